@@ -1,0 +1,44 @@
+# gazette: `make read` opens the five seed articles, `make test` runs everything that CI runs.
+
+PREFIX ?= /usr/local
+CONFIGURATION := release
+SWIFT_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
+PROGRAM := .build/$(CONFIGURATION)/gazette
+
+# Debian packages: what the program needs, and what its tests need besides.
+PACKAGES := libncursesw5-dev libcld2-dev
+TEST_PACKAGES := $(PACKAGES) libvterm-dev
+
+.PHONY: read build test lint format bench install clean packages test-packages
+
+read: build
+	$(PROGRAM) seeds
+
+build: packages
+	swift build $(SWIFT_FLAGS) --product gazette
+
+test: test-packages lint
+	swift build --build-tests
+	swift test
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+bench: test-packages build
+	swift build $(SWIFT_FLAGS) --product bench
+	.build/$(CONFIGURATION)/bench $(PROGRAM) seeds
+
+install: build
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
+
+clean:
+	swift package clean
+
+packages:
+	@.ci/packages $(PACKAGES)
+
+test-packages:
+	@.ci/packages $(TEST_PACKAGES)

@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of our own: pure Swift, with the settings that all of them share.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "gazette",
+  products: [.executable(name: "gazette", targets: ["gazette"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "gazette",
+      dependencies: ["Archive", "Corpus", "Linguistics", "Reader", "Screen", "Terminal", argumentParser],
+      swiftSettings: swiftSettings
+    ),
+    module("Reader", ["Screen", "Corpus"]),
+    module("Archive", ["Linguistics", "Corpus"]),
+    module("Terminal", ["CNcurses", "CSignals", "Screen"]),
+    module("Screen"),
+    module("Linguistics", ["CCLD2", "Corpus"]),
+    module("Corpus"),
+
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CSignals"),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+
+    .executableTarget(name: "bench", dependencies: ["VirtualTerminal"], swiftSettings: swiftSettings),
+    module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
+    .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
+    .systemLibrary(name: "CVTerm"),
+
+    tests("CorpusTests", ["Corpus"]),
+    tests("LinguisticsTests", ["Linguistics", "Corpus"]),
+    tests("ArchiveTests", ["Archive", "Corpus"]),
+    tests("ScreenTests", ["Screen"]),
+    tests("ReaderTests", ["Reader", "Screen", "Corpus"]),
+    tests("CommandTests", ["gazette"]),
+    tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

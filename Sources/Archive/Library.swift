@@ -1,0 +1,6 @@
+internal import Corpus
+
+/// A collection of articles that is open.
+package actor Library {
+  package init() {}
+}

@@ -1,0 +1,23 @@
+// The library's header uses these without including them.
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+
+#include "ccld2.h"
+
+gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *hint) {
+  CLD2::CLDHints hints = {nullptr, "", CLD2::UNKNOWN_ENCODING,
+                          hint ? CLD2::GetLanguageFromName(hint) : CLD2::UNKNOWN_LANGUAGE};
+  CLD2::Language languages[3];
+  int percents[3];
+  double scores[3];
+  int text_bytes = 0;
+  bool is_reliable = false;
+  CLD2::Language best =
+      CLD2::ExtDetectLanguageSummary(text, length, true, &hints, 0, languages, percents, scores, nullptr,
+                                     &text_bytes, &is_reliable);
+  return {CLD2::LanguageCode(best), percents[0], is_reliable};
+}

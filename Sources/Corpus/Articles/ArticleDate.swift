@@ -1,0 +1,41 @@
+/// A day, a month or a year, as precise as the article gives it.
+package struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
+  package let year: Int
+  /// 1 to 12, or nil where only the year is known.
+  package let month: Int?
+  /// 1 to 31, or nil where only the year or the month is known.
+  package let day: Int?
+  /// Whether it was read out of the running text, not given at the article's head.
+  package let isInferred: Bool
+
+  /// Nil where there is no such day in the Gregorian calendar, or the year is outside 1000 to 2999.
+  package init?(year: Int, month: Int? = nil, day: Int? = nil, isInferred: Bool = false) {
+    guard (1000...2999).contains(year), day == nil || month != nil else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day, !(1...Self.days(inMonth: month, of: year)).contains(day) { return nil }
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+    self.isInferred = isInferred
+  }
+
+  /// `2025-09-11`, `2025-09`, `2025`; with `~` before it where it is inferred.
+  package var description: String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let written = [month, day].compactMap(\.self).reduce("\(year)") { "\($0)-\(padded($1))" }
+    return isInferred ? "~" + written : written
+  }
+
+  /// A number that grows with time; a month comes before its days, a year before its months.
+  package var sortKey: Int { year * 10_000 + (month ?? 0) * 100 + (day ?? 0) }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// What a list shows of an article.
+package struct ArticleRow: Hashable, Sendable, Identifiable {
+  package let id: ArticleID
+  package let path: String
+  package let headline: Headline
+  package let date: ArticleDate?
+  package let language: Language
+  package let wordCount: Int
+
+  package init(
+    id: ArticleID, path: String, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int
+  ) {
+    self.id = id
+    self.path = path
+    self.headline = headline
+    self.date = date
+    self.language = language
+    self.wordCount = wordCount
+  }
+
+  package init(_ article: Article) {
+    self.init(
+      id: article.id, path: article.path, headline: article.headline, date: article.date,
+      language: article.language.language, wordCount: article.wordCount)
+  }
+}

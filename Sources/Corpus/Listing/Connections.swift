@@ -1,0 +1,84 @@
+/// What ties an article to the rest of the collection: its names, where they stand, and its related stories.
+package struct Connections: Hashable, Sendable {
+  /// One entity of the article.
+  package struct NameEntry: Hashable, Sendable, Identifiable {
+    package let entity: Entity
+    /// How often this article names it.
+    package let mentionCount: Int
+    /// How many articles of the collection name it, this one included.
+    package let articleCount: Int
+
+    package var id: EntityKey { entity.key }
+
+    package init(entity: Entity, mentionCount: Int, articleCount: Int) {
+      self.entity = entity
+      self.mentionCount = mentionCount
+      self.articleCount = articleCount
+    }
+  }
+
+  package let article: ArticleID
+  /// By kind, then by mentions here, most first, then by name.
+  package let names: [NameEntry]
+  /// In the text's order; they don't overlap.
+  package let mentions: [Mention]
+  /// Best first.
+  package let related: [RelatedStory]
+  /// Whether the whole collection had been read when `articleCount` and `related` were made.
+  package let isComplete: Bool
+
+  package init(
+    article: ArticleID, names: [NameEntry], mentions: [Mention], related: [RelatedStory], isComplete: Bool
+  ) {
+    self.article = article
+    self.names = names
+    self.mentions = mentions
+    self.related = related
+    self.isComplete = isComplete
+  }
+}
+
+/// A story that belongs to another one, and why.
+package struct RelatedStory: Hashable, Sendable, Identifiable {
+  /// How close two stories are.
+  package enum Grade: String, Hashable, Sendable, CaseIterable {
+    case sameStory = "same-story"
+    case sameTopic = "same-topic"
+    case sharesNames = "shares-names"
+  }
+
+  package let row: ArticleRow
+  /// 0 to 1.
+  package let score: Double
+  package let grade: Grade
+  /// What ties them, strongest first.
+  package let reasons: [Reason]
+
+  package var id: ArticleID { row.id }
+
+  package init(row: ArticleRow, score: Double, grade: Grade, reasons: [Reason]) {
+    self.row = row
+    self.score = score
+    self.grade = grade
+    self.reasons = reasons
+  }
+}
+
+/// Something that two stories have in common.
+package struct Reason: Hashable, Sendable {
+  /// What it is.
+  package enum Kind: Hashable, Sendable {
+    case name(EntityKind)
+    case term
+  }
+
+  package let kind: Kind
+  /// In the words of the article that is read, the other's behind a dot where they differ: `Kristi Noem`,
+  /// `Bỉ · Belgium`, `cocaine`.
+  package let text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}

@@ -1,0 +1,45 @@
+/// How a cell looks, in terms of meaning. The terminal maps it to what colours it has.
+package struct Style: Hashable, Sendable {
+  /// What a colour says. Meaning never rests on it alone.
+  package enum Ink: UInt8, Hashable, Sendable, CaseIterable {
+    /// The terminal's own foreground.
+    case plain
+    /// The one accent: what is chosen, what is active.
+    case accent
+    /// What is secondary.
+    case quiet
+    /// A warning, an error.
+    case alert
+    case person, place, organization
+  }
+
+  /// What is added to a colour.
+  package struct Traits: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    package static let bold = Traits(rawValue: 1)
+    package static let dim = Traits(rawValue: 2)
+    package static let underline = Traits(rawValue: 4)
+    package static let reverse = Traits(rawValue: 8)
+    package static let italic = Traits(rawValue: 16)
+  }
+
+  package var ink: Ink
+  package var traits: Traits
+
+  package init(_ ink: Ink = .plain, _ traits: Traits = []) {
+    self.ink = ink
+    self.traits = traits
+  }
+
+  package static let plain = Style()
+
+  /// The same ink with more traits.
+  package func adding(_ more: Traits) -> Style {
+    Style(ink, traits.union(more))
+  }
+}

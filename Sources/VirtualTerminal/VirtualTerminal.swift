@@ -1,0 +1,2 @@
+internal import CPseudoTerminal
+internal import CVTerm
