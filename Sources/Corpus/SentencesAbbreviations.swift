@@ -58,18 +58,23 @@ struct PeriodContext {
     }
     // No abbreviation of the tables is longer; most words end here, before they are folded.
     guard word.count <= 12 else { return .word }
+    if isInitial { return .either }
+    // All of the tables are written without diacritics: `hon` is one, `hơn` is a word.
+    guard !text.hasDiacritic(in: word) else { return .word }
     let folded = text.folded(word)
-    if let last = folded.split(separator: ".").last, Abbreviations.titles.contains(String(last)) {
+    if text.isUppercase(at: word.lowerBound), let last = folded.split(separator: ".").last,
+      Abbreviations.titles.contains(String(last))
+    {
       return .title
     }
     if Abbreviations.joining.contains(folded) { return .joining }
     if Abbreviations.beforeNumber.contains(folded) { return .beforeNumber }
-    return isInitial || isAcronym || Abbreviations.either.contains(folded) ? .either : .word
+    return isAcronym || Abbreviations.either.contains(folded) ? .either : .word
   }
 
   /// A single capital: `J.`.
   private var isInitial: Bool {
-    text.isUppercase(at: word.lowerBound) && text.scalar(at: word.lowerBound).length == word.count
+    text.isUppercase(at: word.lowerBound) && text.width(of: word) == 1
   }
 
   /// Letters with periods between them: `U.S`, `p.m`.
@@ -94,7 +99,8 @@ extension UTF8Text {
 /// Abbreviations of English and Vietnamese news that end in a period, folded.
 private enum Abbreviations {
   static let titles: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "cmdr", "adm", "brig", "sgt", "cpl", "capt",
+    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "cmdr", "adm", "brig", "sgt", "cpl", "spc",
+    "pfc", "capt",
     "sen",
     "rep", "gov", "atty", "supt", "st", "ste", "rev", "hon", "pres", "messrs", "mme", "mt", "ft", "dist",
     "ts", "ths", "gs", "pgs", "bs", "ks", "tp", "tx", "tt", "nsnd", "nsut", "lm", "hlv",

@@ -1,17 +1,17 @@
 /// The month that an article is of, read out of its text.
 ///
 /// Running text names many dates, most of them of the past. One counts as the report's own where it signs a
-/// post, follows a weekday or a time of day, stands alone on a line, or stands in the first lines; or where the
-/// text comes back to its year, and to no later one. The latest such date gives the month. A lone year, or a
-/// day without a year, gives nothing.
+/// post; or where it is a full date that follows a weekday or a time of day, stands alone on a line, or stands in
+/// the first lines, and no later year is mentioned anywhere. The latest such date gives the month. A month with a
+/// year, a lone year, or a day without a year gives nothing.
 struct InferredDate {
   private let text: UTF8Text
   private let prose: [TextRange]
   private let posts: [TextRange]
   private let isDayFirst: Bool
 
-  /// So many bytes of prose are the first lines.
-  private static let lede = 400
+  /// The first lines, in bytes of prose.
+  private static let lede = 300
 
   /// `isDayFirst` says whether the article's language writes 10 September as `10/9`.
   init(in text: UTF8Text, parts: [Part], isDayFirst: Bool) {
@@ -63,12 +63,11 @@ extension InferredDate {
     let before = wordsBefore(written.range.lowerBound)
     if before.contains(where: Self.ofOtherTimes.contains) { return false }
     if posts.contains(where: { $0.contains(written.range.lowerBound) }) { return true }
-    let told = loneYears.filter { wordsBefore($0.position).contains(where: Self.beforeYears.contains) }
-    if told.contains(where: { $0.value > written.date.year }) { return false }
-    if told.contains(where: { $0.value == written.date.year }) { return true }
-    guard written.date.day != nil else { return isInLede(written.range) && !before.contains("in") }
-    return isInLede(written.range) || standsAlone(written.range)
-      || before.contains(where: Self.timesOfDay.contains)
+    guard written.date.day != nil, !loneYears.contains(where: { $0.value > written.date.year }) else {
+      return false
+    }
+    return standsAlone(written.range) || before.contains(where: Self.timesOfDay.contains)
+      || isInLede(written.range) && tellsWhen(written.range)
   }
 
   /// The two words before a position, folded, nearest last; `ngày` is passed over.
@@ -83,6 +82,19 @@ extension InferredDate {
     return range.upperBound <= first.lowerBound + Self.lede
   }
 
+  /// Whether a date says when something happened, rather than which thing is meant (`the September 11, 2001
+  /// attacks`).
+  private func tellsWhen(_ range: TextRange) -> Bool {
+    let before = text.trimmed(0..<range.lowerBound).upperBound
+    if before == 0 || text.isSentenceMark(before: before)
+      || prose.contains(where: { $0.lowerBound == range.lowerBound })
+    {
+      return true
+    }
+    let word = Words(of: text, in: max(0, before - 12)..<before).suffix(1).map { text.folded($0) }
+    return word == ["on"] || word == ["ngay"]
+  }
+
   private func standsAlone(_ range: TextRange) -> Bool {
     prose.contains { $0.contains(range.lowerBound) && $0.count <= range.count + 40 }
   }
@@ -91,11 +103,6 @@ extension InferredDate {
     "since", "until", "till", "by", "before", "after", "from", "born", "died", "through", "expected",
     "scheduled",
     "planned", "due", "tu", "den", "ke", "truoc", "sinh", "mat", "kien",
-  ]
-  private static let beforeYears: Set<String> = [
-    "in", "of", "during", "for", "early", "late", "mid", "nam", "this", "quarter", "summer", "spring",
-    "autumn",
-    "winter", "fall",
   ]
   private static let timesOfDay: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "nay", "sang",
