@@ -41,7 +41,8 @@ extension Binding {
     Binding(
       group: .moving,
       keys: [
-        (.character("g"), .move(.first)), (.character("G"), .move(.last)), (.home, .move(.first)), (.end, .move(.last)),
+        (.character("g"), .move(.first)), (.character("G"), .move(.last)), (.home, .move(.first)),
+        (.end, .move(.last)),
       ],
       summary: "to the beginning, to the end"),
     Binding(
@@ -58,7 +59,8 @@ extension Binding {
     Binding(
       group: .moving,
       keys: [
-        (.character("1"), .focus(.to(.list))), (.character("2"), .focus(.to(.reader))), (.character("3"), .focus(.to(.sidebar))),
+        (.character("1"), .focus(.to(.list))), (.character("2"), .focus(.to(.reader))),
+        (.character("3"), .focus(.to(.sidebar))),
       ],
       summary: "the list, the reader, the sidebar"),
     Binding(
@@ -76,8 +78,8 @@ extension Binding {
       summary: "go to the nearest related story in another language"),
     Binding(
       group: .languages,
-      keys: [(.character("]"), .mention(.next)), (.character("["), .mention(.previous))],
-      summary: "next, previous mention of the chosen name in the text"),
+      keys: [(.character("["), .mention(.previous)), (.character("]"), .mention(.next))],
+      summary: "previous, next mention of the chosen name in the text"),
     Binding(
       group: .listing,
       keys: [(.character("s"), .changeOrder), (.character("S"), .reverseOrder)],
@@ -85,7 +87,8 @@ extension Binding {
     Binding(
       group: .listing,
       keys: [
-        (.character("H"), .history(.previous)), (.character("L"), .history(.next)), (.backspace, .history(.previous)),
+        (.character("H"), .history(.previous)), (.character("L"), .history(.next)),
+        (.backspace, .history(.previous)),
         (.altLeft, .history(.previous)), (.altRight, .history(.next)),
       ],
       summary: "back and forward through what was read"),
@@ -95,7 +98,8 @@ extension Binding {
     Binding(group: .program, keys: [(.character("?"), .help)], summary: "this help"),
     Binding(group: .program, keys: [(.character("q"), .close)], summary: "close what lies on top, or quit"),
     Binding(group: .program, keys: [(.control("l"), .redraw)], summary: "draw the screen anew"),
-    Binding(group: .program, keys: [(.control("z"), .suspend)], summary: "suspend; the shell's `fg` comes back"),
+    Binding(
+      group: .program, keys: [(.control("z"), .suspend)], summary: "suspend; the shell's `fg` comes back"),
   ]
 
   private static let actions: [Key: Action] = Dictionary(
@@ -118,12 +122,12 @@ extension Binding {
 }
 
 extension Key {
-  /// What people call the key: `j`, `Space`, `^d`, `PgDn`, `↓`.
+  /// What people call the key: `j`, `Space`, `^D`, `PgDn`, `↓`.
   package var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
-    case .control(let character): "^\(character)"
+    case .control(let character): "^" + character.uppercased()
     case .enter: "Enter"
     case .tab: "Tab"
     case .backTab: "Shift-Tab"

@@ -24,7 +24,7 @@ struct Hint: Hashable, Sendable {
   private static func opening(_ model: Model) -> [Hint] {
     switch model.focus {
     case .list: [move("move"), Hint(actions: [.open], words: "read")]
-    case .reader: [move("scroll"), Hint(actions: [.mention(.next), .mention(.previous)], words: "mentions")]
+    case .reader: [move("scroll"), Hint(actions: [.mention(.previous), .mention(.next)], words: "mentions")]
     case .sidebar: [move("move"), Hint(actions: [.open], words: openWords(model.sidebar.selected))]
     }
   }
@@ -33,7 +33,7 @@ struct Hint: Hashable, Sendable {
     switch target {
     case .story: "go to it"
     case .more: "show all"
-    case .name, nil: "only its articles"
+    case .name, nil: "filter"
     }
   }
 

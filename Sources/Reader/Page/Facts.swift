@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Screen
 
 /// The line of facts below a headline: `Tiếng Việt · 11 Sep 2025 · TTXVN · 441 words · 2 min`.
 enum Facts {
@@ -8,8 +9,19 @@ enum Facts {
 
   static func line(for article: Article, endonym: String) -> String {
     let source = article.source.map { String(article.text(in: $0)) }
-    let facts = [endonym, spelled(article.date), source, words(article.wordCount), minutes(article.wordCount)]
+    let facts = [
+      endonym, spelled(article.date), source, words(article.wordCount), minutes(article.wordCount),
+    ]
     return facts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// The facts on lines of at most `columns`, broken between facts and not within one.
+  static func lines(for article: Article, endonym: String, columns: Int) -> [String] {
+    let text = line(for: article, endonym: endonym)
+    let unbroken = text.replacing(" ", with: "\u{a0}").replacing("\u{a0}·\u{a0}", with: "\u{a0}· ")
+    return TextWrap.lines(of: unbroken, columns: columns).map { line in
+      String(unbroken.slice(line.range)).replacing("\u{a0}", with: " ")
+    }
   }
 
   /// `11 Sep 2025`, `~Sep 2025`, `2025`, `undated`.

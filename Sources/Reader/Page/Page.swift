@@ -20,11 +20,7 @@ package struct Page: Hashable, Sendable {
 
   /// The first line that shows the text at or after an offset; the last line where there is none.
   package func line(at offset: Int) -> Int {
-    // The headline may stand for the same text, so the parts below it are asked first.
-    let body = lines.firstIndex { $0.role == .facts } ?? 0
-    let hit = lines.indices.dropFirst(body).first { index in
-      lines[index].range.map { $0.upperBound > offset } ?? false
-    }
+    let hit = lines.firstIndex { $0.range.map { $0.upperBound > offset } ?? false }
     return hit ?? max(0, lines.count - 1)
   }
 
@@ -51,9 +47,8 @@ extension Page {
 
   private mutating func setFacts(of article: Article, endonym: String) {
     lines.append(.blank)
-    let text = Facts.line(for: article, endonym: endonym)
-    for line in TextWrap.lines(of: text, columns: columns) {
-      lines.append(PageLine(.words(String(text.slice(line.range))), .facts))
+    for line in Facts.lines(for: article, endonym: endonym, columns: columns) {
+      lines.append(PageLine(.words(line), .facts))
     }
   }
 
@@ -61,7 +56,8 @@ extension Page {
     var previous: Part.Kind?
     for (part, range) in Self.readParts(of: article) {
       // A heading belongs to what follows it; the items of a list stand together.
-      let isTight = previous == .heading && part.kind != .heading || previous == .listItem && part.kind == .listItem
+      let isTight =
+        previous == .heading && part.kind != .heading || previous == .listItem && part.kind == .listItem
       if !isTight { lines.append(.blank) }
       set(range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived)
       previous = part.kind
@@ -98,10 +94,13 @@ extension Page {
     }
   }
 
-  private mutating func set(_ range: TextRange, of article: Article, as role: PageLine.Role, isDerived: Bool = false) {
+  private mutating func set(
+    _ range: TextRange, of article: Article, as role: PageLine.Role, isDerived: Bool = false
+  ) {
     let wrapped = TextWrap.lines(of: article.text(in: range), startingAt: range.lowerBound, columns: columns)
     for (index, line) in wrapped.enumerated() {
-      lines.append(PageLine(.text(line.range), role, sign: Self.sign(for: role, isFirst: index == 0, isDerived)))
+      lines.append(
+        PageLine(.text(line.range), role, sign: Self.sign(for: role, isFirst: index == 0, isDerived)))
     }
   }
 

@@ -56,7 +56,7 @@ extension Model {
     guard items.indices.contains(line) else { return }
     if let target = items[line].target {
       choose(target)
-    } else if case .reasons(let story) = items[line] {
+    } else if case .reasons(let story, _) = items[line] {
       choose(.story(story.id))
     }
   }

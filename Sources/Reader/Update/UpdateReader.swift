@@ -76,7 +76,8 @@ extension Model {
 
   mutating func scrollReader(_ motion: Motion) -> [Effect] {
     let count = reader.lastTop(visible: visibleLines) + 1
-    reader.scroll(to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
+    reader.scroll(
+      to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
     history.keep()
     return []
   }
@@ -85,7 +86,8 @@ extension Model {
 extension Model {
   /// `[` and `]`: to the mention before or behind the one where we are; around at the ends.
   mutating func stepMention(_ direction: Direction) -> [Effect] {
-    guard let connections = reader.connections, let chosen = reader.chosen ?? connections.names.first?.id else {
+    guard let connections = reader.connections, let chosen = reader.chosen ?? connections.names.first?.id
+    else {
       notice = "no name in this article"
       return []
     }

@@ -57,12 +57,12 @@ extension Model {
     if let first = names.first(where: { !shown.contains(.name($0.id)) }) { choose(.name(first.id)) }
   }
 
-  /// Scrolls so that the chosen line, and the one below it, can be seen.
+  /// Scrolls so that the chosen line, and what belongs to it, can be seen.
   mutating func revealInSidebar() {
     let rows = max(1, layout.sidebar.rows)
     let items = sidebarItems
     if let selected = sidebar.selected, let line = items.firstIndex(where: { $0.target == selected }) {
-      let end = min(items.count, line + 2)
+      let end = min(items.count, line + 3)
       sidebar.top = min(max(sidebar.top, end - rows), line)
     }
     sidebar.top = max(0, min(sidebar.top, items.count - rows))

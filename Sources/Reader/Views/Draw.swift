@@ -31,12 +31,15 @@ private func drawTooSmall(on canvas: inout Canvas) {
 private func drawDividers(_ layout: Layout, focus: Focus, on canvas: inout Canvas) {
   switch layout.arrangement {
   case .wide:
-    drawColumn(layout.reader.column - 1, of: layout.reader, between: .list, and: .reader, focus: focus, on: &canvas)
-    drawColumn(layout.reader.endColumn, of: layout.reader, between: .reader, and: .sidebar, focus: focus, on: &canvas)
+    drawColumn(
+      layout.reader.column - 1, of: layout.reader, between: .list, and: .reader, focus: focus, on: &canvas)
+    drawColumn(
+      layout.reader.endColumn, of: layout.reader, between: .reader, and: .sidebar, focus: focus, on: &canvas)
     drawRow(layout.reader.endRow, isHeavy: false, on: &canvas)
   case .medium:
     drawRow(layout.list.endRow, isHeavy: focus == .list, on: &canvas)
-    drawColumn(layout.reader.endColumn, of: layout.reader, between: .reader, and: .sidebar, focus: focus, on: &canvas)
+    drawColumn(
+      layout.reader.endColumn, of: layout.reader, between: .reader, and: .sidebar, focus: focus, on: &canvas)
   case .narrow, .tooSmall: break
   }
 }

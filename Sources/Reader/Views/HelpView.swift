@@ -11,7 +11,7 @@ enum HelpText {
   }
 
   /// Columns of the keys before the words.
-  static let keyColumns = 24
+  static let keyColumns = 28
 
   /// The whole screen but for title bar and hint line.
   static func area(for size: Size) -> Rect {

@@ -9,7 +9,8 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2
   if let notice = model.notice ?? progress(model) {
-    canvas.write(Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
+    canvas.write(
+      Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
     return
   }
   drawHints(Hint.hints(for: model), on: &canvas, column: area.column + 1, row: area.row, room: room)
@@ -24,12 +25,18 @@ private func drawHints(_ hints: [Hint], on canvas: inout Canvas, column: Int, ro
   }
 }
 
-/// As many hints as there is room for. The last two, help and quit, are always among them.
+/// Those hints that there is room for, the first before the others. The last two, help and quit, are always
+/// among them.
 private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
-  var shown = hints
-  func width() -> Int { shown.reduce(-2) { $0 + Width.of($1.text) + 2 } }
-  while width() > room, shown.count > 2 { shown.remove(at: shown.count - 3) }
-  return shown
+  let kept = hints.suffix(2)
+  var left = room - kept.reduce(-2) { $0 + Width.of($1.text) + 2 }
+  let others = hints.dropLast(2).filter { hint in
+    let width = Width.of(hint.text) + 2
+    guard width <= left else { return false }
+    left -= width
+    return true
+  }
+  return others + kept
 }
 
 /// `1/5  34%`: the chosen row among all, and how much of the article was shown.

@@ -58,7 +58,9 @@ private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: ino
       Fitting.fit(headline, columns: inner.columns - used), column: inner.column + used, row: inner.row,
       style: look.headline)
   } else {
-    canvas.write("\(date) \(row.language)", column: inner.column, row: inner.row, limit: inner.columns, style: look.facts)
+    canvas.write(
+      "\(date) \(row.language)", column: inner.column, row: inner.row, limit: inner.columns, style: look.facts
+    )
     let lines = Fitting.lines(
       row.headline.text, columns: inner.columns, rows: inner.rows - 1, isCut: row.headline.isCut)
     for (index, line) in lines.enumerated() {

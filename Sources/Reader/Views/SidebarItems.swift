@@ -8,8 +8,8 @@ enum SidebarItem: Hashable {
   case more(EntityKind, count: Int)
   /// The line of a related story: score, language, headline.
   case story(RelatedStory)
-  /// The line below it: how close it is and why.
-  case reasons(RelatedStory)
+  /// A line below it: how close it is and why.
+  case reasons(RelatedStory, words: String)
   /// Words of ours.
   case note(String)
   case blank
@@ -24,9 +24,12 @@ enum SidebarItem: Hashable {
     }
   }
 
-  /// All lines for an article's connections in a sidebar of so many rows.
-  static func items(for connections: Connections, unfolded: Set<EntityKind>, rows: Int) -> [SidebarItem] {
-    let limit = namesAKind(connections, rows: rows)
+  /// Columns before a line's words: a blank, the sign of what is chosen, a blank.
+  static let margin = 3
+
+  /// All lines for an article's connections in a sidebar of a size.
+  static func items(for connections: Connections, unfolded: Set<EntityKind>, in size: Size) -> [SidebarItem] {
+    let limit = namesAKind(connections, rows: size.rows)
     var items: [SidebarItem] = []
     for kind in EntityKind.allCases {
       let names = connections.names.filter { $0.entity.kind == kind }
@@ -37,21 +40,27 @@ enum SidebarItem: Hashable {
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       items.append(.blank)
     }
-    return items + stories(connections)
+    return items + stories(connections, columns: size.columns - margin - 1)
   }
 
-  private static func stories(_ connections: Connections) -> [SidebarItem] {
+  private static func stories(_ connections: Connections, columns: Int) -> [SidebarItem] {
     var items: [SidebarItem] = [.title("RELATED")]
     if connections.related.isEmpty {
       items.append(.note(connections.isComplete ? "no related story" : "reading the collection…"))
     }
-    return items + connections.related.flatMap { [SidebarItem.story($0), .reasons($0)] }
+    for story in connections.related {
+      items.append(.story(story))
+      let reasons = story.reasons.map(\.text).joined(separator: ", ")
+      let words = reasons.isEmpty ? story.grade.words : "\(story.grade.words): \(reasons)"
+      items += Fitting.lines(words, columns: columns, rows: 2).map { .reasons(story, words: $0) }
+    }
+    return items
   }
 
   /// How many names of a kind are shown while it is folded: as many as leave room for three related stories.
   private static func namesAKind(_ connections: Connections, rows: Int) -> Int {
     let kinds = Set(connections.names.map(\.entity.kind)).count
-    let storyRows = 1 + 2 * min(3, max(1, connections.related.count))
+    let storyRows = 1 + 3 * min(3, max(1, connections.related.count))
     return max(3, (rows - storyRows) / max(1, kinds) - 3)
   }
 
@@ -68,6 +77,17 @@ extension Model {
   /// The lines of the sidebar as it stands now.
   var sidebarItems: [SidebarItem] {
     guard let connections = reader.connections else { return [] }
-    return SidebarItem.items(for: connections, unfolded: sidebar.unfolded, rows: layout.sidebar.rows)
+    return SidebarItem.items(for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
+  }
+}
+
+extension RelatedStory.Grade {
+  /// The grade as people say it.
+  var words: String {
+    switch self {
+    case .sameStory: "same story"
+    case .sameTopic: "same topic"
+    case .sharesNames: "same names"
+    }
   }
 }

@@ -17,8 +17,7 @@ private struct SidebarPainter {
   private let selected: SidebarTarget?
   private let hasFocus: Bool
 
-  /// Columns before a line's words: a blank, the sign of what is chosen, a blank.
-  private static let margin = 3
+  private static let margin = SidebarItem.margin
   /// Cells of a score bar.
   private static let barCells = 5
 
@@ -40,18 +39,20 @@ private struct SidebarPainter {
     case .more(_, let count): write("\(count) more", Style(.quiet, traits), row: row, on: &canvas)
     case .name(let entry): draw(entry, traits, row: row, on: &canvas)
     case .story(let story): draw(story, traits, row: row, on: &canvas)
-    case .reasons(let story): drawReasons(of: story, row: row, on: &canvas)
+    case .reasons(_, let words): write(words, Style(.quiet), row: row, on: &canvas)
     case .blank: break
     }
   }
 
-  private func write(_ words: String, _ style: Style, indent: Int = margin, row: Int, on canvas: inout Canvas) {
+  private func write(_ words: String, _ style: Style, indent: Int = margin, row: Int, on canvas: inout Canvas)
+  {
     let text = Fitting.fit(words, columns: area.columns - indent - 1)
     canvas.write(text, column: area.column + indent, row: row, style: style)
   }
 
   /// The name, its name in another language, mentions here and articles in the collection.
-  private func draw(_ entry: Connections.NameEntry, _ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
+  private func draw(_ entry: Connections.NameEntry, _ traits: Style.Traits, row: Int, on canvas: inout Canvas)
+  {
     let counts = "\(entry.mentionCount) · \(Counting.grouped(entry.articleCount))"
     let end = area.endColumn - 1
     canvas.write(counts, column: end - Width.of(counts), row: row, style: Style(.quiet))
@@ -61,7 +62,8 @@ private struct SidebarPainter {
     let used = canvas.write(name, column: area.column + Self.margin, row: row, style: style)
     guard let other = entry.entity.otherNames(than: language).first, room - used > 4 else { return }
     let column = area.column + Self.margin + used + 2
-    canvas.write(Fitting.fit(other.name, columns: room - used - 2), column: column, row: row, style: Style(.quiet))
+    canvas.write(
+      Fitting.fit(other.name, columns: room - used - 2), column: column, row: row, style: Style(.quiet))
   }
 
   private func draw(_ story: RelatedStory, _ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
@@ -74,29 +76,5 @@ private struct SidebarPainter {
     canvas.write(facts, column: column + Self.barCells, row: row, style: Style(.quiet, traits))
     let start = Self.margin + Self.barCells + Width.of(facts)
     write(story.row.headline.text, Style(.plain, traits), indent: start, row: row, on: &canvas)
-  }
-
-  private func drawReasons(of story: RelatedStory, row: Int, on canvas: inout Canvas) {
-    let grade = story.grade.words + " · "
-    let used = canvas.write(grade, column: area.column + Self.margin, row: row, style: Style(.quiet))
-    var column = area.column + Self.margin + used
-    for (index, reason) in story.reasons.enumerated() {
-      let text = index == 0 ? reason.text : ", " + reason.text
-      let room = area.endColumn - 1 - column
-      guard room > 3 else { return }
-      column += canvas.write(
-        Fitting.fit(text, columns: room), column: column, row: row, style: Style(.quiet))
-    }
-  }
-}
-
-extension RelatedStory.Grade {
-  /// The grade as people say it.
-  var words: String {
-    switch self {
-    case .sameStory: "same story"
-    case .sameTopic: "same topic"
-    case .sharesNames: "same names"
-    }
   }
 }

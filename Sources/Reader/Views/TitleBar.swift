@@ -13,16 +13,21 @@ struct TitleBar {
   }
 
   let name: String
+  /// For a bar that has no room for the whole name.
+  let shortName: String
   let filter: String?
   let choices: [Choice]
   let columns: Int
 
   init(_ model: Model) {
-    name = " gazette · \(model.title)"
+    name = Self.name(of: model)
+    shortName = " \(model.title)"
     columns = model.size.columns
     filter = model.filterEntity.map { $0.name(in: model.reader.article?.language.language ?? .english) }
     choices = Self.choices(for: model)
   }
+
+  private static func name(of model: Model) -> String { " gazette · \(model.title)" }
 
   /// The choice that stands at a column.
   func choice(at column: Int) -> Choice? {
@@ -32,7 +37,10 @@ struct TitleBar {
   /// Languages with their own names where there is room, with their codes where there is not, and those that
   /// still don't fit left out.
   private static func choices(for model: Model) -> [Choice] {
-    let room = model.size.columns / 2
+    // The collection's name, and what the list is narrowed to, keep a third of the bar each if they want it.
+    let third = model.size.columns / 3
+    let kept = model.filterEntity == nil ? min(third, Width.of(name(of: model))) : third + third / 2
+    let room = model.size.columns - kept - 2
     let names = texts(for: model) { "\($0.endonym) \(Counting.grouped($0.count))" }
     let codes = texts(for: model) { "\($0.language.code) \(Counting.grouped($0.count))" }
     var shown = width(names) <= room ? names : codes
@@ -42,7 +50,8 @@ struct TitleBar {
     var column = model.size.columns - width(shown)
     return shown.map { language, text in
       defer { column += Width.of(text) + 3 }
-      return Choice(language: language, text: text, column: column, isActive: language == model.listing.language)
+      return Choice(
+        language: language, text: text, column: column, isActive: language == model.listing.language)
     }
   }
 
@@ -61,10 +70,12 @@ struct TitleBar {
 
 func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   let end = (bar.choices.first?.column ?? bar.columns) - 2
-  var column = canvas.write(Fitting.fit(bar.name, columns: end), column: 0, row: 0, style: Style(.plain, .bold))
+  let name = Width.of(bar.name) <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
+  var column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
   if let filter = bar.filter, end - column > 10 {
     column += canvas.write("  only ", column: column, row: 0, style: Style(.quiet))
-    canvas.write(Fitting.fit(filter, columns: end - column), column: column, row: 0, style: Style(.accent, .bold))
+    canvas.write(
+      Fitting.fit(filter, columns: end - column), column: column, row: 0, style: Style(.accent, .bold))
   }
   for choice in bar.choices {
     let style = choice.isActive ? Style(.accent, [.bold, .underline]) : Style(.quiet)
