@@ -53,6 +53,7 @@ let package = Package(
     tests("LinguisticsTests", ["Linguistics", "Corpus"]),
     tests("ArchiveTests", ["Archive", "Corpus"]),
     tests("ScreenTests", ["Screen"]),
+    tests("TerminalTests", ["Terminal", "Screen"]),
     tests("ReaderTests", ["Reader", "Screen", "Corpus"]),
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
