@@ -54,6 +54,7 @@ let package = Package(
     tests("ArchiveTests", ["Archive", "Corpus"]),
     tests("ScreenTests", ["Screen"]),
     tests("ReaderTests", ["Reader", "Screen", "Corpus"], exclude: ["Goldens"]),
+    tests("TerminalTests", ["Terminal", "Screen"]),
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
   ],
