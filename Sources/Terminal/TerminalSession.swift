@@ -71,7 +71,6 @@ package final class TerminalSession {
     nonl()
     keypad(inputPad, true)
     nodelay(inputPad, true)
-    meta(inputPad, true)
     typeahead(-1)  // a frame is never left half painted because a key came
     for (bytes, code) in KeyDecoder.sequences {
       define_key(bytes, code)
