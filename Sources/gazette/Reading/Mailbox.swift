@@ -1,24 +1,24 @@
-internal import Reader
+package import Reader
 internal import Synchronization
-internal import Terminal
+package import Terminal
 
 /// Messages from work beside the main thread, to be waited for with `poll`.
 ///
 /// A class because the work and the loop share it.
-final class Mailbox: Sendable {
+package final class Mailbox: Sendable {
   private let messages = Mutex<[Message]>([])
   private let pipe: WakePipe
 
-  init() throws(SystemError) {
+  package init() throws(SystemError) {
     pipe = try WakePipe()
   }
 
   /// Readable while messages wait.
-  var descriptor: Int32 { pipe.readEnd }
+  package var descriptor: Int32 { pipe.readEnd }
 
   /// Adds a message. News that the same kind of news overtakes take its place: a collection that loads in a
   /// thousand steps makes one message of them.
-  func post(_ message: Message) {
+  package func post(_ message: Message) {
     let wasEmpty = messages.withLock { messages in
       let wasEmpty = messages.isEmpty
       messages.removeAll { message.overtakes($0) }
@@ -29,7 +29,7 @@ final class Mailbox: Sendable {
   }
 
   /// The messages that wait, in their order.
-  func drain() -> [Message] {
+  package func drain() -> [Message] {
     // The pipe first: a message that comes in between wakes the loop once more, which does no harm.
     _ = WakePipe.drain(pipe.readEnd)
     return messages.withLock { messages in

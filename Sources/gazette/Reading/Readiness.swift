@@ -1,16 +1,16 @@
 internal import Glibc
 
 /// What a descriptor that was waited for has to offer.
-struct Readiness: OptionSet {
-  let rawValue: UInt8
+package struct Readiness: OptionSet {
+  package let rawValue: UInt8
 
-  static let readable = Readiness(rawValue: 1)
+  package static let readable = Readiness(rawValue: 1)
   /// The other side is gone: the terminal was closed.
-  static let hungUp = Readiness(rawValue: 2)
+  package static let hungUp = Readiness(rawValue: 2)
 
   /// Waits until one of the descriptors can be read, a signal came, or the time is over (nil: no limit).
   /// The answers stand in the descriptors' order.
-  static func wait(for descriptors: [Int32], atMost limit: Duration? = nil) -> [Readiness] {
+  package static func wait(for descriptors: [Int32], atMost limit: Duration? = nil) -> [Readiness] {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let count = poll(&polled, nfds_t(polled.count), limit.map(milliseconds) ?? -1)
     return polled.map { count > 0 ? Readiness(events: Int32($0.revents)) : [] }
@@ -22,7 +22,7 @@ struct Readiness: OptionSet {
     if events & (POLLHUP | POLLERR | POLLNVAL) != 0 { insert(.hungUp) }
   }
 
-  init(rawValue: UInt8) {
+  package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 

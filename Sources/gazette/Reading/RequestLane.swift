@@ -4,7 +4,7 @@ internal import Synchronization
 /// key is held down, only the newest article's names are looked up.
 ///
 /// A class because the requests and the task that answers them share its state.
-final class RequestLane<Request: Sendable>: Sendable {
+package final class RequestLane<Request: Sendable>: Sendable {
   private enum State {
     case idle
     case busy(next: Request?)
@@ -13,12 +13,13 @@ final class RequestLane<Request: Sendable>: Sendable {
   private let state = Mutex(State.idle)
   private let answer: @Sendable (Request) async -> Void
 
-  init(answer: @escaping @Sendable (Request) async -> Void) {
+  /// `answer`: answers one request; the next begins when it returns.
+  package init(answer: @escaping @Sendable (Request) async -> Void) {
     self.answer = answer
   }
 
   /// Has a request answered: at once where none is under way, else next, in place of what waited.
-  func submit(_ request: Request) {
+  package func submit(_ request: Request) {
     let startsNow = state.withLock { state in
       switch state {
       case .idle:
