@@ -9,5 +9,6 @@ internal import Terminal
 @main
 struct Gazette: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gazette", abstract: "Read news in several languages in a terminal.")
+    commandName: "gazette", abstract: "Read news in several languages in a terminal.",
+    subcommands: [ReadCommand.self], defaultSubcommand: ReadCommand.self)
 }
