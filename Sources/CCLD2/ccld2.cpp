@@ -17,7 +17,7 @@ gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *hint) {
   int text_bytes = 0;
   bool is_reliable = false;
   CLD2::Language best =
-      CLD2::ExtDetectLanguageSummary(text, length, true, &hints, 0, languages, percents, scores, nullptr,
+      CLD2::ExtDetectLanguageSummary(text, length, true, &hints, CLD2::kCLDFlagBestEffort, languages, percents, scores, nullptr,
                                      &text_bytes, &is_reliable);
   return {CLD2::LanguageCode(best), percents[0], is_reliable};
 }
