@@ -1,7 +1,7 @@
 /// A file or folder that gave no article, and why. The executable words it.
 package struct FileProblem: Error, Hashable, Sendable {
   /// What is wrong.
-  package enum Cause: Hashable, Sendable {
+  package enum Cause: Error, Hashable, Sendable {
     case noSuchFile
     /// The system refused to read it: `errno`.
     case unreadable(errno: Int32)

@@ -1,0 +1,54 @@
+/// A subheading that lost its line break and its place: `… with De Wever. Belgium seeks stronger partnerships
+/// The visit reflects …`.
+///
+/// Precision comes first: a heading is taken for one only where words in lower case run, without any
+/// punctuation, from a sentence's beginning up to a word that begins sentences and is capitalised without need.
+enum RunInHeading {
+  private static let words = 4...16
+
+  /// Where the heading in a sentence ends; nil where there is none.
+  static func end(in text: UTF8Text, sentence: TextRange) -> Int? {
+    var last: TextRange?
+    for (index, word) in Words(of: text, in: sentence).enumerated() {
+      if index > words.upperBound { return nil }
+      if let last {
+        // Anything but one space between two words is punctuation, which no such heading has.
+        guard word.lowerBound == last.upperBound + 1, text[last.upperBound] == 0x20 else { return nil }
+        if words.contains(index), beginsSentence(word, after: last, in: text, sentence: sentence) {
+          return last.upperBound
+        }
+      }
+      last = word
+    }
+    return nil
+  }
+
+  private static func beginsSentence(
+    _ word: TextRange, after last: TextRange, in text: UTF8Text, sentence: TextRange
+  ) -> Bool {
+    guard text.isUppercase(at: word.lowerBound), word.count > 1, isLowercase(last, in: text),
+      text.width(of: last) > 3, !introduces(last, in: text),
+      SentenceOpeners.contains(text.folded(word), hasDiacritic: text.hasDiacritic(in: word))
+    else { return false }
+    // A name goes on with a capital (`The Hague`); a sentence goes on for some words.
+    let rest = word.upperBound..<sentence.upperBound
+    return text[word.upperBound] == 0x20 && text.isLowercase(at: word.upperBound + 1)
+      && text.wordCount(in: rest) >= 5
+  }
+
+  private static func isLowercase(_ word: TextRange, in text: UTF8Text) -> Bool {
+    word.allSatisfy { !text[$0].isUppercase } && text.isLowercase(at: word.lowerBound)
+  }
+
+  /// Whether a word commonly stands before a title or a name, so that a capital after it says nothing.
+  private static func introduces(_ word: TextRange, in text: UTF8Text) -> Bool {
+    introducing.contains(text.folded(word))
+  }
+
+  private static let introducing: Set<String> = [
+    "called", "named", "titled", "entitled", "dubbed", "known", "film", "movie", "song", "book", "novel",
+    "show",
+    "series", "album", "single", "newspaper", "daily", "magazine", "from", "with", "that", "said", "says",
+    "than",
+  ]
+}
