@@ -15,8 +15,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of one module.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -53,7 +53,8 @@ let package = Package(
     tests("LinguisticsTests", ["Linguistics", "Corpus"]),
     tests("ArchiveTests", ["Archive", "Corpus"]),
     tests("ScreenTests", ["Screen"]),
-    tests("ReaderTests", ["Reader", "Screen", "Corpus"]),
+    tests("ReaderTests", ["Reader", "Screen", "Corpus"], exclude: ["Goldens"]),
+    tests("TerminalTests", ["Terminal", "Screen"]),
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
   ],

@@ -8,6 +8,47 @@
 #endif
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <term.h>
+#include <wchar.h>
+
+static const attr_t gz_bold = WA_BOLD;
+static const attr_t gz_dim = WA_DIM;
+static const attr_t gz_underline = WA_UNDERLINE;
+static const attr_t gz_reverse = WA_REVERSE;
+static const attr_t gz_italic = WA_ITALIC;
+
+static const mmask_t gz_button1_pressed = BUTTON1_PRESSED;
+static const mmask_t gz_button4_pressed = BUTTON4_PRESSED;
+static const mmask_t gz_button5_pressed = BUTTON5_PRESSED;
+
+/// What `tigetstr` says of a name that is no string capability.
+#define GZ_NO_SUCH_CAPABILITY ((char *)-1)
+
+/// The window of the whole screen, once `gz_new_terminal` has returned.
+static inline WINDOW *gz_whole_screen(void) { return stdscr; }
+
+/// How many colours the terminal has, once `start_color` has returned.
+static inline int gz_color_count(void) { return COLORS; }
+
+/// Whether the terminal of the last `setupterm` can put its cursor anywhere.
+static inline bool gz_can_address_cursor(void) {
+  const char *capability = tigetstr("cup");
+  return capability != 0 && capability != GZ_NO_SUCH_CAPABILITY;
+}
+
+/// The columns that the C library gives a character, by which curses goes; -1 for what can't be shown.
+static inline int gz_columns(wchar_t character) {
+  extern int wcwidth(wchar_t);
+  return wcwidth(character);
+}
+
+/// Takes over the terminal behind two file descriptors. Returns NULL where curses refuses.
+static inline SCREEN *gz_new_terminal(const char *type, int output, int input) {
+  FILE *to = fdopen(output, "w");
+  FILE *from = fdopen(input, "r");
+  return to && from ? newterm(type, to, from) : 0;
+}
 
 #endif

@@ -16,11 +16,40 @@ static void forward(int signal) {
   errno = saved;
 }
 
-int gz_signal_forward(int signal, int fd) {
+static int set_handler(int signal, void (*handler)(int)) {
   struct sigaction action = {0};
-  wake_fd = fd;
-  action.sa_handler = forward;
+  action.sa_handler = handler;
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   return sigaction(signal, &action, 0);
+}
+
+static int is_ignored(int signal) {
+  struct sigaction current = {0};
+  return sigaction(signal, 0, &current) == 0 && current.sa_handler == SIG_IGN;
+}
+
+int gz_signal_forward(int signal, int fd) {
+  wake_fd = fd;
+  return is_ignored(signal) ? 0 : set_handler(signal, forward);
+}
+
+int gz_signal_ignore(int signal) { return set_handler(signal, SIG_IGN); }
+
+void gz_signal_stop_group(void) {
+  struct sigaction ours = {0};
+  if (is_ignored(SIGTSTP) || sigaction(SIGTSTP, 0, &ours) != 0) return;
+  set_handler(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &ours, 0);
+}
+
+void gz_signal_die(int signal) {
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, signal);
+  set_handler(signal, SIG_DFL);
+  sigprocmask(SIG_UNBLOCK, &only, 0);
+  raise(signal);
+  _exit(128 + signal); // the signal's own action was not to end the process
 }

@@ -38,6 +38,7 @@ package struct Rect: Hashable, Sendable {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
+  package var size: Size { Size(columns: columns, rows: rows) }
   /// The first column behind it.
   package var endColumn: Int { column + columns }
   /// The first row below it.

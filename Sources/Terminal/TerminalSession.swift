@@ -1,9 +1,187 @@
 internal import CNcurses
 internal import CSignals
-internal import Screen
+internal import Glibc
+package import Screen
+
+/// What the keyboard and the mouse gave.
+package enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  case mouse(MouseEvent)
+}
 
 /// The terminal while gazette has it.
-package enum TerminalError: Error, Hashable, Sendable {
-  /// `TERM` is unset or empty.
-  case noTerm
+///
+/// A class because curses has one screen in the process, which is given back when the session ends; not
+/// `Sendable`, because curses is bound to one thread.
+package final class TerminalSession {
+  /// The descriptor to poll for keys and the mouse.
+  package let keyboard: Int32
+  /// The size of the screen, in cells.
+  package private(set) var size: Size
+
+  private let window: UnsafeMutablePointer<WINDOW>
+  /// Keys are read through a pad, because reading through a window would paint that window first.
+  private let inputPad: UnsafeMutablePointer<WINDOW>
+  private let renditions: CursesRenditions
+  private let runCutter: RunCutter
+  private var keyDecoder = KeyDecoder()
+  private var clicks = ClickCounter()
+  private var isCursorShown = true
+  private var isOpen = true
+
+  /// Takes over the terminal: the alternate screen, keys one by one, the mouse, colours. Nothing is shown before
+  /// the first `paint`. Signals are to be collected before (`SignalInbox`).
+  package init(charset: Charset, environment: TerminalEnvironment = .process) throws(TerminalError) {
+    let term = try environment.usableTerm()
+    keyboard = try Self.openKeyboard()
+    use_tioctl(true)
+    set_escdelay(25)
+    guard gz_new_terminal(term, STDOUT_FILENO, keyboard) != nil, let window = gz_whole_screen(),
+      let pad = newpad(1, 1)
+    else { throw .refused(term: term) }
+    self.window = window
+    inputPad = pad
+    size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+    renditions = CursesRenditions(wantsColor: environment.wantsColor)
+    runCutter = RunCutter(charset: charset)
+    setUpKeyboard()
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Gives the terminal back as it was found. Calls after the first do nothing.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    endwin()
+  }
+
+  private static func openKeyboard() throws(TerminalError) -> Int32 {
+    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard terminal >= 0 else { throw .noKeyboard(errno: errno) }
+    return terminal
+  }
+
+  private func setUpKeyboard() {
+    raw()
+    noecho()
+    nonl()
+    keypad(inputPad, true)
+    nodelay(inputPad, true)
+    typeahead(-1)  // a frame is never left half painted because a key came
+    for (bytes, code) in KeyDecoder.sequences {
+      define_key(bytes, code)
+    }
+    mouseinterval(0)
+    mousemask(gz_button1_pressed | gz_button4_pressed | gz_button5_pressed, nil)
+  }
+}
+
+// MARK: - Painting
+
+extension TerminalSession {
+  /// Shows a canvas. Where its size is not the screen's it is cut or padded.
+  package func paint(_ canvas: Canvas) {
+    werase(window)
+    for row in 0..<min(canvas.size.rows, size.rows) {
+      let start = row * canvas.size.columns
+      let cells = canvas.cells[start..<start + min(canvas.size.columns, size.columns)]
+      paint(runCutter.runs(of: cells), row: row)
+    }
+    wnoutrefresh(window)
+    place(canvas.cursor)
+    doupdate()
+  }
+
+  /// Makes the next `paint` send every cell, whatever the terminal shows.
+  package func redraw() {
+    clearok(window, true)
+  }
+
+  private func paint(_ runs: [StyledRun], row: Int) {
+    for run in runs {
+      renditions.apply(run.style, to: window)
+      wmove(window, Int32(row), Int32(run.column))
+      let characters = run.scalars.map { wchar_t(bitPattern: $0.value) }
+      waddnwstr(window, characters, Int32(characters.count))
+    }
+  }
+
+  private func place(_ cursor: Point?) {
+    if (cursor != nil) != isCursorShown {
+      isCursorShown.toggle()
+      curs_set(isCursorShown ? 1 : 0)
+    }
+    guard let cursor, Rect(size).contains(cursor) else { return }
+    wmove(window, Int32(cursor.row), Int32(cursor.column))
+    wnoutrefresh(window)
+  }
+}
+
+// MARK: - Keys
+
+extension TerminalSession {
+  /// All that was typed and clicked since the last call; does not wait. `limit`: how many codes are read before
+  /// the screen gets its turn, so that a flood of input can't keep it.
+  package func readEvents(limit: Int = 4096) -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    for _ in 0..<limit {
+      let code = wgetch(inputPad)
+      if code == ERR { break }
+      if code == KEY_MOUSE {
+        events += readMouse().map { [.mouse($0)] } ?? []
+      } else {
+        events += keyDecoder.keys(for: code).map(TerminalEvent.key)
+      }
+    }
+    return events + keyDecoder.finish().map(TerminalEvent.key)
+  }
+
+  private func readMouse() -> MouseEvent? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let point = Point(column: Int(event.x), row: Int(event.y))
+    switch event.bstate {
+    case let state where state & gz_button1_pressed != 0: return clicks.press(at: point, .now)
+    case let state where state & gz_button4_pressed != 0: return MouseEvent(.wheelUp, at: point)
+    case let state where state & gz_button5_pressed != 0: return MouseEvent(.wheelDown, at: point)
+    default: return nil
+    }
+  }
+}
+
+// MARK: - Size and suspension
+
+extension TerminalSession {
+  /// Takes over the terminal's present size; the new one where it differs. The next `paint` sends every cell.
+  package func adoptSize() -> Size? {
+    var found = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &found) == 0, found.ws_col > 0, found.ws_row > 0 else {
+      return nil
+    }
+    let now = Size(columns: Int(found.ws_col), rows: Int(found.ws_row))
+    guard now != size else { return nil }
+    resizeterm(Int32(now.rows), Int32(now.columns))
+    size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+    redraw()
+    return size
+  }
+
+  /// Gives the terminal back and stops the process, as the shell's job control expects. Returns when the process
+  /// is continued; the next `paint` takes the terminal again.
+  package func suspend() {
+    endwin()
+    gz_signal_stop_group()
+    redraw()
+  }
+
+  /// Puts the terminal in order after the process was stopped without a chance to give it back (SIGSTOP). The
+  /// next `paint` takes the terminal again.
+  package func recover() {
+    endwin()
+    redraw()
+  }
 }

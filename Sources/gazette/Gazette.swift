@@ -14,8 +14,9 @@ struct Gazette: AsyncParsableCommand {
       is 64 for a wrong call, 66 where an input is missing, 74 where writing failed.
       """,
     subcommands: [
-      ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
-    ]
+      ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self
   )
 
   /// Runs the command on the main thread, which is where curses wants the screen to be drawn.

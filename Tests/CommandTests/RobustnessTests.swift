@@ -61,7 +61,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test(arguments: [["list", "--nonsense"], ["nonsense"], ["list", "--sort", "beauty"]])
+  @Test(arguments: [["list", "--nonsense"], ["--nonsense"], ["list", "--sort", "beauty"]])
   func `a wrong call ends with 64 and an explanation`(arguments: [String]) throws {
     let outcome = try Program.shell("\"$gazette\" " + arguments.joined(separator: " "))
     #expect(outcome.exitCode == 64)

@@ -1,11 +1,60 @@
+package import Corpus
 package import Screen
 
 /// The whole program as a value.
 package struct Model: Sendable {
-  package var size: Size
+  /// What the title bar calls the collection.
+  package let title: String
+  package internal(set) var size: Size
+  package internal(set) var focus = Focus.list
+  /// Which articles are listed. Its entity, where it has one, is `filterEntity`.
+  package internal(set) var listing = Listing()
+  /// The entity that the list is narrowed to, with its names.
+  package internal(set) var filterEntity: Entity?
+  package internal(set) var list = ListState()
+  package internal(set) var reader = ReaderState()
+  package internal(set) var sidebar = SidebarState()
+  package internal(set) var history = History()
+  package internal(set) var loading = LoadingState()
+  /// The first visible line of the help, or nil where it is closed.
+  package internal(set) var help: Int?
+  /// Something to be told once, until the next key.
+  package internal(set) var notice: String?
+  /// Whether the user did anything yet: until then the list stays at its top while it fills.
+  var isTouched = false
 
-  /// `title`: what the title bar calls the collection.
   package init(title: String, size: Size) {
+    self.title = title
     self.size = size
   }
+}
+
+extension Model {
+  var layout: Layout { Layout(size: size, focus: focus) }
+
+  /// How many articles there are in each language, as far as is known.
+  package var census: Census { list.window?.census ?? Census() }
+
+  /// The nearest story to the article that is read.
+  var nearestStory: RelatedStory? { reader.connections?.related.first }
+
+  /// The nearest story in another language.
+  var nearestTranslation: RelatedStory? {
+    guard let article = reader.article else { return nil }
+    return reader.connections?.related.first { $0.row.language != article.language.language }
+  }
+
+  /// What `Esc` would take back, in a word; nil where there is nothing.
+  var takeBackWords: String? {
+    if reader.chosen != nil, reader.chosen != listing.entity { return "unmark" }
+    if listing.entity != nil { return "all names" }
+    if listing.language != nil { return "all languages" }
+    return closesPane ? "list" : nil
+  }
+
+  /// Whether a pane lies over the list, as it does on a narrow screen.
+  var closesPane: Bool { layout.arrangement == .narrow && focus != .list }
+
+  /// What `q` would do, in a word.
+  var closeWords: String { closesPane ? "list" : "quit" }
 }

@@ -1,12 +1,107 @@
+internal import Corpus
 internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  []
+  model.fetchRows(anchor: .index(0))
 }
 
 /// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  if case .key(.character("q")) = message { return [.quit] }
-  return []
+  switch message {
+  case .key(let key): model.press(key)
+  case .mouse(let event): model.handle(event)
+  case .resized(let size): model.resize(to: size)
+  case .rows(let window): model.receive(window)
+  case .article(let id, let article): model.receive(article, for: id)
+  case .connections(let connections): model.receive(connections)
+  case .loading(let state): model.receive(state)
+  case .collectionChanged: model.refresh()
+  }
+}
+
+extension Model {
+  mutating func press(_ key: Key) -> [Effect] {
+    isTouched = true
+    notice = nil
+    guard let action = Binding.action(for: key) else { return [] }
+    return help == nil ? perform(action) : performInHelp(action)
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .move(let motion): move(motion)
+    case .focus(let motion): moveFocus(motion)
+    case .open: open()
+    case .language(let direction): filterLanguage(direction)
+    case .nearestStory: jump(to: nearestStory, orSay: "no related story")
+    case .nearestTranslation: jump(to: nearestTranslation, orSay: "no related story in another language")
+    case .mention(let direction): stepMention(direction)
+    case .history(let direction): stepHistory(direction)
+    case .takeBack: takeBack()
+    case .changeOrder: changeOrder()
+    case .reverseOrder: reverseOrder()
+    case .help: openHelp()
+    case .close: close()
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    }
+  }
+
+  private mutating func move(_ motion: Motion) -> [Effect] {
+    switch focus {
+    case .list: moveInList(motion)
+    case .reader: scrollReader(motion)
+    case .sidebar: moveInSidebar(motion)
+    }
+  }
+
+  private mutating func open() -> [Effect] {
+    switch focus {
+    case .list: readSelected()
+    case .reader: scrollReader(.line(.next))
+    case .sidebar: openSidebarTarget()
+    }
+  }
+
+  mutating func moveFocus(_ motion: FocusMotion) -> [Effect] {
+    let all = Focus.allCases
+    switch motion {
+    case .cycle(let direction):
+      focus = all[(focus.rawValue + direction.step + all.count) % all.count]
+    case .side(let direction):
+      focus = all[min(max(0, focus.rawValue + direction.step), all.count - 1)]
+    case .to(let pane): focus = pane
+    }
+    if focus == .sidebar { chooseSomething() }
+    return relayout()
+  }
+
+  private mutating func close() -> [Effect] {
+    guard closesPane else { return [.quit] }
+    return moveFocus(.to(.list))
+  }
+
+  /// Sets the page anew where the reader's width changed, and keeps every pane's place.
+  mutating func relayout() -> [Effect] {
+    setPage()
+    list.reveal(visible: visibleRows)
+    revealInSidebar()
+    return fetchMissingRows()
+  }
+
+  mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    return relayout()
+  }
+
+  mutating func receive(_ state: LoadingState) -> [Effect] {
+    let isNew = state.refusals.count > loading.refusals.count
+    loading = state
+    if isNew, let first = state.refusals.first {
+      let others = state.refusals.count - 1
+      notice = others == 0 ? first : "\(first) (and \(Counting.grouped(others)) more)"
+    }
+    return []
+  }
 }

@@ -2,5 +2,59 @@ package import Screen
 
 /// The screen of a model. Pure.
 package func draw(_ model: Model) -> Canvas {
-  Canvas(size: model.size)
+  var canvas = Canvas(size: model.size)
+  let layout = model.layout
+  guard layout.arrangement != .tooSmall else {
+    drawTooSmall(on: &canvas)
+    return canvas
+  }
+  drawTitleBar(TitleBar(model), on: &canvas)
+  drawList(model, on: &canvas, in: layout.list)
+  drawReader(model, on: &canvas, in: layout.reader)
+  drawSidebar(model, on: &canvas, in: layout.sidebar)
+  drawDividers(layout, focus: model.focus, on: &canvas)
+  drawHintLine(model, on: &canvas, in: layout.hintLine)
+  if model.help != nil { drawHelp(model, on: &canvas) }
+  return canvas
+}
+
+/// Says what is needed, as far as that fits.
+private func drawTooSmall(on canvas: inout Canvas) {
+  let smallest = "\(Layout.smallest.columns)×\(Layout.smallest.rows)"
+  let words = ["gazette needs a screen of \(smallest)", "too small: \(smallest)", smallest, "…"]
+  let text = words.first { Width.of($0) <= canvas.size.columns } ?? ""
+  canvas.write(
+    text, column: (canvas.size.columns - Width.of(text)) / 2, row: canvas.size.rows / 2, style: Style(.alert))
+}
+
+/// The lines between panes; those around the pane with the focus are heavy.
+private func drawDividers(_ layout: Layout, focus: Focus, on canvas: inout Canvas) {
+  switch layout.arrangement {
+  case .wide:
+    drawColumn(
+      layout.reader.column - 1, of: layout.reader, between: .list, and: .reader, focus: focus, on: &canvas)
+    drawColumn(
+      layout.reader.endColumn, of: layout.reader, between: .reader, and: .sidebar, focus: focus, on: &canvas)
+    drawRow(layout.reader.endRow, isHeavy: false, on: &canvas)
+  case .medium:
+    drawRow(layout.list.endRow, isHeavy: focus == .list, on: &canvas)
+    drawColumn(
+      layout.reader.endColumn, of: layout.reader, between: .reader, and: .sidebar, focus: focus, on: &canvas)
+  case .narrow, .tooSmall: break
+  }
+}
+
+private func drawColumn(
+  _ column: Int, of area: Rect, between left: Focus, and right: Focus, focus: Focus, on canvas: inout Canvas
+) {
+  let sign = focus == left ? "▐" : focus == right ? "▌" : "│"
+  let style = Style(sign == "│" ? .quiet : .accent)
+  for row in area.row..<area.endRow {
+    canvas.write(sign, column: column, row: row, style: style)
+  }
+}
+
+private func drawRow(_ row: Int, isHeavy: Bool, on canvas: inout Canvas) {
+  let line = String(repeating: isHeavy ? "━" : "─", count: canvas.size.columns)
+  canvas.write(line, column: 0, row: row, style: Style(isHeavy ? .accent : .quiet))
 }

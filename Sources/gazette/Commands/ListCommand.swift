@@ -34,21 +34,19 @@ struct ListCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let collection = try await Collection.open(collection.paths, .listed)
-    let rows = await collection.rows(
-      of: Listing(
-        language: language.map { Language($0.lowercased()) }, order: SortOrder(sort, isReversed: reverse)))
-    try await collection.print { output in
-      if json { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
-    }
+    let listing = Listing(
+      language: language.map { Language($0.lowercased()) }, order: SortOrder(sort, isReversed: reverse))
+    try await printList(paths: collection.paths, listing: listing, asJSON: json)
   }
 }
 
-/// Prints what `gazette list` prints for these paths: what the reader does where there is no screen.
-func printList(paths: [String]) async throws {
-  var command = ListCommand()
-  command.collection.paths = paths
-  try await command.run()
+/// Prints what `gazette list` prints; the reader does so too where there is no screen.
+func printList(paths: [String], listing: Listing = Listing(), asJSON: Bool = false) async throws {
+  let collection = try await Collection.open(paths, .listed)
+  let rows = await collection.rows(of: listing)
+  try await collection.print { output in
+    if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
+  }
 }
 
 extension SortOrder.Key: ExpressibleByArgument {}

@@ -24,12 +24,19 @@ struct Setting {
     try write(article.headline.wording, .title, to: &output)
     try write(facts, .plain, to: &output)
     var previous: Part.Kind?
-    for part in article.parts where part.kind.isProse && part.kind != .headline {
+    for (index, part) in article.parts.enumerated() where part.kind.isProse && part.kind != .headline {
       if !follows(part.kind, previous) { try output.write(line: "") }
-      try write(article.text(in: part.range), Manner(part.kind), to: &output)
+      let end = endOfText(ofPart: index)
+      try write(article.text(in: part.range.lowerBound..<end), Manner(part.kind), to: &output)
       previous = part.kind
     }
     if article.breaksOff { try output.write(line: "[the text breaks off here]") }
+  }
+
+  /// Where a part's text ends: behind the mark of the article's end where that follows without a gap.
+  private func endOfText(ofPart index: Int) -> Int {
+    let next = article.parts[(index + 1)...].first
+    return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
   }
 
   /// Whether a part stands right below the one before it: a text below its heading, an item below an item.

@@ -1,0 +1,62 @@
+/// What a key can ask for.
+package enum Action: Hashable, Sendable {
+  case move(Motion)
+  case focus(FocusMotion)
+  /// Read, narrow, go to: what the chosen thing is for.
+  case open
+  case language(Direction)
+  /// Go to the nearest related story.
+  case nearestStory
+  /// Go to the nearest related story in another language.
+  case nearestTranslation
+  case mention(Direction)
+  case history(Direction)
+  /// Take back one thing: what is chosen, the name filter, the language filter.
+  case takeBack
+  case changeOrder
+  case reverseOrder
+  case help
+  case close
+  case redraw
+  case suspend
+}
+
+/// Forward or backward.
+package enum Direction: Hashable, Sendable {
+  case next, previous
+
+  /// 1 or -1.
+  var step: Int { self == .next ? 1 : -1 }
+}
+
+/// A motion in the pane with the focus.
+package enum Motion: Hashable, Sendable {
+  case line(Direction)
+  case halfPage(Direction)
+  case page(Direction)
+  case first
+  case last
+
+  /// How many steps it goes where a page has `pageSize` of them, from `position` among `count`.
+  func target(from position: Int, pageSize: Int, count: Int) -> Int {
+    let page = max(1, pageSize - 1)
+    let aim =
+      switch self {
+      case .line(let direction): position + direction.step
+      case .halfPage(let direction): position + direction.step * max(1, pageSize / 2)
+      case .page(let direction): position + direction.step * page
+      case .first: 0
+      case .last: count - 1
+      }
+    return min(max(0, aim), max(0, count - 1))
+  }
+}
+
+/// A change of the focus.
+package enum FocusMotion: Hashable, Sendable {
+  /// Around all panes.
+  case cycle(Direction)
+  /// To the neighbour, and no further than the last.
+  case side(Direction)
+  case to(Focus)
+}

@@ -1,0 +1,59 @@
+internal import Corpus
+
+/// What the hint line says can be done now: a few words a key, the keys taken from the key table.
+struct Hint: Hashable, Sendable {
+  let actions: [Action]
+  let words: String
+
+  /// `j/k move`.
+  var text: String {
+    let names = actions.compactMap { Binding.key(for: $0)?.name }
+    return names.joined(separator: "/") + " " + words
+  }
+
+  /// The hints for a model, the most useful first.
+  static func hints(for model: Model) -> [Hint] {
+    if model.help != nil { return [move("scroll"), Hint(actions: [.close], words: "close")] }
+    return opening(model) + takingBack(model) + jumps(model) + common(model)
+  }
+
+  private static func move(_ words: String) -> Hint {
+    Hint(actions: [.move(.line(.next)), .move(.line(.previous))], words: words)
+  }
+
+  private static func opening(_ model: Model) -> [Hint] {
+    switch model.focus {
+    case .list: [move("move"), Hint(actions: [.open], words: "read")]
+    case .reader: [move("scroll"), Hint(actions: [.mention(.previous), .mention(.next)], words: "mentions")]
+    case .sidebar: [move("move"), Hint(actions: [.open], words: openWords(model.sidebar.selected))]
+    }
+  }
+
+  private static func openWords(_ target: SidebarTarget?) -> String {
+    switch target {
+    case .story: "go to it"
+    case .more: "show all"
+    case .name, nil: "filter"
+    }
+  }
+
+  private static func takingBack(_ model: Model) -> [Hint] {
+    guard let words = model.takeBackWords else { return [] }
+    return [Hint(actions: [.takeBack], words: words)]
+  }
+
+  private static func jumps(_ model: Model) -> [Hint] {
+    var hints: [Hint] = []
+    if model.nearestTranslation != nil {
+      hints.append(Hint(actions: [.nearestTranslation], words: "other language"))
+    }
+    if model.nearestStory != nil { hints.append(Hint(actions: [.nearestStory], words: "related")) }
+    return hints
+  }
+
+  private static func common(_ model: Model) -> [Hint] {
+    var hints = [Hint(actions: [.focus(.cycle(.next))], words: "panes")]
+    if model.census.entries.count > 1 { hints.append(Hint(actions: [.language(.next)], words: "language")) }
+    return hints + [Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: model.closeWords)]
+  }
+}

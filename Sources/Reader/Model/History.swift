@@ -1,0 +1,53 @@
+package import Corpus
+
+/// The articles that were read, in their order, and where in it the reader is.
+package struct History: Sendable {
+  /// One article of it.
+  package struct Entry: Hashable, Sendable {
+    package let article: ArticleID
+    /// Where it was left, as an offset into its text; nil at its beginning.
+    package var offset: Int?
+    /// Whether it was read or jumped to, not only passed in the list.
+    var isKept: Bool
+  }
+
+  package private(set) var entries: [Entry] = []
+  package private(set) var index = -1
+
+  /// More than anyone goes back; older entries are forgotten.
+  private static let capacity = 500
+
+  package var current: Entry? { entries.indices.contains(index) ? entries[index] : nil }
+
+  /// Goes to an article. One that was only passed is replaced; what lay ahead is forgotten.
+  mutating func visit(_ article: ArticleID, isKept: Bool) {
+    guard current?.article != article else {
+      if isKept { keep() }
+      return
+    }
+    if let current, !current.isKept { index -= 1 }
+    entries.removeSubrange((index + 1)...)
+    entries.append(Entry(article: article, offset: nil, isKept: isKept))
+    if entries.count > Self.capacity { entries.removeFirst() }
+    index = entries.count - 1
+  }
+
+  /// The current article is being read: going on doesn't replace it.
+  mutating func keep() {
+    guard entries.indices.contains(index) else { return }
+    entries[index].isKept = true
+  }
+
+  /// Remembers where the current article is left.
+  mutating func leave(at offset: Int?) {
+    guard entries.indices.contains(index) else { return }
+    entries[index].offset = offset
+  }
+
+  /// Goes one step and returns the entry there; nil at either end.
+  mutating func step(_ direction: Direction) -> Entry? {
+    guard entries.indices.contains(index + direction.step) else { return nil }
+    index += direction.step
+    return entries[index]
+  }
+}

@@ -1,0 +1,103 @@
+package import Screen
+
+/// Where the panes stand on a screen of a size.
+package struct Layout: Hashable, Sendable {
+  /// How the panes are arranged.
+  package enum Arrangement: Hashable, Sendable {
+    /// List, reader and sidebar side by side.
+    case wide
+    /// The list above, reader and sidebar below.
+    case medium
+    /// The pane with the focus alone.
+    case narrow
+    /// Too small to be of use: a line says so.
+    case tooSmall
+  }
+
+  package let arrangement: Arrangement
+  package let titleBar: Rect
+  package let list: Rect
+  package let reader: Rect
+  package let sidebar: Rect
+  package let hintLine: Rect
+
+  /// From so many columns on the panes stand side by side.
+  static let wideColumns = 110
+  static let mediumColumns = 70
+  static let smallest = Size(columns: 40, rows: 10)
+
+  package init(size: Size, focus: Focus) {
+    let body = Rect(size).inset(top: 1, bottom: 1)
+    titleBar = Rect(column: 0, row: 0, columns: size.columns, rows: min(1, size.rows))
+    hintLine = Rect(column: 0, row: max(0, size.rows - 1), columns: size.columns, rows: min(1, size.rows))
+    let panes: Panes
+    switch size {
+    case _ where size.columns < Self.smallest.columns || size.rows < Self.smallest.rows:
+      arrangement = .tooSmall
+      panes = .none
+    case _ where size.columns >= Self.wideColumns:
+      arrangement = .wide
+      panes = .sideBySide(in: body)
+    case _ where size.columns >= Self.mediumColumns:
+      arrangement = .medium
+      panes = .listAbove(in: body)
+    default:
+      arrangement = .narrow
+      panes = .only(focus, in: body)
+    }
+    (list, reader, sidebar) = (panes.list, panes.reader, panes.sidebar)
+  }
+
+  /// The pane at a point.
+  func pane(at point: Point) -> Focus? {
+    if list.contains(point) { return .list }
+    if reader.contains(point) { return .reader }
+    return sidebar.contains(point) ? .sidebar : nil
+  }
+
+  func area(of pane: Focus) -> Rect {
+    switch pane {
+    case .list: list
+    case .reader: reader
+    case .sidebar: sidebar
+    }
+  }
+}
+
+/// The three panes; one column or row between neighbours is left for the line that parts them.
+private struct Panes {
+  var list = nowhere
+  var reader = nowhere
+  var sidebar = nowhere
+
+  private static let nowhere = Rect(column: 0, row: 0, columns: 0, rows: 0)
+  static let none = Panes()
+
+  static func sideBySide(in body: Rect) -> Panes {
+    let listColumns = min(46, max(30, body.columns * 26 / 100))
+    let sidebarColumns = min(50, max(34, body.columns * 29 / 100))
+    let body = body.inset(bottom: 1)
+    return Panes(
+      list: body.inset(right: body.columns - listColumns),
+      reader: body.inset(left: listColumns + 1, right: sidebarColumns + 1),
+      sidebar: body.inset(left: body.columns - sidebarColumns))
+  }
+
+  static func listAbove(in body: Rect) -> Panes {
+    let listRows = max(3, body.rows * 3 / 10)
+    let sidebarColumns = max(26, body.columns * 36 / 100)
+    let below = body.inset(top: listRows + 1)
+    return Panes(
+      list: body.inset(bottom: body.rows - listRows),
+      reader: below.inset(right: sidebarColumns + 1),
+      sidebar: below.inset(left: body.columns - sidebarColumns))
+  }
+
+  static func only(_ focus: Focus, in body: Rect) -> Panes {
+    switch focus {
+    case .list: Panes(list: body)
+    case .reader: Panes(reader: body)
+    case .sidebar: Panes(sidebar: body)
+    }
+  }
+}

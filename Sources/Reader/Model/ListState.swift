@@ -1,0 +1,47 @@
+package import Corpus
+
+/// The article list: which rows are at hand, and which one is chosen.
+package struct ListState: Sendable {
+  /// The rows at hand; nil before the first answer.
+  package internal(set) var window: RowWindow?
+  /// The index of the chosen row in the whole listing.
+  package internal(set) var selection = 0
+  /// The index of the first visible row.
+  package internal(set) var top = 0
+  /// The request whose answer is awaited.
+  var pending: RowRequest?
+  /// Whether the chosen row is to be opened when it comes.
+  var opensOnArrival = true
+
+  /// How many articles the listing has.
+  package var total: Int { window?.total ?? 0 }
+
+  /// The row at an index of the listing, where it is at hand.
+  package func row(at index: Int) -> ArticleRow? {
+    guard let window, (window.start..<window.start + window.rows.count).contains(index) else { return nil }
+    return window.rows[index - window.start]
+  }
+
+  /// The chosen row, where it is at hand.
+  package var selectedRow: ArticleRow? { row(at: selection) }
+
+  /// Moves the visible part so that the chosen row is in it.
+  mutating func reveal(visible: Int) {
+    let visible = max(1, visible)
+    top = min(max(top, selection - visible + 1), selection)
+    top = max(0, min(top, total - visible))
+  }
+
+  /// The rows to ask for: nil where all around the visible ones are at hand or asked for.
+  func request(for listing: Listing, visible: Int) -> RowRequest? {
+    guard let window, total > 0 else { return nil }
+    let wanted = max(0, top - visible)..<min(total, top + 2 * visible)
+    let held = window.start..<window.start + window.rows.count
+    guard window.request.listing != listing || wanted.clamped(to: held) != wanted else { return nil }
+    let request = RowRequest(listing: listing, anchor: .index(selection), count: Self.windowSize(visible))
+    return request == pending ? nil : request
+  }
+
+  /// How many rows are asked for at a time: some screens in each direction.
+  static func windowSize(_ visible: Int) -> Int { max(64, visible * 8) }
+}

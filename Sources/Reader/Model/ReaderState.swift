@@ -1,0 +1,34 @@
+package import Corpus
+
+/// The reader pane: which article, how it is set, how far it is scrolled.
+package struct ReaderState: Sendable {
+  /// The article that is to be read; it may still be on its way.
+  package internal(set) var wanted: ArticleID?
+  /// The article that is shown.
+  package internal(set) var article: Article?
+  /// The article set in lines for the pane's width.
+  package internal(set) var page = Page()
+  /// The first visible line.
+  package internal(set) var top = 0
+  /// The names and related stories of the article that is shown; nil until they are known.
+  package internal(set) var connections: Connections?
+  /// The name whose mentions are marked.
+  package internal(set) var chosen: EntityKey?
+  /// The mention that `[` and `]` went to last, as an index into `connections.mentions`.
+  package internal(set) var mention: Int?
+  /// Where the awaited article is to be shown, as an offset into its text; nil for its beginning.
+  var awaitedOffset: Int?
+
+  /// The last line that may be on top.
+  func lastTop(visible: Int) -> Int { max(0, page.lines.count - visible) }
+
+  mutating func scroll(to line: Int, visible: Int) {
+    top = min(max(0, line), lastTop(visible: visible))
+  }
+
+  /// How much of the article has been shown, 0 to 100.
+  func percent(visible: Int) -> Int {
+    guard page.lines.count > visible else { return 100 }
+    return min(100, (top + visible) * 100 / page.lines.count)
+  }
+}

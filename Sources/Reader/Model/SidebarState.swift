@@ -1,0 +1,18 @@
+package import Corpus
+
+/// Something in the sidebar that can be chosen.
+package enum SidebarTarget: Hashable, Sendable {
+  case name(EntityKey)
+  /// The line that stands for the names of a kind that are not shown.
+  case more(EntityKind)
+  case story(ArticleID)
+}
+
+/// The sidebar: what is chosen, what is unfolded, how far it is scrolled.
+package struct SidebarState: Sendable {
+  package internal(set) var selected: SidebarTarget?
+  /// The kinds of which all names are shown.
+  package internal(set) var unfolded: Set<EntityKind> = []
+  /// The first visible line.
+  package internal(set) var top = 0
+}

@@ -1,0 +1,114 @@
+package import Corpus
+internal import Screen
+
+/// An article set in lines: headline, facts, then its parts as a person would set them.
+package struct Page: Hashable, Sendable {
+  package private(set) var lines: [PageLine] = []
+  /// The columns that it was set for.
+  package private(set) var columns = 0
+
+  package init() {}
+
+  /// Sets an article in lines of at most `columns`. `endonym`: the name of its language, for the facts line.
+  package init(_ article: Article, endonym: String, columns: Int) {
+    self.columns = max(1, columns)
+    setHeadline(of: article)
+    setFacts(of: article, endonym: endonym)
+    setBody(of: article)
+    if article.breaksOff { setNote("The text breaks off here.") }
+  }
+
+  /// The first line that shows the text at or after an offset; the last line where there is none.
+  package func line(at offset: Int) -> Int {
+    let ends = lines.map { $0.range?.upperBound ?? 0 }
+    return ends.firstIndex { $0 > offset } ?? max(0, lines.count - 1)
+  }
+
+  /// The offset of the first text on a line or below it; nil above the text or where there is none.
+  package func offset(ofLine index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    return lines.dropFirst(index).lazy.compactMap(\.range?.lowerBound).first
+  }
+}
+
+extension Page {
+  private mutating func setHeadline(of article: Article) {
+    let headline = article.headline
+    if headline.isDerived {
+      let text = headline.isCut ? headline.text + "…" : headline.text
+      for (index, line) in TextWrap.lines(of: text, columns: columns).enumerated() {
+        let words = PageLine.Content.words(String(text.slice(line.range)))
+        lines.append(PageLine(words, .headline, sign: index == 0 ? .derived : .none))
+      }
+    } else {
+      set(headline.range, of: article, as: .headline)
+    }
+  }
+
+  private mutating func setFacts(of article: Article, endonym: String) {
+    lines.append(.blank)
+    for line in Facts.lines(for: article, endonym: endonym, columns: columns) {
+      lines.append(PageLine(.words(line), .facts))
+    }
+  }
+
+  private mutating func setBody(of article: Article) {
+    var previous: Part.Kind?
+    for (part, range) in Self.readParts(of: article) {
+      // A heading belongs to what follows it; the items of a list stand together.
+      let isTight =
+        previous == .heading && part.kind != .heading || previous == .listItem && part.kind == .listItem
+      if !isTight { lines.append(.blank) }
+      set(range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived)
+      previous = part.kind
+    }
+  }
+
+  private mutating func setNote(_ words: String) {
+    lines.append(.blank)
+    for line in TextWrap.lines(of: words, columns: columns) {
+      lines.append(PageLine(.words(String(words.slice(line.range))), .note, sign: .derived))
+    }
+  }
+
+  /// The parts that are shown below the headline, each with its text; an end mark stands with the part before it.
+  private static func readParts(of article: Article) -> [(part: Part, range: TextRange)] {
+    var shown: [(part: Part, range: TextRange)] = []
+    for part in article.parts {
+      if part.kind == .endMark, let last = shown.last {
+        shown[shown.count - 1].range = last.range.lowerBound..<part.range.upperBound
+      } else if part.kind.isProse, part.kind != .headline || article.headline.isDerived {
+        shown.append((part, part.range))
+      }
+    }
+    return shown
+  }
+
+  private static func role(of kind: Part.Kind) -> PageLine.Role {
+    switch kind {
+    case .heading, .headline: .heading
+    case .caption: .caption
+    case .listItem: .listItem
+    case .post: .post
+    case .paragraph, .dateLine, .marker, .endMark, .space: .paragraph
+    }
+  }
+
+  private mutating func set(
+    _ range: TextRange, of article: Article, as role: PageLine.Role, isDerived: Bool = false
+  ) {
+    let wrapped = TextWrap.lines(of: article.text(in: range), startingAt: range.lowerBound, columns: columns)
+    for (index, line) in wrapped.enumerated() {
+      lines.append(
+        PageLine(.text(line.range), role, sign: Self.sign(for: role, isFirst: index == 0, isDerived)))
+    }
+  }
+
+  private static func sign(for role: PageLine.Role, isFirst: Bool, _ isDerived: Bool) -> PageLine.Sign {
+    switch role {
+    case .listItem where isFirst: .bullet
+    case .post, .caption: .bar
+    default: isFirst && isDerived ? .derived : .none
+    }
+  }
+}

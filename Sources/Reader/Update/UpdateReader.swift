@@ -1,0 +1,126 @@
+internal import Corpus
+internal import Screen
+
+extension Model {
+  /// Rows of text that the reader shows.
+  var visibleLines: Int { layout.reader.rows }
+
+  /// Goes to an article. `isKept`: as something that is read, so that the history keeps it. `offset`: the
+  /// place in its text where it is to be opened.
+  mutating func show(_ id: ArticleID, isKept: Bool, at offset: Int? = nil) -> [Effect] {
+    guard reader.wanted != id else {
+      if isKept { history.keep() }
+      return []
+    }
+    leave()
+    history.visit(id, isKept: isKept)
+    return fetch(id, at: offset)
+  }
+
+  private mutating func leave() {
+    history.leave(at: reader.page.offset(ofLine: reader.top))
+  }
+
+  private mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
+    reader.wanted = id
+    reader.awaitedOffset = offset
+    return [.fetchArticle(id), .fetchConnections(id)]
+  }
+
+  mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
+    guard id == reader.wanted else { return [] }
+    guard let article else {
+      notice = "the article is no longer in the collection"
+      return []
+    }
+    reader.article = article
+    reader.page = Page()
+    setPage()
+    reader.scroll(to: reader.awaitedOffset.map(reader.page.line(at:)) ?? 0, visible: visibleLines)
+    reader.awaitedOffset = nil
+    if reader.connections?.article != id { forgetConnections() }
+    return []
+  }
+
+  /// The names of the article before are no longer of use; the name that narrows the list stays marked.
+  private mutating func forgetConnections() {
+    reader.connections = nil
+    reader.chosen = listing.entity
+    reader.mention = nil
+    sidebar = SidebarState()
+  }
+
+  mutating func receive(_ connections: Connections) -> [Effect] {
+    guard connections.article == reader.wanted else { return [] }
+    if reader.connections?.article != connections.article { forgetConnections() }
+    reader.connections = connections
+    if focus == .sidebar { chooseSomething() }
+    return []
+  }
+
+  /// Sets the article for the pane's width, and keeps the text that is on top.
+  mutating func setPage() {
+    guard let article = reader.article, !layout.reader.isEmpty else { return }
+    let columns = ReaderMeasure(layout.reader).columns
+    if reader.page.columns != columns {
+      let offset = reader.page.offset(ofLine: reader.top)
+      reader.page = Page(article, endonym: endonym(of: article.language.language), columns: columns)
+      reader.top = offset.map(reader.page.line(at:)) ?? 0
+    }
+    reader.scroll(to: reader.top, visible: visibleLines)
+  }
+
+  func endonym(of language: Language) -> String {
+    census.entries.first { $0.language == language }?.endonym ?? language.code
+  }
+
+  mutating func scrollReader(_ motion: Motion) -> [Effect] {
+    let count = reader.lastTop(visible: visibleLines) + 1
+    reader.scroll(
+      to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
+    history.keep()
+    return []
+  }
+}
+
+extension Model {
+  /// `[` and `]`: to the mention before or behind the one where we are; around at the ends.
+  mutating func stepMention(_ direction: Direction) -> [Effect] {
+    guard let connections = reader.connections, let chosen = reader.chosen ?? connections.names.first?.id
+    else {
+      notice = "no name in this article"
+      return []
+    }
+    reader.chosen = chosen
+    let places = connections.mentions.indices.filter { connections.mentions[$0].entity == chosen }
+    guard let next = nextPlace(direction, among: places) else {
+      notice = "this article doesn't mention it"
+      return []
+    }
+    reader.mention = next
+    reveal(connections.mentions[next].range)
+    return []
+  }
+
+  private func nextPlace(_ direction: Direction, among places: [Int]) -> Int? {
+    guard let mentions = reader.connections?.mentions, let first = places.first, let last = places.last else {
+      return nil
+    }
+    if let current = reader.mention, places.contains(current) {
+      return direction == .next
+        ? places.first { $0 > current } ?? first
+        : places.last { $0 < current } ?? last
+    }
+    let top = reader.page.offset(ofLine: reader.top) ?? 0
+    return direction == .next
+      ? places.first { mentions[$0].range.lowerBound >= top } ?? first
+      : places.last { mentions[$0].range.lowerBound < top } ?? last
+  }
+
+  /// Scrolls so that a range of the text stands in the upper half, unless it can be seen already.
+  private mutating func reveal(_ range: TextRange) {
+    let line = reader.page.line(at: range.lowerBound)
+    if (reader.top..<reader.top + visibleLines).contains(line) { return }
+    reader.scroll(to: line - visibleLines / 3, visible: visibleLines)
+  }
+}

@@ -1,0 +1,57 @@
+internal import Corpus
+internal import Screen
+
+/// The last line: what can be done now, or what there is to be told; where we are on the right.
+func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
+  guard !area.isEmpty else { return }
+  let place = model.help == nil ? placeWords(model) : ""
+  let end = area.endColumn - Width.of(place) - 1
+  canvas.write(place, column: end, row: area.row, style: Style(.quiet))
+  let room = end - area.column - 2
+  if let notice = model.notice ?? progress(model) {
+    canvas.write(
+      Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
+    return
+  }
+  drawHints(Hint.hints(for: model), on: &canvas, column: area.column + 1, row: area.row, room: room)
+}
+
+private func drawHints(_ hints: [Hint], on canvas: inout Canvas, column: Int, row: Int, room: Int) {
+  var column = column
+  for hint in fitting(hints, room: room) {
+    let keys = String(hint.text.dropLast(hint.words.count + 1))
+    column += canvas.write(keys, column: column, row: row, style: Style(.plain, .bold))
+    column += canvas.write(" " + hint.words, column: column, row: row, style: Style(.quiet)) + 2
+  }
+}
+
+/// Those hints that there is room for, the first before the others. The last two, help and quit, are always
+/// among them.
+private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
+  let kept = hints.suffix(2)
+  var left = room - kept.reduce(-2) { $0 + Width.of($1.text) + 2 }
+  let others = hints.dropLast(2).filter { hint in
+    let width = Width.of(hint.text) + 2
+    guard width <= left else { return false }
+    left -= width
+    return true
+  }
+  return others + kept
+}
+
+/// `1/5  34%`: the chosen row among all, and how much of the article was shown.
+private func placeWords(_ model: Model) -> String {
+  var words: [String] = []
+  if model.list.total > 0 {
+    words.append("\(Counting.grouped(model.list.selection + 1))/\(Counting.grouped(model.list.total))")
+  }
+  if model.reader.article != nil, !model.layout.reader.isEmpty {
+    words.append("\(model.reader.percent(visible: model.visibleLines))%")
+  }
+  return words.joined(separator: "  ")
+}
+
+private func progress(_ model: Model) -> String? {
+  guard !model.loading.isComplete, model.loading.articles > 0 else { return nil }
+  return "reading the collection: \(Counting.grouped(model.loading.articles)) articles so far"
+}

@@ -1,0 +1,96 @@
+internal import Corpus
+internal import Screen
+
+/// How a row of the list is set: on one line where the list is broad, else the headline on two lines below
+/// the date.
+struct ListRowShape {
+  let columns: Int
+
+  static let broadColumns = 60
+
+  var isOneLine: Bool { columns >= Self.broadColumns }
+  /// Rows of the screen that an article takes.
+  var rows: Int { isOneLine ? 1 : 3 }
+}
+
+func drawList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
+  guard !area.isEmpty else { return }
+  guard model.list.total > 0 else {
+    drawEmptyList(model, on: &canvas, in: area)
+    return
+  }
+  let shape = ListRowShape(columns: area.columns)
+  for slot in 0..<max(1, area.rows / shape.rows) {
+    let index = model.list.top + slot
+    guard index < model.list.total else { break }
+    let place = Rect(
+      column: area.column, row: area.row + slot * shape.rows, columns: area.columns, rows: shape.rows)
+    let look = ListRowLook(isChosen: index == model.list.selection, hasFocus: model.focus == .list)
+    drawListRow(model.list.row(at: index), look, on: &canvas, in: place)
+  }
+}
+
+/// How a row of the list looks.
+private struct ListRowLook {
+  let isChosen: Bool
+  let hasFocus: Bool
+
+  var headline: Style { isChosen ? Style(hasFocus ? .accent : .plain, .bold) : .plain }
+  var facts: Style { isChosen ? Style(.accent) : Style(.quiet) }
+  var bar: String { isChosen ? "▌" : " " }
+}
+
+private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect) {
+  for line in area.row..<area.endRow {
+    canvas.write(look.bar, column: area.column, row: line, style: Style(.accent))
+  }
+  let inner = area.inset(left: 2, right: 1)
+  guard let row else {
+    canvas.write("…", column: inner.column, row: inner.row, style: Style(.quiet))
+    return
+  }
+  let date = row.date?.description ?? "undated"
+  if area.rows == 1 {
+    let facts = date.padded(to: 12) + row.language.code.padded(to: 4)
+    let used = canvas.write(facts, column: inner.column, row: inner.row, style: look.facts)
+    let headline = row.headline.isCut ? row.headline.text + "…" : row.headline.text
+    canvas.write(
+      Fitting.fit(headline, columns: inner.columns - used), column: inner.column + used, row: inner.row,
+      style: look.headline)
+  } else {
+    canvas.write(
+      "\(date) \(row.language)", column: inner.column, row: inner.row, limit: inner.columns, style: look.facts
+    )
+    let lines = Fitting.lines(
+      row.headline.text, columns: inner.columns, rows: inner.rows - 1, isCut: row.headline.isCut)
+    for (index, line) in lines.enumerated() {
+      canvas.write(line, column: inner.column, row: inner.row + 1 + index, style: look.headline)
+    }
+  }
+}
+
+/// Says why there is nothing, and how to take it back.
+private func drawEmptyList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
+  let inner = area.inset(left: 2, right: 1)
+  let text = emptyListWords(model)
+  for (index, line) in TextWrap.lines(of: text, columns: inner.columns).prefix(inner.rows).enumerated() {
+    canvas.write(text.slice(line.range), column: inner.column, row: inner.row + index, style: Style(.quiet))
+  }
+}
+
+private func emptyListWords(_ model: Model) -> String {
+  guard model.listing.isUnfiltered else {
+    let language = model.listing.language.map { " in \(model.endonym(of: $0))" } ?? ""
+    let name = model.filterEntity.map { " with \($0.name(in: .english))" } ?? ""
+    return "No articles\(language)\(name). Esc takes back the filter."
+  }
+  guard model.loading.isComplete else { return "Reading the collection…" }
+  return "No articles here. q quits; gazette PATH opens a folder of articles."
+}
+
+extension String {
+  /// With blanks behind it, up to so many columns.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - Width.of(self)))
+  }
+}

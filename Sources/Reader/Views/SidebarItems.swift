@@ -1,0 +1,93 @@
+internal import Corpus
+internal import Screen
+
+/// The lines of the sidebar, from top to bottom.
+enum SidebarItem: Hashable {
+  case title(String)
+  case name(Connections.NameEntry)
+  case more(EntityKind, count: Int)
+  /// The line of a related story: score, language, headline.
+  case story(RelatedStory)
+  /// A line below it: how close it is and why.
+  case reasons(RelatedStory, words: String)
+  /// Words of ours.
+  case note(String)
+  case blank
+
+  /// What is chosen by choosing this line; nil for lines that can't be chosen.
+  var target: SidebarTarget? {
+    switch self {
+    case .name(let entry): .name(entry.entity.key)
+    case .more(let kind, _): .more(kind)
+    case .story(let story): .story(story.id)
+    case .title, .reasons, .note, .blank: nil
+    }
+  }
+
+  /// Columns before a line's words: a blank, the sign of what is chosen, a blank.
+  static let margin = 3
+
+  /// All lines for an article's connections in a sidebar of a size.
+  static func items(for connections: Connections, unfolded: Set<EntityKind>, in size: Size) -> [SidebarItem] {
+    let limit = namesAKind(connections, rows: size.rows)
+    var items: [SidebarItem] = []
+    for kind in EntityKind.allCases {
+      let names = connections.names.filter { $0.entity.kind == kind }
+      guard !names.isEmpty else { continue }
+      let isFolded = !unfolded.contains(kind) && names.count > limit + 1
+      items.append(.title(title(of: kind)))
+      items += names.prefix(isFolded ? limit : .max).map(SidebarItem.name)
+      if isFolded { items.append(.more(kind, count: names.count - limit)) }
+      items.append(.blank)
+    }
+    return items + stories(connections, columns: size.columns - margin - 1)
+  }
+
+  private static func stories(_ connections: Connections, columns: Int) -> [SidebarItem] {
+    var items: [SidebarItem] = [.title("RELATED")]
+    if connections.related.isEmpty {
+      items.append(.note(connections.isComplete ? "no related story" : "reading the collection…"))
+    }
+    for story in connections.related {
+      items.append(.story(story))
+      let reasons = story.reasons.map(\.text).joined(separator: ", ")
+      let words = reasons.isEmpty ? story.grade.words : "\(story.grade.words): \(reasons)"
+      items += Fitting.lines(words, columns: columns, rows: 2).map { .reasons(story, words: $0) }
+    }
+    return items
+  }
+
+  /// How many names of a kind are shown while it is folded: as many as leave room for three related stories.
+  private static func namesAKind(_ connections: Connections, rows: Int) -> Int {
+    let kinds = Set(connections.names.map(\.entity.kind)).count
+    let storyRows = 1 + 3 * min(3, max(1, connections.related.count))
+    return max(3, (rows - storyRows) / max(1, kinds) - 3)
+  }
+
+  private static func title(of kind: EntityKind) -> String {
+    switch kind {
+    case .person: "PEOPLE"
+    case .place: "PLACES"
+    case .organization: "ORGANIZATIONS"
+    }
+  }
+}
+
+extension Model {
+  /// The lines of the sidebar as it stands now.
+  var sidebarItems: [SidebarItem] {
+    guard let connections = reader.connections else { return [] }
+    return SidebarItem.items(for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
+  }
+}
+
+extension RelatedStory.Grade {
+  /// The grade as people say it.
+  var words: String {
+    switch self {
+    case .sameStory: "same story"
+    case .sameTopic: "same topic"
+    case .sharesNames: "same names"
+    }
+  }
+}

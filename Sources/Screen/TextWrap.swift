@@ -1,0 +1,149 @@
+/// One line of wrapped text.
+package struct WrappedLine: Hashable, Sendable {
+  /// The bytes that stand on the line, without the white space at which it was broken.
+  package let range: Range<Int>
+  /// The cells that they take.
+  package let columns: Int
+
+  package init(range: Range<Int>, columns: Int) {
+    self.range = range
+    self.columns = columns
+  }
+}
+
+/// Breaks text into lines of at most so many columns, at white space, after hyphens and dashes, and between
+/// ideographs; a word that is longer than a line is broken between grapheme clusters. Line breaks in the text
+/// count as white space. Only white space stands between two lines, so nothing visible is lost or added.
+package struct TextWrap {
+  private let columns: Int
+  private var lines: [WrappedLine] = []
+  /// The line that is being filled, up to the last place where it may end.
+  private var start: Int
+  private var settledEnd: Int
+  private var settledColumns = 0
+  /// Where the rest, which may not be broken, begins, and what it takes.
+  private var wordStart: Int
+  private var wordColumns = 0
+  /// Columns of the white space between the settled text and the word.
+  private var gapColumns = 0
+  private var previous: Character = " "
+
+  /// The lines of `text`, as ranges of bytes counted from `offset`. `columns` less than 1 count as 1.
+  package static func lines(of text: some StringProtocol, startingAt offset: Int = 0, columns: Int)
+    -> [WrappedLine]
+  {
+    var wrap = TextWrap(startingAt: offset, columns: columns)
+    var position = offset
+    for character in text {
+      let next = position + character.utf8.count
+      wrap.take(character, from: position, to: next)
+      position = next
+    }
+    wrap.finish(at: position)
+    return wrap.lines
+  }
+
+  private init(startingAt offset: Int, columns: Int) {
+    self.columns = max(1, columns)
+    start = offset
+    settledEnd = offset
+    wordStart = offset
+  }
+
+  private mutating func take(_ character: Character, from position: Int, to next: Int) {
+    if Self.isBreakingSpace(character) {
+      settle(at: position)
+      if settledEnd == start { skip(to: next) } else { extendGap(to: next) }
+    } else {
+      let width = Width.of(character)
+      if mayBreak(before: character) { settle(at: position) }
+      if lineColumns + width > columns { breakLine(at: position, wordWidth: width) }
+      wordColumns += width
+    }
+    previous = character
+  }
+
+  private var lineColumns: Int { settledColumns + gapColumns + wordColumns }
+
+  /// The word up to `position` belongs to the line now.
+  private mutating func settle(at position: Int) {
+    guard position > wordStart else { return }
+    settledColumns = lineColumns
+    settledEnd = position
+    gapColumns = 0
+    wordColumns = 0
+    wordStart = position
+  }
+
+  /// White space at a line's beginning isn't shown.
+  private mutating func skip(to next: Int) {
+    start = next
+    settledEnd = next
+    wordStart = next
+  }
+
+  private mutating func extendGap(to next: Int) {
+    gapColumns += 1
+    wordStart = next
+  }
+
+  /// Ends the line at the last place where it may end; in the word's middle where there is none.
+  private mutating func breakLine(at position: Int, wordWidth: Int) {
+    if settledEnd > start {
+      close(at: settledEnd, columns: settledColumns, next: wordStart)
+    }
+    if wordColumns > 0, wordColumns + wordWidth > columns {
+      close(at: position, columns: wordColumns, next: position)
+      wordColumns = 0
+    }
+  }
+
+  private mutating func close(at end: Int, columns: Int, next: Int) {
+    lines.append(WrappedLine(range: start..<end, columns: columns))
+    start = next
+    settledEnd = next
+    wordStart = next
+    settledColumns = 0
+    gapColumns = 0
+  }
+
+  private mutating func finish(at position: Int) {
+    settle(at: position)
+    if settledEnd > start { lines.append(WrappedLine(range: start..<settledEnd, columns: settledColumns)) }
+  }
+
+  private func mayBreak(before character: Character) -> Bool {
+    if previous == "-" || previous == "–" || previous == "—" || previous == "/" {
+      return character.isLetter && wordColumns > 1
+    }
+    return Self.isIdeograph(character) && !previous.isWhitespace && Self.isIdeographOrClosing(previous)
+  }
+
+  private static func isBreakingSpace(_ character: Character) -> Bool {
+    if character == " " || character == "\r\n" { return true }
+    // A blank that bears a mark is visible.
+    guard character.unicodeScalars.count == 1 else { return false }
+    return character.isWhitespace && character != "\u{a0}" && character != "\u{202f}"
+  }
+
+  /// Whether a character is written without spaces and may begin a line.
+  private static func isIdeograph(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    switch scalar.value {
+    case 0x3001, 0x3002, 0x3009, 0x300b, 0x300d, 0x300f, 0x3011, 0xff01, 0xff09, 0xff0c, 0xff1a, 0xff1b,
+      0xff1f:
+      return false
+    case 0x2e80...0x9fff, 0xf900...0xfaff, 0xff00...0xff60, 0x20000...0x3ffff: return true
+    default: return false
+    }
+  }
+
+  private static func isIdeographOrClosing(_ character: Character) -> Bool {
+    guard let value = character.unicodeScalars.first?.value else { return false }
+    switch value {
+    case 0x3008, 0x300a, 0x300c, 0x300e, 0x3010, 0xff08: return false
+    case 0x2e80...0x9fff, 0xf900...0xfaff, 0xff00...0xff60, 0x20000...0x3ffff: return true
+    default: return false
+    }
+  }
+}

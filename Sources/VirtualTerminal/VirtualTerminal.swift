@@ -1,2 +1,0 @@
-internal import CPseudoTerminal
-internal import CVTerm

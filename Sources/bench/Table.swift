@@ -1,0 +1,24 @@
+/// Rows of text in columns: the first column to the left, figures to the right.
+struct Table: CustomStringConvertible {
+  private var rows: [[String]]
+
+  init(_ header: [String]) {
+    rows = [header]
+  }
+
+  mutating func add(_ row: [String]) {
+    rows.append(row)
+  }
+
+  var description: String {
+    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in line(row, widths: widths) }.joined(separator: "\n")
+  }
+
+  private func line(_ row: [String], widths: [Int]) -> String {
+    zip(row, widths).enumerated().map { column, field in
+      let padding = String(repeating: " ", count: field.1 - field.0.count)
+      return column == 0 ? field.0 + padding : padding + field.0
+    }.joined(separator: "  ")
+  }
+}

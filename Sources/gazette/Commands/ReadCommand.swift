@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Terminal
+
+/// `gazette [PATH…]`: the reader itself.
+struct ReadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Read articles in the terminal.",
+    discussion: """
+      Opens a screen with the list of articles, the article and the names in it. Press ? there for the keys. \
+      Where standard output is no terminal, the list is printed instead.
+      """)
+
+  @Argument(help: "Files and folders of articles.", completion: .file())
+  var paths: [String] = ["."]
+
+  @MainActor
+  func run() async throws {
+    try requireExistence()
+    guard isatty(STDOUT_FILENO) == 1 else { return try await printList(paths: paths) }
+    do {
+      try end(Reading(paths: paths, title: title).run())
+    } catch let error as TerminalError {
+      complain("\(error.wording). Here is the plain list.")
+      try await printList(paths: paths)
+    }
+  }
+
+  /// What the title bar calls the collection.
+  private var title: String {
+    guard paths.count == 1, let path = paths.first else { return "\(paths.count) paths" }
+    let absolute = realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    return (absolute ?? path).split(separator: "/").last.map(String.init) ?? "/"
+  }
+
+  private func requireExistence() throws {
+    var isAllThere = true
+    for path in paths where access(path, F_OK) != 0 {
+      complain("\(path): \(String(cString: strerror(errno))); nothing was opened")
+      isAllThere = false
+    }
+    if !isAllThere { throw ExitCode(EX_NOINPUT) }
+  }
+
+  /// Tells what the screen could not keep, and ends as it was asked to.
+  private func end(_ outcome: Reading.Outcome) throws {
+    for line in refusalSummary(outcome.refusals) { complain(line) }
+    switch outcome.ending {
+    case .quit: return
+    case .signal(let number): SignalInbox.die(by: number)
+    case .hungUp: SignalInbox.die(by: SIGHUP)
+    }
+  }
+
+  private func complain(_ line: String) {
+    var text = "gazette: \(line)\n"
+    _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Reader
+internal import Screen
+internal import Terminal
+
+/// The main thread's one loop: waits for keys, finished work and signals together, changes the model by all that
+/// is there, and paints once.
+struct EventLoop {
+  /// Why the loop ended.
+  enum Ending {
+    case quit
+    /// The process was asked to end by this signal.
+    case signal(Int32)
+    /// The terminal is gone.
+    case hungUp
+  }
+
+  private var model: Model
+  private let session: TerminalSession
+  private let mailbox: Mailbox
+  private let signals: SignalInbox
+  private let runner: EffectRunner
+  private var firstFrame = FirstFrame()
+  private var ending: Ending?
+
+  init(title: String, session: TerminalSession, mailbox: Mailbox, signals: SignalInbox, runner: EffectRunner)
+  {
+    model = Model(title: title, size: session.size)
+    self.session = session
+    self.mailbox = mailbox
+    self.signals = signals
+    self.runner = runner
+  }
+
+  /// Reads and paints until the end.
+  mutating func run() -> Ending {
+    perform(start(&model))
+    waitForFirstFrame()
+    while true {
+      if let ending { return ending }
+      session.paint(draw(model))
+      while !takeTurn() {}
+    }
+  }
+
+  private mutating func waitForFirstFrame() {
+    let deadline = ContinuousClock.now + FirstFrame.patience
+    while ending == nil, !firstFrame.isComplete {
+      let left = deadline - .now
+      guard left > .zero else { return }
+      _ = takeTurn(atMost: left)
+    }
+  }
+
+  /// Waits for something to happen and answers it. Whether anything has happened that a frame may show.
+  private mutating func takeTurn(atMost limit: Duration? = nil) -> Bool {
+    let ready = Readiness.wait(
+      for: [session.keyboard, mailbox.descriptor, signals.descriptor], atMost: limit)
+    if ready[0].contains(.hungUp) { ending = .hungUp }
+    let signals = signals.drain()
+    for signal in signals { answer(signal) }
+    let events = ready[0].contains(.readable) ? session.readEvents() : []
+    let messages = events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : [])
+    for message in messages where ending == nil { handle(message) }
+    return ending != nil || !signals.isEmpty || !messages.isEmpty
+  }
+
+  private mutating func handle(_ message: Message) {
+    firstFrame.note(message)
+    perform(update(&model, message))
+  }
+}
+
+// MARK: - Effects and signals
+
+extension EventLoop {
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .fetchRows(let request): runner.fetchRows(request)
+      case .fetchArticle(let id): runner.fetchArticle(id)
+      case .fetchConnections(let id): runner.fetchConnections(of: id)
+      case .redraw: session.redraw()
+      case .suspend: suspend()
+      case .quit: ending = ending ?? .quit
+      }
+    }
+  }
+
+  private mutating func answer(_ signal: Signal) {
+    switch signal {
+    case .windowChanged: adoptSize()
+    case .continued:
+      session.recover()
+      adoptSize()
+    case .stop: suspend()
+    case .end(let number): ending = .signal(number)
+    }
+  }
+
+  private mutating func adoptSize() {
+    guard let size = session.adoptSize() else { return }
+    handle(.resized(size))
+  }
+
+  /// Stops until the shell continues the process. That it was continued is known then: the signal that says so
+  /// is not answered again.
+  private mutating func suspend() {
+    session.suspend()
+    adoptSize()
+    for signal in signals.drain() where signal != .continued { answer(signal) }
+  }
+}
+
+extension Message {
+  fileprivate init(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): self = .key(key)
+    case .mouse(let event): self = .mouse(event)
+    }
+  }
+}

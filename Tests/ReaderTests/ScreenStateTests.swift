@@ -1,0 +1,126 @@
+import Corpus
+import Reader
+import Screen
+import Testing
+
+struct ScreenStateTests {
+  @Test(arguments: [
+    Size(columns: 1, rows: 1), Size(columns: 0, rows: 0), Size(columns: 39, rows: 9),
+    Size(columns: 300, rows: 2),
+  ])
+  func `a screen that is too small doesn't end the program, and the place is kept`(size: Size) async {
+    var session = await Session()
+    await session.type("j j 3")
+    let before = session.screen
+    await session.send(.resized(size))
+    await session.type("Tab Shift-Tab")
+    #expect(session.screen.count == size.rows)
+    await session.send(.resized(Size(columns: 132, rows: 36)))
+    #expect(session.screen == before)
+  }
+
+  @Test func `a small screen says what it needs`() async {
+    let session = await Session(columns: 39, rows: 20)
+    #expect(session.screen.contains { $0.contains("gazette needs a screen of 40×10") })
+  }
+
+  @Test(arguments: [(80, 24), (44, 16), (200, 60), (112, 20)])
+  func `a resize keeps the text that is on top`(columns: Int, rows: Int) async {
+    var session = await Session(rows: 20)
+    await session.type("G Enter Space Space")
+    let top = session.model.reader.page.offset(ofLine: session.model.reader.top)
+    await session.send(.resized(Size(columns: columns, rows: rows)))
+    let page = session.model.reader.page
+    let shown = session.model.reader.top
+    #expect(page.line(at: top ?? 0) == shown || shown + rows > page.lines.count)
+  }
+
+  @Test func `an empty collection says so`() async {
+    var session = await Session { FixtureArchive(articles: []).answer($0) }
+    #expect(session.screen.contains { $0.contains("No articles here.") })
+    await session.type("j G Enter x r ] f s 3 Enter j H Esc")
+    #expect(session.outside.isEmpty)
+  }
+
+  @Test func `a filter that leaves nothing says how to take it back`() async {
+    var session = await Session { effect in
+      guard case .fetchRows(let request) = effect, request.listing.entity != nil else {
+        return FixtureArchive().answer(effect)
+      }
+      return .rows(
+        RowWindow(request: request, start: 0, rows: [], total: 0, anchorIndex: nil, census: Census()))
+    }
+    await session.type("3 Enter")
+    #expect(session.screen.contains { $0.contains("No articles with Kristi Noem.") })
+    #expect(session.screen.contains { $0.contains("Esc takes back the") })
+    await session.type("Esc")
+    #expect(session.listed == "abcdef")
+  }
+
+  @Test func `names are coloured by kind, the chosen one is underlined, the one stepped to reversed`()
+    async throws
+  {
+    var session = await Session()
+    await session.type("2 ] ] ]")
+    let canvas = draw(session.model)
+    let styles = try ["Kristi Noem came", "Belgium on", "European Union."].map {
+      try style(of: $0, on: canvas)
+    }
+    #expect(styles.map(\.ink) == [.person, .place, .organization])
+    #expect(styles[0].traits == [.bold, .underline])
+    #expect(styles[1].traits.isEmpty)
+    #expect(try style(of: "Noem spoke", on: canvas).traits == [.bold, .underline, .reverse])
+  }
+
+  @Test func `the active language is marked without colour too`() async throws {
+    var session = await Session()
+    await session.type("F")
+    let canvas = draw(session.model)
+    #expect(try style(of: "Tiếng Việt 2", on: canvas).traits.contains(.underline))
+    #expect(try !style(of: "English 3", on: canvas).traits.contains(.underline))
+  }
+
+  @Test func `refused files are told once, until the next key`() async {
+    var session = await Session()
+    await session.send(
+      .loading(
+        LoadingState(articles: 6, refusals: ["a: empty; skipped", "b: empty; skipped"], isComplete: true)))
+    #expect(session.screen.last?.contains("a: empty; skipped (and 1 more)") == true)
+    await session.type("j")
+    #expect(session.screen.last?.contains("skipped") == false)
+  }
+
+  @Test func `names beyond the first are folded and unfold on Enter`() async throws {
+    let entities = (1...40).map {
+      Entity(key: EntityKey("person:p\($0)"), kind: .person, names: [.english: "Person \($0)"])
+    }
+    var session = await Session { effect in
+      guard case .fetchConnections(let id) = effect else { return FixtureArchive().answer(effect) }
+      let names = entities.map { Connections.NameEntry(entity: $0, mentionCount: 1, articleCount: 1) }
+      return .connections(Connections(article: id, names: names, mentions: [], related: [], isComplete: true))
+    }
+    await session.type("3 G")
+    let more = try #require(session.screen.first { $0.contains("more") })
+    #expect(more.contains("▸"))
+    await session.type("Enter")
+    #expect(!session.screen.contains { $0.contains(" more") })
+    await session.type("G")
+    #expect(session.screen.contains { $0.contains("▸ Person 40") })
+  }
+
+  /// The style of the first cell of a text on the screen, looked for behind the list.
+  private func style(of text: String, on canvas: Canvas) throws -> Style {
+    for row in 0..<canvas.size.rows {
+      for column in 0..<canvas.size.columns {
+        let rest = (column..<min(canvas.size.columns, column + text.count)).map { canvas[$0, row].text }
+          .joined()
+        if rest == text, column > 30 { return canvas[column, row].style }
+      }
+    }
+    throw Missing(text: text)
+  }
+
+  private struct Missing: Error {
+    let text: String
+  }
+}

@@ -1,0 +1,55 @@
+import Corpus
+import Reader
+import Screen
+
+/// A person at the keyboard: keys go in, effects are answered at once, the screen can be looked at.
+struct Session {
+  private(set) var model: Model
+  /// Effects that leave the program: quit, suspend, redraw.
+  private(set) var outside: [Effect] = []
+  private let answer: (Effect) async -> Message?
+
+  init(
+    title: String = "fixture", columns: Int = 132, rows: Int = 36,
+    answering answer: @escaping (Effect) async -> Message? = { FixtureArchive().answer($0) }
+  ) async {
+    model = Model(title: title, size: Size(columns: columns, rows: rows))
+    self.answer = answer
+    await run(start(&model))
+    await send(.loading(LoadingState(articles: 6, isComplete: true)))
+  }
+
+  mutating func send(_ message: Message) async {
+    await run(update(&model, message))
+  }
+
+  /// Types keys, each a character or a name such as `Tab`, `Esc`, `^D`, separated by blanks.
+  mutating func type(_ keys: String) async {
+    for name in keys.split(separator: " ") {
+      await send(.key(Self.key(named: String(name))))
+    }
+  }
+
+  private mutating func run(_ effects: [Effect]) async {
+    for effect in effects {
+      if let message = await answer(effect) {
+        await send(message)
+      } else {
+        outside.append(effect)
+      }
+    }
+  }
+
+  static func key(named name: String) -> Key {
+    let keys = Binding.table.flatMap(\.keys).map(\.key)
+    return keys.first { $0.name == name } ?? .character(name.first ?? "?")
+  }
+
+  var screen: [String] { draw(model).lines }
+
+  /// The article that is read, by its path.
+  var reading: String { model.reader.article?.path ?? "" }
+
+  /// The articles in the list, by their paths.
+  var listed: String { model.list.window?.rows.map(\.path).joined() ?? "" }
+}

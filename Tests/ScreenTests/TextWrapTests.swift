@@ -1,0 +1,74 @@
+import Screen
+import Testing
+
+struct TextWrapTests {
+  @Test(arguments: [
+    ("", 10, []),
+    ("one two three", 7, ["one two", "three"]),
+    ("one  two\nthree", 20, ["one  two\nthree"]),
+    ("  leading", 9, ["leading"]),
+    ("trailing   ", 8, ["trailing"]),
+    ("unbreakable", 4, ["unbr", "eaka", "ble"]),
+    ("a unbreakable b", 5, ["a", "unbre", "akabl", "e b"]),
+    ("record-breaking", 8, ["record-", "breaking"]),
+    ("2025-09-11 x", 9, ["2025-09-1", "1 x"]),
+    ("Đà Nẵng là", 7, ["Đà Nẵng", "là"]),
+    ("Đà Nẵng là", 7, ["Đà Nẵng", "là"]),
+    ("東京都に、行く", 8, ["東京都", "に、行く"]),
+    ("日本 x", 3, ["日", "本", "x"]),
+    ("日", 1, ["日"]),
+    ("10\u{a0}km away", 6, ["10\u{a0}km", "away"]),
+  ])
+  func `text is broken where a typesetter would`(text: String, columns: Int, lines: [String]) {
+    #expect(TextWrap.lines(of: text, columns: columns).map { String(text.slice($0.range)) } == lines)
+  }
+
+  @Test func `offsets are counted from where the text stands`() {
+    #expect(TextWrap.lines(of: "aa bb", startingAt: 100, columns: 2).map(\.range) == [100..<102, 103..<105])
+  }
+
+  @Test(arguments: 0..<400)
+  func `any text of any width keeps every visible character, in order, on lines that fit`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let text = random.text(length: Int.random(in: 0...120, using: &random))
+    let columns = Int.random(in: 1...30, using: &random)
+    let lines = TextWrap.lines(of: text, columns: columns)
+    let shown = lines.map { text.slice($0.range) }
+    #expect(Self.visible(shown.joined()) == Self.visible(text))
+    for (line, words) in zip(lines, shown) {
+      #expect(line.columns == Width.of(words))
+      #expect(line.columns <= columns || words.count { Width.of($0) > 0 } == 1)
+    }
+  }
+
+  private static func visible(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { !$0.properties.isWhitespace }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same numbers.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Characters that have given typesetters trouble.
+  mutating func text(length: Int) -> String {
+    let pieces = [
+      "a", "B", "đ", "ệ", "ệ", "Ẵ", " ", " ", " ", "\n", "\t", "-", "—", "/", ".", ",", "東", "。", "「", "한",
+      "👍🏽", "👨‍👩‍👧",
+      "🇻🇳", "❤️", "\u{200b}", "\u{a0}", "\u{1b}", "\u{202e}", "ก็", "क्ष", "\u{301}", "1️⃣", "\r\n",
+    ]
+    return (0..<length).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+  }
+}
