@@ -1,4 +1,5 @@
 package import Corpus
+internal import Linguistics
 
 /// A collection of articles that is open. An actor, because the screen asks it questions while it still loads.
 package actor Library {
@@ -11,30 +12,116 @@ package actor Library {
   }
 
   private let paths: [String]
+  private var catalogue: Catalogue
+  private var stories = StoryIndex()
+  private var listings = ListingCache()
+  private var isLoaded = false
 
   /// A library of the files and folders at `paths`. Nothing is read before `open`.
   package init(paths: [String]) {
     self.paths = paths
+    catalogue = Catalogue([])
   }
 
+  /// A library of articles that are at hand. They are listed at once and connected by `open`.
+  package init(articles: [Article]) {
+    paths = []
+    catalogue = Catalogue(articles)
+  }
+}
+
+// MARK: - Opening
+
+extension Library {
   /// Loads the collection and analyses it; returns when all is known. Answers to the questions below grow
   /// better meanwhile.
   package func open(reporting report: @escaping @Sendable (Event) -> Void) async {
+    await load(reporting: report)
+    await analyse()
+    report(.connected)
   }
 
+  /// Loads the collection and leaves its names unknown: all that a list needs.
+  package func load(reporting report: @escaping @Sendable (Event) -> Void) async {
+    let loader = CollectionLoader()
+    let found = await loader.files(at: paths)
+    var progress = Progress(problems: found.problems)
+    for range in loader.batches(of: found.files.count) {
+      let batch = await loader.read(found.files[range])
+      batch.articles.forEach { catalogue.append($0) }
+      listings.invalidate()
+      if let event = progress.event(after: batch, articles: catalogue.count, at: .now) { report(event) }
+    }
+    isLoaded = true
+    report(progress.lastEvent(articles: catalogue.count))
+  }
+
+  private func analyse() async {
+    while stories.count < catalogue.count {
+      let batch = stories.count..<min(stories.count + Self.analysisBatch, catalogue.count)
+      let analyses = await catalogue.articles[batch].concurrentMap { ArticleAnalysis(of: $0) }
+      for (index, analysis) in zip(batch, analyses) {
+        stories.append(analysis, of: catalogue.rows[index])
+      }
+      listings.invalidate()
+    }
+  }
+
+  /// So many articles are analysed at a time. Noting the results occupies the actor for about 5 ms.
+  private static var analysisBatch: Int { 128 }
+
+  private var isConnected: Bool { isLoaded && stories.count == catalogue.count }
+}
+
+// MARK: - Answers
+
+extension Library {
   /// Rows around an anchor of a listing.
   package func rows(_ request: RowRequest) -> RowWindow {
-    RowWindow(request: request, start: 0, rows: [], total: 0, anchorIndex: nil, census: Census())
+    let listing = request.listing
+    let ordered = catalogue.indices(in: listing.order)
+    let entry = listings.entry(for: listing) {
+      ListingCache.Entry(
+        of: ordered, rows: catalogue.rows, language: listing.language,
+        named: listing.entity.map { Set(stories.articles(naming: $0)) }, endonym: \.endonym)
+    }
+    return RowWindow(request, of: entry, rows: catalogue.rows, index: catalogue.index)
   }
 
   /// The article with an id.
   package func article(_ id: ArticleID) -> Article? {
-    nil
+    catalogue.index(of: id).map { catalogue.articles[$0] }
+  }
+
+  /// The article whose id begins as typed.
+  package func lookUp(_ typed: String) -> IDLookup {
+    catalogue.lookUp(typed)
   }
 
   /// The names and related stories of an article. Before the collection is analysed its own names are there
   /// all the same, with `isComplete` false.
-  package func connections(of id: ArticleID) -> Connections? {
-    nil
+  package func connections(of id: ArticleID) async -> Connections? {
+    guard let article = article(id) else { return nil }
+    // Off the actor, for the first analysis also loads the tables of names.
+    let analysis = await ArticleAnalysis.make(of: article)
+    return Connections(
+      article: id, names: stories.nameEntries(of: analysis, in: article.language.language),
+      mentions: analysis.mentions, related: related(to: id), isComplete: isConnected)
+  }
+
+  /// The stories that belong to an article, best first; none where the article isn't analysed yet.
+  package func related(to id: ArticleID, limit: Int = 12) -> [RelatedStory] {
+    guard let index = catalogue.index(of: id), index < stories.count else { return [] }
+    let writer = ReasonWriter(stories, for: catalogue.articles[index])
+    return RelatedStories(stories).matches(of: index, limit: limit).map { match in
+      RelatedStory(
+        row: catalogue.rows[match.article], score: match.score, grade: match.grade,
+        reasons: writer.reasons(for: match, in: catalogue.articles[match.article]))
+    }
+  }
+
+  /// The names of all articles that are analysed: by kind, then those that most articles have.
+  package func names() -> [Connections.NameEntry] {
+    stories.allNameEntries()
   }
 }

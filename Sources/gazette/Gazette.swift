@@ -1,14 +1,49 @@
-internal import Archive
 internal import ArgumentParser
-internal import Corpus
-internal import Linguistics
-internal import Reader
-internal import Screen
-internal import Terminal
+internal import Foundation
 
 @main
-struct Gazette: ParsableCommand {
+struct Gazette: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gazette", abstract: "Read news in several languages in a terminal.",
-    subcommands: [ReadCommand.self], defaultSubcommand: ReadCommand.self)
+    commandName: "gazette",
+    abstract: "Read news in several languages in a terminal.",
+    discussion: """
+      gazette shows articles with the names that stand in them and the stories that belong together, in \
+      other languages too, and says why they do.
+
+      What the commands below print goes to standard output, what is wrong to standard error. The exit code \
+      is 64 for a wrong call, 66 where an input is missing, 74 where writing failed.
+      """,
+    subcommands: [
+      ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self
+  )
+
+  /// Runs the command on the main thread, which is where curses wants the screen to be drawn.
+  @MainActor
+  static func main() async {
+    // A reader that has gone is an error of `write`, which a command can end quietly at.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(after: error)
+    }
+  }
+
+  private static func exit(after error: any Error) -> Never {
+    switch error {
+    case OutputFailure.closedPipe: Foundation.exit(EXIT_SUCCESS)
+    case OutputFailure.refused(let errno): exit(after: CommandFailure.output(errno: errno))
+    case let failure as CommandFailure:
+      complain(failure.wording)
+      Foundation.exit(failure.exitCode)
+    default: exit(withError: error)
+    }
+  }
 }

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Terminal
 
 /// `gazette [PATH…]`: the reader itself.
-struct ReadCommand: ParsableCommand {
+struct ReadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Read articles in the terminal.",
@@ -15,14 +15,15 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: "Files and folders of articles.", completion: .file())
   var paths: [String] = ["."]
 
-  func run() throws {
+  @MainActor
+  func run() async throws {
     try requireExistence()
-    guard isatty(STDOUT_FILENO) == 1 else { return try printList(paths: paths) }
+    guard isatty(STDOUT_FILENO) == 1 else { return try await printList(paths: paths) }
     do {
       try end(Reading(paths: paths, title: title).run())
     } catch let error as TerminalError {
       complain("\(error.wording). Here is the plain list.")
-      try printList(paths: paths)
+      try await printList(paths: paths)
     }
   }
 
@@ -59,9 +60,4 @@ struct ReadCommand: ParsableCommand {
     var text = "gazette: \(line)\n"
     _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
-}
-
-/// Stands in for `ListCommand`, until that is merged.
-private func printList(paths: [String]) throws {
-  for path in paths { print(path) }
 }

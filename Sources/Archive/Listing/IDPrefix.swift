@@ -1,0 +1,43 @@
+package import Corpus
+
+/// The first characters of an article's id, as somebody types them.
+struct IDPrefix {
+  /// The ids that begin so.
+  private let range: ClosedRange<UInt64>
+
+  /// Nil where no id begins so. Upper case is taken as lower case, and as Crockford's base 32 has it, `i` and
+  /// `l` as `1`, `o` as `0`.
+  init?(_ typed: String) {
+    guard (1...12).contains(typed.utf8.count) else { return nil }
+    var value: UInt64 = 0
+    for byte in typed.utf8 {
+      guard let digit = Self.digit(of: byte) else { return nil }
+      value = value << 5 | digit
+    }
+    let open = UInt64(12 - typed.utf8.count) * 5
+    range = (value << open)...(value << open | ((1 << open) - 1))
+  }
+
+  func matches(_ id: ArticleID) -> Bool {
+    range.contains(id.rawValue)
+  }
+
+  private static func digit(of byte: UInt8) -> UInt64? {
+    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    let lowercase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    switch lowercase {
+    case UInt8(ascii: "i"), UInt8(ascii: "l"): return 1
+    case UInt8(ascii: "o"): return 0
+    default: return digits.firstIndex(of: lowercase).map(UInt64.init)
+    }
+  }
+}
+
+/// What a typed id stands for.
+package enum IDLookup: Sendable {
+  case article(Article)
+  /// No article's id begins so, or it is no id at all.
+  case unknown
+  /// Several ids begin so: some of them, in order.
+  case ambiguous([ArticleID])
+}

@@ -1,0 +1,54 @@
+internal import Corpus
+
+/// The name that each entity goes by in each language: the one that most articles write.
+struct NameRegister {
+  /// A name with the lead it has over the others, as the majority vote of Boyer and Moore (1981) counts it:
+  /// one pass, and no list of all the spellings ever met.
+  private struct Favourite {
+    var name: String
+    var lead: Int
+  }
+
+  private struct Entry {
+    let kind: EntityKind
+    var favourites: [Language: Favourite]
+  }
+
+  private var entries: [EntityKey: Entry] = [:]
+
+  /// Counts the names that one article has for an entity.
+  mutating func note(_ entity: Entity) {
+    var entry = entries[entity.key] ?? Entry(kind: entity.kind, favourites: [:])
+    for (language, name) in entity.names {
+      var favourite = entry.favourites[language] ?? Favourite(name: name, lead: 0)
+      if favourite.name == name {
+        favourite.lead += 1
+      } else if favourite.lead > 0 {
+        favourite.lead -= 1
+      } else {
+        favourite = Favourite(name: name, lead: 1)
+      }
+      entry.favourites[language] = favourite
+    }
+    entries[entity.key] = entry
+  }
+
+  /// The entity with its names in all languages; nil where no article names it.
+  func entity(_ key: EntityKey) -> Entity? {
+    entries[key].map { entry in
+      Entity(key: key, kind: entry.kind, names: entry.favourites.mapValues(\.name))
+    }
+  }
+
+  /// All entities, in no order.
+  func entities() -> [Entity] {
+    entries.keys.compactMap(entity)
+  }
+
+  /// The entity as one article names it, with the names that other articles have in other languages.
+  func completed(_ entity: Entity) -> Entity {
+    guard let known = self.entity(entity.key) else { return entity }
+    return Entity(
+      key: entity.key, kind: entity.kind, names: entity.names.merging(known.names) { own, _ in own })
+  }
+}

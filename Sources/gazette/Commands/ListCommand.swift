@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Corpus
+
+/// `gazette list`: the articles of a collection, one a line.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Print the articles, one a line.",
+    discussion: """
+      The columns are id, date, language, words, title and path. On a terminal they are aligned and cut to its \
+      width; elsewhere they are whole and set apart by tabs. A date with ~ before it was read out of the text.
+
+      Examples:
+        gazette list news
+        gazette list --language vi --sort words news
+        gazette list news | cut -f 6
+        gazette list --json news | jq -r 'select(.words > 500) | .title'
+      """
+  )
+
+  @OptionGroup var collection: CollectionArguments
+
+  @Option(
+    help: ArgumentHelp("Only articles in this language: en, vi, und for undetermined.", valueName: "code"))
+  var language: String?
+
+  @Option(help: "What to sort by: date (newest first), title, language, words (longest first), path.")
+  var sort: SortOrder.Key = .date
+
+  @Flag(help: "Sort the other way round; the undated stay last.")
+  var reverse = false
+
+  @Flag(help: "Print JSON Lines: id, path, title, language, date, dateInferred, words.")
+  var json = false
+
+  func run() async throws {
+    let listing = Listing(
+      language: language.map { Language($0.lowercased()) }, order: SortOrder(sort, isReversed: reverse))
+    try await printList(paths: collection.paths, listing: listing, asJSON: json)
+  }
+}
+
+/// Prints what `gazette list` prints; the reader does so too where there is no screen.
+func printList(paths: [String], listing: Listing = Listing(), asJSON: Bool = false) async throws {
+  let collection = try await Collection.open(paths, .listed)
+  let rows = await collection.rows(of: listing)
+  try await collection.print { output in
+    if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
+  }
+}
+
+extension SortOrder.Key: ExpressibleByArgument {}
+
+extension Table {
+  fileprivate init(listing rows: [ArticleRow]) {
+    self.init([.left, .left, .left, .right, .flexible(share: 3), .flexible(share: 1)])
+    for row in rows {
+      append([
+        row.id.description, row.date?.description ?? "undated", row.language.code, String(row.wordCount),
+        row.headline.wording, row.path,
+      ])
+    }
+  }
+}
+
+extension JSON {
+  fileprivate init(_ row: ArticleRow) {
+    self = .object([
+      ("id", .string(row.id.description)), ("path", .string(row.path)),
+      ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
+      ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
+      ("words", .integer(row.wordCount)),
+    ])
+  }
+}

@@ -1,0 +1,105 @@
+internal import Archive
+internal import ArgumentParser
+internal import Corpus
+
+/// `gazette related`: for each article the stories that belong to it.
+struct RelatedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "related",
+    abstract: "Print for each article the stories that belong to it, and why.",
+    discussion: """
+      Two stories are the same story (they report one event), the same topic, or they only share names. The \
+      score, 0 to 1, says how much they have in common; the reasons name it. Where standard output is no \
+      terminal each pair is one line with tabs: path, related path, score, grade, language, reasons.
+
+      Examples:
+        gazette related news
+        gazette related --limit 1 --json news | jq -r '[.path, .related[0].path] | @tsv'
+      """
+  )
+
+  @OptionGroup var collection: CollectionArguments
+
+  @Option(help: "How many stories to print for an article.")
+  var limit = 5
+
+  @Flag(
+    help: "Print JSON Lines: path, id, related (path, id, language, title, score, grade, reasons).")
+  var json = false
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit takes a number of 1 or more") }
+  }
+
+  func run() async throws {
+    let collection = try await Collection.open(collection.paths, .connected)
+    let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
+    try await collection.print { output in
+      for row in rows {
+        let stories = await collection.library.related(to: row.id, limit: limit)
+        try write(stories, of: row, to: &output)
+      }
+    }
+  }
+
+  private func write(
+    _ stories: [RelatedStory], of row: ArticleRow, to output: inout StandardOutput
+  ) throws(OutputFailure) {
+    if json {
+      try output.write(JSON(stories, of: row))
+    } else if output.isTerminal {
+      try writeBlock(stories, of: row, to: &output)
+    } else {
+      for story in stories { try output.write(line: line(of: story, of: row)) }
+    }
+  }
+
+  private func line(of story: RelatedStory, of row: ArticleRow) -> String {
+    let cells = [
+      row.path, story.row.path, score(of: story), story.grade.rawValue, story.row.language.code,
+      reasons(of: story),
+    ]
+    return cells.map { Sanitized($0).text }.joined(separator: "\t")
+  }
+
+  private func writeBlock(
+    _ stories: [RelatedStory], of row: ArticleRow, to output: inout StandardOutput
+  ) throws(OutputFailure) {
+    try output.write(line: Sanitized("\(row.path)  \(row.headline.wording)").fitting(output.columns))
+    for story in stories {
+      let facts = "\(score(of: story))  \(story.grade.wording)  \(story.row.language)"
+      try output.write(
+        line: Sanitized("  \(facts)  \(story.row.headline.wording)  \(story.row.path)").fitting(
+          output.columns))
+      try output.write(line: Sanitized("        \(reasons(of: story))").fitting(output.columns))
+    }
+    try output.write(line: "")
+  }
+
+  private func score(of story: RelatedStory) -> String {
+    let hundredths = Int((story.score * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  private func reasons(of story: RelatedStory) -> String {
+    story.reasons.map(\.text).joined(separator: ", ")
+  }
+}
+
+extension JSON {
+  fileprivate init(_ stories: [RelatedStory], of row: ArticleRow) {
+    self = .object([
+      ("path", .string(row.path)), ("id", .string(row.id.description)),
+      ("related", .array(stories.map(JSON.init))),
+    ])
+  }
+
+  private init(_ story: RelatedStory) {
+    self = .object([
+      ("path", .string(story.row.path)), ("id", .string(story.row.id.description)),
+      ("language", .string(story.row.language.code)), ("title", .string(story.row.headline.wording)),
+      ("score", .fraction(story.score)), ("grade", .string(story.grade.rawValue)),
+      ("reasons", .array(story.reasons.map { .string($0.text) })),
+    ])
+  }
+}

@@ -1,0 +1,94 @@
+/// A value of JSON whose fields keep their order, as one line of JSON Lines.
+///
+/// `JSONEncoder` has no order but the alphabet and leaves some controls as they are; this has the fields in the
+/// order in which they are documented, and nothing in its output moves a terminal's cursor.
+enum JSON {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  /// Written with three decimals: scores and confidences.
+  case fraction(Double)
+  case string(String)
+  case array([JSON])
+  case object([Field])
+
+  /// One field of an object.
+  typealias Field = (name: String, value: JSON)
+
+  static func optional(_ string: String?) -> JSON {
+    string.map(JSON.string) ?? .null
+  }
+
+  /// The value on one line, without a line break behind it, in UTF-8.
+  var line: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return bytes
+  }
+}
+
+extension JSON {
+  private func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let value): bytes += String(value).utf8
+    case .fraction(let value): bytes += Self.decimals(of: value).utf8
+    case .string(let value): Self.append(value, to: &bytes)
+    case .array(let values): Self.append(values, between: "[", "]", to: &bytes) { $0.append(to: &$1) }
+    case .object(let fields):
+      Self.append(fields, between: "{", "}", to: &bytes) { field, bytes in
+        Self.append(field.name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        field.value.append(to: &bytes)
+      }
+    }
+  }
+
+  private static func append<Element>(
+    _ elements: [Element], between open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8],
+    each: (Element, inout [UInt8]) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      each(element, &bytes)
+    }
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private static func append(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
+      case "\n": bytes += "\\n".utf8
+      case "\t": bytes += "\\t".utf8
+      case "\r": bytes += "\\r".utf8
+      default:
+        if isEscaped(scalar) { bytes += escape(scalar) } else { bytes += UTF8.encode(scalar) ?? .init() }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Controls, the controls of bidirectional writing, and the separators that end a line in JavaScript.
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7f...0x9f, 0x2028...0x202e, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// All of them have at most four hexadecimal digits.
+  private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let digits = String(scalar.value, radix: 16)
+    return Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + digits.utf8
+  }
+
+  /// JSON has no word for what is not finite.
+  private static func decimals(of value: Double) -> String {
+    guard value.isFinite else { return "null" }
+    return String((value * 1000).rounded() / 1000)
+  }
+}

@@ -1,0 +1,45 @@
+/// Text that a terminal can't take for anything but text.
+///
+/// Controls become signs that can be seen: those of ASCII their pictures (`␛` for escape), the controls of
+/// Latin-1 (U+0080 to U+009F, which some terminals obey) and the overrides and isolates of bidirectional
+/// writing `�`. White space that would end a line or a column becomes a blank.
+struct Sanitized: CustomStringConvertible {
+  let text: String
+
+  init(_ raw: some StringProtocol) {
+    var scanner = raw.utf8.makeIterator()
+    text = Self.isClean(&scanner) ? String(raw) : Self.replaceControls(in: raw)
+  }
+
+  var description: String { text }
+
+  /// Whether nothing is to be replaced. On bytes, because nearly all text is clean.
+  private static func isClean(_ bytes: inout some IteratorProtocol<UInt8>) -> Bool {
+    var (beforeLast, last): (UInt8, UInt8) = (0, 0)
+    while let byte = bytes.next() {
+      switch (beforeLast, last, byte) {
+      case (_, _, ..<0x20), (_, _, 0x7f), (_, 0xc2, 0x80...0x9f): return false
+      case (0xe2, 0x80, 0xa8...0xae), (0xe2, 0x81, 0xa6...0xa9): return false
+      default: (beforeLast, last) = (last, byte)
+      }
+    }
+    return true
+  }
+
+  private static func replaceControls(in raw: some StringProtocol) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in raw.unicodeScalars { shown.append(replacement(of: scalar)) }
+    return String(shown)
+  }
+
+  private static func replacement(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09...0x0d, 0x85, 0x2028, 0x2029: " "
+    // The pictures stand in the order of the controls.
+    case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{fffd}"
+    case 0x7f: "\u{2421}"
+    case 0x80...0x9f, 0x202a...0x202e, 0x2066...0x2069: "\u{fffd}"
+    default: scalar
+    }
+  }
+}

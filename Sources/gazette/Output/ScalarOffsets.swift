@@ -1,0 +1,31 @@
+/// Translates offsets in UTF-8 bytes into offsets in Unicode scalars.
+struct ScalarOffsets {
+  private static let stride = 256
+
+  private let bytes: [UInt8]
+  /// How many scalars begin before each `stride`th byte.
+  private let checkpoints: [Int]
+
+  init(of text: String) {
+    bytes = Array(text.utf8)
+    var checkpoints: [Int] = []
+    var scalars = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset.isMultiple(of: Self.stride) { checkpoints.append(scalars) }
+      if Self.beginsScalar(byte) { scalars += 1 }
+    }
+    self.checkpoints = checkpoints
+  }
+
+  /// How many scalars stand before an offset on a scalar boundary, the text's end among them.
+  subscript(offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    let checkpoint = (offset - 1) / Self.stride
+    let rest = bytes[checkpoint * Self.stride..<offset]
+    return checkpoints[checkpoint] + rest.count(where: Self.beginsScalar)
+  }
+
+  private static func beginsScalar(_ byte: UInt8) -> Bool {
+    byte & 0xc0 != 0x80
+  }
+}

@@ -1,0 +1,99 @@
+internal import Corpus
+internal import Foundation
+internal import Linguistics
+internal import Screen
+
+/// An article set in lines, its parts told apart as a reader would expect them in print.
+struct Setting {
+  /// The longest line that is easily read.
+  private static let measure = 80
+
+  private let article: Article
+  private let columns: Int
+  /// Whether bold type is to be had.
+  private let hasBold: Bool
+
+  init(of article: Article, columns: Int, isTerminal: Bool) {
+    self.article = article
+    self.columns = min(columns, Self.measure)
+    let term = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
+    hasBold = isTerminal && term != "dumb" && !term.isEmpty
+  }
+
+  func write(to output: inout StandardOutput) throws(OutputFailure) {
+    try write(article.headline.wording, .title, to: &output)
+    try write(facts, .plain, to: &output)
+    var previous: Part.Kind?
+    for (index, part) in article.parts.enumerated() where part.kind.isProse && part.kind != .headline {
+      if !follows(part.kind, previous) { try output.write(line: "") }
+      let end = endOfText(ofPart: index)
+      try write(article.text(in: part.range.lowerBound..<end), Manner(part.kind), to: &output)
+      previous = part.kind
+    }
+    if article.breaksOff { try output.write(line: "[the text breaks off here]") }
+  }
+
+  /// Where a part's text ends: behind the mark of the article's end where that follows without a gap.
+  private func endOfText(ofPart index: Int) -> Int {
+    let next = article.parts[(index + 1)...].first
+    return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
+  }
+
+  /// Whether a part stands right below the one before it: a text below its heading, an item below an item.
+  private func follows(_ kind: Part.Kind, _ previous: Part.Kind?) -> Bool {
+    previous == .heading ? kind != .heading : kind == .listItem && previous == .listItem
+  }
+
+  /// `Tiếng Việt · 2025-09-11 · TTXVN · 441 words · title from the text`
+  private var facts: String {
+    let facts: [String?] = [
+      article.language.language.endonym, article.date?.description ?? "undated",
+      article.source.map { String(article.text(in: $0)) },
+      article.wordCount == 1 ? "1 word" : "\(article.wordCount) words",
+      article.headline.isDerived ? "title from the text" : nil,
+    ]
+    return facts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  private func write(
+    _ text: some StringProtocol, _ manner: Manner, to output: inout StandardOutput
+  ) throws(OutputFailure) {
+    let clean = Sanitized(text).text
+    let lines = TextWrap.lines(of: clean, columns: columns - manner.indent)
+    for (index, line) in lines.enumerated() {
+      let words = manner.lead(ofLine: index) + clean.slice(line.range)
+      try output.write(line: manner.isBold && hasBold ? "\u{1b}[1m\(words)\u{1b}[0m" : words)
+    }
+  }
+}
+
+/// How a part is set.
+private enum Manner {
+  case title, plain, heading, caption, item, quotation
+
+  init(_ kind: Part.Kind) {
+    self =
+      switch kind {
+      case .headline, .heading: .heading
+      case .caption: .caption
+      case .listItem: .item
+      case .post: .quotation
+      case .paragraph, .dateLine, .marker, .endMark, .space: .plain
+      }
+  }
+
+  var isBold: Bool { self == .title || self == .heading }
+
+  /// Columns that every line gives to its lead.
+  var indent: Int { lead(ofLine: 0).count }
+
+  func lead(ofLine line: Int) -> String {
+    switch self {
+    case .title, .plain: ""
+    case .heading: line == 0 ? "# " : "  "
+    case .caption: "| "
+    case .item: line == 0 ? "- " : "  "
+    case .quotation: "> "
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Archive
+internal import Corpus
+internal import Foundation
+
+extension FileProblem {
+  /// One line that names the file, says what is wrong with it and, where something helps, what to do.
+  var wording: String {
+    "\(Sanitized(path)): \(cause.wording)"
+  }
+}
+
+extension FileProblem.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .noSuchFile: "no such file or folder"
+    case .unreadable(let errno): "can't be read (\(systemWording(of: errno))); skipped"
+    case .notAFile: "neither a file nor a folder; skipped"
+    case .empty: "empty; skipped"
+    case .blank: "nothing but white space; skipped"
+    case .notText(0, let offset): "not text (NUL at byte \(offset)); skipped"
+    case .notText(let byte, let offset):
+      "not UTF-8 (0x\(String(byte, radix: 16, uppercase: true)) at byte \(offset)); skipped, iconv can convert it"
+    case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
+    }
+  }
+}
+
+/// Why a command ends without having done what it was asked for.
+enum CommandFailure: Error {
+  /// None of the paths gave an article.
+  case noArticles(paths: [String])
+  /// An argument is neither a path nor the beginning of an article's id.
+  case unknownArticle(typed: String)
+  /// An argument is the beginning of several ids: some of them.
+  case ambiguousArticle(typed: String, ids: [ArticleID])
+  case output(errno: Int32)
+
+  var wording: String {
+    switch self {
+    case .noArticles(let paths):
+      "\(paths.map { Sanitized($0).text }.joined(separator: ", ")): no articles found"
+    case .unknownArticle(let typed):
+      "\(Sanitized(typed)): no such file, and no article's id begins so (gazette list shows the ids)"
+    case .ambiguousArticle(let typed, let ids):
+      "\(Sanitized(typed)): several articles' ids begin so (\(ids.map(\.description).joined(separator: ", "))); "
+        + "type more of it"
+    case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
+    }
+  }
+
+  /// The exit code, as `sysexits.h` numbers them.
+  var exitCode: Int32 {
+    switch self {
+    case .noArticles, .unknownArticle, .ambiguousArticle: 66
+    case .output: 74
+    }
+  }
+}
+
+extension RelatedStory.Grade {
+  var wording: String {
+    switch self {
+    case .sameStory: "same story"
+    case .sameTopic: "same topic"
+    case .sharesNames: "shares names"
+    }
+  }
+}
+
+extension Headline {
+  /// The words with a sign that the sentence goes on, where it does.
+  var wording: String { isCut ? text + "…" : text }
+}
+
+/// The system's own words for an `errno`.
+private func systemWording(of errno: Int32) -> String {
+  String(cString: strerror(errno))
+}

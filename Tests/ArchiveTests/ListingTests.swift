@@ -1,0 +1,152 @@
+import Archive
+import Corpus
+import Testing
+
+struct ListingTests {
+  private static let articles = [
+    article(
+      "Đường sắt", path: "n/c", date: ArticleDate(year: 2024, month: 6), language: .vietnamese, words: 30),
+    article("apples", path: "n/a", date: nil, language: .english, words: 10),
+    article(
+      "Bridges", path: "n/e", date: ArticleDate(year: 2025, month: 9, day: 11), language: .english, words: 50),
+    article(
+      "Élysée", path: "n/b", date: ArticleDate(year: 2024, month: 6, day: 2), language: Language("fr"),
+      words: 20),
+    article(
+      "cảng", path: "n/d", date: ArticleDate(year: 2024, month: 6, day: 2), language: .vietnamese, words: 40),
+  ]
+
+  @Test(arguments: [
+    (SortOrder(.date), "Bridges Élysée cảng Đường apples"),
+    (SortOrder(.date, isReversed: true), "Đường Élysée cảng Bridges apples"),
+    (SortOrder(.title), "apples Bridges cảng Đường Élysée"),
+    (SortOrder(.title, isReversed: true), "Élysée Đường cảng Bridges apples"),
+    (SortOrder(.language), "Bridges apples Élysée cảng Đường"),
+    (SortOrder(.words), "Bridges cảng Đường Élysée apples"),
+    (SortOrder(.words, isReversed: true), "apples Élysée Đường cảng Bridges"),
+    (SortOrder(.path), "apples Élysée Đường cảng Bridges"),
+    (SortOrder(.path, isReversed: true), "Bridges cảng Đường Élysée apples"),
+  ])
+  func `articles are listed in the order asked for`(order: SortOrder, expected: String) async {
+    let headlines = await Library(articles: Self.articles).headlines(Listing(order: order))
+    #expect(headlines.compactMap { $0.split(separator: " ").first }.joined(separator: " ") == expected)
+  }
+
+  @Test func `a language leaves its articles only, and the census still counts all`() async {
+    let library = Library(articles: Self.articles)
+    let window = await library.rows(
+      RowRequest(listing: Listing(language: .vietnamese), anchor: .index(0), count: 10))
+    #expect(window.rows.map(\.headline.text) == ["cảng", "Đường sắt"])
+    #expect(window.total == 2)
+    #expect(window.census.entries.map(\.language.code) == ["en", "fr", "vi"])
+    #expect(window.census.entries.map(\.count) == [2, 1, 2])
+    #expect(window.census.entries.map(\.endonym) == ["English", "Français", "Tiếng Việt"])
+  }
+
+  @Test func `the undetermined language comes last in the census`() async {
+    let library = Library(articles: [
+      article("…", language: .undetermined), article("tin", language: .vietnamese),
+    ])
+    let window = await library.rows(RowRequest(listing: Listing(), anchor: .index(0), count: 1))
+    #expect(window.census.entries.map(\.language) == [.vietnamese, .undetermined])
+  }
+
+  @Test func `a language that no article has leaves nothing`() async {
+    let window = await Library(articles: Self.articles).rows(
+      RowRequest(listing: Listing(language: Language("ja")), anchor: .index(3), count: 10))
+    #expect(window.rows.isEmpty)
+    #expect(window.total == 0)
+    #expect(window.anchorIndex == nil)
+    #expect(window.census.total == 5)
+  }
+
+  @Test func `paths are compared by folder, not by the sign that ends its name`() async {
+    let library = Library(articles: ["a-b", "a/b", "a"].map { article($0) })
+    #expect(await library.headlines(Listing(order: SortOrder(.path))) == ["a", "a/b", "a-b"])
+  }
+}
+
+struct RowWindowTests {
+  private static let library = Library(articles: (0..<100).map { article("\($0)", path: "\($0 + 100)") })
+
+  @Test(arguments: [
+    (anchor: 0, count: 10, expected: 0..<10), (anchor: 50, count: 10, expected: 45..<55),
+    (anchor: 99, count: 10, expected: 90..<100), (anchor: 3, count: 10, expected: 0..<10),
+    (anchor: 7, count: 1, expected: 7..<8), (anchor: 7, count: 500, expected: 0..<100),
+    (anchor: -5, count: 4, expected: 0..<4), (anchor: 1000, count: 4, expected: 96..<100),
+    (anchor: 7, count: 0, expected: 7..<7), (anchor: 7, count: -1, expected: 7..<7),
+  ])
+  func `a window surrounds its anchor and stays within the list`(
+    anchor: Int, count: Int, expected: Range<Int>
+  ) async {
+    let window = await Self.library.rows(
+      RowRequest(listing: Listing(order: SortOrder(.path)), anchor: .index(anchor), count: count))
+    #expect(window.start == expected.lowerBound)
+    #expect(window.rows.map(\.headline.text) == expected.map(String.init))
+    #expect(window.total == 100)
+    #expect(window.anchorIndex == min(max(anchor, 0), 99))
+  }
+
+  @Test func `an article keeps its place when the order changes`() async throws {
+    let listing = Listing(order: SortOrder(.path, isReversed: true))
+    let id = article("30", path: "130").id
+    let window = await Self.library.rows(
+      RowRequest(listing: listing, anchor: .article(id, orIndex: 0), count: 3))
+    #expect(window.anchorIndex == 69)
+    #expect(window.rows.map(\.headline.text) == ["31", "30", "29"])
+  }
+
+  @Test func `an article that the list lacks leaves the place where it was`() async {
+    let window = await Self.library.rows(
+      RowRequest(
+        listing: Listing(order: SortOrder(.path)), anchor: .article(ArticleID(rawValue: 1), orIndex: 12),
+        count: 2))
+    #expect(window.anchorIndex == 12)
+    #expect(window.rows.map(\.headline.text) == ["11", "12"])
+  }
+}
+
+struct IDLookupTests {
+  @Test func `an id is known by its whole, by a prefix, in upper case, and by what looks alike`() async {
+    let wanted = Article(sample: 0x0841_0000_0000_000)
+    let library = Library(articles: [wanted, Article(sample: 0x7fff_0000_0000_000)])
+    for typed in [
+      "\(wanted.id)", "\(wanted.id.description.prefix(3))", "\(wanted.id)".uppercased(), "1", "i", "L",
+    ] {
+      guard case .article(let found) = await library.lookUp(typed) else {
+        Issue.record("\(typed) is not known")
+        continue
+      }
+      #expect(found.id == wanted.id)
+    }
+  }
+
+  @Test func `what several ids begin with names them in order`() async {
+    let library = Library(articles: [
+      Article(sample: 0x0841_0000_0000_002), Article(sample: 0x0841_0000_0000_001),
+    ])
+    guard case .ambiguous(let ids) = await library.lookUp("1") else {
+      Issue.record("it is not ambiguous")
+      return
+    }
+    #expect(ids.map(\.rawValue) == [0x0841_0000_0000_001, 0x0841_0000_0000_002])
+  }
+
+  @Test(arguments: ["", "zz", "u", "seeds/x.txt", "1234567890123", "ế"])
+  func `what no id begins with is unknown`(typed: String) async {
+    guard case .unknown = await Library(articles: [Article(sample: 0x0841_0000_0000_000)]).lookUp(typed)
+    else {
+      Issue.record("\(typed) is known")
+      return
+    }
+  }
+}
+
+extension Article {
+  fileprivate init(sample rawValue: UInt64) {
+    self.init(
+      id: ArticleID(rawValue: rawValue), path: "\(rawValue)", text: "", encoding: .utf8,
+      headline: Headline(text: "", range: 0..<0, isDerived: false, isCut: false), date: nil,
+      language: .undetermined, source: nil, parts: [], wordCount: 0, breaksOff: false)
+  }
+}

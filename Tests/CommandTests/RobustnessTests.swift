@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+struct RobustnessTests {
+  /// One of each kind of control that a terminal might obey, between words.
+  private static let hostile =
+    "The \u{1b}[31mminister\u{7} spoke\u{7f} to \u{9b}2Jreporters \u{202e}in\u{2066} the capital on Monday.\n"
+
+  @Test(arguments: ["list", "show", "entities", "related", "list --json", "show --json", "related --json"])
+  func `no control character of an article reaches the output`(command: String) throws {
+    try withFiles(["a\u{1b}[2J\n.txt": Self.hostile, "b.txt": Self.hostile + "More."]) { folder in
+      let outcome = try Program.shell("\"$gazette\" \(command) '\(folder)'")
+      #expect(outcome.exitCode == 0)
+      #expect(controls(in: outcome.output).isEmpty)
+    }
+  }
+
+  @Test func `JSON gives the text back whole, controls too`() throws {
+    try withFiles(["a.txt": Self.hostile]) { folder in
+      let article = try #require(try Program.run("show", "--json", folder).objects().first)
+      #expect(article["text"] as? String == Self.hostile)
+    }
+  }
+
+  @Test func `no control character of a file's name reaches the complaints`() throws {
+    try withFiles(["a\u{1b}[2J\u{9b}.txt": "", "b.txt": "A report."]) { folder in
+      let outcome = try Program.run("list", folder)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.complaints.contains("a␛[2J�.txt: empty; skipped"))
+      #expect(controls(in: outcome.complaints).isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("", "empty; skipped"), (" \n\t", "nothing but white space; skipped"),
+    ("Twelve bytes\u{0}and more", "not text (NUL at byte 12); skipped"),
+  ])
+  func `a file that is no article is named with the reason, and nothing else is wrong`(
+    contents: String, reason: String
+  ) throws {
+    try withFiles(["a.txt": contents, "b.txt": "A report of some length."]) { folder in
+      let outcome = try Program.run("list", folder)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.complaints == "\(folder)/a.txt: \(reason)\n")
+      #expect(outcome.lines.count == 1)
+    }
+  }
+
+  @Test func `a missing path is an error, and what is there is printed all the same`() throws {
+    let outcome = try Program.run("list", Program.seeds, "/no/such/file")
+    #expect(outcome.exitCode == 66)
+    #expect(outcome.complaints == "/no/such/file: no such file or folder\n")
+    #expect(outcome.lines.count == 5)
+  }
+
+  @Test func `a folder without articles says so`() throws {
+    try withFolder { folder in
+      let outcome = try Program.run("list", folder)
+      #expect(outcome.exitCode == 66)
+      #expect(outcome.complaints == "\(folder): no articles found\n")
+    }
+  }
+
+  @Test(arguments: [["list", "--nonsense"], ["--nonsense"], ["list", "--sort", "beauty"]])
+  func `a wrong call ends with 64 and an explanation`(arguments: [String]) throws {
+    let outcome = try Program.shell("\"$gazette\" " + arguments.joined(separator: " "))
+    #expect(outcome.exitCode == 64)
+    #expect(!outcome.complaints.isEmpty)
+  }
+
+  @Test func `a reader that has enough ends the program quietly`() throws {
+    let sentence = "The committee on fisheries met again on Monday to discuss its report. "
+    try withFiles(["a.txt": String(repeating: sentence, count: 20_000)]) { folder in
+      let outcome = try Program.shell("{ \"$gazette\" show '\(folder)'; echo \"ended $?\" >&2; } | head -1")
+      #expect(outcome.lines.count == 1)
+      #expect(outcome.complaints == "ended 0\n")
+    }
+  }
+
+  @Test func `a full disk is an error`() throws {
+    let outcome = try Program.shell("\"$gazette\" list '\(Program.seeds)' > /dev/full")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.complaints.contains("can't write to standard output"))
+  }
+
+  /// The controls in an output, but for the line breaks and tabs that the program sets.
+  private func controls(in output: String) -> [Unicode.Scalar] {
+    output.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x09, 0x0a: false
+      case ..<0x20, 0x7f...0x9f, 0x202a...0x202e, 0x2066...0x2069: true
+      default: false
+      }
+    }
+  }
+}
