@@ -76,35 +76,14 @@ private struct Annotator {
   /// The mentions with offsets in scalars; demonyms are left out.
   private func entities(_ names: NamedEntities, in text: String, _ language: Language) -> [Name] {
     let entities = Dictionary(uniqueKeysWithValues: names.entities.map { ($0.key, $0) })
-    var offsets = ScalarOffsets(text)
+    let offsets = ScalarOffsets(of: text)
+    let bytes = Array(text.utf8)
     return names.mentions.filter { !$0.isDemonym }.map { mention in
       Name(
-        start: offsets.scalar(at: mention.range.lowerBound),
-        end: offsets.scalar(at: mention.range.upperBound),
-        type: mention.kind, text: offsets.text(in: mention.range), key: mention.entity.rawValue,
+        start: offsets[mention.range.lowerBound],
+        end: offsets[mention.range.upperBound],
+        type: mention.kind, text: String(decoding: bytes[mention.range], as: UTF8.self), key: mention.entity.rawValue,
         name: entities[mention.entity]?.name(in: language) ?? "")
     }
   }
-}
-
-/// Turns growing offsets in bytes into offsets in scalars.
-private struct ScalarOffsets {
-  private let bytes: [UInt8]
-  private var byte = 0
-  private var scalar = 0
-
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-  }
-
-  /// The offset in scalars of a byte offset that is not less than the one asked for before.
-  mutating func scalar(at offset: Int) -> Int {
-    while byte < offset {
-      if bytes[byte] & 0xC0 != 0x80 { scalar += 1 }
-      byte += 1
-    }
-    return scalar
-  }
-
-  func text(in range: TextRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
