@@ -65,7 +65,7 @@ enum ScalarFolding {
     guard let properties = Unicode.Scalar(scalar)?.properties, properties.changesWhenLowercased else {
       return .kept
     }
-    return .bytes(properties.lowercaseMapping.utf8.filter { _ in true })
+    return .bytes(Array(properties.lowercaseMapping.utf8))
   }
 
   /// Greek, Cyrillic and kana, lowercased and decomposed so that NFC and NFD agree, without European accents.
