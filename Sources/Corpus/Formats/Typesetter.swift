@@ -76,12 +76,7 @@ private struct LineSetter {
     let end = min(credit.range.upperBound, range.upperBound)
     parts.append(Part(.caption, range.lowerBound..<end))
     let rest = text.trimmed(end..<range.upperBound)
-    guard !rest.isEmpty else { return }
-    if Typesetter.isWall(rest, in: text, isLone: isLone) {
-      parts += Wall(of: text, line: rest).parts
-    } else {
-      parts.append(Part(.paragraph, rest, isDerived: true))
-    }
+    if !rest.isEmpty { setProse(rest, isDerived: true) }
   }
 
   private mutating func setParagraph(_ range: TextRange) {
@@ -89,12 +84,19 @@ private struct LineSetter {
       let item = text.trimmed(mark.upperBound..<range.upperBound)
       parts.append(Part(.marker, mark))
       if !item.isEmpty { parts.append(Part(.listItem, item)) }
-    } else if Typesetter.isWall(range, in: text, isLone: isLone) {
-      parts += Wall(of: text, line: range).parts
-    } else if let post = EmbeddedPost.all(in: text, line: range).first, post.range == range {
-      parts.append(Part(.post, range))
     } else {
-      parts.append(Part(.paragraph, range))
+      setProse(range, isDerived: false)
+    }
+  }
+
+  /// `isDerived` says that the text before runs on into this.
+  private mutating func setProse(_ range: TextRange, isDerived: Bool) {
+    let posts = EmbeddedPost.all(in: text, line: range)
+    let isWall = Typesetter.isWall(range, in: text, isLone: isLone)
+    if posts.isEmpty, !isWall {
+      parts.append(Part(.paragraph, range, isDerived: isDerived))
+    } else {
+      parts += RunningText(of: text, line: range, posts: posts, isWall: isWall).parts
     }
   }
 }
