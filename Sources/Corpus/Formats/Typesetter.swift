@@ -63,13 +63,21 @@ private struct LineSetter {
 
   private mutating func setWritten(_ range: TextRange, as role: LineRoles.Role) {
     switch role {
-    case .headline: parts.append(Part(.headline, range))
-    case .heading: parts.append(Part(.heading, range))
+    case .headline: setMarked(.headline, range)
+    case .heading: setMarked(.heading, range)
     case .marker: parts.append(Part(.marker, range))
     case .item: parts.append(Part(.listItem, range))
     case .caption(let credit): setCaption(range, credit)
     case .paragraph: setParagraph(range)
     }
+  }
+
+  /// A heading, apart from the mark before it.
+  private mutating func setMarked(_ kind: Part.Kind, _ range: TextRange) {
+    let mark = HeadingMark.range(in: text, line: range)
+    if let mark { parts.append(Part(.marker, mark)) }
+    let words = text.trimmed((mark?.upperBound ?? range.lowerBound)..<range.upperBound)
+    if !words.isEmpty { parts.append(Part(kind, words)) }
   }
 
   private mutating func setCaption(_ range: TextRange, _ credit: PhotoCredit) {

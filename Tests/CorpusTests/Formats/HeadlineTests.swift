@@ -10,6 +10,8 @@ struct HeadlineTests {
     ("Update. The ministers met on Monday.", "The ministers met on Monday", false),
     ("The ministers met in the U.S. They spoke.", "The ministers met in the U.S.", false),
     ("The  ministers\tmet\non Monday.", "The ministers met on Monday", false),
+    ("April 7, 2005 The ministers met on Monday.", "The ministers met on Monday", false),
+    ("By Jane Roe\n\nThe ministers met on Monday.", "The ministers met on Monday", false),
     ("Hai bên đã gặp nhau./.", "Hai bên đã gặp nhau", false),
     (
       "Ministers of both countries met in Antwerp on Monday, where they spoke for two hours about the drug trade and more.",
@@ -37,6 +39,19 @@ struct HeadlineTests {
     #expect(decomposed.text == headline)
   }
 
+  @Test(arguments: [
+    "Ministers of both countries met in the port of Antwerp at noon on Monday for the first long talks of their two (very short) terms.",
+    "Ministers of both countries met in the port of Antwerp at noon on Monday for the first long \"frank talks\" of their short terms.",
+    "Bộ trưởng hai nước gặp nhau tại cảng Antwerp hôm thứ Hai bàn biện pháp ngăn chặn buôn lậu ma túy của các băng nhóm tội phạm.",
+  ])
+  func `a cut headline ends with a word that can end one`(text: String) throws {
+    let headline = try article(text).headline
+    #expect(headline.isCut)
+    let lastWord = headline.text.split(separator: " ").last.map(String.init) ?? ""
+    #expect(!["the", "of", "for", "their", "của", "các", "(", "\""].contains(lastWord))
+    #expect(lastWord.last?.isLetter == true)
+  }
+
   @Test(arguments: ["word ", "từ ", "x", "漢", "a\u{323}", "., "])
   func `an endless sentence is cut within its letters' bounds`(piece: String) throws {
     let headline = try article(String(repeating: piece, count: 5000)).headline
@@ -49,5 +64,6 @@ struct HeadlineTests {
     #expect(try article("Go deeper").headline.text == "Go deeper")
     #expect(try article("date 2025-09-11").headline.text == "date 2025-09-11")
     #expect(try article("-").headline.text == "-")
+    #expect(try article("./.").headline.text == "./.")
   }
 }

@@ -32,6 +32,20 @@ struct TypesettingTests {
       "Tóm tắt\n\(tin)\nBối cảnh\n\(tin)",
       ["heading: Tóm tắt", "paragraph: \(tin)", "heading: Bối cảnh", "paragraph: \(tin)"]
     ),
+    (
+      "Ports unite against smuggling\nBy Jane Roe\nSeptember 8, 2025\n\n\(body)",
+      [
+        "headline: Ports unite against smuggling", "paragraph: By Jane Roe", "paragraph: September 8, 2025",
+        "paragraph: \(body)",
+      ]
+    ),
+    (
+      "# Ports unite\n\n\(body)\n\n## What next\n\(body)",
+      [
+        "marker: #", "headline: Ports unite", "paragraph: \(body)", "marker: ##", "heading: What next",
+        "paragraph: \(body)",
+      ]
+    ),
     ("They met.\n\n\(body)", ["paragraph: They met.", "paragraph: \(body)"]),
     ("By Jane Roe\n\n\(body)", ["paragraph: By Jane Roe", "paragraph: \(body)"]),
   ])
