@@ -79,9 +79,13 @@ extension LineRoles {
   /// What follows a lone marker is its item, unless it is a question whose answer follows.
   private mutating func markItems() {
     for index in lines.indices.dropFirst() where roles[index - 1] == .marker && roles[index] != .marker {
-      let hasAnswer = roles[index] == .heading && shapes[index].isQuestion
-      if !hasAnswer { roles[index] = .item }
+      roles[index] = isAnsweredQuestion(index) ? .heading : .item
     }
+  }
+
+  private func isAnsweredQuestion(_ index: Int) -> Bool {
+    shapes[index].isQuestion && shapes[index].isHeadlineLike && index + 1 < lines.count
+      && roles[index + 1] == .paragraph && shapes[index + 1].width > shapes[index].width
   }
 }
 
