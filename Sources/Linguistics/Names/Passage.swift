@@ -73,6 +73,7 @@ enum CapitalWeighing {
     let lower = words.count { $0.shape == .lower && $0.lower.utf8.count > 4 }
     let capitals = words.count { $0.shape == .capitals && $0.lower.utf8.count > 3 }
     if words.count >= 4, capitals * 2 > words.count { return true }
+    if line.last?.word == "." { return false }
     let capitalised = words.count(where: \.isCapitalised)
     return language != .vietnamese && words.count >= 4 && lower == 0 && capitalised * 3 >= words.count * 2
   }
