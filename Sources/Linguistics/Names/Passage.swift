@@ -7,9 +7,7 @@ struct Passage: Sendable {
   /// Whether it is Vietnamese that leaves out diacritics.
   let isUndiacritised: Bool
   /// Words that occur without a capital.
-  let lowercaseWords: Set<String>
-  /// Words that occur with a capital where only a name has one.
-  let capitalisedWords: Set<String>
+  let lowercaseWords: Set<WordKey>
 
   init(_ text: String, prose: [TextRange], language: Language) {
     let source = text.utf8.span
@@ -28,9 +26,7 @@ struct Passage: Sendable {
     self.tokens = tokens
     self.language = language
     isUndiacritised = language == .vietnamese && Self.lacksDiacritics(tokens)
-    lowercaseWords = Set(tokens.lazy.filter { $0.shape == .lower }.map(\.lower))
-    capitalisedWords = Set(
-      tokens.lazy.filter { $0.isCapitalised && !$0.startsSentence && !$0.isInHeading }.map(\.lower))
+    lowercaseWords = Set(tokens.lazy.filter { $0.shape == .lower }.map(\.key))
   }
 
   private static func forEachLine(of source: Span<UInt8>, in range: TextRange, _ body: (TextRange) -> Void) {
