@@ -101,8 +101,8 @@ private struct EnglishReading {
     guard !run.isEmpty else { return }
     if tokens[run.lowerBound].isInHeading {
       readKnown(run)
-    } else if let title = lastTitle(in: run), title.upperBound < run.upperBound {
-      readKnown(run.lowerBound..<title.lowerBound)
+    } else if let title = lastTitle(in: run), isPerson(title.upperBound..<run.upperBound) {
+      readBeforeTitle(run.lowerBound..<title.lowerBound)
       readPerson(trimmed(title.upperBound..<run.upperBound))
     } else if isEvent(run) {
       return
@@ -198,6 +198,21 @@ private struct EnglishReading {
     } else {
       spans.append(NameSpan(tokens: run, kind: .person))
     }
+  }
+
+  /// What stands before a title: an institution (`Palestinian Authority President …`), or a known name.
+  private mutating func readBeforeTitle(_ run: Range<Int>) {
+    if !run.isEmpty, kindByWords(run) == .organization {
+      spans.append(NameSpan(tokens: run, kind: .organization))
+    } else {
+      readKnown(run)
+    }
+  }
+
+  /// Whether the words behind a title can be a person's name: not in `Justice Department`.
+  private func isPerson(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last else { return false }
+    return !EnglishCues.organizationTails.contains(tokens[last].lower)
   }
 
   private func lastTitle(in run: Range<Int>) -> Range<Int>? {
