@@ -5,7 +5,10 @@ extension ArticleAnalysis {
   /// Reads an article for names and terms.
   init(of article: Article) {
     let named = NameRecognizer().names(in: article)
-    self.init(entities: named.entities, mentions: named.mentions, terms: [:])
+    let prose = article.parts.filter(\.kind.isProse).map(\.range)
+    self.init(
+      entities: named.entities, mentions: named.mentions,
+      terms: Linguistics.terms(in: article.text, ranges: prose, language: article.language.language))
   }
 
   /// The same off the caller's actor.

@@ -9,10 +9,9 @@ struct Likeness {
     let weight: Double
   }
 
-  /// The cosine of the two articles' names, each weighted by rarity: 0 to 1.
-  let names: Double
-  /// The cosine of their terms: 0 to 1.
-  let terms: Double
+  /// The cosine of the angle between the two articles as vectors of names and terms, each weighted by how often
+  /// it stands there and by its rarity: 0 to 1.
+  let cosine: Double
   /// The rarity of all that they share, added up.
   let sharedRarity: Double
   /// All that they share, strongest first.
@@ -21,8 +20,8 @@ struct Likeness {
 
 /// Measures likenesses with one article.
 struct LikenessMeasure {
-  /// Squared lengths are padded by so much: two articles of one common name each are not the same story.
-  private static let padding = 40.0
+  /// Squared lengths are padded by so much: two articles with one common name each are not the same story.
+  private static let padding = 20.0
 
   private let index: StoryIndex
   private let rarity: Rarity
@@ -40,49 +39,29 @@ struct LikenessMeasure {
   /// The likeness of two articles, by their index.
   func likeness(of left: Int, and right: Int) -> Likeness {
     let (left, right) = (index.profiles[left], index.profiles[right])
-    let isAcross = left.language != right.language
-    let (leftLength, rightLength) = (length(of: left, isAcross), length(of: right, isAcross))
-    var product = Sums()
-    var sharedRarity = 0.0
+    var (product, sharedRarity) = (0.0, 0.0)
     var bonds: [Likeness.Bond] = []
     for (mine, other) in CommonOccurrences(left.occurrences, right.occurrences) {
       let weight = weight(of: mine) * weight(of: other)
-      product.add(weight, isName: isName(mine.feature))
+      product += weight
       sharedRarity += index.rarity(of: mine.feature, by: rarity)
       bonds.append(Likeness.Bond(feature: mine.feature, weight: weight))
     }
+    let isAcross = left.language != right.language
+    let lengths = squaredLength(of: left, isAcross) * squaredLength(of: right, isAcross)
     return Likeness(
-      names: product.names / (leftLength.names * rightLength.names).squareRoot(),
-      terms: product.terms / (leftLength.terms * rightLength.terms).squareRoot(),
-      sharedRarity: sharedRarity,
+      cosine: product / lengths.squareRoot(), sharedRarity: sharedRarity,
       bonds: bonds.sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) })
   }
 
-  /// Numbers for names and for terms.
-  private struct Sums {
-    var names = 0.0
-    var terms = 0.0
-
-    mutating func add(_ value: Double, isName: Bool) {
-      if isName { names += value } else { terms += value }
-    }
-  }
-
-  /// The squared length. Between two languages only those terms count that stand in both: the others can't be
-  /// shared, however alike the articles are.
-  private func length(of profile: StoryIndex.Profile, _ isAcross: Bool) -> Sums {
-    var sums = Sums(names: Self.padding, terms: Self.padding)
-    for occurrence in profile.occurrences {
-      let isName = isName(occurrence.feature)
-      if isAcross, !isName, !index.vocabulary.isSharedByLanguages(occurrence.feature) { continue }
+  /// Between two languages only what stands in both of them counts for the length: the rest can't be shared,
+  /// however alike the articles are.
+  private func squaredLength(of profile: StoryIndex.Profile, _ isAcross: Bool) -> Double {
+    profile.occurrences.reduce(Self.padding) { sum, occurrence in
+      if isAcross, !index.vocabulary.isSharedByLanguages(occurrence.feature) { return sum }
       let weight = weight(of: occurrence)
-      sums.add(weight * weight, isName: isName)
+      return sum + weight * weight
     }
-    return sums
-  }
-
-  private func isName(_ feature: Vocabulary.Number) -> Bool {
-    if case .name = index.vocabulary.features[Int(feature)] { true } else { false }
   }
 }
 
