@@ -31,10 +31,13 @@ struct CursesRenditions {
   }
 
   private static func attributes(of traits: Style.Traits) -> attr_t {
-    let bits: [(Style.Traits, attr_t)] = [
-      (.bold, gz_bold), (.dim, gz_dim), (.underline, gz_underline), (.reverse, gz_reverse),
-      (.italic, gz_italic),
-    ]
-    return bits.reduce(0) { word, bit in traits.contains(bit.0) ? word | bit.1 : word }
+    attributes.reduce(0) { word, attribute in
+      traits.contains(attribute.trait) ? word | attribute.bit : word
+    }
   }
+
+  private static let attributes: [(trait: Style.Traits, bit: attr_t)] = [
+    (.bold, gz_bold), (.dim, gz_dim), (.underline, gz_underline), (.reverse, gz_reverse),
+    (.italic, gz_italic),
+  ]
 }

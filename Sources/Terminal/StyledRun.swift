@@ -28,32 +28,32 @@ package struct RunCutter {
     while index < row.endIndex {
       let cell = row[index]
       let isWide = index + 1 < row.endIndex && row[index + 1].text.isEmpty
-      let columns = isWide ? 2 : 1
-      let scalars = scalars(of: cell.text, columns: columns)
-      if let last = runs.indices.last, runs[last].style == cell.style {
-        runs[last].scalars += scalars
-      } else {
-        runs.append(StyledRun(column: index - row.startIndex, style: cell.style, scalars: scalars))
+      if runs.last?.style != cell.style {
+        runs.append(StyledRun(column: index - row.startIndex, style: cell.style, scalars: []))
       }
-      index += columns
+      append(cell.text, columns: isWide ? 2 : 1, to: &runs[runs.endIndex - 1].scalars)
+      index += isWide ? 2 : 1
     }
     return runs
   }
 
-  /// The scalars of a cell, made to fill its columns in the C library's eyes too. What curses would lay out in
-  /// another way, or send as a control character, becomes a replacement sign.
-  private func scalars(of text: String, columns: Int) -> [Unicode.Scalar] {
+  /// Appends the text of a cell, made to fill its columns in the C library's eyes too. What curses would lay out
+  /// in another way, or send as a control character, becomes a replacement sign.
+  private func append(_ text: String, columns: Int, to scalars: inout [Unicode.Scalar]) {
     let shown = charset == .ascii ? Transliteration.ascii(text) : text
-    var scalars: [Unicode.Scalar] = []
-    for scalar in shown.unicodeScalars where scalars.isEmpty || width(scalar) == 0 {
-      scalars.append(scalar)
+    let base = shown.unicodeScalars.first ?? " "
+    let taken = base.isASCII ? Self.asciiWidth(base) : Int(width(base))
+    if taken == 1 || taken == columns {
+      scalars.append(base)
+      for mark in shown.unicodeScalars.dropFirst() where width(mark) == 0 { scalars.append(mark) }
+    } else {
+      scalars.append(replacement)
     }
-    guard let base = scalars.first else { return blanks(columns) }
-    switch Int(width(base)) {
-    case columns: return scalars
-    case 1: return scalars + blanks(columns - 1)
-    default: return [replacement] + blanks(columns - 1)
-    }
+    if columns == 2, taken != 2 { scalars.append(" ") }
+  }
+
+  private static func asciiWidth(_ scalar: Unicode.Scalar) -> Int {
+    (0x20...0x7e).contains(scalar.value) ? 1 : -1
   }
 
   private var replacement: Unicode.Scalar { charset == .ascii ? "?" : "\u{fffd}" }
@@ -61,9 +61,5 @@ package struct RunCutter {
   /// What `wcwidth` says of a scalar in the process's locale.
   package static func libraryWidth(_ scalar: Unicode.Scalar) -> Int32 {
     gz_columns(wchar_t(bitPattern: scalar.value))
-  }
-
-  private func blanks(_ count: Int) -> [Unicode.Scalar] {
-    Array(repeating: " ", count: count)
   }
 }

@@ -13,6 +13,11 @@ struct Contestant {
   /// byte.
   static let silence = Duration.milliseconds(15)
 
+  /// The size of the terminal: wide enough for gazette's three panes, and low enough for `less` to have
+  /// something to scroll.
+  static let columns = 120
+  static let rows = 20
+
   /// gazette on a folder, and `less` on the first of its files.
   static func all(program: String, folder: String) throws -> [Contestant] {
     guard let article = firstFile(in: folder) else { throw BenchError.noArticle(folder: folder) }
@@ -22,9 +27,8 @@ struct Contestant {
     ]
   }
 
-  /// Starts it in a terminal of 132 columns and 36 rows.
   func start() throws -> Screenplay {
-    try Screenplay(program, arguments, columns: 132, rows: 36)
+    try Screenplay(program, arguments, columns: Self.columns, rows: Self.rows)
   }
 
   /// Waits until the first screen stands and nothing more comes.

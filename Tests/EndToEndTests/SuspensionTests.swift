@@ -8,7 +8,8 @@ import VirtualTerminal
     let play = try Screenplay("/bin/sh", ["-i"], environment: ["PS1": "prompt> ", "ENV": ""])
     try play.wait(for: "prompt>")
     play.type("'\(BuiltProduct.path(of: "gazette"))' '\(Repository.seeds)'; echo status=$?\r")
-    try play.waitForGazette()
+    // The shell's own line names gazette too.
+    try play.wait(for: "gazette's screen") { $0.isAlternate && $0.line(0).contains("gazette") }
     return play
   }
 

@@ -15,6 +15,7 @@ struct ReadCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders of articles.", completion: .file())
   var paths: [String] = ["."]
 
+  /// On the main thread, which curses is bound to; it waits there for keys.
   @MainActor
   func run() async throws {
     try requireExistence()
@@ -22,7 +23,7 @@ struct ReadCommand: AsyncParsableCommand {
     do {
       try end(Reading(paths: paths, title: title).run())
     } catch let error as TerminalError {
-      complain("\(error.wording). Here is the plain list.")
+      complain("gazette: \(error.wording). Here is the plain list.")
       try await printList(paths: paths)
     }
   }
@@ -40,7 +41,7 @@ struct ReadCommand: AsyncParsableCommand {
   private func requireExistence() throws {
     var isAllThere = true
     for path in paths where access(path, F_OK) != 0 {
-      complain("\(path): \(String(cString: strerror(errno))); nothing was opened")
+      complain("\(Sanitized(path)): \(String(cString: strerror(errno))); nothing was opened")
       isAllThere = false
     }
     if !isAllThere { throw ExitCode(EX_NOINPUT) }
@@ -54,10 +55,5 @@ struct ReadCommand: AsyncParsableCommand {
     case .signal(let number): SignalInbox.die(by: number)
     case .hungUp: SignalInbox.die(by: SIGHUP)
     }
-  }
-
-  private func complain(_ line: String) {
-    var text = "gazette: \(line)\n"
-    _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

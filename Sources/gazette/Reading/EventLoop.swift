@@ -56,7 +56,7 @@ struct EventLoop {
     let ready = Readiness.wait(
       for: [session.keyboard, mailbox.descriptor, signals.descriptor], atMost: limit)
     if ready[0].contains(.hungUp) { ending = .hungUp }
-    let signals = signals.drain()
+    let signals = ready[2].contains(.readable) ? signals.drain() : []
     for signal in signals { answer(signal) }
     let events = ready[0].contains(.readable) ? session.readEvents() : []
     let messages = events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : [])
