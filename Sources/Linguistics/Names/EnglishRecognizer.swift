@@ -92,7 +92,7 @@ private struct EnglishReading {
     if EnglishCues.common.contains(token.lower) {
       return known.match(in: tokens, from: index, before: min(index + 4, tokens.count)) == nil
     }
-    return token.startsSentence && passage.lowercaseWords.contains(token.lower)
+    return token.startsSentence && passage.lowercaseWords.contains(token.key)
   }
 
   // MARK: Reading a run
@@ -258,7 +258,7 @@ private struct EnglishReading {
   private func kindOfUnknown(_ run: Range<Int>) -> EntityKind? {
     let follows = run.lowerBound > 0 ? tokens[run.lowerBound - 1].lower : ""
     let hasCommonWord = tokens[run].contains {
-      passage.lowercaseWords.contains($0.lower) && $0.shape != .lower
+      passage.lowercaseWords.contains($0.key) && $0.shape != .lower
     }
     return follows == "the" || hasCommonWord ? nil : .person
   }

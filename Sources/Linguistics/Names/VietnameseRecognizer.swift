@@ -134,7 +134,7 @@ private struct VietnameseReading {
       {
         end = wordEnd
       } else if tokens[end].isCapitalised, !tokens[end].startsSentence {
-        end += 1
+        end += completesCompound(end + 1) ? 2 : 1
       } else if let joined = joined(at: end) {
         end = joined
       } else {
@@ -142,6 +142,16 @@ private struct VietnameseReading {
       }
     }
     return end
+  }
+
+  /// Whether a small syllable makes a word with the capital one before it: most words have two (`Địa chấn`).
+  private func completesCompound(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].shape == .lower, isVietnamese(tokens[index - 1]),
+      isVietnamese(tokens[index]),
+      let packed = PackedWord(fold(tokens[index].lower).utf8), !StopWords.packedVietnamese.contains(packed)
+    else { return false }
+    return cues.speechVerbs.match(in: tokens, from: index, before: tokens.count) == nil
+      && match(at: index - 1) == nil
   }
 
   /// Where a name goes on behind `và`, `&` or a hyphen.
