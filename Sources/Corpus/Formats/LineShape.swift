@@ -8,7 +8,7 @@ struct LineShape: Sendable {
   /// Whether it could be the headline of the article: as a heading, but it may be longer.
   let isHeadlineLike: Bool
   let isQuestion: Bool
-  /// Whether it is a byline: `By Jane Roe`.
+  /// Whether it says who wrote and when: `By Jane Roe`, `September 8, 2025`.
   let isByline: Bool
 
   private static let longestHeading = 90
@@ -20,12 +20,17 @@ struct LineShape: Sendable {
     let isLong = line.count > Self.longestHeadline * 3
     width = isLong ? line.count : text.width(of: line)
     isQuestion = text[line.upperBound - 1] == UInt8(ascii: "?")
-    isByline = !isLong && text.has("By ", at: line.lowerBound) && text.isUppercase(at: line.lowerBound + 3)
+    isByline = !isLong && Self.isByline(text, line)
     let mayHead = width <= Self.longestHeadline && !isByline && Self.canHead(text, line)
     isHeadlineLike = mayHead
     isHeadingLike =
       mayHead && width <= Self.longestHeading
       && (!isQuestion || Self.isInterrogative(text, line) || Self.isTitleCase(text, line))
+  }
+
+  private static func isByline(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    text.has("By ", at: line.lowerBound) && text.isUppercase(at: line.lowerBound + 3)
+      || WrittenDate(in: text, at: line.lowerBound, isDayFirst: true)?.range == line
   }
 
   private static func canHead(_ text: UTF8Text, _ line: TextRange) -> Bool {

@@ -4,7 +4,7 @@
 /// Precision comes first: a heading is taken for one only where words in lower case run, without any
 /// punctuation, from a sentence's beginning up to a word that begins sentences and is capitalised without need.
 enum RunInHeading {
-  private static let words = 4...16
+  private static let words = 4...18
 
   /// Where the heading in a sentence ends; nil where there is none.
   static func end(in text: UTF8Text, sentence: TextRange) -> Int? {
@@ -27,8 +27,8 @@ enum RunInHeading {
     _ word: TextRange, after last: TextRange, in text: UTF8Text, sentence: TextRange
   ) -> Bool {
     guard text.isUppercase(at: word.lowerBound), word.count > 1, isLowercase(last, in: text),
-      text.width(of: last) > 3, !introduces(last, in: text),
-      SentenceOpeners.contains(text.folded(word), hasDiacritic: text.hasDiacritic(in: word))
+      text.width(of: last) > 3 || text.hasDiacritic(in: last), !introduces(last, in: text),
+      opens(word, in: text, sentence: sentence)
     else { return false }
     // A name goes on with a capital (`The Hague`); a sentence goes on for some words.
     let rest = word.upperBound..<sentence.upperBound
@@ -36,14 +36,26 @@ enum RunInHeading {
       && text.wordCount(in: rest) >= 5
   }
 
+  /// Whether a word begins sentences. Vietnamese capitalises the first syllable alone of many names (`thứ Hai`,
+  /// `Bộ An ninh`), so that few of its words are sure.
+  private static func opens(_ word: TextRange, in text: UTF8Text, sentence: TextRange) -> Bool {
+    let folded = text.folded(word)
+    if text.hasDiacritic(in: sentence.lowerBound..<word.upperBound) {
+      return !text.hasDiacritic(in: word) && vietnameseOpeners.contains(folded)
+    }
+    return SentenceOpeners.contains(folded, hasDiacritic: false)
+  }
+
   private static func isLowercase(_ word: TextRange, in text: UTF8Text) -> Bool {
     word.allSatisfy { !text[$0].isUppercase } && text.isLowercase(at: word.lowerBound)
   }
 
-  /// Whether a word commonly stands before a title or a name, so that a capital after it says nothing.
+  /// Whether a name or a title commonly follows a word, so that a capital after it says nothing.
   private static func introduces(_ word: TextRange, in text: UTF8Text) -> Bool {
     introducing.contains(text.folded(word))
   }
+
+  private static let vietnameseOpeners: Set<String> = ["theo", "trong", "khi", "tuy", "sau"]
 
   private static let introducing: Set<String> = [
     "called", "named", "titled", "entitled", "dubbed", "known", "film", "movie", "song", "book", "novel",
