@@ -91,6 +91,25 @@ struct SeedTests {
     #expect(article.date?.description == "2024-06")
     #expect(source(article) == "TTXVN")
   }
+
+  @Test(arguments: ["000", "001", "002", "003", "004"])
+  func `a seed is set the same however its letters, its lines and its file are encoded`(prefix: String) throws
+  {
+    let original = try seed(prefix)
+    let others = [
+      original.text.decomposedStringWithCanonicalMapping, original.text.replacing("\n", with: "\r\n"),
+      "\u{feff}" + original.text, original.text + "\n\n",
+    ]
+    for text in others {
+      let other = try article(text)
+      #expect(kinds(other) == kinds(original))
+      #expect(other.headline.text == original.headline.text)
+      #expect(other.date == original.date)
+      #expect(source(other) == source(original))
+      #expect(other.wordCount == original.wordCount)
+      #expect(other.breaksOff == original.breaksOff)
+    }
+  }
 }
 
 private func kinds(_ article: Article) -> [Part.Kind] {

@@ -92,7 +92,7 @@ private struct EnglishReading {
     if EnglishCues.common.contains(token.lower) {
       return known.match(in: tokens, from: index, before: min(index + 4, tokens.count)) == nil
     }
-    return token.startsSentence && passage.lowercaseWords.contains(token.lower)
+    return token.startsSentence && passage.lowercaseWords.contains(token.key)
   }
 
   // MARK: Reading a run
@@ -101,8 +101,8 @@ private struct EnglishReading {
     guard !run.isEmpty else { return }
     if tokens[run.lowerBound].isInHeading {
       readKnown(run)
-    } else if let title = lastTitle(in: run), title.upperBound < run.upperBound {
-      readKnown(run.lowerBound..<title.lowerBound)
+    } else if let title = lastTitle(in: run), isPerson(title.upperBound..<run.upperBound) {
+      readBeforeTitle(run.lowerBound..<title.lowerBound)
       readPerson(trimmed(title.upperBound..<run.upperBound))
     } else if isEvent(run) {
       return
@@ -200,6 +200,21 @@ private struct EnglishReading {
     }
   }
 
+  /// What stands before a title: an institution (`Palestinian Authority President …`), or a known name.
+  private mutating func readBeforeTitle(_ run: Range<Int>) {
+    if !run.isEmpty, kindByWords(run) == .organization {
+      spans.append(NameSpan(tokens: run, kind: .organization))
+    } else {
+      readKnown(run)
+    }
+  }
+
+  /// Whether the words behind a title can be a person's name: not in `Justice Department`.
+  private func isPerson(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last else { return false }
+    return !EnglishCues.organizationTails.contains(tokens[last].lower)
+  }
+
   private func lastTitle(in run: Range<Int>) -> Range<Int>? {
     for end in stride(from: run.upperBound - 1, to: run.lowerBound, by: -1) {
       if let (start, _) = EnglishCues.titles.match(in: tokens, endingAt: end, after: run.lowerBound) {
@@ -258,7 +273,7 @@ private struct EnglishReading {
   private func kindOfUnknown(_ run: Range<Int>) -> EntityKind? {
     let follows = run.lowerBound > 0 ? tokens[run.lowerBound - 1].lower : ""
     let hasCommonWord = tokens[run].contains {
-      passage.lowercaseWords.contains($0.lower) && $0.shape != .lower
+      passage.lowercaseWords.contains($0.key) && $0.shape != .lower
     }
     return follows == "the" || hasCommonWord ? nil : .person
   }
