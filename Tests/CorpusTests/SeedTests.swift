@@ -119,8 +119,8 @@ private func kinds(_ article: Article) -> [Part.Kind] {
 private func sha256(of path: String) throws -> String {
   let process = Process()
   let output = Pipe()
-  process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-  process.arguments = [path]
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = ["sha256sum", path]
   process.standardOutput = output
   try process.run()
   let printed = output.fileHandleForReading.readDataToEndOfFile()

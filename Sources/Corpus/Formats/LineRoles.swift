@@ -1,19 +1,10 @@
 /// What each line of a text is, judged among its neighbours.
 struct LineRoles {
   /// A line's role.
-  enum Role: Equatable {
+  enum Role: Hashable {
     case headline, heading, paragraph, marker, item
-    /// A caption up to here; anything behind it on the line is a paragraph.
+    /// A caption up to the credit's end; anything behind it on the line is a paragraph.
     case caption(PhotoCredit)
-
-    static func == (left: Role, right: Role) -> Bool {
-      switch (left, right) {
-      case (.headline, .headline), (.heading, .heading), (.paragraph, .paragraph), (.marker, .marker),
-        (.item, .item), (.caption, .caption):
-        true
-      default: false
-      }
-    }
   }
 
   private let text: UTF8Text
