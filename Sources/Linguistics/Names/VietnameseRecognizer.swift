@@ -19,8 +19,8 @@ struct VietnameseReading {
   let cues: VietnameseCues
   private let known: PhraseTable<KnownEntity>
   var spans: [NameSpan] = []
-  /// Runs that no rule explained; the article's other names may.
-  private var leftovers: [Range<Int>] = []
+  /// Runs that no rule explained, or only a weak one with the kind that it gave; the article's other names may.
+  private var leftovers: [(run: Range<Int>, kind: EntityKind?)] = []
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -119,7 +119,7 @@ struct VietnameseReading {
     if let kind = kind(of: run) {
       spans.append(NameSpan(tokens: run, kind: kind))
     } else {
-      leftovers.append(run)
+      leftovers.append((run, isAfterPreposition(run) ? .place : nil))
     }
     return end
   }
@@ -161,10 +161,14 @@ struct VietnameseReading {
     if let last = run.last, run.count > 1, EnglishCues.organizationTails.contains(tokens[last].lower) {
       return .organization
     }
-    if cues.placePrepositions.match(in: tokens, endingAt: start) != nil { return .place }
+    if isAfterPreposition(run) { return run.count > 1 ? .place : nil }
     if run.count == 1 { return kindOfSingle(start) }
     if tokens[run].contains(where: { $0.shape == .lower && $0.lower == "of" }) { return .organization }
     return run.count <= 4 && !tokens[run].contains { isVietnamese($0) } ? .person : nil
+  }
+
+  private func isAfterPreposition(_ run: Range<Int>) -> Bool {
+    cues.placePrepositions.match(in: tokens, endingAt: run.lowerBound) != nil
   }
 
   private func kindOfSingle(_ index: Int) -> EntityKind? {
@@ -205,8 +209,10 @@ struct VietnameseReading {
   /// Reads the runs that are left by the names found elsewhere in the article.
   mutating func readLeftovers() {
     let evidence = NameEvidence(spans, in: tokens)
-    for run in leftovers {
-      if let kind = evidence.kind(of: run, in: tokens) { spans.append(NameSpan(tokens: run, kind: kind)) }
+    for (run, weakKind) in leftovers {
+      if let kind = evidence.kind(of: run, in: tokens) ?? weakKind {
+        spans.append(NameSpan(tokens: run, kind: kind))
+      }
     }
   }
 }
