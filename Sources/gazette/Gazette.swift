@@ -15,6 +15,7 @@ struct Gazette: AsyncParsableCommand {
       """,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
+      AnnotateCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

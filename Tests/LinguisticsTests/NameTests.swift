@@ -6,7 +6,8 @@ import Testing
 /// The mentions of a text as `Kristi Noem = person:kristi noem`.
 private func mentions(_ text: String, _ language: Language) -> [String] {
   let bytes = Array(text.utf8)
-  return NameRecognizer().names(in: text, prose: [0..<bytes.count], language: language).mentions.map { mention in
+  return NameRecognizer().names(in: text, prose: [0..<bytes.count], language: language).mentions.map {
+    mention in
     "\(String(decoding: bytes[mention.range], as: UTF8.self)) = \(mention.entity)"
   }
 }
@@ -19,7 +20,8 @@ private func mentions(_ text: String, _ language: Language) -> [String] {
   #expect(
     mentions(text, .english) == [
       "Kristi Noem = person:kristi noem", "Antwerp = place:antwerp", "Noem = person:kristi noem",
-      "Kristi Lynn Noem = person:kristi noem", "Bart De Wever = person:bart de wever", "De Wever = person:bart de wever",
+      "Kristi Lynn Noem = person:kristi noem", "Bart De Wever = person:bart de wever",
+      "De Wever = person:bart de wever",
     ])
 }
 
@@ -29,12 +31,14 @@ private func mentions(_ text: String, _ language: Language) -> [String] {
     Wever cảm ơn bà Noem, người đến từ Hoa Kỳ.
     """
   let expected = [
-    "Bỉ = place:BE", "Bart De Wever = person:bart de wever", "Mỹ = place:US", "Kristi Noem = person:kristi noem",
+    "Bỉ = place:BE", "Bart De Wever = person:bart de wever", "Mỹ = place:US",
+    "Kristi Noem = person:kristi noem",
     "thành phố Antwerp = place:antwerp", "De Wever = person:bart de wever", "Noem = person:kristi noem",
     "Hoa Kỳ = place:US",
   ]
   #expect(mentions(text, .vietnamese) == expected)
   #expect(
-    mentions(text.decomposedStringWithCanonicalMapping, .vietnamese).map(\.precomposedStringWithCanonicalMapping)
+    mentions(text.decomposedStringWithCanonicalMapping, .vietnamese).map(
+      \.precomposedStringWithCanonicalMapping)
       == expected)
 }

@@ -1,9 +1,11 @@
 internal import Corpus
+internal import Linguistics
 
 extension ArticleAnalysis {
-  /// Reads an article for names and terms. Finds none until there is a recogniser to ask.
+  /// Reads an article for names and terms.
   init(of article: Article) {
-    self.init(entities: [], mentions: [], terms: [:])
+    let named = NameRecognizer().names(in: article)
+    self.init(entities: named.entities, mentions: named.mentions, terms: [:])
   }
 
   /// The same off the caller's actor.

@@ -1,12 +1,22 @@
 internal import Corpus
 
-/// The name that each entity goes by in each language: the one that most articles write.
+/// The name that each entity goes by in each language: the one that is written most.
 struct NameRegister {
   /// A name with the lead it has over the others, as the majority vote of Boyer and Moore (1981) counts it:
   /// one pass, and no list of all the spellings ever met.
   private struct Favourite {
     var name: String
     var lead: Int
+
+    mutating func vote(for candidate: String, votes: Int) {
+      if candidate == name {
+        lead += votes
+      } else if votes > lead {
+        self = Favourite(name: candidate, lead: votes - lead)
+      } else {
+        lead -= votes
+      }
+    }
   }
 
   private struct Entry {
@@ -16,18 +26,12 @@ struct NameRegister {
 
   private var entries: [EntityKey: Entry] = [:]
 
-  /// Counts the names that one article has for an entity.
-  mutating func note(_ entity: Entity) {
+  /// Counts the names that one article has for an entity, as often as it mentions it.
+  mutating func note(_ entity: Entity, mentions: Int) {
     var entry = entries[entity.key] ?? Entry(kind: entity.kind, favourites: [:])
     for (language, name) in entity.names {
       var favourite = entry.favourites[language] ?? Favourite(name: name, lead: 0)
-      if favourite.name == name {
-        favourite.lead += 1
-      } else if favourite.lead > 0 {
-        favourite.lead -= 1
-      } else {
-        favourite = Favourite(name: name, lead: 1)
-      }
+      favourite.vote(for: name, votes: mentions)
       entry.favourites[language] = favourite
     }
     entries[entity.key] = entry

@@ -31,20 +31,22 @@ struct StoryIndex {
   /// Adds the article that follows those added before.
   mutating func append(_ analysis: ArticleAnalysis, of row: ArticleRow) {
     let article = Int32(profiles.count)
-    let occurrences = occurrences(of: analysis, in: row.language)
+    let nameCounts = analysis.nameCounts
+    for entity in analysis.entities { names.note(entity, mentions: nameCounts[entity.key, default: 0]) }
+    let occurrences = occurrences(of: analysis, nameCounts, in: row.language)
     postings.append(contentsOf: repeatElement([], count: vocabulary.features.count - postings.count))
     for occurrence in occurrences { postings[Int(occurrence.feature)].append(article) }
-    for entity in analysis.entities { names.note(entity) }
     profiles.append(Profile(occurrences: occurrences, language: row.language, date: row.date))
   }
 
-  private mutating func occurrences(of analysis: ArticleAnalysis, in language: Language) -> [Occurrence] {
-    let counts = analysis.nameCounts
+  private mutating func occurrences(
+    of analysis: ArticleAnalysis, _ nameCounts: [EntityKey: Int], in language: Language
+  ) -> [Occurrence] {
     var occurrences: [Occurrence] = []
-    occurrences.reserveCapacity(counts.count + analysis.terms.count)
+    occurrences.reserveCapacity(nameCounts.count + analysis.terms.count)
     for entity in analysis.entities {
       let number = vocabulary.add(name: entity.key, entity.kind, in: language)
-      occurrences.append(Occurrence(feature: number, count: Int32(counts[entity.key, default: 0])))
+      occurrences.append(Occurrence(feature: number, count: Int32(nameCounts[entity.key, default: 0])))
     }
     for (term, count) in analysis.terms {
       let number = vocabulary.add(term: term, in: language)

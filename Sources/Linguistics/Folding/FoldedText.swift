@@ -18,7 +18,7 @@ package struct FoldedText: Hashable, Sendable {
     var offsets: [UInt32] = []
     bytes.reserveCapacity(source.count)
     offsets.reserveCapacity(source.count + 1)
-    foldBytes(of: text) { byte, offset in
+    foldBytes(of: source.span, 0..<source.count) { byte, offset in
       bytes.append(byte)
       offsets.append(UInt32(truncatingIfNeeded: offset))
     }
@@ -43,16 +43,17 @@ package struct FoldedText: Hashable, Sendable {
 package func fold(_ text: String) -> String {
   var folded: [UInt8] = []
   folded.reserveCapacity(text.utf8.count)
-  foldBytes(of: text) { byte, _ in folded.append(byte) }
+  foldBytes(of: text.utf8.span, 0..<text.utf8.count) { byte, _ in folded.append(byte) }
   return String(decoding: folded, as: UTF8.self)
 }
 
-/// Walks over a text and hands on its folded bytes, each with the offset of the scalar that it comes from.
+/// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that it
+/// comes from.
 @inline(__always)
-private func foldBytes(of text: String, emit: (_ byte: UInt8, _ sourceOffset: Int) -> Void) {
-  let source = text.utf8.span
-  var offset = 0
-  while offset < source.count {
+func foldBytes(of source: Span<UInt8>, _ range: TextRange, emit: (_ byte: UInt8, _ sourceOffset: Int) -> Void)
+{
+  var offset = range.lowerBound
+  while offset < range.upperBound {
     let first = source[offset]
     if first < 0x80 {
       emit(asciiLowercase(first), offset)

@@ -41,9 +41,9 @@ private struct EnglishReading {
     guard tokens[start].isCapitalised else { return start..<start }
     var end = start + 1
     while let next = continuation(of: start..<end) { end = next }
-    var first = start
-    while first < end, isNoName(first) { first += 1 }
-    return first..<end
+    // `Washington, D.C.`: a known name may go on behind a comma.
+    if let known = known.match(in: tokens, from: start, before: tokens.count) { end = max(end, known.end) }
+    return trimmed(start..<end)
   }
 
   /// Where a run ends if it goes on past its present end, over a particle, `of` or a hyphen.
@@ -103,19 +103,39 @@ private struct EnglishReading {
       readKnown(run)
     } else if let title = lastTitle(in: run), title.upperBound < run.upperBound {
       readKnown(run.lowerBound..<title.lowerBound)
-      readPerson(title.upperBound..<run.upperBound)
+      readPerson(trimmed(title.upperBound..<run.upperBound))
+    } else if isEvent(run) {
+      return
     } else if let (end, value) = match(run), end == run.upperBound {
       add(run.lowerBound..<end, value)
     } else if let kind = kindByWords(run) {
       spans.append(NameSpan(tokens: run, kind: kind))
-    } else if let (end, value) = match(run), !isGivenName(run.lowerBound) {
-      add(run.lowerBound..<end, value)
-      read(trimmed(end..<run.upperBound))
+    } else if let (end, value) = match(run), value.isDemonym || !isGivenName(run.lowerBound) {
+      readAfterKnown(run, end, value)
     } else if let kind = kindByContext(run) {
       spans.append(NameSpan(tokens: run, kind: kind))
     } else {
       leftovers.append(run)
     }
+  }
+
+  /// Reads a run that begins with a known name: `Belgian Bart De Wever` has two, `Chicago Fire` is a club.
+  private mutating func readAfterKnown(_ run: Range<Int>, _ end: Int, _ value: KnownEntity) {
+    let rest = trimmed(end..<run.upperBound)
+    let isClub = value.entity.kind == .place && !value.isDemonym && rest.lowerBound == end && rest.count <= 2
+    if isClub, !rest.isEmpty, !isGivenName(end), match(rest) == nil {
+      spans.append(NameSpan(tokens: run, kind: .organization))
+    } else {
+      add(run.lowerBound..<end, value)
+      read(rest)
+    }
+  }
+
+  private func isEvent(_ run: Range<Int>) -> Bool {
+    guard run.count > 1, let last = run.last else { return false }
+    return EnglishCues.eventTails.contains(tokens[last].lower)
+      || EnglishCues.eventHeads.contains(tokens[run.lowerBound].lower) && kindByWords(run) == nil
+        && match(run)?.end != run.upperBound
   }
 
   private func match(_ run: Range<Int>) -> (end: Int, value: KnownEntity)? {
@@ -130,13 +150,23 @@ private struct EnglishReading {
   private mutating func add(_ range: Range<Int>, _ value: KnownEntity) {
     // `in Vietnamese`, `speaks French`: the language.
     if value.isDemonym, range.lowerBound > 0, isLanguage(range) { return }
-    spans.append(NameSpan(tokens: range, kind: value.entity.kind, isDemonym: value.isDemonym))
+    if isMoney(range.upperBound) { return }
+    // `The Guardian`: an article is no part of a name.
+    let start =
+      tokens[range.lowerBound].lower == "the" && range.count > 1 ? range.lowerBound + 1 : range.lowerBound
+    spans.append(
+      NameSpan(tokens: start..<range.upperBound, kind: value.entity.kind, isDemonym: value.isDemonym))
   }
 
   private func isLanguage(_ range: Range<Int>) -> Bool {
     let before = tokens[range.lowerBound - 1].lower
     let isAlone = range.upperBound == tokens.count || tokens[range.upperBound].shape == .mark
     return before == "in" && isAlone || before == "speak" || before == "speaks" || before == "speaking"
+  }
+
+  /// `US$5`, `US dollars`.
+  private func isMoney(_ end: Int) -> Bool {
+    end < tokens.count && ["$", "dollar", "dollars"].contains(tokens[end].lower)
   }
 
   /// Drops hyphens and links at the front of what is left of a run.
@@ -160,6 +190,7 @@ private struct EnglishReading {
   }
 
   private mutating func readPerson(_ run: Range<Int>) {
+    if run.isEmpty { return }
     if let (end, value) = match(run), end == run.upperBound, value.entity.kind != .person,
       run.count > 1 || !value.isDemonym
     {
@@ -187,6 +218,7 @@ private struct EnglishReading {
     if run.count == 1 { return nil }
     if let head, EnglishCues.organizationHeads.contains(head) { return .organization }
     if EnglishCues.placeHeads.contains(first) { return .place }
+    if first == "channel" { return .organization }
     if EnglishCues.organizationTails.contains(last) { return .organization }
     if EnglishCues.placeTails.contains(last), !isGivenName(run.lowerBound) || last != "hill" { return .place }
     return nil
@@ -197,6 +229,7 @@ private struct EnglishReading {
   private func kindByContext(_ run: Range<Int>) -> EntityKind? {
     let first = tokens[run.lowerBound]
     if EnglishCues.titles.match(in: tokens, endingAt: run.lowerBound) != nil { return .person }
+    if isPortfolio(run) { return nil }
     if isGivenName(run.lowerBound), run.count > 1 || run.count == 1 && isSpeech(run.upperBound) {
       return .person
     }
@@ -207,6 +240,12 @@ private struct EnglishReading {
       return first.startsSentence && !isSpeech(run.upperBound) ? nil : kindOfUnknown(run)
     }
     return run.count == 1 && isSpeech(run.upperBound) && !first.startsSentence ? .person : nil
+  }
+
+  /// What a minister is minister of.
+  private func isPortfolio(_ run: Range<Int>) -> Bool {
+    guard run.lowerBound > 1, ["of", "for"].contains(tokens[run.lowerBound - 1].lower) else { return false }
+    return EnglishCues.titles.match(in: tokens, endingAt: run.lowerBound - 1) != nil
   }
 
   private func kindByPreposition(_ run: Range<Int>) -> EntityKind? {
@@ -229,7 +268,8 @@ private struct EnglishReading {
   }
 
   private func isAcronym(_ token: Token) -> Bool {
-    (3...6).contains(token.word.utf8.count) && !EnglishCues.noNames.contains(token.lower)
+    (3...6).contains(token.word.utf8.count) && token.word.utf8.allSatisfy(\.isASCIILetter)
+      && !EnglishCues.noNames.contains(token.lower)
   }
 
   // MARK: Evidence of the article

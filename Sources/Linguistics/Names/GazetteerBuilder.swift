@@ -12,7 +12,7 @@ struct GazetteerBuilder {
 
     init(_ line: String) {
       let fields = line.split(separator: ";", omittingEmptySubsequences: false).map { field in
-        field.split(separator: ",").map(String.init)
+        field.split(separator: "|").map(String.init)
       }
       code = fields.first?.first ?? ""
       english = fields.count > 1 ? fields[1] : []
@@ -51,11 +51,7 @@ struct GazetteerBuilder {
 
   /// Cities, American states, Vietnamese provinces.
   mutating func addCities() {
-    let zones = TimeZone.knownTimeZoneIdentifiers.compactMap { $0.split(separator: "/").last }
-    var cities: Set<String> = Set(zones.map { String($0.replacing("_", with: " ")) })
-    cities.subtract([
-      "Center", "Easter", "Eastern", "GMT", "Knox", "Lord Howe", "Midway", "Troll", "UTC", "Ho Chi Minh",
-    ])
+    var cities = Self.timeZoneCities()
     cities.formUnion((Cities.world + "," + Cities.americanStates).split(separator: ",").map(String.init))
     // These rows have no code.
     let forms = Self.rows(Cities.vietnameseForms, before: ";")
@@ -64,6 +60,17 @@ struct GazetteerBuilder {
     for name in Cities.vietnam.split(separator: ",").map(String.init) {
       addCity([fold(name).capitalized], [name])
     }
+  }
+
+  /// The cities after which time zones are named, without islands and stations that are better known as words.
+  private static func timeZoneCities() -> Set<String> {
+    let continents: Set<Substring> = ["Africa", "America", "Asia", "Australia", "Europe", "Pacific"]
+    let others: Set<String> = [
+      "Center", "Easter", "Eucla", "Ho Chi Minh", "Midway", "Regina", "Rome", "Wake",
+    ]
+    let zones = TimeZone.knownTimeZoneIdentifiers.map { $0.split(separator: "/") }
+    let cities = zones.filter { $0.count > 1 && continents.contains($0[0]) }.compactMap(\.last)
+    return Set(cities.map { String($0.replacing("_", with: " ")) }).subtracting(others)
   }
 
   /// Media, bodies, companies.

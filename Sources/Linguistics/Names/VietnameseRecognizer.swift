@@ -40,6 +40,7 @@ private struct VietnameseReading {
   private mutating func readName(at start: Int) -> Int {
     let token = tokens[start]
     guard token.isCapitalised || token.shape == .lower else { return start }
+    if token.isCapitalised, isNoName(start) { return start + 1 }
     if let end = knownName(at: start) { return end }
     if let end = institution(at: start) { return end }
     if let end = placeWithUnit(at: start) { return end }
@@ -80,6 +81,20 @@ private struct VietnameseReading {
       && (cues.titles.match(in: tokens, from: index, before: index + 1) != nil || passage.isUndiacritised)
   }
 
+  /// `tiếng Anh`, `đô la Mỹ`: a language, money; `Đức Giáo hoàng`, `Đức Phật`: an honorific.
+  private func isNoName(_ index: Int) -> Bool {
+    if index > 0, Self.nounsOfLanguageAndMoney.contains(tokens[index - 1].lower) { return true }
+    let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
+    return tokens[index].lower == "đức" && Self.revered.contains(next)
+  }
+
+  private static let nounsOfLanguageAndMoney: Set<String> = [
+    "tiếng", "tieng", "la", "đô", "bảng", "đôla", "yên", "tệ",
+  ]
+  private static let revered: Set<String> = [
+    "chúa", "đạt", "giám", "giáo", "hồng", "mẹ", "phật", "vua", "bà", "cha", "thánh",
+  ]
+
   private func isPersonBefore(_ index: Int) -> Bool { cues.titles.match(in: tokens, endingAt: index) != nil }
 
   /// Whether the title before a name can stand before a country's too: `tổng thống Mỹ`.
@@ -113,6 +128,7 @@ private struct VietnameseReading {
     var end = headEnd
     while end < tokens.count {
       if let (placeEnd, value) = match(at: end), value.entity.kind == .place { return placeEnd }
+      if end > headEnd, PersonNames.given.contains(tokens[end].lower), !isSyllable(end) { return end }
       if let (wordEnd, _) = cues.institutionWords.match(in: tokens, from: end, before: tokens.count),
         tokens[end].isCapitalised || end > headEnd || tokens[start].isCapitalised
       {
@@ -140,6 +156,14 @@ private struct VietnameseReading {
       return tokens[index].isAttached && tokens[next].isAttached && tokens[next].isCapitalised ? next : nil
     default: return nil
     }
+  }
+
+  /// Whether a capitalised word only begins the name of an institution.
+  private func isInstitutionHead(_ index: Int) -> Bool {
+    guard cues.organizationHeads.match(in: tokens, from: index, before: tokens.count) != nil else {
+      return false
+    }
+    return !startsPerson(index)
   }
 
   /// The end of what a minister is minister of: `Bộ trưởng An ninh Nội địa Mỹ` names no institution.
@@ -180,13 +204,14 @@ private struct VietnameseReading {
     if tokens[start].startsSentence || tokens[start].shape == .capitalised,
       let (end, _) = cues.common.match(in: tokens, from: start, before: tokens.count), !startsPerson(start)
     {
-      return tokens[start].startsSentence ? end : start + 1
+      return end
     }
     if let (end, _) = cues.titles.match(in: tokens, from: start, before: tokens.count),
       tokens[start].startsSentence || end > start + 1
     {
       return end
     }
+    if isInstitutionHead(start) { return start + 1 }
     let end = runEnd(from: start)
     let run = start..<end
     if let kind = kind(of: run) {
@@ -242,12 +267,18 @@ private struct VietnameseReading {
   private func kindOfSingle(_ index: Int) -> EntityKind? {
     let token = tokens[index]
     if token.shape == .capitals {
-      let isAcronym = (3...6).contains(token.word.utf8.count) && !EnglishCues.noNames.contains(token.lower)
+      let isAcronym =
+        (3...6).contains(token.word.utf8.count)
+        && token.word.utf8.allSatisfy { $0 > 0x7F || $0.isASCIILetter }
+        && !EnglishCues.noNames.contains(token.lower)
       return isAcronym && !token.startsSentence ? .organization : nil
     }
     let speaks =
       cues.speechVerbs.match(in: tokens, from: min(index + 1, tokens.count), before: tokens.count) != nil
-    return speaks && !isVietnamese(token) ? .person : nil
+    if isVietnamese(token) {
+      return !token.startsSentence && PersonNames.vietnameseGiven.contains(token.lower) ? .person : nil
+    }
+    return speaks ? .person : nil
   }
 
   /// A Vietnamese family name with one to four capitalised syllables behind it.

@@ -17,19 +17,20 @@ struct AnnotateCommand: ParsableCommand {
 
   func run() throws {
     let annotator = Annotator()
+    var output = StandardOutput()
     var lineNumber = 0
     var hasFailed = false
     while let line = readLine() {
       lineNumber += 1
       if line.allSatisfy(\.isWhitespace) { continue }
-      do {
-        print(try annotator.annotate(line))
-      } catch {
+      if let annotation = annotator.annotate(line) {
+        try output.write(annotation)
+      } else {
         hasFailed = true
-        try FileHandle.standardError.write(
-          contentsOf: Data("standard input:\(lineNumber): not {\"id\", \"text\"}; skipped\n".utf8))
+        complain("standard input:\(lineNumber): not {\"id\", \"text\"}; skipped")
       }
     }
+    try output.flush()
     if hasFailed { throw ExitCode(65) }
   }
 }
@@ -41,49 +42,33 @@ private struct Annotator {
     let text: String
   }
 
-  private struct Output: Encodable {
-    let id: String
-    let language: String
-    let entities: [Name]
-  }
-
-  private struct Name: Encodable {
-    let start: Int
-    let end: Int
-    let type: EntityKind
-    let text: String
-    let key: String
-    let name: String
-  }
-
   private let recognizer = NameRecognizer()
   private let decoder = JSONDecoder()
-  private let encoder = JSONEncoder()
 
-  init() {
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  }
-
-  func annotate(_ line: String) throws -> String {
-    let input = try decoder.decode(Input.self, from: Data(line.utf8))
+  /// Nil where the line isn't of the form that is documented.
+  func annotate(_ line: String) -> JSON? {
+    guard let input = try? decoder.decode(Input.self, from: Data(line.utf8)) else { return nil }
     let language = detectLanguage(of: input.text[...]).language
     let names = recognizer.names(in: input.text, prose: [0..<input.text.utf8.count], language: language)
-    let output = Output(
-      id: input.id, language: language.code, entities: entities(names, in: input.text, language))
-    return String(decoding: try encoder.encode(output), as: UTF8.self)
+    return .object([
+      ("id", .string(input.id)), ("language", .string(language.code)),
+      ("entities", .array(entities(names, in: input.text, language))),
+    ])
   }
 
   /// The mentions with offsets in scalars; demonyms are left out.
-  private func entities(_ names: NamedEntities, in text: String, _ language: Language) -> [Name] {
+  private func entities(_ names: NamedEntities, in text: String, _ language: Language) -> [JSON] {
     let entities = Dictionary(uniqueKeysWithValues: names.entities.map { ($0.key, $0) })
     let offsets = ScalarOffsets(of: text)
-    let bytes = Array(text.utf8)
     return names.mentions.filter { !$0.isDemonym }.map { mention in
-      Name(
-        start: offsets[mention.range.lowerBound],
-        end: offsets[mention.range.upperBound],
-        type: mention.kind, text: String(decoding: bytes[mention.range], as: UTF8.self), key: mention.entity.rawValue,
-        name: entities[mention.entity]?.name(in: language) ?? "")
+      .object([
+        ("start", .integer(offsets[mention.range.lowerBound])),
+        ("end", .integer(offsets[mention.range.upperBound])),
+        ("type", .string(mention.kind.rawValue)),
+        ("text", .string(offsets.text(in: mention.range))),
+        ("key", .string(mention.entity.rawValue)),
+        ("name", .string(entities[mention.entity]?.name(in: language) ?? "")),
+      ])
     }
   }
 }

@@ -25,6 +25,11 @@ struct ScalarOffsets {
     return checkpoints[checkpoint] + rest.count(where: Self.beginsScalar)
   }
 
+  /// The text in a range of byte offsets, found without walking to it.
+  func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
   private static func beginsScalar(_ byte: UInt8) -> Bool {
     byte & 0xc0 != 0x80
   }

@@ -13,8 +13,8 @@ enum Cities {
     Pyongyang,Quebec,Rafah,Rotterdam,Saint Petersburg,San Diego,San Francisco,Seattle,Sevastopol,Shenzhen,\
     St. Petersburg,The Hague,Tel Aviv,Tibet,Tokyo,Turin,Valencia,Venice,Wellington,West Bank,Wuhan,Xinjiang,\
     Yokohama,England,Scotland,Wales,Northern Ireland,Middle East,Persian Gulf,Pacific Ocean,Atlantic Ocean,\
-    Indian Ocean,Mediterranean Sea,South China Sea,Balkans,Scandinavia,Siberia,Korean Peninsula,Washington,\
-    Washington D.C.,Black Sea,Red Sea,Gulf of Mexico,Ontario,British Columbia,Alberta,Nova Scotia,New South Wales,\
+    Indian Ocean,Mediterranean Sea,South China Sea,Balkans,Scandinavia,Siberia,Korean Peninsula,\
+    Black Sea,Red Sea,Gulf of Mexico,Ontario,British Columbia,Alberta,Nova Scotia,\
     Queensland,Tasmania,Bavaria,Catalonia,Flanders,Wallonia,Sicily,Okinawa,Kerala,Punjab,Brooklyn,Manhattan,\
     Hollywood,Silicon Valley,Earth,Mars,Moon
     """
@@ -38,47 +38,48 @@ enum Cities {
     Ninh Thuận,Phú Quốc,Phú Thọ,Phú Yên,Quảng Bình,Quảng Nam,Quảng Ngãi,Quảng Ninh,Quảng Trị,Quy Nhơn,Sài Gòn,\
     Sóc Trăng,Sơn La,Tây Ninh,Tây Nguyên,Thái Bình,Thái Nguyên,Thanh Hóa,Thủ Đức,Thừa Thiên Huế,\
     Thừa Thiên - Huế,Tiền Giang,Trà Vinh,Trường Sa,Tuyên Quang,Vĩnh Long,Vĩnh Phúc,Vũng Tàu,Yên Bái,Biển Đông,\
-    miền Bắc,miền Nam,miền Trung,Bắc Bộ,Nam Bộ,Trung Bộ,Tây Bắc,Đông Nam Bộ
+    Bắc Bộ,Nam Bộ,Trung Bộ
     """
 
   /// A line: the English name; its Vietnamese names, the first of them the one to show.
   static let vietnameseForms = """
     Atlantic Ocean;Đại Tây Dương
     Beijing;Bắc Kinh
-    Crimea;Crimea,Crưm
-    Earth;Trái Đất,Trái đất
+    Crimea;Crimea|Crưm
+    Earth;Trái Đất|Trái đất
     England;nước Anh
-    Gaza Strip;Dải Gaza,dải Gaza
+    Gaza Strip;Dải Gaza|dải Gaza
     Guangzhou;Quảng Châu
-    Gulf of Mexico;Vịnh Mexico,vịnh Mexico
+    Gulf of Mexico;Vịnh Mexico|vịnh Mexico
     Hanoi;Hà Nội
-    Ho Chi Minh City;TP.HCM,TP. HCM,TP HCM,TPHCM,thành phố Hồ Chí Minh,TP Hồ Chí Minh,TP. Hồ Chí Minh
+    Ho Chi Minh City;TP.HCM|TP. HCM|TP HCM|TPHCM|thành phố Hồ Chí Minh|TP Hồ Chí Minh|TP. Hồ Chí Minh
     Indian Ocean;Ấn Độ Dương
     Korean Peninsula;bán đảo Triều Tiên
-    London;Luân Đôn,London,Luân-đôn
-    Mars;Sao Hỏa,sao Hỏa,sao Hoả
+    London;Luân Đôn|London|Luân-đôn
+    Mars;Sao Hỏa|sao Hỏa|sao Hoả
     Mediterranean Sea;Địa Trung Hải
     Middle East;Trung Đông
-    Moon;Mặt Trăng,Mặt trăng
-    Moscow;Mát-xcơ-va,Moskva,Moscow,Mátxcơva,Matxcơva
+    Moon;Mặt Trăng|Mặt trăng
+    Moscow;Mát-xcơ-va|Moskva|Moscow|Mátxcơva|Matxcơva
     Nanjing;Nam Kinh
-    New York;New York,Niu Yoóc,Niu-Oóc
+    New South Wales|NSW;New South Wales|NSW
+    New York;New York|Niu Yoóc|Niu-Oóc
     Northern Ireland;Bắc Ireland
     Pacific Ocean;Thái Bình Dương
-    Paris;Paris,Pa-ri
-    Persian Gulf;vịnh Ba Tư,Vịnh Ba Tư
+    Paris;Paris|Pa-ri
+    Persian Gulf;vịnh Ba Tư|Vịnh Ba Tư
     Pyongyang;Bình Nhưỡng
-    Rome;Roma,Rome,La Mã
-    Scotland;Scotland,Xcốt-len
-    Seoul;Seoul,Xơ-un
+    Rome;Roma|Rome|La Mã
+    Scotland;Scotland|Xcốt-len
+    Seoul;Seoul|Xơ-un
     Shanghai;Thượng Hải
     Shenzhen;Thâm Quyến
     South China Sea;Biển Đông
     Taipei;Đài Bắc
     Tibet;Tây Tạng
-    Tokyo;Tokyo,Tô-ky-ô
+    Tokyo;Tokyo|Tô-ky-ô
     Vientiane;Viêng Chăn
-    Washington;Washington,Oa-sinh-tơn
+    Washington|Washington, D.C.|Washington D.C.|Washington, DC|Washington DC;Washington|Oa-sinh-tơn|Washington, D.C.|Washington D.C.
     West Bank;Bờ Tây
     Wuhan;Vũ Hán
     Xinjiang;Tân Cương

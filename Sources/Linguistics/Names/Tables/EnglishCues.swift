@@ -3,7 +3,7 @@ enum EnglishCues {
   /// Titles and offices before a person's name, whether in capitals or not.
   static let titles = PhraseTable(
     list: """
-      admiral,ambassador,analyst,archbishop,astronaut,attorney,author,bishop,captain,capt.,cardinal,chairman,chairwoman,\
+      admiral,ambassador,attorney general,attorney-general,governor-general,secretary-general,secretary general,director-general,secretary of state,secretary of defense,analyst,archbishop,astronaut,attorney,author,bishop,captain,capt.,cardinal,chairman,chairwoman,\
       chancellor,chief,coach,col.,colonel,commander,commissioner,congressman,congresswoman,councillor,defender,\
       deputy,detective,director,doctor,dr,dr.,driver,emperor,ex-president,foreign minister,gen.,general,goalkeeper,\
       gov.,governor,imam,inspector,judge,justice,king,lady,lawyer,leader,lieutenant,lord,lt.,major,manager,mayor,\
@@ -54,6 +54,18 @@ enum EnglishCues {
   static let placeHeads = words(
     "bay camp cape downtown fort gulf isle lake mount mt mt. port republic san santa strait st. saint")
 
+  /// Words that end the name of an event, a law, a prize: nothing that is looked for here.
+  static let eventTails = words(
+    """
+    accord act agreement amendment attacks award awards bill bowl championship championships christmas code constitution \
+    convention cup day declaration festival games open grand-prix law marathon medal olympics operation pact plan prix \
+    prize project protocol race report revolution rule series show stakes summit syndrome tour tournament treaty war
+    """)
+
+  /// Words that begin such a name.
+  static let eventHeads = words(
+    "cyclone hurricane mission operation project super tropical typhoon vitamin world")
+
   /// Words after which a name is a place.
   static let placePrepositions = words("in near at outside across throughout")
 
@@ -92,7 +104,7 @@ enum EnglishCues {
 
   /// Words in capitals that are no organizations.
   static let noNames = words(
-    "adhd aids am covid dna dvd edt est faq gdp gmt gps hiv ied pdf pdt pm pst rna sars sms suv tv uav uavs ufo utc vhs vip wwi wwii http www iii vii viii"
+    "adhd aedt aest aids am bst ceo cest cet cfo cdt cst covid dna dvd edt est eur faq gdp gmt gps hiv ied pdf pdt pm pst rna sars sms suv tv url usd uav uavs ufo utc vhs vip wwi wwii http www iii vii viii"
   )
 
   static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }

@@ -43,6 +43,18 @@ enum PersonNames {
     "an", "ma", "la", "kim", "ha", "vi", "thi",
   ])
 
+  /// Vietnamese given names by which people are called alone, short of those that are frequent words too.
+  static let vietnameseGiven = words(
+    """
+    Ánh Bảo Bích Bình Châu Chi Cúc Cường Cẩm Diễm Diệp Diệu Dung Dũng Duy Duyên Dương Đào Đạt Điệp Định Giang Gia \
+    Hà Hạnh Hảo Hằng Hân Hậu Hiền Hiếu Hoa Hoài Hoan Hoàn Hoàng Hòa Hồng Huân Huệ Huấn Hùng Huy Huyền Hưng Hương \
+    Hường Hải Khang Khanh Khoa Khôi Khương Kiên Kiệt Kim Lam Lan Lâm Lệ Linh Loan Long Lộc Luân Luận Ly Mai Mạnh \
+    Minh My Nga Ngà Ngân Nghĩa Ngọc Nguyên Nguyệt Nhàn Nhi Nhu Nhung Như Oanh Phát Phong Phú Phúc Phương Phượng \
+    Quân Quang Quyên Quyết Quý Quỳnh Sơn Sương Tâm Tấn Thanh Thành Thảo Thái Thắm Thắng Thêm Thi Thiện Thịnh \
+    Thoa Thọ Thu Thúy Thủy Thùy Thuận Thư Thương Tiến Toàn Toản Trang Trâm Tri Trinh Trí Trọng Trúc Trung Trực Tuấn \
+    Tùng Tuyến Tuyết Tường Uyên Vinh Vĩnh Vũ Vy Xuân Yến
+    """)
+
   /// What stands between a given and a family name and belongs to the latter.
   static let particles: Set<String> = [
     "al", "ap", "ben", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",

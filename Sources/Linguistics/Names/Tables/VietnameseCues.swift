@@ -60,7 +60,7 @@ struct VietnameseCues: Sendable {
     tiểu bang,hạt,châu,đảo,quần đảo,bán đảo,sông,suối,hồ,núi,đồi,đèo,dãy,biển,vịnh,eo biển,đại dương,cảng,\
     sân bay,sân bay quốc tế,ga,nhà ga,sân vận động,svđ,đường,phố,đại lộ,quốc lộ,tỉnh lộ,ngõ,hẻm,cầu,quảng trường,\
     công viên,chợ,chùa,đền,nhà thờ,dải,cao nguyên,thung lũng,sa mạc,trại,nhà tù,xứ,lãnh thổ,khách sạn,tòa nhà,mũi,\
-    kênh đào,trái,sao,hành tinh,mỏ,khu công nghiệp,kcn,khu đô thị,đường cao tốc,xa lộ,thác,rừng,bờ biển,bãi biển
+    kênh đào,trái,sao,hành tinh,mỏ,khu công nghiệp,kcn,khu đô thị,đường cao tốc,xa lộ,thác,rừng,bãi biển
     """
 
   private static let organizationHeadList = """
@@ -104,6 +104,6 @@ struct VietnameseCues: Sendable {
     tháng tám,tháng tư,theo,thì,thứ ba,thứ bảy,thứ hai,thứ năm,thứ sáu,thứ tư,tin,tình,tôi,tổng cộng,trên,trong,trong khi,\
     trước,trước đó,từ,tuy,tuy nhiên,và,vài,vào,vẫn,về,vì,vì vậy,việc,với,vụ,xin,đầu,sáng,chiều,tối,đêm,trưa,ba,bốn,năm,\
     sáu,bảy,tám,chín,mười,tiếp,cảnh,số,nhà,giá,hội,mùa,bài,thật,con,thế,thêm,vậy,rồi,chuyện,ai,bất,phải,song,nhờ,bằng,\
-    do vậy,quá,hàng,thời,đại diện,báo cáo,cuối tuần,đồng thời,đặc biệt,theo đó,bên,lực lượng,trận,đội,thông tin,kết quả
+    do thái,do vậy,quá,hàng,thời,đại diện,báo cáo,cuối tuần,đồng thời,đặc biệt,theo đó,bên,lực lượng,trận,đội,thông tin,kết quả
     """
 }
