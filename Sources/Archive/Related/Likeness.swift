@@ -9,20 +9,25 @@ struct Likeness {
     let weight: Double
   }
 
-  /// The cosine of the two articles' names, each weighted by rarity: 0 to 1.
-  let names: Double
-  /// The cosine of their terms: 0 to 1.
-  let terms: Double
-  /// The rarity of all that they share, added up.
-  let sharedRarity: Double
+  /// The cosine of the angle between the two articles as vectors of names and terms, each weighted by how often
+  /// it stands there and by its rarity: 0 to 1.
+  let cosine: Double
+  /// The cosine of their names alone: whether they are about the same people, places and organizations. Nil
+  /// where one of them names nothing.
+  let nameCosine: Double?
+  /// The rarity of the names that they share, added up.
+  let sharedNameRarity: Double
   /// All that they share, strongest first.
   let bonds: [Bond]
 }
 
 /// Measures likenesses with one article.
 struct LikenessMeasure {
-  /// Squared lengths are padded by so much: two articles of one common name each are not the same story.
-  private static let padding = 40.0
+  /// Squared lengths are padded by so much: two articles with one common name each are not the same story.
+  private static let padding = 20.0
+  /// How much a name counts for the length that no article in another language has. It could be shared, so it
+  /// must count for something; its other form may merely be unknown, so it doesn't count for all.
+  private static let shareOfUnsharedNames = 0.3
 
   private let index: StoryIndex
   private let rarity: Rarity
@@ -40,49 +45,54 @@ struct LikenessMeasure {
   /// The likeness of two articles, by their index.
   func likeness(of left: Int, and right: Int) -> Likeness {
     let (left, right) = (index.profiles[left], index.profiles[right])
-    let isAcross = left.language != right.language
-    let (leftLength, rightLength) = (length(of: left, isAcross), length(of: right, isAcross))
     var product = Sums()
-    var sharedRarity = 0.0
+    var sharedNameRarity = 0.0
     var bonds: [Likeness.Bond] = []
     for (mine, other) in CommonOccurrences(left.occurrences, right.occurrences) {
       let weight = weight(of: mine) * weight(of: other)
-      product.add(weight, isName: isName(mine.feature))
-      sharedRarity += index.rarity(of: mine.feature, by: rarity)
+      let isName = isName(mine.feature)
+      product.add(weight, isName: isName)
+      if isName { sharedNameRarity += index.rarity(of: mine.feature, by: rarity) }
       bonds.append(Likeness.Bond(feature: mine.feature, weight: weight))
     }
+    let isAcross = left.language != right.language
+    let (mine, other) = (squares(of: left, isAcross), squares(of: right, isAcross))
     return Likeness(
-      names: product.names / (leftLength.names * rightLength.names).squareRoot(),
-      terms: product.terms / (leftLength.terms * rightLength.terms).squareRoot(),
-      sharedRarity: sharedRarity,
+      cosine: product.all / ((mine.all + Self.padding) * (other.all + Self.padding)).squareRoot(),
+      nameCosine: mine.names * other.names > 0
+        ? product.names / (mine.names * other.names).squareRoot() : nil,
+      sharedNameRarity: sharedNameRarity,
       bonds: bonds.sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) })
   }
 
-  /// Numbers for names and for terms.
-  private struct Sums {
-    var names = 0.0
-    var terms = 0.0
-
-    mutating func add(_ value: Double, isName: Bool) {
-      if isName { names += value } else { terms += value }
-    }
-  }
-
-  /// The squared length. Between two languages only those terms count that stand in both: the others can't be
-  /// shared, however alike the articles are.
-  private func length(of profile: StoryIndex.Profile, _ isAcross: Bool) -> Sums {
-    var sums = Sums(names: Self.padding, terms: Self.padding)
-    for occurrence in profile.occurrences {
+  /// The squared length of an article as a vector. Between two languages terms that stand in one of them only
+  /// don't count: they can't be shared, however alike the articles are.
+  private func squares(of profile: StoryIndex.Profile, _ isAcross: Bool) -> Sums {
+    profile.occurrences.reduce(into: Sums()) { sums, occurrence in
       let isName = isName(occurrence.feature)
-      if isAcross, !isName, !index.vocabulary.isSharedByLanguages(occurrence.feature) { continue }
       let weight = weight(of: occurrence)
-      sums.add(weight * weight, isName: isName)
+      if !isAcross || index.vocabulary.isSharedByLanguages(occurrence.feature) {
+        sums.add(weight * weight, isName: isName)
+      } else if isName {
+        sums.add(weight * weight, isName: true, share: Self.shareOfUnsharedNames)
+      }
     }
-    return sums
   }
 
   private func isName(_ feature: Vocabulary.Number) -> Bool {
     if case .name = index.vocabulary.features[Int(feature)] { true } else { false }
+  }
+
+  /// Sums over all features and over names.
+  private struct Sums {
+    var all = 0.0
+    var names = 0.0
+
+    /// `share`: how much of the value counts towards all.
+    mutating func add(_ value: Double, isName: Bool, share: Double = 1) {
+      all += value * share
+      if isName { names += value }
+    }
   }
 }
 

@@ -22,20 +22,11 @@ struct Rarity {
   /// In how many of the background's articles such a feature stands: judged by the kind of thing it is.
   private static func usualDocuments(of feature: Vocabulary.Feature) -> Double {
     switch feature {
-    case .name(let key, .place): isRegion(key) ? 60 : 6
-    case .name(let key, .organization): isRegion(key) ? 30 : 6
+    case .name(let key, .place): key.hasCode ? 30 : 6
+    case .name(let key, .organization): key.hasCode ? 30 : 6
     case .name(_, .person): 2
     case .term(let term): isNumber(term) ? (isYear(term) ? 100 : 20) : 12
     }
-  }
-
-  /// Whether the key has a code (`place:BE`, `organization:EU`): a country, a continent, a union of states.
-  private static func isRegion(_ key: EntityKey) -> Bool {
-    guard let first = key.rawValue.utf8.drop(while: { $0 != UInt8(ascii: ":") }).dropFirst().first else {
-      return false
-    }
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
   }
 
   private static func isNumber(_ term: String) -> Bool {
@@ -44,5 +35,17 @@ struct Rarity {
 
   private static func isYear(_ term: String) -> Bool {
     term.utf8.count == 4 && (Int(term).map { (1900...2099).contains($0) } ?? false)
+  }
+}
+
+extension EntityKey {
+  /// Whether it is a code (`place:BE`, `place:150`, `organization:EU`): a country, a continent, a well-known
+  /// body, which every language calls by a name that is known.
+  var hasCode: Bool {
+    guard let first = rawValue.utf8.drop(while: { $0 != UInt8(ascii: ":") }).dropFirst().first else {
+      return false
+    }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
   }
 }

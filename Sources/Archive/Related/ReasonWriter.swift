@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Foundation
 internal import Linguistics
 
 /// Puts what two stories share into words.
@@ -49,16 +50,27 @@ struct ReasonWriter {
   }
 }
 
-/// The folded words of the names that are reasons already: a term made of them would say the same again.
+/// The folded words of the names that are reasons already: a term made of them would say the same again, and so
+/// would what is derived from them (`Belgian` beside `Belgium`).
 private struct NamedWords {
-  private let words: Set<Substring>
+  private static let longestEnding = 3
+  private static let shortestStem = 5
+
+  private let words: Set<String>
 
   init(_ entities: [Entity]) {
     words = Set(
-      entities.flatMap { $0.names.values.flatMap { fold($0).split(separator: " ") } }.map { Substring($0) })
+      entities.flatMap { $0.names.values.flatMap { fold($0).split(separator: " ").map(String.init) } })
   }
 
   func contain(_ term: String) -> Bool {
-    term.split(separator: " ").allSatisfy { words.contains($0) }
+    term.split(separator: " ").allSatisfy { word in
+      words.contains(String(word)) || words.contains { isDerived(word, from: $0) }
+    }
+  }
+
+  private func isDerived(_ word: Substring, from name: String) -> Bool {
+    let stem = word.commonPrefix(with: name).utf8.count
+    return stem >= Self.shortestStem && max(word.utf8.count, name.utf8.count) - stem <= Self.longestEnding
   }
 }

@@ -23,8 +23,7 @@ struct RelatedStories {
   func matches(of article: Int, limit: Int) -> [Match] {
     let matches = Candidates(index, measure).around(article).compactMap { match(article, $0) }
     return Array(
-      matches.sorted { (rank($1.grade), $1.score, $0.article) < (rank($0.grade), $0.score, $1.article) }
-        .prefix(limit))
+      matches.sorted { ($1.score, $0.article) < ($0.score, $1.article) }.prefix(limit))
   }
 
   private func match(_ article: Int, _ other: Int) -> Match? {
@@ -35,14 +34,6 @@ struct RelatedStories {
       likeness, isAcrossLanguages: mine.language != theirs.language, daysApart: daysApart)
     return verdict.grade.map {
       Match(article: other, score: verdict.score, grade: $0, likeness: likeness)
-    }
-  }
-
-  private func rank(_ grade: RelatedStory.Grade) -> Int {
-    switch grade {
-    case .sameStory: 2
-    case .sameTopic: 1
-    case .sharesNames: 0
     }
   }
 }

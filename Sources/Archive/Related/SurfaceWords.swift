@@ -14,19 +14,28 @@ struct SurfaceWords {
     folded = FoldedText(article.text)
   }
 
-  /// The term as the article first writes it; nil where its words don't stand side by side.
+  /// The term as the article writes it, in small letters where it does so anywhere; nil where its words don't
+  /// stand side by side.
   func surface(of term: String) -> String? {
-    let pattern = Array(term.utf8)
-    guard let first = pattern.first else { return nil }
-    let bytes = folded.bytes
-    var start = 0
-    while let found = bytes[start...].firstIndex(of: first) {
-      if let end = wordEnd(of: pattern, at: found, in: bytes) {
-        return String(article.text(in: folded.sourceRange(of: found..<end)))
-      }
-      start = found + 1
+    var capitalized: String?
+    for range in ranges(of: Array(term.utf8)) {
+      let surface = String(article.text(in: folded.sourceRange(of: range)))
+      if surface.first?.isUppercase == false { return surface }
+      capitalized = capitalized ?? surface
     }
-    return nil
+    return capitalized
+  }
+
+  /// Where the words stand that begin with `pattern`, one after the other.
+  private func ranges(of pattern: [UInt8]) -> some Sequence<Range<Int>> {
+    let bytes = folded.bytes
+    return sequence(state: 0) { start in
+      while let found = bytes[start...].firstIndex(where: { $0 == pattern.first }) {
+        start = found + 1
+        if let end = wordEnd(of: pattern, at: found, in: bytes) { return found..<end }
+      }
+      return nil
+    }
   }
 
   /// Where the word ends in which `pattern` stands at `start`; nil where it doesn't, or not as whole words.

@@ -35,7 +35,8 @@ package struct Part: Hashable, Sendable {
   package let kind: Kind
   /// Where it stands in the text, in UTF-8 bytes.
   package let range: TextRange
-  /// Whether its beginning is ours: the text runs on there without a line break.
+  /// Whether its beginning is ours: the text runs on there without a line break. What follows a date line or a
+  /// list's marker begins where its format says, and so does an end mark: these are not derived.
   package let isDerived: Bool
 
   package init(_ kind: Kind, _ range: TextRange, isDerived: Bool = false) {

@@ -26,12 +26,17 @@ struct HeadlineWriter {
 
   /// Where there is no prose but headings: the first of them, or whatever stands there.
   private func fallback(_ parts: [Part]) -> Headline {
-    let part = parts.first { $0.kind.isProse } ?? parts.first { $0.kind != .space } ?? parts.first
-    return shortened(part?.range ?? 0..<0)
+    if let prose = parts.first(where: { $0.kind.isProse }) { return shortened(prose.range) }
+    return derived(parts.first { $0.kind != .space }?.range ?? 0..<0, isCut: false)
+  }
+
+  /// Whether a part tells the news, rather than who wrote it and when.
+  private func isReport(_ part: Part) -> Bool {
+    [.paragraph, .caption, .listItem].contains(part.kind) && !LineShape(of: text, line: part.range).isByline
   }
 
   private func firstSentence(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> TextRange? {
-    for part in parts where [.paragraph, .caption, .listItem].contains(part.kind) {
+    for part in parts where isReport(part) {
       var range = part.range
       if let credit = credits.first(where: { range.contains($0.range.lowerBound) }) {
         range = text.trimmed(range.lowerBound..<credit.range.lowerBound)
@@ -53,7 +58,7 @@ struct HeadlineWriter {
 
 extension HeadlineWriter {
   private func shortened(_ sentence: TextRange) -> Headline {
-    let whole = withoutEndMark(sentence)
+    let whole = withoutDate(withoutEndMark(sentence))
     if text.width(of: whole) <= Self.longest { return derived(whole, isCut: false) }
     let main = withoutOpening(whole)
     if main != whole, text.width(of: main) <= Self.longest { return derived(main, isCut: false) }
@@ -72,6 +77,16 @@ extension HeadlineWriter {
     let period = PeriodContext(
       of: text, at: sentence.upperBound - 1, sentenceStart: sentence.lowerBound, next: sentence.upperBound)
     return period.isAbbreviation ? sentence : text.trimmed(sentence.lowerBound..<sentence.upperBound - 1)
+  }
+
+  /// Without a date that stands before the sentence: `April 7, 2005 The ministers met`.
+  private func withoutDate(_ sentence: TextRange) -> TextRange {
+    guard let written = WrittenDate(in: text, at: sentence.lowerBound, isDayFirst: true),
+      text.spaceLength(at: written.range.upperBound) > 0
+    else { return sentence }
+    let rest =
+      text.skippingSpace(from: written.range.upperBound, to: sentence.upperBound)..<sentence.upperBound
+    return text.isUppercase(at: rest.lowerBound) ? rest : sentence
   }
 
   /// Without an adverbial before the first comma (`In a recent interview with AFP, `), where what follows
@@ -96,10 +111,35 @@ extension HeadlineWriter {
       if beginsPhrase(text.skippingSpace(from: position, to: sentence.upperBound)) { ends.phrase = position }
       ends.word = position
     }
-    let end = ends.clause ?? ends.phrase ?? ends.word
+    let end = ends.clause ?? withoutDanglingWords(sentence.lowerBound..<(ends.phrase ?? ends.word))
     let range = text.trimmed(sentence.lowerBound..<end)
     // Not a single space in so many characters: cut anywhere.
     return range.isEmpty ? offsets(in: sentence).last ?? sentence.upperBound : range.upperBound
+  }
+
+  /// The end of a range without the words at its end that something must follow: `President of`, `việc sau`.
+  private func withoutDanglingWords(_ range: TextRange) -> Int {
+    var words = Array(
+      Words(of: text, in: max(range.lowerBound, range.upperBound - 60)..<range.upperBound).suffix(4))
+    var end = range.upperBound
+    while words.count > 1, let last = words.popLast(), Self.dangling.contains(text.folded(last)) {
+      end = last.lowerBound
+    }
+    return withoutOpeningMarks(range.lowerBound..<end)
+  }
+
+  /// The end of a range without the quotation mark or bracket at its end that opens what was cut.
+  private func withoutOpeningMarks(_ range: TextRange) -> Int {
+    var end = text.trimmed(range).upperBound
+    while end > range.lowerBound {
+      let last = text.start(ofScalarBefore: end)
+      let isOpening =
+        text.has("“", at: last) || text.has("‘", at: last) || text[last] == UInt8(ascii: "(")
+        || text[last] == UInt8(ascii: "\"") && text.spaceLength(at: last - 1) > 0
+      guard isOpening else { break }
+      end = text.trimmed(range.lowerBound..<last).upperBound
+    }
+    return end
   }
 
   private struct Ends {
@@ -148,6 +188,14 @@ extension HeadlineWriter {
     "in", "on", "at", "during", "after", "before", "following", "amid", "according", "as", "speaking", "with",
     "for",
     "theo", "trong", "tai", "ngay", "sang", "chieu", "toi", "sau", "truoc", "phat", "nhan", "vao", "hom",
+  ]
+  private static let dangling: Set<String> = [
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "with", "and", "or", "as", "that",
+    "its", "his",
+    "her", "their", "be", "been", "has", "have", "had", "is", "are", "was", "were", "will", "cua", "cho",
+    "va", "voi",
+    "sau", "khi", "de", "mot", "cac", "nhung", "la", "bi", "duoc", "da", "se", "tu", "den", "ve", "nhu",
+    "boi", "trong",
   ]
   private static let phraseOpenings: Set<String> = [
     "to", "after", "before", "as", "that", "who", "which", "while", "when", "where", "because", "following",

@@ -13,6 +13,9 @@ struct InferredDate {
   /// The first lines, in bytes of prose.
   private static let lede = 300
 
+  /// More years than that stand in tables, not in reports.
+  private static let mostYears = 200
+
   /// `isDayFirst` says whether the article's language writes 10 September as `10/9`.
   init(in text: UTF8Text, parts: [Part], isDayFirst: Bool) {
     self.text = text
@@ -23,7 +26,8 @@ struct InferredDate {
 
   /// With the precision of a month; nil where the text gives none.
   var date: ArticleDate? {
-    let years = prose.flatMap(years(in:))
+    var years: [Year] = []
+    for range in prose where years.count < Self.mostYears { addYears(in: range, to: &years) }
     guard !years.isEmpty else { return nil }
     let dates = years.compactMap {
       WrittenDate(in: text, endingWithYearAt: $0.position, isDayFirst: isDayFirst)
@@ -38,11 +42,10 @@ struct InferredDate {
     let value: Int
   }
 
-  /// The numbers of four digits that may be years.
-  private func years(in range: TextRange) -> [Year] {
-    var years: [Year] = []
+  /// Adds the numbers of four digits that may be years.
+  private func addYears(in range: TextRange, to years: inout [Year]) {
     var position = range.lowerBound
-    while position < range.upperBound {
+    while position < range.upperBound, years.count < Self.mostYears {
       guard text[position].isDigit else {
         position += 1
         continue
@@ -54,7 +57,6 @@ struct InferredDate {
       }
       position = end
     }
-    return years
   }
 }
 
@@ -95,8 +97,13 @@ extension InferredDate {
     return word == ["on"] || word == ["ngay"]
   }
 
+  /// Whether a line holds little more than the date: `Hà Nội, ngày 10 tháng 9 năm 2025`.
   private func standsAlone(_ range: TextRange) -> Bool {
-    prose.contains { $0.contains(range.lowerBound) && $0.count <= range.count + 40 }
+    prose.contains { line in
+      line.contains(range.lowerBound) && line.count <= range.count + 60
+        && !text.isSentenceMark(before: line.upperBound)
+        && text.wordCount(in: line) - text.wordCount(in: range) <= 4
+    }
   }
 
   private static let ofOtherTimes: Set<String> = [

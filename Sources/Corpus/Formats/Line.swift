@@ -40,34 +40,37 @@ struct Line: Sendable {
   }
 }
 
-/// Text whose paragraphs were wrapped at a column when it was saved, and set apart by blank lines.
+/// Text whose paragraphs were wrapped at a column when it was saved.
 private enum HardWrapping {
   /// Columns beyond which no text is wrapped by hand or by a mailer.
-  private static let widest = 100
-  private static let narrowest = 50
+  private static let measures = 50...100
 
-  /// The lines of each paragraph as one line where the text is wrapped; else the lines as they are.
+  /// The lines with those joined that a person would read as one: all lines of a paragraph where the text is
+  /// wrapped, else lines that go on in lower case.
   static func joined(_ lines: [Line], of text: UTF8Text) -> [Line] {
-    guard isWrapped(lines, of: text) else { return lines }
+    let isWrapped = isWrapped(lines, of: text)
     var joined: [Line] = []
     for line in lines {
-      if line.isAfterBlank || joined.isEmpty {
+      guard let last = joined.last, !line.isAfterBlank, isWrapped || goesOn(last, line, text) else {
         joined.append(line)
-      } else {
-        let start = joined[joined.count - 1].range.lowerBound
-        joined[joined.count - 1] = Line(range: start..<line.range.upperBound, isAfterBlank: true)
+        continue
       }
+      joined[joined.count - 1] = Line(
+        range: last.range.lowerBound..<line.range.upperBound, isAfterBlank: last.isAfterBlank,
+        isBeforeBlank: line.isBeforeBlank)
     }
     return joined
   }
 
   /// Whether lines break where the next word would not fit: in nine of ten lines that a further line of the
-  /// same paragraph follows, of which there are at least four.
+  /// same paragraph follows, of which there are at least three.
   private static func isWrapped(_ lines: [Line], of text: UTF8Text) -> Bool {
     // A wide line settles it for nearly every file, before anything else is measured.
-    guard lines.count > 4, !lines.contains(where: { $0.range.count > widest * 3 }) else { return false }
+    guard lines.count > 3, !lines.contains(where: { $0.range.count > measures.upperBound * 3 }) else {
+      return false
+    }
     let widths = lines.map { text.width(of: $0.range) }
-    guard let measure = widths.max(), (narrowest...widest).contains(measure) else { return false }
+    guard let measure = widths.max(), measures.contains(measure) else { return false }
     var broken = 0
     var full = 0
     for index in lines.indices.dropLast() where !lines[index].isBeforeBlank {
@@ -75,6 +78,15 @@ private enum HardWrapping {
       let nextWord = text.width(of: text.token(from: lines[index + 1].range.lowerBound))
       if widths[index] + 1 + nextWord > measure { full += 1 }
     }
-    return broken >= 4 && full * 10 >= broken * 9
+    return broken >= 3 && full * 10 >= broken * 9
+  }
+
+  /// Whether `next` continues the sentence of `line`: in lower case, where no mark ended it.
+  private static func goesOn(_ line: Line, _ next: Line, _ text: UTF8Text) -> Bool {
+    let end = line.range.upperBound
+    return text.isLowercase(at: next.range.lowerBound) && !text.has("http", at: next.range.lowerBound)
+      && (text[end - 1].isWordByte && !text.isGeneralPunctuation(before: end)
+        || text[end - 1] == UInt8(ascii: ","))
+      && ListMarker.range(in: text, line: line.range) == nil
   }
 }

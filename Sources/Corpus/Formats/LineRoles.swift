@@ -1,19 +1,10 @@
 /// What each line of a text is, judged among its neighbours.
 struct LineRoles {
   /// A line's role.
-  enum Role: Equatable {
+  enum Role: Hashable {
     case headline, heading, paragraph, marker, item
-    /// A caption up to here; anything behind it on the line is a paragraph.
+    /// A caption up to the credit's end; anything behind it on the line is a paragraph.
     case caption(PhotoCredit)
-
-    static func == (left: Role, right: Role) -> Bool {
-      switch (left, right) {
-      case (.headline, .headline), (.heading, .heading), (.paragraph, .paragraph), (.marker, .marker),
-        (.item, .item), (.caption, .caption):
-        true
-      default: false
-      }
-    }
   }
 
   private let text: UTF8Text
@@ -41,6 +32,7 @@ struct LineRoles {
   private func ownRole(of index: Int) -> Role {
     let range = lines[index].range
     if ListMarker.range(in: text, line: range) == range { return .marker }
+    if HeadingMark.range(in: text, line: range) != nil { return index == 0 ? .headline : .heading }
     guard let credit = PhotoCredit(in: text, line: range, mayRunOn: index == 0) else { return .paragraph }
     // A credit alone at the article's end names its source.
     let isSource = index == lines.count - 1 && index > 0 && credit.range == range
@@ -57,11 +49,10 @@ extension LineRoles {
     guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow else {
       return false
     }
-    guard
-      let body = lines.indices[(index + 1)...].first(where: {
-        !shapes[$0].isHeadingLike && roles[$0] != .marker
-      })
-    else { return false }
+    let body = lines.indices[(index + 1)...].first {
+      !shapes[$0].isHeadingLike && !shapes[$0].isByline && roles[$0] != .marker
+    }
+    guard let body else { return false }
     return shapes[body].width > shapes[index].width
   }
 
@@ -79,9 +70,13 @@ extension LineRoles {
   /// What follows a lone marker is its item, unless it is a question whose answer follows.
   private mutating func markItems() {
     for index in lines.indices.dropFirst() where roles[index - 1] == .marker && roles[index] != .marker {
-      let hasAnswer = roles[index] == .heading && shapes[index].isQuestion
-      if !hasAnswer { roles[index] = .item }
+      roles[index] = isAnsweredQuestion(index) ? .heading : .item
     }
+  }
+
+  private func isAnsweredQuestion(_ index: Int) -> Bool {
+    shapes[index].isQuestion && shapes[index].isHeadlineLike && index + 1 < lines.count
+      && roles[index + 1] == .paragraph && shapes[index + 1].width > shapes[index].width
   }
 }
 
@@ -90,7 +85,8 @@ extension LineRoles {
 extension LineRoles {
   /// The first line, where it heads the whole article and not its first section.
   private mutating func markHeadline() {
-    guard let first = shapes.first, first.isHeadlineLike, roles[0] == .paragraph || roles[0] == .heading,
+    guard roles.first != .headline, let first = shapes.first, first.isHeadlineLike,
+      roles[0] == .paragraph || roles[0] == .heading,
       shapes.contains(where: { $0.width > first.width && !$0.isHeadlineLike })
     else { return }
     let headings = roles.dropFirst().count { $0 == .heading }

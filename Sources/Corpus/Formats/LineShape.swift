@@ -8,7 +8,7 @@ struct LineShape: Sendable {
   /// Whether it could be the headline of the article: as a heading, but it may be longer.
   let isHeadlineLike: Bool
   let isQuestion: Bool
-  /// Whether it is a byline: `By Jane Roe`.
+  /// Whether it says who wrote and when: `By Jane Roe`, `September 8, 2025`.
   let isByline: Bool
 
   private static let longestHeading = 90
@@ -20,12 +20,17 @@ struct LineShape: Sendable {
     let isLong = line.count > Self.longestHeadline * 3
     width = isLong ? line.count : text.width(of: line)
     isQuestion = text[line.upperBound - 1] == UInt8(ascii: "?")
-    isByline = !isLong && text.has("By ", at: line.lowerBound) && text.isUppercase(at: line.lowerBound + 3)
+    isByline = !isLong && Self.isByline(text, line)
     let mayHead = width <= Self.longestHeadline && !isByline && Self.canHead(text, line)
     isHeadlineLike = mayHead
     isHeadingLike =
       mayHead && width <= Self.longestHeading
       && (!isQuestion || Self.isInterrogative(text, line) || Self.isTitleCase(text, line))
+  }
+
+  private static func isByline(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    text.has("By ", at: line.lowerBound) && text.isUppercase(at: line.lowerBound + 3)
+      || WrittenDate(in: text, at: line.lowerBound, isDayFirst: true)?.range == line
   }
 
   private static func canHead(_ text: UTF8Text, _ line: TextRange) -> Bool {
@@ -55,7 +60,7 @@ struct LineShape: Sendable {
   }
 
   /// Whether most words of four letters and more are capitalised.
-  private static func isTitleCase(_ text: UTF8Text, _ line: TextRange) -> Bool {
+  static func isTitleCase(_ text: UTF8Text, _ line: TextRange) -> Bool {
     let long = Words(of: text, in: line).filter { text.width(of: $0) >= 4 }
     let capitalised = long.count { text.isUppercase(at: $0.lowerBound) }
     return long.count > 1 && capitalised * 4 >= long.count * 3
@@ -63,13 +68,20 @@ struct LineShape: Sendable {
 }
 
 extension LineShape {
-  /// Whether a line begins as a question or a label about the news does: `What's happened`, `Vì sao …`.
+  /// Whether a line begins as a question or a label about the news does (`What's happened`, `Vì sao …`), or ends
+  /// as a Vietnamese question does (`… thế nào?`).
   static func isInterrogative(_ text: UTF8Text, _ line: TextRange) -> Bool {
-    let words = Array(Words(of: text, in: line).prefix(2)).map { text.folded($0) }
+    let words = Words(of: text, in: line).map { text.folded($0) }
     guard let first = words.first else { return false }
     return interrogatives.contains(String(first.prefix { $0 != "'" }))
-      || interrogatives.contains(words.joined(separator: " "))
+      || interrogatives.contains(words.prefix(2).joined(separator: " "))
+      || endings.contains(words.suffix(2).joined(separator: " "))
   }
+
+  private static let endings: Set<String> = [
+    "the nao", "nhu nao", "ra sao", "vi sao", "la gi", "dieu gi", "hay khong", "gi khong", "o dau", "bao gio",
+    "bao nhieu", "la ai",
+  ]
 
   private static let interrogatives: Set<String> = [
     "what", "who", "why", "how", "where", "when", "which", "is", "are", "will", "can", "could", "should",

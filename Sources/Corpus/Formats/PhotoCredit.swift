@@ -1,5 +1,5 @@
 /// The credit that ends a photo's caption: `Ảnh: Phạm Kiên - TTXVN`, `(Photo by Jane Roe)`, `Ảnh minh họa`.
-struct PhotoCredit: Sendable {
+struct PhotoCredit: Hashable, Sendable {
   /// From its first word, or the bracket before it, to its end.
   let range: TextRange
   /// Where the name of the photographer or the agency begins; nil where there is none (`Ảnh minh họa`).
@@ -14,8 +14,8 @@ struct PhotoCredit: Sendable {
   /// `mayRunOn` says whether text may follow the credit on the same line.
   init?(in text: UTF8Text, line: TextRange, mayRunOn: Bool) {
     let searched = line.lowerBound..<min(line.upperBound, line.lowerBound + Self.longestCaption)
-    for word in Words(of: text, in: searched) {
-      guard let cue = CreditCue(in: text, at: word, lineStart: line.lowerBound),
+    for position in searched where CreditCue.canBegin(in: text, at: position, lineStart: line.lowerBound) {
+      guard let cue = CreditCue(in: text, at: position, lineStart: line.lowerBound),
         let end = Self.end(of: cue, in: text, lineEnd: line.upperBound, mayRunOn: mayRunOn)
       else { continue }
       range = cue.start..<end
@@ -26,6 +26,8 @@ struct PhotoCredit: Sendable {
   }
 
   private static func end(of cue: CreditCue, in text: UTF8Text, lineEnd: Int, mayRunOn: Bool) -> Int? {
+    // The words of a cue may go on in the next line.
+    guard cue.end <= lineEnd else { return nil }
     if cue.isBracketed, let bracket = text.first(")", in: cue.end..<min(lineEnd, cue.end + longestCredit)) {
       let end = bracket + (text[bracket + 1] == UInt8(ascii: ".") ? 2 : 1)
       return end == lineEnd || mayRunOn ? end : nil
@@ -59,29 +61,45 @@ private struct CreditCue {
   let isBracketed: Bool
   let takesName: Bool
 
-  /// The cue whose first word is `word`, or nil. A cue begins the line, or follows a sentence or a bracket.
-  init?(in text: UTF8Text, at word: TextRange, lineStart: Int) {
-    isBracketed = text[word.lowerBound - 1] == UInt8(ascii: "(")
-    guard
-      isBracketed
-        || text.isUppercase(at: word.lowerBound) && Self.isAtBreak(text, word.lowerBound, lineStart),
+  /// Whether a cue may begin at `position`: with the line, behind a bracket, or with a capital behind the mark
+  /// that ended a sentence or a clause.
+  static func canBegin(in text: UTF8Text, at position: Int, lineStart: Int) -> Bool {
+    if position == lineStart { return text.isUppercase(at: position) }
+    let before = text[position - 1]
+    if before == UInt8(ascii: "(") { return text[position].isWordByte }
+    // Most words follow a word, which its last byte tells.
+    guard before == 0x20,
+      text[position - 2] < 0x41 || text[position - 2] >= 0x80 || text[position - 2] == UInt8(ascii: "|")
+    else { return false }
+    return text.isUppercase(at: position) && isAtBreak(text, position, lineStart)
+  }
+
+  /// The cue that begins at `position`, or nil.
+  init?(in text: UTF8Text, at position: Int, lineStart: Int) {
+    var words = Words(of: text, in: position..<min(text.bytes.count, position + 60))
+    guard let word = words.next(), word.lowerBound == position,
       let length = Self.firstWords[text.folded(word)]
     else { return nil }
+    isBracketed = text[position - 1] == UInt8(ascii: "(")
     let candidates = (1...length).reversed().compactMap { Self.phrase(of: $0, in: text, at: word) }
     guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text) }).first else { return nil }
-    start = isBracketed ? word.lowerBound - 1 : word.lowerBound
+    start = isBracketed ? position - 1 : position
     (end, takesName) = cue
   }
 
-  /// Whether a sentence or a clause set off by a dash ended before `position`.
+  /// Whether a sentence or a clause set off by a mark ended before `position`.
   private static func isAtBreak(_ text: UTF8Text, _ position: Int, _ lineStart: Int) -> Bool {
     let before = text.trimmed(lineStart..<position).upperBound
-    if before == lineStart { return true }
-    return text.isSentenceMark(before: before)
-      || text.closerLength(at: text.start(ofScalarBefore: before)) > 0
-      || [UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(
-        text[before - 1])
-      || text.isDash(at: text.start(ofScalarBefore: before))
+    let last = text.start(ofScalarBefore: before)
+    return before == lineStart || text.isSentenceMark(before: before) || text.closerLength(at: last) > 0
+      || text.isDash(at: last) || isClauseMark(text[last])
+  }
+
+  private static func isClauseMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+    default: false
+    }
   }
 
   /// The first `count` words from `word` on.
@@ -95,10 +113,21 @@ private struct CreditCue {
     return word.lowerBound..<last.upperBound
   }
 
+  /// Whether a name in capitals follows, and nothing with a diacritic before it.
+  private static func isBeforeAgency(_ phrase: TextRange, in text: UTF8Text) -> Bool {
+    let following = phrase.upperBound..<min(text.bytes.count, phrase.upperBound + 40)
+    let agency = Words(of: text, in: following).first { word in
+      word.count >= 2 && word.allSatisfy { text[$0].isUppercase }
+    }
+    return agency.map { !text.hasDiacritic(in: phrase.lowerBound..<$0.upperBound) } ?? false
+  }
+
   private static func match(_ phrase: TextRange, in text: UTF8Text) -> (end: Int, takesName: Bool)? {
     let folded = text.folded(phrase)
-    // `Anh` without its diacritic is England, unless the whole phrase is written without any.
-    if folded.hasPrefix("anh"), !text.hasDiacritic(in: phrase) { return nil }
+    // `Anh` without its diacritic is England, unless all is written without and an agency follows.
+    if folded.hasPrefix("anh"), !text.hasDiacritic(in: phrase), !isBeforeAgency(phrase, in: text) {
+      return nil
+    }
     if byPhrases.contains(folded) { return (phrase.upperBound, true) }
     let colon = text.skippingSpace(from: phrase.upperBound, to: text.bytes.count)
     if text[colon] == UInt8(ascii: ":"), colonPhrases.contains(folded) { return (colon + 1, true) }

@@ -40,9 +40,11 @@ struct Publisher {
     else { return nil }
     let name = open + 1..<end - 1
     if Agencies.contains(text.folded(name)) { return name }
-    let words = Array(Words(of: text, in: name))
     // `(Theo TTXVN)`, `(TTXVN/Vietnam+)`: the agency is one of two names.
-    return words.first { Agencies.contains(text.folded($0)) && words.count <= 3 }
+    let separator = name.first { text[$0] == UInt8(ascii: "/") || text[$0] == 0x20 }
+    guard let separator else { return nil }
+    let names = [name.lowerBound..<separator, separator + 1..<name.upperBound]
+    return names.first { Agencies.contains(text.folded($0)) }
   }
 
   // MARK: In the text
@@ -50,23 +52,20 @@ struct Publisher {
   /// The agency whose correspondents report: `phóng viên TTXVN`, `PV TTXVN`.
   private static func correspondent(in text: UTF8Text, parts: [Part]) -> TextRange? {
     for part in parts where part.kind == .paragraph {
-      var before: (TextRange?, TextRange?) = (nil, nil)
-      // Agencies are written in capitals, so that few words are looked at twice.
-      for word in Words(of: text, in: part.range) {
-        if text[word.lowerBound].isUppercase, text[word.lowerBound + 1].isUppercase,
-          isCorrespondent(before, in: text), Agencies.contains(text.folded(word))
-        {
-          return word
-        }
-        before = (before.1, word)
+      // Agencies are written in capitals, of which running text has few.
+      for position in part.range where text[position - 1] == 0x20 && text[position].isUppercase {
+        guard text[position + 1].isUppercase else { continue }
+        var words = Words(of: text, in: text.token(from: position).clamped(to: part.range))
+        guard let word = words.next(), isCorrespondent(before: position, in: text) else { continue }
+        if Agencies.contains(text.folded(word)) { return word }
       }
     }
     return nil
   }
 
-  private static func isCorrespondent(_ before: (TextRange?, TextRange?), in text: UTF8Text) -> Bool {
-    guard let last = before.1.map({ text.folded($0) }) else { return false }
-    return last == "pv" || last == "vien" && before.0.map { text.folded($0) } == "phong"
+  private static func isCorrespondent(before position: Int, in text: UTF8Text) -> Bool {
+    let before = Words(of: text, in: max(0, position - 24)..<position).suffix(2).map { text.folded($0) }
+    return before.last == "pv" || before == ["phong", "vien"]
   }
 
   /// The Vietnamese agency or paper behind a photographer's name. Papers everywhere print photos of AP, AFP and
@@ -97,7 +96,7 @@ private struct Dateline {
     guard !before.isEmpty else { return nil }
     let bracketed = Self.bracketed(in: text, before)
     guard let place = Words(of: text, in: before).first(where: { _ in true }),
-      bracketed != nil || Self.isInCapitals(place, in: text)
+      bracketed.map({ Agencies.contains(text.folded($0)) }) == true || Self.isInCapitals(place, in: text)
     else { return nil }
     range = head.lowerBound..<text.skippingSpace(from: dash.upperBound, to: paragraph.upperBound)
     agency = bracketed

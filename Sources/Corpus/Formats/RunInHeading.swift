@@ -1,10 +1,11 @@
 /// A subheading that lost its line break and its place: `… with De Wever. Belgium seeks stronger partnerships
 /// The visit reflects …`.
 ///
-/// Precision comes first: a heading is taken for one only where words in lower case run, without any
-/// punctuation, from a sentence's beginning up to a word that begins sentences and is capitalised without need.
+/// Precision comes first: a heading is taken for one only where words run, without any punctuation, from a
+/// sentence's beginning up to a word that begins sentences and is capitalised without need: the word before it is
+/// in lower case, or all of the heading is in title case.
 enum RunInHeading {
-  private static let words = 4...16
+  private static let words = 4...18
 
   /// Where the heading in a sentence ends; nil where there is none.
   static func end(in text: UTF8Text, sentence: TextRange) -> Int? {
@@ -12,8 +13,8 @@ enum RunInHeading {
     for (index, word) in Words(of: text, in: sentence).enumerated() {
       if index > words.upperBound { return nil }
       if let last {
-        // Anything but one space between two words is punctuation, which no such heading has.
-        guard word.lowerBound == last.upperBound + 1, text[last.upperBound] == 0x20 else { return nil }
+        // Anything but white space between two words is punctuation, which no such heading has.
+        guard text.trimmed(last.upperBound..<word.lowerBound).isEmpty else { return nil }
         if words.contains(index), beginsSentence(word, after: last, in: text, sentence: sentence) {
           return last.upperBound
         }
@@ -26,9 +27,12 @@ enum RunInHeading {
   private static func beginsSentence(
     _ word: TextRange, after last: TextRange, in text: UTF8Text, sentence: TextRange
   ) -> Bool {
-    guard text.isUppercase(at: word.lowerBound), word.count > 1, isLowercase(last, in: text),
-      text.width(of: last) > 3, !introduces(last, in: text),
-      SentenceOpeners.contains(text.folded(word), hasDiacritic: text.hasDiacritic(in: word))
+    let heading = sentence.lowerBound..<last.upperBound
+    guard text.isUppercase(at: word.lowerBound), word.count > 1,
+      isLowercase(last, in: text)
+        || sureOpeners.contains(text.folded(word)) && LineShape.isTitleCase(text, heading),
+      text.width(of: last) > 3 || text.hasDiacritic(in: last), !introduces(last, in: text),
+      opens(word, in: text, sentence: sentence)
     else { return false }
     // A name goes on with a capital (`The Hague`); a sentence goes on for some words.
     let rest = word.upperBound..<sentence.upperBound
@@ -36,14 +40,31 @@ enum RunInHeading {
       && text.wordCount(in: rest) >= 5
   }
 
+  /// Whether a word begins sentences. Vietnamese capitalises the first syllable alone of many names (`thứ Hai`,
+  /// `Bộ An ninh`), so that few of its words are sure.
+  private static func opens(_ word: TextRange, in text: UTF8Text, sentence: TextRange) -> Bool {
+    let folded = text.folded(word)
+    if text.hasDiacritic(in: sentence.lowerBound..<word.upperBound) {
+      return !text.hasDiacritic(in: word) && vietnameseOpeners.contains(folded)
+    }
+    return SentenceOpeners.contains(folded, hasDiacritic: false)
+  }
+
   private static func isLowercase(_ word: TextRange, in text: UTF8Text) -> Bool {
     word.allSatisfy { !text[$0].isUppercase } && text.isLowercase(at: word.lowerBound)
   }
 
-  /// Whether a word commonly stands before a title or a name, so that a capital after it says nothing.
+  /// Whether a name or a title commonly follows a word, so that a capital after it says nothing.
   private static func introduces(_ word: TextRange, in text: UTF8Text) -> Bool {
     introducing.contains(text.folded(word))
   }
+
+  /// Words that are no part of a name in title case, where a word in lower case follows.
+  private static let sureOpeners: Set<String> = [
+    "the", "this", "these", "those", "they", "while", "although", "however",
+  ]
+
+  private static let vietnameseOpeners: Set<String> = ["theo", "trong", "khi", "tuy", "sau"]
 
   private static let introducing: Set<String> = [
     "called", "named", "titled", "entitled", "dubbed", "known", "film", "movie", "song", "book", "novel",

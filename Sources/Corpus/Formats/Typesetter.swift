@@ -63,8 +63,8 @@ private struct LineSetter {
 
   private mutating func setWritten(_ range: TextRange, as role: LineRoles.Role) {
     switch role {
-    case .headline: parts.append(Part(.headline, range))
-    case .heading: parts.append(Part(.heading, range))
+    case .headline: setMarked(.headline, range)
+    case .heading: setMarked(.heading, range)
     case .marker: parts.append(Part(.marker, range))
     case .item: parts.append(Part(.listItem, range))
     case .caption(let credit): setCaption(range, credit)
@@ -72,16 +72,19 @@ private struct LineSetter {
     }
   }
 
+  /// A heading, apart from the mark before it.
+  private mutating func setMarked(_ kind: Part.Kind, _ range: TextRange) {
+    let mark = HeadingMark.range(in: text, line: range)
+    if let mark { parts.append(Part(.marker, mark)) }
+    let words = text.trimmed((mark?.upperBound ?? range.lowerBound)..<range.upperBound)
+    if !words.isEmpty { parts.append(Part(kind, words)) }
+  }
+
   private mutating func setCaption(_ range: TextRange, _ credit: PhotoCredit) {
     let end = min(credit.range.upperBound, range.upperBound)
     parts.append(Part(.caption, range.lowerBound..<end))
     let rest = text.trimmed(end..<range.upperBound)
-    guard !rest.isEmpty else { return }
-    if Typesetter.isWall(rest, in: text, isLone: isLone) {
-      parts += Wall(of: text, line: rest).parts
-    } else {
-      parts.append(Part(.paragraph, rest, isDerived: true))
-    }
+    if !rest.isEmpty { setProse(rest, isDerived: true) }
   }
 
   private mutating func setParagraph(_ range: TextRange) {
@@ -89,12 +92,19 @@ private struct LineSetter {
       let item = text.trimmed(mark.upperBound..<range.upperBound)
       parts.append(Part(.marker, mark))
       if !item.isEmpty { parts.append(Part(.listItem, item)) }
-    } else if Typesetter.isWall(range, in: text, isLone: isLone) {
-      parts += Wall(of: text, line: range).parts
-    } else if let post = EmbeddedPost.all(in: text, line: range).first, post.range == range {
-      parts.append(Part(.post, range))
     } else {
-      parts.append(Part(.paragraph, range))
+      setProse(range, isDerived: false)
+    }
+  }
+
+  /// `isDerived` says that the text before runs on into this.
+  private mutating func setProse(_ range: TextRange, isDerived: Bool) {
+    let posts = EmbeddedPost.all(in: text, line: range)
+    let isWall = Typesetter.isWall(range, in: text, isLone: isLone)
+    if posts.isEmpty, !isWall {
+      parts.append(Part(.paragraph, range, isDerived: isDerived))
+    } else {
+      parts += RunningText(of: text, line: range, posts: posts, isWall: isWall).parts
     }
   }
 }

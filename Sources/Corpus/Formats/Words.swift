@@ -18,13 +18,16 @@ struct Words: Sequence, IteratorProtocol {
     var lastPart = position
     while position < end, !isBoundary(at: position) {
       if isWordPart(at: position) { lastPart = position }
-      position += text.scalar(at: position).length
+      position += text[position] < 0x80 ? 1 : text.scalar(at: position).length
     }
     return start..<Swift.min(end, lastPart + text.scalar(at: lastPart).length)
   }
 
   private func isBoundary(at position: Int) -> Bool {
-    text.spaceLength(at: position) > 0 || text.isDash(at: position)
+    let byte = text[position]
+    return byte < 0x80
+      ? byte <= 0x20 && text.spaceLength(at: position) > 0
+      : text.spaceLength(at: position) > 0 || text.isDash(at: position)
   }
 
   /// Whether a letter, a digit or a mark begins here, rather than punctuation.

@@ -10,7 +10,10 @@ struct WrittenDate: Sendable {
   /// be read both ways is none.
   init?(in text: UTF8Text, at start: Int, isDayFirst: Bool) {
     var scanner = DateScanner(text: text, position: start, isDayFirst: isDayFirst)
-    guard let date = scanner.scan() else { return nil }
+    guard let date = scanner.scan(), !text[scanner.position].isWordByte || text[scanner.position] >= 0x80
+    else {
+      return nil
+    }
     self.date = date
     range = start..<scanner.position
   }

@@ -12,6 +12,11 @@ package struct FileFinder {
     package let path: String
     /// Whether the user named this path, rather than a folder above it.
     package let isNamed: Bool
+
+    package init(path: String, isNamed: Bool) {
+      self.path = path
+      self.isNamed = isNamed
+    }
   }
 
   private var files: [File] = []

@@ -80,7 +80,7 @@ struct JudgedText {
       index += length
       if scalar >= 0x80, LatinBases.base(of: scalar) == nil { continue }
       if isCapitalised == nil, scalar >= 0x80 || source[index - 1].isASCIILetter {
-        isCapitalised = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+        isCapitalised = CharacterClass(scalar) == .capital
       }
       isAccented = isAccented || scalar >= 0x80
     }

@@ -1,8 +1,8 @@
 internal import Corpus
 
-/// Tells what the names of one article mean: which of them are one entity, and its key. Keys agree from article
-/// to article and from language to language without a look at the other: places and bodies that are known
-/// beforehand have a code, others a form of their name from which everything that varies was taken.
+/// Tells what the names of one article mean: which of them are one entity, and its key. Keys agree from
+/// article to article and from language to language without a look at the other: places and bodies that are
+/// known beforehand have a code, others a form of their name from which everything that varies was taken.
 struct EntityResolver {
   private let passage: Passage
   private let known: PhraseTable<KnownEntity>
@@ -89,12 +89,18 @@ struct EntityResolver {
     return (organizations.key(of: OrganizationName(name, known: known, language: passage.language)), nil)
   }
 
-  /// What a name that is known beforehand as a whole stands for.
+  /// What a name that is known beforehand as a whole stands for; with its article too, as `The Guardian`.
   private func knownEntity(_ name: ArraySlice<Token>) -> Entity? {
-    guard let found = known.match(in: passage.tokens, from: name.startIndex, before: name.endIndex) else {
+    let start = name.startIndex
+    let hasArticle = start > 0 && passage.tokens[start - 1].lower == "the"
+    return knownEntity(start..<name.endIndex) ?? (hasArticle ? knownEntity(start - 1..<name.endIndex) : nil)
+  }
+
+  private func knownEntity(_ range: Range<Int>) -> Entity? {
+    guard let found = known.match(in: passage.tokens, from: range.lowerBound, before: range.upperBound) else {
       return nil
     }
-    return found.end == name.endIndex ? found.value.entity : nil
+    return found.end == range.upperBound ? found.value.entity : nil
   }
 
   // MARK: Names to show
@@ -112,14 +118,14 @@ struct EntityResolver {
 
 /// The forms in which an article has one entity's name, and how often each.
 private struct NameForms {
-  private var counts: [(form: String, words: Int, count: Int)] = []
+  private var counts: [(form: String, words: Int, isFull: Bool, count: Int)] = []
 
   mutating func add(_ tokens: ArraySlice<Token>, isDemonym: Bool) {
     let form = NameForm.text(tokens)
     if let index = counts.firstIndex(where: { $0.form == form }) {
       counts[index].count += 1
     } else if !isDemonym {
-      counts.append((form, NameForm.words(tokens).count, 1))
+      counts.append((form, NameForm.words(tokens).count, PersonName(tokens).isFull, 1))
     }
   }
 
@@ -127,7 +133,7 @@ private struct NameForms {
   func best(for kind: EntityKind) -> String? {
     switch kind {
     case .person:
-      counts.max { ($0.words > 1 ? $0.count : 0, -$0.words) < ($1.words > 1 ? $1.count : 0, -$1.words) }?.form
+      counts.max { ($0.isFull ? $0.count : 0, -$0.words) < ($1.isFull ? $1.count : 0, -$1.words) }?.form
     case .place, .organization: counts.max { $0.words < $1.words }?.form
     }
   }

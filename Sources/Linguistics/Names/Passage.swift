@@ -7,9 +7,7 @@ struct Passage: Sendable {
   /// Whether it is Vietnamese that leaves out diacritics.
   let isUndiacritised: Bool
   /// Words that occur without a capital.
-  let lowercaseWords: Set<String>
-  /// Words that occur with a capital where only a name has one.
-  let capitalisedWords: Set<String>
+  let lowercaseWords: Set<WordKey>
 
   init(_ text: String, prose: [TextRange], language: Language) {
     let source = text.utf8.span
@@ -28,9 +26,7 @@ struct Passage: Sendable {
     self.tokens = tokens
     self.language = language
     isUndiacritised = language == .vietnamese && Self.lacksDiacritics(tokens)
-    lowercaseWords = Set(tokens.lazy.filter { $0.shape == .lower }.map(\.lower))
-    capitalisedWords = Set(
-      tokens.lazy.filter { $0.isCapitalised && !$0.startsSentence && !$0.isInHeading }.map(\.lower))
+    lowercaseWords = Set(tokens.lazy.filter { $0.shape == .lower }.map(\.key))
   }
 
   private static func forEachLine(of source: Span<UInt8>, in range: TextRange, _ body: (TextRange) -> Void) {
@@ -66,13 +62,14 @@ enum CapitalWeighing {
     }
   }
 
-  /// A line in title case, or in capitals throughout: of four words or more nearly all have a capital. Vietnamese
-  /// has no title case, but names of three or four syllables.
+  /// A line in title case, or in capitals throughout: of four words or more nearly all have a capital.
+  /// Vietnamese has no title case, but names of three or four syllables.
   private static func isHeading(_ line: ArraySlice<Token>, language: Language) -> Bool {
     let words = line.filter { $0.shape == .lower || $0.isCapitalised }
     let lower = words.count { $0.shape == .lower && $0.lower.utf8.count > 4 }
     let capitals = words.count { $0.shape == .capitals && $0.lower.utf8.count > 3 }
     if words.count >= 4, capitals * 2 > words.count { return true }
+    if line.last?.word == "." { return false }
     let capitalised = words.count(where: \.isCapitalised)
     return language != .vietnamese && words.count >= 4 && lower == 0 && capitalised * 3 >= words.count * 2
   }

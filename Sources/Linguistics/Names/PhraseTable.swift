@@ -1,19 +1,19 @@
 /// Phrases with what they stand for, found in running tokens by their small letters, longest first.
 struct PhraseTable<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
-    let words: [String]
+    let words: [WordKey]
     let value: Value
   }
 
-  private var byFirstWord: [String: [Entry]] = [:]
-  private var byLastWord: [String: [Entry]] = [:]
-  /// How words are made comparable: kept, or folded for text without diacritics.
+  private var byFirstWord: [WordKey: [Entry]] = [:]
+  private var byLastWord: [WordKey: [Entry]] = [:]
+  /// Whether words are compared folded: for text without diacritics.
   private let isFolded: Bool
 
   init(_ phrases: some Sequence<(phrase: String, value: Value)>, isFolded: Bool = false) {
     self.isFolded = isFolded
     for (phrase, value) in phrases {
-      let words = Tokenizer.tokens(of: phrase).map { isFolded ? fold($0.lower) : $0.lower }
+      let words = Tokenizer.tokens(of: phrase).map(key)
       guard let first = words.first, let last = words.last else { continue }
       byFirstWord[first, default: []].append(Entry(words: words, value: value))
       byLastWord[last, default: []].append(Entry(words: words, value: value))
@@ -35,22 +35,15 @@ struct PhraseTable<Value: Sendable>: Sendable {
   func match(in tokens: [Token], endingAt end: Int, after limit: Int = 0) -> (start: Int, value: Value)? {
     guard end > limit, let entries = byLastWord[key(tokens[end - 1])] else { return nil }
     for entry in entries where end - entry.words.count >= limit {
-      if matches(entry.words, tokens, at: end - entry.words.count) {
-        return (end - entry.words.count, entry.value)
-      }
+      let start = end - entry.words.count
+      if matches(entry.words, tokens, at: start) { return (start, entry.value) }
     }
     return nil
   }
 
-  /// What exactly these words stand for.
-  subscript(words: some Collection<String>) -> Value? {
-    guard let first = words.first, let entries = byFirstWord[first] else { return nil }
-    return entries.first { $0.words.elementsEqual(words) }?.value
-  }
+  private func key(_ token: Token) -> WordKey { isFolded ? WordKey(fold(token.lower)) : token.key }
 
-  private func key(_ token: Token) -> String { isFolded ? fold(token.lower) : token.lower }
-
-  private func matches(_ words: [String], _ tokens: [Token], at start: Int) -> Bool {
+  private func matches(_ words: [WordKey], _ tokens: [Token], at start: Int) -> Bool {
     for (offset, word) in words.enumerated() where key(tokens[start + offset]) != word { return false }
     return true
   }

@@ -22,6 +22,8 @@ struct Token: Sendable {
   let word: String
   /// In small letters, with its diacritics.
   let lower: String
+  /// `lower` in 64 bits.
+  let key: WordKey
   let shape: Shape
   /// Whether a capital says little here: the first word of a sentence, a quotation, an item.
   var startsSentence = false

@@ -53,7 +53,9 @@ struct Tokenizer {
     }
     let isAttached = range.lowerBound == previousEnd
     tokens.append(
-      Token(range: range.lowerBound..<end, word: word, lower: lower, shape: shape, isAttached: isAttached))
+      Token(
+        range: range.lowerBound..<end, word: word, lower: lower, key: WordKey(lower), shape: shape,
+        isAttached: isAttached))
     previousEnd = end
   }
 

@@ -8,7 +8,7 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2
-  if let notice = model.notice ?? progress(model) {
+  if let notice = model.notice {
     canvas.write(
       Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
     return
@@ -49,9 +49,4 @@ private func placeWords(_ model: Model) -> String {
     words.append("\(model.reader.percent(visible: model.visibleLines))%")
   }
   return words.joined(separator: "  ")
-}
-
-private func progress(_ model: Model) -> String? {
-  guard !model.loading.isComplete, model.loading.articles > 0 else { return nil }
-  return "reading the collection: \(Counting.grouped(model.loading.articles)) articles so far"
 }

@@ -16,12 +16,15 @@ struct TitleBar {
   /// For a bar that has no room for the whole name.
   let shortName: String
   let filter: String?
+  /// Whether files are still being read.
+  let isGrowing: Bool
   let choices: [Choice]
   let columns: Int
 
   init(_ model: Model) {
     name = Self.name(of: model)
     shortName = " \(model.title)"
+    isGrowing = !model.loading.isComplete
     columns = model.size.columns
     filter = model.filterEntity.map { $0.name(in: model.reader.article?.language.language ?? .english) }
     choices = Self.choices(for: model)
@@ -37,9 +40,9 @@ struct TitleBar {
   /// Languages with their own names where there is room, with their codes where there is not, and those that
   /// still don't fit left out.
   private static func choices(for model: Model) -> [Choice] {
-    // The collection's name, and what the list is narrowed to, keep a third of the bar each if they want it.
+    // The collection's name, and what the list is narrowed to, keep their room.
     let third = model.size.columns / 3
-    let kept = model.filterEntity == nil ? min(third, Width.of(name(of: model))) : third + third / 2
+    let kept = model.filterEntity == nil ? min(third, Width.of(model.title) + 1) : third + third / 2
     let room = model.size.columns - kept - 2
     let names = texts(for: model) { "\($0.endonym) \(Counting.grouped($0.count))" }
     let codes = texts(for: model) { "\($0.language.code) \(Counting.grouped($0.count))" }
@@ -71,14 +74,21 @@ struct TitleBar {
 func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   let end = (bar.choices.first?.column ?? bar.columns) - 2
   let name = Width.of(bar.name) <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
-  var column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
-  if let filter = bar.filter, end - column > 10 {
-    column += canvas.write("  only ", column: column, row: 0, style: Style(.quiet))
-    canvas.write(
-      Fitting.fit(filter, columns: end - column), column: column, row: 0, style: Style(.accent, .bold))
-  }
+  let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
+  if end - column > 10 { drawState(of: bar, on: &canvas, column: column + 2, end: end) }
   for choice in bar.choices {
     let style = choice.isActive ? Style(.accent, [.bold, .underline]) : Style(.quiet)
     canvas.write(choice.text, column: choice.column, row: 0, style: style)
+  }
+}
+
+/// What the list is narrowed to, or that it still grows.
+private func drawState(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) {
+  if let filter = bar.filter {
+    let used = canvas.write("only ", column: column, row: 0, style: Style(.quiet))
+    let words = Fitting.fit(filter, columns: end - column - used)
+    canvas.write(words, column: column + used, row: 0, style: Style(.accent, .bold))
+  } else if bar.isGrowing {
+    canvas.write(Fitting.fit("reading…", columns: end - column), column: column, row: 0, style: Style(.quiet))
   }
 }

@@ -1,8 +1,9 @@
-/// A line that holds a whole article, or much of it, set in parts at the ends of sentences: posts and
-/// subheadings that ran into it, and paragraphs of a few sentences.
-struct Wall {
+/// A line in which more runs on than one paragraph: posts, and where it holds a whole article or much of it,
+/// subheadings and all paragraphs. They are set at the ends of sentences.
+struct RunningText {
   private let text: UTF8Text
   private let line: TextRange
+  private let isWall: Bool
   private(set) var parts: [Part] = []
 
   /// Paragraphs are closed from this many bytes on, and do not go beyond the second figure where a sentence
@@ -14,11 +15,13 @@ struct Wall {
   /// A shorter last paragraph joins the one before.
   private static let shortest = 150
 
-  init(of text: UTF8Text, line: TextRange) {
+  /// `isWall` says that the line is too long for a paragraph; else only `posts` are set apart.
+  init(of text: UTF8Text, line: TextRange, posts: [EmbeddedPost], isWall: Bool) {
     self.text = text
     self.line = line
+    self.isWall = isWall
     var position = line.lowerBound
-    for post in EmbeddedPost.all(in: text, line: line) {
+    for post in posts {
       setProse(position..<post.range.lowerBound)
       append(.post, post.range)
       position = post.range.upperBound
@@ -34,6 +37,7 @@ struct Wall {
 
   /// Sets a run of sentences, apart from posts.
   private mutating func setProse(_ range: TextRange) {
+    guard isWall else { return append(.paragraph, range) }
     var paragraph: [TextRange] = []
     for sentence in Sentences(of: text, in: range) {
       var sentence = sentence

@@ -1,10 +1,10 @@
 /// Words that commonly begin a sentence and seldom stand capitalised within one: articles, pronouns,
 /// prepositions, conjunctions of English and Vietnamese.
 enum SentenceOpeners {
-  /// Whether a word, given folded, is one. A Vietnamese word that is written with diacritics counts only with
-  /// them, for without them it may be a name (`De Wever`, `Ba`).
+  /// Whether a word, given folded, is one. Words with diacritics and without are told apart, for many a word is
+  /// another without them (`De Wever`, `Để`; `an`, `Ấn`).
   static func contains(_ folded: String, hasDiacritic: Bool) -> Bool {
-    plain.contains(folded) || hasDiacritic && withDiacritics.contains(folded)
+    hasDiacritic ? withDiacritics.contains(folded) : plain.contains(folded)
   }
 
   private static let plain: Set<String> = [

@@ -1,0 +1,103 @@
+/// One condition of a query as it was typed.
+struct QueryToken: Hashable {
+  /// What stands before the value.
+  enum Kind: Hashable {
+    case or
+    case text
+    case exact
+    case field(QueryField)
+  }
+
+  var kind: Kind
+  var value = ""
+  var isQuoted = false
+  var isNegated = false
+  /// Where it begins and where its value begins, in scalars of the query.
+  var position: Int
+  var valuePosition: Int
+  /// Whether nothing follows, not even a space: it may still be being typed.
+  var isLast = false
+}
+
+/// Cuts a query into tokens.
+struct QueryScanner {
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+
+  init(_ query: String) {
+    scalars = Array(query.unicodeScalars)
+  }
+
+  /// The next token; nil at the end.
+  mutating func next() throws(QueryError) -> QueryToken? {
+    while let scalar = current, Self.isSpace(scalar) { position += 1 }
+    guard current != nil else { return nil }
+    var token = QueryToken(kind: .text, position: position, valuePosition: position)
+    if current == "-" {
+      token.isNegated = true
+      position += 1
+    }
+    if current == "=" {
+      token.kind = .exact
+      position += 1
+    } else if let field = try field() {
+      token.kind = .field(field)
+    }
+    try readValue(of: &token)
+    return token
+  }
+
+  private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  /// The field whose word and colon stand here, stepped over.
+  private mutating func field() throws(QueryError) -> QueryField? {
+    let word = scalars[position...].prefix { $0.isASCII && $0.properties.isLowercase }
+    guard word.count >= 2, word.endIndex < scalars.count, scalars[word.endIndex] == ":" else { return nil }
+    let name = String(String.UnicodeScalarView(word))
+    if let field = QueryField(word: name) {
+      position = word.endIndex + 1
+      return field
+    }
+    // `https://…` and `note: …` are text; `langauge:vi` is a slip.
+    let next = word.endIndex + 1
+    guard next < scalars.count, !Self.isSpace(scalars[next]), scalars[next] != "/" else { return nil }
+    throw QueryError(.unknownField(name), at: position)
+  }
+
+  private mutating func readValue(of token: inout QueryToken) throws(QueryError) {
+    token.valuePosition = position
+    if let quote = current, Self.isQuote(quote) {
+      token.isQuoted = true
+      token.value = try quoted()
+    } else {
+      token.value = word()
+    }
+    token.isLast = position == scalars.count
+    if token.kind == .text, !token.isQuoted, !token.isNegated, token.value == "OR" { token.kind = .or }
+  }
+
+  /// The scalars between two quotation marks, control characters and line breaks as spaces.
+  private mutating func quoted() throws(QueryError) -> String {
+    let start = position + 1
+    guard let end = scalars[start...].firstIndex(where: Self.isQuote) else {
+      throw QueryError(.unclosedQuote, at: position)
+    }
+    position = end + 1
+    return String(String.UnicodeScalarView(scalars[start..<end].map { Self.isSpace($0) ? " " : $0 }))
+  }
+
+  /// The scalars up to white space or a quotation mark.
+  private mutating func word() -> String {
+    let word = scalars[position...].prefix { !Self.isSpace($0) && !Self.isQuote($0) }
+    position = word.endIndex
+    return String(String.UnicodeScalarView(word))
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7f
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "“" || scalar == "”" || scalar == "„"
+  }
+}

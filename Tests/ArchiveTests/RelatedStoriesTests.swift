@@ -1,0 +1,97 @@
+import Archive
+import Corpus
+import Testing
+
+struct RelatedStoriesTests {
+  private static let visit = """
+    Foreign Minister Penny Wong visited the port of Haiphong on Tuesday to open a terminal for wind turbines. \
+    Vietnam's Prime Minister Pham Minh Chinh welcomed Penny Wong and praised Australia for its help. The \
+    terminal will ship 340 turbines a year, Wong said.
+    """
+  private static let visitInVietnamese = """
+    Ngoại trưởng Penny Wong hôm thứ Ba thăm cảng Hải Phòng và dự lễ khánh thành bến cảng cho tua-bin gió. Thủ \
+    tướng Phạm Minh Chính tiếp bà Penny Wong và cảm ơn Úc đã giúp đỡ. Bến cảng sẽ xuất 340 tua-bin mỗi năm, bà \
+    Wong cho biết.
+    """
+  private static let elsewhere = """
+    Heavy snow closed the Brenner motorway between Austria and Italy on Friday. Police in Innsbruck advised \
+    drivers to wait, and the railway company sent additional trains.
+    """
+
+  private static func day(_ day: Int, month: Int? = 5) -> ArticleDate? {
+    ArticleDate(year: 2025, month: month, day: month == nil ? nil : day)
+  }
+
+  @Test func `a report finds the same event in the other language and nothing else`() async {
+    let reports = [
+      article("visit", text: Self.visit, date: Self.day(6)),
+      article("thăm", text: Self.visitInVietnamese, date: Self.day(7), language: .vietnamese),
+      article("snow", text: Self.elsewhere, date: Self.day(6)),
+    ]
+    let library = await Library.opened(reports)
+    #expect(await library.related(to: reports[0].id).map(\.row.headline.text) == ["thăm"])
+    #expect(await library.related(to: reports[1].id).map(\.row.headline.text) == ["visit"])
+    #expect(await library.related(to: reports[2].id).isEmpty)
+  }
+
+  @Test(arguments: [
+    (day(6), day(7), RelatedStory.Grade.sameStory), (day(6), nil, .sameStory), (nil, nil, .sameStory),
+    (day(6), ArticleDate(year: 2025, month: 5), .sameStory),
+    (day(6), ArticleDate(year: 2025, month: 8, day: 1), .sameTopic),
+    (day(6), ArticleDate(year: 2023, month: 5, day: 6), .sameTopic),
+    (ArticleDate(year: 2025, month: 5), ArticleDate(year: 2024, month: 5), .sameTopic),
+  ])
+  func `reports of one event lie days apart, as far as their dates tell`(
+    first: ArticleDate?, second: ArticleDate?, expected: RelatedStory.Grade
+  ) async {
+    let reports = [
+      article("visit", text: Self.visit, date: first),
+      article("again", text: Self.visit + " Reporters asked about the price.", date: second),
+    ]
+    let related = await Library.opened(reports).related(to: reports[0].id)
+    #expect(related.map(\.grade) == [expected])
+  }
+
+  @Test func `scores lie between 0 and 1 and are the same from both sides`() async throws {
+    let reports = [
+      article("visit", text: Self.visit),
+      article("thăm", text: Self.visitInVietnamese, language: .vietnamese),
+    ]
+    let library = await Library.opened(reports)
+    let there = try #require(await library.related(to: reports[0].id).first)
+    let back = try #require(await library.related(to: reports[1].id).first)
+    #expect(there.score == back.score)
+    #expect((0...1).contains(there.score))
+  }
+
+  @Test func `reasons are in the words of the article that is read, the other's behind a dot`() async throws {
+    let reports = [
+      article("visit", text: Self.visit),
+      article("thăm", text: Self.visitInVietnamese, language: .vietnamese),
+    ]
+    let library = await Library.opened(reports)
+    let there = try #require(await library.related(to: reports[0].id).first).reasons.map(\.text)
+    let back = try #require(await library.related(to: reports[1].id).first).reasons.map(\.text)
+    #expect(there.contains("Penny Wong"))
+    #expect(there.contains("Australia · Úc"))
+    #expect(back.contains("Úc · Australia"))
+    #expect(back.contains("340"))
+  }
+
+  @Test func `an article is not related to itself, and a limit holds`() async {
+    let reports = (0..<9).map { article("visit \($0)", text: Self.visit + " Edition \($0).") }
+    let library = await Library.opened(reports)
+    let related = await library.related(to: reports[3].id, limit: 4)
+    #expect(related.count == 4)
+    #expect(!related.contains { $0.row.id == reports[3].id })
+    #expect(await library.related(to: ArticleID(rawValue: 1)).isEmpty)
+  }
+
+  @Test func `one country in common relates nothing`() async {
+    let reports = [
+      article("a", text: "Farmers in Australia expect a good harvest of wheat this summer."),
+      article("b", text: "A museum in Australia has bought a painting of the sea."),
+    ]
+    #expect(await Library.opened(reports).related(to: reports[0].id).isEmpty)
+  }
+}

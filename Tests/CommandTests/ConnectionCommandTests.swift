@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+struct ConnectionCommandTests {
+  @Test func `the related stories of the seeds are graded as a person would`() throws {
+    let related = try Grades(of: Program.run("related", "--limit", "10", "--json", Program.seeds))
+    for (one, other) in [("000", "001"), ("000", "003"), ("001", "003")] {
+      #expect(related[one, other] == "same-story")
+      #expect(related[other, one] == "same-story")
+    }
+    for other in ["000", "001", "003"] { #expect(related["002", other] == "same-topic") }
+    for other in ["000", "001", "002", "003"] { #expect(related["004", other] != "same-story") }
+  }
+
+  @Test func `a relation gives its reasons in both languages`() throws {
+    let related = try Program.run(
+      "related", "--json", Program.seeds + "/000_5c337ccf984329de.txt",
+      Program.seeds + "/003_a449593dcb19681b.txt"
+    ).objects()
+    let reasons = try #require(
+      (related.first?["related"] as? [[String: Any]])?.first?["reasons"] as? [String])
+    #expect(reasons.contains("Kristi Noem"))
+    #expect(reasons.contains("Bỉ · Belgium"))
+  }
+
+  @Test func `a limit holds`() throws {
+    for line in try Program.run("related", "--limit", "1", "--json", Program.seeds).objects() {
+      #expect(try #require(line["related"] as? [Any]).count <= 1)
+    }
+    #expect(try Program.run("related", "--limit", "0", Program.seeds).exitCode == 64)
+  }
+
+  @Test func `a country named in two languages is one entity with both names`() throws {
+    let entities = try Program.run("entities", "--json", Program.seeds).objects()
+    let belgium = try #require(entities.first { $0["key"] as? String == "place:BE" })
+    #expect(belgium["names"] as? [String: String] == ["en": "Belgium", "vi": "Bỉ"])
+    #expect(belgium["kind"] as? String == "place")
+    #expect(belgium["articles"] as? Int == 4)
+    #expect(try #require(belgium["mentions"] as? Int) > 10)
+  }
+
+  @Test func `the plain entities and relations are lines of tabbed columns`() throws {
+    for line in try Program.run("entities", Program.seeds).lines {
+      #expect(line.split(separator: "\t").count >= 4)
+    }
+    let related = try Program.run("related", Program.seeds).lines
+    #expect(!related.isEmpty)
+    for line in related { #expect(line.split(separator: "\t").count == 6) }
+  }
+}
+
+/// The grades that `gazette related --json` gave, by the first three characters of the files' names.
+private struct Grades {
+  private var grades: [String: String] = [:]
+
+  init(of outcome: Program.Outcome) throws {
+    for article in try outcome.objects() {
+      for story in article["related"] as? [[String: Any]] ?? [] {
+        grades[Self.number(article) + Self.number(story)] = story["grade"] as? String
+      }
+    }
+  }
+
+  subscript(one: String, other: String) -> String? { grades[one + other] }
+
+  private static func number(_ object: [String: Any]) -> String {
+    String(((object["path"] as? String) ?? "").split(separator: "/").last?.prefix(3) ?? "")
+  }
+}
