@@ -48,7 +48,8 @@ struct StoryIndex {
       let number = vocabulary.add(name: entity.key, entity.kind, in: language)
       occurrences.append(Occurrence(feature: number, count: Int32(nameCounts[entity.key, default: 0])))
     }
-    for (term, count) in analysis.terms {
+    // In an order of their own, so that the same collection always gives the same numbers, and ties the same way.
+    for (term, count) in analysis.terms.sorted(by: { $0.key < $1.key }) {
       let number = vocabulary.add(term: term, in: language)
       occurrences.append(Occurrence(feature: number, count: Int32(clamping: count)))
     }
