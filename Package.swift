@@ -53,7 +53,7 @@ let package = Package(
     tests("LinguisticsTests", ["Linguistics", "Corpus"]),
     tests("ArchiveTests", ["Archive", "Corpus"]),
     tests("ScreenTests", ["Screen"]),
-    tests("ReaderTests", ["Reader", "Screen", "Corpus"], exclude: ["Goldens"]),
+    tests("ReaderTests", ["Reader", "Archive", "Screen", "Corpus"], exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),

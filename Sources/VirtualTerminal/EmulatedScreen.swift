@@ -74,3 +74,8 @@ package struct EmulatedScreen: Sendable {
       .joined()
   }
 }
+
+extension EmulatedScreen: CustomStringConvertible {
+  /// The text, which is what a failed expectation should show.
+  package var description: String { text }
+}

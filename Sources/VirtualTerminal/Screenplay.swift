@@ -88,6 +88,20 @@ extension Screenplay {
     try wait(for: "“\(text)”", within: limit) { $0.contains(text) }
   }
 
+  /// Waits until another program's screen shows the same as this one's.
+  package func wait(
+    untilAlike other: Screenplay, within limit: Duration = patience
+  ) throws(ScreenplayError) {
+    let deadline = ContinuousClock.now + limit
+    while screen.text != other.screen.text {
+      guard ContinuousClock.now < deadline else {
+        throw ScreenplayError(
+          expectation: "the screen\n\(other.screen)\n", screen: screen, isClosed: isClosed)
+      }
+      for play in [self, other] where !play.isClosed { play.receive(until: .now + .milliseconds(10)) }
+    }
+  }
+
   /// Waits until the program has ended, and takes all that it still sends.
   package func waitForEnd(within limit: Duration = patience) throws(ScreenplayError) -> ProcessEnding {
     let deadline = ContinuousClock.now + limit

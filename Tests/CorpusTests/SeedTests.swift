@@ -91,6 +91,25 @@ struct SeedTests {
     #expect(article.date?.description == "2024-06")
     #expect(source(article) == "TTXVN")
   }
+
+  @Test(arguments: ["000", "001", "002", "003", "004"])
+  func `a seed is set the same however its letters, its lines and its file are encoded`(prefix: String) throws
+  {
+    let original = try seed(prefix)
+    let others = [
+      original.text.decomposedStringWithCanonicalMapping, original.text.replacing("\n", with: "\r\n"),
+      "\u{feff}" + original.text, original.text + "\n\n",
+    ]
+    for text in others {
+      let other = try article(text)
+      #expect(kinds(other) == kinds(original))
+      #expect(other.headline.text == original.headline.text)
+      #expect(other.date == original.date)
+      #expect(source(other) == source(original))
+      #expect(other.wordCount == original.wordCount)
+      #expect(other.breaksOff == original.breaksOff)
+    }
+  }
 }
 
 private func kinds(_ article: Article) -> [Part.Kind] {
@@ -100,8 +119,8 @@ private func kinds(_ article: Article) -> [Part.Kind] {
 private func sha256(of path: String) throws -> String {
   let process = Process()
   let output = Pipe()
-  process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-  process.arguments = [path]
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = ["sha256sum", path]
   process.standardOutput = output
   try process.run()
   let printed = output.fileHandleForReading.readDataToEndOfFile()

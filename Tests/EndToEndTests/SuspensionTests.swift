@@ -26,12 +26,15 @@ import VirtualTerminal
     try play.wait(for: "the prompt") { !$0.isAlternate }
   }
 
-  @Test func `a stop signal from outside does the same`() throws {
+  @Test func `a stop signal from outside gives the terminal back, and goes on where nothing can stop it`()
+    throws
+  {
+    // Its process group has no shell, so that the system does not stop it: it must come back by itself.
     let play = try gazette()
     try play.waitForGazette()
-    // Its process group has no shell, so that the system does not stop it: it must come back by itself.
     play.terminal.send(SIGTSTP)
-    play.press(.controlL)
+    try play.wait(for: "a second entrance") { _ in entrances(of: play) == 2 }
+    #expect(play.transcript.contains("\u{1b}[?1049l"))
     play.type("q")
     #expect(try play.waitForEnd() == .exited(0))
     play.expectRestoredTerminal()
@@ -39,13 +42,19 @@ import VirtualTerminal
 
   @Test func `a program that was stopped hard draws itself anew when it goes on`() throws {
     let play = try gazette()
-    let before = try play.waitForGazette()
+    try play.waitForGazette()
     play.terminal.send(SIGSTOP)
     play.terminal.send(SIGCONT)
-    play.waitForSilence(of: .milliseconds(1))
-    let after = try play.wait(for: "the same screen") { $0.line(0) == before.line(0) && $0.isAlternate }
-    #expect(!after.isCursorVisible)
+    try play.wait(for: "a second entrance") { _ in entrances(of: play) == 2 }
+    try play.wait(for: "the screen") {
+      $0.isAlternate && !$0.isCursorVisible && $0.line(0).contains("gazette")
+    }
     play.type("q")
     #expect(try play.waitForEnd() == .exited(0))
+  }
+
+  /// How often the program has taken the alternate screen.
+  private func entrances(of play: Screenplay) -> Int {
+    play.transcript.split(separator: "\u{1b}[?1049h", omittingEmptySubsequences: false).count - 1
   }
 }

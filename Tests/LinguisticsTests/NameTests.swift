@@ -126,6 +126,21 @@ func `names are found where Vietnamese lacks its diacritics`(text: String, expec
     ])
 }
 
+@Test(arguments: [
+  ("President George Bush spoke. There is little trust in Bush now.", Language.english),
+  ("Tổng thống George Bush phát biểu. Dư luận xoay quanh việc rời Bush của ông.", .vietnamese),
+])
+func `a person whom the article names in full is no place behind a preposition`(
+  text: String, language: Language
+) {
+  #expect(names(text, language).entities.map(\.key.rawValue) == ["person:george bush"])
+}
+
+@Test(arguments: ["Press Secretary", "It was said by the Ministers.", "He met the University Director."])
+func `a title alone is nobody's name`(text: String) {
+  #expect(!names(text, .english).entities.contains { $0.kind == .person })
+}
+
 @Test func `an acronym in brackets means the name before it`() {
   let text = "The European Ports Alliance (EPA) met. Later the EPA left."
   #expect(names(text, .english).entities.map(\.key.rawValue) == ["organization:european ports alliance"])

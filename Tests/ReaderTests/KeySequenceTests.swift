@@ -124,4 +124,28 @@ struct KeySequenceTests {
     #expect(session.reading == "f")
     #expect(session.model.reader.top == top)
   }
+
+  /// Answers come after the keys, as from a slow disk.
+  @Test func `keys typed ahead speak to the article that is on its way`() async {
+    var session = await Session(rows: 20)
+    var late: [Effect] = []
+    for key in ["G", "2", "Space", "Space"] {
+      late += session.sendWithoutAnswers(.key(Session.key(named: key)))
+    }
+    #expect(session.model.reader.top == 0)
+    await session.answer(late)
+    #expect(session.reading == "f")
+    #expect(session.model.reader.top > 20)
+  }
+
+  @Test func `a jump typed ahead goes from the article that is on its way`() async {
+    var session = await Session()
+    var late: [Effect] = []
+    for key in ["j", "x"] {
+      late += session.sendWithoutAnswers(.key(Session.key(named: key)))
+    }
+    await session.answer(late)
+    #expect(session.reading == "a")
+    #expect(session.model.history.entries.count == 2)
+  }
 }

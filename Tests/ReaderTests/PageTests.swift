@@ -51,10 +51,10 @@ struct PageTests {
     #expect(set == facts + ["", "  Common question", "• Why?", "• How?", "", "  So."])
   }
 
-  @Test func `captions and posts have a bar on every line`() {
+  @Test func `captions and posts have a sign on every line, each its own`() {
     let set = lines(
       article([(.caption, "A man at work. Photo: X"), (.post, "I am honored to be here")]), columns: 16)
-    #expect(set.suffix(6) == ["", "│ A man at work.", "│ Photo: X", "", "│ I am honored to", "│ be here"])
+    #expect(set.suffix(6) == ["", "│ A man at work.", "│ Photo: X", "", "> I am honored to", "> be here"])
   }
 
   @Test func `the end mark stays with the last paragraph, the date line isn't repeated`() {

@@ -28,6 +28,7 @@ struct EmbeddedPost: Sendable {
     guard let bracket = text.first(")", in: handle..<min(line.upperBound, handle + 40)) else { return nil }
     let dateStart = text.skippingSpace(from: bracket + 1, to: line.upperBound)
     guard let written = WrittenDate(in: text, at: dateStart, isDayFirst: false), written.date.day != nil,
+      written.range.upperBound <= line.upperBound,
       let dash = Self.dash(before: handle, in: text, line: line)
     else { return nil }
     date = written.date

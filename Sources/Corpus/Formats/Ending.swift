@@ -13,29 +13,17 @@ struct Ending {
 
   /// Whether the text, or a long item of its lists, stops in the middle of a sentence.
   var breaksOff: Bool {
-    if parts.contains(where: {
-      $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem && isCut($0.range)
-    }) {
-      return true
-    }
-    guard let last = parts.last, last.kind == .paragraph || last.kind == .listItem && isSentence(last.range)
-    else {
-      return false
-    }
-    return isCut(last.range)
+    let longItems = parts.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
+    if longItems.contains(where: { isCut($0.range) }) { return true }
+    return parts.last.map { $0.kind == .paragraph && isCut($0.range) } ?? false
   }
 
-  private func isSentence(_ range: TextRange) -> Bool { text.width(of: range) >= Self.longItem }
-
   private func isCut(_ range: TextRange) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound, text.closerLength(at: text.start(ofScalarBefore: end)) > 0 {
-      // A bracket or quotation mark closes a text, whatever stands before it.
-      return false
-    }
+    let end = range.upperBound
+    // A bracket or quotation mark closes a text, whatever stands before it.
+    if text.closerLength(at: text.start(ofScalarBefore: end)) > 0 { return false }
     guard text.isSentenceMark(before: end) else { return true }
-    end -= 1
-    return text[end] == UInt8(ascii: ".") && endsInTitle(range.lowerBound..<end)
+    return text[end - 1] == UInt8(ascii: ".") && endsInTitle(range.lowerBound..<end - 1)
   }
 
   /// Whether the period belongs to an abbreviation that a name must follow: `met Dr.`, `as the U.S.`

@@ -1,19 +1,10 @@
 /// What each line of a text is, judged among its neighbours.
 struct LineRoles {
   /// A line's role.
-  enum Role: Equatable {
+  enum Role: Hashable {
     case headline, heading, paragraph, marker, item
-    /// A caption up to here; anything behind it on the line is a paragraph.
+    /// A caption up to the credit's end; anything behind it on the line is a paragraph.
     case caption(PhotoCredit)
-
-    static func == (left: Role, right: Role) -> Bool {
-      switch (left, right) {
-      case (.headline, .headline), (.heading, .heading), (.paragraph, .paragraph), (.marker, .marker),
-        (.item, .item), (.caption, .caption):
-        true
-      default: false
-      }
-    }
   }
 
   private let text: UTF8Text
@@ -79,9 +70,13 @@ extension LineRoles {
   /// What follows a lone marker is its item, unless it is a question whose answer follows.
   private mutating func markItems() {
     for index in lines.indices.dropFirst() where roles[index - 1] == .marker && roles[index] != .marker {
-      let hasAnswer = roles[index] == .heading && shapes[index].isQuestion
-      if !hasAnswer { roles[index] = .item }
+      roles[index] = isAnsweredQuestion(index) ? .heading : .item
     }
+  }
+
+  private func isAnsweredQuestion(_ index: Int) -> Bool {
+    shapes[index].isQuestion && shapes[index].isHeadlineLike && index + 1 < lines.count
+      && roles[index + 1] == .paragraph && shapes[index + 1].width > shapes[index].width
   }
 }
 

@@ -60,7 +60,7 @@ struct LineShape: Sendable {
   }
 
   /// Whether most words of four letters and more are capitalised.
-  private static func isTitleCase(_ text: UTF8Text, _ line: TextRange) -> Bool {
+  static func isTitleCase(_ text: UTF8Text, _ line: TextRange) -> Bool {
     let long = Words(of: text, in: line).filter { text.width(of: $0) >= 4 }
     let capitalised = long.count { text.isUppercase(at: $0.lowerBound) }
     return long.count > 1 && capitalised * 4 >= long.count * 3
@@ -68,13 +68,20 @@ struct LineShape: Sendable {
 }
 
 extension LineShape {
-  /// Whether a line begins as a question or a label about the news does: `What's happened`, `Vì sao …`.
+  /// Whether a line begins as a question or a label about the news does (`What's happened`, `Vì sao …`), or ends
+  /// as a Vietnamese question does (`… thế nào?`).
   static func isInterrogative(_ text: UTF8Text, _ line: TextRange) -> Bool {
-    let words = Array(Words(of: text, in: line).prefix(2)).map { text.folded($0) }
+    let words = Words(of: text, in: line).map { text.folded($0) }
     guard let first = words.first else { return false }
     return interrogatives.contains(String(first.prefix { $0 != "'" }))
-      || interrogatives.contains(words.joined(separator: " "))
+      || interrogatives.contains(words.prefix(2).joined(separator: " "))
+      || endings.contains(words.suffix(2).joined(separator: " "))
   }
+
+  private static let endings: Set<String> = [
+    "the nao", "nhu nao", "ra sao", "vi sao", "la gi", "dieu gi", "hay khong", "gi khong", "o dau", "bao gio",
+    "bao nhieu", "la ai",
+  ]
 
   private static let interrogatives: Set<String> = [
     "what", "who", "why", "how", "where", "when", "which", "is", "are", "will", "can", "could", "should",

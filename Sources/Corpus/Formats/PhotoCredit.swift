@@ -1,5 +1,5 @@
 /// The credit that ends a photo's caption: `Ảnh: Phạm Kiên - TTXVN`, `(Photo by Jane Roe)`, `Ảnh minh họa`.
-struct PhotoCredit: Sendable {
+struct PhotoCredit: Hashable, Sendable {
   /// From its first word, or the bracket before it, to its end.
   let range: TextRange
   /// Where the name of the photographer or the agency begins; nil where there is none (`Ảnh minh họa`).
@@ -26,6 +26,8 @@ struct PhotoCredit: Sendable {
   }
 
   private static func end(of cue: CreditCue, in text: UTF8Text, lineEnd: Int, mayRunOn: Bool) -> Int? {
+    // The words of a cue may go on in the next line.
+    guard cue.end <= lineEnd else { return nil }
     if cue.isBracketed, let bracket = text.first(")", in: cue.end..<min(lineEnd, cue.end + longestCredit)) {
       let end = bracket + (text[bracket + 1] == UInt8(ascii: ".") ? 2 : 1)
       return end == lineEnd || mayRunOn ? end : nil

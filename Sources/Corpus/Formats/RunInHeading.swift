@@ -1,8 +1,9 @@
 /// A subheading that lost its line break and its place: `… with De Wever. Belgium seeks stronger partnerships
 /// The visit reflects …`.
 ///
-/// Precision comes first: a heading is taken for one only where words in lower case run, without any
-/// punctuation, from a sentence's beginning up to a word that begins sentences and is capitalised without need.
+/// Precision comes first: a heading is taken for one only where words run, without any punctuation, from a
+/// sentence's beginning up to a word that begins sentences and is capitalised without need: the word before it is
+/// in lower case, or all of the heading is in title case.
 enum RunInHeading {
   private static let words = 4...18
 
@@ -12,8 +13,8 @@ enum RunInHeading {
     for (index, word) in Words(of: text, in: sentence).enumerated() {
       if index > words.upperBound { return nil }
       if let last {
-        // Anything but one space between two words is punctuation, which no such heading has.
-        guard word.lowerBound == last.upperBound + 1, text[last.upperBound] == 0x20 else { return nil }
+        // Anything but white space between two words is punctuation, which no such heading has.
+        guard text.trimmed(last.upperBound..<word.lowerBound).isEmpty else { return nil }
         if words.contains(index), beginsSentence(word, after: last, in: text, sentence: sentence) {
           return last.upperBound
         }
@@ -26,7 +27,10 @@ enum RunInHeading {
   private static func beginsSentence(
     _ word: TextRange, after last: TextRange, in text: UTF8Text, sentence: TextRange
   ) -> Bool {
-    guard text.isUppercase(at: word.lowerBound), word.count > 1, isLowercase(last, in: text),
+    let heading = sentence.lowerBound..<last.upperBound
+    guard text.isUppercase(at: word.lowerBound), word.count > 1,
+      isLowercase(last, in: text)
+        || sureOpeners.contains(text.folded(word)) && LineShape.isTitleCase(text, heading),
       text.width(of: last) > 3 || text.hasDiacritic(in: last), !introduces(last, in: text),
       opens(word, in: text, sentence: sentence)
     else { return false }
@@ -54,6 +58,11 @@ enum RunInHeading {
   private static func introduces(_ word: TextRange, in text: UTF8Text) -> Bool {
     introducing.contains(text.folded(word))
   }
+
+  /// Words that are no part of a name in title case, where a word in lower case follows.
+  private static let sureOpeners: Set<String> = [
+    "the", "this", "these", "those", "they", "while", "although", "however",
+  ]
 
   private static let vietnameseOpeners: Set<String> = ["theo", "trong", "khi", "tuy", "sau"]
 

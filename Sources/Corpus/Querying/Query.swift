@@ -23,7 +23,7 @@ package indirect enum Query: Hashable, Sendable {
   /// Any of at least two.
   case any([Query])
 
-  /// What the reader did with an article.
+  /// What the user did with an article.
   package enum ReadingMark: String, Hashable, Sendable, CaseIterable {
     case read, unread, starred
   }

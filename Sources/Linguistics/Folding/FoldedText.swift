@@ -47,8 +47,8 @@ package func fold(_ text: String) -> String {
   return String(decoding: folded, as: UTF8.self)
 }
 
-/// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that it
-/// comes from.
+/// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that
+/// it comes from.
 @inline(__always)
 func foldBytes(of source: Span<UInt8>, _ range: TextRange, emit: (_ byte: UInt8, _ sourceOffset: Int) -> Void)
 {

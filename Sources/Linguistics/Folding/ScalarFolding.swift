@@ -22,7 +22,8 @@ enum ScalarFolding {
     }
   }
 
-  /// The combining marks of European scripts. Marks of Thai, Devanagari and the like are letters there, and stay.
+  /// The combining marks of European scripts. Marks of Thai, Devanagari and the like are letters there, and
+  /// stay.
   @inline(__always)
   private static func isAccent(_ scalar: UInt32) -> Bool {
     switch scalar {

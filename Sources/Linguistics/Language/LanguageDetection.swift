@@ -22,8 +22,8 @@ package func detectLanguage(of text: Substring) -> LanguageGuess {
   }
 }
 
-/// The text in NFC, because CLD2 knows its languages by composed letters. Only a text that may be decomposed is
-/// rewritten.
+/// The text in NFC, because CLD2 knows its languages by composed letters. Only a text that may be decomposed
+/// is rewritten.
 private func composed(_ text: Substring) -> String {
   hasDecomposedLetters(text) ? String(text).precomposedStringWithCanonicalMapping : String(text)
 }

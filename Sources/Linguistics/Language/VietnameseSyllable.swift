@@ -1,8 +1,8 @@
 /// What a Vietnamese syllable can be when its diacritics are left out.
 ///
 /// From the phonotactics of the language as grammars describe it: an optional onset and a rime; `k`, `gh` and
-/// `ngh` only stand before front vowels, but people who leave out diacritics also spell freely, so every onset
-/// may meet every rime here. About 3,300 syllables, of which some 2,200 are in use.
+/// `ngh` only stand before front vowels, but people who leave out diacritics also spell freely, so every
+/// onset may meet every rime here. About 3,300 syllables, of which some 2,200 are in use.
 enum VietnameseSyllable {
   /// Onsets, longest first where one begins another.
   private static let onsets = [

@@ -17,8 +17,8 @@ private struct EnglishReading {
   private let passage: Passage
   private let known = Gazetteer.english.names
   private(set) var spans: [NameSpan] = []
-  /// Runs that no rule explained; the article's other names may.
-  private var leftovers: [Range<Int>] = []
+  /// Runs that no rule explained, or only a weak one with the kind that it gave; the article's other names may.
+  private var leftovers: [(run: Range<Int>, kind: EntityKind?)] = []
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -101,8 +101,8 @@ private struct EnglishReading {
     guard !run.isEmpty else { return }
     if tokens[run.lowerBound].isInHeading {
       readKnown(run)
-    } else if let title = lastTitle(in: run), title.upperBound < run.upperBound {
-      readKnown(run.lowerBound..<title.lowerBound)
+    } else if let title = lastTitle(in: run), isPerson(title.upperBound..<run.upperBound) {
+      readBeforeTitle(run.lowerBound..<title.lowerBound)
       readPerson(trimmed(title.upperBound..<run.upperBound))
     } else if isEvent(run) {
       return
@@ -112,10 +112,15 @@ private struct EnglishReading {
       spans.append(NameSpan(tokens: run, kind: kind))
     } else if let (end, value) = match(run), value.isDemonym || !isGivenName(run.lowerBound) {
       readAfterKnown(run, end, value)
+    } else if let title = EnglishCues.titles.match(
+      in: tokens, endingAt: run.upperBound, after: run.lowerBound),
+      !isGivenName(run.lowerBound)
+    {
+      read(run.lowerBound..<title.start)
     } else if let kind = kindByContext(run) {
       spans.append(NameSpan(tokens: run, kind: kind))
     } else {
-      leftovers.append(run)
+      leftovers.append((run, kindByPreposition(run)))
     }
   }
 
@@ -200,6 +205,21 @@ private struct EnglishReading {
     }
   }
 
+  /// What stands before a title: an institution (`Palestinian Authority President …`), or a known name.
+  private mutating func readBeforeTitle(_ run: Range<Int>) {
+    if !run.isEmpty, kindByWords(run) == .organization {
+      spans.append(NameSpan(tokens: run, kind: .organization))
+    } else {
+      readKnown(run)
+    }
+  }
+
+  /// Whether the words behind a title can be a person's name: not in `Justice Department`.
+  private func isPerson(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last else { return false }
+    return !EnglishCues.organizationTails.contains(tokens[last].lower)
+  }
+
   private func lastTitle(in run: Range<Int>) -> Range<Int>? {
     for end in stride(from: run.upperBound - 1, to: run.lowerBound, by: -1) {
       if let (start, _) = EnglishCues.titles.match(in: tokens, endingAt: end, after: run.lowerBound) {
@@ -234,7 +254,8 @@ private struct EnglishReading {
       return .person
     }
     if first.isInitial, run.count > 1 { return .person }
-    if let kind = kindByPreposition(run) { return kind }
+    if run.count > 1, let kind = kindByPreposition(run) { return kind }
+    if run.count == 1, kindByPreposition(run) != nil { return nil }
     if run.count == 1, first.shape == .capitals { return isAcronym(first) ? .organization : nil }
     if run.count <= 4, run.count > 1 {
       return first.startsSentence && !isSpeech(run.upperBound) ? nil : kindOfUnknown(run)
@@ -256,6 +277,12 @@ private struct EnglishReading {
   }
 
   private func kindOfUnknown(_ run: Range<Int>) -> EntityKind? {
+    if tokens[run].contains(where: { $0.word == "&" }) { return .organization }
+    if tokens[run].contains(where: {
+      $0.shape == .capitals && $0.word.utf8.count > 2 && !$0.word.contains(".")
+    }) {
+      return .organization
+    }
     let follows = run.lowerBound > 0 ? tokens[run.lowerBound - 1].lower : ""
     let hasCommonWord = tokens[run].contains {
       passage.lowercaseWords.contains($0.key) && $0.shape != .lower
@@ -278,8 +305,10 @@ private struct EnglishReading {
   /// word of a sentence.
   mutating func readLeftovers() {
     let evidence = NameEvidence(spans, in: tokens)
-    for run in leftovers {
-      if let kind = evidence.kind(of: run, in: tokens) { spans.append(NameSpan(tokens: run, kind: kind)) }
+    for (run, weakKind) in leftovers {
+      if let kind = evidence.kind(of: run, in: tokens) ?? weakKind {
+        spans.append(NameSpan(tokens: run, kind: kind))
+      }
     }
   }
 }

@@ -1,8 +1,8 @@
 internal import Corpus
 
-/// Tells what the names of one article mean: which of them are one entity, and its key. Keys agree from article
-/// to article and from language to language without a look at the other: places and bodies that are known
-/// beforehand have a code, others a form of their name from which everything that varies was taken.
+/// Tells what the names of one article mean: which of them are one entity, and its key. Keys agree from
+/// article to article and from language to language without a look at the other: places and bodies that are
+/// known beforehand have a code, others a form of their name from which everything that varies was taken.
 struct EntityResolver {
   private let passage: Passage
   private let known: PhraseTable<KnownEntity>

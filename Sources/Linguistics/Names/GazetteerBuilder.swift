@@ -62,7 +62,8 @@ struct GazetteerBuilder {
     }
   }
 
-  /// The cities after which time zones are named, without islands and stations that are better known as words.
+  /// The cities after which time zones are named, without islands and stations that are better known as
+  /// words.
   private static func timeZoneCities() -> Set<String> {
     let continents: Set<Substring> = ["Africa", "America", "Asia", "Australia", "Europe", "Pacific"]
     let others: Set<String> = [

@@ -2,8 +2,8 @@ internal import Corpus
 
 /// An organization's name in its parts: what it is and whose.
 struct OrganizationName: Hashable {
-  /// The name without its country: `ministry of homeland security`, the same in both languages where it can be
-  /// composed; else as written, folded.
+  /// The name without its country: `ministry of homeland security`, the same in both languages where it can
+  /// be composed; else as written, folded.
   let base: String
   /// The CLDR code of the country that stands in the name, or nil.
   let country: String?
@@ -24,7 +24,8 @@ struct OrganizationName: Hashable {
   /// The same organization as one of a country.
   func of(_ country: String) -> OrganizationName { OrganizationName(base: base, country: country) }
 
-  /// Takes a country off the end of a name (`Bộ Công an Việt Nam`) or off its front (`U.S. Department of State`).
+  /// Takes a country off the end of a name (`Bộ Công an Việt Nam`) or off its front (`U.S. Department of
+  /// State`).
   private static func partingCountry(
     _ tokens: ArraySlice<Token>, _ known: PhraseTable<KnownEntity>
   ) -> (rest: ArraySlice<Token>, country: String?) {

@@ -62,8 +62,8 @@ enum CapitalWeighing {
     }
   }
 
-  /// A line in title case, or in capitals throughout: of four words or more nearly all have a capital. Vietnamese
-  /// has no title case, but names of three or four syllables.
+  /// A line in title case, or in capitals throughout: of four words or more nearly all have a capital.
+  /// Vietnamese has no title case, but names of three or four syllables.
   private static func isHeading(_ line: ArraySlice<Token>, language: Language) -> Bool {
     let words = line.filter { $0.shape == .lower || $0.isCapitalised }
     let lower = words.count { $0.shape == .lower && $0.lower.utf8.count > 4 }

@@ -25,8 +25,8 @@ struct PersonName: Hashable {
     return EntityKey("person:" + (given + family).joined(separator: " "))
   }
 
-  /// Whether this name can be short for a full one: its family name (`De Wever`, `Noem`), the last syllable of
-  /// a Vietnamese name (`ông Quang`), or the given name.
+  /// Whether this name can be short for a full one: its family name (`De Wever`, `Noem`), the last syllable
+  /// of a Vietnamese name (`ông Quang`), or the given name.
   func isShort(for full: PersonName) -> Bool {
     guard words.count < full.words.count else { return false }
     return full.words.suffix(words.count) == words[...] || full.words.first == words.first && words.count == 1
@@ -51,16 +51,22 @@ struct PersonName: Hashable {
 /// The people that an article names in full, to find whom a short name means.
 struct PersonDirectory {
   private var full: [EntityKey: PersonName] = [:]
+  /// The keys of full names by the word that they end with, and by the one that they begin with.
+  private var keysByWord: [String: Set<EntityKey>] = [:]
 
   mutating func add(_ name: PersonName) {
-    if name.isFull, name.words.count > (full[name.key]?.words.count ?? 0) { full[name.key] = name }
+    guard name.isFull, name.words.count > (full[name.key]?.words.count ?? 0) else { return }
+    full[name.key] = name
+    for word in [name.words.first, name.words.last].compactMap(\.self) {
+      keysByWord[word, default: []].insert(name.key)
+    }
   }
 
   /// The key of the one person that a name can mean; where it is none or several, the name's own.
   func key(of name: PersonName) -> EntityKey {
     if full[name.key] != nil { return name.key }
-    let candidates = full.values.filter { name.isShort(for: $0) }
-    guard let only = candidates.first, candidates.count == 1 else { return name.key }
-    return only.key
+    guard let last = name.words.last, let keys = keysByWord[last] else { return name.key }
+    let candidates = keys.filter { full[$0].map(name.isShort) == true }
+    return candidates.count == 1 ? candidates.first ?? name.key : name.key
   }
 }

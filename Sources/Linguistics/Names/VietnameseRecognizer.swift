@@ -13,14 +13,14 @@ struct VietnameseRecognizer: SpanRecognizer {
 }
 
 /// One reading of a passage, from left to right.
-private struct VietnameseReading {
-  private let tokens: [Token]
+struct VietnameseReading {
+  let tokens: [Token]
   private let passage: Passage
-  private let cues: VietnameseCues
+  let cues: VietnameseCues
   private let known: PhraseTable<KnownEntity>
-  private(set) var spans: [NameSpan] = []
-  /// Runs that no rule explained; the article's other names may.
-  private var leftovers: [Range<Int>] = []
+  var spans: [NameSpan] = []
+  /// Runs that no rule explained, or only a weak one with the kind that it gave; the article's other names may.
+  private var leftovers: [(run: Range<Int>, kind: EntityKind?)] = []
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -62,7 +62,7 @@ private struct VietnameseReading {
     return end
   }
 
-  private func match(at start: Int) -> (end: Int, value: KnownEntity)? {
+  func match(at start: Int) -> (end: Int, value: KnownEntity)? {
     guard let found = known.match(in: tokens, from: start, before: tokens.count) else { return nil }
     let name = tokens[start..<found.end]
     guard let last = name.last, last.isCapitalised || name.first?.isCapitalised == true && name.count > 1
@@ -95,118 +95,10 @@ private struct VietnameseReading {
     "chúa", "đạt", "giám", "giáo", "hồng", "mẹ", "phật", "vua", "bà", "cha", "thánh",
   ]
 
-  private func isPersonBefore(_ index: Int) -> Bool { cues.titles.match(in: tokens, endingAt: index) != nil }
+  func isPersonBefore(_ index: Int) -> Bool { cues.titles.match(in: tokens, endingAt: index) != nil }
 
   /// Whether the title before a name can stand before a country's too: `tổng thống Mỹ`.
   private func isPlaceTitle(_ index: Int) -> Bool { index > 1 && tokens[index - 1].lower.utf8.count > 4 }
-
-  // MARK: Institutions
-
-  private mutating func institution(at start: Int) -> Int? {
-    guard let (headEnd, _) = cues.organizationHeads.match(in: tokens, from: start, before: tokens.count)
-    else { return nil }
-    if cues.titles.match(in: tokens, from: start, before: tokens.count).map({ $0.end > headEnd }) == true {
-      return nil
-    }
-    let end = institutionEnd(from: headEnd, in: start)
-    guard end > headEnd, tokens[headEnd..<end].contains(where: \.isCapitalised) else { return nil }
-    // A head in small letters names an institution only when the name follows at once.
-    guard tokens[start].isCapitalised || tokens[headEnd].isCapitalised else { return nil }
-    if !tokens[start].isCapitalised, isGenericHead(start, headEnd, before: end) { return nil }
-    spans.append(NameSpan(tokens: start..<end, kind: .organization))
-    return end
-  }
-
-  /// `quân đội Mỹ`, `công ty Nhật`: only the country is a name.
-  private func isGenericHead(_ start: Int, _ headEnd: Int, before end: Int) -> Bool {
-    guard let (knownEnd, value) = match(at: headEnd) else { return false }
-    return knownEnd == end && value.entity.kind == .place
-  }
-
-  /// Where an institution's name ends: over capitalised words, compounds of institutions, a place at last.
-  private func institutionEnd(from headEnd: Int, in start: Int) -> Int {
-    var end = headEnd
-    while end < tokens.count {
-      if let (placeEnd, value) = match(at: end), value.entity.kind == .place { return placeEnd }
-      if end > headEnd, PersonNames.given.contains(tokens[end].lower), !isSyllable(end) { return end }
-      if let (wordEnd, _) = cues.institutionWords.match(in: tokens, from: end, before: tokens.count),
-        tokens[end].isCapitalised || end > headEnd || tokens[start].isCapitalised
-      {
-        end = wordEnd
-      } else if tokens[end].isCapitalised, !tokens[end].startsSentence {
-        end += completesCompound(end + 1) ? 2 : 1
-      } else if let joined = joined(at: end) {
-        end = joined
-      } else {
-        return end
-      }
-    }
-    return end
-  }
-
-  /// Whether a small syllable makes a word with the capital one before it: most words have two (`Địa chấn`).
-  private func completesCompound(_ index: Int) -> Bool {
-    guard index < tokens.count, tokens[index].shape == .lower, isVietnamese(tokens[index - 1]),
-      isVietnamese(tokens[index]),
-      let packed = PackedWord(fold(tokens[index].lower).utf8), !StopWords.packedVietnamese.contains(packed)
-    else { return false }
-    return cues.speechVerbs.match(in: tokens, from: index, before: tokens.count) == nil
-      && match(at: index - 1) == nil
-  }
-
-  /// Where a name goes on behind `và`, `&` or a hyphen.
-  private func joined(at index: Int) -> Int? {
-    guard index + 1 < tokens.count, !tokens[index + 1].startsSentence else { return nil }
-    let next = index + 1
-    switch tokens[index].lower {
-    case "và", "va", "&", "thành", "tỉnh", "huyện", "quận", "về":
-      return tokens[next].isCapitalised
-        && cues.institutionWords.match(in: tokens, from: next, before: tokens.count) != nil ? next : nil
-    case "-", "–":
-      return tokens[index].isAttached && tokens[next].isAttached && tokens[next].isCapitalised ? next : nil
-    default: return nil
-    }
-  }
-
-  /// Whether a capitalised word only begins the name of an institution.
-  private func isInstitutionHead(_ index: Int) -> Bool {
-    guard cues.organizationHeads.match(in: tokens, from: index, before: tokens.count) != nil else {
-      return false
-    }
-    return !startsPerson(index)
-  }
-
-  /// The end of what a minister is minister of: `Bộ trưởng An ninh Nội địa Mỹ` names no institution.
-  private func portfolio(at start: Int) -> Int? {
-    guard isPersonBefore(start) else { return nil }
-    var end = start
-    while let (next, _) = cues.institutionWords.match(in: tokens, from: end, before: tokens.count) {
-      end = next
-    }
-    return end > start ? end : nil
-  }
-
-  // MARK: Places
-
-  private mutating func placeWithUnit(at start: Int) -> Int? {
-    guard let (unitEnd, _) = cues.placeUnits.match(in: tokens, from: start, before: tokens.count),
-      unitEnd < tokens.count,
-      tokens[unitEnd].isCapitalised
-        || tokens[unitEnd].shape == .number && tokens[unitEnd].word.utf8.count < 3,
-      !tokens[unitEnd].startsSentence, !tokens[start].isInHeading
-    else { return nil }
-    // `liên bang Bỉ`: the unit is a syllable of another word.
-    if let (word, _) = cues.institutionWords.match(in: tokens, endingAt: unitEnd), word < start { return nil }
-    if tokens[start].isCapitalised, !tokens[start].startsSentence, cues.familyNames.contains(key(start)) {
-      return nil
-    }
-    if tokens[unitEnd].shape == .number, !["quận", "phường", "quan", "phuong"].contains(tokens[start].lower) {
-      return nil
-    }
-    let end = match(at: unitEnd)?.end ?? runEnd(from: unitEnd)
-    spans.append(NameSpan(tokens: start..<end, kind: .place))
-    return end
-  }
 
   // MARK: Other runs
 
@@ -227,13 +119,14 @@ private struct VietnameseReading {
     if let kind = kind(of: run) {
       spans.append(NameSpan(tokens: run, kind: kind))
     } else {
-      leftovers.append(run)
+      leftovers.append((run, isAfterPreposition(run) ? .place : nil))
     }
     return end
   }
 
-  /// Where a capitalised run ends: before a known name (`Mỹ Barack Obama` has two), over particles and hyphens.
-  private func runEnd(from start: Int) -> Int {
+  /// Where a capitalised run ends: before a known name (`Mỹ Barack Obama` has two), over particles and
+  /// hyphens.
+  func runEnd(from start: Int) -> Int {
     var end = start + 1
     while end < tokens.count, !tokens[end].startsSentence {
       if tokens[end].isCapitalised {
@@ -268,10 +161,14 @@ private struct VietnameseReading {
     if let last = run.last, run.count > 1, EnglishCues.organizationTails.contains(tokens[last].lower) {
       return .organization
     }
-    if cues.placePrepositions.match(in: tokens, endingAt: start) != nil { return .place }
+    if isAfterPreposition(run) { return run.count > 1 ? .place : nil }
     if run.count == 1 { return kindOfSingle(start) }
     if tokens[run].contains(where: { $0.shape == .lower && $0.lower == "of" }) { return .organization }
     return run.count <= 4 && !tokens[run].contains { isVietnamese($0) } ? .person : nil
+  }
+
+  private func isAfterPreposition(_ run: Range<Int>) -> Bool {
+    cues.placePrepositions.match(in: tokens, endingAt: run.lowerBound) != nil
   }
 
   private func kindOfSingle(_ index: Int) -> EntityKind? {
@@ -292,18 +189,18 @@ private struct VietnameseReading {
   }
 
   /// A Vietnamese family name with one to four capitalised syllables behind it.
-  private func startsPerson(_ start: Int) -> Bool {
+  func startsPerson(_ start: Int) -> Bool {
     guard cues.familyNames.contains(key(start)), start + 1 < tokens.count else { return false }
     return isSyllable(start + 1) && !tokens[start + 1].startsSentence && tokens[start].shape == .capitalised
   }
 
-  private func isSyllable(_ index: Int) -> Bool { tokens[index].isCapitalised && isVietnamese(tokens[index]) }
+  func isSyllable(_ index: Int) -> Bool { tokens[index].isCapitalised && isVietnamese(tokens[index]) }
 
-  private func isVietnamese(_ token: Token) -> Bool {
+  func isVietnamese(_ token: Token) -> Bool {
     PackedWord(fold(token.lower).utf8).map(VietnameseSyllable.all.contains) ?? false
   }
 
-  private func key(_ index: Int) -> String {
+  func key(_ index: Int) -> String {
     passage.isUndiacritised ? fold(tokens[index].lower) : tokens[index].lower
   }
 
@@ -312,8 +209,10 @@ private struct VietnameseReading {
   /// Reads the runs that are left by the names found elsewhere in the article.
   mutating func readLeftovers() {
     let evidence = NameEvidence(spans, in: tokens)
-    for run in leftovers {
-      if let kind = evidence.kind(of: run, in: tokens) { spans.append(NameSpan(tokens: run, kind: kind)) }
+    for (run, weakKind) in leftovers {
+      if let kind = evidence.kind(of: run, in: tokens) ?? weakKind {
+        spans.append(NameSpan(tokens: run, kind: kind))
+      }
     }
   }
 }

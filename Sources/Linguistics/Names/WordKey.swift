@@ -1,5 +1,5 @@
-/// A word in 64 bits, for tables that are asked at every word of a text: FNV-1a (Fowler, Noll, Vo) of its small
-/// letters. Two of the few thousand words of our tables and a text share a key once in 10¹³ times.
+/// A word in 64 bits, for tables that are asked at every word of a text: FNV-1a (Fowler, Noll, Vo) of its
+/// small letters. Two of the few thousand words of our tables and a text share a key once in 10¹³ times.
 struct WordKey: Hashable, Sendable {
   private let bits: UInt64
 

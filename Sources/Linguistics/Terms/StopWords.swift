@@ -1,5 +1,5 @@
-/// Words that say nothing of what a text is about. From common knowledge; short, because rare terms weigh more
-/// than frequent ones wherever terms are compared.
+/// Words that say nothing of what a text is about. From common knowledge; short, because rare terms weigh
+/// more than frequent ones wherever terms are compared.
 package enum StopWords {
   /// English, sorted.
   package static let english = """
@@ -25,8 +25,8 @@ package enum StopWords {
     your
     """
 
-  /// Vietnamese, without diacritics, sorted: syllables of grammatical words. Some of them stand in content words
-  /// too, with other diacritics; those that often do (`ma`, `tai`, `tin`) are left out.
+  /// Vietnamese, without diacritics, sorted: syllables of grammatical words. Some of them stand in content
+  /// words too, with other diacritics; those that often do (`ma`, `tai`, `tin`) are left out.
   package static let vietnamese = """
     ba bi boi cac cai chi cho chua cua cung cuoc da dang day de den deu do duoc gi giua hay hoac hom hon
     ke khac khi khoang khong la lai lan len luc moi mot muc nao nay nen neu ngay nguoi nham nhieu nhu

@@ -35,13 +35,16 @@ extension Model {
   /// How many articles there are in each language, as far as is known.
   package var census: Census { list.window?.census ?? Census() }
 
+  /// The names and related stories of the article that is to be read, where they are known.
+  var connections: Connections? { reader.connections?.article == reader.wanted ? reader.connections : nil }
+
   /// The nearest story to the article that is read.
-  var nearestStory: RelatedStory? { reader.connections?.related.first }
+  var nearestStory: RelatedStory? { connections?.related.first }
 
   /// The nearest story in another language.
   var nearestTranslation: RelatedStory? {
-    guard let article = reader.article else { return nil }
-    return reader.connections?.related.first { $0.row.language != article.language.language }
+    guard let article = reader.article, reader.isShown else { return nil }
+    return connections?.related.first { $0.row.language != article.language.language }
   }
 
   /// What `Esc` would take back, in a word; nil where there is nothing.

@@ -16,8 +16,21 @@ package struct ReaderState: Sendable {
   package internal(set) var chosen: EntityKey?
   /// The mention that `[` and `]` went to last, as an index into `connections.mentions`.
   package internal(set) var mention: Int?
-  /// Where the awaited article is to be shown, as an offset into its text; nil for its beginning.
-  var awaitedOffset: Int?
+  /// What is to be done when the awaited article comes.
+  var awaited = Awaited()
+
+  /// What was asked for before the article, or its connections, had come.
+  struct Awaited: Hashable, Sendable {
+    /// Where the article is to be opened, as an offset into its text; nil for its beginning.
+    var offset: Int?
+    /// How it is to be scrolled then.
+    var motions: [Motion] = []
+    /// The jump to a related story that is to be made when the stories are known.
+    var jump: Action?
+  }
+
+  /// Whether the article that is shown is the one that is to be read.
+  var isShown: Bool { article != nil && article?.id == wanted }
 
   /// The last line that may be on top.
   func lastTop(visible: Int) -> Int { max(0, page.lines.count - visible) }

@@ -107,7 +107,8 @@ extension Page {
   private static func sign(for role: PageLine.Role, isFirst: Bool, _ isDerived: Bool) -> PageLine.Sign {
     switch role {
     case .listItem where isFirst: .bullet
-    case .post, .caption: .bar
+    case .caption: .bar
+    case .post: .quote
     default: isFirst && isDerived ? .derived : .none
     }
   }

@@ -22,6 +22,7 @@ package struct PageLine: Hashable, Sendable {
     case derived = "~"
     case bullet = "•"
     case bar = "│"
+    case quote = ">"
   }
 
   package let content: Content

@@ -24,6 +24,7 @@ extension Model {
   mutating func press(_ key: Key) -> [Effect] {
     isTouched = true
     notice = nil
+    reader.awaited.jump = nil
     guard let action = Binding.action(for: key) else { return [] }
     return help == nil ? perform(action) : performInHelp(action)
   }
@@ -34,8 +35,7 @@ extension Model {
     case .focus(let motion): moveFocus(motion)
     case .open: open()
     case .language(let direction): filterLanguage(direction)
-    case .nearestStory: jump(to: nearestStory, orSay: "no related story")
-    case .nearestTranslation: jump(to: nearestTranslation, orSay: "no related story in another language")
+    case .nearestStory, .nearestTranslation: jump(by: action)
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
     case .takeBack: takeBack()

@@ -1,14 +1,26 @@
 internal import Corpus
 
 extension Model {
-  /// Goes to a related story, or says why not.
-  mutating func jump(to story: RelatedStory?, orSay words: String) -> [Effect] {
-    guard let story else {
-      let isStillReading = reader.connections?.isComplete != true
-      notice = isStillReading ? words + " yet: the collection is still being read" : words
+  /// Goes to the related story that a key asks for, or says why not. Where the stories are on their way, it
+  /// goes when they come.
+  mutating func jump(by action: Action) -> [Effect] {
+    guard let connections, reader.isShown else {
+      if reader.wanted != nil { reader.awaited.jump = action }
+      return []
+    }
+    guard let story = action == .nearestStory ? nearestStory : nearestTranslation else {
+      let words = action == .nearestStory ? "no related story" : "no related story in another language"
+      notice = connections.isComplete ? words : words + " yet: the collection is still being read"
       return []
     }
     return jump(to: story.id)
+  }
+
+  /// Makes the jump that was asked for too early.
+  mutating func makeAwaitedJump() -> [Effect] {
+    guard let action = reader.awaited.jump, connections != nil, reader.isShown else { return [] }
+    reader.awaited.jump = nil
+    return jump(by: action)
   }
 
   /// Goes to an article from within another; the history leads back.
@@ -23,9 +35,7 @@ extension Model {
       notice = direction == .next ? "nothing was read after this" : "nothing was read before this"
       return []
     }
-    reader.wanted = entry.article
-    reader.awaitedOffset = entry.offset
-    return [.fetchArticle(entry.article), .fetchConnections(entry.article)] + follow(entry.article)
+    return fetch(entry.article, at: entry.offset) + follow(entry.article)
   }
 
   /// The list goes to an article too, where its filters let it.

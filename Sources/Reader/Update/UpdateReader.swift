@@ -21,9 +21,9 @@ extension Model {
     history.leave(at: reader.page.offset(ofLine: reader.top))
   }
 
-  private mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
+  mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
     reader.wanted = id
-    reader.awaitedOffset = offset
+    reader.awaited = ReaderState.Awaited(offset: offset)
     return [.fetchArticle(id), .fetchConnections(id)]
   }
 
@@ -36,10 +36,11 @@ extension Model {
     reader.article = article
     reader.page = Page()
     setPage()
-    reader.scroll(to: reader.awaitedOffset.map(reader.page.line(at:)) ?? 0, visible: visibleLines)
-    reader.awaitedOffset = nil
+    reader.scroll(to: reader.awaited.offset.map(reader.page.line(at:)) ?? 0, visible: visibleLines)
+    reader.awaited.offset = nil
     if reader.connections?.article != id { forgetConnections() }
-    return []
+    let scrolled = scrollAsAwaited()
+    return scrolled + makeAwaitedJump()
   }
 
   /// The names of the article before are no longer of use; the name that narrows the list stays marked.
@@ -55,7 +56,7 @@ extension Model {
     if reader.connections?.article != connections.article { forgetConnections() }
     reader.connections = connections
     if focus == .sidebar { chooseSomething() }
-    return []
+    return makeAwaitedJump()
   }
 
   /// Sets the article for the pane's width, and keeps the text that is on top.
@@ -74,7 +75,18 @@ extension Model {
     census.entries.first { $0.language == language }?.endonym ?? language.code
   }
 
+  /// Scrolls as keys asked before the article had come.
+  private mutating func scrollAsAwaited() -> [Effect] {
+    let motions = reader.awaited.motions
+    reader.awaited.motions = []
+    return motions.flatMap { scrollReader($0) }
+  }
+
   mutating func scrollReader(_ motion: Motion) -> [Effect] {
+    guard reader.isShown else {
+      reader.awaited.motions.append(motion)
+      return []
+    }
     let count = reader.lastTop(visible: visibleLines) + 1
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)

@@ -27,6 +27,9 @@ enum SidebarItem: Hashable {
   /// Columns before a line's words: a blank, the sign of what is chosen, a blank.
   static let margin = 3
 
+  /// From so many rows on, groups are set apart by blank lines and more than one related story has its room.
+  private static let airyRows = 20
+
   /// All lines for an article's connections in a sidebar of a size.
   static func items(for connections: Connections, unfolded: Set<EntityKind>, in size: Size) -> [SidebarItem] {
     let limit = namesAKind(connections, rows: size.rows)
@@ -38,7 +41,7 @@ enum SidebarItem: Hashable {
       items.append(.title(title(of: kind)))
       items += names.prefix(isFolded ? limit : .max).map(SidebarItem.name)
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
-      items.append(.blank)
+      if size.rows >= airyRows { items.append(.blank) }
     }
     return items + stories(connections, columns: size.columns - margin - 1)
   }
@@ -57,11 +60,12 @@ enum SidebarItem: Hashable {
     return items
   }
 
-  /// How many names of a kind are shown while it is folded: as many as leave room for three related stories.
+  /// How many names of a kind are shown while it is folded: as many as leave room for some related stories.
   private static func namesAKind(_ connections: Connections, rows: Int) -> Int {
     let kinds = Set(connections.names.map(\.entity.kind)).count
-    let storyRows = 1 + 3 * min(3, max(1, connections.related.count))
-    return max(3, (rows - storyRows) / max(1, kinds) - 3)
+    let isAiry = rows >= airyRows
+    let storyRows = 1 + 3 * min(isAiry ? 3 : 1, max(1, connections.related.count))
+    return max(isAiry ? 3 : 1, (rows - storyRows) / max(1, kinds) - (isAiry ? 3 : 2))
   }
 
   private static func title(of kind: EntityKind) -> String {

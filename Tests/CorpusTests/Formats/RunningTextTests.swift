@@ -34,6 +34,7 @@ struct RunningTextTests {
   @Test(arguments: [
     ("Both seek closer ties against smuggling The talks reflect years of work by both sides.", true),
     ("Hai nước tăng cường hợp tác chống buôn lậu Trong nhiều năm qua, hai bên đã phối hợp tốt.", true),
+    ("Record Cocaine Seizures in Antwerp The talks reflect years of work by both sides.", true),
     ("Both sides went to see The talks reflect, a play about two ministers who meet at sea.", false),
     ("The paper is called The times we live in and has been printed here for many years now.", false),
     ("He spoke to people in the city of The Hague about smuggling and about ports last year.", false),

@@ -127,6 +127,16 @@ struct TypesettingTests {
     try expect("-5 degrees were measured.", isSetAs: ["paragraph: -5 degrees were measured."])
   }
 
+  @Test func `a question behind a marker heads its answer`() throws {
+    try expect(
+      "\(Self.tin)\nCâu hỏi thường gặp\n-\nHai nước hợp tác thế nào?\n\(Self.tin)",
+      isSetAs: [
+        "paragraph: \(Self.tin)", "heading: Câu hỏi thường gặp", "marker: -",
+        "heading: Hai nước hợp tác thế nào?",
+        "paragraph: \(Self.tin)",
+      ])
+  }
+
   @Test func `paragraphs wrapped at a column are whole`() throws {
     let wrapped = """
       The ministers of both countries met on Monday and agreed to share

@@ -20,6 +20,16 @@ struct ArticleReaderTests {
     }
   }
 
+  @Test(arguments: [
+    "They met. Ảnh\n: TTXVN", "They met. (Photo\n by Jane Roe)", "I go — Jane (@roe) September\n8, 2025",
+    "date\n2025-09-11",
+    "(TTXVN\n) - They met.", "-\n./.", "./.\n./.", "# \n", "(Photo by \n)",
+  ])
+  func `what recognisers look for may be torn apart by a line's end`(text: String) throws {
+    expectTiling(try article(text))
+    expectTiling(try article(text + "\n\nThe ministers met on Monday."))
+  }
+
   @Test func `an article keeps its text and its bytes make its id`() throws {
     let text = "\r\n  date 2025-09-11\r\n\r\nCa\u{323}\u{302}p nha\u{323}̂t tin.\r\n"
     let article = try article(text)
@@ -79,7 +89,10 @@ private func hostileBytes(using generator: inout SeededGenerator) -> [UInt8] {
     "tháng 9/2025",
     "The visit reflects", "belgium seeks", "What’s happened", "đ", "Đ", "a\u{323}\u{302}", "漢字。", "🇧🇪",
     "\u{200b}",
-    "\u{2028}", "\u{feff}", "(TTXVN) - ", "word", "Word ", "10/9", "1.000", "\u{1b}[2J", "\t",
+    "\u{2028}", "\u{feff}", "(TTXVN) - ", "word", "Word ", "10/9", "1.000", "\u{1b}[2J", "\t", "Ảnh",
+    ":", "Photo", "by ", "(", ")", "September", "8,", "2025", "(@x)", "—", "tháng", "9", "năm", "#", "Theo",
+    "TTXVN", "/",
+    "By J", "\"Word", "Word\"", "-30-", "WORD", ", ",
   ]
   var bytes: [UInt8] = []
   for _ in 0..<Int.random(in: 0...60, using: &generator) {

@@ -30,6 +30,16 @@ struct Session {
     }
   }
 
+  /// Lets something happen while nothing answers; the effects are handed back.
+  mutating func sendWithoutAnswers(_ message: Message) -> [Effect] {
+    update(&model, message)
+  }
+
+  /// Answers effects that were handed back.
+  mutating func answer(_ effects: [Effect]) async {
+    await run(effects)
+  }
+
   private mutating func run(_ effects: [Effect]) async {
     for effect in effects {
       if let message = await answer(effect) {

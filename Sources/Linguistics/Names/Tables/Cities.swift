@@ -4,41 +4,41 @@
 enum Cities {
   /// Cities of the world without a time zone of their own.
   static let world = """
-    Abuja,Aleppo,Alexandria,Antwerp,Atlanta,Bali,Bangalore,Barcelona,Basra,Beijing,Benghazi,Birmingham,Boston,\
-    Brasília,Canberra,Cape Town,Cardiff,Chennai,Cologne,Crimea,Dallas,Damascus,Davos,Delhi,Doha,Edinburgh,\
-    Fallujah,Florence,Frankfurt,Fukushima,Gaza Strip,Geneva,Glasgow,Guangzhou,Guantanamo Bay,Hamburg,Hanoi,\
-    Hiroshima,Ho Chi Minh City,Houston,Hyderabad,Islamabad,Jeddah,Kandahar,Kashmir,Kharkiv,Kyoto,Lagos,Lahore,\
-    Las Vegas,Leeds,Liverpool,Lyon,Manchester,Marseille,Mecca,Miami,Milan,Mosul,Mumbai,Munich,Nagasaki,\
-    Nanjing,Naples,New Delhi,New York City,Odesa,Okinawa,Osaka,Ottawa,Peshawar,Philadelphia,Pretoria,\
-    Pyongyang,Quebec,Rafah,Rotterdam,Saint Petersburg,San Diego,San Francisco,Seattle,Sevastopol,Shenzhen,\
-    St. Petersburg,The Hague,Tel Aviv,Tibet,Tokyo,Turin,Valencia,Venice,Wellington,West Bank,Wuhan,Xinjiang,\
-    Yokohama,England,Scotland,Wales,Northern Ireland,Middle East,Persian Gulf,Pacific Ocean,Atlantic Ocean,\
-    Indian Ocean,Mediterranean Sea,South China Sea,Balkans,Scandinavia,Siberia,Korean Peninsula,\
-    Black Sea,Red Sea,Gulf of Mexico,Ontario,British Columbia,Alberta,Nova Scotia,\
-    Queensland,Tasmania,Bavaria,Catalonia,Flanders,Wallonia,Sicily,Okinawa,Kerala,Punjab,Brooklyn,Manhattan,\
-    Hollywood,Silicon Valley,Earth,Mars,Moon
+    Abuja,Alberta,Aleppo,Alexandria,Antwerp,Atlanta,Atlantic Ocean,Bali,Balkans,Bangalore,Barcelona,\
+    Basra,Bavaria,Beijing,Benghazi,Birmingham,Black Sea,Boston,Brasília,British Columbia,Brooklyn,\
+    Canberra,Cape Town,Cardiff,Catalonia,Chennai,Cologne,Crimea,Dallas,Damascus,Davos,Delhi,Doha,\
+    Earth,Edinburgh,England,Fallujah,Flanders,Florence,Frankfurt,Fukushima,Gaza Strip,Geneva,Glasgow,\
+    Guangzhou,Guantanamo Bay,Gulf of Mexico,Hamburg,Hanoi,Hiroshima,Ho Chi Minh City,Hollywood,Houston,\
+    Hyderabad,Indian Ocean,Islamabad,Jeddah,Kandahar,Kashmir,Kerala,Kharkiv,Korean Peninsula,Kyoto,\
+    Lagos,Lahore,Las Vegas,Leeds,Liverpool,Lyon,Manchester,Manhattan,Mars,Marseille,Mecca,\
+    Mediterranean Sea,Miami,Middle East,Milan,Moon,Mosul,Mumbai,Munich,Nagasaki,Nanjing,Naples,\
+    New Delhi,New York City,Northern Ireland,Nova Scotia,Odesa,Okinawa,Ontario,Osaka,Ottawa,\
+    Pacific Ocean,Persian Gulf,Peshawar,Philadelphia,Pretoria,Punjab,Pyongyang,Quebec,Queensland,Rafah,\
+    Red Sea,Rotterdam,Saint Petersburg,San Diego,San Francisco,Scandinavia,Scotland,Seattle,Sevastopol,\
+    Shenzhen,Siberia,Sicily,Silicon Valley,South China Sea,St. Petersburg,Tasmania,Tel Aviv,The Hague,\
+    Tibet,Tokyo,Turin,Valencia,Venice,Wales,Wallonia,Wellington,West Bank,Wuhan,Xinjiang,Yokohama
     """
 
   /// The states of the United States.
   static let americanStates = """
-    Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,\
-    Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,\
-    Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,\
-    Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,\
-    West Virginia,Wisconsin,Wyoming
+    Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,\
+    Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,\
+    Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,\
+    North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,\
+    South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming
     """
 
   /// Provinces and larger cities of Vietnam, and the names of its regions.
   static let vietnam = """
-    An Giang,Bà Rịa - Vũng Tàu,Bà Rịa,Bắc Giang,Bắc Kạn,Bạc Liêu,Bắc Ninh,Bến Tre,Bình Dương,Bình Định,\
-    Bình Phước,Bình Thuận,Buôn Ma Thuột,Cà Mau,Cam Ranh,Cần Thơ,Cao Bằng,Côn Đảo,Đà Lạt,Đà Nẵng,Đắk Lắk,\
-    Đắk Nông,Đắc Lắc,Điện Biên,Điện Biên Phủ,Đồng Bằng Sông Cửu Long,Đồng Nai,Đồng Tháp,Gia Lai,Hà Giang,Hạ Long,\
-    Hà Nam,Hà Nội,Hà Tây,Hà Tĩnh,Hải Dương,Hải Phòng,Hậu Giang,Hòa Bình,Hoàng Sa,Hội An,Huế,Hưng Yên,Khánh Hòa,\
-    Kiên Giang,Kon Tum,Lai Châu,Lâm Đồng,Lạng Sơn,Lào Cai,Long An,Nam Định,Nghệ An,Nha Trang,Ninh Bình,\
-    Ninh Thuận,Phú Quốc,Phú Thọ,Phú Yên,Quảng Bình,Quảng Nam,Quảng Ngãi,Quảng Ninh,Quảng Trị,Quy Nhơn,Sài Gòn,\
-    Sóc Trăng,Sơn La,Tây Ninh,Tây Nguyên,Thái Bình,Thái Nguyên,Thanh Hóa,Thủ Đức,Thừa Thiên Huế,\
-    Thừa Thiên - Huế,Tiền Giang,Trà Vinh,Trường Sa,Tuyên Quang,Vĩnh Long,Vĩnh Phúc,Vũng Tàu,Yên Bái,Biển Đông,\
-    Bắc Bộ,Nam Bộ,Trung Bộ
+    An Giang,Biển Đông,Buôn Ma Thuột,Bà Rịa,Bà Rịa - Vũng Tàu,Bình Dương,Bình Phước,Bình Thuận,Bình Định,\
+    Bạc Liêu,Bắc Bộ,Bắc Giang,Bắc Kạn,Bắc Ninh,Bến Tre,Cam Ranh,Cao Bằng,Cà Mau,Côn Đảo,Cần Thơ,\
+    Gia Lai,Hoàng Sa,Huế,Hà Giang,Hà Nam,Hà Nội,Hà Tây,Hà Tĩnh,Hòa Bình,Hưng Yên,Hạ Long,Hải Dương,\
+    Hải Phòng,Hậu Giang,Hội An,Khánh Hòa,Kiên Giang,Kon Tum,Lai Châu,Long An,Lào Cai,Lâm Đồng,Lạng Sơn,\
+    Nam Bộ,Nam Định,Nghệ An,Nha Trang,Ninh Bình,Ninh Thuận,Phú Quốc,Phú Thọ,Phú Yên,Quy Nhơn,Quảng Bình,\
+    Quảng Nam,Quảng Ngãi,Quảng Ninh,Quảng Trị,Sài Gòn,Sóc Trăng,Sơn La,Thanh Hóa,Thái Bình,Thái Nguyên,\
+    Thủ Đức,Thừa Thiên - Huế,Thừa Thiên Huế,Tiền Giang,Trung Bộ,Trà Vinh,Trường Sa,Tuyên Quang,Tây Nguyên,\
+    Tây Ninh,Vĩnh Long,Vĩnh Phúc,Vũng Tàu,Yên Bái,Điện Biên,Điện Biên Phủ,Đà Lạt,Đà Nẵng,Đắc Lắc,\
+    Đắk Lắk,Đắk Nông,Đồng Bằng Sông Cửu Long,Đồng Nai,Đồng Tháp
     """
 
   /// A line: the English name; its Vietnamese names, the first of them the one to show.

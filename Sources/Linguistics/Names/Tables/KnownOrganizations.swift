@@ -1,8 +1,8 @@
 /// Media, bodies and companies that news names often and that no rule would know. From common knowledge; by
 /// code, which is their key.
 enum KnownOrganizations {
-  /// A line: code; English names; Vietnamese names. The first of each is the one to show; `*` where Vietnamese
-  /// has no name of its own.
+  /// A line: code; English names; Vietnamese names. The first of each is the one to show; `*` where
+  /// Vietnamese has no name of its own.
   static let lines = """
     ABC;ABC|ABC News;*
     AFP;AFP|Agence France-Presse;*

@@ -1,5 +1,5 @@
-/// Everyday names of countries, continents and unions that CLDR lacks, because it has one name a language, and
-/// a formal one in some cases (`Trung Quốc đại lục`, `Italy` in Vietnamese). From common knowledge.
+/// Everyday names of countries, continents and unions that CLDR lacks, because it has one name a language,
+/// and a formal one in some cases (`Trung Quốc đại lục`, `Italy` in Vietnamese). From common knowledge.
 enum PlaceAliases {
   /// A line: CLDR region code; English names; Vietnamese names. The first name of each is the one to show;
   /// `*` keeps CLDR's. Forms that only exist in capitals, such as `US`, are matched in capitals.

@@ -27,83 +27,100 @@ struct VietnameseCues: Sendable {
     titles = table(Self.titleList)
     placeUnits = table(Self.placeUnitList)
     placePrepositions = table(
-      "ở,tại,đến từ,gần,thủ đô,sang,rời,khắp,thuộc,phía bắc,phía nam,phía đông,phía tây,biên giới,ngoại ô,trung tâm"
-    )
+      """
+      biên giới,gần,khắp,ngoại ô,phía bắc,phía nam,phía tây,phía đông,rời,sang,thuộc,\
+      thủ đô,trung tâm,tại,đến từ,ở
+      """)
     organizationHeads = table(Self.organizationHeadList)
     organizationNouns = table(
-      "tờ,báo,tạp chí,nhật báo,tờ báo,hãng tin,hãng thông tấn,thông tấn xã,câu lạc bộ,đội bóng,clb,mạng xã hội,trang web,nhóm nhạc,ban nhạc,kênh"
-    )
+      """
+      ban nhạc,báo,clb,câu lạc bộ,hãng thông tấn,hãng tin,kênh,mạng xã hội,nhóm nhạc,\
+      nhật báo,thông tấn xã,trang web,tạp chí,tờ,tờ báo,đội bóng
+      """)
     institutionWords = table(Self.institutionWordList)
     common = table(Self.commonList)
     speechVerbs = table(
-      "nói,cho biết,cho hay,tuyên bố,phát biểu,nhận xét,khẳng định,kể,giải thích,ghi,chia sẻ,thừa nhận,tin rằng,cho rằng,nhấn mạnh,trả lời"
-    )
+      """
+      chia sẻ,cho biết,cho hay,cho rằng,ghi,giải thích,khẳng định,kể,nhấn mạnh,nhận xét,nói,\
+      phát biểu,thừa nhận,tin rằng,trả lời,tuyên bố
+      """)
     familyNames = isFolded ? PersonNames.foldedVietnameseFamily : PersonNames.vietnameseFamily
   }
 
   private static let titleList = """
-    ông,bà,anh,chị,em,cô,chú,bác,cụ,thầy,ngài,đồng chí,đ/c,luật sư,tiến sĩ,ts,ts.,thạc sĩ,ths,ths.,giáo sư,gs,gs.,\
-    phó giáo sư,pgs,pgs.,bác sĩ,nhà báo,nhà văn,nhà thơ,nghệ sĩ,ca sĩ,diễn viên,đạo diễn,nhạc sĩ,họa sĩ,cầu thủ,\
-    tiền đạo,tiền vệ,hậu vệ,thủ môn,huấn luyện viên,hlv,tổng thống,thủ tướng,phó thủ tướng,bộ trưởng,thứ trưởng,\
-    ngoại trưởng,chủ tịch,phó chủ tịch,tổng bí thư,bí thư,phó bí thư,giám đốc,phó giám đốc,tổng giám đốc,cục trưởng,\
-    vụ trưởng,trưởng ban,phó ban,trưởng phòng,thị trưởng,thống đốc,tỉnh trưởng,đại sứ,thượng nghị sĩ,hạ nghị sĩ,\
-    nghị sĩ,dân biểu,đại biểu,thẩm phán,công tố viên,thanh tra,cảnh sát trưởng,đại tướng,thượng tướng,trung tướng,\
-    thiếu tướng,đại tá,thượng tá,trung tá,thiếu tá,đại úy,thượng úy,trung úy,thiếu úy,tướng,tổng thư ký,thư ký,\
-    phát ngôn viên,người phát ngôn,hoàng tử,công chúa,nữ hoàng,nhà vua,vua,thái tử,giáo hoàng,đức giáo hoàng,linh mục,\
-    giám mục,hồng y,mục sư,hòa thượng,thủ hiến,thủ lĩnh,lãnh đạo,trùm,tay đua,tay vợt,võ sĩ,kỹ sư,nhà khoa học,\
-    chuyên gia,nhà nghiên cứu,thám tử,phóng viên,người mẫu,hoa hậu,nữ diễn viên,nam diễn viên,tài xế,tên,con trai,\
-    con gái,vợ,chồng,bị cáo,bị can,nghi phạm,nạn nhân,đặc phái viên,cựu tổng thống,tham mưu trưởng,tư lệnh
+    anh,bà,bác,bác sĩ,bí thư,bị can,bị cáo,bộ trưởng,ca sĩ,chuyên gia,chú,chị,chồng,chủ tịch,con gái,\
+    con trai,cô,công chúa,công tố viên,cảnh sát trưởng,cầu thủ,cụ,cục trưởng,cựu tổng thống,diễn viên,\
+    dân biểu,em,giám mục,giám đốc,giáo hoàng,giáo sư,gs,gs.,hlv,hoa hậu,hoàng tử,huấn luyện viên,\
+    hòa thượng,hạ nghị sĩ,hậu vệ,họa sĩ,hồng y,kỹ sư,linh mục,luật sư,lãnh đạo,mục sư,nam diễn viên,\
+    nghi phạm,nghệ sĩ,nghị sĩ,ngoại trưởng,ngài,người mẫu,người phát ngôn,nhà báo,nhà khoa học,\
+    nhà nghiên cứu,nhà thơ,nhà vua,nhà văn,nhạc sĩ,nạn nhân,nữ diễn viên,nữ hoàng,pgs,pgs.,phát ngôn viên,\
+    phó ban,phó bí thư,phó chủ tịch,phó giám đốc,phó giáo sư,phó thủ tướng,phóng viên,tay vợt,tay đua,\
+    tham mưu trưởng,thanh tra,thiếu tá,thiếu tướng,thiếu úy,ths,ths.,thái tử,thám tử,thư ký,\
+    thượng nghị sĩ,thượng tá,thượng tướng,thượng úy,thạc sĩ,thầy,thẩm phán,thị trưởng,thống đốc,thủ hiến,\
+    thủ lĩnh,thủ môn,thủ tướng,thứ trưởng,tiến sĩ,tiền vệ,tiền đạo,trung tá,trung tướng,trung úy,trùm,\
+    trưởng ban,trưởng phòng,ts,ts.,tài xế,tên,tư lệnh,tướng,tỉnh trưởng,tổng bí thư,tổng giám đốc,\
+    tổng thư ký,tổng thống,vua,võ sĩ,vợ,vụ trưởng,ông,đ/c,đại biểu,đại sứ,đại tá,đại tướng,đại úy,\
+    đạo diễn,đặc phái viên,đồng chí,đức giáo hoàng
     """
 
   private static let placeUnitList = """
-    nước,tỉnh,thành phố,tp,tp.,quận,huyện,xã,phường,thị xã,thị trấn,làng,thôn,ấp,bản,khu phố,khu,vùng,miền,bang,\
-    tiểu bang,hạt,châu,đảo,quần đảo,bán đảo,sông,suối,hồ,núi,đồi,đèo,dãy,biển,vịnh,eo biển,đại dương,cảng,\
-    sân bay,sân bay quốc tế,ga,nhà ga,sân vận động,svđ,đường,phố,đại lộ,quốc lộ,tỉnh lộ,ngõ,hẻm,cầu,quảng trường,\
-    công viên,chợ,chùa,đền,nhà thờ,dải,cao nguyên,thung lũng,sa mạc,trại,nhà tù,xứ,lãnh thổ,khách sạn,tòa nhà,mũi,\
-    kênh đào,trái,sao,hành tinh,mỏ,khu công nghiệp,kcn,khu đô thị,đường cao tốc,xa lộ,thác,rừng,bãi biển
+    bang,biển,bán đảo,bãi biển,bản,cao nguyên,châu,chùa,chợ,công viên,cảng,cầu,dãy,dải,eo biển,ga,\
+    huyện,hành tinh,hạt,hẻm,hồ,kcn,khu,khu công nghiệp,khu phố,khu đô thị,khách sạn,kênh đào,làng,\
+    lãnh thổ,miền,mũi,mỏ,ngõ,nhà ga,nhà thờ,nhà tù,núi,nước,phường,phố,quảng trường,quần đảo,quận,\
+    quốc lộ,rừng,sa mạc,sao,suối,svđ,sân bay,sân bay quốc tế,sân vận động,sông,thung lũng,thành phố,\
+    thác,thôn,thị trấn,thị xã,tiểu bang,tp,tp.,trái,trại,tòa nhà,tỉnh,tỉnh lộ,vùng,vịnh,xa lộ,xã,xứ,\
+    đèo,đường,đường cao tốc,đại dương,đại lộ,đảo,đền,đồi,ấp
     """
 
   private static let organizationHeadList = """
-    bộ,cục,tổng cục,vụ,sở,ban,ủy ban,uỷ ban,ubnd,hđnd,hội,hiệp hội,liên đoàn,liên minh,đảng,công ty,công ty tnhh,\
-    công ty cổ phần,tổng công ty,tập đoàn,hãng,hãng hàng không,ngân hàng,đại học,trường,trường đại học,trường thpt,\
-    trường trung học,học viện,viện,bệnh viện,bv,đài,đài truyền hình,đài phát thanh,cơ quan,tòa án,toà án,quỹ,tổ chức,\
-    lực lượng,phong trào,mặt trận,hội đồng,quốc hội,thượng viện,hạ viện,nghị viện,văn phòng,tổng thống phủ,\
-    chi cục,chi nhánh,xí nghiệp,nhà máy,hợp tác xã,viện kiểm sát,vks,công an,thanh tra,cục điều tra,đoàn,tổng lãnh sự quán,\
-    đại sứ quán,trung tâm,nhà xuất bản,nxb,học viện,quân đoàn,sư đoàn,trung đoàn,tiểu đoàn,lữ đoàn,cảnh sát,hải quân,\
-    không quân,quân đội,nhóm,cơ quan cảnh sát điều tra,phòng,dịch vụ
+    ban,bv,bệnh viện,bộ,chi cục,chi nhánh,công an,công ty,công ty cổ phần,công ty tnhh,cơ quan,\
+    cơ quan cảnh sát điều tra,cảnh sát,cục,cục điều tra,dịch vụ,hiệp hội,hãng,hãng hàng không,hđnd,hạ viện,\
+    hải quân,học viện,hội,hội đồng,hợp tác xã,không quân,liên minh,liên đoàn,lữ đoàn,lực lượng,mặt trận,\
+    nghị viện,ngân hàng,nhà máy,nhà xuất bản,nhóm,nxb,phong trào,phòng,quân đoàn,quân đội,quốc hội,quỹ,\
+    sư đoàn,sở,thanh tra,thượng viện,tiểu đoàn,toà án,trung tâm,trung đoàn,trường,trường thpt,\
+    trường trung học,trường đại học,tòa án,tập đoàn,tổ chức,tổng công ty,tổng cục,tổng lãnh sự quán,\
+    tổng thống phủ,ubnd,uỷ ban,viện,viện kiểm sát,vks,văn phòng,vụ,xí nghiệp,đoàn,đài,đài phát thanh,\
+    đài truyền hình,đại học,đại sứ quán,đảng,ủy ban
     """
 
   private static let institutionWordList = """
-    an ninh,an toàn,an sinh,ân xá,bảo an,bảo hiểm,bảo tồn,bảo vệ,bưu chính,bưu điện,cải cách,cảnh sát,chấp hành,\
-    chính phủ,chính trị,chính sách,cộng hòa,cộng hoà,cộng sản,cổ phần,công an,công đoàn,công nghệ,công nghiệp,công thương,\
-    công vụ,dân chủ,dân cư,dân sự,dân tộc,dân quyền,di cư,di trú,dịch tễ,doanh nghiệp,du lịch,dự trữ,đăng kiểm,đầu tư,đấu tranh,\
-    địa chất,địa chính,điện ảnh,điện lực,điện tử,điều dưỡng,điều hành,điều tra,đoàn kết,đối ngoại,đồng minh,đô thị,\
-    đường bộ,đường sắt,đường thủy,giải phóng,giám sát,giáo dục,giao thông,hàng hải,hàng không,hải quan,hành chính,\
-    hành động,hạt nhân,hình sự,hiệp ước,hòa bình,hồi giáo,hợp tác,hữu nghị,huấn luyện,kế hoạch,khảo sát,khí tượng,khoa học,\
-    kiểm lâm,kiểm sát,kiểm toán,kiểm tra,kiểm soát,kiến trúc,kinh tế,kỹ thuật,lao động,lâm nghiệp,liên bang,liên hợp,liên đoàn,\
-    ma túy,mật vụ,mậu dịch,môi trường,năng lượng,ngân hàng,ngân sách,nghiên cứu,nghị sĩ,ngoại giao,ngoại thương,ngoại vụ,ngư nghiệp,\
-    nguyên tử,nhà ở,nhân dân,nhân đạo,nhân quyền,nhập cư,nhập cảnh,nông dân,nông nghiệp,nông thôn,nội địa,nội vụ,nhiệt đới,\
-    phát thanh,phát triển,phòng chống,phòng không,phòng vệ,phụ nữ,pháp luật,pháp y,phục hồi,quân đội,quân sự,quản lý,quản trị,\
-    quốc dân,quốc gia,quốc phòng,quốc tế,quy hoạch,sân bay,sĩ quan,sinh học,sinh thái,sinh viên,sức khỏe,tài chính,tài nguyên,\
-    thanh niên,thanh tra,thế giới,thể dục,thể thao,thị trường,thiên văn,thông tấn,thông tin,thống kê,thủy lợi,thủy sản,\
-    thương binh,thương mại,thực phẩm,thực vật,thực thi,thuế,thượng thẩm,tiền tệ,tiêu chuẩn,tin tức,tình báo,tòa án,tội phạm,tổ quốc,\
-    tối cao,trẻ em,trung ương,truyền hình,truyền thông,truyền hình,tư pháp,tự do,tuyên truyền,tưởng niệm,vận tải,văn hóa,văn hoá,\
-    văn học,văn nghệ,vật liệu,vệ sinh,viễn thông,xã hội,xây dựng,xuất bản,xuất nhập cảnh,xuất nhập khẩu,y dược,y học,y khoa,\
-    y tế,dược,luật,báo chí,bóng đá,bầu cử,vũ trụ,cách mạng,lập hiến,bảo thủ,công lý,nhân dân,tôn giáo,lập pháp,địa phương,\
-    hỗ trợ,thương binh,tổng hợp,đào tạo,ngoại ngữ,sư phạm,bách khoa,bảo mật,bí mật,nghị viện,cứu hỏa,cứu trợ,cứu hộ,phòng cháy,\
-    chữa cháy,người lao động,cựu chiến binh,chữ thập đỏ,bộ binh,thiết giáp,điều phối,sinh tồn,tự nhiên
+    an ninh,an sinh,an toàn,bách khoa,báo chí,bí mật,bóng đá,bưu chính,bưu điện,bảo an,bảo hiểm,bảo mật,\
+    bảo thủ,bảo tồn,bảo vệ,bầu cử,bộ binh,chính phủ,chính sách,chính trị,chấp hành,chữ thập đỏ,chữa cháy,\
+    cách mạng,công an,công lý,công nghiệp,công nghệ,công thương,công vụ,công đoàn,cải cách,cảnh sát,\
+    cổ phần,cộng hoà,cộng hòa,cộng sản,cứu hỏa,cứu hộ,cứu trợ,cựu chiến binh,di cư,di trú,doanh nghiệp,\
+    du lịch,dân chủ,dân cư,dân quyền,dân sự,dân tộc,dược,dịch tễ,dự trữ,giao thông,giám sát,giáo dục,\
+    giải phóng,hiệp ước,huấn luyện,hàng hải,hàng không,hành chính,hành động,hình sự,hòa bình,hạt nhân,\
+    hải quan,hồi giáo,hỗ trợ,hợp tác,hữu nghị,khoa học,khí tượng,khảo sát,kinh tế,kiến trúc,kiểm lâm,\
+    kiểm soát,kiểm sát,kiểm toán,kiểm tra,kế hoạch,kỹ thuật,lao động,liên bang,liên hợp,liên đoàn,luật,\
+    lâm nghiệp,lập hiến,lập pháp,ma túy,môi trường,mật vụ,mậu dịch,nghiên cứu,nghị sĩ,nghị viện,\
+    ngoại giao,ngoại ngữ,ngoại thương,ngoại vụ,nguyên tử,ngân hàng,ngân sách,ngư nghiệp,người lao động,\
+    nhiệt đới,nhà ở,nhân dân,nhân quyền,nhân đạo,nhập cư,nhập cảnh,nông dân,nông nghiệp,nông thôn,\
+    năng lượng,nội vụ,nội địa,pháp luật,pháp y,phát thanh,phát triển,phòng cháy,phòng chống,phòng không,\
+    phòng vệ,phụ nữ,phục hồi,quy hoạch,quân sự,quân đội,quản lý,quản trị,quốc dân,quốc gia,quốc phòng,\
+    quốc tế,sinh học,sinh thái,sinh tồn,sinh viên,sân bay,sĩ quan,sư phạm,sức khỏe,thanh niên,thanh tra,\
+    thiên văn,thiết giáp,thuế,thông tin,thông tấn,thương binh,thương mại,thượng thẩm,thế giới,thể dục,\
+    thể thao,thị trường,thống kê,thủy lợi,thủy sản,thực phẩm,thực thi,thực vật,tin tức,tiêu chuẩn,tiền tệ,\
+    trung ương,truyền hình,truyền thông,trẻ em,tuyên truyền,tài chính,tài nguyên,tình báo,tòa án,tôn giáo,\
+    tư pháp,tưởng niệm,tối cao,tổ quốc,tổng hợp,tội phạm,tự do,tự nhiên,viễn thông,văn hoá,văn hóa,\
+    văn học,văn nghệ,vũ trụ,vận tải,vật liệu,vệ sinh,xuất bản,xuất nhập cảnh,xuất nhập khẩu,xây dựng,\
+    xã hội,y dược,y học,y khoa,y tế,ân xá,điều dưỡng,điều hành,điều phối,điều tra,điện lực,điện tử,\
+    điện ảnh,đoàn kết,đào tạo,đô thị,đăng kiểm,đường bộ,đường sắt,đường thủy,đấu tranh,đầu tư,địa chính,\
+    địa chất,địa phương,đối ngoại,đồng minh
     """
 
   private static let commonList = """
-    anh ta,anh ấy,anh em,bà ta,bà ấy,ban đầu,bây giờ,bên cạnh,bị,bởi,các,cách,cả,chỉ,chính,cho,cho đến,chúng,chúng ta,\
-    chúng tôi,chủ nhật,có,còn,cô ấy,cơn,công ty,cuộc,cuối,cuối cùng,cùng,cũng,của,dù,do,do đó,dưới,đã,đang,đây,đó,\
-    đến,để,đối,điều,được,em,giáng sinh,giới,hai,hãy,hầu hết,hiện,hiện nay,hiện tại,họ,hôm,hôm nay,hôm qua,hơn,khi,không,\
-    kể,khoảng,lần,làm,là,lúc,luật,mặc dù,mặc,mỗi,một,một số,một trong,mọi,mới,nay,này,nên,nếu,ngay,ngày,ngoài,ngoài ra,người,\
-    nhằm,nhân,nhân dịp,nhân viên,nhiều,như,nhưng,những,noel,nó,ông ta,ông ấy,ở,phần,phía,phiên,qua,quan,rất,sau,sau đó,\
-    sẽ,sự,tại,tại sao,tất cả,tết,tháng,tháng ba,tháng bảy,tháng chín,tháng giêng,tháng hai,tháng mười,tháng năm,tháng sáu,\
-    tháng tám,tháng tư,theo,thì,thứ ba,thứ bảy,thứ hai,thứ năm,thứ sáu,thứ tư,tin,tình,tôi,tổng cộng,trên,trong,trong khi,\
-    trước,trước đó,từ,tuy,tuy nhiên,và,vài,vào,vẫn,về,vì,vì vậy,việc,với,vụ,xin,đầu,sáng,chiều,tối,đêm,trưa,ba,bốn,năm,\
-    sáu,bảy,tám,chín,mười,tiếp,cảnh,số,nhà,giá,hội,mùa,bài,thật,con,thế,thêm,vậy,rồi,chuyện,ai,bất,phải,song,nhờ,bằng,\
-    do thái,do vậy,quá,hàng,thời,đại diện,báo cáo,cuối tuần,đồng thời,đặc biệt,theo đó,bên,lực lượng,trận,đội,thông tin,kết quả
+    ai,anh em,anh ta,anh ấy,ba,ban đầu,bà ta,bà ấy,bài,báo cáo,bây giờ,bên,bên cạnh,bảy,bất,bằng,bị,\
+    bốn,bởi,chiều,cho,cho đến,chuyện,chín,chính,chúng,chúng ta,chúng tôi,chỉ,chủ nhật,con,cuối,\
+    cuối cùng,cuối tuần,cuộc,các,cách,còn,có,cô ấy,công ty,cùng,cũng,cơn,cả,cảnh,của,do,do thái,\
+    do vậy,do đó,dù,dưới,em,giá,giáng sinh,giới,hai,hiện,hiện nay,hiện tại,hàng,hãy,hôm,hôm nay,\
+    hôm qua,hơn,hầu hết,họ,hội,khi,khoảng,không,kết quả,kể,luật,là,làm,lúc,lần,lực lượng,mùa,mười,\
+    mặc,mặc dù,mọi,mỗi,một,một số,một trong,mới,nay,ngay,ngoài,ngoài ra,ngày,người,nhiều,nhà,nhân,\
+    nhân dịp,nhân viên,như,nhưng,nhằm,nhờ,những,noel,này,nên,nó,năm,nếu,phiên,phía,phải,phần,qua,\
+    quan,quá,rất,rồi,sau,sau đó,song,sáng,sáu,sẽ,số,sự,theo,theo đó,tháng,tháng ba,tháng bảy,\
+    tháng chín,tháng giêng,tháng hai,tháng mười,tháng năm,tháng sáu,tháng tám,tháng tư,thêm,thì,thông tin,\
+    thật,thế,thời,thứ ba,thứ bảy,thứ hai,thứ năm,thứ sáu,thứ tư,tin,tiếp,trong,trong khi,trên,trưa,\
+    trước,trước đó,trận,tuy,tuy nhiên,tám,tình,tôi,tại,tại sao,tất cả,tết,tối,tổng cộng,từ,việc,và,\
+    vài,vào,vì,vì vậy,vẫn,vậy,về,với,vụ,xin,ông ta,ông ấy,đang,điều,đây,đã,đêm,đó,được,đại diện,\
+    đầu,đặc biệt,đến,để,đối,đồng thời,đội,ở
     """
 }
