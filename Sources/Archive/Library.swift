@@ -78,14 +78,26 @@ extension Library {
 extension Library {
   /// Rows around an anchor of a listing.
   package func rows(_ request: RowRequest) -> RowWindow {
-    let listing = request.listing
+    RowWindow(
+      request, of: entry(for: request.listing), rows: catalogue.rows, index: catalogue.index)
+  }
+
+  private func entry(for listing: Listing) -> ListingCache.Entry {
     let ordered = catalogue.indices(in: listing.order)
-    let entry = listings.entry(for: listing) {
+    return listings.entry(for: listing) {
       ListingCache.Entry(
         of: ordered, rows: catalogue.rows, language: listing.language,
         named: listing.entity.map { Set(stories.articles(naming: $0)) }, endonym: \.endonym)
     }
-    return RowWindow(request, of: entry, rows: catalogue.rows, index: catalogue.index)
+  }
+
+  /// All rows of a listing whose articles a query asks for, in the listing's order. Looks at every article. What
+  /// a query says about names needs an analysed collection.
+  package func rows(of listing: Listing, matching query: Query) -> [ArticleRow] {
+    let matcher = QueryMatcher(query, in: stories)
+    return entry(for: listing).indices.map(Int.init)
+      .filter { matcher.matches(catalogue.articles[$0], at: $0) }
+      .map { catalogue.rows[$0] }
   }
 
   /// The article with an id.

@@ -57,6 +57,24 @@ enum CommandFailure: Error {
   }
 }
 
+extension QueryError {
+  /// What is wrong and where, the first character being 1.
+  var wording: String { "\(cause.wording) at character \(position + 1)" }
+}
+
+extension QueryError.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .unclosedQuote: "the quotation is not closed that begins"
+    case .missingOperand: "OR stands between two conditions, and one is missing"
+    case .missingWord: "a word is missing"
+    case .missingValue(let field): "\(field.rawValue): lacks its value"
+    case .unknownField(let name): "there is no field \(Sanitized(name)):"
+    case .wrongValue(let value, let field): "\(field.rawValue): can't be \"\(Sanitized(value))\""
+    }
+  }
+}
+
 extension RelatedStory.Grade {
   var wording: String {
     switch self {

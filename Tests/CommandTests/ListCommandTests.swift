@@ -20,6 +20,21 @@ struct ListCommandTests {
     #expect(list.map { $0["language"] as? String } == ["vi", "vi"])
   }
 
+  @Test(arguments: [
+    ("ma tuy", ["000", "004"]), ("-drug", ["000", "004"]), ("name:Belgium lang:vi", ["000"]), ("zebra", []),
+  ])
+  func `a query leaves the articles that it asks for`(query: String, expected: [String]) throws {
+    let list = try Program.run("list", "--json", "--sort", "path", "--query", query, Program.seeds).objects()
+    let names = list.compactMap { ($0["path"] as? String)?.split(separator: "/").last?.prefix(3) }
+    #expect(names.map(String.init) == expected)
+  }
+
+  @Test func `a query that can't be understood says where`() throws {
+    let list = try Program.run("list", "--query", "a colour:red", Program.seeds)
+    #expect(list.exitCode == 64)
+    #expect(list.complaints.contains("there is no field colour: at character 3"))
+  }
+
   @Test(arguments: ["words", "words --reverse"])
   func `sorting by words begins with the longest, reversed with the shortest`(options: String) throws {
     let list = try Program.shell("\"$gazette\" list --json --sort \(options) '\(Program.seeds)'").objects()

@@ -22,27 +22,54 @@ struct Candidates {
 
   /// The most promising articles for one, by their index; itself not among them.
   func around(_ article: Int) -> [Int] {
-    let weighted = index.profiles[article].occurrences
-      .map { (feature: $0.feature, weight: measure.weight(of: $0)) }
-      .filter { $0.weight > 0 }
-      .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
+    let scores = scores(around: article)
+    var closest: [Language: Leaders] = [:]
+    for (other, score) in scores.enumerated() where score > 0 && other != article {
+      let language = index.profiles[other].language
+      closest[language, default: Leaders(capacity: Self.closestPerLanguage)].offer(other, score: score)
+    }
+    return closest.values.flatMap(\.articles)
+  }
+
+  /// For each article the weight of what it shares, as far as the budget reaches.
+  private func scores(around article: Int) -> [Double] {
     var budget = Self.budget
-    var scores: [Int32: Double] = [:]
-    for (feature, weight) in weighted {
+    var scores = [Double](repeating: 0, count: index.count)
+    for (feature, weight) in features(of: article) {
       let articles = index.articles(with: feature)
       guard articles.count > 1, articles.count <= budget else { continue }
       budget -= articles.count
-      for other in articles { scores[other, default: 0] += weight * weight }
+      for other in articles { scores[Int(other)] += weight * weight }
     }
-    scores[Int32(article)] = nil
-    return closest(scores)
+    return scores
   }
 
-  private func closest(_ scores: [Int32: Double]) -> [Int] {
-    let languages = Dictionary(grouping: scores) { index.profiles[Int($0.key)].language }
-    return languages.values.flatMap { scores in
-      scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .prefix(Self.closestPerLanguage).map { Int($0.key) }
+  private func features(of article: Int) -> [(feature: Vocabulary.Number, weight: Double)] {
+    index.profiles[article].occurrences
+      .map { (feature: $0.feature, weight: measure.weight(of: $0)) }
+      .filter { $0.weight > 0 }
+      .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
+  }
+}
+
+/// Those with the highest scores out of many.
+private struct Leaders {
+  private let capacity: Int
+  /// Highest first; of equals the one that was offered first.
+  private var ranking: [(article: Int, score: Double)] = []
+
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
+
+  var articles: [Int] { ranking.map(\.article) }
+
+  mutating func offer(_ article: Int, score: Double) {
+    if ranking.count == capacity {
+      guard let last = ranking.last, score > last.score else { return }
+      ranking.removeLast()
     }
+    let place = ranking.firstIndex { $0.score < score } ?? ranking.endIndex
+    ranking.insert((article, score), at: place)
   }
 }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import ArgumentParser
 internal import Corpus
 
@@ -13,6 +14,7 @@ struct ListCommand: AsyncParsableCommand {
       Examples:
         gazette list news
         gazette list --language vi --sort words news
+        gazette list --query 'cocaine "cảng Antwerp" -lang:en after:2025-01' news
         gazette list news | cut -f 6
         gazette list --json news | jq -r 'select(.words > 500) | .title'
       """
@@ -23,6 +25,15 @@ struct ListCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Only articles in this language: en, vi, und for undetermined.", valueName: "code"))
   var language: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: """
+      Only articles that this asks for: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
+      after:2025-01, before:2025-09-11, in:title, path:. Words without diacritics find those with them.
+      """,
+    transform: parsedQuery)
+  var query: Query = .everything
 
   @Option(help: "What to sort by: date (newest first), title, language, words (longest first), path.")
   var sort: SortOrder.Key = .date
@@ -36,20 +47,31 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let listing = Listing(
       language: language.map { Language($0.lowercased()) }, order: SortOrder(sort, isReversed: reverse))
-    try await printList(paths: collection.paths, listing: listing, asJSON: json)
+    try await printList(paths: collection.paths, listing: listing, query: query, asJSON: json)
   }
 }
 
 /// Prints what `gazette list` prints; the reader does so too where there is no screen.
-func printList(paths: [String], listing: Listing = Listing(), asJSON: Bool = false) async throws {
-  let collection = try await Collection.open(paths, .listed)
-  let rows = await collection.rows(of: listing)
+func printList(
+  paths: [String], listing: Listing = Listing(), query: Query = .everything, asJSON: Bool = false
+) async throws {
+  let collection = try await Collection.open(paths, query.asksForNames ? .connected : .listed)
+  let rows = await collection.library.rows(of: listing, matching: query)
   try await collection.print { output in
     if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
   }
 }
 
 extension SortOrder.Key: ExpressibleByArgument {}
+
+/// The query, with its error worded for the command line.
+private func parsedQuery(_ typed: String) throws -> Query {
+  do throws(QueryError) {
+    return try Query(parsing: typed)
+  } catch {
+    throw ValidationError(error.wording)
+  }
+}
 
 extension Table {
   fileprivate init(listing rows: [ArticleRow]) {

@@ -1,0 +1,66 @@
+internal import Corpus
+internal import Foundation
+internal import Linguistics
+
+/// A text as its words with one blank before and behind each of them, so that looking for words is looking for
+/// bytes: ` thu tuong bi bart de wever `.
+struct WordSequence {
+  private static let blank = UInt8(ascii: " ")
+
+  let bytes: [UInt8]
+
+  /// The words of a folded text.
+  init(folding text: String) {
+    bytes = Self.words(of: fold(text))
+  }
+
+  /// The words as they are written, in canonical composition.
+  init(exactly text: String) {
+    bytes = Self.words(of: text.precomposedStringWithCanonicalMapping)
+  }
+
+  /// Whether there is no word.
+  var isEmpty: Bool { bytes.count <= 1 }
+
+  /// Whether the words of another sequence stand in this one side by side; the last may go on where
+  /// `mayGoOn`. No sequence holds the empty one.
+  func contains(_ other: WordSequence, mayGoOn: Bool = false) -> Bool {
+    let pattern = mayGoOn ? other.bytes.dropLast() : other.bytes[...]
+    guard !other.isEmpty, pattern.count <= bytes.count else { return false }
+    return (0...bytes.count - pattern.count).contains { start in
+      bytes[start] == Self.blank && bytes[start...].starts(with: pattern)
+    }
+  }
+
+  private static func words(of text: String) -> [UInt8] {
+    let source = Array(text.utf8)
+    var words = [blank]
+    words.reserveCapacity(source.count + 2)
+    var offset = 0
+    while offset < source.count {
+      let length = separatorLength(in: source, at: offset)
+      if length == 0 { words.append(source[offset]) } else if words.last != blank { words.append(blank) }
+      offset += max(1, length)
+    }
+    if words.last != blank { words.append(blank) }
+    return words
+  }
+
+  /// The bytes of the sign that parts words at an offset; 0 where a letter or a digit stands.
+  private static func separatorLength(in source: [UInt8], at offset: Int) -> Int {
+    let byte = source[offset]
+    if byte == 0xe2, offset + 2 < source.count, source[offset + 1] == 0x80 || source[offset + 1] == 0x81 {
+      // U+2000 to U+207F: dashes, quotation marks, ellipses, spaces.
+      return 3
+    }
+    return isWordByte(byte) ? 0 : 1
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
+    default: false
+    }
+  }
+}
