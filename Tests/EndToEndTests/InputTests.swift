@@ -45,7 +45,9 @@ import VirtualTerminal
 
   @Test(arguments: ["\u{1b}[1;5C", "\u{1b}[15;2~", "\u{1b}[200~", "\u{ff}\u{fe}", "\u{1c}\u{0}"])
   func `input that means nothing does nothing`(_ input: String) throws {
-    let (play, undisturbed) = try (readingSeeds(), readingSeeds())
+    let (play, undisturbed) = try (gazette(columns: 44), gazette(columns: 44))
+    try play.wait(for: "1/5")
+    try undisturbed.wait(for: "1/5")
     play.type(input + "j")
     undisturbed.type("j")
     try play.wait(for: "2/5")
