@@ -6,7 +6,7 @@ SWIFT_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
 PROGRAM := .build/$(CONFIGURATION)/gazette
 
 # Debian packages: what the program needs, and what its tests need besides.
-PACKAGES := libncursesw5-dev libcld2-dev
+PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev
 
 .PHONY: read build test lint format bench install clean packages test-packages

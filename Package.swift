@@ -19,13 +19,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "gazette",
   products: [.executable(name: "gazette", targets: ["gazette"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .executableTarget(
@@ -34,7 +36,7 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     module("Reader", ["Screen", "Corpus"]),
-    module("Archive", ["Linguistics", "Corpus"]),
+    module("Archive", ["Linguistics", "Corpus", grdb]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
     module("Linguistics", ["CCLD2", "Corpus"]),

@@ -16,7 +16,7 @@ struct ArticleOrder {
   func precedes(_ left: Int32, _ right: Int32) -> Bool {
     let (left, right) = (Int(left), Int(right))
     return switch order.key {
-    case .date: byDate(left, right, reversed: order.isReversed)
+    case .date, .relevance: byDate(left, right, reversed: order.isReversed)
     case .title: decide(keys.titles[left], keys.titles[right]) ?? byPath(left, right)
     case .language: decide(keys.languages[left], keys.languages[right]) ?? byDate(left, right)
     case .words: decide(keys.words[right], keys.words[left]) ?? byPath(left, right)

@@ -6,10 +6,17 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let date: ArticleDate?
   package let language: Language
   package let wordCount: Int
+  /// What the user did with the article.
+  package var marks: ReadingMarks
+  /// Where a search found something in the text; nil where nothing is searched, or the headline shows it all.
+  package var snippet: Snippet?
 
   package init(
-    id: ArticleID, path: String, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int
+    id: ArticleID, path: String, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int,
+    marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil
   ) {
+    self.marks = marks
+    self.snippet = snippet
     self.id = id
     self.path = path
     self.headline = headline

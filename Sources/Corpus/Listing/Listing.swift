@@ -4,16 +4,21 @@ package struct Listing: Hashable, Sendable {
   package var language: Language?
   /// Only articles that name this entity.
   package var entity: EntityKey?
+  /// Only articles that this finds; nil where nothing is searched.
+  package var query: Query?
   package var order: SortOrder
 
-  package init(language: Language? = nil, entity: EntityKey? = nil, order: SortOrder = .newestFirst) {
+  package init(
+    language: Language? = nil, entity: EntityKey? = nil, query: Query? = nil, order: SortOrder = .newestFirst
+  ) {
     self.language = language
     self.entity = entity
+    self.query = query
     self.order = order
   }
 
   /// Whether every article is listed.
-  package var isUnfiltered: Bool { language == nil && entity == nil }
+  package var isUnfiltered: Bool { language == nil && entity == nil && query == nil }
 }
 
 /// An order of articles. Ties are broken by path; the undated come last, in either direction.
@@ -30,6 +35,8 @@ package struct SortOrder: Hashable, Sendable {
     case words
     /// From A to Z.
     case path
+    /// What fits the search best first; as `date` where nothing is searched.
+    case relevance
   }
 
   package var key: Key

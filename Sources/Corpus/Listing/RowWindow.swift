@@ -30,10 +30,14 @@ package struct RowWindow: Hashable, Sendable {
   /// The index of the anchor in the listing, within `0..<total`; nil where the listing is empty.
   package let anchorIndex: Int?
   package let census: Census
+  /// How many articles of the listing are unread.
+  package let unreadCount: Int
 
   package init(
-    request: RowRequest, start: Int, rows: [ArticleRow], total: Int, anchorIndex: Int?, census: Census
+    request: RowRequest, start: Int, rows: [ArticleRow], total: Int, anchorIndex: Int?, census: Census,
+    unreadCount: Int = 0
   ) {
+    self.unreadCount = unreadCount
     self.request = request
     self.start = start
     self.rows = rows

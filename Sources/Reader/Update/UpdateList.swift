@@ -103,7 +103,7 @@ extension Model {
   }
 
   mutating func changeOrder() -> [Effect] {
-    let keys = SortOrder.Key.allCases
+    let keys = SortOrder.Key.allCases.filter { $0 != .relevance || listing.query != nil }
     let next = ((keys.firstIndex(of: listing.order.key) ?? 0) + 1) % keys.count
     return sort(SortOrder(keys[next]))
   }
@@ -145,6 +145,8 @@ extension SortOrder {
     case (.words, true): "length, shortest first"
     case (.path, false): "path, from A to Z"
     case (.path, true): "path, from Z to A"
+    case (.relevance, false): "best match first"
+    case (.relevance, true): "best match last"
     }
   }
 }
