@@ -23,6 +23,11 @@ static const mmask_t gz_button1_pressed = BUTTON1_PRESSED;
 static const mmask_t gz_button4_pressed = BUTTON4_PRESSED;
 static const mmask_t gz_button5_pressed = BUTTON5_PRESSED;
 
+/// Every button going down and coming up. Clicks are left out, which curses would put together by waiting.
+static const mmask_t gz_all_buttons = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED |
+                                      BUTTON3_PRESSED | BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON4_RELEASED |
+                                      BUTTON5_PRESSED | BUTTON5_RELEASED;
+
 /// What `tigetstr` says of a name that is no string capability.
 #define GZ_NO_SUCH_CAPABILITY ((char *)-1)
 

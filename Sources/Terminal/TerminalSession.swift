@@ -58,11 +58,14 @@ package final class TerminalSession {
     endwin()
   }
 
+  /// The terminal, opened once more for reading. Curses waits for more input after a mouse event that says
+  /// nothing, even when it is told not to; a read from this descriptor never waits. Standard input can't be set
+  /// so, because it is one with the output and with the shell's.
   private static func openKeyboard() throws(TerminalError) -> Int32 {
-    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
-    let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
-    guard terminal >= 0 else { throw .noKeyboard(errno: errno) }
-    return terminal
+    let terminal = open("/dev/tty", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    if terminal >= 0 { return terminal }
+    guard isatty(STDIN_FILENO) == 1 else { throw .noKeyboard(errno: errno) }
+    return STDIN_FILENO
   }
 
   private func setUpKeyboard() {
@@ -76,7 +79,7 @@ package final class TerminalSession {
       define_key(bytes, code)
     }
     mouseinterval(0)
-    mousemask(gz_button1_pressed | gz_button4_pressed | gz_button5_pressed, nil)
+    mousemask(gz_all_buttons, nil)
   }
 }
 
@@ -132,7 +135,7 @@ extension TerminalSession {
       let code = wgetch(inputPad)
       if code == ERR { break }
       if code == KEY_MOUSE {
-        events += readMouse().map { [.mouse($0)] } ?? []
+        events += readMouse().map(TerminalEvent.mouse)
       } else {
         events += keyDecoder.keys(for: code).map(TerminalEvent.key)
       }
@@ -140,11 +143,17 @@ extension TerminalSession {
     return events + keyDecoder.finish().map(TerminalEvent.key)
   }
 
-  private func readMouse() -> MouseEvent? {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let point = Point(column: Int(event.x), row: Int(event.y))
-    switch event.bstate {
+  /// The mouse events that curses has in stock. It gives the last one first.
+  private func readMouse() -> [MouseEvent] {
+    var reports: [MEVENT] = []
+    var report = MEVENT()
+    while getmouse(&report) == OK { reports.append(report) }
+    return reports.reversed().compactMap(mouseEvent)
+  }
+
+  private func mouseEvent(_ report: MEVENT) -> MouseEvent? {
+    let point = Point(column: Int(report.x), row: Int(report.y))
+    switch report.bstate {
     case let state where state & gz_button1_pressed != 0: return clicks.press(at: point, .now)
     case let state where state & gz_button4_pressed != 0: return MouseEvent(.wheelUp, at: point)
     case let state where state & gz_button5_pressed != 0: return MouseEvent(.wheelDown, at: point)

@@ -30,9 +30,24 @@ import VirtualTerminal
     try play.wait(for: "the text scrolled by") { $0.contains("4/5") && !$0.contains("In a recent interview") }
   }
 
+  @Test(arguments: ["0;9;9m", "1;9;9M", "2;9;9m", "66;9;9M", "67;9;9M", "35;9;9M"])
+  func `a button that means nothing does not hold up the screen`(_ report: String) throws {
+    let play = try gazette(columns: 120, rows: 30)
+    // The report comes before anything is shown: who waits for more input now never shows the article.
+    play.type("\u{1b}[<" + report)
+    try play.wait(for: "TTXVN")
+    play.type("\u{1b}[<" + report)
+    play.press(.down)
+    try play.wait(for: "2/5")
+    play.type("\u{1b}[<" + report)
+    try play.wait(for: "English · ")
+  }
+
   @Test(arguments: ["\u{1b}[1;5C", "\u{1b}[15;2~", "\u{1b}[200~", "\u{ff}\u{fe}", "\u{1c}\u{0}"])
   func `input that means nothing does nothing`(_ input: String) throws {
-    let (play, undisturbed) = try (readingSeeds(), readingSeeds())
+    let (play, undisturbed) = try (gazette(columns: 44), gazette(columns: 44))
+    try play.wait(for: "1/5")
+    try undisturbed.wait(for: "1/5")
     play.type(input + "j")
     undisturbed.type("j")
     try play.wait(for: "2/5")

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Linguistics
 
 /// The name that each entity goes by in each language: the one that is written most.
 struct NameRegister {
@@ -40,8 +41,21 @@ struct NameRegister {
   /// The entity with its names in all languages; nil where no article names it.
   func entity(_ key: EntityKey) -> Entity? {
     entries[key].map { entry in
-      Entity(key: key, kind: entry.kind, names: entry.favourites.mapValues(\.name))
+      let names = entry.favourites.mapValues(\.name)
+      return Entity(key: key, kind: entry.kind, names: Self.withoutMiddleNames(names, of: key, entry.kind))
     }
+  }
+
+  /// A person whose everyday name is met in one language goes by it in the others too, rather than by the full
+  /// one with its middle names: the key has the everyday name, folded.
+  private static func withoutMiddleNames(
+    _ names: [Language: String], of key: EntityKey, _ kind: EntityKind
+  ) -> [Language: String] {
+    guard kind == .person, names.count > 1,
+      let everyday = names.values.filter({ key.rawValue.hasSuffix(":" + fold($0)) }).min()
+    else { return names }
+    let words = Set(everyday.split(separator: " "))
+    return names.mapValues { words.isSubset(of: $0.split(separator: " ")) ? everyday : $0 }
   }
 
   /// All entities, in no order.
@@ -49,10 +63,10 @@ struct NameRegister {
     entries.keys.compactMap(entity)
   }
 
-  /// The entity as one article names it, with the names that other articles have in other languages.
+  /// An article's entity with the names that it goes by in all articles.
   func completed(_ entity: Entity) -> Entity {
     guard let known = self.entity(entity.key) else { return entity }
     return Entity(
-      key: entity.key, kind: entity.kind, names: entity.names.merging(known.names) { own, _ in own })
+      key: entity.key, kind: entity.kind, names: known.names.merging(entity.names) { known, _ in known })
   }
 }
