@@ -1,6 +1,7 @@
 internal import Archive
 internal import Corpus
 internal import Foundation
+internal import Linguistics
 
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and, where something helps, what to do.
@@ -83,6 +84,11 @@ extension RelatedStory.Grade {
     case .sharesNames: "shares names"
     }
   }
+}
+
+extension Language {
+  /// The language's name for itself.
+  var wording: String { self == .undetermined ? "language unknown" : endonym }
 }
 
 extension Headline {

@@ -23,6 +23,12 @@ struct ConnectionCommandTests {
     #expect(reasons.contains("Bỉ · Belgium"))
   }
 
+  // Every process hashes in its own way, so what depends on it differs between runs.
+  @Test func `every run gives the same relations and reasons in the same order`() throws {
+    let first = try Program.run("related", "--json", Program.seeds).output
+    for _ in 1...3 { #expect(try Program.run("related", "--json", Program.seeds).output == first) }
+  }
+
   @Test func `a limit holds`() throws {
     for line in try Program.run("related", "--limit", "1", "--json", Program.seeds).objects() {
       #expect(try #require(line["related"] as? [Any]).count <= 1)

@@ -5,8 +5,21 @@ struct ArticleAnalysis: Sendable {
   let entities: [Entity]
   /// In the text's order.
   let mentions: [Mention]
-  /// How often each folded content word or compound stands in the article.
-  let terms: [String: Int]
+  /// The folded content words and compounds of the article, in the order of their bytes: the order of a
+  /// dictionary differs from run to run, and with it would the order of reasons of equal weight.
+  let terms: [Term]
+
+  /// A term with how often it stands in the article.
+  struct Term {
+    let text: String
+    let count: Int
+  }
+
+  init(entities: [Entity], mentions: [Mention], terms: [String: Int]) {
+    self.entities = entities
+    self.mentions = mentions
+    self.terms = terms.map { Term(text: $0.key, count: $0.value) }.sorted { $0.text < $1.text }
+  }
 
   /// How often each entity is named.
   var nameCounts: [EntityKey: Int] {

@@ -48,10 +48,9 @@ struct StoryIndex {
       let number = vocabulary.add(name: entity.key, entity.kind, in: language)
       occurrences.append(Occurrence(feature: number, count: Int32(nameCounts[entity.key, default: 0])))
     }
-    // In an order of their own, so that the same collection always gives the same numbers, and ties the same way.
-    for (term, count) in analysis.terms.sorted(by: { $0.key < $1.key }) {
-      let number = vocabulary.add(term: term, in: language)
-      occurrences.append(Occurrence(feature: number, count: Int32(clamping: count)))
+    for term in analysis.terms {
+      let number = vocabulary.add(term: term.text, in: language)
+      occurrences.append(Occurrence(feature: number, count: Int32(clamping: term.count)))
     }
     return occurrences.sorted { $0.feature < $1.feature }
   }

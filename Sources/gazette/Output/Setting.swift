@@ -47,7 +47,7 @@ struct Setting {
   /// `Tiếng Việt · 2025-09-11 · TTXVN · 441 words · title from the text`
   private var facts: String {
     let facts: [String?] = [
-      article.language.language.endonym, article.date?.description ?? "undated",
+      article.language.language.wording, article.date?.description ?? "undated",
       article.source.map { String(article.text(in: $0)) },
       article.wordCount == 1 ? "1 word" : "\(article.wordCount) words",
       article.headline.isDerived ? "title from the text" : nil,
