@@ -124,7 +124,7 @@ extension Library {
     guard let slot = roster.slot(of: article.id) else { return [] }
     let stories = ask { db in
       let writer = ReasonWriter(try EntityRegister(db), for: article, analysis)
-      let index = StoryIndex(db: db, roster: roster)
+      let index = StoryIndex(db: db, roster: roster, features: features)
       return try RelatedStories(index: index).matches(of: roster.numbers[slot], limit: limit).compactMap {
         match in
         try self.story(match, writer, db)

@@ -28,6 +28,7 @@ package actor Library {
   private var allMarks: [ArticleID: ReadingMarks] = [:]
   private(set) var marks = MarkColumn()
   var isConnected = false
+  var features = FeatureTable()
   /// What words were found lately, and what was verified letter by letter.
   var textSearches = TextSearchCache()
   var exactFindings: [TextMatch: SlotSet] = [:]
@@ -88,6 +89,12 @@ extension Library {
       return try extended.extend(after: old.lastNumber, in: db) ? extended : try Roster(db)
     }
     if extended.count != old.count || extended.lastNumber != old.lastNumber { adopt(extended) }
+  }
+
+  /// Reads anew in how many articles each feature stands.
+  func reloadFeatures() async throws {
+    guard let database else { return }
+    features = try await database.connections.read { try FeatureTable($0) }
   }
 
   private func adopt(_ roster: Roster) {

@@ -5,7 +5,10 @@ extension Library {
   /// Brings the index in line with the files and analyses the articles; returns when all is known. Answers to
   /// questions grow better meanwhile.
   package func open(reporting report: @escaping @Sendable (Event) -> Void) async {
+    _ = try? openDatabase(report)
+    async let known: ()? = try? reloadFeatures()
     await load(reporting: report)
+    _ = await known
     await attempt(report) { try await self.analyse() }
     isConnected = true
     report(.connected)
@@ -103,7 +106,7 @@ extension Library {
       try await indexer.write(findings)
       findings = await following
     }
-    try await indexer.count()
+    if try await indexer.count() { try await reloadFeatures() }
     forgetAnswers()
   }
 }

@@ -59,8 +59,10 @@ struct StoryIndexer: Sendable {
     }
   }
 
-  /// Counts the features of all articles that were analysed since they were counted last.
-  func count() async throws {
-    while try await database.connections.write({ try FeatureCounter.countMore(in: $0) }) {}
+  /// Counts the features of all articles that were analysed since they were counted last. Whether there were any.
+  func count() async throws -> Bool {
+    var isChanged = false
+    while try await database.connections.write({ try FeatureCounter.countMore(in: $0) }) { isChanged = true }
+    return isChanged
   }
 }

@@ -13,11 +13,11 @@ struct Candidates {
   private static let closestPerLanguage = 40
 
   private let index: StoryIndex
-  private let counts: FeatureCounts
+  private let weights: FeatureWeights
 
-  init(_ index: StoryIndex, _ counts: FeatureCounts) {
+  init(_ index: StoryIndex) {
     self.index = index
-    self.counts = counts
+    weights = index.weights
   }
 
   /// The most promising articles for one, by their number; itself not among them.
@@ -36,7 +36,7 @@ struct Candidates {
   private func scores(around profile: StoryProfile) throws -> [Double] {
     var budget = Self.budget
     var scores = [Double](repeating: 0, count: index.roster.count)
-    for (feature, weight) in features(of: profile) where counts[feature].documents <= budget {
+    for (feature, weight) in features(of: profile) where weights.table[feature].documents <= budget {
       let articles = try index.articles(with: feature)
       budget -= articles.count
       for other in articles {
@@ -49,8 +49,8 @@ struct Candidates {
   /// What others have too, the heaviest first.
   private func features(of profile: StoryProfile) -> [(feature: Feature, weight: Double)] {
     profile.occurrences
-      .filter { counts[$0.feature].documents != 1 }
-      .map { (feature: $0.feature, weight: counts.weight(of: $0)) }
+      .filter { weights.table[$0.feature].documents != 1 }
+      .map { (feature: $0.feature, weight: weights.weight(of: $0)) }
       .filter { $0.weight > 0 }
       .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
   }

@@ -28,7 +28,7 @@ struct LikenessMeasure {
   /// must count for something; its other form may merely be unknown, so it doesn't count for all.
   private static let shareOfUnsharedNames = 0.3
 
-  let counts: FeatureCounts
+  let weights: FeatureWeights
 
   /// The likeness of two articles, in one language or across two.
   func likeness(of left: StoryProfile, and right: StoryProfile, isAcrossLanguages: Bool) -> Likeness {
@@ -36,9 +36,9 @@ struct LikenessMeasure {
     var sharedNameRarity = 0.0
     var bonds: [Likeness.Bond] = []
     for (mine, other) in CommonOccurrences(left.occurrences, right.occurrences) {
-      let weight = counts.weight(of: mine) * counts.weight(of: other)
+      let weight = weights.weight(of: mine) * weights.weight(of: other)
       product.add(weight, isName: mine.feature.isName)
-      if mine.feature.isName { sharedNameRarity += counts.rarity(of: mine.feature) }
+      if mine.feature.isName { sharedNameRarity += weights.rarity(of: mine.feature) }
       bonds.append(Likeness.Bond(feature: mine.feature, weight: weight))
     }
     let (mine, other) = (squares(of: left, isAcrossLanguages), squares(of: right, isAcrossLanguages))
@@ -54,9 +54,9 @@ struct LikenessMeasure {
   /// don't count: they can't be shared, however alike the articles are.
   private func squares(of profile: StoryProfile, _ isAcross: Bool) -> Sums {
     profile.occurrences.reduce(into: Sums()) { sums, occurrence in
-      let weight = counts.weight(of: occurrence)
+      let weight = weights.weight(of: occurrence)
       let isName = occurrence.feature.isName
-      if !isAcross || counts[occurrence.feature].isSharedByLanguages {
+      if !isAcross || weights.table[occurrence.feature].isSharedByLanguages {
         sums.add(weight * weight, isName: isName)
       } else if isName {
         sums.add(weight * weight, isName: true, share: Self.shareOfUnsharedNames)

@@ -18,13 +18,10 @@ struct RelatedStories {
     guard let profile = try index.profile(of: article), let facts = index.facts(of: article) else {
       return []
     }
-    var counts = FeatureCounts(index)
-    try counts.learn(profile)
-    let others = try Candidates(index, counts).around(article, profile).compactMap { number in
+    let others = try Candidates(index).around(article, profile).compactMap { number in
       try index.profile(of: number).map { (number: number, profile: $0) }
     }
-    for other in others { try counts.learn(other.profile) }
-    let measure = LikenessMeasure(counts: counts)
+    let measure = LikenessMeasure(weights: index.weights)
     let matches = others.compactMap { other in
       index.facts(of: other.number).flatMap { theirs in
         match(
