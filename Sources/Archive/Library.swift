@@ -79,14 +79,15 @@ extension Library {
   /// Rows around an anchor of a listing.
   package func rows(_ request: RowRequest) -> RowWindow {
     RowWindow(
-      request, of: entry(for: request.listing), rows: catalogue.rows, index: catalogue.index)
+      request, of: entry(for: request.listing), rows: catalogue.rows, index: catalogue.index
+    ).showingFindings(article: article)
   }
 
   private func entry(for listing: Listing) -> ListingCache.Entry {
     let ordered = catalogue.indices(in: listing.order)
     return listings.entry(for: listing) {
       ListingCache.Entry(
-        of: ordered, rows: catalogue.rows, language: listing.language,
+        of: found(by: listing, among: ordered), rows: catalogue.rows, language: listing.language,
         named: listing.entity.map { Set(stories.articles(naming: $0)) }, endonym: \.endonym)
     }
   }
@@ -98,6 +99,33 @@ extension Library {
     return entry(for: listing).indices.map(Int.init)
       .filter { matcher.matches(catalogue.articles[$0], at: $0) }
       .map { catalogue.rows[$0] }
+  }
+
+  /// The articles that a listing's query asks for, in their order; the best first where that is the order.
+  private func found(by listing: Listing, among indices: [Int32]) -> [Int32] {
+    guard let query = listing.query else { return indices }
+    let matcher = QueryMatcher(query, in: stories)
+    let found = indices.filter { matcher.matches(catalogue.articles[Int($0)], at: Int($0)) }
+    guard listing.order.key == .relevance else { return found }
+    let relevance = Relevance(query)
+    let scored = found.map { (index: $0, score: relevance.score(of: catalogue.articles[Int($0)])) }
+    let isReversed = listing.order.isReversed
+    return scored.enumerated()
+      .sorted {
+        $0.element.score == $1.element.score
+          ? $0.offset < $1.offset : ($0.element.score > $1.element.score) != isReversed
+      }
+      .map(\.element.index)
+  }
+
+  /// Where the words of a query stand in an article, in the text's order, without overlap.
+  package func matches(in id: ArticleID, of query: Query) -> [TextRange] {
+    article(id).map { MatchFinder(query).ranges(in: $0.text) } ?? []
+  }
+
+  /// The names that begin as typed, in any language, those that most articles have first.
+  package func names(beginning typed: String, limit: Int) -> [Entity] {
+    stories.entities(beginning: typed, limit: limit)
   }
 
   /// The article with an id.

@@ -47,7 +47,7 @@ struct WordSequence {
   }
 
   /// The bytes of the sign that parts words at an offset; 0 where a letter or a digit stands.
-  private static func separatorLength(in source: [UInt8], at offset: Int) -> Int {
+  static func separatorLength(in source: [UInt8], at offset: Int) -> Int {
     let byte = source[offset]
     if byte == 0xe2, offset + 2 < source.count, source[offset + 1] == 0x80 || source[offset + 1] == 0x81 {
       // U+2000 to U+207F: dashes, quotation marks, ellipses, spaces.

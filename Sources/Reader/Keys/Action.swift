@@ -11,7 +11,13 @@ package enum Action: Hashable, Sendable {
   case nearestTranslation
   case mention(Direction)
   case history(Direction)
-  /// Take back one thing: what is chosen, the name filter, the language filter.
+  /// Type what the list is searched for.
+  case search
+  /// Go to the next or previous place where the search found something.
+  case match(Direction)
+  /// Type the name of an action.
+  case commands
+  /// Take back one thing: what is chosen, the search, the name filter, the language filter.
   case takeBack
   case changeOrder
   case reverseOrder

@@ -15,6 +15,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .rows(let window): model.receive(window)
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
+  case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
+  case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
   }
@@ -25,11 +27,20 @@ extension Model {
     isTouched = true
     notice = nil
     reader.awaited.jump = nil
-    guard let action = Binding.action(for: key) else { return [] }
+    let action = Binding.action(for: key)
+    if let prompt, action != .redraw, action != .suspend { return press(key, in: prompt) }
+    guard let action else { return [] }
     return help == nil ? perform(action) : performInHelp(action)
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  private mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
+    switch prompt {
+    case .search(let search): press(key, in: search)
+    case .command(let palette): press(key, in: palette)
+    }
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
     case .focus(let motion): moveFocus(motion)
@@ -41,6 +52,9 @@ extension Model {
     case .takeBack: takeBack()
     case .changeOrder: changeOrder()
     case .reverseOrder: reverseOrder()
+    case .search: openSearch()
+    case .match(let direction): stepMatch(direction)
+    case .commands: openPalette()
     case .help: openHelp()
     case .close: close()
     case .redraw: [.redraw]
@@ -87,7 +101,7 @@ extension Model {
     setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return fetchMissingRows()
+    return goToAwaitedMatches() + fetchMissingRows()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -14,7 +14,10 @@ extension Model {
     }
     leave()
     history.visit(id, isKept: isKept)
-    return fetch(id, at: offset)
+    let effects = fetch(id, at: offset)
+    // What a search found is opened where it was found.
+    if !isKept, search != nil { reader.awaited.match = .next }
+    return effects
   }
 
   private mutating func leave() {
@@ -24,7 +27,7 @@ extension Model {
   mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
     reader.wanted = id
     reader.awaited = ReaderState.Awaited(offset: offset)
-    return [.fetchArticle(id), .fetchConnections(id)]
+    return [.fetchArticle(id), .fetchConnections(id)] + fetchMatches()
   }
 
   mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
@@ -39,7 +42,7 @@ extension Model {
     reader.scroll(to: reader.awaited.offset.map(reader.page.line(at:)) ?? 0, visible: visibleLines)
     reader.awaited.offset = nil
     if reader.connections?.article != id { forgetConnections() }
-    let scrolled = scrollAsAwaited()
+    let scrolled = goToAwaitedMatches() + scrollAsAwaited()
     return scrolled + makeAwaitedJump()
   }
 
@@ -87,6 +90,7 @@ extension Model {
       reader.awaited.motions.append(motion)
       return []
     }
+    reader.awaited.match = nil
     let count = reader.lastTop(visible: visibleLines) + 1
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
@@ -130,7 +134,7 @@ extension Model {
   }
 
   /// Scrolls so that a range of the text stands in the upper half, unless it can be seen already.
-  private mutating func reveal(_ range: TextRange) {
+  mutating func reveal(_ range: TextRange) {
     let line = reader.page.line(at: range.lowerBound)
     if (reader.top..<reader.top + visibleLines).contains(line) { return }
     reader.scroll(to: line - visibleLines / 3, visible: visibleLines)

@@ -1,0 +1,97 @@
+package import Corpus
+internal import Foundation
+internal import Linguistics
+
+/// Finds where the words of a query stand in a text, as search finds them: letter case, diacritics and
+/// composition aside, but for what is sought exactly.
+package struct MatchFinder {
+  private let patterns: [Pattern]
+
+  package init(_ query: Query) {
+    patterns = query.soughtWords.map(Pattern.init).filter { !$0.words.isEmpty }
+  }
+
+  /// The places in UTF-8 bytes, in the text's order; those that overlap are one. Linear in the text's length.
+  package func ranges(in text: String, field: TextMatch.Field = .anywhere) -> [TextRange] {
+    let patterns = patterns.filter { $0.field == .anywhere || $0.field == field }
+    guard !patterns.isEmpty else { return [] }
+    let words = FoldedWords(text)
+    let found = patterns.flatMap { pattern in
+      words.ranges.indices.lazy.compactMap { words.range(of: pattern, at: $0) }
+    }
+    return found.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
+      guard let last = merged.last, range.lowerBound < last.upperBound else { return merged.append(range) }
+      merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    }
+  }
+}
+
+/// What stands side by side in a text that matches.
+private struct Pattern {
+  /// Folded.
+  let words: [[UInt8]]
+  /// The same words as they must be written, where that matters.
+  let exactWords: [String]?
+  let mayGoOn: Bool
+  let field: TextMatch.Field
+
+  init(_ match: TextMatch) {
+    let folded = FoldedWords(match.words)
+    words = folded.ranges.map { Array(folded.bytes[$0]) }
+    exactWords = match.form == .exact ? folded.ranges.map(folded.writtenWord) : nil
+    mayGoOn = match.form == .prefix
+    field = match.field
+  }
+}
+
+/// A folded text and where its words stand in it.
+private struct FoldedWords {
+  private let text: String
+  private let folded: FoldedText
+  /// The words, as ranges of folded bytes.
+  let ranges: [Range<Int>]
+
+  var bytes: [UInt8] { folded.bytes }
+
+  init(_ text: String) {
+    self.text = text
+    folded = FoldedText(text)
+    ranges = Self.words(of: folded.bytes)
+  }
+
+  /// A word as it is written, in canonical composition.
+  func writtenWord(_ range: Range<Int>) -> String {
+    let source = folded.sourceRange(of: range)
+    return String(decoding: Array(text.utf8)[source], as: UTF8.self).precomposedStringWithCanonicalMapping
+  }
+
+  /// The place in the text of a pattern whose first word is the word at an index; nil where others stand there.
+  func range(of pattern: Pattern, at index: Int) -> TextRange? {
+    let end = index + pattern.words.count
+    guard end <= ranges.count else { return nil }
+    for (offset, word) in pattern.words.enumerated() {
+      let range = ranges[index + offset]
+      let isLast = offset == pattern.words.count - 1
+      guard bytes[range].starts(with: word), range.count == word.count || pattern.mayGoOn && isLast else {
+        return nil
+      }
+    }
+    if let exact = pattern.exactWords, ranges[index..<end].map(writtenWord) != exact { return nil }
+    return folded.sourceRange(of: ranges[index].lowerBound..<ranges[end - 1].upperBound)
+  }
+
+  private static func words(of bytes: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var (start, offset) = (0, 0)
+    while offset < bytes.count {
+      let length = WordSequence.separatorLength(in: bytes, at: offset)
+      if length > 0 {
+        if start < offset { words.append(start..<offset) }
+        start = offset + length
+      }
+      offset += max(1, length)
+    }
+    if start < bytes.count { words.append(start..<bytes.count) }
+    return words
+  }
+}
