@@ -16,6 +16,7 @@ struct PaletteTests {
   @Test(arguments: [
     ("next-language", "next-language"), ("lang", "next-language"), ("LẠNG", "next-language"),
     ("lang prev", "previous-language"), ("nextl", "next-language"), ("nl", "next-language"), ("b", "back"),
+    ("sort date", "sort-by-date"),
     ("quit", "quit"), ("side", "go-to-sidebar"), ("pa", "pane-left"),
   ])
   func `what is typed finds a command by its words or letters`(typed: String, first: String) async throws {
@@ -31,7 +32,8 @@ struct PaletteTests {
     (": o t h e r Tab Enter", "abcdef", "b"),
     (": z z z Enter Esc j", "abcdef", "b"), (": Backspace j", "abcdef", "b"),
     (": q u i t Esc j", "abcdef", "b"),
-    (": l a n g ^U r e l a t Enter", "abcdef", "c"),
+    (": l a n g ^U r e l a t Enter", "abcdef", "c"), (": b y - r e l Enter", "abcdef", "a"),
+    ("S : b y - d a t e Enter", "abcdef", "a"),
   ])
   func `enter runs the chosen command`(keys: String, listed: String, reading: String) async {
     var session = await Session()

@@ -60,14 +60,16 @@ struct SearchPromptTests {
     ("/ p o r t Enter j 2", "l o n g"), ("3 Enter 2", "\" u n c l o s e d"),
   ])
   func `escape puts back the screen as it was, to the cell`(before: String, typed: String) async {
-    var session = await Session(rows: 20)
-    await session.type(before)
-    let screen = draw(session.model)
-    await session.type("/ \(typed)")
-    #expect(draw(session.model) != screen)
-    await session.type("Esc")
-    #expect(draw(session.model) == screen)
-    #expect(session.model.prompt == nil)
+    for size in [Size(columns: 132, rows: 20), Size(columns: 80, rows: 24), Size(columns: 44, rows: 16)] {
+      var session = await Session(columns: size.columns, rows: size.rows)
+      await session.type(before)
+      let screen = draw(session.model)
+      await session.type("/ \(typed)")
+      #expect(draw(session.model) != screen)
+      await session.type("Esc")
+      #expect(draw(session.model) == screen)
+      #expect(session.model.prompt == nil)
+    }
   }
 
   @Test func `decomposed and undiacritised words find the same`() async {

@@ -58,6 +58,13 @@ struct TextFieldTests {
     #expect(session.screen.last?.hasPrefix(" /xab ab") == true)
   }
 
+  @Test func `what is pasted by mistake is cut`() async throws {
+    var session = await Session()
+    await session.type("/")
+    await session.write(String(repeating: "đ", count: 5000))
+    #expect(try session.fieldText().utf8.count <= 1003)
+  }
+
   @Test func `the text of a search that stands is chosen, typing replaces it, moving keeps it`() async throws
   {
     var session = await Session()

@@ -1,3 +1,5 @@
+package import Corpus
+
 /// What a key can ask for.
 package enum Action: Hashable, Sendable {
   case move(Motion)
@@ -21,6 +23,8 @@ package enum Action: Hashable, Sendable {
   case takeBack
   case changeOrder
   case reverseOrder
+  /// Sort by a key that is named.
+  case sort(SortOrder.Key)
   case help
   case close
   case redraw

@@ -15,6 +15,9 @@ package struct TextField: Hashable, Sendable {
     self.isSelected = isSelected && !text.isEmpty
   }
 
+  /// More bytes than any query needs: a page that is pasted by mistake must not keep the program busy.
+  private static let capacity = 1000
+
   package var text: String { head + tail }
   package var isEmpty: Bool { head.isEmpty && tail.isEmpty }
 
@@ -33,7 +36,7 @@ extension TextField {
   mutating func edit(by key: Key) -> Bool {
     if isSelected { return editSelection(by: key) }
     switch key {
-    case .character(let character): head.append(character)
+    case .character(let character): if text.utf8.count < Self.capacity { head.append(character) }
     case .backspace: _ = head.popLast()
     case .delete: tail = String(tail.dropFirst())
     case .control("w"): removeWord()

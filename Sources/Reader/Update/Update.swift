@@ -52,6 +52,7 @@ extension Model {
     case .takeBack: takeBack()
     case .changeOrder: changeOrder()
     case .reverseOrder: reverseOrder()
+    case .sort(let key): sort(SortOrder(key))
     case .search: openSearch()
     case .match(let direction): stepMatch(direction)
     case .commands: openPalette()

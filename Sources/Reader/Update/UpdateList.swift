@@ -119,7 +119,11 @@ extension Model {
     sort(SortOrder(listing.order.key, isReversed: !listing.order.isReversed))
   }
 
-  private mutating func sort(_ order: SortOrder) -> [Effect] {
+  mutating func sort(_ order: SortOrder) -> [Effect] {
+    guard order.key != .relevance || listing.query != nil else {
+      notice = "nothing is searched"
+      return []
+    }
     notice = "sorted by \(order.words)"
     return list { $0.order = order }
   }

@@ -6,9 +6,9 @@ internal import Screen
 func drawPrompt(_ prompt: Prompt, _ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   let remark = Remark(prompt, model)
-  // The text comes first, but half of the line is the most it may take from what is said about it.
+  // The text comes first; a third of the line is what it leaves at least.
   let left = area.columns - Width.of(prompt.field.text) - 6
-  let remarkColumns = min(Width.of(remark.words), max(left, area.columns / 2))
+  let remarkColumns = min(Width.of(remark.words), max(left, area.columns / 3))
   canvas.write(
     Fitting.fit(remark.words, columns: remarkColumns), column: area.endColumn - remarkColumns - 1,
     row: area.row, style: remark.style)

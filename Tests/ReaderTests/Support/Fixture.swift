@@ -1,4 +1,3 @@
-import Archive
 import Corpus
 import Reader
 
@@ -70,7 +69,7 @@ struct FixtureArchive {
     case .fetchArticle(let id): .article(id, articles.first { $0.id == id })
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
     case .fetchMatches(let id, let query):
-      .matches(id, query, articles.first { $0.id == id }.map { MatchFinder(query).ranges(in: $0.text) } ?? [])
+      .matches(id, query, matches(in: id, of: query))
     case .fetchNames(let beginning): .names(beginning: beginning, names(beginning: beginning))
     case .redraw, .suspend, .quit: nil
     }
@@ -120,6 +119,10 @@ struct FixtureArchive {
         reasons: [Reason(.name(.person), "Kristi Noem"), Reason(.name(.place), "Bỉ · Belgium")])
     }
     return Connections(article: id, names: names, mentions: mentions, related: related, isComplete: true)
+  }
+
+  private func matches(in id: ArticleID, of query: Query) -> [TextRange] {
+    articles.first { $0.id == id }.map { FixtureSearch(query).ranges(in: $0.text) } ?? []
   }
 
   private func names(beginning typed: String) -> [Entity] {

@@ -1,18 +1,18 @@
-package import Corpus
+internal import Corpus
 internal import Foundation
 internal import Linguistics
 
 /// Finds where the words of a query stand in a text, as search finds them: letter case, diacritics and
 /// composition aside, but for what is sought exactly.
-package struct MatchFinder {
+struct MatchFinder {
   private let patterns: [Pattern]
 
-  package init(_ query: Query) {
+  init(_ query: Query) {
     patterns = query.soughtWords.map(Pattern.init).filter { !$0.words.isEmpty }
   }
 
   /// The places in UTF-8 bytes, in the text's order; those that overlap are one. Linear in the text's length.
-  package func ranges(in text: String, field: TextMatch.Field = .anywhere) -> [TextRange] {
+  func ranges(in text: String, field: TextMatch.Field = .anywhere) -> [TextRange] {
     let patterns = patterns.filter { $0.field == .anywhere || $0.field == field }
     guard !patterns.isEmpty else { return [] }
     let words = FoldedWords(text)
