@@ -2,6 +2,7 @@ internal import Archive
 internal import Corpus
 internal import Foundation
 internal import Linguistics
+internal import Screen
 
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and, where something helps, what to do.
@@ -35,6 +36,8 @@ enum CommandFailure: Error {
   /// An argument is the beginning of several ids: some of them.
   case ambiguousArticle(typed: String, ids: [ArticleID])
   case output(errno: Int32)
+  /// What was typed is no query.
+  case query(typed: String, QueryError)
 
   var wording: String {
     switch self {
@@ -46,6 +49,7 @@ enum CommandFailure: Error {
       "\(Sanitized(typed)): several articles' ids begin so (\(ids.map(\.description).joined(separator: ", "))); "
         + "type more of it"
     case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
+    case .query(let typed, let error): "gazette: \(error.wording)\n\(error.pointing(into: typed))"
     }
   }
 
@@ -54,6 +58,7 @@ enum CommandFailure: Error {
     switch self {
     case .noArticles, .unknownArticle, .ambiguousArticle: 66
     case .output: 74
+    case .query: 64
     }
   }
 }
@@ -61,6 +66,13 @@ enum CommandFailure: Error {
 extension QueryError {
   /// What is wrong and where, the first character being 1.
   var wording: String { "\(cause.wording) at character \(position + 1)" }
+
+  /// The query on a line, and below it a caret where it is wrong.
+  func pointing(into typed: String) -> String {
+    let before = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(position)))
+    let blanks = String(repeating: " ", count: Width.of(Sanitized(before).text))
+    return "  \(Sanitized(typed))\n  \(blanks)^"
+  }
 }
 
 extension QueryError.Cause {

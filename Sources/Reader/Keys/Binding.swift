@@ -7,6 +7,7 @@ package struct Binding: Sendable {
     case moving = "Moving"
     case languages = "Languages and stories"
     case listing = "The list"
+    case searching = "Search"
     case program = "The program"
   }
 
@@ -94,7 +95,15 @@ extension Binding {
       summary: "back and forward through what was read"),
     Binding(
       group: .listing, keys: [(.escape, .takeBack)],
-      summary: "take back one thing: the chosen name, the name filter, the language filter"),
+      summary: "take back one thing: the chosen name, the search, the name filter, the language filter"),
+    Binding(
+      group: .searching, keys: [(.character("/"), .search)],
+      summary: "search as you type: words, \"phrases\", =exact, -not, OR, lang:vi, name:, after:, in:title"),
+    Binding(
+      group: .searching,
+      keys: [(.character("n"), .match(.next)), (.character("N"), .match(.previous))],
+      summary: "next, previous match, on through the articles that were found"),
+    Binding(group: .program, keys: [(.character(":"), .commands)], summary: "every action by its name"),
     Binding(group: .program, keys: [(.character("?"), .help)], summary: "this help"),
     Binding(group: .program, keys: [(.character("q"), .close)], summary: "close what lies on top, or quit"),
     Binding(group: .program, keys: [(.control("l"), .redraw)], summary: "draw the screen anew"),

@@ -8,6 +8,10 @@ package enum Effect: Hashable, Sendable {
   case fetchConnections(ArticleID)
   /// Set a long article for the reader's width.
   case setPage(PageRequest)
+  /// Where the words of a query stand in an article.
+  case fetchMatches(ArticleID, Query)
+  /// The names that begin as typed, in any language.
+  case fetchNames(beginning: String)
   /// Draw the whole screen anew, whatever the terminal shows.
   case redraw
   /// Stop the process as the shell's job control does, and go on when it is continued.

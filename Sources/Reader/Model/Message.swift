@@ -14,6 +14,10 @@ package enum Message: Sendable {
   case connections(Connections)
   /// The answer to `Effect.setPage`.
   case page(ArticleID, Page)
+  /// The answer to `Effect.fetchMatches`: in the text's order, without overlap.
+  case matches(ArticleID, Query, [TextRange])
+  /// The answer to `Effect.fetchNames`, best first.
+  case names(beginning: String, [Entity])
   /// How far the loading of the collection is.
   case loading(LoadingState)
   /// The collection changed: what was fetched before may be stale.

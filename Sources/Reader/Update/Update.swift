@@ -16,6 +16,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
   case .page(let id, let page): model.receive(page, for: id)
+  case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
+  case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
   }
@@ -26,11 +28,20 @@ extension Model {
     isTouched = true
     notice = nil
     reader.awaited.jump = nil
-    guard let action = Binding.action(for: key) else { return [] }
+    let action = Binding.action(for: key)
+    if let prompt, action != .redraw, action != .suspend { return press(key, in: prompt) }
+    guard let action else { return [] }
     return help == nil ? perform(action) : performInHelp(action)
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  private mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
+    switch prompt {
+    case .search(let search): press(key, in: search)
+    case .command(let palette): press(key, in: palette)
+    }
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
     case .focus(let motion): moveFocus(motion)
@@ -42,6 +53,10 @@ extension Model {
     case .takeBack: takeBack()
     case .changeOrder: changeOrder()
     case .reverseOrder: reverseOrder()
+    case .sort(let key): sort(SortOrder(key))
+    case .search: openSearch()
+    case .match(let direction): stepMatch(direction)
+    case .commands: openPalette()
     case .help: openHelp()
     case .close: close()
     case .redraw: [.redraw]
@@ -88,7 +103,7 @@ extension Model {
     let effects = setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return effects + fetchMissingRows()
+    return effects + goToAwaitedMatches() + fetchMissingRows()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

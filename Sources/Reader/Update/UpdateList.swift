@@ -50,7 +50,11 @@ extension Model {
   mutating func receive(_ window: RowWindow) -> [Effect] {
     guard window.request == list.pending else { return [] }
     list.pending = nil
+    let former = list.window?.request.listing
     list.window = window
+    if case .index = window.request.anchor, former != window.request.listing, let index = window.anchorIndex {
+      list.selection = index
+    }
     if case .article(let id, _) = window.request.anchor, let index = window.anchorIndex,
       list.opensOnArrival || list.row(at: index)?.id == id
     {
@@ -58,7 +62,10 @@ extension Model {
     }
     list.selection = min(list.selection, max(0, list.total - 1))
     list.reveal(visible: visibleRows)
-    return openOnArrival() + fetchMissingRows()
+    let opened = openOnArrival()
+    // Another search may find the same article.
+    if case .search = prompt, former?.query != window.request.listing.query { reader.awaited.match = .next }
+    return opened + fetchMatches() + fetchMissingRows()
   }
 
   private mutating func openOnArrival() -> [Effect] {
@@ -112,7 +119,11 @@ extension Model {
     sort(SortOrder(listing.order.key, isReversed: !listing.order.isReversed))
   }
 
-  private mutating func sort(_ order: SortOrder) -> [Effect] {
+  mutating func sort(_ order: SortOrder) -> [Effect] {
+    guard order.key != .relevance || listing.query != nil else {
+      notice = "nothing is searched"
+      return []
+    }
     notice = "sorted by \(order.words)"
     return list { $0.order = order }
   }
@@ -125,6 +136,7 @@ extension Model {
       sidebar.selected = nil
       return []
     }
+    if search != nil { return endSearch() }
     if listing.entity != nil { return filterName(nil) }
     if listing.language != nil { return list { $0.language = nil } }
     return closesPane ? moveFocus(.to(.list)) : []

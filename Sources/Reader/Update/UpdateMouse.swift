@@ -6,6 +6,14 @@ extension Model {
     isTouched = true
     notice = nil
     if help != nil { return turnWheelInHelp(event) }
+    if case .command(let palette) = prompt { return handle(event, in: palette) }
+    if case .search(let search) = prompt, event.action == .click || event.action == .doubleClick {
+      return keepResults(of: search) + handleOnPanes(event)
+    }
+    return handleOnPanes(event)
+  }
+
+  private mutating func handleOnPanes(_ event: MouseEvent) -> [Effect] {
     switch event.action {
     case .click: return click(event.point)
     case .doubleClick: return doubleClick(event.point)

@@ -14,7 +14,10 @@ extension Model {
     }
     leave()
     history.visit(id, isKept: isKept)
-    return fetch(id, at: offset)
+    let effects = fetch(id, at: offset)
+    // What a search found is opened where it was found.
+    if !isKept, search != nil { reader.awaited.match = .next }
+    return effects
   }
 
   private mutating func leave() {
@@ -24,7 +27,7 @@ extension Model {
   mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
     reader.wanted = id
     reader.awaited = ReaderState.Awaited(offset: offset)
-    return [.fetchArticle(id), .fetchConnections(id)]
+    return [.fetchArticle(id), .fetchConnections(id)] + fetchMatches()
   }
 
   mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
@@ -37,7 +40,7 @@ extension Model {
     reader.page = Page()
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
-    let effects = setPage() + scrollAsAwaited()
+    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited()
     return effects + makeAwaitedJump()
   }
 
@@ -111,6 +114,7 @@ extension Model {
       return []
     }
     reader.awaited.offset = nil
+    reader.awaited.match = nil
     let count = reader.lastTop(visible: visibleLines) + 1
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
@@ -154,7 +158,7 @@ extension Model {
   }
 
   /// Scrolls so that a range of the text stands in the upper half, unless it can be seen already.
-  private mutating func reveal(_ range: TextRange) {
+  mutating func reveal(_ range: TextRange) {
     let line = reader.page.line(at: range.lowerBound)
     if (reader.top..<reader.top + visibleLines).contains(line) { return }
     reader.scroll(to: line - visibleLines / 3, visible: visibleLines)

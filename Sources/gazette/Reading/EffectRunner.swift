@@ -8,6 +8,11 @@ struct EffectRunner {
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
   private let page: RequestLane<PageRequest>
+  private let matches: RequestLane<(article: ArticleID, query: Query)>
+  private let names: RequestLane<String>
+
+  /// Names that Tab offers at most.
+  private static let offeredNames = 20
 
   init(library: Library, mailbox: Mailbox) {
     rows = RequestLane { request in
@@ -23,10 +28,20 @@ struct EffectRunner {
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
     }
+    matches = RequestLane { request in
+      let ranges = await library.matches(in: request.article, of: request.query)
+      mailbox.post(.matches(request.article, request.query, ranges))
+    }
+    names = RequestLane { beginning in
+      let entities = await library.names(beginning: beginning, limit: Self.offeredNames)
+      mailbox.post(.names(beginning: beginning, entities))
+    }
   }
 
   func setPage(_ request: PageRequest) { page.submit(request) }
   func fetchRows(_ request: RowRequest) { rows.submit(request) }
   func fetchArticle(_ id: ArticleID) { article.submit(id) }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
+  func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
+  func fetchNames(beginning: String) { names.submit(beginning) }
 }

@@ -80,6 +80,8 @@ extension EventLoop {
       case .fetchArticle(let id): runner.fetchArticle(id)
       case .setPage(let request): runner.setPage(request)
       case .fetchConnections(let id): runner.fetchConnections(of: id)
+      case .fetchMatches(let id, let query): runner.fetchMatches(in: id, of: query)
+      case .fetchNames(let beginning): runner.fetchNames(beginning: beginning)
       case .redraw: session.redraw()
       case .suspend: suspend()
       case .quit: ending = ending ?? .quit

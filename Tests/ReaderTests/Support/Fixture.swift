@@ -69,6 +69,9 @@ struct FixtureArchive {
     case .fetchArticle(let id): .article(id, articles.first { $0.id == id })
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
     case .setPage(let request): .page(request.article.id, request.page)
+    case .fetchMatches(let id, let query):
+      .matches(id, query, matches(in: id, of: query))
+    case .fetchNames(let beginning): .names(beginning: beginning, names(beginning: beginning))
     case .redraw, .suspend, .quit: nil
     }
   }
@@ -77,9 +80,11 @@ struct FixtureArchive {
     let named = articles.filter { article in
       request.listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
     }
-    var listed = named.filter {
+    let found = named.filter { request.listing.query.map(FixtureSearch.init)?.finds($0) ?? true }
+    var listed = found.filter {
       request.listing.language == nil || $0.language.language == request.listing.language
     }
+    if request.listing.order.key == .relevance { listed = listed.reversed() }
     if request.listing.order.isReversed { listed.reverse() }
     let anchor: Int? =
       switch request.anchor {
@@ -90,11 +95,13 @@ struct FixtureArchive {
     let start = min(max(0, (anchor ?? 0) - request.count / 2), max(0, listed.count - request.count))
     let entries = [("en", "English"), ("ja", "日本語"), ("vi", "Tiếng Việt")].map { code, endonym in
       Census.Entry(
-        language: Language(code), endonym: endonym, count: named.count { $0.language.language.code == code })
+        language: Language(code), endonym: endonym, count: found.count { $0.language.language.code == code })
     }.filter { $0.count > 0 }
     return RowWindow(
       request: request, start: start,
-      rows: listed.dropFirst(start).prefix(request.count).map { ArticleRow($0) },
+      rows: listed.dropFirst(start).prefix(request.count).map { article in
+        request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
+      },
       total: listed.count, anchorIndex: anchor, census: Census(entries: entries))
   }
 
@@ -113,6 +120,16 @@ struct FixtureArchive {
         reasons: [Reason(.name(.person), "Kristi Noem"), Reason(.name(.place), "Bỉ · Belgium")])
     }
     return Connections(article: id, names: names, mentions: mentions, related: related, isComplete: true)
+  }
+
+  private func matches(in id: ArticleID, of query: Query) -> [TextRange] {
+    articles.first { $0.id == id }.map { FixtureSearch(query).ranges(in: $0.text) } ?? []
+  }
+
+  private func names(beginning typed: String) -> [Entity] {
+    [Fixture.noem, Fixture.belgium, Fixture.union].filter { entity in
+      entity.names.values.contains { $0.lowercased().hasPrefix(typed.lowercased()) }
+    }
   }
 
   private func mentions(in article: Article) -> [Mention] {

@@ -30,6 +30,11 @@ struct Session {
     }
   }
 
+  /// Types text letter by letter, as a keyboard sends it: a decomposed letter comes as several keys.
+  mutating func write(_ text: String) async {
+    for scalar in text.unicodeScalars { await send(.key(.character(Character(scalar)))) }
+  }
+
   /// Lets something happen while nothing answers; the effects are handed back.
   mutating func sendWithoutAnswers(_ message: Message) -> [Effect] {
     update(&model, message)
@@ -51,7 +56,10 @@ struct Session {
   }
 
   static func key(named name: String) -> Key {
-    let keys = Binding.table.flatMap(\.keys).map(\.key)
+    if name.count == 2, name.first == "^", let letter = name.last?.lowercased() {
+      return .control(Character(letter))
+    }
+    let keys = Binding.table.flatMap(\.keys).map(\.key) + [.delete]
     return keys.first { $0.name == name } ?? .character(name.first ?? "?")
   }
 
