@@ -76,6 +76,27 @@ extension QueryError.Cause {
   }
 }
 
+extension StateProblem {
+  /// One line that names the file, says what became of what the user did, and what to do.
+  var wording: String {
+    switch self {
+    case .unwritable(let file, let reason):
+      "\(Sanitized(file)): can't be written (\(Sanitized(reason))); what you read and star is kept until you quit"
+    case .full(let file):
+      "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit"
+    case .newer(let file):
+      "\(Sanitized(file)): made by a newer gazette; nothing is written into it"
+    case .damaged(let kept, let recovered):
+      "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))"
+    }
+  }
+}
+
+/// What is told when the program ends and changes of the reading state are not on the disk.
+func unsavedWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
+}
+
 extension RelatedStory.Grade {
   var wording: String {
     switch self {

@@ -24,7 +24,8 @@ struct SeedGoldenTests {
       case .fetchRows(let request): .rows(await library.rows(request))
       case .fetchArticle(let id): .article(id, await library.article(id))
       case .fetchConnections(let id): await library.connections(of: id).map(Message.connections)
-      case .redraw, .suspend, .quit: nil
+      case .fetchPlace: .place(nil)
+      default: nil
       }
     }
     await session.type(scene.keys)

@@ -19,6 +19,13 @@ package enum Action: Hashable, Sendable {
   case close
   case redraw
   case suspend
+  case toggleRead
+  case toggleStar
+  /// Go to the nearest unread article of the list.
+  case unread(Direction)
+  case markAllRead
+  /// Take back the last change of marks.
+  case undo
 }
 
 /// Forward or backward.

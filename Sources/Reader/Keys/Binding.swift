@@ -7,6 +7,7 @@ package struct Binding: Sendable {
     case moving = "Moving"
     case languages = "Languages and stories"
     case listing = "The list"
+    case marks = "Read and starred"
     case program = "The program"
   }
 
@@ -95,6 +96,16 @@ extension Binding {
     Binding(
       group: .listing, keys: [(.escape, .takeBack)],
       summary: "take back one thing: the chosen name, the name filter, the language filter"),
+    Binding(
+      group: .marks, keys: [(.character("*"), .toggleStar), (.character("u"), .toggleRead)],
+      summary: "star the article, or not; mark it as read, or as unread"),
+    Binding(
+      group: .marks,
+      keys: [(.character("J"), .unread(.next)), (.character("K"), .unread(.previous))],
+      summary: "next, previous unread article of the list"),
+    Binding(
+      group: .marks, keys: [(.character("A"), .markAllRead)], summary: "mark all that is listed as read"),
+    Binding(group: .marks, keys: [(.character("U"), .undo)], summary: "take back the last such change"),
     Binding(group: .program, keys: [(.character("?"), .help)], summary: "this help"),
     Binding(group: .program, keys: [(.character("q"), .close)], summary: "close what lies on top, or quit"),
     Binding(group: .program, keys: [(.control("l"), .redraw)], summary: "draw the screen anew"),

@@ -11,4 +11,19 @@ package enum Effect: Hashable, Sendable {
   /// Stop the process as the shell's job control does, and go on when it is continued.
   case suspend
   case quit
+  /// What is remembered of an article.
+  case fetchRecord(ArticleID)
+  /// Set or take a mark, and keep that.
+  case mark(MarkChange)
+  /// Mark every unread article of a listing as read.
+  case markAllRead(Listing)
+  case findUnread(UnreadRequest)
+  /// Remember how far an article was read.
+  case keepPosition(ArticleID, Int?)
+  /// Remember where the collection is left.
+  case keepPlace(Place)
+  /// Find out where the collection was left.
+  case fetchPlace
+  /// Ask again about an article after a while (`Message.reminded`). An earlier reminder is forgotten.
+  case remind(after: Duration, of: ArticleID)
 }

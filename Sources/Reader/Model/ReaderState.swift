@@ -16,6 +16,10 @@ package struct ReaderState: Sendable {
   package internal(set) var chosen: EntityKey?
   /// The mention that `[` and `]` went to last, as an index into `connections.mentions`.
   package internal(set) var mention: Int?
+  /// What is remembered of the article that is to be read; nil until it is known.
+  package internal(set) var record: ReadingRecord?
+  /// Whether the user took the mark of the article away, so that reading on does not bring it back.
+  var staysUnread = false
   /// What is to be done when the awaited article comes.
   var awaited = Awaited()
 
@@ -25,6 +29,8 @@ package struct ReaderState: Sendable {
     var offset: Int?
     /// How it is to be scrolled then.
     var motions: [Motion] = []
+    /// Whether it counts as read.
+    var isRead = false
     /// The jump to a related story that is to be made when the stories are known.
     var jump: Action?
   }

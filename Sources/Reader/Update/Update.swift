@@ -3,7 +3,7 @@ internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  model.fetchRows(anchor: .index(0))
+  [.fetchPlace]
 }
 
 /// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
@@ -17,6 +17,13 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .connections(let connections): model.receive(connections)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
+  case .record(let id, let record): model.receive(record, of: id)
+  case .marked(let change): model.confirm(change)
+  case .markedAll(let change): model.receiveMarkedAll(change)
+  case .unread(let request, let index): model.receiveUnread(request, at: index)
+  case .place(let place): model.returnTo(place)
+  case .reminded(let id): model.settle(on: id)
+  case .told(let words): model.tell(words)
   }
 }
 
@@ -25,6 +32,7 @@ extension Model {
     isTouched = true
     notice = nil
     reader.awaited.jump = nil
+    marking.unconfirmed = nil
     guard let action = Binding.action(for: key) else { return [] }
     return help == nil ? perform(action) : performInHelp(action)
   }
@@ -45,6 +53,11 @@ extension Model {
     case .close: close()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
+    case .toggleRead: toggle(.read)
+    case .toggleStar: toggle(.starred)
+    case .unread(let direction): seekUnread(direction)
+    case .markAllRead: markAllRead()
+    case .undo: undo()
     }
   }
 
@@ -87,7 +100,7 @@ extension Model {
     setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return fetchMissingRows()
+    return fetchMissingRows() + remindOfPlace()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -12,19 +12,17 @@ extension Model {
       if isKept { history.keep() }
       return []
     }
-    leave()
+    let effects = leave()
     history.visit(id, isKept: isKept)
-    return fetch(id, at: offset)
-  }
-
-  private mutating func leave() {
-    history.leave(at: reader.page.offset(ofLine: reader.top))
+    return effects + fetch(id, at: offset)
   }
 
   mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
     reader.wanted = id
+    reader.record = nil
+    reader.staysUnread = false
     reader.awaited = ReaderState.Awaited(offset: offset)
-    return [.fetchArticle(id), .fetchConnections(id)]
+    return [.fetchRecord(id), .fetchArticle(id), .fetchConnections(id)]
   }
 
   mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
@@ -39,8 +37,8 @@ extension Model {
     reader.scroll(to: reader.awaited.offset.map(reader.page.line(at:)) ?? 0, visible: visibleLines)
     reader.awaited.offset = nil
     if reader.connections?.article != id { forgetConnections() }
-    let scrolled = scrollAsAwaited()
-    return scrolled + makeAwaitedJump()
+    let effects = scrollAsAwaited() + remindOfPlace()
+    return effects + makeAwaitedJump()
   }
 
   /// The names of the article before are no longer of use; the name that narrows the list stays marked.
@@ -91,7 +89,7 @@ extension Model {
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
     history.keep()
-    return []
+    return markAsRead() + remindOfPlace()
   }
 }
 

@@ -62,24 +62,47 @@ enum Fixture {
 /// Answers effects out of the fixture, as the archive answers them out of a collection.
 struct FixtureArchive {
   var articles = Fixture.articles
+  let marks = FixtureMarks()
 
   func answer(_ effect: Effect) -> Message? {
     switch effect {
     case .fetchRows(let request): .rows(window(for: request))
     case .fetchArticle(let id): .article(id, articles.first { $0.id == id })
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
-    case .redraw, .suspend, .quit: nil
+    case .fetchPlace: .place(marks.place)
+    case .fetchRecord(let id): .record(id, marks.record(of: id))
+    case .mark(let change): .marked(marks.make(change))
+    case .markAllRead(let listing): .markedAll(marks.make(MarkChange(.read, true, unread(in: listing))))
+    case .findUnread(let request): .unread(request, nearestUnread(request))
+    case .keepPosition, .keepPlace: marks.keep(effect)
+    case .remind, .redraw, .suspend, .quit: nil
     }
   }
 
+  /// The articles of a listing, in its order.
+  private func listed(_ listing: Listing) -> [Article] {
+    let listed = named(listing).filter { listing.language == nil || $0.language.language == listing.language }
+    return listing.order.isReversed ? listed.reversed() : listed
+  }
+
+  private func named(_ listing: Listing) -> [Article] {
+    articles.filter { article in
+      listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
+    }
+  }
+
+  private func unread(in listing: Listing) -> [ArticleID] {
+    listed(listing).map(\.id).filter { !marks.record(of: $0).marks.isRead }
+  }
+
+  private func nearestUnread(_ request: UnreadRequest) -> Int? {
+    let listed = listed(request.listing)
+    return request.path(total: listed.count).first { !marks.record(of: listed[$0].id).marks.isRead }
+  }
+
   private func window(for request: RowRequest) -> RowWindow {
-    let named = articles.filter { article in
-      request.listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
-    }
-    var listed = named.filter {
-      request.listing.language == nil || $0.language.language == request.listing.language
-    }
-    if request.listing.order.isReversed { listed.reverse() }
+    let named = named(request.listing)
+    let listed = listed(request.listing)
     let anchor: Int? =
       switch request.anchor {
       case .index(let index): listed.isEmpty ? nil : min(index, listed.count - 1)
@@ -94,7 +117,8 @@ struct FixtureArchive {
     return RowWindow(
       request: request, start: start,
       rows: listed.dropFirst(start).prefix(request.count).map { ArticleRow($0) },
-      total: listed.count, anchorIndex: anchor, census: Census(entries: entries))
+      total: listed.count, anchorIndex: anchor, census: Census(entries: entries)
+    ).marked(unreadCount: unread(in: request.listing).count) { marks.record(of: $0).marks }
   }
 
   private func connections(of id: ArticleID) -> Connections? {
