@@ -16,7 +16,7 @@ extension Model {
       return []
     }
     let change = MarkChange(mark, !marks[mark], [id])
-    let words = "\(change.words) \(headlineWords(of: id))"
+    let words = "\(change.words): \(headlineWords(of: id))"
     marking.note(Marking.Step(change: change, words: words, isAutomatic: false))
     return make(change, saying: words)
   }
@@ -30,7 +30,7 @@ extension Model {
     }
     guard !marks.isRead else { return [] }
     let change = MarkChange(.read, true, [id])
-    let words = "\(change.words) \(headlineWords(of: id))"
+    let words = "\(change.words): \(headlineWords(of: id))"
     marking.note(Marking.Step(change: change, words: words, isAutomatic: true))
     return make(change, saying: nil)
   }
@@ -50,7 +50,7 @@ extension Model {
       return []
     }
     let count = change.articles.count
-    let words = "read: \(Counting.grouped(count)) \(count == 1 ? "article" : "articles")"
+    let words = "\(Counting.grouped(count)) \(count == 1 ? "article" : "articles") marked as read"
     marking.note(Marking.Step(change: change, words: words, isAutomatic: false))
     notice = words + Self.wayBack
     adopt(change)
@@ -72,7 +72,7 @@ extension Model {
   /// Makes a change at once; `words` are said when it is kept.
   private mutating func make(_ change: MarkChange, saying words: String?) -> [Effect] {
     marking.unconfirmed = words.map { (change, $0) } ?? marking.unconfirmed
-    if change.mark == .read, let wanted = reader.wanted, change.articles.contains(wanted) {
+    if change.mark == .read, change.articles == reader.wanted.map({ [$0] }) {
       reader.staysUnread = !change.isSet
     }
     adopt(change)
@@ -110,11 +110,11 @@ extension Model {
 }
 
 extension MarkChange {
-  /// `starred`.
+  /// `marked as read`.
   fileprivate var words: String {
     switch (mark, isSet) {
-    case (.read, true): "read"
-    case (.read, false): "unread"
+    case (.read, true): "marked as read"
+    case (.read, false): "marked as unread"
     case (.starred, true): "starred"
     case (.starred, false): "no longer starred"
     }
