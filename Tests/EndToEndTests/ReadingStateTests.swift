@@ -103,6 +103,7 @@ import VirtualTerminal
     try Data().write(to: URL(filePath: folder + "/gazette"))
     let play = try gazette(environment: ["XDG_STATE_HOME": folder], columns: 200, rows: 36)
     try play.wait(for: "state.sqlite: can't be written")
+    try play.wait(for: "TTXVN")
     play.type("*")
     try play.wait(for: "the star") { $0.line(1).contains("★") }
     play.type("q")

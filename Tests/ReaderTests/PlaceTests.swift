@@ -42,6 +42,19 @@ struct PlaceTests {
     #expect(line.contains(left) || line.lowerBound == left)
   }
 
+  @Test func `passing an article in a list without a reader doesn't lose how far it was read`() async {
+    var first = await sitting()
+    await first.type("G Enter Space Space")
+    await first.end()
+    let left = archive.marks.record(of: Fixture.id("f")).position
+    var second = await sitting(columns: 44, rows: 16)
+    await second.type("Tab Tab Tab k j k j")
+    await second.end()
+    #expect(archive.marks.record(of: Fixture.id("f")).position == left)
+    await second.type("Enter")
+    #expect(second.model.reader.top > 0)
+  }
+
   @Test func `what is read is remembered while it is read, in case the program is killed`() async {
     var session = await sitting()
     await session.type("G Enter Space")

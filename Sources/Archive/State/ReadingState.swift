@@ -97,13 +97,14 @@ extension ReadingState {
     }
   }
 
-  /// Tries once more to write what is not on the disk, and waits for that. False where it took too long; what is
-  /// still not on the disk then is counted by `unsavedCount`.
+  /// Tries once more to write what is not on the disk, closes the database and waits for that. False where it took
+  /// too long; what is still not on the disk then is counted by `unsavedCount`.
   @discardableResult
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
     let done = DispatchSemaphore(value: 0)
     disk.async {
       self.save()
+      self.database.withLock { $0.close() }
       done.signal()
     }
     let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000

@@ -52,6 +52,12 @@ struct StateDatabase {
     }
   }
 
+  /// Gives the database back; it is opened again when it is needed.
+  mutating func close() {
+    try? connection?.queue.close()
+    connection = nil
+  }
+
   /// What another instance wrote since the last reading; nil where there is nothing.
   mutating func changesElsewhere() -> KeptState? {
     guard let connection, connection.version != (try? Self.version(of: connection.queue)) else { return nil }
@@ -79,7 +85,7 @@ extension StateDatabase {
         for change in changes { try change.write(to: db, collection: collection) }
       }
     } catch {
-      self.connection = nil  // what was wrong may be mended when it is opened again
+      close()  // what was wrong may be mended when it is opened again
       throw error
     }
   }
@@ -131,7 +137,7 @@ extension StateDatabase {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let descriptor = open(file, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    if descriptor >= 0 { close(descriptor) }
+    if descriptor >= 0 { Foundation.close(descriptor) }
   }
 }
 

@@ -28,14 +28,17 @@ extension Model {
 
   /// The article is left: the history and the reading state remember how far it was read.
   mutating func leave() -> [Effect] {
-    history.leave(at: reader.page.offset(ofLine: reader.top))
+    history.leave(at: position)
     return keepPosition()
   }
+
+  /// Where the article is read, or is to be opened when enough of it is set.
+  private var position: Int? { reader.awaited.offset ?? reader.page.offset(ofLine: reader.top) }
 
   /// How far the article was read, if that is news.
   fileprivate mutating func keepPosition() -> [Effect] {
     guard reader.isShown, let id = reader.wanted, let record = reader.record else { return [] }
-    let position = reader.page.offset(ofLine: reader.top)
+    let position = position
     guard position != record.position else { return [] }
     reader.record?.position = position
     return [.keepPosition(id, position)]

@@ -7,6 +7,7 @@ struct EffectRunner {
   private let rows: RequestLane<RowRequest>
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
+  private let page: RequestLane<PageRequest>
   private let library: Library
   private let state: ReadingState
   private let mailbox: Mailbox
@@ -22,12 +23,16 @@ struct EffectRunner {
     article = RequestLane { id in
       mailbox.post(.article(id, await library.article(id)))
     }
+    page = RequestLane { request in
+      mailbox.post(.page(request.article.id, request.page))
+    }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
     }
   }
 
+  func setPage(_ request: PageRequest) { page.submit(request) }
   func fetchRows(_ request: RowRequest) { rows.submit(request) }
   func fetchArticle(_ id: ArticleID) { article.submit(id) }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }

@@ -27,7 +27,8 @@ struct Reading {
     let state = ReadingState(file: StateHome.file, collection: StateHome.name(of: paths)) {
       stateReport.note($0)
     }
-    let opening = Task(priority: .userInitiated) { await library.open { report.note($0) } }
+    // Below the screen's questions, which must not wait for the names of the whole collection.
+    let opening = Task(priority: .utility) { await library.open { report.note($0) } }
     defer { opening.cancel() }
 
     let session = try TerminalSession(charset: charset)

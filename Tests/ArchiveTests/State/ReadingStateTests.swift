@@ -20,7 +20,7 @@ import Testing
       state.mark(change)
       #expect(state.record(of: id(1)).marks == marks)
     }
-    #expect(state.finish())
+    #expect(state.finish(within: .seconds(60)))
     #expect(state.unsavedCount == 0)
     let next = await fixture.opened()
     #expect(next.record(of: id(1)).marks == Self.changes[count - 1].marks)
@@ -54,7 +54,7 @@ import Testing
     #expect(state.place == nil)
     state.keep(Place(article: id(1)))
     state.keep(place)
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(await fixture.opened(collection: "/tin tức\n/news").place == place)
     #expect(await fixture.opened(collection: "/news").place == nil)
   }
@@ -90,7 +90,7 @@ import Testing
     let state = await fixture.opened(telling: log)
     state.mark(starred(1))
     state.lookElsewhere()
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(!log.hasNewsFromElsewhere)
   }
 

@@ -33,7 +33,7 @@ final class StateFixture: Sendable {
   func sitting(_ body: (ReadingState) -> Void) async {
     let state = await opened()
     body(state)
-    state.finish()
+    state.finish(within: .seconds(60))
   }
 
   /// A connection of our own to the database.

@@ -17,14 +17,14 @@ import Testing
     let state = await fixture.opened(telling: log)
     state.mark(starred(1))
     state.mark(starred(2))
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(state.record(of: id(1)).marks.isStarred)
     #expect(state.unsavedCount == 2)
     #expect(log.problems.count == 1)
 
     try FileManager.default.removeItem(at: obstacle)
     state.keep(position: 9, of: id(3))
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(state.unsavedCount == 0)
     let next = await fixture.opened()
     #expect(next.record(of: id(1)).marks.isStarred && next.record(of: id(3)).position == 9)
@@ -54,11 +54,11 @@ import Testing
     let other = try DatabaseQueue(path: fixture.file, configuration: configuration)
     try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
     state.mark(starred(1))
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(state.unsavedCount == 1)
     try other.inDatabase { try $0.execute(sql: "COMMIT") }
     state.mark(starred(2))
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(state.unsavedCount == 0)
   }
 
@@ -72,7 +72,7 @@ import Testing
     let state = await fixture.opened(telling: log)
     #expect(state.record(of: id(1)).marks.isStarred)
     state.mark(starred(2))
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(log.problems == [.newer(file: fixture.file)])
     #expect(state.record(of: id(2)).marks.isStarred)
     let rows = try await fixture.database().read { try Int.fetchOne($0, sql: "SELECT count(*) FROM mark") }
@@ -87,7 +87,7 @@ import Testing
     let log = StateLog()
     let state = await fixture.opened(telling: log)
     state.mark(starred(2))
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(state.unsavedCount == 0)
     #expect(await fixture.opened().record(of: id(2)).marks.isStarred)
     guard !content.isEmpty else { return }  // an empty file is an empty database
@@ -117,7 +117,7 @@ import Testing
     #expect(found >= recovered - 1)
     #expect(state.place?.article == id(5))
     state.mark(starred(99_999))
-    state.finish()
+    state.finish(within: .seconds(60))
     #expect(await fixture.opened().record(of: id(99_999)).marks.isStarred)
   }
 

@@ -55,8 +55,8 @@ struct Session {
   private mutating func note(_ effect: Effect) {
     switch effect {
     case .remind(_, let article): reminder = article
-    case .quit, .suspend, .redraw: outside.append(effect)
-    default: break
+    case .keepPosition, .keepPlace: break
+    default: outside.append(effect)
     }
   }
 
