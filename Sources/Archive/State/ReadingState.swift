@@ -123,8 +123,8 @@ extension ReadingState {
       defer { memory.waiting = [] }
       return memory.waiting
     }
-    waiting.forEach { $0.resume() }
     tell(problems)
+    waiting.forEach { $0.resume() }
   }
 
   /// Writes all that is not on the disk.
