@@ -2,6 +2,7 @@ internal import Archive
 internal import Corpus
 internal import Foundation
 internal import Linguistics
+internal import Terminal
 
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and, where something helps, what to do.
@@ -91,6 +92,29 @@ extension StateProblem {
     }
   }
 }
+
+extension Export.Failure {
+  var wording: String {
+    "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"
+  }
+}
+
+extension ForegroundEnding {
+  /// What is to be told of an editor that did not end well.
+  var editorWording: String? {
+    let editor = Sanitized(Editor.command)
+    return switch self {
+    case .exited(0): nil
+    case .exited(127): "\(editor): no such editor; set EDITOR to one that is installed"
+    case .exited(let status): "\(editor): ended with status \(status)"
+    case .signalled(let number): "\(editor): ended by signal \(number)"
+    case .failed(let errno): "\(editor): can't be started (\(systemWording(of: errno)))"
+    }
+  }
+}
+
+/// What is told where a citation can't be copied.
+let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
 
 /// What is told when the program ends and changes of the reading state are not on the disk.
 func unsavedWording(_ count: Int) -> String {

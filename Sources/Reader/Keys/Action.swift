@@ -26,6 +26,10 @@ package enum Action: Hashable, Sendable {
   case markAllRead
   /// Take back the last change of marks.
   case undo
+  case copyCitation
+  /// Open the article's file in an editor.
+  case edit
+  case export
 }
 
 /// Forward or backward.

@@ -8,6 +8,7 @@ package struct Binding: Sendable {
     case languages = "Languages and stories"
     case listing = "The list"
     case marks = "Read and starred"
+    case article = "The article"
     case program = "The program"
   }
 
@@ -106,6 +107,14 @@ extension Binding {
     Binding(
       group: .marks, keys: [(.character("A"), .markAllRead)], summary: "mark all that is listed as read"),
     Binding(group: .marks, keys: [(.character("U"), .undo)], summary: "take back the last such change"),
+    Binding(
+      group: .article, keys: [(.character("y"), .copyCitation)],
+      summary: "copy a citation: headline, source, date, path"),
+    Binding(
+      group: .article, keys: [(.character("o"), .edit)], summary: "open the file in $EDITOR, or in vi"),
+    Binding(
+      group: .article, keys: [(.character("e"), .export)],
+      summary: "export: write the article to a file in the current folder"),
     Binding(group: .program, keys: [(.character("?"), .help)], summary: "this help"),
     Binding(group: .program, keys: [(.character("q"), .close)], summary: "close what lies on top, or quit"),
     Binding(group: .program, keys: [(.control("l"), .redraw)], summary: "draw the screen anew"),

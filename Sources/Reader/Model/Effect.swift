@@ -28,4 +28,10 @@ package enum Effect: Hashable, Sendable {
   case fetchPlace
   /// Ask again about an article after a while (`Message.reminded`). An earlier reminder is forgotten.
   case remind(after: Duration, of: ArticleID)
+  /// Copy a text to the clipboard.
+  case copy(String)
+  /// Open an article's file in an editor.
+  case edit(ArticleID, path: String)
+  /// Write an article, as it is set, to a file of its own.
+  case export(ArticleID)
 }

@@ -32,6 +32,8 @@ package enum Message: Sendable {
   case reminded(ArticleID)
   /// Something to be told once: a line without control characters.
   case told(String)
+  /// An article's file was edited: what it holds now, instead of the article with this id.
+  case edited(ArticleID, Article)
 }
 
 /// How far a collection is loaded.

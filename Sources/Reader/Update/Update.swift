@@ -25,6 +25,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .place(let place): model.returnTo(place)
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
+  case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
   }
 }
 
@@ -59,6 +60,9 @@ extension Model {
     case .unread(let direction): seekUnread(direction)
     case .markAllRead: markAllRead()
     case .undo: undo()
+    case .copyCitation: copyCitation()
+    case .edit: edit()
+    case .export: export()
     }
   }
 

@@ -8,9 +8,9 @@ struct EffectRunner {
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
   private let page: RequestLane<PageRequest>
-  private let library: Library
-  private let state: ReadingState
-  private let mailbox: Mailbox
+  let library: Library
+  let state: ReadingState
+  let mailbox: Mailbox
 
   init(library: Library, state: ReadingState, mailbox: Mailbox) {
     self.library = library

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Glibc
 internal import Reader
 internal import Screen
 internal import Terminal
@@ -111,8 +112,26 @@ extension EventLoop {
       case .keepPosition(let article, let position): runner.keep(position: position, of: article)
       case .keepPlace(let place): runner.keep(place)
       case .fetchPlace: runner.fetchPlace()
+      case .copy(let text): copy(Sanitized(text).text)
+      case .edit(let article, let path): edit(article, path: path)
+      case .export(let article): runner.export(article)
       }
     }
+  }
+
+  private mutating func copy(_ text: String) {
+    handle(.told(session.copy(text) ? "copied: \(text)" : noClipboardWording))
+  }
+
+  /// Lends the terminal to the editor. What was signalled meanwhile was meant for it, but for the end.
+  private mutating func edit(_ article: ArticleID, path: String) {
+    let ending = session.lend(to: Editor.arguments(toEdit: path))
+    adoptSize()
+    for signal in signals.drain() {
+      if case .end(let number) = signal, ![SIGINT, SIGQUIT].contains(number) { answer(signal) }
+    }
+    if let complaint = ending.editorWording { handle(.told(complaint)) }
+    runner.rereadEdited(article, path: path)
   }
 
   private mutating func answer(_ signal: Signal) {

@@ -76,7 +76,7 @@ struct FixtureArchive {
     case .markAllRead(let listing): .markedAll(marks.make(MarkChange(.read, true, unread(in: listing))))
     case .findUnread(let request): .unread(request, nearestUnread(request))
     case .keepPosition, .keepPlace: marks.keep(effect)
-    case .remind, .redraw, .suspend, .quit: nil
+    case .copy, .edit, .export, .remind, .redraw, .suspend, .quit: nil
     }
   }
 
