@@ -3,6 +3,7 @@ internal import Corpus
 internal import Foundation
 internal import Linguistics
 internal import Screen
+internal import Terminal
 
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and, where something helps, what to do.
@@ -102,6 +103,50 @@ extension IndexNotice {
     case .indexedElsewhere: "gazette: another gazette reads these articles in; this one shows what is there"
     }
   }
+}
+
+extension StateProblem {
+  /// One line that names the file, says what became of what the user did, and what to do.
+  var wording: String {
+    switch self {
+    case .unwritable(let file, let reason):
+      "\(Sanitized(file)): can't be written (\(Sanitized(reason))); what you read and star is kept until you quit"
+    case .full(let file):
+      "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit"
+    case .newer(let file):
+      "\(Sanitized(file)): made by a newer gazette; nothing is written into it"
+    case .damaged(let kept, let recovered):
+      "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))"
+    }
+  }
+}
+
+extension Export.Failure {
+  var wording: String {
+    "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"
+  }
+}
+
+extension ForegroundEnding {
+  /// What is to be told of an editor that did not end well.
+  var editorWording: String? {
+    let editor = Sanitized(Editor.command)
+    return switch self {
+    case .exited(0): nil
+    case .exited(127): "\(editor): no such editor; set EDITOR to one that is installed"
+    case .exited(let status): "\(editor): ended with status \(status)"
+    case .signalled(let number): "\(editor): ended by signal \(number)"
+    case .failed(let errno): "\(editor): can't be started (\(systemWording(of: errno)))"
+    }
+  }
+}
+
+/// What is told where a citation can't be copied.
+let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
+
+/// What is told when the program ends and changes of the reading state are not on the disk.
+func unsavedWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
 }
 
 extension RelatedStory.Grade {

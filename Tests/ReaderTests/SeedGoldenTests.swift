@@ -30,7 +30,8 @@ struct SeedGoldenTests {
       case .fetchMatches(let id, let query): .matches(id, query, await library.matches(in: id, of: query))
       case .fetchNames(let beginning):
         .names(beginning: beginning, await library.names(beginning: beginning, limit: 20))
-      case .redraw, .suspend, .quit: nil
+      case .fetchPlace: .place(nil)
+      default: nil
       }
     }
     await session.type(scene.keys)

@@ -29,6 +29,17 @@ package enum Action: Hashable, Sendable {
   case close
   case redraw
   case suspend
+  case toggleRead
+  case toggleStar
+  /// Go to the nearest unread article of the list.
+  case unread(Direction)
+  case markAllRead
+  /// Take back the last change of marks.
+  case undo
+  case copyCitation
+  /// Open the article's file in an editor.
+  case edit
+  case export
 }
 
 /// Forward or backward.

@@ -26,6 +26,12 @@ package struct Model: Sendable {
   package internal(set) var help: Int?
   /// Something to be told once, until the next key.
   package internal(set) var notice: String?
+  /// What the user marked, and can take back.
+  var marking = Marking()
+  /// Where the collection was left, until its article is shown again.
+  var returning: Place?
+  /// The place that was remembered last.
+  var keptPlace: Place?
   /// Whether the user did anything yet: until then the list stays at its top while it fills.
   var isTouched = false
 

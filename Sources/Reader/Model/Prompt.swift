@@ -17,7 +17,7 @@ package struct SearchPrompt: Sendable {
   /// The earlier search that is shown in place of what was typed.
   var recall: Recall?
   /// What Esc puts back.
-  let before: Place
+  let before: Vantage
 
   /// A place in the history of searches.
   struct Recall: Hashable, Sendable {

@@ -18,6 +18,10 @@ package struct ReaderState: Sendable {
   package internal(set) var mention: Int?
   /// What the search found in the article; nil where nothing is searched or it is not known yet.
   package internal(set) var matches: Matches?
+  /// What is remembered of the article that is to be read; nil until it is known.
+  package internal(set) var record: ReadingRecord?
+  /// Whether the user took the mark of the article away, so that reading on does not bring it back.
+  var staysUnread = false
   /// What is to be done when the awaited article comes.
   var awaited = Awaited()
 
@@ -33,6 +37,8 @@ package struct ReaderState: Sendable {
     var match: Direction?
     /// Steps from match to match that are to be taken then.
     var matchSteps: [Direction] = []
+    /// Whether it counts as read.
+    var isRead = false
     /// The jump to a related story that is to be made when the stories are known.
     var jump: Action?
   }

@@ -3,7 +3,7 @@ internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  model.fetchRows(anchor: .index(0))
+  [.fetchPlace]
 }
 
 /// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
@@ -20,6 +20,14 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
+  case .record(let id, let record): model.receive(record, of: id)
+  case .marked(let change): model.confirm(change)
+  case .markedAll(let change): model.receiveMarkedAll(change)
+  case .unread(let request, let index): model.receiveUnread(request, at: index)
+  case .place(let place): model.returnTo(place)
+  case .reminded(let id): model.settle(on: id)
+  case .told(let words): model.tell(words)
+  case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
   }
 }
 
@@ -30,6 +38,7 @@ extension Model {
     reader.awaited.jump = nil
     let action = Binding.action(for: key)
     if let prompt, action != .redraw, action != .suspend { return press(key, in: prompt) }
+    marking.unconfirmed = nil
     guard let action else { return [] }
     return help == nil ? perform(action) : performInHelp(action)
   }
@@ -61,6 +70,14 @@ extension Model {
     case .close: close()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
+    case .toggleRead: toggle(.read)
+    case .toggleStar: toggle(.starred)
+    case .unread(let direction): seekUnread(direction)
+    case .markAllRead: markAllRead()
+    case .undo: undo()
+    case .copyCitation: copyCitation()
+    case .edit: edit()
+    case .export: export()
     }
   }
 
@@ -103,7 +120,7 @@ extension Model {
     let effects = setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return effects + goToAwaitedMatches() + fetchMissingRows()
+    return effects + goToAwaitedMatches() + fetchMissingRows() + remindOfPlace()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -22,7 +22,7 @@ extension Model {
     guard list.selectedRow != nil else { return [] }
     let effects = openSelectedRow()
     history.keep()
-    return effects + moveFocus(.to(.reader))
+    return effects + moveFocus(.to(.reader)) + markAsRead()
   }
 
   private mutating func openSelectedRow() -> [Effect] {
@@ -62,6 +62,8 @@ extension Model {
     }
     list.selection = min(list.selection, max(0, list.total - 1))
     list.reveal(visible: visibleRows)
+    noteReturn()
+    if let row = window.rows.first(where: { $0.id == reader.wanted }) { reader.record?.marks = row.marks }
     let opened = openOnArrival()
     // Another search may find the same article.
     if case .search = prompt, former?.query != window.request.listing.query { reader.awaited.match = .next }
@@ -79,7 +81,7 @@ extension Model {
     let connections = reader.wanted.map { [Effect.fetchConnections($0)] } ?? []
     guard isTouched, let read = reader.wanted else {
       list.opensOnArrival = true
-      return fetchRows(anchor: .index(0)) + connections
+      return fetchRows(anchor: returningAnchor ?? .index(0)) + connections
     }
     return fetchRows(anchor: .article(read, orIndex: list.selection)) + connections
   }

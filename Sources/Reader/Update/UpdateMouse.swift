@@ -82,7 +82,9 @@ extension Model {
     let lines = direction.step * Self.wheelLines
     switch layout.pane(at: point) {
     case .list: return scrollList(by: direction.step)
-    case .reader: reader.scroll(to: reader.top + lines, visible: visibleLines)
+    case .reader:
+      reader.scroll(to: reader.top + lines, visible: visibleLines)
+      return markAsRead() + remindOfPlace()
     case .sidebar:
       sidebar.top = max(0, min(sidebar.top + lines, sidebarItems.count - layout.sidebar.rows))
     case nil: break

@@ -12,22 +12,20 @@ extension Model {
       if isKept { history.keep() }
       return []
     }
-    leave()
+    let effects = leave()
     history.visit(id, isKept: isKept)
-    let effects = fetch(id, at: offset)
+    let fetched = fetch(id, at: offset)
     // What a search found is opened where it was found.
     if !isKept, search != nil { reader.awaited.match = .next }
-    return effects
-  }
-
-  private mutating func leave() {
-    history.leave(at: reader.page.offset(ofLine: reader.top))
+    return effects + fetched
   }
 
   mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
     reader.wanted = id
+    reader.record = nil
+    reader.staysUnread = false
     reader.awaited = ReaderState.Awaited(offset: offset)
-    return [.fetchArticle(id), .fetchConnections(id)] + fetchMatches()
+    return [.fetchRecord(id), .fetchArticle(id), .fetchConnections(id)] + fetchMatches()
   }
 
   mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
@@ -40,7 +38,7 @@ extension Model {
     reader.page = Page()
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
-    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited()
+    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindOfPlace()
     return effects + makeAwaitedJump()
   }
 
@@ -89,8 +87,10 @@ extension Model {
     return effects
   }
 
-  /// Goes where the article was to be opened, as far as its end allows.
+  /// Goes where the article was to be opened, as far as its end allows. An article that is not set yet, because its
+  /// pane is not on the screen, is opened there later.
   private mutating func settleScroll() {
+    guard reader.page.isSet else { return }
     let line = reader.awaited.offset.map(reader.page.line(at:)) ?? reader.top
     reader.awaited.offset = nil
     reader.scroll(to: line, visible: visibleLines)
@@ -119,7 +119,7 @@ extension Model {
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
     history.keep()
-    return []
+    return markAsRead() + remindOfPlace()
   }
 }
 

@@ -5,7 +5,7 @@ extension Model {
   /// Opens the prompt. A search that stands is in it, chosen: typing begins another one, moving goes on with it.
   mutating func openSearch() -> [Effect] {
     let field = TextField(search?.typed ?? "", isSelected: true)
-    prompt = .search(SearchPrompt(field: field, before: Place(self)))
+    prompt = .search(SearchPrompt(field: field, before: Vantage(self)))
     return focus == .list ? [] : moveFocus(.to(.list))
   }
 

@@ -49,6 +49,10 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
     guard index < model.reader.page.lines.count else { break }
     let line = model.reader.page.lines[index]
     canvas.write(line.sign.rawValue, column: measure.column + 1, row: area.row + row, style: Style(.quiet))
+    if index == 0, model.marks.isStarred {
+      canvas.write(
+        MarkSigns.starred, column: measure.column, row: area.row + row, style: Style(.accent, .bold))
+    }
     let start = Point(column: measure.textColumn, row: area.row + row)
     switch line.content {
     case .words(let words): canvas.write(words, column: start.column, row: start.row, style: line.role.style)

@@ -22,6 +22,8 @@ struct TitleBar {
   let narrowings: [(label: String, words: String)]
   /// Whether files are still being read.
   let isGrowing: Bool
+  /// `12 unread`; nil where all that is listed is read.
+  let unread: String?
   let choices: [Choice]
   let columns: Int
 
@@ -29,6 +31,9 @@ struct TitleBar {
     name = Self.name(of: model)
     shortName = " \(model.title)"
     isGrowing = !model.loading.isComplete
+    unread = model.list.window.flatMap {
+      $0.unreadCount > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
+    }
     columns = model.size.columns
     narrowings = Self.narrowings(of: model)
     choices = Self.choices(for: model)
@@ -88,11 +93,23 @@ func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   let needed = bar.narrowings.isEmpty ? 0 : TitleBar.narrowingColumns
   let name = Width.of(bar.name) + needed <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
   let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
-  if end - column > 10 { drawState(of: bar, on: &canvas, column: column + 2, end: end) }
+  let room = drawUnread(of: bar, on: &canvas, column: column, end: end)
+  if room - column > 10 { drawState(of: bar, on: &canvas, column: column + 2, end: room) }
   for choice in bar.choices {
     let style = choice.isActive ? Style(.accent, [.bold, .underline]) : Style(.quiet)
     canvas.write(choice.text, column: choice.column, row: 0, style: style)
   }
+}
+
+/// How many articles are unread, where that leaves room for all else; returns where the room ends then.
+private func drawUnread(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) -> Int {
+  let narrowed = bar.narrowings.reduce(0) { $0 + $1.label.count + Width.of($1.words) + 3 }
+  let state = max(narrowed, bar.isGrowing ? 10 : 0)
+  guard let unread = bar.unread else { return end }
+  let start = end - Width.of(unread)
+  guard column + state + 2 <= start else { return end }
+  canvas.write(unread, column: start - 1, row: 0, style: Style(.accent))
+  return start - 3
 }
 
 /// What the list is narrowed to, or that it still grows.

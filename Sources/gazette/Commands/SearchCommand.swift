@@ -70,7 +70,7 @@ struct SearchCommand: AsyncParsableCommand {
     } else {
       let cells = [
         row.path, row.date?.description ?? "undated", row.language.code, row.headline.wording,
-        row.snippet?.text ?? "",
+        row.shownMatch.text,
       ]
       try output.write(line: cells.map { Sanitized($0).text }.joined(separator: "\t"))
     }
@@ -83,8 +83,8 @@ extension JSON {
       ("id", .string(row.id.description)), ("path", .string(row.path)),
       ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
       ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-      ("snippet", .optional(row.snippet?.text)),
-      ("matches", .array(row.snippet.map(JSON.matches) ?? [])),
+      ("snippet", .string(row.shownMatch.text)),
+      ("matches", .array(JSON.matches(in: row.shownMatch))),
     ])
   }
 
@@ -96,4 +96,9 @@ extension JSON {
       ])
     }
   }
+}
+
+extension ArticleRow {
+  /// The piece of the text that shows why the article was found; the headline where that shows all.
+  fileprivate var shownMatch: Snippet { snippet ?? Snippet(text: headline.text, matches: headlineMatches) }
 }

@@ -62,6 +62,7 @@ enum Fixture {
 /// Answers effects out of the fixture, as the archive answers them out of a collection.
 struct FixtureArchive {
   var articles = Fixture.articles
+  let marks = FixtureMarks()
 
   func answer(_ effect: Effect) -> Message? {
     switch effect {
@@ -72,20 +73,42 @@ struct FixtureArchive {
     case .fetchMatches(let id, let query):
       .matches(id, query, matches(in: id, of: query))
     case .fetchNames(let beginning): .names(beginning: beginning, names(beginning: beginning))
-    case .redraw, .suspend, .quit: nil
+    case .fetchPlace: .place(marks.place)
+    case .fetchRecord(let id): .record(id, marks.record(of: id))
+    case .mark(let change): .marked(marks.make(change))
+    case .markAllRead(let listing): .markedAll(marks.make(MarkChange(.read, true, unread(in: listing))))
+    case .findUnread(let request): .unread(request, nearestUnread(request))
+    case .keepPosition, .keepPlace: marks.keep(effect)
+    case .copy, .edit, .export, .remind, .redraw, .suspend, .quit: nil
     }
   }
 
+  /// The articles of a listing, in its order.
+  private func listed(_ listing: Listing) -> [Article] {
+    var listed = named(listing).filter { listing.language == nil || $0.language.language == listing.language }
+    if listing.order.key == .relevance { listed.reverse() }
+    if listing.order.isReversed { listed.reverse() }
+    return listed
+  }
+
+  private func named(_ listing: Listing) -> [Article] {
+    articles.filter { article in
+      listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
+    }.filter { listing.query.map(FixtureSearch.init)?.finds($0) ?? true }
+  }
+
+  private func unread(in listing: Listing) -> [ArticleID] {
+    listed(listing).map(\.id).filter { !marks.record(of: $0).marks.isRead }
+  }
+
+  private func nearestUnread(_ request: UnreadRequest) -> Int? {
+    let listed = listed(request.listing)
+    return request.path(total: listed.count).first { !marks.record(of: listed[$0].id).marks.isRead }
+  }
+
   private func window(for request: RowRequest) -> RowWindow {
-    let named = articles.filter { article in
-      request.listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
-    }
-    let found = named.filter { request.listing.query.map(FixtureSearch.init)?.finds($0) ?? true }
-    var listed = found.filter {
-      request.listing.language == nil || $0.language.language == request.listing.language
-    }
-    if request.listing.order.key == .relevance { listed = listed.reversed() }
-    if request.listing.order.isReversed { listed.reverse() }
+    let named = named(request.listing)
+    let listed = listed(request.listing)
     let anchor: Int? =
       switch request.anchor {
       case .index(let index): listed.isEmpty ? nil : min(index, listed.count - 1)
@@ -95,14 +118,15 @@ struct FixtureArchive {
     let start = min(max(0, (anchor ?? 0) - request.count / 2), max(0, listed.count - request.count))
     let entries = [("en", "English"), ("ja", "日本語"), ("vi", "Tiếng Việt")].map { code, endonym in
       Census.Entry(
-        language: Language(code), endonym: endonym, count: found.count { $0.language.language.code == code })
+        language: Language(code), endonym: endonym, count: named.count { $0.language.language.code == code })
     }.filter { $0.count > 0 }
     return RowWindow(
       request: request, start: start,
       rows: listed.dropFirst(start).prefix(request.count).map { article in
         request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
       },
-      total: listed.count, anchorIndex: anchor, census: Census(entries: entries))
+      total: listed.count, anchorIndex: anchor, census: Census(entries: entries)
+    ).marked(unreadCount: unread(in: request.listing).count) { marks.record(of: $0).marks }
   }
 
   private func connections(of id: ArticleID) -> Connections? {

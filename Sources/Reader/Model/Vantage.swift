@@ -1,7 +1,7 @@
 internal import Corpus
 
 /// All that a search changes, as it was before: what is listed, chosen and read, and how far all is scrolled.
-struct Place: Sendable {
+struct Vantage: Sendable {
   let focus: Focus
   let listing: Listing
   let filterEntity: Entity?
@@ -25,7 +25,7 @@ struct Place: Sendable {
 
 extension Model {
   /// Puts a place back. What may have changed since, because the collection grew, is asked for again.
-  mutating func goBack(to place: Place) -> [Effect] {
+  mutating func goBack(to place: Vantage) -> [Effect] {
     focus = place.focus
     listing = place.listing
     filterEntity = place.filterEntity
