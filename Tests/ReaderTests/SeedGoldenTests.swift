@@ -1,4 +1,5 @@
 import Archive
+import Corpus
 import Foundation
 import Reader
 import Testing
@@ -28,6 +29,7 @@ struct SeedGoldenTests {
       case .fetchMatches(let id, let query): .matches(id, query, await library.matches(in: id, of: query))
       case .fetchNames(let beginning):
         .names(beginning: beginning, await library.names(beginning: beginning, limit: 20))
+      case .setPage(let request): .page(request.article.id, request.page)
       case .redraw, .suspend, .quit: nil
       }
     }

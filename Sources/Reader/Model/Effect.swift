@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case fetchMatches(ArticleID, Query)
   /// The names that begin as typed, in any language.
   case fetchNames(beginning: String)
+  /// Set a long article for the reader's width.
+  case setPage(PageRequest)
   /// Draw the whole screen anew, whatever the terminal shows.
   case redraw
   /// Stop the process as the shell's job control does, and go on when it is continued.

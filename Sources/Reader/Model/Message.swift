@@ -16,6 +16,8 @@ package enum Message: Sendable {
   case matches(ArticleID, Query, [TextRange])
   /// The answer to `Effect.fetchNames`, best first.
   case names(beginning: String, [Entity])
+  /// The answer to `Effect.setPage`.
+  case page(ArticleID, Page)
   /// How far the loading of the collection is.
   case loading(LoadingState)
   /// The collection changed: what was fetched before may be stale.

@@ -17,6 +17,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .connections(let connections): model.receive(connections)
   case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
+  case .page(let id, let page): model.receive(page, for: id)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
   }
@@ -99,10 +100,10 @@ extension Model {
 
   /// Sets the page anew where the reader's width changed, and keeps every pane's place.
   mutating func relayout() -> [Effect] {
-    setPage()
+    let effects = setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return goToAwaitedMatches() + fetchMissingRows()
+    return effects + goToAwaitedMatches() + fetchMissingRows()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -12,6 +12,7 @@ struct EffectRunner {
 
   /// Names that Tab offers at most.
   private static let offeredNames = 20
+  private let page: RequestLane<PageRequest>
 
   init(library: Library, mailbox: Mailbox) {
     rows = RequestLane { request in
@@ -19,6 +20,9 @@ struct EffectRunner {
     }
     article = RequestLane { id in
       mailbox.post(.article(id, await library.article(id)))
+    }
+    page = RequestLane { request in
+      mailbox.post(.page(request.article.id, request.page))
     }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
@@ -34,6 +38,7 @@ struct EffectRunner {
     }
   }
 
+  func setPage(_ request: PageRequest) { page.submit(request) }
   func fetchRows(_ request: RowRequest) { rows.submit(request) }
   func fetchArticle(_ id: ArticleID) { article.submit(id) }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }

@@ -71,6 +71,7 @@ struct FixtureArchive {
     case .fetchMatches(let id, let query):
       .matches(id, query, matches(in: id, of: query))
     case .fetchNames(let beginning): .names(beginning: beginning, names(beginning: beginning))
+    case .setPage(let request): .page(request.article.id, request.page)
     case .redraw, .suspend, .quit: nil
     }
   }
