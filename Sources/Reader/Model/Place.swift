@@ -56,6 +56,7 @@ extension Model {
     guard let id = reader.wanted else { return [] }
     reader.awaited.matches = nil
     let article = reader.isShown ? [] : [Effect.fetchArticle(id)]
-    return article + [.fetchConnections(id)] + fetchMatches()
+    let names = connections?.isComplete == true ? [] : [Effect.fetchConnections(id)]
+    return article + names + fetchMatches()
   }
 }
