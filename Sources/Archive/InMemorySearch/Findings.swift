@@ -26,8 +26,8 @@ extension ArticleRow {
   }
 }
 
-/// How well articles answer a query: a match in the headline counts as ten in the text, and much in a short text
-/// more than the same in a long one.
+/// How well articles answer a query: words that stand side by side as they were typed come before all else; a
+/// match in the headline counts as ten in the text, and much in a short text more than the same in a long one.
 struct Relevance {
   private let finder: MatchFinder
 
@@ -36,8 +36,9 @@ struct Relevance {
   }
 
   func score(of article: Article) -> Double {
-    let inHeadline = finder.ranges(in: article.headline.text, field: .title).count
-    let inText = finder.ranges(in: article.text).count
-    return Double(10 * inHeadline + inText) / Double(article.wordCount + 200)
+    let headline = finder.findings(in: article.headline.text, field: .title)
+    let text = finder.findings(in: article.text)
+    let density = Double(10 * headline.ranges.count + text.ranges.count) / Double(article.wordCount + 200)
+    return density + (headline.hasNeighbours ? 2 : text.hasNeighbours ? 1 : 0)
   }
 }

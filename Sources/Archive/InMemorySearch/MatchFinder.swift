@@ -6,20 +6,33 @@ internal import Linguistics
 /// composition aside, but for what is sought exactly.
 struct MatchFinder {
   private let patterns: [Pattern]
+  private let lookalikes: Lookalikes
 
   init(_ query: Query) {
-    patterns = query.soughtWords.map(Pattern.init).filter { !$0.words.isEmpty }
+    patterns = query.soughtWords.map(Pattern.init)
+    lookalikes = Lookalikes(query)
   }
 
   /// The places in UTF-8 bytes, in the text's order; those that overlap are one. Linear in the text's length.
   func ranges(in text: String, field: TextMatch.Field = .anywhere) -> [TextRange] {
-    let patterns = patterns.filter { $0.field == .anywhere || $0.field == field }
-    guard !patterns.isEmpty else { return [] }
+    findings(in: text, field: field).ranges
+  }
+
+  /// The places, and whether words stand side by side there as they were typed.
+  func findings(
+    in text: String, field: TextMatch.Field = .anywhere
+  ) -> (ranges: [TextRange], hasNeighbours: Bool) {
     let words = FoldedWords(text)
-    let found = patterns.flatMap { pattern in
-      words.ranges.indices.lazy.compactMap { words.range(of: pattern, at: $0) }
+    let found = patterns.enumerated().flatMap { number, pattern in
+      pattern.field == .anywhere || pattern.field == field ? words.hits(of: pattern, numbered: number) : []
     }
-    return found.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
+    let sorted = found.sorted { ($0.range.lowerBound, $0.word) < ($1.range.lowerBound, $1.word) }
+    let (hits, hasNeighbours) = lookalikes.removed(from: sorted, in: text)
+    return (Self.merged(hits.map(\.range)), hasNeighbours)
+  }
+
+  private static func merged(_ ranges: [TextRange]) -> [TextRange] {
+    ranges.reduce(into: []) { merged, range in
       guard let last = merged.last, range.lowerBound < last.upperBound else { return merged.append(range) }
       merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
     }
@@ -63,6 +76,13 @@ private struct FoldedWords {
   func writtenWord(_ range: Range<Int>) -> String {
     let source = folded.sourceRange(of: range)
     return String(decoding: Array(text.utf8)[source], as: UTF8.self).precomposedStringWithCanonicalMapping
+  }
+
+  func hits(of pattern: Pattern, numbered number: Int) -> [Lookalikes.Hit] {
+    guard !pattern.words.isEmpty else { return [] }
+    return ranges.indices.compactMap { index in
+      range(of: pattern, at: index).map { Lookalikes.Hit(range: $0, word: number) }
+    }
   }
 
   /// The place in the text of a pattern whose first word is the word at an index; nil where others stand there.
