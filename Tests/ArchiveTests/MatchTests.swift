@@ -8,6 +8,11 @@ struct MatchTests {
   @Test(arguments: [
     ("noem ", "Kristi Noem, NOEM's", "Kristi [Noem], [NOEM]'s"), ("no", "Noem no knot", "[Noem] [no] knot"),
     ("\"da nang\"", "ở Đà  Nẵng, Đà Lạt", "ở [Đà  Nẵng], Đà Lạt"), ("=Đà ", "Đà đà da", "[Đà] đà da"),
+    ("da nang", "đã tới Đà Nẵng, đã đi Đà Lạt", "đã tới [Đà] [Nẵng], đã đi [Đà] Lạt"),
+    ("da nang", "họ đã đến đà nẵng nắng", "họ đã đến [đà] [nẵng] nắng"),
+    ("da nang", "đã có nắng", "[đã] có [nắng]"),
+    ("kristi noem ", "Kristi Noem. Noem", "[Kristi] [Noem]. [Noem]"),
+    ("kristi lang:vi noem ", "Kristi Noém noem", "[Kristi] [Noém] [noem]"),
     ("hòa ", "hoà bình", "[hoà] bình"), ("port -noem", "port Noem", "[port] Noem"),
     ("\"don't\"", "don’t", "[don’t]"), ("lang:vi", "lang vi", "lang vi"), ("a-b ", "a b ab", "[a b] ab"),
     ("東京", "東京で", "[東京で]"), ("*", "a * b", "a * b"), ("đ", "đường duong", "[đường] [duong]"),

@@ -122,6 +122,34 @@ struct MatchTests {
     #expect(session.screen.dropLast().contains { $0.contains("cocaine") })
   }
 
+  /// More than is set at once.
+  private static let longText = Array(
+    repeating: String(repeating: "dài dòng văn tự ", count: 60), count: PageRequest.immediateBytes / 1000)
+
+  @Test func `a match far into a very long text is gone to when the text is set`() async {
+    let article = Fixture.article(
+      "s", "vi", nil, "Tin dài", Self.longText + ["Có cocaine ở Antwerp."] + Self.longText)
+    var session = await Session(columns: 132, rows: 20) { FixtureArchive(articles: [article]).answer($0) }
+    await session.type("/ c o c a i n e")
+    #expect(session.screen.contains { $0.contains("▐") && $0.contains("cocaine ở Antwerp") })
+    await session.type("Esc")
+    #expect(session.model.reader.top == 0)
+  }
+
+  @Test func `a search ended while a long text is set leaves it whole`() async {
+    let long = Fixture.article("s", "vi", nil, "Tin dài", Self.longText)
+    let articles = [long] + Fixture.articles
+    var session = await Session(columns: 132, rows: 20) { effect in
+      if case .setPage = effect { return nil }
+      return FixtureArchive(articles: articles).answer(effect)
+    }
+    await session.type("/ n o e m")
+    let effects = session.sendWithoutAnswers(.key(.escape))
+    #expect(
+      effects.contains { if case .setPage(let request) = $0 { request.article.id == long.id } else { false } }
+    )
+  }
+
   @Test func `a search that ends leaves no marks`() async throws {
     var session = await Session()
     let before = draw(session.model)

@@ -81,6 +81,26 @@ struct SearchPromptTests {
     }
   }
 
+  @Test func `whatever was done before and typed then, escape puts the screen back`() async {
+    let moves = "j k G g Space Enter Tab 1 2 3 h l f F r x ] [ H L s S n N Esc".split(separator: " ")
+    let typed = "n o e m \" - = : O R l i Space ← → ^W ^U ^A ^K Tab Shift-Tab ↑ ↓ Del ế 東".split(
+      separator: " ")
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<100 {
+      let size =
+        [Size(columns: 132, rows: 20), Size(columns: 80, rows: 24), Size(columns: 44, rows: 16)]
+        .randomElement(using: &generator) ?? Size(columns: 80, rows: 24)
+      var session = await Session(columns: size.columns, rows: size.rows)
+      let before = (0..<8).compactMap { _ in moves.randomElement(using: &generator) }.joined(separator: " ")
+      await session.type(before + " / p o r t Enter k".prefix(Bool.random(using: &generator) ? 0 : 20))
+      guard session.model.notice == nil else { continue }
+      let screen = draw(session.model)
+      let keys = (0..<12).compactMap { _ in typed.randomElement(using: &generator) }.joined(separator: " ")
+      await session.type("/ \(keys) x Esc")
+      #expect(draw(session.model) == screen, "\(size) \(before) / \(keys)")
+    }
+  }
+
   @Test(arguments: [
     ("\" p o r t", "unclosed quote at 1"), ("p o r t Space l a n g :", "lang: lacks its value at 6"),
     ("p o r t Space O R", "OR lacks a side at 6"), ("p o r t Space -", "a word is missing at 6"),

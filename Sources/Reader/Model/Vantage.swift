@@ -34,9 +34,17 @@ extension Model {
     reader = place.reader
     sidebar = place.sidebar
     history = place.history
+    beginPageAnew()
     // The screen may have another size by now.
     let missing = relayout()
     return missing + fetchRowsOfPlace() + fetchArticleOfPlace()
+  }
+
+  /// A page of which the rest was on its way is set again: its answer may have come while another was shown.
+  private mutating func beginPageAnew() {
+    guard !reader.page.isComplete else { return }
+    reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+    reader.page = Page()
   }
 
   private mutating func fetchRowsOfPlace() -> [Effect] {
@@ -48,6 +56,7 @@ extension Model {
     guard let id = reader.wanted else { return [] }
     reader.awaited.matches = nil
     let article = reader.isShown ? [] : [Effect.fetchArticle(id)]
-    return article + [.fetchConnections(id)] + fetchMatches()
+    let names = connections?.isComplete == true ? [] : [Effect.fetchConnections(id)]
+    return article + names + fetchMatches()
   }
 }

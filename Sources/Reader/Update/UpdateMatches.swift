@@ -34,7 +34,8 @@ extension Model {
   /// Goes to the first or last match, and takes the steps, that were asked for before article, matches and
   /// pane were there.
   mutating func goToAwaitedMatches() -> [Effect] {
-    guard reader.isShown, !layout.reader.isEmpty, let matches = shownMatches, reader.awaited.matches == nil
+    guard reader.isShown, reader.page.isComplete, !layout.reader.isEmpty, let matches = shownMatches,
+      reader.awaited.matches == nil
     else { return [] }
     if let end = reader.awaited.match, !matches.ranges.isEmpty {
       go(toMatch: end == .next ? 0 : matches.ranges.count - 1)
@@ -61,7 +62,8 @@ extension Model {
     }
     // On a narrow screen the reader comes forward.
     let effects = layout.reader.isEmpty ? moveFocus(.to(.reader)) : []
-    guard reader.isShown, let matches = shownMatches, reader.awaited.matches == nil else {
+    guard reader.isShown, reader.page.isComplete, let matches = shownMatches, reader.awaited.matches == nil
+    else {
       if reader.wanted != nil { reader.awaited.matchSteps.append(direction) }
       return effects
     }

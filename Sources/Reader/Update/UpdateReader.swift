@@ -48,7 +48,7 @@ extension Model {
     let offset = reader.page.offset(ofLine: reader.top)
     reader.page = page
     reader.top = offset.map(page.line(at:)) ?? 0
-    return scrollAsAwaited()
+    return scrollAsAwaited() + goToAwaitedMatches()
   }
 
   /// The names of the article before are no longer of use; the name that narrows the list stays marked.
