@@ -80,7 +80,7 @@ extension Library {
       }
     }
     let aliases = (names ?? []).map { TextMatch($0, form: .exact) }
-    return WordFinder((query.soughtWords + aliases).map(WordFinder.Pattern.init))
+    return WordFinder((query.soughtWords + aliases).map(WordFinder.Pattern.init), of: query)
   }
 }
 

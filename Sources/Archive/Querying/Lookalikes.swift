@@ -4,13 +4,8 @@ internal import Foundation
 /// Takes out of what was found word by word what only looks like it. Folded, `Đà` is `da`, and so is `đã`, which
 /// every Vietnamese article has: where `Đà Nẵng` stands in a text, `đã` is not what `da nang` asks for. `Noem`, on
 /// the other hand, stays beside `Kristi Noem`, for it is written alike.
-struct Lookalikes {
-  /// A word that was found.
-  struct Hit {
-    let range: TextRange
-    /// Which of the sought words it is.
-    let word: Int
-  }
+struct Lookalikes: Sendable {
+  typealias Hit = WordFinder.Hit
 
   /// The words that were typed side by side: `Query.wordRuns`.
   private let runs: [Range<Int>]
@@ -28,10 +23,10 @@ struct Lookalikes {
     guard !neighbours.isEmpty else { return (hits, false) }
     var spellings: [Int: Set<String>] = [:]
     for index in neighbours {
-      spellings[hits[index].word, default: []].insert(Self.spelling(of: hits[index], in: bytes))
+      spellings[hits[index].pattern, default: []].insert(Self.spelling(of: hits[index], in: bytes))
     }
     let kept = hits.filter { hit in
-      spellings[hit.word].map { $0.contains(Self.spelling(of: hit, in: bytes)) } ?? true
+      spellings[hit.pattern].map { $0.contains(Self.spelling(of: hit, in: bytes)) } ?? true
     }
     return (kept, true)
   }
@@ -41,7 +36,8 @@ struct Lookalikes {
     var found: Set<Int> = []
     for (index, hit) in hits.enumerated() {
       let next = hits[(index + 1)...].prefix(4).firstIndex { other in
-        other.word == hit.word + 1 && areInOneRun(hit, other) && hit.range.upperBound < other.range.lowerBound
+        other.pattern == hit.pattern + 1 && areInOneRun(hit, other)
+          && hit.range.upperBound < other.range.lowerBound
           && Self.isGap(bytes[hit.range.upperBound..<other.range.lowerBound])
       }
       if let next { found.formUnion([index, next]) }
@@ -50,7 +46,7 @@ struct Lookalikes {
   }
 
   private func areInOneRun(_ first: Hit, _ second: Hit) -> Bool {
-    runs.contains { $0.contains(first.word) && $0.contains(second.word) }
+    runs.contains { $0.contains(first.pattern) && $0.contains(second.pattern) }
   }
 
   /// Whether nothing but blanks, line breaks or hyphens stands there.
