@@ -88,6 +88,22 @@ extension QueryError.Cause {
   }
 }
 
+extension IndexNotice {
+  /// One line that says what is wrong with the index and what follows from it.
+  var wording: String {
+    switch self {
+    case .rebuiltDamaged: "gazette: the index of these articles was damaged; it is made anew"
+    case .rebuiltNewer: "gazette: the index of these articles came from a newer gazette; it is made anew"
+    case .unwritable(let folder, let errno):
+      "gazette: can't write \(Sanitized(folder)) (\(errno == 0 ? "refused" : systemWording(of: errno))); "
+        + "the index is kept in memory and made anew at the next start"
+    case .diskFull(let folder):
+      "gazette: the disk of \(Sanitized(folder)) is full; the index is kept in memory and made anew at the next start"
+    case .indexedElsewhere: "gazette: another gazette reads these articles in; this one shows what is there"
+    }
+  }
+}
+
 extension RelatedStory.Grade {
   var wording: String {
     switch self {

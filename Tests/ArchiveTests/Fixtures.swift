@@ -25,8 +25,13 @@ extension Library {
   }
 
   /// The headlines of a listing, in its order.
-  func headlines(_ listing: Listing) -> [String] {
-    rows(RowRequest(listing: listing, anchor: .index(0), count: .max)).rows.map(\.headline.text)
+  func headlines(_ listing: Listing) async -> [String] {
+    await rows(listing).map(\.headline.text)
+  }
+
+  /// All rows of a listing.
+  func rows(_ listing: Listing) async -> [ArticleRow] {
+    await rows(RowRequest(listing: listing, anchor: .index(0), count: .max)).rows
   }
 }
 

@@ -10,7 +10,7 @@ struct OpeningTests {
     let folder = try folder(["a.txt": "A report from the port.", "b.txt": "", "c.txt": "Another report."])
     defer { try? FileManager.default.removeItem(at: folder) }
     let log = EventLog()
-    await Library(paths: [folder.path, folder.path + "/missing.txt"]).open { log.note($0) }
+    await Library(paths: [folder.path, folder.path + "/missing.txt"], index: .memory).open { log.note($0) }
 
     var problems: [FileProblem] = []
     for event in log.events { if case .loaded(_, let new, _) = event { problems += new } }
@@ -29,7 +29,7 @@ struct OpeningTests {
     let folder = try folder(Dictionary(uniqueKeysWithValues: files))
     defer { try? FileManager.default.removeItem(at: folder) }
     let log = EventLog()
-    let library = Library(paths: [folder.path])
+    let library = Library(paths: [folder.path], index: .memory)
     await library.load { log.note($0) }
 
     let counts = log.events.compactMap { if case .loaded(let count, _, _) = $0 { count } else { nil } }
@@ -45,7 +45,7 @@ struct OpeningTests {
   @Test func `a folder of nothing is a collection of nothing`() async throws {
     let folder = try folder([:])
     defer { try? FileManager.default.removeItem(at: folder) }
-    let library = Library(paths: [folder.path])
+    let library = Library(paths: [folder.path], index: .memory)
     await library.open { _ in }
     let window = await library.rows(RowRequest(listing: Listing(), anchor: .index(0), count: 10))
     #expect(window.total == 0)
@@ -56,7 +56,7 @@ struct OpeningTests {
     let text = "  The port of Antwerp.\r\n\r\n\tCa\u{309}ng Antwerp \u{1b}[1m.\n\n"
     let folder = try folder(["a.txt": text])
     defer { try? FileManager.default.removeItem(at: folder) }
-    let library = Library(paths: [folder.path])
+    let library = Library(paths: [folder.path], index: .memory)
     await library.load { _ in }
     let id = try #require(
       await library.rows(RowRequest(listing: Listing(), anchor: .index(0), count: 1)).rows.first?.id)

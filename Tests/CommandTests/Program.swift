@@ -48,7 +48,9 @@ enum Program {
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = output
       process.standardError = complaints
-      process.environment = ProcessInfo.processInfo.environment.merging(["gazette": executable.path]) { $1 }
+      process.environment = ProcessInfo.processInfo.environment.merging([
+        "gazette": executable.path, "XDG_CACHE_HOME": scratch,
+      ]) { $1 }
       if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
       try process.run()
       process.waitUntilExit()

@@ -19,7 +19,7 @@ struct SeedGoldenTests {
   func `a screen of the seeds is as it was`(
     size: (columns: Int, rows: Int), scene: (name: String, keys: String)
   ) async throws {
-    let library = Library(paths: [Self.seeds])
+    let library = Library(paths: [Self.seeds], index: .memory)
     await library.open { _ in }
     var session = await Session(title: "seeds", columns: size.columns, rows: size.rows) { effect in
       switch effect {

@@ -4,46 +4,73 @@ internal import Corpus
 struct ListingCache {
   /// A listing made of a collection as it then was.
   struct Entry {
-    /// The articles, by their index in the catalogue.
-    let indices: [Int32]
+    /// The articles' slots, in the listing's order.
+    let slots: [Int32]
     let census: Census
+    let unreadCount: Int
   }
 
   /// Enough for the languages of a collection, a name and both directions of an order.
   private static let capacity = 16
 
   private var entries: [Listing: Entry] = [:]
+  private var orders: [SortOrder: [Int32]] = [:]
 
   /// The entry of a listing, made anew where it isn't there.
-  mutating func entry(for listing: Listing, make: () -> Entry) -> Entry {
+  mutating func entry(for listing: Listing, make: () throws -> Entry) rethrows -> Entry {
     if let entry = entries[listing] { return entry }
+    let entry = try make()
     if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-    let entry = make()
     entries[listing] = entry
     return entry
+  }
+
+  /// All slots in an order that doesn't hang on the listing, sorted anew where they aren't there.
+  mutating func slots(in order: SortOrder, make: () throws -> [Int32]) rethrows -> [Int32] {
+    if let slots = orders[order] { return slots }
+    let slots = try make()
+    orders[order] = slots
+    return slots
+  }
+
+  /// Forgets what hangs on the user's marks.
+  mutating func invalidateMarks() {
+    entries.removeAll(keepingCapacity: true)
   }
 
   /// Forgets all: the collection has changed.
   mutating func invalidate() {
     entries.removeAll(keepingCapacity: true)
+    orders.removeAll(keepingCapacity: true)
   }
 }
 
 extension ListingCache.Entry {
-  /// Filters the articles of an order. `named`: those that name the listing's entity, nil where it has none.
+  /// Filters the articles of an order. `kept`: those that the listing's entity and query leave, nil where it has
+  /// neither.
   init(
-    of indices: [Int32], rows: [ArticleRow], language: Language?, named: Set<Int32>?,
+    of slots: [Int32], in roster: Roster, language: Language?, kept: SlotSet?, marks: MarkColumn,
     endonym: (Language) -> String
   ) {
-    var counts: [Language: Int] = [:]
-    var kept: [Int32] = []
-    kept.reserveCapacity(named?.count ?? indices.count)
-    for index in indices where named?.contains(index) ?? true {
-      let spoken = rows[Int(index)].language
-      counts[spoken, default: 0] += 1
-      if language == nil || language == spoken { kept.append(index) }
+    var counts = [Int](repeating: 0, count: 256)
+    let wanted = language.map { wanted in
+      (UInt8.min...UInt8.max).map { roster.language(numbered: $0) == wanted }
     }
-    self.init(indices: kept, census: Census(counts, endonym: endonym))
+    var listed: [Int32] = []
+    var unread = 0
+    listed.reserveCapacity(slots.count)
+    for slot in slots where kept?.contains(Int(slot)) ?? true {
+      let spoken = Int(roster.languages[Int(slot)])
+      counts[spoken] += 1
+      guard wanted?[spoken] ?? true else { continue }
+      listed.append(slot)
+      if !marks[Int(slot)].isRead { unread += 1 }
+    }
+    let census = counts.enumerated().filter { $0.element > 0 }
+      .map { (roster.language(numbered: UInt8($0.offset)), $0.element) }
+    self.init(
+      slots: listed, census: Census(Dictionary(uniqueKeysWithValues: census), endonym: endonym),
+      unreadCount: unread)
   }
 }
 
@@ -57,28 +84,30 @@ extension Census {
   }
 }
 
-extension RowWindow {
-  /// The rows around the request's anchor.
-  init(_ request: RowRequest, of entry: ListingCache.Entry, rows: [ArticleRow], index: (ArticleID) -> Int?) {
-    let total = entry.indices.count
-    let anchor = Self.anchorIndex(request.anchor, in: entry.indices, index: index)
+/// Which rows of a listing a window shows.
+struct WindowPlace {
+  /// Within the listing; nil where it is empty.
+  let anchor: Int?
+  let range: Range<Int>
+
+  init(_ request: RowRequest, of entry: ListingCache.Entry, slot: (ArticleID) -> Int?) {
+    let total = entry.slots.count
+    anchor = Self.anchor(request.anchor, in: entry.slots, slot: slot)
     let count = min(max(0, request.count), total)
     let start = min(max(0, (anchor ?? 0) - count / 2), total - count)
-    self.init(
-      request: request, start: start, rows: entry.indices[start..<start + count].map { rows[Int($0)] },
-      total: total, anchorIndex: anchor, census: entry.census)
+    range = start..<start + count
   }
 
-  private static func anchorIndex(
-    _ anchor: RowRequest.Anchor, in indices: [Int32], index: (ArticleID) -> Int?
+  private static func anchor(
+    _ anchor: RowRequest.Anchor, in slots: [Int32], slot: (ArticleID) -> Int?
   ) -> Int? {
-    guard !indices.isEmpty else { return nil }
+    guard !slots.isEmpty else { return nil }
     let wanted =
       switch anchor {
       case .index(let wanted): wanted
       case .article(let id, let otherwise):
-        index(id).flatMap { indices.firstIndex(of: Int32($0)) } ?? otherwise
+        slot(id).flatMap { slots.firstIndex(of: Int32($0)) } ?? otherwise
       }
-    return min(max(0, wanted), indices.count - 1)
+    return min(max(0, wanted), slots.count - 1)
   }
 }

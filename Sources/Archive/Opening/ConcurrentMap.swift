@@ -1,20 +1,16 @@
-internal import Foundation
-
 extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index == Int {
   /// The results of `transform` in the elements' order, worked out on all cores, off the caller's actor.
   ///
-  /// The elements are dealt out in one run for each core: they are many and cheap, tasks are not.
+  /// The elements are dealt out in short runs: tasks cost too much to spend one on each, and between two runs an
+  /// answer that somebody waits for gets its turn.
   @concurrent
   func concurrentMap<Result: Sendable>(
-    _ transform: @escaping @Sendable (Element) -> Result
+    inRunsOf share: Int = 8, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
-    let cores = Swift.max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let share = (count + cores - 1) / cores
-    guard cores > 1, share > 1 else { return map(transform) }
-    return await withTaskGroup(of: (Int, [Result]).self) { group in
+    await withTaskGroup(of: (Int, [Result]).self) { group in
       for start in stride(from: startIndex, to: endIndex, by: share) {
         let run = self[start..<Swift.min(start + share, endIndex)]
-        group.addTask { (start, run.map(transform)) }
+        group.addTask(priority: .utility) { (start, run.map(transform)) }
       }
       var runs: [(start: Int, results: [Result])] = []
       for await run in group { runs.append(run) }

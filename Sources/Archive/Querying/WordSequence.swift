@@ -19,6 +19,9 @@ struct WordSequence {
     bytes = Self.words(of: text.precomposedStringWithCanonicalMapping)
   }
 
+  /// The words as one text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Whether there is no word.
   var isEmpty: Bool { bytes.count <= 1 }
 
@@ -33,21 +36,41 @@ struct WordSequence {
   }
 
   private static func words(of text: String) -> [UInt8] {
-    let source = Array(text.utf8)
-    var words = [blank]
-    words.reserveCapacity(source.count + 2)
-    var offset = 0
-    while offset < source.count {
-      let length = separatorLength(in: source, at: offset)
-      if length == 0 { words.append(source[offset]) } else if words.last != blank { words.append(blank) }
-      offset += max(1, length)
+    var text = text
+    return text.withUTF8 { source in
+      var words = [blank]
+      words.reserveCapacity(source.count + 2)
+      var offset = 0
+      while offset < source.count {
+        let length = separatorLength(in: source, at: offset)
+        if length == 0 { words.append(source[offset]) } else if words.last != blank { words.append(blank) }
+        offset += max(1, length)
+      }
+      if words.last != blank { words.append(blank) }
+      return words
     }
-    if words.last != blank { words.append(blank) }
-    return words
+  }
+
+  /// Where the words stand in a folded text.
+  static func wordRanges(in folded: [UInt8]) -> [Range<Int>] {
+    folded.withUnsafeBufferPointer { source in
+      var ranges: [Range<Int>] = []
+      var (start, offset) = (0, 0)
+      while offset < source.count {
+        let length = separatorLength(in: source, at: offset)
+        if length > 0 {
+          if start < offset { ranges.append(start..<offset) }
+          start = offset + length
+        }
+        offset += max(1, length)
+      }
+      if start < source.count { ranges.append(start..<source.count) }
+      return ranges
+    }
   }
 
   /// The bytes of the sign that parts words at an offset; 0 where a letter or a digit stands.
-  static func separatorLength(in source: [UInt8], at offset: Int) -> Int {
+  private static func separatorLength(in source: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     let byte = source[offset]
     if byte == 0xe2, offset + 2 < source.count, source[offset + 1] == 0x80 || source[offset + 1] == 0x81 {
       // U+2000 to U+207F: dashes, quotation marks, ellipses, spaces.

@@ -13,40 +13,44 @@ struct Candidates {
   private static let closestPerLanguage = 40
 
   private let index: StoryIndex
-  private let measure: LikenessMeasure
+  private let weights: FeatureWeights
 
-  init(_ index: StoryIndex, _ measure: LikenessMeasure) {
+  init(_ index: StoryIndex) {
     self.index = index
-    self.measure = measure
+    weights = index.weights
   }
 
-  /// The most promising articles for one, by their index; itself not among them.
-  func around(_ article: Int) -> [Int] {
-    let scores = scores(around: article)
+  /// The most promising articles for one, by their number; itself not among them.
+  func around(_ article: Int32, _ profile: StoryProfile) throws -> [Int32] {
     var closest: [Language: Leaders] = [:]
-    for (other, score) in scores.enumerated() where score > 0 && other != article {
-      let language = index.profiles[other].language
-      closest[language, default: Leaders(capacity: Self.closestPerLanguage)].offer(other, score: score)
+    for (slot, score) in try scores(around: profile).enumerated()
+    where score > 0 && index.roster.numbers[slot] != article {
+      let language = index.roster.language(at: slot)
+      closest[language, default: Leaders(capacity: Self.closestPerLanguage)]
+        .offer(index.roster.numbers[slot], score: score)
     }
     return closest.values.flatMap(\.articles)
   }
 
-  /// For each article the weight of what it shares, as far as the budget reaches.
-  private func scores(around article: Int) -> [Double] {
+  /// For each slot the weight of what the article shares, as far as the budget reaches.
+  private func scores(around profile: StoryProfile) throws -> [Double] {
     var budget = Self.budget
-    var scores = [Double](repeating: 0, count: index.count)
-    for (feature, weight) in features(of: article) {
-      let articles = index.articles(with: feature)
-      guard articles.count > 1, articles.count <= budget else { continue }
+    var scores = [Double](repeating: 0, count: index.roster.count)
+    for (feature, weight) in features(of: profile) where weights.table[feature].documents <= budget {
+      let articles = try index.articles(with: feature)
       budget -= articles.count
-      for other in articles { scores[Int(other)] += weight * weight }
+      for other in articles {
+        if let slot = index.roster.slot(ofNumber: Int64(other)) { scores[slot] += weight * weight }
+      }
     }
     return scores
   }
 
-  private func features(of article: Int) -> [(feature: Vocabulary.Number, weight: Double)] {
-    index.profiles[article].occurrences
-      .map { (feature: $0.feature, weight: measure.weight(of: $0)) }
+  /// What others have too, the heaviest first.
+  private func features(of profile: StoryProfile) -> [(feature: Feature, weight: Double)] {
+    profile.occurrences
+      .filter { weights.table[$0.feature].documents != 1 }
+      .map { (feature: $0.feature, weight: weights.weight(of: $0)) }
       .filter { $0.weight > 0 }
       .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
   }
@@ -56,15 +60,15 @@ struct Candidates {
 private struct Leaders {
   private let capacity: Int
   /// Highest first; of equals the one that was offered first.
-  private var ranking: [(article: Int, score: Double)] = []
+  private var ranking: [(article: Int32, score: Double)] = []
 
   init(capacity: Int) {
     self.capacity = capacity
   }
 
-  var articles: [Int] { ranking.map(\.article) }
+  var articles: [Int32] { ranking.map(\.article) }
 
-  mutating func offer(_ article: Int, score: Double) {
+  mutating func offer(_ article: Int32, score: Double) {
     if ranking.count == capacity {
       guard let last = ranking.last, score > last.score else { return }
       ranking.removeLast()

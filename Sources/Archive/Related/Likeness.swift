@@ -1,11 +1,10 @@
-internal import Corpus
 internal import Foundation
 
 /// How much two articles have in common.
 struct Likeness {
   /// A name or term that both have, with its share in the likeness.
   struct Bond {
-    let feature: Vocabulary.Number
+    let feature: Feature
     let weight: Double
   }
 
@@ -21,7 +20,7 @@ struct Likeness {
   let bonds: [Bond]
 }
 
-/// Measures likenesses with one article.
+/// Measures likenesses between articles.
 struct LikenessMeasure {
   /// Squared lengths are padded by so much: two articles with one common name each are not the same story.
   private static let padding = 20.0
@@ -29,34 +28,20 @@ struct LikenessMeasure {
   /// must count for something; its other form may merely be unknown, so it doesn't count for all.
   private static let shareOfUnsharedNames = 0.3
 
-  private let index: StoryIndex
-  private let rarity: Rarity
+  let weights: FeatureWeights
 
-  init(_ index: StoryIndex) {
-    self.index = index
-    rarity = index.rarity
-  }
-
-  /// A feature's weight in an article: sub-linear in how often it stands there, linear in its rarity.
-  func weight(of occurrence: StoryIndex.Occurrence) -> Double {
-    (1 + log(Double(occurrence.count))) * index.rarity(of: occurrence.feature, by: rarity)
-  }
-
-  /// The likeness of two articles, by their index.
-  func likeness(of left: Int, and right: Int) -> Likeness {
-    let (left, right) = (index.profiles[left], index.profiles[right])
+  /// The likeness of two articles, in one language or across two.
+  func likeness(of left: StoryProfile, and right: StoryProfile, isAcrossLanguages: Bool) -> Likeness {
     var product = Sums()
     var sharedNameRarity = 0.0
     var bonds: [Likeness.Bond] = []
     for (mine, other) in CommonOccurrences(left.occurrences, right.occurrences) {
-      let weight = weight(of: mine) * weight(of: other)
-      let isName = isName(mine.feature)
-      product.add(weight, isName: isName)
-      if isName { sharedNameRarity += index.rarity(of: mine.feature, by: rarity) }
+      let weight = weights.weight(of: mine) * weights.weight(of: other)
+      product.add(weight, isName: mine.feature.isName)
+      if mine.feature.isName { sharedNameRarity += weights.rarity(of: mine.feature) }
       bonds.append(Likeness.Bond(feature: mine.feature, weight: weight))
     }
-    let isAcross = left.language != right.language
-    let (mine, other) = (squares(of: left, isAcross), squares(of: right, isAcross))
+    let (mine, other) = (squares(of: left, isAcrossLanguages), squares(of: right, isAcrossLanguages))
     return Likeness(
       cosine: product.all / ((mine.all + Self.padding) * (other.all + Self.padding)).squareRoot(),
       nameCosine: mine.names * other.names > 0
@@ -67,20 +52,16 @@ struct LikenessMeasure {
 
   /// The squared length of an article as a vector. Between two languages terms that stand in one of them only
   /// don't count: they can't be shared, however alike the articles are.
-  private func squares(of profile: StoryIndex.Profile, _ isAcross: Bool) -> Sums {
+  private func squares(of profile: StoryProfile, _ isAcross: Bool) -> Sums {
     profile.occurrences.reduce(into: Sums()) { sums, occurrence in
-      let isName = isName(occurrence.feature)
-      let weight = weight(of: occurrence)
-      if !isAcross || index.vocabulary.isSharedByLanguages(occurrence.feature) {
+      let weight = weights.weight(of: occurrence)
+      let isName = occurrence.feature.isName
+      if !isAcross || weights.table[occurrence.feature].isSharedByLanguages {
         sums.add(weight * weight, isName: isName)
       } else if isName {
         sums.add(weight * weight, isName: true, share: Self.shareOfUnsharedNames)
       }
     }
-  }
-
-  private func isName(_ feature: Vocabulary.Number) -> Bool {
-    if case .name = index.vocabulary.features[Int(feature)] { true } else { false }
   }
 
   /// Sums over all features and over names.
@@ -98,17 +79,17 @@ struct LikenessMeasure {
 
 /// What stands in both of two lists that are sorted by feature.
 private struct CommonOccurrences: Sequence, IteratorProtocol {
-  private let left: [StoryIndex.Occurrence]
-  private let right: [StoryIndex.Occurrence]
+  private let left: [StoryProfile.Occurrence]
+  private let right: [StoryProfile.Occurrence]
   private var leftPosition = 0
   private var rightPosition = 0
 
-  init(_ left: [StoryIndex.Occurrence], _ right: [StoryIndex.Occurrence]) {
+  init(_ left: [StoryProfile.Occurrence], _ right: [StoryProfile.Occurrence]) {
     self.left = left
     self.right = right
   }
 
-  mutating func next() -> (StoryIndex.Occurrence, StoryIndex.Occurrence)? {
+  mutating func next() -> (StoryProfile.Occurrence, StoryProfile.Occurrence)? {
     while leftPosition < left.count, rightPosition < right.count {
       let (mine, other) = (left[leftPosition], right[rightPosition])
       if mine.feature <= other.feature { leftPosition += 1 }

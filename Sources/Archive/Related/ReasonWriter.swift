@@ -7,41 +7,43 @@ struct ReasonWriter {
   /// So many reasons are given: more than two lines of them nobody reads.
   private static let mostReasons = 6
 
-  private let index: StoryIndex
+  private let names: EntityRegister
   private let article: Article
+  /// The article's own names and terms behind the features.
+  private let entities: [Feature: Entity]
+  private let terms: [Feature: String]
   /// The article's text, folded once for all its related stories.
   private let words: SurfaceWords
 
-  init(_ index: StoryIndex, for article: Article) {
-    self.index = index
+  init(_ names: EntityRegister, for article: Article, _ analysis: ArticleAnalysis) {
+    self.names = names
     self.article = article
+    entities = Dictionary(analysis.entities.map { (Feature(name: $0.key, $0.kind), $0) }) { first, _ in first
+    }
+    terms = Dictionary(analysis.terms.map { (Feature(term: $0.text), $0.text) }) { first, _ in first }
     words = SurfaceWords(of: article)
   }
 
-  /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's.
-  func reasons(for match: RelatedStories.Match, in other: Article) -> [Reason] {
-    let named = NamedWords(match.likeness.bonds.compactMap { name(of: $0) })
+  /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's language.
+  func reasons(for likeness: Likeness, in other: Language) throws -> [Reason] {
+    let named = NamedWords(try likeness.bonds.compactMap { try name(of: $0) })
     var reasons: [Reason] = []
-    for bond in match.likeness.bonds where reasons.count < Self.mostReasons {
-      if let reason = reason(for: bond, in: other, named: named), !reasons.contains(reason) {
+    for bond in likeness.bonds where reasons.count < Self.mostReasons {
+      if let reason = try reason(for: bond, in: other, named: named), !reasons.contains(reason) {
         reasons.append(reason)
       }
     }
     return reasons
   }
 
-  private func reason(for bond: Likeness.Bond, in other: Article, named: NamedWords) -> Reason? {
-    switch index.vocabulary.features[Int(bond.feature)] {
-    case .name(_, let kind):
-      name(of: bond).map { Reason(.name(kind), text(of: $0, and: other.language.language)) }
-    case .term(let term):
-      named.contain(term) ? nil : Reason(.term, words.surface(of: term) ?? term)
-    }
+  private func reason(for bond: Likeness.Bond, in other: Language, named: NamedWords) throws -> Reason? {
+    if let entity = try name(of: bond) { return Reason(.name(entity.kind), text(of: entity, and: other)) }
+    guard let term = terms[bond.feature], !named.contain(term) else { return nil }
+    return Reason(.term, words.surface(of: term) ?? term)
   }
 
-  private func name(of bond: Likeness.Bond) -> Entity? {
-    guard case .name(let key, _) = index.vocabulary.features[Int(bond.feature)] else { return nil }
-    return index.names.entity(key)
+  private func name(of bond: Likeness.Bond) throws -> Entity? {
+    try entities[bond.feature].map { try names.completed($0) }
   }
 
   private func text(of entity: Entity, and other: Language) -> String {

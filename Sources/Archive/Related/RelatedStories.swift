@@ -4,36 +4,41 @@ internal import Corpus
 struct RelatedStories {
   /// A related story before its reasons are put into words.
   struct Match {
-    /// By the index in the catalogue.
-    let article: Int
+    /// Its number in the index.
+    let article: Int32
     let score: Double
     let grade: RelatedStory.Grade
     let likeness: Likeness
   }
 
-  private let index: StoryIndex
-  private let measure: LikenessMeasure
+  let index: StoryIndex
 
-  init(_ index: StoryIndex) {
-    self.index = index
-    measure = LikenessMeasure(index)
-  }
-
-  /// The best matches of an article, best first.
-  func matches(of article: Int, limit: Int) -> [Match] {
-    let matches = Candidates(index, measure).around(article).compactMap { match(article, $0) }
-    return Array(
-      matches.sorted { ($1.score, $0.article) < ($0.score, $1.article) }.prefix(limit))
-  }
-
-  private func match(_ article: Int, _ other: Int) -> Match? {
-    let (mine, theirs) = (index.profiles[article], index.profiles[other])
-    let likeness = measure.likeness(of: article, and: other)
-    let daysApart = mine.date.flatMap { mine in theirs.date.map { mine.daysApart(from: $0) } }
-    let verdict = Verdict(
-      likeness, isAcrossLanguages: mine.language != theirs.language, daysApart: daysApart)
-    return verdict.grade.map {
-      Match(article: other, score: verdict.score, grade: $0, likeness: likeness)
+  /// The best matches of an article, best first; none where it isn't analysed yet.
+  func matches(of article: Int32, limit: Int) throws -> [Match] {
+    guard let profile = try index.profile(of: article), let facts = index.facts(of: article) else {
+      return []
     }
+    let others = try Candidates(index).around(article, profile).compactMap { number in
+      try index.profile(of: number).map { (number: number, profile: $0) }
+    }
+    let measure = LikenessMeasure(weights: index.weights)
+    let matches = others.compactMap { other in
+      index.facts(of: other.number).flatMap { theirs in
+        match(
+          other.number,
+          measure.likeness(
+            of: profile, and: other.profile, isAcrossLanguages: facts.language != theirs.language), facts,
+          theirs)
+      }
+    }
+    return Array(matches.sorted { ($1.score, $0.article) < ($0.score, $1.article) }.prefix(limit))
+  }
+
+  private typealias Facts = (language: Language, date: ArticleDate?)
+
+  private func match(_ other: Int32, _ likeness: Likeness, _ mine: Facts, _ theirs: Facts) -> Match? {
+    let daysApart = mine.date.flatMap { mine in theirs.date.map { mine.daysApart(from: $0) } }
+    let verdict = Verdict(likeness, isAcrossLanguages: mine.language != theirs.language, daysApart: daysApart)
+    return verdict.grade.map { Match(article: other, score: verdict.score, grade: $0, likeness: likeness) }
   }
 }

@@ -62,6 +62,7 @@ private final class Tally: Sendable {
   var lacksNamedPath: Bool { counts.withLock(\.lacksNamedPath) }
 
   func take(_ event: Library.Event) {
+    if case .notice(let notice) = event { complain(notice.wording) }
     guard case .loaded(let articles, let problems, _) = event else { return }
     for problem in problems { complain(problem.wording) }
     counts.withLock {

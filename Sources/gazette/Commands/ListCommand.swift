@@ -56,7 +56,9 @@ func printList(
   paths: [String], listing: Listing = Listing(), query: Query = .everything, asJSON: Bool = false
 ) async throws {
   let collection = try await Collection.open(paths, query.asksForNames ? .connected : .listed)
-  let rows = await collection.library.rows(of: listing, matching: query)
+  var listing = listing
+  listing.query = query == .everything ? nil : query
+  let rows = await collection.rows(of: listing)
   try await collection.print { output in
     if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
   }

@@ -27,6 +27,16 @@ final class LoadingReport: Sendable {
         return state
       }
       mailbox.post(.loading(now))
+    case .progress:
+      return
+    case .notice(let notice):
+      mailbox.post(
+        .loading(
+          state.withLock { state in
+            state.refusals.append(notice.wording)
+            return state
+          }))
+      return
     case .connected:
       break
     }

@@ -3,7 +3,7 @@ import Corpus
 import Foundation
 import Testing
 
-struct QueryMatcherTests {
+struct QueryTests {
   private static let articles = [
     article(
       "Antwerp port", path: "en/port.txt",
@@ -34,16 +34,17 @@ struct QueryMatcherTests {
   func `a query leaves the articles that it asks for`(typed: String, expected: String) async throws {
     let library = await Library.opened(Self.articles)
     let query = try Query(parsing: typed)
-    let rows = await library.rows(of: Listing(order: SortOrder(.path)), matching: query)
-    let names = rows.map { $0.path.split(separator: "/")[1].dropLast(4) }
+    let listing = Listing(query: query, order: SortOrder(.path))
+    let names = await library.rows(listing).map { $0.path.split(separator: "/")[1].dropLast(4) }
     #expect(names.joined(separator: " ") == expected)
   }
 
   @Test func `a query leaves the listing's order and language as they are`() async throws {
     let library = Library(articles: Self.articles)
     let rows = await library.rows(
-      of: Listing(language: .vietnamese, order: SortOrder(.path, isReversed: true)),
-      matching: try Query(parsing: "-antwerp"))
+      Listing(
+        language: .vietnamese, query: try Query(parsing: "-antwerp"),
+        order: SortOrder(.path, isReversed: true)))
     #expect(rows.map(\.path) == ["vi/danang.txt", "vi/cang.txt"])
   }
 

@@ -1,0 +1,84 @@
+internal import Corpus
+internal import Foundation
+internal import GRDB
+internal import Glibc
+
+/// The database behind a library: a file that readers share with one writer, or memory.
+struct IndexDatabase: Sendable {
+  let connections: any DatabaseWriter
+  /// Nil where it lies in memory.
+  let file: String?
+
+  /// Opens the database in a file, which is made with its folder where it isn't there.
+  init(file: String) throws {
+    try Self.makePrivate(file)
+    let pool = try DatabasePool(path: file, configuration: Self.configuration)
+    try IndexSchema.migrate(pool)
+    connections = pool
+    self.file = file
+  }
+
+  /// An empty database in memory.
+  init() throws {
+    let queue = try DatabaseQueue(configuration: Self.configuration)
+    try IndexSchema.migrate(queue)
+    connections = queue
+    file = nil
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "index"
+    configuration.maximumReaderCount = 3
+    // Two readers of one collection may write at a time only when one has just taken over from the other.
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      // A crash of the machine may cost the last batches, never the file's soundness.
+      try db.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096")
+    }
+    return configuration
+  }
+}
+
+extension IndexDatabase {
+  /// Removes a database that is no good any more.
+  static func remove(_ file: String) {
+    for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
+  }
+
+  /// Makes the file for its owner alone: what somebody reads is nobody else's business. SQLite gives its other
+  /// files the same mode.
+  private static func makePrivate(_ file: String) throws {
+    let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw IndexFailure.unwritable(errno: errno) }
+    close(descriptor)
+  }
+}
+
+/// Why a database can't be gone on with.
+enum IndexFailure: Error {
+  case damaged
+  case newer
+  case full
+  case unwritable(errno: Int32)
+
+  /// What an error says about the database; an unknown one is taken for one of writing.
+  init(_ error: any Error) {
+    if let failure = error as? IndexFailure {
+      self = failure
+      return
+    }
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+      self = .damaged
+    case .SQLITE_FULL: self = .full
+    default:
+      self =
+        (error as NSError).domain == NSCocoaErrorDomain ? .unwritable(errno: EACCES) : .unwritable(errno: 0)
+    }
+  }
+}

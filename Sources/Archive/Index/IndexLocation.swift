@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// Where a library keeps what it knows of a collection.
+package enum IndexLocation: Hashable, Sendable {
+  /// A file of its own for each collection in `$XDG_CACHE_HOME/gazette`, or `~/.cache/gazette`.
+  case cache
+  /// The same in another folder.
+  case folder(String)
+  /// Nowhere: what was learnt is gone when the library is.
+  case memory
+
+  /// So many files that are named one by one are read faster than an index of them is looked up.
+  private static let fewFiles = 64
+
+  /// The database file of a collection; nil where it is kept in memory.
+  func file(for paths: CollectionPaths) -> String? {
+    guard !paths.areFiles || paths.roots.count > Self.fewFiles else { return nil }
+    return folder.map { "\($0)/\(paths.fingerprint).sqlite" }
+  }
+
+  private var folder: String? {
+    switch self {
+    case .memory: nil
+    case .folder(let folder): folder
+    case .cache: Self.cacheFolder(ProcessInfo.processInfo.environment).map { $0 + "/gazette" }
+    }
+  }
+
+  /// A relative path in the variable is passed over, as the XDG Base Directory Specification asks.
+  private static func cacheFolder(_ environment: [String: String]) -> String? {
+    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder }
+    return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.cache" : nil }
+  }
+}

@@ -1,0 +1,84 @@
+internal import GRDB
+
+/// The tables of an index. Whatever was released once stays as it is: changes are migrations of their own.
+enum IndexSchema {
+  /// Brings a database to today's schema. Throws `IndexFailure.newer` where it knows of later ones.
+  static func migrate(_ database: some DatabaseWriter) throws {
+    let migrator = migrator
+    let state = try database.read { db in
+      (isNewer: try migrator.hasBeenSuperseded(db), isDone: try migrator.hasCompletedMigrations(db))
+    }
+    if state.isNewer { throw IndexFailure.newer }
+    if !state.isDone { try migrator.migrate(database) }
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("files and articles") { try $0.execute(sql: filesAndArticles) }
+    migrator.registerMigration("full text") { try $0.execute(sql: fullText) }
+    migrator.registerMigration("names and stories") { try $0.execute(sql: namesAndStories) }
+    return migrator
+  }
+
+  /// `path`: a `PathKey`. `article.path` is the first of the files that hold the article. `modified`: nanoseconds
+  /// since 1970. `date`: `ArticleDate.sortKey`, 0 where there is none. `headlineFlags`: 1 derived, 2 cut.
+  /// An article's number is never used again: the contentless full-text tables may still know it.
+  private static let filesAndArticles = """
+    CREATE TABLE language (number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE);
+    CREATE TABLE article (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id INTEGER NOT NULL UNIQUE,
+      path BLOB NOT NULL,
+      language INTEGER NOT NULL REFERENCES language,
+      date INTEGER NOT NULL,
+      isDateInferred INTEGER NOT NULL,
+      words INTEGER NOT NULL,
+      headline TEXT NOT NULL,
+      headlineStart INTEGER NOT NULL,
+      headlineEnd INTEGER NOT NULL,
+      headlineFlags INTEGER NOT NULL
+    );
+    CREATE INDEX roster ON article (path, id, language, date, words);
+    CREATE TABLE file (
+      path BLOB PRIMARY KEY,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      article INTEGER REFERENCES article
+    ) WITHOUT ROWID;
+    CREATE INDEX fileOfArticle ON file (article);
+    CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    """
+
+  /// Words come folded and parted by blanks, so that the plainest tokenizer does. The rows are article numbers.
+  private static let fullText = """
+    CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='ascii', prefix='1 2 3');
+    """
+
+  /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles have it, counted now and
+  /// then, up to the article of the fact `counted`. `feature.languages`: a bit for each language number. `name.words`: the
+  /// name as `nameText` has it.
+  private static let namesAndStories = """
+    CREATE TABLE profile (article INTEGER PRIMARY KEY, features BLOB NOT NULL);
+    CREATE VIRTUAL TABLE posting USING fts5 (
+      features, content='', detail=none, columnsize=0, tokenize='ascii'
+    );
+    CREATE TABLE feature (
+      number INTEGER PRIMARY KEY, documents INTEGER NOT NULL, languages INTEGER NOT NULL
+    );
+    CREATE TABLE entity (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL);
+    CREATE TABLE mention (
+      entity INTEGER NOT NULL, article INTEGER NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (entity, article)
+    ) WITHOUT ROWID;
+    CREATE TABLE name (
+      number INTEGER PRIMARY KEY,
+      entity INTEGER NOT NULL REFERENCES entity,
+      language INTEGER NOT NULL REFERENCES language,
+      name TEXT NOT NULL,
+      words TEXT NOT NULL,
+      times INTEGER NOT NULL,
+      UNIQUE (entity, language, name)
+    );
+    CREATE INDEX nameWords ON name (words);
+    CREATE VIRTUAL TABLE nameText USING fts5 (name, content='', columnsize=0, tokenize='ascii');
+    """
+}

@@ -1,0 +1,31 @@
+internal import Corpus
+internal import GRDB
+
+/// The languages of a collection by the numbers that stand for them in the index.
+struct LanguageNumbers: Sendable {
+  private var numbers: [Language: Int] = [:]
+  private var languages: [Int: Language] = [:]
+
+  init(_ db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT number, code FROM language")
+    while let row = try rows.next() { note(Language(row[1]), row[0]) }
+  }
+
+  init() {}
+
+  /// The language behind a number.
+  subscript(number: Int) -> Language { languages[number] ?? .undetermined }
+
+  /// The number of a language, a new one where it is met for the first time.
+  mutating func number(of language: Language, in db: Database) throws -> Int {
+    if let number = numbers[language] { return number }
+    try db.execute(sql: "INSERT INTO language (code) VALUES (?)", arguments: [language.code])
+    note(language, Int(db.lastInsertedRowID))
+    return Int(db.lastInsertedRowID)
+  }
+
+  private mutating func note(_ language: Language, _ number: Int) {
+    numbers[language] = number
+    languages[number] = language
+  }
+}

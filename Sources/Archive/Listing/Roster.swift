@@ -1,0 +1,88 @@
+internal import Corpus
+internal import Foundation
+internal import GRDB
+
+/// All articles of a collection as columns of plain values, in the order of their paths: what lists are filtered and
+/// sorted by. 21 bytes an article; everything else stays in the database.
+///
+/// A slot is an article's place in the columns. It holds as long as the roster does.
+struct Roster: Sendable {
+  /// The articles' numbers in the database.
+  private(set) var numbers: [Int32] = []
+  private(set) var ids: [ArticleID] = []
+  private(set) var languages: [UInt8] = []
+  /// `ArticleDate.sortKey`, 0 where there is no date.
+  private(set) var days: [Int32] = []
+  private(set) var words: [Int32] = []
+  /// By article number; -1 where the article isn't listed.
+  private var slots: [Int32] = []
+  private var languageNumbers = LanguageNumbers()
+  private var lastKey: PathKey?
+
+  init() {}
+
+  /// Reads the roster from the index that serves this query alone.
+  init(_ db: Database) throws {
+    languageNumbers = try LanguageNumbers(db)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT number, id, language, date, words FROM article INDEXED BY roster ORDER BY path")
+    while let row = try rows.next() { append(row) }
+    lastKey = try Data.fetchOne(db, sql: "SELECT max(path) FROM article").map { PathKey(bytes: $0) }
+  }
+
+  /// Adds the articles behind a number whose paths all come after those that are there. False, and nothing is
+  /// added, where one doesn't: the roster is to be read anew.
+  mutating func extend(after number: Int64, in db: Database) throws -> Bool {
+    let first = try Data.fetchOne(
+      db, sql: "SELECT min(path) FROM article WHERE number > ?", arguments: [number])
+    guard let first else { return true }
+    if let lastKey, PathKey(bytes: first) < lastKey { return false }
+    languageNumbers = try LanguageNumbers(db)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT number, id, language, date, words, path FROM article WHERE number > ? ORDER BY path",
+      arguments: [number])
+    while let row = try rows.next() {
+      append(row)
+      lastKey = PathKey(bytes: row[5])
+    }
+    return true
+  }
+
+  private mutating func append(_ row: Row) {
+    let number: Int32 = row[0]
+    if slots.count <= Int(number) {
+      slots.append(contentsOf: repeatElement(-1, count: Int(number) + 1 - slots.count))
+    }
+    slots[Int(number)] = Int32(numbers.count)
+    numbers.append(number)
+    ids.append(ArticleID(number: row[1]))
+    languages.append(row[2])
+    days.append(row[3])
+    words.append(row[4])
+  }
+}
+
+extension Roster {
+  /// How many articles are listed.
+  var count: Int { numbers.count }
+
+  /// The largest number of an article.
+  var lastNumber: Int64 { Int64(slots.count) - 1 }
+
+  /// The place of the article with a number; nil where it isn't listed.
+  func slot(ofNumber number: Int64) -> Int? {
+    guard slots.indices.contains(Int(number)), slots[Int(number)] >= 0 else { return nil }
+    return Int(slots[Int(number)])
+  }
+
+  /// The place of the article with an id. Looks at all ids, which takes microseconds.
+  func slot(of id: ArticleID) -> Int? {
+    ids.firstIndex(of: id)
+  }
+
+  /// The language of the article in a slot.
+  func language(at slot: Int) -> Language { languageNumbers[Int(languages[slot])] }
+
+  /// The language behind a language number.
+  func language(numbered number: UInt8) -> Language { languageNumbers[Int(number)] }
+}

@@ -1,0 +1,29 @@
+internal import GRDB
+
+/// Brings an index in line with the files that are left, when all others have been written: only then is it known
+/// which articles have vanished and which only moved.
+enum Tidying {
+  /// Forgets files that vanished, then articles that stand in no file. Whether any article is gone or has another
+  /// path.
+  static func forget(_ vanished: [PathKey], in db: Database) throws -> Bool {
+    for key in vanished {
+      try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [key.data])
+    }
+    let changes = db.totalChangesCount
+    try db.execute(
+      sql: """
+        UPDATE article SET path = (SELECT min(path) FROM file WHERE file.article = number)
+        WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.path = article.path AND file.article = number)
+          AND EXISTS (SELECT 1 FROM file WHERE file.article = number);
+        DELETE FROM profile WHERE article IN (\(homeless));
+        DELETE FROM mention WHERE article IN (\(homeless));
+        DELETE FROM article WHERE number IN (\(homeless));
+        """)
+    return db.totalChangesCount > changes
+  }
+
+  /// Articles that stand in no file.
+  private static let homeless = """
+    SELECT number FROM article WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)
+    """
+}

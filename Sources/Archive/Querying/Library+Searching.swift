@@ -1,0 +1,123 @@
+package import Corpus
+internal import GRDB
+internal import Linguistics
+
+extension Library {
+  /// Where an article's text has what a query asks for: words, and names by which it finds the article. In the
+  /// text's order, without overlaps.
+  package func matches(in id: ArticleID, of query: Query) async -> [TextRange] {
+    let finder = finder(for: query)
+    guard !finder.isEmpty, let article = await article(id) else { return [] }
+    return finder.hits(in: article.text, headline: article.headline.range).map(\.range)
+  }
+
+  /// The entities one of whose names begins with what is typed, those that are named most first.
+  package func names(beginning typed: String, limit: Int) -> [Entity] {
+    ask { try NameSearch($0).entities(beginning: typed, limit: limit) } ?? []
+  }
+
+  /// Evaluates a query on the roster.
+  func find(_ query: Query) -> QueryEvaluator.Finding {
+    let found = ask { db in
+      var evaluator = try QueryEvaluator(db, roster, marks, paths, exact: exactFindings, cache: textSearches)
+      return try evaluator.evaluate(query)
+    }
+    guard let (finding, cache) = found else {
+      return QueryEvaluator.Finding(slots: SlotSet(capacity: roster.count), scores: [])
+    }
+    textSearches = cache
+    return finding
+  }
+
+  /// Reads the articles that may hold what is to be found letter by letter.
+  func verifyExactWords(of query: Query) async {
+    for match in query.exactWords where exactFindings[match] == nil {
+      let roster = roster
+      let finding = ask { try TextSearch($0, roster).find(match) }
+      guard let candidates = finding?.slots else { continue }
+      let numbers = roster.numbers.indices.filter { candidates.contains($0) }
+      let rows = rows(in: numbers.map(Int32.init)[...])
+      let verified = await Self.slots(holding: match, of: Array(zip(numbers, rows)), source)
+      guard roster.count == self.roster.count, roster.lastNumber == self.roster.lastNumber else { return }
+      var slots = SlotSet(capacity: roster.count)
+      for slot in verified { slots.insert(slot) }
+      exactFindings[match] = slots
+    }
+  }
+
+  private static func slots(
+    holding match: TextMatch, of rows: [(slot: Int, row: ArticleRow)], _ source: ArticleSource
+  ) async -> [Int] {
+    let finder = WordFinder([WordFinder.Pattern(match)])
+    return await rows.concurrentMap { slot, row in
+      guard let article = source.article(row.id, at: row.path, isJudged: false) else { return nil }
+      let isTitle = match.field == .title
+      let text = isTitle ? article.headline.text : article.text
+      return finder.hits(in: text, headline: 0..<text.utf8.count).isEmpty ? nil : slot
+    }.compactMap(\.self)
+  }
+
+  /// The rows with the pieces of headline and text that show why they were found.
+  func withSnippets(_ rows: [ArticleRow], for query: Query) async -> [ArticleRow] {
+    let (writer, source) = (SnippetWriter(finder: finder(for: query)), source)
+    guard !writer.finder.isEmpty else { return rows }
+    return await rows.concurrentMap { row in
+      var row = row
+      row.headlineMatches = writer.matches(in: row.headline)
+      row.snippet = source.article(row.id, at: row.path, isJudged: false).flatMap { writer.snippet(of: $0) }
+      return row
+    }
+  }
+
+  /// What to look for in the texts that a query finds: its words, and letter by letter the names for which it
+  /// stands, since folded `Bỉ` is a frequent word.
+  private func finder(for query: Query) -> WordFinder {
+    let names = ask { db in
+      let search = try NameSearch(db)
+      return try query.namingEntities(search).flatMap { entity in
+        try search.register.entity(entity)?.names.sorted { $0.key < $1.key }.map(\.value) ?? []
+      }
+    }
+    let aliases = (names ?? []).map { TextMatch($0, form: .exact) }
+    return WordFinder(
+      (query.soughtWords + aliases).map(WordFinder.Pattern.init), without: Lookalikes(query))
+  }
+}
+
+extension Query {
+  /// The entities that it names, as a part of a name or by `name:`.
+  fileprivate func namingEntities(_ search: NameSearch) throws -> [Int64] {
+    switch self {
+    case .name(let name): try Array(search.entities(called: name).prefix(20))
+    case .text: try search.runs(in: [self]).flatMap(\.entities)
+    case .all(let parts):
+      try search.runs(in: parts).flatMap(\.entities)
+        + parts.flatMap { part in
+          if case .text = part { return [Int64]() }
+          return try part.namingEntities(search)
+        }
+    case .any(let parts): try parts.flatMap { try $0.namingEntities(search) }
+    case .everything, .language, .after, .before, .mark, .path, .not: []
+    }
+  }
+
+  /// What it asks for or against letter by letter.
+  fileprivate var exactWords: [TextMatch] {
+    switch self {
+    case .text(let match): match.form == .exact ? [match] : []
+    case .not(let negated): negated.exactWords
+    case .all(let parts), .any(let parts): parts.flatMap(\.exactWords)
+    case .everything, .language, .name, .after, .before, .mark, .path: []
+    }
+  }
+
+  /// Whether it says something about names, which only an analysed collection knows.
+  package var asksForNames: Bool {
+    switch self {
+    case .name: true
+    case .not(let negated): negated.asksForNames
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForNames)
+    case .everything, .text, .language, .after, .before, .mark, .path: false
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Corpus
+internal import GRDB
+
+/// Finds the articles that a query asks for, by their slots in the roster; within one reading transaction.
+struct QueryEvaluator {
+  /// What a query finds.
+  struct Finding {
+    var slots: SlotSet
+    /// How well each slot's article fits, 0 and up; empty where nothing was ranked.
+    var scores: [Float]
+  }
+
+  private let db: Database
+  private let roster: Roster
+  private let marks: MarkColumn
+  private let paths: CollectionPaths
+  private let names: NameSearch
+  /// The articles that hold what is to be found letter by letter: their texts had to be read.
+  private let exact: [TextMatch: SlotSet]
+  private var cache: TextSearchCache
+  private var scores: [Float] = []
+
+  init(
+    _ db: Database, _ roster: Roster, _ marks: MarkColumn, _ paths: CollectionPaths,
+    exact: [TextMatch: SlotSet],
+    cache: TextSearchCache
+  ) throws {
+    (self.db, self.roster, self.marks, self.paths, self.exact, self.cache) = (
+      db, roster, marks, paths, exact, cache
+    )
+    names = try NameSearch(db)
+  }
+
+  /// What the query finds, with the cache that knows its words now.
+  mutating func evaluate(_ query: Query) throws -> (Finding, TextSearchCache) {
+    let slots = try slots(query, isRanked: true)
+    return (Finding(slots: slots, scores: scores), cache)
+  }
+
+  private mutating func slots(_ query: Query, isRanked: Bool) throws -> SlotSet {
+    switch query {
+    case .everything: all { _ in true }
+    case .text: try together([query], isRanked)
+    case .language(let language): all { roster.language(at: $0) == language }
+    case .name(let name): try slots(naming: names.entities(called: name))
+    case .after(let date): all { roster.days[$0] != 0 && roster.firstDay(at: $0) >= date.firstDayKey }
+    case .before(let date): all { roster.days[$0] != 0 && roster.firstDay(at: $0) < date.firstDayKey }
+    case .mark(.read): all { marks[$0].isRead }
+    case .mark(.unread): all { !marks[$0].isRead }
+    case .mark(.starred): all { marks[$0].isStarred }
+    case .path(let part): try PathSearch(db, paths).slots(in: roster, holding: part)
+    case .not(let negated): try slots(negated, isRanked: false).complement
+    case .all(let parts): try together(parts, isRanked)
+    case .any(let parts):
+      try parts.reduce(into: SlotSet(capacity: roster.count)) { union, part in
+        union.formUnion(try slots(part, isRanked: isRanked))
+      }
+    }
+  }
+
+  private func all(_ condition: (Int) -> Bool) -> SlotSet {
+    SlotSet(capacity: roster.count, where: condition)
+  }
+
+  /// Conditions that must all hold. Words side by side that are a known name are also found by its other names.
+  private mutating func together(_ parts: [Query], _ isRanked: Bool) throws -> SlotSet {
+    if isRanked { try rankNeighbours(in: parts) }
+    var intersection = all { _ in true }
+    for run in try names.runs(in: parts) {
+      var found = all { _ in true }
+      for part in parts[run.parts] {
+        if case .text(let match) = part {
+          found.formIntersection(try text(match, isRanked))
+        } else {
+          found.formIntersection(try slots(part, isRanked: isRanked))
+        }
+      }
+      if !run.entities.isEmpty { found.formUnion(try slots(naming: run.entities)) }
+      intersection.formIntersection(found)
+    }
+    return intersection
+  }
+
+  /// Words that stand side by side as they were typed tell more than the same words apart: `Đà Nẵng` more than
+  /// `đã` and `năng`, which are written alike once folded.
+  private mutating func rankNeighbours(in parts: [Query]) throws {
+    let query = Query.all(parts)
+    let sought = query.soughtWords
+    for run in query.wordRuns {
+      let words = sought[run].map(\.words).joined(separator: " ")
+      let form = sought[run.upperBound - 1].form == .prefix ? TextMatch.Form.prefix : .phrase
+      let phrase = TextMatch(words, form: form, field: sought[run.lowerBound].field)
+      rank(try cache.finding(phrase) { try TextSearch(db, roster).find(phrase) }, weight: 3)
+    }
+  }
+
+  private mutating func rank(_ found: TextSearch.Finding, weight: Float = 1) {
+    guard !found.scores.isEmpty else { return }
+    if scores.isEmpty { scores = Array(repeating: 0, count: roster.count) }
+    for (slot, score) in found.scores { scores[Int(slot)] += weight * score }
+  }
+
+  private mutating func text(_ match: TextMatch, _ isRanked: Bool) throws -> SlotSet {
+    let found = try cache.finding(match) { try TextSearch(db, roster).find(match) }
+    if isRanked { rank(found) }
+    guard match.form == .exact else { return found.slots }
+    return exact[match] ?? found.slots
+  }
+
+  private func slots(naming entities: [Int64]) throws -> SlotSet {
+    var slots = SlotSet(capacity: roster.count)
+    for entity in entities {
+      for number in try names.register.articles(naming: entity) {
+        if let slot = roster.slot(ofNumber: number) { slots.insert(slot) }
+      }
+    }
+    return slots
+  }
+}
+
+extension Roster {
+  /// The day on which an article's date begins, as a number that grows with time; the article must be dated.
+  fileprivate func firstDay(at slot: Int) -> Int {
+    Int(days[slot]).firstDayKey
+  }
+}
+
+extension ArticleDate {
+  fileprivate var firstDayKey: Int { sortKey.firstDayKey }
+}
+
+extension Int {
+  /// Of a date's sort key that of its first day: January where it has no month, the first where it has no day.
+  fileprivate var firstDayKey: Int {
+    let (month, day) = (self / 100 % 100, self % 100)
+    return self + (month == 0 ? 100 : 0) + (day == 0 ? 1 : 0)
+  }
+}

@@ -1,0 +1,102 @@
+internal import Corpus
+
+/// Cuts the piece out of an article that shows best what a search found in it.
+struct SnippetWriter: Sendable {
+  /// In UTF-8 bytes of the article: two lines of a wide list.
+  private static let length = 220
+  /// So many bytes stand before the first match, so that it is read in its sentence.
+  private static let lead = 40
+
+  let finder: WordFinder
+
+  /// What is found in a headline, as ranges of its text.
+  func matches(in headline: Headline) -> [Range<Int>] {
+    finder.hits(in: headline.text, headline: 0..<headline.text.utf8.count).map(\.range)
+  }
+
+  /// Nil where nothing is found outside the headline, or the headline shows all that is found.
+  func snippet(of article: Article) -> Snippet? {
+    let hits = finder.hits(in: article.text, headline: article.headline.range)
+    let headline = Set(hits.filter { article.headline.range.contains($0.range.lowerBound) }.map(\.pattern))
+    let others = hits.filter { !article.headline.range.contains($0.range.lowerBound) }
+    guard Set(others.map(\.pattern)).subtracting(headline).count > 0 else { return nil }
+    return best(of: others).map { cut(article, from: others[$0].range.lowerBound, others) }
+  }
+
+  /// The first of the matches that has most patterns within the length of a snippet.
+  private func best(of hits: [WordFinder.Hit]) -> Int? {
+    let counts = hits.indices.map { first in
+      let end = hits[first].range.lowerBound + Self.length - Self.lead
+      return (
+        index: first, count: Set(hits[first...].prefix { $0.range.upperBound <= end }.map(\.pattern)).count
+      )
+    }
+    return counts.max { ($0.count, -$0.index) < ($1.count, -$1.index) }?.index
+  }
+
+  private func cut(_ article: Article, from match: Int, _ hits: [WordFinder.Hit]) -> Snippet {
+    let source = Array(article.text.utf8)
+    let start = Self.wordStart(in: source, around: match - Self.lead, notBeyond: match)
+    let end = Self.wordEnd(in: source, around: start + Self.length)
+    var line = SnippetLine(isCutBefore: source[..<start].contains { !$0.isWhiteSpace })
+    var rest = hits.drop { $0.range.lowerBound < start }
+    for offset in start..<end {
+      if let hit = rest.first, hit.range.upperBound <= end {
+        if offset == hit.range.lowerBound { line.beginMatch() }
+        line.append(source[offset])
+        if offset == hit.range.upperBound - 1 {
+          line.endMatch()
+          rest.removeFirst()
+        }
+      } else {
+        line.append(source[offset])
+      }
+    }
+    return line.snippet(isCutBehind: source[end...].contains { !$0.isWhiteSpace })
+  }
+
+  /// The beginning of a word at an offset or behind it.
+  private static func wordStart(in source: [UInt8], around offset: Int, notBeyond limit: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    return source[offset..<limit].firstIndex { $0.isWhiteSpace }.map { $0 + 1 } ?? limit
+  }
+
+  /// The end of a word before an offset; where one word is longer, the end of a letter.
+  private static func wordEnd(in source: [UInt8], around offset: Int) -> Int {
+    guard offset < source.count else { return source.count }
+    if let space = source[(offset - length / 2)..<offset].lastIndex(where: \.isWhiteSpace) { return space }
+    return source[..<offset].lastIndex { $0 & 0xc0 != 0x80 } ?? offset
+  }
+}
+
+/// A line that grows byte by byte: white space becomes one blank.
+private struct SnippetLine {
+  private var bytes: [UInt8] = []
+  private var matches: [Range<Int>] = []
+  private var matchStart = 0
+
+  init(isCutBefore: Bool) {
+    if isCutBefore { bytes += "…".utf8 }
+  }
+
+  mutating func append(_ byte: UInt8) {
+    if !byte.isWhiteSpace {
+      bytes.append(byte)
+    } else if let last = bytes.last, !last.isWhiteSpace {
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  mutating func beginMatch() { matchStart = bytes.count }
+  mutating func endMatch() { matches.append(matchStart..<bytes.count) }
+
+  func snippet(isCutBehind: Bool) -> Snippet {
+    let line = String(
+      decoding: bytes.last?.isWhiteSpace == true ? bytes.dropLast() : bytes[...], as: UTF8.self)
+    return Snippet(text: isCutBehind ? line + "…" : line, matches: matches)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0d).contains(self) }
+}

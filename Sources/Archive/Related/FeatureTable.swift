@@ -1,0 +1,87 @@
+internal import Foundation
+internal import GRDB
+
+/// In how many articles each feature stands, and whether in more than one language: only then can it tie two of
+/// them.
+///
+/// A question about related stories asks for some ten thousand features, too many to look up in the database each
+/// time. Only those that stand in more than one article are kept, eight bytes each, in a hash table with linear
+/// probing; the many others tie nothing.
+struct FeatureTable: Sendable {
+  /// What is known of one feature.
+  struct Count {
+    let documents: Int
+    let isSharedByLanguages: Bool
+  }
+
+  private static let documentBits: UInt64 = 23
+  private static let sharedBit: UInt64 = 1 << documentBits
+
+  /// The feature in the upper 40 bits, below it whether languages share it, below it in how many articles it stands;
+  /// 0 where a place is free.
+  private var places: [UInt64]
+
+  /// Reads the table from the index.
+  init(_ db: Database) throws {
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM feature WHERE documents > 1") ?? 0
+    self.init(capacity: count)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT number, documents, languages FROM feature WHERE documents > 1")
+    while let row = try rows.next() {
+      let languages: Int64 = row[2]
+      insert(row[0], documents: row[1], isShared: languages & (languages - 1) != 0)
+    }
+  }
+
+  /// A table that knows nothing.
+  init() {
+    self.init(capacity: 0)
+  }
+
+  private init(capacity: Int) {
+    var size = 16
+    while size * 2 < capacity * 3 { size *= 2 }
+    places = Array(repeating: 0, count: size)
+  }
+
+  subscript(feature: Feature) -> Count {
+    let entry = places[place(of: feature.number)]
+    // What the table lacks stands in one article.
+    guard entry != 0 else { return Count(documents: 1, isSharedByLanguages: false) }
+    return Count(
+      documents: Int(entry & (Self.sharedBit - 1)), isSharedByLanguages: entry & Self.sharedBit != 0)
+  }
+
+  private mutating func insert(_ number: Int64, documents: Int, isShared: Bool) {
+    places[place(of: number)] =
+      UInt64(number) << (Self.documentBits + 1) | (isShared ? Self.sharedBit : 0)
+      | min(UInt64(documents), Self.sharedBit - 1)
+  }
+
+  /// Where a feature stands, or would.
+  private func place(of number: Int64) -> Int {
+    let mask = places.count - 1
+    // The numbers are hashes, so their lower bits spread well.
+    var place = Int(number) & mask
+    while places[place] != 0, places[place] >> (Self.documentBits + 1) != UInt64(number) {
+      place = (place + 1) & mask
+    }
+    return place
+  }
+}
+
+/// How telling features are in a collection.
+struct FeatureWeights {
+  let table: FeatureTable
+  let rarity: Rarity
+
+  /// How telling it is to share a feature.
+  func rarity(of feature: Feature) -> Double {
+    rarity.weight(of: feature, documents: table[feature].documents)
+  }
+
+  /// A feature's weight in an article: sub-linear in how often it stands there, linear in its rarity.
+  func weight(of occurrence: StoryProfile.Occurrence) -> Double {
+    (1 + log(Double(occurrence.count))) * rarity(of: occurrence.feature)
+  }
+}
