@@ -37,19 +37,15 @@ struct SearchCommandTests {
   }
 
   @Test(arguments: ["ma tuy", "ma túy", "Kristi"])
-  func `the matches of a JSON line are ranges of its snippet in scalars`(query: String) throws {
+  func `the matches of a JSON line are ranges of its title and its snippet in scalars`(query: String) throws {
     let found = try Program.run("search", "--json", query, Program.seeds).objects()
     #expect(!found.isEmpty)
     let words = query.split(separator: " ").map { Self.fold(String($0)) }
     for article in found {
-      let snippet = Array(try #require(article["snippet"] as? String).unicodeScalars)
-      let matches = try #require(article["matches"] as? [[String: Int]])
-      #expect(!matches.isEmpty)
-      for match in matches {
-        let range = try #require(match["start"])..<(try #require(match["end"]))
-        let text = Self.fold(String(String.UnicodeScalarView(snippet[range])))
-        #expect(words.contains { text.hasPrefix($0) }, "\(text)")
-      }
+      let marked =
+        try Self.marked("title", "titleMatches", of: article) + Self.marked("snippet", "matches", of: article)
+      #expect(!marked.isEmpty)
+      for text in marked { #expect(words.contains { Self.fold(text).hasPrefix($0) }, "\(text)") }
     }
   }
 
@@ -90,6 +86,17 @@ struct SearchCommandTests {
       let found = try Program.run("search", "antwerp", folder)
       #expect(found.lines.count == 1)
       #expect(!found.output.contains("\u{1b}") && !found.output.contains("\u{7}"))
+    }
+  }
+
+  /// The pieces of a text that its matches mark.
+  private static func marked(
+    _ text: String, _ matches: String, of article: [String: Any]
+  ) throws -> [String] {
+    let scalars = Array((article[text] as? String ?? "").unicodeScalars)
+    return try #require(article[matches] as? [[String: Int]]).map { match in
+      let range = try #require(match["start"])..<(try #require(match["end"]))
+      return String(String.UnicodeScalarView(scalars[range]))
     }
   }
 

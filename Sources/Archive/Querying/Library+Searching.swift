@@ -57,14 +57,13 @@ extension Library {
     }.compactMap(\.self)
   }
 
-  /// The rows with the pieces of text that show why they were found.
+  /// The rows with the pieces of headline and text that show why they were found.
   func withSnippets(_ rows: [ArticleRow], for query: Query) async -> [ArticleRow] {
     let (writer, source) = (SnippetWriter(finder: finder(for: query)), source)
     guard !writer.finder.isEmpty else { return rows }
     return await rows.concurrentMap { row in
       var row = row
-      let headline = row.headline.text
-      row.headlineMatches = writer.finder.hits(in: headline, headline: 0..<headline.utf8.count).map(\.range)
+      row.headlineMatches = writer.matches(in: row.headline)
       row.snippet = source.article(row.id, at: row.path, isJudged: false).flatMap { writer.snippet(of: $0) }
       return row
     }
@@ -80,7 +79,8 @@ extension Library {
       }
     }
     let aliases = (names ?? []).map { TextMatch($0, form: .exact) }
-    return WordFinder((query.soughtWords + aliases).map(WordFinder.Pattern.init), of: query)
+    return WordFinder(
+      (query.soughtWords + aliases).map(WordFinder.Pattern.init), without: Lookalikes(query))
   }
 }
 

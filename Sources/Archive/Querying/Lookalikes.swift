@@ -5,8 +5,6 @@ internal import Foundation
 /// every Vietnamese article has: where `Đà Nẵng` stands in a text, `đã` is not what `da nang` asks for. `Noem`, on
 /// the other hand, stays beside `Kristi Noem`, for it is written alike.
 struct Lookalikes: Sendable {
-  typealias Hit = WordFinder.Hit
-
   /// The words that were typed side by side: `Query.wordRuns`.
   private let runs: [Range<Int>]
 
@@ -14,25 +12,23 @@ struct Lookalikes: Sendable {
     runs = query.wordRuns
   }
 
-  /// Whether somewhere in the text words stand side by side as they were typed, and the hits without lookalikes.
-  /// `hits`: in the text's order.
-  func removed(from hits: [Hit], in text: String) -> (hits: [Hit], hasNeighbours: Bool) {
-    guard !runs.isEmpty else { return (hits, false) }
+  /// The hits, which stand in the text's order, without lookalikes.
+  func removed(from hits: [WordFinder.Hit], in text: String) -> [WordFinder.Hit] {
+    guard !runs.isEmpty else { return hits }
     let bytes = Array(text.utf8)
     let neighbours = neighbours(among: hits, in: bytes)
-    guard !neighbours.isEmpty else { return (hits, false) }
+    guard !neighbours.isEmpty else { return hits }
     var spellings: [Int: Set<String>] = [:]
     for index in neighbours {
       spellings[hits[index].pattern, default: []].insert(Self.spelling(of: hits[index], in: bytes))
     }
-    let kept = hits.filter { hit in
+    return hits.filter { hit in
       spellings[hit.pattern].map { $0.contains(Self.spelling(of: hit, in: bytes)) } ?? true
     }
-    return (kept, true)
   }
 
   /// The hits that stand beside the word that was typed beside theirs.
-  private func neighbours(among hits: [Hit], in bytes: [UInt8]) -> Set<Int> {
+  private func neighbours(among hits: [WordFinder.Hit], in bytes: [UInt8]) -> Set<Int> {
     var found: Set<Int> = []
     for (index, hit) in hits.enumerated() {
       let next = hits[(index + 1)...].prefix(4).firstIndex { other in
@@ -45,7 +41,7 @@ struct Lookalikes: Sendable {
     return found
   }
 
-  private func areInOneRun(_ first: Hit, _ second: Hit) -> Bool {
+  private func areInOneRun(_ first: WordFinder.Hit, _ second: WordFinder.Hit) -> Bool {
     runs.contains { $0.contains(first.pattern) && $0.contains(second.pattern) }
   }
 
@@ -54,7 +50,7 @@ struct Lookalikes: Sendable {
     bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || (0x09...0x0d).contains($0) }
   }
 
-  private static func spelling(of hit: Hit, in bytes: [UInt8]) -> String {
+  private static func spelling(of hit: WordFinder.Hit, in bytes: [UInt8]) -> String {
     String(decoding: bytes[hit.range], as: UTF8.self).precomposedStringWithCanonicalMapping.lowercased()
   }
 }

@@ -64,6 +64,7 @@ struct QueryEvaluator {
 
   /// Conditions that must all hold. Words side by side that are a known name are also found by its other names.
   private mutating func together(_ parts: [Query], _ isRanked: Bool) throws -> SlotSet {
+    if isRanked { try rankNeighbours(in: parts) }
     var intersection = all { _ in true }
     for run in try names.runs(in: parts) {
       var found = all { _ in true }
@@ -80,12 +81,28 @@ struct QueryEvaluator {
     return intersection
   }
 
+  /// Words that stand side by side as they were typed tell more than the same words apart: `Đà Nẵng` more than
+  /// `đã` and `năng`, which are written alike once folded.
+  private mutating func rankNeighbours(in parts: [Query]) throws {
+    let query = Query.all(parts)
+    let sought = query.soughtWords
+    for run in query.wordRuns {
+      let words = sought[run].map(\.words).joined(separator: " ")
+      let form = sought[run.upperBound - 1].form == .prefix ? TextMatch.Form.prefix : .phrase
+      let phrase = TextMatch(words, form: form, field: sought[run.lowerBound].field)
+      rank(try cache.finding(phrase) { try TextSearch(db, roster).find(phrase) }, weight: 3)
+    }
+  }
+
+  private mutating func rank(_ found: TextSearch.Finding, weight: Float = 1) {
+    guard !found.scores.isEmpty else { return }
+    if scores.isEmpty { scores = Array(repeating: 0, count: roster.count) }
+    for (slot, score) in found.scores { scores[Int(slot)] += weight * score }
+  }
+
   private mutating func text(_ match: TextMatch, _ isRanked: Bool) throws -> SlotSet {
     let found = try cache.finding(match) { try TextSearch(db, roster).find(match) }
-    if isRanked, !found.scores.isEmpty {
-      if scores.isEmpty { scores = Array(repeating: 0, count: roster.count) }
-      for (slot, score) in found.scores { scores[Int(slot)] += score }
-    }
+    if isRanked { rank(found) }
     guard match.form == .exact else { return found.slots }
     return exact[match] ?? found.slots
   }

@@ -9,6 +9,11 @@ struct SnippetWriter: Sendable {
 
   let finder: WordFinder
 
+  /// What is found in a headline, as ranges of its text.
+  func matches(in headline: Headline) -> [Range<Int>] {
+    finder.hits(in: headline.text, headline: 0..<headline.text.utf8.count).map(\.range)
+  }
+
   /// Nil where nothing is found outside the headline, or the headline shows all that is found.
   func snippet(of article: Article) -> Snippet? {
     let hits = finder.hits(in: article.text, headline: article.headline.range)

@@ -28,15 +28,15 @@ struct WordFinder: Sendable {
   }
 
   private let patterns: [Pattern]
-  private let lookalikes: Lookalikes
+  private let lookalikes: Lookalikes?
 
-  /// `query`: whose sought words the first patterns are; what only looks like them is passed over.
-  init(_ patterns: [Pattern], of query: Query = .everything) {
-    self.patterns = patterns
-    lookalikes = Lookalikes(query)
+  /// `lookalikes`: of a query with whose words, in their order, the patterns begin.
+  init(_ patterns: [Pattern], without lookalikes: Lookalikes? = nil) {
+    self.patterns = patterns.filter { !$0.words.isEmpty }
+    self.lookalikes = self.patterns.count == patterns.count ? lookalikes : nil
   }
 
-  var isEmpty: Bool { patterns.allSatisfy(\.words.isEmpty) }
+  var isEmpty: Bool { patterns.isEmpty }
 
   /// Everything found in a text, in its order, without overlaps. `headline`: where what must stand there may.
   func hits(in text: String, headline: TextRange) -> [Hit] {
@@ -53,13 +53,13 @@ struct WordFinder: Sendable {
         hits.append(Hit(range: source, pattern: number))
       }
     }
-    return lookalikes.removed(from: hits, in: text).hits
+    return lookalikes?.removed(from: hits, in: text) ?? hits
   }
 
   private func range(of pattern: Pattern, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]) -> Range<
     Int
   >? {
-    guard !pattern.words.isEmpty, index + pattern.words.count <= words.count else { return nil }
+    guard index + pattern.words.count <= words.count else { return nil }
     for (offset, word) in pattern.words.enumerated() {
       let isLast = offset == pattern.words.count - 1
       let candidate = bytes[words[index + offset]]

@@ -34,8 +34,9 @@ struct SearchCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Print JSON Lines: id, path, title, language, date, dateInferred, snippet, matches (start and end in the \
-      snippet, in Unicode scalars).
+      Print JSON Lines: id, path, title, titleMatches, language, date, dateInferred, snippet, matches. Matches \
+      have start and end in Unicode scalars of the title and of the snippet, which is null where the title shows \
+      all.
       """)
   var json = false
 
@@ -70,7 +71,7 @@ struct SearchCommand: AsyncParsableCommand {
     } else {
       let cells = [
         row.path, row.date?.description ?? "undated", row.language.code, row.headline.wording,
-        row.shownMatch.text,
+        row.snippet?.text ?? "",
       ]
       try output.write(line: cells.map { Sanitized($0).text }.joined(separator: "\t"))
     }
@@ -81,24 +82,23 @@ extension JSON {
   fileprivate init(found row: ArticleRow) {
     self = .object([
       ("id", .string(row.id.description)), ("path", .string(row.path)),
-      ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
+      ("title", .string(row.headline.wording)),
+      ("titleMatches", .ranges(row.headlineMatches, in: row.headline.text)),
+      ("language", .string(row.language.code)),
       ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-      ("snippet", .string(row.shownMatch.text)),
-      ("matches", .array(JSON.matches(in: row.shownMatch))),
+      ("snippet", .optional(row.snippet?.text)),
+      ("matches", row.snippet.map { .ranges($0.matches, in: $0.text) } ?? .array([])),
     ])
   }
 
-  private static func matches(in snippet: Snippet) -> [JSON] {
-    let offsets = ScalarOffsets(of: snippet.text)
-    return snippet.matches.map { match in
-      .object([
-        ("start", .integer(offsets[match.lowerBound])), ("end", .integer(offsets[match.upperBound])),
-      ])
-    }
+  /// Ranges of UTF-8 bytes of a text as ranges of scalars.
+  private static func ranges(_ ranges: [Range<Int>], in text: String) -> JSON {
+    let offsets = ScalarOffsets(of: text)
+    return .array(
+      ranges.map { range in
+        .object([
+          ("start", .integer(offsets[range.lowerBound])), ("end", .integer(offsets[range.upperBound])),
+        ])
+      })
   }
-}
-
-extension ArticleRow {
-  /// The piece of the text that shows why the article was found; the headline where that shows all.
-  fileprivate var shownMatch: Snippet { snippet ?? Snippet(text: headline.text, matches: headlineMatches) }
 }
