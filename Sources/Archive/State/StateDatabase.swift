@@ -112,8 +112,11 @@ extension StateDatabase {
     if let connection { return connection }
     try createFile()
     let queue = try DatabaseQueue(path: file, configuration: configuration)
-    let isNewer = try queue.read { try StateSchema.migrator.hasBeenSuperseded($0) }
-    if !isNewer { try StateSchema.migrator.migrate(queue) }
+    let migrator = StateSchema.migrator
+    let (isNewer, isComplete) = try queue.read {
+      try (migrator.hasBeenSuperseded($0), migrator.hasCompletedMigrations($0))
+    }
+    if !isNewer, !isComplete { try migrator.migrate(queue) }
     let connection = Connection(queue: queue, isNewer: isNewer)
     self.connection = connection
     return connection
