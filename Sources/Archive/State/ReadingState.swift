@@ -22,7 +22,6 @@ package final class ReadingState: Sendable {
     file: String, collection: String, limits: Limits = Limits(),
     reporting report: @escaping @Sendable (StateEvent) -> Void
   ) {
-    let limits = StateDatabase.Limits(busyTimeout: limits.busyTimeout, pages: limits.pages)
     database = Mutex(StateDatabase(file: file, collection: collection, limits: limits))
     self.report = report
     disk.async { self.load() }

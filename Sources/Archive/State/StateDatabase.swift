@@ -4,17 +4,9 @@ internal import GRDB
 
 /// The reading state on the disk. Opens its database when it is needed, and again after it could not be written.
 struct StateDatabase {
-  /// What a database may use.
-  struct Limits: Sendable {
-    /// How long it waits for another instance that is writing.
-    var busyTimeout = Duration.seconds(2)
-    /// The most pages that it may have; nil where only the disk sets a limit.
-    var pages: Int?
-  }
-
   private let file: String
   private let collection: String
-  private let limits: Limits
+  private let limits: ReadingState.Limits
   private var connection: Connection?
 
   /// An open database.
@@ -26,7 +18,7 @@ struct StateDatabase {
     var version: Int?
   }
 
-  init(file: String, collection: String, limits: Limits) {
+  init(file: String, collection: String, limits: ReadingState.Limits) {
     self.file = file
     self.collection = collection
     self.limits = limits
