@@ -6,23 +6,23 @@ extension Library {
   package func rows(_ request: RowRequest, marked state: ReadingState) async -> RowWindow {
     await state.loaded()
     let window = rows(request)
-    let records = state.records
-    let unread = articles(in: request.listing).count { records[$0]?.marks.isRead != true }
-    return window.marked(unreadCount: unread) { records[$0]?.marks ?? ReadingMarks() }
+    let marks = state.marks
+    let unread = articles(in: request.listing).count { marks[$0]?.isRead != true }
+    return window.marked(unreadCount: unread) { marks[$0] ?? ReadingMarks() }
   }
 
   /// The articles of a listing that are not read.
   package func unread(in listing: Listing, marked state: ReadingState) -> [ArticleID] {
-    let records = state.records
-    return articles(in: listing).filter { records[$0]?.marks.isRead != true }
+    let marks = state.marks
+    return articles(in: listing).filter { marks[$0]?.isRead != true }
   }
 
   /// The index of the nearest unread article of a listing; nil where all are read.
   package func nearestUnread(_ request: UnreadRequest, marked state: ReadingState) -> Int? {
-    let records = state.records
+    let marks = state.marks
     let articles = articles(in: request.listing)
     return request.path(total: articles.count).first { index in
-      articles.indices.contains(index) && records[articles[index]]?.marks.isRead != true
+      articles.indices.contains(index) && marks[articles[index]]?.isRead != true
     }
   }
 

@@ -80,13 +80,13 @@ extension Place {
 // MARK: - Reading
 
 extension KeptState {
-  /// Reads all records and the place of a collection.
+  /// Reads all marks and positions, and the place of a collection.
   init(from db: Database, collection: String) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT article, isRead, isStarred, position FROM mark")
     while let row = try rows.next() {
-      guard let key = row.integer(0) else { continue }
-      let marks = ReadingMarks(isRead: row.isTrue(1), isStarred: row.isTrue(2))
-      records[ArticleID(key: key)] = ReadingRecord(marks: marks, position: row.integer(3).map(Int.init))
+      guard let id = row.integer(0).map(ArticleID.init(key:)) else { continue }
+      marks[id] = ReadingMarks(isRead: row.isTrue(1), isStarred: row.isTrue(2))
+      positions[id] = row.integer(3).map(Int.init)
     }
     let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
     place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(Place.init)
