@@ -28,7 +28,9 @@ struct StateDatabase {
   /// `problems`: what is to be told.
   mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
     do {
-      return try mendingDamage(telling: &problems) { try $0.read() }
+      let kept = try mendingDamage(telling: &problems) { try $0.read() }
+      if connection?.isNewer == true { problems.append(.newer(file: file)) }
+      return kept
     } catch {
       problems.append(problem(error))
       return try? readOnly()

@@ -71,6 +71,7 @@ import Testing
     let log = StateLog()
     let state = await fixture.opened(telling: log)
     #expect(state.record(of: id(1)).marks.isStarred)
+    #expect(log.problems == [.newer(file: fixture.file)])
     state.mark(starred(2))
     state.finish(within: .seconds(60))
     #expect(log.problems == [.newer(file: fixture.file)])
