@@ -7,6 +7,7 @@ struct GoldenTests {
   static let scenes = [
     ("start", ""), ("filtered", "F"), ("name", "3 j Enter"), ("related", "3 G Enter"), ("help", "?"),
     ("mention", "2 ] ]"), ("sidebar", "3 j"),
+    ("marked", "* j Enter 1 j u"),
   ]
 
   @Test(arguments: sizes, scenes)

@@ -32,6 +32,7 @@ struct SharingTests {
     let edited = Fixture.article(
       "f", "en", nil, "A long report", (1...60).map { "Paragraph \($0) of the long report says more." })
     await session.send(.edited(Fixture.id("f"), edited))
+    #expect(session.model.notice == nil)
     #expect(session.screen.contains { $0.contains("says more.") })
     #expect(session.model.reader.top == top)
     await session.type("h k")

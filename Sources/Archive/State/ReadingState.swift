@@ -22,7 +22,6 @@ package final class ReadingState: Sendable {
     file: String, collection: String, limits: Limits = Limits(),
     reporting report: @escaping @Sendable (StateEvent) -> Void
   ) {
-    let limits = StateDatabase.Limits(busyTimeout: limits.busyTimeout, pages: limits.pages)
     database = Mutex(StateDatabase(file: file, collection: collection, limits: limits))
     self.report = report
     disk.async { self.load() }
@@ -61,17 +60,23 @@ extension ReadingState {
 
   /// What is remembered of an article.
   package func record(of article: ArticleID) -> ReadingRecord {
-    memory.withLock { $0.kept.records[article] ?? ReadingRecord() }
+    memory.withLock { memory in
+      ReadingRecord(
+        marks: memory.kept.marks[article] ?? ReadingMarks(), position: memory.kept.positions[article])
+    }
   }
 
-  /// What is remembered, by article; whatever is missing has no marks. A copy that costs nothing.
-  package var records: [ArticleID: ReadingRecord] { memory.withLock(\.kept.records) }
+  /// All marks; an article that is missing has none. A copy that costs nothing.
+  package var marks: [ArticleID: ReadingMarks] { memory.withLock(\.kept.marks) }
+
+  /// Another number after every change of marks: who keeps what follows from them sees whether it still holds.
+  package var version: Int { memory.withLock(\.version) }
 
   /// The marks of all articles that have any, where they may have changed since `version`; the version they have.
   func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? {
     memory.withLock { memory in
-      guard memory.marksVersion != version else { return nil }
-      return (memory.kept.records.mapValues(\.marks), memory.marksVersion)
+      guard memory.version != version else { return nil }
+      return (memory.kept.marks, memory.version)
     }
   }
 
@@ -145,11 +150,20 @@ extension ReadingState {
         try database.write(changes, telling: &problems)
       }
       memory.withLock { $0.noteSaved(changes.count) }
+      if problems.contains(where: \.isDamage) { rewrite() }
     } catch {
       problems.append(error)
     }
     tell(problems)
     for case .mark(let change) in changes { report(.kept(change)) }
+  }
+
+  /// What was not legible in a database that was damaged meanwhile is still in memory.
+  private func rewrite() {
+    let all = memory.withLock(\.kept.changes)
+    var problems: [StateProblem] = []
+    try? database.withLock { try $0.write(all, telling: &problems) }
+    tell(problems)
   }
 
   /// Each problem is told once.

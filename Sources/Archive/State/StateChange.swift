@@ -26,4 +26,8 @@ package enum StateProblem: Error, Hashable, Sendable {
   case newer(file: String)
   /// The database was damaged. It lies at `kept` now, and so many of its rows were carried over.
   case damaged(kept: String, recovered: Int)
+
+  var isDamage: Bool {
+    if case .damaged = self { true } else { false }
+  }
 }

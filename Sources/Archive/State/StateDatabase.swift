@@ -4,17 +4,9 @@ internal import GRDB
 
 /// The reading state on the disk. Opens its database when it is needed, and again after it could not be written.
 struct StateDatabase {
-  /// What a database may use.
-  struct Limits: Sendable {
-    /// How long it waits for another instance that is writing.
-    var busyTimeout = Duration.seconds(2)
-    /// The most pages that it may have; nil where only the disk sets a limit.
-    var pages: Int?
-  }
-
   private let file: String
   private let collection: String
-  private let limits: Limits
+  private let limits: ReadingState.Limits
   private var connection: Connection?
 
   /// An open database.
@@ -26,7 +18,7 @@ struct StateDatabase {
     var version: Int?
   }
 
-  init(file: String, collection: String, limits: Limits) {
+  init(file: String, collection: String, limits: ReadingState.Limits) {
     self.file = file
     self.collection = collection
     self.limits = limits
@@ -36,7 +28,9 @@ struct StateDatabase {
   /// `problems`: what is to be told.
   mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
     do {
-      return try mendingDamage(telling: &problems) { try $0.read() }
+      let kept = try mendingDamage(telling: &problems) { try $0.read() }
+      if connection?.isNewer == true { problems.append(.newer(file: file)) }
+      return kept
     } catch {
       problems.append(problem(error))
       return try? readOnly()
@@ -112,8 +106,11 @@ extension StateDatabase {
     if let connection { return connection }
     try createFile()
     let queue = try DatabaseQueue(path: file, configuration: configuration)
-    let isNewer = try queue.read { try StateSchema.migrator.hasBeenSuperseded($0) }
-    if !isNewer { try StateSchema.migrator.migrate(queue) }
+    let migrator = StateSchema.migrator
+    let (isNewer, isComplete) = try queue.read {
+      try (migrator.hasBeenSuperseded($0), migrator.hasCompletedMigrations($0))
+    }
+    if !isNewer, !isComplete { try migrator.migrate(queue) }
     let connection = Connection(queue: queue, isNewer: isNewer)
     self.connection = connection
     return connection

@@ -6,15 +6,15 @@ struct StateMemory: Sendable {
   /// Changes that are not on the disk, in their order.
   private(set) var unsaved: [StateChange] = []
   private(set) var isLoaded = false
-  /// Grows whenever a mark may have changed.
-  private(set) var marksVersion = 0
+  /// Counts what changed the marks.
+  private(set) var version = 0
   /// Those who wait for the first loading.
   var waiting: [CheckedContinuation<Void, Never>] = []
 
   mutating func make(_ change: StateChange) {
     unsaved.append(change)
     kept.apply(change)
-    if case .mark = change { marksVersion += 1 }
+    if case .mark = change { version += 1 }
   }
 
   /// Takes over what the disk has; what it lacks stays.
@@ -22,7 +22,7 @@ struct StateMemory: Sendable {
     kept = loaded
     for change in unsaved { kept.apply(change) }
     isLoaded = true
-    marksVersion += 1
+    version += 1
   }
 
   /// The first so many unsaved changes are on the disk.
@@ -33,15 +33,26 @@ struct StateMemory: Sendable {
 
 /// Reading state as it is kept for one collection: of all articles, and the collection's place.
 struct KeptState: Hashable, Sendable {
-  var records: [ArticleID: ReadingRecord] = [:]
+  /// An article that is missing has no marks.
+  var marks: [ArticleID: ReadingMarks] = [:]
+  /// An article that is missing is at its beginning.
+  var positions: [ArticleID: Int] = [:]
   var place: Place?
 
   mutating func apply(_ change: StateChange) {
     switch change {
     case .mark(let change):
-      for id in change.articles { records[id, default: ReadingRecord()].marks[change.mark] = change.isSet }
-    case .position(let id, let position): records[id, default: ReadingRecord()].position = position
+      for id in change.articles { marks[id, default: ReadingMarks()][change.mark] = change.isSet }
+    case .position(let id, let position): positions[id] = position
     case .place(let place): self.place = place
     }
+  }
+
+  /// The changes that make all of it anew.
+  var changes: [StateChange] {
+    let read = MarkChange(.read, true, marks.filter(\.value.isRead).map(\.key))
+    let starred = MarkChange(.starred, true, marks.filter(\.value.isStarred).map(\.key))
+    return [.mark(read), .mark(starred)] + positions.map { .position($0.key, $0.value) }
+      + (place.map { [.place($0)] } ?? [])
   }
 }

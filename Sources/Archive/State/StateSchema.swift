@@ -80,16 +80,25 @@ extension Place {
 // MARK: - Reading
 
 extension KeptState {
-  /// Reads all records and the place of a collection.
+  /// Reads all marks and positions, and the place of a collection.
   init(from db: Database, collection: String) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT article, isRead, isStarred, position FROM mark")
-    while let row = try rows.next() {
-      guard let key = row.integer(0) else { continue }
-      let marks = ReadingMarks(isRead: row.isTrue(1), isStarred: row.isTrue(2))
-      records[ArticleID(key: key)] = ReadingRecord(marks: marks, position: row.integer(3).map(Int.init))
-    }
+    try readRecords(from: db)
     let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
     place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(Place.init)
+  }
+
+  /// An article's 60 bits and its two marks come as one integer, because a hundred thousand of them are read while the
+  /// first screen waits.
+  private mutating func readRecords(from db: Database) throws {
+    marks.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM mark") ?? 0)
+    let packed = try Int64.fetchCursor(
+      db, sql: "SELECT (article << 2) | ((isStarred IS 1) << 1) | (isRead IS 1) FROM mark")
+    while let bits = try packed.next() {
+      marks[ArticleID(key: bits >> 2)] = ReadingMarks(isRead: bits & 1 != 0, isStarred: bits & 2 != 0)
+    }
+    let positions = try Row.fetchCursor(
+      db, sql: "SELECT article, position FROM mark WHERE typeof(position) = 'integer'")
+    while let row = try positions.next() { self.positions[ArticleID(key: row[0])] = row[1] }
   }
 }
 

@@ -52,7 +52,7 @@ extension Model {
     let count = change.articles.count
     let words = "\(Counting.grouped(count)) \(count == 1 ? "article" : "articles") marked as read"
     marking.note(Marking.Step(change: change, words: words, isAutomatic: false))
-    notice = words + Self.wayBack
+    notice = notice ?? words + Self.wayBack  // a disk that refused it has told that already
     adopt(change)
     return fetchRowsAgain()
   }

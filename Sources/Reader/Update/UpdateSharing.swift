@@ -28,7 +28,7 @@ extension Model {
   mutating func receiveEdited(_ article: Article, insteadOf old: ArticleID) -> [Effect] {
     guard reader.wanted == old else { return [] }
     let place = reader.page.offset(ofLine: reader.top)
-    let effects = show(article.id, isKept: true, at: place)
+    let effects = show(article.id, isKept: true, at: place).filter { $0 != .fetchArticle(article.id) }
     return effects + receive(article, for: article.id)
   }
 }

@@ -59,6 +59,19 @@ import Testing
     #expect(await fixture.opened(collection: "/news").place == nil)
   }
 
+  @Test func `whoever keeps what follows from the marks sees when they change`() async throws {
+    let fixture = try StateFixture()
+    let state = await fixture.opened()
+    let version = state.version
+    state.keep(position: 9, of: id(1))
+    state.keep(Place(article: id(1)))
+    #expect(state.version == version)
+    state.mark(starred(1))
+    #expect(state.version != version)
+    #expect(state.marks == [id(1): ReadingMarks(isStarred: true)])
+    state.finish(within: .seconds(60))
+  }
+
   @Test func `nobody else can read the file`() async throws {
     let fixture = try StateFixture()
     await fixture.sitting { $0.mark(starred(1)) }

@@ -71,6 +71,7 @@ import Testing
     let log = StateLog()
     let state = await fixture.opened(telling: log)
     #expect(state.record(of: id(1)).marks.isStarred)
+    #expect(log.problems == [.newer(file: fixture.file)])
     state.mark(starred(2))
     state.finish(within: .seconds(60))
     #expect(log.problems == [.newer(file: fixture.file)])
@@ -119,6 +120,23 @@ import Testing
     state.mark(starred(99_999))
     state.finish(within: .seconds(60))
     #expect(await fixture.opened().record(of: id(99_999)).marks.isStarred)
+  }
+
+  @Test func `a database that is damaged while the program runs is made anew out of memory`() async throws {
+    let fixture = try StateFixture()
+    await fixture.sitting { $0.mark(starred(1, 2, 3)) }
+    let log = StateLog()
+    let state = await fixture.opened(telling: log)
+    state.mark(MarkChange(.read, true, [id(2)]))
+    state.keep(position: 77, of: id(3))
+    state.finish(within: .seconds(60))
+    try Data(repeating: 0x55, count: 9000).write(to: URL(filePath: fixture.file))
+    state.mark(starred(4))
+    state.finish(within: .seconds(60))
+    #expect(log.problems == [.damaged(kept: fixture.file + ".damaged-1", recovered: 0)])
+    let next = await fixture.opened()
+    #expect((1...4).allSatisfy { next.record(of: id($0)).marks.isStarred })
+    #expect(next.record(of: id(2)).marks.isRead && next.record(of: id(3)).position == 77)
   }
 
   @Test func `a second damage leaves the first one's file alone`() async throws {
