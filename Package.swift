@@ -53,7 +53,7 @@ let package = Package(
 
     tests("CorpusTests", ["Corpus"]),
     tests("LinguisticsTests", ["Linguistics", "Corpus"]),
-    tests("ArchiveTests", ["Archive", "Corpus"]),
+    tests("ArchiveTests", ["Archive", "Corpus", grdb]),
     tests("ScreenTests", ["Screen"]),
     tests("ReaderTests", ["Reader", "Archive", "Screen", "Corpus"], exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),

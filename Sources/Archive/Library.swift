@@ -29,6 +29,8 @@ package actor Library {
   private(set) var marks = MarkColumn()
   var isConnected = false
   var features = FeatureTable()
+  /// The folders that were gone through last.
+  var folders: [String] = []
   /// What words were found lately, and what was verified letter by letter.
   var textSearches = TextSearchCache()
   var exactFindings: [TextMatch: SlotSet] = [:]
