@@ -16,6 +16,11 @@ extension Library {
       anchorIndex: place.anchor, census: entry.census, unreadCount: entry.unreadCount)
   }
 
+  /// The articles of a listing, in its order.
+  func slots(of listing: Listing) -> [Int32] {
+    entry(for: listing).slots
+  }
+
   func rows(in slots: ArraySlice<Int32>) -> [ArticleRow] {
     let numbers = slots.map { roster.numbers[Int($0)] }
     let found = ask { db in

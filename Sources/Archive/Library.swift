@@ -27,6 +27,8 @@ package actor Library {
   /// What the user did, for all articles ever met, and the same for those of the roster.
   private var allMarks: [ArticleID: ReadingMarks] = [:]
   private(set) var marks = MarkColumn()
+  /// The version of the reading state that `marks` are of.
+  private var marksVersion = -1
   var isConnected = false
   var features = FeatureTable()
   /// The folders that were gone through last.
@@ -69,6 +71,13 @@ extension Library {
   package func adopt(_ marks: ReadingMarks, for id: ArticleID) {
     allMarks[id] = marks
     noteMarks()
+  }
+
+  /// Takes in all that the user did since this was asked last.
+  func adopt(_ state: ReadingState) {
+    guard let changed = state.marks(since: marksVersion) else { return }
+    marksVersion = changed.version
+    adopt(changed.marks)
   }
 
   private func noteMarks() {

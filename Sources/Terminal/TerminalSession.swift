@@ -27,12 +27,15 @@ package final class TerminalSession {
   private var keyDecoder = KeyDecoder()
   private var clicks = ClickCounter()
   private var isCursorShown = true
+  /// Whether the terminal is of a kind that has control strings; a console or an old one would print them.
+  let hasClipboard: Bool
   private var isOpen = true
 
   /// Takes over the terminal: the alternate screen, keys one by one, the mouse, colours. Nothing is shown before
   /// the first `paint`. Signals are to be collected before (`SignalInbox`).
   package init(charset: Charset, environment: TerminalEnvironment = .process) throws(TerminalError) {
     let term = try environment.usableTerm()
+    hasClipboard = !["linux", "vt"].contains { term.hasPrefix($0) }
     keyboard = try Self.openKeyboard()
     use_tioctl(true)
     set_escdelay(25)
@@ -185,6 +188,23 @@ extension TerminalSession {
     endwin()
     gz_signal_stop_group()
     redraw()
+  }
+
+  /// Gives the terminal back for a while; the next `paint` takes it again.
+  func leave() {
+    endwin()
+  }
+
+  /// Sends bytes that are no part of a frame. All frames have been sent when this is called, for `paint` waits for
+  /// that.
+  func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
   }
 
   /// Puts the terminal in order after the process was stopped without a chance to give it back (SIGSTOP). The

@@ -15,7 +15,7 @@ struct Gazette: AsyncParsableCommand {
       """,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
-      AnnotateCommand.self,
+      AnnotateCommand.self, SearchCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

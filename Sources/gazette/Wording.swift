@@ -2,6 +2,8 @@ internal import Archive
 internal import Corpus
 internal import Foundation
 internal import Linguistics
+internal import Screen
+internal import Terminal
 
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and, where something helps, what to do.
@@ -35,6 +37,8 @@ enum CommandFailure: Error {
   /// An argument is the beginning of several ids: some of them.
   case ambiguousArticle(typed: String, ids: [ArticleID])
   case output(errno: Int32)
+  /// What was typed is no query.
+  case query(typed: String, QueryError)
 
   var wording: String {
     switch self {
@@ -46,6 +50,7 @@ enum CommandFailure: Error {
       "\(Sanitized(typed)): several articles' ids begin so (\(ids.map(\.description).joined(separator: ", "))); "
         + "type more of it"
     case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
+    case .query(let typed, let error): "gazette: \(error.wording)\n\(error.pointing(into: typed))"
     }
   }
 
@@ -54,6 +59,7 @@ enum CommandFailure: Error {
     switch self {
     case .noArticles, .unknownArticle, .ambiguousArticle: 66
     case .output: 74
+    case .query: 64
     }
   }
 }
@@ -61,6 +67,13 @@ enum CommandFailure: Error {
 extension QueryError {
   /// What is wrong and where, the first character being 1.
   var wording: String { "\(cause.wording) at character \(position + 1)" }
+
+  /// The query on a line, and below it a caret where it is wrong.
+  func pointing(into typed: String) -> String {
+    let before = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(position)))
+    let blanks = String(repeating: " ", count: Width.of(Sanitized(before).text))
+    return "  \(Sanitized(typed))\n  \(blanks)^"
+  }
 }
 
 extension QueryError.Cause {
@@ -90,6 +103,50 @@ extension IndexNotice {
     case .indexedElsewhere: "gazette: another gazette reads these articles in; this one shows what is there"
     }
   }
+}
+
+extension StateProblem {
+  /// One line that names the file, says what became of what the user did, and what to do.
+  var wording: String {
+    switch self {
+    case .unwritable(let file, let reason):
+      "\(Sanitized(file)): can't be written (\(Sanitized(reason))); what you read and star is kept until you quit"
+    case .full(let file):
+      "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit"
+    case .newer(let file):
+      "\(Sanitized(file)): made by a newer gazette; nothing is written into it"
+    case .damaged(let kept, let recovered):
+      "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))"
+    }
+  }
+}
+
+extension Export.Failure {
+  var wording: String {
+    "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"
+  }
+}
+
+extension ForegroundEnding {
+  /// What is to be told of an editor that did not end well.
+  var editorWording: String? {
+    let editor = Sanitized(Editor.command)
+    return switch self {
+    case .exited(0): nil
+    case .exited(127): "\(editor): no such editor; set EDITOR to one that is installed"
+    case .exited(let status): "\(editor): ended with status \(status)"
+    case .signalled(let number): "\(editor): ended by signal \(number)"
+    case .failed(let errno): "\(editor): can't be started (\(systemWording(of: errno)))"
+    }
+  }
+}
+
+/// What is told where a citation can't be copied.
+let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
+
+/// What is told when the program ends and changes of the reading state are not on the disk.
+func unsavedWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
 }
 
 extension RelatedStory.Grade {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VirtualTerminal
 
@@ -7,13 +8,30 @@ enum Repository {
   static let seeds = root + "/seeds"
 }
 
+/// Folders that go when the tests end.
+enum Scratch {
+  private static let root: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Scratch.root) }
+    return FileManager.default.temporaryDirectory.appending(path: "gazette-tests-\(getpid())").path
+  }()
+
+  /// A new folder's path; the folder is there.
+  static func folder() -> String {
+    let path = root + "/\(UUID())"
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+}
+
 /// The real program on a terminal, reading the seeds unless told otherwise.
 func gazette(
   _ arguments: [String] = [Repository.seeds], environment: [String: String] = [:], columns: Int = 80,
   rows: Int = 24
 ) throws -> Screenplay {
   try Screenplay(
-    BuiltProduct.path(of: "gazette"), arguments, environment: environment, columns: columns, rows: rows)
+    BuiltProduct.path(of: "gazette"), arguments,
+    environment: ["XDG_STATE_HOME": Scratch.folder()].merging(environment) { $1 }, columns: columns,
+    rows: rows)
 }
 
 extension Screenplay {

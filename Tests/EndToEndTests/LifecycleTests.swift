@@ -43,7 +43,8 @@ import VirtualTerminal
   @Test func `a window that is closed ends the program even if it may ignore the signal`() throws {
     let play = try Screenplay(
       "/bin/sh",
-      ["-c", "trap '' HUP; exec \"$0\" \"$1\"", BuiltProduct.path(of: "gazette"), Repository.seeds])
+      ["-c", "trap '' HUP; exec \"$0\" \"$1\"", BuiltProduct.path(of: "gazette"), Repository.seeds],
+      environment: ["XDG_STATE_HOME": Scratch.folder()])
     try play.waitForGazette()
     play.terminal.hangUp()
     #expect(try play.waitForEnd() == .signalled(SIGHUP))

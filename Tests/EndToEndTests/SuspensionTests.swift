@@ -5,7 +5,8 @@ import VirtualTerminal
 /// The program under a shell's job control.
 @Suite struct SuspensionTests {
   private func shell() throws -> Screenplay {
-    let play = try Screenplay("/bin/sh", ["-i"], environment: ["PS1": "prompt> ", "ENV": ""])
+    let play = try Screenplay(
+      "/bin/sh", ["-i"], environment: ["PS1": "prompt> ", "ENV": "", "XDG_STATE_HOME": Scratch.folder()])
     try play.wait(for: "prompt>")
     play.type("'\(BuiltProduct.path(of: "gazette"))' '\(Repository.seeds)'; echo status=$?\r")
     // The shell's own line names gazette too.

@@ -12,6 +12,7 @@ struct SeedGoldenTests {
   private static let scenes = [
     ("start", ""), ("filtered", "f"), ("name", "3 Enter"), ("related", "3 G Enter"), ("help", "?"),
     ("wall", "j Enter Space"), ("digest", "G Enter"), ("caption", "j j 3"),
+    ("search", "/ m a Space t u y"),
   ]
 
   @Test(arguments: GoldenTests.sizes, scenes)
@@ -26,7 +27,11 @@ struct SeedGoldenTests {
       case .fetchArticle(let id): .article(id, await library.article(id))
       case .fetchConnections(let id): await library.connections(of: id).map(Message.connections)
       case .setPage(let request): .page(request.article.id, request.page)
-      case .redraw, .suspend, .quit: nil
+      case .fetchMatches(let id, let query): .matches(id, query, await library.matches(in: id, of: query))
+      case .fetchNames(let beginning):
+        .names(beginning: beginning, await library.names(beginning: beginning, limit: 20))
+      case .fetchPlace: .place(nil)
+      default: nil
       }
     }
     await session.type(scene.keys)

@@ -63,6 +63,8 @@ extension Library {
     guard !writer.finder.isEmpty else { return rows }
     return await rows.concurrentMap { row in
       var row = row
+      let headline = row.headline.text
+      row.headlineMatches = writer.finder.hits(in: headline, headline: 0..<headline.utf8.count).map(\.range)
       row.snippet = source.article(row.id, at: row.path, isJudged: false).flatMap { writer.snippet(of: $0) }
       return row
     }
@@ -78,7 +80,7 @@ extension Library {
       }
     }
     let aliases = (names ?? []).map { TextMatch($0, form: .exact) }
-    return WordFinder((query.soughtWords + aliases).map(WordFinder.Pattern.init))
+    return WordFinder((query.soughtWords + aliases).map(WordFinder.Pattern.init), of: query)
   }
 }
 

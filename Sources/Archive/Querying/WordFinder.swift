@@ -28,12 +28,15 @@ struct WordFinder: Sendable {
   }
 
   private let patterns: [Pattern]
+  private let lookalikes: Lookalikes
 
-  init(_ patterns: [Pattern]) {
-    self.patterns = patterns.filter { !$0.words.isEmpty }
+  /// `query`: whose sought words the first patterns are; what only looks like them is passed over.
+  init(_ patterns: [Pattern], of query: Query = .everything) {
+    self.patterns = patterns
+    lookalikes = Lookalikes(query)
   }
 
-  var isEmpty: Bool { patterns.isEmpty }
+  var isEmpty: Bool { patterns.allSatisfy(\.words.isEmpty) }
 
   /// Everything found in a text, in its order, without overlaps. `headline`: where what must stand there may.
   func hits(in text: String, headline: TextRange) -> [Hit] {
@@ -50,13 +53,13 @@ struct WordFinder: Sendable {
         hits.append(Hit(range: source, pattern: number))
       }
     }
-    return hits
+    return lookalikes.removed(from: hits, in: text).hits
   }
 
   private func range(of pattern: Pattern, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]) -> Range<
     Int
   >? {
-    guard index + pattern.words.count <= words.count else { return nil }
+    guard !pattern.words.isEmpty, index + pattern.words.count <= words.count else { return nil }
     for (offset, word) in pattern.words.enumerated() {
       let isLast = offset == pattern.words.count - 1
       let candidate = bytes[words[index + offset]]

@@ -18,4 +18,10 @@ void gz_signal_stop_group(void);
 /// Ends the process by `signal`, with the signal's own action, so that the parent sees what ended it.
 void gz_signal_die(int signal);
 
+/// Runs a program (found by PATH, its name first in `arguments`, which ends with NULL) and waits for its end. The
+/// keys that interrupt and quit are its own meanwhile; the key that suspends stops both, and the shell continues
+/// both. Its input is the terminal, whatever ours is.
+/// Returns its status as `waitpid` gives it, or -1 with errno set where it can't be started.
+int gz_foreground_run(char *const arguments[]);
+
 #endif

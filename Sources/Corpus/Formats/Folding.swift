@@ -38,3 +38,12 @@ private func foldedScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   default: scalar
   }
 }
+
+extension String {
+  /// In lower case and without the diacritics of Vietnamese and English: for comparing what is typed with the
+  /// words of short tables.
+  package var withoutDiacritics: String {
+    let text = UTF8Text(self)
+    return text.folded(text.range)
+  }
+}

@@ -10,6 +10,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var marks: ReadingMarks
   /// Where a search found something in the text; nil where nothing is searched, or the headline shows it all.
   package var snippet: Snippet?
+  /// Where a search found something in the headline, as ranges of UTF-8 bytes in `headline.text`, in their order.
+  package var headlineMatches: [Range<Int>] = []
 
   package init(
     id: ArticleID, path: String, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int,

@@ -1,3 +1,5 @@
+package import Corpus
+
 /// What a key can ask for.
 package enum Action: Hashable, Sendable {
   case move(Motion)
@@ -11,14 +13,33 @@ package enum Action: Hashable, Sendable {
   case nearestTranslation
   case mention(Direction)
   case history(Direction)
-  /// Take back one thing: what is chosen, the name filter, the language filter.
+  /// Type what the list is searched for.
+  case search
+  /// Go to the next or previous place where the search found something.
+  case match(Direction)
+  /// Type the name of an action.
+  case commands
+  /// Take back one thing: what is chosen, the search, the name filter, the language filter.
   case takeBack
   case changeOrder
   case reverseOrder
+  /// Sort by a key that is named.
+  case sort(SortOrder.Key)
   case help
   case close
   case redraw
   case suspend
+  case toggleRead
+  case toggleStar
+  /// Go to the nearest unread article of the list.
+  case unread(Direction)
+  case markAllRead
+  /// Take back the last change of marks.
+  case undo
+  case copyCitation
+  /// Open the article's file in an editor.
+  case edit
+  case export
 }
 
 /// Forward or backward.

@@ -7,6 +7,9 @@ package struct Binding: Sendable {
     case moving = "Moving"
     case languages = "Languages and stories"
     case listing = "The list"
+    case searching = "Search"
+    case marks = "Read and starred"
+    case article = "The article"
     case program = "The program"
   }
 
@@ -94,7 +97,33 @@ extension Binding {
       summary: "back and forward through what was read"),
     Binding(
       group: .listing, keys: [(.escape, .takeBack)],
-      summary: "take back one thing: the chosen name, the name filter, the language filter"),
+      summary: "take back one thing: the chosen name, the search, the name filter, the language filter"),
+    Binding(
+      group: .searching, keys: [(.character("/"), .search)],
+      summary: "search as you type: words, \"phrases\", =exact, -not, OR, lang:vi, name:, after:, in:title"),
+    Binding(
+      group: .searching,
+      keys: [(.character("n"), .match(.next)), (.character("N"), .match(.previous))],
+      summary: "next, previous match, on through the articles that were found"),
+    Binding(group: .program, keys: [(.character(":"), .commands)], summary: "every action by its name"),
+    Binding(
+      group: .marks, keys: [(.character("*"), .toggleStar), (.character("u"), .toggleRead)],
+      summary: "star the article, or not; mark it as read, or as unread"),
+    Binding(
+      group: .marks,
+      keys: [(.character("J"), .unread(.next)), (.character("K"), .unread(.previous))],
+      summary: "next, previous unread article of the list"),
+    Binding(
+      group: .marks, keys: [(.character("A"), .markAllRead)], summary: "mark all that is listed as read"),
+    Binding(group: .marks, keys: [(.character("U"), .undo)], summary: "take back the last such change"),
+    Binding(
+      group: .article, keys: [(.character("y"), .copyCitation)],
+      summary: "copy a citation: headline, source, date, path"),
+    Binding(
+      group: .article, keys: [(.character("o"), .edit)], summary: "open the file in $EDITOR, or in vi"),
+    Binding(
+      group: .article, keys: [(.character("e"), .export)],
+      summary: "export: write the article to a file in the current folder"),
     Binding(group: .program, keys: [(.character("?"), .help)], summary: "this help"),
     Binding(group: .program, keys: [(.character("q"), .close)], summary: "close what lies on top, or quit"),
     Binding(group: .program, keys: [(.control("l"), .redraw)], summary: "draw the screen anew"),

@@ -14,7 +14,7 @@ struct Hint: Hashable, Sendable {
   /// The hints for a model, the most useful first.
   static func hints(for model: Model) -> [Hint] {
     if model.help != nil { return [move("scroll"), Hint(actions: [.close], words: "close")] }
-    return opening(model) + takingBack(model) + jumps(model) + common(model)
+    return opening(model) + searching(model) + takingBack(model) + jumps(model) + common(model)
   }
 
   private static func move(_ words: String) -> Hint {
@@ -37,6 +37,10 @@ struct Hint: Hashable, Sendable {
     }
   }
 
+  private static func searching(_ model: Model) -> [Hint] {
+    model.search == nil ? [] : [Hint(actions: [.match(.next), .match(.previous)], words: "matches")]
+  }
+
   private static func takingBack(_ model: Model) -> [Hint] {
     guard let words = model.takeBackWords else { return [] }
     return [Hint(actions: [.takeBack], words: words)]
@@ -54,6 +58,7 @@ struct Hint: Hashable, Sendable {
   private static func common(_ model: Model) -> [Hint] {
     var hints = [Hint(actions: [.focus(.cycle(.next))], words: "panes")]
     if model.census.entries.count > 1 { hints.append(Hint(actions: [.language(.next)], words: "language")) }
+    hints.append(Hint(actions: [.search], words: "search"))
     return hints + [Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: model.closeWords)]
   }
 }

@@ -8,9 +8,34 @@ package enum Effect: Hashable, Sendable {
   case fetchConnections(ArticleID)
   /// Set a long article for the reader's width.
   case setPage(PageRequest)
+  /// Where the words of a query stand in an article.
+  case fetchMatches(ArticleID, Query)
+  /// The names that begin as typed, in any language.
+  case fetchNames(beginning: String)
   /// Draw the whole screen anew, whatever the terminal shows.
   case redraw
   /// Stop the process as the shell's job control does, and go on when it is continued.
   case suspend
   case quit
+  /// What is remembered of an article.
+  case fetchRecord(ArticleID)
+  /// Set or take a mark, and keep that.
+  case mark(MarkChange)
+  /// Mark every unread article of a listing as read.
+  case markAllRead(Listing)
+  case findUnread(UnreadRequest)
+  /// Remember how far an article was read.
+  case keepPosition(ArticleID, Int?)
+  /// Remember where the collection is left.
+  case keepPlace(Place)
+  /// Find out where the collection was left.
+  case fetchPlace
+  /// Ask again about an article after a while (`Message.reminded`). An earlier reminder is forgotten.
+  case remind(after: Duration, of: ArticleID)
+  /// Copy a text to the clipboard.
+  case copy(String)
+  /// Open an article's file in an editor.
+  case edit(ArticleID, path: String)
+  /// Write an article, as it is set, to a file of its own.
+  case export(ArticleID)
 }

@@ -14,10 +14,30 @@ package enum Message: Sendable {
   case connections(Connections)
   /// The answer to `Effect.setPage`.
   case page(ArticleID, Page)
+  /// The answer to `Effect.fetchMatches`: in the text's order, without overlap.
+  case matches(ArticleID, Query, [TextRange])
+  /// The answer to `Effect.fetchNames`, best first.
+  case names(beginning: String, [Entity])
   /// How far the loading of the collection is.
   case loading(LoadingState)
   /// The collection changed: what was fetched before may be stale.
   case collectionChanged
+  /// The answer to `Effect.fetchRecord`; it comes before the article that was asked for with it.
+  case record(ArticleID, ReadingRecord)
+  /// A change of marks is kept.
+  case marked(MarkChange)
+  /// The answer to `Effect.markAllRead`: what was marked.
+  case markedAll(MarkChange)
+  /// The answer to `Effect.findUnread`; nil where all articles are read.
+  case unread(UnreadRequest, Int?)
+  /// The answer to `Effect.fetchPlace`; nil where the collection was never read.
+  case place(Place?)
+  /// The time of `Effect.remind` is over.
+  case reminded(ArticleID)
+  /// Something to be told once: a line without control characters.
+  case told(String)
+  /// An article's file was edited: what it holds now, instead of the article with this id.
+  case edited(ArticleID, Article)
 }
 
 /// How far a collection is loaded.

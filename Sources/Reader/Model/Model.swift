@@ -11,6 +11,12 @@ package struct Model: Sendable {
   package internal(set) var listing = Listing()
   /// The entity that the list is narrowed to, with its names.
   package internal(set) var filterEntity: Entity?
+  /// The search that narrows the list.
+  package internal(set) var search: Search?
+  /// The searches of this sitting, as they were typed, the latest last.
+  package internal(set) var searches: [String] = []
+  /// What is being typed in place of the hint line.
+  package internal(set) var prompt: Prompt?
   package internal(set) var list = ListState()
   package internal(set) var reader = ReaderState()
   package internal(set) var sidebar = SidebarState()
@@ -20,6 +26,12 @@ package struct Model: Sendable {
   package internal(set) var help: Int?
   /// Something to be told once, until the next key.
   package internal(set) var notice: String?
+  /// What the user marked, and can take back.
+  var marking = Marking()
+  /// Where the collection was left, until its article is shown again.
+  var returning: Place?
+  /// The place that was remembered last.
+  var keptPlace: Place?
   /// Whether the user did anything yet: until then the list stays at its top while it fills.
   var isTouched = false
 
@@ -50,6 +62,7 @@ extension Model {
   /// What `Esc` would take back, in a word; nil where there is nothing.
   var takeBackWords: String? {
     if reader.chosen != nil, reader.chosen != listing.entity { return "unmark" }
+    if search != nil { return "end search" }
     if listing.entity != nil { return "all names" }
     if listing.language != nil { return "all languages" }
     return closesPane ? "list" : nil

@@ -16,6 +16,12 @@ package struct ReaderState: Sendable {
   package internal(set) var chosen: EntityKey?
   /// The mention that `[` and `]` went to last, as an index into `connections.mentions`.
   package internal(set) var mention: Int?
+  /// What the search found in the article; nil where nothing is searched or it is not known yet.
+  package internal(set) var matches: Matches?
+  /// What is remembered of the article that is to be read; nil until it is known.
+  package internal(set) var record: ReadingRecord?
+  /// Whether the user took the mark of the article away, so that reading on does not bring it back.
+  var staysUnread = false
   /// What is to be done when the awaited article comes.
   var awaited = Awaited()
 
@@ -25,6 +31,14 @@ package struct ReaderState: Sendable {
     var offset: Int?
     /// How it is to be scrolled then.
     var motions: [Motion] = []
+    /// The matches that were asked for.
+    var matches: Matches.Question?
+    /// Whether the article is to be opened at its first match (`next`) or its last one (`previous`).
+    var match: Direction?
+    /// Steps from match to match that are to be taken then.
+    var matchSteps: [Direction] = []
+    /// Whether it counts as read.
+    var isRead = false
     /// The jump to a related story that is to be made when the stories are known.
     var jump: Action?
   }

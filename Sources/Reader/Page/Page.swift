@@ -11,6 +11,9 @@ package struct Page: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether an article was set at all.
+  var isSet: Bool { columns > 0 }
+
   /// Sets an article in lines of at most `columns`. `endonym`: the name of its language, for the facts line.
   /// `limit`: parts that begin behind so many bytes are left out. Linear in what is set: about 10 ms for 100 kB.
   package init(_ article: Article, endonym: String, columns: Int, limit: Int = .max) {

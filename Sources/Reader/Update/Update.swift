@@ -3,7 +3,7 @@ internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  model.fetchRows(anchor: .index(0))
+  [.fetchPlace]
 }
 
 /// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
@@ -16,8 +16,18 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
   case .page(let id, let page): model.receive(page, for: id)
+  case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
+  case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
+  case .record(let id, let record): model.receive(record, of: id)
+  case .marked(let change): model.confirm(change)
+  case .markedAll(let change): model.receiveMarkedAll(change)
+  case .unread(let request, let index): model.receiveUnread(request, at: index)
+  case .place(let place): model.returnTo(place)
+  case .reminded(let id): model.settle(on: id)
+  case .told(let words): model.tell(words)
+  case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
   }
 }
 
@@ -26,11 +36,21 @@ extension Model {
     isTouched = true
     notice = nil
     reader.awaited.jump = nil
-    guard let action = Binding.action(for: key) else { return [] }
+    let action = Binding.action(for: key)
+    if let prompt, action != .redraw, action != .suspend { return press(key, in: prompt) }
+    marking.unconfirmed = nil
+    guard let action else { return [] }
     return help == nil ? perform(action) : performInHelp(action)
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  private mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
+    switch prompt {
+    case .search(let search): press(key, in: search)
+    case .command(let palette): press(key, in: palette)
+    }
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
     case .focus(let motion): moveFocus(motion)
@@ -42,10 +62,22 @@ extension Model {
     case .takeBack: takeBack()
     case .changeOrder: changeOrder()
     case .reverseOrder: reverseOrder()
+    case .sort(let key): sort(SortOrder(key))
+    case .search: openSearch()
+    case .match(let direction): stepMatch(direction)
+    case .commands: openPalette()
     case .help: openHelp()
     case .close: close()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
+    case .toggleRead: toggle(.read)
+    case .toggleStar: toggle(.starred)
+    case .unread(let direction): seekUnread(direction)
+    case .markAllRead: markAllRead()
+    case .undo: undo()
+    case .copyCitation: copyCitation()
+    case .edit: edit()
+    case .export: export()
     }
   }
 
@@ -88,7 +120,7 @@ extension Model {
     let effects = setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return effects + fetchMissingRows()
+    return effects + goToAwaitedMatches() + fetchMissingRows() + remindOfPlace()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -30,12 +30,12 @@ extension Model {
   }
 
   mutating func stepHistory(_ direction: Direction) -> [Effect] {
-    history.leave(at: reader.page.offset(ofLine: reader.top))
+    let effects = leave()
     guard let entry = history.step(direction) else {
       notice = direction == .next ? "nothing was read after this" : "nothing was read before this"
-      return []
+      return effects
     }
-    return fetch(entry.article, at: entry.offset) + follow(entry.article)
+    return effects + fetch(entry.article, at: entry.offset) + follow(entry.article)
   }
 
   /// The list goes to an article too, where its filters let it.

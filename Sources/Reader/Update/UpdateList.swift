@@ -22,7 +22,7 @@ extension Model {
     guard list.selectedRow != nil else { return [] }
     let effects = openSelectedRow()
     history.keep()
-    return effects + moveFocus(.to(.reader))
+    return effects + moveFocus(.to(.reader)) + markAsRead()
   }
 
   private mutating func openSelectedRow() -> [Effect] {
@@ -50,7 +50,11 @@ extension Model {
   mutating func receive(_ window: RowWindow) -> [Effect] {
     guard window.request == list.pending else { return [] }
     list.pending = nil
+    let former = list.window?.request.listing
     list.window = window
+    if case .index = window.request.anchor, former != window.request.listing, let index = window.anchorIndex {
+      list.selection = index
+    }
     if case .article(let id, _) = window.request.anchor, let index = window.anchorIndex,
       list.opensOnArrival || list.row(at: index)?.id == id
     {
@@ -58,7 +62,12 @@ extension Model {
     }
     list.selection = min(list.selection, max(0, list.total - 1))
     list.reveal(visible: visibleRows)
-    return openOnArrival() + fetchMissingRows()
+    noteReturn()
+    if let row = window.rows.first(where: { $0.id == reader.wanted }) { reader.record?.marks = row.marks }
+    let opened = openOnArrival()
+    // Another search may find the same article.
+    if case .search = prompt, former?.query != window.request.listing.query { reader.awaited.match = .next }
+    return opened + fetchMatches() + fetchMissingRows()
   }
 
   private mutating func openOnArrival() -> [Effect] {
@@ -72,7 +81,7 @@ extension Model {
     let connections = reader.wanted.map { [Effect.fetchConnections($0)] } ?? []
     guard isTouched, let read = reader.wanted else {
       list.opensOnArrival = true
-      return fetchRows(anchor: .index(0)) + connections
+      return fetchRows(anchor: returningAnchor ?? .index(0)) + connections
     }
     return fetchRows(anchor: .article(read, orIndex: list.selection)) + connections
   }
@@ -112,7 +121,11 @@ extension Model {
     sort(SortOrder(listing.order.key, isReversed: !listing.order.isReversed))
   }
 
-  private mutating func sort(_ order: SortOrder) -> [Effect] {
+  mutating func sort(_ order: SortOrder) -> [Effect] {
+    guard order.key != .relevance || listing.query != nil else {
+      notice = "nothing is searched"
+      return []
+    }
     notice = "sorted by \(order.words)"
     return list { $0.order = order }
   }
@@ -125,6 +138,7 @@ extension Model {
       sidebar.selected = nil
       return []
     }
+    if search != nil { return endSearch() }
     if listing.entity != nil { return filterName(nil) }
     if listing.language != nil { return list { $0.language = nil } }
     return closesPane ? moveFocus(.to(.list)) : []

@@ -6,6 +6,14 @@ extension Model {
     isTouched = true
     notice = nil
     if help != nil { return turnWheelInHelp(event) }
+    if case .command(let palette) = prompt { return handle(event, in: palette) }
+    if case .search(let search) = prompt, event.action == .click || event.action == .doubleClick {
+      return keepResults(of: search) + handleOnPanes(event)
+    }
+    return handleOnPanes(event)
+  }
+
+  private mutating func handleOnPanes(_ event: MouseEvent) -> [Effect] {
     switch event.action {
     case .click: return click(event.point)
     case .doubleClick: return doubleClick(event.point)
@@ -74,7 +82,9 @@ extension Model {
     let lines = direction.step * Self.wheelLines
     switch layout.pane(at: point) {
     case .list: return scrollList(by: direction.step)
-    case .reader: reader.scroll(to: reader.top + lines, visible: visibleLines)
+    case .reader:
+      reader.scroll(to: reader.top + lines, visible: visibleLines)
+      return markAsRead() + remindOfPlace()
     case .sidebar:
       sidebar.top = max(0, min(sidebar.top + lines, sidebarItems.count - layout.sidebar.rows))
     case nil: break

@@ -12,19 +12,20 @@ extension Model {
       if isKept { history.keep() }
       return []
     }
-    leave()
+    let effects = leave()
     history.visit(id, isKept: isKept)
-    return fetch(id, at: offset)
-  }
-
-  private mutating func leave() {
-    history.leave(at: reader.page.offset(ofLine: reader.top))
+    let fetched = fetch(id, at: offset)
+    // What a search found is opened where it was found.
+    if !isKept, search != nil { reader.awaited.match = .next }
+    return effects + fetched
   }
 
   mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
     reader.wanted = id
+    reader.record = nil
+    reader.staysUnread = false
     reader.awaited = ReaderState.Awaited(offset: offset)
-    return [.fetchArticle(id), .fetchConnections(id)]
+    return [.fetchRecord(id), .fetchArticle(id), .fetchConnections(id)] + fetchMatches()
   }
 
   mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
@@ -37,7 +38,7 @@ extension Model {
     reader.page = Page()
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
-    let effects = setPage() + scrollAsAwaited()
+    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindOfPlace()
     return effects + makeAwaitedJump()
   }
 
@@ -47,7 +48,7 @@ extension Model {
     let offset = reader.page.offset(ofLine: reader.top)
     reader.page = page
     reader.top = offset.map(page.line(at:)) ?? 0
-    return scrollAsAwaited()
+    return scrollAsAwaited() + goToAwaitedMatches()
   }
 
   /// The names of the article before are no longer of use; the name that narrows the list stays marked.
@@ -86,8 +87,10 @@ extension Model {
     return effects
   }
 
-  /// Goes where the article was to be opened, as far as its end allows.
+  /// Goes where the article was to be opened, as far as its end allows. An article that is not set yet, because its
+  /// pane is not on the screen, is opened there later.
   private mutating func settleScroll() {
+    guard reader.page.isSet else { return }
     let line = reader.awaited.offset.map(reader.page.line(at:)) ?? reader.top
     reader.awaited.offset = nil
     reader.scroll(to: line, visible: visibleLines)
@@ -111,11 +114,12 @@ extension Model {
       return []
     }
     reader.awaited.offset = nil
+    reader.awaited.match = nil
     let count = reader.lastTop(visible: visibleLines) + 1
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
     history.keep()
-    return []
+    return markAsRead() + remindOfPlace()
   }
 }
 
@@ -154,7 +158,7 @@ extension Model {
   }
 
   /// Scrolls so that a range of the text stands in the upper half, unless it can be seen already.
-  private mutating func reveal(_ range: TextRange) {
+  mutating func reveal(_ range: TextRange) {
     let line = reader.page.line(at: range.lowerBound)
     if (reader.top..<reader.top + visibleLines).contains(line) { return }
     reader.scroll(to: line - visibleLines / 3, visible: visibleLines)

@@ -14,6 +14,7 @@ package func draw(_ model: Model) -> Canvas {
   drawSidebar(model, on: &canvas, in: layout.sidebar)
   drawDividers(layout, focus: model.focus, on: &canvas)
   drawHintLine(model, on: &canvas, in: layout.hintLine)
+  if case .command(let palette) = model.prompt { drawPalette(palette, on: &canvas) }
   if model.help != nil { drawHelp(model, on: &canvas) }
   return canvas
 }

@@ -46,6 +46,7 @@ enum HelpText {
       "~ stands before what gazette worked out and the file doesn't say: a headline taken from the first "
         + "sentence, a paragraph begun at a sentence's end, a date found in the text.",
       "3 · 12 behind a name: it stands three times in this article, and twelve articles of the collection name it.",
+      "● stands at an unread article of the list, ★ at a starred one.",
       "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
     ]
     return [.title("Signs")] + signs.flatMap { wrapped($0, columns: columns - 6) }

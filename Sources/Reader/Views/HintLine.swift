@@ -4,6 +4,7 @@ internal import Screen
 /// The last line: what can be done now, or what there is to be told; where we are on the right.
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
+  if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
   let place = model.help == nil ? placeWords(model) : ""
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
@@ -39,9 +40,13 @@ private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
   return others + kept
 }
 
-/// `1/5  34%`: the chosen row among all, and how much of the article was shown.
+/// `match 3/7  1/5  34%`: the match that was gone to, the chosen row among all, and how much of the article was
+/// shown.
 private func placeWords(_ model: Model) -> String {
   var words: [String] = []
+  if let matches = model.shownMatches, let current = matches.current {
+    words.append("match \(Counting.grouped(current + 1))/\(Counting.grouped(matches.ranges.count))")
+  }
   if model.list.total > 0 {
     words.append("\(Counting.grouped(model.list.selection + 1))/\(Counting.grouped(model.list.total))")
   }

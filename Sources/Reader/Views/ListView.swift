@@ -9,6 +9,15 @@ struct ListRowShape {
   static let broadColumns = 60
 
   var isOneLine: Bool { columns >= Self.broadColumns }
+  private static let narrowestSnippet = 24
+
+  /// Columns for a snippet behind a headline on one line: what the headline leaves; half of a very broad list; 0
+  /// where that is too little to be read.
+  static func snippetColumns(of area: Rect, beside headline: MarkedText) -> Int {
+    let left = max(area.columns - Width.of(headline.text) - 2, area.columns / 2 - 12)
+    return left < narrowestSnippet ? 0 : left
+  }
+
   /// Rows of the screen that an article takes.
   var rows: Int { isOneLine ? 1 : 3 }
 }
@@ -52,20 +61,52 @@ private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: ino
   let date = row.date?.description ?? "undated"
   if area.rows == 1 {
     let facts = date.padded(to: 12) + row.language.code.padded(to: 4)
-    let used = canvas.write(facts, column: inner.column, row: inner.row, style: look.facts)
-    let headline = row.headline.isCut ? row.headline.text + "…" : row.headline.text
-    canvas.write(
-      Fitting.fit(headline, columns: inner.columns - used), column: inner.column + used, row: inner.row,
-      style: look.headline)
+    var used = canvas.write(facts, column: inner.column, row: inner.row, style: look.facts)
+    drawMarks(row.marks, on: &canvas, column: inner.column + used, row: inner.row)
+    used += MarkSigns.columns + 1
+    drawOnOneLine(row, look, on: &canvas, in: inner.inset(left: used))
   } else {
+    let room = inner.columns - MarkSigns.columns - 1
     canvas.write(
-      "\(date) \(row.language)", column: inner.column, row: inner.row, limit: inner.columns, style: look.facts
-    )
-    let lines = Fitting.lines(
-      row.headline.text, columns: inner.columns, rows: inner.rows - 1, isCut: row.headline.isCut)
-    for (index, line) in lines.enumerated() {
-      canvas.write(line, column: inner.column, row: inner.row + 1 + index, style: look.headline)
-    }
+      "\(date) \(row.language)", column: inner.column, row: inner.row, limit: room, style: look.facts)
+    drawMarks(row.marks, on: &canvas, column: inner.endColumn - MarkSigns.columns, row: inner.row)
+    drawOnLines(row, look, on: &canvas, in: inner.inset(top: 1))
+  }
+}
+
+/// The headline, and behind it, where there is room, what a search found in the text.
+private func drawOnOneLine(
+  _ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
+) {
+  let headline = row.markedHeadline
+  let snippetColumns = row.snippet == nil ? 0 : ListRowShape.snippetColumns(of: area, beside: headline)
+  let fitted = headline.fitted(columns: area.columns - (snippetColumns == 0 ? 0 : snippetColumns + 2))
+  canvas.write(fitted, column: area.column, row: area.row, style: look.headline)
+  if snippetColumns > 0 {
+    let place = area.inset(left: area.columns - snippetColumns)
+    drawSnippet(of: row, on: &canvas, in: place)
+  }
+}
+
+/// The headline on all lines, or what a search found in the text on the last of them.
+private func drawOnLines(_ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect) {
+  let rows = row.snippet == nil ? area.rows : area.rows - 1
+  for (index, line) in row.markedHeadline.lines(columns: area.columns, rows: rows).enumerated() {
+    canvas.write(line, column: area.column, row: area.row + index, style: look.headline)
+  }
+  drawSnippet(of: row, on: &canvas, in: area.inset(top: rows))
+}
+
+private func drawSnippet(of row: ArticleRow, on canvas: inout Canvas, in area: Rect) {
+  guard let snippet = row.snippet else { return }
+  let text = MarkedText(text: snippet.text, marks: snippet.matches).showingFirstMark(columns: area.columns)
+  canvas.write(text.fitted(columns: area.columns), column: area.column, row: area.row, style: Style(.quiet))
+}
+
+extension ArticleRow {
+  /// The headline, `…` behind it where its sentence goes on, with what a search found in it.
+  fileprivate var markedHeadline: MarkedText {
+    MarkedText(text: headline.isCut ? headline.text + "…" : headline.text, marks: headlineMatches)
   }
 }
 
@@ -80,6 +121,7 @@ private func drawEmptyList(_ model: Model, on canvas: inout Canvas, in area: Rec
 
 private func emptyListWords(_ model: Model) -> String {
   guard model.listing.isUnfiltered else {
+    if let search = model.search { return "Nothing found for \(search.typed). Esc takes back the search." }
     let language = model.listing.language.map { " in \(model.endonym(of: $0))" } ?? ""
     let name = model.filterEntity.map { " with \($0.name(in: .english))" } ?? ""
     return "No articles\(language)\(name). Esc takes back the filter."

@@ -43,12 +43,16 @@ struct ReaderMeasure {
 func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty, let article = model.reader.article else { return }
   let measure = ReaderMeasure(area)
-  let marks = MentionMarks(model.reader)
+  let marks = TextMarks(mentions: MentionMarks(model.reader), matches: MatchMarks(model.shownMatches))
   for row in 0..<area.rows {
     let index = model.reader.top + row
     guard index < model.reader.page.lines.count else { break }
     let line = model.reader.page.lines[index]
     canvas.write(line.sign.rawValue, column: measure.column + 1, row: area.row + row, style: Style(.quiet))
+    if index == 0, model.marks.isStarred {
+      canvas.write(
+        MarkSigns.starred, column: measure.column, row: area.row + row, style: Style(.accent, .bold))
+    }
     let start = Point(column: measure.textColumn, row: area.row + row)
     switch line.content {
     case .words(let words): canvas.write(words, column: start.column, row: start.row, style: line.role.style)
@@ -57,13 +61,19 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   }
 }
 
-/// Writes a line of an article, its names coloured by kind.
+/// What stands out in the text of an article.
+private struct TextMarks {
+  let mentions: MentionMarks
+  let matches: MatchMarks
+}
+
+/// Writes a line of an article, its names coloured by kind, what was searched marked on top.
 private func drawText(
-  _ range: TextRange, of article: Article, _ style: Style, _ marks: MentionMarks, on canvas: inout Canvas,
+  _ range: TextRange, of article: Article, _ style: Style, _ marks: TextMarks, on canvas: inout Canvas,
   at point: Point
 ) {
   var column = point.column
-  for run in marks.runs(in: range, style: style) {
+  for run in marks.matches.mark(marks.mentions.runs(in: range, style: style)) {
     column += canvas.write(article.text(in: run.range), column: column, row: point.row, style: run.style)
   }
 }

@@ -12,12 +12,18 @@ struct TitleBar {
     let isActive: Bool
   }
 
+  /// Columns that let what narrows the list be told.
+  static let narrowingColumns = 16
+
   let name: String
   /// For a bar that has no room for the whole name.
   let shortName: String
-  let filter: String?
+  /// What the list is narrowed to, each with a word before it.
+  let narrowings: [(label: String, words: String)]
   /// Whether files are still being read.
   let isGrowing: Bool
+  /// `12 unread`; nil where all that is listed is read.
+  let unread: String?
   let choices: [Choice]
   let columns: Int
 
@@ -25,12 +31,22 @@ struct TitleBar {
     name = Self.name(of: model)
     shortName = " \(model.title)"
     isGrowing = !model.loading.isComplete
+    unread = model.list.window.flatMap {
+      $0.unreadCount > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
+    }
     columns = model.size.columns
-    filter = model.filterEntity.map { $0.name(in: model.reader.article?.language.language ?? .english) }
+    narrowings = Self.narrowings(of: model)
     choices = Self.choices(for: model)
   }
 
   private static func name(of model: Model) -> String { " gazette · \(model.title)" }
+
+  private static func narrowings(of model: Model) -> [(label: String, words: String)] {
+    let language = model.reader.article?.language.language ?? .english
+    let name = model.filterEntity.map { (label: "only", words: $0.name(in: language)) }
+    let search = model.search.map { (label: "search", words: $0.typed) }
+    return [name, search].compactMap(\.self)
+  }
 
   /// The choice that stands at a column.
   func choice(at column: Int) -> Choice? {
@@ -42,7 +58,7 @@ struct TitleBar {
   private static func choices(for model: Model) -> [Choice] {
     // The collection's name, and what the list is narrowed to, keep their room.
     let third = model.size.columns / 3
-    let kept = model.filterEntity == nil ? min(third, Width.of(model.title) + 1) : third + third / 2
+    let kept = narrowings(of: model).isEmpty ? min(third, Width.of(model.title) + 1) : third + third / 2
     let room = model.size.columns - kept - 2
     let names = texts(for: model) { "\($0.endonym) \(Counting.grouped($0.count))" }
     let codes = texts(for: model) { "\($0.language.code) \(Counting.grouped($0.count))" }
@@ -73,22 +89,38 @@ struct TitleBar {
 
 func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   let end = (bar.choices.first?.column ?? bar.columns) - 2
-  let name = Width.of(bar.name) <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
+  // Where little room is left, what narrows the list comes before the program's name.
+  let needed = bar.narrowings.isEmpty ? 0 : TitleBar.narrowingColumns
+  let name = Width.of(bar.name) + needed <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
   let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
-  if end - column > 10 { drawState(of: bar, on: &canvas, column: column + 2, end: end) }
+  let room = drawUnread(of: bar, on: &canvas, column: column, end: end)
+  if room - column > 10 { drawState(of: bar, on: &canvas, column: column + 2, end: room) }
   for choice in bar.choices {
     let style = choice.isActive ? Style(.accent, [.bold, .underline]) : Style(.quiet)
     canvas.write(choice.text, column: choice.column, row: 0, style: style)
   }
 }
 
+/// How many articles are unread, where that leaves room for all else; returns where the room ends then.
+private func drawUnread(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) -> Int {
+  let narrowed = bar.narrowings.reduce(0) { $0 + $1.label.count + Width.of($1.words) + 3 }
+  let state = max(narrowed, bar.isGrowing ? 10 : 0)
+  guard let unread = bar.unread else { return end }
+  let start = end - Width.of(unread)
+  guard column + state + 2 <= start else { return end }
+  canvas.write(unread, column: start - 1, row: 0, style: Style(.accent))
+  return start - 3
+}
+
 /// What the list is narrowed to, or that it still grows.
 private func drawState(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) {
-  if let filter = bar.filter {
-    let used = canvas.write("only ", column: column, row: 0, style: Style(.quiet))
-    let words = Fitting.fit(filter, columns: end - column - used)
-    canvas.write(words, column: column + used, row: 0, style: Style(.accent, .bold))
-  } else if bar.isGrowing {
+  var column = column
+  for narrowing in bar.narrowings where end - column > narrowing.label.count + 3 {
+    column += canvas.write(narrowing.label + " ", column: column, row: 0, style: Style(.quiet))
+    let words = Fitting.fit(narrowing.words, columns: end - column)
+    column += canvas.write(words, column: column, row: 0, style: Style(.accent, .bold)) + 2
+  }
+  if bar.narrowings.isEmpty, bar.isGrowing {
     canvas.write(Fitting.fit("reading…", columns: end - column), column: column, row: 0, style: Style(.quiet))
   }
 }

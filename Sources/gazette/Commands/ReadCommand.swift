@@ -49,7 +49,7 @@ struct ReadCommand: AsyncParsableCommand {
 
   /// Tells what the screen could not keep, and ends as it was asked to.
   private func end(_ outcome: Reading.Outcome) throws {
-    for line in refusalSummary(outcome.refusals) { complain(line) }
+    for line in refusalSummary(outcome.refusals) + outcome.stateProblems { complain(line) }
     switch outcome.ending {
     case .quit: return
     case .signal(let number): SignalInbox.die(by: number)

@@ -20,7 +20,7 @@ struct Setting {
     hasBold = isTerminal && term != "dumb" && !term.isEmpty
   }
 
-  func write(to output: inout StandardOutput) throws(OutputFailure) {
+  func write(to output: inout some LineOutput) throws(OutputFailure) {
     try write(article.headline.wording, .title, to: &output)
     try write(facts, .plain, to: &output)
     var previous: Part.Kind?
@@ -56,7 +56,7 @@ struct Setting {
   }
 
   private func write(
-    _ text: some StringProtocol, _ manner: Manner, to output: inout StandardOutput
+    _ text: some StringProtocol, _ manner: Manner, to output: inout some LineOutput
   ) throws(OutputFailure) {
     let clean = Sanitized(text).text
     let lines = TextWrap.lines(of: clean, columns: columns - manner.indent)

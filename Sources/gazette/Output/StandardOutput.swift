@@ -8,8 +8,14 @@ enum OutputFailure: Error {
   case refused(errno: Int32)
 }
 
+/// Takes text line by line.
+protocol LineOutput {
+  /// Writes a line of text that is sanitised already, or the program's own.
+  mutating func write(line: String) throws(OutputFailure)
+}
+
 /// Standard output, written in large pieces.
-struct StandardOutput {
+struct StandardOutput: LineOutput {
   private static let pieceSize = 1 << 16
 
   /// Whether a person reads it on a terminal.
@@ -25,7 +31,6 @@ struct StandardOutput {
     columns = isKnown ? Int(size.ws_col) : 80
   }
 
-  /// Writes a line of text that is sanitised already, or the program's own.
   mutating func write(line: String) throws(OutputFailure) {
     pending += line.utf8
     try endLine()

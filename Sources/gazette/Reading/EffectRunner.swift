@@ -8,10 +8,22 @@ struct EffectRunner {
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
   private let page: RequestLane<PageRequest>
+  private let matches: RequestLane<(article: ArticleID, query: Query)>
+  private let names: RequestLane<String>
 
-  init(library: Library, mailbox: Mailbox) {
+  /// Names that Tab offers at most.
+  private static let offeredNames = 20
+  let library: Library
+  let state: ReadingState
+  let mailbox: Mailbox
+
+  init(library: Library, state: ReadingState, mailbox: Mailbox) {
+    self.library = library
+    self.state = state
+    self.mailbox = mailbox
     rows = RequestLane { request in
-      mailbox.post(.rows(await library.rows(request)))
+      mailbox.post(.rows(await library.rows(request, marked: state)))
+      state.lookElsewhere()
     }
     article = RequestLane { id in
       mailbox.post(.article(id, await library.article(id)))
@@ -23,10 +35,51 @@ struct EffectRunner {
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
     }
+    matches = RequestLane { request in
+      let ranges = await library.matches(in: request.article, of: request.query)
+      mailbox.post(.matches(request.article, request.query, ranges))
+    }
+    names = RequestLane { beginning in
+      let entities = await library.names(beginning: beginning, limit: Self.offeredNames)
+      mailbox.post(.names(beginning: beginning, entities))
+    }
   }
 
   func setPage(_ request: PageRequest) { page.submit(request) }
   func fetchRows(_ request: RowRequest) { rows.submit(request) }
   func fetchArticle(_ id: ArticleID) { article.submit(id) }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
+  func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
+  func fetchNames(beginning: String) { names.submit(beginning) }
+}
+
+// MARK: - Reading state
+
+extension EffectRunner {
+  /// Answered at once, from memory: before the article that is asked for next.
+  func fetchRecord(of article: ArticleID) { mailbox.post(.record(article, state.record(of: article))) }
+  func mark(_ change: MarkChange) { state.mark(change) }
+  func keep(position: Int?, of article: ArticleID) { state.keep(position: position, of: article) }
+  func keep(_ place: Place) { state.keep(place) }
+
+  func markAllRead(_ listing: Listing) {
+    Task { [library, state, mailbox] in
+      let change = MarkChange(.read, true, await library.unread(in: listing, marked: state))
+      if !change.articles.isEmpty { state.mark(change) }
+      mailbox.post(.markedAll(change))
+    }
+  }
+
+  func findUnread(_ request: UnreadRequest) {
+    Task { [library, state, mailbox] in
+      mailbox.post(.unread(request, await library.nearestUnread(request, marked: state)))
+    }
+  }
+
+  func fetchPlace() {
+    Task { [state, mailbox] in
+      await state.loaded()
+      mailbox.post(.place(state.place))
+    }
+  }
 }

@@ -1,3 +1,5 @@
+internal import Corpus
+internal import Glibc
 internal import Reader
 internal import Screen
 internal import Terminal
@@ -20,6 +22,8 @@ struct EventLoop {
   private let signals: SignalInbox
   private let runner: EffectRunner
   private var firstFrame = FirstFrame()
+  /// The one thing to come back to, and when.
+  private var reminder: (article: ArticleID, time: ContinuousClock.Instant)?
   private var ending: Ending?
 
   init(title: String, session: TerminalSession, mailbox: Mailbox, signals: SignalInbox, runner: EffectRunner)
@@ -36,7 +40,10 @@ struct EventLoop {
     perform(start(&model))
     waitForFirstFrame()
     while true {
-      if let ending { return ending }
+      if let ending {
+        perform(finish(&model))
+        return ending
+      }
       session.paint(draw(model))
       while !takeTurn() {}
     }
@@ -54,14 +61,28 @@ struct EventLoop {
   /// Waits for something to happen and answers it. Whether anything has happened that a frame may show.
   private mutating func takeTurn(atMost limit: Duration? = nil) -> Bool {
     let ready = Readiness.wait(
-      for: [session.keyboard, mailbox.descriptor, signals.descriptor], atMost: limit)
+      for: [session.keyboard, mailbox.descriptor, signals.descriptor], atMost: patience(within: limit))
     if ready[0].contains(.hungUp) { ending = .hungUp }
     let signals = ready[2].contains(.readable) ? signals.drain() : []
     for signal in signals { answer(signal) }
     let events = ready[0].contains(.readable) ? session.readEvents() : []
-    let messages = events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : [])
+    let messages =
+      events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : []) + dueReminders()
     for message in messages where ending == nil { handle(message) }
     return ending != nil || !signals.isEmpty || !messages.isEmpty
+  }
+
+  /// How long to wait at most: until the reminder is due, and no longer than `limit`.
+  private func patience(within limit: Duration?) -> Duration? {
+    let untilReminder = reminder.map { max(.zero, $0.time - .now) }
+    guard let limit, let untilReminder else { return limit ?? untilReminder }
+    return min(limit, untilReminder)
+  }
+
+  private mutating func dueReminders() -> [Message] {
+    guard let due = reminder, due.time <= .now else { return [] }
+    reminder = nil
+    return [.reminded(due.article)]
   }
 
   private mutating func handle(_ message: Message) {
@@ -80,11 +101,39 @@ extension EventLoop {
       case .fetchArticle(let id): runner.fetchArticle(id)
       case .setPage(let request): runner.setPage(request)
       case .fetchConnections(let id): runner.fetchConnections(of: id)
+      case .fetchMatches(let id, let query): runner.fetchMatches(in: id, of: query)
+      case .fetchNames(let beginning): runner.fetchNames(beginning: beginning)
       case .redraw: session.redraw()
       case .suspend: suspend()
       case .quit: ending = ending ?? .quit
+      case .remind(let delay, let article): reminder = (article, .now + delay)
+      case .fetchRecord(let article): runner.fetchRecord(of: article)
+      case .mark(let change): runner.mark(change)
+      case .markAllRead(let listing): runner.markAllRead(listing)
+      case .findUnread(let request): runner.findUnread(request)
+      case .keepPosition(let article, let position): runner.keep(position: position, of: article)
+      case .keepPlace(let place): runner.keep(place)
+      case .fetchPlace: runner.fetchPlace()
+      case .copy(let text): copy(Sanitized(text).text)
+      case .edit(let article, let path): edit(article, path: path)
+      case .export(let article): runner.export(article)
       }
     }
+  }
+
+  private mutating func copy(_ text: String) {
+    handle(.told(session.copy(text) ? "copied: \(text)" : noClipboardWording))
+  }
+
+  /// Lends the terminal to the editor. What was signalled meanwhile was meant for it, but for the end.
+  private mutating func edit(_ article: ArticleID, path: String) {
+    let ending = session.lend(to: Editor.arguments(toEdit: path))
+    adoptSize()
+    for signal in signals.drain() {
+      if case .end(let number) = signal, ![SIGINT, SIGQUIT].contains(number) { answer(signal) }
+    }
+    if let complaint = ending.editorWording { handle(.told(complaint)) }
+    runner.rereadEdited(article, path: path)
   }
 
   private mutating func answer(_ signal: Signal) {

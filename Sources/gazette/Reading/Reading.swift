@@ -9,6 +9,8 @@ struct Reading {
     let ending: EventLoop.Ending
     /// The files refused, a line each.
     let refusals: [String]
+    /// What went wrong with what the user did, a line each.
+    let stateProblems: [String]
   }
 
   let paths: [String]
@@ -21,6 +23,10 @@ struct Reading {
     let mailbox = try Mailbox()
     let library = Library(paths: paths)
     let report = LoadingReport(mailbox: mailbox)
+    let stateReport = StateReport(mailbox: mailbox)
+    let state = ReadingState(file: StateHome.file, collection: StateHome.name(of: paths)) {
+      stateReport.note($0)
+    }
     // Below the screen's questions, which must not wait for the names of the whole collection.
     let opening = Task(priority: .utility) {
       await library.open { report.note($0) }
@@ -30,9 +36,14 @@ struct Reading {
 
     let session = try TerminalSession(charset: charset)
     defer { session.close() }
-    let runner = EffectRunner(library: library, mailbox: mailbox)
+    let runner = EffectRunner(library: library, state: state, mailbox: mailbox)
     var loop = EventLoop(
       title: title, session: session, mailbox: mailbox, signals: signals, runner: runner)
-    return Outcome(ending: loop.run(), refusals: report.refusals)
+    let ending = loop.run()
+    session.close()  // before the disk, which may take its time
+    state.finish()
+    return Outcome(
+      ending: ending, refusals: report.refusals,
+      stateProblems: stateReport.lines(unsaved: state.unsavedCount))
   }
 }

@@ -62,6 +62,7 @@ enum Fixture {
 /// Answers effects out of the fixture, as the archive answers them out of a collection.
 struct FixtureArchive {
   var articles = Fixture.articles
+  let marks = FixtureMarks()
 
   func answer(_ effect: Effect) -> Message? {
     switch effect {
@@ -69,18 +70,45 @@ struct FixtureArchive {
     case .fetchArticle(let id): .article(id, articles.first { $0.id == id })
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
     case .setPage(let request): .page(request.article.id, request.page)
-    case .redraw, .suspend, .quit: nil
+    case .fetchMatches(let id, let query):
+      .matches(id, query, matches(in: id, of: query))
+    case .fetchNames(let beginning): .names(beginning: beginning, names(beginning: beginning))
+    case .fetchPlace: .place(marks.place)
+    case .fetchRecord(let id): .record(id, marks.record(of: id))
+    case .mark(let change): .marked(marks.make(change))
+    case .markAllRead(let listing): .markedAll(marks.make(MarkChange(.read, true, unread(in: listing))))
+    case .findUnread(let request): .unread(request, nearestUnread(request))
+    case .keepPosition, .keepPlace: marks.keep(effect)
+    case .copy, .edit, .export, .remind, .redraw, .suspend, .quit: nil
     }
   }
 
+  /// The articles of a listing, in its order.
+  private func listed(_ listing: Listing) -> [Article] {
+    var listed = named(listing).filter { listing.language == nil || $0.language.language == listing.language }
+    if listing.order.key == .relevance { listed.reverse() }
+    if listing.order.isReversed { listed.reverse() }
+    return listed
+  }
+
+  private func named(_ listing: Listing) -> [Article] {
+    articles.filter { article in
+      listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
+    }.filter { listing.query.map(FixtureSearch.init)?.finds($0) ?? true }
+  }
+
+  private func unread(in listing: Listing) -> [ArticleID] {
+    listed(listing).map(\.id).filter { !marks.record(of: $0).marks.isRead }
+  }
+
+  private func nearestUnread(_ request: UnreadRequest) -> Int? {
+    let listed = listed(request.listing)
+    return request.path(total: listed.count).first { !marks.record(of: listed[$0].id).marks.isRead }
+  }
+
   private func window(for request: RowRequest) -> RowWindow {
-    let named = articles.filter { article in
-      request.listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
-    }
-    var listed = named.filter {
-      request.listing.language == nil || $0.language.language == request.listing.language
-    }
-    if request.listing.order.isReversed { listed.reverse() }
+    let named = named(request.listing)
+    let listed = listed(request.listing)
     let anchor: Int? =
       switch request.anchor {
       case .index(let index): listed.isEmpty ? nil : min(index, listed.count - 1)
@@ -94,8 +122,11 @@ struct FixtureArchive {
     }.filter { $0.count > 0 }
     return RowWindow(
       request: request, start: start,
-      rows: listed.dropFirst(start).prefix(request.count).map { ArticleRow($0) },
-      total: listed.count, anchorIndex: anchor, census: Census(entries: entries))
+      rows: listed.dropFirst(start).prefix(request.count).map { article in
+        request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
+      },
+      total: listed.count, anchorIndex: anchor, census: Census(entries: entries)
+    ).marked(unreadCount: unread(in: request.listing).count) { marks.record(of: $0).marks }
   }
 
   private func connections(of id: ArticleID) -> Connections? {
@@ -113,6 +144,16 @@ struct FixtureArchive {
         reasons: [Reason(.name(.person), "Kristi Noem"), Reason(.name(.place), "Bỉ · Belgium")])
     }
     return Connections(article: id, names: names, mentions: mentions, related: related, isComplete: true)
+  }
+
+  private func matches(in id: ArticleID, of query: Query) -> [TextRange] {
+    articles.first { $0.id == id }.map { FixtureSearch(query).ranges(in: $0.text) } ?? []
+  }
+
+  private func names(beginning typed: String) -> [Entity] {
+    [Fixture.noem, Fixture.belgium, Fixture.union].filter { entity in
+      entity.names.values.contains { $0.lowercased().hasPrefix(typed.lowercased()) }
+    }
   }
 
   private func mentions(in article: Article) -> [Mention] {

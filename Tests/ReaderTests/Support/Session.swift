@@ -7,11 +7,13 @@ struct Session {
   private(set) var model: Model
   /// Effects that leave the program: quit, suspend, redraw.
   private(set) var outside: [Effect] = []
+  /// What the program is to be reminded of.
+  private(set) var reminder: ArticleID?
   private let answer: (Effect) async -> Message?
 
   init(
     title: String = "fixture", columns: Int = 132, rows: Int = 36,
-    answering answer: @escaping (Effect) async -> Message? = { FixtureArchive().answer($0) }
+    answering answer: @escaping (Effect) async -> Message? = FixtureArchive().answer
   ) async {
     model = Model(title: title, size: Size(columns: columns, rows: rows))
     self.answer = answer
@@ -30,6 +32,11 @@ struct Session {
     }
   }
 
+  /// Types text letter by letter, as a keyboard sends it: a decomposed letter comes as several keys.
+  mutating func write(_ text: String) async {
+    for scalar in text.unicodeScalars { await send(.key(.character(Character(scalar)))) }
+  }
+
   /// Lets something happen while nothing answers; the effects are handed back.
   mutating func sendWithoutAnswers(_ message: Message) -> [Effect] {
     update(&model, message)
@@ -45,13 +52,36 @@ struct Session {
       if let message = await answer(effect) {
         await send(message)
       } else {
-        outside.append(effect)
+        note(effect)
       }
     }
   }
 
+  private mutating func note(_ effect: Effect) {
+    switch effect {
+    case .remind(_, let article): reminder = article
+    case .keepPosition, .keepPlace: break
+    default: outside.append(effect)
+    }
+  }
+
+  /// Lets the time pass until the reminder is due.
+  mutating func waitForReminder() async {
+    guard let article = reminder else { return }
+    reminder = nil
+    await send(.reminded(article))
+  }
+
+  /// Ends the program; the effects that remember where it was are answered.
+  mutating func end() async {
+    await run(finish(&model))
+  }
+
   static func key(named name: String) -> Key {
-    let keys = Binding.table.flatMap(\.keys).map(\.key)
+    if name.count == 2, name.first == "^", let letter = name.last?.lowercased() {
+      return .control(Character(letter))
+    }
+    let keys = Binding.table.flatMap(\.keys).map(\.key) + [.delete]
     return keys.first { $0.name == name } ?? .character(name.first ?? "?")
   }
 

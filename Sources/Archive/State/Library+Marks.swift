@@ -1,0 +1,26 @@
+package import Corpus
+
+/// Answers that heed what the user did.
+extension Library {
+  /// Rows around an anchor of a listing, with their marks.
+  package func rows(_ request: RowRequest, marked state: ReadingState) async -> RowWindow {
+    await state.loaded()
+    adopt(state)
+    return await rows(request)
+  }
+
+  /// The articles of a listing that are not read.
+  package func unread(in listing: Listing, marked state: ReadingState) -> [ArticleID] {
+    adopt(state)
+    return slots(of: listing).filter { !marks[Int($0)].isRead }.map { roster.ids[Int($0)] }
+  }
+
+  /// The index of the nearest unread article of a listing; nil where all are read.
+  package func nearestUnread(_ request: UnreadRequest, marked state: ReadingState) -> Int? {
+    adopt(state)
+    let slots = slots(of: request.listing)
+    return request.path(total: slots.count).first { index in
+      slots.indices.contains(index) && !marks[Int(slots[index])].isRead
+    }
+  }
+}

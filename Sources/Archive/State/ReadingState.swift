@@ -1,0 +1,159 @@
+package import Corpus
+internal import Dispatch
+internal import Synchronization
+
+/// What the user did: which articles were read and starred and how far, and where a collection was left.
+///
+/// All of it is in memory while the program runs, so that no answer waits for a disk; every change is written at
+/// once, beside whoever made it. What can't be written is tried again at the next change and at the end.
+///
+/// A class, because the screen and the library share it.
+package final class ReadingState: Sendable {
+  private let memory = Mutex(StateMemory())
+  private let database: Mutex<StateDatabase>
+  private let told = Mutex(Set<StateProblem>())
+  /// All that touches the disk runs here, in its order.
+  private let disk = DispatchQueue(label: "gazette.reading-state", qos: .userInitiated)
+  private let report: @Sendable (StateEvent) -> Void
+
+  /// The state in the database at `file`, which is made where it is missing; loading begins at once.
+  /// `collection`: by what name the collection's place is kept. `report` is called on a thread of its own.
+  package init(
+    file: String, collection: String, limits: Limits = Limits(),
+    reporting report: @escaping @Sendable (StateEvent) -> Void
+  ) {
+    let limits = StateDatabase.Limits(busyTimeout: limits.busyTimeout, pages: limits.pages)
+    database = Mutex(StateDatabase(file: file, collection: collection, limits: limits))
+    self.report = report
+    disk.async { self.load() }
+  }
+
+  /// What the database may use.
+  package struct Limits: Sendable {
+    /// How long it waits for another instance that is writing.
+    package var busyTimeout: Duration
+    /// The most pages that the database may have; nil where only the disk sets a limit.
+    package var pages: Int?
+
+    package init(busyTimeout: Duration = .seconds(2), pages: Int? = nil) {
+      self.busyTimeout = busyTimeout
+      self.pages = pages
+    }
+  }
+}
+
+// MARK: - Answers
+
+extension ReadingState {
+  /// Returns when the disk has been read, or could not be.
+  package func loaded() async {
+    await withCheckedContinuation { continuation in
+      let isLoaded = memory.withLock { memory in
+        if !memory.isLoaded { memory.waiting.append(continuation) }
+        return memory.isLoaded
+      }
+      if isLoaded { continuation.resume() }
+    }
+  }
+
+  /// Where the collection was left; nil where it never was.
+  package var place: Place? { memory.withLock(\.kept.place) }
+
+  /// What is remembered of an article.
+  package func record(of article: ArticleID) -> ReadingRecord {
+    memory.withLock { $0.kept.records[article] ?? ReadingRecord() }
+  }
+
+  /// What is remembered, by article; whatever is missing has no marks. A copy that costs nothing.
+  package var records: [ArticleID: ReadingRecord] { memory.withLock(\.kept.records) }
+
+  /// The marks of all articles that have any, where they may have changed since `version`; the version they have.
+  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? {
+    memory.withLock { memory in
+      guard memory.marksVersion != version else { return nil }
+      return (memory.kept.records.mapValues(\.marks), memory.marksVersion)
+    }
+  }
+
+  /// How many changes are not on the disk.
+  package var unsavedCount: Int { memory.withLock(\.unsaved.count) }
+}
+
+// MARK: - Changes
+
+extension ReadingState {
+  /// Sets or takes a mark. When it is kept, an event says so.
+  package func mark(_ change: MarkChange) { make(.mark(change)) }
+
+  /// Remembers how far an article was read.
+  package func keep(position: Int?, of article: ArticleID) { make(.position(article, position)) }
+
+  /// Remembers where the collection is left.
+  package func keep(_ place: Place) { make(.place(place)) }
+
+  private func make(_ change: StateChange) {
+    memory.withLock { $0.make(change) }
+    disk.async { self.save() }
+  }
+
+  /// Looks whether another instance changed something, and says so by an event. Does not wait.
+  package func lookElsewhere() {
+    disk.async {
+      guard let kept = self.database.withLock({ $0.changesElsewhere() }) else { return }
+      self.memory.withLock { $0.load(kept) }
+      self.report(.changedElsewhere)
+    }
+  }
+
+  /// Tries once more to write what is not on the disk, closes the database and waits for that. False where it took
+  /// too long; what is still not on the disk then is counted by `unsavedCount`.
+  @discardableResult
+  package func finish(within limit: Duration = .seconds(3)) -> Bool {
+    let done = DispatchSemaphore(value: 0)
+    disk.async {
+      self.save()
+      self.database.withLock { $0.close() }
+      done.signal()
+    }
+    let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
+    return done.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
+  }
+}
+
+// MARK: - The disk
+
+extension ReadingState {
+  private func load() {
+    var problems: [StateProblem] = []
+    let kept = database.withLock { $0.load(telling: &problems) } ?? KeptState()
+    let waiting = memory.withLock { memory in
+      memory.load(kept)
+      defer { memory.waiting = [] }
+      return memory.waiting
+    }
+    tell(problems)
+    waiting.forEach { $0.resume() }
+  }
+
+  /// Writes all that is not on the disk.
+  private func save() {
+    let changes = memory.withLock(\.unsaved)
+    guard !changes.isEmpty else { return }
+    var problems: [StateProblem] = []
+    do throws(StateProblem) {
+      try database.withLock { database throws(StateProblem) in
+        try database.write(changes, telling: &problems)
+      }
+      memory.withLock { $0.noteSaved(changes.count) }
+    } catch {
+      problems.append(error)
+    }
+    tell(problems)
+    for case .mark(let change) in changes { report(.kept(change)) }
+  }
+
+  /// Each problem is told once.
+  private func tell(_ problems: [StateProblem]) {
+    for problem in problems where told.withLock({ $0.insert(problem).inserted }) { report(.problem(problem)) }
+  }
+}

@@ -1,0 +1,181 @@
+internal import Corpus
+internal import Foundation
+internal import GRDB
+
+/// The reading state on the disk. Opens its database when it is needed, and again after it could not be written.
+struct StateDatabase {
+  /// What a database may use.
+  struct Limits: Sendable {
+    /// How long it waits for another instance that is writing.
+    var busyTimeout = Duration.seconds(2)
+    /// The most pages that it may have; nil where only the disk sets a limit.
+    var pages: Int?
+  }
+
+  private let file: String
+  private let collection: String
+  private let limits: Limits
+  private var connection: Connection?
+
+  /// An open database.
+  private struct Connection {
+    let queue: DatabaseQueue
+    /// Whether a later version made it, so that it must not be written.
+    let isNewer: Bool
+    /// SQLite's count of other connections' commits when it was last read.
+    var version: Int?
+  }
+
+  init(file: String, collection: String, limits: Limits) {
+    self.file = file
+    self.collection = collection
+    self.limits = limits
+  }
+
+  /// What the disk has. A damaged database is moved aside before, and what is legible of it carried over.
+  /// `problems`: what is to be told.
+  mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
+    do {
+      return try mendingDamage(telling: &problems) { try $0.read() }
+    } catch {
+      problems.append(problem(error))
+      return try? readOnly()
+    }
+  }
+
+  /// Writes changes, all or none.
+  mutating func write(_ changes: [StateChange], telling problems: inout [StateProblem]) throws(StateProblem) {
+    do {
+      try mendingDamage(telling: &problems) { try $0.write(changes) }
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  /// Gives the database back; it is opened again when it is needed.
+  mutating func close() {
+    try? connection?.queue.close()
+    connection = nil
+  }
+
+  /// What another instance wrote since the last reading; nil where there is nothing.
+  mutating func changesElsewhere() -> KeptState? {
+    guard let connection, connection.version != (try? Self.version(of: connection.queue)) else { return nil }
+    return try? read()
+  }
+}
+
+// MARK: - Reading and writing
+
+extension StateDatabase {
+  private mutating func read() throws -> KeptState {
+    var connection = try opened()
+    let collection = collection
+    connection.version = try Self.version(of: connection.queue)
+    self.connection = connection
+    return try connection.queue.read { try KeptState(from: $0, collection: collection) }
+  }
+
+  private mutating func write(_ changes: [StateChange]) throws {
+    let connection = try opened()
+    guard !connection.isNewer else { throw StateProblem.newer(file: file) }
+    let collection = collection
+    do {
+      try connection.queue.write { db in
+        for change in changes { try change.write(to: db, collection: collection) }
+      }
+    } catch {
+      close()  // what was wrong may be mended when it is opened again
+      throw error
+    }
+  }
+
+  /// SQLite's count of the commits that other connections made.
+  private static func version(of queue: DatabaseQueue) throws -> Int? {
+    try queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+  }
+
+  /// The last resort on a disk that can't be written at all: the database as it lies there.
+  private func readOnly() throws -> KeptState {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let path = URL(filePath: file).absoluteString + "?immutable=1"
+    return try DatabaseQueue(path: path, configuration: configuration)
+      .read { try KeptState(from: $0, collection: collection) }
+  }
+}
+
+// MARK: - Opening
+
+extension StateDatabase {
+  private mutating func opened() throws -> Connection {
+    if let connection { return connection }
+    try createFile()
+    let queue = try DatabaseQueue(path: file, configuration: configuration)
+    let isNewer = try queue.read { try StateSchema.migrator.hasBeenSuperseded($0) }
+    if !isNewer { try StateSchema.migrator.migrate(queue) }
+    let connection = Connection(queue: queue, isNewer: isNewer)
+    self.connection = connection
+    return connection
+  }
+
+  private var configuration: Configuration {
+    var configuration = Configuration()
+    let (seconds, attoseconds) = limits.busyTimeout.components
+    configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) / 1e18)
+    let pages = limits.pages
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      if let pages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    }
+    return configuration
+  }
+
+  /// Makes the file, which is nobody else's business. One that is there is left as it is.
+  private func createFile() throws {
+    let folder = URL(filePath: file).deletingLastPathComponent().path
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let descriptor = open(file, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { Foundation.close(descriptor) }
+  }
+}
+
+// MARK: - Trouble
+
+extension StateDatabase {
+  /// Does something, and once more where the database turned out to be damaged and was mended.
+  private mutating func mendingDamage<Result>(
+    telling problems: inout [StateProblem], _ body: (inout StateDatabase) throws -> Result
+  ) throws -> Result {
+    do {
+      return try body(&self)
+    } catch let error as DatabaseError where error.saysDamaged {
+      connection = nil
+      let rescue = StateRescue(file: file)
+      guard let moved = try rescue.moveAsideIfDamaged() else { return try body(&self) }
+      let rows = rescue.legibleRows(of: moved)
+      try opened().queue.write { try rows.write(to: $0) }
+      problems.append(.damaged(kept: moved, recovered: rows.count))
+      return try body(&self)
+    }
+  }
+
+  private func problem(_ error: any Error) -> StateProblem {
+    switch error {
+    case let problem as StateProblem: problem
+    case let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_FULL:
+      .full(file: file)
+    case let error as DatabaseError:
+      .unwritable(file: file, reason: error.message ?? error.resultCode.description)
+    default: .unwritable(file: file, reason: (error as NSError).localizedDescription)
+    }
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file is damaged, or no database at all.
+  var saysDamaged: Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode.primaryResultCode)
+  }
+}

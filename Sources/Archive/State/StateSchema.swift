@@ -1,0 +1,143 @@
+internal import Corpus
+internal import Foundation
+internal import GRDB
+
+/// The tables of the reading state and what goes in and out of them.
+enum StateSchema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      // Keyed by content, so that a file may be moved and renamed. `IF NOT EXISTS`: two instances may begin at once.
+      try db.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS mark(
+            article INTEGER PRIMARY KEY,
+            isRead INTEGER NOT NULL DEFAULT 0,
+            isStarred INTEGER NOT NULL DEFAULT 0,
+            position INTEGER);
+          CREATE TABLE IF NOT EXISTS place(
+            collection TEXT PRIMARY KEY NOT NULL,
+            article INTEGER,
+            language TEXT,
+            entity TEXT,
+            sortKey TEXT NOT NULL,
+            isReversed INTEGER NOT NULL,
+            pane TEXT NOT NULL);
+          """)
+    }
+    return migrator
+  }
+}
+
+// MARK: - Writing
+
+extension StateChange {
+  /// Writes the change. `collection`: whose place it is.
+  func write(to db: Database, collection: String) throws {
+    switch self {
+    case .mark(let change): try change.write(to: db)
+    case .position(let id, let position):
+      try db.execute(
+        sql: """
+          INSERT INTO mark(article, position) VALUES (?, ?)
+          ON CONFLICT(article) DO UPDATE SET position = excluded.position
+          """, arguments: [id.key, position])
+    case .place(let place): try place.write(to: db, collection: collection)
+    }
+  }
+}
+
+extension MarkChange {
+  fileprivate func write(to db: Database) throws {
+    let column =
+      switch mark {
+      case .read: "isRead"
+      case .starred: "isStarred"
+      }
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO mark(article, \(column)) VALUES (?, ?)
+        ON CONFLICT(article) DO UPDATE SET \(column) = excluded.\(column)
+        """)
+    for id in articles { try statement.execute(arguments: [id.key, isSet]) }
+  }
+}
+
+extension Place {
+  fileprivate func write(to db: Database, collection: String) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO place(collection, article, language, entity, sortKey, isReversed, pane)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        collection, article?.key, language?.code, entity.flatMap(\.json), order.key.rawValue,
+        order.isReversed, pane.rawValue,
+      ])
+  }
+}
+
+// MARK: - Reading
+
+extension KeptState {
+  /// Reads all records and the place of a collection.
+  init(from db: Database, collection: String) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT article, isRead, isStarred, position FROM mark")
+    while let row = try rows.next() {
+      guard let key = row.integer(0) else { continue }
+      let marks = ReadingMarks(isRead: row.isTrue(1), isStarred: row.isTrue(2))
+      records[ArticleID(key: key)] = ReadingRecord(marks: marks, position: row.integer(3).map(Int.init))
+    }
+    let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
+    place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(Place.init)
+  }
+}
+
+extension Place {
+  /// What a later version may have written and this one doesn't know is passed over.
+  fileprivate init(_ row: Row) {
+    let key = row.text(3).flatMap(SortOrder.Key.init) ?? .date
+    self.init(
+      article: row.integer(0).map(ArticleID.init(key:)), language: row.text(1).map(Language.init),
+      entity: row.text(2).flatMap(Entity.init(json:)), order: SortOrder(key, isReversed: row.isTrue(4)),
+      pane: row.text(5).flatMap(Pane.init) ?? .list)
+  }
+}
+
+/// SQLite lets a column hold what it likes; a value of another type counts as missing.
+extension Row {
+  fileprivate func integer(_ column: Int) -> Int64? { Int64.fromDatabaseValue(self[column]) }
+  fileprivate func isTrue(_ column: Int) -> Bool { (integer(column) ?? 0) != 0 }
+  fileprivate func text(_ column: Int) -> String? { String.fromDatabaseValue(self[column]) }
+}
+
+extension ArticleID {
+  /// The id as a key of a table: its 60 bits fit.
+  var key: Int64 { Int64(rawValue) }
+
+  init(key: Int64) {
+    self.init(rawValue: UInt64(bitPattern: key))
+  }
+}
+
+extension Entity {
+  private struct Form: Codable {
+    let key: String
+    let kind: EntityKind
+    let names: [String: String]
+  }
+
+  /// With its names, so that the screen can say what the list is narrowed to before anything is analysed.
+  fileprivate var json: String? {
+    let names = Dictionary(uniqueKeysWithValues: names.map { ($0.key.code, $0.value) })
+    let bytes = try? JSONEncoder().encode(Form(key: key.rawValue, kind: kind, names: names))
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  fileprivate init?(json: String) {
+    guard let form = try? JSONDecoder().decode(Form.self, from: Data(json.utf8)) else { return nil }
+    let names = form.names.map { (Language($0.key), $0.value) }
+    self.init(
+      key: EntityKey(form.key), kind: form.kind, names: Dictionary(uniqueKeysWithValues: names))
+  }
+}

@@ -1,0 +1,68 @@
+internal import Corpus
+
+/// What Tab puts in place of the word before the cursor, one candidate after the other.
+package struct Completion: Hashable, Sendable {
+  /// The text before the part that is completed.
+  let head: String
+  /// The beginning of a name whose candidates are awaited.
+  let awaitedName: String?
+  package private(set) var candidates: [String]
+  /// The candidate that stands in the text.
+  package private(set) var choice: Int?
+
+  /// The text before the cursor with the chosen candidate in it.
+  var completedHead: String? { choice.map { head + candidates[$0] } }
+
+  /// Whether Tab has nothing else to offer.
+  var isSettled: Bool { awaitedName == nil && candidates.count <= 1 }
+
+  /// Goes to the next candidate, around at the ends.
+  mutating func step(_ direction: Direction) {
+    guard !candidates.isEmpty else { return }
+    let start = direction == .next ? -1 : 0
+    choice = ((choice ?? start) + direction.step + candidates.count) % candidates.count
+  }
+
+  /// The same with the names that were awaited.
+  func answered(with entities: [Entity]) -> Completion {
+    let names = entities.map { QueryWord.name(of: $0, beginning: awaitedName ?? "") }
+    var seen: Set<String> = []
+    return Completion(head: head, awaitedName: nil, candidates: names.filter { seen.insert($0).inserted })
+  }
+}
+
+extension Completion {
+  /// The ways in which the last word before a cursor may go on. `census`: the languages that are there.
+  init(of typed: String, census: Census) {
+    let word = QueryWord(endOf: typed)
+    switch word.field {
+    case nil: self.init(fieldOrName: word)
+    case .language:
+      self.init(word, among: census.entries.filter { word.begins($0) }.map(\.language.code))
+    case .mark:
+      self.init(word, among: Query.ReadingMark.allCases.map(\.rawValue).filter { $0.hasPrefix(word.value) })
+    case .place: self.init(word, among: ["title"].filter { $0.hasPrefix(word.value) })
+    case .name: self.init(head: word.headOfValue, awaitedName: word.value, candidates: [])
+    case .after, .before, .path: self.init(word, among: [])
+    }
+  }
+
+  private init(_ word: QueryWord, among values: [String]) {
+    self.init(head: word.headOfValue, awaitedName: nil, candidates: values)
+  }
+
+  private init(head: String, awaitedName: String?, candidates: [String]) {
+    self.head = head
+    self.awaitedName = awaitedName
+    self.candidates = candidates
+  }
+
+  /// A word without a colon becomes a field; where no field begins so, a name.
+  private init(fieldOrName word: QueryWord) {
+    let fields = QueryField.allCases.map { $0.rawValue + ":" }.filter { $0.hasPrefix(word.value) }
+    let asksForName = fields.isEmpty && word.mayBeName
+    self.init(
+      head: asksForName ? word.head + "name:" : word.head, awaitedName: asksForName ? word.value : nil,
+      candidates: fields)
+  }
+}

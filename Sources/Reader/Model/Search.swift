@@ -1,0 +1,29 @@
+package import Corpus
+
+/// The search that narrows the list. Its query is the listing's.
+package struct Search: Hashable, Sendable {
+  /// As it was typed.
+  package let typed: String
+  /// The order of the list before, which the search's end puts back.
+  let orderBefore: SortOrder
+}
+
+/// Where a search's words stand in an article.
+package struct Matches: Hashable, Sendable {
+  /// What was looked for, and where.
+  struct Question: Hashable, Sendable {
+    let article: ArticleID
+    let query: Query
+  }
+
+  let question: Question
+  /// In the text's order, without overlap.
+  package let ranges: [TextRange]
+  /// The match that `n` and `N` went to last, as an index into `ranges`.
+  package internal(set) var current: Int?
+
+  init(_ question: Question, ranges: [TextRange]) {
+    self.question = question
+    self.ranges = ranges
+  }
+}

@@ -1,0 +1,104 @@
+internal import Corpus
+internal import Screen
+
+extension Model {
+  /// The matches of the search in the article that is shown, where both are there.
+  var shownMatches: Matches? {
+    guard let matches = reader.matches, matches.question.article == reader.article?.id, search != nil else {
+      return nil
+    }
+    return matches
+  }
+
+  /// Asks where the search's words stand in the article that is to be read, unless that is known or on its way.
+  mutating func fetchMatches() -> [Effect] {
+    guard let query = listing.query, let id = reader.wanted else {
+      reader.matches = nil
+      reader.awaited.matches = nil
+      return []
+    }
+    let question = Matches.Question(article: id, query: query)
+    guard reader.matches?.question != question, reader.awaited.matches != question else { return [] }
+    reader.awaited.matches = question
+    return [.fetchMatches(id, query)]
+  }
+
+  mutating func receive(matches ranges: [TextRange], in id: ArticleID, of query: Query) -> [Effect] {
+    let question = Matches.Question(article: id, query: query)
+    guard reader.awaited.matches == question else { return [] }
+    reader.awaited.matches = nil
+    reader.matches = Matches(question, ranges: ranges)
+    return goToAwaitedMatches()
+  }
+
+  /// Goes to the first or last match, and takes the steps, that were asked for before article, matches and
+  /// pane were there.
+  mutating func goToAwaitedMatches() -> [Effect] {
+    guard reader.isShown, reader.page.isComplete, !layout.reader.isEmpty, let matches = shownMatches,
+      reader.awaited.matches == nil
+    else { return [] }
+    if let end = reader.awaited.match, !matches.ranges.isEmpty {
+      go(toMatch: end == .next ? 0 : matches.ranges.count - 1)
+    }
+    let steps = reader.awaited.matchSteps
+    reader.awaited.match = nil
+    reader.awaited.matchSteps = []
+    return steps.flatMap { stepMatch($0) }
+  }
+
+  private mutating func go(toMatch index: Int) {
+    guard let ranges = reader.matches?.ranges, ranges.indices.contains(index) else { return }
+    reader.matches?.current = index
+    reveal(ranges[index])
+  }
+}
+
+extension Model {
+  /// `n` and `N`: to the next match in the text; behind the last one to the next article of the list.
+  mutating func stepMatch(_ direction: Direction) -> [Effect] {
+    guard search != nil else {
+      notice = "nothing is searched"
+      return []
+    }
+    // On a narrow screen the reader comes forward.
+    let effects = layout.reader.isEmpty ? moveFocus(.to(.reader)) : []
+    guard reader.isShown, reader.page.isComplete, let matches = shownMatches, reader.awaited.matches == nil
+    else {
+      if reader.wanted != nil { reader.awaited.matchSteps.append(direction) }
+      return effects
+    }
+    guard let next = nextMatch(direction, among: matches) else { return effects + stepResult(direction) }
+    go(toMatch: next)
+    history.keep()
+    return effects
+  }
+
+  /// From the match that was gone to last as long as it can be seen, else from the top of the pane.
+  private func nextMatch(_ direction: Direction, among matches: Matches) -> Int? {
+    if let current = matches.current, isVisible(matches.ranges[current]) {
+      let next = current + direction.step
+      return matches.ranges.indices.contains(next) ? next : nil
+    }
+    let top = reader.page.offset(ofLine: reader.top) ?? 0
+    return direction == .next
+      ? matches.ranges.firstIndex { $0.lowerBound >= top } : matches.ranges.lastIndex { $0.lowerBound < top }
+  }
+
+  private func isVisible(_ range: TextRange) -> Bool {
+    (reader.top..<reader.top + visibleLines).contains(reader.page.line(at: range.lowerBound))
+  }
+
+  /// To the next article of the list, at its first match, or to the one before, at its last.
+  private mutating func stepResult(_ direction: Direction) -> [Effect] {
+    // Where something else is read than what is chosen, the chosen one is next.
+    let isChosenRead = list.selectedRow?.id == reader.wanted
+    let index = list.selection + (isChosenRead ? direction.step : 0)
+    guard (0..<list.total).contains(index) else {
+      notice = direction == .next ? "no further match" : "no match before"
+      return []
+    }
+    let effects = select(index)
+    if reader.awaited.match != nil { reader.awaited.match = direction }
+    return effects
+  }
+}

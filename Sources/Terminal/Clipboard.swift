@@ -1,0 +1,25 @@
+internal import Foundation
+
+extension TerminalSession {
+  /// The most bytes of text that are copied; terminals drop a sequence that is too long.
+  package static let clipboardBytes = 4096
+
+  /// Copies a text to the clipboard of the person at the terminal, wherever the program runs, by xterm's sequence 52.
+  /// What is too long is cut. False where the terminal is of a kind that would print the sequence; whether another
+  /// one obeys can't be known.
+  package func copy(_ text: String) -> Bool {
+    guard hasClipboard else { return false }
+    send(Array(Self.clipboardSequence(for: text).utf8))
+    return true
+  }
+
+  /// The sequence that copies a text. Base 64 keeps every byte of the text harmless.
+  package static func clipboardSequence(for text: String) -> String {
+    var kept = ""
+    for character in text {
+      guard kept.utf8.count + character.utf8.count <= clipboardBytes else { break }
+      kept.append(character)
+    }
+    return "\u{1b}]52;c;\(Data(kept.utf8).base64EncodedString())\u{7}"
+  }
+}

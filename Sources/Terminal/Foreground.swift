@@ -1,0 +1,25 @@
+internal import CSignals
+internal import Glibc
+
+/// How a program ended that had the terminal for a while.
+package enum ForegroundEnding: Hashable, Sendable {
+  case exited(Int32)
+  case signalled(Int32)
+  /// It could not be started: `errno`.
+  case failed(errno: Int32)
+}
+
+extension TerminalSession {
+  /// Gives the terminal to another program and waits for its end. `arguments`: the program, found by `PATH`, and what
+  /// it is told. The next `paint` takes the terminal again.
+  package func lend(to arguments: [String]) -> ForegroundEnding {
+    leave()
+    defer { redraw() }
+    let copies = arguments.map { strdup($0) } + [nil]
+    defer { copies.forEach { free($0) } }
+    let status = copies.withUnsafeBufferPointer { gz_foreground_run($0.baseAddress) }
+    if status < 0 { return .failed(errno: errno) }
+    let signal = status & 0x7f
+    return signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
+  }
+}

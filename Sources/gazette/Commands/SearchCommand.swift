@@ -1,0 +1,104 @@
+internal import Archive
+internal import ArgumentParser
+internal import Corpus
+internal import Foundation
+
+/// `gazette search`: the articles that a query finds, best first, with what it found in them.
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Print what a search finds, best match first.",
+    discussion: """
+      The query knows words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
+      before:2025-09-11, in:title, path:. Words without diacritics find those with them, and the last one may \
+      be the beginning of a word. A query that begins with - goes behind --.
+
+      On a terminal each article has a line with its path and title and one with a piece of its text, what was \
+      found in bold; elsewhere it is one line with tabs: path, date, language, title, piece of text. The exit \
+      code is 1 where nothing was found, 64 where the query can't be understood.
+
+      Examples:
+        gazette search 'ma tuy' news
+        gazette search '"cảng Antwerp" -lang:en after:2025-01' news
+        gazette search --json cocaine news | jq -r '.path'
+      """
+  )
+
+  @Argument(help: "What to search for.")
+  var query: String
+
+  @OptionGroup var collection: CollectionArguments
+
+  @Option(help: "How many articles to print at most.")
+  var limit: Int?
+
+  @Flag(
+    help: """
+      Print JSON Lines: id, path, title, language, date, dateInferred, snippet, matches (start and end in the \
+      snippet, in Unicode scalars).
+      """)
+  var json = false
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number of 1 or more") }
+  }
+
+  func run() async throws {
+    let query = try parsedQuery()
+    let collection = try await Collection.open(collection.paths, query.asksForNames ? .connected : .listed)
+    let listing = Listing(query: query, order: SortOrder(.relevance))
+    let rows = await collection.rows(of: listing).prefix(limit ?? .max)
+    try await collection.print { output in
+      for row in rows { try write(row, to: &output) }
+    }
+    if rows.isEmpty { throw ExitCode(EXIT_FAILURE) }
+  }
+
+  private func parsedQuery() throws -> Query {
+    do throws(QueryError) {
+      return try Query(parsing: query)
+    } catch {
+      throw CommandFailure.query(typed: query, error)
+    }
+  }
+
+  private func write(_ row: ArticleRow, to output: inout StandardOutput) throws(OutputFailure) {
+    if json {
+      try output.write(JSON(found: row))
+    } else if output.isTerminal {
+      try FoundArticle(row, columns: output.columns).write(to: &output)
+    } else {
+      let cells = [
+        row.path, row.date?.description ?? "undated", row.language.code, row.headline.wording,
+        row.shownMatch.text,
+      ]
+      try output.write(line: cells.map { Sanitized($0).text }.joined(separator: "\t"))
+    }
+  }
+}
+
+extension JSON {
+  fileprivate init(found row: ArticleRow) {
+    self = .object([
+      ("id", .string(row.id.description)), ("path", .string(row.path)),
+      ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
+      ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
+      ("snippet", .string(row.shownMatch.text)),
+      ("matches", .array(JSON.matches(in: row.shownMatch))),
+    ])
+  }
+
+  private static func matches(in snippet: Snippet) -> [JSON] {
+    let offsets = ScalarOffsets(of: snippet.text)
+    return snippet.matches.map { match in
+      .object([
+        ("start", .integer(offsets[match.lowerBound])), ("end", .integer(offsets[match.upperBound])),
+      ])
+    }
+  }
+}
+
+extension ArticleRow {
+  /// The piece of the text that shows why the article was found; the headline where that shows all.
+  fileprivate var shownMatch: Snippet { snippet ?? Snippet(text: headline.text, matches: headlineMatches) }
+}

@@ -1,0 +1,47 @@
+internal import Corpus
+internal import Foundation
+internal import Screen
+
+/// An article that a search found, on two lines of a terminal: path and title, then a piece of its text.
+struct FoundArticle {
+  private let row: ArticleRow
+  private let columns: Int
+  private let hasBold: Bool
+
+  init(_ row: ArticleRow, columns: Int) {
+    self.row = row
+    self.columns = columns
+    let term = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
+    hasBold = term != "dumb" && !term.isEmpty
+  }
+
+  func write(to output: inout StandardOutput) throws(OutputFailure) {
+    let path = Sanitized(row.path).text
+    let headline = marked(row.headline.text, row.headlineMatches, columns: columns - Width.of(path) - 2)
+    try output.write(line: path + "  " + headline)
+    guard let snippet = row.snippet else { return }
+    try output.write(line: "    " + marked(snippet.text, snippet.matches, columns: columns - 4))
+  }
+
+  /// A text cut to a width, with what was found in it in bold.
+  private func marked(_ text: String, _ matches: [Range<Int>], columns: Int) -> String {
+    var (line, left) = ("", max(0, columns))
+    for run in runs(of: text, cutAt: matches) where left > 0 {
+      let words = Sanitized(text.slice(run.range)).fitting(left)
+      left -= Width.of(words)
+      line += run.isMatch && hasBold ? "\u{1b}[1m\(words)\u{1b}[0m" : words
+    }
+    return line
+  }
+
+  private func runs(of text: String, cutAt matches: [Range<Int>]) -> [(range: Range<Int>, isMatch: Bool)] {
+    var runs: [(range: Range<Int>, isMatch: Bool)] = []
+    var position = 0
+    for match in matches {
+      runs.append((position..<match.lowerBound, false))
+      runs.append((match, true))
+      position = match.upperBound
+    }
+    return runs + [(position..<text.utf8.count, false)]
+  }
+}

@@ -1,0 +1,47 @@
+internal import Archive
+internal import Corpus
+internal import Foundation
+internal import Linguistics
+internal import Reader
+
+// MARK: - Files that leave the collection and come back
+
+extension EffectRunner {
+  /// Writes an article into the current folder, beside the screen, and says what became of it.
+  func export(_ id: ArticleID) {
+    Task { [library, mailbox] in
+      guard let article = await library.article(id) else {
+        return mailbox.post(.told("the article is no longer in the collection"))
+      }
+      do throws(Export.Failure) {
+        mailbox.post(.told("exported to \(try Export(article: article).write(into: "."))"))
+      } catch {
+        mailbox.post(.told(error.wording))
+      }
+    }
+  }
+
+  /// Reads a file again that was edited. Other words make another article, which keeps the marks.
+  func rereadEdited(_ old: ArticleID, path: String) {
+    Task { [state, mailbox] in
+      do throws(FileProblem) {
+        let article = try ArticleReader { detectLanguage(of: $0) }.article(at: path)
+        guard article.id != old else { return }
+        state.carry(from: old, to: article.id)
+        mailbox.post(.edited(old, article))
+      } catch {
+        mailbox.post(.told(error.wording))
+      }
+    }
+  }
+}
+
+extension ReadingState {
+  /// Gives an article the marks of another one, of which it is a later version.
+  fileprivate func carry(from old: ArticleID, to new: ArticleID) {
+    let record = record(of: old)
+    if record.marks.isRead { mark(MarkChange(.read, true, [new])) }
+    if record.marks.isStarred { mark(MarkChange(.starred, true, [new])) }
+    if let position = record.position { keep(position: position, of: new) }
+  }
+}

@@ -1,0 +1,31 @@
+internal import Archive
+internal import Reader
+internal import Synchronization
+
+/// Turns what the reading state tells into messages, and keeps the problems for the end.
+///
+/// A class because the state's thread writes it and the main thread reads it at the end.
+final class StateReport: Sendable {
+  private let problems = Mutex<[StateProblem]>([])
+  private let mailbox: Mailbox
+
+  init(mailbox: Mailbox) {
+    self.mailbox = mailbox
+  }
+
+  func note(_ event: StateEvent) {
+    switch event {
+    case .kept(let change): mailbox.post(.marked(change))
+    case .changedElsewhere: mailbox.post(.collectionChanged)
+    case .problem(let problem):
+      problems.withLock { $0.append(problem) }
+      mailbox.post(.told(problem.wording))
+    }
+  }
+
+  /// What is to be told when the screen is gone, where so many changes were not written.
+  func lines(unsaved: Int) -> [String] {
+    let lines = problems.withLock { $0.map(\.wording) }
+    return unsaved == 0 ? lines : lines + [unsavedWording(unsaved)]
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+struct SearchCommandTests {
+  private static let port = "The minister saw the port of Antwerp on Monday. Cocaine was found in the port."
+  private static let capital = "The minister spoke to reporters in the capital on Monday."
+  private static let daNang = "Thành phố Đà Nẵng đón du khách vào mùa hè này."
+
+  @Test(arguments: ["da nang", "Đà Nẵng", "ĐÀ NẴNG", "=Đà", "lang:vi"])
+  func `words are found with and without diacritics, composed and decomposed`(query: String) throws {
+    for text in [Self.daNang, Self.daNang.decomposedStringWithCanonicalMapping] {
+      try withFiles(["a.txt": Self.port, "b.txt": text]) { folder in
+        for typed in [query, query.decomposedStringWithCanonicalMapping] {
+          let found = try Program.run("search", "--json", typed, folder).objects()
+          #expect(found.map { $0["path"] as? String } == [folder + "/b.txt"])
+        }
+      }
+    }
+  }
+
+  @Test func `the best match comes first`() throws {
+    try withFiles(["a.txt": Self.capital + " The port is far.", "b.txt": Self.port]) { folder in
+      let found = try Program.run("search", "port", folder)
+      #expect(found.lines.map { $0.split(separator: "\t")[0] } == ["\(folder)/b.txt", "\(folder)/a.txt"])
+      #expect(try Program.run("search", "--limit", "1", "port", folder).lines == [found.lines[0]])
+    }
+  }
+
+  @Test func `where no terminal reads, an article is a line of five tabbed columns without escapes`() throws {
+    let found = try Program.run("search", "ma tuy", Program.seeds)
+    #expect(found.exitCode == 0)
+    #expect(found.lines.count == 2)
+    for line in found.lines {
+      #expect(line.split(separator: "\t", omittingEmptySubsequences: false).count == 5)
+    }
+    #expect(!found.output.contains("\u{1b}"))
+  }
+
+  @Test(arguments: ["ma tuy", "ma túy", "Kristi"])
+  func `the matches of a JSON line are ranges of its snippet in scalars`(query: String) throws {
+    let found = try Program.run("search", "--json", query, Program.seeds).objects()
+    #expect(!found.isEmpty)
+    let words = query.split(separator: " ").map { Self.fold(String($0)) }
+    for article in found {
+      let snippet = Array(try #require(article["snippet"] as? String).unicodeScalars)
+      let matches = try #require(article["matches"] as? [[String: Int]])
+      #expect(!matches.isEmpty)
+      for match in matches {
+        let range = try #require(match["start"])..<(try #require(match["end"]))
+        let text = Self.fold(String(String.UnicodeScalarView(snippet[range])))
+        #expect(words.contains { text.hasPrefix($0) }, "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("port lang:", "lang: lacks its value at character 6", 5), ("\"port", "not closed", 0),
+    ("東京 foo:x", "there is no field foo:", 5), ("Bỉ \"", "not closed", 3),
+  ])
+  func `a query that can't be understood is shown with a caret where it is wrong`(
+    query: String, words: String, column: Int
+  ) throws {
+    for typed in [query, query.decomposedStringWithCanonicalMapping] {
+      let refused = try Program.run("search", typed, Program.seeds)
+      #expect(refused.exitCode == 64)
+      #expect(refused.output.isEmpty)
+      #expect(refused.complaints.contains(words))
+      let lines = refused.complaints.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines.last == Substring(String(repeating: " ", count: column + 2) + "^"))
+    }
+  }
+
+  @Test func `nothing found is no error but not success either`() throws {
+    let search = try Program.run("search", "zzzz", Program.seeds)
+    #expect(search.exitCode == 1)
+    #expect(search.output.isEmpty)
+    #expect(search.complaints.isEmpty)
+  }
+
+  @Test func `a missing path is told and makes the exit code, also where something was found`() throws {
+    let search = try Program.run("search", "ma tuy", Program.seeds, "/nowhere")
+    #expect(search.exitCode == 66)
+    #expect(search.lines.count == 2)
+  }
+
+  @Test func `controls in a text don't reach the output`() throws {
+    try withFiles(["a.txt": "The port \u{1b}[31mof Antwerp\u{7} was closed on Monday by the minister."]) {
+      folder in
+      let found = try Program.run("search", "antwerp", folder)
+      #expect(found.lines.count == 1)
+      #expect(!found.output.contains("\u{1b}") && !found.output.contains("\u{7}"))
+    }
+  }
+
+  private static func fold(_ text: String) -> String {
+    text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Glibc
+import Testing
+import VirtualTerminal
+
+/// What is remembered from one start of the program to the next.
+@Suite struct ReadingStateTests {
+  private let home = Scratch.folder()
+
+  private func reading(
+    _ arguments: [String] = [Repository.seeds], columns: Int = 132, rows: Int = 36
+  ) throws -> Screenplay {
+    let play = try gazette(
+      arguments, environment: ["XDG_STATE_HOME": home], columns: columns, rows: rows)
+    try play.wait(for: "the sidebar, complete") { $0.contains("RELATED") && $0.contains("▇") }
+    return play
+  }
+
+  private func quit(_ play: Screenplay) throws {
+    play.type("q")
+    #expect(try play.waitForEnd() == .exited(0))
+    play.expectRestoredTerminal()
+  }
+
+  @Test func `a star is there after the program was killed`() throws {
+    let play = try reading()
+    play.type("jj*")
+    try play.wait(for: "starred: “Thượng tướng")
+    play.terminal.send(SIGKILL)
+    #expect(try play.waitForEnd() == .signalled(SIGKILL))
+    let next = try reading()
+    try next.wait(for: "the star") { $0.line(7).contains("2024-06 vi") && $0.line(7).contains("★") }
+    try quit(next)
+  }
+
+  @Test func `an article that is read is read at the next start, one that was passed is not`() throws {
+    let play = try reading()
+    try play.wait(for: "5 unread")
+    play.type("jjj")
+    try play.wait(for: "4/5")
+    play.press(.enter)
+    try play.wait(for: "4 unread")
+    try quit(play)
+    let next = try reading()
+    #expect(next.screen.line(0).contains("4 unread"))
+    try quit(next)
+  }
+
+  @Test func `an article that stays on the screen becomes read, without a key`() throws {
+    let play = try reading()
+    try play.wait(for: "4 unread")
+    try quit(play)
+  }
+
+  @Test func `the next start shows the same article at the same place, with the same filter and order`()
+    throws
+  {
+    let play = try reading()
+    play.type("fsS")
+    try play.wait(for: "the English articles by headline, backwards") {
+      $0.contains("headline, from Z to A") && $0.line(0).contains("All 5") && $0.contains("/3")
+    }
+    play.type("G2 ")
+    try play.wait(for: "the last article's next page") { $0.contains("3/3") && !$0.contains("▐★~") }
+    play.waitForSilence(of: .milliseconds(50))
+    let left = play.screen
+    try quit(play)
+    let next = try reading()
+    next.waitForSilence(of: .milliseconds(50))
+    // The notice of the keys before is gone; all else stands as it stood.
+    #expect(next.screen.lines.dropLast().map(\.self) == left.lines.dropLast().map(\.self))
+    #expect(next.screen.line(35).contains("3/3"))
+    try quit(next)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a signal ends the program with its place remembered`(_ signal: Int32) throws {
+    let play = try reading()
+    play.type("jj")
+    try play.wait(for: "3/5")
+    play.terminal.send(signal)
+    #expect(try play.waitForEnd() == .signalled(signal))
+    let next = try reading()
+    #expect(next.screen.line(35).contains("3/5"))
+    try quit(next)
+  }
+
+  @Test func `two instances see each other's marks`() throws {
+    let (first, second) = try (reading(), reading())
+    first.type("*")
+    try first.wait(for: "starred: “Nạn")
+    // Going on asks for rows, and rows are what shows it.
+    second.type("f")
+    try second.wait(for: "the English articles") { $0.contains("/3") }
+    second.type("F")
+    try second.wait(for: "the star of the other instance") { $0.line(1).contains("★") }
+    try quit(first)
+    try quit(second)
+  }
+
+  @Test func `a state that can't be written is told, and the program goes on`() throws {
+    let folder = Scratch.folder()
+    try Data().write(to: URL(filePath: folder + "/gazette"))
+    let play = try gazette(environment: ["XDG_STATE_HOME": folder], columns: 200, rows: 36)
+    try play.wait(for: "state.sqlite: can't be written")
+    try play.wait(for: "TTXVN")
+    play.type("*")
+    try play.wait(for: "the star") { $0.line(1).contains("★") }
+    play.type("q")
+    #expect(try play.waitForEnd() == .exited(0))
+    #expect(play.screen.contains("could not be kept"))
+  }
+
+  @Test func `a moved and renamed article is still read and starred`() throws {
+    let folder = Scratch.folder()
+    try FileManager.default.copyItem(atPath: Repository.seeds, toPath: folder + "/news")
+    let play = try reading([folder + "/news"])
+    play.type("*")
+    try play.wait(for: "starred: “Nạn")
+    try quit(play)
+    try FileManager.default.createDirectory(atPath: folder + "/moved", withIntermediateDirectories: true)
+    for (number, file) in try FileManager.default.contentsOfDirectory(atPath: folder + "/news").enumerated() {
+      try FileManager.default.moveItem(
+        atPath: "\(folder)/news/\(file)", toPath: "\(folder)/moved/\(number).txt")
+    }
+    let next = try reading([folder + "/moved"])
+    #expect(next.screen.line(1).contains("★"))
+    try quit(next)
+  }
+}

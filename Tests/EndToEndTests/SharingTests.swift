@@ -1,0 +1,101 @@
+import Foundation
+import Glibc
+import Testing
+import VirtualTerminal
+
+/// The clipboard, the editor and exported files.
+@Suite struct SharingTests {
+  private let folder = Scratch.folder()
+
+  private func reading(_ environment: [String: String] = [:]) throws -> Screenplay {
+    try FileManager.default.copyItem(atPath: Repository.seeds, toPath: folder + "/news")
+    let play = try Screenplay(
+      BuiltProduct.path(of: "gazette"), ["news"],
+      environment: ["XDG_STATE_HOME": folder].merging(environment) { $1 }, directory: folder, columns: 132,
+      rows: 36)
+    try play.wait(for: "the first article") { $0.contains("1/5") && $0.contains("TTXVN ·") }
+    return play
+  }
+
+  /// An editor: a shell script with the path as its first argument.
+  private func editor(_ script: String) throws -> String {
+    let path = folder + "/editor"
+    try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
+    chmod(path, 0o755)
+    return path
+  }
+
+  private func quit(_ play: Screenplay) throws {
+    play.type("q")
+    #expect(try play.waitForEnd() == .exited(0))
+    play.expectRestoredTerminal()
+  }
+
+  @Test func `y sends the citation to the terminal's clipboard`() throws {
+    let play = try reading()
+    play.type("y")
+    try play.wait(for: "copied: “Nạn buôn bán")
+    let sequence = try #require(play.transcript.split(separator: "\u{1b}]52;c;").dropFirst().first)
+    let text = try #require(Data(base64Encoded: String(sequence.prefix { $0 != "\u{7}" })))
+    #expect(String(decoding: text, as: UTF8.self).contains(". TTXVN, 11 Sep 2025. news/"))
+    try quit(play)
+  }
+
+  @Test func `a terminal that would print the sequence is spared it`() throws {
+    let play = try reading(["TERM": "vt100"])
+    play.type("y")
+    try play.wait(for: "nothing copied")
+    #expect(!play.transcript.contains("\u{1b}]52"))
+    try quit(play)
+  }
+
+  @Test func `e writes a file, and another one the second time`() throws {
+    let play = try reading()
+    play.type("e")
+    let screen = try play.wait(for: "exported to 2025-09-11-Nạn-buôn-bán")
+    #expect(screen.contains(".txt"))
+    play.type("e")
+    try play.wait(for: "a second file") { $0.contains("-2.txt") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("2025") }
+    #expect(files.count == 2)
+    let text = try String(
+      contentsOfFile: folder + "/" + (files.min { $0.count < $1.count } ?? ""), encoding: .utf8)
+    #expect(text.hasPrefix("Nạn buôn bán ma túy") && text.hasSuffix("\n"))
+    try quit(play)
+  }
+
+  @Test func `o gives the terminal to the editor and shows what it wrote`() throws {
+    let script = "printf 'typed: '; read line; sed -i \"s/Antwerp/$line/g\" \"$1\""
+    let play = try reading(["EDITOR": try editor(script)])
+    play.type("*")
+    try play.wait(for: "starred")
+    play.type("o")
+    let shown = try play.wait(for: "typed:")
+    #expect(!shown.isAlternate)
+    #expect(play.terminal.hasInitialModes)
+    play.type("Nowhere\r")
+    try play.wait(for: "the edited article, still starred") {
+      $0.isAlternate && $0.contains("cảng Nowhere") && $0.contains("▐★~")
+    }
+    try quit(play)
+  }
+
+  @Test(arguments: [("/no/such/editor", "no such editor"), ("sh -c 'exit 3'", "ended with status 3")])
+  func `an editor that fails is told`(command: String, wording: String) throws {
+    let play = try reading(["EDITOR": command])
+    play.type("o")
+    try play.wait(for: "the screen with the complaint") { $0.isAlternate && $0.contains(wording) }
+    try quit(play)
+  }
+
+  @Test func `the interrupt key in the editor is the editor's`() throws {
+    let play = try reading([
+      "EDITOR": try editor("trap 'echo caught; exit 0' INT; echo waiting; while :; do sleep 1; done")
+    ])
+    play.type("o")
+    try play.wait(for: "waiting")
+    play.press(.controlC)
+    try play.wait(for: "gazette again") { $0.isAlternate && $0.line(0).contains("gazette") }
+    try quit(play)
+  }
+}

@@ -1,0 +1,122 @@
+import Corpus
+import Reader
+import Screen
+import Testing
+
+/// Reading state on the screen. Of the fixture's articles `c` and `e` are read, `b` and `e` are starred.
+struct MarkTests {
+  /// The articles of the list with their signs: `a● b●★`.
+  private func signs(_ session: Session) -> String {
+    (session.model.list.window?.rows ?? []).map { row in
+      row.path + (row.marks.isRead ? "" : "●") + (row.marks.isStarred ? "★" : "")
+    }.joined(separator: " ")
+  }
+
+  private static let start = "a● b●★ c d● e★ f●"
+
+  @Test(arguments: [
+    ("", start, "a", ""),
+    // Passing articles in the list marks nothing.
+    ("j j j j j", start, "f", ""),
+    // Reading does.
+    ("Enter", "a b●★ c d● e★ f●", "a", ""),
+    ("2 j", "a b●★ c d● e★ f●", "a", ""),
+    // Marks.
+    ("u", "a b●★ c d● e★ f●", "a", "marked as read: “Noem visits the port”"),
+    ("u u", start, "a", "marked as unread: “Noem visits the port”"),
+    ("*", "a●★ b●★ c d● e★ f●", "a", "starred: “Noem visits the port”"),
+    ("j *", "a● b● c d● e★ f●", "b", "no longer starred: “Bộ trưởng Mỹ thăm cảng”"),
+    // What was made unread stays so while it is read on.
+    ("Enter u j j", start, "a", ""),
+    // All that is listed.
+    ("A", "a b★ c d e★ f", "a", "4 articles marked as read  (U takes it back)"),
+    ("F A", "b★ d", "b", "2 articles marked as read  (U takes it back)"),
+    ("F A Esc", "a● b★ c d e★ f●", "b", ""),
+    ("A A", "a b★ c d e★ f", "a", "all that is listed is read"),
+    // Taking back.
+    ("U", start, "a", "nothing to take back"),
+    ("A U", start, "a", "taken back: 4 articles marked as read"),
+    ("* A U", "a●★ b●★ c d● e★ f●", "a", "taken back: 4 articles marked as read"),
+    ("* A U U", start, "a", "taken back: starred: “Noem visits the port”"),
+    ("* j * U U", start, "b", "taken back: starred: “Noem visits the port”"),
+    ("Enter U", start, "a", "taken back: marked as read: “Noem visits the port”"),
+    ("Enter 1 j Enter U U", "a b●★ c d● e★ f●", "b", "nothing to take back"),
+    ("F A U Esc", start, "b", ""),
+    // The next unread article, around at the ends.
+    ("J", start, "b", ""), ("J J", start, "d", ""), ("J J J", start, "f", ""),
+    ("J J J J", start, "a", "on from the first one"), ("K", start, "f", "on from the last one"),
+    ("K K", start, "d", ""), ("A J", "a b★ c d e★ f", "a", "no unread article"),
+    ("A J u J", "a● b★ c d e★ f", "a", "no other unread article"),
+    ("F J J", "b●★ d●", "b", "on from the first one"),
+  ])
+  func `keys mark, take back and go to what is unread`(
+    keys: String, signs: String, reading: String, notice: String
+  ) async {
+    var session = await Session()
+    await session.type(keys)
+    #expect(self.signs(session) == signs)
+    #expect(session.reading == reading)
+    #expect((session.model.notice ?? "") == notice)
+    let unread = signs.count { $0 == "●" }
+    #expect(session.screen[0].contains(" unread") == (unread > 0))
+    #expect(unread == 0 || session.screen[0].contains("  \(unread) unread "))
+  }
+
+  @Test func `an article that stays on the screen for a while is read`() async {
+    var session = await Session()
+    await session.waitForReminder()
+    #expect(signs(session) == "a b●★ c d● e★ f●")
+    await session.type("j j j")
+    await session.waitForReminder()
+    #expect(signs(session) == "a b●★ c d e★ f●")
+  }
+
+  @Test func `on a narrow screen an article behind the list is not read`() async {
+    var session = await Session(columns: 44, rows: 16)
+    await session.waitForReminder()
+    #expect(signs(session) == Self.start)
+    await session.type("Tab")
+    await session.waitForReminder()
+    #expect(signs(session) == "a b●★ c d● e★ f●")
+  }
+
+  @Test func `a reminder of an article that was left marks nothing`() async {
+    var session = await Session()
+    let late = Message.reminded(Fixture.id("a"))
+    await session.type("j")
+    await session.send(late)
+    #expect(signs(session) == Self.start)
+  }
+
+  @Test func `signs are told apart without colour`() async {
+    let session = await Session(columns: 80, rows: 24)
+    #expect(session.screen[1].contains("en  ●  Noem"))
+    #expect(session.screen[2].contains("vi  ●★ Bộ"))
+    #expect(session.screen[3].contains("en     Ports"))
+    #expect(session.screen[5].contains("ja   ★ 東"))
+  }
+
+  /// Answers come after the keys, as from a slow disk.
+  @Test func `keys for unread articles typed ahead are answered one by one`() async {
+    var session = await Session()
+    var late: [Effect] = []
+    for key in ["J", "J"] { late += session.sendWithoutAnswers(.key(Session.key(named: key))) }
+    await session.answer(late)
+    #expect(session.reading == "d")
+    late = session.sendWithoutAnswers(.key(Session.key(named: "J")))
+    await session.type("g")
+    await session.answer(late)
+    #expect(session.reading == "a")
+  }
+
+  @Test func `rows that were asked for before a mark and came after it don't take it away`() async throws {
+    var session = await Session()
+    let late = session.sendWithoutAnswers(.key(.character("S")))
+    let old = try #require(late.compactMap { FixtureArchive().answer($0) }.first)
+    let mark = session.sendWithoutAnswers(.key(.character("*")))
+    await session.send(old)
+    await session.answer(mark)
+    #expect(signs(session).hasSuffix("a●★"))
+    #expect(session.screen.contains { $0.contains("★  Noem") })
+  }
+}

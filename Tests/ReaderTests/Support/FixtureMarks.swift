@@ -1,0 +1,45 @@
+import Corpus
+import Reader
+import Synchronization
+
+/// What is remembered of the fixture's articles. A class because the answers of one sitting share it.
+final class FixtureMarks: Sendable {
+  private let kept = Mutex(
+    (
+      records: [
+        Fixture.id("b"): ReadingRecord(marks: ReadingMarks(isStarred: true)),
+        Fixture.id("c"): ReadingRecord(marks: ReadingMarks(isRead: true)),
+        Fixture.id("e"): ReadingRecord(marks: ReadingMarks(isRead: true, isStarred: true)),
+      ], place: Place?.none
+    ))
+
+  var place: Place? { kept.withLock(\.place) }
+
+  func record(of id: ArticleID) -> ReadingRecord {
+    kept.withLock { $0.records[id] ?? ReadingRecord() }
+  }
+
+  func make(_ change: MarkChange) -> MarkChange {
+    kept.withLock { kept in
+      for id in change.articles {
+        kept.records[id, default: ReadingRecord()].marks[change.mark] = change.isSet
+      }
+    }
+    return change
+  }
+
+  func keep(_ effect: Effect) -> Message? {
+    kept.withLock { kept in
+      switch effect {
+      case .keepPosition(let id, let position): kept.records[id, default: ReadingRecord()].position = position
+      case .keepPlace(let place): kept.place = place
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+extension Fixture {
+  static func id(_ name: String) -> ArticleID { row(name).id }
+}
