@@ -31,6 +31,8 @@ package actor Library {
   private var marksVersion = -1
   var isConnected = false
   var features = FeatureTable()
+  /// The folders that were gone through last.
+  var folders: [String] = []
   /// What words were found lately, and what was verified letter by letter.
   var textSearches = TextSearchCache()
   var exactFindings: [TextMatch: SlotSet] = [:]

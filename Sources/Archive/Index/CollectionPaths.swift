@@ -26,11 +26,17 @@ struct CollectionPaths: Sendable {
   }
 
   /// Whether no folder is among them.
-  var areFiles: Bool {
-    roots.allSatisfy { root in
-      var status = stat()
-      return stat(root.canonical, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
+  var areFiles: Bool { roots.allSatisfy { Self.isFile($0.canonical) } }
+
+  /// The folders in which the files lie that were named one by one.
+  var foldersOfFiles: [String] {
+    let files = roots.map(\.canonical).filter(Self.isFile)
+    return Set(files.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) + "/" }).sorted()
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// A name for the collection: 60 bits of a hash of its canonical paths, whatever their order.

@@ -10,9 +10,9 @@ struct IndexDatabase: Sendable {
   let file: String?
 
   /// Opens the database in a file, which is made with its folder where it isn't there.
-  init(file: String) throws {
+  init(file: String, mostPages: Int? = nil) throws {
     try Self.makePrivate(file)
-    let pool = try DatabasePool(path: file, configuration: Self.configuration)
+    let pool = try DatabasePool(path: file, configuration: Self.configuration(mostPages))
     try IndexSchema.migrate(pool)
     connections = pool
     self.file = file
@@ -20,13 +20,13 @@ struct IndexDatabase: Sendable {
 
   /// An empty database in memory.
   init() throws {
-    let queue = try DatabaseQueue(configuration: Self.configuration)
+    let queue = try DatabaseQueue(configuration: Self.configuration(nil))
     try IndexSchema.migrate(queue)
     connections = queue
     file = nil
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ mostPages: Int?) -> Configuration {
     var configuration = Configuration()
     configuration.label = "index"
     configuration.maximumReaderCount = 3
@@ -36,6 +36,7 @@ struct IndexDatabase: Sendable {
       // A crash of the machine may cost the last batches, never the file's soundness.
       try db.execute(
         sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096")
+      if let mostPages { try db.execute(sql: "PRAGMA max_page_count = \(mostPages)") }
     }
     return configuration
   }

@@ -4,8 +4,8 @@ internal import Foundation
 package enum IndexLocation: Hashable, Sendable {
   /// A file of its own for each collection in `$XDG_CACHE_HOME/gazette`, or `~/.cache/gazette`.
   case cache
-  /// The same in another folder.
-  case folder(String)
+  /// The same in another folder; with at most so many pages of 4 KiB, where a full disk is to be played.
+  case folder(String, mostPages: Int? = nil)
   /// Nowhere: what was learnt is gone when the library is.
   case memory
 
@@ -18,10 +18,15 @@ package enum IndexLocation: Hashable, Sendable {
     return folder.map { "\($0)/\(paths.fingerprint).sqlite" }
   }
 
+  /// How large the file may become; nil where only the disk decides.
+  var mostPages: Int? {
+    if case .folder(_, let mostPages) = self { mostPages } else { nil }
+  }
+
   private var folder: String? {
     switch self {
     case .memory: nil
-    case .folder(let folder): folder
+    case .folder(let folder, _): folder
     case .cache: Self.cacheFolder(ProcessInfo.processInfo.environment).map { $0 + "/gazette" }
     }
   }

@@ -50,21 +50,26 @@ enum IndexSchema {
     """
 
   /// Words come folded and parted by blanks, so that the plainest tokenizer does. The rows are article numbers.
+  /// `opening` has the first letter and the first two of every word of an article once: what is found by a word of
+  /// which so little is typed. FTS5's own prefix indexes cost as much again as the whole text.
   private static let fullText = """
-    CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='ascii', prefix='1 2 3');
+    CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='ascii');
+    CREATE VIRTUAL TABLE opening USING fts5 (
+      title, body, content='', detail=column, columnsize=0, tokenize='ascii'
+    );
     """
 
-  /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles have it, counted now and
-  /// then, up to the article of the fact `counted`. `feature.languages`: a bit for each language number. `name.words`: the
-  /// name as `nameText` has it.
+  /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,
+  /// counted now and then, up to the article of the fact `counted`. `name.words`: the name as `nameText` has it.
   private static let namesAndStories = """
     CREATE TABLE profile (article INTEGER PRIMARY KEY, features BLOB NOT NULL);
     CREATE VIRTUAL TABLE posting USING fts5 (
       features, content='', detail=none, columnsize=0, tokenize='ascii'
     );
     CREATE TABLE feature (
-      number INTEGER PRIMARY KEY, documents INTEGER NOT NULL, languages INTEGER NOT NULL
-    );
+      number INTEGER NOT NULL, language INTEGER NOT NULL, documents INTEGER NOT NULL,
+      PRIMARY KEY (number, language)
+    ) WITHOUT ROWID;
     CREATE TABLE entity (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL);
     CREATE TABLE mention (
       entity INTEGER NOT NULL, article INTEGER NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (entity, article)

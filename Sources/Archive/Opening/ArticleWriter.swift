@@ -46,7 +46,9 @@ struct ArticleWriter {
     ])
     let number = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)")
-      .execute(arguments: [number, article.titleWords, article.bodyWords])
+      .execute(arguments: [number, article.title.words, article.body.words])
+    try db.cachedStatement(sql: "INSERT INTO opening (rowid, title, body) VALUES (?, ?, ?)")
+      .execute(arguments: [number, article.title.openings, article.body.openings])
     return number
   }
 
@@ -66,14 +68,26 @@ struct ArticleWriter {
 
 /// An article as the index takes it in: its row, and its words folded for the full text.
 struct IndexedArticle: Sendable {
+  /// The words of a text, and the openings of these.
+  struct SearchedText: Sendable {
+    let words: String
+    let openings: String
+
+    init(_ text: String) {
+      let sequence = WordSequence(folding: text)
+      words = sequence.text
+      openings = WordOpenings(of: sequence).text
+    }
+  }
+
   let row: ArticleRow
-  let titleWords: String
-  let bodyWords: String
+  let title: SearchedText
+  let body: SearchedText
 
   init(_ article: Article) {
     row = ArticleRow(article)
-    titleWords = WordSequence(folding: article.headline.text).text
-    bodyWords = WordSequence(folding: article.text).text
+    title = SearchedText(article.headline.text)
+    body = SearchedText(article.text)
   }
 }
 

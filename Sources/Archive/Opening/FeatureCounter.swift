@@ -21,9 +21,8 @@ enum FeatureCounter {
         WHERE profile.article > ? ORDER BY profile.article LIMIT ?
         """, arguments: [counted, share])
     while let row = try rows.next() {
-      let language: UInt64 = row[2]
       last = row[0]
-      features += StoryProfile(row[1]).occurrences.map { UInt64($0.feature.number) << 8 | language & 0xff }
+      features += Self.features(StoryProfile(row[1]), language: row[2])
     }
     guard last > counted else { return false }
     try add(features.sorted(), to: db)
@@ -31,22 +30,43 @@ enum FeatureCounter {
     return true
   }
 
-  /// Adds features with the number of their language in the lowest byte, in order.
+  /// Takes back what was counted of articles that are about to be forgotten.
+  static func discount(_ articles: [Int64], in db: Database) throws {
+    let counted = try Int64.fetchOne(db, sql: "SELECT value FROM fact WHERE name = 'counted'") ?? 0
+    let statement = try db.cachedStatement(
+      sql: "UPDATE feature SET documents = documents - 1 WHERE number = ? AND language = ?")
+    for article in articles where article <= counted {
+      let row = try Row.fetchOne(
+        db,
+        sql:
+          "SELECT features, language FROM profile JOIN article ON number = profile.article WHERE number = ?",
+        arguments: [article])
+      guard let row else { continue }
+      let language: Int64 = row[1]
+      for occurrence in StoryProfile(row[0]).occurrences {
+        try statement.execute(arguments: [occurrence.feature.number, language])
+      }
+    }
+  }
+
+  /// The features of a profile with the number of its language in the lowest byte.
+  private static func features(_ profile: StoryProfile, language: UInt64) -> [UInt64] {
+    profile.occurrences.map { UInt64($0.feature.number) << 8 | language & 0xff }
+  }
+
+  /// Adds features with the number of their language, in order.
   private static func add(_ features: [UInt64], to db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO feature (number, documents, languages) VALUES (?1, ?2, ?3)
-        ON CONFLICT (number) DO UPDATE SET documents = documents + ?2, languages = languages | ?3
+        INSERT INTO feature (number, language, documents) VALUES (?1, ?2, ?3)
+        ON CONFLICT (number, language) DO UPDATE SET documents = documents + ?3
         """)
     var start = features.startIndex
     while start < features.endIndex {
-      let number = features[start] >> 8
-      var (end, languages) = (start, Int64(0))
-      while end < features.endIndex, features[end] >> 8 == number {
-        languages |= 1 << Int64(features[end] & 0xff % 62)
-        end += 1
-      }
-      try statement.execute(arguments: [Int64(number), end - start, languages])
+      let end = features[start...].firstIndex { $0 != features[start] } ?? features.endIndex
+      try statement.execute(arguments: [
+        Int64(features[start] >> 8), Int64(features[start] & 0xff), end - start,
+      ])
       start = end
     }
   }

@@ -5,32 +5,60 @@ extension Library {
   /// Brings the index in line with the files and analyses the articles; returns when all is known. Answers to
   /// questions grow better meanwhile.
   package func open(reporting report: @escaping @Sendable (Event) -> Void) async {
-    _ = try? openDatabase(report)
+    showIndexed(report)
     async let known: ()? = try? reloadFeatures()
-    await load(reporting: report)
+    let lock = await lockIndex(report)
+    defer { withExtendedLifetime(lock) {} }
+    await refreshFiles(isFirst: true, report)
     _ = await known
+    await connect(report)
+  }
+
+  /// Brings the index in line with the files and leaves names unknown that aren't known yet: all that a list needs.
+  package func load(reporting report: @escaping @Sendable (Event) -> Void) async {
+    showIndexed(report)
+    let lock = await lockIndex(report)
+    defer { withExtendedLifetime(lock) {} }
+    await refreshFiles(isFirst: true, report)
+  }
+
+  /// Takes in what has changed since the library was opened.
+  func refresh(reporting report: @escaping @Sendable (Event) -> Void) async {
+    let lock = await lockIndex(report)
+    defer { withExtendedLifetime(lock) {} }
+    if await refreshFiles(isFirst: false, report) { await connect(report) }
+  }
+
+  /// What was indexed before can be listed before any file is looked at.
+  private func showIndexed(_ report: @Sendable (Event) -> Void) {
+    _ = try? openDatabase(report)
+    if roster.count > 0 { report(.loaded(articles: roster.count, problems: [], isComplete: false)) }
+  }
+
+  /// Whether anything may have changed.
+  @discardableResult
+  private func refreshFiles(isFirst: Bool, _ report: @escaping @Sendable (Event) -> Void) async -> Bool {
+    let isChanged = await attempt(report) { try await self.loadFiles(isFirst: isFirst, reporting: report) }
+    if isChanged == nil { report(.loaded(articles: roster.count, problems: [], isComplete: true)) }
+    return isChanged ?? true
+  }
+
+  private func connect(_ report: @escaping @Sendable (Event) -> Void) async {
     await attempt(report) { try await self.analyse() }
     isConnected = true
     report(.connected)
   }
 
-  /// Brings the index in line with the files and leaves names unknown that aren't known yet: all that a list needs.
-  package func load(reporting report: @escaping @Sendable (Event) -> Void) async {
-    let isLoaded = await attempt(report) { try await self.loadFiles(reporting: report) }
-    if !isLoaded { report(.loaded(articles: roster.count, problems: [], isComplete: true)) }
-  }
-
-  /// Does something that the index may fail at; then once more with another index. Whether it was done.
+  /// Does something that the index may fail at; then once more with another index. Nil where both have failed.
   @discardableResult
-  private func attempt(
-    _ report: @escaping @Sendable (Event) -> Void, _ work: @escaping @Sendable () async throws -> Void
-  ) async -> Bool {
+  private func attempt<Result: Sendable>(
+    _ report: @escaping @Sendable (Event) -> Void, _ work: @escaping @Sendable () async throws -> Result
+  ) async -> Result? {
     do {
-      try await work()
-      return true
+      return try await work()
     } catch {
-      guard replaceDatabase(after: error, report) else { return false }
-      return await (try? work()) != nil
+      guard replaceDatabase(after: error, report) else { return nil }
+      return try? await work()
     }
   }
 }
@@ -38,19 +66,23 @@ extension Library {
 // MARK: - Files
 
 extension Library {
-  private func loadFiles(reporting report: @escaping @Sendable (Event) -> Void) async throws {
+  /// Whether anything has changed.
+  private func loadFiles(isFirst: Bool, reporting report: @escaping @Sendable (Event) -> Void) async throws
+    -> Bool
+  {
     let database = try openDatabase(report)
-    if roster.count > 0 { report(.loaded(articles: roster.count, problems: [], isComplete: false)) }
     guard case .files = source else {
-      return report(.loaded(articles: roster.count, problems: [], isComplete: true))
+      report(.loaded(articles: roster.count, problems: [], isComplete: true))
+      return false
     }
-    let lock = await lockIndex(database, report)
-    defer { withExtendedLifetime(lock) {} }
-    let inventory = try await Inventory.taken(of: paths, against: database)
+    let inventory = try await Inventory.taken(of: paths, against: database, isFirst: isFirst)
+    folders = inventory.folders + paths.foldersOfFiles
+    if !isFirst, inventory.isUnchanged { return false }
     var progress = Progress(files: inventory.unread.count, problems: inventory.problems)
     try await read(inventory, into: database, &progress, report)
     try await tidy(inventory, in: database)
     report(progress.lastEvent(articles: roster.count))
+    return true
   }
 
   /// The next batch is read while one is written.
@@ -76,19 +108,39 @@ extension Library {
     let isChanged = try await database.connections.write { db in
       try Tidying.forget(inventory.vanished, in: db)
     }
-    if isChanged { try await reloadRoster() }
+    if isChanged {
+      try await reloadRoster()
+      try await reloadFeatures()
+    }
   }
+}
 
-  /// The right to write the index, for which this waits where another process has it.
-  private func lockIndex(
-    _ database: IndexDatabase, _ report: @escaping @Sendable (Event) -> Void
-  ) async -> IndexLock? {
-    guard let file = database.file else { return nil }
+// MARK: - Other processes
+
+extension Library {
+  /// While another process indexes, its work is looked at so often.
+  private static var followingPause: Duration { .milliseconds(500) }
+
+  /// The right to write the index, for which this waits where another process has it: what that one writes is shown
+  /// meanwhile.
+  private func lockIndex(_ report: @escaping @Sendable (Event) -> Void) async -> IndexLock? {
+    guard let file = database?.file else { return nil }
     if let lock = IndexLock(of: file) { return lock }
     report(.notice(.indexedElsewhere))
+    let following = Task { await follow(report) }
     let lock = await IndexLock.waiting(for: file)
+    following.cancel()
     try? await reloadRoster()
+    try? await reloadFeatures()
     return lock
+  }
+
+  private func follow(_ report: @Sendable (Event) -> Void) async {
+    while (try? await Task.sleep(for: Self.followingPause)) != nil {
+      let count = roster.count
+      try? await extendRoster()
+      if roster.count != count { report(.loaded(articles: roster.count, problems: [], isComplete: false)) }
+    }
   }
 }
 
@@ -126,7 +178,7 @@ extension Library {
   /// The database in a file; made anew where the file is no good, in memory where no file can be had.
   private func open(file: String, _ report: @Sendable (Event) -> Void) throws -> IndexDatabase {
     do {
-      return try IndexDatabase(file: file)
+      return try IndexDatabase(file: file, mostPages: location.mostPages)
     } catch {
       return try replacement(for: file, after: error, report)
     }
@@ -147,7 +199,7 @@ extension Library {
       return try IndexDatabase()
     }
     IndexDatabase.remove(file)
-    return try (try? IndexDatabase(file: file)) ?? IndexDatabase()
+    return try (try? IndexDatabase(file: file, mostPages: location.mostPages)) ?? IndexDatabase()
   }
 
   /// Goes on with another database after an error in the one that is open. False where there is none.

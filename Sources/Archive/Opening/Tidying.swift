@@ -10,6 +10,7 @@ enum Tidying {
       try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [key.data])
     }
     let changes = db.totalChangesCount
+    try FeatureCounter.discount(Int64.fetchAll(db, sql: homeless), in: db)
     try db.execute(
       sql: """
         UPDATE article SET path = (SELECT min(path) FROM file WHERE file.article = number)

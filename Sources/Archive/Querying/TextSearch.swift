@@ -29,14 +29,23 @@ struct TextSearch {
     guard let expression = Self.expression(for: match) else {
       return Finding(slots: SlotSet(capacity: roster.count), scores: [])
     }
+    if let opening = WordOpenings.expression(for: match) {
+      return Finding(slots: try slots(in: "opening", opening), scores: [])
+    }
+    let slots = try slots(in: "text", expression)
+    let isTelling = slots.count <= Self.mostRanked
+    return Finding(
+      slots: slots, scores: try scores(of: isTelling ? expression : Self.inTitle(expression, match)))
+  }
+
+  private func slots(in table: String, _ expression: String) throws -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
     let found = try Int64.fetchCursor(
-      db.cachedStatement(sql: "SELECT rowid FROM text WHERE text MATCH ?"), arguments: [expression])
+      db.cachedStatement(sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ?"), arguments: [expression])
     while let number = try found.next() {
       if let slot = roster.slot(ofNumber: number) { slots.insert(slot) }
     }
-    let isTelling = slots.count <= Self.mostRanked
-    return Finding(slots: slots, scores: try scores(of: isTelling ? expression : "title : (\(expression))"))
+    return slots
   }
 
   /// The rank of each article by BM25.
@@ -51,6 +60,10 @@ struct TextSearch {
       if let slot = roster.slot(ofNumber: row[0]) { scores.append((Int32(slot), Float(max(0, -rank)))) }
     }
     return scores
+  }
+
+  private static func inTitle(_ expression: String, _ match: TextMatch) -> String {
+    match.field == .title ? expression : "title : \(expression)"
   }
 
   /// The words in the language of FTS5, quoted, so that no sign in them has a meaning; nil where there is no word.

@@ -23,13 +23,15 @@ struct FeatureTable: Sendable {
 
   /// Reads the table from the index.
   init(_ db: Database) throws {
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM feature WHERE documents > 1") ?? 0
-    self.init(capacity: count)
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT number, documents, languages FROM feature WHERE documents > 1")
+    let sums = """
+      SELECT number, sum(documents) AS total, count(*) FROM feature WHERE documents > 0
+      GROUP BY number HAVING total > 1
+      """
+    self.init(capacity: try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sums))") ?? 0)
+    let rows = try Row.fetchCursor(db, sql: sums)
     while let row = try rows.next() {
-      let languages: Int64 = row[2]
-      insert(row[0], documents: row[1], isShared: languages & (languages - 1) != 0)
+      let languages: Int = row[2]
+      insert(row[0], documents: row[1], isShared: languages > 1)
     }
   }
 

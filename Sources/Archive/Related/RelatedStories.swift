@@ -31,7 +31,14 @@ struct RelatedStories {
           theirs)
       }
     }
-    return Array(matches.sorted { ($1.score, $0.article) < ($0.score, $1.article) }.prefix(limit))
+    let ranked = matches.sorted { left, right in
+      (right.score, slot(left)) < (left.score, slot(right))
+    }
+    return Array(ranked.prefix(limit))
+  }
+
+  private func slot(_ match: Match) -> Int {
+    index.roster.slot(ofNumber: Int64(match.article)) ?? .max
   }
 
   private typealias Facts = (language: Language, date: ArticleDate?)

@@ -20,17 +20,20 @@ package struct FileFinder {
   }
 
   private var files: [File] = []
+  private var folders: [String] = []
   private var problems: [FileProblem] = []
   private var seenFiles: Set<FileIdentity> = []
   private var seenFolders: Set<FileIdentity> = []
 
   private init() {}
 
-  /// The files that `paths` stand for, and what could not be looked at.
-  package static func find(_ paths: [String]) -> (files: [File], problems: [FileProblem]) {
+  /// The files that `paths` stand for, the folders that were gone through, and what could not be looked at.
+  package static func find(
+    _ paths: [String]
+  ) -> (files: [File], folders: [String], problems: [FileProblem]) {
     var finder = FileFinder()
     for path in paths { finder.visit(path, isNamed: true) }
-    return (finder.files, finder.problems)
+    return (finder.files, finder.folders, finder.problems)
   }
 }
 
@@ -59,6 +62,7 @@ extension FileFinder {
     } catch {
       return refuse(path, error, isNamed)
     }
+    folders.append(path)
     let prefix = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
     for entry in entries where entry.name.first != UInt8(ascii: ".") {
       visit(entry, below: prefix, device: identity.device)

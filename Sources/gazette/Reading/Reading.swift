@@ -28,7 +28,10 @@ struct Reading {
       stateReport.note($0)
     }
     // Below the screen's questions, which must not wait for the names of the whole collection.
-    let opening = Task(priority: .utility) { await library.open { report.note($0) } }
+    let opening = Task(priority: .utility) {
+      await library.open { report.note($0) }
+      await library.watch { report.note($0) }
+    }
     defer { opening.cancel() }
 
     let session = try TerminalSession(charset: charset)

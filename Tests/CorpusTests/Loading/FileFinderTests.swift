@@ -37,7 +37,7 @@ struct FileFinderTests {
 
   @Test func `a named path that is missing is a problem, and the rest goes on`() throws {
     try inFolder(["a"]) { root in
-      let (files, problems) = FileFinder.find([root + "/none", root + "/a"])
+      let (files, _, problems) = FileFinder.find([root + "/none", root + "/a"])
       #expect(files == [FileFinder.File(path: root + "/a", isNamed: true)])
       #expect(problems == [FileProblem(path: root + "/none", cause: .noSuchFile, isNamed: true)])
     }

@@ -1,0 +1,96 @@
+import Archive
+import Corpus
+import Foundation
+import Testing
+
+struct ReopeningTests {
+  private static let files = [
+    "a.txt": "Kristi Noem visited the port of Antwerp in Belgium on Monday.",
+    "b.txt": "Bà Kristi Noem thăm cảng Antwerp của Bỉ hôm thứ Hai.",
+    "c/d.txt": "Heavy snow closed the Brenner motorway on Friday.",
+  ]
+
+  @Test func `what was indexed is listed before any file is looked at`() async throws {
+    let scratch = try Scratch(Self.files)
+    _ = await scratch.opened()
+    let (_, log) = await scratch.opened()
+    guard case .loaded(3, _, isComplete: false) = log.events.first else {
+      Issue.record("it began with \(log.events.prefix(2))")
+      return
+    }
+    #expect(log.filesRead == 0)
+  }
+
+  /// Each case: what happens to the files between two openings, and how many are read then.
+  @Test(arguments: [
+    ("nothing", 0), ("new", 1), ("changed", 1), ("moved", 1), ("moved before", 1), ("vanished", 0),
+    ("copied", 1),
+    ("copy vanished", 0), ("swapped", 2), ("emptied", 1), ("touched", 1),
+  ])
+  func `a changed collection ends in the same index as a new one`(change: String, read: Int) async throws {
+    let scratch = try Scratch(Self.files)
+    if change == "copy vanished" { try scratch.write(Self.files["a.txt", default: ""], to: "0.txt") }
+    _ = await scratch.opened()
+    try Self.make(change, in: scratch)
+    let (library, log) = await scratch.opened()
+    let fresh = Library(paths: [scratch.articles], index: .memory)
+    await fresh.open { _ in }
+    #expect(await scratch.answers(of: library) == scratch.answers(of: fresh))
+    #expect(log.filesRead == read)
+  }
+
+  private static func make(_ change: String, in scratch: Scratch) throws {
+    let first = files["a.txt", default: ""]
+    switch change {
+    case "new": try scratch.write("Kristi Noem came to Ghent, too.", to: "c/e.txt")
+    case "changed": try scratch.write("Nothing happened in Antwerp, said Kristi Noem.", to: "a.txt")
+    case "moved": try scratch.move("a.txt", to: "z.txt")
+    case "moved before": try scratch.move("c/d.txt", to: "0.txt")
+    case "vanished": try scratch.remove("a.txt")
+    case "copied": try scratch.write(first, to: "0.txt")
+    case "copy vanished": try scratch.remove("0.txt")
+    case "swapped":
+      try scratch.write(files["b.txt", default: ""], to: "a.txt")
+      try scratch.write(first, to: "b.txt")
+    case "emptied": try scratch.write("", to: "a.txt")
+    case "touched": try scratch.write(first, to: "a.txt")
+    default: break
+    }
+  }
+
+  @Test func `a collection is the same by whatever way it is named`() async throws {
+    let scratch = try Scratch(Self.files)
+    _ = await scratch.opened()
+    let log = EventLog()
+    let library = Library(paths: [scratch.articles + "/c/.."], index: .folder(scratch.index))
+    await library.open { log.note($0) }
+    #expect(log.filesRead == 0)
+    #expect(
+      await library.rows(Listing(order: SortOrder(.path))).first?.path == scratch.articles + "/c/../a.txt")
+  }
+
+  @Test func `the index is nobody else's to read`() async throws {
+    let scratch = try Scratch(Self.files)
+    _ = await scratch.opened()
+    let attributes = try FileManager.default.attributesOfItem(atPath: scratch.databaseFile())
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `two libraries of one collection both come to know all of it`() async throws {
+    let scratch = try Scratch(Self.files)
+    async let one = scratch.opened()
+    async let other = scratch.opened()
+    let (first, second) = await (one.library, other.library)
+    let answers = await scratch.answers(of: first)
+    #expect(answers.count > 3)
+    #expect(await scratch.answers(of: second) == answers)
+  }
+
+  @Test func `an article whose file has changed since is not shown as another one`() async throws {
+    let scratch = try Scratch(Self.files)
+    let (library, _) = await scratch.opened()
+    let row = try #require(await library.rows(Listing(order: SortOrder(.path))).first)
+    try scratch.write("Something else.", to: "a.txt")
+    #expect(await library.article(row.id) == nil)
+  }
+}

@@ -1,0 +1,104 @@
+import Archive
+import Corpus
+import Testing
+
+struct SearchTests {
+  private static let articles = [
+    article("Ports", path: "port", text: "Ports. The minister spoke in Belgium about ports, and of cocaine."),
+    article(
+      "Cảng", path: "cang", text: "Cảng. Thủ tướng Bỉ Bart De Wever bị hỏi về ma túy ở Đà Nẵng.",
+      language: .vietnamese),
+    article(
+      "Snow", path: "snow",
+      text: "Snow. Heavy snow on Friday. “It’s deep”, drivers said; cocaine was not meant."),
+  ]
+
+  private static func found(_ typed: String, _ order: SortOrder = SortOrder(.path)) async throws -> String {
+    let library = await Library.opened(articles)
+    return await library.rows(Listing(query: try Query(parsing: typed), order: order)).map(\.path)
+      .joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("Belgium", "cang port"), ("Bỉ ", "cang port"), ("bart de wever", "cang"), ("p", "port"), ("po", "port"),
+    ("m", "cang port snow"), ("đ", "cang snow"), ("da nan", "cang"), ("ĐA\u{323} NANG", "cang"),
+    ("it's", "snow"),
+    ("in:title c", "cang"), ("in:title co", ""), ("\"Đà Nẵng\"", "cang"), ("=nang ", ""),
+    ("Belgium cocaine", "port"), ("-Belgium", "snow"),
+  ])
+  func `a word is found however it is spelled, and a name in every language`(
+    typed: String, expected: String
+  ) async throws {
+    #expect(try await Self.found(typed) == expected)
+  }
+
+  @Test(arguments: [
+    "\"", "*", "NEAR(a b)", "a AND", ")", "(", "^", "{title}:a", "a + b", "\0", "title:", "-", "=", "'",
+    ";--", "%_",
+    "\u{202e}", "\u{fffd}", "AND", "NOT", "𝒳 👩‍👩‍👧", "a*b", "\"\"\"", "OR", "ế\u{323}\u{302}",
+  ])
+  func `no typed sign breaks the search`(typed: String) async throws {
+    let library = await Library.opened(Self.articles)
+    for typed in [typed, "snow \(typed)", "\(typed)snow"] {
+      guard let query = try? Query(parsing: typed) else { continue }
+      _ = await library.rows(Listing(query: query, order: SortOrder(.relevance)))
+    }
+    #expect(await library.rows(Listing(query: try Query(parsing: "snow "))).count == 1)
+  }
+
+  @Test func `the best match comes first, and last where the order is reversed`() async throws {
+    #expect(try await Self.found("snow OR cocaine", SortOrder(.relevance)).hasPrefix("snow"))
+    #expect(
+      try await Self.found("snow OR cocaine", SortOrder(.relevance, isReversed: true)).hasSuffix("snow"))
+  }
+
+  @Test(arguments: [
+    ("cocaine", "snow", "cocaine"), ("deep", "snow", "deep"), ("it's", "snow", "It’s"),
+    ("ma tuy", "cang", "ma|túy"),
+    ("belgium", "cang", "Bỉ"), ("\"da nang\"", "cang", "Đà Nẵng"), ("drivers sa", "snow", "drivers|said"),
+  ])
+  func `a snippet shows what was found`(typed: String, path: String, expected: String) async throws {
+    let library = await Library.opened(Self.articles)
+    let rows = await library.rows(Listing(query: try Query(parsing: typed)))
+    let snippet = try #require(rows.first { $0.path == path }?.snippet)
+    let bytes = Array(snippet.text.utf8)
+    #expect(
+      snippet.matches.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "|") == expected)
+  }
+
+  @Test func `where the headline shows it all there is no snippet`() async throws {
+    let reader = ArticleReader { _ in .undetermined }
+    let snow = try reader.article(
+      contents: Array("Snow falls\n\nSnow falls on the hills.".utf8), path: "snow")
+    let library = await Library.opened([snow])
+    #expect(await library.rows(Listing(query: try Query(parsing: "snow"))).map(\.snippet) == [nil])
+  }
+
+  @Test func `matches are marked in the text, whole words with their accents`() async throws {
+    let library = await Library.opened(Self.articles)
+    let ranges = await library.matches(
+      in: Self.articles[1].id, of: try Query(parsing: "belgium da nang -hoi"))
+    #expect(ranges.map { Self.articles[1].text(in: $0) } == ["Bỉ", "Đà", "Nẵng"])
+  }
+
+  @Test(arguments: [
+    ("bel", ["Belgium"]), ("bart de w", ["Bart De Wever"]), ("wever", []), ("bi", ["Belgium"]), ("", []),
+  ])
+  func `names are completed by their beginning in any language`(typed: String, expected: [String])
+    async throws
+  {
+    let library = await Library.opened(Self.articles)
+    #expect(await library.names(beginning: typed, limit: 5).map { $0.name(in: .english) } == expected)
+  }
+
+  @Test func `marks are asked for and counted`() async throws {
+    let library = await Library.opened(Self.articles)
+    await library.adopt([Self.articles[0].id: ReadingMarks(isRead: true, isStarred: true)])
+    let request = RowRequest(listing: Listing(order: SortOrder(.path)), anchor: .index(0), count: 5)
+    #expect(await library.rows(request).unreadCount == 2)
+    for (typed, expected) in [("is:read", "port"), ("is:unread", "cang snow"), ("is:starred", "port")] {
+      let rows = await library.rows(Listing(query: try Query(parsing: typed), order: SortOrder(.path)))
+      #expect(rows.map(\.path).joined(separator: " ") == expected)
+    }
+  }
+}

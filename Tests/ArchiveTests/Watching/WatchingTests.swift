@@ -1,0 +1,27 @@
+import Archive
+import Corpus
+import Testing
+
+struct WatchingTests {
+  @Test(.timeLimit(.minutes(1)))
+  func `what changes on disk while the library is open is taken in`() async throws {
+    let scratch = try Scratch(["a.txt": "Snow fell on Monday."])
+    let (library, _) = await scratch.opened()
+    let (changes, continuation) = AsyncStream<Int>.makeStream()
+    let watching = Task {
+      await library.watch { event in
+        if case .loaded(let articles, _, isComplete: true) = event { continuation.yield(articles) }
+      }
+    }
+    defer { watching.cancel() }
+    // The watcher may start late: until it has told something, more is written.
+    let writing = Task {
+      for number in 0... where !Task.isCancelled {
+        try scratch.write("Rain fell on day \(number).", to: "new/folder/\(number).txt")
+        try await Task.sleep(for: .milliseconds(500))
+      }
+    }
+    defer { writing.cancel() }
+    #expect(await changes.first { $0 > 1 } != nil)
+  }
+}
