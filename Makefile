@@ -35,7 +35,7 @@ bench: test-packages build
 	.build/$(CONFIGURATION)/bench measure $(PROGRAM) seeds --sizes $(N)
 
 install: build
-	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
+	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
 
 clean:
 	swift package clean

@@ -90,4 +90,24 @@ struct PageTests {
     let article = Fixture.article("p", "en", date, "Headline", ["Text."])
     #expect(lines(article).contains { $0.contains("· \(words) ·") })
   }
+
+  @Test func `of a long article the beginning is set at once, the rest beside the screen`() async {
+    let long = Fixture.article(
+      "long", "en", nil, "Long", (1...4000).map { "Paragraph \($0) of a long article." })
+    var held: [Effect] = []
+    var session = await Session(rows: 20) { effect in
+      if case .setPage = effect { return nil }
+      return FixtureArchive(articles: [long]).answer(effect)
+    }
+    held = session.outside
+    #expect(held.count == 1)
+    #expect(session.model.reader.page.isComplete == false)
+    await session.type("2 Space")
+    let shown = session.screen[1]
+    await session.type("G")
+    #expect(session.screen[1] == shown)
+    guard case .setPage(let request) = held[0] else { return }
+    await session.send(.page(request.article.id, request.page))
+    #expect(session.screen.contains { $0.contains("Paragraph 4000 of a long article.") })
+  }
 }

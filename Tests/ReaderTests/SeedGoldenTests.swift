@@ -1,4 +1,5 @@
 import Archive
+import Corpus
 import Foundation
 import Reader
 import Testing
@@ -24,6 +25,7 @@ struct SeedGoldenTests {
       case .fetchRows(let request): .rows(await library.rows(request))
       case .fetchArticle(let id): .article(id, await library.article(id))
       case .fetchConnections(let id): await library.connections(of: id).map(Message.connections)
+      case .setPage(let request): .page(request.article.id, request.page)
       case .redraw, .suspend, .quit: nil
       }
     }

@@ -12,6 +12,8 @@ package enum Message: Sendable {
   case article(ArticleID, Article?)
   /// The answer to `Effect.fetchConnections`. May come twice: at once with what is known, later complete.
   case connections(Connections)
+  /// The answer to `Effect.setPage`.
+  case page(ArticleID, Page)
   /// How far the loading of the collection is.
   case loading(LoadingState)
   /// The collection changed: what was fetched before may be stale.

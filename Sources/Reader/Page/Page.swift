@@ -6,16 +6,19 @@ package struct Page: Hashable, Sendable {
   package private(set) var lines: [PageLine] = []
   /// The columns that it was set for.
   package private(set) var columns = 0
+  /// Whether the whole article is set, and not only its beginning.
+  package private(set) var isComplete = true
 
   package init() {}
 
   /// Sets an article in lines of at most `columns`. `endonym`: the name of its language, for the facts line.
-  package init(_ article: Article, endonym: String, columns: Int) {
+  /// `limit`: parts that begin behind so many bytes are left out. Linear in what is set: about 10 ms for 100 kB.
+  package init(_ article: Article, endonym: String, columns: Int, limit: Int = .max) {
     self.columns = max(1, columns)
     setHeadline(of: article)
     setFacts(of: article, endonym: endonym)
-    setBody(of: article)
-    if article.breaksOff { setNote("The text breaks off here.") }
+    setBody(of: article, limit: limit)
+    if article.breaksOff, isComplete { setNote("The text breaks off here.") }
   }
 
   /// The first line that shows the text at or after an offset; the last line where there is none.
@@ -52,9 +55,13 @@ extension Page {
     }
   }
 
-  private mutating func setBody(of article: Article) {
+  private mutating func setBody(of article: Article, limit: Int) {
     var previous: Part.Kind?
     for (part, range) in Self.readParts(of: article) {
+      guard range.lowerBound < limit else {
+        isComplete = false
+        return
+      }
       // A heading belongs to what follows it; the items of a list stand together.
       let isTight =
         previous == .heading && part.kind != .heading || previous == .listItem && part.kind == .listItem

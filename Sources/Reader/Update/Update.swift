@@ -15,6 +15,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .rows(let window): model.receive(window)
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
+  case .page(let id, let page): model.receive(page, for: id)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
   }
@@ -84,10 +85,10 @@ extension Model {
 
   /// Sets the page anew where the reader's width changed, and keeps every pane's place.
   mutating func relayout() -> [Effect] {
-    setPage()
+    let effects = setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return fetchMissingRows()
+    return effects + fetchMissingRows()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

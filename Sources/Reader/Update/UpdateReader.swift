@@ -35,12 +35,19 @@ extension Model {
     }
     reader.article = article
     reader.page = Page()
-    setPage()
-    reader.scroll(to: reader.awaited.offset.map(reader.page.line(at:)) ?? 0, visible: visibleLines)
-    reader.awaited.offset = nil
+    reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
-    let scrolled = scrollAsAwaited()
-    return scrolled + makeAwaitedJump()
+    let effects = setPage() + scrollAsAwaited()
+    return effects + makeAwaitedJump()
+  }
+
+  /// The rest of a long article is set. What is on top stays there.
+  mutating func receive(_ page: Page, for id: ArticleID) -> [Effect] {
+    guard id == reader.article?.id, page.columns == reader.page.columns else { return [] }
+    let offset = reader.page.offset(ofLine: reader.top)
+    reader.page = page
+    reader.top = offset.map(page.line(at:)) ?? 0
+    return scrollAsAwaited()
   }
 
   /// The names of the article before are no longer of use; the name that narrows the list stays marked.
@@ -59,34 +66,51 @@ extension Model {
     return makeAwaitedJump()
   }
 
-  /// Sets the article for the pane's width, and keeps the text that is on top.
-  mutating func setPage() {
-    guard let article = reader.article, !layout.reader.isEmpty else { return }
+  /// Sets the article for the pane's width, and keeps the text that is on top. Of a long article only the
+  /// beginning is set at once.
+  mutating func setPage() -> [Effect] {
+    guard let article = reader.article, !layout.reader.isEmpty else { return [] }
     let columns = ReaderMeasure(layout.reader).columns
+    var effects: [Effect] = []
     if reader.page.columns != columns {
-      let offset = reader.page.offset(ofLine: reader.top)
-      reader.page = Page(article, endonym: endonym(of: article.language.language), columns: columns)
+      let endonym = endonym(of: article.language.language)
+      let offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+      reader.page = Page(article, endonym: endonym, columns: columns, limit: PageRequest.immediateBytes)
       reader.top = offset.map(reader.page.line(at:)) ?? 0
+      if !reader.page.isComplete {
+        reader.awaited.offset = offset
+        effects.append(.setPage(PageRequest(article: article, endonym: endonym, columns: columns)))
+      }
     }
-    reader.scroll(to: reader.top, visible: visibleLines)
+    if reader.page.isComplete { settleScroll() }
+    return effects
+  }
+
+  /// Goes where the article was to be opened, as far as its end allows.
+  private mutating func settleScroll() {
+    let line = reader.awaited.offset.map(reader.page.line(at:)) ?? reader.top
+    reader.awaited.offset = nil
+    reader.scroll(to: line, visible: visibleLines)
   }
 
   func endonym(of language: Language) -> String {
     census.entries.first { $0.language == language }?.endonym ?? language.code
   }
 
-  /// Scrolls as keys asked before the article had come.
+  /// Scrolls as keys asked before the article, or enough of it, had come.
   private mutating func scrollAsAwaited() -> [Effect] {
+    if reader.page.isComplete { settleScroll() }
     let motions = reader.awaited.motions
     reader.awaited.motions = []
     return motions.flatMap { scrollReader($0) }
   }
 
   mutating func scrollReader(_ motion: Motion) -> [Effect] {
-    guard reader.isShown else {
+    guard reader.isShown, reader.page.isComplete || motion != .last else {
       reader.awaited.motions.append(motion)
       return []
     }
+    reader.awaited.offset = nil
     let count = reader.lastTop(visible: visibleLines) + 1
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)

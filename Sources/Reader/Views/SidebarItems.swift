@@ -91,7 +91,7 @@ extension RelatedStory.Grade {
     switch self {
     case .sameStory: "same story"
     case .sameTopic: "same topic"
-    case .sharesNames: "same names"
+    case .sharesNames: "shares"
     }
   }
 }

@@ -78,6 +78,7 @@ extension EventLoop {
       switch effect {
       case .fetchRows(let request): runner.fetchRows(request)
       case .fetchArticle(let id): runner.fetchArticle(id)
+      case .setPage(let request): runner.setPage(request)
       case .fetchConnections(let id): runner.fetchConnections(of: id)
       case .redraw: session.redraw()
       case .suspend: suspend()

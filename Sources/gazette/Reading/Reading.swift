@@ -21,7 +21,8 @@ struct Reading {
     let mailbox = try Mailbox()
     let library = Library(paths: paths)
     let report = LoadingReport(mailbox: mailbox)
-    let opening = Task(priority: .userInitiated) { await library.open { report.note($0) } }
+    // Below the screen's questions, which must not wait for the names of the whole collection.
+    let opening = Task(priority: .utility) { await library.open { report.note($0) } }
     defer { opening.cancel() }
 
     let session = try TerminalSession(charset: charset)

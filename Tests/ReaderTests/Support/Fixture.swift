@@ -68,6 +68,7 @@ struct FixtureArchive {
     case .fetchRows(let request): .rows(window(for: request))
     case .fetchArticle(let id): .article(id, articles.first { $0.id == id })
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
+    case .setPage(let request): .page(request.article.id, request.page)
     case .redraw, .suspend, .quit: nil
     }
   }
