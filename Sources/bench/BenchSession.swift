@@ -74,7 +74,7 @@ extension BenchSession {
         "gazette entities, \(collection.name)", process, collection, indexSize: size(of: home.cache))
     }
     try measureIndexing(of: peers, into: &table)
-    print(table)
+    report(table)
   }
 
   private func measureIndexing(of peers: Peers, into table: inout Table) throws {
@@ -129,7 +129,7 @@ extension BenchSession {
     var table = Table(["exec to first screen, ms"] + Sample.header)
     for (contestant, sample) in zip(contestants, samples) { table.add([contestant.name] + sample.columns) }
     if peers.feed == nil { table.skip("newsboat", "not installed") }
-    print(table)
+    report(table)
   }
 
   /// Nothing is known of the collection.
@@ -181,7 +181,7 @@ extension BenchSession {
     for (contestant, sample) in zip(names, samples) {
       table.add(["j, k with names and related stories: \(contestant)"] + sample.columns)
     }
-    print(table)
+    report(table)
   }
 
   private func measureSearch(_ names: [String], _ plays: [Screenplay]) {
@@ -193,7 +193,7 @@ extension BenchSession {
         table.skip(name, "no search on the screen")
       }
     }
-    print(table)
+    report(table)
   }
 
   private func printMemory(_ names: [String], _ plays: [Screenplay]) {
@@ -202,7 +202,7 @@ extension BenchSession {
       let bytes = ProcessUse.peakMemory(of: play.terminal.process)
       table.add([name, bytes.map { (Double($0) / 1e6).text(decimals: 0) } ?? ""])
     }
-    print(table)
+    report(table)
   }
 }
 
@@ -229,7 +229,7 @@ extension BenchSession {
       try table.addSearch("SQLite FTS5 alone", environment: environment, index.count)
     }
     try measureFeedSearch(into: &table)
-    print(table)
+    report(table)
   }
 
   private func measureFeedSearch(into table: inout Table) throws {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Rows of text in columns: the first column to the left, figures to the right.
 struct Table: CustomStringConvertible {
   private var rows: [[String]]
@@ -28,4 +30,10 @@ struct Table: CustomStringConvertible {
       return column == 0 ? field.0 + padding : padding + field.0
     }.joined(separator: "  ")
   }
+}
+
+/// Prints a table at once, for somebody who waits for the next one.
+func report(_ table: Table) {
+  print(table)
+  fflush(nil)
 }
