@@ -22,7 +22,7 @@ extension Voice {
       openings: SentencePattern.list(
         """
         Prime Minister {person} said on {weekday} that {words} {term} in {place}, where {words}.
-        {place} and {place} agreed on {date} to {words} {term}, according to {organization}.
+        {organization} and {place} agreed on {date} to {words} {term}, according to {organization}.
         {organization} on {weekday} announced {figure} {words} {term}, in a move that {words}.
         {words} {term} in {place} on {weekday}, {person} told {organization}.
         """),
@@ -64,7 +64,7 @@ extension Voice {
       openings: SentencePattern.list(
         """
         Thủ tướng {person} cho biết {weekday} rằng {words} {term} tại {place}, nơi {words}.
-        Ngày {date}, {place} và {place} nhất trí {words} {term}, theo {organization}.
+        Ngày {date}, {organization} và {place} nhất trí {words} {term}, theo {organization}.
         {organization} {weekday} công bố {figure} {words} {term}, {words}.
         {words} {term} tại {place}, ông {person} nói với {organization}.
         """),
