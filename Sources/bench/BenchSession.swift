@@ -67,7 +67,7 @@ struct Peers {
 
 extension BenchSession {
   private func measureIndexing() throws {
-    var table = Table(["indexing", "seconds", "articles/s", "MB/s", "index/text", "peak MB", "runs"])
+    var table = Table(["indexing", "seconds", "CPU s", "articles/s", "MB/s", "index/text", "peak MB", "runs"])
     for (collection, home) in zip(collections, homes) {
       // The names of all articles are known when everything is.
       let process = try FinishedProcess(
@@ -109,7 +109,8 @@ extension Table {
     guard process.exitCode == 0 else { return skip(name, "failed with exit code \(process.exitCode)") }
     let seconds = process.time / .seconds(1)
     add([
-      name, seconds.text(), (Double(collection.count) / seconds).text(decimals: 0),
+      name, seconds.text(), (process.processorTime / .seconds(1)).text(),
+      (Double(collection.count) / seconds).text(decimals: 0),
       (collection.megabytes / seconds).text(), (Double(indexSize) / Double(collection.bytes)).text(),
       (Double(process.peakMemory) / 1e6).text(decimals: 0), "1",
     ])

@@ -3,6 +3,8 @@ internal import Foundation
 /// A program that was run to its end, without a terminal.
 struct FinishedProcess {
   let time: Duration
+  /// The time that all its threads were on a processor: what it costs, however busy the machine is.
+  let processorTime: Duration
   /// The most memory that it had in RAM at a time, in bytes.
   let peakMemory: Int
   let exitCode: Int32
@@ -28,8 +30,13 @@ struct FinishedProcess {
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     time = .now - begin
+    processorTime = Self.duration(usage.ru_utime) + Self.duration(usage.ru_stime)
     peakMemory = usage.ru_maxrss * 1024
     exitCode = status & 0x7f == 0 ? (status >> 8) & 0xff : -1
+  }
+
+  private static func duration(_ time: timeval) -> Duration {
+    .seconds(Int64(time.tv_sec)) + .microseconds(Int64(time.tv_usec))
   }
 
   /// Calls with a NULL-terminated array of C strings.
