@@ -5,6 +5,9 @@ CONFIGURATION := release
 SWIFT_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
 PROGRAM := .build/$(CONFIGURATION)/gazette
 
+# The numbers of articles that `make bench` measures on besides the seeds: `make bench N='20000 100000'`.
+N ?= 20000
+
 # Debian packages: what the program needs, and what its tests need besides.
 PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev
@@ -29,7 +32,7 @@ format:
 
 bench: test-packages build
 	swift build $(SWIFT_FLAGS) --product bench
-	.build/$(CONFIGURATION)/bench $(PROGRAM) seeds
+	.build/$(CONFIGURATION)/bench measure $(PROGRAM) seeds --sizes $(N)
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette

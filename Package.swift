@@ -46,7 +46,10 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
-    .executableTarget(name: "bench", dependencies: ["VirtualTerminal"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
+      swiftSettings: swiftSettings),
+    module("SampleNews"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm"),
@@ -59,6 +62,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
+    tests("SampleNewsTests", ["SampleNews", "Linguistics", "Corpus"]),
   ],
   cxxLanguageStandard: .cxx17
 )

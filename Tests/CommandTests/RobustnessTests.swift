@@ -53,6 +53,15 @@ struct RobustnessTests {
     #expect(outcome.lines.count == 5)
   }
 
+  @Test(arguments: ["2>&-", "2>/dev/full", "2>&1 >/dev/null | true"])
+  func `complaints that nobody can read keep nothing from being printed`(redirection: String) throws {
+    try withFiles(["a.txt": "", "b.txt": "A report of some length."]) { folder in
+      let line = "{ \"$gazette\" list '\(folder)'; echo $? >'\(folder)/.code'; } \(redirection)"
+      _ = try Program.shell(line)
+      #expect(try String(contentsOfFile: folder + "/.code", encoding: .utf8) == "0\n")
+    }
+  }
+
   @Test func `a folder without articles says so`() throws {
     try withFolder { folder in
       let outcome = try Program.run("list", folder)

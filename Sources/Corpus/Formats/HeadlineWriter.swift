@@ -6,6 +6,8 @@ struct HeadlineWriter {
   private static let longest = 110
   /// A cut headline has between so many characters.
   private static let cut = 45...100
+  /// So many bytes of a part are looked at: many times what a headline holds, and few of a text without an end.
+  private static let lookedAt = 4_096
   /// An interjection before the first sentence proper is no headline.
   private static let shortestSentence = 20
 
@@ -26,8 +28,13 @@ struct HeadlineWriter {
 
   /// Where there is no prose but headings: the first of them, or whatever stands there.
   private func fallback(_ parts: [Part]) -> Headline {
-    if let prose = parts.first(where: { $0.kind.isProse }) { return shortened(prose.range) }
+    if let prose = parts.first(where: { $0.kind.isProse }) { return shortened(beginning(of: prose.range)) }
     return derived(parts.first { $0.kind != .space }?.range ?? 0..<0, isCut: false)
+  }
+
+  private func beginning(of range: TextRange) -> TextRange {
+    guard range.count > Self.lookedAt else { return range }
+    return range.lowerBound..<text.start(ofScalarBefore: range.lowerBound + Self.lookedAt)
   }
 
   /// Whether a part tells the news, rather than who wrote it and when.
@@ -44,7 +51,7 @@ struct HeadlineWriter {
       if let dateline, dateline.lowerBound == range.lowerBound {
         range = text.trimmed(dateline.upperBound..<range.upperBound)
       }
-      let sentences = Sentences(of: text, in: range).lazy
+      let sentences = Sentences(of: text, in: beginning(of: range)).lazy
       if let sentence = sentences.first(where: { text.width(of: $0) >= Self.shortestSentence }) {
         return sentence
       }

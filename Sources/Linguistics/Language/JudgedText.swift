@@ -65,7 +65,8 @@ struct JudgedText {
     var hasDot = false
     for index in chunk {
       hasDot = hasDot || source[index] == UInt8(ascii: ".")
-      if source[index] == UInt8(ascii: "/"), hasDot || source[index - 1] == UInt8(ascii: ":") { return true }
+      let isAfterColon = index > chunk.lowerBound && source[index - 1] == UInt8(ascii: ":")
+      if source[index] == UInt8(ascii: "/"), hasDot || isAfterColon { return true }
     }
     return false
   }

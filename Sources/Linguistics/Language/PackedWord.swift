@@ -1,5 +1,5 @@
 /// A word of at most eight ASCII letters in one number, case ignored: hashes and compares at no cost.
-struct PackedWord: Hashable, Sendable {
+struct PackedWord: HashedByBits, Sendable {
   private(set) var bits: UInt64 = 0
 
   /// Nil for a longer word, and for one with anything but ASCII letters.

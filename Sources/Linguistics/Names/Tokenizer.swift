@@ -38,11 +38,8 @@ struct Tokenizer {
   }
 
   private mutating func append(_ source: Span<UInt8>, _ range: TextRange, _ shape: Token.Shape) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    for index in range { bytes.append(source[index]) }
-    var word = Self.composed(bytes)
-    var lower = shape == .capitalised || shape == .capitals ? Self.lowercased(word, bytes) : word
+    var word = Self.word(source.extracting(range))
+    var lower = shape == .capitalised || shape == .capitals ? Self.lowercased(word) : word
     var end = range.upperBound
     if end < source.count, source[end] == UInt8(ascii: "."), shape != .mark,
       Self.abbreviations.contains(lower)
@@ -59,14 +56,18 @@ struct Tokenizer {
     previousEnd = end
   }
 
-  private static func composed(_ bytes: [UInt8]) -> String {
-    let word = String(decoding: bytes, as: UTF8.self)
-    return bytes.contains { $0 == 0xCC || $0 == 0xCD } ? word.precomposedStringWithCanonicalMapping : word
+  /// Short words, which most are, live in the string itself: no memory is taken for them.
+  private static func word(_ bytes: Span<UInt8>) -> String {
+    let word = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return word.utf8.contains { $0 == 0xCC || $0 == 0xCD } ? word.precomposedStringWithCanonicalMapping : word
   }
 
-  private static func lowercased(_ word: String, _ bytes: [UInt8]) -> String {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes.map(asciiLowercase), as: UTF8.self) }
-    return word.lowercased()
+  private static func lowercased(_ word: String) -> String {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return word.lowercased() }
+    return String(unsafeUninitializedCapacity: word.utf8.count) { buffer in
+      for (index, byte) in word.utf8.enumerated() { buffer[index] = asciiLowercase(byte) }
+      return word.utf8.count
+    }
   }
 
   /// The end and the shape of the token that begins at `start`.

@@ -1,7 +1,7 @@
 /// A word in 64 bits, for tables that are asked at every word of a text: FNV-1a (Fowler, Noll, Vo) of its
 /// small letters. Two of the few thousand words of our tables and a text share a key once in 10¹³ times.
-struct WordKey: Hashable, Sendable {
-  private let bits: UInt64
+struct WordKey: HashedByBits, Sendable {
+  let bits: UInt64
 
   init(_ lowercased: some Sequence<UInt8>) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

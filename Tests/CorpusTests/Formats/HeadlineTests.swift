@@ -39,6 +39,14 @@ struct HeadlineTests {
     #expect(decomposed.text == headline)
   }
 
+  @Test(arguments: ["ministers of both countries and ", "bộ trưởng hai nước và ", "xxxx", "ế", "e\u{301}"])
+  func `a sentence without an end gives the headline that its beginning gives`(words: String) throws {
+    let long = try article("The " + String(repeating: words, count: 20_000)).headline
+    let short = try article("The " + String(repeating: words, count: 400)).headline
+    #expect(long.isCut)
+    #expect(long == short)
+  }
+
   @Test(arguments: [
     "Ministers of both countries met in the port of Antwerp at noon on Monday for the first long talks of their two (very short) terms.",
     "Ministers of both countries met in the port of Antwerp at noon on Monday for the first long \"frank talks\" of their short terms.",

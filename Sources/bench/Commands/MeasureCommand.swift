@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `bench measure PROGRAM FOLDER`
+struct MeasureCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "Measures gazette on a folder and on sample collections, beside the peers that are installed.")
+
+  @Argument(help: "The program to measure.")
+  var program: String
+
+  @Argument(help: "A small folder of articles.")
+  var folder: String
+
+  @Option(parsing: .upToNextOption, help: "The sizes of the sample collections.")
+  var sizes: [Int] = [20_000]
+
+  @Option(help: "The folder for the sample collections, which are kept, and for what the programs write.")
+  var scratch = ".build/bench"
+
+  func validate() throws {
+    guard !sizes.isEmpty, sizes.allSatisfy({ $0 > 0 }) else {
+      throw ValidationError("Sizes are numbers above 0.")
+    }
+  }
+
+  func run() async throws {
+    // The programs run in other folders.
+    let scratch = URL(fileURLWithPath: scratch).path
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    var collections = [TestCollection(folder: URL(fileURLWithPath: folder).path)]
+    for size in sizes.sorted() {
+      collections.append(try await TestCollection(count: size, below: scratch))
+    }
+    // What was just made is written to the disk now, and not while something is measured.
+    sync()
+    let session = try BenchSession(
+      program: URL(fileURLWithPath: program).path, collections: collections, scratch: scratch)
+    defer { session.cleanUp() }
+    print(Machine())
+    for collection in collections {
+      print("\(collection.name): \(collection.megabytes.text()) MB of text")
+    }
+    print("Each table's head tells its unit. first: the run before the others; median, p99: of the others.\n")
+    try session.run()
+  }
+}

@@ -1,0 +1,69 @@
+internal import VirtualTerminal
+
+/// A program whose screen is timed.
+struct Contestant {
+  let name: String
+  let program: String
+  let arguments: [String]
+  let environment: [String: String]
+  /// Whether all that belongs to the first screen stands.
+  let isComplete: @Sendable (EmulatedScreen) -> Bool
+  /// What has to be done before each start.
+  var prepare: @Sendable () throws -> Void = {}
+
+  /// No byte for so long means that a frame is complete. It is not part of the time, which ends with the last
+  /// byte.
+  static let silence = Duration.milliseconds(15)
+
+  /// The size of the terminal: wide enough for gazette's three panes, and low enough for `less` to have
+  /// something to scroll.
+  static let columns = 120
+  static let rows = 20
+
+  func start() throws -> Screenplay {
+    try prepare()
+    return try Screenplay(
+      program, arguments, environment: environment, columns: Self.columns, rows: Self.rows)
+  }
+
+  /// Waits until the first screen stands and nothing more comes.
+  func waitForScreen(of play: Screenplay) throws {
+    try play.wait(for: "the first screen of \(name)", within: .seconds(60), until: isComplete)
+    play.waitForSilence(of: Self.silence)
+  }
+
+  /// From exec to the last byte of the first complete screen.
+  func timeOfStart() throws -> Duration {
+    try prepare()
+    let begin = ContinuousClock.now
+    let play = try Screenplay(
+      program, arguments, environment: environment, columns: Self.columns, rows: Self.rows)
+    try waitForScreen(of: play)
+    return play.lastOutput - begin
+  }
+}
+
+extension Contestant {
+  /// gazette on a collection.
+  static func gazette(
+    _ name: String, _ program: String, on collection: TestCollection, in homes: Homes
+  ) -> Contestant {
+    Contestant(
+      name: "gazette, \(collection.name)\(name)", program: program, arguments: [collection.folder],
+      environment: homes.environment, isComplete: gazetteIsComplete)
+  }
+
+  /// `less` on the first article of a collection.
+  static func less(on collection: TestCollection) throws -> Contestant {
+    guard let article = collection.firstFile else { throw BenchError.noArticle(folder: collection.folder) }
+    return Contestant(
+      name: "less, one article", program: "/usr/bin/less", arguments: [article], environment: [:],
+      isComplete: { !$0.line(0).isEmpty })
+  }
+
+  /// The title bar, the hint line, and articles in the list.
+  private static func gazetteIsComplete(_ screen: EmulatedScreen) -> Bool {
+    screen.line(0).contains("gazette") && screen.line(screen.rows - 1).contains("help")
+      && (1..<6).allSatisfy { !screen.line($0).isEmpty }
+  }
+}

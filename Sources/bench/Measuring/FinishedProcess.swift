@@ -1,0 +1,62 @@
+internal import Foundation
+
+/// A program that was run to its end, without a terminal.
+struct FinishedProcess {
+  let time: Duration
+  /// The time that all its threads were on a processor: what it costs, however busy the machine is.
+  let processorTime: Duration
+  /// The most memory that it had in RAM at a time, in bytes.
+  let peakMemory: Int
+  let exitCode: Int32
+
+  /// Runs a program, its standard output thrown away or written to a file.
+  init(_ arguments: [String], environment: [String: String], output: String = "/dev/null") throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let program = arguments.first ?? ""
+    let begin = ContinuousClock.now
+    var process: pid_t = 0
+    let error = Self.withCStrings(arguments) { arguments in
+      Self.withCStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
+        posix_spawnp(&process, program, &actions, nil, arguments, environment)
+      }
+    }
+    guard error == 0 else { throw BenchError.notStarted(program, errno: error) }
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    time = .now - begin
+    processorTime = Self.duration(usage.ru_utime) + Self.duration(usage.ru_stime)
+    peakMemory = usage.ru_maxrss * 1024
+    exitCode = status & 0x7f == 0 ? (status >> 8) & 0xff : -1
+  }
+
+  private static func duration(_ time: timeval) -> Duration {
+    .seconds(Int64(time.tv_sec)) + .microseconds(Int64(time.tv_usec))
+  }
+
+  /// Calls with a NULL-terminated array of C strings.
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) } + [nil]
+    defer { copies.forEach { free($0) } }
+    return body(copies)
+  }
+}
+
+extension FinishedProcess {
+  /// What a program prints, without the line end; empty where it can't be run.
+  static func text(_ arguments: [String]) -> String {
+    let output = "/tmp/gazette-bench-\(getpid()).txt"
+    defer { unlink(output) }
+    guard (try? FinishedProcess(arguments, environment: ["PATH": "/usr/bin:/bin"], output: output)) != nil
+    else { return "" }
+    let text = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

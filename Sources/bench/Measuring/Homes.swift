@@ -1,0 +1,37 @@
+internal import Foundation
+
+/// A home of its own for a run, so that nothing of the user's is touched and nothing of an earlier run is met.
+struct Homes {
+  let folder: String
+
+  init(_ folder: String) throws {
+    self.folder = folder
+    try? FileManager.default.removeItem(atPath: folder)
+    for name in ["cache", "state", "config", "data"] {
+      try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+    }
+  }
+
+  var environment: [String: String] {
+    [
+      "HOME": folder, "XDG_CACHE_HOME": "\(folder)/cache", "XDG_STATE_HOME": "\(folder)/state",
+      "XDG_CONFIG_HOME": "\(folder)/config", "XDG_DATA_HOME": "\(folder)/data", "LANG": "C.UTF-8",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    ]
+  }
+
+  /// Where gazette keeps its index.
+  var cache: String { "\(folder)/cache" }
+
+  func remove() {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}
+
+/// The bytes of the files at or below a path.
+func size(of path: String) -> Int {
+  PageCache.files(at: path).reduce(0) { sum, file in
+    var status = stat()
+    return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? sum + Int(status.st_size) : sum
+  }
+}

@@ -1,0 +1,22 @@
+internal import Foundation
+
+/// Where and when, and of which commit, the figures are.
+struct Machine: CustomStringConvertible {
+  let description: String
+
+  init() {
+    let date = FinishedProcess.text(["date", "+%Y-%m-%d %H:%M %Z"])
+    let commit = FinishedProcess.text(["git", "describe", "--always", "--dirty"])
+    let system = FinishedProcess.text(["sh", "-c", ". /etc/os-release; echo $PRETTY_NAME, Linux $(uname -r)"])
+    let cores = ProcessInfo.processInfo.processorCount
+    description =
+      "\(date), commit \(commit.isEmpty ? "unknown" : commit)\n\(cores) cores of \(Self.processor), "
+      + "\(ProcessInfo.processInfo.physicalMemory >> 30) GB, \(system)"
+  }
+
+  private static var processor: String {
+    let lines = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.split(separator: "\n") ?? []
+    let model = lines.first { $0.hasPrefix("model name") }?.split(separator: ":").last
+    return model.map { $0.trimmingCharacters(in: .whitespaces) } ?? "an unknown processor"
+  }
+}
