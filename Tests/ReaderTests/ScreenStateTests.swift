@@ -90,6 +90,21 @@ struct ScreenStateTests {
     #expect(session.screen.last?.contains("skipped") == false)
   }
 
+  @Test(arguments: [
+    (132, "reading 1,200 of 4,000 · 700/s · 4 s left"), (90, "reading 1,200 of 4,000"), (60, "30%"),
+  ])
+  func `the title bar tells how far the reading is, as there is room`(columns: Int, words: String) async {
+    var session = await Session(columns: columns, rows: 24)
+    var loading = LoadingState(articles: 1200)
+    loading.progress = LoadingState.Progress(done: 1200, total: 4000, rate: 700)
+    await session.send(.loading(loading))
+    #expect(session.screen.first?.contains("  \(words)  ") == true)
+    loading.progress = nil
+    loading.isComplete = true
+    await session.send(.loading(loading))
+    #expect(session.screen.first?.contains("reading") == false)
+  }
+
   @Test func `names beyond the first are folded and unfold on Enter`() async throws {
     let entities = (1...40).map {
       Entity(key: EntityKey("person:p\($0)"), kind: .person, names: [.english: "Person \($0)"])

@@ -48,6 +48,25 @@ package struct LoadingState: Hashable, Sendable {
   package var refusals: [String]
   /// Whether every file has been looked at.
   package var isComplete: Bool
+  /// How far the reading of new and changed files is; nil where none are read.
+  package var progress: Progress?
+
+  /// How far something is, and how fast it goes.
+  package struct Progress: Hashable, Sendable {
+    package let done: Int
+    package let total: Int
+    /// Files a second.
+    package let rate: Int
+
+    package init(done: Int, total: Int, rate: Int) {
+      self.done = done
+      self.total = total
+      self.rate = rate
+    }
+
+    /// Seconds that the rest takes at this rate; nil where nothing is known of it.
+    package var secondsLeft: Int? { rate > 0 ? (total - done + rate - 1) / rate : nil }
+  }
 
   package init(articles: Int = 0, refusals: [String] = [], isComplete: Bool = false) {
     self.articles = articles

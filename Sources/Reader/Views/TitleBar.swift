@@ -20,8 +20,8 @@ struct TitleBar {
   let shortName: String
   /// What the list is narrowed to, each with a word before it.
   let narrowings: [(label: String, words: String)]
-  /// Whether files are still being read.
-  let isGrowing: Bool
+  /// How far the reading of files is, in words: long ones, short ones; empty where none are read.
+  let progress: [String]
   /// `12 unread`; nil where all that is listed is read.
   let unread: String?
   let choices: [Choice]
@@ -30,13 +30,21 @@ struct TitleBar {
   init(_ model: Model) {
     name = Self.name(of: model)
     shortName = " \(model.title)"
-    isGrowing = !model.loading.isComplete
+    progress = Self.progress(of: model.loading)
     unread = model.list.window.flatMap {
       $0.unreadCount > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
     }
     columns = model.size.columns
     narrowings = Self.narrowings(of: model)
     choices = Self.choices(for: model)
+  }
+
+  private static func progress(of loading: LoadingState) -> [String] {
+    guard let progress = loading.progress else { return loading.isComplete ? [] : ["reading…"] }
+    let count = "reading \(Counting.grouped(progress.done)) of \(Counting.grouped(progress.total))"
+    let rate = " · \(Counting.grouped(progress.rate))/s"
+    let left = progress.secondsLeft.map { " · \($0 < 120 ? "\($0) s" : "\($0 / 60) min") left" } ?? ""
+    return [count + rate + left, count, "\(progress.done * 100 / max(1, progress.total))%"]
   }
 
   private static func name(of model: Model) -> String { " gazette · \(model.title)" }
@@ -94,7 +102,7 @@ func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   let name = Width.of(bar.name) + needed <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
   let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
   let room = drawUnread(of: bar, on: &canvas, column: column, end: end)
-  if room - column > 10 { drawState(of: bar, on: &canvas, column: column + 2, end: room) }
+  if room - column > 5 { drawState(of: bar, on: &canvas, column: column + 2, end: room) }
   for choice in bar.choices {
     let style = choice.isActive ? Style(.accent, [.bold, .underline]) : Style(.quiet)
     canvas.write(choice.text, column: choice.column, row: 0, style: style)
@@ -104,7 +112,7 @@ func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
 /// How many articles are unread, where that leaves room for all else; returns where the room ends then.
 private func drawUnread(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) -> Int {
   let narrowed = bar.narrowings.reduce(0) { $0 + $1.label.count + Width.of($1.words) + 3 }
-  let state = max(narrowed, bar.isGrowing ? 10 : 0)
+  let state = max(narrowed, bar.progress.isEmpty ? 0 : 26)
   guard let unread = bar.unread else { return end }
   let start = end - Width.of(unread)
   guard column + state + 2 <= start else { return end }
@@ -120,7 +128,8 @@ private func drawState(of bar: TitleBar, on canvas: inout Canvas, column: Int, e
     let words = Fitting.fit(narrowing.words, columns: end - column)
     column += canvas.write(words, column: column, row: 0, style: Style(.accent, .bold)) + 2
   }
-  if bar.narrowings.isEmpty, bar.isGrowing {
-    canvas.write(Fitting.fit("reading…", columns: end - column), column: column, row: 0, style: Style(.quiet))
+  guard bar.narrowings.isEmpty, let words = bar.progress.first(where: { Width.of($0) <= end - column }) else {
+    return
   }
+  canvas.write(words, column: column, row: 0, style: Style(.quiet))
 }
