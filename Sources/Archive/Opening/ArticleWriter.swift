@@ -7,6 +7,8 @@ internal import Linguistics
 struct ArticleWriter {
   private let db: Database
   private var languages: LanguageNumbers
+  /// Whether an article that was known has another path now.
+  private(set) var hasMovedArticles = false
 
   init(_ db: Database) throws {
     self.db = db
@@ -59,7 +61,8 @@ struct ArticleWriter {
     .execute(arguments: [key.data, stamp.size, stamp.modified, article])
   }
 
-  private func setPath(_ key: PathKey, of number: Int64) throws {
+  private mutating func setPath(_ key: PathKey, of number: Int64) throws {
+    hasMovedArticles = true
     try db.cachedStatement(sql: "UPDATE article SET path = ? WHERE number = ?").execute(arguments: [
       key.data, number,
     ])

@@ -46,8 +46,8 @@ struct FileIndexer: Sendable {
     return Batch(results: zip(items, results).map { ($0, $1) })
   }
 
-  /// Writes a batch in one transaction.
-  func write(_ batch: Batch) async throws {
+  /// Writes a batch in one transaction. Whether articles that were known have other paths now.
+  func write(_ batch: Batch) async throws -> Bool {
     try await database.connections.write { db in
       var writer = try ArticleWriter(db)
       for (item, result) in batch.results {
@@ -56,6 +56,7 @@ struct FileIndexer: Sendable {
         case .failure: try writer.writeRefusal(at: item.key, item.stamp)
         }
       }
+      return writer.hasMovedArticles
     }
   }
 

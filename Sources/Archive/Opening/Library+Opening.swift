@@ -96,8 +96,7 @@ extension Library {
     var batch = await indexer.read(inventory.unread[first])
     for next in batches.dropFirst() + [0..<0] {
       async let following = indexer.read(inventory.unread[next])
-      try await indexer.write(batch)
-      try await extendRoster()
+      if try await indexer.write(batch) { try await reloadRoster() } else { try await extendRoster() }
       for event in progress.events(after: batch, articles: roster.count, at: .now) { report(event) }
       batch = await following
     }

@@ -64,9 +64,9 @@ final class Scratch: Sendable {
         lines.append("  \(story.row.id) \(story.score) \(story.reasons.map(\.text))")
       }
     }
+    // Names that a vanished article taught stay known, so only what is counted is compared.
     for entry in await library.names() {
-      lines.append(
-        "\(entry.entity.names.sorted { $0.key < $1.key }) \(entry.articleCount) \(entry.mentionCount)")
+      lines.append("\(entry.id) \(entry.articleCount) \(entry.mentionCount)")
     }
     return lines
   }
