@@ -12,8 +12,11 @@ enum StateHome {
   }
 
   private static var folder: String {
+    let environment = ProcessInfo.processInfo.environment
     // The specification has relative paths ignored.
-    if let path = ProcessInfo.processInfo.environment["XDG_STATE_HOME"], path.hasPrefix("/") { return path }
-    return FileManager.default.homeDirectoryForCurrentUser.path + "/.local/state"
+    if let path = environment["XDG_STATE_HOME"], path.hasPrefix("/") { return path }
+    // As everywhere, HOME comes before the password database.
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (home ?? FileManager.default.homeDirectoryForCurrentUser.path) + "/.local/state"
   }
 }
