@@ -81,6 +81,8 @@ extension Library {
     var progress = Progress(files: inventory.unread.count, problems: inventory.problems)
     try await read(inventory, into: database, &progress, report)
     try await tidy(inventory, in: database)
+    let roster = roster
+    try await database.connections.write { try RosterSnapshot.keep(roster, in: $0) }
     report(progress.lastEvent(articles: roster.count))
     return true
   }
@@ -169,8 +171,8 @@ extension Library {
   private func openDatabase(_ report: @Sendable (Event) -> Void) throws -> IndexDatabase {
     if let database { return database }
     let opened = try location.file(for: paths).map { try open(file: $0, report) } ?? IndexDatabase()
-    roster = try opened.connections.read { try Roster($0) }
     database = opened
+    adopt(try opened.connections.read { try RosterSnapshot.roster($0) })
     return opened
   }
 

@@ -6,6 +6,7 @@ enum Tidying {
   /// Forgets files that vanished, then articles that stand in no file. Whether any article is gone or has another
   /// path.
   static func forget(_ vanished: [PathKey], in db: Database) throws -> Bool {
+    try RosterSnapshot.remove(from: db)
     for key in vanished {
       try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [key.data])
     }
