@@ -179,6 +179,10 @@ extension Library {
   /// The database in a file; made anew where the file is no good, in memory where no file can be had.
   private func open(file: String, _ report: @Sendable (Event) -> Void) throws -> IndexDatabase {
     do {
+      let database = try IndexDatabase(file: file, mostPages: location.mostPages)
+      guard try database.connections.read(Tidying.isMostlyDangling) else { return database }
+      try database.connections.close()
+      IndexDatabase.remove(file)
       return try IndexDatabase(file: file, mostPages: location.mostPages)
     } catch {
       return try replacement(for: file, after: error, report)

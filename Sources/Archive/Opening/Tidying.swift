@@ -24,6 +24,18 @@ enum Tidying {
     return db.totalChangesCount > changes
   }
 
+  /// Whether the full-text tables, of which nothing can be taken out again, know more articles that are gone than
+  /// articles that are there: then a new index is smaller and faster.
+  static func isMostlyDangling(_ db: Database) throws -> Bool {
+    let ever = try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 0
+    guard ever > fewArticles else { return false }
+    return try Int.fetchOne(db, sql: "SELECT count(*) FROM article").map { ever > 2 * $0 + fewArticles }
+      ?? false
+  }
+
+  /// Below that nothing is large or slow.
+  private static let fewArticles = 1000
+
   /// Articles that stand in no file.
   private static let homeless = """
     SELECT number FROM article WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)
