@@ -108,7 +108,8 @@ extension Library {
     features = try await database.connections.read { try FeatureTable($0) }
   }
 
-  private func adopt(_ roster: Roster) {
+  /// Answers from another roster from now on.
+  func adopt(_ roster: Roster) {
     self.roster = roster
     marks = MarkColumn(allMarks, of: roster)
     forgetAnswers()

@@ -46,6 +46,7 @@ enum IndexSchema {
       article INTEGER REFERENCES article
     ) WITHOUT ROWID;
     CREATE INDEX fileOfArticle ON file (article);
+    CREATE TABLE snapshot (roster BLOB NOT NULL);
     CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
     """
 

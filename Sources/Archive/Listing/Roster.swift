@@ -27,7 +27,22 @@ struct Roster: Sendable {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT number, id, language, date, words FROM article INDEXED BY roster ORDER BY path")
     while let row = try rows.next() { append(row) }
-    lastKey = try Data.fetchOne(db, sql: "SELECT max(path) FROM article").map { PathKey(bytes: $0) }
+    lastKey = try Self.lastKey(db)
+  }
+
+  private static func lastKey(_ db: Database) throws -> PathKey? {
+    try Data.fetchOne(db, sql: "SELECT max(path) FROM article").map { PathKey(bytes: $0) }
+  }
+
+  /// A roster of columns that were read from the index.
+  init(
+    numbers: [Int32], ids: [ArticleID], languages: [UInt8], days: [Int32], words: [Int32], _ db: Database
+  ) throws {
+    (self.numbers, self.ids, self.languages, self.days, self.words) = (numbers, ids, languages, days, words)
+    slots = Array(repeating: -1, count: Int(numbers.max() ?? -1) + 1)
+    for (slot, number) in numbers.enumerated() { slots[Int(number)] = Int32(slot) }
+    languageNumbers = try LanguageNumbers(db)
+    lastKey = try Self.lastKey(db)
   }
 
   /// Adds the articles behind a number whose paths all come after those that are there. False, and nothing is

@@ -7,15 +7,23 @@ enum ArticleSource: Sendable {
   /// Articles that are at hand.
   case memory([ArticleID: Article])
 
-  /// The article with an id; nil where the file holds another one by now, or none. Who needs its text alone saves
-  /// half of the time where its language isn't judged.
-  func article(_ id: ArticleID, at path: String, isJudged: Bool = true) -> Article? {
+  /// The article with an id; nil where the file holds another one by now, or none.
+  func article(_ id: ArticleID, at path: String) -> Article? {
     switch self {
     case .files:
-      let reader = ArticleReader { isJudged ? detectLanguage(of: $0) : .undetermined }
-      let article = try? reader.article(at: path)
+      let article = try? ArticleReader { detectLanguage(of: $0) }.article(at: path)
       return article?.id == id ? article : nil
     case .memory(let articles): return articles[id]
+    }
+  }
+
+  /// The text of an article, read without working out what it says.
+  func text(of id: ArticleID, at path: String) -> String? {
+    switch self {
+    case .files:
+      let read = try? ArticleReader.text(at: path)
+      return read?.id == id ? read?.text : nil
+    case .memory(let articles): return articles[id]?.text
     }
   }
 }

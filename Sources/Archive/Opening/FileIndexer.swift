@@ -49,6 +49,7 @@ struct FileIndexer: Sendable {
   /// Writes a batch in one transaction. Whether articles that were known have other paths now.
   func write(_ batch: Batch) async throws -> Bool {
     try await database.connections.write { db in
+      try RosterSnapshot.remove(from: db)
       var writer = try ArticleWriter(db)
       for (item, result) in batch.results {
         switch result {

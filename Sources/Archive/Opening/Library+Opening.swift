@@ -81,6 +81,8 @@ extension Library {
     var progress = Progress(files: inventory.unread.count, problems: inventory.problems)
     try await read(inventory, into: database, &progress, report)
     try await tidy(inventory, in: database)
+    let roster = roster
+    try await database.connections.write { try RosterSnapshot.keep(roster, in: $0) }
     report(progress.lastEvent(articles: roster.count))
     return true
   }
@@ -169,14 +171,18 @@ extension Library {
   private func openDatabase(_ report: @Sendable (Event) -> Void) throws -> IndexDatabase {
     if let database { return database }
     let opened = try location.file(for: paths).map { try open(file: $0, report) } ?? IndexDatabase()
-    roster = try opened.connections.read { try Roster($0) }
     database = opened
+    adopt(try opened.connections.read { try RosterSnapshot.roster($0) })
     return opened
   }
 
   /// The database in a file; made anew where the file is no good, in memory where no file can be had.
   private func open(file: String, _ report: @Sendable (Event) -> Void) throws -> IndexDatabase {
     do {
+      let database = try IndexDatabase(file: file, mostPages: location.mostPages)
+      guard try database.connections.read(Tidying.isMostlyDangling) else { return database }
+      try database.connections.close()
+      IndexDatabase.remove(file)
       return try IndexDatabase(file: file, mostPages: location.mostPages)
     } catch {
       return try replacement(for: file, after: error, report)

@@ -6,6 +6,7 @@ enum Tidying {
   /// Forgets files that vanished, then articles that stand in no file. Whether any article is gone or has another
   /// path.
   static func forget(_ vanished: [PathKey], in db: Database) throws -> Bool {
+    try RosterSnapshot.remove(from: db)
     for key in vanished {
       try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [key.data])
     }
@@ -22,6 +23,18 @@ enum Tidying {
         """)
     return db.totalChangesCount > changes
   }
+
+  /// Whether the full-text tables, of which nothing can be taken out again, know more articles that are gone than
+  /// articles that are there: then a new index is smaller and faster.
+  static func isMostlyDangling(_ db: Database) throws -> Bool {
+    let ever = try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 0
+    guard ever > fewArticles else { return false }
+    return try Int.fetchOne(db, sql: "SELECT count(*) FROM article").map { ever > 2 * $0 + fewArticles }
+      ?? false
+  }
+
+  /// Below that nothing is large or slow.
+  private static let fewArticles = 1000
 
   /// Articles that stand in no file.
   private static let homeless = """

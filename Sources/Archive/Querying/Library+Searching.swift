@@ -35,24 +35,36 @@ extension Library {
       let roster = roster
       let finding = ask { try TextSearch($0, roster).find(match) }
       guard let candidates = finding?.slots else { continue }
-      let numbers = roster.numbers.indices.filter { candidates.contains($0) }
-      let rows = rows(in: numbers.map(Int32.init)[...])
-      let verified = await Self.slots(holding: match, of: Array(zip(numbers, rows)), source)
-      guard roster.count == self.roster.count, roster.lastNumber == self.roster.lastNumber else { return }
-      var slots = SlotSet(capacity: roster.count)
-      for slot in verified { slots.insert(slot) }
+      let slots = await slots(holding: match, among: candidates)
+      guard roster.ids == self.roster.ids else { return }
       exactFindings[match] = slots
     }
   }
+
+  /// Reads candidates, some hundred at a time.
+  private func slots(holding match: TextMatch, among candidates: SlotSet) async -> SlotSet {
+    var holding = SlotSet(capacity: candidates.capacity)
+    var rest = (0..<candidates.capacity).filter(candidates.contains)[...]
+    while !rest.isEmpty {
+      let share = Array(rest.prefix(Self.verifiedAtOnce))
+      rest.removeFirst(share.count)
+      let rows = rows(in: share.map(Int32.init)[...])
+      for slot in await Self.slots(holding: match, of: Array(zip(share, rows)), source) {
+        holding.insert(slot)
+      }
+    }
+    return holding
+  }
+
+  private static var verifiedAtOnce: Int { 512 }
 
   private static func slots(
     holding match: TextMatch, of rows: [(slot: Int, row: ArticleRow)], _ source: ArticleSource
   ) async -> [Int] {
     let finder = WordFinder([WordFinder.Pattern(match)])
     return await rows.concurrentMap { slot, row in
-      guard let article = source.article(row.id, at: row.path, isJudged: false) else { return nil }
       let isTitle = match.field == .title
-      let text = isTitle ? article.headline.text : article.text
+      let text = isTitle ? row.headline.text : source.text(of: row.id, at: row.path) ?? ""
       return finder.hits(in: text, headline: 0..<text.utf8.count).isEmpty ? nil : slot
     }.compactMap(\.self)
   }
@@ -64,7 +76,9 @@ extension Library {
     return await rows.concurrentMap { row in
       var row = row
       row.headlineMatches = writer.matches(in: row.headline)
-      row.snippet = source.article(row.id, at: row.path, isJudged: false).flatMap { writer.snippet(of: $0) }
+      row.snippet = source.text(of: row.id, at: row.path).flatMap {
+        writer.snippet(of: $0, headline: row.headline.range)
+      }
       return row
     }
   }

@@ -15,12 +15,12 @@ struct SnippetWriter: Sendable {
   }
 
   /// Nil where nothing is found outside the headline, or the headline shows all that is found.
-  func snippet(of article: Article) -> Snippet? {
-    let hits = finder.hits(in: article.text, headline: article.headline.range)
-    let headline = Set(hits.filter { article.headline.range.contains($0.range.lowerBound) }.map(\.pattern))
-    let others = hits.filter { !article.headline.range.contains($0.range.lowerBound) }
+  func snippet(of text: String, headline range: TextRange) -> Snippet? {
+    let hits = finder.hits(in: text, headline: range)
+    let headline = Set(hits.filter { range.contains($0.range.lowerBound) }.map(\.pattern))
+    let others = hits.filter { !range.contains($0.range.lowerBound) }
     guard Set(others.map(\.pattern)).subtracting(headline).count > 0 else { return nil }
-    return best(of: others).map { cut(article, from: others[$0].range.lowerBound, others) }
+    return best(of: others).map { cut(text, from: others[$0].range.lowerBound, others) }
   }
 
   /// The first of the matches that has most patterns within the length of a snippet.
@@ -34,8 +34,8 @@ struct SnippetWriter: Sendable {
     return counts.max { ($0.count, -$0.index) < ($1.count, -$1.index) }?.index
   }
 
-  private func cut(_ article: Article, from match: Int, _ hits: [WordFinder.Hit]) -> Snippet {
-    let source = Array(article.text.utf8)
+  private func cut(_ text: String, from match: Int, _ hits: [WordFinder.Hit]) -> Snippet {
+    let source = Array(text.utf8)
     let start = Self.wordStart(in: source, around: match - Self.lead, notBeyond: match)
     let end = Self.wordEnd(in: source, around: start + Self.length)
     var line = SnippetLine(isCutBefore: source[..<start].contains { !$0.isWhiteSpace })

@@ -29,14 +29,15 @@ extension StoryProfile {
 
   /// The profile as the database holds it.
   var data: Data {
-    var data = Data(capacity: occurrences.count * Self.stride)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(occurrences.count * Self.stride)
     for occurrence in occurrences {
       for shift in [32, 24, 16, 8, 0] as [Int64] {
-        data.append(UInt8(truncatingIfNeeded: occurrence.feature.number >> shift))
+        bytes.append(UInt8(truncatingIfNeeded: occurrence.feature.number >> shift))
       }
-      data.append(UInt8(clamping: occurrence.count))
+      bytes.append(UInt8(clamping: occurrence.count))
     }
-    return data
+    return Data(bytes)
   }
 
   init(_ data: Data) {

@@ -35,6 +35,12 @@ package struct ArticleReader: Sendable {
     }
   }
 
+  /// The text of the file at `path` with its article's id: all that a search has to look at.
+  package static func text(at path: String) throws(FileProblem.Cause) -> (id: ArticleID, text: String) {
+    let contents = try readFile(at: path, limit: largestFile)
+    return (ArticleID(contents: contents), try DecodedText(contents).string)
+  }
+
   private func article(_ decoded: DecodedText, id: ArticleID, path: String) -> Article {
     let text = UTF8Text(decoded.bytes)
     let set = Typesetter(of: text)

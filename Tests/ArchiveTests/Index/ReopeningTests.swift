@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Foundation
+import GRDB
 import Testing
 
 struct ReopeningTests {
@@ -93,5 +94,16 @@ struct ReopeningTests {
     let row = try #require(await library.rows(Listing(order: SortOrder(.path))).first)
     try scratch.write("Something else.", to: "a.txt")
     #expect(await library.article(row.id) == nil)
+  }
+
+  @Test func `an index that is full of articles that are gone is made anew`() async throws {
+    let scratch = try Scratch(Self.files)
+    let answers = await scratch.indexed()
+    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+      try db.execute(sql: "UPDATE sqlite_sequence SET seq = 5000 WHERE name = 'article'")
+    }
+    let (library, log) = await scratch.opened()
+    #expect(log.filesRead == 3)
+    #expect(await scratch.answers(of: library) == answers)
   }
 }
