@@ -8,6 +8,7 @@ extension Library {
   package func rows(_ request: RowRequest) async -> RowWindow {
     guard let query = request.listing.query else { return plainRows(request) }
     await verifyExactWords(of: query)
+    await rankSpellings(of: request.listing)
     return await withSnippets(plainRows(request), for: query)
   }
 
@@ -41,7 +42,7 @@ extension Library {
     }
   }
 
-  private func entry(for listing: Listing) -> ListingCache.Entry {
+  func entry(for listing: Listing) -> ListingCache.Entry {
     let isRanked = listing.order.key == .relevance
     let order = isRanked ? .newestFirst : listing.order
     let slots = listings.slots(in: order) { roster.slots(in: order, ranks: ranks(for: order.key)) }

@@ -16,7 +16,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
   case .page(let id, let page): model.receive(page, for: id)
-  case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
+  case .matches(let id, let query, let hits): model.receive(matches: hits, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
