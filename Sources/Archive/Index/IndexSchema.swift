@@ -89,10 +89,12 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE nameText USING fts5 (name, content='', columnsize=0, tokenize='ascii');
     """
 
-  /// `pending`: articles that are listed and not analysed. The fact `analysis` is the version of the analysis that
+  /// `file.refusal`: why a file gave no article, as `FileProblem.Cause.record` has it; nothing where it has to be tried
+  /// again. `pending`: articles that are listed and not analysed. The fact `analysis` is the version of the analysis that
   /// all others have. A batch's words are gathered in memory as a whole (8 MiB; by default FTS5 writes out every
   /// one): fewer pieces have to be merged.
   private static let onePass = """
+    ALTER TABLE file ADD COLUMN refusal TEXT;
     CREATE TABLE pending (article INTEGER PRIMARY KEY);
     INSERT INTO pending SELECT number FROM article WHERE number NOT IN (SELECT article FROM profile);
     INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
