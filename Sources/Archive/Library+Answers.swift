@@ -69,8 +69,7 @@ extension Library {
   private func slots(naming key: EntityKey) -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
     let numbers = ask { db in
-      let names = try EntityRegister(db)
-      return try names.number(of: key).map { try names.articles(naming: $0) } ?? []
+      try register(db).articles(naming: key)
     }
     for number in numbers ?? [] { roster.slot(ofNumber: number).map { slots.insert($0) } }
     return slots
@@ -113,9 +112,13 @@ extension Library {
     guard let article = await article(id) else { return nil }
     // Off the actor, for the first analysis also loads the tables of names.
     let analysis = await ArticleAnalysis.make(of: article)
-    let names = ask { try EntityRegister($0).entries(of: analysis, in: article.language.language) }
+    let known = ask { db in
+      let register = try register(db)
+      let corrected = register.overlay.corrected(analysis)
+      return (try register.entries(of: corrected, in: article.language.language), corrected.mentions)
+    }
     return Connections(
-      article: id, names: names ?? [], mentions: analysis.mentions,
+      article: id, names: known?.0 ?? [], mentions: known?.1 ?? analysis.mentions,
       related: stories(related: article, analysis, limit: 12), isComplete: isConnected)
   }
 
@@ -128,7 +131,10 @@ extension Library {
   private func stories(related article: Article, _ analysis: ArticleAnalysis, limit: Int) -> [RelatedStory] {
     guard let slot = roster.slot(of: article.id) else { return [] }
     let stories = ask { db in
-      let writer = ReasonWriter(try EntityRegister(db), for: article, analysis)
+      let register = try register(db)
+      let writer = ReasonWriter(register, for: article, analysis)
+      var features = features
+      features.aliases = register.overlay.features
       let index = StoryIndex(db: db, roster: roster, features: features)
       return try RelatedStories(index: index).matches(of: roster.numbers[slot], limit: limit).compactMap {
         match in
@@ -150,6 +156,18 @@ extension Library {
 
   /// The names of all articles that are analysed: by kind, then those that most articles have.
   package func names() -> [Connections.NameEntry] {
-    ask { try EntityRegister($0).allEntries() } ?? []
+    ask { try register($0).allEntries() } ?? []
+  }
+
+  /// All that the collection says of an entity, as far as it is analysed; nil where no article names it.
+  package func entityPage(of key: EntityKey) -> EntityPage? {
+    ask { db in try EntityPageWriter(register: register(db), roster: roster).page(of: key) } ?? nil
+  }
+
+  /// The entities of the index, with the user's corrections.
+  func register(_ db: Database) throws -> EntityRegister {
+    let overlay = try overlay ?? (corrections.isEmpty ? EntityOverlay() : EntityOverlay(corrections, in: db))
+    self.overlay = overlay
+    return try EntityRegister(db, overlay)
   }
 }

@@ -17,6 +17,7 @@ enum IndexSchema {
     migrator.registerMigration("files and articles") { try $0.execute(sql: filesAndArticles) }
     migrator.registerMigration("full text") { try $0.execute(sql: fullText) }
     migrator.registerMigration("names and stories") { try $0.execute(sql: namesAndStories) }
+    migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
     return migrator
   }
 
@@ -58,6 +59,21 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE opening USING fts5 (
       title, body, content='', detail=column, columnsize=0, tokenize='ascii'
     );
+    """
+
+  /// What was read of names before has other keys: everything is analysed anew. `entity.feature`: the name's `Feature`.
+  private static let namesAnew = """
+    DROP TABLE profile;
+    DROP TABLE posting;
+    DROP TABLE feature;
+    DROP TABLE mention;
+    DROP TABLE nameText;
+    DROP TABLE name;
+    DROP TABLE entity;
+    DELETE FROM fact WHERE name = 'counted';
+    \(namesAndStories)
+    ALTER TABLE entity ADD COLUMN feature INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX entityOfFeature ON entity (feature);
     """
 
   /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,

@@ -45,7 +45,9 @@ struct AnalysisWriter {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO mention (entity, article, times) VALUES (?, ?, ?)")
         .execute(arguments: [number, finding.number, count])
       for (language, name) in entity.names.sorted(by: { $0.key < $1.key }) {
-        vote(for: Spelling(entity: number, language: language, name: name), count)
+        // A name that a table has for another language is not written here.
+        let spelling = Spelling(entity: number, language: language, name: name)
+        vote(for: spelling, language == finding.language ? count : 0)
       }
     }
     let profile = StoryProfile(finding.analysis)
@@ -65,8 +67,10 @@ struct AnalysisWriter {
   }
 
   private func insert(_ entity: Entity) throws -> Int64 {
-    try db.cachedStatement(sql: "INSERT INTO entity (key, kind) VALUES (?, ?)")
-      .execute(arguments: [entity.key.rawValue, entity.kind.rawValue])
+    try db.cachedStatement(sql: "INSERT INTO entity (key, kind, feature) VALUES (?, ?, ?)")
+      .execute(arguments: [
+        entity.key.rawValue, entity.kind.rawValue, Feature(name: entity.key, entity.kind).number,
+      ])
     return db.lastInsertedRowID
   }
 
