@@ -39,12 +39,13 @@ let package = Package(
     module("Archive", ["Linguistics", "Corpus", grdb]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
-    module("Linguistics", ["CCLD2", "Corpus"]),
+    module("Linguistics", ["CCLD2", "CLexicon", "Corpus"]),
     module("Corpus"),
 
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CLexicon", exclude: ["vocabulary.tsv"]),
 
     .executableTarget(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
