@@ -57,7 +57,9 @@ extension DifferenceFinder {
       differences.append(
         Difference(
           kind,
-          Sides(left: statement(kind, range(mine), .left), right: theirs.map { statement(kind, range($0), .right) })))
+          Sides(
+            left: statement(kind, range(mine), .left),
+            right: theirs.map { statement(kind, range($0), .right) })))
     }
     differences += unmet.right.map {
       Difference(kind, Sides(left: nil, right: statement(kind, range($0), .right)))

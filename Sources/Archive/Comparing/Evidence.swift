@@ -18,7 +18,8 @@ extension Evidence {
       guard !passages.left.isEmpty, !passages.right.isEmpty,
         passages.left.count * passages.right.count <= mostPairs
       else { return nil }
-      let rarity = log(1 + Double(counts.left) / Double(passages.left.count))
+      let rarity =
+        log(1 + Double(counts.left) / Double(passages.left.count))
         + log(1 + Double(counts.right) / Double(passages.right.count))
       return Evidence(weight: importance * rarity / 2, passages: passages)
     }
@@ -49,19 +50,24 @@ extension Evidence {
   private static func namedPassages(_ texts: Sides<ComparedText>, _ names: NameAgreement) -> [Sides<[Int]>] {
     let passages = Sides(
       left: texts.left.passages(of: texts.left.mentions.map { ($0.entity, $0.range.lowerBound) }),
-      right: texts.right.passages(of: texts.right.mentions.map { (names.leftKey(of: $0.entity), $0.range.lowerBound) }))
+      right: texts.right.passages(
+        of: texts.right.mentions.map { (names.leftKey(of: $0.entity), $0.range.lowerBound) }))
     return passages.left.keys.sorted().compactMap { key in
       passages.right[key].map { Sides(left: passages.left[key, default: []], right: $0) }
     }
   }
 
   private static func countedPassages(_ texts: Sides<ComparedText>) -> [Sides<[Int]>] {
-    let places = texts.map { text in text.quantities.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) } }
+    let places = texts.map { text in
+      text.quantities.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) }
+    }
     return pairs(places) { $0.agrees(with: $1) && !($0.isSpelled && $1.isSpelled) }
   }
 
   private static func datedPassages(_ texts: Sides<ComparedText>) -> [Sides<[Int]>] {
-    let places = texts.map { text in text.days.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) } }
+    let places = texts.map { text in
+      text.days.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) }
+    }
     return pairs(places) { $0.agrees(with: $1) }
   }
 

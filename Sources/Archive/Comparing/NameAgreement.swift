@@ -26,6 +26,7 @@ struct NameAgreement {
   func leftKey(of key: EntityKey) -> EntityKey { leftKeys[key] ?? key }
 
   private static func words(of person: Entity) -> Set<String> {
-    Set(person.names.values.flatMap { fold($0).split(separator: " ").map(String.init) }.filter { $0.count > 1 })
+    Set(
+      person.names.values.flatMap { fold($0).split(separator: " ").map(String.init) }.filter { $0.count > 1 })
   }
 }

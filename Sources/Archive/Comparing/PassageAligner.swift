@@ -14,13 +14,13 @@ struct PassageAligner {
 
   /// Passages that have less in common are not linked. Judged on the training documents of the ALT corpus, halves of
   /// which were taken away and put in another order.
-  private static let threshold = 0.16
+  private static let threshold = 0.24
   /// The same in texts of which one translates the other.
   private static let thresholdOfTranslations = 0.04
   /// The same for passages that stand in another order.
-  private static let thresholdOutOfOrder = 0.24
+  private static let thresholdOutOfOrder = 0.34
   /// From this share of linked passages on one text is taken for a translation of the other.
-  private static let shareOfTranslations = 0.6
+  private static let shareOfTranslations = 0.75
 
   init(_ likeness: PassageLikeness, lengths: Sides<[Int]>) {
     self.likeness = likeness
@@ -73,7 +73,9 @@ extension PassageAligner {
     return walkBack(choices, width: width, threshold)
   }
 
-  private func gain(of step: (left: Int, right: Int), endingAt end: (left: Int, right: Int), _ threshold: Double)
+  private func gain(
+    of step: (left: Int, right: Int), endingAt end: (left: Int, right: Int), _ threshold: Double
+  )
     -> Double
   {
     guard step.left > 0, step.right > 0 else { return 0 }
@@ -81,7 +83,7 @@ extension PassageAligner {
     let likeness = likeness.likeness(left, right)
     guard likeness > 0 else { return -1 }
     // Two passages for one are rarer than one for one.
-    let rarity = step.left + step.right > 2 ? 0.03 : 0
+    let rarity = step.left + step.right > 2 ? 0.14 : 0
     return (likeness - threshold - rarity - lengthPenalty(left, right)) * Double(step.left + step.right) / 2
   }
 
@@ -89,7 +91,7 @@ extension PassageAligner {
   private func lengthPenalty(_ left: Range<Int>, _ right: Range<Int>) -> Double {
     let mine = left.reduce(1) { $0 + lengths.left[$1] }
     let theirs = right.reduce(1) { $0 + lengths.right[$1] }
-    return 0.03 * abs(log(Double(mine) / Double(theirs)))
+    return 0.1 * abs(log(Double(mine) / Double(theirs)))
   }
 
   private func walkBack(_ choices: [UInt8], width: Int, _ threshold: Double) -> [Comparison.Link] {
@@ -97,7 +99,9 @@ extension PassageAligner {
     var (left, right) = (likeness.counts.left, likeness.counts.right)
     while left + right > 0 {
       let step = Self.steps[Int(choices[left * width + right])]
-      if step.left > 0, step.right > 0 { links.append(link(left - step.left..<left, right - step.right..<right)) }
+      if step.left > 0, step.right > 0 {
+        links.append(link(left - step.left..<left, right - step.right..<right))
+      }
       (left, right) = (left - step.left, right - step.right)
     }
     return links.reversed()

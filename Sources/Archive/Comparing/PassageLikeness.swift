@@ -8,7 +8,7 @@ struct PassageLikeness {
   private let weights: Sides<[Double]>
 
   /// What a passage says beyond what both texts have counts by the word.
-  private static let weightOfWord = 0.12
+  private static let weightOfWord = 0.18
   /// So much is added to the weight of each passage: two that are short and have one word in common need not tell the
   /// same.
   private static let padding = 1.2

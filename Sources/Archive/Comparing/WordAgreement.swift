@@ -23,7 +23,9 @@ struct WordAgreement {
 
   var agreements: [Agreement] {
     let languages = texts.map(\.article.language.language)
-    guard languages.left != languages.right else { return common(longest: languages.left == .vietnamese ? 2 : 1) }
+    guard languages.left != languages.right else {
+      return common(longest: languages.left == .vietnamese ? 2 : 1)
+    }
     // English words are inflected, so they are looked up, and those of the other language found as they stand.
     return languages.right == .english
       ? translated(texts.swapped).map { Agreement(passages: $0.passages.swapped, certainty: $0.certainty) }

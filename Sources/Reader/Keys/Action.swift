@@ -11,6 +11,8 @@ package enum Action: Hashable, Sendable {
   case nearestStory
   /// Go to the nearest related story in another language.
   case nearestTranslation
+  /// Show the article beside the same story in another language.
+  case compare
   case mention(Direction)
   case history(Direction)
   /// Type what the list is searched for.

@@ -80,6 +80,9 @@ extension Binding {
       group: .languages, keys: [(.character("x"), .nearestTranslation)],
       summary: "go to the nearest related story in another language"),
     Binding(
+      group: .languages, keys: [(.character("c"), .compare)],
+      summary: "side by side with that story: what tells the same, and what differs"),
+    Binding(
       group: .languages,
       keys: [(.character("["), .mention(.previous)), (.character("]"), .mention(.next))],
       summary: "previous, next mention of the chosen name in the text"),

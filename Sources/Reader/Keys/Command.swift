@@ -26,6 +26,7 @@ extension Command {
     Command("previous-language", .language(.previous)),
     Command("related-story", .nearestStory),
     Command("other-language", .nearestTranslation),
+    Command("side-by-side", .compare),
     Command("next-mention", .mention(.next)),
     Command("previous-mention", .mention(.previous)),
     Command("sort-by-next", .changeOrder),

@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
   case fetchArticle(ArticleID)
   /// The names and the related stories of an article.
   case fetchConnections(ArticleID)
+  /// Two articles side by side.
+  case fetchComparison(ComparisonRequest)
   /// Set a long article for the reader's width.
   case setPage(PageRequest)
   /// Where the words of a query stand in an article.

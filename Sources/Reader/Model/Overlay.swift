@@ -2,6 +2,8 @@
 package enum Overlay: Hashable, Sendable {
   /// The help, from this line on.
   case help(top: Int)
+  /// Two articles side by side.
+  case comparison(ComparisonState)
 }
 
 extension Model {

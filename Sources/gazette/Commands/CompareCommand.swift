@@ -40,7 +40,8 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     let files = [first, second].filter { FileManager.default.fileExists(atPath: $0) }
     let collection = try await Collection.open(files.count == 2 ? files : files + paths, .listed)
-    let articles = Sides(left: try await collection.article(first), right: try await collection.article(second))
+    let articles = Sides(
+      left: try await collection.article(first), right: try await collection.article(second))
     let request = ComparisonRequest(left: articles.left.id, right: articles.right.id)
     guard let comparison = await collection.library.comparison(request) else { throw ExitCode(66) }
     try await collection.print { output in

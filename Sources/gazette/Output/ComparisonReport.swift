@@ -87,7 +87,8 @@ extension ComparisonReport {
     func place(_ range: TextRange?, _ text: String, _ side: Side) -> JSON {
       guard let range else { return .null }
       return .object([
-        ("start", .integer(offsets[side][range.lowerBound])), ("end", .integer(offsets[side][range.upperBound])),
+        ("start", .integer(offsets[side][range.lowerBound])),
+        ("end", .integer(offsets[side][range.upperBound])),
         ("text", .string(text)),
       ])
     }

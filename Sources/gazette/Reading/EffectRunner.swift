@@ -7,6 +7,7 @@ struct EffectRunner {
   private let rows: RequestLane<RowRequest>
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
+  private let comparison: RequestLane<ComparisonRequest>
   private let page: RequestLane<PageRequest>
   private let matches: RequestLane<(article: ArticleID, query: Query)>
   private let names: RequestLane<String>
@@ -31,6 +32,9 @@ struct EffectRunner {
     page = RequestLane { request in
       mailbox.post(.page(request.article.id, request.page))
     }
+    comparison = RequestLane { request in
+      mailbox.post(.comparison(request, await library.comparison(request)))
+    }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
@@ -49,6 +53,7 @@ struct EffectRunner {
   func fetchRows(_ request: RowRequest) { rows.submit(request) }
   func fetchArticle(_ id: ArticleID) { article.submit(id) }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
+  func fetchComparison(_ request: ComparisonRequest) { comparison.submit(request) }
   func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
   func fetchNames(beginning: String) { names.submit(beginning) }
 }

@@ -99,6 +99,7 @@ extension EventLoop {
       switch effect {
       case .fetchRows(let request): runner.fetchRows(request)
       case .fetchArticle(let id): runner.fetchArticle(id)
+      case .fetchComparison(let request): runner.fetchComparison(request)
       case .setPage(let request): runner.setPage(request)
       case .fetchConnections(let id): runner.fetchConnections(of: id)
       case .fetchMatches(let id, let query): runner.fetchMatches(in: id, of: query)

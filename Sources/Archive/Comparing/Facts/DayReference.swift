@@ -61,8 +61,12 @@ struct DayReader {
     _ year: Int?, _ month: Int?, _ day: Int?, _ tokens: Range<Int>, isRelative: Bool = false
   ) -> Found? {
     guard (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
-    let range = self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
-    return (DayReference(year: year, month: month, day: day, range: range, isRelative: isRelative), tokens.upperBound)
+    let range =
+      self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+    return (
+      DayReference(year: year, month: month, day: day, range: range, isRelative: isRelative),
+      tokens.upperBound
+    )
   }
 }
 
@@ -134,7 +138,9 @@ extension DayReader {
     guard let year = number(start, Self.years), tokens[start].text.utf8.count == 4 else { return nil }
     let isGlued = joint(start) == .nothing || joint(start) == .slash || joint(start) == .hyphen
     if isGlued, start > 0, tokens[start - 1].kind != .sign { return nil }
-    if let next = word(start + 1), UnitWord.named(next) != nil || NumberScale.factor(next) != nil { return nil }
+    if let next = word(start + 1), UnitWord.named(next) != nil || NumberScale.factor(next) != nil {
+      return nil
+    }
     return reference(year, nil, nil, start..<start + 1)
   }
 
@@ -147,7 +153,8 @@ extension DayReader {
   }
 
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
 }

@@ -61,7 +61,9 @@ struct QuantityReader {
   /// `G20`, `A-380`, `10:30`, `14h30`, `33rd`.
   private func isPartOfName(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.joint == .colon || token.joint == .nothing, index > 0, tokens[index - 1].kind != .sign { return true }
+    if token.joint == .colon || token.joint == .nothing, index > 0, tokens[index - 1].kind != .sign {
+      return true
+    }
     if token.joint == .hyphen, index > 0, tokens[index - 1].kind == .word { return true }
     guard tokens.indices.contains(index + 1) else { return false }
     let next = tokens[index + 1]
