@@ -28,8 +28,16 @@ struct CountedWords {
     guard run.first == " " else { return [] }
     // Two blanks side by side end the words as a mark does.
     let words = run.dropFirst().split(separator: " ", omittingEmptySubsequences: false)
-    return Array(words.prefix(Self.mostWords).prefix { !$0.isEmpty })
+    return Array(
+      words.prefix(Self.mostWords).prefix { !$0.isEmpty && !Self.places.contains(fold(String($0))) })
   }
+
+  /// What follows these says where and when.
+  private static let places: Set = [
+    "at", "by", "for", "from", "in", "on", "since", "to", "with", "cho", "den", "o", "tai", "trong", "tu",
+    "vao",
+    "voi",
+  ]
 
   private func isGrammatical(_ word: Substring) -> Bool {
     let folded = fold(String(word))

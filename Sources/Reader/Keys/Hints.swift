@@ -21,6 +21,7 @@ struct Hint: Hashable, Sendable {
     switch overlay {
     case .help: [move("scroll"), Hint(actions: [.close], words: "close")]
     case .comparison(let state): hints(for: state)
+    case .timeline: timelineHints
     }
   }
 
@@ -32,6 +33,16 @@ struct Hint: Hashable, Sendable {
     hints.append(Hint(actions: [.open], words: isText ? "read it" : "go there"))
     if state.partners.count > 1 { hints.append(Hint(actions: [.nearestTranslation], words: "other story")) }
     return hints + [Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close")]
+  }
+
+  private static var timelineHints: [Hint] {
+    [
+      Hint(actions: [.focus(.side(.previous)), .focus(.side(.next))], words: "earlier, later"),
+      Hint(actions: [.open], words: "list these"),
+      Hint(actions: [.zoom(.next), .zoom(.previous)], words: "zoom"),
+      Hint(actions: [.match(.next), .match(.previous)], words: "stories of the chain"),
+      Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close"),
+    ]
   }
 
   private static func move(_ words: String) -> Hint {

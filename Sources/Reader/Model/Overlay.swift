@@ -4,6 +4,8 @@ package enum Overlay: Hashable, Sendable {
   case help(top: Int)
   /// Two articles side by side.
   case comparison(ComparisonState)
+  /// When the listed articles came out.
+  case timeline(TimelineState)
 }
 
 extension Model {

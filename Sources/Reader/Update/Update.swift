@@ -16,6 +16,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
   case .comparison(let request, let comparison): model.receive(comparison, for: request)
+  case .timeline(let timeline): model.receive(timeline)
   case .page(let id, let page): model.receive(page, for: id) + model.receiveForComparison(page, of: id)
   case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
@@ -59,6 +60,8 @@ extension Model {
     case .language(let direction): filterLanguage(direction)
     case .nearestStory, .nearestTranslation: jump(by: action)
     case .compare: compare()
+    case .timeline: openTimeline()
+    case .zoom: []
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
     case .takeBack: takeBack()
@@ -127,6 +130,7 @@ extension Model {
 
   mutating func resize(to size: Size) -> [Effect] {
     self.size = size
+    relayoutTimeline()
     return relayout() + relayoutComparison()
   }
 

@@ -11,6 +11,7 @@ extension Model {
     switch overlay {
     case .help(let top): return performInHelp(action, top: top)
     case .comparison(let state): return perform(action, in: state)
+    case .timeline(let state): return perform(action, in: state)
     }
   }
 
@@ -18,6 +19,7 @@ extension Model {
     switch overlay {
     case .help(let top): handleInHelp(event, top: top)
     case .comparison(let state): handle(event, in: state)
+    case .timeline(let state): return handle(event, in: state)
     }
     return []
   }

@@ -29,7 +29,7 @@ private func drawDivider(_ state: ComparisonState, _ layout: ComparisonLayout, o
 
 // MARK: - What a text is
 
-/// `▸ Tiếng Việt · 11 Sep 2025 · seeds/000.txt         4 only here`.
+/// `▸ Tiếng Việt · 11 Sep 2025 · 000.txt         + 4 only here`.
 private func drawHeader(
   of side: Side, _ state: ComparisonState, _ model: Model, on canvas: inout Canvas, in area: Rect
 ) {
@@ -47,8 +47,9 @@ private func drawHeader(
 private func headerWords(_ state: ComparisonState, _ side: Side, _ model: Model) -> String {
   if state.isGone { return side == .left ? "one of the two articles is no longer in the collection" : "" }
   guard let article = state.comparison?.articles[side] else { return "comparing…" }
-  return [model.endonym(of: article.language.language), Facts.spelled(article.date), article.path]
-    .joined(separator: " · ")
+  let file = article.path.split(separator: "/").last.map(String.init) ?? article.path
+  return [model.endonym(of: article.language.language), Facts.spelled(article.date), file].joined(
+    separator: " · ")
 }
 
 private func onlyHereWords(_ state: ComparisonState, _ side: Side) -> String {

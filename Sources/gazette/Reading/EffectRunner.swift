@@ -8,6 +8,7 @@ struct EffectRunner {
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
   private let comparison: RequestLane<ComparisonRequest>
+  private let timeline: RequestLane<Listing>
   private let page: RequestLane<PageRequest>
   private let matches: RequestLane<(article: ArticleID, query: Query)>
   private let names: RequestLane<String>
@@ -35,6 +36,9 @@ struct EffectRunner {
     comparison = RequestLane { request in
       mailbox.post(.comparison(request, await library.comparison(request)))
     }
+    timeline = RequestLane { listing in
+      mailbox.post(.timeline(await library.timeline(of: listing)))
+    }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
@@ -54,6 +58,7 @@ struct EffectRunner {
   func fetchArticle(_ id: ArticleID) { article.submit(id) }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
   func fetchComparison(_ request: ComparisonRequest) { comparison.submit(request) }
+  func fetchTimeline(of listing: Listing) { timeline.submit(listing) }
   func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
   func fetchNames(beginning: String) { names.submit(beginning) }
 }

@@ -3,7 +3,7 @@ enum Unit: String, Hashable, Sendable {
   case kilogram, metre, squareMetre, litre, percent, celsius
   case dollar, euro, dong, pound, yen, yuan
   case person, age, second, day, month
-  case country, vehicle, ship, aircraft, case_, goal, point, magnitude
+  case country, vehicle, ship, aircraft, incident, goal, point, magnitude
 }
 
 /// A unit's word in a language, with how many of the unit it is.
@@ -64,7 +64,7 @@ extension UnitWord {
     add(.vehicle, 1, "car, cars, vehicle, vehicles, xe, chiec xe")
     add(.ship, 1, "ship, ships, vessel, vessels, boat, boats, tau")
     add(.aircraft, 1, "aircraft, plane, planes, may bay, chiec may bay")
-    add(.case_, 1, "case, cases, ca, truong hop")
+    add(.incident, 1, "case, cases, ca, truong hop")
     add(.goal, 1, "goal, goals, ban thang")
     add(.point, 1, "point, points, diem")
     add(.magnitude, 1, "magnitude, do richter")
