@@ -41,13 +41,14 @@ let package = Package(
     module("Archive", ["Linguistics", "Corpus", grdb, tomlKit]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
-    module("Linguistics", ["CCLD2", "CGazetteers", "Corpus"]),
+    module("Linguistics", ["CCLD2", "CGazetteers", "CLexicon", "Corpus"]),
     module("Corpus"),
 
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
     .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CLexicon", exclude: ["vocabulary.tsv"]),
 
     .executableTarget(
       name: "eval", dependencies: ["Linguistics", "Corpus", argumentParser], swiftSettings: swiftSettings),
