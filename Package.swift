@@ -39,12 +39,18 @@ let package = Package(
     module("Archive", ["Linguistics", "Corpus", grdb]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
-    module("Linguistics", ["CCLD2", "Corpus"]),
+    module("Linguistics", ["CCLD2", "CEntityModels", "Corpus"]),
     module("Corpus"),
 
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
+    .executableTarget(
+      name: "train-entities", dependencies: ["Linguistics", "Corpus", argumentParser], exclude: ["Lists"],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "eval", dependencies: ["Linguistics", "Corpus", argumentParser], swiftSettings: swiftSettings),
 
     .executableTarget(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
