@@ -13,8 +13,8 @@ package struct Model: Sendable {
   package internal(set) var filterEntity: Entity?
   /// The search that narrows the list.
   package internal(set) var search: Search?
-  /// The searches of this sitting, as they were typed, the latest last.
-  package internal(set) var searches: [String] = []
+  /// The searches of this sitting and of earlier ones, as far as they are known.
+  package internal(set) var searches = SearchHistory()
   /// What is being typed in place of the hint line.
   package internal(set) var prompt: Prompt?
   package internal(set) var list = ListState()
@@ -22,8 +22,8 @@ package struct Model: Sendable {
   package internal(set) var sidebar = SidebarState()
   package internal(set) var history = History()
   package internal(set) var loading = LoadingState()
-  /// The first visible line of the help, or nil where it is closed.
-  package internal(set) var help: Int?
+  /// The screens that lie over the panes, the one on top last.
+  package internal(set) var overlays: [Overlay] = []
   /// Something to be told once, until the next key.
   package internal(set) var notice: String?
   /// What the user marked, and can take back.

@@ -3,7 +3,7 @@ internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  [.fetchPlace]
+  [.fetchPlace, .fetchSearches]
 }
 
 /// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
@@ -25,6 +25,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .markedAll(let change): model.receiveMarkedAll(change)
   case .unread(let request, let index): model.receiveUnread(request, at: index)
   case .place(let place): model.returnTo(place)
+  case .searches(let history): model.receive(history)
+  case .pasted(let text): model.paste(text)
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
@@ -40,7 +42,7 @@ extension Model {
     if let prompt, action != .redraw, action != .suspend { return press(key, in: prompt) }
     marking.unconfirmed = nil
     guard let action else { return [] }
-    return help == nil ? perform(action) : performInHelp(action)
+    return overlay.map { perform(action, in: $0) } ?? perform(action)
   }
 
   private mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {

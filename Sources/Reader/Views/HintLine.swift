@@ -5,7 +5,7 @@ internal import Screen
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
-  let place = model.help == nil ? placeWords(model) : ""
+  let place = model.overlay == nil ? placeWords(model) : ""
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2
@@ -50,7 +50,7 @@ private func placeWords(_ model: Model) -> String {
   if model.list.total > 0 {
     words.append("\(Counting.grouped(model.list.selection + 1))/\(Counting.grouped(model.list.total))")
   }
-  if model.reader.article != nil, !model.layout.reader.isEmpty {
+  if model.reader.isShown, !model.layout.reader.isEmpty {
     words.append("\(model.reader.percent(visible: model.visibleLines))%")
   }
   return words.joined(separator: "  ")
