@@ -41,7 +41,7 @@ let package = Package(
     module("Archive", ["Linguistics", "Corpus", grdb, tomlKit]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
-    module("Linguistics", ["CCLD2", "CEntityModels", "CGazetteers", "Corpus"]),
+    module("Linguistics", ["CCLD2", "CEntityModels", "CGazetteers", "CLexicon", "Corpus"]),
     module("Corpus"),
 
     .systemLibrary(name: "CNcurses"),
@@ -52,6 +52,7 @@ let package = Package(
     .executableTarget(
       name: "train-entities", dependencies: ["Linguistics", "Corpus", argumentParser], exclude: ["Lists"],
       swiftSettings: swiftSettings),
+    .target(name: "CLexicon", exclude: ["vocabulary.tsv"]),
 
     .executableTarget(
       name: "eval", dependencies: ["Linguistics", "Corpus", argumentParser], swiftSettings: swiftSettings),

@@ -1,5 +1,8 @@
 #include "entity_models.h"
 
+// #embed is in C23; clang has it before.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 _Alignas(64) static const unsigned char english[] = {
 #embed "english.model"
 };
