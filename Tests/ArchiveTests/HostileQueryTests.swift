@@ -18,7 +18,7 @@ import Testing
     "port *", "port )", "(port", "port ^", "{port}", "port +", "port \u{0}", "port;", "port' OR 1=1",
     "'port'", "port\\",
     "port %", "port _", "NEAR port", "NEAR AND NOT port", "\"port\" *", "port --", "=port )",
-   
+
     "port \u{1b}[", "port \u{202e}", "\u{feff}port",
   ])
   func `signs of other languages do nothing to a search`(typed: String) async {

@@ -15,13 +15,14 @@ extension Library {
 
   /// The entities one of whose names begins with what is typed, those that are named most first.
   package func names(beginning typed: String, limit: Int) -> [Entity] {
-    ask { try NameSearch($0).entities(beginning: typed, limit: limit) } ?? []
+    ask { try NameSearch(register($0)).entities(beginning: typed, limit: limit) } ?? []
   }
 
   /// Evaluates a query on the roster.
   func find(_ query: Query) -> QueryEvaluator.Finding {
     let found = ask { db in
-      var evaluator = try QueryEvaluator(db, roster, marks, paths, exact: exactFindings, cache: searchCache)
+      var evaluator = try QueryEvaluator(
+        register(db), roster, marks, paths, exact: exactFindings, cache: searchCache)
       return try evaluator.evaluate(query)
     }
     guard let (finding, cache) = found else {
@@ -45,11 +46,11 @@ extension Library {
   /// stands, since folded `Bỉ` is a frequent word.
   private func finder(for query: Query) -> WordFinder {
     let names = ask { db in
-      let search = try NameSearch(db)
+      let search = NameSearch(try register(db))
       return try query.typedNames(search).flatMap { typed in
-        try search.register.entity(typed.entity)?.names.sorted { $0.key < $1.key }.map {
-          WordFinder.Pattern(name: $0.value, insteadOf: typed.words)
-        } ?? []
+        try search.register.writtenNames(of: typed.entity).map {
+          WordFinder.Pattern(name: $0, insteadOf: typed.words)
+        }
       }
     }
     return WordFinder(
@@ -60,7 +61,7 @@ extension Library {
 /// Words of a query that name an entity.
 private struct TypedName {
   let words: String
-  let entity: Int64
+  let entity: EntityKey
 }
 
 extension Query {

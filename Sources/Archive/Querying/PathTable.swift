@@ -27,8 +27,7 @@ struct PathTable: Sendable {
     roots =
       paths.roots.map { root in
         Root(
-          key: PathKey(root.canonical.withoutLastSlash).bytes,
-          shown: root.named.withoutLastSlash.utf8.map(\.lowercased))
+          key: PathKey(path: root.canonical).bytes, shown: root.named.map(\.lowercased))
       } + [Root(key: [], shown: [])]
     let rows = try Row.fetchCursor(db, sql: "SELECT number, path FROM article INDEXED BY roster")
     while let row = try rows.next() {
@@ -105,8 +104,4 @@ extension UInt8 {
   fileprivate var lowercased: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
-}
-
-extension String {
-  fileprivate var withoutLastSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }
