@@ -96,12 +96,6 @@ extension Library {
     if found.count > 1 { return .ambiguous(Array(found)) }
     return await article(first).map(IDLookup.article) ?? .unknown
   }
-
-  /// Asks the database; nil where there is none yet, or it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    guard let database else { return nil }
-    return try? database.connections.read(question)
-  }
 }
 
 // MARK: - Names and stories

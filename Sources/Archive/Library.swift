@@ -31,6 +31,10 @@ package actor Library {
   private var marksVersion = -1
   var isConnected = false
   var features = FeatureTable()
+  /// Who is told what goes on.
+  var reporter: @Sendable (Event) -> Void = { _ in }
+  /// The work on an index in which an answer has met damage.
+  var mending: Task<Void, Never>?
   /// The folders that were gone through last.
   var folders: [String] = []
   /// What words were found lately, and what was verified letter by letter.
