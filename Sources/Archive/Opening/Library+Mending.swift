@@ -1,19 +1,17 @@
 internal import GRDB
 
-/// Damage that shows only while a question is answered.
+/// Damage that shows only while a question is answered: the index is made anew beside the answers, once.
 extension Library {
-  /// Asks the database; nil where there is none yet, or it fails. Where it is damaged, the index is made anew beside
-  /// the answers, once.
+  /// Asks the database; nil where there is none yet, or it fails.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    guard let database else { return nil }
-    do {
-      return try database.connections.read(question)
-    } catch let error as DatabaseError where error.saysDamaged {
-      if mending == nil { mending = Task(priority: .utility) { await rebuild(after: error) } }
-      return nil
-    } catch {
-      return nil
-    }
+    defer { mendDamage() }
+    return database?.ask(question)
+  }
+
+  /// Has the index made anew where an answer has met damage in it.
+  func mendDamage() {
+    guard mending == nil, let error = database?.damage.error else { return }
+    mending = Task(priority: .utility) { await rebuild(after: error) }
   }
 
   /// Waits until the index is made anew, where an answer has met damage. Whether one has: then it is to be asked for
