@@ -74,8 +74,7 @@ extension Library {
   private func slots(naming key: EntityKey) -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
     let numbers = ask { db in
-      let names = try EntityRegister(db)
-      return try names.number(of: key).map { try names.articles(naming: $0) } ?? []
+      try register(db).articles(naming: key)
     }
     for number in numbers ?? [] { roster.slot(ofNumber: number).map { slots.insert($0) } }
     return slots
@@ -127,11 +126,25 @@ extension Library {
   }
 
   private var connectionsReader: ConnectionsReader {
-    ConnectionsReader(database: database, paths: paths, roster: roster, marks: marks, features: features)
+    ConnectionsReader(
+      database: database, paths: paths, roster: roster, marks: marks, features: features,
+      overlay: ask { try register($0).overlay } ?? EntityOverlay())
   }
 
   /// The names of all articles that are analysed: by kind, then those that most articles have.
   package func names() -> [Connections.NameEntry] {
-    ask { try EntityRegister($0).allEntries() } ?? []
+    ask { try register($0).allEntries() } ?? []
+  }
+
+  /// All that the collection says of an entity, as far as it is analysed; nil where no article names it.
+  package func entityPage(of key: EntityKey) -> EntityPage? {
+    ask { db in try EntityPageWriter(register: register(db), roster: roster).page(of: key) } ?? nil
+  }
+
+  /// The entities of the index, with the user's corrections.
+  func register(_ db: Database) throws -> EntityRegister {
+    let overlay = try overlay ?? (corrections.isEmpty ? EntityOverlay() : EntityOverlay(corrections, in: db))
+    self.overlay = overlay
+    return try EntityRegister(db, overlay)
   }
 }

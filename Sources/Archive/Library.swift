@@ -35,6 +35,9 @@ package actor Library {
   var reporter: @Sendable (Event) -> Void = { _ in }
   /// The work on an index in which an answer has met damage.
   var mending: Task<Void, Never>?
+  /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
+  private(set) var corrections = EntityCorrections()
+  var overlay: EntityOverlay?
   /// The folders that were gone through last.
   var folders: [String] = []
   /// What words were found lately, and what was verified letter by letter.
@@ -75,6 +78,14 @@ extension Library {
   package func adopt(_ marks: ReadingMarks, for id: ArticleID) {
     allMarks[id] = marks
     noteMarks()
+  }
+
+  /// Takes in the user's corrections of names, in place of those before. They hold for every answer from now on:
+  /// nothing is indexed anew.
+  package func adopt(_ corrections: EntityCorrections) {
+    guard corrections != self.corrections else { return }
+    self.corrections = corrections
+    forgetAnswers()
   }
 
   /// Takes in all that the user did since this was asked last.
@@ -121,6 +132,7 @@ extension Library {
 
   /// Forgets answers that the index has outgrown.
   func forgetAnswers() {
+    overlay = nil
     listings.invalidate()
     searchCache = SearchCache()
     exactFindings = [:]

@@ -18,6 +18,7 @@ enum IndexSchema {
     migrator.registerMigration("full text") { try $0.execute(sql: fullText) }
     migrator.registerMigration("names and stories") { try $0.execute(sql: namesAndStories) }
     migrator.registerMigration("one pass") { try $0.execute(sql: onePass) }
+    migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
     return migrator
   }
 
@@ -59,6 +60,23 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE opening USING fts5 (
       title, body, content='', detail=column, columnsize=0, tokenize='ascii'
     );
+    """
+
+  /// What was read of names before has other keys: everything is analysed anew. `entity.feature`: the name's `Feature`.
+  private static let namesAnew = """
+    DROP TABLE profile;
+    DROP TABLE posting;
+    DROP TABLE feature;
+    DROP TABLE mention;
+    DROP TABLE nameText;
+    DROP TABLE name;
+    DROP TABLE entity;
+    DELETE FROM fact WHERE name = 'counted';
+    \(namesAndStories)
+    ALTER TABLE entity ADD COLUMN feature INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX entityOfFeature ON entity (feature);
+    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
+    INSERT OR IGNORE INTO pending SELECT number FROM article;
     """
 
   /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,

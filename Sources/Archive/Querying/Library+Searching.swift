@@ -13,13 +13,14 @@ extension Library {
 
   /// The entities one of whose names begins with what is typed, those that are named most first.
   package func names(beginning typed: String, limit: Int) -> [Entity] {
-    ask { try NameSearch($0).entities(beginning: typed, limit: limit) } ?? []
+    ask { try NameSearch(register($0)).entities(beginning: typed, limit: limit) } ?? []
   }
 
   /// Evaluates a query on the roster.
   func find(_ query: Query) -> QueryEvaluator.Finding {
     let found = ask { db in
-      var evaluator = try QueryEvaluator(db, roster, marks, paths, exact: exactFindings, cache: searchCache)
+      var evaluator = try QueryEvaluator(
+        register(db), roster, marks, paths, exact: exactFindings, cache: searchCache)
       return try evaluator.evaluate(query)
     }
     guard let (finding, cache) = found else {
@@ -48,10 +49,8 @@ extension Library {
   /// stands, since folded `Bỉ` is a frequent word.
   private func finder(for query: Query) -> WordFinder {
     let names = ask { db in
-      let search = try NameSearch(db)
-      return try query.namingEntities(search).flatMap { entity in
-        try search.register.entity(entity)?.names.sorted { $0.key < $1.key }.map(\.value) ?? []
-      }
+      let search = NameSearch(try register(db))
+      return try query.namingEntities(search).flatMap { try search.register.writtenNames(of: $0) }
     }
     let aliases = (names ?? []).map { TextMatch($0, form: .exact) }
     return WordFinder(
@@ -61,14 +60,14 @@ extension Library {
 
 extension Query {
   /// The entities that it names, as a part of a name or by `name:`.
-  fileprivate func namingEntities(_ search: NameSearch) throws -> [Int64] {
+  fileprivate func namingEntities(_ search: NameSearch) throws -> [EntityKey] {
     switch self {
     case .name(let name): try Array(search.entities(called: name).prefix(20))
     case .text: try search.runs(in: [self]).flatMap(\.entities)
     case .all(let parts):
       try search.runs(in: parts).flatMap(\.entities)
         + parts.flatMap { part in
-          if case .text = part { return [Int64]() }
+          if case .text = part { return [EntityKey]() }
           return try part.namingEntities(search)
         }
     case .any(let parts): try parts.flatMap { try $0.namingEntities(search) }

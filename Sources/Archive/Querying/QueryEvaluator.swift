@@ -21,14 +21,14 @@ struct QueryEvaluator {
   private var scores: [Float] = []
 
   init(
-    _ db: Database, _ roster: Roster, _ marks: MarkColumn, _ paths: CollectionPaths,
+    _ register: EntityRegister, _ roster: Roster, _ marks: MarkColumn, _ paths: CollectionPaths,
     exact: [TextMatch: SlotSet],
     cache: SearchCache
-  ) throws {
+  ) {
     (self.db, self.roster, self.marks, self.paths, self.exact, self.cache) = (
-      db, roster, marks, paths, exact, cache
+      register.db, roster, marks, paths, exact, cache
     )
-    names = try NameSearch(db)
+    names = NameSearch(register)
   }
 
   /// What the query finds, with the cache that knows its words now.
@@ -132,7 +132,7 @@ struct QueryEvaluator {
     try cache.finding(match) { try TextSearch(db, roster).find(match) }
   }
 
-  private func slots(naming entities: [Int64]) throws -> SlotSet {
+  private func slots(naming entities: [EntityKey]) throws -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
     for entity in entities {
       for number in try names.register.articles(naming: entity) {

@@ -12,16 +12,19 @@ struct ConnectionsReader: Sendable {
   let roster: Roster
   let marks: MarkColumn
   let features: FeatureTable
+  /// What the user corrected of names.
+  let overlay: EntityOverlay
 
   /// `isComplete`: whether the whole collection is analysed.
   @concurrent
   func connections(of article: Article, isComplete: Bool) async -> Connections {
     let analysis = await ArticleAnalysis.make(of: article)
+    let corrected = overlay.corrected(analysis)
     let names = database?.ask {
-      try EntityRegister($0).entries(of: analysis, in: article.language.language)
+      try EntityRegister($0, overlay).entries(of: corrected, in: article.language.language)
     }
     return Connections(
-      article: article.id, names: names ?? [], mentions: analysis.mentions,
+      article: article.id, names: names ?? [], mentions: corrected.mentions,
       related: stories(related: article, analysis, limit: Self.mostStories), isComplete: isComplete)
   }
 
@@ -34,7 +37,9 @@ struct ConnectionsReader: Sendable {
   private func stories(related article: Article, _ analysis: ArticleAnalysis, limit: Int) -> [RelatedStory] {
     guard let slot = roster.slot(of: article.id) else { return [] }
     let stories = database?.ask { db in
-      let writer = ReasonWriter(try EntityRegister(db), for: article, analysis)
+      let writer = ReasonWriter(try EntityRegister(db, overlay), for: article, analysis)
+      var features = features
+      features.aliases = overlay.features
       let index = StoryIndex(db: db, roster: roster, features: features)
       return try RelatedStories(index: index).matches(of: roster.numbers[slot], limit: limit).compactMap {
         try story($0, writer, db)
