@@ -101,11 +101,6 @@ extension Library {
     if found.count > 1 { return .ambiguous(Array(found)) }
     return await article(first).map(IDLookup.article) ?? .unknown
   }
-
-  /// Asks the database; nil where there is none yet, or it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    database?.ask(question)
-  }
 }
 
 // MARK: - Names and stories
@@ -120,12 +115,14 @@ extension Library {
 
   /// The names and related stories of an article at hand, which may be newer than the index.
   package func connections(of article: Article) async -> Connections {
-    await connectionsReader.connections(of: article, isComplete: isConnected)
+    defer { mendDamage() }
+    return await connectionsReader.connections(of: article, isComplete: isConnected)
   }
 
   /// The stories that belong to an article, best first; none where the article isn't analysed yet.
   package func related(to id: ArticleID, limit: Int = 12) async -> [RelatedStory] {
     guard let article = await article(id) else { return [] }
+    defer { mendDamage() }
     return await connectionsReader.stories(related: article, limit: limit)
   }
 

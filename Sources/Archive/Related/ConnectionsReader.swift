@@ -58,10 +58,3 @@ struct ConnectionsReader: Sendable {
       reasons: try writer.reasons(for: match.likeness, in: row.language))
   }
 }
-
-extension IndexDatabase {
-  /// Asks the database; nil where it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    try? connections.read(question)
-  }
-}
