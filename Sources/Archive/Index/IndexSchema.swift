@@ -17,7 +17,8 @@ enum IndexSchema {
     migrator.registerMigration("files and articles") { try $0.execute(sql: filesAndArticles) }
     migrator.registerMigration("full text") { try $0.execute(sql: fullText) }
     migrator.registerMigration("names and stories") { try $0.execute(sql: namesAndStories) }
-    migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
+    migrator.registerMigration("one pass") { try $0.execute(sql: onePass) }
+    migrator.registerMigration("features of entities") { try $0.execute(sql: entityFeatures) }
     return migrator
   }
 
@@ -61,17 +62,8 @@ enum IndexSchema {
     );
     """
 
-  /// What was read of names before has other keys: everything is analysed anew. `entity.feature`: the name's `Feature`.
-  private static let namesAnew = """
-    DROP TABLE profile;
-    DROP TABLE posting;
-    DROP TABLE feature;
-    DROP TABLE mention;
-    DROP TABLE nameText;
-    DROP TABLE name;
-    DROP TABLE entity;
-    DELETE FROM fact WHERE name = 'counted';
-    \(namesAndStories)
+  /// `entity.feature`: the name's `Feature`; of entities from before 0, until their articles are analysed anew.
+  private static let entityFeatures = """
     ALTER TABLE entity ADD COLUMN feature INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX entityOfFeature ON entity (feature);
     """
@@ -102,5 +94,15 @@ enum IndexSchema {
     );
     CREATE INDEX nameWords ON name (words);
     CREATE VIRTUAL TABLE nameText USING fts5 (name, content='', columnsize=0, tokenize='ascii');
+    """
+
+  /// `pending`: articles that are listed and not analysed. The fact `analysis` is the version of the analysis that
+  /// all others have. A batch's words are gathered in memory as a whole (8 MiB; by default FTS5 writes out every
+  /// one): fewer pieces have to be merged.
+  private static let onePass = """
+    CREATE TABLE pending (article INTEGER PRIMARY KEY);
+    INSERT INTO pending SELECT number FROM article WHERE number NOT IN (SELECT article FROM profile);
+    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
     """
 }
