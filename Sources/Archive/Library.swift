@@ -37,7 +37,7 @@ package actor Library {
   /// The folders that were gone through last.
   var folders: [String] = []
   /// What words were found lately, and what was verified letter by letter.
-  var textSearches = TextSearchCache()
+  var searchCache = SearchCache()
   var exactFindings: [TextMatch: SlotSet] = [:]
 
   /// A library of the files and folders at `paths`, with its index at `location`. Nothing is read before `open`.
@@ -130,7 +130,7 @@ extension Library {
   func forgetAnswers() {
     overlay = nil
     listings.invalidate()
-    textSearches = TextSearchCache()
+    searchCache = SearchCache()
     exactFindings = [:]
   }
 }

@@ -6,6 +6,6 @@ struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval",
     abstract: "Measure what gazette finds.",
-    subcommands: [LinkingEvaluation.self]
+    subcommands: [NamesEvaluation.self, LinkingEvaluation.self]
   )
 }

@@ -99,6 +99,7 @@ struct AnalysisWriter {
 
 /// What an article says as the index takes it in. Worked out on all cores, since only one can write.
 struct IndexedAnalysis: Sendable {
+  /// The article's.
   let language: Language
   /// The entities with how often each is named.
   let entities: [(entity: Entity, count: Int)]
@@ -109,8 +110,8 @@ struct IndexedAnalysis: Sendable {
 
   init(_ article: Article) {
     let analysis = ArticleAnalysis(of: article)
-    let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
     language = article.language.language
+    let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
     entities = analysis.entities.map { ($0, counts[$0.key, default: 0]) }
     (self.profile, postings) = (profile.data, profile.tokens)
   }

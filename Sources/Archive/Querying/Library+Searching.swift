@@ -20,61 +20,21 @@ extension Library {
   func find(_ query: Query) -> QueryEvaluator.Finding {
     let found = ask { db in
       var evaluator = try QueryEvaluator(
-        register(db), roster, marks, paths, exact: exactFindings, cache: textSearches)
+        register(db), roster, marks, paths, exact: exactFindings, cache: searchCache)
       return try evaluator.evaluate(query)
     }
     guard let (finding, cache) = found else {
       return QueryEvaluator.Finding(slots: SlotSet(capacity: roster.count), scores: [])
     }
-    textSearches = cache
+    searchCache = cache
     return finding
   }
 
-  /// Reads the articles that may hold what is to be found letter by letter.
-  func verifyExactWords(of query: Query) async {
-    for match in query.exactWords where exactFindings[match] == nil {
-      let roster = roster
-      let finding = ask { try TextSearch($0, roster).find(match) }
-      guard let candidates = finding?.slots else { continue }
-      let slots = await slots(holding: match, among: candidates)
-      guard roster.ids == self.roster.ids else { return }
-      exactFindings[match] = slots
-    }
-  }
-
-  /// Reads candidates, some hundred at a time.
-  private func slots(holding match: TextMatch, among candidates: SlotSet) async -> SlotSet {
-    var holding = SlotSet(capacity: candidates.capacity)
-    var rest = (0..<candidates.capacity).filter(candidates.contains)[...]
-    while !rest.isEmpty {
-      let share = Array(rest.prefix(Self.verifiedAtOnce))
-      rest.removeFirst(share.count)
-      let rows = rows(in: share.map(Int32.init)[...])
-      for slot in await Self.slots(holding: match, of: Array(zip(share, rows)), source) {
-        holding.insert(slot)
-      }
-    }
-    return holding
-  }
-
-  private static var verifiedAtOnce: Int { 512 }
-
-  private static func slots(
-    holding match: TextMatch, of rows: [(slot: Int, row: ArticleRow)], _ source: ArticleSource
-  ) async -> [Int] {
-    let finder = WordFinder([WordFinder.Pattern(match)])
-    return await rows.concurrentMap { slot, row in
-      let isTitle = match.field == .title
-      let text = isTitle ? row.headline.text : source.text(of: row.id, at: row.path) ?? ""
-      return finder.hits(in: text, headline: 0..<text.utf8.count).isEmpty ? nil : slot
-    }.compactMap(\.self)
-  }
-
-  /// The rows with the pieces of headline and text that show why they were found.
-  func withSnippets(_ rows: [ArticleRow], for query: Query) async -> [ArticleRow] {
+  /// A window's rows with the pieces of headline and text that show why they were found.
+  func withSnippets(_ window: RowWindow, for query: Query) async -> RowWindow {
     let (writer, source) = (SnippetWriter(finder: finder(for: query)), source)
-    guard !writer.finder.isEmpty else { return rows }
-    return await rows.concurrentMap { row in
+    guard !writer.finder.isEmpty else { return window }
+    let rows = await window.rows.concurrentMap { row in
       var row = row
       row.headlineMatches = writer.matches(in: row.headline)
       row.snippet = source.text(of: row.id, at: row.path).flatMap {
@@ -82,6 +42,7 @@ extension Library {
       }
       return row
     }
+    return window.with(rows)
   }
 
   /// What to look for in the texts that a query finds: its words, and letter by letter the names for which it
@@ -111,16 +72,6 @@ extension Query {
         }
     case .any(let parts): try parts.flatMap { try $0.namingEntities(search) }
     case .everything, .language, .after, .before, .mark, .path, .not: []
-    }
-  }
-
-  /// What it asks for or against letter by letter.
-  fileprivate var exactWords: [TextMatch] {
-    switch self {
-    case .text(let match): match.form == .exact ? [match] : []
-    case .not(let negated): negated.exactWords
-    case .all(let parts), .any(let parts): parts.flatMap(\.exactWords)
-    case .everything, .language, .name, .after, .before, .mark, .path: []
     }
   }
 

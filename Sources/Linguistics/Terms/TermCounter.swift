@@ -79,25 +79,10 @@ struct TermCounter {
   }
 
   private mutating func takeWhole(_ word: ArraySlice<UInt8>) {
-    let term = language == .english || language == .vietnamese ? singular(word) : word
+    let term = language == .english || language == .vietnamese ? englishSingular(of: word) : word
     guard term.count > 2 else { return }
     if let packed = PackedWord(word), StopWords.packedEnglish.contains(packed) { return }
     count(term)
-  }
-
-  /// An English plural without its ending: `cartels`, `agencies`, but not `crisis`, `boss`, `virus`.
-  private func singular(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard word.count > 3, word.last == UInt8(ascii: "s"), let before = word.dropLast().last else {
-      return word
-    }
-    if "siu".utf8.contains(before) { return word }
-    if word.count > 4, word.suffix(3).elementsEqual("ies".utf8) {
-      return word.dropLast(3) + [UInt8(ascii: "y")]
-    }
-    let hasLongEnding = ["ches", "shes", "sses", "xes"].contains {
-      word.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
-    return word.dropLast(hasLongEnding ? 2 : 1)
   }
 
   private mutating func count(_ term: ArraySlice<UInt8>) {

@@ -12,6 +12,10 @@ package enum Message: Sendable {
   case article(ArticleID, Article?)
   /// The answer to `Effect.fetchConnections`. May come twice: at once with what is known, later complete.
   case connections(Connections)
+  /// The answer to `Effect.fetchComparison`; nil where one of the two articles is gone.
+  case comparison(ComparisonRequest, Comparison?)
+  /// The answer to `Effect.fetchTimeline`.
+  case timeline(Timeline)
   /// The answer to `Effect.setPage`.
   case page(ArticleID, Page)
   /// The answer to `Effect.fetchMatches`: in the text's order, without overlap.
@@ -32,6 +36,10 @@ package enum Message: Sendable {
   case unread(UnreadRequest, Int?)
   /// The answer to `Effect.fetchPlace`; nil where the collection was never read.
   case place(Place?)
+  /// The answer to `Effect.fetchSearches`.
+  case searches(SearchHistory)
+  /// Text that was pasted, as the terminal sent it.
+  case pasted(String)
   /// The time of `Effect.remind` is over.
   case reminded(ArticleID)
   /// Something to be told once: a line without control characters.

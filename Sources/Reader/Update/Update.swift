@@ -3,7 +3,7 @@ internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  [.fetchPlace]
+  [.fetchPlace, .fetchSearches]
 }
 
 /// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
@@ -15,7 +15,9 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .rows(let window): model.receive(window)
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
-  case .page(let id, let page): model.receive(page, for: id)
+  case .comparison(let request, let comparison): model.receive(comparison, for: request)
+  case .timeline(let timeline): model.receive(timeline)
+  case .page(let id, let page): model.receive(page, for: id) + model.receiveForComparison(page, of: id)
   case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
@@ -25,6 +27,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .markedAll(let change): model.receiveMarkedAll(change)
   case .unread(let request, let index): model.receiveUnread(request, at: index)
   case .place(let place): model.returnTo(place)
+  case .searches(let history): model.receive(history)
+  case .pasted(let text): model.paste(text)
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
@@ -57,6 +61,9 @@ extension Model {
     case .open: open()
     case .language(let direction): filterLanguage(direction)
     case .nearestStory, .nearestTranslation: jump(by: action)
+    case .compare: compare()
+    case .timeline: openTimeline()
+    case .zoom: []
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
     case .takeBack: takeBack()
@@ -125,7 +132,8 @@ extension Model {
 
   mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    return relayout()
+    relayoutTimeline()
+    return relayout() + relayoutComparison()
   }
 
   mutating func receive(_ state: LoadingState) -> [Effect] {

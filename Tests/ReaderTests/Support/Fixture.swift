@@ -69,6 +69,8 @@ struct FixtureArchive {
     case .fetchRows(let request): .rows(window(for: request))
     case .fetchArticle(let id): .article(id, articles.first { $0.id == id })
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
+    case .fetchComparison(let request): .comparison(request, comparison(request))
+    case .fetchTimeline(let listing): .timeline(timeline(of: listing))
     case .setPage(let request): .page(request.article.id, request.page)
     case .fetchMatches(let id, let query):
       .matches(id, query, matches(in: id, of: query))
@@ -78,13 +80,14 @@ struct FixtureArchive {
     case .mark(let change): .marked(marks.make(change))
     case .markAllRead(let listing): .markedAll(marks.make(MarkChange(.read, true, unread(in: listing))))
     case .findUnread(let request): .unread(request, nearestUnread(request))
-    case .keepPosition, .keepPlace: marks.keep(effect)
-    case .copy, .edit, .export, .remind, .redraw, .suspend, .quit: nil
+    case .keepPosition, .keepPlace, .keepSearch: marks.keep(effect)
+    case .fetchSearches: .searches(marks.searches)
+    case .copy, .edit, .export, .prefetch, .remind, .redraw, .suspend, .quit: nil
     }
   }
 
   /// The articles of a listing, in its order.
-  private func listed(_ listing: Listing) -> [Article] {
+  func listed(_ listing: Listing) -> [Article] {
     var listed = named(listing).filter { listing.language == nil || $0.language.language == listing.language }
     if listing.order.key == .relevance { listed.reverse() }
     if listing.order.isReversed { listed.reverse() }
@@ -156,7 +159,7 @@ struct FixtureArchive {
     }
   }
 
-  private func mentions(in article: Article) -> [Mention] {
+  func mentions(in article: Article) -> [Mention] {
     let names = [
       ("Kristi Noem", Fixture.noem), ("Noem", Fixture.noem), ("Belgium", Fixture.belgium),
       ("Bỉ", Fixture.belgium),
