@@ -52,6 +52,7 @@ func `a place has one key in both languages`(english: String, vietnamese: String
   ("Australian National Retailers Association", "Hiệp hội Bán lẻ Quốc gia Úc"),
   ("Environmental Protection Agency", "Cơ quan Bảo vệ Môi trường Hoa Kỳ"), ("Liberal Party", "Đảng Tự do"),
   ("Afghan National Police", "cảnh sát quốc gia Afghanistan"), ("AEY", "công ty AEY"),
+  ("Transportation Security Administration", "Cơ quan An ninh Vận tải Hoa Kỳ"),
 ])
 func `an organization has one key in both languages`(english: String, vietnamese: String) {
   expectOneKey(.organization, english, vietnamese)
