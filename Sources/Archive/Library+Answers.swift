@@ -137,6 +137,11 @@ extension Library {
     ask { try register($0).allEntries() } ?? []
   }
 
+  /// The entities that are called so in any language; where none is, those in whose names these words stand.
+  package func entities(called words: String) -> [EntityKey] {
+    ask { db in try NameSearch(register(db)).closestEntities(called: words) } ?? []
+  }
+
   /// All that the collection says of an entity, as far as it is analysed; nil where no article names it.
   package func entityPage(of key: EntityKey) -> EntityPage? {
     ask { db in try EntityPageWriter(register: register(db), roster: roster).page(of: key) } ?? nil
