@@ -60,6 +60,13 @@ func `confidence lies between nothing and certain`(language: String, text: Strin
   }
 }
 
+@Test func `a text may be as long as what is judged of it, or a little longer or shorter`() {
+  for length in 2040...2060 {
+    let text = String(repeating: "The minister said so. ", count: 100).prefix(length)
+    #expect(detectLanguage(of: text).language == .english)
+  }
+}
+
 @Test(arguments: ["Bộ trưởng", "Bo truong cho biet"])
 func `a detached slice is judged by its own words`(words: String) {
   let text = "The minister said that talks would go on. \(words)"

@@ -96,7 +96,7 @@ struct KeySequenceTests {
     var session = await Session()
     await session.type(keys)
     #expect(session.outside == effects)
-    #expect(session.model.help == nil)
+    #expect(session.model.overlay == nil)
   }
 
   @Test func `the order goes around, and says what it is`() async {

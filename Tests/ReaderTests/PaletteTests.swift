@@ -49,7 +49,7 @@ struct PaletteTests {
     await session.type(": s e a r c h Enter p o r t")
     #expect(session.listed == "ca")
     await session.type("Esc : h e l p Enter")
-    #expect(session.model.help == 0)
+    #expect(session.model.overlay == .help(top: 0))
   }
 
   @Test(arguments: [(132, 36), (80, 24), (44, 16), (40, 10)])

@@ -30,6 +30,8 @@ struct IndexDatabase: Sendable {
     var configuration = Configuration()
     configuration.label = "index"
     configuration.maximumReaderCount = 3
+    // What belongs together is written in one transaction: checking it again costs a look-up for every row.
+    configuration.foreignKeysEnabled = false
     // Two readers of one collection may write at a time only when one has just taken over from the other.
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in

@@ -1,17 +1,10 @@
 internal import Corpus
 internal import Foundation
 internal import GRDB
-internal import Linguistics
 
-/// Writes what articles say into an index, within one transaction: their names, their terms, their profiles.
+/// Writes what a batch of articles says into an index, within one transaction: names, terms, profiles. What goes into
+/// full-text tables waits for `finish`, as in `ArticleWriter`.
 struct AnalysisWriter {
-  /// An article with what was read in it.
-  struct Finding: Sendable {
-    let number: Int64
-    let language: Language
-    let analysis: ArticleAnalysis
-  }
-
   /// A spelling of an entity's name in one language.
   private struct Spelling: Hashable {
     let entity: Int64
@@ -26,33 +19,41 @@ struct AnalysisWriter {
   /// met, so that two runs write the same rows.
   private var spellings: [Spelling] = []
   private var votes: [Spelling: Int] = [:]
+  private var postings: [(article: Int64, features: String)] = []
+  private var nameTexts: [(number: Int64, words: String)] = []
 
   init(_ db: Database) throws {
     self.db = db
     languages = try LanguageNumbers(db)
   }
 
-  /// Writes the findings of a batch.
-  mutating func write(_ findings: [Finding]) throws {
-    for finding in findings { try write(finding) }
-    for spelling in spellings { try write(spelling) }
-  }
-
-  private mutating func write(_ finding: Finding) throws {
-    let counts = finding.analysis.nameCounts
-    for entity in finding.analysis.entities {
-      let (number, count) = (try number(of: entity), counts[entity.key, default: 0])
+  /// Writes what an article says.
+  mutating func write(_ analysis: IndexedAnalysis, of article: Int64) throws {
+    for (entity, count) in analysis.entities {
+      let number = try number(of: entity)
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO mention (entity, article, times) VALUES (?, ?, ?)")
-        .execute(arguments: [number, finding.number, count])
+        .execute(arguments: [number, article, count])
       for (language, name) in entity.names.sorted(by: { $0.key < $1.key }) {
         vote(for: Spelling(entity: number, language: language, name: name), count)
       }
     }
-    let profile = StoryProfile(finding.analysis)
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO profile (article, features) VALUES (?, ?)")
-      .execute(arguments: [finding.number, profile.data])
-    try db.cachedStatement(sql: "INSERT INTO posting (rowid, features) VALUES (?, ?)")
-      .execute(arguments: [finding.number, profile.tokens])
+      .execute(arguments: [article, analysis.profile])
+    postings.append((article, analysis.postings))
+  }
+
+  /// Writes what had to wait: the last thing that is done with a batch.
+  mutating func finish() throws {
+    for spelling in spellings { try write(spelling) }
+    for (article, features) in postings {
+      try db.cachedStatement(sql: "INSERT INTO posting (rowid, features) VALUES (?, ?)")
+        .execute(arguments: [article, features])
+    }
+    for (number, words) in nameTexts {
+      try db.cachedStatement(sql: "INSERT INTO nameText (rowid, name) VALUES (?, ?)")
+        .execute(arguments: [number, words])
+    }
+    (spellings, votes, postings, nameTexts) = ([], [:], [], [])
   }
 
   private mutating func number(of entity: Entity) throws -> Int64 {
@@ -88,7 +89,23 @@ struct AnalysisWriter {
       sql: "INSERT INTO name (entity, language, name, words, times) VALUES (?, ?, ?, ?, ?)"
     )
     .execute(arguments: [spelling.entity, language, spelling.name, words, times])
-    try db.cachedStatement(sql: "INSERT INTO nameText (rowid, name) VALUES (?, ?)")
-      .execute(arguments: [db.lastInsertedRowID, words])
+    nameTexts.append((db.lastInsertedRowID, words))
+  }
+}
+
+/// What an article says as the index takes it in. Worked out on all cores, since only one can write.
+struct IndexedAnalysis: Sendable {
+  /// The entities with how often each is named.
+  let entities: [(entity: Entity, count: Int)]
+  /// The article's `StoryProfile`.
+  let profile: Data
+  /// The profile's features as words of the full-text table of postings.
+  let postings: String
+
+  init(_ article: Article) {
+    let analysis = ArticleAnalysis(of: article)
+    let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
+    entities = analysis.entities.map { ($0, counts[$0.key, default: 0]) }
+    (self.profile, postings) = (profile.data, profile.tokens)
   }
 }

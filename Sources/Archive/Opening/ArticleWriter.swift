@@ -1,31 +1,55 @@
 internal import Corpus
-internal import Foundation
 internal import GRDB
-internal import Linguistics
 
-/// Writes articles and files into an index, within one transaction.
+/// Writes a batch of articles and files into an index, within one transaction.
+///
+/// What goes into full-text tables waits until all other rows are written: a statement that may have to be taken back
+/// (`INSERT OR REPLACE`) makes SQLite's FTS5 write out all that it has gathered, so that taking turns costs more than
+/// the rest of the work together.
 struct ArticleWriter {
   private let db: Database
   private var languages: LanguageNumbers
+  private var analyses: AnalysisWriter
+  private var texts: [(number: Int64, article: IndexedArticle)] = []
   /// Whether an article that was known has another path now.
   private(set) var hasMovedArticles = false
 
-  init(_ db: Database) throws {
-    self.db = db
-    languages = try LanguageNumbers(db)
+  /// Has a batch written by `body`.
+  static func write<Result>(
+    to db: Database, _ body: (inout ArticleWriter) throws -> Result
+  ) throws -> Result {
+    var writer = try ArticleWriter(db)
+    let result = try body(&writer)
+    try writer.finish()
+    return result
   }
 
-  /// Notes an article that stands in a file, where one is given; it may be known already. Its number where it is
-  /// new.
-  @discardableResult
-  mutating func write(_ article: IndexedArticle, at key: PathKey, _ stamp: FileStamp?) throws -> Int64? {
+  private init(_ db: Database) throws {
+    self.db = db
+    languages = try LanguageNumbers(db)
+    analyses = try AnalysisWriter(db)
+  }
+
+  /// Notes an article that stands in a file, where one is given; it may be known already.
+  mutating func write(_ article: IndexedArticle, at key: PathKey, _ stamp: FileStamp?) throws {
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT number, path FROM article WHERE id = ?"),
       arguments: [article.row.id.number])
     let number: Int64 = try known.map { $0[0] } ?? insert(article, at: key)
     if let known, key < PathKey(bytes: known[1]) { try setPath(key, of: number) }
     if let stamp { try write(stamp, of: key, article: number) }
-    return known == nil ? number : nil
+  }
+
+  /// Writes what had to wait.
+  private mutating func finish() throws {
+    for (number, article) in texts {
+      try db.cachedStatement(sql: "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)")
+        .execute(arguments: [number, article.title.words, article.body.words])
+      try db.cachedStatement(sql: "INSERT INTO opening (rowid, title, body) VALUES (?, ?, ?)")
+        .execute(arguments: [number, article.title.openings, article.body.openings])
+    }
+    texts = []
+    try analyses.finish()
   }
 
   /// Notes a file that gave no article.
@@ -47,10 +71,12 @@ struct ArticleWriter {
       row.headline.range.upperBound, row.headline.flags,
     ])
     let number = db.lastInsertedRowID
-    try db.cachedStatement(sql: "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)")
-      .execute(arguments: [number, article.title.words, article.body.words])
-    try db.cachedStatement(sql: "INSERT INTO opening (rowid, title, body) VALUES (?, ?, ?)")
-      .execute(arguments: [number, article.title.openings, article.body.openings])
+    texts.append((number, article))
+    if let analysis = article.analysis {
+      try analyses.write(analysis, of: number)
+    } else {
+      try Pending.add(number, in: db)
+    }
     return number
   }
 
@@ -69,7 +95,7 @@ struct ArticleWriter {
   }
 }
 
-/// An article as the index takes it in: its row, and its words folded for the full text.
+/// An article as the index takes it in: its row, its words folded for the full text, and what it says.
 struct IndexedArticle: Sendable {
   /// The words of a text, and the openings of these.
   struct SearchedText: Sendable {
@@ -86,11 +112,14 @@ struct IndexedArticle: Sendable {
   let row: ArticleRow
   let title: SearchedText
   let body: SearchedText
+  /// Nil where it is listed before it is analysed.
+  let analysis: IndexedAnalysis?
 
-  init(_ article: Article) {
+  init(_ article: Article, isAnalysed: Bool) {
     row = ArticleRow(article)
     title = SearchedText(article.headline.text)
     body = SearchedText(article.text)
+    analysis = isAnalysed ? IndexedAnalysis(article) : nil
   }
 }
 

@@ -5,7 +5,8 @@ internal import Linguistics
 
 /// Reads a collection's files and writes them into the index, batch by batch, off the actor that answers questions.
 struct FileIndexer: Sendable {
-  /// The first batch is what a screen shows, so it is small; the later ones keep all cores busy.
+  /// The first batch is what a screen shows, so it is small, and listed before it is analysed; the later ones keep
+  /// all cores busy.
   private static let firstBatch = 32
   private static let laterBatch = 512
 
@@ -36,12 +37,14 @@ struct FileIndexer: Sendable {
     return ([first] + later.map { $0..<min($0 + laterBatch, count) }).filter { !$0.isEmpty }
   }
 
-  /// Reads files and makes articles of them.
-  func read(_ items: ArraySlice<Inventory.Item>) async -> Batch {
+  /// Reads files and makes articles of them; where they are not the first, what these say is worked out too.
+  func read(_ items: ArraySlice<Inventory.Item>, areFirst: Bool = false) async -> Batch {
     let reader = reader
     let results = await items.concurrentMap { item in
-      Result { () throws(FileProblem) in IndexedArticle(try reader.article(at: item.file.path)) }
-        .mapError { FileProblem(path: $0.path, cause: $0.cause, isNamed: item.file.isNamed) }
+      Result { () throws(FileProblem) in
+        IndexedArticle(try reader.article(at: item.file.path), isAnalysed: !areFirst)
+      }
+      .mapError { FileProblem(path: $0.path, cause: $0.cause, isNamed: item.file.isNamed) }
     }
     return Batch(results: zip(items, results).map { ($0, $1) })
   }
@@ -50,23 +53,26 @@ struct FileIndexer: Sendable {
   func write(_ batch: Batch) async throws -> Bool {
     try await database.connections.write { db in
       try RosterSnapshot.remove(from: db)
-      var writer = try ArticleWriter(db)
-      for (item, result) in batch.results {
-        switch result {
-        case .success(let article): try writer.write(article, at: item.key, item.stamp)
-        case .failure: try writer.writeRefusal(at: item.key, item.stamp)
+      return try ArticleWriter.write(to: db) { writer in
+        for (item, result) in batch.results {
+          switch result {
+          case .success(let article): try writer.write(article, at: item.key, item.stamp)
+          case .failure: try writer.writeRefusal(at: item.key, item.stamp)
+          }
         }
+        return writer.hasMovedArticles
       }
-      return writer.hasMovedArticles
     }
   }
 
   /// Writes articles that are at hand and stand in no file.
   func write(_ articles: [Article], _ paths: CollectionPaths) throws {
     try database.connections.write { db in
-      var writer = try ArticleWriter(db)
-      for article in articles {
-        try writer.write(IndexedArticle(article), at: paths.key(of: article.path), nil)
+      try ArticleWriter.write(to: db) { writer in
+        for article in articles {
+          try writer.write(
+            IndexedArticle(article, isAnalysed: false), at: paths.key(of: article.path), nil)
+        }
       }
     }
   }

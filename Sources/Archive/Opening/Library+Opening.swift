@@ -75,6 +75,7 @@ extension Library {
       report(.loaded(articles: roster.count, problems: [], isComplete: true))
       return false
     }
+    try await Pending.addOutdated(in: database)
     let inventory = try await Inventory.taken(of: paths, against: database, isFirst: isFirst)
     folders = inventory.folders + paths.foldersOfFiles
     if !isFirst, inventory.isUnchanged { return false }
@@ -95,7 +96,7 @@ extension Library {
     let indexer = FileIndexer(database)
     let batches = FileIndexer.batches(of: inventory.unread.count)
     guard let first = batches.first else { return }
-    var batch = await indexer.read(inventory.unread[first])
+    var batch = await indexer.read(inventory.unread[first], areFirst: true)
     for next in batches.dropFirst() + [0..<0] {
       async let following = indexer.read(inventory.unread[next])
       if try await indexer.write(batch) { try await reloadRoster() } else { try await extendRoster() }
@@ -151,7 +152,7 @@ extension Library {
   private func analyse() async throws {
     guard let database else { return }
     let indexer = StoryIndexer(database: database, paths: paths, source: source)
-    var items = try await indexer.items(after: indexer.lastAnalysed())
+    var items = try await indexer.items(after: 0)
     var findings = await indexer.analyse(items)
     while let last = items.last {
       items = try await indexer.items(after: last.number)

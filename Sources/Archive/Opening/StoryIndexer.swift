@@ -1,10 +1,8 @@
 internal import Corpus
-internal import Foundation
 internal import GRDB
-internal import Linguistics
 
-/// Reads indexed articles for their names and terms and writes these into the index, off the actor that answers
-/// questions. It goes by the articles' numbers, so that where it stopped is where it goes on.
+/// Analyses articles that were listed before they were analysed, or were analysed by another version, off the actor
+/// that answers questions.
 struct StoryIndexer: Sendable {
   /// So many articles are analysed in one transaction.
   private static let batch = 256
@@ -21,11 +19,21 @@ struct StoryIndexer: Sendable {
   /// Where articles come from: their files, or memory.
   let source: ArticleSource
 
+  /// An article with what was read in it.
+  struct Finding: Sendable {
+    let number: Int64
+    let analysis: IndexedAnalysis
+  }
+
   /// The next articles that are not analysed yet, behind a number; none where all are.
   func items(after number: Int64) async throws -> [Item] {
     try await database.connections.read { db in
       try Row.fetchAll(
-        db, sql: "SELECT number, id, path FROM article WHERE number > ? ORDER BY number LIMIT ?",
+        db,
+        sql: """
+          SELECT number, id, path FROM pending JOIN article ON number = pending.article
+          WHERE pending.article > ? ORDER BY pending.article LIMIT ?
+          """,
         arguments: [number, Self.batch]
       ).map { row in
         Item(number: row[0], id: ArticleID(number: row[1]), path: paths.path(of: PathKey(bytes: row[2])))
@@ -33,29 +41,25 @@ struct StoryIndexer: Sendable {
     }
   }
 
-  /// The number up to which all articles are analysed.
-  func lastAnalysed() async throws -> Int64 {
-    try await database.connections.read { db in
-      try Int64.fetchOne(db, sql: "SELECT max(article) FROM profile") ?? 0
-    }
-  }
-
   /// Analyses articles. One whose file has changed since is left out: it is about to be another article.
-  func analyse(_ items: [Item]) async -> [AnalysisWriter.Finding] {
+  func analyse(_ items: [Item]) async -> [Finding] {
     let source = source
     return await items.concurrentMap { item in
-      source.article(item.id, at: item.path).map { article in
-        AnalysisWriter.Finding(
-          number: item.number, language: article.language.language, analysis: ArticleAnalysis(of: article))
+      source.article(item.id, at: item.path).map {
+        Finding(number: item.number, analysis: IndexedAnalysis($0))
       }
     }.compactMap(\.self)
   }
 
   /// Writes findings in one transaction.
-  func write(_ findings: [AnalysisWriter.Finding]) async throws {
+  func write(_ findings: [Finding]) async throws {
     try await database.connections.write { db in
       var writer = try AnalysisWriter(db)
-      try writer.write(findings)
+      for finding in findings {
+        try writer.write(finding.analysis, of: finding.number)
+        try Pending.remove(finding.number, from: db)
+      }
+      try writer.finish()
     }
   }
 

@@ -17,6 +17,7 @@ enum Tidying {
         UPDATE article SET path = (SELECT min(path) FROM file WHERE file.article = number)
         WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.path = article.path AND file.article = number)
           AND EXISTS (SELECT 1 FROM file WHERE file.article = number);
+        DELETE FROM pending WHERE article IN (\(homeless));
         DELETE FROM profile WHERE article IN (\(homeless));
         DELETE FROM mention WHERE article IN (\(homeless));
         DELETE FROM article WHERE number IN (\(homeless));

@@ -9,35 +9,18 @@ struct WordOpenings {
   let text: String
 
   init(of words: WordSequence) {
-    var seen = [Bool](repeating: false, count: 1 << 16)
-    var others: Set<[UInt8]> = []
-    var openings: [UInt8] = []
-    for word in words.bytes.split(separator: UInt8(ascii: " ")) {
-      for opening in Self.openings(of: word) {
-        let isNew: Bool
-        if opening.count <= 2 {
-          let key = opening.reduce(0) { $0 << 8 | Int($1) }
-          isNew = !seen[key]
-          seen[key] = true
-        } else {
-          isNew = others.insert(Array(opening)).inserted
-        }
-        if isNew { openings += opening + [UInt8(ascii: " ")] }
+    var gathered = OpeningGatherer()
+    let bytes = words.bytes
+    // Every word has one blank before it and one behind.
+    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: " ") {
+      var end = index + 1
+      for _ in 0..<Self.longest where end < bytes.count && bytes[end] != UInt8(ascii: " ") {
+        end += 1
+        while end < bytes.count, bytes[end] & 0xc0 == 0x80 { end += 1 }
+        gathered.add(bytes[(index + 1)..<end])
       }
     }
-    text = String(decoding: openings, as: UTF8.self)
-  }
-
-  /// The openings of a word in UTF-8; of a word of one letter there is one.
-  private static func openings(of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var openings: [ArraySlice<UInt8>] = []
-    var end = word.startIndex
-    while openings.count < longest, end < word.endIndex {
-      end += 1
-      while end < word.endIndex, word[end] & 0xc0 == 0x80 { end += 1 }
-      openings.append(word[word.startIndex..<end])
-    }
-    return openings
+    text = String(decoding: gathered.bytes, as: UTF8.self)
   }
 
   /// What finds a word of which one or two letters are typed, in the language of FTS5; nil for all else.
@@ -46,5 +29,27 @@ struct WordOpenings {
     let words = WordSequence(folding: match.words).text.split(separator: " ")
     guard words.count == 1, let word = words.first, word.unicodeScalars.count <= longest else { return nil }
     return "\(match.field == .title ? "title : " : "")\"\(word)\""
+  }
+}
+
+/// Openings that are gathered, each once, with blanks between them.
+private struct OpeningGatherer {
+  private(set) var bytes: [UInt8] = []
+  /// A bit for each opening of one or two bytes: nearly all, since folded words are mostly of ASCII.
+  private var seen = [UInt64](repeating: 0, count: 1 << 10)
+  private var others: Set<[UInt8]> = []
+
+  mutating func add(_ opening: ArraySlice<UInt8>) {
+    guard isNew(opening) else { return }
+    bytes += opening
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  private mutating func isNew(_ opening: ArraySlice<UInt8>) -> Bool {
+    guard opening.count <= 2 else { return others.insert(Array(opening)).inserted }
+    let key = opening.reduce(0) { $0 << 8 | Int($1) }
+    let (word, bit) = (key >> 6, UInt64(1) << UInt64(key & 63))
+    defer { seen[word] |= bit }
+    return seen[word] & bit == 0
   }
 }

@@ -11,12 +11,12 @@ struct WordSequence {
 
   /// The words of a folded text.
   init(folding text: String) {
-    bytes = Self.words(of: fold(text))
+    bytes = foldedBytes(of: text).withUnsafeBufferPointer(Self.words)
   }
 
   /// The words as they are written, in canonical composition.
   init(exactly text: String) {
-    bytes = Self.words(of: text.precomposedStringWithCanonicalMapping)
+    bytes = Array(text.precomposedStringWithCanonicalMapping.utf8).withUnsafeBufferPointer(Self.words)
   }
 
   /// The words as one text.
@@ -35,20 +35,17 @@ struct WordSequence {
     }
   }
 
-  private static func words(of text: String) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { source in
-      var words = [blank]
-      words.reserveCapacity(source.count + 2)
-      var offset = 0
-      while offset < source.count {
-        let length = separatorLength(in: source, at: offset)
-        if length == 0 { words.append(source[offset]) } else if words.last != blank { words.append(blank) }
-        offset += max(1, length)
-      }
-      if words.last != blank { words.append(blank) }
-      return words
+  private static func words(of source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var words = [blank]
+    words.reserveCapacity(source.count + 2)
+    var offset = 0
+    while offset < source.count {
+      let length = separatorLength(in: source, at: offset)
+      if length == 0 { words.append(source[offset]) } else if words.last != blank { words.append(blank) }
+      offset += max(1, length)
     }
+    if words.last != blank { words.append(blank) }
+    return words
   }
 
   /// Where the words stand in a folded text.

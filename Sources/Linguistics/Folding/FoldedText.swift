@@ -41,10 +41,15 @@ package struct FoldedText: Hashable, Sendable {
 
 /// The folded form of a text (see `FoldedText`): what two spellings of one name have in common.
 package func fold(_ text: String) -> String {
+  String(decoding: foldedBytes(of: text), as: UTF8.self)
+}
+
+/// The folded form of a text in UTF-8.
+package func foldedBytes(of text: String) -> [UInt8] {
   var folded: [UInt8] = []
   folded.reserveCapacity(text.utf8.count)
   foldBytes(of: text.utf8.span, 0..<text.utf8.count) { byte, _ in folded.append(byte) }
-  return String(decoding: folded, as: UTF8.self)
+  return folded
 }
 
 /// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that

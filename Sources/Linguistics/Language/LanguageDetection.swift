@@ -3,9 +3,9 @@ package import Corpus
 internal import Foundation
 
 /// How much of a text is looked at, in bytes: more says nothing new.
-private let judgedLength = 32_768
+private let judgedLength = 2048
 
-/// Tells the language of a text, by libcld2 and by `UndiacritisedVietnamese`, from its first 32 KiB.
+/// Tells the language of a text, by libcld2 and by `UndiacritisedVietnamese`, from its first 2 KiB.
 ///
 /// The confidence is the share of the text that the detector explains by that language; halved where the
 /// detector itself does not rely on its answer, as in very short texts. A text of fewer than three letters,
@@ -44,7 +44,9 @@ private func hasDecomposedLetters(_ text: Substring) -> Bool {
 extension Substring {
   /// At most the first `length` bytes, to a scalar's boundary.
   fileprivate func utf8Prefix(_ length: Int) -> Substring {
-    guard let end = utf8.index(startIndex, offsetBy: length, limitedBy: endIndex) else { return self }
+    guard let end = utf8.index(startIndex, offsetBy: length, limitedBy: endIndex), end < endIndex else {
+      return self
+    }
     return self[..<unicodeScalars.index(before: unicodeScalars.index(after: end))]
   }
 }

@@ -13,8 +13,14 @@ struct Hint: Hashable, Sendable {
 
   /// The hints for a model, the most useful first.
   static func hints(for model: Model) -> [Hint] {
-    if model.help != nil { return [move("scroll"), Hint(actions: [.close], words: "close")] }
+    if let overlay = model.overlay { return hints(for: overlay) }
     return opening(model) + searching(model) + takingBack(model) + jumps(model) + common(model)
+  }
+
+  private static func hints(for overlay: Overlay) -> [Hint] {
+    switch overlay {
+    case .help: [move("scroll"), Hint(actions: [.close], words: "close")]
+    }
   }
 
   private static func move(_ words: String) -> Hint {

@@ -22,8 +22,8 @@ package struct Model: Sendable {
   package internal(set) var sidebar = SidebarState()
   package internal(set) var history = History()
   package internal(set) var loading = LoadingState()
-  /// The first visible line of the help, or nil where it is closed.
-  package internal(set) var help: Int?
+  /// The screens that lie over the panes, the one on top last.
+  package internal(set) var overlays: [Overlay] = []
   /// Something to be told once, until the next key.
   package internal(set) var notice: String?
   /// What the user marked, and can take back.

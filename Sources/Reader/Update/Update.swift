@@ -40,7 +40,7 @@ extension Model {
     if let prompt, action != .redraw, action != .suspend { return press(key, in: prompt) }
     marking.unconfirmed = nil
     guard let action else { return [] }
-    return help == nil ? perform(action) : performInHelp(action)
+    return overlay.map { perform(action, in: $0) } ?? perform(action)
   }
 
   private mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {

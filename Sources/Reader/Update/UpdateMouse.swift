@@ -5,7 +5,7 @@ extension Model {
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     isTouched = true
     notice = nil
-    if help != nil { return turnWheelInHelp(event) }
+    if let overlay { return handle(event, in: overlay) }
     if case .command(let palette) = prompt { return handle(event, in: palette) }
     if case .search(let search) = prompt, event.action == .click || event.action == .doubleClick {
       return keepResults(of: search) + handleOnPanes(event)
@@ -99,14 +99,5 @@ extension Model {
     let shown = list.top...max(list.top, min(list.total, list.top + visible) - 1)
     let nearest = min(max(list.selection, shown.lowerBound), shown.upperBound)
     return nearest == list.selection ? fetchMissingRows() : select(nearest)
-  }
-
-  private mutating func turnWheelInHelp(_ event: MouseEvent) -> [Effect] {
-    switch event.action {
-    case .wheelDown: scrollHelp(.line(.next))
-    case .wheelUp: scrollHelp(.line(.previous))
-    case .click, .doubleClick: help = nil
-    }
-    return []
   }
 }

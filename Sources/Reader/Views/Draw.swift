@@ -15,8 +15,14 @@ package func draw(_ model: Model) -> Canvas {
   drawDividers(layout, focus: model.focus, on: &canvas)
   drawHintLine(model, on: &canvas, in: layout.hintLine)
   if case .command(let palette) = model.prompt { drawPalette(palette, on: &canvas) }
-  if model.help != nil { drawHelp(model, on: &canvas) }
+  if let overlay = model.overlay { drawOverlay(overlay, of: model, on: &canvas) }
   return canvas
+}
+
+private func drawOverlay(_ overlay: Overlay, of model: Model, on canvas: inout Canvas) {
+  switch overlay {
+  case .help(let top): drawHelp(from: top, on: &canvas, in: HelpText.area(for: model.size))
+  }
 }
 
 /// Says what is needed, as far as that fits.

@@ -57,10 +57,9 @@ enum HelpText {
   }
 }
 
-func drawHelp(_ model: Model, on canvas: inout Canvas) {
-  let area = HelpText.area(for: model.size)
+func drawHelp(from top: Int, on canvas: inout Canvas, in area: Rect) {
   canvas.fill(area, style: .plain)
-  let lines = HelpText.lines(columns: area.columns).dropFirst(model.help ?? 0).prefix(area.rows)
+  let lines = HelpText.lines(columns: area.columns).dropFirst(top).prefix(area.rows)
   for (index, line) in lines.enumerated() {
     let row = area.row + index
     switch line {

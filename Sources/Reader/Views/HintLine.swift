@@ -5,7 +5,7 @@ internal import Screen
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
-  let place = model.help == nil ? placeWords(model) : ""
+  let place = model.overlay == nil ? placeWords(model) : ""
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2

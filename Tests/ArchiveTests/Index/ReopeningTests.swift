@@ -106,4 +106,36 @@ struct ReopeningTests {
     #expect(log.filesRead == 3)
     #expect(await scratch.answers(of: library) == answers)
   }
+
+  @Test func `what another version of the analysis found is found anew, and no file is listed anew`()
+    async throws
+  {
+    let scratch = try Scratch(Self.files)
+    let answers = await scratch.indexed()
+    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+      try db.execute(
+        sql: "UPDATE fact SET value = value - 1 WHERE name = 'analysis'; UPDATE mention SET times = 99")
+    }
+    let (library, log) = await scratch.opened()
+    #expect(log.filesRead == 0)
+    #expect(await scratch.answers(of: library) == answers)
+  }
+
+  @Test func `an index of the first schema goes on where it was left`() async throws {
+    let scratch = try Scratch(Self.files)
+    let answers = await scratch.indexed()
+    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE pending;
+          DELETE FROM fact WHERE name = 'analysis';
+          DELETE FROM profile WHERE article > 1;
+          DELETE FROM grdb_migrations WHERE identifier = 'one pass';
+          """)
+    }
+    let (library, log) = await scratch.opened()
+    #expect(log.notices == [])
+    #expect(log.filesRead == 0)
+    #expect(await scratch.answers(of: library) == answers)
+  }
 }

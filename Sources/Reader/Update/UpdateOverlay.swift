@@ -1,0 +1,22 @@
+internal import Screen
+
+extension Model {
+  /// What an action does while a screen lies over the panes.
+  mutating func perform(_ action: Action, in overlay: Overlay) -> [Effect] {
+    switch action {
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default: break
+    }
+    switch overlay {
+    case .help(let top): return performInHelp(action, top: top)
+    }
+  }
+
+  mutating func handle(_ event: MouseEvent, in overlay: Overlay) -> [Effect] {
+    switch overlay {
+    case .help(let top): handleInHelp(event, top: top)
+    }
+    return []
+  }
+}
