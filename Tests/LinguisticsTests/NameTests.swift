@@ -37,16 +37,16 @@ private func mentions(_ text: String, _ language: Language) -> [String] {
   ("An article in The Guardian said so.", ["Guardian = organization:Guardian"]),
   (
     "It was the Ministry of Public Security of Vietnam.",
-    ["Ministry of Public Security = organization:ministry of public security", "Vietnam = place:VN"]
+    ["Ministry of Public Security = organization:ministry of public security VN", "Vietnam = place:VN"]
   ),
   (
     "That was the U.S. Department of Homeland Security.",
     ["U.S. Department of Homeland Security = organization:ministry of homeland security US"]
   ),
-  ("He studied at Ghent University last year.", ["Ghent University = organization:ghent university"]),
+  ("He studied at Ghent University last year.", ["Ghent University = organization:university ghent"]),
   (
     "They crossed the Hudson River in New York.",
-    ["Hudson River = place:hudson", "New York = place:new york"]
+    ["Hudson River = place:hudson river", "New York = place:new york"]
   ),
   ("On Monday in September they met at Christmas.", []),
   ("Thanks @Sec_Noem, see https://example.com/Kristi/Noem #Belgium", []),
@@ -143,7 +143,7 @@ func `a title alone is nobody's name`(text: String) {
 
 @Test func `an acronym in brackets means the name before it`() {
   let text = "The European Ports Alliance (EPA) met. Later the EPA left."
-  #expect(names(text, .english).entities.map(\.key.rawValue) == ["organization:european ports alliance"])
+  #expect(names(text, .english).entities.map(\.key.rawValue) == ["organization:alliance port 150"])
 }
 
 @Test func `a ministry without its country is the only country's that the article has`() {
