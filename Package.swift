@@ -48,12 +48,16 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-    .target(name: "CLexicon", exclude: ["vocabulary.tsv"]),
+    .target(name: "CLexicon", exclude: ["lexicon.bin", "vocabulary.tsv"]),
 
     .executableTarget(
-      name: "eval", dependencies: ["Linguistics", "Corpus", argumentParser], swiftSettings: swiftSettings),
-    .executableTarget(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "eval", dependencies: ["Archive", "Linguistics", "Corpus", argumentParser],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "train-lexicon", dependencies: ["Linguistics", "Corpus", argumentParser],
       swiftSettings: swiftSettings),
     module("SampleNews"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
