@@ -41,13 +41,17 @@ let package = Package(
     module("Archive", ["Linguistics", "Corpus", grdb, tomlKit]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
-    module("Linguistics", ["CCLD2", "CGazetteers", "CLexicon", "Corpus"]),
+    module("Linguistics", ["CCLD2", "CEntityModels", "CGazetteers", "CLexicon", "Corpus"]),
     module("Corpus"),
 
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
     .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
+    .executableTarget(
+      name: "train-entities", dependencies: ["Linguistics", "Corpus", argumentParser], exclude: ["Lists"],
+      swiftSettings: swiftSettings),
     .target(name: "CLexicon", exclude: ["lexicon.bin", "vocabulary.tsv"]),
 
     .executableTarget(

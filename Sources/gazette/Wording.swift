@@ -203,6 +203,18 @@ extension RelatedStory.Grade {
   }
 }
 
+extension Difference.Kind {
+  /// The word for it, in print and in JSON.
+  var wording: String {
+    switch self {
+    case .number: "number"
+    case .date: "date"
+    case .quotation: "quotation"
+    case .name(let kind): kind.rawValue
+    }
+  }
+}
+
 extension Language {
   /// The language's name for itself.
   var wording: String { self == .undetermined ? "language unknown" : endonym }

@@ -19,7 +19,7 @@ private func mentions(_ text: String, _ language: Language) -> [String] {
   ("Prime Minister Bart De Wever spoke.", ["Bart De Wever = person:bart de wever"]),
   (
     "U.S. Homeland Security Secretary Kristi Noem left.",
-    ["U.S. = place:US", "Kristi Noem = person:kristi noem"]
+    ["U.S. Homeland Security = organization:homeland security US", "Kristi Noem = person:kristi noem"]
   ),
   ("The visit of Mr. Smith to the US", ["Smith = person:smith", "US = place:US"]),
   ("They gave us America.", ["America = place:US"]),
@@ -34,10 +34,10 @@ private func mentions(_ text: String, _ language: Language) -> [String] {
     ["Washington, D.C. = place:washington", "Quebec = place:quebec"]
   ),
   ("Europe's ports and the European Union", ["Europe = place:150", "European Union = organization:EU"]),
-  ("An article in The Guardian said so.", ["Guardian = organization:Guardian"]),
+  ("An article in The Guardian said so.", ["The Guardian = organization:Guardian"]),
   (
     "It was the Ministry of Public Security of Vietnam.",
-    ["Ministry of Public Security = organization:ministry of public security VN", "Vietnam = place:VN"]
+    ["Ministry of Public Security of Vietnam = organization:ministry of public security VN"]
   ),
   (
     "That was the U.S. Department of Homeland Security.",

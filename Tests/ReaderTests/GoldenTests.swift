@@ -8,6 +8,8 @@ struct GoldenTests {
     ("start", ""), ("filtered", "F"), ("name", "3 j Enter"), ("related", "3 G Enter"), ("help", "?"),
     ("mention", "2 ] ]"), ("sidebar", "3 j"),
     ("marked", "* j Enter 1 j u"),
+    ("compared", "c"), ("compared-difference", "c Tab Tab j j"), ("compared-name", "c Tab ] ]"),
+    ("timeline", "t"), ("timeline-zoomed", "t + h"),
   ]
 
   @Test(arguments: sizes, scenes)

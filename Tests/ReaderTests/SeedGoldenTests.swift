@@ -13,6 +13,7 @@ struct SeedGoldenTests {
     ("start", ""), ("filtered", "f"), ("name", "3 Enter"), ("related", "3 G Enter"), ("help", "?"),
     ("wall", "j Enter Space"), ("digest", "G Enter"), ("caption", "j j 3"),
     ("search", "/ m a Space t u y"),
+    ("compared", "c"), ("compared-further", "c ] n n"), ("timeline", "t"), ("timeline-days", "t + + N"),
   ]
 
   @Test(arguments: GoldenTests.sizes, scenes)
@@ -26,6 +27,8 @@ struct SeedGoldenTests {
       case .fetchRows(let request): .rows(await library.rows(request))
       case .fetchArticle(let id): .article(id, await library.article(id))
       case .fetchConnections(let id): await library.connections(of: id).map(Message.connections)
+      case .fetchComparison(let request): .comparison(request, await library.comparison(request))
+      case .fetchTimeline(let listing): .timeline(await library.timeline(of: listing))
       case .setPage(let request): .page(request.article.id, request.page)
       case .fetchMatches(let id, let query): .matches(id, query, await library.matches(in: id, of: query))
       case .fetchNames(let beginning):

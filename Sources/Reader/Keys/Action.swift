@@ -11,6 +11,12 @@ package enum Action: Hashable, Sendable {
   case nearestStory
   /// Go to the nearest related story in another language.
   case nearestTranslation
+  /// Show the article beside the same story in another language.
+  case compare
+  /// Show when the listed articles came out.
+  case timeline
+  /// A finer scale (`next`) or a coarser one.
+  case zoom(Direction)
   case mention(Direction)
   case history(Direction)
   /// Type what the list is searched for.

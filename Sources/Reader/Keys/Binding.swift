@@ -80,6 +80,15 @@ extension Binding {
       group: .languages, keys: [(.character("x"), .nearestTranslation)],
       summary: "go to the nearest related story in another language"),
     Binding(
+      group: .languages, keys: [(.character("c"), .compare)],
+      summary: "side by side with that story: what tells the same, and what differs"),
+    Binding(
+      group: .languages, keys: [(.character("t"), .timeline)],
+      summary: "timeline: when the listed articles came out, with the story's chain marked"),
+    Binding(
+      group: .languages, keys: [(.character("+"), .zoom(.next)), (.character("-"), .zoom(.previous))],
+      summary: "in the timeline: days, weeks, months, years"),
+    Binding(
       group: .languages,
       keys: [(.character("["), .mention(.previous)), (.character("]"), .mention(.next))],
       summary: "previous, next mention of the chosen name in the text"),

@@ -20,7 +20,29 @@ struct Hint: Hashable, Sendable {
   private static func hints(for overlay: Overlay) -> [Hint] {
     switch overlay {
     case .help: [move("scroll"), Hint(actions: [.close], words: "close")]
+    case .comparison(let state): hints(for: state)
+    case .timeline: timelineHints
     }
+  }
+
+  private static func hints(for state: ComparisonState) -> [Hint] {
+    let isText = state.focus != .differences
+    var hints = [move(isText ? "scroll" : "choose"), Hint(actions: [.focus(.cycle(.next))], words: "sides")]
+    hints.append(Hint(actions: [.mention(.previous), .mention(.next)], words: "shared names"))
+    hints.append(Hint(actions: [.match(.next), .match(.previous)], words: "differences"))
+    hints.append(Hint(actions: [.open], words: isText ? "read it" : "go there"))
+    if state.partners.count > 1 { hints.append(Hint(actions: [.nearestTranslation], words: "other story")) }
+    return hints + [Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close")]
+  }
+
+  private static var timelineHints: [Hint] {
+    [
+      Hint(actions: [.focus(.side(.previous)), .focus(.side(.next))], words: "earlier, later"),
+      Hint(actions: [.open], words: "list these"),
+      Hint(actions: [.zoom(.next), .zoom(.previous)], words: "zoom"),
+      Hint(actions: [.match(.next), .match(.previous)], words: "stories of the chain"),
+      Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close"),
+    ]
   }
 
   private static func move(_ words: String) -> Hint {

@@ -8,6 +8,10 @@ package enum Effect: Hashable, Sendable {
   case prefetch([ArticleID])
   /// The names and the related stories of an article.
   case fetchConnections(ArticleID)
+  /// Two articles side by side.
+  case fetchComparison(ComparisonRequest)
+  /// When the articles of a listing came out.
+  case fetchTimeline(Listing)
   /// Set a long article for the reader's width.
   case setPage(PageRequest)
   /// Where the words of a query stand in an article.

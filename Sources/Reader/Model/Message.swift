@@ -12,6 +12,10 @@ package enum Message: Sendable {
   case article(ArticleID, Article?)
   /// The answer to `Effect.fetchConnections`. May come twice: at once with what is known, later complete.
   case connections(Connections)
+  /// The answer to `Effect.fetchComparison`; nil where one of the two articles is gone.
+  case comparison(ComparisonRequest, Comparison?)
+  /// The answer to `Effect.fetchTimeline`.
+  case timeline(Timeline)
   /// The answer to `Effect.setPage`.
   case page(ArticleID, Page)
   /// The answer to `Effect.fetchMatches`: in the text's order, without overlap.

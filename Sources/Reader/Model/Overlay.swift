@@ -2,6 +2,10 @@
 package enum Overlay: Hashable, Sendable {
   /// The help, from this line on.
   case help(top: Int)
+  /// Two articles side by side.
+  case comparison(ComparisonState)
+  /// When the listed articles came out.
+  case timeline(TimelineState)
 }
 
 extension Model {

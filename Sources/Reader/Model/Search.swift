@@ -6,6 +6,8 @@ package struct Search: Hashable, Sendable {
   package let typed: String
   /// The order of the list before, which the search's end puts back.
   let orderBefore: SortOrder
+  /// The searches that this one narrows, as they were typed, the widest first: its end puts the last of them back.
+  var wider: [String] = []
 }
 
 /// Where a search's words stand in an article.

@@ -15,7 +15,9 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .rows(let window): model.receive(window)
   case .article(let id, let article): model.receive(article, for: id)
   case .connections(let connections): model.receive(connections)
-  case .page(let id, let page): model.receive(page, for: id)
+  case .comparison(let request, let comparison): model.receive(comparison, for: request)
+  case .timeline(let timeline): model.receive(timeline)
+  case .page(let id, let page): model.receive(page, for: id) + model.receiveForComparison(page, of: id)
   case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
@@ -59,6 +61,9 @@ extension Model {
     case .open: open()
     case .language(let direction): filterLanguage(direction)
     case .nearestStory, .nearestTranslation: jump(by: action)
+    case .compare: compare()
+    case .timeline: openTimeline()
+    case .zoom: []
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
     case .takeBack: takeBack()
@@ -127,7 +132,8 @@ extension Model {
 
   mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    return relayout()
+    relayoutTimeline()
+    return relayout() + relayoutComparison()
   }
 
   mutating func receive(_ state: LoadingState) -> [Effect] {

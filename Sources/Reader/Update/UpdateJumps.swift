@@ -20,13 +20,14 @@ extension Model {
   mutating func makeAwaitedJump() -> [Effect] {
     guard let action = reader.awaited.jump, connections != nil, reader.isShown else { return [] }
     reader.awaited.jump = nil
-    return jump(by: action)
+    return perform(action)
   }
 
   /// Goes to an article from within another; the history leads back.
-  mutating func jump(to id: ArticleID) -> [Effect] {
+  /// `offset`: the place in its text where it is opened.
+  mutating func jump(to id: ArticleID, at offset: Int? = nil) -> [Effect] {
     history.keep()
-    return show(id, isKept: true) + follow(id)
+    return show(id, isKept: true, at: offset) + follow(id)
   }
 
   mutating func stepHistory(_ direction: Direction) -> [Effect] {

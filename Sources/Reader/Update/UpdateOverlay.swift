@@ -10,12 +10,16 @@ extension Model {
     }
     switch overlay {
     case .help(let top): return performInHelp(action, top: top)
+    case .comparison(let state): return perform(action, in: state)
+    case .timeline(let state): return perform(action, in: state)
     }
   }
 
   mutating func handle(_ event: MouseEvent, in overlay: Overlay) -> [Effect] {
     switch overlay {
     case .help(let top): handleInHelp(event, top: top)
+    case .comparison(let state): handle(event, in: state)
+    case .timeline(let state): return handle(event, in: state)
     }
     return []
   }

@@ -22,6 +22,8 @@ package func draw(_ model: Model) -> Canvas {
 private func drawOverlay(_ overlay: Overlay, of model: Model, on canvas: inout Canvas) {
   switch overlay {
   case .help(let top): drawHelp(from: top, on: &canvas, in: HelpText.area(for: model.size))
+  case .timeline(let state): drawTimeline(state, of: model, on: &canvas)
+  case .comparison(let state): drawComparison(state, of: model, on: &canvas)
   }
 }
 

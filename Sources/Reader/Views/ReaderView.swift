@@ -109,7 +109,7 @@ private func drawText(
 }
 
 extension PageLine.Role {
-  fileprivate var style: Style {
+  var style: Style {
     switch self {
     case .headline, .heading: Style(.plain, .bold)
     case .facts, .note: Style(.quiet)

@@ -7,6 +7,8 @@ struct EffectRunner {
   private let rows: RequestLane<RowRequest>
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
+  private let comparison: RequestLane<ComparisonRequest>
+  private let timeline: RequestLane<Listing>
   private let page: RequestLane<PageRequest>
   private let matches: RequestLane<(article: ArticleID, query: Query)>
   private let names: RequestLane<String>
@@ -41,6 +43,12 @@ struct EffectRunner {
     page = RequestLane { request in
       mailbox.post(.page(request.article.id, request.page))
     }
+    comparison = RequestLane { request in
+      mailbox.post(.comparison(request, await library.comparison(request)))
+    }
+    timeline = RequestLane { listing in
+      mailbox.post(.timeline(await library.timeline(of: listing)))
+    }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
@@ -67,6 +75,8 @@ struct EffectRunner {
   /// The collection has changed: what is at hand may be elsewhere by now.
   func forgetArticles() { shelf.clear() }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
+  func fetchComparison(_ request: ComparisonRequest) { comparison.submit(request) }
+  func fetchTimeline(of listing: Listing) { timeline.submit(listing) }
   func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
   func fetchNames(beginning: String) { names.submit(beginning) }
 }

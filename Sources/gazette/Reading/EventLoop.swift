@@ -119,6 +119,8 @@ extension EventLoop {
       case .fetchRows(let request): runner.fetchRows(request)
       case .fetchArticle(let id): runner.fetchArticle(id)
       case .prefetch(let ids): runner.prefetch(ids)
+      case .fetchComparison(let request): runner.fetchComparison(request)
+      case .fetchTimeline(let listing): runner.fetchTimeline(of: listing)
       case .setPage(let request): runner.setPage(request)
       case .fetchConnections(let id): runner.fetchConnections(of: id)
       case .fetchMatches(let id, let query): runner.fetchMatches(in: id, of: query)

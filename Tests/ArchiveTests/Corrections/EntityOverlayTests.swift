@@ -65,8 +65,8 @@ struct EntityPageTests {
         "a", text: "Minister Penny Wong met Secretary Kristi Noem in Belgium.",
         date: ArticleDate(year: 2025, month: 3, day: 1)),
       article(
-        "b", text: "Bà Penny Wong thăm Bỉ. Bỉ cảm ơn.", language: .vietnamese,
-        date: ArticleDate(year: 2025, month: 3, day: 4)),
+        "b", text: "Bà Penny Wong thăm Bỉ. Bỉ cảm ơn.", date: ArticleDate(year: 2025, month: 3, day: 4),
+        language: .vietnamese),
       article("c", text: "Ms. Kristi Noem left.", date: ArticleDate(year: 2024)),
     ])
     let page = try #require(await library.entityPage(of: EntityKey("place:BE")))

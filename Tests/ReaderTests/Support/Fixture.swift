@@ -69,6 +69,8 @@ struct FixtureArchive {
     case .fetchRows(let request): .rows(window(for: request))
     case .fetchArticle(let id): .article(id, articles.first { $0.id == id })
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
+    case .fetchComparison(let request): .comparison(request, comparison(request))
+    case .fetchTimeline(let listing): .timeline(timeline(of: listing))
     case .setPage(let request): .page(request.article.id, request.page)
     case .fetchMatches(let id, let query):
       .matches(id, query, matches(in: id, of: query))
@@ -85,7 +87,7 @@ struct FixtureArchive {
   }
 
   /// The articles of a listing, in its order.
-  private func listed(_ listing: Listing) -> [Article] {
+  func listed(_ listing: Listing) -> [Article] {
     var listed = named(listing).filter { listing.language == nil || $0.language.language == listing.language }
     if listing.order.key == .relevance { listed.reverse() }
     if listing.order.isReversed { listed.reverse() }
@@ -157,7 +159,7 @@ struct FixtureArchive {
     }
   }
 
-  private func mentions(in article: Article) -> [Mention] {
+  func mentions(in article: Article) -> [Mention] {
     let names = [
       ("Kristi Noem", Fixture.noem), ("Noem", Fixture.noem), ("Belgium", Fixture.belgium),
       ("Bỉ", Fixture.belgium),

@@ -1,0 +1,28 @@
+extension Query {
+  /// A query that was typed, with one more condition: in each of its groups, since `OR` binds least.
+  package static func narrowing(_ typed: String, by condition: String) -> String {
+    var scanner = QueryScanner(typed)
+    let scalars = Array(typed.unicodeScalars)
+    var narrowed = ""
+    var start = 0
+    func group(_ end: Int) -> String {
+      let words = String(String.UnicodeScalarView(scalars[start..<end]))
+      return words.split(whereSeparator: \.isWhitespace).isEmpty
+        ? condition : "\(words.trimmingEnd) \(condition)"
+    }
+    while let token = try? scanner.next() {
+      guard token.kind == .or else { continue }
+      narrowed += group(token.position) + " OR"
+      start = token.position + 2
+    }
+    return narrowed + group(scalars.count)
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    var text = self
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}

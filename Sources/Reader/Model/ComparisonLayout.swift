@@ -1,0 +1,59 @@
+internal import Corpus
+internal import Screen
+
+/// Where two compared articles and the strip of differences stand: side by side, or one above the other on a narrow
+/// screen.
+struct ComparisonLayout: Hashable {
+  /// A text with the line above it that says what it is.
+  struct Pane: Hashable {
+    let header: Rect
+    let text: Rect
+
+    init(_ area: Rect) {
+      header = area.inset(bottom: area.rows - 1)
+      text = area.inset(top: 1)
+    }
+
+    /// Columns before a line: what is read, what only this text has, the page's own sign, a blank.
+    static let margin = 4
+
+    /// The columns of a line of text.
+    var columns: Int { max(1, min(ReaderMeasure.longest, text.columns - Self.margin - 1)) }
+  }
+
+  let panes: Sides<Pane>
+  /// Whether the texts stand side by side.
+  let isWide: Bool
+  /// The line above the differences.
+  let rule: Rect
+  let differences: Rect
+
+  static let wideColumns = Layout.mediumColumns
+
+  init(_ size: Size) {
+    let area = HelpText.area(for: size)
+    isWide = area.columns >= Self.wideColumns
+    let stripRows = isWide ? min(9, max(3, area.rows / 4)) : 3
+    let texts = area.inset(bottom: stripRows)
+    let strip = area.inset(top: texts.rows)
+    rule = strip.inset(bottom: strip.rows - 1)
+    differences = strip.inset(top: 1)
+    if isWide {
+      let half = (texts.columns - 1) / 2
+      panes = Sides(
+        left: Pane(texts.inset(right: texts.columns - half)), right: Pane(texts.inset(left: half + 1)))
+    } else {
+      let half = texts.rows / 2
+      panes = Sides(left: Pane(texts.inset(bottom: texts.rows - half)), right: Pane(texts.inset(top: half)))
+    }
+  }
+
+  /// The lines that each text shows.
+  var rows: Sides<Int> { panes.map(\.text.rows) }
+  var columns: Sides<Int> { panes.map(\.columns) }
+
+  /// The text at a point.
+  func side(at point: Point) -> Side? {
+    Side.allCases.first { panes[$0].text.contains(point) || panes[$0].header.contains(point) }
+  }
+}

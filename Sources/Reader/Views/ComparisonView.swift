@@ -1,0 +1,198 @@
+internal import Corpus
+internal import Screen
+
+func drawComparison(_ state: ComparisonState, of model: Model, on canvas: inout Canvas) {
+  let layout = ComparisonLayout(model.size)
+  canvas.fill(HelpText.area(for: model.size), style: .plain)
+  for side in Side.allCases {
+    drawHeader(of: side, state, model, on: &canvas, in: layout.panes[side].header)
+    drawText(of: side, state, on: &canvas, in: layout.panes[side])
+  }
+  if layout.isWide { drawDivider(state, layout, on: &canvas) }
+  drawDifferences(state, layout, on: &canvas)
+}
+
+/// The line between the texts; heavy on the side that keys speak to.
+private func drawDivider(_ state: ComparisonState, _ layout: ComparisonLayout, on canvas: inout Canvas) {
+  let left = layout.panes.left
+  let sign =
+    switch state.focus {
+    case .text(.left): "▐"
+    case .text(.right): "▌"
+    case .differences: "│"
+    }
+  let style = Style(state.focus == .differences ? .quiet : .accent)
+  for row in left.header.row..<left.text.endRow {
+    canvas.write(sign, column: left.text.endColumn, row: row, style: style)
+  }
+}
+
+// MARK: - What a text is
+
+/// `▸ Tiếng Việt · 11 Sep 2025 · 000.txt         + 4 only here`.
+private func drawHeader(
+  of side: Side, _ state: ComparisonState, _ model: Model, on canvas: inout Canvas, in area: Rect
+) {
+  let isActive = state.focus == .text(side)
+  let style = isActive ? Style(.accent, [.bold, .underline]) : Style(.plain, .underline)
+  canvas.fill(area, style: style)
+  if isActive { canvas.write("▸", column: area.column + 1, row: area.row, style: style) }
+  let counts = onlyHereWords(state, side)
+  let end = area.endColumn - Width.of(counts) - 1
+  canvas.write(counts, column: end, row: area.row, style: style)
+  let words = Fitting.fit(headerWords(state, side, model), columns: end - area.column - 5)
+  canvas.write(words, column: area.column + 3, row: area.row, style: style)
+}
+
+private func headerWords(_ state: ComparisonState, _ side: Side, _ model: Model) -> String {
+  if state.isGone { return side == .left ? "one of the two articles is no longer in the collection" : "" }
+  guard let article = state.comparison?.articles[side] else { return "comparing…" }
+  let file = article.path.split(separator: "/").last.map(String.init) ?? article.path
+  return [model.endonym(of: article.language.language), Facts.spelled(article.date), file].joined(
+    separator: " · ")
+}
+
+private func onlyHereWords(_ state: ComparisonState, _ side: Side) -> String {
+  guard let comparison = state.comparison else { return "" }
+  let count = comparison.passages[side].indices.count { comparison.link(of: $0, on: side) == nil }
+  return count == 0 ? "" : "\(ComparisonSigns.onlyHere) \(count) only here"
+}
+
+// MARK: - Text
+
+/// The signs before a line of a compared text.
+enum ComparisonSigns {
+  /// What is read, and what tells the same on the other side.
+  static let read = "▌"
+  /// A passage that the other text doesn't have.
+  static let onlyHere = "+"
+}
+
+private func drawText(
+  of side: Side, _ state: ComparisonState, on canvas: inout Canvas, in pane: ComparisonLayout.Pane
+) {
+  guard let comparison = state.comparison else { return }
+  let painter = ComparisonPainter(state, comparison, side)
+  for row in 0..<pane.text.rows {
+    let index = state.tops[side] + row
+    guard index < state.pages[side].lines.count else { break }
+    painter.draw(
+      state.pages[side].lines[index], on: &canvas,
+      at: Point(column: pane.text.column, row: pane.text.row + row))
+  }
+}
+
+/// Draws the lines of a compared text.
+private struct ComparisonPainter {
+  private let comparison: Comparison
+  private let side: Side
+  private let current: TextRange?
+  private let difference: TextRange?
+  private let marks: SharedNameMarks
+
+  init(_ state: ComparisonState, _ comparison: Comparison, _ side: Side) {
+    self.comparison = comparison
+    self.side = side
+    current = state.currentExtents[side]
+    difference = state.chosenDifference?.statements[side]?.range
+    marks = SharedNameMarks(comparison, side, current: state.mentions[side])
+  }
+
+  func draw(_ line: PageLine, on canvas: inout Canvas, at point: Point) {
+    drawSigns(of: line, on: &canvas, at: point)
+    let column = point.column + ComparisonLayout.Pane.margin
+    switch line.content {
+    case .words(let words): canvas.write(words, column: column, row: point.row, style: line.role.style)
+    case .text(let range):
+      write(range, line.role.style, on: &canvas, at: Point(column: column, row: point.row))
+    }
+  }
+
+  private func drawSigns(of line: PageLine, on canvas: inout Canvas, at point: Point) {
+    canvas.write(line.sign.rawValue, column: point.column + 2, row: point.row, style: Style(.quiet))
+    guard let range = line.range else { return }
+    if let current, current.overlaps(range) {
+      canvas.write(ComparisonSigns.read, column: point.column, row: point.row, style: Style(.accent))
+    }
+    if isOnlyHere(range) {
+      canvas.write(
+        ComparisonSigns.onlyHere, column: point.column + 1, row: point.row, style: Style(.accent, .bold))
+    }
+  }
+
+  /// Whether most of a line is in passages that only this side has.
+  private func isOnlyHere(_ line: TextRange) -> Bool {
+    guard var passage = comparison.passage(at: line.lowerBound, on: side) else { return false }
+    var (alone, told) = (0, 0)
+    let passages = comparison.passages[side]
+    while passage < passages.count, passages[passage].lowerBound < line.upperBound {
+      let share = passages[passage].clamped(to: line).count
+      if comparison.link(of: passage, on: side) == nil { alone += share } else { told += share }
+      passage += 1
+    }
+    return alone > told
+  }
+
+  /// A line's text: what is read is bold, names that both have in their colours, the chosen difference reversed.
+  private func write(_ range: TextRange, _ style: Style, on canvas: inout Canvas, at point: Point) {
+    var column = point.column
+    for run in runs(in: range) {
+      var style = marks.style(at: run.lowerBound, over: style)
+      if let current, current.contains(run.lowerBound) { style.traits.insert(.bold) }
+      if let difference, difference.contains(run.lowerBound) { style.traits.insert(.reverse) }
+      column += canvas.write(
+        comparison.articles[side].text(in: run), column: column, row: point.row, style: style)
+    }
+  }
+
+  /// A line cut wherever its look may change.
+  private func runs(in range: TextRange) -> [TextRange] {
+    let edges = [current, difference].compactMap(\.self).flatMap { [$0.lowerBound, $0.upperBound] }
+    let inside = Set(edges + marks.edges(in: range)).filter { $0 > range.lowerBound && $0 < range.upperBound }
+    let cuts = [range.lowerBound] + inside.sorted() + [range.upperBound]
+    return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+  }
+}
+
+/// The names that both articles have: in the ink of their kind on both sides, the one that was stepped to reversed.
+struct SharedNameMarks {
+  private let mentions: [Mention]
+  private let shared: Set<EntityKey>
+  private let current: TextRange?
+  private let stepped: EntityKey?
+
+  init(_ comparison: Comparison, _ side: Side, current: Int?) {
+    mentions = comparison.mentions[side]
+    shared = comparison.sharedNames
+    let mention = current.map { comparison.mentions[side][$0] }
+    self.current = mention?.range
+    stepped = mention?.entity
+  }
+
+  /// Where shared names begin and end in a range.
+  func edges(in range: TextRange) -> [Int] {
+    mentions[firstMention(endingAfter: range.lowerBound)...]
+      .prefix { $0.range.lowerBound < range.upperBound }
+      .filter { shared.contains($0.entity) }.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+  }
+
+  func style(at offset: Int, over style: Style) -> Style {
+    let index = firstMention(endingAfter: offset)
+    guard index < mentions.count, mentions[index].range.contains(offset),
+      shared.contains(mentions[index].entity)
+    else { return style }
+    var traits = style.traits.subtracting(.dim)
+    if mentions[index].entity == stepped { traits.insert(.underline) }
+    if mentions[index].range == current { traits.insert(.reverse) }
+    return Style(Style.Ink(mentions[index].kind), traits)
+  }
+
+  private func firstMention(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

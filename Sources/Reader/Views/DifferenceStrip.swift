@@ -1,0 +1,97 @@
+internal import Corpus
+internal import Screen
+
+/// The strip below two compared articles: what one has and the other lacks or gives differently, each side's words
+/// below its text.
+func drawDifferences(_ state: ComparisonState, _ layout: ComparisonLayout, on canvas: inout Canvas) {
+  drawRule(state, layout.rule, on: &canvas)
+  guard let comparison = state.comparison else { return }
+  let area = layout.differences
+  let first = state.firstDifference(rows: area.rows)
+  for (row, index) in comparison.differences.indices.dropFirst(first).prefix(area.rows).enumerated() {
+    let isChosen = index == state.difference
+    let painter = DifferencePainter(
+      isChosen: isChosen, hasFocus: state.focus == .differences, layout: layout, row: area.row + row)
+    painter.draw(comparison.differences[index], on: &canvas)
+  }
+}
+
+/// `━━ Differences 3/19 ━━━━━━`.
+private func drawRule(_ state: ComparisonState, _ area: Rect, on canvas: inout Canvas) {
+  let isActive = state.focus == .differences
+  let style = Style(isActive ? .accent : .quiet)
+  canvas.write(
+    String(repeating: isActive ? "━" : "─", count: area.columns), column: area.column, row: area.row,
+    style: style)
+  guard let comparison = state.comparison else { return }
+  let count = comparison.differences.count
+  let place = state.difference.map { "\($0 + 1)/\(count)" } ?? "\(count)"
+  let words = count == 0 ? " no differences found " : " differences \(place) "
+  canvas.write(words, column: area.column + 2, row: area.row, style: isActive ? Style(.accent, .bold) : style)
+}
+
+/// Draws one difference on a row.
+private struct DifferencePainter {
+  let isChosen: Bool
+  let hasFocus: Bool
+  let layout: ComparisonLayout
+  let row: Int
+
+  /// Columns of the kind before a statement.
+  private static let kindColumns = 14
+
+  func draw(_ difference: Difference, on canvas: inout Canvas) {
+    let area = layout.differences
+    if isChosen {
+      canvas.write("▸", column: area.column + 1, row: row, style: Style(.accent, .bold))
+    }
+    let sign = difference.isContradiction ? "≠ " : ""
+    let kind = difference.kind.words + " " + sign
+    canvas.write(kind.padded(to: Self.kindColumns), column: area.column + 3, row: row, style: Style(.quiet))
+    if layout.isWide { drawColumns(difference, on: &canvas) } else { drawInOne(difference, on: &canvas) }
+  }
+
+  private var traits: Style.Traits { isChosen ? .bold : [] }
+
+  private func style(_ difference: Difference) -> Style {
+    if case .name(let kind) = difference.kind { return Style(Style.Ink(kind), traits) }
+    return Style(isChosen && hasFocus ? .accent : .plain, traits)
+  }
+
+  /// Each side's statement below its text.
+  private func drawColumns(_ difference: Difference, on canvas: inout Canvas) {
+    let start = layout.differences.column + 3 + Self.kindColumns
+    let middle = layout.panes.right.text.column
+    let columns = Sides(left: start..<middle - 1, right: middle + 1..<layout.differences.endColumn - 1)
+    canvas.write("│", column: middle - 1, row: row, style: Style(.quiet))
+    for side in Side.allCases {
+      let room = columns[side].count
+      let words = difference.statements[side].map { Fitting.fit($0.text, columns: room) }
+      canvas.write(
+        words ?? "–", column: columns[side].lowerBound, row: row,
+        style: words == nil ? Style(.quiet) : style(difference))
+    }
+  }
+
+  private func drawInOne(_ difference: Difference, on canvas: inout Canvas) {
+    let column = layout.differences.column + 3 + Self.kindColumns
+    let words = Side.allCases.map { difference.statements[$0]?.text ?? "–" }.joined(separator: " / ")
+    canvas.write(
+      Fitting.fit(words, columns: layout.differences.endColumn - column - 1), column: column, row: row,
+      style: style(difference))
+  }
+}
+
+extension Difference.Kind {
+  /// The kind as the strip names it.
+  var words: String {
+    switch self {
+    case .number: "number"
+    case .date: "date"
+    case .quotation: "quotation"
+    case .name(.person): "person"
+    case .name(.place): "place"
+    case .name(.organization): "organization"
+    }
+  }
+}

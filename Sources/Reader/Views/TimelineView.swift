@@ -1,0 +1,198 @@
+internal import Corpus
+internal import Screen
+
+func drawTimeline(_ state: TimelineState, of model: Model, on canvas: inout Canvas) {
+  let layout = TimelineLayout(model.size, languages: state.languages.count)
+  canvas.fill(layout.area, style: .plain)
+  drawHeading(state, on: &canvas, in: layout.area)
+  guard state.steps != nil else { return }
+  let painter = TimelinePainter(state: state, layout: layout, chain: model.chain)
+  for (index, language) in state.languages.prefix(layout.languages).enumerated() {
+    painter.drawBars(of: language, index, on: &canvas)
+  }
+  painter.drawAxis(on: &canvas)
+  drawChosenStep(state, model, on: &canvas, in: layout.area.inset(top: layout.axisRow + 3 - layout.area.row))
+}
+
+/// `Timeline by day · 4 Jun 2024 – 11 Sep 2025 · 4 articles · 1 undated`.
+private func drawHeading(_ state: TimelineState, on canvas: inout Canvas, in area: Rect) {
+  let title = "Timeline by \(state.scale.words)"
+  let used = canvas.write(title, column: area.column + 1, row: area.row, style: Style(.accent, .bold))
+  let words = Fitting.fit(headingWords(state), columns: area.columns - used - 3)
+  canvas.write(words, column: area.column + used + 2, row: area.row, style: Style(.quiet))
+}
+
+private func headingWords(_ state: TimelineState) -> String {
+  guard let timeline = state.timeline else { return "counting…" }
+  var facts: [String] = []
+  if let steps = state.steps {
+    let (first, last) = (spelled(steps.lowerBound, state), spelled(steps.upperBound, state))
+    facts.append(first == last ? first : "\(first) – \(last)")
+  }
+  let dated = timeline.entries.reduce(0) { $0 + $1.count }
+  facts.append(Counting.articles(dated - state.vagueCount))
+  if state.vagueCount > 0 {
+    facts.append("\(Counting.grouped(state.vagueCount)) without a \(state.scale.words)")
+  }
+  if timeline.undatedCount > 0 { facts.append("\(Counting.grouped(timeline.undatedCount)) undated") }
+  return facts.joined(separator: " · ")
+}
+
+/// The step as people say it: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
+private func spelled(_ step: Int, _ state: TimelineState) -> String {
+  let start = state.scale.start(of: step)
+  return switch state.scale {
+  case .day: Facts.spelled(start)
+  case .week: "week of \(Facts.spelled(start))"
+  case .month: Facts.spelled(ArticleDate(year: start.year, month: start.month))
+  case .year: String(start.year)
+  }
+}
+
+/// What lies in the chosen step: counts by language, then the stories of the chain.
+private func drawChosenStep(_ state: TimelineState, _ model: Model, on canvas: inout Canvas, in area: Rect) {
+  guard !area.isEmpty else { return }
+  let counts = state.languages.map { (language: $0, count: state.count(in: $0, at: state.selected)) }
+    .filter { $0.count > 0 }
+    .map { "\(model.endonym(of: $0.language)) \(Counting.grouped($0.count))" }
+  let words = counts.isEmpty ? "no article" : counts.joined(separator: " · ")
+  let used = canvas.write(
+    spelled(state.selected, state), column: area.column + 1, row: area.row, style: Style(.plain, .bold))
+  canvas.write(
+    Fitting.fit(words, columns: area.columns - used - 4), column: area.column + used + 3, row: area.row)
+  let stories = model.chain.filter { state.scale.step(of: $0.date) == state.selected }
+  for (row, story) in stories.prefix(area.rows - 1).enumerated() {
+    let grade = story.grade?.words ?? "this article"
+    let line = "\(TimelineSigns.sign(of: story)) \(story.language) \(grade.padded(to: 12)) \(story.headline)"
+    canvas.write(
+      Fitting.fit(line, columns: area.columns - 4), column: area.column + 3, row: area.row + 1 + row)
+  }
+}
+
+/// The marks of the chain.
+private enum TimelineSigns {
+  static func sign(of story: TimelineStory) -> String {
+    switch story.grade {
+    case nil: "●"
+    case .sameStory: "◆"
+    case .sameTopic, .sharesNames: "◇"
+    }
+  }
+}
+
+/// Draws bars, the chain's marks and the axis.
+private struct TimelinePainter {
+  let state: TimelineState
+  let layout: TimelineLayout
+  let chain: [TimelineStory]
+
+  private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  private var shown: Range<Int> {
+    guard let steps = state.steps else { return 0..<0 }
+    return state
+      .first..<max(state.first, min(state.first + layout.visible(state.scale), steps.upperBound + 1))
+  }
+
+  /// The highest count that is shown, for which a bar is full.
+  private var highest: Int {
+    state.counts.values.flatMap { counts in shown.map { counts[$0] ?? 0 } }.max() ?? 0
+  }
+
+  func drawBars(of language: Language, _ index: Int, on canvas: inout Canvas) {
+    let top = layout.row(ofLanguage: index)
+    let base = top + layout.barRows - 1
+    canvas.write(
+      language.code.padded(to: 3), column: layout.area.column + 1, row: base, limit: 3,
+      style: Style(.plain, .bold))
+    for step in shown {
+      drawBar(step, height(state.count(in: language, at: step)), base: base, on: &canvas)
+      let stories = chain.filter { $0.language == language && state.scale.step(of: $0.date) == step }
+      // The article that is read, then what is the same story.
+      let story =
+        stories.first { $0.grade == nil } ?? stories.first { $0.grade == .sameStory } ?? stories.first
+      guard let story else { continue }
+      canvas.write(
+        TimelineSigns.sign(of: story), column: layout.column(of: step, state), row: base + 1,
+        style: Style(.accent, .bold))
+    }
+  }
+
+  /// A bar's height in eighths of a row: a row an article where there is room for the highest, else in proportion,
+  /// and never so low that it can't be seen.
+  private func height(_ count: Int) -> Int {
+    if highest <= layout.barRows { return count * 8 }
+    return count == 0 ? 0 : max(1, count * layout.barRows * 8 / highest)
+  }
+
+  private func drawBar(_ step: Int, _ height: Int, base: Int, on canvas: inout Canvas) {
+    let style = Style(step == state.selected ? .accent : .plain, step == state.selected ? .bold : [])
+    let columns = state.scale.columns - 1
+    for row in 0..<layout.barRows {
+      let filled = min(8, max(0, height - row * 8))
+      guard filled > 0 else { break }
+      let cells = String(repeating: Self.eighths[filled], count: columns)
+      canvas.write(cells, column: layout.column(of: step, state), row: base - row, style: style)
+    }
+  }
+
+  /// The dates, a mark below what is chosen, and signs where it goes on.
+  func drawAxis(on canvas: inout Canvas) {
+    let start = layout.area.column + TimelineLayout.labelColumns
+    let line = String(repeating: "─", count: max(0, shown.count * state.scale.columns))
+    canvas.write(line, column: start, row: layout.axisRow, style: Style(.quiet))
+    if let steps = state.steps {
+      if state.first > steps.lowerBound {
+        canvas.write("‹", column: start - 1, row: layout.axisRow, style: Style(.accent, .bold))
+      }
+      if shown.upperBound <= steps.upperBound {
+        canvas.write("›", column: start + line.count, row: layout.axisRow, style: Style(.accent, .bold))
+      }
+    }
+    drawLabels(on: &canvas, row: layout.axisRow + 1)
+    canvas.write(
+      "▲", column: layout.column(of: state.selected, state), row: layout.axisRow, style: Style(.accent, .bold)
+    )
+  }
+
+  private func drawLabels(on canvas: inout Canvas, row: Int) {
+    var end = 0
+    var year: Int?
+    for step in shown {
+      let date = state.scale.start(of: step)
+      guard step == shown.lowerBound || begins(date) else { continue }
+      let label = label(date, withYear: date.year != year)
+      let column = layout.column(of: step, state)
+      guard column >= end, column + Width.of(label) <= layout.area.endColumn else { continue }
+      canvas.write(label, column: column, row: row, style: Style(.quiet))
+      end = column + Width.of(label) + 1
+      year = date.year
+    }
+  }
+
+  /// Whether a step that begins with this day bears a label.
+  private func begins(_ date: ArticleDate) -> Bool {
+    switch state.scale {
+    case .day: date.weekday == 0
+    case .week: (date.day ?? 1) <= 7
+    case .month: (date.month ?? 1) % 3 == 1
+    case .year: true
+    }
+  }
+
+  private func label(_ date: ArticleDate, withYear: Bool) -> String {
+    let spelled = Facts.spelled(date).split(separator: " ")
+    return switch state.scale {
+    case .day: spelled.prefix(withYear ? 3 : 2).joined(separator: " ")
+    case .week, .month: spelled.dropFirst().prefix(withYear ? 2 : 1).joined(separator: " ")
+    case .year: String(date.year)
+    }
+  }
+}
+
+extension Counting {
+  /// `1 article`, `1,200 articles`.
+  static func articles(_ count: Int) -> String {
+    count == 1 ? "1 article" : "\(grouped(count)) articles"
+  }
+}

@@ -1,0 +1,132 @@
+internal import Corpus
+
+/// A comparison as lines of text or of JSON.
+struct ComparisonReport {
+  private let comparison: Comparison
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+  }
+
+  /// One place in the order of the first article: passages that both have, or that one has.
+  private enum Entry {
+    case both(Comparison.Link)
+    case only(Side, passage: Int)
+  }
+
+  /// In the order of the first article; what only the second has stands behind what stands before it there.
+  private var entries: [Entry] {
+    var entries: [Entry] = []
+    var shown = 0
+    func addRight(before end: Int) {
+      for passage in shown..<max(shown, end) where comparison.link(of: passage, on: .right) == nil {
+        entries.append(.only(.right, passage: passage))
+      }
+      shown = max(shown, end)
+    }
+    for passage in comparison.passages.left.indices {
+      guard let link = comparison.link(of: passage, on: .left) else {
+        entries.append(.only(.left, passage: passage))
+        continue
+      }
+      guard link.passages.left.lowerBound == passage else { continue }
+      addRight(before: link.passages.right.lowerBound)
+      entries.append(.both(link))
+    }
+    addRight(before: comparison.passages.right.count)
+    return entries
+  }
+
+  private func text(_ range: TextRange, on side: Side) -> String {
+    comparison.articles[side].text(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+// MARK: - Text
+
+extension ComparisonReport {
+  func write(to output: inout StandardOutput) throws(OutputFailure) {
+    for (sign, side) in [("<", Side.left), (">", .right)] {
+      let article = comparison.articles[side]
+      let facts = "\(article.language.language)\t\(article.date?.description ?? "undated")"
+      try output.write(line: Sanitized("\(sign) \(article.path)").text + "\t" + facts)
+    }
+    try output.write(line: "")
+    for entry in entries {
+      for line in lines(of: entry) { try output.write(line: Sanitized(line).text) }
+    }
+    guard !comparison.differences.isEmpty else { return }
+    try output.write(line: "")
+    for difference in comparison.differences {
+      let cells = [
+        difference.kind.wording, difference.statements.left?.text ?? "-",
+        difference.statements.right?.text ?? "-",
+      ]
+      try output.write(line: "! " + cells.map { Sanitized($0).text }.joined(separator: "\t"))
+    }
+  }
+
+  private func lines(of entry: Entry) -> [String] {
+    switch entry {
+    case .both(let link):
+      [
+        "= " + text(comparison.extent(of: link, on: .left), on: .left),
+        "  " + text(comparison.extent(of: link, on: .right), on: .right),
+      ]
+    case .only(.left, let passage): ["< " + text(comparison.passages.left[passage], on: .left)]
+    case .only(.right, let passage): ["> " + text(comparison.passages.right[passage], on: .right)]
+    }
+  }
+}
+
+// MARK: - JSON
+
+extension ComparisonReport {
+  var json: [JSON] {
+    let offsets = comparison.articles.map { ScalarOffsets(of: $0.text) }
+    func place(_ range: TextRange?, _ text: String, _ side: Side) -> JSON {
+      guard let range else { return .null }
+      return .object([
+        ("start", .integer(offsets[side][range.lowerBound])),
+        ("end", .integer(offsets[side][range.upperBound])),
+        ("text", .string(text)),
+      ])
+    }
+    func passage(_ left: TextRange?, _ right: TextRange?, _ likeness: Double?) -> JSON {
+      .object([
+        ("type", .string("passage")),
+        ("left", place(left, left.map { text($0, on: .left) } ?? "", .left)),
+        ("right", place(right, right.map { text($0, on: .right) } ?? "", .right)),
+        ("score", likeness.map(JSON.fraction) ?? .null),
+      ])
+    }
+    let passages = entries.map { entry in
+      switch entry {
+      case .both(let link):
+        passage(
+          comparison.extent(of: link, on: .left), comparison.extent(of: link, on: .right), link.likeness)
+      case .only(.left, let index): passage(comparison.passages.left[index], nil, nil)
+      case .only(.right, let index): passage(nil, comparison.passages.right[index], nil)
+      }
+    }
+    let differences = comparison.differences.map { difference in
+      JSON.object([
+        ("type", .string("difference")), ("kind", .string(difference.kind.wording)),
+        ("left", place(difference.statements.left?.range, difference.statements.left?.text ?? "", .left)),
+        ("right", place(difference.statements.right?.range, difference.statements.right?.text ?? "", .right)),
+      ])
+    }
+    return [articlesLine] + passages + differences
+  }
+
+  private var articlesLine: JSON {
+    func article(_ side: Side) -> JSON {
+      let article = comparison.articles[side]
+      return .object([
+        ("path", .string(article.path)), ("id", .string(article.id.description)),
+        ("language", .string(article.language.language.code)), ("date", .date(article.date)),
+      ])
+    }
+    return .object([("type", .string("articles")), ("left", article(.left)), ("right", article(.right))])
+  }
+}

@@ -1,0 +1,207 @@
+import Corpus
+import Reader
+import Screen
+import Testing
+
+/// Two articles side by side.
+struct ComparisonTests {
+  /// The comparison that is open, after some keys.
+  private static func comparing(_ keys: String = "c", columns: Int = 132, rows: Int = 36) async throws
+    -> (Session, ComparisonState)
+  {
+    var session = await Session(columns: columns, rows: rows)
+    await session.type(keys)
+    guard case .comparison(let state)? = session.model.overlay else {
+      throw NotOpen()
+    }
+    return (session, state)
+  }
+
+  private struct NotOpen: Error {}
+
+  @Test func `the partner is the best story in another language`() async throws {
+    let (_, state) = try await Self.comparing()
+    #expect(state.comparison?.articles.left.path == "a")
+    #expect(state.comparison?.articles.right.path == "b")
+  }
+
+  @Test(arguments: [("c x", "c"), ("c x x", "b"), ("j c", "a"), ("j c x", "c")])
+  func `x changes the partner, around at the end`(keys: String, partner: String) async throws {
+    let (_, state) = try await Self.comparing(keys)
+    #expect(state.comparison?.articles.right.path == partner)
+  }
+
+  @Test(arguments: ["c Esc", "c q", "c c", "c ? q q"])
+  func `it closes and leaves everything as it was`(keys: String) async {
+    var session = await Session()
+    let before = session.screen
+    await session.type(keys)
+    #expect(session.model.overlay == nil)
+    #expect(session.screen == before)
+    #expect(session.outside.isEmpty)
+  }
+
+  @Test func `where nothing is related a line says so`() async {
+    var session = await Session()
+    await session.type("G c")
+    #expect(session.model.overlay == nil)
+    #expect(session.screen.last?.contains("no related story to compare with") == true)
+  }
+
+  @Test func `Tab goes from text to text to the differences`() async throws {
+    let focuses: [(String, ComparisonState.Focus)] = [
+      ("c", .text(.left)), ("c Tab", .text(.right)), ("c Tab Tab", .differences),
+      ("c Tab Tab Tab", .text(.left)),
+      ("c Shift-Tab", .differences), ("c l", .text(.right)), ("c 3", .differences),
+    ]
+    for (keys, focus) in focuses {
+      #expect(try await Self.comparing(keys).1.focus == focus, "\(keys)")
+    }
+  }
+
+  @Test func `what tells the same stands at the same height`() async throws {
+    let (session, _) = try await Self.comparing("c j j j j", rows: 20)
+    let rows = Side.allCases.map { side in
+      session.screen.firstIndex { row in
+        row.contains(side == .left ? "Kristi Noem came" : "Kristi Noem đã")
+      }
+    }
+    #expect(rows[0] != nil)
+    #expect(rows[0] == rows[1])
+  }
+
+  @Test func `scrolling one text moves the other to what tells the same`() async throws {
+    let long = Self.longPair
+    var session = await Session(rows: 20) { effect in
+      guard case .fetchComparison(let request) = effect else { return FixtureArchive().answer(effect) }
+      let pair = ComparisonRequest(left: long[0].id, right: long[1].id)
+      return .comparison(request, FixtureArchive(articles: long).comparison(pair))
+    }
+    await session.type("c")
+    for _ in 0..<12 { await session.type("Space") }
+    guard case .comparison(let state)? = session.model.overlay else { throw NotOpen() }
+    #expect(state.tops.left > 10)
+    #expect(state.tops.right > 10)
+    await session.type("g")
+    guard case .comparison(let again)? = session.model.overlay else { throw NotOpen() }
+    #expect(again.tops == Sides(left: 0, right: 0))
+  }
+
+  /// Two articles of which the first names Belgium only at the end, the second in the middle.
+  private static let longPair: [Article] = [
+    Fixture.article(
+      "a", "en", nil, "Long", (1...40).map { "Paragraph \($0)." } + ["Kristi Noem spoke of Belgium."]),
+    Fixture.article(
+      "b", "vi", nil, "Dài", (1...40).map { "Đoạn \($0)." } + ["Kristi Noem nói về Bỉ."]),
+  ]
+
+  @Test func `a shared name has the same colour on both sides, another has none`() async throws {
+    let (session, _) = try await Self.comparing()
+    let canvas = draw(session.model)
+    let (left, right) = try (style(of: "Kristi Noem came", 0, canvas), style(of: "Kristi Noem đã", 0, canvas))
+    #expect(left.ink == .person)
+    #expect(right.ink == .person)
+    #expect(try style(of: "European Union", 0, canvas).ink == .plain)
+  }
+
+  @Test func `brackets step both texts through a shared name`() async throws {
+    let (session, state) = try await Self.comparing("c ] ]")
+    let canvas = draw(session.model)
+    let mentions = try #require(state.comparison?.mentions)
+    for side in Side.allCases {
+      let index = try #require(state.mentions[side])
+      #expect(mentions[side][index].entity == Fixture.noem.key)
+    }
+    #expect(try style(of: "Kristi Noem came", 0, canvas).traits.contains(.reverse))
+    #expect(try style(of: "Kristi Noem đã", 0, canvas).traits.contains(.reverse))
+  }
+
+  @Test func `a passage that only one side has bears a sign`() async throws {
+    let (session, _) = try await Self.comparing()
+    let line = try #require(session.screen.first { $0.contains("Bỉ là một nước") })
+    #expect(line.contains("+  Bỉ là"))
+    #expect(!(try #require(session.screen.first { $0.contains("Noem đã tới") }).contains("+")))
+  }
+
+  @Test func `a difference that is chosen is shown in both texts`() async throws {
+    let (session, state) = try await Self.comparing("c n")
+    #expect(state.difference == 0)
+    let canvas = draw(session.model)
+    #expect(try style(of: "Wednesday.", 0, canvas).traits.contains(.reverse))
+    #expect(try style(of: "thứ Tư.", 0, canvas).traits.contains(.reverse))
+    #expect(session.screen.contains { $0.contains("differences 1/3") })
+    #expect(try await Self.comparing("c n n N").1.difference == 0)
+  }
+
+  @Test func `Enter on a difference goes into the text`() async throws {
+    let (_, state) = try await Self.comparing("c 3 j j j Enter")
+    #expect(state.focus == .text(.right))
+  }
+
+  @Test func `Enter in a text reads that article there, and the history leads back`() async {
+    var session = await Session()
+    await session.type("c Tab Enter")
+    #expect(session.reading == "b")
+    #expect(session.model.focus == .reader)
+    #expect(session.model.overlay == nil)
+    await session.type("H")
+    #expect(session.reading == "a")
+  }
+
+  @Test func `an article that is gone meanwhile is told`() async throws {
+    var session = await Session { effect in
+      if case .fetchComparison(let request) = effect { return .comparison(request, nil) }
+      return FixtureArchive().answer(effect)
+    }
+    await session.type("c j ] n Tab Enter Space")
+    #expect(session.screen.contains { $0.contains("no longer in the collection") })
+    await session.type("Esc")
+    #expect(session.model.overlay == nil)
+  }
+
+  @Test func `an answer that was overtaken is passed over`() async throws {
+    var session = await Session()
+    let late = session.sendWithoutAnswers(.key(.character("c")))
+    await session.type("x")
+    await session.answer(late)
+    guard case .comparison(let state)? = session.model.overlay else { throw NotOpen() }
+    #expect(state.comparison?.articles.right.path == "c")
+  }
+
+  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 0, rows: 0), Size(columns: 40, rows: 10)])
+  func `no screen is too small, and a larger one shows it again`(size: Size) async throws {
+    var session = await Session()
+    await session.type("c j n")
+    let before = session.screen
+    await session.send(.resized(size))
+    await session.type("j k n N ] [ Tab Tab Tab")
+    #expect(session.screen.count == size.rows)
+    await session.type("3 G n N k k n")
+    await session.send(.resized(Size(columns: 132, rows: 36)))
+    #expect(session.screen.count == before.count)
+  }
+
+  @Test func `the hints name what can be done`() async throws {
+    let (session, _) = try await Self.comparing()
+    let hints = try #require(session.screen.last)
+    for words in ["scroll", "sides", "shared names", "differences", "other story", "help", "close"] {
+      #expect(hints.contains(words))
+    }
+  }
+
+  /// The style of the first cell of a text on the screen.
+  private func style(of text: String, _ skipped: Int, _ canvas: Canvas) throws -> Style {
+    for row in 0..<canvas.size.rows {
+      for column in skipped..<canvas.size.columns {
+        let rest = (column..<min(canvas.size.columns, column + text.count)).map { canvas[$0, row].text }
+          .joined()
+        if rest == text { return canvas[column, row].style }
+      }
+    }
+    throw Missing(text: text)
+  }
+
+  private struct Missing: Error {
+    let text: String
+  }
+}
