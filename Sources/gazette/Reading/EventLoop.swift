@@ -100,6 +100,8 @@ extension EventLoop {
       case .fetchRows(let request): runner.fetchRows(request)
       case .fetchArticle(let id): runner.fetchArticle(id)
       case .fetchComparison(let request): runner.fetchComparison(request)
+      case .fetchGlossary(let id): runner.fetchGlossary(of: id)
+      case .exportGlossary(let scope): runner.exportGlossary(scope)
       case .fetchTimeline(let listing): runner.fetchTimeline(of: listing)
       case .setPage(let request): runner.setPage(request)
       case .fetchConnections(let id): runner.fetchConnections(of: id)
