@@ -9,8 +9,9 @@ struct GlossaryTerms {
   private let features: FeatureTable
   /// The other story's text, to look for words as they are written.
   private let partnerWords: String?
-  private let surfaces: SurfaceWords
 
+  /// So many terms are compared with each other, more than are ever shown.
+  private static let mostCandidates = 300
   /// A translation that is less probable is no established one.
   private static let leastProbability = 0.1
 
@@ -19,15 +20,13 @@ struct GlossaryTerms {
     self.target = target
     self.features = features
     partnerWords = partner.map { Self.words(of: $0.article.text) }
-    surfaces = SurfaceWords(of: text.article)
   }
 
   /// The most telling first.
   var entries: [Glossary.Entry] {
-    let phrases = Phrases(text, 1...4).passages
-    let candidates = phrases.compactMap { phrase, passages in candidate(phrase, passages) }
+    let candidates = Phrases(text, 1...4).places.compactMap { candidate($0.key, $0.value) }
     let ranked = candidates.sorted { ($1.weight, $0.phrase) < ($0.weight, $1.phrase) }
-    return withoutParts(ranked).map(\.entry)
+    return withoutParts(Array(ranked.prefix(Self.mostCandidates))).map(\.entry)
   }
 
   private struct Candidate {
@@ -37,11 +36,14 @@ struct GlossaryTerms {
     let entry: Glossary.Entry
   }
 
-  private func candidate(_ phrase: String, _ passages: [Int]) -> Candidate? {
+  private func candidate(_ phrase: String, _ place: Phrases.Place) -> Candidate? {
     let source = text.article.language.language
-    guard let surface = surfaces.surface(of: phrase) else { return nil }
+    let surface = text.article.text(in: place.range).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
     let translations = Lexicon.shared.translations(of: phrase, from: source, to: target)
       .filter { $0.probability >= Self.leastProbability && means($0.text, surface, in: source) }
+      // A single syllable is more often a part of another word, unless the other story has its translation.
+      .filter { source != .vietnamese || phrase.contains(" ") || isInPartner($0.text) }
     let ranked = translations.sorted { ($1.weight(self), $0.text) < ($0.weight(self), $1.text) }
     guard let best = ranked.first else { return nil }
     var evidence: [Glossary.Entry.Evidence] = []
@@ -49,8 +51,10 @@ struct GlossaryTerms {
     if let count = articleCount(of: best.text) { evidence.append(.articles(count)) }
     evidence.append(.reference)
     let entry = Glossary.Entry(
-      .term, source: surface, targets: ranked.map(\.text), mentionCount: passages.count, evidence: evidence)
-    return Candidate(phrase: phrase, passages: passages, weight: weight(of: phrase, passages), entry: entry)
+      .term, source: surface, targets: ranked.map(\.text), mentionCount: place.passages.count,
+      evidence: evidence)
+    return Candidate(
+      phrase: phrase, passages: place.passages, weight: weight(of: phrase, place.passages), entry: entry)
   }
 
   /// Whether a translation means the word as it is written, and not one that only folds alike: `cảng`, not `càng`.

@@ -34,14 +34,14 @@ struct WordAgreement {
 
   /// Words that both texts write alike.
   private func common(longest: Int) -> [Agreement] {
-    let phrases = texts.map { Phrases($0, longest...longest).passages }
+    let phrases = texts.map { Phrases($0, longest...longest).places.mapValues(\.passages) }
     return agreements(phrases) { phrase in [(phrase, 1)] }
   }
 
   /// Words of the left text with translations in the right one; words that both write alike.
   private func translated(_ texts: Sides<ComparedText>) -> [Agreement] {
     let languages = texts.map(\.article.language.language)
-    let phrases = texts.map { Phrases($0, 1...Self.longestPhrase).passages }
+    let phrases = texts.map { Phrases($0, 1...Self.longestPhrase).places.mapValues(\.passages) }
     return agreements(phrases) { phrase in
       let translations = Lexicon.shared.translations(of: phrase, from: languages.left, to: languages.right)
       let sure = translations.prefix(Self.mostTranslations).map { translation in

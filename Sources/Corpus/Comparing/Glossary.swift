@@ -99,7 +99,8 @@ extension Glossary.Entry {
     let best = other.evidence.contains(.partner) && !evidence.contains(.partner) ? other : self
     var seen: Set<String> = []
     return Glossary.Entry(
-      kind, source: source, targets: (best.targets + targets + other.targets).filter { seen.insert($0).inserted },
+      kind, source: source,
+      targets: (best.targets + targets + other.targets).filter { seen.insert($0).inserted },
       mentionCount: mentionCount + other.mentionCount, evidence: best.evidence)
   }
 }

@@ -19,7 +19,9 @@ struct GlossaryLayout {
   var isWide: Bool { area.columns >= Self.wideColumns }
 
   /// The columns of kind (not on narrow screens), source, target, mentions and evidence.
-  var columns: (kind: Range<Int>, source: Range<Int>, target: Range<Int>, mentions: Range<Int>, evidence: Range<Int>) {
+  var columns:
+    (kind: Range<Int>, source: Range<Int>, target: Range<Int>, mentions: Range<Int>, evidence: Range<Int>)
+  {
     let start = area.column + 3
     let kind = start..<start + (area.columns >= Layout.mediumColumns ? Self.kindColumns : 0)
     let evidence = isWide ? area.columns * 28 / 100 : 0
@@ -27,7 +29,9 @@ struct GlossaryLayout {
     let source = kind.upperBound..<kind.upperBound + words / 2
     let target = source.upperBound..<source.upperBound + words / 2
     let mentions = target.upperBound..<target.upperBound + Self.mentionColumns
-    return (kind, source, target, mentions, mentions.upperBound + 1..<mentions.upperBound + 1 + max(0, evidence - 1))
+    return (
+      kind, source, target, mentions, mentions.upperBound + 1..<mentions.upperBound + 1 + max(0, evidence - 1)
+    )
   }
 }
 
@@ -67,7 +71,8 @@ private func drawEntry(
   let traits: Style.Traits = isChosen ? .bold : []
   if isChosen { canvas.write("▸", column: layout.area.column + 1, row: row, style: Style(.accent, .bold)) }
   func write(_ words: String, _ range: Range<Int>, _ style: Style) {
-    canvas.write(Fitting.fit(words, columns: range.count - 1), column: range.lowerBound, row: row, style: style)
+    canvas.write(
+      Fitting.fit(words, columns: range.count - 1), column: range.lowerBound, row: row, style: style)
   }
   write(entry.kind.words, columns.kind, Style(.quiet))
   write(entry.source, columns.source, Style(entry.kind.ink, traits))

@@ -25,7 +25,8 @@ struct GlossaryCommand: AsyncParsableCommand {
   @Option(name: .customLong("to"), help: "The language of the other forms, such as vi.")
   var target: String?
 
-  @Flag(help: "Print JSON Lines: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen.")
+  @Flag(
+    help: "Print JSON Lines: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen.")
   var json = false
 
   @Flag(help: "Print a table with tabs and a line of column names.")
@@ -51,7 +52,9 @@ struct GlossaryCommand: AsyncParsableCommand {
         for glossary in glossaries { try output.write(glossary.entries.map { JSON($0, in: glossary) }) }
       } else if tsv || tmx {
         let export = GlossaryExport(glossaries)
-        for line in (tsv ? export.tsv : export.tmx).split(separator: "\n") { try output.write(line: String(line)) }
+        for line in (tsv ? export.tsv : export.tmx).split(separator: "\n") {
+          try output.write(line: String(line))
+        }
       } else {
         try Table(glossaries).write(to: &output)
       }
@@ -68,7 +71,8 @@ extension Table {
       for entry in glossary.entries {
         append([
           glossary.source.code, entry.source, glossary.target.code, entry.targets.first ?? "-",
-          entry.kind.wording, String(entry.mentionCount), entry.evidence.map(\.wording).joined(separator: ", "),
+          entry.kind.wording, String(entry.mentionCount),
+          entry.evidence.map(\.wording).joined(separator: ", "),
         ])
       }
     }

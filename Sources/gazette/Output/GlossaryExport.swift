@@ -11,8 +11,11 @@ struct GlossaryExport {
 
   /// One entry a line, cells with tabs between them, names of the columns first.
   var tsv: String {
-    let header = ["source_language", "source", "target_language", "target", "other", "kind", "mentions", "seen"]
-    return ([header] + glossaries.flatMap { glossary in glossary.entries.map { cells(of: $0, in: glossary) } })
+    let header = [
+      "source_language", "source", "target_language", "target", "other", "kind", "mentions", "seen",
+    ]
+    return
+      ([header] + glossaries.flatMap { glossary in glossary.entries.map { cells(of: $0, in: glossary) } })
       .map { $0.map { Sanitized($0).text }.joined(separator: "\t") + "\n" }.joined()
   }
 

@@ -25,7 +25,8 @@ extension EffectRunner {
   func exportGlossary(_ scope: GlossaryScope) {
     Task { [library, mailbox] in
       let glossaries = await library.glossaries(of: scope)
-      guard let first = glossaries.joined.first, glossaries.joined.contains(where: { !$0.entries.isEmpty }) else {
+      guard let first = glossaries.joined.first, glossaries.joined.contains(where: { !$0.entries.isEmpty })
+      else {
         return mailbox.post(.told("no names or terms to export"))
       }
       do throws(Export.Failure) {
