@@ -20,6 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -28,6 +29,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .executableTarget(
@@ -36,17 +38,24 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     module("Reader", ["Screen", "Corpus"]),
-    module("Archive", ["Linguistics", "Corpus", grdb]),
+    module("Archive", ["Linguistics", "Corpus", grdb, tomlKit]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
-    module("Linguistics", ["CCLD2", "CLexicon", "Corpus"]),
+    module("Linguistics", ["CCLD2", "CEntityModels", "CGazetteers", "CLexicon", "Corpus"]),
     module("Corpus"),
 
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
+    .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
+    .executableTarget(
+      name: "train-entities", dependencies: ["Linguistics", "Corpus", argumentParser], exclude: ["Lists"],
+      swiftSettings: swiftSettings),
     .target(name: "CLexicon", exclude: ["vocabulary.tsv"]),
 
+    .executableTarget(
+      name: "eval", dependencies: ["Linguistics", "Corpus", argumentParser], swiftSettings: swiftSettings),
     .executableTarget(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
       swiftSettings: swiftSettings),
@@ -56,7 +65,7 @@ let package = Package(
     .systemLibrary(name: "CVTerm"),
 
     tests("CorpusTests", ["Corpus"]),
-    tests("LinguisticsTests", ["Linguistics", "Corpus"]),
+    tests("LinguisticsTests", ["Linguistics", "Corpus", "CGazetteers"]),
     tests("ArchiveTests", ["Archive", "Corpus", grdb]),
     tests("ScreenTests", ["Screen"]),
     tests("ReaderTests", ["Reader", "Archive", "Screen", "Corpus"], exclude: ["Goldens"]),

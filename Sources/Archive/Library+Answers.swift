@@ -6,14 +6,19 @@ internal import Linguistics
 extension Library {
   /// Rows around an anchor of a listing; with snippets where it searches.
   package func rows(_ request: RowRequest) async -> RowWindow {
-    if let query = request.listing.query { await verifyExactWords(of: query) }
+    guard let query = request.listing.query else { return plainRows(request) }
+    await verifyExactWords(of: query)
+    return await withSnippets(plainRows(request), for: query)
+  }
+
+  /// Rows around an anchor of a listing, without snippets.
+  func plainRows(_ request: RowRequest) -> RowWindow {
     let entry = entry(for: request.listing)
     let place = WindowPlace(request, of: entry) { roster.slot(of: $0) }
-    var rows = rows(in: entry.slots[place.range])
-    if let query = request.listing.query { rows = await withSnippets(rows, for: query) }
     return RowWindow(
-      request: request, start: place.range.lowerBound, rows: rows, total: entry.slots.count,
-      anchorIndex: place.anchor, census: entry.census, unreadCount: entry.unreadCount)
+      request: request, start: place.range.lowerBound, rows: rows(in: entry.slots[place.range]),
+      total: entry.slots.count, anchorIndex: place.anchor, census: entry.census,
+      unreadCount: entry.unreadCount)
   }
 
   /// The articles of a listing, in its order.
@@ -42,12 +47,12 @@ extension Library {
     let slots = listings.slots(in: order) { roster.slots(in: order, ranks: ranks(for: order.key)) }
     return listings.entry(for: listing) {
       let found = listing.query.map(find)
-      let ranked =
-        isRanked ? roster.slots(slots, byScores: found?.scores ?? [], listing.order.isReversed) : slots
-      return ListingCache.Entry(
-        of: ranked, in: roster, language: listing.language, kept: kept(by: listing, found?.slots),
+      let entry = ListingCache.Entry(
+        of: slots, in: roster, language: listing.language, kept: kept(by: listing, found?.slots),
         marks: marks,
         endonym: \.endonym)
+      guard isRanked, let scores = found?.scores else { return entry }
+      return entry.ordered { roster.slots($0, byScores: scores, listing.order.isReversed) }
     }
   }
 
@@ -69,8 +74,7 @@ extension Library {
   private func slots(naming key: EntityKey) -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
     let numbers = ask { db in
-      let names = try EntityRegister(db)
-      return try names.number(of: key).map { try names.articles(naming: $0) } ?? []
+      try register(db).articles(naming: key)
     }
     for number in numbers ?? [] { roster.slot(ofNumber: number).map { slots.insert($0) } }
     return slots
@@ -99,8 +103,7 @@ extension Library {
 
   /// Asks the database; nil where there is none yet, or it fails.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    guard let database else { return nil }
-    return try? database.connections.read(question)
+    database?.ask(question)
   }
 }
 
@@ -111,45 +114,40 @@ extension Library {
   /// all the same, with `isComplete` false.
   package func connections(of id: ArticleID) async -> Connections? {
     guard let article = await article(id) else { return nil }
-    // Off the actor, for the first analysis also loads the tables of names.
-    let analysis = await ArticleAnalysis.make(of: article)
-    let names = ask { try EntityRegister($0).entries(of: analysis, in: article.language.language) }
-    return Connections(
-      article: id, names: names ?? [], mentions: analysis.mentions,
-      related: stories(related: article, analysis, limit: 12), isComplete: isConnected)
+    return await connections(of: article)
+  }
+
+  /// The names and related stories of an article at hand, which may be newer than the index.
+  package func connections(of article: Article) async -> Connections {
+    await connectionsReader.connections(of: article, isComplete: isConnected)
   }
 
   /// The stories that belong to an article, best first; none where the article isn't analysed yet.
   package func related(to id: ArticleID, limit: Int = 12) async -> [RelatedStory] {
     guard let article = await article(id) else { return [] }
-    return stories(related: article, await ArticleAnalysis.make(of: article), limit: limit)
+    return await connectionsReader.stories(related: article, limit: limit)
   }
 
-  private func stories(related article: Article, _ analysis: ArticleAnalysis, limit: Int) -> [RelatedStory] {
-    guard let slot = roster.slot(of: article.id) else { return [] }
-    let stories = ask { db in
-      let writer = ReasonWriter(try EntityRegister(db), for: article, analysis)
-      let index = StoryIndex(db: db, roster: roster, features: features)
-      return try RelatedStories(index: index).matches(of: roster.numbers[slot], limit: limit).compactMap {
-        match in
-        try self.story(match, writer, db)
-      }
-    }
-    return stories ?? []
-  }
-
-  private func story(_ match: RelatedStories.Match, _ writer: ReasonWriter, _ db: Database) throws
-    -> RelatedStory?
-  {
-    guard var row = try RowReader(db, paths).row(match.article) else { return nil }
-    row.marks = roster.slot(ofNumber: Int64(match.article)).map { marks[$0] } ?? ReadingMarks()
-    return RelatedStory(
-      row: row, score: match.score, grade: match.grade,
-      reasons: try writer.reasons(for: match.likeness, in: row.language))
+  private var connectionsReader: ConnectionsReader {
+    ConnectionsReader(
+      database: database, paths: paths, roster: roster, marks: marks, features: features,
+      overlay: ask { try register($0).overlay } ?? EntityOverlay())
   }
 
   /// The names of all articles that are analysed: by kind, then those that most articles have.
   package func names() -> [Connections.NameEntry] {
-    ask { try EntityRegister($0).allEntries() } ?? []
+    ask { try register($0).allEntries() } ?? []
+  }
+
+  /// All that the collection says of an entity, as far as it is analysed; nil where no article names it.
+  package func entityPage(of key: EntityKey) -> EntityPage? {
+    ask { db in try EntityPageWriter(register: register(db), roster: roster).page(of: key) } ?? nil
+  }
+
+  /// The entities of the index, with the user's corrections.
+  func register(_ db: Database) throws -> EntityRegister {
+    let overlay = try overlay ?? (corrections.isEmpty ? EntityOverlay() : EntityOverlay(corrections, in: db))
+    self.overlay = overlay
+    return try EntityRegister(db, overlay)
   }
 }

@@ -31,10 +31,13 @@ package actor Library {
   private var marksVersion = -1
   var isConnected = false
   var features = FeatureTable()
+  /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
+  private(set) var corrections = EntityCorrections()
+  var overlay: EntityOverlay?
   /// The folders that were gone through last.
   var folders: [String] = []
   /// What words were found lately, and what was verified letter by letter.
-  var textSearches = TextSearchCache()
+  var searchCache = SearchCache()
   var exactFindings: [TextMatch: SlotSet] = [:]
 
   /// A library of the files and folders at `paths`, with its index at `location`. Nothing is read before `open`.
@@ -71,6 +74,14 @@ extension Library {
   package func adopt(_ marks: ReadingMarks, for id: ArticleID) {
     allMarks[id] = marks
     noteMarks()
+  }
+
+  /// Takes in the user's corrections of names, in place of those before. They hold for every answer from now on:
+  /// nothing is indexed anew.
+  package func adopt(_ corrections: EntityCorrections) {
+    guard corrections != self.corrections else { return }
+    self.corrections = corrections
+    forgetAnswers()
   }
 
   /// Takes in all that the user did since this was asked last.
@@ -117,8 +128,9 @@ extension Library {
 
   /// Forgets answers that the index has outgrown.
   func forgetAnswers() {
+    overlay = nil
     listings.invalidate()
-    textSearches = TextSearchCache()
+    searchCache = SearchCache()
     exactFindings = [:]
   }
 }

@@ -8,7 +8,7 @@ extension TerminalSession {
   /// What is too long is cut. False where the terminal is of a kind that would print the sequence; whether another
   /// one obeys can't be known.
   package func copy(_ text: String) -> Bool {
-    guard hasClipboard else { return false }
+    guard isLikeXterm else { return false }
     send(Array(Self.clipboardSequence(for: text).utf8))
     return true
   }

@@ -12,10 +12,10 @@ package enum ForegroundEnding: Hashable, Sendable {
 extension TerminalSession {
   /// Gives the terminal to another program and waits for its end. `arguments`: the program, found by `PATH`, and what
   /// it is told. The next `paint` takes the terminal again.
-  package func lend(to arguments: [String]) -> ForegroundEnding {
+  package func lend(to arguments: [[UInt8]]) -> ForegroundEnding {
     leave()
     defer { redraw() }
-    let copies = arguments.map { strdup($0) } + [nil]
+    let copies = arguments.map { strdup(($0 + [0]).map(CChar.init(bitPattern:))) } + [nil]
     defer { copies.forEach { free($0) } }
     let status = copies.withUnsafeBufferPointer { gz_foreground_run($0.baseAddress) }
     if status < 0 { return .failed(errno: errno) }

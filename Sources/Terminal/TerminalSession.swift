@@ -7,6 +7,8 @@ package import Screen
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   case mouse(MouseEvent)
+  /// Text that was pasted, not typed.
+  case paste(String)
 }
 
 /// The terminal while gazette has it.
@@ -25,17 +27,20 @@ package final class TerminalSession {
   private let renditions: CursesRenditions
   private let runCutter: RunCutter
   private var keyDecoder = KeyDecoder()
+  private var pastes = PasteCollector()
   private var clicks = ClickCounter()
   private var isCursorShown = true
-  /// Whether the terminal is of a kind that has control strings; a console or an old one would print them.
-  let hasClipboard: Bool
+  /// Whether the terminal understands what xterm added to the standards; a console or an old one may print it.
+  let isLikeXterm: Bool
+  /// Whether the terminal marks what is pasted.
+  var marksPastes = false
   private var isOpen = true
 
   /// Takes over the terminal: the alternate screen, keys one by one, the mouse, colours. Nothing is shown before
   /// the first `paint`. Signals are to be collected before (`SignalInbox`).
   package init(charset: Charset, environment: TerminalEnvironment = .process) throws(TerminalError) {
     let term = try environment.usableTerm()
-    hasClipboard = !["linux", "vt"].contains { term.hasPrefix($0) }
+    isLikeXterm = !["linux", "vt"].contains { term.hasPrefix($0) }
     keyboard = try Self.openKeyboard()
     use_tioctl(true)
     set_escdelay(25)
@@ -58,7 +63,7 @@ package final class TerminalSession {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    endwin()
+    leave()
   }
 
   /// The terminal, opened once more for reading. Curses waits for more input after a mouse event that says
@@ -78,7 +83,7 @@ package final class TerminalSession {
     keypad(inputPad, true)
     nodelay(inputPad, true)
     typeahead(-1)  // a frame is never left half painted because a key came
-    for (bytes, code) in KeyDecoder.sequences {
+    for (bytes, code) in KeyDecoder.sequences + PasteCollector.sequences {
       define_key(bytes, code)
     }
     mouseinterval(0)
@@ -100,6 +105,7 @@ extension TerminalSession {
     wnoutrefresh(window)
     place(canvas.cursor)
     doupdate()
+    markPastes(true)
   }
 
   /// Makes the next `paint` send every cell, whatever the terminal shows.
@@ -134,10 +140,13 @@ extension TerminalSession {
   /// the screen gets its turn, so that a flood of input can't keep it.
   package func readEvents(limit: Int = 4096) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
+    pastes.wake(.now)
     for _ in 0..<limit {
       let code = wgetch(inputPad)
       if code == ERR { break }
-      if code == KEY_MOUSE {
+      if pastes.take(code) {
+        if let text = pastes.completed() { events.append(.paste(text)) }
+      } else if code == KEY_MOUSE {
         events += readMouse().map(TerminalEvent.mouse)
       } else {
         events += keyDecoder.keys(for: code).map(TerminalEvent.key)
@@ -185,13 +194,14 @@ extension TerminalSession {
   /// Gives the terminal back and stops the process, as the shell's job control expects. Returns when the process
   /// is continued; the next `paint` takes the terminal again.
   package func suspend() {
-    endwin()
+    leave()
     gz_signal_stop_group()
     redraw()
   }
 
   /// Gives the terminal back for a while; the next `paint` takes it again.
   func leave() {
+    markPastes(false)
     endwin()
   }
 
@@ -210,7 +220,7 @@ extension TerminalSession {
   /// Puts the terminal in order after the process was stopped without a chance to give it back (SIGSTOP). The
   /// next `paint` takes the terminal again.
   package func recover() {
-    endwin()
+    leave()
     redraw()
   }
 }

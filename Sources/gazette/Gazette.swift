@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Corpus
 internal import Foundation
 
 @main
@@ -26,7 +27,7 @@ struct Gazette: AsyncParsableCommand {
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -34,6 +35,15 @@ struct Gazette: AsyncParsableCommand {
       }
     } catch {
       exit(after: error)
+    }
+  }
+
+  /// What the program was told, behind its own name; a path that is no UTF-8 as `PathText` has it.
+  private static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { argument in
+        PathText.text(of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+      }
     }
   }
 

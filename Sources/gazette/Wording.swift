@@ -121,6 +121,49 @@ extension StateProblem {
   }
 }
 
+extension CorrectionProblem {
+  /// One line that names the place in the file and says what is wrong there.
+  func wording(in path: String) -> String { "\(Sanitized(path)):\(line): \(cause.wording); the rest holds" }
+}
+
+extension CorrectionProblem.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .syntax(let reason): "\(Sanitized(reason))"
+    case .outsideTables: "stands before the first table, such as [[same]]"
+    case .unknownTable(let name):
+      "[[\(Sanitized(name))]] means nothing here; there are same, different, kind, hide, name"
+    case .unknownKey(let key, let table): "[[\(Sanitized(table))]] has no \(Sanitized(key))"
+    case .badValue(let key, let table, let expected):
+      "[[\(Sanitized(table))]] needs \(Sanitized(key)) to be \(expected.wording)"
+    }
+  }
+}
+
+extension CorrectionProblem.Expectation {
+  fileprivate var wording: String {
+    switch self {
+    case .text: "a text in quotation marks"
+    case .names(let count): "a list of \(count) names or more"
+    case .kind: EntityKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+    case .language: "a language code such as vi"
+    }
+  }
+}
+
+extension CorrectionFailure {
+  var wording: String {
+    switch self {
+    case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
+    case .notText(let path): "\(Sanitized(path)): not UTF-8; no correction of names holds"
+    case .unwritable(let path, let errno):
+      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was changed"
+    case .busy(let path): "\(Sanitized(path)): others keep writing it; nothing was changed"
+    case .notFound: "that correction isn't in the file any more"
+    }
+  }
+}
+
 extension Export.Failure {
   var wording: String {
     "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"

@@ -43,7 +43,7 @@ import VirtualTerminal
     try play.wait(for: "English · ")
   }
 
-  @Test(arguments: ["\u{1b}[1;5C", "\u{1b}[15;2~", "\u{1b}[200~", "\u{ff}\u{fe}", "\u{1c}\u{0}"])
+  @Test(arguments: ["\u{1b}[1;5C", "\u{1b}[15;2~", "\u{1b}[201~", "\u{ff}\u{fe}", "\u{1c}\u{0}"])
   func `input that means nothing does nothing`(_ input: String) throws {
     let (play, undisturbed) = try (gazette(columns: 44), gazette(columns: 44))
     try play.wait(for: "1/5")

@@ -33,6 +33,21 @@ import VirtualTerminal
     #expect(try play.waitForEnd() == .exited(0))
   }
 
+  @Test func `a search is offered again at the next start`() throws {
+    let state = Scratch.folder()
+    let play = try gazette(environment: ["XDG_STATE_HOME": state], columns: 132, rows: 36)
+    try play.wait(for: "TTXVN")
+    play.type("/cocaine\r")
+    try play.wait(for: "the first match") { $0.line(35).contains("match 1/") }
+    play.type("q")
+    #expect(try play.waitForEnd() == .exited(0))
+    let next = try gazette(environment: ["XDG_STATE_HOME": state], columns: 132, rows: 36)
+    try next.wait(for: "the place where it was left") { $0.line(35).contains("/5") }
+    next.type("/")
+    next.press(.up)
+    try next.wait(for: "the earlier search") { $0.line(35).hasPrefix(" /cocaine") }
+  }
+
   @Test func `a command is run by its name`() throws {
     let play = try reading()
     play.type(":quit\r")

@@ -19,7 +19,7 @@ private func mentions(_ text: String, _ language: Language) -> [String] {
   ("Prime Minister Bart De Wever spoke.", ["Bart De Wever = person:bart de wever"]),
   (
     "U.S. Homeland Security Secretary Kristi Noem left.",
-    ["U.S. = place:US", "Kristi Noem = person:kristi noem"]
+    ["U.S. Homeland Security = organization:homeland security US", "Kristi Noem = person:kristi noem"]
   ),
   ("The visit of Mr. Smith to the US", ["Smith = person:smith", "US = place:US"]),
   ("They gave us America.", ["America = place:US"]),
@@ -34,19 +34,19 @@ private func mentions(_ text: String, _ language: Language) -> [String] {
     ["Washington, D.C. = place:washington", "Quebec = place:quebec"]
   ),
   ("Europe's ports and the European Union", ["Europe = place:150", "European Union = organization:EU"]),
-  ("An article in The Guardian said so.", ["Guardian = organization:Guardian"]),
+  ("An article in The Guardian said so.", ["The Guardian = organization:Guardian"]),
   (
     "It was the Ministry of Public Security of Vietnam.",
-    ["Ministry of Public Security = organization:ministry of public security", "Vietnam = place:VN"]
+    ["Ministry of Public Security of Vietnam = organization:ministry of public security VN"]
   ),
   (
     "That was the U.S. Department of Homeland Security.",
     ["U.S. Department of Homeland Security = organization:ministry of homeland security US"]
   ),
-  ("He studied at Ghent University last year.", ["Ghent University = organization:ghent university"]),
+  ("He studied at Ghent University last year.", ["Ghent University = organization:university ghent"]),
   (
     "They crossed the Hudson River in New York.",
-    ["Hudson River = place:hudson", "New York = place:new york"]
+    ["Hudson River = place:hudson river", "New York = place:new york"]
   ),
   ("On Monday in September they met at Christmas.", []),
   ("Thanks @Sec_Noem, see https://example.com/Kristi/Noem #Belgium", []),
@@ -143,7 +143,7 @@ func `a title alone is nobody's name`(text: String) {
 
 @Test func `an acronym in brackets means the name before it`() {
   let text = "The European Ports Alliance (EPA) met. Later the EPA left."
-  #expect(names(text, .english).entities.map(\.key.rawValue) == ["organization:european ports alliance"])
+  #expect(names(text, .english).entities.map(\.key.rawValue) == ["organization:alliance port 150"])
 }
 
 @Test func `a ministry without its country is the only country's that the article has`() {

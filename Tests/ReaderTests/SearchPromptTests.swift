@@ -131,6 +131,16 @@ struct SearchPromptTests {
     #expect(try session.fieldText() == expected)
   }
 
+  @Test func `what was searched in an earlier sitting is there too`() async throws {
+    let archive = FixtureArchive()
+    var session = await Session(answering: archive.answer)
+    await session.type("/ p o r t Enter Esc / l o n g Enter")
+    var next = await Session(answering: archive.answer)
+    await next.type("/ ↑ ↑")
+    #expect(try next.fieldText() == "port|")
+    #expect(next.listed == "ca")
+  }
+
   @Test func `an earlier search lists its results`() async {
     var session = await Session()
     await session.type("/ p o r t Enter Esc / ↑")

@@ -6,11 +6,11 @@ internal import Glibc
 /// The index knows the latter, so that a collection is the same from every working folder; the user sees paths
 /// that begin as they were named.
 struct CollectionPaths: Sendable {
-  /// A file or folder of the collection.
+  /// A file or folder of the collection, in bytes without a slash at the end.
   struct Root: Sendable {
-    let named: String
+    let named: [UInt8]
     /// Absolute, without symbolic links.
-    let canonical: String
+    let canonical: [UInt8]
   }
 
   /// Each canonical path once, in the order in which they were named.
@@ -20,62 +20,68 @@ struct CollectionPaths: Sendable {
 
   init(_ paths: [String]) {
     named = paths
-    var seen: Set<String> = []
-    roots = paths.map { Root(named: $0, canonical: Self.canonical($0)) }
+    var seen: Set<[UInt8]> = []
+    roots = paths.map { Root(named: PathText.bytes(of: $0).withoutSlash, canonical: Self.canonical($0)) }
       .filter { seen.insert($0.canonical).inserted }
   }
 
   /// Whether no folder is among them.
-  var areFiles: Bool { roots.allSatisfy { Self.isFile($0.canonical) } }
+  var areFiles: Bool { files.count == roots.count }
 
   /// The folders in which the files lie that were named one by one.
   var foldersOfFiles: [String] {
-    let files = roots.map(\.canonical).filter(Self.isFile)
-    return Set(files.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) + "/" }).sorted()
+    let folders = files.map { $0[..<($0.lastIndex(of: UInt8(ascii: "/")) ?? 0)] + [UInt8(ascii: "/")] }
+    return Set(folders).map(PathText.text).sorted()
   }
 
-  private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  private var files: [[UInt8]] {
+    roots.map(\.canonical).filter { path in
+      var status = stat()
+      let isThere = PathText.withCPath(PathText.text(of: path)) { stat($0, &status) == 0 }
+      return isThere && status.st_mode & S_IFMT == S_IFREG
+    }
   }
 
   /// A name for the collection: 60 bits of a hash of its canonical paths, whatever their order.
   var fingerprint: String {
-    let paths = roots.map(\.canonical).sorted().joined(separator: "\0")
-    return ArticleID(contents: Array(paths.utf8)).description
+    let paths = roots.map(\.canonical).sorted { $0.lexicographicallyPrecedes($1) }
+    return ArticleID(contents: Array(paths.joined(separator: [0]))).description
   }
 
   /// What the index knows a file by whose path begins as it was named.
-  func key(of path: String) -> PathKey {
-    for root in roots {
-      if let rest = Self.rest(of: path, below: root.named) { return PathKey(root.canonical + rest) }
+  func key(of path: [UInt8]) -> PathKey {
+    for root in roots where path.isBelow(root.named) {
+      return PathKey(path: root.canonical + path[root.named.count...])
     }
-    return PathKey(path)
+    return PathKey(path: path)
   }
 
   /// The path of a file as it is shown.
   func path(of key: PathKey) -> String {
-    let path = key.path
-    for root in roots {
-      if let rest = Self.rest(of: path, below: root.canonical) {
-        return root.named.hasSuffix("/") && rest.hasPrefix("/")
-          ? root.named + rest.dropFirst() : root.named + rest
-      }
+    let path = key.pathBytes
+    for root in roots where path.isBelow(root.canonical) {
+      return PathText.text(of: root.named + path[root.canonical.count...])
     }
-    return path
+    return PathText.text(of: path)
   }
 
-  /// What follows a root in a path, from the slash on; nil where the path lies elsewhere.
-  private static func rest(of path: String, below root: String) -> Substring? {
-    let root = root.utf8.last == UInt8(ascii: "/") ? root.utf8.dropLast() : root.utf8[...]
-    guard path.utf8.starts(with: root) else { return nil }
-    let rest = path.utf8.dropFirst(root.count)
-    return rest.first.map { $0 == UInt8(ascii: "/") } ?? true ? Substring(rest) : nil
-  }
-
-  private static func canonical(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
+  private static func canonical(_ path: String) -> [UInt8] {
+    guard let resolved = PathText.withCPath(path, { realpath($0, nil) }) else {
+      return PathText.bytes(of: path).withoutSlash
+    }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map(UInt8.init(bitPattern:))
+      .withoutSlash
+  }
+}
+
+extension [UInt8] {
+  fileprivate var withoutSlash: [UInt8] {
+    last == UInt8(ascii: "/") ? Array(dropLast()) : self
+  }
+
+  /// Whether a path is another one, which has no slash at its end, or begins with it and a slash.
+  fileprivate func isBelow(_ root: [UInt8]) -> Bool {
+    starts(with: root) && (count == root.count || self[root.count] == UInt8(ascii: "/"))
   }
 }

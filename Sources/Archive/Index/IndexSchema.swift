@@ -18,6 +18,7 @@ enum IndexSchema {
     migrator.registerMigration("full text") { try $0.execute(sql: fullText) }
     migrator.registerMigration("names and stories") { try $0.execute(sql: namesAndStories) }
     migrator.registerMigration("one pass") { try $0.execute(sql: onePass) }
+    migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
     return migrator
   }
 
@@ -61,6 +62,23 @@ enum IndexSchema {
     );
     """
 
+  /// What was read of names before has other keys: everything is analysed anew. `entity.feature`: the name's `Feature`.
+  private static let namesAnew = """
+    DROP TABLE profile;
+    DROP TABLE posting;
+    DROP TABLE feature;
+    DROP TABLE mention;
+    DROP TABLE nameText;
+    DROP TABLE name;
+    DROP TABLE entity;
+    DELETE FROM fact WHERE name = 'counted';
+    \(namesAndStories)
+    ALTER TABLE entity ADD COLUMN feature INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX entityOfFeature ON entity (feature);
+    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
+    INSERT OR IGNORE INTO pending SELECT number FROM article;
+    """
+
   /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,
   /// counted now and then, up to the article of the fact `counted`. `name.words`: the name as `nameText` has it.
   private static let namesAndStories = """
@@ -89,10 +107,12 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE nameText USING fts5 (name, content='', columnsize=0, tokenize='ascii');
     """
 
-  /// `pending`: articles that are listed and not analysed. The fact `analysis` is the version of the analysis that
+  /// `file.refusal`: why a file gave no article, as `FileProblem.Cause.record` has it; nothing where it has to be tried
+  /// again. `pending`: articles that are listed and not analysed. The fact `analysis` is the version of the analysis that
   /// all others have. A batch's words are gathered in memory as a whole (8 MiB; by default FTS5 writes out every
   /// one): fewer pieces have to be merged.
   private static let onePass = """
+    ALTER TABLE file ADD COLUMN refusal TEXT;
     CREATE TABLE pending (article INTEGER PRIMARY KEY);
     INSERT INTO pending SELECT number FROM article WHERE number NOT IN (SELECT article FROM profile);
     INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);

@@ -4,16 +4,17 @@ struct PathKey: Hashable, Comparable, Sendable {
   /// The bytes of the path with 0, which no path holds, for every slash.
   let bytes: [UInt8]
 
-  init(_ path: String) {
-    bytes = path.utf8.map { $0 == UInt8(ascii: "/") ? 0 : $0 }
+  init(path: some Sequence<UInt8>) {
+    bytes = path.map { $0 == UInt8(ascii: "/") ? 0 : $0 }
   }
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  var path: String {
-    String(decoding: bytes.map { $0 == 0 ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+  /// The bytes of the path.
+  var pathBytes: [UInt8] {
+    bytes.map { $0 == 0 ? UInt8(ascii: "/") : $0 }
   }
 
   static func < (left: PathKey, right: PathKey) -> Bool {

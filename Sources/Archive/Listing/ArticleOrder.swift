@@ -15,11 +15,14 @@ extension Roster {
     }
   }
 
-  /// Slots by how well they fit, best first; equals stay as they come.
+  /// Slots by how well they fit, best first; equals stay as they come. Most have no score at all.
   func slots(_ slots: [Int32], byScores scores: [Float], _ isReversed: Bool) -> [Int32] {
     guard !scores.isEmpty else { return slots }
+    let fitting = slots.filter { scores[Int($0)] > 0 }
+    let others = slots.filter { scores[Int($0)] <= 0 }
     // The bits of floats that are not negative sort as the floats do.
-    return sorted(slots) { directed(scores[$0].bitPattern, !isReversed) }
+    let ranked = sorted(fitting) { directed(scores[$0].bitPattern, !isReversed) }
+    return isReversed ? others + ranked : ranked + others
   }
 
   private func sorted(by key: (Int) -> UInt32) -> [Int32] {

@@ -74,6 +74,13 @@ extension ListingCache.Entry {
   }
 }
 
+extension ListingCache.Entry {
+  /// The same articles in another order.
+  func ordered(_ order: ([Int32]) -> [Int32]) -> ListingCache.Entry {
+    ListingCache.Entry(slots: order(slots), census: census, unreadCount: unreadCount)
+  }
+}
+
 extension Census {
   fileprivate init(_ counts: [Language: Int], endonym: (Language) -> String) {
     let order = counts.keys.sorted {

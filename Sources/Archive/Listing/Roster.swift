@@ -48,13 +48,17 @@ struct Roster: Sendable {
   /// Adds the articles behind a number whose paths all come after those that are there. False, and nothing is
   /// added, where one doesn't: the roster is to be read anew.
   mutating func extend(after number: Int64, in db: Database) throws -> Bool {
+    // By the numbers: by the paths, all articles would be looked at for a few new ones.
     let first = try Data.fetchOne(
-      db, sql: "SELECT min(path) FROM article WHERE number > ?", arguments: [number])
+      db, sql: "SELECT min(path) FROM article NOT INDEXED WHERE number > ?", arguments: [number])
     guard let first else { return true }
     if let lastKey, PathKey(bytes: first) < lastKey { return false }
     languageNumbers = try LanguageNumbers(db)
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT number, id, language, date, words, path FROM article WHERE number > ? ORDER BY path",
+      db,
+      sql: """
+        SELECT number, id, language, date, words, path FROM article NOT INDEXED WHERE number > ? ORDER BY path
+        """,
       arguments: [number])
     while let row = try rows.next() {
       append(row)

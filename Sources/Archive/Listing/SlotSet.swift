@@ -10,6 +10,11 @@ struct SlotSet: Hashable, Sendable {
     words = Array(repeating: 0, count: (capacity + 63) / 64)
   }
 
+  /// All slots.
+  init(all capacity: Int) {
+    self = SlotSet(capacity: capacity).complement
+  }
+
   /// The slots that satisfy a condition.
   init(capacity: Int, where isMember: (Int) throws -> Bool) rethrows {
     self.init(capacity: capacity)

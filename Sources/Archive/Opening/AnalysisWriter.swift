@@ -34,7 +34,9 @@ struct AnalysisWriter {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO mention (entity, article, times) VALUES (?, ?, ?)")
         .execute(arguments: [number, article, count])
       for (language, name) in entity.names.sorted(by: { $0.key < $1.key }) {
-        vote(for: Spelling(entity: number, language: language, name: name), count)
+        // A name that a table has for another language is not written here.
+        let spelling = Spelling(entity: number, language: language, name: name)
+        vote(for: spelling, language == analysis.language ? count : 0)
       }
     }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO profile (article, features) VALUES (?, ?)")
@@ -66,8 +68,10 @@ struct AnalysisWriter {
   }
 
   private func insert(_ entity: Entity) throws -> Int64 {
-    try db.cachedStatement(sql: "INSERT INTO entity (key, kind) VALUES (?, ?)")
-      .execute(arguments: [entity.key.rawValue, entity.kind.rawValue])
+    try db.cachedStatement(sql: "INSERT INTO entity (key, kind, feature) VALUES (?, ?, ?)")
+      .execute(arguments: [
+        entity.key.rawValue, entity.kind.rawValue, Feature(name: entity.key, entity.kind).number,
+      ])
     return db.lastInsertedRowID
   }
 
@@ -95,6 +99,8 @@ struct AnalysisWriter {
 
 /// What an article says as the index takes it in. Worked out on all cores, since only one can write.
 struct IndexedAnalysis: Sendable {
+  /// The article's.
+  let language: Language
   /// The entities with how often each is named.
   let entities: [(entity: Entity, count: Int)]
   /// The article's `StoryProfile`.
@@ -104,6 +110,7 @@ struct IndexedAnalysis: Sendable {
 
   init(_ article: Article) {
     let analysis = ArticleAnalysis(of: article)
+    language = article.language.language
     let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
     entities = analysis.entities.map { ($0, counts[$0.key, default: 0]) }
     (self.profile, postings) = (profile.data, profile.tokens)

@@ -37,7 +37,7 @@ struct ArticleWriter {
       arguments: [article.row.id.number])
     let number: Int64 = try known.map { $0[0] } ?? insert(article, at: key)
     if let known, key < PathKey(bytes: known[1]) { try setPath(key, of: number) }
-    if let stamp { try write(stamp, of: key, article: number) }
+    if let stamp { try write(stamp, of: key, article: number, refusal: nil) }
   }
 
   /// Writes what had to wait.
@@ -53,8 +53,8 @@ struct ArticleWriter {
   }
 
   /// Notes a file that gave no article.
-  func writeRefusal(at key: PathKey, _ stamp: FileStamp) throws {
-    try write(stamp, of: key, article: nil)
+  func write(_ refusal: FileProblem.Cause, at key: PathKey, _ stamp: FileStamp) throws {
+    try write(stamp, of: key, article: nil, refusal: refusal.record)
   }
 
   private mutating func insert(_ article: IndexedArticle, at key: PathKey) throws -> Int64 {
@@ -80,11 +80,11 @@ struct ArticleWriter {
     return number
   }
 
-  private func write(_ stamp: FileStamp, of key: PathKey, article: Int64?) throws {
+  private func write(_ stamp: FileStamp, of key: PathKey, article: Int64?, refusal: String?) throws {
     try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO file (path, size, modified, article) VALUES (?, ?, ?, ?)"
+      sql: "INSERT OR REPLACE INTO file (path, size, modified, article, refusal) VALUES (?, ?, ?, ?, ?)"
     )
-    .execute(arguments: [key.data, stamp.size, stamp.modified, article])
+    .execute(arguments: [key.data, stamp.size, stamp.modified, article, refusal])
   }
 
   private mutating func setPath(_ key: PathKey, of number: Int64) throws {

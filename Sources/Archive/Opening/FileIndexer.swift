@@ -42,7 +42,7 @@ struct FileIndexer: Sendable {
     let reader = reader
     let results = await items.concurrentMap { item in
       Result { () throws(FileProblem) in
-        IndexedArticle(try reader.article(at: item.file.path), isAnalysed: !areFirst)
+        IndexedArticle(try reader.article(at: item.path), isAnalysed: !areFirst)
       }
       .mapError { FileProblem(path: $0.path, cause: $0.cause, isNamed: item.file.isNamed) }
     }
@@ -56,8 +56,8 @@ struct FileIndexer: Sendable {
       return try ArticleWriter.write(to: db) { writer in
         for (item, result) in batch.results {
           switch result {
-          case .success(let article): try writer.write(article, at: item.key, item.stamp)
-          case .failure: try writer.writeRefusal(at: item.key, item.stamp)
+          case .success(let article): try writer.write(article, at: item.key, item.file.stamp)
+          case .failure(let problem): try writer.write(problem.cause, at: item.key, item.file.stamp)
           }
         }
         return writer.hasMovedArticles
@@ -71,7 +71,8 @@ struct FileIndexer: Sendable {
       try ArticleWriter.write(to: db) { writer in
         for article in articles {
           try writer.write(
-            IndexedArticle(article, isAnalysed: false), at: paths.key(of: article.path), nil)
+            IndexedArticle(article, isAnalysed: false), at: paths.key(of: PathText.bytes(of: article.path)),
+            nil)
         }
       }
     }

@@ -13,67 +13,28 @@ extension Library {
 
   /// The entities one of whose names begins with what is typed, those that are named most first.
   package func names(beginning typed: String, limit: Int) -> [Entity] {
-    ask { try NameSearch($0).entities(beginning: typed, limit: limit) } ?? []
+    ask { try NameSearch(register($0)).entities(beginning: typed, limit: limit) } ?? []
   }
 
   /// Evaluates a query on the roster.
   func find(_ query: Query) -> QueryEvaluator.Finding {
     let found = ask { db in
-      var evaluator = try QueryEvaluator(db, roster, marks, paths, exact: exactFindings, cache: textSearches)
+      var evaluator = try QueryEvaluator(
+        register(db), roster, marks, paths, exact: exactFindings, cache: searchCache)
       return try evaluator.evaluate(query)
     }
     guard let (finding, cache) = found else {
       return QueryEvaluator.Finding(slots: SlotSet(capacity: roster.count), scores: [])
     }
-    textSearches = cache
+    searchCache = cache
     return finding
   }
 
-  /// Reads the articles that may hold what is to be found letter by letter.
-  func verifyExactWords(of query: Query) async {
-    for match in query.exactWords where exactFindings[match] == nil {
-      let roster = roster
-      let finding = ask { try TextSearch($0, roster).find(match) }
-      guard let candidates = finding?.slots else { continue }
-      let slots = await slots(holding: match, among: candidates)
-      guard roster.ids == self.roster.ids else { return }
-      exactFindings[match] = slots
-    }
-  }
-
-  /// Reads candidates, some hundred at a time.
-  private func slots(holding match: TextMatch, among candidates: SlotSet) async -> SlotSet {
-    var holding = SlotSet(capacity: candidates.capacity)
-    var rest = (0..<candidates.capacity).filter(candidates.contains)[...]
-    while !rest.isEmpty {
-      let share = Array(rest.prefix(Self.verifiedAtOnce))
-      rest.removeFirst(share.count)
-      let rows = rows(in: share.map(Int32.init)[...])
-      for slot in await Self.slots(holding: match, of: Array(zip(share, rows)), source) {
-        holding.insert(slot)
-      }
-    }
-    return holding
-  }
-
-  private static var verifiedAtOnce: Int { 512 }
-
-  private static func slots(
-    holding match: TextMatch, of rows: [(slot: Int, row: ArticleRow)], _ source: ArticleSource
-  ) async -> [Int] {
-    let finder = WordFinder([WordFinder.Pattern(match)])
-    return await rows.concurrentMap { slot, row in
-      let isTitle = match.field == .title
-      let text = isTitle ? row.headline.text : source.text(of: row.id, at: row.path) ?? ""
-      return finder.hits(in: text, headline: 0..<text.utf8.count).isEmpty ? nil : slot
-    }.compactMap(\.self)
-  }
-
-  /// The rows with the pieces of headline and text that show why they were found.
-  func withSnippets(_ rows: [ArticleRow], for query: Query) async -> [ArticleRow] {
+  /// A window's rows with the pieces of headline and text that show why they were found.
+  func withSnippets(_ window: RowWindow, for query: Query) async -> RowWindow {
     let (writer, source) = (SnippetWriter(finder: finder(for: query)), source)
-    guard !writer.finder.isEmpty else { return rows }
-    return await rows.concurrentMap { row in
+    guard !writer.finder.isEmpty else { return window }
+    let rows = await window.rows.concurrentMap { row in
       var row = row
       row.headlineMatches = writer.matches(in: row.headline)
       row.snippet = source.text(of: row.id, at: row.path).flatMap {
@@ -81,16 +42,15 @@ extension Library {
       }
       return row
     }
+    return window.with(rows)
   }
 
   /// What to look for in the texts that a query finds: its words, and letter by letter the names for which it
   /// stands, since folded `Bỉ` is a frequent word.
   private func finder(for query: Query) -> WordFinder {
     let names = ask { db in
-      let search = try NameSearch(db)
-      return try query.namingEntities(search).flatMap { entity in
-        try search.register.entity(entity)?.names.sorted { $0.key < $1.key }.map(\.value) ?? []
-      }
+      let search = NameSearch(try register(db))
+      return try query.namingEntities(search).flatMap { try search.register.writtenNames(of: $0) }
     }
     let aliases = (names ?? []).map { TextMatch($0, form: .exact) }
     return WordFinder(
@@ -100,28 +60,18 @@ extension Library {
 
 extension Query {
   /// The entities that it names, as a part of a name or by `name:`.
-  fileprivate func namingEntities(_ search: NameSearch) throws -> [Int64] {
+  fileprivate func namingEntities(_ search: NameSearch) throws -> [EntityKey] {
     switch self {
     case .name(let name): try Array(search.entities(called: name).prefix(20))
     case .text: try search.runs(in: [self]).flatMap(\.entities)
     case .all(let parts):
       try search.runs(in: parts).flatMap(\.entities)
         + parts.flatMap { part in
-          if case .text = part { return [Int64]() }
+          if case .text = part { return [EntityKey]() }
           return try part.namingEntities(search)
         }
     case .any(let parts): try parts.flatMap { try $0.namingEntities(search) }
     case .everything, .language, .after, .before, .mark, .path, .not: []
-    }
-  }
-
-  /// What it asks for or against letter by letter.
-  fileprivate var exactWords: [TextMatch] {
-    switch self {
-    case .text(let match): match.form == .exact ? [match] : []
-    case .not(let negated): negated.exactWords
-    case .all(let parts), .any(let parts): parts.flatMap(\.exactWords)
-    case .everything, .language, .name, .after, .before, .mark, .path: []
     }
   }
 

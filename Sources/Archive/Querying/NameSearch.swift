@@ -6,7 +6,7 @@ struct NameSearch {
   /// Conditions side by side that are looked at as one, and the entities that they name.
   struct Run {
     let parts: Range<Int>
-    let entities: [Int64]
+    let entities: [EntityKey]
   }
 
   /// So many words a name may have that is typed without quotation marks.
@@ -17,14 +17,15 @@ struct NameSearch {
   let register: EntityRegister
   private var db: Database { register.db }
 
-  init(_ db: Database) throws {
-    register = try EntityRegister(db)
+  init(_ register: EntityRegister) {
+    self.register = register
   }
 
   /// The entities in one of whose names these words stand side by side.
-  func entities(called words: String) throws -> [Int64] {
+  func entities(called words: String) throws -> [EntityKey] {
     guard let phrase = Self.phrase(words) else { return [] }
-    return try entities(matching: phrase, limit: -1)
+    let own = register.overlay.entities(called: WordSequence(folding: words).text)
+    return try own + entities(matching: phrase, limit: -1).filter { !own.contains($0) }
   }
 
   /// The entities one of whose names begins with these words, those that most articles name first.
@@ -36,7 +37,8 @@ struct NameSearch {
         SELECT entity FROM name JOIN nameText ON nameText.rowid = number
         WHERE nameText MATCH ? GROUP BY entity ORDER BY sum(times) DESC, entity LIMIT ?
         """, arguments: ["^ \(phrase) *", limit])
-    return try numbers.compactMap { try register.entity($0) }
+    var known: Set<EntityKey> = []
+    return try numbers.compactMap { try register.entity($0) }.filter { known.insert($0.key).inserted }
   }
 
   /// Parts of a query as runs, each of which is one part or several words that are a known name: the longest first.
@@ -63,23 +65,31 @@ struct NameSearch {
   }
 
   /// Two words and more may be a part of the name: `Homeland Security`.
-  private func entities(namedIn words: String) throws -> [Int64] {
+  private func entities(namedIn words: String) throws -> [EntityKey] {
     try Self.phrase(words).map { try entities(matching: $0, limit: Self.mostEntities) } ?? []
   }
 
   /// One word must be the whole name: `Belgium`, but not the `New` of `New York`.
-  private func entities(calledExactly words: String) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT entity FROM name WHERE words = ?"),
-      arguments: [WordSequence(folding: words).text])
+  private func entities(calledExactly words: String) throws -> [EntityKey] {
+    try keys(
+      Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT DISTINCT entity FROM name WHERE words = ?"),
+        arguments: [WordSequence(folding: words).text]))
   }
 
-  private func entities(matching phrase: String, limit: Int) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT DISTINCT entity FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?) LIMIT ?
-          """), arguments: [phrase, limit])
+  private func entities(matching phrase: String, limit: Int) throws -> [EntityKey] {
+    try keys(
+      Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT entity FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?) LIMIT ?
+            """), arguments: [phrase, limit]))
+  }
+
+  /// The entities as the user has them, each once, hidden ones left out.
+  private func keys(_ numbers: [Int64]) throws -> [EntityKey] {
+    var known: Set<EntityKey> = []
+    return try numbers.compactMap(register.key).filter { known.insert($0).inserted }
   }
 
   private static func phrase(_ words: String) -> String? {

@@ -17,29 +17,29 @@ struct QueryEvaluator {
   private let names: NameSearch
   /// The articles that hold what is to be found letter by letter: their texts had to be read.
   private let exact: [TextMatch: SlotSet]
-  private var cache: TextSearchCache
+  private var cache: SearchCache
   private var scores: [Float] = []
 
   init(
-    _ db: Database, _ roster: Roster, _ marks: MarkColumn, _ paths: CollectionPaths,
+    _ register: EntityRegister, _ roster: Roster, _ marks: MarkColumn, _ paths: CollectionPaths,
     exact: [TextMatch: SlotSet],
-    cache: TextSearchCache
-  ) throws {
+    cache: SearchCache
+  ) {
     (self.db, self.roster, self.marks, self.paths, self.exact, self.cache) = (
-      db, roster, marks, paths, exact, cache
+      register.db, roster, marks, paths, exact, cache
     )
-    names = try NameSearch(db)
+    names = NameSearch(register)
   }
 
   /// What the query finds, with the cache that knows its words now.
-  mutating func evaluate(_ query: Query) throws -> (Finding, TextSearchCache) {
+  mutating func evaluate(_ query: Query) throws -> (Finding, SearchCache) {
     let slots = try slots(query, isRanked: true)
     return (Finding(slots: slots, scores: scores), cache)
   }
 
   private mutating func slots(_ query: Query, isRanked: Bool) throws -> SlotSet {
     switch query {
-    case .everything: all { _ in true }
+    case .everything: SlotSet(all: roster.count)
     case .text: try together([query], isRanked)
     case .language(let language): all { roster.language(at: $0) == language }
     case .name(let name): try slots(naming: names.entities(called: name))
@@ -48,7 +48,7 @@ struct QueryEvaluator {
     case .mark(.read): all { marks[$0].isRead }
     case .mark(.unread): all { !marks[$0].isRead }
     case .mark(.starred): all { marks[$0].isStarred }
-    case .path(let part): try PathSearch(db, paths).slots(in: roster, holding: part)
+    case .path(let part): try slots(below: part)
     case .not(let negated): try slots(negated, isRanked: false).complement
     case .all(let parts): try together(parts, isRanked)
     case .any(let parts):
@@ -65,9 +65,9 @@ struct QueryEvaluator {
   /// Conditions that must all hold. Words side by side that are a known name are also found by its other names.
   private mutating func together(_ parts: [Query], _ isRanked: Bool) throws -> SlotSet {
     if isRanked { try rankNeighbours(in: parts) }
-    var intersection = all { _ in true }
+    var intersection = SlotSet(all: roster.count)
     for run in try names.runs(in: parts) {
-      var found = all { _ in true }
+      var found = SlotSet(all: roster.count)
       for part in parts[run.parts] {
         if case .text(let match) = part {
           found.formIntersection(try text(match, isRanked))
@@ -87,11 +87,27 @@ struct QueryEvaluator {
     let query = Query.all(parts)
     let sought = query.soughtWords
     for run in query.wordRuns {
-      let words = sought[run].map(\.words).joined(separator: " ")
-      let form = sought[run.upperBound - 1].form == .prefix ? TextMatch.Form.prefix : .phrase
-      let phrase = TextMatch(words, form: form, field: sought[run.lowerBound].field)
-      rank(try cache.finding(phrase) { try TextSearch(db, roster).find(phrase) }, weight: 3)
+      for phrase in try neighbours(among: sought[run]) {
+        rank(try finding(phrase), weight: 3)
+      }
     }
+  }
+
+  /// The phrases that words side by side make. With all that the last word may become where that is little; else with
+  /// the last word as it stands, and without it: to join the places of half a dictionary takes longer than a key press
+  /// may.
+  private mutating func neighbours(among words: ArraySlice<TextMatch>) throws -> [TextMatch] {
+    guard let last = words.last else { return [] }
+    if last.form == .prefix, try finding(last).slots.count <= TextSearch.mostRanked {
+      return [Self.phrase(of: words, form: .prefix)]
+    }
+    let isComplete = last.form == .word || words.count == 2
+    return [Self.phrase(of: words)] + (isComplete ? [] : [Self.phrase(of: words.dropLast())])
+  }
+
+  private static func phrase(of words: ArraySlice<TextMatch>, form: TextMatch.Form = .phrase) -> TextMatch {
+    TextMatch(
+      words.map(\.words).joined(separator: " "), form: form, field: words.first?.field ?? .anywhere)
   }
 
   private mutating func rank(_ found: TextSearch.Finding, weight: Float = 1) {
@@ -101,13 +117,22 @@ struct QueryEvaluator {
   }
 
   private mutating func text(_ match: TextMatch, _ isRanked: Bool) throws -> SlotSet {
-    let found = try cache.finding(match) { try TextSearch(db, roster).find(match) }
+    let found = try finding(match)
     if isRanked { rank(found) }
     guard match.form == .exact else { return found.slots }
     return exact[match] ?? found.slots
   }
 
-  private func slots(naming entities: [Int64]) throws -> SlotSet {
+  private mutating func slots(below part: String) throws -> SlotSet {
+    let table = try cache.paths { try PathTable(db, paths, roster) }
+    return table.slots(holding: part, in: roster)
+  }
+
+  private mutating func finding(_ match: TextMatch) throws -> TextSearch.Finding {
+    try cache.finding(match) { try TextSearch(db, roster).find(match) }
+  }
+
+  private func slots(naming entities: [EntityKey]) throws -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
     for entity in entities {
       for number in try names.register.articles(naming: entity) {

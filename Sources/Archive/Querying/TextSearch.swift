@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Foundation
 internal import GRDB
 
 /// Finds words in the full-text index.
@@ -10,9 +11,9 @@ struct TextSearch {
     let scores: [(slot: Int32, score: Float)]
   }
 
-  /// What stands in more articles than this tells little about which of them fits best, and ranking them all would
-  /// take longer than a key press may.
-  private static let mostRanked = 5_000
+  /// What stands in more articles than this tells little about which of them fits best, and counting it in all of them
+  /// would take longer than a key press may.
+  static let mostRanked = 5_000
   /// A word of the headline counts as much as so many of the text.
   private static let titleWeight = 6.0
 
@@ -35,17 +36,22 @@ struct TextSearch {
     let slots = try slots(in: "text", expression)
     let isTelling = slots.count <= Self.mostRanked
     return Finding(
-      slots: slots, scores: try scores(of: isTelling ? expression : Self.inTitle(expression, match)))
+      slots: slots,
+      scores: try isTelling ? scores(of: expression) : scoresInTitle(of: match, among: slots.count))
   }
 
   private func slots(in table: String, _ expression: String) throws -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
+    try forEachSlot(in: table, expression) { slots.insert($0) }
+    return slots
+  }
+
+  private func forEachSlot(in table: String, _ expression: String, _ body: (Int) -> Void) throws {
     let found = try Int64.fetchCursor(
       db.cachedStatement(sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ?"), arguments: [expression])
     while let number = try found.next() {
-      if let slot = roster.slot(ofNumber: number) { slots.insert(slot) }
+      if let slot = roster.slot(ofNumber: number) { body(slot) }
     }
-    return slots
   }
 
   /// The rank of each article by BM25.
@@ -62,8 +68,17 @@ struct TextSearch {
     return scores
   }
 
-  private static func inTitle(_ expression: String, _ match: TextMatch) -> String {
-    match.field == .title ? expression : "title : \(expression)"
+  /// Of what stands in very many articles only the headlines are ranked, and those only by how rare the words are (as
+  /// BM25 weighs them): a beginning counts as the word that it is, for to join all that it may become once more takes
+  /// as long as finding it.
+  private func scoresInTitle(of match: TextMatch, among found: Int) throws -> [(slot: Int32, score: Float)] {
+    let whole = TextMatch(match.words, form: match.form == .prefix ? .word : match.form, field: .title)
+    guard let expression = Self.expression(for: whole) else { return [] }
+    let (found, all) = (Double(found), Double(roster.count))
+    let score = Float(Self.titleWeight * log(1 + (all - found + 0.5) / (found + 0.5)))
+    var scores: [(slot: Int32, score: Float)] = []
+    try forEachSlot(in: "text", expression) { scores.append((Int32($0), score)) }
+    return scores
   }
 
   /// The words in the language of FTS5, quoted, so that no sign in them has a meaning; nil where there is no word.
@@ -72,23 +87,5 @@ struct TextSearch {
     guard !words.isEmpty else { return nil }
     let field = match.field == .title ? "title : " : ""
     return "\(field)\"\(words.text.dropFirst().dropLast())\"\(match.form == .prefix ? " *" : "")"
-  }
-}
-
-/// What words were found lately, so that a key press looks up the word that it changes and no other.
-struct TextSearchCache {
-  private static let capacity = 24
-
-  private var findings: [TextMatch: TextSearch.Finding] = [:]
-
-  /// What is known of a condition, found now where it isn't.
-  mutating func finding(_ match: TextMatch, make: () throws -> TextSearch.Finding) rethrows
-    -> TextSearch.Finding
-  {
-    if let finding = findings[match] { return finding }
-    let finding = try make()
-    if findings.count >= Self.capacity { findings.removeAll(keepingCapacity: true) }
-    findings[match] = finding
-    return finding
   }
 }

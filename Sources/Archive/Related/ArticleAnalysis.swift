@@ -16,9 +16,15 @@ struct ArticleAnalysis: Sendable {
   }
 
   init(entities: [Entity], mentions: [Mention], terms: [String: Int]) {
+    self.init(
+      entities: entities, mentions: mentions,
+      terms: terms.map { Term(text: $0.key, count: $0.value) }.sorted { $0.text < $1.text })
+  }
+
+  init(entities: [Entity], mentions: [Mention], terms: [Term]) {
     self.entities = entities
     self.mentions = mentions
-    self.terms = terms.map { Term(text: $0.key, count: $0.value) }.sorted { $0.text < $1.text }
+    self.terms = terms
   }
 
   /// How often each entity is named.

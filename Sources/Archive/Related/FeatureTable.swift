@@ -20,6 +20,8 @@ struct FeatureTable: Sendable {
   /// The feature in the upper 40 bits, below it whether languages share it, below it in how many articles it stands;
   /// 0 where a place is free.
   private var places: [UInt64]
+  /// What counts as one by the user's word.
+  var aliases = FeatureAliases()
 
   /// Reads the table from the index.
   init(_ db: Database) throws {
@@ -47,6 +49,13 @@ struct FeatureTable: Sendable {
   }
 
   subscript(feature: Feature) -> Count {
+    let members = aliases.members(of: feature)
+    guard members.count > 1 else { return count(of: feature) }
+    // Two names that the user joined are mostly of two languages.
+    return Count(documents: members.map { count(of: $0).documents }.reduce(0, +), isSharedByLanguages: true)
+  }
+
+  private func count(of feature: Feature) -> Count {
     let entry = places[place(of: feature.number)]
     // What the table lacks stands in one article.
     guard entry != 0 else { return Count(documents: 1, isSharedByLanguages: false) }

@@ -20,12 +20,16 @@ extension EntityRegister {
   func allEntries() throws -> [Connections.NameEntry] {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT entity, count(*), sum(times) FROM mention GROUP BY entity")
-    var entries: [Connections.NameEntry] = []
+    var entries: [EntityKey: Connections.NameEntry] = [:]
     while let row = try rows.next() {
       guard let entity = try entity(row[0]) else { continue }
-      entries.append(Connections.NameEntry(entity: entity, mentionCount: row[2], articleCount: row[1]))
+      let isJoined = overlay.members(of: entity.key).count > 1
+      let articles = isJoined ? try articleCount(of: entity.key) : row[1]
+      let mentions = row[2] + (entries[entity.key]?.mentionCount ?? 0)
+      entries[entity.key] = Connections.NameEntry(
+        entity: entity, mentionCount: mentions, articleCount: articles)
     }
-    return entries.sorted { left, right in
+    return entries.values.sorted { left, right in
       (left.entity.kind, right.articleCount, right.mentionCount, left.id)
         < (right.entity.kind, left.articleCount, left.mentionCount, right.id)
     }

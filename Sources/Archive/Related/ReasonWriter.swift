@@ -18,8 +18,11 @@ struct ReasonWriter {
   init(_ names: EntityRegister, for article: Article, _ analysis: ArticleAnalysis) {
     self.names = names
     self.article = article
-    entities = Dictionary(analysis.entities.map { (Feature(name: $0.key, $0.kind), $0) }) { first, _ in first
+    let overlay = names.overlay
+    let features = analysis.entities.map { entity in
+      (overlay.features.lead(of: Feature(name: entity.key, entity.kind)), overlay.corrected(entity))
     }
+    entities = Dictionary(features) { first, _ in first }
     terms = Dictionary(analysis.terms.map { (Feature(term: $0.text), $0.text) }) { first, _ in first }
     words = SurfaceWords(of: article)
   }

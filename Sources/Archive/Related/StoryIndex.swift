@@ -10,17 +10,22 @@ struct StoryIndex {
 
   var weights: FeatureWeights { FeatureWeights(table: features, rarity: Rarity(articles: roster.count)) }
 
-  /// The profile of an article; nil where it isn't analysed yet.
+  /// The profile of an article, with the user's corrections; nil where it isn't analysed yet.
   func profile(of number: Int32) throws -> StoryProfile? {
     try Data.fetchOne(
       db.cachedStatement(sql: "SELECT features FROM profile WHERE article = ?"), arguments: [number]
-    ).map { StoryProfile($0) }
+    ).map { features.aliases.applied(to: StoryProfile($0)) }
   }
 
   /// The numbers of the articles that have a feature, those that vanished since among them.
   func articles(with feature: Feature) throws -> [Int32] {
     try Int32.fetchAll(
-      db.cachedStatement(sql: "SELECT rowid FROM posting WHERE posting MATCH ?"), arguments: [feature.token])
+      db.cachedStatement(sql: "SELECT rowid FROM posting WHERE posting MATCH ?"),
+      arguments: [tokens(of: feature)])
+  }
+
+  private func tokens(of feature: Feature) -> String {
+    features.aliases.members(of: feature).map(\.token).joined(separator: " OR ")
   }
 
   /// The language and the date of a listed article.

@@ -13,6 +13,10 @@ struct StoryProfile: Sendable {
   /// By feature, each once.
   let occurrences: [Occurrence]
 
+  init(_ occurrences: [Occurrence]) {
+    self.occurrences = occurrences.sorted { $0.feature < $1.feature }
+  }
+
   init(_ analysis: ArticleAnalysis) {
     let counts = analysis.nameCounts
     let names = analysis.entities.map {
@@ -46,6 +50,19 @@ extension StoryProfile {
         let number = (start..<start + 5).reduce(Int64(0)) { $0 << 8 | Int64(bytes[$1]) }
         return Occurrence(feature: Feature(number: number), count: Int(bytes[start + 5]))
       }
+    }
+  }
+
+  /// The names of a profile in the database: they come first, for a feature's kind is in its upper bits.
+  static func names(in data: Data) -> [Feature] {
+    data.withUnsafeBytes { bytes in
+      var names: [Feature] = []
+      for start in Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride) {
+        let number = (start..<start + 5).reduce(Int64(0)) { $0 << 8 | Int64(bytes[$1]) }
+        guard Feature(number: number).isName else { break }
+        names.append(Feature(number: number))
+      }
+      return names
     }
   }
 

@@ -2,13 +2,6 @@ package import Corpus
 
 /// Answers that heed what the user did.
 extension Library {
-  /// Rows around an anchor of a listing, with their marks.
-  package func rows(_ request: RowRequest, marked state: ReadingState) async -> RowWindow {
-    await state.loaded()
-    adopt(state)
-    return await rows(request)
-  }
-
   /// The articles of a listing that are not read.
   package func unread(in listing: Listing, marked state: ReadingState) -> [ArticleID] {
     adopt(state)

@@ -2,7 +2,8 @@ package import Corpus
 internal import Dispatch
 internal import Synchronization
 
-/// What the user did: which articles were read and starred and how far, and where a collection was left.
+/// What the user did: which articles were read and starred and how far, what was searched, and where a collection was
+/// left.
 ///
 /// All of it is in memory while the program runs, so that no answer waits for a disk; every change is written at
 /// once, beside whoever made it. What can't be written is tried again at the next change and at the end.
@@ -58,6 +59,9 @@ extension ReadingState {
   /// Where the collection was left; nil where it never was.
   package var place: Place? { memory.withLock(\.kept.place) }
 
+  /// What was searched, in whatever collection.
+  package var searches: SearchHistory { memory.withLock(\.kept.searches) }
+
   /// What is remembered of an article.
   package func record(of article: ArticleID) -> ReadingRecord {
     memory.withLock { memory in
@@ -95,6 +99,9 @@ extension ReadingState {
 
   /// Remembers where the collection is left.
   package func keep(_ place: Place) { make(.place(place)) }
+
+  /// Remembers what was searched.
+  package func keep(search typed: String) { make(.search(typed)) }
 
   private func make(_ change: StateChange) {
     memory.withLock { $0.make(change) }

@@ -5,6 +5,7 @@ enum StateChange: Hashable, Sendable {
   case mark(MarkChange)
   case position(ArticleID, Int?)
   case place(Place)
+  case search(String)
 }
 
 /// Something that the reading state has to tell.

@@ -31,13 +31,15 @@ struct StateMemory: Sendable {
   }
 }
 
-/// Reading state as it is kept for one collection: of all articles, and the collection's place.
+/// Reading state as it is kept for one collection: of all articles, the searches in all collections, and the
+/// collection's place.
 struct KeptState: Hashable, Sendable {
   /// An article that is missing has no marks.
   var marks: [ArticleID: ReadingMarks] = [:]
   /// An article that is missing is at its beginning.
   var positions: [ArticleID: Int] = [:]
   var place: Place?
+  var searches = SearchHistory()
 
   mutating func apply(_ change: StateChange) {
     switch change {
@@ -45,6 +47,7 @@ struct KeptState: Hashable, Sendable {
       for id in change.articles { marks[id, default: ReadingMarks()][change.mark] = change.isSet }
     case .position(let id, let position): positions[id] = position
     case .place(let place): self.place = place
+    case .search(let typed): searches.note(typed)
     }
   }
 
@@ -53,6 +56,6 @@ struct KeptState: Hashable, Sendable {
     let read = MarkChange(.read, true, marks.filter(\.value.isRead).map(\.key))
     let starred = MarkChange(.starred, true, marks.filter(\.value.isStarred).map(\.key))
     return [.mark(read), .mark(starred)] + positions.map { .position($0.key, $0.value) }
-      + (place.map { [.place($0)] } ?? [])
+      + (place.map { [.place($0)] } ?? []) + searches.entries.map(StateChange.search)
   }
 }

@@ -9,8 +9,9 @@ struct StateRescue {
   struct Rows {
     fileprivate(set) var marks: [Row] = []
     fileprivate(set) var places: [Row] = []
+    fileprivate(set) var searches: [Row] = []
 
-    var count: Int { marks.count + places.count }
+    var count: Int { marks.count + places.count + searches.count }
   }
 
   /// Moves the database, with its log, to `state.sqlite.damaged-1` or the next number that is free, and returns
@@ -49,6 +50,7 @@ struct StateRescue {
     try? queue.read { db in
       rows.marks = Self.legibleMarks(in: db)
       rows.places = Self.legible("SELECT * FROM place", in: db)
+      rows.searches = Self.legible("SELECT * FROM search", in: db)
     }
     return rows
   }
@@ -82,7 +84,7 @@ struct StateRescue {
 extension StateRescue.Rows {
   /// Writes the rows into a database that has the tables.
   func write(to db: Database) throws {
-    for (table, rows) in [("mark", marks), ("place", places)] {
+    for (table, rows) in [("mark", marks), ("place", places), ("search", searches)] {
       for row in rows {
         let columns = row.columnNames.joined(separator: ", ")
         let places = databaseQuestionMarks(count: row.count)

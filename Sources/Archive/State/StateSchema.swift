@@ -25,6 +25,15 @@ enum StateSchema {
             pane TEXT NOT NULL);
           """)
     }
+    migrator.registerMigration("2") { db in
+      // Numbers only grow: the newest search has the largest.
+      try db.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS search(
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            typed TEXT NOT NULL UNIQUE);
+          """)
+    }
     return migrator
   }
 }
@@ -43,7 +52,16 @@ extension StateChange {
           ON CONFLICT(article) DO UPDATE SET position = excluded.position
           """, arguments: [id.key, position])
     case .place(let place): try place.write(to: db, collection: collection)
+    case .search(let typed): try Self.write(search: typed, to: db)
     }
+  }
+
+  /// A search that was made before moves to the end. Those that nobody goes back to any more are forgotten.
+  private static func write(search typed: String, to db: Database) throws {
+    try db.execute(sql: "INSERT OR REPLACE INTO search(typed) VALUES (?)", arguments: [typed])
+    try db.execute(
+      sql: "DELETE FROM search WHERE number NOT IN (SELECT number FROM search ORDER BY number DESC LIMIT ?)",
+      arguments: [SearchHistory.capacity])
   }
 }
 
@@ -85,6 +103,14 @@ extension KeptState {
     try readRecords(from: db)
     let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
     place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(Place.init)
+    searches = SearchHistory(try Self.searches(from: db))
+  }
+
+  /// A disk that can't be written may still have a database from before searches were kept.
+  private static func searches(from db: Database) throws -> [String] {
+    guard try db.tableExists("search") else { return [] }
+    return try String.fetchAll(
+      db, sql: "SELECT typed FROM search WHERE typeof(typed) = 'text' ORDER BY number")
   }
 
   /// An article's 60 bits and its two marks come as one integer, because a hundred thousand of them are read while the

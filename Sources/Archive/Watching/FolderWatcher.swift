@@ -41,7 +41,9 @@ final class FolderWatcher: Sendable {
 
   /// Watches folders, those that are watched already too.
   func watch(_ folders: [String]) {
-    for folder in folders { inotify_add_watch(descriptor, folder, Self.events) }
+    for folder in folders {
+      _ = PathText.withCPath(folder) { inotify_add_watch(descriptor, $0, Self.events) }
+    }
   }
 
   private static func listen(

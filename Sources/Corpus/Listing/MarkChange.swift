@@ -49,17 +49,22 @@ extension RowWindow {
       if change.mark == .read, rows[index].marks.isRead != change.isSet { unread += change.isSet ? -1 : 1 }
       rows[index].marks[change.mark] = change.isSet
     }
-    return RowWindow(
-      request: request, start: start, rows: rows, total: total, anchorIndex: anchorIndex, census: census,
-      unreadCount: min(max(0, unread), total))
+    return with(rows, unreadCount: min(max(0, unread), total))
   }
 
   /// The same rows with the marks that are kept elsewhere.
   package func marked(unreadCount: Int, by marks: (ArticleID) -> ReadingMarks) -> RowWindow {
     var rows = rows
     for index in rows.indices { rows[index].marks = marks(rows[index].id) }
-    return RowWindow(
+    return with(rows, unreadCount: unreadCount)
+  }
+
+  /// The same window with its rows changed.
+  package func with(_ rows: [ArticleRow], unreadCount: Int? = nil) -> RowWindow {
+    var window = RowWindow(
       request: request, start: start, rows: rows, total: total, anchorIndex: anchorIndex, census: census,
-      unreadCount: unreadCount)
+      unreadCount: unreadCount ?? self.unreadCount)
+    window.isComplete = isComplete
+    return window
   }
 }

@@ -32,6 +32,9 @@ package struct RowWindow: Hashable, Sendable {
   package let census: Census
   /// How many articles of the listing are unread.
   package let unreadCount: Int
+  /// Whether all that was asked for is there; else another window follows with what is still looked for: snippets, or
+  /// articles that have to be read before it is known whether they are found.
+  package var isComplete = true
 
   package init(
     request: RowRequest, start: Int, rows: [ArticleRow], total: Int, anchorIndex: Int?, census: Census,

@@ -3,7 +3,7 @@ internal import Glibc
 /// Reads the bytes of the file at `path`, at most `limit` of them.
 func readFile(at path: String, limit: Int) throws(FileProblem.Cause) -> [UInt8] {
   // Without O_NONBLOCK a pipe that nobody writes to would hold up the program.
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  let descriptor = PathText.withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
   guard descriptor >= 0 else { throw errno == ENOENT ? .noSuchFile : .unreadable(errno: errno) }
   defer { close(descriptor) }
   var status = stat()

@@ -3,9 +3,9 @@ package import Corpus
 internal import Foundation
 
 /// How much of a text is looked at, in bytes: more says nothing new.
-private let judgedLength = 2048
+private let judgedLength = 1024
 
-/// Tells the language of a text, by libcld2 and by `UndiacritisedVietnamese`, from its first 2 KiB.
+/// Tells the language of a text, by libcld2 and by `UndiacritisedVietnamese`, from its first 1 KiB.
 ///
 /// The confidence is the share of the text that the detector explains by that language; halved where the
 /// detector itself does not rely on its answer, as in very short texts. A text of fewer than three letters,

@@ -4,17 +4,32 @@ internal import Corpus
 /// article to article and from language to language without a look at the other: places and bodies that are
 /// known beforehand have a code, others a form of their name from which everything that varies was taken.
 struct EntityResolver {
+  /// What a name means: its key, and the entity where it is known beforehand.
+  private typealias Meaning = (key: EntityKey, entity: Entity?)
+
   private let passage: Passage
-  private let known: PhraseTable<KnownEntity>
+  private let reading: NameReading
   private var people = PersonDirectory()
   private var organizations = OrganizationDirectory()
+  private var states: StateContext
+  /// Where the sentence of each token begins.
+  private let sentences: [Int]
   /// Acronyms that were introduced in brackets behind a name: `European Ports Alliance (EPA)`.
   private var acronyms: [String: EntityKey] = [:]
   private var forms: [EntityKey: NameForms] = [:]
+  /// What was read already, for most names recur.
+  private var organizationNames: [String: OrganizationName] = [:]
+  private var places: [String: (key: EntityKey, entity: Entity?)] = [:]
 
   init(_ passage: Passage) {
     self.passage = passage
-    known = Gazetteer.names(of: passage.language, isFolded: passage.isUndiacritised)
+    reading = NameReading(language: passage.language, isUndiacritised: passage.isUndiacritised)
+    states = StateContext(language: passage.language)
+    var start = 0
+    sentences = passage.tokens.indices.map { index in
+      if passage.tokens[index].startsSentence { start = index }
+      return start
+    }
   }
 
   /// The entities and mentions of an article's names.
@@ -38,20 +53,49 @@ struct EntityResolver {
 
   private func tokens(_ span: NameSpan) -> ArraySlice<Token> { passage.tokens[span.tokens] }
 
+  private func text(_ span: NameSpan) -> String { NameForm.text(tokens(span)) }
+
   private func range(of span: NameSpan) -> TextRange {
     passage.tokens[span.tokens.lowerBound].range
       .lowerBound..<passage.tokens[span.tokens.upperBound - 1].range.upperBound
   }
+}
 
-  // MARK: Before the mentions
+// MARK: - Before the mentions
 
+extension EntityResolver {
   private mutating func introduce(_ span: NameSpan) {
     switch span.kind {
-    case .person: people.add(PersonName(tokens(span)))
+    case .person:
+      let name = PersonName(tokens(span))
+      let known = reading.known.entity(named: text(span), .person)
+      people.add(name, key: known?.key ?? name.key)
+      if name.isVietnamese { states.add("VN", inSentence: sentences[span.tokens.lowerBound]) }
     case .organization:
-      organizations.add(OrganizationName(tokens(span), known: known, language: passage.language))
-    case .place: break
+      let name = organizationName(text(span))
+      organizations.add(name)
+      if let country = name.country { states.add(country, inSentence: sentences[span.tokens.lowerBound]) }
+    case .place:
+      let key = placeMeaning(text(span), isDemonym: span.isDemonym).key
+      if let state = key.countryCode ?? KnownEntities.countries[key] {
+        states.add(state, inSentence: sentences[span.tokens.lowerBound])
+      }
     }
+  }
+
+  private mutating func organizationName(_ text: String) -> OrganizationName {
+    if let name = organizationNames[text] { return name }
+    let name = OrganizationName(text, reading)
+    organizationNames[text] = name
+    return name
+  }
+
+  private mutating func placeMeaning(_ text: String, isDemonym: Bool) -> (key: EntityKey, entity: Entity?) {
+    if let meaning = places[text] { return meaning }
+    let adjective = isDemonym ? reading.known.place(called: text) : nil
+    let meaning = adjective.map { ($0.key, $0) } ?? PlaceName.meaning(of: text, reading)
+    places[text] = meaning
+    return meaning
   }
 
   /// Finds acronyms in brackets right behind an organization's name.
@@ -65,46 +109,55 @@ struct EntityResolver {
       acronyms[passage.tokens[word].lower] = meaning(of: name).key
     }
   }
+}
 
-  // MARK: What a name means
+// MARK: - What a name means
 
-  private func meaning(of span: NameSpan) -> (key: EntityKey, entity: Entity?) {
+extension EntityResolver {
+  private mutating func meaning(of span: NameSpan) -> Meaning {
     switch span.kind {
-    case .person: (people.key(of: PersonName(tokens(span))), nil)
-    case .place: place(tokens(span))
-    case .organization: organization(tokens(span))
+    case .person: person(span)
+    case .place: placeMeaning(text(span), isDemonym: span.isDemonym)
+    case .organization: organization(span)
     }
   }
 
-  private func place(_ name: ArraySlice<Token>) -> (EntityKey, Entity?) {
-    if let entity = knownEntity(name), entity.kind == .place { return (entity.key, entity) }
-    let bare = PlaceUnits.taken(off: name, language: passage.language)
-    if let entity = knownEntity(bare), entity.kind == .place { return (entity.key, entity) }
-    return (EntityKey("place:" + fold(NameForm.text(bare))), nil)
+  /// A full name means itself; a short one the only person of the article that it can be short for, else the only one
+  /// whom the world calls so.
+  private func person(_ span: NameSpan) -> Meaning {
+    let text = text(span)
+    if let known = reading.known.entity(named: text, .person) { return (known.key, known) }
+    let name = PersonName(tokens(span))
+    if people.contains(name.key) { return (name.key, nil) }
+    let candidates = people.candidates(for: name)
+    let known = reading.known.person(calledOnly: text)
+    // Another of the same name stands in the article: it may be either.
+    if let known, candidates.isSubset(of: [known.key]) { return (known.key, known) }
+    guard known == nil, candidates.count == 1, let only = candidates.first else { return (name.key, nil) }
+    return (only, nil)
   }
 
-  private func organization(_ name: ArraySlice<Token>) -> (EntityKey, Entity?) {
-    if let first = name.first, name.count == 1, let key = acronyms[first.lower] { return (key, nil) }
-    if let entity = knownEntity(name), entity.kind == .organization { return (entity.key, entity) }
-    return (organizations.key(of: OrganizationName(name, known: known, language: passage.language)), nil)
+  private mutating func organization(_ span: NameSpan) -> Meaning {
+    let text = text(span)
+    if span.tokens.count == 1, let key = acronyms[tokens(span).first?.lower ?? ""] { return (key, nil) }
+    if let entity = known(text, span) { return (entity.key, entity) }
+    let state = states.state(inSentence: sentences[span.tokens.lowerBound])
+    let name = organizations.completed(organizationName(text), spokenOf: state)
+    return (name.key, nil)
   }
 
-  /// What a name that is known beforehand as a whole stands for; with its article too, as `The Guardian`.
-  private func knownEntity(_ name: ArraySlice<Token>) -> Entity? {
-    let start = name.startIndex
-    let hasArticle = start > 0 && passage.tokens[start - 1].lower == "the"
-    return knownEntity(start..<name.endIndex) ?? (hasArticle ? knownEntity(start - 1..<name.endIndex) : nil)
+  /// An organization that is known by its name; with its article too, as `The Guardian`.
+  private func known(_ text: String, _ span: NameSpan) -> Entity? {
+    if let entity = reading.known.entity(named: text, .organization) { return entity }
+    let start = span.tokens.lowerBound
+    guard start > 0, passage.tokens[start - 1].lower == "the" else { return nil }
+    return reading.known.entity(named: "The " + text, .organization)
   }
+}
 
-  private func knownEntity(_ range: Range<Int>) -> Entity? {
-    guard let found = known.match(in: passage.tokens, from: range.lowerBound, before: range.upperBound) else {
-      return nil
-    }
-    return found.end == range.upperBound ? found.value.entity : nil
-  }
+// MARK: - Names to show
 
-  // MARK: Names to show
-
+extension EntityResolver {
   private func placeholder(_ key: EntityKey, _ kind: EntityKind) -> Entity {
     Entity(key: key, kind: kind, names: [:])
   }

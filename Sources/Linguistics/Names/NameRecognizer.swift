@@ -20,27 +20,23 @@ package struct NamedEntities: Hashable, Sendable {
 /// It works article by article, in English and Vietnamese (with diacritics or without); in another language
 /// it finds nothing yet. Its tables are made at the first use (about 10 ms a language), not at the start.
 package struct NameRecognizer: Sendable {
-  package init() {}
+  private let models: NameModels
+
+  package init(models: NameModels = .builtIn) {
+    self.models = models
+  }
 
   /// The names in ranges of a text (UTF-8 bytes, on scalar boundaries, in order, without overlap).
   package func names(in text: String, prose: [TextRange], language: Language) -> NamedEntities {
-    guard let recognizer = Self.recognizer(of: language) else { return .none }
+    guard let tagger = models.tagger(of: language) else { return .none }
     let passage = Passage(text, prose: prose, language: language)
     var resolver = EntityResolver(passage)
-    return resolver.resolve(recognizer.spans(in: passage))
+    return resolver.resolve(tagger.spans(in: passage))
   }
 
   /// The names in the prose of an article.
   package func names(in article: Article) -> NamedEntities {
     let prose = article.parts.filter(\.kind.isProse).map(\.range)
     return names(in: article.text, prose: prose, language: article.language.language)
-  }
-
-  private static func recognizer(of language: Language) -> (any SpanRecognizer)? {
-    switch language {
-    case .english: EnglishRecognizer()
-    case .vietnamese: VietnameseRecognizer()
-    default: nil
-    }
   }
 }

@@ -4,6 +4,8 @@ internal import Corpus
 struct Passage: Sendable {
   let language: Language
   let tokens: [Token]
+  /// The tokens of each line of text.
+  let lines: [Range<Int>]
   /// Whether it is Vietnamese that leaves out diacritics.
   let isUndiacritised: Bool
   /// Words that occur without a capital.
@@ -20,9 +22,8 @@ struct Passage: Sendable {
       }
     }
     var tokens = tokenizer.tokens
-    for (start, end) in zip(lineStarts, lineStarts.dropFirst() + [tokens.count]) {
-      CapitalWeighing.mark(&tokens, start..<end, language: language)
-    }
+    lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
+    for line in lines { CapitalWeighing.mark(&tokens, line, language: language) }
     self.tokens = tokens
     self.language = language
     isUndiacritised = language == .vietnamese && Self.lacksDiacritics(tokens)

@@ -2,23 +2,48 @@ internal import Corpus
 
 /// A person's name in its parts, for telling which names are one person's.
 struct PersonName: Hashable {
-  /// The words, folded, without suffixes such as `Jr.`
+  /// The words, folded, given name first, without suffixes such as `Jr.`; the family name first where the language has
+  /// it so and the name stays whole: Vietnamese, Chinese, Korean.
   let words: [String]
-  /// How many words at the end are the family name; the whole name's where it is Vietnamese.
+  /// How many words at the end are the family name; the whole name's where it is not taken apart.
   private let familyCount: Int
+  /// Whether it is of a language that has the family name first.
+  private let isWhole: Bool
 
   init(_ tokens: ArraySlice<Token>) {
-    var words = NameForm.words(tokens).map(fold)
-    while words.count > 1, let last = words.last, PersonNames.suffixes.contains(last) { words.removeLast() }
-    self.words = words
-    familyCount = Self.isVietnamese(words) ? words.count : Self.familyCount(of: words)
+    self.init(words: NameForm.words(tokens).map(fold))
   }
 
+  /// A name as a table has it.
+  init(_ text: String) {
+    self.init(words: fold(text).split(separator: " ").map(String.init))
+  }
+
+  private init(words: [String]) {
+    var words = words.joiningInitials
+    while words.count > 1, let last = words.last, PersonNames.suffixes.contains(last) { words.removeLast() }
+    if Self.isVietnamese(words) {
+      (self.words, familyCount, isWhole) = (words, words.count, true)
+    } else if let eastAsian = FamilyFirstName(words) {
+      (self.words, familyCount, isWhole) = (eastAsian.words, eastAsian.words.count, true)
+    } else {
+      self.words = FamilyFirstName.japaneseTurned(words) ?? words
+      familyCount = Self.familyCount(of: words)
+      isWhole = false
+    }
+  }
+
+  /// The key of a name as a table has it.
+  static func key(of text: String) -> EntityKey { PersonName(text).key }
+
   /// Whether there is more than a family name.
-  var isFull: Bool { words.count > 1 && (familyCount < words.count || Self.isVietnamese(words)) }
+  var isFull: Bool { words.count > 1 && (familyCount < words.count || isWhole) }
+
+  /// Whether the person is Vietnamese by name.
+  var isVietnamese: Bool { isWhole && Self.isVietnamese(words) }
 
   /// Given and family name, without what stands between them: `kristi noem` for `Kristi Lynn Noem`; the whole
-  /// name where it is Vietnamese.
+  /// name where it has the family name first.
   var key: EntityKey {
     let family = words.suffix(familyCount)
     let given = familyCount < words.count ? words.prefix(1) : []
@@ -26,10 +51,20 @@ struct PersonName: Hashable {
   }
 
   /// Whether this name can be short for a full one: its family name (`De Wever`, `Noem`), the last syllable
-  /// of a Vietnamese name (`ông Quang`), or the given name.
+  /// of a Vietnamese name (`ông Quang`), or the given name; with an initial instead of the given name too.
   func isShort(for full: PersonName) -> Bool {
+    if isInitialed(of: full) { return true }
     guard words.count < full.words.count else { return false }
     return full.words.suffix(words.count) == words[...] || full.words.first == words.first && words.count == 1
+      || full.isWhole && full.words.prefix(words.count) == words[...]
+  }
+
+  /// `K. Noem` for `Kristi Noem`.
+  private func isInitialed(of full: PersonName) -> Bool {
+    guard !full.isWhole, words.count == 2, full.words.count > 1, let initial = words.first, initial.isInitial,
+      let given = full.words.first
+    else { return false }
+    return words.last == full.words.last && given.utf8.first == initial.utf8.first && !given.isInitial
   }
 
   private static func familyCount(of words: [String]) -> Int {
@@ -48,25 +83,127 @@ struct PersonName: Hashable {
   }
 }
 
+extension String {
+  /// One letter, with a full stop or without.
+  fileprivate var isInitial: Bool { utf8.count == 1 || utf8.count == 2 && utf8.last == UInt8(ascii: ".") }
+}
+
+extension [String] {
+  /// `j. k. rowling` and `j.k. rowling` are `jk rowling`.
+  fileprivate var joiningInitials: [String] {
+    var joined: [String] = []
+    var endsInInitials = false
+    for word in self {
+      let isInitials =
+        word.utf8.count <= 6 && word.utf8.last == UInt8(ascii: ".") && !word.hasSuffix("r.")
+        && word.split(separator: ".").allSatisfy { $0.utf8.count == 1 }
+      let letters =
+        isInitials && (endsInInitials || word.utf8.count > 2) ? word.replacing(".", with: "") : word
+      if isInitials, endsInInitials, let last = joined.popLast() {
+        joined.append(last.replacing(".", with: "") + letters)
+      } else {
+        joined.append(letters)
+      }
+      endsInInitials = isInitials
+    }
+    return joined
+  }
+}
+
+/// A name of a language that has the family name first, as English and Vietnamese text write it.
+private struct FamilyFirstName {
+  /// The words, family name first.
+  let words: [String]
+
+  private static let families: [String: Set<String>] = Dictionary(
+    uniqueKeysWithValues: FactTable.familyNames.records.map { record in
+      (record.text(0), Set(record.names(1).map { fold($0.text) }))
+    })
+
+  /// A Chinese or Korean name of three syllables: a family name and two more, with a hyphen or without. The hyphen goes.
+  init?(_ words: [String]) {
+    let syllables = words.flatMap { $0.split(separator: "-").map(String.init) }
+    guard syllables.count == 3, words.count > 1, let first = syllables.first, let last = syllables.last,
+      syllables.allSatisfy(Self.isSyllable)
+    else { return nil }
+    if Self.isFamily(first), !words[0].contains("-") {
+      self.words = syllables
+    } else if words.count == 2, words[0].contains("-"), Self.isFamily(last) {
+      // `Jong-un Kim`
+      self.words = [last] + syllables.dropLast()
+    } else {
+      return nil
+    }
+  }
+
+  /// A Japanese name with its family name behind, as English has it; nil where it is none, or not turned.
+  static func japaneseTurned(_ words: [String]) -> [String]? {
+    guard words.count == 2, families["ja"]?.contains(words[0]) == true,
+      families["ja"]?.contains(words[1]) == false,
+      words.allSatisfy(isJapanese)
+    else { return nil }
+    return [words[1], words[0]]
+  }
+
+  private static func isFamily(_ word: String) -> Bool {
+    families["ko"]?.contains(word) == true || families["zh"]?.contains(word) == true
+  }
+
+  /// A short word with one group of vowels.
+  private static func isSyllable(_ word: String) -> Bool {
+    var groups = 0
+    var wasVowel = false
+    for letter in word.utf8 {
+      let isVowel = "aeiouyw".utf8.contains(letter)
+      if isVowel, !wasVowel { groups += 1 }
+      wasVowel = isVowel
+    }
+    return word.utf8.count <= 6 && (1...2).contains(groups) && word.utf8.allSatisfy(\.isASCIILetter)
+  }
+
+  /// Consonant and vowel by turns, as romanised Japanese has them; `n` may stand alone, consonants may be doubled.
+  private static func isJapanese(_ word: String) -> Bool {
+    let letters = Array(word.utf8)
+    guard let last = letters.last, "aeioun".utf8.contains(last) else { return false }
+    var consonants = 0
+    for (index, letter) in letters.enumerated() {
+      if "aeiou".utf8.contains(letter) {
+        consonants = 0
+        continue
+      }
+      consonants += 1
+      let isAfterN = index > 0 && letters[index - 1] == UInt8(ascii: "n")
+      let isPair =
+        index > 0
+        && (["sh", "ch", "ts", "ky", "ry", "my", "ny", "hy", "gy", "by", "py"].contains(
+          String(decoding: letters[index - 1...index], as: UTF8.self)) || letters[index - 1] == letter)
+      if "lqvx".utf8.contains(letter) || consonants > 1 && !isAfterN && !isPair { return false }
+    }
+    return true
+  }
+}
+
 /// The people that an article names in full, to find whom a short name means.
 struct PersonDirectory {
   private var full: [EntityKey: PersonName] = [:]
   /// The keys of full names by the word that they end with, and by the one that they begin with.
   private var keysByWord: [String: Set<EntityKey>] = [:]
 
-  mutating func add(_ name: PersonName) {
-    guard name.isFull, name.words.count > (full[name.key]?.words.count ?? 0) else { return }
-    full[name.key] = name
+  /// Takes in a name under its key, which is another than the name's own where the person is known by another name.
+  mutating func add(_ name: PersonName, key: EntityKey) {
+    guard name.isFull, name.words.count > (full[key]?.words.count ?? 0) else { return }
+    full[key] = name
     for word in [name.words.first, name.words.last].compactMap(\.self) {
-      keysByWord[word, default: []].insert(name.key)
+      keysByWord[word, default: []].insert(key)
     }
   }
 
-  /// The key of the one person that a name can mean; where it is none or several, the name's own.
-  func key(of name: PersonName) -> EntityKey {
-    if full[name.key] != nil { return name.key }
-    guard let last = name.words.last, let keys = keysByWord[last] else { return name.key }
-    let candidates = keys.filter { full[$0].map(name.isShort) == true }
-    return candidates.count == 1 ? candidates.first ?? name.key : name.key
+  /// Whether the article has someone in full under this key.
+  func contains(_ key: EntityKey) -> Bool { full[key] != nil }
+
+  /// The people that a short name can mean.
+  func candidates(for name: PersonName) -> Set<EntityKey> {
+    guard let last = name.words.last, let keys = keysByWord[last] else { return [] }
+    return keys.filter { full[$0].map(name.isShort) == true }
   }
 }

@@ -4,6 +4,8 @@ package import Corpus
 package enum Effect: Hashable, Sendable {
   case fetchRows(RowRequest)
   case fetchArticle(ArticleID)
+  /// Have articles at hand that may be read next.
+  case prefetch([ArticleID])
   /// The names and the related stories of an article.
   case fetchConnections(ArticleID)
   /// Two articles side by side.
@@ -38,6 +40,10 @@ package enum Effect: Hashable, Sendable {
   case keepPlace(Place)
   /// Find out where the collection was left.
   case fetchPlace
+  /// Remember what was searched.
+  case keepSearch(String)
+  /// Find out what was searched before.
+  case fetchSearches
   /// Ask again about an article after a while (`Message.reminded`). An earlier reminder is forgotten.
   case remind(after: Duration, of: ArticleID)
   /// Copy a text to the clipboard.

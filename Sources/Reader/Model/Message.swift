@@ -38,6 +38,10 @@ package enum Message: Sendable {
   case unread(UnreadRequest, Int?)
   /// The answer to `Effect.fetchPlace`; nil where the collection was never read.
   case place(Place?)
+  /// The answer to `Effect.fetchSearches`.
+  case searches(SearchHistory)
+  /// Text that was pasted, as the terminal sent it.
+  case pasted(String)
   /// The time of `Effect.remind` is over.
   case reminded(ArticleID)
   /// Something to be told once: a line without control characters.

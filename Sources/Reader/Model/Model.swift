@@ -13,8 +13,8 @@ package struct Model: Sendable {
   package internal(set) var filterEntity: Entity?
   /// The search that narrows the list.
   package internal(set) var search: Search?
-  /// The searches of this sitting, as they were typed, the latest last.
-  package internal(set) var searches: [String] = []
+  /// The searches of this sitting and of earlier ones, as far as they are known.
+  package internal(set) var searches = SearchHistory()
   /// What is being typed in place of the hint line.
   package internal(set) var prompt: Prompt?
   package internal(set) var list = ListState()

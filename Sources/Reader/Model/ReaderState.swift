@@ -6,6 +6,8 @@ package struct ReaderState: Sendable {
   package internal(set) var wanted: ArticleID?
   /// The article that is shown.
   package internal(set) var article: Article?
+  /// The article that was to be read, and that the collection no longer has.
+  package internal(set) var missing: ArticleID?
   /// The article set in lines for the pane's width.
   package internal(set) var page = Page()
   /// The first visible line.
@@ -44,7 +46,7 @@ package struct ReaderState: Sendable {
   }
 
   /// Whether the article that is shown is the one that is to be read.
-  var isShown: Bool { article != nil && article?.id == wanted }
+  package var isShown: Bool { article != nil && article?.id == wanted }
 
   /// The last line that may be on top.
   func lastTop(visible: Int) -> Int { max(0, page.lines.count - visible) }

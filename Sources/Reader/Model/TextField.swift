@@ -47,6 +47,20 @@ extension TextField {
     return true
   }
 
+  /// Puts pasted text at the cursor: on one line, without control characters, and as much of it as there is room for.
+  mutating func insert(pasted text: String) {
+    if isSelected { self = TextField() }
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    for character in line {
+      guard self.text.utf8.count + character.utf8.count <= Self.capacity else { break }
+      if character.isWhitespace {
+        head.append(" ")
+      } else if !character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        head.append(character)
+      }
+    }
+  }
+
   private mutating func editSelection(by key: Key) -> Bool {
     isSelected = false
     switch key {

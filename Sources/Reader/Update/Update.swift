@@ -3,7 +3,7 @@ internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  [.fetchPlace]
+  [.fetchPlace, .fetchSearches]
 }
 
 /// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
@@ -28,6 +28,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .markedAll(let change): model.receiveMarkedAll(change)
   case .unread(let request, let index): model.receiveUnread(request, at: index)
   case .place(let place): model.returnTo(place)
+  case .searches(let history): model.receive(history)
+  case .pasted(let text): model.paste(text)
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)

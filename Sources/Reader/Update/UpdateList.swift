@@ -49,7 +49,7 @@ extension Model {
   /// Takes in rows. An answer to an older question is passed over, for the next one is on its way.
   mutating func receive(_ window: RowWindow) -> [Effect] {
     guard window.request == list.pending else { return [] }
-    list.pending = nil
+    if window.isComplete { list.pending = nil }
     let former = list.window?.request.listing
     list.window = window
     if case .index = window.request.anchor, former != window.request.listing, let index = window.anchorIndex {

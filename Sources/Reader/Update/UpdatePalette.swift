@@ -63,8 +63,16 @@ extension PalettePrompt {
   }
 
   fileprivate mutating func edit(by key: Key) {
+    edit { $0.edit(by: key) }
+  }
+
+  mutating func paste(_ text: String) {
+    edit { $0.insert(pasted: text) }
+  }
+
+  private mutating func edit(_ change: (inout TextField) -> Void) {
     let typed = field.text
-    field.edit(by: key)
+    change(&field)
     if field.text != typed { choice = 0 }
   }
 

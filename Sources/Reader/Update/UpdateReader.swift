@@ -23,6 +23,7 @@ extension Model {
   mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
     reader.wanted = id
     reader.record = nil
+    reader.missing = nil
     reader.staysUnread = false
     reader.awaited = ReaderState.Awaited(offset: offset)
     return [.fetchRecord(id), .fetchArticle(id), .fetchConnections(id)] + fetchMatches()
@@ -31,6 +32,7 @@ extension Model {
   mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
     guard id == reader.wanted else { return [] }
     guard let article else {
+      reader.missing = id
       notice = "the article is no longer in the collection"
       return []
     }
@@ -39,7 +41,13 @@ extension Model {
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
     let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindOfPlace()
-    return effects + makeAwaitedJump()
+    return effects + makeAwaitedJump() + prefetch()
+  }
+
+  /// The next key probably chooses a neighbour in the list.
+  private func prefetch() -> [Effect] {
+    let neighbours = [list.selection + 1, list.selection - 1].compactMap { list.row(at: $0)?.id }
+    return neighbours.isEmpty ? [] : [.prefetch(neighbours)]
   }
 
   /// The rest of a long article is set. What is on top stays there.

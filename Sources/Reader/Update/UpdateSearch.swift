@@ -6,7 +6,7 @@ extension Model {
   mutating func openSearch() -> [Effect] {
     let field = TextField(search?.typed ?? "", isSelected: true)
     prompt = .search(SearchPrompt(field: field, before: Vantage(self)))
-    return focus == .list ? [] : moveFocus(.to(.list))
+    return [.fetchSearches] + (focus == .list ? [] : moveFocus(.to(.list)))
   }
 
   mutating func press(_ key: Key, in prompt: SearchPrompt) -> [Effect] {
@@ -23,9 +23,14 @@ extension Model {
   }
 
   private mutating func edit(_ prompt: SearchPrompt, by key: Key) -> [Effect] {
+    edit(prompt) { $0.edit(by: key) }
+  }
+
+  /// Changes the text of a prompt and lists what it asks for then.
+  mutating func edit(_ prompt: SearchPrompt, _ change: (inout TextField) -> Void) -> [Effect] {
     var edited = prompt
     edited.completion = nil
-    edited.field.edit(by: key)
+    change(&edited.field)
     if edited.field.text != prompt.field.text { edited.recall = nil }
     return show(edited, insteadOf: prompt)
   }
@@ -69,8 +74,8 @@ extension Model {
     }
     guard search != nil else { return callOff(prompt) }
     self.prompt = nil
-    remember(prompt.field.text)
-    return []
+    searches.note(prompt.field.text)
+    return [.keepSearch(prompt.field.text)]
   }
 
   /// Esc: everything is again as it was before the prompt was opened.
@@ -112,30 +117,5 @@ extension Model {
     self.search = search
     reader.matches = nil
     return list { $0.query = UnderstoodQuery(search.typed).query } + fetchMatches()
-  }
-}
-
-// MARK: - History
-
-extension Model {
-  /// More than anyone goes back.
-  private static let keptSearches = 100
-
-  private mutating func remember(_ typed: String) {
-    searches.removeAll { $0 == typed }
-    searches.append(typed)
-    if searches.count > Self.keptSearches { searches.removeFirst() }
-  }
-
-  /// Up and Down: an earlier search in place of what was typed; behind the last one what was typed again.
-  private mutating func recall(_ direction: Direction, in prompt: SearchPrompt) -> [Effect] {
-    let recall = prompt.recall ?? SearchPrompt.Recall(index: searches.count, draft: prompt.field.text)
-    let index = recall.index + direction.step
-    guard (0...searches.count).contains(index) else { return [] }
-    var recalled = prompt
-    recalled.completion = nil
-    recalled.recall = SearchPrompt.Recall(index: index, draft: recall.draft)
-    recalled.field = TextField(index < searches.count ? searches[index] : recall.draft)
-    return show(recalled, insteadOf: prompt)
   }
 }

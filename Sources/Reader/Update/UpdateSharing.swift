@@ -26,9 +26,21 @@ extension Model {
 
   /// The article's file came back from the editor with other words in it: they are shown at the same place.
   mutating func receiveEdited(_ article: Article, insteadOf old: ArticleID) -> [Effect] {
+    replaceRow(of: old, by: article)
     guard reader.wanted == old else { return [] }
     let place = reader.page.offset(ofLine: reader.top)
     let effects = show(article.id, isKept: true, at: place).filter { $0 != .fetchArticle(article.id) }
     return effects + receive(article, for: article.id)
+  }
+  /// The list shows what the article says now; that the order may be another one by now is seen when the index has it.
+  private mutating func replaceRow(of old: ArticleID, by article: Article) {
+    guard let window = list.window else { return }
+    list.window = window.with(
+      window.rows.map { row in
+        guard row.id == old else { return row }
+        var edited = ArticleRow(article)
+        edited.marks = row.marks
+        return edited
+      })
   }
 }

@@ -50,7 +50,7 @@ private func placeWords(_ model: Model) -> String {
   if model.list.total > 0 {
     words.append("\(Counting.grouped(model.list.selection + 1))/\(Counting.grouped(model.list.total))")
   }
-  if model.reader.article != nil, !model.layout.reader.isEmpty {
+  if model.reader.isShown, !model.layout.reader.isEmpty {
     words.append("\(model.reader.percent(visible: model.visibleLines))%")
   }
   return words.joined(separator: "  ")

@@ -68,7 +68,8 @@ private struct Remark {
     } else if model.search != nil {
       let total = model.list.total
       self.init(
-        words: total == 0 ? "nothing found" : "\(Counting.grouped(total)) found", style: Style(.quiet))
+        words: Self.words(for: total, isComplete: model.list.window?.isComplete ?? false),
+        style: Style(.quiet))
     } else {
       self.init(words: "Tab completes  ↑ earlier searches", style: Style(.quiet))
     }
@@ -77,6 +78,12 @@ private struct Remark {
   private init(words: String, style: Style) {
     self.words = words
     self.style = style
+  }
+
+  /// `1,234 found`; with `…` while there may be more.
+  private static func words(for total: Int, isComplete: Bool) -> String {
+    if total == 0 { return isComplete ? "nothing found" : "…" }
+    return "\(Counting.grouped(total)) found\(isComplete ? "" : " …")"
   }
 
   /// The candidates from the chosen one on, as they will come: `‹vi› en ja`.

@@ -41,7 +41,10 @@ struct ReaderMeasure {
 }
 
 func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
-  guard !area.isEmpty, let article = model.reader.article else { return }
+  guard !area.isEmpty, model.reader.isShown, let article = model.reader.article else {
+    drawAwaitedArticle(model, on: &canvas, in: area)
+    return
+  }
   let measure = ReaderMeasure(area)
   let marks = TextMarks(mentions: MentionMarks(model.reader), matches: MatchMarks(model.shownMatches))
   for row in 0..<area.rows {
@@ -58,6 +61,33 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
     case .words(let words): canvas.write(words, column: start.column, row: start.row, style: line.role.style)
     case .text(let range): drawText(range, of: article, line.role.style, marks, on: &canvas, at: start)
     }
+  }
+}
+
+/// The headline of the article that is on its way, where it is known, and that it is.
+private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area: Rect) {
+  guard !area.isEmpty, let id = model.reader.wanted else { return }
+  let measure = ReaderMeasure(area)
+  var row = area.row
+  if let headline = model.knownRow(of: id)?.headline.text {
+    for line in TextWrap.lines(of: headline, columns: measure.columns) where row < area.endRow {
+      canvas.write(
+        headline.slice(line.range), column: measure.textColumn, row: row, style: PageLine.Role.headline.style)
+      row += 1
+    }
+    row += 1
+  }
+  let words = model.reader.missing == id ? "no longer in the collection" : "loading…"
+  guard row < area.endRow else { return }
+  canvas.write(
+    Fitting.fit(words, columns: measure.columns), column: measure.textColumn, row: row, style: Style(.quiet))
+}
+
+extension Model {
+  /// What the list or the sidebar shows of an article.
+  fileprivate func knownRow(of id: ArticleID) -> ArticleRow? {
+    list.window?.rows.first { $0.id == id }
+      ?? reader.connections?.related.first { $0.id == id }?.row
   }
 }
 

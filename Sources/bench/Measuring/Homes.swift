@@ -5,8 +5,13 @@ struct Homes {
   let folder: String
 
   init(_ folder: String) throws {
-    self.folder = folder
     try? FileManager.default.removeItem(atPath: folder)
+    try self.init(kept: folder)
+  }
+
+  /// A home that an earlier run may have left.
+  init(kept folder: String) throws {
+    self.folder = folder
     for name in ["cache", "state", "config", "data"] {
       try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
     }

@@ -29,6 +29,7 @@ struct Collection: Sendable {
     let paths = paths.isEmpty ? ["."] : paths
     let library = Library(paths: paths)
     let tally = Tally()
+    for complaint in await library.adoptCorrections() { complain(complaint) }
     switch depth {
     case .listed: await library.load { tally.take($0) }
     case .connected: await library.open { tally.take($0) }

@@ -90,7 +90,7 @@ extension Table {
 extension JSON {
   fileprivate init(_ row: ArticleRow) {
     self = .object([
-      ("id", .string(row.id.description)), ("path", .string(row.path)),
+      ("id", .string(row.id.description)), ("path", .path(row.path)),
       ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
       ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
       ("words", .integer(row.wordCount)),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Corpus
 internal import Glibc
 internal import Terminal
 
@@ -31,16 +32,16 @@ struct ReadCommand: AsyncParsableCommand {
   /// What the title bar calls the collection.
   private var title: String {
     guard paths.count == 1, let path = paths.first else { return "\(paths.count) paths" }
-    let absolute = realpath(path, nil).map { pointer in
+    let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)
     }
-    return (absolute ?? path).split(separator: "/").last.map(String.init) ?? "/"
+    return (absolute ?? PathText.shown(path)).split(separator: "/").last.map(String.init) ?? "/"
   }
 
   private func requireExistence() throws {
     var isAllThere = true
-    for path in paths where access(path, F_OK) != 0 {
+    for path in paths where PathText.withCPath(path, { access($0, F_OK) }) != 0 {
       complain("\(Sanitized(path)): \(String(cString: strerror(errno))); nothing was opened")
       isAllThere = false
     }

@@ -89,14 +89,14 @@ struct RelatedCommand: AsyncParsableCommand {
 extension JSON {
   fileprivate init(_ stories: [RelatedStory], of row: ArticleRow) {
     self = .object([
-      ("path", .string(row.path)), ("id", .string(row.id.description)),
+      ("path", .path(row.path)), ("id", .string(row.id.description)),
       ("related", .array(stories.map(JSON.init))),
     ])
   }
 
   private init(_ story: RelatedStory) {
     self = .object([
-      ("path", .string(story.row.path)), ("id", .string(story.row.id.description)),
+      ("path", .path(story.row.path)), ("id", .string(story.row.id.description)),
       ("language", .string(story.row.language.code)), ("title", .string(story.row.headline.wording)),
       ("score", .fraction(story.score)), ("grade", .string(story.grade.rawValue)),
       ("reasons", .array(story.reasons.map { .string($0.text) })),

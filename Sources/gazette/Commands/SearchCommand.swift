@@ -81,7 +81,7 @@ struct SearchCommand: AsyncParsableCommand {
 extension JSON {
   fileprivate init(found row: ArticleRow) {
     self = .object([
-      ("id", .string(row.id.description)), ("path", .string(row.path)),
+      ("id", .string(row.id.description)), ("path", .path(row.path)),
       ("title", .string(row.headline.wording)),
       ("titleMatches", .ranges(row.headlineMatches, in: row.headline.text)),
       ("language", .string(row.language.code)),

@@ -75,7 +75,7 @@ extension JSON {
     }
     let headline = article.headline
     self = .object([
-      ("id", .string(article.id.description)), ("path", .string(article.path)),
+      ("id", .string(article.id.description)), ("path", .path(article.path)),
       ("encoding", .string(article.encoding.rawValue)),
       (
         "headline",

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// A value of JSON whose fields keep their order, as one line of JSON Lines.
 ///
 /// `JSONEncoder` has no order but the alphabet and leaves some controls as they are; this has the fields in the
@@ -17,6 +19,11 @@ enum JSON {
 
   static func optional(_ string: String?) -> JSON {
     string.map(JSON.string) ?? .null
+  }
+
+  /// The path of a file; what is no text in it is U+FFFD.
+  static func path(_ path: String) -> JSON {
+    .string(PathText.shown(path))
   }
 
   /// The value on one line, without a line break behind it, in UTF-8.

@@ -1,8 +1,10 @@
+internal import Corpus
+
 /// Text that a terminal can't take for anything but text.
 ///
 /// Controls become signs that can be seen: those of ASCII their pictures (`␛` for escape), the controls of
 /// Latin-1 (U+0080 to U+009F, which some terminals obey) and the overrides and isolates of bidirectional
-/// writing `�`. White space that would end a line or a column becomes a blank.
+/// writing `�`, as do the stand-ins for a path's bytes that are no text. White space that would end a line or a column becomes a blank.
 struct Sanitized: CustomStringConvertible {
   let text: String
 
@@ -19,7 +21,7 @@ struct Sanitized: CustomStringConvertible {
     while let byte = bytes.next() {
       switch (beforeLast, last, byte) {
       case (_, _, ..<0x20), (_, _, 0x7f), (_, 0xc2, 0x80...0x9f): return false
-      case (0xe2, 0x80, 0xa8...0xae), (0xe2, 0x81, 0xa6...0xa9): return false
+      case (0xe2, 0x80, 0xa8...0xae), (0xe2, 0x81, 0xa6...0xa9), (0xf4, 0x8f, 0xba...0xbb): return false
       default: (beforeLast, last) = (last, byte)
       }
     }
@@ -38,7 +40,7 @@ struct Sanitized: CustomStringConvertible {
     // The pictures stand in the order of the controls.
     case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{fffd}"
     case 0x7f: "\u{2421}"
-    case 0x80...0x9f, 0x202a...0x202e, 0x2066...0x2069: "\u{fffd}"
+    case 0x80...0x9f, 0x202a...0x202e, 0x2066...0x2069, PathText.standIns: "\u{fffd}"
     default: scalar
     }
   }

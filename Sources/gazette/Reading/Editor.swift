@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Foundation
 
 /// The editor that people chose for themselves.
@@ -9,8 +10,10 @@ enum Editor {
   }
 
   /// The program to run, with what it is told. The shell splits the command; the path is never part of it.
-  static func arguments(toEdit path: String) -> [String] {
+  static func arguments(toEdit path: String) -> [[UInt8]] {
     let path = path.hasPrefix("-") ? "./" + path : path
-    return ["/bin/sh", "-c", command + " \"$1\"", "gazette", path]
+    return ["/bin/sh", "-c", command + " \"$1\"", "gazette"].map { Array($0.utf8) } + [
+      PathText.bytes(of: path)
+    ]
   }
 }

@@ -43,12 +43,14 @@ extension EffectRunner {
 
   /// Reads a file again that was edited. Other words make another article, which keeps the marks.
   func rereadEdited(_ old: ArticleID, path: String) {
-    Task { [state, mailbox] in
+    Task { [library, state, mailbox] in
       do throws(FileProblem) {
         let article = try ArticleReader { detectLanguage(of: $0) }.article(at: path)
         guard article.id != old else { return }
         state.carry(from: old, to: article.id)
         mailbox.post(.edited(old, article))
+        // The index will know it soon; its names are known now.
+        mailbox.post(.connections(await library.connections(of: article)))
       } catch {
         mailbox.post(.told(error.wording))
       }

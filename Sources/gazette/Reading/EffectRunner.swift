@@ -13,6 +13,9 @@ struct EffectRunner {
   private let page: RequestLane<PageRequest>
   private let matches: RequestLane<(article: ArticleID, query: Query)>
   private let names: RequestLane<String>
+  /// Articles to have at hand before they are asked for.
+  private let ahead: RequestLane<[ArticleID]>
+  private let shelf = ArticleShelf()
 
   /// Names that Tab offers at most.
   private static let offeredNames = 20
@@ -25,11 +28,18 @@ struct EffectRunner {
     self.state = state
     self.mailbox = mailbox
     rows = RequestLane { request in
-      mailbox.post(.rows(await library.rows(request, marked: state)))
+      await library.rows(request, marked: state) { mailbox.post(.rows($0)) }
       state.lookElsewhere()
     }
-    article = RequestLane { id in
-      mailbox.post(.article(id, await library.article(id)))
+    article = RequestLane { [shelf] id in
+      let article = await library.article(id)
+      if let article { shelf.put(article) }
+      mailbox.post(.article(id, article))
+    }
+    ahead = RequestLane { [shelf] ids in
+      for id in ids where shelf[id] == nil && !Task.isCancelled {
+        if let article = await library.article(id) { shelf.put(article) }
+      }
     }
     page = RequestLane { request in
       mailbox.post(.page(request.article.id, request.page))
@@ -59,7 +69,15 @@ struct EffectRunner {
 
   func setPage(_ request: PageRequest) { page.submit(request) }
   func fetchRows(_ request: RowRequest) { rows.submit(request) }
-  func fetchArticle(_ id: ArticleID) { article.submit(id) }
+  func prefetch(_ ids: [ArticleID]) { ahead.submit(ids) }
+
+  /// An article that is at hand is posted before this returns.
+  func fetchArticle(_ id: ArticleID) {
+    if let article = shelf[id] { mailbox.post(.article(id, article)) } else { article.submit(id) }
+  }
+
+  /// The collection has changed: what is at hand may be elsewhere by now.
+  func forgetArticles() { shelf.clear() }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
   func fetchComparison(_ request: ComparisonRequest) { comparison.submit(request) }
   func fetchTimeline(of listing: Listing) { timeline.submit(listing) }
@@ -76,6 +94,14 @@ extension EffectRunner {
   func mark(_ change: MarkChange) { state.mark(change) }
   func keep(position: Int?, of article: ArticleID) { state.keep(position: position, of: article) }
   func keep(_ place: Place) { state.keep(place) }
+  func keep(search typed: String) { state.keep(search: typed) }
+
+  func fetchSearches() {
+    Task { [state, mailbox] in
+      await state.loaded()
+      mailbox.post(.searches(state.searches))
+    }
+  }
 
   func markAllRead(_ listing: Listing) {
     Task { [library, state, mailbox] in

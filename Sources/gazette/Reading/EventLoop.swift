@@ -45,9 +45,27 @@ struct EventLoop {
         return ending
       }
       session.paint(draw(model))
+      let read = model.reader.wanted
       while !takeTurn() {}
+      completeFrame(after: read)
     }
   }
+
+  /// A frame with the list in one place and the reader in another flickers, so it waits for the article, but not for
+  /// long. `read`: the article that was read before.
+  private mutating func completeFrame(after read: ArticleID?) {
+    let deadline = ContinuousClock.now + Self.framePatience
+    // What came meanwhile belongs to this frame too.
+    _ = takeTurn(atMost: .zero)
+    while ending == nil, model.reader.wanted != read, !model.reader.isShown {
+      let left = deadline - .now
+      guard left > .zero else { return }
+      _ = takeTurn(atMost: left)
+    }
+  }
+
+  /// Half the time that a frame may take.
+  private static let framePatience = Duration.milliseconds(8)
 
   private mutating func waitForFirstFrame() {
     let deadline = ContinuousClock.now + FirstFrame.patience
@@ -87,6 +105,7 @@ struct EventLoop {
 
   private mutating func handle(_ message: Message) {
     firstFrame.note(message)
+    if case .collectionChanged = message { runner.forgetArticles() }
     perform(update(&model, message))
   }
 }
@@ -99,6 +118,7 @@ extension EventLoop {
       switch effect {
       case .fetchRows(let request): runner.fetchRows(request)
       case .fetchArticle(let id): runner.fetchArticle(id)
+      case .prefetch(let ids): runner.prefetch(ids)
       case .fetchComparison(let request): runner.fetchComparison(request)
       case .fetchGlossary(let id): runner.fetchGlossary(of: id)
       case .exportGlossary(let scope): runner.exportGlossary(scope)
@@ -118,6 +138,8 @@ extension EventLoop {
       case .keepPosition(let article, let position): runner.keep(position: position, of: article)
       case .keepPlace(let place): runner.keep(place)
       case .fetchPlace: runner.fetchPlace()
+      case .keepSearch(let typed): runner.keep(search: typed)
+      case .fetchSearches: runner.fetchSearches()
       case .copy(let text): copy(Sanitized(text).text)
       case .edit(let article, let path): edit(article, path: path)
       case .export(let article): runner.export(article)
@@ -170,6 +192,7 @@ extension Message {
     switch event {
     case .key(let key): self = .key(key)
     case .mouse(let event): self = .mouse(event)
+    case .paste(let text): self = .pasted(text)
     }
   }
 }

@@ -1,13 +1,14 @@
 internal import Synchronization
 
 /// Answers requests of one kind one at a time, and forgets those that were overtaken while they waited: when a
-/// key is held down, only the newest article's names are looked up.
+/// key is held down, only the newest article's names are looked up. An answer under way that is overtaken is
+/// cancelled, and may end early.
 ///
 /// A class because the requests and the task that answers them share its state.
 package final class RequestLane<Request: Sendable>: Sendable {
   private enum State {
     case idle
-    case busy(next: Request?)
+    case busy(answer: Task<Void, Never>?, next: Request?)
   }
 
   private let state = Mutex(State.idle)
@@ -21,14 +22,13 @@ package final class RequestLane<Request: Sendable>: Sendable {
   /// Has a request answered: at once where none is under way, else next, in place of what waited.
   package func submit(_ request: Request) {
     let startsNow = state.withLock { state in
-      switch state {
-      case .idle:
-        state = .busy(next: nil)
+      guard case .busy(let answer, _) = state else {
+        state = .busy(answer: nil, next: nil)
         return true
-      case .busy:
-        state = .busy(next: request)
-        return false
       }
+      answer?.cancel()
+      state = .busy(answer: answer, next: request)
+      return false
     }
     if startsNow {
       Task(priority: .userInitiated) { await answerAll(from: request) }
@@ -38,18 +38,28 @@ package final class RequestLane<Request: Sendable>: Sendable {
   private func answerAll(from first: Request) async {
     var current: Request? = first
     while let request = current {
-      await answer(request)
+      let task = Task { await answer(request) }
+      note(task)
+      await task.value
       current = next()
+    }
+  }
+
+  private func note(_ task: Task<Void, Never>) {
+    state.withLock { state in
+      guard case .busy(_, let next) = state else { return }
+      if next != nil { task.cancel() }
+      state = .busy(answer: task, next: next)
     }
   }
 
   private func next() -> Request? {
     state.withLock { state in
-      guard case .busy(let next?) = state else {
+      guard case .busy(_, let next?) = state else {
         state = .idle
         return nil
       }
-      state = .busy(next: nil)
+      state = .busy(answer: nil, next: nil)
       return next
     }
   }

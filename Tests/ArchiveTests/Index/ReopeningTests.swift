@@ -107,6 +107,20 @@ struct ReopeningTests {
     #expect(await scratch.answers(of: library) == answers)
   }
 
+  @Test func `a file that holds no article is told again, and not read again until it changes`() async throws
+  {
+    let scratch = try Scratch(Self.files.merging(["e.txt": "", "f.txt": " \n", "g.txt": "a\0b"]) { $1 })
+    let (_, first) = await scratch.opened()
+    let (_, second) = await scratch.opened()
+    #expect(second.filesRead == 0)
+    #expect(Set(first.problems.map(\.cause)) == [.empty, .blank, .notText(byte: 0, offset: 1)])
+    #expect(second.problems.map(\.cause) == [.empty, .blank, .notText(byte: 0, offset: 1)])
+    try scratch.write("Now there is something.", to: "f.txt")
+    let (library, third) = await scratch.opened()
+    #expect(third.filesRead == 1)
+    #expect(await library.rows(Listing()).count == 4)
+  }
+
   @Test func `what another version of the analysis found is found anew, and no file is listed anew`()
     async throws
   {
@@ -127,6 +141,7 @@ struct ReopeningTests {
     try await DatabaseQueue(path: scratch.databaseFile()).write { db in
       try db.execute(
         sql: """
+          ALTER TABLE file DROP COLUMN refusal;
           DROP TABLE pending;
           DELETE FROM fact WHERE name = 'analysis';
           DELETE FROM profile WHERE article > 1;

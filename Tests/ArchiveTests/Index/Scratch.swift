@@ -77,6 +77,11 @@ extension EventLog {
     events.compactMap { if case .notice(let notice) = $0 { notice } else { nil } }
   }
 
+  /// The files refused.
+  var problems: [FileProblem] {
+    events.flatMap { if case .loaded(_, let problems, _) = $0 { problems } else { [FileProblem]() } }
+  }
+
   /// How many files were read.
   var filesRead: Int {
     events.reduce(0) { if case .progress(let done, _) = $1 { max($0, done) } else { $0 } }

@@ -38,7 +38,8 @@ struct FileFinderTests {
   @Test func `a named path that is missing is a problem, and the rest goes on`() throws {
     try inFolder(["a"]) { root in
       let (files, _, problems) = FileFinder.find([root + "/none", root + "/a"])
-      #expect(files == [FileFinder.File(path: root + "/a", isNamed: true)])
+      #expect(files.map(\.path) == [Array((root + "/a").utf8)])
+      #expect(files.map(\.isNamed) == [true])
       #expect(problems == [FileProblem(path: root + "/none", cause: .noSuchFile, isNamed: true)])
     }
   }
@@ -61,6 +62,20 @@ struct FileFinderTests {
     }
   }
 
+  @Test func `a name that is no UTF-8 is found, and its file can be read by it`() throws {
+    try inFolder(["a"]) { root in
+      let path = Array((root + "/B\u{e1}o ").utf8) + [0xe1, 0x20, 0xff]
+      let file = PathText.withCPath(PathText.text(of: path)) { open($0, O_CREAT | O_WRONLY, 0o600) }
+      _ = "The ministers met.".withCString { write(file, $0, 18) }
+      close(file)
+      let found = try #require(FileFinder.find([root]).files.first)
+      #expect(found.path == path)
+      let text = PathText.text(of: found.path)
+      #expect(try reader.article(at: text).headline.text == "The ministers met")
+      #expect(PathText.shown(text) == root + "/Báo \u{fffd} \u{fffd}")
+    }
+  }
+
   @Test func `files are read from disk or refused with the reason`() throws {
     try inFolder(["empty", "d/x"]) { root in
       try Data("The ministers met.".utf8).write(to: URL(filePath: root + "/news"))
@@ -80,7 +95,7 @@ struct FileFinderTests {
 
 /// The files that `paths` stand for, as seen from `root`.
 private func found(_ paths: [String], below root: String) -> [String] {
-  FileFinder.find(paths).files.map { String($0.path.dropFirst(root.count + 1)) }
+  FileFinder.find(paths).files.map { String(PathText.text(of: $0.path).dropFirst(root.count + 1)) }
 }
 
 /// Runs `body` in a new folder with empty files at `paths`, and removes it.

@@ -81,8 +81,9 @@ struct FixtureArchive {
     case .mark(let change): .marked(marks.make(change))
     case .markAllRead(let listing): .markedAll(marks.make(MarkChange(.read, true, unread(in: listing))))
     case .findUnread(let request): .unread(request, nearestUnread(request))
-    case .keepPosition, .keepPlace: marks.keep(effect)
-    case .copy, .edit, .export, .exportGlossary, .remind, .redraw, .suspend, .quit: nil
+    case .keepPosition, .keepPlace, .keepSearch: marks.keep(effect)
+    case .fetchSearches: .searches(marks.searches)
+    case .copy, .edit, .export, .exportGlossary, .prefetch, .remind, .redraw, .suspend, .quit: nil
     }
   }
 

@@ -10,10 +10,11 @@ final class FixtureMarks: Sendable {
         Fixture.id("b"): ReadingRecord(marks: ReadingMarks(isStarred: true)),
         Fixture.id("c"): ReadingRecord(marks: ReadingMarks(isRead: true)),
         Fixture.id("e"): ReadingRecord(marks: ReadingMarks(isRead: true, isStarred: true)),
-      ], place: Place?.none
+      ], place: Place?.none, searches: SearchHistory()
     ))
 
   var place: Place? { kept.withLock(\.place) }
+  var searches: SearchHistory { kept.withLock(\.searches) }
 
   func record(of id: ArticleID) -> ReadingRecord {
     kept.withLock { $0.records[id] ?? ReadingRecord() }
@@ -33,6 +34,7 @@ final class FixtureMarks: Sendable {
       switch effect {
       case .keepPosition(let id, let position): kept.records[id, default: ReadingRecord()].position = position
       case .keepPlace(let place): kept.place = place
+      case .keepSearch(let typed): kept.searches.note(typed)
       default: break
       }
     }

@@ -60,7 +60,7 @@ struct Session {
   private mutating func note(_ effect: Effect) {
     switch effect {
     case .remind(_, let article): reminder = article
-    case .keepPosition, .keepPlace: break
+    case .keepPosition, .keepPlace, .keepSearch, .prefetch: break
     default: outside.append(effect)
     }
   }

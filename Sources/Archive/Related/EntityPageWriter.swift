@@ -1,0 +1,123 @@
+internal import Corpus
+internal import Foundation
+internal import GRDB
+
+/// Gathers all that an index says of an entity. For questions within one reading transaction.
+struct EntityPageWriter {
+  /// The names of so many articles are looked at for companions, the newest: some ten milliseconds.
+  private static let closestArticles = 4000
+  /// So many companions are told.
+  private static let mostCompanions = 24
+
+  /// An article that names the entity.
+  private struct Naming {
+    let number: Int64
+    let slot: Int
+    var mentions: Int
+  }
+
+  let register: EntityRegister
+  let roster: Roster
+  private var db: Database { register.db }
+
+  /// The page of an entity; nil where no article names it, or it is hidden.
+  func page(of key: EntityKey) throws -> EntityPage? {
+    let numbers = try register.numbers(of: key)
+    guard let first = numbers.first, let entity = try register.entity(first) else { return nil }
+    let namings = try namings(of: numbers)
+    let dates = namings.compactMap { date(at: $0.slot) }
+    return EntityPage(
+      entity: entity, names: try names(of: numbers), languages: languages(of: namings),
+      first: dates.min { $0.sortKey < $1.sortKey }, last: dates.max { $0.sortKey < $1.sortKey },
+      timeline: EntityPage.Timeline(dates), companions: try companions(of: entity.key, in: namings))
+  }
+
+  /// The articles that name one of several entities, each once.
+  private func namings(of entities: [Int64]) throws -> [Naming] {
+    var namings: [Int64: Naming] = [:]
+    for entity in entities {
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT article, times FROM mention WHERE entity = ?"), arguments: [entity])
+      while let row = try rows.next() {
+        let (number, times): (Int64, Int) = (row[0], row[1])
+        guard let slot = roster.slot(ofNumber: number) else { continue }
+        namings[number, default: Naming(number: number, slot: slot, mentions: 0)].mentions += times
+      }
+    }
+    return Array(namings.values)
+  }
+
+  private func date(at slot: Int) -> ArticleDate? {
+    ArticleDate(sortKey: Int(roster.days[slot]), isInferred: false)
+  }
+
+  private func languages(of namings: [Naming]) -> [EntityPage.LanguageShare] {
+    var counts: [Language: (mentions: Int, articles: Int)] = [:]
+    for naming in namings {
+      counts[roster.language(at: naming.slot), default: (0, 0)].mentions += naming.mentions
+      counts[roster.language(at: naming.slot), default: (0, 0)].articles += 1
+    }
+    return counts.map { language, count in
+      EntityPage.LanguageShare(language: language, mentions: count.mentions, articles: count.articles)
+    }.sorted { ($1.articles, $0.language) < ($0.articles, $1.language) }
+  }
+
+  private func names(of entities: [Int64]) throws -> [EntityPage.NameCount] {
+    let names = try entities.flatMap { entity in
+      try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT language, name, times FROM name WHERE entity = ?"),
+        arguments: [entity]
+      ).map { row in
+        EntityPage.NameCount(language: register.languages[row[0]], name: row[1], mentions: row[2])
+      }
+    }
+    return names.sorted { ($0.language, $1.mentions, $0.name) < ($1.language, $0.mentions, $1.name) }
+  }
+
+  // MARK: Companions
+
+  private func companions(of key: EntityKey, in namings: [Naming]) throws -> [EntityPage.Companion] {
+    let newest =
+      namings.count <= Self.closestArticles
+      ? namings
+      : Array(namings.sorted { roster.days[$1.slot] < roster.days[$0.slot] }.prefix(Self.closestArticles))
+    let counts = try sharedNames(in: newest)
+    let own = Set(try register.overlay.members(of: key).compactMap(feature))
+    let most = counts.filter { !own.contains($0.key) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompanions)
+    return try most.compactMap { feature, count in
+      try entity(of: feature).map { EntityPage.Companion(entity: $0, articles: count) }
+    }.filter { $0.id != key }
+  }
+
+  /// How many of the articles have each name.
+  private func sharedNames(in namings: [Naming]) throws -> [Feature: Int] {
+    let aliases = register.overlay.features
+    let statement = try db.cachedStatement(sql: "SELECT features FROM profile WHERE article = ?")
+    var counts: [Feature: Int] = [:]
+    for naming in namings {
+      guard let data = try Data.fetchOne(statement, arguments: [naming.number]) else { continue }
+      let names = StoryProfile.names(in: data)
+      guard !aliases.isEmpty else {
+        for name in names { counts[name, default: 0] += 1 }
+        continue
+      }
+      for name in Set(names.filter { !aliases.isHidden($0) }.map(aliases.lead)) {
+        counts[name, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  private func feature(of key: EntityKey) throws -> Feature? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT feature FROM entity WHERE key = ?"), arguments: [key.rawValue]
+    ).map { Feature(number: $0) }
+  }
+
+  private func entity(of feature: Feature) throws -> Entity? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT number FROM entity WHERE feature = ?"), arguments: [feature.number]
+    ).flatMap(register.entity)
+  }
+}

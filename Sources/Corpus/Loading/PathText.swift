@@ -1,0 +1,64 @@
+/// Paths as text and back. A file system knows paths as bytes, and nothing says that these are UTF-8; all else knows
+/// them as text. A byte that is no UTF-8 stands in the text as a scalar for private use, U+10FE00 and the byte, so that
+/// every file can be opened by the text of its path. Whoever shows a path puts U+FFFD in its place.
+package enum PathText {
+  /// The scalars that stand for bytes. Where a path has such a scalar itself, its bytes are taken for bad ones.
+  package static let standIns: ClosedRange<UInt32> = 0x10_fe80...0x10_feff
+
+  private static let base: UInt32 = 0x10_fe00
+
+  /// The text of a path.
+  package static func text(of path: some Collection<UInt8>) -> String {
+    if !path.contains(0xf4), let text = String(validating: path, as: UTF8.self) { return text }
+    var text = String.UnicodeScalarView()
+    var parser = Unicode.UTF8.ForwardParser()
+    var bytes = path.makeIterator()
+    // The parser reads ahead, so that what was bad is taken from the path itself.
+    var rest = path[...]
+    while true {
+      switch parser.parseScalar(from: &bytes) {
+      case .valid(let encoded):
+        append(rest.prefix(encoded.count), decoded: Unicode.UTF8.decode(encoded), to: &text)
+        rest = rest.dropFirst(encoded.count)
+      case .error(let length):
+        append(rest.prefix(length), to: &text)
+        rest = rest.dropFirst(length)
+      case .emptyInput: return String(text)
+      }
+    }
+  }
+
+  private static func append(
+    _ bytes: some Sequence<UInt8>, decoded scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView
+  ) {
+    if standIns.contains(scalar.value) { append(bytes, to: &text) } else { text.append(scalar) }
+  }
+
+  private static func append(_ bytes: some Sequence<UInt8>, to text: inout String.UnicodeScalarView) {
+    for byte in bytes { Unicode.Scalar(base + UInt32(byte)).map { text.append($0) } }
+  }
+
+  /// The path behind a text.
+  package static func bytes(of text: String) -> [UInt8] {
+    guard text.utf8.contains(0xf4) else { return Array(text.utf8) }
+    return text.unicodeScalars.flatMap { scalar in
+      standIns.contains(scalar.value) ? [UInt8(scalar.value - base)] : Array(String(scalar).utf8)
+    }
+  }
+
+  /// The text as it is shown.
+  package static func shown(_ text: String) -> String {
+    guard text.utf8.contains(0xf4) else { return text }
+    let shown = text.unicodeScalars.map { standIns.contains($0.value) ? "\u{fffd}" : $0 }
+    return String(String.UnicodeScalarView(shown))
+  }
+
+  /// Calls with the path behind a text as C has it.
+  package static func withCPath<Result>(_ text: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    let path = bytes(of: text).map(CChar.init(bitPattern:)) + [0]
+    return path.withUnsafeBufferPointer { path in
+      // It has at least the end mark, so that there is an address.
+      path.baseAddress.map(body) ?? body("")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Corpus
+
+/// Finds known entities by a whole name, whatever its spelling.
+struct KnownNames: Sendable {
+  static let english = KnownNames(of: .english, keepsDiacritics: false)
+  static let vietnamese = KnownNames(of: .vietnamese, keepsDiacritics: true)
+  /// For Vietnamese without diacritics.
+  static let foldedVietnamese = KnownNames(of: .vietnamese, keepsDiacritics: false)
+
+  /// The names for text in a language.
+  static func names(of language: Language, isFolded: Bool) -> KnownNames {
+    guard language == .vietnamese else { return english }
+    return isFolded ? foldedVietnamese : vietnamese
+  }
+
+  /// So many words the longest name has that is looked for within another.
+  static let longest = 6
+
+  private var entities: [EntityKind: [String: Entity]] = [:]
+  private var weak: [EntityKind: [String: Entity]] = [:]
+  private var lonePeople: [String: Entity] = [:]
+  /// Names of places that may stand within another name: `Belgian` among them, where there are such words.
+  private var adjectives: [String: Entity] = [:]
+  let keepsDiacritics: Bool
+  let language: Language
+
+  private init(of language: Language, keepsDiacritics: Bool) {
+    self.language = language
+    self.keepsDiacritics = keepsDiacritics
+    let all =
+      KnownEntities.regions + KnownEntities.places + KnownEntities.organizations + KnownEntities.people
+    for entry in all { add(entry) }
+    if language == .english { addAdjectives(all) }
+  }
+
+  private mutating func add(_ entry: KnownEntities.Entry) {
+    for name in entry.names[language] ?? [] {
+      for spelling in spellings(name.text) {
+        if name.isWeak {
+          weak[entry.entity.kind, default: [:]][spelling] =
+            weak[entry.entity.kind]?[spelling] ?? entry.entity
+        } else {
+          entities[entry.entity.kind, default: [:]][spelling] =
+            entities[entry.entity.kind]?[spelling] ?? entry.entity
+        }
+      }
+    }
+    for name in entry.loneNames { for spelling in spellings(name) { lonePeople[spelling] = entry.entity } }
+  }
+
+  private mutating func addAdjectives(_ entries: [KnownEntities.Entry]) {
+    let byKey = Dictionary(entries.map { ($0.entity.key, $0.entity) }) { first, _ in first }
+    for demonym in KnownEntities.demonyms {
+      for form in demonym.forms { adjectives[fold(form)] = byKey[demonym.key] }
+    }
+  }
+
+  private func spellings(_ text: String) -> Set<String> {
+    Set(
+      [NameSpelling.Hyphens.dropped, .parting].map {
+        NameSpelling(text, keepsDiacritics: keepsDiacritics, hyphens: $0).text
+      })
+  }
+}
+
+// MARK: - Looking up
+
+extension KnownNames {
+  /// The entity that goes by a name. Vietnamese text has English names as well.
+  func entity(named text: String, _ kind: EntityKind) -> Entity? {
+    for spelling in spellings(text) {
+      if let found = entities[kind]?[spelling] ?? weak[kind]?[spelling] { return found }
+    }
+    guard language == .vietnamese else { return nil }
+    return KnownNames.english.entity(named: text, kind)
+  }
+
+  /// The person whom a family name means by itself.
+  func person(calledOnly text: String) -> Entity? {
+    for spelling in spellings(text) {
+      if let found = lonePeople[spelling] { return found }
+    }
+    guard language == .vietnamese else { return nil }
+    return KnownNames.english.person(calledOnly: text)
+  }
+
+  /// The place that an adjective or the name of a people points to, in the singular or the plural.
+  func place(called demonym: String) -> Entity? {
+    let text = fold(demonym)
+    return adjectives[text] ?? (text.last == "s" ? adjectives[String(text.dropLast())] : nil)
+  }
+
+  /// The place that words within a name mean, by its name or by an adjective.
+  func place(within words: ArraySlice<NameWord>) -> Entity? {
+    guard words.first?.isCapitalised == true else { return nil }
+    let text = words.map(\.text).joined(separator: " ")
+    if let found = entities[.place]?[text] ?? adjectives[text] { return found }
+    // Without diacritics a foreign name is spelt as in English.
+    return language == .vietnamese && text.utf8.allSatisfy { $0 < 0x80 }
+      ? KnownNames.english.entities[.place]?[text] : nil
+  }
+}

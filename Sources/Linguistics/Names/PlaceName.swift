@@ -1,0 +1,33 @@
+internal import Corpus
+
+/// What the name of a place means: a place that is known, or a key that is the same in both languages where the name
+/// says what it is (`Hudson River`, `sông Hudson`). Units of administration are no part of the entity: `tỉnh Quảng Nam`
+/// is Quảng Nam.
+enum PlaceName {
+  /// The entity where it is known, and the key in any case.
+  static func meaning(of text: String, _ reading: NameReading) -> (key: EntityKey, entity: Entity?) {
+    if let known = reading.known.entity(named: text, .place) { return (known.key, known) }
+    // A building or a body that is known: the `White House` as a place.
+    if let known = reading.known.entity(named: text, .organization) { return (known.key, known) }
+    let words = reading.words(of: text)
+    let composed = reading.composed(words)
+    if let only = composed.onlyPlace { return (only.key, only) }
+    let key = composed.placeText ?? words.map(\.text).joined(separator: " ")
+    return (EntityKey("place:" + fold(key)), nil)
+  }
+}
+
+extension ComposedName {
+  /// The place where nothing but a unit of administration stands beside its name.
+  fileprivate var onlyPlace: Entity? {
+    guard propers.isEmpty, places.count == 1, meanings.allSatisfy({ $0.role == .unit }) else { return nil }
+    return places.first
+  }
+
+  /// The parts without their unit, which only a number can't do without: `quận 1`.
+  fileprivate var placeText: String? {
+    let isNumbered = propers.allSatisfy { $0.utf8.allSatisfy(\.isASCIIDigit) }
+    let text = self.text(units: isNumbered)
+    return text.isEmpty ? nil : text
+  }
+}

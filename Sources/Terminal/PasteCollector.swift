@@ -1,0 +1,60 @@
+internal import CNcurses
+
+/// Takes what is pasted out of the stream of codes, between the marks that a terminal sets around it where it was asked
+/// to (xterm's mode 2004): pasted letters are no commands, and a pasted line break is no Enter.
+package struct PasteCollector {
+  /// More of a paste is dropped: no prompt needs it.
+  package static let capacity = 65_536
+  /// A paste comes in one go. Where it is silent for so long its end was lost, and keys are keys again.
+  package static let patience = Duration.seconds(2)
+
+  private static let beginCode: Int32 = 60_003
+  private static let endCode: Int32 = 60_004
+
+  /// The marks with the codes that they are read as.
+  package static let sequences: [(bytes: String, code: Int32)] = [
+    ("\u{1b}[200~", beginCode), ("\u{1b}[201~", endCode),
+  ]
+
+  /// The bytes so far; nil outside a paste.
+  private var bytes: [UInt8]?
+  private var finished: String?
+  private var lastRead: ContinuousClock.Instant?
+
+  package init() {}
+
+  /// Codes are about to be read.
+  package mutating func wake(_ now: ContinuousClock.Instant) {
+    if let lastRead, now - lastRead > Self.patience { bytes = nil }
+    lastRead = now
+  }
+
+  /// Takes a code where it belongs to a paste. A key within it, which no text has, is dropped.
+  package mutating func take(_ code: Int32) -> Bool {
+    switch code {
+    case Self.beginCode: bytes = bytes ?? []
+    case Self.endCode:
+      finished = bytes.map { String(decoding: $0, as: UTF8.self) }
+      bytes = nil
+    default:
+      guard let count = bytes?.count else { return false }
+      if let byte = UInt8(exactly: code), count < Self.capacity { bytes?.append(byte) }
+    }
+    return true
+  }
+
+  /// The text of the paste that the last code ended; nil where it ended none.
+  package mutating func completed() -> String? {
+    defer { finished = nil }
+    return finished
+  }
+}
+
+extension TerminalSession {
+  /// Has the terminal mark what is pasted, or leave it unmarked as it was found.
+  func markPastes(_ isWanted: Bool) {
+    guard isLikeXterm, marksPastes != isWanted else { return }
+    marksPastes = isWanted
+    send(Array("\u{1b}[?2004\(isWanted ? "h" : "l")".utf8))
+  }
+}

@@ -1,0 +1,90 @@
+internal import Corpus
+internal import Foundation
+internal import Linguistics
+
+/// How many names were found rightly: a name counts when its range and its kind are exactly right. Demonyms are
+/// left out on both sides.
+struct NameScores {
+  struct Counts {
+    var right = 0
+    var wrong = 0
+    var missed = 0
+
+    var precision: Double { ratio(right, right + wrong) }
+    var recall: Double { ratio(right, right + missed) }
+    var f1: Double { precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 }
+
+    private func ratio(_ part: Int, _ whole: Int) -> Double { whole > 0 ? Double(part) / Double(whole) : 0 }
+  }
+
+  private(set) var counts: [String: Counts] = [:]
+  private(set) var secondsASentence = 0.0
+  private var differences: [(sentence: AnnotatedSentence, found: Set<AnnotatedSentence.Name>)] = []
+  static let kinds = ["PER", "LOC", "ORG"]
+
+  init(_ recognizer: NameRecognizer, on sentences: [AnnotatedSentence], language: Language) {
+    let start = ContinuousClock.now
+    let found = sentences.map { recognizer.names(in: $0.text, prose: [0..<$0.text.utf8.count], language: language) }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    secondsASentence = seconds / Double(max(sentences.count, 1))
+    for (sentence, names) in zip(sentences, found) { add(sentence, names) }
+  }
+
+  private mutating func add(_ sentence: AnnotatedSentence, _ names: NamedEntities) {
+    let right = Set(sentence.entities.filter { Self.kinds.contains($0.type) })
+    let found = Set(names.mentions.filter { !$0.isDemonym }.map { sentence.name($0) })
+    for name in found { counts[name.type, default: Counts()].add(right.contains(name) ? (1, 0, 0) : (0, 1, 0)) }
+    for name in right.subtracting(found) { counts[name.type, default: Counts()].add((0, 0, 1)) }
+    if right != found { differences.append((sentence, found)) }
+  }
+
+  var total: Counts {
+    counts.values.reduce(into: Counts()) { $0.add(($1.right, $1.wrong, $1.missed)) }
+  }
+
+  var table: [String] {
+    let rows = Self.kinds.map { ($0, counts[$0] ?? Counts()) } + [("all", total)]
+    return rows.map { kind, counts in
+      kind.padded(to: 10)
+        + [counts.precision, counts.recall, counts.f1].map { String(format: "%7.1f", 100 * $0) }.joined()
+        + (kind == "all" ? String(format: "%9.0f sentences/s", 1 / secondsASentence) : "")
+    }
+  }
+
+  func printErrors() {
+    for (sentence, found) in differences {
+      let right = Set(sentence.entities.filter { Self.kinds.contains($0.type) })
+      print(sentence.text)
+      for name in right.subtracting(found).sorted(by: { $0.start < $1.start }) { print("  - \(sentence.text(of: name))") }
+      for name in found.subtracting(right).sorted(by: { $0.start < $1.start }) { print("  + \(sentence.text(of: name))") }
+    }
+  }
+}
+
+extension NameScores.Counts {
+  mutating func add(_ more: (right: Int, wrong: Int, missed: Int)) {
+    right += more.right
+    wrong += more.wrong
+    missed += more.missed
+  }
+}
+
+extension AnnotatedSentence {
+  /// A mention as the files have it.
+  fileprivate func name(_ mention: Mention) -> Name {
+    let type = switch mention.kind {
+    case .person: "PER"
+    case .place: "LOC"
+    case .organization: "ORG"
+    }
+    return Name(start: scalars(before: mention.range.lowerBound), end: scalars(before: mention.range.upperBound), type: type)
+  }
+
+  private func scalars(before byte: Int) -> Int {
+    text.utf8.prefix(byte).count { $0 & 0xC0 != 0x80 }
+  }
+
+  fileprivate func text(of name: Name) -> String {
+    "\(name.type) " + String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(name.start).prefix(name.end - name.start)))
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Corpus
+internal import Foundation
+internal import Linguistics
+
+/// `eval names`: precision, recall and F1 of the names that are found, and how fast.
+struct NamesEvaluation: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names", abstract: "Precision, recall and F1 of names, by set and kind.")
+
+  @Argument(help: "The folder with ner/*.jsonl.")
+  var data = "../shared"
+
+  @Option(help: "A folder with models to measure in place of the program's.")
+  var models: String?
+
+  @Option(help: "Print the errors of this set.")
+  var errors: String?
+
+  func run() throws {
+    let recognizer = try models.map { NameRecognizer(models: try NameModels(readFrom: URL(filePath: $0))) } ?? NameRecognizer()
+    let folder = URL(filePath: data).appending(path: "ner")
+    guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
+      throw ValidationError("\(folder.path(percentEncoded: false)): no such folder; it holds the annotated sentences")
+    }
+    print("set          kind            P      R     F1")
+    for set in EvaluationSet.all {
+      let sentences = try set.sentences(in: folder)
+      let result = NameScores(recognizer, on: sentences, language: set.language)
+      for line in result.table { print(set.name.padded(to: 13) + line) }
+      if errors == set.name { result.printErrors() }
+    }
+  }
+}
+
+extension String {
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
+
+extension NameModels {
+  /// The models of a folder. Their bytes are never freed, as the program's aren't.
+  init(readFrom folder: URL) throws {
+    func model(_ name: String) throws -> NameModel? {
+      let file = folder.appending(path: name)
+      guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return nil }
+      let data = try Data(contentsOf: file)
+      let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 64)
+      data.copyBytes(to: bytes)
+      return NameModel(UnsafeRawBufferPointer(bytes))
+    }
+    self.init(english: try model("english.model"), vietnamese: try model("vietnamese.model"))
+  }
+}

@@ -1,0 +1,74 @@
+internal import Corpus
+internal import Linguistics
+
+/// The examples that a field learns from, their features numbered.
+struct TrainingSet {
+  /// The tokens of one example, by the numbers of all tokens.
+  struct Chain {
+    let tokens: Range<Int>
+  }
+
+  private(set) var chains: [Chain] = []
+  /// The right label of each token.
+  private(set) var labels: [UInt8] = []
+  /// Where the features of each token begin in `numbers`; one more than there are tokens.
+  private(set) var starts: [Int] = [0]
+  private(set) var numbers: [Int32] = []
+  private(set) var features = FeatureIndex()
+  private var lost = 0
+  private var names = 0
+
+  init(_ texts: [AnnotatedText], language: Language, lexicon: Lexicon, settings: Settings) {
+    let texts = Self.halfJoined(texts)
+    // Twice over the texts rather than once with all features in memory.
+    for text in texts {
+      for example in examples(text, language, lexicon).examples {
+        for token in example.features {
+          for feature in token { features.count(feature.bits) }
+        }
+      }
+    }
+    features.number(minimum: settings.minimum)
+    for text in texts {
+      let (examples, lost) = examples(text, language, lexicon)
+      self.lost += lost
+      names += text.names.count
+      for example in examples { add(example) }
+    }
+  }
+
+  var summary: String {
+    "\(chains.count) stretches, \(labels.count) tokens, \(names) names (\(lost) lost), \(features.kept.count) features, "
+      + "\(numbers.count / max(labels.count, 1)) a token"
+  }
+
+  private func examples(
+    _ text: AnnotatedText, _ language: Language, _ lexicon: Lexicon
+  ) -> (examples: [TaggingExample], lost: Int) {
+    TaggingExample.examples(of: text.text, text.names, language: language) { lexicon.marks[$0] ?? [] }
+  }
+
+  private mutating func add(_ example: TaggingExample) {
+    let first = labels.count
+    for (token, label) in zip(example.features, example.labels) {
+      labels.append(label.rawValue)
+      numbers += token.map { features.number(of: $0.bits) }.filter { $0 >= 0 }
+      starts.append(numbers.count)
+    }
+    chains.append(Chain(tokens: first..<labels.count))
+  }
+
+  /// Every other document as one text, the others sentence by sentence: names are looked for in both.
+  private static func halfJoined(_ texts: [AnnotatedText]) -> [AnnotatedText] {
+    var result: [AnnotatedText] = []
+    var rest = texts[...]
+    var isJoined = false
+    while let document = rest.first?.document {
+      let sentences = rest.prefix { $0.document == document }
+      rest = rest.dropFirst(sentences.count)
+      result += isJoined && sentences.count < 100 ? [AnnotatedText.joined(Array(sentences))] : Array(sentences)
+      isJoined.toggle()
+    }
+    return result
+  }
+}

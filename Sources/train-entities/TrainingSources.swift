@@ -1,0 +1,37 @@
+internal import Corpus
+internal import Foundation
+internal import Linguistics
+
+/// The annotated texts of a language.
+struct TrainingSources {
+  let folder: URL
+  private(set) var texts: [AnnotatedText] = []
+
+  init(folder: URL) {
+    self.folder = folder
+  }
+
+  mutating func read(_ language: Language, withDev: Bool) throws {
+    try add("news-train", language)
+    if withDev { try add("news-dev", language) }
+    if language == .vietnamese {
+      try add("vtb-train", language)
+      if withDev { try add("vtb-dev", language) }
+    } else {
+      try add("en-uner-ewt-test", language)
+      if withDev { try add("en-uner-ewt-dev", language) }
+      try add("en-wikigold", language) { withDev || !Self.isKept($0) }
+    }
+  }
+
+  /// Every fifth document of WikiGold is kept for measuring.
+  private static func isKept(_ text: AnnotatedText) -> Bool { Int(text.document).map { $0 % 5 == 0 } ?? false }
+
+  private mutating func add(
+    _ name: String, _ language: Language, where isWanted: (AnnotatedText) -> Bool = { _ in true }
+  ) throws {
+    let file = folder.appending(path: "ner/\(name).jsonl")
+    let records = try AnnotatedRecord.records(in: file).filter { $0.lang == language.code }
+    texts += records.map(\.annotated).filter(isWanted)
+  }
+}
