@@ -123,14 +123,24 @@ extension Library {
   }
 
   /// The stories that belong to an article, best first; none where the article isn't analysed yet.
-  package func related(to id: ArticleID, limit: Int = 12) async -> [RelatedStory] {
+  ///
+  /// - Parameter includingUnrelated: also those that were looked at closely and have too little in common.
+  package func related(
+    to id: ArticleID, limit: Int = 12, includingUnrelated: Bool = false
+  ) async -> [RelatedStory] {
     guard let article = await article(id) else { return [] }
-    return await connectionsReader.stories(related: article, limit: limit)
+    return await connectionsReader.stories(
+      related: article, limit: limit, includingUnrelated: includingUnrelated)
+  }
+
+  /// All that was looked at closely for an article, best first, without words: for measuring.
+  package func candidates(of id: ArticleID) async -> [StoryCandidate] {
+    await connectionsReader.candidates(of: id)
   }
 
   private var connectionsReader: ConnectionsReader {
     ConnectionsReader(
-      database: database, paths: paths, roster: roster, marks: marks, features: features,
+      database: database, paths: paths, roster: roster, marks: marks, known: stories,
       overlay: ask { try register($0).overlay } ?? EntityOverlay())
   }
 

@@ -198,6 +198,7 @@ extension RelatedStory.Grade {
     case .sameStory: "same story"
     case .sameTopic: "same topic"
     case .sharesNames: "shares names"
+    case .unrelated: "unrelated"
     }
   }
 }

@@ -45,6 +45,8 @@ package struct RelatedStory: Hashable, Sendable, Identifiable {
     case sameStory = "same-story"
     case sameTopic = "same-topic"
     case sharesNames = "shares-names"
+    /// Too little in common to be shown: only listed where all candidates are asked for.
+    case unrelated
   }
 
   package let row: ArticleRow
@@ -53,10 +55,20 @@ package struct RelatedStory: Hashable, Sendable, Identifiable {
   package let grade: Grade
   /// What ties them, strongest first.
   package let reasons: [Reason]
+  /// So many days after the article it is told, negative where before, by dates as exact as they are known; nil where
+  /// one of the two has none.
+  package let daysLater: Int?
+  /// Articles with nearly the same text, which stand for this one here.
+  package let copies: [ArticleRow]
 
   package var id: ArticleID { row.id }
 
-  package init(row: ArticleRow, score: Double, grade: Grade, reasons: [Reason]) {
+  package init(
+    row: ArticleRow, score: Double, grade: Grade, reasons: [Reason], daysLater: Int? = nil,
+    copies: [ArticleRow] = []
+  ) {
+    self.daysLater = daysLater
+    self.copies = copies
     self.row = row
     self.score = score
     self.grade = grade

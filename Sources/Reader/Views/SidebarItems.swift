@@ -109,6 +109,7 @@ extension RelatedStory.Grade {
     case .sameStory: "same story"
     case .sameTopic: "same topic"
     case .sharesNames: "shares"
+    case .unrelated: "unrelated"
     }
   }
 }
