@@ -218,6 +218,34 @@ extension Difference.Kind {
   }
 }
 
+extension Glossary.Entry.Kind {
+  /// The word for it, in print and in JSON.
+  var wording: String {
+    switch self {
+    case .name(let entity): entity.kind.rawValue
+    case .term: "term"
+    }
+  }
+}
+
+extension Glossary.Entry.Evidence {
+  var wording: String {
+    switch self {
+    case .partner: "same story"
+    case .articles(let count): "\(count) articles"
+    case .reference: "tables"
+    }
+  }
+}
+
+extension GlossaryCollection {
+  /// What was exported: all that was listed, or as much of it as an export reads.
+  var wording: String {
+    let count = articles.read == 1 ? "1 article" : "\(articles.read) articles"
+    return "glossary of \(articles.asked > articles.read ? "the first " : "")\(count)"
+  }
+}
+
 extension Language {
   /// The language's name for itself.
   var wording: String { self == .undetermined ? "language unknown" : endonym }

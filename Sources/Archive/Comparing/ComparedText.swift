@@ -8,8 +8,8 @@ struct ComparedText {
   let mentions: [Mention]
   /// The sentences, in the text's order.
   let passages: [TextRange]
-  /// The folded words of each passage, in its order, without names.
-  let words: [[String]]
+  /// The words of each passage, in its order, without names; nil where something parts the words beside it.
+  let words: [[FactToken?]]
   let quantities: [Quantity]
   let days: [DayReference]
   let quotations: [TextRange]
@@ -58,15 +58,14 @@ struct ComparedText {
   /// The words of each passage, without the names that every language calls its own way.
   private static func words(
     of article: Article, _ passages: [TextRange], _ named: NamedEntities
-  ) -> [[String]] {
+  ) -> [[FactToken?]] {
     let names = named.mentions.map(\.range)
     var first = 0
     return passages.map { passage in
       while first < names.count, names[first].upperBound <= passage.lowerBound { first += 1 }
       let inside = names[first...].prefix { $0.lowerBound < passage.upperBound }
       return [passage].subtracting(Array(inside)).flatMap { range in
-        // A blank keeps what stood on both sides of a name apart.
-        FactTokens.tokens(of: article, in: range).map { $0.kind == .word ? $0.text : "" } + [""]
+        FactTokens.tokens(of: article, in: range).map { $0.kind == .word ? $0 : nil } + [nil]
       }
     }
   }

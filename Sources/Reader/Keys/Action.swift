@@ -17,6 +17,10 @@ package enum Action: Hashable, Sendable {
   case timeline
   /// A finer scale (`next`) or a coarser one.
   case zoom(Direction)
+  /// Show what the article's names and terms are called in another language.
+  case glossary
+  /// Write a glossary to files.
+  case exportGlossary
   case mention(Direction)
   case history(Direction)
   /// Type what the list is searched for.

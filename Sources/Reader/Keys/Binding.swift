@@ -89,6 +89,9 @@ extension Binding {
       group: .languages, keys: [(.character("+"), .zoom(.next)), (.character("-"), .zoom(.previous))],
       summary: "in the timeline: days, weeks, months, years"),
     Binding(
+      group: .languages, keys: [(.character("w"), .glossary)],
+      summary: "glossary: what the article's names and terms are called in the other language"),
+    Binding(
       group: .languages,
       keys: [(.character("["), .mention(.previous)), (.character("]"), .mention(.next))],
       summary: "previous, next mention of the chosen name in the text"),

@@ -30,6 +30,8 @@ extension Command {
     Command("timeline", .timeline),
     Command("zoom-in", .zoom(.next)),
     Command("zoom-out", .zoom(.previous)),
+    Command("glossary", .glossary),
+    Command("export-glossary", .exportGlossary),
     Command("next-mention", .mention(.next)),
     Command("previous-mention", .mention(.previous)),
     Command("sort-by-next", .changeOrder),

@@ -22,6 +22,7 @@ struct Hint: Hashable, Sendable {
     case .help: [move("scroll"), Hint(actions: [.close], words: "close")]
     case .comparison(let state): hints(for: state)
     case .timeline: timelineHints
+    case .glossary: glossaryHints
     }
   }
 
@@ -41,6 +42,14 @@ struct Hint: Hashable, Sendable {
       Hint(actions: [.open], words: "list these"),
       Hint(actions: [.zoom(.next), .zoom(.previous)], words: "zoom"),
       Hint(actions: [.match(.next), .match(.previous)], words: "stories of the chain"),
+      Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close"),
+    ]
+  }
+
+  private static var glossaryHints: [Hint] {
+    [
+      move("choose"), Hint(actions: [.open], words: "articles with it"),
+      Hint(actions: [.export], words: "export"), Hint(actions: [.copyCitation], words: "copy"),
       Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close"),
     ]
   }

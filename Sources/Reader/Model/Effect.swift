@@ -10,6 +10,10 @@ package enum Effect: Hashable, Sendable {
   case fetchConnections(ArticleID)
   /// Two articles side by side.
   case fetchComparison(ComparisonRequest)
+  /// What the names and terms of an article are called in another language.
+  case fetchGlossary(ArticleID)
+  /// Write what the names and terms of articles are called in another language to files.
+  case exportGlossary(GlossaryScope)
   /// When the articles of a listing came out.
   case fetchTimeline(Listing)
   /// Set a long article for the reader's width.

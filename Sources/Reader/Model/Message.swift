@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case connections(Connections)
   /// The answer to `Effect.fetchComparison`; nil where one of the two articles is gone.
   case comparison(ComparisonRequest, Comparison?)
+  /// The answer to `Effect.fetchGlossary`; nil where the article is gone.
+  case glossary(ArticleID, Glossary?)
   /// The answer to `Effect.fetchTimeline`.
   case timeline(Timeline)
   /// The answer to `Effect.setPage`.

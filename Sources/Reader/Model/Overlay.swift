@@ -4,6 +4,8 @@ package enum Overlay: Hashable, Sendable {
   case help(top: Int)
   /// Two articles side by side.
   case comparison(ComparisonState)
+  /// What the article's names and terms are called in another language.
+  case glossary(GlossaryState)
   /// When the listed articles came out.
   case timeline(TimelineState)
 }

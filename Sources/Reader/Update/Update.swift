@@ -17,6 +17,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .connections(let connections): model.receive(connections)
   case .comparison(let request, let comparison): model.receive(comparison, for: request)
   case .timeline(let timeline): model.receive(timeline)
+  case .glossary(let id, let glossary): model.receive(glossary, of: id)
   case .page(let id, let page): model.receive(page, for: id) + model.receiveForComparison(page, of: id)
   case .matches(let id, let query, let hits): model.receive(matches: hits, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
@@ -63,6 +64,8 @@ extension Model {
     case .nearestStory, .nearestTranslation: jump(by: action)
     case .compare: compare()
     case .timeline: openTimeline()
+    case .glossary: openGlossary()
+    case .exportGlossary: exportGlossary()
     case .zoom: []
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)

@@ -31,7 +31,10 @@ enum SidebarItem: Hashable {
   private static let airyRows = 20
 
   /// All lines for an article's connections in a sidebar of a size.
-  static func items(for connections: Connections, unfolded: Set<EntityKind>, in size: Size) -> [SidebarItem] {
+  /// `date`: the article's own, from which those of the stories are counted.
+  static func items(
+    for connections: Connections, of date: ArticleDate?, unfolded: Set<EntityKind>, in size: Size
+  ) -> [SidebarItem] {
     let limit = namesAKind(connections, rows: size.rows)
     var items: [SidebarItem] = []
     for kind in EntityKind.allCases {
@@ -43,21 +46,33 @@ enum SidebarItem: Hashable {
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       if size.rows >= airyRows { items.append(.blank) }
     }
-    return items + stories(connections, columns: size.columns - margin - 1)
+    return items + stories(connections, of: date, columns: size.columns - margin - 1)
   }
 
-  private static func stories(_ connections: Connections, columns: Int) -> [SidebarItem] {
+  private static func stories(_ connections: Connections, of date: ArticleDate?, columns: Int)
+    -> [SidebarItem]
+  {
     var items: [SidebarItem] = [.title("RELATED")]
     if connections.related.isEmpty {
       items.append(.note(connections.isComplete ? "no related story" : "reading the collection…"))
     }
     for story in connections.related {
       items.append(.story(story))
-      let reasons = story.reasons.map(\.text).joined(separator: ", ")
-      let words = reasons.isEmpty ? story.grade.words : "\(story.grade.words): \(reasons)"
+      let words = words(for: story, of: date)
       items += Fitting.lines(words, columns: columns, rows: 2).map { .reasons(story, words: $0) }
     }
     return items
+  }
+
+  /// More reasons than these nobody reads.
+  private static let mostReasons = 3
+
+  /// `same story, 2 days later: Kristi Noem, ma túy · drugs, 121 t`.
+  private static func words(for story: RelatedStory, of date: ArticleDate?) -> String {
+    let distance = date.flatMap { from in story.row.date.flatMap { DateDistance.words(from: from, to: $0) } }
+    let kinship = [story.grade.words, distance].compactMap(\.self).joined(separator: ", ")
+    let reasons = story.reasons.prefix(mostReasons).map(\.text).joined(separator: ", ")
+    return reasons.isEmpty ? kinship : "\(kinship): \(reasons)"
   }
 
   /// How many names of a kind are shown while it is folded: as many as leave room for some related stories.
@@ -81,7 +96,9 @@ extension Model {
   /// The lines of the sidebar as it stands now.
   var sidebarItems: [SidebarItem] {
     guard let connections = reader.connections else { return [] }
-    return SidebarItem.items(for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
+    return SidebarItem.items(
+      for: connections, of: reader.isShown ? reader.article?.date : nil, unfolded: sidebar.unfolded,
+      in: layout.sidebar.size)
   }
 }
 

@@ -9,6 +9,7 @@ struct EffectRunner {
   private let connections: RequestLane<ArticleID>
   private let comparison: RequestLane<ComparisonRequest>
   private let timeline: RequestLane<Listing>
+  private let glossary: RequestLane<ArticleID>
   private let page: RequestLane<PageRequest>
   private let matches: RequestLane<(article: ArticleID, query: Query)>
   private let names: RequestLane<String>
@@ -49,6 +50,9 @@ struct EffectRunner {
     timeline = RequestLane { listing in
       mailbox.post(.timeline(await library.timeline(of: listing)))
     }
+    glossary = RequestLane { id in
+      mailbox.post(.glossary(id, await library.glossary(of: id)))
+    }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
@@ -77,6 +81,7 @@ struct EffectRunner {
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
   func fetchComparison(_ request: ComparisonRequest) { comparison.submit(request) }
   func fetchTimeline(of listing: Listing) { timeline.submit(listing) }
+  func fetchGlossary(of id: ArticleID) { glossary.submit(id) }
   func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
   func fetchNames(beginning: String) { names.submit(beginning) }
 }

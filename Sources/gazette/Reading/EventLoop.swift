@@ -120,6 +120,8 @@ extension EventLoop {
       case .fetchArticle(let id): runner.fetchArticle(id)
       case .prefetch(let ids): runner.prefetch(ids)
       case .fetchComparison(let request): runner.fetchComparison(request)
+      case .fetchGlossary(let id): runner.fetchGlossary(of: id)
+      case .exportGlossary(let scope): runner.exportGlossary(scope)
       case .fetchTimeline(let listing): runner.fetchTimeline(of: listing)
       case .setPage(let request): runner.setPage(request)
       case .fetchConnections(let id): runner.fetchConnections(of: id)

@@ -71,6 +71,7 @@ struct FixtureArchive {
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
     case .fetchComparison(let request): .comparison(request, comparison(request))
     case .fetchTimeline(let listing): .timeline(timeline(of: listing))
+    case .fetchGlossary(let id): .glossary(id, glossary(of: id))
     case .setPage(let request): .page(request.article.id, request.page)
     case .fetchMatches(let id, let query):
       .matches(id, query, matches(in: id, of: query))
@@ -82,7 +83,7 @@ struct FixtureArchive {
     case .findUnread(let request): .unread(request, nearestUnread(request))
     case .keepPosition, .keepPlace, .keepSearch: marks.keep(effect)
     case .fetchSearches: .searches(marks.searches)
-    case .copy, .edit, .export, .prefetch, .remind, .redraw, .suspend, .quit: nil
+    case .copy, .edit, .export, .exportGlossary, .prefetch, .remind, .redraw, .suspend, .quit: nil
     }
   }
 
