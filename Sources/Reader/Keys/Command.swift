@@ -32,6 +32,8 @@ extension Command {
     Command("zoom-out", .zoom(.previous)),
     Command("next-mention", .mention(.next)),
     Command("previous-mention", .mention(.previous)),
+    Command("entity-page", .entityPage),
+    Command("correct-name", .correct),
     Command("sort-by-next", .changeOrder),
     Command("reverse-order", .reverseOrder),
     Command("sort-by-date", .sort(.date)),

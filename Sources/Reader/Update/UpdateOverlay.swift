@@ -12,6 +12,7 @@ extension Model {
     case .help(let top): return performInHelp(action, top: top)
     case .comparison(let state): return perform(action, in: state)
     case .timeline(let state): return perform(action, in: state)
+    case .entity(let state): return perform(action, in: state)
     }
   }
 
@@ -20,6 +21,7 @@ extension Model {
     case .help(let top): handleInHelp(event, top: top)
     case .comparison(let state): handle(event, in: state)
     case .timeline(let state): return handle(event, in: state)
+    case .entity(let state): return handle(event, in: state)
     }
     return []
   }
