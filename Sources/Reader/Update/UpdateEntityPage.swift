@@ -16,14 +16,19 @@ extension Model {
   /// `i`: all that is known of the chosen name; where none is chosen, of the one that the article is most about.
   mutating func openEntityPage() -> [Effect] {
     guard let entity = chosenName ?? connections?.weightiest?.entity else {
-      if connections == nil, reader.wanted != nil {
-        reader.awaited.jump = .entityPage
-      } else {
-        notice = "no name in this article"
-      }
+      awaitNames(for: .entityPage, orSay: "no name in this article")
       return []
     }
     return openEntityPage(of: entity.key, known: entity)
+  }
+
+  /// Does what was asked for about a name when the article's names are known; where they are, says why nothing is done.
+  mutating func awaitNames(for action: Action, orSay words: String) {
+    if connections == nil, reader.wanted != nil {
+      reader.awaited.jump = action
+    } else {
+      notice = words
+    }
   }
 
   private mutating func openEntityPage(of key: EntityKey, known: Entity?) -> [Effect] {
