@@ -155,13 +155,14 @@ extension CorrectionProblem.Expectation {
 }
 
 extension CorrectionFailure {
+  /// One line that names the file, and says what became of the correction.
   var wording: String {
     switch self {
     case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
     case .notText(let path): "\(Sanitized(path)): not UTF-8; no correction of names holds"
     case .unwritable(let path, let errno):
-      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was changed"
-    case .busy(let path): "\(Sanitized(path)): others keep writing it; nothing was changed"
+      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); the correction holds until you quit"
+    case .busy(let path): "\(Sanitized(path)): others keep writing it; the correction holds until you quit"
     case .notFound: "that correction isn't in the file any more"
     }
   }
@@ -193,6 +194,11 @@ let noClipboardWording = "nothing copied: a terminal of this kind has no clipboa
 /// What is told when the program ends and changes of the reading state are not on the disk.
 func unsavedWording(_ count: Int) -> String {
   "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
+}
+
+/// What is told when the program ends and corrections of names are not in their file.
+func unfiledWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept"
 }
 
 extension RelatedStory.Grade {

@@ -35,6 +35,10 @@ struct SeedGoldenTests {
       case .fetchMatches(let id, let query): .matches(id, query, await library.matches(in: id, of: query))
       case .fetchNames(let beginning):
         .names(beginning: beginning, await library.names(beginning: beginning, limit: 20))
+      case .fetchEntityPage(let key): .entityPage(key, await library.entityPage(of: key))
+      case .fetchEntityRows(let request): .entityRows(await library.rows(request))
+      case .fetchCandidates(let beginning):
+        .candidates(beginning: beginning, await library.nameEntries(beginning: beginning, limit: 20))
       case .fetchPlace: .place(nil)
       default: nil
       }

@@ -24,7 +24,8 @@ struct ConnectionsReader: Sendable {
       try EntityRegister($0, overlay).entries(of: corrected, in: article.language.language)
     }
     return Connections(
-      article: article.id, names: names ?? [], mentions: corrected.mentions,
+      article: article.id, names: NameWeights(corrected.mentions, in: article).ordered(names ?? []),
+      mentions: corrected.mentions,
       related: stories(related: article, analysis, limit: Self.mostStories), isComplete: isComplete)
   }
 

@@ -27,6 +27,10 @@ package enum Action: Hashable, Sendable {
   case search
   /// Go to the next or previous place where the search found something.
   case match(Direction)
+  /// All that is known of the chosen name.
+  case entityPage
+  /// Say what gazette got wrong about the chosen name.
+  case correct
   /// Type the name of an action.
   case commands
   /// Take back one thing: what is chosen, the search, the name filter, the language filter.
@@ -44,7 +48,7 @@ package enum Action: Hashable, Sendable {
   /// Go to the nearest unread article of the list.
   case unread(Direction)
   case markAllRead
-  /// Take back the last change of marks.
+  /// Take back the last change of marks or names.
   case undo
   case copyCitation
   /// Open the article's file in an editor.

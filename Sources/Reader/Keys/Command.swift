@@ -34,6 +34,8 @@ extension Command {
     Command("export-glossary", .exportGlossary),
     Command("next-mention", .mention(.next)),
     Command("previous-mention", .mention(.previous)),
+    Command("entity-page", .entityPage),
+    Command("correct-name", .correct),
     Command("sort-by-next", .changeOrder),
     Command("reverse-order", .reverseOrder),
     Command("sort-by-date", .sort(.date)),

@@ -24,6 +24,14 @@ package enum Message: Sendable {
   case matches(ArticleID, Query, [SearchHit])
   /// The answer to `Effect.fetchNames`, best first.
   case names(beginning: String, [Entity])
+  /// The answer to `Effect.fetchEntityPage`; nil where no article names it.
+  case entityPage(EntityKey, EntityPage?)
+  /// The answer to `Effect.fetchEntityRows`.
+  case entityRows(RowWindow)
+  /// The answer to `Effect.fetchCandidates`, best first.
+  case candidates(beginning: String, [Connections.NameEntry])
+  /// A correction, or that it was taken back, is kept.
+  case corrected(CorrectionChange)
   /// How far the loading of the collection is.
   case loading(LoadingState)
   /// The collection changed: what was fetched before may be stale.

@@ -8,6 +8,8 @@ package enum Overlay: Hashable, Sendable {
   case glossary(GlossaryState)
   /// When the listed articles came out.
   case timeline(TimelineState)
+  /// All that the collection says of an entity.
+  case entity(EntityPageState)
 }
 
 extension Model {

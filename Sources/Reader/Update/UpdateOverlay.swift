@@ -14,6 +14,7 @@ extension Model {
     case .comparison(let state): return perform(action, in: state)
     case .timeline(let state): return perform(action, in: state)
     case .glossary(let state): return perform(action, in: state)
+    case .entity(let state): return perform(action, in: state)
     }
   }
 
@@ -23,6 +24,7 @@ extension Model {
     case .comparison(let state): handle(event, in: state)
     case .timeline(let state): return handle(event, in: state)
     case .glossary(let state): return handle(event, in: state)
+    case .entity(let state): return handle(event, in: state)
     }
     return []
   }

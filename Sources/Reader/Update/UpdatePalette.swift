@@ -40,7 +40,7 @@ extension Model {
     return []
   }
 
-  private mutating func closePrompt() -> [Effect] {
+  mutating func closePrompt() -> [Effect] {
     prompt = nil
     return []
   }

@@ -41,7 +41,7 @@ enum SidebarItem: Hashable {
       let names = connections.names.filter { $0.entity.kind == kind }
       guard !names.isEmpty else { continue }
       let isFolded = !unfolded.contains(kind) && names.count > limit + 1
-      items.append(.title(title(of: kind)))
+      items.append(.title(kind.title))
       items += names.prefix(isFolded ? limit : .max).map(SidebarItem.name)
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       if size.rows >= airyRows { items.append(.blank) }
@@ -82,14 +82,6 @@ enum SidebarItem: Hashable {
     let storyRows = 1 + 3 * min(isAiry ? 3 : 1, max(1, connections.related.count))
     return max(isAiry ? 3 : 1, (rows - storyRows) / max(1, kinds) - (isAiry ? 3 : 2))
   }
-
-  private static func title(of kind: EntityKind) -> String {
-    switch kind {
-    case .person: "PEOPLE"
-    case .place: "PLACES"
-    case .organization: "ORGANIZATIONS"
-    }
-  }
 }
 
 extension Model {
@@ -99,6 +91,17 @@ extension Model {
     return SidebarItem.items(
       for: connections, of: reader.isShown ? reader.article?.date : nil, unfolded: sidebar.unfolded,
       in: layout.sidebar.size)
+  }
+}
+
+extension EntityKind {
+  /// The title above names of the kind.
+  var title: String {
+    switch self {
+    case .person: "PEOPLE"
+    case .place: "PLACES"
+    case .organization: "ORGANIZATIONS"
+    }
   }
 }
 

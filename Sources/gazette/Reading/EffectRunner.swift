@@ -16,16 +16,21 @@ struct EffectRunner {
   /// Articles to have at hand before they are asked for.
   private let ahead: RequestLane<[ArticleID]>
   private let shelf = ArticleShelf()
+  private let entityPage: RequestLane<EntityKey>
+  private let entityRows: RequestLane<RowRequest>
+  private let candidates: RequestLane<String>
 
   /// Names that Tab offers at most.
   private static let offeredNames = 20
   let library: Library
   let state: ReadingState
+  let corrections: CorrectionStore
   let mailbox: Mailbox
 
-  init(library: Library, state: ReadingState, mailbox: Mailbox) {
+  init(library: Library, state: ReadingState, corrections: CorrectionStore, mailbox: Mailbox) {
     self.library = library
     self.state = state
+    self.corrections = corrections
     self.mailbox = mailbox
     rows = RequestLane { request in
       await library.rows(request, marked: state) { mailbox.post(.rows($0)) }
@@ -65,6 +70,16 @@ struct EffectRunner {
       let entities = await library.names(beginning: beginning, limit: Self.offeredNames)
       mailbox.post(.names(beginning: beginning, entities))
     }
+    entityPage = RequestLane { key in
+      mailbox.post(.entityPage(key, await library.entityPage(of: key)))
+    }
+    entityRows = RequestLane { request in
+      await library.rows(request, marked: state) { mailbox.post(.entityRows($0)) }
+    }
+    candidates = RequestLane { beginning in
+      let entries = await library.nameEntries(beginning: beginning, limit: Self.offeredNames)
+      mailbox.post(.candidates(beginning: beginning, entries))
+    }
   }
 
   func setPage(_ request: PageRequest) { page.submit(request) }
@@ -84,14 +99,18 @@ struct EffectRunner {
   func fetchGlossary(of id: ArticleID) { glossary.submit(id) }
   func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
   func fetchNames(beginning: String) { names.submit(beginning) }
+  func fetchEntityPage(of key: EntityKey) { entityPage.submit(key) }
+  func fetchEntityRows(_ request: RowRequest) { entityRows.submit(request) }
+  func fetchCandidates(beginning: String) { candidates.submit(beginning) }
 }
 
-// MARK: - Reading state
+// MARK: - What the user did
 
 extension EffectRunner {
   /// Answered at once, from memory: before the article that is asked for next.
   func fetchRecord(of article: ArticleID) { mailbox.post(.record(article, state.record(of: article))) }
   func mark(_ change: MarkChange) { state.mark(change) }
+  func correct(_ change: CorrectionChange) { corrections.make(change) }
   func keep(position: Int?, of article: ArticleID) { state.keep(position: position, of: article) }
   func keep(_ place: Place) { state.keep(place) }
   func keep(search typed: String) { state.keep(search: typed) }

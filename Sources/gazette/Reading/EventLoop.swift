@@ -127,6 +127,10 @@ extension EventLoop {
       case .fetchConnections(let id): runner.fetchConnections(of: id)
       case .fetchMatches(let id, let query): runner.fetchMatches(in: id, of: query)
       case .fetchNames(let beginning): runner.fetchNames(beginning: beginning)
+      case .fetchEntityPage(let key): runner.fetchEntityPage(of: key)
+      case .fetchEntityRows(let request): runner.fetchEntityRows(request)
+      case .fetchCandidates(let beginning): runner.fetchCandidates(beginning: beginning)
+      case .correct(let change): runner.correct(change)
       case .redraw: session.redraw()
       case .suspend: suspend()
       case .quit: ending = ending ?? .quit

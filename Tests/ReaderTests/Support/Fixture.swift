@@ -84,6 +84,10 @@ struct FixtureArchive {
     case .keepPosition, .keepPlace, .keepSearch: marks.keep(effect)
     case .fetchSearches: .searches(marks.searches)
     case .copy, .edit, .export, .exportGlossary, .prefetch, .remind, .redraw, .suspend, .quit: nil
+    case .fetchEntityPage(let key): .entityPage(key, entityPage(of: key))
+    case .fetchEntityRows(let request): .entityRows(window(for: request))
+    case .fetchCandidates(let beginning): .candidates(beginning: beginning, candidates(beginning: beginning))
+    case .correct(let change): .corrected(change)
     }
   }
 
