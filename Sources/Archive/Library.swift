@@ -31,6 +31,10 @@ package actor Library {
   private var marksVersion = -1
   var isConnected = false
   var stories: StoryKnowledge
+  /// Who is told what goes on.
+  var reporter: @Sendable (Event) -> Void = { _ in }
+  /// The work on an index in which an answer has met damage.
+  var mending: Task<Void, Never>?
   /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
   private(set) var corrections = EntityCorrections()
   var overlay: EntityOverlay?

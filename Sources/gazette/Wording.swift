@@ -36,6 +36,8 @@ enum CommandFailure: Error {
   case unknownArticle(typed: String)
   /// An argument is the beginning of several ids: some of them.
   case ambiguousArticle(typed: String, ids: [ArticleID])
+  /// No article names anything so.
+  case unknownName(typed: String)
   case output(errno: Int32)
   /// What was typed is no query.
   case query(typed: String, QueryError)
@@ -49,6 +51,7 @@ enum CommandFailure: Error {
     case .ambiguousArticle(let typed, let ids):
       "\(Sanitized(typed)): several articles' ids begin so (\(ids.map(\.description).joined(separator: ", "))); "
         + "type more of it"
+    case .unknownName(let typed): "\(Sanitized(typed)): no article names anyone or anything so"
     case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
     case .query(let typed, let error): "gazette: \(error.wording)\n\(error.pointing(into: typed))"
     }
@@ -57,7 +60,7 @@ enum CommandFailure: Error {
   /// The exit code, as `sysexits.h` numbers them.
   var exitCode: Int32 {
     switch self {
-    case .noArticles, .unknownArticle, .ambiguousArticle: 66
+    case .noArticles, .unknownArticle, .ambiguousArticle, .unknownName: 66
     case .output: 74
     case .query: 64
     }

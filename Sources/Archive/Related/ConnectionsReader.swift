@@ -91,10 +91,3 @@ struct ConnectionsReader: Sendable {
     return row
   }
 }
-
-extension IndexDatabase {
-  /// Asks the database; nil where it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    try? connections.read(question)
-  }
-}

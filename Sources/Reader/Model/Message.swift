@@ -21,7 +21,7 @@ package enum Message: Sendable {
   /// The answer to `Effect.setPage`.
   case page(ArticleID, Page)
   /// The answer to `Effect.fetchMatches`: in the text's order, without overlap.
-  case matches(ArticleID, Query, [TextRange])
+  case matches(ArticleID, Query, [SearchHit])
   /// The answer to `Effect.fetchNames`, best first.
   case names(beginning: String, [Entity])
   /// How far the loading of the collection is.

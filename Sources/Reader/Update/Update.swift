@@ -19,7 +19,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .timeline(let timeline): model.receive(timeline)
   case .glossary(let id, let glossary): model.receive(glossary, of: id)
   case .page(let id, let page): model.receive(page, for: id) + model.receiveForComparison(page, of: id)
-  case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
+  case .matches(let id, let query, let hits): model.receive(matches: hits, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()

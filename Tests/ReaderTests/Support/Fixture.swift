@@ -150,8 +150,8 @@ struct FixtureArchive {
     return Connections(article: id, names: names, mentions: mentions, related: related, isComplete: true)
   }
 
-  private func matches(in id: ArticleID, of query: Query) -> [TextRange] {
-    articles.first { $0.id == id }.map { FixtureSearch(query).ranges(in: $0.text) } ?? []
+  private func matches(in id: ArticleID, of query: Query) -> [SearchHit] {
+    articles.first { $0.id == id }.map { FixtureSearch(query).hits(in: $0.text) } ?? []
   }
 
   private func names(beginning typed: String) -> [Entity] {
