@@ -20,8 +20,11 @@ struct ComparedText {
   /// Aligning takes time and memory by the product of both articles' passages.
   static let mostPassages = 1500
 
-  init(_ article: Article) {
-    let named = NameRecognizer().names(in: article)
+  /// `overlay`: what the user corrected of names.
+  init(_ article: Article, _ overlay: EntityOverlay) {
+    let found = NameRecognizer().names(in: article)
+    let named = overlay.corrected(
+      ArticleAnalysis(entities: found.entities, mentions: found.mentions, terms: [TermOccurrence]()))
     let prose = Self.prose(of: article)
     let tokens = prose.map { FactTokens.tokens(of: article, in: $0) }
     let language = article.language.language
@@ -29,7 +32,7 @@ struct ComparedText {
     entities = named.entities
     mentions = named.mentions
     passages = Self.passages(of: article, prose)
-    words = Self.words(of: article, passages, named)
+    words = Self.words(of: article, passages, named.mentions.map(\.range))
     days = tokens.flatMap { DayReader($0, language: language, today: article.date).days }
     quotations = prose.flatMap { Quotations.ranges(in: article, $0) }
     let taken = days.map(\.range)
@@ -57,9 +60,8 @@ struct ComparedText {
 
   /// The words of each passage, without the names that every language calls its own way.
   private static func words(
-    of article: Article, _ passages: [TextRange], _ named: NamedEntities
+    of article: Article, _ passages: [TextRange], _ names: [TextRange]
   ) -> [[FactToken?]] {
-    let names = named.mentions.map(\.range)
     var first = 0
     return passages.map { passage in
       while first < names.count, names[first].upperBound <= passage.lowerBound { first += 1 }

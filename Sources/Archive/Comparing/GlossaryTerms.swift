@@ -40,7 +40,7 @@ struct GlossaryTerms {
     let source = text.article.language.language
     let surface = text.article.text(in: place.range).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
-    let translations = Lexicon.shared.translations(of: phrase, from: source, to: target)
+    let translations = Lexicon.shared.translations(of: surface, from: source, to: target)
       .filter { $0.probability >= Self.leastProbability && means($0.text, surface, in: source) }
       // A single syllable is more often a part of another word, unless the other story has its translation.
       .filter { source != .vietnamese || phrase.contains(" ") || isInPartner($0.text) }
@@ -93,11 +93,10 @@ extension GlossaryTerms {
     partnerWords?.contains(Self.words(of: words)) == true
   }
 
-  /// In how many articles of the collection a term of one unit stands; nil where one or none is known.
+  /// In how many articles of the collection a term stands; nil where that isn't known, or one at most.
   fileprivate func articleCount(of words: String, in language: Language? = nil) -> Int? {
-    let terms = Linguistics.terms(in: words, ranges: [0..<words.utf8.count], language: language ?? target)
-    guard terms.count == 1, let term = terms.first else { return nil }
-    let count = features[Feature(term: term.key)].documents
+    guard let term = Term(words, in: language ?? target) else { return nil }
+    let count = features[Feature(term)]
     return count > 1 ? count : nil
   }
 

@@ -15,14 +15,14 @@ struct GlossaryWriter {
   private var source: Language { article.language.language }
 
   init(
-    _ article: Article, _ connections: Connections, partner: ComparedText?, target: Language,
-    features: FeatureTable
+    _ article: Article, _ connections: Connections, _ terms: GlossaryTerms, partner: ComparedText?,
+    target: Language
   ) {
     self.article = article
     self.connections = connections
     self.partner = partner
     self.target = target
-    terms = GlossaryTerms(ComparedText(article), partner: partner, target: target, features: features)
+    self.terms = terms
   }
 
   var glossary: Glossary {

@@ -11,13 +11,12 @@ extension Library {
     }
     let partner = await partner(story?.grade == .sharesNames ? nil : story)
     let target = target ?? story?.row.language ?? otherLanguage(than: source)
-    return await Self.write(
-      GlossaryWriter(article, connections, partner: partner, target: target, features: features))
+    return await Self.write(article, connections, partner: partner, target: target, stories.features, knownOverlay)
   }
 
   private func partner(_ story: RelatedStory?) async -> ComparedText? {
     guard let story, let article = await article(story.id) else { return nil }
-    return await Self.read(article)
+    return await Self.read(article, knownOverlay)
   }
 
   /// The language that most articles are in besides one; English and Vietnamese are each other's where there is none.
@@ -30,8 +29,17 @@ extension Library {
   }
 
   @concurrent
-  private static func read(_ article: Article) async -> ComparedText { ComparedText(article) }
+  private static func read(_ article: Article, _ overlay: EntityOverlay) async -> ComparedText {
+    ComparedText(article, overlay)
+  }
 
   @concurrent
-  private static func write(_ writer: GlossaryWriter) async -> Glossary { writer.glossary }
+  private static func write(
+    _ article: Article, _ connections: Connections, partner: ComparedText?, target: Language,
+    _ features: FeatureTable, _ overlay: EntityOverlay
+  ) async -> Glossary {
+    let terms = GlossaryTerms(
+      ComparedText(article, overlay), partner: partner, target: target, features: features)
+    return GlossaryWriter(article, connections, terms, partner: partner, target: target).glossary
+  }
 }

@@ -31,10 +31,7 @@ enum SidebarItem: Hashable {
   private static let airyRows = 20
 
   /// All lines for an article's connections in a sidebar of a size.
-  /// `date`: the article's own, from which those of the stories are counted.
-  static func items(
-    for connections: Connections, of date: ArticleDate?, unfolded: Set<EntityKind>, in size: Size
-  ) -> [SidebarItem] {
+  static func items(for connections: Connections, unfolded: Set<EntityKind>, in size: Size) -> [SidebarItem] {
     let limit = namesAKind(connections, rows: size.rows)
     var items: [SidebarItem] = []
     for kind in EntityKind.allCases {
@@ -46,10 +43,10 @@ enum SidebarItem: Hashable {
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       if size.rows >= airyRows { items.append(.blank) }
     }
-    return items + stories(connections, of: date, columns: size.columns - margin - 1)
+    return items + stories(connections, columns: size.columns - margin - 1)
   }
 
-  private static func stories(_ connections: Connections, of date: ArticleDate?, columns: Int)
+  private static func stories(_ connections: Connections, columns: Int)
     -> [SidebarItem]
   {
     var items: [SidebarItem] = [.title("RELATED")]
@@ -58,7 +55,7 @@ enum SidebarItem: Hashable {
     }
     for story in connections.related {
       items.append(.story(story))
-      let words = words(for: story, of: date)
+      let words = words(for: story)
       items += Fitting.lines(words, columns: columns, rows: 2).map { .reasons(story, words: $0) }
     }
     return items
@@ -68,9 +65,11 @@ enum SidebarItem: Hashable {
   private static let mostReasons = 3
 
   /// `same story, 2 days later: Kristi Noem, ma túy · drugs, 121 t`.
-  private static func words(for story: RelatedStory, of date: ArticleDate?) -> String {
-    let distance = date.flatMap { from in story.row.date.flatMap { DateDistance.words(from: from, to: $0) } }
-    let kinship = [story.grade.words, distance].compactMap(\.self).joined(separator: ", ")
+  private static func words(for story: RelatedStory) -> String {
+    let distance = story.daysLater.map(DateDistance.words)
+    let copies = story.copies.count
+    let folded = copies == 0 ? nil : copies == 1 ? "+1 copy" : "+\(Counting.grouped(copies)) copies"
+    let kinship = [story.grade.words, distance, folded].compactMap(\.self).joined(separator: ", ")
     let reasons = story.reasons.prefix(mostReasons).map(\.text).joined(separator: ", ")
     return reasons.isEmpty ? kinship : "\(kinship): \(reasons)"
   }
@@ -89,8 +88,7 @@ extension Model {
   var sidebarItems: [SidebarItem] {
     guard let connections = reader.connections else { return [] }
     return SidebarItem.items(
-      for: connections, of: reader.isShown ? reader.article?.date : nil, unfolded: sidebar.unfolded,
-      in: layout.sidebar.size)
+      for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
   }
 }
 
