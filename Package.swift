@@ -52,12 +52,16 @@ let package = Package(
     .executableTarget(
       name: "train-entities", dependencies: ["Linguistics", "Corpus", argumentParser], exclude: ["Lists"],
       swiftSettings: swiftSettings),
-    .target(name: "CLexicon", exclude: ["vocabulary.tsv"]),
+    .target(name: "CLexicon", exclude: ["lexicon.bin", "vocabulary.tsv"]),
 
     .executableTarget(
-      name: "eval", dependencies: ["Linguistics", "Corpus", argumentParser], swiftSettings: swiftSettings),
-    .executableTarget(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "eval", dependencies: ["Archive", "Linguistics", "Corpus", argumentParser],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "train-lexicon", dependencies: ["Linguistics", "Corpus", argumentParser],
       swiftSettings: swiftSettings),
     module("SampleNews"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),

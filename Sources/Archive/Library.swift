@@ -1,6 +1,6 @@
 package import Corpus
 internal import GRDB
-internal import Linguistics
+package import Linguistics
 
 /// A collection of articles that is open: an index in a database, and the files behind it. An actor, because the
 /// screen asks it questions while it still loads.
@@ -30,7 +30,11 @@ package actor Library {
   /// The version of the reading state that `marks` are of.
   private var marksVersion = -1
   var isConnected = false
-  var features = FeatureTable()
+  var stories: StoryKnowledge
+  /// Who is told what goes on.
+  var reporter: @Sendable (Event) -> Void = { _ in }
+  /// The work on an index in which an answer has met damage.
+  var mending: Task<Void, Never>?
   /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
   private(set) var corrections = EntityCorrections()
   var overlay: EntityOverlay?
@@ -41,14 +45,18 @@ package actor Library {
   var exactFindings: [TextMatch: SlotSet] = [:]
 
   /// A library of the files and folders at `paths`, with its index at `location`. Nothing is read before `open`.
-  package init(paths: [String], index location: IndexLocation = .cache) {
+  package init(
+    paths: [String], index location: IndexLocation = .cache, lexicon: Lexicon = .shared
+  ) {
+    stories = StoryKnowledge(lexicon: lexicon)
     self.paths = CollectionPaths(paths)
     self.location = location
     source = .files
   }
 
   /// A library of articles that are at hand. They are listed at once and connected by `open`.
-  package init(articles: [Article]) {
+  package init(articles: [Article], lexicon: Lexicon = .shared) {
+    stories = StoryKnowledge(lexicon: lexicon)
     paths = CollectionPaths([])
     location = .memory
     source = .memory(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
@@ -113,10 +121,11 @@ extension Library {
     if extended.count != old.count || extended.lastNumber != old.lastNumber { adopt(extended) }
   }
 
-  /// Reads anew in how many articles each feature stands.
+  /// Reads anew in how many articles each feature stands, and how close articles usually come to others.
   func reloadFeatures() async throws {
     guard let database else { return }
-    features = try await database.connections.read { try FeatureTable($0) }
+    let (roster, lexicon) = (roster, stories.lexicon)
+    stories = try await database.connections.read { try StoryKnowledge($0, of: roster, lexicon) }
   }
 
   /// Answers from another roster from now on.

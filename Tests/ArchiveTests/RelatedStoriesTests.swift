@@ -78,8 +78,31 @@ struct RelatedStoriesTests {
     #expect(back.contains("340"))
   }
 
-  @Test func `an article is not related to itself, and a limit holds`() async {
+  @Test func `near copies share a line`() async throws {
     let reports = (0..<9).map { article("visit \($0)", text: Self.visit + " Edition \($0).") }
+    let translated = article("thăm", text: Self.visitInVietnamese, language: .vietnamese)
+    let library = await Library.opened(reports + [translated])
+    let related = await library.related(to: translated.id)
+    #expect(related.count == 1)
+    let line = try #require(related.first)
+    #expect(Set(line.copies.map(\.id) + [line.row.id]) == Set(reports.map(\.id)))
+  }
+
+  @Test(arguments: [(6, 9, 3), (9, 6, -3), (6, 6, 0), (6, nil, nil)] as [(Int, Int?, Int?)])
+  func `a related story says how many days later it is told`(first: Int, second: Int?, later: Int?) async {
+    let reports = [
+      article("visit", text: Self.visit, date: Self.day(first)),
+      article(
+        "thăm", text: Self.visitInVietnamese, date: second.flatMap { Self.day($0) }, language: .vietnamese),
+    ]
+    let related = await Library.opened(reports).related(to: reports[0].id)
+    #expect(related.map(\.daysLater) == [later])
+  }
+
+  @Test func `an article is not related to itself, and a limit holds`() async {
+    let reports = (0..<9).map {
+      article("visit \($0)", text: Self.visit + String(repeating: " Edition \($0) wharf\($0)x.", count: 40))
+    }
     let library = await Library.opened(reports)
     let related = await library.related(to: reports[3].id, limit: 4)
     #expect(related.count == 4)

@@ -34,14 +34,14 @@ struct WordAgreement {
 
   /// Words that both texts write alike.
   private func common(longest: Int) -> [Agreement] {
-    let phrases = texts.map { Phrases($0, longest...longest).passages }
+    let phrases = texts.map { Phrases($0, longest...longest).places.mapValues(\.passages) }
     return agreements(phrases) { phrase in [(phrase, 1)] }
   }
 
   /// Words of the left text with translations in the right one; words that both write alike.
   private func translated(_ texts: Sides<ComparedText>) -> [Agreement] {
     let languages = texts.map(\.article.language.language)
-    let phrases = texts.map { Phrases($0, 1...Self.longestPhrase).passages }
+    let phrases = texts.map { Phrases($0, 1...Self.longestPhrase).places.mapValues(\.passages) }
     return agreements(phrases) { phrase in
       let translations = Lexicon.shared.translations(of: phrase, from: languages.left, to: languages.right)
       let sure = translations.prefix(Self.mostTranslations).map { translation in
@@ -61,43 +61,5 @@ struct WordAgreement {
         }
       }
     }
-  }
-}
-
-/// The phrases of a text with the passages that have them.
-private struct Phrases {
-  private(set) var passages: [String: [Int]] = [:]
-
-  init(_ text: ComparedText, _ lengths: ClosedRange<Int>) {
-    let stopWords = Self.stopWords(of: text.article.language.language)
-    for (index, words) in text.words.enumerated() {
-      for length in lengths where length <= words.count {
-        for start in 0...words.count - length {
-          note(words[start..<start + length], index, stopWords)
-        }
-      }
-    }
-  }
-
-  private mutating func note(_ words: ArraySlice<String>, _ passage: Int, _ stopWords: Set<String>) {
-    guard !words.contains(""), words.count > 1 || words.first.map(\.count) ?? 0 > 1 else { return }
-    if words.allSatisfy(stopWords.contains) { return }
-    let phrase = words.joined(separator: " ")
-    if passages[phrase]?.last != passage { passages[phrase, default: []].append(passage) }
-  }
-
-  private static func stopWords(of language: Language) -> Set<String> {
-    switch language {
-    case .english: english
-    case .vietnamese: vietnamese
-    default: []
-    }
-  }
-
-  private static let english = words(StopWords.english)
-  private static let vietnamese = words(StopWords.vietnamese)
-
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 }

@@ -1,9 +1,11 @@
 internal import Corpus
 
 extension ArticleDate {
-  /// How many days lie between two dates at least: a month or a year without a day is all of its days.
-  func daysApart(from other: ArticleDate) -> Int {
-    max(0, other.firstDay - lastDay, firstDay - other.lastDay)
+  /// How many days lie between this date and another at least, negative where the other is earlier: a month or a
+  /// year without a day is all of its days.
+  func days(until other: ArticleDate) -> Int {
+    if other.firstDay > lastDay { return other.firstDay - lastDay }
+    return min(0, other.lastDay - firstDay)
   }
 
   /// The day on which it begins, counted from a fixed day.

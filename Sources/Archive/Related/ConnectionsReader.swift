@@ -11,7 +11,7 @@ struct ConnectionsReader: Sendable {
   let paths: CollectionPaths
   let roster: Roster
   let marks: MarkColumn
-  let features: FeatureTable
+  let known: StoryKnowledge
   /// What the user corrected of names.
   let overlay: EntityOverlay
 
@@ -24,44 +24,71 @@ struct ConnectionsReader: Sendable {
       try EntityRegister($0, overlay).entries(of: corrected, in: article.language.language)
     }
     return Connections(
-      article: article.id, names: names ?? [], mentions: corrected.mentions,
+      article: article.id, names: NameWeights(corrected.mentions, in: article).ordered(names ?? []),
+      mentions: corrected.mentions,
       related: stories(related: article, analysis, limit: Self.mostStories), isComplete: isComplete)
   }
 
   /// The stories that belong to an article, best first.
   @concurrent
-  func stories(related article: Article, limit: Int) async -> [RelatedStory] {
-    stories(related: article, await ArticleAnalysis.make(of: article), limit: limit)
+  func stories(
+    related article: Article, limit: Int, includingUnrelated: Bool = false
+  ) async -> [RelatedStory] {
+    stories(
+      related: article, await ArticleAnalysis.make(of: article), limit: limit,
+      includingUnrelated: includingUnrelated)
   }
 
-  private func stories(related article: Article, _ analysis: ArticleAnalysis, limit: Int) -> [RelatedStory] {
-    guard let slot = roster.slot(of: article.id) else { return [] }
-    let stories = database?.ask { db in
-      let writer = ReasonWriter(try EntityRegister(db, overlay), for: article, analysis)
-      var features = features
-      features.aliases = overlay.features
-      let index = StoryIndex(db: db, roster: roster, features: features)
-      return try RelatedStories(index: index).matches(of: roster.numbers[slot], limit: limit).compactMap {
-        try story($0, writer, db)
+  /// All that was looked at closely for an article, best first.
+  @concurrent
+  func candidates(of id: ArticleID) async -> [StoryCandidate] {
+    let candidates = database?.ask { db in
+      try matches(of: id, db).compactMap { match in
+        roster.slot(ofNumber: Int64(match.article)).map { slot in
+          StoryCandidate(
+            id: roster.ids[slot], language: match.language, score: match.score, grade: match.grade,
+            evidence: StoryEvidence(match.likeness))
+        }
       }
+    }
+    return candidates ?? []
+  }
+
+  private func stories(
+    related article: Article, _ analysis: ArticleAnalysis, limit: Int, includingUnrelated: Bool = false
+  ) -> [RelatedStory] {
+    let stories = database?.ask { db in
+      let writer = ReasonWriter(try EntityRegister(db, overlay), known.lexicon, for: article, analysis)
+      let matches = try matches(of: article.id, db)
+        .filter { includingUnrelated || $0.grade != .unrelated }
+      let folded = FoldedMatches(matches, limit: limit, folds: !includingUnrelated)
+      return try folded.lines.compactMap { try story($0, writer, db) }
     }
     return stories ?? []
   }
 
-  private func story(_ match: RelatedStories.Match, _ writer: ReasonWriter, _ db: Database) throws
+  private func matches(of id: ArticleID, _ db: Database) throws -> [RelatedStories.Match] {
+    guard let slot = roster.slot(of: id) else { return [] }
+    var known = known
+    known.features.aliases = overlay.features
+    let index = StoryIndex(db: db, roster: roster, known: known)
+    return try RelatedStories(index: index).matches(of: roster.numbers[slot])
+  }
+
+  private func story(_ line: FoldedMatches.Line, _ writer: ReasonWriter, _ db: Database) throws
     -> RelatedStory?
   {
-    guard var row = try RowReader(db, paths).row(match.article) else { return nil }
-    row.marks = roster.slot(ofNumber: Int64(match.article)).map { marks[$0] } ?? ReadingMarks()
+    let match = line.match
+    guard let row = try row(match.article, db) else { return nil }
     return RelatedStory(
       row: row, score: match.score, grade: match.grade,
-      reasons: try writer.reasons(for: match.likeness, in: row.language))
+      reasons: try writer.reasons(for: match, in: row.language), daysLater: match.daysLater,
+      copies: try line.copies.compactMap { try self.row($0, db) })
   }
-}
 
-extension IndexDatabase {
-  /// Asks the database; nil where it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    try? connections.read(question)
+  private func row(_ number: Int32, _ db: Database) throws -> ArticleRow? {
+    var row = try RowReader(db, paths).row(number)
+    row?.marks = roster.slot(ofNumber: Int64(number)).map { marks[$0] } ?? ReadingMarks()
+    return row
   }
 }

@@ -1,18 +1,24 @@
 internal import Corpus
+internal import Linguistics
 
-/// A name or a term that articles can have in common, as a number of 40 bits: what kind of feature it is in the
-/// upper three, a hash of its words below. Numbers need no table of words that grows with the collection; of three
-/// million features some thirty pairs share a number.
+/// A name or a term that articles can have in common, as a number of 40 bits: the upper one tells whether it is a
+/// term; below it stands the term, or a name's kind and a hash of its key.
 struct Feature: Hashable, Comparable, Sendable {
   /// What decides how telling a feature is, besides its frequency.
-  enum Kind: Int64 {
+  enum Kind: Hashable {
+    case name(NameKind)
+    case term(Term.Kind)
+  }
+
+  /// What a name stands for.
+  enum NameKind: Int64 {
     /// A place or an organization with a code, which every language calls by a name that is known.
     case knownPlace, knownOrganization
     case person, place, organization
-    case year, number, term
   }
 
-  private static let hashBits: Int64 = 37
+  private static let termFlag: Int64 = 1 << Int64(Term.bits)
+  private static let hashBits: Int64 = 36
 
   let number: Int64
 
@@ -21,43 +27,36 @@ struct Feature: Hashable, Comparable, Sendable {
   }
 
   init(name key: EntityKey, _ kind: EntityKind) {
-    self.init(Self.kind(of: key, kind), key.rawValue)
+    let hash = Int64(ArticleID(contents: Array(key.rawValue.utf8)).rawValue >> UInt64(60 - Self.hashBits))
+    number = NameKind(key, kind).rawValue << Self.hashBits | hash
   }
 
-  init(term: String) {
-    self.init(Self.kind(ofTerm: term), term)
+  init(_ term: Term) {
+    number = Self.termFlag | Int64(term.rawValue)
   }
 
-  private init(_ kind: Kind, _ words: String) {
-    let hash = Int64(ArticleID(contents: Array(words.utf8)).rawValue >> 23)
-    number = kind.rawValue << Self.hashBits | hash
+  /// The term that this is; nil where it is a name.
+  var term: Term? {
+    number & Self.termFlag == 0 ? nil : Term(rawValue: UInt64(number & ~Self.termFlag))
   }
 
-  var kind: Kind { Kind(rawValue: number >> Self.hashBits) ?? .term }
-
-  var isName: Bool {
-    switch kind {
-    case .knownPlace, .knownOrganization, .person, .place, .organization: true
-    case .year, .number, .term: false
-    }
+  var kind: Kind {
+    if let term { return .term(term.kind) }
+    return .name(NameKind(rawValue: number >> Self.hashBits) ?? .organization)
   }
+
+  var isName: Bool { number & Self.termFlag == 0 }
 
   static func < (left: Feature, right: Feature) -> Bool { left.number < right.number }
+}
 
-  private static func kind(of key: EntityKey, _ kind: EntityKind) -> Kind {
+extension Feature.NameKind {
+  fileprivate init(_ key: EntityKey, _ kind: EntityKind) {
     switch kind {
-    case .person: .person
-    case .place: key.hasCode ? .knownPlace : .place
-    case .organization: key.hasCode ? .knownOrganization : .organization
+    case .person: self = .person
+    case .place: self = key.hasCode ? .knownPlace : .place
+    case .organization: self = key.hasCode ? .knownOrganization : .organization
     }
-  }
-
-  private static func kind(ofTerm term: String) -> Kind {
-    guard let first = term.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
-      return .term
-    }
-    let isYear = term.utf8.count == 4 && (Int(term).map { (1900...2099).contains($0) } ?? false)
-    return isYear ? .year : .number
   }
 }
 

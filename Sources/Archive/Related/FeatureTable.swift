@@ -1,24 +1,16 @@
 internal import Foundation
 internal import GRDB
 
-/// In how many articles each feature stands, and whether in more than one language: only then can it tie two of
-/// them.
+/// In how many articles each feature stands.
 ///
 /// A question about related stories asks for some ten thousand features, too many to look up in the database each
 /// time. Only those that stand in more than one article are kept, eight bytes each, in a hash table with linear
 /// probing; the many others tie nothing.
 struct FeatureTable: Sendable {
-  /// What is known of one feature.
-  struct Count {
-    let documents: Int
-    let isSharedByLanguages: Bool
-  }
+  private static let documentBits: UInt64 = 24
+  private static let mostDocuments: UInt64 = 1 << documentBits - 1
 
-  private static let documentBits: UInt64 = 23
-  private static let sharedBit: UInt64 = 1 << documentBits
-
-  /// The feature in the upper 40 bits, below it whether languages share it, below it in how many articles it stands;
-  /// 0 where a place is free.
+  /// The feature in the upper 40 bits, below it in how many articles it stands; 0 where a place is free.
   private var places: [UInt64]
   /// What counts as one by the user's word.
   var aliases = FeatureAliases()
@@ -26,15 +18,12 @@ struct FeatureTable: Sendable {
   /// Reads the table from the index.
   init(_ db: Database) throws {
     let sums = """
-      SELECT number, sum(documents) AS total, count(*) FROM feature WHERE documents > 0
+      SELECT number, sum(documents) AS total FROM feature WHERE documents > 0
       GROUP BY number HAVING total > 1
       """
     self.init(capacity: try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sums))") ?? 0)
     let rows = try Row.fetchCursor(db, sql: sums)
-    while let row = try rows.next() {
-      let languages: Int = row[2]
-      insert(row[0], documents: row[1], isShared: languages > 1)
-    }
+    while let row = try rows.next() { insert(row[0], documents: row[1]) }
   }
 
   /// A table that knows nothing.
@@ -48,25 +37,20 @@ struct FeatureTable: Sendable {
     places = Array(repeating: 0, count: size)
   }
 
-  subscript(feature: Feature) -> Count {
+  /// In how many articles a feature stands. What the table lacks stands in one.
+  subscript(feature: Feature) -> Int {
     let members = aliases.members(of: feature)
-    guard members.count > 1 else { return count(of: feature) }
-    // Two names that the user joined are mostly of two languages.
-    return Count(documents: members.map { count(of: $0).documents }.reduce(0, +), isSharedByLanguages: true)
+    return members.count > 1 ? members.map(count).reduce(0, +) : count(of: feature)
   }
 
-  private func count(of feature: Feature) -> Count {
+  private func count(of feature: Feature) -> Int {
     let entry = places[place(of: feature.number)]
-    // What the table lacks stands in one article.
-    guard entry != 0 else { return Count(documents: 1, isSharedByLanguages: false) }
-    return Count(
-      documents: Int(entry & (Self.sharedBit - 1)), isSharedByLanguages: entry & Self.sharedBit != 0)
+    return entry == 0 ? 1 : Int(entry & Self.mostDocuments)
   }
 
-  private mutating func insert(_ number: Int64, documents: Int, isShared: Bool) {
+  private mutating func insert(_ number: Int64, documents: Int) {
     places[place(of: number)] =
-      UInt64(number) << (Self.documentBits + 1) | (isShared ? Self.sharedBit : 0)
-      | min(UInt64(documents), Self.sharedBit - 1)
+      UInt64(number) << Self.documentBits | min(UInt64(documents), Self.mostDocuments)
   }
 
   /// Where a feature stands, or would.
@@ -74,7 +58,7 @@ struct FeatureTable: Sendable {
     let mask = places.count - 1
     // The numbers are hashes, so their lower bits spread well.
     var place = Int(number) & mask
-    while places[place] != 0, places[place] >> (Self.documentBits + 1) != UInt64(number) {
+    while places[place] != 0, places[place] >> Self.documentBits != UInt64(number) {
       place = (place + 1) & mask
     }
     return place
@@ -82,13 +66,13 @@ struct FeatureTable: Sendable {
 }
 
 /// How telling features are in a collection.
-struct FeatureWeights {
+struct FeatureWeights: Sendable {
   let table: FeatureTable
   let rarity: Rarity
 
   /// How telling it is to share a feature.
   func rarity(of feature: Feature) -> Double {
-    rarity.weight(of: feature, documents: table[feature].documents)
+    rarity.weight(of: feature, documents: table[feature])
   }
 
   /// A feature's weight in an article: sub-linear in how often it stands there, linear in its rarity.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Linguistics
 
 /// How much two articles have in common.
 struct Likeness {
@@ -8,94 +9,85 @@ struct Likeness {
     let weight: Double
   }
 
-  /// The cosine of the angle between the two articles as vectors of names and terms, each weighted by how often
-  /// it stands there and by its rarity: 0 to 1.
+  /// The cosine of the two articles: by their own terms within a language, by concepts across languages.
   let cosine: Double
+  /// The cosine less what is usual for the two.
+  let closeness: Double
   /// The cosine of their names alone: whether they are about the same people, places and organizations. Nil
   /// where one of them names nothing.
   let nameCosine: Double?
   /// The rarity of the names that they share, added up.
   let sharedNameRarity: Double
+  /// The rarity of the numbers, quantities and days that they share, added up.
+  let sharedFigureRarity: Double
   /// All that they share, strongest first.
   let bonds: [Bond]
 }
 
+/// An article as it is compared with others.
+struct ComparedStory {
+  let number: Int32
+  let profile: StoryProfile
+  let vector: StoryVector
+  /// How close it comes to its nearest in the other's language.
+  let usualCosine: Double
+}
+
 /// Measures likenesses between articles.
 struct LikenessMeasure {
-  /// Squared lengths are padded by so much: two articles with one common name each are not the same story.
-  private static let padding = 20.0
-  /// How much a name counts for the length that no article in another language has. It could be shared, so it
-  /// must count for something; its other form may merely be unknown, so it doesn't count for all.
-  private static let shareOfUnsharedNames = 0.3
-
   let weights: FeatureWeights
 
-  /// The likeness of two articles, in one language or across two.
-  func likeness(of left: StoryProfile, and right: StoryProfile, isAcrossLanguages: Bool) -> Likeness {
-    var product = Sums()
-    var sharedNameRarity = 0.0
-    var bonds: [Likeness.Bond] = []
-    for (mine, other) in CommonOccurrences(left.occurrences, right.occurrences) {
-      let weight = weights.weight(of: mine) * weights.weight(of: other)
-      product.add(weight, isName: mine.feature.isName)
-      if mine.feature.isName { sharedNameRarity += weights.rarity(of: mine.feature) }
-      bonds.append(Likeness.Bond(feature: mine.feature, weight: weight))
-    }
-    let (mine, other) = (squares(of: left, isAcrossLanguages), squares(of: right, isAcrossLanguages))
+  func likeness(of left: ComparedStory, and right: ComparedStory) -> Likeness {
+    let cosine = left.vector.cosine(to: right.vector)
+    let shared = SharedRarity(left.profile, right.profile, weights)
     return Likeness(
-      cosine: product.all / ((mine.all + Self.padding) * (other.all + Self.padding)).squareRoot(),
-      nameCosine: mine.names * other.names > 0
-        ? product.names / (mine.names * other.names).squareRoot() : nil,
-      sharedNameRarity: sharedNameRarity,
-      bonds: bonds.sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) })
+      cosine: cosine, closeness: cosine - (left.usualCosine + right.usualCosine) / 2,
+      nameCosine: shared.nameCosine, sharedNameRarity: shared.names, sharedFigureRarity: shared.figures,
+      bonds: bonds(left.vector, right.vector))
   }
 
-  /// The squared length of an article as a vector. Between two languages terms that stand in one of them only
-  /// don't count: they can't be shared, however alike the articles are.
-  private func squares(of profile: StoryProfile, _ isAcross: Bool) -> Sums {
-    profile.occurrences.reduce(into: Sums()) { sums, occurrence in
-      let weight = weights.weight(of: occurrence)
-      let isName = occurrence.feature.isName
-      if !isAcross || weights.table[occurrence.feature].isSharedByLanguages {
-        sums.add(weight * weight, isName: isName)
-      } else if isName {
-        sums.add(weight * weight, isName: true, share: Self.shareOfUnsharedNames)
+  private func bonds(_ left: StoryVector, _ right: StoryVector) -> [Likeness.Bond] {
+    let weights = Dictionary(
+      right.components.map { ($0.feature, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    return left.components.compactMap { component in
+      weights[component.feature].map {
+        Likeness.Bond(feature: component.feature, weight: Double($0 * component.weight))
       }
-    }
-  }
-
-  /// Sums over all features and over names.
-  private struct Sums {
-    var all = 0.0
-    var names = 0.0
-
-    /// `share`: how much of the value counts towards all.
-    mutating func add(_ value: Double, isName: Bool, share: Double = 1) {
-      all += value * share
-      if isName { names += value }
-    }
+    }.sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
   }
 }
 
-/// What stands in both of two lists that are sorted by feature.
-private struct CommonOccurrences: Sequence, IteratorProtocol {
-  private let left: [StoryProfile.Occurrence]
-  private let right: [StoryProfile.Occurrence]
-  private var leftPosition = 0
-  private var rightPosition = 0
+/// How rare the names and figures are that two articles share.
+private struct SharedRarity {
+  private(set) var names = 0.0
+  private(set) var figures = 0.0
+  private var product = 0.0
+  private var squares = (left: 0.0, right: 0.0)
 
-  init(_ left: [StoryProfile.Occurrence], _ right: [StoryProfile.Occurrence]) {
-    self.left = left
-    self.right = right
+  init(_ left: StoryProfile, _ right: StoryProfile, _ weights: FeatureWeights) {
+    for (mine, theirs) in CommonOccurrences(left.occurrences, right.occurrences) {
+      let rarity = weights.rarity(of: mine.feature)
+      switch mine.feature.kind {
+      case .name:
+        names += rarity
+        product += weights.weight(of: mine) * weights.weight(of: theirs)
+      case .term(.number), .term(.quantity), .term(.day): figures += rarity
+      case .term: break
+      }
+    }
+    squares = (Self.nameSquare(of: left, weights), Self.nameSquare(of: right, weights))
   }
 
-  mutating func next() -> (StoryProfile.Occurrence, StoryProfile.Occurrence)? {
-    while leftPosition < left.count, rightPosition < right.count {
-      let (mine, other) = (left[leftPosition], right[rightPosition])
-      if mine.feature <= other.feature { leftPosition += 1 }
-      if other.feature <= mine.feature { rightPosition += 1 }
-      if mine.feature == other.feature { return (mine, other) }
+  var nameCosine: Double? {
+    let square = squares.left * squares.right
+    return square > 0 ? product / square.squareRoot() : nil
+  }
+
+  private static func nameSquare(of profile: StoryProfile, _ weights: FeatureWeights) -> Double {
+    profile.occurrences.reduce(0) { sum, occurrence in
+      guard occurrence.feature.isName else { return sum }
+      let weight = weights.weight(of: occurrence)
+      return sum + weight * weight
     }
-    return nil
   }
 }

@@ -6,43 +6,76 @@ internal import Linguistics
 struct ReasonWriter {
   /// So many reasons are given: more than two lines of them nobody reads.
   private static let mostReasons = 6
+  private static let nameWeight = 8.0
 
   private let names: EntityRegister
   private let article: Article
+  private let lexicon: Lexicon
   /// The article's own names and terms behind the features.
   private let entities: [Feature: Entity]
-  private let terms: [Feature: String]
-  /// The article's text, folded once for all its related stories.
-  private let words: SurfaceWords
+  private let terms: [Term: TermOccurrence]
+  /// The article's terms by the words of English that they stand for, the likeliest first.
+  private let origins: Origins
 
-  init(_ names: EntityRegister, for article: Article, _ analysis: ArticleAnalysis) {
+  init(_ names: EntityRegister, _ lexicon: Lexicon, for article: Article, _ analysis: ArticleAnalysis) {
     self.names = names
     self.article = article
+    self.lexicon = lexicon
     let overlay = names.overlay
     let features = analysis.entities.map { entity in
       (overlay.features.lead(of: Feature(name: entity.key, entity.kind)), overlay.corrected(entity))
     }
     entities = Dictionary(features) { first, _ in first }
-    terms = Dictionary(analysis.terms.map { (Feature(term: $0.text), $0.text) }) { first, _ in first }
-    words = SurfaceWords(of: article)
+    terms = Dictionary(analysis.terms.map { ($0.term, $0) }) { first, _ in first }
+    origins = Origins(of: analysis.terms.map(\.term), lexicon)
   }
 
   /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's language.
-  func reasons(for likeness: Likeness, in other: Language) throws -> [Reason] {
-    let named = NamedWords(try likeness.bonds.compactMap { try name(of: $0) })
+  func reasons(for match: RelatedStories.Match, in language: Language) throws -> [Reason] {
+    let bonds = match.likeness.bonds.sorted { left, right in
+      (weight(of: right), left.feature) < (weight(of: left), right.feature)
+    }
+    let named = NamedWords(try bonds.compactMap { try name(of: $0) })
+    let theirs = Origins(of: match.profile.occurrences.compactMap(\.feature.term), lexicon)
     var reasons: [Reason] = []
-    for bond in likeness.bonds where reasons.count < Self.mostReasons {
-      if let reason = try reason(for: bond, in: other, named: named), !reasons.contains(reason) {
+    for bond in bonds where reasons.count < Self.mostReasons {
+      if let reason = try reason(for: bond, in: language, theirs: theirs, named: named),
+        !reasons.contains(where: { $0.text.sharesSide(with: reason.text) })
+      {
         reasons.append(reason)
       }
     }
     return reasons
   }
 
-  private func reason(for bond: Likeness.Bond, in other: Language, named: NamedWords) throws -> Reason? {
+  /// How much a bond says to a person: a name more than a word that weighs as much.
+  private func weight(of bond: Likeness.Bond) -> Double {
+    bond.weight * (bond.feature.isName ? Self.nameWeight : 1)
+  }
+
+  private func reason(
+    for bond: Likeness.Bond, in other: Language, theirs: Origins, named: NamedWords
+  ) throws -> Reason? {
     if let entity = try name(of: bond) { return Reason(.name(entity.kind), text(of: entity, and: other)) }
-    guard let term = terms[bond.feature], !named.contain(term) else { return nil }
-    return Reason(.term, words.surface(of: term) ?? term)
+    guard let concept = bond.feature.term, let mine = written(concept) else { return nil }
+    let text = String(article.text(in: mine.range))
+    guard !named.contain(fold(text)) else { return nil }
+    guard other != article.language.language, let their = theirs.word(for: concept) ?? translated(concept)
+    else {
+      return !mine.term.isOfVietnamese || lexicon.isWord(mine.term) ? Reason(.term, text) : nil
+    }
+    let theirText = lexicon.text(of: their) ?? text
+    return Reason(.term, fold(theirText) == fold(text) ? text : "\(text) · \(theirText)")
+  }
+
+  /// Where the article writes a term, or what it is compared by.
+  private func written(_ concept: Term) -> TermOccurrence? {
+    terms[concept] ?? origins.word(for: concept).flatMap { terms[$0] }
+  }
+
+  /// The term itself, where this article has it only in another language.
+  private func translated(_ concept: Term) -> Term? {
+    terms[concept] == nil ? concept : nil
   }
 
   private func name(of bond: Likeness.Bond) throws -> Entity? {
@@ -52,6 +85,52 @@ struct ReasonWriter {
   private func text(of entity: Entity, and other: Language) -> String {
     let (mine, theirs) = (entity.name(in: article.language.language), entity.name(in: other))
     return fold(mine) == fold(theirs) ? mine : "\(mine) · \(theirs)"
+  }
+}
+
+extension String {
+  /// Whether one of two reasons says in one language what the other one says.
+  fileprivate func sharesSide(with other: String) -> Bool {
+    let theirs = other.split(separator: " · ")
+    return split(separator: " · ").contains { theirs.contains($0) }
+  }
+}
+
+/// The terms of an article by what they are compared as across languages.
+private struct Origins {
+  /// By English term: the Vietnamese ones that stand for it, the likeliest first.
+  private let byConcept: [Term: [Term]]
+  private let lexicon: Lexicon
+
+  init(of terms: [Term], _ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    var origins: [Term: [(term: Term, weight: Double)]] = [:]
+    for term in terms where term.isOfVietnamese {
+      for rendering in lexicon.renderings(of: term) {
+        origins[rendering.term, default: []].append((term, rendering.weight))
+      }
+    }
+    byConcept = origins.mapValues { terms in
+      terms.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.map(\.term)
+    }
+  }
+
+  /// The word of the article that stands for an English one: rather what it is called as a whole than a part of that.
+  func word(for concept: Term) -> Term? {
+    guard let candidates = byConcept[concept] else { return nil }
+    let wholes = lexicon.translations(of: concept).compactMap { Term($0.text, in: .vietnamese) }
+    return wholes.first { candidates.contains($0) } ?? candidates.first
+  }
+}
+
+extension Lexicon {
+  /// Whether a Vietnamese term is a word, not the end of one and the beginning of the next.
+  fileprivate func isWord(_ term: Term) -> Bool {
+    translations(of: term).contains { translation in
+      Term(translation.text, in: .english).map { english in
+        translations(of: english).contains { Term($0.text, in: .vietnamese) == term }
+      } ?? false
+    }
   }
 }
 

@@ -2,50 +2,66 @@ internal import Corpus
 
 /// Finds the stories that belong to one.
 struct RelatedStories {
-  /// A related story before its reasons are put into words.
+  /// A story that was compared, before its reasons are put into words.
   struct Match {
     /// Its number in the index.
     let article: Int32
     let score: Double
     let grade: RelatedStory.Grade
     let likeness: Likeness
+    /// The days from this article to that one; nil where one has no date.
+    let daysLater: Int?
+    let language: Language
+    let profile: StoryProfile
+  }
+
+  /// An article with the profile that others are compared with, in this language and from others.
+  private struct Subject {
+    let number: Int32
+    let language: Language
+    let date: ArticleDate?
+    let profile: StoryProfile
   }
 
   let index: StoryIndex
 
-  /// The best matches of an article, best first; none where it isn't analysed yet.
-  func matches(of article: Int32, limit: Int) throws -> [Match] {
-    guard let profile = try index.profile(of: article), let facts = index.facts(of: article) else {
-      return []
-    }
-    let others = try Candidates(index).around(article, profile).compactMap { number in
-      try index.profile(of: number).map { (number: number, profile: $0) }
-    }
+  /// The best candidates of an article, best first, whatever their grade; none where it isn't analysed yet.
+  func matches(of article: Int32) throws -> [Match] {
+    guard let subject = try subject(article) else { return [] }
     let measure = LikenessMeasure(weights: index.weights)
-    let matches = others.compactMap { other in
-      index.facts(of: other.number).flatMap { theirs in
-        match(
-          other.number,
-          measure.likeness(
-            of: profile, and: other.profile, isAcrossLanguages: facts.language != theirs.language), facts,
-          theirs)
-      }
+    var compared: [Language: ComparedStory] = [:]
+    var matches: [Match] = []
+    for number in try Candidates(index).around(article, subject.profile) {
+      guard let other = try self.subject(number) else { continue }
+      let mine = compared[other.language] ?? story(subject, comparedWith: other.language)
+      compared[other.language] = mine
+      let likeness = measure.likeness(of: mine, and: story(other, comparedWith: subject.language))
+      matches.append(match(subject, other, likeness))
     }
-    let ranked = matches.sorted { left, right in
+    return matches.sorted { left, right in
       (right.score, slot(left)) < (left.score, slot(right))
     }
-    return Array(ranked.prefix(limit))
+  }
+
+  private func subject(_ number: Int32) throws -> Subject? {
+    guard let facts = index.facts(of: number), let profile = try index.profile(of: number) else { return nil }
+    return Subject(number: number, language: facts.language, date: facts.date, profile: profile)
+  }
+
+  private func story(_ subject: Subject, comparedWith language: Language) -> ComparedStory {
+    index.story(subject.number, subject.profile, in: subject.language, comparedWith: language)
   }
 
   private func slot(_ match: Match) -> Int {
     index.roster.slot(ofNumber: Int64(match.article)) ?? .max
   }
 
-  private typealias Facts = (language: Language, date: ArticleDate?)
-
-  private func match(_ other: Int32, _ likeness: Likeness, _ mine: Facts, _ theirs: Facts) -> Match? {
-    let daysApart = mine.date.flatMap { mine in theirs.date.map { mine.daysApart(from: $0) } }
-    let verdict = Verdict(likeness, isAcrossLanguages: mine.language != theirs.language, daysApart: daysApart)
-    return verdict.grade.map { Match(article: other, score: verdict.score, grade: $0, likeness: likeness) }
+  private func match(_ mine: Subject, _ other: Subject, _ likeness: Likeness) -> Match {
+    let daysLater = mine.date.flatMap { mine in other.date.map { mine.days(until: $0) } }
+    let verdict = Verdict(
+      likeness, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
+    return Match(
+      article: other.number, score: verdict.score, grade: verdict.grade, likeness: likeness,
+      daysLater: daysLater, language: other.language, profile: other.profile)
   }
 }

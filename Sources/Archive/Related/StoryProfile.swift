@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Foundation
+internal import Linguistics
 
 /// What is compared of an article: its names and terms with how often each stands there.
 struct StoryProfile: Sendable {
@@ -22,7 +23,7 @@ struct StoryProfile: Sendable {
     let names = analysis.entities.map {
       Occurrence(feature: Feature(name: $0.key, $0.kind), count: min(255, counts[$0.key, default: 1]))
     }
-    let terms = analysis.terms.map { Occurrence(feature: Feature(term: $0.text), count: min(255, $0.count)) }
+    let terms = analysis.terms.map { Occurrence(feature: Feature($0.term), count: min(255, $0.count)) }
     occurrences = (names + terms).sorted { $0.feature < $1.feature }
   }
 }

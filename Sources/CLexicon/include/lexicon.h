@@ -4,6 +4,10 @@
 
 #include <stddef.h>
 
+/// `lexicon.bin`, made by `train-lexicon`: its bytes, of static storage, and how many they are.
+extern const unsigned char *const gz_lexicon;
+extern const size_t gz_lexicon_length;
+
 /// `vocabulary.tsv`, written by hand: its bytes, of static storage, and how many they are.
 extern const unsigned char *const gz_vocabulary;
 extern const size_t gz_vocabulary_length;

@@ -7,6 +7,8 @@ package struct Connections: Hashable, Sendable {
     package let mentionCount: Int
     /// How many articles of the collection name it, this one included.
     package let articleCount: Int
+    /// How much this article is about it: its mentions, more where it stands in the headline or the first sentence.
+    package var weight: Int
 
     package var id: EntityKey { entity.key }
 
@@ -14,11 +16,12 @@ package struct Connections: Hashable, Sendable {
       self.entity = entity
       self.mentionCount = mentionCount
       self.articleCount = articleCount
+      weight = mentionCount
     }
   }
 
   package let article: ArticleID
-  /// By kind, then by mentions here, most first, then by name.
+  /// By kind, then the weightiest first, then by name.
   package let names: [NameEntry]
   /// In the text's order; they don't overlap.
   package let mentions: [Mention]
@@ -36,6 +39,13 @@ package struct Connections: Hashable, Sendable {
     self.related = related
     self.isComplete = isComplete
   }
+
+  /// The name that the article is most about.
+  package var weightiest: NameEntry? {
+    names.reduce(nil) { best, entry in
+      best.map { $0.weight >= entry.weight } == true ? best : entry
+    }
+  }
 }
 
 /// A story that belongs to another one, and why.
@@ -45,6 +55,8 @@ package struct RelatedStory: Hashable, Sendable, Identifiable {
     case sameStory = "same-story"
     case sameTopic = "same-topic"
     case sharesNames = "shares-names"
+    /// Too little in common to be shown: only listed where all candidates are asked for.
+    case unrelated
   }
 
   package let row: ArticleRow
@@ -53,10 +65,20 @@ package struct RelatedStory: Hashable, Sendable, Identifiable {
   package let grade: Grade
   /// What ties them, strongest first.
   package let reasons: [Reason]
+  /// So many days after the article it is told, negative where before, by dates as exact as they are known; nil where
+  /// one of the two has none.
+  package let daysLater: Int?
+  /// Articles with nearly the same text, which stand for this one here.
+  package let copies: [ArticleRow]
 
   package var id: ArticleID { row.id }
 
-  package init(row: ArticleRow, score: Double, grade: Grade, reasons: [Reason]) {
+  package init(
+    row: ArticleRow, score: Double, grade: Grade, reasons: [Reason], daysLater: Int? = nil,
+    copies: [ArticleRow] = []
+  ) {
+    self.daysLater = daysLater
+    self.copies = copies
     self.row = row
     self.score = score
     self.grade = grade

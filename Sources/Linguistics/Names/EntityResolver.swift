@@ -149,9 +149,28 @@ extension EntityResolver {
   /// An organization that is known by its name; with its article too, as `The Guardian`.
   private func known(_ text: String, _ span: NameSpan) -> Entity? {
     if let entity = reading.known.entity(named: text, .organization) { return entity }
+    if let renamed = withCountryRenamed(text) { return reading.known.entity(named: renamed, .organization) }
     let start = span.tokens.lowerBound
     guard start > 0, passage.tokens[start - 1].lower == "the" else { return nil }
     return reading.known.entity(named: "The " + text, .organization)
+  }
+}
+
+extension EntityResolver {
+  /// A Vietnamese name with its country, which stands last, by the name that the country is shown by: `Hoa Kỳ` as `Mỹ`.
+  /// Nil where no other name of a country stands there.
+  private func withCountryRenamed(_ text: String) -> String? {
+    guard passage.language == .vietnamese else { return nil }
+    let words = text.split(separator: " ")
+    for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
+      let country = words.suffix(count).joined(separator: " ")
+      guard let place = reading.known.entity(named: country, .place), place.key.countryCode != nil else {
+        continue
+      }
+      let shown = place.name(in: .vietnamese)
+      return shown == country ? nil : (words.dropLast(count) + [shown[...]]).joined(separator: " ")
+    }
+    return nil
   }
 }
 

@@ -1,0 +1,94 @@
+internal import Corpus
+internal import GRDB
+
+/// A sample of a collection's articles in memory, by which it is told how close an article usually comes to others.
+///
+/// Some articles, short or of general words, come close to nearly everything (hubs): their nearness says less than
+/// that of others (Conneau et al. 2018 correct for it in the same way). How close is close is measured by the
+/// nearest of a sample, which makes it one thing in a small collection and a good guess in a large one.
+struct NeighbourSample: Sendable {
+  /// So many articles of a language are in it: a megabyte or three.
+  private static let size = 1000
+  /// An article's usual nearness is the mean over so many of its nearest.
+  private static let nearest = 3
+  /// An article of general news comes so close to one at least; where there are only a few articles, the nearest of
+  /// them may be nearer than is usual, or further.
+  private static let leastCosine: Float = 0.12
+
+  /// By language, compared by concepts and by their own terms.
+  private var concepts: [Language: InvertedVectors] = [:]
+  private var own: [Language: InvertedVectors] = [:]
+
+  init() {}
+
+  init(_ index: StoryIndex) throws {
+    let space = index.space
+    for (language, numbers) in Self.sampled(index.roster) {
+      for number in numbers {
+        guard let profile = try index.profile(of: number) else { continue }
+        concepts[language, default: InvertedVectors()].add(space.concepts(profile), of: number)
+        own[language, default: InvertedVectors()].add(space.own(profile), of: number)
+      }
+    }
+  }
+
+  /// Evenly out of all articles of each language.
+  private static func sampled(_ roster: Roster) -> [Language: [Int32]] {
+    var numbers: [Language: [Int32]] = [:]
+    for slot in 0..<roster.count {
+      numbers[roster.language(at: slot), default: []].append(roster.numbers[slot])
+    }
+    return numbers.mapValues { numbers in
+      let count = min(size, numbers.count)
+      return (0..<count).map { numbers[$0 * numbers.count / count] }
+    }
+  }
+
+  /// How close an article comes to its nearest in a language, on average.
+  func usualCosine(
+    of article: Int32, _ vector: StoryVector, to language: Language, isAcrossLanguages: Bool
+  ) -> Double {
+    let sample = isAcrossLanguages ? concepts[language] : own[language]
+    let best = sample?.cosines(to: vector, besides: article).max(count: Self.nearest) ?? []
+    let cosines = (0..<Self.nearest).map { max(Self.leastCosine, $0 < best.count ? best[$0] : 0) }
+    return Double(cosines.reduce(0, +)) / Double(Self.nearest)
+  }
+}
+
+/// Vectors by feature.
+private struct InvertedVectors: Sendable {
+  private var articles: [Int32] = []
+  private var postings: [Feature: [(place: Int32, weight: Float)]] = [:]
+
+  mutating func add(_ vector: StoryVector, of article: Int32) {
+    for component in vector.components {
+      postings[component.feature, default: []].append((Int32(articles.count), component.weight))
+    }
+    articles.append(article)
+  }
+
+  /// The cosines of a vector and all these, in no order; that of `article` left out.
+  func cosines(to vector: StoryVector, besides article: Int32) -> [Float] {
+    var sums = [Float](repeating: 0, count: articles.count)
+    for component in vector.components {
+      for posting in postings[component.feature] ?? [] {
+        sums[Int(posting.place)] += component.weight * posting.weight
+      }
+    }
+    if let own = articles.firstIndex(of: article) { sums[own] = 0 }
+    return sums
+  }
+}
+
+extension [Float] {
+  /// The largest, in descending order.
+  fileprivate func max(count: Int) -> [Float] {
+    var largest: [Float] = []
+    for value in self where largest.count < count || value > largest[count - 1] {
+      let place = largest.firstIndex { $0 < value } ?? largest.endIndex
+      largest.insert(value, at: place)
+      if largest.count > count { largest.removeLast() }
+    }
+    return largest
+  }
+}

@@ -1,0 +1,33 @@
+/// What speaks for two articles' being one story, as numbers to be weighed.
+package struct StoryEvidence: Sendable {
+  /// What each number is.
+  package enum Kind: Int, CaseIterable, Sendable {
+    /// The cosine of the two articles.
+    case cosine
+    /// The cosine less what is usual for the two.
+    case closeness
+    /// The cosine of their names.
+    case names
+    /// The rarity of the names that both have, in tens.
+    case sharedNames
+    /// The rarity of the figures that both have, in tens.
+    case sharedFigures
+  }
+
+  private static let mostRarity = 30.0
+
+  private var values = [Double](repeating: 0, count: Kind.allCases.count)
+
+  init(_ likeness: Likeness) {
+    self[.cosine] = likeness.cosine
+    self[.closeness] = likeness.closeness
+    self[.names] = likeness.nameCosine ?? 0
+    self[.sharedNames] = min(likeness.sharedNameRarity, Self.mostRarity) / 10
+    self[.sharedFigures] = min(likeness.sharedFigureRarity, Self.mostRarity) / 10
+  }
+
+  package private(set) subscript(kind: Kind) -> Double {
+    get { values[kind.rawValue] }
+    set { values[kind.rawValue] = newValue }
+  }
+}

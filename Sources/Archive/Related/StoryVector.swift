@@ -1,0 +1,86 @@
+internal import Foundation
+internal import Linguistics
+
+/// An article as a direction in a space of features: what is compared.
+struct StoryVector: Sendable {
+  /// One feature with its share of the direction.
+  struct Component: Sendable {
+    let feature: Feature
+    let weight: Float
+  }
+
+  /// By feature, each once; of length one, or none at all.
+  let components: [Component]
+
+  fileprivate init(_ weights: [(feature: Feature, weight: Double)]) {
+    let length = weights.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    components =
+      length > 0
+      ? weights.filter { $0.weight > 0 }.map {
+        Component(feature: $0.feature, weight: Float($0.weight / length))
+      }
+      : []
+  }
+
+  /// The cosine of the angle between two directions: 0 to 1.
+  func cosine(to other: StoryVector) -> Double {
+    var sum: Float = 0
+    var (mine, theirs) = (0, 0)
+    while mine < components.count, theirs < other.components.count {
+      let (left, right) = (components[mine], other.components[theirs])
+      if left.feature == right.feature { sum += left.weight * right.weight }
+      if left.feature <= right.feature { mine += 1 }
+      if right.feature <= left.feature { theirs += 1 }
+    }
+    return Double(sum)
+  }
+}
+
+/// Makes vectors of profiles.
+struct VectorSpace: Sendable {
+  let weights: FeatureWeights
+  let lexicon: Lexicon
+
+  /// How a name counts beside a term. Names without a code are words of the text besides.
+  private static let nameShare = 0.5
+
+  /// An article by its own names and terms: for comparing it with others in its language.
+  func own(_ profile: StoryProfile) -> StoryVector {
+    StoryVector(
+      profile.occurrences.map { occurrence in
+        (occurrence.feature, weight(of: occurrence.feature, standing: 1 + log(Double(occurrence.count))))
+      })
+  }
+
+  /// An article by what its terms are called in English: for comparing it across languages. What the lexicon doesn't
+  /// translate (names, numbers, words of other languages) stands for itself.
+  func concepts(_ profile: StoryProfile) -> StoryVector {
+    var standing: [Feature: Double] = [:]
+    var isTranslated = false
+    for occurrence in profile.occurrences {
+      let times = 1 + log(Double(occurrence.count))
+      guard let term = occurrence.feature.term, term.isOfVietnamese else {
+        standing[occurrence.feature, default: 0] += times
+        continue
+      }
+      isTranslated = true
+      for rendering in lexicon.renderings(of: term) {
+        standing[Feature(rendering.term), default: 0] += times * rendering.weight
+      }
+    }
+    return StoryVector(
+      standing.sorted { $0.key < $1.key }.map { feature, times in
+        // What several syllables and compounds render is not met so many times.
+        (feature, weight(of: feature, standing: isTranslated ? times.squareRoot() : times))
+      })
+  }
+
+  private func weight(of feature: Feature, standing: Double) -> Double {
+    standing * weights.rarity(of: feature) * (feature.isName ? Self.nameShare : 1)
+  }
+}
+
+extension Term {
+  /// Whether another language can't have it: it is compared by what it is called there.
+  var isOfVietnamese: Bool { kind == .syllable || kind == .compound }
+}

@@ -1,0 +1,72 @@
+internal import Archive
+internal import ArgumentParser
+internal import Foundation
+internal import Linguistics
+
+/// `eval stories`: whether one half of a report finds the other half, in its language and in the other.
+struct StoriesEvaluation: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stories",
+    abstract: "Measure whether one half of a report finds the other, across languages and within one.",
+    discussion: """
+      Measured on one fifth of the documents; the lexicon must be learnt without them:
+
+        train-lexicon --data alt-parallel.tsv --without-part 0 --output lexicon.bin
+        eval stories --data alt-parallel.tsv --lexicon lexicon.bin --part 0
+      """
+  )
+
+  @Option(help: "The table of translated sentences: document, English, Vietnamese.")
+  var data: String?
+
+  @Option(help: "A lexicon to use instead of the program's own.")
+  var lexicon: String?
+
+  @Option(help: "Measure on the documents whose number divided by five leaves this.")
+  var part = 0
+
+  @Flag(help: "Fit the weights of the evidence to this part, and print them.")
+  var fit = false
+
+  @Option(help: "Print the evidence for each pair of the articles in this folder, and nothing else.")
+  var folder: String?
+
+  @Option(help: "Print so many of the halves that aren't found in the other language.")
+  var misses = 0
+
+  func validate() throws {
+    guard data != nil || folder != nil else { throw ValidationError("one of --data and --folder is needed") }
+  }
+
+  func run() async throws {
+    let lexicon = try lexicon.map { Lexicon(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: $0)))) }
+    if let folder { await PairEvidence(folder, lexicon ?? .shared).print() }
+    guard let data else { return }
+    let table = try String(contentsOfFile: data, encoding: .utf8)
+    let documents = SplitDocument.documents(in: table, part: part)
+    print("\(documents.count) documents\n\n\(StoryScores.heading)")
+    var trials: [StoryTrial.Setting: [StoryTrial]] = [:]
+    for setting in StoryTrial.Setting.allCases {
+      let run = try await StoryTrial.trials(setting, documents, lexicon ?? .shared)
+      trials[setting] = run
+      print(StoryScores(run).row(named: setting.rawValue))
+      for miss in run.filter({ $0.rank != 1 }).prefix(misses) { print("  \(miss.description)") }
+    }
+    if fit { printFit(trials) }
+  }
+
+  private func printFit(_ trials: [StoryTrial.Setting: [StoryTrial]]) {
+    for isAcross in [false, true] {
+      let pairs = trials.filter { $0.key.isAcrossLanguages == isAcross && $0.key.isFitted }.flatMap {
+        $0.value.flatMap(\.pairs)
+      }
+      let regression = LogisticRegression(
+        pairs.map { pair in
+          (StoryEvidence.Kind.allCases.map { pair.evidence[$0] }, pair.isRight)
+        })
+      print("\n\(isAcross ? "across languages" : "within a language")\n  constant \(regression.weights[0])")
+      for kind in StoryEvidence.Kind.allCases { print("  \(kind) \(regression.weights[kind.rawValue + 1])") }
+      print(regression.thresholds)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Archive
+internal import Corpus
+internal import Linguistics
+
+/// A question that an article is put to: which of the others is your other half?
+struct StoryTrial {
+  /// What looks for what.
+  enum Setting: String, CaseIterable {
+    case englishToVietnamese = "en 1st half > vi 2nd half"
+    case vietnameseToEnglish = "vi 2nd half > en 1st half"
+    case vietnameseFirst = "vi 1st half > en 2nd half"
+    case englishSecond = "en 2nd half > vi 1st half"
+    case englishHeadline = "en headline > vi headline"
+    case vietnameseHeadline = "vi headline > en headline"
+    case english = "en 1st half > en 2nd half"
+    case vietnamese = "vi 1st half > vi 2nd half"
+  }
+
+  /// A candidate that was compared.
+  struct Pair {
+    let evidence: StoryEvidence
+    let grade: RelatedStory.Grade
+    let isRight: Bool
+  }
+
+  let query: Article
+  /// The place of the right one among the candidates; nil where it isn't among them.
+  let rank: Int?
+  /// All candidates, best first.
+  let pairs: [Pair]
+  /// What was found instead.
+  private let best: Article?
+  private let right: Article
+
+  /// All trials of a setting: each document's piece looks for the other among the pieces of all.
+  static func trials(_ setting: Setting, _ documents: [SplitDocument], _ lexicon: Lexicon) async throws
+    -> [StoryTrial]
+  {
+    let (query, target) = setting.pieces
+    let queries = try documents.map { try article(of: $0, query) }
+    let targets = try documents.map { try article(of: $0, target) }
+    let library = Library(articles: queries + targets, lexicon: lexicon)
+    await library.open { _ in }
+    let known = Dictionary(targets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var trials: [StoryTrial] = []
+    for (article, right) in zip(queries, targets) {
+      let candidates = await library.candidates(of: article.id).filter { known[$0.id] != nil }
+      trials.append(
+        StoryTrial(
+          query: article, rank: candidates.firstIndex { $0.id == right.id }.map { $0 + 1 },
+          pairs: candidates.map { Pair(evidence: $0.evidence, grade: $0.grade, isRight: $0.id == right.id) },
+          best: candidates.first.flatMap { known[$0.id] }, right: right))
+    }
+    return trials
+  }
+
+  private static func article(of document: SplitDocument, _ piece: Setting.Piece) throws -> Article {
+    let language = piece.isEnglish ? Language.english : .vietnamese
+    // A headline is too short to judge its language by with certainty; here it is known.
+    let reader = ArticleReader { _ in LanguageGuess(language, confidence: 1) }
+    let text = document.text(piece.piece, isEnglish: piece.isEnglish)
+    return try reader.article(
+      contents: Array(text.utf8), path: "\(document.id).\(language) \(piece.piece)")
+  }
+
+  var description: String {
+    """
+    \(query.path): \(rank.map(String.init) ?? "none"): \(query.text.prefix(160))
+        is   \(right.text.prefix(160))
+        not  \(best?.text.prefix(160) ?? "")
+    """
+  }
+}
+
+extension StoryTrial.Setting {
+  typealias Piece = (piece: SplitDocument.Piece, isEnglish: Bool)
+
+  var pieces: (Piece, Piece) {
+    switch self {
+    case .englishToVietnamese: ((.firstHalf, true), (.secondHalf, false))
+    case .vietnameseToEnglish: ((.secondHalf, false), (.firstHalf, true))
+    case .vietnameseFirst: ((.firstHalf, false), (.secondHalf, true))
+    case .englishSecond: ((.secondHalf, true), (.firstHalf, false))
+    case .englishHeadline: ((.headline, true), (.headline, false))
+    case .vietnameseHeadline: ((.headline, false), (.headline, true))
+    case .english: ((.firstHalf, true), (.secondHalf, true))
+    case .vietnamese: ((.firstHalf, false), (.secondHalf, false))
+    }
+  }
+
+  var isAcrossLanguages: Bool { pieces.0.isEnglish != pieces.1.isEnglish }
+
+  /// Whether the weights are fitted to it: halves, which are harder than headlines.
+  var isFitted: Bool { pieces.0.piece != .headline }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Linguistics
+
+/// `train-lexicon`: learns what words are called in the other language from translated sentences.
+@main
+struct TrainLexicon: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-lexicon",
+    abstract: "Learn the bilingual lexicon from translated sentences and the vocabulary written by hand.",
+    discussion: """
+      The data is a table of three columns parted by tabs: a document's id, an English sentence, its Vietnamese \
+      translation. The same data give the same bytes.
+
+      Example:
+        swift run -c release train-lexicon --data alt-parallel.tsv --output Sources/CLexicon/lexicon.bin
+      """
+  )
+
+  @Option(help: "The table of translated sentences.")
+  var data: String
+
+  @Option(
+    help: "Leave out the documents whose number divided by five leaves this; 0 is the development part.")
+  var withoutPart: Int?
+
+  @Option(help: "Where to write the lexicon.")
+  var output: String
+
+  func run() throws {
+    var corpus = ParallelCorpus(
+      table: try String(contentsOfFile: data, encoding: .utf8), withoutPart: withoutPart)
+    let articles = corpus.documentCount
+    corpus.add(Vocabulary.pairs)
+    let maker = LexiconMaker(corpus)
+    let bytes = maker.lexicon(backgroundArticles: articles).bytes
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    print("\(corpus.sentences.count) sentences of \(articles) articles, \(bytes.count) bytes")
+  }
+}
