@@ -13,7 +13,7 @@ struct GlossaryTerms {
   /// So many terms are compared with each other, more than are ever shown.
   private static let mostCandidates = 300
   /// A translation that is less probable is no established one.
-  private static let leastProbability = 0.1
+  private static let leastProbability = 0.2
 
   init(_ text: ComparedText, partner: ComparedText?, target: Language, features: FeatureTable) {
     self.text = text
@@ -41,10 +41,13 @@ struct GlossaryTerms {
     let surface = text.article.text(in: place.range).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
     let translations = Lexicon.shared.translations(of: surface, from: source, to: target)
-      .filter { $0.probability >= Self.leastProbability && means($0.text, surface, in: source) }
+      .filter { isEstablished($0, for: surface, in: source) }
       // A single syllable is more often a part of another word, unless the other story has its translation.
       .filter { source != .vietnamese || phrase.contains(" ") || isInPartner($0.text) }
-    let ranked = translations.sorted { ($1.weight(self), $0.text) < ($0.weight(self), $1.text) }
+    let weights = Dictionary(translations.map { ($0, weight(of: $0, for: surface)) }) { first, _ in first }
+    let ranked = translations.sorted {
+      ($1.weighed(by: weights), $0.text) < ($0.weighed(by: weights), $1.text)
+    }
     guard let best = ranked.first else { return nil }
     var evidence: [Glossary.Entry.Evidence] = []
     if isInPartner(best.text) { evidence.append(.partner) }
@@ -57,12 +60,19 @@ struct GlossaryTerms {
       phrase: phrase, passages: place.passages, weight: weight(of: phrase, place.passages), entry: entry)
   }
 
-  /// Whether a translation means the word as it is written, and not one that only folds alike: `cảng`, not `càng`.
-  private func means(_ translation: String, _ surface: String, in source: Language) -> Bool {
-    guard source == .vietnamese else { return true }
-    let written = surface.lowercased()
-    return Lexicon.shared.translations(of: translation, from: target, to: source).contains {
-      $0.text.lowercased() == written
+  /// Whether a translation is one to rely on: written down by hand; or learnt in both directions, for the word as it is
+  /// written and not for one that only folds alike (`cảng`, not `càng`), and used by the same story.
+  private func isEstablished(_ translation: Lexicon.Translation, for surface: String, in source: Language)
+    -> Bool
+  {
+    if WrittenPairs.contain(surface, translation.text) { return true }
+    guard translation.probability >= Self.leastProbability, isInPartner(translation.text),
+      surface.contains(" ") || source != .vietnamese,
+      // What is only ever written with a capital is a name, or a part of one.
+      translation.text.first?.isUppercase != true || surface.first?.isUppercase == true
+    else { return false }
+    return Lexicon.shared.translations(of: translation.text, from: target, to: source).contains {
+      $0.probability >= Self.leastProbability && $0.text.lowercased() == surface.lowercased()
     }
   }
 
@@ -89,12 +99,24 @@ struct GlossaryTerms {
 // MARK: - Evidence
 
 extension GlossaryTerms {
-  fileprivate func isInPartner(_ words: String) -> Bool {
+  /// How much more a form counts that was written down by hand, or that the same story uses.
+  private static let writtenShare = 3.0
+  private static let partnerShare = 4.0
+
+  /// How established a translation is.
+  private func weight(of translation: Lexicon.Translation, for surface: String) -> Double {
+    translation.probability
+      * (WrittenPairs.contain(surface, translation.text) ? Self.writtenShare : 1)
+      * (isInPartner(translation.text) ? Self.partnerShare : 1)
+      * log(2 + Double(articleCount(of: translation.text) ?? 0))
+  }
+
+  private func isInPartner(_ words: String) -> Bool {
     partnerWords?.contains(Self.words(of: words)) == true
   }
 
   /// In how many articles of the collection a term stands; nil where that isn't known, or one at most.
-  fileprivate func articleCount(of words: String, in language: Language? = nil) -> Int? {
+  private func articleCount(of words: String, in language: Language? = nil) -> Int? {
     guard let term = Term(words, in: language ?? target) else { return nil }
     let count = features[Feature(term)]
     return count > 1 ? count : nil
@@ -109,8 +131,19 @@ extension GlossaryTerms {
 }
 
 extension Lexicon.Translation {
-  /// How established it is: as probable as the lexicon says, more so where it was seen.
-  fileprivate func weight(_ terms: GlossaryTerms) -> Double {
-    probability * (terms.isInPartner(text) ? 4 : 1) * log(2 + Double(terms.articleCount(of: text) ?? 0))
+  fileprivate func weighed(by weights: [Lexicon.Translation: Double]) -> Double { weights[self] ?? 0 }
+}
+
+/// The pairs of words that were written down by hand.
+private enum WrittenPairs {
+  private static let pairs = Set(
+    Vocabulary.pairs.flatMap { [key($0.english, $0.vietnamese), key($0.vietnamese, $0.english)] })
+
+  static func contain(_ word: String, _ translation: String) -> Bool {
+    pairs.contains(key(word, translation))
+  }
+
+  private static func key(_ word: String, _ other: String) -> String {
+    "\(word)\t\(other)".precomposedStringWithCanonicalMapping.lowercased()
   }
 }

@@ -11,7 +11,8 @@ extension Library {
     }
     let partner = await partner(story?.grade == .sharesNames ? nil : story)
     let target = target ?? story?.row.language ?? otherLanguage(than: source)
-    return await Self.write(article, connections, partner: partner, target: target, stories.features, knownOverlay)
+    return await Self.write(
+      article, connections, partner: partner, target: target, stories.features, knownOverlay)
   }
 
   private func partner(_ story: RelatedStory?) async -> ComparedText? {
