@@ -24,7 +24,9 @@ struct NameScores {
 
   init(_ recognizer: NameRecognizer, on sentences: [AnnotatedSentence], language: Language) {
     let start = ContinuousClock.now
-    let found = sentences.map { recognizer.names(in: $0.text, prose: [0..<$0.text.utf8.count], language: language) }
+    let found = sentences.map {
+      recognizer.names(in: $0.text, prose: [0..<$0.text.utf8.count], language: language)
+    }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     secondsASentence = seconds / Double(max(sentences.count, 1))
     for (sentence, names) in zip(sentences, found) { add(sentence, names) }
@@ -33,7 +35,9 @@ struct NameScores {
   private mutating func add(_ sentence: AnnotatedSentence, _ names: NamedEntities) {
     let right = Set(sentence.entities.filter { Self.kinds.contains($0.type) })
     let found = Set(names.mentions.filter { !$0.isDemonym }.map { sentence.name($0) })
-    for name in found { counts[name.type, default: Counts()].add(right.contains(name) ? (1, 0, 0) : (0, 1, 0)) }
+    for name in found {
+      counts[name.type, default: Counts()].add(right.contains(name) ? (1, 0, 0) : (0, 1, 0))
+    }
     for name in right.subtracting(found) { counts[name.type, default: Counts()].add((0, 0, 1)) }
     if right != found { differences.append((sentence, found)) }
   }
@@ -55,8 +59,12 @@ struct NameScores {
     for (sentence, found) in differences {
       let right = Set(sentence.entities.filter { Self.kinds.contains($0.type) })
       print(sentence.text)
-      for name in right.subtracting(found).sorted(by: { $0.start < $1.start }) { print("  - \(sentence.text(of: name))") }
-      for name in found.subtracting(right).sorted(by: { $0.start < $1.start }) { print("  + \(sentence.text(of: name))") }
+      for name in right.subtracting(found).sorted(by: { $0.start < $1.start }) {
+        print("  - \(sentence.text(of: name))")
+      }
+      for name in found.subtracting(right).sorted(by: { $0.start < $1.start }) {
+        print("  + \(sentence.text(of: name))")
+      }
     }
   }
 }
@@ -72,12 +80,15 @@ extension NameScores.Counts {
 extension AnnotatedSentence {
   /// A mention as the files have it.
   fileprivate func name(_ mention: Mention) -> Name {
-    let type = switch mention.kind {
-    case .person: "PER"
-    case .place: "LOC"
-    case .organization: "ORG"
-    }
-    return Name(start: scalars(before: mention.range.lowerBound), end: scalars(before: mention.range.upperBound), type: type)
+    let type =
+      switch mention.kind {
+      case .person: "PER"
+      case .place: "LOC"
+      case .organization: "ORG"
+      }
+    return Name(
+      start: scalars(before: mention.range.lowerBound), end: scalars(before: mention.range.upperBound),
+      type: type)
   }
 
   private func scalars(before byte: Int) -> Int {
@@ -85,6 +96,8 @@ extension AnnotatedSentence {
   }
 
   fileprivate func text(of name: Name) -> String {
-    "\(name.type) " + String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(name.start).prefix(name.end - name.start)))
+    "\(name.type) "
+      + String(
+        String.UnicodeScalarView(text.unicodeScalars.dropFirst(name.start).prefix(name.end - name.start)))
   }
 }

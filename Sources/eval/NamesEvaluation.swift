@@ -18,10 +18,13 @@ struct NamesEvaluation: ParsableCommand {
   var errors: String?
 
   func run() throws {
-    let recognizer = try models.map { NameRecognizer(models: try NameModels(readFrom: URL(filePath: $0))) } ?? NameRecognizer()
+    let recognizer =
+      try models.map { NameRecognizer(models: try NameModels(readFrom: URL(filePath: $0))) }
+      ?? NameRecognizer()
     let folder = URL(filePath: data).appending(path: "ner")
     guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
-      throw ValidationError("\(folder.path(percentEncoded: false)): no such folder; it holds the annotated sentences")
+      throw ValidationError(
+        "\(folder.path(percentEncoded: false)): no such folder; it holds the annotated sentences")
     }
     print("set          kind            P      R     F1")
     for set in EvaluationSet.all {

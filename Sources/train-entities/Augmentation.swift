@@ -27,7 +27,9 @@ enum Augmentation {
 
   /// Each word with a capital, but for those that titles keep small.
   private static func inTitleCase(_ text: String) -> String {
-    let small: Set<Substring> = ["a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to"]
+    let small: Set<Substring> = [
+      "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to",
+    ]
     return text.split(separator: " ", omittingEmptySubsequences: false)
       .map { small.contains($0) ? String($0) : $0.prefix(1).uppercased() + $0.dropFirst() }
       .joined(separator: " ")

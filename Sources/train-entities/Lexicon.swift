@@ -53,7 +53,8 @@ struct Lexicon {
     }
     for (word, count) in counts where count.small + count.capital >= 3 {
       let list: PhraseMarks.List? =
-        count.small > 9 * count.capital ? .usuallySmall : count.capital > 9 * count.small ? .usuallyCapital : nil
+        count.small > 9 * count.capital
+        ? .usuallySmall : count.capital > 9 * count.small ? .usuallyCapital : nil
       guard let list else { continue }
       var hash = PhraseHash()
       hash.add(word)

@@ -20,7 +20,8 @@ struct ModelWriter {
     let size = transitionsOffset + 32 * NameLabel.count
     var file = ByteBlock(count: size)
     let header = [
-      NameModel.magic, NameModel.version, UInt32(lexiconOffset), UInt32(lexiconBuckets), UInt32(featuresOffset),
+      NameModel.magic, NameModel.version, UInt32(lexiconOffset), UInt32(lexiconBuckets),
+      UInt32(featuresOffset),
       UInt32(featureBuckets), UInt32(transitionsOffset), UInt32(size),
     ]
     for (index, word) in header.enumerated() { file.put(word, at: 4 * index) }
@@ -36,10 +37,13 @@ struct ModelWriter {
       let key = features.kept[index].key
       let slot = slots.take(key)
       file.put(NameModel.featureCheck(key), at: featuresOffset + 2 * slot)
-      let row = SIMD16<Int8>(clamping: SIMD16<Int32>((field.weights[index] * scale).rounded(.toNearestOrEven)))
+      let row = SIMD16<Int8>(
+        clamping: SIMD16<Int32>((field.weights[index] * scale).rounded(.toNearestOrEven)))
       file.put(row, at: featuresOffset + 16 * featureBuckets + 16 * slot)
     }
-    for label in 0..<NameLabel.count { file.put(transitions(from: label, scale), at: transitionsOffset + 32 * label) }
+    for label in 0..<NameLabel.count {
+      file.put(transitions(from: label, scale), at: transitionsOffset + 32 * label)
+    }
     return file.bytes
   }
 
@@ -48,7 +52,9 @@ struct ModelWriter {
     let sizes = field.weights.indices.map { index in
       (field.weights[index] * field.weights[index]).sum() * Float(features.kept[index].count).squareRoot()
     }
-    let order = sizes.indices.sorted { (sizes[$0], features.kept[$0].key) > (sizes[$1], features.kept[$1].key) }
+    let order = sizes.indices.sorted {
+      (sizes[$0], features.kept[$0].key) > (sizes[$1], features.kept[$1].key)
+    }
     return order.prefix(settings.features).filter { sizes[$0] > 0 }
       .sorted { features.kept[$0].key < features.kept[$1].key }
   }

@@ -49,7 +49,8 @@ struct TrainEntities: ParsableCommand {
     var field = RandomField(set, settings: settings)
     field.learn { report("  \($0)") }
     let model = ModelWriter(field: field, features: set.features, lexicon: lexicon, settings: settings)
-    let file = URL(filePath: output).appending(path: language == .english ? "english.model" : "vietnamese.model")
+    let file = URL(filePath: output).appending(
+      path: language == .english ? "english.model" : "vietnamese.model")
     let bytes = model.bytes()
     try Data(bytes).write(to: file)
     report("  \(file.path(percentEncoded: false)): \(bytes.count) bytes")

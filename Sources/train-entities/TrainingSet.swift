@@ -66,7 +66,8 @@ struct TrainingSet {
     while let document = rest.first?.document {
       let sentences = rest.prefix { $0.document == document }
       rest = rest.dropFirst(sentences.count)
-      result += isJoined && sentences.count < 100 ? [AnnotatedText.joined(Array(sentences))] : Array(sentences)
+      result +=
+        isJoined && sentences.count < 100 ? [AnnotatedText.joined(Array(sentences))] : Array(sentences)
       isJoined.toggle()
     }
     return result

@@ -25,7 +25,9 @@ struct TrainingSources {
   }
 
   /// Every fifth document of WikiGold is kept for measuring.
-  private static func isKept(_ text: AnnotatedText) -> Bool { Int(text.document).map { $0 % 5 == 0 } ?? false }
+  private static func isKept(_ text: AnnotatedText) -> Bool {
+    Int(text.document).map { $0 % 5 == 0 } ?? false
+  }
 
   private mutating func add(
     _ name: String, _ language: Language, where isWanted: (AnnotatedText) -> Bool = { _ in true }

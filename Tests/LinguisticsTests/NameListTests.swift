@@ -16,16 +16,19 @@ private let lists: [URL] = {
 
 @Test(arguments: lists)
 func `a list names its source and is sorted, each phrase once, composed and trimmed`(file: URL) throws {
-  let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = try String(contentsOf: file, encoding: .utf8).split(
+    separator: "\n", omittingEmptySubsequences: false)
   #expect(lines.first?.hasPrefix("# source: ") == true)
   #expect(lines.last == "", "the last line ends too")
   let phrases = lines.dropFirst().dropLast().map(String.init)
   #expect(phrases.count > 3)
-  for (phrase, next) in zip(phrases, phrases.dropFirst()) where !phrase.unicodeScalars.lexicographicallyPrecedes(next.unicodeScalars) {
+  for (phrase, next) in zip(phrases, phrases.dropFirst())
+  where !phrase.unicodeScalars.lexicographicallyPrecedes(next.unicodeScalars) {
     Issue.record("\(phrase) stands before \(next)")
   }
   for phrase in phrases {
-    #expect(Array(phrase.unicodeScalars) == Array(phrase.precomposedStringWithCanonicalMapping.unicodeScalars))
+    #expect(
+      Array(phrase.unicodeScalars) == Array(phrase.precomposedStringWithCanonicalMapping.unicodeScalars))
     #expect(phrase == phrase.trimmingCharacters(in: .whitespaces) && !phrase.contains("  "), "\(phrase)")
   }
 }

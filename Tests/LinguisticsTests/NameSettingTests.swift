@@ -22,28 +22,41 @@ private let settings: [(what: String, language: Language, text: String, names: S
     "a headline in title case", .english, "Barack Obama Meets Angela Merkel in Berlin",
     ["Barack Obama: person", "Angela Merkel: person", "Berlin: place"]
   ),
-  ("the start of a sentence", .english, "However, Paris remained calm. Many people stayed at home.", ["Paris: place"]),
+  (
+    "the start of a sentence", .english, "However, Paris remained calm. Many people stayed at home.",
+    ["Paris: place"]
+  ),
   (
     "dialogue", .english, "“We are ready,” said David Cameron. “They are not.”",
     ["David Cameron: person"]
   ),
   ("a list", .english, "- John Smith\n- Mary Jones\n- others", ["John Smith: person", "Mary Jones: person"]),
   ("a byline", .english, "By John Smith\nThe rain went on.", ["John Smith: person"]),
-  ("an agency mark", .english, "BRUSSELS (Reuters) - The talks went on.", ["BRUSSELS: place", "Reuters: organization"]),
+  (
+    "an agency mark", .english, "BRUSSELS (Reuters) - The talks went on.",
+    ["BRUSSELS: place", "Reuters: organization"]
+  ),
   ("a handle and a link", .english, "Follow @KristiNoem at https://Example.com/Kristi/Noem now.", []),
   ("days, months and feasts", .english, "It was on Monday, in September, before Christmas.", []),
   (
     "a headline in capitals", .vietnamese, "CẢNH SÁT BẮT GIỮ NGHI PHẠM TẠI HÀ NỘI",
     ["HÀ NỘI: place"]
   ),
-  ("the start of a sentence", .vietnamese, "Tuy nhiên, Pháp chưa trả lời. Nhiều người ở lại nhà.", ["Pháp: place"]),
+  (
+    "the start of a sentence", .vietnamese, "Tuy nhiên, Pháp chưa trả lời. Nhiều người ở lại nhà.",
+    ["Pháp: place"]
+  ),
   (
     "dialogue", .vietnamese, "“Chúng tôi đã sẵn sàng”, ông Nguyễn Văn An nói. “Họ thì chưa.”",
     ["Nguyễn Văn An: person"]
   ),
-  ("a photo credit", .vietnamese, "Quang cảnh buổi lễ. Ảnh: Phạm Kiên - TTXVN", ["Phạm Kiên: person", "TTXVN: organization"]),
   (
-    "a local place with its units", .vietnamese, "Anh sống tại xã Tân Thành, huyện Phú Bình, tỉnh Thái Nguyên.",
+    "a photo credit", .vietnamese, "Quang cảnh buổi lễ. Ảnh: Phạm Kiên - TTXVN",
+    ["Phạm Kiên: person", "TTXVN: organization"]
+  ),
+  (
+    "a local place with its units", .vietnamese,
+    "Anh sống tại xã Tân Thành, huyện Phú Bình, tỉnh Thái Nguyên.",
     ["xã Tân Thành: place", "huyện Phú Bình: place", "tỉnh Thái Nguyên: place"]
   ),
   (
