@@ -12,7 +12,10 @@ N ?= 20000
 PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev
 
-.PHONY: read build test lint format bench install clean packages test-packages
+# The folder with the annotated data that `make eval` measures on.
+DATA ?= ../shared
+
+.PHONY: read build test lint format bench eval install clean packages test-packages
 
 read: build
 	$(PROGRAM) seeds
@@ -33,6 +36,11 @@ format:
 bench: test-packages build
 	swift build $(SWIFT_FLAGS) --product bench
 	.build/$(CONFIGURATION)/bench measure $(PROGRAM) seeds --sizes $(N)
+
+eval: packages
+	swift build $(SWIFT_FLAGS) --product eval
+	.build/$(CONFIGURATION)/eval names $(DATA)
+	.build/$(CONFIGURATION)/eval linking $(DATA)/ner/aliases-dev.tsv
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette

@@ -8,6 +8,7 @@ extension Library {
   package func rows(_ request: RowRequest) async -> RowWindow {
     guard let query = request.listing.query else { return plainRows(request) }
     await verifyExactWords(of: query)
+    await rankSpellings(of: request.listing)
     return await withSnippets(plainRows(request), for: query)
   }
 
@@ -42,7 +43,7 @@ extension Library {
     }
   }
 
-  private func entry(for listing: Listing) -> ListingCache.Entry {
+  func entry(for listing: Listing) -> ListingCache.Entry {
     let isRanked = listing.order.key == .relevance
     let order = isRanked ? .newestFirst : listing.order
     let slots = listings.slots(in: order) { roster.slots(in: order, ranks: ranks(for: order.key)) }
@@ -101,11 +102,6 @@ extension Library {
     if found.count > 1 { return .ambiguous(Array(found)) }
     return await article(first).map(IDLookup.article) ?? .unknown
   }
-
-  /// Asks the database; nil where there is none yet, or it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    database?.ask(question)
-  }
 }
 
 // MARK: - Names and stories
@@ -120,7 +116,8 @@ extension Library {
 
   /// The names and related stories of an article at hand, which may be newer than the index.
   package func connections(of article: Article) async -> Connections {
-    await connectionsReader.connections(of: article, isComplete: isConnected)
+    defer { mendDamage() }
+    return await connectionsReader.connections(of: article, isComplete: isConnected)
   }
 
   /// The stories that belong to an article, best first; none where the article isn't analysed yet.
@@ -130,6 +127,7 @@ extension Library {
     to id: ArticleID, limit: Int = 12, includingUnrelated: Bool = false
   ) async -> [RelatedStory] {
     guard let article = await article(id) else { return [] }
+    defer { mendDamage() }
     return await connectionsReader.stories(
       related: article, limit: limit, includingUnrelated: includingUnrelated)
   }
@@ -148,6 +146,11 @@ extension Library {
   /// The names of all articles that are analysed: by kind, then those that most articles have.
   package func names() -> [Connections.NameEntry] {
     ask { try register($0).allEntries() } ?? []
+  }
+
+  /// The entities that are called so in any language; where none is, those in whose names these words stand.
+  package func entities(called words: String) -> [EntityKey] {
+    ask { db in try NameSearch(register(db)).closestEntities(called: words) } ?? []
   }
 
   /// All that the collection says of an entity, as far as it is analysed; nil where no article names it.

@@ -35,6 +35,10 @@ package actor Library {
   var coverage = CoverageColumn()
   var keepsCoverage = false
   var survey: Task<Void, Never>?
+  /// Who is told what goes on.
+  var reporter: @Sendable (Event) -> Void = { _ in }
+  /// The work on an index in which an answer has met damage.
+  var mending: Task<Void, Never>?
   /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
   private(set) var corrections = EntityCorrections()
   var overlay: EntityOverlay?

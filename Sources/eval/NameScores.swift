@@ -23,12 +23,13 @@ struct NameScores {
   static let kinds = ["PER", "LOC", "ORG"]
 
   init(_ recognizer: NameRecognizer, on sentences: [AnnotatedSentence], language: Language) {
-    let start = ContinuousClock.now
+    // What is made at the first use is no part of the speed.
+    _ = recognizer.names(in: "Hà Nội, London", prose: [0..<18], language: language)
+    let start = Self.processorSeconds
     let found = sentences.map {
       recognizer.names(in: $0.text, prose: [0..<$0.text.utf8.count], language: language)
     }
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    secondsASentence = seconds / Double(max(sentences.count, 1))
+    secondsASentence = (Self.processorSeconds - start) / Double(max(sentences.count, 1))
     for (sentence, names) in zip(sentences, found) { add(sentence, names) }
   }
 
@@ -40,6 +41,13 @@ struct NameScores {
     }
     for name in right.subtracting(found) { counts[name.type, default: Counts()].add((0, 0, 1)) }
     if right != found { differences.append((sentence, found)) }
+  }
+
+  /// The processor's time that this thread has used: what others do on the machine is left out.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   var total: Counts {

@@ -16,7 +16,7 @@ struct Gazette: AsyncParsableCommand {
       """,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
-      AnnotateCommand.self, SearchCommand.self, CompareCommand.self,
+      AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

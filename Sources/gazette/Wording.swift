@@ -36,6 +36,8 @@ enum CommandFailure: Error {
   case unknownArticle(typed: String)
   /// An argument is the beginning of several ids: some of them.
   case ambiguousArticle(typed: String, ids: [ArticleID])
+  /// No article names anything so.
+  case unknownName(typed: String)
   case output(errno: Int32)
   /// What was typed is no query.
   case query(typed: String, QueryError)
@@ -49,6 +51,7 @@ enum CommandFailure: Error {
     case .ambiguousArticle(let typed, let ids):
       "\(Sanitized(typed)): several articles' ids begin so (\(ids.map(\.description).joined(separator: ", "))); "
         + "type more of it"
+    case .unknownName(let typed): "\(Sanitized(typed)): no article names anyone or anything so"
     case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
     case .query(let typed, let error): "gazette: \(error.wording)\n\(error.pointing(into: typed))"
     }
@@ -57,7 +60,7 @@ enum CommandFailure: Error {
   /// The exit code, as `sysexits.h` numbers them.
   var exitCode: Int32 {
     switch self {
-    case .noArticles, .unknownArticle, .ambiguousArticle: 66
+    case .noArticles, .unknownArticle, .ambiguousArticle, .unknownName: 66
     case .output: 74
     case .query: 64
     }
@@ -152,13 +155,14 @@ extension CorrectionProblem.Expectation {
 }
 
 extension CorrectionFailure {
+  /// One line that names the file, and says what became of the correction.
   var wording: String {
     switch self {
     case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
     case .notText(let path): "\(Sanitized(path)): not UTF-8; no correction of names holds"
     case .unwritable(let path, let errno):
-      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was changed"
-    case .busy(let path): "\(Sanitized(path)): others keep writing it; nothing was changed"
+      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); the correction holds until you quit"
+    case .busy(let path): "\(Sanitized(path)): others keep writing it; the correction holds until you quit"
     case .notFound: "that correction isn't in the file any more"
     }
   }
@@ -192,6 +196,11 @@ func unsavedWording(_ count: Int) -> String {
   "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
 }
 
+/// What is told when the program ends and corrections of names are not in their file.
+func unfiledWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept"
+}
+
 extension RelatedStory.Grade {
   var wording: String {
     switch self {
@@ -212,6 +221,34 @@ extension Difference.Kind {
     case .quotation: "quotation"
     case .name(let kind): kind.rawValue
     }
+  }
+}
+
+extension Glossary.Entry.Kind {
+  /// The word for it, in print and in JSON.
+  var wording: String {
+    switch self {
+    case .name(let entity): entity.kind.rawValue
+    case .term: "term"
+    }
+  }
+}
+
+extension Glossary.Entry.Evidence {
+  var wording: String {
+    switch self {
+    case .partner: "same story"
+    case .articles(let count): "\(count) articles"
+    case .reference: "tables"
+    }
+  }
+}
+
+extension GlossaryCollection {
+  /// What was exported: all that was listed, or as much of it as an export reads.
+  var wording: String {
+    let count = articles.read == 1 ? "1 article" : "\(articles.read) articles"
+    return "glossary of \(articles.asked > articles.read ? "the first " : "")\(count)"
   }
 }
 

@@ -2,8 +2,8 @@ internal import Corpus
 internal import Foundation
 internal import Linguistics
 
-/// Sentences once more in another spelling, so that names are found in headlines and where diacritics are left
-/// out, of which the annotated texts have few.
+/// Sentences once more in another spelling or with a credit behind them, so that names are found in headlines, where
+/// diacritics are left out, and beside photos, of which the annotated texts have few.
 enum Augmentation {
   /// The copies of some of the sentences: every twentieth in capitals, and either every twentieth in title case
   /// (English) or every third without diacritics (Vietnamese).
@@ -13,7 +13,21 @@ enum Augmentation {
       language == .vietnamese
       ? every(3, of: texts, from: 1).map { $0.respelled(withoutDiacritics) }
       : every(20, of: texts, from: 13).map { $0.respelled(inTitleCase) }
-    return shouted + respelled
+    return shouted + respelled + credited(texts, language: language)
+  }
+
+  /// Every fortieth sentence with a credit behind it, which names a person of the sentences before.
+  private static func credited(_ texts: [AnnotatedText], language: Language) -> [AnnotatedText] {
+    let people = texts.flatMap { text in
+      text.names.filter { $0.kind == .person }.map {
+        String(decoding: Array(text.text.utf8)[$0.range], as: UTF8.self)
+      }
+    }
+    guard !people.isEmpty else { return [] }
+    return every(40, of: texts, from: 7).enumerated().map { index, sentence in
+      let credits = Credit.forms(language)
+      return sentence.followed(by: credits[index % credits.count], person: people[index * 7 % people.count])
+    }
   }
 
   private static func every(_ step: Int, of texts: [AnnotatedText], from first: Int) -> [AnnotatedText] {

@@ -11,40 +11,36 @@ struct ModelWriter {
   func bytes() -> [UInt8] {
     let kept = heaviest()
     let scale = scale(of: kept)
-    let phrases = lexicon.marks.sorted { $0.key < $1.key }
-    let lexiconBuckets = Self.buckets(for: phrases.count)
-    let featureBuckets = Self.buckets(for: kept.count)
-    let lexiconOffset = 64
-    let featuresOffset = lexiconOffset + 64 * lexiconBuckets
-    let transitionsOffset = featuresOffset + 144 * featureBuckets
-    let size = transitionsOffset + 32 * NameLabel.count
-    var file = ByteBlock(count: size)
-    let header = [
-      NameModel.magic, NameModel.version, UInt32(lexiconOffset), UInt32(lexiconBuckets),
-      UInt32(featuresOffset),
-      UInt32(featureBuckets), UInt32(transitionsOffset), UInt32(size),
-    ]
-    for (index, word) in header.enumerated() { file.put(word, at: 4 * index) }
-    var slots = Slots(buckets: lexiconBuckets)
-    for (key, marks) in phrases {
-      let slot = slots.take(key)
-      let bucket = lexiconOffset + 64 * (slot / 8)
-      file.put(NameModel.phraseCheck(key), at: bucket + 4 * (slot % 8))
-      file.put(marks.rawValue, at: bucket + 32 + 4 * (slot % 8))
-    }
-    slots = Slots(buckets: featureBuckets)
-    for index in kept {
-      let key = features.kept[index].key
-      let slot = slots.take(key)
-      file.put(NameModel.featureCheck(key), at: featuresOffset + 2 * slot)
-      let row = SIMD16<Int8>(
-        clamping: SIMD16<Int32>((field.weights[index] * scale).rounded(.toNearestOrEven)))
-      file.put(row, at: featuresOffset + 16 * featureBuckets + 16 * slot)
-    }
+    let layout = Layout(phrases: lexicon.marks.count, features: kept.count)
+    var file = ByteBlock(count: layout.size)
+    for (index, word) in layout.header.enumerated() { file.put(word, at: 4 * index) }
+    writeLexicon(to: &file, layout)
+    write(kept, scale: scale, to: &file, layout)
     for label in 0..<NameLabel.count {
-      file.put(transitions(from: label, scale), at: transitionsOffset + 32 * label)
+      file.put(transitions(from: label, scale), at: layout.transitions + 32 * label)
     }
     return file.bytes
+  }
+
+  private func writeLexicon(to file: inout ByteBlock, _ layout: Layout) {
+    var slots = Slots(buckets: layout.lexiconBuckets)
+    for (key, marks) in lexicon.marks.sorted(by: { $0.key < $1.key }) {
+      let (bucket, slot) = slots.take(key)
+      let offset = layout.lexicon + 64 * bucket + 4 * slot
+      file.put(NameModel.phraseCheck(key), at: offset)
+      file.put(marks.rawValue, at: offset + 32)
+    }
+  }
+
+  private func write(_ kept: [Int], scale: Float, to file: inout ByteBlock, _ layout: Layout) {
+    var slots = Slots(buckets: layout.featureBuckets)
+    for index in kept {
+      let key = features.kept[index].key
+      let (bucket, slot) = slots.take(key)
+      let row = SIMD16<Int32>((field.weights[index] * scale).rounded(.toNearestOrEven))
+      file.put(NameModel.featureCheck(key), at: layout.features + 16 * bucket + 2 * slot)
+      file.put(SIMD16<Int8>(clamping: row), at: layout.rows + 16 * (8 * bucket + slot))
+    }
   }
 
   /// The features that change most, in the order of their keys.
@@ -73,7 +69,33 @@ struct ModelWriter {
     }
     return row
   }
+}
 
+/// Where the parts of a model stand, in bytes.
+private struct Layout {
+  let lexiconBuckets: Int
+  let featureBuckets: Int
+  let lexicon = 64
+  let features: Int
+  let rows: Int
+  let transitions: Int
+  let size: Int
+
+  init(phrases: Int, features count: Int) {
+    lexiconBuckets = Self.buckets(for: phrases)
+    featureBuckets = Self.buckets(for: count)
+    features = lexicon + 64 * lexiconBuckets
+    rows = features + 16 * featureBuckets
+    transitions = rows + 128 * featureBuckets
+    size = transitions + 32 * NameLabel.count
+  }
+
+  var header: [UInt32] {
+    [NameModel.magic, NameModel.version]
+      + [lexicon, lexiconBuckets, features, featureBuckets, transitions, size].map(UInt32.init)
+  }
+
+  /// Buckets that are full to 85 % on average.
   private static func buckets(for count: Int) -> Int { count * 100 / (NameModel.slotsInBucket * 85) + 1 }
 }
 
@@ -85,11 +107,11 @@ private struct Slots {
     used = Array(repeating: 0, count: buckets)
   }
 
-  mutating func take(_ key: UInt64) -> Int {
+  mutating func take(_ key: UInt64) -> (bucket: Int, slot: Int) {
     var bucket = NameModel.bucket(key, of: UInt64(used.count))
     while used[bucket] == NameModel.slotsInBucket { bucket = (bucket + 1) % used.count }
     used[bucket] += 1
-    return bucket * NameModel.slotsInBucket + Int(used[bucket]) - 1
+    return (bucket, Int(used[bucket]) - 1)
   }
 }
 

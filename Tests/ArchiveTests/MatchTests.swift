@@ -21,7 +21,7 @@ struct MatchTests {
     let query = try Query(parsing: typed)
     for text in [text, text.decomposedStringWithCanonicalMapping] {
       let article = article("Headline", text: text)
-      let ranges = await Library.opened([article]).matches(in: article.id, of: query)
+      let ranges = await Library.opened([article]).matches(in: article.id, of: query).map(\.range)
       #expect(Self.mark(ranges, in: text) == marked)
     }
   }

@@ -1,5 +1,6 @@
 import Archive
 import Corpus
+import Foundation
 import Testing
 
 struct SearchTests {
@@ -13,7 +14,9 @@ struct SearchTests {
       text: "Snow. Heavy snow on Friday. “It’s deep”, drivers said; cocaine was not meant."),
   ]
 
-  private static func found(_ typed: String, _ order: SortOrder = SortOrder(.path)) async throws -> String {
+  private static func found(_ typed: String, _ order: Corpus.SortOrder = SortOrder(.path)) async throws
+    -> String
+  {
     let library = await Library.opened(articles)
     return await library.rows(Listing(query: try Query(parsing: typed), order: order)).map(\.path)
       .joined(separator: " ")
@@ -78,7 +81,7 @@ struct SearchTests {
     let library = await Library.opened(Self.articles)
     let ranges = await library.matches(
       in: Self.articles[1].id, of: try Query(parsing: "belgium da nang -hoi"))
-    #expect(ranges.map { Self.articles[1].text(in: $0) } == ["Bỉ", "Đà", "Nẵng"])
+    #expect(ranges.map { Self.articles[1].text(in: $0.range) } == ["Bỉ", "Đà", "Nẵng"])
   }
 
   @Test(arguments: [
@@ -89,6 +92,38 @@ struct SearchTests {
   {
     let library = await Library.opened(Self.articles)
     #expect(await library.names(beginning: typed, limit: 5).map { $0.name(in: .english) } == expected)
+  }
+
+  @Test(arguments: [("Hà", "A"), ("hà ", "A"), ("HÀ", "A"), ("hạ", "C"), ("hạ OR hạ", "C"), ("\"hạ\"", "C")])
+  func `what is written as it was typed comes before its twins`(typed: String, last: String) async throws {
+    let texts = [
+      ("A", "Giá vàng hạ, hạ, hạ nữa."), ("B", "Máy bay hạ cánh ở Hà Nội."),
+      ("C", "Hà Nội, Hà Nội, Hà Nội có mưa."),
+    ]
+    let articles = texts.map { article($0.0, text: $0.1, language: .vietnamese) }
+    for typed in [typed, typed.decomposedStringWithCanonicalMapping] {
+      let listing = Listing(query: try Query(parsing: typed), order: SortOrder(.relevance))
+      let found = await Library.opened(articles).headlines(listing)
+      #expect(found.count == 3)
+      #expect(found.last == last)
+    }
+  }
+
+  @Test func `an article found by another name says so, and one that has the typed name does not`()
+    async throws
+  {
+    let library = await Library.opened([
+      article("A", text: "Ông Wilders tới Bỉ hôm thứ Hai.", language: .vietnamese),
+      article("B", text: "Mr Wilders went to Belgium on Monday."),
+    ])
+    let listing = Listing(query: try Query(parsing: "Belgium"), order: SortOrder(.relevance))
+    let rows = await library.rows(listing)
+    let alias = NameAlias(typed: "Belgium", name: "Bỉ")
+    #expect(rows.first { $0.headline.text == "A" }?.alias == alias)
+    #expect(rows.first { $0.headline.text == "B" }.map { $0.alias == nil } == true)
+    let hits = await library.matches(
+      in: try #require(rows.first { $0.alias != nil }).id, of: try Query(parsing: "Belgium"))
+    #expect(hits.map(\.alias) == [alias])
   }
 
   @Test func `marks are asked for and counted`() async throws {

@@ -36,6 +36,13 @@ struct SearchCommandTests {
     #expect(!found.output.contains("\u{1b}"))
   }
 
+  @Test func `another name that was found is told`() throws {
+    let objects = try Program.run("search", "--json", "name:Belgium", Program.seeds).objects()
+    let aliases = objects.map { ($0["alias"] as? [String: String])?["name"] }
+    #expect(aliases.contains("Bỉ") && aliases.contains(nil))
+    #expect(try Program.run("search", "name:Belgium", Program.seeds).output.contains("\tBelgium = Bỉ · "))
+  }
+
   @Test(arguments: ["ma tuy", "ma túy", "Kristi"])
   func `the matches of a JSON line are ranges of its title and its snippet in scalars`(query: String) throws {
     let found = try Program.run("search", "--json", query, Program.seeds).objects()

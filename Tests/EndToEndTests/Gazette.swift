@@ -30,7 +30,8 @@ func gazette(
 ) throws -> Screenplay {
   try Screenplay(
     BuiltProduct.path(of: "gazette"), arguments,
-    environment: ["XDG_STATE_HOME": Scratch.folder()].merging(environment) { $1 }, columns: columns,
+    environment: ["XDG_STATE_HOME": Scratch.folder(), "XDG_CONFIG_HOME": Scratch.folder()]
+      .merging(environment) { $1 }, columns: columns,
     rows: rows)
 }
 

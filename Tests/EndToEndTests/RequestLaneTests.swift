@@ -18,6 +18,19 @@ import gazette
     #expect(answered.withLock { $0 } == [1, 10])
   }
 
+  @Test func `an answer that is overtaken is cancelled`() async {
+    let (finished, finish) = AsyncStream.makeStream(of: Int.self)
+    let lane = RequestLane<Int> { request in
+      while request == 1, !Task.isCancelled { await Task.yield() }
+      finish.yield(request)
+    }
+    lane.submit(1)
+    lane.submit(2)
+    var answers = finished.makeAsyncIterator()
+    #expect(await answers.next() == 1)
+    #expect(await answers.next() == 2)
+  }
+
   @Test func `a lane that has become idle takes the next request`() async {
     let (finished, finish) = AsyncStream.makeStream(of: Int.self)
     let lane = RequestLane<Int> { finish.yield($0) }

@@ -49,6 +49,22 @@ import VirtualTerminal
     try quit(play)
   }
 
+  @Test func `the glossary goes to two files, and to others the second time`() throws {
+    let play = try reading()
+    play.type("w")
+    try play.wait(for: "names, ")
+    play.type("e")
+    try play.wait(for: "glossary of 1 article exported to glossary-vi-en.tsv and glossary-vi-en.tmx")
+    play.type("e")
+    try play.wait(for: "glossary-vi-en-2.tmx")
+    let table = try String(contentsOfFile: folder + "/glossary-vi-en.tsv", encoding: .utf8)
+    #expect(table.contains("vi\tBỉ\ten\tBelgium\t"))
+    let memory = try String(contentsOfFile: folder + "/glossary-vi-en.tmx", encoding: .utf8)
+    #expect(memory.contains("<tuv xml:lang=\"en\"><seg>Belgium</seg></tuv>"))
+    play.type("q")
+    try quit(play)
+  }
+
   @Test func `e writes a file, and another one the second time`() throws {
     let play = try reading()
     play.type("e")

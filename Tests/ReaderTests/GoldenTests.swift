@@ -9,7 +9,7 @@ struct GoldenTests {
     ("mention", "2 ] ]"), ("sidebar", "3 j"),
     ("marked", "* j Enter 1 j u"),
     ("compared", "c"), ("compared-difference", "c Tab Tab j j"), ("compared-name", "c Tab ] ]"),
-    ("timeline", "t"), ("timeline-zoomed", "t + h"),
+    ("glossary", "w j"), ("timeline", "t"), ("timeline-zoomed", "t + h"),
   ]
 
   @Test(arguments: sizes, scenes)

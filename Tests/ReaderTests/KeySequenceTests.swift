@@ -46,6 +46,14 @@ struct KeySequenceTests {
     ("f x", "acf", "b", .list),
     ("f x j", "acf", "c", .list),
     ("G r", "abcdef", "f", .list),
+    // The same key again goes to the next story of the same start, from the last one back.
+    ("r r", "abcdef", "b", .list),
+    ("r r r", "abcdef", "a", .list),
+    ("r r r r", "abcdef", "c", .list),
+    ("r r H", "abcdef", "c", .list),
+    ("r r H H", "abcdef", "a", .list),
+    ("r x r", "abcdef", "a", .list),
+    ("r j r", "abcdef", "d", .list),
     // A name narrows the list.
     ("3 Enter", "ab", "a", .list),
     ("3 j Enter", "abc", "a", .list),

@@ -15,6 +15,19 @@ struct MatchTests {
     #expect(session.screen.last?.contains("match 1/1") == true)
   }
 
+  @Test func `another name by which something was found is shown beside it`() async {
+    for size in [(132, 36), (80, 24), (44, 16)] {
+      var session = await Session(columns: size.0, rows: size.1)
+      await session.type("/ B e l g i u m")
+      #expect(session.screen.contains { $0.contains("Belgium = Bỉ") }, "\(size)")
+      await session.type("Enter j j g")
+      await session.type(session.reading == "b" ? "n" : "j n")
+      #expect(session.reading == "b")
+      let hasRoom = size.0 > 60
+      #expect(session.screen.last?.contains("Belgium = Bỉ  match") == hasRoom, "\(size)")
+    }
+  }
+
   @Test(arguments: [
     // b has "Noem" once in its text, a in its headline and twice below; b is listed first.
     ("", "b", 1), ("n", "a", 1), ("n n", "a", 2), ("n n n", "a", 3), ("n n n n", "a", 3), ("N", "b", 1),

@@ -14,6 +14,7 @@ struct SeedGoldenTests {
     ("wall", "j Enter Space"), ("digest", "G Enter"), ("caption", "j j 3"),
     ("search", "/ m a Space t u y"),
     ("compared", "c"), ("compared-further", "c ] n n"), ("timeline", "t"), ("timeline-days", "t + + N"),
+    ("glossary", "w j j"),
   ]
 
   @Test(arguments: GoldenTests.sizes, scenes)
@@ -29,10 +30,15 @@ struct SeedGoldenTests {
       case .fetchConnections(let id): await library.connections(of: id).map(Message.connections)
       case .fetchComparison(let request): .comparison(request, await library.comparison(request))
       case .fetchTimeline(let listing): .timeline(await library.timeline(of: listing))
+      case .fetchGlossary(let id): .glossary(id, await library.glossary(of: id))
       case .setPage(let request): .page(request.article.id, request.page)
       case .fetchMatches(let id, let query): .matches(id, query, await library.matches(in: id, of: query))
       case .fetchNames(let beginning):
         .names(beginning: beginning, await library.names(beginning: beginning, limit: 20))
+      case .fetchEntityPage(let key): .entityPage(key, await library.entityPage(of: key))
+      case .fetchEntityRows(let request): .entityRows(await library.rows(request))
+      case .fetchCandidates(let beginning):
+        .candidates(beginning: beginning, await library.nameEntries(beginning: beginning, limit: 20))
       case .fetchPlace: .place(nil)
       default: nil
       }

@@ -8,8 +8,8 @@ struct ComparedText {
   let mentions: [Mention]
   /// The sentences, in the text's order.
   let passages: [TextRange]
-  /// The folded words of each passage, in its order, without names.
-  let words: [[String]]
+  /// The words of each passage, in its order, without names; nil where something parts the words beside it.
+  let words: [[FactToken?]]
   let quantities: [Quantity]
   let days: [DayReference]
   let quotations: [TextRange]
@@ -20,8 +20,11 @@ struct ComparedText {
   /// Aligning takes time and memory by the product of both articles' passages.
   static let mostPassages = 1500
 
-  init(_ article: Article) {
-    let named = NameRecognizer().names(in: article)
+  /// `overlay`: what the user corrected of names.
+  init(_ article: Article, _ overlay: EntityOverlay) {
+    let found = NameRecognizer().names(in: article)
+    let named = overlay.corrected(
+      ArticleAnalysis(entities: found.entities, mentions: found.mentions, terms: [TermOccurrence]()))
     let prose = Self.prose(of: article)
     let tokens = prose.map { FactTokens.tokens(of: article, in: $0) }
     let language = article.language.language
@@ -29,7 +32,7 @@ struct ComparedText {
     entities = named.entities
     mentions = named.mentions
     passages = Self.passages(of: article, prose)
-    words = Self.words(of: article, passages, named)
+    words = Self.words(of: article, passages, named.mentions.map(\.range))
     days = tokens.flatMap { DayReader($0, language: language, today: article.date).days }
     quotations = prose.flatMap { Quotations.ranges(in: article, $0) }
     let taken = days.map(\.range)
@@ -57,16 +60,14 @@ struct ComparedText {
 
   /// The words of each passage, without the names that every language calls its own way.
   private static func words(
-    of article: Article, _ passages: [TextRange], _ named: NamedEntities
-  ) -> [[String]] {
-    let names = named.mentions.map(\.range)
+    of article: Article, _ passages: [TextRange], _ names: [TextRange]
+  ) -> [[FactToken?]] {
     var first = 0
     return passages.map { passage in
       while first < names.count, names[first].upperBound <= passage.lowerBound { first += 1 }
       let inside = names[first...].prefix { $0.lowerBound < passage.upperBound }
       return [passage].subtracting(Array(inside)).flatMap { range in
-        // A blank keeps what stood on both sides of a name apart.
-        FactTokens.tokens(of: article, in: range).map { $0.kind == .word ? $0.text : "" } + [""]
+        FactTokens.tokens(of: article, in: range).map { $0.kind == .word ? $0 : nil } + [nil]
       }
     }
   }

@@ -2,8 +2,9 @@ internal import Corpus
 
 /// Compares two articles.
 enum Comparer {
-  static func comparison(of articles: Sides<Article>) -> Comparison {
-    let texts = articles.map(ComparedText.init)
+  /// `overlay`: what the user corrected of names.
+  static func comparison(of articles: Sides<Article>, _ overlay: EntityOverlay) -> Comparison {
+    let texts = articles.map { ComparedText($0, overlay) }
     let names = NameAgreement(texts)
     let likeness = PassageLikeness(Evidence.shared(by: texts, names: names), of: texts)
     let aligner = PassageAligner(likeness, lengths: texts.map { $0.passages.map(\.count) })

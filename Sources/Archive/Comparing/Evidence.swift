@@ -8,26 +8,29 @@ struct Evidence {
   let weight: Double
   /// The passages that have it, in order, each once.
   let passages: Sides<[Int]>
+  /// Whether it counts as something that the passages of a side say: a word with several translations says one thing.
+  let isSaid: Sides<Bool>
 }
 
 extension Evidence {
   /// All that two texts have in common.
   static func shared(by texts: Sides<ComparedText>, names: NameAgreement) -> [Evidence] {
     let counts = texts.map(\.passages.count)
-    func evidence(_ passages: Sides<[Int]>, _ importance: Double) -> Evidence? {
+    let always = Sides(left: true, right: true)
+    func evidence(_ passages: Sides<[Int]>, _ importance: Double, _ isSaid: Sides<Bool>) -> Evidence? {
       guard !passages.left.isEmpty, !passages.right.isEmpty,
         passages.left.count * passages.right.count <= mostPairs
       else { return nil }
       let rarity =
         log(1 + Double(counts.left) / Double(passages.left.count))
         + log(1 + Double(counts.right) / Double(passages.right.count))
-      return Evidence(weight: importance * rarity / 2, passages: passages)
+      return Evidence(weight: importance * rarity / 2, passages: passages, isSaid: isSaid)
     }
-    let named = namedPassages(texts, names).compactMap { evidence($0, Importance.name) }
-    let counted = countedPassages(texts).compactMap { evidence($0, Importance.number) }
-    let dated = datedPassages(texts).compactMap { evidence($0, Importance.date) }
+    let named = namedPassages(texts, names).compactMap { evidence($0, Importance.name, always) }
+    let counted = countedPassages(texts).compactMap { evidence($0, Importance.number, always) }
+    let dated = datedPassages(texts).compactMap { evidence($0, Importance.date, always) }
     let worded = WordAgreement(texts).agreements.compactMap { agreement in
-      evidence(agreement.passages, Importance.word * agreement.certainty)
+      evidence(agreement.passages, Importance.word * agreement.certainty, agreement.isSurest)
     }
     return named + counted + dated + worded
   }

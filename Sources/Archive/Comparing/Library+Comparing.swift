@@ -4,12 +4,15 @@ extension Library {
   /// Two articles side by side; nil where one of them is gone.
   package func comparison(_ request: ComparisonRequest) async -> Comparison? {
     guard let left = await article(request.left), let right = await article(request.right) else { return nil }
-    return await Self.compare(Sides(left: left, right: right))
+    return await Self.compare(Sides(left: left, right: right), overlay: knownOverlay)
   }
+
+  /// What the user corrected of names.
+  var knownOverlay: EntityOverlay { ask { try register($0).overlay } ?? EntityOverlay() }
 
   /// Off the actor, which has others to answer meanwhile.
   @concurrent
-  private static func compare(_ articles: Sides<Article>) async -> Comparison {
-    Comparer.comparison(of: articles)
+  private static func compare(_ articles: Sides<Article>, overlay: EntityOverlay) async -> Comparison {
+    Comparer.comparison(of: articles, overlay)
   }
 }

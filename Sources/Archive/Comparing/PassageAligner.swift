@@ -14,11 +14,11 @@ struct PassageAligner {
 
   /// Passages that have less in common are not linked. Judged on the training documents of the ALT corpus, halves of
   /// which were taken away and put in another order.
-  private static let threshold = 0.24
+  private static let threshold = 0.2
   /// The same in texts of which one translates the other.
   private static let thresholdOfTranslations = 0.04
   /// The same for passages that stand in another order.
-  private static let thresholdOutOfOrder = 0.34
+  private static let thresholdOutOfOrder = 0.29
   /// From this share of linked passages on one text is taken for a translation of the other.
   private static let shareOfTranslations = 0.75
 

@@ -17,7 +17,7 @@ struct PassageLikeness {
     var common = [[Int: Double]](repeating: [:], count: texts.left.passages.count)
     var weights = texts.map { $0.words.map { Self.padding + Self.weightOfWord * Double($0.count) } }
     for evidence in evidence {
-      for side in Side.allCases {
+      for side in Side.allCases where evidence.isSaid[side] {
         for passage in evidence.passages[side] { weights[side][passage] += evidence.weight }
       }
       for left in evidence.passages.left {

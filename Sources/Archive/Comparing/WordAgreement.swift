@@ -8,6 +8,8 @@ struct WordAgreement {
     let passages: Sides<[Int]>
     /// 0 to 1: how sure it is that they mean the same.
     let certainty: Double
+    /// Whether it is the surest agreement of each side's word: only that counts as what a passage says.
+    var isSurest = Sides(left: true, right: true)
   }
 
   private let texts: Sides<ComparedText>
@@ -15,7 +17,9 @@ struct WordAgreement {
   /// Words that a phrase has at most: Vietnamese writes its words in syllables.
   private static let longestPhrase = 4
   /// A word has so many translations at most that are looked for.
-  private static let mostTranslations = 8
+  private static let mostTranslations = 6
+  /// A translation that is less probable is none.
+  private static let leastProbability = 0.05
 
   init(_ texts: Sides<ComparedText>) {
     self.texts = texts
@@ -28,25 +32,26 @@ struct WordAgreement {
     }
     // English words are inflected, so they are looked up, and those of the other language found as they stand.
     return languages.right == .english
-      ? translated(texts.swapped).map { Agreement(passages: $0.passages.swapped, certainty: $0.certainty) }
+      ? translated(texts.swapped).map {
+        Agreement(passages: $0.passages.swapped, certainty: $0.certainty, isSurest: $0.isSurest.swapped)
+      }
       : translated(texts)
   }
 
   /// Words that both texts write alike.
   private func common(longest: Int) -> [Agreement] {
-    let phrases = texts.map { Phrases($0, longest...longest).passages }
+    let phrases = texts.map { Phrases($0, longest...longest).places.mapValues(\.passages) }
     return agreements(phrases) { phrase in [(phrase, 1)] }
   }
 
   /// Words of the left text with translations in the right one; words that both write alike.
   private func translated(_ texts: Sides<ComparedText>) -> [Agreement] {
     let languages = texts.map(\.article.language.language)
-    let phrases = texts.map { Phrases($0, 1...Self.longestPhrase).passages }
+    let phrases = texts.map { Phrases($0, 1...Self.longestPhrase).places.mapValues(\.passages) }
     return agreements(phrases) { phrase in
       let translations = Lexicon.shared.translations(of: phrase, from: languages.left, to: languages.right)
-      let sure = translations.prefix(Self.mostTranslations).map { translation in
-        (fold(translation.text), translation.probability.squareRoot())
-      }
+      let sure = translations.prefix(Self.mostTranslations).filter { $0.probability >= Self.leastProbability }
+        .map { (fold($0.text), $0.probability.squareRoot()) }
       return phrase.contains(" ") ? sure : sure + [(phrase, 1)]
     }
   }
@@ -54,50 +59,19 @@ struct WordAgreement {
   private func agreements(
     _ phrases: Sides<[String: [Int]]>, counterparts: (String) -> [(phrase: String, certainty: Double)]
   ) -> [Agreement] {
-    phrases.left.sorted { $0.key < $1.key }.flatMap { phrase, passages in
-      counterparts(phrase).compactMap { other in
-        phrases.right[other.phrase].map {
-          Agreement(passages: Sides(left: passages, right: $0), certainty: other.certainty)
-        }
-      }
+    let pairs = phrases.left.keys.flatMap { phrase in
+      counterparts(phrase).filter { phrases.right[$0.phrase] != nil }
+        .map { (left: phrase, right: $0.phrase, certainty: $0.certainty) }
     }
-  }
-}
-
-/// The phrases of a text with the passages that have them.
-private struct Phrases {
-  private(set) var passages: [String: [Int]] = [:]
-
-  init(_ text: ComparedText, _ lengths: ClosedRange<Int>) {
-    let stopWords = Self.stopWords(of: text.article.language.language)
-    for (index, words) in text.words.enumerated() {
-      for length in lengths where length <= words.count {
-        for start in 0...words.count - length {
-          note(words[start..<start + length], index, stopWords)
-        }
-      }
+    let ranked = pairs.sorted { ($1.certainty, $0.left, $0.right) < ($0.certainty, $1.left, $1.right) }
+    var seen: Sides<Set<String>> = Sides(left: [], right: [])
+    return ranked.map { pair in
+      Agreement(
+        passages: Sides(
+          left: phrases.left[pair.left, default: []], right: phrases.right[pair.right, default: []]),
+        certainty: pair.certainty,
+        isSurest: Sides(
+          left: seen.left.insert(pair.left).inserted, right: seen.right.insert(pair.right).inserted))
     }
-  }
-
-  private mutating func note(_ words: ArraySlice<String>, _ passage: Int, _ stopWords: Set<String>) {
-    guard !words.contains(""), words.count > 1 || words.first.map(\.count) ?? 0 > 1 else { return }
-    if words.allSatisfy(stopWords.contains) { return }
-    let phrase = words.joined(separator: " ")
-    if passages[phrase]?.last != passage { passages[phrase, default: []].append(passage) }
-  }
-
-  private static func stopWords(of language: Language) -> Set<String> {
-    switch language {
-    case .english: english
-    case .vietnamese: vietnamese
-    default: []
-    }
-  }
-
-  private static let english = words(StopWords.english)
-  private static let vietnamese = words(StopWords.vietnamese)
-
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 }

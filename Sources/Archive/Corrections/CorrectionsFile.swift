@@ -8,7 +8,7 @@ internal import Glibc
 /// [[same]]                          # one entity, under the key of the first
 /// names = ["Bộ Công an", "Ministry of Public Security"]
 ///
-/// [[different]]                     # these were taken for one
+/// [[different]]                     # never one, whatever [[same]] says
 /// names = ["Georgia", "Gruzia"]
 ///
 /// [[kind]]

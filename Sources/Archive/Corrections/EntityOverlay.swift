@@ -80,9 +80,10 @@ extension EntityOverlay {
     return Entity(key: key, kind: kind, names: names)
   }
 
-  /// The entities to which the user gave a name that has these folded words side by side.
+  /// The entities to which the user gave a name that has these words side by side.
   func entities(called words: String) -> [EntityKey] {
-    names.filter { $0.value.values.contains { " \(WordSequence(folding: $0).text) ".contains(" \(words) ") } }
+    let sought = WordSequence(folding: words)
+    return names.filter { $0.value.values.contains { WordSequence(folding: $0).contains(sought) } }
       .map { lead(of: $0.key) }.sorted()
   }
 

@@ -8,6 +8,7 @@ struct IndexDatabase: Sendable {
   let connections: any DatabaseWriter
   /// Nil where it lies in memory.
   let file: String?
+  let damage = IndexDamage()
 
   /// Opens the database in a file, which is made with its folder where it isn't there.
   init(file: String, mostPages: Int? = nil) throws {

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Foundation
 internal import Glibc
 
@@ -22,12 +23,38 @@ final class IndexLock: Sendable {
   }
 
   private init?(of file: String, flags: Int32) {
-    descriptor = open(file + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    while flock(descriptor, flags) != 0 {
-      if errno != EINTR { return nil }
-    }
+    let path = Self.path(of: file)
+    var opened: Int32
+    repeat {
+      opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard opened >= 0 else { return nil }
+      while flock(opened, flags) != 0 {
+        guard errno == EINTR else {
+          close(opened)
+          return nil
+        }
+      }
+      // Whoever clears an index away takes the lock's file with it: then there is another one to be locked.
+    } while !Self.isStill(opened, at: path)
+    descriptor = opened
   }
 
   deinit { close(descriptor) }
+
+  /// The file that is locked for a database.
+  static func path(of file: String) -> String { file + ".lock" }
+
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    var (opened, there) = (stat(), stat())
+    if fstat(descriptor, &opened) == 0, stat(path, &there) == 0, opened.st_ino == there.st_ino { return true }
+    close(descriptor)
+    return false
+  }
+
+  /// Writes into the file what collection is opened, and with it when.
+  func note(_ paths: CollectionPaths) {
+    let text = paths.roots.map(\.canonical).joined(separator: [0])
+    ftruncate(descriptor, 0)
+    _ = Array(text).withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+  }
 }

@@ -8,6 +8,8 @@ struct ListingCache {
     let slots: [Int32]
     let census: Census
     let unreadCount: Int
+    /// Whether the best articles were read for how they spell what was searched.
+    var isRankedBySpelling = false
   }
 
   /// Enough for the languages of a collection, a name and both directions of an order.
@@ -23,6 +25,14 @@ struct ListingCache {
     if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
     entries[listing] = entry
     return entry
+  }
+
+  /// Puts an entry whose best articles were read in place of one, unless that has been overtaken meanwhile.
+  mutating func settle(_ entry: Entry, for listing: Listing, insteadOf former: Entry) {
+    guard entries[listing]?.slots == former.slots else { return }
+    var entry = entry
+    entry.isRankedBySpelling = true
+    entries[listing] = entry
   }
 
   /// All slots in an order that doesn't hang on the listing, sorted anew where they aren't there.

@@ -5,6 +5,7 @@ extension Library {
   /// Brings the index in line with the files and analyses the articles; returns when all is known. Answers to
   /// questions grow better meanwhile.
   package func open(reporting report: @escaping @Sendable (Event) -> Void) async {
+    reporter = report
     showIndexed(report)
     async let known: ()? = try? reloadFeatures()
     let lock = await lockIndex(report)
@@ -12,10 +13,12 @@ extension Library {
     await refreshFiles(isFirst: true, report)
     _ = await known
     await connect(report)
+    if let file = database?.file { AbandonedIndexes.remove(beside: file) }
   }
 
   /// Brings the index in line with the files and leaves names unknown that aren't known yet: all that a list needs.
   package func load(reporting report: @escaping @Sendable (Event) -> Void) async {
+    reporter = report
     showIndexed(report)
     let lock = await lockIndex(report)
     defer { withExtendedLifetime(lock) {} }
@@ -37,13 +40,13 @@ extension Library {
 
   /// Whether anything may have changed.
   @discardableResult
-  private func refreshFiles(isFirst: Bool, _ report: @escaping @Sendable (Event) -> Void) async -> Bool {
+  func refreshFiles(isFirst: Bool, _ report: @escaping @Sendable (Event) -> Void) async -> Bool {
     let isChanged = await attempt(report) { try await self.loadFiles(isFirst: isFirst, reporting: report) }
     if isChanged == nil { report(.loaded(articles: roster.count, problems: [], isComplete: true)) }
     return isChanged ?? true
   }
 
-  private func connect(_ report: @escaping @Sendable (Event) -> Void) async {
+  func connect(_ report: @escaping @Sendable (Event) -> Void) async {
     await attempt(report) { try await self.analyse() }
     isConnected = true
     report(.connected)
@@ -126,9 +129,12 @@ extension Library {
 
   /// The right to write the index, for which this waits where another process has it: what that one writes is shown
   /// meanwhile.
-  private func lockIndex(_ report: @escaping @Sendable (Event) -> Void) async -> IndexLock? {
+  func lockIndex(_ report: @escaping @Sendable (Event) -> Void) async -> IndexLock? {
     guard let file = database?.file else { return nil }
-    if let lock = IndexLock(of: file) { return lock }
+    if let lock = IndexLock(of: file) {
+      lock.note(paths)
+      return lock
+    }
     report(.notice(.indexedElsewhere))
     let following = Task { await follow(report) }
     let lock = await IndexLock.waiting(for: file)
@@ -210,7 +216,7 @@ extension Library {
   }
 
   /// Goes on with another database after an error in the one that is open. False where there is none.
-  private func replaceDatabase(after error: any Error, _ report: @Sendable (Event) -> Void) -> Bool {
+  func replaceDatabase(after error: any Error, _ report: @Sendable (Event) -> Void) -> Bool {
     guard let database else { return false }
     guard let file = database.file, let replaced = try? replacement(for: file, after: error, report) else {
       return false

@@ -24,7 +24,20 @@ enum Tidying {
         DELETE FROM coverage WHERE article IN (\(homeless));
         DELETE FROM article WHERE number IN (\(homeless));
         """)
-    return db.totalChangesCount > changes
+    let isChanged = db.totalChangesCount > changes
+    if isChanged { try forgetUnmentioned(in: db) }
+    return isChanged
+  }
+
+  /// Forgets the entities that no article names any more, with their names.
+  private static func forgetUnmentioned(in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO nameText (nameText, rowid, name)
+          SELECT 'delete', name.number, words FROM name WHERE entity IN (\(unmentioned));
+        DELETE FROM name WHERE entity IN (\(unmentioned));
+        DELETE FROM entity WHERE number IN (\(unmentioned));
+        """)
   }
 
   /// Whether the full-text tables, of which nothing can be taken out again, know more articles that are gone than
@@ -42,5 +55,9 @@ enum Tidying {
   /// Articles that stand in no file.
   private static let homeless = """
     SELECT number FROM article WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)
+    """
+
+  private static let unmentioned = """
+    SELECT number FROM entity WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.entity = entity.number)
     """
 }

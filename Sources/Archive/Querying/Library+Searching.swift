@@ -5,10 +5,12 @@ internal import Linguistics
 extension Library {
   /// Where an article's text has what a query asks for: words, and names by which it finds the article. In the
   /// text's order, without overlaps.
-  package func matches(in id: ArticleID, of query: Query) async -> [TextRange] {
+  package func matches(in id: ArticleID, of query: Query) async -> [SearchHit] {
     let finder = finder(for: query)
     guard !finder.isEmpty, let article = await article(id) else { return [] }
-    return finder.hits(in: article.text, headline: article.headline.range).map(\.range)
+    return finder.hits(in: article.text, headline: article.headline.range).map {
+      SearchHit($0.range, alias: finder.alias(of: $0))
+    }
   }
 
   /// The entities one of whose names begins with what is typed, those that are named most first.
@@ -35,12 +37,7 @@ extension Library {
     let (writer, source) = (SnippetWriter(finder: finder(for: query)), source)
     guard !writer.finder.isEmpty else { return window }
     let rows = await window.rows.concurrentMap { row in
-      var row = row
-      row.headlineMatches = writer.matches(in: row.headline)
-      row.snippet = source.text(of: row.id, at: row.path).flatMap {
-        writer.snippet(of: $0, headline: row.headline.range)
-      }
-      return row
+      writer.found(row, in: source.text(of: row.id, at: row.path))
     }
     return window.with(rows)
   }
@@ -50,29 +47,45 @@ extension Library {
   private func finder(for query: Query) -> WordFinder {
     let names = ask { db in
       let search = NameSearch(try register(db))
-      return try query.namingEntities(search).flatMap { try search.register.writtenNames(of: $0) }
+      return try query.typedNames(search).flatMap { typed in
+        try search.register.writtenNames(of: typed.entity).map {
+          WordFinder.Pattern(name: $0, insteadOf: typed.words)
+        }
+      }
     }
-    let aliases = (names ?? []).map { TextMatch($0, form: .exact) }
     return WordFinder(
-      (query.soughtWords + aliases).map(WordFinder.Pattern.init), without: Lookalikes(query))
+      query.soughtWords.map { WordFinder.Pattern($0) } + (names ?? []), without: Lookalikes(query))
   }
 }
 
+/// Words of a query that name an entity.
+private struct TypedName {
+  let words: String
+  let entity: EntityKey
+}
+
 extension Query {
-  /// The entities that it names, as a part of a name or by `name:`.
-  fileprivate func namingEntities(_ search: NameSearch) throws -> [EntityKey] {
+  /// The entities that it names, as a part of a name or by `name:`, each with the words that name it.
+  fileprivate func typedNames(_ search: NameSearch) throws -> [TypedName] {
     switch self {
-    case .name(let name): try Array(search.entities(called: name).prefix(20))
-    case .text: try search.runs(in: [self]).flatMap(\.entities)
-    case .all(let parts):
-      try search.runs(in: parts).flatMap(\.entities)
-        + parts.flatMap { part in
-          if case .text = part { return [EntityKey]() }
-          return try part.namingEntities(search)
-        }
-    case .any(let parts): try parts.flatMap { try $0.namingEntities(search) }
+    case .name(let name):
+      try search.entities(called: name).prefix(20).map { TypedName(words: name, entity: $0) }
+    case .text: try Query.all([self]).typedNames(search)
+    case .all(let parts): try Self.namesSideBySide(parts, search) + Self.namesWithin(parts, search)
+    case .any(let parts): try parts.flatMap { try $0.typedNames(search) }
     case .everything, .language, .after, .before, .mark, .coverage, .path, .not: []
     }
+  }
+
+  private static func namesSideBySide(_ parts: [Query], _ search: NameSearch) throws -> [TypedName] {
+    try search.runs(in: parts).flatMap { run in
+      let words = parts[run.parts].flatMap(\.soughtWords).map(\.words).joined(separator: " ")
+      return run.entities.map { TypedName(words: words, entity: $0) }
+    }
+  }
+
+  private static func namesWithin(_ parts: [Query], _ search: NameSearch) throws -> [TypedName] {
+    try parts.filter { if case .text = $0 { false } else { true } }.flatMap { try $0.typedNames(search) }
   }
 
   /// Whether it says something about names, which only an analysed collection knows.

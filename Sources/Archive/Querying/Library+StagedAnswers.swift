@@ -19,6 +19,7 @@ extension Library {
       if query.exactWordsGrow { report(plainRows(request).unfinished) }
     }
     guard !Task.isCancelled else { return }
+    await rankSpellings(of: request.listing)
     await reportSnippets(of: plainRows(request), for: query, report)
   }
 

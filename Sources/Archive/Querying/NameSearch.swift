@@ -24,8 +24,15 @@ struct NameSearch {
   /// The entities in one of whose names these words stand side by side.
   func entities(called words: String) throws -> [EntityKey] {
     guard let phrase = Self.phrase(words) else { return [] }
-    let own = register.overlay.entities(called: WordSequence(folding: words).text)
+    let own = register.overlay.entities(called: words)
     return try own + entities(matching: phrase, limit: -1).filter { !own.contains($0) }
+  }
+
+  /// The entities that these words name exactly; where there is none, those in whose names they stand.
+  func closestEntities(called words: String) throws -> [EntityKey] {
+    let own = register.overlay.entities(called: words)
+    let exact = try own + entities(calledExactly: words).filter { !own.contains($0) }
+    return exact.isEmpty ? try entities(called: words) : exact
   }
 
   /// The entities one of whose names begins with these words, those that most articles name first.

@@ -26,8 +26,7 @@ struct PathTable: Sendable {
     // Behind the named ones a root for what lies elsewhere.
     roots =
       paths.roots.map { root in
-        Root(
-          key: PathKey(path: root.canonical).bytes, shown: root.named.map(\.lowercased))
+        Root(key: PathKey(path: root.canonical).bytes, shown: root.named.map(\.lowercased))
       } + [Root(key: [], shown: [])]
     let rows = try Row.fetchCursor(db, sql: "SELECT number, path FROM article INDEXED BY roster")
     while let row = try rows.next() {

@@ -80,6 +80,7 @@ struct QueryEvaluator {
       }
       if !run.entities.isEmpty { found.formUnion(try slots(naming: run.entities)) }
       intersection.formIntersection(found)
+      if intersection.isEmpty { break }
     }
     return intersection
   }

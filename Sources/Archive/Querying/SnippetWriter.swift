@@ -9,14 +9,20 @@ struct SnippetWriter: Sendable {
 
   let finder: WordFinder
 
-  /// What is found in a headline, as ranges of its text.
-  func matches(in headline: Headline) -> [Range<Int>] {
-    finder.hits(in: headline.text, headline: 0..<headline.text.utf8.count).map(\.range)
+  /// A row with what is found in its headline and in its text, which is nil where it can't be read.
+  func found(_ row: ArticleRow, in text: String?) -> ArticleRow {
+    var row = row
+    let title = row.headline.text
+    let inTitle = finder.hits(in: title, headline: 0..<title.utf8.count)
+    let hits = text.map { finder.hits(in: $0, headline: row.headline.range) } ?? []
+    row.headlineMatches = inTitle.map(\.range)
+    row.snippet = text.flatMap { snippet(of: $0, hits, headline: row.headline.range) }
+    row.alias = finder.alias(among: inTitle + hits)
+    return row
   }
 
   /// Nil where nothing is found outside the headline, or the headline shows all that is found.
-  func snippet(of text: String, headline range: TextRange) -> Snippet? {
-    let hits = finder.hits(in: text, headline: range)
+  private func snippet(of text: String, _ hits: [WordFinder.Hit], headline range: TextRange) -> Snippet? {
     let headline = Set(hits.filter { range.contains($0.range.lowerBound) }.map(\.pattern))
     let others = hits.filter { !range.contains($0.range.lowerBound) }
     guard Set(others.map(\.pattern)).subtracting(headline).count > 0 else { return nil }

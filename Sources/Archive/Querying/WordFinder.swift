@@ -11,8 +11,18 @@ struct WordFinder: Sendable {
     /// The words in canonical composition, where every letter counts.
     fileprivate let exact: [UInt8]?
     let field: TextMatch.Field
+    /// The name that this is, where another one was typed.
+    let alias: NameAlias?
 
-    init(_ match: TextMatch) {
+    /// A name of an entity that was named by `typed`. It is no other name where it holds what was typed.
+    init(name: String, insteadOf typed: String) {
+      let isOther = !WordSequence(folding: name).contains(WordSequence(folding: typed), mayGoOn: true)
+      self.init(
+        TextMatch(name, form: .exact), alias: isOther ? NameAlias(typed: typed, name: name) : nil)
+    }
+
+    init(_ match: TextMatch, alias: NameAlias? = nil) {
+      self.alias = alias
       words = WordSequence(folding: match.words).bytes.split(separator: UInt8(ascii: " "))
       isPrefix = match.form == .prefix
       exact = match.form == .exact ? WordSequence(exactly: match.words).bytes : nil
@@ -37,6 +47,18 @@ struct WordFinder: Sendable {
   }
 
   var isEmpty: Bool { patterns.isEmpty }
+
+  /// The other name that stands at a hit.
+  func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
+
+  /// The other name by which hits were found: nil where what was typed for it is among them too.
+  func alias(among hits: [Hit]) -> NameAlias? {
+    let typed = Set(hits.map(\.pattern)).map { patterns[$0] }.filter { $0.alias == nil }
+    return hits.lazy.compactMap(alias).first { alias in
+      let words = WordSequence(folding: alias.typed).bytes.split(separator: UInt8(ascii: " "))
+      return !typed.contains { !Set($0.words).isDisjoint(with: words) }
+    }
+  }
 
   /// Everything found in a text, in its order, without overlaps. `headline`: where what must stand there may.
   func hits(in text: String, headline: TextRange) -> [Hit] {

@@ -24,7 +24,8 @@ struct ConnectionsReader: Sendable {
       try EntityRegister($0, overlay).entries(of: corrected, in: article.language.language)
     }
     return Connections(
-      article: article.id, names: names ?? [], mentions: corrected.mentions,
+      article: article.id, names: NameWeights(corrected.mentions, in: article).ordered(names ?? []),
+      mentions: corrected.mentions,
       related: stories(related: article, analysis, limit: Self.mostStories), isComplete: isComplete)
   }
 
@@ -89,12 +90,5 @@ struct ConnectionsReader: Sendable {
     var row = try RowReader(db, paths).row(number)
     row?.marks = roster.slot(ofNumber: Int64(number)).map { marks[$0] } ?? ReadingMarks()
     return row
-  }
-}
-
-extension IndexDatabase {
-  /// Asks the database; nil where it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
-    try? connections.read(question)
   }
 }

@@ -23,8 +23,7 @@ package enum EntityReference: Hashable, Sendable {
 package enum EntityCorrection: Hashable, Sendable {
   /// These are one entity, which goes by the key of the first.
   case same([EntityReference])
-  /// These are different things, although gazette took them for one; the first keeps the key. It is stronger than
-  /// `same`.
+  /// These are never one, whatever `same` says, before or behind; each keeps its own key.
   case different([EntityReference])
   /// It is of another kind.
   case kind(EntityReference, EntityKind)

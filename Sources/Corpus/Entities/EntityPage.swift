@@ -56,6 +56,7 @@ package struct EntityPage: Hashable, Sendable {
     listing = Listing(entity: entity.key)
   }
 
+  package var id: EntityKey { entity.key }
   package var articles: Int { languages.map(\.articles).reduce(0, +) }
   package var mentions: Int { languages.map(\.mentions).reduce(0, +) }
 }
@@ -78,7 +79,7 @@ extension EntityPage {
   /// Articles over time, in equal steps without gaps.
   package struct Timeline: Hashable, Sendable {
     /// How long a step is.
-    package enum Step: Hashable, Sendable { case day, month, year }
+    package enum Step: String, Hashable, Sendable { case day, month, year }
 
     package let step: Step
     /// The first step; nil where no article has a date as precise as a step.

@@ -15,6 +15,9 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   /// Where a search found something in the headline, as ranges of UTF-8 bytes in `headline.text`, in their order.
   package var headlineMatches: [Range<Int>] = []
 
+  /// The other name by which a search found the article, where what was typed doesn't stand in it.
+  package var alias: NameAlias?
+
   package init(
     id: ArticleID, path: String, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int,
     marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil

@@ -7,6 +7,8 @@ package struct Connections: Hashable, Sendable {
     package let mentionCount: Int
     /// How many articles of the collection name it, this one included.
     package let articleCount: Int
+    /// How much this article is about it: its mentions, more where it stands in the headline or the first sentence.
+    package var weight: Int
 
     package var id: EntityKey { entity.key }
 
@@ -14,11 +16,12 @@ package struct Connections: Hashable, Sendable {
       self.entity = entity
       self.mentionCount = mentionCount
       self.articleCount = articleCount
+      weight = mentionCount
     }
   }
 
   package let article: ArticleID
-  /// By kind, then by mentions here, most first, then by name.
+  /// By kind, then the weightiest first, then by name.
   package let names: [NameEntry]
   /// In the text's order; they don't overlap.
   package let mentions: [Mention]
@@ -35,6 +38,13 @@ package struct Connections: Hashable, Sendable {
     self.mentions = mentions
     self.related = related
     self.isComplete = isComplete
+  }
+
+  /// The name that the article is most about.
+  package var weightiest: NameEntry? {
+    names.reduce(nil) { best, entry in
+      best.map { $0.weight >= entry.weight } == true ? best : entry
+    }
   }
 }
 

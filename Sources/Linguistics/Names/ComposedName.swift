@@ -43,13 +43,17 @@ struct ComposedName {
     }
     let longest = min(KnownNames.longest, words.count - start)
     for count in stride(from: longest, to: (meaning?.count ?? 1) - 1, by: -1) {
-      if let place = place(in: words, start..<start + count, reading) { return (.place(place), count) }
+      if let place = place(in: words, start..<start + count, afterProper: afterProper, reading) {
+        return (.place(place), count)
+      }
     }
     return meaning.map { ($0.meaning.role == .link ? nil : .meaning($0.meaning), $0.count) }
   }
 
   /// The place that words mean. One syllable among others in capitals is a part of theirs: `Đức` in `Đức Giang`.
-  private static func place(in words: [NameWord], _ range: Range<Int>, _ reading: NameReading) -> Entity? {
+  private static func place(
+    in words: [NameWord], _ range: Range<Int>, afterProper: Bool, _ reading: NameReading
+  ) -> Entity? {
     guard let place = reading.known.place(within: words[range]) else { return nil }
     guard reading.language == .vietnamese, range.count == 1, words[range.lowerBound].text.utf8.count <= 6
     else {
@@ -60,8 +64,8 @@ struct ComposedName {
         && reading.meaning(at: words[index...]) == nil
         && reading.known.place(within: words[index...index]) == nil
     }
-    let isPart = isProper(range.upperBound) || isProper(range.lowerBound - 1)
-    return isPart ? nil : place
+    let follows = afterProper && words[range.lowerBound - 1].isCapitalised
+    return follows || isProper(range.upperBound) ? nil : place
   }
 }
 

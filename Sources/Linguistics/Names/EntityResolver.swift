@@ -20,6 +20,8 @@ struct EntityResolver {
   /// What was read already, for most names recur.
   private var organizationNames: [String: OrganizationName] = [:]
   private var places: [String: (key: EntityKey, entity: Entity?)] = [:]
+  private var personNames: [String: (name: PersonName, known: Entity?)] = [:]
+  private var knownOrganizations: [String: Entity?] = [:]
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -67,8 +69,7 @@ extension EntityResolver {
   private mutating func introduce(_ span: NameSpan) {
     switch span.kind {
     case .person:
-      let name = PersonName(tokens(span))
-      let known = reading.known.entity(named: text(span), .person)
+      let (name, known) = personName(span)
       people.add(name, key: known?.key ?? name.key)
       if name.isVietnamese { states.add("VN", inSentence: sentences[span.tokens.lowerBound]) }
     case .organization:
@@ -88,6 +89,24 @@ extension EntityResolver {
     let name = OrganizationName(text, reading)
     organizationNames[text] = name
     return name
+  }
+
+  private mutating func personName(_ span: NameSpan) -> (name: PersonName, known: Entity?) {
+    let text = text(span)
+    if let read = personNames[text] { return read }
+    let read = (PersonName(tokens(span)), reading.known.entity(named: text, .person))
+    personNames[text] = read
+    return read
+  }
+
+  private mutating func knownOrganization(_ text: String) -> Entity? {
+    if let known = knownOrganizations[text] { return known }
+    let renamed = withCountryRenamed(text)
+    let known =
+      reading.known.entity(named: text, .organization)
+      ?? renamed.flatMap { reading.known.entity(named: $0, .organization) }
+    knownOrganizations[text] = .some(known)
+    return known
   }
 
   private mutating func placeMeaning(_ text: String, isDemonym: Bool) -> (key: EntityKey, entity: Entity?) {
@@ -124,13 +143,12 @@ extension EntityResolver {
 
   /// A full name means itself; a short one the only person of the article that it can be short for, else the only one
   /// whom the world calls so.
-  private func person(_ span: NameSpan) -> Meaning {
-    let text = text(span)
-    if let known = reading.known.entity(named: text, .person) { return (known.key, known) }
-    let name = PersonName(tokens(span))
+  private mutating func person(_ span: NameSpan) -> Meaning {
+    let (name, fullyKnown) = personName(span)
+    if let fullyKnown { return (fullyKnown.key, fullyKnown) }
     if people.contains(name.key) { return (name.key, nil) }
     let candidates = people.candidates(for: name)
-    let known = reading.known.person(calledOnly: text)
+    let known = reading.known.person(calledOnly: text(span))
     // Another of the same name stands in the article: it may be either.
     if let known, candidates.isSubset(of: [known.key]) { return (known.key, known) }
     guard known == nil, candidates.count == 1, let only = candidates.first else { return (name.key, nil) }
@@ -147,11 +165,29 @@ extension EntityResolver {
   }
 
   /// An organization that is known by its name; with its article too, as `The Guardian`.
-  private func known(_ text: String, _ span: NameSpan) -> Entity? {
-    if let entity = reading.known.entity(named: text, .organization) { return entity }
+  private mutating func known(_ text: String, _ span: NameSpan) -> Entity? {
+    if let entity = knownOrganization(text) { return entity }
     let start = span.tokens.lowerBound
     guard start > 0, passage.tokens[start - 1].lower == "the" else { return nil }
     return reading.known.entity(named: "The " + text, .organization)
+  }
+}
+
+extension EntityResolver {
+  /// A Vietnamese name with its country, which stands last, by the name that the country is shown by: `Hoa Kỳ` as `Mỹ`.
+  /// Nil where no other name of a country stands there.
+  private func withCountryRenamed(_ text: String) -> String? {
+    guard passage.language == .vietnamese else { return nil }
+    let words = text.split(separator: " ")
+    for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
+      let country = words.suffix(count).joined(separator: " ")
+      guard let place = reading.known.entity(named: country, .place), place.key.countryCode != nil else {
+        continue
+      }
+      let shown = place.name(in: .vietnamese)
+      return shown == country ? nil : (words.dropLast(count) + [shown[...]]).joined(separator: " ")
+    }
+    return nil
   }
 }
 

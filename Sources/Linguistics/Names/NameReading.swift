@@ -3,12 +3,15 @@ internal import Corpus
 /// How names of one article are read: by its language, and by whether it has diacritics.
 struct NameReading {
   let language: Language
+  /// Whether it is Vietnamese without diacritics.
+  let isUndiacritised: Bool
   private let keepsDiacritics: Bool
   let known: KnownNames
   private let words: NameWords
 
   init(language: Language, isUndiacritised: Bool) {
     self.language = language
+    self.isUndiacritised = isUndiacritised
     keepsDiacritics = language == .vietnamese && !isUndiacritised
     known = KnownNames.names(of: language, isFolded: isUndiacritised)
     words = NameWords.words(of: language, isFolded: isUndiacritised)

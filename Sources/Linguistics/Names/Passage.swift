@@ -8,8 +8,6 @@ struct Passage: Sendable {
   let lines: [Range<Int>]
   /// Whether it is Vietnamese that leaves out diacritics.
   let isUndiacritised: Bool
-  /// Words that occur without a capital.
-  let lowercaseWords: Set<WordKey>
 
   init(_ text: String, prose: [TextRange], language: Language) {
     let source = text.utf8.span
@@ -27,7 +25,6 @@ struct Passage: Sendable {
     self.tokens = tokens
     self.language = language
     isUndiacritised = language == .vietnamese && Self.lacksDiacritics(tokens)
-    lowercaseWords = Set(tokens.lazy.filter { $0.shape == .lower }.map(\.key))
   }
 
   private static func forEachLine(of source: Span<UInt8>, in range: TextRange, _ body: (TextRange) -> Void) {

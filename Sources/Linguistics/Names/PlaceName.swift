@@ -11,7 +11,10 @@ enum PlaceName {
     if let known = reading.known.entity(named: text, .organization) { return (known.key, known) }
     let words = reading.words(of: text)
     let composed = reading.composed(words)
-    if let only = composed.onlyPlace { return (only.key, only) }
+    // Without diacritics `đến` looks like `đền`, a temple: a short word before a place says nothing.
+    if let only = composed.onlyPlace ?? (reading.isUndiacritised ? composed.placeBehindWord : nil) {
+      return (only.key, only)
+    }
     let key = composed.placeText ?? words.map(\.text).joined(separator: " ")
     return (EntityKey("place:" + fold(key)), nil)
   }
@@ -22,6 +25,11 @@ extension ComposedName {
   fileprivate var onlyPlace: Entity? {
     guard propers.isEmpty, places.count == 1, meanings.allSatisfy({ $0.role == .unit }) else { return nil }
     return places.first
+  }
+
+  /// The place where one word stands beside its name.
+  fileprivate var placeBehindWord: Entity? {
+    propers.isEmpty && places.count == 1 && meanings.count == 1 ? places.first : nil
   }
 
   /// The parts without their unit, which only a number can't do without: `quận 1`.

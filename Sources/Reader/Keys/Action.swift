@@ -17,12 +17,20 @@ package enum Action: Hashable, Sendable {
   case timeline
   /// A finer scale (`next`) or a coarser one.
   case zoom(Direction)
+  /// Show what the article's names and terms are called in another language.
+  case glossary
+  /// Write a glossary to files.
+  case exportGlossary
   case mention(Direction)
   case history(Direction)
   /// Type what the list is searched for.
   case search
   /// Go to the next or previous place where the search found something.
   case match(Direction)
+  /// All that is known of the chosen name.
+  case entityPage
+  /// Say what gazette got wrong about the chosen name.
+  case correct
   /// Type the name of an action.
   case commands
   /// Take back one thing: what is chosen, the search, the name filter, the language filter.
@@ -40,7 +48,7 @@ package enum Action: Hashable, Sendable {
   /// Go to the nearest unread article of the list.
   case unread(Direction)
   case markAllRead
-  /// Take back the last change of marks.
+  /// Take back the last change of marks or names.
   case undo
   case copyCitation
   /// Open the article's file in an editor.

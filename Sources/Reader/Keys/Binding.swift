@@ -89,9 +89,18 @@ extension Binding {
       group: .languages, keys: [(.character("+"), .zoom(.next)), (.character("-"), .zoom(.previous))],
       summary: "in the timeline: days, weeks, months, years"),
     Binding(
+      group: .languages, keys: [(.character("w"), .glossary)],
+      summary: "glossary: what the article's names and terms are called in the other language"),
+    Binding(
       group: .languages,
       keys: [(.character("["), .mention(.previous)), (.character("]"), .mention(.next))],
       summary: "previous, next mention of the chosen name in the text"),
+    Binding(
+      group: .languages, keys: [(.character("i"), .entityPage)],
+      summary: "all about the chosen name: its names, when, with whom, in which articles"),
+    Binding(
+      group: .languages, keys: [(.character("m"), .correct)],
+      summary: "correct the chosen name: same as another, not the same, wrong kind, hide, call it"),
     Binding(
       group: .listing,
       keys: [(.character("s"), .changeOrder), (.character("S"), .reverseOrder)],
@@ -124,7 +133,9 @@ extension Binding {
       summary: "next, previous unread article of the list"),
     Binding(
       group: .marks, keys: [(.character("A"), .markAllRead)], summary: "mark all that is listed as read"),
-    Binding(group: .marks, keys: [(.character("U"), .undo)], summary: "take back the last such change"),
+    Binding(
+      group: .marks, keys: [(.character("U"), .undo)],
+      summary: "take back the last such change, or the last correction of a name"),
     Binding(
       group: .article, keys: [(.character("y"), .copyCitation)],
       summary: "copy a citation: headline, source, date, path"),

@@ -22,6 +22,8 @@ struct Hint: Hashable, Sendable {
     case .help: [move("scroll"), Hint(actions: [.close], words: "close")]
     case .comparison(let state): hints(for: state)
     case .timeline: timelineHints
+    case .glossary: glossaryHints
+    case .entity(let state): hints(for: state)
     }
   }
 
@@ -43,6 +45,33 @@ struct Hint: Hashable, Sendable {
       Hint(actions: [.match(.next), .match(.previous)], words: "stories of the chain"),
       Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close"),
     ]
+  }
+
+  private static var glossaryHints: [Hint] {
+    [
+      move("choose"), Hint(actions: [.open], words: "articles with it"),
+      Hint(actions: [.export], words: "export"), Hint(actions: [.copyCitation], words: "copy"),
+      Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close"),
+    ]
+  }
+
+  private static func hints(for page: EntityPageState) -> [Hint] {
+    let target =
+      switch page.selected {
+      case .title: Hint(actions: [.open], words: "list its articles")
+      case .form: Hint(actions: [.open], words: "list where it stands")
+      case .moreForms: Hint(actions: [.open], words: "show all")
+      case .timeline: Hint(actions: [.open], words: "list these")
+      case .companion: Hint(actions: [.open], words: "all about it")
+      case .articles: Hint(actions: [.open], words: "read")
+      }
+    let sideways = Hint(actions: [.focus(.side(.previous)), .focus(.side(.next))], words: "other bar")
+    return [target] + (page.selected == .timeline ? [sideways] : [])
+      + [
+        move("move"), Hint(actions: [.focus(.cycle(.next))], words: "sections"),
+        Hint(actions: [.correct], words: "correct"), Hint(actions: [.takeBack], words: "back"),
+        Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: "close"),
+      ]
   }
 
   private static func move(_ words: String) -> Hint {

@@ -10,6 +10,10 @@ package enum Effect: Hashable, Sendable {
   case fetchConnections(ArticleID)
   /// Two articles side by side.
   case fetchComparison(ComparisonRequest)
+  /// What the names and terms of an article are called in another language.
+  case fetchGlossary(ArticleID)
+  /// Write what the names and terms of articles are called in another language to files.
+  case exportGlossary(GlossaryScope)
   /// When the articles of a listing came out.
   case fetchTimeline(Listing)
   /// Set a long article for the reader's width.
@@ -18,6 +22,14 @@ package enum Effect: Hashable, Sendable {
   case fetchMatches(ArticleID, Query)
   /// The names that begin as typed, in any language.
   case fetchNames(beginning: String)
+  /// All that the collection says of an entity.
+  case fetchEntityPage(EntityKey)
+  /// Rows of the articles that name an entity.
+  case fetchEntityRows(RowRequest)
+  /// The names that begin as typed, in any language, with how many articles have them.
+  case fetchCandidates(beginning: String)
+  /// Make a correction, or take it back, and keep that.
+  case correct(CorrectionChange)
   /// Draw the whole screen anew, whatever the terminal shows.
   case redraw
   /// Stop the process as the shell's job control does, and go on when it is continued.

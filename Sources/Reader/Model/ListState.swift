@@ -1,7 +1,7 @@
 package import Corpus
 
 /// The article list: which rows are at hand, and which one is chosen.
-package struct ListState: Sendable {
+package struct ListState: Hashable, Sendable {
   /// The rows at hand; nil before the first answer.
   package internal(set) var window: RowWindow?
   /// The index of the chosen row in the whole listing.

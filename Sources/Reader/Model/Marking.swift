@@ -1,10 +1,16 @@
 internal import Corpus
 
-/// What the user marked, for taking it back.
+/// What the user marked and corrected, for taking it back.
 struct Marking: Sendable {
+  /// What was changed.
+  enum Change: Hashable, Sendable {
+    case marks(MarkChange)
+    case correction(CorrectionChange)
+  }
+
   /// A change that can be taken back.
   struct Step: Hashable, Sendable {
-    let change: MarkChange
+    let change: Change
     /// What it was, for the notice: `starred “Ships leave Antwerp”`.
     let words: String
     /// Whether no key asked for it: the article was read.
@@ -13,7 +19,7 @@ struct Marking: Sendable {
 
   private(set) var steps: [Step] = []
   /// What is to be said when this change is kept, unless another key is pressed before.
-  var unconfirmed: (change: MarkChange, words: String)?
+  var unconfirmed: (change: Change, words: String)?
   /// The keys that asked for unread articles and have no answer yet.
   var seeks: [Direction] = []
 

@@ -14,14 +14,24 @@ package enum Message: Sendable {
   case connections(Connections)
   /// The answer to `Effect.fetchComparison`; nil where one of the two articles is gone.
   case comparison(ComparisonRequest, Comparison?)
+  /// The answer to `Effect.fetchGlossary`; nil where the article is gone.
+  case glossary(ArticleID, Glossary?)
   /// The answer to `Effect.fetchTimeline`.
   case timeline(Timeline)
   /// The answer to `Effect.setPage`.
   case page(ArticleID, Page)
   /// The answer to `Effect.fetchMatches`: in the text's order, without overlap.
-  case matches(ArticleID, Query, [TextRange])
+  case matches(ArticleID, Query, [SearchHit])
   /// The answer to `Effect.fetchNames`, best first.
   case names(beginning: String, [Entity])
+  /// The answer to `Effect.fetchEntityPage`; nil where no article names it.
+  case entityPage(EntityKey, EntityPage?)
+  /// The answer to `Effect.fetchEntityRows`.
+  case entityRows(RowWindow)
+  /// The answer to `Effect.fetchCandidates`, best first.
+  case candidates(beginning: String, [Connections.NameEntry])
+  /// A correction, or that it was taken back, is kept.
+  case corrected(CorrectionChange)
   /// How far the loading of the collection is.
   case loading(LoadingState)
   /// The collection changed: what was fetched before may be stale.

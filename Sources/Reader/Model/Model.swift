@@ -21,6 +21,8 @@ package struct Model: Sendable {
   package internal(set) var reader = ReaderState()
   package internal(set) var sidebar = SidebarState()
   package internal(set) var history = History()
+  /// The related stories that `r` or `x` goes through.
+  var round: StoryRound?
   package internal(set) var loading = LoadingState()
   /// The screens that lie over the panes, the one on top last.
   package internal(set) var overlays: [Overlay] = []
@@ -54,9 +56,12 @@ extension Model {
   var nearestStory: RelatedStory? { connections?.related.first }
 
   /// The nearest story in another language.
-  var nearestTranslation: RelatedStory? {
-    guard let article = reader.article, reader.isShown else { return nil }
-    return connections?.related.first { $0.row.language != article.language.language }
+  var nearestTranslation: RelatedStory? { translations.first }
+
+  /// The related stories in other languages, nearest first.
+  var translations: [RelatedStory] {
+    guard let article = reader.article, reader.isShown else { return [] }
+    return (connections?.related ?? []).filter { $0.row.language != article.language.language }
   }
 
   /// What `Esc` would take back, in a word; nil where there is nothing.

@@ -4,8 +4,12 @@ package enum Overlay: Hashable, Sendable {
   case help(top: Int)
   /// Two articles side by side.
   case comparison(ComparisonState)
+  /// What the article's names and terms are called in another language.
+  case glossary(GlossaryState)
   /// When the listed articles came out.
   case timeline(TimelineState)
+  /// All that the collection says of an entity.
+  case entity(EntityPageState)
 }
 
 extension Model {

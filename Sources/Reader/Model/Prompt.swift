@@ -4,6 +4,7 @@ package import Corpus
 package enum Prompt: Sendable {
   case search(SearchPrompt)
   case command(PalettePrompt)
+  case correction(CorrectionPrompt)
 }
 
 /// The prompt of a search, whose results are listed as one types.

@@ -41,7 +41,9 @@ package struct ReaderState: Sendable {
     var matchSteps: [Direction] = []
     /// Whether it counts as read.
     var isRead = false
-    /// The jump to a related story that is to be made when the stories are known.
+    /// The name whose mentions are to be marked.
+    var name: EntityKey?
+    /// The jump to a related story, or a name's page, that is to be made when stories and names are known.
     var jump: Action?
   }
 

@@ -20,12 +20,13 @@ package struct Matches: Hashable, Sendable {
 
   let question: Question
   /// In the text's order, without overlap.
-  package let ranges: [TextRange]
-  /// The match that `n` and `N` went to last, as an index into `ranges`.
+  package let hits: [SearchHit]
+  package var ranges: [TextRange] { hits.map(\.range) }
+  /// The match that `n` and `N` went to last, as an index into `hits`.
   package internal(set) var current: Int?
 
-  init(_ question: Question, ranges: [TextRange]) {
+  init(_ question: Question, hits: [SearchHit]) {
     self.question = question
-    self.ranges = ranges
+    self.hits = hits
   }
 }

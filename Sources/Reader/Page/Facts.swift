@@ -17,7 +17,11 @@ enum Facts {
 
   /// The facts on lines of at most `columns`, broken between facts and not within one.
   static func lines(for article: Article, endonym: String, columns: Int) -> [String] {
-    let text = line(for: article, endonym: endonym)
+    lines(of: line(for: article, endonym: endonym), columns: columns)
+  }
+
+  /// Facts with dots between them on lines of at most `columns`, likewise.
+  static func lines(of text: String, columns: Int) -> [String] {
     let unbroken = text.replacing(" ", with: "\u{a0}").replacing("\u{a0}·\u{a0}", with: "\u{a0}· ")
     return TextWrap.lines(of: unbroken, columns: columns).map { line in
       String(unbroken.slice(line.range)).replacing("\u{a0}", with: " ")

@@ -17,9 +17,14 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .connections(let connections): model.receive(connections)
   case .comparison(let request, let comparison): model.receive(comparison, for: request)
   case .timeline(let timeline): model.receive(timeline)
+  case .glossary(let id, let glossary): model.receive(glossary, of: id)
   case .page(let id, let page): model.receive(page, for: id) + model.receiveForComparison(page, of: id)
-  case .matches(let id, let query, let ranges): model.receive(matches: ranges, in: id, of: query)
+  case .matches(let id, let query, let hits): model.receive(matches: hits, in: id, of: query)
   case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
+  case .entityPage(let key, let page): model.receive(page, of: key)
+  case .entityRows(let window): model.receive(articlesOfEntity: window)
+  case .candidates(let beginning, let entries): model.receive(candidates: entries, beginning: beginning)
+  case .corrected(let change): model.confirm(change)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
   case .record(let id, let record): model.receive(record, of: id)
@@ -51,6 +56,7 @@ extension Model {
     switch prompt {
     case .search(let search): press(key, in: search)
     case .command(let palette): press(key, in: palette)
+    case .correction(let correction): press(key, in: correction)
     }
   }
 
@@ -63,6 +69,8 @@ extension Model {
     case .nearestStory, .nearestTranslation: jump(by: action)
     case .compare: compare()
     case .timeline: openTimeline()
+    case .glossary: openGlossary()
+    case .exportGlossary: exportGlossary()
     case .zoom: []
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
@@ -72,6 +80,8 @@ extension Model {
     case .sort(let key): sort(SortOrder(key))
     case .search: openSearch()
     case .match(let direction): stepMatch(direction)
+    case .entityPage: openEntityPage()
+    case .correct: openCorrection()
     case .commands: openPalette()
     case .help: openHelp()
     case .close: close()
@@ -127,7 +137,7 @@ extension Model {
     let effects = setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return effects + goToAwaitedMatches() + fetchMissingRows() + remindOfPlace()
+    return effects + revealInEntityPage() + goToAwaitedMatches() + fetchMissingRows() + remindOfPlace()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

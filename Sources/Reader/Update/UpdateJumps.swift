@@ -4,16 +4,28 @@ extension Model {
   /// Goes to the related story that a key asks for, or says why not. Where the stories are on their way, it
   /// goes when they come.
   mutating func jump(by action: Action) -> [Effect] {
+    if let next = nextOfRound(by: action) { return jump(to: next) }
     guard let connections, reader.isShown else {
       if reader.wanted != nil { reader.awaited.jump = action }
       return []
     }
-    guard let story = action == .nearestStory ? nearestStory : nearestTranslation else {
+    let stories = action == .nearestStory ? connections.related : translations
+    guard let story = stories.first else {
       let words = action == .nearestStory ? "no related story" : "no related story in another language"
       notice = connections.isComplete ? words : words + " yet: the collection is still being read"
       return []
     }
+    round = StoryRound(by: action, from: connections.article, stories: stories.map(\.id))
     return jump(to: story.id)
+  }
+
+  /// Where the same key pressed again leads: to the next story from the same start, and from the last one back to it.
+  private mutating func nextOfRound(by action: Action) -> ArticleID? {
+    guard round?.action == action, round?.current == reader.wanted else {
+      round = nil
+      return nil
+    }
+    return round?.step()
   }
 
   /// Makes the jump that was asked for too early.

@@ -81,9 +81,9 @@ extension Model {
     let connections = reader.wanted.map { [Effect.fetchConnections($0)] } ?? []
     guard isTouched, let read = reader.wanted else {
       list.opensOnArrival = true
-      return fetchRows(anchor: returningAnchor ?? .index(0)) + connections
+      return fetchRows(anchor: returningAnchor ?? .index(0)) + connections + refreshEntityPage()
     }
-    return fetchRows(anchor: .article(read, orIndex: list.selection)) + connections
+    return fetchRows(anchor: .article(read, orIndex: list.selection)) + connections + refreshEntityPage()
   }
 }
 

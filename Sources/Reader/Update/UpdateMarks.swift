@@ -17,7 +17,7 @@ extension Model {
     }
     let change = MarkChange(mark, !marks[mark], [id])
     let words = "\(change.words): \(headlineWords(of: id))"
-    marking.note(Marking.Step(change: change, words: words, isAutomatic: false))
+    marking.note(Marking.Step(change: .marks(change), words: words, isAutomatic: false))
     return make(change, saying: words)
   }
 
@@ -31,7 +31,7 @@ extension Model {
     guard !marks.isRead else { return [] }
     let change = MarkChange(.read, true, [id])
     let words = "\(change.words): \(headlineWords(of: id))"
-    marking.note(Marking.Step(change: change, words: words, isAutomatic: true))
+    marking.note(Marking.Step(change: .marks(change), words: words, isAutomatic: true))
     return make(change, saying: nil)
   }
 
@@ -51,27 +51,32 @@ extension Model {
     }
     let count = change.articles.count
     let words = "\(Counting.grouped(count)) \(count == 1 ? "article" : "articles") marked as read"
-    marking.note(Marking.Step(change: change, words: words, isAutomatic: false))
+    marking.note(Marking.Step(change: .marks(change), words: words, isAutomatic: false))
     notice = notice ?? words + Self.wayBack  // a disk that refused it has told that already
     adopt(change)
     return fetchRowsAgain()
   }
 
-  /// `U`: takes back the last change of marks.
+  /// `U`: takes back the last change of marks, or the last correction of a name.
   mutating func undo() -> [Effect] {
     guard let step = marking.takeLast() else {
       notice = "nothing to take back"
       return []
     }
-    let effects = make(step.change.reversed, saying: "taken back: \(step.words)")
-    return step.change.articles.count > 1 ? effects + fetchRowsAgain() : effects
+    let words = "taken back: \(step.words)"
+    switch step.change {
+    case .correction(let change): return make(change.reversed, saying: words)
+    case .marks(let change):
+      let effects = make(change.reversed, saying: words)
+      return change.articles.count > 1 ? effects + fetchRowsAgain() : effects
+    }
   }
 
-  private static let wayBack = "  (\(Binding.key(for: .undo)?.name ?? "") takes it back)"
+  static let wayBack = "  (\(Binding.key(for: .undo)?.name ?? "") takes it back)"
 
   /// Makes a change at once; `words` are said when it is kept.
   private mutating func make(_ change: MarkChange, saying words: String?) -> [Effect] {
-    marking.unconfirmed = words.map { (change, $0) } ?? marking.unconfirmed
+    marking.unconfirmed = words.map { (.marks(change), $0) } ?? marking.unconfirmed
     if change.mark == .read, change.articles == reader.wanted.map({ [$0] }) {
       reader.staysUnread = !change.isSet
     }
@@ -95,10 +100,14 @@ extension Model {
   /// A change is kept: now it may be said. Rows that were asked for before it and came since don't show it.
   mutating func confirm(_ change: MarkChange) -> [Effect] {
     adopt(change)
-    if let unconfirmed = marking.unconfirmed, unconfirmed.change == change {
-      marking.unconfirmed = nil
-      notice = notice ?? unconfirmed.words
-    }
+    return say(.marks(change))
+  }
+
+  /// A change is kept: what is to be said of it is said now.
+  mutating func say(_ change: Marking.Change) -> [Effect] {
+    guard let unconfirmed = marking.unconfirmed, unconfirmed.change == change else { return [] }
+    marking.unconfirmed = nil
+    notice = notice ?? unconfirmed.words
     return []
   }
 

@@ -23,11 +23,11 @@ extension Model {
     return [.fetchMatches(id, query)]
   }
 
-  mutating func receive(matches ranges: [TextRange], in id: ArticleID, of query: Query) -> [Effect] {
+  mutating func receive(matches hits: [SearchHit], in id: ArticleID, of query: Query) -> [Effect] {
     let question = Matches.Question(article: id, query: query)
     guard reader.awaited.matches == question else { return [] }
     reader.awaited.matches = nil
-    reader.matches = Matches(question, ranges: ranges)
+    reader.matches = Matches(question, hits: hits)
     return goToAwaitedMatches()
   }
 
@@ -37,8 +37,8 @@ extension Model {
     guard reader.isShown, reader.page.isComplete, !layout.reader.isEmpty, let matches = shownMatches,
       reader.awaited.matches == nil
     else { return [] }
-    if let end = reader.awaited.match, !matches.ranges.isEmpty {
-      go(toMatch: end == .next ? 0 : matches.ranges.count - 1)
+    if let end = reader.awaited.match, !matches.hits.isEmpty {
+      go(toMatch: end == .next ? 0 : matches.hits.count - 1)
     }
     let steps = reader.awaited.matchSteps
     reader.awaited.match = nil
@@ -47,9 +47,9 @@ extension Model {
   }
 
   private mutating func go(toMatch index: Int) {
-    guard let ranges = reader.matches?.ranges, ranges.indices.contains(index) else { return }
+    guard let hits = reader.matches?.hits, hits.indices.contains(index) else { return }
     reader.matches?.current = index
-    reveal(ranges[index])
+    reveal(hits[index].range)
   }
 }
 
@@ -75,13 +75,14 @@ extension Model {
 
   /// From the match that was gone to last as long as it can be seen, else from the top of the pane.
   private func nextMatch(_ direction: Direction, among matches: Matches) -> Int? {
-    if let current = matches.current, isVisible(matches.ranges[current]) {
+    if let current = matches.current, isVisible(matches.hits[current].range) {
       let next = current + direction.step
-      return matches.ranges.indices.contains(next) ? next : nil
+      return matches.hits.indices.contains(next) ? next : nil
     }
     let top = reader.page.offset(ofLine: reader.top) ?? 0
     return direction == .next
-      ? matches.ranges.firstIndex { $0.lowerBound >= top } : matches.ranges.lastIndex { $0.lowerBound < top }
+      ? matches.hits.firstIndex { $0.range.lowerBound >= top }
+      : matches.hits.lastIndex { $0.range.lowerBound < top }
   }
 
   private func isVisible(_ range: TextRange) -> Bool {

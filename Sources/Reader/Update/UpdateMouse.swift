@@ -5,6 +5,7 @@ extension Model {
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     isTouched = true
     notice = nil
+    if case .correction(let correction) = prompt { return handle(event, in: correction) }
     if let overlay { return handle(event, in: overlay) }
     if case .command(let palette) = prompt { return handle(event, in: palette) }
     if case .search(let search) = prompt, event.action == .click || event.action == .doubleClick {

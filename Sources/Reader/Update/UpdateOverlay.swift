@@ -6,12 +6,15 @@ extension Model {
     switch action {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .commands: return openPalette()
     default: break
     }
     switch overlay {
     case .help(let top): return performInHelp(action, top: top)
     case .comparison(let state): return perform(action, in: state)
     case .timeline(let state): return perform(action, in: state)
+    case .glossary(let state): return perform(action, in: state)
+    case .entity(let state): return perform(action, in: state)
     }
   }
 
@@ -20,6 +23,8 @@ extension Model {
     case .help(let top): handleInHelp(event, top: top)
     case .comparison(let state): handle(event, in: state)
     case .timeline(let state): return handle(event, in: state)
+    case .glossary(let state): return handle(event, in: state)
+    case .entity(let state): return handle(event, in: state)
     }
     return []
   }

@@ -40,7 +40,7 @@ extension Model {
     return []
   }
 
-  private mutating func closePrompt() -> [Effect] {
+  mutating func closePrompt() -> [Effect] {
     prompt = nil
     return []
   }
@@ -49,7 +49,8 @@ extension Model {
     let commands = palette.commands
     guard commands.indices.contains(palette.choice) else { return [] }
     prompt = nil
-    return perform(commands[palette.choice].action)
+    let action = commands[palette.choice].action
+    return overlay.map { perform(action, in: $0) } ?? perform(action)
   }
 }
 

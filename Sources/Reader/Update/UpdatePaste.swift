@@ -10,6 +10,7 @@ extension Model {
     case .command(var palette):
       palette.paste(text)
       prompt = .command(palette)
+    case .correction(let correction): return paste(text, in: correction)
     case nil: notice = "pasted text goes into a search: \(Binding.key(for: .search)?.name ?? "") first"
     }
     return []

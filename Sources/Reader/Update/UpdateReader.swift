@@ -62,7 +62,7 @@ extension Model {
   /// The names of the article before are no longer of use; the name that narrows the list stays marked.
   private mutating func forgetConnections() {
     reader.connections = nil
-    reader.chosen = listing.entity
+    reader.chosen = reader.awaited.name ?? listing.entity
     reader.mention = nil
     sidebar = SidebarState()
   }

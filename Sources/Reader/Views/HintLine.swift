@@ -5,7 +5,7 @@ internal import Screen
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
-  let place = model.overlay == nil ? placeWords(model) : ""
+  let place = model.overlay == nil ? placeWords(model, columns: area.columns) : ""
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2
@@ -40,12 +40,15 @@ private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
   return others + kept
 }
 
-/// `match 3/7  1/5  34%`: the match that was gone to, the chosen row among all, and how much of the article was
-/// shown.
-private func placeWords(_ model: Model) -> String {
+/// `Belgium = Bỉ  match 3/7  1/5  34%`: the match that was gone to, behind the name that stands there for another one
+/// where there is room for it, the chosen row among all, and how much of the article was shown.
+private func placeWords(_ model: Model, columns: Int) -> String {
   var words: [String] = []
   if let matches = model.shownMatches, let current = matches.current {
-    words.append("match \(Counting.grouped(current + 1))/\(Counting.grouped(matches.ranges.count))")
+    words.append("match \(Counting.grouped(current + 1))/\(Counting.grouped(matches.hits.count))")
+    if let alias = matches.hits[current].alias, Width.of(alias.sign) <= columns / 4 {
+      words.insert(alias.sign, at: 0)
+    }
   }
   if model.list.total > 0 {
     words.append("\(Counting.grouped(model.list.selection + 1))/\(Counting.grouped(model.list.total))")

@@ -79,7 +79,7 @@ private func drawOnOneLine(
   _ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
 ) {
   let headline = row.markedHeadline
-  let snippetColumns = row.snippet == nil ? 0 : ListRowShape.snippetColumns(of: area, beside: headline)
+  let snippetColumns = row.hasSnippetLine ? ListRowShape.snippetColumns(of: area, beside: headline) : 0
   let fitted = headline.fitted(columns: area.columns - (snippetColumns == 0 ? 0 : snippetColumns + 2))
   canvas.write(fitted, column: area.column, row: area.row, style: look.headline)
   if snippetColumns > 0 {
@@ -90,20 +90,30 @@ private func drawOnOneLine(
 
 /// The headline on all lines, or what a search found in the text on the last of them.
 private func drawOnLines(_ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect) {
-  let rows = row.snippet == nil ? area.rows : area.rows - 1
+  let rows = row.hasSnippetLine ? area.rows - 1 : area.rows
   for (index, line) in row.markedHeadline.lines(columns: area.columns, rows: rows).enumerated() {
     canvas.write(line, column: area.column, row: area.row + index, style: look.headline)
   }
   drawSnippet(of: row, on: &canvas, in: area.inset(top: rows))
 }
 
+/// What a search found in the text, behind the other name by which it did.
 private func drawSnippet(of row: ArticleRow, on canvas: inout Canvas, in area: Rect) {
-  guard let snippet = row.snippet else { return }
+  var area = area
+  if let alias = row.alias {
+    let sign = Fitting.fit(alias.sign, columns: max(0, area.columns))
+    let used = canvas.write(sign, column: area.column, row: area.row, style: Style(.accent))
+    area = area.inset(left: used + 2)
+  }
+  guard let snippet = row.snippet, area.columns > 0 else { return }
   let text = MarkedText(text: snippet.text, marks: snippet.matches).showingFirstMark(columns: area.columns)
   canvas.write(text.fitted(columns: area.columns), column: area.column, row: area.row, style: Style(.quiet))
 }
 
 extension ArticleRow {
+  /// Whether there is anything to be said of what a search found in the text.
+  fileprivate var hasSnippetLine: Bool { snippet != nil || alias != nil }
+
   /// The headline, `…` behind it where its sentence goes on, with what a search found in it.
   fileprivate var markedHeadline: MarkedText {
     MarkedText(text: headline.isCut ? headline.text + "…" : headline.text, marks: headlineMatches)

@@ -6,15 +6,21 @@ internal import Screen
 func drawPrompt(_ prompt: Prompt, _ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   let remark = Remark(prompt, model)
+  guard let field = prompt.field else {
+    let words = Fitting.fit(remark.words, columns: area.columns - 2)
+    canvas.write(words, column: area.column + 1, row: area.row, style: remark.style)
+    return
+  }
+  let sign = Fitting.fit(prompt.sign(model), columns: area.columns / 2)
   // The text comes first; a third of the line is what it leaves at least.
-  let left = area.columns - Width.of(prompt.field.text) - 6
+  let left = area.columns - Width.of(field.text) - Width.of(sign) - 5
   let remarkColumns = min(Width.of(remark.words), max(left, area.columns / 3))
   canvas.write(
     Fitting.fit(remark.words, columns: remarkColumns), column: area.endColumn - remarkColumns - 1,
     row: area.row, style: remark.style)
-  canvas.write(prompt.sign, column: area.column + 1, row: area.row, style: Style(.accent, .bold))
-  let text = area.inset(left: 2, right: remarkColumns + 3)
-  drawField(prompt.field, on: &canvas, in: text)
+  canvas.write(sign, column: area.column + 1, row: area.row, style: Style(.accent, .bold))
+  let text = area.inset(left: 1 + Width.of(sign), right: remarkColumns + 3)
+  drawField(field, on: &canvas, in: text)
 }
 
 /// Draws the text around its cursor: from its beginning where that fits.
@@ -30,21 +36,22 @@ private func drawField(_ field: TextField, on canvas: inout Canvas, in area: Rec
 }
 
 extension Prompt {
-  var field: TextField {
+  /// The text that is being typed; nil where one chooses.
+  var field: TextField? {
     switch self {
     case .search(let search): search.field
     case .command(let palette): palette.field
+    case .correction(let correction): correction.field
     }
   }
 
-  /// The key that opens it.
-  fileprivate var sign: String {
-    let action: Action =
-      switch self {
-      case .search: .search
-      case .command: .commands
-      }
-    return Binding.key(for: action)?.name ?? ""
+  /// The key that opens it, or what is asked for.
+  fileprivate func sign(_ model: Model) -> String {
+    switch self {
+    case .search: Binding.key(for: .search)?.name ?? ""
+    case .command: Binding.key(for: .commands)?.name ?? ""
+    case .correction(let correction): correction.sign(endonym: model.endonym)
+    }
   }
 }
 
@@ -57,6 +64,7 @@ private struct Remark {
     switch prompt {
     case .search(let search): self.init(search, model)
     case .command: self.init(words: "Enter runs  Tab completes  Esc closes", style: Style(.quiet))
+    case .correction(let correction): self.init(words: correction.remark, style: Style(.quiet))
     }
   }
 

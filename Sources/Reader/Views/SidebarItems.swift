@@ -38,7 +38,7 @@ enum SidebarItem: Hashable {
       let names = connections.names.filter { $0.entity.kind == kind }
       guard !names.isEmpty else { continue }
       let isFolded = !unfolded.contains(kind) && names.count > limit + 1
-      items.append(.title(title(of: kind)))
+      items.append(.title(kind.title))
       items += names.prefix(isFolded ? limit : .max).map(SidebarItem.name)
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       if size.rows >= airyRows { items.append(.blank) }
@@ -46,18 +46,32 @@ enum SidebarItem: Hashable {
     return items + stories(connections, columns: size.columns - margin - 1)
   }
 
-  private static func stories(_ connections: Connections, columns: Int) -> [SidebarItem] {
+  private static func stories(_ connections: Connections, columns: Int)
+    -> [SidebarItem]
+  {
     var items: [SidebarItem] = [.title("RELATED")]
     if connections.related.isEmpty {
       items.append(.note(connections.isComplete ? "no related story" : "reading the collection…"))
     }
     for story in connections.related {
       items.append(.story(story))
-      let reasons = story.reasons.map(\.text).joined(separator: ", ")
-      let words = reasons.isEmpty ? story.grade.words : "\(story.grade.words): \(reasons)"
+      let words = words(for: story)
       items += Fitting.lines(words, columns: columns, rows: 2).map { .reasons(story, words: $0) }
     }
     return items
+  }
+
+  /// More reasons than these nobody reads.
+  private static let mostReasons = 3
+
+  /// `same story, 2 days later: Kristi Noem, ma túy · drugs, 121 t`.
+  private static func words(for story: RelatedStory) -> String {
+    let distance = story.daysLater.map(DateDistance.words)
+    let copies = story.copies.count
+    let folded = copies == 0 ? nil : copies == 1 ? "+1 copy" : "+\(Counting.grouped(copies)) copies"
+    let kinship = [story.grade.words, distance, folded].compactMap(\.self).joined(separator: ", ")
+    let reasons = story.reasons.prefix(mostReasons).map(\.text).joined(separator: ", ")
+    return reasons.isEmpty ? kinship : "\(kinship): \(reasons)"
   }
 
   /// How many names of a kind are shown while it is folded: as many as leave room for some related stories.
@@ -67,21 +81,25 @@ enum SidebarItem: Hashable {
     let storyRows = 1 + 3 * min(isAiry ? 3 : 1, max(1, connections.related.count))
     return max(isAiry ? 3 : 1, (rows - storyRows) / max(1, kinds) - (isAiry ? 3 : 2))
   }
-
-  private static func title(of kind: EntityKind) -> String {
-    switch kind {
-    case .person: "PEOPLE"
-    case .place: "PLACES"
-    case .organization: "ORGANIZATIONS"
-    }
-  }
 }
 
 extension Model {
   /// The lines of the sidebar as it stands now.
   var sidebarItems: [SidebarItem] {
     guard let connections = reader.connections else { return [] }
-    return SidebarItem.items(for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
+    return SidebarItem.items(
+      for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
+  }
+}
+
+extension EntityKind {
+  /// The title above names of the kind.
+  var title: String {
+    switch self {
+    case .person: "PEOPLE"
+    case .place: "PLACES"
+    case .organization: "ORGANIZATIONS"
+    }
   }
 }
 

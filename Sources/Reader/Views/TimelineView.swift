@@ -75,7 +75,7 @@ private enum TimelineSigns {
     switch story.grade {
     case nil: "●"
     case .sameStory: "◆"
-    case .sameTopic, .sharesNames, .unrelated: "◇"
+    default: "◇"
     }
   }
 }

@@ -42,7 +42,7 @@ struct MeasureCommand: AsyncParsableCommand {
     for collection in collections {
       print("\(collection.name): \(collection.megabytes.text()) MB of text")
     }
-    print("Each table's head tells its unit. first: the run before the others; median, p99: of the others.\n")
+    print("The first run is no part of median and 99th percentile.\n")
     try session.run()
   }
 }

@@ -9,12 +9,15 @@ struct FinishedProcess {
   let peakMemory: Int
   let exitCode: Int32
 
-  /// Runs a program, its standard output thrown away or written to a file.
-  init(_ arguments: [String], environment: [String: String], output: String = "/dev/null") throws {
+  /// Runs a program, its standard input empty or read from a file, its standard output thrown away or written to one.
+  init(
+    _ arguments: [String], environment: [String: String], input: String = "/dev/null",
+    output: String = "/dev/null"
+  ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     let program = arguments.first ?? ""

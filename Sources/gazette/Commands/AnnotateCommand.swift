@@ -15,8 +15,11 @@ struct AnnotateCommand: ParsableCommand {
       others are done; the exit code is 65 then.
       """)
 
+  @Flag(help: "Give English demonyms (Belgian, Americans) as places too; by default they are left out.")
+  var demonyms = false
+
   func run() throws {
-    let annotator = Annotator()
+    let annotator = Annotator(givesDemonyms: demonyms)
     var output = StandardOutput()
     var lineNumber = 0
     var hasFailed = false
@@ -42,8 +45,13 @@ private struct Annotator {
     let text: String
   }
 
+  let givesDemonyms: Bool
   private let recognizer = NameRecognizer()
   private let decoder = JSONDecoder()
+
+  init(givesDemonyms: Bool) {
+    self.givesDemonyms = givesDemonyms
+  }
 
   /// Nil where the line isn't of the form that is documented.
   func annotate(_ line: String) -> JSON? {
@@ -56,11 +64,11 @@ private struct Annotator {
     ])
   }
 
-  /// The mentions with offsets in scalars; demonyms are left out.
+  /// The mentions with offsets in scalars; demonyms where they are asked for.
   private func entities(_ names: NamedEntities, in text: String, _ language: Language) -> [JSON] {
     let entities = Dictionary(uniqueKeysWithValues: names.entities.map { ($0.key, $0) })
     let offsets = ScalarOffsets(of: text)
-    return names.mentions.filter { !$0.isDemonym }.map { mention in
+    return names.mentions.filter { givesDemonyms || !$0.isDemonym }.map { mention in
       .object([
         ("start", .integer(offsets[mention.range.lowerBound])),
         ("end", .integer(offsets[mention.range.upperBound])),

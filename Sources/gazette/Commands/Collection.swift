@@ -53,7 +53,9 @@ struct Collection: Sendable {
 
   /// All rows of a listing.
   func rows(of listing: Listing) async -> [ArticleRow] {
-    await library.rows(RowRequest(listing: listing, anchor: .index(0), count: .max)).rows
+    let request = RowRequest(listing: listing, anchor: .index(0), count: .max)
+    let rows = await library.rows(request).rows
+    return await library.mended() ? await library.rows(request).rows : rows
   }
 
   /// Prints by `body`, then says by the exit code whether all that was named was there.

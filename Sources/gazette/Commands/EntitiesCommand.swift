@@ -14,17 +14,30 @@ struct EntitiesCommand: AsyncParsableCommand {
 
       Examples:
         gazette entities news
+        gazette entities --of Belgium news
         gazette entities --json news | jq -r 'select(.kind == "person") | .names.vi // .names.en'
       """
   )
 
   @OptionGroup var collection: CollectionArguments
 
-  @Flag(help: "Print JSON Lines: key, kind, names (by language), mentions, articles.")
+  @Option(
+    name: .customLong("of"),
+    help: "Print all that is known of the names that are called so: names, languages, dates, company.")
+  var called: String?
+
+  @Flag(
+    help:
+      "Print JSON Lines: key, kind, names (by language), mentions, articles; with --of also languages, first, last, timeline, companions."
+  )
   var json = false
 
   func run() async throws {
     let collection = try await Collection.open(collection.paths, .connected)
+    if let called {
+      try await printPages(of: called, in: collection)
+      return
+    }
     let names = await collection.library.names()
     try await collection.print { output in
       if json { try output.write(names.map(JSON.init)) } else { try Table(names: names).write(to: &output) }
@@ -32,7 +45,36 @@ struct EntitiesCommand: AsyncParsableCommand {
   }
 }
 
+extension EntitiesCommand {
+  private func printPages(of called: String, in collection: Collection) async throws {
+    var pages: [EntityPage] = []
+    for key in await collection.library.entities(called: called) {
+      if let page = await collection.library.entityPage(of: key) { pages.append(page) }
+    }
+    guard !pages.isEmpty else { throw CommandFailure.unknownName(typed: called) }
+    try await collection.print { output in
+      for page in pages {
+        if json { try output.write(JSON(page)) } else { try Table(page).write(to: &output) }
+      }
+    }
+  }
+}
+
 extension Table {
+  /// A fact a line: what it is, what it says, mentions, articles.
+  fileprivate init(_ page: EntityPage) {
+    self.init([.left, .flexible(share: 1), .right, .right])
+    append([page.entity.kind.rawValue, page.id.rawValue, "mentions", "articles"])
+    for name in page.names { append([name.language.code, name.name, String(name.mentions), ""]) }
+    for share in page.languages {
+      append(["in", share.language.code, String(share.mentions), String(share.articles)])
+    }
+    if let first = page.first, let last = page.last { append(["from", "\(first) to \(last)", "", ""]) }
+    for companion in page.companions {
+      append(["with", companion.entity.name(in: .english), "", String(companion.articles)])
+    }
+  }
+
   fileprivate init(names: [Connections.NameEntry]) {
     self.init([.left, .right, .right, .flexible(share: 1), .flexible(share: 1)])
     for entry in names {
@@ -46,6 +88,48 @@ extension Table {
 }
 
 extension JSON {
+  fileprivate init(_ page: EntityPage) {
+    let names = page.entity.names.sorted { $0.key < $1.key }
+    self = .object([
+      ("key", .string(page.id.rawValue)), ("kind", .string(page.entity.kind.rawValue)),
+      ("names", .object(names.map { ($0.key.code, .string($0.value)) })),
+      ("mentions", .integer(page.mentions)), ("articles", .integer(page.articles)),
+      ("forms", .array(page.names.map(JSON.init))), ("languages", .array(page.languages.map(JSON.init))),
+      ("first", page.first.map { .string($0.description) } ?? .null),
+      ("last", page.last.map { .string($0.description) } ?? .null), ("timeline", JSON(page.timeline)),
+      ("companions", .array(page.companions.map(JSON.init))),
+    ])
+  }
+
+  private init(_ name: EntityPage.NameCount) {
+    self = .object([
+      ("language", .string(name.language.code)), ("name", .string(name.name)),
+      ("mentions", .integer(name.mentions)),
+    ])
+  }
+
+  private init(_ share: EntityPage.LanguageShare) {
+    self = .object([
+      ("language", .string(share.language.code)), ("mentions", .integer(share.mentions)),
+      ("articles", .integer(share.articles)),
+    ])
+  }
+
+  private init(_ timeline: EntityPage.Timeline) {
+    self = .object([
+      ("step", .string(timeline.step.rawValue)),
+      ("start", timeline.start.map { .string($0.description) } ?? .null),
+      ("articles", .array(timeline.articles.map { .integer($0) })),
+    ])
+  }
+
+  private init(_ companion: EntityPage.Companion) {
+    self = .object([
+      ("key", .string(companion.id.rawValue)), ("name", .string(companion.entity.name(in: .english))),
+      ("articles", .integer(companion.articles)),
+    ])
+  }
+
   fileprivate init(_ entry: Connections.NameEntry) {
     let names = entry.entity.names.sorted { $0.key < $1.key }
     self = .object([

@@ -34,9 +34,9 @@ struct SearchCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Print JSON Lines: id, path, title, titleMatches, language, date, dateInferred, snippet, matches. Matches \
-      have start and end in Unicode scalars of the title and of the snippet, which is null where the title shows \
-      all.
+      Print JSON Lines: id, path, title, titleMatches, language, date, dateInferred, snippet, matches, alias. \
+      Matches have start and end in Unicode scalars of the title and of the snippet, which is null where the \
+      title shows all. The alias has typed and name where another name of what was typed was found.
       """)
   var json = false
 
@@ -71,7 +71,7 @@ struct SearchCommand: AsyncParsableCommand {
     } else {
       let cells = [
         row.path, row.date?.description ?? "undated", row.language.code, row.headline.wording,
-        row.snippet?.text ?? "",
+        [row.alias?.sign, row.snippet?.text].compactMap(\.self).joined(separator: " · "),
       ]
       try output.write(line: cells.map { Sanitized($0).text }.joined(separator: "\t"))
     }
@@ -88,6 +88,10 @@ extension JSON {
       ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
       ("snippet", .optional(row.snippet?.text)),
       ("matches", row.snippet.map { .ranges($0.matches, in: $0.text) } ?? .array([])),
+      (
+        "alias",
+        row.alias.map { .object([("typed", .string($0.typed)), ("name", .string($0.name))]) } ?? .null
+      ),
     ])
   }
 

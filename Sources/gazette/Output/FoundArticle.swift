@@ -19,8 +19,13 @@ struct FoundArticle {
     let path = Sanitized(row.path).text
     let headline = marked(row.headline.text, row.headlineMatches, columns: columns - Width.of(path) - 2)
     try output.write(line: path + "  " + headline)
-    guard let snippet = row.snippet else { return }
-    try output.write(line: "    " + marked(snippet.text, snippet.matches, columns: columns - 4))
+    guard row.snippet != nil || row.alias != nil else { return }
+    var line = "    "
+    if let alias = row.alias { line += Sanitized(alias.sign).text + (row.snippet == nil ? "" : " · ") }
+    if let snippet = row.snippet {
+      line += marked(snippet.text, snippet.matches, columns: columns - Width.of(line))
+    }
+    try output.write(line: line)
   }
 
   /// A text cut to a width, with what was found in it in bold.

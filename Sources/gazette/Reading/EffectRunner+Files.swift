@@ -21,6 +21,26 @@ extension EffectRunner {
     }
   }
 
+  /// Writes a glossary into the current folder, beside the screen, and says what became of it.
+  func exportGlossary(_ scope: GlossaryScope) {
+    Task { [library, mailbox] in
+      let glossaries = await library.glossaries(of: scope)
+      guard let first = glossaries.joined.first, glossaries.joined.contains(where: { !$0.entries.isEmpty })
+      else {
+        return mailbox.post(.told("no names or terms to export"))
+      }
+      do throws(Export.Failure) {
+        let export = GlossaryExport(glossaries.joined)
+        let name = "glossary-\(first.source)-\(first.target)"
+        let table = try NewFile(name, ending: "tsv").write(export.tsv, into: ".")
+        let memory = try NewFile(name, ending: "tmx").write(export.tmx, into: ".")
+        mailbox.post(.told("\(glossaries.wording) exported to \(table) and \(memory)"))
+      } catch {
+        mailbox.post(.told(error.wording))
+      }
+    }
+  }
+
   /// Reads a file again that was edited. Other words make another article, which keeps the marks.
   func rereadEdited(_ old: ArticleID, path: String) {
     Task { [library, state, mailbox] in

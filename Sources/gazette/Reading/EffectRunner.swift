@@ -9,22 +9,28 @@ struct EffectRunner {
   private let connections: RequestLane<ArticleID>
   private let comparison: RequestLane<ComparisonRequest>
   private let timeline: RequestLane<Listing>
+  private let glossary: RequestLane<ArticleID>
   private let page: RequestLane<PageRequest>
   private let matches: RequestLane<(article: ArticleID, query: Query)>
   private let names: RequestLane<String>
   /// Articles to have at hand before they are asked for.
   private let ahead: RequestLane<[ArticleID]>
   private let shelf = ArticleShelf()
+  private let entityPage: RequestLane<EntityKey>
+  private let entityRows: RequestLane<RowRequest>
+  private let candidates: RequestLane<String>
 
   /// Names that Tab offers at most.
   private static let offeredNames = 20
   let library: Library
   let state: ReadingState
+  let corrections: CorrectionStore
   let mailbox: Mailbox
 
-  init(library: Library, state: ReadingState, mailbox: Mailbox) {
+  init(library: Library, state: ReadingState, corrections: CorrectionStore, mailbox: Mailbox) {
     self.library = library
     self.state = state
+    self.corrections = corrections
     self.mailbox = mailbox
     rows = RequestLane { request in
       await library.rows(request, marked: state) { mailbox.post(.rows($0)) }
@@ -49,6 +55,9 @@ struct EffectRunner {
     timeline = RequestLane { listing in
       mailbox.post(.timeline(await library.timeline(of: listing)))
     }
+    glossary = RequestLane { id in
+      mailbox.post(.glossary(id, await library.glossary(of: id)))
+    }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
@@ -60,6 +69,16 @@ struct EffectRunner {
     names = RequestLane { beginning in
       let entities = await library.names(beginning: beginning, limit: Self.offeredNames)
       mailbox.post(.names(beginning: beginning, entities))
+    }
+    entityPage = RequestLane { key in
+      mailbox.post(.entityPage(key, await library.entityPage(of: key)))
+    }
+    entityRows = RequestLane { request in
+      await library.rows(request, marked: state) { mailbox.post(.entityRows($0)) }
+    }
+    candidates = RequestLane { beginning in
+      let entries = await library.nameEntries(beginning: beginning, limit: Self.offeredNames)
+      mailbox.post(.candidates(beginning: beginning, entries))
     }
   }
 
@@ -77,16 +96,21 @@ struct EffectRunner {
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
   func fetchComparison(_ request: ComparisonRequest) { comparison.submit(request) }
   func fetchTimeline(of listing: Listing) { timeline.submit(listing) }
+  func fetchGlossary(of id: ArticleID) { glossary.submit(id) }
   func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
   func fetchNames(beginning: String) { names.submit(beginning) }
+  func fetchEntityPage(of key: EntityKey) { entityPage.submit(key) }
+  func fetchEntityRows(_ request: RowRequest) { entityRows.submit(request) }
+  func fetchCandidates(beginning: String) { candidates.submit(beginning) }
 }
 
-// MARK: - Reading state
+// MARK: - What the user did
 
 extension EffectRunner {
   /// Answered at once, from memory: before the article that is asked for next.
   func fetchRecord(of article: ArticleID) { mailbox.post(.record(article, state.record(of: article))) }
   func mark(_ change: MarkChange) { state.mark(change) }
+  func correct(_ change: CorrectionChange) { corrections.make(change) }
   func keep(position: Int?, of article: ArticleID) { state.keep(position: position, of: article) }
   func keep(_ place: Place) { state.keep(place) }
   func keep(search typed: String) { state.keep(search: typed) }

@@ -16,31 +16,7 @@ struct Export {
 
   /// Writes the file into a folder, never over another one, and returns its name.
   func write(into folder: String) throws(Failure) -> String {
-    var number = 1
-    while true {
-      let name = number == 1 ? "\(baseName).txt" : "\(baseName)-\(number).txt"
-      let path = folder + "/" + name
-      let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-      if descriptor >= 0 {
-        try write(to: descriptor, path: path)
-        return name
-      }
-      guard errno == EEXIST else { throw Failure(path: name, errno: errno) }
-      number += 1
-    }
-  }
-
-  /// A file that can't be finished is not left behind.
-  private func write(to descriptor: Int32, path: String) throws(Failure) {
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try file.write(contentsOf: Data(text.utf8))
-      try file.synchronize()
-    } catch {
-      let code = errno
-      unlink(path)
-      throw Failure(path: path, errno: code)
-    }
+    try NewFile(baseName, ending: "txt").write(text, into: folder)
   }
 
   private var text: String {

@@ -33,17 +33,6 @@ final class LoadingReport: Sendable {
     }
   }
 
-  /// Tells of what is wrong with the file of corrections, a line each.
-  func note(_ complaints: [String]) {
-    guard !complaints.isEmpty else { return }
-    mailbox.post(
-      .loading(
-        state.withLock { state in
-          state.refusals += complaints
-          return state
-        }))
-  }
-
   func note(_ event: Library.Event) {
     switch event {
     case .loaded(let articles, let problems, let isComplete):

@@ -27,25 +27,35 @@ struct Reading {
     let state = ReadingState(file: StateHome.file, collection: StateHome.name(of: paths)) {
       stateReport.note($0)
     }
+    let correctionReport = CorrectionReport(library: library, mailbox: mailbox)
+    let corrections = CorrectionStore(file: ConfigurationHome.corrections) {
+      correctionReport.note($0)
+    }
     // Below the screen's questions, which must not wait for the names of the whole collection.
     let opening = Task(priority: .utility) {
-      report.note(await library.adoptCorrections())
+      await library.adopt(corrections.loaded())
       await library.keepCoverage()
       await library.open { report.note($0) }
       await library.watch { report.note($0) }
     }
-    defer { opening.cancel() }
+    let watching = Task(priority: .utility) { await corrections.watch() }
+    defer {
+      opening.cancel()
+      watching.cancel()
+    }
 
     let session = try TerminalSession(charset: charset)
     defer { session.close() }
-    let runner = EffectRunner(library: library, state: state, mailbox: mailbox)
+    let runner = EffectRunner(library: library, state: state, corrections: corrections, mailbox: mailbox)
     var loop = EventLoop(
       title: title, session: session, mailbox: mailbox, signals: signals, runner: runner)
     let ending = loop.run()
     session.close()  // before the disk, which may take its time
     state.finish()
+    corrections.finish()
     return Outcome(
       ending: ending, refusals: report.refusals,
-      stateProblems: stateReport.lines(unsaved: state.unsavedCount))
+      stateProblems: stateReport.lines(unsaved: state.unsavedCount)
+        + correctionReport.lines(unfiled: corrections.unfiledCount))
   }
 }

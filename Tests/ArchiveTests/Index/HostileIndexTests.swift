@@ -37,6 +37,21 @@ struct HostileIndexTests {
     try bytes.write(to: URL(fileURLWithPath: file))
   }
 
+  @Test func `damage that only an answer meets has the index made anew, and that is told`() async throws {
+    let scratch = try Self.scratch()
+    _ = await scratch.indexed()
+    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+      try db.execute(sql: "UPDATE text_data SET block = x'a5a5a5a5' WHERE id > 10")
+    }
+    let (library, log) = await scratch.opened()
+    let listing = Listing(query: try Query(parsing: "antwerp"))
+    #expect(log.notices == [])
+    #expect(await library.rows(listing).isEmpty)
+    #expect(await library.mended())
+    #expect(await library.rows(listing).count == 60)
+    #expect(log.notices == [.rebuiltDamaged])
+  }
+
   @Test func `an index of a newer gazette is made anew, and that is told`() async throws {
     let scratch = try Self.scratch()
     let answers = await scratch.indexed()

@@ -107,6 +107,17 @@ struct ReopeningTests {
     #expect(await scratch.answers(of: library) == answers)
   }
 
+  @Test func `a name that only articles had that vanished is forgotten`() async throws {
+    let scratch = try Scratch(Self.files)
+    let (library, _) = await scratch.opened()
+    #expect(
+      await library.names(beginning: "kristi", limit: 9).map { $0.name(in: .english) } == ["Kristi Noem"])
+    try scratch.remove("a.txt")
+    try scratch.remove("b.txt")
+    let (reopened, _) = await scratch.opened()
+    #expect(await reopened.names(beginning: "kristi", limit: 9).isEmpty)
+  }
+
   @Test func `a file that holds no article is told again, and not read again until it changes`() async throws
   {
     let scratch = try Scratch(Self.files.merging(["e.txt": "", "f.txt": " \n", "g.txt": "a\0b"]) { $1 })

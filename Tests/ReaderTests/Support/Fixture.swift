@@ -71,6 +71,7 @@ struct FixtureArchive {
     case .fetchConnections(let id): connections(of: id).map(Message.connections)
     case .fetchComparison(let request): .comparison(request, comparison(request))
     case .fetchTimeline(let listing): .timeline(timeline(of: listing))
+    case .fetchGlossary(let id): .glossary(id, glossary(of: id))
     case .setPage(let request): .page(request.article.id, request.page)
     case .fetchMatches(let id, let query):
       .matches(id, query, matches(in: id, of: query))
@@ -82,7 +83,11 @@ struct FixtureArchive {
     case .findUnread(let request): .unread(request, nearestUnread(request))
     case .keepPosition, .keepPlace, .keepSearch: marks.keep(effect)
     case .fetchSearches: .searches(marks.searches)
-    case .copy, .edit, .export, .prefetch, .remind, .redraw, .suspend, .quit: nil
+    case .copy, .edit, .export, .exportGlossary, .prefetch, .remind, .redraw, .suspend, .quit: nil
+    case .fetchEntityPage(let key): .entityPage(key, entityPage(of: key))
+    case .fetchEntityRows(let request): .entityRows(window(for: request))
+    case .fetchCandidates(let beginning): .candidates(beginning: beginning, candidates(beginning: beginning))
+    case .correct(let change): .corrected(change)
     }
   }
 
@@ -149,8 +154,8 @@ struct FixtureArchive {
     return Connections(article: id, names: names, mentions: mentions, related: related, isComplete: true)
   }
 
-  private func matches(in id: ArticleID, of query: Query) -> [TextRange] {
-    articles.first { $0.id == id }.map { FixtureSearch(query).ranges(in: $0.text) } ?? []
+  private func matches(in id: ArticleID, of query: Query) -> [SearchHit] {
+    articles.first { $0.id == id }.map { FixtureSearch(query).hits(in: $0.text) } ?? []
   }
 
   private func names(beginning typed: String) -> [Entity] {

@@ -58,4 +58,23 @@ extension FixtureArchive {
       entries: entries.sorted { ($0.date.sortKey, $0.language) < ($1.date.sortKey, $1.language) },
       undatedCount: listed.count { $0.date == nil })
   }
+
+  /// The article's names, and one term.
+  func glossary(of id: ArticleID) -> Glossary? {
+    guard let article = articles.first(where: { $0.id == id }) else { return nil }
+    let source = article.language.language
+    let target: Language = source == .english ? .vietnamese : .english
+    let mentions = mentions(in: article)
+    let names = [Fixture.noem, Fixture.belgium, Fixture.union].compactMap { entity in
+      let count = mentions.count { $0.entity == entity.key }
+      return count == 0
+        ? nil
+        : Glossary.Entry(
+          .name(entity), source: entity.name(in: source), targets: entity.names[target].map { [$0] } ?? [],
+          mentionCount: count, evidence: entity.names[target] == nil ? [] : [.partner, .articles(2)])
+    }
+    let term = Glossary.Entry(
+      .term, source: "port", targets: ["cảng", "bến cảng"], mentionCount: 1, evidence: [.reference])
+    return Glossary(from: source, to: target, entries: names + (article.text.contains("port") ? [term] : []))
+  }
 }

@@ -15,7 +15,7 @@ struct FixtureSearch {
     case .name(let name): article.text.contains(name)
     case .all(let parts): parts.allSatisfy { FixtureSearch($0).finds(article) }
     case .not(let negated): !FixtureSearch(negated).finds(article)
-    default: !ranges(in: article.text).isEmpty
+    default: !hits(in: article.text).isEmpty
     }
   }
 
@@ -25,12 +25,22 @@ struct FixtureSearch {
     row.headlineMatches = ranges(in: row.headline.text)
     let body = String(article.text(in: article.headline.range.upperBound + 2..<article.text.utf8.count))
     let matches = ranges(in: body)
+    row.alias = hits(in: article.text).first?.alias
     if !matches.isEmpty { row.snippet = Snippet(text: body.replacing("\n", with: " "), matches: matches) }
     return row
   }
 
-  /// Where the sought words stand.
-  func ranges(in text: String) -> [TextRange] {
+  /// Where the sought words stand, and Belgium's other name where that is sought.
+  func hits(in text: String) -> [SearchHit] {
+    let aliases =
+      query.soughtWords.map(\.words) == ["Belgium"]
+      ? FixtureSearch(.text(TextMatch("Bỉ"))).ranges(in: text) : []
+    let alias = NameAlias(typed: "Belgium", name: "Bỉ")
+    return (ranges(in: text).map { SearchHit($0) } + aliases.map { SearchHit($0, alias: alias) })
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func ranges(in text: String) -> [TextRange] {
     let words = Self.words(of: text)
     let found = query.soughtWords.flatMap { match in
       let sought = Self.words(of: match.words).map(\.folded)

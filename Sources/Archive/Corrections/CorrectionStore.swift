@@ -1,0 +1,185 @@
+package import Corpus
+internal import Dispatch
+internal import Synchronization
+
+/// Something that the corrections have to tell.
+package enum CorrectionEvent: Sendable {
+  /// These hold from now on.
+  case changed(EntityCorrections)
+  /// A change stands in the file.
+  case kept(CorrectionChange)
+  /// The file can't be read, or a change can't be written: it holds until the program ends.
+  case failed(CorrectionFailure)
+  /// Something in the file can't be used; the rest holds.
+  case faulty([CorrectionProblem])
+}
+
+/// The corrections that hold: those of the file, and those made here that are on their way to it.
+///
+/// All of them are in memory while the program runs, so that a correction shows before any disk has heard of it. It
+/// is written at once, beside whoever made it; what can't be written is tried again at the next change and at the
+/// end.
+///
+/// A class, because the screen, the watcher and the disk's queue share it.
+package final class CorrectionStore: Sendable {
+  /// What the store knows.
+  private struct Memory {
+    /// What the file had when it was looked at last.
+    var filed = EntityCorrections()
+    /// What is not in the file yet, in the order in which it was done.
+    var unfiled: [CorrectionChange] = []
+    /// What was told last, so that nothing is told twice.
+    var told: (corrections: EntityCorrections, problems: [CorrectionProblem]) = (EntityCorrections(), [])
+    var isLoaded = false
+    var waiting: [CheckedContinuation<Void, Never>] = []
+
+    var corrections: EntityCorrections { unfiled.reduce(filed) { $0.applying($1) } }
+
+    /// Forgets what never came into the file and was taken back meanwhile; returns what need not be done any more.
+    mutating func dropWhatWasTakenBack() -> [CorrectionChange] {
+      var dropped: [CorrectionChange] = []
+      while let back = unfiled.indices.first(where: {
+        !unfiled[$0].isMade && unfiled[..<$0].contains(unfiled[$0].reversed)
+      }),
+        let made = unfiled[..<back].lastIndex(of: unfiled[back].reversed)
+      {
+        dropped += [unfiled[made], unfiled[back]]
+        unfiled.remove(at: back)
+        unfiled.remove(at: made)
+      }
+      return dropped
+    }
+  }
+
+  let file: CorrectionsFile
+  private let memory = Mutex(Memory())
+  /// All that touches the disk runs here, in its order.
+  private let disk = DispatchQueue(label: "gazette.corrections", qos: .userInitiated)
+  private let report: @Sendable (CorrectionEvent) -> Void
+
+  /// The corrections of a file; reading begins at once. `report` is called on a thread of its own.
+  package init(file: CorrectionsFile, reporting report: @escaping @Sendable (CorrectionEvent) -> Void) {
+    self.file = file
+    self.report = report
+    look()
+  }
+
+  /// The corrections that hold, when the file has been read or could not be.
+  package func loaded() async -> EntityCorrections {
+    await withCheckedContinuation { continuation in
+      let isLoaded = memory.withLock { memory in
+        if !memory.isLoaded { memory.waiting.append(continuation) }
+        return memory.isLoaded
+      }
+      if isLoaded { continuation.resume() }
+    }
+    return memory.withLock(\.corrections)
+  }
+
+  /// How many changes are not in the file.
+  package var unfiledCount: Int { memory.withLock(\.unfiled.count) }
+}
+
+// MARK: - Changes
+
+extension CorrectionStore {
+  /// Makes a correction or takes it back. When it is in the file, an event says so.
+  package func make(_ change: CorrectionChange) {
+    memory.withLock { $0.unfiled.append(change) }
+    tellCorrections()
+    disk.async { self.save() }
+  }
+
+  /// Looks whether somebody changed the file. Does not wait.
+  package func look() {
+    disk.async { self.load() }
+  }
+
+  /// Tries once more to write what is not in the file, and waits for that. False where it took too long.
+  @discardableResult
+  package func finish(within limit: Duration = .seconds(3)) -> Bool {
+    let done = DispatchSemaphore(value: 0)
+    disk.async {
+      self.save()
+      done.signal()
+    }
+    let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
+    return done.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
+  }
+}
+
+// MARK: - The disk
+
+extension CorrectionStore {
+  private func load() {
+    do throws(CorrectionFailure) {
+      note(try file.load(), isFiled: false)
+    } catch {
+      report(.failed(error))
+    }
+    tellCorrections()
+    let waiting = memory.withLock { memory in
+      memory.isLoaded = true
+      defer { memory.waiting = [] }
+      return memory.waiting
+    }
+    waiting.forEach { $0.resume() }
+  }
+
+  /// Writes all that is not in the file, up to what can't be written.
+  private func save() {
+    memory.withLock { $0.dropWhatWasTakenBack() }.forEach { report(.kept($0)) }
+    while let change = memory.withLock(\.unfiled.first) {
+      do throws(CorrectionFailure) {
+        note(try file.apply(change), isFiled: true)
+        report(.kept(change))
+      } catch {
+        report(.failed(error))
+        guard error == .notFound else { break }
+        memory.withLock { _ = $0.unfiled.removeFirst() }
+      }
+    }
+    tellCorrections()
+  }
+
+  /// Takes in what the file has now, the first change that it lacked too where `isFiled`. What is wrong with it is
+  /// told once.
+  private func note(_ contents: CorrectionsFile.Contents, isFiled: Bool) {
+    let isNews = memory.withLock { memory in
+      memory.filed = contents.corrections
+      if isFiled { memory.unfiled.removeFirst() }
+      defer { memory.told.problems = contents.problems }
+      return memory.told.problems != contents.problems && !contents.problems.isEmpty
+    }
+    if isNews { report(.faulty(contents.problems)) }
+  }
+
+  /// Tells the corrections that hold, where they are others than those that were told last.
+  private func tellCorrections() {
+    let changed = memory.withLock { memory -> EntityCorrections? in
+      let corrections = memory.corrections
+      defer { memory.told.corrections = corrections }
+      return corrections == memory.told.corrections ? nil : corrections
+    }
+    if let changed { report(.changed(changed)) }
+  }
+}
+
+extension CorrectionsFile {
+  fileprivate func apply(_ change: CorrectionChange) throws(CorrectionFailure) -> Contents {
+    change.isMade ? try add(change.correction) : try remove(change.correction)
+  }
+}
+
+extension EntityCorrections {
+  /// The corrections after a change.
+  fileprivate func applying(_ change: CorrectionChange) -> EntityCorrections {
+    var all = all
+    if change.isMade {
+      all.append(change.correction)
+    } else if let last = all.lastIndex(of: change.correction) {
+      all.remove(at: last)
+    }
+    return EntityCorrections(all)
+  }
+}

@@ -1,0 +1,32 @@
+internal import GRDB
+
+/// Damage that shows only while a question is answered: the index is made anew beside the answers, once.
+extension Library {
+  /// Asks the database; nil where there is none yet, or it fails.
+  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
+    defer { mendDamage() }
+    return database?.ask(question)
+  }
+
+  /// Has the index made anew where an answer has met damage in it.
+  func mendDamage() {
+    guard mending == nil, let error = database?.damage.error else { return }
+    mending = Task(priority: .utility) { await rebuild(after: error) }
+  }
+
+  /// Waits until the index is made anew, where an answer has met damage. Whether one has: then it is to be asked for
+  /// again.
+  package func mended() async -> Bool {
+    await mending?.value
+    return mending != nil
+  }
+
+  private func rebuild(after error: DatabaseError) async {
+    let report = reporter
+    let lock = await lockIndex(report)
+    defer { withExtendedLifetime(lock) {} }
+    guard replaceDatabase(after: error, report) else { return }
+    await refreshFiles(isFirst: false, report)
+    await connect(report)
+  }
+}

@@ -1,0 +1,209 @@
+internal import Corpus
+internal import Screen
+
+extension Model {
+  /// The lines of an entity's page on this screen.
+  func body(of state: EntityPageState) -> EntityPageBody {
+    EntityPageBody(state, size: size, isComplete: loading.isComplete, endonym: endonym)
+  }
+}
+
+func drawEntityPage(_ state: EntityPageState, of model: Model, on canvas: inout Canvas) {
+  let body = model.body(of: state)
+  canvas.fill(Rect(canvas.size).inset(top: 1, bottom: 1), style: .plain)
+  let painter = EntityPagePainter(body, model)
+  for row in 0..<body.shape.facts.rows where state.top + row < body.lineCount {
+    painter.draw(body.line(at: state.top + row), row: row, on: &canvas)
+  }
+  if let area = body.shape.articles, state.page != nil { painter.drawArticles(on: &canvas, in: area) }
+}
+
+/// Draws the lines of an entity's page.
+private struct EntityPagePainter {
+  private let body: EntityPageBody
+  private let language: Language
+  private let endonym: (Language) -> String
+
+  private static let margin = EntityPageShape.margin
+
+  init(_ body: EntityPageBody, _ model: Model) {
+    self.body = body
+    language = model.reader.article?.language.language ?? .english
+    endonym = model.endonym
+  }
+
+  private var area: Rect { body.shape.facts }
+
+  /// Draws a line of the first column.
+  func draw(_ line: EntityPageLine, row: Int, on canvas: inout Canvas) {
+    if case .article(let index, let line) = line {
+      draw(article: index, line: line, row: row, on: &canvas, in: area)
+      return
+    }
+    let isChosen = line.target != nil && line.target == body.state.selected
+    if isChosen, line.hasSign { mark(row, on: &canvas, in: area) }
+    draw(line, isChosen ? .bold : [], row: area.row + row, on: &canvas)
+  }
+
+  private func draw(_ line: EntityPageLine, _ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
+    switch line {
+    case .title(let entity): draw(entity, traits.union(.bold), end: area.endColumn, row: row, on: &canvas)
+    case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
+    case .heading(let words, let note): draw(heading: words, note, row: row, on: &canvas, in: area)
+    case .form(let form, _): draw(form, traits, row: row, on: &canvas)
+    case .moreForms(let count): write("\(count) more", Style(.quiet, traits), row: row, on: &canvas)
+    case .bars(let level): drawBars(level, row: row, on: &canvas)
+    case .axis: drawAxis(row: row, on: &canvas)
+    case .barWords: drawBarWords(traits, row: row, on: &canvas)
+    case .companion(let entry): draw(entry, traits, row: row, on: &canvas)
+    case .article, .blank: break
+    }
+  }
+
+  private func mark(_ row: Int, on canvas: inout Canvas, in area: Rect) {
+    canvas.write("▸", column: area.column + 1, row: area.row + row, style: Style(.accent, .bold))
+  }
+
+  private func write(_ words: String, _ style: Style, row: Int, on canvas: inout Canvas) {
+    let text = Fitting.fit(words, columns: area.columns - Self.margin - 1)
+    canvas.write(text, column: area.column + Self.margin, row: row, style: style)
+  }
+
+  /// Writes a number or a word at the end of a line, and returns the column where it begins.
+  private func writeLast(_ words: String, row: Int, on canvas: inout Canvas, in area: Rect) -> Int {
+    let column = area.endColumn - 1 - Width.of(words)
+    canvas.write(words, column: column, row: row, style: Style(.quiet))
+    return column
+  }
+
+  private func draw(
+    heading words: String, _ note: String, row: Int, on canvas: inout Canvas, in area: Rect
+  ) {
+    canvas.write(words, column: area.column + 1, row: row, style: Style(.quiet, .bold))
+    _ = writeLast(note, row: row, on: &canvas, in: area)
+  }
+
+  /// A name and, as far as there is room before `end`, its names in other languages.
+  private func draw(
+    _ entity: Entity, _ traits: Style.Traits, end: Int, row: Int, on canvas: inout Canvas
+  ) {
+    var column = area.column + Self.margin
+    let name = Fitting.fit(entity.name(in: language), columns: end - column - 1)
+    column += canvas.write(name, column: column, row: row, style: Style(Style.Ink(entity.kind), traits)) + 2
+    for other in entity.otherNames(than: language) where end - column > 4 {
+      let text = Fitting.fit(other.name, columns: end - column - 1)
+      column += canvas.write(text, column: column, row: row, style: Style(.quiet)) + 2
+    }
+  }
+
+  private func draw(_ form: EntityPage.NameCount, _ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
+    // A name that only gazette's tables have is written nowhere.
+    let count = form.mentions > 0 ? " " + Counting.grouped(form.mentions) : ""
+    let words = endonym(form.language) + count
+    let end = writeLast(words, row: row, on: &canvas, in: area)
+    let room = end - area.column - Self.margin - 1
+    canvas.write(
+      Fitting.fit(form.name, columns: room), column: area.column + Self.margin, row: row,
+      style: Style(.plain, traits))
+  }
+
+  private func draw(
+    _ entry: EntityPage.Companion, _ traits: Style.Traits, row: Int, on canvas: inout Canvas
+  ) {
+    let end = writeLast(Counting.grouped(entry.articles), row: row, on: &canvas, in: area)
+    draw(entry.entity, traits, end: end, row: row, on: &canvas)
+  }
+}
+
+// MARK: - The timeline
+
+extension EntityPagePainter {
+  private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  /// One row of the bars: what of each bar stands in it. A span without articles has a dot on the lowest row.
+  private func drawBars(_ level: Int, row: Int, on canvas: inout Canvas) {
+    let (timeline, rows) = (body.timeline, body.shape.barRows)
+    for (index, bar) in timeline.bars.enumerated() {
+      let column = body.column(ofBar: index)
+      guard bar.count > 0 else {
+        if level == 0 { canvas.write("·", column: column, row: row, style: Style(.quiet)) }
+        continue
+      }
+      let height = max(1, bar.count * rows * 8 / max(1, timeline.most))
+      let part = Self.eighths[min(8, max(0, height - level * 8))]
+      let isChosen = index == body.bar
+      canvas.write(
+        String(repeating: part, count: body.barColumns > 1 ? 2 : 1), column: column, row: row,
+        style: Style(isChosen ? .accent : .plain, isChosen ? .bold : []))
+    }
+  }
+
+  /// `▲` below the chosen bar.
+  private func drawAxis(row: Int, on canvas: inout Canvas) {
+    guard let bar = body.bar else { return }
+    canvas.write("▲", column: body.column(ofBar: bar), row: row, style: Style(.accent, .bold))
+  }
+
+  /// `Sep 2025: 3 articles`: the chosen bar.
+  private func drawBarWords(_ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
+    guard let index = body.bar else { return }
+    let bar = body.timeline.bars[index]
+    let words = "\(body.timeline.words(for: bar)): \(Counting.of(bar.count, "article"))"
+    write(words, Style(traits.isEmpty ? .quiet : .plain, traits), row: row, on: &canvas)
+  }
+}
+
+// MARK: - Articles
+
+extension EntityPagePainter {
+  /// The articles in a column of their own.
+  func drawArticles(on canvas: inout Canvas, in area: Rect) {
+    let articles = body.state.articles
+    for row in area.row..<area.endRow {
+      canvas.write("│", column: area.column - 1, row: row, style: Style(.quiet))
+    }
+    draw(heading: "ARTICLES", Counting.grouped(articles.total), row: area.row, on: &canvas, in: area)
+    let place = area.inset(top: 1)
+    let first = articles.top * body.shape.articleLines
+    for row in 0..<place.rows {
+      guard case .article(let index, let line) = body.articleLine(first + row), index < articles.total else {
+        break
+      }
+      draw(article: index, line: line, row: row, on: &canvas, in: place)
+    }
+  }
+
+  /// A line of an article: all of it, or first its headline, then its date and language.
+  private func draw(article index: Int, line: Int, row: Int, on canvas: inout Canvas, in area: Rect) {
+    let articles = body.state.articles
+    let isChosen = body.state.selected == .articles && index == articles.selection
+    if isChosen, line == 0 { mark(row, on: &canvas, in: area) }
+    let inner = area.inset(left: Self.margin, right: 1)
+    guard let article = articles.row(at: index) else {
+      if line == 0 { canvas.write("…", column: inner.column, row: area.row + row, style: Style(.quiet)) }
+      return
+    }
+    let date = article.date?.description ?? "undated"
+    let facts = date.padded(to: 12) + article.language.code.padded(to: 4)
+    let headline = article.headline.isCut ? article.headline.text + "…" : article.headline.text
+    let style = Style(.plain, isChosen ? .bold : [])
+    var column = inner.column
+    if body.shape.articleLines == 1 || line == 1 {
+      column += canvas.write(facts, column: column, row: area.row + row, style: Style(.quiet))
+    }
+    guard line == 0 else { return }
+    canvas.write(
+      Fitting.fit(headline, columns: inner.endColumn - column), column: column, row: area.row + row,
+      style: style)
+  }
+}
+
+extension EntityPageLine {
+  /// Whether `▸` stands before the line when it is chosen: of several lines only before one.
+  fileprivate var hasSign: Bool {
+    switch self {
+    case .bars, .axis: false
+    default: true
+    }
+  }
+}

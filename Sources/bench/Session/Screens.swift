@@ -1,0 +1,45 @@
+internal import VirtualTerminal
+
+/// How fast screens that stand answer keys, and what memory they need.
+extension BenchSession {
+  func measureScreens() throws {
+    var contestants = zip(collections, homes).map { Contestant.gazette("", program, on: $0, in: $1) }
+    contestants.append(try .less(on: collections[0]))
+    let plays = try contestants.map { try $0.start() }
+    for (contestant, play) in zip(contestants, plays) { try contestant.waitForScreen(of: play) }
+    let areIdle = plays.map { ScreenMeasurement.waitUntilIdle($0, within: Self.patience) }
+    let names = zip(contestants, areIdle).map { $0.name + ($1 ? "" : " (still busy)") }
+    try measureKeys(names, plays)
+    measureSearch(names, plays)
+    for (name, play) in zip(names, plays) {
+      guard let bytes = ProcessUse.peakMemory(of: play.terminal.process) else { continue }
+      figures.add("most memory of a screen: \(name)", (Double(bytes) / 1e6).text(decimals: 0), "MB")
+    }
+  }
+
+  private func measureKeys(_ names: [String], _ plays: [Screenplay]) throws {
+    for (name, keys) in [("j, k", ("j", "k")), ("G, g", ("G", "g"))] {
+      let samples = try ScreenMeasurement.keys(keys, of: plays, runs: Self.keyRuns)
+      for (contestant, sample) in zip(names, samples) {
+        figures.add("key to frame, \(name): \(contestant)", sample)
+      }
+    }
+    // The related stories may come after the frame; so long without a byte means that all is there.
+    let gazettes = Array(plays.dropLast())
+    let samples = try ScreenMeasurement.keys(
+      ("j", "k"), of: gazettes, runs: Self.relatedRuns, silence: .milliseconds(150))
+    for (contestant, sample) in zip(names, samples) {
+      figures.add("key to names and related stories: \(contestant)", sample)
+    }
+  }
+
+  private func measureSearch(_ names: [String], _ plays: [Screenplay]) {
+    for (name, play) in zip(names, plays).dropLast() {
+      if let sample = SearchMeasurement.keystrokes(in: play, rounds: 1) {
+        figures.add("search, a keystroke: \(name)", sample)
+      } else {
+        figures.skip("search, a keystroke: \(name)", "no search on the screen")
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Archive
+internal import Corpus
+internal import Reader
+
+/// The glossaries of several articles.
+struct GlossaryCollection {
+  /// One for each pair of languages.
+  let joined: [Glossary]
+  /// How many articles went into them, and how many were asked for.
+  let articles: (read: Int, asked: Int)
+}
+
+extension Library {
+  /// An export reads so many articles at most.
+  private static var mostArticles: Int { 1000 }
+
+  func glossaries(of scope: GlossaryScope) async -> GlossaryCollection {
+    switch scope {
+    case .article(let id): return await glossaries(of: [id], asked: 1, in: nil)
+    case .listing(let listing):
+      let window = await rows(RowRequest(listing: listing, anchor: .index(0), count: Self.mostArticles))
+      return await glossaries(of: window.rows.map(\.id), asked: window.total, in: nil)
+    }
+  }
+
+  /// `target`: the language of the other forms; nil for that of each article's nearest story in another language.
+  func glossaries(of ids: [ArticleID], asked: Int, in target: Language?) async -> GlossaryCollection {
+    var glossaries: [Glossary] = []
+    for id in ids {
+      if let glossary = await glossary(of: id, in: target) { glossaries.append(glossary) }
+    }
+    return GlossaryCollection(joined: Glossary.joining(glossaries), articles: (glossaries.count, asked))
+  }
+}

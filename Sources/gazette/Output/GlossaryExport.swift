@@ -1,0 +1,81 @@
+internal import Corpus
+internal import Foundation
+
+/// Glossaries as files for other programs.
+struct GlossaryExport {
+  private let glossaries: [Glossary]
+
+  init(_ glossaries: [Glossary]) {
+    self.glossaries = glossaries
+  }
+
+  /// One entry a line, cells with tabs between them, names of the columns first.
+  var tsv: String {
+    let header = [
+      "source_language", "source", "target_language", "target", "other", "kind", "mentions", "seen",
+    ]
+    return
+      ([header] + glossaries.flatMap { glossary in glossary.entries.map { cells(of: $0, in: glossary) } })
+      .map { $0.map { Sanitized($0).text }.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  private func cells(of entry: Glossary.Entry, in glossary: Glossary) -> [String] {
+    [
+      glossary.source.code, entry.source, glossary.target.code, entry.targets.first ?? "",
+      entry.targets.dropFirst().joined(separator: "; "), entry.kind.wording, String(entry.mentionCount),
+      entry.evidence.map(\.wording).joined(separator: "; "),
+    ]
+  }
+}
+
+// MARK: - Translation memory
+
+extension GlossaryExport {
+  /// A translation memory of the entries whose other form is known: TMX 1.4b (LISA OSCAR, 2005).
+  var tmx: String {
+    let source = glossaries.first?.source.code ?? "und"
+    let units = glossaries.flatMap { glossary in
+      glossary.entries.filter { !$0.targets.isEmpty }.map { unit(of: $0, in: glossary) }
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+      <tmx version="1.4">
+        <header creationtool="gazette" creationtoolversion="1" segtype="phrase" o-tmf="gazette" adminlang="en" \
+      srclang="\(Self.escaped(glossaries.count == 1 ? source : "*all*"))" datatype="plaintext"/>
+        <body>
+      \(units.joined())  </body>
+      </tmx>
+
+      """
+  }
+
+  private func unit(of entry: Glossary.Entry, in glossary: Glossary) -> String {
+    let variants = [(glossary.source, entry.source), (glossary.target, entry.targets.first ?? "")].map {
+      "      <tuv xml:lang=\"\(Self.escaped($0.code))\"><seg>\(Self.escaped($1))</seg></tuv>\n"
+    }
+    return """
+          <tu>
+            <prop type="kind">\(entry.kind.wording)</prop>
+      \(variants.joined())    </tu>
+
+      """
+  }
+
+  /// Text as XML 1.0 may hold it: with its five marks as entities, and a sign in place of what it forbids.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in Sanitized(text).text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&apos;"
+      case "\u{fffe}", "\u{ffff}": escaped += "\u{fffd}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

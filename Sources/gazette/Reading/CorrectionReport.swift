@@ -1,0 +1,41 @@
+internal import Archive
+internal import Corpus
+internal import Reader
+
+/// Hands the corrections that hold to the library, and turns what else they tell into messages.
+///
+/// A class because the disk's thread and the main thread share it.
+final class CorrectionReport: Sendable {
+  /// One at a time, so that the latest ones are adopted last.
+  private let adoption: RequestLane<EntityCorrections>
+  private let mailbox: Mailbox
+
+  init(library: Library, mailbox: Mailbox) {
+    self.mailbox = mailbox
+    adoption = RequestLane { corrections in
+      await library.adopt(corrections)
+      mailbox.post(.collectionChanged)
+    }
+  }
+
+  func note(_ event: CorrectionEvent) {
+    switch event {
+    case .changed(let corrections): adoption.submit(corrections)
+    case .kept(let change): mailbox.post(.corrected(change))
+    case .failed(let failure): mailbox.post(.told(failure.wording))
+    case .faulty(let problems): tell(problems)
+    }
+  }
+
+  /// The first problem, and how many more there are.
+  private func tell(_ problems: [CorrectionProblem]) {
+    guard let first = problems.first else { return }
+    let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
+    mailbox.post(.told(first.wording(in: ConfigurationHome.corrections.path) + more))
+  }
+
+  /// What is to be told when the screen is gone, where so many changes are not in the file.
+  func lines(unfiled: Int) -> [String] {
+    unfiled == 0 ? [] : [unfiledWording(unfiled)]
+  }
+}

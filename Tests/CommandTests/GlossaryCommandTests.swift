@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+struct GlossaryCommandTests {
+  @Test func `names of the seeds have their established forms`() throws {
+    let objects = try Program.run("glossary", "--json", Program.seeds).objects()
+    func target(_ source: String) -> String? {
+      objects.first { $0["source"] as? String == source }?["target"] as? String
+    }
+    #expect(target("Bỉ") == "Belgium")
+    #expect(target("Belgium") == "Bỉ")
+    #expect(target("ma túy") == "drug")
+    let belgium = try #require(objects.first { $0["source"] as? String == "Bỉ" })
+    #expect((belgium["seen"] as? [String])?.first == "story")
+    #expect(belgium["sourceLanguage"] as? String == "vi")
+  }
+
+  @Test func `the plain glossary and the table are lines of tabbed columns`() throws {
+    let plain = try Program.run("glossary", Program.seeds).lines
+    #expect(plain.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 7 })
+    let table = try Program.run("glossary", "--tsv", Program.seeds).lines
+    #expect(table.first?.hasPrefix("source_language\tsource\t") == true)
+    #expect(table.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 8 })
+    #expect(table.count == plain.count + 1)
+  }
+
+  @Test func `the translation memory is well-formed, whatever stands in the articles`() throws {
+    let files = [
+      "a.txt":
+        "Smith & Sons <b> \"met\" Mr. John O'Neill & Mrs. Anne \u{1} <Baker> in Belgium. John O'Neill spoke.",
+      "b.txt": "Ông John O'Neill gặp bà Anne Baker tại Bỉ & <i>.",
+    ]
+    try withFiles(files) { folder in
+      let output = try Program.run("glossary", "--tmx", folder).output
+      let memory = TranslationMemory()
+      let parser = XMLParser(data: Data(output.utf8))
+      parser.delegate = memory
+      #expect(parser.parse())
+      #expect(memory.version == "1.4")
+      #expect(memory.languages.count == memory.segments.count)
+      #expect(Set(memory.languages) == ["en", "vi"])
+      #expect(memory.segments.contains("Belgium"))
+      #expect(memory.segments.contains("Bỉ"))
+    }
+  }
+
+  @Test func `a language can be asked for, and forms exclude each other`() throws {
+    let objects = try Program.run("glossary", "--to", "en", "--json", Program.seeds).objects()
+    #expect(
+      objects.allSatisfy {
+        $0["targetLanguage"] as? String == "en" && $0["sourceLanguage"] as? String == "vi"
+      })
+    #expect(try Program.run("glossary", "--tmx", "--json", Program.seeds).exitCode == 64)
+    #expect(try Program.run("glossary", "/nowhere").exitCode == 66)
+  }
+}
+
+/// What a translation memory holds. A class because `XMLParser` reports to one.
+private final class TranslationMemory: NSObject, XMLParserDelegate {
+  private(set) var version = ""
+  private(set) var languages: [String] = []
+  private(set) var segments: [String] = []
+  private var isInSegment = false
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) {
+    switch name {
+    case "tmx": version = attributes["version"] ?? ""
+    case "tuv": languages.append(attributes["xml:lang"] ?? "")
+    case "seg":
+      segments.append("")
+      isInSegment = true
+    default: break
+    }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    if isInSegment { segments[segments.count - 1] += text }
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
+  {
+    if name == "seg" { isInSegment = false }
+  }
+}

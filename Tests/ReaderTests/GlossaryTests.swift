@@ -1,0 +1,109 @@
+import Corpus
+import Reader
+import Screen
+import Testing
+
+struct GlossaryTests {
+  private static func opened(_ keys: String, columns: Int = 132) async throws -> (Session, GlossaryState) {
+    var session = await Session(columns: columns)
+    await session.type(keys)
+    guard case .glossary(let state)? = session.model.overlay else { throw NotOpen() }
+    return (session, state)
+  }
+
+  private struct NotOpen: Error {}
+
+  @Test func `names stand first, each with its form in the other language and where it was seen`()
+    async throws
+  {
+    let (session, state) = try await Self.opened("w")
+    #expect(state.glossary?.entries.map(\.source) == ["Kristi Noem", "Belgium", "European Union", "port"])
+    let belgium = try #require(session.screen.first { $0.contains("Belgium") })
+    #expect(belgium.contains("Bỉ"))
+    #expect(belgium.contains("in the other story, 2 articles"))
+    #expect(session.screen[1].contains("English – Tiếng Việt · 3 names, 1 term"))
+  }
+
+  @Test func `a form that isn't known is a dash`() async throws {
+    let (session, _) = try await Self.opened("w")
+    #expect(try #require(session.screen.first { $0.contains("Kristi Noem") }).contains("–"))
+  }
+
+  @Test func `where there is no room for it, the last line tells of the chosen one`() async throws {
+    let (session, _) = try await Self.opened("w G", columns: 60)
+    #expect(session.screen.dropLast().last?.contains("in gazette's tables; also: bến cảng") == true)
+  }
+
+  @Test(arguments: [("w", 0), ("w j", 1), ("w j k", 0), ("w k", 0), ("w G", 3), ("w G g", 0), ("w Space", 3)])
+  func `keys choose an entry`(keys: String, selected: Int) async throws {
+    #expect(try await Self.opened(keys).1.selected == selected)
+  }
+
+  @Test func `Enter on a name lists the articles that have it`() async {
+    var session = await Session()
+    await session.type("w Enter")
+    #expect(session.model.overlay == nil)
+    #expect(session.listed == "ab")
+    #expect(session.model.focus == .list)
+  }
+
+  @Test func `Enter on a term searches for it, and Esc takes that back`() async {
+    var session = await Session()
+    await session.type("w G Enter")
+    #expect(session.model.search?.typed == "\"port\"")
+    #expect(session.model.listing.query == .text(TextMatch("port", form: .phrase)))
+    await session.type("Esc")
+    #expect(session.model.search == nil)
+  }
+
+  @Test func `it is exported, of the article or of all that is listed`() async {
+    var session = await Session()
+    await session.type("w e")
+    #expect(session.outside == [.exportGlossary(.article(Fixture.id("a")))])
+    await session.type("Esc : e x p o r t - g Enter")
+    #expect(session.outside.last == .exportGlossary(.listing(Listing())))
+  }
+
+  @Test func `the palette speaks to the glossary too`() async {
+    var session = await Session()
+    await session.type("w : e x p o r t - g Enter")
+    #expect(session.outside == [.exportGlossary(.article(Fixture.id("a")))])
+    await session.type(": c l o s e Esc")
+    #expect(session.model.overlay != nil)
+  }
+
+  @Test func `y copies a pair`() async {
+    var session = await Session()
+    await session.type("w j y")
+    #expect(session.outside == [.copy("Belgium = Bỉ")])
+  }
+
+  @Test(arguments: ["w Esc", "w q", "w w", "w ? q q"])
+  func `it closes and leaves everything as it was`(keys: String) async {
+    var session = await Session()
+    let before = session.screen
+    await session.type(keys)
+    #expect(session.model.overlay == nil)
+    #expect(session.screen == before)
+  }
+
+  @Test func `an article that is gone meanwhile is told, one without names too`() async throws {
+    var session = await Session { effect in
+      if case .fetchGlossary(let id) = effect { return .glossary(id, nil) }
+      return FixtureArchive().answer(effect)
+    }
+    await session.type("w j G Enter y Space")
+    #expect(session.screen[1].contains("no longer in the collection"))
+    let (empty, _) = try await Self.opened("j j j w j Enter")
+    #expect(empty.screen[1].contains("no names or terms found"))
+  }
+
+  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 0, rows: 0), Size(columns: 40, rows: 10)])
+  func `no screen is too small`(size: Size) async throws {
+    var session = await Session()
+    await session.type("w")
+    await session.send(.resized(size))
+    await session.type("j j G g Space b")
+    #expect(session.screen.count == size.rows)
+  }
+}

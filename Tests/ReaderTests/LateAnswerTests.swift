@@ -1,0 +1,59 @@
+import Corpus
+import Reader
+import Screen
+import Testing
+
+/// What is shown while an answer is on its way.
+struct LateAnswerTests {
+  @Test func `an article that takes its time is announced by its headline`() async {
+    var session = await Session()
+    let effects = session.sendWithoutAnswers(.key(.character("j")))
+    #expect(session.screen.contains { $0.contains("loading…") })
+    #expect(session.screen[1].contains("Bộ trưởng Mỹ thăm cảng"))
+    #expect(!session.screen.contains { $0.contains("came to Belgium") })
+    await session.answer(effects)
+    #expect(!session.screen.contains { $0.contains("loading…") })
+    #expect(session.screen.contains { $0.contains("đã tới Bỉ") })
+  }
+
+  @Test func `an article that is gone is not waited for`() async {
+    var session = await Session { effect in
+      if case .fetchArticle(let id) = effect, id == Fixture.id("b") { return .article(id, nil) }
+      return FixtureArchive().answer(effect)
+    }
+    await session.type("j")
+    #expect(session.screen.contains { $0.contains("no longer in the collection") })
+    #expect(!session.screen.contains { $0.contains("loading…") })
+    await session.type("j")
+    #expect(session.reading == "c")
+  }
+
+  @Test func `the neighbours of an article are read ahead`() async {
+    var session = await Session()
+    _ = session.sendWithoutAnswers(.key(.character("j")))
+    let effects = session.sendWithoutAnswers(.article(Fixture.id("b"), Fixture.articles[1]))
+    #expect(effects.contains(.prefetch([Fixture.id("c"), Fixture.id("a")])))
+  }
+
+  @Test func `rows that are not all show that more may come`() async throws {
+    var session = await Session()
+    await session.type("/")
+    let effects = session.sendWithoutAnswers(.key(.character("p")))
+    let answer = try #require(effects.lazy.compactMap { FixtureArchive().answer($0) }.first)
+    guard case .rows(var window) = answer else { return #expect(Bool(false), "rows are asked for") }
+    window.isComplete = false
+    await session.send(.rows(window))
+    #expect(session.screen.last?.hasSuffix(" found …") == true)
+    window.isComplete = true
+    await session.send(.rows(window))
+    #expect(session.screen.last?.hasSuffix(" found") == true)
+  }
+
+  @Test func `the list shows at once what an edited file says`() async {
+    var session = await Session()
+    let edited = Fixture.article("a", "en", nil, "Another headline", ["Other words."])
+    await session.send(.edited(Fixture.id("a"), edited))
+    #expect(session.model.list.selectedRow?.headline.text == "Another headline")
+    #expect(session.screen.contains { $0.contains("Other words.") })
+  }
+}
