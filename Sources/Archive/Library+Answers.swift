@@ -37,6 +37,7 @@ extension Library {
       row.map { row in
         var row = row
         row.marks = marks[Int(slot)]
+        row.coverage = coverage[roster.numbers[Int(slot)]]
         return row
       }
     }

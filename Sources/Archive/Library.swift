@@ -31,6 +31,10 @@ package actor Library {
   private var marksVersion = -1
   var isConnected = false
   var stories: StoryKnowledge
+  /// Which stories are told in several languages, as far as that is known; and who works it out.
+  var coverage = CoverageColumn()
+  var keepsCoverage = false
+  var survey: Task<Void, Never>?
   /// Who is told what goes on.
   var reporter: @Sendable (Event) -> Void = { _ in }
   /// The work on an index in which an answer has met damage.
@@ -125,7 +129,9 @@ extension Library {
   func reloadFeatures() async throws {
     guard let database else { return }
     let (roster, lexicon) = (roster, stories.lexicon)
-    stories = try await database.connections.read { try StoryKnowledge($0, of: roster, lexicon) }
+    (stories, coverage) = try await database.connections.read { db in
+      (try StoryKnowledge(db, of: roster, lexicon), try CoverageColumn(db))
+    }
   }
 
   /// Answers from another roster from now on.

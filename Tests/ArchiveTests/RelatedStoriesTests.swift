@@ -78,6 +78,22 @@ struct RelatedStoriesTests {
     #expect(back.contains("340"))
   }
 
+  @Test func `stories that another language tells are told from those that none does`() async throws {
+    let reports = [
+      article("visit", text: Self.visit), article("snow", text: Self.elsewhere),
+      article("thăm", text: Self.visitInVietnamese, language: .vietnamese),
+    ]
+    let library = await Library.opened(reports)
+    let listing = Listing(query: .coverage(.paired), order: SortOrder(.path))
+    #expect(await library.headlines(listing).isEmpty)
+    #expect(await library.surveyCoverage())
+    #expect(await library.headlines(listing) == ["thăm", "visit"])
+    #expect(await library.headlines(Listing(query: .coverage(.single))) == ["snow"])
+    let rows = await library.rows(Listing(order: SortOrder(.path)))
+    #expect(rows.map(\.coverage) == [.single, .paired, .paired])
+    #expect(await !library.surveyCoverage())
+  }
+
   @Test func `near copies share a line`() async throws {
     let reports = (0..<9).map { article("visit \($0)", text: Self.visit + " Edition \($0).") }
     let translated = article("thăm", text: Self.visitInVietnamese, language: .vietnamese)

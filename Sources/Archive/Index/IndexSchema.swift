@@ -19,6 +19,7 @@ enum IndexSchema {
     migrator.registerMigration("names and stories") { try $0.execute(sql: namesAndStories) }
     migrator.registerMigration("one pass") { try $0.execute(sql: onePass) }
     migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
+    migrator.registerMigration("coverage") { try $0.execute(sql: coverage) }
     return migrator
   }
 
@@ -77,6 +78,11 @@ enum IndexSchema {
     CREATE INDEX entityOfFeature ON entity (feature);
     INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
     INSERT OR IGNORE INTO pending SELECT number FROM article;
+    """
+
+  /// Analysed articles that were compared with all others: whether their story is told in another language.
+  private static let coverage = """
+    CREATE TABLE coverage (article INTEGER PRIMARY KEY, isPaired INTEGER NOT NULL);
     """
 
   /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,

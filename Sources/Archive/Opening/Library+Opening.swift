@@ -50,6 +50,7 @@ extension Library {
     await attempt(report) { try await self.analyse() }
     isConnected = true
     report(.connected)
+    beginSurvey(report)
   }
 
   /// Does something that the index may fail at; then once more with another index. Nil where both have failed.

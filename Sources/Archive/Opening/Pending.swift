@@ -30,6 +30,7 @@ enum Pending {
 
   private static let reset = """
     DELETE FROM profile;
+    DELETE FROM coverage;
     INSERT INTO posting (posting) VALUES ('delete-all');
     INSERT INTO nameText (nameText) VALUES ('delete-all');
     DELETE FROM mention;

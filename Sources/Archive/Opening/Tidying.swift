@@ -20,6 +20,8 @@ enum Tidying {
         DELETE FROM pending WHERE article IN (\(homeless));
         DELETE FROM profile WHERE article IN (\(homeless));
         DELETE FROM mention WHERE article IN (\(homeless));
+        DELETE FROM coverage WHERE isPaired AND EXISTS (\(homeless));
+        DELETE FROM coverage WHERE article IN (\(homeless));
         DELETE FROM article WHERE number IN (\(homeless));
         """)
     let isChanged = db.totalChangesCount > changes

@@ -22,7 +22,7 @@ extension Library {
   func find(_ query: Query) -> QueryEvaluator.Finding {
     let found = ask { db in
       var evaluator = try QueryEvaluator(
-        register(db), roster, marks, paths, exact: exactFindings, cache: searchCache)
+        register(db), roster, marks, coverage, paths, exact: exactFindings, cache: searchCache)
       return try evaluator.evaluate(query)
     }
     guard let (finding, cache) = found else {
@@ -73,7 +73,7 @@ extension Query {
     case .text: try Query.all([self]).typedNames(search)
     case .all(let parts): try Self.namesSideBySide(parts, search) + Self.namesWithin(parts, search)
     case .any(let parts): try parts.flatMap { try $0.typedNames(search) }
-    case .everything, .language, .after, .before, .mark, .path, .not: []
+    case .everything, .language, .after, .before, .mark, .coverage, .path, .not: []
     }
   }
 
@@ -94,7 +94,17 @@ extension Query {
     case .name: true
     case .not(let negated): negated.asksForNames
     case .all(let parts), .any(let parts): parts.contains(where: \.asksForNames)
-    case .everything, .text, .language, .after, .before, .mark, .path: false
+    case .everything, .text, .language, .after, .before, .mark, .coverage, .path: false
+    }
+  }
+
+  /// Whether it can only be answered when it is known which stories are told in several languages.
+  package var asksForCoverage: Bool {
+    switch self {
+    case .coverage: true
+    case .not(let negated): negated.asksForCoverage
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForCoverage)
+    case .everything, .text, .language, .name, .after, .before, .mark, .path: false
     }
   }
 }

@@ -13,6 +13,7 @@ struct QueryEvaluator {
   private let db: Database
   private let roster: Roster
   private let marks: MarkColumn
+  private let coverage: CoverageColumn
   private let paths: CollectionPaths
   private let names: NameSearch
   /// The articles that hold what is to be found letter by letter: their texts had to be read.
@@ -21,12 +22,13 @@ struct QueryEvaluator {
   private var scores: [Float] = []
 
   init(
-    _ register: EntityRegister, _ roster: Roster, _ marks: MarkColumn, _ paths: CollectionPaths,
+    _ register: EntityRegister, _ roster: Roster, _ marks: MarkColumn, _ coverage: CoverageColumn,
+    _ paths: CollectionPaths,
     exact: [TextMatch: SlotSet],
     cache: SearchCache
   ) {
-    (self.db, self.roster, self.marks, self.paths, self.exact, self.cache) = (
-      register.db, roster, marks, paths, exact, cache
+    (self.db, self.roster, self.marks, self.coverage, self.paths, self.exact, self.cache) = (
+      register.db, roster, marks, coverage, paths, exact, cache
     )
     names = NameSearch(register)
   }
@@ -48,6 +50,7 @@ struct QueryEvaluator {
     case .mark(.read): all { marks[$0].isRead }
     case .mark(.unread): all { !marks[$0].isRead }
     case .mark(.starred): all { marks[$0].isStarred }
+    case .coverage(let sought): all { coverage[roster.numbers[$0]] == sought }
     case .path(let part): try slots(below: part)
     case .not(let negated): try slots(negated, isRanked: false).complement
     case .all(let parts): try together(parts, isRanked)

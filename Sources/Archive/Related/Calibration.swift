@@ -8,14 +8,14 @@ struct Calibration {
   let sameTopic: Double
 
   static let withinLanguage = Calibration(
-    constant: -3.6,
-    slopes: [.cosine: 13.3, .closeness: 23.2, .names: 3.6, .sharedNames: 0.5, .sharedFigures: 0.8],
+    constant: -3.4,
+    slopes: [.cosine: 13.1, .closeness: 22.7, .names: 3.7, .sharedNames: 1.0, .sharedFigures: 0.5],
     sameStory: 0.5, sameTopic: 0.4)
 
   static let acrossLanguages = Calibration(
-    constant: -4.1,
-    slopes: [.cosine: 16.2, .closeness: 36.5, .names: 5.0, .sharedNames: 0.2, .sharedFigures: 0.7],
-    sameStory: 0.55, sameTopic: 0.3)
+    constant: -3.7,
+    slopes: [.cosine: 15.7, .closeness: 33.0, .names: 4.8, .sharedNames: 0.8, .sharedFigures: 0.5],
+    sameStory: 0.6, sameTopic: 0.3)
 
   /// The logarithm of the odds that both report one event.
   func logOdds(of evidence: StoryEvidence) -> Double {

@@ -11,8 +11,10 @@ struct Verdict {
 extension Verdict {
   /// Two reports of one event come out within so many days; what is further apart is a topic at most.
   private static let longestEvent = 10
-  /// Reports of one event name the same people and places, reports on one topic need not.
+  /// Reports of one event name the same people and places, reports on one topic need not; of a few names that cannot
+  /// be said.
   private static let sameNames = 0.35
+  private static let manyNames = 8
   /// The rarity that shared names need to be worth showing: one person, or two countries.
   private static let tellingRarity = 5.0
 
@@ -22,7 +24,8 @@ extension Verdict {
     let logOdds = calibration.logOdds(of: StoryEvidence(likeness))
     score = Self.probability(logOdds + Self.dateEvidence(daysApart))
     let isOneEvent =
-      (daysApart ?? 0) <= Self.longestEvent && (likeness.nameCosine ?? 1) >= Self.sameNames
+      (daysApart ?? 0) <= Self.longestEvent
+      && (likeness.nameCount < Self.manyNames || (likeness.nameCosine ?? 1) >= Self.sameNames)
     grade =
       if score >= calibration.sameStory, isOneEvent {
         .sameStory

@@ -8,6 +8,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let wordCount: Int
   /// What the user did with the article.
   package var marks: ReadingMarks
+  /// Whether its story is told in another language too; nil where that isn't known yet.
+  package var coverage: Coverage?
   /// Where a search found something in the text; nil where nothing is searched, or the headline shows it all.
   package var snippet: Snippet?
   /// Where a search found something in the headline, as ranges of UTF-8 bytes in `headline.text`, in their order.

@@ -15,6 +15,8 @@ package indirect enum Query: Hashable, Sendable {
   /// Dated before the first day of this date.
   case before(ArticleDate)
   case mark(ReadingMark)
+  /// An article whose story is told in another language too, or in none; none of which that isn't known yet.
+  case coverage(Coverage)
   /// A path that holds this, letter case aside.
   case path(String)
   case not(Query)
@@ -66,7 +68,7 @@ extension Query {
     switch self {
     case .text(let match): [match]
     case .all(let parts), .any(let parts): parts.flatMap(\.soughtWords)
-    case .everything, .language, .name, .after, .before, .mark, .path, .not: []
+    case .everything, .language, .name, .after, .before, .mark, .coverage, .path, .not: []
     }
   }
 

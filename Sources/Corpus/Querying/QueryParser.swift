@@ -4,7 +4,7 @@ extension Query {
   /// - words: `da nang`; the last one matches as a beginning, as long as no space follows it
   /// - `"side by side"`, `=exactly`, `="exactly so"`
   /// - `-not` before any condition, `OR` between two groups
-  /// - `lang:vi`, `name:"Kristi Noem"`, `after:2025-01`, `before:2025-09-11`, `is:unread`, `is:starred`, `in:title`
+  /// - `lang:vi`, `name:"Kristi Noem"`, `after:2025-01`, `before:2025-09-11`, `is:unread`, `is:single`, `in:title`
   ///   (all words of its group must stand in the headline), `path:`
   ///
   /// Anything else is a word, so that no character can break a query; an empty one asks for everything. Throws
@@ -119,7 +119,8 @@ extension Group {
     case .name: .name(value)
     case .after: Self.date(value).map(Query.after)
     case .before: Self.date(value).map(Query.before)
-    case .mark: Query.ReadingMark(rawValue: value).map(Query.mark)
+    case .mark:
+      Query.ReadingMark(rawValue: value).map(Query.mark) ?? Coverage(rawValue: value).map(Query.coverage)
     case .path: .path(value)
     case .place: nil
     }

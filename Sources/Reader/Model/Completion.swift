@@ -40,7 +40,8 @@ extension Completion {
     case .language:
       self.init(word, among: census.entries.filter { word.begins($0) }.map(\.language.code))
     case .mark:
-      self.init(word, among: Query.ReadingMark.allCases.map(\.rawValue).filter { $0.hasPrefix(word.value) })
+      let values = Query.ReadingMark.allCases.map(\.rawValue) + Coverage.allCases.map(\.rawValue)
+      self.init(word, among: values.filter { $0.hasPrefix(word.value) })
     case .place: self.init(word, among: ["title"].filter { $0.hasPrefix(word.value) })
     case .name: self.init(head: word.headOfValue, awaitedName: word.value, candidates: [])
     case .after, .before, .path: self.init(word, among: [])

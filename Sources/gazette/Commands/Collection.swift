@@ -18,6 +18,13 @@ struct Collection: Sendable {
     case listed
     /// Also their names and what ties them together.
     case connected
+    /// Also which stories are told in several languages.
+    case surveyed
+
+    /// What has to be known for a query to be answered.
+    init(for query: Query) {
+      self = query.asksForCoverage ? .surveyed : query.asksForNames ? .connected : .listed
+    }
   }
 
   let library: Library
@@ -33,6 +40,9 @@ struct Collection: Sendable {
     switch depth {
     case .listed: await library.load { tally.take($0) }
     case .connected: await library.open { tally.take($0) }
+    case .surveyed:
+      await library.open { tally.take($0) }
+      await library.surveyCoverage()
     }
     guard tally.articles > 0 else {
       // A path that is missing has been told already.

@@ -24,7 +24,13 @@ struct RelatedCommand: AsyncParsableCommand {
   var limit = 5
 
   @Flag(
-    help: "Print JSON Lines: path, id, related (path, id, language, title, score, grade, reasons).")
+    help: "Also print those that were looked at closely and have too little in common (for measuring).")
+  var all = false
+
+  @Flag(
+    help:
+      "Print JSON Lines: path, id, related (path, id, language, title, score, grade, reasons, daysLater, copies)."
+  )
   var json = false
 
   func validate() throws {
@@ -36,7 +42,7 @@ struct RelatedCommand: AsyncParsableCommand {
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
     try await collection.print { output in
       for row in rows {
-        let stories = await collection.library.related(to: row.id, limit: limit)
+        let stories = await collection.library.related(to: row.id, limit: limit, includingUnrelated: all)
         try write(stories, of: row, to: &output)
       }
     }
@@ -100,6 +106,8 @@ extension JSON {
       ("language", .string(story.row.language.code)), ("title", .string(story.row.headline.wording)),
       ("score", .fraction(story.score)), ("grade", .string(story.grade.rawValue)),
       ("reasons", .array(story.reasons.map { .string($0.text) })),
+      ("daysLater", story.daysLater.map(JSON.integer) ?? .null),
+      ("copies", .array(story.copies.map { .string($0.path) })),
     ])
   }
 }

@@ -34,6 +34,7 @@ struct Reading {
     // Below the screen's questions, which must not wait for the names of the whole collection.
     let opening = Task(priority: .utility) {
       await library.adopt(corrections.loaded())
+      await library.keepCoverage()
       await library.open { report.note($0) }
       await library.watch { report.note($0) }
     }

@@ -21,6 +21,7 @@ struct QueryTests {
     ("name:\"Kristi Noem\"", .name("Kristi Noem")),
     ("name:Noem", .name("Noem")),
     ("is:unread is:starred", .all([.mark(.unread), .mark(.starred)])),
+    ("is:single -is:paired", .all([.coverage(.single), .not(.coverage(.paired))])),
     ("path:2025/vi", .path("2025/vi")),
     ("in:title noem", .text(TextMatch("noem", form: .prefix, field: .title))),
     ("noem in:title", .text(TextMatch("noem", field: .title))),
