@@ -24,13 +24,17 @@ struct NameScores {
 
   init(_ recognizer: NameRecognizer, on sentences: [AnnotatedSentence], language: Language) {
     // What is made at the first use is no part of the speed.
-    _ = recognizer.names(in: "Hà Nội, London", prose: [0..<18], language: language)
+    if let first = sentences.first { _ = Self.found(recognizer, first, language) }
     let start = Self.processorSeconds
-    let found = sentences.map {
-      recognizer.names(in: $0.text, prose: [0..<$0.text.utf8.count], language: language)
-    }
+    let found = sentences.map { Self.found(recognizer, $0, language) }
     secondsASentence = (Self.processorSeconds - start) / Double(max(sentences.count, 1))
     for (sentence, names) in zip(sentences, found) { add(sentence, names) }
+  }
+
+  private static func found(
+    _ recognizer: NameRecognizer, _ sentence: AnnotatedSentence, _ language: Language
+  ) -> NamedEntities {
+    recognizer.names(in: sentence.text, prose: [0..<sentence.text.utf8.count], language: language)
   }
 
   private mutating func add(_ sentence: AnnotatedSentence, _ names: NamedEntities) {

@@ -76,9 +76,17 @@ func `a detached slice is judged by its own words`(words: String) {
 
 @Test(arguments: [
   ("en", "English"), ("vi", "Tiếng Việt"), ("fr", "Français"), ("de", "Deutsch"), ("ja", "日本語"),
+  ("is", "Íslenska"), ("lo", "ລາວ"),
 ])
 func `a language names itself`(code: String, endonym: String) {
   #expect(Language(code).endonym == endonym)
+}
+
+@Test func `every language names itself as Unicode's data say`() {
+  for code in Locale.LanguageCode.isoLanguageCodes.map(\.identifier) where code.count == 2 {
+    let name = Locale(identifier: code).localizedString(forIdentifier: code) ?? code
+    #expect(Language(code).endonym.lowercased() == name.lowercased())
+  }
 }
 
 @Test func `a code that no language has stands for itself`() {

@@ -62,6 +62,23 @@ import Testing
     #expect(state.unsavedCount == 0)
   }
 
+  @Test func `a database of the first schema keeps what it has and takes what came later`() async throws {
+    let fixture = try StateFixture()
+    await fixture.sitting { state in
+      state.mark(starred(1))
+      state.keep(position: 7, of: id(1))
+    }
+    try await fixture.database().write { db in
+      try db.execute(sql: "DROP TABLE search; DELETE FROM grdb_migrations WHERE identifier <> '1'")
+    }
+    await fixture.sitting { $0.keep(search: "da nang") }
+    let log = StateLog()
+    let state = await fixture.opened(telling: log)
+    #expect(state.record(of: id(1)) == ReadingRecord(marks: ReadingMarks(isStarred: true), position: 7))
+    #expect(state.searches.entries == ["da nang"])
+    #expect(log.problems == [])
+  }
+
   @Test func `a database of a later version is read, and not touched`() async throws {
     let fixture = try StateFixture()
     await fixture.sitting { $0.mark(starred(1)) }

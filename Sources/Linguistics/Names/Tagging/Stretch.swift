@@ -13,7 +13,7 @@ extension Passage {
   var stretches: [Stretch] { lines.flatMap(stretches) }
 
   private static let before = 8
-  private static let behind = 8
+  private static let behind = 3
 
   private func stretches(in line: Range<Int>) -> [Stretch] {
     var stretches: [Stretch] = []
