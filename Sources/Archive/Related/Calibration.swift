@@ -10,7 +10,7 @@ struct Calibration {
   static let withinLanguage = Calibration(
     constant: -3.4,
     slopes: [.cosine: 13.1, .closeness: 22.7, .names: 3.7, .sharedNames: 1.0, .sharedFigures: 0.5],
-    sameStory: 0.6, sameTopic: 0.4)
+    sameStory: 0.65, sameTopic: 0.4)
 
   static let acrossLanguages = Calibration(
     constant: -3.7,
