@@ -41,6 +41,11 @@ eval: packages
 	swift build $(SWIFT_FLAGS) --product eval
 	.build/$(CONFIGURATION)/eval names $(DATA)
 	.build/$(CONFIGURATION)/eval linking $(DATA)/ner/aliases-dev.tsv
+	swift build $(SWIFT_FLAGS) --product train-lexicon
+	.build/$(CONFIGURATION)/train-lexicon --data $(DATA)/pairs/alt-parallel.tsv --without-part 0 \
+	  --output .build/lexicon-without-dev.bin
+	.build/$(CONFIGURATION)/eval stories --data $(DATA)/pairs/alt-parallel.tsv \
+	  --lexicon .build/lexicon-without-dev.bin
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette

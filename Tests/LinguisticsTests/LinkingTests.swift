@@ -132,7 +132,7 @@ private func organizations(_ text: String, _ language: Language) -> [String] {
 
 @Test(arguments: [
   (
-    "Thứ trưởng Bộ Công an tiếp đoàn tại Hà Nội, theo ông Nguyễn Văn An.",
+    "Hôm qua, Bộ Công an đã tiếp đoàn tại Hà Nội, theo ông Nguyễn Văn An.",
     ["organization:ministry of public security VN"]
   ),
   ("Bộ Quốc phòng ra thông báo. Nga tấn công Ukraine. Nga phủ nhận.", ["organization:ministry of defence"]),

@@ -63,6 +63,10 @@ private let settings: [(what: String, language: Language, text: String, names: S
     "a local body", .vietnamese, "Theo UBND tỉnh Quảng Nam, Công an huyện Duy Xuyên đang điều tra.",
     ["UBND tỉnh Quảng Nam: organization", "Công an huyện Duy Xuyên: organization"]
   ),
+  (
+    "a stop between two names", .vietnamese, "Bộ Quốc phòng ra thông báo. Nga phủ nhận.",
+    ["Bộ Quốc phòng: organization", "Nga: place"]
+  ),
   ("a language", .vietnamese, "Cô ấy học tiếng Anh và tiếng Pháp.", []),
   (
     "text without diacritics", .vietnamese, "Theo ong Tran Van Hung, nguoi dan o Ha Noi da duoc thong bao.",

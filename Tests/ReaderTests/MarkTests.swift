@@ -90,10 +90,10 @@ struct MarkTests {
 
   @Test func `signs are told apart without colour`() async {
     let session = await Session(columns: 80, rows: 24)
-    #expect(session.screen[1].contains("en  ●  Noem"))
-    #expect(session.screen[2].contains("vi  ●★ Bộ"))
-    #expect(session.screen[3].contains("en     Ports"))
-    #expect(session.screen[5].contains("ja   ★ 東"))
+    #expect(session.screen[1].contains("en  ⇄●  Noem"))
+    #expect(session.screen[2].contains("vi  ⇄●★ Bộ"))
+    #expect(session.screen[3].contains("en  ⇄   Ports"))
+    #expect(session.screen[5].contains("ja    ★ 東"))
   }
 
   /// Answers come after the keys, as from a slow disk.

@@ -16,9 +16,9 @@ struct ComparedText {
 
   /// So many bytes of an article are compared. The news that is longer is a book, and the time that comparing takes
   /// must have an end.
-  static let longest = 256 * 1024
+  static let longest = 128 * 1024
   /// Aligning takes time and memory by the product of both articles' passages.
-  static let mostPassages = 1500
+  static let mostPassages = 600
 
   /// `overlay`: what the user corrected of names.
   init(_ article: Article, _ overlay: EntityOverlay) {

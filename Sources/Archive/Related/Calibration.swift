@@ -10,12 +10,12 @@ struct Calibration {
   static let withinLanguage = Calibration(
     constant: -3.4,
     slopes: [.cosine: 13.1, .closeness: 22.7, .names: 3.7, .sharedNames: 1.0, .sharedFigures: 0.5],
-    sameStory: 0.5, sameTopic: 0.4)
+    sameStory: 0.65, sameTopic: 0.4)
 
   static let acrossLanguages = Calibration(
     constant: -3.7,
     slopes: [.cosine: 15.7, .closeness: 33.0, .names: 4.8, .sharedNames: 0.8, .sharedFigures: 0.5],
-    sameStory: 0.6, sameTopic: 0.3)
+    sameStory: 0.8, sameTopic: 0.3)
 
   /// The logarithm of the odds that both report one event.
   func logOdds(of evidence: StoryEvidence) -> Double {

@@ -10,10 +10,10 @@ internal import Linguistics
 struct Candidates {
   /// So many postings are read for one article at most, of so many features: some milliseconds.
   private static let budget = 40_000
-  private static let mostFeatures = 300
+  private static let mostFeatures = 200
   /// So many articles of each language are looked at closely. Of each, because articles in the same language
   /// share so many words that they would crowd out those in the others.
-  private static let closestPerLanguage = 60
+  private static let closestPerLanguage = 40
   /// Lengths are padded by so many words: few words in common are much of a short article, by chance.
   private static let padding = 100.0
 

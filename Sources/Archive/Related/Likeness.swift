@@ -16,8 +16,8 @@ struct Likeness {
   /// The cosine of their names alone: whether they are about the same people, places and organizations. Nil
   /// where one of them names nothing.
   let nameCosine: Double?
-  /// How many names the one has that has fewer.
-  let nameCount: Int
+  /// How many names and terms the one has that has fewer.
+  let featureCount: Int
   /// The rarity of the names that they share, added up.
   let sharedNameRarity: Double
   /// The rarity of the numbers, quantities and days that they share, added up.
@@ -44,7 +44,8 @@ struct LikenessMeasure {
     let shared = SharedRarity(left.profile, right.profile, weights)
     return Likeness(
       cosine: cosine, closeness: cosine - (left.usualCosine + right.usualCosine) / 2,
-      nameCosine: shared.nameCosine, nameCount: min(left.profile.nameCount, right.profile.nameCount),
+      nameCosine: shared.nameCosine,
+      featureCount: min(left.profile.occurrences.count, right.profile.occurrences.count),
       sharedNameRarity: shared.names, sharedFigureRarity: shared.figures,
       bonds: bonds(left.vector, right.vector))
   }

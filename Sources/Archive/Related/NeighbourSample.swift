@@ -24,11 +24,14 @@ struct NeighbourSample: Sendable {
   init(_ index: StoryIndex) throws {
     let space = index.space
     for (language, numbers) in Self.sampled(index.roster) {
-      for number in numbers {
-        guard let profile = try index.profile(of: number) else { continue }
-        concepts[language, default: InvertedVectors()].add(space.concepts(profile), of: number)
-        own[language, default: InvertedVectors()].add(space.own(profile), of: number)
+      let profiles = try numbers.compactMap { number in
+        try index.profile(of: number).map { (article: number, profile: $0) }
       }
+      let vectors = InvertedVectors(profiles.map { ($0.article, space.own($0.profile)) })
+      let isTranslated = profiles.contains { $0.profile.isTranslated }
+      own[language] = vectors
+      concepts[language] =
+        isTranslated ? InvertedVectors(profiles.map { ($0.article, space.concepts($0.profile)) }) : vectors
     }
   }
 
@@ -55,28 +58,55 @@ struct NeighbourSample: Sendable {
   }
 }
 
-/// Vectors by feature.
+/// Vectors by feature, in flat columns.
 private struct InvertedVectors: Sendable {
   private var articles: [Int32] = []
-  private var postings: [Feature: [(place: Int32, weight: Float)]] = [:]
+  /// Each feature once, in order, and where its postings begin; one more for their end.
+  private var features: [Feature] = []
+  private var starts: [Int32] = []
+  /// The places of articles, with the weights that the feature has there.
+  private var places: [Int16] = []
+  private var weights: [Float] = []
 
-  mutating func add(_ vector: StoryVector, of article: Int32) {
-    for component in vector.components {
-      postings[component.feature, default: []].append((Int32(articles.count), component.weight))
+  init(_ vectors: [(article: Int32, vector: StoryVector)]) {
+    articles = vectors.map(\.article)
+    var postings: [(feature: Feature, place: Int16, weight: Float)] = []
+    for (place, vector) in vectors.enumerated() {
+      postings += vector.vector.components.map { ($0.feature, Int16(place), $0.weight) }
     }
-    articles.append(article)
+    postings.sort { ($0.feature, $0.place) < ($1.feature, $1.place) }
+    for (index, posting) in postings.enumerated() where features.last != posting.feature {
+      features.append(posting.feature)
+      starts.append(Int32(index))
+    }
+    starts.append(Int32(postings.count))
+    places = postings.map(\.place)
+    weights = postings.map(\.weight)
   }
 
   /// The cosines of a vector and all these, in no order; that of `article` left out.
   func cosines(to vector: StoryVector, besides article: Int32) -> [Float] {
     var sums = [Float](repeating: 0, count: articles.count)
+    var first = 0
     for component in vector.components {
-      for posting in postings[component.feature] ?? [] {
-        sums[Int(posting.place)] += component.weight * posting.weight
+      first = place(of: component.feature, from: first)
+      guard first < features.count, features[first] == component.feature else { continue }
+      for posting in Int(starts[first])..<Int(starts[first + 1]) {
+        sums[Int(places[posting])] += component.weight * weights[posting]
       }
     }
     if let own = articles.firstIndex(of: article) { sums[own] = 0 }
     return sums
+  }
+
+  /// The place of the first feature that is no less, by halving: a vector's features come in order.
+  private func place(of feature: Feature, from start: Int) -> Int {
+    var (low, high) = (start, features.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if features[middle] < feature { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

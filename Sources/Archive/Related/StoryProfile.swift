@@ -14,9 +14,6 @@ struct StoryProfile: Sendable {
   /// By feature, each once.
   let occurrences: [Occurrence]
 
-  /// How many names it has; they come first.
-  var nameCount: Int { occurrences.firstIndex { !$0.feature.isName } ?? occurrences.count }
-
   init(_ occurrences: [Occurrence]) {
     self.occurrences = occurrences.sorted { $0.feature < $1.feature }
   }

@@ -80,6 +80,11 @@ struct VectorSpace: Sendable {
   }
 }
 
+extension StoryProfile {
+  /// Whether it has terms that are compared by what they are called in English.
+  var isTranslated: Bool { occurrences.contains { $0.feature.term?.isOfVietnamese == true } }
+}
+
 extension Term {
   /// Whether another language can't have it: it is compared by what it is called there.
   var isOfVietnamese: Bool { kind == .syllable || kind == .compound }

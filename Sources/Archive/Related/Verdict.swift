@@ -11,10 +11,10 @@ struct Verdict {
 extension Verdict {
   /// Two reports of one event come out within so many days; what is further apart is a topic at most.
   private static let longestEvent = 10
-  /// Reports of one event name the same people and places, reports on one topic need not; of a few names that cannot
-  /// be said.
+  /// Reports of one event name the same people and places, reports on one topic need not. That can be said of
+  /// whole articles, which name most of what there is to name, not of a few sentences.
   private static let sameNames = 0.35
-  private static let manyNames = 8
+  private static let wholeArticle = 120
   /// The rarity that shared names need to be worth showing: one person, or two countries.
   private static let tellingRarity = 5.0
 
@@ -25,7 +25,7 @@ extension Verdict {
     score = Self.probability(logOdds + Self.dateEvidence(daysApart))
     let isOneEvent =
       (daysApart ?? 0) <= Self.longestEvent
-      && (likeness.nameCount < Self.manyNames || (likeness.nameCosine ?? 1) >= Self.sameNames)
+      && (likeness.featureCount < Self.wholeArticle || (likeness.nameCosine ?? 1) >= Self.sameNames)
     grade =
       if score >= calibration.sameStory, isOneEvent {
         .sameStory

@@ -82,8 +82,16 @@ struct Hint: Hashable, Sendable {
     switch model.focus {
     case .list: [move("move"), Hint(actions: [.open], words: "read")]
     case .reader: [move("scroll"), Hint(actions: [.mention(.previous), .mention(.next)], words: "mentions")]
-    case .sidebar: [move("move"), Hint(actions: [.open], words: openWords(model.sidebar.selected))]
+    case .sidebar: choosing(model.sidebar.selected)
     }
+  }
+
+  private static func choosing(_ target: SidebarTarget?) -> [Hint] {
+    let hints = [move("move"), Hint(actions: [.open], words: openWords(target))]
+    guard case .name = target else { return hints }
+    return hints + [
+      Hint(actions: [.entityPage], words: "all about it"), Hint(actions: [.correct], words: "correct"),
+    ]
   }
 
   private static func openWords(_ target: SidebarTarget?) -> String {
@@ -108,7 +116,10 @@ struct Hint: Hashable, Sendable {
     if model.nearestTranslation != nil {
       hints.append(Hint(actions: [.nearestTranslation], words: "other language"))
     }
-    if model.nearestStory != nil { hints.append(Hint(actions: [.nearestStory], words: "related")) }
+    if model.nearestStory != nil {
+      hints.append(Hint(actions: [.nearestStory], words: "related"))
+      hints.append(Hint(actions: [.compare], words: "side by side"))
+    }
     return hints
   }
 
@@ -116,6 +127,8 @@ struct Hint: Hashable, Sendable {
     var hints = [Hint(actions: [.focus(.cycle(.next))], words: "panes")]
     if model.census.entries.count > 1 { hints.append(Hint(actions: [.language(.next)], words: "language")) }
     hints.append(Hint(actions: [.search], words: "search"))
+    if model.list.total > 1 { hints.append(Hint(actions: [.timeline], words: "timeline")) }
+    if model.reader.article != nil { hints.append(Hint(actions: [.glossary], words: "glossary")) }
     return hints + [Hint(actions: [.help], words: "help"), Hint(actions: [.close], words: model.closeWords)]
   }
 }

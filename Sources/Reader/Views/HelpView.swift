@@ -47,6 +47,8 @@ enum HelpText {
         + "sentence, a paragraph begun at a sentence's end, a date found in the text.",
       "3 · 12 behind a name: it stands three times in this article, and twelve articles of the collection name it.",
       "● stands at an unread article of the list, ★ at a starred one.",
+      "⇄ stands at an article whose story is told in another language too, · at one that is told in one language only "
+        + "(is:paired, is:single).",
       "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
     ]
     return [.title("Signs")] + signs.flatMap { wrapped($0, columns: columns - 6) }

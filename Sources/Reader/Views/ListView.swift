@@ -62,14 +62,14 @@ private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: ino
   if area.rows == 1 {
     let facts = date.padded(to: 12) + row.language.code.padded(to: 4)
     var used = canvas.write(facts, column: inner.column, row: inner.row, style: look.facts)
-    drawMarks(row.marks, on: &canvas, column: inner.column + used, row: inner.row)
+    drawMarks(of: row, on: &canvas, column: inner.column + used, row: inner.row)
     used += MarkSigns.columns + 1
     drawOnOneLine(row, look, on: &canvas, in: inner.inset(left: used))
   } else {
     let room = inner.columns - MarkSigns.columns - 1
     canvas.write(
       "\(date) \(row.language)", column: inner.column, row: inner.row, limit: room, style: look.facts)
-    drawMarks(row.marks, on: &canvas, column: inner.endColumn - MarkSigns.columns, row: inner.row)
+    drawMarks(of: row, on: &canvas, column: inner.endColumn - MarkSigns.columns, row: inner.row)
     drawOnLines(row, look, on: &canvas, in: inner.inset(top: 1))
   }
 }

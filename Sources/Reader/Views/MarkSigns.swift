@@ -1,18 +1,27 @@
 internal import Corpus
 internal import Screen
 
-/// The signs of what the user did with an article, each in a column of its own, so that they can be told apart
-/// without colour and by their place alone.
+/// The signs of what is known of an article besides its facts, each in a column of its own, so that they can be told
+/// apart without colour and by their place alone.
 enum MarkSigns {
+  static let paired = "⇄"
+  static let single = "·"
   static let unread = "●"
   static let starred = "★"
-  /// Columns of both.
-  static let columns = 2
+  /// Columns of all.
+  static let columns = 3
 }
 
-func drawMarks(_ marks: ReadingMarks, on canvas: inout Canvas, column: Int, row: Int) {
-  if !marks.isRead { canvas.write(MarkSigns.unread, column: column, row: row, style: Style(.accent)) }
-  if marks.isStarred {
-    canvas.write(MarkSigns.starred, column: column + 1, row: row, style: Style(.accent, .bold))
+func drawMarks(of article: ArticleRow, on canvas: inout Canvas, column: Int, row: Int) {
+  switch article.coverage {
+  case .paired: canvas.write(MarkSigns.paired, column: column, row: row, style: Style(.quiet))
+  case .single: canvas.write(MarkSigns.single, column: column, row: row, style: Style(.quiet))
+  case nil: break
+  }
+  if !article.marks.isRead {
+    canvas.write(MarkSigns.unread, column: column + 1, row: row, style: Style(.accent))
+  }
+  if article.marks.isStarred {
+    canvas.write(MarkSigns.starred, column: column + 2, row: row, style: Style(.accent, .bold))
   }
 }

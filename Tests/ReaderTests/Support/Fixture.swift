@@ -131,7 +131,9 @@ struct FixtureArchive {
     return RowWindow(
       request: request, start: start,
       rows: listed.dropFirst(start).prefix(request.count).map { article in
-        request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
+        var row = request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
+        row.coverage = Fixture.related[article.path].map { $0.isEmpty ? .single : .paired }
+        return row
       },
       total: listed.count, anchorIndex: anchor, census: Census(entries: entries)
     ).marked(unreadCount: unread(in: request.listing).count) { marks.record(of: $0).marks }

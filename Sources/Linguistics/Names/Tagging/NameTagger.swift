@@ -16,6 +16,7 @@ package struct NameTagger: Sendable {
     var spans: [NameSpan] = []
     for stretch in passage.stretches {
       let scores = stretch.tokens.map { index in
+        guard !passage.endsSentence(at: index) else { return Self.outsideOnly }
         writer.write(at: index, in: stretch.line)
         return score(writer.keys)
       }
@@ -23,6 +24,13 @@ package struct NameTagger: Sendable {
       spans += Self.spans(labels, from: stretch.tokens.lowerBound)
     }
     return spans
+  }
+
+  /// What is no part of a name, whatever stands beside it.
+  private static var outsideOnly: SIMD16<Int16> {
+    var scores = SIMD16<Int16>(repeating: .min / 2)
+    scores[Int(NameLabel.outside.rawValue)] = 0
+    return scores
   }
 
   private func score(_ features: [FeatureKey]) -> SIMD16<Int16> {

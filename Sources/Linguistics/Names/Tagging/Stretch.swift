@@ -31,4 +31,11 @@ extension Passage {
     if let open = current { stretches.append(Stretch(tokens: open, line: line)) }
     return stretches
   }
+
+  /// Whether a sentence certainly ends with a token: a stop behind a word in small letters, unlike that of `St. Louis`
+  /// or `Yahoo!`. The models, learnt from single sentences, haven't met it.
+  func endsSentence(at index: Int) -> Bool {
+    guard index > 0, tokens[index].shape == .mark, tokens[index - 1].shape == .lower else { return false }
+    return [".", "!", "?"].contains(tokens[index].word)
+  }
 }
