@@ -41,7 +41,7 @@ struct CorrectionTests {
 
   @Test(arguments: [
     "3 j m Esc", "3 j m q", "3 j m Backspace", "3 j m w l", "3 j m c Enter", "3 j m s z z Enter",
-    "3 j m n Esc Esc", "G m",
+    "3 j m n Esc Esc", "3 j j m n Enter", "G m",
   ])
   func `nothing is corrected without need`(keys: String) async {
     let corrections = FixtureCorrections()

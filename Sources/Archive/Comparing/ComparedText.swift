@@ -24,7 +24,8 @@ struct ComparedText {
   init(_ article: Article, _ overlay: EntityOverlay) {
     let found = NameRecognizer().names(in: article)
     let named = overlay.corrected(
-      ArticleAnalysis(entities: found.entities, mentions: found.mentions, terms: [TermOccurrence]()))
+      ArticleAnalysis(entities: found.entities, mentions: found.mentions, terms: [TermOccurrence]()),
+      in: article.language.language)
     let prose = Self.prose(of: article)
     let tokens = prose.map { FactTokens.tokens(of: article, in: $0) }
     let language = article.language.language

@@ -9,6 +9,8 @@ struct EntityOverlay: Sendable {
   private var leads: [EntityKey: EntityKey] = [:]
   /// The entities that are one, by the first of them, which is among them.
   private var members: [EntityKey: [EntityKey]] = [:]
+  /// The names that are no longer what the index takes them for.
+  private(set) var parts = EntityParts()
   private var hidden: Set<EntityKey> = []
   private var kinds: [EntityKey: EntityKind] = [:]
   private var names: [EntityKey: [Language: String]] = [:]
@@ -20,7 +22,8 @@ struct EntityOverlay: Sendable {
 
   /// Finds out which entities the corrections mean.
   init(_ corrections: EntityCorrections, in db: Database) throws {
-    let references = EntityReferences(db)
+    let references = try EntityReferences(corrections, in: db)
+    parts = references.parts
     var merges = EntityMerges()
     for correction in corrections.all {
       switch correction {
@@ -70,6 +73,11 @@ extension EntityOverlay {
   /// The entities of the index that an entity is made of, itself among them.
   func members(of key: EntityKey) -> [EntityKey] { members[lead(of: key)] ?? [key] }
 
+  /// Whether an entity is what the index takes it for, no less and no more.
+  func isAsIndexed(_ key: EntityKey) -> Bool {
+    leads[key] == nil && (parts.isEmpty || parts.pieces(of: parts.whole(of: key)).count == 1)
+  }
+
   func isHidden(_ key: EntityKey) -> Bool { !hidden.isEmpty && hidden.contains(lead(of: key)) }
 
   /// An entity with the kind and the names that the user gave it.
@@ -80,6 +88,13 @@ extension EntityOverlay {
     return Entity(key: key, kind: kind, names: names)
   }
 
+  /// An entity as an article in `language` has it: what was parted from it, where the article writes that name.
+  func parted(_ entity: Entity, in language: Language) -> Entity {
+    let key = parts.key(of: entity.key, written: WrittenForm(of: entity, in: language))
+    let names = entity.names.filter { parts.key(of: entity.key, written: WrittenForm($0.value)) == key }
+    return Entity(key: key, kind: entity.kind, names: names)
+  }
+
   /// The entities to which the user gave a name that has these words side by side.
   func entities(called words: String) -> [EntityKey] {
     let sought = WordSequence(folding: words)
@@ -87,94 +102,26 @@ extension EntityOverlay {
       .map { lead(of: $0.key) }.sorted()
   }
 
-  /// An article's names as the user has them: hidden ones left out, those that are one joined.
-  func corrected(_ analysis: ArticleAnalysis) -> ArticleAnalysis {
-    guard !leads.isEmpty || !hidden.isEmpty || !kinds.isEmpty else { return analysis }
+  /// The names of an article in `language` as the user has them: hidden ones left out, those that are one joined, and
+  /// parted what is not.
+  func corrected(_ analysis: ArticleAnalysis, in language: Language) -> ArticleAnalysis {
+    guard !leads.isEmpty || !hidden.isEmpty || !kinds.isEmpty || !parts.isEmpty else { return analysis }
     var entities: [Entity] = []
     var known: Set<EntityKey> = []
-    for entity in analysis.entities where !isHidden(entity.key) {
-      let entity = corrected(entity)
-      if known.insert(entity.key).inserted { entities.append(entity) }
+    var keys: [EntityKey: EntityKey] = [:]
+    for entity in analysis.entities {
+      let own = parted(entity, in: language)
+      guard !isHidden(own.key) else { continue }
+      let corrected = corrected(own)
+      keys[entity.key] = corrected.key
+      if known.insert(corrected.key).inserted { entities.append(corrected) }
     }
-    let mentions = analysis.mentions.filter { !isHidden($0.entity) }.map { mention in
-      let key = lead(of: mention.entity)
-      return Mention(
-        range: mention.range, entity: key, kind: kinds[key] ?? mention.kind, isDemonym: mention.isDemonym)
+    let mentions = analysis.mentions.compactMap { mention in
+      keys[mention.entity].map { key in
+        Mention(
+          range: mention.range, entity: key, kind: kinds[key] ?? mention.kind, isDemonym: mention.isDemonym)
+      }
     }
     return ArticleAnalysis(entities: entities, mentions: mentions, terms: analysis.terms)
-  }
-}
-
-/// Finds the entities of an index that corrections point to.
-private struct EntityReferences {
-  private let db: Database
-
-  init(_ db: Database) {
-    self.db = db
-  }
-
-  /// The keys that a reference means: those of all entities that go by the name, most often named first.
-  func keys(_ reference: EntityReference) throws -> [EntityKey] {
-    switch reference {
-    case .key(let key): return [key]
-    case .name(let name):
-      let rows = try String.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT key FROM name JOIN entity ON entity.number = name.entity WHERE words = ?
-            GROUP BY entity ORDER BY sum(times) DESC, key
-            """), arguments: [WordSequence(folding: name).text])
-      return rows.map { EntityKey($0) }
-    }
-  }
-
-  /// The kind that the index has an entity under; nil where it has none.
-  func kind(of key: EntityKey) throws -> EntityKind? {
-    try String.fetchOne(
-      db.cachedStatement(sql: "SELECT kind FROM entity WHERE key = ?"), arguments: [key.rawValue]
-    ).flatMap { EntityKind(rawValue: $0) }
-  }
-}
-
-/// Which entities are one by the user's word, and which are not.
-private struct EntityMerges {
-  private(set) var groups: [[EntityKey]] = []
-  private var parted: Set<Set<EntityKey>> = []
-
-  /// Joins entities, and with them those that they were joined with before. The first leads.
-  mutating func join(_ references: [[EntityKey]]) {
-    var group: [EntityKey] = []
-    for key in references.joined() where !group.contains(key) {
-      let joined = groups.first { $0.contains(key) } ?? [key]
-      groups.removeAll { $0.contains(key) }
-      group += joined.filter { !group.contains($0) }
-    }
-    // The first that is named leads, although it may have been a part of another before.
-    if let lead = references.first?.first, let index = group.firstIndex(of: lead) {
-      group.remove(at: index)
-      group.insert(lead, at: 0)
-    }
-    if group.count > 1 { groups.append(group) }
-    separate()
-  }
-
-  /// Parts entities, whatever joined them or will.
-  mutating func part(_ references: [[EntityKey]]) {
-    for (index, first) in references.enumerated() {
-      for second in references[(index + 1)...].joined() {
-        for key in first where key != second { parted.insert([key, second]) }
-      }
-    }
-    separate()
-  }
-
-  /// Takes out of each group what may not stand beside its earlier members.
-  private mutating func separate() {
-    guard !parted.isEmpty else { return }
-    groups = groups.map { group in
-      group.reduce(into: []) { kept, key in
-        if !kept.contains(where: { parted.contains([$0, key]) }) { kept.append(key) }
-      }
-    }.filter { $0.count > 1 }
   }
 }

@@ -20,6 +20,7 @@ enum IndexSchema {
     migrator.registerMigration("one pass") { try $0.execute(sql: onePass) }
     migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
     migrator.registerMigration("coverage") { try $0.execute(sql: coverage) }
+    migrator.registerMigration("forms of mentions") { try $0.execute(sql: formsOfMentions) }
     return migrator
   }
 
@@ -83,6 +84,11 @@ enum IndexSchema {
   /// Analysed articles that were compared with all others: whether their story is told in another language.
   private static let coverage = """
     CREATE TABLE coverage (article INTEGER PRIMARY KEY, isPaired INTEGER NOT NULL);
+    """
+
+  /// `mention.form`: the `WrittenForm` in which the article has the entity.
+  private static let formsOfMentions = """
+    ALTER TABLE mention ADD COLUMN form INTEGER NOT NULL DEFAULT 0;
     """
 
   /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,

@@ -29,10 +29,11 @@ struct AnalysisWriter {
 
   /// Writes what an article says.
   mutating func write(_ analysis: IndexedAnalysis, of article: Int64) throws {
-    for (entity, count) in analysis.entities {
+    for (entity, count, form) in analysis.entities {
       let number = try number(of: entity)
-      try db.cachedStatement(sql: "INSERT OR REPLACE INTO mention (entity, article, times) VALUES (?, ?, ?)")
-        .execute(arguments: [number, article, count])
+      try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO mention (entity, article, times, form) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [number, article, count, form.number])
       for (language, name) in entity.names.sorted(by: { $0.key < $1.key }) {
         // A name that a table has for another language is not written here.
         let spelling = Spelling(entity: number, language: language, name: name)
@@ -101,8 +102,8 @@ struct AnalysisWriter {
 struct IndexedAnalysis: Sendable {
   /// The article's.
   let language: Language
-  /// The entities with how often each is named.
-  let entities: [(entity: Entity, count: Int)]
+  /// The entities with how often each is named, and in which form.
+  let entities: [(entity: Entity, count: Int, form: WrittenForm)]
   /// The article's `StoryProfile`.
   let profile: Data
   /// The profile's features as words of the full-text table of postings.
@@ -110,9 +111,10 @@ struct IndexedAnalysis: Sendable {
 
   init(_ article: Article) {
     let analysis = ArticleAnalysis(of: article)
-    language = article.language.language
+    let language = article.language.language
     let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
-    entities = analysis.entities.map { ($0, counts[$0.key, default: 0]) }
+    entities = analysis.entities.map { ($0, counts[$0.key, default: 0], WrittenForm(of: $0, in: language)) }
+    self.language = language
     (self.profile, postings) = (profile.data, profile.tokens)
   }
 }

@@ -25,7 +25,7 @@ struct NameSearch {
   func entities(called words: String) throws -> [EntityKey] {
     guard let phrase = Self.phrase(words) else { return [] }
     let own = register.overlay.entities(called: words)
-    return try own + entities(matching: phrase, limit: -1).filter { !own.contains($0) }
+    return try own + entities(matching: phrase).filter { !own.contains($0) }
   }
 
   /// The entities that these words name exactly; where there is none, those in whose names they stand.
@@ -45,7 +45,8 @@ struct NameSearch {
         WHERE nameText MATCH ? GROUP BY entity ORDER BY sum(times) DESC, entity LIMIT ?
         """, arguments: ["^ \(phrase) *", limit])
     var known: Set<EntityKey> = []
-    return try numbers.compactMap { try register.entity($0) }.filter { known.insert($0.key).inserted }
+    return try numbers.flatMap { try register.entities($0, beginning: words) }
+      .filter { known.insert($0.key).inserted }
   }
 
   /// Parts of a query as runs, each of which is one part or several words that are a known name: the longest first.
@@ -79,24 +80,29 @@ struct NameSearch {
   /// One word must be the whole name: `Belgium`, but not the `New` of `New York`.
   private func entities(calledExactly words: String) throws -> [EntityKey] {
     try keys(
-      Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT DISTINCT entity FROM name WHERE words = ?"),
+      Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT entity, words FROM name WHERE words = ?"),
         arguments: [WordSequence(folding: words).text]))
   }
 
-  private func entities(matching phrase: String, limit: Int) throws -> [EntityKey] {
+  private func entities(matching phrase: String, limit: Int = .max) throws -> [EntityKey] {
     try keys(
-      Int64.fetchAll(
+      Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT DISTINCT entity FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?) LIMIT ?
-            """), arguments: [phrase, limit]))
+            SELECT entity, words FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?)
+            """), arguments: [phrase]), limit: limit)
   }
 
-  /// The entities as the user has them, each once, hidden ones left out.
-  private func keys(_ numbers: [Int64]) throws -> [EntityKey] {
+  /// The entities that have these names, as the user has them, each once, hidden ones left out.
+  private func keys(_ names: RowCursor, limit: Int = .max) throws -> [EntityKey] {
+    var keys: [EntityKey] = []
     var known: Set<EntityKey> = []
-    return try numbers.compactMap(register.key).filter { known.insert($0).inserted }
+    while keys.count < limit, let name = try names.next() {
+      let key = try register.key(of: name[0], written: WrittenForm(words: name[1]))
+      if let key, known.insert(key).inserted { keys.append(key) }
+    }
+    return keys
   }
 
   private static func phrase(_ words: String) -> String? {

@@ -19,7 +19,7 @@ struct ConnectionsReader: Sendable {
   @concurrent
   func connections(of article: Article, isComplete: Bool) async -> Connections {
     let analysis = await ArticleAnalysis.make(of: article)
-    let corrected = overlay.corrected(analysis)
+    let corrected = overlay.corrected(analysis, in: article.language.language)
     let names = database?.ask {
       try EntityRegister($0, overlay).entries(of: corrected, in: article.language.language)
     }

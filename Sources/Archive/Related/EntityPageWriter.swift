@@ -22,22 +22,24 @@ struct EntityPageWriter {
 
   /// The page of an entity; nil where no article names it, or it is hidden.
   func page(of key: EntityKey) throws -> EntityPage? {
-    let numbers = try register.numbers(of: key)
-    guard let first = numbers.first, let entity = try register.entity(first) else { return nil }
-    let namings = try namings(of: numbers)
+    guard let entity = try register.entity(key) else { return nil }
+    let shares = try register.shares(of: key)
+    let (namings, names) = (try namings(of: shares), try names(of: shares))
     let dates = namings.compactMap { date(at: $0.slot) }
     return EntityPage(
-      entity: entity, names: try names(of: numbers), languages: languages(of: namings),
+      entity: entity, names: names, hasOneName: shares.count == 1 && Self.isOne(names),
+      languages: languages(of: namings),
       first: dates.min { $0.sortKey < $1.sortKey }, last: dates.max { $0.sortKey < $1.sortKey },
       timeline: EntityPage.Timeline(dates), companions: try companions(of: entity.key, in: namings))
   }
 
   /// The articles that name one of several entities, each once.
-  private func namings(of entities: [Int64]) throws -> [Naming] {
+  private func namings(of shares: [EntityShare]) throws -> [Naming] {
     var namings: [Int64: Naming] = [:]
-    for entity in entities {
+    for share in shares {
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT article, times FROM mention WHERE entity = ?"), arguments: [entity])
+        db.cachedStatement(sql: "SELECT article, times FROM mention WHERE entity = ?\(share.condition)"),
+        arguments: [share.number])
       while let row = try rows.next() {
         let (number, times): (Int64, Int) = (row[0], row[1])
         guard let slot = roster.slot(ofNumber: number) else { continue }
@@ -62,16 +64,21 @@ struct EntityPageWriter {
     }.sorted { ($1.articles, $0.language) < ($0.articles, $1.language) }
   }
 
-  private func names(of entities: [Int64]) throws -> [EntityPage.NameCount] {
-    let names = try entities.flatMap { entity in
+  private func names(of shares: [EntityShare]) throws -> [EntityPage.NameCount] {
+    let names = try shares.flatMap { share in
       try Row.fetchAll(
-        db.cachedStatement(sql: "SELECT language, name, times FROM name WHERE entity = ?"),
-        arguments: [entity]
-      ).map { row in
+        db.cachedStatement(sql: "SELECT language, name, times, words FROM name WHERE entity = ?"),
+        arguments: [share.number]
+      ).filter { share.has(words: $0[3]) }.map { row in
         EntityPage.NameCount(language: register.languages[row[0]], name: row[1], mentions: row[2])
       }
     }
     return names.sorted { ($0.language, $1.mentions, $0.name) < ($1.language, $0.mentions, $1.name) }
+  }
+
+  /// Whether these are one name, as far as any article writes them.
+  private static func isOne(_ names: [EntityPage.NameCount]) -> Bool {
+    Set(names.filter { $0.mentions > 0 }.map { WrittenForm($0.name) }).count <= 1
   }
 
   // MARK: Companions
@@ -82,12 +89,30 @@ struct EntityPageWriter {
       ? namings
       : Array(namings.sorted { roster.days[$1.slot] < roster.days[$0.slot] }.prefix(Self.closestArticles))
     let counts = try sharedNames(in: newest)
-    let own = Set(try register.overlay.members(of: key).compactMap(feature))
+    let overlay = register.overlay
+    // What the user parted of an entity of the index has no feature of its own.
+    let own = Set(try (overlay.members(of: key) + overlay.parts.wholes).compactMap(feature))
     let most = counts.filter { !own.contains($0.key) }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompanions)
-    return try most.compactMap { feature, count in
+    let whole = try most.compactMap { feature, count in
       try entity(of: feature).map { EntityPage.Companion(entity: $0, articles: count) }
-    }.filter { $0.id != key }
+    }
+    let parted = try partedCompanions(in: newest)
+    guard !parted.isEmpty else { return whole.filter { $0.id != key } }
+    var known: Set<EntityKey> = [key]
+    let companions = (parted + whole).filter { known.insert($0.id).inserted }
+    return Array(companions.sorted { $1.articles < $0.articles }.prefix(Self.mostCompanions))
+  }
+
+  /// The pieces of what the user parted that some of the articles name.
+  private func partedCompanions(in namings: [Naming]) throws -> [EntityPage.Companion] {
+    let parts = register.overlay.parts
+    let here = parts.isEmpty ? [] : Set(namings.map(\.number))
+    return try parts.wholes.flatMap(parts.pieces).compactMap { key in
+      let count = try register.articles(naming: key).count { here.contains($0) }
+      return count == 0
+        ? nil : try register.entity(key).map { EntityPage.Companion(entity: $0, articles: count) }
+    }
   }
 
   /// How many of the articles have each name.
@@ -111,13 +136,14 @@ struct EntityPageWriter {
 
   private func feature(of key: EntityKey) throws -> Feature? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT feature FROM entity WHERE key = ?"), arguments: [key.rawValue]
+      db.cachedStatement(sql: "SELECT feature FROM entity WHERE key = ?"),
+      arguments: [register.overlay.parts.whole(of: key).rawValue]
     ).map { Feature(number: $0) }
   }
 
   private func entity(of feature: Feature) throws -> Entity? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT number FROM entity WHERE feature = ?"), arguments: [feature.number]
-    ).flatMap(register.entity)
+    ).flatMap { try register.entity($0) }
   }
 }

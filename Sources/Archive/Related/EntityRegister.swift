@@ -15,74 +15,111 @@ struct EntityRegister {
     languages = try LanguageNumbers(db)
   }
 
-  /// The numbers of what an entity is made of, its own first; none where no article ever named it.
-  func numbers(of key: EntityKey) throws -> [Int64] {
+  /// What an entity is made of, its own first; nothing where no article ever named it.
+  func shares(of key: EntityKey) throws -> [EntityShare] {
     try overlay.members(of: key).compactMap { key in
       try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT number FROM entity WHERE key = ?"), arguments: [key.rawValue])
+        db.cachedStatement(sql: "SELECT number FROM entity WHERE key = ?"),
+        arguments: [overlay.parts.whole(of: key).rawValue]
+      ).map { EntityShare(number: $0, forms: overlay.parts.forms(of: key)) }
     }
   }
 
   /// The entity that a number stands for, or is a part of, with its names in all languages; nil where it is hidden.
-  func entity(_ number: Int64) throws -> Entity? {
+  ///
+  /// - Parameter form: how it is written, which tells what of it is meant where the user parted it.
+  func entity(_ number: Int64, written form: WrittenForm? = nil) throws -> Entity? {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, kind FROM entity WHERE number = ?"), arguments: [number])
     guard let row, let kind = EntityKind(rawValue: row[1]) else { return nil }
-    let key = EntityKey(row[0])
+    let whole = EntityKey(row[0])
+    let key = form.map { overlay.parts.key(of: whole, written: $0) } ?? whole
     guard !overlay.isHidden(key) else { return nil }
-    guard overlay.members(of: key).count > 1 else {
-      return overlay.corrected(Entity(key: key, kind: kind, names: try names(of: [number], key, kind)))
+    guard overlay.isAsIndexed(key) else { return try entity(key) }
+    let names = try names(of: [EntityShare(number: number)], key, kind)
+    return overlay.corrected(Entity(key: key, kind: kind, names: names))
+  }
+
+  /// The entity that has a key with its names in all languages; nil where it is hidden, or no article names it.
+  func entity(_ key: EntityKey) throws -> Entity? {
+    let shares = try shares(of: key)
+    guard !overlay.isHidden(key), let kind = try kind(of: shares) else { return nil }
+    return overlay.corrected(Entity(key: key, kind: kind, names: try names(of: shares, key, kind)))
+  }
+
+  /// What a number stands for; of what the user parted, what goes by a name that has these words.
+  func entities(_ number: Int64, beginning words: String) throws -> [Entity] {
+    guard !overlay.parts.isEmpty, let whole = try wholeKey(number), overlay.parts.pieces(of: whole).count > 1
+    else { return try entity(number).map { [$0] } ?? [] }
+    let sought = WordSequence(folding: words)
+    return try overlay.parts.pieces(of: whole).compactMap { try entity($0) }.filter { entity in
+      entity.names.values.contains { WordSequence(folding: $0).contains(sought, mayGoOn: true) }
     }
-    let numbers = try numbers(of: key)
-    return overlay.corrected(
-      Entity(key: key, kind: try self.kind(of: numbers) ?? kind, names: try names(of: numbers, key, kind)))
+  }
+
+  private func wholeKey(_ number: Int64) throws -> EntityKey? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM entity WHERE number = ?"), arguments: [number]
+    ).map { EntityKey($0) }
   }
 
   /// An article's entity with the names that it goes by in all articles.
   func completed(_ entity: Entity) throws -> Entity {
-    guard let known = try numbers(of: entity.key).first.flatMap(self.entity) else { return entity }
+    guard let known = try self.entity(entity.key) else { return entity }
     return Entity(
       key: entity.key, kind: entity.kind, names: known.names.merging(entity.names) { known, _ in known })
   }
 
   /// The articles that name an entity, by number, each once.
   func articles(naming key: EntityKey) throws -> [Int64] {
-    let numbers = try numbers(of: key)
-    let articles = try numbers.flatMap { number in
+    let shares = try shares(of: key)
+    let articles = try shares.flatMap { share in
       try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT article FROM mention WHERE entity = ?"), arguments: [number])
+        db.cachedStatement(sql: "SELECT article FROM mention WHERE entity = ?\(share.condition)"),
+        arguments: [share.number])
     }
-    return numbers.count > 1 ? Array(Set(articles)) : articles
+    return shares.count > 1 ? Array(Set(articles)) : articles
   }
 
   /// How many articles name an entity.
   func articleCount(of key: EntityKey) throws -> Int {
-    let numbers = try numbers(of: key)
-    guard let only = numbers.first, numbers.count == 1 else { return try articles(naming: key).count }
+    let shares = try shares(of: key)
+    guard let only = shares.first, shares.count == 1 else { return try articles(naming: key).count }
     return try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM mention WHERE entity = ?"), arguments: [only]) ?? 0
+      db.cachedStatement(sql: "SELECT count(*) FROM mention WHERE entity = ?\(only.condition)"),
+      arguments: [only.number]) ?? 0
   }
 
-  /// The key of the entity that a number stands for or is a part of; nil where it is hidden.
-  func key(of number: Int64) throws -> EntityKey? {
-    let key = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT key FROM entity WHERE number = ?"), arguments: [number]
-    ).map { EntityKey($0) }
+  /// Whether an article that has an entity of the index names this one of what the user parted it into.
+  func isNamed(_ key: EntityKey, in article: Int64) throws -> Bool {
+    guard overlay.members(of: key).contains(where: { !overlay.isAsIndexed($0) }) else { return true }
+    return try shares(of: key).contains { share in
+      try Bool.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT 1 FROM mention WHERE entity = ? AND article = ?\(share.condition)"),
+        arguments: [share.number, article]) != nil
+    }
+  }
+
+  /// The key of the entity that a number stands for where it is written in a form, or is a part of; nil where it is
+  /// hidden.
+  func key(of number: Int64, written form: @autoclosure () -> WrittenForm) throws -> EntityKey? {
+    let key = try wholeKey(number).map { overlay.parts.key(of: $0, written: form()) }
     return key.flatMap { overlay.isHidden($0) ? nil : overlay.lead(of: $0) }
   }
 
   /// The names that texts have for an entity, the most frequent one in each language, by language.
   func writtenNames(of key: EntityKey) throws -> [String] {
     var known: Set<String> = []
-    return try numbers(of: key).flatMap { number in
-      try names(of: [number], key, .place).sorted { $0.key < $1.key }.map(\.value)
+    return try shares(of: key).flatMap { share in
+      try names(of: [share], key, .place).sorted { $0.key < $1.key }.map(\.value)
     }.filter { known.insert($0).inserted }
   }
 
-  private func kind(of numbers: [Int64]) throws -> EntityKind? {
-    try numbers.first.flatMap { number in
+  private func kind(of shares: [EntityShare]) throws -> EntityKind? {
+    try shares.first.flatMap { share in
       try String.fetchOne(
-        db.cachedStatement(sql: "SELECT kind FROM entity WHERE number = ?"), arguments: [number]
+        db.cachedStatement(sql: "SELECT kind FROM entity WHERE number = ?"), arguments: [share.number]
       ).flatMap { EntityKind(rawValue: $0) }
     }
   }
@@ -90,15 +127,18 @@ struct EntityRegister {
   /// In each language the name that is written most; of equals the first in the order of their bytes. Of several
   /// entities that are one the first one's names come before the others'.
   private func names(
-    of numbers: [Int64], _ key: EntityKey, _ kind: EntityKind
+    of shares: [EntityShare], _ key: EntityKey, _ kind: EntityKind
   ) throws -> [Language: String] {
     var names: [Language: String] = [:]
-    for number in numbers {
+    for share in shares {
       var own: [Language: String] = [:]
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT language, name FROM name WHERE entity = ? ORDER BY times, name DESC"),
-        arguments: [number])
-      while let row = try rows.next() { own[languages[row[0]]] = row[1] }
+        db.cachedStatement(
+          sql: "SELECT language, name, words FROM name WHERE entity = ? ORDER BY times, name DESC"),
+        arguments: [share.number])
+      while let row = try rows.next() {
+        if share.has(words: row[2]) { own[languages[row[0]]] = row[1] }
+      }
       names.merge(own) { first, _ in first }
     }
     return Self.withoutMiddleNames(names, of: key, kind)

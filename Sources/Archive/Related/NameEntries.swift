@@ -18,14 +18,13 @@ extension EntityRegister {
 
   /// The names of all articles: by kind, then those that most articles have, then by mentions.
   func allEntries() throws -> [Connections.NameEntry] {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT entity, count(*), sum(times) FROM mention GROUP BY entity")
+    let rows = try Row.fetchCursor(db, sql: try occurrences())
     var entries: [EntityKey: Connections.NameEntry] = [:]
     while let row = try rows.next() {
-      guard let entity = try entity(row[0]) else { continue }
-      let isJoined = overlay.members(of: entity.key).count > 1
-      let articles = isJoined ? try articleCount(of: entity.key) : row[1]
-      let mentions = row[2] + (entries[entity.key]?.mentionCount ?? 0)
+      guard let entity = try entity(row[0], written: WrittenForm(number: row[1])) else { continue }
+      let (isJoined, known) = (overlay.members(of: entity.key).count > 1, entries[entity.key])
+      let articles = isJoined ? try articleCount(of: entity.key) : row[2] + (known?.articleCount ?? 0)
+      let mentions = row[3] + (known?.mentionCount ?? 0)
       entries[entity.key] = Connections.NameEntry(
         entity: entity, mentionCount: mentions, articleCount: articles)
     }
@@ -33,5 +32,16 @@ extension EntityRegister {
       (left.entity.kind, right.articleCount, right.mentionCount, left.id)
         < (right.entity.kind, left.articleCount, left.mentionCount, right.id)
     }
+  }
+
+  /// Asks for the entities of the index with articles and mentions; form by form where the user parted them. An article
+  /// has an entity in one form.
+  private func occurrences() throws -> String {
+    let parted = try overlay.parts.wholes.flatMap(shares).map { String($0.number) }.joined(separator: ",")
+    return """
+      SELECT entity, 0, count(*), sum(times) FROM mention WHERE entity NOT IN (\(parted)) GROUP BY entity
+      UNION ALL
+      SELECT entity, form, count(*), sum(times) FROM mention WHERE entity IN (\(parted)) GROUP BY entity, form
+      """
   }
 }

@@ -23,7 +23,8 @@ struct ReasonWriter {
     self.lexicon = lexicon
     let overlay = names.overlay
     let features = analysis.entities.map { entity in
-      (overlay.features.lead(of: Feature(name: entity.key, entity.kind)), overlay.corrected(entity))
+      let own = overlay.parted(entity, in: article.language.language)
+      return (overlay.features.lead(of: Feature(name: entity.key, entity.kind)), overlay.corrected(own))
     }
     entities = Dictionary(features) { first, _ in first }
     terms = Dictionary(analysis.terms.map { ($0.term, $0) }) { first, _ in first }
@@ -35,11 +36,11 @@ struct ReasonWriter {
     let bonds = match.likeness.bonds.sorted { left, right in
       (weight(of: right), left.feature) < (weight(of: left), right.feature)
     }
-    let named = NamedWords(try bonds.compactMap { try name(of: $0) })
+    let named = NamedWords(try bonds.compactMap { try name(of: $0, in: match.article) })
     let theirs = Origins(of: match.profile.occurrences.compactMap(\.feature.term), lexicon)
     var reasons: [Reason] = []
     for bond in bonds where reasons.count < Self.mostReasons {
-      if let reason = try reason(for: bond, in: language, theirs: theirs, named: named),
+      if let reason = try reason(for: bond, of: match.article, in: language, theirs: theirs, named: named),
         !reasons.contains(where: { $0.text.sharesSide(with: reason.text) })
       {
         reasons.append(reason)
@@ -54,9 +55,11 @@ struct ReasonWriter {
   }
 
   private func reason(
-    for bond: Likeness.Bond, in other: Language, theirs: Origins, named: NamedWords
+    for bond: Likeness.Bond, of number: Int32, in other: Language, theirs: Origins, named: NamedWords
   ) throws -> Reason? {
-    if let entity = try name(of: bond) { return Reason(.name(entity.kind), text(of: entity, and: other)) }
+    if let entity = try name(of: bond, in: number) {
+      return Reason(.name(entity.kind), text(of: entity, and: other))
+    }
     guard let concept = bond.feature.term, let mine = written(concept) else { return nil }
     let text = String(article.text(in: mine.range))
     guard !named.contain(fold(text)) else { return nil }
@@ -78,8 +81,12 @@ struct ReasonWriter {
     terms[concept] == nil ? concept : nil
   }
 
-  private func name(of bond: Likeness.Bond) throws -> Entity? {
-    try entities[bond.feature].map { try names.completed($0) }
+  /// The name that a bond is of; nil where the other article has what the user parted from it.
+  private func name(of bond: Likeness.Bond, in other: Int32) throws -> Entity? {
+    guard let entity = entities[bond.feature], try names.isNamed(entity.key, in: Int64(other)) else {
+      return nil
+    }
+    return try names.completed(entity)
   }
 
   private func text(of entity: Entity, and other: Language) -> String {

@@ -41,13 +41,18 @@ package struct EntityPage: Hashable, Sendable {
   package let companions: [Companion]
   /// Its articles, newest first.
   package let listing: Listing
+  /// Whether articles write it in one way only, but for case and diacritics, so that none of its names can be parted from
+  /// it.
+  package let hasOneName: Bool
 
   package init(
-    entity: Entity, names: [NameCount], languages: [LanguageShare], first: ArticleDate?, last: ArticleDate?,
+    entity: Entity, names: [NameCount], hasOneName: Bool = false, languages: [LanguageShare],
+    first: ArticleDate?, last: ArticleDate?,
     timeline: Timeline, companions: [Companion]
   ) {
     self.entity = entity
     self.names = names
+    self.hasOneName = hasOneName
     self.languages = languages
     self.first = first
     self.last = last
@@ -59,6 +64,8 @@ package struct EntityPage: Hashable, Sendable {
   package var id: EntityKey { entity.key }
   package var articles: Int { languages.map(\.articles).reduce(0, +) }
   package var mentions: Int { languages.map(\.mentions).reduce(0, +) }
+  /// The names that articles write and that may mean something else.
+  package var partableNames: [NameCount] { hasOneName ? [] : names.filter { $0.mentions > 0 } }
 }
 
 extension EntityPage {

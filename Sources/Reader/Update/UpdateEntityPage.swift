@@ -65,7 +65,7 @@ extension Model {
 extension Model {
   /// Takes in what was asked about an entity, wherever its page lies.
   mutating func receive(_ page: EntityPage?, of key: EntityKey) -> [Effect] {
-    receive(forms: page?.names ?? [], of: key)
+    receive(forms: page?.partableNames ?? [], of: key)
     let visible = EntityPageShape(size).visibleArticles
     return changeEntityPages { state in
       guard state.key == key else { return [] }

@@ -9,9 +9,10 @@ extension FixtureArchive {
     guard let entity = Self.entities.first(where: { $0.key == key }) else { return nil }
     let naming = articles.filter { article in mentions(in: article).contains { $0.entity == key } }
     guard !naming.isEmpty else { return nil }
+    let names = names(of: key, in: naming)
     let dates = naming.compactMap(\.date).sorted { $0.sortKey < $1.sortKey }
     return EntityPage(
-      entity: entity, names: names(of: key, in: naming), languages: shares(of: key, in: naming),
+      entity: entity, names: names, hasOneName: names.count == 1, languages: shares(of: key, in: naming),
       first: dates.first, last: dates.last, timeline: EntityPage.Timeline(dates),
       companions: companions(of: key, in: naming))
   }
