@@ -45,6 +45,32 @@ struct ConnectionCommandTests {
     #expect(try #require(belgium["mentions"] as? Int) > 10)
   }
 
+  @Test func `names that the user tells apart are entities of their own, until that is taken back`() throws {
+    let ministry = "Bộ Ngoại giao Mỹ"
+    let department = "U.S. Department of State"
+    try withFiles([
+      "a.txt": "The \(department) thanked Ms. Kristi Noem in Washington on Monday.\n",
+      "b.txt": "Hôm qua, \(ministry) ra thông báo về bà Kristi Noem tại Washington.\n",
+      "entities.toml": "[[different]]\nnames = [\"\(ministry)\", \"\(department)\"]\n",
+    ]) { folder in
+      func bodies() throws -> [[String]] {
+        let outcome = try Program.shell(
+          "cd '\(folder)' && XDG_CONFIG_HOME=$PWD \"$gazette\" entities --json *.txt")
+        let names = try outcome.objects().filter { $0["kind"] as? String == "organization" }
+          .compactMap { $0["names"] as? [String: String] }
+        return names.map { $0.values.sorted() }.sorted { $0[0] < $1[0] }
+      }
+      let together = try bodies()
+      _ = try Program.shell("cd '\(folder)' && mkdir gazette && mv entities.toml gazette")
+      let apart = try bodies()
+      _ = try Program.shell("rm '\(folder)/gazette/entities.toml'")
+      let again = try bodies()
+      #expect(together == [[ministry, department]])
+      #expect(apart == [[ministry], [department]])
+      #expect(again == together)
+    }
+  }
+
   @Test func `the plain entities and relations are lines of tabbed columns`() throws {
     for line in try Program.run("entities", Program.seeds).lines {
       #expect(line.split(separator: "\t").count >= 4)

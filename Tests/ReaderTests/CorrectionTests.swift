@@ -50,6 +50,13 @@ struct CorrectionTests {
     #expect(corrections.made.isEmpty)
   }
 
+  @Test func `a name that articles write in one way only can't be parted, and the menu says so`() async {
+    var session = await Session()
+    await session.type("3 j j m n")
+    #expect(session.screen.contains { $0.contains("which of these is not European Union?") })
+    #expect(session.screen.contains { $0.contains("articles have no other name for it") })
+  }
+
   @Test func `corrections and marks are taken back in their order`() async {
     let corrections = FixtureCorrections()
     var session = await Session { corrections.answer($0) }

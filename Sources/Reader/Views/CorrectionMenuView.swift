@@ -36,7 +36,7 @@ struct CorrectionMenu {
         Line(words: $0.name, note: "\($0.language) \(Counting.grouped($0.mentions))")
       }
       self.choice = choice
-      emptyWords = forms == nil ? "…" : "it has no other name"
+      emptyWords = forms == nil ? "…" : "articles have no other name for it"
     case .same(let other):
       title = "\(name) is the same as"
       lines = other.candidates.map { Line($0, in: prompt.language) }
