@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Synchronization
 
 /// Finds known entities by a whole name, whatever its spelling.
 struct KnownNames: Sendable {
@@ -23,6 +24,8 @@ struct KnownNames: Sendable {
   private var adjectives: [String: Entity] = [:]
   let keepsDiacritics: Bool
   let language: Language
+  /// The spellings of names that were looked up lately: an archive has the same names over and over.
+  private let lately = SpellingMemory()
 
   private init(of language: Language, keepsDiacritics: Bool) {
     self.language = language
@@ -55,11 +58,15 @@ struct KnownNames: Sendable {
     }
   }
 
-  private func spellings(_ text: String) -> Set<String> {
-    Set(
-      [NameSpelling.Hyphens.dropped, .parting].map {
-        NameSpelling(text, keepsDiacritics: keepsDiacritics, hyphens: $0).text
-      })
+  /// How a name may be spelt in the tables: with its hyphens dropped; where it may have any, with these as blanks too.
+  private func spellings(_ text: String) -> [String] {
+    let hyphens: [NameSpelling.Hyphens] = Self.mayHaveHyphens(text) ? [.dropped, .parting] : [.dropped]
+    return hyphens.map { NameSpelling(text, keepsDiacritics: keepsDiacritics, hyphens: $0).text }
+  }
+
+  /// Whether any byte is a hyphen of ASCII, or begins one beyond.
+  private static func mayHaveHyphens(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 || $0 == 0xEF }
   }
 }
 
@@ -68,7 +75,7 @@ struct KnownNames: Sendable {
 extension KnownNames {
   /// The entity that goes by a name. Vietnamese text has English names as well.
   func entity(named text: String, _ kind: EntityKind) -> Entity? {
-    for spelling in spellings(text) {
+    for spelling in lately.spellings(of: text, spellings) {
       if let found = entities[kind]?[spelling] ?? weak[kind]?[spelling] { return found }
     }
     guard language == .vietnamese else { return nil }
@@ -77,7 +84,7 @@ extension KnownNames {
 
   /// The person whom a family name means by itself.
   func person(calledOnly text: String) -> Entity? {
-    for spelling in spellings(text) {
+    for spelling in lately.spellings(of: text, spellings) {
       if let found = lonePeople[spelling] { return found }
     }
     guard language == .vietnamese else { return nil }
@@ -98,5 +105,23 @@ extension KnownNames {
     // Without diacritics a foreign name is spelt as in English.
     return language == .vietnamese && text.utf8.allSatisfy { $0 < 0x80 }
       ? KnownNames.english.entities[.place]?[text] : nil
+  }
+}
+
+/// Remembers spellings. A class because the names of all articles, on all cores, share it.
+private final class SpellingMemory: Sendable {
+  /// Some hundred kilobytes; a full memory is emptied, which costs less than to know what was asked for last.
+  private static let capacity = 8192
+
+  private let known = Mutex<[String: [String]]>([:])
+
+  func spellings(of name: String, _ make: (String) -> [String]) -> [String] {
+    if let spellings = known.withLock({ $0[name] }) { return spellings }
+    let spellings = make(name)
+    known.withLock { known in
+      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+      known[name] = spellings
+    }
+    return spellings
   }
 }
