@@ -53,7 +53,8 @@ let package = Package(
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
     .executableTarget(
-      name: "train-entities", dependencies: ["Linguistics", "Corpus", argumentParser], exclude: ["Lists"],
+      name: "train-entities", dependencies: ["AnnotatedNews", "Linguistics", "Corpus", argumentParser],
+      exclude: ["Lists"],
       swiftSettings: swiftSettings),
     .target(name: "CLexicon", exclude: ["lexicon.bin", "vocabulary.tsv"]),
 
@@ -61,21 +62,22 @@ let package = Package(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "eval", dependencies: ["Archive", "Linguistics", "Corpus", argumentParser],
+      name: "eval", dependencies: ["AnnotatedNews", "Archive", "Linguistics", "Corpus", argumentParser],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "train-lexicon", dependencies: ["Linguistics", "Corpus", argumentParser],
       swiftSettings: swiftSettings),
+    module("AnnotatedNews"),
     module("SampleNews"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm"),
 
-    tests("CorpusTests", ["Corpus"]),
+    tests("CorpusTests", ["Corpus", "SampleNews"]),
     tests("LinguisticsTests", ["Linguistics", "Corpus", "CGazetteers"]),
     tests("ArchiveTests", ["Archive", "Corpus", grdb]),
-    tests("ScreenTests", ["Screen"]),
-    tests("ReaderTests", ["Reader", "Archive", "Screen", "Corpus"], exclude: ["Goldens"]),
+    tests("ScreenTests", ["Screen", "SampleNews"]),
+    tests("ReaderTests", ["Reader", "Archive", "Screen", "Corpus", "SampleNews"], exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
