@@ -3,15 +3,13 @@
 struct WordKey: HashedByBits, Sendable {
   let bits: UInt64
 
-  init(_ lowercased: some Sequence<UInt8>) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in lowercased {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    bits = hash
+  init(_ lowercased: String) {
+    var hash = WordHash()
+    for byte in lowercased.utf8 { hash.add(byte) }
+    bits = hash.bits
   }
 
-  init(_ lowercased: String) {
-    self.init(lowercased.utf8)
+  init(bits: UInt64) {
+    self.bits = bits
   }
 }
