@@ -58,12 +58,16 @@ import VirtualTerminal
     }
     play.type("G2 ")
     try play.wait(for: "the last article's next page") { $0.contains("3/3") && !$0.contains("▐★~") }
-    try play.wait(for: "what is told in several languages") { $0.contains("⇄") }
+    try play.wait(for: "all that a screen tells, of an article that is read") {
+      $0.contains("⇄") && $0.contains("RELATED") && !$0.contains("loading…") && !$0.contains("3 unread")
+    }
     play.waitForSilence(of: .milliseconds(50))
     let left = play.screen
     try play.quitGazette()
     let next = try reading()
-    try next.wait(for: "what is told in several languages") { $0.contains("⇄") }
+    try next.wait(for: "all that a screen tells") {
+      $0.contains("⇄") && $0.contains("RELATED") && !$0.contains("loading…")
+    }
     next.waitForSilence(of: .milliseconds(50))
     // The notice of the keys before is gone; all else stands as it stood.
     #expect(next.screen.lines.dropLast().map(\.self) == left.lines.dropLast().map(\.self))
