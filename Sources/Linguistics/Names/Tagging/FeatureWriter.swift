@@ -19,6 +19,7 @@ struct FeatureWriter {
     writePatterns(pattern, lower, to: &sink)
     writePhrases(at: index, in: line, to: &sink)
     writeLists(Window(facts, index, line, \.lists.number), lower, to: &sink)
+    writePairs(Window(facts, index, line, \.phrase), to: &sink)
     writeRun(at: index, in: line, to: &sink)
     writeHead(at: index, to: &sink)
     writeSetting(at: index, in: line, to: &sink)
@@ -55,25 +56,28 @@ struct FeatureWriter {
 
   /// The lists of the phrases that the tokens around begin, go on with and end.
   private func writePhrases(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
-    for offset in -2...2 where line.contains(index + offset) && facts[index + offset].phrase != 0 {
+    for offset in -2...2 where line.contains(index + offset) && facts[index + offset].isInPhrase {
       let (fact, position) = (facts[index + offset], UInt64(offset + 2))
       for list in fact.begins.numbers { sink.add(16, list, position) }
       for list in fact.continues.numbers { sink.add(17, list, position) }
       for list in fact.ends.numbers { sink.add(18, list, position) }
     }
-    let phrase = Window(facts, index, line, \.phrase)
-    sink.add(19, phrase.here)
-    sink.add(20, phrase.here, phrase.behind)
-    sink.add(21, phrase.before, phrase.here)
   }
 
   @inline(__always)
   private func writeLists(_ lists: Window, _ lower: Window, to sink: inout some FeatureSink) {
-    sink.add(22, lists.before, lists.here)
-    sink.add(23, lists.here, lists.behind)
-    sink.add(24, lists.before, lists.here, lists.behind)
-    sink.add(25, lists.here, lower.before)
-    sink.add(26, lists.here, lower.behind)
+    sink.add(19, lists.before, lists.here)
+    sink.add(20, lists.here, lists.behind)
+    sink.add(21, lists.before, lists.here, lists.behind)
+    sink.add(22, lists.here, lower.before)
+    sink.add(23, lists.here, lower.behind)
+  }
+
+  @inline(__always)
+  private func writePairs(_ phrase: Window, to sink: inout some FeatureSink) {
+    sink.add(24, phrase.here)
+    sink.add(25, phrase.here, phrase.behind)
+    sink.add(26, phrase.before, phrase.here)
   }
 
   // MARK: Run and head

@@ -48,9 +48,13 @@ struct TokenFacts: Sendable {
   @inline(__always)
   var allMarks: PhraseMarks { lists.union(begins).union(ends).union(continues) }
 
-  /// The lists of the phrases that the token begins, continues or ends; 0 where it is in none.
+  /// The lists of the phrases that the token begins, continues or ends, in a number.
   @inline(__always)
   var phrase: UInt64 {
     UInt64(begins.rawValue) ^ UInt64(ends.rawValue) << 32 ^ UInt64(continues.rawValue) << 16
   }
+
+  /// Whether it is in a phrase of two tokens or more.
+  @inline(__always)
+  var isInPhrase: Bool { !begins.union(continues).union(ends).isEmpty }
 }
