@@ -34,7 +34,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "gazette",
-      dependencies: ["Archive", "Corpus", "Linguistics", "Reader", "Screen", "Terminal", argumentParser],
+      dependencies: [
+        "Archive", "CMalloc", "Corpus", "Linguistics", "Reader", "Screen", "Terminal", argumentParser,
+      ],
       swiftSettings: swiftSettings
     ),
     module("Reader", ["Screen", "Corpus"]),
@@ -47,6 +49,7 @@ let package = Package(
       swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     module("Corpus"),
 
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
     .target(name: "CGazetteers", exclude: ["Tables"]),

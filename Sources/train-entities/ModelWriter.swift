@@ -11,36 +11,32 @@ struct ModelWriter {
   func bytes() -> [UInt8] {
     let kept = heaviest()
     let scale = scale(of: kept)
-    let layout = Layout(phrases: lexicon.marks.count, features: kept.count)
+    let phrases = KeyPlaces(lexicon.marks.keys.sorted())
+    let places = KeyPlaces(kept.map { features.kept[$0].key })
+    let layout = NameModelLayout(phrases: phrases.slots, features: places.slots)
     var file = ByteBlock(count: layout.size)
-    for (index, word) in layout.header.enumerated() { file.put(word, at: 4 * index) }
-    writeLexicon(to: &file, layout)
-    write(kept, scale: scale, to: &file, layout)
+    file.put(layout.header, at: 0)
+    file.put(phrases.pilots, at: layout.phrasePilots)
+    for (key, marks) in lexicon.marks {
+      let entry = UInt64(marks.rawValue) << 32 | UInt64(NameModelLayout.check(ofPhrase: key))
+      file.put(entry, at: layout.phraseEntries + 8 * phrases.slot(of: key))
+    }
+    file.put(places.pilots, at: layout.featurePilots)
+    for index in kept { write(index, scale, places, to: &file, layout) }
     for label in 0..<NameLabel.count {
       file.put(transitions(from: label, scale), at: layout.transitions + 32 * label)
     }
     return file.bytes
   }
 
-  private func writeLexicon(to file: inout ByteBlock, _ layout: Layout) {
-    var slots = Slots(buckets: layout.lexiconBuckets)
-    for (key, marks) in lexicon.marks.sorted(by: { $0.key < $1.key }) {
-      let (bucket, slot) = slots.take(key)
-      let offset = layout.lexicon + 64 * bucket + 4 * slot
-      file.put(NameModel.phraseCheck(key), at: offset)
-      file.put(marks.rawValue, at: offset + 32)
-    }
-  }
-
-  private func write(_ kept: [Int], scale: Float, to file: inout ByteBlock, _ layout: Layout) {
-    var slots = Slots(buckets: layout.featureBuckets)
-    for index in kept {
-      let key = features.kept[index].key
-      let (bucket, slot) = slots.take(key)
-      let row = SIMD16<Int32>((field.weights[index] * scale).rounded(.toNearestOrEven))
-      file.put(NameModel.featureCheck(key), at: layout.features + 16 * bucket + 2 * slot)
-      file.put(SIMD16<Int8>(clamping: row), at: layout.rows + 16 * (8 * bucket + slot))
-    }
+  private func write(
+    _ index: Int, _ scale: Float, _ places: KeyPlaces, to file: inout ByteBlock, _ layout: NameModelLayout
+  ) {
+    let key = features.kept[index].key
+    let slot = places.slot(of: key)
+    let row = SIMD16<Int32>((field.weights[index] * scale).rounded(.toNearestOrEven))
+    file.put(NameModelLayout.check(ofFeature: key), at: layout.featureChecks + 2 * slot)
+    file.put(SIMD16<Int8>(clamping: row), at: layout.rows + 16 * slot)
   }
 
   /// The features that change most, in the order of their keys.
@@ -71,56 +67,16 @@ struct ModelWriter {
   }
 }
 
-/// Where the parts of a model stand, in bytes.
-private struct Layout {
-  let lexiconBuckets: Int
-  let featureBuckets: Int
-  let lexicon = 64
-  let features: Int
-  let rows: Int
-  let transitions: Int
-  let size: Int
-
-  init(phrases: Int, features count: Int) {
-    lexiconBuckets = Self.buckets(for: phrases)
-    featureBuckets = Self.buckets(for: count)
-    features = lexicon + 64 * lexiconBuckets
-    rows = features + 16 * featureBuckets
-    transitions = rows + 128 * featureBuckets
-    size = transitions + 32 * NameLabel.count
-  }
-
-  var header: [UInt32] {
-    [NameModel.magic, NameModel.version]
-      + [lexicon, lexiconBuckets, features, featureBuckets, transitions, size].map(UInt32.init)
-  }
-
-  /// Buckets that are full to 85 % on average.
-  private static func buckets(for count: Int) -> Int { count * 100 / (NameModel.slotsInBucket * 85) + 1 }
-}
-
-/// Gives each key a slot in its bucket, or in the next that isn't full.
-private struct Slots {
-  private var used: [UInt8]
-
-  init(buckets: Int) {
-    used = Array(repeating: 0, count: buckets)
-  }
-
-  mutating func take(_ key: UInt64) -> (bucket: Int, slot: Int) {
-    var bucket = NameModel.bucket(key, of: UInt64(used.count))
-    while used[bucket] == NameModel.slotsInBucket { bucket = (bucket + 1) % used.count }
-    used[bucket] += 1
-    return (bucket, Int(used[bucket]) - 1)
-  }
-}
-
 /// Bytes that numbers are put into.
 private struct ByteBlock {
   private(set) var bytes: [UInt8]
 
   init(count: Int) {
     bytes = Array(repeating: 0, count: count)
+  }
+
+  mutating func put<Value: BitwiseCopyable>(_ values: [Value], at offset: Int) {
+    for (index, value) in values.enumerated() { put(value, at: offset + index * MemoryLayout<Value>.stride) }
   }
 
   mutating func put<Value: BitwiseCopyable>(_ value: Value, at offset: Int) {

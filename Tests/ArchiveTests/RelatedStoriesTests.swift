@@ -95,6 +95,22 @@ struct RelatedStoriesTests {
     #expect(await !library.surveyCoverage())
   }
 
+  @Test func `a survey that is cancelled notes nothing wrong and is gone on with`() async {
+    let reports = [
+      article("visit", text: Self.visit), article("snow", text: Self.elsewhere),
+      article("thăm", text: Self.visitInVietnamese, language: .vietnamese),
+    ]
+    let library = await Library.opened(reports)
+    let survey = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return await library.surveyCoverage()
+    }
+    #expect(await !survey.value)
+    #expect(await library.headlines(Listing(query: .coverage(.single))).isEmpty)
+    #expect(await library.surveyCoverage())
+    #expect(await library.headlines(Listing(query: .coverage(.single))) == ["snow"])
+  }
+
   @Test func `near copies share a line`() async throws {
     let reports = (0..<9).map { article("visit \($0)", text: Self.visit + " Edition \($0).") }
     let translated = article("thăm", text: Self.visitInVietnamese, language: .vietnamese)

@@ -27,9 +27,3 @@ private let labels = (0..<UInt8(NameLabel.count)).map(NameLabel.init)
 func `names end before others begin`(first: NameLabel, next: NameLabel, isAllowed: Bool) {
   #expect(first.canPrecede(next) == isAllowed)
 }
-
-@Test(arguments: [0, 8, 32, 64])
-func `bytes that are no model are refused`(count: Int) {
-  let bytes = [UInt8](repeating: 0, count: count)
-  #expect(bytes.withUnsafeBytes { NameModel($0) == nil })
-}

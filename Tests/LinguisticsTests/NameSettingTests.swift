@@ -67,6 +67,15 @@ private let settings: [(what: String, language: Language, text: String, names: S
     "a stop between two names", .vietnamese, "Bộ Quốc phòng ra thông báo. Nga phủ nhận.",
     ["Bộ Quốc phòng: organization", "Nga: place"]
   ),
+  (
+    "a name that begins far in front of its first capital", .vietnamese,
+    "Trận đấu diễn ra trên sân vận động quốc gia Mỹ Đình.", ["sân vận động quốc gia Mỹ Đình: place"]
+  ),
+  (
+    "names at both ends of a long sentence in small letters", .english,
+    "London said again that it would not pay for what the others had broken over the years, and so did Paris",
+    ["London: place", "Paris: place"]
+  ),
   ("a language", .vietnamese, "Cô ấy học tiếng Anh và tiếng Pháp.", []),
   (
     "text without diacritics", .vietnamese, "Theo ong Tran Van Hung, nguoi dan o Ha Noi da duoc thong bao.",

@@ -51,13 +51,8 @@ struct LikenessMeasure {
   }
 
   private func bonds(_ left: StoryVector, _ right: StoryVector) -> [Likeness.Bond] {
-    let weights = Dictionary(
-      right.components.map { ($0.feature, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    return left.components.compactMap { component in
-      weights[component.feature].map {
-        Likeness.Bond(feature: component.feature, weight: Double($0 * component.weight))
-      }
-    }.sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
+    left.products(with: right).map { Likeness.Bond(feature: $0.feature, weight: Double($0.weight)) }
+      .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
   }
 }
 

@@ -46,20 +46,6 @@ extension ProseToken {
 }
 
 extension WordKey {
-  /// What FNV-1a begins with.
-  static let empty = WordKey(bits: 0xcbf2_9ce4_8422_2325)
-
-  init(bits: UInt64) {
-    self.bits = bits
-  }
-
-  /// The key of what begins so and goes on with a byte.
-  @inline(__always)
-  func adding(_ byte: UInt8) -> WordKey { WordKey(bits: (bits ^ UInt64(byte)) &* 0x0000_0100_0000_01b3) }
-
-  /// The key of what begins so and goes on with these bytes.
-  func adding(_ bytes: some Sequence<UInt8>) -> WordKey { bytes.reduce(self) { $0.adding($1) } }
-
   /// The key of two words side by side.
   func followed(by other: WordKey) -> WordKey {
     WordKey(bits: (bits &* 0x9E37_79B9_7F4A_7C15).byteSwapped ^ other.bits)

@@ -5,10 +5,10 @@ extension NameRecognizer {
   package func entity(
     called name: String, _ kind: EntityKind, in language: Language, isDemonym: Bool = false
   ) -> Entity? {
-    let passage = Passage(name, prose: [0..<name.utf8.count], language: language)
+    let passage = Passage(name, language: language)
     guard !passage.tokens.isEmpty else { return nil }
-    var resolver = EntityResolver(passage)
+    var names = ReadNames()
     let span = NameSpan(tokens: passage.tokens.indices, kind: kind, isDemonym: isDemonym)
-    return resolver.resolve([span]).entities.first
+    return EntityResolver([span], in: passage, names: &names).resolve().entities.first
   }
 }

@@ -29,9 +29,11 @@ package struct NameRecognizer: Sendable {
   /// The names in ranges of a text (UTF-8 bytes, on scalar boundaries, in order, without overlap).
   package func names(in text: String, prose: [TextRange], language: Language) -> NamedEntities {
     guard let tagger = models.tagger(of: language) else { return .none }
-    let passage = Passage(text, prose: prose, language: language)
-    var resolver = EntityResolver(passage)
-    return resolver.resolve(tagger.spans(in: passage))
+    return tagger.memories.lend { memory in
+      let passage = Passage(text, prose: prose, language: language, forms: &memory.forms)
+      let spans = tagger.spans(in: passage, &memory)
+      return EntityResolver(spans, in: passage, names: &memory.names).resolve()
+    }
   }
 
   /// The names in the prose of an article.

@@ -10,8 +10,9 @@ struct PersonName: Hashable {
   /// Whether it is of a language that has the family name first.
   private let isWhole: Bool
 
-  init(_ tokens: ArraySlice<Token>) {
-    self.init(words: NameForm.words(tokens).map(fold))
+  /// A name by its words as a text has them.
+  init(_ words: [String]) {
+    self.init(words: words.map(fold))
   }
 
   /// A name as a table has it.

@@ -14,16 +14,15 @@ struct Token: Sendable {
     case mark
     /// A link, a handle, a hashtag: never a part of a name.
     case link
+
+    /// Whether it is of words with a capital first letter.
+    var isCapitalised: Bool { self == .capitalised || self == .capitals }
   }
 
   /// Where it stands in the text, in UTF-8 bytes.
   let range: TextRange
-  /// As written, in NFC.
-  let word: String
-  /// In small letters, with its diacritics.
-  let lower: String
-  /// `lower` in 64 bits.
-  let key: WordKey
+  /// The number of its form among `WordForms`.
+  let form: Int
   let shape: Shape
   /// Whether a capital says little here: the first word of a sentence, a quotation, an item.
   var startsSentence = false
@@ -33,8 +32,5 @@ struct Token: Sendable {
   let isAttached: Bool
 
   /// Whether it is a word with a capital first letter.
-  var isCapitalised: Bool { shape == .capitalised || shape == .capitals }
-
-  /// Whether it is a capital with a full stop: `J.`
-  var isInitial: Bool { shape == .capitals && word.utf8.count <= 2 }
+  var isCapitalised: Bool { shape.isCapitalised }
 }

@@ -1,29 +1,13 @@
 internal import Corpus
-internal import Foundation
 
-/// Cuts ranges of a text into tokens. Works on bytes; a word is composed only where it has combining accents.
+/// Cuts ranges of a text into tokens. Works on bytes; what a word tells is left to its form.
 struct Tokenizer {
   private(set) var tokens: [Token] = []
   /// Where the token before ended, to tell whether the next is attached to it.
   private var previousEnd = -1
 
-  /// Words that take a full stop with them without ending a sentence.
-  private static let abbreviations: Set<String> = [
-    "capt", "col", "dr", "fr", "ft", "gen", "gov", "gs", "hon", "inc", "jr", "lt", "mr", "mrs", "ms", "mt",
-    "pgs",
-    "prof", "q", "rep", "rev", "sen", "sgt", "sr", "st", "ths", "tp", "ts", "tt", "tx", "vs",
-  ]
-
-  /// The tokens of a whole text.
-  static func tokens(of text: String) -> [Token] {
-    var tokenizer = Tokenizer()
-    let source = text.utf8.span
-    tokenizer.take(source, 0..<source.count)
-    return tokenizer.tokens
-  }
-
-  /// Adds the tokens of a range.
-  mutating func take(_ source: Span<UInt8>, _ range: TextRange) {
+  /// Adds the tokens of a range, and their forms.
+  mutating func take(_ source: Span<UInt8>, _ range: TextRange, _ forms: inout WordForms) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = decodeScalar(source, at: offset)
@@ -32,42 +16,24 @@ struct Tokenizer {
         continue
       }
       let (end, shape) = Self.measure(source, at: offset, before: range.upperBound)
-      append(source, offset..<end, shape)
-      offset = tokens.last?.range.upperBound ?? end
+      append(source, offset..<end, shape, &forms)
+      offset = previousEnd
     }
   }
 
-  private mutating func append(_ source: Span<UInt8>, _ range: TextRange, _ shape: Token.Shape) {
-    var word = Self.word(source.extracting(range))
-    var lower = shape == .capitalised || shape == .capitals ? Self.lowercased(word) : word
-    var end = range.upperBound
-    if end < source.count, source[end] == UInt8(ascii: "."), shape != .mark,
-      Self.abbreviations.contains(lower)
-    {
-      word += "."
-      lower += "."
-      end += 1
+  private mutating func append(
+    _ source: Span<UInt8>, _ range: TextRange, _ shape: Token.Shape, _ forms: inout WordForms
+  ) {
+    var range = range
+    var form = forms.number(of: source.extracting(range), shape)
+    let end = range.upperBound
+    if forms[form].isAbbreviation, end < source.count, source[end] == UInt8(ascii: ".") {
+      range = range.lowerBound..<end + 1
+      form = forms.number(of: source.extracting(range), shape)
     }
     let isAttached = range.lowerBound == previousEnd
-    tokens.append(
-      Token(
-        range: range.lowerBound..<end, word: word, lower: lower, key: WordKey(lower), shape: shape,
-        isAttached: isAttached))
-    previousEnd = end
-  }
-
-  /// Short words, which most are, live in the string itself: no memory is taken for them.
-  private static func word(_ bytes: Span<UInt8>) -> String {
-    let word = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    return word.utf8.contains { $0 == 0xCC || $0 == 0xCD } ? word.precomposedStringWithCanonicalMapping : word
-  }
-
-  private static func lowercased(_ word: String) -> String {
-    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return word.lowercased() }
-    return String(unsafeUninitializedCapacity: word.utf8.count) { buffer in
-      for (index, byte) in word.utf8.enumerated() { buffer[index] = asciiLowercase(byte) }
-      return word.utf8.count
-    }
+    tokens.append(Token(range: range, form: form, shape: shape, isAttached: isAttached))
+    previousEnd = range.upperBound
   }
 
   /// The end and the shape of the token that begins at `start`.

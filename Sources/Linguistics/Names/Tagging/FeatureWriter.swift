@@ -1,16 +1,17 @@
 internal import Corpus
 
-/// Writes the features of tokens. What it writes is what was learnt: any change here asks for new models.
+/// Writes the features of tokens that more than one of them makes, or the place of one; `FormFeatures` has the others.
+/// What it writes is what was learnt: any change here asks for new models.
 struct FeatureWriter {
   private let facts: [TokenFacts]
-  private let language: UInt64
   private(set) var keys: [FeatureKey] = []
+  private let language: Language
   /// The next template's number; each feature of a token has its own.
   private var template: UInt64 = 0
 
-  init(_ facts: PassageFacts, language: Language) {
+  init(_ facts: PassageFacts, _ language: Language) {
     self.facts = facts.tokens
-    self.language = language == .vietnamese ? 1 : 0
+    self.language = language
     keys.reserveCapacity(128)
   }
 
@@ -20,7 +21,7 @@ struct FeatureWriter {
     template = 0
     let window = Window(facts, index, line)
     writeWords(window)
-    writeForms(window)
+    writePatterns(window)
     writeLexicon(window)
     writeRun(index, line)
     writeHead(index)
@@ -36,38 +37,26 @@ struct FeatureWriter {
   // MARK: Words
 
   private mutating func writeWords(_ w: Window) {
-    add(0)
-    add(w.here.word)
-    for offset in -3...3 { add(w.lower(offset)) }
     add(w.lower(-1), w.lower(0))
     add(w.lower(0), w.lower(1))
     add(w.lower(-1), w.lower(1))
     add(w.lower(-2), w.lower(-1))
     add(w.lower(1), w.lower(2))
     add(w.lower(-1), w.lower(0), w.lower(1))
-    if language == 1 {
-      add(w.lower(-2), w.lower(-1), w.lower(0))
-      add(w.lower(0), w.lower(1), w.lower(2))
-    }
+    guard language == .vietnamese else { return }
+    add(w.lower(-2), w.lower(-1), w.lower(0))
+    add(w.lower(0), w.lower(1), w.lower(2))
   }
 
-  private mutating func writeForms(_ w: Window) {
-    for length in 0..<4 {
-      add(w.here.prefixes[length])
-      add(w.here.suffixes[length])
-    }
-    add(w.at(-1)?.suffixes[2] ?? 0)
-    add(w.at(1)?.suffixes[2] ?? 0)
-    for offset in -2...2 { add(w.shape(offset)) }
-    add(w.shape(-1), w.shape(0))
-    add(w.shape(0), w.shape(1))
-    add(w.shape(-1), w.shape(0), w.shape(1))
-    add(w.shape(0), w.shape(1), w.shape(2))
-    add(w.shape(-2), w.shape(-1), w.shape(0))
-    add(w.shape(0), w.lower(-1))
-    add(w.shape(0), w.lower(1))
-    add(w.shape(0), w.here.suffixes[2])
-    add(w.shape(0), w.lower(-2), w.lower(-1))
+  private mutating func writePatterns(_ w: Window) {
+    add(w.pattern(-1), w.pattern(0))
+    add(w.pattern(0), w.pattern(1))
+    add(w.pattern(-1), w.pattern(0), w.pattern(1))
+    add(w.pattern(0), w.pattern(1), w.pattern(2))
+    add(w.pattern(-2), w.pattern(-1), w.pattern(0))
+    add(w.pattern(0), w.lower(-1))
+    add(w.pattern(0), w.lower(1))
+    add(w.pattern(0), w.lower(-2), w.lower(-1))
   }
 
   // MARK: Lexicon
@@ -75,12 +64,10 @@ struct FeatureWriter {
   private mutating func writeLexicon(_ w: Window) {
     for offset in -2...2 {
       let fact = w.at(offset)
-      writeMarks(fact?.begins, 0)
-      writeMarks(fact?.continues, 1)
-      writeMarks(fact?.ends, 2)
-      writeMarks(fact?.marks, 3)
+      writeMarks(fact.begins, 0)
+      writeMarks(fact.continues, 1)
+      writeMarks(fact.ends, 2)
     }
-    add(w.lists(0), w.shape(0))
     add(w.lists(-1), w.lists(0))
     add(w.lists(0), w.lists(1))
     add(w.lists(-1), w.lists(0), w.lists(1))
@@ -91,12 +78,8 @@ struct FeatureWriter {
     add(w.phrase(-1), w.phrase(0))
   }
 
-  private mutating func writeMarks(_ marks: PhraseMarks?, _ position: UInt64) {
-    var bits = marks?.rawValue ?? 0
-    while bits != 0 {
-      keys.append(FeatureKey(template, UInt64(bits.trailingZeroBitCount), position))
-      bits &= bits &- 1
-    }
+  private mutating func writeMarks(_ marks: PhraseMarks, _ position: UInt64) {
+    for list in marks.numbers { keys.append(FeatureKey(template, list, position)) }
     template &+= 1
   }
 
@@ -111,15 +94,15 @@ struct FeatureWriter {
     let after = run.upperBound < line.upperBound ? facts[run.upperBound].lower : 0
     let place = UInt64(min(index - run.lowerBound, 3)) << 4 | UInt64(min(last - index, 3)) << 2 | isIn
     add(place)
-    add(place, here.shape)
+    add(place, here.pattern)
     add(isIn, before)
     add(isIn, after)
     add(isIn, before, after)
     add(isIn, facts[last].lower, index == last ? 1 : 0)
     add(isIn, facts[run.lowerBound].lower, index == run.lowerBound ? 1 : 0)
-    add(place, UInt64(facts[last].phraseMarks), 1)
-    add(place, UInt64(facts[run.lowerBound].phraseMarks), 1)
-    add(place, facts[last].suffixes[2])
+    add(place, UInt64(facts[last].allMarks), 1)
+    add(place, UInt64(facts[run.lowerBound].allMarks), 1)
+    add(place, facts[last].ending)
     add(place, before)
     add(place, after)
   }
@@ -134,25 +117,19 @@ struct FeatureWriter {
     let distance = UInt64(min(index - head, 6))
     add(facts[head].lower, distance)
     add(facts[head].lower)
-    add(UInt64(facts[head].phraseMarks), distance, facts[index].shape)
+    add(UInt64(facts[head].allMarks), distance, facts[index].pattern)
     add(facts[head].lower, facts[index].lower)
-    add(facts[head].lower, facts[index].shape, distance)
+    add(facts[head].lower, facts[index].pattern, distance)
   }
 
   private mutating func writeSetting(_ w: Window) {
-    add(w.here.setting, w.here.shape)
-    add(w.here.setting, w.lists(0))
-    add(w.here.setting, w.here.evidence)
-    add(w.here.evidence, w.here.shape)
-    add(w.here.evidence, w.lists(0))
-    add(w.at(1)?.setting ?? 0, w.shape(1))
+    add(UInt64(w.here.setting), w.here.pattern)
+    add(UInt64(w.here.setting), w.lists(0))
+    add(UInt64(w.here.setting), UInt64(w.here.evidence))
+    add(UInt64(w.here.evidence), w.here.pattern)
+    add(UInt64(w.here.evidence), w.lists(0))
+    add(UInt64(w.at(1).setting), w.pattern(1))
   }
-}
-
-extension TokenFacts {
-  /// All that the lexicon tells of the token, in a number.
-  @inline(__always)
-  var phraseMarks: UInt32 { marks.union(begins).union(ends).union(continues).rawValue }
 }
 
 /// A token with its neighbours in the line.
@@ -170,26 +147,22 @@ private struct Window {
   }
 
   @inline(__always)
-  func at(_ offset: Int) -> TokenFacts? {
-    line.contains(index + offset) ? facts[index + offset] : nil
+  func at(_ offset: Int) -> TokenFacts {
+    let position = index + offset
+    if line.contains(position) { return facts[position] }
+    return offset < 0 ? .lineStart : .lineEnd
   }
 
-  /// 0 in front of the line, 1 behind it.
   @inline(__always)
-  func lower(_ offset: Int) -> UInt64 { at(offset)?.lower ?? (offset < 0 ? 0 : 1) }
+  func lower(_ offset: Int) -> UInt64 { at(offset).lower }
 
   @inline(__always)
-  func shape(_ offset: Int) -> UInt64 { at(offset)?.shape ?? (offset < 0 ? 0 : 1) }
+  func pattern(_ offset: Int) -> UInt64 { at(offset).pattern }
 
   /// The lists that the token alone is on.
   @inline(__always)
-  func lists(_ offset: Int) -> UInt64 { UInt64(at(offset)?.marks.rawValue ?? 0) }
+  func lists(_ offset: Int) -> UInt64 { UInt64(at(offset).lists.rawValue) }
 
-  /// The lists of the phrases that the token begins, continues or ends.
   @inline(__always)
-  func phrase(_ offset: Int) -> UInt64 {
-    guard let fact = at(offset) else { return 0 }
-    return UInt64(fact.begins.rawValue) ^ UInt64(fact.ends.rawValue) << 32
-      ^ UInt64(fact.continues.rawValue) << 16
-  }
+  func phrase(_ offset: Int) -> UInt64 { at(offset).phrase }
 }

@@ -3,12 +3,12 @@ package import Corpus
 
 /// The models of the languages whose names can be found.
 package struct NameModels: Sendable {
-  private let english: NameModel?
-  private let vietnamese: NameModel?
+  private let english: NameTagger?
+  private let vietnamese: NameTagger?
 
   package init(english: NameModel?, vietnamese: NameModel?) {
-    self.english = english
-    self.vietnamese = vietnamese
+    self.english = english.map(NameTagger.init)
+    self.vietnamese = vietnamese.map(NameTagger.init)
   }
 
   /// Those of the program.
@@ -18,8 +18,8 @@ package struct NameModels: Sendable {
   /// The tagger of a language, or nil where there is none.
   package func tagger(of language: Language) -> NameTagger? {
     switch language {
-    case .english: english.map(NameTagger.init)
-    case .vietnamese: vietnamese.map(NameTagger.init)
+    case .english: english
+    case .vietnamese: vietnamese
     default: nil
     }
   }

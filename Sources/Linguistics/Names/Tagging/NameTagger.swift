@@ -4,21 +4,24 @@ internal import Corpus
 /// 2001), decoded by Viterbi's algorithm.
 package struct NameTagger: Sendable {
   private let model: NameModel
+  /// What is known of words, by this model.
+  let memories = NameMemories()
 
   package init(_ model: NameModel) {
     self.model = model
   }
 
   /// The names of a passage, in the text's order, without overlap.
-  func spans(in passage: Passage) -> [NameSpan] {
-    let facts = PassageFacts(passage, lexicon: model.marks)
-    var writer = FeatureWriter(facts, language: passage.language)
+  func spans(in passage: Passage, _ memory: inout NameMemory) -> [NameSpan] {
+    memory.know(passage.forms, by: model)
+    let facts = PassageFacts(passage, lists: memory.lists, lexicon: model.marks)
+    var writer = FeatureWriter(facts, passage.language)
     var spans: [NameSpan] = []
-    for stretch in passage.stretches {
+    for stretch in passage.stretches(.finding(in: passage.language)) {
       let scores = stretch.tokens.map { index in
         guard !passage.endsSentence(at: index) else { return Self.outsideOnly }
         writer.write(at: index, in: stretch.line)
-        return score(writer.keys)
+        return model.score(writer.keys) &+ passage.score(at: index, in: stretch.line, memory.scores)
       }
       let labels = BestPath.labels(scores, transitions: model.transitions)
       spans += Self.spans(labels, from: stretch.tokens.lowerBound)
@@ -33,14 +36,6 @@ package struct NameTagger: Sendable {
     return scores
   }
 
-  private func score(_ features: [FeatureKey]) -> SIMD16<Int16> {
-    var sum = SIMD16<Int16>()
-    for feature in features {
-      if let row = model.weights(of: feature) { sum &+= SIMD16<Int16>(truncatingIfNeeded: row) }
-    }
-    return sum
-  }
-
   static func spans(_ labels: [NameLabel], from first: Int) -> [NameSpan] {
     var spans: [NameSpan] = []
     var start = first
@@ -52,6 +47,17 @@ package struct NameTagger: Sendable {
         NameSpan(tokens: start..<index + 1, kind: kind.entityKind, isDemonym: kind == .demonym))
     }
     return spans
+  }
+}
+
+extension Passage {
+  /// What the forms around a token add to its score.
+  fileprivate func score(at index: Int, in line: Range<Int>, _ scores: FormScores) -> SIMD16<Int16> {
+    var sum = SIMD16<Int16>()
+    for offset in FormFeatures.reach {
+      sum &+= scores[form(at: index &+ offset, in: line), offset]
+    }
+    return sum
   }
 }
 

@@ -7,9 +7,12 @@ struct PassageFacts {
   /// The longest phrase of the lexicon, in tokens.
   static let longestPhrase = 8
 
-  init(_ passage: Passage, lexicon: (UInt64) -> PhraseMarks) {
-    tokens = passage.tokens.map(TokenFacts.init)
-    markPhrases(lexicon)
+  /// `lists`: those of the passage's forms, by their numbers.
+  init(_ passage: Passage, lists: [FormLists], lexicon: (UInt64) -> PhraseMarks) {
+    tokens = passage.tokens.map { TokenFacts($0, passage.forms[$0.form], lists[$0.form].alone) }
+    for (index, token) in passage.tokens.enumerated() where lists[token.form].beginsPhrase {
+      markPhrases(from: index, lexicon)
+    }
     findRuns(passage)
     findHeads(passage)
     weighArticle(passage)
@@ -17,26 +20,22 @@ struct PassageFacts {
 
   // MARK: Phrases
 
-  private mutating func markPhrases(_ lexicon: (UInt64) -> PhraseMarks) {
-    for start in tokens.indices where !tokens[start].isMark {
-      var phrase = PhraseHash()
-      for end in start..<min(start + Self.longestPhrase, tokens.count) {
-        phrase.add(tokens[end].lower)
-        let found = lexicon(phrase.bits)
-        var marks = found.subtracting(.isPrefix)
-        if !tokens[start].isCapitalised, !tokens[end].isCapitalised { marks.formIntersection(.cues) }
-        if !marks.isEmpty { mark(start...end, marks) }
-        if !found.contains(.isPrefix) { break }
-      }
+  /// Marks the phrases of two words or more that begin at a token.
+  private mutating func markPhrases(from start: Int, _ lexicon: (UInt64) -> PhraseMarks) {
+    var phrase = PhraseHash()
+    phrase.add(tokens[start].lower)
+    for end in start + 1..<max(start + 1, min(start + Self.longestPhrase, tokens.count)) {
+      phrase.add(tokens[end].lower)
+      let found = lexicon(phrase.bits)
+      let isName = tokens[start].isCapitalised || tokens[end].isCapitalised
+      let marks = found.subtracting(.isPrefix).intersection(isName ? .all : .cues)
+      if !marks.isEmpty { mark(start...end, marks) }
+      if !found.contains(.isPrefix) { break }
     }
   }
 
   private mutating func mark(_ phrase: ClosedRange<Int>, _ marks: PhraseMarks) {
     let (start, end) = (phrase.lowerBound, phrase.upperBound)
-    if start == end {
-      tokens[start].marks.formUnion(marks)
-      return
-    }
     tokens[start].begins.formUnion(marks)
     tokens[end].ends.formUnion(marks)
     for index in start + 1..<end { tokens[index].continues.formUnion(marks) }
@@ -68,11 +67,11 @@ struct PassageFacts {
   }
 
   private static func joins(_ passage: Passage, _ index: Int) -> Bool {
-    let token = passage.tokens[index]
-    switch token.word {
-    case "-", "&", "'", "’": return token.isAttached || token.word == "&"
-    case "of", "the", "for", "and": return passage.language == .english && token.word != "and"
-    default: return PersonNames.particles.contains(token.word) && passage.language == .english
+    switch passage.form(at: index).joint {
+    case .attached: passage.tokens[index].isAttached
+    case .ampersand: true
+    case .word: passage.language == .english
+    case nil: false
     }
   }
 
@@ -87,17 +86,16 @@ struct PassageFacts {
       if passage.tokens[index].startsSentence { head = -1 }
       if head >= 0, index - head > Self.reachOfHead { head = -1 }
       tokens[index].head = head
-      if !tokens[index].ends.union(tokens[index].marks).isDisjoint(with: .heads) { head = index }
+      if !tokens[index].ends.union(tokens[index].lists).isDisjoint(with: .heads) { head = index }
     }
   }
 
   // MARK: The article
 
   private mutating func weighArticle(_ passage: Passage) {
-    var evidence = ArticleEvidence()
-    for token in passage.tokens { evidence.add(token) }
+    let evidence = ArticleEvidence(passage)
     for index in tokens.indices where tokens[index].isCapitalised {
-      tokens[index].evidence = evidence.of(passage.tokens[index])
+      tokens[index].evidence = evidence.of(passage.tokens[index], tokens[index].lower)
     }
   }
 }
@@ -117,21 +115,29 @@ package struct PhraseHash {
 /// How an article writes its words: what stands in small letters is no name elsewhere, what has a capital in
 /// mid-sentence is one at the beginning too.
 struct ArticleEvidence {
-  private var small: [UInt64: Int] = [:]
-  private var capital: [UInt64: Int] = [:]
+  private var capitals: [WordKey: Int] = [:]
+  private var small: Set<WordKey> = []
 
-  mutating func add(_ token: Token) {
-    if token.shape == .lower {
-      small[token.key.bits, default: 0] += 1
-    } else if token.isCapitalised, !token.startsSentence, !token.isInHeading {
-      capital[token.key.bits, default: 0] += 1
+  init(_ passage: Passage) {
+    for token in passage.tokens where token.isCapitalised {
+      capitals[passage.forms[token.form].key, default: 0] += Self.isPlain(token) ? 1 : 0
+    }
+    for token in passage.tokens where token.shape == .lower {
+      let key = passage.forms[token.form].key
+      // Only of words that have a capital somewhere is it asked.
+      if capitals[key] != nil { small.insert(key) }
     }
   }
 
+  /// Whether the capital tells something.
+  private static func isPlain(_ token: Token) -> Bool {
+    token.isCapitalised && !token.startsSentence && !token.isInHeading
+  }
+
   /// A few bits for a capitalised token.
-  func of(_ token: Token) -> UInt64 {
-    let isPlain = token.isCapitalised && !token.startsSentence && !token.isInHeading
-    let elsewhere = (capital[token.key.bits] ?? 0) - (isPlain ? 1 : 0)
-    return (small[token.key.bits] == nil ? 0 : 1) | (elsewhere > 0 ? 2 : 0)
+  func of(_ token: Token, _ key: UInt64) -> UInt8 {
+    let key = WordKey(bits: key)
+    let elsewhere = (capitals[key] ?? 0) - (Self.isPlain(token) ? 1 : 0)
+    return (small.contains(key) ? 1 : 0) | (elsewhere > 0 ? 2 : 0)
   }
 }

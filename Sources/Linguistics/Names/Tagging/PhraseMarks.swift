@@ -25,6 +25,8 @@ package struct PhraseMarks: OptionSet, Hashable, Sendable {
   /// A longer phrase begins with this one.
   package static let isPrefix = PhraseMarks(rawValue: 1 << 31)
 
+  static let all = PhraseMarks(rawValue: .max)
+
   /// Lists whose phrases count in small letters too: the others are names.
   package static let cues: PhraseMarks = [
     .init(.organizationHeads), .init(.organizationTails), .init(.placeUnits), .init(.placeTails),
@@ -35,4 +37,13 @@ package struct PhraseMarks: OptionSet, Hashable, Sendable {
 
   /// Lists of words before or at the front of a name that tell its kind from afar.
   package static let heads: PhraseMarks = [.init(.organizationHeads), .init(.placeUnits), .init(.titles)]
+
+  /// The numbers of the lists.
+  var numbers: some Sequence<UInt64> {
+    sequence(state: rawValue) { rest in
+      guard rest != 0 else { return nil }
+      defer { rest &= rest &- 1 }
+      return UInt64(rest.trailingZeroBitCount)
+    }
+  }
 }

@@ -24,13 +24,14 @@ extension TaggingExample {
   package static func examples(
     of text: String, _ names: [AnnotatedName], language: Language, lexicon: (UInt64) -> PhraseMarks
   ) -> (examples: [TaggingExample], lost: Int) {
-    let passage = Passage(text, prose: [0..<text.utf8.count], language: language)
-    var writer = FeatureWriter(PassageFacts(passage, lexicon: lexicon), language: language)
+    let passage = Passage(text, language: language)
+    let lists = passage.forms.all.map { FormLists($0, lexicon: lexicon) }
+    var writer = FeatureWriter(PassageFacts(passage, lists: lists, lexicon: lexicon), language)
     let (labels, lost) = passage.labels(of: names)
-    let examples = passage.stretches.map { stretch in
+    let examples = passage.stretches(.learning).map { stretch in
       let features = stretch.tokens.map { index in
         writer.write(at: index, in: stretch.line)
-        return writer.keys
+        return passage.formFeatures(at: index, in: stretch.line, lists) + writer.keys
       }
       return TaggingExample(features: features, labels: Array(labels[stretch.tokens]))
     }
@@ -39,10 +40,20 @@ extension TaggingExample {
 }
 
 extension Passage {
+  /// The features that the forms around a token give to it.
+  fileprivate func formFeatures(at index: Int, in line: Range<Int>, _ lists: [FormLists]) -> [FeatureKey] {
+    var keys: [FeatureKey] = []
+    for offset in FormFeatures.reach {
+      let form = form(at: index + offset, in: line)
+      FormFeatures.write(forms[form], lists[form], at: offset, to: &keys)
+    }
+    return keys
+  }
+
   /// The labels that names give to the tokens, and how many names are lost.
   fileprivate func labels(of names: [AnnotatedName]) -> (labels: [NameLabel], lost: Int) {
     var labels = [NameLabel](repeating: .outside, count: tokens.count)
-    let stretches = stretches.map(\.tokens)
+    let stretches = stretches(.learning).map(\.tokens)
     var lost = 0
     for name in names {
       guard let start = tokens.firstIndex(where: { $0.range.lowerBound == name.range.lowerBound }),

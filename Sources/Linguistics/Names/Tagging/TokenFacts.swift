@@ -1,95 +1,56 @@
 internal import Corpus
 
-/// What the tagger looks at in one token, in numbers: hashes of the word and its parts, and what the lexicon
-/// and the article tell of it.
+/// What the tagger looks at in one token and its place, in numbers.
 struct TokenFacts: Sendable {
-  let word: UInt64
+  /// What the form of the token tells, as `WordForm` has it.
   let lower: UInt64
-  /// The word with its letters and digits replaced by classes, runs shortened: `Xx`, `X.X.`, `d,d`.
-  let shape: UInt64
-  /// Of the first two, three and four bytes, and the last one to four.
-  let prefixes: SIMD4<UInt64>
-  let suffixes: SIMD4<UInt64>
+  let pattern: UInt64
+  let ending: UInt64
   let isCapitalised: Bool
-  let isMark: Bool
-  /// A few bits: whether the token starts a sentence, stands in a heading, follows without a space.
-  let setting: UInt64
+  /// A few bits: whether the token starts a sentence, stands in a heading, follows without a space, is a link.
+  let setting: UInt8
+  /// What the rest of the article has of the same word: `ArticleEvidence`.
+  var evidence: UInt8 = 0
 
-  /// The phrases of the lexicon that the token begins, goes on with, ends, and is.
+  /// The lists that the token alone is on, and those of the phrases that it begins, goes on with and ends.
+  let lists: PhraseMarks
   var begins: PhraseMarks = []
   var continues: PhraseMarks = []
   var ends: PhraseMarks = []
-  var marks: PhraseMarks = []
-  /// What the rest of the article has of the same word: `ArticleEvidence`.
-  var evidence: UInt64 = 0
   /// The run of capitalised words that the token stands in, or an empty one.
   var run: Range<Int> = 0..<0
   /// The nearest head of an institution, unit of a place or title on the left, or -1.
   var head = -1
 
-  init(_ token: Token) {
-    var word = WordHash()
-    var shape = ShapeHash()
-    for byte in token.word.utf8 {
-      word.add(byte)
-      shape.add(byte)
-    }
-    self.word = word.bits
-    self.shape = shape.bits
-    lower = token.key.bits
-    (prefixes, suffixes) = Self.affixes(of: token.lower)
-    isCapitalised = token.isCapitalised
-    isMark = token.shape == .mark
-    setting =
-      (token.startsSentence ? 1 : 0) | (token.isInHeading ? 2 : 0) | (token.isAttached ? 4 : 0)
+  init(_ token: Token, _ form: borrowing WordForm, _ lists: PhraseMarks) {
+    self.init(form, lists, setting: Self.setting(token))
+  }
+
+  private init(_ form: borrowing WordForm, _ lists: PhraseMarks = [], setting: UInt8 = 0) {
+    lower = form.key.bits
+    pattern = form.pattern
+    ending = form.affixes.ending
+    isCapitalised = form.isCapitalised
+    self.lists = lists
+    self.setting = setting
+  }
+
+  /// What stands in front of a line, and behind it.
+  static let lineStart = TokenFacts(.lineStart)
+  static let lineEnd = TokenFacts(.lineEnd)
+
+  private static func setting(_ token: Token) -> UInt8 {
+    (token.startsSentence ? 1 : 0) | (token.isInHeading ? 2 : 0) | (token.isAttached ? 4 : 0)
       | (token.shape == .link ? 8 : 0)
   }
 
-  private static func affixes(of word: String) -> (SIMD4<UInt64>, SIMD4<UInt64>) {
-    var prefixes = SIMD4<UInt64>()
-    var suffixes = SIMD4<UInt64>()
-    var hash = WordHash()
-    for (index, byte) in word.utf8.prefix(5).enumerated() {
-      hash.add(byte)
-      if index > 0 { prefixes[index - 1] = hash.bits }
-    }
-    hash = WordHash()
-    for (index, byte) in word.utf8.reversed().prefix(4).enumerated() {
-      hash.add(byte)
-      suffixes[index] = hash.bits
-    }
-    return (prefixes, suffixes)
-  }
-}
-
-/// FNV-1a, byte by byte.
-struct WordHash {
-  private(set) var bits: UInt64 = 0xcbf2_9ce4_8422_2325
-
+  /// All that the lexicon tells of the token, in a number.
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    bits = (bits ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-}
+  var allMarks: UInt32 { lists.union(begins).union(ends).union(continues).rawValue }
 
-/// The classes of a word's bytes, each run as one. Of a letter outside ASCII the first byte counts.
-private struct ShapeHash {
-  private(set) var bits: UInt64 = 7
-  private var last: UInt64 = 0
-
+  /// The lists of the phrases that the token begins, continues or ends.
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    if byte & 0xC0 == 0x80 { return }
-    let kind = Self.kind(byte)
-    if kind == last { return }
-    last = kind
-    bits = bits &* 131 &+ kind
-  }
-
-  @inline(__always)
-  private static func kind(_ byte: UInt8) -> UInt64 {
-    if byte.isASCIILetter { return byte & 0x20 == 0 ? 1 : 2 }
-    if byte.isASCIIDigit { return 3 }
-    return byte >= 0x80 ? 4 : UInt64(byte) + 8
+  var phrase: UInt64 {
+    UInt64(begins.rawValue) ^ UInt64(ends.rawValue) << 32 ^ UInt64(continues.rawValue) << 16
   }
 }

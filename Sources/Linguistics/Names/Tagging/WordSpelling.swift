@@ -2,7 +2,8 @@ package import Corpus
 
 /// The words of a phrase as the lexicon has them.
 package func wordKeys(of phrase: String) -> [UInt64] {
-  Tokenizer.tokens(of: phrase).map(\.key.bits)
+  let passage = Passage(phrase, language: .undetermined)
+  return passage.tokens.map { passage.forms[$0.form].key.bits }
 }
 
 /// A word in running text.
@@ -13,8 +14,8 @@ package struct SpelledWord: Sendable {
 
 /// The words of a text whose spelling tells something: not those that begin a sentence or stand in a heading.
 package func spelledWords(of text: String, language: Language) -> [SpelledWord] {
-  let passage = Passage(text, prose: [0..<text.utf8.count], language: language)
+  let passage = Passage(text, language: language)
   return passage.tokens.lazy
     .filter { ($0.isCapitalised || $0.shape == .lower) && !$0.startsSentence && !$0.isInHeading }
-    .map { SpelledWord(key: $0.key.bits, isCapitalised: $0.isCapitalised) }
+    .map { SpelledWord(key: passage.forms[$0.form].key.bits, isCapitalised: $0.isCapitalised) }
 }
