@@ -34,7 +34,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "gazette",
-      dependencies: ["Archive", "Corpus", "Linguistics", "Reader", "Screen", "Terminal", argumentParser],
+      dependencies: [
+        "Archive", "CMalloc", "Corpus", "Linguistics", "Reader", "Screen", "Terminal", argumentParser,
+      ],
       swiftSettings: swiftSettings
     ),
     module("Reader", ["Screen", "Corpus"]),
@@ -47,13 +49,15 @@ let package = Package(
       swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     module("Corpus"),
 
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
     .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
     .executableTarget(
-      name: "train-entities", dependencies: ["Linguistics", "Corpus", argumentParser], exclude: ["Lists"],
+      name: "train-entities", dependencies: ["AnnotatedNews", "Linguistics", "Corpus", argumentParser],
+      exclude: ["Lists"],
       swiftSettings: swiftSettings),
     .target(name: "CLexicon", exclude: ["lexicon.bin", "vocabulary.tsv"]),
 
@@ -61,21 +65,22 @@ let package = Package(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "eval", dependencies: ["Archive", "Linguistics", "Corpus", argumentParser],
+      name: "eval", dependencies: ["AnnotatedNews", "Archive", "Linguistics", "Corpus", argumentParser],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "train-lexicon", dependencies: ["Linguistics", "Corpus", argumentParser],
       swiftSettings: swiftSettings),
+    module("AnnotatedNews"),
     module("SampleNews"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm"),
 
-    tests("CorpusTests", ["Corpus"]),
+    tests("CorpusTests", ["Corpus", "SampleNews"]),
     tests("LinguisticsTests", ["Linguistics", "Corpus", "CGazetteers"]),
     tests("ArchiveTests", ["Archive", "Corpus", grdb]),
-    tests("ScreenTests", ["Screen"]),
-    tests("ReaderTests", ["Reader", "Archive", "Screen", "Corpus"], exclude: ["Goldens"]),
+    tests("ScreenTests", ["Screen", "SampleNews"]),
+    tests("ReaderTests", ["Reader", "Archive", "Screen", "Corpus", "SampleNews"], exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),

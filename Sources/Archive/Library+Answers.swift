@@ -4,12 +4,13 @@ internal import Linguistics
 
 // An answer that the database refuses is an empty one: whatever is wrong shows, and is told, where it is written.
 extension Library {
-  /// Rows around an anchor of a listing; with snippets where it searches.
-  package func rows(_ request: RowRequest) async -> RowWindow {
+  /// Rows around an anchor of a listing; where it searches, with snippets if these are wanted, for which the articles
+  /// have to be read.
+  package func rows(_ request: RowRequest, withSnippets: Bool = true) async -> RowWindow {
     guard let query = request.listing.query else { return plainRows(request) }
     await verifyExactWords(of: query)
     await rankSpellings(of: request.listing)
-    return await withSnippets(plainRows(request), for: query)
+    return withSnippets ? await self.withSnippets(plainRows(request), for: query) : plainRows(request)
   }
 
   /// Rows around an anchor of a listing, without snippets.

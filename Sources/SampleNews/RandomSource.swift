@@ -1,8 +1,8 @@
 /// A stream of numbers that only depends on its seed: SplitMix64 (Steele, Lea, Flood 2014).
-struct RandomSource: RandomNumberGenerator {
+package struct RandomSource: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
@@ -12,7 +12,7 @@ struct RandomSource: RandomNumberGenerator {
     state = source.next() ^ (UInt64(bitPattern: Int64(number)) &* 0xD134_2543_DE82_EF95)
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

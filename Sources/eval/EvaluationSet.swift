@@ -1,3 +1,4 @@
+internal import AnnotatedNews
 internal import Corpus
 internal import Foundation
 
@@ -18,43 +19,7 @@ struct EvaluationSet {
   ]
 
   func sentences(in folder: URL) throws -> [AnnotatedSentence] {
-    let decoder = JSONDecoder()
-    return try Data(contentsOf: folder.appending(path: file)).split(separator: UInt8(ascii: "\n"))
-      .map { try decoder.decode(AnnotatedSentence.self, from: Data($0)) }
+    try AnnotatedSentence.sentences(in: folder.appending(path: file))
       .filter { $0.lang == language.code && isMember($0) }
-  }
-}
-
-/// A line of the annotated files. Offsets are in Unicode scalars.
-struct AnnotatedSentence: Decodable {
-  struct Name: Decodable, Hashable {
-    let start: Int
-    let end: Int
-    let type: String
-  }
-
-  /// WikiGold numbers its documents, the others name them.
-  enum Document: Decodable {
-    case number(Int)
-    case name(String)
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        self = .number(number)
-      } else {
-        self = .name(try container.decode(String.self))
-      }
-    }
-  }
-
-  let id: String
-  let lang: String
-  let doc: Document?
-  let text: String
-  let entities: [Name]
-
-  var isInFifthDocument: Bool {
-    if case .number(let number) = doc { number % 5 == 0 } else { false }
   }
 }

@@ -1,3 +1,4 @@
+internal import AnnotatedNews
 internal import Corpus
 internal import Foundation
 internal import Linguistics

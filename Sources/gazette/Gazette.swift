@@ -24,6 +24,7 @@ struct Gazette: AsyncParsableCommand {
   /// Runs the command on the main thread, which is where curses wants the screen to be drawn.
   @MainActor
   static func main() async {
+    Allocator.settle()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
     do {

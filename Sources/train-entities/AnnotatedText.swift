@@ -1,3 +1,4 @@
+internal import AnnotatedNews
 internal import Corpus
 internal import Foundation
 internal import Linguistics
@@ -28,42 +29,17 @@ struct AnnotatedText {
   }
 }
 
-/// A line of the annotated files.
-struct AnnotatedRecord: Decodable {
-  struct Name: Decodable {
-    let start: Int
-    let end: Int
-    let type: String
-  }
-
-  /// WikiGold numbers its documents, the others name them.
-  enum Document: Decodable {
-    case name(String)
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      self = .name(try (try? container.decode(String.self)) ?? String(container.decode(Int.self)))
-    }
-  }
-
-  let id: String
-  let lang: String
-  let doc: Document?
-  let text: String
-  let entities: [Name]
-
-  var document: String {
-    if case .name(let name) = doc { name } else { id }
-  }
-
-  /// The record with its names in bytes.
-  var annotated: AnnotatedText {
+extension AnnotatedText {
+  /// A sentence with its names in bytes.
+  init(_ sentence: AnnotatedSentence) {
     var offsets = [0]
-    for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
-    let names = entities.compactMap { name in
+    for scalar in sentence.text.unicodeScalars {
+      offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar))
+    }
+    let names = sentence.entities.compactMap { name in
       Self.kind(name.type).map { AnnotatedName(range: offsets[name.start]..<offsets[name.end], kind: $0) }
     }
-    return AnnotatedText(text: text, names: names, document: document)
+    self.init(text: sentence.text, names: names, document: sentence.document)
   }
 
   private static func kind(_ type: String) -> NameLabel.Kind? {
@@ -73,14 +49,6 @@ struct AnnotatedRecord: Decodable {
     case "ORG": .organization
     case "NAT": .demonym
     default: nil
-    }
-  }
-
-  /// The records of a JSON Lines file.
-  static func records(in file: URL) throws -> [AnnotatedRecord] {
-    let decoder = JSONDecoder()
-    return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map {
-      try decoder.decode(AnnotatedRecord.self, from: Data($0))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import AnnotatedNews
 internal import Corpus
 internal import Foundation
 internal import Linguistics
@@ -20,20 +21,15 @@ struct TrainingSources {
     } else {
       try add("en-uner-ewt-test", language)
       if withDev { try add("en-uner-ewt-dev", language) }
-      try add("en-wikigold", language) { withDev || !Self.isKept($0) }
+      try add("en-wikigold", language) { withDev || !$0.isInFifthDocument }
     }
   }
 
-  /// Every fifth document of WikiGold is kept for measuring.
-  private static func isKept(_ text: AnnotatedText) -> Bool {
-    Int(text.document).map { $0 % 5 == 0 } ?? false
-  }
-
   private mutating func add(
-    _ name: String, _ language: Language, where isWanted: (AnnotatedText) -> Bool = { _ in true }
+    _ name: String, _ language: Language, where isWanted: (AnnotatedSentence) -> Bool = { _ in true }
   ) throws {
     let file = folder.appending(path: "ner/\(name).jsonl")
-    let records = try AnnotatedRecord.records(in: file).filter { $0.lang == language.code }
-    texts += records.map(\.annotated).filter(isWanted)
+    texts += try AnnotatedSentence.sentences(in: file)
+      .filter { $0.lang == language.code && isWanted($0) }.map { AnnotatedText($0) }
   }
 }

@@ -32,19 +32,3 @@ func seed(_ prefix: String) throws -> Article {
   let path = try FileManager.default.contentsOfDirectory(atPath: seedsFolder).first { $0.hasPrefix(prefix) }
   return try reader.article(at: seedsFolder + "/" + (path ?? prefix))
 }
-
-/// A small generator of pseudo-random numbers with a seed, so that a failure can be met again (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}

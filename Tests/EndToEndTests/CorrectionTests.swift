@@ -13,15 +13,7 @@ import VirtualTerminal
   private static let inSidebar = "   Kristi Noem      "
 
   private func reading(columns: Int = 132, rows: Int = 36) throws -> Screenplay {
-    let play = try gazette(environment: ["XDG_CONFIG_HOME": home], columns: columns, rows: rows)
-    try play.wait(for: "the sidebar, complete") { $0.contains("RELATED") && $0.contains("▇") }
-    return play
-  }
-
-  private func quit(_ play: Screenplay) throws {
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
+    try gazetteWithSidebar(environment: ["XDG_CONFIG_HOME": home], columns: columns, rows: rows)
   }
 
   private func write(_ text: String) throws {
@@ -37,14 +29,14 @@ import VirtualTerminal
     try play.wait(for: "Vương quốc Bỉ")
     play.type("3mh")
     try play.wait(for: "hidden: Kristi Noem  (U takes it back)")
-    try quit(play)
+    try play.quitGazette()
     let kept = try String(contentsOfFile: file, encoding: .utf8)
     #expect(kept.hasPrefix(mine) && kept.contains("[[hide]]"))
 
     let next = try reading()
     next.waitForSilence(of: .milliseconds(100))
     #expect(!next.screen.contains(Self.inSidebar))
-    try quit(next)
+    try next.quitGazette()
   }
 
   @Test func `what was hidden comes back with U, in this sitting`() throws {
@@ -57,7 +49,7 @@ import VirtualTerminal
     try play.wait(for: "the name in the sidebar") { screen in
       screen.contains(Self.inSidebar)
     }
-    try quit(play)
+    try play.quitGazette()
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "# mine\n")
   }
 
@@ -67,7 +59,7 @@ import VirtualTerminal
     try play.wait(for: "Vương quốc Bỉ")
     try FileManager.default.removeItem(atPath: file)
     try play.wait(for: "the old name") { !$0.contains("Vương quốc") && $0.contains("Belgium") }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `a broken file is told with line and reason, and the rest holds`() throws {
@@ -77,7 +69,7 @@ import VirtualTerminal
     try play.wait(for: "Vương quốc Bỉ")
     play.type("j")
     try play.wait(for: "the hints again") { !$0.contains("entities.toml") }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `a correction that can't be written shows, and is told as not kept`() throws {
@@ -100,6 +92,6 @@ import VirtualTerminal
     play.type("G")
     play.press(.enter)
     try play.wait(for: "the article") { !$0.contains("TIMELINE") && $0.contains("Belgium and the US are") }
-    try quit(play)
+    try play.quitGazette()
   }
 }

@@ -35,7 +35,24 @@ func gazette(
     rows: rows)
 }
 
+/// The real program with all three panes of its first screen complete.
+func gazetteWithSidebar(
+  _ arguments: [String] = [Repository.seeds], environment: [String: String] = [:], columns: Int = 132,
+  rows: Int = 36
+) throws -> Screenplay {
+  let play = try gazette(arguments, environment: environment, columns: columns, rows: rows)
+  try play.wait(for: "the sidebar, complete") { $0.contains("RELATED") && $0.contains("▇") }
+  return play
+}
+
 extension Screenplay {
+  /// Quits gazette, which leaves the terminal as it was.
+  func quitGazette(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    type("q")
+    #expect(try waitForEnd() == .exited(0), sourceLocation: sourceLocation)
+    expectRestoredTerminal(sourceLocation: sourceLocation)
+  }
+
   /// Waits until gazette's screen is there.
   @discardableResult
   func waitForGazette() throws -> EmulatedScreen {

@@ -10,9 +10,7 @@ import VirtualTerminal
     #expect(screen.isAlternate)
     #expect(!screen.isCursorVisible)
     #expect(!play.terminal.hasInitialModes)
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
+    try play.quitGazette()
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP])

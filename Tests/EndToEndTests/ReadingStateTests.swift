@@ -10,16 +10,8 @@ import VirtualTerminal
   private func reading(
     _ arguments: [String] = [Repository.seeds], columns: Int = 132, rows: Int = 36
   ) throws -> Screenplay {
-    let play = try gazette(
+    try gazetteWithSidebar(
       arguments, environment: ["XDG_STATE_HOME": home], columns: columns, rows: rows)
-    try play.wait(for: "the sidebar, complete") { $0.contains("RELATED") && $0.contains("▇") }
-    return play
-  }
-
-  private func quit(_ play: Screenplay) throws {
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
   }
 
   @Test func `a star is there after the program was killed`() throws {
@@ -30,7 +22,7 @@ import VirtualTerminal
     #expect(try play.waitForEnd() == .signalled(SIGKILL))
     let next = try reading()
     try next.wait(for: "the star") { $0.line(7).contains("2024-06 vi") && $0.line(7).contains("★") }
-    try quit(next)
+    try next.quitGazette()
   }
 
   @Test func `an article that is read is read at the next start, one that was never shown is not`() throws {
@@ -39,11 +31,11 @@ import VirtualTerminal
     try play.wait(for: "4/5")
     play.press(.enter)
     try play.wait(for: "the article, read") { Self.isRead(at: 10, on: $0) }
-    try quit(play)
+    try play.quitGazette()
     let next = try reading()
     #expect(Self.isRead(at: 10, on: next.screen))
     #expect(!Self.isRead(at: 13, on: next.screen))
-    try quit(next)
+    try next.quitGazette()
   }
 
   private static func isRead(at line: Int, on screen: EmulatedScreen) -> Bool {
@@ -53,7 +45,7 @@ import VirtualTerminal
   @Test func `an article that stays on the screen becomes read, without a key`() throws {
     let play = try reading()
     try play.wait(for: "4 unread")
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `the next start shows the same article at the same place, with the same filter and order`()
@@ -69,14 +61,14 @@ import VirtualTerminal
     try play.wait(for: "what is told in several languages") { $0.contains("⇄") }
     play.waitForSilence(of: .milliseconds(50))
     let left = play.screen
-    try quit(play)
+    try play.quitGazette()
     let next = try reading()
     try next.wait(for: "what is told in several languages") { $0.contains("⇄") }
     next.waitForSilence(of: .milliseconds(50))
     // The notice of the keys before is gone; all else stands as it stood.
     #expect(next.screen.lines.dropLast().map(\.self) == left.lines.dropLast().map(\.self))
     #expect(next.screen.line(35).contains("3/3"))
-    try quit(next)
+    try next.quitGazette()
   }
 
   @Test(arguments: [SIGTERM, SIGHUP])
@@ -88,7 +80,7 @@ import VirtualTerminal
     #expect(try play.waitForEnd() == .signalled(signal))
     let next = try reading()
     #expect(next.screen.line(35).contains("3/5"))
-    try quit(next)
+    try next.quitGazette()
   }
 
   @Test func `two instances see each other's marks`() throws {
@@ -100,8 +92,8 @@ import VirtualTerminal
     try second.wait(for: "the English articles") { $0.contains("/3") }
     second.type("F")
     try second.wait(for: "the star of the other instance") { $0.line(1).contains("★") }
-    try quit(first)
-    try quit(second)
+    try first.quitGazette()
+    try second.quitGazette()
   }
 
   @Test func `a state that can't be written is told, and the program goes on`() throws {
@@ -123,7 +115,7 @@ import VirtualTerminal
     let play = try reading([folder + "/news"])
     play.type("*")
     try play.wait(for: "starred: “Nạn")
-    try quit(play)
+    try play.quitGazette()
     try FileManager.default.createDirectory(atPath: folder + "/moved", withIntermediateDirectories: true)
     for (number, file) in try FileManager.default.contentsOfDirectory(atPath: folder + "/news").enumerated() {
       try FileManager.default.moveItem(
@@ -131,6 +123,6 @@ import VirtualTerminal
     }
     let next = try reading([folder + "/moved"])
     #expect(next.screen.line(1).contains("★"))
-    try quit(next)
+    try next.quitGazette()
   }
 }

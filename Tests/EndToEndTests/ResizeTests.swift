@@ -7,9 +7,7 @@ import VirtualTerminal
   func `the program starts and ends at any size`(_ columns: Int, _ rows: Int) throws {
     let play = try gazette(columns: columns, rows: rows)
     try play.wait(for: "a screen") { $0.isAlternate }
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
+    try play.quitGazette()
   }
 
   @Test func `a screen that shrinks to one cell and grows again is whole`() throws {
@@ -22,8 +20,6 @@ import VirtualTerminal
     }
     play.resize(columns: 100, rows: 30)
     try play.waitForGazette()
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
+    try play.quitGazette()
   }
 }

@@ -3,28 +3,20 @@ import VirtualTerminal
 
 /// The search prompt and the command palette of the real program.
 @Suite struct SearchingTests {
-  private func reading() throws -> Screenplay {
-    let play = try gazette(columns: 132, rows: 36)
-    try play.wait(for: "the sidebar, complete") { $0.contains("RELATED") && $0.contains("▇") }
-    return play
-  }
-
   @Test(arguments: ["ma tuy", "ma túy", "ma tu\u{301}y"])
   func `a search lists what it finds while one types, and escape takes it back`(typed: String) throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     play.type("/")
     play.type(typed)
     try play.wait(for: "two results") { $0.line(35).contains("2 found") && $0.line(0).contains("All 2") }
     #expect(play.screen.line(35).hasPrefix(" /ma "))
     play.press(.escape)
     try play.wait(for: "the whole list") { $0.line(0).contains("All 5") && $0.line(35).contains("1/5") }
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
+    try play.quitGazette()
   }
 
   @Test func `enter keeps the results, n goes from match to match`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     play.type("/cocaine\r")
     try play.wait(for: "the first match") { $0.line(35).contains("match 1/") }
     play.type("n")
@@ -49,7 +41,7 @@ import VirtualTerminal
   }
 
   @Test func `a command is run by its name`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     play.type(":quit\r")
     #expect(try play.waitForEnd() == .exited(0))
     play.expectRestoredTerminal()

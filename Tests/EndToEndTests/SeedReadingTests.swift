@@ -6,20 +6,8 @@ import VirtualTerminal
   private static let vietnamese = "Nạn buôn bán ma túy xuyên lục địa"
   private static let english = "U.S. Homeland Security"
 
-  private func reading(columns: Int = 132, rows: Int = 36) throws -> Screenplay {
-    let play = try gazette(columns: columns, rows: rows)
-    try play.wait(for: "the sidebar, complete") { $0.contains("RELATED") && $0.contains("▇") }
-    return play
-  }
-
-  private func quit(_ play: Screenplay) throws {
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
-  }
-
   @Test func `the first screen has the list, the newest article, its names and its related stories`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     let screen = play.screen
     #expect(screen.line(0).contains("gazette · seeds"))
     #expect(screen.line(0).contains("All 5   English 3   Tiếng Việt 2"))
@@ -29,11 +17,11 @@ import VirtualTerminal
     #expect(screen.contains("Bỉ  Belgium"))
     #expect(screen.contains("Kristi Noem"))
     #expect(screen.line(35).contains("1/5"))
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `f lists one language after the other`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     play.type("f")
     try play.wait(for: "the English articles") {
       $0.line(35).contains("1/3") && $0.contains("~ " + Self.english)
@@ -43,20 +31,20 @@ import VirtualTerminal
     try play.wait(for: "the Vietnamese ones") { $0.line(35).contains("/2") && $0.contains("2024-06 vi") }
     play.press(.escape)
     try play.wait(for: "all of them") { $0.line(35).contains("/5") }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `x goes to the story in the other language, backspace leads back`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     play.type("x")
     try play.wait(for: "the English report") { $0.contains("~ " + Self.english) }
     play.press(.backspace)
     try play.wait(for: "the Vietnamese report") { $0.contains("~ " + Self.vietnamese) }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `a name narrows the list, and says so`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     play.type("3")
     play.press(.enter)
     try play.wait(for: "the name's articles") {
@@ -64,11 +52,11 @@ import VirtualTerminal
     }
     play.press(.escape)
     try play.wait(for: "all articles") { !$0.line(0).contains("only") && $0.contains("1/5") }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `a resize keeps what is read`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     play.type("j2 ")
     try play.wait(for: "the second article's next page") {
       $0.contains("2/5") && !$0.contains("~ " + Self.english)
@@ -77,14 +65,14 @@ import VirtualTerminal
     try play.wait(for: "the narrow screen") { $0.line(15).contains("2/5") && !$0.contains("│") }
     play.resize(columns: 80, rows: 24)
     try play.wait(for: "the medium screen") { $0.line(23).contains("2/5") && $0.contains("RELATED") }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `a click on a language filters by it`() throws {
-    let play = try reading()
+    let play = try gazetteWithSidebar()
     let place = try #require(play.screen.place(of: "Tiếng Việt 2"))
     play.mouse(.left, column: place.column + 1, row: place.row)
     try play.wait(for: "the Vietnamese articles") { $0.line(35).contains("/2") }
-    try quit(play)
+    try play.quitGazette()
   }
 }

@@ -25,12 +25,6 @@ import VirtualTerminal
     return path
   }
 
-  private func quit(_ play: Screenplay) throws {
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
-  }
-
   @Test func `y sends the citation to the terminal's clipboard`() throws {
     let play = try reading()
     play.type("y")
@@ -38,7 +32,7 @@ import VirtualTerminal
     let sequence = try #require(play.transcript.split(separator: "\u{1b}]52;c;").dropFirst().first)
     let text = try #require(Data(base64Encoded: String(sequence.prefix { $0 != "\u{7}" })))
     #expect(String(decoding: text, as: UTF8.self).contains(". TTXVN, 11 Sep 2025. news/"))
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `a terminal that would print the sequence is spared it`() throws {
@@ -46,7 +40,7 @@ import VirtualTerminal
     play.type("y")
     try play.wait(for: "nothing copied")
     #expect(!play.transcript.contains("\u{1b}]52"))
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `the glossary goes to two files, and to others the second time`() throws {
@@ -62,7 +56,7 @@ import VirtualTerminal
     let memory = try String(contentsOfFile: folder + "/glossary-vi-en.tmx", encoding: .utf8)
     #expect(memory.contains("<tuv xml:lang=\"en\"><seg>Belgium</seg></tuv>"))
     play.type("q")
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `e writes a file, and another one the second time`() throws {
@@ -77,7 +71,7 @@ import VirtualTerminal
     let text = try String(
       contentsOfFile: folder + "/" + (files.min { $0.count < $1.count } ?? ""), encoding: .utf8)
     #expect(text.hasPrefix("Nạn buôn bán ma túy") && text.hasSuffix("\n"))
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `o gives the terminal to the editor and shows what it wrote`() throws {
@@ -93,7 +87,7 @@ import VirtualTerminal
     try play.wait(for: "the edited article, still starred") {
       $0.isAlternate && $0.contains("cảng Nowhere") && $0.contains("▐★~")
     }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test(arguments: [("/no/such/editor", "no such editor"), ("sh -c 'exit 3'", "ended with status 3")])
@@ -101,7 +95,7 @@ import VirtualTerminal
     let play = try reading(["EDITOR": command])
     play.type("o")
     try play.wait(for: "the screen with the complaint") { $0.isAlternate && $0.contains(wording) }
-    try quit(play)
+    try play.quitGazette()
   }
 
   @Test func `the interrupt key in the editor is the editor's`() throws {
@@ -112,6 +106,6 @@ import VirtualTerminal
     try play.wait(for: "waiting")
     play.press(.controlC)
     try play.wait(for: "gazette again") { $0.isAlternate && $0.line(0).contains("gazette") }
-    try quit(play)
+    try play.quitGazette()
   }
 }

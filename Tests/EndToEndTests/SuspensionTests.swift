@@ -36,9 +36,7 @@ import VirtualTerminal
     play.terminal.send(SIGTSTP)
     try play.wait(for: "a second entrance") { _ in entrances(of: play) == 2 }
     #expect(play.transcript.contains("\u{1b}[?1049l"))
-    play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
-    play.expectRestoredTerminal()
+    try play.quitGazette()
   }
 
   @Test func `a program that was stopped hard draws itself anew when it goes on`() throws {

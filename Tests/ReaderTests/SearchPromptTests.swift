@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Reader
+import SampleNews
 import Screen
 import Testing
 
@@ -85,7 +86,7 @@ struct SearchPromptTests {
     let moves = "j k G g Space Enter Tab 1 2 3 h l f F r x ] [ H L s S n N Esc".split(separator: " ")
     let typed = "n o e m \" - = : O R l i Space ← → ^W ^U ^A ^K Tab Shift-Tab ↑ ↓ Del ế 東".split(
       separator: " ")
-    var generator = SeededGenerator(seed: 7)
+    var generator = RandomSource(seed: 7)
     for _ in 0..<100 {
       let size =
         [Size(columns: 132, rows: 20), Size(columns: 80, rows: 24), Size(columns: 44, rows: 16)]

@@ -14,7 +14,7 @@ struct SeedGoldenTests {
     ("wall", "j Enter Space"), ("digest", "G Enter"), ("caption", "j j 3"),
     ("search", "/ m a Space t u y"),
     ("compared", "c"), ("compared-further", "c ] n n"), ("timeline", "t"), ("timeline-days", "t + + N"),
-    ("glossary", "w j j"),
+    ("glossary", "w j j"), ("name-page", "3 i"), ("name-menu", "3 m"),
   ]
 
   @Test(arguments: GoldenTests.sizes, scenes)

@@ -1,3 +1,4 @@
+import SampleNews
 import Screen
 import Testing
 
@@ -29,7 +30,7 @@ struct TextWrapTests {
 
   @Test(arguments: 0..<400)
   func `any text of any width keeps every visible character, in order, on lines that fit`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = RandomSource(seed: seed)
     let text = random.text(length: Int.random(in: 0...120, using: &random))
     let columns = Int.random(in: 1...30, using: &random)
     let lines = TextWrap.lines(of: text, columns: columns)
@@ -46,24 +47,9 @@ struct TextWrapTests {
   }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same numbers.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
+extension RandomSource {
   /// Characters that have given typesetters trouble.
-  mutating func text(length: Int) -> String {
+  fileprivate mutating func text(length: Int) -> String {
     let pieces = [
       "a", "B", "đ", "ệ", "ệ", "Ẵ", " ", " ", " ", "\n", "\t", "-", "—", "/", ".", ",", "東", "。", "「", "한",
       "👍🏽", "👨‍👩‍👧",

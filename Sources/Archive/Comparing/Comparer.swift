@@ -11,7 +11,7 @@ enum Comparer {
     let aligned = Comparison(
       articles: articles,
       mentions: Sides(left: texts.left.mentions, right: texts.right.mentions.map { $0.renamed(by: names) }),
-      passages: texts.map(\.passages), links: aligner.links, differences: [])
+      passages: texts.map(\.passages), links: aligner.links, differences: [], ends: texts.map(\.end))
     return aligned.adding(DifferenceFinder(texts, aligned).differences)
   }
 }
@@ -25,6 +25,7 @@ extension Mention {
 extension Comparison {
   fileprivate func adding(_ differences: [Difference]) -> Comparison {
     Comparison(
-      articles: articles, mentions: mentions, passages: passages, links: links, differences: differences)
+      articles: articles, mentions: mentions, passages: passages, links: links, differences: differences,
+      ends: ends)
   }
 }

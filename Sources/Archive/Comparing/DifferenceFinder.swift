@@ -25,7 +25,7 @@ struct DifferenceFinder {
 
 extension DifferenceFinder {
   private var numbers: [Difference] {
-    let facts = texts.map(\.quantities)
+    let facts = texts.map(\.facts.quantities)
     return differences(
       .number, facts.map { $0.filter { !$0.isSpelled } }, all: facts, range: \.range,
       agree: { $0.agrees(with: $1) },
@@ -33,7 +33,7 @@ extension DifferenceFinder {
   }
 
   private var dates: [Difference] {
-    let facts = texts.map(\.days)
+    let facts = texts.map(\.facts.days)
     return differences(
       .date, facts.map { $0.filter { !$0.isRelative } }, all: facts, range: \.range,
       agree: { $0.agrees(with: $1) || $0.isWithin($1) || $1.isWithin($0) },
@@ -106,8 +106,8 @@ extension DifferenceFinder {
   /// Quotations whose passage is linked to none with a quotation in it.
   private var quotations: [Difference] {
     Side.allCases.flatMap { side in
-      texts[side].quotations.filter { mine in
-        !texts[side.other].quotations.contains { comparison.areLinked(mine, on: side, $0) }
+      texts[side].facts.quotations.map(\.range).filter { mine in
+        !texts[side.other].facts.quotations.contains { comparison.areLinked(mine, on: side, $0.range) }
       }.map { range in
         let statement = Difference.Statement(Self.line(texts[side].article.text(in: range)), at: range)
         return Difference(.quotation, .only(statement, on: side))

@@ -62,14 +62,14 @@ extension Evidence {
 
   private static func countedPassages(_ texts: Sides<ComparedText>) -> [Sides<[Int]>] {
     let places = texts.map { text in
-      text.quantities.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) }
+      text.facts.quantities.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) }
     }
     return pairs(places) { $0.agrees(with: $1) && !($0.isSpelled && $1.isSpelled) }
   }
 
   private static func datedPassages(_ texts: Sides<ComparedText>) -> [Sides<[Int]>] {
     let places = texts.map { text in
-      text.days.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) }
+      text.facts.days.map { (fact: $0, passage: text.passage(at: $0.range.lowerBound)) }
     }
     return pairs(places) { $0.agrees(with: $1) }
   }

@@ -31,10 +31,10 @@ struct Phrases {
   }
 
   private mutating func note(
-    _ words: ArraySlice<FactToken>, _ passage: Int, _ stopWords: Set<String>, _ bytes: [UInt8]
+    _ words: ArraySlice<PhraseWord>, _ passage: Int, _ stopWords: Set<String>, _ bytes: [UInt8]
   ) {
     guard let first = words.first, let last = words.last, words.count > 1 || first.text.utf8.count > 1,
-      words.dropFirst().allSatisfy({ $0.joint == .space || $0.joint == .hyphen }),
+      words.dropFirst().allSatisfy(\.isJoined),
       !words.allSatisfy({ stopWords.contains($0.text) })
     else { return }
     let phrase = words.map(\.text).joined(separator: " ")

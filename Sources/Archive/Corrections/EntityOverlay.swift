@@ -122,6 +122,7 @@ extension EntityOverlay {
           range: mention.range, entity: key, kind: kinds[key] ?? mention.kind, isDemonym: mention.isDemonym)
       }
     }
-    return ArticleAnalysis(entities: entities, mentions: mentions, terms: analysis.terms)
+    return ArticleAnalysis(
+      entities: entities, mentions: mentions, terms: analysis.terms, facts: analysis.facts)
   }
 }

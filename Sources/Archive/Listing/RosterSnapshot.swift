@@ -15,6 +15,11 @@ enum RosterSnapshot {
     return try bytes.flatMap { try Roster($0, db) } ?? Roster(db)
   }
 
+  /// How many articles the snapshot has; nil where there is none. The database tells its length without reading it.
+  static func count(_ db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "SELECT length(roster) FROM snapshot").map { $0 / width }
+  }
+
   /// Keeps the roster where no snapshot is.
   static func keep(_ roster: Roster, in db: Database) throws {
     guard try Int.fetchOne(db, sql: "SELECT count(*) FROM snapshot") == 0 else { return }

@@ -2,14 +2,20 @@ internal import Corpus
 internal import Linguistics
 
 extension ArticleAnalysis {
-  /// Reads an article for names and terms.
+  /// Reads an article.
   init(of article: Article) {
-    let named = NameRecognizer().names(in: article)
-    let prose = article.parts.filter(\.kind.isProse).map(\.range)
-    let ranges = prose.subtracting(named.mentions.filter(\.entity.hasCode).map(\.range))
+    self.init(of: article, prose: article.prose)
+  }
+
+  /// Reads some of an article's prose.
+  init(of article: Article, prose: [TextRange]) {
+    let language = article.language.language
+    let named = NameRecognizer().names(in: article.text, prose: prose, language: language)
+    let reading = ProseReading(
+      of: article.text, prose: prose, without: named.mentions.filter(\.entity.hasCode).map(\.range),
+      language: language, today: article.date)
     self.init(
-      entities: named.entities, mentions: named.mentions,
-      terms: Linguistics.terms(in: article.text, ranges: ranges, language: article.language.language))
+      entities: named.entities, mentions: named.mentions, terms: reading.terms, facts: reading.facts)
   }
 
   /// The same off the caller's actor.
@@ -17,6 +23,11 @@ extension ArticleAnalysis {
   static func make(of article: Article) async -> ArticleAnalysis {
     ArticleAnalysis(of: article)
   }
+}
+
+extension Article {
+  /// Where its running text stands, in order.
+  var prose: [TextRange] { parts.filter(\.kind.isProse).map(\.range) }
 }
 
 extension [TextRange] {

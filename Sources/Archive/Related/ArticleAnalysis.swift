@@ -1,13 +1,15 @@
 internal import Corpus
 internal import Linguistics
 
-/// What one article says, as far as related stories and the sidebar need it.
+/// What one article says: what related stories, the sidebar and comparisons are made of.
 struct ArticleAnalysis: Sendable {
   let entities: [Entity]
   /// In the text's order.
   let mentions: [Mention]
   /// The content words, compounds and figures of the article, each once, by number.
   let terms: [TermOccurrence]
+  /// The numbers, days and quotations of its prose.
+  let facts: StatedFacts
 
   /// How often each entity is named.
   var nameCounts: [EntityKey: Int] {

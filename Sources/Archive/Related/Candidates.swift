@@ -8,16 +8,13 @@ internal import Linguistics
 /// first, until the budget is spent; a feature that stands in very many articles tells little and costs much,
 /// so it is followed only as long as there is budget for it.
 struct Candidates {
-  /// So many postings are read for one article at most, of so many features: some milliseconds.
-  private static let budget = 40_000
-  private static let mostFeatures = 200
-  /// So many articles of each language are looked at closely. Of each, because articles in the same language
-  /// share so many words that they would crowd out those in the others.
-  private static let closestPerLanguage = 40
   /// Lengths are padded by so many words: few words in common are much of a short article, by chance.
   private static let padding = 100.0
 
   private let index: StoryIndex
+  private let reach: Reach
+  /// Kept from article to article, so that the memory is asked for once.
+  private var shared: SharedWeights
 
   /// What is followed, with its weight within the language and across.
   private struct Lead {
@@ -25,51 +22,56 @@ struct Candidates {
     var across = 0.0
   }
 
-  init(_ index: StoryIndex) {
+  init(_ index: StoryIndex, _ reach: Reach) {
     self.index = index
+    self.reach = reach
+    shared = SharedWeights(slots: index.roster.count)
   }
 
   /// The most promising articles for one, by their number; itself not among them.
-  func around(_ article: Int32, _ profile: StoryProfile) throws -> [Int32] {
-    guard let facts = index.facts(of: article) else { return [] }
-    var closest: [Language: Leaders] = [:]
-    for (slot, score) in try scores(around: profile, facts.language).enumerated()
-    where score > 0 && index.roster.numbers[slot] != article {
-      let length = (Double(index.roster.words[slot]) + Self.padding).squareRoot()
-      closest[index.roster.language(at: slot), default: Leaders(capacity: Self.closestPerLanguage)]
-        .offer(index.roster.numbers[slot], score: score / length)
+  mutating func around(_ article: Int32, _ profile: StoryProfile) throws -> [Int32] {
+    let roster = index.roster
+    guard let own = roster.slot(ofNumber: Int64(article)) else { return [] }
+    defer { shared.clear() }
+    try follow(profile, language: roster.languages[own])
+    var closest: [UInt8: Leaders] = [:]
+    for slot in shared.slots where slot != Int32(own) {
+      let length = (Double(roster.words[Int(slot)]) + Self.padding).squareRoot()
+      closest[roster.languages[Int(slot)], default: Leaders(capacity: reach.closestPerLanguage)]
+        .offer(slot, score: shared[slot] / length)
     }
-    return closest.values.flatMap(\.articles)
+    return closest.values.flatMap(\.slots).map { roster.numbers[Int($0)] }
   }
 
-  /// For each slot the weight of what the article shares, as far as the budget reaches.
-  private func scores(around profile: StoryProfile, _ language: Language) throws -> [Double] {
-    var budget = Self.budget
-    var scores = [Double](repeating: 0, count: index.roster.count)
-    let features = index.known.features
-    for (feature, lead) in leads(of: profile).prefix(Self.mostFeatures) where features[feature] <= budget {
+  /// Adds up for each slot the weight of what the article shares, as far as the reach goes.
+  private mutating func follow(_ profile: StoryProfile, language: UInt8) throws {
+    var postings = reach.postings
+    let (roster, features) = (index.roster, index.known.features)
+    for (feature, lead) in leads(of: profile).prefix(reach.features) where features[feature] <= postings {
       let articles = try index.articles(with: feature)
-      budget -= articles.count
+      postings -= articles.count
       for other in articles {
-        guard let slot = index.roster.slot(ofNumber: Int64(other)) else { continue }
-        scores[slot] += index.roster.language(at: slot) == language ? lead.own : lead.across
+        guard let slot = roster.slot(ofNumber: Int64(other)) else { continue }
+        let isOwn = roster.languages[slot] == language
+        if isOwn && reach.isAcrossOnly { continue }
+        shared.add(isOwn ? lead.own : lead.across, to: Int32(slot))
       }
     }
-    return scores
   }
 
   /// The features to follow, the heaviest first.
   private func leads(of profile: StoryProfile) -> [(feature: Feature, lead: Lead)] {
     let (space, weights) = (index.space, index.weights)
     var leads: [Feature: Lead] = [:]
-    for component in space.own(profile).components {
-      leads[component.feature, default: Lead()].own =
-        Double(component.weight) * weights.rarity(of: component.feature)
+    if !reach.isAcrossOnly {
+      for component in space.own(profile).components {
+        leads[component.feature, default: Lead()].own =
+          Double(component.weight) * weights.rarity(of: component.feature)
+      }
     }
-    for component in space.concepts(profile).components {
-      let weight = Double(component.weight) * weights.rarity(of: component.feature)
-      leads[component.feature, default: Lead()].across += weight
-      guard let term = component.feature.term else { continue }
+    for (feature, weight) in concepts(of: profile) {
+      leads[feature, default: Lead()].across += weight
+      guard let term = feature.term else { continue }
       for rendering in index.known.lexicon.renderings(of: term) where rendering.term.isOfVietnamese {
         leads[Feature(rendering.term), default: Lead()].across += weight * rendering.weight
       }
@@ -82,24 +84,60 @@ struct Candidates {
   }
 }
 
+extension Candidates {
+  /// What an article is compared by across languages, the heaviest as far as the reach goes.
+  private func concepts(of profile: StoryProfile) -> [(feature: Feature, weight: Double)] {
+    let weights = index.weights
+    let concepts = index.space.concepts(profile).components.map { component in
+      (feature: component.feature, weight: Double(component.weight) * weights.rarity(of: component.feature))
+    }
+    guard concepts.count > reach.concepts else { return concepts }
+    return concepts.sorted { $0.weight > $1.weight }.prefix(reach.concepts).sorted { $0.feature < $1.feature }
+  }
+}
+
+/// For each slot of a roster the weight of what its article shares with one.
+private struct SharedWeights {
+  /// Those that share anything, each once.
+  private(set) var slots: [Int32] = []
+  private var weights: [Double]
+
+  init(slots: Int) {
+    weights = Array(repeating: 0, count: slots)
+  }
+
+  subscript(slot: Int32) -> Double { weights[Int(slot)] }
+
+  mutating func add(_ weight: Double, to slot: Int32) {
+    guard weight > 0 else { return }
+    if weights[Int(slot)] == 0 { slots.append(slot) }
+    weights[Int(slot)] += weight
+  }
+
+  mutating func clear() {
+    for slot in slots { weights[Int(slot)] = 0 }
+    slots.removeAll(keepingCapacity: true)
+  }
+}
+
 /// Those with the highest scores out of many.
 private struct Leaders {
   private let capacity: Int
-  /// Highest first; of equals the one that was offered first.
-  private var ranking: [(article: Int32, score: Double)] = []
+  /// Highest first; of equals the lower slot.
+  private var ranking: [(slot: Int32, score: Double)] = []
 
   init(capacity: Int) {
     self.capacity = capacity
   }
 
-  var articles: [Int32] { ranking.map(\.article) }
+  var slots: [Int32] { ranking.map(\.slot) }
 
-  mutating func offer(_ article: Int32, score: Double) {
+  mutating func offer(_ slot: Int32, score: Double) {
     if ranking.count == capacity {
-      guard let last = ranking.last, score > last.score else { return }
+      guard let last = ranking.last, (last.score, slot) < (score, last.slot) else { return }
       ranking.removeLast()
     }
-    let place = ranking.firstIndex { $0.score < score } ?? ranking.endIndex
-    ranking.insert((article, score), at: place)
+    let place = ranking.firstIndex { ($0.score, slot) < (score, $0.slot) } ?? ranking.endIndex
+    ranking.insert((slot, score), at: place)
   }
 }

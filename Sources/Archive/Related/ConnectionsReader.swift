@@ -72,7 +72,8 @@ struct ConnectionsReader: Sendable {
     var known = known
     known.features.aliases = overlay.features
     let index = StoryIndex(db: db, roster: roster, known: known)
-    return try RelatedStories(index: index).matches(of: roster.numbers[slot])
+    var stories = RelatedStories(index)
+    return try stories.matches(of: roster.numbers[slot]) ?? []
   }
 
   private func story(_ line: FoldedMatches.Line, _ writer: ReasonWriter, _ db: Database) throws

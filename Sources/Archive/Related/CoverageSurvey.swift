@@ -1,57 +1,42 @@
 internal import Corpus
 internal import GRDB
 
-/// Works out which stories are told in several languages: compares articles with all others, some at a time, and keeps
-/// what it finds in the index. Only articles that weren't compared yet are; those that they belong to are told.
+/// Works out which stories are told in several languages, and keeps what it finds in the index.
 struct CoverageSurvey: Sendable {
-  /// So many articles are compared in one go: a second of work in a large collection.
-  private static let batch = 64
+  /// So many articles are compared in one go: half a second of work in a large collection, which is all that is lost
+  /// where the program is killed.
+  static let batch = 256
 
   let database: IndexDatabase
   let roster: Roster
   let known: StoryKnowledge
 
-  /// What a batch has found.
-  struct Finding: Sendable {
-    /// The last article that was compared.
-    let last: Int32
-    let covered: [(article: Int32, coverage: Coverage)]
-  }
-
-  /// Compares the next articles behind one; nil where all are compared.
-  func next(after article: Int32) async throws -> Finding? {
-    let found = try await database.connections.read { try finding(after: article, $0) }
-    guard let found else { return nil }
+  /// The coverage of articles, and of those that they tell the same story as. Ends soon, with an error, where its task
+  /// is cancelled.
+  func coverage(of articles: some Sequence<Int32> & Sendable) async throws -> [Int32: Coverage] {
+    let found = try await database.connections.read { try coverage(of: articles, $0) }
     try await database.connections.write { db in
       let statement = try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO coverage (article, isPaired) VALUES (?, ?)")
-      for (article, coverage) in found.covered {
+      for (article, coverage) in found.sorted(by: { $0.key < $1.key }) {
         try statement.execute(arguments: [article, coverage == .paired])
       }
     }
     return found
   }
 
-  private func finding(after article: Int32, _ db: Database) throws -> Finding? {
-    let articles = try Int32.fetchAll(
-      db,
-      sql: """
-        SELECT article FROM profile WHERE article > ?
-          AND NOT EXISTS (SELECT 1 FROM coverage WHERE coverage.article = profile.article)
-        ORDER BY article LIMIT ?
-        """, arguments: [article, Self.batch])
-    guard let last = articles.last else { return nil }
-    let stories = RelatedStories(index: StoryIndex(db: db, roster: roster, known: known))
-    let covered = try articles.flatMap { try coverage(from: $0, stories) }
-    return Finding(last: last, covered: covered)
-  }
-
-  /// The coverage of an article, and of those that it tells the same story as.
-  private func coverage(from article: Int32, _ stories: RelatedStories) throws -> [(Int32, Coverage)] {
-    let language = stories.index.facts(of: article)?.language
-    let partners = try stories.matches(of: article)
-      .filter { $0.grade == .sameStory && $0.language != language }.map(\.article)
-    return [(article, partners.isEmpty ? .single : .paired)] + partners.map { ($0, .paired) }
+  private func coverage(of articles: some Sequence<Int32>, _ db: Database) throws -> [Int32: Coverage] {
+    var stories = RelatedStories(
+      StoryIndex(db: db, roster: roster, known: known), within: .sameStoryElsewhere)
+    var found: [Int32: Coverage] = [:]
+    // What another article's question has told needs none of its own.
+    for article in articles where found[article] == nil {
+      guard let matches = try stories.matches(of: article) else { continue }
+      let partners = matches.filter { $0.grade == .sameStory }
+      found[article] = partners.isEmpty ? .single : .paired
+      for partner in partners { found[partner.article] = .paired }
+    }
+    return found
   }
 }
 
@@ -71,18 +56,27 @@ extension Library {
     }
   }
 
-  /// Works out which stories are told in several languages, as far as that isn't known yet. Whether there was
-  /// anything to do.
+  /// Works out which stories are told in several languages, as far as that isn't known yet, in the order in which a
+  /// list shows them. Whether there was anything to do.
   @discardableResult
   package func surveyCoverage() async -> Bool {
     guard let database else { return false }
-    var last: Int32 = 0
     let survey = CoverageSurvey(database: database, roster: roster, known: stories)
-    while !Task.isCancelled, let finding = try? await survey.next(after: last) {
-      for (article, covered) in finding.covered { coverage[article] = covered }
-      last = finding.last
+    var rest = unsurveyed[...]
+    var isChanged = false
+    while !rest.isEmpty {
+      let share = rest.prefix(CoverageSurvey.batch).filter { coverage[$0] == nil }
+      rest = rest.dropFirst(CoverageSurvey.batch)
+      guard let found = try? await survey.coverage(of: share) else { break }
+      for (article, covered) in found { coverage[article] = covered }
+      isChanged = isChanged || !found.isEmpty
     }
-    if last > 0 { forgetAnswers() }
-    return last > 0
+    if isChanged { forgetAnswers() }
+    return isChanged
+  }
+
+  /// The articles of which it isn't known, by number.
+  private var unsurveyed: [Int32] {
+    roster.slots(in: .newestFirst).map { roster.numbers[Int($0)] }.filter { coverage[$0] == nil }
   }
 }

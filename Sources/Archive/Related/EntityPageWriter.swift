@@ -25,12 +25,15 @@ struct EntityPageWriter {
     guard let entity = try register.entity(key) else { return nil }
     let shares = try register.shares(of: key)
     let (namings, names) = (try namings(of: shares), try names(of: shares))
-    let dates = namings.compactMap { date(at: $0.slot) }
+    let dated = namings.filter { roster.days[$0.slot] != 0 }
     return EntityPage(
       entity: entity, names: names, hasOneName: shares.count == 1 && Self.isOne(names),
       languages: languages(of: namings),
-      first: dates.min { $0.sortKey < $1.sortKey }, last: dates.max { $0.sortKey < $1.sortKey },
-      timeline: EntityPage.Timeline(dates), companions: try companions(of: entity.key, in: namings))
+      first: try dated.min { roster.days[$0.slot] < roster.days[$1.slot] }.flatMap(date),
+      last: try dated.max { roster.days[$0.slot] < roster.days[$1.slot] }.flatMap(date),
+      timeline: EntityPage.Timeline(
+        dated.compactMap { ArticleDate(sortKey: Int(roster.days[$0.slot]), isInferred: false) }),
+      companions: try companions(of: entity.key, in: namings))
   }
 
   /// The articles that name one of several entities, each once.
@@ -49,8 +52,12 @@ struct EntityPageWriter {
     return Array(namings.values)
   }
 
-  private func date(at slot: Int) -> ArticleDate? {
-    ArticleDate(sortKey: Int(roster.days[slot]), isInferred: false)
+  /// The date of an article, and whether gazette worked it out, which the roster doesn't know.
+  private func date(of naming: Naming) throws -> ArticleDate? {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT isDateInferred FROM article WHERE number = ?"),
+      arguments: [naming.number]
+    ).flatMap { ArticleDate(sortKey: Int(roster.days[naming.slot]), isInferred: $0) }
   }
 
   private func languages(of namings: [Naming]) -> [EntityPage.LanguageShare] {

@@ -3,7 +3,7 @@ internal import Linguistics
 
 /// A name or a term that articles can have in common, as a number of 40 bits: the upper one tells whether it is a
 /// term; below it stands the term, or a name's kind and a hash of its key.
-struct Feature: Hashable, Comparable, Sendable {
+struct Feature: HashedByBits, Comparable, Sendable {
   /// What decides how telling a feature is, besides its frequency.
   enum Kind: Hashable {
     case name(NameKind)
@@ -46,6 +46,8 @@ struct Feature: Hashable, Comparable, Sendable {
   }
 
   var isName: Bool { number & Self.termFlag == 0 }
+
+  var bits: UInt64 { UInt64(bitPattern: number) }
 
   static func < (left: Feature, right: Feature) -> Bool { left.number < right.number }
 }

@@ -7,7 +7,7 @@ internal import GRDB
 /// that of others (Conneau et al. 2018 correct for it in the same way). How close is close is measured by the
 /// nearest of a sample, which makes it one thing in a small collection and a good guess in a large one.
 struct NeighbourSample: Sendable {
-  /// So many articles of a language are in it: a megabyte or three.
+  /// So many articles of a language are in it: a megabyte or four.
   private static let size = 1000
   /// An article's usual nearness is the mean over so many of its nearest.
   private static let nearest = 3
@@ -24,14 +24,17 @@ struct NeighbourSample: Sendable {
   init(_ index: StoryIndex) throws {
     let space = index.space
     for (language, numbers) in Self.sampled(index.roster) {
-      let profiles = try numbers.compactMap { number in
-        try index.profile(of: number).map { (article: number, profile: $0) }
+      var (inOwn, inConcepts) = (VectorInverter(), VectorInverter())
+      var isTranslated = false
+      for number in numbers {
+        guard let profile = try index.profile(of: number) else { continue }
+        inOwn.add(space.own(profile), of: number)
+        inConcepts.add(space.concepts(profile), of: number)
+        isTranslated = isTranslated || profile.isTranslated
       }
-      let vectors = InvertedVectors(profiles.map { ($0.article, space.own($0.profile)) })
-      let isTranslated = profiles.contains { $0.profile.isTranslated }
+      let vectors = InvertedVectors(inOwn)
       own[language] = vectors
-      concepts[language] =
-        isTranslated ? InvertedVectors(profiles.map { ($0.article, space.concepts($0.profile)) }) : vectors
+      concepts[language] = isTranslated ? InvertedVectors(inConcepts) : vectors
     }
   }
 
@@ -58,30 +61,52 @@ struct NeighbourSample: Sendable {
   }
 }
 
+/// Gathers vectors to be looked up by their features.
+private struct VectorInverter {
+  fileprivate var articles: [Int32] = []
+  fileprivate var postings: [(feature: Feature, posting: InvertedVectors.Posting)] = []
+
+  mutating func add(_ vector: StoryVector, of article: Int32) {
+    let place = Int16(articles.count)
+    articles.append(article)
+    for component in vector.components {
+      postings.append((component.feature, InvertedVectors.Posting(place: place, component.weight)))
+    }
+  }
+}
+
 /// Vectors by feature, in flat columns.
 private struct InvertedVectors: Sendable {
-  private var articles: [Int32] = []
+  /// Which of the articles has a feature, and its weight there as a fraction of 65,535: four bytes.
+  struct Posting: Sendable {
+    let place: Int16
+    private let share: UInt16
+
+    init(place: Int16, _ weight: Float) {
+      self.place = place
+      share = UInt16((weight * Float(UInt16.max)).rounded())
+    }
+
+    var weight: Float { Float(share) / Float(UInt16.max) }
+  }
+
+  private let articles: [Int32]
   /// Each feature once, in order, and where its postings begin; one more for their end.
   private var features: [Feature] = []
   private var starts: [Int32] = []
-  /// The places of articles, with the weights that the feature has there.
-  private var places: [Int16] = []
-  private var weights: [Float] = []
+  private let postings: [Posting]
 
-  init(_ vectors: [(article: Int32, vector: StoryVector)]) {
-    articles = vectors.map(\.article)
-    var postings: [(feature: Feature, place: Int16, weight: Float)] = []
-    for (place, vector) in vectors.enumerated() {
-      postings += vector.vector.components.map { ($0.feature, Int16(place), $0.weight) }
+  init(_ vectors: VectorInverter) {
+    articles = vectors.articles
+    let sorted = vectors.postings.sorted {
+      ($0.feature, $0.posting.place) < ($1.feature, $1.posting.place)
     }
-    postings.sort { ($0.feature, $0.place) < ($1.feature, $1.place) }
-    for (index, posting) in postings.enumerated() where features.last != posting.feature {
-      features.append(posting.feature)
+    for (index, entry) in sorted.enumerated() where features.last != entry.feature {
+      features.append(entry.feature)
       starts.append(Int32(index))
     }
-    starts.append(Int32(postings.count))
-    places = postings.map(\.place)
-    weights = postings.map(\.weight)
+    starts.append(Int32(sorted.count))
+    postings = sorted.map(\.posting)
   }
 
   /// The cosines of a vector and all these, in no order; that of `article` left out.
@@ -91,8 +116,8 @@ private struct InvertedVectors: Sendable {
     for component in vector.components {
       first = place(of: component.feature, from: first)
       guard first < features.count, features[first] == component.feature else { continue }
-      for posting in Int(starts[first])..<Int(starts[first + 1]) {
-        sums[Int(places[posting])] += component.weight * weights[posting]
+      for posting in postings[Int(starts[first])..<Int(starts[first + 1])] {
+        sums[Int(posting.place)] += component.weight * posting.weight
       }
     }
     if let own = articles.firstIndex(of: article) { sums[own] = 0 }

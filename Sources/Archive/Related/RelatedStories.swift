@@ -24,14 +24,20 @@ struct RelatedStories {
   }
 
   let index: StoryIndex
+  private var candidates: Candidates
 
-  /// The best candidates of an article, best first, whatever their grade; none where it isn't analysed yet.
-  func matches(of article: Int32) throws -> [Match] {
-    guard let subject = try subject(article) else { return [] }
+  init(_ index: StoryIndex, within reach: Reach = .everything) {
+    self.index = index
+    candidates = Candidates(index, reach)
+  }
+
+  /// The best candidates of an article, best first, whatever their grade; nil where it isn't analysed yet.
+  mutating func matches(of article: Int32) throws -> [Match]? {
+    guard let subject = try subject(article) else { return nil }
     let measure = LikenessMeasure(weights: index.weights)
     var compared: [Language: ComparedStory] = [:]
     var matches: [Match] = []
-    for number in try Candidates(index).around(article, subject.profile) {
+    for number in try candidates.around(article, subject.profile) {
       guard let other = try self.subject(number) else { continue }
       let mine = compared[other.language] ?? story(subject, comparedWith: other.language)
       compared[other.language] = mine

@@ -67,19 +67,36 @@ extension StoryProfile {
     }
   }
 
-  /// The features as words of the table of postings.
+  /// The features as words of the table of postings, a blank behind each.
   var tokens: String {
-    occurrences.map { $0.feature.token }.joined(separator: " ")
+    let count = occurrences.count * (Feature.tokenLength + 1)
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      for (index, occurrence) in occurrences.enumerated() {
+        let start = index * (Feature.tokenLength + 1)
+        occurrence.feature.writeToken(to: buffer, at: start)
+        buffer[start + Feature.tokenLength] = UInt8(ascii: " ")
+      }
+      return count
+    }
   }
 }
 
 extension Feature {
-  /// The feature as a word: eight letters and digits, five bits each.
+  /// Five bits each.
+  fileprivate static let tokenLength = 8
+
+  /// The feature as a word: eight letters and digits.
   var token: String {
-    let digits = Array("0123456789abcdefghijklmnopqrstuv".utf8)
-    return String(unsafeUninitializedCapacity: 8) { buffer in
-      for place in 0..<8 { buffer[place] = digits[Int(number >> Int64(35 - 5 * place)) & 31] }
-      return 8
+    String(unsafeUninitializedCapacity: Self.tokenLength) { buffer in
+      writeToken(to: buffer, at: 0)
+      return Self.tokenLength
+    }
+  }
+
+  fileprivate func writeToken(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    for place in 0..<Self.tokenLength {
+      let digit = UInt8(truncatingIfNeeded: number >> Int64(35 - 5 * place)) & 31
+      buffer[start + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + (digit - 10)
     }
   }
 }

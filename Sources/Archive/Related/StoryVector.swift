@@ -25,14 +25,25 @@ struct StoryVector: Sendable {
   /// The cosine of the angle between two directions: 0 to 1.
   func cosine(to other: StoryVector) -> Double {
     var sum: Float = 0
+    forEachProduct(with: other) { sum += $1 }
+    return Double(sum)
+  }
+
+  /// What two directions share, with its share of their cosine; by feature.
+  func products(with other: StoryVector) -> [Component] {
+    var products: [Component] = []
+    forEachProduct(with: other) { products.append(Component(feature: $0, weight: $1)) }
+    return products
+  }
+
+  private func forEachProduct(with other: StoryVector, _ body: (Feature, Float) -> Void) {
     var (mine, theirs) = (0, 0)
     while mine < components.count, theirs < other.components.count {
       let (left, right) = (components[mine], other.components[theirs])
-      if left.feature == right.feature { sum += left.weight * right.weight }
+      if left.feature == right.feature { body(left.feature, left.weight * right.weight) }
       if left.feature <= right.feature { mine += 1 }
       if right.feature <= left.feature { theirs += 1 }
     }
-    return Double(sum)
   }
 }
 
@@ -41,8 +52,15 @@ struct VectorSpace: Sendable {
   let weights: FeatureWeights
   let lexicon: Lexicon
 
-  /// How a name counts beside a term. Names without a code are words of the text besides.
-  private static let nameShare = 0.5
+  /// How a feature counts beside a word. Names without a code are words of the text besides. What is quoted is too rare
+  /// to measure by: it would make articles that quote much unlike all others. It is evidence by itself.
+  private static func share(of feature: Feature) -> Double {
+    switch feature.kind {
+    case .name: 0.5
+    case .term(.quotation): 0
+    case .term: 1
+    }
+  }
 
   /// An article by its own names and terms: for comparing it with others in its language.
   func own(_ profile: StoryProfile) -> StoryVector {
@@ -55,15 +73,15 @@ struct VectorSpace: Sendable {
   /// An article by what its terms are called in English: for comparing it across languages. What the lexicon doesn't
   /// translate (names, numbers, words of other languages) stands for itself.
   func concepts(_ profile: StoryProfile) -> StoryVector {
+    guard profile.isTranslated else { return own(profile) }
     var standing: [Feature: Double] = [:]
-    var isTranslated = false
+    standing.reserveCapacity(4 * profile.occurrences.count)
     for occurrence in profile.occurrences {
       let times = 1 + log(Double(occurrence.count))
       guard let term = occurrence.feature.term, term.isOfVietnamese else {
         standing[occurrence.feature, default: 0] += times
         continue
       }
-      isTranslated = true
       for rendering in lexicon.renderings(of: term) {
         standing[Feature(rendering.term), default: 0] += times * rendering.weight
       }
@@ -71,12 +89,12 @@ struct VectorSpace: Sendable {
     return StoryVector(
       standing.sorted { $0.key < $1.key }.map { feature, times in
         // What several syllables and compounds render is not met so many times.
-        (feature, weight(of: feature, standing: isTranslated ? times.squareRoot() : times))
+        (feature, weight(of: feature, standing: times.squareRoot()))
       })
   }
 
   private func weight(of feature: Feature, standing: Double) -> Double {
-    standing * weights.rarity(of: feature) * (feature.isName ? Self.nameShare : 1)
+    standing * weights.rarity(of: feature) * Self.share(of: feature)
   }
 }
 

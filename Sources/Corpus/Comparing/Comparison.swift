@@ -20,6 +20,8 @@ package struct Comparison: Sendable {
   package let links: [Link]
   /// What one text has and the other lacks or gives differently.
   package let differences: [Difference]
+  /// Up to which byte each text was compared; nil where that is all of it.
+  package let ends: Sides<Int?>
   /// What both texts name.
   package let sharedNames: Set<EntityKey>
   /// The link of each passage, as an index into `links`.
@@ -40,13 +42,14 @@ package struct Comparison: Sendable {
 
   package init(
     articles: Sides<Article>, mentions: Sides<[Mention]>, passages: Sides<[TextRange]>, links: [Link],
-    differences: [Difference]
+    differences: [Difference], ends: Sides<Int?> = Sides(left: nil, right: nil)
   ) {
     self.articles = articles
     self.mentions = mentions
     self.passages = passages
     self.links = links
     self.differences = differences
+    self.ends = ends
     let named = mentions.map { Set($0.map(\.entity)) }
     sharedNames = named.left.intersection(named.right)
     var linkOfPassage = passages.map { [Int?](repeating: nil, count: $0.count) }
@@ -64,6 +67,9 @@ extension Comparison {
   package var request: ComparisonRequest {
     ComparisonRequest(left: articles.left.id, right: articles.right.id)
   }
+
+  /// Up to which byte a text was compared at least, where that isn't all of it: differences behind it aren't known.
+  package var end: Int? { [ends.left, ends.right].compactMap(\.self).min() }
 
   /// The passage at an offset of a text, or the next one behind it; the last where there is none; nil in a text
   /// without passages.

@@ -24,4 +24,7 @@ enum VietnameseSyllable {
     let syllables = onsets.lazy.flatMap { onset in rimes.lazy.map { (onset + $0).utf8 } }
     return Set(syllables.compactMap { PackedWord($0) })
   }()
+
+  /// The same, to be asked at every word.
+  static let table = WordTable(all)
 }

@@ -109,30 +109,20 @@ struct WordAffixes: Sendable {
   private(set) var suffixes = SIMD4<UInt64>()
 
   init(_ word: String) {
-    var hash = WordHash()
+    var hash = WordKey.empty
     for (index, byte) in word.utf8.prefix(5).enumerated() {
-      hash.add(byte)
+      hash = hash.adding(byte)
       if index > 0 { prefixes[index - 1] = hash.bits }
     }
-    hash = WordHash()
+    hash = .empty
     for (index, byte) in word.utf8.reversed().prefix(4).enumerated() {
-      hash.add(byte)
+      hash = hash.adding(byte)
       suffixes[index] = hash.bits
     }
   }
 
   /// The suffix of three bytes, which tells most.
   var ending: UInt64 { suffixes[2] }
-}
-
-/// FNV-1a (Fowler, Noll, Vo), byte by byte.
-struct WordHash {
-  private(set) var bits: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    bits = (bits ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
 }
 
 /// The classes of a word's bytes, each run as one. Of a letter outside ASCII the first byte counts.

@@ -36,9 +36,9 @@ struct WordForms: Sendable {
     let bits: UInt64
 
     init(_ bytes: Span<UInt8>) {
-      var hash = WordHash()
-      for index in bytes.indices { hash.add(bytes[index]) }
-      bits = hash.bits
+      var key = WordKey.empty
+      for index in bytes.indices { key = key.adding(bytes[index]) }
+      bits = key.bits
     }
   }
 }

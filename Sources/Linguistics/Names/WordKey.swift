@@ -3,13 +3,22 @@
 struct WordKey: HashedByBits, Sendable {
   let bits: UInt64
 
-  init(_ lowercased: String) {
-    var hash = WordHash()
-    for byte in lowercased.utf8 { hash.add(byte) }
-    bits = hash.bits
-  }
+  /// What FNV-1a begins with.
+  static let empty = WordKey(bits: 0xcbf2_9ce4_8422_2325)
 
   init(bits: UInt64) {
     self.bits = bits
   }
+
+  init(_ lowercased: String) {
+    self = Self.empty.adding(lowercased.utf8)
+  }
+
+  /// The key of what begins so and goes on with a byte.
+  @inline(__always)
+  func adding(_ byte: UInt8) -> WordKey { WordKey(bits: (bits ^ UInt64(byte)) &* 0x0000_0100_0000_01b3) }
+
+  /// The key of what begins so and goes on with these bytes.
+  @inline(__always)
+  func adding(_ bytes: some Sequence<UInt8>) -> WordKey { bytes.reduce(self) { $0.adding($1) } }
 }

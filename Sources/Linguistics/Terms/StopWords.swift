@@ -35,7 +35,7 @@ package enum StopWords {
     """
 
   /// The list as packed words.
-  static let packedEnglish = Set<PackedWord>(words: english)
+  static let packedEnglish = WordTable(Set<PackedWord>(words: english))
   /// The list as packed words.
-  static let packedVietnamese = Set<PackedWord>(words: vietnamese)
+  static let packedVietnamese = WordTable(Set<PackedWord>(words: vietnamese))
 }

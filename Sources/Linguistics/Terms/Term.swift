@@ -22,7 +22,7 @@ package struct Term: Hashable, Comparable, Sendable {
     case quantity
     /// A day of the calendar, in any year: `11 September`.
     case day
-    /// The words of a quotation.
+    /// Some content words of a quotation, side by side.
     case quotation
   }
 
@@ -39,21 +39,19 @@ package struct Term: Hashable, Comparable, Sendable {
 
   /// The term of a kind that is written with these folded bytes.
   init(_ kind: Kind, _ bytes: some Sequence<UInt8>) {
-    rawValue = kind.rawValue << Self.hashBits | Self.hash(of: bytes)
+    self.init(kind, WordKey.empty.adding(bytes))
+  }
+
+  /// The term of a kind with this key: its bits mixed by the first step of the finalizer of SplitMix64 (Steele, Lea,
+  /// Flood 2014).
+  init(_ kind: Kind, _ key: WordKey) {
+    let mixed = (key.bits ^ (key.bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    rawValue = kind.rawValue << Self.hashBits | mixed >> (64 - Self.hashBits)
   }
 
   package var kind: Kind { Kind(rawValue: rawValue >> Self.hashBits) ?? .word }
 
   package static func < (left: Term, right: Term) -> Bool { left.rawValue < right.rawValue }
-
-  /// FNV-1a over 64 bits (Fowler, Noll, Vo), its bits mixed by the first step of the finalizer of SplitMix64
-  /// (Steele, Lea, Flood 2014).
-  private static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    return hash >> (64 - hashBits)
-  }
 }
 
 extension Term {

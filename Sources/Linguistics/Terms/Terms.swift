@@ -19,8 +19,30 @@ package func terms(
 ) -> [TermOccurrence] {
   var scanner = TermScanner(language: language, longestCompound: longestCompound)
   let source = text.utf8.span
-  for range in ranges {
-    scanner.take(source, range)
-  }
+  for range in ranges { scanner.take(source, range) }
   return scanner.counted(source)
+}
+
+/// What the prose of a text says besides names: its terms, and the facts that it states, read in one go.
+package struct ProseReading: Sendable {
+  package let terms: [TermOccurrence]
+  package let facts: StatedFacts
+
+  /// - Parameters:
+  ///   - prose: UTF-8 bytes on scalar boundaries, in order.
+  ///   - names: what is no term; in order.
+  ///   - today: the day on which the text was written, from which it counts `yesterday` and `on Tuesday`.
+  package init(
+    of text: String, prose: [TextRange], without names: [TextRange], language: Language, today: ArticleDate?
+  ) {
+    var scanner = TermScanner(language: language, today: today)
+    let source = text.utf8.span
+    var names = names[...]
+    for range in prose {
+      names = names.drop { $0.upperBound <= range.lowerBound }
+      scanner.take(source, range, without: names)
+    }
+    terms = scanner.counted(source)
+    facts = scanner.facts
+  }
 }

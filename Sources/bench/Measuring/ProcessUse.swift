@@ -2,11 +2,19 @@ internal import Foundation
 
 /// What a running process uses.
 enum ProcessUse {
-  /// The most memory that it has had in RAM, in bytes.
-  static func peakMemory(of process: Int32) -> Int? {
+  /// A row of what the kernel tells of a process's memory.
+  enum Memory: String {
+    /// What it has in RAM now.
+    case resident = "VmRSS:"
+    /// The most that it has had there.
+    case peak = "VmHWM:"
+  }
+
+  /// In bytes; nil where the process is gone.
+  static func memory(_ kind: Memory, of process: Int32) -> Int? {
     let lines = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8))?.split(
       separator: "\n")
-    let line = lines?.first { $0.hasPrefix("VmHWM:") }
+    let line = lines?.first { $0.hasPrefix(kind.rawValue) }
     return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
   }
 

@@ -10,10 +10,21 @@ extension BenchSession {
         [program, "entities", collection.folder], environment: home.environment)
       add("gazette", process, collection, indexSize: size(of: home.cache))
       whole = process
+      try measureCoverage(of: collection, home)
     }
     try measureFullText(beside: whole)
     try measureMail()
     try measureFeed()
+  }
+
+  /// Which stories are told in several languages, which a screen works out beside everything else once all is indexed.
+  private func measureCoverage(of collection: TestCollection, _ home: Homes) throws {
+    let process = try FinishedProcess(
+      [program, "list", collection.folder, "--query", "is:paired"], environment: home.environment)
+    let name = "finding the stories in both languages: gazette, \(collection.name)"
+    guard process.exitCode == 0 else { return figures.skip(name, "exit code \(process.exitCode)") }
+    figures.add(name, (process.time / .seconds(1)).text(), "s")
+    figures.add("\(name), processor time", (process.processorTime / .seconds(1)).text(), "s")
   }
 
   private func measureFullText(beside whole: FinishedProcess?) throws {

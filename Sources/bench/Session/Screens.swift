@@ -6,15 +6,20 @@ extension BenchSession {
     var contestants = zip(collections, homes).map { Contestant.gazette("", program, on: $0, in: $1) }
     contestants.append(try .less(on: collections[0]))
     let plays = try contestants.map { try $0.start() }
-    for (contestant, play) in zip(contestants, plays) { try contestant.waitForScreen(of: play) }
+    for (contestant, play) in zip(contestants, plays) {
+      try contestant.waitForScreen(of: play)
+      addMemory("memory at the first screen", .resident, contestant.name, play)
+    }
     let areIdle = plays.map { ScreenMeasurement.waitUntilIdle($0, within: Self.patience) }
     let names = zip(contestants, areIdle).map { $0.name + ($1 ? "" : " (still busy)") }
     try measureKeys(names, plays)
     measureSearch(names, plays)
-    for (name, play) in zip(names, plays) {
-      guard let bytes = ProcessUse.peakMemory(of: play.terminal.process) else { continue }
-      figures.add("most memory of a screen: \(name)", (Double(bytes) / 1e6).text(decimals: 0), "MB")
-    }
+    for (name, play) in zip(names, plays) { addMemory("most memory of a screen", .peak, name, play) }
+  }
+
+  private func addMemory(_ what: String, _ kind: ProcessUse.Memory, _ name: String, _ play: Screenplay) {
+    guard let bytes = ProcessUse.memory(kind, of: play.terminal.process) else { return }
+    figures.add("\(what): \(name)", (Double(bytes) / 1e6).text(decimals: 0), "MB")
   }
 
   private func measureKeys(_ names: [String], _ plays: [Screenplay]) throws {

@@ -51,11 +51,11 @@ struct Collection: Sendable {
     return Collection(library: library, lacksNamedPath: tally.lacksNamedPath)
   }
 
-  /// All rows of a listing.
-  func rows(of listing: Listing) async -> [ArticleRow] {
-    let request = RowRequest(listing: listing, anchor: .index(0), count: .max)
-    let rows = await library.rows(request).rows
-    return await library.mended() ? await library.rows(request).rows : rows
+  /// The rows of a listing, the first ones where there is a limit; `withSnippets`: with what a search found in them.
+  func rows(of listing: Listing, limit: Int = .max, withSnippets: Bool = false) async -> [ArticleRow] {
+    let request = RowRequest(listing: listing, anchor: .index(0), count: limit)
+    let rows = await library.rows(request, withSnippets: withSnippets).rows
+    return await library.mended() ? await library.rows(request, withSnippets: withSnippets).rows : rows
   }
 
   /// Prints by `body`, then says by the exit code whether all that was named was there.

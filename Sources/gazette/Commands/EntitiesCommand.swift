@@ -95,8 +95,9 @@ extension JSON {
       ("names", .object(names.map { ($0.key.code, .string($0.value)) })),
       ("mentions", .integer(page.mentions)), ("articles", .integer(page.articles)),
       ("forms", .array(page.names.map(JSON.init))), ("languages", .array(page.languages.map(JSON.init))),
-      ("first", page.first.map { .string($0.description) } ?? .null),
-      ("last", page.last.map { .string($0.description) } ?? .null), ("timeline", JSON(page.timeline)),
+      ("first", .date(page.first)), ("firstInferred", .bool(page.first?.isInferred ?? false)),
+      ("last", .date(page.last)), ("lastInferred", .bool(page.last?.isInferred ?? false)),
+      ("timeline", JSON(page.timeline)),
       ("companions", .array(page.companions.map(JSON.init))),
     ])
   }

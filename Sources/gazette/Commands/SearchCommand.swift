@@ -48,7 +48,7 @@ struct SearchCommand: AsyncParsableCommand {
     let query = try parsedQuery()
     let collection = try await Collection.open(collection.paths, Collection.Depth(for: query))
     let listing = Listing(query: query, order: SortOrder(.relevance))
-    let rows = await collection.rows(of: listing).prefix(limit ?? .max)
+    let rows = await collection.rows(of: listing, limit: limit ?? .max, withSnippets: true)
     try await collection.print { output in
       for row in rows { try write(row, to: &output) }
     }

@@ -4,24 +4,20 @@ internal import Reader
 
 /// Puts the screen's questions to the library, beside the main thread; the answers come by mail.
 struct EffectRunner {
+  /// Names that Tab offers at most.
+  static let offeredNames = 20
+
   private let rows: RequestLane<RowRequest>
   private let article: RequestLane<ArticleID>
   private let connections: RequestLane<ArticleID>
-  private let comparison: RequestLane<ComparisonRequest>
-  private let timeline: RequestLane<Listing>
-  private let glossary: RequestLane<ArticleID>
   private let page: RequestLane<PageRequest>
   private let matches: RequestLane<(article: ArticleID, query: Query)>
   private let names: RequestLane<String>
   /// Articles to have at hand before they are asked for.
   private let ahead: RequestLane<[ArticleID]>
+  private let overlays: OverlayLanes
   private let shelf = ArticleShelf()
-  private let entityPage: RequestLane<EntityKey>
-  private let entityRows: RequestLane<RowRequest>
-  private let candidates: RequestLane<String>
 
-  /// Names that Tab offers at most.
-  private static let offeredNames = 20
   let library: Library
   let state: ReadingState
   let corrections: CorrectionStore
@@ -32,6 +28,7 @@ struct EffectRunner {
     self.state = state
     self.corrections = corrections
     self.mailbox = mailbox
+    overlays = OverlayLanes(library: library, state: state, mailbox: mailbox)
     rows = RequestLane { request in
       await library.rows(request, marked: state) { mailbox.post(.rows($0)) }
       state.lookElsewhere()
@@ -49,15 +46,6 @@ struct EffectRunner {
     page = RequestLane { request in
       mailbox.post(.page(request.article.id, request.page))
     }
-    comparison = RequestLane { request in
-      mailbox.post(.comparison(request, await library.comparison(request)))
-    }
-    timeline = RequestLane { listing in
-      mailbox.post(.timeline(await library.timeline(of: listing)))
-    }
-    glossary = RequestLane { id in
-      mailbox.post(.glossary(id, await library.glossary(of: id)))
-    }
     connections = RequestLane { id in
       guard let connections = await library.connections(of: id) else { return }
       mailbox.post(.connections(connections))
@@ -69,16 +57,6 @@ struct EffectRunner {
     names = RequestLane { beginning in
       let entities = await library.names(beginning: beginning, limit: Self.offeredNames)
       mailbox.post(.names(beginning: beginning, entities))
-    }
-    entityPage = RequestLane { key in
-      mailbox.post(.entityPage(key, await library.entityPage(of: key)))
-    }
-    entityRows = RequestLane { request in
-      await library.rows(request, marked: state) { mailbox.post(.entityRows($0)) }
-    }
-    candidates = RequestLane { beginning in
-      let entries = await library.nameEntries(beginning: beginning, limit: Self.offeredNames)
-      mailbox.post(.candidates(beginning: beginning, entries))
     }
   }
 
@@ -94,14 +72,14 @@ struct EffectRunner {
   /// The collection has changed: what is at hand may be elsewhere by now.
   func forgetArticles() { shelf.clear() }
   func fetchConnections(of id: ArticleID) { connections.submit(id) }
-  func fetchComparison(_ request: ComparisonRequest) { comparison.submit(request) }
-  func fetchTimeline(of listing: Listing) { timeline.submit(listing) }
-  func fetchGlossary(of id: ArticleID) { glossary.submit(id) }
+  func fetchComparison(_ request: ComparisonRequest) { overlays.comparison.submit(request) }
+  func fetchTimeline(of listing: Listing) { overlays.timeline.submit(listing) }
+  func fetchGlossary(of id: ArticleID) { overlays.glossary.submit(id) }
   func fetchMatches(in id: ArticleID, of query: Query) { matches.submit((article: id, query: query)) }
   func fetchNames(beginning: String) { names.submit(beginning) }
-  func fetchEntityPage(of key: EntityKey) { entityPage.submit(key) }
-  func fetchEntityRows(_ request: RowRequest) { entityRows.submit(request) }
-  func fetchCandidates(beginning: String) { candidates.submit(beginning) }
+  func fetchEntityPage(of key: EntityKey) { overlays.entityPage.submit(key) }
+  func fetchEntityRows(_ request: RowRequest) { overlays.entityRows.submit(request) }
+  func fetchCandidates(beginning: String) { overlays.candidates.submit(beginning) }
 }
 
 // MARK: - What the user did

@@ -55,7 +55,7 @@ final class LoadingReport: Sendable {
           }))
       return
     case .connected:
-      break
+      Allocator.trim()
     }
     mailbox.post(.collectionChanged)
   }

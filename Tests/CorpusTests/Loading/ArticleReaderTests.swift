@@ -1,10 +1,11 @@
 import Corpus
+import SampleNews
 import Testing
 
 /// What must hold for every file, whatever its bytes.
 struct ArticleReaderTests {
   @Test(arguments: 0..<40) func `any bytes become an article whose parts tile it or are refused`(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = RandomSource(seed: UInt64(seed))
     for _ in 0..<50 {
       let bytes = hostileBytes(using: &generator)
       guard let article = try? reader.article(contents: bytes, path: "x") else { continue }
@@ -81,7 +82,7 @@ private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Bytes made of what recognisers look for, with noise between.
-private func hostileBytes(using generator: inout SeededGenerator) -> [UInt8] {
+private func hostileBytes(using generator: inout RandomSource) -> [UInt8] {
   let pieces = [
     "date 2025", "-09-11", "\n", "\r\n", "\n\n", " ", ".", "./.", "…", "?", "“", "”", "\"", "(@", ") ", "— ",
     "- ", "-",

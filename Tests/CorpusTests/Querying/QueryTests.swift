@@ -1,5 +1,6 @@
 import Corpus
 import Foundation
+import SampleNews
 import Testing
 
 /// What typed queries mean.
@@ -91,7 +92,7 @@ struct QueryTests {
       ")", "*",
       "NEAR", "\0", "\u{301}", "\u{1b}", "Bỉ", "🇧🇪", "'", "\\", "%", "_", "\n", "title",
     ]
-    var generator = SeededGenerator(seed: 3)
+    var generator = RandomSource(seed: 3)
     for _ in 0..<5000 {
       let typed = (0..<Int.random(in: 0...8, using: &generator))
         .compactMap { _ in pieces.randomElement(using: &generator) }.joined()

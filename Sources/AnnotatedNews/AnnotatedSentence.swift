@@ -1,0 +1,53 @@
+package import Foundation
+
+/// A sentence whose names people have marked: a line of the annotated files. Offsets are in Unicode scalars.
+package struct AnnotatedSentence: Decodable, Sendable {
+  /// A marked name. `type`: `PER`, `LOC`, `ORG`, `NAT` or `MISC`.
+  package struct Name: Decodable, Hashable, Sendable {
+    package let start: Int
+    package let end: Int
+    package let type: String
+
+    package init(start: Int, end: Int, type: String) {
+      self.start = start
+      self.end = end
+      self.type = type
+    }
+  }
+
+  package let id: String
+  /// The language's code.
+  package let lang: String
+  package let text: String
+  package let entities: [Name]
+  private let doc: Document?
+
+  /// The document that it is from; the sentence itself where none is told.
+  package var document: String { doc?.name ?? id }
+
+  /// Whether it is from one of the documents of WikiGold that nothing learns from: every fifth.
+  package var isInFifthDocument: Bool { doc?.number.map { $0 % 5 == 0 } ?? false }
+}
+
+extension AnnotatedSentence {
+  /// The sentences of a JSON Lines file. Throws where the file can't be read or a line is none.
+  package static func sentences(in file: URL) throws -> [AnnotatedSentence] {
+    let decoder = JSONDecoder()
+    return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map {
+      try decoder.decode(AnnotatedSentence.self, from: Data($0))
+    }
+  }
+}
+
+/// WikiGold numbers its documents, the others name them.
+private struct Document: Decodable {
+  let name: String
+  /// Nil where it has a name.
+  let number: Int?
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    number = try? container.decode(Int.self)
+    name = try number.map(String.init) ?? container.decode(String.self)
+  }
+}
