@@ -19,17 +19,21 @@ struct StoriesEvaluation: AsyncParsableCommand {
   @Option(help: "The table of translated sentences: document, English, Vietnamese.")
   var data: String?
 
-  @Option(help: "A lexicon to use instead of the program's own.")
-  var lexicon: String?
+  @Option(help: "A lexicon to use instead of the program's own; one for each part where there are several.")
+  var lexicon: [String] = []
 
-  @Option(help: "Measure on the documents whose number divided by five leaves this.")
-  var part = 0
+  @Option(
+    help: "Measure on the documents whose number divided by five leaves this; several are taken together.")
+  var part = [0]
 
   @Flag(help: "Fit the weights of the evidence to this part, and print them.")
   var fit = false
 
   @Option(help: "Print the evidence for each pair of the articles in this folder, and nothing else.")
   var folder: String?
+
+  @Flag(help: "Print the evidence for each pair of a half and a candidate as a table, and nothing else.")
+  var pairs = false
 
   @Option(help: "Print so many of the halves that aren't found in the other language.")
   var misses = 0
@@ -39,16 +43,26 @@ struct StoriesEvaluation: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lexicon = try lexicon.map { Lexicon(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: $0)))) }
-    if let folder { await PairEvidence(folder, lexicon ?? .shared).print() }
+    let lexicons = try lexicon.map {
+      Lexicon(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: $0))))
+    }
+    if let folder { await PairEvidence(folder, lexicons.first ?? .shared).print() }
     guard let data else { return }
     let table = try String(contentsOfFile: data, encoding: .utf8)
-    let documents = SplitDocument.documents(in: table, part: part)
-    print("\(documents.count) documents\n\n\(StoryScores.heading)")
+    let parts = part.map { SplitDocument.documents(in: table, part: $0) }
+    print(pairs ? StoryTrial.tableHeading : "\(parts.joined().count) documents\n\n\(StoryScores.heading)")
     var trials: [StoryTrial.Setting: [StoryTrial]] = [:]
     for setting in StoryTrial.Setting.allCases {
-      let run = try await StoryTrial.trials(setting, documents, lexicon ?? .shared)
+      var run: [StoryTrial] = []
+      for (index, documents) in parts.enumerated() {
+        let lexicon = lexicons.isEmpty ? .shared : lexicons[min(index, lexicons.count - 1)]
+        run += try await StoryTrial.trials(setting, documents, lexicon)
+      }
       trials[setting] = run
+      guard !pairs else {
+        run.flatMap { $0.rows(of: setting) }.forEach { print($0) }
+        continue
+      }
       print(StoryScores(run).row(named: setting.rawValue))
       for miss in run.filter({ $0.rank != 1 }).prefix(misses) { print("  \(miss.description)") }
     }

@@ -54,6 +54,19 @@ struct StoryTrial {
     return trials
   }
 
+  static var tableHeading: String {
+    (["setting", "query", "place", "right", "grade"] + StoryEvidence.Kind.allCases.map { "\($0)" })
+      .joined(separator: "\t")
+  }
+
+  /// The candidates with their evidence, a line each.
+  func rows(of setting: Setting) -> [String] {
+    pairs.enumerated().map { place, pair in
+      ([setting.rawValue, query.path, "\(place)", pair.isRight ? "1" : "0", pair.grade.rawValue]
+        + StoryEvidence.Kind.allCases.map { "\(pair.evidence[$0])" }).joined(separator: "\t")
+    }
+  }
+
   private static func article(of document: SplitDocument, _ piece: Setting.Piece) throws -> Article {
     let language = piece.isEnglish ? Language.english : .vietnamese
     // A headline is too short to judge its language by with certainty; here it is known.

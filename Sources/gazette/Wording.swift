@@ -28,6 +28,11 @@ extension FileProblem.Cause {
   }
 }
 
+extension Comparison {
+  /// What is said of an article that is compared only up to a byte.
+  static func wording(ofEnd end: Int) -> String { "only the first \(end) bytes are compared" }
+}
+
 /// Why a command ends without having done what it was asked for.
 enum CommandFailure: Error {
   /// None of the paths gave an article.

@@ -1,5 +1,6 @@
 import Archive
 import Corpus
+import Foundation
 import Testing
 
 struct RelatedStoriesTests {
@@ -140,6 +141,63 @@ struct RelatedStoriesTests {
     #expect(related.count == 4)
     #expect(!related.contains { $0.row.id == reports[3].id })
     #expect(await library.related(to: ArticleID(rawValue: 1)).isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "“There is a plague of fentanyl traffic that is spreading around the world,” the visitor said. %",
+      "Asked about smugglers, she spoke of “a plague of fentanyl traffic that is spreading”. %",
+      Language.english,
+      "“There is a plague of fentanyl…”"
+    ),
+    (
+      "Khách nói: “Chúng tôi cam kết hợp tác chặt chẽ với Bỉ chống buôn bán ma túy xuyên biên giới”. %",
+      "Bà cho biết “cam kết hợp tác chặt chẽ với Bỉ chống buôn bán ma túy”. %", .vietnamese,
+      "“Chúng tôi cam kết hợp tác…”"
+    ),
+  ])
+  func `what both quote ties two stories and is a reason`(
+    whole: String, part: String, language: Language, reason: String
+  ) async throws {
+    let names = "Kristi Noem, Bart De Wever, Antwerp."
+    let texts = [whole, part].map { $0.replacing("%", with: names) }
+    func related(_ texts: [String]) async throws -> RelatedStory {
+      let reports = texts.enumerated().map { article("\($0.offset)", text: $0.element, language: language) }
+      return try #require(await Library.opened(reports).related(to: reports[0].id).first)
+    }
+    let quoting = try await related(texts)
+    #expect(quoting.reasons.contains { $0.text == reason })
+    let retelling = try await related(texts.map { $0.filter { !"“”".contains($0) } })
+    #expect(!retelling.reasons.contains { $0.text.contains("“") })
+    #expect(quoting.score > retelling.score)
+  }
+
+  @Test(arguments: [
+    ("on Tuesday", "hôm thứ Ba"), ("on Tuesday", "hôm 6/5"), ("yesterday", "hôm qua"),
+    ("on May 6", "hôm qua"),
+  ])
+  func `a day that is only pointed to is evidence`(english: String, vietnamese: String) async throws {
+    func score(_ english: String, _ vietnamese: String) async throws -> Double {
+      let reports = [
+        article("visit", text: "Penny Wong came to Hanoi \(english).", date: Self.day(7)),
+        article(
+          "thăm", text: "Bà Penny Wong đến Hà Nội \(vietnamese).", date: Self.day(7), language: .vietnamese),
+      ]
+      return try #require(await Library.opened(reports).related(to: reports[0].id).first).score
+    }
+    let meeting = try await score(english, vietnamese)
+    #expect(try await score(english, "hôm 2/1") < meeting)
+    let decomposed = try await score(english, vietnamese.decomposedStringWithCanonicalMapping)
+    #expect(decomposed == meeting)
+  }
+
+  @Test func `a common word is a reason only where nothing else is there`() async throws {
+    let reports = [
+      article("visit", text: Self.visit), article("again", text: Self.visit + " Friday was a holiday."),
+    ]
+    let reasons = try #require(await Library.opened(reports).related(to: reports[0].id).first).reasons
+    #expect(!reasons.contains { ["Minister", "help", "year"].contains($0.text) })
+    #expect(reasons.contains { $0.text == "Penny Wong" })
   }
 
   @Test func `one country in common relates nothing`() async {

@@ -60,6 +60,17 @@ struct CompareCommandTests {
     #expect(objects.dropFirst().allSatisfy { !($0["score"] is NSNull) })
   }
 
+  @Test func `of a very long article it says that only the beginning is compared`() throws {
+    let long = String(repeating: "Brussels recorded 57 shootings this year. ", count: 5000)
+    try withFiles(["a.txt": long, "b.txt": "Brussels ghi nhận 57 vụ xả súng."]) { folder in
+      let lines = try Program.run("compare", "a.txt", "b.txt", in: folder).lines
+      #expect(lines[0].contains("only the first") && !lines[1].contains("only the first"))
+      let articles = try Program.run("compare", "--json", "a.txt", "b.txt", in: folder).objects().first
+      let sides = ["left", "right"].map { articles?[$0] as? [String: Any] }
+      #expect(sides.map { $0?["isPartial"] as? Bool } == [true, false])
+    }
+  }
+
   @Test func `control sequences of an article stay text`() throws {
     let files = ["a.txt": "He said “stop \u{1b}[31m this at once”.\u{7} Then 57 left.", "b.txt": "Họ đi."]
     try withFiles(files) { folder in

@@ -36,6 +36,29 @@ struct ConnectionCommandTests {
     #expect(try Program.run("related", "--limit", "0", Program.seeds).exitCode == 64)
   }
 
+  @Test func `all candidates are printed on demand, those below the grades behind the others`() throws {
+    let files = [
+      "a.txt": "Foreign Minister Penny Wong opened a terminal in Haiphong on 6 May 2025.\n",
+      "b.txt": "Penny Wong visited Haiphong, where a terminal was opened on 6 May 2025.\n",
+      "c.txt": "Farmers in Tasmania expect a good harvest of wheat, and a new terminal.\n",
+    ]
+    try withFiles(files) { folder in
+      func stories(_ flags: String...) throws -> [[String: Any]] {
+        let outcome = try Program.shell(
+          "cd '\(folder)' && \"$gazette\" related \(flags.joined(separator: " ")) --json a.txt b.txt c.txt")
+        let first = try outcome.objects().first { $0["path"] as? String == "a.txt" }
+        return try #require(first?["related"] as? [[String: Any]])
+      }
+      #expect(try stories().compactMap { $0["path"] as? String } == ["b.txt"])
+      let all = try stories("--all")
+      #expect(all.compactMap { $0["path"] as? String } == ["b.txt", "c.txt"])
+      #expect(all.last?["grade"] as? String == "unrelated")
+      let scores = all.compactMap { $0["score"] as? Double }
+      #expect(scores == scores.sorted(by: >) && scores.count == 2)
+      #expect(try stories("--all", "--limit", "1").count == 1)
+    }
+  }
+
   @Test func `a country named in two languages is one entity with both names`() throws {
     let entities = try Program.run("entities", "--json", Program.seeds).objects()
     let belgium = try #require(entities.first { $0["key"] as? String == "place:BE" })

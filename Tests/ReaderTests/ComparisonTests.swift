@@ -25,6 +25,23 @@ struct ComparisonTests {
     #expect(state.comparison?.articles.right.path == "b")
   }
 
+  @Test(arguments: [(nil, false), (131_000, true)] as [(Int?, Bool)])
+  func `the strip says how much of a long article was compared`(end: Int?, isSaid: Bool) async throws {
+    var session = await Session(columns: 44, rows: 24) { effect in
+      guard case .fetchComparison(let request) = effect, let whole = FixtureArchive().comparison(request)
+      else {
+        return FixtureArchive().answer(effect)
+      }
+      let partial = Comparison(
+        articles: whole.articles, mentions: whole.mentions, passages: whole.passages, links: whole.links,
+        differences: whole.differences, ends: Sides(left: end, right: nil))
+      return .comparison(request, partial)
+    }
+    await session.type("c")
+    #expect(session.screen.contains { $0.contains("differences") })
+    #expect(session.screen.contains { $0.contains("in the first 131 kB") } == isSaid)
+  }
+
   @Test(arguments: [("c x", "c"), ("c x x", "b"), ("j c", "a"), ("j c x", "c")])
   func `x changes the partner, around at the end`(keys: String, partner: String) async throws {
     let (_, state) = try await Self.comparing(keys)

@@ -1,5 +1,10 @@
 /// What the evidence says about two articles: a logistic regression, fitted by `eval stories --fit` to halves of one
-/// report and of different reports, of documents of the ALT corpus that the development part leaves.
+/// report and of different reports, of all documents of the ALT corpus but the development part: each fifth of them
+/// (`--part 1 --lexicon one.bin --part 2 …`) with a lexicon that has not seen it. From `sameStory` on at least 94 % were
+/// right in each fifth and each direction, with 20 wrong candidates for every right one.
+///
+/// How often the cosine is what is usual would tell still more there, where each report has one counterpart. It is left
+/// out: where ten papers report an event, to be near to ten articles is usual.
 struct Calibration {
   let constant: Double
   let slopes: [StoryEvidence.Kind: Double]
@@ -8,13 +13,11 @@ struct Calibration {
   let sameTopic: Double
 
   static let withinLanguage = Calibration(
-    constant: -3.4,
-    slopes: [.cosine: 13.1, .closeness: 22.7, .names: 3.7, .sharedNames: 1.0, .sharedFigures: 0.5],
-    sameStory: 0.8, sameTopic: 0.4)
+    constant: -1.85, slopes: [.cosine: 7.5, .closeness: 36.4, .names: 2.9, .sharedNames: 0.63],
+    sameStory: 0.85, sameTopic: 0.4)
 
   static let acrossLanguages = Calibration(
-    constant: -3.7,
-    slopes: [.cosine: 15.7, .closeness: 33.0, .names: 4.8, .sharedNames: 0.8, .sharedFigures: 0.5],
+    constant: -1.63, slopes: [.cosine: 5.3, .closeness: 52.6, .names: 3.9, .sharedNames: 0.45],
     sameStory: 0.9, sameTopic: 0.3)
 
   /// The logarithm of the odds that both report one event.

@@ -20,9 +20,9 @@ struct Likeness {
   let featureCount: Int
   /// The rarity of the names that they share, added up.
   let sharedNameRarity: Double
-  /// The rarity of the numbers, quantities and days that they share, added up.
-  let sharedFigureRarity: Double
-  /// All that they share, strongest first.
+  /// The rarity of the words that they both quote, added up.
+  let sharedQuotationRarity: Double
+  /// All that they share: what both quote, then the rest, strongest first.
   let bonds: [Bond]
 }
 
@@ -46,8 +46,8 @@ struct LikenessMeasure {
       cosine: cosine, closeness: cosine - (left.usualCosine + right.usualCosine) / 2,
       nameCosine: shared.nameCosine,
       featureCount: min(left.profile.occurrences.count, right.profile.occurrences.count),
-      sharedNameRarity: shared.names, sharedFigureRarity: shared.figures,
-      bonds: bonds(left.vector, right.vector))
+      sharedNameRarity: shared.names, sharedQuotationRarity: shared.quotations,
+      bonds: shared.quotationBonds + bonds(left.vector, right.vector))
   }
 
   private func bonds(_ left: StoryVector, _ right: StoryVector) -> [Likeness.Bond] {
@@ -56,10 +56,15 @@ struct LikenessMeasure {
   }
 }
 
-/// How rare the names and figures are that two articles share.
+/// How rare the names and quotations are that two articles share.
 private struct SharedRarity {
+  /// About as strong as the strongest words are.
+  private static let quotationBond = 0.05
+
   private(set) var names = 0.0
-  private(set) var figures = 0.0
+  private(set) var quotations = 0.0
+  /// What both quote, as bonds.
+  private(set) var quotationBonds: [Likeness.Bond] = []
   private var product = 0.0
   private var squares = (left: 0.0, right: 0.0)
 
@@ -70,7 +75,9 @@ private struct SharedRarity {
       case .name:
         names += rarity
         product += weights.weight(of: mine) * weights.weight(of: theirs)
-      case .term(.number), .term(.quantity), .term(.day): figures += rarity
+      case .term(.quotation):
+        quotations += rarity
+        quotationBonds.append(Likeness.Bond(feature: mine.feature, weight: Self.quotationBond))
       case .term: break
       }
     }

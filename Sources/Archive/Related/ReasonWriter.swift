@@ -7,6 +7,8 @@ struct ReasonWriter {
   /// So many reasons are given: more than two lines of them nobody reads.
   private static let mostReasons = 6
   private static let nameWeight = 8.0
+  /// What both quote, and numbers with what they count, say more than a word that weighs as much.
+  private static let factWeight = 3.0
 
   private let names: EntityRegister
   private let article: Article
@@ -31,11 +33,19 @@ struct ReasonWriter {
     origins = Origins(of: analysis.terms.map(\.term), lexicon)
   }
 
-  /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's language.
+  /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's language. Words
+  /// that much news has are given only where there is nothing else.
   func reasons(for match: RelatedStories.Match, in language: Language) throws -> [Reason] {
     let bonds = match.likeness.bonds.sorted { left, right in
       (weight(of: right), left.feature) < (weight(of: left), right.feature)
     }
+    let telling = try reasons(for: match, bonds.filter { !isCommon($0.feature) }, in: language)
+    return telling.isEmpty ? try reasons(for: match, bonds, in: language) : telling
+  }
+
+  private func reasons(
+    for match: RelatedStories.Match, _ bonds: [Likeness.Bond], in language: Language
+  ) throws -> [Reason] {
     let named = NamedWords(try bonds.compactMap { try name(of: $0, in: match.article) })
     let theirs = Origins(of: match.profile.occurrences.compactMap(\.feature.term), lexicon)
     var reasons: [Reason] = []
@@ -51,8 +61,25 @@ struct ReasonWriter {
 
   /// How much a bond says to a person: a name more than a word that weighs as much.
   private func weight(of bond: Likeness.Bond) -> Double {
-    bond.weight * (bond.feature.isName ? Self.nameWeight : 1)
+    switch bond.feature.kind {
+    case .name: bond.weight * Self.nameWeight
+    case .term(.quotation), .term(.quantity), .term(.day): bond.weight * Self.factWeight
+    case .term: bond.weight
+    }
   }
+
+  /// Whether so much news has a word, or a number is so small, that it is no reason.
+  private func isCommon(_ feature: Feature) -> Bool {
+    guard let term = feature.term else { return false }
+    switch term.kind {
+    case .word, .syllable, .compound, .phrase: return lexicon.isCommon(term)
+    case .number: return (terms[term]?.range.count ?? 0) < Self.fewestDigits
+    case .year: return true
+    case .quantity, .day, .quotation: return false
+    }
+  }
+
+  private static let fewestDigits = 3
 
   private func reason(
     for bond: Likeness.Bond, of number: Int32, in other: Language, theirs: Origins, named: NamedWords
@@ -61,6 +88,9 @@ struct ReasonWriter {
       return Reason(.name(entity.kind), text(of: entity, and: other))
     }
     guard let concept = bond.feature.term, let mine = written(concept) else { return nil }
+    if concept.kind == .quotation {
+      return Reason(.quotation, Self.opening(of: article.text(in: mine.range)))
+    }
     let text = String(article.text(in: mine.range))
     guard !named.contain(fold(text)) else { return nil }
     guard other != article.language.language, let their = theirs.word(for: concept) ?? translated(concept)
@@ -70,6 +100,15 @@ struct ReasonWriter {
     let theirText = lexicon.text(of: their) ?? text
     return Reason(.term, fold(theirText) == fold(text) ? text : "\(text) · \(theirText)")
   }
+
+  /// `“There is a plague of fentanyl…”`.
+  private static func opening(of quotation: Substring) -> String {
+    let words = quotation.split(whereSeparator: \.isWhitespace)
+    let first = words.prefix(mostQuotedWords).joined(separator: " ")
+    return "“\(first)\(words.count > mostQuotedWords ? "…" : "")”"
+  }
+
+  private static let mostQuotedWords = 6
 
   /// Where the article writes a term, or what it is compared by.
   private func written(_ concept: Term) -> TermOccurrence? {
@@ -131,6 +170,15 @@ private struct Origins {
 }
 
 extension Lexicon {
+  /// From this share of general news on a word is common.
+  private static let commonShare = 0.02
+
+  /// Whether a term stands in so many articles of general news that it tells little.
+  fileprivate func isCommon(_ term: Term) -> Bool {
+    guard let count = backgroundCount(of: term) else { return false }
+    return Double(count) >= Self.commonShare * Double(backgroundArticles)
+  }
+
   /// Whether a Vietnamese term is a word, not the end of one and the beginning of the next.
   fileprivate func isWord(_ term: Term) -> Bool {
     translations(of: term).contains { translation in

@@ -10,8 +10,6 @@ package struct StoryEvidence: Sendable {
     case names
     /// The rarity of the names that both have, in tens.
     case sharedNames
-    /// The rarity of the figures that both have, in tens.
-    case sharedFigures
   }
 
   private static let mostRarity = 30.0
@@ -23,7 +21,6 @@ package struct StoryEvidence: Sendable {
     self[.closeness] = likeness.closeness
     self[.names] = likeness.nameCosine ?? 0
     self[.sharedNames] = min(likeness.sharedNameRarity, Self.mostRarity) / 10
-    self[.sharedFigures] = min(likeness.sharedFigureRarity, Self.mostRarity) / 10
   }
 
   package private(set) subscript(kind: Kind) -> Double {

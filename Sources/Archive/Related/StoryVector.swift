@@ -52,8 +52,15 @@ struct VectorSpace: Sendable {
   let weights: FeatureWeights
   let lexicon: Lexicon
 
-  /// How a name counts beside a term. Names without a code are words of the text besides.
-  private static let nameShare = 0.5
+  /// How a feature counts beside a word. Names without a code are words of the text besides. What is quoted is too rare
+  /// to measure by: it would make articles that quote much unlike all others. It is evidence by itself.
+  private static func share(of feature: Feature) -> Double {
+    switch feature.kind {
+    case .name: 0.5
+    case .term(.quotation): 0
+    case .term: 1
+    }
+  }
 
   /// An article by its own names and terms: for comparing it with others in its language.
   func own(_ profile: StoryProfile) -> StoryVector {
@@ -87,7 +94,7 @@ struct VectorSpace: Sendable {
   }
 
   private func weight(of feature: Feature, standing: Double) -> Double {
-    standing * weights.rarity(of: feature) * (feature.isName ? Self.nameShare : 1)
+    standing * weights.rarity(of: feature) * Self.share(of: feature)
   }
 }
 

@@ -68,6 +68,9 @@ extension Comparison {
     ComparisonRequest(left: articles.left.id, right: articles.right.id)
   }
 
+  /// Up to which byte a text was compared at least, where that isn't all of it: differences behind it aren't known.
+  package var end: Int? { [ends.left, ends.right].compactMap(\.self).min() }
+
   /// The passage at an offset of a text, or the next one behind it; the last where there is none; nil in a text
   /// without passages.
   package func passage(at offset: Int, on side: Side) -> Int? {

@@ -91,12 +91,13 @@ package struct Reason: Hashable, Sendable {
   /// What it is.
   package enum Kind: Hashable, Sendable {
     case name(EntityKind)
+    case quotation
     case term
   }
 
   package let kind: Kind
   /// In the words of the article that is read, the other's behind a dot where they differ: `Kristi Noem`,
-  /// `Bỉ · Belgium`, `cocaine`.
+  /// `Bỉ · Belgium`, `cocaine`, `“There is a plague…”`.
   package let text: String
 
   package init(_ kind: Kind, _ text: String) {

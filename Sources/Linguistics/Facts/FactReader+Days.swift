@@ -13,8 +13,7 @@ extension FactReader {
     case .role(.day): slashed(at: start + 1, isMarked: true) ?? vietnamese(at: start + 1)
     case .role(.month): vietnameseMonth(at: start)
     case .role(.year): number(start + 1, Self.years).flatMap { reference($0, nil, nil, start..<start + 2) }
-    case .daysAgo, .weekday, .role(.today), .role(.weekday), .role(.sunday): pointed(at: start)
-    case .number, .tens, .role: nil
+    case .daysAgo, .weekday, .number, .tens, .role: nil
     }
   }
 
@@ -60,8 +59,15 @@ extension FactReader {
     return reference(year, month, day, start..<next + (year == nil ? 1 : 2))
   }
 
-  /// Whether a point behind a month may shorten it.
-  private func isAbbreviated(_ index: Int) -> Bool { (token(index)?.range.count ?? 0) <= 4 }
+  /// Whether a point behind a month shortens it.
+  private func isAbbreviated(_ index: Int) -> Bool {
+    guard let token = token(index), token.range.count <= 4, !Self.shortMonths.contains(token.key.bits) else {
+      return false
+    }
+    return prose.bytes[token.range.upperBound...].first == UInt8(ascii: ".")
+  }
+
+  private static let shortMonths = Set(["may", "june", "july"].map { WordKey($0).bits })
 }
 
 // MARK: - Vietnamese
@@ -75,9 +81,14 @@ extension FactReader {
     return withYear(month: month, day: day, start..<end)
   }
 
-  /// `tháng 9/2025`, `tháng Chín`; a month in letters is one beside a day or a year only.
+  /// `tháng 9/2025`, `tháng Chín`, `tháng mười hai năm 2010`; `một tháng một lần` is none.
   private func vietnameseMonth(at start: Int) -> FoundDay? {
-    number(start + 1, 1...12).flatMap { withYear(month: $0, day: nil, start..<start + 2) }
+    guard let (month, end) = monthNumber(start + 1) else { return nil }
+    let isNamed =
+      token(start + 1)?.kind == .digits || token(start + 1)?.isCapitalized == true
+      || isRole(.year, end) && number(end + 1, Self.years) != nil
+      || month > 1 && words.spelling == .marked && !isRole(.year, start + 1)
+    return isNamed ? withYear(month: month, day: nil, start..<end) : nil
   }
 
   /// A month in figures or letters; `tháng năm` is the fifth.

@@ -2,16 +2,29 @@ internal import Corpus
 
 /// Days that are told by where they lie from the article's own: `Wednesday`, `thứ Tư tuần trước`, `hôm qua`.
 extension FactReader {
-  func pointed(at start: Int) -> FoundDay? {
-    guard let today else { return nil }
-    if let (days, end) = daysAgo(at: start) { return pointed(to: today.adding(days: -days), start..<end) }
-    guard let (weekday, end) = weekday(at: start) else { return nil }
-    let (direction, last) = direction(of: start..<end)
-    return pointed(to: day(on: weekday, direction, from: today), start..<last)
+  /// Where a day lies from another.
+  enum Pointer {
+    case daysAgo(Int)
+    case weekday(Int, Direction)
   }
 
-  private func pointed(to day: ArticleDate, _ tokens: Range<Int>) -> FoundDay? {
-    reference(day.year, day.month, day.day, tokens, isRelative: true)
+  /// What points to a day at a token, and the token behind it.
+  func pointer(at start: Int) -> (pointer: Pointer, end: Int)? {
+    if let (days, end) = daysAgo(at: start) { return (.daysAgo(days), end) }
+    guard let (weekday, end) = weekday(at: start) else { return nil }
+    let (direction, last) = direction(of: start..<end)
+    return (.weekday(weekday, direction), last)
+  }
+
+  /// The day that tokens point to; nil where the article's own isn't known.
+  func day(_ pointer: Pointer, _ tokens: Range<Int>) -> DayReference? {
+    guard let today else { return nil }
+    let day =
+      switch pointer {
+      case .daysAgo(let days): today.adding(days: -days)
+      case .weekday(let weekday, let direction): self.day(on: weekday, direction, from: today)
+      }
+    return reference(day.year, day.month, day.day, tokens, isRelative: true)?.day
   }
 
   /// `yesterday`, `hôm nay`, `hôm qua`, `hôm kia`, `ngày mai` is left: `mai` is a name.
@@ -59,7 +72,7 @@ extension FactReader {
 
 extension FactReader {
   /// Which of the days with one name is meant.
-  private enum Direction {
+  enum Direction {
     /// The latest, today among them: news tells what was.
     case latest
     case coming, past

@@ -10,6 +10,8 @@ struct FactReader {
   /// The article's own day, from which `yesterday` counts; nil where it isn't known to the day.
   let today: ArticleDate?
   private(set) var facts = StatedFacts()
+  /// The tokens that point to a day, which is not what they say: `Friday`.
+  private(set) var pointers: [Range<Int>] = []
   /// The tokens of each quotation.
   private(set) var quotedTokens: [Range<Int>] = []
   /// Digits that count nothing: parts of names, hours, scores.
@@ -37,6 +39,11 @@ struct FactReader {
     let token = prose.tokens[index]
     if token.kind == .sign || token.kind == .word && words.meanings[token.key(words.spelling).bits] == nil {
       return index + 1
+    }
+    if token.kind == .word, let (pointer, end) = pointer(at: index) {
+      pointers.append(index..<end)
+      if let day = day(pointer, index..<end) { facts.days.append(day) }
+      return end
     }
     if let (day, end) = day(at: index) {
       facts.days.append(day)

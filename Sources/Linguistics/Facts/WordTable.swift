@@ -6,10 +6,10 @@ struct WordTable<Value: Sendable>: Sendable {
   private var values: [Value?]
   private let shift: UInt64
 
-  /// Of one key with two values the first is kept. At least three of four places stay free.
+  /// Of one key with two values the first is kept. At least half of the places stay free.
   init(_ entries: [(key: UInt64, value: Value)]) {
     var size: UInt64 = 16
-    while size < UInt64(entries.count) * 4 { size *= 2 }
+    while size < UInt64(entries.count) * 2 { size *= 2 }
     keys = Array(repeating: 0, count: Int(size))
     values = Array(repeating: nil, count: Int(size))
     shift = UInt64(64 - size.trailingZeroBitCount)

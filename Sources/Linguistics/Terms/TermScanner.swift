@@ -36,8 +36,8 @@ struct TermScanner {
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, without names: ArraySlice<TextRange> = []) {
     prose.read(source, range)
     occurrences.reserveCapacity(occurrences.count + 2 * prose.tokens.count)
-    takeFacts()
-    takeWords(without: names)
+    let pointers = takeFacts()
+    takeWords(without: names, pointers)
   }
 
   private mutating func add(_ term: Term, _ folded: Range<Int>) {
@@ -48,16 +48,19 @@ struct TermScanner {
 // MARK: - Words
 
 extension TermScanner {
-  private mutating func takeWords(without names: ArraySlice<TextRange>) {
-    var names = names
+  private mutating func takeWords(without names: ArraySlice<TextRange>, _ pointers: [Range<Int>]) {
+    var (names, pointers) = (names, pointers[...])
     run.removeAll(keepingCapacity: true)
     var index = 0
     while index < prose.tokens.count {
       let token = prose.tokens[index]
       let start = prose.sourceStart(of: token)
       while let name = names.first, name.upperBound <= start { names.removeFirst() }
+      while let pointer = pointers.first, pointer.upperBound <= index { pointers.removeFirst() }
       let end = endOfWord(from: index)
-      if names.first?.contains(start) == true || token.kind != .word {
+      if names.first?.contains(start) == true || pointers.first?.contains(index) == true
+        || token.kind != .word
+      {
         run.removeAll(keepingCapacity: true)
       } else {
         takeWord(token, end - index == 1 ? token.range : joined(index..<end))
@@ -125,13 +128,15 @@ extension TermScanner {
 // MARK: - Facts
 
 extension TermScanner {
-  private mutating func takeFacts() {
+  /// The tokens that point to days.
+  private mutating func takeFacts() -> [Range<Int>] {
     var reader = FactReader(prose, language, today: today)
     reader.read()
     for term in reader.terms { occurrences.append(term) }
     facts.quantities += reader.facts.quantities
     facts.days += reader.facts.days
     facts.quotations += reader.facts.quotations
+    return reader.pointers
   }
 }
 

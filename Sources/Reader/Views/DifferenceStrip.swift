@@ -26,8 +26,11 @@ private func drawRule(_ state: ComparisonState, _ area: Rect, on canvas: inout C
   guard let comparison = state.comparison else { return }
   let count = comparison.differences.count
   let place = state.difference.map { "\($0 + 1)/\(count)" } ?? "\(count)"
-  let words = count == 0 ? " no differences found " : " differences \(place) "
-  canvas.write(words, column: area.column + 2, row: area.row, style: isActive ? Style(.accent, .bold) : style)
+  let found = count == 0 ? "no differences found" : "differences \(place)"
+  let extent = comparison.end.map { " in the first \($0 / 1000) kB" } ?? ""
+  canvas.write(
+    " \(found)\(extent) ", column: area.column + 2, row: area.row,
+    style: isActive ? Style(.accent, .bold) : style)
 }
 
 /// Draws one difference on a row.

@@ -13,7 +13,8 @@ struct CompareCommand: AsyncParsableCommand {
       folders that follow, in the current folder where none do. `=` stands before a passage that both have, \
       with the other article's passage below it, `<` before one that only the first has, `>` before one that \
       only the second has. What differs stands at the end: numbers, dates, names and quotations that one has \
-      and the other lacks or gives differently.
+      and the other lacks or gives differently. Of a very long article only the beginning is compared; its line \
+      says so (in JSON "isPartial").
 
       Examples:
         gazette compare news/report.txt news/tin.txt

@@ -48,7 +48,9 @@ extension ComparisonReport {
   func write(to output: inout StandardOutput) throws(OutputFailure) {
     for (sign, side) in [("<", Side.left), (">", .right)] {
       let article = comparison.articles[side]
-      let facts = "\(article.language.language)\t\(article.date?.description ?? "undated")"
+      let facts =
+        "\(article.language.language)\t\(article.date?.description ?? "undated")"
+        + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
       try output.write(line: Sanitized("\(sign) \(article.path)").text + "\t" + facts)
     }
     try output.write(line: "")
@@ -125,6 +127,7 @@ extension ComparisonReport {
       return .object([
         ("path", .string(article.path)), ("id", .string(article.id.description)),
         ("language", .string(article.language.language.code)), ("date", .date(article.date)),
+        ("isPartial", .bool(comparison.ends[side] != nil)),
       ])
     }
     return .object([("type", .string("articles")), ("left", article(.left)), ("right", article(.right))])

@@ -85,5 +85,21 @@ struct AlignmentTests {
     let comparison = try #require(
       await Library(articles: [many, other]).comparison(ComparisonRequest(left: many.id, right: other.id)))
     #expect(comparison.passages.left.count <= 1500)
+    #expect(comparison.end == nil)
+  }
+
+  @Test(arguments: [" ", "\n\n", ""])
+  func `of a very long article the beginning is compared, and it says so`(gap: String) async throws {
+    let sentence = "Cảnh sát đã thu giữ 121 tấn cocaine tại đây."
+    let long = article(
+      "a", text: String(repeating: sentence + gap, count: 20_000), language: .vietnamese)
+    let other = article("b", text: "Police seized 121 tonnes of cocaine there.")
+    let comparison = try #require(
+      await Library(articles: [long, other]).comparison(ComparisonRequest(left: long.id, right: other.id)))
+    let end = try #require(comparison.end)
+    #expect(comparison.ends == Sides(left: end, right: nil))
+    #expect((100_000...200_000).contains(end))
+    #expect(comparison.passages.left.allSatisfy { $0.upperBound <= end })
+    #expect(String(long.text(in: 0..<end)).unicodeScalars.last != "\u{FFFD}")
   }
 }
