@@ -14,6 +14,8 @@ extension Library {
   ) async {
     await state.loaded()
     adopt(state)
+    // What was typed over while others were answered.
+    guard !Task.isCancelled else { return }
     guard let query = request.listing.query else { return report(plainRows(request)) }
     await verifyExactWords(of: query) {
       if query.exactWordsGrow { report(plainRows(request).unfinished) }

@@ -92,7 +92,7 @@ struct QueryEvaluator {
     let sought = query.soughtWords
     for run in query.wordRuns {
       for phrase in try neighbours(among: sought[run]) {
-        rank(try finding(phrase), weight: 3)
+        rank(try ranking(phrase), weight: 3)
       }
     }
   }
@@ -114,15 +114,15 @@ struct QueryEvaluator {
       words.map(\.words).joined(separator: " "), form: form, field: words.first?.field ?? .anywhere)
   }
 
-  private mutating func rank(_ found: TextSearch.Finding, weight: Float = 1) {
-    guard !found.scores.isEmpty else { return }
+  private mutating func rank(_ ranking: TextSearch.Ranking, weight: Float = 1) {
+    guard !ranking.isEmpty else { return }
     if scores.isEmpty { scores = Array(repeating: 0, count: roster.count) }
-    for (slot, score) in found.scores { scores[Int(slot)] += weight * score }
+    for (slot, score) in ranking { scores[Int(slot)] += weight * score }
   }
 
   private mutating func text(_ match: TextMatch, _ isRanked: Bool) throws -> SlotSet {
     let found = try finding(match)
-    if isRanked { rank(found) }
+    if isRanked { rank(found.scores) }
     guard match.form == .exact else { return found.slots }
     return exact[match] ?? found.slots
   }
@@ -134,6 +134,10 @@ struct QueryEvaluator {
 
   private mutating func finding(_ match: TextMatch) throws -> TextSearch.Finding {
     try cache.finding(match) { try TextSearch(db, roster).find(match) }
+  }
+
+  private mutating func ranking(_ match: TextMatch) throws -> TextSearch.Ranking {
+    try cache.ranking(match) { try TextSearch(db, roster).ranking(match) }
   }
 
   private func slots(naming entities: [EntityKey]) throws -> SlotSet {

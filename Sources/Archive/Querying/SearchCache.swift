@@ -5,6 +5,7 @@ struct SearchCache {
   private static let capacity = 24
 
   private var findings: [TextMatch: TextSearch.Finding] = [:]
+  private var rankings: [TextMatch: TextSearch.Ranking] = [:]
   private var pathTable: PathTable?
 
   /// What is known of a condition, found now where it isn't.
@@ -16,6 +17,17 @@ struct SearchCache {
     if findings.count >= Self.capacity { findings.removeAll(keepingCapacity: true) }
     findings[match] = finding
     return finding
+  }
+
+  /// How well articles fit a condition by which nothing is filtered, found now where it isn't known.
+  mutating func ranking(_ match: TextMatch, make: () throws -> TextSearch.Ranking) rethrows
+    -> TextSearch.Ranking
+  {
+    if let ranking = rankings[match] ?? findings[match]?.scores { return ranking }
+    let ranking = try make()
+    if rankings.count >= Self.capacity { rankings.removeAll(keepingCapacity: true) }
+    rankings[match] = ranking
+    return ranking
   }
 
   /// All paths, read now where they weren't before.

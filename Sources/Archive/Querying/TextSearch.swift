@@ -4,11 +4,13 @@ internal import GRDB
 
 /// Finds words in the full-text index.
 struct TextSearch {
+  /// How well articles fit, where that tells anything.
+  typealias Ranking = [(slot: Int32, score: Float)]
+
   /// What one condition finds.
   struct Finding {
     let slots: SlotSet
-    /// How well an article fits, where that tells anything.
-    let scores: [(slot: Int32, score: Float)]
+    let scores: Ranking
   }
 
   /// What stands in more articles than this tells little about which of them fits best, and counting it in all of them
@@ -40,6 +42,22 @@ struct TextSearch {
       scores: try isTelling ? scores(of: expression) : scoresInTitle(of: match, among: slots.count))
   }
 
+  /// How well articles fit a condition by which nothing is filtered. What very many have is not followed to its end:
+  /// from the first of them it is guessed how many there are.
+  func ranking(_ match: TextMatch) throws -> Ranking {
+    guard let expression = Self.expression(for: match) else { return [] }
+    let first = try numbers(in: "text", expression, limit: Self.mostRanked + 1)
+    guard first.count > Self.mostRanked, let last = first.last else { return try scores(of: expression) }
+    let guess = first.count * Int(roster.lastNumber) / max(1, Int(last))
+    return try scoresInTitle(of: match, among: guess)
+  }
+
+  private func numbers(in table: String, _ expression: String, limit: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? LIMIT ?"),
+      arguments: [expression, limit])
+  }
+
   private func slots(in table: String, _ expression: String) throws -> SlotSet {
     var slots = SlotSet(capacity: roster.count)
     try forEachSlot(in: table, expression) { slots.insert($0) }
@@ -55,12 +73,12 @@ struct TextSearch {
   }
 
   /// The rank of each article by BM25.
-  private func scores(of expression: String) throws -> [(slot: Int32, score: Float)] {
+  private func scores(of expression: String) throws -> Ranking {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: "SELECT rowid, bm25(text, \(Self.titleWeight), 1) FROM text WHERE text MATCH ? LIMIT ?"),
       arguments: [expression, Self.mostRanked])
-    var scores: [(slot: Int32, score: Float)] = []
+    var scores: Ranking = []
     while let row = try rows.next() {
       let rank: Double = row[1]
       if let slot = roster.slot(ofNumber: row[0]) { scores.append((Int32(slot), Float(max(0, -rank)))) }
@@ -71,12 +89,12 @@ struct TextSearch {
   /// Of what stands in very many articles only the headlines are ranked, and those only by how rare the words are (as
   /// BM25 weighs them): a beginning counts as the word that it is, for to join all that it may become once more takes
   /// as long as finding it.
-  private func scoresInTitle(of match: TextMatch, among found: Int) throws -> [(slot: Int32, score: Float)] {
+  private func scoresInTitle(of match: TextMatch, among found: Int) throws -> Ranking {
     let whole = TextMatch(match.words, form: match.form == .prefix ? .word : match.form, field: .title)
     guard let expression = Self.expression(for: whole) else { return [] }
-    let (found, all) = (Double(found), Double(roster.count))
+    let (found, all) = (Double(min(found, roster.count)), Double(roster.count))
     let score = Float(Self.titleWeight * log(1 + (all - found + 0.5) / (found + 0.5)))
-    var scores: [(slot: Int32, score: Float)] = []
+    var scores: Ranking = []
     try forEachSlot(in: "text", expression) { scores.append((Int32($0), score)) }
     return scores
   }

@@ -31,6 +31,8 @@ enum CharacterClass {
     case 0x0102, 0x0110, 0x0128, 0x0168, 0x01A0, 0x01AF: return .capital
     case 0x0103, 0x0111, 0x0129, 0x0169, 0x01A1, 0x01B0: return .letter
     case 0x00A0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000, 0xFEFF: return .space
+    // Dashes, quotation marks, bullets.
+    case 0x2010...0x2027: return .mark
     default: break
     }
     guard let properties = Unicode.Scalar(scalar)?.properties else { return .mark }

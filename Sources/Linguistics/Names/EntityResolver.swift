@@ -65,7 +65,7 @@ extension EntityResolver {
     case .person(let name, let known, _):
       people.add(name, key: known?.key ?? name.key)
       if name.isVietnamese { speaks(of: "VN", at: index) }
-    case .organization(let name, _, _):
+    case .organization(let name, _):
       organizations.add(name)
       if let country = name.country { speaks(of: country, at: index) }
     case .place(_, _, let state):
@@ -97,8 +97,7 @@ extension EntityResolver {
     switch names[numbers[index]].meaning {
     case .person(let name, let known, let calledOnly): person(name, known, calledOnly)
     case .place(let key, let known, _): (key, known)
-    case .organization(let name, let known, let withArticle):
-      organization(name, known, withArticle, spans[index])
+    case .organization(let name, let known): organization(name, known, spans[index])
     }
   }
 
@@ -116,16 +115,10 @@ extension EntityResolver {
     return (only, nil)
   }
 
-  private func organization(
-    _ name: OrganizationName, _ known: Entity?, _ withArticle: Entity?, _ span: NameSpan
-  ) -> Meaning {
-    let start = span.tokens.lowerBound
-    if span.tokens.count == 1, let key = acronyms[passage.form(at: start).key] { return (key, nil) }
+  private func organization(_ name: OrganizationName, _ known: Entity?, _ span: NameSpan) -> Meaning {
+    let isOneWord = span.tokens.count == 1
+    if isOneWord, let key = acronyms[passage.form(at: span.tokens.lowerBound).key] { return (key, nil) }
     if let known { return (known.key, known) }
-    // With its article too, as `The Guardian`.
-    if let withArticle, start > 0, passage.form(at: start - 1).lower == "the" {
-      return (withArticle.key, withArticle)
-    }
     let state = states.state(inSentence: sentence(of: span))
     return (organizations.completed(name, spokenOf: state).key, nil)
   }

@@ -21,12 +21,14 @@ enum Ministry {
   }
 
   private static func known(_ words: [NameWord], _ reading: NameReading) -> String? {
-    let joining: Set<String> = [
-      "of", "the", "for", "and", "&", "va", NameSpelling("và", keepsDiacritics: true, hyphens: .parting).text,
-    ]
     let text = words.map(\.text).filter { !joining.contains($0) }.joined(separator: " ")
     return (portfolios[reading.language] ?? [:])[fold(text)]
   }
+
+  /// Words that a portfolio's name may have or not.
+  private static let joining: Set<String> = [
+    "of", "the", "for", "and", "&", "va", NameSpelling("và", keepsDiacritics: true, hyphens: .parting).text,
+  ]
 
   private static let heads: [Language: Set<String>] = [
     .english: ["department", "ministry"],

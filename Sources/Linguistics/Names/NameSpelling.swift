@@ -22,11 +22,13 @@ struct NameSpelling {
   /// The words of a name. Diacritics stay where they tell words apart, as in Vietnamese that has them.
   init(_ text: String, keepsDiacritics: Bool, hyphens: Hyphens) {
     var writer = SpellingWriter(hyphens: hyphens)
-    let folded = keepsDiacritics ? text.decomposedStringWithCanonicalMapping : text
-    for word in folded.split(whereSeparator: \.isWhitespace) {
-      let isCapitalised = word.first?.isUppercase == true
-      let letters = keepsDiacritics ? word.lowercased() : fold(String(word))
-      writer.write(letters, isCapitalised: isCapitalised)
+    let isDecomposed = !keepsDiacritics || text.utf8.allSatisfy { $0 < 0x80 }
+    let decomposed = isDecomposed ? text : text.decomposedStringWithCanonicalMapping
+    for word in decomposed.unicodeScalars.split(whereSeparator: \.isSpace) {
+      let letters = String(Substring(word))
+      writer.write(
+        keepsDiacritics ? letters.lowercased() : fold(letters),
+        isCapitalised: word.first?.isCapital == true)
     }
     words = Self.joiningInitials(writer.words)
   }
@@ -64,7 +66,7 @@ private struct SpellingWriter {
 
   mutating func write(_ lowercased: String, isCapitalised: Bool) {
     var (letters, tones) = (String.UnicodeScalarView(), String.UnicodeScalarView())
-    for scalar in Self.withoutPossessive(lowercased).unicodeScalars {
+    for scalar in Self.withoutPossessive(lowercased) {
       switch scalar {
       case ",": end(&letters, &tones, isCapitalised)
       case ".", "'", "’", "\"", "“", "”", "(", ")": continue
@@ -87,8 +89,17 @@ private struct SpellingWriter {
     tones = String.UnicodeScalarView()
   }
 
-  private static func withoutPossessive(_ word: String) -> Substring {
-    for ending in ["'s", "’s"] where word.hasSuffix(ending) { return word.dropLast(2) }
-    return word[...]
+  private static func withoutPossessive(_ word: String) -> Substring.UnicodeScalarView {
+    let scalars = word.unicodeScalars
+    guard scalars.last == "s", let mark = scalars.dropLast().last, mark == "'" || mark == "’" else {
+      return scalars[...]
+    }
+    return scalars.dropLast(2)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool { isASCII ? value == 0x20 || 9...13 ~= value : properties.isWhitespace }
+
+  fileprivate var isCapital: Bool { isASCII ? "A"..."Z" ~= self : properties.isUppercase }
 }

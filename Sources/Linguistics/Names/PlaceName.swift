@@ -6,9 +6,10 @@ internal import Corpus
 enum PlaceName {
   /// The entity where it is known, and the key in any case.
   static func meaning(of text: String, _ reading: NameReading) -> (key: EntityKey, entity: Entity?) {
-    if let known = reading.known.entity(named: text, .place) { return (known.key, known) }
+    let spelt = reading.known.spelt(text)
+    if let known = reading.known.entity(named: spelt, .place) { return (known.key, known) }
     // A building or a body that is known: the `White House` as a place.
-    if let known = reading.known.entity(named: text, .organization) { return (known.key, known) }
+    if let known = reading.known.entity(named: spelt, .organization) { return (known.key, known) }
     let words = reading.words(of: text)
     let composed = reading.composed(words)
     // Without diacritics `đến` looks like `đền`, a temple: a short word before a place says nothing.

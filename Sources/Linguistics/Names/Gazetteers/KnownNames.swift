@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Synchronization
 
 /// Finds known entities by a whole name, whatever its spelling.
 struct KnownNames: Sendable {
@@ -24,8 +23,6 @@ struct KnownNames: Sendable {
   private var adjectives: [String: Entity] = [:]
   let keepsDiacritics: Bool
   let language: Language
-  /// The spellings of names that were looked up lately: an archive has the same names over and over.
-  private let lately = SpellingMemory()
 
   private init(of language: Language, keepsDiacritics: Bool) {
     self.language = language
@@ -73,22 +70,38 @@ struct KnownNames: Sendable {
 // MARK: - Looking up
 
 extension KnownNames {
-  /// The entity that goes by a name. Vietnamese text has English names as well.
-  func entity(named text: String, _ kind: EntityKind) -> Entity? {
-    for spelling in lately.spellings(of: text, spellings) {
+  /// A name as the tables may have it: those of the text's language, and for Vietnamese text the English ones, which it
+  /// has names from as well.
+  struct Spellings {
+    fileprivate let own: [String]
+    fileprivate let english: [String]
+  }
+
+  /// The spellings of a name.
+  func spelt(_ text: String) -> Spellings {
+    let own = spellings(text)
+    guard language == .vietnamese else { return Spellings(own: own, english: []) }
+    return Spellings(own: own, english: keepsDiacritics ? KnownNames.english.spellings(text) : own)
+  }
+
+  /// The entity that goes by a name.
+  func entity(named name: Spellings, _ kind: EntityKind) -> Entity? {
+    entity(of: name.own, kind) ?? KnownNames.english.entity(of: name.english, kind)
+  }
+
+  func entity(named text: String, _ kind: EntityKind) -> Entity? { entity(named: spelt(text), kind) }
+
+  private func entity(of spellings: [String], _ kind: EntityKind) -> Entity? {
+    for spelling in spellings {
       if let found = entities[kind]?[spelling] ?? weak[kind]?[spelling] { return found }
     }
-    guard language == .vietnamese else { return nil }
-    return KnownNames.english.entity(named: text, kind)
+    return nil
   }
 
   /// The person whom a family name means by itself.
-  func person(calledOnly text: String) -> Entity? {
-    for spelling in lately.spellings(of: text, spellings) {
-      if let found = lonePeople[spelling] { return found }
-    }
-    guard language == .vietnamese else { return nil }
-    return KnownNames.english.person(calledOnly: text)
+  func person(calledOnly name: Spellings) -> Entity? {
+    name.own.lazy.compactMap { lonePeople[$0] }.first
+      ?? name.english.lazy.compactMap { KnownNames.english.lonePeople[$0] }.first
   }
 
   /// The place that an adjective or the name of a people points to, in the singular or the plural.
@@ -105,23 +118,5 @@ extension KnownNames {
     // Without diacritics a foreign name is spelt as in English.
     return language == .vietnamese && text.utf8.allSatisfy { $0 < 0x80 }
       ? KnownNames.english.entities[.place]?[text] : nil
-  }
-}
-
-/// Remembers spellings. A class because the names of all articles, on all cores, share it.
-private final class SpellingMemory: Sendable {
-  /// Some hundred kilobytes; a full memory is emptied, which costs less than to know what was asked for last.
-  private static let capacity = 8192
-
-  private let known = Mutex<[String: [String]]>([:])
-
-  func spellings(of name: String, _ make: (String) -> [String]) -> [String] {
-    if let spellings = known.withLock({ $0[name] }) { return spellings }
-    let spellings = make(name)
-    known.withLock { known in
-      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-      known[name] = spellings
-    }
-    return spellings
   }
 }

@@ -4,165 +4,150 @@ internal import Corpus
 /// What it writes is what was learnt: any change here asks for new models.
 struct FeatureWriter {
   private let facts: [TokenFacts]
-  private(set) var keys: [FeatureKey] = []
   private let language: Language
-  /// The next template's number; each feature of a token has its own.
-  private var template: UInt64 = 0
 
   init(_ facts: PassageFacts, _ language: Language) {
     self.facts = facts.tokens
     self.language = language
-    keys.reserveCapacity(128)
   }
 
-  /// Sets `keys` to the features of a token in its line.
-  mutating func write(at index: Int, in line: Range<Int>) {
-    keys.removeAll(keepingCapacity: true)
-    template = 0
-    let window = Window(facts, index, line)
-    writeWords(window)
-    writePatterns(window)
-    writeLexicon(window)
-    writeRun(index, line)
-    writeHead(index)
-    writeSetting(window)
-  }
-
-  @inline(__always)
-  private mutating func add(_ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) {
-    keys.append(FeatureKey(template, first, second, third))
-    template &+= 1
+  /// Writes the features of a token in its line.
+  func write(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
+    let lower = Window(facts, index, line, \.lower)
+    let pattern = Window(facts, index, line, \.pattern)
+    writeWords(lower, to: &sink)
+    writePatterns(pattern, lower, to: &sink)
+    writePhrases(at: index, in: line, to: &sink)
+    writeLists(Window(facts, index, line, \.lists.number), lower, to: &sink)
+    writeRun(at: index, in: line, to: &sink)
+    writeHead(at: index, to: &sink)
+    writeSetting(at: index, in: line, to: &sink)
   }
 
   // MARK: Words
 
-  private mutating func writeWords(_ w: Window) {
-    add(w.lower(-1), w.lower(0))
-    add(w.lower(0), w.lower(1))
-    add(w.lower(-1), w.lower(1))
-    add(w.lower(-2), w.lower(-1))
-    add(w.lower(1), w.lower(2))
-    add(w.lower(-1), w.lower(0), w.lower(1))
+  @inline(__always)
+  private func writeWords(_ lower: Window, to sink: inout some FeatureSink) {
+    sink.add(0, lower.before, lower.here)
+    sink.add(1, lower.here, lower.behind)
+    sink.add(2, lower.before, lower.behind)
+    sink.add(3, lower.secondBefore, lower.before)
+    sink.add(4, lower.behind, lower.secondBehind)
+    sink.add(5, lower.before, lower.here, lower.behind)
     guard language == .vietnamese else { return }
-    add(w.lower(-2), w.lower(-1), w.lower(0))
-    add(w.lower(0), w.lower(1), w.lower(2))
+    sink.add(6, lower.secondBefore, lower.before, lower.here)
+    sink.add(7, lower.here, lower.behind, lower.secondBehind)
   }
 
-  private mutating func writePatterns(_ w: Window) {
-    add(w.pattern(-1), w.pattern(0))
-    add(w.pattern(0), w.pattern(1))
-    add(w.pattern(-1), w.pattern(0), w.pattern(1))
-    add(w.pattern(0), w.pattern(1), w.pattern(2))
-    add(w.pattern(-2), w.pattern(-1), w.pattern(0))
-    add(w.pattern(0), w.lower(-1))
-    add(w.pattern(0), w.lower(1))
-    add(w.pattern(0), w.lower(-2), w.lower(-1))
+  @inline(__always)
+  private func writePatterns(_ pattern: Window, _ lower: Window, to sink: inout some FeatureSink) {
+    sink.add(8, pattern.before, pattern.here)
+    sink.add(9, pattern.here, pattern.behind)
+    sink.add(10, pattern.before, pattern.here, pattern.behind)
+    sink.add(11, pattern.here, pattern.behind, pattern.secondBehind)
+    sink.add(12, pattern.secondBefore, pattern.before, pattern.here)
+    sink.add(13, pattern.here, lower.before)
+    sink.add(14, pattern.here, lower.behind)
+    sink.add(15, pattern.here, lower.secondBefore, lower.before)
   }
 
   // MARK: Lexicon
 
-  private mutating func writeLexicon(_ w: Window) {
-    for offset in -2...2 {
-      let fact = w.at(offset)
-      writeMarks(fact.begins, 0)
-      writeMarks(fact.continues, 1)
-      writeMarks(fact.ends, 2)
+  /// The lists of the phrases that the tokens around begin, go on with and end.
+  private func writePhrases(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
+    for offset in -2...2 where line.contains(index + offset) && facts[index + offset].phrase != 0 {
+      let (fact, position) = (facts[index + offset], UInt64(offset + 2))
+      for list in fact.begins.numbers { sink.add(16, list, position) }
+      for list in fact.continues.numbers { sink.add(17, list, position) }
+      for list in fact.ends.numbers { sink.add(18, list, position) }
     }
-    add(w.lists(-1), w.lists(0))
-    add(w.lists(0), w.lists(1))
-    add(w.lists(-1), w.lists(0), w.lists(1))
-    add(w.lists(0), w.lower(-1))
-    add(w.lists(0), w.lower(1))
-    add(w.phrase(0))
-    add(w.phrase(0), w.phrase(1))
-    add(w.phrase(-1), w.phrase(0))
+    let phrase = Window(facts, index, line, \.phrase)
+    sink.add(19, phrase.here)
+    sink.add(20, phrase.here, phrase.behind)
+    sink.add(21, phrase.before, phrase.here)
   }
 
-  private mutating func writeMarks(_ marks: PhraseMarks, _ position: UInt64) {
-    for list in marks.numbers { keys.append(FeatureKey(template, list, position)) }
-    template &+= 1
+  @inline(__always)
+  private func writeLists(_ lists: Window, _ lower: Window, to sink: inout some FeatureSink) {
+    sink.add(22, lists.before, lists.here)
+    sink.add(23, lists.here, lists.behind)
+    sink.add(24, lists.before, lists.here, lists.behind)
+    sink.add(25, lists.here, lower.before)
+    sink.add(26, lists.here, lower.behind)
   }
 
   // MARK: Run and head
 
-  private mutating func writeRun(_ index: Int, _ line: Range<Int>) {
+  private func writeRun(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
     let here = facts[index]
     let run = here.run.isEmpty ? index..<index + 1 : here.run
     let isIn: UInt64 = here.run.isEmpty ? 0 : 1
-    let last = run.upperBound - 1
+    let (first, last) = (facts[run.lowerBound], facts[run.upperBound - 1])
+    let (fromFirst, toLast) = (index - run.lowerBound, run.upperBound - 1 - index)
+    let place = UInt64(min(fromFirst, 3)) << 4 | UInt64(min(toLast, 3)) << 2 | isIn
     let before = run.lowerBound > line.lowerBound ? facts[run.lowerBound - 1].lower : 0
-    let after = run.upperBound < line.upperBound ? facts[run.upperBound].lower : 0
-    let place = UInt64(min(index - run.lowerBound, 3)) << 4 | UInt64(min(last - index, 3)) << 2 | isIn
-    add(place)
-    add(place, here.pattern)
-    add(isIn, before)
-    add(isIn, after)
-    add(isIn, before, after)
-    add(isIn, facts[last].lower, index == last ? 1 : 0)
-    add(isIn, facts[run.lowerBound].lower, index == run.lowerBound ? 1 : 0)
-    add(place, UInt64(facts[last].allMarks), 1)
-    add(place, UInt64(facts[run.lowerBound].allMarks), 1)
-    add(place, facts[last].ending)
-    add(place, before)
-    add(place, after)
+    let behind = run.upperBound < line.upperBound ? facts[run.upperBound].lower : 0
+    sink.add(27, place)
+    sink.add(28, place, here.pattern)
+    sink.add(29, isIn, before)
+    sink.add(30, isIn, behind)
+    sink.add(31, isIn, before, behind)
+    sink.add(32, isIn, last.lower, toLast == 0 ? 1 : 0)
+    sink.add(33, isIn, first.lower, fromFirst == 0 ? 1 : 0)
+    sink.add(34, place, last.allMarks.number)
+    sink.add(35, place, first.allMarks.number)
+    sink.add(36, place, last.ending)
+    sink.add(37, place, before)
+    sink.add(38, place, behind)
   }
 
-  private mutating func writeHead(_ index: Int) {
-    let head = facts[index].head
-    guard head >= 0 else {
-      add(0)
-      template &+= 4
-      return
-    }
-    let distance = UInt64(min(index - head, 6))
-    add(facts[head].lower, distance)
-    add(facts[head].lower)
-    add(UInt64(facts[head].allMarks), distance, facts[index].pattern)
-    add(facts[head].lower, facts[index].lower)
-    add(facts[head].lower, facts[index].pattern, distance)
+  private func writeHead(at index: Int, to sink: inout some FeatureSink) {
+    let here = facts[index]
+    guard here.head >= 0 else { return sink.add(39, 0) }
+    let head = facts[here.head]
+    let distance = UInt64(min(index - here.head, 6))
+    sink.add(40, head.lower, distance)
+    sink.add(41, head.lower)
+    sink.add(42, head.allMarks.number, distance, here.pattern)
+    sink.add(43, head.lower, here.lower)
+    sink.add(44, head.lower, here.pattern, distance)
   }
 
-  private mutating func writeSetting(_ w: Window) {
-    add(UInt64(w.here.setting), w.here.pattern)
-    add(UInt64(w.here.setting), w.lists(0))
-    add(UInt64(w.here.setting), UInt64(w.here.evidence))
-    add(UInt64(w.here.evidence), w.here.pattern)
-    add(UInt64(w.here.evidence), w.lists(0))
-    add(UInt64(w.at(1).setting), w.pattern(1))
+  // MARK: Setting
+
+  private func writeSetting(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
+    let here = facts[index]
+    let next = index + 1 < line.upperBound ? facts[index + 1] : .lineEnd
+    let (setting, evidence) = (UInt64(here.setting), UInt64(here.evidence))
+    sink.add(45, setting, here.pattern)
+    sink.add(46, setting, here.lists.number)
+    sink.add(47, setting, evidence)
+    sink.add(48, evidence, here.pattern)
+    sink.add(49, evidence, here.lists.number)
+    sink.add(50, UInt64(next.setting), next.pattern)
   }
 }
 
-/// A token with its neighbours in the line.
+/// One fact of a token and of its neighbours in the line.
 private struct Window {
-  let here: TokenFacts
-  private let facts: [TokenFacts]
-  private let index: Int
-  private let line: Range<Int>
+  let secondBefore: UInt64
+  let before: UInt64
+  let here: UInt64
+  let behind: UInt64
+  let secondBehind: UInt64
 
-  init(_ facts: [TokenFacts], _ index: Int, _ line: Range<Int>) {
-    self.facts = facts
-    self.index = index
-    self.line = line
-    here = facts[index]
+  @inline(__always)
+  init(_ facts: [TokenFacts], _ index: Int, _ line: Range<Int>, _ fact: (TokenFacts) -> UInt64) {
+    func at(_ place: Int) -> UInt64 {
+      if line.contains(place) { return fact(facts[place]) }
+      return fact(place < index ? .lineStart : .lineEnd)
+    }
+    here = fact(facts[index])
+    (secondBefore, before) = (at(index - 2), at(index - 1))
+    (behind, secondBehind) = (at(index + 1), at(index + 2))
   }
+}
 
-  @inline(__always)
-  func at(_ offset: Int) -> TokenFacts {
-    let position = index + offset
-    if line.contains(position) { return facts[position] }
-    return offset < 0 ? .lineStart : .lineEnd
-  }
-
-  @inline(__always)
-  func lower(_ offset: Int) -> UInt64 { at(offset).lower }
-
-  @inline(__always)
-  func pattern(_ offset: Int) -> UInt64 { at(offset).pattern }
-
-  /// The lists that the token alone is on.
-  @inline(__always)
-  func lists(_ offset: Int) -> UInt64 { UInt64(at(offset).lists.rawValue) }
-
-  @inline(__always)
-  func phrase(_ offset: Int) -> UInt64 { at(offset).phrase }
+extension PhraseMarks {
+  fileprivate var number: UInt64 { UInt64(rawValue) }
 }

@@ -10,9 +10,11 @@ enum FormFeatures {
   }
 
   /// Adds the features of a token beside which, `offset` tokens behind it, the form stands.
-  static func write(_ form: WordForm, _ lists: FormLists, at offset: Int, to keys: inout [FeatureKey]) {
+  static func write(
+    _ form: WordForm, _ lists: FormLists, at offset: Int, to sink: inout some FeatureSink
+  ) {
     func add(_ template: Template, _ first: UInt64, _ second: UInt64 = 0) {
-      keys.append(FeatureKey(template.rawValue, first, second, UInt64(offset + 3)))
+      sink.add(template.rawValue, first, second, UInt64(offset + 3))
     }
     add(.lower, form.key.bits)
     guard abs(offset) < 3 else { return }
@@ -43,11 +45,10 @@ struct FormScores: Sendable {
   }
 
   mutating func append(_ form: WordForm, _ lists: FormLists, _ model: NameModel) {
-    var keys: [FeatureKey] = []
     for offset in FormFeatures.reach {
-      keys.removeAll(keepingCapacity: true)
-      FormFeatures.write(form, lists, at: offset, to: &keys)
-      rows.append(model.score(keys))
+      var score = FeatureScore(model)
+      FormFeatures.write(form, lists, at: offset, to: &score)
+      rows.append(score.sum)
     }
   }
 }

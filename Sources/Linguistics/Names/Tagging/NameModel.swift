@@ -14,19 +14,9 @@ package struct NameModel: @unchecked Sendable {
     self.layout = layout
   }
 
-  /// The scores of a token for each label: the sum of its features' weights.
-  func score(_ features: [FeatureKey]) -> SIMD16<Int16> {
-    // Two weights of eight bits stand in a lane of sixteen.
-    var (even, odd) = (SIMD8<Int16>(), SIMD8<Int16>())
-    for feature in features {
-      let row: SIMD8<Int16> = value(at: layout.rows, row(of: feature))
-      even &+= (row &<< 8) &>> 8
-      odd &+= row &>> 8
-    }
-    var scores = SIMD16<Int16>()
-    (scores.evenHalf, scores.oddHalf) = (even, odd)
-    return scores
-  }
+  /// The weights of a feature for each label, two in a lane: zeros where the model doesn't know it.
+  @inline(__always)
+  func weights(of feature: FeatureKey) -> SIMD8<Int16> { value(at: layout.rows, row(of: feature)) }
 
   /// The row of a feature's weights; one of zeros where the model doesn't know it. There is no branch in it, so that the
   /// processor looks up the next features while this one's row is still on its way from memory.

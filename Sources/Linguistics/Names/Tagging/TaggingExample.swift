@@ -26,12 +26,13 @@ extension TaggingExample {
   ) -> (examples: [TaggingExample], lost: Int) {
     let passage = Passage(text, language: language)
     let lists = passage.forms.all.map { FormLists($0, lexicon: lexicon) }
-    var writer = FeatureWriter(PassageFacts(passage, lists: lists, lexicon: lexicon), language)
+    let writer = FeatureWriter(PassageFacts(passage, lists: lists, lexicon: lexicon), language)
     let (labels, lost) = passage.labels(of: names)
     let examples = passage.stretches(.learning).map { stretch in
       let features = stretch.tokens.map { index in
-        writer.write(at: index, in: stretch.line)
-        return passage.formFeatures(at: index, in: stretch.line, lists) + writer.keys
+        var features = passage.formFeatures(at: index, in: stretch.line, lists)
+        writer.write(at: index, in: stretch.line, to: &features)
+        return features
       }
       return TaggingExample(features: features, labels: Array(labels[stretch.tokens]))
     }

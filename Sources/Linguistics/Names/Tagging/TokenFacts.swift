@@ -44,11 +44,11 @@ struct TokenFacts: Sendable {
       | (token.shape == .link ? 8 : 0)
   }
 
-  /// All that the lexicon tells of the token, in a number.
+  /// All that the lexicon tells of the token.
   @inline(__always)
-  var allMarks: UInt32 { lists.union(begins).union(ends).union(continues).rawValue }
+  var allMarks: PhraseMarks { lists.union(begins).union(ends).union(continues) }
 
-  /// The lists of the phrases that the token begins, continues or ends.
+  /// The lists of the phrases that the token begins, continues or ends; 0 where it is in none.
   @inline(__always)
   var phrase: UInt64 {
     UInt64(begins.rawValue) ^ UInt64(ends.rawValue) << 32 ^ UInt64(continues.rawValue) << 16
