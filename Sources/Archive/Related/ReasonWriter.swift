@@ -171,7 +171,7 @@ private struct Origins {
 
 extension Lexicon {
   /// From this share of general news on a word is common.
-  private static let commonShare = 0.02
+  private static let commonShare = 0.045
 
   /// Whether a term stands in so many articles of general news that it tells little.
   fileprivate func isCommon(_ term: Term) -> Bool {
