@@ -109,6 +109,35 @@ struct SearchTests {
     }
   }
 
+  @Test(arguments: [
+    ("n", ["A", "B"]), ("no", ["A", "B"]), ("noe", ["A"]), ("NOE", ["A"]), ("noem", ["A"]),
+    ("nộ", ["A", "B"]),
+    ("nội", ["B"]), ("đà", ["B"]), ("đàn", ["B"]), ("dan", ["B"]), ("東", ["C"]), ("東京", ["C"]),
+    ("in:title sec", ["A"]), ("in:title noe", []), ("in:title th", ["B"]), ("in:title thu", ["B"]),
+    ("xyz", []),
+  ])
+  func `the first letters of a word find it, in the headline too`(typed: String, found: [String]) async throws
+  {
+    let library = await Library.opened([
+      article("Secretary arrives", path: "A", text: "Ms. Kristi Noem left."),
+      article("Thủ đô", path: "B", text: "Hà Nội có đàn chim.", language: .vietnamese),
+      article("Tin", path: "C", text: "東京 は 雨。"),
+    ])
+    for typed in [typed, typed.decomposedStringWithCanonicalMapping] {
+      let listing = Listing(query: try Query(parsing: typed))
+      #expect(await library.rows(listing).map(\.path).sorted() == found, "\(typed)")
+    }
+  }
+
+  @Test func `three letters rank what they find`() async throws {
+    let library = await Library.opened([
+      article("A", text: "Once the IMF, then much that is about another thing altogether, at length."),
+      article("B", text: "IMF, IMF, IMF."),
+    ])
+    let listing = Listing(query: try Query(parsing: "imf"), order: SortOrder(.relevance))
+    #expect(await library.headlines(listing) == ["B", "A"])
+  }
+
   @Test func `an article found by another name says so, and one that has the typed name does not`()
     async throws
   {

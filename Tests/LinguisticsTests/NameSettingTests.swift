@@ -30,6 +30,13 @@ private let settings: [(what: String, language: Language, text: String, names: S
     "dialogue", .english, "“We are ready,” said David Cameron. “They are not.”",
     ["David Cameron: person"]
   ),
+  (
+    "two countries", .english, "The recent US-Belgium cooperation signals a strategic shift.",
+    ["US: place", "Belgium: place"]
+  ),
+  (
+    "a country with a hyphen", .english, "The minister flew to Guinea-Bissau.", ["Guinea-Bissau: place"]
+  ),
   ("a list", .english, "- John Smith\n- Mary Jones\n- others", ["John Smith: person", "Mary Jones: person"]),
   ("a byline", .english, "By John Smith\nThe rain went on.", ["John Smith: person"]),
   (

@@ -21,6 +21,7 @@ enum IndexSchema {
     migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
     migrator.registerMigration("coverage") { try $0.execute(sql: coverage) }
     migrator.registerMigration("forms of mentions") { try $0.execute(sql: formsOfMentions) }
+    migrator.registerMigration("openings of three letters") { try $0.execute(sql: openingsOfThreeLetters) }
     return migrator
   }
 
@@ -55,8 +56,8 @@ enum IndexSchema {
     """
 
   /// Words come folded and parted by blanks, so that the plainest tokenizer does. The rows are article numbers.
-  /// `opening` has the first letter and the first two of every word of an article once: what is found by a word of
-  /// which so little is typed. FTS5's own prefix indexes cost as much again as the whole text.
+  /// `opening` has how every word of an article begins, once: what is found by a word of which so little is typed. FTS5's
+  /// own prefix indexes cost as much again as the whole text.
   private static let fullText = """
     CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE opening USING fts5 (
@@ -89,6 +90,29 @@ enum IndexSchema {
   /// `mention.form`: the `WrittenForm` in which the article has the entity.
   private static let formsOfMentions = """
     ALTER TABLE mention ADD COLUMN form INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// `opening.words`: an article's `WordOpenings`. All files are read anew for them.
+  private static let openingsOfThreeLetters = """
+    DROP TABLE opening;
+    CREATE VIRTUAL TABLE opening USING fts5 (
+      words, content='', detail=none, columnsize=0, tokenize='ascii'
+    );
+    INSERT INTO opening (opening, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO text (text) VALUES ('delete-all');
+    INSERT INTO posting (posting) VALUES ('delete-all');
+    INSERT INTO nameText (nameText) VALUES ('delete-all');
+    DELETE FROM snapshot;
+    DELETE FROM file;
+    DELETE FROM pending;
+    DELETE FROM coverage;
+    DELETE FROM profile;
+    DELETE FROM mention;
+    DELETE FROM name;
+    DELETE FROM entity;
+    DELETE FROM feature;
+    DELETE FROM article;
+    DELETE FROM fact WHERE name = 'counted';
     """
 
   /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,

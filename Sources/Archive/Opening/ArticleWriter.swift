@@ -44,9 +44,9 @@ struct ArticleWriter {
   private mutating func finish() throws {
     for (number, article) in texts {
       try db.cachedStatement(sql: "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)")
-        .execute(arguments: [number, article.title.words, article.body.words])
-      try db.cachedStatement(sql: "INSERT INTO opening (rowid, title, body) VALUES (?, ?, ?)")
-        .execute(arguments: [number, article.title.openings, article.body.openings])
+        .execute(arguments: [number, article.title, article.body])
+      try db.cachedStatement(sql: "INSERT INTO opening (rowid, words) VALUES (?, ?)")
+        .execute(arguments: [number, article.openings])
     }
     texts = []
     try analyses.finish()
@@ -97,28 +97,19 @@ struct ArticleWriter {
 
 /// An article as the index takes it in: its row, its words folded for the full text, and what it says.
 struct IndexedArticle: Sendable {
-  /// The words of a text, and the openings of these.
-  struct SearchedText: Sendable {
-    let words: String
-    let openings: String
-
-    init(_ text: String) {
-      let sequence = WordSequence(folding: text)
-      words = sequence.text
-      openings = WordOpenings(of: sequence).text
-    }
-  }
-
   let row: ArticleRow
-  let title: SearchedText
-  let body: SearchedText
+  /// The words of headline and text, and how these begin.
+  let title: String
+  let body: String
+  let openings: String
   /// Nil where it is listed before it is analysed.
   let analysis: IndexedAnalysis?
 
   init(_ article: Article, isAnalysed: Bool) {
     row = ArticleRow(article)
-    title = SearchedText(article.headline.text)
-    body = SearchedText(article.text)
+    let (title, body) = (WordSequence(folding: article.headline.text), WordSequence(folding: article.text))
+    (self.title, self.body) = (title.text, body.text)
+    openings = WordOpenings(title: title, body: body).text
     analysis = isAnalysed ? IndexedAnalysis(article) : nil
   }
 }

@@ -32,10 +32,9 @@ struct TextSearch {
     guard let expression = Self.expression(for: match) else {
       return Finding(slots: SlotSet(capacity: roster.count), scores: [])
     }
-    if let opening = WordOpenings.expression(for: match) {
-      return Finding(slots: try slots(in: "opening", opening), scores: [])
-    }
-    let slots = try slots(in: "text", expression)
+    let opening = WordOpenings.expression(for: match)
+    let slots = try self.slots(in: opening == nil ? "text" : "opening", opening?.text ?? expression)
+    guard opening?.isTelling != false else { return Finding(slots: slots, scores: []) }
     let isTelling = slots.count <= Self.mostRanked
     return Finding(
       slots: slots,

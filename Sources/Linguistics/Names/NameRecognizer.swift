@@ -31,7 +31,10 @@ package struct NameRecognizer: Sendable {
     guard let tagger = models.tagger(of: language) else { return .none }
     return tagger.memories.lend { memory in
       let passage = Passage(text, prose: prose, language: language, forms: &memory.forms)
-      let spans = tagger.spans(in: passage, &memory)
+      let reading = NameReading(language: language, isUndiacritised: passage.isUndiacritised)
+      let spans = tagger.spans(in: passage, &memory).flatMap {
+        passage.countries(joinedIn: $0, reading) ?? [$0]
+      }
       return EntityResolver(spans, in: passage, names: &memory.names).resolve()
     }
   }

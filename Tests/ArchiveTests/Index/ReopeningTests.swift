@@ -146,6 +146,23 @@ struct ReopeningTests {
     #expect(await scratch.answers(of: library) == answers)
   }
 
+  @Test func `an index without openings of three letters is filled anew`() async throws {
+    let scratch = try Scratch(Self.files)
+    let answers = await scratch.indexed()
+    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE opening;
+          CREATE VIRTUAL TABLE opening USING fts5 (title, body, content='', detail=column, columnsize=0);
+          DELETE FROM grdb_migrations WHERE identifier = 'openings of three letters';
+          """)
+    }
+    let (library, log) = await scratch.opened()
+    #expect(log.notices == [])
+    #expect(log.filesRead == Self.files.count)
+    #expect(await scratch.answers(of: library) == answers)
+  }
+
   @Test func `an index of the first schema goes on where it was left`() async throws {
     let scratch = try Scratch(Self.files)
     let answers = await scratch.indexed()
