@@ -125,12 +125,12 @@ extension Library {
     if extended.count != old.count || extended.lastNumber != old.lastNumber { adopt(extended) }
   }
 
-  /// Reads anew in how many articles each feature stands, and how close articles usually come to others.
+  /// Reads anew in how many articles each feature stands.
   func reloadFeatures() async throws {
     guard let database else { return }
-    let (roster, lexicon) = (roster, stories.lexicon)
+    let lexicon = stories.lexicon
     (stories, coverage) = try await database.connections.read { db in
-      (try StoryKnowledge(db, of: roster, lexicon), try CoverageColumn(db))
+      (try StoryKnowledge(db, lexicon), try CoverageColumn(db))
     }
   }
 

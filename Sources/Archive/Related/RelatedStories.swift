@@ -39,9 +39,9 @@ struct RelatedStories {
     var matches: [Match] = []
     for number in try candidates.around(article, subject.profile) {
       guard let other = try self.subject(number) else { continue }
-      let mine = compared[other.language] ?? story(subject, comparedWith: other.language)
+      let mine = try compared[other.language] ?? story(subject, comparedWith: other.language)
       compared[other.language] = mine
-      let likeness = measure.likeness(of: mine, and: story(other, comparedWith: subject.language))
+      let likeness = measure.likeness(of: mine, and: try story(other, comparedWith: subject.language))
       matches.append(match(subject, other, likeness))
     }
     return matches.sorted { left, right in
@@ -54,8 +54,8 @@ struct RelatedStories {
     return Subject(number: number, language: facts.language, date: facts.date, profile: profile)
   }
 
-  private func story(_ subject: Subject, comparedWith language: Language) -> ComparedStory {
-    index.story(subject.number, subject.profile, in: subject.language, comparedWith: language)
+  private func story(_ subject: Subject, comparedWith language: Language) throws -> ComparedStory {
+    try index.story(subject.number, subject.profile, in: subject.language, comparedWith: language)
   }
 
   private func slot(_ match: Match) -> Int {

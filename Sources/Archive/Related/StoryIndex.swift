@@ -6,7 +6,8 @@ internal import Linguistics
 /// What is kept in memory of a collection's names and terms.
 struct StoryKnowledge: Sendable {
   var features = FeatureTable()
-  var neighbours = NeighbourSample()
+  /// Nil where the features aren't counted yet.
+  private var neighbours: SharedNeighbours?
   let lexicon: Lexicon
 
   /// What is known of an empty collection.
@@ -15,10 +16,15 @@ struct StoryKnowledge: Sendable {
   }
 
   /// Reads it from the index: some hundredths of a second in a large one.
-  init(_ db: Database, of roster: Roster, _ lexicon: Lexicon) throws {
+  init(_ db: Database, _ lexicon: Lexicon) throws {
     self.lexicon = lexicon
     features = try FeatureTable(db)
-    neighbours = try NeighbourSample(StoryIndex(db: db, roster: roster, known: self))
+    neighbours = SharedNeighbours()
+  }
+
+  /// By what it is told how close an article usually comes to others.
+  func neighbours(in index: StoryIndex) throws -> NeighbourSample {
+    try neighbours?.sample(from: index) ?? NeighbourSample()
   }
 }
 
@@ -61,13 +67,14 @@ struct StoryIndex {
   }
 
   /// An article as it is compared with those in a language.
-  func story(_ number: Int32, _ profile: StoryProfile, in language: Language, comparedWith other: Language)
-    -> ComparedStory
-  {
+  func story(
+    _ number: Int32, _ profile: StoryProfile, in language: Language, comparedWith other: Language
+  ) throws -> ComparedStory {
     let isAcross = language != other
     let vector = isAcross ? space.concepts(profile) : space.own(profile)
     return ComparedStory(
       number: number, profile: profile, vector: vector,
-      usualCosine: known.neighbours.usualCosine(of: number, vector, to: other, isAcrossLanguages: isAcross))
+      usualCosine: try known.neighbours(in: self)
+        .usualCosine(of: number, vector, to: other, isAcrossLanguages: isAcross))
   }
 }
