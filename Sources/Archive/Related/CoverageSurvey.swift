@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Works out which stories are told in several languages, and keeps what it finds in the index.
 struct CoverageSurvey: Sendable {
-  /// So many articles are compared in one go: half a second of work in a large collection, which is all that is lost
+  /// So many articles are compared in one go: a second of work in a large collection, which is all that is lost
   /// where the program is killed.
   static let batch = 256
 
