@@ -1,6 +1,6 @@
 import Archive
-import Corpus
 import Foundation
+internal import News
 import Reader
 import Testing
 

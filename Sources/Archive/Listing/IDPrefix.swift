@@ -1,4 +1,4 @@
-package import Corpus
+package import News
 
 /// The first characters of an article's id, as somebody types them.
 struct IDPrefix {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// Decides when loading is reported: at once for the first articles, then so seldom that a screen can follow.
 struct Progress {

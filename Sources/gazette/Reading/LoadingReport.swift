@@ -1,5 +1,4 @@
 internal import Archive
-internal import Corpus
 internal import Reader
 internal import Synchronization
 

@@ -1,5 +1,4 @@
 import Archive
-import Corpus
 import Testing
 
 struct WatchingTests {
