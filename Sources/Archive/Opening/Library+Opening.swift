@@ -66,7 +66,8 @@ extension Library {
   /// Does something that the index may fail at; then once more with another index. Nil where both have failed.
   @discardableResult
   private func attempt<Result: Sendable>(
-    _ report: @escaping @Sendable (ArchiveEvent) -> Void, _ work: @escaping @Sendable () async throws -> Result
+    _ report: @escaping @Sendable (ArchiveEvent) -> Void,
+    _ work: @escaping @Sendable () async throws -> Result
   ) async -> Result? {
     do {
       return try await work()
@@ -81,7 +82,8 @@ extension Library {
 
 extension Library {
   /// Whether anything has changed.
-  private func loadFiles(isFirst: Bool, reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async throws
+  private func loadFiles(isFirst: Bool, reporting report: @escaping @Sendable (ArchiveEvent) -> Void)
+    async throws
     -> Bool
   {
     let database = try openDatabase(report)

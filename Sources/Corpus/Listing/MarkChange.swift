@@ -46,7 +46,9 @@ extension RowWindow {
     var rows = rows
     var newlyUnread = 0
     for index in rows.indices where articles.contains(rows[index].id) {
-      if change.mark == .read, rows[index].marks.isRead != change.isSet { newlyUnread += change.isSet ? -1 : 1 }
+      if change.mark == .read, rows[index].marks.isRead != change.isSet {
+        newlyUnread += change.isSet ? -1 : 1
+      }
       rows[index].marks[change.mark] = change.isSet
     }
     return with(rows, unreadCount: unreadCount.map { min(max(0, $0 + newlyUnread), total.value) })
