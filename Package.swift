@@ -114,6 +114,7 @@ let package = Package(
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
     tests("SampleNewsTests", ["SampleNews", "Languages", "News", "Text"]),
+    tests("ArchitectureTests", []),
   ],
   cxxLanguageStandard: .cxx17
 )
