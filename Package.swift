@@ -85,6 +85,7 @@ let package = Package(
     tests("CommandTests", ["gazette"]),
     tests("EndToEndTests", ["gazette", "VirtualTerminal"]),
     tests("SampleNewsTests", ["SampleNews", "Linguistics", "Corpus"]),
+    tests("ArchitectureTests", []),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -12,7 +12,7 @@ struct KeyTableTests {
   /// `RECORD=1 swift test` writes the table into the README.
   @Test func `the README has the key table as it is`() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "README.md")
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     let marks = ["<!-- keys -->\n", "\n<!-- end of keys -->"]
     let start = try #require(text.firstRange(of: marks[0])?.upperBound)

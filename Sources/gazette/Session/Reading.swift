@@ -1,4 +1,5 @@
 internal import Archive
+internal import Corpus
 internal import Reader
 internal import Terminal
 
@@ -34,8 +35,7 @@ struct Reading {
     // Below the screen's questions, which must not wait for the names of the whole collection.
     let opening = Task(priority: .utility) {
       await library.adopt(corrections.loaded())
-      await library.keepCoverage()
-      await library.open { report.note($0) }
+      await library.open(to: .surveying) { report.note($0) }
       await library.watch { report.note($0) }
     }
     let watching = Task(priority: .utility) { await corrections.watch() }

@@ -33,7 +33,7 @@ final class LoadingReport: Sendable {
     }
   }
 
-  func note(_ event: Library.Event) {
+  func note(_ event: ArchiveEvent) {
     switch event {
     case .loaded(let articles, let problems, let isComplete):
       let now = state.withLock { state in

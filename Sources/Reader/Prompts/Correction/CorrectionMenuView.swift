@@ -55,7 +55,7 @@ extension CorrectionMenu.Line {
     let names = [entry.entity.name(in: language)] + entry.entity.otherNames(than: language).map(\.name)
     self.init(
       words: names.joined(separator: " · "),
-      note: "\(entry.entity.kind.words) · \(Counting.of(entry.articleCount, "article"))",
+      note: "\(entry.entity.kind.words) · \(Counting.of(entry.articleCount.value, "article"))",
       ink: Style.Ink(entry.entity.kind))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Screens of the five seeds, as the whole program behind the terminal makes them.
 struct SeedGoldenTests {
   private static let seeds = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "seeds").path()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "seeds").path()
 
   private static let scenes = [
     ("start", ""), ("filtered", "f"), ("name", "3 Enter"), ("related", "3 G Enter"), ("help", "?"),

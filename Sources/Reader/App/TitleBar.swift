@@ -32,7 +32,7 @@ struct TitleBar {
     shortName = " \(model.title)"
     progress = Self.progress(of: model.loading)
     unread = model.list.window.flatMap {
-      $0.unreadCount > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
+      $0.unreadCount.value > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
     }
     columns = model.size.columns
     narrowings = Self.narrowings(of: model)

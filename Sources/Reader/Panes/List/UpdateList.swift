@@ -98,7 +98,7 @@ extension Model {
   }
 
   mutating func filterLanguage(_ direction: Direction) -> [Effect] {
-    let choices: [Language?] = [nil] + census.entries.filter { $0.count > 0 }.map(\.language)
+    let choices: [Language?] = [nil] + census.entries.filter { $0.count.value > 0 }.map(\.language)
     let current = choices.firstIndex(of: listing.language) ?? 0
     let next = choices[(current + direction.step + choices.count) % choices.count]
     return list { $0.language = next }
