@@ -5,7 +5,6 @@ import Testing
 private let knownCircles: [String: Set<String>] = [
   "Archive": ["Corrections", "Index", "Listing", "Opening", "Querying", "Related", "State", "Watching"],
   "Catalogue": ["Listing", "Querying"],
-  "Names": ["Gazetteer", "Resolving", "Tagging"],
   "Stories": ["Facts", "Terms"],
   "Reader": ["App", "Keys", "Model", "Panes", "Prompts", "Screens"],
   "Reader/Panes": ["Article", "List", "Sidebar"],

@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Text
 
-/// The forms of words that were met, each once, by numbers. Most words of a text were met before, in it or in another
-/// text: what they tell is worked out at the first sight of them.
-struct WordForms: Sendable {
-  private(set) var all: [WordForm]
+/// The word types of the texts that were read, each once, by numbers. Most words of a text were met before, so that
+/// their properties are computed at the first sight only.
+struct WordTypes: Sendable {
+  private(set) var all: [WordType]
   private var numbers: [Spelling: Int] = [:]
 
-  /// What stands in front of a line, and behind it.
+  /// The number of the start of a line, and of the end.
   static let lineStart = 0
   static let lineEnd = 1
 
@@ -15,14 +15,14 @@ struct WordForms: Sendable {
     all = [.lineStart, .lineEnd]
   }
 
-  subscript(number: Int) -> WordForm { all[number] }
+  subscript(number: Int) -> WordType { all[number] }
 
-  /// The number of a form by its bytes, which are valid UTF-8 and of a token that was measured.
+  /// The number of a word type by its bytes, which are valid UTF-8 and of a token that was measured.
   mutating func number(of bytes: Span<UInt8>, _ shape: Token.Shape) -> Int {
     let spelling = Spelling(bytes)
     if let number = numbers[spelling] { return number }
     numbers[spelling] = all.count
-    all.append(WordForm(Self.composed(bytes), shape))
+    all.append(WordType(Self.composed(bytes), shape))
     return all.count - 1
   }
 
@@ -32,7 +32,7 @@ struct WordForms: Sendable {
     return word.utf8.contains { $0 == 0xCC || $0 == 0xCD } ? word.precomposedStringWithCanonicalMapping : word
   }
 
-  /// The bytes of a form, hashed. Two of a million forms share a hash once in 10⁷ times.
+  /// The hash of a word's bytes. Two of a million words share a hash once in 10⁷ times.
   private struct Spelling: HashedByBits {
     let bits: UInt64
 

@@ -1,8 +1,8 @@
-/// Finds the labels of a stretch with the highest score (Viterbi, 1967).
-struct BestPath: Sendable {
+/// Finds the labels of a window that have the highest total score (Viterbi, 1967).
+struct ViterbiDecoder: Sendable {
   private typealias Row = SIMD16<Int32>
 
-  /// The scores of what follows each label, and of what comes before it.
+  /// The scores of the labels after each label, and of the labels before it.
   private let following: [Row]
   private let preceding: [Row]
   private let starts: Row
@@ -30,7 +30,7 @@ struct BestPath: Sendable {
     return path(through: bests)
   }
 
-  /// The best scores with which each label is reached.
+  /// The best score of a path to each label.
   private func step(from best: Row) -> Row {
     var next = following[0] &+ best[0]
     for label in 1..<NameLabel.count {
@@ -40,8 +40,8 @@ struct BestPath: Sendable {
     return next
   }
 
-  /// The way back from the best last label. Where each best score came from is found again here, for the labels of the
-  /// path alone.
+  /// The path back from the best last label. The predecessor of each label is recomputed here, only for the labels of
+  /// the path.
   private func path(through bests: [Row]) -> [NameLabel] {
     var labels = [NameLabel](repeating: .outside, count: bests.count)
     var onward = Row()

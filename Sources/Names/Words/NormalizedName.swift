@@ -1,27 +1,27 @@
 internal import Foundation
 internal import Text
 
-/// A word of a name as names are compared.
-struct NameWord: Hashable {
-  /// What its spellings have in common.
+/// A word of a name in the form in which names are compared.
+struct NormalizedWord: Hashable {
+  /// The common form of the word's spellings.
   let text: String
-  /// Whether it is written with a capital first letter.
+  /// Whether the word has a capital first letter.
   let isCapitalised: Bool
 }
 
-/// What the spellings of one name have in common: without case, full stops, possessives and quotation marks, with tones
-/// where an orthography that has them all the same would have them (`Thụy` and `Thuỵ`).
-struct NameSpelling {
-  /// How a hyphen counts: `Mát-xcơ-va` is `Mátxcơva`, `Nagorno-Karabakh` is `Nagorno Karabakh`.
+/// The common form of a name's spellings: without case, full stops, possessives and quotation marks, and with the tone
+/// mark at the end of a syllable, because orthographies put it on different vowels (`Thụy` and `Thuỵ`).
+struct NormalizedName {
+  /// The treatment of hyphens: `Mát-xcơ-va` is `Mátxcơva`, `Nagorno-Karabakh` is `Nagorno Karabakh`.
   enum Hyphens {
     case dropped, parting
   }
 
-  let words: [NameWord]
+  let words: [NormalizedWord]
 
-  /// The words of a name. Diacritics stay where they tell words apart, as in Vietnamese that has them.
+  /// Normalizes a name. Diacritics are kept where they distinguish words, as in Vietnamese.
   init(_ text: String, keepsDiacritics: Bool, hyphens: Hyphens) {
-    var writer = SpellingWriter(hyphens: hyphens)
+    var writer = NameNormalizer(hyphens: hyphens)
     let isDecomposed = !keepsDiacritics || text.utf8.allSatisfy { $0 < 0x80 }
     let decomposed = isDecomposed ? text : text.decomposedStringWithCanonicalMapping
     for word in decomposed.unicodeScalars.split(whereSeparator: \.isSpace) {
@@ -36,13 +36,13 @@ struct NameSpelling {
   var text: String { words.map(\.text).joined(separator: " ") }
 
   /// `J. K.` is `JK`.
-  private static func joiningInitials(_ words: [NameWord]) -> [NameWord] {
-    var joined: [NameWord] = []
+  private static func joiningInitials(_ words: [NormalizedWord]) -> [NormalizedWord] {
+    var joined: [NormalizedWord] = []
     var endsInInitial = false
     for word in words {
       let isInitial = word.text.utf8.count == 1 && word.isCapitalised
       if isInitial, endsInInitial, let last = joined.popLast() {
-        joined.append(NameWord(text: last.text + word.text, isCapitalised: true))
+        joined.append(NormalizedWord(text: last.text + word.text, isCapitalised: true))
       } else {
         joined.append(word)
       }
@@ -52,15 +52,15 @@ struct NameSpelling {
   }
 }
 
-/// Writes words without what varies.
-private struct SpellingWriter {
+/// Writes normalized words.
+private struct NameNormalizer {
   /// The five tone marks of Vietnamese as combining accents.
   private static let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
 
-  let hyphens: NameSpelling.Hyphens
-  private(set) var words: [NameWord] = []
+  let hyphens: NormalizedName.Hyphens
+  private(set) var words: [NormalizedWord] = []
 
-  init(hyphens: NameSpelling.Hyphens) {
+  init(hyphens: NormalizedName.Hyphens) {
     self.hyphens = hyphens
   }
 
@@ -83,7 +83,7 @@ private struct SpellingWriter {
     _ letters: inout String.UnicodeScalarView, _ tones: inout String.UnicodeScalarView, _ isCapitalised: Bool
   ) {
     if !letters.isEmpty {
-      words.append(NameWord(text: String(letters) + String(tones), isCapitalised: isCapitalised))
+      words.append(NormalizedWord(text: String(letters) + String(tones), isCapitalised: isCapitalised))
     }
     letters = String.UnicodeScalarView()
     tones = String.UnicodeScalarView()

@@ -1,21 +1,22 @@
 internal import Text
 
-/// A word or a mark as it is written, with all that it tells by itself, whatever stands beside it.
-struct WordForm: Sendable {
-  /// What a mark does to the sentence that it stands in.
+/// A word or a mark as written, apart from its places in texts (the type of which tokens are occurrences), with its
+/// properties.
+struct WordType: Sendable {
+  /// The effect of a mark on its sentence.
   enum Punctuation: Sendable {
     /// `.`, `!`, `?`
     case stop
-    /// `…`, `:` or a bullet, behind which a sentence may begin.
+    /// `…`, `:` or a bullet, after which a sentence may begin.
     case pause
     case openingQuotation
     case dash
     case openingBracket
   }
 
-  /// How a word or a mark between two capitalised words joins them to one name.
+  /// The kinds of words and marks between two capitalised words that join them to one name.
   enum Joint: Sendable {
-    /// A hyphen or an apostrophe, which joins what it is attached to.
+    /// A hyphen or an apostrophe, which joins the words that it touches.
     case attached
     /// `&`
     case ampersand
@@ -23,7 +24,7 @@ struct WordForm: Sendable {
     case word
   }
 
-  /// As written, in NFC.
+  /// The spelling, in NFC.
   let text: String
   /// In small letters, with its diacritics.
   let lower: String
@@ -31,7 +32,7 @@ struct WordForm: Sendable {
   let key: WordKey
   /// `text` in 64 bits.
   let spelling: UInt64
-  /// Its letters and digits replaced by classes, runs shortened, in 64 bits: `Xx`, `X.X.`, `d,d`.
+  /// The classes of the letters and digits, with runs shortened (`Xx`, `X.X.`, `d,d`), in 64 bits.
   let pattern: UInt64
   let affixes: WordAffixes
   /// In bytes of `lower`.
@@ -40,7 +41,7 @@ struct WordForm: Sendable {
   let shape: Token.Shape
   let punctuation: Punctuation?
   let joint: Joint?
-  /// Whether it takes a full stop with it without ending a sentence.
+  /// Whether a full stop after the word belongs to the word and ends no sentence.
   let isAbbreviation: Bool
 
   init(_ text: String, _ shape: Token.Shape) {
@@ -65,11 +66,11 @@ struct WordForm: Sendable {
     (shape, punctuation, joint) = (.mark, nil, nil)
   }
 
-  /// What stands in front of a line, and behind it.
-  static let lineStart = WordForm(edge: 0)
-  static let lineEnd = WordForm(edge: 1)
+  /// The start of a line, and the end.
+  static let lineStart = WordType(edge: 0)
+  static let lineEnd = WordType(edge: 1)
 
-  /// Whether it is a word with a capital first letter.
+  /// Whether the word has a capital first letter.
   var isCapitalised: Bool { shape.isCapitalised }
 
   private static func lowercased(_ word: String) -> String {
@@ -93,19 +94,24 @@ struct WordForm: Sendable {
     case "-", "'", "’": .attached
     case "&": .ampersand
     case "of", "the", "for": .word
-    default: PersonNames.particles.contains(text) ? .word : nil
+    default: particles.contains(text) ? .word : nil
     }
   }
 
-  /// Words that take a full stop with them without ending a sentence.
+  /// Words between a given and a family name that belong to the latter.
+  static let particles: Set<String> = [
+    "al", "ap", "ben", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
+    "le", "lo", "mac", "st.", "ten", "ter", "van", "von", "y", "zu",
+  ]
+
+  /// Words that end in a full stop, which ends no sentence.
   private static let abbreviations: Set<String> = [
     "capt", "col", "dr", "fr", "ft", "gen", "gov", "gs", "hon", "inc", "jr", "lt", "mr", "mrs", "ms", "mt",
     "pgs", "prof", "q", "rep", "rev", "sen", "sgt", "sr", "st", "ths", "tp", "ts", "tt", "tx", "vs",
   ]
 }
 
-/// Hashes of the first and the last bytes of a word: of its first two to five, and of its last one to four; 0 where
-/// it has fewer.
+/// Hashes of a word's first two to five bytes and of its last one to four; 0 where the word has fewer.
 struct WordAffixes: Sendable {
   private(set) var prefixes = SIMD4<UInt64>()
   private(set) var suffixes = SIMD4<UInt64>()
@@ -123,11 +129,11 @@ struct WordAffixes: Sendable {
     }
   }
 
-  /// The suffix of three bytes, which tells most.
+  /// The suffix of three bytes, which carries the most information.
   var ending: UInt64 { suffixes[2] }
 }
 
-/// The classes of a word's bytes, each run as one. Of a letter outside ASCII the first byte counts.
+/// The classes of a word's bytes, each run reduced to one. A letter outside ASCII counts by its first byte.
 private struct WordPattern {
   private(set) var bits: UInt64 = 7
   private var last: UInt64 = 0

@@ -2,29 +2,29 @@ internal import Languages
 internal import News
 internal import Text
 
-/// A person's name in its parts, for telling which names are one person's.
+/// A person's name in its parts, which decide whether two names can be the same person's.
 struct PersonName: Hashable {
-  /// The words, folded, given name first, without suffixes such as `Jr.`; the family name first where the language has
-  /// it so and the name stays whole: Vietnamese, Chinese, Korean.
+  /// The folded words without suffixes such as `Jr.`. The given name is first, except in Vietnamese, Chinese and Korean
+  /// names, which stay whole with the family name first.
   let words: [String]
-  /// How many words at the end are the family name; the whole name's where it is not taken apart.
+  /// The number of words at the end that are the family name; all words of a name that stays whole.
   private let familyCount: Int
-  /// Whether it is of a language that has the family name first.
+  /// Whether the name is of a language that puts the family name first.
   private let isWhole: Bool
 
-  /// A name by its words as a text has them.
+  /// A name by its words in a text.
   init(_ words: [String]) {
     self.init(words: words.map(fold))
   }
 
-  /// A name as a table has it.
+  /// A name in a table.
   init(_ text: String) {
     self.init(words: fold(text).split(separator: " ").map(String.init))
   }
 
   private init(words: [String]) {
     var words = words.joiningInitials
-    while words.count > 1, let last = words.last, PersonNames.suffixes.contains(last) { words.removeLast() }
+    while words.count > 1, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
     if Self.isVietnamese(words) {
       (self.words, familyCount, isWhole) = (words, words.count, true)
     } else if let eastAsian = FamilyFirstName(words) {
@@ -36,17 +36,17 @@ struct PersonName: Hashable {
     }
   }
 
-  /// The key of a name as a table has it.
+  /// The key of a name in a table.
   static func key(of text: String) -> EntityKey { PersonName(text).key }
 
-  /// Whether there is more than a family name.
+  /// Whether the name has more than a family name.
   var isFull: Bool { words.count > 1 && (familyCount < words.count || isWhole) }
 
-  /// Whether the person is Vietnamese by name.
+  /// Whether the name is Vietnamese.
   var isVietnamese: Bool { isWhole && Self.isVietnamese(words) }
 
-  /// Given and family name, without what stands between them: `kristi noem` for `Kristi Lynn Noem`; the whole
-  /// name where it has the family name first.
+  /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
+  /// the family name is first.
   var key: EntityKey {
     let family = words.suffix(familyCount)
     let given = familyCount < words.count ? words.prefix(1) : []
@@ -70,16 +70,19 @@ struct PersonName: Hashable {
     return words.last == full.words.last && given.utf8.first == initial.utf8.first && !given.isInitial
   }
 
+  /// Words after a family name that are no part of it.
+  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "xvi"]
+
   private static func familyCount(of words: [String]) -> Int {
     guard words.count > 1 else { return words.count }
     var count = 1
-    while count < words.count, PersonNames.particles.contains(words[words.count - 1 - count]) { count += 1 }
+    while count < words.count, WordType.particles.contains(words[words.count - 1 - count]) { count += 1 }
     return count
   }
 
   /// Two syllables or more, the first a Vietnamese family name.
   private static func isVietnamese(_ words: [String]) -> Bool {
-    guard let first = words.first, words.count > 1, PersonNames.foldedVietnameseFamily.contains(first) else {
+    guard let first = words.first, words.count > 1, VietnameseFamilyNames.folded.contains(first) else {
       return false
     }
     return words.allSatisfy { PackedWord($0.utf8).map(VietnameseSyllable.all.contains) ?? false }
@@ -113,13 +116,13 @@ extension [String] {
   }
 }
 
-/// The people that an article names in full, to find whom a short name means.
+/// The people that an article names in full, among whom the person of a short name is looked for.
 struct PersonDirectory {
   private var full: [EntityKey: PersonName] = [:]
-  /// The keys of full names by the word that they end with, and by the one that they begin with.
+  /// The keys of full names by their first and by their last word.
   private var keysByWord: [String: Set<EntityKey>] = [:]
 
-  /// Takes in a name under its key, which is another than the name's own where the person is known by another name.
+  /// Adds a name under its key, which differs from the name's own where the person is known by another name.
   mutating func add(_ name: PersonName, key: EntityKey) {
     guard name.isFull, name.words.count > (full[key]?.words.count ?? 0) else { return }
     full[key] = name
@@ -128,7 +131,7 @@ struct PersonDirectory {
     }
   }
 
-  /// Whether the article has someone in full under this key.
+  /// Whether the article has a full name with this key.
   func contains(_ key: EntityKey) -> Bool { full[key] != nil }
 
   /// The people that a short name can mean.
@@ -136,4 +139,19 @@ struct PersonDirectory {
     guard let last = name.words.last, let keys = keysByWord[last] else { return [] }
     return keys.filter { full[$0].map(name.isShort) == true }
   }
+}
+
+/// Vietnamese family names.
+private enum VietnameseFamilyNames {
+  /// The names without diacritics, except those that are also frequent words of English or of other names.
+  static let folded = Set(all.split(separator: " ").map { fold($0.lowercased()) }).subtracting([
+    "an", "ma", "la", "kim", "ha", "vi", "thi",
+  ])
+
+  private static let all = """
+    An Bùi Cao Chu Châu Chử Cù Diệp Doãn Dương Giang Giáp Hoàng Huỳnh Hà Hàn Hồ Hứa Kim Kiều La Lâm Lã \
+    Lê Lò Lý Lư Lưu Lương Lại Lều Lỗ Lục Ma Mai Mã Mạc Nghiêm Nguyễn Ngô Ngọ Ngụy Nhâm Ninh Nông Phan \
+    Phó Phùng Phương Phạm Quan Quang Quách Sầm Thi Thiều Thái Thân Thạch Tiêu Triệu Trình Trương Trần \
+    Trịnh Tô Tôn Tăng Tạ Tống Từ Vi Viên Võ Văn Vũ Vương Ông Đinh Đoàn Đàm Đào Đậu Đặng Đồng Đỗ Đới
+    """
 }

@@ -3,35 +3,35 @@ internal import Languages
 internal import News
 internal import Text
 
-/// The places, organizations and people that are known beforehand, with all their names.
+/// The known places, organizations and people, with all their names.
 ///
 /// Countries, continents and regions of the world are CLDR's, by way of Foundation; cities are those of the time zone
-/// database; the tables in CGazetteers add everyday variants and all the rest. It is made when it is first asked for,
-/// never on the way to the first screen.
-enum KnownEntities {
-  /// An entity with its names, the one to show first.
+/// database; the tables in CGazetteers add everyday variants and all other entities. The gazetteer is made at its first
+/// use, never on the way to the first screen.
+enum Gazetteer {
+  /// An entity with its names; the first name of a language is shown.
   struct Entry: Sendable {
     let entity: Entity
-    let names: [Language: [NameOfEntity]]
-    /// Family names that mean this person where the article names no other of that name.
+    let names: [Language: [Alias]]
+    /// Family names that mean this person where the article has no other person of that name.
     var loneNames: [String] = []
   }
 
-  /// A name that an entity goes by.
-  struct NameOfEntity: Sendable {
+  /// A name of an entity.
+  struct Alias: Sendable {
     let text: String
-    /// Whether it says little by itself.
+    /// Whether the name is ambiguous: it means the entity only where the context says so.
     let isWeak: Bool
   }
 
   static let regions: [Entry] = regionEntries()
   static let places: [Entry] = placeEntries()
-  static let organizations: [Entry] = FactTable.organizations.records.map { record in
+  static let organizations: [Entry] = GazetteerTable.organizations.records.map { record in
     entry(
       EntityKey("organization:" + record.text(0)), .organization, english: record.names(1),
       vietnamese: record.names(2))
   }
-  static let people: [Entry] = FactTable.people.records.map { record in
+  static let people: [Entry] = GazetteerTable.people.records.map { record in
     let names = record.names(0)
     let key = PersonName.key(of: names.first?.text ?? "")
     var entry = entry(key, .person, english: names, vietnamese: record.names(1))
@@ -40,24 +40,24 @@ enum KnownEntities {
   }
 
   /// The adjectives and peoples of places, English only.
-  static let demonyms: [(forms: [String], key: EntityKey)] = FactTable.demonyms.records.map { record in
+  static let demonyms: [(forms: [String], key: EntityKey)] = GazetteerTable.demonyms.records.map { record in
     (record.names(1).map(\.text), EntityKey("place:" + record.text(0)))
   }
 
-  /// The CLDR code of the country that a place stands for, where naming it says that the country is spoken of.
+  /// The CLDR code of the country that a mention of a place also mentions.
   static let countries: [EntityKey: String] = {
-    let codes = FactTable.places.records.map { (EntityKey("place:" + $0.text(0)), $0.text(3)) }
+    let codes = GazetteerTable.places.records.map { (EntityKey("place:" + $0.text(0)), $0.text(3)) }
     return Dictionary(codes.filter { !$0.1.isEmpty }) { first, _ in first }
   }()
 
-  /// An entity that goes by the same names in both languages where the table has none for one.
+  /// An entity with its names. Where the table has no Vietnamese names, the English names hold there too.
   private static func entry(
-    _ key: EntityKey, _ kind: EntityKind, english: [FactTable.Name], vietnamese: [FactTable.Name]
+    _ key: EntityKey, _ kind: EntityKind, english: [GazetteerTable.Name], vietnamese: [GazetteerTable.Name]
   ) -> Entry {
     let names = [
-      Language.english: english.map { NameOfEntity(text: $0.text, isWeak: $0.isWeak) },
+      Language.english: english.map { Alias(text: $0.text, isWeak: $0.isWeak) },
       .vietnamese: (vietnamese.isEmpty ? english : vietnamese).map {
-        NameOfEntity(text: $0.text, isWeak: $0.isWeak)
+        Alias(text: $0.text, isWeak: $0.isWeak)
       },
     ]
     return Entry(
@@ -67,9 +67,9 @@ enum KnownEntities {
 
 // MARK: - Countries and the world
 
-extension KnownEntities {
+extension Gazetteer {
   private static func regionEntries() -> [Entry] {
-    let records = Dictionary(uniqueKeysWithValues: FactTable.regions.records.map { ($0.text(0), $0) })
+    let records = Dictionary(uniqueKeysWithValues: GazetteerTable.regions.records.map { ($0.text(0), $0) })
     let locales = (english: Locale(identifier: "en"), vietnamese: Locale(identifier: "vi"))
     // CLDR counts these among the regions; two are organizations and in their table, one is everything.
     let others: Set<String> = ["EU", "UN", "001"]
@@ -89,19 +89,19 @@ extension KnownEntities {
       key: EntityKey("place:\(code)"), kind: .place,
       names: [.english: shownInEnglish, .vietnamese: shownInVietnamese])
     let names = [Language.english: english, .vietnamese: vietnamese].mapValues { texts in
-      texts.map { NameOfEntity(text: $0, isWeak: false) }
+      texts.map { Alias(text: $0, isWeak: false) }
     }
     return Entry(entity: entity, names: names)
   }
 
-  /// The names of a region: the table's, with CLDR's name for `*`; CLDR's behind them in any case.
-  private static func names(_ own: [FactTable.Name]?, cldr: String) -> [String] {
+  /// The names of a region: the table's names, in which `*` means CLDR's name, followed by CLDR's name.
+  private static func names(_ own: [GazetteerTable.Name]?, cldr: String) -> [String] {
     let variants = variants(of: cldr)
     let texts = (own ?? []).flatMap { $0.text == "*" ? variants : [$0.text] }
     return texts + variants.filter { !texts.contains($0) }
   }
 
-  /// CLDR's name as running text has it: `Myanmar (Burma)` is two names, `&` is `and`.
+  /// CLDR's name as written in running text: `Myanmar (Burma)` is two names, `&` is `and`.
   private static func variants(of name: String) -> [String] {
     guard let open = name.firstIndex(of: "("), name.last == ")" else {
       return name.contains("&") ? [name.replacing("&", with: "and"), name] : [name]
@@ -112,9 +112,9 @@ extension KnownEntities {
 
 // MARK: - Other places
 
-extension KnownEntities {
+extension Gazetteer {
   private static func placeEntries() -> [Entry] {
-    let own = FactTable.places.records.map { record in
+    let own = GazetteerTable.places.records.map { record in
       entry(
         EntityKey("place:" + record.text(0)), .place, english: record.names(1), vietnamese: record.names(2))
     }
@@ -124,15 +124,14 @@ extension KnownEntities {
         entity: Entity(
           key: EntityKey("place:" + fold(city)), kind: .place, names: [.english: city, .vietnamese: city]),
         names: [
-          .english: [NameOfEntity(text: city, isWeak: false)],
-          .vietnamese: [NameOfEntity(text: city, isWeak: false)],
+          .english: [Alias(text: city, isWeak: false)],
+          .vietnamese: [Alias(text: city, isWeak: false)],
         ])
     }
     return own + cities
   }
 
-  /// The cities after which time zones are named, in order, without islands and stations that are better known as
-  /// words.
+  /// The cities after which time zones are named, sorted, without islands and stations whose names are ordinary words.
   private static func timeZoneCities() -> [String] {
     let continents: Set<Substring> = ["Africa", "America", "Asia", "Australia", "Europe", "Pacific"]
     let others: Set<String> = [

@@ -1,11 +1,11 @@
 internal import CGazetteers
 
-/// A table of facts that stands in the program: records of fields, names within a field parted by bars.
-struct FactTable {
-  /// A name of a table.
+/// A table that is compiled into the program: records of fields, with bars between the names of a field.
+struct GazetteerTable {
+  /// A name in a table.
   struct Name {
     let text: String
-    /// Whether it says little by itself: it has this meaning only where something else says so.
+    /// Whether the name is ambiguous: it has its meaning only where the context says so.
     let isWeak: Bool
 
     init(_ text: Substring) {
@@ -14,14 +14,14 @@ struct FactTable {
     }
   }
 
-  /// A line of the table.
+  /// A line of a table.
   struct Record {
     fileprivate let fields: [Substring]
 
-    /// The field at an index as it stands there; empty where the line has fewer.
+    /// The unchanged field at an index; empty where the line has fewer fields.
     func text(_ index: Int) -> String { index < fields.count ? String(fields[index]) : "" }
 
-    /// The names in a field; none where it has `*` only.
+    /// The names in a field; none where the field is `*`.
     func names(_ index: Int) -> [Name] {
       guard index < fields.count, fields[index] != "*" else { return [] }
       return fields[index].split(separator: "|").map(Name.init)
@@ -39,19 +39,19 @@ struct FactTable {
   }
 
   /// CLDR code, English names, Vietnamese names.
-  static var regions: FactTable { FactTable(gazetteer_regions()) }
+  static var regions: GazetteerTable { GazetteerTable(gazetteer_regions()) }
   /// Key, English names, Vietnamese names, code of a country.
-  static var places: FactTable { FactTable(gazetteer_places()) }
+  static var places: GazetteerTable { GazetteerTable(gazetteer_places()) }
   /// Key of a place, singular forms.
-  static var demonyms: FactTable { FactTable(gazetteer_demonyms()) }
+  static var demonyms: GazetteerTable { GazetteerTable(gazetteer_demonyms()) }
   /// Key, English names, Vietnamese names.
-  static var organizations: FactTable { FactTable(gazetteer_organizations()) }
+  static var organizations: GazetteerTable { GazetteerTable(gazetteer_organizations()) }
   /// English names, Vietnamese names, family names that mean the person alone.
-  static var people: FactTable { FactTable(gazetteer_people()) }
+  static var people: GazetteerTable { GazetteerTable(gazetteer_people()) }
   /// Meaning, English forms, Vietnamese forms.
-  static var portfolios: FactTable { FactTable(gazetteer_portfolios()) }
+  static var portfolios: GazetteerTable { GazetteerTable(gazetteer_portfolios()) }
   /// Language, names.
-  static var familyNames: FactTable { FactTable(gazetteer_family_names()) }
+  static var familyNames: GazetteerTable { GazetteerTable(gazetteer_family_names()) }
   /// Meaning, role, English forms, Vietnamese forms.
-  static var nameWords: FactTable { FactTable(gazetteer_name_words()) }
+  static var nameWords: GazetteerTable { GazetteerTable(gazetteer_name_words()) }
 }

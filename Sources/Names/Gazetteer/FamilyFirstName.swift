@@ -1,16 +1,16 @@
 internal import Text
 
-/// A name of a language that has the family name first, as English and Vietnamese text write it.
+/// A romanised name of a language that puts the family name first.
 struct FamilyFirstName {
   /// The words, family name first.
   let words: [String]
 
   private static let families: [String: Set<String>] = Dictionary(
-    uniqueKeysWithValues: FactTable.familyNames.records.map { record in
+    uniqueKeysWithValues: GazetteerTable.familyNames.records.map { record in
       (record.text(0), Set(record.names(1).map { fold($0.text) }))
     })
 
-  /// A Chinese or Korean name of three syllables: a family name and two more, with a hyphen or without. The hyphen goes.
+  /// A Chinese or Korean name of three syllables, the first a family name. A hyphen between syllables is dropped.
   init?(_ words: [String]) {
     let syllables = words.flatMap { $0.split(separator: "-").map(String.init) }
     guard syllables.count == 3, words.count > 1, let first = syllables.first, let last = syllables.last,
@@ -26,7 +26,8 @@ struct FamilyFirstName {
     }
   }
 
-  /// A Japanese name with its family name behind, as English has it; nil where it is none, or not turned.
+  /// A Japanese name with the family name moved to the front; nil for another name, and where the family name is
+  /// already in front.
   static func japaneseTurned(_ words: [String]) -> [String]? {
     guard words.count == 2, families["ja"]?.contains(words[0]) == true,
       families["ja"]?.contains(words[1]) == false,
@@ -51,7 +52,7 @@ struct FamilyFirstName {
     return word.utf8.count <= 6 && (1...2).contains(groups) && word.utf8.allSatisfy(\.isASCIILetter)
   }
 
-  /// Consonant and vowel by turns, as romanised Japanese has them; `n` may stand alone, consonants may be doubled.
+  /// Consonants and vowels alternate in romanised Japanese; `n` may be alone, and consonants may be doubled.
   private static func isJapanese(_ word: String) -> Bool {
     let letters = Array(word.utf8)
     guard let last = letters.last, "aeioun".utf8.contains(last) else { return false }

@@ -1,7 +1,7 @@
-/// Gives each key of a table a slot of its own, in two looks (hash and displace: Belazzougui, Botelho and
-/// Dietzfelbinger, 2009): the keys of a bucket share a pilot, which was chosen so that with it each of them finds a slot
-/// that no other key has. Another key finds a slot too: whose it is, a check beside the slot's value tells.
-package struct KeySlots: Hashable, Sendable {
+/// A perfect hash: gives each key of a table a slot of its own with two lookups (hash and displace: Belazzougui, Botelho
+/// and Dietzfelbinger, 2009). The keys of a bucket share a pilot that was chosen so that no two keys get the same slot.
+/// Keys that aren't in the table get a slot too; a check beside the slot's value reveals them.
+package struct PerfectHash: Hashable, Sendable {
   package let buckets: Int
   package let count: Int
 
@@ -10,7 +10,7 @@ package struct KeySlots: Hashable, Sendable {
     self.count = count
   }
 
-  /// A tenth of the slots stays empty and a bucket has three keys on average, so that pilots are soon found.
+  /// A tenth of the slots stays empty and a bucket has three keys on average, so that pilots are found quickly.
   package init(keys: Int) {
     self.init(buckets: keys / 3 + 1, count: keys + keys / 10 + 1)
   }

@@ -1,16 +1,16 @@
 internal import Languages
 internal import News
 
-/// The entities that an article mentions, in the order of their first mention, with the names that it has for them.
-struct MentionedEntities {
+/// Collects the entities that an article mentions, in the order of their first mention, with their names in the article.
+struct EntityCollector {
   private(set) var keys: [EntityKey] = []
   private var entities: [Entity] = []
-  private var forms: [NameForms] = []
+  private var aliases: [AliasCounts] = []
   private var numbers: [EntityKey: Int] = [:]
-  /// The entities of names that mean the same throughout an article, by the names' numbers.
+  /// The numbers of entities by the numbers of names that mean the same throughout an article.
   private var known: [Int: Int] = [:]
 
-  /// The number of the entity that a name means. What an organization's name means may depend on where it stands.
+  /// The number of the entity that a name means. The meaning of an organization's name can depend on its place.
   mutating func number(
     of name: Int, _ kind: EntityKind, _ meaning: () -> (key: EntityKey, entity: Entity?)
   ) -> Int {
@@ -27,28 +27,28 @@ struct MentionedEntities {
     numbers[key] = keys.count
     keys.append(key)
     entities.append(Entity(key: key, kind: kind, names: [:]))
-    forms.append(NameForms())
+    aliases.append(AliasCounts())
     return keys.count - 1
   }
 
-  /// Notes that an entity goes by a name once more.
-  mutating func add(_ name: ReadName, to number: Int) { forms[number].add(name) }
+  /// Counts a name of an entity.
+  mutating func add(_ name: NameInterpretation, to number: Int) { aliases[number].add(name) }
 
-  /// The entities, those that aren't known beforehand by the best of their names.
+  /// The entities. An entity that isn't in the gazetteer gets the best of its names.
   func named(in language: Language) -> [Entity] {
-    zip(entities, forms).map { entity, forms in
+    zip(entities, aliases).map { entity, aliases in
       guard entity.names.isEmpty else { return entity }
-      let form = forms.best(for: entity.kind) ?? entity.key.rawValue
-      return Entity(key: entity.key, kind: entity.kind, names: [language: form])
+      let alias = aliases.best(for: entity.kind) ?? entity.key.rawValue
+      return Entity(key: entity.key, kind: entity.kind, names: [language: alias])
     }
   }
 }
 
-/// The forms in which an article has one entity's name, and how often each.
-private struct NameForms {
-  private var counts: [(name: ReadName, count: Int)] = []
+/// The names of one entity in an article, and how often each occurs.
+private struct AliasCounts {
+  private var counts: [(name: NameInterpretation, count: Int)] = []
 
-  mutating func add(_ name: ReadName) {
+  mutating func add(_ name: NameInterpretation) {
     if let index = counts.firstIndex(where: { $0.name.text == name.text }) {
       counts[index].count += 1
     } else if !name.isDemonym {
@@ -56,7 +56,7 @@ private struct NameForms {
     }
   }
 
-  /// The form to show: of a person the most frequent one with a given name, else the longest one.
+  /// The name to show: a person's most frequent name with a given name, else the longest name.
   func best(for kind: EntityKind) -> String? {
     let best = counts.max { one, other in
       switch kind {
@@ -70,8 +70,8 @@ private struct NameForms {
   }
 }
 
-extension ReadName {
-  /// Whether it is a person's with more than a family name.
+extension NameInterpretation {
+  /// Whether the name is a person's and has more than a family name.
   fileprivate var isFull: Bool {
     if case .person(let name, _, _) = meaning { name.isFull } else { false }
   }

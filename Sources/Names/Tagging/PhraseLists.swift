@@ -1,5 +1,5 @@
-/// The lists that a phrase of the lexicon is on. The lists are text files, one a case, named like the case.
-package struct PhraseMarks: OptionSet, Hashable, Sendable {
+/// The lists of the lexicon that have a phrase. Each case of `List` has a text file of its name.
+package struct PhraseLists: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
 
   package init(rawValue: UInt32) {
@@ -22,21 +22,21 @@ package struct PhraseMarks: OptionSet, Hashable, Sendable {
     rawValue = 1 << list.rawValue
   }
 
-  /// A longer phrase begins with this one.
-  package static let isPrefix = PhraseMarks(rawValue: 1 << 31)
+  /// A longer phrase begins with the phrase.
+  package static let isPrefix = PhraseLists(rawValue: 1 << 31)
 
-  static let all = PhraseMarks(rawValue: .max)
+  static let all = PhraseLists(rawValue: .max)
 
-  /// Lists whose phrases count in small letters too: the others are names.
-  package static let cues: PhraseMarks = [
+  /// Lists whose phrases count in small letters too. The other lists have names.
+  package static let cues: PhraseLists = [
     .init(.organizationHeads), .init(.organizationTails), .init(.placeUnits), .init(.placeTails),
     .init(.titles), .init(.professions), .init(.placePrepositions), .init(.speechVerbs), .init(.calendar),
     .init(.languages), .init(.events), .init(.usuallySmall), .init(.usuallyCapital), .init(.nameParticles),
     .init(.organizationWords),
   ]
 
-  /// Lists of words before or at the front of a name that tell its kind from afar.
-  package static let heads: PhraseMarks = [.init(.organizationHeads), .init(.placeUnits), .init(.titles)]
+  /// Lists of words before or at the front of a name that show its kind from a distance.
+  package static let heads: PhraseLists = [.init(.organizationHeads), .init(.placeUnits), .init(.titles)]
 
   /// The numbers of the lists.
   var numbers: some Sequence<UInt64> {

@@ -2,24 +2,24 @@ internal import Languages
 internal import News
 internal import Text
 
-/// A name of several words taken apart: the words that have a meaning in every language, the places, and what is left,
-/// which is a proper name. `Cảnh sát Liên bang Úc` and `Australian Federal Police` have the same parts.
-struct ComposedName {
+/// A name of several words in its parts: words with a meaning that all languages share, places, and the remaining proper
+/// names. `Cảnh sát Liên bang Úc` and `Australian Federal Police` have the same parts.
+struct ParsedName {
   /// A part of a name, in the order of the words.
   private enum Part {
-    case meaning(NameWords.Meaning)
+    case meaning(NameLexicon.Meaning)
     case place(Entity)
     case proper(String)
   }
 
   private let parts: [Part]
 
-  init(_ words: [NameWord], _ reading: NameReading) {
+  init(_ words: [NormalizedWord], _ parser: NameParser) {
     var parts: [Part] = []
     var proper: [String] = []
     var start = 0
     while start < words.count {
-      let found = Self.part(of: words, at: start, afterProper: !proper.isEmpty, reading)
+      let found = Self.part(of: words, at: start, afterProper: !proper.isEmpty, parser)
       if let found {
         if !proper.isEmpty { parts.append(.proper(proper.joined(separator: " "))) }
         proper = []
@@ -33,38 +33,38 @@ struct ComposedName {
     self.parts = parts
   }
 
-  /// The longest part at a word, with how many words it takes; a word that only joins is one of no part. Nil where the
-  /// word belongs to a proper name.
+  /// The longest part at a word, with its number of words. The part is nil for a word that only joins others, and the
+  /// result is nil for a word of a proper name.
   private static func part(
-    of words: [NameWord], at start: Int, afterProper: Bool, _ reading: NameReading
+    of words: [NormalizedWord], at start: Int, afterProper: Bool, _ parser: NameParser
   ) -> (part: Part?, count: Int)? {
-    var meaning = reading.meaning(at: words[start...])
-    // `cảnh báo` is a warning, no newspaper: the syllable in small letters goes on with the word before it.
-    if reading.language == .vietnamese, meaning?.count == 1, afterProper, !words[start].isCapitalised {
+    var meaning = parser.meaning(at: words[start...])
+    // `cảnh báo` is a warning, no newspaper: a syllable in small letters continues the word before it.
+    if parser.language == .vietnamese, meaning?.count == 1, afterProper, !words[start].isCapitalised {
       meaning = nil
     }
-    let longest = min(KnownNames.longest, words.count - start)
+    let longest = min(AliasTable.longest, words.count - start)
     for count in stride(from: longest, to: (meaning?.count ?? 1) - 1, by: -1) {
-      if let place = place(in: words, start..<start + count, afterProper: afterProper, reading) {
+      if let place = place(in: words, start..<start + count, afterProper: afterProper, parser) {
         return (.place(place), count)
       }
     }
     return meaning.map { ($0.meaning.role == .link ? nil : .meaning($0.meaning), $0.count) }
   }
 
-  /// The place that words mean. One syllable among others in capitals is a part of theirs: `Đức` in `Đức Giang`.
+  /// The place that words mean. One of several capitalised syllables is only a part of a name: `Đức` in `Đức Giang`.
   private static func place(
-    in words: [NameWord], _ range: Range<Int>, afterProper: Bool, _ reading: NameReading
+    in words: [NormalizedWord], _ range: Range<Int>, afterProper: Bool, _ parser: NameParser
   ) -> Entity? {
-    guard let place = reading.known.place(within: words[range]) else { return nil }
-    guard reading.language == .vietnamese, range.count == 1, words[range.lowerBound].text.utf8.count <= 6
+    guard let place = parser.aliases.place(within: words[range]) else { return nil }
+    guard parser.language == .vietnamese, range.count == 1, words[range.lowerBound].text.utf8.count <= 6
     else {
       return place
     }
     func isProper(_ index: Int) -> Bool {
       words.indices.contains(index) && words[index].isCapitalised
-        && reading.meaning(at: words[index...]) == nil
-        && reading.known.place(within: words[index...index]) == nil
+        && parser.meaning(at: words[index...]) == nil
+        && parser.aliases.place(within: words[index...index]) == nil
     }
     let follows = afterProper && words[range.lowerBound - 1].isCapitalised
     return follows || isProper(range.upperBound) ? nil : place
@@ -80,8 +80,8 @@ extension String {
   }
 }
 
-extension ComposedName {
-  var meanings: [NameWords.Meaning] {
+extension ParsedName {
+  var meanings: [NameLexicon.Meaning] {
     parts.compactMap { part in
       if case .meaning(let meaning) = part { meaning } else { nil }
     }
@@ -99,14 +99,14 @@ extension ComposedName {
     }
   }
 
-  /// Whether a word says what kind of thing is named, so that the order of the parts, which languages choose, says
-  /// nothing more.
+  /// Whether a word says what kind of thing is named. The order of the parts, which differs between languages, then
+  /// means nothing.
   var hasHead: Bool { meanings.contains { $0.role != .word } }
 
-  /// Whether it only says which of the bodies that every state has is named.
+  /// Whether the name consists of a body that every state has, such as `parliament`.
   var isOfState: Bool { propers.isEmpty && meanings.count == 1 && meanings.allSatisfy { $0.role == .state } }
 
-  /// The parts in an order that doesn't depend on the language, without the places left out.
+  /// The parts in an order that doesn't depend on the language, without some places.
   func text(leavingOut left: Set<EntityKey> = [], units: Bool = true) -> String {
     let meanings = Set(self.meanings.filter { units || $0.role != .unit }.map(\.text)).sorted()
     let places = Set(self.places.map(\.key).filter { !left.contains($0) }.map(\.code)).sorted()
@@ -118,7 +118,7 @@ extension EntityKey {
   /// The key without its kind: `BE` for `place:BE`.
   var code: String { String(rawValue.drop { $0 != ":" }.dropFirst()) }
 
-  /// The CLDR code where it is a country's key.
+  /// The CLDR code of a country's key.
   var countryCode: String? {
     let code = code
     return rawValue.hasPrefix("place:") && code.utf8.count == 2

@@ -1,50 +1,69 @@
 internal import Languages
 internal import Text
 
-/// The tokens of an article's prose, with what the article as a whole tells of its capitals.
-struct Passage: Sendable {
+/// The tokens of an article's prose. Each token knows whether its capital means anything, which the article as a whole
+/// shows.
+struct TokenizedText: Sendable {
   let language: Language
   let tokens: [Token]
-  /// What the tokens' numbers of forms mean.
-  let forms: WordForms
+  /// The word types to which the tokens' numbers refer.
+  let types: WordTypes
   /// The tokens of each line of text.
   let lines: [Range<Int>]
-  /// Whether it is Vietnamese that leaves out diacritics.
+  /// Whether the text is Vietnamese without diacritics.
   let isUndiacritised: Bool
 
-  /// The passage of a text. Forms that it has and that weren't met before are added to `forms`.
-  init(_ text: String, prose: [TextRange], language: Language, forms: inout WordForms) {
+  /// Cuts ranges of a text into tokens. Word types that are new are added to `types`.
+  init(_ text: String, prose: [TextRange], language: Language, types: inout WordTypes) {
     let source = text.utf8.span
     var tokenizer = Tokenizer()
     var lineStarts: [Int] = []
     for range in prose {
       Self.forEachLine(of: source, in: range) { line in
         lineStarts.append(tokenizer.tokens.count)
-        tokenizer.take(source, line, &forms)
+        tokenizer.take(source, line, &types)
       }
     }
     var tokens = tokenizer.tokens
     lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
-    CapitalWeighing(forms, language).mark(&tokens, lines)
+    CapitalizationMarker(types, language).mark(&tokens, lines)
     self.tokens = tokens
     self.language = language
-    self.forms = forms
-    isUndiacritised = language == .vietnamese && Self.lacksDiacritics(tokens, forms)
+    self.types = types
+    isUndiacritised = language == .vietnamese && Self.lacksDiacritics(tokens, types)
   }
 
-  /// The passage of a whole text by itself.
+  /// Cuts a whole text into tokens.
   init(_ text: String, language: Language) {
-    var forms = WordForms()
-    self.init(text, prose: [0..<text.utf8.count], language: language, forms: &forms)
+    var types = WordTypes()
+    self.init(text, prose: [0..<text.utf8.count], language: language, types: &types)
   }
 
-  /// The form of a token.
-  func form(at index: Int) -> WordForm { forms[tokens[index].form] }
+  /// The word type of a token.
+  func wordType(at index: Int) -> WordType { types[tokens[index].type] }
 
-  /// The number of the form at a place in a line, or in front of it or behind it.
-  func form(at index: Int, in line: Range<Int>) -> Int {
-    if line.contains(index) { return tokens[index].form }
-    return index < line.lowerBound ? WordForms.lineStart : WordForms.lineEnd
+  /// The number of the word type at a place in a line, or of the line's start or end where the place is outside.
+  func wordType(at index: Int, in line: Range<Int>) -> Int {
+    if line.contains(index) { return tokens[index].type }
+    return index < line.lowerBound ? WordTypes.lineStart : WordTypes.lineEnd
+  }
+
+  /// The words of a range of tokens. A hyphen or an apostrophe joins its neighbours to one word; quotation marks are
+  /// left out.
+  func words(in range: Range<Int>) -> [String] {
+    var words: [String] = []
+    var joins = false
+    for index in range {
+      let token = tokens[index]
+      let isHyphen = token.shape == .mark && token.isAttached
+      if joins || isHyphen, let last = words.indices.last {
+        words[last] += wordType(at: index).text
+      } else {
+        words.append(wordType(at: index).text)
+      }
+      joins = isHyphen
+    }
+    return words
   }
 
   private static func forEachLine(of source: Span<UInt8>, in range: TextRange, _ body: (TextRange) -> Void) {
@@ -57,23 +76,23 @@ struct Passage: Sendable {
   }
 
   /// Whether fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have.
-  private static func lacksDiacritics(_ tokens: [Token], _ forms: WordForms) -> Bool {
+  private static func lacksDiacritics(_ tokens: [Token], _ types: WordTypes) -> Bool {
     let words = tokens.lazy.filter { $0.shape == .lower }
-    return words.count { !forms[$0.form].isASCII } * 20 < words.count { _ in true }
+    return words.count { !types[$0.type].isASCII } * 20 < words.count { _ in true }
   }
 }
 
-/// Marks the tokens whose capital tells little.
-private struct CapitalWeighing {
-  private let forms: WordForms
+/// Marks the tokens whose capital says little or nothing.
+private struct CapitalizationMarker {
+  private let types: WordTypes
   private let language: Language
 
-  init(_ forms: WordForms, _ language: Language) {
-    self.forms = forms
+  init(_ types: WordTypes, _ language: Language) {
+    self.types = types
     self.language = language
   }
 
-  /// Marks which tokens start a sentence, and which stand in a heading.
+  /// Marks the tokens that start a sentence and the tokens of headings.
   func mark(_ tokens: inout [Token], _ lines: [Range<Int>]) {
     for line in lines {
       let isHeading = isHeading(tokens[line])
@@ -90,29 +109,29 @@ private struct CapitalWeighing {
     }
   }
 
-  /// A line in title case, or in capitals throughout: of four words or more nearly all have a capital.
+  /// Whether a line is in title case or in capitals: nearly all of four or more words have a capital.
   /// Vietnamese has no title case, but names of three or four syllables.
   private func isHeading(_ line: ArraySlice<Token>) -> Bool {
     var (words, capitalised, capitals, lower) = (0, 0, 0, 0)
     for token in line where token.shape == .lower || token.isCapitalised {
       words += 1
-      let length = forms[token.form].length
+      let length = types[token.type].length
       if token.isCapitalised { capitalised += 1 }
       if token.shape == .capitals, length > 3 { capitals += 1 }
       if token.shape == .lower, length > 4 { lower += 1 }
     }
     if words >= 4, capitals * 2 > words { return true }
     if language == .vietnamese || words < 4 || lower > 0 { return false }
-    let endsSentence = line.last.map { forms[$0.form].text == "." } ?? false
+    let endsSentence = line.last.map { types[$0.type].text == "." } ?? false
     return !endsSentence && capitalised * 3 >= words * 2
   }
 
   private func opensSentence(_ mark: Token, isFirst: Bool) -> Bool {
-    switch forms[mark.form].punctuation {
+    switch types[mark.type].punctuation {
     case .stop, .pause: true
-    // But not the closing one, nor an apostrophe.
+    // A closing quotation mark and an apostrophe open no sentence.
     case .openingQuotation: !mark.isAttached || isFirst
-    // A list's dash.
+    // A dash opens an item of a list.
     case .dash: isFirst
     case .openingBracket, nil: false
     }

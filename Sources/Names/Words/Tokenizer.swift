@@ -1,13 +1,13 @@
 internal import Text
 
-/// Cuts ranges of a text into tokens. Works on bytes; what a word tells is left to its form.
+/// Cuts ranges of a text into tokens. Works on bytes; the properties of a word are those of its type.
 struct Tokenizer {
   private(set) var tokens: [Token] = []
-  /// Where the token before ended, to tell whether the next is attached to it.
+  /// The end of the token before, which decides whether the next token is attached.
   private var previousEnd = -1
 
-  /// Adds the tokens of a range, and their forms.
-  mutating func take(_ source: Span<UInt8>, _ range: TextRange, _ forms: inout WordForms) {
+  /// Adds the tokens of a range, and the types of its words that are new.
+  mutating func take(_ source: Span<UInt8>, _ range: TextRange, _ types: inout WordTypes) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = decodeScalar(source, at: offset)
@@ -16,23 +16,23 @@ struct Tokenizer {
         continue
       }
       let (end, shape) = Self.measure(source, at: offset, before: range.upperBound)
-      append(source, offset..<end, shape, &forms)
+      append(source, offset..<end, shape, &types)
       offset = previousEnd
     }
   }
 
   private mutating func append(
-    _ source: Span<UInt8>, _ range: TextRange, _ shape: Token.Shape, _ forms: inout WordForms
+    _ source: Span<UInt8>, _ range: TextRange, _ shape: Token.Shape, _ types: inout WordTypes
   ) {
     var range = range
-    var form = forms.number(of: source.extracting(range), shape)
+    var type = types.number(of: source.extracting(range), shape)
     let end = range.upperBound
-    if forms[form].isAbbreviation, end < source.count, source[end] == UInt8(ascii: ".") {
+    if types[type].isAbbreviation, end < source.count, source[end] == UInt8(ascii: ".") {
       range = range.lowerBound..<end + 1
-      form = forms.number(of: source.extracting(range), shape)
+      type = types.number(of: source.extracting(range), shape)
     }
     let isAttached = range.lowerBound == previousEnd
-    tokens.append(Token(range: range, form: form, shape: shape, isAttached: isAttached))
+    tokens.append(Token(range: range, type: type, shape: shape, isAttached: isAttached))
     previousEnd = range.upperBound
   }
 
