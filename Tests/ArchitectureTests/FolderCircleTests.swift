@@ -9,7 +9,6 @@ private let knownCircles: [String: Set<String>] = [
   "Linguistics/Names": ["Gazetteers", "Tagging"],
   "Reader": ["App", "Keys", "Model", "Panes", "Prompts", "Screens"],
   "Reader/Panes": ["Article", "List", "Sidebar"],
-  "bench": ["Measuring", "Report"],
   "gazette": ["Session"],
 ]
 
