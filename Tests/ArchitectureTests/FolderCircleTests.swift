@@ -4,11 +4,11 @@ import Testing
 /// Folders that still refer to each other in circles, by the folder that holds them. The list only shrinks.
 private let knownCircles: [String: Set<String>] = [
   "Archive": ["Corrections", "Index", "Listing", "Opening", "Querying", "Related", "State", "Watching"],
-  "Corpus": ["Catalogue", "Comparing", "Entities", "Formats", "Listing", "Querying", "Sentences"],
-  "Linguistics": ["Facts", "Language", "Names", "Terms"],
-  "Linguistics/Names": ["Gazetteers", "Tagging"],
+  "Catalogue": ["Listing", "Querying"],
+  "Names": ["Gazetteer", "Resolving", "Tagging"],
   "Reader": ["App", "Keys", "Model", "Panes", "Prompts", "Screens"],
   "Reader/Panes": ["Article", "List", "Sidebar"],
+  "Stories": ["Facts", "Terms"],
   "gazette": ["Session"],
 ]
 

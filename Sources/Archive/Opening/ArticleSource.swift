@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import News
 
 /// Where a library takes an article's text from.
 enum ArticleSource: Sendable {

@@ -1,5 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
+internal import News
+internal import Text
 
 /// Writes a batch of articles and files into an index, within one transaction.
 ///

@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
 internal import GRDB
+internal import News
 
 /// A collection's files on disk, beside those that the index knows.
 struct Inventory: Sendable {

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import Linguistics
+internal import Stories
 
 /// The articles of an index that await their analysis: those that were listed first, and all where another version
 /// of the analysis made what the index knows.

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// Why a file gave no article, as the index remembers it: `notText 0 12`. Only what hangs on the file's bytes alone is
 /// remembered; what the system refused may be granted next time.

@@ -1,5 +1,5 @@
-internal import Corpus
 internal import GRDB
+internal import News
 
 /// Analyses articles that were listed before they were analysed, or were analysed by another version, off the actor
 /// that answers questions.
