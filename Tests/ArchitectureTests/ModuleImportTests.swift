@@ -32,6 +32,7 @@ private let importers: [String: Set<String>] = [
   "CCLD2": ["Languages"],
   "CEntityModels": ["Names"],
   "CGazetteers": ["Names"],
+  "CLanguageTables": ["Languages"],
   "CLexicon": ["Stories"],
   "CMalloc": ["gazette"],
   "CNcurses": ["Terminal"],
@@ -39,7 +40,7 @@ private let importers: [String: Set<String>] = [
   "CSignals": ["Terminal"],
   "CVTerm": ["VirtualTerminal"],
   "GRDB": ["Archive", "Journal"],
-  "TOMLKit": ["Archive", "Journal", "News"],
+  "TOMLKit": ["Archive", "Journal"],
 ]
 
 /// Who imports whom. SwiftPM already refuses circles between modules; these tests keep the direction.
