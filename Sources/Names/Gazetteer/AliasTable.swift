@@ -4,15 +4,19 @@ internal import Text
 
 /// Finds entities of the gazetteer by a whole name in any spelling.
 struct AliasTable: Sendable {
-  static let english = AliasTable(of: .english, keepsDiacritics: false)
-  static let vietnamese = AliasTable(of: .vietnamese, keepsDiacritics: true)
-  /// For Vietnamese without diacritics.
-  static let foldedVietnamese = AliasTable(of: .vietnamese, keepsDiacritics: false)
+  /// The names in the language whose names are also used in texts of other languages.
+  private static let reference = AliasTable(of: .reference, keepsDiacritics: false)
+  private static let exact = LanguageCache<AliasTable>()
+  private static let folded = LanguageCache<AliasTable>()
 
-  /// The table for text in a language.
+  /// The table for text in a language. Names are folded where the text lacks diacritics.
   static func table(of language: Language, isFolded: Bool) -> AliasTable {
-    guard language == .vietnamese else { return english }
-    return isFolded ? foldedVietnamese : vietnamese
+    let profile = LanguageProfile.of(language)
+    guard profile.language != .reference, profile.language != .undetermined else { return reference }
+    let keepsDiacritics = profile.names.keepsDiacritics && !isFolded
+    return (keepsDiacritics ? exact : folded).value(for: language) {
+      AliasTable(of: language, keepsDiacritics: keepsDiacritics)
+    }
   }
 
   /// The number of words in the longest name that is looked for within another name.
@@ -23,16 +27,24 @@ struct AliasTable: Sendable {
   private var lonePeople: [String: Entity] = [:]
   /// Adjectives and peoples of places, such as `Belgian`.
   private var adjectives: [String: Entity] = [:]
-  let keepsDiacritics: Bool
-  let language: Language
+  /// The CLDR codes of the countries that a mention of a place also mentions.
+  let countries: [EntityKey: String]
+  private let keepsDiacritics: Bool
+  private let isReference: Bool
+  private let language: Language
+  private let elisions: Set<String>
+  private let capitalisesAdjectives: Bool
 
   private init(of language: Language, keepsDiacritics: Bool) {
     self.language = language
     self.keepsDiacritics = keepsDiacritics
-    let all =
-      Gazetteer.regions + Gazetteer.places + Gazetteer.organizations + Gazetteer.people
-    for entry in all { add(entry) }
-    if language == .english { addAdjectives(all) }
+    isReference = language == .reference
+    elisions = language.profile.names.elisions
+    capitalisesAdjectives = language.profile.names.capitalisesAdjectives
+    let gazetteer = Gazetteer.gazetteer(for: language)
+    countries = gazetteer.countries
+    for entry in gazetteer.entries { add(entry) }
+    addAdjectives(gazetteer.entries)
   }
 
   private mutating func add(_ entry: Gazetteer.Entry) {
@@ -52,15 +64,13 @@ struct AliasTable: Sendable {
 
   private mutating func addAdjectives(_ entries: [Gazetteer.Entry]) {
     let byKey = Dictionary(entries.map { ($0.entity.key, $0.entity) }) { first, _ in first }
-    for demonym in Gazetteer.demonyms {
-      for form in demonym.forms { adjectives[fold(form)] = byKey[demonym.key] }
-    }
+    for demonym in Gazetteer.demonyms(of: language) { adjectives[demonym.form] = byKey[demonym.place] }
   }
 
   /// The normalized spellings of a name: with its hyphens dropped, and also with hyphens as blanks where it has any.
   private func normalized(_ text: String) -> [String] {
     let hyphens: [NormalizedName.Hyphens] = Self.mayHaveHyphens(text) ? [.dropped, .parting] : [.dropped]
-    return hyphens.map { NormalizedName(text, keepsDiacritics: keepsDiacritics, hyphens: $0).text }
+    return hyphens.map { NormalizedName(text, keepsDiacritics: keepsDiacritics, hyphens: $0, elisions: elisions).text }
   }
 
   /// Whether any byte is an ASCII hyphen or begins a longer dash.
@@ -76,19 +86,20 @@ extension AliasTable {
   /// Vietnamese text has English names too.
   struct Spellings {
     fileprivate let own: [String]
-    fileprivate let english: [String]
+    fileprivate let reference: [String]
   }
 
   /// The spellings of a name.
   func spellings(of text: String) -> Spellings {
     let own = normalized(text)
-    guard language == .vietnamese else { return Spellings(own: own, english: []) }
-    return Spellings(own: own, english: keepsDiacritics ? AliasTable.english.normalized(text) : own)
+    guard !isReference else { return Spellings(own: own, reference: []) }
+    let isSame = !keepsDiacritics && elisions.isEmpty
+    return Spellings(own: own, reference: isSame ? own : Self.reference.normalized(text))
   }
 
   /// The entity that goes by a name.
   func entity(named name: Spellings, _ kind: EntityKind) -> Entity? {
-    entity(of: name.own, kind) ?? AliasTable.english.entity(of: name.english, kind)
+    entity(of: name.own, kind) ?? Self.reference.entity(of: name.reference, kind)
   }
 
   func entity(named text: String, _ kind: EntityKind) -> Entity? { entity(named: spellings(of: text), kind) }
@@ -103,7 +114,7 @@ extension AliasTable {
   /// The person who is known by a family name alone.
   func person(calledOnly name: Spellings) -> Entity? {
     name.own.lazy.compactMap { lonePeople[$0] }.first
-      ?? name.english.lazy.compactMap { AliasTable.english.lonePeople[$0] }.first
+      ?? name.reference.lazy.compactMap { Self.reference.lonePeople[$0] }.first
   }
 
   /// The place of an adjective or of a people's name, in the singular or the plural.
@@ -114,11 +125,12 @@ extension AliasTable {
 
   /// The place that words within a name mean, as its name or its adjective.
   func place(within words: ArraySlice<NormalizedWord>) -> Entity? {
-    guard words.first?.isCapitalised == true else { return nil }
     let text = words.map(\.text).joined(separator: " ")
+    guard words.first?.isCapitalised == true else {
+      return capitalisesAdjectives ? nil : adjectives[text]
+    }
     if let found = entities[.place]?[text] ?? adjectives[text] { return found }
-    // Without diacritics a foreign name is spelt as in English.
-    return language == .vietnamese && text.utf8.allSatisfy { $0 < 0x80 }
-      ? AliasTable.english.entities[.place]?[text] : nil
+    // A foreign name without diacritics has the English spelling.
+    return !isReference && text.utf8.allSatisfy { $0 < 0x80 } ? Self.reference.entities[.place]?[text] : nil
   }
 }

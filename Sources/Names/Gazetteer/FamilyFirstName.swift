@@ -1,14 +1,10 @@
+internal import Languages
 internal import Text
 
 /// A romanised name of a language that puts the family name first.
 struct FamilyFirstName {
   /// The words, family name first.
   let words: [String]
-
-  private static let families: [String: Set<String>] = Dictionary(
-    uniqueKeysWithValues: GazetteerTable.familyNames.records.map { record in
-      (record.text(0), Set(record.names(1).map { fold($0.text) }))
-    })
 
   /// A Chinese or Korean name of three syllables, the first a family name. A hyphen between syllables is dropped.
   init?(_ words: [String]) {
@@ -29,15 +25,15 @@ struct FamilyFirstName {
   /// A Japanese name with the family name moved to the front; nil for another name, and where the family name is
   /// already in front.
   static func japaneseTurned(_ words: [String]) -> [String]? {
-    guard words.count == 2, families["ja"]?.contains(words[0]) == true,
-      families["ja"]?.contains(words[1]) == false,
+    guard words.count == 2, RomanisedFamilyNames.japanese.contains(words[0]),
+      !RomanisedFamilyNames.japanese.contains(words[1]),
       words.allSatisfy(isJapanese)
     else { return nil }
     return [words[1], words[0]]
   }
 
   private static func isFamily(_ word: String) -> Bool {
-    families["ko"]?.contains(word) == true || families["zh"]?.contains(word) == true
+    RomanisedFamilyNames.korean.contains(word) || RomanisedFamilyNames.chinese.contains(word)
   }
 
   /// A short word with one group of vowels.

@@ -1,97 +1,151 @@
 internal import Foundation
 internal import Languages
 internal import News
+internal import Synchronization
 internal import Text
 
-/// The known places, organizations and people, with all their names.
+/// The known places, organizations and people, with their names.
 ///
 /// Countries, continents and regions of the world are CLDR's, by way of Foundation; cities are those of the time zone
-/// database; the tables in CGazetteers add everyday variants and all other entities. The gazetteer is made at its first
+/// database; the tables of the languages add everyday variants and all other entities. A gazetteer is made at its first
 /// use, never on the way to the first screen.
-enum Gazetteer {
+struct Gazetteer: Sendable {
   /// An entity with its names; the first name of a language is shown.
   struct Entry: Sendable {
-    let entity: Entity
-    let names: [Language: [Alias]]
+    var entity: Entity
+    var names: [Language: [GazetteerTable.Name]]
     /// Family names that mean this person where the article has no other person of that name.
     var loneNames: [String] = []
   }
 
-  /// A name of an entity.
-  struct Alias: Sendable {
-    let text: String
-    /// Whether the name is ambiguous: it means the entity only where the context says so.
-    let isWeak: Bool
+  let entries: [Entry]
+  /// The CLDR codes of the countries that a mention of a place also mentions.
+  let countries: [EntityKey: String]
+
+  private init(_ languages: [Language]) {
+    var builder = GazetteerBuilder(languages: languages)
+    entries = builder.regions() + builder.places() + builder.organizations() + builder.people()
+    countries = builder.countries
   }
 
-  static let regions: [Entry] = regionEntries()
-  static let places: [Entry] = placeEntries()
-  static let organizations: [Entry] = GazetteerTable.organizations.records.map { record in
-    entry(
-      EntityKey("organization:" + record.text(0)), .organization, english: record.names(1),
-      vietnamese: record.names(2))
-  }
-  static let people: [Entry] = GazetteerTable.people.records.map { record in
-    let names = record.names(0)
-    let key = PersonName.key(of: names.first?.text ?? "")
-    var entry = entry(key, .person, english: names, vietnamese: record.names(1))
-    entry.loneNames = record.names(2).map(\.text)
-    return entry
+  /// The gazetteer for texts in a language.
+  static func gazetteer(for language: Language) -> Gazetteer {
+    if commonLanguages.contains(language) { return common }
+    return others.value(for: language) { Gazetteer(commonLanguages + [language]) }
   }
 
-  /// The adjectives and peoples of places, English only.
-  static let demonyms: [(forms: [String], key: EntityKey)] = GazetteerTable.demonyms.records.map { record in
-    (record.names(1).map(\.text), EntityKey("place:" + record.text(0)))
-  }
+  /// The gazetteer of the languages in which entities always have names.
+  private static let common = Gazetteer(commonLanguages)
+  private static let others = LanguageCache<Gazetteer>()
 
-  /// The CLDR code of the country that a mention of a place also mentions.
-  static let countries: [EntityKey: String] = {
-    let codes = GazetteerTable.places.records.map { (EntityKey("place:" + $0.text(0)), $0.text(3)) }
-    return Dictionary(codes.filter { !$0.1.isEmpty }) { first, _ in first }
+  /// The reference language is the first.
+  private static let commonLanguages: [Language] = {
+    let languages = LanguageProfile.all.filter(\.names.isAlwaysNamed).map(\.language)
+    return [.reference] + languages.filter { $0 != .reference }
   }()
 
-  /// An entity with its names. Where the table has no Vietnamese names, the English names hold there too.
-  private static func entry(
-    _ key: EntityKey, _ kind: EntityKind, english: [GazetteerTable.Name], vietnamese: [GazetteerTable.Name]
-  ) -> Entry {
-    let names = [
-      Language.english: english.map { Alias(text: $0.text, isWeak: $0.isWeak) },
-      .vietnamese: (vietnamese.isEmpty ? english : vietnamese).map {
-        Alias(text: $0.text, isWeak: $0.isWeak)
-      },
-    ]
-    return Entry(
-      entity: Entity(key: key, kind: kind, names: names.compactMapValues { $0.first?.text }), names: names)
+  /// The folded adjectives of places and names of peoples in a language.
+  static func demonyms(of language: Language) -> [(form: String, place: EntityKey)] {
+    GazetteerTable(.demonyms, of: language).records.flatMap { record in
+      record.names.map { (fold($0.text), EntityKey("place:" + record.key)) }
+    }
+  }
+}
+
+/// A value for each language, made at its first use. A class because all threads share it.
+final class LanguageCache<Value: Sendable>: Sendable {
+  private let values = Mutex<[Language: Value]>([:])
+
+  func value(for language: Language, _ make: () -> Value) -> Value {
+    values.withLock { values in
+      if let value = values[language] { return value }
+      let value = make()
+      values[language] = value
+      return value
+    }
+  }
+}
+
+/// Joins the tables of some languages by their keys.
+private struct GazetteerBuilder {
+  /// The reference language is the first.
+  let languages: [Language]
+  private(set) var countries: [EntityKey: String] = [:]
+
+  init(languages: [Language]) {
+    self.languages = languages
+  }
+
+  mutating func organizations() -> [Gazetteer.Entry] {
+    entries(.organizations, .organization) { EntityKey("organization:" + $0) }
+  }
+
+  mutating func people() -> [Gazetteer.Entry] { entries(.people, .person) { PersonName.key(of: $0) } }
+
+  /// The entities of the tables of a kind: those of the reference language, then those that other languages add.
+  private mutating func entries(
+    _ kind: GazetteerTable.Kind, _ entityKind: EntityKind, key: (String) -> EntityKey
+  ) -> [Gazetteer.Entry] {
+    var entries: [Gazetteer.Entry] = []
+    var numbers: [String: Int] = [:]
+    for language in languages {
+      for record in GazetteerTable(kind, of: language).records {
+        let number = numbers[record.key] ?? entries.count
+        if number == entries.count {
+          numbers[record.key] = number
+          let entity = Entity(key: key(record.key), kind: entityKind, names: [:])
+          entries.append(Gazetteer.Entry(entity: entity, names: [.reference: record.referenceNames]))
+        }
+        if !record.names.isEmpty { entries[number].names[language] = record.names }
+        add(record.addition, to: &entries[number])
+      }
+    }
+    return entries.map(completed)
+  }
+
+  private mutating func add(_ addition: [GazetteerTable.Name], to entry: inout Gazetteer.Entry) {
+    switch entry.entity.kind {
+    case .person: entry.loneNames += addition.map(\.text)
+    case .place: countries[entry.entity.key] = countries[entry.entity.key] ?? addition.first?.text
+    case .organization: break
+    }
+  }
+
+  /// An entry with names in all languages: a language without names has those of the reference language.
+  private func completed(_ entry: Gazetteer.Entry) -> Gazetteer.Entry {
+    var entry = entry
+    for language in languages where entry.names[language] == nil {
+      entry.names[language] = entry.names[.reference]
+    }
+    entry.entity = Entity(
+      key: entry.entity.key, kind: entry.entity.kind, names: entry.names.compactMapValues { $0.first?.text })
+    return entry
   }
 }
 
 // MARK: - Countries and the world
 
-extension Gazetteer {
-  private static func regionEntries() -> [Entry] {
-    let records = Dictionary(uniqueKeysWithValues: GazetteerTable.regions.records.map { ($0.text(0), $0) })
-    let locales = (english: Locale(identifier: "en"), vietnamese: Locale(identifier: "vi"))
+extension GazetteerBuilder {
+  func regions() -> [Gazetteer.Entry] {
+    let sources = languages.map { language in
+      let records = GazetteerTable(.regions, of: language).records.map { ($0.key, $0.names) }
+      return (
+        language: language, locale: Locale(identifier: language.code),
+        names: Dictionary(records) { first, _ in first }
+      )
+    }
     // CLDR counts these among the regions; two are organizations and in their table, one is everything.
     let others: Set<String> = ["EU", "UN", "001"]
     return Locale.Region.isoRegions.map(\.identifier).filter { !others.contains($0) }.compactMap { code in
-      guard let english = locales.english.localizedString(forRegionCode: code),
-        let vietnamese = locales.vietnamese.localizedString(forRegionCode: code)
-      else { return nil }
-      return regionEntry(
-        code, english: names(records[code]?.names(1), cldr: english),
-        vietnamese: names(records[code]?.names(2), cldr: vietnamese))
+      var names: [Language: [GazetteerTable.Name]] = [:]
+      for source in sources {
+        guard let cldr = source.locale.localizedString(forRegionCode: code) else { return nil }
+        names[source.language] = Self.names(source.names[code], cldr: cldr).map { .init($0[...]) }
+      }
+      let entity = Entity(
+        key: EntityKey("place:\(code)"), kind: .place, names: names.compactMapValues { $0.first?.text })
+      return Gazetteer.Entry(entity: entity, names: names)
     }
-  }
-
-  private static func regionEntry(_ code: String, english: [String], vietnamese: [String]) -> Entry? {
-    guard let shownInEnglish = english.first, let shownInVietnamese = vietnamese.first else { return nil }
-    let entity = Entity(
-      key: EntityKey("place:\(code)"), kind: .place,
-      names: [.english: shownInEnglish, .vietnamese: shownInVietnamese])
-    let names = [Language.english: english, .vietnamese: vietnamese].mapValues { texts in
-      texts.map { Alias(text: $0, isWeak: false) }
-    }
-    return Entry(entity: entity, names: names)
   }
 
   /// The names of a region: the table's names, in which `*` means CLDR's name, followed by CLDR's name.
@@ -112,21 +166,15 @@ extension Gazetteer {
 
 // MARK: - Other places
 
-extension Gazetteer {
-  private static func placeEntries() -> [Entry] {
-    let own = GazetteerTable.places.records.map { record in
-      entry(
-        EntityKey("place:" + record.text(0)), .place, english: record.names(1), vietnamese: record.names(2))
-    }
-    var taken = Set(own.flatMap { $0.names[.english] ?? [] }.map { fold($0.text) })
-    let cities = timeZoneCities().filter { taken.insert(fold($0)).inserted }.map { city in
-      Entry(
-        entity: Entity(
-          key: EntityKey("place:" + fold(city)), kind: .place, names: [.english: city, .vietnamese: city]),
-        names: [
-          .english: [Alias(text: city, isWeak: false)],
-          .vietnamese: [Alias(text: city, isWeak: false)],
-        ])
+extension GazetteerBuilder {
+  mutating func places() -> [Gazetteer.Entry] {
+    let own = entries(.places, .place) { EntityKey("place:" + $0) }
+    var taken = Set(own.flatMap { $0.names[.reference] ?? [] }.map { fold($0.text) })
+    let cities = Self.timeZoneCities().filter { taken.insert(fold($0)).inserted }.map { city in
+      completed(
+        Gazetteer.Entry(
+          entity: Entity(key: EntityKey("place:" + fold(city)), kind: .place, names: [:]),
+          names: [.reference: [GazetteerTable.Name(city[...])]]))
     }
     return own + cities
   }

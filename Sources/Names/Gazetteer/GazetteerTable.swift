@@ -1,9 +1,28 @@
-internal import CGazetteers
+internal import Languages
 
-/// A table that is compiled into the program: records of fields, with bars between the names of a field.
+/// A table of names in one language.
+///
+/// The columns are the key, the English names, the names in the language, and an addition, such as a country. A table of
+/// English has no separate column for English names. Names are parted by bars; `*` means that a language has the same
+/// names as English.
 struct GazetteerTable {
+  /// The tables, with the names of their files.
+  enum Kind: String {
+    case regions, places, demonyms, organizations, people, portfolios
+    case nameWords = "name-words"
+
+    /// The number of columns before the names.
+    fileprivate var leadingColumns: Int {
+      switch self {
+      case .people: 0
+      case .regions, .places, .demonyms, .organizations, .portfolios: 1
+      case .nameWords: 2
+      }
+    }
+  }
+
   /// A name in a table.
-  struct Name {
+  struct Name: Sendable {
     let text: String
     /// Whether the name is ambiguous: it has its meaning only where the context says so.
     let isWeak: Bool
@@ -17,12 +36,21 @@ struct GazetteerTable {
   /// A line of a table.
   struct Record {
     fileprivate let fields: [Substring]
+    fileprivate let firstNames: Int
+    fileprivate let isReference: Bool
 
     /// The unchanged field at an index; empty where the line has fewer fields.
     func text(_ index: Int) -> String { index < fields.count ? String(fields[index]) : "" }
 
-    /// The names in a field; none where the field is `*`.
-    func names(_ index: Int) -> [Name] {
+    /// The key, or the name by which the table is joined with the tables of other languages.
+    var key: String { firstNames == 0 ? referenceNames.first?.text ?? "" : text(0) }
+    var referenceNames: [Name] { names(firstNames) }
+    /// The names in the table's language; none where they are the same as the English names.
+    var names: [Name] { names(isReference ? firstNames : firstNames + 1) }
+    /// The names after the names in the table's language.
+    var addition: [Name] { names(isReference ? firstNames + 1 : firstNames + 2) }
+
+    private func names(_ index: Int) -> [Name] {
       guard index < fields.count, fields[index] != "*" else { return [] }
       return fields[index].split(separator: "|").map(Name.init)
     }
@@ -30,28 +58,12 @@ struct GazetteerTable {
 
   let records: [Record]
 
-  private init(_ table: gazetteer_table) {
-    let bytes = UnsafeBufferPointer(start: table.bytes, count: Int(table.length))
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    records = lines.filter { $0.first != "#" }.map { line in
-      Record(fields: line.split(separator: "\t", omittingEmptySubsequences: false))
+  /// The table of a language; empty where the language has no such table.
+  init(_ kind: Kind, of language: Language) {
+    // All forms of a demonym are in the language of the table.
+    let isReference = language == .reference || kind == .demonyms
+    records = LanguageTable("\(kind.rawValue).tsv", of: language).rows.map {
+      Record(fields: $0, firstNames: kind.leadingColumns, isReference: isReference)
     }
   }
-
-  /// CLDR code, English names, Vietnamese names.
-  static var regions: GazetteerTable { GazetteerTable(gazetteer_regions()) }
-  /// Key, English names, Vietnamese names, code of a country.
-  static var places: GazetteerTable { GazetteerTable(gazetteer_places()) }
-  /// Key of a place, singular forms.
-  static var demonyms: GazetteerTable { GazetteerTable(gazetteer_demonyms()) }
-  /// Key, English names, Vietnamese names.
-  static var organizations: GazetteerTable { GazetteerTable(gazetteer_organizations()) }
-  /// English names, Vietnamese names, family names that mean the person alone.
-  static var people: GazetteerTable { GazetteerTable(gazetteer_people()) }
-  /// Meaning, English forms, Vietnamese forms.
-  static var portfolios: GazetteerTable { GazetteerTable(gazetteer_portfolios()) }
-  /// Language, names.
-  static var familyNames: GazetteerTable { GazetteerTable(gazetteer_family_names()) }
-  /// Meaning, role, English forms, Vietnamese forms.
-  static var nameWords: GazetteerTable { GazetteerTable(gazetteer_name_words()) }
 }

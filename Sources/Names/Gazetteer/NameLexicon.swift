@@ -22,27 +22,20 @@ struct NameLexicon: Sendable {
     let role: Role
   }
 
-  static let english = NameLexicon(of: .english, keepsDiacritics: false)
-  static let vietnamese = NameLexicon(of: .vietnamese, keepsDiacritics: true)
-  /// For Vietnamese without diacritics.
-  static let foldedVietnamese = NameLexicon(of: .vietnamese, keepsDiacritics: false)
-
-  /// The lexicon for text in a language.
-  static func lexicon(of language: Language, isFolded: Bool) -> NameLexicon {
-    guard language == .vietnamese else { return english }
-    return isFolded ? foldedVietnamese : vietnamese
-  }
-
   private var meanings: [String: Meaning] = [:]
   /// The number of words in the longest phrase.
   private(set) var longest = 1
 
-  private init(of language: Language, keepsDiacritics: Bool) {
-    for record in GazetteerTable.nameWords.records {
+  /// The lexicon of a language; folded where its texts have no diacritics that matter.
+  init(of language: Language, keepsDiacritics: Bool) {
+    let elisions = language.profile.names.elisions
+    for record in GazetteerTable(.nameWords, of: language).records {
       guard let role = Role(rawValue: record.text(1)) else { continue }
-      let meaning = Meaning(text: record.text(0), role: role)
-      for form in record.names(language == .vietnamese ? 3 : 2) {
-        let words = NormalizedName(form.text, keepsDiacritics: keepsDiacritics, hyphens: .parting).words
+      let meaning = Meaning(text: record.key, role: role)
+      for form in record.names {
+        let words = NormalizedName(
+          form.text, keepsDiacritics: keepsDiacritics, hyphens: .parting, elisions: elisions
+        ).words
         let text = words.map(\.text).joined(separator: " ")
         meanings[text] = meanings[text] ?? meaning
         longest = max(longest, words.count)

@@ -11,6 +11,8 @@ struct PersonName: Hashable {
   private let familyCount: Int
   /// Whether the name is of a language that puts the family name first.
   private let isWhole: Bool
+  /// The CLDR code of the country that the name points to, or nil.
+  let country: String?
 
   /// A name by its words in a text.
   init(_ words: [String]) {
@@ -25,7 +27,7 @@ struct PersonName: Hashable {
   private init(words: [String]) {
     var words = words.joiningInitials
     while words.count > 1, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
-    if Self.isVietnamese(words) {
+    if Self.custom(of: words) != nil {
       (self.words, familyCount, isWhole) = (words, words.count, true)
     } else if let eastAsian = FamilyFirstName(words) {
       (self.words, familyCount, isWhole) = (eastAsian.words, eastAsian.words.count, true)
@@ -34,6 +36,7 @@ struct PersonName: Hashable {
       familyCount = Self.familyCount(of: words)
       isWhole = false
     }
+    country = isWhole ? Self.custom(of: self.words)?.country : nil
   }
 
   /// The key of a name in a table.
@@ -42,8 +45,6 @@ struct PersonName: Hashable {
   /// Whether the name has more than a family name.
   var isFull: Bool { words.count > 1 && (familyCount < words.count || isWhole) }
 
-  /// Whether the name is Vietnamese.
-  var isVietnamese: Bool { isWhole && Self.isVietnamese(words) }
 
   /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
   /// the family name is first.
@@ -76,17 +77,14 @@ struct PersonName: Hashable {
   private static func familyCount(of words: [String]) -> Int {
     guard words.count > 1 else { return words.count }
     var count = 1
-    while count < words.count, WordType.particles.contains(words[words.count - 1 - count]) { count += 1 }
+    while count < words.count, NameRules.particles.contains(words[words.count - 1 - count]) { count += 1 }
     return count
   }
 
-  /// Two syllables or more, the first a Vietnamese family name.
-  private static func isVietnamese(_ words: [String]) -> Bool {
-    guard let first = words.first, words.count > 1, VietnameseFamilyNames.folded.contains(first) else {
-      return false
-    }
-    return words.allSatisfy { PackedWord($0.utf8).map(VietnameseSyllable.all.contains) ?? false }
-  }
+  /// The naming customs of the languages whose names put the family name first and stay whole.
+  private static let customs = LanguageProfile.all.compactMap(\.names.familyNameFirst)
+
+  private static func custom(of words: [String]) -> FamilyNameFirst? { customs.first { $0.matches(words) } }
 }
 
 extension String {
@@ -139,19 +137,4 @@ struct PersonDirectory {
     guard let last = name.words.last, let keys = keysByWord[last] else { return [] }
     return keys.filter { full[$0].map(name.isShort) == true }
   }
-}
-
-/// Vietnamese family names.
-private enum VietnameseFamilyNames {
-  /// The names without diacritics, except those that are also frequent words of English or of other names.
-  static let folded = Set(all.split(separator: " ").map { fold($0.lowercased()) }).subtracting([
-    "an", "ma", "la", "kim", "ha", "vi", "thi",
-  ])
-
-  private static let all = """
-    An Bùi Cao Chu Châu Chử Cù Diệp Doãn Dương Giang Giáp Hoàng Huỳnh Hà Hàn Hồ Hứa Kim Kiều La Lâm Lã \
-    Lê Lò Lý Lư Lưu Lương Lại Lều Lỗ Lục Ma Mai Mã Mạc Nghiêm Nguyễn Ngô Ngọ Ngụy Nhâm Ninh Nông Phan \
-    Phó Phùng Phương Phạm Quan Quang Quách Sầm Thi Thiều Thái Thân Thạch Tiêu Triệu Trình Trương Trần \
-    Trịnh Tô Tôn Tăng Tạ Tống Từ Vi Viên Võ Văn Vũ Vương Ông Đinh Đoàn Đàm Đào Đậu Đặng Đồng Đỗ Đới
-    """
 }

@@ -1,5 +1,3 @@
-internal import Languages
-
 /// The countries that an article mentions. They complete names that leave out their country: `Bộ Công an` in an article
 /// on Vietnam.
 struct CountryContext {
@@ -7,10 +5,10 @@ struct CountryContext {
   private var counts: [String: Int] = [:]
   /// The countries mentioned in a sentence, by the sentence's first token.
   private var bySentence: [Int: Set<String>] = [:]
-  private let language: Language
+  private let homeCountry: String?
 
-  init(language: Language) {
-    self.language = language
+  init(homeCountry: String?) {
+    self.homeCountry = homeCountry
   }
 
   mutating func add(_ country: String, inSentence sentence: Int) {
@@ -18,12 +16,12 @@ struct CountryContext {
     bySentence[sentence, default: []].insert(country)
   }
 
-  /// The country of a body named in a sentence: the only country of the article; or Vietnam in a Vietnamese article that
-  /// mentions Vietnam more often than others, where the sentence has no other country. Nil where neither holds.
+  /// The country of a body named in a sentence: the only country of the article; or the home country of the
+  /// language where the article mentions it most and the sentence has no other country. Nil where neither holds.
   func country(inSentence sentence: Int) -> String? {
     if counts.count == 1 { return counts.keys.first }
-    guard language == .vietnamese, let own = counts["VN"] else { return nil }
-    let others = counts.filter { $0.key != "VN" }.values.max() ?? 0
-    return own > others && bySentence[sentence, default: []].isSubset(of: ["VN"]) ? "VN" : nil
+    guard let homeCountry, let own = counts[homeCountry] else { return nil }
+    let others = counts.filter { $0.key != homeCountry }.values.max() ?? 0
+    return own > others && bySentence[sentence, default: []].isSubset(of: [homeCountry]) ? homeCountry : nil
   }
 }

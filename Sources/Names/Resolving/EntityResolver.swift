@@ -20,13 +20,14 @@ struct EntityResolver {
   private var acronyms: [WordKey: EntityKey] = [:]
 
   /// A resolver of a text's names. Names that are new are added to `names`.
-  init(_ spans: [NameSpan], in tokenized: TokenizedText, names: inout InterpretedNames) {
-    let parser = NameParser(language: tokenized.language, isUndiacritised: tokenized.isUndiacritised)
+  init(
+    _ spans: [NameSpan], in tokenized: TokenizedText, _ parser: NameParser, names: inout InterpretedNames
+  ) {
     numbers = spans.map { names.number(of: $0, in: tokenized, parser) }
     self.names = names
     self.spans = spans
     self.tokenized = tokenized
-    countries = CountryContext(language: tokenized.language)
+    countries = CountryContext(homeCountry: parser.rules.homeCountry)
     for index in spans.indices { introduce(index) }
     findAcronyms()
   }
@@ -65,7 +66,7 @@ extension EntityResolver {
     switch names[numbers[index]].meaning {
     case .person(let name, let known, _):
       people.add(name, key: known?.key ?? name.key)
-      if name.isVietnamese { mention(country: "VN", at: index) }
+      if let country = name.country { mention(country: country, at: index) }
     case .organization(let name, _):
       organizations.add(name)
       if let country = name.country { mention(country: country, at: index) }

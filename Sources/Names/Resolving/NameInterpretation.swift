@@ -28,7 +28,7 @@ struct NameInterpretation: Sendable {
       switch context.span.kind {
       case .person: Self.person(words, text, parser)
       case .place: Self.place(text, isDemonym: isDemonym, parser)
-      case .organization: Self.organization(text, isAfterThe: context.isAfterThe, parser)
+      case .organization: Self.organization(text, after: context.article, parser)
       }
   }
 
@@ -42,29 +42,31 @@ struct NameInterpretation: Sendable {
   private static func place(_ text: String, isDemonym: Bool, _ parser: NameParser) -> Meaning {
     let adjective = isDemonym ? parser.aliases.place(called: text) : nil
     let (key, known) = adjective.map { ($0.key, $0) } ?? PlaceName.meaning(of: text, parser)
-    return .place(key, known: known, country: key.countryCode ?? Gazetteer.countries[key])
+    return .place(key, known: known, country: key.countryCode ?? parser.aliases.countries[key])
   }
 
-  private static func organization(_ text: String, isAfterThe: Bool, _ parser: NameParser) -> Meaning {
+  private static func organization(
+    _ text: String, after article: String?, _ parser: NameParser
+  ) -> Meaning {
     let known =
       parser.aliases.entity(named: text, .organization)
       ?? withCountryRenamed(text, parser).flatMap { parser.aliases.entity(named: $0, .organization) }
       // `The Guardian`
-      ?? (isAfterThe ? parser.aliases.entity(named: "The " + text, .organization) : nil)
+      ?? article.flatMap { parser.aliases.entity(named: "\($0) \(text)", .organization) }
     return .organization(OrganizationName(text, parser), known: known)
   }
 
-  /// A Vietnamese name, which ends in its country, with the usual name of the country: `Mỹ` for `Hoa Kỳ`. Nil where the
-  /// name ends in no other name of a country.
+  /// A name that ends in its country, with the usual name of the country: `Mỹ` for `Hoa Kỳ`. Nil where the name ends in
+  /// no other name of a country.
   private static func withCountryRenamed(_ text: String, _ parser: NameParser) -> String? {
-    guard parser.language == .vietnamese else { return nil }
+    guard parser.rules.endsInCountry else { return nil }
     let words = text.split(separator: " ")
     for count in stride(from: min(4, words.count - 1), to: 0, by: -1) {
       let country = words.suffix(count).joined(separator: " ")
       guard let place = parser.aliases.entity(named: country, .place), place.key.countryCode != nil else {
         continue
       }
-      let shown = place.name(in: .vietnamese)
+      let shown = place.name(in: parser.language)
       return shown == country ? nil : (words.dropLast(count) + [shown[...]]).joined(separator: " ")
     }
     return nil
@@ -74,21 +76,20 @@ struct NameInterpretation: Sendable {
 /// A name at its place in a text, as far as its meaning by itself depends on the place.
 private struct NameContext {
   let span: NameSpan
-  /// Whether `the`, which may be a part of an organization's name, is before the name.
-  let isAfterThe: Bool
+  /// The article before an organization's name, which may be a part of the name.
+  let article: String?
   let isUndiacritised: Bool
 
-  init(_ span: NameSpan, _ tokenized: TokenizedText) {
+  init(_ span: NameSpan, _ tokenized: TokenizedText, _ articles: [String]) {
     self.span = span
     let start = span.tokens.lowerBound
-    isAfterThe = span.kind == .organization && start > 0 && tokenized.wordType(at: start - 1).key == Self.the
+    let before = span.kind == .organization && start > 0 ? tokenized.wordType(at: start - 1).lower : nil
+    article = before.flatMap { articles.contains($0) ? $0 : nil }
     isUndiacritised = tokenized.isUndiacritised
   }
 
-  private static let the = WordKey("the")
-
   private var flags: UInt64 {
-    (span.isDemonym ? 4 : 0) | (isAfterThe ? 2 : 0) | (isUndiacritised ? 1 : 0)
+    (span.isDemonym ? 4 : 0) | (article == nil ? 0 : 2) | (isUndiacritised ? 1 : 0)
   }
 
   /// The hash of everything that the meaning depends on.
@@ -96,6 +97,7 @@ private struct NameContext {
     var hash = PhraseHash()
     hash.add(WordKey(span.kind.rawValue).bits)
     hash.add(flags)
+    if let article { hash.add(WordKey(article).bits) }
     for index in span.tokens {
       hash.add(tokenized.wordType(at: index).spelling)
       // A mark without spaces joins its neighbours to one word.
@@ -118,7 +120,7 @@ struct InterpretedNames: Sendable {
 
   /// The number of a name in a text.
   mutating func number(of span: NameSpan, in tokenized: TokenizedText, _ parser: NameParser) -> Int {
-    let context = NameContext(span, tokenized)
+    let context = NameContext(span, tokenized, parser.rules.articles)
     let hash = context.hash(tokenized)
     if let number = numbers[hash] { return number }
     numbers[hash] = all.count

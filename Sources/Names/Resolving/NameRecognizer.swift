@@ -39,11 +39,11 @@ package struct NameRecognizer: Sendable {
     guard let tagger = models.tagger(of: language) else { return .none }
     return caches.lend(language) { cache in
       let tokenized = TokenizedText(text, prose: prose, language: language, types: &cache.tagging.types)
-      let parser = NameParser(language: language, isUndiacritised: tokenized.isUndiacritised)
+      let parser = NameParser.parser(for: language, isUndiacritised: tokenized.isUndiacritised)
       let spans = tagger.spans(in: tokenized, &cache.tagging).flatMap {
         tokenized.countries(joinedIn: $0, parser) ?? [$0]
       }
-      return EntityResolver(spans, in: tokenized, names: &cache.names).resolve()
+      return EntityResolver(spans, in: tokenized, parser, names: &cache.names).resolve()
     }
   }
 
@@ -61,7 +61,8 @@ package struct NameRecognizer: Sendable {
     guard !tokenized.tokens.isEmpty else { return nil }
     var names = InterpretedNames()
     let span = NameSpan(tokens: tokenized.tokens.indices, kind: kind, isDemonym: isDemonym)
-    return EntityResolver([span], in: tokenized, names: &names).resolve().entities.first
+    let parser = NameParser.parser(for: language, isUndiacritised: tokenized.isUndiacritised)
+    return EntityResolver([span], in: tokenized, parser, names: &names).resolve().entities.first
   }
 }
 

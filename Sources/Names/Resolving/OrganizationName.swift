@@ -14,7 +14,7 @@ struct OrganizationName: Hashable {
   init(_ text: String, _ parser: NameParser) {
     let words = parser.words(of: text)
     let (rest, country) = Self.partingCountry(words, parser)
-    if let ministry = Ministry.base(of: rest, parser) {
+    if let ministry = parser.ministry(rest) {
       self.init(base: ministry, country: country, isOfState: true)
       return
     }

@@ -25,7 +25,7 @@ struct ParsedName {
         proper = []
         if let part = found.part { parts.append(part) }
       } else {
-        proper.append(words[start].text.withoutOrdinal)
+        proper.append(words[start].text.withoutOrdinal(parser.rules.ordinalEndings))
       }
       start += found?.count ?? 1
     }
@@ -40,7 +40,7 @@ struct ParsedName {
   ) -> (part: Part?, count: Int)? {
     var meaning = parser.meaning(at: words[start...])
     // `cảnh báo` is a warning, no newspaper: a syllable in small letters continues the word before it.
-    if parser.language == .vietnamese, meaning?.count == 1, afterProper, !words[start].isCapitalised {
+    if parser.rules.isWrittenInSyllables, meaning?.count == 1, afterProper, !words[start].isCapitalised {
       meaning = nil
     }
     let longest = min(AliasTable.longest, words.count - start)
@@ -57,7 +57,7 @@ struct ParsedName {
     in words: [NormalizedWord], _ range: Range<Int>, afterProper: Bool, _ parser: NameParser
   ) -> Entity? {
     guard let place = parser.aliases.place(within: words[range]) else { return nil }
-    guard parser.language == .vietnamese, range.count == 1, words[range.lowerBound].text.utf8.count <= 6
+    guard parser.rules.isWrittenInSyllables, range.count == 1, words[range.lowerBound].text.utf8.count <= 6
     else {
       return place
     }
@@ -73,9 +73,9 @@ struct ParsedName {
 
 extension String {
   /// `10th` as `10`.
-  fileprivate var withoutOrdinal: String {
+  fileprivate func withoutOrdinal(_ endings: [String]) -> String {
     guard utf8.count > 2, utf8.first?.isASCIIDigit == true else { return self }
-    for ending in ["th", "st", "nd", "rd"] where hasSuffix(ending) { return String(dropLast(2)) }
+    for ending in endings where hasSuffix(ending) { return String(dropLast(ending.count)) }
     return self
   }
 }

@@ -3,8 +3,12 @@ internal import Synchronization
 
 /// Properties of words and meanings of names that hold for every text in a language.
 struct RecognizerCache: Sendable {
-  var tagging = TaggerCache()
+  var tagging: TaggerCache
   var names = InterpretedNames()
+
+  init(_ language: Language) {
+    tagging = TaggerCache(language)
+  }
 }
 
 /// Lends caches, one to each text that is being read. A class because all threads share it.
@@ -20,9 +24,11 @@ final class RecognizerCaches: Sendable {
 
   /// Lends a cache for a language for the time of `use`.
   func lend<Result>(_ language: Language, _ use: (inout RecognizerCache) -> Result) -> Result {
-    var cache = idle.withLock { $0[language]?.popLast() } ?? RecognizerCache()
+    var cache = idle.withLock { $0[language]?.popLast() } ?? RecognizerCache(language)
     let result = use(&cache)
-    if cache.tagging.types.all.count + cache.names.all.count > Self.capacity { cache = RecognizerCache() }
+    if cache.tagging.types.all.count + cache.names.all.count > Self.capacity {
+      cache = RecognizerCache(language)
+    }
     idle.withLock { $0[language, default: []].append(cache) }
     return result
   }

@@ -4,11 +4,11 @@ internal import Languages
 /// The models were trained on exactly these features: any change here requires new models.
 struct FeatureExtractor {
   private let attributes: [TokenAttributes]
-  private let language: Language
+  private let isWrittenInSyllables: Bool
 
   init(_ attributes: TextAttributes, _ language: Language) {
     self.attributes = attributes.tokens
-    self.language = language
+    isWrittenInSyllables = language.profile.names.isWrittenInSyllables
   }
 
   /// Extracts the features of a token in its line.
@@ -35,7 +35,7 @@ struct FeatureExtractor {
     sink.add(3, lower.secondBefore, lower.before)
     sink.add(4, lower.behind, lower.secondBehind)
     sink.add(5, lower.before, lower.here, lower.behind)
-    guard language == .vietnamese else { return }
+    guard isWrittenInSyllables else { return }
     sink.add(6, lower.secondBefore, lower.before, lower.here)
     sink.add(7, lower.here, lower.behind, lower.secondBehind)
   }

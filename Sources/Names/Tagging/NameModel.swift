@@ -35,7 +35,7 @@ package struct NameModel: @unchecked Sendable {
     let slot = layout.phrases.slot(of: phrase, pilot: pilot)
     let entry = UInt64(littleEndian: value(at: layout.phraseEntries, slot))
     guard entry & 0xFFFF_FFFF == NameModelLayout.check(ofPhrase: phrase) else { return [] }
-    return PhraseLists(rawValue: UInt32(truncatingIfNeeded: entry &>> 32))
+    return PhraseLists(inModel: UInt32(truncatingIfNeeded: entry &>> 32))
   }
 
   /// The scores of the labels after a label.

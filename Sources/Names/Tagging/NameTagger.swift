@@ -1,3 +1,4 @@
+internal import Languages
 internal import News
 
 /// Finds names with a trained model: a linear-chain conditional random field (Lafferty, McCallum and Pereira,
@@ -53,10 +54,14 @@ package struct NameTagger: Sendable {
 
 /// The word types of the texts that were read, with what a model has on each.
 struct TaggerCache: Sendable {
-  var types = WordTypes()
+  var types: WordTypes
   /// The lists and scores of the word types, by their numbers.
   private(set) var lists: [WordLists] = []
   private(set) var scores = WordScores()
+
+  init(_ language: Language) {
+    types = WordTypes(language)
+  }
 
   /// Looks up the word types that are new.
   mutating func add(_ types: WordTypes, _ model: NameModel) {

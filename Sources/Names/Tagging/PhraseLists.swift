@@ -1,15 +1,15 @@
 /// The lists of the lexicon that have a phrase. Each case of `List` has a text file of its name.
 package struct PhraseLists: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt32
+  package let rawValue: UInt64
 
-  package init(rawValue: UInt32) {
+  package init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
   /// The lists, in the order of their bits.
-  package enum List: UInt32, CaseIterable, Sendable {
-    case givenNames, familyNames, vietnameseFamilyNames, vietnameseGivenNames, nameParticles
-    case countries, regions, cities, states, vietnamesePlaces, demonyms
+  package enum List: UInt64, CaseIterable, Sendable {
+    case givenNames, familyNames, syllabicFamilyNames, syllabicGivenNames, nameParticles
+    case countries, regions, cities, states, syllabicPlaces, demonyms
     case organizations, media, companies, clubs, acronyms
     case organizationHeads, organizationTails, placeUnits, placeTails, titles, professions
     case placePrepositions, speechVerbs, calendar, languages, events
@@ -23,7 +23,7 @@ package struct PhraseLists: OptionSet, Hashable, Sendable {
   }
 
   /// A longer phrase begins with the phrase.
-  package static let isPrefix = PhraseLists(rawValue: 1 << 31)
+  package static let isPrefix = PhraseLists(rawValue: 1 << 63)
 
   static let all = PhraseLists(rawValue: .max)
 
@@ -37,6 +37,17 @@ package struct PhraseLists: OptionSet, Hashable, Sendable {
 
   /// Lists of words before or at the front of a name that show its kind from a distance.
   package static let heads: PhraseLists = [.init(.organizationHeads), .init(.placeUnits), .init(.titles)]
+
+  /// The bits in a model, which has 31 lists at most; the last bit says that a longer phrase begins with the phrase.
+  package var inModel: UInt32 {
+    UInt32(truncatingIfNeeded: rawValue & 0x7FFF_FFFF | (rawValue &>> 63) &<< 31)
+  }
+
+  /// The lists of a phrase by their bits in a model.
+  @inline(__always)
+  init(inModel bits: UInt32) {
+    rawValue = UInt64(bits & 0x7FFF_FFFF) | UInt64(bits &>> 31) &<< 63
+  }
 
   /// The numbers of the lists.
   var numbers: some Sequence<UInt64> {

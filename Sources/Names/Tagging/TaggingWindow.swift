@@ -16,10 +16,10 @@ struct WindowMargins: Hashable, Sendable {
   static let learning = WindowMargins(before: 8, behind: 3)
 
   /// The margins for tagging. Of the names in annotated texts one in a thousand begins farther away, and one in three
-  /// hundred ends farther away. English names begin with a capital as a rule, Vietnamese names with the kind of thing
-  /// that is named (`nhà máy thủy điện Sơn La`).
+  /// hundred ends farther away.
   static func finding(in language: Language) -> WindowMargins {
-    language == .vietnamese ? WindowMargins(before: 5, behind: 3) : WindowMargins(before: 2, behind: 2)
+    let margins = language.profile.names.margins
+    return WindowMargins(before: margins.before, behind: margins.behind)
   }
 }
 

@@ -71,7 +71,7 @@ struct TextAttributes {
     switch tokenized.wordType(at: index).joint {
     case .attached: tokenized.tokens[index].isAttached
     case .ampersand: true
-    case .word: tokenized.language == .english
+    case .word: true
     case nil: false
     }
   }

@@ -20,20 +20,31 @@ struct NormalizedName {
   let words: [NormalizedWord]
 
   /// Normalizes a name. Diacritics are kept where they distinguish words, as in Vietnamese.
-  init(_ text: String, keepsDiacritics: Bool, hyphens: Hyphens) {
+  init(_ text: String, keepsDiacritics: Bool, hyphens: Hyphens, elisions: Set<String> = []) {
     var writer = NameNormalizer(hyphens: hyphens)
     let isDecomposed = !keepsDiacritics || text.utf8.allSatisfy { $0 < 0x80 }
     let decomposed = isDecomposed ? text : text.decomposedStringWithCanonicalMapping
     for word in decomposed.unicodeScalars.split(whereSeparator: \.isSpace) {
-      let letters = String(Substring(word))
+      var letters = Substring(word)
+      if let elision = Self.elision(of: letters, elisions) {
+        writer.write(elision, isCapitalised: false)
+        letters = letters.dropFirst(elision.count)
+      }
       writer.write(
-        keepsDiacritics ? letters.lowercased() : fold(letters),
-        isCapitalised: word.first?.isCapital == true)
+        keepsDiacritics ? letters.lowercased() : fold(String(letters)),
+        isCapitalised: letters.unicodeScalars.first?.isCapital == true)
     }
     words = Self.joiningInitials(writer.words)
   }
 
   var text: String { words.map(\.text).joined(separator: " ") }
+
+  /// The elided word at the beginning of a word, in small letters: `l'` of `l'Union`.
+  private static func elision(of word: Substring, _ elisions: Set<String>) -> String? {
+    guard !elisions.isEmpty, let mark = word.firstIndex(where: { $0 == "'" || $0 == "’" }) else { return nil }
+    let elision = word[..<mark].lowercased() + "'"
+    return elisions.contains(elision) ? elision : nil
+  }
 
   /// `J. K.` is `JK`.
   private static func joiningInitials(_ words: [NormalizedWord]) -> [NormalizedWord] {

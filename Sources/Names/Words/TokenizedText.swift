@@ -10,13 +10,13 @@ struct TokenizedText: Sendable {
   let types: WordTypes
   /// The tokens of each line of text.
   let lines: [Range<Int>]
-  /// Whether the text is Vietnamese without diacritics.
+  /// Whether the text leaves out the diacritics that distinguish words in its language.
   let isUndiacritised: Bool
 
   /// Cuts ranges of a text into tokens. Word types that are new are added to `types`.
   init(_ text: String, prose: [TextRange], language: Language, types: inout WordTypes) {
     let source = text.utf8.span
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(elisions: language.profile.names.elisions)
     var lineStarts: [Int] = []
     for range in prose {
       Self.forEachLine(of: source, in: range) { line in
@@ -26,16 +26,16 @@ struct TokenizedText: Sendable {
     }
     var tokens = tokenizer.tokens
     lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
-    CapitalizationMarker(types, language).mark(&tokens, lines)
+    CapitalizationMarker(types, hasTitleCase: language.profile.names.hasTitleCase).mark(&tokens, lines)
     self.tokens = tokens
     self.language = language
     self.types = types
-    isUndiacritised = language == .vietnamese && Self.lacksDiacritics(tokens, types)
+    isUndiacritised = language.profile.names.keepsDiacritics && Self.lacksDiacritics(tokens, types)
   }
 
   /// Cuts a whole text into tokens.
   init(_ text: String, language: Language) {
-    var types = WordTypes()
+    var types = WordTypes(language)
     self.init(text, prose: [0..<text.utf8.count], language: language, types: &types)
   }
 
@@ -61,7 +61,7 @@ struct TokenizedText: Sendable {
       } else {
         words.append(wordType(at: index).text)
       }
-      joins = isHyphen
+      joins = isHyphen || types[token.type].isElision
     }
     return words
   }
@@ -75,7 +75,7 @@ struct TokenizedText: Sendable {
     if start < range.upperBound { body(start..<range.upperBound) }
   }
 
-  /// Whether fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have.
+  /// Whether fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have such a letter.
   private static func lacksDiacritics(_ tokens: [Token], _ types: WordTypes) -> Bool {
     let words = tokens.lazy.filter { $0.shape == .lower }
     return words.count { !types[$0.type].isASCII } * 20 < words.count { _ in true }
@@ -85,11 +85,11 @@ struct TokenizedText: Sendable {
 /// Marks the tokens whose capital says little or nothing.
 private struct CapitalizationMarker {
   private let types: WordTypes
-  private let language: Language
+  private let hasTitleCase: Bool
 
-  init(_ types: WordTypes, _ language: Language) {
+  init(_ types: WordTypes, hasTitleCase: Bool) {
     self.types = types
-    self.language = language
+    self.hasTitleCase = hasTitleCase
   }
 
   /// Marks the tokens that start a sentence and the tokens of headings.
@@ -110,7 +110,6 @@ private struct CapitalizationMarker {
   }
 
   /// Whether a line is in title case or in capitals: nearly all of four or more words have a capital.
-  /// Vietnamese has no title case, but names of three or four syllables.
   private func isHeading(_ line: ArraySlice<Token>) -> Bool {
     var (words, capitalised, capitals, lower) = (0, 0, 0, 0)
     for token in line where token.shape == .lower || token.isCapitalised {
@@ -121,7 +120,7 @@ private struct CapitalizationMarker {
       if token.shape == .lower, length > 4 { lower += 1 }
     }
     if words >= 4, capitals * 2 > words { return true }
-    if language == .vietnamese || words < 4 || lower > 0 { return false }
+    if !hasTitleCase || words < 4 || lower > 0 { return false }
     let endsSentence = line.last.map { types[$0.type].text == "." } ?? false
     return !endsSentence && capitalised * 3 >= words * 2
   }

@@ -3,8 +3,14 @@ internal import Text
 /// Cuts ranges of a text into tokens. Works on bytes; the properties of a word are those of its type.
 struct Tokenizer {
   private(set) var tokens: [Token] = []
+  /// Words that an apostrophe parts from the next word: `NameRules.elisions`.
+  private let elisions: Set<String>
   /// The end of the token before, which decides whether the next token is attached.
   private var previousEnd = -1
+
+  init(elisions: Set<String>) {
+    self.elisions = elisions
+  }
 
   /// Adds the tokens of a range, and the types of its words that are new.
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, _ types: inout WordTypes) {
@@ -15,7 +21,7 @@ struct Tokenizer {
         offset += length
         continue
       }
-      let (end, shape) = Self.measure(source, at: offset, before: range.upperBound)
+      let (end, shape) = measure(source, at: offset, before: range.upperBound)
       append(source, offset..<end, shape, &types)
       offset = previousEnd
     }
@@ -37,11 +43,11 @@ struct Tokenizer {
   }
 
   /// The end and the shape of the token that begins at `start`.
-  private static func measure(
+  private func measure(
     _ source: Span<UInt8>, at start: Int, before limit: Int
   ) -> (end: Int, shape: Token.Shape) {
-    if let end = linkEnd(source, start, limit) { return (end, .link) }
-    if let end = abbreviationEnd(source, start, limit) { return (end, .capitals) }
+    if let end = Self.linkEnd(source, start, limit) { return (end, .link) }
+    if let end = Self.abbreviationEnd(source, start, limit) { return (end, .capitals) }
     let word = wordEnd(source, start, limit)
     if word.end > start { return word }
     return (start + decodeScalar(source, at: start).length, .mark)
@@ -79,7 +85,7 @@ struct Tokenizer {
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 
-  private static func wordEnd(
+  private func wordEnd(
     _ source: Span<UInt8>, _ start: Int, _ limit: Int
   ) -> (end: Int, shape: Token.Shape) {
     var index = start
@@ -88,7 +94,11 @@ struct Tokenizer {
       let (scalar, length) = decodeScalar(source, at: index)
       let kind = CharacterClass(scalar)
       if !kind.isWordPart {
-        guard index > start, joins(scalar, source, index, length, limit, letters: letters) else { break }
+        if let end = elisionEnd(scalar, source, start, index, length) {
+          index = end
+          break
+        }
+        guard index > start, Self.joins(scalar, source, index, length, limit, letters: letters) else { break }
       }
       if kind == .capital {
         capitals += 1
@@ -99,6 +109,15 @@ struct Tokenizer {
     }
     if letters == 0 { return (index, .number) }
     return (index, capitals == letters ? .capitals : startsWithCapital ? .capitalised : .lower)
+  }
+
+  /// The end of an elided word and its apostrophe, or nil: of `l'` in `l'Union`.
+  private func elisionEnd(
+    _ mark: UInt32, _ source: Span<UInt8>, _ start: Int, _ offset: Int, _ length: Int
+  ) -> Int? {
+    guard !elisions.isEmpty, mark == 0x27 || mark == 0x2019, offset > start else { return nil }
+    let word = source.extracting(start..<offset).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return elisions.contains(word.lowercased() + "'") ? offset + length : nil
   }
 
   /// Whether a mark inside a word belongs to it: the apostrophe of `O'Brien`, but not of a possessive; the

@@ -1,3 +1,4 @@
+internal import Languages
 internal import Text
 
 /// A word or a mark as written, apart from its places in texts (the type of which tokens are occurrences), with its
@@ -20,7 +21,7 @@ struct WordType: Sendable {
     case attached
     /// `&`
     case ampersand
-    /// `of`, `de`: in English only.
+    /// `of`, `de`: `NameRules.joiningWords`
     case word
   }
 
@@ -43,8 +44,10 @@ struct WordType: Sendable {
   let joint: Joint?
   /// Whether a full stop after the word belongs to the word and ends no sentence.
   let isAbbreviation: Bool
+  /// Whether the word ends in an apostrophe that stands for its last letter, so that no space follows: `l'`.
+  let isElision: Bool
 
-  init(_ text: String, _ shape: Token.Shape) {
+  init(_ text: String, _ shape: Token.Shape, _ rules: NameRules) {
     self.text = text
     self.shape = shape
     lower = shape == .capitalised || shape == .capitals ? Self.lowercased(text) : text
@@ -55,14 +58,15 @@ struct WordType: Sendable {
     length = lower.utf8.count
     isASCII = lower.utf8.allSatisfy { $0 < 0x80 }
     punctuation = shape == .mark ? Self.punctuation(text) : nil
-    joint = Self.joint(text)
-    isAbbreviation = shape != .mark && Self.abbreviations.contains(lower)
+    joint = Self.joint(text, rules.joiningWords)
+    isAbbreviation = shape != .mark && rules.abbreviations.contains(lower)
+    isElision = !rules.elisions.isEmpty && (lower.hasSuffix("'") || lower.hasSuffix("’")) && shape != .mark
   }
 
   private init(edge: UInt64) {
     (text, lower, key) = ("", "", WordKey(bits: edge))
     (spelling, pattern, affixes) = (edge, edge, WordAffixes(""))
-    (length, isASCII, isAbbreviation) = (0, true, false)
+    (length, isASCII, isAbbreviation, isElision) = (0, true, false, false)
     (shape, punctuation, joint) = (.mark, nil, nil)
   }
 
@@ -89,26 +93,13 @@ struct WordType: Sendable {
     }
   }
 
-  private static func joint(_ text: String) -> Joint? {
+  private static func joint(_ text: String, _ joining: Set<String>) -> Joint? {
     switch text {
     case "-", "'", "’": .attached
     case "&": .ampersand
-    case "of", "the", "for": .word
-    default: particles.contains(text) ? .word : nil
+    default: joining.contains(text) ? .word : nil
     }
   }
-
-  /// Words between a given and a family name that belong to the latter.
-  static let particles: Set<String> = [
-    "al", "ap", "ben", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
-    "le", "lo", "mac", "st.", "ten", "ter", "van", "von", "y", "zu",
-  ]
-
-  /// Words that end in a full stop, which ends no sentence.
-  private static let abbreviations: Set<String> = [
-    "capt", "col", "dr", "fr", "ft", "gen", "gov", "gs", "hon", "inc", "jr", "lt", "mr", "mrs", "ms", "mt",
-    "pgs", "prof", "q", "rep", "rev", "sen", "sgt", "sr", "st", "ths", "tp", "ts", "tt", "tx", "vs",
-  ]
 }
 
 /// Hashes of a word's first two to five bytes and of its last one to four; 0 where the word has fewer.

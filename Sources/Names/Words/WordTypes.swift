@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Languages
 internal import Text
 
 /// The word types of the texts that were read, each once, by numbers. Most words of a text were met before, so that
@@ -11,7 +12,10 @@ struct WordTypes: Sendable {
   static let lineStart = 0
   static let lineEnd = 1
 
-  init() {
+  private let rules: NameRules
+
+  init(_ language: Language) {
+    rules = language.profile.names
     all = [.lineStart, .lineEnd]
   }
 
@@ -22,7 +26,7 @@ struct WordTypes: Sendable {
     let spelling = Spelling(bytes)
     if let number = numbers[spelling] { return number }
     numbers[spelling] = all.count
-    all.append(WordType(Self.composed(bytes), shape))
+    all.append(WordType(Self.composed(bytes), shape, rules))
     return all.count - 1
   }
 
