@@ -7,7 +7,7 @@ package import News
 extension Library {
   /// Rows around an anchor of a listing; where it searches, with snippets if these are wanted, for which the articles
   /// have to be read.
-  package func rows(_ request: RowRequest, withSnippets: Bool = true) async -> RowWindow {
+  package func rows(_ request: RowRequest, withSnippets: Bool) async -> RowWindow {
     guard let query = request.listing.query else { return plainRows(request) }
     await verifyExactWords(of: query)
     await rankSpellings(of: request.listing)
@@ -20,8 +20,8 @@ extension Library {
     let place = WindowPlace(request, of: entry) { roster.slot(of: $0) }
     return RowWindow(
       request: request, start: place.range.lowerBound, rows: rows(in: entry.slots[place.range]),
-      total: entry.slots.count, anchorIndex: place.anchor, census: entry.census,
-      unreadCount: entry.unreadCount)
+      total: .exact(entry.slots.count), anchorIndex: place.anchor, census: entry.census,
+      unreadCount: .exact(entry.unreadCount))
   }
 
   /// The articles of a listing, in its order.
@@ -126,7 +126,7 @@ extension Library {
   ///
   /// - Parameter includingUnrelated: also those that were looked at closely and have too little in common.
   package func related(
-    to id: ArticleID, limit: Int = 12, includingUnrelated: Bool = false
+    to id: ArticleID, limit: Int, includingUnrelated: Bool
   ) async -> [RelatedStory] {
     guard let article = await article(id) else { return [] }
     defer { mendDamage() }

@@ -6,19 +6,7 @@ package import Stories
 
 /// A collection of articles that is open: an index in a database, and the files behind it. An actor, because the
 /// screen asks it questions while it still loads.
-package actor Library {
-  /// Something that the library has to tell while it opens.
-  package enum Event: Sendable {
-    /// So many of the files that are new or changed have been read.
-    case progress(done: Int, files: Int)
-    /// So many articles can be listed now; `problems` are the files refused since the last event.
-    case loaded(articles: Int, problems: [FileProblem], isComplete: Bool)
-    /// Names and related stories of the whole collection are known.
-    case connected
-    /// The index can't be used as usual.
-    case notice(IndexNotice)
-  }
-
+package actor Library: ArticleArchive {
   let paths: CollectionPaths
   let location: IndexLocation
   let source: ArticleSource
@@ -38,7 +26,7 @@ package actor Library {
   var keepsCoverage = false
   var survey: Task<Void, Never>?
   /// Who is told what goes on.
-  var reporter: @Sendable (Event) -> Void = { _ in }
+  var reporter: @Sendable (ArchiveEvent) -> Void = { _ in }
   /// The work on an index in which an answer has met damage.
   var mending: Task<Void, Never>?
   /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
@@ -99,7 +87,7 @@ extension Library {
   }
 
   /// Takes in all that the user did since this was asked last.
-  func adopt(_ state: ReadingState) {
+  func adopt(_ state: any ReadingMarksSource) {
     guard let changed = state.marks(since: marksVersion) else { return }
     marksVersion = changed.version
     adopt(changed.marks)

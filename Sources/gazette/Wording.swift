@@ -101,7 +101,7 @@ extension QueryError.Cause {
   }
 }
 
-extension IndexNotice {
+extension ArchiveNotice {
   /// One line that says what is wrong with the index and what follows from it.
   var wording: String {
     switch self {

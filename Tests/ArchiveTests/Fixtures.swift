@@ -39,11 +39,11 @@ extension Library {
 
 /// Keeps the events that a library reports.
 final class EventLog: Sendable {
-  private let log = Mutex<[Library.Event]>([])
+  private let log = Mutex<[ArchiveEvent]>([])
 
-  var events: [Library.Event] { log.withLock(\.self) }
+  var events: [ArchiveEvent] { log.withLock(\.self) }
 
-  func note(_ event: Library.Event) {
+  func note(_ event: ArchiveEvent) {
     log.withLock { $0.append(event) }
   }
 }

@@ -31,7 +31,7 @@ struct OpeningTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let log = EventLog()
     let library = Library(paths: [folder.path], index: .memory)
-    await library.load { log.note($0) }
+    await library.open(to: .listed) { log.note($0) }
 
     let counts = log.events.compactMap { if case .loaded(let count, _, _) = $0 { count } else { nil } }
     #expect(counts == counts.sorted())
@@ -58,7 +58,7 @@ struct OpeningTests {
     let folder = try folder(["a.txt": text])
     defer { try? FileManager.default.removeItem(at: folder) }
     let library = Library(paths: [folder.path], index: .memory)
-    await library.load { _ in }
+    await library.open(to: .listed) { _ in }
     let id = try #require(
       await library.rows(RowRequest(listing: Listing(), anchor: .index(0), count: 1)).rows.first?.id)
     let article = try #require(await library.article(id))

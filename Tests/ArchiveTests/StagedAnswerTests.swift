@@ -23,6 +23,9 @@ import Testing
     let all = windows.withLock(\.self)
     let whole = await library.rows(request)
     #expect(all.last == whole)
-    #expect(all.dropLast().allSatisfy { !$0.isComplete && $0.request == request && $0.total <= whole.total })
+    #expect(
+      all.dropLast().allSatisfy {
+        !$0.isComplete && $0.request == request && $0.total.value <= whole.total.value
+      })
   }
 }

@@ -36,7 +36,9 @@ struct GlossaryWriter {
       let known = name.entity.names[target]
       var evidence: [Glossary.Entry.Evidence] = []
       if seen != nil { evidence.append(.partner) }
-      if known != nil || seen != nil, name.articleCount > 1 { evidence.append(.articles(name.articleCount)) }
+      if known != nil || seen != nil, name.articleCount.value > 1 {
+        evidence.append(.articles(name.articleCount.value))
+      }
       if known != nil, evidence.isEmpty { evidence.append(.reference) }
       return Glossary.Entry(
         .name(name.entity), source: name.entity.name(in: source), targets: [known, seen].uniqued,

@@ -5,7 +5,7 @@ package import News
 extension Library {
   /// What the names and terms of an article are called in another language: that of the nearest story in another one,
   /// or the collection's other language, where `target` is nil. Nil where the article is gone.
-  package func glossary(of id: ArticleID, in target: Language? = nil) async -> Glossary? {
+  package func glossary(of id: ArticleID, in target: Language?) async -> Glossary? {
     guard let article = await article(id), let connections = await connections(of: id) else { return nil }
     let source = article.language.language
     let story = connections.related.first { story in

@@ -1,4 +1,4 @@
-package import News
+internal import News
 
 /// The first characters of an article's id, as somebody types them.
 struct IDPrefix {
@@ -31,13 +31,4 @@ struct IDPrefix {
     default: return digits.firstIndex(of: lowercase).map(UInt64.init)
     }
   }
-}
-
-/// What a typed id stands for.
-package enum IDLookup: Sendable {
-  case article(Article)
-  /// No article's id begins so, or it is no id at all.
-  case unknown
-  /// Several ids begin so: some of them, in order.
-  case ambiguous([ArticleID])
 }

@@ -99,7 +99,7 @@ extension Census {
       ($0 == .undetermined ? 1 : 0, $0) < ($1 == .undetermined ? 1 : 0, $1)
     }
     self.init(
-      entries: order.map { Entry(language: $0, endonym: endonym($0), count: counts[$0, default: 0]) })
+      entries: order.map { Entry(language: $0, endonym: endonym($0), count: .exact(counts[$0, default: 0])) })
   }
 }
 

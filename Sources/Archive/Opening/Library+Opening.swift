@@ -1,10 +1,20 @@
+package import Catalogue
 internal import Foundation
 internal import GRDB
 
 extension Library {
   /// Brings the index in line with the files and analyses the articles; returns when all is known. Answers to
   /// questions grow better meanwhile.
-  package func open(reporting report: @escaping @Sendable (Event) -> Void) async {
+  package func open(
+    to depth: ArchiveDepth = .connected, reporting report: @escaping @Sendable (ArchiveEvent) -> Void
+  ) async {
+    if depth == .listed { return await load(reporting: report) }
+    keepsCoverage = depth == .surveying
+    await openConnected(reporting: report)
+    if depth == .surveyed { await surveyCoverage() }
+  }
+
+  private func openConnected(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
     reporter = report
     showIndexed(report)
     async let known: ()? = try? reloadFeatures()
@@ -17,7 +27,7 @@ extension Library {
   }
 
   /// Brings the index in line with the files and leaves names unknown that aren't known yet: all that a list needs.
-  package func load(reporting report: @escaping @Sendable (Event) -> Void) async {
+  private func load(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
     reporter = report
     showIndexed(report)
     let lock = await lockIndex(report)
@@ -26,27 +36,27 @@ extension Library {
   }
 
   /// Takes in what has changed since the library was opened.
-  func refresh(reporting report: @escaping @Sendable (Event) -> Void) async {
+  func refresh(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
     let lock = await lockIndex(report)
     defer { withExtendedLifetime(lock) {} }
     if await refreshFiles(isFirst: false, report) { await connect(report) }
   }
 
   /// What was indexed before can be listed before any file is looked at.
-  private func showIndexed(_ report: @Sendable (Event) -> Void) {
+  private func showIndexed(_ report: @Sendable (ArchiveEvent) -> Void) {
     _ = try? openDatabase(report)
     if roster.count > 0 { report(.loaded(articles: roster.count, problems: [], isComplete: false)) }
   }
 
   /// Whether anything may have changed.
   @discardableResult
-  func refreshFiles(isFirst: Bool, _ report: @escaping @Sendable (Event) -> Void) async -> Bool {
+  func refreshFiles(isFirst: Bool, _ report: @escaping @Sendable (ArchiveEvent) -> Void) async -> Bool {
     let isChanged = await attempt(report) { try await self.loadFiles(isFirst: isFirst, reporting: report) }
     if isChanged == nil { report(.loaded(articles: roster.count, problems: [], isComplete: true)) }
     return isChanged ?? true
   }
 
-  func connect(_ report: @escaping @Sendable (Event) -> Void) async {
+  func connect(_ report: @escaping @Sendable (ArchiveEvent) -> Void) async {
     await attempt(report) { try await self.analyse() }
     isConnected = true
     report(.connected)
@@ -56,7 +66,8 @@ extension Library {
   /// Does something that the index may fail at; then once more with another index. Nil where both have failed.
   @discardableResult
   private func attempt<Result: Sendable>(
-    _ report: @escaping @Sendable (Event) -> Void, _ work: @escaping @Sendable () async throws -> Result
+    _ report: @escaping @Sendable (ArchiveEvent) -> Void,
+    _ work: @escaping @Sendable () async throws -> Result
   ) async -> Result? {
     do {
       return try await work()
@@ -71,7 +82,8 @@ extension Library {
 
 extension Library {
   /// Whether anything has changed.
-  private func loadFiles(isFirst: Bool, reporting report: @escaping @Sendable (Event) -> Void) async throws
+  private func loadFiles(isFirst: Bool, reporting report: @escaping @Sendable (ArchiveEvent) -> Void)
+    async throws
     -> Bool
   {
     let database = try openDatabase(report)
@@ -95,7 +107,7 @@ extension Library {
   /// The next batch is read while one is written.
   private func read(
     _ inventory: Inventory, into database: IndexDatabase, _ progress: inout Progress,
-    _ report: @Sendable (Event) -> Void
+    _ report: @Sendable (ArchiveEvent) -> Void
   ) async throws {
     let indexer = FileIndexer(database)
     let batches = FileIndexer.batches(of: inventory.unread.count)
@@ -129,7 +141,7 @@ extension Library {
 
   /// The right to write the index, for which this waits where another process has it: what that one writes is shown
   /// meanwhile.
-  func lockIndex(_ report: @escaping @Sendable (Event) -> Void) async -> IndexLock? {
+  func lockIndex(_ report: @escaping @Sendable (ArchiveEvent) -> Void) async -> IndexLock? {
     guard let file = database?.file else { return nil }
     if let lock = IndexLock(of: file) {
       lock.note(paths)
@@ -144,7 +156,7 @@ extension Library {
     return lock
   }
 
-  private func follow(_ report: @Sendable (Event) -> Void) async {
+  private func follow(_ report: @Sendable (ArchiveEvent) -> Void) async {
     while (try? await Task.sleep(for: Self.followingPause)) != nil {
       let count = roster.count
       try? await extendRoster()
@@ -176,7 +188,7 @@ extension Library {
 
 extension Library {
   /// The database with the roster read from it.
-  private func openDatabase(_ report: @Sendable (Event) -> Void) throws -> IndexDatabase {
+  private func openDatabase(_ report: @Sendable (ArchiveEvent) -> Void) throws -> IndexDatabase {
     if let database { return database }
     let opened = try location.file(for: paths).map { try open(file: $0, report) } ?? IndexDatabase()
     database = opened
@@ -185,7 +197,7 @@ extension Library {
   }
 
   /// The database in a file; made anew where the file is no good, in memory where no file can be had.
-  private func open(file: String, _ report: @Sendable (Event) -> Void) throws -> IndexDatabase {
+  private func open(file: String, _ report: @Sendable (ArchiveEvent) -> Void) throws -> IndexDatabase {
     do {
       let database = try IndexDatabase(file: file, mostPages: location.mostPages)
       guard try database.connections.read(Tidying.isMostlyDangling) else { return database }
@@ -198,7 +210,7 @@ extension Library {
   }
 
   private func replacement(
-    for file: String, after error: any Error, _ report: @Sendable (Event) -> Void
+    for file: String, after error: any Error, _ report: @Sendable (ArchiveEvent) -> Void
   ) throws -> IndexDatabase {
     let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
     switch IndexFailure(error) {
@@ -216,7 +228,7 @@ extension Library {
   }
 
   /// Goes on with another database after an error in the one that is open. False where there is none.
-  func replaceDatabase(after error: any Error, _ report: @Sendable (Event) -> Void) -> Bool {
+  func replaceDatabase(after error: any Error, _ report: @Sendable (ArchiveEvent) -> Void) -> Bool {
     guard let database else { return false }
     guard let file = database.file, let replaced = try? replacement(for: file, after: error, report) else {
       return false

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import News
 
 /// Decides when loading is reported: at once for the first articles, then so seldom that a screen can follow.
@@ -20,7 +21,7 @@ struct Progress {
   /// The events to report now; none where it is too early: what they would have told comes with the next.
   mutating func events(
     after batch: FileIndexer.Batch, articles: Int, at now: ContinuousClock.Instant
-  ) -> [Library.Event] {
+  ) -> [ArchiveEvent] {
     problems += batch.problems
     filesDone += batch.count
     if let lastReport, now - lastReport < Self.shortestPause { return [] }
@@ -30,11 +31,11 @@ struct Progress {
   }
 
   /// The event when all is loaded.
-  mutating func lastEvent(articles: Int) -> Library.Event {
+  mutating func lastEvent(articles: Int) -> ArchiveEvent {
     loaded(articles, isComplete: true)
   }
 
-  private mutating func loaded(_ articles: Int, isComplete: Bool) -> Library.Event {
+  private mutating func loaded(_ articles: Int, isComplete: Bool) -> ArchiveEvent {
     defer { problems = [] }
     return .loaded(articles: articles, problems: problems, isComplete: isComplete)
   }

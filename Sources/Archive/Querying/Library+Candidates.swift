@@ -10,7 +10,7 @@ extension Library {
       let register = try register(db)
       return try entities.map { entity in
         Connections.NameEntry(
-          entity: entity, mentionCount: 0, articleCount: try register.articleCount(of: entity.key))
+          entity: entity, mentionCount: 0, articleCount: .exact(try register.articleCount(of: entity.key)))
       }
     }
     return entries ?? []

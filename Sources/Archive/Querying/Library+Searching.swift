@@ -87,24 +87,4 @@ extension Query {
   private static func namesWithin(_ parts: [Query], _ search: NameSearch) throws -> [TypedName] {
     try parts.filter { if case .text = $0 { false } else { true } }.flatMap { try $0.typedNames(search) }
   }
-
-  /// Whether it says something about names, which only an analysed collection knows.
-  package var asksForNames: Bool {
-    switch self {
-    case .name: true
-    case .not(let negated): negated.asksForNames
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForNames)
-    case .everything, .text, .language, .after, .before, .mark, .coverage, .path: false
-    }
-  }
-
-  /// Whether it can only be answered when it is known which stories are told in several languages.
-  package var asksForCoverage: Bool {
-    switch self {
-    case .coverage: true
-    case .not(let negated): negated.asksForCoverage
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForCoverage)
-    case .everything, .text, .language, .name, .after, .before, .mark, .path: false
-    }
-  }
 }

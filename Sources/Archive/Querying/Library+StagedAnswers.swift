@@ -9,7 +9,7 @@ extension Library {
   /// windows come before that are not complete. An answer that was cancelled because nobody waits for it any more ends
   /// without a complete one.
   package func rows(
-    _ request: RowRequest, marked state: ReadingState,
+    _ request: RowRequest, marked state: any ReadingMarksSource,
     reporting report: @escaping @Sendable (RowWindow) -> Void
   ) async {
     await state.loaded()

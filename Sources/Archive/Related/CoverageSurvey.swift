@@ -41,14 +41,8 @@ struct CoverageSurvey: Sendable {
 }
 
 extension Library {
-  /// From now on works out beside everything else which stories are told in several languages, whenever all names
-  /// are known; reports `connected` again once that is done.
-  package func keepCoverage() {
-    keepsCoverage = true
-  }
-
   /// Begins anew to work it out, where that is wanted.
-  func beginSurvey(_ report: @escaping @Sendable (Event) -> Void) {
+  func beginSurvey(_ report: @escaping @Sendable (ArchiveEvent) -> Void) {
     guard keepsCoverage else { return }
     survey?.cancel()
     survey = Task(priority: .background) {

@@ -10,7 +10,7 @@ extension EntityRegister {
     let entries = try analysis.entities.map { entity in
       Connections.NameEntry(
         entity: try completed(entity), mentionCount: counts[entity.key, default: 0],
-        articleCount: max(1, try articleCount(of: entity.key)))
+        articleCount: .exact(max(1, try articleCount(of: entity.key))))
     }
     return entries.sorted { left, right in
       (left.entity.kind, right.mentionCount, left.entity.name(in: language), left.id)
@@ -25,14 +25,14 @@ extension EntityRegister {
     while let row = try rows.next() {
       guard let entity = try entity(row[0], written: WrittenForm(number: row[1])) else { continue }
       let (isJoined, known) = (overlay.members(of: entity.key).count > 1, entries[entity.key])
-      let articles = isJoined ? try articleCount(of: entity.key) : row[2] + (known?.articleCount ?? 0)
+      let articles = isJoined ? try articleCount(of: entity.key) : row[2] + (known?.articleCount.value ?? 0)
       let mentions = row[3] + (known?.mentionCount ?? 0)
       entries[entity.key] = Connections.NameEntry(
-        entity: entity, mentionCount: mentions, articleCount: articles)
+        entity: entity, mentionCount: mentions, articleCount: .exact(articles))
     }
     return entries.values.sorted { left, right in
-      (left.entity.kind, right.articleCount, right.mentionCount, left.id)
-        < (right.entity.kind, left.articleCount, left.mentionCount, right.id)
+      (left.entity.kind, right.articleCount.value, right.mentionCount, left.id)
+        < (right.entity.kind, left.articleCount.value, left.mentionCount, right.id)
     }
   }
 

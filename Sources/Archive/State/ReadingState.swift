@@ -10,7 +10,7 @@ internal import Synchronization
 /// once, beside whoever made it. What can't be written is tried again at the next change and at the end.
 ///
 /// A class, because the screen and the library share it.
-package final class ReadingState: Sendable {
+package final class ReadingState: ReadingMarksSource {
   private let memory = Mutex(StateMemory())
   private let database: Mutex<StateDatabase>
   private let told = Mutex(Set<StateProblem>())
@@ -78,7 +78,7 @@ extension ReadingState {
   package var version: Int { memory.withLock(\.version) }
 
   /// The marks of all articles that have any, where they may have changed since `version`; the version they have.
-  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? {
+  package func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? {
     memory.withLock { memory in
       guard memory.version != version else { return nil }
       return (memory.kept.marks, memory.version)

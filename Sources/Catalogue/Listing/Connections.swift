@@ -8,13 +8,13 @@ package struct Connections: Hashable, Sendable {
     /// How often this article names it.
     package let mentionCount: Int
     /// How many articles of the collection name it, this one included.
-    package let articleCount: Int
+    package let articleCount: Count
     /// How much this article is about it: its mentions, more where it stands in the headline or the first sentence.
     package var weight: Int
 
     package var id: EntityKey { entity.key }
 
-    package init(entity: Entity, mentionCount: Int, articleCount: Int) {
+    package init(entity: Entity, mentionCount: Int, articleCount: Count) {
       self.entity = entity
       self.mentionCount = mentionCount
       self.articleCount = articleCount

@@ -46,23 +46,25 @@ extension RowWindow {
   package func applying(_ change: MarkChange) -> RowWindow {
     let articles = Set(change.articles)
     var rows = rows
-    var unread = unreadCount
+    var newlyUnread = 0
     for index in rows.indices where articles.contains(rows[index].id) {
-      if change.mark == .read, rows[index].marks.isRead != change.isSet { unread += change.isSet ? -1 : 1 }
+      if change.mark == .read, rows[index].marks.isRead != change.isSet {
+        newlyUnread += change.isSet ? -1 : 1
+      }
       rows[index].marks[change.mark] = change.isSet
     }
-    return with(rows, unreadCount: min(max(0, unread), total))
+    return with(rows, unreadCount: unreadCount.map { min(max(0, $0 + newlyUnread), total.value) })
   }
 
   /// The same rows with the marks that are kept elsewhere.
-  package func marked(unreadCount: Int, by marks: (ArticleID) -> ReadingMarks) -> RowWindow {
+  package func marked(unreadCount: Count, by marks: (ArticleID) -> ReadingMarks) -> RowWindow {
     var rows = rows
     for index in rows.indices { rows[index].marks = marks(rows[index].id) }
     return with(rows, unreadCount: unreadCount)
   }
 
   /// The same window with its rows changed.
-  package func with(_ rows: [ArticleRow], unreadCount: Int? = nil) -> RowWindow {
+  package func with(_ rows: [ArticleRow], unreadCount: Count? = nil) -> RowWindow {
     var window = RowWindow(
       request: request, start: start, rows: rows, total: total, anchorIndex: anchorIndex, census: census,
       unreadCount: unreadCount ?? self.unreadCount)

@@ -29,19 +29,19 @@ package struct RowWindow: Hashable, Sendable {
   package let start: Int
   package let rows: [ArticleRow]
   /// How many articles the whole listing has.
-  package let total: Int
+  package let total: Count
   /// The index of the anchor in the listing, within `0..<total`; nil where the listing is empty.
   package let anchorIndex: Int?
   package let census: Census
   /// How many articles of the listing are unread.
-  package let unreadCount: Int
+  package let unreadCount: Count
   /// Whether all that was asked for is there; else another window follows with what is still looked for: snippets, or
   /// articles that have to be read before it is known whether they are found.
   package var isComplete = true
 
   package init(
-    request: RowRequest, start: Int, rows: [ArticleRow], total: Int, anchorIndex: Int?, census: Census,
-    unreadCount: Int = 0
+    request: RowRequest, start: Int, rows: [ArticleRow], total: Count, anchorIndex: Int?, census: Census,
+    unreadCount: Count = 0
   ) {
     self.unreadCount = unreadCount
     self.request = request
@@ -60,9 +60,9 @@ package struct Census: Hashable, Sendable {
     package let language: Language
     /// The language's name for itself: `Tiếng Việt`.
     package let endonym: String
-    package let count: Int
+    package let count: Count
 
-    package init(language: Language, endonym: String, count: Int) {
+    package init(language: Language, endonym: String, count: Count) {
       self.language = language
       self.endonym = endonym
       self.count = count
@@ -77,5 +77,5 @@ package struct Census: Hashable, Sendable {
   }
 
   /// All articles, whatever their language.
-  package var total: Int { entries.reduce(0) { $0 + $1.count } }
+  package var total: Count { entries.reduce(0) { $0 + $1.count } }
 }

@@ -14,7 +14,7 @@ package struct ListState: Hashable, Sendable {
   var opensOnArrival = true
 
   /// How many articles the listing has.
-  package var total: Int { window?.total ?? 0 }
+  package var total: Int { window?.total.value ?? 0 }
 
   /// The row at an index of the listing, where it is at hand.
   package func row(at index: Int) -> ArticleRow? {

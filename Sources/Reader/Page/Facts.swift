@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import News
 internal import Screen
 
@@ -46,6 +47,9 @@ enum Facts {
 
 /// Numbers for people.
 enum Counting {
+  /// `1,234,567`; `1,234+` where there may be more.
+  static func grouped(_ count: Count) -> String { grouped(count.value) + (count.isExact ? "" : "+") }
+
   /// `1,234,567`.
   static func grouped(_ number: Int) -> String {
     var digits = String(number)

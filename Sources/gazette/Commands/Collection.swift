@@ -13,38 +13,17 @@ struct CollectionArguments: ParsableArguments {
 
 /// A collection that was opened for a command that prints.
 struct Collection: Sendable {
-  /// How much is to be known of it.
-  enum Depth {
-    /// The articles.
-    case listed
-    /// Also their names and what ties them together.
-    case connected
-    /// Also which stories are told in several languages.
-    case surveyed
-
-    /// What has to be known for a query to be answered.
-    init(for query: Query) {
-      self = query.asksForCoverage ? .surveyed : query.asksForNames ? .connected : .listed
-    }
-  }
-
   let library: Library
   /// Whether a path that was named is missing.
   let lacksNamedPath: Bool
 
   /// Opens files and folders, the current folder where none is named; refused files are told on standard error.
-  static func open(_ paths: [String], _ depth: Depth) async throws -> Collection {
+  static func open(_ paths: [String], _ depth: ArchiveDepth) async throws -> Collection {
     let paths = paths.isEmpty ? ["."] : paths
     let library = Library(paths: paths)
     let tally = Tally()
     for complaint in await library.adoptCorrections() { complain(complaint) }
-    switch depth {
-    case .listed: await library.load { tally.take($0) }
-    case .connected: await library.open { tally.take($0) }
-    case .surveyed:
-      await library.open { tally.take($0) }
-      await library.surveyCoverage()
-    }
+    await library.open(to: depth) { tally.take($0) }
     guard tally.articles > 0 else {
       // A path that is missing has been told already.
       throw tally.lacksNamedPath ? ExitCode(66) : CommandFailure.noArticles(paths: paths)
@@ -75,7 +54,7 @@ private final class Tally: Sendable {
   var articles: Int { counts.withLock(\.articles) }
   var lacksNamedPath: Bool { counts.withLock(\.lacksNamedPath) }
 
-  func take(_ event: Library.Event) {
+  func take(_ event: ArchiveEvent) {
     if case .notice(let notice) = event { complain(notice.wording) }
     guard case .loaded(let articles, let problems, _) = event else { return }
     for problem in problems { complain(problem.wording) }

@@ -81,7 +81,7 @@ extension Table {
     self.init([.left, .right, .right, .flexible(share: 1), .flexible(share: 1)])
     for entry in names {
       append([
-        entry.entity.kind.rawValue, String(entry.articleCount), String(entry.mentionCount),
+        entry.entity.kind.rawValue, String(entry.articleCount.value), String(entry.mentionCount),
         entry.entity.name(in: .english),
         entry.entity.otherNames(than: .english).map(\.name).joined(separator: ", "),
       ])
@@ -138,7 +138,7 @@ extension JSON {
     self = .object([
       ("key", .string(entry.id.rawValue)), ("kind", .string(entry.entity.kind.rawValue)),
       ("names", .object(names.map { ($0.key.code, .string($0.value)) })),
-      ("mentions", .integer(entry.mentionCount)), ("articles", .integer(entry.articleCount)),
+      ("mentions", .integer(entry.mentionCount)), ("articles", .integer(entry.articleCount.value)),
     ])
   }
 }

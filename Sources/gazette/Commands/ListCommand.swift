@@ -58,7 +58,7 @@ struct ListCommand: AsyncParsableCommand {
 func printList(
   paths: [String], listing: Listing = Listing(), query: Query = .everything, asJSON: Bool = false
 ) async throws {
-  let collection = try await Collection.open(paths, Collection.Depth(for: query))
+  let collection = try await Collection.open(paths, query.depth)
   var listing = listing
   listing.query = query == .everything ? nil : query
   let rows = await collection.rows(of: listing)

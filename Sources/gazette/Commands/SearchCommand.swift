@@ -48,7 +48,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let query = try parsedQuery()
-    let collection = try await Collection.open(collection.paths, Collection.Depth(for: query))
+    let collection = try await Collection.open(collection.paths, query.depth)
     let listing = Listing(query: query, order: SortOrder(.relevance))
     let rows = await collection.rows(of: listing, limit: limit ?? .max, withSnippets: true)
     try await collection.print { output in

@@ -21,7 +21,7 @@ extension Library {
     case .article(let id): return await glossaries(of: [id], asked: 1, in: nil)
     case .listing(let listing):
       let window = await rows(RowRequest(listing: listing, anchor: .index(0), count: Self.mostArticles))
-      return await glossaries(of: window.rows.map(\.id), asked: window.total, in: nil)
+      return await glossaries(of: window.rows.map(\.id), asked: window.total.value, in: nil)
     }
   }
 

@@ -74,7 +74,7 @@ final class Scratch: Sendable {
 }
 
 extension EventLog {
-  var notices: [IndexNotice] {
+  var notices: [ArchiveNotice] {
     events.compactMap { if case .notice(let notice) = $0 { notice } else { nil } }
   }
 

@@ -1,4 +1,6 @@
 import Archive
+import Catalogue
+import News
 import Testing
 
 struct WatchingTests {

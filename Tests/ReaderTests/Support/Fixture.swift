@@ -128,8 +128,9 @@ struct FixtureArchive {
     let start = min(max(0, (anchor ?? 0) - request.count / 2), max(0, listed.count - request.count))
     let entries = [("en", "English"), ("ja", "日本語"), ("vi", "Tiếng Việt")].map { code, endonym in
       Census.Entry(
-        language: Language(code), endonym: endonym, count: named.count { $0.language.language.code == code })
-    }.filter { $0.count > 0 }
+        language: Language(code), endonym: endonym,
+        count: .exact(named.count { $0.language.language.code == code }))
+    }.filter { $0.count.value > 0 }
     return RowWindow(
       request: request, start: start,
       rows: listed.dropFirst(start).prefix(request.count).map { article in
@@ -137,8 +138,8 @@ struct FixtureArchive {
         row.coverage = Fixture.related[article.path].map { $0.isEmpty ? .single : .paired }
         return row
       },
-      total: listed.count, anchorIndex: anchor, census: Census(entries: entries)
-    ).marked(unreadCount: unread(in: request.listing).count) { marks.record(of: $0).marks }
+      total: .exact(listed.count), anchorIndex: anchor, census: Census(entries: entries)
+    ).marked(unreadCount: .exact(unread(in: request.listing).count)) { marks.record(of: $0).marks }
   }
 
   private func connections(of id: ArticleID) -> Connections? {
@@ -148,7 +149,7 @@ struct FixtureArchive {
       let here = mentions.count { $0.entity == entity.key }
       let everywhere = articles.count { self.mentions(in: $0).contains { $0.entity == entity.key } }
       return here == 0
-        ? nil : Connections.NameEntry(entity: entity, mentionCount: here, articleCount: everywhere)
+        ? nil : Connections.NameEntry(entity: entity, mentionCount: here, articleCount: .exact(everywhere))
     }
     let related = (Fixture.related[article.path] ?? []).enumerated().map { index, path in
       RelatedStory(

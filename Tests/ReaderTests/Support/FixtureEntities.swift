@@ -22,7 +22,9 @@ extension FixtureArchive {
   func candidates(beginning typed: String) -> [Connections.NameEntry] {
     Self.entities.filter { entity in
       entity.names.values.contains { $0.lowercased().hasPrefix(typed.lowercased()) }
-    }.map { Connections.NameEntry(entity: $0, mentionCount: 0, articleCount: articleCount(of: $0.key)) }
+    }.map {
+      Connections.NameEntry(entity: $0, mentionCount: 0, articleCount: .exact(articleCount(of: $0.key)))
+    }
   }
 
   private func names(of key: EntityKey, in naming: [Article]) -> [EntityPage.NameCount] {

@@ -1,0 +1,170 @@
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Screen
+
+/// The lines that a step of a correction lists, above its prompt.
+struct CorrectionMenu {
+  /// One line to choose.
+  struct Line: Hashable {
+    /// The key that chooses it; nil where arrows do.
+    var key: Character?
+    let words: String
+    /// What is said behind it.
+    var note = ""
+    var ink = Style.Ink.plain
+  }
+
+  let title: String
+  let lines: [Line]
+  let choice: Int
+  /// What is said where there is nothing to choose.
+  var emptyWords = ""
+
+  init(_ prompt: CorrectionPrompt) {
+    let name = prompt.subject.name(in: prompt.language)
+    switch prompt.step {
+    case .menu(let choice):
+      title = "\(name) · \(prompt.subject.kind.words)"
+      lines = CorrectionPrompt.Fault.allCases.map { Line(key: $0.key, words: $0.words, note: $0.note) }
+      self.choice = choice
+    case .kind(let choice):
+      title = "\(name) is"
+      lines = EntityKind.allCases.map { Line(key: $0.key, words: $0.phrase, ink: Style.Ink($0)) }
+      self.choice = choice
+    case .apart(let forms, let choice):
+      title = "which of these is not \(name)?"
+      lines = (forms ?? []).map {
+        Line(words: $0.name, note: "\($0.language) \(Counting.grouped($0.mentions))")
+      }
+      self.choice = choice
+      emptyWords = forms == nil ? "…" : "articles have no other name for it"
+    case .same(let other):
+      title = "\(name) is the same as"
+      lines = other.candidates.map { Line($0, in: prompt.language) }
+      choice = other.choice
+      emptyWords = other.awaited == nil ? (other.field.isEmpty ? "type a name" : "no such name") : "…"
+    case .name(let shown):
+      title = "\(name) is called"
+      lines = shown.languages.map { Line(words: prompt.subject.names[$0] ?? "—", note: $0.code) }
+      choice = shown.choice
+    }
+  }
+}
+
+extension CorrectionMenu.Line {
+  fileprivate init(_ entry: Connections.NameEntry, in language: Language) {
+    let names = [entry.entity.name(in: language)] + entry.entity.otherNames(than: language).map(\.name)
+    self.init(
+      words: names.joined(separator: " · "),
+      note: "\(entry.entity.kind.words) · \(Counting.of(entry.articleCount.value, "article"))",
+      ink: Style.Ink(entry.entity.kind))
+  }
+}
+
+extension CorrectionPrompt.Fault {
+  fileprivate var words: String {
+    switch self {
+    case .same: "same as…"
+    case .apart: "not the same…"
+    case .kind: "wrong kind…"
+    case .hide: "hide"
+    case .name: "call it…"
+    }
+  }
+
+  fileprivate var note: String {
+    switch self {
+    case .same: "another name means the same"
+    case .apart: "one of its names means something else"
+    case .kind: "person, place, organization"
+    case .hide: "no name, or not worth showing"
+    case .name: "the name to show, in each language"
+    }
+  }
+}
+
+extension CorrectionPrompt {
+  /// What stands before the text that is typed.
+  func sign(endonym: (Language) -> String) -> String {
+    switch step {
+    case .same: "same as: "
+    case .name(let shown): "in \(endonym(shown.language)): "
+    case .menu, .kind, .apart: ""
+    }
+  }
+
+  /// What the keys do.
+  var remark: String {
+    switch step {
+    case .menu: "a letter or Enter chooses  Esc closes"
+    case .kind, .apart: "j/k move  Enter chooses  Esc back"
+    case .same: "↑ ↓ choose  Tab completes  Enter joins  Esc back"
+    case .name: "Tab other language  Enter keeps  Esc back"
+    }
+  }
+}
+
+/// Where the menu of a correction lies: on the last rows above its prompt, as the palette does.
+struct CorrectionMenuShape {
+  /// Lines that are shown at a time, at most.
+  private static let most = 10
+
+  let area: Rect
+
+  init(_ menu: CorrectionMenu, _ size: Size) {
+    let wanted = min(Self.most, max(1, menu.lines.count)) + 1
+    let rows = min(wanted, max(0, size.rows - 3))
+    area = Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
+  }
+
+  /// The first line that is shown, so that the chosen one is among them.
+  func top(choice: Int) -> Int { max(0, choice - max(0, area.rows - 1) + 1) }
+
+  /// The line at a point of the screen.
+  func index(at point: Point, in menu: CorrectionMenu) -> Int? {
+    guard area.inset(top: 1).contains(point) else { return nil }
+    let index = top(choice: menu.choice) + point.row - area.row - 1
+    return menu.lines.indices.contains(index) ? index : nil
+  }
+}
+
+func drawCorrectionMenu(_ prompt: CorrectionPrompt, on canvas: inout Canvas) {
+  let menu = CorrectionMenu(prompt)
+  let shape = CorrectionMenuShape(menu, canvas.size)
+  let area = shape.area
+  guard !area.isEmpty else { return }
+  canvas.fill(area, style: .plain)
+  canvas.write(
+    String(repeating: "━", count: area.columns), column: 0, row: area.row, style: Style(.accent))
+  let title = " \(Fitting.fit(menu.title, columns: area.columns - 6)) "
+  canvas.write(title, column: 2, row: area.row, style: Style(.accent, .bold))
+  if menu.lines.isEmpty {
+    canvas.write(menu.emptyWords, column: 3, row: area.row + 1, style: Style(.quiet))
+  }
+  let top = shape.top(choice: menu.choice)
+  for (row, index) in (top..<min(top + area.rows - 1, menu.lines.count)).enumerated() {
+    draw(
+      menu.lines[index], isChosen: index == menu.choice, on: &canvas,
+      in: Rect(column: 0, row: area.row + 1 + row, columns: area.columns, rows: 1))
+  }
+}
+
+private func draw(
+  _ line: CorrectionMenu.Line, isChosen: Bool, on canvas: inout Canvas, in area: Rect
+) {
+  if isChosen { canvas.write("▸", column: 1, row: area.row, style: Style(.accent, .bold)) }
+  var column = 3
+  if let key = line.key {
+    canvas.write(String(key), column: column, row: area.row, style: Style(.plain, .bold))
+    column += 3
+  }
+  let noteColumn = max(column + 16, area.columns - 1 - Width.of(line.note))
+  let ink: Style.Ink = line.ink == .plain && isChosen ? .accent : line.ink
+  canvas.write(
+    Fitting.fit(line.words, columns: noteColumn - column - 1), column: column, row: area.row,
+    style: Style(ink, isChosen ? .bold : []))
+  canvas.write(
+    Fitting.fit(line.note, columns: area.columns - noteColumn), column: noteColumn, row: area.row,
+    style: Style(.quiet))
+}

@@ -1,0 +1,62 @@
+internal import Archive
+internal import Catalogue
+internal import Reader
+internal import Synchronization
+
+/// Turns what the library tells while it opens into messages, and keeps the refusals for the end.
+///
+/// A class because the library's task writes it and the main thread reads it at the end.
+final class LoadingReport: Sendable {
+  private let state = Mutex(LoadingState())
+  /// When the reading of files began to be told, and how many had been read by then.
+  private let begin = Mutex<(time: ContinuousClock.Instant, done: Int)?>(nil)
+  private let mailbox: Mailbox
+
+  init(mailbox: Mailbox) {
+    self.mailbox = mailbox
+  }
+
+  /// The files refused so far, a line each.
+  var refusals: [String] { state.withLock { $0.refusals } }
+
+  /// The state with how far the reading of files is; without it when all are read.
+  private func progress(_ done: Int, of files: Int, at now: ContinuousClock.Instant) -> LoadingState {
+    state.withLock { state in
+      let begin = begin.withLock { begin in
+        if begin == nil { begin = (now, done) }
+        return begin ?? (now, done)
+      }
+      let milliseconds = max(1, Int((now - begin.time) / .milliseconds(1)))
+      let rate = (done - begin.done) * 1000 / milliseconds
+      state.progress = done < files ? LoadingState.Progress(done: done, total: files, rate: rate) : nil
+      return state
+    }
+  }
+
+  func note(_ event: ArchiveEvent) {
+    switch event {
+    case .loaded(let articles, let problems, let isComplete):
+      let now = state.withLock { state in
+        state.articles = articles
+        state.refusals += problems.map(\.wording)
+        state.isComplete = isComplete
+        return state
+      }
+      mailbox.post(.loading(now))
+    case .progress(let done, let files):
+      mailbox.post(.loading(progress(done, of: files, at: .now)))
+      return
+    case .notice(let notice):
+      mailbox.post(
+        .loading(
+          state.withLock { state in
+            state.refusals.append(notice.wording)
+            return state
+          }))
+      return
+    case .connected:
+      Allocator.trim()
+    }
+    mailbox.post(.collectionChanged)
+  }
+}
