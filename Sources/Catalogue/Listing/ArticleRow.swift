@@ -25,7 +25,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var path: String { location.path }
 
   package init(
-    id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int,
+    id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language,
+    wordCount: Int,
     marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil
   ) {
     self.marks = marks

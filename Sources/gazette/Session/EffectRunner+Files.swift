@@ -48,10 +48,9 @@ extension EffectRunner {
       do throws(FileProblem) {
         let reader = ArticleReader { detectLanguage(of: $0) }
         let article = try reader.article(at: location)
+        guard article.id != old else { return }
         // An entry may have moved to another line of its file.
-        guard article.id != old, try location.entry == nil || !reader.has(old, inFileAt: location.path) else {
-          return
-        }
+        if location.entry != nil, try reader.has(old, inFileAt: location.path) { return }
         state.carry(from: old, to: article.id)
         mailbox.post(.edited(old, article))
         // The index will know it soon; its names are known now.
