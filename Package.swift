@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let swiftSettings: [SwiftSetting] = [
@@ -11,6 +12,12 @@ let swiftSettings: [SwiftSetting] = [
 
 /// Lets the modules of a release build inline one another's functions.
 let optimised = swiftSettings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
+/// The folders of languages in Sources/Languages, whose tables are embedded by CLanguageTables.
+let languages = ["English", "Vietnamese", "French"]
+let languageData = languages.flatMap { ["\($0)/README.md", "\($0)/Tables"] }.filter { path in
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Sources/Languages/\(path)")
+}
 
 /// A library target of our own: pure Swift, with the settings that all of them share.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -64,12 +71,13 @@ let package = Package(
     fastModule("Names", ["CEntityModels", "CGazetteers", "Languages", "News", "Text"]),
     module("Catalogue", ["Languages", "News", "Text"]),
     module("News", ["Languages", "Text"], exclude: ["Formats/README.md"]),
-    fastModule("Languages", ["CCLD2", "Text"], exclude: ["French/README.md", "French/Tables"]),
+    fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: languageData),
     fastModule("Text"),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
+    .target(name: "CLanguageTables"),
     .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
