@@ -68,7 +68,7 @@ let package = Package(
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
-    fastModule("Names", ["CEntityModels", "Languages", "News", "Text"]),
+    fastModule("Names", ["CEntityModels", "Languages", "News", "Text"], exclude: ["README.md"]),
     module("Catalogue", ["Languages", "News", "Text"]),
     module("News", ["Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: languageData),

@@ -28,6 +28,8 @@ package struct NameRules: Sendable {
   package var pluralEndings: [(plural: String, singular: String)] = []
   /// Endings of ordinal numbers in figures: `th` of `10th`.
   package var ordinalEndings: [String] = []
+  /// Whether the parts of a capitalised word with hyphens are one name, whatever each means: `Boulogne-sur-Mer`.
+  package var keepsCompounds = false
   /// Whether an adjective of a place begins with a capital: `Belgian`, but `belge`.
   package var capitalisesAdjectives = true
 
@@ -50,7 +52,13 @@ package struct NameRules: Sendable {
   /// How people's names are written that put the family name first and stay whole; nil where the given name is first.
   package var familyNameFirst: FamilyNameFirst?
 
+  /// Words behind a person's age in figures: `34 ans`.
+  package var ageWords: Set<String> = []
+
   // MARK: Finding names
+
+  /// Words before the name of a language in small letters, which is no adjective of a place there: `parler français`.
+  package var wordsBeforeLanguages: Set<String> = []
 
   /// The number of tokens by which a name may begin before its first capital, and end after its last capital.
   package var margins = (before: 2, behind: 2)
@@ -85,12 +93,6 @@ package struct FamilyNameFirst: Sendable {
     guard let first = words.first, words.count > 1, families.contains(first) else { return false }
     return words.allSatisfy { PackedWord($0.utf8).map(syllables.contains) ?? false }
   }
-}
-
-extension Language {
-  /// The language whose names stand where a language has no name for an entity, and by whose names entities without a
-  /// code have their keys.
-  package static let reference = LanguageProfile.english.language
 }
 
 extension NameRules {

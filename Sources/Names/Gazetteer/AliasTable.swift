@@ -70,7 +70,9 @@ struct AliasTable: Sendable {
   /// The normalized spellings of a name: with its hyphens dropped, and also with hyphens as blanks where it has any.
   private func normalized(_ text: String) -> [String] {
     let hyphens: [NormalizedName.Hyphens] = Self.mayHaveHyphens(text) ? [.dropped, .parting] : [.dropped]
-    return hyphens.map { NormalizedName(text, keepsDiacritics: keepsDiacritics, hyphens: $0, elisions: elisions).text }
+    return hyphens.map {
+      NormalizedName(text, keepsDiacritics: keepsDiacritics, hyphens: $0, elisions: elisions).text
+    }
   }
 
   /// Whether any byte is an ASCII hyphen or begins a longer dash.

@@ -45,7 +45,6 @@ struct PersonName: Hashable {
   /// Whether the name has more than a family name.
   var isFull: Bool { words.count > 1 && (familyCount < words.count || isWhole) }
 
-
   /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
   /// the family name is first.
   var key: EntityKey {

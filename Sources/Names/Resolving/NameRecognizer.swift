@@ -19,7 +19,7 @@ package struct NamedEntities: Hashable, Sendable {
 
 /// Finds the people, places and organizations that a text names, and the names that mean the same entity.
 ///
-/// Each article is read by itself. The tables of a language are made at the first use (about 10 ms), not at the start.
+/// Each article is read by itself. In a language without a trained model names are found by rules. The tables of a language are made at the first use (about 10 ms), not at the start.
 package struct NameRecognizer: Sendable {
   private let models: NameModels
   private let caches: RecognizerCaches
@@ -36,13 +36,15 @@ package struct NameRecognizer: Sendable {
 
   /// The names in ranges of a text (UTF-8 bytes, on scalar boundaries, in order, without overlap).
   package func names(in text: String, prose: [TextRange], language: Language) -> NamedEntities {
-    guard let tagger = models.tagger(of: language) else { return .none }
+    // Nothing is known of a text whose language is not.
+    guard language != .undetermined else { return .none }
     return caches.lend(language) { cache in
       let tokenized = TokenizedText(text, prose: prose, language: language, types: &cache.tagging.types)
       let parser = NameParser.parser(for: language, isUndiacritised: tokenized.isUndiacritised)
-      let spans = tagger.spans(in: tokenized, &cache.tagging).flatMap {
-        tokenized.countries(joinedIn: $0, parser) ?? [$0]
-      }
+      let found =
+        models.tagger(of: language)?.spans(in: tokenized, &cache.tagging)
+        ?? RuleTagger.tagger(for: language).spans(in: tokenized)
+      let spans = found.flatMap { tokenized.countries(joinedIn: $0, parser) ?? [$0] }
       return EntityResolver(spans, in: tokenized, parser, names: &cache.names).resolve()
     }
   }

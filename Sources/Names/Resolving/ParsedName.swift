@@ -19,7 +19,9 @@ struct ParsedName {
     var proper: [String] = []
     var start = 0
     while start < words.count {
-      let found = Self.part(of: words, at: start, afterProper: !proper.isEmpty, parser)
+      let isFixed =
+        parser.rules.keepsCompounds && words[start].isInCompound && words[start].isCapitalised
+      let found = isFixed ? nil : Self.part(of: words, at: start, afterProper: !proper.isEmpty, parser)
       if let found {
         if !proper.isEmpty { parts.append(.proper(proper.joined(separator: " "))) }
         proper = []

@@ -7,6 +7,8 @@ struct NormalizedWord: Hashable {
   let text: String
   /// Whether the word has a capital first letter.
   let isCapitalised: Bool
+  /// Whether a hyphen joins the word to another.
+  var isInCompound = false
 }
 
 /// The common form of a name's spellings: without case, full stops, possessives and quotation marks, and with the tone
@@ -70,6 +72,7 @@ private struct NameNormalizer {
 
   let hyphens: NormalizedName.Hyphens
   private(set) var words: [NormalizedWord] = []
+  private var isInCompound = false
 
   init(hyphens: NormalizedName.Hyphens) {
     self.hyphens = hyphens
@@ -82,19 +85,23 @@ private struct NameNormalizer {
       case ",": end(&letters, &tones, isCapitalised)
       case ".", "'", "’", "\"", "“", "”", "(", ")": continue
       case "-", "‐", "‑", "–", "—":
+        isInCompound = true
         if hyphens == .parting { end(&letters, &tones, isCapitalised) }
       case _ where Self.tones.contains(scalar): tones.append(scalar)
       default: letters.append(scalar)
       }
     }
     end(&letters, &tones, isCapitalised)
+    isInCompound = false
   }
 
   private mutating func end(
     _ letters: inout String.UnicodeScalarView, _ tones: inout String.UnicodeScalarView, _ isCapitalised: Bool
   ) {
     if !letters.isEmpty {
-      words.append(NormalizedWord(text: String(letters) + String(tones), isCapitalised: isCapitalised))
+      words.append(
+        NormalizedWord(
+          text: String(letters) + String(tones), isCapitalised: isCapitalised, isInCompound: isInCompound))
     }
     letters = String.UnicodeScalarView()
     tones = String.UnicodeScalarView()

@@ -116,7 +116,9 @@ struct Tokenizer {
     _ mark: UInt32, _ source: Span<UInt8>, _ start: Int, _ offset: Int, _ length: Int
   ) -> Int? {
     guard !elisions.isEmpty, mark == 0x27 || mark == 0x2019, offset > start else { return nil }
-    let word = source.extracting(start..<offset).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    let word = source.extracting(start..<offset).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
     return elisions.contains(word.lowercased() + "'") ? offset + length : nil
   }
 
