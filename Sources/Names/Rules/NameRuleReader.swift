@@ -110,7 +110,11 @@ extension NameRuleReader {
       return range.count > 2 && classes.contains(.organization)
         || range.count > 1 && isCapitalised(range.upperBound - 1)
     }
-    guard range.count == 1 else { return true }
+    guard range.count == 1 else {
+      // `Le monde change.` doesn't mean `Le Monde`.
+      let isSmall = range.dropFirst().contains { tokenized.tokens[$0].shape == .lower && !isLink($0) }
+      return !first.startsSentence || classes.contains(.smallTail) || !isSmall
+    }
     let isSmallElsewhere = evidence.of(first, tokenized.wordType(at: range.lowerBound).key.bits) & 1 != 0
     return !(first.startsSentence && isSmallElsewhere)
       && !self.classes(at: range.lowerBound).contains(.usuallySmall)
@@ -342,7 +346,9 @@ extension NameRuleReader {
     let before = cuesBefore(run.lowerBound)
     let after = cuesAfter(run.upperBound)
     if let last = tailClasses(of: run), last.contains(.organizationTail), words > 1 { return .organization }
-    if words > 1, first.contains(.givenName) { return .person }
+    // People have no article: `le Grand Est`, `le Charles de Gaulle`.
+    let hasArticle = hasArticle(run.lowerBound)
+    if words > 1, first.contains(.givenName), !hasArticle { return .person }
     if tokenized.tokens[run.lowerBound].shape == .capitals, words == 1 {
       return isAcronym(run) ? .organization : nil
     }
@@ -350,7 +356,12 @@ extension NameRuleReader {
     if !before.isDisjoint(with: [.placeUnit, .placePreposition]) { return .place }
     if !before.union(after).isDisjoint(with: [.profession, .personVerb, .title]) { return .person }
     if words == 1 { return first.contains(.familyName) && !isUncertain(run.lowerBound) ? .person : nil }
-    return rules.cues == nil ? nil : .person
+    return rules.cues == nil || hasArticle ? nil : .person
+  }
+
+  private func hasArticle(_ index: Int) -> Bool {
+    guard index > line.lowerBound else { return false }
+    return rules.articles.contains(tokenized.wordType(at: index - 1).lower.replacing("’", with: "'"))
   }
 
   private func tailClasses(of run: Range<Int>) -> PhraseClasses? {
@@ -363,7 +374,7 @@ extension NameRuleReader {
     guard run.count == 1, run.lowerBound > line.lowerBound, (2...8).contains(length) else { return false }
     let before = tokenized.wordType(at: run.lowerBound - 1)
     if before.punctuation == .openingBracket { return tokenized.wordType(at: run.upperBound, in: line) != 1 }
-    return rules.articles.contains(before.lower.replacing("’", with: "'"))
+    return hasArticle(run.lowerBound)
   }
 
   /// Whether an age follows: `, 34 ans`.

@@ -11,6 +11,8 @@ struct PhraseClasses: OptionSet, Hashable, Sendable {
   /// The name can be written with small letters.
   static let cased = PhraseClasses(rawValue: 1 << 3)
   static let ambiguous = PhraseClasses(rawValue: 1 << 4)
+  /// Words behind the first can be in small letters: `Union européenne`, but not `Le Monde`.
+  static let smallTail = PhraseClasses(rawValue: 1 << 19)
   static let demonym = PhraseClasses(rawValue: 1 << 5)
 
   // Words in names.

@@ -150,6 +150,8 @@ private struct RuleListBuilder {
     // Long acronyms that are spoken as words are also written as such: `Otan`.
     if letters.count > 3 || !letters.allSatisfy(\.properties.isUppercase) { classes.insert(.cased) }
     if name.isWeak { classes.insert(.ambiguous) }
+    let tail = name.text.split(separator: " ").dropFirst()
+    if tail.contains(where: { $0.count > 3 && $0.first?.isLowercase == true }) { classes.insert(.smallTail) }
     matcher.add(keys(of: name.text, isFolded: true), classes)
   }
 
