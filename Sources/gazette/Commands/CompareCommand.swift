@@ -10,8 +10,8 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Print which passages of two articles tell the same, and what differs.",
     discussion: """
-      An article is named by its file or by the beginning of its id; an id is looked up in the files and \
-      folders that follow, in the current folder where none do. `=` stands before a passage that both have, \
+      An article is named by its file (news.jsonl#3 in a file of several articles) or by the beginning of its id; \
+      an id is looked up in the files and folders that follow, in the current folder where none do. `=` stands before a passage that both have, \
       with the other article's passage below it, `<` before one that only the first has, `>` before one that \
       only the second has. What differs stands at the end: numbers, dates, names and quotations that one has \
       and the other lacks or gives differently. Of a very long article only the beginning is compared; its line \
@@ -40,7 +40,7 @@ struct CompareCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let files = [first, second].filter { FileManager.default.fileExists(atPath: $0) }
+    let files = [first, second].compactMap { Location(named: $0)?.path }
     let collection = try await Collection.open(files.count == 2 ? files : files + paths, .listed)
     let articles = Sides(
       left: try await collection.article(first), right: try await collection.article(second))
@@ -57,20 +57,27 @@ struct CompareCommand: AsyncParsableCommand {
 }
 
 extension Collection {
-  /// The article in a file, or with an id.
+  /// The article at a location, or with an id.
   fileprivate func article(_ subject: String) async throws -> Article {
-    if FileManager.default.fileExists(atPath: subject) {
-      let rows = await rows(of: Listing(order: SortOrder(.path)))
-      if let row = rows.first(where: { $0.path == subject }) ?? (rows.count == 1 ? rows.first : nil),
-        let article = await library.article(row.id)
-      {
-        return article
-      }
+    if let location = Location(named: subject), let id = try await id(at: location),
+      let article = await library.article(id)
+    {
+      return article
     }
     switch await library.lookUp(subject) {
     case .article(let article): return article
     case .unknown: throw CommandFailure.unknownArticle(typed: subject)
     case .ambiguous(let ids): throw CommandFailure.ambiguousArticle(typed: subject, ids: ids)
     }
+  }
+
+  /// The id of the article at a location, which must name an entry where the file has several.
+  private func id(at location: Location) async throws -> ArticleID? {
+    if location.entry != nil { return try Article(at: location).id }
+    let rows = await rows(of: Listing(order: SortOrder(.path)))
+    let ofFile = rows.filter { $0.path == location.path }
+    if ofFile.count > 1 { throw CommandFailure.severalArticles(example: ofFile[0].location) }
+    // The same text may be in another file too, whose path comes first.
+    return (ofFile.first ?? (rows.count == 1 ? rows.first : nil))?.id
   }
 }

@@ -11,7 +11,8 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "Print the articles, one a line.",
     discussion: """
-      The columns are id, date, language, words, title and path. On a terminal they are aligned and cut to its \
+      The columns are id, date, language, words, title and path; an article of a file of several has its number \
+      behind the path (news.jsonl#3). On a terminal they are aligned and cut to its \
       width; elsewhere they are whole and set apart by tabs. A date with ~ before it was read out of the text.
 
       Examples:
@@ -44,7 +45,10 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(help: "Sort the other way round; the undated stay last.")
   var reverse = false
 
-  @Flag(help: "Print JSON Lines: id, path, title, language, date, dateInferred, words.")
+  @Flag(
+    help:
+      "Print JSON Lines: id, path, entry (in a file of several articles), title, language, date, dateInferred, words."
+  )
   var json = false
 
   func run() async throws {
@@ -84,7 +88,7 @@ extension Table {
     for row in rows {
       append([
         row.id.description, row.date?.description ?? "undated", row.language.code, String(row.wordCount),
-        row.headline.wording, row.path,
+        row.headline.wording, row.location.description,
       ])
     }
   }
@@ -92,11 +96,11 @@ extension Table {
 
 extension JSON {
   fileprivate init(_ row: ArticleRow) {
-    self = .object([
-      ("id", .string(row.id.description)), ("path", .path(row.path)),
-      ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
-      ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-      ("words", .integer(row.wordCount)),
-    ])
+    self = .object(
+      [("id", .string(row.id.description))] + JSON.location(row.location) + [
+        ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
+        ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
+        ("words", .integer(row.wordCount)),
+      ])
   }
 }

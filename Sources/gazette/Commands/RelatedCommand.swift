@@ -64,7 +64,8 @@ struct RelatedCommand: AsyncParsableCommand {
 
   private func line(of story: RelatedStory, of row: ArticleRow) -> String {
     let cells = [
-      row.path, story.row.path, score(of: story), story.grade.rawValue, story.row.language.code,
+      row.location.description, story.row.location.description, score(of: story), story.grade.rawValue,
+      story.row.language.code,
       reasons(of: story),
     ]
     return cells.map { Sanitized($0).text }.joined(separator: "\t")
@@ -73,11 +74,11 @@ struct RelatedCommand: AsyncParsableCommand {
   private func writeBlock(
     _ stories: [RelatedStory], of row: ArticleRow, to output: inout StandardOutput
   ) throws(OutputFailure) {
-    try output.write(line: Sanitized("\(row.path)  \(row.headline.wording)").fitting(output.columns))
+    try output.write(line: Sanitized("\(row.location)  \(row.headline.wording)").fitting(output.columns))
     for story in stories {
       let facts = "\(score(of: story))  \(story.grade.wording)  \(story.row.language)"
       try output.write(
-        line: Sanitized("  \(facts)  \(story.row.headline.wording)  \(story.row.path)").fitting(
+        line: Sanitized("  \(facts)  \(story.row.headline.wording)  \(story.row.location)").fitting(
           output.columns))
       try output.write(line: Sanitized("        \(reasons(of: story))").fitting(output.columns))
     }
@@ -96,20 +97,21 @@ struct RelatedCommand: AsyncParsableCommand {
 
 extension JSON {
   fileprivate init(_ stories: [RelatedStory], of row: ArticleRow) {
-    self = .object([
-      ("path", .path(row.path)), ("id", .string(row.id.description)),
-      ("related", .array(stories.map(JSON.init))),
-    ])
+    self = .object(
+      JSON.location(row.location) + [
+        ("id", .string(row.id.description)), ("related", .array(stories.map(JSON.init))),
+      ])
   }
 
   private init(_ story: RelatedStory) {
-    self = .object([
-      ("path", .path(story.row.path)), ("id", .string(story.row.id.description)),
-      ("language", .string(story.row.language.code)), ("title", .string(story.row.headline.wording)),
-      ("score", .fraction(story.score)), ("grade", .string(story.grade.rawValue)),
-      ("reasons", .array(story.reasons.map { .string($0.text) })),
-      ("daysLater", story.daysLater.map(JSON.integer) ?? .null),
-      ("copies", .array(story.copies.map { .string($0.path) })),
-    ])
+    self = .object(
+      JSON.location(story.row.location) + [
+        ("id", .string(story.row.id.description)),
+        ("language", .string(story.row.language.code)), ("title", .string(story.row.headline.wording)),
+        ("score", .fraction(story.score)), ("grade", .string(story.grade.rawValue)),
+        ("reasons", .array(story.reasons.map { .string($0.text) })),
+        ("daysLater", story.daysLater.map(JSON.integer) ?? .null),
+        ("copies", .array(story.copies.map { .string($0.location.description) })),
+      ])
   }
 }

@@ -72,7 +72,7 @@ struct SearchCommand: AsyncParsableCommand {
       try FoundArticle(row, columns: output.columns).write(to: &output)
     } else {
       let cells = [
-        row.path, row.date?.description ?? "undated", row.language.code, row.headline.wording,
+        row.location.description, row.date?.description ?? "undated", row.language.code, row.headline.wording,
         [row.alias?.sign, row.snippet?.text].compactMap(\.self).joined(separator: " · "),
       ]
       try output.write(line: cells.map { Sanitized($0).text }.joined(separator: "\t"))
@@ -82,19 +82,19 @@ struct SearchCommand: AsyncParsableCommand {
 
 extension JSON {
   fileprivate init(found row: ArticleRow) {
-    self = .object([
-      ("id", .string(row.id.description)), ("path", .path(row.path)),
-      ("title", .string(row.headline.wording)),
-      ("titleMatches", .ranges(row.headlineMatches, in: row.headline.text)),
-      ("language", .string(row.language.code)),
-      ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-      ("snippet", .optional(row.snippet?.text)),
-      ("matches", row.snippet.map { .ranges($0.matches, in: $0.text) } ?? .array([])),
-      (
-        "alias",
-        row.alias.map { .object([("typed", .string($0.typed)), ("name", .string($0.name))]) } ?? .null
-      ),
-    ])
+    self = .object(
+      [("id", .string(row.id.description))] + JSON.location(row.location) + [
+        ("title", .string(row.headline.wording)),
+        ("titleMatches", .ranges(row.headlineMatches, in: row.headline.text)),
+        ("language", .string(row.language.code)),
+        ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
+        ("snippet", .optional(row.snippet?.text)),
+        ("matches", row.snippet.map { .ranges($0.matches, in: $0.text) } ?? .array([])),
+        (
+          "alias",
+          row.alias.map { .object([("typed", .string($0.typed)), ("name", .string($0.name))]) } ?? .null
+        ),
+      ])
   }
 
   /// Ranges of UTF-8 bytes of a text as ranges of scalars.

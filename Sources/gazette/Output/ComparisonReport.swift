@@ -54,7 +54,7 @@ extension ComparisonReport {
       let facts =
         "\(article.language.language)\t\(article.date?.description ?? "undated")"
         + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
-      try output.write(line: Sanitized("\(sign) \(article.path)").text + "\t" + facts)
+      try output.write(line: Sanitized("\(sign) \(article.location)").text + "\t" + facts)
     }
     try output.write(line: "")
     for entry in entries {
@@ -127,11 +127,12 @@ extension ComparisonReport {
   private var articlesLine: JSON {
     func article(_ side: Side) -> JSON {
       let article = comparison.articles[side]
-      return .object([
-        ("path", .string(article.path)), ("id", .string(article.id.description)),
-        ("language", .string(article.language.language.code)), ("date", .date(article.date)),
-        ("isPartial", .bool(comparison.ends[side] != nil)),
-      ])
+      return .object(
+        JSON.location(article.location) + [
+          ("id", .string(article.id.description)),
+          ("language", .string(article.language.language.code)), ("date", .date(article.date)),
+          ("isPartial", .bool(comparison.ends[side] != nil)),
+        ])
     }
     return .object([("type", .string("articles")), ("left", article(.left)), ("right", article(.right))])
   }

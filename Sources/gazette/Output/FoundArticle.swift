@@ -17,7 +17,7 @@ struct FoundArticle {
   }
 
   func write(to output: inout StandardOutput) throws(OutputFailure) {
-    let path = Sanitized(row.path).text
+    let path = Sanitized(row.location.description).text
     let headline = marked(row.headline.text, row.headlineMatches, columns: columns - Width.of(path) - 2)
     try output.write(line: path + "  " + headline)
     guard row.snippet != nil || row.alias != nil else { return }

@@ -21,9 +21,11 @@ enum JSON {
     string.map(JSON.string) ?? .null
   }
 
-  /// The path of a file; what is no text in it is U+FFFD.
-  static func path(_ path: String) -> JSON {
-    .string(PathText.shown(path))
+  /// The path of an article's file, and the number of the entry where the file has several articles. Bytes of a path
+  /// that are not text become U+FFFD.
+  static func location(_ location: Location) -> [Field] {
+    [("path", .string(PathText.shown(location.path)))]
+      + (location.entry.map { [("entry", .integer($0))] } ?? [])
   }
 
   /// The value on one line, without a line break behind it, in UTF-8.
