@@ -4,15 +4,15 @@ internal import Catalogue
 internal import Languages
 internal import News
 
-/// `gazette related`: for each article the stories that belong to it.
+/// `gazette related`: the related stories of each article.
 struct RelatedCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "related",
-    abstract: "Print for each article the stories that belong to it, and why.",
+    abstract: "Print the related stories of each article, and the reasons.",
     discussion: """
-      Two stories are the same story (they report one event), the same topic, or they only share names. The \
-      score, 0 to 1, says how much they have in common; the reasons name it. Where standard output is no \
-      terminal each pair is one line with tabs: path, related path, score, grade, language, reasons.
+      A pair is graded as same story (both report one event), same topic, or shares names. The score, 0 to 1, is \
+      the similarity; the reasons name what both have in common. Where standard output is no terminal, each pair \
+      is one line separated by tabs: path, related path, score, grade, language, reasons.
 
       Examples:
         gazette related news
@@ -22,11 +22,11 @@ struct RelatedCommand: AsyncParsableCommand {
 
   @OptionGroup var collection: CollectionArguments
 
-  @Option(help: "How many stories to print for an article.")
+  @Option(help: "Print at most so many stories for an article.")
   var limit = 5
 
   @Flag(
-    help: "Also print those that were looked at closely and have too little in common (for measuring).")
+    help: "Also print candidates with too little in common (for evaluation).")
   var all = false
 
   @Flag(
@@ -40,7 +40,7 @@ struct RelatedCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let collection = try await Collection.open(collection.paths, .connected)
+    let collection = try await OpenedCollection.open(collection.paths, .connected)
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
     try await collection.print { output in
       for row in rows {

@@ -6,14 +6,14 @@ internal import Languages
 internal import News
 internal import Text
 
-/// `gazette show`: articles to be read without a screen.
+/// `gazette show`: articles as text, without a screen.
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print an article, set in lines of at most 80 columns.",
+    abstract: "Print articles in lines of at most 80 columns.",
     discussion: """
-      An article is named by its file or by its id, of which the first characters are enough. An id is looked \
-      up in the files and folders that follow it, in the current folder where none do. An article of a file of \
+      An article is named by its file or by the first characters of its id. An id is looked up in the files and \
+      folders that follow, in the current folder where none do. An article of a file of \
       several is named by its number: news.jsonl#3; without a number all articles of the file are printed.
 
       Examples:
@@ -30,7 +30,7 @@ struct ShowCommand: AsyncParsableCommand {
       "A file, an article of a file, a folder or the beginning of an id.", valueName: "path-or-id"))
   var subject: String
 
-  @Argument(help: "More files and folders, or where to look an id up.", completion: .file())
+  @Argument(help: "More files and folders, or those in which to look up the id.", completion: .file())
   var paths: [String] = []
 
   @Flag(
@@ -41,7 +41,7 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard Location(named: subject) != nil else {
-      let collection = try await Collection.open(paths, .listed)
+      let collection = try await OpenedCollection.open(paths, .listed)
       let article = try await collection.article(withID: subject)
       return try await collection.print { try write([article], to: &$0) }
     }
@@ -53,7 +53,7 @@ struct ShowCommand: AsyncParsableCommand {
       try write(entries, to: &output)
       return try output.flush()
     }
-    let collection = try await Collection.open(files, .listed)
+    let collection = try await OpenedCollection.open(files, .listed)
     let articles = await entries + collection.articles()
     try await collection.print { try write(articles, to: &$0) }
   }
@@ -64,13 +64,13 @@ struct ShowCommand: AsyncParsableCommand {
         try output.write(JSON(article))
       } else {
         if index > 0 { try output.write(line: "") }
-        try Setting(of: article, columns: output.columns, isTerminal: output.isTerminal).write(to: &output)
+        try PrintedArticle(of: article, columns: output.columns, hasBold: output.hasBold).write(to: &output)
       }
     }
   }
 }
 
-extension Collection {
+extension OpenedCollection {
   fileprivate func articles() async -> [Article] {
     var articles: [Article] = []
     for row in await rows(of: Listing(order: SortOrder(.path))) {
