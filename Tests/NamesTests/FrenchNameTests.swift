@@ -112,7 +112,9 @@ private func mentions(_ text: String) -> [String] {
   ("Les Français et l'Union européenne", ["Français ~ place:FR", "Union européenne = organization:EU"]),
   ("Depuis lundi, rien ne bouge. Personne ne parle.", []),
   ("Il a gagné le Tour de France et le prix Nobel de la paix.", []),
-  ("Aujourd'hui, l'Otan et l'Onu se taisent.", ["Otan = organization:NATO", "Onu = organization:UN"]),
+  ("Aujourd'hui, l'Otan et l'ONU se taisent.", ["Otan = organization:NATO", "ONU = organization:UN"]),
+  ("Le monde change. Le Monde l'a écrit.", ["Le Monde = organization:LeMonde"]),
+  ("Les habitants du Grand Est parlent d'Emmanuel Macron.", ["Emmanuel Macron = person:emmanuel macron"]),
   ("Les Etats-Unis ont averti l'Iran.", ["Etats-Unis = place:US", "Iran = place:IR"]),
 ])
 func `French names are found whole, without what is around them`(text: String, expected: [String]) {
