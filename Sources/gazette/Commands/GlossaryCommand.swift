@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import Languages
+internal import Reader
 
 /// `gazette glossary`: what names and terms are called in the other language.
 struct GlossaryCommand: AsyncParsableCommand {

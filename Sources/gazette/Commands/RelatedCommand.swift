@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Languages
 internal import News
+internal import Reader
 
 /// `gazette related`: for each article the stories that belong to it.
 struct RelatedCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ internal import Catalogue
 internal import Foundation
 internal import Languages
 internal import News
+internal import Reader
 
 /// `gazette search`: the articles that a query finds, best first, with what it found in them.
 struct SearchCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Languages
 internal import News
+internal import Reader
 internal import Screen
 
 /// An article set in lines, its parts told apart as a reader would expect them in print.
@@ -39,15 +40,9 @@ struct Setting {
     return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
   }
 
-  /// `Tiếng Việt · 2025-09-11 · TTXVN · 441 words · title from the text`
   private var facts: String {
-    let facts: [String?] = [
-      article.language.language.wording, article.date?.description ?? "undated",
-      article.source,
-      article.wordCount == 1 ? "1 word" : "\(article.wordCount) words",
-      article.headline.isDerived ? "title from the text" : nil,
-    ]
-    return facts.compactMap(\.self).joined(separator: " · ")
+    let notes = article.headline.isDerived ? ["title from the text"] : []
+    return MetadataLine(printed: article, language: article.language.language.wording, notes: notes).text
   }
 
   private func write(
