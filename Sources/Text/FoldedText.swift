@@ -87,3 +87,21 @@ package func decodeScalar(_ source: Span<UInt8>, at offset: Int) -> (scalar: UIn
   default: ((first & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
   }
 }
+
+extension UTF8Text {
+  /// The folded form of a range, for comparing with short tables of cue words: `Ảnh`, `ẢNH` and `A` + U+0309 + `nh` all
+  /// give `anh`.
+  package func folded(_ range: TextRange) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    foldBytes(of: bytes.span, range) { byte, _ in folded.append(byte) }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Whether a letter with a diacritic stands in `range`, composed or decomposed; `đ` is one.
+  package func hasDiacritic(in range: TextRange) -> Bool {
+    range.contains {
+      (0xc3...0xcd).contains(self[$0]) || self[$0] == 0xe1 && (0xb8...0xbb).contains(self[$0 + 1])
+    }
+  }
+}

@@ -23,4 +23,12 @@ package struct WordKey: HashedByBits, Sendable {
   /// The key of what begins so and goes on with these bytes.
   @inline(__always)
   package func adding(_ bytes: some Sequence<UInt8>) -> WordKey { bytes.reduce(self) { $0.adding($1) } }
+
+  /// The hash with its bits mixed by the finalizer of SplitMix64 (Steele, Lea, Flood 2014), so that its upper bits are
+  /// as good as its lower ones.
+  package var mixed: UInt64 {
+    let first = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    let second = (first ^ (first >> 27)) &* 0x94d0_49bb_1331_11eb
+    return second ^ (second >> 31)
+  }
 }
