@@ -1,6 +1,7 @@
 extension RandomAccessCollection {
   /// The index of the first element for which `isBehind` is true, or `endIndex`. The elements must be partitioned: all
   /// for which `isBehind` is false come first. Takes a number of steps that grows with the logarithm of `count`.
+  @inlinable
   @inline(__always)
   package func partitioningIndex(where isBehind: (Element) throws -> Bool) rethrows -> Index {
     var low = startIndex

@@ -52,6 +52,7 @@ package func foldedBytes(of text: String) -> [UInt8] {
 
 /// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that
 /// it comes from.
+@inlinable
 @inline(__always)
 package func foldBytes(
   of source: Span<UInt8>, _ range: TextRange, emit: (_ byte: UInt8, _ sourceOffset: Int) -> Void
@@ -76,6 +77,7 @@ package func foldBytes(
 }
 
 /// The scalar that begins at `offset` of valid UTF-8, and its length in bytes.
+@inlinable
 @inline(__always)
 package func decodeScalar(_ source: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
   let first = UInt32(source[offset])
