@@ -10,6 +10,12 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The folders of languages in Sources/Languages, whose tables are embedded by CLanguageTables.
+let languages = ["English", "Vietnamese", "French"]
+let languageData = languages.flatMap { ["\($0)/README.md", "\($0)/Tables"] }.filter { path in
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Sources/Languages/\(path)")
+}
+
 /// A library target of our own: pure Swift, with the settings that all of them share.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
