@@ -114,7 +114,10 @@ private func mentions(_ text: String) -> [String] {
   ("Il a gagné le Tour de France et le prix Nobel de la paix.", []),
   ("Aujourd'hui, l'Otan et l'ONU se taisent.", ["Otan = organization:NATO", "ONU = organization:UN"]),
   ("Le monde change. Le Monde l'a écrit.", ["Le Monde = organization:LeMonde"]),
-  ("Les habitants du Grand Est parlent d'Emmanuel Macron.", ["Emmanuel Macron = person:emmanuel macron"]),
+  (
+    "Les habitants du Grand Est parlent d'Emmanuel Macron.",
+    ["Grand Est = place:grand est", "Emmanuel Macron = person:emmanuel macron"]
+  ),
   ("Les Etats-Unis ont averti l'Iran.", ["Etats-Unis = place:US", "Iran = place:IR"]),
 ])
 func `French names are found whole, without what is around them`(text: String, expected: [String]) {
