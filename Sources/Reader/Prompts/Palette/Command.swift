@@ -18,7 +18,7 @@ extension Command {
   /// The commands whose names fit what was typed, best first: the name itself, names that begin with the typed text,
   /// names whose words begin with the typed words in any order, names that have the typed letters in their order.
   static func matching(_ typed: String) -> [Command] {
-    let words = typed.withoutDiacritics.split { $0 == " " || $0 == "-" }.map(String.init)
+    let words = fold(typed).split { $0 == " " || $0 == "-" }.map(String.init)
     let ranked = all.compactMap { command in
       command.rank(against: words).map { (rank: $0, command: command) }
     }
