@@ -52,3 +52,7 @@ package struct Article: Sendable, Identifiable {
           text.startIndex, offsetBy: range.upperBound)]
   }
 }
+
+extension Article {
+  package var location: Location { Location(path: path) }
+}

@@ -1,7 +1,7 @@
 /// What a list shows of an article.
 package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let id: ArticleID
-  package let path: String
+  package let location: Location
   package let headline: Headline
   package let date: ArticleDate?
   package let language: Language
@@ -19,22 +19,26 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var alias: NameAlias?
 
   package init(
-    id: ArticleID, path: String, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int,
+    id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language,
+    wordCount: Int,
     marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil
   ) {
     self.marks = marks
     self.snippet = snippet
     self.id = id
-    self.path = path
+    self.location = location
     self.headline = headline
     self.date = date
     self.language = language
     self.wordCount = wordCount
   }
 
+  /// The path of the article's file.
+  package var path: String { location.path }
+
   package init(_ article: Article) {
     self.init(
-      id: article.id, path: article.path, headline: article.headline, date: article.date,
+      id: article.id, location: article.location, headline: article.headline, date: article.date,
       language: article.language.language, wordCount: article.wordCount)
   }
 }

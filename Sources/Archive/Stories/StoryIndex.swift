@@ -1,0 +1,85 @@
+internal import Corpus
+internal import Foundation
+internal import GRDB
+internal import Linguistics
+
+/// What is kept in memory of a collection's names and terms.
+struct TermStatistics: Sendable {
+  var features = FeatureTable()
+  /// The user's corrections of names, as they change which features count as one. All questions about stories apply them
+  /// through `StoryIndex`.
+  var aliases = FeatureAliases()
+  /// Nil where the features aren't counted yet.
+  private var neighbours: NeighbourSampleCache?
+  let lexicon: Lexicon
+
+  /// What is known of an empty collection.
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+
+  /// Reads it from the index: some hundredths of a second in a large one.
+  init(_ db: Database, _ lexicon: Lexicon, _ aliases: FeatureAliases) throws {
+    self.aliases = aliases
+    self.lexicon = lexicon
+    features = try FeatureTable(db)
+    neighbours = NeighbourSampleCache()
+  }
+
+  /// By what it is told how close an article usually comes to others.
+  func neighbours(in index: StoryIndex) throws -> NeighbourSample {
+    try neighbours?.sample(from: index) ?? NeighbourSample()
+  }
+}
+
+/// What the index knows of names and terms, for questions within one reading transaction.
+struct StoryIndex {
+  let db: Database
+  let table: ArticleTable
+  let known: TermStatistics
+
+  var weights: FeatureWeights {
+    FeatureWeights(
+      table: known.features, aliases: known.aliases,
+      rarity: Rarity(articles: table.count, lexicon: known.lexicon))
+  }
+
+  var space: VectorSpace { VectorSpace(weights: weights, lexicon: known.lexicon) }
+
+  /// The profile of an article, with the user's corrections; nil where it isn't analysed yet.
+  func profile(of number: Int32) throws -> StoryProfile? {
+    try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT features FROM profile WHERE article = ?"), arguments: [number]
+    ).map { known.aliases.applied(to: StoryProfile($0)) }
+  }
+
+  /// The numbers of the articles that have a feature, those that vanished since among them.
+  func articles(with feature: StoryFeature) throws -> [Int32] {
+    try Int32.fetchAll(
+      db.cachedStatement(sql: "SELECT rowid FROM posting WHERE posting MATCH ?"),
+      arguments: [tokens(of: feature)])
+  }
+
+  private func tokens(of feature: StoryFeature) -> String {
+    known.aliases.members(of: feature).map(\.token).joined(separator: " OR ")
+  }
+
+  /// The language and the date of a listed article.
+  func facts(of number: Int32) -> (language: Language, date: ArticleDate?)? {
+    table.slot(ofNumber: Int64(number)).map { slot in
+      (table.language(at: slot), ArticleDate(sortKey: Int(table.days[slot]), isInferred: false))
+    }
+  }
+
+  /// An article as it is compared with those in a language.
+  func story(
+    _ number: Int32, _ profile: StoryProfile, in language: Language, comparedWith other: Language
+  ) throws -> ComparedStory {
+    let isAcross = language != other
+    let vector = isAcross ? space.concepts(profile) : space.own(profile)
+    return ComparedStory(
+      number: number, profile: profile, vector: vector,
+      usualCosine: try known.neighbours(in: self)
+        .usualCosine(of: number, vector, to: other, isAcrossLanguages: isAcross))
+  }
+}
