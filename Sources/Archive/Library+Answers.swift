@@ -1,6 +1,7 @@
-package import Corpus
+package import Catalogue
 internal import GRDB
-internal import Linguistics
+internal import Languages
+package import News
 
 // An answer that the database refuses is an empty one: whatever is wrong shows, and is told, where it is written.
 extension Library {

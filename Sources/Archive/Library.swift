@@ -1,6 +1,8 @@
-package import Corpus
+package import Catalogue
 internal import GRDB
-package import Linguistics
+internal import Languages
+package import News
+package import Stories
 
 /// A collection of articles that is open: an index in a database, and the files behind it. An actor, because the
 /// screen asks it questions while it still loads.

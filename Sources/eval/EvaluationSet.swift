@@ -1,6 +1,6 @@
 internal import AnnotatedNews
-internal import Corpus
 internal import Foundation
+internal import Languages
 
 /// A set of annotated sentences that the program's models have not seen.
 struct EvaluationSet {

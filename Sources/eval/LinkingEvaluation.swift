@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Names
+internal import News
 
 /// `eval linking`: whether the names of one thing in two languages get one key, and those of two things don't.
 struct LinkingEvaluation: ParsableCommand {

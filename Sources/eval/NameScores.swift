@@ -1,7 +1,8 @@
 internal import AnnotatedNews
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Names
+internal import News
 
 /// How many names were found rightly: a name counts when its range and its kind are exactly right. Demonyms are
 /// left out on both sides.

@@ -1,7 +1,6 @@
 internal import ArgumentParser
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Names
 
 /// `eval names`: precision, recall and F1 of the names that are found, and how fast.
 struct NamesEvaluation: ParsableCommand {

@@ -1,7 +1,8 @@
 internal import Archive
-internal import Corpus
+internal import Catalogue
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Stories
 
 /// The evidence for the pairs of a folder's articles: what a score is made of.
 struct PairEvidence {

@@ -1,7 +1,8 @@
 internal import Archive
 internal import ArgumentParser
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Stories
 
 /// `eval stories`: whether one half of a report finds the other half, in its language and in the other.
 struct StoriesEvaluation: AsyncParsableCommand {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
 
 /// How well the other half is found, and how far the grades can be trusted.

@@ -1,6 +1,8 @@
 internal import Archive
-internal import Corpus
-internal import Linguistics
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Stories
 
 /// A question that an article is put to: which of the others is your other half?
 struct StoryTrial {

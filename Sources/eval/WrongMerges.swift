@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Foundation
+internal import News
 
 /// Names that get one key although they belong to different things: lines that share a name, or are tied by a chain of
 /// such lines, are one thing.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Corpus
 internal import Foundation
+internal import News
 
 @main
 struct Gazette: AsyncParsableCommand {

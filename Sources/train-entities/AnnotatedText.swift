@@ -1,7 +1,6 @@
 internal import AnnotatedNews
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Names
 
 /// A text with its names: a sentence, or the sentences of a document a line each.
 struct AnnotatedText {

@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Names
 
 /// Sentences once more in another spelling or with a credit behind them, so that names are found in headlines, where
 /// diacritics are left out, and beside photos, of which the annotated texts have few.

@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import Names
 
 /// A photo credit, a byline or an agency mark: what stands before the person, the person, what stands between, the
 /// organization.

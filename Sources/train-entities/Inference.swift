@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Linguistics
+internal import Names
 
 /// The probabilities of a chain's labels: the forward and the backward pass, scaled at each token.
 struct Inference {

@@ -1,4 +1,4 @@
-internal import Linguistics
+internal import Names
 
 /// Finds the pilots with which each of some keys has a slot of its own. All keys differ.
 struct KeyPlaces {

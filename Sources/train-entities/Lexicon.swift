@@ -1,6 +1,7 @@
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Names
+internal import Text
 
 /// The phrases of the lists, by the hash of their words.
 struct Lexicon {

@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import Names
 
 /// Writes a model as `NameModel` reads it.
 struct ModelWriter {

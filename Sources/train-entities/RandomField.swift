@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Linguistics
+internal import Names
 
 /// A linear-chain conditional random field, learnt by AdaGrad (Duchi, Hazan and Singer, 2011) with squared
 /// weights as the penalty.

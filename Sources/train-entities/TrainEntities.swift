@@ -1,7 +1,6 @@
 internal import ArgumentParser
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
 
 /// `train-entities`: learns the two models of `CEntityModels` from annotated sentences.
 @main

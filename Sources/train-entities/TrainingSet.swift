@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import Names
 
 /// The examples that a field learns from, their features numbered.
 struct TrainingSet {

@@ -1,7 +1,6 @@
 internal import AnnotatedNews
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
 
 /// The annotated texts of a language.
 struct TrainingSources {

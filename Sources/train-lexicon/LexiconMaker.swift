@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import Stories
 
 /// Makes a lexicon of a corpus: aligns in both directions, keeps what both agree on.
 struct LexiconMaker {

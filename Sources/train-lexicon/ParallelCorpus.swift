@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import Stories
 
 /// Translated sentences as lists of terms.
 struct ParallelCorpus {
@@ -78,7 +78,7 @@ struct TermList {
 
   /// The words, syllables and compounds of a sentence, each once.
   mutating func places(ofTermsIn text: String, document: Int?) -> [Int32] {
-    let found = Linguistics.terms(
+    let found = Stories.terms(
       in: text, ranges: [0..<text.utf8.count], language: language, longestCompound: 3)
     let utf8 = Array(text.utf8)
     return found.filter { [.word, .syllable, .compound].contains($0.term.kind) }.map { occurrence in

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Stories
 
 /// `train-lexicon`: learns what words are called in the other language from translated sentences.
 @main

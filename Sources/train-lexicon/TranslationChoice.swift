@@ -1,5 +1,6 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import Stories
+internal import Text
 
 /// Chooses which translations of a term are shown: whole words, not the parts of them that were learnt as well.
 struct TranslationChoice {

@@ -1,5 +1,7 @@
 import Archive
-import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 import Synchronization
 
 /// An article made by hand: a headline, which is its whole text where no other is given.

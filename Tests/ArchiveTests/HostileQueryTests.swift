@@ -1,5 +1,6 @@
 import Archive
-import Corpus
+internal import Catalogue
+internal import Languages
 import Testing
 
 /// Queries that would like to be more than words.

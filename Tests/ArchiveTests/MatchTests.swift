@@ -1,7 +1,10 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
+internal import Languages
+internal import News
 import Testing
+internal import Text
 
 /// Where queries find their words in an article: its text with the matches in brackets.
 struct MatchTests {

@@ -1,6 +1,7 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
+internal import News
 import Testing
 
 struct OpeningTests {

@@ -1,6 +1,8 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
+internal import Languages
+internal import News
 import Testing
 
 struct QueryTests {

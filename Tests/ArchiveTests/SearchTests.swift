@@ -1,6 +1,8 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
+internal import Languages
+internal import News
 import Testing
 
 struct SearchTests {
@@ -14,7 +16,7 @@ struct SearchTests {
       text: "Snow. Heavy snow on Friday. “It’s deep”, drivers said; cocaine was not meant."),
   ]
 
-  private static func found(_ typed: String, _ order: Corpus.SortOrder = SortOrder(.path)) async throws
+  private static func found(_ typed: String, _ order: Catalogue.SortOrder = SortOrder(.path)) async throws
     -> String
   {
     let library = await Library.opened(articles)

@@ -1,5 +1,5 @@
-import Reader
-import Screen
+internal import Reader
+internal import Screen
 import Testing
 import gazette
 

@@ -1,5 +1,4 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
 internal import SampleNews
 internal import Testing
 

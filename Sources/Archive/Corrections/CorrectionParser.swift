@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import TOMLKit
 
 /// Reads the tables of a file of corrections.

@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import TOMLKit
 
 /// The text of a file of corrections, read and changed table by table: whatever is wrong with one table leaves the

@@ -1,6 +1,7 @@
-package import Corpus
+package import Catalogue
 internal import Foundation
 internal import Glibc
+internal import Languages
 
 /// `entities.toml`: the corrections that the user made, by hand or through gazette.
 ///

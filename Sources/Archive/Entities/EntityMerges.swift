@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// Which entities are one by the user's word, and which are not.
 struct EntityMerges {

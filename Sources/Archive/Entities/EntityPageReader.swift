@@ -1,6 +1,8 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import Languages
+internal import News
 
 /// Gathers all that an index says of an entity. For questions within one reading transaction.
 struct EntityPageReader {

@@ -1,5 +1,6 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
+internal import News
 
 /// Finds the entities of an index that corrections point to.
 struct EntityReferences {

@@ -1,6 +1,7 @@
-internal import Corpus
 internal import GRDB
-internal import Linguistics
+internal import Languages
+internal import News
+internal import Text
 
 /// The entities of a collection with the name that each goes by in each language, the one that is written most; with
 /// the user's corrections. For questions within one reading transaction.

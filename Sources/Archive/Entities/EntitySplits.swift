@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// The names that the user parted from entities of the index: each is an entity of its own, which has the articles that
 /// write it so; what it was parted from keeps all others.

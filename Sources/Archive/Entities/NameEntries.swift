@@ -1,5 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
+internal import Languages
+internal import News
 
 extension EntityRegister {
   /// The names of one article for the sidebar: by kind, then by mentions here, then by name.

@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import News
 
 /// A spelling of a name, in any case, composition and with or without diacritics, as a number of 32 bits: a hash of its
 /// folded words. An article has each of its entities in one form.

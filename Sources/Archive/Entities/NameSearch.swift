@@ -1,5 +1,6 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
+internal import News
 
 /// Finds entities by what they are called, in any language.
 struct NameSearch {

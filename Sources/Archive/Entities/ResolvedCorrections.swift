@@ -1,6 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
-internal import Linguistics
+internal import Languages
+internal import News
 
 /// The user's corrections as they bear on the entities of an index: laid over its answers, so that a correction holds at
 /// once and nothing is indexed anew.

@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
 internal import Glibc
+internal import News
 
 /// Clears indexes away whose collections are gone, or weren't opened for half a year. Only indexes: what the user did
 /// lies elsewhere. What is lost so is made anew when the collection is opened.

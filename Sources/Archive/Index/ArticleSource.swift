@@ -1,5 +1,5 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import News
 
 /// Where an archive takes the text of an article from.
 enum ArticleSource: Sendable {

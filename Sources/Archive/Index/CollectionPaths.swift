@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Glibc
+internal import News
 
 /// The files and folders that make a collection, as they were named and as the file system has them.
 ///

@@ -1,4 +1,3 @@
-internal import Corpus
 internal import Foundation
 internal import GRDB
 internal import Glibc

@@ -1,5 +1,5 @@
-internal import Corpus
 internal import GRDB
+internal import Languages
 
 /// The languages of a collection by the numbers that stand for them in the index.
 struct LanguageNumbers: Sendable {

@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Foundation
+internal import News
 
 /// A path in a form whose bytes sort as folders are walked, component by component: `a/b` comes before `a-b`, and
 /// two spellings of one accented name stay two names.

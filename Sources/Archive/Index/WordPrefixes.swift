@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 /// The first letter, the first two and the first three of every word of an article, each opening once; those of its
 /// headline once more, with a mark before them.

@@ -1,6 +1,5 @@
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Text
 
 /// A text as its words with one blank before and behind each of them, so that looking for words is looking for
 /// bytes: ` thu tuong bi bart de wever `.

@@ -1,6 +1,6 @@
-internal import Corpus
 internal import GRDB
-internal import Linguistics
+internal import News
+internal import Stories
 
 /// The articles of an index that await their analysis: the articles that were listed first, and all articles where
 /// another version of the analysis made what the index knows. Works off the actor that answers questions.

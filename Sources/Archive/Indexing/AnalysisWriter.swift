@@ -1,6 +1,7 @@
-internal import Corpus
 internal import Foundation
 internal import GRDB
+internal import Languages
+internal import News
 
 /// Writes what a batch of articles says into an index, within one transaction: names, terms, profiles. What goes into
 /// full-text tables waits for `finish`, as in `ArticleWriter`.

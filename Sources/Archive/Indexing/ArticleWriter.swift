@@ -1,5 +1,8 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
+internal import Languages
+internal import News
+internal import Text
 
 /// Writes a batch of articles and files into an index, within one transaction.
 ///

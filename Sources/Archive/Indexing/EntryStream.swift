@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// Takes the entries of files one after the other, so that a batch has a limited number of articles however many a file
 /// contains.

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 let recognitionVersion = 1
 

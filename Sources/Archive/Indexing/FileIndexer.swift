@@ -1,7 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
 internal import GRDB
-internal import Linguistics
+internal import News
 
 /// Reads a collection's files and writes them into the index, batch by batch, off the actor that answers questions.
 struct FileIndexer: Sendable {

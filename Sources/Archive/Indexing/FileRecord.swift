@@ -1,5 +1,5 @@
-internal import Corpus
 internal import GRDB
+internal import News
 
 /// What the index knows of a file beside its path.
 struct FileRecord {

@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
 internal import GRDB
+internal import News
 
 /// The files of a collection on the disk, compared with those that the index knows.
 struct FolderComparison: Sendable {

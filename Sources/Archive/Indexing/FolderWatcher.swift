@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
 internal import Glibc
+internal import News
 
 /// Tells when something changes in folders, by the kernel's inotify. What cannot be watched (a network share, more
 /// folders than the system allows) is left out: it is looked at again at the next start.

@@ -1,4 +1,4 @@
-package import Corpus
+package import Catalogue
 internal import Foundation
 internal import GRDB
 

@@ -1,4 +1,4 @@
-package import Corpus
+package import Catalogue
 
 extension Library {
   /// Takes in what changes in the collection's folders, until the task is cancelled.

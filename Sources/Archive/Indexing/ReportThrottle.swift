@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 /// Decides when loading is reported: at once for the first articles, then so seldom that a screen can follow.
 struct ReportThrottle {

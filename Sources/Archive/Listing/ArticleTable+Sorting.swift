@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 extension ArticleTable {
   /// All slots in an order: sorted by numbers of 64 bits that have what is compared above the slot, which is the

@@ -1,6 +1,7 @@
-internal import Corpus
 internal import Foundation
 internal import GRDB
+internal import Languages
+internal import News
 
 /// All articles of a collection as columns of plain values, in the order of their paths and entries. Lists are filtered
 /// and sorted by these columns: 21 bytes an article; everything else stays in the database.

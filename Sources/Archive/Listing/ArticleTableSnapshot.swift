@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
 internal import GRDB
+internal import News
 
 /// The table as one piece of bytes in the index, from which it is there at once: reading 100,000 rows takes a tenth
 /// of a second. Whoever changes articles removes the snapshot in the same transaction, so that there is never an old

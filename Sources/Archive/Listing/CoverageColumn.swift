@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
 
 /// Of which articles it is known whether their story is told in another language, and what: a byte an article.

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// The first characters of an article's id, as somebody types them.
 struct IDPrefix {

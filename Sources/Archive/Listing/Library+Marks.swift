@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+package import News
 
 /// Answers that heed what the user did.
 extension Library {

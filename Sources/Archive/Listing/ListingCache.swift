@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 
 /// The listings asked for lately, so that a key press in one doesn't filter the collection again.
 struct ListingCache {

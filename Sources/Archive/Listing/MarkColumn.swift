@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 /// What the user did with each article of a table.
 struct MarkColumn: Sendable {

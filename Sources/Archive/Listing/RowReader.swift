@@ -1,6 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import News
 
 /// Reads rows of the list out of the index.
 struct RowReader {

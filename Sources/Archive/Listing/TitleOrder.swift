@@ -1,6 +1,5 @@
-internal import Corpus
 internal import GRDB
-internal import Linguistics
+internal import Text
 
 /// The order of the headlines from A to Z, folded.
 enum TitleOrder {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
 
 /// Takes out of what was found word by word what only looks like it. Folded, `Đà` is `da`, and so is `đã`, which

@@ -1,5 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
+internal import News
+internal import Text
 
 /// The words of a query that were typed with diacritics, and which of them a text has so: `Hà` stands in `Hà Nội` and
 /// not in `hạ cánh`, though folded both are `ha`.

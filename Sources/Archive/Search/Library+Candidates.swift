@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+internal import News
 
 extension Library {
   /// The entities one of whose names begins with what is typed, those that are named most first, with the number of

@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 /// Words that are to be found letter by letter: the index has them folded, so the articles that may hold them are read.
 extension Library {

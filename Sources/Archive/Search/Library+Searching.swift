@@ -1,6 +1,6 @@
-package import Corpus
+package import Catalogue
 internal import GRDB
-internal import Linguistics
+package import News
 
 extension Library {
   /// Where an article's text has what a query asks for: words, and names by which it finds the article. In the

@@ -1,4 +1,4 @@
-package import Corpus
+package import Catalogue
 
 /// Answers to who types: what is known at once is shown at once.
 extension Library {

@@ -1,5 +1,6 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
+internal import News
 
 /// Finds the articles that a query asks for, by their slots in the table; within one reading transaction.
 struct QueryEvaluator {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 /// What searches found lately, so that a key press looks up the word that it changes and no other.
 struct SearchCache {

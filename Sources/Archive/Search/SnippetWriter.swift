@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import News
+internal import Text
 
 /// Cuts the piece out of an article that shows best what a search found in it.
 struct SnippetWriter: Sendable {

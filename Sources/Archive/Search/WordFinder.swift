@@ -1,6 +1,6 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
-internal import Linguistics
+internal import Text
 
 /// Finds what a search asks for in one text: where it is to be marked.
 struct WordFinder: Sendable {

@@ -1,5 +1,6 @@
-package import Corpus
+package import Catalogue
 internal import Dispatch
+package import News
 internal import Synchronization
 
 /// What the user did: which articles were read and starred and how far, what was searched, and where a collection was

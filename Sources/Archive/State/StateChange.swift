@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+internal import News
 
 /// Something that the user did and that is to be kept.
 enum StateChange: Hashable, Sendable {

@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 /// The reading state as the program has it in memory: what the disk has, and what it has not got yet.
 struct StateMemory: Sendable {

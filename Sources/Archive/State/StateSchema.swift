@@ -1,6 +1,8 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import Languages
+internal import News
 
 /// The tables of the reading state and what goes in and out of them.
 enum StateSchema {

@@ -1,5 +1,8 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import Names
+internal import News
+internal import Stories
+internal import Text
 
 extension ArticleAnalysis {
   /// Reads an article.

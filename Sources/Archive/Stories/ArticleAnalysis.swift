@@ -1,5 +1,6 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import News
+internal import Stories
 
 /// What one article says: what related stories, the sidebar and comparisons are made of.
 struct ArticleAnalysis: Sendable {

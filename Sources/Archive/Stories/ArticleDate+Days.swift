@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 extension ArticleDate {
   /// How many days lie between this date and another at least, negative where the other is earlier: a month or a

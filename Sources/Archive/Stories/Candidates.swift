@@ -1,5 +1,4 @@
-internal import Corpus
-internal import Linguistics
+internal import Stories
 
 /// Finds the articles worth a close look: those that share the rarest names and terms with one, or what these are
 /// called in their language.

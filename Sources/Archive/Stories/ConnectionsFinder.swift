@@ -1,5 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
+internal import Languages
+internal import News
 
 /// Finds the names and stories of articles in a library as it was at one moment. This takes so long that the library
 /// doesn't do it itself: it would keep others waiting for their rows.

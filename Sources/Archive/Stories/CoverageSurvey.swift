@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import GRDB
 
 /// Works out which stories are told in several languages, and keeps the result in the index.

@@ -1,4 +1,7 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Text
 
 /// How much an article is about each of its names. News says first what it is about: a name of the headline counts
 /// as so many mentions more, and so does one of the first sentence; a headline that is the first sentence counts once.

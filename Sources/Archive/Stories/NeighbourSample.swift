@@ -1,5 +1,5 @@
-internal import Corpus
 internal import GRDB
+internal import Languages
 
 /// A sample of a collection's articles in memory, by which it is told how close an article usually comes to others.
 ///

@@ -1,5 +1,6 @@
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Stories
 
 /// How telling it is to share a name or a term: the inverse document frequency, smoothed by a background.
 ///

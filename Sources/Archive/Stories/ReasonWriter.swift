@@ -1,6 +1,9 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import News
+internal import Stories
+internal import Text
 
 /// Puts what two stories share into words.
 struct ReasonWriter {

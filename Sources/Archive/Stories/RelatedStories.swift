@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 
 /// Finds the stories that belong to one.
 struct RelatedStories {

@@ -1,4 +1,6 @@
-package import Corpus
+package import Catalogue
+package import Languages
+package import News
 
 /// An article that was compared with another one.
 package struct StoryCandidate: Sendable {

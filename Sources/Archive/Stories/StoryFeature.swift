@@ -1,5 +1,7 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import News
+internal import Stories
+internal import Text
 
 /// A name or a term that articles can have in common, as a number of 40 bits: the upper one tells whether it is a
 /// term; below it stands the term, or a name's kind and a hash of its key.

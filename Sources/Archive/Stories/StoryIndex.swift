@@ -1,7 +1,8 @@
-internal import Corpus
 internal import Foundation
 internal import GRDB
-internal import Linguistics
+internal import Languages
+internal import News
+internal import Stories
 
 /// What is kept in memory of a collection's names and terms.
 struct TermStatistics: Sendable {

@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import News
+internal import Stories
 
 /// What is compared of an article: its names and terms with how often each stands there.
 struct StoryProfile: Sendable {

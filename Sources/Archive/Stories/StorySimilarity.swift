@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Linguistics
+internal import Stories
 
 /// How much two articles have in common.
 struct StorySimilarity {

@@ -1,5 +1,6 @@
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Stories
 
 /// An article as a direction in a space of features: what is compared.
 struct StoryVector: Sendable {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Screen
 
 /// The last line: what can be done now, or what there is to be told; where we are on the right.

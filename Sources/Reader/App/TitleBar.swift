@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import Screen
 
 /// The title bar: the collection on the left, what narrows the list behind it, the languages on the right.

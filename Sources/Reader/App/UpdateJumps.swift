@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 extension Model {
   /// Goes to the related story that a key asks for, or says why not. Where the stories are on their way, it

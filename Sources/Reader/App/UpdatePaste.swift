@@ -1,5 +1,3 @@
-internal import Corpus
-
 extension Model {
   /// Pasted text goes into the prompt as one change. Where none is open it does nothing: its letters are no commands.
   mutating func paste(_ text: String) -> [Effect] {

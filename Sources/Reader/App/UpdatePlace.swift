@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Screen
 
 /// What is to be done when the program ends, however it ends: what was read is remembered.

@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 extension Model {
   /// `y`: the citation of the article goes to the clipboard.

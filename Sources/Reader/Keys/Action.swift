@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+internal import Screen
 
 /// What a key can ask for.
 package enum Action: Hashable, Sendable {

@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import Text
 
 /// An action by its name, as the command palette lists it.
 package struct Command: Hashable, Sendable {

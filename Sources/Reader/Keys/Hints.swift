@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 /// What the hint line says can be done now: a few words a key, the keys taken from the key table.
 struct Hint: Hashable, Sendable {

@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+package import News
 
 /// Something to be done outside the model. Answers come back as messages.
 package enum Effect: Hashable, Sendable {

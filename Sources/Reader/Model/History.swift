@@ -1,4 +1,4 @@
-package import Corpus
+package import News
 
 /// The articles that were read, in their order, and where in it the reader is.
 package struct History: Sendable {

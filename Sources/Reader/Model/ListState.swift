@@ -1,4 +1,4 @@
-package import Corpus
+package import Catalogue
 
 /// The article list: which rows are at hand, and which one is chosen.
 package struct ListState: Hashable, Sendable {

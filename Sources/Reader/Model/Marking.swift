@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 /// What the user marked and corrected, for taking it back.
 struct Marking: Sendable {

@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+package import News
 package import Screen
 
 /// Something that happened.

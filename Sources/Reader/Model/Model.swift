@@ -1,4 +1,6 @@
-package import Corpus
+package import Catalogue
+internal import Languages
+package import News
 package import Screen
 
 /// The whole program as a value.

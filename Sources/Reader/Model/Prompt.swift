@@ -1,4 +1,4 @@
-package import Corpus
+package import Catalogue
 
 /// What is typed in place of the hint line. While it is open, keys go to it.
 package enum Prompt: Sendable {

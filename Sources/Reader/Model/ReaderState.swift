@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+package import News
 
 /// The reader pane: which article, how it is set, how far it is scrolled.
 package struct ReaderState: Sendable {

@@ -1,4 +1,6 @@
-package import Corpus
+package import Catalogue
+internal import News
+package import Text
 
 /// The search that narrows the list. Its query is the listing's.
 package struct Search: Hashable, Sendable {

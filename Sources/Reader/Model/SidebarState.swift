@@ -1,4 +1,4 @@
-package import Corpus
+package import News
 
 /// Something in the sidebar that can be chosen.
 package enum SidebarTarget: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// The way through the related stories of one article: each press of the same key leads one further, the last one
 /// back to where it began.

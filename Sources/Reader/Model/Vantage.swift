@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 /// All that a search changes, as it was before: what is listed, chosen and read, and how far all is scrolled.
 struct Vantage: Sendable {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// How an article is referred to: `“Ships leave Antwerp”. AFP, 11 Sep 2025. news/ships.txt (4k7m0q2w9xyz)`.
 struct Citation {

@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Screen
 
 /// The line of facts below a headline: `Tiếng Việt · 11 Sep 2025 · TTXVN · 441 words · 2 min`.

@@ -1,5 +1,6 @@
-package import Corpus
+package import News
 internal import Screen
+internal import Text
 
 /// An article set in lines: headline, facts, then its parts as a person would set them.
 package struct Page: Hashable, Sendable {

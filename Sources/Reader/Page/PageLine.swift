@@ -1,4 +1,4 @@
-package import Corpus
+package import Text
 
 /// One line of an article as it is set in the reader.
 package struct PageLine: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Corpus
+package import News
 
 /// An article to be set as a whole, beside the screen: a long one takes longer than a key press may.
 package struct PageRequest: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Screen
 
 /// The prompt in place of the hint line: its sign, the text with the cursor, and on the right what there is to be

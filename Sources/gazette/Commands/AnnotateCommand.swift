@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import Names
+internal import News
 
 /// `gazette annotate`: names in texts that come as JSON Lines, for other programs and for measuring.
 struct AnnotateCommand: ParsableCommand {

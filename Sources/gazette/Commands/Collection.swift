@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Synchronization
 
 /// The files and folders that a command works on.

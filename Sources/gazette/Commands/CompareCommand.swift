@@ -1,7 +1,8 @@
 internal import Archive
 internal import ArgumentParser
-internal import Corpus
+internal import Catalogue
 internal import Foundation
+internal import News
 
 /// `gazette compare`: two articles side by side.
 struct CompareCommand: AsyncParsableCommand {

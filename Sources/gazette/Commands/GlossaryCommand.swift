@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
-internal import Corpus
+internal import Catalogue
+internal import Languages
 
 /// `gazette glossary`: what names and terms are called in the other language.
 struct GlossaryCommand: AsyncParsableCommand {

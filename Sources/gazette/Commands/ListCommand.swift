@@ -1,6 +1,9 @@
 internal import Archive
 internal import ArgumentParser
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Screen
 
 /// `gazette list`: the articles of a collection, one a line.
 struct ListCommand: AsyncParsableCommand {

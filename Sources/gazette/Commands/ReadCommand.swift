@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Corpus
 internal import Glibc
+internal import News
 internal import Terminal
 
 /// `gazette [PATH…]`: the reader itself.

@@ -1,6 +1,8 @@
 internal import Archive
 internal import ArgumentParser
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 
 /// `gazette related`: for each article the stories that belong to it.
 struct RelatedCommand: AsyncParsableCommand {

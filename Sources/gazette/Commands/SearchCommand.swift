@@ -1,7 +1,9 @@
 internal import Archive
 internal import ArgumentParser
-internal import Corpus
+internal import Catalogue
 internal import Foundation
+internal import Languages
+internal import News
 
 /// `gazette search`: the articles that a query finds, best first, with what it found in them.
 struct SearchCommand: AsyncParsableCommand {

@@ -1,7 +1,10 @@
 internal import Archive
 internal import ArgumentParser
-internal import Corpus
+internal import Catalogue
 internal import Foundation
+internal import Languages
+internal import News
+internal import Text
 
 /// `gazette show`: articles to be read without a screen.
 struct ShowCommand: AsyncParsableCommand {

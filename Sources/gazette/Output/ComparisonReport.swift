@@ -1,4 +1,7 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Text
 
 /// A comparison as lines of text or of JSON.
 struct ComparisonReport {

@@ -1,5 +1,6 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
+internal import News
 internal import Screen
 
 /// An article that a search found, on two lines of a terminal: path and title, then a piece of its text.

@@ -1,5 +1,7 @@
 internal import Archive
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import Reader
 
 /// The glossaries of several articles.

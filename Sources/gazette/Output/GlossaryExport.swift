@@ -1,5 +1,6 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
+internal import Languages
 
 /// Glossaries as files for other programs.
 struct GlossaryExport {

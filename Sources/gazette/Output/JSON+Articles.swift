@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 extension JSON {
   /// `"2025-09-11"`, `"2025-09"`, `"2025"` or null. Whether it is inferred is a field of its own.

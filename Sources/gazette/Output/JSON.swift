@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// A value of JSON whose fields keep their order, as one line of JSON Lines.
 ///

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// Text that a terminal can't take for anything but text.
 ///

@@ -1,6 +1,6 @@
-internal import Corpus
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import News
 internal import Screen
 
 /// An article set in lines, its parts told apart as a reader would expect them in print.

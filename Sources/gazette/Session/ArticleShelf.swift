@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 internal import Synchronization
 
 /// Articles at hand: those that were read lately and those that are likely to be read next, so that the reader follows

@@ -1,5 +1,5 @@
 internal import Archive
-internal import Corpus
+internal import Catalogue
 internal import Reader
 
 /// Hands the corrections that hold to the library, and turns what else they tell into messages.

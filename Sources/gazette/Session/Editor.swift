@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Foundation
+internal import News
 
 /// The editor that people chose for themselves.
 enum Editor {

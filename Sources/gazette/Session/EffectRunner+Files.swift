@@ -1,7 +1,8 @@
 internal import Archive
-internal import Corpus
+internal import Catalogue
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import News
 internal import Reader
 
 // MARK: - Files that leave the collection and come back

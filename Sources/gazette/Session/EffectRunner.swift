@@ -1,5 +1,6 @@
 internal import Archive
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Reader
 
 /// Puts the screen's questions to the library, beside the main thread; the answers come by mail.

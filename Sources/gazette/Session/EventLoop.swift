@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Glibc
+internal import News
 internal import Reader
 internal import Screen
 internal import Terminal

@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Foundation
+internal import News
 
 /// An article as a file of its own, set as `gazette show` prints it.
 struct Export {

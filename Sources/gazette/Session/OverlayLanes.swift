@@ -1,5 +1,6 @@
 internal import Archive
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Reader
 
 /// The questions of what lies over the screen: comparison, timeline, glossary, the page of a name and its correction.

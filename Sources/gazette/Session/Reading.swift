@@ -1,5 +1,5 @@
 internal import Archive
-internal import Corpus
+internal import Catalogue
 internal import Reader
 internal import Terminal
 

@@ -1,5 +1,7 @@
 import Archive
-import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 import Testing
 
 struct AlignmentTests {

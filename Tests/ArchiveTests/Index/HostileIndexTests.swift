@@ -1,5 +1,5 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
 import GRDB
 import Testing

@@ -1,6 +1,7 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
+internal import News
 
 /// A folder of articles and a folder for their index; both go when the test does.
 final class Scratch: Sendable {

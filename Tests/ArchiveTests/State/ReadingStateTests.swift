@@ -1,7 +1,9 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
 import GRDB
+internal import Languages
+internal import News
 import Testing
 
 @Suite struct ReadingStateTests {

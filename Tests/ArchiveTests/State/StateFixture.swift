@@ -1,7 +1,8 @@
 import Archive
-import Corpus
+internal import Catalogue
 import Foundation
 import GRDB
+internal import News
 import Synchronization
 import Testing
 

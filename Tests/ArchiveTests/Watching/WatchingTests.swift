@@ -1,5 +1,6 @@
 import Archive
-import Corpus
+import Catalogue
+import News
 import Testing
 
 struct WatchingTests {

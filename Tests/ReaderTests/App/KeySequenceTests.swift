@@ -1,4 +1,6 @@
-import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 import Reader
 import Screen
 import Testing

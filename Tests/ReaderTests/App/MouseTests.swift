@@ -1,4 +1,4 @@
-import Corpus
+internal import News
 import Reader
 import Screen
 import Testing

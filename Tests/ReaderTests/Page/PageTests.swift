@@ -1,4 +1,5 @@
-import Corpus
+internal import Languages
+internal import News
 import Reader
 import Screen
 import Testing

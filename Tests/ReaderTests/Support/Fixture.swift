@@ -1,4 +1,6 @@
-import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 import Reader
 
 /// Six articles in three languages with hand-made names and related stories: enough to try every key.

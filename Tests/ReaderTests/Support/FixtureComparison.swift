@@ -1,5 +1,8 @@
-import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 import Reader
+internal import Text
 
 /// Compares the fixture's articles by hand-made rules: sentence by sentence, what names Belgium tells the same.
 extension FixtureArchive {

@@ -1,5 +1,8 @@
-import Corpus
+internal import Catalogue
 import Foundation
+internal import Languages
+internal import News
+internal import Text
 
 /// What a query finds in the fixture's articles, in a simpler way than the archive's.
 struct FixtureSearch {

@@ -1,5 +1,7 @@
-internal import Corpus
-internal import Linguistics
+internal import Languages
+internal import News
+internal import Stories
+internal import Text
 
 /// What one of two compared articles says, sentence by sentence.
 struct ComparedText {

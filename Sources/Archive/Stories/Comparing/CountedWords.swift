@@ -1,5 +1,6 @@
-internal import Corpus
-internal import Linguistics
+internal import News
+internal import Stories
+internal import Text
 
 /// The words behind a number that say what it counts: `57 shootings`, `31 văn kiện hợp tác`.
 struct CountedWords {

@@ -1,5 +1,7 @@
-internal import Corpus
-internal import Linguistics
+internal import Catalogue
+internal import News
+internal import Stories
+internal import Text
 
 /// Finds what one of two articles has and the other lacks or gives differently.
 struct DifferenceFinder {

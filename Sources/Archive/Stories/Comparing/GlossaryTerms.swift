@@ -1,6 +1,8 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import News
+internal import Stories
 
 /// The terms of an article for which the lexicon has a word in another language.
 struct GlossaryTerms {

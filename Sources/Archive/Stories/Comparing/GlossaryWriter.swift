@@ -1,6 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
-internal import Linguistics
+internal import Languages
+internal import News
 
 /// Writes the glossary of an article.
 struct GlossaryWriter {

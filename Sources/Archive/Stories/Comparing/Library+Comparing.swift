@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+internal import News
 
 extension Library {
   /// Two articles side by side; nil where one of them is gone.

@@ -1,4 +1,6 @@
-package import Corpus
+package import Catalogue
+package import Languages
+package import News
 
 extension Library {
   /// What the names and terms of an article are called in another language: that of the nearest story in another one,

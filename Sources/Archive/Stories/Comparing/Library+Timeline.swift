@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+internal import News
 
 extension Library {
   /// How many articles of a listing bear which date. Linear in the listing.

@@ -1,5 +1,6 @@
-internal import Corpus
-internal import Linguistics
+internal import Catalogue
+internal import News
+internal import Text
 
 /// Which names of two articles mean the same: those with the same key, and people of whom one article gives only a
 /// part of the name: Trump, Donald Trump.

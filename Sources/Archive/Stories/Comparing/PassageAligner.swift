@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
 
 /// Finds which passages of two texts tell the same.

@@ -1,6 +1,7 @@
-internal import Corpus
+internal import Catalogue
 internal import Foundation
-internal import Linguistics
+internal import News
+internal import Stories
 
 /// Something that passages of both articles have: a name, a number, a date, a word or its translation.
 struct PassageEvidence {

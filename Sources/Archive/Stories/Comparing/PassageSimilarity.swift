@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 /// How much each passage of one text has in common with each of another.
 struct PassageSimilarity {

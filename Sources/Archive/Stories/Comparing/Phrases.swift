@@ -1,5 +1,8 @@
-internal import Corpus
-internal import Linguistics
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Stories
+internal import Text
 
 /// The phrases of a text: the passages that have them, and how they are written.
 struct Phrases {

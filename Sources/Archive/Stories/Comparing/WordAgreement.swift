@@ -1,5 +1,8 @@
-internal import Corpus
-internal import Linguistics
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Stories
+internal import Text
 
 /// The words that two texts have in common, as they are or in translation.
 struct WordAgreement {

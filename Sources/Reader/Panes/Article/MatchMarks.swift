@@ -1,5 +1,5 @@
-internal import Corpus
 internal import Screen
+internal import Text
 
 /// How the matches of a search look in an article: bold and underlined, in the ink of whatever they stand in, so
 /// that a name stays a name; the match that was stepped to is reversed.

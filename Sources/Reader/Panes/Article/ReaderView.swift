@@ -1,5 +1,7 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Screen
+internal import Text
 
 /// Where the text stands within the reader's pane: a margin for signs, then lines of at most 80 columns.
 struct ReaderMeasure {

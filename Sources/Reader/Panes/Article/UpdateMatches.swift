@@ -1,5 +1,7 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Screen
+internal import Text
 
 extension Model {
   /// The matches of the search in the article that is shown, where both are there.

@@ -1,5 +1,8 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import Screen
+internal import Text
 
 extension Model {
   /// Rows of text that the reader shows.

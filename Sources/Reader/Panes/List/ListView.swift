@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import Screen
 
 /// How a row of the list is set: on one line where the list is broad, else the headline on two lines below

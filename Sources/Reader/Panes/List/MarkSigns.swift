@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Screen
 
 /// The signs of what is known of an article besides its facts, each in a column of its own, so that they can be told

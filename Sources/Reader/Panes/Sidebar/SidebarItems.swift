@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Screen
 
 /// The lines of the sidebar, from top to bottom.

@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import Screen
 
 /// The lines that a step of a correction lists, above its prompt.

@@ -1,4 +1,6 @@
-package import Corpus
+package import Catalogue
+package import Languages
+package import News
 
 /// What can be said about a name that gazette got wrong, step by step.
 package struct CorrectionPrompt: Hashable, Sendable {

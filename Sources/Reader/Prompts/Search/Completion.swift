@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 
 /// What Tab puts in place of the word before the cursor, one candidate after the other.
 package struct Completion: Hashable, Sendable {

@@ -1,4 +1,7 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Text
 
 /// The last condition of a query that is being typed, cut into field and value.
 struct QueryWord {

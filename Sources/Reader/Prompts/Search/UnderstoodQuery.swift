@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 /// A query that may be half typed: as much of it as can be understood. `port lang:` lists what `port ` finds until
 /// a language stands behind the colon, so that the list stays calm.

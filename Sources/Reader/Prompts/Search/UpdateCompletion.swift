@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 
 extension Model {
   /// Tab: completes the word before the cursor; again: the next way to complete it.

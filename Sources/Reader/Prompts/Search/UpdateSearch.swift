@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Screen
 
 extension Model {

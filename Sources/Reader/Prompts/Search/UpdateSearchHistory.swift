@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 
 extension Model {
   /// Takes in what was searched before, which other instances may have added to; not while somebody goes through it.

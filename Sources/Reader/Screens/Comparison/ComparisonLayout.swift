@@ -1,4 +1,4 @@
-internal import Corpus
+internal import Catalogue
 internal import Screen
 
 /// Where two compared articles and the strip of differences stand: side by side, or one above the other on a narrow

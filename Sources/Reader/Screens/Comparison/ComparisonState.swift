@@ -1,4 +1,7 @@
-package import Corpus
+package import Catalogue
+internal import Languages
+package import News
+internal import Text
 
 /// The screen that shows two articles side by side: which, how far they are scrolled, what is chosen.
 package struct ComparisonState: Hashable, Sendable {

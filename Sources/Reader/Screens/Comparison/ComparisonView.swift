@@ -1,5 +1,8 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import Screen
+internal import Text
 
 func drawComparison(_ state: ComparisonState, of model: Model, on canvas: inout Canvas) {
   let layout = ComparisonLayout(model.size)

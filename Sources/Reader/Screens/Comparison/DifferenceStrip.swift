@@ -1,4 +1,5 @@
-internal import Corpus
+internal import Catalogue
+internal import News
 internal import Screen
 
 /// The strip below two compared articles: what one has and the other lacks or gives differently, each side's words

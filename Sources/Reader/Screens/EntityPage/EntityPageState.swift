@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+package import News
 
 /// Something on an entity's page that can be chosen.
 package enum EntityPageTarget: Hashable, Sendable {

@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+package import News
 
 /// The articles of an entity by time: a bar for each day, week, month or whatever unit gives few enough bars.
 package struct EntityTimeline: Hashable, Sendable {

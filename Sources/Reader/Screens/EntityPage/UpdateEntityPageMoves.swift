@@ -1,4 +1,3 @@
-internal import Corpus
 internal import Screen
 
 // What moves on an entity's page. Everything that can be chosen stands in one row, so that `j` leads through all of

@@ -1,4 +1,5 @@
-package import Corpus
+package import Catalogue
+package import News
 
 /// The screen that shows what an article's names and terms are called in another language.
 package struct GlossaryState: Hashable, Sendable {

@@ -1,4 +1,3 @@
-internal import Corpus
 internal import Screen
 
 /// Where the rows of a timeline stand.

@@ -1,4 +1,4 @@
-internal import Corpus
+internal import News
 
 /// What one step of a timeline stands for.
 package enum TimelineScale: Int, Hashable, Sendable, CaseIterable, Comparable {

@@ -1,4 +1,6 @@
-package import Corpus
+package import Catalogue
+package import Languages
+internal import News
 
 /// The screen that shows when the listed articles came out.
 package struct TimelineState: Hashable, Sendable {

@@ -1,4 +1,6 @@
-internal import Corpus
+internal import Catalogue
+internal import Languages
+internal import News
 internal import Screen
 
 func drawTimeline(_ state: TimelineState, of model: Model, on canvas: inout Canvas) {

@@ -1,4 +1,4 @@
-import Corpus
+internal import Catalogue
 import Reader
 import Testing
 

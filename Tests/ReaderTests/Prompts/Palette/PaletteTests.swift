@@ -1,4 +1,3 @@
-import Corpus
 import Reader
 import Screen
 import Testing

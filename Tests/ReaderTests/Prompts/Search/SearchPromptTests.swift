@@ -1,5 +1,6 @@
-import Corpus
+internal import Catalogue
 import Foundation
+internal import News
 import Reader
 import SampleNews
 import Screen

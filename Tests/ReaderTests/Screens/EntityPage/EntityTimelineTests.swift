@@ -1,4 +1,5 @@
-import Corpus
+internal import Catalogue
+internal import News
 import Reader
 import Testing
 

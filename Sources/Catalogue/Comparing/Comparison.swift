@@ -1,0 +1,122 @@
+package import News
+package import Text
+
+/// A question for two articles side by side.
+package struct ComparisonRequest: Hashable, Sendable {
+  package let left: ArticleID
+  package let right: ArticleID
+
+  package init(left: ArticleID, right: ArticleID) {
+    self.left = left
+    self.right = right
+  }
+}
+
+/// Two articles side by side: which passages tell the same, which names both have, what differs.
+package struct Comparison: Sendable {
+  package let articles: Sides<Article>
+  /// The names in each text, in its order. What both name has one key on both sides.
+  package let mentions: Sides<[Mention]>
+  /// The sentences of each text, in its order, without overlap.
+  package let passages: Sides<[TextRange]>
+  /// Which passages tell the same, in the left text's order. A passage belongs to one link at most.
+  package let links: [Link]
+  /// What one text has and the other lacks or gives differently.
+  package let differences: [Difference]
+  /// Up to which byte each text was compared; nil where that is all of it.
+  package let ends: Sides<Int?>
+  /// What both texts name.
+  package let sharedNames: Set<EntityKey>
+  /// The link of each passage, as an index into `links`.
+  private let linkOfPassage: Sides<[Int?]>
+
+  /// Passages that tell the same.
+  package struct Link: Hashable, Sendable {
+    /// Consecutive passages, as indices; neither side is empty.
+    package let passages: Sides<Range<Int>>
+    /// How much they have in common, 0 to 1.
+    package let similarity: Double
+
+    package init(_ passages: Sides<Range<Int>>, similarity: Double) {
+      self.passages = passages
+      self.similarity = similarity
+    }
+  }
+
+  package init(
+    articles: Sides<Article>, mentions: Sides<[Mention]>, passages: Sides<[TextRange]>, links: [Link],
+    differences: [Difference], ends: Sides<Int?> = Sides(left: nil, right: nil)
+  ) {
+    self.articles = articles
+    self.mentions = mentions
+    self.passages = passages
+    self.links = links
+    self.differences = differences
+    self.ends = ends
+    let named = mentions.map { Set($0.map(\.entity)) }
+    sharedNames = named.left.intersection(named.right)
+    var linkOfPassage = passages.map { [Int?](repeating: nil, count: $0.count) }
+    for (index, link) in links.enumerated() {
+      for side in Side.allCases {
+        for passage in link.passages[side] { linkOfPassage[side][passage] = index }
+      }
+    }
+    self.linkOfPassage = linkOfPassage
+  }
+}
+
+extension Comparison {
+  /// What was asked for.
+  package var request: ComparisonRequest {
+    ComparisonRequest(left: articles.left.id, right: articles.right.id)
+  }
+
+  /// Up to which byte a text was compared at least, where that isn't all of it: differences behind it aren't known.
+  package var end: Int? { [ends.left, ends.right].compactMap(\.self).min() }
+
+  /// The passage at an offset of a text, or the next one behind it; the last where there is none; nil in a text
+  /// without passages.
+  package func passage(at offset: Int, on side: Side) -> Int? {
+    let passages = passages[side]
+    guard !passages.isEmpty else { return nil }
+    var (low, high) = (0, passages.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The link that a passage belongs to; nil where only this side has it.
+  package func link(of passage: Int, on side: Side) -> Link? {
+    linkOfPassage[side].indices.contains(passage) ? linkOfPassage[side][passage].map { links[$0] } : nil
+  }
+
+  /// Where the other text tells what stands at an offset of this one: at the same share of the linked passage. Where
+  /// only this side has the passage, behind what the nearest linked passage before it tells, or at the beginning.
+  package func counterpart(of offset: Int, on side: Side) -> Int {
+    guard let passage = passage(at: offset, on: side) else { return 0 }
+    if let link = link(of: passage, on: side) {
+      let (here, there) = (extent(of: link, on: side), extent(of: link, on: side.other))
+      let share = Double(max(0, offset - here.lowerBound)) / Double(max(1, here.count))
+      return there.lowerBound + Int(Double(there.count) * min(1, share))
+    }
+    let before = (0..<passage).reversed().lazy.compactMap { self.link(of: $0, on: side) }.first
+    return before.map { max(0, extent(of: $0, on: side.other).upperBound - 1) } ?? 0
+  }
+
+  /// The text of a link on one side.
+  package func extent(of link: Link, on side: Side) -> TextRange {
+    let indices = link.passages[side]
+    return passages[side][indices.lowerBound].lowerBound..<passages[side][indices.upperBound - 1].upperBound
+  }
+}
+
+/// The same two articles compare the same.
+extension Comparison: Hashable {
+  package static func == (left: Comparison, right: Comparison) -> Bool { left.request == right.request }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(request)
+  }
+}

@@ -1,0 +1,34 @@
+package import Languages
+package import News
+
+/// How many articles of a listing bear which date, in each language.
+package struct Timeline: Hashable, Sendable {
+  /// The articles of one language with one date.
+  package struct Entry: Hashable, Sendable {
+    /// As precise as the articles give it.
+    package let date: ArticleDate
+    package let language: Language
+    package let count: Int
+
+    package init(date: ArticleDate, language: Language, count: Int) {
+      self.date = date
+      self.language = language
+      self.count = count
+    }
+  }
+
+  package let listing: Listing
+  /// By date, then by language; each pair once.
+  package let entries: [Entry]
+  /// How many articles have no date.
+  package let undatedCount: Int
+
+  package init(listing: Listing, entries: [Entry], undatedCount: Int) {
+    self.listing = listing
+    self.entries = entries
+    self.undatedCount = undatedCount
+  }
+
+  /// The languages present, by code.
+  package var languages: [Language] { Set(entries.map(\.language)).sorted() }
+}

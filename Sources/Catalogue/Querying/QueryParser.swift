@@ -1,0 +1,147 @@
+internal import Languages
+internal import News
+internal import Text
+
+extension Query {
+  /// The query that was typed.
+  ///
+  /// - words: `da nang`; the last one matches as a beginning, as long as no space follows it
+  /// - `"side by side"`, `=exactly`, `="exactly so"`
+  /// - `-not` before any condition, `OR` between two groups
+  /// - `lang:vi`, `name:"Kristi Noem"`, `after:2025-01`, `before:2025-09-11`, `is:unread`, `is:single`, `in:title`
+  ///   (all words of its group must stand in the headline), `path:`
+  ///
+  /// Anything else is a word, so that no character can break a query; an empty one asks for everything. Throws
+  /// where a condition is wrong or half typed.
+  package init(parsing typed: String) throws(QueryError) {
+    var parser = QueryParser(typed)
+    self = try parser.query()
+  }
+}
+
+/// Builds the tree of a query from its tokens.
+private struct QueryParser {
+  private var scanner: QueryScanner
+
+  init(_ typed: String) {
+    scanner = QueryScanner(typed)
+  }
+
+  /// Groups with `OR` between them.
+  mutating func query() throws(QueryError) -> Query {
+    var groups: [Query] = []
+    var group = Group()
+    var lastOr: Int?
+    while let token = try scanner.next() {
+      if token.kind == .or {
+        if group.isEmpty { throw QueryError(.missingOperand, at: token.position) }
+        groups.append(group.query)
+        group = Group()
+        lastOr = token.position
+      } else {
+        try group.add(token)
+      }
+    }
+    if group.isEmpty, let lastOr { throw QueryError(.missingOperand, at: lastOr) }
+    groups.append(group.query)
+    return groups.count == 1 ? groups[0] : .any(groups)
+  }
+}
+
+/// Conditions side by side.
+private struct Group {
+  private var conditions: [Query] = []
+  private var field = TextMatch.Field.anywhere
+  /// Whether nothing was typed.
+  private(set) var isEmpty = true
+
+  var query: Query {
+    .joining(conditions.map { Self.set($0, in: field) })
+  }
+
+  mutating func add(_ token: QueryToken) throws(QueryError) {
+    isEmpty = false
+    guard let condition = try condition(token) else { return }
+    conditions.append(token.isNegated ? .not(condition) : condition)
+  }
+
+  /// Nil where a token only says where words must stand, or is no word.
+  private mutating func condition(_ token: QueryToken) throws(QueryError) -> Query? {
+    switch token.kind {
+    case .or: nil
+    case .text, .exact: try text(token)
+    case .field(let field): try value(of: field, token)
+    }
+  }
+
+  private func text(_ token: QueryToken) throws(QueryError) -> Query? {
+    if token.value.isEmpty, !token.isQuoted { throw QueryError(.missingWord, at: token.position) }
+    // Lone marks find nothing in any text, and must not hide everything.
+    guard
+      token.value.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
+    else { return nil }
+    return .text(TextMatch(token.value, form: Self.form(of: token)))
+  }
+
+  private static func form(of token: QueryToken) -> TextMatch.Form {
+    if token.kind == .exact { return .exact }
+    if token.isQuoted { return .phrase }
+    return token.isLast && !token.isNegated ? .prefix : .word
+  }
+
+  /// The same condition with its words in a field.
+  private static func set(_ condition: Query, in field: TextMatch.Field) -> Query {
+    switch condition {
+    case .text(var match):
+      match.field = field
+      return .text(match)
+    case .not(let negated): return .not(set(negated, in: field))
+    default: return condition
+    }
+  }
+}
+
+// MARK: Fields
+
+extension Group {
+  private mutating func value(of field: QueryField, _ token: QueryToken) throws(QueryError) -> Query? {
+    if token.value.isEmpty { throw QueryError(.missingValue(field: field), at: token.position) }
+    if let query = query(for: field, token.value) { return query }
+    if field == .place, token.value == "title", !token.isNegated {
+      self.field = .title
+      return nil
+    }
+    throw QueryError(.wrongValue(token.value, field: field), at: token.valuePosition)
+  }
+
+  /// Nil where the field can't have this value, or sets no condition.
+  private func query(for field: QueryField, _ value: String) -> Query? {
+    switch field {
+    case .language: Self.isLanguageCode(value) ? .language(Language(value)) : nil
+    case .name: .name(value)
+    case .after: Self.date(value).map(Query.after)
+    case .before: Self.date(value).map(Query.before)
+    case .mark:
+      Query.ReadingMark(rawValue: value).map(Query.mark) ?? Coverage(rawValue: value).map(Query.coverage)
+    case .path: .path(value)
+    case .place: nil
+    }
+  }
+
+  private static func date(_ value: String) -> ArticleDate? {
+    let text = UTF8Text(value)
+    guard let date = NumericDate(yearFirstIn: text, at: 0), date.end == text.bytes.count else { return nil }
+    return date.date
+  }
+
+  /// Whether a value has the shape of a BCP 47 code: letters, two or three first, and subtags behind hyphens.
+  private static func isLanguageCode(_ value: String) -> Bool {
+    let subtags = value.split(separator: "-", omittingEmptySubsequences: false)
+    return subtags.allSatisfy {
+      (2...8).contains($0.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+    }
+      && (2...3).contains(subtags[0].utf8.count) && subtags[0].utf8.allSatisfy(\.isLowercase)
+  }
+}

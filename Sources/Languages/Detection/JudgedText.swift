@@ -1,0 +1,92 @@
+internal import Text
+
+/// The words of a text by which its language can be judged: links, handles and numbers are left out, and,
+/// where enough others remain, capitalised words with accents, because names say little about the language
+/// that they stand in (`Nguyễn Phú Trọng` in an English report).
+struct JudgedText {
+  /// Fewer letters than this say nothing.
+  static let fewestLetters = 3
+
+  /// How many words must remain for names to be left out.
+  private static let fewestWords = 3
+
+  /// The words, parted by spaces, in UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// How many letters there are; every scalar outside ASCII counts as one.
+  private(set) var letterCount = 0
+  /// The weighing of the words that are set in ASCII.
+  private(set) var vietnamese = UndiacritisedVietnamese()
+
+  init(_ source: Span<UInt8>) {
+    bytes.reserveCapacity(source.count)
+    gather(from: source, withNames: false)
+    let wordCount = bytes.count { $0 == UInt8(ascii: " ") }
+    if wordCount < Self.fewestWords {
+      self = JudgedText()
+      gather(from: source, withNames: true)
+    }
+  }
+
+  private init() {}
+
+  private mutating func gather(from source: Span<UInt8>, withNames: Bool) {
+    var start = 0
+    for end in 0...source.count where end == source.count || source[end] <= 0x20 {
+      if start < end { take(source, start..<end, withNames: withNames) }
+      start = end + 1
+    }
+  }
+
+  private mutating func take(_ source: Span<UInt8>, _ chunk: Range<Int>, withNames: Bool) {
+    guard !isLink(source, chunk), withNames || !isAccentedName(source, chunk) else { return }
+    var wordStart = chunk.lowerBound
+    for index in chunk.lowerBound...chunk.upperBound {
+      let isLetter = index < chunk.upperBound && (source[index] >= 0x80 || source[index].isASCIILetter)
+      if isLetter { continue }
+      if wordStart < index { takeWord(source, wordStart..<index) }
+      wordStart = index + 1
+    }
+  }
+
+  private mutating func takeWord(_ source: Span<UInt8>, _ range: Range<Int>) {
+    let start = bytes.count
+    var isASCII = true
+    for index in range {
+      bytes.append(source[index])
+      letterCount += source[index] & 0xC0 == 0x80 ? 0 : 1
+      isASCII = isASCII && source[index] < 0x80
+    }
+    if isASCII { vietnamese.weigh(bytes[start...]) }
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  /// `https://…`, `pic.twitter.com/…`, `@name`, `#tag`.
+  private func isLink(_ source: Span<UInt8>, _ chunk: Range<Int>) -> Bool {
+    let first = source[chunk.lowerBound]
+    if first == UInt8(ascii: "@") || first == UInt8(ascii: "#") { return true }
+    var hasDot = false
+    for index in chunk {
+      hasDot = hasDot || source[index] == UInt8(ascii: ".")
+      let isAfterColon = index > chunk.lowerBound && source[index - 1] == UInt8(ascii: ":")
+      if source[index] == UInt8(ascii: "/"), hasDot || isAfterColon { return true }
+    }
+    return false
+  }
+
+  /// A word with a capital first letter and at least one Latin letter with a diacritic.
+  private func isAccentedName(_ source: Span<UInt8>, _ chunk: Range<Int>) -> Bool {
+    var isAccented = false
+    var isCapitalised: Bool?
+    var index = chunk.lowerBound
+    while index < chunk.upperBound {
+      let (scalar, length) = decodeScalar(source, at: index)
+      index += length
+      if scalar >= 0x80, LatinBases.base(of: scalar) == nil { continue }
+      if isCapitalised == nil, scalar >= 0x80 || source[index - 1].isASCIILetter {
+        isCapitalised = CharacterClass(scalar) == .capital
+      }
+      isAccented = isAccented || scalar >= 0x80
+    }
+    return isAccented && isCapitalised == true
+  }
+}

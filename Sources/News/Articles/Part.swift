@@ -1,0 +1,49 @@
+package import Text
+
+/// A part of an article as a person would set it: a heading, a paragraph, a caption.
+package struct Part: Hashable, Sendable {
+  /// What a part is.
+  package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
+    /// The leading `date YYYY[-MM[-DD]]`.
+    case dateLine = "date-line"
+    /// A headline that the file itself has.
+    case headline
+    /// A heading of a section.
+    case heading
+    /// A paragraph of prose.
+    case paragraph
+    /// The caption of a photo, with its credit.
+    case caption
+    /// One item of a list.
+    case listItem = "list-item"
+    /// A post of a social network, set into the article.
+    case post
+    /// What only marks a place: a lone `-` before an item.
+    case marker
+    /// The mark at the article's end, such as `./.`.
+    case endMark = "end-mark"
+    /// White space between parts.
+    case space
+
+    /// Whether a reader reads it: counted as words, searched for names.
+    package var isProse: Bool {
+      switch self {
+      case .headline, .heading, .paragraph, .caption, .listItem, .post: true
+      case .dateLine, .marker, .endMark, .space: false
+      }
+    }
+  }
+
+  package let kind: Kind
+  /// Where it stands in the text, in UTF-8 bytes.
+  package let range: TextRange
+  /// Whether its beginning is ours: the text runs on there without a line break. What follows a date line or a
+  /// list's marker begins where its format says, and so does an end mark: these are not derived.
+  package let isDerived: Bool
+
+  package init(_ kind: Kind, _ range: TextRange, isDerived: Bool = false) {
+    self.kind = kind
+    self.range = range
+    self.isDerived = isDerived
+  }
+}

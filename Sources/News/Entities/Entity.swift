@@ -1,0 +1,76 @@
+package import Languages
+package import Text
+
+/// What kind of thing a name stands for.
+package enum EntityKind: String, Hashable, Sendable, Comparable, CaseIterable, Codable {
+  case person, place, organization
+
+  package static func < (left: EntityKind, right: EntityKind) -> Bool { left.order < right.order }
+
+  private var order: Int {
+    switch self {
+    case .person: 0
+    case .place: 1
+    case .organization: 2
+    }
+  }
+}
+
+/// What an entity is known by from run to run and in every language: `place:BE`, `person:kristi noem`.
+package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let rawValue: String
+
+  package init(_ rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  package var description: String { rawValue }
+
+  package static func < (left: EntityKey, right: EntityKey) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A person, place or organization with its names.
+package struct Entity: Hashable, Sendable, Identifiable {
+  package let key: EntityKey
+  package let kind: EntityKind
+  /// The name to show, a language each: `[en: Belgium, vi: Bỉ]`. Never empty.
+  package let names: [Language: String]
+
+  package var id: EntityKey { key }
+
+  package init(key: EntityKey, kind: EntityKind, names: [Language: String]) {
+    self.key = key
+    self.kind = kind
+    self.names = names
+  }
+
+  /// The name in `language`; where there is none, the English one, then the first by language code.
+  package func name(in language: Language) -> String {
+    names[language] ?? names[.english] ?? names.min { $0.key < $1.key }?.value ?? key.rawValue
+  }
+
+  /// The names in other languages that differ from the one in `language`, by language code.
+  package func otherNames(than language: Language) -> [(language: Language, name: String)] {
+    let shown = name(in: language)
+    return names.sorted { $0.key < $1.key }
+      .filter { $0.value != shown }
+      .map { (language: $0.key, name: $0.value) }
+  }
+}
+
+/// A place in a text where an entity is named.
+package struct Mention: Hashable, Sendable {
+  /// Where, in UTF-8 bytes.
+  package let range: TextRange
+  package let entity: EntityKey
+  package let kind: EntityKind
+  /// Whether the word is an adjective or the name of a people (`Belgian`, `Americans`) that points to a place.
+  package let isDemonym: Bool
+
+  package init(range: TextRange, entity: EntityKey, kind: EntityKind, isDemonym: Bool = false) {
+    self.range = range
+    self.entity = entity
+    self.kind = kind
+    self.isDemonym = isDemonym
+  }
+}

@@ -1,0 +1,41 @@
+internal import Languages
+internal import Text
+
+/// How a text ends.
+struct Ending {
+  private let text: UTF8Text
+  private let parts: [Part]
+
+  /// A list's item of more characters is prose, which ends in a period where it is whole.
+  private static let longItem = 120
+
+  init(of text: UTF8Text, parts: [Part]) {
+    self.text = text
+    self.parts = parts.filter { $0.kind.isProse || $0.kind == .endMark }
+  }
+
+  /// Whether the text, or a long item of its lists, stops in the middle of a sentence.
+  var breaksOff: Bool {
+    let longItems = parts.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
+    if longItems.contains(where: { isCut($0.range) }) { return true }
+    return parts.last.map { $0.kind == .paragraph && isCut($0.range) } ?? false
+  }
+
+  private func isCut(_ range: TextRange) -> Bool {
+    let end = range.upperBound
+    // A bracket or quotation mark closes a text, whatever stands before it.
+    if text.closerLength(at: text.start(ofScalarBefore: end)) > 0 { return false }
+    guard text.isSentenceMark(before: end) else { return true }
+    return text[end - 1] == UInt8(ascii: ".") && endsInTitle(range.lowerBound..<end - 1)
+  }
+
+  /// Whether the period belongs to an abbreviation that a name must follow: `met Dr.`, `as the U.S.`
+  private func endsInTitle(_ range: TextRange) -> Bool {
+    let context = PeriodContext(
+      of: text, at: range.upperBound, sentenceStart: range.lowerBound, next: text.bytes.count)
+    if context.isTitle { return true }
+    let words = Words(of: text, in: max(range.lowerBound, range.upperBound - 24)..<range.upperBound)
+      .suffix(3).map { text.folded($0) }
+    return context.isAbbreviation && words.count == 3 && words[0] == "as" && words[1] == "the"
+  }
+}

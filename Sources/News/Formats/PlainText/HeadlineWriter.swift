@@ -1,0 +1,232 @@
+internal import Languages
+internal import Text
+
+/// Finds the words that stand for an article in a list: its own headline, or its first sentence, shortened.
+struct HeadlineWriter {
+  private let text: UTF8Text
+
+  /// Longer sentences are cut.
+  private static let longest = 110
+  /// A cut headline has between so many characters.
+  private static let cut = 45...100
+  /// So many bytes of a part are looked at: many times what a headline holds, and few of a text without an end.
+  private static let lookedAt = 4_096
+  /// An interjection before the first sentence proper is no headline.
+  private static let shortestSentence = 20
+
+  init(of text: UTF8Text) {
+    self.text = text
+  }
+
+  /// The headline of a text that is set in `parts`; `credits` and `dateline` are left out of it.
+  func headline(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> Headline {
+    if let part = parts.first(where: { $0.kind == .headline }) {
+      return Headline(text: words(in: part.range), range: part.range, isDerived: false, isCut: false)
+    }
+    guard let sentence = firstSentence(parts: parts, credits: credits, dateline: dateline) else {
+      return fallback(parts)
+    }
+    return shortened(sentence)
+  }
+
+  /// Where there is no prose but headings: the first of them, or whatever stands there.
+  private func fallback(_ parts: [Part]) -> Headline {
+    if let prose = parts.first(where: { $0.kind.isProse }) { return shortened(beginning(of: prose.range)) }
+    return derived(parts.first { $0.kind != .space }?.range ?? 0..<0, isCut: false)
+  }
+
+  private func beginning(of range: TextRange) -> TextRange {
+    guard range.count > Self.lookedAt else { return range }
+    return range.lowerBound..<text.start(ofScalarBefore: range.lowerBound + Self.lookedAt)
+  }
+
+  /// Whether a part tells the news, rather than who wrote it and when.
+  private func isReport(_ part: Part) -> Bool {
+    [.paragraph, .caption, .listItem].contains(part.kind) && !LineShape(of: text, line: part.range).isByline
+  }
+
+  private func firstSentence(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> TextRange? {
+    for part in parts where isReport(part) {
+      var range = part.range
+      if let credit = credits.first(where: { range.contains($0.range.lowerBound) }) {
+        range = text.trimmed(range.lowerBound..<credit.range.lowerBound)
+      }
+      if let dateline, dateline.lowerBound == range.lowerBound {
+        range = text.trimmed(dateline.upperBound..<range.upperBound)
+      }
+      let sentences = Sentences(of: text, in: beginning(of: range)).lazy
+      if let sentence = sentences.first(where: { text.width(of: $0) >= Self.shortestSentence }) {
+        return sentence
+      }
+      if let sentence = sentences.first(where: { _ in true }) { return sentence }
+    }
+    return nil
+  }
+}
+
+// MARK: Shortening
+
+extension HeadlineWriter {
+  private func shortened(_ sentence: TextRange) -> Headline {
+    let whole = withoutDate(withoutEndMark(sentence))
+    if text.width(of: whole) <= Self.longest { return derived(whole, isCut: false) }
+    let main = withoutOpening(whole)
+    if main != whole, text.width(of: main) <= Self.longest { return derived(main, isCut: false) }
+    return derived(main.lowerBound..<cutEnd(of: main), isCut: true)
+  }
+
+  private func derived(_ range: TextRange, isCut: Bool) -> Headline {
+    Headline(text: words(in: range), range: range, isDerived: true, isCut: isCut)
+  }
+
+  /// Without the period, unless it belongs to an abbreviation.
+  private func withoutEndMark(_ sentence: TextRange) -> TextRange {
+    guard sentence.count > 1, text[sentence.upperBound - 1] == UInt8(ascii: "."),
+      text[sentence.upperBound - 2] != UInt8(ascii: ".")
+    else { return sentence }
+    let period = PeriodContext(
+      of: text, at: sentence.upperBound - 1, sentenceStart: sentence.lowerBound, next: sentence.upperBound)
+    return period.isAbbreviation ? sentence : text.trimmed(sentence.lowerBound..<sentence.upperBound - 1)
+  }
+
+  /// Without a date that stands before the sentence: `April 7, 2005 The ministers met`.
+  private func withoutDate(_ sentence: TextRange) -> TextRange {
+    guard let written = WrittenDate(in: text, at: sentence.lowerBound, isDayFirst: true),
+      text.spaceLength(at: written.range.upperBound) > 0
+    else { return sentence }
+    let rest =
+      text.skippingSpace(from: written.range.upperBound, to: sentence.upperBound)..<sentence.upperBound
+    return text.isUppercase(at: rest.lowerBound) ? rest : sentence
+  }
+
+  /// Without an adverbial before the first comma (`In a recent interview with AFP, `), where what follows
+  /// begins with a capital and so reads as a sentence of its own.
+  private func withoutOpening(_ sentence: TextRange) -> TextRange {
+    guard let first = Words(of: text, in: sentence).first(where: { _ in true }),
+      Self.openings.contains(text.folded(first)),
+      let comma = text.first(", ", in: sentence), text.width(of: sentence.lowerBound..<comma) <= 60
+    else { return sentence }
+    let rest = comma + 2..<sentence.upperBound
+    return text.isUppercase(at: rest.lowerBound) && text.width(of: rest) >= Self.cut.lowerBound
+      ? rest : sentence
+  }
+
+  /// Where a sentence that is too long ends: at the last clause that fits, else before a word that begins a
+  /// phrase, else behind a word.
+  private func cutEnd(of sentence: TextRange) -> Int {
+    var ends = Ends(word: sentence.lowerBound)
+    for position in offsets(in: sentence) {
+      if text.endsClause(at: position) { ends.clause = position }
+      guard text.spaceLength(at: position) > 0 else { continue }
+      if beginsPhrase(text.skippingSpace(from: position, to: sentence.upperBound)) { ends.phrase = position }
+      ends.word = position
+    }
+    let end = ends.clause ?? withoutDanglingWords(sentence.lowerBound..<(ends.phrase ?? ends.word))
+    let range = text.trimmed(sentence.lowerBound..<end)
+    // Not a single space in so many characters: cut anywhere.
+    return range.isEmpty ? offsets(in: sentence).last ?? sentence.upperBound : range.upperBound
+  }
+
+  /// The end of a range without the words at its end that something must follow: `President of`, `việc sau`.
+  private func withoutDanglingWords(_ range: TextRange) -> Int {
+    var words = Array(
+      Words(of: text, in: max(range.lowerBound, range.upperBound - 60)..<range.upperBound).suffix(4))
+    var end = range.upperBound
+    while words.count > 1, let last = words.popLast(), Self.dangling.contains(text.folded(last)) {
+      end = last.lowerBound
+    }
+    return withoutOpeningMarks(range.lowerBound..<end)
+  }
+
+  /// The end of a range without the quotation mark or bracket at its end that opens what was cut.
+  private func withoutOpeningMarks(_ range: TextRange) -> Int {
+    var end = text.trimmed(range).upperBound
+    while end > range.lowerBound {
+      let last = text.start(ofScalarBefore: end)
+      let isOpening =
+        text.has("“", at: last) || text.has("‘", at: last) || text[last] == UInt8(ascii: "(")
+        || text[last] == UInt8(ascii: "\"") && text.spaceLength(at: last - 1) > 0
+      guard isOpening else { break }
+      end = text.trimmed(range.lowerBound..<last).upperBound
+    }
+    return end
+  }
+
+  private struct Ends {
+    var clause: Int?
+    var phrase: Int?
+    var word: Int
+  }
+
+  /// The offsets of the scalars at which a headline may be cut.
+  private func offsets(in sentence: TextRange) -> [Int] {
+    var width = 0
+    var offsets: [Int] = []
+    for position in sentence where text[position] & 0xc0 != 0x80 && !text.isCombiningMark(at: position) {
+      if width > Self.cut.upperBound { break }
+      if width >= Self.cut.lowerBound { offsets.append(position) }
+      width += 1
+    }
+    return offsets
+  }
+
+  private func beginsPhrase(_ position: Int) -> Bool {
+    guard let word = Words(of: text, in: text.token(from: position)).first(where: { _ in true }) else {
+      return false
+    }
+    return Self.phraseOpenings.contains(text.folded(word))
+      && (text.hasDiacritic(in: word) || !Self.needDiacritic.contains(text.folded(word)))
+  }
+
+  /// White space collapsed to single spaces.
+  private func words(in range: TextRange) -> String {
+    var bytes: [UInt8] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if text.spaceLength(at: position) > 0 {
+        position = text.skippingSpace(from: position, to: range.upperBound)
+        bytes.append(0x20)
+      } else {
+        bytes.append(text[position])
+        position += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let openings: Set<String> = [
+    "in", "on", "at", "during", "after", "before", "following", "amid", "according", "as", "speaking", "with",
+    "for",
+    "theo", "trong", "tai", "ngay", "sang", "chieu", "toi", "sau", "truoc", "phat", "nhan", "vao", "hom",
+  ]
+  private static let dangling: Set<String> = [
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "with", "and", "or", "as", "that",
+    "its", "his",
+    "her", "their", "be", "been", "has", "have", "had", "is", "are", "was", "were", "will", "cua", "cho",
+    "va", "voi",
+    "sau", "khi", "de", "mot", "cac", "nhung", "la", "bi", "duoc", "da", "se", "tu", "den", "ve", "nhu",
+    "boi", "trong",
+  ]
+  private static let phraseOpenings: Set<String> = [
+    "to", "after", "before", "as", "that", "who", "which", "while", "when", "where", "because", "following",
+    "amid",
+    "regarding", "despite", "during", "including", "and", "but", "with", "over", "nham", "de", "khi", "sau",
+    "truoc",
+    "va", "voi", "do", "vi", "nhung", "trong", "rang", "ma", "tai",
+  ]
+  /// Of these, the ones that are another word without their diacritics.
+  private static let needDiacritic: Set<String> = [
+    "de", "do", "ma", "va", "vi", "tai", "voi", "nham", "truoc", "nhung",
+  ]
+}
+
+extension UTF8Text {
+  /// Whether a comma, a semicolon, a colon or a dash stands here that sets clauses apart.
+  fileprivate func endsClause(at position: Int) -> Bool {
+    switch self[position] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): spaceLength(at: position + 1) > 0
+    case UInt8(ascii: "-"): spaceLength(at: position + 1) > 0 && spaceLength(at: position - 1) > 0
+    default: isDash(at: position)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import Languages
+internal import Text
+
+/// The month that an article is of, read out of its text.
+///
+/// Running text names many dates, most of them of the past. One counts as the report's own where it signs a
+/// post; or where it is a full date that follows a weekday or a time of day, stands alone on a line, or stands in
+/// the first lines, and no later year is mentioned anywhere. The latest such date gives the month. A month with a
+/// year, a lone year, or a day without a year gives nothing.
+struct InferredDate {
+  private let text: UTF8Text
+  private let prose: [TextRange]
+  private let posts: [TextRange]
+  private let isDayFirst: Bool
+
+  /// The first lines, in bytes of prose.
+  private static let lede = 300
+
+  /// More years than that stand in tables, not in reports.
+  private static let mostYears = 200
+
+  /// `isDayFirst` says whether the article's language writes 10 September as `10/9`.
+  init(in text: UTF8Text, parts: [Part], isDayFirst: Bool) {
+    self.text = text
+    self.isDayFirst = isDayFirst
+    prose = parts.filter { $0.kind.isProse }.map(\.range)
+    posts = parts.filter { $0.kind == .post }.map(\.range)
+  }
+
+  /// With the precision of a month; nil where the text gives none.
+  var date: ArticleDate? {
+    var years: [Year] = []
+    for range in prose where years.count < Self.mostYears { addYears(in: range, to: &years) }
+    guard !years.isEmpty else { return nil }
+    let dates = years.compactMap {
+      WrittenDate(in: text, endingWithYearAt: $0.position, isDayFirst: isDayFirst)
+    }
+    let lone = years.filter { year in !dates.contains { $0.range.contains(year.position) } }
+    let own = dates.filter { isOwnTime($0, loneYears: lone) }.max { $0.date.sortKey < $1.date.sortKey }
+    return own.flatMap { ArticleDate(year: $0.date.year, month: $0.date.month, isInferred: true) }
+  }
+
+  private struct Year {
+    let position: Int
+    let value: Int
+  }
+
+  /// Adds the numbers of four digits that may be years.
+  private func addYears(in range: TextRange, to years: inout [Year]) {
+    var position = range.lowerBound
+    while position < range.upperBound, years.count < Self.mostYears {
+      guard text[position].isDigit else {
+        position += 1
+        continue
+      }
+      var end = position
+      while text[end].isDigit { end += 1 }
+      if end - position == 4, let number = text.number(at: position), (1900...2099).contains(number.value) {
+        years.append(Year(position: position, value: number.value))
+      }
+      position = end
+    }
+  }
+}
+
+extension InferredDate {
+  private func isOwnTime(_ written: WrittenDate, loneYears: [Year]) -> Bool {
+    let before = wordsBefore(written.range.lowerBound)
+    if before.contains(where: Self.ofOtherTimes.contains) { return false }
+    if posts.contains(where: { $0.contains(written.range.lowerBound) }) { return true }
+    guard written.date.day != nil, !loneYears.contains(where: { $0.value > written.date.year }) else {
+      return false
+    }
+    return standsAlone(written.range) || before.contains(where: Self.timesOfDay.contains)
+      || isInLede(written.range) && tellsWhen(written.range)
+  }
+
+  /// The two words before a position, folded, nearest last; `ngày` is passed over.
+  private func wordsBefore(_ position: Int) -> [String] {
+    let start = max(0, position - 40)
+    return Words(of: text, in: start..<position).suffix(4).map { text.folded($0) }.filter { $0 != "ngay" }
+      .suffix(2)
+  }
+
+  private func isInLede(_ range: TextRange) -> Bool {
+    guard let first = prose.first else { return false }
+    return range.upperBound <= first.lowerBound + Self.lede
+  }
+
+  /// Whether a date says when something happened, rather than which thing is meant (`the September 11, 2001
+  /// attacks`).
+  private func tellsWhen(_ range: TextRange) -> Bool {
+    let before = text.trimmed(0..<range.lowerBound).upperBound
+    if before == 0 || text.isSentenceMark(before: before)
+      || prose.contains(where: { $0.lowerBound == range.lowerBound })
+    {
+      return true
+    }
+    let word = Words(of: text, in: max(0, before - 12)..<before).suffix(1).map { text.folded($0) }
+    return word == ["on"] || word == ["ngay"]
+  }
+
+  /// Whether a line holds little more than the date: `Hà Nội, ngày 10 tháng 9 năm 2025`.
+  private func standsAlone(_ range: TextRange) -> Bool {
+    prose.contains { line in
+      line.contains(range.lowerBound) && line.count <= range.count + 60
+        && !text.isSentenceMark(before: line.upperBound)
+        && text.wordCount(in: line) - text.wordCount(in: range) <= 4
+    }
+  }
+
+  private static let ofOtherTimes: Set<String> = [
+    "since", "until", "till", "by", "before", "after", "from", "born", "died", "through", "expected",
+    "scheduled",
+    "planned", "due", "tu", "den", "ke", "truoc", "sinh", "mat", "kien",
+  ]
+  private static let timesOfDay: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "nay", "sang",
+    "trua",
+    "chieu", "toi", "dem", "nhat",
+  ]
+}

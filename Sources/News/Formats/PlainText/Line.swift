@@ -1,0 +1,95 @@
+internal import Languages
+internal import Text
+
+/// A line as the author broke it, without the white space around it. In a text that is wrapped at a column, a
+/// whole paragraph.
+struct Line: Sendable {
+  let range: TextRange
+  /// Whether a blank line, or the text's beginning, stands before it.
+  let isAfterBlank: Bool
+  /// Whether a blank line, or the text's end, stands after it.
+  var isBeforeBlank = true
+
+  /// The lines of `text` from `start` on that are not blank; hard-wrapped ones joined.
+  static func all(in text: UTF8Text, from start: Int) -> [Line] {
+    HardWrapping.joined(written(in: text, from: start), of: text)
+  }
+
+  private static func written(in text: UTF8Text, from start: Int) -> [Line] {
+    var lines: [Line] = []
+    var isAfterBlank = true
+    var lineStart = start
+    var position = start
+    func endLine() {
+      let range = text.trimmed(lineStart..<position)
+      if range.isEmpty {
+        isAfterBlank = true
+      } else {
+        if !isAfterBlank { lines[lines.count - 1].isBeforeBlank = false }
+        lines.append(Line(range: range, isAfterBlank: isAfterBlank))
+        isAfterBlank = false
+      }
+    }
+    while position < text.bytes.count {
+      let breakLength = text.lineBreakLength(at: position)
+      if breakLength > 0 {
+        endLine()
+        lineStart = position + breakLength
+      }
+      position += max(1, breakLength)
+    }
+    endLine()
+    return lines
+  }
+}
+
+/// Text whose paragraphs were wrapped at a column when it was saved.
+private enum HardWrapping {
+  /// Columns beyond which no text is wrapped by hand or by a mailer.
+  private static let measures = 50...100
+
+  /// The lines with those joined that a person would read as one: all lines of a paragraph where the text is
+  /// wrapped, else lines that go on in lower case.
+  static func joined(_ lines: [Line], of text: UTF8Text) -> [Line] {
+    let isWrapped = isWrapped(lines, of: text)
+    var joined: [Line] = []
+    for line in lines {
+      guard let last = joined.last, !line.isAfterBlank, isWrapped || goesOn(last, line, text) else {
+        joined.append(line)
+        continue
+      }
+      joined[joined.count - 1] = Line(
+        range: last.range.lowerBound..<line.range.upperBound, isAfterBlank: last.isAfterBlank,
+        isBeforeBlank: line.isBeforeBlank)
+    }
+    return joined
+  }
+
+  /// Whether lines break where the next word would not fit: in nine of ten lines that a further line of the
+  /// same paragraph follows, of which there are at least three.
+  private static func isWrapped(_ lines: [Line], of text: UTF8Text) -> Bool {
+    // A wide line settles it for nearly every file, before anything else is measured.
+    guard lines.count > 3, !lines.contains(where: { $0.range.count > measures.upperBound * 3 }) else {
+      return false
+    }
+    let widths = lines.map { text.width(of: $0.range) }
+    guard let measure = widths.max(), measures.contains(measure) else { return false }
+    var broken = 0
+    var full = 0
+    for index in lines.indices.dropLast() where !lines[index].isBeforeBlank {
+      broken += 1
+      let nextWord = text.width(of: text.token(from: lines[index + 1].range.lowerBound))
+      if widths[index] + 1 + nextWord > measure { full += 1 }
+    }
+    return broken >= 3 && full * 10 >= broken * 9
+  }
+
+  /// Whether `next` continues the sentence of `line`: in lower case, where no mark ended it.
+  private static func goesOn(_ line: Line, _ next: Line, _ text: UTF8Text) -> Bool {
+    let end = line.range.upperBound
+    return text.isLowercase(at: next.range.lowerBound) && !text.has("http", at: next.range.lowerBound)
+      && (text[end - 1].isWordByte && !text.isGeneralPunctuation(before: end)
+        || text[end - 1] == UInt8(ascii: ","))
+      && ListMarker.range(in: text, line: line.range) == nil
+  }
+}

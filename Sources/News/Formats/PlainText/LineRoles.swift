@@ -1,0 +1,108 @@
+internal import Text
+
+/// What each line of a text is, judged among its neighbours.
+struct LineRoles {
+  /// A line's role.
+  enum Role: Hashable {
+    case headline, heading, paragraph, marker, item
+    /// A caption up to the credit's end; anything behind it on the line is a paragraph.
+    case caption(PhotoCredit)
+  }
+
+  private let text: UTF8Text
+  private let lines: [Line]
+  private let shapes: [LineShape]
+  private(set) var roles: [Role]
+
+  /// More headings in a row than this are a list or a poem.
+  private static let mostHeadingsInARow = 3
+
+  init(of lines: [Line], in text: UTF8Text) {
+    self.text = text
+    self.lines = lines
+    shapes = lines.map { LineShape(of: text, line: $0.range) }
+    roles = Array(repeating: .paragraph, count: lines.count)
+    for index in lines.indices { roles[index] = ownRole(of: index) }
+    for index in lines.indices where roles[index] == .paragraph && isHeading(index) {
+      roles[index] = .heading
+    }
+    markItems()
+    markHeadline()
+  }
+
+  /// The role that a line has by itself.
+  private func ownRole(of index: Int) -> Role {
+    let range = lines[index].range
+    if ListMarker.range(in: text, line: range) == range { return .marker }
+    if HeadingMark.range(in: text, line: range) != nil { return index == 0 ? .headline : .heading }
+    guard let credit = PhotoCredit(in: text, line: range, mayRunOn: index == 0) else { return .paragraph }
+    // A credit alone at the article's end names its source.
+    let isSource = index == lines.count - 1 && index > 0 && credit.range == range
+    return isSource ? .paragraph : .caption(credit)
+  }
+}
+
+// MARK: Headings
+
+extension LineRoles {
+  /// Whether a line looks like a heading and something to read, longer than itself, follows before too many
+  /// others that look so.
+  private func isHeading(_ index: Int) -> Bool {
+    guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow else {
+      return false
+    }
+    let body = lines.indices[(index + 1)...].first {
+      !shapes[$0].isHeadingLike && !shapes[$0].isByline && roles[$0] != .marker
+    }
+    guard let body else { return false }
+    return shapes[body].width > shapes[index].width
+  }
+
+  /// How many lines in a row, this one among them, look like headings.
+  private func headingRun(around index: Int) -> Int {
+    var start = index
+    var end = index
+    while start > 0, end - start <= Self.mostHeadingsInARow, shapes[start - 1].isHeadingLike { start -= 1 }
+    while end + 1 < lines.count, end - start <= Self.mostHeadingsInARow, shapes[end + 1].isHeadingLike {
+      end += 1
+    }
+    return end - start + 1
+  }
+
+  /// What follows a lone marker is its item, unless it is a question whose answer follows.
+  private mutating func markItems() {
+    for index in lines.indices.dropFirst() where roles[index - 1] == .marker && roles[index] != .marker {
+      roles[index] = isAnsweredQuestion(index) ? .heading : .item
+    }
+  }
+
+  private func isAnsweredQuestion(_ index: Int) -> Bool {
+    shapes[index].isQuestion && shapes[index].isHeadlineLike && index + 1 < lines.count
+      && roles[index + 1] == .paragraph && shapes[index + 1].width > shapes[index].width
+  }
+}
+
+// MARK: Headline
+
+extension LineRoles {
+  /// The first line, where it heads the whole article and not its first section.
+  private mutating func markHeadline() {
+    guard roles.first != .headline, let first = shapes.first, first.isHeadlineLike,
+      roles[0] == .paragraph || roles[0] == .heading,
+      shapes.contains(where: { $0.width > first.width && !$0.isHeadlineLike })
+    else { return }
+    let headings = roles.dropFirst().count { $0 == .heading }
+    if headings > 0, isLabel(first) { return }
+    if lines[0].isBeforeBlank || roles[0] == .heading && (headings == 0 || isLongHeading(first)) {
+      roles[0] = .headline
+    }
+  }
+
+  /// Whether a line reads as the label of a section: `What's happened`, `Tóm tắt`.
+  private func isLabel(_ shape: LineShape) -> Bool {
+    text.wordCount(in: shape.range) <= 3
+      || !isLongHeading(shape) && LineShape.isInterrogative(text, shape.range)
+  }
+
+  private func isLongHeading(_ shape: LineShape) -> Bool { text.wordCount(in: shape.range) >= 8 }
+}

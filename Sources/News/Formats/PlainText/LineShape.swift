@@ -1,0 +1,95 @@
+internal import Languages
+internal import Text
+
+/// What a line looks like, apart from its neighbours.
+struct LineShape: Sendable {
+  let range: TextRange
+  /// Characters, near enough.
+  let width: Int
+  /// Whether it could be a heading: short, one sentence without a period, begun with a capital or a figure.
+  let isHeadingLike: Bool
+  /// Whether it could be the headline of the article: as a heading, but it may be longer.
+  let isHeadlineLike: Bool
+  let isQuestion: Bool
+  /// Whether it says who wrote and when: `By Jane Roe`, `September 8, 2025`.
+  let isByline: Bool
+
+  private static let longestHeading = 90
+  private static let longestHeadline = 160
+
+  init(of text: UTF8Text, line: TextRange) {
+    range = line
+    // More bytes than any headline has: most lines end here.
+    let isLong = line.count > Self.longestHeadline * 3
+    width = isLong ? line.count : text.width(of: line)
+    isQuestion = text[line.upperBound - 1] == UInt8(ascii: "?")
+    isByline = !isLong && Self.isByline(text, line)
+    let mayHead = width <= Self.longestHeadline && !isByline && Self.canHead(text, line)
+    isHeadlineLike = mayHead
+    isHeadingLike =
+      mayHead && width <= Self.longestHeading
+      && (!isQuestion || Self.isInterrogative(text, line) || Self.isTitleCase(text, line))
+  }
+
+  private static func isByline(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    text.has("By ", at: line.lowerBound) && text.isUppercase(at: line.lowerBound + 3)
+      || WrittenDate(in: text, at: line.lowerBound, isDayFirst: true)?.range == line
+  }
+
+  private static func canHead(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    guard beginsAsHeading(text, line), endsAsHeading(text, line), text.wordCount(in: line) > 0 else {
+      return false
+    }
+    var sentences = Sentences(of: text, in: line)
+    _ = sentences.next()
+    return sentences.next() == nil && text.first("://", in: line) == nil
+  }
+
+  private static func beginsAsHeading(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    let first = line.lowerBound
+    let opener =
+      text.has("“", at: first) || text.has("‘", at: first) ? 3 : text[first] == UInt8(ascii: "\"") ? 1 : 0
+    return !text.isLowercase(at: first + opener)
+      && (text.isLetter(at: first + opener) || text[first + opener].isDigit)
+  }
+
+  /// With a letter, a figure, a question mark or a bracket; a period only after an abbreviation.
+  private static func endsAsHeading(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    let last = text.start(ofScalarBefore: line.upperBound)
+    if text[last].isWordByte, text.closerLength(at: last) == 0, text.sentenceMarkLength(at: last) == 0 {
+      return !text.isDash(at: last)
+    }
+    return [UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "%")].contains(text[last])
+  }
+
+  /// Whether most words of four letters and more are capitalised.
+  static func isTitleCase(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    let long = Words(of: text, in: line).filter { text.width(of: $0) >= 4 }
+    let capitalised = long.count { text.isUppercase(at: $0.lowerBound) }
+    return long.count > 1 && capitalised * 4 >= long.count * 3
+  }
+}
+
+extension LineShape {
+  /// Whether a line begins as a question or a label about the news does (`What's happened`, `Vì sao …`), or ends
+  /// as a Vietnamese question does (`… thế nào?`).
+  static func isInterrogative(_ text: UTF8Text, _ line: TextRange) -> Bool {
+    let words = Words(of: text, in: line).map { text.folded($0) }
+    guard let first = words.first else { return false }
+    return interrogatives.contains(String(first.prefix { $0 != "'" }))
+      || interrogatives.contains(words.prefix(2).joined(separator: " "))
+      || endings.contains(words.suffix(2).joined(separator: " "))
+  }
+
+  private static let endings: Set<String> = [
+    "the nao", "nhu nao", "ra sao", "vi sao", "la gi", "dieu gi", "hay khong", "gi khong", "o dau", "bao gio",
+    "bao nhieu", "la ai",
+  ]
+
+  private static let interrogatives: Set<String> = [
+    "what", "who", "why", "how", "where", "when", "which", "is", "are", "will", "can", "could", "should",
+    "does", "do",
+    "chuyen gi", "dieu gi", "vi sao", "tai sao", "the nao", "lam sao", "lieu co", "co nen", "ai la",
+    "khi nao",
+  ]
+}

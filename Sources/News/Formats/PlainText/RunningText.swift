@@ -1,0 +1,98 @@
+internal import Languages
+internal import Text
+
+/// A line in which more runs on than one paragraph: posts, and where it holds a whole article or much of it,
+/// subheadings and all paragraphs. They are set at the ends of sentences.
+struct RunningText {
+  private let text: UTF8Text
+  private let line: TextRange
+  private let isWall: Bool
+  private(set) var parts: [Part] = []
+
+  /// Paragraphs are closed from this many bytes on, and do not go beyond the second figure where a sentence
+  /// ends before.
+  private static let paragraph = (enough: 300, most: 520)
+  /// From here on a paragraph is closed even inside a quotation, which may never close.
+  private static let farTooLong = 1500
+  private static let mostSentences = 4
+  /// A shorter last paragraph joins the one before.
+  private static let shortest = 150
+
+  /// `isWall` says that the line is too long for a paragraph; else only `posts` are set apart.
+  init(of text: UTF8Text, line: TextRange, posts: [EmbeddedPost], isWall: Bool) {
+    self.text = text
+    self.line = line
+    self.isWall = isWall
+    var position = line.lowerBound
+    for post in posts {
+      setProse(position..<post.range.lowerBound)
+      append(.post, post.range)
+      position = post.range.upperBound
+    }
+    setProse(position..<line.upperBound)
+  }
+
+  private mutating func append(_ kind: Part.Kind, _ range: TextRange) {
+    let range = text.trimmed(range)
+    guard !range.isEmpty else { return }
+    parts.append(Part(kind, range, isDerived: range.lowerBound > line.lowerBound))
+  }
+
+  /// Sets a run of sentences, apart from posts.
+  private mutating func setProse(_ range: TextRange) {
+    guard isWall else { return append(.paragraph, range) }
+    var paragraph: [TextRange] = []
+    for sentence in Sentences(of: text, in: range) {
+      var sentence = sentence
+      if let headingEnd = RunInHeading.end(in: text, sentence: sentence) {
+        setParagraphs(paragraph)
+        paragraph = []
+        append(.heading, sentence.lowerBound..<headingEnd)
+        sentence = text.trimmed(headingEnd..<sentence.upperBound)
+      }
+      paragraph.append(sentence)
+    }
+    setParagraphs(paragraph)
+  }
+
+  /// Sets sentences as paragraphs of a readable length.
+  private mutating func setParagraphs(_ sentences: [TextRange]) {
+    guard let first = sentences.first, let last = sentences.last else { return }
+    var start = first.lowerBound
+    var count = 0
+    for (index, sentence) in sentences.enumerated() {
+      count += 1
+      guard index + 1 < sentences.count, last.upperBound - sentence.upperBound >= Self.shortest else {
+        continue
+      }
+      let isLong = sentence.upperBound - start >= Self.paragraph.enough && count > 1
+      let wouldBeTooLong = sentences[index + 1].upperBound - start > Self.paragraph.most
+      guard isLong || wouldBeTooLong || count == Self.mostSentences,
+        sentence.upperBound - start > Self.farTooLong
+          || !text.isInsideQuotation(at: sentence.upperBound, from: start)
+      else { continue }
+      append(.paragraph, start..<sentence.upperBound)
+      start = sentences[index + 1].lowerBound
+      count = 0
+    }
+    append(.paragraph, start..<last.upperBound)
+  }
+}
+
+extension UTF8Text {
+  /// Whether more typographic quotations are opened than closed between `start` and `position`, or an odd
+  /// number of straight quotation marks stands there.
+  func isInsideQuotation(at position: Int, from start: Int) -> Bool {
+    var open = 0
+    var straight = 0
+    for offset in start..<position {
+      switch self[offset] {
+      case UInt8(ascii: "\""): straight += 1
+      case 0xe2 where has("“", at: offset): open += 1
+      case 0xe2 where has("”", at: offset): open -= 1
+      default: break
+      }
+    }
+    return open > 0 || !straight.isMultiple(of: 2)
+  }
+}

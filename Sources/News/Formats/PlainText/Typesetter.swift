@@ -1,0 +1,112 @@
+internal import Text
+
+/// Sets a text in parts, as a person would set it, without changing a byte of it.
+struct Typesetter {
+  /// The parts, tiling the text.
+  let parts: [Part]
+  /// The date at the text's head.
+  let dateLine: DateLine?
+  /// The credits of photos, in the captions.
+  private(set) var credits: [PhotoCredit] = []
+
+  /// A line of more characters is no paragraph that anybody wrote; one that stands alone is none sooner.
+  private static let longestParagraph = 1_200
+  private static let longestLoneParagraph = 800
+
+  init(of text: UTF8Text) {
+    dateLine = DateLine(in: text)
+    let lines = Line.all(in: text, from: dateLine?.range.upperBound ?? 0)
+    var setter = LineSetter(text: text, isLone: lines.count == 1)
+    for (line, role) in zip(lines, LineRoles(of: lines, in: text).roles) {
+      if case .caption(let credit) = role { credits.append(credit) }
+      setter.set(line.range, as: role)
+    }
+    let written = (dateLine.map { [Part(.dateLine, $0.range)] } ?? []) + setter.parts
+    parts = Typesetter.tiled(written, over: text.range)
+  }
+
+  /// Whether a line must be set in paragraphs.
+  fileprivate static func isWall(_ range: TextRange, in text: UTF8Text, isLone: Bool) -> Bool {
+    let longest = isLone ? longestLoneParagraph : longestParagraph
+    return range.count > longest && text.width(of: range) > longest
+  }
+
+  /// The parts with the white space between them as parts of their own.
+  private static func tiled(_ parts: [Part], over range: TextRange) -> [Part] {
+    var tiled: [Part] = []
+    var position = range.lowerBound
+    for part in parts {
+      if part.range.lowerBound > position { tiled.append(Part(.space, position..<part.range.lowerBound)) }
+      tiled.append(part)
+      position = part.range.upperBound
+    }
+    if position < range.upperBound { tiled.append(Part(.space, position..<range.upperBound)) }
+    return tiled
+  }
+}
+
+/// Makes parts of lines, one line after the other.
+private struct LineSetter {
+  let text: UTF8Text
+  let isLone: Bool
+  private(set) var parts: [Part] = []
+
+  init(text: UTF8Text, isLone: Bool) {
+    self.text = text
+    self.isLone = isLone
+  }
+
+  mutating func set(_ line: TextRange, as role: LineRoles.Role) {
+    let mark = EndMark.range(in: text, line: line)
+    let written = text.trimmed(line.lowerBound..<(mark?.lowerBound ?? line.upperBound))
+    if !written.isEmpty { setWritten(written, as: role) }
+    if let mark { parts.append(Part(.endMark, mark)) }
+  }
+
+  private mutating func setWritten(_ range: TextRange, as role: LineRoles.Role) {
+    switch role {
+    case .headline: setMarked(.headline, range)
+    case .heading: setMarked(.heading, range)
+    case .marker: parts.append(Part(.marker, range))
+    case .item: parts.append(Part(.listItem, range))
+    case .caption(let credit): setCaption(range, credit)
+    case .paragraph: setParagraph(range)
+    }
+  }
+
+  /// A heading, apart from the mark before it.
+  private mutating func setMarked(_ kind: Part.Kind, _ range: TextRange) {
+    let mark = HeadingMark.range(in: text, line: range)
+    if let mark { parts.append(Part(.marker, mark)) }
+    let words = text.trimmed((mark?.upperBound ?? range.lowerBound)..<range.upperBound)
+    if !words.isEmpty { parts.append(Part(kind, words)) }
+  }
+
+  private mutating func setCaption(_ range: TextRange, _ credit: PhotoCredit) {
+    let end = min(credit.range.upperBound, range.upperBound)
+    parts.append(Part(.caption, range.lowerBound..<end))
+    let rest = text.trimmed(end..<range.upperBound)
+    if !rest.isEmpty { setProse(rest, isDerived: true) }
+  }
+
+  private mutating func setParagraph(_ range: TextRange) {
+    if let mark = ListMarker.range(in: text, line: range) {
+      let item = text.trimmed(mark.upperBound..<range.upperBound)
+      parts.append(Part(.marker, mark))
+      if !item.isEmpty { parts.append(Part(.listItem, item)) }
+    } else {
+      setProse(range, isDerived: false)
+    }
+  }
+
+  /// `isDerived` says that the text before runs on into this.
+  private mutating func setProse(_ range: TextRange, isDerived: Bool) {
+    let posts = EmbeddedPost.all(in: text, line: range)
+    let isWall = Typesetter.isWall(range, in: text, isLone: isLone)
+    if posts.isEmpty, !isWall {
+      parts.append(Part(.paragraph, range, isDerived: isDerived))
+    } else {
+      parts += RunningText(of: text, line: range, posts: posts, isWall: isWall).parts
+    }
+  }
+}

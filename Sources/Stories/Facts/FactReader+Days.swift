@@ -1,0 +1,170 @@
+internal import Languages
+internal import Text
+
+// MARK: - Dates of the calendar
+
+extension FactReader {
+  typealias FoundDay = (day: DayReference, end: Int)
+
+  /// The date that begins at a token.
+  func day(at start: Int) -> FoundDay? {
+    switch meaning(start) {
+    case nil: token(start)?.kind == .digits ? numberedDay(at: start) : nil
+    case .month(let month): monthNamed(month, at: start)
+    case .role(.day): slashed(at: start + 1, isMarked: true) ?? vietnamese(at: start + 1)
+    case .role(.month): vietnameseMonth(at: start)
+    case .role(.year): number(start + 1, Self.years).flatMap { reference($0, nil, nil, start..<start + 2) }
+    case .daysAgo, .weekday, .number, .tens, .role: nil
+    }
+  }
+
+  func reference(
+    _ year: Int?, _ month: Int?, _ day: Int?, _ tokens: Range<Int>, isRelative: Bool = false
+  ) -> FoundDay? {
+    guard (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
+    let range = prose.sourceRange(ofTokens: tokens)
+    return (
+      DayReference(year: year, month: month, day: day, range: range, isRelative: isRelative),
+      tokens.upperBound
+    )
+  }
+
+  private func numberedDay(at start: Int) -> FoundDay? {
+    let dated = language == .vietnamese ? vietnamese(at: start) : english(at: start)
+    return dated ?? slashed(at: start, isMarked: isMarkedAsDay(start)) ?? year(at: start)
+  }
+}
+
+// MARK: - English
+
+extension FactReader {
+  /// `September 8, 2025`, `Sept. 2025`; a month by itself is none: `May` is a word too.
+  private func monthNamed(_ month: Int, at start: Int) -> FoundDay? {
+    guard let next = token(start + 1), next.isClose || isAbbreviated(start) else { return nil }
+    if let day = number(start + 1, 1...31) {
+      let end = start + (isRole(.ordinal, start + 2) && token(start + 2)?.joint == .nothing ? 3 : 2)
+      let year = number(end, Self.years)
+      return reference(year, month, day, start..<end + (year == nil ? 0 : 1))
+    }
+    return number(start + 1, Self.years).flatMap { reference($0, month, nil, start..<start + 2) }
+  }
+
+  /// `8 September 2025`, `11th of September`.
+  private func english(at start: Int) -> FoundDay? {
+    guard let day = number(start, 1...31) else { return nil }
+    var next = start + 1
+    if isRole(.ordinal, next), token(next)?.joint == .nothing { next += 1 }
+    if isRole(.of, next) { next += 1 }
+    guard case .month(let month) = meaning(next), token(next)?.isClose == true else { return nil }
+    let year = number(next + 1, Self.years)
+    return reference(year, month, day, start..<next + (year == nil ? 1 : 2))
+  }
+
+  /// Whether a point behind a month shortens it.
+  private func isAbbreviated(_ index: Int) -> Bool {
+    guard let token = token(index), token.range.count <= 4, !Self.shortMonths.contains(token.key.bits) else {
+      return false
+    }
+    return prose.bytes[token.range.upperBound...].first == UInt8(ascii: ".")
+  }
+
+  private static let shortMonths = Set(["may", "june", "july"].map { WordKey($0).bits })
+}
+
+// MARK: - Vietnamese
+
+extension FactReader {
+  /// `10 tháng 9 năm 2025`.
+  private func vietnamese(at start: Int) -> FoundDay? {
+    guard let day = number(start, 1...31), isRole(.month, start + 1),
+      let (month, end) = monthNumber(start + 2)
+    else { return nil }
+    return withYear(month: month, day: day, start..<end)
+  }
+
+  /// `tháng 9/2025`, `tháng Chín`, `tháng mười hai năm 2010`; `một tháng một lần` is none.
+  private func vietnameseMonth(at start: Int) -> FoundDay? {
+    guard let (month, end) = monthNumber(start + 1) else { return nil }
+    let isNamed =
+      token(start + 1)?.kind == .digits || token(start + 1)?.isCapitalized == true
+      || isRole(.year, end) && number(end + 1, Self.years) != nil
+      || month > 1 && words.spelling == .marked && !isRole(.year, start + 1)
+    return isNamed ? withYear(month: month, day: nil, start..<end) : nil
+  }
+
+  /// A month in figures or letters; `tháng năm` is the fifth.
+  private func monthNumber(_ index: Int) -> (month: Int, end: Int)? {
+    if isRole(.year, index) { return number(index + 1, Self.years) == nil ? (5, index + 1) : nil }
+    return spelled(at: index) ?? number(index, 1...12).map { ($0, index + 1) }
+  }
+
+  /// Adds `năm 2025` or `/2025` where it follows.
+  private func withYear(month: Int, day: Int?, _ tokens: Range<Int>) -> FoundDay? {
+    let next = isRole(.year, tokens.upperBound) ? tokens.upperBound + 1 : tokens.upperBound
+    let joint = token(next)?.joint
+    let isJoined = next > tokens.upperBound || joint == .slash || joint == .hyphen
+    if isJoined, let year = number(next, Self.years) {
+      return reference(year, month, day, tokens.lowerBound..<next + 1)
+    }
+    return reference(nil, month, day, tokens)
+  }
+}
+
+// MARK: - Figures
+
+extension FactReader {
+  /// `10/9/2025`, `2025-09-10`; in Vietnamese `10/9` where it is marked as a date, or can't be a fraction because it is
+  /// more than one.
+  private func slashed(at start: Int, isMarked: Bool) -> FoundDay? {
+    guard let mark = token(start + 1)?.joint, mark == .slash || mark == .hyphen else { return nil }
+    if let year = number(start, Self.years), token(start + 2)?.joint == mark,
+      let month = number(start + 1, 1...12), let day = number(start + 2, 1...31)
+    {
+      return reference(year, month, day, start..<start + 3)
+    }
+    guard let first = number(start, 1...31), let second = number(start + 1, 1...31) else { return nil }
+    let isDayFirst = language == .vietnamese || first > 12
+    let (month, day) = isDayFirst ? (second, first) : (first, second)
+    if token(start + 2)?.joint == mark, let year = number(start + 2, Self.years) {
+      return reference(year, month, day, start..<start + 3)
+    }
+    guard language == .vietnamese else { return nil }
+    if mark == .hyphen { return isMarked ? firstOfSpan(at: start, first, second) : nil }
+    guard token(start + 2)?.joint != .slash, isMarked || first > second, (first, second) != (24, 7) else {
+      return nil
+    }
+    return reference(nil, month, day, start..<start + 2)
+  }
+
+  /// `ngày 10-9`, and the first day of `ngày 10-12/9`.
+  private func firstOfSpan(at start: Int, _ first: Int, _ second: Int) -> FoundDay? {
+    guard token(start + 2)?.joint == .slash, let month = number(start + 2, 1...12) else {
+      return reference(nil, second, first, start..<start + 2)
+    }
+    return reference(nil, month, first, start..<start + 1)
+  }
+
+  /// Whether what stands before a number says that it is a day.
+  private func isMarkedAsDay(_ index: Int) -> Bool {
+    switch meaning(index - 1) {
+    case .role(.time), .role(.today), .role(.day): true
+    // The end of `10-12/9`.
+    default: token(index)?.joint == .hyphen && number(index - 1, 1...31) != nil
+    }
+  }
+
+  /// Four digits by themselves that no unit follows.
+  private func year(at start: Int) -> FoundDay? {
+    guard let year = number(start, Self.years), let token = token(start), token.range.count == 4 else {
+      return nil
+    }
+    let isGlued = token.joint == .nothing || token.joint == .slash || token.joint == .hyphen
+    if isGlued, start > 0, prose.tokens[start - 1].kind != .sign,
+      token.joint != .hyphen || number(start - 1, Self.years) == nil
+    {
+      return nil
+    }
+    if unit(at: start + 1) != nil || scale(start + 1) != nil { return nil }
+    return reference(year, nil, nil, start..<start + 1)
+  }
+}

@@ -1,0 +1,170 @@
+internal import Languages
+internal import Text
+
+/// A range of a text, folded and cut into tokens: what facts and terms are read from.
+///
+/// Indexing reads every word of a collection through this, so it works on bytes and keeps its room from one range to
+/// the next.
+struct FoldedProse {
+  private(set) var bytes: [UInt8] = []
+  /// Where in the text each folded byte comes from; one more for the range's end.
+  private var offsets: [Int] = []
+  private(set) var tokens: [ProseToken] = []
+  private(set) var quotationMarks: [QuotationMark] = []
+  private let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Reads another range of the text: scalars as a whole.
+  mutating func read(_ source: Span<UInt8>, _ range: TextRange) {
+    bytes.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    quotationMarks.removeAll(keepingCapacity: true)
+    foldBytes(of: source, range) { byte, offset in
+      bytes.append(byte)
+      offsets.append(offset)
+    }
+    offsets.append(range.upperBound)
+    cut(source)
+  }
+
+  /// Where in the text a range of folded bytes stands, combining marks included.
+  func sourceRange(of range: Range<Int>) -> TextRange {
+    offsets[range.lowerBound]..<offsets[range.upperBound]
+  }
+
+  /// Where in the text a token begins.
+  func sourceStart(of token: ProseToken) -> Int { offsets[token.range.lowerBound] }
+
+  /// Where in the text some tokens stand.
+  func sourceRange(ofTokens range: Range<Int>) -> TextRange {
+    sourceRange(of: tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+  }
+
+  /// The first token that doesn't begin before a folded byte.
+  func token(from position: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether any word is written with diacritics: others are not meant then where they lack.
+  var hasDiacritics: Bool {
+    tokens.contains { $0.kind == .word && $0.marked != $0.key.adding(0) }
+  }
+}
+
+// MARK: - Cutting
+
+extension FoldedProse {
+  private mutating func cut(_ source: Span<UInt8>) {
+    var (position, gap) = (0, 0)
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte.isASCIIDigit {
+        let end = endOfNumber(from: position)
+        add(position..<end, .digits, gap, source)
+        (position, gap) = (end, end)
+      } else if byte.isTermLetter {
+        position = takeWord(from: position, gap, source)
+        gap = position
+      } else if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$") {
+        add(position..<position + 1, .sign, gap, source)
+        position += 1
+        gap = position
+      } else {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quotationMarks.append(
+            QuotationMark(decodeScalar(source, at: offsets[position]).scalar, at: position))
+        }
+        position += 1
+      }
+    }
+  }
+
+  /// A number or a sign.
+  private mutating func add(_ range: Range<Int>, _ kind: ProseToken.Kind, _ gap: Int, _ source: Span<UInt8>) {
+    let key = WordKey.empty.adding(bytes[range])
+    tokens.append(
+      ProseToken(
+        range, kind, joint(gap..<range.lowerBound), isCapitalized: false, key: key, marked: key,
+        packed: PackedWord(word: 0)))
+  }
+
+  /// What is beyond ASCII once folded is a letter of another script, or a sign that counts as a word: `€`, `£`.
+  private mutating func takeWord(from start: Int, _ gap: Int, _ source: Span<UInt8>) -> Int {
+    var (end, key, letters) = (start, WordKey.empty, UInt64(0))
+    var isPlain = true
+    while end < bytes.count, bytes[end].isTermLetter, !bytes[end].isASCIIDigit {
+      key = key.adding(bytes[end])
+      letters = letters << 8 | UInt64(bytes[end])
+      isPlain = isPlain && bytes[end] < 0x80
+      end += 1
+    }
+    isPlain = isPlain && end - start <= 8
+    tokens.append(
+      ProseToken(
+        start..<end, .word, joint(gap..<start), isCapitalized: source[offsets[start]].isASCIICapital,
+        key: key,
+        marked: language == .vietnamese ? marked(start..<end, source) : key,
+        packed: PackedWord(word: isPlain ? letters : 0)))
+    return end
+  }
+
+  /// The folded letters with the marks that folding took away, the tone last, wherever it is written.
+  private func marked(_ word: Range<Int>, _ source: Span<UInt8>) -> WordKey {
+    var key = WordKey.empty
+    var tone: UInt8 = 0
+    for index in word {
+      key = key.adding(bytes[index])
+      var offset = offsets[index]
+      if offsets[index + 1] == offset + 1, source[offset] < 0x80 { continue }
+      while offset < offsets[index + 1] {
+        let (scalar, length) = decodeScalar(source, at: offset)
+        let marks = SyllableMarks.marks(of: scalar)
+        if marks.letter > 0 { key = key.adding(marks.letter) }
+        if marks.tone > 0 { tone = marks.tone }
+        offset += length
+      }
+    }
+    return key.adding(tone)
+  }
+
+  /// Over points and commas between digits.
+  private func endOfNumber(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      let isMark = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
+      guard bytes[end].isASCIIDigit || isMark && end + 1 < bytes.count && bytes[end + 1].isASCIIDigit else {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func joint(_ gap: Range<Int>) -> ProseToken.Joint {
+    guard let first = bytes[gap].first else { return .nothing }
+    if gap.count == 1 {
+      switch first {
+      case UInt8(ascii: " "): return .space
+      case UInt8(ascii: "-"): return .hyphen
+      case UInt8(ascii: "/"): return .slash
+      case UInt8(ascii: ":"): return .colon
+      default: break
+      }
+    }
+    let isBlank = bytes[gap].allSatisfy { $0 == UInt8(ascii: " ") || $0 &- 0x09 < 5 }
+    return isBlank ? .space : .other
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIICapital: Bool { self &- UInt8(ascii: "A") < 26 }
+}

@@ -1,0 +1,30 @@
+package import Languages
+package import Text
+
+/// A word of a text as phrases are made of it.
+package struct PhraseWord: Sendable {
+  /// Folded.
+  package let text: String
+  /// Whether only blanks or a hyphen part it from the word before.
+  package let isJoined: Bool
+  /// Where it stands, in UTF-8 bytes.
+  package let range: TextRange
+}
+
+/// The words of ranges of a text, in their order; nil stands for a number or a sign, and behind each range.
+package func phraseWords(in text: String, ranges: [TextRange], language: Language) -> [PhraseWord?] {
+  var prose = FoldedProse(language)
+  let source = text.utf8.span
+  return ranges.flatMap { range in
+    prose.read(source, range)
+    return prose.tokens.map { $0.kind == .word ? PhraseWord($0, in: prose) : nil } + [nil]
+  }
+}
+
+extension PhraseWord {
+  fileprivate init(_ token: ProseToken, in prose: FoldedProse) {
+    self.init(
+      text: String(decoding: prose.bytes[token.range], as: UTF8.self),
+      isJoined: token.joint == .space || token.joint == .hyphen, range: prose.sourceRange(of: token.range))
+  }
+}

@@ -1,0 +1,61 @@
+package import Text
+
+/// What a text states that another can be held against: numbers, days and quotations, each in the text's order.
+package struct StatedFacts: Hashable, Sendable {
+  package internal(set) var quantities: [Quantity] = []
+  package internal(set) var days: [DayReference] = []
+  package internal(set) var quotations: [Quotation] = []
+
+  /// Nothing.
+  package init() {}
+}
+
+/// A number that a text gives, with what it counts.
+package struct Quantity: Hashable, Sendable {
+  /// As it is written, with the words that multiply it: 1.5 million.
+  package let number: Double
+  /// In base units where the unit is known.
+  package let value: Double
+  /// Nil where the word behind the number is no unit that is known.
+  package let unit: Unit?
+  /// Where the number and its unit stand.
+  package let range: TextRange
+  /// Whether it is written in letters. Such numbers are small and easily missed: they confirm one in figures and
+  /// make no difference by themselves.
+  package let isSpelled: Bool
+
+  /// Whether two texts mean the same: up to rounding in the last of four digits, and where both name a unit the same
+  /// one.
+  package func agrees(with other: Quantity) -> Bool {
+    guard unit == nil || other.unit == nil || unit == other.unit else { return false }
+    return abs(value - other.value) <= 0.0005 * max(abs(value), abs(other.value))
+  }
+}
+
+/// A day, a month or a year that a text speaks of, as far as it says so.
+package struct DayReference: Hashable, Sendable {
+  package let year: Int?
+  /// 1 to 12.
+  package let month: Int?
+  /// 1 to 31.
+  package let day: Int?
+  package let range: TextRange
+  /// Whether the text only points to it (`on Wednesday`, `hôm qua`): that confirms a date and makes no difference by
+  /// itself.
+  package let isRelative: Bool
+
+  /// Whether two texts may mean the same: they give something in common, and nothing that differs.
+  package func agrees(with other: DayReference) -> Bool {
+    func agree(_ mine: Int?, _ theirs: Int?) -> Bool { mine == nil || theirs == nil || mine == theirs }
+    guard agree(year, other.year), agree(month, other.month), agree(day, other.day) else { return false }
+    if day != nil, other.day != nil { return true }
+    if day != nil || other.day != nil { return false }
+    return month == nil && other.month == nil ? year == other.year : month == other.month
+  }
+}
+
+/// Words that a text gives as somebody's own.
+package struct Quotation: Hashable, Sendable {
+  /// Without the quotation marks.
+  package let range: TextRange
+}

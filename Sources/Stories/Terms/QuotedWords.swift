@@ -1,0 +1,31 @@
+internal import Languages
+internal import Text
+
+/// The words of a quotation as terms: a few runs of content words, chosen so that a shortened quotation meets the whole.
+///
+/// Of each window of runs the one with the least hash is kept (winnowing: Schleimer, Wilkerson and Aiken 2003), so that
+/// two quotations with as many content words in common as a run and a window have share a term wherever they begin.
+struct QuotedWords {
+  /// So many runs side by side keep one of them.
+  private static let window = 4
+
+  private let words: [WordKey]
+  /// How many content words a run has: a Vietnamese one has two syllables on average.
+  private let length: Int
+
+  init(_ prose: FoldedProse, _ quoted: Range<Int>, _ language: Language) {
+    let stopWords = language == .vietnamese ? StopWords.packedVietnamese : StopWords.packedEnglish
+    words = prose.tokens[quoted].filter { $0.kind != .sign && !stopWords.contains($0.packed.bits) }.map(\.key)
+    length = language == .vietnamese ? 4 : 3
+  }
+
+  var terms: [Term] {
+    let runs = words.indices.dropLast(length - 1).map { start in
+      words[start..<start + length].dropFirst().reduce(words[start]) { $0.followed(by: $1) }
+    }
+    let terms = runs.map { Term(.quotation, $0) }
+    let windows = terms.indices.dropLast(Self.window - 1)
+    guard !windows.isEmpty else { return terms.min().map { [$0] } ?? [] }
+    return Set(windows.compactMap { terms[$0..<$0 + Self.window].min() }).sorted()
+  }
+}

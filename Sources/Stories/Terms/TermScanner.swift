@@ -1,0 +1,178 @@
+internal import Languages
+internal import News
+internal import Text
+
+/// Finds the terms and the facts of a text, byte by byte.
+struct TermScanner {
+  /// A term where it stands.
+  struct Found {
+    let term: Term
+    let range: TextRange
+  }
+
+  private(set) var occurrences: [Found] = []
+  private(set) var facts = StatedFacts()
+  private let language: Language
+  private let today: ArticleDate?
+  private let keepsStopWords: Bool
+  private let longestCompound: Int
+  private var prose: FoldedProse
+  /// The Vietnamese syllables right before, which the next one can join.
+  private var run: [ProseToken] = []
+
+  /// A longer run of letters is no word (or one of a script without spaces).
+  private static let longestWord = 40
+
+  /// `longestCompound`: so many syllables a compound has at most.
+  init(
+    language: Language, today: ArticleDate? = nil, longestCompound: Int = 2, keepsStopWords: Bool = false
+  ) {
+    self.language = language
+    self.today = today
+    self.longestCompound = longestCompound
+    self.keepsStopWords = keepsStopWords
+    prose = FoldedProse(language)
+  }
+
+  /// Reads a range of the text. `names`: in order, what is no term, though facts are read across it.
+  mutating func take(_ source: Span<UInt8>, _ range: TextRange, without names: ArraySlice<TextRange> = []) {
+    prose.read(source, range)
+    occurrences.reserveCapacity(occurrences.count + 2 * prose.tokens.count)
+    let pointers = takeFacts()
+    takeWords(without: names, pointers)
+  }
+
+  private mutating func add(_ term: Term, _ folded: Range<Int>) {
+    occurrences.append(Found(term: term, range: prose.sourceRange(of: folded)))
+  }
+}
+
+// MARK: - Words
+
+extension TermScanner {
+  private mutating func takeWords(without names: ArraySlice<TextRange>, _ pointers: [Range<Int>]) {
+    var (names, pointers) = (names, pointers[...])
+    run.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < prose.tokens.count {
+      let token = prose.tokens[index]
+      let start = prose.sourceStart(of: token)
+      while let name = names.first, name.upperBound <= start { names.removeFirst() }
+      while let pointer = pointers.first, pointer.upperBound <= index { pointers.removeFirst() }
+      let end = endOfWord(from: index)
+      if names.first?.contains(start) == true || pointers.first?.contains(index) == true
+        || token.kind != .word
+      {
+        run.removeAll(keepingCapacity: true)
+      } else {
+        takeWord(token, end - index == 1 ? token.range : joined(index..<end))
+      }
+      index = end
+    }
+  }
+
+  /// Behind the letters and digits that nothing parts: `covid19`.
+  private func endOfWord(from index: Int) -> Int {
+    var end = index + 1
+    guard prose.tokens[index].kind != .sign else { return end }
+    while end < prose.tokens.count, prose.tokens[end].joint == .nothing, prose.tokens[end].kind != .sign {
+      end += 1
+    }
+    return end
+  }
+
+  private func joined(_ tokens: Range<Int>) -> Range<Int> {
+    prose.tokens[tokens.lowerBound].range.lowerBound..<prose.tokens[tokens.upperBound - 1].range.upperBound
+  }
+
+  private mutating func takeWord(_ token: ProseToken, _ range: Range<Int>) {
+    // Only blanks join two syllables.
+    if token.joint != .space { run.removeAll(keepingCapacity: true) }
+    let isWhole = range == token.range
+    if language == .vietnamese, isWhole, VietnameseSyllable.table.contains(token.packed.bits) {
+      takeSyllable(token)
+    } else {
+      run.removeAll(keepingCapacity: true)
+      guard range.count <= Self.longestWord else { return }
+      takeWhole(range, isWhole ? token : nil)
+    }
+  }
+
+  private mutating func takeSyllable(_ token: ProseToken) {
+    if !keepsStopWords, StopWords.packedVietnamese.contains(token.packed.bits) {
+      run.removeAll(keepingCapacity: true)
+      return
+    }
+    add(Term(.syllable, token.marked), token.range)
+    if run.count == longestCompound { run.removeFirst() }
+    run.append(token)
+    for first in run.indices.dropLast() {
+      let key = run[(first + 1)...].reduce(run[first].key) { key, next in
+        key.adding(UInt8(ascii: " ")).adding(prose.bytes[next.range])
+      }
+      add(Term(.compound, key), run[first].range.lowerBound..<token.range.upperBound)
+    }
+  }
+
+  /// A word that is no Vietnamese syllable. `token`: nil where it is made of several.
+  private mutating func takeWhole(_ range: Range<Int>, _ token: ProseToken?) {
+    if !keepsStopWords, let token, StopWords.packedEnglish.contains(token.packed.bits) {
+      return
+    }
+    let word = prose.bytes[range]
+    let term = language == .english || language == .vietnamese ? englishSingular(of: word) : word
+    guard keepsStopWords || term.count > 2 else { return }
+    let key = token.map { term.count == word.count ? $0.key : .empty.adding(term) } ?? .empty.adding(term)
+    add(Term(.word, key), range)
+  }
+}
+
+// MARK: - Facts
+
+extension TermScanner {
+  /// The tokens that point to days.
+  private mutating func takeFacts() -> [Range<Int>] {
+    var reader = FactReader(prose, language, today: today)
+    reader.read()
+    for term in reader.terms { occurrences.append(term) }
+    facts.quantities += reader.facts.quantities
+    facts.days += reader.facts.days
+    facts.quotations += reader.facts.quotations
+    return reader.pointers
+  }
+}
+
+extension TermScanner {
+  /// Each term once, by its number.
+  func counted(_ source: Span<UInt8>) -> [TermOccurrence] {
+    let places = sortedPlaces
+    var counted: [TermOccurrence] = []
+    counted.reserveCapacity(places.count)
+    var index = 0
+    while index < places.count {
+      let first = occurrences[places[index]]
+      var (end, shown) = (index, first.range)
+      while end < places.count, occurrences[places[end]].term == first.term {
+        let range = occurrences[places[end]].range
+        if Self.isCapital(source[shown.lowerBound]), !Self.isCapital(source[range.lowerBound]) {
+          shown = range
+        }
+        end += 1
+      }
+      counted.append(TermOccurrence(term: first.term, count: end - index, range: shown))
+      index = end
+    }
+    return counted
+  }
+
+  /// The occurrences by term, those of one term in the text's order: as numbers, which sort several times as fast.
+  private var sortedPlaces: [Int] {
+    let placeBits = UInt64(64 - Term.bits)
+    let keys = occurrences.prefix(1 << placeBits).indices.map {
+      occurrences[$0].term.rawValue << placeBits | UInt64($0)
+    }
+    return keys.sorted().map { Int($0 & (1 << placeBits - 1)) }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+}

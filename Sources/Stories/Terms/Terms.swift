@@ -1,0 +1,50 @@
+package import Languages
+package import News
+package import Text
+
+/// The terms of ranges of a text, by their numbers: what related stories have in common besides names.
+///
+/// Terms are folded (`fold`), so that NFC and NFD, small and large letters agree; only single Vietnamese syllables
+/// keep their diacritics, without which every second one is ambiguous. In Vietnamese, which writes a space between
+/// syllables, terms are syllables, pairs of them, and a single word that is no Vietnamese syllable (`cocaine`);
+/// in other languages they are words that are no stop words, an English plural taken for the singular. Numbers,
+/// years, quantities and days are terms, too, alike in all languages. Scripts without spaces between words give few
+/// terms yet.
+///
+/// - Parameters:
+///   - ranges: UTF-8 bytes on scalar boundaries, in order. No term reaches over the end of one.
+///   - longestCompound: so many syllables a Vietnamese compound has at most. Those of three tell apart no more
+///     articles than the pairs in them, so that they are not worth their room in an index.
+/// - Complexity: O(n log n) in the text's length.
+package func terms(
+  in text: String, ranges: [TextRange], language: Language, longestCompound: Int = 2
+) -> [TermOccurrence] {
+  var scanner = TermScanner(language: language, longestCompound: longestCompound)
+  let source = text.utf8.span
+  for range in ranges { scanner.take(source, range) }
+  return scanner.counted(source)
+}
+
+/// What the prose of a text says besides names: its terms, and the facts that it states, read in one go.
+package struct ProseReading: Sendable {
+  package let terms: [TermOccurrence]
+  package let facts: StatedFacts
+
+  /// - Parameters:
+  ///   - prose: UTF-8 bytes on scalar boundaries, in order.
+  ///   - names: what is no term; in order.
+  ///   - today: the day on which the text was written, from which it counts `yesterday` and `on Tuesday`.
+  package init(
+    of text: String, prose: [TextRange], without names: [TextRange], language: Language, today: ArticleDate?
+  ) {
+    var scanner = TermScanner(language: language, today: today)
+    let source = text.utf8.span
+    var names = names[...]
+    for range in prose {
+      names = names.drop { $0.upperBound <= range.lowerBound }
+      scanner.take(source, range, without: names)
+    }
+    terms = scanner.counted(source)
+    facts = scanner.facts
+  }
+}

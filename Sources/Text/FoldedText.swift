@@ -1,0 +1,89 @@
+/// A text as search and matching see it, with the way back to where each byte came from.
+///
+/// Folding takes away what people leave out or write in different ways: case, every diacritic (and with them
+/// the placement of tones: `hòa` and `hoà`), đ, canonical composition, full-width forms, typographic quotes
+/// and dashes, invisible characters. `Đà Nẵng`, `ĐÀ NẴNG` and `da nang` are one.
+package struct FoldedText: Hashable, Sendable {
+  /// The folded text in UTF-8.
+  package let bytes: [UInt8]
+  /// For each folded byte the offset of the source scalar that it comes from; one more for the text's end.
+  private let offsets: [UInt32]
+
+  /// Folds a text of less than 4 GiB. Linear in its length.
+  package init(_ text: String) {
+    let source = text.utf8
+    var bytes: [UInt8] = []
+    var offsets: [UInt32] = []
+    bytes.reserveCapacity(source.count)
+    offsets.reserveCapacity(source.count + 1)
+    foldBytes(of: source.span, 0..<source.count) { byte, offset in
+      bytes.append(byte)
+      offsets.append(UInt32(truncatingIfNeeded: offset))
+    }
+    offsets.append(UInt32(truncatingIfNeeded: source.count))
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  /// The range of the source text, in UTF-8 bytes, that a range of folded bytes was made of: whole scalars,
+  /// with the combining marks behind them.
+  package func sourceRange(of folded: Range<Int>) -> TextRange {
+    let start = Int(offsets[folded.lowerBound])
+    guard !folded.isEmpty else { return start..<start }
+    let lastScalar = offsets[folded.upperBound - 1]
+    var end = folded.upperBound
+    while end < bytes.count, offsets[end] == lastScalar { end += 1 }
+    return start..<Int(offsets[end])
+  }
+}
+
+/// The folded form of a text (see `FoldedText`): what two spellings of one name have in common.
+package func fold(_ text: String) -> String {
+  String(decoding: foldedBytes(of: text), as: UTF8.self)
+}
+
+/// The folded form of a text in UTF-8.
+package func foldedBytes(of text: String) -> [UInt8] {
+  var folded: [UInt8] = []
+  folded.reserveCapacity(text.utf8.count)
+  foldBytes(of: text.utf8.span, 0..<text.utf8.count) { byte, _ in folded.append(byte) }
+  return folded
+}
+
+/// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that
+/// it comes from.
+@inline(__always)
+package func foldBytes(
+  of source: Span<UInt8>, _ range: TextRange, emit: (_ byte: UInt8, _ sourceOffset: Int) -> Void
+) {
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    let first = source[offset]
+    if first < 0x80 {
+      emit(asciiLowercase(first), offset)
+      offset += 1
+      continue
+    }
+    let (scalar, length) = decodeScalar(source, at: offset)
+    switch ScalarFolding(scalar) {
+    case .dropped: break
+    case .ascii(let byte): emit(byte, offset)
+    case .bytes(let bytes): for byte in bytes { emit(byte, offset) }
+    case .kept: for index in offset..<offset + length { emit(source[index], offset) }
+    }
+    offset += length
+  }
+}
+
+/// The scalar that begins at `offset` of valid UTF-8, and its length in bytes.
+@inline(__always)
+package func decodeScalar(_ source: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
+  let first = UInt32(source[offset])
+  func trail(_ index: Int) -> UInt32 { UInt32(source[offset + index]) & 0x3F }
+  return switch first {
+  case ..<0x80: (first, 1)
+  case ..<0xE0: ((first & 0x1F) << 6 | trail(1), 2)
+  case ..<0xF0: ((first & 0x0F) << 12 | trail(1) << 6 | trail(2), 3)
+  default: ((first & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
+  }
+}

@@ -1,0 +1,27 @@
+/// A word of at most eight ASCII letters in one number, case ignored: hashes and compares at no cost.
+package struct PackedWord: HashedByBits, Sendable {
+  package private(set) var bits: UInt64 = 0
+
+  /// Nil for a longer word, and for one with anything but ASCII letters.
+  package init?(_ word: some Sequence<UInt8>) {
+    for byte in word {
+      let letter = asciiLowercase(byte)
+      guard bits < 1 << 56, letter &- UInt8(ascii: "a") < 26 else { return nil }
+      bits = bits << 8 | UInt64(letter)
+    }
+  }
+
+  package init(word: UInt64) {
+    bits = word
+  }
+}
+
+extension Set<PackedWord> {
+  /// The words of a list, parted by white space.
+  package init(words list: String) {
+    self.init(
+      list.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }).compactMap {
+        PackedWord($0)
+      })
+  }
+}

@@ -1,0 +1,41 @@
+/// What is known of some words, by the 64 bits of their keys: a hash table with linear probing, asked at every word of a
+/// collection, of which it has hardly any.
+package struct WordTable<Value: Sendable>: Sendable {
+  /// Each key at or behind its place; 0 where a place is free.
+  private var keys: [UInt64]
+  private var values: [Value?]
+  private let shift: UInt64
+
+  /// Of one key with two values the first is kept. At least half of the places stay free.
+  package init(_ entries: [(key: UInt64, value: Value)]) {
+    var size: UInt64 = 16
+    while size < UInt64(entries.count) * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: Int(size))
+    values = Array(repeating: nil, count: Int(size))
+    shift = UInt64(64 - size.trailingZeroBitCount)
+    for entry in entries where entry.key != 0 {
+      let place = place(of: entry.key)
+      guard keys[place] == 0 else { continue }
+      (keys[place], values[place]) = (entry.key, entry.value)
+    }
+  }
+
+  package subscript(key: UInt64) -> Value? { values[place(of: key)] }
+
+  package func contains(_ key: UInt64) -> Bool { key != 0 && keys[place(of: key)] == key }
+
+  /// Where a key stands, or would.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+    return place
+  }
+}
+
+extension WordTable where Value == Bool {
+  /// A set of words.
+  package init(_ words: some Sequence<PackedWord>) {
+    self.init(words.map { ($0.bits, true) })
+  }
+}

@@ -1,0 +1,96 @@
+/// The words of a range of a text: what white space and dashes between words set apart, without the
+/// punctuation around it. `U.S.` is the word `U.S`, `Bỉ-Mỹ` and `don’t` are one word each.
+package struct Words: Sequence, IteratorProtocol {
+  private let text: UTF8Text
+  private var position: Int
+  private let end: Int
+
+  package init(of text: UTF8Text, in range: TextRange) {
+    self.text = text
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  package mutating func next() -> TextRange? {
+    while position < end, !isWordPart(at: position) { position += 1 }
+    guard position < end else { return nil }
+    let start = position
+    var lastPart = position
+    while position < end, !isBoundary(at: position) {
+      if isWordPart(at: position) { lastPart = position }
+      position += text[position] < 0x80 ? 1 : text.scalar(at: position).length
+    }
+    return start..<Swift.min(end, lastPart + text.scalar(at: lastPart).length)
+  }
+
+  private func isBoundary(at position: Int) -> Bool {
+    let byte = text[position]
+    return byte < 0x80
+      ? byte <= 0x20 && text.spaceLength(at: position) > 0
+      : text.spaceLength(at: position) > 0 || text.isDash(at: position)
+  }
+
+  /// Whether a letter, a digit or a mark begins here, rather than punctuation.
+  private func isWordPart(at position: Int) -> Bool {
+    switch text[position] {
+    case 0..<0x80: text[position].isWordByte
+    case 0x80..<0xc3: false
+    case 0xe2: !(0x80...0x81).contains(text[position + 1])
+    case 0xe3: text[position + 1] > 0x80
+    default: text.spaceLength(at: position) == 0
+    }
+  }
+}
+
+extension UTF8Text {
+  /// Whether a dash longer than a hyphen begins at `position`: U+2012 to U+2015.
+  package func isDash(at position: Int) -> Bool {
+    self[position] == 0xe2 && self[position + 1] == 0x80 && (0x92...0x95).contains(self[position + 2])
+  }
+
+  /// How many words a range has: runs between white space and dashes that hold a letter or a digit. Scripts
+  /// that put no space between words count a word for each character.
+  package func wordCount(in range: TextRange) -> Int {
+    var count = 0
+    var isInWord = false
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = self[position]
+      if byte < 0x80 {
+        if byte.isWordByte, !isInWord {
+          count += 1
+          isInWord = true
+        } else if byte == 0x20 || byte < 0x0e {
+          isInWord = false
+        }
+        position += 1
+      } else {
+        let length = Swift.max(1, scalar(at: position).length)
+        countScalar(at: position, into: &count, isInWord: &isInWord)
+        position += length
+      }
+    }
+    return count
+  }
+
+  private func countScalar(at position: Int, into count: inout Int, isInWord: inout Bool) {
+    if spaceLength(at: position) > 0 || isDash(at: position) {
+      isInWord = false
+    } else if isUnspaced(at: position) {
+      count += 1
+      isInWord = false
+    } else if !isInWord, self[position] >= 0xc3, self[position] != 0xe2 {
+      count += 1
+      isInWord = true
+    }
+  }
+
+  /// Whether kana or a Han character begins here.
+  private func isUnspaced(at position: Int) -> Bool {
+    switch self[position] {
+    case 0xe3: self[position + 1] >= 0x81
+    case 0xe4...0xe9: true
+    default: false
+    }
+  }
+}

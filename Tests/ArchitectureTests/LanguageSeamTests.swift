@@ -1,0 +1,89 @@
+import Testing
+
+/// Files outside of `Languages` that still name a language. The list only shrinks.
+private let knownFiles: Set<String> = [
+  "ArticleReader.swift",
+  "Candidates.swift",
+  "ComposedName.swift",
+  "CorrectionPrompt.swift",
+  "CountedWords.swift",
+  "EnglishSingular.swift",
+  "EntitiesCommand.swift",
+  "Entity.swift",
+  "EntityPageView.swift",
+  "EntityResolver.swift",
+  "FactReader+Days.swift",
+  "FactReader+PointedDays.swift",
+  "FactReader+Quantities.swift",
+  "FactWords.swift",
+  "FeatureWriter.swift",
+  "FoldedProse.swift",
+  "GlossaryTerms.swift",
+  "KnownEntities.swift",
+  "KnownNames.swift",
+  "Lexicon.swift",
+  "Library+Glossary.swift",
+  "ListView.swift",
+  "Ministry.swift",
+  "NameModels.swift",
+  "NameReading.swift",
+  "NameWords.swift",
+  "Passage.swift",
+  "PassageFacts.swift",
+  "PersonName.swift",
+  "PersonNames.swift",
+  "PhraseMarks.swift",
+  "Phrases.swift",
+  "QueryWord.swift",
+  "QuotedWords.swift",
+  "ReadName.swift",
+  "ReasonWriter.swift",
+  "RunInHeading.swift",
+  "SidebarView.swift",
+  "StateContext.swift",
+  "StopWords.swift",
+  "StoryVector.swift",
+  "Stretch.swift",
+  "Term.swift",
+  "TermScanner.swift",
+  "TitleBar.swift",
+  "Unit.swift",
+  "UpdateCorrection.swift",
+  "Vocabulary.swift",
+  "WordAgreement.swift",
+  "WrittenDate.swift",
+]
+
+/// Code asks the value of a language for its words and rules and never asks which language it is: otherwise the
+/// next language needs changes in many files. `.english`, `isVietnamese`, `VietnameseSyllable` and their like are
+/// for the module `Languages` only. Tools, which are made for languages with annotated data, are not looked at.
+struct LanguageSeamTests {
+  private static let languages = ["english", "vietnamese", "french"]
+  private static let modules: Set<String> = [
+    "Text", "News", "Names", "Catalogue", "Stories", "Journal", "Archive", "Screen", "Terminal", "Reader",
+    "gazette",
+  ]
+
+  @Test func `no file outside of Languages names a language`() {
+    for (file, line, name) in Self.mentions where !knownFiles.contains(file.name) {
+      Issue.record("\(file.path):\(line) \(name)")
+    }
+  }
+
+  @Test func `each known file still names a language`() {
+    let files = Set(Self.mentions.map(\.file.name))
+    for name in knownFiles.subtracting(files).sorted() {
+      Issue.record("\(name) names no language any more: remove it from knownFiles")
+    }
+  }
+
+  /// The first mention in each file.
+  private static let mentions: [(file: SourceFile, line: Int, name: String)] =
+    SourceTree.package.files.compactMap { file in
+      guard modules.contains(file.module) else { return nil }
+      let mention = file.tokens.first { token in
+        token.isWord && languages.contains { token.text.lowercased().contains($0) }
+      }
+      return mention.map { (file, $0.line, $0.text) }
+    }
+}

@@ -1,0 +1,109 @@
+internal import Catalogue
+import Foundation
+internal import Languages
+internal import News
+internal import SampleNews
+import Testing
+
+/// What typed queries mean.
+struct QueryTests {
+  @Test(arguments: [
+    ("", Query.everything),
+    ("   ", .everything),
+    ("noem", .text(TextMatch("noem", form: .prefix))),
+    ("noem ", .text(TextMatch("noem"))),
+    ("da nang", .all([.text(TextMatch("da")), .text(TextMatch("nang", form: .prefix))])),
+    ("\"ma túy\"", .text(TextMatch("ma túy", form: .phrase))),
+    ("“ma túy” ", .text(TextMatch("ma túy", form: .phrase))),
+    ("=Bỉ", .text(TextMatch("Bỉ", form: .exact))),
+    ("=\"Đà Nẵng\"", .text(TextMatch("Đà Nẵng", form: .exact))),
+    ("-noem", .not(.text(TextMatch("noem")))),
+    ("lang:vi", .language(.vietnamese)),
+    ("language:zh-Hant", .language(Language("zh-Hant"))),
+    ("-lang:en", .not(.language(.english))),
+    ("name:\"Kristi Noem\"", .name("Kristi Noem")),
+    ("name:Noem", .name("Noem")),
+    ("is:unread is:starred", .all([.mark(.unread), .mark(.starred)])),
+    ("is:single -is:paired", .all([.coverage(.single), .not(.coverage(.paired))])),
+    ("path:2025/vi", .path("2025/vi")),
+    ("in:title noem", .text(TextMatch("noem", form: .prefix, field: .title))),
+    ("noem in:title", .text(TextMatch("noem", field: .title))),
+    ("in:title", .everything),
+    (
+      "ma túy OR cocaine ",
+      .any([.all([.text(TextMatch("ma")), .text(TextMatch("túy"))]), .text(TextMatch("cocaine"))])
+    ),
+    ("or ", .text(TextMatch("or"))),
+    ("\"OR\"", .text(TextMatch("OR", form: .phrase))),
+  ])
+  func `a query means what a person means by it`(typed: String, query: Query) throws {
+    #expect(try Query(parsing: typed) == query)
+  }
+
+  @Test(
+    arguments: [("2025", nil, nil), ("2025-01", 1, nil), ("2025-01-31", 1, 31)] as [(String, Int?, Int?)])
+  func `dates are as precise as they are typed`(typed: String, month: Int?, day: Int?) throws {
+    let date = try #require(ArticleDate(year: 2025, month: month, day: day))
+    #expect(try Query(parsing: "after:" + typed) == .after(date))
+    #expect(try Query(parsing: "before:" + typed) == .before(date))
+  }
+
+  @Test(arguments: [
+    ("(EU)", "(EU)"), ("NEAR/2 ", "NEAR/2"), ("10:30 ", "10:30"),
+    ("https://example.com ", "https://example.com"),
+    ("Noem: ", "Noem:"), ("a*b ", "a*b"), ("it's ", "it's"), ("Bỉ-Mỹ ", "Bỉ-Mỹ"), ("a;DROP ", "a;DROP"),
+  ])
+  func `marks within words are words`(typed: String, words: String) throws {
+    #expect(try Query(parsing: typed).soughtWords.map(\.words) == [words])
+  }
+
+  @Test(arguments: ["*", ")", "(", "…", "\"\"", "' ", "--"])
+  func `lone marks hide nothing`(typed: String) throws {
+    #expect(try Query(parsing: typed) == .everything)
+  }
+
+  @Test(arguments: [
+    ("noem \"kristi", QueryError.Cause.unclosedQuote, 5),
+    ("Bỉ \"", .unclosedQuote, 3),
+    ("OR noem", .missingOperand, 0),
+    ("noem OR", .missingOperand, 5),
+    ("noem OR OR x", .missingOperand, 8),
+    ("noem -", .missingWord, 5),
+    ("=", .missingWord, 0),
+    ("noem lang:", .missingValue(field: .language), 5),
+    ("Bỉ after:2025-13", .wrongValue("2025-13", field: .after), 9),
+    ("before:tomorrow", .wrongValue("tomorrow", field: .before), 7),
+    ("is:new", .wrongValue("new", field: .mark), 3),
+    ("in:body", .wrongValue("body", field: .place), 3),
+    ("lang:Vietnamese", .wrongValue("Vietnamese", field: .language), 5),
+    ("lang:-", .wrongValue("-", field: .language), 5),
+    ("langauge:vi", .unknownField("langauge"), 0),
+  ])
+  func `an error says what is wrong and where`(typed: String, cause: QueryError.Cause, position: Int) {
+    #expect(throws: QueryError(cause, at: position)) { try Query(parsing: typed) }
+  }
+
+  @Test func `positions count scalars, also of decomposed letters`() {
+    let typed = "Bỉ \"".decomposedStringWithCanonicalMapping
+    #expect(throws: QueryError(.unclosedQuote, at: 4)) { try Query(parsing: typed) }
+  }
+
+  @Test func `no typed character breaks a query`() {
+    let pieces = [
+      "\"", "“", "-", "=", ":", "OR", " ", "lang:", "name:", "after:", "in:", "is:", "vi", "2025", "-01", "(",
+      ")", "*",
+      "NEAR", "\0", "\u{301}", "\u{1b}", "Bỉ", "🇧🇪", "'", "\\", "%", "_", "\n", "title",
+    ]
+    var generator = RandomSource(seed: 3)
+    for _ in 0..<5000 {
+      let typed = (0..<Int.random(in: 0...8, using: &generator))
+        .compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+      do {
+        let query = try Query(parsing: typed)
+        #expect(query.soughtWords.allSatisfy { !$0.words.isEmpty && !$0.words.contains("\0") })
+      } catch {
+        #expect((0...typed.unicodeScalars.count).contains(error.position), "\(typed.debugDescription)")
+      }
+    }
+  }
+}

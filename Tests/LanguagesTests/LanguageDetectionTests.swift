@@ -1,0 +1,93 @@
+import Foundation
+internal import Languages
+import Testing
+
+private let samples: [(language: String, text: String)] = [
+  ("en", "The minister said that talks would go on until both sides agree."),
+  ("en", "Can he go to the bank in an hour?"),
+  ("en", "Prime Minister Phạm Minh Chính met reporters in Đà Nẵng after the storm had passed."),
+  ("en", "Nguyen Van Anh and Tran Thi Hoa told the court that they had seen nothing."),
+  ("vi", "Bộ trưởng cho biết hai bên sẽ tiếp tục đàm phán."),
+  ("vi", "Bo truong cho biet hai ben se tiep tuc dam phan."),
+  ("vi", "Thu tuong Bart De Wever da tiep Kristi Noem tai Antwerp vao ngay 10/9"),
+  ("vi", "HÀ NỘI MƯA LỚN, NHIỀU TUYẾN PHỐ NGẬP SÂU"),
+  ("fr", "Le ministre a déclaré que les négociations se poursuivront jusqu'à un accord."),
+  ("de", "Der Minister sagte, die Gespräche würden fortgesetzt, bis sich beide Seiten einig sind."),
+  ("es", "El ministro dijo que las conversaciones continuarían hasta que haya un acuerdo."),
+  ("id", "Menteri mengatakan bahwa pembicaraan akan dilanjutkan sampai kedua pihak sepakat."),
+  ("ru", "Министр сказал, что переговоры будут продолжены до достижения соглашения."),
+  ("th", "รัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไปจนกว่าทั้งสองฝ่ายจะตกลงกัน"),
+  ("ja", "大臣は双方が合意するまで交渉を続けると述べた。"),
+  ("zh", "部长表示，谈判将继续进行，直到双方达成协议。"),
+  ("ko", "장관은 양측이 합의할 때까지 협상을 계속하겠다고 말했다."),
+]
+
+@Test(arguments: samples)
+func `a sentence is told by its language`(language: String, text: String) {
+  #expect(detectLanguage(of: text[...]).language == Language(language))
+}
+
+@Test(arguments: samples)
+func `canonical decomposition changes no verdict`(language: String, text: String) {
+  let decomposed = text.decomposedStringWithCanonicalMapping
+  #expect(detectLanguage(of: decomposed[...]) == detectLanguage(of: text[...]))
+}
+
+@Test(arguments: [
+  "", " \n\t", "OK", "2025-09-11 10:45", "https://example.com/the/minister/said", "@realperson #hashtag",
+  "— … « »",
+])
+func `where there is nothing to judge the language is undetermined`(text: String) {
+  #expect(detectLanguage(of: text[...]) == .undetermined)
+}
+
+@Test(arguments: samples)
+func `confidence lies between nothing and certain`(language: String, text: String) {
+  let confidence = detectLanguage(of: text[...]).confidence
+  #expect(confidence > 0 && confidence <= 1)
+}
+
+@Test func `a link says nothing about the language around it`() {
+  let text = "https://example.com/the-minister-said-that-talks Bộ trưởng cho biết hai bên tiếp tục đàm phán"
+  #expect(detectLanguage(of: text[...]).language == .vietnamese)
+}
+
+@Test func `the cut of a long text falls between two letters`() {
+  for shift in 0..<4 {
+    let text = String(repeating: "a", count: shift) + String(repeating: "ế", count: 20_000)
+    #expect(detectLanguage(of: text[...]).confidence <= 1)
+  }
+}
+
+@Test func `a text may be as long as what is judged of it, or a little longer or shorter`() {
+  for length in 1015...1035 {
+    let text = String(repeating: "The minister said so. ", count: 100).prefix(length)
+    #expect(detectLanguage(of: text).language == .english)
+  }
+}
+
+@Test(arguments: ["Bộ trưởng", "Bo truong cho biet"])
+func `a detached slice is judged by its own words`(words: String) {
+  let text = "The minister said that talks would go on. \(words)"
+  let slice = text.suffix(words.count)
+  #expect(detectLanguage(of: slice).language == .vietnamese)
+}
+
+@Test(arguments: [
+  ("en", "English"), ("vi", "Tiếng Việt"), ("fr", "Français"), ("de", "Deutsch"), ("ja", "日本語"),
+  ("is", "Íslenska"), ("lo", "ລາວ"),
+])
+func `a language names itself`(code: String, endonym: String) {
+  #expect(Language(code).endonym == endonym)
+}
+
+@Test func `every language names itself as Unicode's data say`() {
+  for code in Locale.LanguageCode.isoLanguageCodes.map(\.identifier) where code.count == 2 {
+    let name = Locale(identifier: code).localizedString(forIdentifier: code) ?? code
+    #expect(Language(code).endonym.lowercased() == name.lowercased())
+  }
+}
+
+@Test func `a code that no language has stands for itself`() {
+  #expect(Language("qqx").endonym == "qqx")
+}

@@ -1,0 +1,39 @@
+import Foundation
+internal import News
+import Testing
+
+/// Which source an article gets.
+struct PublisherTests {
+  @Test(arguments: [
+    ("HÀ NỘI, (TTXVN) - Bộ trưởng đã tiếp đoàn công tác.", "TTXVN"),
+    ("WASHINGTON (AP) — The ministers met on Monday.", "AP"),
+    ("LONDON, Sept 8 (Reuters) - The ministers met on Monday.", "Reuters"),
+    ("Theo phóng viên TTXVN tại Brussels, hai bên đã gặp nhau.", "TTXVN"),
+    ("Hai bên đã gặp nhau.\n\nTheo TTXVN", "TTXVN"),
+    ("Hai bên đã gặp nhau tại Hà Nội hôm nay. (TTXVN/Vietnam+)", "TTXVN"),
+    ("The ministers met on Monday. (Reuters)", "Reuters"),
+    ("Đoàn công tác tại Hà Nội. Ảnh: Phạm Kiên - TTXVN\n\nHai bên đã gặp nhau.", "TTXVN"),
+    ("Đoàn công tác tại Hà Nội. Ảnh: AFP/TTXVN\n\nHai bên đã gặp nhau.", "TTXVN"),
+  ])
+  func `a publisher that names itself is the source`(text: String, name: String) throws {
+    #expect(source(try article(text)) == name)
+    #expect(source(try article(text.decomposedStringWithCanonicalMapping)) == name)
+  }
+
+  @Test(arguments: [
+    "“It spreads,” she said, according to Politico.", "In a recent interview with AFP, the minister spoke.",
+    "Theo Reuters, hai bên đã gặp nhau.", "The ministers met. Photo: AFP\n\nThey spoke of ports.",
+    "Drones (UAV) were seen over the port (again).", "The plan (EU) - of old - failed.",
+  ])
+  func `a paper that is quoted is not`(text: String) throws {
+    #expect(source(try article(text)) == nil)
+  }
+
+  @Test func `a dateline is no part of the headline`() throws {
+    #expect(
+      try article("HÀ NỘI, (TTXVN) - Bộ trưởng đã tiếp đoàn công tác.").headline.text
+        == "Bộ trưởng đã tiếp đoàn công tác")
+    #expect(
+      try article("WASHINGTON — The ministers met on Monday.").headline.text == "The ministers met on Monday")
+  }
+}
