@@ -2,6 +2,7 @@ package import Catalogue
 internal import GRDB
 internal import Languages
 package import News
+package import Stories
 
 // An answer that the database refuses is an empty one: whatever is wrong shows, and is told, where it is written.
 extension Library {
@@ -166,7 +167,8 @@ extension Library {
   func register(_ db: Database) throws -> EntityRegister {
     let resolved =
       try resolvedCorrections
-      ?? (corrections.isEmpty ? ResolvedCorrections() : ResolvedCorrections(corrections, in: db))
+      ?? (corrections.isEmpty
+        ? ResolvedCorrections() : ResolvedCorrections(corrections, in: IndexedEntities(db: db)))
     resolvedCorrections = resolved
     return try EntityRegister(db, resolved)
   }

@@ -85,9 +85,11 @@ extension Library {
     self.corrections = corrections
     survey?.cancel()
     forgetAnswers()
-    guard isConnected else { return }
-    await adoptAliases()
-    beginSurvey(reporter)
+    guard isConnected, stories.aliases != currentCorrections.features else { return }
+    // Until it is known which stories the corrections change, no article is said to have a counterpart or none.
+    stories.aliases = currentCorrections.features
+    coverage = CoverageColumn()
+    survey = Task(priority: .utility) { await resurvey() }
   }
 
   /// Takes in all that the user did since this was asked last.

@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Languages
 internal import News
+internal import Stories
 
 /// Gathers all that an index says of an entity. For questions within one reading transaction.
 struct EntityPageReader {
@@ -100,7 +101,7 @@ struct EntityPageReader {
     let counts = try sharedNames(in: newest)
     let corrections = register.corrections
     // What the user parted of an entity of the index has no feature of its own.
-    let own = Set(try (corrections.members(of: key) + corrections.parts.wholes).compactMap(feature))
+    let own = Set(try (corrections.members(of: key) + corrections.splits.wholes).compactMap(feature))
     let most = counts.filter { !own.contains($0.key) }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompanions)
     let whole = try most.compactMap { feature, count in
@@ -115,7 +116,7 @@ struct EntityPageReader {
 
   /// The pieces of what the user parted that some of the articles name.
   private func partedCompanions(in namings: [Naming]) throws -> [EntityPage.Companion] {
-    let parts = register.corrections.parts
+    let parts = register.corrections.splits
     let here = parts.isEmpty ? [] : Set(namings.map(\.number))
     return try parts.wholes.flatMap(parts.pieces).compactMap { key in
       let count = try register.articles(naming: key).count { here.contains($0) }
@@ -146,7 +147,7 @@ struct EntityPageReader {
   private func feature(of key: EntityKey) throws -> StoryFeature? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT feature FROM entity WHERE key = ?"),
-      arguments: [register.corrections.parts.whole(of: key).rawValue]
+      arguments: [register.corrections.splits.whole(of: key).rawValue]
     ).map { StoryFeature(number: $0) }
   }
 

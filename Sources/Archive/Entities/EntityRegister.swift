@@ -1,11 +1,12 @@
 internal import GRDB
 internal import Languages
 internal import News
+internal import Stories
 internal import Text
 
 /// The entities of a collection with the name that each goes by in each language, the one that is written most; with
 /// the user's corrections. For questions within one reading transaction.
-struct EntityRegister {
+struct EntityRegister: NameFacts {
   let db: Database
   let languages: LanguageNumbers
   let corrections: ResolvedCorrections
@@ -21,20 +22,20 @@ struct EntityRegister {
     try corrections.members(of: key).compactMap { key in
       try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT number FROM entity WHERE key = ?"),
-        arguments: [corrections.parts.whole(of: key).rawValue]
-      ).map { EntitySelection(number: $0, forms: corrections.parts.forms(of: key)) }
+        arguments: [corrections.splits.whole(of: key).rawValue]
+      ).map { EntitySelection(number: $0, forms: corrections.splits.forms(of: key)) }
     }
   }
 
   /// The entity that a number stands for, or is a part of, with its names in all languages; nil where it is hidden.
   ///
-  /// - Parameter form: how it is written, which tells what of it is meant where the user parted it.
+  /// - Parameter form: how it is written, which tells what of it is meant where the user split it.
   func entity(_ number: Int64, written form: NameHash? = nil) throws -> Entity? {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, kind FROM entity WHERE number = ?"), arguments: [number])
     guard let row, let kind = EntityKind(rawValue: row[1]) else { return nil }
     let whole = EntityKey(row[0])
-    let key = form.map { corrections.parts.key(of: whole, written: $0) } ?? whole
+    let key = form.map { corrections.splits.key(of: whole, written: $0) } ?? whole
     guard !corrections.isHidden(key) else { return nil }
     guard corrections.isAsIndexed(key) else { return try entity(key) }
     let names = try names(of: [EntitySelection(number: number)], key, kind)
@@ -48,13 +49,13 @@ struct EntityRegister {
     return corrections.corrected(Entity(key: key, kind: kind, names: try names(of: selections, key, kind)))
   }
 
-  /// What a number stands for; of what the user parted, what goes by a name that has these words.
+  /// What a number stands for; of what the user split, what goes by a name that has these words.
   func entities(_ number: Int64, beginning words: String) throws -> [Entity] {
-    guard !corrections.parts.isEmpty, let whole = try wholeKey(number),
-      corrections.parts.pieces(of: whole).count > 1
+    guard !corrections.splits.isEmpty, let whole = try wholeKey(number),
+      corrections.splits.pieces(of: whole).count > 1
     else { return try entity(number).map { [$0] } ?? [] }
     let sought = WordSequence(folding: words)
-    return try corrections.parts.pieces(of: whole).compactMap { try entity($0) }.filter { entity in
+    return try corrections.splits.pieces(of: whole).compactMap { try entity($0) }.filter { entity in
       entity.names.values.contains { WordSequence(folding: $0).contains(sought, mayGoOn: true) }
     }
   }
@@ -92,7 +93,7 @@ struct EntityRegister {
       arguments: [only.number]) ?? 0
   }
 
-  /// Whether an article that has an entity of the index names this one of what the user parted it into.
+  /// Whether an article that has an entity of the index names this one of what the user split it into.
   func isNamed(_ key: EntityKey, in article: Int64) throws -> Bool {
     guard corrections.members(of: key).contains(where: { !corrections.isAsIndexed($0) }) else { return true }
     return try selections(of: key).contains { selection in
@@ -106,7 +107,7 @@ struct EntityRegister {
   /// The key of the entity that a number stands for where it is written in a form, or is a part of; nil where it is
   /// hidden.
   func key(of number: Int64, written form: @autoclosure () -> NameHash) throws -> EntityKey? {
-    let key = try wholeKey(number).map { corrections.parts.key(of: $0, written: form()) }
+    let key = try wholeKey(number).map { corrections.splits.key(of: $0, written: form()) }
     return key.flatMap { corrections.isHidden($0) ? nil : corrections.lead(of: $0) }
   }
 
@@ -156,5 +157,33 @@ struct EntityRegister {
     else { return names }
     let words = Set(everyday.split(separator: " "))
     return names.mapValues { words.isSubset(of: $0.split(separator: " ")) ? everyday : $0 }
+  }
+}
+
+/// Finds entities by their names in an index, as corrections ask for them. Within one reading transaction.
+struct IndexedEntities: EntityDirectory {
+  let db: Database
+
+  func keys(named words: String) throws -> [EntityKey] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT key FROM name JOIN entity ON entity.number = name.entity WHERE words = ?
+          GROUP BY entity ORDER BY sum(times) DESC, key
+          """), arguments: [words]
+    ).map { EntityKey($0) }
+  }
+
+  func kind(of key: EntityKey) throws -> EntityKind? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT kind FROM entity WHERE key = ?"), arguments: [key.rawValue]
+    ).flatMap { EntityKind(rawValue: $0) }
+  }
+
+  func writtenNames(of key: EntityKey) throws -> Set<String> {
+    try String.fetchSet(
+      db.cachedStatement(
+        sql: "SELECT words FROM name JOIN entity ON entity.number = name.entity WHERE key = ? AND times > 0"),
+      arguments: [key.rawValue])
   }
 }

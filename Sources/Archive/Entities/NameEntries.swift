@@ -2,6 +2,7 @@ internal import Catalogue
 internal import GRDB
 internal import Languages
 internal import News
+internal import Stories
 
 extension EntityRegister {
   /// The names of one article for the sidebar: by kind, then by mentions here, then by name.
@@ -39,7 +40,7 @@ extension EntityRegister {
   /// Asks for the entities of the index with articles and mentions; form by form where the user parted them. An article
   /// has an entity in one form.
   private func occurrences() throws -> String {
-    let parted = try corrections.parts.wholes.flatMap(selections).map { String($0.number) }.joined(
+    let parted = try corrections.splits.wholes.flatMap(selections).map { String($0.number) }.joined(
       separator: ",")
     return """
       SELECT entity, 0, count(*), sum(times) FROM mention WHERE entity NOT IN (\(parted)) GROUP BY entity

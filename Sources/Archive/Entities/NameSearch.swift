@@ -1,6 +1,8 @@
 internal import Catalogue
 internal import GRDB
 internal import News
+internal import Stories
+internal import Text
 
 /// Finds entities by what they are called, in any language.
 struct NameSearch {

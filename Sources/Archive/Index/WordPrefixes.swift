@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Text
 
 /// The first letter, the first two and the first three of every word of an article, each opening once; those of its
 /// headline once more, with a mark before them.

@@ -2,6 +2,8 @@ internal import Foundation
 internal import GRDB
 internal import Languages
 internal import News
+internal import Stories
+internal import Text
 
 /// Writes what a batch of articles says into an index, within one transaction: names, terms, profiles. What goes into
 /// full-text tables waits for `finish`, as in `ArticleWriter`.

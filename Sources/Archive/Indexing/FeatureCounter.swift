@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Stories
 
 /// Counts in how many articles each feature stands.
 ///

@@ -16,7 +16,7 @@ struct ArticleTable: Sendable {
   private(set) var days: [Int32] = []
   private(set) var words: [Int32] = []
   /// By article number; -1 where the article isn't listed.
-  private var slots: [Int32] = []
+  private(set) var slots: [Int32] = []
   private var languageNumbers = LanguageNumbers()
   private var lastKey: LocationKey?
 

@@ -36,13 +36,3 @@ struct RowReader {
       wordCount: row[10])
   }
 }
-
-extension ArticleDate {
-  /// The date with this `sortKey`; nil for 0, which stands for none.
-  init?(sortKey: Int, isInferred: Bool) {
-    let (month, day) = (sortKey / 100 % 100, sortKey % 100)
-    self.init(
-      year: sortKey / 10_000, month: month == 0 ? nil : month, day: day == 0 ? nil : day,
-      isInferred: isInferred)
-  }
-}

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import Text
 
 /// Finds words in the full-text index.
 struct TextSearch {

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import GRDB
 internal import Languages
 internal import News
+internal import Stories
 
 /// Finds the names and stories of articles in a library as it was at one moment. This takes so long that the library
 /// doesn't do it itself: it would keep others waiting for their rows.
@@ -46,11 +47,7 @@ struct ConnectionsFinder: Sendable {
   func candidates(of id: ArticleID) async -> [StoryCandidate] {
     let candidates = database?.ask { db in
       try matches(of: id, db).compactMap { match in
-        table.slot(ofNumber: Int64(match.article)).map { slot in
-          StoryCandidate(
-            id: table.ids[slot], language: match.language, score: match.score, grade: match.grade,
-            evidence: StoryEvidence(match.similarity))
-        }
+        table.slot(ofNumber: Int64(match.article)).map { StoryCandidate(match, id: table.ids[$0]) }
       }
     }
     return candidates ?? []
@@ -63,7 +60,7 @@ struct ConnectionsFinder: Sendable {
       let writer = ReasonWriter(try EntityRegister(db, corrections), known.lexicon, for: article, analysis)
       let matches = try matches(of: article.id, db)
         .filter { includingUnrelated || $0.grade != .unrelated }
-      let folded = CopyGroups(matches, limit: limit, folds: !includingUnrelated)
+      let folded = CopyGroups(matches, limit: limit, groupsCopies: !includingUnrelated)
       return try folded.lines.compactMap { try story($0, writer, db) }
     }
     return stories ?? []
@@ -71,8 +68,7 @@ struct ConnectionsFinder: Sendable {
 
   private func matches(of id: ArticleID, _ db: Database) throws -> [RelatedStories.Match] {
     guard let slot = table.slot(of: id) else { return [] }
-    let index = StoryIndex(db: db, table: table, known: known)
-    var stories = RelatedStories(index)
+    var stories = RelatedStories(StoryCollection(db, table, known))
     return try stories.matches(of: table.numbers[slot]) ?? []
   }
 

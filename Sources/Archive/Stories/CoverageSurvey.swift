@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import GRDB
+internal import Stories
 
 /// Works out which stories are told in several languages, and keeps the result in the index.
 struct CoverageSurvey: Sendable {
@@ -14,7 +15,10 @@ struct CoverageSurvey: Sendable {
   /// The coverage of articles, and of those that they tell the same story as. Ends soon, with an error, where its task
   /// is cancelled, or where the corrections of names are no longer those of the survey.
   func coverage(of articles: some Sequence<Int32> & Sendable) async throws -> [Int32: Coverage] {
-    let found = try await database.connections.read { try coverage(of: articles, $0) }
+    let found = try await database.connections.read { db in
+      var stories = RelatedStories(StoryCollection(db, table, known), within: .sameStoryElsewhere)
+      return try stories.coverage(of: articles)
+    }
     try await database.connections.write { db in
       guard try FeatureAliases(ofCoverageIn: db) == known.aliases else { throw CancellationError() }
       let statement = try db.cachedStatement(
@@ -22,20 +26,6 @@ struct CoverageSurvey: Sendable {
       for (article, coverage) in found.sorted(by: { $0.key < $1.key }) {
         try statement.execute(arguments: [article, coverage == .paired])
       }
-    }
-    return found
-  }
-
-  private func coverage(of articles: some Sequence<Int32>, _ db: Database) throws -> [Int32: Coverage] {
-    var stories = RelatedStories(
-      StoryIndex(db: db, table: table, known: known), within: .sameStoryElsewhere)
-    var found: [Int32: Coverage] = [:]
-    // An article that another article's comparison has told about needs no comparison of its own.
-    for article in articles where found[article] == nil {
-      guard let matches = try stories.matches(of: article) else { continue }
-      let partners = matches.filter { $0.grade == .sameStory }
-      found[article] = partners.isEmpty ? .single : .paired
-      for partner in partners { found[partner.article] = .paired }
     }
     return found
   }
@@ -88,10 +78,20 @@ extension Library {
   /// Applies the corrections of names to stories and coverage.
   func adoptAliases() async {
     guard let database else { return }
-    stories.aliases = currentCorrections.features
-    guard (try? await CoverageSurvey.adopt(stories.aliases, in: database)) == true else { return }
-    coverage = (try? await database.connections.read { try CoverageColumn($0) }) ?? CoverageColumn()
+    let aliases = currentCorrections.features
+    stories.aliases = aliases
+    _ = try? await CoverageSurvey.adopt(aliases, in: database)
+    let column = try? await database.connections.read { try CoverageColumn($0) }
+    guard let column, stories.aliases == aliases else { return }
+    coverage = column
     forgetAnswers()
+  }
+
+  /// Works out anew what other corrections of names change of the coverage.
+  func resurvey() async {
+    await adoptAliases()
+    reporter(.connected)
+    beginSurvey(reporter)
   }
 
   /// Begins anew to work it out, where that is wanted.

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Languages
 package import News
+internal import Stories
 
 extension Library {
   /// What the names and terms of an article are called in another language: that of the nearest story in another one,
@@ -14,7 +15,7 @@ extension Library {
     let partner = await partner(story?.grade == .sharesNames ? nil : story)
     let target = target ?? story?.row.language ?? otherLanguage(than: source)
     return await Self.write(
-      article, connections, partner: partner, target: target, stories.features, currentCorrections)
+      article, connections, partner: partner, target: target, stories, currentCorrections)
   }
 
   private func partner(_ story: RelatedStory?) async -> ComparedText? {
@@ -39,10 +40,10 @@ extension Library {
   @concurrent
   private static func write(
     _ article: Article, _ connections: Connections, partner: ComparedText?, target: Language,
-    _ features: FeatureTable, _ corrections: ResolvedCorrections
+    _ statistics: TermStatistics, _ corrections: ResolvedCorrections
   ) async -> Glossary {
     let terms = GlossaryTerms(
-      ComparedText(article, corrections), partner: partner, target: target, features: features)
+      ComparedText(article, corrections), partner: partner, target: target, statistics: statistics)
     return GlossaryWriter(article, connections, terms, partner: partner, target: target).glossary
   }
 }
