@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let swiftSettings: [SwiftSetting] = [
@@ -12,9 +13,15 @@ let swiftSettings: [SwiftSetting] = [
 /// Lets the modules of a release build inline one another's functions.
 let optimised = swiftSettings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
 
+/// The folders of languages in Sources/Languages, whose tables are embedded by CLanguageTables.
+let languages = ["English", "Vietnamese", "French"]
+let languageData = languages.flatMap { ["\($0)/README.md", "\($0)/Tables"] }.filter { path in
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Sources/Languages/\(path)")
+}
+
 /// A library target of our own: pure Swift, with the settings that all of them share.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: optimised)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: optimised)
 }
 
 /// A module that is optimised in debug builds too: without it the loops over texts take a hundred times as long, and
@@ -63,13 +70,14 @@ let package = Package(
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
     fastModule("Names", ["CEntityModels", "CGazetteers", "Languages", "News", "Text"]),
     module("Catalogue", ["Languages", "News", "Text"]),
-    module("News", ["Languages", "Text"]),
-    fastModule("Languages", ["CCLD2", "Text"], exclude: ["French/README.md", "French/Tables"]),
+    module("News", ["Languages", "Text"], exclude: ["Formats/README.md"]),
+    fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: languageData),
     fastModule("Text"),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
+    .target(name: "CLanguageTables"),
     .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),

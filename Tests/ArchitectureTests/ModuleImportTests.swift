@@ -32,6 +32,7 @@ private let importers: [String: Set<String>] = [
   "CCLD2": ["Languages"],
   "CEntityModels": ["Names"],
   "CGazetteers": ["Names"],
+  "CLanguageTables": ["Languages"],
   "CLexicon": ["Stories"],
   "CMalloc": ["gazette"],
   "CNcurses": ["Terminal"],

@@ -42,16 +42,16 @@ enum IndexSchema {
 
     -- One row for each file (entry 0), and one for each article of a file of several (entry 1 and up).
     -- path: a `PathKey`. size, modified (nanoseconds since 1970): of the file when it was read; -1 until all entries
-    -- are written. recognition: the version of the recognition that read the file. articles: how many the file gave.
-    -- article: the article of this entry. refusal: why there is none, as `FileRecord` words it; empty where the file
-    -- has to be tried again.
+    -- are written. recognition: the version of the recognition that read the file. entries: how many the file
+    -- has; 1 where the file is an article. article: the article of this entry. refusal: why there is none, as
+    -- `FileRecord` words it; nothing where the file has to be tried again.
     CREATE TABLE file (
       path BLOB NOT NULL,
       entry INTEGER NOT NULL,
       size INTEGER NOT NULL,
       modified INTEGER NOT NULL,
       recognition INTEGER NOT NULL,
-      articles INTEGER NOT NULL,
+      entries INTEGER NOT NULL,
       article INTEGER REFERENCES article,
       refusal TEXT,
       PRIMARY KEY (path, entry)

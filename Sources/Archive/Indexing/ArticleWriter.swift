@@ -55,7 +55,7 @@ extension ArticleWriter {
   /// Notes that the entries of a file of several articles follow.
   func begin(_ item: FolderComparison.Item) throws {
     try forget(item)
-    try write(FileRecord.unfinished, of: item, articles: 0)
+    try write(FileRecord.unfinished, of: item, entries: 0)
   }
 
   /// Notes an article of a file.
@@ -64,17 +64,19 @@ extension ArticleWriter {
     let number = try write(article, at: place)
     if place.entry == 0 {
       if item.isKnown { try forget(item) }
-      try write(item.file.stamp, of: item, articles: 1, article: number)
+      try write(item.file.stamp, of: item, entries: 1, article: number)
     } else {
       try write(entry: place.entry, of: item, article: number, refusal: nil)
     }
   }
 
   /// Notes that a file, or an entry of a file, gave no article.
-  func write(_ problem: FileProblem, _ entry: Int?, of item: FolderComparison.Item) throws {
-    if let entry { return try write(entry: entry, of: item, article: nil, refusal: problem.cause.record) }
+  func write(_ problem: FileProblem, of item: FolderComparison.Item) throws {
+    if let entry = problem.entry {
+      return try write(entry: entry, of: item, article: nil, refusal: problem.cause.record)
+    }
     try forget(item)
-    try write(item.file.stamp, of: item, articles: 0, refusal: problem.cause.record)
+    try write(item.file.stamp, of: item, entries: 0, refusal: problem.cause.record)
   }
 
   /// Notes that all entries of a file are written.
@@ -82,10 +84,12 @@ extension ArticleWriter {
     try db.cachedStatement(
       sql: """
         UPDATE file SET size = ?, modified = ?, recognition = ?,
-          articles = (SELECT count(*) FROM file AS other WHERE other.path = file.path AND other.article IS NOT NULL)
+          entries = (SELECT count(*) - 1 FROM file AS entry WHERE entry.path = file.path)
         WHERE path = ? AND entry = 0
         """
-    ).execute(arguments: [item.file.stamp.size, item.file.stamp.modified, recognitionVersion, item.key.data])
+    ).execute(arguments: [
+      item.file.stamp.size, item.file.stamp.modified, Format.recognitionVersion, item.key.data,
+    ])
   }
 
   /// Forgets what an earlier reading of a file gave.
@@ -94,16 +98,16 @@ extension ArticleWriter {
   }
 
   private func write(
-    _ stamp: FileStamp, of item: FolderComparison.Item, articles: Int, article: Int64? = nil,
+    _ stamp: FileStamp, of item: FolderComparison.Item, entries: Int, article: Int64? = nil,
     refusal: String? = nil
   ) throws {
     try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, articles, article, refusal)
+        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      item.key.data, stamp.size, stamp.modified, recognitionVersion, articles, article, refusal,
+      item.key.data, stamp.size, stamp.modified, Format.recognitionVersion, entries, article, refusal,
     ])
   }
 
@@ -112,7 +116,7 @@ extension ArticleWriter {
   ) throws {
     try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, articles, article, refusal)
+        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
         VALUES (?, ?, 0, 0, 0, 0, ?, ?)
         """
     ).execute(arguments: [item.key.data, entry, article, refusal])

@@ -15,7 +15,7 @@ struct FileIndexer: Sendable {
     fileprivate enum Outcome: Sendable {
       case begin
       case article(IndexedArticle)
-      case refused(FileProblem, entry: Int?)
+      case refused(FileProblem)
       case end
     }
 
@@ -29,14 +29,14 @@ struct FileIndexer: Sendable {
         switch outcome {
         case .begin: false
         case .article(let article): article.row.location.entry == nil
-        case .refused(_, let entry): entry == nil
+        case .refused(let problem): problem.entry == nil
         case .end: true
         }
       }
     }
 
     var problems: [FileProblem] {
-      outcomes.compactMap { if case .refused(let problem, _) = $0.outcome { problem } else { nil } }
+      outcomes.compactMap { if case .refused(let problem) = $0.outcome { problem } else { nil } }
     }
   }
 
@@ -57,13 +57,13 @@ struct FileIndexer: Sendable {
       switch step {
       case .begin: return .begin
       case .end: return .end
-      case .refused(let problem): return .refused(problem.with(isNamed: item.file.isNamed), entry: nil)
+      case .refused(let problem): return .refused(problem.with(isNamed: item.file.isNamed))
       case .entry(let entry):
         do throws(FileProblem) {
           let article = try ArticleReader.detecting.article(of: entry)
           return .article(IndexedArticle(article, isAnalysed: !areFirst && !item.isUnchanged))
         } catch {
-          return .refused(error.with(isNamed: item.file.isNamed), entry: entry.location.entry)
+          return .refused(error.with(isNamed: item.file.isNamed))
         }
       }
     }
@@ -79,7 +79,7 @@ struct FileIndexer: Sendable {
           switch outcome {
           case .begin: try writer.begin(item)
           case .article(let article): try writer.write(article, of: item)
-          case .refused(let problem, let entry): try writer.write(problem, entry, of: item)
+          case .refused(let problem): try writer.write(problem, of: item)
           case .end: try writer.end(item)
           }
         }
@@ -103,6 +103,6 @@ struct FileIndexer: Sendable {
 
 extension FileProblem {
   fileprivate func with(isNamed: Bool) -> FileProblem {
-    FileProblem(path: path, cause: cause, isNamed: isNamed)
+    FileProblem(path: path, entry: entry, cause: cause, isNamed: isNamed)
   }
 }

@@ -1,14 +1,16 @@
 internal import GRDB
 internal import News
 
-/// What the index knows of a file beside its path.
+/// What the index knows of a file, or of an entry of a file that gave no article, beside the path.
 struct FileRecord {
+  /// The number of the entry; 0 for the file.
+  let entry: Int
   /// The stamp when the file was read; no file's where it wasn't read to its end.
   let stamp: FileStamp
   /// The version of the recognition that read the file.
   let recognition: Int
-  /// How many articles the file gave.
-  let articles: Int
+  /// How many entries the file has; 1 where the file is an article, 0 where it gave none.
+  let entries: Int
   /// Why the file gave no article; nil where it gave some, or has to be tried again.
   let refusal: FileProblem.Cause?
 
@@ -16,13 +18,14 @@ struct FileRecord {
   static let unfinished = FileStamp(size: -1, modified: -1)
 
   /// The columns that `init` reads, from the second on.
-  static let columns = "size, modified, recognition, articles, refusal"
+  static let columns = "entry, size, modified, recognition, entries, refusal"
 
   init(_ row: Row) {
-    stamp = FileStamp(size: row[1], modified: row[2])
-    recognition = row[3]
-    articles = row[4]
-    refusal = (row[5] as String?).flatMap(FileProblem.Cause.init(recorded:))
+    entry = row[1]
+    stamp = FileStamp(size: row[2], modified: row[3])
+    recognition = row[4]
+    entries = row[5]
+    refusal = (row[6] as String?).flatMap(FileProblem.Cause.init(recorded:))
   }
 }
 
@@ -36,7 +39,9 @@ extension FileProblem.Cause {
     case .blank: "blank"
     case .notText(let byte, let offset): "notText \(byte) \(offset)"
     case .tooLarge(let bytes): "tooLarge \(bytes)"
-    case .noSuchFile, .unreadable, .notAFile: nil
+    case .notJSON: "notJSON"
+    case .noArticle: "noArticle"
+    case .noSuchFile, .unreadable, .notAFile, .noSuchEntry: nil
     }
   }
 
@@ -47,6 +52,8 @@ extension FileProblem.Cause {
     switch (words.first, numbers.first, numbers.dropFirst().first) {
     case ("empty", nil, nil): self = .empty
     case ("blank", nil, nil): self = .blank
+    case ("notJSON", nil, nil): self = .notJSON
+    case ("noArticle", nil, nil): self = .noArticle
     case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
     case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
     default: return nil

@@ -56,21 +56,31 @@ struct FolderComparison: Sendable {
     self.folders = folders
     var next = items.startIndex
     let known = try Row.fetchCursor(
-      db, sql: "SELECT path, \(FileRecord.columns) FROM file WHERE entry = 0 ORDER BY path")
+      db,
+      sql:
+        "SELECT path, \(FileRecord.columns) FROM file WHERE entry = 0 OR refusal IS NOT NULL ORDER BY path, entry"
+    )
+    var unchanged: Item?
     while let row = try known.next() {
+      let record = FileRecord(row)
+      if record.entry > 0 {
+        if isFirst, let unchanged { note(record, of: unchanged) }
+        continue
+      }
       let place = try row.withUnsafeData(atIndex: 0) { path in
         // Compared where they lie: 100,000 paths needn't be copied to find that none has changed.
         try Self.place(of: path ?? Data(), in: items, from: next)
       }
       unread += items[next..<place.index]
       next = place.index
+      unchanged = nil
       guard place.isFound else {
         vanished.append(PathKey(bytes: row[0]))
         continue
       }
       var item = items[next]
       item.isKnown = true
-      compare(item, with: FileRecord(row), isFirst: isFirst)
+      if compare(item, with: record, isFirst: isFirst) { unchanged = item }
       next += 1
     }
     unread += items[next...]
@@ -91,19 +101,27 @@ struct FolderComparison: Sendable {
     }
   }
 
-  private mutating func compare(_ item: Item, with record: FileRecord, isFirst: Bool) {
-    guard item.file.stamp == record.stamp else { return unread.append(item) }
-    guard record.recognition == recognitionVersion else {
+  /// Whether a file is as the index knows it.
+  private mutating func compare(_ item: Item, with record: FileRecord, isFirst: Bool) -> Bool {
+    guard item.file.stamp == record.stamp, record.recognition == Format.recognitionVersion else {
       var item = item
-      item.isUnchanged = true
-      return unread.append(item)
-    }
-    guard record.articles == 0, isFirst else { return }
-    if let cause = record.refusal {
-      problems.append(FileProblem(path: item.path, cause: cause, isNamed: item.file.isNamed))
-    } else {
+      item.isUnchanged = item.file.stamp == record.stamp
       unread.append(item)
+      return false
     }
+    if record.entries == 0, isFirst {
+      if record.refusal == nil { unread.append(item) } else { note(record, of: item) }
+    }
+    return true
+  }
+
+  /// Notes the problem of a file or of an entry that the index knows.
+  private mutating func note(_ record: FileRecord, of item: Item) {
+    guard let cause = record.refusal else { return }
+    problems.append(
+      FileProblem(
+        path: item.path, entry: record.entry == 0 ? nil : record.entry, cause: cause,
+        isNamed: item.file.isNamed))
   }
 }
 

@@ -1,0 +1,3 @@
+extension NameRules {
+  static let english = NameRules()
+}

@@ -1,0 +1,3 @@
+extension LanguageProfile {
+  package static let french = LanguageProfile(Language("fr"), endonym: "Français", names: .french)
+}
