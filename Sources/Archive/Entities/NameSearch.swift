@@ -109,7 +109,7 @@ struct NameSearch {
   }
 
   private static func phrase(_ words: String) -> String? {
-    TextSearch.expression(for: TextMatch(words, form: .phrase))
+    FullTextExpression.of(TextMatch(words, form: .phrase))
   }
 }
 

@@ -30,7 +30,7 @@ struct TextSearch {
 
   /// The articles that hold what is sought; letter by letter it is for the caller to verify.
   func find(_ match: TextMatch) throws -> Finding {
-    guard let expression = Self.expression(for: match) else {
+    guard let expression = FullTextExpression.of(match) else {
       return Finding(slots: SlotSet(capacity: table.count), scores: [])
     }
     let prefix = WordPrefixes.expression(for: match)
@@ -45,7 +45,7 @@ struct TextSearch {
   /// How well articles fit a condition by which nothing is filtered. What very many have is not followed to its end:
   /// from the first of them it is guessed how many there are.
   func ranking(_ match: TextMatch) throws -> Ranking {
-    guard let expression = Self.expression(for: match) else { return [] }
+    guard let expression = FullTextExpression.of(match) else { return [] }
     let first = try numbers(in: "text", expression, limit: Self.mostRanked + 1)
     guard first.count > Self.mostRanked, let last = first.last else { return try scores(of: expression) }
     let guess = first.count * Int(table.lastNumber) / max(1, Int(last))
@@ -91,19 +91,11 @@ struct TextSearch {
   /// as long as finding it.
   private func scoresInTitle(of match: TextMatch, among found: Int) throws -> Ranking {
     let whole = TextMatch(match.words, form: match.form == .prefix ? .word : match.form, field: .title)
-    guard let expression = Self.expression(for: whole) else { return [] }
+    guard let expression = FullTextExpression.of(whole) else { return [] }
     let (found, all) = (Double(min(found, table.count)), Double(table.count))
     let score = Float(Self.titleWeight * log(1 + (all - found + 0.5) / (found + 0.5)))
     var scores: Ranking = []
     try forEachSlot(in: "text", expression) { scores.append((Int32($0), score)) }
     return scores
-  }
-
-  /// The words in the language of FTS5, quoted, so that no sign in them has a meaning; nil where there is no word.
-  static func expression(for match: TextMatch) -> String? {
-    let words = WordSequence(folding: match.words)
-    guard !words.isEmpty else { return nil }
-    let field = match.field == .title ? "title : " : ""
-    return "\(field)\"\(words.text.dropFirst().dropLast())\"\(match.form == .prefix ? " *" : "")"
   }
 }

@@ -83,7 +83,7 @@ extension Command {
   /// The commands whose names fit what was typed, those that fit best first: the name itself, names that begin
   /// so, names whose words begin with the typed ones in any order, names that hold the letters in their order.
   static func matching(_ typed: String) -> [Command] {
-    let words = typed.withoutDiacritics.split { $0 == " " || $0 == "-" }.map(String.init)
+    let words = fold(typed).split { $0 == " " || $0 == "-" }.map(String.init)
     let ranked = table.compactMap { command in
       command.rank(against: words).map { (rank: $0, command: command) }
     }

@@ -1,6 +1,11 @@
 internal import Catalogue
 internal import Foundation
 internal import News
+<<<<<<< HEAD:Sources/Stories/Comparing/PassageEvidence.swift
+=======
+internal import Stories
+internal import Text
+>>>>>>> main:Sources/Archive/Comparing/Evidence.swift
 
 /// Something that passages of both articles have: a name, a number, a date, a word or its translation.
 struct PassageEvidence {
@@ -92,12 +97,8 @@ extension PassageEvidence {
 extension ComparedText {
   /// The passage that an offset lies in.
   func passage(at offset: Int) -> Int? {
-    var (low, high) = (0, passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low < passages.count && passages[low].lowerBound <= offset ? low : nil
+    let index = passages.partitioningIndex { $0.upperBound > offset }
+    return index < passages.count && passages[index].lowerBound <= offset ? index : nil
   }
 
   fileprivate func passages<Key: Hashable>(of places: [(key: Key, offset: Int)]) -> [Key: [Int]] {

@@ -1,4 +1,5 @@
 package import Languages
+internal import Text
 
 /// What words and phrases are called in another language, and how rare they are in general news: English and
 /// Vietnamese, learnt from translated news and a vocabulary written by hand (`train-lexicon`). Read in place.
@@ -113,13 +114,9 @@ extension Lexicon {
     return start..<max(start, Int(bytes.load(UInt32.self, at: firstPairs + 4 * (place + 1))))
   }
 
-  /// Where a term stands, by halving.
+  /// Where a term stands.
   private func place(of term: Term) -> Int? {
-    var (low, high) = (0, termCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.term(at: middle) < term { low = middle + 1 } else { high = middle }
-    }
-    return low < termCount && self.term(at: low) == term ? low : nil
+    let place = (0..<termCount).partitioningIndex { self.term(at: $0) >= term }
+    return place < termCount && self.term(at: place) == term ? place : nil
   }
 }

@@ -1,4 +1,5 @@
 internal import Languages
+internal import Text
 
 /// A sample of a collection's articles in memory. Estimates an article's usual similarity to other articles.
 ///
@@ -123,6 +124,7 @@ private struct InvertedVectors: Sendable {
     return sums
   }
 
+<<<<<<< HEAD:Sources/Stories/Similarity/NeighbourSample.swift
   /// The place of the first feature that is no less, by halving: a vector's features come in order.
   private func place(of feature: StoryFeature, from start: Int) -> Int {
     var (low, high) = (start, features.count)
@@ -131,6 +133,11 @@ private struct InvertedVectors: Sendable {
       if features[middle] < feature { low = middle + 1 } else { high = middle }
     }
     return low
+=======
+  /// The place of the first feature that is no less: a vector's features come in order.
+  private func place(of feature: Feature, from start: Int) -> Int {
+    features[start...].partitioningIndex { $0 >= feature }
+>>>>>>> main:Sources/Archive/Related/NeighbourSample.swift
   }
 }
 

@@ -23,7 +23,7 @@ struct EntryTests {
   }
 
   private static let all = [
-    "1.txt A report.", "news.jsonl#1 Noem in Antwerp", "news.jsonl#2 Snow", "news.jsonl#3 Noem in Ghent",
+    "1.txt A report", "news.jsonl#1 Noem in Antwerp", "news.jsonl#2 Snow", "news.jsonl#3 Noem in Ghent",
   ]
 
   @Test func `each entry of a file is an article of its own`() async throws {
@@ -54,16 +54,16 @@ struct EntryTests {
   @Test(arguments: [
     (
       Self.lines[0] + Self.lines[2],
-      ["1.txt A report.", "news.jsonl#1 Noem in Antwerp", "news.jsonl#2 Noem in Ghent"]
+      ["1.txt A report", "news.jsonl#1 Noem in Antwerp", "news.jsonl#2 Noem in Ghent"]
     ),
     (
       Self.line("First", "It began.") + Self.lines.joined(),
       [
-        "1.txt A report.", "news.jsonl#1 First", "news.jsonl#2 Noem in Antwerp", "news.jsonl#3 Snow",
+        "1.txt A report", "news.jsonl#1 First", "news.jsonl#2 Noem in Antwerp", "news.jsonl#3 Snow",
         "news.jsonl#4 Noem in Ghent",
       ]
     ),
-    ("", ["1.txt A report."]),
+    ("", ["1.txt A report"]),
   ])
   func `a changed file has its new entries only`(contents: String, expected: [String]) async throws {
     let scratch = try Scratch(["news.jsonl": Self.lines.joined(), "1.txt": "A report."])
@@ -80,7 +80,7 @@ struct EntryTests {
     let scratch = try Scratch(["news.jsonl": Self.lines.joined(), "1.txt": "A report."])
     _ = await scratch.opened()
     try scratch.remove("news.jsonl")
-    #expect(await Self.places(scratch.opened().library) == ["1.txt A report."])
+    #expect(await Self.places(scratch.opened().library) == ["1.txt A report"])
   }
 
   @Test func `a file of very many articles is read in several batches`() async throws {

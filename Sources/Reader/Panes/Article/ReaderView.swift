@@ -171,14 +171,8 @@ struct MentionMarks {
     return Style(Style.Ink(mention.kind), traits)
   }
 
-  /// Mentions stand in the text's order, so the first one is found by halving.
+  /// Mentions stand in the text's order.
   private func firstMention(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    mentions.partitioningIndex { $0.range.upperBound > offset }
   }
 }

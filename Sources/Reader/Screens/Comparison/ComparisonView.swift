@@ -191,11 +191,6 @@ struct SharedNameMarks {
   }
 
   private func firstMention(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    mentions.partitioningIndex { $0.range.upperBound > offset }
   }
 }

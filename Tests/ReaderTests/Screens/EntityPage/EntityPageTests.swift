@@ -141,7 +141,7 @@ struct EntityPageTests {
     let page = EntityPage(
       entity: entity,
       names: (0..<90).map { EntityPage.NameCount(language: .english, name: "\($0)" + long, mentions: $0) },
-      languages: [], first: nil, last: nil, timeline: EntityPage.Timeline([]),
+      languages: [], first: nil, last: nil, timeline: DateHistogram([]),
       companions: [EntityPage.Companion(entity: entity, articles: 9)])
     var session = await Session { effect in
       if case .fetchEntityPage(let key) = effect { return .entityPage(key, page) }
