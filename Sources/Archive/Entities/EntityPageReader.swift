@@ -32,17 +32,10 @@ struct EntityPageReader {
     return EntityPage(
       entity: entity, names: names, hasOneName: selections.count == 1 && Self.isOne(names),
       languages: languages(of: namings),
-<<<<<<< HEAD:Sources/Archive/Entities/EntityPageReader.swift
       first: try dated.min { table.days[$0.slot] < table.days[$1.slot] }.flatMap(date),
       last: try dated.max { table.days[$0.slot] < table.days[$1.slot] }.flatMap(date),
-      timeline: EntityPage.Timeline(
-        dated.compactMap { ArticleDate(sortKey: Int(table.days[$0.slot]), isInferred: false) }),
-=======
-      first: try dated.min { roster.days[$0.slot] < roster.days[$1.slot] }.flatMap(date),
-      last: try dated.max { roster.days[$0.slot] < roster.days[$1.slot] }.flatMap(date),
       timeline: DateHistogram(
-        dated.compactMap { ArticleDate(sortKey: Int(roster.days[$0.slot]), isInferred: false) }),
->>>>>>> main:Sources/Archive/Related/EntityPageWriter.swift
+        dated.compactMap { ArticleDate(sortKey: Int(table.days[$0.slot]), isInferred: false) }),
       companions: try companions(of: entity.key, in: namings))
   }
 

@@ -1,11 +1,7 @@
 internal import Catalogue
 internal import Foundation
 internal import News
-<<<<<<< HEAD:Sources/Stories/Comparing/PassageEvidence.swift
-=======
-internal import Stories
 internal import Text
->>>>>>> main:Sources/Archive/Comparing/Evidence.swift
 
 /// Something that passages of both articles have: a name, a number, a date, a word or its translation.
 struct PassageEvidence {

@@ -1,4 +1,3 @@
-
 /// Finds the articles worth a comparison: those that share the rarest names and terms with one, or the translations of
 /// these.
 ///

@@ -124,20 +124,9 @@ private struct InvertedVectors: Sendable {
     return sums
   }
 
-<<<<<<< HEAD:Sources/Stories/Similarity/NeighbourSample.swift
-  /// The place of the first feature that is no less, by halving: a vector's features come in order.
-  private func place(of feature: StoryFeature, from start: Int) -> Int {
-    var (low, high) = (start, features.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if features[middle] < feature { low = middle + 1 } else { high = middle }
-    }
-    return low
-=======
   /// The place of the first feature that is no less: a vector's features come in order.
-  private func place(of feature: Feature, from start: Int) -> Int {
+  private func place(of feature: StoryFeature, from start: Int) -> Int {
     features[start...].partitioningIndex { $0 >= feature }
->>>>>>> main:Sources/Archive/Related/NeighbourSample.swift
   }
 }
 
