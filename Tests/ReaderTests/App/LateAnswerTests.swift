@@ -53,7 +53,7 @@ struct LateAnswerTests {
     #expect(session.screen.last?.hasSuffix(" found") == true)
   }
 
-  @Test func `a search that is answered late begins at its first result, though the collection changes`() async {
+  @Test func `a late answer to a search begins at its first result, though the collection changes`() async {
     var session = await Session()
     await session.type("j /")
     var late = session.sendWithoutAnswers(.key(.character("p")))
