@@ -23,7 +23,7 @@ extension NameRules {
       "apprendre",
       "apprend", "apprennent", "enseigner", "enseigne",
     ]
-    rules.cues = NameCues(of: Language("fr"))
+    rules.cues = { NameCues(of: Language("fr")) }
     return rules
   }()
 }

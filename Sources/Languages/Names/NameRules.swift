@@ -62,8 +62,8 @@ package struct NameRules: Sendable {
 
   /// The number of tokens by which a name may begin before its first capital, and end after its last capital.
   package var margins = (before: 2, behind: 2)
-  /// Lists of words that find names without a trained model; nil where the language has no such lists.
-  package var cues: NameCues?
+  /// Reads the lists of words that find names without a trained model; nil where the language has no such lists.
+  package var cues: (@Sendable () -> NameCues)?
   /// Whether entities have their names in this language in texts of all languages. Names in other languages are read
   /// only for texts in these languages.
   package var isAlwaysNamed = false
