@@ -22,6 +22,8 @@ package struct NameRules: Sendable {
 
   /// Words in small letters that can join two capitalised words to one name: `of`, `de`.
   package var joiningWords: Set<String> = []
+  /// Joining words that can also join two names: `et` of `Économie et Finances` and of `l'ONU et l'Otan`.
+  package var conjunctions: Set<String> = []
   /// Articles that can belong to the name of an organization: `The Guardian`.
   package var articles: [String] = []
   /// Endings of plurals with the endings of their singulars, the longest first.
