@@ -1,5 +1,3 @@
-internal import Reader
-internal import Screen
 import Testing
 import gazette
 

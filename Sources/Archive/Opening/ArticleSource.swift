@@ -11,7 +11,7 @@ enum ArticleSource: Sendable {
   func article(_ id: ArticleID, at path: String) -> Article? {
     switch self {
     case .files:
-      let article = try? ArticleReader { detectLanguage(of: $0) }.article(at: path)
+      let article = try? ArticleReader().article(at: path)
       return article?.id == id ? article : nil
     case .memory(let articles): return articles[id]
     }

@@ -24,7 +24,7 @@ struct FileIndexer: Sendable {
   }
 
   let database: IndexDatabase
-  private let reader = ArticleReader { detectLanguage(of: $0) }
+  private let reader = ArticleReader()
 
   init(_ database: IndexDatabase) {
     self.database = database

@@ -1,4 +1,5 @@
 internal import News
+internal import Text
 
 extension ArticleDate {
   /// How many days lie between this date and another at least, negative where the other is earlier: a month or a

@@ -71,7 +71,7 @@ struct Candidates {
     for (feature, weight) in concepts(of: profile) {
       leads[feature, default: Lead()].across += weight
       guard let term = feature.term else { continue }
-      for rendering in index.known.lexicon.renderings(of: term) where rendering.term.isOfVietnamese {
+      for rendering in index.known.lexicon.renderings(of: term) where rendering.term.space == .own {
         leads[Feature(rendering.term), default: Lead()].across += weight * rendering.weight
       }
     }

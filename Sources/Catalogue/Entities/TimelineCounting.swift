@@ -1,4 +1,5 @@
 package import News
+internal import Text
 
 extension EntityPage.Timeline {
   /// So many days, and so many months, are shown at most before the steps get longer.

@@ -1,3 +1,5 @@
+internal import Text
+
 extension ArticleDate {
   /// The number (`DayNumber`) of the day on which it begins.
   package var dayNumber: Int { DayNumber(year, month ?? 1, day ?? 1).days }

@@ -1,19 +1,12 @@
-package import Languages
+internal import Languages
 internal import Text
 
 /// Makes an article of a file.
 package struct ArticleReader: Sendable {
-  /// Tells the language of a text.
-  package typealias LanguageDetector = @Sendable (_ text: Substring) -> LanguageGuess
-
   /// The most bytes that a file may have: 16 MiB, far beyond any article.
   package static let largestFile = 16 << 20
 
-  private let detectLanguage: LanguageDetector
-
-  package init(detectLanguage: @escaping LanguageDetector) {
-    self.detectLanguage = detectLanguage
-  }
+  package init() {}
 
   /// The article in the file at `path`. A problem's `isNamed` is false; who knows better sets it.
   package func article(at path: String) throws(FileProblem) -> Article {
@@ -46,28 +39,23 @@ package struct ArticleReader: Sendable {
 
   private func article(_ decoded: DecodedText, id: ArticleID, path: String) -> Article {
     let text = UTF8Text(decoded.bytes)
-    let set = Typesetter(of: text)
-    let publisher = Publisher(in: text, parts: set.parts, credits: set.credits)
-    let language = detectLanguage(Self.prose(of: decoded.string, parts: set.parts))
-    let inferred = InferredDate(in: text, parts: set.parts, isDayFirst: language.language == .vietnamese)
+    let language = detectLanguage(of: Self.prose(of: decoded.string, in: text))
+    let profile = NewsLanguage(language.language.profile)
+    let set = Typesetter(of: text, profile)
+    let publisher = Publisher(in: text, parts: set.parts, credits: set.credits, profile)
+    let inferred = InferredDate(in: text, parts: set.parts, profile)
     return Article(
       id: id, path: path, text: decoded.string, encoding: decoded.encoding,
-      headline: HeadlineWriter(of: text)
+      headline: HeadlineWriter(of: text, profile)
         .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline),
       date: set.dateLine?.date ?? inferred.date, language: language, source: publisher.name, parts: set.parts,
       wordCount: set.parts.reduce(0) { $0 + ($1.kind.isProse ? text.wordCount(in: $1.range) : 0) },
-      breaksOff: Ending(of: text, parts: set.parts).breaksOff)
+      breaksOff: Ending(of: text, parts: set.parts, profile).breaksOff)
   }
 
-  /// From the first to the last part that is read.
-  private static func prose(of string: String, parts: [Part]) -> Substring {
-    guard let first = parts.first(where: { $0.kind.isProse }),
-      let last = parts.last(where: { $0.kind.isProse })
-    else {
-      return string[...]
-    }
-    let utf8 = string.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: first.range.lowerBound)
-    return string[start..<utf8.index(start, offsetBy: last.range.upperBound - first.range.lowerBound)]
+  /// The text behind the line that gives the date.
+  private static func prose(of string: String, in text: UTF8Text) -> Substring {
+    let start = DateLine(in: text)?.range.upperBound ?? 0
+    return string[string.utf8.index(string.utf8.startIndex, offsetBy: start)...]
   }
 }

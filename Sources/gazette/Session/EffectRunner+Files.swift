@@ -46,7 +46,7 @@ extension EffectRunner {
   func rereadEdited(_ old: ArticleID, path: String) {
     Task { [library, state, mailbox] in
       do throws(FileProblem) {
-        let article = try ArticleReader { detectLanguage(of: $0) }.article(at: path)
+        let article = try ArticleReader().article(at: path)
         guard article.id != old else { return }
         state.carry(from: old, to: article.id)
         mailbox.post(.edited(old, article))

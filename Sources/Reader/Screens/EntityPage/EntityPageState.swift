@@ -1,5 +1,6 @@
 package import Catalogue
 package import News
+package import Text
 
 /// Something on an entity's page that can be chosen.
 package enum EntityPageTarget: Hashable, Sendable {

@@ -25,4 +25,10 @@ package struct DayNumber: Hashable, Sendable {
       dayOfYear - (153 * month + 2) / 5 + 1
     )
   }
+
+  /// 0 for Monday, 6 for Sunday.
+  package var weekday: Int { (days + 2) % 7 }
+
+  /// The day that comes so many days later.
+  package func adding(days more: Int) -> DayNumber { DayNumber(days: days + more) }
 }
