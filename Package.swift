@@ -20,8 +20,8 @@ let languageData = languages.flatMap { ["\($0)/README.md", "\($0)/Tables"] }.fil
 }
 
 /// A library target of our own: pure Swift, with the settings that all of them share.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: optimised)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: optimised)
 }
 
 /// A module that is optimised in debug builds too: without it the loops over texts take a hundred times as long, and
@@ -70,7 +70,7 @@ let package = Package(
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
     fastModule("Names", ["CEntityModels", "CGazetteers", "Languages", "News", "Text"]),
     module("Catalogue", ["Languages", "News", "Text"]),
-    module("News", ["Languages", "Text"]),
+    module("News", ["Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: languageData),
     fastModule("Text"),
 

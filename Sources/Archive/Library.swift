@@ -118,7 +118,7 @@ extension Library {
   /// Reads anew in how many articles each feature stands.
   func reloadFeatures() async throws {
     guard let database else { return }
-    let lexicon = stories.lexicon
+    let lexicon = stories.allLexicons
     (stories, coverage) = try await database.connections.read { db in
       (try StoryKnowledge(db, lexicon), try CoverageColumn(db))
     }

@@ -9,7 +9,7 @@ internal import Terminal
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and, where something helps, what to do.
   var wording: String {
-    "\(Sanitized(path)): \(cause.wording)"
+    "\(Sanitized(path))\(entry.map { " line \($0)" } ?? ""): \(cause.wording)"
   }
 }
 
@@ -24,6 +24,9 @@ extension FileProblem.Cause {
     case .notText(0, let offset): "not text (NUL at byte \(offset)); skipped"
     case .notText(let byte, let offset):
       "not UTF-8 (0x\(String(byte, radix: 16, uppercase: true)) at byte \(offset)); skipped, iconv can convert it"
+    case .notJSON: "not JSON; skipped"
+    case .noArticle: "neither a title nor a text; skipped"
+    case .noSuchEntry: "the file has no such article"
     case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
     }
   }

@@ -8,7 +8,6 @@ private let knownCircles: [String: Set<String>] = [
   "Names": ["Gazetteer", "Resolving", "Tagging"],
   "Reader": ["App", "Keys", "Model", "Panes", "Prompts", "Screens"],
   "Reader/Panes": ["Article", "List", "Sidebar"],
-  "Stories": ["Facts", "Terms"],
   "gazette": ["Session"],
 ]
 

@@ -11,7 +11,8 @@ func article(
 ) -> Article {
   let text = text ?? headline
   return Article(
-    id: ArticleID(contents: Array((headline + text + (path ?? "")).utf8)), path: path ?? headline, text: text,
+    id: ArticleID(contents: Array((headline + text + (path ?? "")).utf8)),
+    location: Location(path: path ?? headline), text: text,
     encoding: .utf8,
     headline: Headline(text: headline, range: 0..<0, isDerived: false, isCut: false), date: date,
     language: LanguageGuess(language, confidence: 1), source: nil,

@@ -147,7 +147,7 @@ struct IDLookupTests {
 extension Article {
   fileprivate init(sample rawValue: UInt64) {
     self.init(
-      id: ArticleID(rawValue: rawValue), path: "\(rawValue)", text: "", encoding: .utf8,
+      id: ArticleID(rawValue: rawValue), location: Location(path: "\(rawValue)"), text: "", encoding: .utf8,
       headline: Headline(text: "", range: 0..<0, isDerived: false, isCut: false), date: nil,
       language: .undetermined, source: nil, parts: [], wordCount: 0, breaksOff: false)
   }

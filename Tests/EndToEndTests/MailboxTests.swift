@@ -1,3 +1,5 @@
+internal import Reader
+internal import Screen
 import Testing
 import gazette
 

@@ -20,7 +20,7 @@ func outline(_ article: Article) -> [String] {
 
 /// The name of an article's publisher.
 func source(_ article: Article) -> String? {
-  article.source.map { String(article.text(in: $0)) }
+  article.source
 }
 
 /// The folder `seeds/` of the repository.
@@ -31,5 +31,5 @@ let seedsFolder = URL(filePath: #filePath)
 /// The article of the seed whose file name begins with `prefix`.
 func seed(_ prefix: String) throws -> Article {
   let path = try FileManager.default.contentsOfDirectory(atPath: seedsFolder).first { $0.hasPrefix(prefix) }
-  return try reader.article(at: seedsFolder + "/" + (path ?? prefix))
+  return try reader.article(at: Location(path: seedsFolder + "/" + (path ?? prefix)))
 }

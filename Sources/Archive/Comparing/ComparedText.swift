@@ -58,7 +58,8 @@ struct ComparedText {
       while first < names.count, names[first].upperBound <= passage.lowerBound { first += 1 }
       let inside = names[first...].prefix { $0.lowerBound < passage.upperBound }
       return phraseWords(
-        in: article.text, ranges: [passage].subtracting(Array(inside)), by: article.language.language.profile.prose)
+        in: article.text, ranges: [passage].subtracting(Array(inside)),
+        by: article.language.language.profile.prose)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Languages
 internal import News
 internal import Stories
 internal import Text
@@ -32,7 +33,9 @@ struct CountedWords {
     // Two blanks side by side end the words as a mark does.
     let words = run.dropFirst().split(separator: " ", omittingEmptySubsequences: false)
     return Array(
-      words.prefix(Self.mostWords).prefix { !$0.isEmpty && !rules.circumstanceWords.contains(fold(String($0))) })
+      words.prefix(Self.mostWords).prefix {
+        !$0.isEmpty && !rules.circumstanceWords.contains(fold(String($0)))
+      })
   }
 
   private func isGrammatical(_ word: Substring) -> Bool {

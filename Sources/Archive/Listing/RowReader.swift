@@ -28,7 +28,7 @@ struct RowReader {
 
   private func articleRow(_ row: Row) -> ArticleRow {
     ArticleRow(
-      id: ArticleID(number: row[0]), path: paths.path(of: PathKey(bytes: row[1])),
+      id: ArticleID(number: row[0]), location: Location(path: paths.path(of: PathKey(bytes: row[1]))),
       headline: Headline(text: row[6], range: row[7]..<row[8], flags: row[9]),
       date: ArticleDate(sortKey: row[3], isInferred: row[4]), language: languages[row[2]], wordCount: row[5])
   }

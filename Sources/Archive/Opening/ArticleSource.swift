@@ -11,7 +11,7 @@ enum ArticleSource: Sendable {
   func article(_ id: ArticleID, at path: String) -> Article? {
     switch self {
     case .files:
-      let article = try? ArticleReader().article(at: path)
+      let article = try? ArticleReader().article(at: Location(path: path))
       return article?.id == id ? article : nil
     case .memory(let articles): return articles[id]
     }
@@ -21,7 +21,7 @@ enum ArticleSource: Sendable {
   func text(of id: ArticleID, at path: String) -> String? {
     switch self {
     case .files:
-      let read = try? ArticleReader.text(at: path)
+      let read = try? ArticleReader.text(at: Location(path: path))
       return read?.id == id ? read?.text : nil
     case .memory(let articles): return articles[id]?.text
     }

@@ -42,9 +42,9 @@ struct FileIndexer: Sendable {
     let reader = reader
     let results = await items.concurrentMap { item in
       Result { () throws(FileProblem) in
-        IndexedArticle(try reader.article(at: item.path), isAnalysed: !areFirst)
+        IndexedArticle(try reader.article(at: Location(path: item.path)), isAnalysed: !areFirst)
       }
-      .mapError { FileProblem(path: $0.path, cause: $0.cause, isNamed: item.file.isNamed) }
+      .mapError { FileProblem(path: $0.path, entry: $0.entry, cause: $0.cause, isNamed: item.file.isNamed) }
     }
     return Batch(results: zip(items, results).map { ($0, $1) })
   }

@@ -10,7 +10,9 @@ extension FileProblem.Cause {
     case .blank: "blank"
     case .notText(let byte, let offset): "notText \(byte) \(offset)"
     case .tooLarge(let bytes): "tooLarge \(bytes)"
-    case .noSuchFile, .unreadable, .notAFile: nil
+    case .notJSON: "notJSON"
+    case .noArticle: "noArticle"
+    case .noSuchFile, .unreadable, .notAFile, .noSuchEntry: nil
     }
   }
 
@@ -21,6 +23,8 @@ extension FileProblem.Cause {
     switch (words.first, numbers.first, numbers.dropFirst().first) {
     case ("empty", nil, nil): self = .empty
     case ("blank", nil, nil): self = .blank
+    case ("notJSON", nil, nil): self = .notJSON
+    case ("noArticle", nil, nil): self = .noArticle
     case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
     case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
     default: return nil

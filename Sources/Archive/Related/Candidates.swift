@@ -1,3 +1,4 @@
+internal import Languages
 internal import Stories
 
 /// Finds the articles worth a close look: those that share the rarest names and terms with one, or what these are

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Languages
 internal import Stories
 
 /// How much two articles have in common.

@@ -98,7 +98,8 @@ struct ReasonWriter {
     guard !named.contain(fold(text)) else { return nil }
     guard other != article.language.language, let their = theirs.word(for: concept) ?? translated(concept)
     else {
-      return mine.term.space == .shared || lexicon.isWord(mine.term, in: article.language.language) ? Reason(.term, text) : nil
+      return mine.term.space == .shared || lexicon.isWord(mine.term, in: article.language.language)
+        ? Reason(.term, text) : nil
     }
     let theirText = lexicon.text(of: their) ?? text
     return Reason(.term, fold(theirText) == fold(text) ? text : "\(text) · \(theirText)")

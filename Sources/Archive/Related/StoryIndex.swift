@@ -9,16 +9,21 @@ struct StoryKnowledge: Sendable {
   var features = FeatureTable()
   /// Nil where the features aren't counted yet.
   private var neighbours: SharedNeighbours?
+  /// The lexicons for the languages of the collection, and all lexicons.
   let lexicon: Lexicon
+  let allLexicons: Lexicon
 
   /// What is known of an empty collection.
   init(lexicon: Lexicon) {
-    self.lexicon = lexicon
+    self.lexicon = lexicon.limited(to: [])
+    allLexicons = lexicon
   }
 
   /// Reads it from the index: some hundredths of a second in a large one.
   init(_ db: Database, _ lexicon: Lexicon) throws {
-    self.lexicon = lexicon
+    let languages = try String.fetchAll(db, sql: "SELECT code FROM language").map { Language($0) }
+    self.lexicon = lexicon.limited(to: Set(languages))
+    allLexicons = lexicon
     features = try FeatureTable(db)
     neighbours = SharedNeighbours()
   }

@@ -4,7 +4,7 @@ package import News
 /// What a list shows of an article.
 package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let id: ArticleID
-  package let path: String
+  package let location: Location
   package let headline: Headline
   package let date: ArticleDate?
   package let language: Language
@@ -21,14 +21,18 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   /// The other name by which a search found the article, where what was typed doesn't stand in it.
   package var alias: NameAlias?
 
+  /// The path of the article's file.
+  package var path: String { location.path }
+
   package init(
-    id: ArticleID, path: String, headline: Headline, date: ArticleDate?, language: Language, wordCount: Int,
+    id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language,
+    wordCount: Int,
     marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil
   ) {
     self.marks = marks
     self.snippet = snippet
     self.id = id
-    self.path = path
+    self.location = location
     self.headline = headline
     self.date = date
     self.language = language
@@ -37,7 +41,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
 
   package init(_ article: Article) {
     self.init(
-      id: article.id, path: article.path, headline: article.headline, date: article.date,
+      id: article.id, location: article.location, headline: article.headline, date: article.date,
       language: article.language.language, wordCount: article.wordCount)
   }
 }

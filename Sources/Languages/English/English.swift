@@ -3,6 +3,11 @@ extension LanguageProfile {
     Language("en"), endonym: "English", sentences: .english, news: .english, numbersAndDates: .english,
     terms: .english, names: .english)
 
-  /// The language in which social networks sign the posts that articles embed.
-  package static let ofEmbeddedPosts = english
+  /// The language in which programs write dates: of posts in social networks, of mail and feeds.
+  package static let ofPrograms = english
+}
+
+extension Language {
+  /// The language in which a name is given where the reader's language has none.
+  package static let fallback = LanguageProfile.english.language
 }

@@ -2,7 +2,7 @@ internal import Text
 
 extension TermRules {
   static let french: TermRules = {
-    let stopWords = LanguageTable.french("stop-words.txt").words.map { $0.withoutDiacritics }
+    let stopWords = LanguageTable.french("stop-words.txt").words.map(fold)
     let stems = FrenchStems()
     var rules = TermRules(stopWords: stopWords.joined(separator: " "))
     rules.stem = { stems.stem(of: $0) }

@@ -3,11 +3,14 @@ package import Text
 
 /// One article: its text as it was written, and what was derived from it as ranges into that text.
 package struct Article: Sendable, Identifiable {
-  /// Stable id, made of the file's bytes alone.
+  /// Stable id, made of the bytes of the file or of the entry alone.
   package let id: ArticleID
-  /// The path as it was reached: what was named on the command line, and below it the way to the file.
-  package let path: String
-  /// The whole decoded text. Never changed, never trimmed.
+  /// Where the article is: the path as the user named it, continued to the file, and the entry of the file.
+  package let location: Location
+  /// The name of the format from which the article was read: `plain`, `markdown`, `json-lines`.
+  package let format: String
+  /// Plain text: the whole decoded text, never changed, never trimmed. Other formats: the text derived from the file's
+  /// bytes, with the headline first.
   package let text: String
   /// How the file's bytes spelled the text.
   package let encoding: TextEncoding
@@ -17,8 +20,14 @@ package struct Article: Sendable, Identifiable {
   package let date: ArticleDate?
   /// The language, with the detector's confidence.
   package let language: LanguageGuess
-  /// Where the text names the agency or the paper that published it.
-  package let source: TextRange?
+  /// The agency or the paper that published the article: as the file says, else as the text names it.
+  package let source: String?
+  /// The authors as the file gives them, with commas between them.
+  package let author: String?
+  /// The article's own address on the web.
+  package let link: String?
+  /// The article's topics as the file gives them.
+  package let tags: [String]
   /// The parts in their order. They tile the text: the first begins at 0, each begins where the one before
   /// ends, the last ends at the text's end.
   package let parts: [Part]
@@ -28,21 +37,29 @@ package struct Article: Sendable, Identifiable {
   package let breaksOff: Bool
 
   package init(
-    id: ArticleID, path: String, text: String, encoding: TextEncoding, headline: Headline, date: ArticleDate?,
-    language: LanguageGuess, source: TextRange?, parts: [Part], wordCount: Int, breaksOff: Bool
+    id: ArticleID, location: Location, format: String = "plain", text: String, encoding: TextEncoding,
+    headline: Headline, date: ArticleDate?, language: LanguageGuess, source: String?, author: String? = nil,
+    link: String? = nil, tags: [String] = [], parts: [Part], wordCount: Int, breaksOff: Bool
   ) {
     self.id = id
-    self.path = path
+    self.location = location
+    self.format = format
     self.text = text
     self.encoding = encoding
     self.headline = headline
     self.date = date
     self.language = language
     self.source = source
+    self.author = author
+    self.link = link
+    self.tags = tags
     self.parts = parts
     self.wordCount = wordCount
     self.breaksOff = breaksOff
   }
+
+  /// The path of the article's file.
+  package var path: String { location.path }
 
   /// The text in a range of byte offsets.
   package func text(in range: TextRange) -> Substring {

@@ -18,6 +18,12 @@ package struct Part: Hashable, Sendable {
     case listItem = "list-item"
     /// A post of a social network, set into the article.
     case post
+    /// A passage quoted from elsewhere.
+    case quotation
+    /// A row of a table.
+    case tableRow = "table-row"
+    /// A line of a program.
+    case code
     /// What only marks a place: a lone `-` before an item.
     case marker
     /// The mark at the article's end, such as `./.`.
@@ -28,10 +34,19 @@ package struct Part: Hashable, Sendable {
     /// Whether a reader reads it: counted as words, searched for names.
     package var isProse: Bool {
       switch self {
-      case .headline, .heading, .paragraph, .caption, .listItem, .post: true
+      case .headline, .heading, .paragraph, .caption, .listItem, .post, .quotation, .tableRow, .code: true
       case .dateLine, .marker, .endMark, .space: false
       }
     }
+
+    /// Whether a part of this kind is set right below the part before it, without a blank line: a text below its
+    /// heading, an item below an item.
+    package func isTight(below previous: Kind?) -> Bool {
+      previous == .heading ? self != .heading : previous == self && isInRuns
+    }
+
+    /// Whether parts of this kind follow each other line by line.
+    var isInRuns: Bool { [.listItem, .tableRow, .code].contains(self) }
   }
 
   package let kind: Kind

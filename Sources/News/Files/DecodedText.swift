@@ -25,6 +25,13 @@ struct DecodedText: Sendable {
     if text.trimmed(text.range).isEmpty { throw .blank }
   }
 
+  /// Text that was made here, which is well-formed already.
+  init(wellFormed bytes: [UInt8], encoding: TextEncoding) {
+    self.bytes = bytes
+    self.encoding = encoding
+    string = String(decoding: bytes, as: UTF8.self)
+  }
+
   private init(utf8 contents: [UInt8], from start: Int, encoding: TextEncoding) throws(FileProblem.Cause) {
     if let offset = contents.firstIndex(of: 0) { throw .notText(byte: 0, offset: offset) }
     self.encoding = encoding

@@ -52,7 +52,7 @@ struct TitleBar {
   private static func name(of model: Model) -> String { " gazette · \(model.title)" }
 
   private static func narrowings(of model: Model) -> [(label: String, words: String)] {
-    let language = model.reader.article?.language.language ?? .english
+    let language = model.reader.article?.language.language ?? .fallback
     let name = model.filterEntity.map { (label: "only", words: $0.name(in: language)) }
     let search = model.search.map { (label: "search", words: $0.typed) }
     return [name, search].compactMap(\.self)

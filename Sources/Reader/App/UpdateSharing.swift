@@ -9,7 +9,7 @@ extension Model {
 
   /// `o`: the article's file is opened in an editor.
   mutating func edit() -> [Effect] {
-    withArticle { [.edit($0.id, path: $0.path)] }
+    withArticle { [.edit($0.id, $0.location)] }
   }
 
   /// `e`: the article is written to a file of its own.

@@ -58,7 +58,7 @@ package enum Effect: Hashable, Sendable {
   /// Copy a text to the clipboard.
   case copy(String)
   /// Open an article's file in an editor.
-  case edit(ArticleID, path: String)
+  case edit(ArticleID, Location)
   /// Write an article, as it is set, to a file of its own.
   case export(ArticleID)
 }

@@ -1,13 +1,13 @@
 internal import News
 
-/// How an article is referred to: `“Ships leave Antwerp”. AFP, 11 Sep 2025. news/ships.txt (4k7m0q2w9xyz)`.
+/// How an article is referred to: `“Ships leave Antwerp”. AFP, 11 Sep 2025. news/ships.txt (4k7m0q2w9xyz)`; an entry of a file as
+/// `news/ships.jsonl#3`.
 struct Citation {
   let text: String
 
   init(of article: Article) {
     let headline = article.headline.isCut ? article.headline.text + "…" : article.headline.text
-    let source = article.source.map { String(article.text(in: $0)) }
-    let origin = [source, Facts.spelled(article.date)].compactMap(\.self).joined(separator: ", ")
-    text = "“\(headline)”. \(origin). \(article.path) (\(article.id))"
+    let origin = [article.source, Facts.spelled(article.date)].compactMap(\.self).joined(separator: ", ")
+    text = "“\(headline)”. \(origin). \(article.location) (\(article.id))"
   }
 }

@@ -9,9 +9,8 @@ enum Facts {
   private static let wordsAMinute = 238
 
   static func line(for article: Article, endonym: String) -> String {
-    let source = article.source.map { String(article.text(in: $0)) }
     let facts = [
-      endonym, spelled(article.date), source, words(article.wordCount), minutes(article.wordCount),
+      endonym, spelled(article.date), article.source, words(article.wordCount), minutes(article.wordCount),
     ]
     return facts.compactMap(\.self).joined(separator: " · ")
   }

@@ -67,9 +67,7 @@ extension Page {
         return
       }
       // A heading belongs to what follows it; the items of a list stand together.
-      let isTight =
-        previous == .heading && part.kind != .heading || previous == .listItem && part.kind == .listItem
-      if !isTight { lines.append(.blank) }
+      if !part.kind.isTight(below: previous) { lines.append(.blank) }
       set(range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived)
       previous = part.kind
     }
@@ -100,8 +98,8 @@ extension Page {
     case .heading, .headline: .heading
     case .caption: .caption
     case .listItem: .listItem
-    case .post: .post
-    case .paragraph, .dateLine, .marker, .endMark, .space: .paragraph
+    case .post, .quotation: .post
+    case .paragraph, .tableRow, .code, .dateLine, .marker, .endMark, .space: .paragraph
     }
   }
 

@@ -26,17 +26,21 @@ package struct Lexicon: Sendable {
 
   private struct Pair: Sendable {
     let language: Language
+    /// Whether the lexicon was learnt, and so knows how frequent words are.
+    let isLearnt: Bool
     private let shared: SharedLexicon?
     private let loaded: BilingualLexicon?
 
     init(_ shared: SharedLexicon) {
       language = shared.pair.other
+      isLearnt = shared.pair.source == .learnt
       self.shared = shared
       loaded = nil
     }
 
-    init(_ language: Language, _ lexicon: BilingualLexicon) {
+    init(_ language: Language, _ lexicon: BilingualLexicon, isLearnt: Bool) {
       self.language = language
+      self.isLearnt = isLearnt
       shared = nil
       loaded = lexicon
     }
@@ -54,12 +58,14 @@ package struct Lexicon: Sendable {
   /// where the bytes are something else.
   package init(bytes: [UInt8]) {
     let languages = LanguagePair.all.filter { $0.source == .learnt }.prefix(1).map(\.other)
-    pairs = languages.map { Pair($0, BilingualLexicon(LexiconBytes(bytes))) }
+    pairs = languages.map { Pair($0, BilingualLexicon(LexiconBytes(bytes)), isLearnt: true) }
   }
 
-  /// The lexicons for the languages of a collection, read or made now.
+  /// The lexicons for the languages of a collection, read or made now; and the learnt ones, which know how frequent words
+  /// are.
   package func limited(to languages: Set<Language>) -> Lexicon {
-    Lexicon(pairs: pairs.filter { languages.contains($0.language) }.map { Pair($0.language, $0.lexicon) })
+    let needed = pairs.filter { $0.isLearnt || languages.contains($0.language) }
+    return Lexicon(pairs: needed.map { Pair($0.language, $0.lexicon, isLearnt: $0.isLearnt) })
   }
 }
 

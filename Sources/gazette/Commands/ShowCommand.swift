@@ -89,7 +89,7 @@ extension JSON {
       ("language", .string(article.language.language.code)),
       ("confidence", .fraction(article.language.confidence)), ("date", .date(article.date)),
       ("dateInferred", .bool(article.date?.isInferred ?? false)),
-      ("source", .optional(article.source.map { String(article.text(in: $0)) })),
+      ("source", .optional(article.source)),
       ("words", .integer(article.wordCount)), ("breaksOff", .bool(article.breaksOff)),
       ("text", .string(article.text)),
       (

@@ -25,7 +25,7 @@ struct Setting {
     try write(facts, .plain, to: &output)
     var previous: Part.Kind?
     for (index, part) in article.parts.enumerated() where part.kind.isProse && part.kind != .headline {
-      if !follows(part.kind, previous) { try output.write(line: "") }
+      if !part.kind.isTight(below: previous) { try output.write(line: "") }
       let end = endOfText(ofPart: index)
       try write(article.text(in: part.range.lowerBound..<end), Manner(part.kind), to: &output)
       previous = part.kind
@@ -39,16 +39,11 @@ struct Setting {
     return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
   }
 
-  /// Whether a part stands right below the one before it: a text below its heading, an item below an item.
-  private func follows(_ kind: Part.Kind, _ previous: Part.Kind?) -> Bool {
-    previous == .heading ? kind != .heading : kind == .listItem && previous == .listItem
-  }
-
   /// `Tiếng Việt · 2025-09-11 · TTXVN · 441 words · title from the text`
   private var facts: String {
     let facts: [String?] = [
       article.language.language.wording, article.date?.description ?? "undated",
-      article.source.map { String(article.text(in: $0)) },
+      article.source,
       article.wordCount == 1 ? "1 word" : "\(article.wordCount) words",
       article.headline.isDerived ? "title from the text" : nil,
     ]
@@ -77,8 +72,8 @@ private enum Manner {
       case .headline, .heading: .heading
       case .caption: .caption
       case .listItem: .item
-      case .post: .quotation
-      case .paragraph, .dateLine, .marker, .endMark, .space: .plain
+      case .post, .quotation: .quotation
+      case .paragraph, .tableRow, .code, .dateLine, .marker, .endMark, .space: .plain
       }
   }
 

@@ -9,10 +9,12 @@ enum Editor {
     return chosen.allSatisfy(\.isWhitespace) ? "vi" : chosen
   }
 
-  /// The program to run, with what it is told. The shell splits the command; the path is never part of it.
-  static func arguments(toEdit path: String) -> [[UInt8]] {
-    let path = path.hasPrefix("-") ? "./" + path : path
-    return ["/bin/sh", "-c", command + " \"$1\"", "gazette"].map { Array($0.utf8) } + [
+  /// The program to run with its arguments: the path, and before it `+n` where the article is on line `n` of the file.
+  /// The shell splits the editor's command; the path is never part of it.
+  static func arguments(toEdit location: Location) -> [[UInt8]] {
+    let path = location.path.hasPrefix("-") ? "./" + location.path : location.path
+    let line = location.entry.map { "+\($0) " } ?? ""
+    return ["/bin/sh", "-c", "\(command) \(line)\"$1\"", "gazette"].map { Array($0.utf8) } + [
       PathText.bytes(of: path)
     ]
   }

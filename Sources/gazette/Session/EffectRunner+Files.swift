@@ -42,12 +42,15 @@ extension EffectRunner {
     }
   }
 
-  /// Reads a file again that was edited. Other words make another article, which keeps the marks.
-  func rereadEdited(_ old: ArticleID, path: String) {
+  /// Reads an article again after its file was edited. Other words make another article, which keeps the marks.
+  func rereadEdited(_ old: ArticleID, at location: Location) {
     Task { [library, state, mailbox] in
       do throws(FileProblem) {
-        let article = try ArticleReader().article(at: path)
+        let reader = ArticleReader()
+        let article = try reader.article(at: location)
         guard article.id != old else { return }
+        // An entry may have moved to another line of its file.
+        if location.entry != nil, try reader.has(old, inFileAt: location.path) { return }
         state.carry(from: old, to: article.id)
         mailbox.post(.edited(old, article))
         // The index will know it soon; its names are known now.

@@ -145,7 +145,7 @@ extension EventLoop {
       case .keepSearch(let typed): runner.keep(search: typed)
       case .fetchSearches: runner.fetchSearches()
       case .copy(let text): copy(Sanitized(text).text)
-      case .edit(let article, let path): edit(article, path: path)
+      case .edit(let article, let location): edit(article, at: location)
       case .export(let article): runner.export(article)
       }
     }
@@ -156,14 +156,14 @@ extension EventLoop {
   }
 
   /// Lends the terminal to the editor. What was signalled meanwhile was meant for it, but for the end.
-  private mutating func edit(_ article: ArticleID, path: String) {
-    let ending = session.lend(to: Editor.arguments(toEdit: path))
+  private mutating func edit(_ article: ArticleID, at location: Location) {
+    let ending = session.lend(to: Editor.arguments(toEdit: location))
     adoptSize()
     for signal in signals.drain() {
       if case .end(let number) = signal, ![SIGINT, SIGQUIT].contains(number) { answer(signal) }
     }
     if let complaint = ending.editorWording { handle(.told(complaint)) }
-    runner.rereadEdited(article, path: path)
+    runner.rereadEdited(article, at: location)
   }
 
   private mutating func answer(_ signal: Signal) {

@@ -71,7 +71,7 @@ struct FileFinderTests {
       let found = try #require(FileFinder.find([root]).files.first)
       #expect(found.path == path)
       let text = PathText.text(of: found.path)
-      #expect(try reader.article(at: text).headline.text == "The ministers met")
+      #expect(try reader.article(at: Location(path: text)).headline.text == "The ministers met")
       #expect(PathText.shown(text) == root + "/Báo \u{fffd} \u{fffd}")
     }
   }
@@ -79,15 +79,15 @@ struct FileFinderTests {
   @Test func `files are read from disk or refused with the reason`() throws {
     try inFolder(["empty", "d/x"]) { root in
       try Data("The ministers met.".utf8).write(to: URL(filePath: root + "/news"))
-      #expect(try reader.article(at: root + "/news").headline.text == "The ministers met")
+      #expect(try reader.article(at: Location(path: root + "/news")).headline.text == "The ministers met")
       #expect(throws: FileProblem(path: root + "/none", cause: .noSuchFile, isNamed: false)) {
-        try reader.article(at: root + "/none")
+        try reader.article(at: Location(path: root + "/none"))
       }
       #expect(throws: FileProblem(path: root + "/d", cause: .notAFile, isNamed: false)) {
-        try reader.article(at: root + "/d")
+        try reader.article(at: Location(path: root + "/d"))
       }
       #expect(throws: FileProblem(path: root + "/empty", cause: .empty, isNamed: false)) {
-        try reader.article(at: root + "/empty")
+        try reader.article(at: Location(path: root + "/empty"))
       }
     }
   }

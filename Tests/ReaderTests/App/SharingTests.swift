@@ -1,3 +1,4 @@
+import News
 import Reader
 import Screen
 import Testing
@@ -8,7 +9,7 @@ struct SharingTests {
     ("y", Effect.copy("“Noem visits the port”. 11 Sep 2025. a (\(Fixture.id("a")))")),
     ("j j y", .copy("“Ports of the Union”. ~Sep 2025. c (\(Fixture.id("c")))")),
     ("G y", .copy("“A long report”. undated. f (\(Fixture.id("f")))")),
-    ("j o", .edit(Fixture.id("b"), path: "b")), ("x e", .export(Fixture.id("b"))),
+    ("j o", .edit(Fixture.id("b"), Location(path: "b"))), ("x e", .export(Fixture.id("b"))),
   ])
   func `the article that is read is cited, edited, exported`(keys: String, effect: Effect) async {
     var session = await Session()

@@ -18,7 +18,8 @@ struct PageTests {
     }
     let headline = Headline(text: "Derived words", range: 0..<5, isDerived: true, isCut: true)
     return Article(
-      id: ArticleID(rawValue: 1), path: "p", text: text, encoding: .utf8, headline: headline, date: nil,
+      id: ArticleID(rawValue: 1), location: Location(path: "p"), text: text, encoding: .utf8,
+      headline: headline, date: nil,
       language: LanguageGuess(.english, confidence: 1), source: nil, parts: made, wordCount: 1234,
       breaksOff: breaksOff)
   }

@@ -54,7 +54,7 @@ enum Fixture {
       text += block
     }
     return Article(
-      id: ArticleID(contents: Array(text.utf8)), path: path, text: text, encoding: .utf8,
+      id: ArticleID(contents: Array(text.utf8)), location: Location(path: path), text: text, encoding: .utf8,
       headline: Headline(text: headline, range: parts[0].range, isDerived: false, isCut: false), date: date,
       language: LanguageGuess(Language(language), confidence: 1), source: nil, parts: parts,
       wordCount: text.split(separator: " ").count, breaksOff: false)

@@ -30,7 +30,7 @@ struct EmbeddedPost: Sendable {
   private init?(in text: UTF8Text, line: TextRange, handle: Int, _ language: NewsLanguage) {
     guard let bracket = text.first(")", in: handle..<min(line.upperBound, handle + 40)) else { return nil }
     let dateStart = text.skippingSpace(from: bracket + 1, to: line.upperBound)
-    guard let written = WrittenDate(in: text, at: dateStart, .ofEmbeddedPosts, isDayFirst: false),
+    guard let written = WrittenDate(in: text, at: dateStart, .ofPrograms, isDayFirst: false),
       written.date.day != nil,
       written.range.upperBound <= line.upperBound,
       let dash = Self.dash(before: handle, in: text, line: line)

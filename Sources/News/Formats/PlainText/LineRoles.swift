@@ -19,7 +19,8 @@ struct LineRoles {
   /// More headings in a row than this are a list or a poem.
   private static let mostHeadingsInARow = 3
 
-  init(of lines: [Line], in text: UTF8Text, _ language: NewsLanguage) {
+  /// `haveHeadline`: whether a headline may be among the lines.
+  init(of lines: [Line], in text: UTF8Text, _ language: NewsLanguage, haveHeadline: Bool = true) {
     self.text = text
     self.language = language
     self.lines = lines
@@ -30,7 +31,11 @@ struct LineRoles {
       roles[index] = .heading
     }
     markItems()
-    markHeadline()
+    if haveHeadline {
+      markHeadline()
+    } else if roles.first == .headline {
+      roles[0] = .heading
+    }
   }
 
   /// The role that a line has by itself.

@@ -15,6 +15,6 @@ struct NewsLanguage: Sendable {
     prose = profile.prose
   }
 
-  /// The language in which social networks sign the posts that articles embed.
-  static let ofEmbeddedPosts = NewsLanguage(.ofEmbeddedPosts)
+  /// The language in which programs write dates: of posts in social networks, of mail and feeds.
+  static let ofPrograms = NewsLanguage(.ofPrograms)
 }

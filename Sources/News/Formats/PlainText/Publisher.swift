@@ -144,7 +144,8 @@ private enum Agencies {
     name.count >= 2 && name.allSatisfy { text[$0].isUppercase }
   }
 
-  static let home = union(\.homeAgencies)
+  /// Without those that publish everywhere, such as AFP, which is at home in France.
+  static let home = union(\.homeAgencies).subtracting(NewsWords.neutral.worldAgencies)
   static let world = union(\.worldAgencies)
 
   private static func union(_ list: (NewsWords) -> Set<String>) -> Set<String> {

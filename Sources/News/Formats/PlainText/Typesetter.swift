@@ -14,15 +14,24 @@ struct Typesetter {
   private static let longestParagraph = 1_200
   private static let longestLoneParagraph = 800
 
-  init(of text: UTF8Text, _ language: NewsLanguage) {
-    dateLine = DateLine(in: text)
-    let lines = Line.all(in: text, from: dateLine?.range.upperBound ?? 0)
+  /// Takes parts that a format found itself.
+  init(parts: [Part]) {
+    self.parts = parts
+    dateLine = nil
+  }
+
+  /// `headline`: where the text has a headline that is known already, with nothing but white space before.
+  init(of text: UTF8Text, _ language: NewsLanguage, behind headline: TextRange? = nil) {
+    dateLine = DateLine(in: text, from: headline?.upperBound ?? 0)
+    let lines = Line.all(in: text, from: dateLine?.range.upperBound ?? headline?.upperBound ?? 0)
     var setter = LineSetter(text: text, isLone: lines.count == 1, language: language)
-    for (line, role) in zip(lines, LineRoles(of: lines, in: text, language).roles) {
+    let roles = LineRoles(of: lines, in: text, language, haveHeadline: headline == nil).roles
+    for (line, role) in zip(lines, roles) {
       if case .caption(let credit) = role { credits.append(credit) }
       setter.set(line.range, as: role)
     }
-    let written = (dateLine.map { [Part(.dateLine, $0.range)] } ?? []) + setter.parts
+    let first = [headline.map { Part(.headline, $0) }, dateLine.map { Part(.dateLine, $0.range) }]
+    let written = first.compactMap(\.self) + setter.parts
     parts = Typesetter.tiled(written, over: text.range)
   }
 

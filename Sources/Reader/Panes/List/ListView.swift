@@ -135,7 +135,7 @@ private func emptyListWords(_ model: Model) -> String {
   guard model.listing.isUnfiltered else {
     if let search = model.search { return "Nothing found for \(search.typed). Esc takes back the search." }
     let language = model.listing.language.map { " in \(model.endonym(of: $0))" } ?? ""
-    let name = model.filterEntity.map { " with \($0.name(in: .english))" } ?? ""
+    let name = model.filterEntity.map { " with \($0.name(in: .fallback))" } ?? ""
     return "No articles\(language)\(name). Esc takes back the filter."
   }
   guard model.loading.isComplete else { return "Reading the collection…" }

@@ -12,7 +12,7 @@ extension Model {
       awaitNames(for: .correct, orSay: "choose a name first: in the sidebar, or with [ and ]")
       return []
     }
-    let language = reader.article?.language.language ?? .english
+    let language = reader.article?.language.language ?? .fallback
     prompt = .correction(CorrectionPrompt(subject: subject, language: language, form: chosenForm))
     return []
   }

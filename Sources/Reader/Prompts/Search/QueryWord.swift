@@ -46,7 +46,7 @@ struct QueryWord {
     let beginning = typed.withoutDiacritics
     let names = entity.names.sorted { $0.key < $1.key }.map(\.value)
     let name =
-      names.first { $0.withoutDiacritics.hasPrefix(beginning) } ?? entity.name(in: .english)
+      names.first { $0.withoutDiacritics.hasPrefix(beginning) } ?? entity.name(in: .fallback)
     let bare = name.filter { !isQuote($0) }
     return bare.contains(where: \.isWhitespace) ? "\"\(bare)\"" : bare
   }

@@ -30,7 +30,7 @@ private struct EntityPagePainter {
 
   init(_ body: EntityPageBody, _ model: Model) {
     self.body = body
-    language = model.reader.article?.language.language ?? .english
+    language = model.reader.article?.language.language ?? .fallback
     endonym = model.endonym
   }
 

@@ -1,6 +1,6 @@
 package import Catalogue
-package import Languages
-package import News
+internal import Languages
+internal import News
 package import Text
 
 /// The articles of an entity by time: a bar for each day, week, month or whatever unit gives few enough bars.

@@ -62,7 +62,7 @@ struct ArticleReaderTests {
 
 /// Fails unless the parts cover the text exactly, in order, each on scalar boundaries, and only spaces are set
 /// as space.
-private func expectTiling(_ article: Article) {
+func expectTiling(_ article: Article) {
   var position = 0
   var joined = ""
   for part in article.parts {

@@ -1,0 +1,86 @@
+internal import Glibc
+
+/// A file that is open for reading, piece by piece or as a whole.
+package struct OpenFile: Sendable {
+  /// The first piece. A smaller file is in memory as a whole once it is open. In bytes.
+  private static let firstPiece = 1 << 20
+
+  private enum Source {
+    case disk(Descriptor)
+    case memory
+  }
+
+  /// The first bytes: all of a file of up to one mebibyte.
+  let head: [UInt8]
+  private let source: Source
+  /// The size when the file was opened, in bytes.
+  let size: Int
+
+  /// Opens the file at a path and reads its first bytes.
+  init(at path: String) throws(FileProblem.Cause) {
+    // Without O_NONBLOCK a pipe that nobody writes to would block the program.
+    let number = PathText.withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard number >= 0 else { throw errno == ENOENT ? .noSuchFile : .unreadable(errno: errno) }
+    let descriptor = Descriptor(number)
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw .unreadable(errno: errno) }
+    guard FileIdentity.isRegularFile(status) else { throw .notAFile }
+    size = Int(status.st_size)
+    // One more byte than the size, to notice a file that grew or whose size the system doesn't know.
+    head = try descriptor.piece(of: min(size + 1, Self.firstPiece), from: 0)
+    source = .disk(descriptor)
+  }
+
+  /// A file whose bytes are in memory.
+  init(_ contents: [UInt8]) {
+    head = contents
+    size = contents.count
+    source = .memory
+  }
+
+  /// The bytes from `offset` on, at most `count` of them; empty at the file's end.
+  func piece(of count: Int, from offset: Int) throws(FileProblem.Cause) -> [UInt8] {
+    switch source {
+    case .memory: Array(head.dropFirst(offset).prefix(count))
+    case .disk(let descriptor): try descriptor.piece(of: count, from: offset)
+    }
+  }
+
+  /// All bytes of the file, at most `limit`.
+  func contents(limit: Int) throws(FileProblem.Cause) -> [UInt8] {
+    if size > limit { throw .tooLarge(bytes: size) }
+    guard case .disk(let descriptor) = source, !head.isEmpty else { return head }
+    var bytes = head
+    while true {
+      let piece = try descriptor.piece(of: max(4096, size - bytes.count + 1), from: bytes.count)
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if bytes.count > limit { throw .tooLarge(bytes: bytes.count) }
+    }
+  }
+}
+
+/// An open file of the system, closed with the last value that has it. A class because of that.
+private final class Descriptor: Sendable {
+  private let number: Int32
+
+  init(_ number: Int32) {
+    self.number = number
+  }
+
+  deinit {
+    close(number)
+  }
+
+  func piece(of capacity: Int, from offset: Int) throws(FileProblem.Cause) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      var received = pread(number, buffer.baseAddress, capacity, offset)
+      while received < 0, errno == EINTR { received = pread(number, buffer.baseAddress, capacity, offset) }
+      if received < 0 { failure = errno }
+      count = max(0, received)
+    }
+    if failure != 0 { throw .unreadable(errno: failure) }
+    return piece
+  }
+}

@@ -1,0 +1,131 @@
+/// What a file says about its article in named fields: front matter, JSON.
+struct ArticleFields: Hashable, Sendable {
+  var title: String?
+  /// The article's text, or a summary where there is no text.
+  var text: String?
+  /// A date as it is written, or as seconds since 1970.
+  var date: FieldValue?
+  /// The language's code as it is written: `vi`, `en-GB`.
+  var language: String?
+  var source: String?
+  var author: String?
+  /// An address with `http` or `https`.
+  var link: String?
+  var tags: [String] = []
+
+  init() {}
+
+  /// Reads the usual names of fields; of several names the first in the list counts. Letter case, `_`, `-` and spaces
+  /// in names make no difference.
+  init(_ fields: [String: FieldValue]) {
+    let fields = Dictionary(fields.map { (Self.key($0.key), $0.value) }) { first, _ in first }
+    func value(_ names: [String]) -> FieldValue? {
+      names.lazy.compactMap { fields[$0] }.first { !$0.isEmpty }
+    }
+    title = value(["title", "headline"])?.line
+    text = value(Self.textNames)?.text
+    date = value(Self.dateNames)
+    language = value(["language", "lang", "inlanguage", "locale"])?.line
+    author = value(["author", "authors", "byline", "creator"])?.names
+    tags = value(["tags", "keywords", "categories"])?.tags ?? []
+    source = value(["source", "site", "sitename", "publisher", "publication", "outlet", "domain"])?.names
+    link = Self.link(
+      ["link", "url", "canonical", "canonicalurl", "permalink", "sourceurl", "source", "guid", "id"].lazy
+        .compactMap { fields[$0]?.line })
+    if let named = source, let host = Self.host(of: named) { source = host }
+  }
+
+  private static let textNames = [
+    "text", "content", "contenttext", "body", "articlebody", "fulltext", "maintext", "article", "summary",
+    "description",
+  ]
+  private static let dateNames = [
+    "datepublished", "published", "publishedat", "publishdate", "datepublish", "pubdate", "publicationdate",
+    "date",
+    "created", "createdat", "timestamp", "time",
+  ]
+
+  private static func key(_ name: String) -> String {
+    String(decoding: name.lowercased().utf8.filter { ![0x5f, 0x2d, 0x20].contains($0) }, as: UTF8.self)
+  }
+
+  /// The first web address among the values.
+  private static func link(_ values: some Sequence<String>) -> String? {
+    values.first { host(of: $0) != nil && !$0.utf8.contains { $0 <= 0x20 } }
+  }
+
+  /// The host of a web address; nil of any other text.
+  private static func host(of address: String) -> String? {
+    guard let scheme = ["https://", "http://"].first(where: { address.lowercased().hasPrefix($0) }) else {
+      return nil
+    }
+    let host = address.dropFirst(scheme.count).prefix { !"/?#:".contains($0) }
+    return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+}
+
+/// The value of a named field.
+indirect enum FieldValue: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case list([FieldValue])
+  case fields([String: FieldValue])
+
+  private static let longestLine = 1_000
+  private static let mostTags = 64
+
+  var isEmpty: Bool {
+    switch self {
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .number: false
+    case .list(let values): values.allSatisfy(\.isEmpty)
+    case .fields(let fields): fields.isEmpty
+    }
+  }
+
+  /// A text as it stands; a list's texts as paragraphs.
+  var text: String? {
+    switch self {
+    case .text(let text): text
+    case .list(let values): values.compactMap(\.text).joined(separator: "\n\n")
+    case .number, .fields: nil
+    }
+  }
+
+  /// A text on one line, white space collapsed.
+  var line: String? {
+    switch self {
+    case .text(let text):
+      String(text.prefix(Self.longestLine)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    case .number(let number): Int(exactly: number).map(String.init)
+    case .list(let values): values.first?.line
+    case .fields(let fields): (fields["name"] ?? fields["title"] ?? fields["url"])?.line
+    }
+  }
+
+  /// The names in a text or a list, separated by commas: `[{name: Jane Roe}, "An"]` gives `Jane Roe, An`.
+  var names: String? {
+    guard case .list(let values) = self else { return line.map(Self.withoutBrackets) }
+    let names = values.prefix(Self.mostTags).compactMap(\.names).filter { !$0.isEmpty }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// The texts of a list, or of a text with commas.
+  var tags: [String] {
+    let tags: [String] =
+      switch self {
+      case .list(let values): values.prefix(Self.mostTags).compactMap(\.line)
+      case .text(let text):
+        text.prefix(Self.longestLine).split(separator: ",").prefix(Self.mostTags).compactMap {
+          FieldValue.text(String($0)).line
+        }
+      case .number, .fields: line.map { [$0] } ?? []
+      }
+    return tags.filter { !$0.isEmpty }
+  }
+
+  /// Notes write names as links: `[[Jane Roe]]`.
+  private static func withoutBrackets(_ name: String) -> String {
+    name.hasPrefix("[[") && name.hasSuffix("]]") ? String(name.dropFirst(2).dropLast(2)) : name
+  }
+}

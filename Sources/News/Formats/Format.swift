@@ -1,0 +1,70 @@
+/// A kind of file: how gazette recognises it, and how the bytes of such a file become articles.
+package struct Format: Sendable {
+  /// The most bytes of an article: 16 MiB, far more than any article has.
+  static let largestArticle = 16 << 20
+
+  /// The name in JSON output, such as `markdown`.
+  package let name: String
+  /// Raised when the same bytes give another article than before.
+  package let version: Int
+  /// Whether a file is of this format, by its content first and its name second.
+  let recognises: @Sendable (FileSample) -> Bool
+  /// Splits a file of many articles into entries, from the entry with the given number (counted from 1) on. Nil where
+  /// the whole file is one article.
+  let entries: (@Sendable (_ file: OpenFile, _ first: Int) -> any EntryReader)?
+  /// Makes a draft of the bytes of one entry, or of the whole file.
+  let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
+
+  init(
+    name: String, version: Int, recognises: @escaping @Sendable (FileSample) -> Bool,
+    entries: (@Sendable (_ file: OpenFile, _ first: Int) -> any EntryReader)? = nil,
+    draft: @escaping @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
+  ) {
+    self.name = name
+    self.version = version
+    self.recognises = recognises
+    self.entries = entries
+    self.draft = draft
+  }
+}
+
+/// What a format sees of a file to recognise it.
+struct FileSample: Sendable {
+  private static let length = 4096
+
+  /// The file's name or path.
+  let name: String
+  /// The first bytes, without a byte order mark of UTF-8.
+  let bytes: ArraySlice<UInt8>
+  /// Whether the bytes are the whole file.
+  let isWhole: Bool
+
+  init(name: String, head: [UInt8]) {
+    self.name = name
+    isWhole = head.count <= Self.length
+    bytes = head.prefix(Self.length).dropFirst(head.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0)
+  }
+
+  /// Whether the name ends with a dot and one of these, in whatever letter case.
+  func isNamed(_ endings: String...) -> Bool {
+    let name = name.utf8.suffix(12)
+    return endings.contains { ending in
+      name.count > ending.utf8.count && name.dropLast(ending.utf8.count).last == UInt8(ascii: ".")
+        && zip(name.suffix(ending.utf8.count), ending.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+  }
+}
+
+/// One entry of a file, as bytes.
+struct RawEntry: Sendable {
+  /// The number of the entry in its file, counted from 1.
+  let number: Int
+  /// The bytes of the entry, or why they can't be had.
+  let contents: Result<[UInt8], FileProblem.Cause>
+}
+
+/// Reads the entries of a file one after the other, so that the file is never in memory as a whole.
+protocol EntryReader: Sendable {
+  /// The next entry; nil at the file's end. Throws where the file can't be read any further.
+  mutating func next() throws(FileProblem.Cause) -> RawEntry?
+}

@@ -1,0 +1,82 @@
+internal import Foundation
+internal import Text
+
+extension Format {
+  /// JSON Lines: a JSON object on each line, with the usual field names of news dumps.
+  static let jsonLines = Format(
+    name: "json-lines", version: 1, recognises: JSONLine.recognises,
+    entries: { file, first in LineReader(of: file, from: first) }, draft: JSONLine.draft)
+}
+
+/// A line of JSON as an article.
+enum JSONLine {
+  /// By the name, or by a first line that is an article.
+  @Sendable static func recognises(_ sample: FileSample) -> Bool {
+    if sample.isNamed("jsonl", "ndjson", "jsonlines") { return true }
+    let content = sample.bytes.drop { $0 <= 0x20 }
+    guard content.first == UInt8(ascii: "{") else { return false }
+    let line = content.prefix { $0 != 0x0a }
+    if line.endIndex < content.endIndex || sample.isWhole { return (try? draft(of: Array(line))) != nil }
+    // The sample ends before the line does.
+    let begins = String(decoding: line, as: UTF8.self)
+    return ["\"title\"", "\"headline\"", "\"text\"", "\"content\"", "\"body\""].contains {
+      begins.contains($0)
+    }
+  }
+
+  /// The article on a line. Throws where the line is no JSON object, or has neither title nor text.
+  @Sendable static func draft(of line: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
+    let decoded = try DecodedText(line)
+    guard
+      let object = try? JSONSerialization.jsonObject(with: Data(decoded.bytes), options: .fragmentsAllowed)
+    else {
+      throw .notJSON
+    }
+    guard let object = object as? [String: Any] else { throw .noArticle }
+    let fields = ArticleFields(object.compactMapValues { FieldValue(json: $0) })
+    return try draft(of: fields, encoding: decoded.encoding)
+  }
+
+  private static func draft(
+    of fields: ArticleFields, encoding: TextEncoding
+  ) throws(FileProblem.Cause) -> ArticleDraft {
+    let body = UTF8Text(Array((fields.text ?? "").utf8.map { $0 == 0 ? 0x20 : $0 }))
+    let trimmed = body.trimmed(body.range)
+    let title = Array((fields.title ?? "").utf8.map { $0 == 0 ? 0x20 : $0 })
+    guard !title.isEmpty || !trimmed.isEmpty else { throw .noArticle }
+    let firstLine = body.firstLine(of: trimmed)
+    if title.isEmpty || body.string(in: firstLine) == fields.title {
+      var draft = ArticleDraft(text: DecodedText(wellFormed: Array(body.bytes[trimmed]), encoding: encoding))
+      draft.headline = title.isEmpty ? nil : 0..<firstLine.count
+      draft.fields = fields
+      return draft
+    }
+    let separator = trimmed.isEmpty ? [] : Array("\n\n".utf8)
+    var draft = ArticleDraft(
+      text: DecodedText(wellFormed: title + separator + body.bytes[trimmed], encoding: encoding))
+    draft.headline = 0..<title.count
+    draft.fields = fields
+    return draft
+  }
+}
+
+extension UTF8Text {
+  /// The first line of a range, without the white space at its end.
+  fileprivate func firstLine(of range: TextRange) -> TextRange {
+    let end = range.first { lineBreakLength(at: $0) > 0 } ?? range.upperBound
+    return trimmed(range.lowerBound..<end)
+  }
+}
+
+extension FieldValue {
+  /// Nil for `null` and for truth values.
+  fileprivate init?(json: Any) {
+    switch json {
+    case let text as String: self = .text(text)
+    case let values as [Any]: self = .list(values.compactMap { FieldValue(json: $0) })
+    case let fields as [String: Any]: self = .fields(fields.compactMapValues { FieldValue(json: $0) })
+    case let number as NSNumber: self = .number(number.doubleValue)
+    default: return nil
+    }
+  }
+}

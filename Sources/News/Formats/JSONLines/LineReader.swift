@@ -1,0 +1,110 @@
+internal import Glibc
+
+/// Reads the lines of a file, a mebibyte at a time.
+struct LineReader: EntryReader {
+  private static let pieceSize = 1 << 20
+
+  private let file: OpenFile
+  /// Bytes of the file, of which those before `position` have been returned.
+  private var bytes: [UInt8]
+  private var position = 0
+  /// Where in the file the next piece begins.
+  private var nextPiece: Int
+  private var isAtEnd = false
+  /// The number of the next line, and of the first line to return.
+  private var number = 1
+  private let first: Int
+  /// A line of white space that hasn't been returned, because nothing has followed it yet.
+  private var blankLine: Int?
+  /// A line that waits until the blank line before it has been returned.
+  private var waiting: RawEntry?
+
+  /// Lines are counted from 1.
+  init(of file: OpenFile, from first: Int) {
+    self.file = file
+    self.first = first
+    bytes = file.head
+    nextPiece = bytes.count
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+  }
+
+  /// The next line. Of blank lines in a row only the first is returned, as blank; blank lines at the file's end are
+  /// not returned.
+  mutating func next() throws(FileProblem.Cause) -> RawEntry? {
+    if let entry = waiting {
+      waiting = nil
+      return entry
+    }
+    while number < first { if try nextLine(isWanted: false) == nil { return nil } }
+    while let entry = try nextLine(isWanted: true) {
+      if case .success(let line) = entry.contents, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d })
+      {
+        blankLine = blankLine ?? entry.number
+        continue
+      }
+      guard let blank = blankLine else { return entry }
+      (blankLine, waiting) = (nil, entry)
+      return RawEntry(number: blank, contents: .failure(.blank))
+    }
+    return nil
+  }
+
+  /// The next line without its end; nil at the file's end. The bytes of a line that isn't wanted are not copied.
+  private mutating func nextLine(isWanted: Bool) throws(FileProblem.Cause) -> RawEntry? {
+    var searched = position
+    while true {
+      if let end = lineEnd(from: searched) {
+        return takeLine(to: end, isWanted: isWanted)
+      }
+      if isAtEnd { return position < bytes.count ? takeLine(to: bytes.count, isWanted: isWanted) : nil }
+      if bytes.count - position > Format.largestArticle { return try skipLongLine() }
+      searched = bytes.count - position
+      try readOn()
+    }
+  }
+
+  private mutating func takeLine(to end: Int, isWanted: Bool) -> RawEntry {
+    defer {
+      position = min(bytes.count, end + 1)
+      number += 1
+    }
+    guard isWanted else { return RawEntry(number: number, contents: .success([])) }
+    let last = end > position && bytes[end - 1] == 0x0d ? end - 1 : end
+    return RawEntry(number: number, contents: .success(Array(bytes[position..<last])))
+  }
+
+  /// Passes over a line that is too long to be kept in memory.
+  private mutating func skipLongLine() throws(FileProblem.Cause) -> RawEntry {
+    var length = bytes.count - position
+    position = bytes.count
+    while !isAtEnd {
+      try readOn()
+      let end = lineEnd(from: position)
+      length += (end ?? bytes.count) - position
+      position = end.map { $0 + 1 } ?? bytes.count
+      if end != nil { break }
+    }
+    number += 1
+    return RawEntry(number: number - 1, contents: .failure(.tooLarge(bytes: length)))
+  }
+
+  /// Reads the next piece behind the bytes that have not been returned.
+  private mutating func readOn() throws(FileProblem.Cause) {
+    let piece = try file.piece(of: Self.pieceSize, from: nextPiece)
+    nextPiece += piece.count
+    isAtEnd = piece.isEmpty
+    bytes.removeFirst(position)
+    position = 0
+    bytes += piece
+  }
+
+  /// Where the first line feed at or behind `start` is.
+  private func lineEnd(from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes -> Int? in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, 0x0a, bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Text
+
+extension Format {
+  /// Markdown, with front matter or without.
+  static let markdown = Format(
+    name: "markdown", version: 1, recognises: MarkdownArticle.recognises, draft: MarkdownArticle.draft)
+}
+
+/// A file of Markdown as an article.
+enum MarkdownArticle {
+  /// By the name, or by front matter with the fields of an article.
+  @Sendable static func recognises(_ sample: FileSample) -> Bool {
+    sample.isNamed("md", "markdown", "mdown", "mkd")
+      || FrontMatter(in: Array(sample.bytes)).map { ArticleFields($0.fields) != ArticleFields() } ?? false
+  }
+
+  /// Throws `blank` where the file shows nothing to read.
+  @Sendable static func draft(of contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
+    let decoded = try DecodedText(contents)
+    let frontMatter = FrontMatter(in: decoded.bytes)
+    let fields = ArticleFields(frontMatter?.fields ?? [:])
+    let text = derivedText(
+      title: fields.title, MarkdownBlocks(of: Array(decoded.bytes[(frontMatter?.end ?? 0)...])))
+    guard !text.bytes.isEmpty else { throw .blank }
+    var draft = ArticleDraft(text: DecodedText(wellFormed: text.bytes, encoding: decoded.encoding))
+    draft.parts = text.parts
+    draft.headline = text.parts.first { $0.kind == .headline }?.range
+    draft.fields = fields
+    return draft
+  }
+
+  /// The headline is the title, or else a heading of the first level before all other text.
+  private static func derivedText(title: String?, _ markdown: MarkdownBlocks) -> DerivedText {
+    var text = DerivedText()
+    if let title { text.append(.headline, Array(title.utf8)) }
+    for block in markdown.blocks {
+      let words = markdown.text(of: block)
+      if case .heading(let level) = block.kind {
+        let isTitle = text.parts.allSatisfy { $0.kind == .headline } && level == 1
+        // The title is often repeated as a heading.
+        if isTitle, !text.parts.isEmpty, words.bytes == Array((title ?? "").utf8) { continue }
+        text.append(isTitle && text.parts.isEmpty ? .headline : .heading, words.bytes)
+      } else {
+        text.append(words.isImage ? .caption : block.kind.part, words.bytes, marker: block.marker)
+      }
+    }
+    return text
+  }
+}

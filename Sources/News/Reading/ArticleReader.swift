@@ -1,0 +1,148 @@
+package import Languages
+internal import Text
+
+/// Makes articles of files.
+package struct ArticleReader: Sendable {
+  /// The most bytes of a file that is one article, and of an entry of a file of several: 16 MiB.
+  package static let largestArticle = Format.largestArticle
+
+  private let detectLanguage: @Sendable (Substring) -> LanguageGuess
+
+  /// `detectLanguage`: another detector, for texts that are too short for the usual detector.
+  package init(
+    detectLanguage: @escaping @Sendable (Substring) -> LanguageGuess = { Languages.detectLanguage(of: $0) }
+  ) {
+    self.detectLanguage = detectLanguage
+  }
+
+  /// The entries of the file at a path. A problem's `isNamed` is false here and below; the caller knows better.
+  package func entries(at path: String) throws(FileProblem) -> FileEntries {
+    try Self.entries(at: path, from: 1)
+  }
+
+  /// The article that an entry holds.
+  package func article(of entry: FileEntry) throws(FileProblem) -> Article {
+    let (id, draft) = try entry.draft()
+    return article(draft, id: id, of: entry)
+  }
+
+  /// The article at a location; of a file of several articles the first, where the location names none.
+  package func article(at location: Location) throws(FileProblem) -> Article {
+    try article(of: Self.entry(at: location))
+  }
+
+  /// All articles of the file at a path. Throws the first problem where there is no article at all; else problems of
+  /// single entries are passed over.
+  package func articles(at path: String) throws(FileProblem) -> [Article] {
+    try articles(of: entries(at: path), path)
+  }
+
+  /// All articles of a file with these bytes, as of a file at a path.
+  package func articles(contents: [UInt8], path: String) throws(FileProblem) -> [Article] {
+    try articles(of: FileEntries(of: OpenFile(contents), path: path), path)
+  }
+
+  /// The article of a file with these bytes; of a file of several articles the first.
+  package func article(contents: [UInt8], path: String) throws(FileProblem) -> Article {
+    var entries = FileEntries(of: OpenFile(contents), path: path)
+    guard let entry = try entries.next() else {
+      throw FileProblem(path: path, cause: .empty, isNamed: false)
+    }
+    return try article(of: entry)
+  }
+
+  /// Whether the file at a path has an entry with an id.
+  package func has(_ id: ArticleID, inFileAt path: String) throws(FileProblem) -> Bool {
+    var entries = try entries(at: path)
+    while let entry = try entries.next() { if entry.id == id { return true } }
+    return false
+  }
+
+  /// The text of the article at a location, with its id: all that a search has to look at.
+  package static func text(at location: Location) throws(FileProblem) -> (id: ArticleID, text: String) {
+    let (id, draft) = try entry(at: location).draft()
+    return (id, draft.text.string)
+  }
+}
+
+// MARK: - Entries
+
+extension ArticleReader {
+  private static func entries(at path: String, from first: Int) throws(FileProblem) -> FileEntries {
+    do {
+      return FileEntries(of: try OpenFile(at: path), path: path, from: first)
+    } catch {
+      throw FileProblem(path: path, cause: error, isNamed: false)
+    }
+  }
+
+  private static func entry(at location: Location) throws(FileProblem) -> FileEntry {
+    var entries = try entries(at: location.path, from: location.entry ?? 1)
+    guard let entry = try entries.next(), location.entry == nil || entry.location == location else {
+      throw FileProblem(path: location.path, entry: location.entry, cause: .noSuchEntry, isNamed: false)
+    }
+    return entry
+  }
+
+  private func articles(of entries: FileEntries, _ path: String) throws(FileProblem) -> [Article] {
+    var entries = entries
+    var articles: [Article] = []
+    var problem: FileProblem?
+    while let entry = try entries.next() {
+      do {
+        articles.append(try article(of: entry))
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    if articles.isEmpty { throw problem ?? FileProblem(path: path, cause: .empty, isNamed: false) }
+    return articles
+  }
+}
+
+// MARK: - Recognition
+
+extension ArticleReader {
+  private func article(_ draft: ArticleDraft, id: ArticleID, of entry: FileEntry) -> Article {
+    let text = UTF8Text(draft.text.bytes)
+    let fields = draft.fields
+    let guess =
+      fields.language.flatMap(LanguageGuess.init(written:))
+      ?? detectLanguage(Self.prose(of: draft.text.string, in: text))
+    let language = NewsLanguage(guess.language.profile)
+    let set =
+      draft.parts.map(Typesetter.init(parts:)) ?? Typesetter(of: text, language, behind: draft.headline)
+    let publisher = Publisher(in: text, parts: set.parts, credits: set.credits, language)
+    let inferred = InferredDate(in: text, parts: set.parts, language)
+    let date = fields.date.flatMap { FieldDate(of: $0, language)?.date }
+    return Article(
+      id: id, location: entry.location, format: entry.format.name, text: draft.text.string,
+      encoding: draft.text.encoding,
+      headline: HeadlineWriter(of: text, language)
+        .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline),
+      date: date ?? set.dateLine?.date ?? inferred.date, language: guess,
+      source: fields.source ?? publisher.name.map { text.string(in: $0) }, author: fields.author,
+      link: fields.link, tags: fields.tags, parts: set.parts,
+      wordCount: set.parts.reduce(0) { $0 + ($1.kind.isProse ? text.wordCount(in: $1.range) : 0) },
+      breaksOff: Ending(of: text, parts: set.parts, language).breaksOff)
+  }
+
+  /// The text behind the line that gives the date, by which the language is told before anything else is known.
+  private static func prose(of string: String, in text: UTF8Text) -> Substring {
+    let start = DateLine(in: text)?.range.upperBound ?? 0
+    return string[string.utf8.index(string.utf8.startIndex, offsetBy: start)...]
+  }
+}
+
+extension LanguageGuess {
+  /// The language of a code as files write it: `vi`, `en-GB`, `vi_VN`. Nil where this is no code of two letters, so that
+  /// the language is detected.
+  fileprivate init?(written code: String) {
+    let tags = code.lowercased().split { $0 == "-" || $0 == "_" }
+    guard let primary = tags.first, primary.utf8.count == 2, primary.utf8.allSatisfy(\.isLetter) else {
+      return nil
+    }
+    let isTraditional = primary == "zh" && !Set(tags).isDisjoint(with: ["hant", "tw", "hk", "mo"])
+    self.init(Language(isTraditional ? "zh-Hant" : String(primary)), confidence: 1)
+  }
+}

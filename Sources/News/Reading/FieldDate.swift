@@ -1,0 +1,61 @@
+internal import Languages
+internal import Text
+
+/// The date in a named field.
+struct FieldDate {
+  let date: ArticleDate
+
+  /// How far into a text a date may begin: `Thu, 11 Sep 2025 08:00:00 +0700`. In bytes.
+  private static let searched = 40
+
+  /// Nil where the field has no date. `language` tells what `10/9/2025` means.
+  init?(of value: FieldValue, _ language: NewsLanguage) {
+    let date: ArticleDate? =
+      switch value {
+      case .number(let number): Self.date(of: number)
+      case .text(let text): Self.date(in: UTF8Text(text.prefix(200)), language)
+      case .list(let values): values.first.flatMap { FieldDate(of: $0, language)?.date }
+      case .fields(let fields): fields["$date"].flatMap { FieldDate(of: $0, language)?.date }
+      }
+    guard let date else { return nil }
+    self.date = date
+  }
+
+  /// A year, a day as `20250911`, or a moment in seconds or milliseconds since 1970 (in UTC).
+  private static func date(of number: Double) -> ArticleDate? {
+    switch number {
+    case 1000..<3000: ArticleDate(year: Int(number))
+    case 10_000_101..<29_991_232:
+      ArticleDate(year: Int(number) / 10_000, month: Int(number) / 100 % 100, day: Int(number) % 100)
+    case 1e8..<1e11: date(ofSeconds: number)
+    case 1e11..<1e14: date(ofSeconds: number / 1000)
+    default: nil
+    }
+  }
+
+  private static func date(ofSeconds seconds: Double) -> ArticleDate {
+    ArticleDate(dayNumber: DayNumber(1970, 1, 1).days + Int(seconds / 86_400))
+  }
+
+  private static func date(in text: UTF8Text, _ language: NewsLanguage) -> ArticleDate? {
+    let range = text.trimmed(text.range)
+    if range.allSatisfy({ text[$0].isDigit || text[$0] == UInt8(ascii: ".") }) {
+      return Double(text.string(in: range)).flatMap(date(of:))
+    }
+    // What follows a day is the time, which the calendar doesn't need.
+    let dashed = UTF8Text(text.bytes[range].map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 })
+    if let written = NumericDate(yearFirstIn: dashed, at: 0),
+      written.date.day != nil || written.end == range.count
+    {
+      return written.date
+    }
+    let starts = range.prefix(searched).filter {
+      text[$0].isWordByte && ($0 == 0 || !text[$0 - 1].isWordByte)
+    }
+    let isDayFirst = language.numbersAndDates.isDayFirst
+    return starts.lazy.compactMap { start in
+      [language, .ofPrograms].lazy
+        .compactMap { WrittenDate(in: text, at: start, $0, isDayFirst: isDayFirst)?.date }.first
+    }.first
+  }
+}

@@ -1,0 +1,61 @@
+/// The entries of a file, one after the other: the whole file where it is one article, else its articles. Only the entry
+/// that was read last is in memory.
+package struct FileEntries: Sendable {
+  package let format: Format
+  private let path: String
+  private let file: OpenFile
+  private var reader: (any EntryReader)?
+  private var isAtEnd = false
+
+  /// - Parameter first: the number of the first entry to return, counted from 1.
+  init(of file: OpenFile, path: String, from first: Int = 1) {
+    self.file = file
+    self.path = path
+    format = Format.recognised(in: FileSample(name: path, head: file.head))
+    reader = format.entries?(file, first)
+  }
+
+  /// The next entry; nil at the end. Throws where the file can't be read any further.
+  package mutating func next() throws(FileProblem) -> FileEntry? {
+    guard !isAtEnd else { return nil }
+    do {
+      if reader != nil {
+        guard let raw = try reader?.next() else {
+          isAtEnd = true
+          return nil
+        }
+        return FileEntry(
+          location: Location(path: path, entry: raw.number), format: format, contents: raw.contents)
+      }
+      isAtEnd = true
+      let contents = try file.contents(limit: Format.largestArticle)
+      return FileEntry(location: Location(path: path), format: format, contents: .success(contents))
+    } catch {
+      isAtEnd = true
+      throw FileProblem(path: path, cause: error, isNamed: false)
+    }
+  }
+}
+
+/// An entry of a file, as bytes. `ArticleReader.article(of:)` makes the article, which takes far longer than to read the
+/// bytes, so that several entries can become articles at the same time.
+package struct FileEntry: Sendable {
+  package let location: Location
+  package let format: Format
+  /// The bytes, or why they can't be had.
+  let contents: Result<[UInt8], FileProblem.Cause>
+
+  /// The id of an article with these bytes; nil where the bytes can't be had.
+  package var id: ArticleID? { (try? contents.get()).map { ArticleID(contents: $0) } }
+
+  /// The draft with the id of the entry's bytes. A problem's `isNamed` is false.
+  func draft() throws(FileProblem) -> (id: ArticleID, draft: ArticleDraft) {
+    do throws(FileProblem.Cause) {
+      let contents = try contents.get()
+      guard contents.count <= Format.largestArticle else { throw .tooLarge(bytes: contents.count) }
+      return (ArticleID(contents: contents), try format.draft(contents))
+    } catch {
+      throw FileProblem(path: location.path, entry: location.entry, cause: error, isNamed: false)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+extension Format {
+  /// All formats. The first that recognises a file reads it; plain text recognises every file.
+  static let all: [Format] = [
+    .jsonLines,
+    .markdown,
+    .plainText,
+  ]
+
+  /// Raised when any format is added or gives other articles than before: what was read by a lower version has to be
+  /// read again.
+  package static let recognitionVersion = all.reduce(0) { $0 + $1.version }
+
+  /// The format of a file with this name and these first bytes.
+  static func recognised(in sample: FileSample) -> Format {
+    all.first { $0.recognises(sample) } ?? .plainText
+  }
+}
