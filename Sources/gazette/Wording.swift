@@ -45,6 +45,10 @@ enum CommandFailure: Error {
   case unknownArticle(typed: String)
   /// An argument is the beginning of several ids: some of them.
   case ambiguousArticle(typed: String, ids: [ArticleID])
+  /// A file has several articles, and a command needs one: the first of them.
+  case severalArticles(example: Location)
+  /// The article that an argument names can't be read.
+  case unreadableArticle(FileProblem)
   /// No article names anything so.
   case unknownName(typed: String)
   case output(errno: Int32)
@@ -60,6 +64,9 @@ enum CommandFailure: Error {
     case .ambiguousArticle(let typed, let ids):
       "\(Sanitized(typed)): several articles' ids begin so (\(ids.map(\.description).joined(separator: ", "))); "
         + "type more of it"
+    case .severalArticles(let example):
+      "\(Sanitized(example.path)): the file has several articles; name one of them, such as \(Sanitized(example.description))"
+    case .unreadableArticle(let problem): problem.wording
     case .unknownName(let typed): "\(Sanitized(typed)): no article names anyone or anything so"
     case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
     case .query(let typed, let error): "gazette: \(error.wording)\n\(error.pointing(into: typed))"
@@ -69,7 +76,8 @@ enum CommandFailure: Error {
   /// The exit code, as `sysexits.h` numbers them.
   var exitCode: Int32 {
     switch self {
-    case .noArticles, .unknownArticle, .ambiguousArticle, .unknownName: 66
+    case .noArticles, .unknownArticle, .ambiguousArticle, .severalArticles, .unreadableArticle, .unknownName:
+      66
     case .output: 74
     case .query: 64
     }

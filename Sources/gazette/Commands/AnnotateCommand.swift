@@ -4,16 +4,16 @@ internal import Languages
 internal import Names
 internal import News
 
-/// `gazette annotate`: names in texts that come as JSON Lines, for other programs and for measuring.
+/// `gazette annotate`: finds names in texts given as JSON Lines, for other programs and for evaluation.
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Find the names in texts on standard input.",
     discussion: """
-      Reads JSON Lines {"id", "text"} and writes, for each, {"id", "language", "entities"}: what the text names, \
-      with the type (person, place, organization), the key that all names of one thing share, and the offsets in \
-      Unicode scalars of the text, half-open. A line that is not of this form is named on standard error, and the \
-      others are done; the exit code is 65 then.
+      Reads JSON Lines {"id", "text"} and writes, for each, {"id", "language", "entities"}: the \
+      mentions in the text with type (person, place, organization), the key that all names of one entity share, and \
+      half-open offsets in Unicode scalars of the text. Lines of another form are reported on standard error and \
+      skipped; the exit code is then 65.
       """)
 
   @Flag(help: "Give English demonyms (Belgian, Americans) as places too; by default they are left out.")
@@ -54,7 +54,7 @@ private struct Annotator {
     self.givesDemonyms = givesDemonyms
   }
 
-  /// Nil where the line isn't of the form that is documented.
+  /// Nil where the line isn't `{"id", "text"}`.
   func annotate(_ line: String) -> JSON? {
     guard let input = try? decoder.decode(Input.self, from: Data(line.utf8)) else { return nil }
     let language = detectLanguage(of: input.text[...]).language
@@ -65,7 +65,7 @@ private struct Annotator {
     ])
   }
 
-  /// The mentions with offsets in scalars; demonyms where they are asked for.
+  /// The mentions with offsets in scalars; demonyms only with `--demonyms`.
   private func entities(_ names: NamedEntities, in text: String, _ language: Language) -> [JSON] {
     let entities = Dictionary(uniqueKeysWithValues: names.entities.map { ($0.key, $0) })
     let offsets = ScalarOffsets(of: text)

@@ -8,14 +8,14 @@ internal import News
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Print which passages of two articles tell the same, and what differs.",
+    abstract: "Print the passages that two articles share, and where the articles differ.",
     discussion: """
-      An article is named by its file or by the beginning of its id; an id is looked up in the files and \
-      folders that follow, in the current folder where none do. `=` stands before a passage that both have, \
-      with the other article's passage below it, `<` before one that only the first has, `>` before one that \
-      only the second has. What differs stands at the end: numbers, dates, names and quotations that one has \
-      and the other lacks or gives differently. Of a very long article only the beginning is compared; its line \
-      says so (in JSON "isPartial").
+      An article is named by its file (news.jsonl#3 in a file of several articles) or by the beginning of its id; \
+      an id is looked up in the files and folders that follow, in the current folder where none do. `=` marks a passage that both have, with the \
+      second article's passage below it, `<` a passage of the first only, `>` a passage of the second only. The \
+      differences follow at the end: numbers, dates, names and quotations that one article has and the other lacks \
+      or gives differently. Of a very long article only the beginning is compared; the article's line says so (in \
+      JSON "isPartial").
 
       Examples:
         gazette compare news/report.txt news/tin.txt
@@ -26,22 +26,22 @@ struct CompareCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A file or the beginning of an id.", valueName: "first"))
   var first: String
 
-  @Argument(help: ArgumentHelp("The article that it is compared with.", valueName: "second"))
+  @Argument(help: ArgumentHelp("The article to compare with the first.", valueName: "second"))
   var second: String
 
-  @Argument(help: "Where to look ids up.", completion: .file())
+  @Argument(help: "Files and folders in which to look up ids.", completion: .file())
   var paths: [String] = []
 
   @Flag(
     help: """
-      Print JSON Lines, told apart by their field "type": articles, passage, difference; offsets count Unicode \
-      scalars (code points) of each text.
+      Print JSON Lines; their field "type" is articles, passage or difference. Offsets count Unicode scalars (code \
+      points) of each text.
       """)
   var json = false
 
   func run() async throws {
-    let files = [first, second].filter { FileManager.default.fileExists(atPath: $0) }
-    let collection = try await Collection.open(files.count == 2 ? files : files + paths, .listed)
+    let files = [first, second].compactMap { Location(named: $0)?.path }
+    let collection = try await OpenedCollection.open(files.count == 2 ? files : files + paths, .listed)
     let articles = Sides(
       left: try await collection.article(first), right: try await collection.article(second))
     let request = ComparisonRequest(left: articles.left.id, right: articles.right.id)
@@ -56,21 +56,28 @@ struct CompareCommand: AsyncParsableCommand {
   }
 }
 
-extension Collection {
-  /// The article in a file, or with an id.
+extension OpenedCollection {
+  /// The article at a location, or with an id.
   fileprivate func article(_ subject: String) async throws -> Article {
-    if FileManager.default.fileExists(atPath: subject) {
-      let rows = await rows(of: Listing(order: SortOrder(.path)))
-      if let row = rows.first(where: { $0.path == subject }) ?? (rows.count == 1 ? rows.first : nil),
-        let article = await library.article(row.id)
-      {
-        return article
-      }
+    if let location = Location(named: subject), let id = try await id(at: location),
+      let article = await library.article(id)
+    {
+      return article
     }
     switch await library.lookUp(subject) {
     case .article(let article): return article
     case .unknown: throw CommandFailure.unknownArticle(typed: subject)
     case .ambiguous(let ids): throw CommandFailure.ambiguousArticle(typed: subject, ids: ids)
     }
+  }
+
+  /// The id of the article at a location, which must name an entry where the file has several.
+  private func id(at location: Location) async throws -> ArticleID? {
+    if location.entry != nil { return try Article(at: location).id }
+    let rows = await rows(of: Listing(order: SortOrder(.path)))
+    let ofFile = rows.filter { $0.path == location.path }
+    if ofFile.count > 1 { throw CommandFailure.severalArticles(example: ofFile[0].location) }
+    // The same text may be in another file too, whose path comes first.
+    return (ofFile.first ?? (rows.count == 1 ? rows.first : nil))?.id
   }
 }

@@ -10,9 +10,8 @@ struct EntitiesCommand: AsyncParsableCommand {
     commandName: "entities",
     abstract: "Print the people, places and organizations that the articles name.",
     discussion: """
-      One name a line: kind, how many articles have it, how often it is mentioned, its name, and its names in \
-      other languages. People come first, then places, then organizations; in each kind what most articles \
-      name.
+      One entity a line: kind, number of articles, number of mentions, name, and names in other languages. People \
+      come first, then places, then organizations; in each kind the entity of most articles comes first.
 
       Examples:
         gazette entities news
@@ -25,7 +24,7 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("of"),
-    help: "Print all that is known of the names that are called so: names, languages, dates, company.")
+    help: "Print everything about the entities with this name: names, languages, dates, companions.")
   var called: String?
 
   @Flag(
@@ -35,7 +34,7 @@ struct EntitiesCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let collection = try await Collection.open(collection.paths, .connected)
+    let collection = try await OpenedCollection.open(collection.paths, .connected)
     if let called {
       try await printPages(of: called, in: collection)
       return
@@ -48,7 +47,7 @@ struct EntitiesCommand: AsyncParsableCommand {
 }
 
 extension EntitiesCommand {
-  private func printPages(of called: String, in collection: Collection) async throws {
+  private func printPages(of called: String, in collection: OpenedCollection) async throws {
     var pages: [EntityPage] = []
     for key in await collection.library.entities(called: called) {
       if let page = await collection.library.entityPage(of: key) { pages.append(page) }
@@ -63,7 +62,7 @@ extension EntitiesCommand {
 }
 
 extension Table {
-  /// A fact a line: what it is, what it says, mentions, articles.
+  /// One fact a line: label, value, mentions, articles.
   fileprivate init(_ page: EntityPage) {
     self.init([.left, .flexible(share: 1), .right, .right])
     append([page.entity.kind.rawValue, page.id.rawValue, "mentions", "articles"])

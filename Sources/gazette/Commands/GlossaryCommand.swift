@@ -3,16 +3,15 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Languages
 
-/// `gazette glossary`: what names and terms are called in the other language.
+/// `gazette glossary`: the names and terms of articles with their forms in the other language.
 struct GlossaryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary",
-    abstract: "Print what the names and terms of articles are called in the other language.",
+    abstract: "Print the names and terms of articles with their forms in the other language.",
     discussion: """
-      One name or term a line: as the articles write it, its established form in the other language, what kind \
-      it is, how often it is mentioned, and where that form was seen: in the same story told in the other \
-      language, in how many articles of the collection, or in gazette's own tables. A dash stands where no form \
-      is known.
+      One name or term a line: the form in the articles, the established form in the other language (a dash where \
+      none is known), the kind, the number of mentions, and the evidence: the same story in the other language, \
+      the number of articles with that form, or gazette's own tables.
 
       Examples:
         gazette glossary news
@@ -23,7 +22,7 @@ struct GlossaryCommand: AsyncParsableCommand {
 
   @OptionGroup var collection: CollectionArguments
 
-  @Option(name: .customLong("to"), help: "The language of the other forms, such as vi.")
+  @Option(name: .customLong("to"), help: "The language to translate into, such as vi.")
   var target: String?
 
   @Flag(
@@ -43,7 +42,7 @@ struct GlossaryCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let collection = try await Collection.open(collection.paths, .connected)
+    let collection = try await OpenedCollection.open(collection.paths, .connected)
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
     let target = target.map(Language.init)
     let ids = rows.filter { $0.language != target }.map(\.id)
@@ -102,7 +101,7 @@ extension Glossary.Entry {
 }
 
 extension Glossary.Entry.Evidence {
-  /// Its name in JSON.
+  /// The name in JSON.
   fileprivate var name: String {
     switch self {
     case .partner: "story"

@@ -5,14 +5,15 @@ internal import Languages
 internal import News
 internal import Screen
 
-/// `gazette list`: the articles of a collection, one a line.
+/// `gazette list`: the articles of files and folders, one a line.
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "Print the articles, one a line.",
     discussion: """
-      The columns are id, date, language, words, title and path. On a terminal they are aligned and cut to its \
-      width; elsewhere they are whole and set apart by tabs. A date with ~ before it was read out of the text.
+      The columns are id, date, language, words, title and path; an article of a file of several has its number \
+      behind the path (news.jsonl#3). On a terminal they are aligned and cut to its \
+      width; elsewhere they are whole and separated by tabs. A date after ~ was found in the running text.
 
       Examples:
         gazette list news
@@ -32,19 +33,22 @@ struct ListCommand: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: """
-      Only articles that this asks for: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
+      Only articles that match: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
       after:2025-01, before:2025-09-11, in:title, path:. Words without diacritics find those with them.
       """,
     transform: parsedQuery)
   var query: Query = .everything
 
-  @Option(help: "What to sort by: date (newest first), title, language, words (longest first), path.")
+  @Option(help: "Sort key: date (newest first), title, language, words (longest first), path.")
   var sort: SortOrder.Key = .date
 
-  @Flag(help: "Sort the other way round; the undated stay last.")
+  @Flag(help: "Reverse the order; undated articles stay last.")
   var reverse = false
 
-  @Flag(help: "Print JSON Lines: id, path, title, language, date, dateInferred, words.")
+  @Flag(
+    help:
+      "Print JSON Lines: id, path, entry (in a file of several articles), title, language, date, dateInferred, words."
+  )
   var json = false
 
   func run() async throws {
@@ -54,11 +58,11 @@ struct ListCommand: AsyncParsableCommand {
   }
 }
 
-/// Prints what `gazette list` prints; the reader does so too where there is no screen.
+/// Prints the output of `gazette list`. The reader also prints it where standard output is no terminal.
 func printList(
   paths: [String], listing: Listing = Listing(), query: Query = .everything, asJSON: Bool = false
 ) async throws {
-  let collection = try await Collection.open(paths, query.depth)
+  let collection = try await OpenedCollection.open(paths, query.depth)
   var listing = listing
   listing.query = query == .everything ? nil : query
   let rows = await collection.rows(of: listing)
@@ -69,7 +73,7 @@ func printList(
 
 extension SortOrder.Key: ExpressibleByArgument {}
 
-/// The query, with its error worded for the command line.
+/// Parses a query; an error becomes a message of the command line.
 private func parsedQuery(_ typed: String) throws -> Query {
   do throws(QueryError) {
     return try Query(parsing: typed)
@@ -84,7 +88,7 @@ extension Table {
     for row in rows {
       append([
         row.id.description, row.date?.description ?? "undated", row.language.code, String(row.wordCount),
-        row.headline.wording, row.path,
+        row.headline.wording, row.location.description,
       ])
     }
   }
@@ -92,11 +96,11 @@ extension Table {
 
 extension JSON {
   fileprivate init(_ row: ArticleRow) {
-    self = .object([
-      ("id", .string(row.id.description)), ("path", .path(row.path)),
-      ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
-      ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-      ("words", .integer(row.wordCount)),
-    ])
+    self = .object(
+      [("id", .string(row.id.description))] + JSON.location(row.location) + [
+        ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
+        ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
+        ("words", .integer(row.wordCount)),
+      ])
   }
 }

@@ -3,7 +3,7 @@ internal import Glibc
 internal import News
 internal import Terminal
 
-/// `gazette [PATH…]`: the reader itself.
+/// `gazette [PATH…]`: opens the reader.
 struct ReadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
@@ -16,7 +16,7 @@ struct ReadCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders of articles.", completion: .file())
   var paths: [String] = ["."]
 
-  /// On the main thread, which curses is bound to; it waits there for keys.
+  /// Runs on the main thread, because curses may only be used from one thread.
   @MainActor
   func run() async throws {
     try requireExistence()
@@ -29,7 +29,7 @@ struct ReadCommand: AsyncParsableCommand {
     }
   }
 
-  /// What the title bar calls the collection.
+  /// The name of the collection in the title bar.
   private var title: String {
     guard paths.count == 1, let path = paths.first else { return "\(paths.count) paths" }
     let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
@@ -48,7 +48,7 @@ struct ReadCommand: AsyncParsableCommand {
     if !isAllThere { throw ExitCode(EX_NOINPUT) }
   }
 
-  /// Tells what the screen could not keep, and ends as it was asked to.
+  /// Prints the messages that the screen could not keep, and ends the way the session ended.
   private func end(_ outcome: Reading.Outcome) throws {
     for line in refusalSummary(outcome.refusals) + outcome.stateProblems { complain(line) }
     switch outcome.ending {

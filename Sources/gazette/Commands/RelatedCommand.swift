@@ -4,15 +4,15 @@ internal import Catalogue
 internal import Languages
 internal import News
 
-/// `gazette related`: for each article the stories that belong to it.
+/// `gazette related`: the related stories of each article.
 struct RelatedCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "related",
-    abstract: "Print for each article the stories that belong to it, and why.",
+    abstract: "Print the related stories of each article, and the reasons.",
     discussion: """
-      Two stories are the same story (they report one event), the same topic, or they only share names. The \
-      score, 0 to 1, says how much they have in common; the reasons name it. Where standard output is no \
-      terminal each pair is one line with tabs: path, related path, score, grade, language, reasons.
+      A pair is graded as same story (both report one event), same topic, or shares names. The score, 0 to 1, is \
+      the similarity; the reasons name what both have in common. Where standard output is no terminal, each pair \
+      is one line separated by tabs: path, related path, score, grade, language, reasons.
 
       Examples:
         gazette related news
@@ -22,11 +22,11 @@ struct RelatedCommand: AsyncParsableCommand {
 
   @OptionGroup var collection: CollectionArguments
 
-  @Option(help: "How many stories to print for an article.")
+  @Option(help: "Print at most so many stories for an article.")
   var limit = 5
 
   @Flag(
-    help: "Also print those that were looked at closely and have too little in common (for measuring).")
+    help: "Also print candidates with too little in common (for evaluation).")
   var all = false
 
   @Flag(
@@ -40,7 +40,7 @@ struct RelatedCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let collection = try await Collection.open(collection.paths, .connected)
+    let collection = try await OpenedCollection.open(collection.paths, .connected)
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
     try await collection.print { output in
       for row in rows {
@@ -64,7 +64,8 @@ struct RelatedCommand: AsyncParsableCommand {
 
   private func line(of story: RelatedStory, of row: ArticleRow) -> String {
     let cells = [
-      row.path, story.row.path, score(of: story), story.grade.rawValue, story.row.language.code,
+      row.location.description, story.row.location.description, score(of: story), story.grade.rawValue,
+      story.row.language.code,
       reasons(of: story),
     ]
     return cells.map { Sanitized($0).text }.joined(separator: "\t")
@@ -73,11 +74,11 @@ struct RelatedCommand: AsyncParsableCommand {
   private func writeBlock(
     _ stories: [RelatedStory], of row: ArticleRow, to output: inout StandardOutput
   ) throws(OutputFailure) {
-    try output.write(line: Sanitized("\(row.path)  \(row.headline.wording)").fitting(output.columns))
+    try output.write(line: Sanitized("\(row.location)  \(row.headline.wording)").fitting(output.columns))
     for story in stories {
       let facts = "\(score(of: story))  \(story.grade.wording)  \(story.row.language)"
       try output.write(
-        line: Sanitized("  \(facts)  \(story.row.headline.wording)  \(story.row.path)").fitting(
+        line: Sanitized("  \(facts)  \(story.row.headline.wording)  \(story.row.location)").fitting(
           output.columns))
       try output.write(line: Sanitized("        \(reasons(of: story))").fitting(output.columns))
     }
@@ -96,20 +97,21 @@ struct RelatedCommand: AsyncParsableCommand {
 
 extension JSON {
   fileprivate init(_ stories: [RelatedStory], of row: ArticleRow) {
-    self = .object([
-      ("path", .path(row.path)), ("id", .string(row.id.description)),
-      ("related", .array(stories.map(JSON.init))),
-    ])
+    self = .object(
+      JSON.location(row.location) + [
+        ("id", .string(row.id.description)), ("related", .array(stories.map(JSON.init))),
+      ])
   }
 
   private init(_ story: RelatedStory) {
-    self = .object([
-      ("path", .path(story.row.path)), ("id", .string(story.row.id.description)),
-      ("language", .string(story.row.language.code)), ("title", .string(story.row.headline.wording)),
-      ("score", .fraction(story.score)), ("grade", .string(story.grade.rawValue)),
-      ("reasons", .array(story.reasons.map { .string($0.text) })),
-      ("daysLater", story.daysLater.map(JSON.integer) ?? .null),
-      ("copies", .array(story.copies.map { .string($0.path) })),
-    ])
+    self = .object(
+      JSON.location(story.row.location) + [
+        ("id", .string(story.row.id.description)),
+        ("language", .string(story.row.language.code)), ("title", .string(story.row.headline.wording)),
+        ("score", .fraction(story.score)), ("grade", .string(story.grade.rawValue)),
+        ("reasons", .array(story.reasons.map { .string($0.text) })),
+        ("daysLater", story.daysLater.map(JSON.integer) ?? .null),
+        ("copies", .array(story.copies.map { .string($0.location.description) })),
+      ])
   }
 }

@@ -5,19 +5,19 @@ internal import Foundation
 internal import Languages
 internal import News
 
-/// `gazette search`: the articles that a query finds, best first, with what it found in them.
+/// `gazette search`: the articles that match a query, best match first, with a snippet of each.
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Print what a search finds, best match first.",
+    abstract: "Print the articles that match a query, best match first.",
     discussion: """
       The query knows words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
       before:2025-09-11, in:title, path:. Words without diacritics find those with them, and the last one may \
-      be the beginning of a word. A query that begins with - goes behind --.
+      be the beginning of a word. Write -- before a query that begins with -.
 
-      On a terminal each article has a line with its path and title and one with a piece of its text, what was \
-      found in bold; elsewhere it is one line with tabs: path, date, language, title, piece of text. The exit \
-      code is 1 where nothing was found, 64 where the query can't be understood.
+      On a terminal each article has a line with path and title and a line with a snippet, matches in bold; \
+      elsewhere it is one line separated by tabs: path, date, language, title, snippet. The exit code is 1 where \
+      nothing was found, 64 where the query is wrong.
 
       Examples:
         gazette search 'ma tuy' news
@@ -26,19 +26,19 @@ struct SearchCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "What to search for.")
+  @Argument(help: "The query.")
   var query: String
 
   @OptionGroup var collection: CollectionArguments
 
-  @Option(help: "How many articles to print at most.")
+  @Option(help: "Print at most so many articles.")
   var limit: Int?
 
   @Flag(
     help: """
       Print JSON Lines: id, path, title, titleMatches, language, date, dateInferred, snippet, matches, alias. \
-      Matches have start and end in Unicode scalars of the title and of the snippet, which is null where the \
-      title shows all. The alias has typed and name where another name of what was typed was found.
+      Matches have start and end in Unicode scalars of the title and of the snippet; the snippet is null where \
+      the title shows all matches. The alias has typed and name where the article has another name of the entity.
       """)
   var json = false
 
@@ -48,7 +48,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let query = try parsedQuery()
-    let collection = try await Collection.open(collection.paths, query.depth)
+    let collection = try await OpenedCollection.open(collection.paths, query.depth)
     let listing = Listing(query: query, order: SortOrder(.relevance))
     let rows = await collection.rows(of: listing, limit: limit ?? .max, withSnippets: true)
     try await collection.print { output in
@@ -69,10 +69,10 @@ struct SearchCommand: AsyncParsableCommand {
     if json {
       try output.write(JSON(found: row))
     } else if output.isTerminal {
-      try FoundArticle(row, columns: output.columns).write(to: &output)
+      try SearchResult(row, columns: output.columns, hasBold: output.hasBold).write(to: &output)
     } else {
       let cells = [
-        row.path, row.date?.description ?? "undated", row.language.code, row.headline.wording,
+        row.location.description, row.date?.description ?? "undated", row.language.code, row.headline.wording,
         [row.alias?.sign, row.snippet?.text].compactMap(\.self).joined(separator: " · "),
       ]
       try output.write(line: cells.map { Sanitized($0).text }.joined(separator: "\t"))
@@ -82,22 +82,22 @@ struct SearchCommand: AsyncParsableCommand {
 
 extension JSON {
   fileprivate init(found row: ArticleRow) {
-    self = .object([
-      ("id", .string(row.id.description)), ("path", .path(row.path)),
-      ("title", .string(row.headline.wording)),
-      ("titleMatches", .ranges(row.headlineMatches, in: row.headline.text)),
-      ("language", .string(row.language.code)),
-      ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-      ("snippet", .optional(row.snippet?.text)),
-      ("matches", row.snippet.map { .ranges($0.matches, in: $0.text) } ?? .array([])),
-      (
-        "alias",
-        row.alias.map { .object([("typed", .string($0.typed)), ("name", .string($0.name))]) } ?? .null
-      ),
-    ])
+    self = .object(
+      [("id", .string(row.id.description))] + JSON.location(row.location) + [
+        ("title", .string(row.headline.wording)),
+        ("titleMatches", .ranges(row.headlineMatches, in: row.headline.text)),
+        ("language", .string(row.language.code)),
+        ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
+        ("snippet", .optional(row.snippet?.text)),
+        ("matches", row.snippet.map { .ranges($0.matches, in: $0.text) } ?? .array([])),
+        (
+          "alias",
+          row.alias.map { .object([("typed", .string($0.typed)), ("name", .string($0.name))]) } ?? .null
+        ),
+      ])
   }
 
-  /// Ranges of UTF-8 bytes of a text as ranges of scalars.
+  /// Converts ranges of UTF-8 bytes of a text into ranges of scalars.
   private static func ranges(_ ranges: [Range<Int>], in text: String) -> JSON {
     let offsets = ScalarOffsets(of: text)
     return .array(

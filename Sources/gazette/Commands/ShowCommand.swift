@@ -6,27 +6,31 @@ internal import Languages
 internal import News
 internal import Text
 
-/// `gazette show`: articles to be read without a screen.
+/// `gazette show`: articles as text, without a screen.
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print an article, set in lines of at most 80 columns.",
+    abstract: "Print articles in lines of at most 80 columns.",
     discussion: """
-      An article is named by its file or by its id, of which the first characters are enough. An id is looked \
-      up in the files and folders that follow it, in the current folder where none do.
+      An article is named by its file or by the first characters of its id. An id is looked up in the files and \
+      folders that follow, in the current folder where none do. An article of a file of \
+      several is named by its number: news.jsonl#3; without a number all articles of the file are printed.
 
       Examples:
         gazette show news/report.txt
         gazette show 4k7 news
+        gazette show news/dump.jsonl#3
         gazette show news | less
         gazette show --json news/report.txt | jq -r '.parts[] | select(.kind == "heading")'
       """
   )
 
-  @Argument(help: ArgumentHelp("A file, a folder or the beginning of an id.", valueName: "path-or-id"))
+  @Argument(
+    help: ArgumentHelp(
+      "A file, an article of a file, a folder or the beginning of an id.", valueName: "path-or-id"))
   var subject: String
 
-  @Argument(help: "More files and folders, or where to look an id up.", completion: .file())
+  @Argument(help: "More files and folders, or those in which to look up the id.", completion: .file())
   var paths: [String] = []
 
   @Flag(
@@ -36,23 +40,37 @@ struct ShowCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let isPath = FileManager.default.fileExists(atPath: subject)
-    let collection = try await Collection.open(isPath ? [subject] + paths : paths, .listed)
-    let articles = try await isPath ? collection.articles() : [collection.article(withID: subject)]
-    try await collection.print { output in
-      for (index, article) in articles.enumerated() {
-        if json {
-          try output.write(JSON(article))
-        } else {
-          if index > 0 { try output.write(line: "") }
-          try Setting(of: article, columns: output.columns, isTerminal: output.isTerminal).write(to: &output)
-        }
+    guard Location(named: subject) != nil else {
+      let collection = try await OpenedCollection.open(paths, .listed)
+      let article = try await collection.article(withID: subject)
+      return try await collection.print { try write([article], to: &$0) }
+    }
+    let arguments = [subject] + paths
+    let entries = try arguments.compactMap(Location.init(entryNamed:)).map(Article.init(at:))
+    let files = arguments.filter { Location(entryNamed: $0) == nil }
+    guard !files.isEmpty else {
+      var output = StandardOutput()
+      try write(entries, to: &output)
+      return try output.flush()
+    }
+    let collection = try await OpenedCollection.open(files, .listed)
+    let articles = await entries + collection.articles()
+    try await collection.print { try write(articles, to: &$0) }
+  }
+
+  private func write(_ articles: [Article], to output: inout StandardOutput) throws(OutputFailure) {
+    for (index, article) in articles.enumerated() {
+      if json {
+        try output.write(JSON(article))
+      } else {
+        if index > 0 { try output.write(line: "") }
+        try PrintedArticle(of: article, columns: output.columns, hasBold: output.hasBold).write(to: &output)
       }
     }
   }
 }
 
-extension Collection {
+extension OpenedCollection {
   fileprivate func articles() async -> [Article] {
     var articles: [Article] = []
     for row in await rows(of: Listing(order: SortOrder(.path))) {
@@ -77,8 +95,9 @@ extension JSON {
       [("start", .integer(offsets[range.lowerBound])), ("end", .integer(offsets[range.upperBound]))]
     }
     let headline = article.headline
-    self = .object([
-      ("id", .string(article.id.description)), ("path", .path(article.path)),
+    var fields = [("id", JSON.string(article.id.description))] + JSON.location(article.location)
+    if article.format != "plain" { fields.append(("format", .string(article.format))) }
+    fields += [
       ("encoding", .string(article.encoding.rawValue)),
       (
         "headline",
@@ -88,8 +107,10 @@ extension JSON {
       ),
       ("language", .string(article.language.language.code)),
       ("confidence", .fraction(article.language.confidence)), ("date", .date(article.date)),
-      ("dateInferred", .bool(article.date?.isInferred ?? false)),
-      ("source", .optional(article.source)),
+      ("dateInferred", .bool(article.date?.isInferred ?? false)), ("source", .optional(article.source)),
+    ]
+    fields += Self.givenFields(of: article)
+    fields += [
       ("words", .integer(article.wordCount)), ("breaksOff", .bool(article.breaksOff)),
       ("text", .string(article.text)),
       (
@@ -101,6 +122,16 @@ extension JSON {
                 + [("derived", .bool(part.isDerived))])
           })
       ),
-    ])
+    ]
+    self = .object(fields)
+  }
+
+  /// Fields that only some formats give, where the file has them.
+  private static func givenFields(of article: Article) -> [Field] {
+    var fields: [Field] = []
+    if let author = article.author { fields.append(("author", .string(author))) }
+    if let link = article.link { fields.append(("link", .string(link))) }
+    if !article.tags.isEmpty { fields.append(("tags", .array(article.tags.map(JSON.string)))) }
+    return fields
   }
 }

@@ -3,7 +3,7 @@ internal import Languages
 internal import News
 internal import Text
 
-/// A comparison as lines of text or of JSON.
+/// A comparison as lines of text or as JSON Lines.
 struct ComparisonReport {
   private let comparison: Comparison
 
@@ -11,13 +11,13 @@ struct ComparisonReport {
     self.comparison = comparison
   }
 
-  /// One place in the order of the first article: passages that both have, or that one has.
+  /// Linked passages, or a passage that only one article has.
   private enum Entry {
     case both(Comparison.Link)
     case only(Side, passage: Int)
   }
 
-  /// In the order of the first article; what only the second has stands behind what stands before it there.
+  /// In the order of the first article. A passage of the second only follows the passage that precedes it there.
   private var entries: [Entry] {
     var entries: [Entry] = []
     var shown = 0
@@ -54,7 +54,7 @@ extension ComparisonReport {
       let facts =
         "\(article.language.language)\t\(article.date?.description ?? "undated")"
         + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
-      try output.write(line: Sanitized("\(sign) \(article.path)").text + "\t" + facts)
+      try output.write(line: Sanitized("\(sign) \(article.location)").text + "\t" + facts)
     }
     try output.write(line: "")
     for entry in entries {
@@ -127,11 +127,12 @@ extension ComparisonReport {
   private var articlesLine: JSON {
     func article(_ side: Side) -> JSON {
       let article = comparison.articles[side]
-      return .object([
-        ("path", .string(article.path)), ("id", .string(article.id.description)),
-        ("language", .string(article.language.language.code)), ("date", .date(article.date)),
-        ("isPartial", .bool(comparison.ends[side] != nil)),
-      ])
+      return .object(
+        JSON.location(article.location) + [
+          ("id", .string(article.id.description)),
+          ("language", .string(article.language.language.code)), ("date", .date(article.date)),
+          ("isPartial", .bool(comparison.ends[side] != nil)),
+        ])
     }
     return .object([("type", .string("articles")), ("left", article(.left)), ("right", article(.right))])
   }

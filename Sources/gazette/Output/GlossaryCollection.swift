@@ -6,14 +6,14 @@ internal import Reader
 
 /// The glossaries of several articles.
 struct GlossaryCollection {
-  /// One for each pair of languages.
+  /// A glossary for each pair of languages.
   let joined: [Glossary]
-  /// How many articles went into them, and how many were asked for.
+  /// How many articles were read, and how many the user asked for.
   let articles: (read: Int, asked: Int)
 }
 
 extension Library {
-  /// An export reads so many articles at most.
+  /// The most articles that an export reads.
   private static var mostArticles: Int { 1000 }
 
   func glossaries(of scope: GlossaryScope) async -> GlossaryCollection {
@@ -25,7 +25,8 @@ extension Library {
     }
   }
 
-  /// `target`: the language of the other forms; nil for that of each article's nearest story in another language.
+  /// - Parameter target: the language to translate into; nil for the language of each article's nearest story in another
+  ///   language.
   func glossaries(of ids: [ArticleID], asked: Int, in target: Language?) async -> GlossaryCollection {
     var glossaries: [Glossary] = []
     for id in ids {

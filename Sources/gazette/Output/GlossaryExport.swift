@@ -10,7 +10,7 @@ struct GlossaryExport {
     self.glossaries = glossaries
   }
 
-  /// One entry a line, cells with tabs between them, names of the columns first.
+  /// A line of column names, then one entry a line, cells separated by tabs.
   var tsv: String {
     let header = [
       "source_language", "source", "target_language", "target", "other", "kind", "mentions", "seen",
@@ -32,7 +32,7 @@ struct GlossaryExport {
 // MARK: - Translation memory
 
 extension GlossaryExport {
-  /// A translation memory of the entries whose other form is known: TMX 1.4b (LISA OSCAR, 2005).
+  /// A translation memory of the entries with a known translation: TMX 1.4b (LISA OSCAR, 2005).
   var tmx: String {
     let source = glossaries.first?.source.code ?? "und"
     let units = glossaries.flatMap { glossary in
@@ -63,7 +63,7 @@ extension GlossaryExport {
       """
   }
 
-  /// Text as XML 1.0 may hold it: with its five marks as entities, and a sign in place of what it forbids.
+  /// Text escaped for XML 1.0; characters that XML forbids become U+FFFD.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in Sanitized(text).text.unicodeScalars {

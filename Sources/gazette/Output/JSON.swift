@@ -1,14 +1,14 @@
 internal import News
 
-/// A value of JSON whose fields keep their order, as one line of JSON Lines.
+/// A JSON value whose fields keep their order, written as one line of JSON Lines.
 ///
-/// `JSONEncoder` has no order but the alphabet and leaves some controls as they are; this has the fields in the
-/// order in which they are documented, and nothing in its output moves a terminal's cursor.
+/// `JSONEncoder` sorts fields by name or not at all and leaves some controls unescaped. This type writes fields in the
+/// documented order and escapes every character that could move a terminal's cursor.
 enum JSON {
   case null
   case bool(Bool)
   case integer(Int)
-  /// Written with three decimals: scores and confidences.
+  /// A score or a confidence, written with three decimals.
   case fraction(Double)
   case string(String)
   case array([JSON])
@@ -21,9 +21,16 @@ enum JSON {
     string.map(JSON.string) ?? .null
   }
 
-  /// The path of a file; what is no text in it is U+FFFD.
-  static func path(_ path: String) -> JSON {
-    .string(PathText.shown(path))
+  /// The path of an article's file, and the number of the entry where the file has several articles. Bytes of a path
+  /// that are not text become U+FFFD.
+  static func location(_ location: Location) -> [Field] {
+    [("path", .string(PathText.shown(location.path)))]
+      + (location.entry.map { [("entry", .integer($0))] } ?? [])
+  }
+
+  /// `"2025-09-11"`, `"2025-09"`, `"2025"` or null. Another field says whether the date is inferred.
+  static func date(_ date: ArticleDate?) -> JSON {
+    optional(date.map { String($0.description.drop { $0 == "~" }) })
   }
 
   /// The value on one line, without a line break behind it, in UTF-8.
@@ -79,7 +86,7 @@ extension JSON {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Controls, the controls of bidirectional writing, and the separators that end a line in JavaScript.
+  /// Escapes controls, bidirectional controls, and the separators that end a line in JavaScript.
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0x20, 0x7f...0x9f, 0x2028...0x202e, 0x2066...0x2069: true
@@ -87,13 +94,13 @@ extension JSON {
     }
   }
 
-  /// All of them have at most four hexadecimal digits.
+  /// Every escaped scalar has at most four hexadecimal digits.
   private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
     let digits = String(scalar.value, radix: 16)
     return Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + digits.utf8
   }
 
-  /// JSON has no word for what is not finite.
+  /// JSON has no infinity and no NaN; both become null.
   private static func decimals(of value: Double) -> String {
     guard value.isFinite else { return "null" }
     return String((value * 1000).rounded() / 1000)

@@ -1,10 +1,10 @@
 internal import News
 
-/// Text that a terminal can't take for anything but text.
+/// Text without control sequences, safe to print on a terminal.
 ///
-/// Controls become signs that can be seen: those of ASCII their pictures (`␛` for escape), the controls of
-/// Latin-1 (U+0080 to U+009F, which some terminals obey) and the overrides and isolates of bidirectional
-/// writing `�`, as do the stand-ins for a path's bytes that are no text. White space that would end a line or a column becomes a blank.
+/// ASCII controls become their pictures (`␛` for escape). The controls of Latin-1 (U+0080 to U+009F, which some
+/// terminals obey), the overrides and isolates of bidirectional writing, and the stand-ins for bytes of a path that are
+/// no text become `�`. White space that would end a line or a column becomes a space.
 struct Sanitized: CustomStringConvertible {
   let text: String
 
@@ -15,7 +15,7 @@ struct Sanitized: CustomStringConvertible {
 
   var description: String { text }
 
-  /// Whether nothing is to be replaced. On bytes, because nearly all text is clean.
+  /// Whether the text has no controls. Checks bytes, because nearly all text is clean.
   private static func isClean(_ bytes: inout some IteratorProtocol<UInt8>) -> Bool {
     var (beforeLast, last): (UInt8, UInt8) = (0, 0)
     while let byte = bytes.next() {
@@ -37,7 +37,7 @@ struct Sanitized: CustomStringConvertible {
   private static func replacement(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09...0x0d, 0x85, 0x2028, 0x2029: " "
-    // The pictures stand in the order of the controls.
+    // The pictures have the order of the controls.
     case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{fffd}"
     case 0x7f: "\u{2421}"
     case 0x80...0x9f, 0x202a...0x202e, 0x2066...0x2069, PathText.standIns: "\u{fffd}"

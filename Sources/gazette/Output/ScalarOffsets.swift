@@ -3,7 +3,7 @@ struct ScalarOffsets {
   private static let stride = 256
 
   private let bytes: [UInt8]
-  /// How many scalars begin before each `stride`th byte.
+  /// The number of scalars that begin before each `stride`th byte.
   private let checkpoints: [Int]
 
   init(of text: String) {
@@ -17,7 +17,7 @@ struct ScalarOffsets {
     self.checkpoints = checkpoints
   }
 
-  /// How many scalars stand before an offset on a scalar boundary, the text's end among them.
+  /// The number of scalars before an offset on a scalar boundary or at the text's end.
   subscript(offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     let checkpoint = (offset - 1) / Self.stride
@@ -25,7 +25,7 @@ struct ScalarOffsets {
     return checkpoints[checkpoint] + rest.count(where: Self.beginsScalar)
   }
 
-  /// The text in a range of byte offsets, found without walking to it.
+  /// The text in a range of byte offsets, in time proportional to the range.
   func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }

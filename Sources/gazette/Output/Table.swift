@@ -1,13 +1,13 @@
 internal import Screen
 
-/// Lines of cells: aligned and cut to the width on a terminal, else whole and set apart by tabs, so that
-/// `cut`, `sort` and `awk` can take them.
+/// Rows of cells. On a terminal the columns are aligned and cut to the width; elsewhere cells are whole and separated by
+/// tabs, for `cut`, `sort` and `awk`.
 struct Table {
-  /// How a column is set on a terminal.
+  /// The layout of a column on a terminal.
   enum Column {
     /// As wide as its widest cell.
     case left, right
-    /// Takes a share of what the others leave.
+    /// Takes a share of the width that the other columns leave.
     case flexible(share: Int)
   }
 
@@ -21,7 +21,7 @@ struct Table {
     self.columns = columns
   }
 
-  /// Adds a line; as many cells as there are columns.
+  /// Adds a row with a cell for each column.
   mutating func append(_ cells: [String]) {
     rows.append(cells.map { Sanitized($0).text })
   }
@@ -58,7 +58,7 @@ extension Table {
     return distribute(max(0, total - fixed), natural: natural, shares: shares)
   }
 
-  /// Gives each flexible column its share; what one doesn't need goes to those behind it.
+  /// Gives each flexible column its share; width that a column doesn't need goes to the columns after it.
   private func distribute(_ space: Int, natural: [Int], shares: [Int]) -> [Int] {
     var (space, sharesLeft) = (space, shares.reduce(0, +))
     return zip(natural, shares).map { width, share in

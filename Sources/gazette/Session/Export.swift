@@ -22,7 +22,7 @@ struct Export {
   private var text: String {
     var lines = CollectedLines()
     // Lines in memory don't fail.
-    try? Setting(of: article, columns: 80, isTerminal: false).write(to: &lines)
+    try? PrintedArticle(of: article, columns: 80, hasBold: false).write(to: &lines)
     return lines.text
   }
 

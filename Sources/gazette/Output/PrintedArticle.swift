@@ -1,23 +1,21 @@
-internal import Foundation
 internal import Languages
 internal import News
 internal import Screen
 
-/// An article set in lines, its parts told apart as a reader would expect them in print.
-struct Setting {
-  /// The longest line that is easily read.
+/// An article as lines of text for a terminal or a file, with signs before headings, items, captions and quotations.
+struct PrintedArticle {
+  /// The longest line that is easy to read, in columns.
   private static let measure = 80
 
   private let article: Article
   private let columns: Int
-  /// Whether bold type is to be had.
+  /// Whether the terminal can show bold type.
   private let hasBold: Bool
 
-  init(of article: Article, columns: Int, isTerminal: Bool) {
+  init(of article: Article, columns: Int, hasBold: Bool) {
     self.article = article
     self.columns = min(columns, Self.measure)
-    let term = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
-    hasBold = isTerminal && term != "dumb" && !term.isEmpty
+    self.hasBold = hasBold
   }
 
   func write(to output: inout some LineOutput) throws(OutputFailure) {
@@ -27,13 +25,13 @@ struct Setting {
     for (index, part) in article.parts.enumerated() where part.kind.isProse && part.kind != .headline {
       if !part.kind.isTight(below: previous) { try output.write(line: "") }
       let end = endOfText(ofPart: index)
-      try write(article.text(in: part.range.lowerBound..<end), Manner(part.kind), to: &output)
+      try write(article.text(in: part.range.lowerBound..<end), PartStyle(part.kind), to: &output)
       previous = part.kind
     }
     if article.breaksOff { try output.write(line: "[the text breaks off here]") }
   }
 
-  /// Where a part's text ends: behind the mark of the article's end where that follows without a gap.
+  /// Where a part's text ends: behind the article's end mark, where the mark follows the part directly.
   private func endOfText(ofPart index: Int) -> Int {
     let next = article.parts[(index + 1)...].first
     return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
@@ -51,19 +49,19 @@ struct Setting {
   }
 
   private func write(
-    _ text: some StringProtocol, _ manner: Manner, to output: inout some LineOutput
+    _ text: some StringProtocol, _ style: PartStyle, to output: inout some LineOutput
   ) throws(OutputFailure) {
     let clean = Sanitized(text).text
-    let lines = TextWrap.lines(of: clean, columns: columns - manner.indent)
+    let lines = TextWrap.lines(of: clean, columns: columns - style.indent)
     for (index, line) in lines.enumerated() {
-      let words = manner.lead(ofLine: index) + clean.slice(line.range)
-      try output.write(line: manner.isBold && hasBold ? "\u{1b}[1m\(words)\u{1b}[0m" : words)
+      let words = style.lead(ofLine: index) + clean.slice(line.range)
+      try output.write(line: style.isBold && hasBold ? "\u{1b}[1m\(words)\u{1b}[0m" : words)
     }
   }
 }
 
-/// How a part is set.
-private enum Manner {
+/// How a part of an article is printed.
+private enum PartStyle {
   case title, plain, heading, caption, item, quotation
 
   init(_ kind: Part.Kind) {
@@ -79,7 +77,7 @@ private enum Manner {
 
   var isBold: Bool { self == .title || self == .heading }
 
-  /// Columns that every line gives to its lead.
+  /// Columns before the text of every line.
   var indent: Int { lead(ofLine: 0).count }
 
   func lead(ofLine line: Int) -> String {

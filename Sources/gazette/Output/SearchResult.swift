@@ -1,23 +1,21 @@
 internal import Catalogue
-internal import Foundation
 internal import News
 internal import Screen
 
-/// An article that a search found, on two lines of a terminal: path and title, then a piece of its text.
-struct FoundArticle {
+/// A search result on two lines of a terminal: path and title, then the snippet.
+struct SearchResult {
   private let row: ArticleRow
   private let columns: Int
   private let hasBold: Bool
 
-  init(_ row: ArticleRow, columns: Int) {
+  init(_ row: ArticleRow, columns: Int, hasBold: Bool) {
     self.row = row
     self.columns = columns
-    let term = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
-    hasBold = term != "dumb" && !term.isEmpty
+    self.hasBold = hasBold
   }
 
   func write(to output: inout StandardOutput) throws(OutputFailure) {
-    let path = Sanitized(row.path).text
+    let path = Sanitized(row.location.description).text
     let headline = marked(row.headline.text, row.headlineMatches, columns: columns - Width.of(path) - 2)
     try output.write(line: path + "  " + headline)
     guard row.snippet != nil || row.alias != nil else { return }
@@ -29,7 +27,7 @@ struct FoundArticle {
     try output.write(line: line)
   }
 
-  /// A text cut to a width, with what was found in it in bold.
+  /// A text cut to a width, with the matches in bold.
   private func marked(_ text: String, _ matches: [Range<Int>], columns: Int) -> String {
     var (line, left) = ("", max(0, columns))
     for run in runs(of: text, cutAt: matches) where left > 0 {

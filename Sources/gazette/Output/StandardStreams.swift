@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// What keeps a command from printing on.
+/// Why a command can't print any more.
 enum OutputFailure: Error {
-  /// The reader at the other end has gone, as `head` does when it has enough.
+  /// The program that reads the output has ended, as `head` does after its last line.
   case closedPipe
   /// The system refused to write: `errno`.
   case refused(errno: Int32)
@@ -10,19 +10,25 @@ enum OutputFailure: Error {
 
 /// Takes text line by line.
 protocol LineOutput {
-  /// Writes a line of text that is sanitised already, or the program's own.
+  /// Writes a line of text that is already sanitised or that is the program's own.
   mutating func write(line: String) throws(OutputFailure)
 }
 
-/// Standard output, written in large pieces.
+/// Standard output, buffered.
 struct StandardOutput: LineOutput {
   private static let pieceSize = 1 << 16
 
-  /// Whether a person reads it on a terminal.
+  /// Whether standard output is a terminal.
   let isTerminal: Bool
-  /// The terminal's width in columns; 80 where nothing tells.
+  /// The terminal's width in columns; 80 where it is unknown.
   let columns: Int
   private var pending: [UInt8] = []
+
+  /// Whether standard output is a terminal that can show bold type.
+  var hasBold: Bool {
+    let term = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
+    return isTerminal && term != "dumb" && !term.isEmpty
+  }
 
   init() {
     isTerminal = isatty(STDOUT_FILENO) == 1
@@ -41,7 +47,12 @@ struct StandardOutput: LineOutput {
     try endLine()
   }
 
-  /// Writes what is still pending. To be called at the end, because a disk may be full.
+  /// Writes values as JSON Lines.
+  mutating func write(_ lines: [JSON]) throws(OutputFailure) {
+    for line in lines { try write(line) }
+  }
+
+  /// Writes the rest of the buffer. Call this at the end, because a disk may be full.
   mutating func flush() throws(OutputFailure) {
     var written = 0
     while written < pending.count {
@@ -63,5 +74,16 @@ struct StandardOutput: LineOutput {
     case EPIPE: throw .closedPipe
     case let code: throw .refused(errno: code)
     }
+  }
+}
+
+/// Prints a line to standard error. Where standard error is closed or full, the line is lost.
+func complain(_ line: String) {
+  var rest = Array((line + "\n").utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return }
+    rest = rest.dropFirst(count)
   }
 }

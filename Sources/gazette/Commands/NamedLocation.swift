@@ -1,0 +1,34 @@
+internal import Foundation
+internal import Languages
+internal import News
+
+extension Location {
+  /// What an argument names: a file or folder, or an article of a file as `file#n`. Nil where there is no such file.
+  init?(named argument: String) {
+    if FileManager.default.fileExists(atPath: argument) {
+      self.init(path: argument)
+    } else {
+      self.init(entryNamed: argument)
+    }
+  }
+
+  /// The article of a file that an argument names as `file#n`; nil where the argument names anything else.
+  init?(entryNamed argument: String) {
+    let location = Location(parsing: argument)
+    guard location.entry != nil, !FileManager.default.fileExists(atPath: argument),
+      FileManager.default.fileExists(atPath: location.path)
+    else { return nil }
+    self = location
+  }
+}
+
+extension Article {
+  /// Reads the article at a location from its file.
+  init(at location: Location) throws {
+    do throws(FileProblem) {
+      self = try ArticleReader { detectLanguage(of: $0) }.article(at: location)
+    } catch {
+      throw CommandFailure.unreadableArticle(error)
+    }
+  }
+}

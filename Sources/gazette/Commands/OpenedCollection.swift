@@ -1,0 +1,96 @@
+internal import Archive
+internal import ArgumentParser
+internal import Catalogue
+internal import News
+internal import Synchronization
+
+/// The files and folders that a command works on.
+struct CollectionArguments: ParsableArguments {
+  @Argument(
+    help: "Files and folders with articles. (default: the current folder)", completion: .file())
+  var paths: [String] = []
+}
+
+/// The articles of files and folders, opened for a command that prints.
+struct OpenedCollection: Sendable {
+  let library: Library
+  /// Whether a path that the user named is missing.
+  let lacksNamedPath: Bool
+
+  /// Opens files and folders, the current folder where none is named, and prints to standard error which files gave no
+  /// article.
+  static func open(_ paths: [String], _ depth: ArchiveDepth) async throws -> OpenedCollection {
+    let paths = paths.isEmpty ? ["."] : paths
+    let library = Library(paths: paths)
+    let report = OpeningReport()
+    for problem in await library.adoptCorrections() { complain(problem) }
+    await library.open(to: depth) { report.take($0) }
+    report.finish()
+    guard report.articles > 0 else {
+      // The report has named a missing path already.
+      throw report.lacksNamedPath ? ExitCode(66) : CommandFailure.noArticles(paths: paths)
+    }
+    return OpenedCollection(library: library, lacksNamedPath: report.lacksNamedPath)
+  }
+
+  /// The rows of a listing, at most `limit` of them. `withSnippets`: with the places in the texts that a search found.
+  func rows(of listing: Listing, limit: Int = .max, withSnippets: Bool = false) async -> [ArticleRow] {
+    let request = RowRequest(listing: listing, anchor: .index(0), count: limit)
+    let rows = await library.rows(request, withSnippets: withSnippets).rows
+    return await library.mended() ? await library.rows(request, withSnippets: withSnippets).rows : rows
+  }
+
+  /// Prints with `body`, then ends with exit code 66 where a named path is missing.
+  func print(_ body: (inout StandardOutput) async throws -> Void) async throws {
+    var output = StandardOutput()
+    try await body(&output)
+    try output.flush()
+    if lacksNamedPath { throw ExitCode(66) }
+  }
+}
+
+/// Prints the problems that a library reports while it opens, and counts the articles. A class with a lock, because the
+/// library reports from a task of its own.
+private final class OpeningReport: Sendable {
+  /// How many bad entries of one file are named.
+  private static let mostEntries = 20
+
+  private struct State {
+    var articles = 0
+    var lacksNamedPath = false
+    /// How many bad entries each file has, for files with any.
+    var badEntries: [String: Int] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  var articles: Int { state.withLock(\.articles) }
+  var lacksNamedPath: Bool { state.withLock(\.lacksNamedPath) }
+
+  func take(_ event: ArchiveEvent) {
+    if case .notice(let notice) = event { complain(notice.wording) }
+    guard case .loaded(let articles, let problems, _) = event else { return }
+    for problem in problems where isNamed(problem) { complain(problem.wording) }
+    state.withLock {
+      $0.articles = articles
+      $0.lacksNamedPath = $0.lacksNamedPath || problems.contains { $0.isNamed && $0.cause == .noSuchFile }
+    }
+  }
+
+  /// Counts a bad entry, and says whether it is among the first of its file. Other problems are always named.
+  private func isNamed(_ problem: FileProblem) -> Bool {
+    guard problem.entry != nil else { return true }
+    return state.withLock {
+      $0.badEntries[problem.path, default: 0] += 1
+      return $0.badEntries[problem.path, default: 0] <= Self.mostEntries
+    }
+  }
+
+  /// Prints how many bad entries were not named.
+  func finish() {
+    for (path, count) in state.withLock(\.badEntries).sorted(by: { $0.key < $1.key })
+    where count > Self.mostEntries {
+      complain("\(Sanitized(path)): \(count - Self.mostEntries) more lines skipped")
+    }
+  }
+}
