@@ -71,7 +71,7 @@ let package = Package(
     fastModule("Names", ["CEntityModels", "CGazetteers", "Languages", "News", "Text"]),
     module("Catalogue", ["Languages", "News", "Text"]),
     module("News", ["Languages", "Text"], exclude: ["Formats/README.md"]),
-    fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: languageData),
+    fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
 
     .systemLibrary(name: "CMalloc"),

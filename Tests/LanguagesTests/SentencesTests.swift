@@ -65,14 +65,19 @@ struct SentencesTests {
   @Test func `endless marks and endless tokens are sentences like any`() {
     for piece in [".", "a.B", "…", "\n", "a. ", "\"", "U.S. "] {
       let text = Array(String(repeating: piece, count: 10_000).utf8)
-      #expect(Sentences(of: text, in: text.indices, by: Language.english.profile.sentences).reduce(0) { max($0, $1.upperBound) } <= text.count)
+      #expect(
+        Sentences(of: text, in: text.indices, by: Language.english.profile.sentences).reduce(0) {
+          max($0, $1.upperBound)
+        } <= text.count)
     }
   }
 }
 
 private func sentences(_ text: String, _ language: Language = .english) -> [String] {
   let bytes = Array(text.utf8)
-  return Sentences(of: bytes, in: bytes.indices, by: language.profile.sentences).map { String(decoding: bytes[$0], as: UTF8.self) }
+  return Sentences(of: bytes, in: bytes.indices, by: language.profile.sentences).map {
+    String(decoding: bytes[$0], as: UTF8.self)
+  }
 }
 
 private func plain(_ marked: String) -> String {

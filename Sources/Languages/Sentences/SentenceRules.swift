@@ -21,7 +21,7 @@ package struct SentenceRules: Sendable {
   var openers: Set<String> = []
   var markedOpeners: Set<String> = []
   /// Whether a space stands between a sentence and the quotation mark that closes it: `« Non. »`.
-  var hasSpaceBeforeClosers = false
+  package internal(set) var hasSpaceBeforeClosers = false
 
   package static let neutral = SentenceRules()
 

@@ -17,7 +17,9 @@ package struct TermRules: Sendable {
   /// The syllables, without diacritics, where the language writes a space between those of one word.
   package var syllables: WordTable<Bool>?
   /// The stop words among words that are no syllables of the language: words of another.
-  package var foreignStopWords: Set<String> { didSet { packedForeignStopWords = Self.packed(foreignStopWords) } }
+  package var foreignStopWords: Set<String> {
+    didSet { packedForeignStopWords = Self.packed(foreignStopWords) }
+  }
   package private(set) var packedForeignStopWords: WordTable<Bool>
   /// The form in which a folded word is compared: a plural becomes the singular.
   package var stem: @Sendable (ArraySlice<UInt8>) -> ArraySlice<UInt8> = { $0 }

@@ -46,7 +46,8 @@ struct LineShape: Sendable {
   }
 
   private static func canHead(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
-    guard beginsAsHeading(text, line), endsAsHeading(text, line), text.wordCount(in: line) > 0 else {
+    guard beginsAsHeading(text, line), endsAsHeading(text, line, language), text.wordCount(in: line) > 0
+    else {
       return false
     }
     var sentences = Sentences(of: text, in: line, by: language.sentences)
@@ -62,9 +63,13 @@ struct LineShape: Sendable {
       && (text.isLetter(at: first + opener) || text[first + opener].isDigit)
   }
 
-  /// With a letter, a figure, a question mark or a bracket; a period only after an abbreviation.
-  private static func endsAsHeading(_ text: UTF8Text, _ line: TextRange) -> Bool {
+  /// With a letter, a figure, a question mark or a bracket; a period only after an abbreviation. `»` closes a word in
+  /// quotation marks, where the line doesn't begin with a quotation.
+  private static func endsAsHeading(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
     let last = text.start(ofScalarBefore: line.upperBound)
+    if language.sentences.hasSpaceBeforeClosers, text.has("»", at: last) {
+      return !text.has("«", at: line.lowerBound)
+    }
     if text[last].isWordByte, text.closerLength(at: last) == 0, text.sentenceMarkLength(at: last) == 0 {
       return !text.isDash(at: last)
     }

@@ -90,7 +90,7 @@ private struct CreditCue {
 
   /// The cue that begins at `position`, or nil.
   init?(in text: UTF8Text, at position: Int, _ news: NewsWords) {
-    if text[position] == 0xc2 {
+    if news.hasCopyrightCredits, text.has("©", at: position) {
       (start, end, isBracketed, takesName) = (position, position + 2, false, true)
       return
     }

@@ -13,7 +13,10 @@ struct Publisher {
   let dateline: TextRange?
 
   init(in text: UTF8Text, parts: [Part], credits: [PhotoCredit], _ language: NewsLanguage) {
-    let found = parts.first { $0.kind == .paragraph }.flatMap { Dateline(in: text, paragraph: $0.range) }
+    let first = parts.first {
+      $0.kind == .paragraph && !LineShape(of: text, line: $0.range, language).isByline
+    }
+    let found = first.flatMap { Dateline(in: text, paragraph: $0.range) }
     dateline = found?.range
     name =
       found?.agency ?? Self.signature(in: text, parts: parts, language.news)
