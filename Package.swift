@@ -10,9 +10,6 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Lets the modules of a release build inline one another's functions.
-let optimised = swiftSettings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
-
 /// The folders of languages in Sources/Languages, whose tables are embedded by CLanguageTables.
 let languages = ["English", "Vietnamese", "French"]
 let languageData = languages.flatMap { ["\($0)/README.md", "\($0)/Tables"] }.filter { path in
@@ -21,7 +18,7 @@ let languageData = languages.flatMap { ["\($0)/README.md", "\($0)/Tables"] }.fil
 
 /// A library target of our own: pure Swift, with the settings that all of them share.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: optimised)
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
 /// A module that is optimised in debug builds too: without it the loops over texts take a hundred times as long, and
@@ -31,8 +28,7 @@ func fastModule(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: exclude,
-    swiftSettings: optimised
-      + [.unsafeFlags(["-O", "-cross-module-optimization"], .when(configuration: .debug))])
+    swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
 }
 
 /// The tests of one module.

@@ -1,13 +1,16 @@
 /// What a scalar is in the eyes of the tokenizer.
+@usableFromInline
 package enum CharacterClass {
   case capital, letter, digit, accent, space, mark
 
+  @inlinable
   @inline(__always)
   package init(_ scalar: UInt32) {
     self = scalar < 0x80 ? Self.ascii(UInt8(truncatingIfNeeded: scalar)) : Self.other(scalar)
   }
 
   /// Whether it can stand in a word.
+  @inlinable
   package var isWordPart: Bool {
     switch self {
     case .capital, .letter, .digit, .accent: true
@@ -15,14 +18,16 @@ package enum CharacterClass {
     }
   }
 
+  @inlinable
   @inline(__always)
-  private static func ascii(_ byte: UInt8) -> CharacterClass {
+  static func ascii(_ byte: UInt8) -> CharacterClass {
     if byte.isASCIILetter { return byte & 0x20 == 0 ? .capital : .letter }
     if byte.isASCIIDigit { return .digit }
     return byte <= 0x20 || byte == 0x7F ? .space : .mark
   }
 
-  private static func other(_ scalar: UInt32) -> CharacterClass {
+  @usableFromInline
+  static func other(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0x0300...0x036F: return .accent
     case 0x1EA0...0x1EF9: return scalar & 1 == 0 ? .capital : .letter
@@ -44,9 +49,11 @@ package enum CharacterClass {
 
 extension UInt8 {
   /// A to Z or a to z.
+  @inlinable
   @inline(__always)
   package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 
+  @inlinable
   @inline(__always)
   package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -52,6 +52,7 @@ package func foldedBytes(of text: String) -> [UInt8] {
 
 /// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that
 /// it comes from.
+@inlinable
 @inline(__always)
 package func foldBytes(
   of source: Span<UInt8>, _ range: TextRange, emit: (_ byte: UInt8, _ sourceOffset: Int) -> Void
@@ -76,6 +77,7 @@ package func foldBytes(
 }
 
 /// The scalar that begins at `offset` of valid UTF-8, and its length in bytes.
+@inlinable
 @inline(__always)
 package func decodeScalar(_ source: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
   let first = UInt32(source[offset])
@@ -85,5 +87,23 @@ package func decodeScalar(_ source: Span<UInt8>, at offset: Int) -> (scalar: UIn
   case ..<0xE0: ((first & 0x1F) << 6 | trail(1), 2)
   case ..<0xF0: ((first & 0x0F) << 12 | trail(1) << 6 | trail(2), 3)
   default: ((first & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
+  }
+}
+
+extension UTF8Text {
+  /// The folded form of a range, for comparing with short tables of cue words: `Ảnh`, `ẢNH` and `A` + U+0309 + `nh` all
+  /// give `anh`.
+  package func folded(_ range: TextRange) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    foldBytes(of: bytes.span, range) { byte, _ in folded.append(byte) }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Whether a letter with a diacritic stands in `range`, composed or decomposed; `đ` is one.
+  package func hasDiacritic(in range: TextRange) -> Bool {
+    range.contains {
+      (0xc3...0xcd).contains(self[$0]) || self[$0] == 0xe1 && (0xb8...0xbb).contains(self[$0 + 1])
+    }
   }
 }

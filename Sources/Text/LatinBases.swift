@@ -1,10 +1,12 @@
 /// The base letter of every accented Latin letter that has one, as three strings of ASCII indexed by scalar;
 /// `.` stands where there is none. Made from the canonical decompositions of the Unicode Character Database,
 /// and by hand where a letter has none (đ, ø, ł, ħ, ŧ, ı, ſ).
+@usableFromInline
 package enum LatinBases {
   /// U+00C0 to U+017F.
 
-  private static let western: StaticString =
+  @usableFromInline
+  static let western: StaticString =
     """
     aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllll.\
@@ -13,7 +15,8 @@ package enum LatinBases {
 
   /// U+0180 to U+024F.
 
-  private static let extended: StaticString =
+  @usableFromInline
+  static let extended: StaticString =
     """
     b......................i........oo.............uu....zz.........\
     .............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa....\
@@ -23,7 +26,8 @@ package enum LatinBases {
 
   /// U+1E00 to U+1EFF: most letters of Vietnamese.
 
-  private static let additional: StaticString =
+  @usableFromInline
+  static let additional: StaticString =
     """
     aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
     mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
@@ -32,6 +36,7 @@ package enum LatinBases {
     """
 
   /// The small ASCII letter under an accented one, or nil.
+  @inlinable
   @inline(__always)
   package static func base(of scalar: UInt32) -> UInt8? {
     let letter: UInt8
@@ -46,8 +51,9 @@ package enum LatinBases {
 }
 
 extension StaticString {
+  @inlinable
   @inline(__always)
-  fileprivate func byte(at index: Int) -> UInt8 {
+  func byte(at index: Int) -> UInt8 {
     precondition(index < utf8CodeUnitCount)
     return utf8Start[index]
   }

@@ -1,8 +1,10 @@
 /// A word of at most eight ASCII letters in one number, case ignored: hashes and compares at no cost.
+@usableFromInline
 package struct PackedWord: HashedByBits, Sendable {
-  package private(set) var bits: UInt64 = 0
+  @usableFromInline package private(set) var bits: UInt64 = 0
 
   /// Nil for a longer word, and for one with anything but ASCII letters.
+  @inlinable
   package init?(_ word: some Sequence<UInt8>) {
     for byte in word {
       let letter = asciiLowercase(byte)
@@ -11,6 +13,7 @@ package struct PackedWord: HashedByBits, Sendable {
     }
   }
 
+  @inlinable
   package init(word: UInt64) {
     bits = word
   }

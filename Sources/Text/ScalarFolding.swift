@@ -1,7 +1,8 @@
 internal import Foundation
 
 /// What a scalar outside ASCII becomes when it is folded.
-package enum ScalarFolding {
+@usableFromInline
+package enum ScalarFolding: Sendable {
   /// Nothing: combining accents, soft hyphens, joiners.
   case dropped
   /// One byte of ASCII.
@@ -11,6 +12,7 @@ package enum ScalarFolding {
   /// Itself.
   case kept
 
+  @inlinable
   @inline(__always)
   package init(_ scalar: UInt32) {
     if let letter = LatinBases.base(of: scalar) {
@@ -24,15 +26,17 @@ package enum ScalarFolding {
 
   /// The combining marks of European scripts. Marks of Thai, Devanagari and the like are letters there, and
   /// stay.
+  @inlinable
   @inline(__always)
-  private static func isAccent(_ scalar: UInt32) -> Bool {
+  static func isAccent(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
     default: false
     }
   }
 
-  private init(rare scalar: UInt32) {
+  @usableFromInline
+  init(rare scalar: UInt32) {
     switch scalar {
     case 0x00C6, 0x00E6, 0x01E2, 0x01E3, 0x01FC, 0x01FD: self = .bytes(Array("ae".utf8))
     case 0x0152, 0x0153: self = .bytes(Array("oe".utf8))
@@ -83,6 +87,7 @@ package enum ScalarFolding {
 }
 
 /// The small letter for an ASCII capital; any other byte as it is.
+@inlinable
 @inline(__always)
 package func asciiLowercase(_ byte: UInt8) -> UInt8 {
   byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte

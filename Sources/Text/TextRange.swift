@@ -1,2 +1,2 @@
 /// A range of UTF-8 byte offsets into a text, half-open, on scalar boundaries.
-package typealias TextRange = Range<Int>
+@usableFromInline package typealias TextRange = Range<Int>

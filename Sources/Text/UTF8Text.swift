@@ -2,9 +2,11 @@
 ///
 /// Offsets are bytes. A position outside the text reads as 0, which no text holds, so that looking ahead and
 /// behind needs no bounds of its own.
+@usableFromInline
 package struct UTF8Text: Sendable {
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
 
+  @inlinable
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
@@ -13,13 +15,16 @@ package struct UTF8Text: Sendable {
     bytes = Array(string.utf8)
   }
 
+  @inlinable
   package var range: TextRange { bytes.indices }
 
+  @inlinable
   package subscript(position: Int) -> UInt8 {
     bytes.indices.contains(position) ? bytes[position] : 0
   }
 
   /// The text of a range as a string.
+  @inlinable
   package func string(in range: TextRange) -> String {
     String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
   }
@@ -29,6 +34,7 @@ package struct UTF8Text: Sendable {
 
 extension UTF8Text {
   /// The scalar that begins at `position` and its length in bytes; U+FFFD and 1 where none does.
+  @inlinable
   package func scalar(at position: Int) -> (value: Unicode.Scalar, length: Int) {
     let first = self[position]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
@@ -40,6 +46,7 @@ extension UTF8Text {
   }
 
   /// Where the scalar begins that ends before `position`.
+  @inlinable
   package func start(ofScalarBefore position: Int) -> Int {
     var start = position - 1
     while start > 0, start > position - 4, self[start] & 0xc0 == 0x80 { start -= 1 }
@@ -47,29 +54,34 @@ extension UTF8Text {
   }
 
   /// The scalar that ends before `position`; U+0000 at the text's beginning.
+  @inlinable
   package func scalar(before position: Int) -> Unicode.Scalar {
     position > 0 ? scalar(at: start(ofScalarBefore: position)).value : "\0"
   }
 
   /// Whether an upper-case letter begins at `position`.
+  @inlinable
   package func isUppercase(at position: Int) -> Bool {
     let byte = self[position]
     return byte < 0x80 ? byte.isUppercase : scalar(at: position).value.properties.isUppercase
   }
 
   /// Whether a lower-case letter begins at `position`.
+  @inlinable
   package func isLowercase(at position: Int) -> Bool {
     let byte = self[position]
     return byte < 0x80 ? byte.isLowercase : scalar(at: position).value.properties.isLowercase
   }
 
   /// Whether a letter of any script begins at `position`.
+  @inlinable
   package func isLetter(at position: Int) -> Bool {
     let byte = self[position]
     return byte < 0x80 ? byte.isLetter : scalar(at: position).value.properties.isAlphabetic
   }
 
   /// How many characters a reader sees, near enough: scalars but for combining diacritics.
+  @inlinable
   package func width(of range: TextRange) -> Int {
     var width = 0
     for position in range where self[position] & 0xc0 != 0x80 {
@@ -79,6 +91,7 @@ extension UTF8Text {
   }
 
   /// Whether one of U+0300 to U+036F begins at `position`: the diacritics of a decomposed text.
+  @inlinable
   package func isCombiningMark(at position: Int) -> Bool {
     self[position] == 0xcc || self[position] == 0xcd && self[position + 1] < 0xb0
   }
@@ -88,6 +101,7 @@ extension UTF8Text {
 
 extension UTF8Text {
   /// The length of the white space scalar at `position`, or 0 where there is none.
+  @inlinable
   package func spaceLength(at position: Int) -> Int {
     switch self[position] {
     case 0x20, 0x09...0x0d: 1
@@ -98,7 +112,8 @@ extension UTF8Text {
   }
 
   /// The spaces of three bytes: U+1680, U+2000 to U+200B, U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF.
-  private func isWideSpace(at position: Int) -> Bool {
+  @usableFromInline
+  func isWideSpace(at position: Int) -> Bool {
     switch scalar(at: position).value.value {
     case 0x1680, 0x2000...0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff: true
     default: false
@@ -106,11 +121,13 @@ extension UTF8Text {
   }
 
   /// Whether white space, or the text's beginning or end, stands at `position`.
+  @inlinable
   package func isSpaceOrEnd(at position: Int) -> Bool {
     !bytes.indices.contains(position) || spaceLength(at: position) > 0
   }
 
   /// The length of the line break at `position`, or 0 where there is none. CR LF is one break.
+  @inlinable
   package func lineBreakLength(at position: Int) -> Int {
     switch self[position] {
     case 0x0a: 1
@@ -122,6 +139,7 @@ extension UTF8Text {
   }
 
   /// The first position from `start` on that is no white space; `end` where there is none.
+  @inlinable
   package func skippingSpace(from start: Int, to end: Int) -> Int {
     var position = start
     while position < end {
@@ -133,6 +151,7 @@ extension UTF8Text {
   }
 
   /// A range without the white space at its ends.
+  @inlinable
   package func trimmed(_ range: TextRange) -> TextRange {
     let start = skippingSpace(from: range.lowerBound, to: range.upperBound)
     var end = range.upperBound
@@ -149,6 +168,7 @@ extension UTF8Text {
 
 extension UTF8Text {
   /// Whether these bytes stand at `position`.
+  @inlinable
   package func has(_ literal: StaticString, at position: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
     guard position >= 0, position + count <= bytes.count else { return false }
@@ -158,6 +178,7 @@ extension UTF8Text {
   }
 
   /// Where these bytes stand first within `range`.
+  @inlinable
   package func first(_ literal: StaticString, in range: TextRange) -> Int? {
     let count = literal.utf8CodeUnitCount
     guard range.count >= count else { return nil }
@@ -165,6 +186,7 @@ extension UTF8Text {
   }
 
   /// The number that the digits at `position` make, up to `most` of them, and where they end.
+  @inlinable
   package func number(at position: Int, most: Int = 4) -> (value: Int, end: Int)? {
     var end = position
     var value = 0
@@ -177,10 +199,15 @@ extension UTF8Text {
 }
 
 extension UInt8 {
+  @inlinable
   package var isDigit: Bool { self &- 0x30 < 10 }
+  @inlinable
   package var isUppercase: Bool { self &- 0x41 < 26 }
+  @inlinable
   package var isLowercase: Bool { self &- 0x61 < 26 }
+  @inlinable
   package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// Whether it belongs to a word: an ASCII letter or digit, or part of a scalar beyond ASCII.
+  @inlinable
   package var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
 }

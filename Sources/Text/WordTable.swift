@@ -1,12 +1,14 @@
 /// What is known of some words, by the 64 bits of their keys: a hash table with linear probing, asked at every word of a
 /// collection, of which it has hardly any.
+@usableFromInline
 package struct WordTable<Value: Sendable>: Sendable {
   /// Each key at or behind its place; 0 where a place is free.
-  private var keys: [UInt64]
-  private var values: [Value?]
-  private let shift: UInt64
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Value?]
+  @usableFromInline let shift: UInt64
 
   /// Of one key with two values the first is kept. At least half of the places stay free.
+  @inlinable
   package init(_ entries: [(key: UInt64, value: Value)]) {
     var size: UInt64 = 16
     while size < UInt64(entries.count) * 2 { size *= 2 }
@@ -20,13 +22,16 @@ package struct WordTable<Value: Sendable>: Sendable {
     }
   }
 
+  @inlinable
   package subscript(key: UInt64) -> Value? { values[place(of: key)] }
 
+  @inlinable
   package func contains(_ key: UInt64) -> Bool { key != 0 && keys[place(of: key)] == key }
 
   /// Where a key stands, or would.
+  @inlinable
   @inline(__always)
-  private func place(of key: UInt64) -> Int {
+  func place(of key: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
     return place
@@ -35,6 +40,7 @@ package struct WordTable<Value: Sendable>: Sendable {
 
 extension WordTable where Value == Bool {
   /// A set of words.
+  @inlinable
   package init(_ words: some Sequence<PackedWord>) {
     self.init(words.map { ($0.bits, true) })
   }

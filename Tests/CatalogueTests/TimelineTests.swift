@@ -11,7 +11,7 @@ private func dates(_ texts: String) -> [ArticleDate] {
 }
 
 @Test(arguments: [
-  ("2025-02-27 2025-03-01 2025-03-01", EntityPage.Timeline.Step.day, "2025-02-27", [1, 0, 2]),
+  ("2025-02-27 2025-03-01 2025-03-01", CalendarUnit.day, "2025-02-27", [1, 0, 2]),
   ("2024-02-28 2024-03-01", .day, "2024-02-28", [1, 0, 1]),
   ("2024-12-31 2025-01-01", .day, "2024-12-31", [1, 1]),
   ("2025-01-31 2025-05-01 2025-05", .month, "2025-01", [1, 0, 0, 0, 2]),
@@ -20,14 +20,14 @@ private func dates(_ texts: String) -> [ArticleDate] {
   ("1990-01-01 2020-01-01", .year, "1990", [1] + Array(repeating: 0, count: 29) + [1]),
 ])
 func `a timeline's steps fit its span and have no gaps`(
-  texts: String, step: EntityPage.Timeline.Step, start: String, articles: [Int]
+  texts: String, step: CalendarUnit, start: String, articles: [Int]
 ) {
-  let timeline = EntityPage.Timeline(dates(texts))
+  let timeline = DateHistogram(dates(texts))
   #expect(timeline.step == step)
   #expect(timeline.start?.description == start)
   #expect(timeline.articles == articles)
 }
 
 @Test func `without dates a timeline is empty`() {
-  #expect(EntityPage.Timeline([]) == EntityPage.Timeline(step: .year, start: nil, articles: []))
+  #expect(DateHistogram([]) == DateHistogram(step: .year, start: nil, articles: []))
 }

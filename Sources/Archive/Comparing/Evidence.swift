@@ -3,6 +3,7 @@ internal import Foundation
 internal import Languages
 internal import News
 internal import Stories
+internal import Text
 
 /// Something that passages of both articles have: a name, a number, a date, a word or its translation.
 struct Evidence {
@@ -92,12 +93,8 @@ extension Evidence {
 extension ComparedText {
   /// The passage that an offset lies in.
   func passage(at offset: Int) -> Int? {
-    var (low, high) = (0, passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low < passages.count && passages[low].lowerBound <= offset ? low : nil
+    let index = passages.partitioningIndex { $0.upperBound > offset }
+    return index < passages.count && passages[index].lowerBound <= offset ? index : nil
   }
 
   fileprivate func passages<Key: Hashable>(of places: [(key: Key, offset: Int)]) -> [Key: [Int]] {

@@ -33,7 +33,7 @@ struct EntityPageWriter {
       languages: languages(of: namings),
       first: try dated.min { roster.days[$0.slot] < roster.days[$1.slot] }.flatMap(date),
       last: try dated.max { roster.days[$0.slot] < roster.days[$1.slot] }.flatMap(date),
-      timeline: EntityPage.Timeline(
+      timeline: DateHistogram(
         dated.compactMap { ArticleDate(sortKey: Int(roster.days[$0.slot]), isInferred: false) }),
       companions: try companions(of: entity.key, in: namings))
   }

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Languages
+internal import Text
 
 /// A sample of a collection's articles in memory, by which it is told how close an article usually comes to others.
 ///
@@ -124,14 +125,9 @@ private struct InvertedVectors: Sendable {
     return sums
   }
 
-  /// The place of the first feature that is no less, by halving: a vector's features come in order.
+  /// The place of the first feature that is no less: a vector's features come in order.
   private func place(of feature: Feature, from start: Int) -> Int {
-    var (low, high) = (start, features.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if features[middle] < feature { low = middle + 1 } else { high = middle }
-    }
-    return low
+    features[start...].partitioningIndex { $0 >= feature }
   }
 }
 

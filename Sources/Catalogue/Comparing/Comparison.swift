@@ -79,12 +79,7 @@ extension Comparison {
   package func passage(at offset: Int, on side: Side) -> Int? {
     let passages = passages[side]
     guard !passages.isEmpty else { return nil }
-    var (low, high) = (0, passages.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    return passages.dropLast().partitioningIndex { $0.upperBound > offset }
   }
 
   /// The link that a passage belongs to; nil where only this side has it.

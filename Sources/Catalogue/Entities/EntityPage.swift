@@ -39,7 +39,7 @@ package struct EntityPage: Hashable, Sendable {
   /// The dates of the first and the last article that has one.
   package let first: ArticleDate?
   package let last: ArticleDate?
-  package let timeline: Timeline
+  package let timeline: DateHistogram
   /// Who and what appears in the same articles most, with the number of those articles; most first.
   package let companions: [Companion]
   /// Its articles, newest first.
@@ -51,7 +51,7 @@ package struct EntityPage: Hashable, Sendable {
   package init(
     entity: Entity, names: [NameCount], hasOneName: Bool = false, languages: [LanguageShare],
     first: ArticleDate?, last: ArticleDate?,
-    timeline: Timeline, companions: [Companion]
+    timeline: DateHistogram, companions: [Companion]
   ) {
     self.entity = entity
     self.names = names
@@ -82,24 +82,6 @@ extension EntityPage {
 
     package init(entity: Entity, articles: Int) {
       self.entity = entity
-      self.articles = articles
-    }
-  }
-
-  /// Articles over time, in equal steps without gaps.
-  package struct Timeline: Hashable, Sendable {
-    /// How long a step is.
-    package enum Step: String, Hashable, Sendable { case day, month, year }
-
-    package let step: Step
-    /// The first step; nil where no article has a date as precise as a step.
-    package let start: ArticleDate?
-    /// How many articles each step has, from the first to the last that has one.
-    package let articles: [Int]
-
-    package init(step: Step, start: ArticleDate?, articles: [Int]) {
-      self.step = step
-      self.start = start
       self.articles = articles
     }
   }

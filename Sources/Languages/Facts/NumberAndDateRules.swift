@@ -52,7 +52,7 @@ package struct NumberAndDateRules: Sendable {
     marked = prose.hasToneMarks ? NumberAndDateWords(entries, prose, isMarked: true) : folded
     meanings = Dictionary(
       entries.meanings.flatMap { meaning, names in
-        commaSeparated(names).map { ($0.withoutDiacritics, meaning) }
+        commaSeparated(names).map { (fold($0), meaning) }
       }
     ) { first, _ in first }
   }

@@ -3,7 +3,7 @@ internal import Text
 extension NewsWords {
   static let french: NewsWords = {
     let phrases = LanguageTable.french("phrases.tsv").formsByKey
-    func folded(_ key: String) -> Set<String> { Set(phrases[key, default: []].map(\.withoutDiacritics)) }
+    func folded(_ key: String) -> Set<String> { Set(phrases[key, default: []].map { fold($0) }) }
     var news = NewsWords.neutral
     news.bylineOpenings = phrases["byline", default: []] + phrases["published", default: []]
     news.signatureWords = folded("signature")

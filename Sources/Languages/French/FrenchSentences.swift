@@ -9,7 +9,7 @@ extension SentenceRules {
       for form in LanguageTable.forms(row, 1) { rules.add(kind, french: UTF8Text(form)) }
     }
     // Capitals may lack their accents, so that the openers count with and without them.
-    rules.openers = Set(LanguageTable.french("sentence-openers.txt").words.map(\.withoutDiacritics))
+    rules.openers = Set(LanguageTable.french("sentence-openers.txt").words.map { fold($0) })
     rules.markedOpeners = rules.openers
     return rules
   }()

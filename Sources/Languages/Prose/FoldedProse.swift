@@ -45,12 +45,7 @@ package struct FoldedProse {
 
   /// The first token that doesn't begin before a folded byte.
   func token(from position: Int) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.range.lowerBound >= position }
   }
 
   /// Whether any word is written with diacritics: others are not meant then where they lack.

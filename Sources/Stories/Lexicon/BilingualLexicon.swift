@@ -1,3 +1,5 @@
+internal import Text
+
 /// What words and phrases of one language are called in another, and how rare they are in general news. Read in place.
 struct BilingualLexicon: Sendable {
   typealias Translation = Lexicon.Translation
@@ -83,11 +85,7 @@ extension BilingualLexicon {
 
   /// The place of a term, by binary search.
   private func place(of term: Term) -> Int? {
-    var (low, high) = (0, termCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.term(at: middle) < term { low = middle + 1 } else { high = middle }
-    }
-    return low < termCount && self.term(at: low) == term ? low : nil
+    let place = (0..<termCount).partitioningIndex { self.term(at: $0) >= term }
+    return place < termCount && self.term(at: place) == term ? place : nil
   }
 }

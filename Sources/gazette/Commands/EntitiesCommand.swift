@@ -117,7 +117,7 @@ extension JSON {
     ])
   }
 
-  private init(_ timeline: EntityPage.Timeline) {
+  private init(_ timeline: DateHistogram) {
     self = .object([
       ("step", .string(timeline.step.rawValue)),
       ("start", timeline.start.map { .string($0.description) } ?? .null),

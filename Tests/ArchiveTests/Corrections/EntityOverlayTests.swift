@@ -75,7 +75,7 @@ struct EntityPageTests {
     #expect(page.names.map { "\($0.language) \($0.name) \($0.mentions)" } == ["en Belgium 1", "vi Bỉ 2"])
     #expect(page.languages.map { "\($0.language) \($0.articles) \($0.mentions)" } == ["en 1 1", "vi 1 2"])
     #expect(page.first?.description == "2025-03-01" && page.last?.description == "~2025-03-04")
-    #expect(page.timeline == EntityPage.Timeline(step: .day, start: page.first, articles: [1, 0, 0, 1]))
+    #expect(page.timeline == DateHistogram(step: .day, start: page.first, articles: [1, 0, 0, 1]))
     #expect(
       page.companions.map { "\($0.entity.name(in: .english)) \($0.articles)" } == [
         "Penny Wong 2", "Kristi Noem 1",

@@ -15,7 +15,7 @@ extension FixtureArchive {
     let dates = naming.compactMap(\.date).sorted { $0.sortKey < $1.sortKey }
     return EntityPage(
       entity: entity, names: names, hasOneName: names.count == 1, languages: shares(of: key, in: naming),
-      first: dates.first, last: dates.last, timeline: EntityPage.Timeline(dates),
+      first: dates.first, last: dates.last, timeline: DateHistogram(dates),
       companions: companions(of: key, in: naming))
   }
 

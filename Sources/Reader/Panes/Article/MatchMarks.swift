@@ -33,13 +33,8 @@ struct MatchMarks {
     return runs
   }
 
-  /// Matches stand in the text's order, so the first one is found by halving.
+  /// Matches are in the text's order.
   private func firstMatch(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    ranges.partitioningIndex { $0.upperBound > offset }
   }
 }

@@ -37,16 +37,16 @@ struct QueryWord {
   /// Whether a language's code or its own name begins so: `vi` and `tieng` for Vietnamese.
   func begins(_ language: Census.Entry) -> Bool {
     language.language.code.hasPrefix(value.lowercased())
-      || language.endonym.withoutDiacritics.hasPrefix(value.withoutDiacritics)
+      || fold(language.endonym).hasPrefix(fold(value))
   }
 
-  /// The name of an entity that begins as typed, else its English one; in quotation marks where it has several
+  /// The name of an entity that begins as typed, else its usual one; in quotation marks where it has several
   /// words.
   static func name(of entity: Entity, beginning typed: String) -> String {
-    let beginning = typed.withoutDiacritics
+    let beginning = fold(typed)
     let names = entity.names.sorted { $0.key < $1.key }.map(\.value)
     let name =
-      names.first { $0.withoutDiacritics.hasPrefix(beginning) } ?? entity.name(in: .fallback)
+      names.first { fold($0).hasPrefix(beginning) } ?? entity.name(in: .undetermined)
     let bare = name.filter { !isQuote($0) }
     return bare.contains(where: \.isWhitespace) ? "\"\(bare)\"" : bare
   }

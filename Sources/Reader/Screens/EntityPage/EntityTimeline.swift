@@ -1,15 +1,10 @@
 package import Catalogue
 internal import Languages
-internal import News
+package import News
 package import Text
 
 /// The articles of an entity by time: a bar for each day, week, month or whatever unit gives few enough bars.
 package struct EntityTimeline: Hashable, Sendable {
-  /// What a bar stands for.
-  package enum Unit: String, Hashable, Sendable, CaseIterable {
-    case day, week, month, quarter, year, decade
-  }
-
   /// A span of time and how many articles are dated in it.
   package struct Bar: Hashable, Sendable {
     package let start: DayNumber
@@ -18,35 +13,35 @@ package struct EntityTimeline: Hashable, Sendable {
     package internal(set) var count = 0
   }
 
-  package let unit: Unit
+  /// The span of a bar.
+  package let unit: CalendarUnit
   /// Without gaps from the first article's to the last one's; empty where nothing is dated.
   package private(set) var bars: [Bar]
 
-  /// The steps of a timeline, taken together where there are more than `columns`.
-  package init(_ timeline: EntityPage.Timeline?, columns: Int) {
-    let steps = timeline?.days ?? []
-    guard let timeline, let first = steps.first?.day, let last = steps.last?.day else {
+  /// The steps of a histogram, taken together where there are more than `columns`.
+  package init(_ histogram: DateHistogram?, columns: Int) {
+    let steps = histogram?.days ?? []
+    guard let histogram, let first = steps.first?.day, let last = steps.last?.day else {
       (unit, bars) = (.day, [])
       return
     }
-    let units = Unit.allCases.drop { $0 != Unit(timeline.step) }
-    let fitting = units.first { $0.bars(from: first, to: last, limit: columns) != nil } ?? .decade
+    let units = CalendarUnit.allCases.drop { $0 != histogram.step }
+    let fitting = units.first { $0.number(of: last) - $0.number(of: first) < columns } ?? .decade
     unit = fitting
-    bars = fitting.bars(from: first, to: last, limit: .max) ?? []
+    bars = (fitting.number(of: first)...fitting.number(of: last)).map {
+      Bar(start: fitting.start(of: $0), end: fitting.start(of: $0 + 1))
+    }
     for (day, count) in steps where count > 0 { index(of: day).map { bars[$0].count += count } }
   }
 
   /// The highest bar's count.
   package var most: Int { bars.map(\.count).max() ?? 0 }
 
-  /// The bar that has a day.
+  /// The index of the bar with a day; nil where the day lies before or behind all bars.
   func index(of day: DayNumber) -> Int? {
-    var (low, high) = (0, bars.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if bars[middle].end.days <= day.days { low = middle + 1 } else { high = middle }
-    }
-    return low < bars.count && bars[low].start.days <= day.days ? low : nil
+    guard let first = bars.first else { return nil }
+    let index = unit.number(of: day) - unit.number(of: first.start)
+    return bars.indices.contains(index) ? index : nil
   }
 
   /// The nearest bar with articles beside another one; that one itself where there is none.
@@ -57,69 +52,11 @@ package struct EntityTimeline: Hashable, Sendable {
   }
 }
 
-extension EntityPage.Timeline {
-  /// The first day of each step with its count.
+extension DateHistogram {
+  /// The first day of each step with the step's count.
   fileprivate var days: [(day: DayNumber, count: Int)] {
-    guard let start else { return [] }
-    return articles.enumerated().map { index, count in
-      let (year, month) = (start.year, start.month ?? 1)
-      return switch step {
-      case .day: (DayNumber(days: DayNumber(year, month, start.day ?? 1).days + index), count)
-      case .month:
-        (DayNumber(year + (month - 1 + index) / 12, (month - 1 + index) % 12 + 1, 1), count)
-      case .year: (DayNumber(year + index, 1, 1), count)
-      }
-    }
-  }
-}
-
-extension EntityTimeline.Unit {
-  fileprivate init(_ step: EntityPage.Timeline.Step) {
-    self =
-      switch step {
-      case .day: .day
-      case .month: .month
-      case .year: .year
-      }
-  }
-
-  /// The bars from one day to another; nil where there are more than `limit`.
-  fileprivate func bars(from first: DayNumber, to last: DayNumber, limit: Int) -> [EntityTimeline.Bar]? {
-    var bars: [EntityTimeline.Bar] = []
-    var start = self.start(of: first)
-    while start.days <= last.days {
-      guard bars.count < limit else { return nil }
-      let end = next(after: start)
-      bars.append(EntityTimeline.Bar(start: start, end: end))
-      start = end
-    }
-    return bars
-  }
-
-  private func start(of day: DayNumber) -> DayNumber {
-    let (year, month, _) = day.date
-    return switch self {
-    case .day: day
-    case .week:
-      // 1 March of the year 0 was a Wednesday.
-      DayNumber(days: day.days - (day.days + 2) % 7)
-    case .month: DayNumber(year, month, 1)
-    case .quarter: DayNumber(year, (month - 1) / 3 * 3 + 1, 1)
-    case .year: DayNumber(year, 1, 1)
-    case .decade: DayNumber(year / 10 * 10, 1, 1)
-    }
-  }
-
-  private func next(after start: DayNumber) -> DayNumber {
-    let (year, month, _) = start.date
-    return switch self {
-    case .day: DayNumber(days: start.days + 1)
-    case .week: DayNumber(days: start.days + 7)
-    case .month: DayNumber(year, month + 1, 1)
-    case .quarter: DayNumber(year, month + 3, 1)
-    case .year: DayNumber(year + 1, 1, 1)
-    case .decade: DayNumber(year + 10, 1, 1)
-    }
+    guard let first = start.flatMap({ step.number(of: $0) }) else { return [] }
+    return articles.enumerated().map { (step.start(of: first + $0), $1) }
   }
 }
 
@@ -132,12 +69,12 @@ extension EntityTimeline {
     let start = ArticleDate(year: first.year, month: first.month, day: first.day)
     let end = ArticleDate(year: last.year, month: last.month, day: last.day)
     switch unit {
-    case .day: return Facts.spelled(start)
-    case .week: return "\(Facts.spelled(start)) – \(Facts.spelled(end))"
-    case .month: return Facts.spelled(ArticleDate(year: first.year, month: first.month))
+    case .day: return DateWording.spelled(start)
+    case .week: return "\(DateWording.spelled(start)) – \(DateWording.spelled(end))"
+    case .month: return DateWording.spelled(ArticleDate(year: first.year, month: first.month))
     case .quarter:
-      let opening = Facts.spelled(ArticleDate(year: first.year, month: first.month)).prefix(3)
-      return "\(opening)–\(Facts.spelled(ArticleDate(year: last.year, month: last.month)))"
+      let opening = DateWording.spelled(ArticleDate(year: first.year, month: first.month)).prefix(3)
+      return "\(opening)–\(DateWording.spelled(ArticleDate(year: last.year, month: last.month)))"
     case .year: return String(first.year)
     case .decade: return "\(first.year)–\(last.year)"
     }

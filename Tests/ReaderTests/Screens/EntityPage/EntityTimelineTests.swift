@@ -8,7 +8,7 @@ struct EntityTimelineTests {
   /// The dates, the columns there are, and then the unit, the number of bars, the last bar in words, and the query
   /// that finds its articles.
   @Test(arguments: [
-    (["2025-09-11"], 50, EntityTimeline.Unit.day, 1, "11 Sep 2025", "after:2025-09-11 before:2025-09-12"),
+    (["2025-09-11"], 50, CalendarUnit.day, 1, "11 Sep 2025", "after:2025-09-11 before:2025-09-12"),
     (
       ["2024-12-30", "2025-01-02"], 50, .day, 4, "2 Jan 2025", "after:2025-01-02 before:2025-01-03"
     ),
@@ -25,9 +25,9 @@ struct EntityTimelineTests {
     (["2025", "2025-03"], 70, .year, 1, "2025", "after:2025 before:2026"),
   ])
   func `the bars are as fine as there is room`(
-    dates: [String], columns: Int, unit: EntityTimeline.Unit, count: Int, words: String, query: String
+    dates: [String], columns: Int, unit: CalendarUnit, count: Int, words: String, query: String
   ) throws {
-    let timeline = EntityTimeline(EntityPage.Timeline(try dates.map(Self.date)), columns: columns)
+    let timeline = EntityTimeline(DateHistogram(try dates.map(Self.date)), columns: columns)
     let last = try #require(timeline.bars.last)
     #expect(timeline.unit == unit)
     #expect(timeline.bars.count == count)
@@ -37,14 +37,14 @@ struct EntityTimelineTests {
   }
 
   @Test func `without dates there are no bars`() {
-    #expect(EntityTimeline(EntityPage.Timeline([]), columns: 10).bars.isEmpty)
+    #expect(EntityTimeline(DateHistogram([]), columns: 10).bars.isEmpty)
     #expect(EntityTimeline(nil, columns: 10).bars.isEmpty)
   }
 
   @Test func `days of many articles add up`() throws {
     let dated = try ["2025-01-01", "2025-01-31", "2025-12-31"].map(Self.date)
     #expect(
-      EntityTimeline(EntityPage.Timeline(dated), columns: 12).bars.map(\.count) == [
+      EntityTimeline(DateHistogram(dated), columns: 12).bars.map(\.count) == [
         2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
       ])
   }
