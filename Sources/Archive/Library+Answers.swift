@@ -2,6 +2,7 @@ package import Catalogue
 internal import GRDB
 internal import Languages
 package import News
+package import Stories
 
 // An answer that the database refuses is an empty one: whatever is wrong shows, and is told, where it is written.
 extension Library {
@@ -17,7 +18,7 @@ extension Library {
   /// Rows around an anchor of a listing, without snippets.
   func plainRows(_ request: RowRequest) -> RowWindow {
     let entry = entry(for: request.listing)
-    let place = WindowPlace(request, of: entry) { roster.slot(of: $0) }
+    let place = WindowPlace(request, of: entry) { table.slot(of: $0) }
     return RowWindow(
       request: request, start: place.range.lowerBound, rows: rows(in: entry.slots[place.range]),
       total: .exact(entry.slots.count), anchorIndex: place.anchor, census: entry.census,
@@ -30,7 +31,7 @@ extension Library {
   }
 
   func rows(in slots: ArraySlice<Int32>) -> [ArticleRow] {
-    let numbers = slots.map { roster.numbers[Int($0)] }
+    let numbers = slots.map { table.numbers[Int($0)] }
     let found = ask { db in
       let reader = try RowReader(db, paths)
       return try numbers.map { try reader.row($0) }
@@ -39,7 +40,7 @@ extension Library {
       row.map { row in
         var row = row
         row.marks = marks[Int(slot)]
-        row.coverage = coverage[roster.numbers[Int(slot)]]
+        row.coverage = coverage[table.numbers[Int(slot)]]
         return row
       }
     }
@@ -48,15 +49,15 @@ extension Library {
   func entry(for listing: Listing) -> ListingCache.Entry {
     let isRanked = listing.order.key == .relevance
     let order = isRanked ? .newestFirst : listing.order
-    let slots = listings.slots(in: order) { roster.slots(in: order, ranks: ranks(for: order.key)) }
+    let slots = listings.slots(in: order) { table.slots(in: order, ranks: ranks(for: order.key)) }
     return listings.entry(for: listing) {
       let found = listing.query.map(find)
       let entry = ListingCache.Entry(
-        of: slots, in: roster, language: listing.language, kept: kept(by: listing, found?.slots),
+        of: slots, in: table, language: listing.language, kept: kept(by: listing, found?.slots),
         marks: marks,
         endonym: \.endonym)
       guard isRanked, let scores = found?.scores else { return entry }
-      return entry.ordered { roster.slots($0, byScores: scores, listing.order.isReversed) }
+      return entry.ordered { table.slots($0, byScores: scores, listing.order.isReversed) }
     }
   }
 
@@ -70,36 +71,38 @@ extension Library {
   /// The ranks of the slots by headline.
   private func ranks(for key: SortOrder.Key) -> [Int32] {
     guard key == .title else { return [] }
-    let titles = ask { try TitleOrder.ranks(of: roster, in: $0) }
-    return titles ?? Array(repeating: 0, count: roster.count)
+    let titles = ask { try TitleOrder.ranks(of: table, in: $0) }
+    return titles ?? Array(repeating: 0, count: table.count)
   }
 
   /// The articles that name an entity.
   private func slots(naming key: EntityKey) -> SlotSet {
-    var slots = SlotSet(capacity: roster.count)
+    var slots = SlotSet(capacity: table.count)
     let numbers = ask { db in
       try register(db).articles(naming: key)
     }
-    for number in numbers ?? [] { roster.slot(ofNumber: number).map { slots.insert($0) } }
+    for number in numbers ?? [] { table.slot(ofNumber: number).map { slots.insert($0) } }
     return slots
   }
 
   /// The article with an id; nil where its file has changed or gone.
   package func article(_ id: ArticleID) async -> Article? {
-    guard let slot = roster.slot(of: id), let row = rows(in: [Int32(slot)]).first else { return nil }
-    return await Self.read(id, at: row.path, from: source)
+    guard let slot = table.slot(of: id), let row = rows(in: [Int32(slot)]).first else { return nil }
+    return await Self.read(id, at: row.location, from: source)
   }
 
   /// Off the actor, which has others to answer meanwhile.
   @concurrent
-  private static func read(_ id: ArticleID, at path: String, from source: ArticleSource) async -> Article? {
-    source.article(id, at: path)
+  private static func read(_ id: ArticleID, at location: Location, from source: ArticleSource) async
+    -> Article?
+  {
+    source.article(id, at: location)
   }
 
   /// The article whose id begins as typed.
   package func lookUp(_ typed: String) async -> IDLookup {
     guard let prefix = IDPrefix(typed) else { return .unknown }
-    let found = roster.ids.filter { prefix.matches($0) }.sorted().prefix(8)
+    let found = table.ids.filter { prefix.matches($0) }.sorted().prefix(8)
     guard let first = found.first else { return .unknown }
     if found.count > 1 { return .ambiguous(Array(found)) }
     return await article(first).map(IDLookup.article) ?? .unknown
@@ -139,10 +142,10 @@ extension Library {
     await connectionsReader.candidates(of: id)
   }
 
-  private var connectionsReader: ConnectionsReader {
-    ConnectionsReader(
-      database: database, paths: paths, roster: roster, marks: marks, known: stories,
-      overlay: ask { try register($0).overlay } ?? EntityOverlay())
+  private var connectionsReader: ConnectionsFinder {
+    ConnectionsFinder(
+      database: database, paths: paths, table: table, marks: marks, known: stories,
+      corrections: currentCorrections)
   }
 
   /// The names of all articles that are analysed: by kind, then those that most articles have.
@@ -157,13 +160,16 @@ extension Library {
 
   /// All that the collection says of an entity, as far as it is analysed; nil where no article names it.
   package func entityPage(of key: EntityKey) -> EntityPage? {
-    ask { db in try EntityPageWriter(register: register(db), roster: roster).page(of: key) } ?? nil
+    ask { db in try EntityPageReader(register: register(db), table: table).page(of: key) } ?? nil
   }
 
   /// The entities of the index, with the user's corrections.
   func register(_ db: Database) throws -> EntityRegister {
-    let overlay = try overlay ?? (corrections.isEmpty ? EntityOverlay() : EntityOverlay(corrections, in: db))
-    self.overlay = overlay
-    return try EntityRegister(db, overlay)
+    let resolved =
+      try resolvedCorrections
+      ?? (corrections.isEmpty
+        ? ResolvedCorrections() : ResolvedCorrections(corrections, in: IndexedEntities(db: db)))
+    resolvedCorrections = resolved
+    return try EntityRegister(db, resolved)
   }
 }

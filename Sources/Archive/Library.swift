@@ -12,15 +12,15 @@ package actor Library: ArticleArchive {
   let source: ArticleSource
   /// Nil before the library is opened.
   var database: IndexDatabase?
-  var roster = Roster()
+  var table = ArticleTable()
   var listings = ListingCache()
-  /// What the user did, for all articles ever met, and the same for those of the roster.
+  /// What the user did, for all articles ever met, and the same for those of the table.
   private var allMarks: [ArticleID: ReadingMarks] = [:]
   private(set) var marks = MarkColumn()
   /// The version of the reading state that `marks` are of.
   private var marksVersion = -1
   var isConnected = false
-  var stories: StoryKnowledge
+  var stories: TermStatistics
   /// Which stories are told in several languages, as far as that is known; and who works it out.
   var coverage = CoverageColumn()
   var keepsCoverage = false
@@ -31,7 +31,7 @@ package actor Library: ArticleArchive {
   var mending: Task<Void, Never>?
   /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
   private(set) var corrections = EntityCorrections()
-  var overlay: EntityOverlay?
+  var resolvedCorrections: ResolvedCorrections?
   /// The folders that were gone through last.
   var folders: [String] = []
   /// What words were found lately, and what was verified letter by letter.
@@ -42,7 +42,7 @@ package actor Library: ArticleArchive {
   package init(
     paths: [String], index location: IndexLocation = .cache, lexicon: Lexicon = .shared
   ) {
-    stories = StoryKnowledge(lexicon: lexicon)
+    stories = TermStatistics(lexicon: lexicon)
     self.paths = CollectionPaths(paths)
     self.location = location
     source = .files
@@ -50,7 +50,7 @@ package actor Library: ArticleArchive {
 
   /// A library of articles that are at hand. They are listed at once and connected by `open`.
   package init(articles: [Article], lexicon: Lexicon = .shared) {
-    stories = StoryKnowledge(lexicon: lexicon)
+    stories = TermStatistics(lexicon: lexicon)
     paths = CollectionPaths([])
     location = .memory
     source = .memory(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
@@ -58,7 +58,7 @@ package actor Library: ArticleArchive {
     database = try? IndexDatabase()
     if let database {
       try? FileIndexer(database).write(articles, paths)
-      roster = (try? database.connections.read { try Roster($0) }) ?? Roster()
+      table = (try? database.connections.read { try ArticleTable($0) }) ?? ArticleTable()
     }
   }
 }
@@ -80,10 +80,16 @@ extension Library {
 
   /// Takes in the user's corrections of names, in place of those before. They hold for every answer from now on:
   /// nothing is indexed anew.
-  package func adopt(_ corrections: EntityCorrections) {
+  package func adopt(_ corrections: EntityCorrections) async {
     guard corrections != self.corrections else { return }
     self.corrections = corrections
+    survey?.cancel()
     forgetAnswers()
+    guard isConnected, stories.aliases != currentCorrections.features else { return }
+    // Until it is known which stories the corrections change, no article is said to have a counterpart or none.
+    stories.aliases = currentCorrections.features
+    coverage = CoverageColumn()
+    survey = Task(priority: .utility) { await resurvey() }
   }
 
   /// Takes in all that the user did since this was asked last.
@@ -94,23 +100,23 @@ extension Library {
   }
 
   private func noteMarks() {
-    marks = MarkColumn(allMarks, of: roster)
+    marks = MarkColumn(allMarks, of: table)
     listings.invalidateMarks()
   }
 
-  /// Reads the roster anew from the index.
-  func reloadRoster() async throws {
+  /// Reads the table anew from the index.
+  func reloadTable() async throws {
     guard let database else { return }
-    adopt(try await database.connections.read { try Roster($0) })
+    adopt(try await database.connections.read { try ArticleTable($0) })
   }
 
-  /// Adds what was written since the roster was read.
-  func extendRoster() async throws {
+  /// Adds what was written since the table was read.
+  func extendTable() async throws {
     guard let database else { return }
-    let old = roster
+    let old = table
     let extended = try await database.connections.read { db in
       var extended = old
-      return try extended.extend(after: old.lastNumber, in: db) ? extended : try Roster(db)
+      return try extended.extend(after: old.lastNumber, in: db) ? extended : try ArticleTable(db)
     }
     if extended.count != old.count || extended.lastNumber != old.lastNumber { adopt(extended) }
   }
@@ -119,21 +125,24 @@ extension Library {
   func reloadFeatures() async throws {
     guard let database else { return }
     let lexicon = stories.allLexicons
+    resolvedCorrections = nil
+    let aliases = currentCorrections.features
+    _ = try await CoverageSurvey.adopt(aliases, in: database)
     (stories, coverage) = try await database.connections.read { db in
-      (try StoryKnowledge(db, lexicon), try CoverageColumn(db))
+      (try TermStatistics(db, lexicon, aliases), try CoverageColumn(db))
     }
   }
 
-  /// Answers from another roster from now on.
-  func adopt(_ roster: Roster) {
-    self.roster = roster
-    marks = MarkColumn(allMarks, of: roster)
+  /// Answers from another table from now on.
+  func adopt(_ table: ArticleTable) {
+    self.table = table
+    marks = MarkColumn(allMarks, of: table)
     forgetAnswers()
   }
 
   /// Forgets answers that the index has outgrown.
   func forgetAnswers() {
-    overlay = nil
+    resolvedCorrections = nil
     listings.invalidate()
     searchCache = SearchCache()
     exactFindings = [:]

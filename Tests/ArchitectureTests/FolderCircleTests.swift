@@ -3,9 +3,8 @@ import Testing
 
 /// Folders that still refer to each other in circles, by the folder that holds them. The list only shrinks.
 private let knownCircles: [String: Set<String>] = [
-  "Archive": ["Corrections", "Index", "Listing", "Opening", "Querying", "Related", "State", "Watching"],
+  "Archive": ["Entities", "Indexing", "Listing", "Search", "Stories"],
   "Catalogue": ["Listing", "Querying"],
-  "Names": ["Gazetteer", "Resolving", "Tagging"],
 ]
 
 /// The folders in a folder must not refer to each other in a circle.

@@ -48,12 +48,22 @@ struct CollectionPaths: Sendable {
     return ArticleID(contents: Array(paths.joined(separator: [0]))).description
   }
 
-  /// What the index knows a file by whose path begins as it was named.
+  /// The key by which the index knows a file. `path` begins as the user named the collection.
   func key(of path: [UInt8]) -> PathKey {
     for root in roots where path.isBelow(root.named) {
       return PathKey(path: root.canonical + path[root.named.count...])
     }
     return PathKey(path: path)
+  }
+
+  /// The key by which the index knows a location.
+  func key(of location: Location) -> LocationKey {
+    LocationKey(key(of: PathText.bytes(of: location.path)), of: location)
+  }
+
+  /// The location behind a key, with the path as it is shown.
+  func location(of key: LocationKey) -> Location {
+    Location(path: path(of: key.path), entry: key.entry == 0 ? nil : key.entry)
   }
 
   /// The path of a file as it is shown.

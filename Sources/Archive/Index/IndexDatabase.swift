@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Glibc
+internal import Synchronization
 
 /// The database behind a library: a file that readers share with one writer, or memory.
 struct IndexDatabase: Sendable {
@@ -13,7 +14,7 @@ struct IndexDatabase: Sendable {
   init(file: String, mostPages: Int? = nil) throws {
     try Self.makePrivate(file)
     let pool = try DatabasePool(path: file, configuration: Self.configuration(mostPages))
-    try IndexSchema.migrate(pool)
+    try IndexSchema.prepare(pool)
     connections = pool
     self.file = file
   }
@@ -21,7 +22,7 @@ struct IndexDatabase: Sendable {
   /// An empty database in memory.
   init() throws {
     let queue = try DatabaseQueue(configuration: Self.configuration(nil))
-    try IndexSchema.migrate(queue)
+    try IndexSchema.prepare(queue)
     connections = queue
     file = nil
   }
@@ -62,10 +63,39 @@ extension IndexDatabase {
   }
 }
 
-/// Why a database can't be gone on with.
+extension IndexDatabase {
+  /// Asks the database; nil where it fails.
+  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
+    do {
+      return try connections.read(question)
+    } catch let error as DatabaseError where error.saysDamaged {
+      damage.note(error)
+      return nil
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// The damage that an answer has met in a database.
+///
+/// A class, because answers are found on several threads.
+final class IndexDamage: Sendable {
+  private let met = Mutex<DatabaseError?>(nil)
+
+  /// Nil where none was met.
+  var error: DatabaseError? { met.withLock(\.self) }
+
+  func note(_ error: DatabaseError) { met.withLock { $0 = error } }
+}
+
+/// Why a database can't be used any further.
 enum IndexFailure: Error {
   case damaged
+  /// The database has the schema of a newer gazette.
   case newer
+  /// The database has the schema of an older gazette.
+  case outdated
   case full
   case unwritable(errno: Int32)
 

@@ -1,39 +1,72 @@
 internal import GRDB
 
-/// The tables of an index. Whatever was released once stays as it is: changes are migrations of their own.
+/// The tables of an index. An index is a cache: a database with another schema number is deleted and made anew, so a
+/// change of the tables needs a new `number` and no migration.
 enum IndexSchema {
-  /// Brings a database to today's schema. Throws `IndexFailure.newer` where it knows of later ones.
-  static func migrate(_ database: some DatabaseWriter) throws {
-    let migrator = migrator
-    let state = try database.read { db in
-      (isNewer: try migrator.hasBeenSuperseded(db), isDone: try migrator.hasCompletedMigrations(db))
+  /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
+  /// tables and of what their columns contain.
+  static let number = 100
+
+  /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` where the database has
+  /// another schema.
+  static func prepare(_ database: some DatabaseWriter) throws {
+    if try database.read(found) == number { return }
+    try database.write { db in
+      switch try found(db) {
+      case number: break
+      case 0 where try isEmpty(db):
+        try db.execute(sql: tables)
+        try db.execute(sql: "PRAGMA user_version = \(number)")
+      case let other: throw other > number ? IndexFailure.newer : IndexFailure.outdated
+      }
     }
-    if state.isNewer { throw IndexFailure.newer }
-    if !state.isDone { try migrator.migrate(database) }
   }
 
-  private static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("files and articles") { try $0.execute(sql: filesAndArticles) }
-    migrator.registerMigration("full text") { try $0.execute(sql: fullText) }
-    migrator.registerMigration("names and stories") { try $0.execute(sql: namesAndStories) }
-    migrator.registerMigration("one pass") { try $0.execute(sql: onePass) }
-    migrator.registerMigration("names linked by tables") { try $0.execute(sql: namesAnew) }
-    migrator.registerMigration("coverage") { try $0.execute(sql: coverage) }
-    migrator.registerMigration("forms of mentions") { try $0.execute(sql: formsOfMentions) }
-    migrator.registerMigration("openings of three letters") { try $0.execute(sql: openingsOfThreeLetters) }
-    return migrator
+  private static func found(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
-  /// `path`: a `PathKey`. `article.path` is the first of the files that hold the article. `modified`: nanoseconds
-  /// since 1970. `date`: `ArticleDate.sortKey`, 0 where there is none. `headlineFlags`: 1 derived, 2 cut.
-  /// An article's number is never used again: the contentless full-text tables may still know it.
-  private static let filesAndArticles = """
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+  }
+
+  private static let tables = """
+    -- Versions and counters by name: `analysis` is the version of the analysis that made names, terms and stories;
+    -- `counted` is the last article whose features `feature` has counted.
+    CREATE TABLE property (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+
+    -- Languages by the numbers that stand for them in other tables.
     CREATE TABLE language (number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE);
+
+    -- FILES AND ARTICLES
+
+    -- One row for each file (entry 0), and one for each article of a file of several (entry 1 and up).
+    -- path: a `PathKey`. size, modified (nanoseconds since 1970): of the file when it was read; -1 until all entries
+    -- are written. recognition: the version of the recognition that read the file. entries: how many the file
+    -- has; 1 where the file is an article. article: the article of this entry. refusal: why there is none, as
+    -- `FileRecord` words it; nothing where the file has to be tried again.
+    CREATE TABLE file (
+      path BLOB NOT NULL,
+      entry INTEGER NOT NULL,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      recognition INTEGER NOT NULL,
+      entries INTEGER NOT NULL,
+      article INTEGER REFERENCES article,
+      refusal TEXT,
+      PRIMARY KEY (path, entry)
+    ) WITHOUT ROWID;
+    CREATE INDEX fileOfArticle ON file (article);
+
+    -- Each article once, however many files contain it. A number is never used again, because the full-text tables
+    -- can't forget one.
+    -- path, entry: the first place of the article in the order of paths. date: `ArticleDate.sortKey`, 0 where there is
+    -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out.
     CREATE TABLE article (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,
       path BLOB NOT NULL,
+      entry INTEGER NOT NULL,
       language INTEGER NOT NULL REFERENCES language,
       date INTEGER NOT NULL,
       isDateInferred INTEGER NOT NULL,
@@ -41,95 +74,61 @@ enum IndexSchema {
       headline TEXT NOT NULL,
       headlineStart INTEGER NOT NULL,
       headlineEnd INTEGER NOT NULL,
-      headlineFlags INTEGER NOT NULL
+      headlineFlags INTEGER NOT NULL,
+      recognized INTEGER NOT NULL
     );
-    CREATE INDEX roster ON article (path, id, language, date, words);
-    CREATE TABLE file (
-      path BLOB PRIMARY KEY,
-      size INTEGER NOT NULL,
-      modified INTEGER NOT NULL,
-      article INTEGER REFERENCES article
-    ) WITHOUT ROWID;
-    CREATE INDEX fileOfArticle ON file (article);
-    CREATE TABLE snapshot (roster BLOB NOT NULL);
-    CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-    """
+    -- All columns of `ArticleTable`, which is read from this index alone.
+    CREATE INDEX listed ON article (path, entry, id, language, date, words);
 
-  /// Words come folded and parted by blanks, so that the plainest tokenizer does. The rows are article numbers.
-  /// `opening` has how every word of an article begins, once: what is found by a word of which so little is typed. FTS5's
-  /// own prefix indexes cost as much again as the whole text.
-  private static let fullText = """
+    -- Articles that were taken out of `article` and that tables of names and stories still have, until they are pruned.
+    CREATE TABLE removed (article INTEGER PRIMARY KEY);
+
+    -- The `ArticleTable` as one value; no row while articles change.
+    CREATE TABLE snapshot (articles BLOB NOT NULL);
+
+    -- FULL TEXT
+
+    -- The words of an article, folded and separated by blanks, so that the plainest tokenizer suffices. rowid: the
+    -- article's number. hashsize: a batch's words are collected in memory (8 MiB) and written as one segment.
     CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='ascii');
-    CREATE VIRTUAL TABLE opening USING fts5 (
-      title, body, content='', detail=column, columnsize=0, tokenize='ascii'
-    );
-    """
+    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
 
-  /// What was read of names before has other keys: everything is analysed anew. `entity.feature`: the name's `Feature`.
-  private static let namesAnew = """
-    DROP TABLE profile;
-    DROP TABLE posting;
-    DROP TABLE feature;
-    DROP TABLE mention;
-    DROP TABLE nameText;
-    DROP TABLE name;
-    DROP TABLE entity;
-    DELETE FROM fact WHERE name = 'counted';
-    \(namesAndStories)
-    ALTER TABLE entity ADD COLUMN feature INTEGER NOT NULL DEFAULT 0;
-    CREATE INDEX entityOfFeature ON entity (feature);
-    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
-    INSERT OR IGNORE INTO pending SELECT number FROM article;
-    """
+    -- The first one, two and three letters of an article's words (`WordPrefixes`), for words of which so little is
+    -- typed. FTS5's own prefix indexes cost as much again as the whole text.
+    CREATE VIRTUAL TABLE wordPrefix USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
+    INSERT INTO wordPrefix (wordPrefix, rank) VALUES ('hashsize', 8388608);
 
-  /// Analysed articles that were compared with all others: whether their story is told in another language.
-  private static let coverage = """
-    CREATE TABLE coverage (article INTEGER PRIMARY KEY, isPaired INTEGER NOT NULL);
-    """
+    -- NAMES AND STORIES
 
-  /// `mention.form`: the `WrittenForm` in which the article has the entity.
-  private static let formsOfMentions = """
-    ALTER TABLE mention ADD COLUMN form INTEGER NOT NULL DEFAULT 0;
-    """
+    -- The articles that are listed and not analysed.
+    CREATE TABLE pending (article INTEGER PRIMARY KEY);
 
-  /// `opening.words`: an article's `WordOpenings`. All files are read anew for them.
-  private static let openingsOfThreeLetters = """
-    DROP TABLE opening;
-    CREATE VIRTUAL TABLE opening USING fts5 (
-      words, content='', detail=none, columnsize=0, tokenize='ascii'
-    );
-    INSERT INTO opening (opening, rank) VALUES ('hashsize', 8388608);
-    INSERT INTO text (text) VALUES ('delete-all');
-    INSERT INTO posting (posting) VALUES ('delete-all');
-    INSERT INTO nameText (nameText) VALUES ('delete-all');
-    DELETE FROM snapshot;
-    DELETE FROM file;
-    DELETE FROM pending;
-    DELETE FROM coverage;
-    DELETE FROM profile;
-    DELETE FROM mention;
-    DELETE FROM name;
-    DELETE FROM entity;
-    DELETE FROM feature;
-    DELETE FROM article;
-    DELETE FROM fact WHERE name = 'counted';
-    """
-
-  /// `profile`: an analysed article's `StoryProfile`. `feature.documents`: how many articles in a language have it,
-  /// counted now and then, up to the article of the fact `counted`. `name.words`: the name as `nameText` has it.
-  private static let namesAndStories = """
+    -- features: the `StoryProfile` of an analysed article.
     CREATE TABLE profile (article INTEGER PRIMARY KEY, features BLOB NOT NULL);
-    CREATE VIRTUAL TABLE posting USING fts5 (
-      features, content='', detail=none, columnsize=0, tokenize='ascii'
-    );
+
+    -- The articles by their features. rowid: the article's number.
+    CREATE VIRTUAL TABLE posting USING fts5 (features, content='', detail=none, columnsize=0, tokenize='ascii');
+    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
+
+    -- documents: how many articles of a language have a feature.
     CREATE TABLE feature (
       number INTEGER NOT NULL, language INTEGER NOT NULL, documents INTEGER NOT NULL,
       PRIMARY KEY (number, language)
     ) WITHOUT ROWID;
-    CREATE TABLE entity (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL);
+
+    -- key: an `EntityKey`. feature: the `StoryFeature` of the name.
+    CREATE TABLE entity (
+      number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, feature INTEGER NOT NULL
+    );
+    CREATE INDEX entityOfFeature ON entity (feature);
+
+    -- times: how often an article names an entity. form: the `NameHash` of the name that the article uses.
     CREATE TABLE mention (
-      entity INTEGER NOT NULL, article INTEGER NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (entity, article)
+      entity INTEGER NOT NULL, article INTEGER NOT NULL, times INTEGER NOT NULL, form INTEGER NOT NULL,
+      PRIMARY KEY (entity, article)
     ) WITHOUT ROWID;
+
+    -- The names of entities. words: the name as `nameText` has it. times: how often articles use the name.
     CREATE TABLE name (
       number INTEGER PRIMARY KEY,
       entity INTEGER NOT NULL REFERENCES entity,
@@ -141,17 +140,12 @@ enum IndexSchema {
     );
     CREATE INDEX nameWords ON name (words);
     CREATE VIRTUAL TABLE nameText USING fts5 (name, content='', columnsize=0, tokenize='ascii');
-    """
 
-  /// `file.refusal`: why a file gave no article, as `FileProblem.Cause.record` has it; nothing where it has to be tried
-  /// again. `pending`: articles that are listed and not analysed. The fact `analysis` is the version of the analysis that
-  /// all others have. A batch's words are gathered in memory as a whole (8 MiB; by default FTS5 writes out every
-  /// one): fewer pieces have to be merged.
-  private static let onePass = """
-    ALTER TABLE file ADD COLUMN refusal TEXT;
-    CREATE TABLE pending (article INTEGER PRIMARY KEY);
-    INSERT INTO pending SELECT number FROM article WHERE number NOT IN (SELECT article FROM profile);
-    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
-    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
+    -- The articles whose counterparts in other languages are known.
+    CREATE TABLE coverage (article INTEGER PRIMARY KEY, isPaired INTEGER NOT NULL);
+
+    -- The corrections of names under which `coverage` was worked out (`FeatureAliases`): the feature that each feature
+    -- counts as; nothing for a hidden one.
+    CREATE TABLE coverageAlias (feature INTEGER PRIMARY KEY, lead INTEGER);
     """
 }

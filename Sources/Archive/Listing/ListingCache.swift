@@ -61,25 +61,25 @@ extension ListingCache.Entry {
   /// Filters the articles of an order. `kept`: those that the listing's entity and query leave, nil where it has
   /// neither.
   init(
-    of slots: [Int32], in roster: Roster, language: Language?, kept: SlotSet?, marks: MarkColumn,
+    of slots: [Int32], in table: ArticleTable, language: Language?, kept: SlotSet?, marks: MarkColumn,
     endonym: (Language) -> String
   ) {
     var counts = [Int](repeating: 0, count: 256)
     let wanted = language.map { wanted in
-      (UInt8.min...UInt8.max).map { roster.language(numbered: $0) == wanted }
+      (UInt8.min...UInt8.max).map { table.language(numbered: $0) == wanted }
     }
     var listed: [Int32] = []
     var unread = 0
     listed.reserveCapacity(slots.count)
     for slot in slots where kept?.contains(Int(slot)) ?? true {
-      let spoken = Int(roster.languages[Int(slot)])
+      let spoken = Int(table.languages[Int(slot)])
       counts[spoken] += 1
       guard wanted?[spoken] ?? true else { continue }
       listed.append(slot)
       if !marks[Int(slot)].isRead { unread += 1 }
     }
     let census = counts.enumerated().filter { $0.element > 0 }
-      .map { (roster.language(numbered: UInt8($0.offset)), $0.element) }
+      .map { (table.language(numbered: UInt8($0.offset)), $0.element) }
     self.init(
       slots: listed, census: Census(Dictionary(uniqueKeysWithValues: census), endonym: endonym),
       unreadCount: unread)

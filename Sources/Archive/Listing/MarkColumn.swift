@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import News
 
-/// What the user did with each article of a roster.
+/// What the user did with each article of a table.
 struct MarkColumn: Sendable {
   private static let read: UInt8 = 1
   private static let starred: UInt8 = 2
@@ -11,9 +11,9 @@ struct MarkColumn: Sendable {
 
   init() {}
 
-  init(_ marks: [ArticleID: ReadingMarks], of roster: Roster) {
+  init(_ marks: [ArticleID: ReadingMarks], of table: ArticleTable) {
     guard !marks.isEmpty else { return }
-    flags = roster.ids.map { id in
+    flags = table.ids.map { id in
       marks[id].map { ($0.isRead ? Self.read : 0) | ($0.isStarred ? Self.starred : 0) } ?? 0
     }
   }

@@ -20,7 +20,8 @@ struct RowReader {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT id, path, language, date, isDateInferred, words, headline, headlineStart, headlineEnd, headlineFlags
+          SELECT id, path, entry, headline, headlineStart, headlineEnd, headlineFlags, date, isDateInferred,
+            language, words
           FROM article WHERE number = ?
           """), arguments: [number]
     ).map(articleRow)
@@ -28,18 +29,10 @@ struct RowReader {
 
   private func articleRow(_ row: Row) -> ArticleRow {
     ArticleRow(
-      id: ArticleID(number: row[0]), location: Location(path: paths.path(of: PathKey(bytes: row[1]))),
-      headline: Headline(text: row[6], range: row[7]..<row[8], flags: row[9]),
-      date: ArticleDate(sortKey: row[3], isInferred: row[4]), language: languages[row[2]], wordCount: row[5])
-  }
-}
-
-extension ArticleDate {
-  /// The date with this `sortKey`; nil for 0, which stands for none.
-  init?(sortKey: Int, isInferred: Bool) {
-    let (month, day) = (sortKey / 100 % 100, sortKey % 100)
-    self.init(
-      year: sortKey / 10_000, month: month == 0 ? nil : month, day: day == 0 ? nil : day,
-      isInferred: isInferred)
+      id: ArticleID(number: row[0]),
+      location: paths.location(of: LocationKey(path: PathKey(bytes: row[1]), entry: row[2])),
+      headline: Headline(text: row[3], range: row[4]..<row[5], flags: row[6]),
+      date: ArticleDate(sortKey: row[7], isInferred: row[8]), language: languages[row[9]],
+      wordCount: row[10])
   }
 }

@@ -1,4 +1,4 @@
-/// A set of slots of a roster, a bit each.
+/// A set of slots of a table, a bit each.
 struct SlotSet: Hashable, Sendable {
   private var words: [UInt64]
   /// How many slots there are, in the set or not.

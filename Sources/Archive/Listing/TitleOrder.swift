@@ -3,15 +3,15 @@ internal import Text
 
 /// The order of the headlines from A to Z, folded.
 enum TitleOrder {
-  /// The rank of each slot of a roster; equal headlines have one rank.
-  static func ranks(of roster: Roster, in db: Database) throws -> [Int32] {
+  /// The rank of each slot of a table; equal headlines have one rank.
+  static func ranks(of table: ArticleTable, in db: Database) throws -> [Int32] {
     var titles: [(title: String, slot: Int)] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT number, headline FROM article")
     while let row = try rows.next() {
-      if let slot = roster.slot(ofNumber: row[0]) { titles.append((fold(row[1]), slot)) }
+      if let slot = table.slot(ofNumber: row[0]) { titles.append((fold(row[1]), slot)) }
     }
     titles.sort { $0.title < $1.title }
-    var ranks = [Int32](repeating: 0, count: roster.count)
+    var ranks = [Int32](repeating: 0, count: table.count)
     var rank: Int32 = 0
     for (index, entry) in titles.enumerated() {
       if index > 0, titles[index - 1].title != entry.title { rank += 1 }

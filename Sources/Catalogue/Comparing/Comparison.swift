@@ -35,11 +35,11 @@ package struct Comparison: Sendable {
     /// Consecutive passages, as indices; neither side is empty.
     package let passages: Sides<Range<Int>>
     /// How much they have in common, 0 to 1.
-    package let likeness: Double
+    package let similarity: Double
 
-    package init(_ passages: Sides<Range<Int>>, likeness: Double) {
+    package init(_ passages: Sides<Range<Int>>, similarity: Double) {
       self.passages = passages
-      self.likeness = likeness
+      self.similarity = similarity
     }
   }
 

@@ -21,9 +21,6 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   /// The other name by which a search found the article, where what was typed doesn't stand in it.
   package var alias: NameAlias?
 
-  /// The path of the article's file.
-  package var path: String { location.path }
-
   package init(
     id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language,
     wordCount: Int,
@@ -38,6 +35,9 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.language = language
     self.wordCount = wordCount
   }
+
+  /// The path of the article's file.
+  package var path: String { location.path }
 
   package init(_ article: Article) {
     self.init(

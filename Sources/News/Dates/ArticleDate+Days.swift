@@ -30,4 +30,12 @@ extension ArticleDate {
     if other.dayNumber > lastDayNumber { return other.dayNumber - lastDayNumber }
     return min(0, other.lastDayNumber - dayNumber)
   }
+
+  /// The date with a `sortKey`; nil for 0, which stands for no date.
+  package init?(sortKey: Int, isInferred: Bool) {
+    let (month, day) = (sortKey / 100 % 100, sortKey % 100)
+    self.init(
+      year: sortKey / 10_000, month: month == 0 ? nil : month, day: day == 0 ? nil : day,
+      isInferred: isInferred)
+  }
 }

@@ -74,3 +74,15 @@ package struct Mention: Hashable, Sendable {
     self.isDemonym = isDemonym
   }
 }
+
+extension EntityKey {
+  /// Whether the key is a code (`place:BE`, `place:150`, `organization:EU`): a country, a continent, a well-known
+  /// body, which every language calls by a name that is known.
+  package var hasCode: Bool {
+    guard let first = rawValue.utf8.drop(while: { $0 != UInt8(ascii: ":") }).dropFirst().first else {
+      return false
+    }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+  }
+}

@@ -98,19 +98,19 @@ extension ComparisonReport {
         ("text", .string(text)),
       ])
     }
-    func passage(_ left: TextRange?, _ right: TextRange?, _ likeness: Double?) -> JSON {
+    func passage(_ left: TextRange?, _ right: TextRange?, _ similarity: Double?) -> JSON {
       .object([
         ("type", .string("passage")),
         ("left", place(left, left.map { text($0, on: .left) } ?? "", .left)),
         ("right", place(right, right.map { text($0, on: .right) } ?? "", .right)),
-        ("score", likeness.map(JSON.fraction) ?? .null),
+        ("score", similarity.map(JSON.fraction) ?? .null),
       ])
     }
     let passages = entries.map { entry in
       switch entry {
       case .both(let link):
         passage(
-          comparison.extent(of: link, on: .left), comparison.extent(of: link, on: .right), link.likeness)
+          comparison.extent(of: link, on: .left), comparison.extent(of: link, on: .right), link.similarity)
       case .only(.left, let index): passage(comparison.passages.left[index], nil, nil)
       case .only(.right, let index): passage(nil, comparison.passages.right[index], nil)
       }
@@ -137,4 +137,9 @@ extension ComparisonReport {
     }
     return .object([("type", .string("articles")), ("left", article(.left)), ("right", article(.right))])
   }
+}
+
+extension Comparison {
+  /// What is said of an article that is compared only up to a byte.
+  static func wording(ofEnd end: Int) -> String { "only the first \(end) bytes are compared" }
 }

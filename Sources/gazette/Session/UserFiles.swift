@@ -25,7 +25,7 @@ extension Library {
   func adoptCorrections(from file: CorrectionsFile = UserFiles.corrections) async -> [String] {
     do {
       let contents = try file.load()
-      adopt(contents.corrections)
+      await adopt(contents.corrections)
       return contents.problems.map { $0.wording(in: file.path) }
     } catch {
       return [error.wording]

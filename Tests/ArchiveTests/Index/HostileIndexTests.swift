@@ -52,17 +52,6 @@ struct HostileIndexTests {
     #expect(log.notices == [.rebuiltDamaged])
   }
 
-  @Test func `an index of a newer gazette is made anew, and that is told`() async throws {
-    let scratch = try Self.scratch()
-    let answers = await scratch.indexed()
-    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
-      try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')")
-    }
-    let (reopened, log) = await scratch.opened()
-    #expect(log.notices == [.rebuiltNewer])
-    #expect(await scratch.answers(of: reopened) == answers)
-  }
-
   @Test func `where the index can't be written, all goes on in memory, and that is told once`() async throws {
     let scratch = try Self.scratch()
     try Data().write(to: URL(fileURLWithPath: scratch.index + "/file"))

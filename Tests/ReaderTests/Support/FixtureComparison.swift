@@ -17,7 +17,7 @@ extension FixtureArchive {
       right: passages.right.firstIndex { naming(.init(right.text(in: $0))) })
     var links: [Comparison.Link] = []
     if let first = linked.left, let second = linked.right {
-      links = [Comparison.Link(Sides(left: first..<first + 1, right: second..<second + 1), likeness: 0.5)]
+      links = [Comparison.Link(Sides(left: first..<first + 1, right: second..<second + 1), similarity: 0.5)]
     }
     return Comparison(
       articles: articles, mentions: articles.map { mentions(in: $0) }, passages: passages, links: links,

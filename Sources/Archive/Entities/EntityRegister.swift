@@ -1,0 +1,189 @@
+internal import GRDB
+internal import Languages
+internal import News
+internal import Stories
+internal import Text
+
+/// The entities of a collection with the name that each goes by in each language, the one that is written most; with
+/// the user's corrections. For questions within one reading transaction.
+struct EntityRegister: NameFacts {
+  let db: Database
+  let languages: LanguageNumbers
+  let corrections: ResolvedCorrections
+
+  init(_ db: Database, _ corrections: ResolvedCorrections) throws {
+    self.db = db
+    self.corrections = corrections
+    languages = try LanguageNumbers(db)
+  }
+
+  /// What an entity is made of, its own first; nothing where no article ever named it.
+  func selections(of key: EntityKey) throws -> [EntitySelection] {
+    try corrections.members(of: key).compactMap { key in
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT number FROM entity WHERE key = ?"),
+        arguments: [corrections.splits.whole(of: key).rawValue]
+      ).map { EntitySelection(number: $0, forms: corrections.splits.forms(of: key)) }
+    }
+  }
+
+  /// The entity that a number stands for, or is a part of, with its names in all languages; nil where it is hidden.
+  ///
+  /// - Parameter form: how it is written, which tells what of it is meant where the user split it.
+  func entity(_ number: Int64, written form: NameHash? = nil) throws -> Entity? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT key, kind FROM entity WHERE number = ?"), arguments: [number])
+    guard let row, let kind = EntityKind(rawValue: row[1]) else { return nil }
+    let whole = EntityKey(row[0])
+    let key = form.map { corrections.splits.key(of: whole, written: $0) } ?? whole
+    guard !corrections.isHidden(key) else { return nil }
+    guard corrections.isAsIndexed(key) else { return try entity(key) }
+    let names = try names(of: [EntitySelection(number: number)], key, kind)
+    return corrections.corrected(Entity(key: key, kind: kind, names: names))
+  }
+
+  /// The entity that has a key with its names in all languages; nil where it is hidden, or no article names it.
+  func entity(_ key: EntityKey) throws -> Entity? {
+    let selections = try selections(of: key)
+    guard !corrections.isHidden(key), let kind = try kind(of: selections) else { return nil }
+    return corrections.corrected(Entity(key: key, kind: kind, names: try names(of: selections, key, kind)))
+  }
+
+  /// What a number stands for; of what the user split, what goes by a name that has these words.
+  func entities(_ number: Int64, beginning words: String) throws -> [Entity] {
+    guard !corrections.splits.isEmpty, let whole = try wholeKey(number),
+      corrections.splits.pieces(of: whole).count > 1
+    else { return try entity(number).map { [$0] } ?? [] }
+    let sought = WordSequence(folding: words)
+    return try corrections.splits.pieces(of: whole).compactMap { try entity($0) }.filter { entity in
+      entity.names.values.contains { WordSequence(folding: $0).contains(sought, mayGoOn: true) }
+    }
+  }
+
+  private func wholeKey(_ number: Int64) throws -> EntityKey? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM entity WHERE number = ?"), arguments: [number]
+    ).map { EntityKey($0) }
+  }
+
+  /// An article's entity with the names that it goes by in all articles.
+  func completed(_ entity: Entity) throws -> Entity {
+    guard let known = try self.entity(entity.key) else { return entity }
+    return Entity(
+      key: entity.key, kind: entity.kind, names: known.names.merging(entity.names) { known, _ in known })
+  }
+
+  /// The articles that name an entity, by number, each once.
+  func articles(naming key: EntityKey) throws -> [Int64] {
+    let selections = try selections(of: key)
+    let articles = try selections.flatMap { selection in
+      try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT article FROM mention WHERE entity = ?\(selection.condition)"),
+        arguments: [selection.number])
+    }
+    return selections.count > 1 ? Array(Set(articles)) : articles
+  }
+
+  /// How many articles name an entity.
+  func articleCount(of key: EntityKey) throws -> Int {
+    let selections = try selections(of: key)
+    guard let only = selections.first, selections.count == 1 else { return try articles(naming: key).count }
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM mention WHERE entity = ?\(only.condition)"),
+      arguments: [only.number]) ?? 0
+  }
+
+  /// Whether an article that has an entity of the index names this one of what the user split it into.
+  func isNamed(_ key: EntityKey, in article: Int64) throws -> Bool {
+    guard corrections.members(of: key).contains(where: { !corrections.isAsIndexed($0) }) else { return true }
+    return try selections(of: key).contains { selection in
+      try Bool.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT 1 FROM mention WHERE entity = ? AND article = ?\(selection.condition)"),
+        arguments: [selection.number, article]) != nil
+    }
+  }
+
+  /// The key of the entity that a number stands for where it is written in a form, or is a part of; nil where it is
+  /// hidden.
+  func key(of number: Int64, written form: @autoclosure () -> NameHash) throws -> EntityKey? {
+    let key = try wholeKey(number).map { corrections.splits.key(of: $0, written: form()) }
+    return key.flatMap { corrections.isHidden($0) ? nil : corrections.lead(of: $0) }
+  }
+
+  /// The names that texts have for an entity, the most frequent one in each language, by language.
+  func writtenNames(of key: EntityKey) throws -> [String] {
+    var known: Set<String> = []
+    return try selections(of: key).flatMap { selection in
+      try names(of: [selection], key, .place).sorted { $0.key < $1.key }.map(\.value)
+    }.filter { known.insert($0).inserted }
+  }
+
+  private func kind(of selections: [EntitySelection]) throws -> EntityKind? {
+    try selections.first.flatMap { selection in
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT kind FROM entity WHERE number = ?"), arguments: [selection.number]
+      ).flatMap { EntityKind(rawValue: $0) }
+    }
+  }
+
+  /// In each language the name that is written most; of equals the first in the order of their bytes. Of several
+  /// entities that are one the first one's names come before the others'.
+  private func names(
+    of selections: [EntitySelection], _ key: EntityKey, _ kind: EntityKind
+  ) throws -> [Language: String] {
+    var names: [Language: String] = [:]
+    for selection in selections {
+      var own: [Language: String] = [:]
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: "SELECT language, name, words FROM name WHERE entity = ? ORDER BY times, name DESC"),
+        arguments: [selection.number])
+      while let row = try rows.next() {
+        if selection.has(words: row[2]) { own[languages[row[0]]] = row[1] }
+      }
+      names.merge(own) { first, _ in first }
+    }
+    return Self.withoutMiddleNames(names, of: key, kind)
+  }
+
+  /// A person whose everyday name is met in one language goes by it in the others too, rather than by the full
+  /// one with its middle names: the key has the everyday name, folded.
+  private static func withoutMiddleNames(
+    _ names: [Language: String], of key: EntityKey, _ kind: EntityKind
+  ) -> [Language: String] {
+    guard kind == .person, names.count > 1,
+      let everyday = names.values.filter({ key.rawValue.hasSuffix(":" + fold($0)) }).min()
+    else { return names }
+    let words = Set(everyday.split(separator: " "))
+    return names.mapValues { words.isSubset(of: $0.split(separator: " ")) ? everyday : $0 }
+  }
+}
+
+/// Finds entities by their names in an index, as corrections ask for them. Within one reading transaction.
+struct IndexedEntities: EntityDirectory {
+  let db: Database
+
+  func keys(named words: String) throws -> [EntityKey] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT key FROM name JOIN entity ON entity.number = name.entity WHERE words = ?
+          GROUP BY entity ORDER BY sum(times) DESC, key
+          """), arguments: [words]
+    ).map { EntityKey($0) }
+  }
+
+  func kind(of key: EntityKey) throws -> EntityKind? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT kind FROM entity WHERE key = ?"), arguments: [key.rawValue]
+    ).flatMap { EntityKind(rawValue: $0) }
+  }
+
+  func writtenNames(of key: EntityKey) throws -> Set<String> {
+    try String.fetchSet(
+      db.cachedStatement(
+        sql: "SELECT words FROM name JOIN entity ON entity.number = name.entity WHERE key = ? AND times > 0"),
+      arguments: [key.rawValue])
+  }
+}

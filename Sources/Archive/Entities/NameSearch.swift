@@ -1,0 +1,122 @@
+internal import Catalogue
+internal import GRDB
+internal import News
+internal import Stories
+internal import Text
+
+/// Finds entities by what they are called, in any language.
+struct NameSearch {
+  /// Conditions side by side that are looked at as one, and the entities that they name.
+  struct Run {
+    let parts: Range<Int>
+    let entities: [EntityKey]
+  }
+
+  /// So many words a name may have that is typed without quotation marks.
+  private static let longestName = 6
+  /// So many entities are taken for what two words may mean.
+  private static let mostEntities = 50
+
+  let register: EntityRegister
+  private var db: Database { register.db }
+
+  init(_ register: EntityRegister) {
+    self.register = register
+  }
+
+  /// The entities in one of whose names these words stand side by side.
+  func entities(called words: String) throws -> [EntityKey] {
+    guard let phrase = Self.phrase(words) else { return [] }
+    let own = register.corrections.entities(called: words)
+    return try own + entities(matching: phrase).filter { !own.contains($0) }
+  }
+
+  /// The entities that these words name exactly; where there is none, those in whose names they stand.
+  func closestEntities(called words: String) throws -> [EntityKey] {
+    let own = register.corrections.entities(called: words)
+    let exact = try own + entities(calledExactly: words).filter { !own.contains($0) }
+    return exact.isEmpty ? try entities(called: words) : exact
+  }
+
+  /// The entities one of whose names begins with these words, those that most articles name first.
+  func entities(beginning words: String, limit: Int) throws -> [Entity] {
+    guard let phrase = Self.phrase(words) else { return [] }
+    let numbers = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT entity FROM name JOIN nameText ON nameText.rowid = number
+        WHERE nameText MATCH ? GROUP BY entity ORDER BY sum(times) DESC, entity LIMIT ?
+        """, arguments: ["^ \(phrase) *", limit])
+    var known: Set<EntityKey> = []
+    return try numbers.flatMap { try register.entities($0, beginning: words) }
+      .filter { known.insert($0.key).inserted }
+  }
+
+  /// Parts of a query as runs, each of which is one part or several words that are a known name: the longest first.
+  func runs(in parts: [Query]) throws -> [Run] {
+    var runs: [Run] = []
+    var start = 0
+    while start < parts.count {
+      let run = try longestName(in: parts, from: start) ?? Run(parts: start..<start + 1, entities: [])
+      runs.append(run)
+      start = run.parts.upperBound
+    }
+    return runs
+  }
+
+  private func longestName(in parts: [Query], from start: Int) throws -> Run? {
+    let words = parts[start...].prefix(Self.longestName).map(\.plainWords).prefix { $0 != nil }.compactMap(
+      \.self)
+    for length in stride(from: words.count, to: 0, by: -1) {
+      let name = words.prefix(length).joined(separator: " ")
+      let entities = try length == 1 ? entities(calledExactly: name) : entities(namedIn: name)
+      if !entities.isEmpty { return Run(parts: start..<start + length, entities: entities) }
+    }
+    return nil
+  }
+
+  /// Two words and more may be a part of the name: `Homeland Security`.
+  private func entities(namedIn words: String) throws -> [EntityKey] {
+    try Self.phrase(words).map { try entities(matching: $0, limit: Self.mostEntities) } ?? []
+  }
+
+  /// One word must be the whole name: `Belgium`, but not the `New` of `New York`.
+  private func entities(calledExactly words: String) throws -> [EntityKey] {
+    try keys(
+      Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT entity, words FROM name WHERE words = ?"),
+        arguments: [WordSequence(folding: words).text]))
+  }
+
+  private func entities(matching phrase: String, limit: Int = .max) throws -> [EntityKey] {
+    try keys(
+      Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT entity, words FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?)
+            """), arguments: [phrase]), limit: limit)
+  }
+
+  /// The entities that have these names, as the user has them, each once, hidden ones left out.
+  private func keys(_ names: RowCursor, limit: Int = .max) throws -> [EntityKey] {
+    var keys: [EntityKey] = []
+    var known: Set<EntityKey> = []
+    while keys.count < limit, let name = try names.next() {
+      let key = try register.key(of: name[0], written: NameHash(words: name[1]))
+      if let key, known.insert(key).inserted { keys.append(key) }
+    }
+    return keys
+  }
+
+  private static func phrase(_ words: String) -> String? {
+    FullTextExpression.of(TextMatch(words, form: .phrase))
+  }
+}
+
+extension Query {
+  /// The words of a condition that may be a part of a name.
+  fileprivate var plainWords: String? {
+    guard case .text(let match) = self, match.field == .anywhere, match.form != .exact else { return nil }
+    return match.words
+  }
+}

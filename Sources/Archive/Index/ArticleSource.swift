@@ -1,0 +1,28 @@
+internal import News
+
+/// Where an archive takes the text of an article from.
+enum ArticleSource: Sendable {
+  case files
+  /// Articles that are at hand.
+  case memory([ArticleID: Article])
+
+  /// The article with an id; nil where its file contains another article by now, or none.
+  func article(_ id: ArticleID, at location: Location) -> Article? {
+    switch self {
+    case .files:
+      let article = try? ArticleReader().article(at: location)
+      return article?.id == id ? article : nil
+    case .memory(let articles): return articles[id]
+    }
+  }
+
+  /// The text of an article, read without recognising its parts.
+  func text(of id: ArticleID, at location: Location) -> String? {
+    switch self {
+    case .files:
+      let read = try? ArticleReader.text(at: location)
+      return read?.id == id ? read?.text : nil
+    case .memory(let articles): return articles[id]?.text
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Catalogue
+internal import Text
+
+/// The first letter, the first two and the first three of every word of an article, each opening once; those of its
+/// headline once more, with a mark before them.
+///
+/// By what is typed first nearly every article is found, and to join all words that begin so takes far longer than a key
+/// press may.
+struct WordPrefixes {
+  /// A longer beginning of a word is looked up among the words themselves.
+  private static let longest = 3
+  /// What so few letters find is not ranked: they may begin any word.
+  private static let longestUnranked = 2
+  /// Stands before an opening of the headline: a character for private use, which no text has.
+  private static let titleMark = "\u{E000}"
+
+  /// The openings with blanks between them, in the order in which they come.
+  let text: String
+
+  init(title: WordSequence, body: WordSequence) {
+    var (all, ofTitle) = (PrefixCollector(), PrefixCollector(mark: Self.titleMark))
+    Self.forEachOpening(of: body) { all.add($0) }
+    Self.forEachOpening(of: title) {
+      all.add($0)
+      ofTitle.add($0)
+    }
+    text = String(decoding: all.bytes + ofTitle.bytes, as: UTF8.self)
+  }
+
+  private static func forEachOpening(of words: WordSequence, _ body: (ArraySlice<UInt8>) -> Void) {
+    let bytes = words.bytes
+    // Every word has one blank before it and one behind.
+    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: " ") {
+      var end = index + 1
+      for _ in 0..<longest where end < bytes.count && bytes[end] != UInt8(ascii: " ") {
+        end += 1
+        while end < bytes.count, bytes[end] & 0xc0 == 0x80 { end += 1 }
+        body(bytes[(index + 1)..<end])
+      }
+    }
+  }
+
+  /// What finds a word of which one to three letters are typed, in the language of FTS5, and whether what it finds is
+  /// worth ranking; nil for all else.
+  static func expression(for match: TextMatch) -> (text: String, isTelling: Bool)? {
+    guard match.form == .prefix else { return nil }
+    let words = WordSequence(folding: match.words).text.split(separator: " ")
+    guard words.count == 1, let word = words.first, word.unicodeScalars.count <= longest else { return nil }
+    return (
+      "\"\(match.field == .title ? titleMark : "")\(word)\"", word.unicodeScalars.count > longestUnranked
+    )
+  }
+}
+
+/// Openings that are gathered, each once, with blanks between them.
+private struct PrefixCollector {
+  private(set) var bytes: [UInt8] = []
+  /// A bit for each opening of up to three letters and digits of ASCII: nearly all, since folded words are mostly of
+  /// these.
+  private var seen = [UInt64](repeating: 0, count: (37 * 37 * 37 + 63) / 64)
+  private var others: Set<[UInt8]> = []
+  private let mark: [UInt8]
+
+  init(mark: String = "") {
+    self.mark = Array(mark.utf8)
+  }
+
+  mutating func add(_ opening: ArraySlice<UInt8>) {
+    guard isNew(opening) else { return }
+    bytes += mark
+    bytes += opening
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  private mutating func isNew(_ opening: ArraySlice<UInt8>) -> Bool {
+    guard let number = Self.number(of: opening) else { return others.insert(Array(opening)).inserted }
+    let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
+    defer { seen[word] |= bit }
+    return seen[word] & bit == 0
+  }
+
+  /// A number for each opening of small letters and digits; nil for any other.
+  private static func number(of opening: ArraySlice<UInt8>) -> Int? {
+    guard opening.count <= 3 else { return nil }
+    var number = 0
+    for byte in opening {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): number = number * 37 + Int(byte - UInt8(ascii: "a")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number * 37 + Int(byte - UInt8(ascii: "0")) + 27
+      default: return nil
+      }
+    }
+    return number
+  }
+}

@@ -1,0 +1,251 @@
+internal import Catalogue
+internal import GRDB
+internal import Languages
+internal import News
+internal import Text
+
+/// Writes a batch of articles and files into an index, within one transaction.
+///
+/// What goes into full-text tables waits until all other rows are written: a statement that may have to be taken back
+/// (`INSERT OR REPLACE`) makes SQLite's FTS5 write out all that it has gathered, so that taking turns costs more than
+/// the rest of the work together.
+struct ArticleWriter {
+  private let db: Database
+  /// The files that are known and not there any more.
+  private let vanished: Set<PathKey>
+  private var languages: LanguageNumbers
+  private var analyses: AnalysisWriter
+  private var texts: [(number: Int64, article: IndexedArticle)] = []
+  /// Whether an article that was known has another place or number now.
+  private(set) var hasMovedArticles = false
+
+  /// Has a batch written by `body`.
+  static func write<Result>(
+    to db: Database, vanished: Set<PathKey> = [], _ body: (inout ArticleWriter) throws -> Result
+  ) throws -> Result {
+    var writer = try ArticleWriter(db, vanished)
+    let result = try body(&writer)
+    try writer.finish()
+    return result
+  }
+
+  private init(_ db: Database, _ vanished: Set<PathKey>) throws {
+    self.db = db
+    self.vanished = vanished
+    languages = try LanguageNumbers(db)
+    analyses = try AnalysisWriter(db)
+  }
+
+  /// Writes what had to wait.
+  private mutating func finish() throws {
+    for (number, article) in texts {
+      try db.cachedStatement(sql: "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)")
+        .execute(arguments: [number, article.title, article.body])
+      try db.cachedStatement(sql: "INSERT INTO wordPrefix (rowid, words) VALUES (?, ?)")
+        .execute(arguments: [number, article.prefixes])
+    }
+    texts = []
+    try analyses.finish()
+  }
+}
+
+// MARK: - Files
+
+extension ArticleWriter {
+  /// Notes that the entries of a file of several articles follow.
+  func begin(_ item: FolderComparison.Item) throws {
+    try forget(item)
+    try write(FileRecord.unfinished, of: item, entries: 0)
+  }
+
+  /// Notes an article of a file.
+  mutating func write(_ article: IndexedArticle, of item: FolderComparison.Item) throws {
+    let place = LocationKey(item.key, of: article.row.location)
+    let number = try write(article, at: place)
+    if place.entry == 0 {
+      if item.isKnown { try forget(item) }
+      try write(item.file.stamp, of: item, entries: 1, article: number)
+    } else {
+      try write(entry: place.entry, of: item, article: number, refusal: nil)
+    }
+  }
+
+  /// Notes that a file, or an entry of a file, gave no article.
+  func write(_ problem: FileProblem, of item: FolderComparison.Item) throws {
+    if let entry = problem.entry {
+      return try write(entry: entry, of: item, article: nil, refusal: problem.cause.record)
+    }
+    try forget(item)
+    try write(item.file.stamp, of: item, entries: 0, refusal: problem.cause.record)
+  }
+
+  /// Notes that all entries of a file are written.
+  func end(_ item: FolderComparison.Item) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE file SET size = ?, modified = ?, recognition = ?,
+          entries = (SELECT count(*) - 1 FROM file AS entry WHERE entry.path = file.path)
+        WHERE path = ? AND entry = 0
+        """
+    ).execute(arguments: [
+      item.file.stamp.size, item.file.stamp.modified, Format.recognitionVersion, item.key.data,
+    ])
+  }
+
+  /// Forgets what an earlier reading of a file gave.
+  private func forget(_ item: FolderComparison.Item) throws {
+    try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [item.key.data])
+  }
+
+  private func write(
+    _ stamp: FileStamp, of item: FolderComparison.Item, entries: Int, article: Int64? = nil,
+    refusal: String? = nil
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      item.key.data, stamp.size, stamp.modified, Format.recognitionVersion, entries, article, refusal,
+    ])
+  }
+
+  private func write(
+    entry: Int, of item: FolderComparison.Item, article: Int64?, refusal: String?
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
+        VALUES (?, ?, 0, 0, 0, 0, ?, ?)
+        """
+    ).execute(arguments: [item.key.data, entry, article, refusal])
+  }
+}
+
+// MARK: - Articles
+
+extension ArticleWriter {
+  /// Notes an article at a place; it may be known already. Returns its number.
+  @discardableResult
+  mutating func write(_ article: IndexedArticle, at place: LocationKey) throws -> Int64 {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, recognized, path, entry FROM article WHERE id = ?"),
+      arguments: [article.row.id.number])
+    guard let row else { return try insert(article, at: place) }
+    let (number, recognized): (Int64, Int64) = (row[0], row[1])
+    let known = LocationKey(path: PathKey(bytes: row[2]), entry: row[3])
+    // Files of one content may be of different formats: the first file decides how the article is read.
+    if recognized != article.recognized, place <= known || vanished.contains(known.path) {
+      return try replace(number, by: article, at: place)
+    }
+    if place < known { try move(number, to: place) }
+    return number
+  }
+
+  private mutating func insert(_ article: IndexedArticle, at place: LocationKey) throws -> Int64 {
+    let row = article.row
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO article (
+          id, path, entry, language, date, isDateInferred, words, headline, headlineStart, headlineEnd,
+          headlineFlags, recognized
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      row.id.number, place.path.data, place.entry, try languages.number(of: row.language, in: db),
+      row.date?.sortKey ?? 0, row.date?.isInferred ?? false, row.wordCount, row.headline.text,
+      row.headline.range.lowerBound, row.headline.range.upperBound, row.headline.flags, article.recognized,
+    ])
+    let number = db.lastInsertedRowID
+    texts.append((number, article))
+    if let analysis = article.analysis {
+      try analyses.write(analysis, of: number)
+    } else {
+      try AnalysisQueue.add(number, in: db)
+    }
+    return number
+  }
+
+  /// Puts another reading of an article in place of a known one. The reading gets a number of its own, because the
+  /// full-text tables can't forget the old one's headline.
+  private mutating func replace(
+    _ number: Int64, by article: IndexedArticle, at place: LocationKey
+  ) throws -> Int64 {
+    hasMovedArticles = true
+    try IndexPruner.remove(number, from: db)
+    let new = try insert(article, at: place)
+    try db.cachedStatement(sql: "UPDATE file SET article = ? WHERE article = ?").execute(arguments: [
+      new, number,
+    ])
+    return new
+  }
+
+  private mutating func move(_ number: Int64, to place: LocationKey) throws {
+    hasMovedArticles = true
+    try db.cachedStatement(sql: "UPDATE article SET path = ?, entry = ? WHERE number = ?")
+      .execute(arguments: [place.path.data, place.entry, number])
+  }
+}
+
+/// An article as the index takes it in: its row, its words folded for the full text, and what it says.
+struct IndexedArticle: Sendable {
+  let row: ArticleRow
+  /// A hash of all that the recognition found out.
+  let recognized: Int64
+  /// The words of headline and text, and the prefixes of the words.
+  let title: String
+  let body: String
+  let prefixes: String
+  /// Nil where the article is listed before it is analysed.
+  let analysis: IndexedAnalysis?
+
+  init(_ article: Article, isAnalysed: Bool) {
+    row = ArticleRow(article)
+    recognized = article.recognized
+    let (title, body) = (WordSequence(folding: article.headline.text), WordSequence(folding: article.text))
+    (self.title, self.body) = (title.text, body.text)
+    prefixes = WordPrefixes(title: title, body: body).text
+    analysis = isAnalysed ? IndexedAnalysis(article) : nil
+  }
+}
+
+extension Article {
+  /// A hash of all that the recognition found out: two readings of one text with the same hash are the same.
+  fileprivate var recognized: Int64 {
+    var bytes = Array(headline.text.utf8)
+    func append(_ number: Int) {
+      withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+    }
+    append(headline.range.lowerBound)
+    append(headline.range.upperBound)
+    append(headline.flags)
+    append(date?.sortKey ?? 0)
+    append(date?.isInferred == true ? 1 : 0)
+    append(wordCount)
+    for part in parts where part.kind.isProse {
+      append(part.range.lowerBound)
+      append(part.range.upperBound)
+    }
+    bytes += language.language.code.utf8
+    return Int64(ArticleID(contents: bytes).rawValue)
+  }
+}
+
+extension ArticleID {
+  /// The id as the database holds it.
+  var number: Int64 { Int64(rawValue) }
+
+  init(number: Int64) {
+    self.init(rawValue: UInt64(number))
+  }
+}
+
+extension Headline {
+  /// 1 derived, 2 cut.
+  var flags: Int { (isDerived ? 1 : 0) | (isCut ? 2 : 0) }
+
+  init(text: String, range: TextRange, flags: Int) {
+    self.init(text: text, range: range, isDerived: flags & 1 != 0, isCut: flags & 2 != 0)
+  }
+}

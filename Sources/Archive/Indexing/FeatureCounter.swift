@@ -1,0 +1,82 @@
+internal import Foundation
+internal import GRDB
+internal import Stories
+
+/// Counts in how many articles each feature stands.
+///
+/// A batch touches features all over the table, so counting with every batch would write the whole table each time.
+/// Thousands of articles are counted in one go instead, in the order of the table; what is counted is noted in the
+/// same transaction, so that none is counted twice and none is left out.
+enum FeatureCounter {
+  /// So many articles are counted in one go: some 12 MB of features.
+  static let share = 8192
+
+  /// Counts the features of all articles that were analysed since the last count. True where there were any.
+  static func countAll(in database: IndexDatabase) async throws -> Bool {
+    var isChanged = false
+    while try await database.connections.write(countMore) { isChanged = true }
+    return isChanged
+  }
+
+  /// Counts the next articles; false where all are counted.
+  static func countMore(in db: Database) throws -> Bool {
+    let counted = try Int64.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'counted'") ?? 0
+    var (last, features) = (counted, [UInt64]())
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT profile.article, features, language FROM profile JOIN article ON number = profile.article
+        WHERE profile.article > ? ORDER BY profile.article LIMIT ?
+        """, arguments: [counted, share])
+    while let row = try rows.next() {
+      last = row[0]
+      features += Self.features(StoryProfile(row[1]), language: row[2])
+    }
+    guard last > counted else { return false }
+    try add(features.sorted(), to: db)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO property (name, value) VALUES ('counted', ?)", arguments: [last])
+    return true
+  }
+
+  /// Takes back what was counted of articles that are about to be forgotten.
+  static func discount(_ articles: [Int64], in db: Database) throws {
+    let counted = try Int64.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'counted'") ?? 0
+    let statement = try db.cachedStatement(
+      sql: "UPDATE feature SET documents = documents - 1 WHERE number = ? AND language = ?")
+    for article in articles where article <= counted {
+      let row = try Row.fetchOne(
+        db,
+        sql:
+          "SELECT features, language FROM profile JOIN article ON number = profile.article WHERE number = ?",
+        arguments: [article])
+      guard let row else { continue }
+      let language: Int64 = row[1]
+      for occurrence in StoryProfile(row[0]).occurrences {
+        try statement.execute(arguments: [occurrence.feature.number, language])
+      }
+    }
+  }
+
+  /// The features of a profile with the number of its language in the lowest byte.
+  private static func features(_ profile: StoryProfile, language: UInt64) -> [UInt64] {
+    profile.occurrences.map { UInt64($0.feature.number) << 8 | language & 0xff }
+  }
+
+  /// Adds features with the number of their language, in order.
+  private static func add(_ features: [UInt64], to db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO feature (number, language, documents) VALUES (?1, ?2, ?3)
+        ON CONFLICT (number, language) DO UPDATE SET documents = documents + ?3
+        """)
+    var start = features.startIndex
+    while start < features.endIndex {
+      let end = features[start...].firstIndex { $0 != features[start] } ?? features.endIndex
+      try statement.execute(arguments: [
+        Int64(features[start] >> 8), Int64(features[start] & 0xff), end - start,
+      ])
+      start = end
+    }
+  }
+}

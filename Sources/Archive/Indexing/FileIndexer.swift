@@ -1,0 +1,108 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+internal import News
+
+/// Reads a collection's files and writes them into the index, batch by batch, off the actor that answers questions.
+struct FileIndexer: Sendable {
+  /// The first batch is what a screen shows, so it is small, and listed before it is analysed; the later ones keep
+  /// all cores busy.
+  private static let firstBatch = 32
+  private static let laterBatch = 512
+
+  /// What became of some files, in their order.
+  struct Batch: Sendable {
+    fileprivate enum Outcome: Sendable {
+      case begin
+      case article(IndexedArticle)
+      case refused(FileProblem)
+      case end
+    }
+
+    fileprivate var outcomes: [(item: FolderComparison.Item, outcome: Outcome)] = []
+
+    var isEmpty: Bool { outcomes.isEmpty }
+
+    /// How many files were read to their end.
+    var fileCount: Int {
+      outcomes.count { _, outcome in
+        switch outcome {
+        case .begin: false
+        case .article(let article): article.row.location.entry == nil
+        case .refused(let problem): problem.entry == nil
+        case .end: true
+        }
+      }
+    }
+
+    var problems: [FileProblem] {
+      outcomes.compactMap { if case .refused(let problem) = $0.outcome { problem } else { nil } }
+    }
+  }
+
+  let database: IndexDatabase
+  /// The files that are known and not there any more.
+  var vanished: Set<PathKey> = []
+
+  init(_ database: IndexDatabase) {
+    self.database = database
+  }
+
+  /// Reads the next entries of files and makes articles of them. Articles are analysed too, unless they are the first
+  /// ones, or only read again by a newer recognition.
+  func read(_ stream: EntryStream, areFirst: Bool = false) async -> (batch: Batch, rest: EntryStream) {
+    var rest = stream
+    let steps = rest.next(areFirst ? Self.firstBatch : Self.laterBatch)
+    let outcomes = await steps.concurrentMap { item, step -> Batch.Outcome in
+      switch step {
+      case .begin: return .begin
+      case .end: return .end
+      case .refused(let problem): return .refused(problem.with(isNamed: item.file.isNamed))
+      case .entry(let entry):
+        do throws(FileProblem) {
+          let article = try ArticleReader().article(of: entry)
+          return .article(IndexedArticle(article, isAnalysed: !areFirst && !item.isUnchanged))
+        } catch {
+          return .refused(error.with(isNamed: item.file.isNamed))
+        }
+      }
+    }
+    return (Batch(outcomes: zip(steps, outcomes).map { ($0.item, $1) }), rest)
+  }
+
+  /// Writes a batch in one transaction. True where articles that were known have other places now.
+  func write(_ batch: Batch) async throws -> Bool {
+    try await database.connections.write { db in
+      try ArticleTableSnapshot.remove(from: db)
+      return try ArticleWriter.write(to: db, vanished: vanished) { writer in
+        for (item, outcome) in batch.outcomes {
+          switch outcome {
+          case .begin: try writer.begin(item)
+          case .article(let article): try writer.write(article, of: item)
+          case .refused(let problem): try writer.write(problem, of: item)
+          case .end: try writer.end(item)
+          }
+        }
+        return writer.hasMovedArticles
+      }
+    }
+  }
+
+  /// Writes articles that are at hand and come from no file.
+  func write(_ articles: [Article], _ paths: CollectionPaths) throws {
+    try database.connections.write { db in
+      try ArticleWriter.write(to: db) { writer in
+        for article in articles {
+          try writer.write(
+            IndexedArticle(article, isAnalysed: false), at: paths.key(of: article.location))
+        }
+      }
+    }
+  }
+}
+
+extension FileProblem {
+  fileprivate func with(isNamed: Bool) -> FileProblem {
+    FileProblem(path: path, entry: entry, cause: cause, isNamed: isNamed)
+  }
+}

@@ -1,0 +1,42 @@
+internal import Catalogue
+internal import News
+
+/// Decides when loading is reported: at once for the first articles, then so seldom that a screen can follow.
+struct ReportThrottle {
+  /// Ten reports a second look fluent; more would only draw frames that nobody sees.
+  private static let shortestPause = Duration.milliseconds(100)
+
+  /// How many files there are to read.
+  private let files: Int
+  private var filesDone = 0
+  /// The problems that no report has told yet.
+  private var problems: [FileProblem]
+  private var lastReport: ContinuousClock.Instant?
+
+  init(files: Int, problems: [FileProblem]) {
+    self.files = files
+    self.problems = problems
+  }
+
+  /// The events to report now; none where it is too early: what they would have told comes with the next.
+  mutating func events(
+    after batch: FileIndexer.Batch, articles: Int, at now: ContinuousClock.Instant
+  ) -> [ArchiveEvent] {
+    problems += batch.problems
+    filesDone += batch.fileCount
+    if let lastReport, now - lastReport < Self.shortestPause { return [] }
+    guard articles > 0 else { return [] }
+    lastReport = now
+    return [.progress(done: filesDone, files: files), loaded(articles, isComplete: false)]
+  }
+
+  /// The event when all is loaded.
+  mutating func lastEvent(articles: Int) -> ArchiveEvent {
+    loaded(articles, isComplete: true)
+  }
+
+  private mutating func loaded(_ articles: Int, isComplete: Bool) -> ArchiveEvent {
+    defer { problems = [] }
+    return .loaded(articles: articles, problems: problems, isComplete: isComplete)
+  }
+}

@@ -1,0 +1,108 @@
+internal import Foundation
+internal import GRDB
+internal import Languages
+internal import News
+
+/// All articles of a collection as columns of plain values, in the order of their paths and entries. Lists are filtered
+/// and sorted by these columns: 21 bytes an article; everything else stays in the database.
+///
+/// A slot is an article's index in the columns. It holds as long as the table does.
+struct ArticleTable: Sendable {
+  /// The articles' numbers in the database.
+  private(set) var numbers: [Int32] = []
+  private(set) var ids: [ArticleID] = []
+  private(set) var languages: [UInt8] = []
+  /// `ArticleDate.sortKey`, 0 where there is no date.
+  private(set) var days: [Int32] = []
+  private(set) var words: [Int32] = []
+  /// By article number; -1 where the article isn't listed.
+  private(set) var slots: [Int32] = []
+  private var languageNumbers = LanguageNumbers()
+  private var lastKey: LocationKey?
+
+  init() {}
+
+  /// Reads the table from the database index `listed`, which has all its columns.
+  init(_ db: Database) throws {
+    languageNumbers = try LanguageNumbers(db)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT number, id, language, date, words FROM article INDEXED BY listed ORDER BY path, entry")
+    while let row = try rows.next() { append(row) }
+    lastKey = try Self.lastKey(db)
+  }
+
+  private static func lastKey(_ db: Database) throws -> LocationKey? {
+    try Row.fetchOne(db, sql: "SELECT path, entry FROM article ORDER BY path DESC, entry DESC LIMIT 1")
+      .map { LocationKey(path: PathKey(bytes: $0[0]), entry: $0[1]) }
+  }
+
+  /// A table of columns that were read from the index.
+  init(
+    numbers: [Int32], ids: [ArticleID], languages: [UInt8], days: [Int32], words: [Int32], _ db: Database
+  ) throws {
+    (self.numbers, self.ids, self.languages, self.days, self.words) = (numbers, ids, languages, days, words)
+    slots = Array(repeating: -1, count: Int(numbers.max() ?? -1) + 1)
+    for (slot, number) in numbers.enumerated() { slots[Int(number)] = Int32(slot) }
+    languageNumbers = try LanguageNumbers(db)
+    lastKey = try Self.lastKey(db)
+  }
+
+  /// Adds the articles with greater numbers. False where one of them doesn't come last: then the table has to be read
+  /// anew.
+  mutating func extend(after number: Int64, in db: Database) throws -> Bool {
+    // By the numbers: by the paths, all articles would be looked at for a few new ones.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT number, id, language, date, words, path, entry FROM article NOT INDEXED WHERE number > ?
+        ORDER BY path, entry
+        """,
+      arguments: [number])
+    while let row = try rows.next() {
+      let key = LocationKey(path: PathKey(bytes: row[5]), entry: row[6])
+      if let lastKey, key < lastKey { return false }
+      append(row)
+      lastKey = key
+    }
+    languageNumbers = try LanguageNumbers(db)
+    return true
+  }
+
+  private mutating func append(_ row: Row) {
+    let number: Int32 = row[0]
+    if slots.count <= Int(number) {
+      slots.append(contentsOf: repeatElement(-1, count: Int(number) + 1 - slots.count))
+    }
+    slots[Int(number)] = Int32(numbers.count)
+    numbers.append(number)
+    ids.append(ArticleID(number: row[1]))
+    languages.append(row[2])
+    days.append(row[3])
+    words.append(row[4])
+  }
+}
+
+extension ArticleTable {
+  /// How many articles are listed.
+  var count: Int { numbers.count }
+
+  /// The largest number of an article.
+  var lastNumber: Int64 { Int64(slots.count) - 1 }
+
+  /// The place of the article with a number; nil where it isn't listed.
+  func slot(ofNumber number: Int64) -> Int? {
+    guard slots.indices.contains(Int(number)), slots[Int(number)] >= 0 else { return nil }
+    return Int(slots[Int(number)])
+  }
+
+  /// The place of the article with an id. Looks at all ids, which takes microseconds.
+  func slot(of id: ArticleID) -> Int? {
+    ids.firstIndex(of: id)
+  }
+
+  /// The language of the article in a slot.
+  func language(at slot: Int) -> Language { languageNumbers[Int(languages[slot])] }
+
+  /// The language behind a language number.
+  func language(numbered number: UInt8) -> Language { languageNumbers[Int(number)] }
+}

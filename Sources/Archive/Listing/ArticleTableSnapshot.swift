@@ -1,0 +1,80 @@
+internal import Foundation
+internal import GRDB
+internal import News
+
+/// The table as one piece of bytes in the index, from which it is there at once: reading 100,000 rows takes a tenth
+/// of a second. Whoever changes articles removes the snapshot in the same transaction, so that there is never an old
+/// one. The columns stand one after the other as the machine has them; an index is no file to be carried around.
+enum ArticleTableSnapshot {
+  /// The bytes of an article in all columns together.
+  private static let width = 4 + 8 + 1 + 4 + 4
+
+  /// The table of an index: from the snapshot where there is one.
+  static func table(_ db: Database) throws -> ArticleTable {
+    let bytes = try Data.fetchOne(db, sql: "SELECT articles FROM snapshot")
+    return try bytes.flatMap { try ArticleTable($0, db) } ?? ArticleTable(db)
+  }
+
+  /// How many articles the snapshot has; nil where there is none. The database tells its length without reading it.
+  static func count(_ db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "SELECT length(articles) FROM snapshot").map { $0 / width }
+  }
+
+  /// Keeps the table where no snapshot is.
+  static func keep(_ table: ArticleTable, in db: Database) throws {
+    guard try Int.fetchOne(db, sql: "SELECT count(*) FROM snapshot") == 0 else { return }
+    try db.execute(sql: "INSERT INTO snapshot (articles) VALUES (?)", arguments: [table.bytes])
+  }
+
+  /// Removes the snapshot, because articles are about to change.
+  static func remove(from db: Database) throws {
+    try db.execute(sql: "DELETE FROM snapshot")
+  }
+
+  fileprivate static func count(in bytes: Data) -> Int? {
+    bytes.count.isMultiple(of: width) ? bytes.count / width : nil
+  }
+}
+
+extension ArticleTable {
+  fileprivate var bytes: Data {
+    var bytes = Data()
+    numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    ids.map(\.rawValue).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    languages.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    days.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Nil where these bytes are no table.
+  fileprivate init?(_ bytes: Data, _ db: Database) throws {
+    guard let count = ArticleTableSnapshot.count(in: bytes) else { return nil }
+    var columns = ColumnReader(bytes: bytes, count: count)
+    try self.init(
+      numbers: columns.next(Int32.self), ids: columns.next(UInt64.self).map(ArticleID.init),
+      languages: columns.next(UInt8.self), days: columns.next(Int32.self), words: columns.next(Int32.self), db
+    )
+  }
+}
+
+/// Takes columns of numbers out of bytes, one after the other.
+private struct ColumnReader {
+  let bytes: Data
+  let count: Int
+  private var offset = 0
+
+  init(bytes: Data, count: Int) {
+    self.bytes = bytes
+    self.count = count
+  }
+
+  mutating func next<Number: FixedWidthInteger>(_: Number.Type) -> [Number] {
+    let size = count * MemoryLayout<Number>.stride
+    defer { offset += size }
+    let column = bytes.dropFirst(offset).prefix(size)
+    return [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = column.copyBytes(to: buffer) / MemoryLayout<Number>.stride
+    }
+  }
+}

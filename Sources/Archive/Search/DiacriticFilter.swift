@@ -1,0 +1,56 @@
+internal import Catalogue
+internal import Foundation
+
+/// Takes out of what was found word by word what only looks like it. Folded, `Đà` is `da`, and so is `đã`, which
+/// every Vietnamese article has: where `Đà Nẵng` stands in a text, `đã` is not what `da nang` asks for. `Noem`, on
+/// the other hand, stays beside `Kristi Noem`, for it is written alike.
+struct DiacriticFilter: Sendable {
+  /// The words that were typed side by side: `Query.wordRuns`.
+  private let runs: [Range<Int>]
+
+  init(_ query: Query) {
+    runs = query.wordRuns
+  }
+
+  /// The hits, which stand in the text's order, without lookalikes.
+  func removed(from hits: [WordFinder.Hit], in text: String) -> [WordFinder.Hit] {
+    guard !runs.isEmpty else { return hits }
+    let bytes = Array(text.utf8)
+    let neighbours = neighbours(among: hits, in: bytes)
+    guard !neighbours.isEmpty else { return hits }
+    var spellings: [Int: Set<String>] = [:]
+    for index in neighbours {
+      spellings[hits[index].pattern, default: []].insert(Self.spelling(of: hits[index], in: bytes))
+    }
+    return hits.filter { hit in
+      spellings[hit.pattern].map { $0.contains(Self.spelling(of: hit, in: bytes)) } ?? true
+    }
+  }
+
+  /// The hits that stand beside the word that was typed beside theirs.
+  private func neighbours(among hits: [WordFinder.Hit], in bytes: [UInt8]) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, hit) in hits.enumerated() {
+      let next = hits[(index + 1)...].prefix(4).firstIndex { other in
+        other.pattern == hit.pattern + 1 && areInOneRun(hit, other)
+          && hit.range.upperBound < other.range.lowerBound
+          && Self.isGap(bytes[hit.range.upperBound..<other.range.lowerBound])
+      }
+      if let next { found.formUnion([index, next]) }
+    }
+    return found
+  }
+
+  private func areInOneRun(_ first: WordFinder.Hit, _ second: WordFinder.Hit) -> Bool {
+    runs.contains { $0.contains(first.pattern) && $0.contains(second.pattern) }
+  }
+
+  /// Whether nothing but blanks, line breaks or hyphens stands there.
+  private static func isGap(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || (0x09...0x0d).contains($0) }
+  }
+
+  private static func spelling(of hit: WordFinder.Hit, in bytes: [UInt8]) -> String {
+    String(decoding: bytes[hit.range], as: UTF8.self).precomposedStringWithCanonicalMapping.lowercased()
+  }
+}

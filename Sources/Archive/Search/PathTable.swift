@@ -1,0 +1,105 @@
+internal import Foundation
+internal import GRDB
+
+/// The paths of a table's articles as they are shown, in small letters, one behind the other: to read them out of the
+/// index takes ten times as long as to look through them.
+struct PathTable: Sendable {
+  /// A folder or file of the collection, without a slash at its end.
+  private struct Root {
+    /// What paths below it begin with in the index.
+    let key: [UInt8]
+    /// What they begin with on the screen.
+    let shown: [UInt8]
+  }
+
+  private let roots: [Root]
+  /// The paths without their roots.
+  private var bytes: [UInt8] = []
+  /// For each path where it ends, its root as an index into `roots`, and its article's slot.
+  private var ends: [Int] = []
+  private var rootIndices: [Int32] = []
+  private var slots: [Int32] = []
+
+  /// Reads the paths of the articles of a table.
+  init(_ db: Database, _ paths: CollectionPaths, _ table: ArticleTable) throws {
+    // Behind the named ones a root for what lies elsewhere.
+    roots =
+      paths.roots.map { root in
+        Root(key: PathKey(path: root.canonical).bytes, shown: root.named.map(\.lowercased))
+      } + [Root(key: [], shown: [])]
+    let rows = try Row.fetchCursor(db, sql: "SELECT number, path FROM article INDEXED BY listed")
+    while let row = try rows.next() {
+      guard let slot = table.slot(ofNumber: row[0]) else { continue }
+      slots.append(Int32(slot))
+      try row.withUnsafeData(atIndex: 1) { $0?.withUnsafeBytes { append($0) } }
+    }
+  }
+
+  private mutating func append(_ key: UnsafeRawBufferPointer) {
+    let root =
+      roots.firstIndex { root in
+        key.starts(with: root.key) && (key.count == root.key.count || key[root.key.count] == 0)
+      } ?? roots.count - 1
+    rootIndices.append(Int32(root))
+    for byte in key[roots[root].key.count...] {
+      bytes.append(byte == 0 ? UInt8(ascii: "/") : byte.lowercased)
+    }
+    ends.append(bytes.count)
+  }
+}
+
+extension PathTable {
+  /// The slots of the articles whose path holds a text, letter case and composition aside.
+  func slots(holding part: String, in table: ArticleTable) -> SlotSet {
+    let part = part.lowercased()
+    let isPlain = part.utf8.allSatisfy { $0 < 0x80 }
+    let pattern = Array(part.utf8)
+    let rests = roots.map { Self.rests(of: pattern, behind: $0.shown) }
+    var found = SlotSet(capacity: table.count)
+    var start = 0
+    for (index, end) in ends.enumerated() {
+      let root = Int(rootIndices[index])
+      let isFound =
+        isPlain
+        ? holds(pattern, rests[root], in: start..<end) : holds(part, below: roots[root], in: start..<end)
+      if isFound { found.insert(Int(slots[index])) }
+      start = end
+    }
+    return found
+  }
+
+  /// What is left of a pattern that begins within a root, in each way in which it may.
+  private static func rests(of pattern: [UInt8], behind root: [UInt8]) -> [ArraySlice<UInt8>] {
+    if root.holds(pattern, in: root.indices) { return [[]] }
+    return pattern.indices.dropFirst().filter { root.suffix($0).elementsEqual(pattern.prefix($0)) }
+      .map { pattern[$0...] }
+  }
+
+  private func holds(_ pattern: [UInt8], _ rests: [ArraySlice<UInt8>], in range: Range<Int>) -> Bool {
+    rests.contains { bytes[range].starts(with: $0) } || bytes.holds(pattern, in: range)
+  }
+
+  private func holds(_ part: String, below root: Root, in range: Range<Int>) -> Bool {
+    let path = root.shown + bytes[range]
+    return path.contains { $0 >= 0x80 } && String(decoding: path, as: UTF8.self).lowercased().contains(part)
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand side by side within a range.
+  fileprivate func holds(_ pattern: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = pattern.first, pattern.count <= range.count else { return pattern.isEmpty }
+    return withUnsafeBufferPointer { bytes in
+      (range.lowerBound...range.upperBound - pattern.count).contains { start in
+        bytes[start] == first && bytes[start..<start + pattern.count].elementsEqual(pattern)
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// The small letter for a capital one of ASCII.
+  fileprivate var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}

@@ -1,0 +1,100 @@
+internal import Catalogue
+internal import Foundation
+internal import Text
+
+/// Finds what a search asks for in one text: where it is to be marked.
+struct WordFinder: Sendable {
+  /// Words that stand side by side.
+  struct Pattern: Hashable, Sendable {
+    fileprivate let words: [ArraySlice<UInt8>]
+    fileprivate let isPrefix: Bool
+    /// The words in canonical composition, where every letter counts.
+    fileprivate let exact: [UInt8]?
+    let field: TextMatch.Field
+    /// The name that this is, where another one was typed.
+    let alias: NameAlias?
+
+    /// A name of an entity that was named by `typed`. It is no other name where it holds what was typed.
+    init(name: String, insteadOf typed: String) {
+      let isOther = !WordSequence(folding: name).contains(WordSequence(folding: typed), mayGoOn: true)
+      self.init(
+        TextMatch(name, form: .exact), alias: isOther ? NameAlias(typed: typed, name: name) : nil)
+    }
+
+    init(_ match: TextMatch, alias: NameAlias? = nil) {
+      self.alias = alias
+      words = WordSequence(folding: match.words).bytes.split(separator: UInt8(ascii: " "))
+      isPrefix = match.form == .prefix
+      exact = match.form == .exact ? WordSequence(exactly: match.words).bytes : nil
+      field = match.field
+    }
+  }
+
+  /// A place where a pattern stands.
+  struct Hit: Sendable {
+    let range: TextRange
+    /// The pattern's place among those sought.
+    let pattern: Int
+  }
+
+  private let patterns: [Pattern]
+  private let lookalikes: DiacriticFilter?
+
+  /// `lookalikes`: of a query with whose words, in their order, the patterns begin.
+  init(_ patterns: [Pattern], without lookalikes: DiacriticFilter? = nil) {
+    self.patterns = patterns.filter { !$0.words.isEmpty }
+    self.lookalikes = self.patterns.count == patterns.count ? lookalikes : nil
+  }
+
+  var isEmpty: Bool { patterns.isEmpty }
+
+  /// The other name that stands at a hit.
+  func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
+
+  /// The other name by which hits were found: nil where what was typed for it is among them too.
+  func alias(among hits: [Hit]) -> NameAlias? {
+    let typed = Set(hits.map(\.pattern)).map { patterns[$0] }.filter { $0.alias == nil }
+    return hits.lazy.compactMap(alias).first { alias in
+      let words = WordSequence(folding: alias.typed).bytes.split(separator: UInt8(ascii: " "))
+      return !typed.contains { !Set($0.words).isDisjoint(with: words) }
+    }
+  }
+
+  /// Everything found in a text, in its order, without overlaps. `headline`: where what must stand there may.
+  func hits(in text: String, headline: TextRange) -> [Hit] {
+    let folded = FoldedText(text)
+    let words = WordSequence.wordRanges(in: folded.bytes)
+    var hits: [Hit] = []
+    for index in words.indices {
+      for (number, pattern) in patterns.enumerated() {
+        guard let found = range(of: pattern, at: index, words, folded.bytes) else { continue }
+        let source = folded.sourceRange(of: found)
+        if pattern.field == .title, !headline.contains(source.lowerBound) { continue }
+        if let last = hits.last, last.range.upperBound > source.lowerBound { continue }
+        if let exact = pattern.exact, !isEqual(text, source, exact) { continue }
+        hits.append(Hit(range: source, pattern: number))
+      }
+    }
+    return lookalikes?.removed(from: hits, in: text) ?? hits
+  }
+
+  private func range(of pattern: Pattern, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]) -> Range<
+    Int
+  >? {
+    guard index + pattern.words.count <= words.count else { return nil }
+    for (offset, word) in pattern.words.enumerated() {
+      let isLast = offset == pattern.words.count - 1
+      let candidate = bytes[words[index + offset]]
+      guard isLast && pattern.isPrefix ? candidate.starts(with: word) : candidate.elementsEqual(word) else {
+        return nil
+      }
+    }
+    return words[index].lowerBound..<words[index + pattern.words.count - 1].upperBound
+  }
+
+  private func isEqual(_ text: String, _ range: TextRange, _ exact: [UInt8]) -> Bool {
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(start, offsetBy: range.count)
+    return WordSequence(exactly: String(text[start..<end])).bytes == exact
+  }
+}

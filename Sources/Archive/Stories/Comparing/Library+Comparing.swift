@@ -1,0 +1,26 @@
+package import Catalogue
+internal import News
+internal import Stories
+
+extension Library {
+  /// Two articles side by side; nil where one of them is gone.
+  package func comparison(_ request: ComparisonRequest) async -> Comparison? {
+    guard let left = await article(request.left), let right = await article(request.right) else { return nil }
+    return await Self.compare(
+      Sides(left: left, right: right), corrections: currentCorrections, lexicon: stories.lexicon)
+  }
+
+  /// What the user corrected of names.
+  var currentCorrections: ResolvedCorrections {
+    ask { try register($0).corrections } ?? ResolvedCorrections()
+  }
+
+  /// Off the actor, which has others to answer meanwhile.
+  @concurrent
+  private static func compare(_ articles: Sides<Article>, corrections: ResolvedCorrections, lexicon: Lexicon)
+    async
+    -> Comparison
+  {
+    Comparer.comparison(of: articles, corrections, lexicon)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+internal import GRDB
+internal import Languages
+internal import News
+internal import Stories
+
+/// Reads what the comparison of stories asks for out of the index, within one reading transaction.
+struct StoryReader: StoryFacts {
+  let db: Database
+
+  func profile(of article: Int32) throws -> StoryProfile? {
+    try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT features FROM profile WHERE article = ?"), arguments: [article]
+    ).map { StoryProfile($0) }
+  }
+
+  func articles(withAnyOf features: [StoryFeature]) throws -> [Int32] {
+    try Int32.fetchAll(
+      db.cachedStatement(sql: "SELECT rowid FROM posting WHERE posting MATCH ?"),
+      arguments: [features.map(\.token).joined(separator: " OR ")])
+  }
+}
+
+extension TermStatistics {
+  /// Reads the statistics from the index: some hundredths of a second in a large one.
+  init(_ db: Database, _ lexicon: Lexicon, _ aliases: FeatureAliases) throws {
+    let languages = try String.fetchAll(db, sql: "SELECT code FROM language").map { Language($0) }
+    self.init(try FeatureTable(db), lexicon: lexicon, languages: Set(languages), aliases: aliases)
+  }
+}
+
+extension FeatureTable {
+  fileprivate init(_ db: Database) throws {
+    let sums = """
+      SELECT number, sum(documents) AS total FROM feature WHERE documents > 0
+      GROUP BY number HAVING total > 1
+      """
+    self.init(capacity: try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sums))") ?? 0)
+    let rows = try Row.fetchCursor(db, sql: sums)
+    while let row = try rows.next() { insert(row[0], documents: row[1]) }
+  }
+}
+
+extension StoryCollection {
+  /// The stories of an index.
+  init(_ db: Database, _ table: ArticleTable, _ statistics: TermStatistics) {
+    self.init(StoryReader(db: db), table.storyArticles, statistics)
+  }
+}
+
+extension ArticleTable {
+  /// The columns that the comparison of stories needs; they are shared, not copied.
+  fileprivate var storyArticles: StoryArticles {
+    StoryArticles(
+      numbers: numbers, slots: slots, languages: languages, days: days, words: words,
+      languageOfNumber: (UInt8.min...UInt8.max).map(language(numbered:)))
+  }
+}

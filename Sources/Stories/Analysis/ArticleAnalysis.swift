@@ -1,0 +1,68 @@
+package import Languages
+internal import Names
+package import News
+internal import Text
+
+/// The names, terms and facts of one article, of which related stories, the sidebar and comparisons are made.
+package struct ArticleAnalysis: Sendable {
+  package let entities: [Entity]
+  /// In the text's order.
+  package let mentions: [Mention]
+  /// The content words, compounds and figures of the article, each once, by number.
+  package let terms: [TermOccurrence]
+  /// The numbers, days and quotations of its prose.
+  package let facts: StatedFacts
+
+  /// How often each entity is named.
+  package var nameCounts: [EntityKey: Int] {
+    mentions.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
+  }
+}
+
+extension ArticleAnalysis {
+  /// Reads an article.
+  package init(of article: Article) {
+    self.init(of: article, prose: article.prose)
+  }
+
+  /// Reads some of an article's prose.
+  init(of article: Article, prose: [TextRange]) {
+    let language = article.language.language
+    let named = NameRecognizer().names(in: article.text, prose: prose, language: language)
+    let reading = ProseReading(
+      of: article.text, prose: prose, without: named.mentions.filter(\.entity.hasCode).map(\.range),
+      language: language, today: article.date)
+    self.init(
+      entities: named.entities, mentions: named.mentions, terms: reading.terms, facts: reading.facts)
+  }
+
+  /// The same off the caller's actor.
+  @concurrent
+  package static func make(of article: Article) async -> ArticleAnalysis {
+    ArticleAnalysis(of: article)
+  }
+}
+
+extension Article {
+  /// Where its running text stands, in order.
+  var prose: [TextRange] { parts.filter(\.kind.isProse).map(\.range) }
+}
+
+extension [TextRange] {
+  /// What is left of these ranges without others. Both are in order and without overlap.
+  func subtracting(_ holes: [TextRange]) -> [TextRange] {
+    var holes = holes[...]
+    return flatMap { range in
+      var rest: [TextRange] = []
+      var start = range.lowerBound
+      while let hole = holes.first, hole.lowerBound < range.upperBound {
+        if hole.lowerBound > start { rest.append(start..<hole.lowerBound) }
+        start = Swift.max(start, hole.upperBound)
+        guard hole.upperBound <= range.upperBound else { break }
+        holes.removeFirst()
+      }
+      if start < range.upperBound { rest.append(start..<range.upperBound) }
+      return rest
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import Catalogue
+internal import Foundation
+package import Languages
+package import News
+
+/// Writes the glossary of an article.
+package struct GlossaryWriter {
+  /// So many terms a glossary has at most: the most telling ones.
+  private static let mostTerms = 40
+
+  private let article: Article
+  private let connections: Connections
+  private let partner: ComparedText?
+  private let target: Language
+  private let terms: GlossaryTerms
+  private var source: Language { article.language.language }
+
+  package init(
+    _ article: Article, _ connections: Connections, _ terms: GlossaryTerms, partner: ComparedText?,
+    target: Language
+  ) {
+    self.article = article
+    self.connections = connections
+    self.partner = partner
+    self.target = target
+    self.terms = terms
+  }
+
+  package var glossary: Glossary {
+    Glossary(from: source, to: target, entries: names + terms.entries.prefix(Self.mostTerms))
+  }
+
+  private var names: [Glossary.Entry] {
+    connections.names.map { name in
+      let seen = formInPartner(of: name.id)
+      let known = name.entity.names[target]
+      var evidence: [Glossary.Entry.Evidence] = []
+      if seen != nil { evidence.append(.partner) }
+      if known != nil || seen != nil, name.articleCount.value > 1 {
+        evidence.append(.articles(name.articleCount.value))
+      }
+      if known != nil, evidence.isEmpty { evidence.append(.reference) }
+      return Glossary.Entry(
+        .name(name.entity), source: name.entity.name(in: source), targets: [known, seen].uniqued,
+        mentionCount: name.mentionCount, evidence: evidence)
+    }
+  }
+
+  /// What the story in the other language calls an entity: its longest name there.
+  private func formInPartner(of key: EntityKey) -> String? {
+    guard let partner else { return nil }
+    let forms = partner.mentions.filter { $0.entity == key && !$0.isDemonym }
+      .map { partner.article.text(in: $0.range).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    return forms.max { $0.utf8.count < $1.utf8.count }
+  }
+}
+
+extension [String?] {
+  /// Those that are there, each once, letter case aside.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return compactMap(\.self).filter { seen.insert($0.lowercased()).inserted }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+
+/// The document frequencies of features: how many articles contain each.
+///
+/// A question about related stories asks for some ten thousand features, too many to look up in a database each time.
+/// Only features of two and more articles are kept, eight bytes each, in a hash table with linear probing; the many
+/// others tie no articles together.
+package struct FeatureTable: Sendable {
+  private static let documentBits: UInt64 = 24
+  private static let mostDocuments: UInt64 = 1 << documentBits - 1
+
+  /// The feature in the upper 40 bits, below it in how many articles it stands; 0 where a place is free.
+  private var places: [UInt64]
+
+  /// A table for so many features.
+  package init(capacity: Int = 0) {
+    var size = 16
+    while size * 2 < capacity * 3 { size *= 2 }
+    places = Array(repeating: 0, count: size)
+  }
+
+  /// Adds a feature, by number, with its document frequency. The table must have been made for as many features.
+  package mutating func insert(_ number: Int64, documents: Int) {
+    places[place(of: number)] =
+      UInt64(number) << Self.documentBits | min(UInt64(documents), Self.mostDocuments)
+  }
+
+  /// The document frequency of a feature: 1 where the table doesn't have the feature.
+  package subscript(feature: StoryFeature) -> Int {
+    let entry = places[place(of: feature.number)]
+    return entry == 0 ? 1 : Int(entry & Self.mostDocuments)
+  }
+
+  /// The place of a feature in the hash table, or the free place for it.
+  private func place(of number: Int64) -> Int {
+    let mask = places.count - 1
+    // The numbers are hashes, so their lower bits spread well.
+    var place = Int(number) & mask
+    while places[place] != 0, places[place] >> Self.documentBits != UInt64(number) {
+      place = (place + 1) & mask
+    }
+    return place
+  }
+}
+
+/// How telling features are in a collection.
+package struct FeatureWeights: Sendable {
+  let table: FeatureTable
+  /// The user's corrections of names.
+  let aliases: FeatureAliases
+  let rarity: Rarity
+
+  /// How many articles contain a feature, or another one that counts as the same.
+  func documents(of feature: StoryFeature) -> Int {
+    let members = aliases.isEmpty ? [] : aliases.members(of: feature)
+    return members.count > 1 ? members.reduce(0) { $0 + table[$1] } : table[feature]
+  }
+
+  /// How telling it is to share a feature.
+  func rarity(of feature: StoryFeature) -> Double {
+    rarity.weight(of: feature, documents: documents(of: feature))
+  }
+
+  /// A feature's weight in an article: sub-linear in how often it stands there, linear in its rarity.
+  func weight(of occurrence: StoryProfile.Occurrence) -> Double {
+    (1 + log(Double(occurrence.count))) * rarity(of: occurrence.feature)
+  }
+}

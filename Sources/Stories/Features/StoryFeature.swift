@@ -1,0 +1,64 @@
+internal import Languages
+package import News
+internal import Text
+
+/// A name or a term that articles can have in common, as a number of 40 bits. The highest bit is set for a term; the
+/// lower ones are the term, or a name's kind and a hash of its key.
+package struct StoryFeature: HashedByBits, Comparable, Sendable {
+  /// What decides how telling a feature is, besides its frequency.
+  enum Kind: Hashable {
+    case name(NameKind)
+    case term(Term.Kind)
+  }
+
+  /// What a name stands for.
+  enum NameKind: Int64 {
+    /// A place or an organization with a code, which every language calls by a name that is known.
+    case knownPlace, knownOrganization
+    case person, place, organization
+  }
+
+  private static let termFlag: Int64 = 1 << Int64(Term.bits)
+  private static let hashBits: Int64 = 36
+
+  package let number: Int64
+
+  package init(number: Int64) {
+    self.number = number
+  }
+
+  package init(name key: EntityKey, _ kind: EntityKind) {
+    let hash = Int64(ArticleID(contents: Array(key.rawValue.utf8)).rawValue >> UInt64(60 - Self.hashBits))
+    number = NameKind(key, kind).rawValue << Self.hashBits | hash
+  }
+
+  package init(_ term: Term) {
+    number = Self.termFlag | Int64(term.rawValue)
+  }
+
+  /// The term; nil where the feature is a name.
+  var term: Term? {
+    number & Self.termFlag == 0 ? nil : Term(rawValue: UInt64(number & ~Self.termFlag))
+  }
+
+  var kind: Kind {
+    if let term { return .term(term.kind) }
+    return .name(NameKind(rawValue: number >> Self.hashBits) ?? .organization)
+  }
+
+  package var isName: Bool { number & Self.termFlag == 0 }
+
+  package var bits: UInt64 { UInt64(bitPattern: number) }
+
+  package static func < (left: StoryFeature, right: StoryFeature) -> Bool { left.number < right.number }
+}
+
+extension StoryFeature.NameKind {
+  fileprivate init(_ key: EntityKey, _ kind: EntityKind) {
+    switch kind {
+    case .person: self = .person
+    case .place: self = key.hasCode ? .knownPlace : .place
+    case .organization: self = key.hasCode ? .knownOrganization : .organization
+    }
+  }
+}

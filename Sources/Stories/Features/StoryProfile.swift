@@ -1,0 +1,101 @@
+package import Foundation
+internal import News
+
+/// What is compared of an article: its names and terms with how often each stands there.
+package struct StoryProfile: Sendable {
+  /// One name or term of an article.
+  package struct Occurrence: Sendable {
+    package let feature: StoryFeature
+    /// At most 255: beyond, once more says nothing.
+    package let count: Int
+  }
+
+  /// By feature, each once.
+  package let occurrences: [Occurrence]
+
+  init(_ occurrences: [Occurrence]) {
+    self.occurrences = occurrences.sorted { $0.feature < $1.feature }
+  }
+
+  package init(_ analysis: ArticleAnalysis) {
+    let counts = analysis.nameCounts
+    let names = analysis.entities.map {
+      Occurrence(feature: StoryFeature(name: $0.key, $0.kind), count: min(255, counts[$0.key, default: 1]))
+    }
+    let terms = analysis.terms.map { Occurrence(feature: StoryFeature($0.term), count: min(255, $0.count)) }
+    occurrences = (names + terms).sorted { $0.feature < $1.feature }
+  }
+}
+
+extension StoryProfile {
+  /// Six bytes an occurrence: the feature's five, most significant first, and the count.
+  private static let stride = 6
+
+  /// The profile as the database holds it.
+  package var data: Data {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(occurrences.count * Self.stride)
+    for occurrence in occurrences {
+      for shift in [32, 24, 16, 8, 0] as [Int64] {
+        bytes.append(UInt8(truncatingIfNeeded: occurrence.feature.number >> shift))
+      }
+      bytes.append(UInt8(clamping: occurrence.count))
+    }
+    return Data(bytes)
+  }
+
+  package init(_ data: Data) {
+    occurrences = data.withUnsafeBytes { bytes in
+      Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride).map { start in
+        let number = (start..<start + 5).reduce(Int64(0)) { $0 << 8 | Int64(bytes[$1]) }
+        return Occurrence(feature: StoryFeature(number: number), count: Int(bytes[start + 5]))
+      }
+    }
+  }
+
+  /// The names of a profile in the database: they come first, for a feature's kind is in its upper bits.
+  package static func names(in data: Data) -> [StoryFeature] {
+    data.withUnsafeBytes { bytes in
+      var names: [StoryFeature] = []
+      for start in Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride) {
+        let number = (start..<start + 5).reduce(Int64(0)) { $0 << 8 | Int64(bytes[$1]) }
+        guard StoryFeature(number: number).isName else { break }
+        names.append(StoryFeature(number: number))
+      }
+      return names
+    }
+  }
+
+  /// The features as words of the table of postings, a blank behind each.
+  package var tokens: String {
+    let count = occurrences.count * (StoryFeature.tokenLength + 1)
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      for (index, occurrence) in occurrences.enumerated() {
+        let start = index * (StoryFeature.tokenLength + 1)
+        occurrence.feature.writeToken(to: buffer, at: start)
+        buffer[start + StoryFeature.tokenLength] = UInt8(ascii: " ")
+      }
+      return count
+    }
+  }
+}
+
+extension StoryFeature {
+  /// Five bits each.
+  fileprivate static let tokenLength = 8
+
+  /// The feature as a word: eight letters and digits.
+  package var token: String {
+    String(unsafeUninitializedCapacity: Self.tokenLength) { buffer in
+      writeToken(to: buffer, at: 0)
+      return Self.tokenLength
+    }
+  }
+
+  fileprivate func writeToken(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    for place in 0..<Self.tokenLength {
+      let digit = UInt8(truncatingIfNeeded: number >> Int64(35 - 5 * place)) & 31
+      buffer[start + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + (digit - 10)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Related stories with near copies grouped on one line: reports of one agency that several papers published.
+package struct CopyGroups {
+  /// A story with those that have nearly the same text.
+  package struct Line {
+    package let match: RelatedStories.Match
+    package var copies: [Int32] = []
+  }
+
+  /// Two articles are copies where of all their terms and names, each as often as it stands, so much is shared
+  /// (the resemblance of Broder 1997). Reports that were written each by itself share less than half.
+  private static let copyResemblance = 0.75
+
+  package private(set) var lines: [Line] = []
+
+  /// The first `limit` lines of matches that are in order. `groupsCopies`: whether copies share a line.
+  package init(_ matches: [RelatedStories.Match], limit: Int, groupsCopies: Bool) {
+    for match in matches {
+      if groupsCopies, let line = lines.firstIndex(where: { Self.isCopy(match, of: $0.match) }) {
+        lines[line].copies.append(match.article)
+      } else if lines.count < limit {
+        lines.append(Line(match: match))
+      } else if !groupsCopies {
+        return
+      }
+    }
+  }
+
+  private static func isCopy(_ one: RelatedStories.Match, of other: RelatedStories.Match) -> Bool {
+    one.language == other.language && one.profile.resemblance(to: other.profile) >= copyResemblance
+  }
+}
+
+extension StoryProfile {
+  /// How much of two articles is shared: 0 to 1.
+  fileprivate func resemblance(to other: StoryProfile) -> Double {
+    let (mine, theirs) = (size, other.size)
+    // What is twice as long is no copy.
+    guard min(mine, theirs) * 2 > max(mine, theirs) else { return 0 }
+    let shared = CommonOccurrences(occurrences, other.occurrences).reduce(0) {
+      $0 + min($1.0.count, $1.1.count)
+    }
+    return Double(shared) / Double(max(1, mine + theirs - shared))
+  }
+
+  private var size: Int { occurrences.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,144 @@
+internal import Languages
+internal import Text
+
+/// A sample of a collection's articles in memory. Estimates an article's usual similarity to other articles.
+///
+/// Some articles, short or of general words, are similar to nearly everything (hubs): their similarity says less than
+/// that of others (Conneau et al. 2018 correct for hubs in the same way). The usual similarity is measured on the nearest
+/// articles of the sample: exact in a small collection, a good guess in a large one.
+struct NeighbourSample: Sendable {
+  /// So many articles of a language are in it: a megabyte or four.
+  private static let size = 1000
+  /// An article's usual nearness is the mean over so many of its nearest.
+  private static let nearest = 3
+  /// An article of general news comes so close to one at least; where there are only a few articles, the nearest of
+  /// them may be nearer than is usual, or further.
+  private static let leastCosine: Float = 0.12
+
+  /// By language, compared by concepts and by their own terms.
+  private var concepts: [Language: InvertedVectors] = [:]
+  private var own: [Language: InvertedVectors] = [:]
+
+  init() {}
+
+  init(_ stories: StoryCollection) throws {
+    let space = stories.space
+    for (language, numbers) in Self.sampled(stories.articles) {
+      var (inOwn, inConcepts) = (VectorInverter(), VectorInverter())
+      var isTranslated = false
+      for number in numbers {
+        guard let profile = try stories.profile(of: number) else { continue }
+        inOwn.add(space.own(profile), of: number)
+        inConcepts.add(space.concepts(profile), of: number)
+        isTranslated = isTranslated || profile.isTranslated
+      }
+      let vectors = InvertedVectors(inOwn)
+      own[language] = vectors
+      concepts[language] = isTranslated ? InvertedVectors(inConcepts) : vectors
+    }
+  }
+
+  /// Evenly out of all articles of each language.
+  private static func sampled(_ articles: StoryArticles) -> [Language: [Int32]] {
+    var numbers: [Language: [Int32]] = [:]
+    for slot in 0..<articles.count {
+      numbers[articles.language(at: slot), default: []].append(articles.numbers[slot])
+    }
+    return numbers.mapValues { numbers in
+      let count = min(size, numbers.count)
+      return (0..<count).map { numbers[$0 * numbers.count / count] }
+    }
+  }
+
+  /// How close an article comes to its nearest in a language, on average.
+  func usualCosine(
+    of article: Int32, _ vector: StoryVector, to language: Language, isAcrossLanguages: Bool
+  ) -> Double {
+    let sample = isAcrossLanguages ? concepts[language] : own[language]
+    let best = sample?.cosines(to: vector, besides: article).max(count: Self.nearest) ?? []
+    let cosines = (0..<Self.nearest).map { max(Self.leastCosine, $0 < best.count ? best[$0] : 0) }
+    return Double(cosines.reduce(0, +)) / Double(Self.nearest)
+  }
+}
+
+/// Gathers vectors to be looked up by their features.
+private struct VectorInverter {
+  fileprivate var articles: [Int32] = []
+  fileprivate var postings: [(feature: StoryFeature, posting: InvertedVectors.Posting)] = []
+
+  mutating func add(_ vector: StoryVector, of article: Int32) {
+    let place = Int16(articles.count)
+    articles.append(article)
+    for component in vector.components {
+      postings.append((component.feature, InvertedVectors.Posting(place: place, component.weight)))
+    }
+  }
+}
+
+/// Vectors by feature, in flat columns.
+private struct InvertedVectors: Sendable {
+  /// Which of the articles has a feature, and its weight there as a fraction of 65,535: four bytes.
+  struct Posting: Sendable {
+    let place: Int16
+    private let share: UInt16
+
+    init(place: Int16, _ weight: Float) {
+      self.place = place
+      share = UInt16((weight * Float(UInt16.max)).rounded())
+    }
+
+    var weight: Float { Float(share) / Float(UInt16.max) }
+  }
+
+  private let articles: [Int32]
+  /// Each feature once, in order, and where its postings begin; one more for their end.
+  private var features: [StoryFeature] = []
+  private var starts: [Int32] = []
+  private let postings: [Posting]
+
+  init(_ vectors: VectorInverter) {
+    articles = vectors.articles
+    let sorted = vectors.postings.sorted {
+      ($0.feature, $0.posting.place) < ($1.feature, $1.posting.place)
+    }
+    for (index, entry) in sorted.enumerated() where features.last != entry.feature {
+      features.append(entry.feature)
+      starts.append(Int32(index))
+    }
+    starts.append(Int32(sorted.count))
+    postings = sorted.map(\.posting)
+  }
+
+  /// The cosines of a vector and all these, in no order; that of `article` left out.
+  func cosines(to vector: StoryVector, besides article: Int32) -> [Float] {
+    var sums = [Float](repeating: 0, count: articles.count)
+    var first = 0
+    for component in vector.components {
+      first = place(of: component.feature, from: first)
+      guard first < features.count, features[first] == component.feature else { continue }
+      for posting in postings[Int(starts[first])..<Int(starts[first + 1])] {
+        sums[Int(posting.place)] += component.weight * posting.weight
+      }
+    }
+    if let own = articles.firstIndex(of: article) { sums[own] = 0 }
+    return sums
+  }
+
+  /// The place of the first feature that is no less: a vector's features come in order.
+  private func place(of feature: StoryFeature, from start: Int) -> Int {
+    features[start...].partitioningIndex { $0 >= feature }
+  }
+}
+
+extension [Float] {
+  /// The largest, in descending order.
+  fileprivate func max(count: Int) -> [Float] {
+    var largest: [Float] = []
+    for value in self where largest.count < count || value > largest[count - 1] {
+      let place = largest.firstIndex { $0 < value } ?? largest.endIndex
+      largest.insert(value, at: place)
+      if largest.count > count { largest.removeLast() }
+    }
+    return largest
+  }
+}

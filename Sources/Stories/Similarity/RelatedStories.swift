@@ -1,0 +1,96 @@
+package import Catalogue
+package import Languages
+internal import News
+
+/// Finds the stories that are related to one.
+package struct RelatedStories {
+  /// A story that was compared, before its reasons are put into words.
+  package struct Match {
+    /// The article's number in the archive.
+    package let article: Int32
+    package let score: Double
+    package let grade: RelatedStory.Grade
+    package let similarity: StorySimilarity
+    /// The days from this article to that one; nil where one has no date.
+    package let daysLater: Int?
+    package let language: Language
+    package let profile: StoryProfile
+  }
+
+  /// An article with the profile that others are compared with, in this language and from others.
+  private struct Subject {
+    let number: Int32
+    let language: Language
+    let date: ArticleDate?
+    let profile: StoryProfile
+  }
+
+  private let stories: StoryCollection
+  private var candidates: Candidates
+
+  package init(_ stories: StoryCollection, within budget: CandidateBudget = .everything) {
+    self.stories = stories
+    candidates = Candidates(stories, budget)
+  }
+
+  /// The best candidates of an article, best first, whatever their grade; nil where it isn't analysed yet.
+  package mutating func matches(of article: Int32) throws -> [Match]? {
+    guard let subject = try subject(article) else { return nil }
+    let measure = SimilarityMeasure(weights: stories.weights)
+    var compared: [Language: ComparedStory] = [:]
+    var matches: [Match] = []
+    for number in try candidates.around(article, subject.profile) {
+      guard let other = try self.subject(number) else { continue }
+      let mine = try compared[other.language] ?? story(subject, comparedWith: other.language)
+      compared[other.language] = mine
+      let similarity = measure.similarity(of: mine, and: try story(other, comparedWith: subject.language))
+      matches.append(match(subject, other, similarity))
+    }
+    return matches.sorted { left, right in
+      (right.score, slot(left)) < (left.score, slot(right))
+    }
+  }
+
+  private func subject(_ number: Int32) throws -> Subject? {
+    let articles = stories.articles
+    guard let slot = articles.slot(of: number), let profile = try stories.profile(of: number) else {
+      return nil
+    }
+    return Subject(
+      number: number, language: articles.language(at: slot), date: articles.date(at: slot), profile: profile)
+  }
+
+  private func story(_ subject: Subject, comparedWith language: Language) throws -> ComparedStory {
+    try stories.story(subject.number, subject.profile, in: subject.language, comparedWith: language)
+  }
+
+  private func slot(_ match: Match) -> Int {
+    stories.articles.slot(of: match.article) ?? .max
+  }
+
+  private func match(_ mine: Subject, _ other: Subject, _ similarity: StorySimilarity) -> Match {
+    let daysLater = mine.date.flatMap { mine in other.date.map { mine.days(until: $0) } }
+    let grading = SimilarityGrade(
+      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
+    return Match(
+      article: other.number, score: grading.score, grade: grading.grade, similarity: similarity,
+      daysLater: daysLater, language: other.language, profile: other.profile)
+  }
+}
+
+// MARK: - Coverage
+
+extension RelatedStories {
+  /// Whether another language tells the stories of articles, and those of the articles that tell the same.
+  package mutating func coverage(of articles: some Sequence<Int32>) throws -> [Int32: Coverage] {
+    var found: [Int32: Coverage] = [:]
+    // An article that another article's comparison has told about needs no comparison of its own.
+    for article in articles where found[article] == nil {
+      guard let matches = try matches(of: article) else { continue }
+      let partners = matches.filter { $0.grade == .sameStory }
+      found[article] = partners.isEmpty ? .single : .paired
+      for partner in partners { found[partner.article] = .paired }
+    }
+    return found
+  }
+}

@@ -1,0 +1,41 @@
+package import Languages
+internal import News
+
+/// The articles of a collection as columns: what the comparison of stories needs of every article. A slot is an article's
+/// index in the columns.
+package struct StoryArticles: Sendable {
+  /// The articles' numbers in the archive.
+  let numbers: [Int32]
+  /// By number: the slot; -1 where there is no such article.
+  private let slots: [Int32]
+  /// The number of each article's language.
+  let languages: [UInt8]
+  /// `ArticleDate.sortKey`; 0 where there is no date.
+  private let days: [Int32]
+  /// The length of each article in words.
+  let words: [Int32]
+  /// By number.
+  private let languageOfNumber: [Language]
+
+  package init(
+    numbers: [Int32], slots: [Int32], languages: [UInt8], days: [Int32], words: [Int32],
+    languageOfNumber: [Language]
+  ) {
+    (self.numbers, self.slots, self.languages, self.days, self.words) = (
+      numbers, slots, languages, days, words
+    )
+    self.languageOfNumber = languageOfNumber
+  }
+
+  var count: Int { numbers.count }
+
+  /// The slot of an article; nil where it isn't listed.
+  func slot(of number: Int32) -> Int? {
+    guard slots.indices.contains(Int(number)), slots[Int(number)] >= 0 else { return nil }
+    return Int(slots[Int(number)])
+  }
+
+  func language(at slot: Int) -> Language { languageOfNumber[Int(languages[slot])] }
+
+  func date(at slot: Int) -> ArticleDate? { ArticleDate(sortKey: Int(days[slot]), isInferred: false) }
+}

@@ -1,0 +1,92 @@
+package import Languages
+internal import News
+
+/// What an archive knows of the terms of articles, as the comparison of stories asks for it. Within one reading
+/// transaction.
+package protocol StoryFacts {
+  /// The profile of an article; nil where the article isn't analysed yet.
+  func profile(of article: Int32) throws -> StoryProfile?
+
+  /// The numbers of the articles that have one of some features; articles that are gone may be among them.
+  func articles(withAnyOf features: [StoryFeature]) throws -> [Int32]
+}
+
+/// The statistics of a collection's names and terms, in memory.
+package struct TermStatistics: Sendable {
+  package let features: FeatureTable
+  /// The lexicons for the languages of the collection, and all lexicons.
+  package let lexicon: Lexicon
+  package let allLexicons: Lexicon
+  /// The user's corrections of names, as they change which features count as one. All questions about stories apply them
+  /// through `StoryCollection`.
+  package var aliases: FeatureAliases
+  /// Nil where the features aren't counted yet.
+  private let neighbours: NeighbourSampleCache?
+
+  /// The statistics of an empty collection.
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon.limited(to: [])
+    allLexicons = lexicon
+    features = FeatureTable()
+    aliases = FeatureAliases()
+    neighbours = nil
+  }
+
+  package init(
+    _ features: FeatureTable, lexicon: Lexicon, languages: Set<Language>, aliases: FeatureAliases
+  ) {
+    self.lexicon = lexicon.limited(to: languages)
+    allLexicons = lexicon
+    self.features = features
+    self.aliases = aliases
+    neighbours = NeighbourSampleCache()
+  }
+
+  /// The sample that estimates an article's usual similarity to other articles.
+  func neighbours(in stories: StoryCollection) throws -> NeighbourSample {
+    try neighbours?.sample(from: stories) ?? NeighbourSample()
+  }
+}
+
+/// The articles of a collection with their profiles and statistics, for questions within one reading transaction.
+package struct StoryCollection {
+  let facts: any StoryFacts
+  let articles: StoryArticles
+  let statistics: TermStatistics
+
+  package init(_ facts: any StoryFacts, _ articles: StoryArticles, _ statistics: TermStatistics) {
+    self.facts = facts
+    self.articles = articles
+    self.statistics = statistics
+  }
+
+  var weights: FeatureWeights {
+    FeatureWeights(
+      table: statistics.features, aliases: statistics.aliases,
+      rarity: Rarity(articles: articles.count, lexicon: statistics.lexicon))
+  }
+
+  var space: VectorSpace { VectorSpace(weights: weights, lexicon: statistics.lexicon) }
+
+  /// The profile of an article, with the user's corrections; nil where the article isn't analysed yet.
+  func profile(of number: Int32) throws -> StoryProfile? {
+    try facts.profile(of: number).map(statistics.aliases.applied)
+  }
+
+  /// The numbers of the articles that have a feature, or one that counts as the same.
+  func articles(with feature: StoryFeature) throws -> [Int32] {
+    try facts.articles(withAnyOf: statistics.aliases.members(of: feature))
+  }
+
+  /// An article as it is compared with articles in a language.
+  func story(
+    _ number: Int32, _ profile: StoryProfile, in language: Language, comparedWith other: Language
+  ) throws -> ComparedStory {
+    let isAcross = language != other
+    let vector = isAcross ? space.concepts(profile) : space.own(profile)
+    return ComparedStory(
+      number: number, profile: profile, vector: vector,
+      usualCosine: try statistics.neighbours(in: self)
+        .usualCosine(of: number, vector, to: other, isAcrossLanguages: isAcross))
+  }
+}

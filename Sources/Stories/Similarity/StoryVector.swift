@@ -1,0 +1,104 @@
+internal import Foundation
+internal import Languages
+
+/// An article as a direction in a space of features: what is compared.
+struct StoryVector: Sendable {
+  /// One feature with its share of the direction.
+  struct Component: Sendable {
+    let feature: StoryFeature
+    let weight: Float
+  }
+
+  /// By feature, each once; of length one, or none at all.
+  let components: [Component]
+
+  fileprivate init(_ weights: [(feature: StoryFeature, weight: Double)]) {
+    let length = weights.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    components =
+      length > 0
+      ? weights.filter { $0.weight > 0 }.map {
+        Component(feature: $0.feature, weight: Float($0.weight / length))
+      }
+      : []
+  }
+
+  /// The cosine of the angle between two directions: 0 to 1.
+  func cosine(to other: StoryVector) -> Double {
+    var sum: Float = 0
+    forEachProduct(with: other) { sum += $1 }
+    return Double(sum)
+  }
+
+  /// What two directions share, with its share of their cosine; by feature.
+  func products(with other: StoryVector) -> [Component] {
+    var products: [Component] = []
+    forEachProduct(with: other) { products.append(Component(feature: $0, weight: $1)) }
+    return products
+  }
+
+  private func forEachProduct(with other: StoryVector, _ body: (StoryFeature, Float) -> Void) {
+    var (mine, theirs) = (0, 0)
+    while mine < components.count, theirs < other.components.count {
+      let (left, right) = (components[mine], other.components[theirs])
+      if left.feature == right.feature { body(left.feature, left.weight * right.weight) }
+      if left.feature <= right.feature { mine += 1 }
+      if right.feature <= left.feature { theirs += 1 }
+    }
+  }
+}
+
+/// Makes vectors of profiles.
+struct VectorSpace: Sendable {
+  let weights: FeatureWeights
+  let lexicon: Lexicon
+
+  /// How a feature counts beside a word. Names without a code are words of the text besides. What is quoted is too rare
+  /// to measure by: it would make articles that quote much unlike all others. It is evidence by itself.
+  private static func share(of feature: StoryFeature) -> Double {
+    switch feature.kind {
+    case .name: 0.5
+    case .term(.quotation): 0
+    case .term: 1
+    }
+  }
+
+  /// An article by its own names and terms: for comparing it with others in its language.
+  func own(_ profile: StoryProfile) -> StoryVector {
+    StoryVector(
+      profile.occurrences.map { occurrence in
+        (occurrence.feature, weight(of: occurrence.feature, standing: 1 + log(Double(occurrence.count))))
+      })
+  }
+
+  /// An article by what its terms are called in the language into which all lexicons translate: for comparing the
+  /// article across languages. Terms that all languages share (names, numbers) are compared as they are.
+  func concepts(_ profile: StoryProfile) -> StoryVector {
+    guard profile.isTranslated else { return own(profile) }
+    var standing: [StoryFeature: Double] = [:]
+    standing.reserveCapacity(4 * profile.occurrences.count)
+    for occurrence in profile.occurrences {
+      let times = 1 + log(Double(occurrence.count))
+      guard let term = occurrence.feature.term, term.space == .own else {
+        standing[occurrence.feature, default: 0] += times
+        continue
+      }
+      for rendering in lexicon.renderings(of: term) {
+        standing[StoryFeature(rendering.term), default: 0] += times * rendering.weight
+      }
+    }
+    return StoryVector(
+      standing.sorted { $0.key < $1.key }.map { feature, times in
+        // What several syllables and compounds render is not met so many times.
+        (feature, weight(of: feature, standing: times.squareRoot()))
+      })
+  }
+
+  private func weight(of feature: StoryFeature, standing: Double) -> Double {
+    standing * weights.rarity(of: feature) * Self.share(of: feature)
+  }
+}
+
+extension StoryProfile {
+  /// Whether it has terms that are compared across languages by what a lexicon calls them.
+  var isTranslated: Bool { occurrences.contains { $0.feature.term?.space == .own } }
+}
