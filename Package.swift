@@ -58,7 +58,7 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
-    module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"]),
+    module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive", ["Catalogue", "Languages", "Names", "News", "Stories", "Text", grdb, tomlKit]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),

@@ -2,7 +2,7 @@ package import Catalogue
 internal import News
 internal import Synchronization
 
-/// What answers questions.
+/// The sources of answers.
 package struct Sources: Sendable {
   /// The collection.
   package let archive: any ArticleArchive
@@ -16,8 +16,8 @@ package struct Sources: Sendable {
   }
 }
 
-/// Articles in memory: those that were read last and those that are likely to be read next, so that the reader follows
-/// the list within one frame.
+/// A cache of the articles that were read last or are likely to be read next, so that the reader follows the list within
+/// one frame.
 ///
 /// A class, because the main thread takes articles from the cache and tasks put articles into it.
 package final class ArticleCache: Sendable {

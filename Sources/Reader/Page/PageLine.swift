@@ -6,7 +6,7 @@ package struct PageLine: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     /// A range of the article's text, as it was written.
     case text(TextRange)
-    /// Words of ours.
+    /// Words that are not from the article.
     case words(String)
   }
 

@@ -6,7 +6,7 @@ internal import Screen
 /// A line of an entity's page.
 enum EntityPageLine: Hashable {
   case title(Entity)
-  /// Words of ours.
+  /// Words that are not from the article.
   case note(String)
   case heading(String, note: String)
   case form(EntityPage.NameCount, index: Int)
@@ -22,7 +22,7 @@ enum EntityPageLine: Hashable {
   case article(Int, line: Int)
   case blank
 
-  /// What is chosen by choosing this line; nil for lines that can't be chosen.
+  /// The target of the line; nil for lines that can't be chosen.
   var target: EntityPageTarget? {
     switch self {
     case .title: .title
