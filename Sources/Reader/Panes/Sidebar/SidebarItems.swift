@@ -25,7 +25,7 @@ enum SidebarItem: Hashable {
     }
   }
 
-  /// Columns before a line's words: a blank, the sign of what is chosen, a blank.
+  /// Columns before the words of a line: a blank, the sign of the chosen line, a blank.
   static let margin = 3
 
   /// From this height on, blank lines separate the groups, and there is room for more than one related story.

@@ -83,7 +83,7 @@ struct EntityPageContent {
     return first..<last + 1
   }
 
-  /// Columns from one bar to the next: two for the bar and one between where there is room for that.
+  /// Columns from one bar to the next: two for the bar and one between bars, where there is room.
   var barColumns: Int {
     let room = layout.textColumns / max(1, timeline.bars.count)
     return room >= 3 ? 3 : max(1, room)
@@ -93,7 +93,7 @@ struct EntityPageContent {
     layout.facts.column + EntityPageLayout.margin + index * barColumns
   }
 
-  /// The chosen bar, as an index into the timeline's bars: the last one with articles unless another was chosen.
+  /// The chosen bar, as an index into the timeline's bars: the last bar with articles, unless another bar was chosen.
   var bar: Int? { state.day.flatMap(timeline.index(of:)) ?? timeline.bars.lastIndex { $0.count > 0 } }
 }
 
