@@ -70,7 +70,8 @@ package struct ArticleReader: Sendable {
 extension ArticleReader {
   private static func entries(at path: String, from first: Int) throws(FileProblem) -> FileEntries {
     do {
-      return FileEntries(of: try OpenFile(at: path), path: path, from: first)
+      let piece = first > 1 ? OpenFile.samplePiece : OpenFile.wholePiece
+      return FileEntries(of: try OpenFile(at: path, firstPiece: piece), path: path, from: first)
     } catch {
       throw FileProblem(path: path, cause: error, isNamed: false)
     }
