@@ -137,6 +137,21 @@ package protocol ReadingMarksSource: Sendable {
   func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)?
 }
 
+/// What the user did with the articles of a collection, as the screen asks for it. All but `loaded` answers from memory.
+package protocol ReadingJournal: ReadingMarksSource {
+  /// The marks of an article, and how far it was read.
+  func record(of article: ArticleID) -> ReadingRecord
+
+  /// What was listed and read when the collection was left; nil where the collection was never read.
+  var place: Place? { get }
+
+  /// What was searched.
+  var searches: SearchHistory { get }
+
+  /// Has a look, in the background, whether another instance of the program has changed the journal.
+  func lookElsewhere()
+}
+
 /// The article that a typed beginning of an id stands for.
 package enum IDLookup: Sendable {
   case article(Article)

@@ -31,6 +31,11 @@ package enum Fitting {
 }
 
 extension String {
+  /// The text with blanks behind it, up to a width.
+  package func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - Width.of(self)))
+  }
+
   /// The text in a range of UTF-8 byte offsets that stand on scalar boundaries.
   package func slice(_ range: Range<Int>) -> Substring {
     self[

@@ -3,8 +3,8 @@ internal import Catalogue
 internal import Foundation
 internal import Languages
 internal import News
+internal import Reader
 internal import Screen
-internal import Terminal
 
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and, where something helps, what to do.
@@ -67,9 +67,9 @@ enum CommandFailure: Error {
     case .severalArticles(let example):
       "\(Sanitized(example.path)): the file has several articles; name one of them, such as \(Sanitized(example.description))"
     case .unreadableArticle(let problem): problem.wording
-    case .unknownName(let typed): "\(Sanitized(typed)): no article names anyone or anything so"
+    case .unknownName(let typed): "\(Sanitized(typed)): no article has this name"
     case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
-    case .query(let typed, let error): "gazette: \(error.wording)\n\(error.pointing(into: typed))"
+    case .query(let typed, let error): "gazette: \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
   }
 
@@ -85,27 +85,11 @@ enum CommandFailure: Error {
 }
 
 extension QueryError {
-  /// What is wrong and where, the first character being 1.
-  var wording: String { "\(cause.wording) at character \(position + 1)" }
-
-  /// The query on a line, and below it a caret where it is wrong.
+  /// The query on a line, and below it a caret at the error.
   func pointing(into typed: String) -> String {
     let before = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(position)))
     let blanks = String(repeating: " ", count: Width.of(Sanitized(before).text))
     return "  \(Sanitized(typed))\n  \(blanks)^"
-  }
-}
-
-extension QueryError.Cause {
-  fileprivate var wording: String {
-    switch self {
-    case .unclosedQuote: "the quotation is not closed that begins"
-    case .missingOperand: "OR stands between two conditions, and one is missing"
-    case .missingWord: "a word is missing"
-    case .missingValue(let field): "\(field.rawValue): lacks its value"
-    case .unknownField(let name): "there is no field \(Sanitized(name)):"
-    case .wrongValue(let value, let field): "\(field.rawValue): can't be \"\(Sanitized(value))\""
-    }
   }
 }
 
@@ -185,82 +169,6 @@ extension CorrectionFailure {
   }
 }
 
-extension Export.Failure {
-  var wording: String {
-    "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"
-  }
-}
-
-extension ForegroundEnding {
-  /// What is to be told of an editor that did not end well.
-  var editorWording: String? {
-    let editor = Sanitized(Editor.command)
-    return switch self {
-    case .exited(0): nil
-    case .exited(127): "\(editor): no such editor; set EDITOR to one that is installed"
-    case .exited(let status): "\(editor): ended with status \(status)"
-    case .signalled(let number): "\(editor): ended by signal \(number)"
-    case .failed(let errno): "\(editor): can't be started (\(systemWording(of: errno)))"
-    }
-  }
-}
-
-/// What is told where a citation can't be copied.
-let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
-
-/// What is told when the program ends and changes of the reading state are not on the disk.
-func unsavedWording(_ count: Int) -> String {
-  "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
-}
-
-/// What is told when the program ends and corrections of names are not in their file.
-func unfiledWording(_ count: Int) -> String {
-  "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept"
-}
-
-extension RelatedStory.Grade {
-  var wording: String {
-    switch self {
-    case .sameStory: "same story"
-    case .sameTopic: "same topic"
-    case .sharesNames: "shares names"
-    case .unrelated: "unrelated"
-    }
-  }
-}
-
-extension Difference.Kind {
-  /// The word for it, in print and in JSON.
-  var wording: String {
-    switch self {
-    case .number: "number"
-    case .date: "date"
-    case .quotation: "quotation"
-    case .name(let kind): kind.rawValue
-    }
-  }
-}
-
-extension Glossary.Entry.Kind {
-  /// The word for it, in print and in JSON.
-  var wording: String {
-    switch self {
-    case .name(let entity): entity.kind.rawValue
-    case .term: "term"
-    }
-  }
-}
-
-extension Glossary.Entry.Evidence {
-  var wording: String {
-    switch self {
-    case .partner: "same story"
-    case .articles(let count): "\(count) articles"
-    case .reference: "tables"
-    }
-  }
-}
-
 extension GlossaryCollection {
   /// What was exported: all that was listed, or as much of it as an export reads.
   var wording: String {
@@ -274,12 +182,7 @@ extension Language {
   var wording: String { self == .undetermined ? "language unknown" : endonym }
 }
 
-extension Headline {
-  /// The words with a sign that the sentence goes on, where it does.
-  var wording: String { isCut ? text + "…" : text }
-}
-
 /// The system's own words for an `errno`.
-private func systemWording(of errno: Int32) -> String {
+func systemWording(of errno: Int32) -> String {
   String(cString: strerror(errno))
 }

@@ -32,7 +32,7 @@ struct ListCommandTests {
   @Test func `a query that can't be understood says where`() throws {
     let list = try Program.run("list", "--query", "a colour:red", Program.seeds)
     #expect(list.exitCode == 64)
-    #expect(list.complaints.contains("there is no field colour: at character 3"))
+    #expect(list.complaints.contains("character 3: there is no field colour:"))
   }
 
   @Test(arguments: ["words", "words --reverse"])

@@ -5,7 +5,7 @@ import gazette
 
 @Suite struct MailboxTests {
   private func isReadable(_ mailbox: Mailbox) -> Bool {
-    Readiness.wait(for: [mailbox.descriptor], atMost: .zero) == [.readable]
+    PollResult.wait(for: [mailbox.descriptor], atMost: .zero) == [.readable]
   }
 
   @Test func `mail wakes the loop until it is taken out`() throws {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import News
 
 /// Where a library keeps what it knows of a collection.
 package enum IndexLocation: Hashable, Sendable {
@@ -27,13 +27,7 @@ package enum IndexLocation: Hashable, Sendable {
     switch self {
     case .memory: nil
     case .folder(let folder, _): folder
-    case .cache: Self.cacheFolder(ProcessInfo.processInfo.environment).map { $0 + "/gazette" }
+    case .cache: UserFolder.cache.path.map { $0 + "/gazette" }
     }
-  }
-
-  /// A relative path in the variable is passed over, as the XDG Base Directory Specification asks.
-  private static func cacheFolder(_ environment: [String: String]) -> String? {
-    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder }
-    return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.cache" : nil }
   }
 }

@@ -10,7 +10,7 @@ internal import Synchronization
 /// once, beside whoever made it. What can't be written is tried again at the next change and at the end.
 ///
 /// A class, because the screen and the library share it.
-package final class ReadingState: ReadingMarksSource {
+package final class ReadingState: ReadingJournal {
   private let memory = Mutex(StateMemory())
   private let database: Mutex<StateDatabase>
   private let told = Mutex(Set<StateProblem>())

@@ -14,28 +14,9 @@ package func draw(_ model: Model) -> Canvas {
   drawSidebar(model, on: &canvas, in: layout.sidebar)
   drawDividers(layout, focus: model.focus, on: &canvas)
   drawHintLine(model, on: &canvas, in: layout.hintLine)
-  if let overlay = model.overlay { drawOverlay(overlay, of: model, on: &canvas) }
-  if let prompt = model.prompt { drawMenu(of: prompt, on: &canvas) }
+  model.screen?.draw(on: &canvas, of: model)
+  model.prompt?.drawMenu(on: &canvas)
   return canvas
-}
-
-private func drawOverlay(_ overlay: Overlay, of model: Model, on canvas: inout Canvas) {
-  switch overlay {
-  case .help(let top): drawHelp(from: top, on: &canvas, in: HelpText.area(for: model.size))
-  case .glossary(let state): drawGlossary(state, of: model, on: &canvas)
-  case .timeline(let state): drawTimeline(state, of: model, on: &canvas)
-  case .comparison(let state): drawComparison(state, of: model, on: &canvas)
-  case .entity(let state): drawEntityPage(state, of: model, on: &canvas)
-  }
-}
-
-/// What a prompt lists above itself.
-private func drawMenu(of prompt: Prompt, on canvas: inout Canvas) {
-  switch prompt {
-  case .command(let palette): drawPalette(palette, on: &canvas)
-  case .correction(let correction): drawCorrectionMenu(correction, on: &canvas)
-  case .search: break
-  }
 }
 
 /// Says what is needed, as far as that fits.

@@ -1,11 +1,11 @@
 internal import Catalogue
 internal import Screen
 
-/// The last line: what can be done now, or what there is to be told; where we are on the right.
+/// Draws the last line: a prompt, a notice or the hints; on the right the position in list and article.
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
-  let place = model.overlay == nil ? placeWords(model, columns: area.columns) : ""
+  let place = model.screen == nil ? placeWords(model, columns: area.columns) : ""
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2
@@ -14,20 +14,20 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
       Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
     return
   }
-  drawHints(Hint.hints(for: model), on: &canvas, column: area.column + 1, row: area.row, room: room)
+  drawHints(
+    model.screen?.hints(in: model) ?? PaneHints.hints(for: model), on: &canvas, column: area.column + 1,
+    row: area.row, room: room)
 }
 
 private func drawHints(_ hints: [Hint], on canvas: inout Canvas, column: Int, row: Int, room: Int) {
   var column = column
   for hint in fitting(hints, room: room) {
-    let keys = String(hint.text.dropLast(hint.words.count + 1))
-    column += canvas.write(keys, column: column, row: row, style: Style(.plain, .bold))
+    column += canvas.write(hint.keys, column: column, row: row, style: Style(.plain, .bold))
     column += canvas.write(" " + hint.words, column: column, row: row, style: Style(.quiet)) + 2
   }
 }
 
-/// Those hints that there is room for, the first before the others. The last two, help and quit, are always
-/// among them.
+/// The hints that there is room for, the first before the others. The last two, help and quit, always have room.
 private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
   let kept = hints.suffix(2)
   var left = room - kept.reduce(-2) { $0 + Width.of($1.text) + 2 }
@@ -40,8 +40,8 @@ private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
   return others + kept
 }
 
-/// `Belgium = Bỉ  match 3/7  1/5  34%`: the match that was gone to, behind the name that stands there for another one
-/// where there is room for it, the chosen row among all, and how much of the article was shown.
+/// `Belgium = Bỉ  match 3/7  1/5  34%`: the current match with the name by which it was found where there is room, the
+/// chosen row among all rows, and how much of the article was shown.
 private func placeWords(_ model: Model, columns: Int) -> String {
   var words: [String] = []
   if let matches = model.shownMatches, let current = matches.current {

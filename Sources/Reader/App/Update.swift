@@ -3,73 +3,81 @@ internal import Screen
 
 /// What is to be done before the first message.
 package func start(_ model: inout Model) -> [Effect] {
-  [.fetchPlace, .fetchSearches]
+  [.ask(LastView()), .ask(EarlierSearches())]
 }
 
-/// Changes the model by what happened and says what is to be done. Pure: no clock, no disk, no chance.
+/// Changes the model by a message and returns what is to be done. Pure: no clock, no disk, no chance.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key): model.press(key)
   case .mouse(let event): model.handle(event)
   case .resized(let size): model.resize(to: size)
-  case .rows(let window): model.receive(window)
-  case .article(let id, let article): model.receive(article, for: id)
-  case .connections(let connections): model.receive(connections)
-  case .comparison(let request, let comparison): model.receive(comparison, for: request)
-  case .timeline(let timeline): model.receive(timeline)
-  case .glossary(let id, let glossary): model.receive(glossary, of: id)
-  case .page(let id, let page): model.receive(page, for: id) + model.receiveForComparison(page, of: id)
-  case .matches(let id, let query, let hits): model.receive(matches: hits, in: id, of: query)
-  case .names(let beginning, let entities): model.receive(names: entities, beginning: beginning)
-  case .entityPage(let key, let page): model.receive(page, of: key)
-  case .entityRows(let window): model.receive(articlesOfEntity: window)
-  case .candidates(let beginning, let entries): model.receive(candidates: entries, beginning: beginning)
+  case .pasted(let text): model.paste(text)
+  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction()
   case .corrected(let change): model.confirm(change)
+  case .marked(let change): model.confirm(change)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
-  case .record(let id, let record): model.receive(record, of: id)
-  case .marked(let change): model.confirm(change)
-  case .markedAll(let change): model.receiveMarkedAll(change)
-  case .unread(let request, let index): model.receiveUnread(request, at: index)
-  case .place(let place): model.returnTo(place)
-  case .searches(let history): model.receive(history)
-  case .pasted(let text): model.paste(text)
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
   }
 }
 
+// MARK: - Keys
+
 extension Model {
   mutating func press(_ key: Key) -> [Effect] {
     isTouched = true
     notice = nil
-    reader.awaited.jump = nil
-    let action = Binding.action(for: key)
-    if let prompt, action != .redraw, action != .suspend { return press(key, in: prompt) }
-    marking.unconfirmed = nil
-    guard let action else { return [] }
-    return overlay.map { perform(action, in: $0) } ?? perform(action)
+    reader.awaited.action = nil
+    let action = KeyTable.action(for: key)
+    if let prompt, action != .redraw, action != .suspend {
+      return prompt.press(key, in: &self) + runPickedCommand()
+    }
+    undoLog.unconfirmed = nil
+    return action.map { run($0) } ?? []
   }
 
-  private mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
-    switch prompt {
-    case .search(let search): press(key, in: search)
-    case .command(let palette): press(key, in: palette)
-    case .correction(let correction): press(key, in: correction)
+  /// Performs an action on the screen on top, or on the panes where no screen is open.
+  mutating func run(_ action: Action) -> [Effect] {
+    screen == nil ? perform(action) : performOnScreen(action)
+  }
+
+  /// Performs the action that was picked in the command palette.
+  private mutating func runPickedCommand() -> [Effect] {
+    guard let action = pickedCommand else { return [] }
+    pickedCommand = nil
+    return run(action)
+  }
+
+  /// Performs the action that was asked for before names and related stories were known.
+  mutating func performAwaitedAction() -> [Effect] {
+    guard let action = reader.awaited.action, connections != nil, reader.isShown else { return [] }
+    reader.awaited.action = nil
+    return perform(action)
+  }
+
+  private mutating func performOnScreen(_ action: Action) -> [Effect] {
+    switch action {
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .commands: return openPalette()
+    case .correct where screen?.chosenName != nil: return openCorrection()
+    case .screen(HelpScreen.name) where !(screen is HelpScreen): return HelpScreen.open(over: &self)
+    default: return changeTopScreen { $0.perform(action, in: &$1) }
     }
   }
 
+  /// Performs an action on the panes.
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
     case .focus(let motion): moveFocus(motion)
     case .open: open()
     case .language(let direction): filterLanguage(direction)
-    case .nearestStory, .nearestTranslation: jump(by: action)
-    case .compare: compare()
-    case .timeline: openTimeline()
-    case .glossary: openGlossary()
+    case .relatedStory, .otherLanguage: jump(by: action)
+    case .screen(let name): ScreenList.open(name, over: &self)
     case .exportGlossary: exportGlossary()
     case .zoom: []
     case .mention(let direction): stepMention(direction)
@@ -80,10 +88,8 @@ extension Model {
     case .sort(let key): sort(SortOrder(key))
     case .search: openSearch()
     case .match(let direction): stepMatch(direction)
-    case .entityPage: openEntityPage()
     case .correct: openCorrection()
     case .commands: openPalette()
-    case .help: openHelp()
     case .close: close()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
@@ -114,38 +120,46 @@ extension Model {
     }
   }
 
-  mutating func moveFocus(_ motion: FocusMotion) -> [Effect] {
-    let all = Focus.allCases
-    switch motion {
-    case .cycle(let direction):
-      focus = all[(focus.rawValue + direction.step + all.count) % all.count]
-    case .side(let direction):
-      focus = all[min(max(0, focus.rawValue + direction.step), all.count - 1)]
-    case .to(let pane): focus = pane
-    }
-    if focus == .sidebar { chooseSomething() }
-    return relayout()
-  }
-
   private mutating func close() -> [Effect] {
     guard closesPane else { return [.quit] }
     return moveFocus(.to(.list))
   }
 
-  /// Sets the page anew where the reader's width changed, and keeps every pane's place.
-  mutating func relayout() -> [Effect] {
-    let effects = setPage()
-    list.reveal(visible: visibleRows)
-    revealInSidebar()
-    return effects + revealInEntityPage() + goToAwaitedMatches() + fetchMissingRows() + remindOfPlace()
+  /// Pasted text goes into the prompt as one change. Where no prompt is open the text does nothing: its letters are no
+  /// commands.
+  mutating func paste(_ text: String) -> [Effect] {
+    isTouched = true
+    notice = nil
+    if let prompt { return prompt.paste(text, in: &self) }
+    notice = "pasted text goes into a search: \(KeyTable.keyName(for: .search)) first"
+    return []
   }
+}
 
+// MARK: - The mouse
+
+extension Model {
+  mutating func handle(_ event: MouseEvent) -> [Effect] {
+    isTouched = true
+    notice = nil
+    if let prompt { return prompt.handle(event, in: &self) + runPickedCommand() }
+    if screen != nil { return changeTopScreen { $0.handle(event, in: &$1) } }
+    return handleOnPanes(event)
+  }
+}
+
+// MARK: - Sizes
+
+extension Model {
   mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    relayoutTimeline()
-    return relayout() + relayoutComparison()
+    return relayout() + changeScreens { $0.resize(in: $1) }
   }
+}
 
+// MARK: - News
+
+extension Model {
   mutating func receive(_ state: LoadingState) -> [Effect] {
     let isNew = state.refusals.count > loading.refusals.count
     loading = state
@@ -153,6 +167,22 @@ extension Model {
       let others = state.refusals.count - 1
       notice = others == 0 ? first : "\(first) (and \(Counting.grouped(others)) more)"
     }
+    return []
+  }
+
+  /// The collection changed: rows, names and stories are asked for again; the place stays.
+  mutating func refresh() -> [Effect] {
+    let connections = reader.wanted.map { [Effect.ask(ConnectionsQuestion(article: $0))] } ?? []
+    guard isTouched, let read = reader.wanted else {
+      list.opensOnArrival = true
+      return fetchRows(anchor: returningAnchor ?? .index(0)) + connections + refreshScreen()
+    }
+    return fetchRows(anchor: .article(read, orIndex: list.selection)) + connections + refreshScreen()
+  }
+
+  /// Shows something that happened beside the screen and that the user should know.
+  mutating func tell(_ words: String) -> [Effect] {
+    notice = words
     return []
   }
 }

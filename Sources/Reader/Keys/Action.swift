@@ -9,17 +9,13 @@ package enum Action: Hashable, Sendable {
   case open
   case language(Direction)
   /// Go to the nearest related story.
-  case nearestStory
+  case relatedStory
   /// Go to the nearest related story in another language.
-  case nearestTranslation
-  /// Show the article beside the same story in another language.
-  case compare
-  /// Show when the listed articles came out.
-  case timeline
+  case otherLanguage
+  /// Open a screen, or close the screen where it is open.
+  case screen(ScreenName)
   /// A finer scale (`next`) or a coarser one.
   case zoom(Direction)
-  /// Show what the article's names and terms are called in another language.
-  case glossary
   /// Write a glossary to files.
   case exportGlossary
   case mention(Direction)
@@ -28,8 +24,6 @@ package enum Action: Hashable, Sendable {
   case search
   /// Go to the next or previous place where the search found something.
   case match(Direction)
-  /// All that is known of the chosen name.
-  case entityPage
   /// Say what gazette got wrong about the chosen name.
   case correct
   /// Type the name of an action.
@@ -40,7 +34,6 @@ package enum Action: Hashable, Sendable {
   case reverseOrder
   /// Sort by a key that is named.
   case sort(SortOrder.Key)
-  case help
   case close
   case redraw
   case suspend
@@ -55,6 +48,13 @@ package enum Action: Hashable, Sendable {
   /// Open the article's file in an editor.
   case edit
   case export
+}
+
+/// The name of a screen that lies over the panes.
+package struct ScreenName: Hashable, Sendable, ExpressibleByStringLiteral {
+  let name: String
+
+  package init(stringLiteral name: String) { self.name = name }
 }
 
 /// Forward or backward.
@@ -86,6 +86,11 @@ package enum Motion: Hashable, Sendable {
       }
     return min(max(0, aim), max(0, count - 1))
   }
+}
+
+/// The pane that the keys go to.
+package enum Focus: Int, Hashable, Sendable, CaseIterable {
+  case list, reader, sidebar
 }
 
 /// A change of the focus.

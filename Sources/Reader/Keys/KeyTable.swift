@@ -1,8 +1,192 @@
-extension Binding {
-  /// The key table in Markdown, as it stands in the README.
+internal import Catalogue
+package import Screen
+
+/// The key table: the one source for dispatch, command palette, help, hints and README.
+package enum KeyTable {
+  /// The rows, in the order in which the command palette lists their commands. The help shows them by group.
+  package static let rows: [Binding] = [
+    Binding(
+      .searching,
+      "search as you type: words, \"phrases\", =exact, -not, OR, lang:vi, name:, after:, in:title",
+      [.init(.character("/"), .search, "search")]),
+    Binding(
+      .searching, "next, previous match, on through the articles that were found",
+      [
+        .init(.character("n"), .match(.next), "next-match"),
+        .init(.character("N"), .match(.previous), "previous-match"),
+      ]),
+    Binding(
+      .languages, "list one language after the other, then all again; backwards",
+      [
+        .init(.character("f"), .language(.next), "next-language"),
+        .init(.character("F"), .language(.previous), "previous-language"),
+      ]),
+    Binding(
+      .languages, "go to the nearest related story", [.init(.character("r"), .relatedStory, "related-story")]),
+    Binding(
+      .languages, "go to the nearest related story in another language",
+      [.init(.character("x"), .otherLanguage, "other-language")]),
+    Binding(
+      .languages, "side by side with that story: what tells the same, and what differs",
+      [.init(.character("c"), .screen("comparison"), "compare")]),
+    Binding(
+      .languages, "timeline: when the listed articles came out, with the story's chain marked",
+      [.init(.character("t"), .screen("timeline"), "timeline")]),
+    Binding(
+      .languages, "in the timeline: days, weeks, months, years",
+      [
+        .init(.character("+"), .zoom(.next), "zoom-in"), .init(.character("-"), .zoom(.previous), "zoom-out"),
+      ]),
+    Binding(
+      .languages, "glossary: what the article's names and terms are called in the other language",
+      [
+        .init(.character("w"), .screen("glossary"), "glossary"),
+        .init(.exportGlossary, "export-glossary"),
+      ]),
+    Binding(
+      .languages, "previous, next mention of the chosen name in the text",
+      [
+        .init(.character("["), .mention(.previous), "previous-mention"),
+        .init(.character("]"), .mention(.next), "next-mention"),
+      ]),
+    Binding(
+      .languages, "all about the chosen name: its names, when, with whom, in which articles",
+      [.init(.character("i"), .screen("entity-page"), "entity-page")]),
+    Binding(
+      .languages, "correct the chosen name: same as another, not the same, wrong kind, hide, call it",
+      [.init(.character("m"), .correct, "correct-name")]),
+    Binding(
+      .listing, "sort by something else; reverse the order",
+      [
+        .init(.character("s"), .changeOrder, "sort-by-next"),
+        .init(.character("S"), .reverseOrder, "reverse-order"),
+        .init(.sort(.date), "sort-by-date"), .init(.sort(.title), "sort-by-headline"),
+        .init(.sort(.language), "sort-by-language"), .init(.sort(.words), "sort-by-length"),
+        .init(.sort(.path), "sort-by-path"), .init(.sort(.relevance), "sort-by-relevance"),
+      ]),
+    Binding(
+      .listing, "back and forward through what was read",
+      [
+        .init(.character("H"), .history(.previous), "back"),
+        .init(.character("L"), .history(.next), "forward"),
+        .init(.backspace, .history(.previous)), .init(.altLeft, .history(.previous)),
+        .init(.altRight, .history(.next)),
+      ]),
+    Binding(
+      .listing, "take back one thing: the chosen name, the search, the name filter, the language filter",
+      [.init(.escape, .takeBack, "take-back")]),
+    Binding(
+      .marks, "star the article, or not; mark it as read, or as unread",
+      [
+        .init(.character("*"), .toggleStar, "star"),
+        .init(.character("u"), .toggleRead, "mark-read-or-unread"),
+      ]),
+    Binding(
+      .marks, "next, previous unread article of the list",
+      [
+        .init(.character("J"), .unread(.next), "next-unread"),
+        .init(.character("K"), .unread(.previous), "previous-unread"),
+      ]),
+    Binding(
+      .marks, "mark all that is listed as read", [.init(.character("A"), .markAllRead, "mark-all-read")]),
+    Binding(
+      .marks, "take back the last such change, or the last correction of a name",
+      [.init(.character("U"), .undo, "undo")]),
+    Binding(
+      .article, "copy a citation: headline, source, date, path",
+      [.init(.character("y"), .copyCitation, "copy-citation")]),
+    Binding(.article, "open the file in $EDITOR, or in vi", [.init(.character("o"), .edit, "edit-file")]),
+    Binding(
+      .article, "export: write the article to a file in the current folder",
+      [.init(.character("e"), .export, "export")]),
+    Binding(
+      .moving, "move in the pane with the focus: choose an article, scroll, choose a name or a story",
+      [
+        .init(.character("j"), .move(.line(.next)), "next-line"),
+        .init(.character("k"), .move(.line(.previous)), "previous-line"),
+        .init(.down, .move(.line(.next))), .init(.up, .move(.line(.previous))),
+      ]),
+    Binding(
+      .moving, "a page down, a page up",
+      [
+        .init(.character(" "), .move(.page(.next)), "next-page"),
+        .init(.character("b"), .move(.page(.previous)), "previous-page"),
+        .init(.pageDown, .move(.page(.next))), .init(.pageUp, .move(.page(.previous))),
+      ]),
+    Binding(
+      .moving, "half a page down, half a page up",
+      [
+        .init(.control("d"), .move(.halfPage(.next)), "half-page-down"),
+        .init(.control("u"), .move(.halfPage(.previous)), "half-page-up"),
+      ]),
+    Binding(
+      .moving, "to the beginning, to the end",
+      [
+        .init(.character("g"), .move(.first), "first"), .init(.character("G"), .move(.last), "last"),
+        .init(.home, .move(.first)), .init(.end, .move(.last)),
+      ]),
+    Binding(
+      .moving, "next pane, previous pane",
+      [
+        .init(.tab, .focus(.cycle(.next)), "next-pane"),
+        .init(.backTab, .focus(.cycle(.previous)), "previous-pane"),
+      ]),
+    Binding(
+      .moving, "the pane to the left, to the right",
+      [
+        .init(.character("h"), .focus(.side(.previous)), "pane-left"),
+        .init(.character("l"), .focus(.side(.next)), "pane-right"),
+        .init(.left, .focus(.side(.previous))), .init(.right, .focus(.side(.next))),
+      ]),
+    Binding(
+      .moving, "the list, the reader, the sidebar",
+      [
+        .init(.character("1"), .focus(.to(.list)), "go-to-list"),
+        .init(.character("2"), .focus(.to(.reader)), "go-to-reader"),
+        .init(.character("3"), .focus(.to(.sidebar)), "go-to-sidebar"),
+      ]),
+    Binding(
+      .moving, "article: read it; name: list only the articles that name it; related story: go to it",
+      [.init(.enter, .open, "open")]),
+    Binding(.program, "every action by its name", [.init(.character(":"), .commands, "commands")]),
+    Binding(.program, "this help", [.init(.character("?"), .screen("help"), "help")]),
+    Binding(.program, "close what lies on top, or quit", [.init(.character("q"), .close, "quit")]),
+    Binding(.program, "draw the screen anew", [.init(.control("l"), .redraw, "redraw")]),
+    Binding(
+      .program, "suspend; the shell's `fg` comes back", [.init(.control("z"), .suspend, "suspend")]),
+  ]
+}
+
+extension KeyTable {
+  /// All keys with their actions, in the table's order.
+  package static let keys: [(key: Key, action: Action)] = rows.flatMap(\.keys)
+
+  private static let actions = Dictionary(
+    keys.map { ($0.key, $0.action) }, uniquingKeysWith: { first, _ in first })
+
+  /// The action of a key.
+  static func action(for key: Key) -> Action? { actions[key] }
+
+  /// The first key of an action.
+  static func key(for action: Action) -> Key? { keys.first { $0.action == action }?.key }
+
+  /// The name of the first key of an action; empty where the action has no key.
+  static func keyName(for action: Action) -> String { key(for: action)?.name ?? "" }
+
+  /// The names of all keys of some actions, in the table's order: `h l ← →`.
+  static func keyNames(for actions: [Action]) -> String {
+    keys.filter { actions.contains($0.action) }.map(\.key.name).joined(separator: " ")
+  }
+
+  /// The rows of a group that have keys.
+  static func rows(of group: Binding.Group) -> [Binding] {
+    rows.filter { $0.group == group && !$0.keys.isEmpty }
+  }
+
+  /// The table in Markdown, as the README shows it.
   package static var markdown: String {
-    let rows = table.map { binding in
-      "| \(binding.keys.map { "`\($0.key.name)`" }.joined(separator: " ")) | \(binding.summary) |"
+    let rows = Binding.Group.allCases.flatMap(rows(of:)).map { row in
+      "| \(row.keys.map { "`\($0.key.name)`" }.joined(separator: " ")) | \(row.summary) |"
     }
     return (["| keys | do |", "|---|---|"] + rows).joined(separator: "\n")
   }

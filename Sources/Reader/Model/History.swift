@@ -51,3 +51,27 @@ package struct History: Sendable {
     return entries[index]
   }
 }
+
+/// The related stories of one article in turn: each press of the same key goes to the next story, and from the last
+/// story back to the article.
+struct StoryCycle: Hashable, Sendable {
+  /// The action of the key: related stories in any language, or in another language.
+  let action: Action
+  private let stops: [ArticleID]
+  private var index = 0
+
+  /// A cycle that has gone to the first of `stories`. `stories` is not empty.
+  init(by action: Action, from start: ArticleID, stories: [ArticleID]) {
+    self.action = action
+    stops = stories + [start]
+  }
+
+  /// The article that the cycle has gone to.
+  var current: ArticleID { stops[index] }
+
+  /// Goes to the next stop and returns it.
+  mutating func step() -> ArticleID {
+    index = (index + 1) % stops.count
+    return current
+  }
+}

@@ -48,6 +48,9 @@ package struct Layout: Hashable, Sendable {
     (list, reader, sidebar) = (panes.list, panes.reader, panes.sidebar)
   }
 
+  /// The area of a screen that lies over the panes: all but title bar and hint line.
+  static func screenArea(_ size: Size) -> Rect { Rect(size).inset(top: 1, bottom: 1) }
+
   /// The pane at a point.
   func pane(at point: Point) -> Focus? {
     if list.contains(point) { return .list }

@@ -18,20 +18,23 @@ package struct Model: Sendable {
   /// The searches of this sitting and of earlier ones, as far as they are known.
   package internal(set) var searches = SearchHistory()
   /// What is being typed in place of the hint line.
-  package internal(set) var prompt: Prompt?
+  package internal(set) var prompt: (any ReaderPrompt)?
   package internal(set) var list = ListState()
   package internal(set) var reader = ReaderState()
   package internal(set) var sidebar = SidebarState()
   package internal(set) var history = History()
   /// The related stories that `r` or `x` goes through.
-  var round: StoryRound?
+  var storyCycle: StoryCycle?
   package internal(set) var loading = LoadingState()
   /// The screens that lie over the panes, the one on top last.
-  package internal(set) var overlays: [Overlay] = []
+  var screens = ScreenStack()
   /// Something to be told once, until the next key.
   package internal(set) var notice: String?
-  /// What the user marked, and can take back.
-  var marking = Marking()
+  var undoLog = UndoLog()
+  /// The action that was picked in the command palette, until it is performed.
+  var pickedCommand: Action?
+  /// The keys that asked for an unread article and have no answer yet.
+  var unreadSteps: [Direction] = []
   /// Where the collection was left, until its article is shown again.
   var returning: Place?
   /// The place that was remembered last.
@@ -54,14 +57,24 @@ extension Model {
   /// The names and related stories of the article that is to be read, where they are known.
   var connections: Connections? { reader.connections?.article == reader.wanted ? reader.connections : nil }
 
-  /// The nearest story to the article that is read.
-  var nearestStory: RelatedStory? { connections?.related.first }
+  /// The matches of the search in the article that is shown, where both are there.
+  var shownMatches: Matches? {
+    guard let matches = reader.matches, matches.subject.article == reader.article?.id, search != nil else {
+      return nil
+    }
+    return matches
+  }
 
-  /// The nearest story in another language.
-  var nearestTranslation: RelatedStory? { translations.first }
+  /// The marks of the article that is to be read, as far as they are known.
+  var marks: ReadingMarks {
+    reader.record?.marks ?? list.window?.rows.first { $0.id == reader.wanted }?.marks ?? ReadingMarks()
+  }
+
+  /// The language of the article that is read, in which names are shown.
+  var readingLanguage: Language { reader.article?.language.language ?? .undetermined }
 
   /// The related stories in other languages, nearest first.
-  var translations: [RelatedStory] {
+  var storiesInOtherLanguages: [RelatedStory] {
     guard let article = reader.article, reader.isShown else { return [] }
     return (connections?.related ?? []).filter { $0.row.language != article.language.language }
   }

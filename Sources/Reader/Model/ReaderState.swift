@@ -35,7 +35,7 @@ package struct ReaderState: Sendable {
     /// How it is to be scrolled then.
     var motions: [Motion] = []
     /// The matches that were asked for.
-    var matches: Matches.Question?
+    var matches: Matches.Subject?
     /// Whether the article is to be opened at its first match (`next`) or its last one (`previous`).
     var match: Direction?
     /// Steps from match to match that are to be taken then.
@@ -44,8 +44,8 @@ package struct ReaderState: Sendable {
     var isRead = false
     /// The name whose mentions are to be marked.
     var name: EntityKey?
-    /// The jump to a related story, or a name's page, that is to be made when stories and names are known.
-    var jump: Action?
+    /// The action that is to be performed when the names and related stories are known.
+    var action: Action?
   }
 
   /// Whether the article that is shown is the one that is to be read.

@@ -1,5 +1,6 @@
 package import Catalogue
-internal import News
+package import News
+internal import Screen
 package import Text
 
 /// The search that narrows the list. Its query is the listing's.
@@ -12,23 +13,47 @@ package struct Search: Hashable, Sendable {
   var wider: [String] = []
 }
 
-/// Where a search's words stand in an article.
+/// The places of a search's words in an article.
 package struct Matches: Hashable, Sendable {
-  /// What was looked for, and where.
-  struct Question: Hashable, Sendable {
-    let article: ArticleID
-    let query: Query
+  /// The query and the article in which its words are looked for.
+  package struct Subject: Hashable, Sendable {
+    package let article: ArticleID
+    package let query: Query
   }
 
-  let question: Question
+  let subject: Subject
   /// In the text's order, without overlap.
   package let hits: [SearchHit]
   package var ranges: [TextRange] { hits.map(\.range) }
   /// The match that `n` and `N` went to last, as an index into `hits`.
   package internal(set) var current: Int?
 
-  init(_ question: Question, hits: [SearchHit]) {
-    self.question = question
+  init(_ subject: Subject, hits: [SearchHit]) {
+    self.subject = subject
     self.hits = hits
+  }
+}
+
+/// A query that may be half typed: the longest beginning of the text that is a query. `port lang:` finds what `port `
+/// finds until a language follows the colon, so that the list stays calm while the user types.
+struct PartialQuery {
+  let query: Query
+  /// The beginning of the text that `query` was made of.
+  let typed: String
+  /// The first error of the whole text.
+  let error: QueryError?
+
+  init(_ typed: String) {
+    do throws(QueryError) {
+      query = try Query(parsing: typed)
+      self.typed = typed
+      error = nil
+    } catch {
+      // An error is found before the end of the text, so each call gets a shorter text.
+      let rest = PartialQuery(String(String.UnicodeScalarView(typed.unicodeScalars.prefix(error.position))))
+      query = rest.query
+      self.typed = rest.typed
+      self.error = error
+    }
   }
 }

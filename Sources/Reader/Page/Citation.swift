@@ -6,8 +6,8 @@ struct Citation {
   let text: String
 
   init(of article: Article) {
-    let headline = article.headline.isCut ? article.headline.text + "…" : article.headline.text
-    let origin = [article.source, Facts.spelled(article.date)].compactMap(\.self).joined(separator: ", ")
-    text = "“\(headline)”. \(origin). \(article.location) (\(article.id))"
+    let origin = [article.source, DateWording.spelled(article.date)].compactMap(\.self).joined(
+      separator: ", ")
+    text = "“\(article.headline.wording)”. \(origin). \(article.location) (\(article.id))"
   }
 }

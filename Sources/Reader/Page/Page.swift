@@ -10,17 +10,21 @@ package struct Page: Hashable, Sendable {
   /// Whether the whole article is set, and not only its beginning.
   package private(set) var isComplete = true
 
+  /// In bytes. The beginning of this length is set at once; no screen shows more. The rest of a long article is set
+  /// beside the main thread.
+  package static let immediateBytes = 64 * 1024
+
   package init() {}
 
   /// Whether an article was set at all.
   var isSet: Bool { columns > 0 }
 
-  /// Sets an article in lines of at most `columns`. `endonym`: the name of its language, for the facts line.
+  /// Sets an article in lines of at most `columns`.
   /// `limit`: parts that begin behind so many bytes are left out. Linear in what is set: about 10 ms for 100 kB.
-  package init(_ article: Article, endonym: String, columns: Int, limit: Int = .max) {
+  package init(_ article: Article, columns: Int, limit: Int = .max) {
     self.columns = max(1, columns)
     setHeadline(of: article)
-    setFacts(of: article, endonym: endonym)
+    setFacts(of: article)
     setBody(of: article, limit: limit)
     if article.breaksOff, isComplete { setNote("The text breaks off here.") }
   }
@@ -42,7 +46,7 @@ extension Page {
   private mutating func setHeadline(of article: Article) {
     let headline = article.headline
     if headline.isDerived {
-      let text = headline.isCut ? headline.text + "…" : headline.text
+      let text = headline.wording
       for (index, line) in TextWrap.lines(of: text, columns: columns).enumerated() {
         let words = PageLine.Content.words(String(text.slice(line.range)))
         lines.append(PageLine(words, .headline, sign: index == 0 ? .derived : .none))
@@ -52,9 +56,10 @@ extension Page {
     }
   }
 
-  private mutating func setFacts(of article: Article, endonym: String) {
+  private mutating func setFacts(of article: Article) {
     lines.append(.blank)
-    for line in Facts.lines(for: article, endonym: endonym, columns: columns) {
+    let metadata = MetadataLine(of: article).text
+    for line in MetadataLine.wrapped(metadata, columns: columns) {
       lines.append(PageLine(.words(line), .facts))
     }
   }

@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import Languages
+internal import Reader
 
 /// `gazette glossary`: the names and terms of articles with their forms in the other language.
 struct GlossaryCommand: AsyncParsableCommand {

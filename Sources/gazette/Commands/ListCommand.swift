@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Languages
 internal import News
+internal import Reader
 internal import Screen
 
 /// `gazette list`: the articles of files and folders, one a line.

@@ -22,7 +22,7 @@ struct ReadCommand: AsyncParsableCommand {
     try requireExistence()
     guard isatty(STDOUT_FILENO) == 1 else { return try await printList(paths: paths) }
     do {
-      try end(Reading(paths: paths, title: title).run())
+      try end(ReaderSession(paths: paths, title: title).run())
     } catch let error as TerminalError {
       complain("gazette: \(error.wording). Here is the plain list.")
       try await printList(paths: paths)
@@ -49,7 +49,7 @@ struct ReadCommand: AsyncParsableCommand {
   }
 
   /// Prints the messages that the screen could not keep, and ends the way the session ended.
-  private func end(_ outcome: Reading.Outcome) throws {
+  private func end(_ outcome: ReaderSession.Outcome) throws {
     for line in refusalSummary(outcome.refusals) + outcome.stateProblems { complain(line) }
     switch outcome.ending {
     case .quit: return

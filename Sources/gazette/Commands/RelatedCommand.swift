@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Languages
 internal import News
+internal import Reader
 
 /// `gazette related`: the related stories of each article.
 struct RelatedCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ internal import Catalogue
 internal import Foundation
 internal import Languages
 internal import News
+internal import Reader
 
 /// `gazette search`: the articles that match a query, best match first, with a snippet of each.
 struct SearchCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Languages
 internal import News
+internal import Reader
 internal import Text
 
 /// A comparison as lines of text or as JSON Lines.

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Foundation
 internal import Languages
+internal import Reader
 
 /// Glossaries as files for other programs.
 struct GlossaryExport {

@@ -1,5 +1,6 @@
 internal import Languages
 internal import News
+internal import Reader
 internal import Screen
 
 /// An article as lines of text for a terminal or a file, with signs before headings, items, captions and quotations.
@@ -37,15 +38,9 @@ struct PrintedArticle {
     return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
   }
 
-  /// `Tiếng Việt · 2025-09-11 · TTXVN · 441 words · title from the text`
   private var facts: String {
-    let facts: [String?] = [
-      article.language.language.wording, article.date?.description ?? "undated",
-      article.source,
-      article.wordCount == 1 ? "1 word" : "\(article.wordCount) words",
-      article.headline.isDerived ? "title from the text" : nil,
-    ]
-    return facts.compactMap(\.self).joined(separator: " · ")
+    let notes = article.headline.isDerived ? ["title from the text"] : []
+    return MetadataLine(printed: article, language: article.language.language.wording, notes: notes).text
   }
 
   private func write(

@@ -31,7 +31,7 @@ final class CorrectionReport: Sendable {
   private func tell(_ problems: [CorrectionProblem]) {
     guard let first = problems.first else { return }
     let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
-    mailbox.post(.told(first.wording(in: ConfigurationHome.corrections.path) + more))
+    mailbox.post(.told(first.wording(in: UserFiles.corrections.path) + more))
   }
 
   /// What is to be told when the screen is gone, where so many changes are not in the file.

@@ -54,7 +54,8 @@ extension EffectRunner {
         state.carry(from: old, to: article.id)
         mailbox.post(.edited(old, article))
         // The index will know it soon; its names are known now.
-        mailbox.post(.connections(await library.connections(of: article)))
+        let names = ConnectionsQuestion(article: article.id)
+        mailbox.post(names.answered(await library.connections(of: article)))
       } catch {
         mailbox.post(.told(error.wording))
       }

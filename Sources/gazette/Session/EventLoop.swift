@@ -1,11 +1,12 @@
+internal import Archive
 internal import Glibc
 internal import News
 internal import Reader
 internal import Screen
 internal import Terminal
 
-/// The main thread's one loop: waits for keys, finished work and signals together, changes the model by all that
-/// is there, and paints once.
+/// The loop of the main thread: waits for keys, messages and signals together, changes the model by all of them, and
+/// paints once.
 struct EventLoop {
   /// Why the loop ended.
   enum Ending {
@@ -20,9 +21,9 @@ struct EventLoop {
   private let session: TerminalSession
   private let mailbox: Mailbox
   private let signals: SignalInbox
-  private let runner: EffectRunner
+  private var runner: EffectRunner
   private var firstFrame = FirstFrame()
-  /// The one thing to come back to, and when.
+  /// The article to come back to, and when.
   private var reminder: (article: ArticleID, time: ContinuousClock.Instant)?
   private var ending: Ending?
 
@@ -51,11 +52,11 @@ struct EventLoop {
     }
   }
 
-  /// A frame with the list in one place and the reader in another flickers, so it waits for the article, but not for
-  /// long. `read`: the article that was read before.
+  /// A frame that shows the list but not yet its article flickers, so the frame waits for the article, but not for long.
+  /// `read`: the article that was read before.
   private mutating func completeFrame(after read: ArticleID?) {
     let deadline = ContinuousClock.now + Self.framePatience
-    // What came meanwhile belongs to this frame too.
+    // Events that came meanwhile belong to this frame too.
     _ = takeTurn(atMost: .zero)
     while ending == nil, model.reader.wanted != read, !model.reader.isShown {
       let left = deadline - .now
@@ -76,9 +77,9 @@ struct EventLoop {
     }
   }
 
-  /// Waits for something to happen and answers it. Whether anything has happened that a frame may show.
+  /// Waits for events and handles them. Returns whether a frame may show something new.
   private mutating func takeTurn(atMost limit: Duration? = nil) -> Bool {
-    let ready = Readiness.wait(
+    let ready = PollResult.wait(
       for: [session.keyboard, mailbox.descriptor, signals.descriptor], atMost: patience(within: limit))
     if ready[0].contains(.hungUp) { ending = .hungUp }
     let signals = ready[2].contains(.readable) ? signals.drain() : []
@@ -116,37 +117,20 @@ extension EventLoop {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .fetchRows(let request): runner.fetchRows(request)
-      case .fetchArticle(let id): runner.fetchArticle(id)
-      case .prefetch(let ids): runner.prefetch(ids)
-      case .fetchComparison(let request): runner.fetchComparison(request)
-      case .fetchGlossary(let id): runner.fetchGlossary(of: id)
-      case .exportGlossary(let scope): runner.exportGlossary(scope)
-      case .fetchTimeline(let listing): runner.fetchTimeline(of: listing)
-      case .setPage(let request): runner.setPage(request)
-      case .fetchConnections(let id): runner.fetchConnections(of: id)
-      case .fetchMatches(let id, let query): runner.fetchMatches(in: id, of: query)
-      case .fetchNames(let beginning): runner.fetchNames(beginning: beginning)
-      case .fetchEntityPage(let key): runner.fetchEntityPage(of: key)
-      case .fetchEntityRows(let request): runner.fetchEntityRows(request)
-      case .fetchCandidates(let beginning): runner.fetchCandidates(beginning: beginning)
-      case .correct(let change): runner.correct(change)
-      case .redraw: session.redraw()
-      case .suspend: suspend()
-      case .quit: ending = ending ?? .quit
+      case .question(let asked): runner.ask(asked)
+      case .correct(let change): runner.corrections.make(change)
+      case .mark(let change): runner.state.mark(change)
+      case .keepPosition(let article, let position): runner.state.keep(position: position, of: article)
+      case .keepPlace(let place): runner.state.keep(place)
+      case .keepSearch(let typed): runner.state.keep(search: typed)
       case .remind(let delay, let article): reminder = (article, .now + delay)
-      case .fetchRecord(let article): runner.fetchRecord(of: article)
-      case .mark(let change): runner.mark(change)
-      case .markAllRead(let listing): runner.markAllRead(listing)
-      case .findUnread(let request): runner.findUnread(request)
-      case .keepPosition(let article, let position): runner.keep(position: position, of: article)
-      case .keepPlace(let place): runner.keep(place)
-      case .fetchPlace: runner.fetchPlace()
-      case .keepSearch(let typed): runner.keep(search: typed)
-      case .fetchSearches: runner.fetchSearches()
       case .copy(let text): copy(Sanitized(text).text)
       case .edit(let article, let location): edit(article, at: location)
       case .export(let article): runner.export(article)
+      case .exportGlossary(let scope): runner.exportGlossary(scope)
+      case .redraw: session.redraw()
+      case .suspend: suspend()
+      case .quit: ending = ending ?? .quit
       }
     }
   }
@@ -155,7 +139,8 @@ extension EventLoop {
     handle(.told(session.copy(text) ? "copied: \(text)" : noClipboardWording))
   }
 
-  /// Lends the terminal to the editor. What was signalled meanwhile was meant for it, but for the end.
+  /// Lends the terminal to the editor. Signals that came meanwhile were meant for the editor, but for those that end
+  /// the program.
   private mutating func edit(_ article: ArticleID, at location: Location) {
     let ending = session.lend(to: Editor.arguments(toEdit: location))
     adoptSize()
@@ -182,8 +167,7 @@ extension EventLoop {
     handle(.resized(size))
   }
 
-  /// Stops until the shell continues the process. That it was continued is known then: the signal that says so
-  /// is not answered again.
+  /// Stops until the shell continues the process. The signal that says so is not answered again.
   private mutating func suspend() {
     session.suspend()
     adoptSize()

@@ -1,7 +1,7 @@
 internal import Reader
 
-/// When the first frame may be shown. An empty screen that is filled a few milliseconds later flashes, so the
-/// first frame waits for its article, but not for long.
+/// Whether the first frame may be shown. An empty screen that is filled a few milliseconds later flashes, so the first
+/// frame waits for its article, but not for long.
 struct FirstFrame {
   /// The longest wait. A larger collection shows its frame and fills it.
   static let patience = Duration.milliseconds(30)
@@ -11,7 +11,7 @@ struct FirstFrame {
   /// Takes note of a message that came before the first frame.
   mutating func note(_ message: Message) {
     switch message {
-    case .article: isComplete = true
+    case .answered(let reply) where reply.anyQuestion is ArticleQuestion: isComplete = true
     case .loading(let state) where state.isComplete && state.articles == 0: isComplete = true
     case .key, .mouse: isComplete = true
     default: break

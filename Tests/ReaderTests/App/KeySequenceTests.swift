@@ -106,7 +106,7 @@ struct KeySequenceTests {
     var session = await Session()
     await session.type(keys)
     #expect(session.outside == effects)
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
   }
 
   @Test func `the order goes around, and says what it is`() async {

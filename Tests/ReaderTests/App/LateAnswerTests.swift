@@ -19,8 +19,10 @@ struct LateAnswerTests {
 
   @Test func `an article that is gone is not waited for`() async {
     var session = await Session { effect in
-      if case .fetchArticle(let id) = effect, id == Fixture.id("b") { return .article(id, nil) }
-      return FixtureArchive().answer(effect)
+      if let asked = effect.question as? ArticleQuestion, asked.article == Fixture.id("b") {
+        return asked.answered(nil)
+      }
+      return await FixtureArchive().answer(effect)
     }
     await session.type("j")
     #expect(session.screen.contains { $0.contains("no longer in the collection") })
@@ -32,21 +34,22 @@ struct LateAnswerTests {
   @Test func `the neighbours of an article are read ahead`() async {
     var session = await Session()
     _ = session.sendWithoutAnswers(.key(.character("j")))
-    let effects = session.sendWithoutAnswers(.article(Fixture.id("b"), Fixture.articles[1]))
-    #expect(effects.contains(.prefetch([Fixture.id("c"), Fixture.id("a")])))
+    let effects = session.sendWithoutAnswers(
+      ArticleQuestion(article: Fixture.id("b")).answered(Fixture.articles[1]))
+    #expect(effects.contains(.ask(Prefetch(articles: [Fixture.id("c"), Fixture.id("a")]))))
   }
 
   @Test func `rows that are not all show that more may come`() async throws {
     var session = await Session()
     await session.type("/")
     let effects = session.sendWithoutAnswers(.key(.character("p")))
-    let answer = try #require(effects.lazy.compactMap { FixtureArchive().answer($0) }.first)
-    guard case .rows(var window) = answer else { return #expect(Bool(false), "rows are asked for") }
+    let asked = try #require(effects.lazy.compactMap { $0.question as? ListRows }.first)
+    var window = FixtureArchive().window(for: asked.request)
     window.isComplete = false
-    await session.send(.rows(window))
+    await session.send(asked.answered(window))
     #expect(session.screen.last?.hasSuffix(" found …") == true)
     window.isComplete = true
-    await session.send(.rows(window))
+    await session.send(asked.answered(window))
     #expect(session.screen.last?.hasSuffix(" found") == true)
   }
 

@@ -72,18 +72,18 @@ struct PlaceTests {
     partial.articles = Array(Fixture.articles.prefix(2))
     for (keys, reading) in [("", "c"), ("j", "b")] {
       var model = Model(title: "late", size: Size(columns: 132, rows: 20))
-      answer(start(&model), from: partial, in: &model)
+      await answer(start(&model), from: partial, in: &model)
       #expect(model.reader.article?.path == "a")
-      for key in keys { answer(update(&model, .key(.character(key))), from: partial, in: &model) }
-      answer(update(&model, .collectionChanged), from: archive, in: &model)
+      for key in keys { await answer(update(&model, .key(.character(key))), from: partial, in: &model) }
+      await answer(update(&model, .collectionChanged), from: archive, in: &model)
       #expect(model.reader.article?.path == reading)
     }
   }
 
-  private func answer(_ effects: [Effect], from archive: FixtureArchive, in model: inout Model) {
+  private func answer(_ effects: [Effect], from archive: FixtureArchive, in model: inout Model) async {
     for effect in effects {
-      guard let message = archive.answer(effect) else { continue }
-      answer(update(&model, message), from: archive, in: &model)
+      guard let message = await archive.answer(effect) else { continue }
+      await answer(update(&model, message), from: archive, in: &model)
     }
   }
 }

@@ -38,7 +38,7 @@ struct ScreenStateTests {
   }
 
   @Test func `an empty collection says so`() async {
-    var session = await Session { FixtureArchive(articles: []).answer($0) }
+    var session = await Session { await FixtureArchive(articles: []).answer($0) }
     #expect(session.screen.contains { $0.contains("No articles here.") })
     await session.type("j G Enter x r ] f s 3 Enter j H Esc")
     #expect(session.outside.isEmpty)
@@ -46,11 +46,11 @@ struct ScreenStateTests {
 
   @Test func `a filter that leaves nothing says how to take it back`() async {
     var session = await Session { effect in
-      guard case .fetchRows(let request) = effect, request.listing.entity != nil else {
-        return FixtureArchive().answer(effect)
+      guard let asked = effect.question as? ListRows, asked.request.listing.entity != nil else {
+        return await FixtureArchive().answer(effect)
       }
-      return .rows(
-        RowWindow(request: request, start: 0, rows: [], total: 0, anchorIndex: nil, census: Census()))
+      return asked.answered(
+        RowWindow(request: asked.request, start: 0, rows: [], total: 0, anchorIndex: nil, census: Census()))
     }
     await session.type("3 Enter")
     #expect(session.screen.contains { $0.contains("No articles with Kristi Noem.") })
@@ -112,9 +112,12 @@ struct ScreenStateTests {
       Entity(key: EntityKey("person:p\($0)"), kind: .person, names: [.english: "Person \($0)"])
     }
     var session = await Session { effect in
-      guard case .fetchConnections(let id) = effect else { return FixtureArchive().answer(effect) }
+      guard let asked = effect.question as? ConnectionsQuestion else {
+        return await FixtureArchive().answer(effect)
+      }
       let names = entities.map { Connections.NameEntry(entity: $0, mentionCount: 1, articleCount: 1) }
-      return .connections(Connections(article: id, names: names, mentions: [], related: [], isComplete: true))
+      return asked.answered(
+        Connections(article: asked.article, names: names, mentions: [], related: [], isComplete: true))
     }
     await session.type("3 G")
     let more = try #require(session.screen.first { $0.contains("more") })

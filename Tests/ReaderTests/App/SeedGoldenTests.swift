@@ -24,24 +24,13 @@ struct SeedGoldenTests {
   ) async throws {
     let library = Library(paths: [Self.seeds], index: .memory)
     await library.open { _ in }
+    let sources = Sources(archive: library, journal: FixtureMarks())
     var session = await Session(title: "seeds", columns: size.columns, rows: size.rows) { effect in
-      switch effect {
-      case .fetchRows(let request): .rows(await library.rows(request))
-      case .fetchArticle(let id): .article(id, await library.article(id))
-      case .fetchConnections(let id): await library.connections(of: id).map(Message.connections)
-      case .fetchComparison(let request): .comparison(request, await library.comparison(request))
-      case .fetchTimeline(let listing): .timeline(await library.timeline(of: listing))
-      case .fetchGlossary(let id): .glossary(id, await library.glossary(of: id))
-      case .setPage(let request): .page(request.article.id, request.page)
-      case .fetchMatches(let id, let query): .matches(id, query, await library.matches(in: id, of: query))
-      case .fetchNames(let beginning):
-        .names(beginning: beginning, await library.names(beginning: beginning, limit: 20))
-      case .fetchEntityPage(let key): .entityPage(key, await library.entityPage(of: key))
-      case .fetchEntityRows(let request): .entityRows(await library.rows(request))
-      case .fetchCandidates(let beginning):
-        .candidates(beginning: beginning, await library.nameEntries(beginning: beginning, limit: 20))
-      case .fetchPlace: .place(nil)
-      default: nil
+      switch effect.question {
+      case let asked as ListRows: asked.answered(await library.rows(asked.request))
+      case is RecordQuestion: nil
+      case let asked?: await asked.lastMessage(from: sources)
+      case nil: nil
       }
     }
     await session.type(scene.keys)

@@ -5,7 +5,7 @@ import Testing
 
 struct KeyTableTests {
   @Test func `no key has two meanings`() {
-    let keys = Binding.table.flatMap(\.keys).map(\.key)
+    let keys = KeyTable.keys.map(\.key)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -18,10 +18,10 @@ struct KeyTableTests {
     let start = try #require(text.firstRange(of: marks[0])?.upperBound)
     let end = try #require(text.firstRange(of: marks[1])?.lowerBound)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      let fresh = text[..<start] + Binding.markdown + text[end...]
+      let fresh = text[..<start] + KeyTable.markdown + text[end...]
       try String(fresh).write(to: file, atomically: true, encoding: .utf8)
     } else {
-      #expect(text[start..<end] == Binding.markdown)
+      #expect(text[start..<end] == KeyTable.markdown)
     }
   }
 
@@ -29,7 +29,7 @@ struct KeyTableTests {
     var session = await Session(columns: 132, rows: 80)
     await session.type("?")
     let help = session.screen.joined(separator: "\n")
-    for binding in Binding.table {
+    for binding in KeyTable.rows {
       #expect(help.contains(binding.keyNames))
     }
   }

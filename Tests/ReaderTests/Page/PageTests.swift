@@ -26,7 +26,7 @@ struct PageTests {
 
   /// The page as text, each line with its sign.
   private func lines(_ article: Article, columns: Int = 40) -> [String] {
-    Page(article, endonym: "English", columns: columns).lines.map { line in
+    Page(article, columns: columns).lines.map { line in
       let words =
         switch line.content {
         case .words(let words): words
@@ -77,7 +77,7 @@ struct PageTests {
 
   @Test(arguments: [10, 23, 40, 80])
   func `a line's offset leads back to the line, at any width`(columns: Int) {
-    let page = Page(Fixture.articles[5], endonym: "English", columns: columns)
+    let page = Page(Fixture.articles[5], columns: columns)
     for index in page.lines.indices where index > 0 && page.lines[index].range != nil {
       #expect(page.offset(ofLine: index).map(page.line(at:)) == index)
     }
@@ -93,13 +93,13 @@ struct PageTests {
     #expect(lines(article).contains { $0.contains("· \(words) ·") })
   }
 
-  @Test func `of a long article the beginning is set at once, the rest beside the screen`() async {
+  @Test func `of a long article the beginning is set at once, the rest beside the screen`() async throws {
     let long = Fixture.article(
       "long", "en", nil, "Long", (1...4000).map { "Paragraph \($0) of a long article." })
     var held: [Effect] = []
     var session = await Session(rows: 20) { effect in
-      if case .setPage = effect { return nil }
-      return FixtureArchive(articles: [long]).answer(effect)
+      if effect.question is PageQuestion { return nil }
+      return await FixtureArchive(articles: [long]).answer(effect)
     }
     held = session.outside
     #expect(held.count == 1)
@@ -108,8 +108,8 @@ struct PageTests {
     let shown = session.screen[1]
     await session.type("G")
     #expect(session.screen[1] == shown)
-    guard case .setPage(let request) = held[0] else { return }
-    await session.send(.page(request.article.id, request.page))
+    let asked = try #require(held[0].question as? PageQuestion)
+    await session.answer([.ask(asked)], from: FixtureArchive(articles: [long]).answer)
     #expect(session.screen.contains { $0.contains("Paragraph 4000 of a long article.") })
   }
 }

@@ -79,13 +79,7 @@ struct TextFieldTests {
 extension Session {
   /// The text of the open prompt with `|` for the cursor.
   func fieldText() throws -> String {
-    let open: TextField? =
-      switch try #require(model.prompt) {
-      case .search(let search): search.field
-      case .command(let palette): palette.field
-      case .correction(let correction): correction.field
-      }
-    let field = try #require(open)
+    let field = try #require(model.prompt?.input)
     return field.head + "|" + field.tail
   }
 }

@@ -9,8 +9,8 @@ final class FixtureCorrections: Sendable {
 
   var made: [CorrectionChange] { changes.withLock(\.self) }
 
-  func answer(_ effect: Effect) -> Message? {
+  func answer(_ effect: Effect) async -> Message? {
     if case .correct(let change) = effect { changes.withLock { $0.append(change) } }
-    return archive.answer(effect)
+    return await archive.answer(effect)
   }
 }

@@ -4,7 +4,7 @@ import Reader
 import Synchronization
 
 /// What is remembered of the fixture's articles. A class because the answers of one sitting share it.
-final class FixtureMarks: Sendable {
+final class FixtureMarks: ReadingJournal {
   private let kept = Mutex(
     (
       records: [
@@ -16,6 +16,10 @@ final class FixtureMarks: Sendable {
 
   var place: Place? { kept.withLock(\.place) }
   var searches: SearchHistory { kept.withLock(\.searches) }
+
+  func loaded() {}
+  func lookElsewhere() {}
+  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? { nil }
 
   func record(of id: ArticleID) -> ReadingRecord {
     kept.withLock { $0.records[id] ?? ReadingRecord() }

@@ -48,6 +48,13 @@ struct Session {
     await run(effects)
   }
 
+  /// Answers effects that the session itself leaves unanswered.
+  mutating func answer(_ effects: [Effect], from archive: (Effect) async -> Message?) async {
+    for effect in effects {
+      if let message = await archive(effect) { await send(message) }
+    }
+  }
+
   private mutating func run(_ effects: [Effect]) async {
     for effect in effects {
       if let message = await answer(effect) {
@@ -61,7 +68,8 @@ struct Session {
   private mutating func note(_ effect: Effect) {
     switch effect {
     case .remind(_, let article): reminder = article
-    case .keepPosition, .keepPlace, .keepSearch, .prefetch: break
+    case .keepPosition, .keepPlace, .keepSearch: break
+    case .question(let asked) where asked.question is Prefetch: break
     default: outside.append(effect)
     }
   }
@@ -82,7 +90,7 @@ struct Session {
     if name.count == 2, name.first == "^", let letter = name.last?.lowercased() {
       return .control(Character(letter))
     }
-    let keys = Binding.table.flatMap(\.keys).map(\.key) + [.delete]
+    let keys = KeyTable.keys.map(\.key) + [.delete]
     return keys.first { $0.name == name } ?? .character(name.first ?? "?")
   }
 

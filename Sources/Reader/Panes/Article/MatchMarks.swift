@@ -33,7 +33,7 @@ struct MatchMarks {
     return runs
   }
 
-  /// Matches stand in the text's order.
+  /// Matches are in the text's order.
   private func firstMatch(endingAfter offset: Int) -> Int {
     ranges.partitioningIndex { $0.upperBound > offset }
   }

@@ -5,7 +5,7 @@ internal import Screen
 
 /// How a row of the list is set: on one line where the list is broad, else the headline on two lines below
 /// the date.
-struct ListRowShape {
+struct ListRowLayout {
   let columns: Int
 
   static let broadColumns = 60
@@ -30,7 +30,7 @@ func drawList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
     drawEmptyList(model, on: &canvas, in: area)
     return
   }
-  let shape = ListRowShape(columns: area.columns)
+  let shape = ListRowLayout(columns: area.columns)
   for slot in 0..<max(1, area.rows / shape.rows) {
     let index = model.list.top + slot
     guard index < model.list.total else { break }
@@ -81,7 +81,7 @@ private func drawOnOneLine(
   _ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
 ) {
   let headline = row.markedHeadline
-  let snippetColumns = row.hasSnippetLine ? ListRowShape.snippetColumns(of: area, beside: headline) : 0
+  let snippetColumns = row.hasSnippetLine ? ListRowLayout.snippetColumns(of: area, beside: headline) : 0
   let fitted = headline.fitted(columns: area.columns - (snippetColumns == 0 ? 0 : snippetColumns + 2))
   canvas.write(fitted, column: area.column, row: area.row, style: look.headline)
   if snippetColumns > 0 {
@@ -118,7 +118,7 @@ extension ArticleRow {
 
   /// The headline, `…` behind it where its sentence goes on, with what a search found in it.
   fileprivate var markedHeadline: MarkedText {
-    MarkedText(text: headline.isCut ? headline.text + "…" : headline.text, marks: headlineMatches)
+    MarkedText(text: headline.wording, marks: headlineMatches)
   }
 }
 
@@ -134,17 +134,10 @@ private func drawEmptyList(_ model: Model, on canvas: inout Canvas, in area: Rec
 private func emptyListWords(_ model: Model) -> String {
   guard model.listing.isUnfiltered else {
     if let search = model.search { return "Nothing found for \(search.typed). Esc takes back the search." }
-    let language = model.listing.language.map { " in \(model.endonym(of: $0))" } ?? ""
-    let name = model.filterEntity.map { " with \($0.name(in: .english))" } ?? ""
+    let language = model.listing.language.map { " in \($0.endonym)" } ?? ""
+    let name = model.filterEntity.map { " with \($0.name(in: .undetermined))" } ?? ""
     return "No articles\(language)\(name). Esc takes back the filter."
   }
   guard model.loading.isComplete else { return "Reading the collection…" }
   return "No articles here. q quits; gazette PATH opens a folder of articles."
-}
-
-extension String {
-  /// With blanks behind it, up to so many columns.
-  func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - Width.of(self)))
-  }
 }

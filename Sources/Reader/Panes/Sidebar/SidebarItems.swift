@@ -67,10 +67,10 @@ enum SidebarItem: Hashable {
 
   /// `same story, 2 days later: Kristi Noem, ma túy · drugs, 121 t`.
   private static func words(for story: RelatedStory) -> String {
-    let distance = story.daysLater.map(DateDistance.words)
+    let distance = story.daysLater.map(DateWording.distance)
     let copies = story.copies.count
     let folded = copies == 0 ? nil : copies == 1 ? "+1 copy" : "+\(Counting.grouped(copies)) copies"
-    let kinship = [story.grade.words, distance, folded].compactMap(\.self).joined(separator: ", ")
+    let kinship = [story.grade.shortWording, distance, folded].compactMap(\.self).joined(separator: ", ")
     let reasons = story.reasons.prefix(mostReasons).map(\.text).joined(separator: ", ")
     return reasons.isEmpty ? kinship : "\(kinship): \(reasons)"
   }
@@ -90,28 +90,5 @@ extension Model {
     guard let connections = reader.connections else { return [] }
     return SidebarItem.items(
       for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
-  }
-}
-
-extension EntityKind {
-  /// The title above names of the kind.
-  var title: String {
-    switch self {
-    case .person: "PEOPLE"
-    case .place: "PLACES"
-    case .organization: "ORGANIZATIONS"
-    }
-  }
-}
-
-extension RelatedStory.Grade {
-  /// The grade as people say it.
-  var words: String {
-    switch self {
-    case .sameStory: "same story"
-    case .sameTopic: "same topic"
-    case .sharesNames: "shares"
-    case .unrelated: "unrelated"
-    }
   }
 }

@@ -25,7 +25,7 @@ private struct SidebarPainter {
 
   init(_ model: Model, area: Rect) {
     self.area = area
-    language = model.reader.article?.language.language ?? .english
+    language = model.readingLanguage
     hasFocus = model.focus == .sidebar
     let chosenName = model.reader.chosen.map(SidebarTarget.name)
     selected = hasFocus ? model.sidebar.selected : chosenName

@@ -25,7 +25,7 @@ struct CorrectionMenu {
     let name = prompt.subject.name(in: prompt.language)
     switch prompt.step {
     case .menu(let choice):
-      title = "\(name) · \(prompt.subject.kind.words)"
+      title = "\(name) · \(prompt.subject.kind.wording)"
       lines = CorrectionPrompt.Fault.allCases.map { Line(key: $0.key, words: $0.words, note: $0.note) }
       self.choice = choice
     case .kind(let choice):
@@ -57,7 +57,7 @@ extension CorrectionMenu.Line {
     let names = [entry.entity.name(in: language)] + entry.entity.otherNames(than: language).map(\.name)
     self.init(
       words: names.joined(separator: " · "),
-      note: "\(entry.entity.kind.words) · \(Counting.of(entry.articleCount.value, "article"))",
+      note: "\(entry.entity.kind.wording) · \(Counting.of(entry.articleCount.value, "article"))",
       ink: Style.Ink(entry.entity.kind))
   }
 }
@@ -86,10 +86,10 @@ extension CorrectionPrompt.Fault {
 
 extension CorrectionPrompt {
   /// What stands before the text that is typed.
-  func sign(endonym: (Language) -> String) -> String {
+  var sign: String {
     switch step {
     case .same: "same as: "
-    case .name(let shown): "in \(endonym(shown.language)): "
+    case .name(let shown): "in \(shown.language.endonym): "
     case .menu, .kind, .apart: ""
     }
   }
@@ -106,7 +106,7 @@ extension CorrectionPrompt {
 }
 
 /// Where the menu of a correction lies: on the last rows above its prompt, as the palette does.
-struct CorrectionMenuShape {
+struct CorrectionMenuLayout {
   /// Lines that are shown at a time, at most.
   private static let most = 10
 
@@ -131,7 +131,7 @@ struct CorrectionMenuShape {
 
 func drawCorrectionMenu(_ prompt: CorrectionPrompt, on canvas: inout Canvas) {
   let menu = CorrectionMenu(prompt)
-  let shape = CorrectionMenuShape(menu, canvas.size)
+  let shape = CorrectionMenuLayout(menu, canvas.size)
   let area = shape.area
   guard !area.isEmpty else { return }
   canvas.fill(area, style: .plain)

@@ -1,7 +1,7 @@
 internal import Screen
 
-/// Where the command palette lies: on the last rows above its prompt.
-struct PaletteShape {
+/// The place of the command palette: the last rows above its prompt.
+struct PaletteLayout {
   let area: Rect
 
   init(_ size: Size) {
@@ -21,9 +21,9 @@ struct PaletteShape {
   }
 }
 
-/// The commands that fit what was typed, each with its keys.
+/// Draws the commands that fit the typed text, each with its keys.
 func drawPalette(_ palette: PalettePrompt, on canvas: inout Canvas) {
-  let shape = PaletteShape(canvas.size)
+  let shape = PaletteLayout(canvas.size)
   let area = shape.area
   guard !area.isEmpty else { return }
   canvas.fill(area, style: .plain)

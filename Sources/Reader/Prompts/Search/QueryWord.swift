@@ -40,13 +40,13 @@ struct QueryWord {
       || fold(language.endonym).hasPrefix(fold(value))
   }
 
-  /// The name of an entity that begins as typed, else its English one; in quotation marks where it has several
+  /// The name of an entity that begins as typed, else its usual one; in quotation marks where it has several
   /// words.
   static func name(of entity: Entity, beginning typed: String) -> String {
     let beginning = fold(typed)
     let names = entity.names.sorted { $0.key < $1.key }.map(\.value)
     let name =
-      names.first { fold($0).hasPrefix(beginning) } ?? entity.name(in: .english)
+      names.first { fold($0).hasPrefix(beginning) } ?? entity.name(in: .undetermined)
     let bare = name.filter { !isQuote($0) }
     return bare.contains(where: \.isWhitespace) ? "\"\(bare)\"" : bare
   }

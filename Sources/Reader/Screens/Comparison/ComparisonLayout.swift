@@ -1,10 +1,10 @@
 internal import Catalogue
 internal import Screen
 
-/// Where two compared articles and the strip of differences stand: side by side, or one above the other on a narrow
-/// screen.
+/// The areas of two compared articles and of the strip of differences: the articles side by side, or one above the other
+/// on a narrow screen.
 struct ComparisonLayout: Hashable {
-  /// A text with the line above it that says what it is.
+  /// A text and the line above it, which names the article.
   struct Pane: Hashable {
     let header: Rect
     let text: Rect
@@ -14,15 +14,15 @@ struct ComparisonLayout: Hashable {
       text = area.inset(top: 1)
     }
 
-    /// Columns before a line: what is read, what only this text has, the page's own sign, a blank.
+    /// Columns before a line: the signs of what is read and of what only this text has, the sign of the page, a blank.
     static let margin = 4
 
     /// The columns of a line of text.
-    var columns: Int { max(1, min(ReaderMeasure.longest, text.columns - Self.margin - 1)) }
+    var columns: Int { max(1, min(ArticleLayout.longest, text.columns - Self.margin - 1)) }
   }
 
   let panes: Sides<Pane>
-  /// Whether the texts stand side by side.
+  /// Whether the texts are side by side.
   let isWide: Bool
   /// The line above the differences.
   let rule: Rect
@@ -30,10 +30,11 @@ struct ComparisonLayout: Hashable {
 
   static let wideColumns = Layout.mediumColumns
 
-  init(_ size: Size) {
-    let area = HelpText.area(for: size)
+  /// `hasDifferences`: whether the strip needs rows below its line.
+  init(_ size: Size, hasDifferences: Bool) {
+    let area = Layout.screenArea(size)
     isWide = area.columns >= Self.wideColumns
-    let stripRows = isWide ? min(9, max(3, area.rows / 4)) : 3
+    let stripRows = !hasDifferences ? 1 : isWide ? min(9, max(3, area.rows / 4)) : 3
     let texts = area.inset(bottom: stripRows)
     let strip = area.inset(top: texts.rows)
     rule = strip.inset(bottom: strip.rows - 1)
@@ -52,7 +53,7 @@ struct ComparisonLayout: Hashable {
   var rows: Sides<Int> { panes.map(\.text.rows) }
   var columns: Sides<Int> { panes.map(\.columns) }
 
-  /// The text at a point.
+  /// The side whose text is at a point.
   func side(at point: Point) -> Side? {
     Side.allCases.first { panes[$0].text.contains(point) || panes[$0].header.contains(point) }
   }

@@ -4,9 +4,9 @@ internal import News
 internal import Screen
 internal import Text
 
-func drawComparison(_ state: ComparisonState, of model: Model, on canvas: inout Canvas) {
-  let layout = ComparisonLayout(model.size)
-  canvas.fill(HelpText.area(for: model.size), style: .plain)
+func drawComparison(_ state: ComparisonScreen, of model: Model, on canvas: inout Canvas) {
+  let layout = state.layout(for: model.size)
+  canvas.fill(Layout.screenArea(model.size), style: .plain)
   for side in Side.allCases {
     drawHeader(of: side, state, model, on: &canvas, in: layout.panes[side].header)
     drawText(of: side, state, on: &canvas, in: layout.panes[side])
@@ -16,7 +16,7 @@ func drawComparison(_ state: ComparisonState, of model: Model, on canvas: inout 
 }
 
 /// The line between the texts; heavy on the side that keys speak to.
-private func drawDivider(_ state: ComparisonState, _ layout: ComparisonLayout, on canvas: inout Canvas) {
+private func drawDivider(_ state: ComparisonScreen, _ layout: ComparisonLayout, on canvas: inout Canvas) {
   let left = layout.panes.left
   let sign =
     switch state.focus {
@@ -34,7 +34,7 @@ private func drawDivider(_ state: ComparisonState, _ layout: ComparisonLayout, o
 
 /// `▸ Tiếng Việt · 11 Sep 2025 · 000.txt         + 4 only here`.
 private func drawHeader(
-  of side: Side, _ state: ComparisonState, _ model: Model, on canvas: inout Canvas, in area: Rect
+  of side: Side, _ state: ComparisonScreen, _ model: Model, on canvas: inout Canvas, in area: Rect
 ) {
   let isActive = state.focus == .text(side)
   let style = isActive ? Style(.accent, [.bold, .underline]) : Style(.plain, .underline)
@@ -47,15 +47,15 @@ private func drawHeader(
   canvas.write(words, column: area.column + 3, row: area.row, style: style)
 }
 
-private func headerWords(_ state: ComparisonState, _ side: Side, _ model: Model) -> String {
+private func headerWords(_ state: ComparisonScreen, _ side: Side, _ model: Model) -> String {
   if state.isGone { return side == .left ? "one of the two articles is no longer in the collection" : "" }
   guard let article = state.comparison?.articles[side] else { return "comparing…" }
   let file = article.path.split(separator: "/").last.map(String.init) ?? article.path
-  return [model.endonym(of: article.language.language), Facts.spelled(article.date), file].joined(
+  return [article.language.language.endonym, DateWording.spelled(article.date), file].joined(
     separator: " · ")
 }
 
-private func onlyHereWords(_ state: ComparisonState, _ side: Side) -> String {
+private func onlyHereWords(_ state: ComparisonScreen, _ side: Side) -> String {
   guard let comparison = state.comparison else { return "" }
   let count = comparison.passages[side].indices.count { comparison.link(of: $0, on: side) == nil }
   return count == 0 ? "" : "\(ComparisonSigns.onlyHere) \(count) only here"
@@ -72,7 +72,7 @@ enum ComparisonSigns {
 }
 
 private func drawText(
-  of side: Side, _ state: ComparisonState, on canvas: inout Canvas, in pane: ComparisonLayout.Pane
+  of side: Side, _ state: ComparisonScreen, on canvas: inout Canvas, in pane: ComparisonLayout.Pane
 ) {
   guard let comparison = state.comparison else { return }
   let painter = ComparisonPainter(state, comparison, side)
@@ -93,7 +93,7 @@ private struct ComparisonPainter {
   private let difference: TextRange?
   private let marks: SharedNameMarks
 
-  init(_ state: ComparisonState, _ comparison: Comparison, _ side: Side) {
+  init(_ state: ComparisonScreen, _ comparison: Comparison, _ side: Side) {
     self.comparison = comparison
     self.side = side
     current = state.currentExtents[side]

@@ -4,7 +4,7 @@ internal import Screen
 
 /// The strip below two compared articles: what one has and the other lacks or gives differently, each side's words
 /// below its text.
-func drawDifferences(_ state: ComparisonState, _ layout: ComparisonLayout, on canvas: inout Canvas) {
+func drawDifferences(_ state: ComparisonScreen, _ layout: ComparisonLayout, on canvas: inout Canvas) {
   drawRule(state, layout.rule, on: &canvas)
   guard let comparison = state.comparison else { return }
   let area = layout.differences
@@ -18,7 +18,7 @@ func drawDifferences(_ state: ComparisonState, _ layout: ComparisonLayout, on ca
 }
 
 /// `━━ Differences 3/19 ━━━━━━`.
-private func drawRule(_ state: ComparisonState, _ area: Rect, on canvas: inout Canvas) {
+private func drawRule(_ state: ComparisonScreen, _ area: Rect, on canvas: inout Canvas) {
   let isActive = state.focus == .differences
   let style = Style(isActive ? .accent : .quiet)
   canvas.write(
@@ -50,7 +50,7 @@ private struct DifferencePainter {
       canvas.write("▸", column: area.column + 1, row: row, style: Style(.accent, .bold))
     }
     let sign = difference.isContradiction ? "≠ " : ""
-    let kind = difference.kind.words + " " + sign
+    let kind = difference.kind.wording + " " + sign
     canvas.write(kind.padded(to: Self.kindColumns), column: area.column + 3, row: row, style: Style(.quiet))
     if layout.isWide { drawColumns(difference, on: &canvas) } else { drawInOne(difference, on: &canvas) }
   }
@@ -83,19 +83,5 @@ private struct DifferencePainter {
     canvas.write(
       Fitting.fit(words, columns: layout.differences.endColumn - column - 1), column: column, row: row,
       style: style(difference))
-  }
-}
-
-extension Difference.Kind {
-  /// The kind as the strip names it.
-  var words: String {
-    switch self {
-    case .number: "number"
-    case .date: "date"
-    case .quotation: "quotation"
-    case .name(.person): "person"
-    case .name(.place): "place"
-    case .name(.organization): "organization"
-    }
   }
 }

@@ -3,38 +3,29 @@ internal import Languages
 internal import News
 internal import Screen
 
-extension Model {
-  /// The lines of an entity's page on this screen.
-  func body(of state: EntityPageState) -> EntityPageBody {
-    EntityPageBody(state, size: size, isComplete: loading.isComplete, endonym: endonym)
+func drawEntityPage(_ state: EntityPageScreen, of model: Model, on canvas: inout Canvas) {
+  let content = state.content(in: model)
+  canvas.fill(Layout.screenArea(canvas.size), style: .plain)
+  let painter = EntityPagePainter(content, model)
+  for row in 0..<content.layout.facts.rows where state.top + row < content.lineCount {
+    painter.draw(content.line(at: state.top + row), row: row, on: &canvas)
   }
-}
-
-func drawEntityPage(_ state: EntityPageState, of model: Model, on canvas: inout Canvas) {
-  let body = model.body(of: state)
-  canvas.fill(Rect(canvas.size).inset(top: 1, bottom: 1), style: .plain)
-  let painter = EntityPagePainter(body, model)
-  for row in 0..<body.shape.facts.rows where state.top + row < body.lineCount {
-    painter.draw(body.line(at: state.top + row), row: row, on: &canvas)
-  }
-  if let area = body.shape.articles, state.page != nil { painter.drawArticles(on: &canvas, in: area) }
+  if let area = content.layout.articles, state.page != nil { painter.drawArticles(on: &canvas, in: area) }
 }
 
 /// Draws the lines of an entity's page.
 private struct EntityPagePainter {
-  private let body: EntityPageBody
+  private let content: EntityPageContent
   private let language: Language
-  private let endonym: (Language) -> String
 
-  private static let margin = EntityPageShape.margin
+  private static let margin = EntityPageLayout.margin
 
-  init(_ body: EntityPageBody, _ model: Model) {
-    self.body = body
-    language = model.reader.article?.language.language ?? .english
-    endonym = model.endonym
+  init(_ content: EntityPageContent, _ model: Model) {
+    self.content = content
+    language = model.readingLanguage
   }
 
-  private var area: Rect { body.shape.facts }
+  private var area: Rect { content.layout.facts }
 
   /// Draws a line of the first column.
   func draw(_ line: EntityPageLine, row: Int, on canvas: inout Canvas) {
@@ -42,7 +33,7 @@ private struct EntityPagePainter {
       draw(article: index, line: line, row: row, on: &canvas, in: area)
       return
     }
-    let isChosen = line.target != nil && line.target == body.state.selected
+    let isChosen = line.target != nil && line.target == content.state.selected
     if isChosen, line.hasSign { mark(row, on: &canvas, in: area) }
     draw(line, isChosen ? .bold : [], row: area.row + row, on: &canvas)
   }
@@ -101,7 +92,7 @@ private struct EntityPagePainter {
   private func draw(_ form: EntityPage.NameCount, _ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
     // A name that only gazette's tables have is written nowhere.
     let count = form.mentions > 0 ? " " + Counting.grouped(form.mentions) : ""
-    let words = endonym(form.language) + count
+    let words = form.language.endonym + count
     let end = writeLast(words, row: row, on: &canvas, in: area)
     let room = end - area.column - Self.margin - 1
     canvas.write(
@@ -124,33 +115,33 @@ extension EntityPagePainter {
 
   /// One row of the bars: what of each bar stands in it. A span without articles has a dot on the lowest row.
   private func drawBars(_ level: Int, row: Int, on canvas: inout Canvas) {
-    let (timeline, rows) = (body.timeline, body.shape.barRows)
+    let (timeline, rows) = (content.timeline, content.layout.barRows)
     for (index, bar) in timeline.bars.enumerated() {
-      let column = body.column(ofBar: index)
+      let column = content.column(ofBar: index)
       guard bar.count > 0 else {
         if level == 0 { canvas.write("·", column: column, row: row, style: Style(.quiet)) }
         continue
       }
       let height = max(1, bar.count * rows * 8 / max(1, timeline.most))
       let part = Self.eighths[min(8, max(0, height - level * 8))]
-      let isChosen = index == body.bar
+      let isChosen = index == content.bar
       canvas.write(
-        String(repeating: part, count: body.barColumns > 1 ? 2 : 1), column: column, row: row,
+        String(repeating: part, count: content.barColumns > 1 ? 2 : 1), column: column, row: row,
         style: Style(isChosen ? .accent : .plain, isChosen ? .bold : []))
     }
   }
 
   /// `▲` below the chosen bar.
   private func drawAxis(row: Int, on canvas: inout Canvas) {
-    guard let bar = body.bar else { return }
-    canvas.write("▲", column: body.column(ofBar: bar), row: row, style: Style(.accent, .bold))
+    guard let bar = content.bar else { return }
+    canvas.write("▲", column: content.column(ofBar: bar), row: row, style: Style(.accent, .bold))
   }
 
   /// `Sep 2025: 3 articles`: the chosen bar.
   private func drawBarWords(_ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
-    guard let index = body.bar else { return }
-    let bar = body.timeline.bars[index]
-    let words = "\(body.timeline.words(for: bar)): \(Counting.of(bar.count, "article"))"
+    guard let index = content.bar else { return }
+    let bar = content.timeline.bars[index]
+    let words = "\(content.timeline.words(for: bar)): \(Counting.of(bar.count, "article"))"
     write(words, Style(traits.isEmpty ? .quiet : .plain, traits), row: row, on: &canvas)
   }
 }
@@ -160,15 +151,16 @@ extension EntityPagePainter {
 extension EntityPagePainter {
   /// The articles in a column of their own.
   func drawArticles(on canvas: inout Canvas, in area: Rect) {
-    let articles = body.state.articles
+    let articles = content.state.articles
     for row in area.row..<area.endRow {
       canvas.write("│", column: area.column - 1, row: row, style: Style(.quiet))
     }
     draw(heading: "ARTICLES", Counting.grouped(articles.total), row: area.row, on: &canvas, in: area)
     let place = area.inset(top: 1)
-    let first = articles.top * body.shape.articleLines
+    let first = articles.top * content.layout.articleLines
     for row in 0..<place.rows {
-      guard case .article(let index, let line) = body.articleLine(first + row), index < articles.total else {
+      guard case .article(let index, let line) = content.articleLine(first + row), index < articles.total
+      else {
         break
       }
       draw(article: index, line: line, row: row, on: &canvas, in: place)
@@ -177,8 +169,8 @@ extension EntityPagePainter {
 
   /// A line of an article: all of it, or first its headline, then its date and language.
   private func draw(article index: Int, line: Int, row: Int, on canvas: inout Canvas, in area: Rect) {
-    let articles = body.state.articles
-    let isChosen = body.state.selected == .articles && index == articles.selection
+    let articles = content.state.articles
+    let isChosen = content.state.selected == .articles && index == articles.selection
     if isChosen, line == 0 { mark(row, on: &canvas, in: area) }
     let inner = area.inset(left: Self.margin, right: 1)
     guard let article = articles.row(at: index) else {
@@ -187,10 +179,10 @@ extension EntityPagePainter {
     }
     let date = article.date?.description ?? "undated"
     let facts = date.padded(to: 12) + article.language.code.padded(to: 4)
-    let headline = article.headline.isCut ? article.headline.text + "…" : article.headline.text
+    let headline = article.headline.wording
     let style = Style(.plain, isChosen ? .bold : [])
     var column = inner.column
-    if body.shape.articleLines == 1 || line == 1 {
+    if content.layout.articleLines == 1 || line == 1 {
       column += canvas.write(facts, column: column, row: area.row + row, style: Style(.quiet))
     }
     guard line == 0 else { return }

@@ -67,12 +67,12 @@ extension EntityTimeline {
     let start = ArticleDate(year: first.year, month: first.month, day: first.day)
     let end = ArticleDate(year: last.year, month: last.month, day: last.day)
     switch unit {
-    case .day: return Facts.spelled(start)
-    case .week: return "\(Facts.spelled(start)) – \(Facts.spelled(end))"
-    case .month: return Facts.spelled(ArticleDate(year: first.year, month: first.month))
+    case .day: return DateWording.spelled(start)
+    case .week: return "\(DateWording.spelled(start)) – \(DateWording.spelled(end))"
+    case .month: return DateWording.spelled(ArticleDate(year: first.year, month: first.month))
     case .quarter:
-      let opening = Facts.spelled(ArticleDate(year: first.year, month: first.month)).prefix(3)
-      return "\(opening)–\(Facts.spelled(ArticleDate(year: last.year, month: last.month)))"
+      let opening = DateWording.spelled(ArticleDate(year: first.year, month: first.month)).prefix(3)
+      return "\(opening)–\(DateWording.spelled(ArticleDate(year: last.year, month: last.month)))"
     case .year: return String(first.year)
     case .decade: return "\(first.year)–\(last.year)"
     }

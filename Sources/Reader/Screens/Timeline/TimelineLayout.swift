@@ -1,6 +1,6 @@
 internal import Screen
 
-/// Where the rows of a timeline stand.
+/// The rows and columns of a timeline.
 struct TimelineLayout: Hashable {
   let area: Rect
   /// Rows of a language's bars.
@@ -10,12 +10,12 @@ struct TimelineLayout: Hashable {
 
   /// Columns of a language's code before its bars.
   static let labelColumns = 4
-  /// Rows that are no language's: heading, blank, axis, the mark of what is chosen, blank, and three of what it has.
+  /// Rows beside the bars: heading, blank, axis, the mark of the chosen step, blank, and three rows about that step.
   private static let otherRows = 8
   private static let mostBarRows = 8
 
   init(_ size: Size, languages: Int) {
-    area = HelpText.area(for: size)
+    area = Layout.screenArea(size)
     let rows = max(0, area.rows - Self.otherRows)
     self.languages = max(1, min(languages, rows / 2))
     // A row below the bars has the marks of the chain.
@@ -31,7 +31,7 @@ struct TimelineLayout: Hashable {
 
   var axisRow: Int { row(ofLanguage: languages) }
 
-  func column(of step: Int, _ state: TimelineState) -> Int {
+  func column(of step: Int, _ state: TimelineScreen) -> Int {
     area.column + Self.labelColumns + (step - state.first) * state.scale.columns
   }
 }

@@ -1,6 +1,6 @@
 internal import News
 
-/// What one step of a timeline stands for.
+/// The span of time of one step of a timeline.
 package enum TimelineScale: Int, Hashable, Sendable, CaseIterable, Comparable {
   case day, week, month, year
 
@@ -11,7 +11,7 @@ package enum TimelineScale: Int, Hashable, Sendable, CaseIterable, Comparable {
     TimelineScale(rawValue: rawValue - direction.step)
   }
 
-  /// The number of the step in which a date lies; nil where the date isn't that precise.
+  /// The number of the step that has a date; nil where the date is less precise than the scale.
   func step(of date: ArticleDate) -> Int? {
     switch self {
     case .day: date.day == nil ? nil : date.dayNumber

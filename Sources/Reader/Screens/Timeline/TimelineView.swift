@@ -3,12 +3,12 @@ internal import Languages
 internal import News
 internal import Screen
 
-func drawTimeline(_ state: TimelineState, of model: Model, on canvas: inout Canvas) {
+func drawTimeline(_ state: TimelineScreen, of model: Model, on canvas: inout Canvas) {
   let layout = TimelineLayout(model.size, languages: state.languages.count)
   canvas.fill(layout.area, style: .plain)
   drawHeading(state, on: &canvas, in: layout.area)
   guard state.steps != nil else { return }
-  let painter = TimelinePainter(state: state, layout: layout, chain: model.chain)
+  let painter = TimelinePainter(state: state, layout: layout, chain: ChainStory.chain(in: model))
   for (index, language) in state.languages.prefix(layout.languages).enumerated() {
     painter.drawBars(of: language, index, on: &canvas)
   }
@@ -17,14 +17,14 @@ func drawTimeline(_ state: TimelineState, of model: Model, on canvas: inout Canv
 }
 
 /// `Timeline by day · 4 Jun 2024 – 11 Sep 2025 · 4 articles · 1 undated`.
-private func drawHeading(_ state: TimelineState, on canvas: inout Canvas, in area: Rect) {
+private func drawHeading(_ state: TimelineScreen, on canvas: inout Canvas, in area: Rect) {
   let title = "Timeline by \(state.scale.words)"
   let used = canvas.write(title, column: area.column + 1, row: area.row, style: Style(.accent, .bold))
   let words = Fitting.fit(headingWords(state), columns: area.columns - used - 3)
   canvas.write(words, column: area.column + used + 2, row: area.row, style: Style(.quiet))
 }
 
-private func headingWords(_ state: TimelineState) -> String {
+private func headingWords(_ state: TimelineScreen) -> String {
   guard let timeline = state.timeline else { return "counting…" }
   var facts: [String] = []
   if let steps = state.steps {
@@ -32,7 +32,7 @@ private func headingWords(_ state: TimelineState) -> String {
     facts.append(first == last ? first : "\(first) – \(last)")
   }
   let dated = timeline.entries.reduce(0) { $0 + $1.count }
-  facts.append(Counting.articles(dated - state.vagueCount))
+  facts.append(Counting.of(dated - state.vagueCount, "article"))
   if state.vagueCount > 0 {
     facts.append("\(Counting.grouped(state.vagueCount)) without a \(state.scale.words)")
   }
@@ -41,30 +41,30 @@ private func headingWords(_ state: TimelineState) -> String {
 }
 
 /// The step as people say it: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
-private func spelled(_ step: Int, _ state: TimelineState) -> String {
+private func spelled(_ step: Int, _ state: TimelineScreen) -> String {
   let start = state.scale.start(of: step)
   return switch state.scale {
-  case .day: Facts.spelled(start)
-  case .week: "week of \(Facts.spelled(start))"
-  case .month: Facts.spelled(ArticleDate(year: start.year, month: start.month))
+  case .day: DateWording.spelled(start)
+  case .week: "week of \(DateWording.spelled(start))"
+  case .month: DateWording.spelled(ArticleDate(year: start.year, month: start.month))
   case .year: String(start.year)
   }
 }
 
 /// What lies in the chosen step: counts by language, then the stories of the chain.
-private func drawChosenStep(_ state: TimelineState, _ model: Model, on canvas: inout Canvas, in area: Rect) {
+private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   let counts = state.languages.map { (language: $0, count: state.count(in: $0, at: state.selected)) }
     .filter { $0.count > 0 }
-    .map { "\(model.endonym(of: $0.language)) \(Counting.grouped($0.count))" }
+    .map { "\($0.language.endonym) \(Counting.grouped($0.count))" }
   let words = counts.isEmpty ? "no article" : counts.joined(separator: " · ")
   let used = canvas.write(
     spelled(state.selected, state), column: area.column + 1, row: area.row, style: Style(.plain, .bold))
   canvas.write(
     Fitting.fit(words, columns: area.columns - used - 4), column: area.column + used + 3, row: area.row)
-  let stories = model.chain.filter { state.scale.step(of: $0.date) == state.selected }
+  let stories = ChainStory.chain(in: model).filter { state.scale.step(of: $0.date) == state.selected }
   for (row, story) in stories.prefix(area.rows - 1).enumerated() {
-    let grade = story.grade?.words ?? "this article"
+    let grade = story.grade?.shortWording ?? "this article"
     let line = "\(TimelineSigns.sign(of: story)) \(story.language) \(grade.padded(to: 12)) \(story.headline)"
     canvas.write(
       Fitting.fit(line, columns: area.columns - 4), column: area.column + 3, row: area.row + 1 + row)
@@ -73,7 +73,7 @@ private func drawChosenStep(_ state: TimelineState, _ model: Model, on canvas: i
 
 /// The marks of the chain.
 private enum TimelineSigns {
-  static func sign(of story: TimelineStory) -> String {
+  static func sign(of story: ChainStory) -> String {
     switch story.grade {
     case nil: "●"
     case .sameStory: "◆"
@@ -84,9 +84,9 @@ private enum TimelineSigns {
 
 /// Draws bars, the chain's marks and the axis.
 private struct TimelinePainter {
-  let state: TimelineState
+  let state: TimelineScreen
   let layout: TimelineLayout
-  let chain: [TimelineStory]
+  let chain: [ChainStory]
 
   private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
@@ -183,18 +183,11 @@ private struct TimelinePainter {
   }
 
   private func label(_ date: ArticleDate, withYear: Bool) -> String {
-    let spelled = Facts.spelled(date).split(separator: " ")
+    let spelled = DateWording.spelled(date).split(separator: " ")
     return switch state.scale {
     case .day: spelled.prefix(withYear ? 3 : 2).joined(separator: " ")
     case .week, .month: spelled.dropFirst().prefix(withYear ? 2 : 1).joined(separator: " ")
     case .year: String(date.year)
     }
-  }
-}
-
-extension Counting {
-  /// `1 article`, `1,200 articles`.
-  static func articles(_ count: Int) -> String {
-    count == 1 ? "1 article" : "\(grouped(count)) articles"
   }
 }

@@ -130,7 +130,7 @@ struct MatchTests {
     let words = String(repeating: "dài dòng văn tự ", count: 30)
     let article = Fixture.article("s", "vi", nil, "Tin ngắn", [words + "cocaine ở Antwerp " + words])
     var session = await Session(columns: columns, rows: rows) {
-      FixtureArchive(articles: [article]).answer($0)
+      await FixtureArchive(articles: [article]).answer($0)
     }
     await session.type("/ c o c a i n e")
     #expect(session.screen.dropLast().contains { $0.contains("cocaine") })
@@ -138,12 +138,14 @@ struct MatchTests {
 
   /// More than is set at once.
   private static let longText = Array(
-    repeating: String(repeating: "dài dòng văn tự ", count: 60), count: PageRequest.immediateBytes / 1000)
+    repeating: String(repeating: "dài dòng văn tự ", count: 60), count: Page.immediateBytes / 1000)
 
   @Test func `a match far into a very long text is gone to when the text is set`() async {
     let article = Fixture.article(
       "s", "vi", nil, "Tin dài", Self.longText + ["Có cocaine ở Antwerp."] + Self.longText)
-    var session = await Session(columns: 132, rows: 20) { FixtureArchive(articles: [article]).answer($0) }
+    var session = await Session(columns: 132, rows: 20) {
+      await FixtureArchive(articles: [article]).answer($0)
+    }
     await session.type("/ c o c a i n e")
     #expect(session.screen.contains { $0.contains("▐") && $0.contains("cocaine ở Antwerp") })
     await session.type("Esc")
@@ -154,14 +156,12 @@ struct MatchTests {
     let long = Fixture.article("s", "vi", nil, "Tin dài", Self.longText)
     let articles = [long] + Fixture.articles
     var session = await Session(columns: 132, rows: 20) { effect in
-      if case .setPage = effect { return nil }
-      return FixtureArchive(articles: articles).answer(effect)
+      if effect.question is PageQuestion { return nil }
+      return await FixtureArchive(articles: articles).answer(effect)
     }
     await session.type("/ n o e m")
     let effects = session.sendWithoutAnswers(.key(.escape))
-    #expect(
-      effects.contains { if case .setPage(let request) = $0 { request.article.id == long.id } else { false } }
-    )
+    #expect(effects.contains { ($0.question as? PageQuestion)?.article.id == long.id })
   }
 
   @Test func `a search that ends leaves no marks`() async throws {

@@ -32,7 +32,7 @@ struct CorrectionTests {
     keys: String, correction: EntityCorrection, words: String
   ) async {
     let corrections = FixtureCorrections()
-    var session = await Session { corrections.answer($0) }
+    var session = await Session { await corrections.answer($0) }
     await session.type(keys)
     #expect(corrections.made == [CorrectionChange(correction)])
     #expect(session.screen.last?.contains(words + "  (U takes it back)") == true)
@@ -47,7 +47,7 @@ struct CorrectionTests {
   ])
   func `nothing is corrected without need`(keys: String) async {
     let corrections = FixtureCorrections()
-    var session = await Session { corrections.answer($0) }
+    var session = await Session { await corrections.answer($0) }
     await session.type(keys)
     #expect(corrections.made.isEmpty)
   }
@@ -61,7 +61,7 @@ struct CorrectionTests {
 
   @Test func `corrections and marks are taken back in their order`() async {
     let corrections = FixtureCorrections()
-    var session = await Session { corrections.answer($0) }
+    var session = await Session { await corrections.answer($0) }
     await session.type("3 j m h 1 * U")
     #expect(session.screen.last?.contains("taken back: starred") == true)
     #expect(corrections.made.count == 1)
@@ -72,7 +72,7 @@ struct CorrectionTests {
   /// The candidates come after Enter, as from a slow disk.
   @Test func `a name typed ahead is joined to the right one`() async {
     let corrections = FixtureCorrections()
-    var session = await Session { corrections.answer($0) }
+    var session = await Session { await corrections.answer($0) }
     await session.type("3 j m s")
     var late: [Effect] = []
     for key in ["e", "u", "Enter"] {
@@ -84,7 +84,7 @@ struct CorrectionTests {
 
   @Test func `a click chooses from the menu, a click elsewhere closes it`() async throws {
     let corrections = FixtureCorrections()
-    var session = await Session { corrections.answer($0) }
+    var session = await Session { await corrections.answer($0) }
     await session.type("3 j m")
     let row = try #require(session.screen.firstIndex { $0.contains("h  hide") })
     await session.send(.mouse(MouseEvent(.click, at: Point(column: 8, row: row))))

@@ -4,12 +4,12 @@ import Testing
 
 struct PaletteTests {
   @Test func `every key's action has a name, and no name has two actions`() {
-    let named = Set(Command.table.map(\.action))
-    for (key, action) in Binding.table.flatMap(\.keys) {
-      #expect(named.contains(action), "the action of \(key.name) lacks a name in Command.table")
+    let named = Set(Command.all.map(\.action))
+    for (key, action) in KeyTable.keys {
+      #expect(named.contains(action), "the action of \(key.name) lacks a name")
     }
-    #expect(Set(Command.table.map(\.name)).count == Command.table.count)
-    #expect(named.count == Command.table.count)
+    #expect(Set(Command.all.map(\.name)).count == Command.all.count)
+    #expect(named.count == Command.all.count)
   }
 
   @Test(arguments: [
@@ -22,7 +22,7 @@ struct PaletteTests {
     var session = await Session()
     await session.type(":")
     await session.write(typed)
-    guard case .command(let palette) = try #require(session.model.prompt) else { return }
+    let palette = try #require(session.model.prompt as? PalettePrompt)
     #expect(palette.commands.first?.name == first)
   }
 
@@ -48,7 +48,7 @@ struct PaletteTests {
     await session.type(": s e a r c h Enter p o r t")
     #expect(session.listed == "ca")
     await session.type("Esc : h e l p Enter")
-    #expect(session.model.overlay == .help(top: 0))
+    #expect((session.model.screen as? HelpScreen)?.top == 0)
   }
 
   @Test(arguments: [(132, 36), (80, 24), (44, 16), (40, 10)])
@@ -57,7 +57,7 @@ struct PaletteTests {
     await session.type(": l a n g")
     #expect(session.screen.contains { $0.contains("▸ next-language") && $0.hasSuffix("f") })
     await session.type("^U PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn")
-    #expect(session.screen.contains { $0.contains("▸ quit") })
+    #expect(session.screen.contains { $0.contains("▸ suspend") })
   }
 
   @Test func `a click runs a command, a click elsewhere closes the palette`() async throws {

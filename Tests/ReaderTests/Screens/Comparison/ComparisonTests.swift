@@ -8,11 +8,11 @@ import Testing
 struct ComparisonTests {
   /// The comparison that is open, after some keys.
   private static func comparing(_ keys: String = "c", columns: Int = 132, rows: Int = 36) async throws
-    -> (Session, ComparisonState)
+    -> (Session, ComparisonScreen)
   {
     var session = await Session(columns: columns, rows: rows)
     await session.type(keys)
-    guard case .comparison(let state)? = session.model.overlay else {
+    guard let state = session.model.screen as? ComparisonScreen else {
       throw NotOpen()
     }
     return (session, state)
@@ -29,14 +29,15 @@ struct ComparisonTests {
   @Test(arguments: [(nil, false), (131_000, true)] as [(Int?, Bool)])
   func `the strip says how much of a long article was compared`(end: Int?, isSaid: Bool) async throws {
     var session = await Session(columns: 44, rows: 24) { effect in
-      guard case .fetchComparison(let request) = effect, let whole = FixtureArchive().comparison(request)
+      guard let asked = effect.question as? ComparisonQuestion,
+        let whole = FixtureArchive().comparison(asked.request)
       else {
-        return FixtureArchive().answer(effect)
+        return await FixtureArchive().answer(effect)
       }
       let partial = Comparison(
         articles: whole.articles, mentions: whole.mentions, passages: whole.passages, links: whole.links,
         differences: whole.differences, ends: Sides(left: end, right: nil))
-      return .comparison(request, partial)
+      return asked.answered(partial)
     }
     await session.type("c")
     #expect(session.screen.contains { $0.contains("differences") })
@@ -54,7 +55,7 @@ struct ComparisonTests {
     var session = await Session()
     let before = session.screen
     await session.type(keys)
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
     #expect(session.screen == before)
     #expect(session.outside.isEmpty)
   }
@@ -62,12 +63,12 @@ struct ComparisonTests {
   @Test func `where nothing is related a line says so`() async {
     var session = await Session()
     await session.type("G c")
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
     #expect(session.screen.last?.contains("no related story to compare with") == true)
   }
 
   @Test func `Tab goes from text to text to the differences`() async throws {
-    let focuses: [(String, ComparisonState.Focus)] = [
+    let focuses: [(String, ComparisonScreen.Focus)] = [
       ("c", .text(.left)), ("c Tab", .text(.right)), ("c Tab Tab", .differences),
       ("c Tab Tab Tab", .text(.left)),
       ("c Shift-Tab", .differences), ("c l", .text(.right)), ("c 3", .differences),
@@ -91,17 +92,19 @@ struct ComparisonTests {
   @Test func `scrolling one text moves the other to what tells the same`() async throws {
     let long = Self.longPair
     var session = await Session(rows: 20) { effect in
-      guard case .fetchComparison(let request) = effect else { return FixtureArchive().answer(effect) }
+      guard let asked = effect.question as? ComparisonQuestion else {
+        return await FixtureArchive().answer(effect)
+      }
       let pair = ComparisonRequest(left: long[0].id, right: long[1].id)
-      return .comparison(request, FixtureArchive(articles: long).comparison(pair))
+      return asked.answered(FixtureArchive(articles: long).comparison(pair))
     }
     await session.type("c")
     for _ in 0..<12 { await session.type("Space") }
-    guard case .comparison(let state)? = session.model.overlay else { throw NotOpen() }
+    guard let state = session.model.screen as? ComparisonScreen else { throw NotOpen() }
     #expect(state.tops.left > 10)
     #expect(state.tops.right > 10)
     await session.type("g")
-    guard case .comparison(let again)? = session.model.overlay else { throw NotOpen() }
+    guard let again = session.model.screen as? ComparisonScreen else { throw NotOpen() }
     #expect(again.tops == Sides(left: 0, right: 0))
   }
 
@@ -161,20 +164,20 @@ struct ComparisonTests {
     await session.type("c Tab Enter")
     #expect(session.reading == "b")
     #expect(session.model.focus == .reader)
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
     await session.type("H")
     #expect(session.reading == "a")
   }
 
   @Test func `an article that is gone meanwhile is told`() async throws {
     var session = await Session { effect in
-      if case .fetchComparison(let request) = effect { return .comparison(request, nil) }
-      return FixtureArchive().answer(effect)
+      if let asked = effect.question as? ComparisonQuestion { return asked.answered(nil) }
+      return await FixtureArchive().answer(effect)
     }
     await session.type("c j ] n Tab Enter Space")
     #expect(session.screen.contains { $0.contains("no longer in the collection") })
     await session.type("Esc")
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
   }
 
   @Test func `an answer that was overtaken is passed over`() async throws {
@@ -182,7 +185,7 @@ struct ComparisonTests {
     let late = session.sendWithoutAnswers(.key(.character("c")))
     await session.type("x")
     await session.answer(late)
-    guard case .comparison(let state)? = session.model.overlay else { throw NotOpen() }
+    guard let state = session.model.screen as? ComparisonScreen else { throw NotOpen() }
     #expect(state.comparison?.articles.right.path == "c")
   }
 

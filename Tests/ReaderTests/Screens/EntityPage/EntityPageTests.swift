@@ -94,8 +94,8 @@ struct EntityPageTests {
 
   @Test func `an entity that is gone meanwhile says so, and escape leads back`() async {
     var session = await Session { effect in
-      if case .fetchEntityPage(let key) = effect { return .entityPage(key, nil) }
-      return FixtureArchive().answer(effect)
+      if let asked = effect.question as? EntityPageQuestion { return asked.answered(nil) }
+      return await FixtureArchive().answer(effect)
     }
     await session.type("3 i")
     #expect(session.screen.contains { $0.contains("no article names it (any more)") })
@@ -127,7 +127,7 @@ struct EntityPageTests {
     var session = await Session()
     await session.type("3 i")
     let effects = session.sendWithoutAnswers(.collectionChanged)
-    #expect(effects.contains(.fetchEntityPage(Fixture.noem.key)))
+    #expect(effects.contains(.ask(EntityPageQuestion(key: Fixture.noem.key))))
   }
 
   @Test(arguments: [
@@ -144,8 +144,8 @@ struct EntityPageTests {
       languages: [], first: nil, last: nil, timeline: DateHistogram([]),
       companions: [EntityPage.Companion(entity: entity, articles: 9)])
     var session = await Session { effect in
-      if case .fetchEntityPage(let key) = effect { return .entityPage(key, page) }
-      return FixtureArchive().answer(effect)
+      if let asked = effect.question as? EntityPageQuestion { return asked.answered(page) }
+      return await FixtureArchive().answer(effect)
     }
     await session.type("3 i")
     await session.send(.resized(size))
@@ -179,6 +179,6 @@ struct EntityPageTests {
 extension Session {
   /// The name on top of the entity's page that is open, or nothing.
   var entityPage: String {
-    if case .entity(let state) = model.overlay { state.entity?.name(in: .english) ?? "?" } else { "" }
+    (model.screen as? EntityPageScreen).map { $0.entity?.name(in: .english) ?? "?" } ?? ""
   }
 }

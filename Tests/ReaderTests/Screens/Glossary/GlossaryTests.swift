@@ -4,10 +4,10 @@ import Screen
 import Testing
 
 struct GlossaryTests {
-  private static func opened(_ keys: String, columns: Int = 132) async throws -> (Session, GlossaryState) {
+  private static func opened(_ keys: String, columns: Int = 132) async throws -> (Session, GlossaryScreen) {
     var session = await Session(columns: columns)
     await session.type(keys)
-    guard case .glossary(let state)? = session.model.overlay else { throw NotOpen() }
+    guard let state = session.model.screen as? GlossaryScreen else { throw NotOpen() }
     return (session, state)
   }
 
@@ -42,7 +42,7 @@ struct GlossaryTests {
   @Test func `Enter on a name lists the articles that have it`() async {
     var session = await Session()
     await session.type("w Enter")
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
     #expect(session.listed == "ab")
     #expect(session.model.focus == .list)
   }
@@ -69,7 +69,7 @@ struct GlossaryTests {
     await session.type("w : e x p o r t - g Enter")
     #expect(session.outside == [.exportGlossary(.article(Fixture.id("a")))])
     await session.type(": c l o s e Esc")
-    #expect(session.model.overlay != nil)
+    #expect(session.model.screen != nil)
   }
 
   @Test func `y copies a pair`() async {
@@ -83,14 +83,14 @@ struct GlossaryTests {
     var session = await Session()
     let before = session.screen
     await session.type(keys)
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
     #expect(session.screen == before)
   }
 
   @Test func `an article that is gone meanwhile is told, one without names too`() async throws {
     var session = await Session { effect in
-      if case .fetchGlossary(let id) = effect { return .glossary(id, nil) }
-      return FixtureArchive().answer(effect)
+      if let asked = effect.question as? GlossaryQuestion { return asked.answered(nil) }
+      return await FixtureArchive().answer(effect)
     }
     await session.type("w j G Enter y Space")
     #expect(session.screen[1].contains("no longer in the collection"))

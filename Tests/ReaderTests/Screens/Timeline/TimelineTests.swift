@@ -6,10 +6,10 @@ import Testing
 
 /// The timeline: keys pressed from the start, then the scale, the chosen step and what is listed.
 struct TimelineTests {
-  private static func opened(_ keys: String) async throws -> (Session, TimelineState) {
+  private static func opened(_ keys: String) async throws -> (Session, TimelineScreen) {
     var session = await Session()
     await session.type(keys)
-    guard case .timeline(let state)? = session.model.overlay else { throw NotOpen() }
+    guard let state = session.model.screen as? TimelineScreen else { throw NotOpen() }
     return (session, state)
   }
 
@@ -45,7 +45,7 @@ struct TimelineTests {
   @Test func `Enter lists the articles of the step, and Esc takes that back`() async throws {
     var session = await Session()
     await session.type("t Enter")
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
     #expect(session.model.search?.typed == "after:2025-09-01 before:2025-10-01")
     #expect(session.model.listing.query == .all([.after(Self.day(9)), .before(Self.day(10))]))
     await session.type("Esc")
@@ -88,13 +88,13 @@ struct TimelineTests {
     var session = await Session()
     let before = session.screen
     await session.type(keys)
-    #expect(session.model.overlay == nil)
+    #expect(session.model.screen == nil)
     #expect(session.screen == before)
   }
 
   @Test func `a collection without dates says so`() async throws {
     let undated = [Fixture.article("a", "en", nil, "Undated", ["Nothing."])]
-    var session = await Session { FixtureArchive(articles: undated).answer($0) }
+    var session = await Session { await FixtureArchive(articles: undated).answer($0) }
     await session.type("t h l + - n Space g G Enter")
     #expect(session.screen[1].contains("0 articles · 1 undated"))
   }
@@ -103,9 +103,9 @@ struct TimelineTests {
     let old = [1000, 2999].compactMap { ArticleDate(year: $0, month: 6, day: 15) }.enumerated().map {
       Fixture.article("\($0)", "en", $1, "Story \($0)", ["Words \($0)."])
     }
-    var session = await Session { FixtureArchive(articles: old).answer($0) }
+    var session = await Session { await FixtureArchive(articles: old).answer($0) }
     await session.type("t + + + G")
-    guard case .timeline(let state)? = session.model.overlay else { throw NotOpen() }
+    guard let state = session.model.screen as? TimelineScreen else { throw NotOpen() }
     #expect((state.steps?.count ?? 0) > 700_000)
     await session.type("g l h Space b - - -")
     #expect(session.screen[1].contains("1000 – 2999"))

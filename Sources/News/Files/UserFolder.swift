@@ -1,0 +1,30 @@
+internal import Foundation
+
+/// A folder of the user for files of one kind, after the XDG Base Directory Specification.
+package enum UserFolder: String {
+  case cache = "XDG_CACHE_HOME"
+  case configuration = "XDG_CONFIG_HOME"
+  case state = "XDG_STATE_HOME"
+
+  /// The folder below HOME where the variable is not set.
+  private var usualFolder: String {
+    switch self {
+    case .cache: ".cache"
+    case .configuration: ".config"
+    case .state: ".local/state"
+    }
+  }
+
+  /// The folder that the environment names; nil where the environment has neither the variable nor HOME. Relative
+  /// paths are ignored, as the specification asks.
+  package var path: String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = environment[rawValue], folder.hasPrefix("/") { return folder }
+    return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/" + usualFolder : nil }
+  }
+
+  /// As `path`; where that is nil, the folder below the home folder of the password database.
+  package var pathOfAccount: String {
+    path ?? FileManager.default.homeDirectoryForCurrentUser.path + "/" + usualFolder
+  }
+}

@@ -1,0 +1,16 @@
+/// The screens that lie over the panes.
+enum ScreenList {
+  /// A line for each screen.
+  static let all: [any ReaderScreen.Type] = [
+    HelpScreen.self,
+    ComparisonScreen.self,
+    TimelineScreen.self,
+    GlossaryScreen.self,
+    EntityPageScreen.self,
+  ]
+
+  /// Opens the screen with a name.
+  static func open(_ name: ScreenName, over model: inout Model) -> [Effect] {
+    all.first { $0.name == name }?.open(over: &model) ?? []
+  }
+}

@@ -1,0 +1,26 @@
+/// A few words of the hint line: keys and what they do now. The keys come from the key table.
+package struct Hint: Hashable, Sendable {
+  let actions: [Action]
+  let words: String
+
+  package init(_ actions: [Action], _ words: String) {
+    self.actions = actions
+    self.words = words
+  }
+
+  init(_ action: Action, _ words: String) { self.init([action], words) }
+
+  /// `j/k`.
+  var keys: String { actions.compactMap { KeyTable.key(for: $0)?.name }.joined(separator: "/") }
+
+  /// `j/k move`.
+  var text: String { keys + " " + words }
+}
+
+extension Hint {
+  /// The keys that move by a line.
+  static func move(_ words: String) -> Hint { Hint([.move(.line(.next)), .move(.line(.previous))], words) }
+
+  /// The last two hints of a screen.
+  static let helpAndClose = [Hint(.screen("help"), "help"), Hint(.close, "close")]
+}

@@ -1,4 +1,0 @@
-/// The pane that the keys speak to.
-package enum Focus: Int, Hashable, Sendable, CaseIterable {
-  case list, reader, sidebar
-}

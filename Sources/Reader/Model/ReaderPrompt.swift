@@ -1,0 +1,36 @@
+package import Screen
+
+/// What is typed in place of the hint line. While a prompt is open, keys and mouse go to it.
+package protocol ReaderPrompt: Sendable {
+  /// The text that is typed; nil where the user chooses from a menu.
+  var input: TextField? { get }
+
+  /// Whether the list shows what the text finds while it is typed.
+  var listsWhileTyping: Bool { get }
+
+  /// The words before the text.
+  func sign(in model: Model) -> String
+
+  /// The words beside the text.
+  func remark(in model: Model) -> (words: String, style: Style)
+
+  func press(_ key: Key, in model: inout Model) -> [Effect]
+  func paste(_ text: String, in model: inout Model) -> [Effect]
+  func handle(_ event: MouseEvent, in model: inout Model) -> [Effect]
+
+  /// Draws what the prompt lists above itself.
+  func drawMenu(on canvas: inout Canvas)
+}
+
+extension ReaderPrompt {
+  package var listsWhileTyping: Bool { false }
+
+  package func drawMenu(on canvas: inout Canvas) {}
+}
+
+extension Model {
+  mutating func closePrompt() -> [Effect] {
+    prompt = nil
+    return []
+  }
+}

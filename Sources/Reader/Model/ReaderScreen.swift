@@ -1,0 +1,143 @@
+package import News
+package import Screen
+
+/// A screen that lies over the three panes: while it is on top, keys and mouse go to it.
+///
+/// To add a screen, add a folder with a type that conforms to this protocol, and a line in `ScreenList`.
+package protocol ReaderScreen: Sendable {
+  /// The name by which keys and commands open the screen.
+  static var name: ScreenName { get }
+
+  /// Opens the screen, or sets a notice that says why the screen can't be opened.
+  static func open(over model: inout Model) -> [Effect]
+
+  /// What the help calls the screen.
+  var title: String { get }
+
+  /// The keys that hold on this screen, for its help.
+  var keys: [Hint] { get }
+
+  /// The hint line, the most useful hints first.
+  func hints(in model: Model) -> [Hint]
+
+  /// Does what a key asks for.
+  mutating func perform(_ action: Action, in model: inout Model) -> [Effect]
+
+  mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect]
+
+  /// Adapts to the size of the model.
+  mutating func resize(in model: Model) -> [Effect]
+
+  /// Asks again for what may have changed: the collection changed, or the screen above was closed.
+  mutating func refresh(in model: Model) -> [Effect]
+
+  /// The name that keys about names mean.
+  var chosenName: ChosenName? { get }
+
+  func draw(on canvas: inout Canvas, of model: Model)
+}
+
+extension ReaderScreen {
+  package var chosenName: ChosenName? { nil }
+  package mutating func resize(in model: Model) -> [Effect] { [] }
+  package mutating func refresh(in model: Model) -> [Effect] { [] }
+}
+
+/// A name that the user chose.
+package struct ChosenName: Hashable, Sendable {
+  let entity: Entity
+  /// The name as it is written at the chosen place; nil where that is not known.
+  let form: String?
+
+  package init(entity: Entity, form: String?) {
+    self.entity = entity
+    self.form = form
+  }
+}
+
+/// The screens that lie over the panes.
+package struct ScreenStack: Sendable {
+  private struct Layer {
+    let number: Int
+    var screen: any ReaderScreen
+  }
+
+  private var layers: [Layer] = []
+  private var nextNumber = 0
+
+  /// The screen on top; nil where the panes are.
+  var top: (any ReaderScreen)? { layers.last?.screen }
+
+  /// From the bottom to the top.
+  var numbers: [Int] { layers.map(\.number) }
+
+  /// The screen with a number; nil where it was closed.
+  subscript(number: Int) -> (any ReaderScreen)? {
+    get { layers.first { $0.number == number }?.screen }
+    set {
+      guard let newValue, let index = layers.firstIndex(where: { $0.number == number }) else { return }
+      layers[index].screen = newValue
+    }
+  }
+
+  mutating func push(_ screen: any ReaderScreen) {
+    layers.append(Layer(number: nextNumber, screen: screen))
+    nextNumber += 1
+  }
+
+  mutating func pop() { _ = layers.popLast() }
+}
+
+extension Model {
+  /// The screen on top; nil where the panes are.
+  package var screen: (any ReaderScreen)? { screens.top }
+
+  /// Lays a screen over what is shown.
+  package mutating func lay(_ screen: some ReaderScreen) { screens.push(screen) }
+
+  /// Takes the screen on top away; the screen below is shown again.
+  package mutating func closeScreen() -> [Effect] {
+    screens.pop()
+    return refreshScreen()
+  }
+
+  /// Closes the screens on top that satisfy a condition.
+  mutating func closeScreens(while condition: (any ReaderScreen) -> Bool) {
+    while let screen, condition(screen) { screens.pop() }
+  }
+
+  /// Asks again for what the screen on top shows.
+  mutating func refreshScreen() -> [Effect] { changeTopScreen { $0.refresh(in: $1) } }
+
+  /// Changes the screen on top. The change may close the screen or open another one.
+  mutating func changeTopScreen(
+    _ change: (inout any ReaderScreen, inout Model) -> [Effect]
+  ) -> [Effect] {
+    screens.numbers.last.map { changeScreen($0, change) } ?? []
+  }
+
+  /// Changes all screens, from the bottom to the top.
+  mutating func changeScreens(_ change: (inout any ReaderScreen, inout Model) -> [Effect]) -> [Effect] {
+    screens.numbers.flatMap { changeScreen($0, change) }
+  }
+
+  /// Changes all screens of a type, wherever they lie.
+  package mutating func changeScreens<Kind: ReaderScreen>(
+    of kind: Kind.Type, _ change: (inout Kind, inout Model) -> [Effect]
+  ) -> [Effect] {
+    changeScreens { screen, model in
+      guard var changed = screen as? Kind else { return [] }
+      defer { screen = changed }
+      return change(&changed, &model)
+    }
+  }
+
+  private mutating func changeScreen(
+    _ number: Int, _ change: (inout any ReaderScreen, inout Model) -> [Effect]
+  ) -> [Effect] {
+    guard var screen = screens[number] else { return [] }
+    let effects = change(&screen, &self)
+    screens[number] = screen
+    return effects
+  }
+}

@@ -1,0 +1,35 @@
+internal import Catalogue
+
+/// The changes of marks and names that the user can take back.
+struct UndoLog: Sendable {
+  enum Change: Hashable, Sendable {
+    case marks(MarkChange)
+    case correction(CorrectionChange)
+  }
+
+  /// A change that can be taken back.
+  struct Step: Hashable, Sendable {
+    let change: Change
+    /// The change in words, for the notice: `starred “Ships leave Antwerp”`.
+    let words: String
+    /// Whether no key asked for the change: the article was read.
+    let isAutomatic: Bool
+  }
+
+  private(set) var steps: [Step] = []
+  /// The change whose notice is shown when the change is kept, unless another key is pressed before.
+  var unconfirmed: (change: Change, words: String)?
+
+  /// More than anyone takes back; older changes are forgotten.
+  private static let capacity = 200
+
+  /// Adds a change. Of the changes that no key asked for only the last can be taken back: nobody remembers the others.
+  mutating func note(_ step: Step) {
+    if step.isAutomatic { steps.removeAll(where: \.isAutomatic) }
+    steps.append(step)
+    if steps.count > Self.capacity { steps.removeFirst() }
+  }
+
+  /// Removes the last change and returns it.
+  mutating func takeLast() -> Step? { steps.popLast() }
+}

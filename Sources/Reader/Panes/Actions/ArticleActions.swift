@@ -1,0 +1,175 @@
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Screen
+internal import Text
+
+extension Model {
+  /// Rows of text that the reader shows.
+  var visibleLines: Int { layout.reader.rows }
+
+  /// Goes to an article. `isKept`: as something that is read, so that the history keeps it. `offset`: the
+  /// place in its text where it is to be opened.
+  mutating func show(_ id: ArticleID, isKept: Bool, at offset: Int? = nil) -> [Effect] {
+    guard reader.wanted != id else {
+      if isKept { history.keep() }
+      return []
+    }
+    let effects = leave()
+    history.visit(id, isKept: isKept)
+    let fetched = fetch(id, at: offset)
+    // What a search found is opened where it was found.
+    if !isKept, search != nil { reader.awaited.match = .next }
+    return effects + fetched
+  }
+
+  mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
+    reader.wanted = id
+    reader.record = nil
+    reader.missing = nil
+    reader.staysUnread = false
+    reader.awaited = ReaderState.Awaited(offset: offset)
+    return [
+      .ask(RecordQuestion(article: id)), .ask(ArticleQuestion(article: id)),
+      .ask(ConnectionsQuestion(article: id)),
+    ] + fetchMatches()
+  }
+
+  mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
+    guard id == reader.wanted else { return [] }
+    guard let article else {
+      reader.missing = id
+      notice = "the article is no longer in the collection"
+      return []
+    }
+    reader.article = article
+    reader.page = Page()
+    reader.top = 0
+    if reader.connections?.article != id { forgetConnections() }
+    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindOfPlace()
+    return effects + prefetch()
+  }
+
+  /// The next key probably chooses a neighbour in the list.
+  private func prefetch() -> [Effect] {
+    let neighbours = [list.selection + 1, list.selection - 1].compactMap { list.row(at: $0)?.id }
+    return neighbours.isEmpty ? [] : [.ask(Prefetch(articles: neighbours))]
+  }
+
+  /// The rest of a long article is set. What is on top stays there.
+  mutating func receive(_ page: Page, for id: ArticleID) -> [Effect] {
+    guard id == reader.article?.id, page.columns == reader.page.columns else { return [] }
+    let offset = reader.page.offset(ofLine: reader.top)
+    reader.page = page
+    reader.top = offset.map(page.line(at:)) ?? 0
+    return scrollAsAwaited() + goToAwaitedMatches()
+  }
+
+  /// The names of the article before are no longer of use; the name that narrows the list stays marked.
+  private mutating func forgetConnections() {
+    reader.connections = nil
+    reader.chosen = reader.awaited.name ?? listing.entity
+    reader.mention = nil
+    sidebar = SidebarState()
+  }
+
+  mutating func receive(_ connections: Connections) -> [Effect] {
+    guard connections.article == reader.wanted else { return [] }
+    if reader.connections?.article != connections.article { forgetConnections() }
+    reader.connections = connections
+    if focus == .sidebar { chooseSomething() }
+    return []
+  }
+
+  /// Sets the article for the pane's width, and keeps the text that is on top. Of a long article only the
+  /// beginning is set at once.
+  mutating func setPage() -> [Effect] {
+    guard let article = reader.article, !layout.reader.isEmpty else { return [] }
+    let columns = ArticleLayout(layout.reader).columns
+    var effects: [Effect] = []
+    if reader.page.columns != columns {
+      let offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+      reader.page = Page(article, columns: columns, limit: Page.immediateBytes)
+      reader.top = offset.map(reader.page.line(at:)) ?? 0
+      if !reader.page.isComplete {
+        reader.awaited.offset = offset
+        effects.append(.ask(PageQuestion(article: article, columns: columns)))
+      }
+    }
+    if reader.page.isComplete { settleScroll() }
+    return effects
+  }
+
+  /// Goes where the article was to be opened, as far as its end allows. An article that is not set yet, because its
+  /// pane is not on the screen, is opened there later.
+  private mutating func settleScroll() {
+    guard reader.page.isSet else { return }
+    let line = reader.awaited.offset.map(reader.page.line(at:)) ?? reader.top
+    reader.awaited.offset = nil
+    reader.scroll(to: line, visible: visibleLines)
+  }
+
+  /// Scrolls as keys asked before the article, or enough of it, had come.
+  private mutating func scrollAsAwaited() -> [Effect] {
+    if reader.page.isComplete { settleScroll() }
+    let motions = reader.awaited.motions
+    reader.awaited.motions = []
+    return motions.flatMap { scrollReader($0) }
+  }
+
+  mutating func scrollReader(_ motion: Motion) -> [Effect] {
+    guard reader.isShown, reader.page.isComplete || motion != .last else {
+      reader.awaited.motions.append(motion)
+      return []
+    }
+    reader.awaited.offset = nil
+    reader.awaited.match = nil
+    let count = reader.lastTop(visible: visibleLines) + 1
+    reader.scroll(
+      to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
+    history.keep()
+    return markAsRead() + remindOfPlace()
+  }
+}
+
+extension Model {
+  /// `[` and `]`: to the mention before or behind the one where we are; around at the ends.
+  mutating func stepMention(_ direction: Direction) -> [Effect] {
+    guard let connections = reader.connections, let chosen = reader.chosen ?? connections.names.first?.id
+    else {
+      notice = "no name in this article"
+      return []
+    }
+    reader.chosen = chosen
+    let places = connections.mentions.indices.filter { connections.mentions[$0].entity == chosen }
+    guard let next = nextPlace(direction, among: places) else {
+      notice = "this article doesn't mention it"
+      return []
+    }
+    reader.mention = next
+    reveal(connections.mentions[next].range)
+    return []
+  }
+
+  private func nextPlace(_ direction: Direction, among places: [Int]) -> Int? {
+    guard let mentions = reader.connections?.mentions, let first = places.first, let last = places.last else {
+      return nil
+    }
+    if let current = reader.mention, places.contains(current) {
+      return direction == .next
+        ? places.first { $0 > current } ?? first
+        : places.last { $0 < current } ?? last
+    }
+    let top = reader.page.offset(ofLine: reader.top) ?? 0
+    return direction == .next
+      ? places.first { mentions[$0].range.lowerBound >= top } ?? first
+      : places.last { mentions[$0].range.lowerBound < top } ?? last
+  }
+
+  /// Scrolls so that a range of the text stands in the upper half, unless it can be seen already.
+  mutating func reveal(_ range: TextRange) {
+    let line = reader.page.line(at: range.lowerBound)
+    if (reader.top..<reader.top + visibleLines).contains(line) { return }
+    reader.scroll(to: line - visibleLines / 3, visible: visibleLines)
+  }
+}

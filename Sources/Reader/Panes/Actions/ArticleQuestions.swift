@@ -1,0 +1,102 @@
+package import Catalogue
+package import News
+
+/// An article; nil where the collection no longer has the article.
+package struct ArticleQuestion: Question {
+  package let article: ArticleID
+
+  package init(article: ArticleID) { self.article = article }
+
+  package func answerAtHand(from sources: Sources) -> Article?? {
+    sources.cache[article].map(Article?.some)
+  }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Article?) -> Void) async {
+    let found = await sources.archive.article(article)
+    if let found { sources.cache.insert(found) }
+    report(found)
+  }
+
+  package func receive(_ found: Article?, in model: inout Model) -> [Effect] {
+    model.receive(found, for: article)
+  }
+}
+
+/// Reads articles that may be read next into the cache. No answer comes.
+package struct Prefetch: Question {
+  let articles: [ArticleID]
+
+  package init(articles: [ArticleID]) { self.articles = articles }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Never) -> Void) async {
+    for id in articles where sources.cache[id] == nil && !Task.isCancelled {
+      if let article = await sources.archive.article(id) { sources.cache.insert(article) }
+    }
+  }
+
+  package func receive(_ answer: Never, in model: inout Model) -> [Effect] {}
+}
+
+/// The names and the related stories of an article. No answer comes where the article is gone.
+package struct ConnectionsQuestion: Question {
+  package let article: ArticleID
+
+  package init(article: ArticleID) { self.article = article }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Connections) -> Void) async {
+    if let connections = await sources.archive.connections(of: article) { report(connections) }
+  }
+
+  package func receive(_ connections: Connections, in model: inout Model) -> [Effect] {
+    model.receive(connections)
+  }
+}
+
+/// What is remembered of an article: its marks, and how far it was read. Answered from memory.
+package struct RecordQuestion: Question {
+  let article: ArticleID
+
+  package func answerAtHand(from sources: Sources) -> ReadingRecord? { sources.journal.record(of: article) }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (ReadingRecord) -> Void) async {}
+
+  package func receive(_ record: ReadingRecord, in model: inout Model) -> [Effect] {
+    model.receive(record, of: article)
+  }
+}
+
+/// The places of a query's words in an article: in the text's order, without overlaps.
+package struct MatchesQuestion: Question {
+  package let subject: Matches.Subject
+
+  package func answer(from sources: Sources, report: @escaping @Sendable ([SearchHit]) -> Void) async {
+    report(await sources.archive.matches(in: subject.article, of: subject.query))
+  }
+
+  package func receive(_ hits: [SearchHit], in model: inout Model) -> [Effect] {
+    model.receive(matches: hits, of: subject)
+  }
+}
+
+/// A long article set in lines, beside the main thread: this takes longer than a key press may.
+package struct PageQuestion: Question {
+  package let article: Article
+  let columns: Int
+
+  package static func == (left: PageQuestion, right: PageQuestion) -> Bool {
+    left.article.id == right.article.id && left.columns == right.columns
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(article.id)
+    hasher.combine(columns)
+  }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Page) -> Void) async {
+    report(Page(article, columns: columns))
+  }
+
+  package func receive(_ page: Page, in model: inout Model) -> [Effect] {
+    model.receive(page, for: article.id)
+  }
+}

@@ -1,0 +1,140 @@
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Screen
+
+extension Model {
+  /// How many articles the list can show at once.
+  var visibleRows: Int { max(1, layout.list.rows / ListRowLayout(columns: layout.list.columns).rows) }
+
+  mutating func moveInList(_ motion: Motion) -> [Effect] {
+    select(motion.target(from: list.selection, pageSize: visibleRows, count: list.total))
+  }
+
+  /// Chooses a row; the reader follows at once, or as soon as the row is known.
+  mutating func select(_ index: Int) -> [Effect] {
+    guard list.total > 0 else { return [] }
+    list.selection = index
+    list.reveal(visible: visibleRows)
+    return openSelectedRow() + fetchMissingRows()
+  }
+
+  /// Enter: the chosen article is being read, not only passed.
+  mutating func readSelected() -> [Effect] {
+    guard list.selectedRow != nil else { return [] }
+    let effects = openSelectedRow()
+    history.keep()
+    return effects + moveFocus(.to(.reader)) + markAsRead()
+  }
+
+  private mutating func openSelectedRow() -> [Effect] {
+    guard let row = list.selectedRow else {
+      list.opensOnArrival = true
+      return []
+    }
+    return show(row.id, isKept: false)
+  }
+
+  /// Asks for the rows around an anchor.
+  mutating func fetchRows(anchor: RowRequest.Anchor) -> [Effect] {
+    let request = RowRequest(listing: listing, anchor: anchor, count: ListState.windowSize(visibleRows))
+    list.pending = request
+    return [.ask(ListRows(request))]
+  }
+
+  mutating func fetchMissingRows() -> [Effect] {
+    guard let request = list.request(for: listing, visible: visibleRows) else { return [] }
+    list.pending = request
+    return [.ask(ListRows(request))]
+  }
+
+  /// Takes in rows. An answer to an older question is passed over, for the next one is on its way.
+  mutating func receive(_ window: RowWindow) -> [Effect] {
+    guard window.request == list.pending else { return [] }
+    if window.isComplete { list.pending = nil }
+    let former = list.window?.request.listing
+    list.window = window
+    if case .index = window.request.anchor, former != window.request.listing, let index = window.anchorIndex {
+      list.selection = index
+    }
+    if case .article(let id, _) = window.request.anchor, let index = window.anchorIndex,
+      list.opensOnArrival || list.row(at: index)?.id == id
+    {
+      list.selection = index
+    }
+    list.selection = min(list.selection, max(0, list.total - 1))
+    list.reveal(visible: visibleRows)
+    noteReturn()
+    if let row = window.rows.first(where: { $0.id == reader.wanted }) { reader.record?.marks = row.marks }
+    let opened = openOnArrival()
+    // Another search may find the same article.
+    if prompt?.listsWhileTyping == true, former?.query != window.request.listing.query {
+      reader.awaited.match = .next
+    }
+    return opened + fetchMatches() + fetchMissingRows()
+  }
+
+  private mutating func openOnArrival() -> [Effect] {
+    guard list.opensOnArrival || reader.wanted == nil, let row = list.selectedRow else { return [] }
+    list.opensOnArrival = false
+    return show(row.id, isKept: false)
+  }
+}
+
+extension Model {
+  /// Changes what is listed. The article that is read stays chosen where the new listing has it; else the
+  /// first one is read.
+  mutating func list(_ change: (inout Listing) -> Void) -> [Effect] {
+    change(&listing)
+    list.opensOnArrival = true
+    guard let read = reader.wanted else { return fetchRows(anchor: .index(0)) }
+    return fetchRows(anchor: .article(read, orIndex: 0))
+  }
+
+  mutating func filterLanguage(_ direction: Direction) -> [Effect] {
+    let choices: [Language?] = [nil] + census.entries.filter { $0.count.value > 0 }.map(\.language)
+    let current = choices.firstIndex(of: listing.language) ?? 0
+    let next = choices[(current + direction.step + choices.count) % choices.count]
+    return list { $0.language = next }
+  }
+
+  mutating func filterName(_ entity: Entity?) -> [Effect] {
+    filterEntity = entity
+    reader.chosen = entity?.key
+    reader.mention = nil
+    return list { $0.entity = entity?.key }
+  }
+
+  mutating func changeOrder() -> [Effect] {
+    let keys = SortOrder.Key.allCases.filter { $0 != .relevance || listing.query != nil }
+    let next = ((keys.firstIndex(of: listing.order.key) ?? 0) + 1) % keys.count
+    return sort(SortOrder(keys[next]))
+  }
+
+  mutating func reverseOrder() -> [Effect] {
+    sort(SortOrder(listing.order.key, isReversed: !listing.order.isReversed))
+  }
+
+  mutating func sort(_ order: SortOrder) -> [Effect] {
+    guard order.key != .relevance || listing.query != nil else {
+      notice = "nothing is searched"
+      return []
+    }
+    notice = "sorted by \(order.wording)"
+    return list { $0.order = order }
+  }
+
+  /// Esc: takes back one thing.
+  mutating func takeBack() -> [Effect] {
+    if reader.chosen != nil, reader.chosen != listing.entity {
+      reader.chosen = listing.entity
+      reader.mention = nil
+      sidebar.selected = nil
+      return []
+    }
+    if search != nil { return endSearch() }
+    if listing.entity != nil { return filterName(nil) }
+    if listing.language != nil { return list { $0.language = nil } }
+    return closesPane ? moveFocus(.to(.list)) : []
+  }
+}

@@ -1,0 +1,98 @@
+internal import Catalogue
+internal import News
+internal import Screen
+internal import Text
+
+extension Model {
+  /// Asks where the search's words stand in the article that is to be read, unless that is known or on its way.
+  mutating func fetchMatches() -> [Effect] {
+    guard let query = listing.query, let id = reader.wanted else {
+      reader.matches = nil
+      reader.awaited.matches = nil
+      return []
+    }
+    let subject = Matches.Subject(article: id, query: query)
+    guard reader.matches?.subject != subject, reader.awaited.matches != subject else { return [] }
+    reader.awaited.matches = subject
+    return [.ask(MatchesQuestion(subject: subject))]
+  }
+
+  mutating func receive(matches hits: [SearchHit], of subject: Matches.Subject) -> [Effect] {
+    guard reader.awaited.matches == subject else { return [] }
+    reader.awaited.matches = nil
+    reader.matches = Matches(subject, hits: hits)
+    return goToAwaitedMatches()
+  }
+
+  /// Goes to the first or last match, and takes the steps, that were asked for before article, matches and
+  /// pane were there.
+  mutating func goToAwaitedMatches() -> [Effect] {
+    guard reader.isShown, reader.page.isComplete, !layout.reader.isEmpty, let matches = shownMatches,
+      reader.awaited.matches == nil
+    else { return [] }
+    if let end = reader.awaited.match, !matches.hits.isEmpty {
+      go(toMatch: end == .next ? 0 : matches.hits.count - 1)
+    }
+    let steps = reader.awaited.matchSteps
+    reader.awaited.match = nil
+    reader.awaited.matchSteps = []
+    return steps.flatMap { stepMatch($0) }
+  }
+
+  private mutating func go(toMatch index: Int) {
+    guard let hits = reader.matches?.hits, hits.indices.contains(index) else { return }
+    reader.matches?.current = index
+    reveal(hits[index].range)
+  }
+}
+
+extension Model {
+  /// `n` and `N`: to the next match in the text; behind the last one to the next article of the list.
+  mutating func stepMatch(_ direction: Direction) -> [Effect] {
+    guard search != nil else {
+      notice = "nothing is searched"
+      return []
+    }
+    // On a narrow screen the reader comes forward.
+    let effects = layout.reader.isEmpty ? moveFocus(.to(.reader)) : []
+    guard reader.isShown, reader.page.isComplete, let matches = shownMatches, reader.awaited.matches == nil
+    else {
+      if reader.wanted != nil { reader.awaited.matchSteps.append(direction) }
+      return effects
+    }
+    guard let next = nextMatch(direction, among: matches) else { return effects + stepResult(direction) }
+    go(toMatch: next)
+    history.keep()
+    return effects
+  }
+
+  /// From the match that was gone to last as long as it can be seen, else from the top of the pane.
+  private func nextMatch(_ direction: Direction, among matches: Matches) -> Int? {
+    if let current = matches.current, isVisible(matches.hits[current].range) {
+      let next = current + direction.step
+      return matches.hits.indices.contains(next) ? next : nil
+    }
+    let top = reader.page.offset(ofLine: reader.top) ?? 0
+    return direction == .next
+      ? matches.hits.firstIndex { $0.range.lowerBound >= top }
+      : matches.hits.lastIndex { $0.range.lowerBound < top }
+  }
+
+  private func isVisible(_ range: TextRange) -> Bool {
+    (reader.top..<reader.top + visibleLines).contains(reader.page.line(at: range.lowerBound))
+  }
+
+  /// To the next article of the list, at its first match, or to the one before, at its last.
+  private mutating func stepResult(_ direction: Direction) -> [Effect] {
+    // Where something else is read than what is chosen, the chosen one is next.
+    let isChosenRead = list.selectedRow?.id == reader.wanted
+    let index = list.selection + (isChosenRead ? direction.step : 0)
+    guard (0..<list.total).contains(index) else {
+      notice = direction == .next ? "no further match" : "no match before"
+      return []
+    }
+    let effects = select(index)
+    if reader.awaited.match != nil { reader.awaited.match = direction }
+    return effects
+  }
+}

@@ -1,0 +1,93 @@
+internal import Catalogue
+internal import News
+internal import Screen
+
+extension Model {
+  mutating func handleOnPanes(_ event: MouseEvent) -> [Effect] {
+    switch event.action {
+    case .click: return click(event.point)
+    case .doubleClick: return doubleClick(event.point)
+    case .wheelDown: return turnWheel(.next, at: event.point)
+    case .wheelUp: return turnWheel(.previous, at: event.point)
+    }
+  }
+
+  /// Lines that a step of the wheel scrolls, as most programs have it.
+  private static let wheelLines = 3
+
+  private mutating func click(_ point: Point) -> [Effect] {
+    if layout.titleBar.contains(point) { return clickTitleBar(point) }
+    guard let pane = layout.pane(at: point) else { return [] }
+    let effects = moveFocus(.to(pane))
+    switch pane {
+    case .list: return effects + clickList(point)
+    case .reader: clickReader(point)
+    case .sidebar: clickSidebar(point)
+    }
+    return effects
+  }
+
+  private mutating func clickTitleBar(_ point: Point) -> [Effect] {
+    guard let choice = TitleBar(self).choice(at: point.column) else { return [] }
+    return list { $0.language = choice.language }
+  }
+
+  private mutating func clickList(_ point: Point) -> [Effect] {
+    let rowLayout = ListRowLayout(columns: layout.list.columns)
+    let index = list.top + (point.row - layout.list.row) / rowLayout.rows
+    return index < list.total ? select(index) : []
+  }
+
+  /// A click on a name chooses it.
+  private mutating func clickReader(_ point: Point) {
+    guard let offset = ArticleLayout(layout.reader).offset(at: point, in: reader),
+      let index = reader.connections?.mentions.firstIndex(where: { $0.range.contains(offset) }),
+      let mention = reader.connections?.mentions[index]
+    else { return }
+    choose(.name(mention.entity))
+    reader.mention = index
+  }
+
+  private mutating func clickSidebar(_ point: Point) {
+    let items = sidebarItems
+    let line = sidebar.top + point.row - layout.sidebar.row
+    guard items.indices.contains(line) else { return }
+    if let target = items[line].target {
+      choose(target)
+    } else if case .reasons(let story, _) = items[line] {
+      choose(.story(story.id))
+    }
+  }
+
+  private mutating func doubleClick(_ point: Point) -> [Effect] {
+    let effects = click(point)
+    switch layout.pane(at: point) {
+    case .list: return effects + readSelected()
+    case .sidebar: return effects + openSidebarTarget()
+    case .reader, nil: return effects
+    }
+  }
+
+  private mutating func turnWheel(_ direction: Direction, at point: Point) -> [Effect] {
+    let lines = direction.step * Self.wheelLines
+    switch layout.pane(at: point) {
+    case .list: return scrollList(by: direction.step)
+    case .reader:
+      reader.scroll(to: reader.top + lines, visible: visibleLines)
+      return markAsRead() + remindOfPlace()
+    case .sidebar:
+      sidebar.top = max(0, min(sidebar.top + lines, sidebarItems.count - layout.sidebar.rows))
+    case nil: break
+    }
+    return []
+  }
+
+  /// Scrolls the list; what is chosen stays as long as it can be seen.
+  private mutating func scrollList(by rows: Int) -> [Effect] {
+    let visible = visibleRows
+    list.top = max(0, min(list.top + rows, list.total - visible))
+    let shown = list.top...max(list.top, min(list.total, list.top + visible) - 1)
+    let nearest = min(max(list.selection, shown.lowerBound), shown.upperBound)
+    return nearest == list.selection ? fetchMissingRows() : select(nearest)
+  }
+}

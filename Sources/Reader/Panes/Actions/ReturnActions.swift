@@ -1,0 +1,125 @@
+package import Catalogue
+internal import News
+internal import Screen
+
+/// What is to be done when the program ends, however it ends: what was read is remembered.
+package func finish(_ model: inout Model) -> [Effect] {
+  model.keepPosition() + model.keepPlace()
+}
+
+// MARK: - Remembering
+
+extension Model {
+  /// As long as an article is on the screen until it counts as read.
+  private static let readingTime = Duration.seconds(1)
+
+  /// The article came on the screen or was moved on it: when it stays so for a while, that is remembered.
+  func remindOfPlace() -> [Effect] {
+    guard let id = reader.wanted, reader.isShown, isReaderVisible else { return [] }
+    return [.remind(after: Self.readingTime, of: id)]
+  }
+
+  private var isReaderVisible: Bool { !layout.reader.isEmpty }
+
+  /// An article has been on the screen for a while.
+  mutating func settle(on id: ArticleID) -> [Effect] {
+    guard id == reader.wanted, reader.isShown, isReaderVisible else { return [] }
+    return markAsRead() + keepPosition() + keepPlace()
+  }
+
+  /// The article is left: the history and the reading state remember how far it was read.
+  mutating func leave() -> [Effect] {
+    history.leave(at: position)
+    return keepPosition()
+  }
+
+  /// Where the article is read, or is to be opened when enough of it is set.
+  private var position: Int? { reader.awaited.offset ?? reader.page.offset(ofLine: reader.top) }
+
+  /// How far the article was read, if that is news.
+  fileprivate mutating func keepPosition() -> [Effect] {
+    guard reader.isShown, let id = reader.wanted, let record = reader.record else { return [] }
+    let position = position
+    guard position != record.position else { return [] }
+    reader.record?.position = position
+    return [.keepPosition(id, position)]
+  }
+
+  /// What is listed and read, if that is news.
+  fileprivate mutating func keepPlace() -> [Effect] {
+    guard returning == nil, let article = reader.wanted else { return [] }
+    let place = Place(
+      article: article, language: listing.language, entity: filterEntity, order: listing.order.kept,
+      pane: Place.Pane(focus))
+    guard place != keptPlace else { return [] }
+    keptPlace = place
+    return [.keepPlace(place)]
+  }
+}
+
+extension SortOrder {
+  /// The order that is remembered: the order of a search ends with it.
+  fileprivate var kept: SortOrder { key == .relevance ? .newestFirst : self }
+}
+
+// MARK: - Coming back
+
+/// What was listed and read when the collection was left; nil where the collection was never read.
+package struct LastView: Question {
+  package static let lane = Lane.all
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Place?) -> Void) async {
+    await sources.journal.loaded()
+    report(sources.journal.place)
+  }
+
+  package func receive(_ place: Place?, in model: inout Model) -> [Effect] { model.returnTo(place) }
+}
+
+extension Model {
+  /// Goes where the collection was left, or to its first article.
+  mutating func returnTo(_ place: Place?) -> [Effect] {
+    keptPlace = place
+    guard let place, listing == Listing() else { return fetchRows(anchor: .index(0)) }
+    listing = place.listing
+    filterEntity = place.entity
+    reader.chosen = place.entity?.key
+    focus = Focus(place.pane)
+    returning = place
+    return fetchRows(anchor: returningAnchor ?? .index(0))
+  }
+
+  /// Where to look for the article that was left, until it is found.
+  var returningAnchor: RowRequest.Anchor? {
+    returning?.article.map { .article($0, orIndex: 0) }
+  }
+
+  /// Rows came: the way back ends where the article is among them, where somebody goes elsewhere, and where all
+  /// is read and it is gone.
+  mutating func noteReturn() {
+    guard let place = returning else { return }
+    if isTouched || list.selectedRow?.id == place.article || loading.isComplete { returning = nil }
+  }
+}
+
+extension Focus {
+  init(_ pane: Place.Pane) {
+    self =
+      switch pane {
+      case .list: .list
+      case .reader: .reader
+      case .sidebar: .sidebar
+      }
+  }
+}
+
+extension Place.Pane {
+  init(_ focus: Focus) {
+    self =
+      switch focus {
+      case .list: .list
+      case .reader: .reader
+      case .sidebar: .sidebar
+      }
+  }
+}

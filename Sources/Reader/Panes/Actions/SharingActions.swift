@@ -1,0 +1,60 @@
+internal import Catalogue
+internal import News
+
+extension Model {
+  /// `y`: the citation of the article goes to the clipboard.
+  mutating func copyCitation() -> [Effect] {
+    withArticle { [.copy(Citation(of: $0).text)] }
+  }
+
+  /// `o`: the article's file is opened in an editor.
+  mutating func edit() -> [Effect] {
+    withArticle { [.edit($0.id, $0.location)] }
+  }
+
+  /// `e`: the article is written to a file of its own.
+  mutating func export() -> [Effect] {
+    withArticle { [.export($0.id)] }
+  }
+
+  /// Writes the glossary of all that is listed to files.
+  mutating func exportGlossary() -> [Effect] {
+    guard list.total > 0 else {
+      notice = "nothing is listed"
+      return []
+    }
+    notice = "writing the glossary…"
+    return [.exportGlossary(.listing(listing))]
+  }
+
+  private mutating func withArticle(_ effects: (Article) -> [Effect]) -> [Effect] {
+    guard reader.isShown, let article = reader.article else {
+      notice = "no article is open"
+      return []
+    }
+    return effects(article)
+  }
+
+  /// The article's file came back from the editor with other words in it: they are shown at the same place.
+  mutating func receiveEdited(_ article: Article, insteadOf old: ArticleID) -> [Effect] {
+    replaceRow(of: old, by: article)
+    guard reader.wanted == old else { return [] }
+    let place = reader.page.offset(ofLine: reader.top)
+    let effects = show(article.id, isKept: true, at: place).filter {
+      $0 != .ask(ArticleQuestion(article: article.id))
+    }
+    return effects + receive(article, for: article.id)
+  }
+
+  /// The list shows what the article says now; that the order may be another one by now is seen when the index has it.
+  private mutating func replaceRow(of old: ArticleID, by article: Article) {
+    guard let window = list.window else { return }
+    list.window = window.with(
+      window.rows.map { row in
+        guard row.id == old else { return row }
+        var edited = ArticleRow(article)
+        edited.marks = row.marks
+        return edited
+      })
+  }
+}

@@ -1,0 +1,92 @@
+internal import Catalogue
+internal import News
+internal import Screen
+
+extension Model {
+  mutating func moveInSidebar(_ motion: Motion) -> [Effect] {
+    let targets = sidebarItems.compactMap(\.target)
+    guard !targets.isEmpty else { return [] }
+    let current = sidebar.selected.flatMap { targets.firstIndex(of: $0) }
+    let step = motion.target(from: current ?? -1, pageSize: layout.sidebar.rows, count: targets.count)
+    choose(targets[step])
+    if step == 0 { sidebar.top = 0 }
+    return []
+  }
+
+  /// Chooses a line; a name's mentions are marked in the text at once.
+  mutating func choose(_ target: SidebarTarget) {
+    sidebar.selected = target
+    reader.mention = nil
+    if case .name(let key) = target { reader.chosen = key }
+    revealInSidebar()
+  }
+
+  /// The sidebar came into focus, or its lines did: something is chosen, so that Enter has a meaning.
+  mutating func chooseSomething() {
+    let targets = sidebarItems.compactMap(\.target)
+    if let selected = sidebar.selected, targets.contains(selected) { return }
+    let chosen = reader.chosen.map(SidebarTarget.name)
+    guard let target = targets.first(where: { $0 == chosen }) ?? targets.first else { return }
+    choose(target)
+  }
+
+  /// The name that keys about names mean: the chosen one, or the one that narrows the list.
+  var chosenName: ChosenName? {
+    if let screen { return screen.chosenName }
+    let mention = reader.mention.flatMap { connections?.mentions[$0] }
+    var key = mention?.entity ?? reader.chosen
+    if focus == .sidebar, case .name(let selected) = sidebar.selected { key = selected }
+    let known = key.flatMap { key in connections?.names.first { $0.id == key }?.entity } ?? filterEntity
+    let form = mention.flatMap { mention in reader.article.map { String($0.text(in: mention.range)) } }
+    return known.map { ChosenName(entity: $0, form: form) }
+  }
+
+  /// Performs an action about a name when the names of the article are known; where they are, sets a notice that says
+  /// why nothing is done.
+  mutating func awaitNames(for action: Action, orSay words: String) {
+    if connections == nil, reader.wanted != nil {
+      reader.awaited.action = action
+    } else {
+      notice = words
+    }
+  }
+
+  mutating func openSidebarTarget() -> [Effect] {
+    switch sidebar.selected {
+    case .name(let key): return narrow(to: key)
+    case .more(let kind):
+      unfold(kind)
+      return []
+    case .story(let id):
+      let effects = jump(to: id)
+      return effects + moveFocus(.to(.reader))
+    case nil: return []
+    }
+  }
+
+  /// Lists only the articles that name an entity; all again where it is that already.
+  private mutating func narrow(to key: EntityKey) -> [Effect] {
+    guard let entry = reader.connections?.names.first(where: { $0.id == key }) else { return [] }
+    let effects = filterName(listing.entity == key ? nil : entry.entity)
+    return effects + moveFocus(.to(.list))
+  }
+
+  private mutating func unfold(_ kind: EntityKind) {
+    let shown = Set(sidebarItems.compactMap(\.target))
+    sidebar.unfolded.insert(kind)
+    let names = reader.connections?.names.filter { $0.entity.kind == kind } ?? []
+    // What was hidden behind the line is chosen next.
+    if let first = names.first(where: { !shown.contains(.name($0.id)) }) { choose(.name(first.id)) }
+  }
+
+  /// Scrolls so that the chosen line, and what belongs to it, can be seen.
+  mutating func revealInSidebar() {
+    let rows = max(1, layout.sidebar.rows)
+    let items = sidebarItems
+    if let selected = sidebar.selected, let line = items.firstIndex(where: { $0.target == selected }) {
+      let end = min(items.count, line + 3)
+      sidebar.top = min(max(sidebar.top, end - rows), line)
+    }
+    sidebar.top = max(0, min(sidebar.top, items.count - rows))
+  }
+}

@@ -1,0 +1,96 @@
+internal import Catalogue
+internal import News
+internal import Screen
+internal import Text
+
+func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
+  guard !area.isEmpty, model.reader.isShown, let article = model.reader.article else {
+    drawAwaitedArticle(model, on: &canvas, in: area)
+    return
+  }
+  let layout = ArticleLayout(area)
+  let marks = TextMarks(mentions: MentionMarks(model.reader), matches: MatchMarks(model.shownMatches))
+  for row in 0..<area.rows {
+    let index = model.reader.top + row
+    guard index < model.reader.page.lines.count else { break }
+    let line = model.reader.page.lines[index]
+    canvas.write(line.sign.rawValue, column: layout.column + 1, row: area.row + row, style: Style(.quiet))
+    if index == 0, model.marks.isStarred {
+      canvas.write(
+        MarkSigns.starred, column: layout.column, row: area.row + row, style: Style(.accent, .bold))
+    }
+    let start = Point(column: layout.textColumn, row: area.row + row)
+    switch line.content {
+    case .words(let words): canvas.write(words, column: start.column, row: start.row, style: line.role.style)
+    case .text(let range): drawText(range, of: article, line.role.style, marks, on: &canvas, at: start)
+    }
+  }
+}
+
+/// The headline of the article that is on its way, where it is known, and that it is.
+private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area: Rect) {
+  guard !area.isEmpty, let id = model.reader.wanted else { return }
+  let layout = ArticleLayout(area)
+  var row = area.row
+  if let headline = model.knownRow(of: id)?.headline.text {
+    for line in TextWrap.lines(of: headline, columns: layout.columns) where row < area.endRow {
+      canvas.write(
+        headline.slice(line.range), column: layout.textColumn, row: row, style: PageLine.Role.headline.style)
+      row += 1
+    }
+    row += 1
+  }
+  let words = model.reader.missing == id ? "no longer in the collection" : "loading…"
+  guard row < area.endRow else { return }
+  canvas.write(
+    Fitting.fit(words, columns: layout.columns), column: layout.textColumn, row: row, style: Style(.quiet))
+}
+
+extension Model {
+  /// What the list or the sidebar shows of an article.
+  fileprivate func knownRow(of id: ArticleID) -> ArticleRow? {
+    list.window?.rows.first { $0.id == id }
+      ?? reader.connections?.related.first { $0.id == id }?.row
+  }
+}
+
+/// What stands out in the text of an article.
+private struct TextMarks {
+  let mentions: MentionMarks
+  let matches: MatchMarks
+}
+
+/// Writes a line of an article, its names coloured by kind, what was searched marked on top.
+private func drawText(
+  _ range: TextRange, of article: Article, _ style: Style, _ marks: TextMarks, on canvas: inout Canvas,
+  at point: Point
+) {
+  var column = point.column
+  for run in marks.matches.mark(marks.mentions.runs(in: range, style: style)) {
+    column += canvas.write(article.text(in: run.range), column: column, row: point.row, style: run.style)
+  }
+}
+
+extension PageLine.Role {
+  var style: Style {
+    switch self {
+    case .headline, .heading: Style(.plain, .bold)
+    case .facts, .note: Style(.quiet)
+    case .caption: Style(.plain, .italic)
+    case .post: Style(.plain, .dim)
+    case .paragraph, .listItem, .blank: .plain
+    }
+  }
+}
+
+extension Style.Ink {
+  /// The ink of a kind of name.
+  init(_ kind: EntityKind) {
+    self =
+      switch kind {
+      case .person: .person
+      case .place: .place
+      case .organization: .organization
+      }
+  }
+}

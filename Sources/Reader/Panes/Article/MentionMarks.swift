@@ -1,0 +1,47 @@
+internal import Catalogue
+internal import News
+internal import Screen
+internal import Text
+
+/// How the mentions of an article look: each in the ink of its kind, the chosen name underlined, the mention
+/// that was stepped to reversed.
+struct MentionMarks {
+  private let mentions: [Mention]
+  private let chosen: EntityKey?
+  private let current: Int?
+
+  init(_ reader: ReaderState) {
+    let isCurrent = reader.connections?.article == reader.article?.id
+    mentions = isCurrent ? reader.connections?.mentions ?? [] : []
+    chosen = reader.chosen
+    current = reader.mention
+  }
+
+  /// A range of text cut where its look changes.
+  func runs(in range: TextRange, style: Style) -> [(range: TextRange, style: Style)] {
+    var runs: [(range: TextRange, style: Style)] = []
+    var position = range.lowerBound
+    for index in firstMention(endingAfter: range.lowerBound)..<mentions.count {
+      let mention = mentions[index].range.clamped(to: range)
+      guard mentions[index].range.lowerBound < range.upperBound else { break }
+      if position < mention.lowerBound { runs.append((position..<mention.lowerBound, style)) }
+      if !mention.isEmpty { runs.append((mention, self.style(of: index, in: style))) }
+      position = mention.upperBound
+    }
+    if position < range.upperBound { runs.append((position..<range.upperBound, style)) }
+    return runs
+  }
+
+  private func style(of index: Int, in style: Style) -> Style {
+    let mention = mentions[index]
+    var traits = style.traits.subtracting(.dim)
+    if mention.entity == chosen { traits.formUnion([.bold, .underline]) }
+    if index == current { traits.insert(.reverse) }
+    return Style(Style.Ink(mention.kind), traits)
+  }
+
+  /// Mentions are in the text's order.
+  private func firstMention(endingAfter offset: Int) -> Int {
+    mentions.partitioningIndex { $0.range.upperBound > offset }
+  }
+}

@@ -1,0 +1,136 @@
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Screen
+
+/// The title bar: the collection on the left, what narrows the list behind it, the languages on the right.
+struct TitleBar {
+  /// One language, or all, to choose from.
+  struct Choice {
+    /// Nil for all languages.
+    let language: Language?
+    let text: String
+    let column: Int
+    let isActive: Bool
+  }
+
+  /// Columns that let what narrows the list be told.
+  static let narrowingColumns = 16
+
+  let name: String
+  /// For a bar that has no room for the whole name.
+  let shortName: String
+  /// What the list is narrowed to, each with a word before it.
+  let narrowings: [(label: String, words: String)]
+  /// How far the reading of files is, in words: long ones, short ones; empty where none are read.
+  let progress: [String]
+  /// `12 unread`; nil where all that is listed is read.
+  let unread: String?
+  let choices: [Choice]
+  let columns: Int
+
+  init(_ model: Model) {
+    name = Self.name(of: model)
+    shortName = " \(model.title)"
+    progress = Self.progress(of: model.loading)
+    unread = model.list.window.flatMap {
+      $0.unreadCount.value > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
+    }
+    columns = model.size.columns
+    narrowings = Self.narrowings(of: model)
+    choices = Self.choices(for: model)
+  }
+
+  private static func progress(of loading: LoadingState) -> [String] {
+    guard let progress = loading.progress else { return loading.isComplete ? [] : ["reading…"] }
+    let count = "reading \(Counting.grouped(progress.done)) of \(Counting.grouped(progress.total))"
+    let rate = " · \(Counting.grouped(progress.rate))/s"
+    let left = progress.secondsLeft.map { " · \($0 < 120 ? "\($0) s" : "\($0 / 60) min") left" } ?? ""
+    return [count + rate + left, count, "\(progress.done * 100 / max(1, progress.total))%"]
+  }
+
+  private static func name(of model: Model) -> String { " gazette · \(model.title)" }
+
+  private static func narrowings(of model: Model) -> [(label: String, words: String)] {
+    let name = model.filterEntity.map { (label: "only", words: $0.name(in: model.readingLanguage)) }
+    let search = model.search.map { (label: "search", words: $0.typed) }
+    return [name, search].compactMap(\.self)
+  }
+
+  /// The choice that stands at a column.
+  func choice(at column: Int) -> Choice? {
+    choices.first { ($0.column..<$0.column + Width.of($0.text)).contains(column) }
+  }
+
+  /// Languages with their own names where there is room, with their codes where there is not, and those that
+  /// still don't fit left out.
+  private static func choices(for model: Model) -> [Choice] {
+    // The collection's name, and what the list is narrowed to, keep their room.
+    let third = model.size.columns / 3
+    let kept = narrowings(of: model).isEmpty ? min(third, Width.of(model.title) + 1) : third + third / 2
+    let room = model.size.columns - kept - 2
+    let names = texts(for: model) { "\($0.endonym) \(Counting.grouped($0.count))" }
+    let codes = texts(for: model) { "\($0.language.code) \(Counting.grouped($0.count))" }
+    var shown = width(names) <= room ? names : codes
+    while width(shown) > room, shown.count > 2 {
+      shown.remove(at: shown.lastIndex { $0.language != model.listing.language } ?? shown.count - 1)
+    }
+    var column = model.size.columns - width(shown)
+    return shown.map { language, text in
+      defer { column += Width.of(text) + 3 }
+      return Choice(
+        language: language, text: text, column: column, isActive: language == model.listing.language)
+    }
+  }
+
+  private static func texts(
+    for model: Model, _ text: (Census.Entry) -> String
+  ) -> [(language: Language?, text: String)] {
+    let all = (language: Language?.none, text: "All \(Counting.grouped(model.census.total))")
+    return [all] + model.census.entries.map { (language: $0.language, text: text($0)) }
+  }
+
+  /// With three blanks between choices and one at the end.
+  private static func width(_ choices: [(language: Language?, text: String)]) -> Int {
+    choices.reduce(0) { $0 + Width.of($1.text) + 3 } - 2
+  }
+}
+
+func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
+  let end = (bar.choices.first?.column ?? bar.columns) - 2
+  // Where little room is left, what narrows the list comes before the program's name.
+  let needed = bar.narrowings.isEmpty ? 0 : TitleBar.narrowingColumns
+  let name = Width.of(bar.name) + needed <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
+  let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
+  let room = drawUnread(of: bar, on: &canvas, column: column, end: end)
+  if room - column > 5 { drawState(of: bar, on: &canvas, column: column + 2, end: room) }
+  for choice in bar.choices {
+    let style = choice.isActive ? Style(.accent, [.bold, .underline]) : Style(.quiet)
+    canvas.write(choice.text, column: choice.column, row: 0, style: style)
+  }
+}
+
+/// How many articles are unread, where that leaves room for all else; returns where the room ends then.
+private func drawUnread(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) -> Int {
+  let narrowed = bar.narrowings.reduce(0) { $0 + $1.label.count + Width.of($1.words) + 3 }
+  let state = max(narrowed, bar.progress.isEmpty ? 0 : 26)
+  guard let unread = bar.unread else { return end }
+  let start = end - Width.of(unread)
+  guard column + state + 2 <= start else { return end }
+  canvas.write(unread, column: start - 1, row: 0, style: Style(.accent))
+  return start - 3
+}
+
+/// What the list is narrowed to, or that it still grows.
+private func drawState(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) {
+  var column = column
+  for narrowing in bar.narrowings where end - column > narrowing.label.count + 3 {
+    column += canvas.write(narrowing.label + " ", column: column, row: 0, style: Style(.quiet))
+    let words = Fitting.fit(narrowing.words, columns: end - column)
+    column += canvas.write(words, column: column, row: 0, style: Style(.accent, .bold)) + 2
+  }
+  guard bar.narrowings.isEmpty, let words = bar.progress.first(where: { Width.of($0) <= end - column }) else {
+    return
+  }
+  canvas.write(words, column: column, row: 0, style: Style(.quiet))
+}

@@ -1,0 +1,46 @@
+internal import Text
+
+/// An action by its name, as the command palette lists it.
+package struct Command: Hashable, Sendable {
+  package let name: String
+  package let action: Action
+
+  /// The names of the action's keys, in the key table's order.
+  var keyNames: [String] { KeyTable.keys.filter { $0.action == action }.map(\.key.name) }
+
+  /// Every action that has a name, in the key table's order.
+  package static let all = KeyTable.rows.flatMap(\.entries).compactMap { entry in
+    entry.name.map { Command(name: $0, action: entry.action) }
+  }
+}
+
+extension Command {
+  /// The commands whose names fit what was typed, best first: the name itself, names that begin with the typed text,
+  /// names whose words begin with the typed words in any order, names that have the typed letters in their order.
+  static func matching(_ typed: String) -> [Command] {
+    let words = fold(typed).split { $0 == " " || $0 == "-" }.map(String.init)
+    let ranked = all.compactMap { command in
+      command.rank(against: words).map { (rank: $0, command: command) }
+    }
+    // A stable order: equal ranks stay in the table's order.
+    return (0...worstRank).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.command) }
+  }
+
+  private static let worstRank = 3
+
+  private func rank(against words: [String]) -> Int? {
+    let typed = words.joined(separator: "-")
+    let parts = name.split(separator: "-")
+    if name == typed { return 0 }
+    if name.hasPrefix(typed) { return 1 }
+    if words.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return 2 }
+    return hasInOrder(words.joined()) ? Self.worstRank : nil
+  }
+
+  /// Whether the name has these letters in this order, with others between them.
+  private func hasInOrder(_ letters: String) -> Bool {
+    var rest = letters[...]
+    for letter in name where letter == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+}

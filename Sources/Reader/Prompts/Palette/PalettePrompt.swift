@@ -1,0 +1,104 @@
+package import Screen
+
+/// The prompt of the command palette.
+package struct PalettePrompt: Hashable, Sendable {
+  package private(set) var field = TextField()
+  /// The chosen command, as an index into `commands`.
+  package internal(set) var choice = 0
+
+  /// Commands that are shown at a time, at most.
+  static let visibleCommands = 10
+
+  /// The commands that fit the typed text, best first.
+  package var commands: [Command] { Command.matching(field.text) }
+}
+
+extension Model {
+  mutating func openPalette() -> [Effect] {
+    prompt = PalettePrompt()
+    return []
+  }
+}
+
+// MARK: - Keys and mouse
+
+extension PalettePrompt: ReaderPrompt {
+  package var input: TextField? { field }
+
+  package func sign(in model: Model) -> String { KeyTable.keyName(for: .commands) }
+
+  package func remark(in model: Model) -> (words: String, style: Style) {
+    ("Enter runs  Tab completes  Esc closes", Style(.quiet))
+  }
+
+  package func press(_ key: Key, in model: inout Model) -> [Effect] {
+    var next = self
+    switch key {
+    case .enter: return run(in: &model)
+    case .escape: return model.closePrompt()
+    case .backspace where field.isEmpty: return model.closePrompt()
+    case .up, .backTab: next.choose(.line(.previous))
+    case .down: next.choose(.line(.next))
+    case .pageUp: next.choose(.page(.previous))
+    case .pageDown: next.choose(.page(.next))
+    case .tab: next.complete()
+    default: next.edit { $0.edit(by: key) }
+    }
+    model.prompt = next
+    return []
+  }
+
+  package func paste(_ text: String, in model: inout Model) -> [Effect] {
+    var next = self
+    next.edit { $0.insert(pasted: text) }
+    model.prompt = next
+    return []
+  }
+
+  /// A click on a command runs the command; a click elsewhere closes the palette.
+  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    var next = self
+    switch event.action {
+    case .click, .doubleClick:
+      guard let index = PaletteLayout(model.size).index(at: event.point, choice: choice) else {
+        return model.closePrompt()
+      }
+      next.choice = index
+      return next.run(in: &model)
+    case .wheelDown: next.choose(.line(.next))
+    case .wheelUp: next.choose(.line(.previous))
+    }
+    model.prompt = next
+    return []
+  }
+
+  package func drawMenu(on canvas: inout Canvas) { drawPalette(self, on: &canvas) }
+
+  private func run(in model: inout Model) -> [Effect] {
+    let commands = commands
+    guard commands.indices.contains(choice) else { return [] }
+    model.prompt = nil
+    model.pickedCommand = commands[choice].action
+    return []
+  }
+}
+
+extension PalettePrompt {
+  private mutating func choose(_ motion: Motion) {
+    choice = motion.target(from: choice, pageSize: Self.visibleCommands, count: commands.count)
+  }
+
+  private mutating func edit(_ change: (inout TextField) -> Void) {
+    let before = field.text
+    change(&field)
+    if field.text != before { choice = 0 }
+  }
+
+  /// Tab: the chosen command's whole name.
+  private mutating func complete() {
+    let commands = commands
+    guard commands.indices.contains(choice) else { return }
+    field = TextField(commands[choice].name)
+    choice = 0
+  }
+}

@@ -1,0 +1,107 @@
+internal import Catalogue
+internal import Screen
+
+extension Model {
+  /// Opens the prompt. A search that stands is in it, chosen: typing begins another one, moving goes on with it.
+  mutating func openSearch() -> [Effect] {
+    let field = TextField(search?.typed ?? "", isSelected: true)
+    prompt = SearchPrompt(field: field, before: ViewSnapshot(self))
+    return [.ask(EarlierSearches())] + (focus == .list ? [] : moveFocus(.to(.list)))
+  }
+
+  mutating func press(_ key: Key, in prompt: SearchPrompt) -> [Effect] {
+    switch key {
+    case .enter: keepResults(of: prompt)
+    case .escape: callOff(prompt)
+    case .backspace where prompt.field.isEmpty: callOff(prompt)
+    case .up: recall(.previous, in: prompt)
+    case .down: recall(.next, in: prompt)
+    case .tab: complete(.next, in: prompt)
+    case .backTab: complete(.previous, in: prompt)
+    default: edit(prompt, by: key)
+    }
+  }
+
+  private mutating func edit(_ prompt: SearchPrompt, by key: Key) -> [Effect] {
+    edit(prompt) { $0.edit(by: key) }
+  }
+
+  /// Changes the text of a prompt and lists what it asks for then.
+  mutating func edit(_ prompt: SearchPrompt, _ change: (inout TextField) -> Void) -> [Effect] {
+    var edited = prompt
+    edited.completion = nil
+    change(&edited.field)
+    if edited.field.text != prompt.field.text { edited.recall = nil }
+    return show(edited, insteadOf: prompt)
+  }
+
+  /// Lists what a prompt asks for as far as it can be understood, where that is something else than before.
+  mutating func show(_ prompt: SearchPrompt, insteadOf former: SearchPrompt) -> [Effect] {
+    var prompt = prompt
+    defer { self.prompt = prompt }
+    guard prompt.field.text != former.field.text else { return [] }
+    let understood = PartialQuery(prompt.field.text)
+    prompt.error = understood.error
+    prompt.isRefused = false
+    return understood.query == .everything ? listAll(before: prompt) : list(understood)
+  }
+
+  private mutating func list(_ understood: PartialQuery) -> [Effect] {
+    let orderBefore = search?.orderBefore ?? listing.order
+    if search == nil { listing.order = SortOrder(.relevance) }
+    search = Search(typed: understood.typed, orderBefore: orderBefore)
+    guard understood.query != listing.query else { return [] }
+    listing.query = understood.query
+    list.opensOnArrival = true
+    return fetchRows(anchor: .index(0))
+  }
+
+  /// Nothing is asked for: as if nothing had been typed.
+  private mutating func listAll(before prompt: SearchPrompt) -> [Effect] {
+    guard search != nil else { return [] }
+    guard prompt.before.search == nil else { return endSearch() }
+    let effects = restore(prompt.before)
+    return focus == .list ? effects : effects + moveFocus(.to(.list))
+  }
+
+  /// Enter: the results stay, and keys speak to the list again.
+  mutating func keepResults(of prompt: SearchPrompt) -> [Effect] {
+    guard prompt.error == nil else {
+      var refused = prompt
+      refused.isRefused = true
+      self.prompt = refused
+      return []
+    }
+    guard search != nil else { return callOff(prompt) }
+    self.prompt = nil
+    searches.note(prompt.field.text)
+    return [.keepSearch(prompt.field.text)]
+  }
+
+  /// Esc: everything is again as it was before the prompt was opened.
+  private mutating func callOff(_ prompt: SearchPrompt) -> [Effect] {
+    self.prompt = nil
+    return restore(prompt.before)
+  }
+}
+
+extension Model {
+  /// Takes in what was searched before, which other instances may have added to; not while somebody goes through it.
+  mutating func receive(_ history: SearchHistory) -> [Effect] {
+    if let prompt = prompt as? SearchPrompt, prompt.recall != nil { return [] }
+    searches = history
+    return []
+  }
+
+  /// Up and Down: an earlier search in place of what was typed; behind the last one what was typed again.
+  mutating func recall(_ direction: Direction, in prompt: SearchPrompt) -> [Effect] {
+    let recall = prompt.recall ?? SearchPrompt.Recall(index: searches.count, draft: prompt.field.text)
+    let index = recall.index + direction.step
+    guard (0...searches.count).contains(index) else { return [] }
+    var recalled = prompt
+    recalled.completion = nil
+    recalled.recall = SearchPrompt.Recall(index: index, draft: recall.draft)
+    recalled.field = TextField(searches[index] ?? recall.draft)
+    return show(recalled, insteadOf: prompt)
+  }
+}

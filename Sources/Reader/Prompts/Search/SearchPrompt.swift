@@ -1,0 +1,67 @@
+package import Catalogue
+package import Screen
+
+/// The prompt of a search, whose results are listed as one types.
+package struct SearchPrompt: Sendable {
+  package internal(set) var field: TextField
+  /// Why the text can't be understood as it stands; what stands before the error is searched all the same.
+  package internal(set) var error: QueryError?
+  /// Whether Enter was pressed on a text that can't be understood.
+  package internal(set) var isRefused = false
+  package internal(set) var completion: Completion?
+  /// The earlier search that is shown in place of what was typed.
+  var recall: Recall?
+  /// What Esc puts back.
+  let before: ViewSnapshot
+
+  /// A place in the history of searches.
+  struct Recall: Hashable, Sendable {
+    var index: Int
+    /// What had been typed before the history was entered.
+    let draft: String
+  }
+}
+
+extension SearchPrompt: ReaderPrompt {
+  package var input: TextField? { field }
+  package var listsWhileTyping: Bool { true }
+
+  package func sign(in model: Model) -> String { KeyTable.keyName(for: .search) }
+
+  package func press(_ key: Key, in model: inout Model) -> [Effect] { model.press(key, in: self) }
+
+  package func paste(_ text: String, in model: inout Model) -> [Effect] {
+    model.edit(self) { $0.insert(pasted: text) }
+  }
+
+  /// A click keeps the results, and goes to the panes as the wheel does.
+  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    switch event.action {
+    case .click, .doubleClick: model.keepResults(of: self) + model.handleOnPanes(event)
+    case .wheelUp, .wheelDown: model.handleOnPanes(event)
+    }
+  }
+
+  package func remark(in model: Model) -> (words: String, style: Style) {
+    if let completion, completion.candidates.count > 1 { return (completion.words, Style(.quiet)) }
+    if let error { return (error.shortWording, Style(isRefused ? .alert : .quiet)) }
+    guard model.search != nil else { return ("Tab completes  ↑ earlier searches", Style(.quiet)) }
+    let words = Self.words(for: model.list.total, isComplete: model.list.window?.isComplete ?? false)
+    return (words, Style(.quiet))
+  }
+
+  /// `1,234 found`; with `…` while more may be found.
+  private static func words(for total: Int, isComplete: Bool) -> String {
+    if total == 0 { return isComplete ? "nothing found" : "…" }
+    return "\(Counting.grouped(total)) found\(isComplete ? "" : " …")"
+  }
+}
+
+extension Completion {
+  /// The candidates from the chosen one on, in the order of Tab: `‹vi› en ja`.
+  fileprivate var words: String {
+    let start = choice ?? 0
+    let order = candidates[start...] + candidates[..<start]
+    return order.enumerated().map { $0 == 0 ? "‹\($1)›" : $1 }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,121 @@
+internal import Catalogue
+internal import News
+package import Screen
+
+extension ComparisonScreen {
+  package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    switch action {
+    case .close, .takeBack, .screen(Self.name): return model.closeScreen()
+    case .otherLanguage, .relatedStory: return changePartner(in: &model)
+    case .open: return open(in: &model)
+    default: break
+    }
+    perform(action, in: layout(for: model.size))
+    if case .mention = action, mentions.left == nil { model.notice = "no name that both articles have" }
+    return []
+  }
+
+  /// `x`: the next story on the right.
+  private mutating func changePartner(in model: inout Model) -> [Effect] {
+    guard partners.count > 1 else {
+      model.notice = "no other story to compare with"
+      return []
+    }
+    var next = ComparisonScreen(start: start, partners: partners, name: name)
+    next.partner = (partner + 1) % partners.count
+    self = next
+    return [.ask(ComparisonQuestion(request: request))]
+  }
+
+  /// Enter: from the differences into the text; from a text to that article, at the same place.
+  private mutating func open(in model: inout Model) -> [Effect] {
+    guard let comparison else { return [] }
+    if focus == .differences {
+      focus = .text(leading)
+      return []
+    }
+    let offset = offset(on: leading)
+    let closing = model.closeScreen()
+    guard leading == .right else {
+      model.reader.scroll(to: model.reader.page.line(at: offset), visible: model.visibleLines)
+      return closing + model.moveFocus(.to(.reader)) + model.remindOfPlace()
+    }
+    return closing + model.jump(to: comparison.articles.right.id, at: offset)
+      + model.moveFocus(.to(.reader))
+  }
+}
+
+extension ComparisonScreen {
+  private mutating func perform(_ action: Action, in layout: ComparisonLayout) {
+    switch action {
+    case .move(let motion): move(motion, in: layout)
+    case .focus(let motion): moveFocus(motion)
+    case .match(let direction): chooseDifference(.line(direction), in: layout)
+    case .mention(let direction):
+      if !stepMention(direction, rows: layout.rows) { mentions = Sides(left: nil, right: nil) }
+    default: break
+    }
+  }
+
+  private mutating func move(_ motion: Motion, in layout: ComparisonLayout) {
+    guard case .text(let side) = focus else { return chooseDifference(motion, in: layout) }
+    mentions = Sides(left: nil, right: nil)
+    let target = motion.target(from: lines[side], pageSize: layout.rows[side], count: pages[side].lines.count)
+    read(line: target, on: side, rows: layout.rows)
+  }
+
+  /// Chooses a difference; both texts go to its place at once.
+  private mutating func chooseDifference(_ motion: Motion, in layout: ComparisonLayout) {
+    guard let comparison, !comparison.differences.isEmpty else { return }
+    let chosen = motion.target(
+      from: difference ?? -1, pageSize: layout.differences.rows, count: comparison.differences.count)
+    choose(chosen, in: layout)
+  }
+
+  private mutating func choose(_ index: Int, in layout: ComparisonLayout) {
+    guard let comparison, comparison.differences.indices.contains(index) else { return }
+    difference = index
+    mentions = Sides(left: nil, right: nil)
+    go(to: comparison.differences[index].statements.map { $0?.range.lowerBound }, rows: layout.rows)
+  }
+
+  private mutating func moveFocus(_ motion: FocusMotion) {
+    let all: [Focus] = [.text(.left), .text(.right), .differences]
+    let current = all.firstIndex(of: focus) ?? 0
+    switch motion {
+    case .cycle(let direction): focus = all[(current + direction.step + all.count) % all.count]
+    case .side(let direction): focus = .text(direction == .next ? .right : .left)
+    case .to(let pane): focus = all[pane.rawValue]
+    }
+    if case .text(let side) = focus { leading = side }
+  }
+
+  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    let layout = layout(for: model.size)
+    let side = layout.side(at: event.point)
+    switch event.action {
+    case .click, .doubleClick:
+      if let side { moveFocus(.to(side == .left ? .list : .reader)) } else { click(event.point, in: layout) }
+    case .wheelDown: turnWheel(.next, over: side, in: layout)
+    case .wheelUp: turnWheel(.previous, over: side, in: layout)
+    }
+    return []
+  }
+
+  private mutating func click(_ point: Point, in layout: ComparisonLayout) {
+    guard layout.differences.contains(point) else { return }
+    focus = .differences
+    choose(firstDifference(rows: layout.differences.rows) + point.row - layout.differences.row, in: layout)
+  }
+
+  private mutating func turnWheel(_ direction: Direction, over side: Side?, in layout: ComparisonLayout) {
+    guard let side else { return chooseDifference(.line(direction), in: layout) }
+    read(line: lines[side] + direction.step, on: side, rows: layout.rows)
+  }
+
+  /// The first difference that is shown, so that the chosen one is among them.
+  func firstDifference(rows: Int) -> Int {
+    let count = comparison?.differences.count ?? 0
+    return max(0, min((difference ?? 0) - rows / 2, count - rows))
+  }
+}

@@ -1,0 +1,93 @@
+internal import Catalogue
+internal import Languages
+internal import News
+
+// MARK: - Moving
+
+extension ComparisonScreen {
+  /// Reads a text on a line, and the other one where it tells the same; both stand at the same height, as far as
+  /// their ends allow. `rows`: the lines that each text shows.
+  mutating func read(line: Int, on side: Side, rows: Sides<Int>) {
+    lead(to: line, on: side, rows: rows)
+    guard let comparison else { return }
+    let place = comparison.counterpart(of: offset(on: side), on: side)
+    follow(to: pages[side.other].line(at: place), rows: rows)
+  }
+
+  private mutating func lead(to line: Int, on side: Side, rows: Sides<Int>) {
+    leading = side
+    lines[side] = min(max(0, line), max(0, pages[side].lines.count - 1))
+    tops[side] = top(on: side, line: lines[side], height: rows[side] / 3, rows: rows)
+  }
+
+  /// Brings the text that follows to a line, at the height of the one that leads.
+  private mutating func follow(to line: Int, rows: Sides<Int>) {
+    let side = leading.other
+    let height = min(lines[leading] - tops[leading], max(0, rows[side] - 1))
+    lines[side] = line
+    tops[side] = top(on: side, line: line, height: height, rows: rows)
+  }
+
+  private func top(on side: Side, line: Int, height: Int, rows: Sides<Int>) -> Int {
+    max(0, min(line - height, pages[side].lines.count - rows[side]))
+  }
+
+  /// Goes to a place of each text; where only one is known the other text follows it.
+  mutating func go(to places: Sides<Int?>, rows: Sides<Int>) {
+    let side = places[leading] == nil ? leading.other : leading
+    guard let place = places[side] else { return }
+    read(line: pages[side].line(at: place), on: side, rows: rows)
+    if let other = places[side.other] { follow(to: pages[side.other].line(at: other), rows: rows) }
+  }
+
+  /// Sets both texts in lines of so many columns and keeps what is read. Of a long one only the beginning is set.
+  mutating func setPages(columns: Sides<Int>, rows: Sides<Int>) {
+    guard let comparison else { return }
+    let offset = offset(on: leading)
+    for side in Side.allCases where pages[side].columns != columns[side] {
+      let article = comparison.articles[side]
+      pages[side] = Page(article, columns: columns[side], limit: Page.immediateBytes)
+    }
+    read(line: pages[leading].line(at: offset), on: leading, rows: rows)
+  }
+}
+
+// MARK: - Names
+
+extension ComparisonScreen {
+  /// Goes to the next or previous mention of a name that both have, around at the ends; the other text to the mention
+  /// of the same name that is nearest to what tells the same. False where there is none.
+  mutating func stepMention(_ direction: Direction, rows: Sides<Int>) -> Bool {
+    guard let comparison else { return false }
+    let mine = comparison.mentions[leading]
+    let stepped = mine.indices.filter { isStepped(mine[$0].entity) }
+    guard let next = next(direction, among: stepped, of: mine) else { return false }
+    let target = comparison.counterpart(of: mine[next].range.lowerBound, on: leading)
+    let theirs = comparison.mentions[leading.other]
+    let nearest = theirs.indices.filter { theirs[$0].entity == mine[next].entity }
+      .min { abs(theirs[$0].range.lowerBound - target) < abs(theirs[$1].range.lowerBound - target) }
+    mentions[leading] = next
+    mentions[leading.other] = nearest
+    var places = Sides<Int?>(left: nil, right: nil)
+    places[leading] = mine[next].range.lowerBound
+    places[leading.other] = nearest.map { theirs[$0].range.lowerBound }
+    go(to: places, rows: rows)
+    return true
+  }
+
+  private func isStepped(_ entity: EntityKey) -> Bool {
+    name.map { $0 == entity } ?? (comparison?.sharedNames.contains(entity) == true)
+  }
+
+  private func next(_ direction: Direction, among places: [Int], of mentions: [Mention]) -> Int? {
+    guard let first = places.first, let last = places.last else { return nil }
+    if let current = self.mentions[leading], places.contains(current) {
+      return direction == .next
+        ? places.first { $0 > current } ?? first : places.last { $0 < current } ?? last
+    }
+    let offset = offset(on: leading)
+    return direction == .next
+      ? places.first { mentions[$0].range.lowerBound >= offset } ?? first
+      : places.last { mentions[$0].range.lowerBound < offset } ?? last
+  }
+}

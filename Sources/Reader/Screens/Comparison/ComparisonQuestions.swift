@@ -1,0 +1,45 @@
+package import Catalogue
+internal import News
+
+/// Two articles side by side; nil where one of them is gone.
+package struct ComparisonQuestion: Question {
+  package let request: ComparisonRequest
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Comparison?) -> Void) async {
+    report(await sources.archive.comparison(request))
+  }
+
+  package func receive(_ comparison: Comparison?, in model: inout Model) -> [Effect] {
+    model.changeScreens(of: ComparisonScreen.self) { screen, model in
+      screen.request == request ? screen.receive(comparison, in: model) : []
+    }
+  }
+}
+
+/// One of two compared articles, set in lines as a whole.
+struct ComparedPage: Question {
+  static let lane = Lane.all
+
+  let article: Article
+  let columns: Int
+
+  static func == (left: ComparedPage, right: ComparedPage) -> Bool {
+    left.article.id == right.article.id && left.columns == right.columns
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(article.id)
+    hasher.combine(columns)
+  }
+
+  func answer(from sources: Sources, report: @escaping @Sendable (Page) -> Void) async {
+    report(Page(article, columns: columns))
+  }
+
+  func receive(_ page: Page, in model: inout Model) -> [Effect] {
+    model.changeScreens(of: ComparisonScreen.self) { screen, _ in
+      screen.receive(page, of: article.id)
+      return []
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package import Catalogue
+internal import Languages
+package import News
+package import Screen
+internal import Text
+
+/// Two articles side by side: which articles, how far they are scrolled, what is chosen.
+package struct ComparisonScreen: Hashable {
+  /// The part of the screen that the keys go to.
+  package enum Focus: Hashable, Sendable {
+    case text(Side)
+    case differences
+  }
+
+  /// The article that was read when the screen was opened: it stands on the left.
+  let start: ArticleID
+  /// The stories that it can be compared with, best first.
+  let partners: [ArticleID]
+  /// Which of them stands on the right.
+  package internal(set) var partner = 0
+  /// Nil until it is known.
+  package internal(set) var comparison: Comparison?
+  /// Whether one of the two articles is no longer in the collection.
+  package internal(set) var isGone = false
+  package internal(set) var focus = Focus.text(.left)
+  /// The text that keys moved last: the other one follows it.
+  package internal(set) var leading = Side.left
+  /// The texts, set in lines.
+  package internal(set) var pages = Sides(left: Page(), right: Page())
+  /// The line on which each text is read.
+  package internal(set) var lines = Sides(left: 0, right: 0)
+  /// The first visible line of each text.
+  package internal(set) var tops = Sides(left: 0, right: 0)
+  /// The chosen difference.
+  package internal(set) var difference: Int?
+  /// The name whose mentions `[` and `]` step through; nil for all that both articles name.
+  package internal(set) var name: EntityKey?
+  /// The mentions that they went to last.
+  package internal(set) var mentions: Sides<Int?> = Sides(left: nil, right: nil)
+
+  init(start: ArticleID, partners: [ArticleID], name: EntityKey?) {
+    self.start = start
+    self.partners = partners
+    self.name = name
+  }
+
+  /// What is to be compared.
+  var request: ComparisonRequest { ComparisonRequest(left: start, right: partners[partner]) }
+}
+
+extension ComparisonScreen {
+  func layout(for size: Size) -> ComparisonLayout {
+    ComparisonLayout(size, hasDifferences: comparison?.differences.isEmpty != true)
+  }
+
+  /// The offset in a text at which it is read.
+  func offset(on side: Side) -> Int { pages[side].offset(ofLine: lines[side]) ?? 0 }
+
+  /// The passage that is read, where it is known.
+  var passage: Int? { comparison?.passage(at: offset(on: leading), on: leading) }
+
+  /// The texts of the passage that is read, and of what tells the same on the other side.
+  var currentExtents: Sides<TextRange?> {
+    guard let comparison, let passage else { return Sides(left: nil, right: nil) }
+    if let link = comparison.link(of: passage, on: leading) {
+      return Sides(
+        left: comparison.extent(of: link, on: .left), right: comparison.extent(of: link, on: .right))
+    }
+    var extents = Sides<TextRange?>(left: nil, right: nil)
+    extents[leading] = comparison.passages[leading][passage]
+    return extents
+  }
+
+  var chosenDifference: Difference? {
+    guard let difference, let differences = comparison?.differences, differences.indices.contains(difference)
+    else { return nil }
+    return differences[difference]
+  }
+}
+
+// MARK: - The screen
+
+extension ComparisonScreen: ReaderScreen {
+  package static let name: ScreenName = "comparison"
+
+  /// `c`: the article that is read beside the nearest story in another language.
+  package static func open(over model: inout Model) -> [Effect] {
+    guard let connections = model.connections, let article = model.reader.article, model.reader.isShown else {
+      if model.reader.wanted != nil { model.reader.awaited.action = .screen(name) }
+      return []
+    }
+    let partners = connections.partners(of: article.language.language)
+    guard !partners.isEmpty else {
+      model.notice =
+        connections.isComplete
+        ? "no related story to compare with"
+        : "no related story to compare with yet: the collection is still being read"
+      return []
+    }
+    let screen = ComparisonScreen(start: article.id, partners: partners, name: model.reader.chosen)
+    model.lay(screen)
+    return [.ask(ComparisonQuestion(request: screen.request))]
+  }
+
+  package var title: String { "Side by side" }
+
+  package var keys: [Hint] {
+    [
+      Hint([.move(.line(.next)), .move(.line(.previous))], "scroll both texts, or choose a difference"),
+      Hint(
+        [.focus(.cycle(.next)), .focus(.cycle(.previous))], "the left text, the right text, the differences"),
+      Hint(
+        [.mention(.previous), .mention(.next)], "previous, next mention of a name that both articles have"),
+      Hint([.match(.next), .match(.previous)], "next, previous difference"),
+      Hint(.open, "text: read that article there; difference: go into the text"),
+      Hint([.otherLanguage, .relatedStory], "compare with the next related story"),
+      Hint([.screen(Self.name), .takeBack, .close], "close"),
+    ]
+  }
+
+  package func hints(in model: Model) -> [Hint] {
+    let isText = focus != .differences
+    let otherStory = partners.count > 1 ? [Hint(.otherLanguage, "other story")] : []
+    return [
+      .move(isText ? "scroll" : "choose"), Hint(.focus(.cycle(.next)), "sides"),
+      Hint([.mention(.previous), .mention(.next)], "shared names"),
+      Hint([.match(.next), .match(.previous)], "differences"), Hint(.open, isText ? "read it" : "go there"),
+    ] + otherStory + Hint.helpAndClose
+  }
+
+  package mutating func resize(in model: Model) -> [Effect] { setPages(in: model) }
+
+  package func draw(on canvas: inout Canvas, of model: Model) { drawComparison(self, of: model, on: &canvas) }
+}
+
+extension Connections {
+  /// The articles to compare with: the stories in other languages, then those in the article's own.
+  fileprivate func partners(of language: Language) -> [ArticleID] {
+    related.filter { $0.row.language != language }.map(\.id)
+      + related.filter { $0.row.language == language }.map(\.id)
+  }
+}
+
+// MARK: - Answers
+
+extension ComparisonScreen {
+  mutating func receive(_ comparison: Comparison?, in model: Model) -> [Effect] {
+    guard let comparison else {
+      isGone = true
+      return []
+    }
+    self.comparison = comparison
+    if let name, !comparison.sharedNames.contains(name) { self.name = nil }
+    return setPages(in: model)
+  }
+
+  /// Sets the texts for the screen's size; the rest of long texts is asked for.
+  private mutating func setPages(in model: Model) -> [Effect] {
+    guard let comparison else { return [] }
+    let layout = layout(for: model.size)
+    setPages(columns: layout.columns, rows: layout.rows)
+    return Side.allCases.filter { !pages[$0].isComplete }.map { side in
+      let article = comparison.articles[side]
+      return .ask(
+        ComparedPage(article: article, columns: pages[side].columns))
+    }
+  }
+
+  /// Takes in the whole page of a long article. A page for another width is out of date.
+  mutating func receive(_ page: Page, of id: ArticleID) {
+    for side in Side.allCases
+    where comparison?.articles[side].id == id && pages[side].columns == page.columns
+      && !pages[side].isComplete
+    {
+      pages[side] = page
+    }
+  }
+}

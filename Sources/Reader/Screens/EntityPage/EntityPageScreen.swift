@@ -1,0 +1,204 @@
+package import Catalogue
+package import News
+package import Screen
+
+/// Something on an entity's page that can be chosen.
+package enum EntityPageTarget: Hashable, Sendable {
+  /// The name on top.
+  case title
+  /// A name as it is written, as an index into the page's forms.
+  case form(Int)
+  /// The line in place of the forms that are not shown.
+  case moreForms
+  /// The timeline; the screen says which of its bars is chosen.
+  case timeline
+  case companion(EntityKey)
+  /// The articles; the screen says which of them is chosen.
+  case articles
+}
+
+/// The page of an entity: what is known, what is chosen, how far it is scrolled.
+package struct EntityPageScreen: Hashable {
+  package let key: EntityKey
+  /// The entity as it was known where the page was asked for.
+  let known: Entity?
+  /// Nil until it is known.
+  package internal(set) var page: EntityPage?
+  /// Whether the collection doesn't name the entity (any more).
+  package internal(set) var isGone = false
+  package internal(set) var selected = EntityPageTarget.title
+  /// A day of the bar that is chosen; nil for the last bar.
+  package internal(set) var day: DayNumber?
+  /// The articles, a window at a time; the chosen one and how far they are scrolled.
+  package internal(set) var articles = ListState()
+  /// The first visible line of the column that has the names.
+  package internal(set) var top = 0
+  /// Whether all forms are shown.
+  package internal(set) var showsAllForms = false
+
+  init(_ key: EntityKey, known: Entity?) {
+    self.key = key
+    self.known = known
+  }
+
+  /// The entity with its names, as far as is known.
+  package var entity: Entity? { page?.entity ?? known }
+
+  /// Its articles, the newest first.
+  var listing: Listing { Listing(entity: page?.entity.key ?? key) }
+}
+
+// MARK: - The screen
+
+extension EntityPageScreen: ReaderScreen {
+  package static let name: ScreenName = "entity-page"
+
+  /// `i`: the page of the chosen name; where no name is chosen, of the name that the article is most about.
+  package static func open(over model: inout Model) -> [Effect] {
+    guard let entity = model.chosenName?.entity ?? model.connections?.weightiest?.entity else {
+      model.awaitNames(for: .screen(name), orSay: "no name in this article")
+      return []
+    }
+    return open(entity.key, known: entity, over: &model)
+  }
+
+  static func open(_ key: EntityKey, known: Entity?, over model: inout Model) -> [Effect] {
+    model.lay(EntityPageScreen(key, known: known))
+    return model.refreshScreen()
+  }
+
+  package var title: String { "All about a name" }
+
+  package var keys: [Hint] {
+    [
+      Hint([.move(.line(.next)), .move(.line(.previous))], "choose a line"),
+      Hint([.focus(.cycle(.next)), .focus(.cycle(.previous))], "next section, previous section"),
+      Hint(
+        [.focus(.side(.previous)), .focus(.side(.next))],
+        "timeline: another bar; elsewhere: the column to the left, to the right"),
+      Hint(
+        .open,
+        "name: list the articles with it; bar: list its articles; other name: its page; article: read it"),
+      Hint(.correct, "correct the chosen name"),
+      Hint(.undo, "take back the last correction"),
+      Hint([.takeBack, .history(.previous)], "back to the page from which this one was opened"),
+      Hint(.close, "close"),
+    ]
+  }
+
+  package func hints(in model: Model) -> [Hint] {
+    let open =
+      switch selected {
+      case .title: "list its articles"
+      case .form: "list where it stands"
+      case .moreForms: "show all"
+      case .timeline: "list these"
+      case .companion: "all about it"
+      case .articles: "read"
+      }
+    let sideways = Hint([.focus(.side(.previous)), .focus(.side(.next))], "other bar")
+    return [Hint(.open, open)] + (selected == .timeline ? [sideways] : [])
+      + [
+        .move("move"), Hint(.focus(.cycle(.next)), "sections"), Hint(.correct, "correct"),
+        Hint(.takeBack, "back"),
+      ] + Hint.helpAndClose
+  }
+
+  /// The chosen entity beside the page's own, else the page's own, in the chosen form.
+  package var chosenName: ChosenName? {
+    var entity = entity
+    if case .companion(let key) = selected { entity = page?.companions.first { $0.id == key }?.entity }
+    var form: String?
+    if case .form(let index) = selected { form = page?.names[index].name }
+    return entity.map { ChosenName(entity: $0, form: form) }
+  }
+
+  /// Keeps the chosen line in sight.
+  package mutating func resize(in model: Model) -> [Effect] { settle(in: model) }
+
+  /// Asks for all that the page shows, for the first time or again.
+  package mutating func refresh(in model: Model) -> [Effect] {
+    [.ask(EntityPageQuestion(key: key)), fetchArticles(in: model)]
+  }
+
+  package func draw(on canvas: inout Canvas, of model: Model) { drawEntityPage(self, of: model, on: &canvas) }
+}
+
+// MARK: - Answers
+
+extension EntityPageScreen {
+  func content(in model: Model) -> EntityPageContent {
+    EntityPageContent(
+      self, size: model.size, isComplete: model.loading.isComplete)
+  }
+
+  mutating func receive(_ page: EntityPage?, in model: Model) -> [Effect] {
+    let listing = listing
+    self.page = page
+    isGone = page == nil
+    // The entity has another key after it was joined to another one.
+    let rows = listing == self.listing ? [] : [fetchArticles(in: model)]
+    return rows + settle(in: model)
+  }
+
+  /// Takes in articles of the entity. An answer to an older question is passed over.
+  mutating func receive(_ window: RowWindow, in model: Model) -> [Effect] {
+    if window.request == articles.pending {
+      articles.pending = nil
+      articles.window = window
+      articles.selection = min(articles.selection, max(0, articles.total - 1))
+    }
+    return settle(in: model)
+  }
+
+  /// Brings the chosen line in sight, and asks for articles that are missing.
+  mutating func settle(in model: Model) -> [Effect] {
+    let content = content(in: model)
+    reveal(in: content)
+    guard let request = articles.request(for: listing, visible: content.layout.visibleArticles) else {
+      return []
+    }
+    articles.pending = request
+    return [.ask(EntityRows(request: request))]
+  }
+
+  private mutating func fetchArticles(in model: Model) -> Effect {
+    let visible = EntityPageLayout(model.size).visibleArticles
+    let request = RowRequest(
+      listing: listing, anchor: .index(articles.selection), count: ListState.windowSize(visible))
+    articles.pending = request
+    return .ask(EntityRows(request: request))
+  }
+}
+
+/// The page of an entity; nil where no article names the entity.
+package struct EntityPageQuestion: Question {
+  package let key: EntityKey
+
+  package init(key: EntityKey) { self.key = key }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (EntityPage?) -> Void) async {
+    report(await sources.archive.entityPage(of: key))
+  }
+
+  package func receive(_ page: EntityPage?, in model: inout Model) -> [Effect] {
+    model.changeScreens(of: EntityPageScreen.self) { screen, model in
+      screen.key == key ? screen.receive(page, in: model) : []
+    }
+  }
+}
+
+/// Rows of the articles that name an entity.
+package struct EntityRows: Question {
+  package let request: RowRequest
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (RowWindow) -> Void) async {
+    await sources.archive.rows(request, marked: sources.journal, reporting: report)
+  }
+
+  package func receive(_ window: RowWindow, in model: inout Model) -> [Effect] {
+    model.changeScreens(of: EntityPageScreen.self) { screen, model in
+      screen.articles.pending == window.request ? screen.receive(window, in: model) : []
+    }
+  }
+}

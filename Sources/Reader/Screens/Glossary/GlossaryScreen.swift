@@ -1,0 +1,128 @@
+package import Catalogue
+package import News
+package import Screen
+
+/// The names and terms of an article in another language.
+package struct GlossaryScreen: Hashable {
+  let article: ArticleID
+  /// Nil until it is known.
+  package internal(set) var glossary: Glossary?
+  /// Whether the article is no longer in the collection.
+  package internal(set) var isGone = false
+  /// The chosen entry.
+  package internal(set) var selected = 0
+  /// The first entry that is shown.
+  package internal(set) var top = 0
+
+  init(article: ArticleID) {
+    self.article = article
+  }
+
+  var entries: [Glossary.Entry] { glossary?.entries ?? [] }
+
+  var chosen: Glossary.Entry? { entries.indices.contains(selected) ? entries[selected] : nil }
+
+  mutating func choose(_ index: Int, visible: Int) {
+    selected = min(max(0, index), max(0, entries.count - 1))
+    top = min(max(top, selected - visible + 1), selected)
+    top = max(0, min(top, entries.count - visible))
+  }
+
+  mutating func receive(_ glossary: Glossary?, size: Size) {
+    self.glossary = glossary
+    isGone = glossary == nil
+    choose(selected, visible: GlossaryLayout(size).visible)
+  }
+}
+
+/// The names and terms of an article in another language; nil where the article is gone.
+package struct GlossaryQuestion: Question {
+  package let article: ArticleID
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Glossary?) -> Void) async {
+    report(await sources.archive.glossary(of: article))
+  }
+
+  package func receive(_ glossary: Glossary?, in model: inout Model) -> [Effect] {
+    model.changeScreens(of: GlossaryScreen.self) { screen, model in
+      if screen.article == article { screen.receive(glossary, size: model.size) }
+      return []
+    }
+  }
+}
+
+// MARK: - The screen
+
+extension GlossaryScreen: ReaderScreen {
+  package static let name: ScreenName = "glossary"
+
+  /// `w`: the glossary of the article that is read.
+  package static func open(over model: inout Model) -> [Effect] {
+    guard let id = model.reader.wanted else {
+      model.notice = "no article is open"
+      return []
+    }
+    model.lay(GlossaryScreen(article: id))
+    return [.ask(GlossaryQuestion(article: id))]
+  }
+
+  package var title: String { "Glossary" }
+
+  package var keys: [Hint] {
+    [
+      Hint([.move(.line(.next)), .move(.line(.previous))], "choose a name or a term"),
+      Hint(.open, "list only the articles with it"),
+      Hint([.export, .exportGlossary], "write the glossary to files in the current folder"),
+      Hint(.copyCitation, "copy the name or term with its translation"),
+      Hint([.screen(Self.name), .takeBack, .close], "close"),
+    ]
+  }
+
+  package func hints(in model: Model) -> [Hint] {
+    [
+      .move("choose"), Hint(.open, "articles with it"), Hint(.export, "export"), Hint(.copyCitation, "copy"),
+    ] + Hint.helpAndClose
+  }
+
+  package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    switch action {
+    case .close, .takeBack, .screen(Self.name): return model.closeScreen()
+    case .open: return listArticles(in: &model)
+    case .export, .exportGlossary: return [.exportGlossary(.article(article))]
+    case .copyCitation:
+      return chosen.map { [.copy(([$0.source] + $0.targets.prefix(1)).joined(separator: " = "))] } ?? []
+    case .move(let motion):
+      let visible = GlossaryLayout(model.size).visible
+      choose(motion.target(from: selected, pageSize: visible, count: entries.count), visible: visible)
+    default: break
+    }
+    return []
+  }
+
+  /// Enter: lists only the articles with the chosen name or term.
+  private func listArticles(in model: inout Model) -> [Effect] {
+    guard let chosen else { return [] }
+    let closing = model.closeScreen()
+    let listing =
+      switch chosen.kind {
+      case .name(let entity): model.filterName(entity)
+      case .term: model.narrowSearch(by: "\"\(chosen.source.filter { $0 != "\"" })\"")
+      }
+    return closing + listing + model.moveFocus(.to(.list))
+  }
+
+  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    let layout = GlossaryLayout(model.size)
+    switch event.action {
+    case .wheelDown: choose(selected + 1, visible: layout.visible)
+    case .wheelUp: choose(selected - 1, visible: layout.visible)
+    case .click, .doubleClick:
+      guard layout.list.contains(event.point) else { return [] }
+      choose(top + event.point.row - layout.list.row, visible: layout.visible)
+      if event.action == .doubleClick { return listArticles(in: &model) }
+    }
+    return []
+  }
+
+  package func draw(on canvas: inout Canvas, of model: Model) { drawGlossary(self, of: model, on: &canvas) }
+}

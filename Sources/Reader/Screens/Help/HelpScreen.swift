@@ -1,0 +1,55 @@
+package import Screen
+
+/// The help: the keys of the screen from which it was opened, then all keys, then the signs.
+package struct HelpScreen: ReaderScreen {
+  package static let name: ScreenName = "help"
+
+  /// What the screen below is called; nil where the panes are below.
+  let subject: String?
+  /// The keys of the screen below.
+  let subjectKeys: [Hint]
+  /// The first visible line.
+  package internal(set) var top = 0
+
+  package static func open(over model: inout Model) -> [Effect] {
+    model.lay(HelpScreen(subject: model.screen?.title, subjectKeys: model.screen?.keys ?? []))
+    return []
+  }
+
+  package let title = "Help"
+  package let keys: [Hint] = []
+
+  package func hints(in model: Model) -> [Hint] { [.move("scroll"), Hint(.close, "close")] }
+
+  package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    switch action {
+    case .move(let motion): scroll(motion, size: model.size)
+    case .screen(Self.name), .close, .takeBack, .open: return model.closeScreen()
+    default: break
+    }
+    return []
+  }
+
+  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    switch event.action {
+    case .wheelDown: scroll(.line(.next), size: model.size)
+    case .wheelUp: scroll(.line(.previous), size: model.size)
+    case .click, .doubleClick: return model.closeScreen()
+    }
+    return []
+  }
+
+  private mutating func scroll(_ motion: Motion, size: Size) {
+    let area = Layout.screenArea(size)
+    let count = max(1, lines(columns: area.columns).count - area.rows + 1)
+    top = motion.target(from: top, pageSize: area.rows, count: count)
+  }
+
+  package func draw(on canvas: inout Canvas, of model: Model) {
+    let area = Layout.screenArea(model.size)
+    canvas.fill(area, style: .plain)
+    for (index, line) in lines(columns: area.columns).dropFirst(top).prefix(area.rows).enumerated() {
+      line.draw(on: &canvas, row: area.row + index)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Languages
+package import News
+internal import Screen
+
+/// The line below a headline: `Tiếng Việt · 11 Sep 2025 · TTXVN · 441 words · 2 min`.
+package struct MetadataLine {
+  package let text: String
+
+  private static let separator = " · "
+
+  /// The line in print: `Tiếng Việt · 2025-09-11 · TTXVN · 441 words`. `language`: the name of the article's language.
+  package init(printed article: Article, language: String, notes: [String] = []) {
+    let date = article.date?.description ?? "undated"
+    self.init(
+      article, [language, date], ["\(article.wordCount) \(article.wordCount == 1 ? "word" : "words")"] + notes
+    )
+  }
+
+  /// The line on the screen.
+  init(of article: Article) {
+    self.init(
+      article, [article.language.language.endonym, DateWording.spelled(article.date)],
+      [Counting.of(article.wordCount, "word"), Self.minutes(article.wordCount)])
+  }
+
+  private init(_ article: Article, _ first: [String], _ last: [String]) {
+    text = (first + [article.source].compactMap(\.self) + last).joined(separator: Self.separator)
+  }
+
+  /// Words that are read in a minute, without hurry (Brysbaert 2019: 238 for English prose; a Vietnamese syllable counts
+  /// as a word here and is shorter).
+  private static let wordsPerMinute = 238
+
+  private static func minutes(_ words: Int) -> String {
+    "\(max(1, (words + wordsPerMinute / 2) / wordsPerMinute)) min"
+  }
+
+  /// A line like this on lines of at most `columns`, broken at the dots only.
+  static func wrapped(_ text: String, columns: Int) -> [String] {
+    let unbroken = text.replacing(" ", with: "\u{a0}").replacing("\u{a0}·\u{a0}", with: "\u{a0}· ")
+    return TextWrap.lines(of: unbroken, columns: columns).map { line in
+      String(unbroken.slice(line.range)).replacing("\u{a0}", with: " ")
+    }
+  }
+}

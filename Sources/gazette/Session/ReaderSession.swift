@@ -1,0 +1,61 @@
+internal import Archive
+internal import Catalogue
+internal import Reader
+internal import Terminal
+
+/// One run of the reader, from the first frame to the end.
+struct ReaderSession {
+  /// What is left to do when the terminal has been given back.
+  struct Outcome {
+    let ending: EventLoop.Ending
+    /// The files refused, a line each.
+    let refusals: [String]
+    /// What went wrong with what the user did, a line each.
+    let stateProblems: [String]
+  }
+
+  let paths: [String]
+  let title: String
+
+  /// Shows the screen. The library opens beside it, and begins before the terminal is set up.
+  func run() throws -> Outcome {
+    let charset = Charset.adoptLocale()
+    let signals = try SignalInbox()
+    let mailbox = try Mailbox()
+    let library = Library(paths: paths)
+    let report = LoadingReport(mailbox: mailbox)
+    let stateReport = StateReport(mailbox: mailbox)
+    let state = ReadingState(file: UserFiles.state, collection: UserFiles.collectionName(of: paths)) {
+      stateReport.note($0)
+    }
+    let correctionReport = CorrectionReport(library: library, mailbox: mailbox)
+    let corrections = CorrectionStore(file: UserFiles.corrections) {
+      correctionReport.note($0)
+    }
+    // Below the screen's questions, which must not wait for the names of the whole collection.
+    let opening = Task(priority: .utility) {
+      await library.adopt(corrections.loaded())
+      await library.open(to: .surveying) { report.note($0) }
+      await library.watch { report.note($0) }
+    }
+    let watching = Task(priority: .utility) { await corrections.watch() }
+    defer {
+      opening.cancel()
+      watching.cancel()
+    }
+
+    let session = try TerminalSession(charset: charset)
+    defer { session.close() }
+    let runner = EffectRunner(library: library, state: state, corrections: corrections, mailbox: mailbox)
+    var loop = EventLoop(
+      title: title, session: session, mailbox: mailbox, signals: signals, runner: runner)
+    let ending = loop.run()
+    session.close()  // before the disk, which may take its time
+    state.finish()
+    corrections.finish()
+    return Outcome(
+      ending: ending, refusals: report.refusals,
+      stateProblems: stateReport.lines(unsaved: state.unsavedCount)
+        + correctionReport.lines(unfiled: corrections.unfiledCount))
+  }
+}

@@ -1,0 +1,60 @@
+internal import Terminal
+
+extension TerminalError {
+  /// What is wrong and what to do, without a full stop.
+  var wording: String {
+    switch self {
+    case .noTerm:
+      "TERM is not set, so the kind of terminal is unknown; try TERM=xterm-256color gazette"
+    case .unknownTerm(let term):
+      "TERM=\(term): terminfo does not know this terminal; try TERM=xterm-256color gazette"
+    case .cannotMoveCursor(let term):
+      "TERM=\(term): this terminal shows lines only, no screen"
+    case .noTerminfo:
+      "there is no terminfo database; install it (Debian: ncurses-base) or set TERMINFO to its folder"
+    case .noKeyboard:
+      "there is no keyboard: standard input is no terminal and /dev/tty can't be opened"
+    case .refused(let term):
+      "TERM=\(term): curses can't use this terminal; try TERM=xterm-256color gazette"
+    }
+  }
+}
+
+/// Refused files as they are told when the screen is gone: the first of them and how many more there are.
+func refusalSummary(_ refusals: [String], limit: Int = 20) -> [String] {
+  guard refusals.count > limit else { return refusals }
+  return refusals.prefix(limit) + ["and \(refusals.count - limit) more; `gazette list` names them all"]
+}
+
+extension Export.Failure {
+  var wording: String {
+    "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"
+  }
+}
+
+extension ForegroundEnding {
+  /// What is to be told of an editor that did not end well.
+  var editorWording: String? {
+    let editor = Sanitized(Editor.command)
+    return switch self {
+    case .exited(0): nil
+    case .exited(127): "\(editor): no such editor; set EDITOR to one that is installed"
+    case .exited(let status): "\(editor): ended with status \(status)"
+    case .signalled(let number): "\(editor): ended by signal \(number)"
+    case .failed(let errno): "\(editor): can't be started (\(systemWording(of: errno)))"
+    }
+  }
+}
+
+/// What is told where a citation can't be copied.
+let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
+
+/// What is told when the program ends and changes of the reading state are not on the disk.
+func unsavedWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
+}
+
+/// What is told when the program ends and corrections of names are not in their file.
+func unfiledWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept"
+}

@@ -1,0 +1,34 @@
+internal import Archive
+internal import Foundation
+internal import News
+
+/// The user's own files.
+enum UserFiles {
+  /// The reading state: `$XDG_STATE_HOME/gazette/state.sqlite`, by default below `~/.local/state`.
+  static var state: String { UserFolder.state.pathOfAccount + "/gazette/state.sqlite" }
+
+  /// The corrections of names: `$XDG_CONFIG_HOME/gazette/entities.toml`, by default below `~/.config`.
+  static var corrections: CorrectionsFile {
+    CorrectionsFile(path: UserFolder.configuration.pathOfAccount + "/gazette/entities.toml")
+  }
+
+  /// The name under which the reading state keeps a collection: the absolute paths of the collection, so that the name
+  /// is the same from whatever folder it is opened.
+  static func collectionName(of paths: [String]) -> String {
+    paths.map { URL(filePath: $0).resolvingSymlinksInPath().standardizedFileURL.path }.joined(separator: "\n")
+  }
+}
+
+extension Library {
+  /// Reads the user's corrections and adopts them; returns what is wrong with the file, a line each.
+  @discardableResult
+  func adoptCorrections(from file: CorrectionsFile = UserFiles.corrections) async -> [String] {
+    do {
+      let contents = try file.load()
+      await adopt(contents.corrections)
+      return contents.problems.map { $0.wording(in: file.path) }
+    } catch {
+      return [error.wording]
+    }
+  }
+}

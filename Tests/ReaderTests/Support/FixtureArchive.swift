@@ -1,0 +1,175 @@
+internal import Catalogue
+internal import Languages
+internal import News
+import Reader
+import Synchronization
+
+/// Answers questions out of the fixture, as the archive answers them out of a collection.
+struct FixtureArchive {
+  var articles = Fixture.articles
+  let marks = FixtureMarks()
+
+  /// The answer to an effect; nil for effects that leave the program.
+  func answer(_ effect: Effect) async -> Message? {
+    switch effect {
+    case .question(let asked):
+      await asked.question.lastMessage(from: Sources(archive: self, journal: marks))
+    case .mark(let change): .marked(marks.make(change))
+    case .correct(let change): .corrected(change)
+    case .keepPosition, .keepPlace, .keepSearch: marks.keep(effect)
+    case .copy, .edit, .export, .exportGlossary, .remind, .redraw, .suspend, .quit: nil
+    }
+  }
+
+  /// The articles of a listing, in its order.
+  func listed(_ listing: Listing) -> [Article] {
+    var listed = named(listing).filter { listing.language == nil || $0.language.language == listing.language }
+    if listing.order.key == .relevance { listed.reverse() }
+    if listing.order.isReversed { listed.reverse() }
+    return listed
+  }
+
+  private func named(_ listing: Listing) -> [Article] {
+    articles.filter { article in
+      listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
+    }.filter { listing.query.map(FixtureSearch.init)?.finds($0) ?? true }
+  }
+
+  func unread(in listing: Listing) -> [ArticleID] {
+    listed(listing).map(\.id).filter { !marks.record(of: $0).marks.isRead }
+  }
+
+  func nearestUnread(_ request: UnreadRequest) -> Int? {
+    let listed = listed(request.listing)
+    return request.path(total: listed.count).first { !marks.record(of: listed[$0].id).marks.isRead }
+  }
+
+  func window(for request: RowRequest) -> RowWindow {
+    let named = named(request.listing)
+    let listed = listed(request.listing)
+    let anchor: Int? =
+      switch request.anchor {
+      case .index(let index): listed.isEmpty ? nil : min(index, listed.count - 1)
+      case .article(let id, let index):
+        listed.firstIndex { $0.id == id } ?? (listed.isEmpty ? nil : min(index, listed.count - 1))
+      }
+    let start = min(max(0, (anchor ?? 0) - request.count / 2), max(0, listed.count - request.count))
+    let entries = [("en", "English"), ("ja", "日本語"), ("vi", "Tiếng Việt")].map { code, endonym in
+      Census.Entry(
+        language: Language(code), endonym: endonym,
+        count: .exact(named.count { $0.language.language.code == code }))
+    }.filter { $0.count.value > 0 }
+    return RowWindow(
+      request: request, start: start,
+      rows: listed.dropFirst(start).prefix(request.count).map { article in
+        var row = request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
+        row.coverage = Fixture.related[article.path].map { $0.isEmpty ? .single : .paired }
+        return row
+      },
+      total: .exact(listed.count), anchorIndex: anchor, census: Census(entries: entries)
+    ).marked(unreadCount: .exact(unread(in: request.listing).count)) { marks.record(of: $0).marks }
+  }
+
+  func connections(of id: ArticleID) -> Connections? {
+    guard let article = articles.first(where: { $0.id == id }) else { return nil }
+    let mentions = mentions(in: article)
+    let names = [Fixture.noem, Fixture.belgium, Fixture.union].compactMap { entity in
+      let here = mentions.count { $0.entity == entity.key }
+      let everywhere = articles.count { self.mentions(in: $0).contains { $0.entity == entity.key } }
+      return here == 0
+        ? nil : Connections.NameEntry(entity: entity, mentionCount: here, articleCount: .exact(everywhere))
+    }
+    let related = (Fixture.related[article.path] ?? []).enumerated().map { index, path in
+      RelatedStory(
+        row: Fixture.row(path), score: 0.8 - 0.3 * Double(index), grade: index == 0 ? .sameStory : .sameTopic,
+        reasons: [Reason(.name(.person), "Kristi Noem"), Reason(.name(.place), "Bỉ · Belgium")])
+    }
+    return Connections(article: id, names: names, mentions: mentions, related: related, isComplete: true)
+  }
+
+  func matches(in id: ArticleID, of query: Query) -> [SearchHit] {
+    articles.first { $0.id == id }.map { FixtureSearch(query).hits(in: $0.text) } ?? []
+  }
+
+  func names(beginning typed: String) -> [Entity] {
+    [Fixture.noem, Fixture.belgium, Fixture.union].filter { entity in
+      entity.names.values.contains { $0.lowercased().hasPrefix(typed.lowercased()) }
+    }
+  }
+
+  func mentions(in article: Article) -> [Mention] {
+    let names = [
+      ("Kristi Noem", Fixture.noem), ("Noem", Fixture.noem), ("Belgium", Fixture.belgium),
+      ("Bỉ", Fixture.belgium),
+      ("European Union", Fixture.union),
+    ]
+    var found: [Mention] = []
+    for (name, entity) in names {
+      var rest = article.text[...]
+      while let range = rest.firstRange(of: name) {
+        let start = article.text.utf8.distance(from: article.text.startIndex, to: range.lowerBound)
+        let bytes = start..<start + name.utf8.count
+        if !found.contains(where: { $0.range.overlaps(bytes) }) {
+          found.append(Mention(range: bytes, entity: entity.key, kind: entity.kind))
+        }
+        rest = rest[range.upperBound...]
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension FixtureArchive: ArticleArchive {
+  func open(to depth: ArchiveDepth, reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
+  func watch(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
+  func mended() -> Bool { false }
+  func adopt(_ corrections: EntityCorrections) {}
+
+  func rows(_ request: RowRequest, withSnippets: Bool) -> RowWindow { window(for: request) }
+
+  func rows(
+    _ request: RowRequest, marked: any ReadingMarksSource,
+    reporting report: @escaping @Sendable (RowWindow) -> Void
+  ) { report(window(for: request)) }
+
+  func unread(in listing: Listing, marked: any ReadingMarksSource) -> [ArticleID] { unread(in: listing) }
+
+  func nearestUnread(_ request: UnreadRequest, marked: any ReadingMarksSource) -> Int? {
+    nearestUnread(request)
+  }
+
+  func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
+  func lookUp(_ typed: String) -> IDLookup { .unknown }
+  func names() -> [Connections.NameEntry] { [] }
+  func names(beginning typed: String, limit: Int) -> [Entity] { names(beginning: typed) }
+  func nameEntries(beginning typed: String, limit: Int) -> [Connections.NameEntry] {
+    candidates(beginning: typed)
+  }
+  func entities(called words: String) -> [EntityKey] { [] }
+  func connections(of article: Article) -> Connections {
+    connections(of: article.id)
+      ?? Connections(article: article.id, names: [], mentions: [], related: [], isComplete: true)
+  }
+  func related(to id: ArticleID, limit: Int, includingUnrelated: Bool) -> [RelatedStory] {
+    connections(of: id)?.related ?? []
+  }
+  func glossary(of id: ArticleID, in target: Language?) -> Glossary? { glossary(of: id) }
+}
+
+extension Question {
+  /// The message with the last answer; nil where no answer comes.
+  func lastMessage(from sources: Sources) async -> Message? {
+    if let message = messageAtHand(from: sources) { return message }
+    let last = LastMessage()
+    await answer(from: sources) { last.set($0) }
+    return last.message
+  }
+}
+
+/// The last message that a question posted. A class because the answer may be given on another thread.
+private final class LastMessage: Sendable {
+  private let kept = Mutex<Message?>(nil)
+
+  var message: Message? { kept.withLock(\.self) }
+  func set(_ message: Message) { kept.withLock { $0 = message } }
+}
