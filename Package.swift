@@ -64,7 +64,7 @@ let package = Package(
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
-    fastModule("Names", ["CEntityModels", "CGazetteers", "Languages", "News", "Text"]),
+    fastModule("Names", ["CEntityModels", "Languages", "News", "Text"], exclude: ["README.md"]),
     module("Catalogue", ["Languages", "News", "Text"]),
     module("News", ["Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: languageData),
@@ -74,7 +74,6 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
-    .target(name: "CGazetteers", exclude: ["Tables"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
     .executableTarget(
@@ -106,7 +105,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
-    tests("NamesTests", ["Names", "Languages", "News", "CGazetteers", "Text"]),
+    tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),
     tests(

@@ -7,7 +7,9 @@
 
 #define TABLE(file, array) {file, array, sizeof array}
 
+#include "../Languages/English/Tables/embedded.inc"
 #include "../Languages/French/Tables/embedded.inc"
+#include "../Languages/Vietnamese/Tables/embedded.inc"
 
 typedef struct {
   const char *code;
@@ -18,6 +20,8 @@ typedef struct {
 #define LANGUAGE(code, tables) {code, tables, sizeof tables / sizeof tables[0]}
 
 static const table_list languages[] = {
+    LANGUAGE("en", english_tables),
+    LANGUAGE("vi", vietnamese_tables),
     LANGUAGE("fr", french_tables),
 };
 

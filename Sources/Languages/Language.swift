@@ -8,6 +8,9 @@ package struct Language: Hashable, Sendable, Comparable, CustomStringConvertible
 
   package static let english = Language("en")
   package static let vietnamese = Language("vi")
+  /// The language whose names stand where a language has no name for an entity, and by whose names entities without a
+  /// code have their keys.
+  package static let reference = english
   /// No text to judge by, or none that any language explains.
   package static let undetermined = Language("und")
 

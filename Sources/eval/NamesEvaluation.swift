@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Languages
 internal import Names
 
 /// `eval names`: precision, recall and F1 of the names that are found, and how fast.
@@ -64,6 +65,9 @@ extension NameModels {
       }
       return model
     }
-    self.init(english: try model("english.model"), vietnamese: try model("vietnamese.model"))
+    var models: [Language: NameModel] = [:]
+    models[.english] = try model("english.model")
+    models[.vietnamese] = try model("vietnamese.model")
+    self.init(models)
   }
 }

@@ -2,12 +2,12 @@ internal import Names
 
 /// Finds the pilots with which each of some keys has a slot of its own. All keys differ.
 struct KeyPlaces {
-  let slots: KeySlots
+  let slots: PerfectHash
   private(set) var pilots: [UInt16]
   private var isTaken: [Bool]
 
   init(_ keys: [UInt64]) {
-    slots = KeySlots(keys: keys.count)
+    slots = PerfectHash(keys: keys.count)
     pilots = Array(repeating: 0, count: slots.buckets)
     isTaken = Array(repeating: false, count: slots.count)
     var buckets = [[UInt64]](repeating: [], count: slots.buckets)

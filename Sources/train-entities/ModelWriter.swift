@@ -18,7 +18,7 @@ struct ModelWriter {
     file.put(layout.header, at: 0)
     file.put(phrases.pilots, at: layout.phrasePilots)
     for (key, marks) in lexicon.marks {
-      let entry = UInt64(marks.rawValue) << 32 | UInt64(NameModelLayout.check(ofPhrase: key))
+      let entry = UInt64(marks.inModel) << 32 | UInt64(NameModelLayout.check(ofPhrase: key))
       file.put(entry, at: layout.phraseEntries + 8 * phrases.slot(of: key))
     }
     file.put(places.pilots, at: layout.featurePilots)

@@ -5,7 +5,6 @@ import Testing
 private let knownCircles: [String: Set<String>] = [
   "Archive": ["Entities", "Indexing", "Listing", "Search", "Stories"],
   "Catalogue": ["Listing", "Querying"],
-  "Names": ["Gazetteer", "Resolving", "Tagging"],
   "Stories": ["Facts", "Terms"],
 ]
 

@@ -31,7 +31,6 @@ private let importers: [String: Set<String>] = [
   "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon"],
   "CCLD2": ["Languages"],
   "CEntityModels": ["Names"],
-  "CGazetteers": ["Names"],
   "CLanguageTables": ["Languages"],
   "CLexicon": ["Stories"],
   "CMalloc": ["gazette"],

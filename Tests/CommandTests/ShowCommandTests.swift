@@ -37,7 +37,7 @@ struct ShowCommandTests {
     let shown = try Program.run("show", "zzzzzzzzzzzz", Program.seeds)
     #expect(shown.exitCode == 66)
     #expect(shown.output.isEmpty)
-    #expect(shown.complaints.contains("no article's id begins so (gazette list shows the ids)"))
+    #expect(shown.complaints.contains("no article's id begins with it (gazette list shows the ids)"))
   }
 
   @Test func `an id that several articles begin with names them`() throws {
@@ -48,7 +48,7 @@ struct ShowCommandTests {
       let shared = try #require(Dictionary(grouping: ids) { $0.prefix(1) }.first { $0.value.count > 1 })
       let shown = try Program.run("show", String(shared.key), folder)
       #expect(shown.exitCode == 66)
-      #expect(shown.complaints.contains("several articles' ids begin so"))
+      #expect(shown.complaints.contains("several articles' ids begin with it"))
       #expect(shared.value.filter(shown.complaints.contains).count >= 2)
     }
   }

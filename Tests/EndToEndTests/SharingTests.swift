@@ -90,6 +90,29 @@ import VirtualTerminal
     try play.quitGazette()
   }
 
+  @Test func `an article of a file is cited by its number and edited at its line`() throws {
+    let lines = """
+      {"title":"Ships leave Antwerp","text":"The ships left Antwerp on Monday.","date":"2025-09-11"}
+
+      {"title":"Ships come back","text":"The ships came back on Tuesday.","date":"2025-09-12"}
+
+      """
+    try lines.write(toFile: folder + "/dump.jsonl", atomically: true, encoding: .utf8)
+    let script = "echo \"$*\" > arguments; sed -i s/Tuesday/Wednesday/ \"$2\""
+    let play = try Screenplay(
+      BuiltProduct.path(of: "gazette"), ["dump.jsonl"],
+      environment: ["XDG_STATE_HOME": folder, "EDITOR": try editor(script)], directory: folder, columns: 132,
+      rows: 36)
+    try play.wait(for: "the first article") { $0.contains("1/2") && $0.contains("back on Tuesday") }
+    play.type("y")
+    try play.wait(for: "dump.jsonl#3")
+    play.type("o")
+    try play.wait(for: "the edited article") { $0.isAlternate && $0.contains("back on Wednesday") }
+    let arguments = try String(contentsOfFile: folder + "/arguments", encoding: .utf8)
+    #expect(arguments == "+3 dump.jsonl\n")
+    try play.quitGazette()
+  }
+
   @Test(arguments: [("/no/such/editor", "no such editor"), ("sh -c 'exit 3'", "ended with status 3")])
   func `an editor that fails is told`(command: String, wording: String) throws {
     let play = try reading(["EDITOR": command])

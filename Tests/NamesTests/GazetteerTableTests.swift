@@ -1,22 +1,42 @@
-import CGazetteers
 import Foundation
+internal import Languages
 import Testing
 
-/// A table of facts as text.
+/// A table of names in the folder of a language.
 struct TableText: Sendable, CustomTestStringConvertible {
+  let language: Language
+  let folder: String
   let name: String
+  /// The fewest and the most fields of a line in a table with a column of English names beside its own.
   let fields: ClosedRange<Int>
-  private let table: @Sendable () -> gazetteer_table
+  /// The column of the names in the language.
+  let names: Int
 
-  init(_ name: String, _ fields: ClosedRange<Int>, _ table: @escaping @Sendable () -> gazetteer_table) {
-    (self.name, self.fields, self.table) = (name, fields, table)
+  private static let kinds: [(name: String, fields: ClosedRange<Int>, names: Int)] = [
+    ("regions", 3...3, 2), ("places", 3...4, 2), ("demonyms", 2...2, 1), ("organizations", 3...3, 2),
+    ("people", 2...3, 1), ("portfolios", 3...3, 2), ("name-words", 4...4, 3),
+  ]
+
+  static let all = [("English", "en"), ("French", "fr"), ("Vietnamese", "vi")].flatMap { folder, code in
+    kinds.compactMap { kind -> TableText? in
+      let hasEnglish = code == "en" && kind.name != "demonyms"
+      let fields = hasEnglish ? kind.fields.lowerBound - 1...kind.fields.upperBound - 1 : kind.fields
+      let table = TableText(
+        language: Language(code), folder: folder, name: kind.name, fields: fields,
+        names: hasEnglish ? kind.names - 1 : kind.names)
+      return FileManager.default.fileExists(atPath: table.file.path(percentEncoded: false)) ? table : nil
+    }
   }
 
-  var testDescription: String { name }
+  var testDescription: String { "\(name) in \(folder)" }
+
+  var file: URL {
+    URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Languages/\(folder)/Tables/\(name).tsv")
+  }
 
   var lines: [String] {
-    let bytes = UnsafeBufferPointer(start: table().bytes, count: Int(table().length))
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
   }
 
   var records: [[String]] {
@@ -24,24 +44,27 @@ struct TableText: Sendable, CustomTestStringConvertible {
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
   }
+}
 
-  static let all = [
-    TableText("regions", 3...3, gazetteer_regions), TableText("places", 3...4, gazetteer_places),
-    TableText("demonyms", 2...2, gazetteer_demonyms),
-    TableText("organizations", 3...3, gazetteer_organizations),
-    TableText("people", 3...3, gazetteer_people), TableText("name words", 4...4, gazetteer_name_words),
-    TableText("portfolios", 3...3, gazetteer_portfolios),
-    TableText("family names", 2...2, gazetteer_family_names),
-  ]
+@Test func `each language has tables of names`() {
+  for language in Set(TableText.all.map(\.language)) {
+    #expect(TableText.all.count { $0.language == language } >= 6, "\(language)")
+  }
 }
 
 @Test(arguments: TableText.all)
-func `a table of facts says where it is from`(table: TableText) {
+func `a table of names says where it is from`(table: TableText) {
   #expect(table.lines.contains { $0.hasPrefix("# source:") })
 }
 
 @Test(arguments: TableText.all)
-func `a table of facts is sorted and has each key once`(table: TableText) {
+func `the program carries a table of names as it is written`(table: TableText) {
+  let rows = LanguageTable("\(table.name).tsv", of: table.language).rows
+  #expect(rows.map { $0.map(String.init) } == table.records)
+}
+
+@Test(arguments: TableText.all)
+func `a table of names is sorted and has each key once`(table: TableText) {
   let keys = table.records.map { Array($0[0].utf8) }
   for (key, next) in zip(keys, keys.dropFirst()) {
     #expect(key.lexicographicallyPrecedes(next), "\(String(decoding: next, as: UTF8.self))")
@@ -49,7 +72,7 @@ func `a table of facts is sorted and has each key once`(table: TableText) {
 }
 
 @Test(arguments: TableText.all)
-func `a table of facts is composed, its fields filled and free of stray blanks`(table: TableText) {
+func `a table of names is composed, its fields filled and free of stray blanks`(table: TableText) {
   for record in table.records {
     #expect(table.fields.contains(record.count), "\(record)")
     for name in record.flatMap({ $0.split(separator: "|", omittingEmptySubsequences: false) }) {
@@ -61,15 +84,12 @@ func `a table of facts is composed, its fields filled and free of stray blanks`(
   }
 }
 
-/// In people the third field has family names, which others bear too.
 @Test(
-  arguments: TableText.all.filter { ["places", "organizations", "people", "name words"].contains($0.name) },
-  [1, 2])
-func `no name of a table has two meanings in one language`(table: TableText, column: Int) {
-  let field = table.name == "people" ? column - 1 : table.name == "name words" ? column + 1 : column
+  arguments: TableText.all.filter { ["places", "organizations", "people", "name-words"].contains($0.name) })
+func `no name of a table has two meanings in one language`(table: TableText) {
   var meanings: [String: String] = [:]
-  for record in table.records {
-    for name in record[field].split(separator: "|") where name != "*" && name.first != "?" {
+  for record in table.records where record.indices.contains(table.names) {
+    for name in record[table.names].split(separator: "|") where name != "*" && name.first != "?" {
       let before = meanings.updateValue(record[0], forKey: name.lowercased())
       #expect(before == nil || before == record[0], "\(name): \(record[0]) and \(before ?? "")")
     }

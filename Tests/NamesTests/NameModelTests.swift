@@ -2,7 +2,7 @@ internal import Names
 import Testing
 
 private let layout = NameModelLayout(
-  phrases: KeySlots(keys: 100), features: KeySlots(keys: 1000))
+  phrases: PerfectHash(keys: 100), features: PerfectHash(keys: 1000))
 
 /// The bytes of a model without a word in it.
 private func bytes(_ header: [UInt32], count: Int) -> [UInt8] {
@@ -49,7 +49,7 @@ func `a model with another header is refused`(word: Int) {
 
 @Test(arguments: [UInt64.zero, 1, .max, 0x9E37_79B9_7F4A_7C15], [UInt16.zero, .max])
 func `every key finds a bucket and a slot that the table has`(key: UInt64, pilot: UInt16) {
-  for slots in [KeySlots(keys: 0), KeySlots(keys: 1), KeySlots(keys: 120_000)] {
+  for slots in [PerfectHash(keys: 0), PerfectHash(keys: 1), PerfectHash(keys: 120_000)] {
     #expect((0..<slots.buckets).contains(slots.bucket(of: key)))
     #expect((0..<slots.count).contains(slots.slot(of: key, pilot: pilot)))
   }

@@ -3,14 +3,14 @@
 
 #include <stddef.h>
 
-/// The models that find names, as `train-entities` wrote them. They are constants of the program: nothing is
-/// read or copied when it starts, and only the pages that are used come into memory.
+/// A model that finds names, as `train-entities` writes it. Models are constants of the program: nothing is read or
+/// copied when the program starts, and only pages that are used come into memory.
 struct entity_model {
   const unsigned char *bytes;
   size_t count;
 };
 
-struct entity_model entity_model_english(void);
-struct entity_model entity_model_vietnamese(void);
+/// The model of a language, by the language's code; its bytes are null where there is none.
+struct entity_model entity_model_of_language(const char *code);
 
 #endif

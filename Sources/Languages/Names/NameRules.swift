@@ -1,4 +1,104 @@
-/// How the names of people, places and organizations are written in one language.
+package import Text
+
+/// How the names of people, places and organizations are written in one language. Each default holds for all languages.
+///
+/// The tables of names beside the rules are described in `Sources/Names/README.md`.
 package struct NameRules: Sendable {
+  // MARK: Spelling
+
+  /// Whether diacritics distinguish words, as in `Bộ` and `bò`. Texts that leave them out are recognised as such.
+  package var keepsDiacritics = false
+  /// Whether a space parts syllables, so that a word consists of several tokens.
+  package var isWrittenInSyllables = false
+  /// Whether a line can be in title case, in which capitals mean nothing.
+  package var hasTitleCase = true
+  /// Words that lose their last letter and join the next word with an apostrophe, in small letters: `l'`.
+  package var elisions: Set<String> = []
+  /// Words that take a full stop without ending a sentence, in small letters. The trained models were trained with the
+  /// default.
+  package var abbreviations = NameRules.titleAbbreviations
+
+  // MARK: Words in names
+
+  /// Words in small letters that can join two capitalised words to one name: `of`, `de`.
+  package var joiningWords: Set<String> = []
+  /// Articles that can belong to the name of an organization: `The Guardian`.
+  package var articles: [String] = []
+  /// Endings of plurals with the endings of their singulars, the longest first.
+  package var pluralEndings: [(plural: String, singular: String)] = []
+  /// Endings of ordinal numbers in figures: `th` of `10th`.
+  package var ordinalEndings: [String] = []
+  /// Whether the parts of a capitalised word with hyphens are one name, whatever each means: `Boulogne-sur-Mer`.
+  package var keepsCompounds = false
+  /// Whether an adjective of a place begins with a capital: `Belgian`, but `belge`.
+  package var capitalisesAdjectives = true
+
+  // MARK: Ministries and countries
+
+  /// The words with which the names of ministries begin: `ministry`.
+  package var ministryHeads: [String] = []
+  /// Whether the head of a ministry's name is always its first word.
+  package var beginsWithMinistryHead = true
+  /// Words that are optional in the name of a portfolio.
+  package var portfolioLinks: [String] = []
+  /// Whether the name of a body ends in its country: `Bộ Công an Việt Nam`.
+  package var endsInCountry = false
+  /// The CLDR code of the country whose bodies are meant where an article names it most and a name leaves out its
+  /// country. Nil for a language of several countries.
+  package var homeCountry: String?
+
+  // MARK: People
+
+  /// How people's names are written that put the family name first and stay whole; nil where the given name is first.
+  package var familyNameFirst: FamilyNameFirst?
+
+  /// Words behind a person's age in figures: `34 ans`.
+  package var ageWords: Set<String> = []
+
+  // MARK: Finding names
+
+  /// Words before the name of a language in small letters, which is no adjective of a place there: `parler français`.
+  package var wordsBeforeLanguages: Set<String> = []
+
+  /// The number of tokens by which a name may begin before its first capital, and end after its last capital.
+  package var margins = (before: 2, behind: 2)
+  /// Lists of words that find names without a trained model; nil where the language has no such lists.
+  package var cues: NameCues?
+  /// Whether entities have their names in this language in texts of all languages. Names in other languages are read
+  /// only for texts in these languages.
+  package var isAlwaysNamed = false
+
+  package init() {}
+
   package static let neutral = NameRules()
+
+  /// Abbreviations of titles and of a few other words before or after names in English and Vietnamese texts.
+  package static let titleAbbreviations: Set<String> = [
+    "capt", "col", "dr", "fr", "ft", "gen", "gov", "gs", "hon", "inc", "jr", "lt", "mr", "mrs", "ms", "mt",
+    "pgs", "prof", "q", "rep", "rev", "sen", "sgt", "sr", "st", "ths", "tp", "ts", "tt", "tx", "vs",
+  ]
+}
+
+/// Names of people that put the family name first and stay whole: `Nguyễn Văn An`.
+package struct FamilyNameFirst: Sendable {
+  /// The CLDR code of the country that the name of such a person points to.
+  package let country: String
+  /// The family names, folded.
+  package let families: Set<String>
+  /// The syllables of which all words of such a name are made, folded.
+  package let syllables: Set<PackedWord>
+
+  /// Whether folded words are such a name: two or more syllables, the first a family name.
+  package func matches(_ words: [String]) -> Bool {
+    guard let first = words.first, words.count > 1, families.contains(first) else { return false }
+    return words.allSatisfy { PackedWord($0.utf8).map(syllables.contains) ?? false }
+  }
+}
+
+extension NameRules {
+  /// Words of several languages between a given and a family name that belong to the latter, in small letters.
+  package static let particles: Set<String> = [
+    "al", "ap", "ben", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
+    "le", "lo", "mac", "st.", "ten", "ter", "van", "von", "y", "zu",
+  ]
 }

@@ -1,39 +1,41 @@
+internal import Languages
 internal import News
 internal import Text
 
-/// Tells what the names of one article mean: which of them are one entity, and its key. Keys agree from
-/// article to article and from language to language without a look at the other: places and bodies that are
-/// known beforehand have a code, others a form of their name from which everything that varies was taken.
+/// Resolves the names of one article to entities with keys. Keys agree across articles and languages although each
+/// article is resolved by itself: places and bodies of the gazetteer have a code as key, other entities a normalized
+/// form of their name.
 struct EntityResolver {
-  /// What a name means: its key, and the entity where it is known beforehand.
+  /// The meaning of a name: a key, and the entity where the gazetteer has it.
   private typealias Meaning = (key: EntityKey, entity: Entity?)
 
-  private let passage: Passage
-  private let names: ReadNames
+  private let tokenized: TokenizedText
+  private let names: InterpretedNames
   private let spans: [NameSpan]
-  /// The names that the spans are, by their numbers among `names`.
+  /// The numbers of the spans' names among `names`.
   private let numbers: [Int]
   private var people = PersonDirectory()
   private var organizations = OrganizationDirectory()
-  private var states: StateContext
-  /// Acronyms that were introduced in brackets behind a name: `European Ports Alliance (EPA)`.
+  private var countries: CountryContext
+  /// Acronyms introduced in brackets after a name: `European Ports Alliance (EPA)`.
   private var acronyms: [WordKey: EntityKey] = [:]
 
-  /// A resolver of a passage's names. Those that weren't met before are added to `names`.
-  init(_ spans: [NameSpan], in passage: Passage, names: inout ReadNames) {
-    let reading = NameReading(language: passage.language, isUndiacritised: passage.isUndiacritised)
-    numbers = spans.map { names.number(of: $0, in: passage, reading) }
+  /// A resolver of a text's names. Names that are new are added to `names`.
+  init(
+    _ spans: [NameSpan], in tokenized: TokenizedText, _ parser: NameParser, names: inout InterpretedNames
+  ) {
+    numbers = spans.map { names.number(of: $0, in: tokenized, parser) }
     self.names = names
     self.spans = spans
-    self.passage = passage
-    states = StateContext(language: passage.language)
+    self.tokenized = tokenized
+    countries = CountryContext(homeCountry: parser.rules.homeCountry)
     for index in spans.indices { introduce(index) }
     findAcronyms()
   }
 
   /// The entities and mentions of the names.
   func resolve() -> NamedEntities {
-    var entities = MentionedEntities()
+    var entities = EntityCollector()
     var mentions: [Mention] = []
     for (index, span) in spans.enumerated() {
       let number = entities.number(of: numbers[index], span.kind) { meaning(of: index) }
@@ -42,18 +44,18 @@ struct EntityResolver {
         Mention(
           range: range(of: span), entity: entities.keys[number], kind: span.kind, isDemonym: span.isDemonym))
     }
-    return NamedEntities(entities: entities.named(in: passage.language), mentions: mentions)
+    return NamedEntities(entities: entities.named(in: tokenized.language), mentions: mentions)
   }
 
   private func range(of span: NameSpan) -> TextRange {
-    passage.tokens[span.tokens.lowerBound].range
-      .lowerBound..<passage.tokens[span.tokens.upperBound - 1].range.upperBound
+    tokenized.tokens[span.tokens.lowerBound].range
+      .lowerBound..<tokenized.tokens[span.tokens.upperBound - 1].range.upperBound
   }
 
-  /// The token that the sentence of a name begins with.
+  /// The first token of a name's sentence.
   private func sentence(of span: NameSpan) -> Int {
     var start = span.tokens.lowerBound
-    while start > 0, !passage.tokens[start].startsSentence { start -= 1 }
+    while start > 0, !tokenized.tokens[start].startsSentence { start -= 1 }
     return start
   }
 }
@@ -65,33 +67,33 @@ extension EntityResolver {
     switch names[numbers[index]].meaning {
     case .person(let name, let known, _):
       people.add(name, key: known?.key ?? name.key)
-      if name.isVietnamese { speaks(of: "VN", at: index) }
+      if let country = name.country { mention(country: country, at: index) }
     case .organization(let name, _):
       organizations.add(name)
-      if let country = name.country { speaks(of: country, at: index) }
-    case .place(_, _, let state):
-      if let state { speaks(of: state, at: index) }
+      if let country = name.country { mention(country: country, at: index) }
+    case .place(_, _, let country):
+      if let country { mention(country: country, at: index) }
     }
   }
 
-  private mutating func speaks(of state: String, at index: Int) {
-    states.add(state, inSentence: sentence(of: spans[index]))
+  private mutating func mention(country: String, at index: Int) {
+    countries.add(country, inSentence: sentence(of: spans[index]))
   }
 
-  /// Finds acronyms in brackets right behind an organization's name.
+  /// Finds acronyms in brackets directly after an organization's name.
   private mutating func findAcronyms() {
     for (index, (name, acronym)) in zip(spans, spans.dropFirst()).enumerated()
     where name.kind == .organization && acronym.tokens.count == 1 {
       let (open, word) = (name.tokens.upperBound, acronym.tokens.lowerBound)
-      guard word == open + 1, passage.form(at: open).punctuation == .openingBracket,
-        passage.tokens[word].shape == .capitals
+      guard word == open + 1, tokenized.wordType(at: open).punctuation == .openingBracket,
+        tokenized.tokens[word].shape == .capitals
       else { continue }
-      acronyms[passage.form(at: word).key] = meaning(of: index).key
+      acronyms[tokenized.wordType(at: word).key] = meaning(of: index).key
     }
   }
 }
 
-// MARK: - What a name means
+// MARK: - Meanings of names
 
 extension EntityResolver {
   private func meaning(of index: Int) -> Meaning {
@@ -102,13 +104,13 @@ extension EntityResolver {
     }
   }
 
-  /// A full name means itself; a short one the only person of the article that it can be short for, else the only one
-  /// whom the world calls so.
+  /// A full name means itself. A short name means the only person of the article whose full name it can shorten, or else
+  /// the person whom the gazetteer knows by the short name alone.
   private func person(_ name: PersonName, _ fullyKnown: Entity?, _ calledOnly: Entity?) -> Meaning {
     if let fullyKnown { return (fullyKnown.key, fullyKnown) }
     if people.contains(name.key) { return (name.key, nil) }
     let candidates = people.candidates(for: name)
-    // Another of the same name stands in the article: it may be either.
+    // The name may mean another person of the article too.
     if let calledOnly, candidates.isSubset(of: [calledOnly.key]) { return (calledOnly.key, calledOnly) }
     guard calledOnly == nil, candidates.count == 1, let only = candidates.first else {
       return (name.key, nil)
@@ -118,9 +120,9 @@ extension EntityResolver {
 
   private func organization(_ name: OrganizationName, _ known: Entity?, _ span: NameSpan) -> Meaning {
     let isOneWord = span.tokens.count == 1
-    if isOneWord, let key = acronyms[passage.form(at: span.tokens.lowerBound).key] { return (key, nil) }
+    if isOneWord, let key = acronyms[tokenized.wordType(at: span.tokens.lowerBound).key] { return (key, nil) }
     if let known { return (known.key, known) }
-    let state = states.state(inSentence: sentence(of: span))
-    return (organizations.completed(name, spokenOf: state).key, nil)
+    let country = countries.country(inSentence: sentence(of: span))
+    return (organizations.completed(name, spokenOf: country).key, nil)
   }
 }

@@ -1,53 +1,52 @@
 internal import Languages
 internal import Text
 
-/// Ministries, whose names are composed alike everywhere: a head and a portfolio. `Bộ An ninh Nội địa` and
-/// `Department of Homeland Security` are both `ministry of homeland security`.
-enum Ministry {
-  /// The common name of a ministry, or nil where the name is another's.
-  static func base(of words: [NameWord], _ reading: NameReading) -> String? {
-    guard let head = words.firstIndex(where: { heads[reading.language]?.contains($0.text) == true }) else {
+/// The names of ministries in one language, which consist of a head and a portfolio in every language. `Bộ An ninh Nội
+/// địa` and `Department of Homeland Security` are both `ministry of homeland security`.
+struct MinistryTable: Sendable {
+  private let heads: Set<String>
+  private let beginsWithHead: Bool
+  /// Words that are optional in the name of a portfolio.
+  private let links: Set<String>
+  /// Common names by folded names: no two portfolios differ only in diacritics.
+  private var portfolios: [String: String] = [:]
+
+  init(of language: Language) {
+    let rules = language.profile.names
+    heads = Self.spellings(rules.ministryHeads)
+    beginsWithHead = rules.beginsWithMinistryHead
+    links = Self.spellings(rules.portfolioLinks)
+    for record in GazetteerTable(.portfolios, of: language).records {
+      for form in record.names { portfolios[Self.spelling(form.text, keepsDiacritics: false)] = record.key }
+    }
+  }
+
+  /// The common name of a ministry, or nil for the name of another body.
+  func name(of words: [NormalizedWord], _ parser: NameParser) -> String? {
+    guard let head = words.firstIndex(where: { heads.contains($0.text) }), head == 0 || !beginsWithHead else {
       return nil
     }
-    if reading.language == .vietnamese, head != 0 { return nil }
     var portfolio = words
     portfolio.remove(at: head)
-    if let known = known(portfolio, reading) { return "ministry of " + known }
-    let composed = reading.composed(portfolio)
-    // A department of a city or a firm is no ministry.
-    guard composed.propers.isEmpty, composed.places.isEmpty, !composed.meanings.isEmpty,
-      composed.meanings.allSatisfy({ $0.role == .word })
+    if let known = known(portfolio) { return "ministry of " + known }
+    let parsed = parser.parsed(portfolio)
+    // A department of a city or a company is no ministry.
+    guard parsed.propers.isEmpty, parsed.places.isEmpty, !parsed.meanings.isEmpty,
+      parsed.meanings.allSatisfy({ $0.role == .word })
     else { return nil }
-    return "ministry of " + composed.text()
+    return "ministry of " + parsed.text()
   }
 
-  private static func known(_ words: [NameWord], _ reading: NameReading) -> String? {
-    let text = words.map(\.text).filter { !joining.contains($0) }.joined(separator: " ")
-    return (portfolios[reading.language] ?? [:])[fold(text)]
+  private func known(_ words: [NormalizedWord]) -> String? {
+    portfolios[fold(words.map(\.text).filter { !links.contains($0) }.joined(separator: " "))]
   }
 
-  /// Words that a portfolio's name may have or not.
-  private static let joining: Set<String> = [
-    "of", "the", "for", "and", "&", "va", NameSpelling("và", keepsDiacritics: true, hyphens: .parting).text,
-  ]
+  /// Words as texts with diacritics and without diacritics have them.
+  private static func spellings(_ words: [String]) -> Set<String> {
+    Set(words.flatMap { word in [true, false].map { spelling(word, keepsDiacritics: $0) } })
+  }
 
-  private static let heads: [Language: Set<String>] = [
-    .english: ["department", "ministry"],
-    .vietnamese: [NameSpelling("Bộ", keepsDiacritics: true, hyphens: .parting).text, "bo"],
-  ]
-
-  /// Folded: no two portfolios differ by diacritics alone.
-  private static let portfolios: [Language: [String: String]] = {
-    var tables: [Language: [String: String]] = [:]
-    for record in FactTable.portfolios.records {
-      for (language, field) in [(Language.english, 1), (.vietnamese, 2)] {
-        for form in record.names(field) {
-          tables[language, default: [:]][
-            NameSpelling(form.text, keepsDiacritics: false, hyphens: .parting).text] =
-            record.text(0)
-        }
-      }
-    }
-    return tables
-  }()
+  private static func spelling(_ text: String, keepsDiacritics: Bool) -> String {
+    NormalizedName(text, keepsDiacritics: keepsDiacritics, hyphens: .parting).text
+  }
 }

@@ -2,11 +2,11 @@ package import Languages
 package import News
 package import Text
 
-/// The names of an article, resolved: every mention, and the entities that they mean.
+/// The resolved names of an article: all mentions, and the entities that they mean.
 package struct NamedEntities: Hashable, Sendable {
-  /// In the order of their first mention; each once.
+  /// In the order of their first mention, each once.
   package let entities: [Entity]
-  /// In the text's order; they don't overlap. Each means one of `entities`.
+  /// In the text's order, without overlap. Each means an element of `entities`.
   package let mentions: [Mention]
 
   package init(entities: [Entity], mentions: [Mention]) {
@@ -17,27 +17,35 @@ package struct NamedEntities: Hashable, Sendable {
   package static let none = NamedEntities(entities: [], mentions: [])
 }
 
-/// Finds the people, places and organizations that a text names, and which names mean the same.
+/// Finds the people, places and organizations that a text names, and the names that mean the same entity.
 ///
-/// It works article by article, in English and Vietnamese (with diacritics or without); in another language
-/// it finds nothing yet. Its tables are made at the first use (about 10 ms a language), not at the start.
+/// Each article is read by itself. In a language without a trained model names are found by rules. The tables of a language are made at the first use (about 10 ms), not at the start.
 package struct NameRecognizer: Sendable {
   private let models: NameModels
+  private let caches: RecognizerCaches
 
-  package init(models: NameModels = .builtIn) {
-    self.models = models
+  /// A recognizer with the program's models.
+  package init() {
+    (models, caches) = (.builtIn, .builtIn)
+  }
+
+  /// A recognizer with other models.
+  package init(models: NameModels) {
+    (self.models, caches) = (models, RecognizerCaches())
   }
 
   /// The names in ranges of a text (UTF-8 bytes, on scalar boundaries, in order, without overlap).
   package func names(in text: String, prose: [TextRange], language: Language) -> NamedEntities {
-    guard let tagger = models.tagger(of: language) else { return .none }
-    return tagger.memories.lend { memory in
-      let passage = Passage(text, prose: prose, language: language, forms: &memory.forms)
-      let reading = NameReading(language: language, isUndiacritised: passage.isUndiacritised)
-      let spans = tagger.spans(in: passage, &memory).flatMap {
-        passage.countries(joinedIn: $0, reading) ?? [$0]
-      }
-      return EntityResolver(spans, in: passage, names: &memory.names).resolve()
+    // Nothing is known of a text whose language is not.
+    guard language != .undetermined else { return .none }
+    return caches.lend(language) { cache in
+      let tokenized = TokenizedText(text, prose: prose, language: language, types: &cache.tagging.types)
+      let parser = NameParser.parser(for: language, isUndiacritised: tokenized.isUndiacritised)
+      let found =
+        models.tagger(of: language)?.spans(in: tokenized, &cache.tagging)
+        ?? RuleTagger.tagger(for: language).spans(in: tokenized)
+      let spans = found.flatMap { tokenized.countries(joinedIn: $0, parser) ?? [$0] }
+      return EntityResolver(spans, in: tokenized, parser, names: &cache.names).resolve()
     }
   }
 
@@ -46,4 +54,48 @@ package struct NameRecognizer: Sendable {
     let prose = article.parts.filter(\.kind.isProse).map(\.range)
     return names(in: article.text, prose: prose, language: article.language.language)
   }
+
+  /// The entity that a name means by itself, without an article around it.
+  package func entity(
+    called name: String, _ kind: EntityKind, in language: Language, isDemonym: Bool = false
+  ) -> Entity? {
+    let tokenized = TokenizedText(name, language: language)
+    guard !tokenized.tokens.isEmpty else { return nil }
+    var names = InterpretedNames()
+    let span = NameSpan(tokens: tokenized.tokens.indices, kind: kind, isDemonym: isDemonym)
+    let parser = NameParser.parser(for: language, isUndiacritised: tokenized.isUndiacritised)
+    return EntityResolver([span], in: tokenized, parser, names: &names).resolve().entities.first
+  }
+}
+
+// MARK: - Two countries in one name
+
+extension TokenizedText {
+  /// The countries that a hyphen joins in a name that consists of two countries: `US-Belgium` is two names,
+  /// `Guinea-Bissau` is one.
+  fileprivate func countries(joinedIn span: NameSpan, _ parser: NameParser) -> [NameSpan]? {
+    guard span.kind != .person, span.tokens.count > 2,
+      let hyphen = span.tokens.dropFirst().dropLast().first(where: isHyphen)
+    else { return nil }
+    let parts = [span.tokens.lowerBound..<hyphen, hyphen + 1..<span.tokens.upperBound]
+    guard !isKnown(span.tokens, parser), parts.allSatisfy({ isCountry($0, parser) }) else { return nil }
+    return parts.map { NameSpan(tokens: $0, kind: .place) }
+  }
+
+  /// Whether a token is a hyphen without blanks beside it.
+  private func isHyphen(_ index: Int) -> Bool {
+    wordType(at: index).punctuation == .dash && tokens[index].isAttached && tokens[index + 1].isAttached
+  }
+
+  private func isKnown(_ range: Range<Int>, _ parser: NameParser) -> Bool {
+    let name = parser.aliases.spellings(of: text(of: range))
+    return parser.aliases.entity(named: name, .place) != nil
+      || parser.aliases.entity(named: name, .organization) != nil
+  }
+
+  private func isCountry(_ range: Range<Int>, _ parser: NameParser) -> Bool {
+    parser.aliases.entity(named: text(of: range), .place)?.key.countryCode != nil
+  }
+
+  private func text(of range: Range<Int>) -> String { words(in: range).joined(separator: " ") }
 }

@@ -1,5 +1,16 @@
-/// What a token is in a name: its beginning, its inside, its last token or the whole of it (BILOU; Ratinov and
-/// Roth, 2009), by the name's kind. There are sixteen, so that the scores of all of them are one SIMD vector.
+internal import News
+
+/// Tokens that are a name. `NameTagger` finds them, `EntityResolver` resolves them to entities.
+struct NameSpan: Hashable, Sendable {
+  /// Indices into the text's tokens.
+  let tokens: Range<Int>
+  let kind: EntityKind
+  /// Whether the name is an adjective of a place or the name of a people.
+  var isDemonym = false
+}
+
+/// The position of a token in a name (first, inside, last or only token: BILOU; Ratinov and Roth, 2009), with the name's
+/// kind. There are sixteen labels, so that their scores fit one SIMD vector.
 package struct NameLabel: RawRepresentable, Hashable, Sendable {
   package let rawValue: UInt8
 
@@ -8,15 +19,15 @@ package struct NameLabel: RawRepresentable, Hashable, Sendable {
   }
 
   package static let count = 16
-  /// No part of a name.
+  /// Outside of names.
   package static let outside = NameLabel(rawValue: 0)
 
-  /// Where in a name a token stands.
+  /// The position of a token in a name.
   package enum Position: UInt8, Sendable {
     case begin, inside, last, unit
   }
 
-  /// What a name names.
+  /// The kinds of names.
   package enum Kind: UInt8, CaseIterable, Sendable {
     case person, place, organization
     /// An English adjective or the name of a people.
@@ -33,7 +44,7 @@ package struct NameLabel: RawRepresentable, Hashable, Sendable {
     }
   }
 
-  /// The kind of name that it is a label of, or nil outside of names.
+  /// The kind of the label's name, or nil outside of names.
   package var kind: Kind? { self == .outside ? nil : Kind(rawValue: (rawValue - 1) / 4) }
 
   /// The position in the name, or nil outside of names.
@@ -47,7 +58,7 @@ package struct NameLabel: RawRepresentable, Hashable, Sendable {
     }
   }
 
-  /// Whether a name goes on behind this label.
+  /// Whether a name continues after this label.
   package var isOpen: Bool { position == .begin || position == .inside }
 
   /// Whether a label can follow this one.

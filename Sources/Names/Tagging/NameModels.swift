@@ -1,32 +1,29 @@
 internal import CEntityModels
 package import Languages
 
-/// The models of the languages whose names can be found.
+/// The taggers of the languages that have a trained model.
 package struct NameModels: Sendable {
-  private let english: NameTagger?
-  private let vietnamese: NameTagger?
+  private let taggers: [Language: NameTagger]
 
-  package init(english: NameModel?, vietnamese: NameModel?) {
-    self.english = english.map(NameTagger.init)
-    self.vietnamese = vietnamese.map(NameTagger.init)
+  package init(_ models: [Language: NameModel]) {
+    taggers = models.mapValues(NameTagger.init)
   }
 
-  /// Those of the program.
+  /// The program's models.
   package static let builtIn = NameModels(
-    english: NameModel(entity_model_english()), vietnamese: NameModel(entity_model_vietnamese()))
+    Dictionary(
+      uniqueKeysWithValues: LanguageProfile.all.map(\.language).compactMap { language in
+        NameModel(of: language).map { (language, $0) }
+      }))
 
-  /// The tagger of a language, or nil where there is none.
-  package func tagger(of language: Language) -> NameTagger? {
-    switch language {
-    case .english: english
-    case .vietnamese: vietnamese
-    default: nil
-    }
-  }
+  /// The tagger of a language, or nil where the language has no model.
+  func tagger(of language: Language) -> NameTagger? { taggers[language] }
 }
 
 extension NameModel {
-  fileprivate init?(_ model: entity_model) {
+  /// The program's model of a language.
+  fileprivate init?(of language: Language) {
+    let model = entity_model_of_language(language.code)
     self.init(UnsafeRawBufferPointer(start: model.bytes, count: model.count))
   }
 }

@@ -1,38 +1,37 @@
+internal import Languages
 internal import News
 
 /// Finds names with a trained model: a linear-chain conditional random field (Lafferty, McCallum and Pereira,
 /// 2001), decoded by Viterbi's algorithm.
 package struct NameTagger: Sendable {
   private let model: NameModel
-  private let paths: BestPath
-  /// What is known of words, by this model.
-  let memories = NameMemories()
+  private let decoder: ViterbiDecoder
 
   package init(_ model: NameModel) {
     self.model = model
-    paths = BestPath(transitions: model.transitions)
+    decoder = ViterbiDecoder(transitions: model.transitions)
   }
 
-  /// The names of a passage, in the text's order, without overlap.
-  func spans(in passage: Passage, _ memory: inout NameMemory) -> [NameSpan] {
-    memory.know(passage.forms, by: model)
-    let facts = PassageFacts(passage, lists: memory.lists, lexicon: model.marks)
-    let writer = FeatureWriter(facts, passage.language)
+  /// The names of a text, in the text's order, without overlap.
+  func spans(in tokenized: TokenizedText, _ cache: inout TaggerCache) -> [NameSpan] {
+    cache.add(tokenized.types, model)
+    let attributes = TextAttributes(tokenized, lists: cache.lists, lexicon: model.lists)
+    let extractor = FeatureExtractor(attributes, tokenized.language)
     var spans: [NameSpan] = []
-    for stretch in passage.stretches(.finding(in: passage.language)) {
-      let scores = stretch.tokens.map { index in
-        guard !passage.endsSentence(at: index) else { return Self.outsideOnly }
+    for window in tokenized.windows(.finding(in: tokenized.language)) {
+      let scores = window.tokens.map { index in
+        guard !tokenized.endsSentence(at: index) else { return Self.outsideOnly }
         var score = FeatureScore(model)
-        writer.write(at: index, in: stretch.line, to: &score)
-        return score.sum &+ passage.score(at: index, in: stretch.line, memory.scores)
+        extractor.extract(at: index, in: window.line, to: &score)
+        return score.sum &+ tokenized.score(at: index, in: window.line, cache.scores)
       }
-      let labels = paths.labels(scores)
-      spans += Self.spans(labels, from: stretch.tokens.lowerBound)
+      let labels = decoder.labels(scores)
+      spans += Self.spans(labels, from: window.tokens.lowerBound)
     }
     return spans
   }
 
-  /// What is no part of a name, whatever stands beside it.
+  /// The scores of a token that is certainly outside of names.
   private static var outsideOnly: SIMD16<Int16> {
     var scores = SIMD16<Int16>(repeating: .min / 2)
     scores[Int(NameLabel.outside.rawValue)] = 0
@@ -53,12 +52,33 @@ package struct NameTagger: Sendable {
   }
 }
 
-extension Passage {
-  /// What the forms around a token add to its score.
-  fileprivate func score(at index: Int, in line: Range<Int>, _ scores: FormScores) -> SIMD16<Int16> {
+/// The word types of the texts that were read, with what a model has on each.
+struct TaggerCache: Sendable {
+  var types: WordTypes
+  /// The lists and scores of the word types, by their numbers.
+  private(set) var lists: [WordLists] = []
+  private(set) var scores = WordScores()
+
+  init(_ language: Language) {
+    types = WordTypes(language)
+  }
+
+  /// Looks up the word types that are new.
+  mutating func add(_ types: WordTypes, _ model: NameModel) {
+    for type in types.all[lists.count...] {
+      let typeLists = WordLists(type, lexicon: model.lists)
+      lists.append(typeLists)
+      scores.append(type, typeLists, model)
+    }
+  }
+}
+
+extension TokenizedText {
+  /// The contribution of the words around a token to its score.
+  fileprivate func score(at index: Int, in line: Range<Int>, _ scores: WordScores) -> SIMD16<Int16> {
     var sum = SIMD16<Int16>()
-    for offset in FormFeatures.reach {
-      sum &+= scores[form(at: index &+ offset, in: line), offset]
+    for offset in WordFeatures.reach {
+      sum &+= scores[wordType(at: index &+ offset, in: line), offset]
     }
     return sum
   }
@@ -76,8 +96,8 @@ extension NameLabel.Kind {
 }
 
 extension NameLabel {
-  /// Whether a stretch can begin with it.
+  /// Whether a window can begin with the label.
   package var canBegin: Bool { NameLabel.outside.canPrecede(self) }
-  /// Whether a stretch can end with it.
+  /// Whether a window can end with the label.
   package var canEnd: Bool { canPrecede(.outside) }
 }

@@ -1,7 +1,7 @@
 package import Languages
 package import Text
 
-/// A stretch of tokens with its features and the right labels: what a tagger learns from.
+/// A window of tokens with its features and the right labels, from which a tagger is trained.
 package struct TaggingExample: Sendable {
   /// The features of each token.
   package let features: [[FeatureKey]]
@@ -21,46 +21,46 @@ package struct AnnotatedName: Hashable, Sendable {
 }
 
 extension TaggingExample {
-  /// The examples of an annotated text, and how many of its names don't begin and end with a token and a stretch.
+  /// The examples of an annotated text, and the number of names that don't begin and end with a token of a window.
   package static func examples(
-    of text: String, _ names: [AnnotatedName], language: Language, lexicon: (UInt64) -> PhraseMarks
+    of text: String, _ names: [AnnotatedName], language: Language, lexicon: (UInt64) -> PhraseLists
   ) -> (examples: [TaggingExample], lost: Int) {
-    let passage = Passage(text, language: language)
-    let lists = passage.forms.all.map { FormLists($0, lexicon: lexicon) }
-    let writer = FeatureWriter(PassageFacts(passage, lists: lists, lexicon: lexicon), language)
-    let (labels, lost) = passage.labels(of: names)
-    let examples = passage.stretches(.learning).map { stretch in
-      let features = stretch.tokens.map { index in
-        var features = passage.formFeatures(at: index, in: stretch.line, lists)
-        writer.write(at: index, in: stretch.line, to: &features)
+    let tokenized = TokenizedText(text, language: language)
+    let lists = tokenized.types.all.map { WordLists($0, lexicon: lexicon) }
+    let extractor = FeatureExtractor(TextAttributes(tokenized, lists: lists, lexicon: lexicon), language)
+    let (labels, lost) = tokenized.labels(of: names)
+    let examples = tokenized.windows(.learning).map { window in
+      let features = window.tokens.map { index in
+        var features = tokenized.wordFeatures(at: index, in: window.line, lists)
+        extractor.extract(at: index, in: window.line, to: &features)
         return features
       }
-      return TaggingExample(features: features, labels: Array(labels[stretch.tokens]))
+      return TaggingExample(features: features, labels: Array(labels[window.tokens]))
     }
     return (examples, lost)
   }
 }
 
-extension Passage {
-  /// The features that the forms around a token give to it.
-  fileprivate func formFeatures(at index: Int, in line: Range<Int>, _ lists: [FormLists]) -> [FeatureKey] {
+extension TokenizedText {
+  /// The features that the words around a token add to it.
+  fileprivate func wordFeatures(at index: Int, in line: Range<Int>, _ lists: [WordLists]) -> [FeatureKey] {
     var keys: [FeatureKey] = []
-    for offset in FormFeatures.reach {
-      let form = form(at: index + offset, in: line)
-      FormFeatures.write(forms[form], lists[form], at: offset, to: &keys)
+    for offset in WordFeatures.reach {
+      let type = wordType(at: index + offset, in: line)
+      WordFeatures.write(types[type], lists[type], at: offset, to: &keys)
     }
     return keys
   }
 
-  /// The labels that names give to the tokens, and how many names are lost.
+  /// The labels of the tokens, and the number of names that are lost.
   fileprivate func labels(of names: [AnnotatedName]) -> (labels: [NameLabel], lost: Int) {
     var labels = [NameLabel](repeating: .outside, count: tokens.count)
-    let stretches = stretches(.learning).map(\.tokens)
+    let windows = windows(.learning).map(\.tokens)
     var lost = 0
     for name in names {
       guard let start = tokens.firstIndex(where: { $0.range.lowerBound == name.range.lowerBound }),
         let last = tokens.firstIndex(where: { $0.range.upperBound == name.range.upperBound }),
-        start <= last, stretches.contains(where: { $0.contains(start) && $0.contains(last) })
+        start <= last, windows.contains(where: { $0.contains(start) && $0.contains(last) })
       else {
         lost += 1
         continue

@@ -24,7 +24,8 @@ package struct MetadataLine {
   }
 
   private init(_ article: Article, _ first: [String], _ last: [String]) {
-    text = (first + [article.source].compactMap(\.self) + last).joined(separator: Self.separator)
+    text = (first + [article.source, article.author].compactMap(\.self) + last).joined(
+      separator: Self.separator)
   }
 
   /// Words that are read in a minute, without hurry (Brysbaert 2019: 238 for English prose; a Vietnamese syllable counts

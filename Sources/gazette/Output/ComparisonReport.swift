@@ -138,3 +138,8 @@ extension ComparisonReport {
     return .object([("type", .string("articles")), ("left", article(.left)), ("right", article(.right))])
   }
 }
+
+extension Comparison {
+  /// What is said of an article that is compared only up to a byte.
+  static func wording(ofEnd end: Int) -> String { "only the first \(end) bytes are compared" }
+}

@@ -35,3 +35,11 @@ extension Library {
     return GlossaryCollection(joined: Glossary.joining(glossaries), articles: (glossaries.count, asked))
   }
 }
+
+extension GlossaryCollection {
+  /// Says how many articles were exported.
+  var wording: String {
+    let count = articles.read == 1 ? "1 article" : "\(articles.read) articles"
+    return "glossary of \(articles.asked > articles.read ? "the first " : "")\(count)"
+  }
+}

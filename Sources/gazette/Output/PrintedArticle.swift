@@ -85,3 +85,8 @@ private enum PartStyle {
     }
   }
 }
+
+extension Language {
+  /// The language's name in the language itself.
+  var wording: String { self == .undetermined ? "language unknown" : endonym }
+}

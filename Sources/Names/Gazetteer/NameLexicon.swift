@@ -1,0 +1,54 @@
+internal import Languages
+
+/// The words in the names of bodies and places, with meanings that all languages share.
+struct NameLexicon: Sendable {
+  /// The roles of a word in a name.
+  enum Role: String, Sendable {
+    /// The kind of thing that is named: `university`.
+    case head
+    /// A body that every state has: `parliament`.
+    case state
+    /// A unit of administration: `province`.
+    case unit
+    /// A qualifier: `national`.
+    case word
+    /// A word that only joins others: `of`.
+    case link
+  }
+
+  /// A meaning that words of several languages share.
+  struct Meaning: Hashable, Sendable {
+    let text: String
+    let role: Role
+  }
+
+  private var meanings: [String: Meaning] = [:]
+  /// The number of words in the longest phrase.
+  private(set) var longest = 1
+
+  /// The lexicon of a language; folded where its texts have no diacritics that matter.
+  init(of language: Language, keepsDiacritics: Bool) {
+    let elisions = language.profile.names.elisions
+    for record in GazetteerTable(.nameWords, of: language).records {
+      guard let role = Role(rawValue: record.text(1)) else { continue }
+      let meaning = Meaning(text: record.key, role: role)
+      for form in record.names {
+        let words = NormalizedName(
+          form.text, keepsDiacritics: keepsDiacritics, hyphens: .parting, elisions: elisions
+        ).words
+        let text = words.map(\.text).joined(separator: " ")
+        meanings[text] = meanings[text] ?? meaning
+        longest = max(longest, words.count)
+      }
+    }
+  }
+
+  /// The meaning of the longest phrase at the start of words, with its number of words.
+  func meaning(at words: ArraySlice<NormalizedWord>) -> (meaning: Meaning, count: Int)? {
+    for count in stride(from: min(longest, words.count), to: 0, by: -1) {
+      let text = words.prefix(count).map(\.text).joined(separator: " ")
+      if let meaning = meanings[text] { return (meaning, count) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+internal import Languages
+internal import News
+
+/// Collects the entities that an article mentions, in the order of their first mention, with their names in the article.
+struct EntityCollector {
+  private(set) var keys: [EntityKey] = []
+  private var entities: [Entity] = []
+  private var aliases: [AliasCounts] = []
+  private var numbers: [EntityKey: Int] = [:]
+  /// The numbers of entities by the numbers of names that mean the same throughout an article.
+  private var known: [Int: Int] = [:]
+
+  /// The number of the entity that a name means. The meaning of an organization's name can depend on its place.
+  mutating func number(
+    of name: Int, _ kind: EntityKind, _ meaning: () -> (key: EntityKey, entity: Entity?)
+  ) -> Int {
+    if kind != .organization, let number = known[name] { return number }
+    let (key, entity) = meaning()
+    let number = number(of: key, kind)
+    if let entity { entities[number] = entity }
+    known[name] = number
+    return number
+  }
+
+  private mutating func number(of key: EntityKey, _ kind: EntityKind) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = keys.count
+    keys.append(key)
+    entities.append(Entity(key: key, kind: kind, names: [:]))
+    aliases.append(AliasCounts())
+    return keys.count - 1
+  }
+
+  /// Counts a name of an entity.
+  mutating func add(_ name: NameInterpretation, to number: Int) { aliases[number].add(name) }
+
+  /// The entities. An entity that isn't in the gazetteer gets the best of its names.
+  func named(in language: Language) -> [Entity] {
+    zip(entities, aliases).map { entity, aliases in
+      guard entity.names.isEmpty else { return entity }
+      let alias = aliases.best(for: entity.kind) ?? entity.key.rawValue
+      return Entity(key: entity.key, kind: entity.kind, names: [language: alias])
+    }
+  }
+}
+
+/// The names of one entity in an article, and how often each occurs.
+private struct AliasCounts {
+  private var counts: [(name: NameInterpretation, count: Int)] = []
+
+  mutating func add(_ name: NameInterpretation) {
+    if let index = counts.firstIndex(where: { $0.name.text == name.text }) {
+      counts[index].count += 1
+    } else if !name.isDemonym {
+      counts.append((name, 1))
+    }
+  }
+
+  /// The name to show: a person's most frequent name with a given name, else the longest name.
+  func best(for kind: EntityKind) -> String? {
+    let best = counts.max { one, other in
+      switch kind {
+      case .person:
+        (one.name.isFull ? one.count : 0, -one.name.wordCount)
+          < (other.name.isFull ? other.count : 0, -other.name.wordCount)
+      case .place, .organization: one.name.wordCount < other.name.wordCount
+      }
+    }
+    return best?.name.text
+  }
+}
+
+extension NameInterpretation {
+  /// Whether the name is a person's and has more than a family name.
+  fileprivate var isFull: Bool {
+    if case .person(let name, _, _) = meaning { name.isFull } else { false }
+  }
+}

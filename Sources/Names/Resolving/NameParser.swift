@@ -1,0 +1,72 @@
+internal import Languages
+
+/// Parses the names of an article with the tables of its language.
+struct NameParser {
+  let rules: NameRules
+  /// Whether the article leaves out diacritics that its language has.
+  let isUndiacritised: Bool
+  let aliases: AliasTable
+  let language: Language
+  private let keepsDiacritics: Bool
+  private let lexicon: NameLexicon
+  private let ministries: MinistryTable
+
+  private static let exact = LanguageCache<NameParser>()
+  private static let undiacritised = LanguageCache<NameParser>()
+
+  /// The parser for articles in a language.
+  static func parser(for language: Language, isUndiacritised: Bool) -> NameParser {
+    (isUndiacritised ? undiacritised : exact).value(for: language) {
+      NameParser(language: language, isUndiacritised: isUndiacritised)
+    }
+  }
+
+  private init(language: Language, isUndiacritised: Bool) {
+    self.language = language
+    self.isUndiacritised = isUndiacritised
+    rules = language.profile.names
+    keepsDiacritics = rules.keepsDiacritics && !isUndiacritised
+    aliases = AliasTable.table(of: language, isFolded: isUndiacritised)
+    lexicon = NameLexicon(of: language, keepsDiacritics: keepsDiacritics)
+    ministries = MinistryTable(of: language)
+  }
+
+  /// The normalized words of a name.
+  func words(of name: String) -> [NormalizedWord] {
+    NormalizedName(
+      name, keepsDiacritics: keepsDiacritics, hyphens: .parting, elisions: rules.elisions
+    ).words
+  }
+
+  /// The parts of a name.
+  func parsed(_ words: [NormalizedWord]) -> ParsedName { ParsedName(words, self) }
+
+  /// The common name of a ministry, or nil for the name of another body.
+  func ministry(_ words: [NormalizedWord]) -> String? { ministries.name(of: words, self) }
+
+  /// The meaning of the longest phrase at the start of words, with its number of words. A plural has the meaning of its
+  /// singular.
+  func meaning(at words: ArraySlice<NormalizedWord>) -> (meaning: NameLexicon.Meaning, count: Int)? {
+    if let found = lexicon.meaning(at: words) { return found }
+    guard let first = words.first, first.text.utf8.count > 3,
+      let ending = rules.pluralEndings.first(where: { first.text.hasSuffix($0.plural) })
+    else { return nil }
+    let singular = first.text.dropLast(ending.plural.count) + ending.singular
+    return lexicon.meaning(at: [NormalizedWord(text: String(singular), isCapitalised: first.isCapitalised)])
+  }
+
+  /// A name without words that only join others, such as `Công ty`.
+  func withoutLinks(_ name: [NormalizedWord]) -> [NormalizedWord] {
+    var kept: [NormalizedWord] = []
+    var rest = name[...]
+    while let first = rest.first {
+      let found = lexicon.meaning(at: rest)
+      if found?.meaning.role != .link { kept.append(first) }
+      rest = rest.dropFirst(found?.meaning.role == .link ? found?.count ?? 1 : 1)
+    }
+    return kept.isEmpty ? name : kept
+  }
+
+  /// Whether a word only joins others.
+  func isLink(_ word: NormalizedWord) -> Bool { lexicon.meaning(at: [word])?.meaning.role == .link }
+}

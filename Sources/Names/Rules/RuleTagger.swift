@@ -1,0 +1,170 @@
+internal import Languages
+internal import News
+internal import Text
+
+/// Finds names in a language without a trained model: by the gazetteer, by the cue words of the language and by
+/// capitals. In a language without cue words only names of the gazetteer and runs of capitalised words that recur are
+/// found.
+struct RuleTagger: Sendable {
+  let rules: NameRules
+  /// Words beside and in names, with their diacritics.
+  private let cues: PhraseMatcher
+  /// Names of the gazetteer, folded.
+  private let names: PhraseMatcher
+
+  private static let cache = LanguageCache<RuleTagger>()
+
+  /// The tagger of a language.
+  static func tagger(for language: Language) -> RuleTagger {
+    cache.value(for: language) { RuleTagger(language) }
+  }
+
+  private init(_ language: Language) {
+    rules = language.profile.names
+    let builder = RuleListBuilder(language: language)
+    cues = builder.cues()
+    names = builder.names()
+  }
+
+  /// The names of a text, in the text's order, without overlap.
+  func spans(in tokenized: TokenizedText) -> [NameSpan] {
+    var found: [[FoundName]] = []
+    let evidence = CapitalizationEvidence(tokenized)
+    let folded = FoldedKeys(tokenized)
+    for line in tokenized.lines {
+      let reader = NameRuleReader(
+        tokenized, line, evidence, rules: rules, cues: matches(tokenized.keys, cues, line),
+        names: matches(folded.keys, names, line))
+      found.append(reader.foundNames())
+    }
+    return FoundName.decided(found.flatMap(\.self), in: tokenized, hasCues: rules.cues != nil)
+  }
+
+  /// The phrases at each token of a line.
+  private func matches(
+    _ keys: [UInt64], _ matcher: PhraseMatcher, _ line: Range<Int>
+  ) -> [[PhraseMatcher.Match]] {
+    line.map { matcher.matches(at: $0, in: keys[line]) }
+  }
+}
+
+/// A run of tokens that is a name, or that is a name only where the rest of the article says of which kind.
+struct FoundName {
+  let tokens: Range<Int>
+  /// Nil where nothing beside the name says what it means.
+  var kind: EntityKind?
+  var isDemonym = false
+
+  /// The names whose kind is known from their surroundings, or from the other names of the article.
+  static func decided(_ names: [FoundName], in tokenized: TokenizedText, hasCues: Bool) -> [NameSpan] {
+    var kinds: [[UInt64]: EntityKind] = [:]
+    var counts: [[UInt64]: Int] = [:]
+    let keys = tokenized.keys
+    for name in names {
+      let words = Array(keys[name.tokens])
+      counts[words, default: 0] += 1
+      guard let kind = name.kind, !name.isDemonym else { continue }
+      kinds[words] = kinds[words] ?? kind
+      // A person is called by the last name too.
+      if kind == .person, let last = words.last, words.count > 1 { kinds[[last]] = kinds[[last]] ?? .person }
+    }
+    return names.compactMap { name in
+      let words = Array(keys[name.tokens])
+      let recurs = (counts[words] ?? 0) > 1 && name.tokens.count > 1
+      guard let kind = name.kind ?? kinds[words] ?? (recurs && !hasCues ? .person : nil) else { return nil }
+      return NameSpan(tokens: name.tokens, kind: kind, isDemonym: name.isDemonym)
+    }
+  }
+}
+
+/// The keys of a text's words without diacritics.
+private struct FoldedKeys {
+  let keys: [UInt64]
+
+  init(_ tokenized: TokenizedText) {
+    var byType: [Int: UInt64] = [:]
+    keys = tokenized.tokens.map { token in
+      if let key = byType[token.type] { return key }
+      let key = WordKey(fold(tokenized.types[token.type].lower)).bits
+      byType[token.type] = key
+      return key
+    }
+  }
+}
+
+extension TokenizedText {
+  /// The keys of the words.
+  fileprivate var keys: [UInt64] { tokens.map { types[$0.type].key.bits } }
+}
+
+/// Makes the lists of phrases of a language.
+private struct RuleListBuilder {
+  let language: Language
+
+  func cues() -> PhraseMatcher {
+    var matcher = PhraseMatcher()
+    guard let cues = language.profile.names.cues else { return matcher }
+    let lists: [([String], PhraseClasses)] = [
+      (cues.givenNames, .givenName), (cues.familyNames, .familyName), (cues.titles, .title),
+      (cues.professions, .profession), (cues.personVerbs, .personVerb),
+      (cues.organizationHeads, .organizationHead), (cues.organizationWords, .organizationWord),
+      (cues.organizationTails, .organizationTail), (cues.placeUnits, .placeUnit),
+      (cues.placePrepositions, .placePreposition), (cues.events, .noName), (cues.languages, .noName),
+      (cues.usuallySmall, .usuallySmall),
+    ]
+    for (phrases, classes) in lists {
+      for phrase in phrases { matcher.add(keys(of: phrase, isFolded: false), classes) }
+    }
+    for record in GazetteerTable(.nameWords, of: language).records {
+      guard let role = NameLexicon.Role(rawValue: record.text(1)) else { continue }
+      for form in record.names { matcher.add(keys(of: form.text, isFolded: false), Self.classes(role)) }
+    }
+    for demonym in GazetteerTable(.demonyms, of: language).records {
+      for form in demonym.names { matcher.add(keys(of: form.text, isFolded: false), .demonym) }
+    }
+    return matcher
+  }
+
+  private static func classes(_ role: NameLexicon.Role) -> PhraseClasses {
+    switch role {
+    case .head, .state, .unit, .word: .organizationWord
+    case .link: .link
+    }
+  }
+
+  func names() -> PhraseMatcher {
+    var matcher = PhraseMatcher()
+    for entry in Gazetteer.gazetteer(for: language).entries {
+      let kind = Self.classes(entry.entity.kind)
+      for name in entry.names[language] ?? entry.names[.reference] ?? [] { add(name, kind, to: &matcher) }
+      // People and organizations are also called by their English names.
+      if kind != .place { for name in entry.names[.reference] ?? [] { add(name, kind, to: &matcher) } }
+      for name in entry.loneNames { add(GazetteerTable.Name(name[...]), kind, to: &matcher) }
+    }
+    return matcher
+  }
+
+  private func add(_ name: GazetteerTable.Name, _ kind: PhraseClasses, to matcher: inout PhraseMatcher) {
+    var classes = kind
+    let letters = name.text.unicodeScalars.filter(\.properties.isAlphabetic)
+    // Long acronyms that are spoken as words are also written as such: `Otan`.
+    if letters.count > 3 || !letters.allSatisfy(\.properties.isUppercase) { classes.insert(.cased) }
+    if name.isWeak { classes.insert(.ambiguous) }
+    let tail = name.text.split(separator: " ").dropFirst()
+    if tail.contains(where: { $0.count > 3 && $0.first?.isLowercase == true }) { classes.insert(.smallTail) }
+    matcher.add(keys(of: name.text, isFolded: true), classes)
+  }
+
+  private static func classes(_ kind: EntityKind) -> PhraseClasses {
+    switch kind {
+    case .person: .person
+    case .place: .place
+    case .organization: .organization
+    }
+  }
+
+  private func keys(of phrase: String, isFolded: Bool) -> [UInt64] {
+    let tokenized = TokenizedText(phrase, language: language)
+    return isFolded ? FoldedKeys(tokenized).keys : tokenized.keys
+  }
+}

@@ -1,0 +1,60 @@
+internal import Text
+
+/// The attributes of a token and its place from which features are made, in numbers.
+struct TokenAttributes: Sendable {
+  /// The key, pattern and ending of the token's `WordType`.
+  let lower: UInt64
+  let pattern: UInt64
+  let ending: UInt64
+  let isCapitalised: Bool
+  /// Four bits: the token starts a sentence, is in a heading, follows without a space, is a link.
+  let setting: UInt8
+  /// How the rest of the article capitalises the same word: `CapitalizationEvidence`.
+  var evidence: UInt8 = 0
+
+  /// The lists of the token alone, and of the phrases that the token begins, continues and ends.
+  let lists: PhraseLists
+  var begins: PhraseLists = []
+  var continues: PhraseLists = []
+  var ends: PhraseLists = []
+  /// The run of capitalised words around the token, or an empty range.
+  var run: Range<Int> = 0..<0
+  /// The nearest head of an institution, unit of a place or title on the left, or -1.
+  var head = -1
+
+  init(_ token: Token, _ type: borrowing WordType, _ lists: PhraseLists) {
+    self.init(type, lists, setting: Self.setting(token))
+  }
+
+  private init(_ type: borrowing WordType, _ lists: PhraseLists = [], setting: UInt8 = 0) {
+    lower = type.key.bits
+    pattern = type.pattern
+    ending = type.affixes.ending
+    isCapitalised = type.isCapitalised
+    self.lists = lists
+    self.setting = setting
+  }
+
+  /// The start of a line, and the end.
+  static let lineStart = TokenAttributes(.lineStart)
+  static let lineEnd = TokenAttributes(.lineEnd)
+
+  private static func setting(_ token: Token) -> UInt8 {
+    (token.startsSentence ? 1 : 0) | (token.isInHeading ? 2 : 0) | (token.isAttached ? 4 : 0)
+      | (token.shape == .link ? 8 : 0)
+  }
+
+  /// All lists of the token.
+  @inline(__always)
+  var allLists: PhraseLists { lists.union(begins).union(ends).union(continues) }
+
+  /// The lists of the phrases that the token begins, continues or ends, in a number.
+  @inline(__always)
+  var phrase: UInt64 {
+    UInt64(begins.rawValue) ^ UInt64(ends.rawValue) << 32 ^ UInt64(continues.rawValue) << 16
+  }
+
+  /// Whether the token is in a phrase of two or more tokens.
+  @inline(__always)
+  var isInPhrase: Bool { !begins.union(continues).union(ends).isEmpty }
+}

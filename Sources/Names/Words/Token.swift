@@ -1,0 +1,36 @@
+internal import Text
+
+/// A word or a mark at its place in a text.
+struct Token: Sendable {
+  /// The letters, digits or marks that a token consists of.
+  enum Shape: Sendable {
+    /// `minister`
+    case lower
+    /// `Minister`, `McDonald`
+    case capitalised
+    /// `NATO`, `U.S.`, `J.`: at least one letter and no small letter.
+    case capitals
+    case number
+    case mark
+    /// A link, a handle or a hashtag, which is never a part of a name.
+    case link
+
+    /// Whether the token is a word with a capital first letter.
+    var isCapitalised: Bool { self == .capitalised || self == .capitals }
+  }
+
+  /// The place in the text, in UTF-8 bytes.
+  let range: TextRange
+  /// The number of the word type among `WordTypes`.
+  let type: Int
+  let shape: Shape
+  /// Whether the token is the first word of a sentence, a quotation or an item, where a capital says little.
+  var startsSentence = false
+  /// Whether the token is in a heading in title case or in capitals, where a capital says nothing.
+  var isInHeading = false
+  /// Whether no space parts the token from the token before it.
+  let isAttached: Bool
+
+  /// Whether the token is a word with a capital first letter.
+  var isCapitalised: Bool { shape.isCapitalised }
+}

@@ -1,0 +1,138 @@
+internal import Languages
+internal import Text
+
+/// The tokens of an article's prose. Each token knows whether its capital means anything, which the article as a whole
+/// shows.
+struct TokenizedText: Sendable {
+  let language: Language
+  let tokens: [Token]
+  /// The word types to which the tokens' numbers refer.
+  let types: WordTypes
+  /// The tokens of each line of text.
+  let lines: [Range<Int>]
+  /// Whether the text leaves out the diacritics that distinguish words in its language.
+  let isUndiacritised: Bool
+
+  /// Cuts ranges of a text into tokens. Word types that are new are added to `types`.
+  init(_ text: String, prose: [TextRange], language: Language, types: inout WordTypes) {
+    let source = text.utf8.span
+    var tokenizer = Tokenizer(elisions: language.profile.names.elisions)
+    var lineStarts: [Int] = []
+    for range in prose {
+      Self.forEachLine(of: source, in: range) { line in
+        lineStarts.append(tokenizer.tokens.count)
+        tokenizer.take(source, line, &types)
+      }
+    }
+    var tokens = tokenizer.tokens
+    lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
+    CapitalizationMarker(types, hasTitleCase: language.profile.names.hasTitleCase).mark(&tokens, lines)
+    self.tokens = tokens
+    self.language = language
+    self.types = types
+    isUndiacritised = language.profile.names.keepsDiacritics && Self.lacksDiacritics(tokens, types)
+  }
+
+  /// Cuts a whole text into tokens.
+  init(_ text: String, language: Language) {
+    var types = WordTypes(language)
+    self.init(text, prose: [0..<text.utf8.count], language: language, types: &types)
+  }
+
+  /// The word type of a token.
+  func wordType(at index: Int) -> WordType { types[tokens[index].type] }
+
+  /// The number of the word type at a place in a line, or of the line's start or end where the place is outside.
+  func wordType(at index: Int, in line: Range<Int>) -> Int {
+    if line.contains(index) { return tokens[index].type }
+    return index < line.lowerBound ? WordTypes.lineStart : WordTypes.lineEnd
+  }
+
+  /// The words of a range of tokens. A hyphen or an apostrophe joins its neighbours to one word; quotation marks are
+  /// left out.
+  func words(in range: Range<Int>) -> [String] {
+    var words: [String] = []
+    var joins = false
+    for index in range {
+      let token = tokens[index]
+      let isHyphen = token.shape == .mark && token.isAttached
+      if joins || isHyphen, let last = words.indices.last {
+        words[last] += wordType(at: index).text
+      } else {
+        words.append(wordType(at: index).text)
+      }
+      joins = isHyphen || types[token.type].isElision
+    }
+    return words
+  }
+
+  private static func forEachLine(of source: Span<UInt8>, in range: TextRange, _ body: (TextRange) -> Void) {
+    var start = range.lowerBound
+    for index in range where source[index] == UInt8(ascii: "\n") {
+      if start < index { body(start..<index) }
+      start = index + 1
+    }
+    if start < range.upperBound { body(start..<range.upperBound) }
+  }
+
+  /// Whether fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have such a letter.
+  private static func lacksDiacritics(_ tokens: [Token], _ types: WordTypes) -> Bool {
+    let words = tokens.lazy.filter { $0.shape == .lower }
+    return words.count { !types[$0.type].isASCII } * 20 < words.count { _ in true }
+  }
+}
+
+/// Marks the tokens whose capital says little or nothing.
+private struct CapitalizationMarker {
+  private let types: WordTypes
+  private let hasTitleCase: Bool
+
+  init(_ types: WordTypes, hasTitleCase: Bool) {
+    self.types = types
+    self.hasTitleCase = hasTitleCase
+  }
+
+  /// Marks the tokens that start a sentence and the tokens of headings.
+  func mark(_ tokens: inout [Token], _ lines: [Range<Int>]) {
+    for line in lines {
+      let isHeading = isHeading(tokens[line])
+      var startsSentence = true
+      for index in line {
+        tokens[index].isInHeading = isHeading
+        if tokens[index].shape == .mark {
+          startsSentence = startsSentence || opensSentence(tokens[index], isFirst: index == line.lowerBound)
+        } else {
+          tokens[index].startsSentence = startsSentence
+          startsSentence = false
+        }
+      }
+    }
+  }
+
+  /// Whether a line is in title case or in capitals: nearly all of four or more words have a capital.
+  private func isHeading(_ line: ArraySlice<Token>) -> Bool {
+    var (words, capitalised, capitals, lower) = (0, 0, 0, 0)
+    for token in line where token.shape == .lower || token.isCapitalised {
+      words += 1
+      let length = types[token.type].length
+      if token.isCapitalised { capitalised += 1 }
+      if token.shape == .capitals, length > 3 { capitals += 1 }
+      if token.shape == .lower, length > 4 { lower += 1 }
+    }
+    if words >= 4, capitals * 2 > words { return true }
+    if !hasTitleCase || words < 4 || lower > 0 { return false }
+    let endsSentence = line.last.map { types[$0.type].text == "." } ?? false
+    return !endsSentence && capitalised * 3 >= words * 2
+  }
+
+  private func opensSentence(_ mark: Token, isFirst: Bool) -> Bool {
+    switch types[mark.type].punctuation {
+    case .stop, .pause: true
+    // A closing quotation mark and an apostrophe open no sentence.
+    case .openingQuotation: !mark.isAttached || isFirst
+    // A dash opens an item of a list.
+    case .dash: isFirst
+    case .openingBracket, nil: false
+    }
+  }
+}

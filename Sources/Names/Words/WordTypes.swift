@@ -1,0 +1,49 @@
+internal import Foundation
+internal import Languages
+internal import Text
+
+/// The word types of the texts that were read, each once, by numbers. Most words of a text were met before, so that
+/// their properties are computed at the first sight only.
+struct WordTypes: Sendable {
+  private(set) var all: [WordType]
+  private var numbers: [Spelling: Int] = [:]
+
+  /// The number of the start of a line, and of the end.
+  static let lineStart = 0
+  static let lineEnd = 1
+
+  private let rules: NameRules
+
+  init(_ language: Language) {
+    rules = language.profile.names
+    all = [.lineStart, .lineEnd]
+  }
+
+  subscript(number: Int) -> WordType { all[number] }
+
+  /// The number of a word type by its bytes, which are valid UTF-8 and of a token that was measured.
+  mutating func number(of bytes: Span<UInt8>, _ shape: Token.Shape) -> Int {
+    let spelling = Spelling(bytes)
+    if let number = numbers[spelling] { return number }
+    numbers[spelling] = all.count
+    all.append(WordType(Self.composed(bytes), shape, rules))
+    return all.count - 1
+  }
+
+  private static func composed(_ bytes: Span<UInt8>) -> String {
+    let word = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    // Combining accents begin with these bytes.
+    return word.utf8.contains { $0 == 0xCC || $0 == 0xCD } ? word.precomposedStringWithCanonicalMapping : word
+  }
+
+  /// The hash of a word's bytes. Two of a million words share a hash once in 10⁷ times.
+  private struct Spelling: HashedByBits {
+    let bits: UInt64
+
+    init(_ bytes: Span<UInt8>) {
+      var key = WordKey.empty
+      for index in bytes.indices { key = key.adding(bytes[index]) }
+      bits = key.bits
+    }
+  }
+}

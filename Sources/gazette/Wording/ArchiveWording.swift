@@ -1,0 +1,35 @@
+internal import Archive
+internal import Catalogue
+
+extension ArchiveNotice {
+  /// One line that says what is wrong with the index and what gazette does about it.
+  var wording: String {
+    switch self {
+    case .rebuiltDamaged: "gazette: the index of these articles was damaged; gazette rebuilds it"
+    case .rebuiltNewer: "gazette: the index of these articles is from a newer gazette; this one rebuilds it"
+    case .unwritable(let folder, let errno):
+      "gazette: can't write \(Sanitized(folder)) (\(errno == 0 ? "refused" : systemWording(of: errno))); "
+        + "the index stays in memory and is rebuilt at the next start"
+    case .diskFull(let folder):
+      "gazette: the disk of \(Sanitized(folder)) is full; the index stays in memory and is rebuilt at the next start"
+    case .indexedElsewhere:
+      "gazette: another gazette is indexing these articles; this one shows what is indexed so far"
+    }
+  }
+}
+
+extension StateProblem {
+  /// One line that names the file and says what happens to read marks, stars and places.
+  var wording: String {
+    switch self {
+    case .unwritable(let file, let reason):
+      "\(Sanitized(file)): can't be written (\(Sanitized(reason))); what you read and star is kept until you quit"
+    case .full(let file):
+      "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit"
+    case .newer(let file):
+      "\(Sanitized(file)): from a newer gazette; this one writes nothing to it"
+    case .damaged(let kept, let recovered):
+      "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))"
+    }
+  }
+}

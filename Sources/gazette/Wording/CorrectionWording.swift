@@ -1,0 +1,48 @@
+internal import Archive
+internal import Catalogue
+internal import News
+
+extension CorrectionProblem {
+  /// One line that names the line of the file and says what is wrong there.
+  func wording(in path: String) -> String { "\(Sanitized(path)):\(line): \(cause.wording); the rest is used" }
+}
+
+extension CorrectionProblem.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .syntax(let reason): "\(Sanitized(reason))"
+    case .outsideTables: "is before the first table, such as [[same]]"
+    case .unknownTable(let name):
+      "[[\(Sanitized(name))]] is no table; the tables are same, different, kind, hide, name"
+    case .unknownKey(let key, let table): "[[\(Sanitized(table))]] has no \(Sanitized(key))"
+    case .badValue(let key, let table, let expected):
+      "[[\(Sanitized(table))]] needs \(Sanitized(key)) to be \(expected.wording)"
+    }
+  }
+}
+
+extension CorrectionProblem.Expectation {
+  fileprivate var wording: String {
+    switch self {
+    case .text: "a text in quotation marks"
+    case .names(let count): "a list of \(count) names or more"
+    case .kind: EntityKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+    case .language: "a language code such as vi"
+    }
+  }
+}
+
+extension CorrectionFailure {
+  /// One line that names the file and says what happens to the correction.
+  var wording: String {
+    switch self {
+    case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
+    case .notText(let path): "\(Sanitized(path)): not UTF-8; no correction is used"
+    case .unwritable(let path, let errno):
+      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); the correction lasts until you quit"
+    case .busy(let path):
+      "\(Sanitized(path)): other programs keep writing it; the correction lasts until you quit"
+    case .notFound: "that correction isn't in the file any more"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Foundation
+internal import News
+
+extension FileProblem {
+  /// One line that names the file, says what is wrong with it and what to do.
+  var wording: String {
+    "\(Sanitized(path))\(entry.map { " line \($0)" } ?? ""): \(cause.wording)"
+  }
+}
+
+extension FileProblem.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .noSuchFile: "no such file or folder"
+    case .unreadable(let errno): "can't be read (\(systemWording(of: errno))); skipped"
+    case .notAFile: "neither a file nor a folder; skipped"
+    case .empty: "empty; skipped"
+    case .blank: "nothing but white space; skipped"
+    case .notText(0, let offset): "not text (NUL at byte \(offset)); skipped"
+    case .notText(let byte, let offset):
+      "not UTF-8 (0x\(String(byte, radix: 16, uppercase: true)) at byte \(offset)); skipped, iconv can convert it"
+    case .notJSON: "not JSON; skipped"
+    case .noArticle: "neither a title nor a text; skipped"
+    case .noSuchEntry: "the file has no such article"
+    case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
+    }
+  }
+}
+
+/// The system's message for an `errno`.
+func systemWording(of errno: Int32) -> String {
+  String(cString: strerror(errno))
+}
