@@ -1,5 +1,6 @@
 internal import Archive
 internal import Catalogue
+internal import Journal
 internal import Reader
 
 /// Hands the corrections that hold to the library, and turns what else they tell into messages.
