@@ -59,7 +59,7 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
-    module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"]),
+    module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive", ["Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
     module("Journal", ["Catalogue", "Languages", "News", "Text", tomlKit]),

@@ -1,6 +1,6 @@
-/// One cell of the screen.
+/// A cell of the screen.
 package struct Cell: Hashable, Sendable {
-  /// What stands in it: a spacing scalar with its combining marks, `" "` where nothing does, and `""` in the
+  /// The content: a spacing scalar with its combining marks, `" "` where nothing does, and `""` in the
   /// second cell of a wide character.
   package var text: String
   package var style: Style
@@ -16,7 +16,7 @@ package struct Canvas: Hashable, Sendable {
   package let size: Size
   /// Row by row, `size.columns` each.
   package private(set) var cells: [Cell]
-  /// Where the cursor stands, or nil where it is hidden.
+  /// The place of the cursor; nil where the cursor is hidden.
   package var cursor: Point?
 
   package init(size: Size) {

@@ -49,7 +49,7 @@ package struct Rect: Hashable, Sendable {
     (column..<endColumn).contains(point.column) && (row..<endRow).contains(point.row)
   }
 
-  /// What is left when each side is moved in by so many cells.
+  /// The rectangle with each side moved in by a number of cells.
   package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       column: column + min(left, columns), row: row + min(top, rows),

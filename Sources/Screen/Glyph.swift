@@ -1,4 +1,4 @@
-/// What is drawn into one or two cells: a spacing scalar with the marks that stand on it.
+/// The content of one or two cells: a spacing scalar with its combining marks.
 package struct Glyph: Hashable, Sendable {
   package let text: String
   /// 1 or 2.

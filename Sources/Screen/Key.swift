@@ -12,7 +12,7 @@ package enum Key: Hashable, Sendable {
 
 /// Something done with the mouse.
 package struct MouseEvent: Hashable, Sendable {
-  /// What was done.
+  /// The action of the mouse.
   package enum Action: Hashable, Sendable {
     case click, doubleClick, wheelUp, wheelDown
   }

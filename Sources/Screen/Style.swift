@@ -1,19 +1,19 @@
 /// How a cell looks, in terms of meaning. The terminal maps it to what colours it has.
 package struct Style: Hashable, Sendable {
-  /// What a colour says. Meaning never rests on it alone.
+  /// The meaning of a colour. No meaning depends on the colour alone.
   package enum Ink: UInt8, Hashable, Sendable, CaseIterable {
     /// The terminal's own foreground.
     case plain
-    /// The one accent: what is chosen, what is active.
+    /// The accent: chosen or active.
     case accent
-    /// What is secondary.
+    /// Secondary.
     case quiet
     /// A warning, an error.
     case alert
     case person, place, organization
   }
 
-  /// What is added to a colour.
+  /// Attributes in addition to a colour.
   package struct Traits: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 

@@ -1,6 +1,6 @@
-/// One line of wrapped text.
+/// A line of wrapped text.
 package struct WrappedLine: Hashable, Sendable {
-  /// The bytes that stand on the line, without the white space at which it was broken.
+  /// The bytes of the line, without the white space at which it was broken.
   package let range: Range<Int>
   /// The cells that they take.
   package let columns: Int

@@ -9,13 +9,13 @@ package enum ColorDepth: Sendable, CaseIterable {
   /// The 256 of xterm, whose shades are fixed from 16 on.
   case indexed
 
-  /// The depth of a terminal with so many colours.
+  /// The depth of a terminal with a number of colours.
   package init(colors: Int) {
     self = colors >= 256 ? .indexed : colors >= 8 ? .ansi : .none
   }
 }
 
-/// What a terminal is told for a style: an index into its colours and the attributes to set.
+/// The rendition of a style on a terminal: an index into its colours and the attributes to set.
 package struct Rendition: Hashable, Sendable {
   /// Nil for the terminal's own foreground.
   package let foreground: UInt8?

@@ -5,7 +5,7 @@ internal import CNcurses
 package struct PasteCollector {
   /// More of a paste is dropped: no prompt needs it.
   package static let capacity = 65_536
-  /// A paste comes in one go. Where it is silent for so long its end was lost, and keys are keys again.
+  /// A paste comes in one go. After this silence the end of the paste was lost, and keys are keys again.
   package static let patience = Duration.seconds(2)
 
   private static let beginCode: Int32 = 60_003

@@ -58,7 +58,7 @@ package struct RunCutter {
 
   private var replacement: Unicode.Scalar { charset == .ascii ? "?" : "\u{fffd}" }
 
-  /// What `wcwidth` says of a scalar in the process's locale.
+  /// The width of a scalar by `wcwidth`, in the locale of the process.
   package static func libraryWidth(_ scalar: Unicode.Scalar) -> Int32 {
     gz_columns(wchar_t(bitPattern: scalar.value))
   }

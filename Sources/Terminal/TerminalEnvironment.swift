@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import Glibc
 
-/// What the environment says of the terminal.
+/// The terminal according to the environment.
 package struct TerminalEnvironment: Sendable {
   /// `TERM`, or nil where it is unset or empty.
   package let term: String?
@@ -35,7 +35,7 @@ extension TerminalEnvironment {
     return term
   }
 
-  /// What `setupterm` means by its error: 1 a teletype, 0 no such entry or a generic one, -1 no database.
+  /// The meaning of an error of `setupterm`: 1 a teletype, 0 no such entry or a generic one, -1 no database.
   private static func error(term: String, setupterm code: Int32) -> TerminalError {
     switch code {
     case 1: .cannotMoveCursor(term: term)

@@ -3,7 +3,7 @@ internal import CSignals
 internal import Glibc
 package import Screen
 
-/// What the keyboard and the mouse gave.
+/// An event of the keyboard or the mouse.
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   case mouse(MouseEvent)

@@ -118,6 +118,12 @@ private func mentions(_ text: String) -> [String] {
     "Les habitants du Grand Est parlent d'Emmanuel Macron.",
     ["Grand Est = place:grand est", "Emmanuel Macron = person:emmanuel macron"]
   ),
+  (
+    "Le texte attend. Le ministre de l'Économie, Bruno Le Maire, se tait.",
+    ["Bruno Le Maire = person:bruno le maire"]
+  ),
+  ("L'Union africaine et la Cédéao", ["Union africaine = organization:AU", "Cédéao = organization:ECOWAS"]),
+  ("Ils jouent au Parc des Princes.", ["Parc des Princes = place:park princes"]),
   ("Les Etats-Unis ont averti l'Iran.", ["Etats-Unis = place:US", "Iran = place:IR"]),
 ])
 func `French names are found whole, without what is around them`(text: String, expected: [String]) {

@@ -9,6 +9,7 @@ extension NameRules {
     rules.joiningWords = particles.union([
       "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "sur", "sous",
     ])
+    rules.conjunctions = ["et"]
     rules.articles = ["la", "l'", "le", "les", "au", "du"]
     rules.ordinalEndings = ["er", "re", "e", "ème", "ième"]
     rules.ministryHeads = ["ministère", "ministères"]
@@ -23,7 +24,7 @@ extension NameRules {
       "apprendre",
       "apprend", "apprennent", "enseigner", "enseigne",
     ]
-    rules.cues = NameCues(of: Language("fr"))
+    rules.cues = { NameCues(of: Language("fr")) }
     return rules
   }()
 }

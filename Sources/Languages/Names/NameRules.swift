@@ -22,6 +22,8 @@ package struct NameRules: Sendable {
 
   /// Words in small letters that can join two capitalised words to one name: `of`, `de`.
   package var joiningWords: Set<String> = []
+  /// Joining words that can also join two names: `et` of `Économie et Finances` and of `l'ONU et l'Otan`.
+  package var conjunctions: Set<String> = []
   /// Articles that can belong to the name of an organization: `The Guardian`.
   package var articles: [String] = []
   /// Endings of plurals with the endings of their singulars, the longest first.
@@ -62,8 +64,8 @@ package struct NameRules: Sendable {
 
   /// The number of tokens by which a name may begin before its first capital, and end after its last capital.
   package var margins = (before: 2, behind: 2)
-  /// Lists of words that find names without a trained model; nil where the language has no such lists.
-  package var cues: NameCues?
+  /// Reads the lists of words that find names without a trained model; nil where the language has no such lists.
+  package var cues: (@Sendable () -> NameCues)?
   /// Whether entities have their names in this language in texts of all languages. Names in other languages are read
   /// only for texts in these languages.
   package var isAlwaysNamed = false

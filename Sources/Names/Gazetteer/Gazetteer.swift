@@ -90,13 +90,16 @@ private struct GazetteerBuilder {
     var numbers: [String: Int] = [:]
     for language in languages {
       for record in GazetteerTable(kind, of: language).records {
-        let number = numbers[record.key] ?? entries.count
+        let recordKey = record.key
+        let number = numbers[recordKey] ?? entries.count
         if number == entries.count {
-          numbers[record.key] = number
-          let entity = Entity(key: key(record.key), kind: entityKind, names: [:])
-          entries.append(Gazetteer.Entry(entity: entity, names: [.reference: record.referenceNames]))
+          numbers[recordKey] = number
+          let entity = Entity(key: key(recordKey), kind: entityKind, names: [:])
+          let names = language == .reference ? [:] : [Language.reference: record.referenceNames]
+          entries.append(Gazetteer.Entry(entity: entity, names: names))
         }
-        if !record.names.isEmpty { entries[number].names[language] = record.names }
+        let names = record.names
+        if !names.isEmpty { entries[number].names[language] = names }
         add(record.addition, to: &entries[number])
       }
     }

@@ -43,7 +43,7 @@ struct GazetteerTable {
     func text(_ index: Int) -> String { index < fields.count ? String(fields[index]) : "" }
 
     /// The key, or the name by which the table is joined with the tables of other languages.
-    var key: String { firstNames == 0 ? referenceNames.first?.text ?? "" : text(0) }
+    var key: String { String(fields.first?.prefix { $0 != "|" } ?? "") }
     var referenceNames: [Name] { names(firstNames) }
     /// The names in the table's language; none where they are the same as the English names.
     var names: [Name] { names(isReference ? firstNames : firstNames + 1) }

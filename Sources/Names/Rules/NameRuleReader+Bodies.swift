@@ -10,6 +10,9 @@ extension NameRuleReader {
     var next = end
     while next < line.upperBound {
       let isLink = isLink(next)
+      if rules.conjunctions.contains(tokenized.wordType(at: next).lower), !continuesBody(after: next) {
+        break
+      }
       if isCapitalised(next), !tokenized.tokens[next].startsSentence {
         capitals += 1
         next = endOfWord(next)
@@ -24,6 +27,13 @@ extension NameRuleReader {
       }
     }
     return isBody(head, end: end, capitals: capitals) ? start..<end : nil
+  }
+
+  /// Whether a word of bodies, rather than another name, is behind a conjunction and joining words.
+  func continuesBody(after conjunction: Int) -> Bool {
+    guard let next = (conjunction + 1..<line.upperBound).first(where: { !isLink($0) }) else { return false }
+    return cues[next - line.lowerBound].contains { $0.classes.contains(.organizationWord) }
+      && !cues[next - line.lowerBound].contains { $0.classes.contains(.organizationHead) }
   }
 
   func isLink(_ index: Int) -> Bool {

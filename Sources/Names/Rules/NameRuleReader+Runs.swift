@@ -26,15 +26,17 @@ extension NameRuleReader {
   func isOther(_ index: Int, after start: Int) -> Bool {
     let fewest = isUncertain(start) && !classes(at: start).contains(.givenName) ? 1 : 2
     return names[index - line.lowerBound].contains { $0.range.count >= fewest && kind(of: $0) != nil }
-      || !classes(at: index).isDisjoint(with: [.title, .noName])
+      || classes(at: index).contains(.noName)
+      || classes(at: index).contains(.title) && !classes(at: start).contains(.givenName)
   }
 
-  /// The first token behind particles of a person's name, or nil: `de` in `Dominique de Villepin`.
+  /// The first token behind the particles of a name, or nil: behind `de` in `Dominique de Villepin`, behind `des` in
+  /// `Parc des Princes`.
   func endOfParticles(at index: Int, after start: Int) -> Int? {
-    guard classes(at: start).contains(.givenName) else { return nil }
+    guard !classes(at: start).isDisjoint(with: [.givenName, .placeUnit]) else { return nil }
     var next = index
     while next < line.upperBound, next < index + 2, !tokenized.tokens[next].isCapitalised,
-      NameRules.particles.contains(tokenized.wordType(at: next).lower)
+      NameRules.particles.contains(tokenized.wordType(at: next).lower) || isLink(next)
         || tokenized.wordType(at: next).isElision
     {
       next += 1
@@ -46,6 +48,7 @@ extension NameRuleReader {
   func isUncertain(_ index: Int) -> Bool {
     let token = tokenized.tokens[index]
     guard token.startsSentence else { return false }
+    if classes(at: index).contains(.usuallySmall) { return true }
     return evidence.of(token, tokenized.wordType(at: index).key.bits) != 2
   }
 
@@ -72,6 +75,7 @@ extension NameRuleReader {
     if let last = tailClasses(of: run), last.contains(.organizationTail), words > 1 { return .organization }
     // People have no article: `le Grand Est`, `le Charles de Gaulle`.
     let hasArticle = hasArticle(run.lowerBound)
+    if words > 1, first.contains(.placeUnit), !first.contains(.givenName) { return .place }
     if words > 1, first.contains(.givenName), !hasArticle { return .person }
     if tokenized.tokens[run.lowerBound].shape == .capitals, words == 1 {
       return isAcronym(run) ? .organization : nil

@@ -89,7 +89,9 @@ extension NameRuleReader {
 
   func kind(of match: PhraseMatcher.Match) -> EntityKind? {
     let (classes, range) = (match.classes, match.range)
-    guard !classes.isDisjoint(with: .names), isWritten(asName: range, classes) else { return nil }
+    guard !classes.isDisjoint(with: .names), isWritten(asName: range, classes), !isInCompound(range) else {
+      return nil
+    }
     let before = cuesBefore(range.lowerBound)
     if classes.contains(.ambiguous), before.isDisjoint(with: [.placeUnit, .placePreposition]) { return nil }
     if classes.contains(.place) {
@@ -99,6 +101,15 @@ extension NameRuleReader {
       return .place
     }
     return classes.contains(.organization) ? .organization : .person
+  }
+
+  /// Whether a hyphen joins a phrase to a word that is no name of the gazetteer: `La Croix` in `La Croix-Rouge`.
+  func isInCompound(_ range: Range<Int>) -> Bool {
+    let hyphen = range.upperBound
+    guard hyphen + 1 < line.upperBound, tokenized.wordType(at: hyphen).punctuation == .dash,
+      tokenized.tokens[hyphen].isAttached, tokenized.tokens[hyphen + 1].isAttached
+    else { return false }
+    return !names[hyphen + 1 - line.lowerBound].contains { !$0.classes.isDisjoint(with: .names) }
   }
 
   /// Whether the capitals of a phrase let it be a name.

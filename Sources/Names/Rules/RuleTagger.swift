@@ -103,7 +103,7 @@ private struct RuleListBuilder {
 
   func cues() -> PhraseMatcher {
     var matcher = PhraseMatcher()
-    guard let cues = language.profile.names.cues else { return matcher }
+    guard let cues = language.profile.names.cues?() else { return matcher }
     let lists: [([String], PhraseClasses)] = [
       (cues.givenNames, .givenName), (cues.familyNames, .familyName), (cues.titles, .title),
       (cues.professions, .profession), (cues.personVerbs, .personVerb),

@@ -19,7 +19,7 @@ package func draw(_ model: Model) -> Canvas {
   return canvas
 }
 
-/// Says what is needed, as far as that fits.
+/// Says which size is needed, as far as the words fit.
 private func drawTooSmall(on canvas: inout Canvas) {
   let smallest = "\(Layout.smallest.columns)×\(Layout.smallest.rows)"
   let words = ["gazette needs a screen of \(smallest)", "too small: \(smallest)", smallest, "…"]
@@ -28,7 +28,7 @@ private func drawTooSmall(on canvas: inout Canvas) {
     text, column: (canvas.size.columns - Width.of(text)) / 2, row: canvas.size.rows / 2, style: Style(.alert))
 }
 
-/// The lines between panes; those around the pane with the focus are heavy.
+/// Draws the lines between panes; the lines around the pane with the focus are heavy.
 private func drawDividers(_ layout: Layout, focus: Focus, on canvas: inout Canvas) {
   switch layout.arrangement {
   case .wide:

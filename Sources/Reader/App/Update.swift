@@ -1,12 +1,12 @@
 internal import Catalogue
 internal import Screen
 
-/// What is to be done before the first message.
+/// The effects before the first message.
 package func start(_ model: inout Model) -> [Effect] {
   [.ask(LastView()), .ask(EarlierSearches())]
 }
 
-/// Changes the model by a message and returns what is to be done. Pure: no clock, no disk, no chance.
+/// Changes the model by a message and returns the effects. Pure: no clock, no disk, no chance.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key): model.press(key)
@@ -177,7 +177,10 @@ extension Model {
       list.opensOnArrival = true
       return fetchRows(anchor: returningAnchor ?? .index(0)) + connections + refreshScreen()
     }
-    return fetchRows(anchor: .article(read, orIndex: list.selection)) + connections + refreshScreen()
+    // Where another listing is on its way, its rows are asked for again.
+    let awaited = list.window?.request.listing == listing ? nil : list.pending?.anchor
+    return fetchRows(anchor: awaited ?? .article(read, orIndex: list.selection)) + connections
+      + refreshScreen()
   }
 
   /// Shows something that happened beside the screen and that the user should know.

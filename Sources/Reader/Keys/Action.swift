@@ -1,11 +1,11 @@
 package import Catalogue
 internal import Screen
 
-/// What a key can ask for.
+/// The action of a key.
 package enum Action: Hashable, Sendable {
   case move(Motion)
   case focus(FocusMotion)
-  /// Read, narrow, go to: what the chosen thing is for.
+  /// Open the chosen thing: read an article, filter by a name, go to a story.
   case open
   case language(Direction)
   /// Go to the nearest related story.
@@ -20,15 +20,15 @@ package enum Action: Hashable, Sendable {
   case exportGlossary
   case mention(Direction)
   case history(Direction)
-  /// Type what the list is searched for.
+  /// Type a search.
   case search
   /// Go to the next or previous place where the search found something.
   case match(Direction)
-  /// Say what gazette got wrong about the chosen name.
+  /// Correct the chosen name.
   case correct
   /// Type the name of an action.
   case commands
-  /// Take back one thing: what is chosen, the search, the name filter, the language filter.
+  /// Take back the chosen name, the search, the name filter or the language filter, in this order.
   case takeBack
   case changeOrder
   case reverseOrder

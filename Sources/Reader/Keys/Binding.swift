@@ -2,7 +2,7 @@ package import Screen
 
 /// Keys that belong together and what they do: a row of the key table.
 package struct Binding: Sendable {
-  /// What the keys are about; the help shows them in these groups.
+  /// The groups of keys in the help.
   package enum Group: String, Hashable, Sendable, CaseIterable {
     case moving = "Moving"
     case languages = "Languages and stories"
@@ -50,7 +50,7 @@ package struct Binding: Sendable {
 }
 
 extension Key {
-  /// What people call the key: `j`, `Space`, `^D`, `PgDn`, `↓`.
+  /// The usual name of the key: `j`, `Space`, `^D`, `PgDn`, `↓`.
   package var name: String {
     switch self {
     case .character(" "): "Space"

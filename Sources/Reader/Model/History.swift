@@ -1,11 +1,11 @@
 package import News
 
-/// The articles that were read, in their order, and where in it the reader is.
+/// The articles that were read, in their order, and the reader's position among them.
 package struct History: Sendable {
-  /// One article of it.
+  /// An article of the history.
   package struct Entry: Hashable, Sendable {
     package let article: ArticleID
-    /// Where it was left, as an offset into its text; nil at its beginning.
+    /// The position at which the article was left, as an offset into its text; nil at its beginning.
     package var offset: Int?
     /// Whether it was read or jumped to, not only passed in the list.
     var isKept: Bool
@@ -19,7 +19,7 @@ package struct History: Sendable {
 
   package var current: Entry? { entries.indices.contains(index) ? entries[index] : nil }
 
-  /// Goes to an article. One that was only passed is replaced; what lay ahead is forgotten.
+  /// Goes to an article. An article that was only passed is replaced; the articles ahead are forgotten.
   mutating func visit(_ article: ArticleID, isKept: Bool) {
     guard current?.article != article else {
       if isKept { keep() }
@@ -38,13 +38,13 @@ package struct History: Sendable {
     entries[index].isKept = true
   }
 
-  /// Remembers where the current article is left.
+  /// Remembers the position at which the current article is left.
   mutating func leave(at offset: Int?) {
     guard entries.indices.contains(index) else { return }
     entries[index].offset = offset
   }
 
-  /// Goes one step and returns the entry there; nil at either end.
+  /// Goes a step and returns the entry there; nil at either end.
   mutating func step(_ direction: Direction) -> Entry? {
     guard entries.indices.contains(index + direction.step) else { return nil }
     index += direction.step

@@ -1,6 +1,6 @@
 package import Screen
 
-/// Where the panes stand on a screen of a size.
+/// The areas of the panes on a screen of a size.
 package struct Layout: Hashable, Sendable {
   /// How the panes are arranged.
   package enum Arrangement: Hashable, Sendable {
@@ -21,7 +21,7 @@ package struct Layout: Hashable, Sendable {
   package let sidebar: Rect
   package let hintLine: Rect
 
-  /// From so many columns on the panes stand side by side.
+  /// From this width on the panes are side by side.
   static let wideColumns = 110
   static let mediumColumns = 70
   static let smallest = Size(columns: 40, rows: 10)
@@ -67,7 +67,7 @@ package struct Layout: Hashable, Sendable {
   }
 }
 
-/// The three panes; one column or row between neighbours is left for the line that parts them.
+/// The three panes. A column or row between neighbours is left for the line between them.
 private struct Panes {
   var list = nowhere
   var reader = nowhere

@@ -1,8 +1,8 @@
 package import Catalogue
 
-/// The article list: which rows are at hand, and which one is chosen.
+/// The article list: the rows in memory and the chosen row.
 package struct ListState: Hashable, Sendable {
-  /// The rows at hand; nil before the first answer.
+  /// The rows in memory; nil before the first answer.
   package internal(set) var window: RowWindow?
   /// The index of the chosen row in the whole listing.
   package internal(set) var selection = 0
@@ -10,29 +10,31 @@ package struct ListState: Hashable, Sendable {
   package internal(set) var top = 0
   /// The request whose answer is awaited.
   var pending: RowRequest?
-  /// Whether the chosen row is to be opened when it comes.
+  /// Whether the anchor of the awaited rows becomes the chosen row: until the user chooses another row.
+  var followsAnchor = true
+  /// Whether the chosen row is opened when it comes.
   var opensOnArrival = true
 
   /// How many articles the listing has.
   package var total: Int { window?.total.value ?? 0 }
 
-  /// The row at an index of the listing, where it is at hand.
+  /// The row at an index of the listing; nil where it is not in memory.
   package func row(at index: Int) -> ArticleRow? {
     guard let window, (window.start..<window.start + window.rows.count).contains(index) else { return nil }
     return window.rows[index - window.start]
   }
 
-  /// The chosen row, where it is at hand.
+  /// The chosen row; nil where it is not in memory.
   package var selectedRow: ArticleRow? { row(at: selection) }
 
-  /// Moves the visible part so that the chosen row is in it.
+  /// Scrolls so that the chosen row is visible.
   mutating func reveal(visible: Int) {
     let visible = max(1, visible)
     top = min(max(top, selection - visible + 1), selection)
     top = max(0, min(top, total - visible))
   }
 
-  /// The rows to ask for: nil where all around the visible ones are at hand or asked for.
+  /// The rows to ask for; nil where all rows around the visible ones are in memory or asked for.
   func request(for listing: Listing, visible: Int) -> RowRequest? {
     guard let window, total > 0 else { return nil }
     let wanted = max(0, top - visible)..<min(total, top + 2 * visible)

@@ -5,11 +5,11 @@ package import Screen
 
 /// The whole program as a value.
 package struct Model: Sendable {
-  /// What the title bar calls the collection.
+  /// The name of the collection in the title bar.
   package let title: String
   package internal(set) var size: Size
   package internal(set) var focus = Focus.list
-  /// Which articles are listed. Its entity, where it has one, is `filterEntity`.
+  /// The articles that are listed. Where the listing has an entity, `filterEntity` is that entity.
   package internal(set) var listing = Listing()
   /// The entity that the list is narrowed to, with its names.
   package internal(set) var filterEntity: Entity?
@@ -17,7 +17,7 @@ package struct Model: Sendable {
   package internal(set) var search: Search?
   /// The searches of this sitting and of earlier ones, as far as they are known.
   package internal(set) var searches = SearchHistory()
-  /// What is being typed in place of the hint line.
+  /// The prompt in place of the hint line.
   package internal(set) var prompt: (any ReaderPrompt)?
   package internal(set) var list = ListState()
   package internal(set) var reader = ReaderState()
@@ -26,20 +26,20 @@ package struct Model: Sendable {
   /// The related stories that `r` or `x` goes through.
   var storyCycle: StoryCycle?
   package internal(set) var loading = LoadingState()
-  /// The screens that lie over the panes, the one on top last.
+  /// The screens that lie over the panes.
   var screens = ScreenStack()
-  /// Something to be told once, until the next key.
+  /// A message in the hint line, until the next key.
   package internal(set) var notice: String?
   var undoLog = UndoLog()
   /// The action that was picked in the command palette, until it is performed.
   var pickedCommand: Action?
   /// The keys that asked for an unread article and have no answer yet.
   var unreadSteps: [Direction] = []
-  /// Where the collection was left, until its article is shown again.
+  /// The view in which the collection was left, until its article is shown again.
   var returning: Place?
   /// The place that was remembered last.
   var keptPlace: Place?
-  /// Whether the user did anything yet: until then the list stays at its top while it fills.
+  /// Whether the user has done anything: until then the list stays at its top while it fills.
   var isTouched = false
 
   package init(title: String, size: Size) {
@@ -51,10 +51,10 @@ package struct Model: Sendable {
 extension Model {
   var layout: Layout { Layout(size: size, focus: focus) }
 
-  /// How many articles there are in each language, as far as is known.
+  /// How many articles each language has, as far as is known.
   package var census: Census { list.window?.census ?? Census() }
 
-  /// The names and related stories of the article that is to be read, where they are known.
+  /// The names and related stories of the article to read; nil until they are known.
   var connections: Connections? { reader.connections?.article == reader.wanted ? reader.connections : nil }
 
   /// The matches of the search in the article that is shown, where both are there.
@@ -65,7 +65,7 @@ extension Model {
     return matches
   }
 
-  /// The marks of the article that is to be read, as far as they are known.
+  /// The marks of the article to read, as far as they are known.
   var marks: ReadingMarks {
     reader.record?.marks ?? list.window?.rows.first { $0.id == reader.wanted }?.marks ?? ReadingMarks()
   }
@@ -79,7 +79,7 @@ extension Model {
     return (connections?.related ?? []).filter { $0.row.language != article.language.language }
   }
 
-  /// What `Esc` would take back, in a word; nil where there is nothing.
+  /// A word for the effect of Esc; nil where Esc has none.
   var takeBackWords: String? {
     if reader.chosen != nil, reader.chosen != listing.entity { return "unmark" }
     if search != nil { return "end search" }
@@ -91,6 +91,6 @@ extension Model {
   /// Whether a pane lies over the list, as it does on a narrow screen.
   var closesPane: Bool { layout.arrangement == .narrow && focus != .list }
 
-  /// What `q` would do, in a word.
+  /// A word for the effect of `q`.
   var closeWords: String { closesPane ? "list" : "quit" }
 }

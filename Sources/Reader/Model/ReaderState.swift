@@ -3,11 +3,11 @@ package import News
 
 /// The reader pane: which article, how it is set, how far it is scrolled.
 package struct ReaderState: Sendable {
-  /// The article that is to be read; it may still be on its way.
+  /// The article to read; it may still be on its way.
   package internal(set) var wanted: ArticleID?
   /// The article that is shown.
   package internal(set) var article: Article?
-  /// The article that was to be read, and that the collection no longer has.
+  /// The article to read, where the collection no longer has it.
   package internal(set) var missing: ArticleID?
   /// The article set in lines for the pane's width.
   package internal(set) var page = Page()
@@ -19,36 +19,36 @@ package struct ReaderState: Sendable {
   package internal(set) var chosen: EntityKey?
   /// The mention that `[` and `]` went to last, as an index into `connections.mentions`.
   package internal(set) var mention: Int?
-  /// What the search found in the article; nil where nothing is searched or it is not known yet.
+  /// The matches of the search in the article; nil where nothing is searched or the matches are not known yet.
   package internal(set) var matches: Matches?
-  /// What is remembered of the article that is to be read; nil until it is known.
+  /// The marks and the last position of the article to read; nil until they are known.
   package internal(set) var record: ReadingRecord?
-  /// Whether the user took the mark of the article away, so that reading on does not bring it back.
+  /// Whether the user marked the article as unread: reading on doesn't mark it as read.
   var staysUnread = false
-  /// What is to be done when the awaited article comes.
+  /// What is done when the awaited article comes.
   var awaited = Awaited()
 
-  /// What was asked for before the article, or its connections, had come.
+  /// What the user asked for before the article, or its connections, had come.
   struct Awaited: Hashable, Sendable {
-    /// Where the article is to be opened, as an offset into its text; nil for its beginning.
+    /// The position at which the article is opened, as an offset into its text; nil for its beginning.
     var offset: Int?
-    /// How it is to be scrolled then.
+    /// The motions to scroll by.
     var motions: [Motion] = []
     /// The matches that were asked for.
     var matches: Matches.Subject?
-    /// Whether the article is to be opened at its first match (`next`) or its last one (`previous`).
+    /// The match at which the article is opened: the first one (`next`) or the last one (`previous`).
     var match: Direction?
-    /// Steps from match to match that are to be taken then.
+    /// Steps from match to match.
     var matchSteps: [Direction] = []
-    /// Whether it counts as read.
+    /// Whether the article is marked as read.
     var isRead = false
-    /// The name whose mentions are to be marked.
+    /// The name whose mentions are marked then.
     var name: EntityKey?
-    /// The action that is to be performed when the names and related stories are known.
+    /// The action that waits for the names and related stories.
     var action: Action?
   }
 
-  /// Whether the article that is shown is the one that is to be read.
+  /// Whether the article to read is shown.
   package var isShown: Bool { article != nil && article?.id == wanted }
 
   /// The last line that may be on top.

@@ -7,9 +7,10 @@ package import Text
 package struct Search: Hashable, Sendable {
   /// As it was typed.
   package let typed: String
-  /// The order of the list before, which the search's end puts back.
+  /// The order of the list before the search, which is restored when the search ends.
   let orderBefore: SortOrder
-  /// The searches that this one narrows, as they were typed, the widest first: its end puts the last of them back.
+  /// The searches that this search narrows, as they were typed, the widest first. When this search ends, the last of them
+  /// is restored.
   var wider: [String] = []
 }
 

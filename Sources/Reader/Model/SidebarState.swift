@@ -3,7 +3,7 @@ package import News
 /// Something in the sidebar that can be chosen.
 package enum SidebarTarget: Hashable, Sendable {
   case name(EntityKey)
-  /// The line that stands for the names of a kind that are not shown.
+  /// The line in place of the names of a kind that are not shown.
   case more(EntityKind)
   case story(ArticleID)
 }

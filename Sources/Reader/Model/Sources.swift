@@ -1,7 +1,7 @@
 package import Catalogue
 internal import News
 
-/// What answers questions.
+/// The sources of answers.
 package struct Sources: Sendable {
   /// The collection.
   package let archive: any ArticleArchive

@@ -2,11 +2,11 @@ internal import Screen
 
 /// A line of text that is being typed, with a cursor in it.
 package struct TextField: Hashable, Sendable {
-  /// What stands before the cursor.
+  /// The text before the cursor.
   package private(set) var head: String
-  /// What stands at the cursor and behind it.
+  /// The text at and behind the cursor.
   package private(set) var tail = ""
-  /// Whether the whole text is chosen, so that the next character takes its place.
+  /// Whether the whole text is selected: the next character replaces the text.
   package private(set) var isSelected: Bool
 
   /// A field with the cursor behind `text`, which is chosen where `isSelected`.

@@ -5,9 +5,9 @@ internal import Text
 /// An article set in lines: headline, facts, then its parts as a person would set them.
 package struct Page: Hashable, Sendable {
   package private(set) var lines: [PageLine] = []
-  /// The columns that it was set for.
+  /// The width for which the article was set.
   package private(set) var columns = 0
-  /// Whether the whole article is set, and not only its beginning.
+  /// Whether the whole article is set, not only its beginning.
   package private(set) var isComplete = true
 
   /// In bytes. The beginning of this length is set at once; no screen shows more. The rest of a long article is set
@@ -20,7 +20,8 @@ package struct Page: Hashable, Sendable {
   var isSet: Bool { columns > 0 }
 
   /// Sets an article in lines of at most `columns`.
-  /// `limit`: parts that begin behind so many bytes are left out. Linear in what is set: about 10 ms for 100 kB.
+  /// `limit`: parts that begin behind this number of bytes are left out. Linear in the text that is set: about 10 ms for
+  /// 100 kB.
   package init(_ article: Article, columns: Int, limit: Int = .max) {
     self.columns = max(1, columns)
     setHeadline(of: article)
@@ -71,7 +72,7 @@ extension Page {
         isComplete = false
         return
       }
-      // A heading belongs to what follows it; the items of a list stand together.
+      // A heading belongs to the text below it; the items of a list belong together.
       if !part.kind.isTight(below: previous) { lines.append(.blank) }
       set(range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived)
       previous = part.kind
@@ -85,7 +86,7 @@ extension Page {
     }
   }
 
-  /// The parts that are shown below the headline, each with its text; an end mark stands with the part before it.
+  /// The parts that are shown below the headline, each with its text. An end mark belongs to the part before it.
   private static func readParts(of article: Article) -> [(part: Part, range: TextRange)] {
     var shown: [(part: Part, range: TextRange)] = []
     for part in article.parts {

@@ -1,24 +1,24 @@
 package import Text
 
-/// One line of an article as it is set in the reader.
+/// A line of an article, as it is set in the reader.
 package struct PageLine: Hashable, Sendable {
-  /// What stands on it.
+  /// The content of a line.
   package enum Content: Hashable, Sendable {
-    /// A range of the article's text, as it was written.
+    /// A range of the article's text.
     case text(TextRange)
-    /// Words of ours.
+    /// Words that are not from the article.
     case words(String)
   }
 
-  /// What it is part of.
+  /// The part of the article to which a line belongs.
   package enum Role: Hashable, Sendable {
     case headline, facts, heading, paragraph, caption, listItem, post, note, blank
   }
 
-  /// What stands in the margin before it.
+  /// The sign in the margin before a line.
   package enum Sign: String, Hashable, Sendable {
     case none = " "
-    /// What follows is worked out, not written so in the file.
+    /// The line is derived, not written so in the file.
     case derived = "~"
     case bullet = "•"
     case bar = "│"
@@ -37,7 +37,7 @@ package struct PageLine: Hashable, Sendable {
 
   static let blank = PageLine(.words(""), .blank)
 
-  /// The range of the text that stands on it; nil for words of ours.
+  /// The range of the line's text; nil for words that are not from the article.
   package var range: TextRange? {
     if case .text(let range) = content { range } else { nil }
   }

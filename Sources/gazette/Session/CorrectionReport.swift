@@ -3,7 +3,7 @@ internal import Catalogue
 internal import Journal
 internal import Reader
 
-/// Hands the corrections that hold to the library, and turns what else they tell into messages.
+/// Hands corrections of names to the archive, and turns events of their file into messages.
 ///
 /// A class because the disk's thread and the main thread share it.
 final class CorrectionReport: Sendable {
@@ -35,7 +35,7 @@ final class CorrectionReport: Sendable {
     mailbox.post(.told(first.wording(in: UserFiles.corrections.path) + more))
   }
 
-  /// What is to be told when the screen is gone, where so many changes are not in the file.
+  /// The lines to print after the screen is closed. `unfiled`: the number of changes that are not in the file.
   func lines(unfiled: Int) -> [String] {
     unfiled == 0 ? [] : [unfiledWording(unfiled)]
   }

@@ -65,7 +65,7 @@ extension EffectRunner {
 }
 
 extension ReadingState {
-  /// Gives an article the marks of another one, of which it is a later version.
+  /// Copies the marks of an article to its later version.
   fileprivate func carry(from old: ArticleID, to new: ArticleID) {
     let record = record(of: old)
     if record.marks.isRead { mark(MarkChange(.read, true, [new])) }

@@ -3,12 +3,12 @@ internal import Catalogue
 internal import Reader
 internal import Synchronization
 
-/// Turns what the library tells while it opens into messages, and keeps the refusals for the end.
+/// Turns events of the archive into messages, and keeps the refused files for the end.
 ///
 /// A class because the library's task writes it and the main thread reads it at the end.
 final class LoadingReport: Sendable {
   private let state = Mutex(LoadingState())
-  /// When the reading of files began to be told, and how many had been read by then.
+  /// The time of the first report of progress, and the number of files that were read by then.
   private let begin = Mutex<(time: ContinuousClock.Instant, done: Int)?>(nil)
   private let mailbox: Mailbox
 

@@ -16,8 +16,8 @@ package final class Mailbox: Sendable {
   /// Readable while messages wait.
   package var descriptor: Int32 { pipe.readEnd }
 
-  /// Adds a message. News that the same kind of news overtakes take its place: a collection that loads in a
-  /// thousand steps makes one message of them.
+  /// Adds a message. A message about progress replaces the waiting message about progress, so that a collection that
+  /// loads in a thousand steps makes one message.
   package func post(_ message: Message) {
     let wasEmpty = messages.withLock { messages in
       let wasEmpty = messages.isEmpty
@@ -40,7 +40,7 @@ package final class Mailbox: Sendable {
 }
 
 extension Message {
-  /// Whether an earlier message says nothing any more once this one has come.
+  /// Whether this message makes an earlier message out of date.
   fileprivate func overtakes(_ earlier: Message) -> Bool {
     switch (self, earlier) {
     case (.loading, .loading), (.collectionChanged, .collectionChanged): true

@@ -6,12 +6,12 @@ internal import Terminal
 
 /// One run of the reader, from the first frame to the end.
 struct ReaderSession {
-  /// What is left to do when the terminal has been given back.
+  /// The result of a run, for the time after the terminal is restored.
   struct Outcome {
     let ending: EventLoop.Ending
     /// The files refused, a line each.
     let refusals: [String]
-    /// What went wrong with what the user did, a line each.
+    /// Problems with the reading state and the corrections, a line each.
     let stateProblems: [String]
   }
 

@@ -1,8 +1,7 @@
 internal import Synchronization
 
-/// Answers requests of one kind one at a time, and forgets those that were overtaken while they waited: when a
-/// key is held down, only the newest article's names are looked up. An answer under way that is overtaken is
-/// cancelled, and may end early.
+/// A queue that answers one request at a time and of the waiting requests keeps only the newest: when a key is held down,
+/// only the names of the newest article are looked up. An answer under way is cancelled when a newer request comes.
 ///
 /// A class because the requests and the task that answers them share its state.
 package final class RequestLane<Request: Sendable>: Sendable {
@@ -19,7 +18,8 @@ package final class RequestLane<Request: Sendable>: Sendable {
     self.answer = answer
   }
 
-  /// Has a request answered: at once where none is under way, else next, in place of what waited.
+  /// Submits a request. The request is answered at once where no answer is under way, else next, in place of the waiting
+  /// request.
   package func submit(_ request: Request) {
     let startsNow = state.withLock { state in
       guard case .busy(let answer, _) = state else {

@@ -1,7 +1,7 @@
 internal import Terminal
 
 extension TerminalError {
-  /// What is wrong and what to do, without a full stop.
+  /// The error and its remedy, without a full stop.
   var wording: String {
     switch self {
     case .noTerm:
@@ -20,7 +20,7 @@ extension TerminalError {
   }
 }
 
-/// Refused files as they are told when the screen is gone: the first of them and how many more there are.
+/// The refused files, for the time after the screen is closed: the first of them and how many more there are.
 func refusalSummary(_ refusals: [String], limit: Int = 20) -> [String] {
   guard refusals.count > limit else { return refusals }
   return refusals.prefix(limit) + ["and \(refusals.count - limit) more; `gazette list` names them all"]
@@ -33,7 +33,7 @@ extension Export.Failure {
 }
 
 extension ForegroundEnding {
-  /// What is to be told of an editor that did not end well.
+  /// The message about an editor that failed; nil where the editor succeeded.
   var editorWording: String? {
     let editor = Sanitized(Editor.command)
     return switch self {
@@ -46,15 +46,15 @@ extension ForegroundEnding {
   }
 }
 
-/// What is told where a citation can't be copied.
+/// The message where a citation can't be copied.
 let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
 
-/// What is told when the program ends and changes of the reading state are not on the disk.
+/// The message at the end of the program where changes of the reading state are not on the disk.
 func unsavedWording(_ count: Int) -> String {
   "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
 }
 
-/// What is told when the program ends and corrections of names are not in their file.
+/// The message at the end of the program where corrections of names are not in their file.
 func unfiledWording(_ count: Int) -> String {
   "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept"
 }

@@ -3,7 +3,7 @@ internal import Journal
 internal import Reader
 internal import Synchronization
 
-/// Turns what the reading state tells into messages, and keeps the problems for the end.
+/// Turns events of the reading state into messages, and keeps the problems for the end.
 ///
 /// A class because the state's thread writes it and the main thread reads it at the end.
 final class StateReport: Sendable {
@@ -24,7 +24,7 @@ final class StateReport: Sendable {
     }
   }
 
-  /// What is to be told when the screen is gone, where so many changes were not written.
+  /// The lines to print after the screen is closed. `unsaved`: the number of changes that were not written.
   func lines(unsaved: Int) -> [String] {
     let lines = problems.withLock { $0.map(\.wording) }
     return unsaved == 0 ? lines : lines + [unsavedWording(unsaved)]

@@ -53,6 +53,27 @@ struct LateAnswerTests {
     #expect(session.screen.last?.hasSuffix(" found") == true)
   }
 
+  @Test func `a late answer to a search begins at its first result, though the collection changes`() async {
+    var session = await Session()
+    await session.type("j /")
+    var late = session.sendWithoutAnswers(.key(.character("p")))
+    late += session.sendWithoutAnswers(.key(.character("o")))
+    late += session.sendWithoutAnswers(.collectionChanged)
+    await session.answer(Array(late.suffix(2)))
+    #expect(session.model.list.selection == 0)
+    #expect(session.reading == "c")
+  }
+
+  @Test func `rows that were asked for before a key don't take the choice back`() async {
+    var session = await Session()
+    await session.type("j")
+    let late = session.sendWithoutAnswers(.collectionChanged)
+    await session.type("G")
+    await session.answer(late)
+    #expect(session.model.list.selection == 5)
+    #expect(session.reading == "f")
+  }
+
   @Test func `the list shows at once what an edited file says`() async {
     var session = await Session()
     let edited = Fixture.article("a", "en", nil, "Another headline", ["Other words."])

@@ -59,6 +59,19 @@ struct ScreenStateTests {
     #expect(session.listed == "abcdef")
   }
 
+  @Test func `an empty list calls a language by its own name`() async {
+    var session = await Session { effect in
+      guard let asked = effect.question as? ListRows, asked.request.listing.language != nil else {
+        return await FixtureArchive().answer(effect)
+      }
+      return asked.answered(
+        RowWindow(
+          request: asked.request, start: 0, rows: [], total: .exact(0), anchorIndex: nil, census: Census()))
+    }
+    await session.type("F")
+    #expect(session.screen.contains { $0.contains("No articles in Tiếng Việt.") })
+  }
+
   @Test func `names are coloured by kind, the chosen one is underlined, the one stepped to reversed`()
     async throws
   {

@@ -25,6 +25,32 @@ struct KeyTableTests {
     }
   }
 
+  @Test func `every screen that a key opens is in the list of screens`() async {
+    for case (let key, .screen(let name)) in KeyTable.keys {
+      var session = await Session()
+      await session.send(.key(key))
+      let screen = session.model.screen
+      #expect(screen.map { type(of: $0).name == name } == true, "\(key.name) opens no screen")
+    }
+  }
+
+  @Test(arguments: [
+    ("c", "Side by side", "differ"), ("t", "Timeline", "finer, coarser"), ("w", "Glossary", "translation"),
+    ("3 i", "All about a name", "another bar"),
+  ])
+  func `the help of a screen names the keys of that screen first`(keys: String, title: String, words: String)
+    async
+  {
+    var session = await Session(columns: 132, rows: 60)
+    await session.type(keys + " ?")
+    #expect(session.screen[1].contains(title))
+    let end = session.screen.firstIndex { $0.contains("Moving") } ?? 0
+    #expect(session.screen[..<end].contains { $0.contains(words) })
+    #expect(end > 5)
+    await session.type("q")
+    #expect(session.model.screen != nil)
+  }
+
   @Test func `the help names every key`() async {
     var session = await Session(columns: 132, rows: 80)
     await session.type("?")

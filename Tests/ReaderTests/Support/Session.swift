@@ -26,6 +26,11 @@ struct Session {
     await run(update(&model, message))
   }
 
+  /// Changes the model without a message; the effects are answered.
+  mutating func change(_ change: (inout Model) -> [Effect]) async {
+    await run(change(&model))
+  }
+
   /// Types keys, each a character or a name such as `Tab`, `Esc`, `^D`, separated by blanks.
   mutating func type(_ keys: String) async {
     for name in keys.split(separator: " ") {

@@ -8,8 +8,8 @@ extension Model {
   /// Rows of text that the reader shows.
   var visibleLines: Int { layout.reader.rows }
 
-  /// Goes to an article. `isKept`: as something that is read, so that the history keeps it. `offset`: the
-  /// place in its text where it is to be opened.
+  /// Goes to an article. `isKept`: whether the history keeps the article even if it is only passed. `offset`: the position
+  /// in its text at which it is opened.
   mutating func show(_ id: ArticleID, isKept: Bool, at offset: Int? = nil) -> [Effect] {
     guard reader.wanted != id else {
       if isKept { history.keep() }
@@ -18,7 +18,7 @@ extension Model {
     let effects = leave()
     history.visit(id, isKept: isKept)
     let fetched = fetch(id, at: offset)
-    // What a search found is opened where it was found.
+    // A result of a search is opened at its first match.
     if !isKept, search != nil { reader.awaited.match = .next }
     return effects + fetched
   }
@@ -50,13 +50,13 @@ extension Model {
     return effects + prefetch()
   }
 
-  /// The next key probably chooses a neighbour in the list.
+  /// Asks for the neighbours in the list: the next key probably chooses one of them.
   private func prefetch() -> [Effect] {
     let neighbours = [list.selection + 1, list.selection - 1].compactMap { list.row(at: $0)?.id }
     return neighbours.isEmpty ? [] : [.ask(Prefetch(articles: neighbours))]
   }
 
-  /// The rest of a long article is set. What is on top stays there.
+  /// Takes in the whole page of a long article. The text on top stays there.
   mutating func receive(_ page: Page, for id: ArticleID) -> [Effect] {
     guard id == reader.article?.id, page.columns == reader.page.columns else { return [] }
     let offset = reader.page.offset(ofLine: reader.top)
@@ -65,7 +65,7 @@ extension Model {
     return scrollAsAwaited() + goToAwaitedMatches()
   }
 
-  /// The names of the article before are no longer of use; the name that narrows the list stays marked.
+  /// Forgets the names of the article before; the name that filters the list stays marked.
   private mutating func forgetConnections() {
     reader.connections = nil
     reader.chosen = reader.awaited.name ?? listing.entity
@@ -81,8 +81,8 @@ extension Model {
     return []
   }
 
-  /// Sets the article for the pane's width, and keeps the text that is on top. Of a long article only the
-  /// beginning is set at once.
+  /// Sets the article for the pane's width, and keeps the text on top. Of a long article only the beginning is set at
+  /// once.
   mutating func setPage() -> [Effect] {
     guard let article = reader.article, !layout.reader.isEmpty else { return [] }
     let columns = ArticleLayout(layout.reader).columns
@@ -100,8 +100,8 @@ extension Model {
     return effects
   }
 
-  /// Goes where the article was to be opened, as far as its end allows. An article that is not set yet, because its
-  /// pane is not on the screen, is opened there later.
+  /// Scrolls to the awaited position, as far as the end of the article allows. An article that is not set yet, because its
+  /// pane is not on the screen, is scrolled later.
   private mutating func settleScroll() {
     guard reader.page.isSet else { return }
     let line = reader.awaited.offset.map(reader.page.line(at:)) ?? reader.top
@@ -109,7 +109,7 @@ extension Model {
     reader.scroll(to: line, visible: visibleLines)
   }
 
-  /// Scrolls as keys asked before the article, or enough of it, had come.
+  /// Scrolls by the motions that were asked for before the article had come.
   private mutating func scrollAsAwaited() -> [Effect] {
     if reader.page.isComplete { settleScroll() }
     let motions = reader.awaited.motions
@@ -133,7 +133,7 @@ extension Model {
 }
 
 extension Model {
-  /// `[` and `]`: to the mention before or behind the one where we are; around at the ends.
+  /// `[` and `]`: go to the previous or next mention of the chosen name, around at the ends.
   mutating func stepMention(_ direction: Direction) -> [Effect] {
     guard let connections = reader.connections, let chosen = reader.chosen ?? connections.names.first?.id
     else {
@@ -166,7 +166,7 @@ extension Model {
       : places.last { mentions[$0].range.lowerBound < top } ?? last
   }
 
-  /// Scrolls so that a range of the text stands in the upper half, unless it can be seen already.
+  /// Scrolls so that a range of the text is in the upper half, unless the range is visible already.
   mutating func reveal(_ range: TextRange) {
     let line = reader.page.line(at: range.lowerBound)
     if (reader.top..<reader.top + visibleLines).contains(line) { return }

@@ -48,7 +48,7 @@ package struct ConnectionsQuestion: Question {
   }
 }
 
-/// What is remembered of an article: its marks, and how far it was read. Answered from memory.
+/// The record of an article: its marks, and how far it was read. Answered from memory.
 package struct RecordQuestion: Question {
   let article: ArticleID
 

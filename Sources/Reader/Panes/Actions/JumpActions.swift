@@ -2,8 +2,8 @@ internal import Catalogue
 internal import News
 
 extension Model {
-  /// Goes to the related story that a key asks for, or says why not. Where the stories are on their way, it
-  /// goes when they come.
+  /// Goes to the nearest related story, or says why there is none. Where the stories are on their way, the jump waits for
+  /// them.
   mutating func jump(by action: Action) -> [Effect] {
     if let next = nextOfCycle(by: action) { return jump(to: next) }
     guard let connections, reader.isShown else {
@@ -20,7 +20,7 @@ extension Model {
     return jump(to: story.id)
   }
 
-  /// Where the same key pressed again leads: to the next story from the same start, and from the last one back to it.
+  /// The next stop of the cycle, where the same key is pressed again.
   private mutating func nextOfCycle(by action: Action) -> ArticleID? {
     guard storyCycle?.action == action, storyCycle?.current == reader.wanted else {
       storyCycle = nil
@@ -29,8 +29,8 @@ extension Model {
     return storyCycle?.step()
   }
 
-  /// Goes to an article from within another; the history leads back.
-  /// `offset`: the place in its text where it is opened.
+  /// Goes to an article from another article; the history leads back. `offset`: the position in its text at which it is
+  /// opened.
   mutating func jump(to id: ArticleID, at offset: Int? = nil) -> [Effect] {
     history.keep()
     return show(id, isKept: true, at: offset) + follow(id)
@@ -45,7 +45,7 @@ extension Model {
     return effects + fetch(entry.article, at: entry.offset) + follow(entry.article)
   }
 
-  /// The list goes to an article too, where its filters let it.
+  /// Chooses the article in the list, where the filters let it.
   private mutating func follow(_ id: ArticleID) -> [Effect] {
     list.opensOnArrival = false
     return fetchRows(anchor: .article(id, orIndex: list.selection))

@@ -11,15 +11,16 @@ extension Model {
     select(motion.target(from: list.selection, pageSize: visibleRows, count: list.total))
   }
 
-  /// Chooses a row; the reader follows at once, or as soon as the row is known.
+  /// Chooses a row; the reader shows its article at once, or as soon as the row is known.
   mutating func select(_ index: Int) -> [Effect] {
     guard list.total > 0 else { return [] }
     list.selection = index
+    list.followsAnchor = false
     list.reveal(visible: visibleRows)
     return openSelectedRow() + fetchMissingRows()
   }
 
-  /// Enter: the chosen article is being read, not only passed.
+  /// Enter: reads the chosen article, so that the history keeps it.
   mutating func readSelected() -> [Effect] {
     guard list.selectedRow != nil else { return [] }
     let effects = openSelectedRow()
@@ -39,6 +40,7 @@ extension Model {
   mutating func fetchRows(anchor: RowRequest.Anchor) -> [Effect] {
     let request = RowRequest(listing: listing, anchor: anchor, count: ListState.windowSize(visibleRows))
     list.pending = request
+    list.followsAnchor = true
     return [.ask(ListRows(request))]
   }
 
@@ -48,7 +50,7 @@ extension Model {
     return [.ask(ListRows(request))]
   }
 
-  /// Takes in rows. An answer to an older question is passed over, for the next one is on its way.
+  /// Takes in rows. An answer to an older question is ignored: the next answer is on its way.
   mutating func receive(_ window: RowWindow) -> [Effect] {
     guard window.request == list.pending else { return [] }
     if window.isComplete { list.pending = nil }
@@ -58,6 +60,7 @@ extension Model {
       list.selection = index
     }
     if case .article(let id, _) = window.request.anchor, let index = window.anchorIndex,
+      list.followsAnchor || former != window.request.listing,
       list.opensOnArrival || list.row(at: index)?.id == id
     {
       list.selection = index
@@ -67,7 +70,7 @@ extension Model {
     noteReturn()
     if let row = window.rows.first(where: { $0.id == reader.wanted }) { reader.record?.marks = row.marks }
     let opened = openOnArrival()
-    // Another search may find the same article.
+    // Another search may find the same article at another place.
     if prompt?.listsWhileTyping == true, former?.query != window.request.listing.query {
       reader.awaited.match = .next
     }
@@ -82,8 +85,8 @@ extension Model {
 }
 
 extension Model {
-  /// Changes what is listed. The article that is read stays chosen where the new listing has it; else the
-  /// first one is read.
+  /// Changes the listing. The article that is read stays chosen where the new listing has it; else the first article is
+  /// read.
   mutating func list(_ change: (inout Listing) -> Void) -> [Effect] {
     change(&listing)
     list.opensOnArrival = true
@@ -124,7 +127,7 @@ extension Model {
     return list { $0.order = order }
   }
 
-  /// Esc: takes back one thing.
+  /// Esc: takes back the mark of a name, the search or a filter, in this order.
   mutating func takeBack() -> [Effect] {
     if reader.chosen != nil, reader.chosen != listing.entity {
       reader.chosen = listing.entity

@@ -30,7 +30,7 @@ package struct NearestUnread: Question {
   }
 }
 
-/// The unread articles of a listing, which are to be marked as read.
+/// The unread articles of a listing, to mark them as read.
 package struct UnreadArticles: Question {
   package static let lane = Lane.all
 

@@ -5,7 +5,7 @@ internal import Screen
 // MARK: - Marking
 
 extension Model {
-  /// `u` and `*`: gives the article that is read a mark, or takes it away.
+  /// `u` and `*`: sets a mark of the article that is read, or removes the mark.
   mutating func toggle(_ mark: MarkChange.Mark) -> [Effect] {
     guard let id = reader.wanted else {
       notice = "no article to mark"
@@ -17,7 +17,7 @@ extension Model {
     return make(change, saying: words)
   }
 
-  /// The article is read: it was scrolled, entered or open for long enough.
+  /// Marks the article as read: it was scrolled, entered or open for long enough.
   mutating func markAsRead() -> [Effect] {
     guard let id = reader.wanted, !reader.staysUnread else { return [] }
     guard reader.record != nil else {
@@ -31,7 +31,7 @@ extension Model {
     return make(change, saying: nil)
   }
 
-  /// `A`: what is to be marked is found out first.
+  /// `A`: asks which articles are unread, to mark them as read.
   mutating func markAllRead() -> [Effect] {
     guard list.total > 0 else {
       notice = "nothing is listed"
@@ -50,7 +50,7 @@ extension Model {
     let count = articles.count
     let words = "\(Counting.grouped(count)) \(count == 1 ? "article" : "articles") marked as read"
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
-    notice = notice ?? words + Self.wayBack  // a disk that refused it has told that already
+    notice = notice ?? words + Self.wayBack  // an error is already shown
     adopt(change)
     return [.mark(change)] + fetchRowsAgain()
   }
@@ -72,7 +72,7 @@ extension Model {
 
   static let wayBack = "  (\(KeyTable.keyName(for: .undo)) takes it back)"
 
-  /// Makes a change at once; `words` are said when it is kept.
+  /// Makes a change at once; `words` are the notice when it is kept.
   private mutating func make(_ change: MarkChange, saying words: String?) -> [Effect] {
     undoLog.unconfirmed = words.map { (.marks(change), $0) } ?? undoLog.unconfirmed
     if change.mark == .read, change.articles == reader.wanted.map({ [$0] }) {
@@ -82,7 +82,7 @@ extension Model {
     return [.mark(change)]
   }
 
-  /// Shows a change.
+  /// Applies a change to the rows and the article on the screen.
   private mutating func adopt(_ change: MarkChange) {
     list.window = list.window?.applying(change)
     if let wanted = reader.wanted, change.articles.contains(wanted) {
@@ -90,18 +90,19 @@ extension Model {
     }
   }
 
-  /// Rows whose marks changed beyond what is at hand are asked for again; the place stays.
+  /// Asks again for rows whose marks may have changed; the position stays.
   private mutating func fetchRowsAgain() -> [Effect] {
     fetchRows(anchor: .index(list.selection))
   }
 
-  /// A change is kept: now it may be said. Rows that were asked for before it and came since don't show it.
+  /// A change is kept: its notice is shown. Rows that were asked for before the change and came later don't have it, so
+  /// the change is applied again.
   mutating func confirm(_ change: MarkChange) -> [Effect] {
     adopt(change)
     return say(.marks(change))
   }
 
-  /// A change is kept: what is to be said of it is said now.
+  /// A change is kept: its notice is shown.
   mutating func say(_ change: UndoLog.Change) -> [Effect] {
     guard let unconfirmed = undoLog.unconfirmed, unconfirmed.change == change else { return [] }
     undoLog.unconfirmed = nil
@@ -136,10 +137,10 @@ extension MarkChange {
   }
 }
 
-// MARK: - What is remembered of an article
+// MARK: - The record of an article
 
 extension Model {
-  /// What is remembered of the article that is on its way. Rows at hand already show what was marked since.
+  /// Takes in the record of the article that is on its way. Marks of rows in memory are newer than the record.
   mutating func receive(_ record: ReadingRecord, of id: ArticleID) -> [Effect] {
     guard id == reader.wanted, reader.record == nil else { return [] }
     reader.record = ReadingRecord(
@@ -154,7 +155,7 @@ extension Model {
 // MARK: - Unread articles
 
 extension Model {
-  /// `J` and `K`: to the nearest unread article. Keys pressed before the answer are answered one by one.
+  /// `J` and `K`: go to the nearest unread article. Keys that are pressed before the answer are answered in turn.
   mutating func seekUnread(_ direction: Direction) -> [Effect] {
     unreadSteps.append(direction)
     return unreadSteps.count == 1 ? askForUnread() : []
@@ -169,7 +170,7 @@ extension Model {
     ]
   }
 
-  /// An answer to a question about a place that was left meanwhile is passed over.
+  /// An answer for another position in the list is out of date and is ignored.
   mutating func receiveUnread(_ request: UnreadRequest, at index: Int?) -> [Effect] {
     guard !unreadSteps.isEmpty else { return [] }
     unreadSteps.removeFirst()

@@ -4,7 +4,7 @@ internal import Screen
 internal import Text
 
 extension Model {
-  /// Asks where the search's words stand in the article that is to be read, unless that is known or on its way.
+  /// Asks for the matches of the search in the article to read, unless they are known or on their way.
   mutating func fetchMatches() -> [Effect] {
     guard let query = listing.query, let id = reader.wanted else {
       reader.matches = nil
@@ -24,8 +24,7 @@ extension Model {
     return goToAwaitedMatches()
   }
 
-  /// Goes to the first or last match, and takes the steps, that were asked for before article, matches and
-  /// pane were there.
+  /// Goes to the match, and takes the steps, that were asked for before article, matches and pane were there.
   mutating func goToAwaitedMatches() -> [Effect] {
     guard reader.isShown, reader.page.isComplete, !layout.reader.isEmpty, let matches = shownMatches,
       reader.awaited.matches == nil
@@ -47,7 +46,7 @@ extension Model {
 }
 
 extension Model {
-  /// `n` and `N`: to the next match in the text; behind the last one to the next article of the list.
+  /// `n` and `N`: go to the next match in the text; after the last match to the next article of the list.
   mutating func stepMatch(_ direction: Direction) -> [Effect] {
     guard search != nil else {
       notice = "nothing is searched"
@@ -66,7 +65,7 @@ extension Model {
     return effects
   }
 
-  /// From the match that was gone to last as long as it can be seen, else from the top of the pane.
+  /// The next match after the current one where that is visible, else after the top of the pane.
   private func nextMatch(_ direction: Direction, among matches: Matches) -> Int? {
     if let current = matches.current, isVisible(matches.hits[current].range) {
       let next = current + direction.step
@@ -82,9 +81,9 @@ extension Model {
     (reader.top..<reader.top + visibleLines).contains(reader.page.line(at: range.lowerBound))
   }
 
-  /// To the next article of the list, at its first match, or to the one before, at its last.
+  /// Goes to the first match of the next article of the list, or to the last match of the article before.
   private mutating func stepResult(_ direction: Direction) -> [Effect] {
-    // Where something else is read than what is chosen, the chosen one is next.
+    // Where another article is read than the chosen one, the chosen one is next.
     let isChosenRead = list.selectedRow?.id == reader.wanted
     let index = list.selection + (isChosenRead ? direction.step : 0)
     guard (0..<list.total).contains(index) else {

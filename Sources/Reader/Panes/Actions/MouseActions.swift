@@ -12,7 +12,7 @@ extension Model {
     }
   }
 
-  /// Lines that a step of the wheel scrolls, as most programs have it.
+  /// Lines that a step of the wheel scrolls, as in most programs.
   private static let wheelLines = 3
 
   private mutating func click(_ point: Point) -> [Effect] {
@@ -82,7 +82,7 @@ extension Model {
     return []
   }
 
-  /// Scrolls the list; what is chosen stays as long as it can be seen.
+  /// Scrolls the list; the chosen row stays chosen as long as it is visible.
   private mutating func scrollList(by rows: Int) -> [Effect] {
     let visible = visibleRows
     list.top = max(0, min(list.top + rows, list.total - visible))

@@ -2,7 +2,7 @@ package import Catalogue
 internal import News
 internal import Screen
 
-/// What is to be done when the program ends, however it ends: what was read is remembered.
+/// The effects at the end of the program: they keep what was read.
 package func finish(_ model: inout Model) -> [Effect] {
   model.keepPosition() + model.keepPlace()
 }
@@ -10,10 +10,10 @@ package func finish(_ model: inout Model) -> [Effect] {
 // MARK: - Remembering
 
 extension Model {
-  /// As long as an article is on the screen until it counts as read.
+  /// The time on the screen after which an article counts as read.
   private static let readingTime = Duration.seconds(1)
 
-  /// The article came on the screen or was moved on it: when it stays so for a while, that is remembered.
+  /// The article came on the screen or was scrolled: when it stays there for a while, its position is kept.
   func remindOfPlace() -> [Effect] {
     guard let id = reader.wanted, reader.isShown, isReaderVisible else { return [] }
     return [.remind(after: Self.readingTime, of: id)]
@@ -21,22 +21,22 @@ extension Model {
 
   private var isReaderVisible: Bool { !layout.reader.isEmpty }
 
-  /// An article has been on the screen for a while.
+  /// Keeps the position of an article that has been on the screen for a while.
   mutating func settle(on id: ArticleID) -> [Effect] {
     guard id == reader.wanted, reader.isShown, isReaderVisible else { return [] }
     return markAsRead() + keepPosition() + keepPlace()
   }
 
-  /// The article is left: the history and the reading state remember how far it was read.
+  /// Keeps the position of the article in the history and in the journal, because another article follows.
   mutating func leave() -> [Effect] {
     history.leave(at: position)
     return keepPosition()
   }
 
-  /// Where the article is read, or is to be opened when enough of it is set.
+  /// The position in the article, or the position at which it is opened when enough of it is set.
   private var position: Int? { reader.awaited.offset ?? reader.page.offset(ofLine: reader.top) }
 
-  /// How far the article was read, if that is news.
+  /// Keeps the position in the article where it has changed.
   fileprivate mutating func keepPosition() -> [Effect] {
     guard reader.isShown, let id = reader.wanted, let record = reader.record else { return [] }
     let position = position
@@ -45,7 +45,7 @@ extension Model {
     return [.keepPosition(id, position)]
   }
 
-  /// What is listed and read, if that is news.
+  /// Keeps the view of the collection where it has changed.
   fileprivate mutating func keepPlace() -> [Effect] {
     guard returning == nil, let article = reader.wanted else { return [] }
     let place = Place(
@@ -58,7 +58,7 @@ extension Model {
 }
 
 extension SortOrder {
-  /// The order that is remembered: the order of a search ends with it.
+  /// The order that is kept: the order by relevance ends with its search.
   fileprivate var kept: SortOrder { key == .relevance ? .newestFirst : self }
 }
 
@@ -77,7 +77,7 @@ package struct LastView: Question {
 }
 
 extension Model {
-  /// Goes where the collection was left, or to its first article.
+  /// Restores the view in which the collection was left, or goes to its first article.
   mutating func returnTo(_ place: Place?) -> [Effect] {
     keptPlace = place
     guard let place, listing == Listing() else { return fetchRows(anchor: .index(0)) }
@@ -89,13 +89,13 @@ extension Model {
     return fetchRows(anchor: returningAnchor ?? .index(0))
   }
 
-  /// Where to look for the article that was left, until it is found.
+  /// The anchor of the rows until the article that was left is found.
   var returningAnchor: RowRequest.Anchor? {
     returning?.article.map { .article($0, orIndex: 0) }
   }
 
-  /// Rows came: the way back ends where the article is among them, where somebody goes elsewhere, and where all
-  /// is read and it is gone.
+  /// Rows came: restoring the view ends where the article is among them, where the user goes elsewhere, and where all
+  /// files are read and the article is gone.
   mutating func noteReturn() {
     guard let place = returning else { return }
     if isTouched || list.selectedRow?.id == place.article || loading.isComplete { returning = nil }

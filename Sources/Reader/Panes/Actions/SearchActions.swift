@@ -1,7 +1,7 @@
 internal import Catalogue
 
 extension Model {
-  /// Takes the search back after its prompt was closed. What is being read stays.
+  /// Ends the search after its prompt was closed. The article that is read stays.
   mutating func endSearch() -> [Effect] {
     guard let search else { return [] }
     if let typed = search.wider.last { return widenSearch(to: typed, search) }
@@ -21,7 +21,7 @@ extension Model {
     listing.order = orderBefore
   }
 
-  /// Adds a condition to the search; taking that back puts the search back as it was.
+  /// Adds a condition to the search. When the narrowed search ends, the search is restored.
   mutating func narrowSearch(by condition: String) -> [Effect] {
     let typed = search?.typed ?? ""
     let narrowed = Search(

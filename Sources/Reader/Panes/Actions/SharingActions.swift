@@ -35,7 +35,7 @@ extension Model {
     return effects(article)
   }
 
-  /// The article's file came back from the editor with other words in it: they are shown at the same place.
+  /// Shows an article whose file was edited, at the same position.
   mutating func receiveEdited(_ article: Article, insteadOf old: ArticleID) -> [Effect] {
     replaceRow(of: old, by: article)
     guard reader.wanted == old else { return [] }
@@ -46,7 +46,7 @@ extension Model {
     return effects + receive(article, for: article.id)
   }
 
-  /// The list shows what the article says now; that the order may be another one by now is seen when the index has it.
+  /// Puts the edited article into the list. Its place in the order is right when the index has the article.
   private mutating func replaceRow(of old: ArticleID, by article: Article) {
     guard let window = list.window else { return }
     list.window = window.with(

@@ -21,7 +21,7 @@ extension Model {
     revealInSidebar()
   }
 
-  /// The sidebar came into focus, or its lines did: something is chosen, so that Enter has a meaning.
+  /// Chooses a line where none is chosen, so that Enter has a meaning.
   mutating func chooseSomething() {
     let targets = sidebarItems.compactMap(\.target)
     if let selected = sidebar.selected, targets.contains(selected) { return }
@@ -30,7 +30,7 @@ extension Model {
     choose(target)
   }
 
-  /// The name that keys about names mean: the chosen one, or the one that narrows the list.
+  /// The name that keys about names mean: the chosen name, or the name that filters the list.
   var chosenName: ChosenName? {
     if let screen { return screen.chosenName }
     let mention = reader.mention.flatMap { connections?.mentions[$0] }
@@ -64,7 +64,7 @@ extension Model {
     }
   }
 
-  /// Lists only the articles that name an entity; all again where it is that already.
+  /// Lists only the articles that name an entity; all articles where the list is filtered by it already.
   private mutating func narrow(to key: EntityKey) -> [Effect] {
     guard let entry = reader.connections?.names.first(where: { $0.id == key }) else { return [] }
     let effects = filterName(listing.entity == key ? nil : entry.entity)
@@ -75,11 +75,11 @@ extension Model {
     let shown = Set(sidebarItems.compactMap(\.target))
     sidebar.unfolded.insert(kind)
     let names = reader.connections?.names.filter { $0.entity.kind == kind } ?? []
-    // What was hidden behind the line is chosen next.
+    // The first name that the line hid is chosen next.
     if let first = names.first(where: { !shown.contains(.name($0.id)) }) { choose(.name(first.id)) }
   }
 
-  /// Scrolls so that the chosen line, and what belongs to it, can be seen.
+  /// Scrolls so that the chosen line and the lines that belong to it are visible.
   mutating func revealInSidebar() {
     let rows = max(1, layout.sidebar.rows)
     let items = sidebarItems

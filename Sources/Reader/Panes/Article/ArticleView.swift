@@ -27,7 +27,7 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   }
 }
 
-/// The headline of the article that is on its way, where it is known, and that it is.
+/// Draws the headline of an article that is on its way, where the headline is known, and says that it is loading.
 private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty, let id = model.reader.wanted else { return }
   let layout = ArticleLayout(area)
@@ -47,20 +47,20 @@ private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area
 }
 
 extension Model {
-  /// What the list or the sidebar shows of an article.
+  /// The row of an article in the list or in the sidebar.
   fileprivate func knownRow(of id: ArticleID) -> ArticleRow? {
     list.window?.rows.first { $0.id == id }
       ?? reader.connections?.related.first { $0.id == id }?.row
   }
 }
 
-/// What stands out in the text of an article.
+/// The mentions and matches in the text of an article.
 private struct TextMarks {
   let mentions: MentionMarks
   let matches: MatchMarks
 }
 
-/// Writes a line of an article, its names coloured by kind, what was searched marked on top.
+/// Writes a line of an article: names coloured by kind, matches of the search marked on top.
 private func drawText(
   _ range: TextRange, of article: Article, _ style: Style, _ marks: TextMarks, on canvas: inout Canvas,
   at point: Point

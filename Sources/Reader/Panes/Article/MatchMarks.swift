@@ -1,8 +1,8 @@
 internal import Screen
 internal import Text
 
-/// How the matches of a search look in an article: bold and underlined, in the ink of whatever they stand in, so
-/// that a name stays a name; the match that was stepped to is reversed.
+/// The look of a search's matches in an article: bold and underlined, in the ink of the text around them, so that a name
+/// keeps its colour. The current match is reversed.
 struct MatchMarks {
   private let ranges: [TextRange]
   private let current: Int?

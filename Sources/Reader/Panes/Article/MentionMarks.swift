@@ -3,8 +3,8 @@ internal import News
 internal import Screen
 internal import Text
 
-/// How the mentions of an article look: each in the ink of its kind, the chosen name underlined, the mention
-/// that was stepped to reversed.
+/// The look of the mentions in an article: each in the ink of its kind, the chosen name underlined, the current mention
+/// reversed.
 struct MentionMarks {
   private let mentions: [Mention]
   private let chosen: EntityKey?
@@ -17,7 +17,7 @@ struct MentionMarks {
     current = reader.mention
   }
 
-  /// A range of text cut where its look changes.
+  /// A range of text, cut where its style changes.
   func runs(in range: TextRange, style: Style) -> [(range: TextRange, style: Style)] {
     var runs: [(range: TextRange, style: Style)] = []
     var position = range.lowerBound

@@ -3,8 +3,7 @@ internal import Languages
 internal import News
 internal import Screen
 
-/// How a row of the list is set: on one line where the list is broad, else the headline on two lines below
-/// the date.
+/// The layout of a row of the list: one line where the list is broad, else the headline on two lines below the date.
 struct ListRowLayout {
   let columns: Int
 
@@ -13,8 +12,8 @@ struct ListRowLayout {
   var isOneLine: Bool { columns >= Self.broadColumns }
   private static let narrowestSnippet = 24
 
-  /// Columns for a snippet behind a headline on one line: what the headline leaves; half of a very broad list; 0
-  /// where that is too little to be read.
+  /// Columns for a snippet behind a headline on one line: the room beside the headline, half of a very broad list, or 0
+  /// where that is too little to read.
   static func snippetColumns(of area: Rect, beside headline: MarkedText) -> Int {
     let left = max(area.columns - Width.of(headline.text) - 2, area.columns / 2 - 12)
     return left < narrowestSnippet ? 0 : left
@@ -76,7 +75,7 @@ private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: ino
   }
 }
 
-/// The headline, and behind it, where there is room, what a search found in the text.
+/// Draws the headline and, where there is room, the snippet of a search.
 private func drawOnOneLine(
   _ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
 ) {
@@ -90,7 +89,7 @@ private func drawOnOneLine(
   }
 }
 
-/// The headline on all lines, or what a search found in the text on the last of them.
+/// Draws the headline on all lines, or the snippet of a search on the last line.
 private func drawOnLines(_ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect) {
   let rows = row.hasSnippetLine ? area.rows - 1 : area.rows
   for (index, line) in row.markedHeadline.lines(columns: area.columns, rows: rows).enumerated() {
@@ -99,7 +98,7 @@ private func drawOnLines(_ row: ArticleRow, _ look: ListRowLook, on canvas: inou
   drawSnippet(of: row, on: &canvas, in: area.inset(top: rows))
 }
 
-/// What a search found in the text, behind the other name by which it did.
+/// Draws the snippet of a search, after the other name by which the article was found.
 private func drawSnippet(of row: ArticleRow, on canvas: inout Canvas, in area: Rect) {
   var area = area
   if let alias = row.alias {
@@ -113,16 +112,16 @@ private func drawSnippet(of row: ArticleRow, on canvas: inout Canvas, in area: R
 }
 
 extension ArticleRow {
-  /// Whether there is anything to be said of what a search found in the text.
+  /// Whether a search found something in the text.
   fileprivate var hasSnippetLine: Bool { snippet != nil || alias != nil }
 
-  /// The headline, `…` behind it where its sentence goes on, with what a search found in it.
+  /// The headline with the matches of a search.
   fileprivate var markedHeadline: MarkedText {
     MarkedText(text: headline.wording, marks: headlineMatches)
   }
 }
 
-/// Says why there is nothing, and how to take it back.
+/// Says why the list is empty, and how to take the filter back.
 private func drawEmptyList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   let inner = area.inset(left: 2, right: 1)
   let text = emptyListWords(model)

@@ -1,8 +1,8 @@
 internal import Catalogue
 internal import Screen
 
-/// The signs of what is known of an article besides its facts, each in a column of its own, so that they can be told
-/// apart without colour and by their place alone.
+/// The signs of an article's marks and coverage. Each has a column of its own, so that their places tell them apart
+/// without colour.
 enum MarkSigns {
   static let paired = "⇄"
   static let single = "·"

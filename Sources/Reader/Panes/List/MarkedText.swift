@@ -13,8 +13,8 @@ struct MarkedText: Hashable {
     return MarkedText(text: kept, marks: Self.marks(marks, in: 0..<end))
   }
 
-  /// The text cut at its beginning, between words, so that the first mark, with those that follow close behind it,
-  /// stands within a width.
+  /// The text cut at its beginning, between words, so that the first mark and the marks close behind it are within a
+  /// width.
   func showingFirstMark(columns: Int) -> MarkedText {
     guard let first = firstCluster(columns: columns), Width.of(text.slice(0..<first.upperBound)) >= columns
     else { return self }
@@ -30,7 +30,7 @@ struct MarkedText: Hashable {
     return MarkedText(text: "…" + rest.text, marks: rest.marks.map { $0.shifted(by: Self.ellipsis) })
   }
 
-  /// The first mark and those behind it that only a blank or two part from it, as far as half a width goes.
+  /// The first mark with the marks that follow within two bytes, up to half a width.
   private func firstCluster(columns: Int) -> Range<Int>? {
     guard var cluster = marks.first else { return nil }
     for mark in marks.dropFirst() {
@@ -93,7 +93,7 @@ extension Canvas {
 }
 
 extension Style {
-  /// How a match looks in a text of this style: without colour too it stands out.
+  /// The style of a match in a text of this style. The match stands out without colour too.
   var marked: Style {
     Style(ink == .quiet ? .plain : ink, traits.subtracting(.dim).union([.bold, .underline]))
   }

@@ -3,9 +3,9 @@ internal import Languages
 internal import News
 internal import Screen
 
-/// The title bar: the collection on the left, what narrows the list behind it, the languages on the right.
+/// The title bar: the collection on the left, the filters of the list next to it, the languages on the right.
 struct TitleBar {
-  /// One language, or all, to choose from.
+  /// A choice: one language, or all.
   struct Choice {
     /// Nil for all languages.
     let language: Language?
@@ -14,17 +14,17 @@ struct TitleBar {
     let isActive: Bool
   }
 
-  /// Columns that let what narrows the list be told.
+  /// Columns that the filters of the list need.
   static let narrowingColumns = 16
 
   let name: String
   /// For a bar that has no room for the whole name.
   let shortName: String
-  /// What the list is narrowed to, each with a word before it.
+  /// The filters of the list, each with a label.
   let narrowings: [(label: String, words: String)]
-  /// How far the reading of files is, in words: long ones, short ones; empty where none are read.
+  /// The progress of reading files, in words, from the longest to the shortest; empty where no files are read.
   let progress: [String]
-  /// `12 unread`; nil where all that is listed is read.
+  /// `12 unread`; nil where all listed articles are read.
   let unread: String?
   let choices: [Choice]
   let columns: Int
@@ -57,13 +57,13 @@ struct TitleBar {
     return [name, search].compactMap(\.self)
   }
 
-  /// The choice that stands at a column.
+  /// The choice at a column.
   func choice(at column: Int) -> Choice? {
     choices.first { ($0.column..<$0.column + Width.of($0.text)).contains(column) }
   }
 
-  /// Languages with their own names where there is room, with their codes where there is not, and those that
-  /// still don't fit left out.
+  /// The languages with their own names where there is room, else with their codes; languages that still don't fit are
+  /// left out.
   private static func choices(for model: Model) -> [Choice] {
     // The collection's name, and what the list is narrowed to, keep their room.
     let third = model.size.columns / 3
@@ -90,7 +90,7 @@ struct TitleBar {
     return [all] + model.census.entries.map { (language: $0.language, text: text($0)) }
   }
 
-  /// With three blanks between choices and one at the end.
+  /// The width with three blanks between choices and a blank at the end.
   private static func width(_ choices: [(language: Language?, text: String)]) -> Int {
     choices.reduce(0) { $0 + Width.of($1.text) + 3 } - 2
   }
@@ -110,7 +110,7 @@ func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   }
 }
 
-/// How many articles are unread, where that leaves room for all else; returns where the room ends then.
+/// Draws the number of unread articles, where there is room for it, and returns the end of the room that is left.
 private func drawUnread(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) -> Int {
   let narrowed = bar.narrowings.reduce(0) { $0 + $1.label.count + Width.of($1.words) + 3 }
   let state = max(narrowed, bar.progress.isEmpty ? 0 : 26)
@@ -121,7 +121,7 @@ private func drawUnread(of bar: TitleBar, on canvas: inout Canvas, column: Int, 
   return start - 3
 }
 
-/// What the list is narrowed to, or that it still grows.
+/// Draws the filters of the list, or the progress of reading.
 private func drawState(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) {
   var column = column
   for narrowing in bar.narrowings where end - column > narrowing.label.count + 3 {

@@ -9,13 +9,13 @@ enum SidebarItem: Hashable {
   case more(EntityKind, count: Int)
   /// The line of a related story: score, language, headline.
   case story(RelatedStory)
-  /// A line below it: how close it is and why.
+  /// A line below it: the grade of the relation and its reasons.
   case reasons(RelatedStory, words: String)
-  /// Words of ours.
+  /// Words that are not from the article.
   case note(String)
   case blank
 
-  /// What is chosen by choosing this line; nil for lines that can't be chosen.
+  /// The target of the line; nil for lines that can't be chosen.
   var target: SidebarTarget? {
     switch self {
     case .name(let entry): .name(entry.entity.key)
@@ -25,10 +25,10 @@ enum SidebarItem: Hashable {
     }
   }
 
-  /// Columns before a line's words: a blank, the sign of what is chosen, a blank.
+  /// Columns before the words of a line: a blank, the sign of the chosen line, a blank.
   static let margin = 3
 
-  /// From so many rows on, groups are set apart by blank lines and more than one related story has its room.
+  /// From this height on, blank lines separate the groups, and there is room for more than one related story.
   private static let airyRows = 20
 
   /// All lines for an article's connections in a sidebar of a size.
@@ -62,7 +62,7 @@ enum SidebarItem: Hashable {
     return items
   }
 
-  /// More reasons than these nobody reads.
+  /// The number of reasons that are shown.
   private static let mostReasons = 3
 
   /// `same story, 2 days later: Kristi Noem, ma túy · drugs, 121 t`.
@@ -85,7 +85,7 @@ enum SidebarItem: Hashable {
 }
 
 extension Model {
-  /// The lines of the sidebar as it stands now.
+  /// The lines of the sidebar.
   var sidebarItems: [SidebarItem] {
     guard let connections = reader.connections else { return [] }
     return SidebarItem.items(

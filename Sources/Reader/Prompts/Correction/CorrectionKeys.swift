@@ -49,7 +49,7 @@ extension Model {
     }
   }
 
-  /// Esc: from a question back to the menu, from the menu away.
+  /// Esc: from a question back to the menu; in the menu, closes the prompt.
   private mutating func goBack(from prompt: CorrectionPrompt) -> [Effect] {
     if case .menu = prompt.step { return closePrompt() }
     return ask(.menu(choice: 0), in: prompt)
@@ -176,11 +176,11 @@ extension CorrectionPrompt {
   }
 }
 
-/// What a key means in a menu.
+/// The meaning of a key in a menu.
 enum MenuAnswer: Hashable {
   /// Another line is chosen.
   case move(Int)
-  /// A line is what was looked for.
+  /// A line is taken.
   case take(Int)
   case close
 

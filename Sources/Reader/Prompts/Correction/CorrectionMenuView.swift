@@ -3,14 +3,14 @@ internal import Languages
 internal import News
 internal import Screen
 
-/// The lines that a step of a correction lists, above its prompt.
+/// The menu of a step of a correction, above its prompt.
 struct CorrectionMenu {
-  /// One line to choose.
+  /// A line of the menu.
   struct Line: Hashable {
     /// The key that chooses it; nil where arrows do.
     var key: Character?
     let words: String
-    /// What is said behind it.
+    /// The note behind the words.
     var note = ""
     var ink = Style.Ink.plain
   }
@@ -18,7 +18,7 @@ struct CorrectionMenu {
   let title: String
   let lines: [Line]
   let choice: Int
-  /// What is said where there is nothing to choose.
+  /// The words where there is nothing to choose.
   var emptyWords = ""
 
   init(_ prompt: CorrectionPrompt) {
@@ -85,7 +85,7 @@ extension CorrectionPrompt.Fault {
 }
 
 extension CorrectionPrompt {
-  /// What stands before the text that is typed.
+  /// The words before the typed text.
   var sign: String {
     switch step {
     case .same: "same as: "
@@ -94,7 +94,7 @@ extension CorrectionPrompt {
     }
   }
 
-  /// What the keys do.
+  /// The effects of the keys.
   var remark: String {
     switch step {
     case .menu: "a letter or Enter chooses  Esc closes"
@@ -105,7 +105,7 @@ extension CorrectionPrompt {
   }
 }
 
-/// Where the menu of a correction lies: on the last rows above its prompt, as the palette does.
+/// The place of a correction's menu: the last rows above its prompt.
 struct CorrectionMenuLayout {
   /// Lines that are shown at a time, at most.
   private static let most = 10
@@ -118,7 +118,7 @@ struct CorrectionMenuLayout {
     area = Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
   }
 
-  /// The first line that is shown, so that the chosen one is among them.
+  /// The first line that is shown, so that the chosen line is visible.
   func top(choice: Int) -> Int { max(0, choice - max(0, area.rows - 1) + 1) }
 
   /// The line at a point of the screen.

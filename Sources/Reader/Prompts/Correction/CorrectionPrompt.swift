@@ -2,47 +2,47 @@ package import Catalogue
 package import Languages
 package import News
 
-/// What can be said about a name that gazette got wrong, step by step.
+/// The prompt that corrects a name, step by step.
 package struct CorrectionPrompt: Hashable, Sendable {
-  /// The entity that the name stands for.
+  /// The entity of the name.
   package let subject: Entity
-  /// The language in which it is read.
+  /// The language in which the name is read.
   let language: Language
-  /// The very name that was chosen, where that is known.
+  /// The name as it is written at the chosen place; nil where that is not known.
   let form: String?
   package internal(set) var step = Step.menu(choice: 0)
 
-  /// What is being asked.
+  /// The question of a step.
   package enum Step: Hashable, Sendable {
-    /// What is wrong, as an index into `CorrectionPrompt.Fault`'s cases.
+    /// The fault, as an index into `CorrectionPrompt.Fault`'s cases.
     case menu(choice: Int)
-    /// Which other name means the same.
+    /// The other name that means the same.
     case same(OtherName)
-    /// Which of its names means something else; nil until they are known.
+    /// The name that means something else; nil until the names are known.
     case apart([EntityPage.NameCount]?, choice: Int)
-    /// Of which kind it is, as an index into `EntityKind`'s cases.
+    /// The right kind, as an index into `EntityKind`'s cases.
     case kind(choice: Int)
-    /// How it is to be called.
+    /// The name to show.
     case name(ShownName)
   }
 
-  /// What may be wrong.
+  /// A fault of a name.
   package enum Fault: CaseIterable, Hashable, Sendable {
     case same, apart, kind, hide, name
   }
 
-  /// A name that is typed, and the names that begin so.
+  /// A name that is typed, and the names that begin like it.
   package struct OtherName: Hashable, Sendable {
     package internal(set) var field = TextField()
     package internal(set) var candidates: [Connections.NameEntry] = []
     package internal(set) var choice = 0
-    /// The text whose candidates are on their way.
+    /// The text whose candidates are on their way; nil where none are.
     var awaited: String?
-    /// Whether Enter was pressed before they had come.
+    /// Whether Enter was pressed before the candidates came.
     var isTaken = false
   }
 
-  /// A name that is typed, and the language for which it holds.
+  /// A name that is typed, and the language in which the name is shown.
   package struct ShownName: Hashable, Sendable {
     package internal(set) var field: TextField
     package let languages: [Language]
@@ -51,7 +51,7 @@ package struct CorrectionPrompt: Hashable, Sendable {
     var language: Language { languages[choice] }
   }
 
-  /// What is being typed; nil where one chooses.
+  /// The text that is typed; nil in a menu.
   package var field: TextField? {
     switch step {
     case .same(let other): other.field
@@ -62,7 +62,7 @@ package struct CorrectionPrompt: Hashable, Sendable {
 }
 
 extension CorrectionPrompt.Fault {
-  /// The key that chooses it.
+  /// The key that chooses the fault in the menu.
   package var key: Character {
     switch self {
     case .same: "s"
@@ -75,7 +75,7 @@ extension CorrectionPrompt.Fault {
 }
 
 extension EntityKind {
-  /// The key that chooses the kind where one is asked for.
+  /// The key that chooses the kind in the menu.
   package var key: Character {
     switch self {
     case .person: "p"
@@ -96,7 +96,7 @@ extension CorrectionPrompt.OtherName {
 }
 
 extension [Connections.NameEntry] {
-  /// Those of the same kind first.
+  /// The entries with those of the subject's kind first.
   func likeliest(for subject: Entity) -> [Connections.NameEntry] {
     filter { $0.entity.kind == subject.kind } + filter { $0.entity.kind != subject.kind }
   }
@@ -105,7 +105,7 @@ extension [Connections.NameEntry] {
 // MARK: - Languages
 
 extension CorrectionPrompt.ShownName {
-  /// The name as it is shown now, first in the language that is read.
+  /// The present name, first in the language that is read.
   init(of prompt: CorrectionPrompt, among census: Census) {
     let present = census.entries.map(\.language) + prompt.subject.names.keys.sorted()
     var seen: Set<Language> = [.undetermined]
@@ -113,13 +113,13 @@ extension CorrectionPrompt.ShownName {
     field = TextField(prompt.subject.name(in: languages[0]), isSelected: true)
   }
 
-  /// What was typed, without blanks around it.
+  /// The typed text without blanks around it.
   var name: String {
     let words = field.text.drop(while: \.isWhitespace)
     return String(words.reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  /// Another language. What was typed stays; what was only offered doesn't.
+  /// Chooses another language. A typed name stays; an offered name is replaced.
   mutating func choose(_ direction: Direction, of subject: Entity) {
     let isOffered = field.text == subject.name(in: language)
     choice = (choice + direction.step + languages.count) % languages.count

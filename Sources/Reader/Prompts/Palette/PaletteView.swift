@@ -12,7 +12,7 @@ struct PaletteLayout {
   /// Rows for commands; the first row is the line above them.
   var visible: Int { max(0, area.rows - 1) }
 
-  /// The first command that is shown, so that the chosen one is among them.
+  /// The first command that is shown, so that the chosen command is visible.
   func top(choice: Int) -> Int { max(0, choice - visible + 1) }
 
   /// The command at a point of the screen, as an index into those that are listed.

@@ -2,14 +2,14 @@ internal import Catalogue
 internal import Languages
 internal import News
 
-/// What Tab puts in place of the word before the cursor, one candidate after the other.
+/// The candidates that Tab puts in place of the word before the cursor, one after the other.
 package struct Completion: Hashable, Sendable {
   /// The text before the part that is completed.
   let head: String
   /// The beginning of a name whose candidates are awaited.
   let awaitedName: String?
   package private(set) var candidates: [String]
-  /// The candidate that stands in the text.
+  /// The candidate in the text.
   package private(set) var choice: Int?
 
   /// The text before the cursor with the chosen candidate in it.

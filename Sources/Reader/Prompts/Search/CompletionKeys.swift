@@ -8,7 +8,7 @@ extension Model {
     if let completion = prompt.completion {
       completed.completion = completion
     } else {
-      // Those of the whole list: the half-typed word may have found nothing.
+      // The languages of the whole list: the half-typed word may have found nothing.
       let languages = prompt.before.list.window?.census ?? census
       completed.completion = Completion(of: prompt.field.head, census: languages)
       if let beginning = completed.completion?.awaitedName {
@@ -33,8 +33,8 @@ extension Model {
 }
 
 extension SearchPrompt {
-  /// Puts the next candidate into the text. With the only one the completion is done, so that Tab goes on with
-  /// what may follow it: `la`, `lang:`, `lang:en`.
+  /// Puts the next candidate into the text. With the only candidate the completion is done, so that Tab goes on with the
+  /// next word: `la`, `lang:`, `lang:en`.
   fileprivate mutating func offerNext(_ direction: Direction) {
     completion?.step(direction)
     if let head = completion?.completedHead { field.replaceHead(by: head) }

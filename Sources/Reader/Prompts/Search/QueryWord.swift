@@ -8,7 +8,7 @@ struct QueryWord {
   /// The text before it, a `-` that negates it included.
   let head: String
   let field: QueryField?
-  /// What stands of its value, without the quotation mark before it.
+  /// The typed part of its value, without the quotation mark before it.
   let value: String
   /// Whether it may be the beginning of a name.
   let mayBeName: Bool

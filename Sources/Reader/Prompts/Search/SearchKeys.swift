@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Screen
 
 extension Model {
-  /// Opens the prompt. A search that stands is in it, chosen: typing begins another one, moving goes on with it.
+  /// Opens the prompt with the present search selected: typing replaces the search, moving the cursor edits it.
   mutating func openSearch() -> [Effect] {
     let field = TextField(search?.typed ?? "", isSelected: true)
     prompt = SearchPrompt(field: field, before: ViewSnapshot(self))
@@ -26,7 +26,7 @@ extension Model {
     edit(prompt) { $0.edit(by: key) }
   }
 
-  /// Changes the text of a prompt and lists what it asks for then.
+  /// Changes the text of a prompt and lists its results.
   mutating func edit(_ prompt: SearchPrompt, _ change: (inout TextField) -> Void) -> [Effect] {
     var edited = prompt
     edited.completion = nil
@@ -35,7 +35,7 @@ extension Model {
     return show(edited, insteadOf: prompt)
   }
 
-  /// Lists what a prompt asks for as far as it can be understood, where that is something else than before.
+  /// Lists the results of a prompt's text, where the text has changed.
   mutating func show(_ prompt: SearchPrompt, insteadOf former: SearchPrompt) -> [Effect] {
     var prompt = prompt
     defer { self.prompt = prompt }
@@ -56,7 +56,7 @@ extension Model {
     return fetchRows(anchor: .index(0))
   }
 
-  /// Nothing is asked for: as if nothing had been typed.
+  /// Restores the list, as nothing is searched for.
   private mutating func listAll(before prompt: SearchPrompt) -> [Effect] {
     guard search != nil else { return [] }
     guard prompt.before.search == nil else { return endSearch() }
@@ -64,7 +64,7 @@ extension Model {
     return focus == .list ? effects : effects + moveFocus(.to(.list))
   }
 
-  /// Enter: the results stay, and keys speak to the list again.
+  /// Enter: the results stay, and keys go to the list again.
   mutating func keepResults(of prompt: SearchPrompt) -> [Effect] {
     guard prompt.error == nil else {
       var refused = prompt
@@ -78,7 +78,7 @@ extension Model {
     return [.keepSearch(prompt.field.text)]
   }
 
-  /// Esc: everything is again as it was before the prompt was opened.
+  /// Esc: restores the view from before the prompt was opened.
   private mutating func callOff(_ prompt: SearchPrompt) -> [Effect] {
     self.prompt = nil
     return restore(prompt.before)
@@ -86,14 +86,14 @@ extension Model {
 }
 
 extension Model {
-  /// Takes in what was searched before, which other instances may have added to; not while somebody goes through it.
+  /// Takes in the earlier searches, unless the user is going through them.
   mutating func receive(_ history: SearchHistory) -> [Effect] {
     if let prompt = prompt as? SearchPrompt, prompt.recall != nil { return [] }
     searches = history
     return []
   }
 
-  /// Up and Down: an earlier search in place of what was typed; behind the last one what was typed again.
+  /// Up and Down: an earlier search in place of the typed text; after the last search the typed text again.
   mutating func recall(_ direction: Direction, in prompt: SearchPrompt) -> [Effect] {
     let recall = prompt.recall ?? SearchPrompt.Recall(index: searches.count, draft: prompt.field.text)
     let index = recall.index + direction.step

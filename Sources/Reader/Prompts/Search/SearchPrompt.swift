@@ -1,23 +1,23 @@
 package import Catalogue
 package import Screen
 
-/// The prompt of a search, whose results are listed as one types.
+/// The prompt of a search. The list shows the results while the user types.
 package struct SearchPrompt: Sendable {
   package internal(set) var field: TextField
-  /// Why the text can't be understood as it stands; what stands before the error is searched all the same.
+  /// The error of the text; the beginning before the error is searched all the same.
   package internal(set) var error: QueryError?
-  /// Whether Enter was pressed on a text that can't be understood.
+  /// Whether Enter was pressed on a text with an error.
   package internal(set) var isRefused = false
   package internal(set) var completion: Completion?
-  /// The earlier search that is shown in place of what was typed.
+  /// The earlier search that is shown in place of the typed text.
   var recall: Recall?
-  /// What Esc puts back.
+  /// The view that Esc restores.
   let before: ViewSnapshot
 
   /// A place in the history of searches.
   struct Recall: Hashable, Sendable {
     var index: Int
-    /// What had been typed before the history was entered.
+    /// The text that was typed before the history was entered.
     let draft: String
   }
 }

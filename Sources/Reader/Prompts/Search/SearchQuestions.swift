@@ -17,7 +17,7 @@ struct NamesBeginning: Question {
   }
 }
 
-/// What was searched before, in other instances of the program too.
+/// The earlier searches, those of other instances of the program too.
 struct EarlierSearches: Question {
   static let lane = Lane.all
 

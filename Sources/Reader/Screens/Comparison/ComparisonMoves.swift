@@ -5,8 +5,8 @@ internal import News
 // MARK: - Moving
 
 extension ComparisonScreen {
-  /// Reads a text on a line, and the other one where it tells the same; both stand at the same height, as far as
-  /// their ends allow. `rows`: the lines that each text shows.
+  /// Moves a text to a line, and the other text to the place that tells the same. Both lines are at the same height, as
+  /// far as the ends of the texts allow. `rows`: the lines that each text shows.
   mutating func read(line: Int, on side: Side, rows: Sides<Int>) {
     lead(to: line, on: side, rows: rows)
     guard let comparison else { return }
@@ -20,7 +20,7 @@ extension ComparisonScreen {
     tops[side] = top(on: side, line: lines[side], height: rows[side] / 3, rows: rows)
   }
 
-  /// Brings the text that follows to a line, at the height of the one that leads.
+  /// Moves the following text to a line, at the height of the leading text.
   private mutating func follow(to line: Int, rows: Sides<Int>) {
     let side = leading.other
     let height = min(lines[leading] - tops[leading], max(0, rows[side] - 1))
@@ -32,7 +32,7 @@ extension ComparisonScreen {
     max(0, min(line - height, pages[side].lines.count - rows[side]))
   }
 
-  /// Goes to a place of each text; where only one is known the other text follows it.
+  /// Goes to a place of each text; where only one place is known, the other text follows.
   mutating func go(to places: Sides<Int?>, rows: Sides<Int>) {
     let side = places[leading] == nil ? leading.other : leading
     guard let place = places[side] else { return }
@@ -40,7 +40,7 @@ extension ComparisonScreen {
     if let other = places[side.other] { follow(to: pages[side.other].line(at: other), rows: rows) }
   }
 
-  /// Sets both texts in lines of so many columns and keeps what is read. Of a long one only the beginning is set.
+  /// Sets both texts for a width and keeps the passage that is read. Of a long text only the beginning is set.
   mutating func setPages(columns: Sides<Int>, rows: Sides<Int>) {
     guard let comparison else { return }
     let offset = offset(on: leading)
@@ -55,8 +55,8 @@ extension ComparisonScreen {
 // MARK: - Names
 
 extension ComparisonScreen {
-  /// Goes to the next or previous mention of a name that both have, around at the ends; the other text to the mention
-  /// of the same name that is nearest to what tells the same. False where there is none.
+  /// Goes to the next or previous mention of a name that both articles have, around at the ends. The other text goes to
+  /// the mention of the name that is nearest to the corresponding place. False where there is none.
   mutating func stepMention(_ direction: Direction, rows: Sides<Int>) -> Bool {
     guard let comparison else { return false }
     let mine = comparison.mentions[leading]

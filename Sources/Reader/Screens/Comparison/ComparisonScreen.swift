@@ -12,18 +12,18 @@ package struct ComparisonScreen: Hashable {
     case differences
   }
 
-  /// The article that was read when the screen was opened: it stands on the left.
+  /// The article on the left, which was read when the screen was opened.
   let start: ArticleID
-  /// The stories that it can be compared with, best first.
+  /// The stories to compare with, best first.
   let partners: [ArticleID]
-  /// Which of them stands on the right.
+  /// The index of the partner on the right.
   package internal(set) var partner = 0
   /// Nil until it is known.
   package internal(set) var comparison: Comparison?
   /// Whether one of the two articles is no longer in the collection.
   package internal(set) var isGone = false
   package internal(set) var focus = Focus.text(.left)
-  /// The text that keys moved last: the other one follows it.
+  /// The text that keys moved last: the other text follows it.
   package internal(set) var leading = Side.left
   /// The texts, set in lines.
   package internal(set) var pages = Sides(left: Page(), right: Page())
@@ -35,7 +35,7 @@ package struct ComparisonScreen: Hashable {
   package internal(set) var difference: Int?
   /// The name whose mentions `[` and `]` step through; nil for all that both articles name.
   package internal(set) var name: EntityKey?
-  /// The mentions that they went to last.
+  /// The current mentions.
   package internal(set) var mentions: Sides<Int?> = Sides(left: nil, right: nil)
 
   init(start: ArticleID, partners: [ArticleID], name: EntityKey?) {
@@ -44,7 +44,7 @@ package struct ComparisonScreen: Hashable {
     self.name = name
   }
 
-  /// What is to be compared.
+  /// The two articles to compare.
   var request: ComparisonRequest { ComparisonRequest(left: start, right: partners[partner]) }
 }
 
@@ -53,13 +53,13 @@ extension ComparisonScreen {
     ComparisonLayout(size, hasDifferences: comparison?.differences.isEmpty != true)
   }
 
-  /// The offset in a text at which it is read.
+  /// The offset of the line at which a text is read.
   func offset(on side: Side) -> Int { pages[side].offset(ofLine: lines[side]) ?? 0 }
 
-  /// The passage that is read, where it is known.
+  /// The passage that is read; nil until the passages are known.
   var passage: Int? { comparison?.passage(at: offset(on: leading), on: leading) }
 
-  /// The texts of the passage that is read, and of what tells the same on the other side.
+  /// The ranges of the passage that is read and of the passage on the other side that tells the same.
   var currentExtents: Sides<TextRange?> {
     guard let comparison, let passage else { return Sides(left: nil, right: nil) }
     if let link = comparison.link(of: passage, on: leading) {

@@ -15,7 +15,7 @@ func drawComparison(_ state: ComparisonScreen, of model: Model, on canvas: inout
   drawDifferences(state, layout, on: &canvas)
 }
 
-/// The line between the texts; heavy on the side that keys speak to.
+/// Draws the line between the texts; heavy on the side with the focus.
 private func drawDivider(_ state: ComparisonScreen, _ layout: ComparisonLayout, on canvas: inout Canvas) {
   let left = layout.panes.left
   let sign =
@@ -30,7 +30,7 @@ private func drawDivider(_ state: ComparisonScreen, _ layout: ComparisonLayout, 
   }
 }
 
-// MARK: - What a text is
+// MARK: - Headers
 
 /// `▸ Tiếng Việt · 11 Sep 2025 · 000.txt         + 4 only here`.
 private func drawHeader(
@@ -65,7 +65,7 @@ private func onlyHereWords(_ state: ComparisonScreen, _ side: Side) -> String {
 
 /// The signs before a line of a compared text.
 enum ComparisonSigns {
-  /// What is read, and what tells the same on the other side.
+  /// The passage that is read, and the passage on the other side that tells the same.
   static let read = "▌"
   /// A passage that the other text doesn't have.
   static let onlyHere = "+"
@@ -136,7 +136,8 @@ private struct ComparisonPainter {
     return alone > told
   }
 
-  /// A line's text: what is read is bold, names that both have in their colours, the chosen difference reversed.
+  /// Writes the text of a line: the passage that is read is bold, shared names have their colours, the chosen difference is
+  /// reversed.
   private func write(_ range: TextRange, _ style: Style, on canvas: inout Canvas, at point: Point) {
     var column = point.column
     for run in runs(in: range) {
@@ -148,7 +149,7 @@ private struct ComparisonPainter {
     }
   }
 
-  /// A line cut wherever its look may change.
+  /// A line, cut where its style may change.
   private func runs(in range: TextRange) -> [TextRange] {
     let edges = [current, difference].compactMap(\.self).flatMap { [$0.lowerBound, $0.upperBound] }
     let inside = Set(edges + marks.edges(in: range)).filter { $0 > range.lowerBound && $0 < range.upperBound }
@@ -157,7 +158,7 @@ private struct ComparisonPainter {
   }
 }
 
-/// The names that both articles have: in the ink of their kind on both sides, the one that was stepped to reversed.
+/// The look of the names that both articles have: in the ink of their kind on both sides, the current mention reversed.
 struct SharedNameMarks {
   private let mentions: [Mention]
   private let shared: Set<EntityKey>

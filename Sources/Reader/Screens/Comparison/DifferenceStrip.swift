@@ -2,8 +2,7 @@ internal import Catalogue
 internal import News
 internal import Screen
 
-/// The strip below two compared articles: what one has and the other lacks or gives differently, each side's words
-/// below its text.
+/// Draws the strip of differences below two compared articles, the words of each side below its text.
 func drawDifferences(_ state: ComparisonScreen, _ layout: ComparisonLayout, on canvas: inout Canvas) {
   drawRule(state, layout.rule, on: &canvas)
   guard let comparison = state.comparison else { return }
@@ -62,7 +61,7 @@ private struct DifferencePainter {
     return Style(isChosen && hasFocus ? .accent : .plain, traits)
   }
 
-  /// Each side's statement below its text.
+  /// Draws each side's statement below its text.
   private func drawColumns(_ difference: Difference, on canvas: inout Canvas) {
     let start = layout.differences.column + 3 + Self.kindColumns
     let middle = layout.panes.right.text.column

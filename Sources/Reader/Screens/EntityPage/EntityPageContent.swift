@@ -6,7 +6,7 @@ internal import Screen
 /// A line of an entity's page.
 enum EntityPageLine: Hashable {
   case title(Entity)
-  /// Words of ours.
+  /// Words that are not from the article.
   case note(String)
   case heading(String, note: String)
   case form(EntityPage.NameCount, index: Int)
@@ -22,7 +22,7 @@ enum EntityPageLine: Hashable {
   case article(Int, line: Int)
   case blank
 
-  /// What is chosen by choosing this line; nil for lines that can't be chosen.
+  /// The target of the line; nil for lines that can't be chosen.
   var target: EntityPageTarget? {
     switch self {
     case .title: .title
@@ -83,7 +83,7 @@ struct EntityPageContent {
     return first..<last + 1
   }
 
-  /// Columns from one bar to the next: two for the bar and one between where there is room for that.
+  /// Columns from one bar to the next: two for the bar and one between bars, where there is room.
   var barColumns: Int {
     let room = layout.textColumns / max(1, timeline.bars.count)
     return room >= 3 ? 3 : max(1, room)
@@ -93,7 +93,7 @@ struct EntityPageContent {
     layout.facts.column + EntityPageLayout.margin + index * barColumns
   }
 
-  /// The chosen bar, as an index into the timeline's bars: the last one with articles unless another was chosen.
+  /// The chosen bar, as an index into the timeline's bars: the last bar with articles, unless another bar was chosen.
   var bar: Int? { state.day.flatMap(timeline.index(of:)) ?? timeline.bars.lastIndex { $0.count > 0 } }
 }
 

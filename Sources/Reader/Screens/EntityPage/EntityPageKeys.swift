@@ -23,7 +23,7 @@ extension EntityPageScreen {
     return settle(in: model)
   }
 
-  /// A click chooses a line, a second one follows it; the wheel moves the choice.
+  /// A click chooses a line, a double click follows it; the wheel moves the choice.
   package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     switch event.action {
     case .wheelDown: return perform(.move(.line(.next)), in: &model)
@@ -88,7 +88,7 @@ extension EntityPage.NameCount {
 // MARK: - The mouse
 
 extension EntityPageScreen {
-  /// The state with what stands at a point chosen; nil where nothing does.
+  /// The screen with the line at a point chosen; nil where no line is there.
   fileprivate func choosing(at point: Point, in content: EntityPageContent) -> EntityPageScreen? {
     guard let line = content.line(at: point), let target = line.target else { return nil }
     var clicked = self

@@ -4,10 +4,10 @@ internal import Screen
 struct EntityPageLayout {
   /// The column with the names, the timeline and the entities beside it.
   let facts: Rect
-  /// The articles' own column; nil where they follow in the other one.
+  /// The column of the articles; nil where the articles follow in the first column.
   let articles: Rect?
 
-  /// From so many columns on an article takes one line.
+  /// From this width on an article takes one line.
   private static let broadColumns = 60
   /// No chart needs more.
   private static let mostBars = 60
@@ -24,13 +24,13 @@ struct EntityPageLayout {
     articles = screen.inset(left: columns + 1)
   }
 
-  /// Columns before a line's words: a blank, the sign of what is chosen, a blank.
+  /// Columns before the words of a line: a blank, the sign of the chosen line, a blank.
   static let margin = 3
 
   /// Columns for words.
   var textColumns: Int { max(1, facts.columns - Self.margin - 1) }
 
-  /// Lines of an article: the headline takes one of its own where there is little room.
+  /// Lines of an article: the headline has a line of its own where there is little room.
   var articleLines: Int { (articles ?? facts).columns >= Self.broadColumns ? 1 : 2 }
 
   /// Articles that can be seen at once.

@@ -113,7 +113,7 @@ private struct EntityPagePainter {
 extension EntityPagePainter {
   private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// One row of the bars: what of each bar stands in it. A span without articles has a dot on the lowest row.
+  /// Draws the part of each bar in a row. A span without articles has a dot on the lowest row.
   private func drawBars(_ level: Int, row: Int, on canvas: inout Canvas) {
     let (timeline, rows) = (content.timeline, content.layout.barRows)
     for (index, bar) in timeline.bars.enumerated() {
@@ -193,7 +193,7 @@ extension EntityPagePainter {
 }
 
 extension EntityPageLine {
-  /// Whether `▸` stands before the line when it is chosen: of several lines only before one.
+  /// Whether the line has the sign `▸` when it is chosen: of the lines of a target only one has it.
   fileprivate var hasSign: Bool {
     switch self {
     case .bars, .axis: false

@@ -13,7 +13,7 @@ package struct EntityTimeline: Hashable, Sendable {
 
   /// The span of a bar.
   package let unit: CalendarUnit
-  /// Without gaps from the first article's to the last one's; empty where nothing is dated.
+  /// Without gaps, from the bar of the first article to that of the last article; empty where no article is dated.
   package private(set) var bars: [Bar]
 
   /// The steps of a histogram, taken together where there are more than `columns`.
@@ -42,7 +42,7 @@ package struct EntityTimeline: Hashable, Sendable {
     return bars.indices.contains(index) ? index : nil
   }
 
-  /// The nearest bar with articles beside another one; that one itself where there is none.
+  /// The nearest bar with articles before or behind a bar; the bar itself where there is none.
   func step(_ direction: Direction, from index: Int) -> Int {
     let path =
       direction == .next ? Array(bars.indices.suffix(from: index + 1)) : bars.indices[..<index].reversed()
@@ -61,7 +61,7 @@ extension DateHistogram {
 // MARK: - In words
 
 extension EntityTimeline {
-  /// The span of a bar as people say it: `11 Sep 2025`, `8–14 Sep 2025`, `Jul–Sep 2025`, `2020–2029`.
+  /// The span of a bar in words: `11 Sep 2025`, `8–14 Sep 2025`, `Jul–Sep 2025`, `2020–2029`.
   package func words(for bar: Bar) -> String {
     let (first, last) = (bar.start.date, DayNumber(days: bar.end.days - 1).date)
     let start = ArticleDate(year: first.year, month: first.month, day: first.day)
@@ -78,7 +78,7 @@ extension EntityTimeline {
     }
   }
 
-  /// The query that finds the articles of a bar, as one would type it: `after:2025-09 before:2025-10`.
+  /// The typed query that finds the articles of a bar: `after:2025-09 before:2025-10`.
   package func query(for bar: Bar) -> String {
     "after:\(typed(bar.start)) before:\(typed(bar.end))"
   }

@@ -40,7 +40,7 @@ private func headingWords(_ state: TimelineScreen) -> String {
   return facts.joined(separator: " · ")
 }
 
-/// The step as people say it: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
+/// The step in words: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
 private func spelled(_ step: Int, _ state: TimelineScreen) -> String {
   let start = state.scale.start(of: step)
   return switch state.scale {
@@ -51,7 +51,7 @@ private func spelled(_ step: Int, _ state: TimelineScreen) -> String {
   }
 }
 
-/// What lies in the chosen step: counts by language, then the stories of the chain.
+/// Draws the chosen step: counts by language, then the stories of the chain.
 private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   let counts = state.languages.map { (language: $0, count: state.count(in: $0, at: state.selected)) }
@@ -120,8 +120,8 @@ private struct TimelinePainter {
     }
   }
 
-  /// A bar's height in eighths of a row: a row an article where there is room for the highest, else in proportion,
-  /// and never so low that it can't be seen.
+  /// A bar's height in eighths of a row: a row for each article where there is room for the highest bar, else in
+  /// proportion, and at least an eighth.
   private func height(_ count: Int) -> Int {
     if highest <= layout.barRows { return count * 8 }
     return count == 0 ? 0 : max(1, count * layout.barRows * 8 / highest)
@@ -138,7 +138,7 @@ private struct TimelinePainter {
     }
   }
 
-  /// The dates, a mark below what is chosen, and signs where it goes on.
+  /// Draws the dates, a mark below the chosen step, and signs where more steps follow.
   func drawAxis(on canvas: inout Canvas) {
     let start = layout.area.column + TimelineLayout.labelColumns
     let line = String(repeating: "─", count: max(0, shown.count * state.scale.columns))
@@ -172,7 +172,7 @@ private struct TimelinePainter {
     }
   }
 
-  /// Whether a step that begins with this day bears a label.
+  /// Whether a step that begins on this day has a label.
   private func begins(_ date: ArticleDate) -> Bool {
     switch state.scale {
     case .day: date.weekday == 0

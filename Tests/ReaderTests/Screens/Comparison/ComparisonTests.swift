@@ -44,6 +44,24 @@ struct ComparisonTests {
     #expect(session.screen.contains { $0.contains("in the first 131 kB") } == isSaid)
   }
 
+  @Test func `a comparison without differences gives their rows to the texts`() async {
+    var session = await Session(columns: 132, rows: 36) { effect in
+      guard let asked = effect.question as? ComparisonQuestion,
+        let whole = FixtureArchive().comparison(asked.request)
+      else {
+        return await FixtureArchive().answer(effect)
+      }
+      let equal = Comparison(
+        articles: whole.articles, mentions: whole.mentions, passages: whole.passages, links: whole.links,
+        differences: [])
+      return asked.answered(equal)
+    }
+    await session.type("c")
+    #expect(session.screen[34].contains("no differences found"))
+    await session.type("3 j n Enter j")
+    #expect(session.screen[34].contains("no differences found"))
+  }
+
   @Test(arguments: [("c x", "c"), ("c x x", "b"), ("j c", "a"), ("j c x", "c")])
   func `x changes the partner, around at the end`(keys: String, partner: String) async throws {
     let (_, state) = try await Self.comparing(keys)
