@@ -124,7 +124,7 @@ extension Library {
   /// Reads anew in how many articles each feature stands.
   func reloadFeatures() async throws {
     guard let database else { return }
-    let lexicon = stories.lexicon
+    let lexicon = stories.allLexicons
     resolvedCorrections = nil
     let aliases = currentCorrections.features
     _ = try await CoverageSurvey.adopt(aliases, in: database)

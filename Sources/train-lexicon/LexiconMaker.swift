@@ -46,7 +46,7 @@ struct LexiconMaker {
     var lookups: [Int32: [WordAlignment.Link]] = [:]
     for (place, links) in intoEnglish {
       let term = corpus.vietnamese.terms[Int(place)]
-      guard term.kind != .word else { continue }
+      guard term.space == .own else { continue }
       for link in links.prefix(Self.mostRenderings) where link.probability >= Self.leastWeight {
         renderings.append((term, corpus.english.terms[Int(link.target)], link.probability))
         lookups[link.target, default: []].append(link)
@@ -65,7 +65,7 @@ struct LexiconMaker {
     var entries: [Term: LexiconBuilder.Entry] = [:]
     for list in [corpus.vietnamese, corpus.english] {
       for (place, term) in list.terms.enumerated()
-      where (term.kind == .word) == (list.language == .english)
+      where (term.space == .shared) == (list.language == .english)
         && (kept.contains(term) || list.documents[place] >= Self.leastDocuments && list.isCounted(term))
       {
         entries[term] = LexiconBuilder.Entry(

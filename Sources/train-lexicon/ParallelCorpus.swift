@@ -35,7 +35,7 @@ struct ParallelCorpus {
 
   /// Adds pairs of words, each as a sentence of its own, twice: what is met once is not learnt.
   mutating func add(_ vocabulary: [Vocabulary.Pair]) {
-    for pair in vocabulary + vocabulary { add(pair.english, pair.vietnamese, document: nil) }
+    for pair in vocabulary + vocabulary { add(pair.hub, pair.other, document: nil) }
   }
 
   private mutating func add(_ english: String, _ vietnamese: String, document: Int?) {
@@ -81,7 +81,7 @@ struct TermList {
     let found = Stories.terms(
       in: text, ranges: [0..<text.utf8.count], language: language, longestCompound: 3)
     let utf8 = Array(text.utf8)
-    return found.filter { [.word, .syllable, .compound].contains($0.term.kind) }.map { occurrence in
+    return found.filter { [.word, .compound].contains($0.term.kind) }.map { occurrence in
       let place = place(of: occurrence.term)
       let spelling = String(decoding: utf8[occurrence.range], as: UTF8.self)
       spellings[Int(place)][spelling, default: 0] += occurrence.count

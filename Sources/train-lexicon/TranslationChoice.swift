@@ -37,7 +37,7 @@ struct TranslationChoice {
     }
     for (place, links) in intoEnglish {
       let term = corpus.vietnamese.terms[Int(place)]
-      guard term.kind != .word else { continue }
+      guard term.space == .own else { continue }
       for link in links.prefix(Self.most) where link.probability >= Self.leastProbability && link.count > 0.5
       {
         chosen[term, default: [:]][corpus.english.terms[Int(link.target)]] = link.probability
@@ -52,7 +52,7 @@ struct TranslationChoice {
 
   /// Of compounds and their parts only those that are the word.
   private static func wholeWords(_ links: [WordAlignment.Link], _ terms: TermList) -> [WordAlignment.Link] {
-    let candidates = links.prefix(12).filter { terms.terms[Int($0.target)].kind != .word }
+    let candidates = links.prefix(12).filter { terms.terms[Int($0.target)].space == .own }
       .map { (link: $0, words: fold(terms.text(at: Int($0.target))).split(separator: " ")) }
     return candidates.filter { one in
       !candidates.contains { other in
@@ -85,12 +85,12 @@ private struct Written {
 
   init(_ vocabulary: [Vocabulary.Pair]) {
     let known = vocabulary.compactMap { pair in
-      Term(pair.english, in: .english).flatMap { english in
-        Term(pair.vietnamese, in: .vietnamese).map { (english, $0, pair) }
+      Term(pair.hub, in: .english).flatMap { english in
+        Term(pair.other, in: .vietnamese).map { (english, $0, pair) }
       }
     }
     pairs = known.map { ($0.0, $0.1) }
-    texts = known.flatMap { [($0.0, $0.2.english), ($0.1, $0.2.vietnamese)] }
+    texts = known.flatMap { [($0.0, $0.2.hub), ($0.1, $0.2.other)] }
   }
 
   func add(to chosen: inout [Term: [Term: Double]], atLeast least: Double) {

@@ -34,14 +34,14 @@ struct SentencesTests {
     "“Chúng tôi sẽ hợp tác.” |Bà nói.",
   ])
   func `Vietnamese sentences end where a reader stops, composed or not`(marked: String) {
-    #expect(sentences(plain(marked)) == expected(marked))
+    #expect(sentences(plain(marked), .vietnamese) == expected(marked))
     let decomposed = marked.decomposedStringWithCanonicalMapping
-    #expect(sentences(plain(decomposed)) == expected(decomposed))
+    #expect(sentences(plain(decomposed), .vietnamese) == expected(decomposed))
   }
 
   @Test func `a missing space after the period is forgiven`() {
     #expect(sentences("We end this evil.We saw how.") == ["We end this evil.", "We saw how."])
-    #expect(sentences("Ông đã đến.Bà thì không.") == ["Ông đã đến.", "Bà thì không."])
+    #expect(sentences("Ông đã đến.Bà thì không.", .vietnamese) == ["Ông đã đến.", "Bà thì không."])
     #expect(
       sentences("Read vnexpress.Net/x or pic.twitter.com/Abc now") == [
         "Read vnexpress.Net/x or pic.twitter.com/Abc now"
@@ -57,22 +57,27 @@ struct SentencesTests {
 
   @Test func `only the range that is asked for is looked at`() {
     let text = Array("First one. Second one. Third one.".utf8)
-    #expect(Array(Sentences(of: text, in: 11..<22)) == [11..<22])
-    #expect(Array(Sentences(of: text, in: 5..<5)).isEmpty)
-    #expect(Array(Sentences(of: text, in: 20..<9_999)).last?.upperBound == text.count)
+    #expect(Array(Sentences(of: text, in: 11..<22, by: .neutral)) == [11..<22])
+    #expect(Array(Sentences(of: text, in: 5..<5, by: .neutral)).isEmpty)
+    #expect(Array(Sentences(of: text, in: 20..<9_999, by: .neutral)).last?.upperBound == text.count)
   }
 
   @Test func `endless marks and endless tokens are sentences like any`() {
     for piece in [".", "a.B", "…", "\n", "a. ", "\"", "U.S. "] {
       let text = Array(String(repeating: piece, count: 10_000).utf8)
-      #expect(Sentences(of: text, in: text.indices).reduce(0) { max($0, $1.upperBound) } <= text.count)
+      #expect(
+        Sentences(of: text, in: text.indices, by: Language.english.profile.sentences).reduce(0) {
+          max($0, $1.upperBound)
+        } <= text.count)
     }
   }
 }
 
-private func sentences(_ text: String) -> [String] {
+private func sentences(_ text: String, _ language: Language = .english) -> [String] {
   let bytes = Array(text.utf8)
-  return Sentences(of: bytes, in: bytes.indices).map { String(decoding: bytes[$0], as: UTF8.self) }
+  return Sentences(of: bytes, in: bytes.indices, by: language.profile.sentences).map {
+    String(decoding: bytes[$0], as: UTF8.self)
+  }
 }
 
 private func plain(_ marked: String) -> String {

@@ -123,8 +123,8 @@ struct QuantityTests {
     arguments: [
       ("3 đám cháy", nil), ("3 dặm", .metre), ("5 ngân hàng", nil), ("10 đồng", .dong), ("10 đông", nil),
       ("3 tân binh", nil), ("3 tấn", .kilogram),
-    ] as [(String, Stories.Unit?)])
-  func `diacritics tell a unit from a word that is like it`(text: String, expected: Stories.Unit?) {
+    ] as [(String, Languages.Unit?)])
+  func `diacritics tell a unit from a word that is like it`(text: String, expected: Languages.Unit?) {
     for text in [text, text.decomposedStringWithCanonicalMapping] {
       let quantities = facts(text, .vietnamese).quantities
       #expect(quantities.map(\.unit) == [expected])

@@ -19,7 +19,7 @@ private let fragments = [
 
 /// Reads a text as a file is read, and for names and terms.
 private func analyse(_ text: String) throws -> NamedEntities {
-  let reader = ArticleReader { detectLanguage(of: $0) }
+  let reader = ArticleReader()
   let article = try reader.article(contents: Array(text.utf8), path: "test.txt")
   let prose = article.parts.filter(\.kind.isProse).map(\.range)
   for language in [Language.english, .vietnamese] {

@@ -1,4 +1,3 @@
-internal import Languages
 internal import News
 
 /// Where an archive takes the text of an article from.
@@ -11,7 +10,7 @@ enum ArticleSource: Sendable {
   func article(_ id: ArticleID, at location: Location) -> Article? {
     switch self {
     case .files:
-      let article = try? ArticleReader.detecting.article(at: location)
+      let article = try? ArticleReader().article(at: location)
       return article?.id == id ? article : nil
     case .memory(let articles): return articles[id]
     }
@@ -26,9 +25,4 @@ enum ArticleSource: Sendable {
     case .memory(let articles): return articles[id]?.text
     }
   }
-}
-
-extension ArticleReader {
-  /// The reader that detects languages.
-  static let detecting = ArticleReader { detectLanguage(of: $0) }
 }

@@ -60,7 +60,7 @@ struct FileIndexer: Sendable {
       case .refused(let problem): return .refused(problem.with(isNamed: item.file.isNamed))
       case .entry(let entry):
         do throws(FileProblem) {
-          let article = try ArticleReader.detecting.article(of: entry)
+          let article = try ArticleReader().article(of: entry)
           return .article(IndexedArticle(article, isAnalysed: !areFirst && !item.isUnchanged))
         } catch {
           return .refused(error.with(isNamed: item.file.isNamed))

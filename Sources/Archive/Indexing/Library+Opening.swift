@@ -1,6 +1,7 @@
 package import Catalogue
 internal import Foundation
 internal import GRDB
+internal import News
 
 extension Library {
   /// Brings the index in line with the files and analyses the articles; returns when all is known. Answers to
@@ -111,7 +112,7 @@ extension Library {
   ) async throws {
     var indexer = FileIndexer(database)
     indexer.vanished = Set(comparison.vanished)
-    let stream = EntryStream(comparison.unread, .detecting)
+    let stream = EntryStream(comparison.unread, ArticleReader())
     var (batch, rest) = await indexer.read(stream, areFirst: true)
     while !batch.isEmpty {
       async let following = indexer.read(rest)

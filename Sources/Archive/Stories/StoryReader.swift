@@ -24,7 +24,8 @@ struct StoryReader: StoryFacts {
 extension TermStatistics {
   /// Reads the statistics from the index: some hundredths of a second in a large one.
   init(_ db: Database, _ lexicon: Lexicon, _ aliases: FeatureAliases) throws {
-    self.init(try FeatureTable(db), lexicon: lexicon, aliases: aliases)
+    let languages = try String.fetchAll(db, sql: "SELECT code FROM language").map { Language($0) }
+    self.init(try FeatureTable(db), lexicon: lexicon, languages: Set(languages), aliases: aliases)
   }
 }
 

@@ -1,4 +1,5 @@
 package import News
+internal import Text
 
 /// Numbers of articles over time, in equal steps without gaps.
 package struct DateHistogram: Hashable, Sendable {

@@ -1,3 +1,26 @@
 extension LanguageProfile {
-  package static let french = LanguageProfile(Language("fr"), endonym: "Français", names: .french)
+  package static let french = LanguageProfile(
+    Language("fr"), endonym: "Français", prose: .french, sentences: .french, news: .french,
+    numbersAndDates: .french,
+    terms: .french, names: .french)
+}
+
+extension ProseRules {
+  static let french: ProseRules = {
+    var rules = ProseRules.neutral
+    rules.groupsDigitsByBlanks = true
+    return rules
+  }()
+}
+
+extension LanguageTable {
+  /// A table in `French/Tables`.
+  static func french(_ name: String) -> LanguageTable { LanguageTable(name, of: Language("fr")) }
+
+  /// The forms in the last column by the first column.
+  var formsByKey: [String: [String]] {
+    Dictionary(rows.compactMap { row in row.first.map { (String($0), Self.forms(row, row.count - 1)) } }) {
+      $0 + $1
+    }
+  }
 }

@@ -1,15 +1,19 @@
 package import Text
 
-/// What stands around a period that white space and a possible beginning of a sentence follow.
+/// The words around a period, behind which a sentence may begin.
 package struct PeriodContext {
   private let text: UTF8Text
+  private let rules: SentenceRules
   private let sentenceStart: Int
   private let next: Int
   /// The word that the period ends, without opening marks: `U.S`, `Sept`, `GS.TS`.
   private let word: TextRange
 
-  package init(of text: UTF8Text, at period: Int, sentenceStart: Int, next: Int) {
+  package init(
+    of text: UTF8Text, at period: Int, sentenceStart: Int, next: Int, by rules: SentenceRules
+  ) {
     self.text = text
+    self.rules = rules
     self.sentenceStart = sentenceStart
     self.next = next
     var start = period
@@ -25,10 +29,10 @@ package struct PeriodContext {
   package var endsSentence: Bool {
     switch kind {
     case .word: true
-    case .title, .joining, .enumerator: false
-    case .beforeNumber: !text[next].isDigit
-    case .either:
-      SentenceOpeners.contains(text.folded(nextWord), hasDiacritic: text.hasDiacritic(in: nextWord))
+    case .enumerator, .abbreviation(.title), .abbreviation(.joining): false
+    case .abbreviation(.beforeNumber): !text[next].isDigit
+    case .abbreviation(.either):
+      rules.isOpener(text.folded(nextWord), hasDiacritic: text.hasDiacritic(in: nextWord))
     }
   }
 
@@ -36,19 +40,12 @@ package struct PeriodContext {
   package var isAbbreviation: Bool { kind != .word }
 
   /// Whether a name must follow the word.
-  package var isTitle: Bool { kind == .title }
+  package var isTitle: Bool { kind == .abbreviation(.title) }
 
-  private enum Kind {
+  private enum Kind: Equatable {
     /// A plain word.
     case word
-    /// Stands before a name: `Mr.`, `GS.TS.`.
-    case title
-    /// Never ends a sentence: `e.g.`, `vs.`.
-    case joining
-    /// Stands before a number: `No. 7`, `Sept. 8`.
-    case beforeNumber
-    /// May end a sentence or not: `U.S.`, `Inc.`, an initial.
-    case either
+    case abbreviation(SentenceRules.Abbreviation)
     /// The number of an item: `1. First`.
     case enumerator
   }
@@ -60,18 +57,18 @@ package struct PeriodContext {
     }
     // No abbreviation of the tables is longer; most words end here, before they are folded.
     guard word.count <= 12 else { return .word }
-    if isInitial { return .either }
-    // All of the tables are written without diacritics: `hon` is one, `hơn` is a word.
-    guard !text.hasDiacritic(in: word) else { return .word }
     let folded = text.folded(word)
+    let hasDiacritic = text.hasDiacritic(in: word)
     if text.isUppercase(at: word.lowerBound), let last = folded.split(separator: ".").last,
-      Abbreviations.titles.contains(String(last))
+      rules.abbreviation(String(last), hasDiacritic: hasDiacritic) == .title
     {
-      return .title
+      return .abbreviation(.title)
     }
-    if Abbreviations.joining.contains(folded) { return .joining }
-    if Abbreviations.beforeNumber.contains(folded) { return .beforeNumber }
-    return isAcronym || Abbreviations.either.contains(folded) ? .either : .word
+    if isInitial { return .abbreviation(.either) }
+    if let kind = rules.abbreviation(folded, hasDiacritic: hasDiacritic), kind != .title {
+      return .abbreviation(kind)
+    }
+    return !hasDiacritic && isAcronym ? .abbreviation(.either) : .word
   }
 
   /// A single capital: `J.`.
@@ -96,25 +93,4 @@ extension UTF8Text {
   package func isGeneralPunctuation(before position: Int) -> Bool {
     position >= 3 && self[position - 3] == 0xe2 && (self[position - 2] == 0x80 || self[position - 2] == 0x81)
   }
-}
-
-/// Abbreviations of English and Vietnamese news that end in a period, folded.
-private enum Abbreviations {
-  static let titles: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "cmdr", "adm", "brig", "sgt", "cpl", "spc",
-    "pfc", "capt",
-    "sen",
-    "rep", "gov", "atty", "supt", "st", "ste", "rev", "hon", "pres", "messrs", "mme", "mt", "ft", "dist",
-    "ts", "ths", "gs", "pgs", "bs", "ks", "tp", "tx", "tt", "nsnd", "nsut", "lm", "hlv",
-  ]
-  static let joining: Set<String> = ["e.g", "i.e", "vs", "v", "approx", "cf", "al", "ca", "incl"]
-  static let beforeNumber: Set<String> = [
-    "no", "nos", "vol", "art", "sec", "fig", "pp", "p", "q", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec",
-  ]
-  static let either: Set<String> = [
-    "inc", "ltd", "corp", "co", "bros", "jr", "sr", "etc", "dept", "est", "ave", "blvd", "univ", "assn",
-    "ph.d",
-    "v.v",
-  ]
 }

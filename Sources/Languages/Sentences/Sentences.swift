@@ -2,26 +2,28 @@ package import Text
 
 /// The sentences of a range of a text, in order, each without the white space around it.
 ///
-/// Made for news in English and Vietnamese, on bytes, in one pass. A period ends a sentence where a capital, a
+/// Works on bytes, in one pass. A period ends a sentence where a capital, a
 /// digit or an opening quotation mark follows, unless it belongs to an abbreviation, an initial or a number;
 /// `?`, `!`, `…` and `./.` alike. Closing quotation marks and brackets stay with the sentence before them. A
 /// blank line always ends a sentence, a single line break never does. White space missing after the period
 /// (`evil.We`) is forgiven between a word in lower case and a capitalised one.
 ///
-///     for sentence in Sentences(of: Array(article.text.utf8), in: part.range) { … }
+///     for sentence in Sentences(of: Array(article.text.utf8), in: part.range, by: language.profile.sentences) { … }
 package struct Sentences: Sequence, IteratorProtocol {
   private let text: UTF8Text
+  private let rules: SentenceRules
   private var position: Int
   private let end: Int
 
   /// The sentences of `range` of `text`: well-formed UTF-8, and a range on scalar boundaries.
-  package init(of text: [UInt8], in range: TextRange) {
-    self.init(of: UTF8Text(text), in: range)
+  package init(of text: [UInt8], in range: TextRange, by rules: SentenceRules) {
+    self.init(of: UTF8Text(text), in: range, by: rules)
   }
 
-  package init(of text: UTF8Text, in range: TextRange) {
+  package init(of text: UTF8Text, in range: TextRange, by rules: SentenceRules) {
     let range = range.clamped(to: text.range)
     self.text = text
+    self.rules = rules
     position = range.lowerBound
     end = range.upperBound
   }
@@ -63,7 +65,8 @@ package struct Sentences: Sequence, IteratorProtocol {
     if next == end { return isPeriod && isMissingSpace(after: mark, before: next) }
     guard canBeginSentence(at: next) else { return false }
     return !isPeriod
-      || PeriodContext(of: text, at: mark, sentenceStart: sentenceStart, next: next).endsSentence
+      || PeriodContext(of: text, at: mark, sentenceStart: sentenceStart, next: next, by: rules)
+        .endsSentence
   }
 }
 
@@ -93,10 +96,22 @@ extension Sentences {
     var position = start
     while position < end {
       let length = text.closerLength(at: position)
-      if length == 0 { break }
-      position += length
+      if length > 0 {
+        position += length
+      } else if let closer = spacedCloser(from: position) {
+        position = closer
+      } else {
+        break
+      }
     }
     return Swift.min(position, end)
+  }
+
+  /// The end of a `»` that a space separates from what it closes, where the language writes it so.
+  private func spacedCloser(from position: Int) -> Int? {
+    guard rules.hasSpaceBeforeClosers else { return nil }
+    let mark = text.skippingSpace(from: position, to: end)
+    return mark > position && text.has("»", at: mark) ? mark + 2 : nil
   }
 
   /// Whether a sentence can begin at `position`: with anything but a lower-case letter or a mark that goes on.

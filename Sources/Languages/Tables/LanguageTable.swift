@@ -20,6 +20,11 @@ package struct LanguageTable: Sendable {
     }
   }
 
+  /// Whether a language has a table with a file name.
+  static func exists(_ name: String, of language: Language) -> Bool {
+    gz_find_language_table(language.code, name).bytes != nil
+  }
+
   /// The words of a list: the first field of each line.
   package var words: [String] { rows.compactMap { $0.first.map(String.init) } }
 

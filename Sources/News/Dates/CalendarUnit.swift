@@ -1,3 +1,5 @@
+package import Text
+
 /// A span of the Gregorian calendar by which articles are counted: articles a day, a week, a month.
 package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
   case day, week, month, quarter, year, decade

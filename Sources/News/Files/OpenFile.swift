@@ -2,22 +2,24 @@ internal import Glibc
 
 /// A file that is open for reading, piece by piece or as a whole.
 package struct OpenFile: Sendable {
-  /// The first piece. A smaller file is in memory as a whole once it is open. In bytes.
-  private static let firstPiece = 1 << 20
+  /// How many of the first bytes are read at once, for a reader of the whole file and of one entry.
+  static let (wholePiece, samplePiece) = (1 << 20, 1 << 12)
 
   private enum Source {
     case disk(Descriptor)
     case memory
   }
 
-  /// The first bytes: all of a file of up to one mebibyte.
+  /// The first bytes: all of a file that is not larger than the first piece.
   let head: [UInt8]
   private let source: Source
   /// The size when the file was opened, in bytes.
   let size: Int
+  /// Tells a later version of the file from this one; nil for a file in memory.
+  let stamp: FileStamp?
 
   /// Opens the file at a path and reads its first bytes.
-  init(at path: String) throws(FileProblem.Cause) {
+  init(at path: String, firstPiece: Int = wholePiece) throws(FileProblem.Cause) {
     // Without O_NONBLOCK a pipe that nobody writes to would block the program.
     let number = PathText.withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard number >= 0 else { throw errno == ENOENT ? .noSuchFile : .unreadable(errno: errno) }
@@ -26,8 +28,9 @@ package struct OpenFile: Sendable {
     guard fstat(number, &status) == 0 else { throw .unreadable(errno: errno) }
     guard FileIdentity.isRegularFile(status) else { throw .notAFile }
     size = Int(status.st_size)
+    stamp = FileStamp(status)
     // One more byte than the size, to notice a file that grew or whose size the system doesn't know.
-    head = try descriptor.piece(of: min(size + 1, Self.firstPiece), from: 0)
+    head = try descriptor.piece(of: min(size + 1, firstPiece), from: 0)
     source = .disk(descriptor)
   }
 
@@ -35,6 +38,7 @@ package struct OpenFile: Sendable {
   init(_ contents: [UInt8]) {
     head = contents
     size = contents.count
+    stamp = nil
     source = .memory
   }
 

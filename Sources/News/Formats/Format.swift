@@ -9,15 +9,15 @@ package struct Format: Sendable {
   package let version: Int
   /// Whether a file is of this format, by its content first and its name second.
   let recognises: @Sendable (FileSample) -> Bool
-  /// Splits a file of many articles into entries, from the entry with the given number (counted from 1) on. Nil where
-  /// the whole file is one article.
-  let entries: (@Sendable (_ file: OpenFile, _ first: Int) -> any EntryReader)?
+  /// Splits a file of many articles into entries, from the entry at a position on. Nil where the whole file is one
+  /// article.
+  let entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)?
   /// Makes a draft of the bytes of one entry, or of the whole file.
   let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
 
   init(
     name: String, version: Int, recognises: @escaping @Sendable (FileSample) -> Bool,
-    entries: (@Sendable (_ file: OpenFile, _ first: Int) -> any EntryReader)? = nil,
+    entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)? = nil,
     draft: @escaping @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
   ) {
     self.name = name
@@ -55,6 +55,17 @@ struct FileSample: Sendable {
   }
 }
 
+/// Where an entry of a file begins.
+struct EntryPosition: Sendable {
+  /// Counted from 1.
+  let number: Int
+  /// In bytes.
+  let offset: Int
+
+  /// The first entry, behind a byte order mark.
+  static let start = EntryPosition(number: 1, offset: 0)
+}
+
 /// One entry of a file, as bytes.
 struct RawEntry: Sendable {
   /// The number of the entry in its file, counted from 1.
@@ -67,4 +78,10 @@ struct RawEntry: Sendable {
 protocol EntryReader: Sendable {
   /// The next entry; nil at the file's end. Throws where the file can't be read any further.
   mutating func next() throws(FileProblem.Cause) -> RawEntry?
+
+  /// Passes over entries until the next one has the number. Takes less time than to read them.
+  mutating func skip(to number: Int) throws(FileProblem.Cause)
+
+  /// Positions of some of the entries that were passed or read, in ascending order; each is returned once.
+  mutating func takePositions() -> [EntryPosition]
 }

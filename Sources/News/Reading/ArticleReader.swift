@@ -3,15 +3,15 @@ internal import Text
 
 /// Makes articles of files.
 package struct ArticleReader: Sendable {
-  /// Tells the language of a text.
-  package typealias LanguageDetector = @Sendable (_ text: Substring) -> LanguageGuess
-
   /// The most bytes of a file that is one article, and of an entry of a file of several: 16 MiB.
   package static let largestArticle = Format.largestArticle
 
-  private let detectLanguage: LanguageDetector
+  private let detectLanguage: @Sendable (Substring) -> LanguageGuess
 
-  package init(detectLanguage: @escaping LanguageDetector) {
+  /// `detectLanguage`: another detector, for texts that are too short for the usual detector.
+  package init(
+    detectLanguage: @escaping @Sendable (Substring) -> LanguageGuess = { Languages.detectLanguage(of: $0) }
+  ) {
     self.detectLanguage = detectLanguage
   }
 
@@ -70,7 +70,8 @@ package struct ArticleReader: Sendable {
 extension ArticleReader {
   private static func entries(at path: String, from first: Int) throws(FileProblem) -> FileEntries {
     do {
-      return FileEntries(of: try OpenFile(at: path), path: path, from: first)
+      let piece = first > 1 ? OpenFile.samplePiece : OpenFile.wholePiece
+      return FileEntries(of: try OpenFile(at: path, firstPiece: piece), path: path, from: first)
     } catch {
       throw FileProblem(path: path, cause: error, isNamed: false)
     }
@@ -106,36 +107,31 @@ extension ArticleReader {
   private func article(_ draft: ArticleDraft, id: ArticleID, of entry: FileEntry) -> Article {
     let text = UTF8Text(draft.text.bytes)
     let fields = draft.fields
-    let set = draft.parts.map(Typesetter.init(parts:)) ?? Typesetter(of: text, behind: draft.headline)
-    let publisher = Publisher(in: text, parts: set.parts, credits: set.credits)
-    let language =
+    let guess =
       fields.language.flatMap(LanguageGuess.init(written:))
-      ?? detectLanguage(Self.prose(of: draft.text.string, parts: set.parts))
-    let isDayFirst = language.language == .vietnamese
-    let inferred = InferredDate(in: text, parts: set.parts, isDayFirst: isDayFirst)
-    let date = fields.date.flatMap { FieldDate(of: $0, isDayFirst: isDayFirst)?.date }
+      ?? detectLanguage(Self.prose(of: draft.text.string, in: text))
+    let language = NewsLanguage(guess.language.profile)
+    let set =
+      draft.parts.map(Typesetter.init(parts:)) ?? Typesetter(of: text, language, behind: draft.headline)
+    let publisher = Publisher(in: text, parts: set.parts, credits: set.credits, language)
+    let inferred = InferredDate(in: text, parts: set.parts, language)
+    let date = fields.date.flatMap { FieldDate(of: $0, language)?.date }
     return Article(
       id: id, location: entry.location, format: entry.format.name, text: draft.text.string,
       encoding: draft.text.encoding,
-      headline: HeadlineWriter(of: text)
+      headline: HeadlineWriter(of: text, language)
         .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline),
-      date: date ?? set.dateLine?.date ?? inferred.date, language: language,
+      date: date ?? set.dateLine?.date ?? inferred.date, language: guess,
       source: fields.source ?? publisher.name.map { text.string(in: $0) }, author: fields.author,
       link: fields.link, tags: fields.tags, parts: set.parts,
       wordCount: set.parts.reduce(0) { $0 + ($1.kind.isProse ? text.wordCount(in: $1.range) : 0) },
-      breaksOff: Ending(of: text, parts: set.parts).breaksOff)
+      breaksOff: Ending(of: text, parts: set.parts, language).breaksOff)
   }
 
-  /// From the first to the last part that is read.
-  private static func prose(of string: String, parts: [Part]) -> Substring {
-    guard let first = parts.first(where: { $0.kind.isProse }),
-      let last = parts.last(where: { $0.kind.isProse })
-    else {
-      return string[...]
-    }
-    let utf8 = string.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: first.range.lowerBound)
-    return string[start..<utf8.index(start, offsetBy: last.range.upperBound - first.range.lowerBound)]
+  /// The text behind the line that gives the date, by which the language is told before anything else is known.
+  private static func prose(of string: String, in text: UTF8Text) -> Substring {
+    let start = DateLine(in: text)?.range.upperBound ?? 0
+    return string[string.utf8.index(string.utf8.startIndex, offsetBy: start)...]
   }
 }
 

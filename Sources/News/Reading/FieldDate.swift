@@ -1,3 +1,4 @@
+internal import Languages
 internal import Text
 
 /// The date in a named field.
@@ -7,14 +8,14 @@ struct FieldDate {
   /// How far into a text a date may begin: `Thu, 11 Sep 2025 08:00:00 +0700`. In bytes.
   private static let searched = 40
 
-  /// Nil where the field has no date. `isDayFirst`: whether `10/9/2025` is in September.
-  init?(of value: FieldValue, isDayFirst: Bool) {
+  /// Nil where the field has no date. `language` tells what `10/9/2025` means.
+  init?(of value: FieldValue, _ language: NewsLanguage) {
     let date: ArticleDate? =
       switch value {
       case .number(let number): Self.date(of: number)
-      case .text(let text): Self.date(in: UTF8Text(text.prefix(200)), isDayFirst: isDayFirst)
-      case .list(let values): values.first.flatMap { FieldDate(of: $0, isDayFirst: isDayFirst)?.date }
-      case .fields(let fields): fields["$date"].flatMap { FieldDate(of: $0, isDayFirst: isDayFirst)?.date }
+      case .text(let text): Self.date(in: UTF8Text(text.prefix(200)), language)
+      case .list(let values): values.first.flatMap { FieldDate(of: $0, language)?.date }
+      case .fields(let fields): fields["$date"].flatMap { FieldDate(of: $0, language)?.date }
       }
     guard let date else { return nil }
     self.date = date
@@ -36,7 +37,7 @@ struct FieldDate {
     ArticleDate(dayNumber: DayNumber(1970, 1, 1).days + Int(seconds / 86_400))
   }
 
-  private static func date(in text: UTF8Text, isDayFirst: Bool) -> ArticleDate? {
+  private static func date(in text: UTF8Text, _ language: NewsLanguage) -> ArticleDate? {
     let range = text.trimmed(text.range)
     if range.allSatisfy({ text[$0].isDigit || text[$0] == UInt8(ascii: ".") }) {
       return Double(text.string(in: range)).flatMap(date(of:))
@@ -51,6 +52,10 @@ struct FieldDate {
     let starts = range.prefix(searched).filter {
       text[$0].isWordByte && ($0 == 0 || !text[$0 - 1].isWordByte)
     }
-    return starts.lazy.compactMap { WrittenDate(in: text, at: $0, isDayFirst: isDayFirst)?.date }.first
+    let isDayFirst = language.numbersAndDates.isDayFirst
+    return starts.lazy.compactMap { start in
+      [language, .ofPrograms].lazy
+        .compactMap { WrittenDate(in: text, at: start, $0, isDayFirst: isDayFirst)?.date }.first
+    }.first
   }
 }

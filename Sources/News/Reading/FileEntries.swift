@@ -5,6 +5,8 @@ package struct FileEntries: Sendable {
   private let path: String
   private let file: OpenFile
   private var reader: (any EntryReader)?
+  /// The number of the first entry to return; nil once it was returned.
+  private var first: Int?
   private var isAtEnd = false
 
   /// - Parameter first: the number of the first entry to return, counted from 1.
@@ -12,7 +14,9 @@ package struct FileEntries: Sendable {
     self.file = file
     self.path = path
     format = Format.recognised(in: FileSample(name: path, head: file.head))
-    reader = format.entries?(file, first)
+    let start = file.stamp.map { EntryPositions.shared.position(before: first, of: path, $0) }
+    reader = format.entries?(file, first == 1 ? .start : start ?? .start)
+    self.first = first
   }
 
   /// The next entry; nil at the end. Throws where the file can't be read any further.
@@ -20,7 +24,11 @@ package struct FileEntries: Sendable {
     guard !isAtEnd else { return nil }
     do {
       if reader != nil {
-        guard let raw = try reader?.next() else {
+        if let first { try reader?.skip(to: first) }
+        first = nil
+        let raw = try reader?.next()
+        notePositions()
+        guard let raw else {
           isAtEnd = true
           return nil
         }
@@ -34,6 +42,13 @@ package struct FileEntries: Sendable {
       isAtEnd = true
       throw FileProblem(path: path, cause: error, isNamed: false)
     }
+  }
+}
+
+extension FileEntries {
+  private mutating func notePositions() {
+    guard let stamp = file.stamp, let positions = reader?.takePositions(), !positions.isEmpty else { return }
+    EntryPositions.shared.note(positions, of: path, stamp)
   }
 }
 

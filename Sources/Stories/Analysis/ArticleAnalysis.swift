@@ -1,4 +1,4 @@
-internal import Languages
+package import Languages
 internal import Names
 package import News
 internal import Text

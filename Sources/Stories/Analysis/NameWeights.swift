@@ -43,7 +43,7 @@ extension Article {
   /// The first sentence of the running text.
   fileprivate var firstSentence: TextRange? {
     guard let part = parts.first(where: { $0.kind == .paragraph }) else { return nil }
-    var sentences = Sentences(of: Array(text.utf8), in: part.range)
+    var sentences = Sentences(of: Array(text.utf8), in: part.range, by: language.language.profile.sentences)
     return sentences.next()
   }
 }

@@ -39,7 +39,8 @@ package struct ComparedText: Sendable {
   /// The sentences; in a text of very many, some together.
   private static func passages(of article: Article, _ prose: [TextRange]) -> [TextRange] {
     let bytes = Array(article.text.utf8)
-    let sentences = prose.flatMap { Sentences(of: bytes, in: $0) }.filter { !$0.isEmpty }
+    let rules = article.language.language.profile.sentences
+    let sentences = prose.flatMap { Sentences(of: bytes, in: $0, by: rules) }.filter { !$0.isEmpty }
     let together = (sentences.count + mostPassages - 1) / mostPassages
     guard together > 1 else { return sentences }
     return stride(from: 0, to: sentences.count, by: together).map { start in
@@ -57,7 +58,8 @@ package struct ComparedText: Sendable {
       while first < names.count, names[first].upperBound <= passage.lowerBound { first += 1 }
       let inside = names[first...].prefix { $0.lowerBound < passage.upperBound }
       return phraseWords(
-        in: article.text, ranges: [passage].subtracting(Array(inside)), language: article.language.language)
+        in: article.text, ranges: [passage].subtracting(Array(inside)),
+        by: article.language.language.profile.prose)
     }
   }
 }

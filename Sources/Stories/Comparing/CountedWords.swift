@@ -1,3 +1,4 @@
+internal import Languages
 internal import News
 internal import Text
 
@@ -6,9 +7,11 @@ struct CountedWords {
   private static let mostWords = 3
 
   private let article: Article
+  private let rules: TermRules
 
   init(_ article: Article) {
     self.article = article
+    rules = article.language.language.profile.terms
   }
 
   /// A number's range with those words: up to the next mark, and without words of grammar at the end.
@@ -29,21 +32,13 @@ struct CountedWords {
     // Two blanks side by side end the words as a mark does.
     let words = run.dropFirst().split(separator: " ", omittingEmptySubsequences: false)
     return Array(
-      words.prefix(Self.mostWords).prefix { !$0.isEmpty && !Self.places.contains(fold(String($0))) })
+      words.prefix(Self.mostWords).prefix {
+        !$0.isEmpty && !rules.circumstanceWords.contains(fold(String($0)))
+      })
   }
-
-  /// What follows these says where and when.
-  private static let places: Set = [
-    "at", "by", "for", "from", "in", "on", "since", "to", "with", "cho", "den", "o", "tai", "trong", "tu",
-    "vao",
-    "voi",
-  ]
 
   private func isGrammatical(_ word: Substring) -> Bool {
     let folded = fold(String(word))
-    return Self.stopWords.contains(folded) || folded.utf8.count < 2
+    return rules.isGrammatical(folded) || folded.utf8.count < 2
   }
-
-  private static let stopWords = Set(
-    (StopWords.english + " " + StopWords.vietnamese).split(whereSeparator: \.isWhitespace).map(String.init))
 }

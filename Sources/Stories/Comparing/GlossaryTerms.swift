@@ -7,6 +7,9 @@ internal import News
 package struct GlossaryTerms {
   private let text: ComparedText
   private let target: Language
+  /// Whether the language writes spaces between the syllables of a word.
+  private let writesSyllables: Bool
+  private let written: WrittenPairs
   private let features: FeatureTable
   private let lexicon: Lexicon
   /// The other story's text, to look for words as they are written.
@@ -22,8 +25,11 @@ package struct GlossaryTerms {
   ) {
     self.text = text
     self.target = target
+    let source = text.article.language.language
+    writesSyllables = source.profile.terms.syllablesPerWord > 1
+    written = WrittenPairs.between(source, target)
     features = statistics.features
-    lexicon = statistics.lexicon
+    lexicon = statistics.allLexicons
     partnerWords = partner.map { Self.words(of: $0.article.text) }
   }
 
@@ -48,7 +54,7 @@ package struct GlossaryTerms {
     let translations = lexicon.translations(of: surface, from: source, to: target)
       .filter { isEstablished($0, for: surface, in: source) }
       // A single syllable is more often a part of another word, unless the other story has its translation.
-      .filter { source != .vietnamese || phrase.contains(" ") || isInPartner($0.text) }
+      .filter { !writesSyllables || phrase.contains(" ") || isInPartner($0.text) }
     let weights = Dictionary(translations.map { ($0, weight(of: $0, for: surface)) }) { first, _ in first }
     let ranked = translations.sorted {
       ($1.weighed(by: weights), $0.text) < ($0.weighed(by: weights), $1.text)
@@ -70,9 +76,9 @@ package struct GlossaryTerms {
   private func isEstablished(_ translation: Lexicon.Translation, for surface: String, in source: Language)
     -> Bool
   {
-    if WrittenPairs.contain(surface, translation.text) { return true }
+    if written.contain(surface, translation.text) { return true }
     guard translation.probability >= Self.leastProbability, isInPartner(translation.text),
-      surface.contains(" ") || source != .vietnamese,
+      surface.contains(" ") || !writesSyllables,
       // What is only ever written with a capital is a name, or a part of one.
       translation.text.first?.isUppercase != true || surface.first?.isUppercase == true
     else { return false }
@@ -85,7 +91,7 @@ package struct GlossaryTerms {
   private func weight(of phrase: String, _ passages: [Int]) -> Double {
     let words = phrase.split(separator: " ").count
     let documents = articleCount(of: phrase, in: text.article.language.language) ?? 1
-    let length = text.article.language.language == .vietnamese ? Double(words) / 2 : Double(words)
+    let length = Double(words) / Double(text.article.language.language.profile.terms.syllablesPerWord)
     return Double(passages.count).squareRoot() * (1 + length) / log(2 + Double(documents))
   }
 
@@ -111,7 +117,7 @@ extension GlossaryTerms {
   /// How established a translation is.
   private func weight(of translation: Lexicon.Translation, for surface: String) -> Double {
     translation.probability
-      * (WrittenPairs.contain(surface, translation.text) ? Self.writtenShare : 1)
+      * (written.contain(surface, translation.text) ? Self.writtenShare : 1)
       * (isInPartner(translation.text) ? Self.partnerShare : 1)
       * log(2 + Double(articleCount(of: translation.text) ?? 0))
   }
@@ -139,13 +145,28 @@ extension Lexicon.Translation {
   fileprivate func weighed(by weights: [Lexicon.Translation: Double]) -> Double { weights[self] ?? 0 }
 }
 
-/// The pairs of words that were written down by hand.
-private enum WrittenPairs {
-  private static let pairs = Set(
-    Vocabulary.pairs.flatMap { [key($0.english, $0.vietnamese), key($0.vietnamese, $0.english)] })
+/// The pairs of words of two languages that were written by hand.
+private struct WrittenPairs: Sendable {
+  private let pairs: Set<String>
 
-  static func contain(_ word: String, _ translation: String) -> Bool {
-    pairs.contains(key(word, translation))
+  static func between(_ source: Language, _ target: Language) -> WrittenPairs {
+    byLanguage[source == LanguagePair.hub ? target : source] ?? WrittenPairs(pairs: [])
+  }
+
+  private static let byLanguage = Dictionary(
+    uniqueKeysWithValues: LanguageProfile.all.map(\.language).map { ($0, WrittenPairs(of: $0)) })
+
+  private init(pairs: Set<String>) {
+    self.pairs = pairs
+  }
+
+  private init(of language: Language) {
+    pairs = Set(
+      Vocabulary.pairs(with: language).flatMap { [Self.key($0.hub, $0.other), Self.key($0.other, $0.hub)] })
+  }
+
+  func contain(_ word: String, _ translation: String) -> Bool {
+    pairs.contains(Self.key(word, translation))
   }
 
   private static func key(_ word: String, _ other: String) -> String {

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Foundation
+internal import Languages
 internal import News
 internal import Text
 

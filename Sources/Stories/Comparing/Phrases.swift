@@ -18,7 +18,7 @@ struct Phrases {
   private(set) var places: [String: Place] = [:]
 
   init(_ text: ComparedText, _ lengths: ClosedRange<Int>) {
-    let stopWords = Self.stopWords(of: text.article.language.language)
+    let stopWords = text.article.language.language.profile.terms.stopWords
     let bytes = Array(text.article.text.utf8)
     for (passage, words) in text.words.enumerated() {
       for run in words.split(whereSeparator: { $0 == nil }) {
@@ -53,20 +53,5 @@ struct Phrases {
 
   private static func isCapital(_ bytes: [UInt8], at offset: Int) -> Bool {
     String(decoding: bytes[offset...].prefix(4), as: UTF8.self).first?.isUppercase == true
-  }
-
-  private static func stopWords(of language: Language) -> Set<String> {
-    switch language {
-    case .english: english
-    case .vietnamese: vietnamese
-    default: []
-    }
-  }
-
-  private static let english = words(StopWords.english)
-  private static let vietnamese = words(StopWords.vietnamese)
-
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 }

@@ -32,10 +32,11 @@ struct WordAgreement {
   var agreements: [Agreement] {
     let languages = texts.map(\.article.language.language)
     guard languages.left != languages.right else {
-      return common(longest: languages.left == .vietnamese ? 2 : 1)
+      return common(longest: languages.left.profile.terms.syllablesPerWord)
     }
-    // English words are inflected, so they are looked up, and those of the other language found as they stand.
-    return languages.right == .english
+    // The words of the lexicons' hub are inflected, so they are looked up, and those of the other language are found as
+    // they are written.
+    return languages.right == LanguagePair.hub
       ? translated(texts.swapped).map {
         Agreement(passages: $0.passages.swapped, certainty: $0.certainty, isSurest: $0.isSurest.swapped)
       }

@@ -32,7 +32,7 @@ package struct Rarity: Sendable {
     case .term(.number), .term(.day): 10
     case .term(.quantity): 5
     case .term(.quotation), .term(.phrase): 1
-    case .term(.word), .term(.syllable), .term(.compound): feature.term.map(counted) ?? Self.unknownWord
+    case .term(.word), .term(.compound): feature.term.map(counted) ?? Self.unknownWord
     }
   }
 

@@ -1,55 +1,71 @@
 package import Languages
-internal import Text
+internal import Synchronization
 
-/// What words and phrases are called in another language, and how rare they are in general news: English and
-/// Vietnamese, learnt from translated news and a vocabulary written by hand (`train-lexicon`). Read in place.
+/// What words and phrases are called in other languages, and how rare they are in general news.
+///
+/// All lexicons translate into one language (`LanguagePair.hub`); between two others a word is translated through it. A
+/// lexicon is read or made when it is first asked for.
 package struct Lexicon: Sendable {
   /// A word or phrase of the other language.
   package struct Translation: Hashable, Sendable {
     /// As it is written in running text: `ma túy`.
     package let text: String
-    /// 0 to 1: how often it is what the term is called.
+    /// 0 to 1: how often the term is called so.
     package let probability: Double
   }
 
-  /// A term of the other language that a term stands for, as far as comparing articles goes.
+  /// A term of the other language with which a term is compared.
   package struct Rendering: Hashable, Sendable {
     package let term: Term
-    /// 0 to 1: the probability that whoever writes the one in one language writes the other in the other.
+    /// 0 to 1: the probability that whoever writes the term in one language writes the other term in the other language.
     package let weight: Double
   }
 
-  /// The lexicon that the program brings along.
-  package static let shared = Lexicon(LexiconBytes.embedded)
+  /// All lexicons that the program brings along.
+  package static let shared = Lexicon(pairs: LanguagePair.all.map { Pair(SharedLexicon($0)) })
 
-  private let bytes: LexiconBytes
-  /// In so many articles the terms were counted.
-  package let backgroundArticles: Int
-  private let termCount: Int
-  private let firstPairs: Int
-  private let firstTexts: Int
-  private let documents: Int
-  private let pairs: Int
-  private let weights: Int
-  private let texts: Int
+  private struct Pair: Sendable {
+    let language: Language
+    /// Whether the lexicon was learnt, and so knows how frequent words are.
+    let isLearnt: Bool
+    private let shared: SharedLexicon?
+    private let loaded: BilingualLexicon?
 
-  private init(_ bytes: LexiconBytes) {
-    self.bytes = bytes
-    let isOurs = bytes.load(UInt32.self, at: 0) == LexiconFormat.mark
-    backgroundArticles = Int(bytes.load(UInt32.self, at: 4))
-    termCount = isOurs ? Int(bytes.load(UInt32.self, at: 8)) : 0
-    let pairCount = Int(bytes.load(UInt32.self, at: 12))
-    firstPairs = LexiconFormat.headerSize + 8 * termCount
-    firstTexts = firstPairs + 4 * (termCount + 1)
-    documents = firstTexts + 4 * (termCount + 1)
-    pairs = documents + 2 * termCount
-    weights = pairs + 4 * pairCount
-    texts = weights + pairCount
+    init(_ shared: SharedLexicon) {
+      language = shared.pair.other
+      isLearnt = shared.pair.source == .learnt
+      self.shared = shared
+      loaded = nil
+    }
+
+    init(_ language: Language, _ lexicon: BilingualLexicon, isLearnt: Bool) {
+      self.language = language
+      self.isLearnt = isLearnt
+      shared = nil
+      loaded = lexicon
+    }
+
+    var lexicon: BilingualLexicon { loaded ?? shared?.lexicon ?? BilingualLexicon(LexiconBytes([])) }
   }
 
-  /// A lexicon as `LexiconBuilder` writes it. Without any term where the bytes are something else.
+  private let pairs: [Pair]
+
+  private init(pairs: [Pair]) {
+    self.pairs = pairs
+  }
+
+  /// A learnt lexicon as `LexiconBuilder` writes it, for the pair of languages whose lexicon is learnt. Without any term
+  /// where the bytes are something else.
   package init(bytes: [UInt8]) {
-    self.init(LexiconBytes(bytes))
+    let languages = LanguagePair.all.filter { $0.source == .learnt }.prefix(1).map(\.other)
+    pairs = languages.map { Pair($0, BilingualLexicon(LexiconBytes(bytes)), isLearnt: true) }
+  }
+
+  /// The lexicons for the languages of a collection, read or made now; and the learnt ones, which know how frequent words
+  /// are.
+  package func limited(to languages: Set<Language>) -> Lexicon {
+    let needed = pairs.filter { $0.isLearnt || languages.contains($0.language) }
+    return Lexicon(pairs: needed.map { Pair($0.language, $0.lexicon, isLearnt: $0.isLearnt) })
   }
 }
 
@@ -58,65 +74,86 @@ extension Lexicon {
   ///
   /// - Parameter term: as it is written or folded, in the singular or the plural: `drugs`, `Ma túy`, `ma tuy`.
   package func translations(of term: String, from source: Language, to target: Language) -> [Translation] {
-    guard [source, target].sorted() == [.english, .vietnamese], let term = Term(term, in: source) else {
-      return []
-    }
-    return translations(of: term)
+    guard source != target, let term = Term(term, in: source) else { return [] }
+    let hub = LanguagePair.hub
+    if source == hub { return lexicon(of: target)?.translations(of: term) ?? [] }
+    let translations = lexicon(of: source)?.translations(of: term) ?? []
+    return target == hub ? translations : translations.isEmpty ? [] : onwards(translations, to: target)
   }
 
-  /// The same of a term whose letters aren't at hand.
-  package func translations(of term: Term) -> [Translation] {
-    guard let place = place(of: term) else { return [] }
-    let shown = pairRange(at: place).compactMap { index -> (probability: UInt32, other: Int)? in
-      let pair = bytes.load(UInt32.self, at: pairs + 4 * index)
-      let probability = pair >> LexiconFormat.placeBits
-      return probability > 0 ? (probability, Int(pair & (1 << LexiconFormat.placeBits - 1))) : nil
+  /// The translations into a language of the words that a term is called in the hub.
+  private func onwards(_ translations: [Translation], to target: Language) -> [Translation] {
+    guard let lexicon = lexicon(of: target) else { return [] }
+    var probabilities: [String: Double] = [:]
+    for first in translations {
+      guard let term = Term(first.text, in: LanguagePair.hub) else { continue }
+      for second in lexicon.translations(of: term) {
+        probabilities[second.text, default: 0] += first.probability * second.probability
+      }
     }
-    return shown.sorted { ($1.probability, $0.other) < ($0.probability, $1.other) }
-      .map { Translation(text: text(at: $0.other), probability: Double($0.probability) / 255) }
+    return probabilities.map { Translation(text: $0.key, probability: $0.value) }
+      .sorted { ($1.probability, $0.text) < ($0.probability, $1.text) }
   }
 
-  /// The terms of the other language that a term stands for when articles are compared.
+  /// What a term of the hub is called in a language, the most probable first.
+  package func translations(of term: Term, to target: Language) -> [Translation] {
+    lexicon(of: target)?.translations(of: term) ?? []
+  }
+
+  /// What a term of a language is called in the hub, the most probable first.
+  package func translations(of term: Term, from source: Language) -> [Translation] {
+    lexicon(of: source)?.translations(of: term) ?? []
+  }
+
+  /// The terms of other languages with which a term is compared.
   package func renderings(of term: Term) -> [Rendering] {
-    guard let place = place(of: term) else { return [] }
-    return pairRange(at: place).compactMap { index in
-      let weight = bytes.load(UInt8.self, at: weights + index)
-      guard weight > 0 else { return nil }
-      let other = bytes.load(UInt32.self, at: pairs + 4 * index) & (1 << LexiconFormat.placeBits - 1)
-      return Rendering(term: self.term(at: Int(other)), weight: Double(weight) / 255)
-    }
+    // A collection mostly needs one lexicon.
+    if pairs.count == 1 { return pairs[0].lexicon.renderings(of: term) }
+    return pairs.flatMap { $0.lexicon.renderings(of: term) }
   }
 
-  /// In how many of the background articles a term stands; nil where it isn't known.
+  /// The number of articles of general news in which terms were counted.
+  package var backgroundArticles: Int {
+    pairs.lazy.map(\.lexicon.backgroundArticles).first { $0 > 0 } ?? 0
+  }
+
+  /// The number of those articles that have a term; nil where it isn't known.
   package func backgroundCount(of term: Term) -> Int? {
-    place(of: term).map { Int(bytes.load(UInt16.self, at: documents + 2 * $0)) }
+    pairs.lazy.compactMap { $0.lexicon.backgroundCount(of: term) }.first
   }
 
-  /// How a term is usually written; nil where it isn't known.
+  /// The usual spelling of a term; nil where it isn't known.
   package func text(of term: Term) -> String? {
-    place(of: term).map(text)
+    pairs.lazy.compactMap { $0.lexicon.text(of: term) }.first
+  }
+
+  private func lexicon(of language: Language) -> BilingualLexicon? {
+    pairs.first { $0.language == language }?.lexicon
   }
 }
 
-extension Lexicon {
-  private func term(at place: Int) -> Term {
-    Term(rawValue: bytes.load(UInt64.self, at: LexiconFormat.headerSize + 8 * place))
+/// A lexicon of the program, made when it is first asked for and then kept. A class, because all share what is made.
+private final class SharedLexicon: Sendable {
+  let pair: LanguagePair
+  private let made = Mutex<BilingualLexicon?>(nil)
+
+  init(_ pair: LanguagePair) {
+    self.pair = pair
   }
 
-  private func text(at place: Int) -> String {
-    let start = Int(bytes.load(UInt32.self, at: firstTexts + 4 * place))
-    let end = Int(bytes.load(UInt32.self, at: firstTexts + 4 * (place + 1)))
-    return end > start ? bytes.text(in: texts + start..<texts + end) : ""
+  var lexicon: BilingualLexicon {
+    made.withLock { made in
+      if let made { return made }
+      let lexicon = make()
+      made = lexicon
+      return lexicon
+    }
   }
 
-  private func pairRange(at place: Int) -> Range<Int> {
-    let start = Int(bytes.load(UInt32.self, at: firstPairs + 4 * place))
-    return start..<max(start, Int(bytes.load(UInt32.self, at: firstPairs + 4 * (place + 1))))
-  }
-
-  /// Where a term stands.
-  private func place(of term: Term) -> Int? {
-    let place = (0..<termCount).partitioningIndex { self.term(at: $0) >= term }
-    return place < termCount && self.term(at: place) == term ? place : nil
+  private func make() -> BilingualLexicon {
+    switch pair.source {
+    case .learnt: BilingualLexicon(.embedded)
+    case .table: BilingualLexicon(LexiconBytes(LexiconBuilder(pair).bytes))
+    }
   }
 }

@@ -1,11 +1,13 @@
-/// Puts a lexicon together and writes it as `Lexicon` reads it. The same entries give the same bytes.
+internal import Languages
+
+/// Puts a lexicon together and writes it as `BilingualLexicon` reads it. The same entries give the same bytes.
 package struct LexiconBuilder {
-  /// What is known of a term.
+  /// A term, its spelling and its frequency.
   package struct Entry: Sendable {
     package let term: Term
-    /// How it is usually written.
+    /// The usual spelling.
     package let text: String
-    /// In how many background articles it stands.
+    /// The number of background articles that have the term.
     package let documents: Int
 
     package init(term: Term, text: String, documents: Int) {
@@ -74,6 +76,44 @@ package struct LexiconBuilder {
 
   private func byte(_ share: Double) -> UInt32 {
     UInt32((min(max(share, 0), 1) * 255).rounded())
+  }
+}
+
+extension LexiconBuilder {
+  /// The lexicon of a table of words. Of several translations each is as probable as the others.
+  init(_ pair: LanguagePair) {
+    let pairs = pair.written.compactMap { word -> (other: Entry, hub: Entry)? in
+      guard let other = Term(word.other, in: pair.other), let hub = Term(word.hub, in: LanguagePair.hub)
+      else {
+        return nil
+      }
+      return (
+        Entry(term: other, text: word.other, documents: 0), Entry(term: hub, text: word.hub, documents: 0)
+      )
+    }
+    let all = pairs.flatMap { [$0.other, $0.hub] }
+    let translations = Dictionary(
+      grouping: Set(pairs.flatMap { [TermPair($0.other, $0.hub), TermPair($0.hub, $0.other)] }), by: \.term)
+    self.init(
+      backgroundArticles: 0,
+      entries: Dictionary(all.map { ($0.term, $0) }) { first, _ in first }.map(\.value),
+      pairs: translations.values.flatMap { pairs in
+        pairs.map {
+          Pair(
+            term: $0.term, other: $0.other, probability: 1 / Double(pairs.count),
+            weight: 1 / Double(pairs.count))
+        }
+      })
+  }
+
+  private struct TermPair: Hashable {
+    let term: Term
+    let other: Term
+
+    init(_ first: Entry, _ second: Entry) {
+      term = first.term
+      other = second.term
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// Finds the articles worth a comparison: those that share the rarest names and terms with one, or the translations of
 /// these.
 ///
@@ -70,7 +72,7 @@ struct Candidates {
     for (feature, weight) in concepts(of: profile) {
       leads[feature, default: Lead()].across += weight
       guard let term = feature.term else { continue }
-      for rendering in stories.statistics.lexicon.renderings(of: term) where rendering.term.isOfVietnamese {
+      for rendering in stories.statistics.lexicon.renderings(of: term) where rendering.term.space == .own {
         leads[StoryFeature(rendering.term), default: Lead()].across += weight * rendering.weight
       }
     }

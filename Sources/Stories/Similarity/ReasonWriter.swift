@@ -30,7 +30,7 @@ package struct ReasonWriter {
   /// The article's own names and terms behind the features.
   private let entities: [StoryFeature: Entity]
   private let terms: [Term: TermOccurrence]
-  /// The article's terms by the words of English that they stand for, the likeliest first.
+  /// The article's terms by what they are compared as across languages, the likeliest first.
   private let origins: Origins
 
   package init(_ names: any NameFacts, _ lexicon: Lexicon, for article: Article, _ analysis: ArticleAnalysis)
@@ -47,7 +47,7 @@ package struct ReasonWriter {
     }
     entities = Dictionary(features) { first, _ in first }
     terms = Dictionary(analysis.terms.map { ($0.term, $0) }) { first, _ in first }
-    origins = Origins(of: analysis.terms.map(\.term), lexicon)
+    origins = Origins(of: analysis.terms.map(\.term), in: article.language.language, lexicon)
   }
 
   /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's language. Words
@@ -64,7 +64,7 @@ package struct ReasonWriter {
     for match: RelatedStories.Match, _ bonds: [StorySimilarity.Bond], in language: Language
   ) throws -> [Reason] {
     let named = NamedWords(try bonds.compactMap { try name(of: $0, in: match.article) })
-    let theirs = Origins(of: match.profile.occurrences.compactMap(\.feature.term), lexicon)
+    let theirs = Origins(of: match.profile.occurrences.compactMap(\.feature.term), in: language, lexicon)
     var reasons: [Reason] = []
     for bond in bonds where reasons.count < Self.mostReasons {
       if let reason = try reason(for: bond, of: match.article, in: language, theirs: theirs, named: named),
@@ -89,7 +89,7 @@ package struct ReasonWriter {
   private func isCommon(_ feature: StoryFeature) -> Bool {
     guard let term = feature.term else { return false }
     switch term.kind {
-    case .word, .syllable, .compound, .phrase: return lexicon.isCommon(term)
+    case .word, .compound, .phrase: return lexicon.isCommon(term)
     case .number: return (terms[term]?.range.count ?? 0) < Self.fewestDigits
     case .year: return true
     case .quantity, .day, .quotation: return false
@@ -112,7 +112,8 @@ package struct ReasonWriter {
     guard !named.contain(fold(text)) else { return nil }
     guard other != article.language.language, let their = theirs.word(for: concept) ?? translated(concept)
     else {
-      return !mine.term.isOfVietnamese || lexicon.isWord(mine.term) ? Reason(.term, text) : nil
+      return mine.term.space == .shared || lexicon.isWord(mine.term, in: article.language.language)
+        ? Reason(.term, text) : nil
     }
     let theirText = lexicon.text(of: their) ?? text
     return Reason(.term, fold(theirText) == fold(text) ? text : "\(text) · \(theirText)")
@@ -161,14 +162,16 @@ extension String {
 
 /// The terms of an article by what they are compared as across languages.
 private struct Origins {
-  /// By English term: the Vietnamese ones that stand for it, the likeliest first.
+  /// By the term that is compared: the article's terms that stand for it, the likeliest first.
   private let byConcept: [Term: [Term]]
+  private let language: Language
   private let lexicon: Lexicon
 
-  init(of terms: [Term], _ lexicon: Lexicon) {
+  init(of terms: [Term], in language: Language, _ lexicon: Lexicon) {
+    self.language = language
     self.lexicon = lexicon
     var origins: [Term: [(term: Term, weight: Double)]] = [:]
-    for term in terms where term.isOfVietnamese {
+    for term in terms where term.space == .own {
       for rendering in lexicon.renderings(of: term) {
         origins[rendering.term, default: []].append((term, rendering.weight))
       }
@@ -178,10 +181,10 @@ private struct Origins {
     }
   }
 
-  /// The word of the article that stands for an English one: rather what it is called as a whole than a part of that.
+  /// The word of the article that stands for a compared term: a whole translation rather than a part of a translation.
   func word(for concept: Term) -> Term? {
     guard let candidates = byConcept[concept] else { return nil }
-    let wholes = lexicon.translations(of: concept).compactMap { Term($0.text, in: .vietnamese) }
+    let wholes = lexicon.translations(of: concept, to: language).compactMap { Term($0.text, in: language) }
     return wholes.first { candidates.contains($0) } ?? candidates.first
   }
 }
@@ -196,11 +199,11 @@ extension Lexicon {
     return Double(count) >= Self.commonShare * Double(backgroundArticles)
   }
 
-  /// Whether a Vietnamese term is a word, not the end of one and the beginning of the next.
-  fileprivate func isWord(_ term: Term) -> Bool {
-    translations(of: term).contains { translation in
-      Term(translation.text, in: .english).map { english in
-        translations(of: english).contains { Term($0.text, in: .vietnamese) == term }
+  /// Whether a term of a language is a word, not the end of one word and the beginning of the next.
+  fileprivate func isWord(_ term: Term, in language: Language) -> Bool {
+    translations(of: term, from: language).contains { translation in
+      Term(translation.text, in: LanguagePair.hub).map { concept in
+        translations(of: concept, to: language).contains { Term($0.text, in: language) == term }
       } ?? false
     }
   }

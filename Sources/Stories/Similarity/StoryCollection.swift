@@ -1,4 +1,4 @@
-internal import Languages
+package import Languages
 internal import News
 
 /// What an archive knows of the terms of articles, as the comparison of stories asks for it. Within one reading
@@ -14,7 +14,9 @@ package protocol StoryFacts {
 /// The statistics of a collection's names and terms, in memory.
 package struct TermStatistics: Sendable {
   package let features: FeatureTable
+  /// The lexicons for the languages of the collection, and all lexicons.
   package let lexicon: Lexicon
+  package let allLexicons: Lexicon
   /// The user's corrections of names, as they change which features count as one. All questions about stories apply them
   /// through `StoryCollection`.
   package var aliases: FeatureAliases
@@ -23,14 +25,18 @@ package struct TermStatistics: Sendable {
 
   /// The statistics of an empty collection.
   package init(lexicon: Lexicon) {
-    self.lexicon = lexicon
+    self.lexicon = lexicon.limited(to: [])
+    allLexicons = lexicon
     features = FeatureTable()
     aliases = FeatureAliases()
     neighbours = nil
   }
 
-  package init(_ features: FeatureTable, lexicon: Lexicon, aliases: FeatureAliases) {
-    self.lexicon = lexicon
+  package init(
+    _ features: FeatureTable, lexicon: Lexicon, languages: Set<Language>, aliases: FeatureAliases
+  ) {
+    self.lexicon = lexicon.limited(to: languages)
+    allLexicons = lexicon
     self.features = features
     self.aliases = aliases
     neighbours = NeighbourSampleCache()

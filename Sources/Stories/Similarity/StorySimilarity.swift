@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Languages
 
 /// The similarity of two articles.
 package struct StorySimilarity: Sendable {

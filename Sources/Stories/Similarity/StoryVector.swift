@@ -70,15 +70,15 @@ struct VectorSpace: Sendable {
       })
   }
 
-  /// An article by what its terms are called in English: for comparing it across languages. What the lexicon doesn't
-  /// translate (names, numbers, words of other languages) stands for itself.
+  /// An article by what its terms are called in the language into which all lexicons translate: for comparing the
+  /// article across languages. Terms that all languages share (names, numbers) are compared as they are.
   func concepts(_ profile: StoryProfile) -> StoryVector {
     guard profile.isTranslated else { return own(profile) }
     var standing: [StoryFeature: Double] = [:]
     standing.reserveCapacity(4 * profile.occurrences.count)
     for occurrence in profile.occurrences {
       let times = 1 + log(Double(occurrence.count))
-      guard let term = occurrence.feature.term, term.isOfVietnamese else {
+      guard let term = occurrence.feature.term, term.space == .own else {
         standing[occurrence.feature, default: 0] += times
         continue
       }
@@ -99,11 +99,6 @@ struct VectorSpace: Sendable {
 }
 
 extension StoryProfile {
-  /// Whether it has terms that are compared by what they are called in English.
-  var isTranslated: Bool { occurrences.contains { $0.feature.term?.isOfVietnamese == true } }
-}
-
-extension Term {
-  /// Whether another language can't have it: it is compared by what it is called there.
-  var isOfVietnamese: Bool { kind == .syllable || kind == .compound }
+  /// Whether it has terms that are compared across languages by what a lexicon calls them.
+  var isTranslated: Bool { occurrences.contains { $0.feature.term?.space == .own } }
 }

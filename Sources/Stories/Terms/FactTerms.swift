@@ -5,14 +5,14 @@ internal import Text
 /// The terms that facts are: what is compared of them, alike in all languages.
 extension FactReader {
   /// In no order; those of one kind in the text's order.
-  var terms: [TermScanner.Found] {
+  func terms(_ rules: TermRules) -> [TermScanner.Found] {
     facts.quantities.flatMap { quantity in
       [quantity.numberTerm, quantity.quantityTerm].compactMap { Self.found($0, quantity.range) }
     }
       + facts.days.flatMap { day in [day.dayTerm, day.yearTerm].compactMap { Self.found($0, day.range) } }
       + looseNumbers.compactMap { Self.found(looseNumberTerm($0), prose.sourceRange(ofTokens: $0..<$0 + 1)) }
       + zip(facts.quotations, quotedTokens).flatMap { quotation, tokens in
-        QuotedWords(prose, tokens, language).terms.compactMap { Self.found($0, quotation.range) }
+        QuotedWords(prose, tokens, rules).terms.compactMap { Self.found($0, quotation.range) }
       }
   }
 
@@ -25,7 +25,7 @@ extension FactReader {
     let token = prose.tokens[index]
     let isGlued = { (token: ProseToken?) in token.map { $0.joint == .nothing } ?? false }
     guard token.range.count > 1, !isGlued(token), !isGlued(self.token(index + 1)) else { return nil }
-    return NumberInFigures(prose.bytes[token.range], language).map { Term(.number, numberKey($0.value)) }
+    return number(inFigures: token).map { Term(.number, numberKey($0)) }
   }
 }
 

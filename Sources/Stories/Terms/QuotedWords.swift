@@ -10,13 +10,13 @@ struct QuotedWords {
   private static let window = 4
 
   private let words: [WordKey]
-  /// How many content words a run has: a Vietnamese one has two syllables on average.
+  /// The number of content words in a run.
   private let length: Int
 
-  init(_ prose: FoldedProse, _ quoted: Range<Int>, _ language: Language) {
-    let stopWords = language == .vietnamese ? StopWords.packedVietnamese : StopWords.packedEnglish
-    words = prose.tokens[quoted].filter { $0.kind != .sign && !stopWords.contains($0.packed.bits) }.map(\.key)
-    length = language == .vietnamese ? 4 : 3
+  init(_ prose: FoldedProse, _ quoted: Range<Int>, _ rules: TermRules) {
+    words = prose.tokens[quoted]
+      .filter { $0.kind != .sign && !rules.packedStopWords.contains($0.packed.bits) }.map(\.key)
+    length = rules.quotedRun
   }
 
   var terms: [Term] {

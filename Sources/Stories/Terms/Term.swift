@@ -1,19 +1,19 @@
 package import Languages
 package import Text
 
-/// A content word, a compound, a number or a date of a text, as what is compared of it: a number of 39 bits, its
-/// kind in the upper four, a hash of its folded letters below. Numbers need no table of words that grows with the
-/// collection; of three million terms some hundred pairs share a number.
+/// A content word, a compound, a number or a date of a text, in the form in which texts are compared: a number of 39
+/// bits. The upper four hold the kind and whether the term is in a language's own words; the lower hold a hash of the
+/// folded letters. Numbers need no table of words that grows with the collection; of three million terms some hundred
+/// pairs share a number.
 package struct Term: Hashable, Comparable, Sendable {
   /// What a term is.
-  package enum Kind: UInt64, Sendable, CaseIterable {
-    /// A word between spaces, folded, an English plural in the singular: `drug`, `cocaine`.
+  package enum Kind: Sendable, CaseIterable {
+    /// A word between spaces, in its stem: `drug`, `cocaine`. In a language that writes spaces between syllables a
+    /// syllable with its diacritics: `súng` is not `sung`.
     case word
-    /// A Vietnamese syllable with its diacritics: `súng` is not `sung`.
-    case syllable
-    /// Two or three Vietnamese syllables that stand together, folded: `ma tuy`.
+    /// Two or three syllables side by side, folded: `ma tuy`.
     case compound
-    /// Several words of English, folded, each in the singular: `prime minister`.
+    /// Several words, folded, each in its stem: `prime minister`.
     case phrase
     /// A number of two digits or more, whatever it counts: `121`, `1500000` for `1.5 million`.
     case number
@@ -27,6 +27,9 @@ package struct Term: Hashable, Comparable, Sendable {
     case quotation
   }
 
+  /// Whether other languages can have the term.
+  package typealias Space = TermRules.Space
+
   private static let hashBits: UInt64 = 35
 
   /// How many bits a term takes.
@@ -38,19 +41,48 @@ package struct Term: Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// The term of a kind that is written with these folded bytes.
-  init(_ kind: Kind, _ bytes: some Sequence<UInt8>) {
-    self.init(kind, WordKey.empty.adding(bytes))
-  }
-
   /// The term of a kind with this key: its bits mixed by the first step of the finalizer of SplitMix64 (Steele, Lea,
   /// Flood 2014).
-  init(_ kind: Kind, _ key: WordKey) {
+  init(_ kind: Kind, _ key: WordKey, in space: Space = .shared) {
     let mixed = (key.bits ^ (key.bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    rawValue = kind.rawValue << Self.hashBits | mixed >> (64 - Self.hashBits)
+    rawValue = Self.tag(kind, space) << Self.hashBits | mixed >> (64 - Self.hashBits)
   }
 
-  package var kind: Kind { Kind(rawValue: rawValue >> Self.hashBits) ?? .word }
+  package var kind: Kind {
+    switch rawValue >> Self.hashBits {
+    case 2: .compound
+    case 3, 9: .phrase
+    case 4: .number
+    case 5: .year
+    case 6: .quantity
+    case 7: .day
+    case 8: .quotation
+    default: .word
+    }
+  }
+
+  /// Whether the term is compared across languages as it stands, or by what a lexicon calls it.
+  package var space: Space {
+    switch rawValue >> Self.hashBits {
+    case 1, 2, 9: .own
+    default: .shared
+    }
+  }
+
+  private static func tag(_ kind: Kind, _ space: Space) -> UInt64 {
+    switch (kind, space) {
+    case (.word, .shared): 0
+    case (.word, .own): 1
+    case (.compound, _): 2
+    case (.phrase, .shared): 3
+    case (.phrase, .own): 9
+    case (.number, _): 4
+    case (.year, _): 5
+    case (.quantity, _): 6
+    case (.day, _): 7
+    case (.quotation, _): 8
+    }
+  }
 
   package static func < (left: Term, right: Term) -> Bool { left.rawValue < right.rawValue }
 }
@@ -58,7 +90,9 @@ package struct Term: Hashable, Comparable, Sendable {
 extension Term {
   /// The term that a word or phrase of a language is, however it is spelled; nil where it has no letters.
   package init?(_ text: String, in language: Language) {
-    var scanner = TermScanner(language: language, keepsStopWords: true)
+    let profile = language.profile
+    let rules = profile.terms
+    var scanner = TermScanner(profile, keepsStopWords: true)
     scanner.take(text.utf8.span, 0..<text.utf8.count)
     let words = fold(text).utf8.split { !$0.isTermLetter }
     switch words.count {
@@ -66,10 +100,11 @@ extension Term {
     case 1:
       guard let term = scanner.occurrences.first?.term else { return nil }
       self = term
-    case _ where language == .vietnamese: self.init(.compound, words.joined(separator: [UInt8(ascii: " ")]))
+    case _ where rules.syllables != nil:
+      self.init(.compound, rules.key(of: words.joined(separator: [UInt8(ascii: " ")])), in: .own)
     default:
-      let singulars = words.map { englishSingular(of: Array($0)[...]) }
-      self.init(.phrase, singulars.joined(separator: [UInt8(ascii: " ")]))
+      let stems = words.map { rules.stem(Array($0)[...]) }
+      self.init(.phrase, rules.key(of: stems.joined(separator: [UInt8(ascii: " ")])), in: rules.space)
     }
   }
 }
@@ -81,9 +116,4 @@ package struct TermOccurrence: Sendable {
   package let count: Int
   /// Where it is written as it is to be shown: first in small letters, else where it first stands.
   package let range: TextRange
-}
-
-extension UInt8 {
-  /// Whether it is part of a word, once folded.
-  var isTermLetter: Bool { self >= 0x80 || isASCIILetter || isASCIIDigit }
 }

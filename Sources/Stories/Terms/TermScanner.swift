@@ -12,12 +12,13 @@ struct TermScanner {
 
   private(set) var occurrences: [Found] = []
   private(set) var facts = StatedFacts()
-  private let language: Language
-  private let today: ArticleDate?
+  private let rules: TermRules
+  private let numbersAndDates: NumberAndDateRules
+  private let today: DayNumber?
   private let keepsStopWords: Bool
   private let longestCompound: Int
   private var prose: FoldedProse
-  /// The Vietnamese syllables right before, which the next one can join.
+  /// The syllables right before, which the next syllable can join.
   private var run: [ProseToken] = []
 
   /// A longer run of letters is no word (or one of a script without spaces).
@@ -25,13 +26,15 @@ struct TermScanner {
 
   /// `longestCompound`: so many syllables a compound has at most.
   init(
-    language: Language, today: ArticleDate? = nil, longestCompound: Int = 2, keepsStopWords: Bool = false
+    _ language: LanguageProfile, today: DayNumber? = nil, longestCompound: Int = 2,
+    keepsStopWords: Bool = false
   ) {
-    self.language = language
+    rules = language.terms
+    numbersAndDates = language.numbersAndDates
     self.today = today
     self.longestCompound = longestCompound
     self.keepsStopWords = keepsStopWords
-    prose = FoldedProse(language)
+    prose = FoldedProse(language.prose)
   }
 
   /// Reads a range of the text. `names`: in order, what is no term, though facts are read across it.
@@ -89,7 +92,7 @@ extension TermScanner {
     // Only blanks join two syllables.
     if token.joint != .space { run.removeAll(keepingCapacity: true) }
     let isWhole = range == token.range
-    if language == .vietnamese, isWhole, VietnameseSyllable.table.contains(token.packed.bits) {
+    if let syllables = rules.syllables, isWhole, syllables.contains(token.packed.bits) {
       takeSyllable(token)
     } else {
       run.removeAll(keepingCapacity: true)
@@ -99,30 +102,33 @@ extension TermScanner {
   }
 
   private mutating func takeSyllable(_ token: ProseToken) {
-    if !keepsStopWords, StopWords.packedVietnamese.contains(token.packed.bits) {
+    if !keepsStopWords, rules.packedStopWords.contains(token.packed.bits) {
       run.removeAll(keepingCapacity: true)
       return
     }
-    add(Term(.syllable, token.marked), token.range)
+    add(Term(.word, token.marked, in: .own), token.range)
     if run.count == longestCompound { run.removeFirst() }
     run.append(token)
     for first in run.indices.dropLast() {
       let key = run[(first + 1)...].reduce(run[first].key) { key, next in
         key.adding(UInt8(ascii: " ")).adding(prose.bytes[next.range])
       }
-      add(Term(.compound, key), run[first].range.lowerBound..<token.range.upperBound)
+      add(Term(.compound, key, in: .own), run[first].range.lowerBound..<token.range.upperBound)
     }
   }
 
-  /// A word that is no Vietnamese syllable. `token`: nil where it is made of several.
+  /// A word that is no syllable. `token`: nil where the word is made of several tokens.
   private mutating func takeWhole(_ range: Range<Int>, _ token: ProseToken?) {
-    if !keepsStopWords, let token, StopWords.packedEnglish.contains(token.packed.bits) {
+    if !keepsStopWords, let token, rules.packedForeignStopWords.contains(token.packed.bits) {
       return
     }
     let word = prose.bytes[range]
-    let term = language == .english || language == .vietnamese ? englishSingular(of: word) : word
-    guard keepsStopWords || term.count > 2 else { return }
-    let key = token.map { term.count == word.count ? $0.key : .empty.adding(term) } ?? .empty.adding(term)
+    let stem = rules.stem(word)
+    guard keepsStopWords || stem.count > 2 else { return }
+    guard rules.space == .shared || rules.syllables != nil else {
+      return add(Term(.word, rules.key(of: stem), in: .own), range)
+    }
+    let key = token.map { stem.count == word.count ? $0.key : .empty.adding(stem) } ?? .empty.adding(stem)
     add(Term(.word, key), range)
   }
 }
@@ -132,9 +138,9 @@ extension TermScanner {
 extension TermScanner {
   /// The tokens that point to days.
   private mutating func takeFacts() -> [Range<Int>] {
-    var reader = FactReader(prose, language, today: today)
+    var reader = FactReader(prose, numbersAndDates, today: today)
     reader.read()
-    for term in reader.terms { occurrences.append(term) }
+    for term in reader.terms(rules) { occurrences.append(term) }
     facts.quantities += reader.facts.quantities
     facts.days += reader.facts.days
     facts.quotations += reader.facts.quotations

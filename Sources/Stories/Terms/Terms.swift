@@ -4,22 +4,21 @@ package import Text
 
 /// The terms of ranges of a text, by their numbers: what related stories have in common besides names.
 ///
-/// Terms are folded (`fold`), so that NFC and NFD, small and large letters agree; only single Vietnamese syllables
-/// keep their diacritics, without which every second one is ambiguous. In Vietnamese, which writes a space between
-/// syllables, terms are syllables, pairs of them, and a single word that is no Vietnamese syllable (`cocaine`);
-/// in other languages they are words that are no stop words, an English plural taken for the singular. Numbers,
-/// years, quantities and days are terms, too, alike in all languages. Scripts without spaces between words give few
-/// terms yet.
+/// Terms are folded (`fold`), so that NFC and NFD, small and large letters agree; only single syllables of Vietnamese
+/// keep their diacritics, because without them every second syllable is ambiguous. In Vietnamese, which writes a space
+/// between syllables, terms are syllables, pairs of syllables, and words that are no syllables (`cocaine`); in other
+/// languages they are words without stop words, in their stems. Numbers, years, quantities and days are terms, too,
+/// alike in all languages. Scripts without spaces between words give few terms yet.
 ///
 /// - Parameters:
 ///   - ranges: UTF-8 bytes on scalar boundaries, in order. No term reaches over the end of one.
-///   - longestCompound: so many syllables a Vietnamese compound has at most. Those of three tell apart no more
+///   - longestCompound: the most syllables of a compound. Compounds of three tell apart no more
 ///     articles than the pairs in them, so that they are not worth their room in an index.
 /// - Complexity: O(n log n) in the text's length.
 package func terms(
   in text: String, ranges: [TextRange], language: Language, longestCompound: Int = 2
 ) -> [TermOccurrence] {
-  var scanner = TermScanner(language: language, longestCompound: longestCompound)
+  var scanner = TermScanner(language.profile, longestCompound: longestCompound)
   let source = text.utf8.span
   for range in ranges { scanner.take(source, range) }
   return scanner.counted(source)
@@ -37,7 +36,7 @@ package struct ProseReading: Sendable {
   package init(
     of text: String, prose: [TextRange], without names: [TextRange], language: Language, today: ArticleDate?
   ) {
-    var scanner = TermScanner(language: language, today: today)
+    var scanner = TermScanner(language.profile, today: today?.knownDay)
     let source = text.utf8.span
     var names = names[...]
     for range in prose {
@@ -46,5 +45,13 @@ package struct ProseReading: Sendable {
     }
     terms = scanner.counted(source)
     facts = scanner.facts
+  }
+}
+
+extension ArticleDate {
+  /// The day, where it is given and not only inferred.
+  fileprivate var knownDay: DayNumber? {
+    guard let month, let day, !isInferred else { return nil }
+    return DayNumber(year, month, day)
   }
 }

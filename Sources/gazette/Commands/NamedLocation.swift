@@ -26,7 +26,7 @@ extension Article {
   /// Reads the article at a location from its file.
   init(at location: Location) throws {
     do throws(FileProblem) {
-      self = try ArticleReader { detectLanguage(of: $0) }.article(at: location)
+      self = try ArticleReader().article(at: location)
     } catch {
       throw CommandFailure.unreadableArticle(error)
     }

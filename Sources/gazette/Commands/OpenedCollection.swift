@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import News
+internal import Reader
 internal import Synchronization
 
 /// The files and folders that a command works on.

@@ -46,7 +46,7 @@ extension EffectRunner {
   func rereadEdited(_ old: ArticleID, at location: Location) {
     Task { [library, state, mailbox] in
       do throws(FileProblem) {
-        let reader = ArticleReader { detectLanguage(of: $0) }
+        let reader = ArticleReader()
         let article = try reader.article(at: location)
         guard article.id != old else { return }
         // An entry may have moved to another line of its file.

@@ -124,7 +124,12 @@ struct JSONLinesTests {
       var count = 0
       while try entries.next() != nil { count += 1 }
       #expect(count == 20_000)
-      #expect(try ArticleReader.text(at: Location(path: path, entry: 19_999)).text == "19998")
+      for entry in [19_999, 1, 17, 16, 15, 4_000, 20_000] {
+        #expect(try ArticleReader.text(at: Location(path: path, entry: entry)).text == "\(entry - 1)")
+      }
+      // Another file at the same path has its entries elsewhere.
+      try Data("{\"text\":\"first\"}\n\(lines)".utf8).write(to: URL(filePath: path))
+      #expect(try ArticleReader.text(at: Location(path: path, entry: 19_999)).text == "19997")
     }
   }
 }

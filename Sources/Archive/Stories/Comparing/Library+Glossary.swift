@@ -23,13 +23,13 @@ extension Library {
     return await Self.read(article, currentCorrections)
   }
 
-  /// The language that most articles are in besides one; English and Vietnamese are each other's where there is none.
+  /// The language that most articles are in besides one; where there is none, the language of the first lexicon.
   private func otherLanguage(than language: Language) -> Language {
     let counts = Dictionary(grouping: table.languages, by: \.self).mapValues(\.count)
       .map { (language: table.language(numbered: $0.key), count: $0.value) }
       .filter { $0.language != language && $0.language != .undetermined }
     let most = counts.max { ($0.count, $1.language) < ($1.count, $0.language) }
-    return most?.language ?? (language == .english ? .vietnamese : .english)
+    return most?.language ?? LanguagePair.partner(of: language)
   }
 
   @concurrent

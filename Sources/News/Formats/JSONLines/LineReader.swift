@@ -1,8 +1,11 @@
 internal import Glibc
 
-/// Reads the lines of a file, a mebibyte at a time.
+/// Reads the lines of a file piece by piece.
 struct LineReader: EntryReader {
-  private static let pieceSize = 1 << 20
+  /// The first piece is small, for a reader that wants one line; the later ones are larger. In bytes.
+  private static let (firstPiece, largestPiece) = (1 << 16, 1 << 20)
+  /// Every 16th position is noted.
+  private static let stride = 16
 
   private let file: OpenFile
   /// Bytes of the file, of which those before `position` have been returned.
@@ -11,21 +14,36 @@ struct LineReader: EntryReader {
   /// Where in the file the next piece begins.
   private var nextPiece: Int
   private var isAtEnd = false
-  /// The number of the next line, and of the first line to return.
-  private var number = 1
-  private let first: Int
+  private var pieceSize = firstPiece
+  /// The number of the next line.
+  private var number: Int
+  private var positions: [EntryPosition] = []
   /// A line of white space that hasn't been returned, because nothing has followed it yet.
   private var blankLine: Int?
   /// A line that waits until the blank line before it has been returned.
   private var waiting: RawEntry?
 
-  /// Lines are counted from 1.
-  init(of file: OpenFile, from first: Int) {
+  init(of file: OpenFile, from start: EntryPosition) {
     self.file = file
-    self.first = first
-    bytes = file.head
-    nextPiece = bytes.count
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    number = start.number
+    if start.offset < file.head.count {
+      bytes = file.head
+      nextPiece = bytes.count
+      position = start.offset
+      if position == 0, bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    } else {
+      bytes = []
+      nextPiece = start.offset
+    }
+  }
+
+  mutating func skip(to first: Int) throws(FileProblem.Cause) {
+    while number < first { if try nextLine(isWanted: false) == nil { return } }
+  }
+
+  mutating func takePositions() -> [EntryPosition] {
+    defer { positions = [] }
+    return positions
   }
 
   /// The next line. Of blank lines in a row only the first is returned, as blank; blank lines at the file's end are
@@ -35,7 +53,6 @@ struct LineReader: EntryReader {
       waiting = nil
       return entry
     }
-    while number < first { if try nextLine(isWanted: false) == nil { return nil } }
     while let entry = try nextLine(isWanted: true) {
       if case .success(let line) = entry.contents, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d })
       {
@@ -66,7 +83,7 @@ struct LineReader: EntryReader {
   private mutating func takeLine(to end: Int, isWanted: Bool) -> RawEntry {
     defer {
       position = min(bytes.count, end + 1)
-      number += 1
+      countLine()
     }
     guard isWanted else { return RawEntry(number: number, contents: .success([])) }
     let last = end > position && bytes[end - 1] == 0x0d ? end - 1 : end
@@ -84,13 +101,21 @@ struct LineReader: EntryReader {
       position = end.map { $0 + 1 } ?? bytes.count
       if end != nil { break }
     }
-    number += 1
+    countLine()
     return RawEntry(number: number - 1, contents: .failure(.tooLarge(bytes: length)))
+  }
+
+  private mutating func countLine() {
+    number += 1
+    if number.isMultiple(of: Self.stride) {
+      positions.append(EntryPosition(number: number, offset: nextPiece - bytes.count + position))
+    }
   }
 
   /// Reads the next piece behind the bytes that have not been returned.
   private mutating func readOn() throws(FileProblem.Cause) {
-    let piece = try file.piece(of: Self.pieceSize, from: nextPiece)
+    let piece = try file.piece(of: pieceSize, from: nextPiece)
+    pieceSize = min(Self.largestPiece, pieceSize * 2)
     nextPiece += piece.count
     isAtEnd = piece.isEmpty
     bytes.removeFirst(position)

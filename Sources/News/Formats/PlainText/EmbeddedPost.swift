@@ -13,13 +13,13 @@ struct EmbeddedPost: Sendable {
   private static let longestSignature = 90
 
   /// The posts of a line, in order.
-  static func all(in text: UTF8Text, line: TextRange) -> [EmbeddedPost] {
+  static func all(in text: UTF8Text, line: TextRange, _ language: NewsLanguage) -> [EmbeddedPost] {
     var posts: [EmbeddedPost] = []
     var position = line.lowerBound
     while let handle = text.first("(@", in: position..<line.upperBound) {
       position = handle + 2
       let searchStart = posts.last?.range.upperBound ?? line.lowerBound
-      if let post = EmbeddedPost(in: text, line: searchStart..<line.upperBound, handle: handle) {
+      if let post = EmbeddedPost(in: text, line: searchStart..<line.upperBound, handle: handle, language) {
         posts.append(post)
         position = post.range.upperBound
       }
@@ -27,15 +27,16 @@ struct EmbeddedPost: Sendable {
     return posts
   }
 
-  private init?(in text: UTF8Text, line: TextRange, handle: Int) {
+  private init?(in text: UTF8Text, line: TextRange, handle: Int, _ language: NewsLanguage) {
     guard let bracket = text.first(")", in: handle..<min(line.upperBound, handle + 40)) else { return nil }
     let dateStart = text.skippingSpace(from: bracket + 1, to: line.upperBound)
-    guard let written = WrittenDate(in: text, at: dateStart, isDayFirst: false), written.date.day != nil,
+    guard let written = WrittenDate(in: text, at: dateStart, .ofPrograms, isDayFirst: false),
+      written.date.day != nil,
       written.range.upperBound <= line.upperBound,
       let dash = Self.dash(before: handle, in: text, line: line)
     else { return nil }
     date = written.date
-    range = Self.start(before: dash, in: text, line: line)..<written.range.upperBound
+    range = Self.start(before: dash, in: text, line: line, language)..<written.range.upperBound
   }
 
   /// The dash that begins the signature, before the name and the handle.
@@ -50,19 +51,24 @@ struct EmbeddedPost: Sendable {
 
   /// Where the post begins: with the first sentence, of those near enough before the signature, that speaks as
   /// a post does. Sentences of the report about others' words stop the search.
-  private static func start(before dash: Int, in text: UTF8Text, line: TextRange) -> Int {
-    let sentences = Array(Sentences(of: text, in: line.lowerBound..<dash))
+  private static func start(
+    before dash: Int, in text: UTF8Text, line: TextRange, _ language: NewsLanguage
+  ) -> Int {
+    let sentences = Array(Sentences(of: text, in: line.lowerBound..<dash, by: language.sentences))
+    let firstPerson = language.news.firstPersonWords
     guard var start = sentences.last?.lowerBound else { return dash }
     for sentence in sentences.reversed().dropFirst() {
       if text.width(of: sentence.lowerBound..<dash) > longestPost || hasQuotation(sentence, in: text) {
         break
       }
-      if speaksAsPost(sentence, in: text) { start = sentence.lowerBound }
+      if speaksAsPost(sentence, in: text, firstPerson) { start = sentence.lowerBound }
     }
     return start
   }
 
-  private static func speaksAsPost(_ sentence: TextRange, in text: UTF8Text) -> Bool {
+  private static func speaksAsPost(
+    _ sentence: TextRange, in text: UTF8Text, _ firstPerson: Set<String>
+  ) -> Bool {
     Words(of: text, in: sentence).contains { word in
       [UInt8(ascii: "@"), UInt8(ascii: "#")].contains(text[word.lowerBound - 1])
         || text.has("http", at: word.lowerBound)
@@ -73,8 +79,4 @@ struct EmbeddedPost: Sendable {
   private static func hasQuotation(_ sentence: TextRange, in text: UTF8Text) -> Bool {
     sentence.contains { text[$0] == UInt8(ascii: "\"") || text.has("“", at: $0) || text.has("”", at: $0) }
   }
-
-  private static let firstPerson: Set<String> = [
-    "i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our", "us", "toi", "chung",
-  ]
 }

@@ -1,12 +1,13 @@
+internal import Languages
 internal import Text
 
 /// The mark that says that an article ends: `./.` (Vietnam News Agency), `###`, `-30-`.
 enum EndMark {
   /// The mark that ends a line, or nil. All but `./.` must be the whole line.
-  static func range(in text: UTF8Text, line: TextRange) -> TextRange? {
+  static func range(in text: UTF8Text, line: TextRange, _ language: NewsLanguage) -> TextRange? {
     if let range = slashed(in: text, line: line) { return range }
     guard line.count <= 12 else { return nil }
-    return wholeLines.contains(text.folded(line)) ? line : nil
+    return language.news.endMarks.contains(text.folded(line)) ? line : nil
   }
 
   /// `./.`, also as `/.`, or with stray spaces before it.
@@ -17,8 +18,4 @@ enum EndMark {
     let start = slash > line.lowerBound && text[slash - 1] == UInt8(ascii: ".") ? slash - 1 : end - 2
     return start..<end
   }
-
-  private static let wholeLines: Set<String> = [
-    "###", "# # #", "-30-", "- 30 -", "-end-", "-ends-", "(end)", "(ends)", "(het)", "-het-", "***",
-  ]
 }

@@ -5,11 +5,13 @@ internal import Text
 struct Ending {
   private let text: UTF8Text
   private let parts: [Part]
+  private let language: NewsLanguage
 
   /// A list's item of more characters is prose, which ends in a period where it is whole.
   private static let longItem = 120
 
-  init(of text: UTF8Text, parts: [Part]) {
+  init(of text: UTF8Text, parts: [Part], _ language: NewsLanguage) {
+    self.language = language
     self.text = text
     self.parts = parts.filter { $0.kind.isProse || $0.kind == .endMark }
   }
@@ -32,10 +34,12 @@ struct Ending {
   /// Whether the period belongs to an abbreviation that a name must follow: `met Dr.`, `as the U.S.`
   private func endsInTitle(_ range: TextRange) -> Bool {
     let context = PeriodContext(
-      of: text, at: range.upperBound, sentenceStart: range.lowerBound, next: text.bytes.count)
+      of: text, at: range.upperBound, sentenceStart: range.lowerBound, next: text.bytes.count,
+      by: language.sentences)
     if context.isTitle { return true }
     let words = Words(of: text, in: max(range.lowerBound, range.upperBound - 24)..<range.upperBound)
       .suffix(3).map { text.folded($0) }
-    return context.isAbbreviation && words.count == 3 && words[0] == "as" && words[1] == "the"
+    return context.isAbbreviation && words.count == 3
+      && language.news.wordsBeforeOpenName.contains("\(words[0]) \(words[1])")
   }
 }

@@ -4,6 +4,7 @@ internal import Text
 /// Finds the words that stand for an article in a list: its own headline, or its first sentence, shortened.
 struct HeadlineWriter {
   private let text: UTF8Text
+  private let language: NewsLanguage
 
   /// Longer sentences are cut.
   private static let longest = 110
@@ -14,14 +15,15 @@ struct HeadlineWriter {
   /// An interjection before the first sentence proper is no headline.
   private static let shortestSentence = 20
 
-  init(of text: UTF8Text) {
+  init(of text: UTF8Text, _ language: NewsLanguage) {
     self.text = text
+    self.language = language
   }
 
   /// The headline of a text that is set in `parts`; `credits` and `dateline` are left out of it.
   func headline(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> Headline {
     if let part = parts.first(where: { $0.kind == .headline }) {
-      return Headline(text: words(in: part.range), range: part.range, isDerived: false, isCut: false)
+      return Headline(text: collapsed(part.range), range: part.range, isDerived: false, isCut: false)
     }
     guard let sentence = firstSentence(parts: parts, credits: credits, dateline: dateline) else {
       return fallback(parts)
@@ -42,7 +44,8 @@ struct HeadlineWriter {
 
   /// Whether a part tells the news, rather than who wrote it and when.
   private func isReport(_ part: Part) -> Bool {
-    [.paragraph, .caption, .listItem].contains(part.kind) && !LineShape(of: text, line: part.range).isByline
+    [.paragraph, .caption, .listItem].contains(part.kind)
+      && !LineShape(of: text, line: part.range, language).isByline
   }
 
   private func firstSentence(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> TextRange? {
@@ -54,7 +57,7 @@ struct HeadlineWriter {
       if let dateline, dateline.lowerBound == range.lowerBound {
         range = text.trimmed(dateline.upperBound..<range.upperBound)
       }
-      let sentences = Sentences(of: text, in: beginning(of: range)).lazy
+      let sentences = Sentences(of: text, in: beginning(of: range), by: language.sentences).lazy
       if let sentence = sentences.first(where: { text.width(of: $0) >= Self.shortestSentence }) {
         return sentence
       }
@@ -76,7 +79,7 @@ extension HeadlineWriter {
   }
 
   private func derived(_ range: TextRange, isCut: Bool) -> Headline {
-    Headline(text: words(in: range), range: range, isDerived: true, isCut: isCut)
+    Headline(text: collapsed(range), range: range, isDerived: true, isCut: isCut)
   }
 
   /// Without the period, unless it belongs to an abbreviation.
@@ -85,13 +88,14 @@ extension HeadlineWriter {
       text[sentence.upperBound - 2] != UInt8(ascii: ".")
     else { return sentence }
     let period = PeriodContext(
-      of: text, at: sentence.upperBound - 1, sentenceStart: sentence.lowerBound, next: sentence.upperBound)
+      of: text, at: sentence.upperBound - 1, sentenceStart: sentence.lowerBound, next: sentence.upperBound,
+      by: language.sentences)
     return period.isAbbreviation ? sentence : text.trimmed(sentence.lowerBound..<sentence.upperBound - 1)
   }
 
   /// Without a date that stands before the sentence: `April 7, 2005 The ministers met`.
   private func withoutDate(_ sentence: TextRange) -> TextRange {
-    guard let written = WrittenDate(in: text, at: sentence.lowerBound, isDayFirst: true),
+    guard let written = WrittenDate(in: text, at: sentence.lowerBound, language, isDayFirst: true),
       text.spaceLength(at: written.range.upperBound) > 0
     else { return sentence }
     let rest =
@@ -103,7 +107,7 @@ extension HeadlineWriter {
   /// begins with a capital and so reads as a sentence of its own.
   private func withoutOpening(_ sentence: TextRange) -> TextRange {
     guard let first = Words(of: text, in: sentence).first(where: { _ in true }),
-      Self.openings.contains(text.folded(first)),
+      language.news.adverbialOpenings.contains(text.folded(first)),
       let comma = text.first(", ", in: sentence), text.width(of: sentence.lowerBound..<comma) <= 60
     else { return sentence }
     let rest = comma + 2..<sentence.upperBound
@@ -132,7 +136,8 @@ extension HeadlineWriter {
     var words = Array(
       Words(of: text, in: max(range.lowerBound, range.upperBound - 60)..<range.upperBound).suffix(4))
     var end = range.upperBound
-    while words.count > 1, let last = words.popLast(), Self.dangling.contains(text.folded(last)) {
+    while words.count > 1, let last = words.popLast(), language.news.danglingWords.contains(text.folded(last))
+    {
       end = last.lowerBound
     }
     return withoutOpeningMarks(range.lowerBound..<end)
@@ -174,12 +179,13 @@ extension HeadlineWriter {
     guard let word = Words(of: text, in: text.token(from: position)).first(where: { _ in true }) else {
       return false
     }
-    return Self.phraseOpenings.contains(text.folded(word))
-      && (text.hasDiacritic(in: word) || !Self.needDiacritic.contains(text.folded(word)))
+    return language.news.phraseOpenings.contains(text.folded(word))
+      && (text.hasDiacritic(in: word)
+        || !language.news.phraseOpeningsNeedingDiacritic.contains(text.folded(word)))
   }
 
   /// White space collapsed to single spaces.
-  private func words(in range: TextRange) -> String {
+  private func collapsed(_ range: TextRange) -> String {
     var bytes: [UInt8] = []
     var position = range.lowerBound
     while position < range.upperBound {
@@ -193,31 +199,6 @@ extension HeadlineWriter {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  private static let openings: Set<String> = [
-    "in", "on", "at", "during", "after", "before", "following", "amid", "according", "as", "speaking", "with",
-    "for",
-    "theo", "trong", "tai", "ngay", "sang", "chieu", "toi", "sau", "truoc", "phat", "nhan", "vao", "hom",
-  ]
-  private static let dangling: Set<String> = [
-    "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "from", "with", "and", "or", "as", "that",
-    "its", "his",
-    "her", "their", "be", "been", "has", "have", "had", "is", "are", "was", "were", "will", "cua", "cho",
-    "va", "voi",
-    "sau", "khi", "de", "mot", "cac", "nhung", "la", "bi", "duoc", "da", "se", "tu", "den", "ve", "nhu",
-    "boi", "trong",
-  ]
-  private static let phraseOpenings: Set<String> = [
-    "to", "after", "before", "as", "that", "who", "which", "while", "when", "where", "because", "following",
-    "amid",
-    "regarding", "despite", "during", "including", "and", "but", "with", "over", "nham", "de", "khi", "sau",
-    "truoc",
-    "va", "voi", "do", "vi", "nhung", "trong", "rang", "ma", "tai",
-  ]
-  /// Of these, the ones that are another word without their diacritics.
-  private static let needDiacritic: Set<String> = [
-    "de", "do", "ma", "va", "vi", "tai", "voi", "nham", "truoc", "nhung",
-  ]
 }
 
 extension UTF8Text {

@@ -11,7 +11,7 @@ struct InferredDate {
   private let text: UTF8Text
   private let prose: [TextRange]
   private let posts: [TextRange]
-  private let isDayFirst: Bool
+  private let language: NewsLanguage
 
   /// The first lines, in bytes of prose.
   private static let lede = 300
@@ -19,10 +19,9 @@ struct InferredDate {
   /// More years than that stand in tables, not in reports.
   private static let mostYears = 200
 
-  /// `isDayFirst` says whether the article's language writes 10 September as `10/9`.
-  init(in text: UTF8Text, parts: [Part], isDayFirst: Bool) {
+  init(in text: UTF8Text, parts: [Part], _ language: NewsLanguage) {
     self.text = text
-    self.isDayFirst = isDayFirst
+    self.language = language
     prose = parts.filter { $0.kind.isProse }.map(\.range)
     posts = parts.filter { $0.kind == .post }.map(\.range)
   }
@@ -32,8 +31,9 @@ struct InferredDate {
     var years: [Year] = []
     for range in prose where years.count < Self.mostYears { addYears(in: range, to: &years) }
     guard !years.isEmpty else { return nil }
+    let isDayFirst = language.numbersAndDates.isDayFirst
     let dates = years.compactMap {
-      WrittenDate(in: text, endingWithYearAt: $0.position, isDayFirst: isDayFirst)
+      WrittenDate(in: text, endingWithYearAt: $0.position, language, isDayFirst: isDayFirst)
     }
     let lone = years.filter { year in !dates.contains { $0.range.contains(year.position) } }
     let own = dates.filter { isOwnTime($0, loneYears: lone) }.max { $0.date.sortKey < $1.date.sortKey }
@@ -66,19 +66,20 @@ struct InferredDate {
 extension InferredDate {
   private func isOwnTime(_ written: WrittenDate, loneYears: [Year]) -> Bool {
     let before = wordsBefore(written.range.lowerBound)
-    if before.contains(where: Self.ofOtherTimes.contains) { return false }
+    if before.contains(where: language.news.wordsBeforeOtherDate.contains) { return false }
     if posts.contains(where: { $0.contains(written.range.lowerBound) }) { return true }
     guard written.date.day != nil, !loneYears.contains(where: { $0.value > written.date.year }) else {
       return false
     }
-    return standsAlone(written.range) || before.contains(where: Self.timesOfDay.contains)
+    return standsAlone(written.range) || before.contains(where: language.news.wordsBeforeOwnDate.contains)
       || isInLede(written.range) && tellsWhen(written.range)
   }
 
-  /// The two words before a position, folded, nearest last; `ngày` is passed over.
+  /// The two words before a position, folded, the nearest last; words that only mark a date are passed over.
   private func wordsBefore(_ position: Int) -> [String] {
     let start = max(0, position - 40)
-    return Words(of: text, in: start..<position).suffix(4).map { text.folded($0) }.filter { $0 != "ngay" }
+    return Words(of: text, in: start..<position).suffix(4).map { text.folded($0) }
+      .filter { !language.news.dateMarkers.contains($0) }
       .suffix(2)
   }
 
@@ -96,8 +97,8 @@ extension InferredDate {
     {
       return true
     }
-    let word = Words(of: text, in: max(0, before - 12)..<before).suffix(1).map { text.folded($0) }
-    return word == ["on"] || word == ["ngay"]
+    return Words(of: text, in: max(0, before - 12)..<before).suffix(1)
+      .contains { language.news.wordsOfTime.contains(text.folded($0)) }
   }
 
   /// Whether a line holds little more than the date: `Hà Nội, ngày 10 tháng 9 năm 2025`.
@@ -108,15 +109,4 @@ extension InferredDate {
         && text.wordCount(in: line) - text.wordCount(in: range) <= 4
     }
   }
-
-  private static let ofOtherTimes: Set<String> = [
-    "since", "until", "till", "by", "before", "after", "from", "born", "died", "through", "expected",
-    "scheduled",
-    "planned", "due", "tu", "den", "ke", "truoc", "sinh", "mat", "kien",
-  ]
-  private static let timesOfDay: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "nay", "sang",
-    "trua",
-    "chieu", "toi", "dem", "nhat",
-  ]
 }

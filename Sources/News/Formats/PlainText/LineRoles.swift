@@ -1,3 +1,4 @@
+internal import Languages
 internal import Text
 
 /// What each line of a text is, judged among its neighbours.
@@ -11,6 +12,7 @@ struct LineRoles {
 
   private let text: UTF8Text
   private let lines: [Line]
+  private let language: NewsLanguage
   private let shapes: [LineShape]
   private(set) var roles: [Role]
 
@@ -18,10 +20,11 @@ struct LineRoles {
   private static let mostHeadingsInARow = 3
 
   /// `haveHeadline`: whether a headline may be among the lines.
-  init(of lines: [Line], in text: UTF8Text, haveHeadline: Bool = true) {
+  init(of lines: [Line], in text: UTF8Text, _ language: NewsLanguage, haveHeadline: Bool = true) {
     self.text = text
+    self.language = language
     self.lines = lines
-    shapes = lines.map { LineShape(of: text, line: $0.range) }
+    shapes = lines.map { LineShape(of: text, line: $0.range, language) }
     roles = Array(repeating: .paragraph, count: lines.count)
     for index in lines.indices { roles[index] = ownRole(of: index) }
     for index in lines.indices where roles[index] == .paragraph && isHeading(index) {
@@ -40,7 +43,9 @@ struct LineRoles {
     let range = lines[index].range
     if ListMarker.range(in: text, line: range) == range { return .marker }
     if HeadingMark.range(in: text, line: range) != nil { return index == 0 ? .headline : .heading }
-    guard let credit = PhotoCredit(in: text, line: range, mayRunOn: index == 0) else { return .paragraph }
+    guard let credit = PhotoCredit(in: text, line: range, language, mayRunOn: index == 0) else {
+      return .paragraph
+    }
     // A credit alone at the article's end names its source.
     let isSource = index == lines.count - 1 && index > 0 && credit.range == range
     return isSource ? .paragraph : .caption(credit)
@@ -106,7 +111,7 @@ extension LineRoles {
   /// Whether a line reads as the label of a section: `What's happened`, `Tóm tắt`.
   private func isLabel(_ shape: LineShape) -> Bool {
     text.wordCount(in: shape.range) <= 3
-      || !isLongHeading(shape) && LineShape.isInterrogative(text, shape.range)
+      || !isLongHeading(shape) && LineShape.isInterrogative(text, shape.range, language)
   }
 
   private func isLongHeading(_ shape: LineShape) -> Bool { text.wordCount(in: shape.range) >= 8 }

@@ -17,30 +17,40 @@ struct LineShape: Sendable {
   private static let longestHeading = 90
   private static let longestHeadline = 160
 
-  init(of text: UTF8Text, line: TextRange) {
+  init(of text: UTF8Text, line: TextRange, _ language: NewsLanguage) {
     range = line
     // More bytes than any headline has: most lines end here.
     let isLong = line.count > Self.longestHeadline * 3
     width = isLong ? line.count : text.width(of: line)
     isQuestion = text[line.upperBound - 1] == UInt8(ascii: "?")
-    isByline = !isLong && Self.isByline(text, line)
-    let mayHead = width <= Self.longestHeadline && !isByline && Self.canHead(text, line)
+    isByline = !isLong && Self.isByline(text, line, language)
+    let mayHead = width <= Self.longestHeadline && !isByline && Self.canHead(text, line, language)
     isHeadlineLike = mayHead
     isHeadingLike =
       mayHead && width <= Self.longestHeading
-      && (!isQuestion || Self.isInterrogative(text, line) || Self.isTitleCase(text, line))
+      && (!isQuestion || Self.isInterrogative(text, line, language) || Self.isTitleCase(text, line))
   }
 
-  private static func isByline(_ text: UTF8Text, _ line: TextRange) -> Bool {
-    text.has("By ", at: line.lowerBound) && text.isUppercase(at: line.lowerBound + 3)
-      || WrittenDate(in: text, at: line.lowerBound, isDayFirst: true)?.range == line
+  private static func isByline(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
+    language.news.bylineOpenings.contains { begins(text, line, with: $0) }
+      || WrittenDate(in: text, at: line.lowerBound, language, isDayFirst: true)?.range == line
   }
 
-  private static func canHead(_ text: UTF8Text, _ line: TextRange) -> Bool {
-    guard beginsAsHeading(text, line), endsAsHeading(text, line), text.wordCount(in: line) > 0 else {
+  /// Whether a line begins with an opening of bylines; behind a single word, such as `By`, with a capital after it.
+  private static func begins(_ text: UTF8Text, _ line: TextRange, with opening: String) -> Bool {
+    let end = line.lowerBound + opening.utf8.count
+    guard text[end] == 0x20, line.count > opening.utf8.count,
+      text.bytes[line.lowerBound..<end].elementsEqual(opening.utf8)
+    else { return false }
+    return opening.utf8.contains(0x20) || text.isUppercase(at: end + 1)
+  }
+
+  private static func canHead(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
+    guard beginsAsHeading(text, line), endsAsHeading(text, line, language), text.wordCount(in: line) > 0
+    else {
       return false
     }
-    var sentences = Sentences(of: text, in: line)
+    var sentences = Sentences(of: text, in: line, by: language.sentences)
     _ = sentences.next()
     return sentences.next() == nil && text.first("://", in: line) == nil
   }
@@ -53,9 +63,13 @@ struct LineShape: Sendable {
       && (text.isLetter(at: first + opener) || text[first + opener].isDigit)
   }
 
-  /// With a letter, a figure, a question mark or a bracket; a period only after an abbreviation.
-  private static func endsAsHeading(_ text: UTF8Text, _ line: TextRange) -> Bool {
+  /// With a letter, a figure, a question mark or a bracket; a period only after an abbreviation. `»` closes a word in
+  /// quotation marks, where the line doesn't begin with a quotation.
+  private static func endsAsHeading(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
     let last = text.start(ofScalarBefore: line.upperBound)
+    if language.sentences.hasSpaceBeforeClosers, text.has("»", at: last) {
+      return !text.has("«", at: line.lowerBound)
+    }
     if text[last].isWordByte, text.closerLength(at: last) == 0, text.sentenceMarkLength(at: last) == 0 {
       return !text.isDash(at: last)
     }
@@ -72,24 +86,12 @@ struct LineShape: Sendable {
 
 extension LineShape {
   /// Whether a line begins as a question or a label about the news does (`What's happened`, `Vì sao …`), or ends
-  /// as a Vietnamese question does (`… thế nào?`).
-  static func isInterrogative(_ text: UTF8Text, _ line: TextRange) -> Bool {
+  /// as a question does (`… thế nào?`).
+  static func isInterrogative(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
     let words = Words(of: text, in: line).map { text.folded($0) }
     guard let first = words.first else { return false }
-    return interrogatives.contains(String(first.prefix { $0 != "'" }))
-      || interrogatives.contains(words.prefix(2).joined(separator: " "))
-      || endings.contains(words.suffix(2).joined(separator: " "))
+    return language.news.questionOpenings.contains(String(first.prefix { $0 != "'" }))
+      || language.news.questionOpenings.contains(words.prefix(2).joined(separator: " "))
+      || language.news.questionEndings.contains(words.suffix(2).joined(separator: " "))
   }
-
-  private static let endings: Set<String> = [
-    "the nao", "nhu nao", "ra sao", "vi sao", "la gi", "dieu gi", "hay khong", "gi khong", "o dau", "bao gio",
-    "bao nhieu", "la ai",
-  ]
-
-  private static let interrogatives: Set<String> = [
-    "what", "who", "why", "how", "where", "when", "which", "is", "are", "will", "can", "could", "should",
-    "does", "do",
-    "chuyen gi", "dieu gi", "vi sao", "tai sao", "the nao", "lam sao", "lieu co", "co nen", "ai la",
-    "khi nao",
-  ]
 }

@@ -15,11 +15,14 @@ struct PhotoCredit: Hashable, Sendable {
   /// The first credit in a line that closes a caption, or nil.
   ///
   /// `mayRunOn` says whether text may follow the credit on the same line.
-  init?(in text: UTF8Text, line: TextRange, mayRunOn: Bool) {
+  init?(in text: UTF8Text, line: TextRange, _ language: NewsLanguage, mayRunOn: Bool) {
     let searched = line.lowerBound..<min(line.upperBound, line.lowerBound + Self.longestCaption)
-    for position in searched where CreditCue.canBegin(in: text, at: position, lineStart: line.lowerBound) {
-      guard let cue = CreditCue(in: text, at: position, lineStart: line.lowerBound),
-        let end = Self.end(of: cue, in: text, lineEnd: line.upperBound, mayRunOn: mayRunOn)
+    for position in searched
+    where CreditCue.canBegin(
+      in: text, at: position, lineStart: line.lowerBound, language.news)
+    {
+      guard let cue = CreditCue(in: text, at: position, language.news),
+        let end = Self.end(of: cue, in: text, lineEnd: line.upperBound, language, mayRunOn: mayRunOn)
       else { continue }
       range = cue.start..<end
       nameStart = cue.takesName ? cue.end : nil
@@ -28,20 +31,24 @@ struct PhotoCredit: Hashable, Sendable {
     return nil
   }
 
-  private static func end(of cue: CreditCue, in text: UTF8Text, lineEnd: Int, mayRunOn: Bool) -> Int? {
+  private static func end(
+    of cue: CreditCue, in text: UTF8Text, lineEnd: Int, _ language: NewsLanguage, mayRunOn: Bool
+  ) -> Int? {
     // The words of a cue may go on in the next line.
     guard cue.end <= lineEnd else { return nil }
     if cue.isBracketed, let bracket = text.first(")", in: cue.end..<min(lineEnd, cue.end + longestCredit)) {
       let end = bracket + (text[bracket + 1] == UInt8(ascii: ".") ? 2 : 1)
       return end == lineEnd || mayRunOn ? end : nil
     }
-    if lineEnd - cue.end <= longestCredit, hasOneSentence(text, cue.end..<lineEnd) { return lineEnd }
+    if lineEnd - cue.end <= longestCredit, hasOneSentence(text, cue.end..<lineEnd, language) {
+      return lineEnd
+    }
     guard mayRunOn, cue.takesName else { return nil }
     return endOfAgency(in: text, cue.end..<min(lineEnd, cue.end + longestCredit))
   }
 
-  private static func hasOneSentence(_ text: UTF8Text, _ range: TextRange) -> Bool {
-    var sentences = Sentences(of: text, in: range)
+  private static func hasOneSentence(_ text: UTF8Text, _ range: TextRange, _ language: NewsLanguage) -> Bool {
+    var sentences = Sentences(of: text, in: range, by: language.sentences)
     _ = sentences.next()
     return sentences.next() == nil
   }
@@ -66,26 +73,34 @@ private struct CreditCue {
 
   /// Whether a cue may begin at `position`: with the line, behind a bracket, or with a capital behind the mark
   /// that ended a sentence or a clause.
-  static func canBegin(in text: UTF8Text, at position: Int, lineStart: Int) -> Bool {
-    if position == lineStart { return text.isUppercase(at: position) }
+  static func canBegin(in text: UTF8Text, at position: Int, lineStart: Int, _ news: NewsWords) -> Bool {
+    if position == lineStart {
+      return text.isUppercase(at: position) || news.hasCopyrightCredits && text.has("©", at: position)
+    }
     let before = text[position - 1]
     if before == UInt8(ascii: "(") { return text[position].isWordByte }
     // Most words follow a word, which its last byte tells.
-    guard before == 0x20,
+    guard before == 0x20 else { return false }
+    if text[position] == 0xc2 { return news.hasCopyrightCredits && text.has("©", at: position) }
+    guard
       text[position - 2] < 0x41 || text[position - 2] >= 0x80 || text[position - 2] == UInt8(ascii: "|")
     else { return false }
     return text.isUppercase(at: position) && isAtBreak(text, position, lineStart)
   }
 
   /// The cue that begins at `position`, or nil.
-  init?(in text: UTF8Text, at position: Int, lineStart: Int) {
+  init?(in text: UTF8Text, at position: Int, _ news: NewsWords) {
+    if news.hasCopyrightCredits, text.has("©", at: position) {
+      (start, end, isBracketed, takesName) = (position, position + 2, false, true)
+      return
+    }
     var words = Words(of: text, in: position..<min(text.bytes.count, position + 60))
     guard let word = words.next(), word.lowerBound == position,
-      let length = Self.firstWords[text.folded(word)]
+      case let first = text.folded(word), let length = news.longestCredit(beginningWith: first)
     else { return nil }
     isBracketed = text[position - 1] == UInt8(ascii: "(")
     let candidates = (1...length).reversed().compactMap { Self.phrase(of: $0, in: text, at: word) }
-    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text) }).first else { return nil }
+    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, news) }).first else { return nil }
     start = isBracketed ? position - 1 : position
     (end, takesName) = cue
   }
@@ -125,38 +140,19 @@ private struct CreditCue {
     return agency.map { !text.hasDiacritic(in: phrase.lowerBound..<$0.upperBound) } ?? false
   }
 
-  private static func match(_ phrase: TextRange, in text: UTF8Text) -> (end: Int, takesName: Bool)? {
+  private static func match(
+    _ phrase: TextRange, in text: UTF8Text, _ news: NewsWords
+  ) -> (end: Int, takesName: Bool)? {
     let folded = text.folded(phrase)
-    // `Anh` without its diacritic is England, unless all is written without and an agency follows.
-    if folded.hasPrefix("anh"), !text.hasDiacritic(in: phrase), !isBeforeAgency(phrase, in: text) {
+    // `Anh` without its diacritic is England, unless all is written without diacritics and an agency follows.
+    if news.creditsNeedingDiacritic.contains(where: folded.hasPrefix), !text.hasDiacritic(in: phrase),
+      !isBeforeAgency(phrase, in: text)
+    {
       return nil
     }
-    if byPhrases.contains(folded) { return (phrase.upperBound, true) }
+    if news.creditsBeforeName.contains(folded) { return (phrase.upperBound, true) }
     let colon = text.skippingSpace(from: phrase.upperBound, to: text.bytes.count)
-    if text[colon] == UInt8(ascii: ":"), colonPhrases.contains(folded) { return (colon + 1, true) }
-    return alonePhrases.contains(folded) ? (phrase.upperBound, false) : nil
+    if text[colon] == UInt8(ascii: ":"), news.creditsBeforeColon.contains(folded) { return (colon + 1, true) }
+    return news.creditsAlone.contains(folded) ? (phrase.upperBound, false) : nil
   }
-
-  /// Before a colon.
-  private static let colonPhrases: Set<String> = [
-    "anh", "anh tu lieu", "anh minh hoa", "nguon", "nguon anh", "photo", "photos", "file photo",
-    "photo credit",
-    "photograph", "picture", "image", "image credit", "credit", "source",
-  ]
-  /// Before a name without a colon.
-  private static let byPhrases: Set<String> = [
-    "photo by", "photos by", "photograph by", "picture by", "image by", "photo courtesy of",
-    "image courtesy of",
-  ]
-  /// Complete in themselves.
-  private static let alonePhrases: Set<String> = [
-    "anh minh hoa", "anh tu lieu", "file photo", "illustrative photo", "illustrative image",
-  ]
-  /// The first word of every phrase, with how many words the longest phrase with it has.
-  private static let firstWords: [String: Int] = colonPhrases.union(byPhrases).union(alonePhrases).reduce(
-    into: [:]) {
-      let words = $1.split(separator: " ")
-      guard let first = words.first else { return }
-      $0[String(first)] = max($0[String(first)] ?? 0, words.count)
-    }
 }

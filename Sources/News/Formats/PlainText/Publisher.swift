@@ -12,25 +12,29 @@ struct Publisher {
   /// The dateline before the first sentence, its dash included.
   let dateline: TextRange?
 
-  init(in text: UTF8Text, parts: [Part], credits: [PhotoCredit]) {
-    let found = parts.first { $0.kind == .paragraph }.flatMap { Dateline(in: text, paragraph: $0.range) }
+  init(in text: UTF8Text, parts: [Part], credits: [PhotoCredit], _ language: NewsLanguage) {
+    let first = parts.first {
+      $0.kind == .paragraph && !LineShape(of: text, line: $0.range, language).isByline
+    }
+    let found = first.flatMap { Dateline(in: text, paragraph: $0.range) }
     dateline = found?.range
     name =
-      found?.agency ?? Self.signature(in: text, parts: parts) ?? Self.correspondent(in: text, parts: parts)
+      found?.agency ?? Self.signature(in: text, parts: parts, language.news)
+      ?? Self.correspondent(in: text, parts: parts, language.news)
       ?? credits.lazy.compactMap { Self.agency(of: $0, in: text) }.first
   }
 
   // MARK: The end
 
   /// `(Reuters)`, `Theo TTXVN`, `Nguồn: VOV` as the last words of the article.
-  private static func signature(in text: UTF8Text, parts: [Part]) -> TextRange? {
+  private static func signature(in text: UTF8Text, parts: [Part], _ news: NewsWords) -> TextRange? {
     guard let last = parts.last(where: { $0.kind.isProse })?.range else { return nil }
     let tail = max(last.lowerBound, last.upperBound - 80)..<last.upperBound
     if let bracketed = bracketedAgency(in: text, tail) { return bracketed }
     guard last.count <= 60 else { return nil }
     let words = Array(Words(of: text, in: last).prefix(4))
     guard let first = words.first, words.count >= 2,
-      ["theo", "nguon", "source", "via"].contains(text.folded(first))
+      news.signatureWords.contains(text.folded(first))
     else { return nil }
     let rest = words[1].lowerBound..<words[words.count - 1].upperBound
     return Agencies.contains(text.folded(rest)) ? rest : nil
@@ -53,26 +57,27 @@ struct Publisher {
   // MARK: In the text
 
   /// The agency whose correspondents report: `phóng viên TTXVN`, `PV TTXVN`.
-  private static func correspondent(in text: UTF8Text, parts: [Part]) -> TextRange? {
+  private static func correspondent(in text: UTF8Text, parts: [Part], _ news: NewsWords) -> TextRange? {
     for part in parts where part.kind == .paragraph {
       // Agencies are written in capitals, of which running text has few.
       for position in part.range where text[position - 1] == 0x20 && text[position].isUppercase {
         guard text[position + 1].isUppercase else { continue }
         var words = Words(of: text, in: text.token(from: position).clamped(to: part.range))
-        guard let word = words.next(), isCorrespondent(before: position, in: text) else { continue }
+        guard let word = words.next(), isCorrespondent(before: position, in: text, news) else { continue }
         if Agencies.contains(text.folded(word)) { return word }
       }
     }
     return nil
   }
 
-  private static func isCorrespondent(before position: Int, in text: UTF8Text) -> Bool {
+  private static func isCorrespondent(before position: Int, in text: UTF8Text, _ news: NewsWords) -> Bool {
     let before = Words(of: text, in: max(0, position - 24)..<position).suffix(2).map { text.folded($0) }
-    return before.last == "pv" || before == ["phong", "vien"]
+    return before.last.map(news.correspondentWords.contains) == true
+      || news.correspondentWords.contains(before.joined(separator: " "))
   }
 
-  /// The Vietnamese agency or paper behind a photographer's name. Papers everywhere print photos of AP, AFP and
-  /// Reuters, so that these say nothing.
+  /// The home agency or paper behind a photographer's name. Papers everywhere print photos of AP, AFP and Reuters, so
+  /// that these say nothing.
   private static func agency(of credit: PhotoCredit, in text: UTF8Text) -> TextRange? {
     guard let start = credit.nameStart else { return nil }
     let name = Words(of: text, in: start..<credit.range.upperBound).reversed().first { _ in true }
@@ -133,25 +138,20 @@ private struct Dateline {
   }
 }
 
-/// News agencies and papers, folded.
+/// The agencies and papers of all languages, for articles name those of other countries too.
 private enum Agencies {
   static func contains(_ folded: String) -> Bool { home.contains(folded) || world.contains(folded) }
 
-  /// A name in capitals.
+  /// Whether a name is written in capitals.
   static func looksLikeOne(_ name: TextRange, in text: UTF8Text) -> Bool {
     name.count >= 2 && name.allSatisfy { text[$0].isUppercase }
   }
 
-  /// Of Vietnam.
-  static let home: Set<String> = [
-    "ttxvn", "vna", "vietnam+", "vietnamplus", "vov", "vtv", "vnexpress", "tuoi tre", "thanh nien", "dan tri",
-    "vietnamnet", "nhan dan", "tien phong", "lao dong", "bnews", "sggp", "qdnd", "cand",
-  ]
-  static let world: Set<String> = [
-    "reuters", "ap", "associated press", "afp", "agence france-presse", "upi", "xinhua", "tan hoa xa", "thx",
-    "tass",
-    "kyodo", "yonhap", "bernama", "antara", "pti", "ani", "ians", "dpa", "efe", "ansa", "bloomberg", "bbc",
-    "bbc news",
-    "cnn", "voa", "rfi", "dw", "nhk", "sputnik", "ap news", "the associated press",
-  ]
+  /// Without those that publish everywhere, such as AFP, which is at home in France.
+  static let home = union(\.homeAgencies).subtracting(NewsWords.neutral.worldAgencies)
+  static let world = union(\.worldAgencies)
+
+  private static func union(_ list: (NewsWords) -> Set<String>) -> Set<String> {
+    LanguageProfile.all.reduce(list(.neutral)) { $0.union(list($1.news)) }
+  }
 }

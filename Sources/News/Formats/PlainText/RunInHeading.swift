@@ -11,14 +11,14 @@ enum RunInHeading {
   private static let words = 4...18
 
   /// Where the heading in a sentence ends; nil where there is none.
-  static func end(in text: UTF8Text, sentence: TextRange) -> Int? {
+  static func end(in text: UTF8Text, sentence: TextRange, _ language: NewsLanguage) -> Int? {
     var last: TextRange?
     for (index, word) in Words(of: text, in: sentence).enumerated() {
       if index > words.upperBound { return nil }
       if let last {
         // Anything but white space between two words is punctuation, which no such heading has.
         guard text.trimmed(last.upperBound..<word.lowerBound).isEmpty else { return nil }
-        if words.contains(index), beginsSentence(word, after: last, in: text, sentence: sentence) {
+        if words.contains(index), beginsSentence(word, after: last, in: text, sentence: sentence, language) {
           return last.upperBound
         }
       }
@@ -28,14 +28,16 @@ enum RunInHeading {
   }
 
   private static func beginsSentence(
-    _ word: TextRange, after last: TextRange, in text: UTF8Text, sentence: TextRange
+    _ word: TextRange, after last: TextRange, in text: UTF8Text, sentence: TextRange,
+    _ language: NewsLanguage
   ) -> Bool {
     let heading = sentence.lowerBound..<last.upperBound
     guard text.isUppercase(at: word.lowerBound), word.count > 1,
       isLowercase(last, in: text)
-        || sureOpeners.contains(text.folded(word)) && LineShape.isTitleCase(text, heading),
-      text.width(of: last) > 3 || text.hasDiacritic(in: last), !introduces(last, in: text),
-      opens(word, in: text, sentence: sentence)
+        || language.news.sureOpeners.contains(text.folded(word)) && LineShape.isTitleCase(text, heading),
+      text.width(of: last) > 3 || text.hasDiacritic(in: last),
+      !language.news.introducingWords.contains(text.folded(last)),
+      opens(word, in: text, sentence: sentence, language)
     else { return false }
     // A name goes on with a capital (`The Hague`); a sentence goes on for some words.
     let rest = word.upperBound..<sentence.upperBound
@@ -45,34 +47,17 @@ enum RunInHeading {
 
   /// Whether a word begins sentences. Vietnamese capitalises the first syllable alone of many names (`thứ Hai`,
   /// `Bộ An ninh`), so that few of its words are sure.
-  private static func opens(_ word: TextRange, in text: UTF8Text, sentence: TextRange) -> Bool {
+  private static func opens(
+    _ word: TextRange, in text: UTF8Text, sentence: TextRange, _ language: NewsLanguage
+  ) -> Bool {
     let folded = text.folded(word)
     if text.hasDiacritic(in: sentence.lowerBound..<word.upperBound) {
-      return !text.hasDiacritic(in: word) && vietnameseOpeners.contains(folded)
+      return !text.hasDiacritic(in: word) && language.news.openersBehindDiacritics.contains(folded)
     }
-    return SentenceOpeners.contains(folded, hasDiacritic: false)
+    return language.sentences.isOpener(folded, hasDiacritic: false)
   }
 
   private static func isLowercase(_ word: TextRange, in text: UTF8Text) -> Bool {
     word.allSatisfy { !text[$0].isUppercase } && text.isLowercase(at: word.lowerBound)
   }
-
-  /// Whether a name or a title commonly follows a word, so that a capital after it says nothing.
-  private static func introduces(_ word: TextRange, in text: UTF8Text) -> Bool {
-    introducing.contains(text.folded(word))
-  }
-
-  /// Words that are no part of a name in title case, where a word in lower case follows.
-  private static let sureOpeners: Set<String> = [
-    "the", "this", "these", "those", "they", "while", "although", "however",
-  ]
-
-  private static let vietnameseOpeners: Set<String> = ["theo", "trong", "khi", "tuy", "sau"]
-
-  private static let introducing: Set<String> = [
-    "called", "named", "titled", "entitled", "dubbed", "known", "film", "movie", "song", "book", "novel",
-    "show",
-    "series", "album", "single", "newspaper", "daily", "magazine", "from", "with", "that", "said", "says",
-    "than",
-  ]
 }

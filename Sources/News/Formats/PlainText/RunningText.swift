@@ -7,6 +7,7 @@ struct RunningText {
   private let text: UTF8Text
   private let line: TextRange
   private let isWall: Bool
+  private let language: NewsLanguage
   private(set) var parts: [Part] = []
 
   /// Paragraphs are closed from this many bytes on, and do not go beyond the second figure where a sentence
@@ -19,7 +20,10 @@ struct RunningText {
   private static let shortest = 150
 
   /// `isWall` says that the line is too long for a paragraph; else only `posts` are set apart.
-  init(of text: UTF8Text, line: TextRange, posts: [EmbeddedPost], isWall: Bool) {
+  init(
+    of text: UTF8Text, line: TextRange, posts: [EmbeddedPost], isWall: Bool, _ language: NewsLanguage
+  ) {
+    self.language = language
     self.text = text
     self.line = line
     self.isWall = isWall
@@ -42,9 +46,9 @@ struct RunningText {
   private mutating func setProse(_ range: TextRange) {
     guard isWall else { return append(.paragraph, range) }
     var paragraph: [TextRange] = []
-    for sentence in Sentences(of: text, in: range) {
+    for sentence in Sentences(of: text, in: range, by: language.sentences) {
       var sentence = sentence
-      if let headingEnd = RunInHeading.end(in: text, sentence: sentence) {
+      if let headingEnd = RunInHeading.end(in: text, sentence: sentence, language) {
         setParagraphs(paragraph)
         paragraph = []
         append(.heading, sentence.lowerBound..<headingEnd)

@@ -1,3 +1,4 @@
+internal import Languages
 internal import Text
 
 /// Sets a text in parts, as a person would set it, without changing a byte of it.
@@ -20,11 +21,12 @@ struct Typesetter {
   }
 
   /// `headline`: where the text has a headline that is known already, with nothing but white space before.
-  init(of text: UTF8Text, behind headline: TextRange? = nil) {
+  init(of text: UTF8Text, _ language: NewsLanguage, behind headline: TextRange? = nil) {
     dateLine = DateLine(in: text, from: headline?.upperBound ?? 0)
     let lines = Line.all(in: text, from: dateLine?.range.upperBound ?? headline?.upperBound ?? 0)
-    var setter = LineSetter(text: text, isLone: lines.count == 1)
-    for (line, role) in zip(lines, LineRoles(of: lines, in: text, haveHeadline: headline == nil).roles) {
+    var setter = LineSetter(text: text, isLone: lines.count == 1, language: language)
+    let roles = LineRoles(of: lines, in: text, language, haveHeadline: headline == nil).roles
+    for (line, role) in zip(lines, roles) {
       if case .caption(let credit) = role { credits.append(credit) }
       setter.set(line.range, as: role)
     }
@@ -57,15 +59,17 @@ struct Typesetter {
 private struct LineSetter {
   let text: UTF8Text
   let isLone: Bool
+  let language: NewsLanguage
   private(set) var parts: [Part] = []
 
-  init(text: UTF8Text, isLone: Bool) {
+  init(text: UTF8Text, isLone: Bool, language: NewsLanguage) {
     self.text = text
     self.isLone = isLone
+    self.language = language
   }
 
   mutating func set(_ line: TextRange, as role: LineRoles.Role) {
-    let mark = EndMark.range(in: text, line: line)
+    let mark = EndMark.range(in: text, line: line, language)
     let written = text.trimmed(line.lowerBound..<(mark?.lowerBound ?? line.upperBound))
     if !written.isEmpty { setWritten(written, as: role) }
     if let mark { parts.append(Part(.endMark, mark)) }
@@ -109,12 +113,12 @@ private struct LineSetter {
 
   /// `isDerived` says that the text before runs on into this.
   private mutating func setProse(_ range: TextRange, isDerived: Bool) {
-    let posts = EmbeddedPost.all(in: text, line: range)
+    let posts = EmbeddedPost.all(in: text, line: range, language)
     let isWall = Typesetter.isWall(range, in: text, isLone: isLone)
     if posts.isEmpty, !isWall {
       parts.append(Part(.paragraph, range, isDerived: isDerived))
     } else {
-      parts += RunningText(of: text, line: range, posts: posts, isWall: isWall).parts
+      parts += RunningText(of: text, line: range, posts: posts, isWall: isWall, language).parts
     }
   }
 }

@@ -1,6 +1,7 @@
 package import Catalogue
 package import News
 package import Screen
+package import Text
 
 /// Something on an entity's page that can be chosen.
 package enum EntityPageTarget: Hashable, Sendable {

@@ -1,5 +1,7 @@
 package import Catalogue
+internal import Languages
 package import News
+package import Text
 
 /// The articles of an entity by time: a bar for each day, week, month or whatever unit gives few enough bars.
 package struct EntityTimeline: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Languages
 internal import News
 import Reader
 import Testing

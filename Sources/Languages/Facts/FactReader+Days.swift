@@ -1,18 +1,17 @@
-internal import Languages
 internal import Text
 
 // MARK: - Dates of the calendar
 
 extension FactReader {
-  typealias FoundDay = (day: DayReference, end: Int)
+  package typealias FoundDay = (day: DayReference, end: Int)
 
   /// The date that begins at a token.
-  func day(at start: Int) -> FoundDay? {
+  package func day(at start: Int) -> FoundDay? {
     switch meaning(start) {
     case nil: token(start)?.kind == .digits ? numberedDay(at: start) : nil
     case .month(let month): monthNamed(month, at: start)
-    case .role(.day): slashed(at: start + 1, isMarked: true) ?? vietnamese(at: start + 1)
-    case .role(.month): vietnameseMonth(at: start)
+    case .role(.day): slashed(at: start + 1, isMarked: true) ?? dayOfCountedMonth(at: start + 1)
+    case .role(.month): countedMonth(at: start)
     case .role(.year): number(start + 1, Self.years).flatMap { reference($0, nil, nil, start..<start + 2) }
     case .daysAgo, .weekday, .number, .tens, .role: nil
     }
@@ -30,18 +29,18 @@ extension FactReader {
   }
 
   private func numberedDay(at start: Int) -> FoundDay? {
-    let dated = language == .vietnamese ? vietnamese(at: start) : english(at: start)
-    return dated ?? slashed(at: start, isMarked: isMarkedAsDay(start)) ?? year(at: start)
+    dayOfCountedMonth(at: start) ?? dayOfNamedMonth(at: start)
+      ?? slashed(at: start, isMarked: isMarkedAsDay(start)) ?? pointed(at: start) ?? year(at: start)
   }
 }
 
-// MARK: - English
+// MARK: - Months with names
 
 extension FactReader {
   /// `September 8, 2025`, `Sept. 2025`; a month by itself is none: `May` is a word too.
   private func monthNamed(_ month: Int, at start: Int) -> FoundDay? {
     guard let next = token(start + 1), next.isClose || isAbbreviated(start) else { return nil }
-    if let day = number(start + 1, 1...31) {
+    if rules.dayFollowsMonth, let day = number(start + 1, 1...31) {
       let end = start + (isRole(.ordinal, start + 2) && token(start + 2)?.joint == .nothing ? 3 : 2)
       let year = number(end, Self.years)
       return reference(year, month, day, start..<end + (year == nil ? 0 : 1))
@@ -50,7 +49,7 @@ extension FactReader {
   }
 
   /// `8 September 2025`, `11th of September`.
-  private func english(at start: Int) -> FoundDay? {
+  private func dayOfNamedMonth(at start: Int) -> FoundDay? {
     guard let day = number(start, 1...31) else { return nil }
     var next = start + 1
     if isRole(.ordinal, next), token(next)?.joint == .nothing { next += 1 }
@@ -62,20 +61,18 @@ extension FactReader {
 
   /// Whether a point behind a month shortens it.
   private func isAbbreviated(_ index: Int) -> Bool {
-    guard let token = token(index), token.range.count <= 4, !Self.shortMonths.contains(token.key.bits) else {
+    guard let token = token(index), token.range.count <= 4, !words.shortMonths.contains(token.key.bits) else {
       return false
     }
     return prose.bytes[token.range.upperBound...].first == UInt8(ascii: ".")
   }
-
-  private static let shortMonths = Set(["may", "june", "july"].map { WordKey($0).bits })
 }
 
-// MARK: - Vietnamese
+// MARK: - Months that are counted
 
 extension FactReader {
   /// `10 tháng 9 năm 2025`.
-  private func vietnamese(at start: Int) -> FoundDay? {
+  private func dayOfCountedMonth(at start: Int) -> FoundDay? {
     guard let day = number(start, 1...31), isRole(.month, start + 1),
       let (month, end) = monthNumber(start + 2)
     else { return nil }
@@ -83,18 +80,20 @@ extension FactReader {
   }
 
   /// `tháng 9/2025`, `tháng Chín`, `tháng mười hai năm 2010`; `một tháng một lần` is none.
-  private func vietnameseMonth(at start: Int) -> FoundDay? {
+  private func countedMonth(at start: Int) -> FoundDay? {
     guard let (month, end) = monthNumber(start + 1) else { return nil }
     let isNamed =
       token(start + 1)?.kind == .digits || token(start + 1)?.isCapitalized == true
       || isRole(.year, end) && number(end + 1, Self.years) != nil
-      || month > 1 && words.spelling == .marked && !isRole(.year, start + 1)
+      || month > 1 && words.isMarked && !isRole(.year, start + 1)
     return isNamed ? withYear(month: month, day: nil, start..<end) : nil
   }
 
   /// A month in figures or letters; `tháng năm` is the fifth.
   private func monthNumber(_ index: Int) -> (month: Int, end: Int)? {
-    if isRole(.year, index) { return number(index + 1, Self.years) == nil ? (5, index + 1) : nil }
+    if isRole(.year, index) {
+      return number(index + 1, Self.years) == nil ? rules.numberOfYearWord.map { ($0, index + 1) } : nil
+    }
     return spelled(at: index) ?? number(index, 1...12).map { ($0, index + 1) }
   }
 
@@ -113,8 +112,8 @@ extension FactReader {
 // MARK: - Figures
 
 extension FactReader {
-  /// `10/9/2025`, `2025-09-10`; in Vietnamese `10/9` where it is marked as a date, or can't be a fraction because it is
-  /// more than one.
+  /// `10/9/2025`, `2025-09-10`; where the language writes days in figures, `10/9` where a word marks it as
+  /// a date, or where it is more than one and so no fraction.
   private func slashed(at start: Int, isMarked: Bool) -> FoundDay? {
     guard let mark = token(start + 1)?.joint, mark == .slash || mark == .hyphen else { return nil }
     if let year = number(start, Self.years), token(start + 2)?.joint == mark,
@@ -123,17 +122,29 @@ extension FactReader {
       return reference(year, month, day, start..<start + 3)
     }
     guard let first = number(start, 1...31), let second = number(start + 1, 1...31) else { return nil }
-    let isDayFirst = language == .vietnamese || first > 12
+    let isDayFirst = rules.order == .dayFirst || first > 12
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     if token(start + 2)?.joint == mark, let year = number(start + 2, Self.years) {
       return reference(year, month, day, start..<start + 3)
     }
-    guard language == .vietnamese else { return nil }
+    guard rules.writesDaysInFigures else { return nil }
     if mark == .hyphen { return isMarked ? firstOfSpan(at: start, first, second) : nil }
     guard token(start + 2)?.joint != .slash, isMarked || first > second, (first, second) != (24, 7) else {
       return nil
     }
     return reference(nil, month, day, start..<start + 2)
+  }
+
+  /// `10.9.2025`, which is one token; the day is always first.
+  private func pointed(at start: Int) -> FoundDay? {
+    guard let token = token(start), (8...10).contains(token.range.count) else { return nil }
+    let fields = prose.bytes[token.range].split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let numbers = fields.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard fields.count == 3, numbers.count == 3, Self.years.contains(numbers[2]),
+      fields[0].count <= 2, fields[1].count <= 2
+    else { return nil }
+    return reference(numbers[2], numbers[1], numbers[0], start..<start + 1)
   }
 
   /// `ngày 10-9`, and the first day of `ngày 10-12/9`.

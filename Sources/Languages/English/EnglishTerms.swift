@@ -1,10 +1,16 @@
 internal import Text
 
-/// Words that say nothing of what a text is about. From common knowledge; short, because rare terms weigh
-/// more than frequent ones wherever terms are compared.
-package enum StopWords {
-  /// English, sorted.
-  package static let english = """
+extension TermRules {
+  static let english: TermRules = {
+    var rules = TermRules(stopWords: englishStopWords)
+    rules.circumstanceWords = words("at by for from in on since to with")
+    rules.stem = { englishSingular(of: $0) }
+    return rules
+  }()
+
+  /// Words that say nothing of what a text is about. From common knowledge; short, because rare terms weigh more than
+  /// frequent terms wherever terms are compared.
+  private static let englishStopWords = """
     a about above according across added after again against ago all almost along already also although
     always among an and announced another any are around as asked at away back be became because become been
     before began behind being believe below best better between big both but by call called came can come
@@ -26,18 +32,19 @@ package enum StopWords {
     whom whose why will with within without woman women work would year years yes yesterday yet you young
     your
     """
+}
 
-  /// Vietnamese, without diacritics, sorted: syllables of grammatical words. Some of them stand in content
-  /// words too, with other diacritics; those that often do (`ma`, `tai`, `tin`) are left out.
-  package static let vietnamese = """
-    ba bi boi cac cai chi cho chua cua cung cuoc da dang day de den deu do duoc gi giua hay hoac hom hon
-    ke khac khi khoang khong la lai lan len luc moi mot muc nao nay nen neu ngay nguoi nham nhieu nhu
-    nhung no nua ong phai qua ra rang rat rieng roi sau se ta them theo thi toi tren trong truoc tu tung
-    va van vao vay ve vi viec voi vua
-    """
-
-  /// The list as packed words.
-  static let packedEnglish = WordTable(Set<PackedWord>(words: english))
-  /// The list as packed words.
-  static let packedVietnamese = WordTable(Set<PackedWord>(words: vietnamese))
+/// A folded English plural without its ending: `cartels`, `agencies`, but not `crisis`, `boss`, `virus`.
+func englishSingular(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  guard word.count > 3, word.last == UInt8(ascii: "s"), let before = word.dropLast().last else {
+    return word
+  }
+  if "siu".utf8.contains(before) { return word }
+  if word.count > 4, word.suffix(3).elementsEqual("ies".utf8) {
+    return word.dropLast(3) + [UInt8(ascii: "y")]
+  }
+  let hasLongEnding = ["ches", "shes", "sses", "xes"].contains {
+    word.suffix($0.utf8.count).elementsEqual($0.utf8)
+  }
+  return word.dropLast(hasLongEnding ? 2 : 1)
 }

@@ -2,9 +2,9 @@ package import Text
 
 /// What a text states that another can be held against: numbers, days and quotations, each in the text's order.
 package struct StatedFacts: Hashable, Sendable {
-  package internal(set) var quantities: [Quantity] = []
-  package internal(set) var days: [DayReference] = []
-  package internal(set) var quotations: [Quotation] = []
+  package var quantities: [Quantity] = []
+  package var days: [DayReference] = []
+  package var quotations: [Quotation] = []
 
   /// Nothing.
   package init() {}

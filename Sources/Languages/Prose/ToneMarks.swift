@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// The diacritics of Vietnamese letters as two small numbers: what is left of a syllable once it is folded.
-enum SyllableMarks {
-  /// What marks a letter has: nothing, or of its own (`â`, `ă`, `ơ`, `đ`), or of the syllable's tone.
+/// The diacritics of Vietnamese letters as two small numbers: folding takes them away.
+enum ToneMarks {
+  /// The marks of a letter: those that make another letter (`â`, `ă`, `ơ`, `đ`) and those of the syllable's tone.
   struct Marks {
     /// 0 none, 1 circumflex, 2 breve, 3 horn, 4 the stroke of đ.
     var letter: UInt8 = 0
@@ -28,7 +28,7 @@ enum SyllableMarks {
   }
 }
 
-extension SyllableMarks.Marks {
+extension ToneMarks.Marks {
   fileprivate mutating func add(_ scalar: UInt32) {
     switch scalar {
     case 0x0302: letter = 1

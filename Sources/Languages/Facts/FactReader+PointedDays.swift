@@ -1,5 +1,3 @@
-internal import Languages
-internal import News
 internal import Text
 
 /// Days that are told by where they lie from the article's own: `Wednesday`, `thứ Tư tuần trước`, `hôm qua`.
@@ -26,31 +24,28 @@ extension FactReader {
       case .daysAgo(let days): today.adding(days: -days)
       case .weekday(let weekday, let direction): self.day(on: weekday, direction, from: today)
       }
-    return reference(day.year, day.month, day.day, tokens, isRelative: true)?.day
+    let date = day.date
+    return reference(date.year, date.month, date.day, tokens, isRelative: true)?.day
   }
 
-  /// `yesterday`, `hôm nay`, `hôm qua`, `hôm kia`, `ngày mai` is left: `mai` is a name.
+  /// `yesterday`, `hôm nay`, `hôm qua`, `hôm kia`. The tables leave out `ngày mai`, because `mai` is a name.
   private func daysAgo(at start: Int) -> (Int, end: Int)? {
-    if case .daysAgo(let days) = meaning(start) { return (days, start + 1) }
-    guard isRole(.today, start), let next = token(start + 1), next.joint == .space else { return nil }
-    return Self.afterHom[next.key].map { ($0, start + 2) }
+    if let (meaning, end) = phrase(at: start), case .daysAgo(let days) = meaning { return (days, end) }
+    guard case .daysAgo(let days) = meaning(start) else { return nil }
+    return (days, start + 1)
   }
-
-  private static let afterHom: [WordKey: Int] = [WordKey("nay"): 0, WordKey("qua"): 1, WordKey("kia"): 2]
 
   /// 0 for Monday, and the token behind it.
   private func weekday(at start: Int) -> (Int, end: Int)? {
+    if let (meaning, end) = phrase(at: start), case .weekday(let weekday) = meaning { return (weekday, end) }
     switch meaning(start) {
     case .weekday(let weekday): return (weekday, start + 1)
-    case .role(.sunday): return token(start + 1)?.key == Self.nhat ? (6, start + 2) : nil
     case .role(.weekday):
       guard isNamed(start), let number = weekdayNumber(start + 1) else { return nil }
       return (number - 2, start + 2)
     default: return nil
     }
   }
-
-  private static let nhat = WordKey("nhat")
 
   /// `thứ ba` is the third, too: a day of the week has a capital or stands behind a word of time.
   private func isNamed(_ index: Int) -> Bool {
@@ -64,7 +59,7 @@ extension FactReader {
   private func weekdayNumber(_ index: Int) -> Int? {
     switch meaning(index) {
     case .number(let number): (2...7).contains(number) ? number : nil
-    case .role(.year): 5
+    case .role(.year): rules.numberOfYearWord
     default: number(index, 2...7)
     }
   }
@@ -81,7 +76,7 @@ extension FactReader {
     case week(Int)
   }
 
-  private func day(on weekday: Int, _ direction: Direction, from today: ArticleDate) -> ArticleDate {
+  private func day(on weekday: Int, _ direction: Direction, from today: DayNumber) -> DayNumber {
     let back = (today.weekday - weekday + 7) % 7
     return switch direction {
     case .latest: today.adding(days: -back)
@@ -94,13 +89,17 @@ extension FactReader {
   /// `next Monday`, `Monday last week`, `thứ Hai tuần tới`; with the token behind it.
   private func direction(of tokens: Range<Int>) -> (Direction, end: Int) {
     let end = tokens.upperBound
-    if language == .vietnamese {
+    switch rules.direction {
+    case .behind(let past):
       if isRole(.week, end) { return week(isRole(.coming, end + 1), isRole(.past, end + 1), end) }
-      return isRole(.coming, end) && token(end)?.joint == .space ? (.coming, end + 1) : (.latest, end)
+      guard token(end)?.joint == .space else { return (.latest, end) }
+      if isRole(.coming, end) { return (.coming, end + 1) }
+      return past && isRole(.past, end) ? (.past, end + 1) : (.latest, end)
+    case .before:
+      if isRole(.week, end + 1) { return week(isRole(.coming, end), isRole(.past, end), end) }
+      if isRole(.coming, tokens.lowerBound - 1) { return (.coming, end) }
+      return (isRole(.past, tokens.lowerBound - 1) ? .past : .latest, end)
     }
-    if isRole(.week, end + 1) { return week(isRole(.coming, end), isRole(.past, end), end) }
-    if isRole(.coming, tokens.lowerBound - 1) { return (.coming, end) }
-    return (isRole(.past, tokens.lowerBound - 1) ? .past : .latest, end)
   }
 
   private func week(_ isComing: Bool, _ isPast: Bool, _ end: Int) -> (Direction, end: Int) {

@@ -1,4 +1,3 @@
-internal import Languages
 internal import Text
 
 extension FactReader {
@@ -10,8 +9,8 @@ extension FactReader {
     switch token.kind {
     case .digits:
       guard !isPartOfName(start) else { return nil }
-      return NumberInFigures(prose.bytes[token.range], language).map {
-        measured($0.value, start..<start + 1, isSpelled: false)
+      return number(inFigures: token).map {
+        measured($0, start..<start + 1, isSpelled: false)
       }
     case .word: return spelled(at: start).map { measured(Double($0.value), start..<$0.end, isSpelled: true) }
     case .sign: return nil
@@ -48,7 +47,7 @@ extension FactReader {
         number *= 1e6
         end += 1
       }
-    } else if let found = self.unit(at: end) {
+    } else if let found = self.unit(at: end) ?? joinedUnit(at: end) {
       (unit, end) = (found.unit, found.end)
     }
     let quantity = Quantity(
@@ -62,24 +61,33 @@ extension FactReader {
   /// How many times a word behind a number makes it.
   func scale(_ index: Int) -> Double? {
     guard let token = token(index), token.kind == .word else { return nil }
-    return words.scales[token.key(words.spelling).bits]
+    return words.scales[token.key(isMarked: words.isMarked).bits]
   }
 
   /// `$5`, `USD 5`.
   private func currency(before start: Int) -> UnitWord? {
     guard let joint = token(start)?.joint, joint == .nothing || joint == .space,
       let before = token(start - 1),
-      let word = words.units[before.key(words.spelling).bits]
+      let word = words.units[before.key(isMarked: words.isMarked).bits]
     else { return nil }
     return word.unit.isWrittenBefore ? word : nil
   }
 
-  /// The unit with the most words that stand at a token, right behind what is before it.
-  func unit(at start: Int) -> (unit: UnitWord, end: Int)? {
+  /// The unit behind a word that joins it with a number: `2,5 millions d'euros`.
+  private func joinedUnit(at start: Int) -> (unit: UnitWord, end: Int)? {
+    guard rules.joinsUnits, isRole(.of, start), token(start)?.isClose == true else { return nil }
+    return unit(at: start + 1, isElided: token(start + 1)?.joint == .apostrophe)
+  }
+
+  /// The unit with the most words that stand at a token, right behind what is before it. `isElided`: whether an
+  /// apostrophe may stand before it.
+  func unit(at start: Int, isElided: Bool = false) -> (unit: UnitWord, end: Int)? {
     var (found, key): ((UnitWord, Int)?, WordKey?)
     for index in start..<start + UnitWord.mostWords {
-      guard let token = token(index), token.isClose else { break }
-      let own = token.key(words.spelling)
+      guard let token = token(index), token.isClose || isElided && index == start else { break }
+      // A single letter before an apostrophe is a short article or pronoun: `32 m'ont`.
+      if token.range.count == 1, self.token(index + 1)?.joint == .apostrophe { break }
+      let own = token.key(isMarked: words.isMarked)
       key = key.map { $0.followed(by: own) } ?? own
       if let unit = key.flatMap({ words.units[$0.bits] }), !beginsDate(unit, index) {
         found = (unit, index + 1)
@@ -90,7 +98,7 @@ extension FactReader {
 
   /// `tháng 9`, `năm 2025` behind a number, which they don't count.
   private func beginsDate(_ unit: UnitWord, _ index: Int) -> Bool {
-    language == .vietnamese && unit.unit.isOfCalendar && token(index + 1)?.kind == .digits
+    rules.countsMonths && unit.unit.isOfCalendar && token(index + 1)?.kind == .digits
       && token(index + 1)?.joint == .space
   }
 }
@@ -100,13 +108,16 @@ extension FactReader {
 extension FactReader {
   /// `three`, `twenty-five`, `hai mươi lăm`.
   func spelled(at start: Int) -> (value: Int, end: Int)? {
+    if let (meaning, end) = phrase(at: start), case .number(let number) = meaning { return (number, end) }
     switch meaning(start) {
     case .number(let ones):
-      guard language == .vietnamese, case .tens = meaning(start + 1) else { return (ones, start + 1) }
+      if rules.oneIsArticle, ones == 1, scale(start + 1) == nil { return nil }
+      guard rules.digitsMultiplyTens, case .tens = meaning(start + 1) else { return (ones, start + 1) }
       return withOnes(10 * ones, start + 2)
     case .tens(let tens): return withOnes(tens, start + 1)
     // `năm người` are five; `năm` by itself is a year.
-    case .role(.year): return unit(at: start + 1) == nil ? nil : (5, start + 1)
+    case .role(.year):
+      return unit(at: start + 1) == nil ? nil : rules.numberOfYearWord.map { ($0, start + 1) }
     default: return nil
     }
   }
@@ -119,15 +130,14 @@ extension FactReader {
   }
 }
 
-/// A number in figures. English parts thousands by commas, most other languages by points, and many who write those do
-/// as English does: three digits behind the last mark are taken for thousands there.
+/// A number in figures: `1,200.5`, `1.200,5`, `1 200,5`.
 struct NumberInFigures {
   private static let mostDigits = 15
 
   let value: Double
 
   /// Nil where there are too many digits.
-  init?(_ figures: ArraySlice<UInt8>, _ language: Language) {
+  init?(_ figures: ArraySlice<UInt8>, _ decimalMark: NumberAndDateRules.DecimalMark) {
     var (whole, digits, behindMark) = (0, 0, 0)
     var marks: (count: Int, last: UInt8, areAlike: Bool) = (0, 0, true)
     for byte in figures {
@@ -139,7 +149,12 @@ struct NumberInFigures {
       (whole, digits, behindMark) = (whole * 10 + Int(byte - UInt8(ascii: "0")), digits + 1, behindMark + 1)
       guard digits <= Self.mostDigits else { return nil }
     }
-    let isThousands = marks.last == UInt8(ascii: ",") || language != .english
+    let isThousands =
+      switch decimalMark {
+      case .point: marks.last != UInt8(ascii: ".")
+      case .comma: marks.last != UInt8(ascii: ",")
+      case .either: true
+      }
     let beginsWithZero = figures.first == UInt8(ascii: "0")
     let isGrouped = behindMark == 3 && isThousands && !beginsWithZero
     let isWhole = marks.count == 0 || marks.areAlike && (isGrouped || marks.count > 1)

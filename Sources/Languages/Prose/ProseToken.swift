@@ -1,9 +1,9 @@
-internal import Text
+package import Text
 
 /// A word, a number or a sign of a folded text.
-struct ProseToken {
+package struct ProseToken: Sendable {
   /// What it is made of.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8 {
     case word
     /// Digits, with points and commas between them.
     case digits
@@ -12,25 +12,26 @@ struct ProseToken {
   }
 
   /// What stands between a token and the one before it.
-  enum Joint: UInt8 {
-    case nothing, space, hyphen, slash, colon, other
+  package enum Joint: UInt8 {
+    case nothing, space, hyphen, slash, colon, apostrophe, other
   }
 
-  fileprivate let start: Int32
-  fileprivate let end: Int32
-  let kind: Kind
-  let joint: Joint
+  @usableFromInline let start: Int32
+  @usableFromInline let end: Int32
+  package let kind: Kind
+  package let joint: Joint
   /// Whether it begins with a capital.
-  let isCapitalized: Bool
+  package let isCapitalized: Bool
   /// Its folded letters.
-  let key: WordKey
-  /// A Vietnamese word with its diacritics, however they are encoded and placed; in other languages `key`.
-  let marked: WordKey
+  package let key: WordKey
+  /// The word with its diacritics, however they are encoded and placed, where the language needs them; else `key`.
+  package let marked: WordKey
   /// Its letters, where it has eight at most and they are those of ASCII; 0 otherwise.
-  let packed: PackedWord
+  package let packed: PackedWord
 
-  /// Where it stands in the folded text.
-  var range: Range<Int> { Int(start)..<Int(end) }
+  /// The place of the token in the folded text.
+  @inlinable
+  package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 extension ProseToken {
@@ -44,12 +45,12 @@ extension ProseToken {
   }
 
   /// Whether only blanks, a hyphen or nothing parts it from what stands before it.
-  var isClose: Bool { joint == .space || joint == .nothing || joint == .hyphen }
+  package var isClose: Bool { joint == .space || joint == .nothing || joint == .hyphen }
 }
 
 extension WordKey {
   /// The key of two words side by side.
-  func followed(by other: WordKey) -> WordKey {
+  package func followed(by other: WordKey) -> WordKey {
     WordKey(bits: (bits &* 0x9E37_79B9_7F4A_7C15).byteSwapped ^ other.bits)
   }
 }

@@ -1,4 +1,3 @@
-package import Languages
 package import Text
 
 /// A word of a text as phrases are made of it.
@@ -12,8 +11,8 @@ package struct PhraseWord: Sendable {
 }
 
 /// The words of ranges of a text, in their order; nil stands for a number or a sign, and behind each range.
-package func phraseWords(in text: String, ranges: [TextRange], language: Language) -> [PhraseWord?] {
-  var prose = FoldedProse(language)
+package func phraseWords(in text: String, ranges: [TextRange], by rules: ProseRules) -> [PhraseWord?] {
+  var prose = FoldedProse(rules)
   let source = text.utf8.span
   return ranges.flatMap { range in
     prose.read(source, range)

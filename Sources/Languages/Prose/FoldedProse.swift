@@ -1,24 +1,23 @@
-internal import Languages
-internal import Text
+package import Text
 
 /// A range of a text, folded and cut into tokens: what facts and terms are read from.
 ///
 /// Indexing reads every word of a collection through this, so it works on bytes and keeps its room from one range to
 /// the next.
-struct FoldedProse {
-  private(set) var bytes: [UInt8] = []
+package struct FoldedProse {
+  package private(set) var bytes: [UInt8] = []
   /// Where in the text each folded byte comes from; one more for the range's end.
   private var offsets: [Int] = []
-  private(set) var tokens: [ProseToken] = []
+  package private(set) var tokens: [ProseToken] = []
   private(set) var quotationMarks: [QuotationMark] = []
-  private let language: Language
+  private let rules: ProseRules
 
-  init(_ language: Language) {
-    self.language = language
+  package init(_ rules: ProseRules) {
+    self.rules = rules
   }
 
   /// Reads another range of the text: scalars as a whole.
-  mutating func read(_ source: Span<UInt8>, _ range: TextRange) {
+  package mutating func read(_ source: Span<UInt8>, _ range: TextRange) {
     bytes.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
@@ -32,15 +31,15 @@ struct FoldedProse {
   }
 
   /// Where in the text a range of folded bytes stands, combining marks included.
-  func sourceRange(of range: Range<Int>) -> TextRange {
+  package func sourceRange(of range: Range<Int>) -> TextRange {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
   /// Where in the text a token begins.
-  func sourceStart(of token: ProseToken) -> Int { offsets[token.range.lowerBound] }
+  package func sourceStart(of token: ProseToken) -> Int { offsets[token.range.lowerBound] }
 
   /// Where in the text some tokens stand.
-  func sourceRange(ofTokens range: Range<Int>) -> TextRange {
+  package func sourceRange(ofTokens range: Range<Int>) -> TextRange {
     sourceRange(of: tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
   }
 
@@ -107,7 +106,7 @@ extension FoldedProse {
       ProseToken(
         start..<end, .word, joint(gap..<start), isCapitalized: source[offsets[start]].isASCIICapital,
         key: key,
-        marked: language == .vietnamese ? marked(start..<end, source) : key,
+        marked: rules.hasToneMarks ? marked(start..<end, source) : key,
         packed: PackedWord(word: isPlain ? letters : 0)))
     return end
   }
@@ -122,7 +121,7 @@ extension FoldedProse {
       if offsets[index + 1] == offset + 1, source[offset] < 0x80 { continue }
       while offset < offsets[index + 1] {
         let (scalar, length) = decodeScalar(source, at: offset)
-        let marks = SyllableMarks.marks(of: scalar)
+        let marks = ToneMarks.marks(of: scalar)
         if marks.letter > 0 { key = key.adding(marks.letter) }
         if marks.tone > 0 { tone = marks.tone }
         offset += length
@@ -131,17 +130,32 @@ extension FoldedProse {
     return key.adding(tone)
   }
 
-  /// Over points and commas between digits.
+  /// The end of a number, over points and commas between digits, and over blanks between thousands.
   private func endOfNumber(from start: Int) -> Int {
     var end = start
     while end < bytes.count {
       let isMark = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
-      guard bytes[end].isASCIIDigit || isMark && end + 1 < bytes.count && bytes[end + 1].isASCIIDigit else {
+      guard
+        bytes[end].isASCIIDigit || isMark && end + 1 < bytes.count && bytes[end + 1].isASCIIDigit
+          || rules.groupsDigitsByBlanks && isBlankBeforeThousands(at: end, numberStart: start)
+      else {
         break
       }
       end += 1
     }
     return end
+  }
+
+  /// Whether a blank separates three digits from those before it: `1 200`, not `2024 150`.
+  private func isBlankBeforeThousands(at position: Int, numberStart: Int) -> Bool {
+    guard bytes[position] == UInt8(ascii: " "), position + 3 < bytes.count,
+      bytes[position + 1..<position + 4].allSatisfy(\.isASCIIDigit),
+      position + 4 == bytes.count || !bytes[position + 4].isASCIIDigit
+    else { return false }
+    let before = bytes[numberStart..<position].split(
+      separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    return before.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isASCIIDigit) }
+      && before.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   private func joint(_ gap: Range<Int>) -> ProseToken.Joint {
@@ -152,6 +166,7 @@ extension FoldedProse {
       case UInt8(ascii: "-"): return .hyphen
       case UInt8(ascii: "/"): return .slash
       case UInt8(ascii: ":"): return .colon
+      case UInt8(ascii: "'"): return .apostrophe
       default: break
       }
     }
@@ -162,4 +177,12 @@ extension FoldedProse {
 
 extension UInt8 {
   fileprivate var isASCIICapital: Bool { self &- UInt8(ascii: "A") < 26 }
+}
+
+extension UInt8 {
+  /// Whether the byte is part of a word, once it is folded.
+  @inlinable
+  package var isTermLetter: Bool {
+    self >= 0x80 || (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
+  }
 }

@@ -1,0 +1,77 @@
+internal import Text
+
+/// The words of numbers and dates in one language, and how the language puts them together.
+package struct NumberAndDateRules: Sendable {
+  /// Which of the two numbers in `10/9/2025` is the day.
+  package enum Order: Sendable {
+    case dayFirst, monthFirst, unknown
+  }
+
+  /// Which mark stands before the decimals of a number.
+  package enum DecimalMark: Sendable {
+    case point, comma
+    /// Both are in use; three digits behind the last mark are taken for thousands.
+    case either
+  }
+
+  /// Where `next` and `last` stand, beside the name of a day.
+  package enum Direction: Sendable {
+    /// `next Monday`, `Monday last week`.
+    case before
+    /// `lundi prochain`, `thứ Hai tuần tới`. `past` tells whether the word for the past can stand there without the
+    /// word for the week.
+    case behind(past: Bool)
+  }
+
+  var order = Order.unknown
+  var decimalMark = DecimalMark.either
+  var direction = Direction.before
+  /// Whether `10/9` is a date without a year, rather than a fraction.
+  var writesDaysInFigures = false
+  /// Whether the day may stand behind the name of the month: `September 8`.
+  var dayFollowsMonth = false
+  /// Whether a digit in letters before a word of ten multiplies it: `hai mươi`.
+  var digitsMultiplyTens = false
+  /// Whether months are counted, so that a number behind the word for a month or a year begins a date: `tháng 9`.
+  var countsMonths = false
+  /// The number that the word for a year means too: `năm`.
+  var numberOfYearWord: Int?
+  /// Whether the word for one is an article, too, and a number only before a scale: `un million`.
+  var oneIsArticle = false
+  /// Whether a word may join a scale with its unit: `2,5 millions d'euros`.
+  var joinsUnits = false
+
+  /// The words for texts with diacritics and without; where `prose` keeps no tone marks they are the same.
+  private(set) var marked: NumberAndDateWords
+  private(set) var folded: NumberAndDateWords
+  /// The meanings by folded words, for reading a single date.
+  package private(set) var meanings: [String: NumberAndDateWords.Meaning]
+
+  init(_ prose: ProseRules, _ entries: NumberAndDateEntries) {
+    folded = NumberAndDateWords(entries, prose, isMarked: false)
+    marked = prose.hasToneMarks ? NumberAndDateWords(entries, prose, isMarked: true) : folded
+    meanings = Dictionary(
+      entries.meanings.flatMap { meaning, names in
+        commaSeparated(names).map { (fold($0), meaning) }
+      }
+    ) { first, _ in first }
+  }
+
+  package static let neutral = NumberAndDateRules(.neutral, NumberAndDateEntries())
+
+  /// The words for a text. A text with diacritics tells words apart that are the same without them.
+  func words(hasDiacritics: Bool) -> NumberAndDateWords { hasDiacritics ? marked : folded }
+}
+
+extension NumberAndDateRules {
+  /// Whether `10/9/2025` means 10 September.
+  package var isDayFirst: Bool { order == .dayFirst }
+}
+
+/// The words of numbers and dates as they are written down for a language: several names of one meaning are separated
+/// by commas. Of two meanings of one word the first counts.
+struct NumberAndDateEntries {
+  var meanings: [(NumberAndDateWords.Meaning, String)] = []
+  var scales: [(Double, String)] = []
+  var units: [(UnitWord, String)] = []
+}

@@ -1,0 +1,66 @@
+internal import Languages
+internal import Text
+
+/// A date of the calendar in running text, at least with month and year: `September 8, 2025`, `Sept. 2025`,
+/// `2025-09-08`, `10/9/2025`, `10 tháng 9 năm 2025`. The grammar is that of the language (`FactReader`).
+struct WrittenDate: Sendable {
+  let range: TextRange
+  let date: ArticleDate
+
+  /// The most bytes of a date.
+  private static let longest = 48
+
+  /// The date that begins at `start`. `isDayFirst` settles what `10/9/2025` means; without it a date that can be read
+  /// both ways is none.
+  init?(in text: UTF8Text, at start: Int, _ language: NewsLanguage, isDayFirst: Bool) {
+    guard
+      text[start].isDigit
+        || language.numbersAndDates.meanings[text.folded(Self.word(in: text, at: start))] != nil
+    else { return nil }
+    var prose = FoldedProse(language.prose)
+    prose.read(text.bytes.span, start..<Self.end(in: text, from: start))
+    let reader = FactReader(prose, language.numbersAndDates, today: nil)
+    guard let (found, next) = reader.day(at: 0), let year = found.year, let month = found.month,
+      let date = ArticleDate(year: year, month: month, day: found.day),
+      reader.token(next)?.joint != .nothing, isDayFirst || !Self.isAmbiguous(found, in: text)
+    else { return nil }
+    self.date = date
+    range = found.range
+  }
+
+  /// The longest date that ends with the year at `year`.
+  init?(in text: UTF8Text, endingWithYearAt year: Int, _ language: NewsLanguage, isDayFirst: Bool) {
+    let earliest = max(0, year - 40)
+    let starts = (earliest...year).filter { position in
+      text[position].isWordByte && text[position] & 0xc0 != 0x80
+        && (position == 0 || !text[text.start(ofScalarBefore: position)].isWordByte)
+    }
+    let dates = starts.lazy.compactMap { WrittenDate(in: text, at: $0, language, isDayFirst: isDayFirst) }
+    guard let found = dates.first(where: { $0.range.contains(year) }) else { return nil }
+    self = found
+  }
+
+  /// Whether the first two numbers of a date in figures can each be the month.
+  private static func isAmbiguous(_ date: DayReference, in text: UTF8Text) -> Bool {
+    guard let month = date.month, let day = date.day, day <= 12, day != month,
+      let first = text.number(at: date.range.lowerBound, most: 2)
+    else { return false }
+    return text[first.end] == UInt8(ascii: "/") || text[first.end] == UInt8(ascii: "-")
+      || text[first.end] == UInt8(ascii: ".")
+  }
+
+  /// The letters at a position, a few at most.
+  private static func word(in text: UTF8Text, at start: Int) -> TextRange {
+    var end = start
+    while end < start + 16, text[end].isLetter || text[end] >= 0x80 && text.spaceLength(at: end) == 0 {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private static func end(in text: UTF8Text, from start: Int) -> Int {
+    var end = min(text.bytes.count, start + longest)
+    while end < text.bytes.count, text[end] & 0xc0 == 0x80 { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,47 @@
+internal import Synchronization
+
+/// Remembers where entries of large files begin, so that an entry is found without reading the file from its beginning.
+///
+/// A class, because readers on all threads share it. It holds 16 bytes for every 16th entry of the files that were read
+/// last.
+final class EntryPositions: Sendable {
+  static let shared = EntryPositions()
+
+  private static let mostFiles = 8
+
+  private struct File {
+    let path: String
+    let stamp: FileStamp
+    /// In ascending order.
+    var positions: [EntryPosition]
+  }
+
+  /// The file that was used last comes last.
+  private let files = Mutex<[File]>([])
+
+  /// The last known position at or before an entry of a file; the file's beginning where none is known.
+  func position(before entry: Int, of path: String, _ stamp: FileStamp) -> EntryPosition {
+    files.withLock { files in
+      guard let file = files.last(where: { $0.path == path && $0.stamp == stamp }) else { return .start }
+      var (low, high) = (0, file.positions.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if file.positions[middle].number <= entry { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 ? file.positions[low - 1] : .start
+    }
+  }
+
+  /// Notes positions of a file that follow those that are known.
+  func note(_ positions: [EntryPosition], of path: String, _ stamp: FileStamp) {
+    files.withLock { files in
+      let index = files.firstIndex { $0.path == path }
+      var file = index.map { files.remove(at: $0) } ?? File(path: path, stamp: stamp, positions: [])
+      if file.stamp != stamp { file = File(path: path, stamp: stamp, positions: []) }
+      let last = file.positions.last?.number ?? 1
+      file.positions += positions.filter { $0.number > last }
+      files.append(file)
+      if files.count > Self.mostFiles { files.removeFirst() }
+    }
+  }
+}
