@@ -16,7 +16,9 @@ struct NameParser {
 
   /// The parser for articles in a language.
   static func parser(for language: Language, isUndiacritised: Bool) -> NameParser {
-    (isUndiacritised ? undiacritised : exact).value(for: language) {
+    // Languages without rules share a parser.
+    let language = language.profile.language
+    return (isUndiacritised ? undiacritised : exact).value(for: language) {
       NameParser(language: language, isUndiacritised: isUndiacritised)
     }
   }

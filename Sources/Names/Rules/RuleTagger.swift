@@ -14,9 +14,10 @@ struct RuleTagger: Sendable {
 
   private static let cache = LanguageCache<RuleTagger>()
 
-  /// The tagger of a language.
+  /// The tagger of a language; languages without rules share a tagger.
   static func tagger(for language: Language) -> RuleTagger {
-    cache.value(for: language) { RuleTagger(language) }
+    let language = language.profile.language
+    return cache.value(for: language) { RuleTagger(language) }
   }
 
   private init(_ language: Language) {
