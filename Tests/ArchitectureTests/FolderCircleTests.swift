@@ -3,7 +3,7 @@ import Testing
 
 /// Folders that still refer to each other in circles, by the folder that holds them. The list only shrinks.
 private let knownCircles: [String: Set<String>] = [
-  "Catalogue": ["Listing", "Querying"],
+  "Catalogue": ["Listing", "Querying"]
 ]
 
 /// The folders in a folder must not refer to each other in a circle.
