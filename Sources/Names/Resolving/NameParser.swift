@@ -1,7 +1,8 @@
 internal import Languages
 
-/// Parses the names of an article with the tables of its language.
-struct NameParser {
+/// Parses the names of an article with the tables of its language. A class, so that its many tables aren't counted as
+/// used anew for each article.
+final class NameParser: Sendable {
   let rules: NameRules
   /// Whether the article leaves out diacritics that its language has.
   let isUndiacritised: Bool
