@@ -146,7 +146,7 @@ package protocol ReadingJournal: ReadingMarksSource {
   func record(of article: ArticleID) -> ReadingRecord
 
   /// What was listed and read when the collection was left; nil where the collection was never read.
-  var place: Place? { get }
+  var place: SavedView? { get }
 
   /// What was searched.
   var searches: SearchHistory { get }

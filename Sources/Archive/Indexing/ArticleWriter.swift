@@ -228,7 +228,7 @@ extension Article {
       append(part.range.upperBound)
     }
     bytes += language.language.code.utf8
-    return Int64(ArticleID(contents: bytes).rawValue)
+    return Int64(Hash64.empty.adding(bytes).mixed >> 4)
   }
 }
 

@@ -84,7 +84,7 @@ extension MarkChange {
   }
 }
 
-extension Place {
+extension SavedView {
   fileprivate func write(to db: Database, collection: String) throws {
     try db.execute(
       sql: """
@@ -106,7 +106,7 @@ extension KeptState {
     self.init()
     try readRecords(from: db)
     let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
-    place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(Place.init)
+    place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(SavedView.init)
     searches = SearchHistory(try Self.searches(from: db))
   }
 
@@ -132,7 +132,7 @@ extension KeptState {
   }
 }
 
-extension Place {
+extension SavedView {
   /// What a later version may have written and this one doesn't know is passed over.
   fileprivate init(_ row: Row) {
     let key = row.text(3).flatMap(SortOrder.Key.init) ?? .date

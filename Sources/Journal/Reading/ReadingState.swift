@@ -49,7 +49,7 @@ extension ReadingState {
   }
 
   /// Where the collection was left; nil where it never was.
-  package var place: Place? { memory.withLock(\.kept.place) }
+  package var place: SavedView? { memory.withLock(\.kept.place) }
 
   /// What was searched, in whatever collection.
   package var searches: SearchHistory { memory.withLock(\.kept.searches) }
@@ -90,7 +90,7 @@ extension ReadingState {
   package func keep(position: Int?, of article: ArticleID) { make(.position(article, position)) }
 
   /// Remembers where the collection is left.
-  package func keep(_ place: Place) { make(.place(place)) }
+  package func keep(_ place: SavedView) { make(.place(place)) }
 
   /// Remembers what was searched.
   package func keep(search typed: String) { make(.search(typed)) }

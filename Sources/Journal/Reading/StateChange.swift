@@ -5,7 +5,7 @@ package import News
 package enum StateChange: Hashable, Sendable {
   case mark(MarkChange)
   case position(ArticleID, Int?)
-  case place(Place)
+  case place(SavedView)
   case search(String)
 }
 
@@ -56,7 +56,7 @@ package struct KeptState: Hashable, Sendable {
   package var marks: [ArticleID: ReadingMarks] = [:]
   /// An article that is missing is at its beginning.
   package var positions: [ArticleID: Int] = [:]
-  package var place: Place?
+  package var place: SavedView?
   package var searches = SearchHistory()
 
   package init() {}

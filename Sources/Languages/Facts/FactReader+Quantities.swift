@@ -56,7 +56,7 @@ extension FactReader {
     return (quantity, end)
   }
 
-  private static let million = WordKey("m")
+  private static let million = Hash64("m")
 
   /// How many times a word behind a number makes it.
   func scale(_ index: Int) -> Double? {
@@ -82,7 +82,7 @@ extension FactReader {
   /// The unit with the most words that stand at a token, right behind what is before it. `isElided`: whether an
   /// apostrophe may stand before it.
   func unit(at start: Int, isElided: Bool = false) -> (unit: UnitWord, end: Int)? {
-    var (found, key): ((UnitWord, Int)?, WordKey?)
+    var (found, key): ((UnitWord, Int)?, Hash64?)
     for index in start..<start + UnitWord.mostWords {
       guard let token = token(index), token.isClose || isElided && index == start else { break }
       // A single letter before an apostrophe is a short article or pronoun: `32 m'ont`.

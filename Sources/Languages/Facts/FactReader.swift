@@ -79,7 +79,7 @@ extension FactReader {
     guard words.longestPhrase > 1, let first = token(start),
       words.phraseBeginnings.contains(first.key(isMarked: words.isMarked).bits)
     else { return nil }
-    var (found, key): ((NumberAndDateWords.Meaning, Int)?, WordKey?)
+    var (found, key): ((NumberAndDateWords.Meaning, Int)?, Hash64?)
     for index in start..<start + words.longestPhrase {
       guard let token = token(index), token.kind == .word,
         index == start || token.isClose || token.joint == .apostrophe

@@ -64,7 +64,7 @@ package struct NumberAndDateWords: Sendable {
       entries.scales.flatMap { scale, names in keys.joined(names).map { ($0.bits, scale) } })
     units = WordTable(
       entries.units.flatMap { unit, names in keys.joined(names).map { ($0.bits, unit) } })
-    let months = entries.meanings.compactMap { meaning, names -> WordKey? in
+    let months = entries.meanings.compactMap { meaning, names -> Hash64? in
       guard case .month = meaning, let name = commaSeparated(names).first, name.utf8.count <= 4 else {
         return nil
       }
@@ -80,7 +80,7 @@ private struct Keys {
   let isMarked: Bool
 
   /// For each name the keys of its words.
-  func keys(of names: String) -> [[WordKey]] {
+  func keys(of names: String) -> [[Hash64]] {
     var folded = FoldedProse(prose)
     return commaSeparated(names).map { name in
       folded.read(name.utf8.span, 0..<name.utf8.count)
@@ -89,12 +89,12 @@ private struct Keys {
   }
 
   /// For each name one key of all its words.
-  func joined(_ names: String) -> [WordKey] { keys(of: names).compactMap(\.joined) }
+  func joined(_ names: String) -> [Hash64] { keys(of: names).compactMap(\.joined) }
 }
 
-extension [WordKey] {
+extension [Hash64] {
   /// One key of several words side by side; nil where there is none.
-  fileprivate var joined: WordKey? {
+  fileprivate var joined: Hash64? {
     first.map { dropFirst().reduce($0) { $0.followed(by: $1) } }
   }
 }
@@ -102,7 +102,7 @@ extension [WordKey] {
 extension ProseToken {
   /// The key of the token in a table, whose keys hold tone marks or don't.
   @inline(__always)
-  func key(isMarked: Bool) -> WordKey {
+  func key(isMarked: Bool) -> Hash64 {
     isMarked && kind == .word ? marked : key
   }
 }

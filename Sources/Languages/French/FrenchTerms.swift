@@ -7,7 +7,7 @@ extension TermRules {
     var rules = TermRules(stopWords: stopWords.joined(separator: " "))
     rules.stem = { stems.stem(of: $0) }
     rules.space = .own
-    rules.keyBeginning = WordKey.empty.adding("fr ".utf8)
+    rules.keyBeginning = Hash64.empty.adding("fr ".utf8)
     rules.circumstanceWords = words("a au aux chez dans de depuis des du en par pour sur sous vers")
     return rules
   }()

@@ -84,7 +84,7 @@ extension FoldedProse {
 
   /// A number or a sign.
   private mutating func add(_ range: Range<Int>, _ kind: ProseToken.Kind, _ gap: Int, _ source: Span<UInt8>) {
-    let key = WordKey.empty.adding(bytes[range])
+    let key = Hash64.empty.adding(bytes[range])
     tokens.append(
       ProseToken(
         range, kind, joint(gap..<range.lowerBound), isCapitalized: false, key: key, marked: key,
@@ -93,7 +93,7 @@ extension FoldedProse {
 
   /// What is beyond ASCII once folded is a letter of another script, or a sign that counts as a word: `€`, `£`.
   private mutating func takeWord(from start: Int, _ gap: Int, _ source: Span<UInt8>) -> Int {
-    var (end, key, letters) = (start, WordKey.empty, UInt64(0))
+    var (end, key, letters) = (start, Hash64.empty, UInt64(0))
     var isPlain = true
     while end < bytes.count, bytes[end].isTermLetter, !bytes[end].isASCIIDigit {
       key = key.adding(bytes[end])
@@ -112,8 +112,8 @@ extension FoldedProse {
   }
 
   /// The folded letters with the marks that folding took away, the tone last, wherever it is written.
-  private func marked(_ word: Range<Int>, _ source: Span<UInt8>) -> WordKey {
-    var key = WordKey.empty
+  private func marked(_ word: Range<Int>, _ source: Span<UInt8>) -> Hash64 {
+    var key = Hash64.empty
     var tone: UInt8 = 0
     for index in word {
       key = key.adding(bytes[index])

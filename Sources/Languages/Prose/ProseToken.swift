@@ -23,9 +23,9 @@ package struct ProseToken: Sendable {
   /// Whether it begins with a capital.
   package let isCapitalized: Bool
   /// Its folded letters.
-  package let key: WordKey
+  package let key: Hash64
   /// The word with its diacritics, however they are encoded and placed, where the language needs them; else `key`.
-  package let marked: WordKey
+  package let marked: Hash64
   /// Its letters, where it has eight at most and they are those of ASCII; 0 otherwise.
   package let packed: PackedWord
 
@@ -36,7 +36,7 @@ package struct ProseToken: Sendable {
 
 extension ProseToken {
   init(
-    _ range: Range<Int>, _ kind: Kind, _ joint: Joint, isCapitalized: Bool, key: WordKey, marked: WordKey,
+    _ range: Range<Int>, _ kind: Kind, _ joint: Joint, isCapitalized: Bool, key: Hash64, marked: Hash64,
     packed: PackedWord
   ) {
     self.init(
@@ -48,9 +48,9 @@ extension ProseToken {
   package var isClose: Bool { joint == .space || joint == .nothing || joint == .hyphen }
 }
 
-extension WordKey {
+extension Hash64 {
   /// The key of two words side by side.
-  package func followed(by other: WordKey) -> WordKey {
-    WordKey(bits: (bits &* 0x9E37_79B9_7F4A_7C15).byteSwapped ^ other.bits)
+  package func followed(by other: Hash64) -> Hash64 {
+    Hash64(bits: (bits &* 0x9E37_79B9_7F4A_7C15).byteSwapped ^ other.bits)
   }
 }

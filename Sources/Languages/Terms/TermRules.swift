@@ -25,7 +25,7 @@ package struct TermRules: Sendable {
   package var stem: @Sendable (ArraySlice<UInt8>) -> ArraySlice<UInt8> = { $0 }
   package var space = Space.shared
   /// What the keys of words in the language's own space begin with, so that two languages share none.
-  package var keyBeginning = WordKey.empty
+  package var keyBeginning = Hash64.empty
   /// Folded words that tell where, when or for whom, and so not what a number before them counts.
   package var circumstanceWords: Set<String> = []
   /// The number of content words side by side by which quotations are compared.
@@ -52,5 +52,5 @@ package struct TermRules: Sendable {
   package static let neutral = TermRules()
 
   /// The key of a folded word of the language's own space.
-  package func key(of word: some Sequence<UInt8>) -> WordKey { keyBeginning.adding(word) }
+  package func key(of word: some Sequence<UInt8>) -> Hash64 { keyBeginning.adding(word) }
 }

@@ -18,7 +18,7 @@ struct EntityResolver {
   private var organizations = OrganizationDirectory()
   private var countries: CountryContext
   /// Acronyms introduced in brackets after a name: `European Ports Alliance (EPA)`.
-  private var acronyms: [WordKey: EntityKey] = [:]
+  private var acronyms: [Hash64: EntityKey] = [:]
 
   /// A resolver of a text's names. Names that are new are added to `names`.
   init(

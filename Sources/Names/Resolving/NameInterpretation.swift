@@ -95,9 +95,9 @@ private struct NameContext {
   /// The hash of everything that the meaning depends on.
   func hash(_ tokenized: TokenizedText) -> NameHash {
     var hash = PhraseHash()
-    hash.add(WordKey(span.kind.rawValue).bits)
+    hash.add(Hash64(span.kind.rawValue).bits)
     hash.add(flags)
-    if let article { hash.add(WordKey(article).bits) }
+    if let article { hash.add(Hash64(article).bits) }
     for index in span.tokens {
       hash.add(tokenized.wordType(at: index).spelling)
       // A mark without spaces joins its neighbours to one word.

@@ -86,7 +86,7 @@ private struct FoldedKeys {
     var byType: [Int: UInt64] = [:]
     keys = tokenized.tokens.map { token in
       if let key = byType[token.type] { return key }
-      let key = WordKey(fold(tokenized.types[token.type].lower)).bits
+      let key = Hash64(fold(tokenized.types[token.type].lower)).bits
       byType[token.type] = key
       return key
     }
@@ -179,7 +179,7 @@ private struct RuleListBuilder {
       .tokens.map(\.type)
     guard isFolded else { return numbers.map { types[$0].key.bits } }
     while foldedKeys.count < types.all.count {
-      foldedKeys.append(WordKey(fold(types[foldedKeys.count].lower)).bits)
+      foldedKeys.append(Hash64(fold(types[foldedKeys.count].lower)).bits)
     }
     return numbers.map { foldedKeys[$0] }
   }

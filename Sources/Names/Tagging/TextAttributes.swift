@@ -104,8 +104,8 @@ struct TextAttributes {
 /// How an article capitalises its words. A word in small letters is no name elsewhere, and a word with a capital in
 /// mid-sentence is a name at the beginning of a sentence too.
 struct CapitalizationEvidence {
-  private var capitals: [WordKey: Int] = [:]
-  private var small: Set<WordKey> = []
+  private var capitals: [Hash64: Int] = [:]
+  private var small: Set<Hash64> = []
 
   init(_ tokenized: TokenizedText) {
     for token in tokenized.tokens where token.isCapitalised {
@@ -125,7 +125,7 @@ struct CapitalizationEvidence {
 
   /// A few bits for a capitalised token.
   func of(_ token: Token, _ key: UInt64) -> UInt8 {
-    let key = WordKey(bits: key)
+    let key = Hash64(bits: key)
     let elsewhere = (capitals[key] ?? 0) - (Self.isPlain(token) ? 1 : 0)
     return (small.contains(key) ? 1 : 0) | (elsewhere > 0 ? 2 : 0)
   }

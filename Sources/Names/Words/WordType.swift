@@ -30,7 +30,7 @@ struct WordType: Sendable {
   /// In small letters, with its diacritics.
   let lower: String
   /// `lower` in 64 bits.
-  let key: WordKey
+  let key: Hash64
   /// `text` in 64 bits.
   let spelling: UInt64
   /// The classes of the letters and digits, with runs shortened (`Xx`, `X.X.`, `d,d`), in 64 bits.
@@ -51,8 +51,8 @@ struct WordType: Sendable {
     self.text = text
     self.shape = shape
     lower = shape == .capitalised || shape == .capitals ? Self.lowercased(text) : text
-    key = WordKey(lower)
-    spelling = WordKey(text).bits
+    key = Hash64(lower)
+    spelling = Hash64(text).bits
     pattern = WordPattern(text).bits
     affixes = WordAffixes(lower)
     length = lower.utf8.count
@@ -64,7 +64,7 @@ struct WordType: Sendable {
   }
 
   private init(edge: UInt64) {
-    (text, lower, key) = ("", "", WordKey(bits: edge))
+    (text, lower, key) = ("", "", Hash64(bits: edge))
     (spelling, pattern, affixes) = (edge, edge, WordAffixes(""))
     (length, isASCII, isAbbreviation, isElision) = (0, true, false, false)
     (shape, punctuation, joint) = (.mark, nil, nil)
@@ -122,7 +122,7 @@ struct WordAffixes: Sendable {
   private(set) var suffixes = SIMD4<UInt64>()
 
   init(_ word: String) {
-    var hash = WordKey.empty
+    var hash = Hash64.empty
     for (index, byte) in word.utf8.prefix(5).enumerated() {
       hash = hash.adding(byte)
       if index > 0 { prefixes[index - 1] = hash.bits }

@@ -41,7 +41,7 @@ struct WordTypes: Sendable {
     let bits: UInt64
 
     init(_ bytes: Span<UInt8>) {
-      var key = WordKey.empty
+      var key = Hash64.empty
       for index in bytes.indices { key = key.adding(bytes[index]) }
       bits = key.bits
     }

@@ -12,7 +12,7 @@ package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// The id of an article with these bytes: the upper 60 bits of a mixed hash.
   package init(contents: [UInt8]) {
-    self.init(rawValue: WordKey.empty.adding(contents).mixed >> 4)
+    self.init(rawValue: Hash64.empty.adding(contents).mixed >> 4)
   }
 
   package var description: String {

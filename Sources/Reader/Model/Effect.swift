@@ -12,7 +12,7 @@ package enum Effect: Hashable, Sendable {
   /// Remember how far an article was read.
   case keepPosition(ArticleID, Int?)
   /// Remember what is listed and read when the collection is left.
-  case keepPlace(Place)
+  case keepPlace(SavedView)
   /// Remember what was searched.
   case keepSearch(String)
   /// Send `Message.reminded` after a while. An earlier reminder is forgotten.

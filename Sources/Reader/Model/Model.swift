@@ -36,9 +36,9 @@ package struct Model: Sendable {
   /// The keys that asked for an unread article and have no answer yet.
   var unreadSteps: [Direction] = []
   /// The view in which the collection was left, until its article is shown again.
-  var returning: Place?
+  var returning: SavedView?
   /// The place that was remembered last.
-  var keptPlace: Place?
+  var keptPlace: SavedView?
   /// Whether the user has done anything: until then the list stays at its top while it fills.
   var isTouched = false
 

@@ -19,7 +19,7 @@ package struct NameHash: Hashable, Sendable {
 
   /// `words`: the text of a `WordSequence`.
   package init(words: String) {
-    number = Int64(ArticleID(contents: Array(words.utf8)).rawValue >> (60 - Self.bits))
+    number = Int64(Hash64(words).mixed >> (64 - Self.bits))
   }
 
   /// The form in which an article in `language` has an entity.

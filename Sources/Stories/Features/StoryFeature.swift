@@ -28,7 +28,7 @@ package struct StoryFeature: HashedByBits, Comparable, Sendable {
   }
 
   package init(name key: EntityKey, _ kind: EntityKind) {
-    let hash = Int64(ArticleID(contents: Array(key.rawValue.utf8)).rawValue >> UInt64(60 - Self.hashBits))
+    let hash = Int64(Hash64(key.rawValue).mixed >> UInt64(64 - Self.hashBits))
     number = NameKind(key, kind).rawValue << Self.hashBits | hash
   }
 

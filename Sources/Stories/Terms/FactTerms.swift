@@ -48,7 +48,7 @@ extension Quantity {
 extension DayReference {
   fileprivate var dayTerm: Term? {
     guard let month, let day else { return nil }
-    return Term(.day, WordKey.empty.adding(UInt8(month)).adding(UInt8(day)))
+    return Term(.day, Hash64.empty.adding(UInt8(month)).adding(UInt8(day)))
   }
 
   fileprivate var yearTerm: Term? {
@@ -57,7 +57,7 @@ extension DayReference {
 }
 
 /// A number as it is compared: to the thousandth.
-private func numberKey(_ number: Double) -> WordKey {
+private func numberKey(_ number: Double) -> Hash64 {
   let thousandths = Int64(exactly: (number * 1000).rounded()) ?? .max
   return (0..<8).reduce(.empty) { $0.adding(UInt8(truncatingIfNeeded: thousandths >> Int64(8 * $1))) }
 }

@@ -9,7 +9,7 @@ struct QuotedWords {
   /// So many runs side by side keep one of them.
   private static let window = 4
 
-  private let words: [WordKey]
+  private let words: [Hash64]
   /// The number of content words in a run.
   private let length: Int
 

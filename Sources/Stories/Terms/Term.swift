@@ -43,7 +43,7 @@ package struct Term: Hashable, Comparable, Sendable {
 
   /// The term of a kind with this key: its bits mixed by the first step of the finalizer of SplitMix64 (Steele, Lea,
   /// Flood 2014).
-  init(_ kind: Kind, _ key: WordKey, in space: Space = .shared) {
+  init(_ kind: Kind, _ key: Hash64, in space: Space = .shared) {
     let mixed = (key.bits ^ (key.bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
     rawValue = Self.tag(kind, space) << Self.hashBits | mixed >> (64 - Self.hashBits)
   }

@@ -43,19 +43,19 @@ import Testing
   }
 
   @Test(arguments: [
-    Place(article: id(7)), Place(article: nil, language: Language("zh-Hant"), pane: .sidebar),
-    Place(
+    SavedView(article: id(7)), SavedView(article: nil, language: Language("zh-Hant"), pane: .sidebar),
+    SavedView(
       article: id(8), language: .vietnamese,
       entity: Entity(
         key: EntityKey("place:Đà Nẵng's \"quote\""), kind: .place,
         names: [.vietnamese: "Đà Nẵng", .english: "Da Nang"]), order: SortOrder(.title, isReversed: true),
       pane: .reader),
   ])
-  func `each collection has its own place`(place: Place) async throws {
+  func `each collection has its own place`(place: SavedView) async throws {
     let fixture = try StateFixture()
     let state = await fixture.opened(collection: "/tin tức\n/news")
     #expect(state.place == nil)
-    state.keep(Place(article: id(1)))
+    state.keep(SavedView(article: id(1)))
     state.keep(place)
     state.finish(within: .seconds(60))
     #expect(await fixture.opened(collection: "/tin tức\n/news").place == place)
@@ -67,7 +67,7 @@ import Testing
     let state = await fixture.opened()
     let version = state.version
     state.keep(position: 9, of: id(1))
-    state.keep(Place(article: id(1)))
+    state.keep(SavedView(article: id(1)))
     #expect(state.version == version)
     state.mark(starred(1))
     #expect(state.version != version)

@@ -118,7 +118,7 @@ import Testing
     let fixture = try StateFixture()
     await fixture.sitting {
       $0.mark(MarkChange(.starred, true, (0..<20_000).map(id)))
-      $0.keep(Place(article: id(5)))
+      $0.keep(SavedView(article: id(5)))
     }
     try fixture.withBytes { bytes in
       let page = 20 * 4096
@@ -180,6 +180,6 @@ import Testing
     }
     let state = await fixture.opened()
     #expect(state.record(of: id(1)) == ReadingRecord(marks: ReadingMarks(isStarred: true)))
-    #expect(state.place == Place(article: nil))
+    #expect(state.place == SavedView(article: nil))
   }
 }

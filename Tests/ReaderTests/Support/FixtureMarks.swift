@@ -11,10 +11,10 @@ final class FixtureMarks: ReadingJournal {
         Fixture.id("b"): ReadingRecord(marks: ReadingMarks(isStarred: true)),
         Fixture.id("c"): ReadingRecord(marks: ReadingMarks(isRead: true)),
         Fixture.id("e"): ReadingRecord(marks: ReadingMarks(isRead: true, isStarred: true)),
-      ], place: Place?.none, searches: SearchHistory()
+      ], place: SavedView?.none, searches: SearchHistory()
     ))
 
-  var place: Place? { kept.withLock(\.place) }
+  var place: SavedView? { kept.withLock(\.place) }
   var searches: SearchHistory { kept.withLock(\.searches) }
 
   func loaded() {}

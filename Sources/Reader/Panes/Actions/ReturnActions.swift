@@ -48,9 +48,9 @@ extension Model {
   /// Keeps the view of the collection where it has changed.
   fileprivate mutating func keepPlace() -> [Effect] {
     guard returning == nil, let article = reader.wanted else { return [] }
-    let place = Place(
+    let place = SavedView(
       article: article, language: listing.language, entity: filterEntity, order: listing.order.kept,
-      pane: Place.Pane(focus))
+      pane: SavedView.Pane(focus))
     guard place != keptPlace else { return [] }
     keptPlace = place
     return [.keepPlace(place)]
@@ -68,17 +68,17 @@ extension SortOrder {
 package struct LastView: Question {
   package static let lane = Lane.all
 
-  package func answer(from sources: Sources, report: @escaping @Sendable (Place?) -> Void) async {
+  package func answer(from sources: Sources, report: @escaping @Sendable (SavedView?) -> Void) async {
     await sources.journal.loaded()
     report(sources.journal.place)
   }
 
-  package func receive(_ place: Place?, in model: inout Model) -> [Effect] { model.returnTo(place) }
+  package func receive(_ place: SavedView?, in model: inout Model) -> [Effect] { model.returnTo(place) }
 }
 
 extension Model {
   /// Restores the view in which the collection was left, or goes to its first article.
-  mutating func returnTo(_ place: Place?) -> [Effect] {
+  mutating func returnTo(_ place: SavedView?) -> [Effect] {
     keptPlace = place
     guard let place, listing == Listing() else { return fetchRows(anchor: .index(0)) }
     listing = place.listing
@@ -103,7 +103,7 @@ extension Model {
 }
 
 extension Focus {
-  init(_ pane: Place.Pane) {
+  init(_ pane: SavedView.Pane) {
     self =
       switch pane {
       case .list: .list
@@ -113,7 +113,7 @@ extension Focus {
   }
 }
 
-extension Place.Pane {
+extension SavedView.Pane {
   init(_ focus: Focus) {
     self =
       switch focus {

@@ -1,6 +1,6 @@
 package import Catalogue
 package import Languages
-internal import News
+package import News
 package import Screen
 
 /// The dates of the listed articles: how many articles of each language came out in each day, week, month or year.
@@ -9,7 +9,7 @@ package struct TimelineScreen: Hashable {
   let listing: Listing
   /// Nil until it is known.
   package internal(set) var timeline: Timeline?
-  package internal(set) var scale = TimelineScale.day
+  package internal(set) var scale = CalendarUnit.day
   /// How many articles of each language lie in each step of the scale.
   package internal(set) var counts: [Language: [Int: Int]] = [:]
   /// The steps from the first article to the last, those of the story's chain included; nil where no date is that
@@ -37,12 +37,14 @@ package struct TimelineScreen: Hashable {
 
 extension TimelineScreen {
   /// Counts by another scale. `chain`: further dates that can be chosen. `day`: the day whose step is chosen.
-  mutating func rescale(to scale: TimelineScale, chain: [ArticleDate], day: ArticleDate?, visible: Int) {
+  mutating func rescale(to scale: CalendarUnit, chain: [ArticleDate], day: ArticleDate?, visible: Int) {
     self.scale = scale
     count()
-    let reached = counts.values.flatMap(\.keys) + chain.compactMap { scale.step(of: $0) }
+    let reached = counts.values.flatMap(\.keys) + chain.compactMap { scale.number(of: $0) }
     steps = reached.min().flatMap { first in reached.max().map { first...$0 } }
-    let wanted = day.map { scale.step(of: $0) ?? scale.step(of: ArticleDate(dayNumber: $0.dayNumber)) ?? 0 }
+    let wanted = day.map {
+      scale.number(of: $0) ?? scale.number(of: ArticleDate(dayNumber: $0.dayNumber)) ?? 0
+    }
     choose(wanted ?? steps?.upperBound ?? 0, visible: visible)
   }
 
@@ -50,7 +52,7 @@ extension TimelineScreen {
     counts = [:]
     vagueCount = 0
     for entry in timeline?.entries ?? [] {
-      if let step = scale.step(of: entry.date) {
+      if let step = scale.number(of: entry.date) {
         counts[entry.language, default: [:]][step, default: 0] += entry.count
       } else {
         vagueCount += entry.count
@@ -69,11 +71,11 @@ extension TimelineScreen {
 
   /// The finest scale at which all steps can be seen at once and most dates are precise enough; years where no scale
   /// does that.
-  static func fitting(_ timeline: Timeline, columns: Int) -> TimelineScale {
+  static func fitting(_ timeline: Timeline, columns: Int) -> CalendarUnit {
     let total = timeline.entries.reduce(0) { $0 + $1.count }
-    return TimelineScale.allCases.first { scale in
-      let placed = timeline.entries.filter { scale.step(of: $0.date) != nil }
-      let steps = placed.compactMap { scale.step(of: $0.date) }
+    return CalendarUnit.timelineUnits.first { scale in
+      let placed = timeline.entries.filter { scale.number(of: $0.date) != nil }
+      let steps = placed.compactMap { scale.number(of: $0.date) }
       guard let first = steps.min(), let last = steps.max() else { return false }
       let hasMost = placed.reduce(0) { $0 + $1.count } * 2 > total
       return hasMost && (last - first + 1) * scale.columns <= columns
@@ -168,7 +170,7 @@ extension TimelineScreen {
 
   /// `n` and `N`: the next story of the chain that has a step of its own.
   private mutating func goToStory(_ direction: Direction, in model: inout Model) {
-    let steps = ChainStory.chain(in: model).compactMap { scale.step(of: $0.date) }
+    let steps = ChainStory.chain(in: model).compactMap { scale.number(of: $0.date) }
     let next = direction == .next ? steps.first { $0 > selected } : steps.last { $0 < selected }
     guard let next else {
       model.notice = direction == .next ? "no later story of the chain" : "no earlier story of the chain"
@@ -184,7 +186,7 @@ extension TimelineScreen {
       return []
     }
     let closing = model.closeScreen()
-    let span = (scale.start(of: selected), scale.start(of: selected + 1))
+    let span = (scale.firstDay(of: selected), scale.firstDay(of: selected + 1))
     return closing + model.narrowSearch(by: "after:\(span.0) before:\(span.1)")
       + model.moveFocus(.to(.list))
   }
@@ -202,13 +204,13 @@ extension TimelineScreen {
       day: isFirst ? model.reader.article?.date : day, in: model)
   }
 
-  private mutating func rescale(to scale: TimelineScale, day: ArticleDate?, in model: Model) {
+  private mutating func rescale(to scale: CalendarUnit, day: ArticleDate?, in model: Model) {
     let visible = TimelineLayout(model.size, languages: 1).visible(scale)
     rescale(to: scale, chain: ChainStory.chain(in: model).map(\.date), day: day, visible: visible)
   }
 
   /// The day on which the chosen step begins.
-  private var day: ArticleDate? { steps.map { _ in scale.start(of: selected) } }
+  private var day: ArticleDate? { steps.map { _ in scale.firstDay(of: selected) } }
 }
 
 /// How many articles of a listing have which date.

@@ -18,7 +18,7 @@ func drawTimeline(_ state: TimelineScreen, of model: Model, on canvas: inout Can
 
 /// `Timeline by day · 4 Jun 2024 – 11 Sep 2025 · 4 articles · 1 undated`.
 private func drawHeading(_ state: TimelineScreen, on canvas: inout Canvas, in area: Rect) {
-  let title = "Timeline by \(state.scale.words)"
+  let title = "Timeline by \(state.scale.rawValue)"
   let used = canvas.write(title, column: area.column + 1, row: area.row, style: Style(.accent, .bold))
   let words = Fitting.fit(headingWords(state), columns: area.columns - used - 3)
   canvas.write(words, column: area.column + used + 2, row: area.row, style: Style(.quiet))
@@ -34,7 +34,7 @@ private func headingWords(_ state: TimelineScreen) -> String {
   let dated = timeline.entries.reduce(0) { $0 + $1.count }
   facts.append(Counting.of(dated - state.vagueCount, "article"))
   if state.vagueCount > 0 {
-    facts.append("\(Counting.grouped(state.vagueCount)) without a \(state.scale.words)")
+    facts.append("\(Counting.grouped(state.vagueCount)) without a \(state.scale.rawValue)")
   }
   if timeline.undatedCount > 0 { facts.append("\(Counting.grouped(timeline.undatedCount)) undated") }
   return facts.joined(separator: " · ")
@@ -42,12 +42,12 @@ private func headingWords(_ state: TimelineScreen) -> String {
 
 /// The step in words: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
 private func spelled(_ step: Int, _ state: TimelineScreen) -> String {
-  let start = state.scale.start(of: step)
+  let start = state.scale.firstDay(of: step)
   return switch state.scale {
   case .day: DateWording.spelled(start)
   case .week: "week of \(DateWording.spelled(start))"
-  case .month: DateWording.spelled(ArticleDate(year: start.year, month: start.month))
-  case .year: String(start.year)
+  case .month, .quarter: DateWording.spelled(ArticleDate(year: start.year, month: start.month))
+  case .year, .decade: String(start.year)
   }
 }
 
@@ -62,7 +62,7 @@ private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: 
     spelled(state.selected, state), column: area.column + 1, row: area.row, style: Style(.plain, .bold))
   canvas.write(
     Fitting.fit(words, columns: area.columns - used - 4), column: area.column + used + 3, row: area.row)
-  let stories = ChainStory.chain(in: model).filter { state.scale.step(of: $0.date) == state.selected }
+  let stories = ChainStory.chain(in: model).filter { state.scale.number(of: $0.date) == state.selected }
   for (row, story) in stories.prefix(area.rows - 1).enumerated() {
     let grade = story.grade?.shortWording ?? "this article"
     let line = "\(TimelineSigns.sign(of: story)) \(story.language) \(grade.padded(to: 12)) \(story.headline)"
@@ -109,7 +109,7 @@ private struct TimelinePainter {
       style: Style(.plain, .bold))
     for step in shown {
       drawBar(step, height(state.count(in: language, at: step)), base: base, on: &canvas)
-      let stories = chain.filter { $0.language == language && state.scale.step(of: $0.date) == step }
+      let stories = chain.filter { $0.language == language && state.scale.number(of: $0.date) == step }
       // The article that is read, then what is the same story.
       let story =
         stories.first { $0.grade == nil } ?? stories.first { $0.grade == .sameStory } ?? stories.first
@@ -161,7 +161,7 @@ private struct TimelinePainter {
     var end = 0
     var year: Int?
     for step in shown {
-      let date = state.scale.start(of: step)
+      let date = state.scale.firstDay(of: step)
       guard step == shown.lowerBound || begins(date) else { continue }
       let label = label(date, withYear: date.year != year)
       let column = layout.column(of: step, state)
@@ -177,8 +177,8 @@ private struct TimelinePainter {
     switch state.scale {
     case .day: date.weekday == 0
     case .week: (date.day ?? 1) <= 7
-    case .month: (date.month ?? 1) % 3 == 1
-    case .year: true
+    case .month, .quarter: (date.month ?? 1) % 3 == 1
+    case .year, .decade: true
     }
   }
 
@@ -186,8 +186,8 @@ private struct TimelinePainter {
     let spelled = DateWording.spelled(date).split(separator: " ")
     return switch state.scale {
     case .day: spelled.prefix(withYear ? 3 : 2).joined(separator: " ")
-    case .week, .month: spelled.dropFirst().prefix(withYear ? 2 : 1).joined(separator: " ")
-    case .year: String(date.year)
+    case .week, .month, .quarter: spelled.dropFirst().prefix(withYear ? 2 : 1).joined(separator: " ")
+    case .year, .decade: String(date.year)
     }
   }
 }

@@ -16,11 +16,11 @@ struct TimelineTests {
   private struct NotOpen: Error {}
 
   @Test(arguments: [
-    ("t", TimelineScale.month), ("t +", .week), ("t + +", .day), ("t + + +", .day), ("t -", .year),
+    ("t", CalendarUnit.month), ("t +", .week), ("t + +", .day), ("t + + +", .day), ("t -", .year),
     ("t - -", .year),
     ("t j", .week), ("t k", .year),
   ])
-  func `keys change the scale, and the widest view that fits is first`(keys: String, scale: TimelineScale)
+  func `keys change the scale, and the widest view that fits is first`(keys: String, scale: CalendarUnit)
     async throws
   {
     #expect(try await Self.opened(keys).1.scale == scale)

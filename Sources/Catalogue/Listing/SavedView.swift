@@ -1,9 +1,9 @@
 package import Languages
 package import News
 
-/// Where a collection was left: what was listed, which article was open. How far it was read stands in its
-/// `ReadingRecord`. A search is over when the program ends and belongs to no place.
-package struct Place: Hashable, Sendable {
+/// The view of a collection when the user left it: the listing and the open article. `ReadingRecord` has the position in
+/// the article. A search ends with the program and is not saved.
+package struct SavedView: Hashable, Sendable {
   /// The pane that had the focus.
   package enum Pane: String, Hashable, Sendable, CaseIterable {
     case list, reader, sidebar
@@ -27,6 +27,6 @@ package struct Place: Hashable, Sendable {
     self.pane = pane
   }
 
-  /// What is listed at this place.
+  /// The listing of the view.
   package var listing: Listing { Listing(language: language, entity: entity?.key, order: order) }
 }
