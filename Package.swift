@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Archive", "CMalloc", "Catalogue", "Languages", "Names", "News", "Reader", "Screen", "Stories",
+        "Archive", "CMalloc", "Catalogue", "Journal", "Languages", "Names", "News", "Reader", "Screen",
+        "Stories",
         "Terminal",
         "Text", argumentParser,
       ],
@@ -60,7 +61,8 @@ let package = Package(
     ),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
-      "Archive", ["Catalogue", "Languages", "Names", "News", "Stories", "Text", grdb, tomlKit]),
+      "Archive", ["Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
+    module("Journal", ["Catalogue", "Languages", "News", "Text", tomlKit]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
@@ -109,7 +111,8 @@ let package = Package(
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),
     tests(
-      "ArchiveTests", ["Archive", "Catalogue", "Languages", "Names", "News", "Stories", "Text", grdb]),
+      "ArchiveTests",
+      ["Archive", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",

@@ -47,6 +47,9 @@ package protocol ArticleArchive: Sendable {
   /// The article with an id; nil where its file has changed or gone.
   func article(_ id: ArticleID) async -> Article?
 
+  /// An article that is in memory, without waiting.
+  func articleInMemory(_ id: ArticleID) -> Article?
+
   /// The article whose id begins as typed.
   func lookUp(_ typed: String) async -> IDLookup
 

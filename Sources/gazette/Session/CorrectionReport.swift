@@ -1,5 +1,6 @@
 internal import Archive
 internal import Catalogue
+internal import Journal
 internal import Reader
 
 /// Hands corrections of names to the archive, and turns events of their file into messages.

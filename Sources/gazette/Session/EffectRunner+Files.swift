@@ -1,6 +1,7 @@
 internal import Archive
 internal import Catalogue
 internal import Foundation
+internal import Journal
 internal import Languages
 internal import News
 internal import Reader

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Catalogue
+internal import Journal
 internal import News
 internal import Reader
 
@@ -42,7 +43,4 @@ struct EffectRunner {
     lanes[kind] = lane
     return lane
   }
-
-  /// The collection has changed: cached articles may be out of date.
-  func forgetArticles() { sources.cache.clear() }
 }

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Glibc
+internal import Journal
 internal import News
 internal import Reader
 internal import Screen
@@ -106,7 +107,6 @@ struct EventLoop {
 
   private mutating func handle(_ message: Message) {
     firstFrame.note(message)
-    if case .collectionChanged = message { runner.forgetArticles() }
     perform(update(&model, message))
   }
 }

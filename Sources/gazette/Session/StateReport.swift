@@ -1,4 +1,5 @@
 internal import Archive
+internal import Journal
 internal import Reader
 internal import Synchronization
 

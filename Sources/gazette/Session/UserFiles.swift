@@ -1,5 +1,6 @@
 internal import Archive
 internal import Foundation
+internal import Journal
 internal import News
 
 /// The user's own files.

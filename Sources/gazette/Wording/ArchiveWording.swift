@@ -1,5 +1,6 @@
 internal import Archive
 internal import Catalogue
+internal import Journal
 
 extension ArchiveNotice {
   /// One line that says what is wrong with the index and what gazette does about it.

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Catalogue
+internal import Journal
 internal import News
 
 extension CorrectionProblem {

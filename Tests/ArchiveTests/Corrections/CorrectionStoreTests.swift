@@ -1,6 +1,7 @@
 import Archive
 internal import Catalogue
 import Foundation
+internal import Journal
 internal import News
 import Synchronization
 import Testing

@@ -2,6 +2,7 @@ import Archive
 internal import Catalogue
 import Foundation
 import GRDB
+internal import Journal
 import Testing
 
 /// What was searched, from one sitting to the next.

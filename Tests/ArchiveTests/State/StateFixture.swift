@@ -2,6 +2,7 @@ import Archive
 internal import Catalogue
 import Foundation
 import GRDB
+internal import Journal
 internal import News
 import Synchronization
 import Testing

@@ -2,6 +2,7 @@ import Archive
 internal import Catalogue
 import Foundation
 import GRDB
+internal import Journal
 import Testing
 
 /// Disks and databases that are not as they should be.

@@ -123,6 +123,7 @@ extension FixtureArchive: ArticleArchive {
   func open(to depth: ArchiveDepth, reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
   func watch(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
   func mended() -> Bool { false }
+  func articleInMemory(_ id: ArticleID) -> Article? { nil }
   func adopt(_ corrections: EntityCorrections) {}
 
   func rows(_ request: RowRequest, withSnippets: Bool) -> RowWindow { window(for: request) }

@@ -8,13 +8,11 @@ package struct ArticleQuestion: Question {
   package init(article: ArticleID) { self.article = article }
 
   package func answerAtHand(from sources: Sources) -> Article?? {
-    sources.cache[article].map(Article?.some)
+    sources.archive.articleInMemory(article).map(Article?.some)
   }
 
   package func answer(from sources: Sources, report: @escaping @Sendable (Article?) -> Void) async {
-    let found = await sources.archive.article(article)
-    if let found { sources.cache.insert(found) }
-    report(found)
+    report(await sources.archive.article(article))
   }
 
   package func receive(_ found: Article?, in model: inout Model) -> [Effect] {
@@ -22,16 +20,14 @@ package struct ArticleQuestion: Question {
   }
 }
 
-/// Reads articles that may be read next into the cache. No answer comes.
+/// Has articles in memory that may be read next. No answer comes.
 package struct Prefetch: Question {
   let articles: [ArticleID]
 
   package init(articles: [ArticleID]) { self.articles = articles }
 
   package func answer(from sources: Sources, report: @escaping @Sendable (Never) -> Void) async {
-    for id in articles where sources.cache[id] == nil && !Task.isCancelled {
-      if let article = await sources.archive.article(id) { sources.cache.insert(article) }
-    }
+    for id in articles where !Task.isCancelled { _ = await sources.archive.article(id) }
   }
 
   package func receive(_ answer: Never, in model: inout Model) -> [Effect] {}

@@ -1,4 +1,5 @@
 package import Catalogue
+internal import News
 
 extension Library {
   /// Takes in what changes in the collection's folders, until the task is cancelled.

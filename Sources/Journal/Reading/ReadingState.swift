@@ -1,5 +1,4 @@
 package import Catalogue
-internal import Dispatch
 package import News
 internal import Synchronization
 
@@ -9,24 +8,22 @@ internal import Synchronization
 /// All of it is in memory while the program runs, so that no answer waits for a disk; every change is written at
 /// once, beside whoever made it. What can't be written is tried again at the next change and at the end.
 ///
-/// A class, because the screen and the library share it.
+/// A class, because the screen and the archive share it.
 package final class ReadingState: ReadingJournal {
   private let memory = Mutex(StateMemory())
-  private let database: Mutex<StateDatabase>
+  private let storage: Mutex<any ReadingStateStorage>
   private let told = Mutex(Set<StateProblem>())
   /// All that touches the disk runs here, in its order.
-  private let disk = DispatchQueue(label: "gazette.reading-state", qos: .userInitiated)
+  private let disk = DiskQueue("gazette.reading-state")
   private let report: @Sendable (StateEvent) -> Void
 
-  /// The state in the database at `file`, which is made where it is missing; loading begins at once.
-  /// `collection`: by what name the collection's place is kept. `report` is called on a thread of its own.
+  /// The state in a storage; loading begins at once. `report` is called on a thread of its own.
   package init(
-    file: String, collection: String, limits: Limits = Limits(),
-    reporting report: @escaping @Sendable (StateEvent) -> Void
+    in storage: any ReadingStateStorage, reporting report: @escaping @Sendable (StateEvent) -> Void
   ) {
-    database = Mutex(StateDatabase(file: file, collection: collection, limits: limits))
+    self.storage = Mutex(storage)
     self.report = report
-    disk.async { self.load() }
+    disk.submit { self.load() }
   }
 
   /// What the database may use.
@@ -48,13 +45,7 @@ package final class ReadingState: ReadingJournal {
 extension ReadingState {
   /// Returns when the disk has been read, or could not be.
   package func loaded() async {
-    await withCheckedContinuation { continuation in
-      let isLoaded = memory.withLock { memory in
-        if !memory.isLoaded { memory.waiting.append(continuation) }
-        return memory.isLoaded
-      }
-      if isLoaded { continuation.resume() }
-    }
+    await disk.loaded()
   }
 
   /// Where the collection was left; nil where it never was.
@@ -106,13 +97,13 @@ extension ReadingState {
 
   private func make(_ change: StateChange) {
     memory.withLock { $0.make(change) }
-    disk.async { self.save() }
+    disk.submit { self.save() }
   }
 
   /// Looks whether another instance changed something, and says so by an event. Does not wait.
   package func lookElsewhere() {
-    disk.async {
-      guard let kept = self.database.withLock({ $0.changesElsewhere() }) else { return }
+    disk.submit {
+      guard let kept = self.storage.withLock({ $0.changesElsewhere() }) else { return }
       self.memory.withLock { $0.load(kept) }
       self.report(.changedElsewhere)
     }
@@ -122,14 +113,10 @@ extension ReadingState {
   /// too long; what is still not on the disk then is counted by `unsavedCount`.
   @discardableResult
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
-    let done = DispatchSemaphore(value: 0)
-    disk.async {
+    disk.finish(within: limit) {
       self.save()
-      self.database.withLock { $0.close() }
-      done.signal()
+      self.storage.withLock { $0.close() }
     }
-    let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
-    return done.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
   }
 }
 
@@ -138,14 +125,10 @@ extension ReadingState {
 extension ReadingState {
   private func load() {
     var problems: [StateProblem] = []
-    let kept = database.withLock { $0.load(telling: &problems) } ?? KeptState()
-    let waiting = memory.withLock { memory in
-      memory.load(kept)
-      defer { memory.waiting = [] }
-      return memory.waiting
-    }
+    let kept = storage.withLock { $0.load(telling: &problems) } ?? KeptState()
+    memory.withLock { $0.load(kept) }
     tell(problems)
-    waiting.forEach { $0.resume() }
+    disk.noteLoaded()
   }
 
   /// Writes all that is not on the disk.
@@ -154,8 +137,8 @@ extension ReadingState {
     guard !changes.isEmpty else { return }
     var problems: [StateProblem] = []
     do throws(StateProblem) {
-      try database.withLock { database throws(StateProblem) in
-        try database.write(changes, telling: &problems)
+      try storage.withLock { storage throws(StateProblem) in
+        try storage.write(changes, telling: &problems)
       }
       memory.withLock { $0.noteSaved(changes.count) }
       if problems.contains(where: \.isDamage) { rewrite() }
@@ -170,7 +153,7 @@ extension ReadingState {
   private func rewrite() {
     let all = memory.withLock(\.kept.changes)
     var problems: [StateProblem] = []
-    try? database.withLock { try $0.write(all, telling: &problems) }
+    try? storage.withLock { try $0.write(all, telling: &problems) }
     tell(problems)
   }
 

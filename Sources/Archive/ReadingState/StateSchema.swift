@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import Journal
 internal import Languages
 internal import News
 
@@ -102,6 +103,7 @@ extension Place {
 extension KeptState {
   /// Reads all marks and positions, and the place of a collection.
   init(from db: Database, collection: String) throws {
+    self.init()
     try readRecords(from: db)
     let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
     place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(Place.init)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import News
 
 extension CorrectionStore {
   /// Looks at the file whenever somebody changes it, until the task is cancelled.

@@ -87,17 +87,13 @@ extension Library {
 
   /// The article with an id; nil where its file has changed or gone.
   package func article(_ id: ArticleID) async -> Article? {
-    guard let slot = table.slot(of: id), let row = rows(in: [Int32(slot)]).first else { return nil }
-    return await Self.read(id, at: row.location, from: source)
+    guard let slot = table.slot(of: id) else { return nil }
+    if let article = cache[id] { return article }
+    guard let row = rows(in: [Int32(slot)]).first else { return nil }
+    return await cache.article(id) { [source] in source.article(id, at: row.location) }
   }
 
-  /// Off the actor, which has others to answer meanwhile.
-  @concurrent
-  private static func read(_ id: ArticleID, at location: Location, from source: ArticleSource) async
-    -> Article?
-  {
-    source.article(id, at: location)
-  }
+  package nonisolated func articleInMemory(_ id: ArticleID) -> Article? { cache[id] }
 
   /// The article whose id begins as typed.
   package func lookUp(_ typed: String) async -> IDLookup {

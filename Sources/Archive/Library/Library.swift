@@ -10,6 +10,7 @@ package actor Library: ArticleArchive {
   let paths: CollectionPaths
   let location: IndexLocation
   let source: ArticleSource
+  let cache = ArticleCache()
   /// Nil before the library is opened.
   var database: IndexDatabase?
   var table = ArticleTable()
@@ -135,6 +136,7 @@ extension Library {
 
   /// Answers from another table from now on.
   func adopt(_ table: ArticleTable) {
+    cache.clear()
     self.table = table
     marks = MarkColumn(allMarks, of: table)
     forgetAnswers()

@@ -1,12 +1,11 @@
 internal import Foundation
 internal import Glibc
-internal import News
 
 /// Tells when something changes in folders, by the kernel's inotify. What cannot be watched (a network share, more
 /// folders than the system allows) is left out: it is looked at again at the next start.
 ///
 /// A class, because it owns a descriptor and a thread that waits at it.
-final class FolderWatcher: Sendable {
+package final class FolderWatcher: Sendable {
   /// An editor writes a file in several steps, a checkout thousands of files: changes are told when it has been quiet
   /// for so long, in milliseconds.
   private static let quiet: Int32 = 250
@@ -21,10 +20,10 @@ final class FolderWatcher: Sendable {
   private let life: (read: Int32, write: Int32)
 
   /// An element each time that something has changed.
-  let changes: AsyncStream<Void>
+  package let changes: AsyncStream<Void>
 
   /// Nil where the kernel grants no more watchers.
-  init?() {
+  package init?() {
     descriptor = inotify_init1(O_CLOEXEC | O_NONBLOCK)
     var ends: [Int32] = [-1, -1]
     let isPiped = pipe(&ends) == 0
@@ -40,7 +39,7 @@ final class FolderWatcher: Sendable {
   deinit { close(life.write) }
 
   /// Watches folders, those that are watched already too.
-  func watch(_ folders: [String]) {
+  package func watch(_ folders: [String]) {
     for folder in folders {
       _ = PathText.withCPath(folder) { inotify_add_watch(descriptor, $0, Self.events) }
     }

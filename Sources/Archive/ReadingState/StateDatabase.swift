@@ -1,8 +1,9 @@
 internal import Foundation
 internal import GRDB
+package import Journal
 
 /// The reading state on the disk. Opens its database when it is needed, and again after it could not be written.
-struct StateDatabase {
+struct StateDatabase: ReadingStateStorage {
   private let file: String
   private let collection: String
   private let limits: ReadingState.Limits
@@ -173,5 +174,16 @@ extension DatabaseError {
   /// Whether the file is damaged, or no database at all.
   var saysDamaged: Bool {
     [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode.primaryResultCode)
+  }
+}
+
+extension ReadingState {
+  /// The state in the database at `file`, which is made where it is missing; loading begins at once.
+  /// `collection`: the name under which the collection's place is kept. `report` is called on a thread of its own.
+  package convenience init(
+    file: String, collection: String, limits: Limits = Limits(),
+    reporting report: @escaping @Sendable (StateEvent) -> Void
+  ) {
+    self.init(in: StateDatabase(file: file, collection: collection, limits: limits), reporting: report)
   }
 }

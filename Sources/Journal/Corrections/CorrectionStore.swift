@@ -1,5 +1,4 @@
 package import Catalogue
-internal import Dispatch
 internal import Synchronization
 
 /// Something that the corrections have to tell.
@@ -30,8 +29,6 @@ package final class CorrectionStore: Sendable {
     var unfiled: [CorrectionChange] = []
     /// What was told last, so that nothing is told twice.
     var told: (corrections: EntityCorrections, problems: [CorrectionProblem]) = (EntityCorrections(), [])
-    var isLoaded = false
-    var waiting: [CheckedContinuation<Void, Never>] = []
 
     var corrections: EntityCorrections { unfiled.reduce(filed) { $0.applying($1) } }
 
@@ -54,7 +51,7 @@ package final class CorrectionStore: Sendable {
   let file: CorrectionsFile
   private let memory = Mutex(Memory())
   /// All that touches the disk runs here, in its order.
-  private let disk = DispatchQueue(label: "gazette.corrections", qos: .userInitiated)
+  private let disk = DiskQueue("gazette.corrections")
   private let report: @Sendable (CorrectionEvent) -> Void
 
   /// The corrections of a file; reading begins at once. `report` is called on a thread of its own.
@@ -66,13 +63,7 @@ package final class CorrectionStore: Sendable {
 
   /// The corrections that hold, when the file has been read or could not be.
   package func loaded() async -> EntityCorrections {
-    await withCheckedContinuation { continuation in
-      let isLoaded = memory.withLock { memory in
-        if !memory.isLoaded { memory.waiting.append(continuation) }
-        return memory.isLoaded
-      }
-      if isLoaded { continuation.resume() }
-    }
+    await disk.loaded()
     return memory.withLock(\.corrections)
   }
 
@@ -87,24 +78,18 @@ extension CorrectionStore {
   package func make(_ change: CorrectionChange) {
     memory.withLock { $0.unfiled.append(change) }
     tellCorrections()
-    disk.async { self.save() }
+    disk.submit { self.save() }
   }
 
   /// Looks whether somebody changed the file. Does not wait.
   package func look() {
-    disk.async { self.load() }
+    disk.submit { self.load() }
   }
 
   /// Tries once more to write what is not in the file, and waits for that. False where it took too long.
   @discardableResult
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
-    let done = DispatchSemaphore(value: 0)
-    disk.async {
-      self.save()
-      done.signal()
-    }
-    let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
-    return done.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
+    disk.finish(within: limit) { self.save() }
   }
 }
 
@@ -118,12 +103,7 @@ extension CorrectionStore {
       report(.failed(error))
     }
     tellCorrections()
-    let waiting = memory.withLock { memory in
-      memory.isLoaded = true
-      defer { memory.waiting = [] }
-      return memory.waiting
-    }
-    waiting.forEach { $0.resume() }
+    disk.noteLoaded()
   }
 
   /// Writes all that is not in the file, up to what can't be written.

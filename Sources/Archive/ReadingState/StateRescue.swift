@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Journal
 
 /// Saves what can be saved of a damaged database, and leaves the database itself as it was found.
 struct StateRescue {

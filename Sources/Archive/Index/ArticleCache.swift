@@ -1,0 +1,56 @@
+internal import News
+internal import Synchronization
+
+/// The articles that were read last, in memory, so that an article that is shown is read and parsed once, whatever is
+/// asked about it.
+///
+/// A class, because the main thread takes articles from the cache while tasks put articles into it.
+final class ArticleCache: Sendable {
+  /// Enough for going to and fro in a list.
+  fileprivate static let capacity = 16
+  /// In UTF-8 bytes. Longer texts are not kept: a few of them would take more memory than all else.
+  fileprivate static let longestText = 256 * 1024
+
+  fileprivate struct State {
+    /// The latest last.
+    var articles: [Article] = []
+    /// The articles that are being read.
+    var reading: [ArticleID: Task<Article?, Never>] = [:]
+    /// Raised when the cache is cleared: what was being read then may be out of date.
+    var generation = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// An article that is in the cache.
+  subscript(id: ArticleID) -> Article? {
+    state.withLock { state in state.articles.last { $0.id == id } }
+  }
+
+  /// The article with an id: from the cache, or by `read`, which runs once where several ask for it.
+  func article(_ id: ArticleID, read: @escaping @Sendable () -> Article?) async -> Article? {
+    if let article = self[id] { return article }
+    let (task, generation) = state.withLock { state in
+      let task = state.reading[id] ?? Task { read() }
+      state.reading[id] = task
+      return (task, state.generation)
+    }
+    let article = await task.value
+    state.withLock { $0.note(article, id, of: generation) }
+    return article
+  }
+
+  /// Removes all articles: files may have changed or moved.
+  func clear() {
+    state.withLock { state in state = State(generation: state.generation + 1) }
+  }
+}
+
+extension ArticleCache.State {
+  fileprivate mutating func note(_ article: Article?, _ id: ArticleID, of generation: Int) {
+    guard generation == self.generation, reading.removeValue(forKey: id) != nil else { return }
+    guard let article, article.text.utf8.count <= ArticleCache.longestText else { return }
+    articles.append(article)
+    if articles.count > ArticleCache.capacity { articles.removeFirst() }
+  }
+}

@@ -1,0 +1,81 @@
+package import Catalogue
+package import News
+
+/// Something that the user did and that is to be kept.
+package enum StateChange: Hashable, Sendable {
+  case mark(MarkChange)
+  case position(ArticleID, Int?)
+  case place(Place)
+  case search(String)
+}
+
+/// Something that the reading state has to tell.
+package enum StateEvent: Sendable {
+  /// A change of marks is kept: on the disk, or in memory where a problem was told.
+  case kept(MarkChange)
+  /// Another instance changed marks: what was read before may be stale.
+  case changedElsewhere
+  case problem(StateProblem)
+}
+
+/// Why reading state is not kept as it should be.
+package enum StateProblem: Error, Hashable, Sendable {
+  /// The database can't be opened or written; SQLite's or the system's reason. Kept in memory meanwhile.
+  case unwritable(file: String, reason: String)
+  /// The disk, or the user's share of it, is full. Kept in memory meanwhile.
+  case full(file: String)
+  /// A later version of the program made the database: it is read and never written.
+  case newer(file: String)
+  /// The database was damaged. It lies at `kept` now, and so many of its rows were carried over.
+  case damaged(kept: String, recovered: Int)
+
+  var isDamage: Bool {
+    if case .damaged = self { true } else { false }
+  }
+}
+
+/// A place on the disk for the reading state.
+package protocol ReadingStateStorage: Sendable {
+  /// The state on the disk; nil where it can't be read. `problems`: what is to be reported.
+  mutating func load(telling problems: inout [StateProblem]) -> KeptState?
+
+  /// Writes changes, all or none.
+  mutating func write(_ changes: [StateChange], telling problems: inout [StateProblem]) throws(StateProblem)
+
+  /// The state that another instance wrote since the last reading; nil where there is none.
+  mutating func changesElsewhere() -> KeptState?
+
+  /// Closes the storage; it is opened again when it is needed.
+  mutating func close()
+}
+
+/// Reading state as it is kept for one collection: of all articles, the searches in all collections, and the
+/// collection's place.
+package struct KeptState: Hashable, Sendable {
+  /// An article that is missing has no marks.
+  package var marks: [ArticleID: ReadingMarks] = [:]
+  /// An article that is missing is at its beginning.
+  package var positions: [ArticleID: Int] = [:]
+  package var place: Place?
+  package var searches = SearchHistory()
+
+  package init() {}
+
+  mutating func apply(_ change: StateChange) {
+    switch change {
+    case .mark(let change):
+      for id in change.articles { marks[id, default: ReadingMarks()][change.mark] = change.isSet }
+    case .position(let id, let position): positions[id] = position
+    case .place(let place): self.place = place
+    case .search(let typed): searches.note(typed)
+    }
+  }
+
+  /// The changes that make all of it anew.
+  package var changes: [StateChange] {
+    let read = MarkChange(.read, true, marks.filter(\.value.isRead).map(\.key))
+    let starred = MarkChange(.starred, true, marks.filter(\.value.isStarred).map(\.key))
+    return [.mark(read), .mark(starred)] + positions.map { .position($0.key, $0.value) }
+      + (place.map { [.place($0)] } ?? []) + searches.entries.map(StateChange.search)
+  }
+}
