@@ -1,7 +1,7 @@
 package import News
 package import Text
 
-/// A question for two articles side by side.
+/// A request to compare two articles.
 package struct ComparisonRequest: Hashable, Sendable {
   package let left: ArticleID
   package let right: ArticleID
@@ -12,20 +12,20 @@ package struct ComparisonRequest: Hashable, Sendable {
   }
 }
 
-/// Two articles side by side: which passages tell the same, which names both have, what differs.
+/// Two articles side by side: passages that tell the same, names in both, and differences.
 package struct Comparison: Sendable {
   package let articles: Sides<Article>
-  /// The names in each text, in its order. What both name has one key on both sides.
+  /// The mentions in each text, ordered by position. An entity of both texts has the same key on both sides.
   package let mentions: Sides<[Mention]>
-  /// The sentences of each text, in its order, without overlap.
+  /// The sentences of each text, ordered by position, without overlap.
   package let passages: Sides<[TextRange]>
-  /// Which passages tell the same, in the left text's order. A passage belongs to one link at most.
+  /// Pairs of passages that tell the same, in the order of the left text. A passage belongs to at most one link.
   package let links: [Link]
-  /// What one text has and the other lacks or gives differently.
+  /// Statements that one text lacks or gives differently.
   package let differences: [Difference]
-  /// Up to which byte each text was compared; nil where that is all of it.
+  /// The number of compared bytes of each text; nil if the whole text was compared.
   package let ends: Sides<Int?>
-  /// What both texts name.
+  /// The entities of both texts.
   package let sharedNames: Set<EntityKey>
   /// The link of each passage, as an index into `links`.
   private let linkOfPassage: Sides<[Int?]>
@@ -34,7 +34,7 @@ package struct Comparison: Sendable {
   package struct Link: Hashable, Sendable {
     /// Consecutive passages, as indices; neither side is empty.
     package let passages: Sides<Range<Int>>
-    /// How much they have in common, 0 to 1.
+    /// The similarity of the passages, 0 to 1.
     package let similarity: Double
 
     package init(_ passages: Sides<Range<Int>>, similarity: Double) {
@@ -66,12 +66,12 @@ package struct Comparison: Sendable {
 }
 
 extension Comparison {
-  /// What was asked for.
+  /// The request.
   package var request: ComparisonRequest {
     ComparisonRequest(left: articles.left.id, right: articles.right.id)
   }
 
-  /// Up to which byte a text was compared at least, where that isn't all of it: differences behind it aren't known.
+  /// The smaller number of compared bytes, if a text was compared in part. Differences behind that byte are unknown.
   package var end: Int? { [ends.left, ends.right].compactMap(\.self).min() }
 
   /// The passage at an offset of a text, or the next one behind it; the last where there is none; nil in a text
@@ -82,7 +82,7 @@ extension Comparison {
     return passages.dropLast().partitioningIndex { $0.upperBound > offset }
   }
 
-  /// The link that a passage belongs to; nil where only this side has it.
+  /// The link of a passage; nil if only this side has the passage.
   package func link(of passage: Int, on side: Side) -> Link? {
     linkOfPassage[side].indices.contains(passage) ? linkOfPassage[side][passage].map { links[$0] } : nil
   }
@@ -100,7 +100,7 @@ extension Comparison {
     return before.map { max(0, extent(of: $0, on: side.other).upperBound - 1) } ?? 0
   }
 
-  /// The text of a link on one side.
+  /// The range of a link in the text of one side.
   package func extent(of link: Link, on side: Side) -> TextRange {
     let indices = link.passages[side]
     return passages[side][indices.lowerBound].lowerBound..<passages[side][indices.upperBound - 1].upperBound

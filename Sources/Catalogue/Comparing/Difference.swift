@@ -1,19 +1,19 @@
 package import News
 package import Text
 
-/// Something that one of two articles has and the other lacks or gives differently.
+/// A statement that one of two articles lacks or gives differently.
 package struct Difference: Hashable, Sendable {
-  /// What it is.
+  /// The kind.
   package enum Kind: Hashable, Sendable {
     case number, date, quotation
     case name(EntityKind)
   }
 
-  /// What one article says.
+  /// The statement of one article.
   package struct Statement: Hashable, Sendable {
-    /// On one line, as it is written: `121 metric tons of cocaine`.
+    /// The words of the article on one line: `121 metric tons of cocaine`.
     package let text: String
-    /// Where it stands first, in UTF-8 bytes.
+    /// The first occurrence, in UTF-8 bytes.
     package let range: TextRange
 
     package init(_ text: String, at range: TextRange) {
@@ -31,6 +31,6 @@ package struct Difference: Hashable, Sendable {
     self.statements = statements
   }
 
-  /// Whether both say it, but not the same.
+  /// True if the statements of both sides contradict each other.
   package var isContradiction: Bool { statements.left != nil && statements.right != nil }
 }

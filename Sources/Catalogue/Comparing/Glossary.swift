@@ -1,34 +1,34 @@
 package import Languages
 package import News
 
-/// The names and terms of articles with what they are called in another language.
+/// The names and terms of articles with their forms in another language.
 package struct Glossary: Hashable, Sendable {
   /// One name or term.
   package struct Entry: Hashable, Sendable, Identifiable {
-    /// What it is.
+    /// The kind.
     package enum Kind: Hashable, Sendable {
       case name(Entity)
       case term
     }
 
-    /// Where its form in the other language was seen.
+    /// The source of the form in the other language.
     package enum Evidence: Hashable, Sendable {
-      /// In the same story told in the other language.
+      /// The same story in the other language.
       case partner
-      /// In so many articles of the collection, two or more.
+      /// This number of articles of the collection, two or more.
       case articles(Int)
-      /// In the program's tables of names or its vocabulary.
+      /// The program's tables of names or its lexicon.
       case reference
     }
 
     package let kind: Kind
-    /// As the articles write it.
+    /// The form in the articles.
     package let source: String
     /// The established form in the other language, the others that are known behind it; empty where none is known.
     package let targets: [String]
-    /// How often the articles mention it.
+    /// The number of mentions in the articles.
     package let mentionCount: Int
-    /// For the established form, the strongest first; empty where there is none.
+    /// The evidence for the established form, strongest first; empty without such a form.
     package let evidence: [Evidence]
 
     package var id: String {
@@ -58,14 +58,14 @@ package struct Glossary: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// How many of the entries are names.
+  /// The number of entries that are names.
   package var nameCount: Int {
     entries.count { if case .name = $0.kind { true } else { false } }
   }
 }
 
 extension Glossary {
-  /// The glossaries of several articles as one for each pair of languages.
+  /// Merges the glossaries of several articles into one for each pair of languages.
   package static func joining(_ glossaries: [Glossary]) -> [Glossary] {
     var pairs: [[Language]] = []
     var joined: [[Language]: [Entry]] = [:]
@@ -97,7 +97,7 @@ extension [Glossary.Entry] {
 }
 
 extension Glossary.Entry {
-  /// The same with what another article says of it. A form that was seen in the story itself outweighs others.
+  /// The entry merged with that of another article. A form from the same story outweighs other forms.
   fileprivate func adding(_ other: Glossary.Entry) -> Glossary.Entry {
     let best = other.evidence.contains(.partner) && !evidence.contains(.partner) ? other : self
     var seen: Set<String> = []

@@ -5,7 +5,7 @@ package enum Side: Hashable, Sendable, CaseIterable {
   package var other: Side { self == .left ? .right : .left }
 }
 
-/// Something that each of two articles has.
+/// A pair of values, one for each of two compared articles.
 package struct Sides<Value> {
   package var left: Value
   package var right: Value
@@ -20,12 +20,12 @@ package struct Sides<Value> {
     set { if side == .left { left = newValue } else { right = newValue } }
   }
 
-  /// The same made of each side's value.
+  /// The pair of transformed values.
   package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Sides<Other> {
     Sides<Other>(left: try transform(left), right: try transform(right))
   }
 
-  /// Each on the other's side.
+  /// The values with their sides exchanged.
   package var swapped: Sides { Sides(left: right, right: left) }
 }
 

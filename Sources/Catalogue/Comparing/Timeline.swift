@@ -1,11 +1,11 @@
 package import Languages
 package import News
 
-/// How many articles of a listing bear which date, in each language.
+/// The numbers of articles of a listing by date and language.
 package struct Timeline: Hashable, Sendable {
   /// The articles of one language with one date.
   package struct Entry: Hashable, Sendable {
-    /// As precise as the articles give it.
+    /// A day, a month or a year, as the articles give it.
     package let date: ArticleDate
     package let language: Language
     package let count: Int

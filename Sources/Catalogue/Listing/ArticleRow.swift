@@ -1,7 +1,7 @@
 package import Languages
 package import News
 
-/// What a list shows of an article.
+/// An article as the list shows it.
 package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let id: ArticleID
   package let location: Location
@@ -9,16 +9,16 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let date: ArticleDate?
   package let language: Language
   package let wordCount: Int
-  /// What the user did with the article.
+  /// The user's marks.
   package var marks: ReadingMarks
-  /// Whether its story is told in another language too; nil where that isn't known yet.
+  /// Whether several languages tell the story; nil while that is unknown.
   package var coverage: Coverage?
-  /// Where a search found something in the text; nil where nothing is searched, or the headline shows it all.
+  /// The match of a search in the text; nil without a search, or if the headline shows all matches.
   package var snippet: Snippet?
-  /// Where a search found something in the headline, as ranges of UTF-8 bytes in `headline.text`, in their order.
+  /// The matches of a search in the headline in ascending order, as ranges of UTF-8 bytes in `headline.text`.
   package var headlineMatches: [Range<Int>] = []
 
-  /// The other name by which a search found the article, where what was typed doesn't stand in it.
+  /// The alias by which a search found the article, if the article lacks the typed words.
   package var alias: NameAlias?
 
   package init(
@@ -43,5 +43,18 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.init(
       id: article.id, location: article.location, headline: article.headline, date: article.date,
       language: article.language.language, wordCount: article.wordCount)
+  }
+}
+
+/// A piece of an article's text around the matches of a search.
+package struct Snippet: Hashable, Sendable {
+  /// On one line, white space collapsed, `…` where the text goes on.
+  package let text: String
+  /// The matches in ascending order, as ranges of UTF-8 bytes in `text`.
+  package let matches: [Range<Int>]
+
+  package init(text: String, matches: [Range<Int>]) {
+    self.text = text
+    self.matches = matches
   }
 }

@@ -1,15 +1,15 @@
 package import News
 
-/// What ties an article to the rest of the collection: its names, where they stand, and its related stories.
+/// The entities of an article, its mentions of them, and its related stories.
 package struct Connections: Hashable, Sendable {
   /// One entity of the article.
   package struct NameEntry: Hashable, Sendable, Identifiable {
     package let entity: Entity
-    /// How often this article names it.
+    /// The number of mentions in this article.
     package let mentionCount: Int
-    /// How many articles of the collection name it, this one included.
+    /// The number of articles in the collection that name the entity, this one included.
     package let articleCount: Count
-    /// How much this article is about it: its mentions, more where it stands in the headline or the first sentence.
+    /// The weight of the entity in this article: its mentions, with more for the headline and the first sentence.
     package var weight: Int
 
     package var id: EntityKey { entity.key }
@@ -23,13 +23,13 @@ package struct Connections: Hashable, Sendable {
   }
 
   package let article: ArticleID
-  /// By kind, then the weightiest first, then by name.
+  /// Ordered by kind, then by descending weight, then by name.
   package let names: [NameEntry]
-  /// In the text's order; they don't overlap.
+  /// Ordered by position in the text, without overlap.
   package let mentions: [Mention]
   /// Best first.
   package let related: [RelatedStory]
-  /// Whether the whole collection had been read when `articleCount` and `related` were made.
+  /// True if the whole collection was analysed when `articleCount` and `related` were computed.
   package let isComplete: Bool
 
   package init(
@@ -42,7 +42,7 @@ package struct Connections: Hashable, Sendable {
     self.isComplete = isComplete
   }
 
-  /// The name that the article is most about.
+  /// The entity with the largest weight.
   package var weightiest: NameEntry? {
     names.reduce(nil) { best, entry in
       best.map { $0.weight >= entry.weight } == true ? best : entry
@@ -50,14 +50,14 @@ package struct Connections: Hashable, Sendable {
   }
 }
 
-/// A story that belongs to another one, and why.
+/// An article related to another article, with the reasons.
 package struct RelatedStory: Hashable, Sendable, Identifiable {
-  /// How close two stories are.
+  /// The degree of relation between two articles.
   package enum Grade: String, Hashable, Sendable, CaseIterable {
     case sameStory = "same-story"
     case sameTopic = "same-topic"
     case sharesNames = "shares-names"
-    /// Too little in common to be shown: only listed where all candidates are asked for.
+    /// The articles have too little in common. Such articles are listed only on request.
     case unrelated
   }
 
@@ -65,12 +65,12 @@ package struct RelatedStory: Hashable, Sendable, Identifiable {
   /// 0 to 1.
   package let score: Double
   package let grade: Grade
-  /// What ties them, strongest first.
+  /// The reasons for the relation, strongest first.
   package let reasons: [Reason]
   /// So many days after the article it is told, negative where before, by dates as exact as they are known; nil where
   /// one of the two has none.
   package let daysLater: Int?
-  /// Articles with nearly the same text, which stand for this one here.
+  /// Articles with nearly the same text as this one. They are not listed again.
   package let copies: [ArticleRow]
 
   package var id: ArticleID { row.id }
@@ -88,9 +88,9 @@ package struct RelatedStory: Hashable, Sendable, Identifiable {
   }
 }
 
-/// Something that two stories have in common.
+/// One thing that two articles have in common.
 package struct Reason: Hashable, Sendable {
-  /// What it is.
+  /// The kind.
   package enum Kind: Hashable, Sendable {
     case name(EntityKind)
     case quotation
@@ -98,7 +98,7 @@ package struct Reason: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// In the words of the article that is read, the other's behind a dot where they differ: `Kristi Noem`,
+  /// The wording of the first article, and behind a dot that of the other where the two differ: `Kristi Noem`,
   /// `Bỉ · Belgium`, `cocaine`, `“There is a plague…”`.
   package let text: String
 

@@ -1,13 +1,13 @@
 package import Languages
 package import News
 
-/// Which articles are listed, and in which order.
+/// A selection of articles and their order.
 package struct Listing: Hashable, Sendable {
   /// Only articles in this language.
   package var language: Language?
   /// Only articles that name this entity.
   package var entity: EntityKey?
-  /// Only articles that this finds; nil where nothing is searched.
+  /// Only articles that match this query; nil without a search.
   package var query: Query?
   package var order: SortOrder
 
@@ -20,13 +20,13 @@ package struct Listing: Hashable, Sendable {
     self.order = order
   }
 
-  /// Whether every article is listed.
+  /// True if every article is listed.
   package var isUnfiltered: Bool { language == nil && entity == nil && query == nil }
 }
 
-/// An order of articles. Ties are broken by path; the undated come last, in either direction.
+/// An order of articles. Ties are broken by path. Articles without a date come last in both directions.
 package struct SortOrder: Hashable, Sendable {
-  /// What articles are ordered by.
+  /// The property by which articles are ordered.
   package enum Key: String, Hashable, Sendable, CaseIterable {
     /// Newest first.
     case date
@@ -38,7 +38,7 @@ package struct SortOrder: Hashable, Sendable {
     case words
     /// From A to Z.
     case path
-    /// What fits the search best first; as `date` where nothing is searched.
+    /// Best match of the search first; the same as `date` without a search.
     case relevance
   }
 

@@ -1,7 +1,7 @@
 package import News
 
-/// A mark that some articles get or lose. Only articles whose mark really changes belong into it, so that the
-/// reverse takes back exactly this.
+/// A mark that some articles get or lose. `articles` has only those whose mark really changes, so that the reverse
+/// takes back exactly this change.
 package struct MarkChange: Hashable, Sendable {
   /// What is marked.
   package enum Mark: Hashable, Sendable {
@@ -42,7 +42,7 @@ extension ReadingMarks {
 }
 
 extension RowWindow {
-  /// The same rows with a change made to those that it is about, and counted.
+  /// The same rows with a change applied to its articles and to the count of unread articles.
   package func applying(_ change: MarkChange) -> RowWindow {
     let articles = Set(change.articles)
     var rows = rows
@@ -56,7 +56,7 @@ extension RowWindow {
     return with(rows, unreadCount: unreadCount.map { min(max(0, $0 + newlyUnread), total.value) })
   }
 
-  /// The same rows with the marks that are kept elsewhere.
+  /// The same rows with other marks.
   package func marked(unreadCount: Count, by marks: (ArticleID) -> ReadingMarks) -> RowWindow {
     var rows = rows
     for index in rows.indices { rows[index].marks = marks(rows[index].id) }

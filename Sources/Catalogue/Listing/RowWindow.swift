@@ -1,18 +1,18 @@
 package import Languages
 package import News
 
-/// A question for some rows of a listing.
+/// A request for some rows of a listing.
 package struct RowRequest: Hashable, Sendable {
-  /// Which row the window is to surround.
+  /// The row that the window surrounds.
   package enum Anchor: Hashable, Sendable {
     case index(Int)
-    /// The row of this article; where the listing lacks it, row `orIndex`.
+    /// The row of this article, or row `orIndex` if the listing lacks the article.
     case article(ArticleID, orIndex: Int)
   }
 
   package var listing: Listing
   package var anchor: Anchor
-  /// How many rows are wanted.
+  /// The number of rows to return.
   package var count: Int
 
   package init(listing: Listing, anchor: Anchor, count: Int) {
@@ -22,18 +22,18 @@ package struct RowRequest: Hashable, Sendable {
   }
 }
 
-/// The answer: consecutive rows of a listing, and what the whole listing holds.
+/// The answer to a `RowRequest`: consecutive rows of a listing, with counts for the whole listing.
 package struct RowWindow: Hashable, Sendable {
   package let request: RowRequest
-  /// The index, in the listing, of the first of `rows`.
+  /// The index of the first row in the listing.
   package let start: Int
   package let rows: [ArticleRow]
-  /// How many articles the whole listing has.
+  /// The number of articles in the whole listing.
   package let total: Count
   /// The index of the anchor in the listing, within `0..<total`; nil where the listing is empty.
   package let anchorIndex: Int?
   package let census: Census
-  /// How many articles of the listing are unread.
+  /// The number of unread articles in the listing.
   package let unreadCount: Count
   /// Whether all that was asked for is there; else another window follows with what is still looked for: snippets, or
   /// articles that have to be read before it is known whether they are found.
@@ -53,7 +53,7 @@ package struct RowWindow: Hashable, Sendable {
   }
 }
 
-/// How many articles there are in each language.
+/// The number of articles in each language.
 package struct Census: Hashable, Sendable {
   /// One language's share.
   package struct Entry: Hashable, Sendable {

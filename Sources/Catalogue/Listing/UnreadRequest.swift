@@ -1,7 +1,7 @@
-/// A question for the nearest unread article of a listing, around at the ends.
+/// Asks for the nearest unread article of a listing. The search wraps around at the ends.
 package struct UnreadRequest: Hashable, Sendable {
   package let listing: Listing
-  /// The index in the listing where the search begins; the article there is looked at last.
+  /// The index in the listing where the search begins; the article at this index comes last.
   package let start: Int
   /// Towards the end of the listing, not towards its beginning.
   package let isForward: Bool
@@ -12,7 +12,7 @@ package struct UnreadRequest: Hashable, Sendable {
     self.isForward = isForward
   }
 
-  /// The indices of a listing of `total` articles in the order in which they are looked at.
+  /// The indices of a listing of `total` articles in the order of the search.
   package func path(total: Int) -> some Sequence<Int> {
     let step = isForward ? 1 : -1
     let start = min(max(0, start), max(0, total - 1))

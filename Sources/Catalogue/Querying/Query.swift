@@ -1,7 +1,7 @@
 package import Languages
 package import News
 
-/// What a search asks for.
+/// The condition that a search puts on articles.
 ///
 ///     Query(parsing: #"ma túy OR cocaine -lang:en name:"Kristi Noem" after:2025-01"#)
 ///
@@ -11,16 +11,16 @@ package indirect enum Query: Hashable, Sendable {
   case everything
   case text(TextMatch)
   case language(Language)
-  /// An article that names whoever goes by this name, in any language.
+  /// An article with an entity that has this name in any language.
   case name(String)
   /// Dated on the first day of this date or later.
   case after(ArticleDate)
   /// Dated before the first day of this date.
   case before(ArticleDate)
   case mark(ReadingMark)
-  /// An article whose story is told in another language too, or in none; none of which that isn't known yet.
+  /// An article whose story is told in several languages, or in one. No article whose coverage isn't known yet.
   case coverage(Coverage)
-  /// A path that holds this, letter case aside.
+  /// An article whose path contains this text; letter case makes no difference.
   case path(String)
   case not(Query)
   /// All of at least two.
@@ -28,7 +28,7 @@ package indirect enum Query: Hashable, Sendable {
   /// Any of at least two.
   case any([Query])
 
-  /// What the user did with an article.
+  /// Marks that the user sets on articles, as queries name them.
   package enum ReadingMark: String, Hashable, Sendable, CaseIterable {
     case read, unread, starred
   }
@@ -40,7 +40,7 @@ package struct TextMatch: Hashable, Sendable {
   package enum Form: Hashable, Sendable {
     /// Folded: letter case, diacritics and composition aside.
     case word
-    /// As `word`, and the text's word may go on: what is still being typed.
+    /// As `word`, but the text's word may be longer: a word that is still being typed.
     case prefix
     /// Folded words in this order, side by side.
     case phrase
@@ -53,7 +53,7 @@ package struct TextMatch: Hashable, Sendable {
     case anywhere, title
   }
 
-  /// As it was typed, without marks of the query language.
+  /// The words as typed, without signs of the query language.
   package let words: String
   package let form: Form
   package var field: Field
@@ -66,7 +66,7 @@ package struct TextMatch: Hashable, Sendable {
 }
 
 extension Query {
-  /// The words that a matching article may hold, in the query's order: what is to be marked in it.
+  /// The words to highlight in a matching article, in the query's order.
   package var soughtWords: [TextMatch] {
     switch self {
     case .text(let match): [match]
@@ -75,10 +75,18 @@ extension Query {
     }
   }
 
-  /// All of `parts` as one query: the only one as it is, everything where there is none.
+  /// One query for all of `parts`: a single part unchanged, `everything` for no parts.
   static func joining(_ parts: [Query]) -> Query {
     let parts = parts.filter { $0 != .everything }
     guard let first = parts.first else { return .everything }
     return parts.count == 1 ? first : .all(parts)
   }
+}
+
+/// Whether a story is told in one language of the collection or in several.
+package enum Coverage: String, Hashable, Sendable, CaseIterable {
+  /// No article in another language tells it.
+  case single
+  /// An article in another language tells it too.
+  case paired
 }

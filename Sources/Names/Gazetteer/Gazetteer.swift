@@ -30,7 +30,8 @@ struct Gazetteer: Sendable {
 
   /// The gazetteer for texts in a language.
   static func gazetteer(for language: Language) -> Gazetteer {
-    if commonLanguages.contains(language) { return common }
+    let language = language.profile.language
+    guard language != .undetermined, !commonLanguages.contains(language) else { return common }
     return others.value(for: language) { Gazetteer(commonLanguages + [language]) }
   }
 

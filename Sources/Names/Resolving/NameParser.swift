@@ -1,7 +1,8 @@
 internal import Languages
 
-/// Parses the names of an article with the tables of its language.
-struct NameParser {
+/// Parses the names of an article with the tables of its language. A class, so that its many tables aren't counted as
+/// used anew for each article.
+final class NameParser: Sendable {
   let rules: NameRules
   /// Whether the article leaves out diacritics that its language has.
   let isUndiacritised: Bool
@@ -16,7 +17,9 @@ struct NameParser {
 
   /// The parser for articles in a language.
   static func parser(for language: Language, isUndiacritised: Bool) -> NameParser {
-    (isUndiacritised ? undiacritised : exact).value(for: language) {
+    // Languages without rules share a parser.
+    let language = language.profile.language
+    return (isUndiacritised ? undiacritised : exact).value(for: language) {
       NameParser(language: language, isUndiacritised: isUndiacritised)
     }
   }

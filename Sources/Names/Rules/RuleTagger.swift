@@ -14,14 +14,15 @@ struct RuleTagger: Sendable {
 
   private static let cache = LanguageCache<RuleTagger>()
 
-  /// The tagger of a language.
+  /// The tagger of a language; languages without rules share a tagger.
   static func tagger(for language: Language) -> RuleTagger {
-    cache.value(for: language) { RuleTagger(language) }
+    let language = language.profile.language
+    return cache.value(for: language) { RuleTagger(language) }
   }
 
   private init(_ language: Language) {
     rules = language.profile.names
-    let builder = RuleListBuilder(language: language)
+    var builder = RuleListBuilder(language: language)
     cues = builder.cues()
     names = builder.names()
   }
@@ -99,9 +100,17 @@ extension TokenizedText {
 
 /// Makes the lists of phrases of a language.
 private struct RuleListBuilder {
-  let language: Language
+  private let language: Language
+  /// The types of the words of all phrases, and their folded keys.
+  private var types: WordTypes
+  private var foldedKeys: [UInt64] = []
 
-  func cues() -> PhraseMatcher {
+  init(language: Language) {
+    self.language = language
+    types = WordTypes(language)
+  }
+
+  mutating func cues() -> PhraseMatcher {
     var matcher = PhraseMatcher()
     guard let cues = language.profile.names.cues?() else { return matcher }
     let lists: [([String], PhraseClasses)] = [
@@ -132,7 +141,7 @@ private struct RuleListBuilder {
     }
   }
 
-  func names() -> PhraseMatcher {
+  mutating func names() -> PhraseMatcher {
     var matcher = PhraseMatcher()
     for entry in Gazetteer.gazetteer(for: language).entries {
       let kind = Self.classes(entry.entity.kind)
@@ -144,7 +153,9 @@ private struct RuleListBuilder {
     return matcher
   }
 
-  private func add(_ name: GazetteerTable.Name, _ kind: PhraseClasses, to matcher: inout PhraseMatcher) {
+  private mutating func add(
+    _ name: GazetteerTable.Name, _ kind: PhraseClasses, to matcher: inout PhraseMatcher
+  ) {
     var classes = kind
     let letters = name.text.unicodeScalars.filter(\.properties.isAlphabetic)
     // Long acronyms that are spoken as words are also written as such: `Otan`.
@@ -163,8 +174,13 @@ private struct RuleListBuilder {
     }
   }
 
-  private func keys(of phrase: String, isFolded: Bool) -> [UInt64] {
-    let tokenized = TokenizedText(phrase, language: language)
-    return isFolded ? FoldedKeys(tokenized).keys : tokenized.keys
+  private mutating func keys(of phrase: String, isFolded: Bool) -> [UInt64] {
+    let numbers = TokenizedText(phrase, prose: [0..<phrase.utf8.count], language: language, types: &types)
+      .tokens.map(\.type)
+    guard isFolded else { return numbers.map { types[$0].key.bits } }
+    while foldedKeys.count < types.all.count {
+      foldedKeys.append(WordKey(fold(types[foldedKeys.count].lower)).bits)
+    }
+    return numbers.map { foldedKeys[$0] }
   }
 }

@@ -16,7 +16,8 @@ struct TokenizedText: Sendable {
   /// Cuts ranges of a text into tokens. Word types that are new are added to `types`.
   init(_ text: String, prose: [TextRange], language: Language, types: inout WordTypes) {
     let source = text.utf8.span
-    var tokenizer = Tokenizer(elisions: language.profile.names.elisions)
+    let rules = language.profile.names
+    var tokenizer = Tokenizer(elisions: rules.elisions)
     var lineStarts: [Int] = []
     for range in prose {
       Self.forEachLine(of: source, in: range) { line in
@@ -26,11 +27,11 @@ struct TokenizedText: Sendable {
     }
     var tokens = tokenizer.tokens
     lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
-    CapitalizationMarker(types, hasTitleCase: language.profile.names.hasTitleCase).mark(&tokens, lines)
+    CapitalizationMarker(types, hasTitleCase: rules.hasTitleCase).mark(&tokens, lines)
     self.tokens = tokens
     self.language = language
     self.types = types
-    isUndiacritised = language.profile.names.keepsDiacritics && Self.lacksDiacritics(tokens, types)
+    isUndiacritised = rules.keepsDiacritics && Self.lacksDiacritics(tokens, types)
   }
 
   /// Cuts a whole text into tokens.

@@ -47,7 +47,7 @@ struct WordType: Sendable {
   /// Whether the word ends in an apostrophe that stands for its last letter, so that no space follows: `l'`.
   let isElision: Bool
 
-  init(_ text: String, _ shape: Token.Shape, _ rules: NameRules) {
+  init(_ text: String, _ shape: Token.Shape, _ rules: WordRules) {
     self.text = text
     self.shape = shape
     lower = shape == .capitalised || shape == .capitals ? Self.lowercased(text) : text
@@ -60,7 +60,7 @@ struct WordType: Sendable {
     punctuation = shape == .mark ? Self.punctuation(text) : nil
     joint = Self.joint(text, rules.joiningWords)
     isAbbreviation = shape != .mark && rules.abbreviations.contains(lower)
-    isElision = !rules.elisions.isEmpty && (lower.hasSuffix("'") || lower.hasSuffix("’")) && shape != .mark
+    isElision = rules.hasElisions && (lower.hasSuffix("'") || lower.hasSuffix("’")) && shape != .mark
   }
 
   private init(edge: UInt64) {
@@ -99,6 +99,20 @@ struct WordType: Sendable {
     case "&": .ampersand
     default: joining.contains(text) ? .word : nil
     }
+  }
+}
+
+/// The rules of a language on which the properties of words depend.
+final class WordRules: Sendable {
+  // A class, so that the tables of words share the sets at no cost.
+  let joiningWords: Set<String>
+  let abbreviations: Set<String>
+  let hasElisions: Bool
+
+  init(_ rules: NameRules) {
+    joiningWords = rules.joiningWords
+    abbreviations = rules.abbreviations
+    hasElisions = !rules.elisions.isEmpty
   }
 }
 

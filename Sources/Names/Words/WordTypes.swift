@@ -12,10 +12,10 @@ struct WordTypes: Sendable {
   static let lineStart = 0
   static let lineEnd = 1
 
-  private let rules: NameRules
+  private let rules: WordRules
 
   init(_ language: Language) {
-    rules = language.profile.names
+    rules = WordRules(language.profile.names)
     all = [.lineStart, .lineEnd]
   }
 
