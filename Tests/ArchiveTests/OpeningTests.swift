@@ -1,6 +1,7 @@
 import Archive
 internal import Catalogue
 import Foundation
+internal import Languages
 internal import News
 import Testing
 
@@ -70,5 +71,14 @@ struct OpeningTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
     return folder
+  }
+
+  @Test func `a language that is met behind the first batch doesn't upset the index`() async throws {
+    let reports = (10..<43).map { ("\($0).txt", "Report \($0) from the port.") }
+    let last = [("90.txt", "Bà Kristi Noem thăm cảng Antwerp của Bỉ hôm thứ Hai.")]
+    let scratch = try Scratch(Dictionary(uniqueKeysWithValues: reports + last))
+    let (library, log) = await scratch.opened()
+    #expect(log.notices.isEmpty)
+    #expect(await library.rows(Listing(language: .vietnamese)).count == 1)
   }
 }

@@ -5,11 +5,11 @@ internal import Languages
 internal import News
 internal import Stories
 
-/// Gathers all that an index says of an entity. For questions within one reading transaction.
+/// Reads the page of an entity from the index, within one reading transaction.
 struct EntityPageReader {
   /// The names of so many articles are looked at for companions, the newest: some ten milliseconds.
   private static let closestArticles = 4000
-  /// So many companions are told.
+  /// The most companions of a page.
   private static let mostCompanions = 24
 
   /// An article that names the entity.

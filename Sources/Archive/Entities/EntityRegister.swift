@@ -17,7 +17,7 @@ struct EntityRegister: NameFacts {
     languages = try LanguageNumbers(db)
   }
 
-  /// What an entity is made of, its own first; nothing where no article ever named it.
+  /// The rows of the index that an entity consists of, its own first; none where no article ever named the entity.
   func selections(of key: EntityKey) throws -> [EntitySelection] {
     try corrections.members(of: key).compactMap { key in
       try Int64.fetchOne(
@@ -27,7 +27,7 @@ struct EntityRegister: NameFacts {
     }
   }
 
-  /// The entity that a number stands for, or is a part of, with its names in all languages; nil where it is hidden.
+  /// The entity behind a number of the index, with its names in all languages; nil where the entity is hidden.
   ///
   /// - Parameter form: how it is written, which tells what of it is meant where the user split it.
   func entity(_ number: Int64, written form: NameHash? = nil) throws -> Entity? {
@@ -49,7 +49,7 @@ struct EntityRegister: NameFacts {
     return corrections.corrected(Entity(key: key, kind: kind, names: try names(of: selections, key, kind)))
   }
 
-  /// What a number stands for; of what the user split, what goes by a name that has these words.
+  /// The entity behind a number; where the user split it, the parts with a name that contains these words.
   func entities(_ number: Int64, beginning words: String) throws -> [Entity] {
     guard !corrections.splits.isEmpty, let whole = try wholeKey(number),
       corrections.splits.pieces(of: whole).count > 1
@@ -104,8 +104,7 @@ struct EntityRegister: NameFacts {
     }
   }
 
-  /// The key of the entity that a number stands for where it is written in a form, or is a part of; nil where it is
-  /// hidden.
+  /// The key of the entity that an article means by a number of the index under a name; nil where it is hidden.
   func key(of number: Int64, written form: @autoclosure () -> NameHash) throws -> EntityKey? {
     let key = try wholeKey(number).map { corrections.splits.key(of: $0, written: form()) }
     return key.flatMap { corrections.isHidden($0) ? nil : corrections.lead(of: $0) }

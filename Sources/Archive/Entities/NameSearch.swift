@@ -12,9 +12,9 @@ struct NameSearch {
     let entities: [EntityKey]
   }
 
-  /// So many words a name may have that is typed without quotation marks.
+  /// The most words of a name that is typed without quotation marks.
   private static let longestName = 6
-  /// So many entities are taken for what two words may mean.
+  /// The most entities that two words may mean.
   private static let mostEntities = 50
 
   let register: EntityRegister
@@ -24,14 +24,14 @@ struct NameSearch {
     self.register = register
   }
 
-  /// The entities in one of whose names these words stand side by side.
+  /// The entities with a name that contains these words side by side.
   func entities(called words: String) throws -> [EntityKey] {
     guard let phrase = Self.phrase(words) else { return [] }
     let own = register.corrections.entities(called: words)
     return try own + entities(matching: phrase).filter { !own.contains($0) }
   }
 
-  /// The entities that these words name exactly; where there is none, those in whose names they stand.
+  /// The entities that these words name exactly; where there is none, those whose names contain them.
   func closestEntities(called words: String) throws -> [EntityKey] {
     let own = register.corrections.entities(called: words)
     let exact = try own + entities(calledExactly: words).filter { !own.contains($0) }

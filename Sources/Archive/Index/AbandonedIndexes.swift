@@ -2,8 +2,8 @@ internal import Foundation
 internal import Glibc
 internal import News
 
-/// Clears indexes away whose collections are gone, or weren't opened for half a year. Only indexes: what the user did
-/// lies elsewhere. What is lost so is made anew when the collection is opened.
+/// Removes indexes whose collections are gone, or weren't opened for half a year. The user's marks and corrections lie
+/// elsewhere. A removed index is made anew when its collection is opened.
 enum AbandonedIndexes {
   /// In seconds: 180 days.
   private static let patience = 180.0 * 24 * 60 * 60
@@ -14,7 +14,7 @@ enum AbandonedIndexes {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasSuffix(".sqlite") {
       let other = folder + "/" + name
-      // Who has the lock is indexing just now.
+      // The process with the lock is indexing now.
       guard other != file, isAbandoned(other), let lock = IndexLock(of: other) else { continue }
       withExtendedLifetime(lock) {
         IndexDatabase.remove(other)

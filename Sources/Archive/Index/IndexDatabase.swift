@@ -31,7 +31,7 @@ struct IndexDatabase: Sendable {
     var configuration = Configuration()
     configuration.label = "index"
     configuration.maximumReaderCount = 3
-    // What belongs together is written in one transaction: checking it again costs a look-up for every row.
+    // Related rows are written in one transaction: checking them again costs a look-up for every row.
     configuration.foreignKeysEnabled = false
     // Two readers of one collection may write at a time only when one has just taken over from the other.
     configuration.busyMode = .timeout(5)
@@ -46,12 +46,12 @@ struct IndexDatabase: Sendable {
 }
 
 extension IndexDatabase {
-  /// Removes a database that is no good any more.
+  /// Removes a database that can't be used any more.
   static func remove(_ file: String) {
     for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
   }
 
-  /// Makes the file for its owner alone: what somebody reads is nobody else's business. SQLite gives its other
+  /// Makes the file so that only its owner can read it. SQLite gives its other
   /// files the same mode.
   private static func makePrivate(_ file: String) throws {
     let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
@@ -99,7 +99,7 @@ enum IndexFailure: Error {
   case full
   case unwritable(errno: Int32)
 
-  /// What an error says about the database; an unknown one is taken for one of writing.
+  /// Classifies an error; an unknown error counts as an error of writing.
   init(_ error: any Error) {
     if let failure = error as? IndexFailure {
       self = failure

@@ -4,12 +4,12 @@ internal import News
 package enum IndexLocation: Hashable, Sendable {
   /// A file of its own for each collection in `$XDG_CACHE_HOME/gazette`, or `~/.cache/gazette`.
   case cache
-  /// The same in another folder; with at most so many pages of 4 KiB, where a full disk is to be played.
+  /// The same in another folder. `mostPages`: the most pages of 4 KiB, with which tests simulate a full disk.
   case folder(String, mostPages: Int? = nil)
-  /// Nowhere: what was learnt is gone when the library is.
+  /// In memory: the index ends with the library.
   case memory
 
-  /// So many files that are named one by one are read faster than an index of them is looked up.
+  /// Up to so many files that are named one by one are read faster than an index is opened.
   private static let fewFiles = 64
 
   /// The database file of a collection; nil where it is kept in memory.

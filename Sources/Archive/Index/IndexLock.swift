@@ -33,7 +33,7 @@ final class IndexLock: Sendable {
           return nil
         }
       }
-      // Whoever clears an index away takes the lock's file with it: then there is another one to be locked.
+      // A process that removes an index removes the lock's file too: then the new file has to be locked.
     } while !Self.isStill(opened, at: path)
     descriptor = opened
   }

@@ -19,9 +19,12 @@ struct LanguageNumbers: Sendable {
   /// The number of a language, a new one where it is met for the first time.
   mutating func number(of language: Language, in db: Database) throws -> Int {
     if let number = numbers[language] { return number }
-    try db.execute(sql: "INSERT INTO language (code) VALUES (?)", arguments: [language.code])
-    note(language, Int(db.lastInsertedRowID))
-    return Int(db.lastInsertedRowID)
+    // Another writer of the same transaction may have met the language first.
+    try db.execute(sql: "INSERT OR IGNORE INTO language (code) VALUES (?)", arguments: [language.code])
+    let number = try Int.fetchOne(
+      db, sql: "SELECT number FROM language WHERE code = ?", arguments: [language.code])
+    note(language, number ?? 0)
+    return number ?? 0
   }
 
   private mutating func note(_ language: Language, _ number: Int) {

@@ -1,20 +1,20 @@
 internal import Catalogue
 internal import Text
 
-/// The first letter, the first two and the first three of every word of an article, each opening once; those of its
-/// headline once more, with a mark before them.
+/// The first one, two and three letters of every word of an article, each prefix once; the prefixes of the headline once
+/// more, with a mark before them.
 ///
-/// By what is typed first nearly every article is found, and to join all words that begin so takes far longer than a key
-/// press may.
+/// The first letters of a search find nearly every article, and joining the articles of all words with these letters takes
+/// far longer than a key press may take.
 struct WordPrefixes {
   /// A longer beginning of a word is looked up among the words themselves.
   private static let longest = 3
-  /// What so few letters find is not ranked: they may begin any word.
+  /// Articles that so few letters find are not ranked: any word may begin with these letters.
   private static let longestUnranked = 2
-  /// Stands before an opening of the headline: a character for private use, which no text has.
+  /// The mark before a prefix of the headline: a character for private use, which no text has.
   private static let titleMark = "\u{E000}"
 
-  /// The openings with blanks between them, in the order in which they come.
+  /// The prefixes with blanks between them, in their order.
   let text: String
 
   init(title: WordSequence, body: WordSequence) {
@@ -40,8 +40,8 @@ struct WordPrefixes {
     }
   }
 
-  /// What finds a word of which one to three letters are typed, in the language of FTS5, and whether what it finds is
-  /// worth ranking; nil for all else.
+  /// The FTS5 expression for a word of which one to three letters are typed, and whether the result is worth ranking; nil
+  /// for any other condition.
   static func expression(for match: TextMatch) -> (text: String, isTelling: Bool)? {
     guard match.form == .prefix else { return nil }
     let words = WordSequence(folding: match.words).text.split(separator: " ")
@@ -52,10 +52,10 @@ struct WordPrefixes {
   }
 }
 
-/// Openings that are gathered, each once, with blanks between them.
+/// Collects prefixes, each once, with blanks between them.
 private struct PrefixCollector {
   private(set) var bytes: [UInt8] = []
-  /// A bit for each opening of up to three letters and digits of ASCII: nearly all, since folded words are mostly of
+  /// A bit for each prefix of up to three letters and digits of ASCII: nearly all, since folded words are mostly of
   /// these.
   private var seen = [UInt64](repeating: 0, count: (37 * 37 * 37 + 63) / 64)
   private var others: Set<[UInt8]> = []
@@ -79,7 +79,7 @@ private struct PrefixCollector {
     return seen[word] & bit == 0
   }
 
-  /// A number for each opening of small letters and digits; nil for any other.
+  /// A number for each prefix of small letters and digits; nil for any other.
   private static func number(of opening: ArraySlice<UInt8>) -> Int? {
     guard opening.count <= 3 else { return nil }
     var number = 0

@@ -5,8 +5,8 @@ internal import News
 internal import Stories
 internal import Text
 
-/// Writes what a batch of articles says into an index, within one transaction: names, terms, profiles. What goes into
-/// full-text tables waits for `finish`, as in `ArticleWriter`.
+/// Writes the names, terms and profiles of a batch of articles into an index, within one transaction. Rows of full-text
+/// tables wait for `finish`, as in `ArticleWriter`.
 struct AnalysisWriter {
   /// A spelling of an entity's name in one language.
   private struct Spelling: Hashable {
@@ -30,7 +30,7 @@ struct AnalysisWriter {
     languages = try LanguageNumbers(db)
   }
 
-  /// Writes what an article says.
+  /// Writes the analysis of an article.
   mutating func write(_ analysis: IndexedAnalysis, of article: Int64) throws {
     for (entity, count, form) in analysis.entities {
       let number = try number(of: entity)
@@ -48,7 +48,7 @@ struct AnalysisWriter {
     postings.append((article, analysis.postings))
   }
 
-  /// Writes what had to wait: the last thing that is done with a batch.
+  /// Writes the rows that had to wait. The last step of a batch.
   mutating func finish() throws {
     for spelling in spellings { try write(spelling) }
     for (article, features) in postings {
@@ -101,7 +101,7 @@ struct AnalysisWriter {
   }
 }
 
-/// What an article says as the index takes it in. Worked out on all cores, since only one can write.
+/// The analysis of an article in the form of the index. Made on all cores, since only one thread can write.
 struct IndexedAnalysis: Sendable {
   /// The article's.
   let language: Language

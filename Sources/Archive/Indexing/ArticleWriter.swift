@@ -6,9 +6,9 @@ internal import Text
 
 /// Writes a batch of articles and files into an index, within one transaction.
 ///
-/// What goes into full-text tables waits until all other rows are written: a statement that may have to be taken back
-/// (`INSERT OR REPLACE`) makes SQLite's FTS5 write out all that it has gathered, so that taking turns costs more than
-/// the rest of the work together.
+/// Rows of full-text tables wait until all other rows are written: a statement that may be rolled back (`INSERT OR
+/// REPLACE`) makes SQLite's FTS5 write out all rows that it collected, so that alternating costs more than all other work
+/// together.
 struct ArticleWriter {
   private let db: Database
   /// The files that are known and not there any more.
@@ -36,7 +36,7 @@ struct ArticleWriter {
     analyses = try AnalysisWriter(db)
   }
 
-  /// Writes what had to wait.
+  /// Writes the rows that had to wait.
   private mutating func finish() throws {
     for (number, article) in texts {
       try db.cachedStatement(sql: "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)")

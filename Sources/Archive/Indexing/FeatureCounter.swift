@@ -2,13 +2,13 @@ internal import Foundation
 internal import GRDB
 internal import Stories
 
-/// Counts in how many articles each feature stands.
+/// Counts the document frequencies of features.
 ///
 /// A batch touches features all over the table, so counting with every batch would write the whole table each time.
 /// Thousands of articles are counted in one go instead, in the order of the table; what is counted is noted in the
 /// same transaction, so that none is counted twice and none is left out.
 enum FeatureCounter {
-  /// So many articles are counted in one go: some 12 MB of features.
+  /// How many articles are counted in one go: some 12 MB of features.
   static let share = 8192
 
   /// Counts the features of all articles that were analysed since the last count. True where there were any.
@@ -39,7 +39,7 @@ enum FeatureCounter {
     return true
   }
 
-  /// Takes back what was counted of articles that are about to be forgotten.
+  /// Subtracts articles that are about to be forgotten.
   static func discount(_ articles: [Int64], in db: Database) throws {
     let counted = try Int64.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'counted'") ?? 0
     let statement = try db.cachedStatement(

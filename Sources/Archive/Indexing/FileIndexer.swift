@@ -10,7 +10,7 @@ struct FileIndexer: Sendable {
   private static let firstBatch = 32
   private static let laterBatch = 512
 
-  /// What became of some files, in their order.
+  /// The results of some files and entries, in their order.
   struct Batch: Sendable {
     fileprivate enum Outcome: Sendable {
       case begin

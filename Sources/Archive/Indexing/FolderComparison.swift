@@ -86,7 +86,7 @@ struct FolderComparison: Sendable {
     unread += items[next...]
   }
 
-  /// Where a known path stands among the items from an index on, or would.
+  /// The place of a known path among the items from an index on.
   private static func place(of path: Data, in items: [Item], from start: Int) throws -> (
     index: Int, isFound: Bool
   ) {

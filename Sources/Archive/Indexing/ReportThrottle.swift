@@ -1,9 +1,9 @@
 internal import Catalogue
 internal import News
 
-/// Decides when loading is reported: at once for the first articles, then so seldom that a screen can follow.
+/// Limits how often loading is reported: at once for the first articles, then at most ten times a second.
 struct ReportThrottle {
-  /// Ten reports a second look fluent; more would only draw frames that nobody sees.
+  /// Ten reports a second look fluent on a screen.
   private static let shortestPause = Duration.milliseconds(100)
 
   /// How many files there are to read.
@@ -18,7 +18,7 @@ struct ReportThrottle {
     self.problems = problems
   }
 
-  /// The events to report now; none where it is too early: what they would have told comes with the next.
+  /// The events to report now; none where it is too early: the next ones will contain the same.
   mutating func events(
     after batch: FileIndexer.Batch, articles: Int, at now: ContinuousClock.Instant
   ) -> [ArchiveEvent] {

@@ -4,7 +4,7 @@ internal import Languages
 package import News
 package import Stories
 
-// An answer that the database refuses is an empty one: whatever is wrong shows, and is told, where it is written.
+// Where the database fails, the answer is empty: the reason is reported where the database is written.
 extension Library {
   /// Rows around an anchor of a listing; where it searches, with snippets if these are wanted, for which the articles
   /// have to be read.
@@ -133,7 +133,7 @@ extension Library {
       related: article, limit: limit, includingUnrelated: includingUnrelated)
   }
 
-  /// All that was looked at closely for an article, best first, without words: for measuring.
+  /// The candidates that were compared with an article, best first, without reasons: for `eval`.
   package func candidates(of id: ArticleID) async -> [StoryCandidate] {
     await connectionsReader.candidates(of: id)
   }
@@ -149,7 +149,7 @@ extension Library {
     ask { try register($0).allEntries() } ?? []
   }
 
-  /// The entities that are called so in any language; where none is, those in whose names these words stand.
+  /// The entities with this name in any language; where there is none, those whose names contain these words.
   package func entities(called words: String) -> [EntityKey] {
     ask { db in try NameSearch(register(db)).closestEntities(called: words) } ?? []
   }

@@ -10,12 +10,12 @@ extension Library {
       Sides(left: left, right: right), corrections: currentCorrections, lexicon: stories.lexicon)
   }
 
-  /// What the user corrected of names.
+  /// The user's corrections of names, resolved to the entities of the index.
   var currentCorrections: ResolvedCorrections {
     ask { try register($0).corrections } ?? ResolvedCorrections()
   }
 
-  /// Off the actor, which has others to answer meanwhile.
+  /// Off the actor, so that other questions are answered meanwhile.
   @concurrent
   private static func compare(_ articles: Sides<Article>, corrections: ResolvedCorrections, lexicon: Lexicon)
     async

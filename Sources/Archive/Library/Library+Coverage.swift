@@ -22,7 +22,7 @@ extension Library {
     beginSurvey(reporter)
   }
 
-  /// Begins anew to work it out, where that is wanted.
+  /// Begins the survey of coverage anew, where it is wanted.
   func beginSurvey(_ report: @escaping @Sendable (ArchiveEvent) -> Void) {
     guard keepsCoverage else { return }
     survey?.cancel()
@@ -31,8 +31,8 @@ extension Library {
     }
   }
 
-  /// Works out which stories are told in several languages, as far as that isn't known yet, in the order in which a
-  /// list shows them. Whether there was anything to do.
+  /// Works out which stories several languages tell, for the articles of which it isn't known yet, newest first. True where
+  /// there were any.
   @discardableResult
   package func surveyCoverage() async -> Bool {
     guard let database else { return false }
@@ -53,7 +53,7 @@ extension Library {
     return isChanged
   }
 
-  /// The articles of which it isn't known, by number.
+  /// The articles whose coverage isn't known, by number.
   private var unsurveyed: [Int32] {
     table.slots(in: .newestFirst).map { table.numbers[Int($0)] }.filter { coverage[$0] == nil }
   }

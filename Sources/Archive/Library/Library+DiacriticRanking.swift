@@ -4,12 +4,12 @@ internal import News
 internal import Text
 
 extension Library {
-  /// So many of the best articles are read for how they spell what was typed: more than anyone looks through, and
-  /// no more than a key press has time for.
+  /// How many of the best articles are read for their spelling: more than a person looks through, and no more than a key
+  /// press has time for.
   private static var mostRead: Int { 128 }
 
-  /// Puts the articles that have words as they were typed before those that have others which only look like them once
-  /// they are folded. Among the best ones, since their texts have to be read.
+  /// Puts articles that spell the words as they were typed before articles with other words of the same folding. Among the
+  /// best articles only, since their texts have to be read.
   func rankSpellings(of listing: Listing) async {
     guard listing.order == SortOrder(.relevance), let words = listing.query.flatMap(DiacriticRanking.init)
     else {

@@ -1,9 +1,9 @@
 internal import Catalogue
 internal import News
 
-/// Words that are to be found letter by letter: the index has them folded, so the articles that may hold them are read.
+/// Exact words: the index has words folded, so the texts of the articles that may contain them are read.
 extension Library {
-  /// So many articles are read before it is looked whether anybody still waits.
+  /// How many articles are read before the task looks whether it is cancelled.
   private static var readAtOnce: Int { 512 }
 
   /// Finds out which articles hold the query's exact words; until then all that may hold them are taken for found.
@@ -13,7 +13,7 @@ extension Library {
       let table = table
       guard let candidates = ask({ try TextSearch($0, table).find(match).slots }) else { continue }
       let found = await verified(match, among: candidates, table, progress)
-      // What was cut short, or is of a table that is no more, is no finding.
+      // A search that was cancelled, or belongs to an older table, gives no result.
       exactFindings[match] = Task.isCancelled || table.ids != self.table.ids ? nil : found
     }
   }
@@ -51,7 +51,7 @@ extension Library {
 }
 
 extension Query {
-  /// What it asks for or against letter by letter.
+  /// The conditions of the query with exact words.
   var exactWords: [TextMatch] {
     switch self {
     case .text(let match): match.form == .exact ? [match] : []

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Damage that shows only while a question is answered: the index is made anew beside the answers, once.
+/// Damage that shows only while a question is answered: the index is made anew in the background, once.
 extension Library {
   /// Asks the database; nil where there is none yet, or it fails.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
@@ -8,13 +8,13 @@ extension Library {
     return database?.ask(question)
   }
 
-  /// Has the index made anew where an answer has met damage in it.
+  /// Makes the index anew where an answer met damage.
   func mendDamage() {
     guard mending == nil, let error = database?.damage.error else { return }
     mending = Task(priority: .utility) { await rebuild(after: error) }
   }
 
-  /// Waits until the index is made anew, where an answer has met damage. Whether one has: then it is to be asked for
+  /// Waits until the index is made anew, where an answer met damage. True where one did: then the question should be asked
   /// again.
   package func mended() async -> Bool {
     await mending?.value

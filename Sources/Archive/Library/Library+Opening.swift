@@ -36,14 +36,14 @@ extension Library {
     await refreshFiles(isFirst: true, report)
   }
 
-  /// Takes in what has changed since the library was opened.
+  /// Reads the changes since the library was opened.
   func refresh(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
     let lock = await lockIndex(report)
     defer { withExtendedLifetime(lock) {} }
     if await refreshFiles(isFirst: false, report) { await connect(report) }
   }
 
-  /// What was indexed before can be listed before any file is looked at.
+  /// Lists the articles of the index before any file is looked at.
   private func showIndexed(_ report: @Sendable (ArchiveEvent) -> Void) {
     _ = try? openDatabase(report)
     if table.count > 0 { report(.loaded(articles: table.count, problems: [], isComplete: false)) }
@@ -64,7 +64,7 @@ extension Library {
     beginSurvey(report)
   }
 
-  /// Does something that the index may fail at; then once more with another index. Nil where both have failed.
+  /// Does work at which the index may fail, then once more with a new index. Nil where both fail.
   @discardableResult
   private func attempt<Result: Sendable>(
     _ report: @escaping @Sendable (ArchiveEvent) -> Void,
@@ -137,11 +137,10 @@ extension Library {
 // MARK: - Other processes
 
 extension Library {
-  /// While another process indexes, its work is looked at so often.
+  /// How often the work of another process that indexes is looked at.
   private static var followingPause: Duration { .milliseconds(500) }
 
-  /// The right to write the index, for which this waits where another process has it: what that one writes is shown
-  /// meanwhile.
+  /// The right to write the index. Waits where another process has it, and lists meanwhile what that process writes.
   func lockIndex(_ report: @escaping @Sendable (ArchiveEvent) -> Void) async -> IndexLock? {
     guard let file = database?.file else { return nil }
     if let lock = IndexLock(of: file) {
@@ -189,7 +188,7 @@ extension Library {
     return opened
   }
 
-  /// The database in a file; made anew where the file is no good, in memory where no file can be had.
+  /// The database in a file. A file that can't be used is made anew; where no file can be made, the database is in memory.
   private func open(file: String, _ report: @Sendable (ArchiveEvent) -> Void) throws -> IndexDatabase {
     do {
       let database = try IndexDatabase(file: file, mostPages: location.mostPages)
@@ -221,7 +220,7 @@ extension Library {
     return try (try? IndexDatabase(file: file, mostPages: location.mostPages)) ?? IndexDatabase()
   }
 
-  /// Goes on with another database after an error in the one that is open. False where there is none.
+  /// Replaces the open database after an error. False where there is no other.
   func replaceDatabase(after error: any Error, _ report: @Sendable (ArchiveEvent) -> Void) -> Bool {
     guard let database else { return false }
     guard let file = database.file, let replaced = try? replacement(for: file, after: error, report) else {

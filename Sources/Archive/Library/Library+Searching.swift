@@ -42,8 +42,8 @@ extension Library {
     return window.with(rows)
   }
 
-  /// What to look for in the texts that a query finds: its words, and letter by letter the names for which it
-  /// stands, since folded `Bỉ` is a frequent word.
+  /// The patterns to mark in the texts that a query finds: its words, folded, and the exact names of the entities that it
+  /// means, since folded `Bỉ` is a frequent word.
   private func finder(for query: Query) -> WordFinder {
     let names = ask { db in
       let search = NameSearch(try register(db))
@@ -65,7 +65,7 @@ private struct TypedName {
 }
 
 extension Query {
-  /// The entities that it names, as a part of a name or by `name:`, each with the words that name it.
+  /// The entities that the query names, as a part of a name or by `name:`, each with the words that name it.
   fileprivate func typedNames(_ search: NameSearch) throws -> [TypedName] {
     switch self {
     case .name(let name):

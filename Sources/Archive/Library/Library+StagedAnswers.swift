@@ -1,20 +1,20 @@
 package import Catalogue
 
-/// Answers to who types: what is known at once is shown at once.
+/// Answers in stages, for somebody who types: rows that are known at once are reported at once.
 extension Library {
   /// How long rows wait for their snippets, so that they come in one piece where nothing is slow.
   private static var patience: Duration { .milliseconds(20) }
 
   /// Rows around an anchor of a listing, with their marks and, where it searches, with snippets. Where that takes long,
-  /// windows come before that are not complete. An answer that was cancelled because nobody waits for it any more ends
-  /// without a complete one.
+  /// windows come before that are not complete. A cancelled answer ends
+  /// without a complete window.
   package func rows(
     _ request: RowRequest, marked state: any ReadingMarksSource,
     reporting report: @escaping @Sendable (RowWindow) -> Void
   ) async {
     await state.loaded()
     adopt(state)
-    // What was typed over while others were answered.
+    // The request was replaced while others were answered.
     guard !Task.isCancelled else { return }
     guard let query = request.listing.query else { return report(plainRows(request)) }
     await verifyExactWords(of: query) {

@@ -15,27 +15,27 @@ package actor Library: ArticleArchive {
   var database: IndexDatabase?
   var table = ArticleTable()
   var listings = ListingCache()
-  /// What the user did, for all articles ever met, and the same for those of the table.
+  /// The user's marks, for all articles that have any, and for those of the table.
   private var allMarks: [ArticleID: ReadingMarks] = [:]
   private(set) var marks = MarkColumn()
   /// The version of the reading state that `marks` are of.
   private var marksVersion = -1
   var isConnected = false
   var stories: TermStatistics
-  /// Which stories are told in several languages, as far as that is known; and who works it out.
+  /// Which stories several languages tell, as far as it is known, and the task that works it out.
   var coverage = CoverageColumn()
   var keepsCoverage = false
   var survey: Task<Void, Never>?
-  /// Who is told what goes on.
+  /// Receives the events.
   var reporter: @Sendable (ArchiveEvent) -> Void = { _ in }
-  /// The work on an index in which an answer has met damage.
+  /// The task that makes the index anew after an answer met damage.
   var mending: Task<Void, Never>?
-  /// What the user corrected, and what of the index it means; nil where that has to be found out anew.
+  /// The user's corrections, and the same resolved to the entities of the index; nil where they have to be resolved anew.
   private(set) var corrections = EntityCorrections()
   var resolvedCorrections: ResolvedCorrections?
-  /// The folders that were gone through last.
+  /// The folders that were walked last.
   var folders: [String] = []
-  /// What words were found lately, and what was verified letter by letter.
+  /// The results of recent searches, and of exact words.
   var searchCache = SearchCache()
   var exactFindings: [TextMatch: SlotSet] = [:]
 
@@ -55,7 +55,7 @@ package actor Library: ArticleArchive {
     paths = CollectionPaths([])
     location = .memory
     source = .memory(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
-    // Memory that can't be had for a database can't be had for the articles either: then the library is empty.
+    // Where there is no memory for a database, the library is empty.
     database = try? IndexDatabase()
     if let database {
       try? FileIndexer(database).write(articles, paths)
@@ -67,20 +67,19 @@ package actor Library: ArticleArchive {
 // MARK: - What changes
 
 extension Library {
-  /// Takes in what the user did with articles, in place of what was known before.
+  /// Replaces the user's marks.
   package func adopt(_ marks: [ArticleID: ReadingMarks]) {
     allMarks = marks
     noteMarks()
   }
 
-  /// Takes in what the user did with one article.
+  /// Replaces the marks of one article.
   package func adopt(_ marks: ReadingMarks, for id: ArticleID) {
     allMarks[id] = marks
     noteMarks()
   }
 
-  /// Takes in the user's corrections of names, in place of those before. They hold for every answer from now on:
-  /// nothing is indexed anew.
+  /// Replaces the user's corrections of names. They hold for every later answer, and nothing is indexed anew.
   package func adopt(_ corrections: EntityCorrections) async {
     guard corrections != self.corrections else { return }
     self.corrections = corrections
@@ -93,7 +92,7 @@ extension Library {
     survey = Task(priority: .utility) { await resurvey() }
   }
 
-  /// Takes in all that the user did since this was asked last.
+  /// Takes over the marks that changed since the last call.
   func adopt(_ state: any ReadingMarksSource) {
     guard let changed = state.marks(since: marksVersion) else { return }
     marksVersion = changed.version
@@ -122,7 +121,7 @@ extension Library {
     if extended.count != old.count || extended.lastNumber != old.lastNumber { adopt(extended) }
   }
 
-  /// Reads anew in how many articles each feature stands.
+  /// Reads the term statistics and the coverage anew.
   func reloadFeatures() async throws {
     guard let database else { return }
     let lexicon = stories.allLexicons
@@ -134,7 +133,7 @@ extension Library {
     }
   }
 
-  /// Answers from another table from now on.
+  /// Replaces the table.
   func adopt(_ table: ArticleTable) {
     cache.clear()
     self.table = table
@@ -142,7 +141,7 @@ extension Library {
     forgetAnswers()
   }
 
-  /// Forgets answers that the index has outgrown.
+  /// Forgets answers that are out of date.
   func forgetAnswers() {
     resolvedCorrections = nil
     listings.invalidate()

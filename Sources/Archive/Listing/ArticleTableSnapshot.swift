@@ -3,8 +3,8 @@ internal import GRDB
 internal import News
 
 /// The table as one piece of bytes in the index, from which it is there at once: reading 100,000 rows takes a tenth
-/// of a second. Whoever changes articles removes the snapshot in the same transaction, so that there is never an old
-/// one. The columns stand one after the other as the machine has them; an index is no file to be carried around.
+/// of a second. A transaction that changes articles removes the snapshot too, so that there is never an old
+/// one. The columns follow each other in the byte order of the machine; an index isn't copied to other machines.
 enum ArticleTableSnapshot {
   /// The bytes of an article in all columns together.
   private static let width = 4 + 8 + 1 + 4 + 4

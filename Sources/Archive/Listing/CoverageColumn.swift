@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import GRDB
 
-/// Of which articles it is known whether their story is told in another language, and what: a byte an article.
+/// The coverage of each article, where it is known: whether another language tells its story. A byte an article.
 struct CoverageColumn: Sendable {
   private static let single: UInt8 = 1
   private static let paired: UInt8 = 2

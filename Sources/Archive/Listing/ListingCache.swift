@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Languages
 internal import News
 
-/// The listings asked for lately, so that a key press in one doesn't filter the collection again.
+/// The listings that were asked for last, so that a key press in a listing doesn't filter the collection again.
 struct ListingCache {
   /// A listing made of a collection as it then was.
   struct Entry {
@@ -29,7 +29,7 @@ struct ListingCache {
     return entry
   }
 
-  /// Puts an entry whose best articles were read in place of one, unless that has been overtaken meanwhile.
+  /// Replaces an entry by one whose best articles were read, unless the entry has changed meanwhile.
   mutating func settle(_ entry: Entry, for listing: Listing, insteadOf former: Entry) {
     guard entries[listing]?.slots == former.slots else { return }
     var entry = entry
@@ -37,7 +37,7 @@ struct ListingCache {
     entries[listing] = entry
   }
 
-  /// All slots in an order that doesn't hang on the listing, sorted anew where they aren't there.
+  /// All slots in an order that doesn't depend on the listing, from the cache or by `make`.
   mutating func slots(in order: SortOrder, make: () throws -> [Int32]) rethrows -> [Int32] {
     if let slots = orders[order] { return slots }
     let slots = try make()
@@ -45,7 +45,7 @@ struct ListingCache {
     return slots
   }
 
-  /// Forgets what hangs on the user's marks.
+  /// Forgets what depends on the user's marks.
   mutating func invalidateMarks() {
     entries.removeAll(keepingCapacity: true)
   }

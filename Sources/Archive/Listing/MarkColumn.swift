@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import News
 
-/// What the user did with each article of a table.
+/// The user's marks of each article of a table.
 struct MarkColumn: Sendable {
   private static let read: UInt8 = 1
   private static let starred: UInt8 = 2

@@ -24,8 +24,8 @@ struct StateDatabase: ReadingStateStorage {
     self.limits = limits
   }
 
-  /// What the disk has. A damaged database is moved aside before, and what is legible of it carried over.
-  /// `problems`: what is to be told.
+  /// The state on the disk. A damaged database is moved aside first, and its legible rows are carried over.
+  /// `problems`: what is to be reported.
   mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
     do {
       let kept = try mendingDamage(telling: &problems) { try $0.read() }
@@ -52,7 +52,7 @@ struct StateDatabase: ReadingStateStorage {
     connection = nil
   }
 
-  /// What another instance wrote since the last reading; nil where there is nothing.
+  /// The state that another instance wrote since the last reading; nil where there is none.
   mutating func changesElsewhere() -> KeptState? {
     guard let connection, connection.version != (try? Self.version(of: connection.queue)) else { return nil }
     return try? read()
@@ -79,7 +79,7 @@ extension StateDatabase {
         for change in changes { try change.write(to: db, collection: collection) }
       }
     } catch {
-      close()  // what was wrong may be mended when it is opened again
+      close()  // opening the database again may mend the cause
       throw error
     }
   }
@@ -128,7 +128,7 @@ extension StateDatabase {
     return configuration
   }
 
-  /// Makes the file, which is nobody else's business. One that is there is left as it is.
+  /// Makes the file so that only its owner can read it. An existing file is left as it is.
   private func createFile() throws {
     let folder = URL(filePath: file).deletingLastPathComponent().path
     try FileManager.default.createDirectory(

@@ -59,7 +59,7 @@ extension StateChange {
     }
   }
 
-  /// A search that was made before moves to the end. Those that nobody goes back to any more are forgotten.
+  /// A search that was made before moves to the end. The oldest searches beyond the limit are forgotten.
   private static func write(search typed: String, to db: Database) throws {
     try db.execute(sql: "INSERT OR REPLACE INTO search(typed) VALUES (?)", arguments: [typed])
     try db.execute(
@@ -133,7 +133,7 @@ extension KeptState {
 }
 
 extension SavedView {
-  /// What a later version may have written and this one doesn't know is passed over.
+  /// Values that a later version wrote and this version doesn't know are skipped.
   fileprivate init(_ row: Row) {
     let key = row.text(3).flatMap(SortOrder.Key.init) ?? .date
     self.init(

@@ -1,9 +1,9 @@
 internal import Catalogue
 internal import Foundation
 
-/// Takes out of what was found word by word what only looks like it. Folded, `Đà` is `da`, and so is `đã`, which
-/// every Vietnamese article has: where `Đà Nẵng` stands in a text, `đã` is not what `da nang` asks for. `Noem`, on
-/// the other hand, stays beside `Kristi Noem`, for it is written alike.
+/// Removes hits that only look like a word of the query once they are folded. Folded, `Đà` is `da`, and so is `đã`, which
+/// every Vietnamese article has: where a text has `Đà Nẵng`, a search for `da nang` doesn't mean `đã`. A hit `Noem` stays
+/// beside `Kristi Noem`, because both have the same spelling.
 struct DiacriticFilter: Sendable {
   /// The words that were typed side by side: `Query.wordRuns`.
   private let runs: [Range<Int>]
@@ -12,7 +12,7 @@ struct DiacriticFilter: Sendable {
     runs = query.wordRuns
   }
 
-  /// The hits, which stand in the text's order, without lookalikes.
+  /// The hits, in the text's order, without words of another spelling.
   func removed(from hits: [WordFinder.Hit], in text: String) -> [WordFinder.Hit] {
     guard !runs.isEmpty else { return hits }
     let bytes = Array(text.utf8)
@@ -27,7 +27,7 @@ struct DiacriticFilter: Sendable {
     }
   }
 
-  /// The hits that stand beside the word that was typed beside theirs.
+  /// The hits whose neighbour in the text is also their neighbour in the query.
   private func neighbours(among hits: [WordFinder.Hit], in bytes: [UInt8]) -> Set<Int> {
     var found: Set<Int> = []
     for (index, hit) in hits.enumerated() {
@@ -45,7 +45,7 @@ struct DiacriticFilter: Sendable {
     runs.contains { $0.contains(first.pattern) && $0.contains(second.pattern) }
   }
 
-  /// Whether nothing but blanks, line breaks or hyphens stands there.
+  /// Whether the bytes are blanks, line breaks and hyphens only.
   private static func isGap(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || (0x09...0x0d).contains($0) }
   }

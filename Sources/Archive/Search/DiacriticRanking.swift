@@ -3,8 +3,8 @@ internal import Foundation
 internal import News
 internal import Text
 
-/// The words of a query that were typed with diacritics, and which of them a text has so: `Hà` stands in `Hà Nội` and
-/// not in `hạ cánh`, though folded both are `ha`.
+/// The words of a query that were typed with diacritics. Counts those that a text spells in the same way: `Hà` is in
+/// `Hà Nội` and not in `hạ cánh`, though both are folded to `ha`.
 struct DiacriticRanking: Sendable {
   /// The words as they were typed, in small letters.
   private let spellings: [WordSequence]
@@ -23,7 +23,7 @@ struct DiacriticRanking: Sendable {
     finder = WordFinder(matches.map { WordFinder.Pattern($0) })
   }
 
-  /// How many of the words a text has as they were typed; those of its headline count twice.
+  /// How many of the words a text spells as they were typed; words of the headline count twice.
   func count(in text: String, headline: TextRange) -> Int {
     var found = spellings.map { _ in 0 }
     for hit in finder.hits(in: text, headline: headline) {

@@ -1,14 +1,14 @@
 internal import Foundation
 internal import GRDB
 
-/// The paths of a table's articles as they are shown, in small letters, one behind the other: to read them out of the
-/// index takes ten times as long as to look through them.
+/// The paths of all articles as they are shown, in lower case, one after the other: reading them from the index takes ten
+/// times as long as searching them.
 struct PathTable: Sendable {
   /// A folder or file of the collection, without a slash at its end.
   private struct Root {
-    /// What paths below it begin with in the index.
+    /// The beginning of the paths below it, in the index.
     let key: [UInt8]
-    /// What they begin with on the screen.
+    /// The beginning of the paths below it, on the screen.
     let shown: [UInt8]
   }
 
@@ -68,7 +68,7 @@ extension PathTable {
     return found
   }
 
-  /// What is left of a pattern that begins within a root, in each way in which it may.
+  /// The rests of a pattern that begins within a root, for each way in which it can.
   private static func rests(of pattern: [UInt8], behind root: [UInt8]) -> [ArraySlice<UInt8>] {
     if root.holds(pattern, in: root.indices) { return [[]] }
     return pattern.indices.dropFirst().filter { root.suffix($0).elementsEqual(pattern.prefix($0)) }
@@ -86,7 +86,7 @@ extension PathTable {
 }
 
 extension [UInt8] {
-  /// Whether other bytes stand side by side within a range.
+  /// Whether a range contains other bytes side by side.
   fileprivate func holds(_ pattern: [UInt8], in range: Range<Int>) -> Bool {
     guard let first = pattern.first, pattern.count <= range.count else { return pattern.isEmpty }
     return withUnsafeBufferPointer { bytes in

@@ -4,7 +4,7 @@ internal import News
 
 /// Finds the articles that a query asks for, by their slots in the table; within one reading transaction.
 struct QueryEvaluator {
-  /// What a query finds.
+  /// The result of a query.
   struct Finding {
     var slots: SlotSet
     /// How well each slot's article fits, 0 and up; empty where nothing was ranked.
@@ -17,7 +17,7 @@ struct QueryEvaluator {
   private let coverage: CoverageColumn
   private let paths: CollectionPaths
   private let names: NameSearch
-  /// The articles that hold what is to be found letter by letter: their texts had to be read.
+  /// The articles that contain exact words: their texts had to be read.
   private let exact: [TextMatch: SlotSet]
   private var cache: SearchCache
   private var scores: [Float] = []
@@ -34,7 +34,7 @@ struct QueryEvaluator {
     names = NameSearch(register)
   }
 
-  /// What the query finds, with the cache that knows its words now.
+  /// The result of the query, with the cache that contains the results of its words.
   mutating func evaluate(_ query: Query) throws -> (Finding, SearchCache) {
     let slots = try slots(query, isRanked: true)
     return (Finding(slots: slots, scores: scores), cache)
@@ -86,7 +86,7 @@ struct QueryEvaluator {
     return intersection
   }
 
-  /// Words that stand side by side as they were typed tell more than the same words apart: `Đà Nẵng` more than
+  /// Words that are side by side in the text as in the query say more than the same words apart: `Đà Nẵng` more than
   /// `đã` and `năng`, which are written alike once folded.
   private mutating func rankNeighbours(in parts: [Query]) throws {
     let query = Query.all(parts)
@@ -98,9 +98,9 @@ struct QueryEvaluator {
     }
   }
 
-  /// The phrases that words side by side make. With all that the last word may become where that is little; else with
-  /// the last word as it stands, and without it: to join the places of half a dictionary takes longer than a key press
-  /// may.
+  /// The phrases of words that are side by side. The last word counts as a prefix where few articles contain it. Otherwise
+  /// there are two phrases, one with the last word as a whole word and one without it: joining the positions of all words
+  /// with a common prefix takes longer than a key press may take.
   private mutating func neighbours(among words: ArraySlice<TextMatch>) throws -> [TextMatch] {
     guard let last = words.last else { return [] }
     if last.form == .prefix, try finding(last).slots.count <= TextSearch.mostRanked {

@@ -1,6 +1,6 @@
 internal import Catalogue
 
-/// What searches found lately, so that a key press looks up the word that it changes and no other.
+/// The results of recent searches, so that a key press looks up only the word that it changes.
 struct SearchCache {
   private static let capacity = 24
 
@@ -8,7 +8,7 @@ struct SearchCache {
   private var rankings: [TextMatch: TextSearch.Ranking] = [:]
   private var pathTable: PathTable?
 
-  /// What is known of a condition, found now where it isn't.
+  /// The result of a condition, from the cache or by `make`.
   mutating func finding(_ match: TextMatch, make: () throws -> TextSearch.Finding) rethrows
     -> TextSearch.Finding
   {
@@ -19,7 +19,7 @@ struct SearchCache {
     return finding
   }
 
-  /// How well articles fit a condition by which nothing is filtered, found now where it isn't known.
+  /// The ranking of a condition that doesn't filter, from the cache or by `make`.
   mutating func ranking(_ match: TextMatch, make: () throws -> TextSearch.Ranking) rethrows
     -> TextSearch.Ranking
   {
@@ -30,7 +30,7 @@ struct SearchCache {
     return ranking
   }
 
-  /// All paths, read now where they weren't before.
+  /// All paths, from the cache or by `make`.
   mutating func paths(make: () throws -> PathTable) rethrows -> PathTable {
     if let pathTable { return pathTable }
     let table = try make()

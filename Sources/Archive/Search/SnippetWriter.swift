@@ -2,11 +2,11 @@ internal import Catalogue
 internal import News
 internal import Text
 
-/// Cuts the piece out of an article that shows best what a search found in it.
+/// Cuts the snippet out of an article that shows the words of a search best.
 struct SnippetWriter: Sendable {
   /// In UTF-8 bytes of the article: two lines of a wide list.
   private static let length = 220
-  /// So many bytes stand before the first match, so that it is read in its sentence.
+  /// How many bytes come before the first match, so that it is read in its sentence.
   private static let lead = 40
 
   let finder: WordFinder

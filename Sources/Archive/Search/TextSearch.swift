@@ -8,16 +8,16 @@ struct TextSearch {
   /// How well articles fit, where that tells anything.
   typealias Ranking = [(slot: Int32, score: Float)]
 
-  /// What one condition finds.
+  /// The result of one condition.
   struct Finding {
     let slots: SlotSet
     let scores: Ranking
   }
 
-  /// What stands in more articles than this tells little about which of them fits best, and counting it in all of them
-  /// would take longer than a key press may.
+  /// Words of more articles than this are not ranked: they say little about which article fits best, and counting them in
+  /// all articles takes longer than a key press may take.
   static let mostRanked = 5_000
-  /// A word of the headline counts as much as so many of the text.
+  /// How many words of the text a word of the headline counts as.
   private static let titleWeight = 6.0
 
   private let db: Database
@@ -28,7 +28,7 @@ struct TextSearch {
     self.table = table
   }
 
-  /// The articles that hold what is sought; letter by letter it is for the caller to verify.
+  /// The articles that contain the words; exact spellings are for the caller to verify.
   func find(_ match: TextMatch) throws -> Finding {
     guard let expression = FullTextExpression.of(match) else {
       return Finding(slots: SlotSet(capacity: table.count), scores: [])
@@ -42,8 +42,8 @@ struct TextSearch {
       scores: try isTelling ? scores(of: expression) : scoresInTitle(of: match, among: slots.count))
   }
 
-  /// How well articles fit a condition by which nothing is filtered. What very many have is not followed to its end:
-  /// from the first of them it is guessed how many there are.
+  /// How well articles fit a condition that doesn't filter. Where very many articles fit, their number is estimated from
+  /// the first ones.
   func ranking(_ match: TextMatch) throws -> Ranking {
     guard let expression = FullTextExpression.of(match) else { return [] }
     let first = try numbers(in: "text", expression, limit: Self.mostRanked + 1)
@@ -86,9 +86,8 @@ struct TextSearch {
     return scores
   }
 
-  /// Of what stands in very many articles only the headlines are ranked, and those only by how rare the words are (as
-  /// BM25 weighs them): a beginning counts as the word that it is, for to join all that it may become once more takes
-  /// as long as finding it.
+  /// Ranks the words of very many articles by headlines only, and by the rarity of the words only (as BM25 weighs them). A
+  /// prefix counts as a whole word: joining the articles of all its words again takes as long as finding them.
   private func scoresInTitle(of match: TextMatch, among found: Int) throws -> Ranking {
     let whole = TextMatch(match.words, form: match.form == .prefix ? .word : match.form, field: .title)
     guard let expression = FullTextExpression.of(whole) else { return [] }

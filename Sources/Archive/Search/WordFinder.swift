@@ -4,7 +4,7 @@ internal import Text
 
 /// Finds what a search asks for in one text: where it is to be marked.
 struct WordFinder: Sendable {
-  /// Words that stand side by side.
+  /// Words side by side.
   struct Pattern: Hashable, Sendable {
     fileprivate let words: [ArraySlice<UInt8>]
     fileprivate let isPrefix: Bool
@@ -30,7 +30,7 @@ struct WordFinder: Sendable {
     }
   }
 
-  /// A place where a pattern stands.
+  /// A place where a pattern matches.
   struct Hit: Sendable {
     let range: TextRange
     /// The pattern's place among those sought.
@@ -48,7 +48,7 @@ struct WordFinder: Sendable {
 
   var isEmpty: Bool { patterns.isEmpty }
 
-  /// The other name that stands at a hit.
+  /// The other name at a hit.
   func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
 
   /// The other name by which hits were found: nil where what was typed for it is among them too.
@@ -60,7 +60,7 @@ struct WordFinder: Sendable {
     }
   }
 
-  /// Everything found in a text, in its order, without overlaps. `headline`: where what must stand there may.
+  /// Everything found in a text, in its order, without overlaps. `headline`: the range for patterns of the headline.
   func hits(in text: String, headline: TextRange) -> [Hit] {
     let folded = FoldedText(text)
     let words = WordSequence.wordRanges(in: folded.bytes)

@@ -4,8 +4,8 @@ internal import Languages
 internal import News
 internal import Stories
 
-/// Finds the names and stories of articles in a library as it was at one moment. This takes so long that the library
-/// doesn't do it itself: it would keep others waiting for their rows.
+/// Finds the names and related stories of articles in a library as it was at one moment. Works off the library's actor,
+/// because other questions would wait too long.
 struct ConnectionsFinder: Sendable {
   /// More related stories than a sidebar shows at a time.
   private static let mostStories = 12
@@ -15,7 +15,7 @@ struct ConnectionsFinder: Sendable {
   let table: ArticleTable
   let marks: MarkColumn
   let known: TermStatistics
-  /// What the user corrected of names.
+  /// The user's corrections of names.
   let corrections: ResolvedCorrections
 
   /// `isComplete`: whether the whole collection is analysed.
@@ -42,7 +42,7 @@ struct ConnectionsFinder: Sendable {
       includingUnrelated: includingUnrelated)
   }
 
-  /// All that was looked at closely for an article, best first.
+  /// The candidates that were compared with an article, best first.
   @concurrent
   func candidates(of id: ArticleID) async -> [StoryCandidate] {
     let candidates = database?.ask { db in

@@ -5,7 +5,7 @@ internal import TOMLKit
 
 /// Reads the tables of a file of corrections.
 struct CorrectionParser {
-  /// A table's corrections with where they stand.
+  /// A correction with its place in the text.
   struct Found {
     let correction: EntityCorrection
     let block: CorrectionText.Block

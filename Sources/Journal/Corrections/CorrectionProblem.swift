@@ -4,7 +4,7 @@ package struct CorrectionProblem: Hashable, Sendable {
   package enum Cause: Hashable, Sendable {
     /// It is no TOML; in the parser's words.
     case syntax(String)
-    /// Something stands before the first table.
+    /// There is something before the first table.
     case outsideTables
     /// A table of a name that means nothing here.
     case unknownTable(String)
@@ -44,6 +44,6 @@ package enum CorrectionFailure: Error, Hashable, Sendable {
   case unwritable(path: String, errno: Int32)
   /// Someone else kept changing it while it was to be written; the file is as they left it.
   case busy(path: String)
-  /// What was to be taken back isn't there.
+  /// The correction that was to be taken back isn't in the file.
   case notFound
 }

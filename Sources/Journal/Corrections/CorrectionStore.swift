@@ -1,11 +1,11 @@
 package import Catalogue
 internal import Synchronization
 
-/// Something that the corrections have to tell.
+/// Something that the store of corrections reports.
 package enum CorrectionEvent: Sendable {
   /// These hold from now on.
   case changed(EntityCorrections)
-  /// A change stands in the file.
+  /// A change is written to the file.
   case kept(CorrectionChange)
   /// The file can't be read, or a change can't be written: it holds until the program ends.
   case failed(CorrectionFailure)
@@ -21,13 +21,13 @@ package enum CorrectionEvent: Sendable {
 ///
 /// A class, because the screen, the watcher and the disk's queue share it.
 package final class CorrectionStore: Sendable {
-  /// What the store knows.
+  /// The corrections in memory.
   private struct Memory {
-    /// What the file had when it was looked at last.
+    /// The corrections of the file when it was read last.
     var filed = EntityCorrections()
-    /// What is not in the file yet, in the order in which it was done.
+    /// The changes that are not in the file yet, in their order.
     var unfiled: [CorrectionChange] = []
-    /// What was told last, so that nothing is told twice.
+    /// What was reported last, so that nothing is reported twice.
     var told: (corrections: EntityCorrections, problems: [CorrectionProblem]) = (EntityCorrections(), [])
 
     var corrections: EntityCorrections { unfiled.reduce(filed) { $0.applying($1) } }

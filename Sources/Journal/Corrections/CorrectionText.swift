@@ -52,7 +52,7 @@ struct CorrectionText {
     return isKey ? String(name) : nil
   }
 
-  /// Whether nothing stands in a line but blanks and a comment.
+  /// Whether a line has only blanks and a comment.
   private static func isSilent(_ line: Substring) -> Bool {
     line.trimmed.first.map { $0 == "#" } ?? true
   }

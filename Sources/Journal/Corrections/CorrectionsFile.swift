@@ -29,10 +29,10 @@ internal import Languages
 ///
 /// All calls read or write the disk: not for the main thread.
 package struct CorrectionsFile: Sendable {
-  /// What the file has.
+  /// The contents of the file.
   package struct Contents: Sendable {
     package let corrections: EntityCorrections
-    /// What can't be used, in the order of lines; the rest holds.
+    /// The problems in the order of lines; the corrections without problems hold.
     package let problems: [CorrectionProblem]
   }
 
@@ -79,10 +79,10 @@ package struct CorrectionsFile: Sendable {
 // MARK: - Reading and writing
 
 extension CorrectionsFile {
-  /// So often a change is tried when others write the file at the same time.
+  /// How often a change is tried when others write the file at the same time.
   private static let attempts = 8
 
-  /// What a file was when it was read, to tell whether it is the same still.
+  /// The identity and time of a file when it was read, to tell whether it has changed.
   private struct Snapshot: Equatable {
     let bytes: [UInt8]
     let mode: mode_t

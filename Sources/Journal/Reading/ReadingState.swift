@@ -26,7 +26,7 @@ package final class ReadingState: ReadingJournal {
     disk.submit { self.load() }
   }
 
-  /// What the database may use.
+  /// Limits of the storage.
   package struct Limits: Sendable {
     /// How long it waits for another instance that is writing.
     package var busyTimeout: Duration
@@ -51,10 +51,10 @@ extension ReadingState {
   /// Where the collection was left; nil where it never was.
   package var place: SavedView? { memory.withLock(\.kept.place) }
 
-  /// What was searched, in whatever collection.
+  /// The searches of all collections.
   package var searches: SearchHistory { memory.withLock(\.kept.searches) }
 
-  /// What is remembered of an article.
+  /// The record of an article.
   package func record(of article: ArticleID) -> ReadingRecord {
     memory.withLock { memory in
       ReadingRecord(
@@ -149,7 +149,7 @@ extension ReadingState {
     for case .mark(let change) in changes { report(.kept(change)) }
   }
 
-  /// What was not legible in a database that was damaged meanwhile is still in memory.
+  /// Writes the whole state from memory, because some of a damaged database was illegible.
   private func rewrite() {
     let all = memory.withLock(\.kept.changes)
     var problems: [StateProblem] = []

@@ -44,12 +44,12 @@ extension ArticleAnalysis {
 }
 
 extension Article {
-  /// Where its running text stands, in order.
+  /// The ranges of the running text, in order.
   var prose: [TextRange] { parts.filter(\.kind.isProse).map(\.range) }
 }
 
 extension [TextRange] {
-  /// What is left of these ranges without others. Both are in order and without overlap.
+  /// These ranges without others. Both are in order and without overlap.
   func subtracting(_ holes: [TextRange]) -> [TextRange] {
     var holes = holes[...]
     return flatMap { range in

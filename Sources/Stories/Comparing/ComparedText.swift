@@ -3,7 +3,7 @@ internal import Languages
 package import News
 internal import Text
 
-/// What one of two compared articles says, sentence by sentence.
+/// The names, words and facts of one of two compared articles, sentence by sentence.
 package struct ComparedText: Sendable {
   let article: Article
   let entities: [Entity]
@@ -16,7 +16,7 @@ package struct ComparedText: Sendable {
   /// Up to which byte the article was read; nil where that is all of it.
   let end: Int?
 
-  /// So many bytes of an article are compared: recognising the names of more would let a reader wait.
+  /// How many bytes of an article are compared: recognising the names of more would let a reader wait.
   private static let longest = 128 * 1024
   /// Aligning takes time and memory by the product of both articles' passages.
   static let mostPassages = 600

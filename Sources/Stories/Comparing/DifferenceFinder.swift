@@ -16,7 +16,7 @@ struct DifferenceFinder {
     folded = texts.map { " " + $0.words(ofArticle: ()) + " " }
   }
 
-  /// What is given differently first; then numbers, dates, names, quotations, each in the text's order.
+  /// Contradictions first; then numbers, dates, names and quotations, each in the text's order.
   var differences: [Difference] {
     let all = numbers + dates + names + quotations
     return all.filter(\.isContradiction) + all.filter { !$0.isContradiction }
@@ -100,7 +100,7 @@ extension DifferenceFinder {
     }
   }
 
-  /// Whether a name stands in a text, though nobody recognised it there.
+  /// Whether a text contains a name that wasn't recognised there.
   private func isWritten(_ entity: Entity, on side: Side) -> Bool {
     entity.names.values.contains { folded[side].contains(" \(fold($0)) ") }
   }
@@ -125,7 +125,7 @@ extension Sides<Difference.Statement?> {
 }
 
 extension Comparison {
-  /// Whether two facts stand in passages that tell the same.
+  /// Whether two facts are in passages that tell the same.
   fileprivate func areLinked(_ left: TextRange, _ right: TextRange) -> Bool {
     areLinked(left, on: .left, right)
   }

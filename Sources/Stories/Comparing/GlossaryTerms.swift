@@ -15,7 +15,7 @@ package struct GlossaryTerms {
   /// The other story's text, to look for words as they are written.
   private let partnerWords: String?
 
-  /// So many terms are compared with each other, more than are ever shown.
+  /// How many terms are compared with each other: more than are ever shown.
   private static let mostCandidates = 300
   /// A translation that is less probable is no established one.
   private static let leastProbability = 0.2
@@ -95,7 +95,7 @@ package struct GlossaryTerms {
     return Double(passages.count).squareRoot() * (1 + length) / log(2 + Double(documents))
   }
 
-  /// Without terms that stand only within longer ones.
+  /// The candidates without terms that only occur within longer ones.
   private func withoutParts(_ candidates: [Candidate]) -> [Candidate] {
     candidates.filter { candidate in
       !candidates.contains { other in
@@ -126,7 +126,7 @@ extension GlossaryTerms {
     partnerWords?.contains(Self.words(of: words)) == true
   }
 
-  /// In how many articles of the collection a term stands; nil where that isn't known, or one at most.
+  /// How many articles of the collection contain a term; nil where that isn't known, or is one at most.
   private func articleCount(of words: String, in language: Language? = nil) -> Int? {
     guard let term = Term(words, in: language ?? target) else { return nil }
     let count = features[StoryFeature(term)]

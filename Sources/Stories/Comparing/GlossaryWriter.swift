@@ -5,7 +5,7 @@ package import News
 
 /// Writes the glossary of an article.
 package struct GlossaryWriter {
-  /// So many terms a glossary has at most: the most telling ones.
+  /// The most terms of a glossary: the most telling ones.
   private static let mostTerms = 40
 
   private let article: Article
@@ -46,7 +46,7 @@ package struct GlossaryWriter {
     }
   }
 
-  /// What the story in the other language calls an entity: its longest name there.
+  /// The longest name of an entity in the story in the other language.
   private func formInPartner(of key: EntityKey) -> String? {
     guard let partner else { return nil }
     let forms = partner.mentions.filter { $0.entity == key && !$0.isDemonym }
@@ -56,7 +56,7 @@ package struct GlossaryWriter {
 }
 
 extension [String?] {
-  /// Those that are there, each once, letter case aside.
+  /// The names that are not nil, each once, letter case aside.
   fileprivate var uniqued: [String] {
     var seen: Set<String> = []
     return compactMap(\.self).filter { seen.insert($0.lowercased()).inserted }

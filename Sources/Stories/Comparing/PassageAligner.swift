@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// First in order, by dynamic programming over runs of one or two passages with gaps (Gale and Church 1993, with what
 /// the passages have in common in place of their lengths alone, as Bleualign has it: Sennrich and Volk 2010). Where
-/// most of both texts is aligned so, one is a translation of the other, and what stands between two sure links is
+/// most of both texts is aligned so, one is a translation of the other, and passages between two sure links are
 /// judged more leniently. Then what is left over, in any order: reports of one event tell it in their own order.
 struct PassageAligner {
   private let similarity: PassageSimilarity
@@ -17,7 +17,7 @@ struct PassageAligner {
   private static let threshold = 0.2
   /// The same in texts of which one translates the other.
   private static let thresholdOfTranslations = 0.04
-  /// The same for passages that stand in another order.
+  /// The same for passages in another order.
   private static let thresholdOutOfOrder = 0.29
   /// From this share of linked passages on one text is taken for a translation of the other.
   private static let shareOfTranslations = 0.75
@@ -51,7 +51,7 @@ extension PassageAligner {
   /// How many passages of each side a step takes: a gap on either side, or a link.
   private static let steps: [(left: Int, right: Int)] = [(1, 0), (0, 1), (1, 1), (1, 2), (2, 1)]
 
-  /// The links of highest gain that stand in both texts' order.
+  /// The links of highest gain in the order of both texts.
   private func chain(threshold: Double) -> [Comparison.Link] {
     let counts = similarity.counts
     let width = counts.right + 1

@@ -39,7 +39,7 @@ extension PassageEvidence {
     return named + counted + dated + worded
   }
 
-  /// What stands nearly everywhere tells nothing and costs much.
+  /// The most pairs of passages that share a piece of evidence: what nearly all passages have says nothing and costs much.
   private static let mostPairs = 5000
 
   /// How telling kinds of evidence are beside each other. Judged on the training documents of the ALT corpus.
@@ -87,7 +87,7 @@ extension PassageEvidence {
     }
   }
 
-  /// Tables of figures are no news.
+  /// The most facts of a text that are compared: a text with more is a table of figures.
   private static let mostFacts = 1000
 }
 

@@ -2,15 +2,14 @@ internal import Catalogue
 
 /// How much each passage of one text has in common with each of another.
 struct PassageSimilarity {
-  /// What passages have in common, by the left one, then the right one: only where there is anything.
+  /// The weight of the shared evidence, by the left passage, then the right one, where there is any.
   private let common: [[Int: Double]]
   /// The weight of all that a passage says.
   private let weights: Sides<[Double]>
 
-  /// What a passage says beyond what both texts have counts by the word.
+  /// The weight of each word of a passage, beyond the shared evidence.
   private static let weightOfWord = 0.18
-  /// So much is added to the weight of each passage: two that are short and have one word in common need not tell the
-  /// same.
+  /// Added to the weight of each passage: two short passages with one word in common need not tell the same.
   private static let padding = 1.2
 
   init(_ evidence: [PassageEvidence], of texts: Sides<ComparedText>) {

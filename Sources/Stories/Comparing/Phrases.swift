@@ -9,7 +9,7 @@ struct Phrases {
   struct Place {
     /// The passages that have it, in order, each once.
     var passages: [Int]
-    /// Where it stands first; where it begins with a small letter if it does so anywhere.
+    /// The first occurrence; the first one in lower case where there is one.
     var range: TextRange
     var isCapitalized: Bool
   }

@@ -1,4 +1,4 @@
-/// What stands in both of two lists that are sorted by feature.
+/// The features that are in both of two lists, which are sorted by feature.
 struct CommonOccurrences: Sequence, IteratorProtocol {
   private let left: [StoryProfile.Occurrence]
   private let right: [StoryProfile.Occurrence]

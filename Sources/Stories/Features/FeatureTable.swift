@@ -9,7 +9,7 @@ package struct FeatureTable: Sendable {
   private static let documentBits: UInt64 = 24
   private static let mostDocuments: UInt64 = 1 << documentBits - 1
 
-  /// The feature in the upper 40 bits, below it in how many articles it stands; 0 where a place is free.
+  /// The feature in the upper 40 bits, its document frequency below; 0 where a place is free.
   private var places: [UInt64]
 
   /// A table for so many features.
@@ -61,7 +61,7 @@ package struct FeatureWeights: Sendable {
     rarity.weight(of: feature, documents: documents(of: feature))
   }
 
-  /// A feature's weight in an article: sub-linear in how often it stands there, linear in its rarity.
+  /// A feature's weight in an article: sub-linear in its frequency there, linear in its rarity.
   func weight(of occurrence: StoryProfile.Occurrence) -> Double {
     (1 + log(Double(occurrence.count))) * rarity(of: occurrence.feature)
   }

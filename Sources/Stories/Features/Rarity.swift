@@ -5,11 +5,11 @@ internal import Languages
 ///
 /// In a handful of articles all of which are about one event, counting alone calls everything common. So the
 /// collection is taken together with a background of `backgroundArticles` articles of general news, in which a term
-/// stands as often as the lexicon has counted, and everything else as often as its kind usually does. In five
+/// occurs as often as the lexicon has counted, and everything else as often as its kind usually does. In five
 /// articles the background decides; in 100,000 the collection does.
 package struct Rarity: Sendable {
   private static let backgroundArticles = 1000.0
-  /// A word that general news doesn't have stands in less than one article of the background.
+  /// The document frequency in the background of a word that general news doesn't have.
   private static let unknownWord = 0.5
 
   /// The articles of the collection.
@@ -22,7 +22,7 @@ package struct Rarity: Sendable {
     return max(0, log(total / (Double(documents) + usualDocuments(of: feature))))
   }
 
-  /// In how many of the background's articles such a feature stands: counted, or judged by the kind of thing it is.
+  /// The document frequency of a feature in the background: counted, or estimated by its kind.
   private func usualDocuments(of feature: StoryFeature) -> Double {
     switch feature.kind {
     case .name(.knownPlace), .name(.knownOrganization): 30

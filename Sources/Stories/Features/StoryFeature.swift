@@ -5,13 +5,13 @@ internal import Text
 /// A name or a term that articles can have in common, as a number of 40 bits. The highest bit is set for a term; the
 /// lower ones are the term, or a name's kind and a hash of its key.
 package struct StoryFeature: HashedByBits, Comparable, Sendable {
-  /// What decides how telling a feature is, besides its frequency.
+  /// The kind of a feature, which decides how telling it is, besides its frequency.
   enum Kind: Hashable {
     case name(NameKind)
     case term(Term.Kind)
   }
 
-  /// What a name stands for.
+  /// The kind of entity behind a name.
   enum NameKind: Int64 {
     /// A place or an organization with a code, which every language calls by a name that is known.
     case knownPlace, knownOrganization

@@ -1,7 +1,7 @@
 package import Foundation
 internal import News
 
-/// What is compared of an article: its names and terms with how often each stands there.
+/// The names and terms of an article with their frequencies: what is compared of it.
 package struct StoryProfile: Sendable {
   /// One name or term of an article.
   package struct Occurrence: Sendable {

@@ -1,10 +1,10 @@
-/// What the evidence says about two articles: a logistic regression, fitted by `eval stories --fit` to halves of one
+/// Weighs the evidence about two articles: a logistic regression, fitted by `eval stories --fit` to halves of one
 /// report and of different reports, of all documents of the ALT corpus but the development part: each fifth of them
 /// (`--part 1 --lexicon one.bin --part 2 …`) with a lexicon that has not seen it. From `sameStory` on at least 94 % were
 /// right in each fifth and each direction, with 20 wrong candidates for every right one.
 ///
-/// How often the cosine is what is usual would tell still more there, where each report has one counterpart. It is left
-/// out: where ten papers report an event, to be near to ten articles is usual.
+/// The ratio of the cosine to the usual cosine would tell still more in that corpus, where each report has one counterpart.
+/// The ratio is left out: where ten papers report an event, a high cosine to ten articles is usual.
 struct Calibration {
   let constant: Double
   let slopes: [StoryEvidence.Kind: Double]

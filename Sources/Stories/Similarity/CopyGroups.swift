@@ -6,8 +6,8 @@ package struct CopyGroups {
     package var copies: [Int32] = []
   }
 
-  /// Two articles are copies where of all their terms and names, each as often as it stands, so much is shared
-  /// (the resemblance of Broder 1997). Reports that were written each by itself share less than half.
+  /// Two articles are copies where they share so much of all their terms and names, counted with their frequencies (the
+  /// resemblance of Broder 1997). Reports that were written each by itself share less than half.
   private static let copyResemblance = 0.75
 
   package private(set) var lines: [Line] = []

@@ -7,12 +7,12 @@ internal import Text
 /// that of others (Conneau et al. 2018 correct for hubs in the same way). The usual similarity is measured on the nearest
 /// articles of the sample: exact in a small collection, a good guess in a large one.
 struct NeighbourSample: Sendable {
-  /// So many articles of a language are in it: a megabyte or four.
+  /// How many articles of a language are in the sample: one to four megabytes.
   private static let size = 1000
-  /// An article's usual nearness is the mean over so many of its nearest.
+  /// An article's usual similarity is the mean over so many of its nearest articles.
   private static let nearest = 3
-  /// An article of general news comes so close to one at least; where there are only a few articles, the nearest of
-  /// them may be nearer than is usual, or further.
+  /// The least usual similarity: that of an article to general news. In a collection of a few articles the nearest ones may
+  /// be less similar than is usual.
   private static let leastCosine: Float = 0.12
 
   /// By language, compared by concepts and by their own terms.

@@ -18,10 +18,10 @@ package protocol NameFacts {
 
 /// Words the reasons for which two stories are related.
 package struct ReasonWriter {
-  /// So many reasons are given: more than two lines of them nobody reads.
+  /// The most reasons of a story: two lines of a sidebar.
   private static let mostReasons = 6
   private static let nameWeight = 8.0
-  /// What both quote, and numbers with what they count, say more than a word that weighs as much.
+  /// Quotations of both, and numbers with their units, say more than a word of the same weight.
   private static let factWeight = 3.0
 
   private let names: any NameFacts
@@ -85,7 +85,7 @@ package struct ReasonWriter {
     }
   }
 
-  /// Whether so much news has a word, or a number is so small, that it is no reason.
+  /// Whether a word is too common, or a number too small, to be a reason.
   private func isCommon(_ feature: StoryFeature) -> Bool {
     guard let term = feature.term else { return false }
     switch term.kind {
@@ -193,7 +193,7 @@ extension Lexicon {
   /// From this share of general news on a word is common.
   private static let commonShare = 0.045
 
-  /// Whether a term stands in so many articles of general news that it tells little.
+  /// Whether so many articles of general news contain a term that it says little.
   fileprivate func isCommon(_ term: Term) -> Bool {
     guard let count = backgroundCount(of: term) else { return false }
     return Double(count) >= Self.commonShare * Double(backgroundArticles)

@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Foundation
 
-/// How close two stories are, all evidence taken together.
+/// The grade of the similarity of two stories, from all evidence.
 struct SimilarityGrade {
   /// 0 to 1: the likelihood that both report one event.
   let score: Double
@@ -45,11 +45,11 @@ extension SimilarityGrade {
 
   private static func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
 
-  /// What quoting the same words adds to the evidence. Judged, not learnt: the halves of a report, by which the rest is
+  /// The evidence of the same quotations. Estimated, not fitted: the halves of a report, by which the rest is
   /// weighed, quote different words.
   private static func quotationEvidence(_ rarity: Double) -> Double { min(1.5, 0.1 * rarity) }
 
-  /// What the dates add to the evidence. Judged, not learnt: no dated pairs were at hand.
+  /// The evidence of the dates. Estimated, not fitted: no dated pairs were at hand.
   private static func dateEvidence(_ daysApart: Int?) -> Double {
     switch daysApart {
     case nil: 0

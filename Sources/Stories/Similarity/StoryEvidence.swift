@@ -2,9 +2,9 @@ package import Catalogue
 package import Languages
 package import News
 
-/// What speaks for two articles' being one story, as numbers to be weighed.
+/// The evidence that two articles report one event, as numbers to be weighed.
 package struct StoryEvidence: Sendable {
-  /// What each number is.
+  /// The kind of each number.
   package enum Kind: Int, CaseIterable, Sendable {
     /// The cosine of the two articles.
     case cosine

@@ -22,7 +22,7 @@ package struct StorySimilarity: Sendable {
   let sharedNameRarity: Double
   /// The rarity of the words that they both quote, added up.
   let sharedQuotationRarity: Double
-  /// All that they share: what both quote, then the rest, strongest first.
+  /// The shared features: quotations of both first, then the others, strongest first.
   let bonds: [Bond]
 }
 
@@ -63,7 +63,7 @@ private struct SharedRarity {
 
   private(set) var names = 0.0
   private(set) var quotations = 0.0
-  /// What both quote, as bonds.
+  /// The quotations of both, as bonds.
   private(set) var quotationBonds: [StorySimilarity.Bond] = []
   private var product = 0.0
   private var squares = (left: 0.0, right: 0.0)

@@ -29,7 +29,7 @@ struct StoryVector: Sendable {
     return Double(sum)
   }
 
-  /// What two directions share, with its share of their cosine; by feature.
+  /// The features of both directions, with their shares of the cosine; by feature.
   func products(with other: StoryVector) -> [Component] {
     var products: [Component] = []
     forEachProduct(with: other) { products.append(Component(feature: $0, weight: $1)) }
