@@ -28,7 +28,7 @@ struct GazetteerTable {
     let isWeak: Bool
 
     init(_ text: Substring) {
-      isWeak = text.first == "?"
+      isWeak = text.utf8.first == UInt8(ascii: "?")
       self.text = String(isWeak ? text.dropFirst() : text)
     }
   }
@@ -43,7 +43,7 @@ struct GazetteerTable {
     func text(_ index: Int) -> String { index < fields.count ? String(fields[index]) : "" }
 
     /// The key, or the name by which the table is joined with the tables of other languages.
-    var key: String { String(fields.first?.prefix { $0 != "|" } ?? "") }
+    var key: String { fields.first?.parts(between: UInt8(ascii: "|")).first.map(String.init) ?? "" }
     var referenceNames: [Name] { names(firstNames) }
     /// The names in the table's language; none where they are the same as the English names.
     var names: [Name] { names(isReference ? firstNames : firstNames + 1) }
@@ -52,7 +52,7 @@ struct GazetteerTable {
 
     private func names(_ index: Int) -> [Name] {
       guard index < fields.count, fields[index] != "*" else { return [] }
-      return fields[index].split(separator: "|").map(Name.init)
+      return fields[index].parts(between: UInt8(ascii: "|")).map(Name.init)
     }
   }
 
