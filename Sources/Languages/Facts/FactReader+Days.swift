@@ -89,23 +89,32 @@ extension FactReader {
     return isNamed ? withYear(month: month, day: nil, start..<end) : nil
   }
 
-  /// A month in figures or letters; `tháng năm` is the fifth.
+  /// A month in figures or letters. `tháng năm` is the fifth month, unless a year follows a small `năm`.
   private func monthNumber(_ index: Int) -> (month: Int, end: Int)? {
     if isRole(.year, index) {
-      return number(index + 1, Self.years) == nil ? rules.numberOfYearWord.map { ($0, index + 1) } : nil
+      let isMonth = token(index)?.isCapitalized == true || number(index + 1, Self.years) == nil
+      return isMonth ? rules.numberOfYearWord.map { ($0, index + 1) } : nil
     }
     return spelled(at: index) ?? number(index, 1...12).map { ($0, index + 1) }
   }
 
-  /// Adds `năm 2025` or `/2025` where it follows.
+  /// Adds a year that follows: `năm 2025` or `/2025`, and behind a day also `, 2025` and ` 2025`.
   private func withYear(month: Int, day: Int?, _ tokens: Range<Int>) -> FoundDay? {
     let next = isRole(.year, tokens.upperBound) ? tokens.upperBound + 1 : tokens.upperBound
     let joint = token(next)?.joint
     let isJoined = next > tokens.upperBound || joint == .slash || joint == .hyphen
-    if isJoined, let year = number(next, Self.years) {
+    let isAppended = day != nil && token(next)?.range.count == 4 && (joint == .space || followsComma(next))
+    if isJoined || isAppended, let year = number(next, Self.years) {
       return reference(year, month, day, tokens.lowerBound..<next + 1)
     }
     return reference(nil, month, day, tokens)
+  }
+
+  /// Whether only a comma and blanks separate a token from the token before.
+  private func followsComma(_ index: Int) -> Bool {
+    guard let token = token(index), let before = self.token(index - 1) else { return false }
+    let gap = prose.bytes[before.range.upperBound..<token.range.lowerBound]
+    return gap.first == UInt8(ascii: ",") && gap.dropFirst().allSatisfy { $0 == UInt8(ascii: " ") }
   }
 }
 

@@ -38,6 +38,8 @@ struct DateTests {
     ("Sáng 10-9-2025, Thủ tướng Bỉ đã tiếp đoàn Mỹ.", "~2025-09"),
     ("Vào ngày 10 tháng 9 năm 2025, Thủ tướng Bỉ đã tiếp đoàn Mỹ.", "~2025-09"),
     ("Ngày 10 tháng Chín năm 2025, Thủ tướng Bỉ đã tiếp đoàn Mỹ.", "~2025-09"),
+    ("Ngày 10 tháng Chín, 2025, Thủ tướng Bỉ đã tiếp đoàn Mỹ.", "~2025-09"),
+    ("Tối ngày 7 tháng Mười Hai năm 2007, bác sĩ đã đến.", "~2007-12"),
     ("We saw it ourselves. — Jane Roe (@roe) September 8, 2025 So she wrote.", "~2025-09"),
   ])
   func `a full date that says when gives the month, marked as inferred`(text: String, date: String) throws {
