@@ -25,8 +25,11 @@ struct CollectionPaths: Sendable {
       .filter { seen.insert($0.canonical).inserted }
   }
 
-  /// Whether no folder is among them.
-  var areFiles: Bool { files.count == roots.count }
+  /// The total size of the files in bytes; nil if a path is no file.
+  var sizeOfFiles: Int? {
+    let sizes = roots.compactMap { Self.size(ofFile: $0.canonical) }
+    return sizes.count == roots.count ? sizes.reduce(0, +) : nil
+  }
 
   /// The folders in which the files lie that were named one by one.
   var foldersOfFiles: [String] {
@@ -35,11 +38,14 @@ struct CollectionPaths: Sendable {
   }
 
   private var files: [[UInt8]] {
-    roots.map(\.canonical).filter { path in
-      var status = stat()
-      let isThere = PathText.withCPath(PathText.text(of: path)) { stat($0, &status) == 0 }
-      return isThere && status.st_mode & S_IFMT == S_IFREG
-    }
+    roots.map(\.canonical).filter { Self.size(ofFile: $0) != nil }
+  }
+
+  /// The size of a regular file in bytes; nil for anything else.
+  private static func size(ofFile path: [UInt8]) -> Int? {
+    var status = stat()
+    let isThere = PathText.withCPath(PathText.text(of: path)) { stat($0, &status) == 0 }
+    return isThere && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   /// A name for the collection: 60 bits of a hash of its canonical paths, whatever their order.

@@ -9,12 +9,14 @@ package enum IndexLocation: Hashable, Sendable {
   /// In memory: the index ends with the library.
   case memory
 
-  /// Up to so many files that are named one by one are read faster than an index is opened.
+  /// Files that are named one by one are read faster than an index is opened, up to this number and total size. One
+  /// large file of many articles deserves an index on disk.
   private static let fewFiles = 64
+  private static let fewBytes = 1 << 20
 
-  /// The database file of a collection; nil where it is kept in memory.
+  /// The database file of a collection; nil for an index in memory.
   func file(for paths: CollectionPaths) -> String? {
-    guard !paths.areFiles || paths.roots.count > Self.fewFiles else { return nil }
+    if let size = paths.sizeOfFiles, paths.roots.count <= Self.fewFiles, size <= Self.fewBytes { return nil }
     return folder.map { "\($0)/\(paths.fingerprint).sqlite" }
   }
 

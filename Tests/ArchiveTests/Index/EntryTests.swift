@@ -40,6 +40,17 @@ struct EntryTests {
     #expect(await library.headlines(Listing(query: try Query(parsing: "ghent =Ghent"))) == ["Noem in Ghent"])
   }
 
+  @Test(arguments: [(10, false), (400, true)])
+  func `a large file that is named has its index on disk`(articles: Int, isOnDisk: Bool) async throws {
+    let text = String(repeating: "The harbour was closed again on Monday. ", count: 80)
+    let lines = (0..<articles).map { #"{"title": "Storm \#($0)", "text": "\#(text)"}"# }
+    let scratch = try Scratch(["news.jsonl": lines.joined(separator: "\n")])
+    let library = Library(paths: [scratch.articles + "/news.jsonl"], index: .folder(scratch.index))
+    await library.open(to: .listed) { _ in }
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.index)
+    #expect(files.contains { $0.hasSuffix(".sqlite") } == isOnDisk)
+  }
+
   @Test func `an unchanged file of several articles is not read again`() async throws {
     let scratch = try Scratch(["news.jsonl": Self.lines.joined() + "no json\n"])
     let (_, first) = await scratch.opened()
