@@ -39,6 +39,7 @@ struct DateTests {
     ("Vào ngày 10 tháng 9 năm 2025, Thủ tướng Bỉ đã tiếp đoàn Mỹ.", "~2025-09"),
     ("Ngày 10 tháng Chín năm 2025, Thủ tướng Bỉ đã tiếp đoàn Mỹ.", "~2025-09"),
     ("Ngày 10 tháng Chín, 2025, Thủ tướng Bỉ đã tiếp đoàn Mỹ.", "~2025-09"),
+    ("Vào thứ Hai ngày 5 tháng Năm 2008, một con đường bị phong tỏa.", "~2008-05"),
     ("Tối ngày 7 tháng Mười Hai năm 2007, bác sĩ đã đến.", "~2007-12"),
     ("We saw it ourselves. — Jane Roe (@roe) September 8, 2025 So she wrote.", "~2025-09"),
   ])
