@@ -1,7 +1,7 @@
 /// A hash of bytes in 64 bits: FNV-1a (Fowler, Noll, Vo). It is the same in each run and on each machine, so that it may
 /// be stored. As the key of a lowercase word in a table of a few thousand words it collides once in 10¹³ lookups.
 @usableFromInline
-package struct Hash64: HashedByBits, Sendable {
+package struct Hash64: BitHashable, Sendable {
   @usableFromInline package let bits: UInt64
 
   /// The hash of no bytes: the offset basis of FNV-1a.

@@ -1,6 +1,6 @@
 /// A word of at most eight ASCII letters in one number, case ignored: hashes and compares at no cost.
 @usableFromInline
-package struct PackedWord: HashedByBits, Sendable {
+package struct PackedWord: BitHashable, Sendable {
   @usableFromInline package private(set) var bits: UInt64 = 0
 
   /// Nil for a longer word, and for one with anything but ASCII letters.

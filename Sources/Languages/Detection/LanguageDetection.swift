@@ -10,8 +10,8 @@ private let judgedLength = 1024
 /// detector itself does not rely on its answer, as in very short texts. A text of fewer than three letters,
 /// or of links, handles and numbers only, is `und`. NFC and NFD are judged alike.
 package func detectLanguage(of text: Substring) -> LanguageGuess {
-  let judged = JudgedText(composed(text.utf8Prefix(judgedLength)).utf8.span)
-  guard judged.letterCount >= JudgedText.fewestLetters else { return .undetermined }
+  let judged = DetectionSample(composed(text.utf8Prefix(judgedLength)).utf8.span)
+  guard judged.letterCount >= DetectionSample.fewestLetters else { return .undetermined }
   if let share = judged.vietnamese.share {
     return LanguageGuess(.vietnamese, confidence: share)
   }

@@ -107,7 +107,7 @@ private struct NameContext {
   }
 }
 
-private struct NameHash: HashedByBits {
+private struct NameHash: BitHashable {
   let bits: UInt64
 }
 

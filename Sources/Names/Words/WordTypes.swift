@@ -37,7 +37,7 @@ struct WordTypes: Sendable {
   }
 
   /// The hash of a word's bytes. Two of a million words share a hash once in 10⁷ times.
-  private struct Spelling: HashedByBits {
+  private struct Spelling: BitHashable {
     let bits: UInt64
 
     init(_ bytes: Span<UInt8>) {

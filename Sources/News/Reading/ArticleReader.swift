@@ -112,14 +112,14 @@ extension ArticleReader {
       ?? detectLanguage(Self.prose(of: draft.text.string, in: text))
     let language = NewsLanguage(guess.language.profile)
     let set =
-      draft.parts.map(Typesetter.init(parts:)) ?? Typesetter(of: text, language, behind: draft.headline)
+      draft.parts.map(PartSegmenter.init(parts:)) ?? PartSegmenter(of: text, language, behind: draft.headline)
     let publisher = Publisher(in: text, parts: set.parts, credits: set.credits, language)
     let inferred = InferredDate(in: text, parts: set.parts, language)
     let date = fields.date.flatMap { FieldDate(of: $0, language)?.date }
     return Article(
       id: id, location: entry.location, format: entry.format.name, text: draft.text.string,
       encoding: draft.text.encoding,
-      headline: HeadlineWriter(of: text, language)
+      headline: HeadlineFinder(of: text, language)
         .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline),
       date: date ?? set.dateLine?.date ?? inferred.date, language: guess,
       source: fields.source ?? publisher.name.map { text.string(in: $0) }, author: fields.author,

@@ -4,7 +4,7 @@ internal import Text
 
 /// A name or a term that articles can have in common, as a number of 40 bits. The highest bit is set for a term; the
 /// lower ones are the term, or a name's kind and a hash of its key.
-package struct StoryFeature: HashedByBits, Comparable, Sendable {
+package struct StoryFeature: BitHashable, Comparable, Sendable {
   /// The kind of a feature, which decides how telling it is, besides its frequency.
   enum Kind: Hashable {
     case name(NameKind)

@@ -2,7 +2,7 @@ internal import News
 import Testing
 
 /// What is found in lines in which everything runs on.
-struct RunningTextTests {
+struct ParagraphSplitterTests {
   private static let sentences = [
     "The ministers of both countries met in Antwerp on Monday to speak about the drug trade.",
     "They agreed to share what they know about the routes that smugglers take through the ports.",

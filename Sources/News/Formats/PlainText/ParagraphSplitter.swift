@@ -1,9 +1,9 @@
 internal import Languages
 internal import Text
 
-/// A line in which more runs on than one paragraph: posts, and where it holds a whole article or much of it,
-/// subheadings and all paragraphs. They are set at the ends of sentences.
-struct RunningText {
+/// Splits a long line into parts: posts, and in a line with most of an article also subheadings and paragraphs. Parts
+/// begin at the ends of sentences.
+struct ParagraphSplitter {
   private let text: UTF8Text
   private let line: TextRange
   private let isWall: Bool

@@ -1,11 +1,11 @@
 internal import Languages
 internal import Text
 
-/// Sets a text in parts, as a person would set it, without changing a byte of it.
-struct Typesetter {
-  /// The parts, tiling the text.
+/// Divides a text into parts, such as headings, paragraphs and captions, without changing a byte.
+struct PartSegmenter {
+  /// The parts. Each begins where the part before ends, and together they cover the text.
   let parts: [Part]
-  /// The date at the text's head.
+  /// The date line at the beginning of the text.
   let dateLine: DateLine?
   /// The credits of photos, in the captions.
   private(set) var credits: [PhotoCredit] = []
@@ -32,7 +32,7 @@ struct Typesetter {
     }
     let first = [headline.map { Part(.headline, $0) }, dateLine.map { Part(.dateLine, $0.range) }]
     let written = first.compactMap(\.self) + setter.parts
-    parts = Typesetter.tiled(written, over: text.range)
+    parts = PartSegmenter.tiled(written, over: text.range)
   }
 
   /// Whether a line must be set in paragraphs.
@@ -114,11 +114,11 @@ private struct LineSetter {
   /// `isDerived` says that the text before runs on into this.
   private mutating func setProse(_ range: TextRange, isDerived: Bool) {
     let posts = EmbeddedPost.all(in: text, line: range, language)
-    let isWall = Typesetter.isWall(range, in: text, isLone: isLone)
+    let isWall = PartSegmenter.isWall(range, in: text, isLone: isLone)
     if posts.isEmpty, !isWall {
       parts.append(Part(.paragraph, range, isDerived: isDerived))
     } else {
-      parts += RunningText(of: text, line: range, posts: posts, isWall: isWall, language).parts
+      parts += ParagraphSplitter(of: text, line: range, posts: posts, isWall: isWall, language).parts
     }
   }
 }

@@ -1,10 +1,10 @@
 internal import Text
 
-/// The words of a text by which its language can be judged: links, handles and numbers are left out, and,
-/// where enough others remain, capitalised words with accents, because names say little about the language
-/// that they stand in (`Nguyễn Phú Trọng` in an English report).
-struct JudgedText {
-  /// Fewer letters than this say nothing.
+/// The words of a text that show its language. Links, handles and numbers are left out. Capitalised words with accents
+/// are left out too if enough other words remain, because a name shows little of the language of the text around it
+/// (`Nguyễn Phú Trọng` in an English report).
+struct DetectionSample {
+  /// The least number of letters for a detection.
   static let fewestLetters = 3
 
   /// How many words must remain for names to be left out.
@@ -22,7 +22,7 @@ struct JudgedText {
     gather(from: source, withNames: false)
     let wordCount = bytes.count { $0 == UInt8(ascii: " ") }
     if wordCount < Self.fewestWords {
-      self = JudgedText()
+      self = DetectionSample()
       gather(from: source, withNames: true)
     }
   }

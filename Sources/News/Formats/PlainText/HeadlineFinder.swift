@@ -1,8 +1,8 @@
 internal import Languages
 internal import Text
 
-/// Finds the words that stand for an article in a list: its own headline, or its first sentence, shortened.
-struct HeadlineWriter {
+/// Finds the headline of an article: the written one, or else the first sentence, shortened.
+struct HeadlineFinder {
   private let text: UTF8Text
   private let language: NewsLanguage
 
@@ -69,7 +69,7 @@ struct HeadlineWriter {
 
 // MARK: Shortening
 
-extension HeadlineWriter {
+extension HeadlineFinder {
   private func shortened(_ sentence: TextRange) -> Headline {
     let whole = withoutDate(withoutEndMark(sentence))
     if text.width(of: whole) <= Self.longest { return derived(whole, isCut: false) }

@@ -1,12 +1,12 @@
-/// A value of 64 bits that are spread by one multiplication instead of the standard library's keyed hash, which
-/// takes a seventh of an article's analysis: its words are looked up in many small tables.
+/// A value of 64 bits with a hash by one multiplication. The keyed hash of the standard library takes a seventh of the
+/// time of an analysis, which looks each word up in many small tables.
 @usableFromInline
-package protocol HashedByBits: Hashable {
+package protocol BitHashable: Hashable {
   /// All that the value is.
   var bits: UInt64 { get }
 }
 
-extension HashedByBits {
+extension BitHashable {
   /// What sets and dictionaries call. The seed keeps tables of different sizes from probing in one order.
   @inlinable
   package func _rawHashValue(seed: Int) -> Int {
