@@ -34,7 +34,7 @@ package struct LanguageProfile: Sendable {
     makeNames = names
   }
 
-  /// What holds for all languages.
+  /// The profile with the rules that hold for all languages.
   package static let neutral = LanguageProfile(.undetermined)
 }
 

@@ -13,6 +13,6 @@ extension LanguageProfile {
 }
 
 extension Language {
-  /// What is particular to the language.
+  /// The profile of the language.
   package var profile: LanguageProfile { .of(self) }
 }

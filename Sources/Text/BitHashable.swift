@@ -7,7 +7,7 @@ package protocol BitHashable: Hashable {
 }
 
 extension BitHashable {
-  /// What sets and dictionaries call. The seed keeps tables of different sizes from probing in one order.
+  /// Called by sets and dictionaries. The seed keeps tables of different sizes from probing in the same order.
   @inlinable
   package func _rawHashValue(seed: Int) -> Int {
     let mixed = (bits ^ UInt64(bitPattern: Int64(seed))).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)

@@ -1,4 +1,4 @@
-/// What a scalar is in the eyes of the tokenizer.
+/// The class of a scalar, for the tokenizer.
 @usableFromInline
 package enum CharacterClass {
   case capital, letter, digit, accent, space, mark
@@ -9,7 +9,7 @@ package enum CharacterClass {
     self = scalar < 0x80 ? Self.ascii(UInt8(truncatingIfNeeded: scalar)) : Self.other(scalar)
   }
 
-  /// Whether it can stand in a word.
+  /// Whether words can contain such a scalar.
   @inlinable
   package var isWordPart: Bool {
     switch self {

@@ -100,7 +100,7 @@ extension UTF8Text {
     return String(decoding: folded, as: UTF8.self)
   }
 
-  /// Whether a letter with a diacritic stands in `range`, composed or decomposed; `đ` is one.
+  /// Whether `range` has a letter with a diacritic, composed or decomposed; `đ` is one.
   package func hasDiacritic(in range: TextRange) -> Bool {
     range.contains {
       (0xc3...0xcd).contains(self[$0]) || self[$0] == 0xe1 && (0xb8...0xbb).contains(self[$0 + 1])

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What a scalar outside ASCII becomes when it is folded.
+/// The folded form of a scalar outside ASCII.
 @usableFromInline
 package enum ScalarFolding: Sendable {
   /// Nothing: combining accents, soft hyphens, joiners.

@@ -120,7 +120,7 @@ extension UTF8Text {
     }
   }
 
-  /// Whether white space, or the text's beginning or end, stands at `position`.
+  /// Whether `position` is at white space, or at the beginning or end of the text.
   @inlinable
   package func isSpaceOrEnd(at position: Int) -> Bool {
     !bytes.indices.contains(position) || spaceLength(at: position) > 0
@@ -167,7 +167,7 @@ extension UTF8Text {
 // MARK: Finding
 
 extension UTF8Text {
-  /// Whether these bytes stand at `position`.
+  /// Whether the text has these bytes at `position`.
   @inlinable
   package func has(_ literal: StaticString, at position: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
@@ -177,7 +177,7 @@ extension UTF8Text {
     }
   }
 
-  /// Where these bytes stand first within `range`.
+  /// The position of the first occurrence of these bytes in `range`.
   @inlinable
   package func first(_ literal: StaticString, in range: TextRange) -> Int? {
     let count = literal.utf8CodeUnitCount

@@ -46,7 +46,7 @@ package struct WordSequence: Sendable {
     return words
   }
 
-  /// Where the words stand in a folded text.
+  /// The range of the words in a folded text.
   package static func wordRanges(in folded: [UInt8]) -> [Range<Int>] {
     folded.withUnsafeBufferPointer { source in
       var ranges: [Range<Int>] = []
@@ -64,7 +64,7 @@ package struct WordSequence: Sendable {
     }
   }
 
-  /// The bytes of the sign that parts words at an offset; 0 where a letter or a digit stands.
+  /// The length in bytes of the separator at an offset; 0 at a letter or a digit.
   private static func separatorLength(in source: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     let byte = source[offset]
     if byte == 0xe2, offset + 2 < source.count, source[offset + 1] == 0x80 || source[offset + 1] == 0x81 {

@@ -28,7 +28,7 @@ package struct WordTable<Value: Sendable>: Sendable {
   @inlinable
   package func contains(_ key: UInt64) -> Bool { key != 0 && keys[place(of: key)] == key }
 
-  /// Where a key stands, or would.
+  /// The slot of a key, or the free slot for it.
   @inlinable
   @inline(__always)
   func place(of key: UInt64) -> Int {

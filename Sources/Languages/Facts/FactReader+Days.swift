@@ -164,7 +164,7 @@ extension FactReader {
     return reference(nil, month, first, start..<start + 1)
   }
 
-  /// Whether what stands before a number says that it is a day.
+  /// Whether the word before a number shows that the number is a day.
   private func isMarkedAsDay(_ index: Int) -> Bool {
     switch meaning(index - 1) {
     case .role(.time), .role(.today), .role(.day): true

@@ -8,7 +8,7 @@ extension FactReader {
     case weekday(Int, Direction)
   }
 
-  /// What points to a day at a token, and the token behind it.
+  /// The reference to a day at a token, and the token behind the reference.
   func pointer(at start: Int) -> (pointer: Pointer, end: Int)? {
     if let (days, end) = daysAgo(at: start) { return (.daysAgo(days), end) }
     guard let (weekday, end) = weekday(at: start) else { return nil }
@@ -47,7 +47,7 @@ extension FactReader {
     }
   }
 
-  /// `thứ ba` is the third, too: a day of the week has a capital or stands behind a word of time.
+  /// `thứ ba` also means the third. A day of the week has a capital or follows a word of time.
   private func isNamed(_ index: Int) -> Bool {
     if token(index + 1)?.isCapitalized == true { return true }
     switch meaning(index - 1) {

@@ -68,7 +68,7 @@ extension FactReader {
     prose.tokens.indices.contains(index) ? prose.tokens[index] : nil
   }
 
-  /// What a word means to numbers and dates.
+  /// The meaning of a word in numbers and dates.
   func meaning(_ index: Int) -> NumberAndDateWords.Meaning? {
     guard let token = token(index), token.kind == .word else { return nil }
     return words.meanings[token.key(isMarked: words.isMarked).bits]

@@ -7,14 +7,14 @@ package struct NumberAndDateRules: Sendable {
     case dayFirst, monthFirst, unknown
   }
 
-  /// Which mark stands before the decimals of a number.
+  /// The mark before the decimals of a number.
   package enum DecimalMark: Sendable {
     case point, comma
     /// Both are in use; three digits behind the last mark are taken for thousands.
     case either
   }
 
-  /// Where `next` and `last` stand, beside the name of a day.
+  /// The position of `next` and `last` beside the name of a day.
   package enum Direction: Sendable {
     /// `next Monday`, `Monday last week`.
     case before
@@ -28,7 +28,7 @@ package struct NumberAndDateRules: Sendable {
   var direction = Direction.before
   /// Whether `10/9` is a date without a year, rather than a fraction.
   var writesDaysInFigures = false
-  /// Whether the day may stand behind the name of the month: `September 8`.
+  /// Whether the day may follow the name of the month: `September 8`.
   var dayFollowsMonth = false
   /// Whether a digit in letters before a word of ten multiplies it: `hai mươi`.
   var digitsMultiplyTens = false

@@ -2,7 +2,7 @@ internal import Text
 
 /// The words of numbers and dates of one language, by their keys.
 package struct NumberAndDateWords: Sendable {
-  /// What a word does in a number or a date.
+  /// The role of a word in a number or a date.
   package enum Meaning: Hashable, Sendable {
     /// A number in letters, and a number that counts tens: `twenty`, `mươi`.
     case number(Int)
@@ -16,7 +16,7 @@ package struct NumberAndDateWords: Sendable {
     case role(Role)
   }
 
-  /// What a word of grammar does.
+  /// The role of a word of grammar.
   package enum Role: String, Hashable, Sendable {
     /// `of`, and the ending of `11th`.
     case of, ordinal
@@ -30,7 +30,7 @@ package struct NumberAndDateWords: Sendable {
     case week
     /// `next`, `tới`; `last`, `trước`.
     case coming, past
-    /// What stands before a day and tells that it is a day: `sáng`, `từ`.
+    /// A word before a day that marks it as a day: `sáng`, `từ`.
     case time = "time-marker"
     /// Only begins a phrase of several words.
     case beginning

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Finds what stands between quotation marks.
+/// Finds the text between quotation marks.
 struct QuotationReader {
   /// The tokens of a quotation.
   typealias Quoted = Range<Int>

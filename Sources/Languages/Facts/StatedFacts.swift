@@ -1,6 +1,6 @@
 package import Text
 
-/// What a text states that another can be held against: numbers, days and quotations, each in the text's order.
+/// The facts of a text that can be compared with another text: numbers, days and quotations, ordered by position.
 package struct StatedFacts: Hashable, Sendable {
   package var quantities: [Quantity] = []
   package var days: [DayReference] = []
@@ -18,7 +18,7 @@ package struct Quantity: Hashable, Sendable {
   package let value: Double
   /// Nil where the word behind the number is no unit that is known.
   package let unit: Unit?
-  /// Where the number and its unit stand.
+  /// The range of the number and its unit.
   package let range: TextRange
   /// Whether it is written in letters. Such numbers are small and easily missed: they confirm one in figures and
   /// make no difference by themselves.

@@ -1,4 +1,4 @@
-/// What a number counts or measures.
+/// The unit of a number.
 package enum Unit: UInt8, Hashable, Sendable, CaseIterable {
   case kilogram, metre, squareMetre, litre, percent, celsius
   case dollar, euro, dong, pound, yen, yuan
@@ -7,7 +7,7 @@ package enum Unit: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 extension Unit {
-  /// Whether it can stand before the number: `$5`, `USD 5`.
+  /// Whether the unit may precede the number: `$5`, `USD 5`.
   var isWrittenBefore: Bool {
     switch self {
     case .dollar, .euro, .pound, .yen, .dong: true

@@ -15,7 +15,7 @@ extension TermRules {
 
 /// Brings the plural and the feminine of a French word to the masculine singular.
 private struct FrenchStems: Sendable {
-  /// An ending, the fewest letters before it, and what stands in its place.
+  /// An ending, the fewest letters before it, and its replacement.
   private struct Rule {
     let ending: [UInt8]
     let fewestLetters: Int

@@ -6,9 +6,9 @@ package struct NewsWords: Sendable {
   /// What a line that names the author begins with; with capitals and diacritics. A single word has to be followed by a
   /// capital.
   package var bylineOpenings: [String] = []
-  /// What stands before the agency in the last line: `Source: VOV`.
+  /// The words before the agency in the last line: `Source: VOV`.
   package var signatureWords: Set<String> = []
-  /// What stands before the agency whose correspondents report: one word or two.
+  /// The one or two words before the agency whose correspondents report.
   package var correspondentWords: Set<String> = []
   /// Agencies and papers of the countries in which the language is spoken. A photographer's credit names the publisher
   /// only where it names one of them, for papers everywhere print photos of the others.
@@ -18,7 +18,7 @@ package struct NewsWords: Sendable {
 
   // MARK: Photos
 
-  /// What a photo's credit begins with: before a colon; before a name; with nothing behind it.
+  /// The beginnings of a photo credit: before a colon; before a name; with nothing behind.
   package var creditsBeforeColon: Set<String> = []
   package var creditsBeforeName: Set<String> = []
   package var creditsAlone: Set<String> = []
@@ -30,7 +30,7 @@ package struct NewsWords: Sendable {
 
   // MARK: Headlines and headings
 
-  /// What a question, or a label about the news, begins and ends with: one word or two.
+  /// The one or two words with which a question, or a label about the news, begins and ends.
   package var questionOpenings: Set<String> = []
   package var questionEndings: Set<String> = []
   /// Words that begin an adverbial before the first comma, which a headline can do without.
@@ -52,7 +52,7 @@ package struct NewsWords: Sendable {
 
   /// Words in the first person, as posts have them.
   package var firstPersonWords: Set<String> = []
-  /// What ends an article; the whole line.
+  /// Lines that end an article.
   package var endMarks: Set<String> = []
   /// Two words before an abbreviation that something must follow: `as the U.S.`
   package var wordsBeforeOpenName: Set<String> = []

@@ -30,7 +30,7 @@ package struct FoldedProse {
     cut(source)
   }
 
-  /// Where in the text a range of folded bytes stands, combining marks included.
+  /// The range of the text that was folded to a range of bytes, combining marks included.
   package func sourceRange(of range: Range<Int>) -> TextRange {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
@@ -38,7 +38,7 @@ package struct FoldedProse {
   /// Where in the text a token begins.
   package func sourceStart(of token: ProseToken) -> Int { offsets[token.range.lowerBound] }
 
-  /// Where in the text some tokens stand.
+  /// The range of some tokens in the text.
   package func sourceRange(ofTokens range: Range<Int>) -> TextRange {
     sourceRange(of: tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
   }

@@ -6,11 +6,11 @@ package struct PhraseWord: Sendable {
   package let text: String
   /// Whether only blanks or a hyphen part it from the word before.
   package let isJoined: Bool
-  /// Where it stands, in UTF-8 bytes.
+  /// The range in UTF-8 bytes.
   package let range: TextRange
 }
 
-/// The words of ranges of a text, in their order; nil stands for a number or a sign, and behind each range.
+/// The words of ranges of a text, ordered by position; nil for a number or a sign, and behind each range.
 package func phraseWords(in text: String, ranges: [TextRange], by rules: ProseRules) -> [PhraseWord?] {
   var prose = FoldedProse(rules)
   let source = text.utf8.span

@@ -2,7 +2,7 @@ package import Text
 
 /// A word, a number or a sign of a folded text.
 package struct ProseToken: Sendable {
-  /// What it is made of.
+  /// The kind of a token.
   package enum Kind: UInt8 {
     case word
     /// Digits, with points and commas between them.
@@ -11,7 +11,7 @@ package struct ProseToken: Sendable {
     case sign
   }
 
-  /// What stands between a token and the one before it.
+  /// The text between a token and the token before.
   package enum Joint: UInt8 {
     case nothing, space, hyphen, slash, colon, apostrophe, other
   }
@@ -44,7 +44,7 @@ extension ProseToken {
       kind: kind, joint: joint, isCapitalized: isCapitalized, key: key, marked: marked, packed: packed)
   }
 
-  /// Whether only blanks, a hyphen or nothing parts it from what stands before it.
+  /// Whether only blanks, a hyphen or nothing separates the token from the token before.
   package var isClose: Bool { joint == .space || joint == .nothing || joint == .hyphen }
 }
 

@@ -1,4 +1,4 @@
-/// What may be a quotation mark: which shape it had before it was folded.
+/// The shape of a possible quotation mark before folding.
 struct QuotationMark {
   enum Shape {
     /// `“`, `”`, `„`, `"`.

@@ -1,6 +1,6 @@
 /// Where the sentences of one language end.
 package struct SentenceRules: Sendable {
-  /// What a period behind a word says when the word is an abbreviation.
+  /// The meaning of a period behind an abbreviation.
   enum Abbreviation: String, Sendable {
     /// A name follows, and the sentence goes on: `Mr.`, `GS.TS.`.
     case title
@@ -20,7 +20,7 @@ package struct SentenceRules: Sendable {
   /// conjunctions. Folded; words without diacritics, and words with them (`De Wever`, `Để`; `an`, `Ấn`).
   var openers: Set<String> = []
   var markedOpeners: Set<String> = []
-  /// Whether a space stands between a sentence and the quotation mark that closes it: `« Non. »`.
+  /// Whether a space separates a sentence from its closing quotation mark: `« Non. »`.
   package internal(set) var hasSpaceBeforeClosers = false
 
   package static let neutral = SentenceRules()

@@ -151,7 +151,7 @@ extension UTF8Text {
     }
   }
 
-  /// Whether a mark that can end a sentence stands right before `position`.
+  /// Whether a mark that can end a sentence directly precedes `position`.
   package func isSentenceMark(before position: Int) -> Bool {
     position > 0 && sentenceMarkLength(at: start(ofScalarBefore: position)) > 0
   }

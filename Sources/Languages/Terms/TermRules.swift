@@ -6,7 +6,7 @@ package struct TermRules: Sendable {
   package enum Space: UInt8, Sendable {
     /// As they are written: words of the language into which all lexicons translate, and of languages without a lexicon.
     case shared
-    /// By what a lexicon calls them.
+    /// By the translation in a lexicon.
     case own
   }
 
@@ -24,7 +24,7 @@ package struct TermRules: Sendable {
   /// The form in which a folded word is compared: a plural becomes the singular.
   package var stem: @Sendable (ArraySlice<UInt8>) -> ArraySlice<UInt8> = { $0 }
   package var space = Space.shared
-  /// What the keys of words in the language's own space begin with, so that two languages share none.
+  /// The prefix of keys of words in the language's own space, so that two languages share no key.
   package var keyBeginning = Hash64.empty
   /// Folded words that tell where, when or for whom, and so not what a number before them counts.
   package var circumstanceWords: Set<String> = []

@@ -1,6 +1,6 @@
 package import Text
 
-/// What a Vietnamese syllable can be when its diacritics are left out.
+/// The possible Vietnamese syllables without diacritics.
 ///
 /// From the phonotactics of the language as grammars describe it: an optional onset and a rime; `k`, `gh` and
 /// `ngh` only stand before front vowels, but people who leave out diacritics also spell freely, so every

@@ -1,10 +1,10 @@
 package import Text
 
-/// What stands for an article in a list.
+/// The headline of an article, written or derived.
 package struct Headline: Hashable, Sendable {
   /// The words, on one line, ready to be shown (still with whatever control characters the file has).
   package let text: String
-  /// Where the words stand in the article's text, in UTF-8 bytes.
+  /// The range of the words in the article's text, in UTF-8 bytes.
   package let range: TextRange
   /// Whether it was taken from the first sentence, because the article has no headline of its own.
   package let isDerived: Bool

@@ -2,7 +2,7 @@ package import Text
 
 /// A part of an article as a person would set it: a heading, a paragraph, a caption.
 package struct Part: Hashable, Sendable {
-  /// What a part is.
+  /// The kind of a part.
   package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
     /// The leading `date YYYY[-MM[-DD]]`.
     case dateLine = "date-line"
@@ -24,7 +24,7 @@ package struct Part: Hashable, Sendable {
     case tableRow = "table-row"
     /// A line of a program.
     case code
-    /// What only marks a place: a lone `-` before an item.
+    /// A sign without text of its own, such as a lone `-` before an item.
     case marker
     /// The mark at the article's end, such as `./.`.
     case endMark = "end-mark"
@@ -50,7 +50,7 @@ package struct Part: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// Where it stands in the text, in UTF-8 bytes.
+  /// The range in the text, in UTF-8 bytes.
   package let range: TextRange
   /// Whether its beginning is ours: the text runs on there without a line break. What follows a date line or a
   /// list's marker begins where its format says, and so does an end mark: these are not derived.

@@ -31,7 +31,7 @@ extension ArticleDate {
     return min(0, other.lastDayNumber - dayNumber)
   }
 
-  /// The date with a `sortKey`; nil for 0, which stands for no date.
+  /// The date with a `sortKey`; nil for 0, which means no date.
   package init?(sortKey: Int, isInferred: Bool) {
     let (month, day) = (sortKey / 100 % 100, sortKey % 100)
     self.init(

@@ -1,7 +1,7 @@
 package import Languages
 package import Text
 
-/// What kind of thing a name stands for.
+/// The kind of an entity.
 package enum EntityKind: String, Hashable, Sendable, Comparable, CaseIterable, Codable {
   case person, place, organization
 
@@ -16,7 +16,7 @@ package enum EntityKind: String, Hashable, Sendable, Comparable, CaseIterable, C
   }
 }
 
-/// What an entity is known by from run to run and in every language: `place:BE`, `person:kristi noem`.
+/// The key of an entity, the same in each run and in every language: `place:BE`, `person:kristi noem`.
 package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let rawValue: String
 

@@ -75,7 +75,7 @@ private enum ByteOrderMark {
   }
 }
 
-/// What is ill-formed in bytes that were to be UTF-8.
+/// The first ill-formed sequence in bytes that should be UTF-8.
 private struct Malformation {
   /// The offset of the first bad byte.
   private var first: Int
@@ -127,7 +127,7 @@ private struct UTF16Units {
   private(set) var values: [UInt16] = []
   /// Surrogates without their partner, but for a high one that the end cuts.
   private(set) var badUnits = 0
-  /// Where the first of them stands, in bytes of the file.
+  /// The position of the first one, in bytes of the file.
   private(set) var firstBadOffset: Int?
 
   init(of contents: [UInt8], isBigEndian: Bool) {

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Finds the files that named files and folders stand for.
+/// Finds the files in named folders, and named files.
 ///
 /// Named paths keep their order; below a folder, entries come in byte order of their names, a folder's whole
 /// content at the folder's place. Hidden entries are passed over unless they are named themselves; so are, in
@@ -23,7 +23,7 @@ package struct FileFinder {
 
   private init() {}
 
-  /// The files that `paths` stand for, the folders that were gone through, and what could not be looked at.
+  /// The files at and below `paths`, the folders that were walked, and the problems.
   /// Two microseconds a file, where the system has the folders in memory.
   package static func find(
     _ paths: [String]
@@ -92,7 +92,7 @@ extension FileFinder {
   }
 }
 
-/// What the system says of a file.
+/// The system's record of a file.
 private enum FileStatus {
   struct Failure: Error { let errno: Int32 }
 

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What makes two paths the same file: the device and the number of the inode.
+/// The identity of a file: its device and its inode number. Two paths with the same identity are one file.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64

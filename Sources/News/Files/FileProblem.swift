@@ -1,6 +1,6 @@
 /// A file, a folder or an entry of a file that gave no article, and why. The executable words the reason.
 package struct FileProblem: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The cause.
   package enum Cause: Error, Hashable, Sendable {
     case noSuchFile
     /// The system refused to read it: `errno`.

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What tells a file that was changed from one that wasn't, without reading it.
+/// The size and time of a file, by which a change is noticed without reading the file.
 package struct FileStamp: Hashable, Sendable {
   /// In bytes.
   package let size: Int64

@@ -71,7 +71,7 @@ package final class FolderWatcher: Sendable {
     return count > 0 && polled[1].revents == 0 && Int32(polled[0].revents) & POLLIN != 0
   }
 
-  /// What has changed isn't looked at: the files themselves say it better.
+  /// Events are not examined. The files themselves are compared afterwards.
   private static func drain(_ descriptor: Int32) {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while read(descriptor, &buffer, buffer.count) > 0 {}

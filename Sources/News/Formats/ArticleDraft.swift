@@ -9,7 +9,7 @@ struct ArticleDraft: Sendable {
   var headline: TextRange?
   /// The parts, tiling the text. Nil where the recogniser of plain text finds them behind the headline.
   var parts: [Part]?
-  /// What the file says about the article in named fields.
+  /// The named fields of the article in the file.
   var fields = ArticleFields()
 
   init(text: DecodedText) {

@@ -1,4 +1,4 @@
-/// What a file says about its article in named fields: front matter, JSON.
+/// The named fields of an article in a file: front matter, JSON.
 struct ArticleFields: Hashable, Sendable {
   var title: String?
   /// The article's text, or a summary where there is no text.
@@ -83,7 +83,7 @@ indirect enum FieldValue: Hashable, Sendable {
     }
   }
 
-  /// A text as it stands; a list's texts as paragraphs.
+  /// A text unchanged; a list's texts as paragraphs.
   var text: String? {
     switch self {
     case .text(let text): text

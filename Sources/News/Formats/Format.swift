@@ -28,7 +28,7 @@ package struct Format: Sendable {
   }
 }
 
-/// What a format sees of a file to recognise it.
+/// The name and the first bytes of a file, by which formats recognise it.
 struct FileSample: Sendable {
   private static let length = 4096
 

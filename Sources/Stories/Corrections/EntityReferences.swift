@@ -2,7 +2,7 @@ internal import Catalogue
 package import News
 internal import Text
 
-/// What an archive knows of entities by their names, as corrections ask for it. Within one reading transaction.
+/// The entities of an archive by their names, for corrections. Valid in one reading transaction.
 package protocol EntityDirectory {
   /// The entities with a name that has exactly these words (`WordSequence.text`), most often named first.
   func keys(named words: String) throws -> [EntityKey]

@@ -1,6 +1,6 @@
 internal import Text
 
-/// What words and phrases of one language are called in another, and how rare they are in general news. Read in place.
+/// The translations of words and phrases of one language, with their frequency in general news. Read in place.
 struct BilingualLexicon: Sendable {
   typealias Translation = Lexicon.Translation
   typealias Rendering = Lexicon.Rendering
@@ -32,7 +32,7 @@ struct BilingualLexicon: Sendable {
 }
 
 extension BilingualLexicon {
-  /// What a term is called in the other language, the most probable first.
+  /// The translations of a term into the other language, most probable first.
   func translations(of term: Term) -> [Translation] {
     guard let place = place(of: term) else { return [] }
     let shown = pairRange(at: place).compactMap { index -> (probability: UInt32, other: Int)? in

@@ -1,7 +1,7 @@
 package import Languages
 internal import Synchronization
 
-/// What words and phrases are called in other languages, and how rare they are in general news.
+/// The translations of words and phrases, with their frequency in general news.
 ///
 /// All lexicons translate into one language (`LanguagePair.hub`); between two others a word is translated through it. A
 /// lexicon is read or made when it is first asked for.
@@ -70,7 +70,7 @@ package struct Lexicon: Sendable {
 }
 
 extension Lexicon {
-  /// What a word or phrase of one language is called in another, most probable first; none where that isn't known.
+  /// The translations of a word or phrase into another language, most probable first; empty for an unknown word.
   ///
   /// - Parameter term: as it is written or folded, in the singular or the plural: `drugs`, `Ma túy`, `ma tuy`.
   package func translations(of term: String, from source: Language, to target: Language) -> [Translation] {
@@ -95,12 +95,12 @@ extension Lexicon {
       .sorted { ($1.probability, $0.text) < ($0.probability, $1.text) }
   }
 
-  /// What a term of the hub is called in a language, the most probable first.
+  /// The translations of a term of the hub into a language, most probable first.
   package func translations(of term: Term, to target: Language) -> [Translation] {
     lexicon(of: target)?.translations(of: term) ?? []
   }
 
-  /// What a term of a language is called in the hub, the most probable first.
+  /// The translations of a term of a language into the hub, most probable first.
   package func translations(of term: Term, from source: Language) -> [Translation] {
     lexicon(of: source)?.translations(of: term) ?? []
   }

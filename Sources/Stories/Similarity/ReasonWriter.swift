@@ -4,7 +4,7 @@ package import Languages
 package import News
 internal import Text
 
-/// What an archive knows of names, as reasons ask for it. Within one reading transaction.
+/// The names of an archive, for reasons. Valid in one reading transaction.
 package protocol NameFacts {
   /// The user's corrections of names.
   var corrections: ResolvedCorrections { get }

@@ -6,7 +6,7 @@ internal import Text
 /// Of each window of runs the one with the least hash is kept (winnowing: Schleimer, Wilkerson and Aiken 2003), so that
 /// two quotations with as many content words in common as a run and a window have share a term wherever they begin.
 struct QuotedWords {
-  /// So many runs side by side keep one of them.
+  /// One of this number of adjacent runs is kept.
   private static let window = 4
 
   private let words: [Hash64]

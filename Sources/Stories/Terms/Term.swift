@@ -6,7 +6,7 @@ package import Text
 /// folded letters. Numbers need no table of words that grows with the collection; of three million terms some hundred
 /// pairs share a number.
 package struct Term: Hashable, Comparable, Sendable {
-  /// What a term is.
+  /// The kind of a term.
   package enum Kind: Sendable, CaseIterable {
     /// A word between spaces, in its stem: `drug`, `cocaine`. In a language that writes spaces between syllables a
     /// syllable with its diacritics: `súng` is not `sung`.
@@ -112,7 +112,7 @@ extension Term {
 /// A term of an article.
 package struct TermOccurrence: Sendable {
   package let term: Term
-  /// How often it stands there.
+  /// The number of occurrences.
   package let count: Int
   /// Where it is written as it is to be shown: first in small letters, else where it first stands.
   package let range: TextRange

@@ -4,7 +4,7 @@ internal import Text
 
 /// Finds the terms and the facts of a text, byte by byte.
 struct TermScanner {
-  /// A term where it stands.
+  /// A term with its range.
   struct Found {
     let term: Term
     let range: TextRange

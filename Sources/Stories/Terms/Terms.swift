@@ -24,7 +24,7 @@ package func terms(
   return scanner.counted(source)
 }
 
-/// What the prose of a text says besides names: its terms, and the facts that it states, read in one go.
+/// The terms and the facts of the prose of a text, read in one pass.
 package struct ProseReading: Sendable {
   package let terms: [TermOccurrence]
   package let facts: StatedFacts

@@ -154,7 +154,7 @@ extension MarkdownLine {
     return first == UInt8(ascii: "=") ? 1 : 2
   }
 
-  /// What ends markup that is not shown and that begins here: a comment, a script, a style.
+  /// The end of markup that begins here and is not shown: a comment, a script, a style.
   var hiddenMarkupEnd: String? {
     guard content.first == UInt8(ascii: "<") else { return nil }
     let start = String(decoding: content.prefix(7), as: UTF8.self).lowercased()

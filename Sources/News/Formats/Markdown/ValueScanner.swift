@@ -6,7 +6,7 @@ struct ValueScanner {
 
   private let bytes: [UInt8]
   private var position = 0
-  /// What ends a name: `:` in YAML, `=` in TOML.
+  /// The sign behind a name: `:` in YAML, `=` in TOML.
   private let nameEnd: UInt8
 
   init(_ text: String, nameEnd: UInt8) {

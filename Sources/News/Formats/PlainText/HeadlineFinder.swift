@@ -10,7 +10,8 @@ struct HeadlineFinder {
   private static let longest = 110
   /// A cut headline has between so many characters.
   private static let cut = 45...100
-  /// So many bytes of a part are looked at: many times what a headline holds, and few of a text without an end.
+  /// The number of bytes of a part that are examined: many times the length of a headline, so that a huge part costs
+  /// little.
   private static let lookedAt = 4_096
   /// An interjection before the first sentence proper is no headline.
   private static let shortestSentence = 20
@@ -31,7 +32,7 @@ struct HeadlineFinder {
     return shortened(sentence)
   }
 
-  /// Where there is no prose but headings: the first of them, or whatever stands there.
+  /// For a text with headings only: the first heading, or else the first part.
   private func fallback(_ parts: [Part]) -> Headline {
     if let prose = parts.first(where: { $0.kind.isProse }) { return shortened(beginning(of: prose.range)) }
     return derived(parts.first { $0.kind != .space }?.range ?? 0..<0, isCut: false)
@@ -93,7 +94,7 @@ extension HeadlineFinder {
     return period.isAbbreviation ? sentence : text.trimmed(sentence.lowerBound..<sentence.upperBound - 1)
   }
 
-  /// Without a date that stands before the sentence: `April 7, 2005 The ministers met`.
+  /// Skips a date before the sentence: `April 7, 2005 The ministers met`.
   private func withoutDate(_ sentence: TextRange) -> TextRange {
     guard let written = WrittenDate(in: text, at: sentence.lowerBound, language, isDayFirst: true),
       text.spaceLength(at: written.range.upperBound) > 0
@@ -202,7 +203,7 @@ extension HeadlineFinder {
 }
 
 extension UTF8Text {
-  /// Whether a comma, a semicolon, a colon or a dash stands here that sets clauses apart.
+  /// Whether a comma, a semicolon, a colon or a dash here separates clauses.
   fileprivate func endsClause(at position: Int) -> Bool {
     switch self[position] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): spaceLength(at: position + 1) > 0

@@ -16,7 +16,7 @@ struct InferredDate {
   /// The first lines, in bytes of prose.
   private static let lede = 300
 
-  /// More years than that stand in tables, not in reports.
+  /// The largest number of years in a report. Tables have more.
   private static let mostYears = 200
 
   init(in text: UTF8Text, parts: [Part], _ language: NewsLanguage) {

@@ -5,9 +5,9 @@ internal import Text
 /// whole paragraph.
 struct Line: Sendable {
   let range: TextRange
-  /// Whether a blank line, or the text's beginning, stands before it.
+  /// Whether the line follows a blank line or the beginning of the text.
   let isAfterBlank: Bool
-  /// Whether a blank line, or the text's end, stands after it.
+  /// Whether a blank line or the end of the text follows the line.
   var isBeforeBlank = true
 
   /// The lines of `text` from `start` on that are not blank; hard-wrapped ones joined.

@@ -1,7 +1,7 @@
 internal import Languages
 internal import Text
 
-/// What each line of a text is, judged among its neighbours.
+/// The role of each line of a text, judged with the lines around it.
 struct LineRoles {
   /// A line's role.
   enum Role: Hashable {

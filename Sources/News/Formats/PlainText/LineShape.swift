@@ -1,7 +1,7 @@
 internal import Languages
 internal import Text
 
-/// What a line looks like, apart from its neighbours.
+/// Properties of a line by itself.
 struct LineShape: Sendable {
   let range: TextRange
   /// Characters, near enough.

@@ -7,7 +7,7 @@ internal import Text
 /// correspondents (`phóng viên TTXVN`), a photo's credit (`Phạm Kiên - TTXVN`), a line or a bracket at the end
 /// (`(Reuters)`, `Theo TTXVN`). A paper that a report quotes is not its publisher.
 struct Publisher {
-  /// Where its name stands.
+  /// The range of the publisher's name.
   let name: TextRange?
   /// The dateline before the first sentence, its dash included.
   let dateline: TextRange?
@@ -89,7 +89,7 @@ struct Publisher {
   }
 }
 
-/// The place and the agency that stand before an article's first sentence.
+/// The place and the agency before an article's first sentence.
 private struct Dateline {
   let range: TextRange
   let agency: TextRange?
