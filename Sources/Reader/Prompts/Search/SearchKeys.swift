@@ -5,7 +5,7 @@ extension Model {
   /// Opens the prompt with the present search selected: typing replaces the search, moving the cursor edits it.
   mutating func openSearch() -> [Effect] {
     let field = TextField(search?.typed ?? "", isSelected: true)
-    prompt = SearchPrompt(field: field, before: ViewSnapshot(self))
+    prompt = SearchPrompt(field: field, before: self)
     return [.ask(EarlierSearches())] + (focus == .list ? [] : moveFocus(.to(.list)))
   }
 
@@ -60,7 +60,7 @@ extension Model {
   private mutating func listAll(before prompt: SearchPrompt) -> [Effect] {
     guard search != nil else { return [] }
     guard prompt.before.search == nil else { return endSearch() }
-    let effects = restore(prompt.before)
+    let effects = restoreView(of: prompt.before)
     return focus == .list ? effects : effects + moveFocus(.to(.list))
   }
 
@@ -81,9 +81,51 @@ extension Model {
   /// Esc: restores the view from before the prompt was opened.
   private mutating func callOff(_ prompt: SearchPrompt) -> [Effect] {
     self.prompt = nil
-    return restore(prompt.before)
+    return restoreView(of: prompt.before)
   }
 }
+
+// MARK: - The view before the search
+
+extension Model {
+  /// Restores all that a search changes: what is listed, chosen and read, and how far all is scrolled. Rows and names that
+  /// may have changed since, because the collection grew, are asked for again.
+  private mutating func restoreView(of earlier: Model) -> [Effect] {
+    focus = earlier.focus
+    listing = earlier.listing
+    filterEntity = earlier.filterEntity
+    search = earlier.search
+    list = earlier.list
+    reader = earlier.reader
+    sidebar = earlier.sidebar
+    history = earlier.history
+    discardPartialPage()
+    // The screen may have another size by now.
+    return relayout() + fetchChosenRowAgain() + fetchArticleAgain()
+  }
+
+  /// A page whose rest was on its way is set again: the rest may have come while another page was shown.
+  private mutating func discardPartialPage() {
+    guard !reader.page.isComplete else { return }
+    reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+    reader.page = Page()
+  }
+
+  private mutating func fetchChosenRowAgain() -> [Effect] {
+    guard let row = list.selectedRow else { return fetchRows(anchor: .index(list.selection)) }
+    return fetchRows(anchor: .article(row.id, orIndex: list.selection))
+  }
+
+  private mutating func fetchArticleAgain() -> [Effect] {
+    guard let id = reader.wanted else { return [] }
+    reader.awaited.matches = nil
+    let article = reader.isShown ? [] : [Effect.ask(ArticleQuestion(article: id))]
+    let names = connections?.isComplete == true ? [] : [Effect.ask(ConnectionsQuestion(article: id))]
+    return article + names + fetchMatches()
+  }
+}
+
+// MARK: - Earlier searches
 
 extension Model {
   /// Takes in the earlier searches, unless the user is going through them.

@@ -11,8 +11,8 @@ package struct SearchPrompt: Sendable {
   package internal(set) var completion: Completion?
   /// The earlier search that is shown in place of the typed text.
   var recall: Recall?
-  /// The view that Esc restores.
-  let before: ViewSnapshot
+  /// The model before the prompt was opened: Esc restores its view.
+  let before: Model
 
   /// A place in the history of searches.
   struct Recall: Hashable, Sendable {
