@@ -152,9 +152,8 @@ extension Model {
     case .wheelUp: return press(.up, in: prompt)
     case .click, .doubleClick:
       let menu = CorrectionMenu(prompt)
-      guard let index = CorrectionMenuLayout(menu, size).index(at: event.point, in: menu) else {
-        return closePrompt()
-      }
+      let index = menu.layout(in: size).index(at: event.point, choice: menu.choice)
+      guard let index, menu.lines.indices.contains(index) else { return closePrompt() }
       return press(.enter, in: prompt.choosing(index))
     }
   }
@@ -193,11 +192,12 @@ enum MenuAnswer: Hashable {
     }
   }
 
-  /// A menu of so many lines.
+  /// A menu of `count` lines.
   init?(_ key: Key, count: Int, choice: Int) {
     guard let action = KeyTable.action(for: key) else { return nil }
     switch action {
-    case .move(let motion): self = .move(motion.target(from: choice, pageSize: 8, count: count))
+    case .move(let motion):
+      self = .move(motion.target(from: choice, pageSize: MenuLayout.mostLines, count: count))
     case .open where (0..<count).contains(choice): self = .take(choice)
     case .close: self = .close
     default: return nil

@@ -105,45 +105,17 @@ extension CorrectionPrompt {
   }
 }
 
-/// The place of a correction's menu: the last rows above its prompt.
-struct CorrectionMenuLayout {
-  /// Lines that are shown at a time, at most.
-  private static let most = 10
-
-  let area: Rect
-
-  init(_ menu: CorrectionMenu, _ size: Size) {
-    let wanted = min(Self.most, max(1, menu.lines.count)) + 1
-    let rows = min(wanted, max(0, size.rows - 3))
-    area = Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
-  }
-
-  /// The first line that is shown, so that the chosen line is visible.
-  func top(choice: Int) -> Int { max(0, choice - max(0, area.rows - 1) + 1) }
-
-  /// The line at a point of the screen.
-  func index(at point: Point, in menu: CorrectionMenu) -> Int? {
-    guard area.inset(top: 1).contains(point) else { return nil }
-    let index = top(choice: menu.choice) + point.row - area.row - 1
-    return menu.lines.indices.contains(index) ? index : nil
-  }
+extension CorrectionMenu {
+  func layout(in size: Size) -> MenuLayout { MenuLayout(lines: max(1, lines.count), in: size) }
 }
 
 func drawCorrectionMenu(_ prompt: CorrectionPrompt, on canvas: inout Canvas) {
   let menu = CorrectionMenu(prompt)
-  let shape = CorrectionMenuLayout(menu, canvas.size)
-  let area = shape.area
+  let layout = menu.layout(in: canvas.size)
+  let area = layout.area
   guard !area.isEmpty else { return }
-  canvas.fill(area, style: .plain)
-  canvas.write(
-    String(repeating: "━", count: area.columns), column: 0, row: area.row, style: Style(.accent))
-  let title = " \(Fitting.fit(menu.title, columns: area.columns - 6)) "
-  canvas.write(title, column: 2, row: area.row, style: Style(.accent, .bold))
-  if menu.lines.isEmpty {
-    canvas.write(menu.emptyWords, column: 3, row: area.row + 1, style: Style(.quiet))
-  }
-  let top = shape.top(choice: menu.choice)
-  for (row, index) in (top..<min(top + area.rows - 1, menu.lines.count)).enumerated() {
+  layout.drawFrame(title: menu.title, emptyWords: menu.lines.isEmpty ? menu.emptyWords : nil, on: &canvas)
+  for (row, index) in layout.shown(choice: menu.choice, count: menu.lines.count).enumerated() {
     draw(
       menu.lines[index], isChosen: index == menu.choice, on: &canvas,
       in: Rect(column: 0, row: area.row + 1 + row, columns: area.columns, rows: 1))
@@ -159,7 +131,9 @@ private func draw(
     canvas.write(String(key), column: column, row: area.row, style: Style(.plain, .bold))
     column += 3
   }
-  let noteColumn = max(column + 16, area.columns - 1 - Width.of(line.note))
+  // Explanations begin in one column; numbers end in one column.
+  let beside = column + 16
+  let noteColumn = line.key == nil ? max(beside, area.columns - 1 - Width.of(line.note)) : beside
   let ink: Style.Ink = line.ink == .plain && isChosen ? .accent : line.ink
   canvas.write(
     Fitting.fit(line.words, columns: noteColumn - column - 1), column: column, row: area.row,

@@ -6,9 +6,6 @@ package struct PalettePrompt: Hashable, Sendable {
   /// The chosen command, as an index into `commands`.
   package internal(set) var choice = 0
 
-  /// Commands that are shown at a time, at most.
-  static let visibleCommands = 10
-
   /// The commands that fit the typed text, best first.
   package var commands: [Command] { Command.matching(field.text) }
 }
@@ -60,7 +57,7 @@ extension PalettePrompt: ReaderPrompt {
     var next = self
     switch event.action {
     case .click, .doubleClick:
-      guard let index = PaletteLayout(model.size).index(at: event.point, choice: choice) else {
+      guard let index = Self.layout(in: model.size).index(at: event.point, choice: choice) else {
         return model.closePrompt()
       }
       next.choice = index
@@ -85,7 +82,7 @@ extension PalettePrompt: ReaderPrompt {
 
 extension PalettePrompt {
   private mutating func choose(_ motion: Motion) {
-    choice = motion.target(from: choice, pageSize: Self.visibleCommands, count: commands.count)
+    choice = motion.target(from: choice, pageSize: MenuLayout.mostLines, count: commands.count)
   }
 
   private mutating func edit(_ change: (inout TextField) -> Void) {

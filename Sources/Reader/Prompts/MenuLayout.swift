@@ -1,0 +1,43 @@
+internal import Screen
+
+/// The place of a menu: the last rows above its prompt. The first row is a line with the title.
+struct MenuLayout {
+  /// Lines that are shown at a time, at most.
+  static let mostLines = 10
+
+  let area: Rect
+
+  /// `lines`: the number of lines to choose from, or of lines that the menu keeps free for them.
+  init(lines: Int, in size: Size) {
+    let rows = min(min(Self.mostLines, lines) + 1, max(0, size.rows - 3))
+    area = Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
+  }
+
+  private var visible: Int { max(0, area.rows - 1) }
+
+  /// The first line that is shown, so that the chosen line is visible.
+  private func top(choice: Int) -> Int { max(0, choice - visible + 1) }
+
+  /// The lines that are shown, of `count` lines.
+  func shown(choice: Int, count: Int) -> Range<Int> {
+    let top = top(choice: choice)
+    return top..<max(top, min(top + visible, count))
+  }
+
+  /// The index of the line at a point of the screen, which may be behind the last line; nil outside the menu.
+  func index(at point: Point, choice: Int) -> Int? {
+    area.inset(top: 1).contains(point) ? top(choice: choice) + point.row - area.row - 1 : nil
+  }
+
+  /// Draws the line above the menu, and `emptyWords` where there is nothing to choose.
+  func drawFrame(title: String, emptyWords: String?, on canvas: inout Canvas) {
+    canvas.fill(area, style: .plain)
+    canvas.write(
+      String(repeating: "━", count: area.columns), column: 0, row: area.row, style: Style(.accent))
+    if !title.isEmpty {
+      let words = " \(Fitting.fit(title, columns: area.columns - 6)) "
+      canvas.write(words, column: 2, row: area.row, style: Style(.accent, .bold))
+    }
+    if let emptyWords { canvas.write(emptyWords, column: 3, row: area.row + 1, style: Style(.quiet)) }
+  }
+}
