@@ -1,4 +1,5 @@
 package import Catalogue
+internal import News
 
 /// The article list: the rows in memory and the chosen row.
 package struct ListState: Hashable, Sendable {
@@ -24,14 +25,15 @@ package struct ListState: Hashable, Sendable {
     return window.rows[index - window.start]
   }
 
+  /// The row of an article; nil where it is not in memory.
+  func row(of article: ArticleID) -> ArticleRow? { window?.rows.first { $0.id == article } }
+
   /// The chosen row; nil where it is not in memory.
   package var selectedRow: ArticleRow? { row(at: selection) }
 
   /// Scrolls so that the chosen row is visible.
   mutating func reveal(visible: Int) {
-    let visible = max(1, visible)
-    top = min(max(top, selection - visible + 1), selection)
-    top = max(0, min(top, total - visible))
+    top = Scrolling.top(from: top, showing: selection..<selection + 1, rows: max(1, visible), count: total)
   }
 
   /// The rows to ask for; nil where all rows around the visible ones are in memory or asked for.
@@ -46,4 +48,14 @@ package struct ListState: Hashable, Sendable {
 
   /// How many rows are asked for at a time: some screens in each direction.
   static func windowSize(_ visible: Int) -> Int { max(64, visible * 8) }
+}
+
+/// The scrolling of a pane of lines.
+enum Scrolling {
+  /// The first visible line, moved from `top` no further than needed to make some lines visible. `rows`: the lines that the
+  /// pane shows. `count`: all lines that there are.
+  static func top(from top: Int, showing lines: Range<Int>, rows: Int, count: Int) -> Int {
+    let nearest = min(max(top, lines.upperBound - rows), lines.lowerBound)
+    return max(0, min(nearest, count - rows))
+  }
 }

@@ -67,7 +67,7 @@ extension Model {
 
   /// The marks of the article to read, as far as they are known.
   var marks: ReadingMarks {
-    reader.record?.marks ?? list.window?.rows.first { $0.id == reader.wanted }?.marks ?? ReadingMarks()
+    reader.record?.marks ?? reader.wanted.flatMap(list.row(of:))?.marks ?? ReadingMarks()
   }
 
   /// The language of the article that is read, in which names are shown.

@@ -32,8 +32,7 @@ package struct Page: Hashable, Sendable {
 
   /// The first line that shows the text at or after an offset; the last line where there is none.
   package func line(at offset: Int) -> Int {
-    let ends = lines.map { $0.range?.upperBound ?? 0 }
-    return ends.firstIndex { $0 > offset } ?? max(0, lines.count - 1)
+    lines.firstIndex { ($0.range?.upperBound ?? 0) > offset } ?? max(0, lines.count - 1)
   }
 
   /// The offset of the first text on a line or below it; nil above the text or where there is none.

@@ -68,7 +68,7 @@ extension Model {
     list.selection = min(list.selection, max(0, list.total - 1))
     list.reveal(visible: visibleRows)
     noteReturn()
-    if let row = window.rows.first(where: { $0.id == reader.wanted }) { reader.record?.marks = row.marks }
+    if let row = reader.wanted.flatMap(list.row(of:)) { reader.record?.marks = row.marks }
     let opened = openOnArrival()
     // Another search may find the same article at another place.
     if prompt?.listsWhileTyping == true, former?.query != window.request.listing.query {

@@ -47,8 +47,7 @@ extension Model {
       return []
     }
     let change = MarkChange(.read, true, articles)
-    let count = articles.count
-    let words = "\(Counting.grouped(count)) \(count == 1 ? "article" : "articles") marked as read"
+    let words = "\(Counting.of(articles.count, "article")) marked as read"
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
     notice = notice ?? words + Self.wayBack  // an error is already shown
     adopt(change)
@@ -119,8 +118,7 @@ extension Model {
   mutating func confirm(_ change: CorrectionChange) -> [Effect] { say(.correction(change)) }
 
   private func headlineWords(of id: ArticleID) -> String {
-    let row = list.window?.rows.first { $0.id == id }
-    let headline = row?.headline ?? (reader.article?.id == id ? reader.article?.headline : nil)
+    let headline = list.row(of: id)?.headline ?? (reader.article?.id == id ? reader.article?.headline : nil)
     return headline.map { "“\(Fitting.fit($0.text, columns: 48))”" } ?? "the article"
   }
 }
@@ -144,7 +142,7 @@ extension Model {
   mutating func receive(_ record: ReadingRecord, of id: ArticleID) -> [Effect] {
     guard id == reader.wanted, reader.record == nil else { return [] }
     reader.record = ReadingRecord(
-      marks: list.window?.rows.first { $0.id == id }?.marks ?? record.marks, position: record.position)
+      marks: list.row(of: id)?.marks ?? record.marks, position: record.position)
     if !reader.isShown, reader.awaited.offset == nil { reader.awaited.offset = record.position }
     guard reader.awaited.isRead else { return [] }
     reader.awaited.isRead = false

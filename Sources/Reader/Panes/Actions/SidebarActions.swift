@@ -83,10 +83,8 @@ extension Model {
   mutating func revealInSidebar() {
     let rows = max(1, layout.sidebar.rows)
     let items = sidebarItems
-    if let selected = sidebar.selected, let line = items.firstIndex(where: { $0.target == selected }) {
-      let end = min(items.count, line + 3)
-      sidebar.top = min(max(sidebar.top, end - rows), line)
-    }
-    sidebar.top = max(0, min(sidebar.top, items.count - rows))
+    let chosen = sidebar.selected.flatMap { selected in items.firstIndex { $0.target == selected } }
+    let lines = chosen.map { $0..<min(items.count, $0 + 3) } ?? sidebar.top..<sidebar.top
+    sidebar.top = Scrolling.top(from: sidebar.top, showing: lines, rows: rows, count: items.count)
   }
 }

@@ -49,8 +49,7 @@ private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area
 extension Model {
   /// The row of an article in the list or in the sidebar.
   fileprivate func knownRow(of id: ArticleID) -> ArticleRow? {
-    list.window?.rows.first { $0.id == id }
-      ?? reader.connections?.related.first { $0.id == id }?.row
+    list.row(of: id) ?? reader.connections?.related.first { $0.id == id }?.row
   }
 }
 

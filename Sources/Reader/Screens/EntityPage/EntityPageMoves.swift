@@ -1,7 +1,7 @@
 internal import Screen
 
-// What moves on an entity's page. Everything that can be chosen stands in one row, so that `j` leads through all of
-// it: first what the lines of the first column offer, then the articles.
+// The moves on an entity's page. All targets form one sequence, through which `j` leads: first the targets in the first
+// column, then the articles.
 
 extension EntityPageScreen {
   func moved(_ motion: Motion, in content: EntityPageContent) -> EntityPageScreen {
@@ -42,7 +42,7 @@ extension EntityPageScreen {
     return moved
   }
 
-  /// Where the chosen thing stands among all; at the top where it is gone.
+  /// The position of the chosen target in the sequence; 0 where that target is gone.
   private func position(in content: EntityPageContent) -> Int {
     if selected == .articles { return content.targets.count + articles.selection }
     return content.targets.firstIndex(of: selected) ?? 0
@@ -56,18 +56,18 @@ extension EntityPageScreen {
     return moved
   }
 
-  /// Scrolls so that what is chosen can be seen; chooses the top where it is gone.
+  /// Scrolls so that the chosen target is visible; chooses the title where that target is gone.
   mutating func reveal(in content: EntityPageContent) {
     if selected != .articles, !content.targets.contains(selected) { selected = .title }
     if selected == .articles, page != nil, articles.window != nil, articles.total == 0 { selected = .title }
     let rows = max(1, content.layout.facts.rows)
-    if let range = content.range(of: selected) {
-      // The heading above is seen too.
+    let lines = content.range(of: selected).map { range in
+      // The heading above is visible too.
       let start =
         selected == content.targets.first ? 0 : range.lowerBound - (content.isFirst(selected) ? 2 : 0)
-      top = min(max(top, range.upperBound - rows), max(0, start))
+      return max(0, start)..<range.upperBound
     }
-    top = max(0, min(top, content.lineCount - rows))
+    top = Scrolling.top(from: top, showing: lines ?? top..<top, rows: rows, count: content.lineCount)
     if content.layout.articles == nil {
       articles.top = max(0, (top - content.lines.count) / content.layout.articleLines)
     } else {
@@ -77,14 +77,14 @@ extension EntityPageScreen {
 }
 
 extension EntityPageContent {
-  /// What can be chosen in the first column, articles aside, from top to bottom.
+  /// The targets in the first column without the articles, from top to bottom.
   var targets: [EntityPageTarget] {
     var targets: [EntityPageTarget] = []
     for target in lines.compactMap(\.target) where target != targets.last { targets.append(target) }
     return targets
   }
 
-  /// Where each section begins among all that can be chosen.
+  /// The position in the sequence of each section's first target.
   fileprivate var sections: [Int] {
     var starts: [Int] = []
     var isNew = true
@@ -100,7 +100,7 @@ extension EntityPageContent {
     return state.articles.total > 0 ? starts + [position] : starts
   }
 
-  /// Whether a section begins with what is chosen.
+  /// Whether a section begins with the target.
   fileprivate func isFirst(_ target: EntityPageTarget) -> Bool {
     if target == .articles { return state.articles.selection == 0 }
     return targets.firstIndex(of: target).map(sections.contains) ?? false

@@ -24,8 +24,8 @@ package struct GlossaryScreen: Hashable {
 
   mutating func choose(_ index: Int, visible: Int) {
     selected = min(max(0, index), max(0, entries.count - 1))
-    top = min(max(top, selected - visible + 1), selected)
-    top = max(0, min(top, entries.count - visible))
+    top = Scrolling.top(
+      from: top, showing: selected..<selected + 1, rows: visible, count: entries.count)
   }
 
   mutating func receive(_ glossary: Glossary?, size: Size) {

@@ -64,9 +64,11 @@ extension TimelineScreen {
   mutating func choose(_ step: Int, visible: Int) {
     guard let steps else { return }
     selected = min(max(step, steps.lowerBound), steps.upperBound)
-    let last = max(steps.lowerBound, steps.upperBound - visible + 1)
-    first = min(max(first, selected - visible + 1), selected)
-    first = min(max(first, steps.lowerBound), last)
+    let (start, chosen) = (steps.lowerBound, selected - steps.lowerBound)
+    first =
+      start
+      + Scrolling.top(
+        from: first - start, showing: chosen..<chosen + 1, rows: visible, count: steps.count)
   }
 
   /// The finest scale at which all steps can be seen at once and most dates are precise enough; years where no scale
