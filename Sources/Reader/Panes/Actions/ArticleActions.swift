@@ -141,29 +141,15 @@ extension Model {
       return []
     }
     reader.chosen = chosen
-    let places = connections.mentions.indices.filter { connections.mentions[$0].entity == chosen }
-    guard let next = nextPlace(direction, among: places) else {
+    let top = reader.page.offset(ofLine: reader.top) ?? 0
+    let step = connections.mentions.step(direction, from: reader.mention, orOffset: top) { $0 == chosen }
+    guard let next = step else {
       notice = "this article doesn't mention it"
       return []
     }
     reader.mention = next
     reveal(connections.mentions[next].range)
     return []
-  }
-
-  private func nextPlace(_ direction: Direction, among places: [Int]) -> Int? {
-    guard let mentions = reader.connections?.mentions, let first = places.first, let last = places.last else {
-      return nil
-    }
-    if let current = reader.mention, places.contains(current) {
-      return direction == .next
-        ? places.first { $0 > current } ?? first
-        : places.last { $0 < current } ?? last
-    }
-    let top = reader.page.offset(ofLine: reader.top) ?? 0
-    return direction == .next
-      ? places.first { mentions[$0].range.lowerBound >= top } ?? first
-      : places.last { mentions[$0].range.lowerBound < top } ?? last
   }
 
   /// Scrolls so that a range of the text is in the upper half, unless the range is visible already.

@@ -21,7 +21,7 @@ struct MentionMarks {
   func runs(in range: TextRange, style: Style) -> [(range: TextRange, style: Style)] {
     var runs: [(range: TextRange, style: Style)] = []
     var position = range.lowerBound
-    for index in firstMention(endingAfter: range.lowerBound)..<mentions.count {
+    for index in mentions.first(endingAfter: range.lowerBound)..<mentions.count {
       let mention = mentions[index].range.clamped(to: range)
       guard mentions[index].range.lowerBound < range.upperBound else { break }
       if position < mention.lowerBound { runs.append((position..<mention.lowerBound, style)) }
@@ -39,9 +39,28 @@ struct MentionMarks {
     if index == current { traits.insert(.reverse) }
     return Style(Style.Ink(mention.kind), traits)
   }
+}
 
-  /// Mentions are in the text's order.
-  private func firstMention(endingAfter offset: Int) -> Int {
-    mentions.partitioningIndex { $0.range.upperBound > offset }
+/// Mentions are in the text's order.
+extension [Mention] {
+  /// The index of the first mention that ends after an offset.
+  func first(endingAfter offset: Int) -> Int {
+    partitioningIndex { $0.range.upperBound > offset }
+  }
+
+  /// The index of the next or previous mention of some entities, around at the ends; nil where there is none. `current`:
+  /// the index of the mention that the last step went to. The first step begins at `offset`.
+  func step(
+    _ direction: Direction, from current: Int?, orOffset offset: Int, where isWanted: (EntityKey) -> Bool
+  ) -> Int? {
+    let places = indices.filter { isWanted(self[$0].entity) }
+    let known = current.flatMap { places.contains($0) ? $0 : nil }
+    func isAhead(_ place: Int) -> Bool {
+      known.map { place > $0 } ?? (self[place].range.lowerBound >= offset)
+    }
+    return switch direction {
+    case .next: places.first(where: isAhead) ?? places.first
+    case .previous: places.last { !isAhead($0) && $0 != known } ?? places.last
+    }
   }
 }

@@ -5,8 +5,8 @@ internal import News
 // MARK: - Moving
 
 extension ComparisonScreen {
-  /// Moves a text to a line, and the other text to the place that tells the same. Both lines are at the same height, as
-  /// far as the ends of the texts allow. `rows`: the lines that each text shows.
+  /// Moves a text to a line, and the other text to the corresponding place. Both lines are at the same height, as far as
+  /// the ends of the texts allow. `rows`: the lines that each text shows.
   mutating func read(line: Int, on side: Side, rows: Sides<Int>) {
     lead(to: line, on: side, rows: rows)
     guard let comparison else { return }
@@ -17,7 +17,15 @@ extension ComparisonScreen {
   private mutating func lead(to line: Int, on side: Side, rows: Sides<Int>) {
     leading = side
     lines[side] = min(max(0, line), max(0, pages[side].lines.count - 1))
-    tops[side] = top(on: side, line: lines[side], height: rows[side] / 3, rows: rows)
+    tops[side] = top(
+      on: side, line: lines[side], height: height(of: lines[side], on: side, rows: rows), rows: rows)
+  }
+
+  /// The height at which a line of the leading text is shown: on the upper third of the pane. The first line of the text
+  /// has the headline above it, where that takes no more than half of the pane.
+  private func height(of line: Int, on side: Side, rows: Sides<Int>) -> Int {
+    let isFirst = line <= rows[side] / 2 && pages[side].lines[..<line].allSatisfy { $0.range == nil }
+    return isFirst ? line : rows[side] / 3
   }
 
   /// Moves the following text to a line, at the height of the leading text.
@@ -60,8 +68,9 @@ extension ComparisonScreen {
   mutating func stepMention(_ direction: Direction, rows: Sides<Int>) -> Bool {
     guard let comparison else { return false }
     let mine = comparison.mentions[leading]
-    let stepped = mine.indices.filter { isStepped(mine[$0].entity) }
-    guard let next = next(direction, among: stepped, of: mine) else { return false }
+    let step = mine.step(
+      direction, from: mentions[leading], orOffset: offset(on: leading), where: isStepped)
+    guard let next = step else { return false }
     let target = comparison.counterpart(of: mine[next].range.lowerBound, on: leading)
     let theirs = comparison.mentions[leading.other]
     let nearest = theirs.indices.filter { theirs[$0].entity == mine[next].entity }
@@ -77,17 +86,5 @@ extension ComparisonScreen {
 
   private func isStepped(_ entity: EntityKey) -> Bool {
     name.map { $0 == entity } ?? (comparison?.sharedNames.contains(entity) == true)
-  }
-
-  private func next(_ direction: Direction, among places: [Int], of mentions: [Mention]) -> Int? {
-    guard let first = places.first, let last = places.last else { return nil }
-    if let current = self.mentions[leading], places.contains(current) {
-      return direction == .next
-        ? places.first { $0 > current } ?? first : places.last { $0 < current } ?? last
-    }
-    let offset = offset(on: leading)
-    return direction == .next
-      ? places.first { mentions[$0].range.lowerBound >= offset } ?? first
-      : places.last { mentions[$0].range.lowerBound < offset } ?? last
   }
 }

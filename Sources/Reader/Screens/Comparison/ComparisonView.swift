@@ -65,7 +65,7 @@ private func onlyHereWords(_ state: ComparisonScreen, _ side: Side) -> String {
 
 /// The signs before a line of a compared text.
 enum ComparisonSigns {
-  /// The passage that is read, and the passage on the other side that tells the same.
+  /// The passage that is read, and the corresponding passage on the other side.
   static let read = "▌"
   /// A passage that the other text doesn't have.
   static let onlyHere = "+"
@@ -126,14 +126,14 @@ private struct ComparisonPainter {
   /// Whether most of a line is in passages that only this side has.
   private func isOnlyHere(_ line: TextRange) -> Bool {
     guard var passage = comparison.passage(at: line.lowerBound, on: side) else { return false }
-    var (alone, told) = (0, 0)
+    var (alone, linked) = (0, 0)
     let passages = comparison.passages[side]
     while passage < passages.count, passages[passage].lowerBound < line.upperBound {
       let share = passages[passage].clamped(to: line).count
-      if comparison.link(of: passage, on: side) == nil { alone += share } else { told += share }
+      if comparison.link(of: passage, on: side) == nil { alone += share } else { linked += share }
       passage += 1
     }
-    return alone > told
+    return alone > linked
   }
 
   /// Writes the text of a line: the passage that is read is bold, shared names have their colours, the chosen difference is
@@ -173,15 +173,15 @@ struct SharedNameMarks {
     stepped = mention?.entity
   }
 
-  /// Where shared names begin and end in a range.
+  /// The offsets in a range at which shared names begin and end.
   func edges(in range: TextRange) -> [Int] {
-    mentions[firstMention(endingAfter: range.lowerBound)...]
+    mentions[mentions.first(endingAfter: range.lowerBound)...]
       .prefix { $0.range.lowerBound < range.upperBound }
       .filter { shared.contains($0.entity) }.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
   }
 
   func style(at offset: Int, over style: Style) -> Style {
-    let index = firstMention(endingAfter: offset)
+    let index = mentions.first(endingAfter: offset)
     guard index < mentions.count, mentions[index].range.contains(offset),
       shared.contains(mentions[index].entity)
     else { return style }
@@ -189,9 +189,5 @@ struct SharedNameMarks {
     if mentions[index].entity == stepped { traits.insert(.underline) }
     if mentions[index].range == current { traits.insert(.reverse) }
     return Style(Style.Ink(mentions[index].kind), traits)
-  }
-
-  private func firstMention(endingAfter offset: Int) -> Int {
-    mentions.partitioningIndex { $0.range.upperBound > offset }
   }
 }
