@@ -42,6 +42,24 @@ package struct Page: Hashable, Sendable {
   }
 }
 
+/// An article that has to be set for a width. Requests are compared by the article's id, because comparing texts takes long.
+package struct PageRequest: Hashable, Sendable {
+  package let article: Article
+  let columns: Int
+
+  /// The whole page.
+  var page: Page { Page(article, columns: columns) }
+
+  package static func == (left: PageRequest, right: PageRequest) -> Bool {
+    left.article.id == right.article.id && left.columns == right.columns
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(article.id)
+    hasher.combine(columns)
+  }
+}
+
 extension Page {
   private mutating func setHeadline(of article: Article) {
     let headline = article.headline

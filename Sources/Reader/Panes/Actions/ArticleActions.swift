@@ -93,7 +93,7 @@ extension Model {
       reader.top = offset.map(reader.page.line(at:)) ?? 0
       if !reader.page.isComplete {
         reader.awaited.offset = offset
-        effects.append(.ask(PageQuestion(article: article, columns: columns)))
+        effects.append(.ask(PageQuestion(request: PageRequest(article: article, columns: columns))))
       }
     }
     if reader.page.isComplete { settleScroll() }

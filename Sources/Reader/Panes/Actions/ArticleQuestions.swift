@@ -76,23 +76,13 @@ package struct MatchesQuestion: Question {
 
 /// A long article set in lines, beside the main thread: this takes longer than a key press may.
 package struct PageQuestion: Question {
-  package let article: Article
-  let columns: Int
-
-  package static func == (left: PageQuestion, right: PageQuestion) -> Bool {
-    left.article.id == right.article.id && left.columns == right.columns
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(article.id)
-    hasher.combine(columns)
-  }
+  package let request: PageRequest
 
   package func answer(from sources: Sources, report: @escaping @Sendable (Page) -> Void) async {
-    report(Page(article, columns: columns))
+    report(request.page)
   }
 
   package func receive(_ page: Page, in model: inout Model) -> [Effect] {
-    model.receive(page, for: article.id)
+    model.receive(page, for: request.article.id)
   }
 }

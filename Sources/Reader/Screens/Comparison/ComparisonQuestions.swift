@@ -20,25 +20,15 @@ package struct ComparisonQuestion: Question {
 struct ComparedPage: Question {
   static let lane = Lane.all
 
-  let article: Article
-  let columns: Int
-
-  static func == (left: ComparedPage, right: ComparedPage) -> Bool {
-    left.article.id == right.article.id && left.columns == right.columns
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(article.id)
-    hasher.combine(columns)
-  }
+  let request: PageRequest
 
   func answer(from sources: Sources, report: @escaping @Sendable (Page) -> Void) async {
-    report(Page(article, columns: columns))
+    report(request.page)
   }
 
   func receive(_ page: Page, in model: inout Model) -> [Effect] {
     model.changeScreens(of: ComparisonScreen.self) { screen, _ in
-      screen.receive(page, of: article.id)
+      screen.receive(page, of: request.article.id)
       return []
     }
   }

@@ -160,9 +160,8 @@ extension ComparisonScreen {
     let layout = layout(for: model.size)
     setPages(columns: layout.columns, rows: layout.rows)
     return Side.allCases.filter { !pages[$0].isComplete }.map { side in
-      let article = comparison.articles[side]
-      return .ask(
-        ComparedPage(article: article, columns: pages[side].columns))
+      let request = PageRequest(article: comparison.articles[side], columns: pages[side].columns)
+      return .ask(ComparedPage(request: request))
     }
   }
 

@@ -161,7 +161,7 @@ struct MatchTests {
     }
     await session.type("/ n o e m")
     let effects = session.sendWithoutAnswers(.key(.escape))
-    #expect(effects.contains { ($0.question as? PageQuestion)?.article.id == long.id })
+    #expect(effects.contains { ($0.question as? PageQuestion)?.request.article.id == long.id })
   }
 
   @Test func `a search that ends leaves no marks`() async throws {
