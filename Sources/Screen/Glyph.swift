@@ -49,3 +49,10 @@ package struct Glyph: Hashable, Sendable {
     }
   }
 }
+
+extension Glyph {
+  private static let blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  /// A block that fills a cell from below, by eighths: nothing for 0 and less, the whole cell for 8 and more.
+  package static func block(eighths: Int) -> String { blocks[min(8, max(0, eighths))] }
+}

@@ -1,5 +1,6 @@
 package import Catalogue
-internal import News
+package import News
+internal import Text
 
 /// Numbers for people.
 package enum Counting {
@@ -22,16 +23,38 @@ package enum Counting {
 }
 
 /// Dates for people.
-enum DateWording {
+package enum DateWording {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+
+  /// `2025-09-11`, `~2025-09`, `2025`, `undated`.
+  package static func numeric(_ date: ArticleDate?) -> String { date?.description ?? "undated" }
 
   /// `11 Sep 2025`, `~Sep 2025`, `2025`, `undated`.
   static func spelled(_ date: ArticleDate?) -> String {
     guard let date else { return "undated" }
     let parts = [date.day.map(String.init), date.month.map { months[$0 - 1] }, String(date.year)]
     return (date.isInferred ? "~" : "") + parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A span of the calendar, by its number: `11 Sep 2025`, `8 Sep 2025 – 14 Sep 2025`, `Sep 2025`, `Jul–Sep 2025`, `2025`,
+  /// `2020–2029`.
+  static func spelled(_ number: Int, of unit: CalendarUnit) -> String {
+    let first = ArticleDate(dayNumber: unit.start(of: number).days)
+    let last = ArticleDate(dayNumber: unit.start(of: number + 1).days - 1)
+    return switch unit {
+    case .day: spelled(first)
+    case .week: "\(spelled(first)) – \(spelled(last))"
+    case .month: spelledMonth(first)
+    case .quarter: "\(spelledMonth(first).prefix(3))–\(spelledMonth(last))"
+    case .year: String(first.year)
+    case .decade: "\(first.year)–\(last.year)"
+    }
+  }
+
+  private static func spelledMonth(_ date: ArticleDate) -> String {
+    spelled(ArticleDate(year: date.year, month: date.month))
   }
 
   /// From this number of days on a distance is given in months.

@@ -10,9 +10,9 @@ package struct MetadataLine {
 
   /// The line in print: `Tiếng Việt · 2025-09-11 · TTXVN · 441 words`. `language`: the name of the article's language.
   package init(printed article: Article, language: String, notes: [String] = []) {
-    let date = article.date?.description ?? "undated"
     self.init(
-      article, [language, date], ["\(article.wordCount) \(article.wordCount == 1 ? "word" : "words")"] + notes
+      article, [language, DateWording.numeric(article.date)],
+      ["\(article.wordCount) \(article.wordCount == 1 ? "word" : "words")"] + notes
     )
   }
 

@@ -88,7 +88,7 @@ extension Table {
     self.init([.left, .left, .left, .right, .flexible(share: 3), .flexible(share: 1)])
     for row in rows {
       append([
-        row.id.description, row.date?.description ?? "undated", row.language.code, String(row.wordCount),
+        row.id.description, DateWording.numeric(row.date), row.language.code, String(row.wordCount),
         row.headline.wording, row.location.description,
       ])
     }

@@ -53,7 +53,7 @@ extension ComparisonReport {
     for (sign, side) in [("<", Side.left), (">", .right)] {
       let article = comparison.articles[side]
       let facts =
-        "\(article.language.language)\t\(article.date?.description ?? "undated")"
+        "\(article.language.language)\t\(DateWording.numeric(article.date))"
         + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
       try output.write(line: Sanitized("\(sign) \(article.location)").text + "\t" + facts)
     }
@@ -140,6 +140,6 @@ extension ComparisonReport {
 }
 
 extension Comparison {
-  /// What is said of an article that is compared only up to a byte.
+  /// The note on an article of which only the first bytes are compared.
   static func wording(ofEnd end: Int) -> String { "only the first \(end) bytes are compared" }
 }

@@ -59,7 +59,7 @@ private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: ino
     canvas.write("…", column: inner.column, row: inner.row, style: Style(.quiet))
     return
   }
-  let date = row.date?.description ?? "undated"
+  let date = DateWording.numeric(row.date)
   if area.rows == 1 {
     let facts = date.padded(to: 12) + row.language.code.padded(to: 4)
     var used = canvas.write(facts, column: inner.column, row: inner.row, style: look.facts)

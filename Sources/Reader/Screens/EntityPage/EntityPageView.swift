@@ -111,8 +111,6 @@ private struct EntityPagePainter {
 // MARK: - The timeline
 
 extension EntityPagePainter {
-  private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-
   /// Draws the part of each bar in a row. A span without articles has a dot on the lowest row.
   private func drawBars(_ level: Int, row: Int, on canvas: inout Canvas) {
     let (timeline, rows) = (content.timeline, content.layout.barRows)
@@ -123,7 +121,7 @@ extension EntityPagePainter {
         continue
       }
       let height = max(1, bar.count * rows * 8 / max(1, timeline.most))
-      let part = Self.eighths[min(8, max(0, height - level * 8))]
+      let part = Glyph.block(eighths: height - level * 8)
       let isChosen = index == content.bar
       canvas.write(
         String(repeating: part, count: content.barColumns > 1 ? 2 : 1), column: column, row: row,
@@ -177,7 +175,7 @@ extension EntityPagePainter {
       if line == 0 { canvas.write("…", column: inner.column, row: area.row + row, style: Style(.quiet)) }
       return
     }
-    let date = article.date?.description ?? "undated"
+    let date = DateWording.numeric(article.date)
     let facts = date.padded(to: 12) + article.language.code.padded(to: 4)
     let headline = article.headline.wording
     let style = Style(.plain, isChosen ? .bold : [])

@@ -63,22 +63,8 @@ extension DateHistogram {
 // MARK: - In words
 
 extension EntityTimeline {
-  /// The span of a bar in words: `11 Sep 2025`, `8–14 Sep 2025`, `Jul–Sep 2025`, `2020–2029`.
-  package func words(for bar: Bar) -> String {
-    let (first, last) = (bar.start.date, DayNumber(days: bar.end.days - 1).date)
-    let start = ArticleDate(year: first.year, month: first.month, day: first.day)
-    let end = ArticleDate(year: last.year, month: last.month, day: last.day)
-    switch unit {
-    case .day: return DateWording.spelled(start)
-    case .week: return "\(DateWording.spelled(start)) – \(DateWording.spelled(end))"
-    case .month: return DateWording.spelled(ArticleDate(year: first.year, month: first.month))
-    case .quarter:
-      let opening = DateWording.spelled(ArticleDate(year: first.year, month: first.month)).prefix(3)
-      return "\(opening)–\(DateWording.spelled(ArticleDate(year: last.year, month: last.month)))"
-    case .year: return String(first.year)
-    case .decade: return "\(first.year)–\(last.year)"
-    }
-  }
+  /// The span of a bar in words.
+  package func words(for bar: Bar) -> String { DateWording.spelled(unit.number(of: bar.start), of: unit) }
 
   /// The typed query that finds the articles of a bar: `after:2025-09 before:2025-10`.
   package func query(for bar: Bar) -> String {

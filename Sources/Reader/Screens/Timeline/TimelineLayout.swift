@@ -25,7 +25,7 @@ struct TimelineLayout: Hashable {
 
   var chartColumns: Int { max(1, area.columns - Self.labelColumns - 1) }
 
-  func visible(_ scale: CalendarUnit) -> Int { max(1, chartColumns / scale.columns) }
+  func visible(_ scale: TimelineScale) -> Int { max(1, chartColumns / scale.columns) }
 
   /// The first row of a language's bars.
   func row(ofLanguage index: Int) -> Int { area.row + 2 + index * (barRows + 1) }

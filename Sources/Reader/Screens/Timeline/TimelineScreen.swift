@@ -1,6 +1,6 @@
 package import Catalogue
 package import Languages
-package import News
+internal import News
 package import Screen
 
 /// The dates of the listed articles: how many articles of each language came out in each day, week, month or year.
@@ -9,7 +9,7 @@ package struct TimelineScreen: Hashable {
   let listing: Listing
   /// Nil until it is known.
   package internal(set) var timeline: Timeline?
-  package internal(set) var scale = CalendarUnit.day
+  package internal(set) var scale = TimelineScale.day
   /// How many articles of each language lie in each step of the scale.
   package internal(set) var counts: [Language: [Int: Int]] = [:]
   /// The steps from the first article to the last, those of the story's chain included; nil where no date is that
@@ -37,7 +37,7 @@ package struct TimelineScreen: Hashable {
 
 extension TimelineScreen {
   /// Counts by another scale. `chain`: further dates that can be chosen. `day`: the day whose step is chosen.
-  mutating func rescale(to scale: CalendarUnit, chain: [ArticleDate], day: ArticleDate?, visible: Int) {
+  mutating func rescale(to scale: TimelineScale, chain: [ArticleDate], day: ArticleDate?, visible: Int) {
     self.scale = scale
     count()
     let reached = counts.values.flatMap(\.keys) + chain.compactMap { scale.number(of: $0) }
@@ -73,9 +73,9 @@ extension TimelineScreen {
 
   /// The finest scale at which all steps can be seen at once and most dates are precise enough; years where no scale
   /// does that.
-  static func fitting(_ timeline: Timeline, columns: Int) -> CalendarUnit {
+  static func fitting(_ timeline: Timeline, columns: Int) -> TimelineScale {
     let total = timeline.entries.reduce(0) { $0 + $1.count }
-    return CalendarUnit.timelineUnits.first { scale in
+    return TimelineScale.allCases.first { scale in
       let placed = timeline.entries.filter { scale.number(of: $0.date) != nil }
       let steps = placed.compactMap { scale.number(of: $0.date) }
       guard let first = steps.min(), let last = steps.max() else { return false }
@@ -206,7 +206,7 @@ extension TimelineScreen {
       day: isFirst ? model.reader.article?.date : day, in: model)
   }
 
-  private mutating func rescale(to scale: CalendarUnit, day: ArticleDate?, in model: Model) {
+  private mutating func rescale(to scale: TimelineScale, day: ArticleDate?, in model: Model) {
     let visible = TimelineLayout(model.size, languages: 1).visible(scale)
     rescale(to: scale, chain: ChainStory.chain(in: model).map(\.date), day: day, visible: visible)
   }
@@ -215,7 +215,7 @@ extension TimelineScreen {
   private var day: ArticleDate? { steps.map { _ in scale.firstDay(of: selected) } }
 }
 
-/// How many articles of a listing have which date.
+/// The number of articles of a listing for each date.
 package struct TimelineQuestion: Question {
   let listing: Listing
 

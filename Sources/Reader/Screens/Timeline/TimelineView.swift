@@ -7,8 +7,8 @@ func drawTimeline(_ state: TimelineScreen, of model: Model, on canvas: inout Can
   let layout = TimelineLayout(model.size, languages: state.languages.count)
   canvas.fill(layout.area, style: .plain)
   drawHeading(state, on: &canvas, in: layout.area)
-  guard state.steps != nil else { return }
-  let painter = TimelinePainter(state: state, layout: layout, chain: ChainStory.chain(in: model))
+  guard let steps = state.steps else { return }
+  let painter = TimelinePainter(state, steps: steps, layout, chain: ChainStory.chain(in: model))
   for (index, language) in state.languages.prefix(layout.languages).enumerated() {
     painter.drawBars(of: language, index, on: &canvas)
   }
@@ -16,19 +16,23 @@ func drawTimeline(_ state: TimelineScreen, of model: Model, on canvas: inout Can
   drawChosenStep(state, model, on: &canvas, in: layout.area.inset(top: layout.axisRow + 3 - layout.area.row))
 }
 
-/// `Timeline by day · 4 Jun 2024 – 11 Sep 2025 · 4 articles · 1 undated`.
+/// `Timeline by day  4 Jun 2024 – 11 Sep 2025 · 4 articles · 1 undated`.
 private func drawHeading(_ state: TimelineScreen, on canvas: inout Canvas, in area: Rect) {
   let title = "Timeline by \(state.scale.rawValue)"
   let used = canvas.write(title, column: area.column + 1, row: area.row, style: Style(.accent, .bold))
-  let words = Fitting.fit(headingWords(state), columns: area.columns - used - 3)
-  canvas.write(words, column: area.column + used + 2, row: area.row, style: Style(.quiet))
+  let room = area.columns - used - 4
+  var facts = headingFacts(state)
+  while facts.count > 1, Width.of(facts.joined(separator: " · ")) > room { facts.removeLast() }
+  let words = Fitting.fit(facts.joined(separator: " · "), columns: room)
+  canvas.write(words, column: area.column + used + 3, row: area.row, style: Style(.quiet))
 }
 
-private func headingWords(_ state: TimelineScreen) -> String {
-  guard let timeline = state.timeline else { return "counting…" }
+/// The facts of the heading, the most important first.
+private func headingFacts(_ state: TimelineScreen) -> [String] {
+  guard let timeline = state.timeline else { return ["counting…"] }
   var facts: [String] = []
   if let steps = state.steps {
-    let (first, last) = (spelled(steps.lowerBound, state), spelled(steps.upperBound, state))
+    let (first, last) = (state.scale.words(for: steps.lowerBound), state.scale.words(for: steps.upperBound))
     facts.append(first == last ? first : "\(first) – \(last)")
   }
   let dated = timeline.entries.reduce(0) { $0 + $1.count }
@@ -37,18 +41,7 @@ private func headingWords(_ state: TimelineScreen) -> String {
     facts.append("\(Counting.grouped(state.vagueCount)) without a \(state.scale.rawValue)")
   }
   if timeline.undatedCount > 0 { facts.append("\(Counting.grouped(timeline.undatedCount)) undated") }
-  return facts.joined(separator: " · ")
-}
-
-/// The step in words: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
-private func spelled(_ step: Int, _ state: TimelineScreen) -> String {
-  let start = state.scale.firstDay(of: step)
-  return switch state.scale {
-  case .day: DateWording.spelled(start)
-  case .week: "week of \(DateWording.spelled(start))"
-  case .month, .quarter: DateWording.spelled(ArticleDate(year: start.year, month: start.month))
-  case .year, .decade: String(start.year)
-  }
+  return facts
 }
 
 /// Draws the chosen step: counts by language, then the stories of the chain.
@@ -59,12 +52,13 @@ private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: 
     .map { "\($0.language.endonym) \(Counting.grouped($0.count))" }
   let words = counts.isEmpty ? "no article" : counts.joined(separator: " · ")
   let used = canvas.write(
-    spelled(state.selected, state), column: area.column + 1, row: area.row, style: Style(.plain, .bold))
+    state.scale.words(for: state.selected), column: area.column + 1, row: area.row,
+    style: Style(.plain, .bold))
   canvas.write(
     Fitting.fit(words, columns: area.columns - used - 4), column: area.column + used + 3, row: area.row)
   let stories = ChainStory.chain(in: model).filter { state.scale.number(of: $0.date) == state.selected }
   for (row, story) in stories.prefix(area.rows - 1).enumerated() {
-    let grade = story.grade?.shortWording ?? "this article"
+    let grade = story.grade?.wording ?? "this article"
     let line = "\(TimelineSigns.sign(of: story)) \(story.language) \(grade.padded(to: 12)) \(story.headline)"
     canvas.write(
       Fitting.fit(line, columns: area.columns - 4), column: area.column + 3, row: area.row + 1 + row)
@@ -88,17 +82,17 @@ private struct TimelinePainter {
   let layout: TimelineLayout
   let chain: [ChainStory]
 
-  private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-
-  private var shown: Range<Int> {
-    guard let steps = state.steps else { return 0..<0 }
-    return state
-      .first..<max(state.first, min(state.first + layout.visible(state.scale), steps.upperBound + 1))
-  }
-
+  /// The steps that are shown.
+  private let shown: Range<Int>
   /// The highest count that is shown, for which a bar is full.
-  private var highest: Int {
-    state.counts.values.flatMap { counts in shown.map { counts[$0] ?? 0 } }.max() ?? 0
+  private let highest: Int
+
+  init(_ state: TimelineScreen, steps: ClosedRange<Int>, _ layout: TimelineLayout, chain: [ChainStory]) {
+    (self.state, self.layout, self.chain) = (state, layout, chain)
+    let end = min(state.first + layout.visible(state.scale), steps.upperBound + 1)
+    let shown = state.first..<max(state.first, end)
+    self.shown = shown
+    highest = state.counts.values.flatMap { counts in shown.map { counts[$0] ?? 0 } }.max() ?? 0
   }
 
   func drawBars(of language: Language, _ index: Int, on canvas: inout Canvas) {
@@ -131,9 +125,8 @@ private struct TimelinePainter {
     let style = Style(step == state.selected ? .accent : .plain, step == state.selected ? .bold : [])
     let columns = state.scale.columns - 1
     for row in 0..<layout.barRows {
-      let filled = min(8, max(0, height - row * 8))
-      guard filled > 0 else { break }
-      let cells = String(repeating: Self.eighths[filled], count: columns)
+      guard height > row * 8 else { break }
+      let cells = String(repeating: Glyph.block(eighths: height - row * 8), count: columns)
       canvas.write(cells, column: layout.column(of: step, state), row: base - row, style: style)
     }
   }
@@ -177,8 +170,8 @@ private struct TimelinePainter {
     switch state.scale {
     case .day: date.weekday == 0
     case .week: (date.day ?? 1) <= 7
-    case .month, .quarter: (date.month ?? 1) % 3 == 1
-    case .year, .decade: true
+    case .month: (date.month ?? 1) % 3 == 1
+    case .year: true
     }
   }
 
@@ -186,8 +179,8 @@ private struct TimelinePainter {
     let spelled = DateWording.spelled(date).split(separator: " ")
     return switch state.scale {
     case .day: spelled.prefix(withYear ? 3 : 2).joined(separator: " ")
-    case .week, .month, .quarter: spelled.dropFirst().prefix(withYear ? 2 : 1).joined(separator: " ")
-    case .year, .decade: String(date.year)
+    case .week, .month: spelled.dropFirst().prefix(withYear ? 2 : 1).joined(separator: " ")
+    case .year: String(date.year)
     }
   }
 }

@@ -16,11 +16,11 @@ struct TimelineTests {
   private struct NotOpen: Error {}
 
   @Test(arguments: [
-    ("t", CalendarUnit.month), ("t +", .week), ("t + +", .day), ("t + + +", .day), ("t -", .year),
+    ("t", TimelineScale.month), ("t +", .week), ("t + +", .day), ("t + + +", .day), ("t -", .year),
     ("t - -", .year),
     ("t j", .week), ("t k", .year),
   ])
-  func `keys change the scale, and the widest view that fits is first`(keys: String, scale: CalendarUnit)
+  func `keys change the scale, and the widest view that fits is first`(keys: String, scale: TimelineScale)
     async throws
   {
     #expect(try await Self.opened(keys).1.scale == scale)

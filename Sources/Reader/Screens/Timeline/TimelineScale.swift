@@ -1,0 +1,47 @@
+internal import News
+internal import Text
+
+/// The units of the calendar by which the timeline counts articles, finest first.
+package enum TimelineScale: String, Hashable, Sendable, CaseIterable {
+  case day, week, month, year
+
+  var unit: CalendarUnit {
+    switch self {
+    case .day: .day
+    case .week: .week
+    case .month: .month
+    case .year: .year
+    }
+  }
+
+  /// The columns of a step on the screen, the gap behind the step included.
+  var columns: Int {
+    switch self {
+    case .day, .week: 2
+    case .month: 3
+    case .year: 5
+    }
+  }
+
+  /// The next finer or coarser scale; nil at either end.
+  func zoomed(_ direction: Direction) -> TimelineScale? {
+    let all = Self.allCases
+    let next = (all.firstIndex(of: self) ?? 0) - direction.step
+    return all.indices.contains(next) ? all[next] : nil
+  }
+}
+
+/// A step of a scale has the number of its span of the calendar.
+extension TimelineScale {
+  /// The step that a date lies in; nil where the date is less precise than the scale.
+  func number(of date: ArticleDate) -> Int? { unit.number(of: date) }
+
+  /// The first day of a step.
+  func firstDay(of step: Int) -> ArticleDate { ArticleDate(dayNumber: unit.start(of: step).days) }
+
+  /// A step in words: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
+  func words(for step: Int) -> String {
+    self == .week
+      ? "week of \(DateWording.spelled(firstDay(of: step)))" : DateWording.spelled(step, of: unit)
+  }
+}
