@@ -13,7 +13,7 @@ enum EntityPageLine: Hashable {
   case moreForms(count: Int)
   /// A row of the timeline's bars, the lowest being 0.
   case bars(row: Int)
-  /// Where the timeline begins and ends, and the sign of the chosen bar.
+  /// The line below the bars, with the sign of the chosen bar.
   case axis
   /// The chosen bar in words.
   case barWords
@@ -153,9 +153,9 @@ extension EntityPageLines {
 
   private mutating func times(of page: EntityPage, _ timeline: EntityTimeline) {
     guard !timeline.bars.isEmpty else { return }
-    let unit = timeline.bars.count == 1 ? nil : "a bar a \(timeline.unit.rawValue)"
+    let unit = timeline.bars.count == 1 ? nil : "by \(timeline.unit.rawValue)"
     let others = page.articles - timeline.bars.reduce(0) { $0 + $1.count }
-    let rest = others > 0 ? "\(Counting.grouped(others)) left out" : nil
+    let rest = others > 0 ? "\(Counting.grouped(others)) without a \(page.timeline.step.rawValue)" : nil
     heading("TIMELINE", note: [unit, rest].compactMap(\.self).joined(separator: " · "))
     lines += (0..<layout.barRows).reversed().map(EntityPageLine.bars) + [.axis, .barWords]
   }
