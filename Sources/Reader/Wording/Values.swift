@@ -10,9 +10,6 @@ extension RelatedStory.Grade {
     case .unrelated: "unrelated"
     }
   }
-
-  /// The grade where there is little room.
-  var shortWording: String { self == .sharesNames ? "shares" : wording }
 }
 
 extension EntityKind {

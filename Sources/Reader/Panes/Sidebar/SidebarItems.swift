@@ -70,7 +70,7 @@ enum SidebarItem: Hashable {
     let distance = story.daysLater.map(DateWording.distance)
     let copies = story.copies.count
     let folded = copies == 0 ? nil : copies == 1 ? "+1 copy" : "+\(Counting.grouped(copies)) copies"
-    let kinship = [story.grade.shortWording, distance, folded].compactMap(\.self).joined(separator: ", ")
+    let kinship = [story.grade.wording, distance, folded].compactMap(\.self).joined(separator: ", ")
     let reasons = story.reasons.prefix(mostReasons).map(\.text).joined(separator: ", ")
     return reasons.isEmpty ? kinship : "\(kinship): \(reasons)"
   }
