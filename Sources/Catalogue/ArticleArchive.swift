@@ -145,10 +145,10 @@ package protocol ReadingJournal: ReadingMarksSource {
   /// The marks of an article, and how far it was read.
   func record(of article: ArticleID) -> ReadingRecord
 
-  /// What was listed and read when the collection was left; nil where the collection was never read.
-  var place: SavedView? { get }
+  /// The view in which the collection was left; nil where the collection was never read.
+  var savedView: SavedView? { get }
 
-  /// What was searched.
+  /// The earlier searches.
   var searches: SearchHistory { get }
 
   /// Has a look, in the background, whether another instance of the program has changed the journal.

@@ -54,7 +54,7 @@ extension StateChange {
           INSERT INTO mark(article, position) VALUES (?, ?)
           ON CONFLICT(article) DO UPDATE SET position = excluded.position
           """, arguments: [id.key, position])
-    case .place(let place): try place.write(to: db, collection: collection)
+    case .view(let view): try view.write(to: db, collection: collection)
     case .search(let typed): try Self.write(search: typed, to: db)
     }
   }
@@ -106,7 +106,7 @@ extension KeptState {
     self.init()
     try readRecords(from: db)
     let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
-    place = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(SavedView.init)
+    savedView = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(SavedView.init)
     searches = SearchHistory(try Self.searches(from: db))
   }
 

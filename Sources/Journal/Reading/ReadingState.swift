@@ -49,7 +49,7 @@ extension ReadingState {
   }
 
   /// Where the collection was left; nil where it never was.
-  package var place: SavedView? { memory.withLock(\.kept.place) }
+  package var savedView: SavedView? { memory.withLock(\.kept.savedView) }
 
   /// The searches of all collections.
   package var searches: SearchHistory { memory.withLock(\.kept.searches) }
@@ -90,7 +90,7 @@ extension ReadingState {
   package func keep(position: Int?, of article: ArticleID) { make(.position(article, position)) }
 
   /// Remembers where the collection is left.
-  package func keep(_ place: SavedView) { make(.place(place)) }
+  package func keep(_ view: SavedView) { make(.view(view)) }
 
   /// Remembers what was searched.
   package func keep(search typed: String) { make(.search(typed)) }

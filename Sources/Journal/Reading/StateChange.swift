@@ -5,7 +5,7 @@ package import News
 package enum StateChange: Hashable, Sendable {
   case mark(MarkChange)
   case position(ArticleID, Int?)
-  case place(SavedView)
+  case view(SavedView)
   case search(String)
 }
 
@@ -56,7 +56,7 @@ package struct KeptState: Hashable, Sendable {
   package var marks: [ArticleID: ReadingMarks] = [:]
   /// An article that is missing is at its beginning.
   package var positions: [ArticleID: Int] = [:]
-  package var place: SavedView?
+  package var savedView: SavedView?
   package var searches = SearchHistory()
 
   package init() {}
@@ -66,7 +66,7 @@ package struct KeptState: Hashable, Sendable {
     case .mark(let change):
       for id in change.articles { marks[id, default: ReadingMarks()][change.mark] = change.isSet }
     case .position(let id, let position): positions[id] = position
-    case .place(let place): self.place = place
+    case .view(let view): savedView = view
     case .search(let typed): searches.note(typed)
     }
   }
@@ -76,6 +76,6 @@ package struct KeptState: Hashable, Sendable {
     let read = MarkChange(.read, true, marks.filter(\.value.isRead).map(\.key))
     let starred = MarkChange(.starred, true, marks.filter(\.value.isStarred).map(\.key))
     return [.mark(read), .mark(starred)] + positions.map { .position($0.key, $0.value) }
-      + (place.map { [.place($0)] } ?? []) + searches.entries.map(StateChange.search)
+      + (savedView.map { [.view($0)] } ?? []) + searches.entries.map(StateChange.search)
   }
 }

@@ -11,8 +11,8 @@ package enum Effect: Hashable, Sendable {
   case mark(MarkChange)
   /// Remember how far an article was read.
   case keepPosition(ArticleID, Int?)
-  /// Remember what is listed and read when the collection is left.
-  case keepPlace(SavedView)
+  /// Save the view, for the next start with this collection.
+  case keepView(SavedView)
   /// Remember what was searched.
   case keepSearch(String)
   /// Send `Message.reminded` after a while. An earlier reminder is forgotten.

@@ -37,8 +37,8 @@ package struct Model: Sendable {
   var unreadSteps: [Direction] = []
   /// The view in which the collection was left, until its article is shown again.
   var returning: SavedView?
-  /// The place that was remembered last.
-  var keptPlace: SavedView?
+  /// The view that was saved last.
+  var keptView: SavedView?
   /// Whether the user has done anything: until then the list stays at its top while it fills.
   var isTouched = false
 

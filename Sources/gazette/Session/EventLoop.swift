@@ -92,7 +92,7 @@ struct EventLoop {
     return ending != nil || !signals.isEmpty || !messages.isEmpty
   }
 
-  /// How long to wait at most: until the reminder is due, and no longer than `limit`.
+  /// The longest wait: until the reminder is due, and no longer than `limit`.
   private func patience(within limit: Duration?) -> Duration? {
     let untilReminder = reminder.map { max(.zero, $0.time - .now) }
     guard let limit, let untilReminder else { return limit ?? untilReminder }
@@ -121,7 +121,7 @@ extension EventLoop {
       case .correct(let change): runner.corrections.make(change)
       case .mark(let change): runner.state.mark(change)
       case .keepPosition(let article, let position): runner.state.keep(position: position, of: article)
-      case .keepPlace(let place): runner.state.keep(place)
+      case .keepView(let view): runner.state.keep(view)
       case .keepSearch(let typed): runner.state.keep(search: typed)
       case .remind(let delay, let article): reminder = (article, .now + delay)
       case .copy(let text): copy(Sanitized(text).text)

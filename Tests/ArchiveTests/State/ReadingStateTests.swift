@@ -51,15 +51,15 @@ import Testing
         names: [.vietnamese: "Đà Nẵng", .english: "Da Nang"]), order: SortOrder(.title, isReversed: true),
       pane: .reader),
   ])
-  func `each collection has its own place`(place: SavedView) async throws {
+  func `each collection has its own view`(view: SavedView) async throws {
     let fixture = try StateFixture()
     let state = await fixture.opened(collection: "/tin tức\n/news")
-    #expect(state.place == nil)
+    #expect(state.savedView == nil)
     state.keep(SavedView(article: id(1)))
-    state.keep(place)
+    state.keep(view)
     state.finish(within: .seconds(60))
-    #expect(await fixture.opened(collection: "/tin tức\n/news").place == place)
-    #expect(await fixture.opened(collection: "/news").place == nil)
+    #expect(await fixture.opened(collection: "/tin tức\n/news").savedView == view)
+    #expect(await fixture.opened(collection: "/news").savedView == nil)
   }
 
   @Test func `whoever keeps what follows from the marks sees when they change`() async throws {

@@ -134,7 +134,7 @@ import Testing
     #expect((19_000..<20_000).contains(recovered))
     let found = (0..<20_000).count { state.record(of: id($0)).marks.isStarred }
     #expect(found >= recovered - 1)
-    #expect(state.place?.article == id(5))
+    #expect(state.savedView?.article == id(5))
     state.mark(starred(99_999))
     state.finish(within: .seconds(60))
     #expect(await fixture.opened().record(of: id(99_999)).marks.isStarred)
@@ -180,6 +180,6 @@ import Testing
     }
     let state = await fixture.opened()
     #expect(state.record(of: id(1)) == ReadingRecord(marks: ReadingMarks(isStarred: true)))
-    #expect(state.place == SavedView(article: nil))
+    #expect(state.savedView == SavedView(article: nil))
   }
 }

@@ -16,7 +16,7 @@ struct FixtureArchive {
       await asked.question.lastMessage(from: Sources(archive: self, journal: marks))
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
-    case .keepPosition, .keepPlace, .keepSearch: marks.keep(effect)
+    case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
     case .copy, .edit, .export, .exportGlossary, .remind, .redraw, .suspend, .quit: nil
     }
   }

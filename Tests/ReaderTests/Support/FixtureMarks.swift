@@ -3,7 +3,7 @@ internal import News
 import Reader
 import Synchronization
 
-/// What is remembered of the fixture's articles. A class because the answers of one sitting share it.
+/// The reading state of the fixture's articles. A class because the answers of one sitting share it.
 final class FixtureMarks: ReadingJournal {
   private let kept = Mutex(
     (
@@ -11,10 +11,10 @@ final class FixtureMarks: ReadingJournal {
         Fixture.id("b"): ReadingRecord(marks: ReadingMarks(isStarred: true)),
         Fixture.id("c"): ReadingRecord(marks: ReadingMarks(isRead: true)),
         Fixture.id("e"): ReadingRecord(marks: ReadingMarks(isRead: true, isStarred: true)),
-      ], place: SavedView?.none, searches: SearchHistory()
+      ], savedView: SavedView?.none, searches: SearchHistory()
     ))
 
-  var place: SavedView? { kept.withLock(\.place) }
+  var savedView: SavedView? { kept.withLock(\.savedView) }
   var searches: SearchHistory { kept.withLock(\.searches) }
 
   func loaded() {}
@@ -38,7 +38,7 @@ final class FixtureMarks: ReadingJournal {
     kept.withLock { kept in
       switch effect {
       case .keepPosition(let id, let position): kept.records[id, default: ReadingRecord()].position = position
-      case .keepPlace(let place): kept.place = place
+      case .keepView(let view): kept.savedView = view
       case .keepSearch(let typed): kept.searches.note(typed)
       default: break
       }

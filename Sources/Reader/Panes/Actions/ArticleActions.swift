@@ -46,7 +46,7 @@ extension Model {
     reader.page = Page()
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
-    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindOfPlace()
+    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindToSettle()
     return effects + prefetch()
   }
 
@@ -128,7 +128,7 @@ extension Model {
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
     history.keep()
-    return markAsRead() + remindOfPlace()
+    return markAsRead() + remindToSettle()
   }
 }
 

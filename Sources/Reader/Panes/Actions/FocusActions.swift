@@ -17,6 +17,6 @@ extension Model {
     let effects = setPage()
     list.reveal(visible: visibleRows)
     revealInSidebar()
-    return effects + goToAwaitedMatches() + fetchMissingRows() + remindOfPlace()
+    return effects + goToAwaitedMatches() + fetchMissingRows() + remindToSettle()
   }
 }

@@ -74,7 +74,7 @@ extension Model {
     case .list: return scrollList(by: direction.step)
     case .reader:
       reader.scroll(to: reader.top + lines, visible: visibleLines)
-      return markAsRead() + remindOfPlace()
+      return markAsRead() + remindToSettle()
     case .sidebar:
       sidebar.top = max(0, min(sidebar.top + lines, sidebarItems.count - layout.sidebar.rows))
     case nil: break

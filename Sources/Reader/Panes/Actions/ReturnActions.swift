@@ -4,7 +4,7 @@ internal import Screen
 
 /// The effects at the end of the program: they keep what was read.
 package func finish(_ model: inout Model) -> [Effect] {
-  model.keepPosition() + model.keepPlace()
+  model.keepPosition() + model.keepView()
 }
 
 // MARK: - Remembering
@@ -14,7 +14,7 @@ extension Model {
   private static let readingTime = Duration.seconds(1)
 
   /// The article came on the screen or was scrolled: when it stays there for a while, its position is kept.
-  func remindOfPlace() -> [Effect] {
+  func remindToSettle() -> [Effect] {
     guard let id = reader.wanted, reader.isShown, isReaderVisible else { return [] }
     return [.remind(after: Self.readingTime, of: id)]
   }
@@ -24,7 +24,7 @@ extension Model {
   /// Keeps the position of an article that has been on the screen for a while.
   mutating func settle(on id: ArticleID) -> [Effect] {
     guard id == reader.wanted, reader.isShown, isReaderVisible else { return [] }
-    return markAsRead() + keepPosition() + keepPlace()
+    return markAsRead() + keepPosition() + keepView()
   }
 
   /// Keeps the position of the article in the history and in the journal, because another article follows.
@@ -46,14 +46,14 @@ extension Model {
   }
 
   /// Keeps the view of the collection where it has changed.
-  fileprivate mutating func keepPlace() -> [Effect] {
+  fileprivate mutating func keepView() -> [Effect] {
     guard returning == nil, let article = reader.wanted else { return [] }
-    let place = SavedView(
+    let view = SavedView(
       article: article, language: listing.language, entity: filterEntity, order: listing.order.kept,
       pane: SavedView.Pane(focus))
-    guard place != keptPlace else { return [] }
-    keptPlace = place
-    return [.keepPlace(place)]
+    guard view != keptView else { return [] }
+    keptView = view
+    return [.keepView(view)]
   }
 }
 
@@ -64,28 +64,28 @@ extension SortOrder {
 
 // MARK: - Coming back
 
-/// What was listed and read when the collection was left; nil where the collection was never read.
+/// The view in which the collection was left; nil where the collection was never read.
 package struct LastView: Question {
   package static let lane = Lane.all
 
   package func answer(from sources: Sources, report: @escaping @Sendable (SavedView?) -> Void) async {
     await sources.journal.loaded()
-    report(sources.journal.place)
+    report(sources.journal.savedView)
   }
 
-  package func receive(_ place: SavedView?, in model: inout Model) -> [Effect] { model.returnTo(place) }
+  package func receive(_ view: SavedView?, in model: inout Model) -> [Effect] { model.returnTo(view) }
 }
 
 extension Model {
   /// Restores the view in which the collection was left, or goes to its first article.
-  mutating func returnTo(_ place: SavedView?) -> [Effect] {
-    keptPlace = place
-    guard let place, listing == Listing() else { return fetchRows(anchor: .index(0)) }
-    listing = place.listing
-    filterEntity = place.entity
-    reader.chosen = place.entity?.key
-    focus = Focus(place.pane)
-    returning = place
+  mutating func returnTo(_ view: SavedView?) -> [Effect] {
+    keptView = view
+    guard let view, listing == Listing() else { return fetchRows(anchor: .index(0)) }
+    listing = view.listing
+    filterEntity = view.entity
+    reader.chosen = view.entity?.key
+    focus = Focus(view.pane)
+    returning = view
     return fetchRows(anchor: returningAnchor ?? .index(0))
   }
 
@@ -97,8 +97,8 @@ extension Model {
   /// Rows came: restoring the view ends where the article is among them, where the user goes elsewhere, and where all
   /// files are read and the article is gone.
   mutating func noteReturn() {
-    guard let place = returning else { return }
-    if isTouched || list.selectedRow?.id == place.article || loading.isComplete { returning = nil }
+    guard let view = returning else { return }
+    if isTouched || list.selectedRow?.id == view.article || loading.isComplete { returning = nil }
   }
 }
 

@@ -38,7 +38,7 @@ extension ComparisonScreen {
     let closing = model.closeScreen()
     guard leading == .right else {
       model.reader.scroll(to: model.reader.page.line(at: offset), visible: model.visibleLines)
-      return closing + model.moveFocus(.to(.reader)) + model.remindOfPlace()
+      return closing + model.moveFocus(.to(.reader)) + model.remindToSettle()
     }
     return closing + model.jump(to: comparison.articles.right.id, at: offset)
       + model.moveFocus(.to(.reader))

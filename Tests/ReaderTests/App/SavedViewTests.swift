@@ -5,7 +5,7 @@ import Screen
 import Testing
 
 /// Coming back to where the last sitting ended.
-struct PlaceTests {
+struct SavedViewTests {
   private let archive = FixtureArchive()
 
   private func sitting(columns: Int = 132, rows: Int = 20) async -> Session {
@@ -60,7 +60,7 @@ struct PlaceTests {
     var session = await sitting()
     await session.type("G Enter Space")
     await session.waitForReminder()
-    #expect(archive.marks.place?.article == Fixture.id("f"))
+    #expect(archive.marks.savedView?.article == Fixture.id("f"))
     #expect(archive.marks.record(of: Fixture.id("f")).position ?? 0 > 0)
   }
 
