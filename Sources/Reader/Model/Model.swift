@@ -20,7 +20,7 @@ package struct Model: Sendable {
   /// The prompt in place of the hint line.
   package internal(set) var prompt: (any ReaderPrompt)?
   package internal(set) var list = ListState()
-  package internal(set) var reader = ReaderState()
+  package internal(set) var reader = ArticleState()
   package internal(set) var sidebar = SidebarState()
   package internal(set) var history = History()
   /// The related stories that `r` or `x` goes through.

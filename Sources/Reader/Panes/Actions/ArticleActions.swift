@@ -28,7 +28,7 @@ extension Model {
     reader.record = nil
     reader.missing = nil
     reader.staysUnread = false
-    reader.awaited = ReaderState.Awaited(offset: offset)
+    reader.awaited = ArticleState.Awaited(offset: offset)
     return [
       .ask(RecordQuestion(article: id)), .ask(ArticleQuestion(article: id)),
       .ask(ConnectionsQuestion(article: id)),

@@ -23,7 +23,7 @@ struct ArticleLayout {
   var textColumn: Int { column + Self.margin }
 
   /// The offset in the article's text at a point of the screen; nil beside the text.
-  func offset(at point: Point, in reader: ReaderState) -> Int? {
+  func offset(at point: Point, in reader: ArticleState) -> Int? {
     let line = reader.top + point.row - area.row
     guard reader.page.lines.indices.contains(line), let article = reader.article,
       let range = reader.page.lines[line].range

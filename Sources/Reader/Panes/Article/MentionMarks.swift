@@ -10,7 +10,7 @@ struct MentionMarks {
   private let chosen: EntityKey?
   private let current: Int?
 
-  init(_ reader: ReaderState) {
+  init(_ reader: ArticleState) {
     let isCurrent = reader.connections?.article == reader.article?.id
     mentions = isCurrent ? reader.connections?.mentions ?? [] : []
     chosen = reader.chosen

@@ -1,8 +1,8 @@
 package import Catalogue
 package import News
 
-/// The reader pane: which article, how it is set, how far it is scrolled.
-package struct ReaderState: Sendable {
+/// The pane of the article, which users know as the reader: which article, how it is set, how far it is scrolled.
+package struct ArticleState: Sendable {
   /// The article to read; it may still be on its way.
   package internal(set) var wanted: ArticleID?
   /// The article that is shown.
@@ -25,10 +25,10 @@ package struct ReaderState: Sendable {
   package internal(set) var record: ReadingRecord?
   /// Whether the user marked the article as unread: reading on doesn't mark it as read.
   var staysUnread = false
-  /// What is done when the awaited article comes.
+  /// The work for the moment when the awaited article comes.
   var awaited = Awaited()
 
-  /// What the user asked for before the article, or its connections, had come.
+  /// The motions and actions that the user asked for before the article, or its connections, came.
   struct Awaited: Hashable, Sendable {
     /// The position at which the article is opened, as an offset into its text; nil for its beginning.
     var offset: Int?
