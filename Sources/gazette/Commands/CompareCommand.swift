@@ -64,11 +64,7 @@ extension OpenedCollection {
     {
       return article
     }
-    switch await library.lookUp(subject) {
-    case .article(let article): return article
-    case .unknown: throw CommandFailure.unknownArticle(typed: subject)
-    case .ambiguous(let ids): throw CommandFailure.ambiguousArticle(typed: subject, ids: ids)
-    }
+    return try await article(withID: subject)
   }
 
   /// The id of the article at a location, which must name an entry where the file has several.

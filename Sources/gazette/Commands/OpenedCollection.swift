@@ -41,6 +41,15 @@ struct OpenedCollection: Sendable {
     return await library.mended() ? await library.rows(request, withSnippets: withSnippets).rows : rows
   }
 
+  /// The article whose id begins as typed.
+  func article(withID typed: String) async throws -> Article {
+    switch await library.lookUp(typed) {
+    case .article(let article): return article
+    case .unknown: throw CommandFailure.unknownArticle(typed: typed)
+    case .ambiguous(let ids): throw CommandFailure.ambiguousArticle(typed: typed, ids: ids)
+    }
+  }
+
   /// Prints with `body`, then ends with exit code 66 where a named path is missing.
   func print(_ body: (inout StandardOutput) async throws -> Void) async throws {
     var output = StandardOutput()
@@ -53,13 +62,13 @@ struct OpenedCollection: Sendable {
 /// Prints the problems that a library reports while it opens, and counts the articles. A class with a lock, because the
 /// library reports from a task of its own.
 private final class OpeningReport: Sendable {
-  /// How many bad entries of one file are named.
+  /// The most bad entries of one file that are named.
   private static let mostEntries = 20
 
   private struct State {
     var articles = 0
     var lacksNamedPath = false
-    /// How many bad entries each file has, for files with any.
+    /// The number of bad entries of each file that has any.
     var badEntries: [String: Int] = [:]
   }
 

@@ -42,7 +42,7 @@ struct ReadCommand: AsyncParsableCommand {
   private func requireExistence() throws {
     var isAllThere = true
     for path in paths where PathText.withCPath(path, { access($0, F_OK) }) != 0 {
-      complain("\(Sanitized(path)): \(String(cString: strerror(errno))); nothing was opened")
+      complain("\(Sanitized(path)): \(systemWording(of: errno)); nothing was opened")
       isAllThere = false
     }
     if !isAllThere { throw ExitCode(EX_NOINPUT) }

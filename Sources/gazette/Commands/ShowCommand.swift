@@ -78,14 +78,6 @@ extension OpenedCollection {
     }
     return articles
   }
-
-  fileprivate func article(withID typed: String) async throws -> Article {
-    switch await library.lookUp(typed) {
-    case .article(let article): return article
-    case .unknown: throw CommandFailure.unknownArticle(typed: typed)
-    case .ambiguous(let ids): throw CommandFailure.ambiguousArticle(typed: typed, ids: ids)
-    }
-  }
 }
 
 extension JSON {

@@ -8,7 +8,7 @@ internal import Reader
 struct GlossaryCollection {
   /// A glossary for each pair of languages.
   let joined: [Glossary]
-  /// How many articles were read, and how many the user asked for.
+  /// The number of articles that were read, and the number that the user asked for.
   let articles: (read: Int, asked: Int)
 }
 
@@ -39,7 +39,7 @@ extension Library {
 extension GlossaryCollection {
   /// Says how many articles were exported.
   var wording: String {
-    let count = articles.read == 1 ? "1 article" : "\(articles.read) articles"
-    return "glossary of \(articles.asked > articles.read ? "the first " : "")\(count)"
+    let first = articles.asked > articles.read ? "the first " : ""
+    return "glossary of \(first)\(Counting.of(articles.read, "article"))"
   }
 }

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import News
+internal import Reader
 internal import Screen
 
 /// A search result on two lines of a terminal: path and title, then the snippet.
@@ -30,22 +31,11 @@ struct SearchResult {
   /// A text cut to a width, with the matches in bold.
   private func marked(_ text: String, _ matches: [Range<Int>], columns: Int) -> String {
     var (line, left) = ("", max(0, columns))
-    for run in runs(of: text, cutAt: matches) where left > 0 {
-      let words = Sanitized(text.slice(run.range)).fitting(left)
+    for run in MarkedText(text: text, marks: matches).runs where left > 0 {
+      let words = Sanitized(run.text).fitting(left)
       left -= Width.of(words)
-      line += run.isMatch && hasBold ? "\u{1b}[1m\(words)\u{1b}[0m" : words
+      line += run.isMarked && hasBold ? "\u{1b}[1m\(words)\u{1b}[0m" : words
     }
     return line
-  }
-
-  private func runs(of text: String, cutAt matches: [Range<Int>]) -> [(range: Range<Int>, isMatch: Bool)] {
-    var runs: [(range: Range<Int>, isMatch: Bool)] = []
-    var position = 0
-    for match in matches {
-      runs.append((position..<match.lowerBound, false))
-      runs.append((match, true))
-      position = match.upperBound
-    }
-    return runs + [(position..<text.utf8.count, false)]
   }
 }

@@ -1,10 +1,14 @@
 internal import Screen
 
 /// A text of one line with marks in it: ranges of bytes that stand out.
-struct MarkedText: Hashable {
+package struct MarkedText: Hashable {
   let text: String
   /// In their order, without overlap.
   let marks: [Range<Int>]
+
+  package init(text: String, marks: [Range<Int>]) {
+    (self.text, self.marks) = (text, marks)
+  }
 
   /// The text cut to a width, `…` behind it where it goes on.
   func fitted(columns: Int) -> MarkedText {
@@ -67,7 +71,7 @@ struct MarkedText: Hashable {
 
 extension MarkedText {
   /// The text cut where a mark begins or ends.
-  var runs: [(text: Substring, isMarked: Bool)] {
+  package var runs: [(text: Substring, isMarked: Bool)] {
     var runs: [(text: Substring, isMarked: Bool)] = []
     var position = 0
     for mark in marks {
