@@ -1,3 +1,6 @@
+package import Catalogue
+internal import News
+
 /// A question to the collection or to the reading state: the question, who answers it, and what the model does with
 /// the answer.
 ///
@@ -83,5 +86,18 @@ extension Question {
   /// Answers the question, and posts each answer as a message.
   package func answer(from sources: Sources, post: @escaping @Sendable (Message) -> Void) async {
     await answer(from: sources) { post(answered($0)) }
+  }
+}
+
+/// The sources of answers.
+package struct Sources: Sendable {
+  /// The collection.
+  package let archive: any ArticleArchive
+  /// The reading state: marks, positions, searches.
+  package let journal: any ReadingJournal
+
+  package init(archive: any ArticleArchive, journal: any ReadingJournal) {
+    self.archive = archive
+    self.journal = journal
   }
 }

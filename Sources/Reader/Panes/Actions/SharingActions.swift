@@ -58,3 +58,15 @@ extension Model {
       })
   }
 }
+
+/// The citation of an article: `“Ships leave Antwerp”. AFP, 11 Sep 2025. news/ships.txt (4k7m0q2w9xyz)`. The path of an
+/// entry has the entry's number: `news/ships.jsonl#3`.
+struct Citation {
+  let text: String
+
+  init(of article: Article) {
+    let origin = [article.source, DateWording.spelled(article.date)].compactMap(\.self).joined(
+      separator: ", ")
+    text = "“\(article.headline.wording)”. \(origin). \(article.location) (\(article.id))"
+  }
+}
