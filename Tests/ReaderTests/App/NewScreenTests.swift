@@ -3,20 +3,20 @@ import Reader
 import Screen
 import Testing
 
-/// A screen that no code knows but this file: it shows how many articles are listed, and a number that keys change.
-private struct TallyScreen: ReaderScreen {
-  static let name: ScreenName = "tally"
+/// A screen that only this file knows: the number of unread articles, and a number that keys change.
+private struct CounterScreen: ReaderScreen {
+  static let name: ScreenName = "counter"
 
   var total: Int?
   var number = 0
   var columns = 0
 
   static func open(over model: inout Model) -> [Effect] {
-    model.lay(TallyScreen())
-    return [.ask(TallyQuestion(listing: model.listing))]
+    model.lay(CounterScreen())
+    return [.ask(UnreadCount(listing: model.listing))]
   }
 
-  let title = "Tally"
+  let title = "Counter"
   let keys = [Hint([.move(.line(.next)), .move(.line(.previous))], "count up and down")]
 
   func hints(in model: Model) -> [Hint] { [Hint([.close], "enough")] }
@@ -46,8 +46,8 @@ private struct TallyScreen: ReaderScreen {
   }
 }
 
-/// A question that no code knows but this file.
-private struct TallyQuestion: Question {
+/// A question that only this file knows.
+private struct UnreadCount: Question {
   let listing: Listing
 
   func answer(from sources: Sources, report: @escaping @Sendable (Int) -> Void) async {
@@ -55,7 +55,7 @@ private struct TallyQuestion: Question {
   }
 
   func receive(_ total: Int, in model: inout Model) -> [Effect] {
-    model.changeScreens(of: TallyScreen.self) { screen, _ in
+    model.changeScreens(of: CounterScreen.self) { screen, _ in
       screen.total = total
       return []
     }
@@ -65,7 +65,7 @@ private struct TallyQuestion: Question {
 struct NewScreenTests {
   private static func open() async -> Session {
     var session = await Session()
-    await session.change { TallyScreen.open(over: &$0) }
+    await session.change { CounterScreen.open(over: &$0) }
     return session
   }
 
@@ -84,7 +84,7 @@ struct NewScreenTests {
   @Test func `its help begins with its keys`() async {
     var session = await Self.open()
     await session.type("?")
-    #expect(session.screen[1].contains("Tally"))
+    #expect(session.screen[1].contains("Counter"))
     #expect(session.screen[2].contains("j k ↓ ↑") && session.screen[2].contains("count up and down"))
   }
 
