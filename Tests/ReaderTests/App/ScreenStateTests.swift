@@ -21,6 +21,43 @@ struct ScreenStateTests {
     #expect(session.screen == before)
   }
 
+  /// Keys that open a screen, and keys that do something there.
+  @Test(arguments: [("c", "j j n N ] [ Tab x"), ("w", "j j G g Space b"), ("t", "h l + - g G n N Space b")])
+  func `no size is too small for a screen over the panes`(open: String, keys: String) async {
+    let sizes = [
+      Size(columns: 1, rows: 1), Size(columns: 0, rows: 0), Size(columns: 40, rows: 10),
+      Size(columns: 44, rows: 16),
+    ]
+    for size in sizes {
+      var session = await Session()
+      await session.type(open)
+      await session.send(.resized(size))
+      await session.type(keys)
+      #expect(session.screen.count == size.rows)
+      #expect(session.model.screen != nil)
+    }
+  }
+
+  @Test(arguments: ["c", "w", "t", "i", "?"])
+  func `a screen over the panes closes and leaves everything as it was`(key: String) async {
+    for keys in ["\(key) Esc", "\(key) q", "\(key) ? q q"] where keys != "? ? q q" {
+      var session = await Session()
+      let before = session.screen
+      await session.type(keys)
+      #expect(session.model.screen == nil, "\(keys)")
+      #expect(session.screen == before, "\(keys)")
+      #expect(session.outside.isEmpty, "\(keys)")
+    }
+  }
+
+  @Test(arguments: ["c", "w", "t", "?"])
+  func `the key that opens a screen closes the screen too`(key: String) async {
+    var session = await Session()
+    let before = session.screen
+    await session.type("\(key) \(key)")
+    #expect(session.screen == before)
+  }
+
   @Test func `a small screen says what it needs`() async {
     let session = await Session(columns: 39, rows: 20)
     #expect(session.screen.contains { $0.contains("gazette needs a screen of 40×10") })
@@ -79,20 +116,20 @@ struct ScreenStateTests {
     await session.type("2 ] ] ]")
     let canvas = draw(session.model)
     let styles = try ["Kristi Noem came", "Belgium on", "European Union."].map {
-      try style(of: $0, on: canvas)
+      try canvas.style(of: $0, from: 31)
     }
     #expect(styles.map(\.ink) == [.person, .place, .organization])
     #expect(styles[0].traits == [.bold, .underline])
     #expect(styles[1].traits.isEmpty)
-    #expect(try style(of: "Noem spoke", on: canvas).traits == [.bold, .underline, .reverse])
+    #expect(try canvas.style(of: "Noem spoke", from: 31).traits == [.bold, .underline, .reverse])
   }
 
   @Test func `the active language is marked without colour too`() async throws {
     var session = await Session()
     await session.type("F")
     let canvas = draw(session.model)
-    #expect(try style(of: "Tiếng Việt 2", on: canvas).traits.contains(.underline))
-    #expect(try !style(of: "English 3", on: canvas).traits.contains(.underline))
+    #expect(try canvas.style(of: "Tiếng Việt 2", from: 31).traits.contains(.underline))
+    #expect(try !canvas.style(of: "English 3", from: 31).traits.contains(.underline))
   }
 
   @Test func `refused files are told once, until the next key`() async {
@@ -139,21 +176,5 @@ struct ScreenStateTests {
     #expect(!session.screen.contains { $0.contains(" more") })
     await session.type("G")
     #expect(session.screen.contains { $0.contains("▸ Person 40") })
-  }
-
-  /// The style of the first cell of a text on the screen, looked for behind the list.
-  private func style(of text: String, on canvas: Canvas) throws -> Style {
-    for row in 0..<canvas.size.rows {
-      for column in 0..<canvas.size.columns {
-        let rest = (column..<min(canvas.size.columns, column + text.count)).map { canvas[$0, row].text }
-          .joined()
-        if rest == text, column > 30 { return canvas[column, row].style }
-      }
-    }
-    throw Missing(text: text)
-  }
-
-  private struct Missing: Error {
-    let text: String
   }
 }

@@ -172,20 +172,3 @@ struct MatchTests {
     #expect(draw(session.model) == before)
   }
 }
-
-extension Canvas {
-  /// The style of a letter of a text on the screen.
-  func style(of text: String, offset: Int, from start: Int = 0) throws -> Style {
-    for row in 0..<size.rows {
-      for column in start..<size.columns {
-        let cells = (column..<min(size.columns, column + text.count)).map { self[$0, row].text }
-        if cells.joined() == text { return self[column + offset, row].style }
-      }
-    }
-    throw NotOnScreen(text: text)
-  }
-
-  private struct NotOnScreen: Error {
-    let text: String
-  }
-}

@@ -10,15 +10,8 @@ struct ComparisonTests {
   private static func comparing(_ keys: String = "c", columns: Int = 132, rows: Int = 36) async throws
     -> (Session, ComparisonScreen)
   {
-    var session = await Session(columns: columns, rows: rows)
-    await session.type(keys)
-    guard let state = session.model.screen as? ComparisonScreen else {
-      throw NotOpen()
-    }
-    return (session, state)
+    try await Session.opening(ComparisonScreen.self, by: keys, columns: columns, rows: rows)
   }
-
-  private struct NotOpen: Error {}
 
   @Test func `the partner is the best story in another language`() async throws {
     let (_, state) = try await Self.comparing()
@@ -68,16 +61,6 @@ struct ComparisonTests {
     #expect(state.comparison?.articles.right.path == partner)
   }
 
-  @Test(arguments: ["c Esc", "c q", "c c", "c ? q q"])
-  func `it closes and leaves everything as it was`(keys: String) async {
-    var session = await Session()
-    let before = session.screen
-    await session.type(keys)
-    #expect(session.model.screen == nil)
-    #expect(session.screen == before)
-    #expect(session.outside.isEmpty)
-  }
-
   @Test func `where nothing is related a line says so`() async {
     var session = await Session()
     await session.type("G c")
@@ -118,11 +101,11 @@ struct ComparisonTests {
     }
     await session.type("c")
     for _ in 0..<12 { await session.type("Space") }
-    guard let state = session.model.screen as? ComparisonScreen else { throw NotOpen() }
+    let state: ComparisonScreen = try session.opened()
     #expect(state.tops.left > 10)
     #expect(state.tops.right > 10)
     await session.type("g")
-    guard let again = session.model.screen as? ComparisonScreen else { throw NotOpen() }
+    let again: ComparisonScreen = try session.opened()
     #expect(again.tops == Sides(left: 0, right: 0))
   }
 
@@ -137,10 +120,10 @@ struct ComparisonTests {
   @Test func `a shared name has the same colour on both sides, another has none`() async throws {
     let (session, _) = try await Self.comparing()
     let canvas = draw(session.model)
-    let (left, right) = try (style(of: "Kristi Noem came", 0, canvas), style(of: "Kristi Noem đã", 0, canvas))
+    let (left, right) = try (canvas.style(of: "Kristi Noem came"), canvas.style(of: "Kristi Noem đã"))
     #expect(left.ink == .person)
     #expect(right.ink == .person)
-    #expect(try style(of: "European Union", 0, canvas).ink == .plain)
+    #expect(try canvas.style(of: "European Union").ink == .plain)
   }
 
   @Test func `brackets step both texts through a shared name`() async throws {
@@ -151,8 +134,8 @@ struct ComparisonTests {
       let index = try #require(state.mentions[side])
       #expect(mentions[side][index].entity == Fixture.noem.key)
     }
-    #expect(try style(of: "Kristi Noem came", 0, canvas).traits.contains(.reverse))
-    #expect(try style(of: "Kristi Noem đã", 0, canvas).traits.contains(.reverse))
+    #expect(try canvas.style(of: "Kristi Noem came").traits.contains(.reverse))
+    #expect(try canvas.style(of: "Kristi Noem đã").traits.contains(.reverse))
   }
 
   @Test func `a passage that only one side has bears a sign`() async throws {
@@ -166,8 +149,8 @@ struct ComparisonTests {
     let (session, state) = try await Self.comparing("c n")
     #expect(state.difference == 0)
     let canvas = draw(session.model)
-    #expect(try style(of: "Wednesday.", 0, canvas).traits.contains(.reverse))
-    #expect(try style(of: "thứ Tư.", 0, canvas).traits.contains(.reverse))
+    #expect(try canvas.style(of: "Wednesday.").traits.contains(.reverse))
+    #expect(try canvas.style(of: "thứ Tư.").traits.contains(.reverse))
     #expect(session.screen.contains { $0.contains("differences 1/3") })
     #expect(try await Self.comparing("c n n N").1.difference == 0)
   }
@@ -203,7 +186,7 @@ struct ComparisonTests {
     let late = session.sendWithoutAnswers(.key(.character("c")))
     await session.type("x")
     await session.answer(late)
-    guard let state = session.model.screen as? ComparisonScreen else { throw NotOpen() }
+    let state: ComparisonScreen = try session.opened()
     #expect(state.comparison?.articles.right.path == "c")
   }
 
@@ -226,21 +209,5 @@ struct ComparisonTests {
     for words in ["scroll", "sides", "shared names", "differences", "other story", "help", "close"] {
       #expect(hints.contains(words))
     }
-  }
-
-  /// The style of the first cell of a text on the screen.
-  private func style(of text: String, _ skipped: Int, _ canvas: Canvas) throws -> Style {
-    for row in 0..<canvas.size.rows {
-      for column in skipped..<canvas.size.columns {
-        let rest = (column..<min(canvas.size.columns, column + text.count)).map { canvas[$0, row].text }
-          .joined()
-        if rest == text { return canvas[column, row].style }
-      }
-    }
-    throw Missing(text: text)
-  }
-
-  private struct Missing: Error {
-    let text: String
   }
 }

@@ -5,13 +5,8 @@ import Testing
 
 struct GlossaryTests {
   private static func opened(_ keys: String, columns: Int = 132) async throws -> (Session, GlossaryScreen) {
-    var session = await Session(columns: columns)
-    await session.type(keys)
-    guard let state = session.model.screen as? GlossaryScreen else { throw NotOpen() }
-    return (session, state)
+    try await Session.opening(GlossaryScreen.self, by: keys, columns: columns)
   }
-
-  private struct NotOpen: Error {}
 
   @Test func `names stand first, each with its form in the other language and where it was seen`()
     async throws
@@ -78,15 +73,6 @@ struct GlossaryTests {
     #expect(session.outside == [.copy("Belgium = Bỉ")])
   }
 
-  @Test(arguments: ["w Esc", "w q", "w w", "w ? q q"])
-  func `it closes and leaves everything as it was`(keys: String) async {
-    var session = await Session()
-    let before = session.screen
-    await session.type(keys)
-    #expect(session.model.screen == nil)
-    #expect(session.screen == before)
-  }
-
   @Test func `an article that is gone meanwhile is told, one without names too`() async throws {
     var session = await Session { effect in
       if let asked = effect.question as? GlossaryQuestion { return asked.answered(nil) }
@@ -96,14 +82,5 @@ struct GlossaryTests {
     #expect(session.screen[1].contains("no longer in the collection"))
     let (empty, _) = try await Self.opened("j j j w j Enter")
     #expect(empty.screen[1].contains("no names or terms found"))
-  }
-
-  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 0, rows: 0), Size(columns: 40, rows: 10)])
-  func `no screen is too small`(size: Size) async throws {
-    var session = await Session()
-    await session.type("w")
-    await session.send(.resized(size))
-    await session.type("j j G g Space b")
-    #expect(session.screen.count == size.rows)
   }
 }

@@ -7,13 +7,8 @@ import Testing
 /// The timeline: keys pressed from the start, then the scale, the chosen step and what is listed.
 struct TimelineTests {
   private static func opened(_ keys: String) async throws -> (Session, TimelineScreen) {
-    var session = await Session()
-    await session.type(keys)
-    guard let state = session.model.screen as? TimelineScreen else { throw NotOpen() }
-    return (session, state)
+    try await Session.opening(TimelineScreen.self, by: keys)
   }
-
-  private struct NotOpen: Error {}
 
   @Test(arguments: [
     ("t", TimelineScale.month), ("t +", .week), ("t + +", .day), ("t + + +", .day), ("t -", .year),
@@ -83,15 +78,6 @@ struct TimelineTests {
     #expect(last.selected == ArticleDate(year: 2025, month: 9, day: 11)?.dayNumber)
   }
 
-  @Test(arguments: ["t Esc", "t q", "t t", "t ? q Esc"])
-  func `it closes and leaves everything as it was`(keys: String) async {
-    var session = await Session()
-    let before = session.screen
-    await session.type(keys)
-    #expect(session.model.screen == nil)
-    #expect(session.screen == before)
-  }
-
   @Test func `a collection without dates says so`() async throws {
     let undated = [Fixture.article("a", "en", nil, "Undated", ["Nothing."])]
     var session = await Session { await FixtureArchive(articles: undated).answer($0) }
@@ -105,18 +91,9 @@ struct TimelineTests {
     }
     var session = await Session { await FixtureArchive(articles: old).answer($0) }
     await session.type("t + + + G")
-    guard let state = session.model.screen as? TimelineScreen else { throw NotOpen() }
+    let state: TimelineScreen = try session.opened()
     #expect((state.steps?.count ?? 0) > 700_000)
     await session.type("g l h Space b - - -")
     #expect(session.screen[1].contains("1000 – 2999"))
-  }
-
-  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 40, rows: 10), Size(columns: 44, rows: 16)])
-  func `no screen is too small`(size: Size) async throws {
-    var session = await Session()
-    await session.type("t")
-    await session.send(.resized(size))
-    await session.type("h l + - g G n N Space b")
-    #expect(session.screen.count == size.rows)
   }
 }
