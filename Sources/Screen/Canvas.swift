@@ -1,7 +1,7 @@
 /// A cell of the screen.
 package struct Cell: Hashable, Sendable {
-  /// The content: a spacing scalar with its combining marks, `" "` where nothing does, and `""` in the
-  /// second cell of a wide character.
+  /// The content: a spacing scalar with its combining marks, `" "` in an empty cell, and `""` in the second cell of a
+  /// wide character.
   package var text: String
   package var style: Style
 

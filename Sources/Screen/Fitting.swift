@@ -36,7 +36,7 @@ extension String {
     self + String(repeating: " ", count: max(0, columns - Width.of(self)))
   }
 
-  /// The text in a range of UTF-8 byte offsets that stand on scalar boundaries.
+  /// The text in a range of UTF-8 byte offsets, which must be scalar boundaries.
   package func slice(_ range: Range<Int>) -> Substring {
     self[
       utf8.index(startIndex, offsetBy: range.lowerBound)..<utf8.index(startIndex, offsetBy: range.upperBound)]

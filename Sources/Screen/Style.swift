@@ -1,4 +1,4 @@
-/// How a cell looks, in terms of meaning. The terminal maps it to what colours it has.
+/// The look of a cell, in terms of meaning. The terminal maps each meaning to a colour that it has.
 package struct Style: Hashable, Sendable {
   /// The meaning of a colour. No meaning depends on the colour alone.
   package enum Ink: UInt8, Hashable, Sendable, CaseIterable {

@@ -11,9 +11,9 @@ package struct WrappedLine: Hashable, Sendable {
   }
 }
 
-/// Breaks text into lines of at most so many columns, at white space, after hyphens and dashes, and between
+/// Breaks text into lines of at most `columns`, at white space, after hyphens and dashes, and between
 /// ideographs; a word that is longer than a line is broken between grapheme clusters. Line breaks in the text
-/// count as white space. Only white space stands between two lines, so nothing visible is lost or added.
+/// count as white space. Between two lines only white space is dropped, so no visible text is lost or added.
 package struct TextWrap {
   private let columns: Int
   private var lines: [WrappedLine] = []
@@ -21,7 +21,7 @@ package struct TextWrap {
   private var start: Int
   private var settledEnd: Int
   private var settledColumns = 0
-  /// Where the rest, which may not be broken, begins, and what it takes.
+  /// The beginning and the columns of the word that is being read, which may not be broken.
   private var wordStart: Int
   private var wordColumns = 0
   /// Columns of the white space between the settled text and the word.

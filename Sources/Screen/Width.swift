@@ -1,8 +1,8 @@
-/// How many cells of a terminal a scalar takes. The C library's `wcwidth` decides what curses believes; this
-/// agrees with it (a test holds the two together) and needs no locale.
+/// The number of cells that text takes on a terminal. Curses goes by the C library's `wcwidth`. This table agrees with
+/// `wcwidth`, as a test checks, and needs no locale.
 package enum Width {
-  /// 0 for marks that combine with what stands before them and for what is invisible, 2 for East Asian wide
-  /// and full-width characters and for emoji, 1 for all else. Controls count as 1: they are shown as a sign.
+  /// 0 for combining marks and invisible characters, 2 for East Asian wide and full-width characters and for emoji, 1 for
+  /// all others. Controls count as 1: they are shown as a sign.
   ///
   /// Source: Unicode Standard Annex 11 (East Asian Width) and the Unicode character database's categories.
   package static func of(_ scalar: Unicode.Scalar) -> Int {

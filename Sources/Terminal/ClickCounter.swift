@@ -1,11 +1,11 @@
 package import Screen
 
-/// Tells a double click from two clicks. A click is reported when the button goes down, without waiting for
-/// whether a second one follows.
+/// Tells a double click from two clicks. A click is reported when the button goes down, before a second click may
+/// follow.
 package struct ClickCounter {
   private var last: (point: Point, time: ContinuousClock.Instant)?
 
-  /// How soon the second click must follow. Desktops use 400 to 500 ms.
+  /// The longest time between the clicks of a double click. Desktops use 400 to 500 ms.
   package static let interval = Duration.milliseconds(400)
 
   package init() {}

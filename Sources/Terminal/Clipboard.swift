@@ -5,8 +5,8 @@ extension TerminalSession {
   package static let clipboardBytes = 4096
 
   /// Copies a text to the clipboard of the person at the terminal, wherever the program runs, by xterm's sequence 52.
-  /// What is too long is cut. False where the terminal is of a kind that would print the sequence; whether another
-  /// one obeys can't be known.
+  /// A text that is too long is cut. Returns false where the terminal is of a kind that would print the sequence. Other
+  /// terminals may still ignore the sequence, and don't say so.
   package func copy(_ text: String) -> Bool {
     guard isLikeXterm else { return false }
     send(Array(Self.clipboardSequence(for: text).utf8))

@@ -1,7 +1,7 @@
 internal import CSignals
 internal import Glibc
 
-/// How a program ended that had the terminal for a while.
+/// The end of a program that the terminal was lent to.
 package enum ForegroundEnding: Hashable, Sendable {
   case exited(Int32)
   case signalled(Int32)
@@ -10,8 +10,8 @@ package enum ForegroundEnding: Hashable, Sendable {
 }
 
 extension TerminalSession {
-  /// Gives the terminal to another program and waits for its end. `arguments`: the program, found by `PATH`, and what
-  /// it is told. The next `paint` takes the terminal again.
+  /// Gives the terminal to another program and waits for its end. `arguments`: the program, found by `PATH`, and its
+  /// arguments. The next `paint` takes the terminal again.
   package func lend(to arguments: [[UInt8]]) -> ForegroundEnding {
     leave()
     defer { redraw() }

@@ -66,9 +66,9 @@ package final class TerminalSession {
     leave()
   }
 
-  /// The terminal, opened once more for reading. Curses waits for more input after a mouse event that says
-  /// nothing, even when it is told not to; a read from this descriptor never waits. Standard input can't be set
-  /// so, because it is one with the output and with the shell's.
+  /// The terminal, opened once more for reading. Curses waits for more input after a mouse event that has
+  /// no meaning, even in no-delay mode; a read from this descriptor never waits. Standard input can't be set so, because
+  /// the output and the shell share its file description.
   private static func openKeyboard() throws(TerminalError) -> Int32 {
     let terminal = open("/dev/tty", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     if terminal >= 0 { return terminal }

@@ -8,11 +8,11 @@ struct Gazette: AsyncParsableCommand {
     commandName: "gazette",
     abstract: "Read news in several languages in a terminal.",
     discussion: """
-      gazette shows articles with the names that stand in them and the stories that belong together, in \
-      other languages too, and says why they do.
+      gazette shows articles with the names in them and with related stories, also in other languages, and \
+      gives the reasons for each relation.
 
-      What the commands below print goes to standard output, what is wrong to standard error. The exit code \
-      is 64 for a wrong call, 66 where an input is missing, 74 where writing failed.
+      The commands print results to standard output and errors to standard error. The exit code is 64 for a \
+      wrong call, 66 where an input is missing, 74 where writing failed.
       """,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
@@ -39,7 +39,7 @@ struct Gazette: AsyncParsableCommand {
     }
   }
 
-  /// What the program was told, behind its own name; a path that is no UTF-8 as `PathText` has it.
+  /// The arguments without the program's name. A path that is not UTF-8 is written as `PathText` writes paths.
   private static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       CommandLine.unsafeArgv[index].map { argument in

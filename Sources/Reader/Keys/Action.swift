@@ -73,7 +73,7 @@ package enum Motion: Hashable, Sendable {
   case first
   case last
 
-  /// How many steps it goes where a page has `pageSize` of them, from `position` among `count`.
+  /// The position that the motion leads to, from `position` among `count`. `pageSize`: the positions of a page.
   func target(from position: Int, pageSize: Int, count: Int) -> Int {
     let page = max(1, pageSize - 1)
     let aim =

@@ -31,7 +31,7 @@ package struct Binding: Sendable {
   }
 
   let group: Group
-  /// What the keys do, for the help and the README.
+  /// The effect of the keys, for the help and the README.
   let summary: String
   /// In the order in which keys and commands are shown.
   let entries: [Entry]

@@ -27,7 +27,7 @@ package enum KeyTable {
       .languages, "go to the nearest related story in another language",
       [.init(.character("x"), .otherLanguage, "other-language")]),
     Binding(
-      .languages, "side by side with that story: what tells the same, and what differs",
+      .languages, "compare with that story, side by side: corresponding passages and differences",
       [.init(.character("c"), .screen("comparison"), "compare")]),
     Binding(
       .languages, "timeline: when the listed articles came out, with the story's chain marked",

@@ -51,7 +51,7 @@ package struct Model: Sendable {
 extension Model {
   var layout: Layout { Layout(size: size, focus: focus) }
 
-  /// How many articles each language has, as far as is known.
+  /// The number of articles in each language, as far as is known.
   package var census: Census { list.window?.census ?? Census() }
 
   /// The names and related stories of the article to read; nil until they are known.

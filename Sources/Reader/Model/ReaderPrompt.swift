@@ -1,6 +1,6 @@
 package import Screen
 
-/// What is typed in place of the hint line. While a prompt is open, keys and mouse go to it.
+/// A line in which the user types, in place of the hint line. While a prompt is open, keys and mouse go to the prompt.
 package protocol ReaderPrompt: Sendable {
   /// The text that is typed; nil where the user chooses from a menu.
   var input: TextField? { get }

@@ -11,7 +11,7 @@ package protocol ReaderScreen: Sendable {
   /// Opens the screen, or sets a notice that says why the screen can't be opened.
   static func open(over model: inout Model) -> [Effect]
 
-  /// What the help calls the screen.
+  /// The name of the screen in its help.
   var title: String { get }
 
   /// The keys that hold on this screen, for its help.

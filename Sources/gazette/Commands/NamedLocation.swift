@@ -3,7 +3,8 @@ internal import Languages
 internal import News
 
 extension Location {
-  /// What an argument names: a file or folder, or an article of a file as `file#n`. Nil where there is no such file.
+  /// The location that an argument names: a file, a folder, or an article of a file as `file#n`. Nil where there is no
+  /// such file.
   init?(named argument: String) {
     if FileManager.default.fileExists(atPath: argument) {
       self.init(path: argument)

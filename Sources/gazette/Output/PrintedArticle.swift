@@ -32,7 +32,7 @@ struct PrintedArticle {
     if article.breaksOff { try output.write(line: "[the text breaks off here]") }
   }
 
-  /// Where a part's text ends: behind the article's end mark, where the mark follows the part directly.
+  /// The end of a part's text. An end mark that follows the part directly belongs to that text.
   private func endOfText(ofPart index: Int) -> Int {
     let next = article.parts[(index + 1)...].first
     return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0

@@ -23,7 +23,7 @@ extension TerminalError {
 /// The refused files, for the time after the screen is closed: the first of them and how many more there are.
 func refusalSummary(_ refusals: [String], limit: Int = 20) -> [String] {
   guard refusals.count > limit else { return refusals }
-  return refusals.prefix(limit) + ["and \(refusals.count - limit) more; `gazette list` names them all"]
+  return refusals.prefix(limit) + ["and \(refusals.count - limit) more; `gazette list` prints them"]
 }
 
 extension Export.Failure {

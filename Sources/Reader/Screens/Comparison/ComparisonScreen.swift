@@ -59,7 +59,7 @@ extension ComparisonScreen {
   /// The passage that is read; nil until the passages are known.
   var passage: Int? { comparison?.passage(at: offset(on: leading), on: leading) }
 
-  /// The ranges of the passage that is read and of the passage on the other side that tells the same.
+  /// The ranges of the passage that is read and of the corresponding passage on the other side.
   var currentExtents: Sides<TextRange?> {
     guard let comparison, let passage else { return Sides(left: nil, right: nil) }
     if let link = comparison.link(of: passage, on: leading) {
@@ -106,7 +106,7 @@ extension ComparisonScreen: ReaderScreen {
 
   package var keys: [Hint] {
     [
-      Hint([.move(.line(.next)), .move(.line(.previous))], "scroll both texts, or choose a difference"),
+      .move("scroll both texts, or choose a difference"),
       Hint(
         [.focus(.cycle(.next)), .focus(.cycle(.previous))], "the left text, the right text, the differences"),
       Hint(

@@ -72,7 +72,7 @@ extension EntityPageScreen: ReaderScreen {
 
   package var keys: [Hint] {
     [
-      Hint([.move(.line(.next)), .move(.line(.previous))], "choose a line"),
+      .move("choose a line"),
       Hint([.focus(.cycle(.next)), .focus(.cycle(.previous))], "next section, previous section"),
       Hint(
         [.focus(.side(.previous)), .focus(.side(.next))],
@@ -91,7 +91,7 @@ extension EntityPageScreen: ReaderScreen {
     let open =
       switch selected {
       case .title: "list its articles"
-      case .form: "list where it stands"
+      case .form: "list articles with it"
       case .moreForms: "show all"
       case .timeline: "list these"
       case .companion: "all about it"

@@ -4,7 +4,8 @@ internal import Screen
 struct GlossaryLayout {
   let area: Rect
 
-  /// From this width on each line tells where its form was seen; else the last line tells it of the chosen entry.
+  /// From this width on each line has its evidence. On a narrower screen the last line has the evidence of the chosen
+  /// entry.
   private static let wideColumns = 100
   private static let kindColumns = 14
   private static let mentionColumns = 5

@@ -70,7 +70,7 @@ extension GlossaryScreen: ReaderScreen {
 
   package var keys: [Hint] {
     [
-      Hint([.move(.line(.next)), .move(.line(.previous))], "choose a name or a term"),
+      .move("choose a name or a term"),
       Hint(.open, "list only the articles with it"),
       Hint([.export, .exportGlossary], "write the glossary to files in the current folder"),
       Hint(.copyCitation, "copy the name or term with its translation"),

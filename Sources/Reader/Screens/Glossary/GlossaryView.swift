@@ -16,7 +16,7 @@ func drawGlossary(_ state: GlossaryScreen, of model: Model, on canvas: inout Can
   canvas.write(words, column: layout.area.column + 3, row: layout.area.endRow - 1, style: Style(.quiet))
 }
 
-/// `Glossary · Tiếng Việt – English · 12 names, 23 terms`.
+/// `Glossary  Tiếng Việt – English · 12 names, 23 terms`.
 private func drawHeading(_ state: GlossaryScreen, _ model: Model, on canvas: inout Canvas, in area: Rect) {
   let used = canvas.write("Glossary", column: area.column + 1, row: area.row, style: Style(.accent, .bold))
   let words = Fitting.fit(headingWords(state, model), columns: area.columns - used - 4)
@@ -29,7 +29,7 @@ private func headingWords(_ state: GlossaryScreen, _ model: Model) -> String {
   let (names, terms) = (glossary.nameCount, glossary.entries.count - glossary.nameCount)
   let languages = "\(glossary.source.endonym) – \(glossary.target.endonym)"
   guard !glossary.entries.isEmpty else { return "\(languages) · no names or terms found" }
-  return "\(languages) · \(names) \(names == 1 ? "name" : "names"), \(terms) \(terms == 1 ? "term" : "terms")"
+  return "\(languages) · \(Counting.of(names, "name")), \(Counting.of(terms, "term"))"
 }
 
 private func drawEntry(

@@ -59,12 +59,12 @@ extension HelpScreen {
   }
 
   private static let signs = [
-    "~ stands before what gazette worked out and the file doesn't say: a headline taken from the first "
-      + "sentence, a paragraph begun at a sentence's end, a date found in the text.",
-    "3 · 12 behind a name: it stands three times in this article, and twelve articles of the collection name it.",
-    "● stands at an unread article of the list, ★ at a starred one.",
-    "⇄ stands at an article whose story is told in another language too, · at one that is told in one language only "
-      + "(is:paired, is:single).",
+    "~ marks text and dates that gazette derived: a headline taken from the first sentence, a paragraph that "
+      + "begins at a sentence's end, a date found in the text.",
+    "3 · 12 behind a name: this article has the name three times, and twelve articles of the collection have the name.",
+    "● marks an unread article, ★ a starred article.",
+    "⇄ marks an article whose story is also told in another language (is:paired), · an article whose story is told in "
+      + "one language only (is:single).",
     "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
   ]
 }
