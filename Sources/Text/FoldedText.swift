@@ -61,7 +61,7 @@ package func foldBytes(
   while offset < range.upperBound {
     let first = source[offset]
     if first < 0x80 {
-      emit(asciiLowercase(first), offset)
+      emit(first.lowercased, offset)
       offset += 1
       continue
     }

@@ -7,8 +7,8 @@ package struct PackedWord: BitHashable, Sendable {
   @inlinable
   package init?(_ word: some Sequence<UInt8>) {
     for byte in word {
-      let letter = asciiLowercase(byte)
-      guard bits < 1 << 56, letter &- UInt8(ascii: "a") < 26 else { return nil }
+      let letter = byte.lowercased
+      guard bits < 1 << 56, letter.isLowercase else { return nil }
       bits = bits << 8 | UInt64(letter)
     }
   }

@@ -138,6 +138,14 @@ extension UTF8Text {
     }
   }
 
+  /// The position of the first line break from `start` on; the end of the text if no break follows.
+  @inlinable
+  package func lineEnd(from start: Int) -> Int {
+    var position = start
+    while position < bytes.count, lineBreakLength(at: position) == 0 { position += 1 }
+    return min(position, bytes.count)
+  }
+
   /// The first position from `start` on that is no white space; `end` where there is none.
   @inlinable
   package func skippingSpace(from start: Int, to end: Int) -> Int {
@@ -196,18 +204,4 @@ extension UTF8Text {
     }
     return end > position && !self[end].isDigit ? (value, end) : nil
   }
-}
-
-extension UInt8 {
-  @inlinable
-  package var isDigit: Bool { self &- 0x30 < 10 }
-  @inlinable
-  package var isUppercase: Bool { self &- 0x41 < 26 }
-  @inlinable
-  package var isLowercase: Bool { self &- 0x61 < 26 }
-  @inlinable
-  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  /// Whether it belongs to a word: an ASCII letter or digit, or part of a scalar beyond ASCII.
-  @inlinable
-  package var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
 }

@@ -36,32 +36,34 @@ package struct WordSequence: Sendable {
   private static func words(of source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var words = [blank]
     words.reserveCapacity(source.count + 2)
-    var offset = 0
-    while offset < source.count {
-      let length = separatorLength(in: source, at: offset)
-      if length == 0 { words.append(source[offset]) } else if words.last != blank { words.append(blank) }
-      offset += max(1, length)
+    forEachWord(in: source) { word in
+      words.append(contentsOf: UnsafeBufferPointer(rebasing: source[word]))
+      words.append(blank)
     }
-    if words.last != blank { words.append(blank) }
     return words
   }
 
-  /// The range of the words in a folded text.
+  /// The ranges of the words in a folded text.
   package static func wordRanges(in folded: [UInt8]) -> [Range<Int>] {
     folded.withUnsafeBufferPointer { source in
       var ranges: [Range<Int>] = []
-      var (start, offset) = (0, 0)
-      while offset < source.count {
-        let length = separatorLength(in: source, at: offset)
-        if length > 0 {
-          if start < offset { ranges.append(start..<offset) }
-          start = offset + length
-        }
-        offset += max(1, length)
-      }
-      if start < source.count { ranges.append(start..<source.count) }
+      forEachWord(in: source) { ranges.append($0) }
       return ranges
     }
+  }
+
+  @inline(__always)
+  private static func forEachWord(in source: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    var (start, offset) = (0, 0)
+    while offset < source.count {
+      let length = separatorLength(in: source, at: offset)
+      if length > 0 {
+        if start < offset { body(start..<offset) }
+        start = offset + length
+      }
+      offset += max(1, length)
+    }
+    if start < source.count { body(start..<source.count) }
   }
 
   /// The length in bytes of the separator at an offset; 0 at a letter or a digit.
@@ -71,14 +73,6 @@ package struct WordSequence: Sendable {
       // U+2000 to U+207F: dashes, quotation marks, ellipses, spaces.
       return 3
     }
-    return isWordByte(byte) ? 0 : 1
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
-    default: false
-    }
+    return byte.isWordByte ? 0 : 1
   }
 }

@@ -82,7 +82,6 @@ extension EntityKey {
     guard let first = rawValue.utf8.drop(while: { $0 != UInt8(ascii: ":") }).dropFirst().first else {
       return false
     }
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    return first.isUppercase || first.isDigit
   }
 }
