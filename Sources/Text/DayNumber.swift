@@ -26,9 +26,17 @@ package struct DayNumber: Hashable, Sendable {
     )
   }
 
-  /// 0 for Monday, 6 for Sunday.
+  /// 0 for Monday, 6 for Sunday. Day 0 is a Wednesday.
   package var weekday: Int { (days + 2) % 7 }
 
-  /// The day that comes so many days later.
+  /// The number of the week, which begins on Monday (ISO 8601). Consecutive weeks have consecutive numbers.
+  package var week: Int { (days + 2) / 7 }
+
+  /// The Monday of a week.
+  package init(week: Int) {
+    days = week * 7 - 2
+  }
+
+  /// The day that is this number of days later.
   package func adding(days more: Int) -> DayNumber { DayNumber(days: days + more) }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A day, a month or a year, as precise as the article gives it.
 package struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
   package let year: Int
@@ -12,8 +14,8 @@ package struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
   package init?(year: Int, month: Int? = nil, day: Int? = nil, isInferred: Bool = false) {
     guard (1000...2999).contains(year), day == nil || month != nil else { return nil }
     if let month {
-      guard (1...12).contains(month) else { return nil }
-      if let day, !(1...Self.days(inMonth: month, of: year)).contains(day) { return nil }
+      // A day that the calendar lacks has the number of another day.
+      guard DayNumber(year, month, day ?? 1).date == (year, month, day ?? 1) else { return nil }
     }
     self.year = year
     self.month = month
@@ -30,12 +32,4 @@ package struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
 
   /// A number that grows with time; a month comes before its days, a year before its months.
   package var sortKey: Int { year * 10_000 + (month ?? 0) * 100 + (day ?? 0) }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-    default: 31
-    }
-  }
 }

@@ -34,7 +34,7 @@ struct FieldDate {
   }
 
   private static func date(ofSeconds seconds: Double) -> ArticleDate {
-    ArticleDate(dayNumber: DayNumber(1970, 1, 1).days + Int(seconds / 86_400))
+    ArticleDate(DayNumber(1970, 1, 1).adding(days: Int(seconds / 86_400)))
   }
 
   private static func date(in text: UTF8Text, _ language: NewsLanguage) -> ArticleDate? {

@@ -14,7 +14,7 @@ extension CalendarUnit {
   }
 
   /// The first day of a step of the timeline.
-  func firstDay(of step: Int) -> ArticleDate { ArticleDate(dayNumber: self.start(of: step).days) }
+  func firstDay(of step: Int) -> ArticleDate { ArticleDate(self.start(of: step)) }
 
   /// The columns of a step on the screen, the gap behind the step included.
   var columns: Int {
