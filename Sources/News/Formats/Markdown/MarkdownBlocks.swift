@@ -58,10 +58,9 @@ struct MarkdownBlocks: Sendable {
     let text = UTF8Text(bytes)
     var position = 0
     while position < bytes.count {
-      let start = position
-      while position < bytes.count, text.lineBreakLength(at: position) == 0 { position += 1 }
-      take(MarkdownLine(bytes[start..<position]))
-      position += max(1, text.lineBreakLength(at: position))
+      let end = text.lineEnd(from: position)
+      take(MarkdownLine(bytes[position..<end]))
+      position = end + max(1, text.lineBreakLength(at: end))
     }
     endParagraph()
   }
@@ -217,10 +216,10 @@ extension MarkdownBlocks {
   /// The label of a definition, and where the line behind the definition begins.
   private static func definition(in bytes: ArraySlice<UInt8>) -> (label: [UInt8], end: Int)? {
     guard bytes.first == UInt8(ascii: "["), bytes.dropFirst().first != UInt8(ascii: "^"),
-      let close = bytes.prefix(MarkdownInline.longestLabel).firstIndex(of: UInt8(ascii: "]")),
+      let close = bytes.prefix(MarkdownLinks.longestLabel).firstIndex(of: UInt8(ascii: "]")),
       bytes[(close + 1)...].first == UInt8(ascii: ":")
     else { return nil }
-    let label = MarkdownInline.folded(bytes[(bytes.startIndex + 1)..<close])
+    let label = MarkdownLinks.folded(bytes[(bytes.startIndex + 1)..<close])
     let end = bytes[close...].firstIndex(of: 0x0a).map { $0 + 1 } ?? bytes.endIndex
     return label.isEmpty ? nil : (label, end)
   }
