@@ -69,3 +69,33 @@ package struct Article: Sendable, Identifiable {
           text.startIndex, offsetBy: range.upperBound)]
   }
 }
+
+/// The headline of an article, written or derived.
+package struct Headline: Hashable, Sendable {
+  /// The words, on one line, ready to be shown (still with whatever control characters the file has).
+  package let text: String
+  /// The range of the words in the article's text, in UTF-8 bytes.
+  package let range: TextRange
+  /// Whether it was taken from the first sentence, because the article has no headline of its own.
+  package let isDerived: Bool
+  /// Whether the sentence goes on where the headline ends.
+  package let isCut: Bool
+
+  package init(text: String, range: TextRange, isDerived: Bool, isCut: Bool) {
+    self.text = text
+    self.range = range
+    self.isDerived = isDerived
+    self.isCut = isCut
+  }
+}
+
+/// How a file's bytes spell its text.
+package enum TextEncoding: String, Hashable, Sendable, Codable {
+  case utf8 = "utf-8"
+  /// UTF-8 after a byte order mark (three bytes, which are no part of the text).
+  case utf8WithBOM = "utf-8-bom"
+  /// UTF-16, little-endian, after a byte order mark.
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16, big-endian, after a byte order mark.
+  case utf16BigEndian = "utf-16be"
+}

@@ -45,10 +45,10 @@ extension FileFinder {
 
   private mutating func visit(_ path: [UInt8], _ status: stat, isNamed: Bool) {
     let identity = FileIdentity(status)
-    if FileIdentity.isRegularFile(status) {
+    if FileStatus.isRegularFile(status) {
       guard seenFiles.insert(identity).inserted else { return }
       files.append(File(path: path, isNamed: isNamed, stamp: FileStamp(status)))
-    } else if FileIdentity.isFolder(status) {
+    } else if FileStatus.isFolder(status) {
       if seenFolders.insert(identity).inserted { visitFolder(path, isNamed: isNamed) }
     } else if isNamed {
       refuse(path, .notAFile, isNamed)
@@ -89,28 +89,5 @@ extension FileFinder {
 
   private static func cause(of error: Int32) -> FileProblem.Cause {
     error == ENOENT ? .noSuchFile : .unreadable(errno: error)
-  }
-}
-
-/// The system's record of a file.
-private enum FileStatus {
-  struct Failure: Error { let errno: Int32 }
-
-  /// The status of what a path leads to, which begins at an open folder where it isn't absolute.
-  static func status(of path: [UInt8], in folder: Int32) -> Result<stat, Failure> {
-    var status = stat()
-    let isFound = path.withCPath { fstatat(folder, $0, &status, 0) == 0 }
-    return isFound ? .success(status) : .failure(Failure(errno: errno))
-  }
-}
-
-extension [UInt8] {
-  /// Calls with these bytes as a path of C.
-  fileprivate func withCPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { path in
-      for index in indices { path[index] = CChar(bitPattern: self[index]) }
-      path[count] = 0
-      return UnsafePointer(path.baseAddress).map(body) ?? body("")
-    }
   }
 }

@@ -12,7 +12,7 @@ package struct FileProblem: Error, Hashable, Sendable {
     case blank
     /// A NUL or too many bytes that are no UTF-8; the offset of the first, in bytes.
     case notText(byte: UInt8, offset: Int)
-    /// More than `ArticleReader.largestArticle` bytes.
+    /// More than `Format.largestArticle` bytes.
     case tooLarge(bytes: Int)
     /// A line that is no JSON.
     case notJSON

@@ -26,7 +26,7 @@ package struct OpenFile: Sendable {
     let descriptor = Descriptor(number)
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .unreadable(errno: errno) }
-    guard FileIdentity.isRegularFile(status) else { throw .notAFile }
+    guard FileStatus.isRegularFile(status) else { throw .notAFile }
     size = Int(status.st_size)
     stamp = FileStamp(status)
     // One more byte than the size, to notice a file that grew or whose size the system doesn't know.

@@ -55,10 +55,18 @@ package enum PathText {
 
   /// Calls with the path behind a text as C has it.
   package static func withCPath<Result>(_ text: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    let path = bytes(of: text).map(CChar.init(bitPattern:)) + [0]
-    return path.withUnsafeBufferPointer { path in
-      // It has at least the end mark, so that there is an address.
-      path.baseAddress.map(body) ?? body("")
+    bytes(of: text).withCPath(body)
+  }
+}
+
+extension [UInt8] {
+  /// Calls `body` with these bytes as a path of C.
+  func withCPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { path in
+      for index in indices { path[index] = CChar(bitPattern: self[index]) }
+      path[count] = 0
+      // The allocation has at least the end mark, and therefore an address.
+      return UnsafePointer(path.baseAddress).map(body) ?? body("")
     }
   }
 }
