@@ -180,23 +180,22 @@ extension Query {
   /// How far an archive has to be opened before it can answer the query.
   package var depth: ArchiveDepth { asksForCoverage ? .surveyed : asksForNames ? .connected : .listed }
 
-  /// Whether the query asks for names, which only an analysed collection knows.
+  /// True if the query asks for names. Names are known when the collection is analysed.
   package var asksForNames: Bool {
-    switch self {
-    case .name: true
-    case .not(let negated): negated.asksForNames
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForNames)
-    case .everything, .text, .language, .after, .before, .mark, .coverage, .path: false
-    }
+    contains { if case .name = $0 { true } else { false } }
   }
 
-  /// Whether the query can only be answered once it is known which stories several languages tell.
+  /// True if the query asks which stories several languages tell.
   package var asksForCoverage: Bool {
+    contains { if case .coverage = $0 { true } else { false } }
+  }
+
+  /// True if `isSought` holds for one condition of the query, negated or not.
+  private func contains(_ isSought: (Query) -> Bool) -> Bool {
     switch self {
-    case .coverage: true
-    case .not(let negated): negated.asksForCoverage
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForCoverage)
-    case .everything, .text, .language, .name, .after, .before, .mark, .path: false
+    case .not(let negated): negated.contains(isSought)
+    case .all(let parts), .any(let parts): parts.contains { $0.contains(isSought) }
+    default: isSought(self)
     }
   }
 }
