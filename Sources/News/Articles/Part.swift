@@ -39,14 +39,16 @@ package struct Part: Hashable, Sendable {
       }
     }
 
-    /// Whether a part of this kind is set right below the part before it, without a blank line: a text below its
-    /// heading, an item below an item.
+    /// True if no blank line separates a part of this kind from the part before: a text from its heading, an item from
+    /// an item.
     package func isTight(below previous: Kind?) -> Bool {
-      previous == .heading ? self != .heading : previous == self && isInRuns
+      previous == .heading ? self != .heading : continuesRun(of: previous)
     }
 
-    /// Whether parts of this kind follow each other line by line.
-    var isInRuns: Bool { [.listItem, .tableRow, .code].contains(self) }
+    /// True if a part of this kind continues a list, a table or a program.
+    func continuesRun(of previous: Kind?) -> Bool {
+      previous == self && [.listItem, .tableRow, .code].contains(self)
+    }
   }
 
   package let kind: Kind

@@ -16,7 +16,8 @@ struct DecodedText: Sendable {
   init(_ contents: [UInt8]) throws(FileProblem.Cause) {
     guard !contents.isEmpty else { throw .empty }
     switch ByteOrderMark(of: contents) {
-    case .utf8: try self.init(utf8: contents, from: 3, encoding: .utf8WithBOM)
+    case .utf8:
+      try self.init(utf8: contents, from: ByteOrderMark.utf8Length(of: contents), encoding: .utf8WithBOM)
     case .utf16LittleEndian: try self.init(utf16: contents, encoding: .utf16LittleEndian)
     case .utf16BigEndian: try self.init(utf16: contents, encoding: .utf16BigEndian)
     case nil: try self.init(utf8: contents, from: 0, encoding: .utf8)
@@ -59,11 +60,15 @@ struct DecodedText: Sendable {
   }
 }
 
-private enum ByteOrderMark {
+/// The byte order mark at the beginning of a file.
+enum ByteOrderMark {
   case utf8, utf16LittleEndian, utf16BigEndian
 
+  /// The length of the mark of UTF-8 at the beginning of some bytes; 0 without such a mark.
+  static func utf8Length(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
+
   init?(of contents: [UInt8]) {
-    if contents.starts(with: [0xef, 0xbb, 0xbf]) {
+    if Self.utf8Length(of: contents) > 0 {
       self = .utf8
     } else if contents.starts(with: [0xff, 0xfe]) {
       self = .utf16LittleEndian

@@ -8,20 +8,15 @@ struct DerivedText {
   /// Adds a part behind the text so far, after a blank line, or after one line break where it belongs close to the
   /// part before. A part without any words is left out.
   mutating func append(_ kind: Part.Kind, _ words: [UInt8], marker: String? = nil) {
-    let text = UTF8Text(words.contains(0) ? words.map { $0 == 0 ? UInt8(ascii: " ") : $0 } : words)
+    let text = UTF8Text(words.replacingNULs)
     let range = text.trimmed(text.range)
     guard !range.isEmpty else { return }
-    if let last = parts.last { appendSpace(Self.isClose(kind, to: last.kind) ? "\n" : "\n\n") }
+    if let last = parts.last { appendSpace(kind.continuesRun(of: last.kind) ? "\n" : "\n\n") }
     if let marker {
       append(Array(marker.utf8)[...], as: .marker)
       appendSpace(" ")
     }
     append(text.bytes[range], as: kind)
-  }
-
-  /// Whether a part begins on the line after the part before it: an item after an item, code after code.
-  private static func isClose(_ kind: Part.Kind, to last: Part.Kind) -> Bool {
-    kind == last && kind.isInRuns
   }
 
   private mutating func append(_ words: ArraySlice<UInt8>, as kind: Part.Kind) {
@@ -32,4 +27,9 @@ struct DerivedText {
   private mutating func appendSpace(_ space: String) {
     append(Array(space.utf8)[...], as: .space)
   }
+}
+
+extension [UInt8] {
+  /// The bytes with a blank for each NUL, which no text may hold.
+  var replacingNULs: [UInt8] { contains(0) ? map { $0 == 0 ? UInt8(ascii: " ") : $0 } : self }
 }

@@ -1,7 +1,7 @@
 /// A kind of file: how gazette recognises it, and how the bytes of such a file become articles.
 package struct Format: Sendable {
   /// The most bytes of an article: 16 MiB, far more than any article has.
-  static let largestArticle = 16 << 20
+  package static let largestArticle = 16 << 20
 
   /// The name in JSON output, such as `markdown`.
   package let name: String
@@ -11,21 +11,9 @@ package struct Format: Sendable {
   let recognises: @Sendable (FileSample) -> Bool
   /// Splits a file of many articles into entries, from the entry at a position on. Nil where the whole file is one
   /// article.
-  let entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)?
+  var entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)? = nil
   /// Makes a draft of the bytes of one entry, or of the whole file.
   let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
-
-  init(
-    name: String, version: Int, recognises: @escaping @Sendable (FileSample) -> Bool,
-    entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)? = nil,
-    draft: @escaping @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
-  ) {
-    self.name = name
-    self.version = version
-    self.recognises = recognises
-    self.entries = entries
-    self.draft = draft
-  }
 }
 
 /// The name and the first bytes of a file, by which formats recognise it.
@@ -42,7 +30,7 @@ struct FileSample: Sendable {
   init(name: String, head: [UInt8]) {
     self.name = name
     isWhole = head.count <= Self.length
-    bytes = head.prefix(Self.length).dropFirst(head.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0)
+    bytes = head.prefix(Self.length).dropFirst(ByteOrderMark.utf8Length(of: head))
   }
 
   /// Whether the name ends with a dot and one of these, in whatever letter case.

@@ -3,9 +3,6 @@ internal import Text
 
 /// Makes articles of files.
 package struct ArticleReader: Sendable {
-  /// The most bytes of a file that is one article, and of an entry of a file of several: 16 MiB.
-  package static let largestArticle = Format.largestArticle
-
   private let detectLanguage: @Sendable (Substring) -> LanguageGuess
 
   /// `detectLanguage`: another detector, for texts that are too short for the usual detector.

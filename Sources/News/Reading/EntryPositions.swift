@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Text
 
 /// Remembers where entries of large files begin, so that an entry is found without reading the file from its beginning.
 ///
@@ -23,12 +24,8 @@ final class EntryPositions: Sendable {
   func position(before entry: Int, of path: String, _ stamp: FileStamp) -> EntryPosition {
     files.withLock { files in
       guard let file = files.last(where: { $0.path == path && $0.stamp == stamp }) else { return .start }
-      var (low, high) = (0, file.positions.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if file.positions[middle].number <= entry { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 ? file.positions[low - 1] : .start
+      let next = file.positions.partitioningIndex { $0.number > entry }
+      return next > 0 ? file.positions[next - 1] : .start
     }
   }
 

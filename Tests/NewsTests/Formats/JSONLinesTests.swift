@@ -98,7 +98,7 @@ struct JSONLinesTests {
   }
 
   @Test func `a line that is too long is passed over`() throws {
-    let long = String(repeating: "x", count: ArticleReader.largestArticle + (3 << 20))
+    let long = String(repeating: "x", count: Format.largestArticle + (3 << 20))
     try inTemporaryFile("{\"text\":\"a\"}\n\(long)\n{\"text\":\"b\"}", "a.jsonl") { path in
       let articles = try reader.articles(at: path)
       #expect(articles.map(\.location.entry) == [1, 3])

@@ -40,9 +40,9 @@ enum JSONLine {
   private static func draft(
     of fields: ArticleFields, encoding: TextEncoding
   ) throws(FileProblem.Cause) -> ArticleDraft {
-    let body = UTF8Text(Array((fields.text ?? "").utf8.map { $0 == 0 ? 0x20 : $0 }))
+    let body = UTF8Text(Array((fields.text ?? "").utf8).replacingNULs)
     let trimmed = body.trimmed(body.range)
-    let title = Array((fields.title ?? "").utf8.map { $0 == 0 ? 0x20 : $0 })
+    let title = Array((fields.title ?? "").utf8).replacingNULs
     guard !title.isEmpty || !trimmed.isEmpty else { throw .noArticle }
     let firstLine = body.firstLine(of: trimmed)
     if title.isEmpty || body.string(in: firstLine) == fields.title {
@@ -63,8 +63,7 @@ enum JSONLine {
 extension UTF8Text {
   /// The first line of a range, without the white space at its end.
   fileprivate func firstLine(of range: TextRange) -> TextRange {
-    let end = range.first { lineBreakLength(at: $0) > 0 } ?? range.upperBound
-    return trimmed(range.lowerBound..<end)
+    trimmed(range.lowerBound..<min(range.upperBound, lineEnd(from: range.lowerBound)))
   }
 }
 

@@ -30,7 +30,7 @@ struct LineReader: EntryReader {
       bytes = file.head
       nextPiece = bytes.count
       position = start.offset
-      if position == 0, bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+      if position == 0 { position = ByteOrderMark.utf8Length(of: bytes) }
     } else {
       bytes = []
       nextPiece = start.offset

@@ -19,9 +19,10 @@ struct Line: Sendable {
     var lines: [Line] = []
     var isAfterBlank = true
     var lineStart = start
-    var position = start
-    func endLine() {
-      let range = text.trimmed(lineStart..<position)
+    var breakLength = 0
+    repeat {
+      let end = text.lineEnd(from: lineStart)
+      let range = text.trimmed(lineStart..<end)
       if range.isEmpty {
         isAfterBlank = true
       } else {
@@ -29,16 +30,9 @@ struct Line: Sendable {
         lines.append(Line(range: range, isAfterBlank: isAfterBlank))
         isAfterBlank = false
       }
-    }
-    while position < text.bytes.count {
-      let breakLength = text.lineBreakLength(at: position)
-      if breakLength > 0 {
-        endLine()
-        lineStart = position + breakLength
-      }
-      position += max(1, breakLength)
-    }
-    endLine()
+      breakLength = text.lineBreakLength(at: end)
+      lineStart = end + breakLength
+    } while breakLength > 0
     return lines
   }
 }
