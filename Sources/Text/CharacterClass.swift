@@ -9,7 +9,7 @@ package enum CharacterClass {
     self = scalar < 0x80 ? Self.ascii(UInt8(truncatingIfNeeded: scalar)) : Self.other(scalar)
   }
 
-  /// Whether words can contain such a scalar.
+  /// True if words can contain scalars of this class.
   @inlinable
   package var isWordPart: Bool {
     switch self {

@@ -1,6 +1,5 @@
-/// A day of the Gregorian calendar as a number that grows by one from day to day: the days since 1 March of the year 0.
-/// Years begin in March here, so that the leap day comes last and the lengths of the months before it follow the formula
-/// (153 m + 2) / 5.
+/// A day of the Gregorian calendar as the number of days since 1 March of the year 0. A year begins in March here, so
+/// that the leap day comes last and the lengths of the months before it follow the formula (153 m + 2) / 5.
 package struct DayNumber: Hashable, Sendable {
   package let days: Int
 

@@ -24,8 +24,7 @@ package enum ScalarFolding: Sendable {
     }
   }
 
-  /// The combining marks of European scripts. Marks of Thai, Devanagari and the like are letters there, and
-  /// stay.
+  /// The combining marks of European scripts. Marks of Thai, Devanagari and similar scripts are letters and are kept.
   @inlinable
   @inline(__always)
   static func isAccent(_ scalar: UInt32) -> Bool {
@@ -73,8 +72,8 @@ package enum ScalarFolding: Sendable {
     return .bytes(Array(properties.lowercaseMapping.utf8))
   }
 
-  /// Greek, Cyrillic and kana, lowercased and decomposed so that NFC and NFD agree, without European accents.
-  /// Made when such a letter is first met (about a thousand, one millisecond).
+  /// Greek, Cyrillic and kana, in lower case, decomposed so that NFC and NFD agree, without European accents. The table
+  /// is made at the first such letter: about a thousand entries in one millisecond.
   private static let decomposed: [UInt32: ScalarFolding] = {
     let scalars = [0x0370...0x052F, 0x1F00...0x1FFF, 0x3040...0x30FF].joined().compactMap(Unicode.Scalar.init)
     let foldings = scalars.map { scalar in

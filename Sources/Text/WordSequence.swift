@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// A text as its words with one blank before and behind each of them, so that looking for words is looking for
-/// bytes: ` thu tuong bi bart de wever `.
+/// The words of a text with one blank before and behind each word, so that a search for words is a search for bytes: `
+/// thu tuong bi bart de wever `.
 package struct WordSequence: Sendable {
   private static let blank = UInt8(ascii: " ")
 
@@ -12,7 +12,7 @@ package struct WordSequence: Sendable {
     bytes = foldedBytes(of: text).withUnsafeBufferPointer(Self.words)
   }
 
-  /// The words as they are written, in canonical composition.
+  /// The words in canonical composition, not folded.
   package init(exactly text: String) {
     bytes = Array(text.precomposedStringWithCanonicalMapping.utf8).withUnsafeBufferPointer(Self.words)
   }
@@ -20,11 +20,11 @@ package struct WordSequence: Sendable {
   /// The words as one text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Whether there is no word.
+  /// True without a word.
   package var isEmpty: Bool { bytes.count <= 1 }
 
-  /// Whether the words of another sequence stand in this one side by side; the last may go on where
-  /// `mayGoOn`. No sequence holds the empty one.
+  /// True if this sequence contains the words of another sequence side by side. With `mayGoOn` the last word may be the
+  /// beginning of a word of this sequence. No sequence contains the empty sequence.
   package func contains(_ other: WordSequence, mayGoOn: Bool = false) -> Bool {
     let pattern = mayGoOn ? other.bytes.dropLast() : other.bytes[...]
     guard !other.isEmpty, pattern.count <= bytes.count else { return false }

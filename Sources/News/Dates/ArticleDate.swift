@@ -1,16 +1,16 @@
 internal import Text
 
-/// A day, a month or a year, as precise as the article gives it.
+/// A day, a month or a year, with the precision of the article.
 package struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
   package let year: Int
-  /// 1 to 12, or nil where only the year is known.
+  /// 1 to 12; nil if only the year is known.
   package let month: Int?
-  /// 1 to 31, or nil where only the year or the month is known.
+  /// 1 to 31; nil if only the year or the month is known.
   package let day: Int?
-  /// Whether it was read out of the running text, not given at the article's head.
+  /// True if the date is inferred from the running text and not given at the head of the article.
   package let isInferred: Bool
 
-  /// Nil where there is no such day in the Gregorian calendar, or the year is outside 1000 to 2999.
+  /// Nil for a day that the Gregorian calendar lacks, and for a year outside 1000 to 2999.
   package init?(year: Int, month: Int? = nil, day: Int? = nil, isInferred: Bool = false) {
     guard (1000...2999).contains(year), day == nil || month != nil else { return nil }
     if let month {

@@ -1,11 +1,11 @@
 package import Text
 
-/// A span of the Gregorian calendar by which articles are counted: articles a day, a week, a month.
+/// A unit of the Gregorian calendar in which articles are counted: articles a day, a week, a month.
 package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
   case day, week, month, quarter, year, decade
 
-  /// The number of the span that a date lies in: consecutive spans have consecutive numbers. Nil where the date is
-  /// less precise than the unit.
+  /// The number of the span that contains a date: consecutive spans have consecutive numbers. Nil if the date is less
+  /// precise than the unit.
   package func number(of date: ArticleDate) -> Int? {
     let isPrecise =
       switch self {
@@ -16,7 +16,7 @@ package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
     return isPrecise ? number(of: date.firstDay) : nil
   }
 
-  /// The number of the span that a day lies in.
+  /// The number of the span that contains a day.
   package func number(of day: DayNumber) -> Int {
     let (year, month, _) = day.date
     return switch self {

@@ -2,15 +2,15 @@ internal import Glibc
 
 /// Finds the files in named folders, and named files.
 ///
-/// Named paths keep their order; below a folder, entries come in byte order of their names, a folder's whole
-/// content at the folder's place. Hidden entries are passed over unless they are named themselves; so are, in
-/// folders, pipes, sockets and devices. Symbolic links are followed, but no file and no folder is met twice.
+/// Named paths keep their order. The entries of a folder come in byte order of their names, the content of a folder at
+/// the folder's place. Hidden entries are left out unless the user named them. Pipes, sockets and devices in folders
+/// are left out. Symbolic links are followed, and each file and folder is visited once.
 package struct FileFinder {
   /// A file to read.
   package struct File: Hashable, Sendable {
-    /// The bytes of the named path, and below it of the way to the file.
+    /// The bytes of the path: the named path, continued to the file.
     package let path: [UInt8]
-    /// Whether the user named this path, rather than a folder above it.
+    /// True if the user named this path and not a folder above it.
     package let isNamed: Bool
     package let stamp: FileStamp
   }
@@ -23,8 +23,8 @@ package struct FileFinder {
 
   private init() {}
 
-  /// The files at and below `paths`, the folders that were walked, and the problems.
-  /// Two microseconds a file, where the system has the folders in memory.
+  /// The files at and below `paths`, the folders that were read, and the problems. Takes two microseconds a file if the
+  /// folders are in memory.
   package static func find(
     _ paths: [String]
   ) -> (files: [File], folders: [String], problems: [FileProblem]) {
@@ -63,10 +63,11 @@ extension FileFinder {
     folders.append(PathText.text(of: path))
     let prefix = path.last == UInt8(ascii: "/") ? path : path + [UInt8(ascii: "/")]
     for name in Self.names(in: folder) {
-      // Looked up from the folder: the system needn't walk the whole path for each of 100,000 files.
+      // The name is looked up from the open folder, so that the system doesn't walk the whole path for each of 100,000
+      // files.
       switch FileStatus.status(of: name, in: dirfd(folder)) {
       case .success(let status): visit(prefix + name, status, isNamed: false)
-      // ELOOP: a link that leads to itself, of which there is nothing to tell unless it was asked for.
+      // ELOOP: a link to itself. Such a link is a problem only if the user named it.
       case .failure(let failure) where failure.errno == ELOOP: break
       case .failure(let failure): refuse(prefix + name, Self.cause(of: failure.errno), false)
       }

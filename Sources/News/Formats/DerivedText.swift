@@ -1,12 +1,12 @@
 internal import Text
 
-/// Builds the text of an article whose file isn't plain text, together with its parts.
+/// Builds the text and the parts of an article that is not plain text.
 struct DerivedText {
   private(set) var bytes: [UInt8] = []
   private(set) var parts: [Part] = []
 
-  /// Adds a part behind the text so far, after a blank line, or after one line break where it belongs close to the
-  /// part before. A part without any words is left out.
+  /// Adds a part behind a blank line, or behind one line break if the part continues a list, a table or a program. A
+  /// part without words is left out.
   mutating func append(_ kind: Part.Kind, _ words: [UInt8], marker: String? = nil) {
     let text = UTF8Text(words.replacingNULs)
     let range = text.trimmed(text.range)
@@ -30,6 +30,6 @@ struct DerivedText {
 }
 
 extension [UInt8] {
-  /// The bytes with a blank for each NUL, which no text may hold.
+  /// The bytes with a blank for each NUL, which no text may contain.
   var replacingNULs: [UInt8] { contains(0) ? map { $0 == 0 ? UInt8(ascii: " ") : $0 } : self }
 }

@@ -9,7 +9,7 @@ enum CharacterReference {
     "reg": "®", "trade": "™", "euro": "€", "pound": "£", "deg": "°", "middot": "·", "bull": "•", "times": "×",
   ]
 
-  /// The character of a reference without `&` and `;`: `amp`, `#233`, `#xe9`. Controls give U+FFFD.
+  /// The character of a reference without `&` and `;`: `amp`, `#233`, `#xe9`. Control characters give U+FFFD.
   static func scalar(of reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
     let text = String(decoding: reference, as: UTF8.self)
     guard text.hasPrefix("#") else { return names[text] }

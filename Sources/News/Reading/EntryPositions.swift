@@ -1,10 +1,11 @@
 internal import Synchronization
 internal import Text
 
-/// Remembers where entries of large files begin, so that an entry is found without reading the file from its beginning.
+/// Remembers the positions of entries in large files, so that an entry is found without reading the file from its
+/// beginning.
 ///
-/// A class, because readers on all threads share it. It holds 16 bytes for every 16th entry of the files that were read
-/// last.
+/// A class, because readers on all threads share it. It stores 16 bytes for every 16th entry of the files that were
+/// read last.
 final class EntryPositions: Sendable {
   static let shared = EntryPositions()
 
@@ -20,7 +21,7 @@ final class EntryPositions: Sendable {
   /// The file that was used last comes last.
   private let files = Mutex<[File]>([])
 
-  /// The last known position at or before an entry of a file; the file's beginning where none is known.
+  /// The last known position at or before an entry of a file; the beginning of the file if no position is known.
   func position(before entry: Int, of path: String, _ stamp: FileStamp) -> EntryPosition {
     files.withLock { files in
       guard let file = files.last(where: { $0.path == path && $0.stamp == stamp }) else { return .start }
@@ -29,7 +30,7 @@ final class EntryPositions: Sendable {
     }
   }
 
-  /// Notes positions of a file that follow those that are known.
+  /// Adds positions of a file behind the known positions.
   func note(_ positions: [EntryPosition], of path: String, _ stamp: FileStamp) {
     files.withLock { files in
       let index = files.firstIndex { $0.path == path }

@@ -10,7 +10,7 @@ extension Format {
 
 /// A line of JSON as an article.
 enum JSONLine {
-  /// By the name, or by a first line that is an article.
+  /// Recognises a file by its name, or by a first line that is an article.
   @Sendable static func recognises(_ sample: FileSample) -> Bool {
     if sample.isNamed("jsonl", "ndjson", "jsonlines") { return true }
     let content = sample.bytes.drop { $0 <= 0x20 }
@@ -24,7 +24,7 @@ enum JSONLine {
     }
   }
 
-  /// The article on a line. Throws where the line is no JSON object, or has neither title nor text.
+  /// The article on a line. Throws if the line is not a JSON object, or has neither title nor text.
   @Sendable static func draft(of line: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
     let decoded = try DecodedText(line)
     guard

@@ -2,18 +2,18 @@ internal import Text
 
 /// The named fields at the head of a file, between lines of `---` (YAML) or `+++` (TOML).
 ///
-/// Front matter of articles is a flat list of scalars and lists, so this reads that part of both languages and passes
-/// over everything else: unlike the libraries for them, which abort on some bad input (TOML) or expand aliases (YAML),
-/// this reader can't fail and takes time in proportion to the text.
+/// Front matter of articles is a flat list of scalars and lists. This reader reads that part of YAML and TOML and skips
+/// the rest. The reader can't fail and takes time in proportion to the text; libraries for TOML abort on some bad
+/// input, and libraries for YAML expand aliases.
 struct FrontMatter: Sendable {
-  /// Longer front matter is taken for text. In bytes.
+  /// Longer front matter counts as text. In bytes.
   private static let longest = 1 << 16
 
   let fields: [String: FieldValue]
-  /// Where the text begins behind the front matter.
+  /// The beginning of the text behind the front matter.
   let end: Int
 
-  /// Nil where the text doesn't begin with front matter, or where the front matter is not closed.
+  /// Nil if the text doesn't begin with front matter, or if the front matter is not closed.
   init?(in bytes: [UInt8]) {
     guard let fence = bytes.first, fence == UInt8(ascii: "-") || fence == UInt8(ascii: "+") else {
       return nil
