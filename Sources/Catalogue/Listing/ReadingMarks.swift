@@ -23,16 +23,16 @@ package struct ReadingRecord: Hashable, Sendable {
   }
 }
 
-/// A mark that some articles get or lose. `articles` has only those whose mark really changes, so that the reverse
-/// takes back exactly this change.
+/// A mark that is set or removed on some articles. `articles` has only the articles whose mark changes, so that the
+/// reverse undoes exactly this change.
 package struct MarkChange: Hashable, Sendable {
-  /// What is marked.
+  /// A mark of the user.
   package enum Mark: Hashable, Sendable {
     case read, starred
   }
 
   package let mark: Mark
-  /// Whether the articles have the mark from now on.
+  /// True if the mark is set, false if the mark is removed.
   package let isSet: Bool
   package let articles: [ArticleID]
 
@@ -42,12 +42,12 @@ package struct MarkChange: Hashable, Sendable {
     self.articles = articles
   }
 
-  /// The change that takes this one back.
+  /// The change that undoes this change.
   package var reversed: MarkChange { MarkChange(mark, !isSet, articles) }
 }
 
 extension ReadingMarks {
-  /// Whether a mark is set.
+  /// True if a mark is set.
   package subscript(mark: MarkChange.Mark) -> Bool {
     get {
       switch mark {
