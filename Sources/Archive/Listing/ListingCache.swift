@@ -20,13 +20,19 @@ struct ListingCache {
   private var entries: [Listing: Entry] = [:]
   private var orders: [SortOrder: [Int32]] = [:]
 
-  /// The entry of a listing, made anew where it isn't there.
-  mutating func entry(for listing: Listing, make: () throws -> Entry) rethrows -> Entry {
-    if let entry = entries[listing] { return entry }
-    let entry = try make()
-    if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-    entries[listing] = entry
-    return entry
+  /// The entry of a listing; nil where the cache has none.
+  subscript(listing: Listing) -> Entry? {
+    get { entries[listing] }
+    set {
+      if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
+      entries[listing] = newValue
+    }
+  }
+
+  /// All slots in an order that doesn't depend on the listing; nil where the cache has none.
+  subscript(order: SortOrder) -> [Int32]? {
+    get { orders[order] }
+    set { orders[order] = newValue }
   }
 
   /// Replaces an entry by one whose best articles were read, unless the entry has changed meanwhile.
@@ -35,14 +41,6 @@ struct ListingCache {
     var entry = entry
     entry.isRankedBySpelling = true
     entries[listing] = entry
-  }
-
-  /// All slots in an order that doesn't depend on the listing, from the cache or by `make`.
-  mutating func slots(in order: SortOrder, make: () throws -> [Int32]) rethrows -> [Int32] {
-    if let slots = orders[order] { return slots }
-    let slots = try make()
-    orders[order] = slots
-    return slots
   }
 
   /// Forgets what depends on the user's marks.

@@ -1,28 +1,14 @@
-package import Catalogue
+internal import Catalogue
 internal import GRDB
-package import News
+internal import News
 
-extension Library {
-  /// Where an article's text has what a query asks for: words, and names by which it finds the article. In the
-  /// text's order, without overlaps.
-  package func matches(in id: ArticleID, of query: Query) async -> [SearchHit] {
-    let finder = finder(for: query)
-    guard !finder.isEmpty, let article = await article(id) else { return [] }
-    return finder.hits(in: article.text, headline: article.headline.range).map {
-      SearchHit($0.range, alias: finder.alias(of: $0))
-    }
-  }
-
-  /// The entities one of whose names begins with what is typed, those that are named most first.
-  package func names(beginning typed: String, limit: Int) -> [Entity] {
-    ask { try NameSearch(register($0)).entities(beginning: typed, limit: limit) } ?? []
-  }
-
+extension IndexedCollection {
   /// Evaluates a query on the table.
-  func find(_ query: Query) -> QueryEvaluator.Finding {
-    let found = ask { db in
-      var evaluator = try QueryEvaluator(
-        register(db), table, marks, coverage, paths, exact: exactFindings, cache: searchCache)
+  mutating func find(_ query: Query) -> QueryEvaluator.Finding {
+    let (table, marks, coverage, paths) = (table, marks, coverage, paths)
+    let (exact, cache) = (exactFindings, searchCache)
+    let found = askEntities { register in
+      var evaluator = QueryEvaluator(register, table, marks, coverage, paths, exact: exact, cache: cache)
       return try evaluator.evaluate(query)
     }
     guard let (finding, cache) = found else {
@@ -32,21 +18,11 @@ extension Library {
     return finding
   }
 
-  /// A window's rows with the pieces of headline and text that show why they were found.
-  func withSnippets(_ window: RowWindow, for query: Query) async -> RowWindow {
-    let (writer, source) = (SnippetWriter(finder: finder(for: query)), source)
-    guard !writer.finder.isEmpty else { return window }
-    let rows = await window.rows.concurrentMap { row in
-      writer.found(row, in: source.text(of: row.id, at: row.location))
-    }
-    return window.with(rows)
-  }
-
-  /// The patterns to mark in the texts that a query finds: its words, folded, and the exact names of the entities that it
-  /// means, since folded `Bỉ` is a frequent word.
-  private func finder(for query: Query) -> WordFinder {
-    let names = ask { db in
-      let search = NameSearch(try register(db))
+  /// The patterns to mark in the texts that a query finds: its words, folded, and the exact names of the entities that the
+  /// query means, because a folded name such as `Bỉ` is a frequent word.
+  mutating func finder(for query: Query) -> WordFinder {
+    let names = askEntities { register in
+      let search = NameSearch(register)
       return try query.typedNames(search).flatMap { typed in
         try search.register.writtenNames(of: typed.entity).map {
           WordFinder.Pattern(name: $0, insteadOf: typed.words)
@@ -56,6 +32,18 @@ extension Library {
     return WordFinder(
       query.soughtWords.map { WordFinder.Pattern($0) } + (names ?? []), without: DiacriticFilter(query))
   }
+
+  /// Notes the articles with an exact word, as far as they are known; nil to forget them. False where the table is another
+  /// one by now.
+  mutating func note(_ found: SlotSet?, for match: TextMatch, ofTableWith ids: [ArticleID]) -> Bool {
+    let isCurrent = table.ids == ids
+    exactFindings[match] = isCurrent ? found : nil
+    listings.invalidateMarks()
+    return isCurrent
+  }
+
+  /// The articles that may contain an exact word, by the folded words of the index; nil where the database fails.
+  func candidates(for match: TextMatch) -> SlotSet? { ask { try TextSearch($0, table).find(match).slots } }
 }
 
 /// Words of a query that name an entity.

@@ -1,0 +1,185 @@
+internal import Catalogue
+internal import GRDB
+internal import Languages
+internal import News
+
+// MARK: - Rows
+
+extension IndexedCollection {
+  /// Rows around an anchor of a listing, without snippets.
+  mutating func window(_ request: RowRequest) -> RowWindow {
+    let entry = entry(for: request.listing)
+    let place = WindowPlace(request, of: entry) { table.slot(of: $0) }
+    return RowWindow(
+      request: request, start: place.range.lowerBound, rows: rows(in: entry.slots[place.range]),
+      total: .exact(entry.slots.count), anchorIndex: place.anchor, census: entry.census,
+      unreadCount: .exact(entry.unreadCount))
+  }
+
+  func rows(in slots: ArraySlice<Int32>) -> [ArticleRow] {
+    let numbers = slots.map { table.numbers[Int($0)] }
+    let found = ask { db in
+      let reader = try RowReader(db, paths)
+      return try numbers.map { try reader.row($0) }
+    }
+    return zip(slots, found ?? []).compactMap { slot, row in
+      row.map { row in
+        var row = row
+        row.marks = marks[Int(slot)]
+        row.coverage = coverage[table.numbers[Int(slot)]]
+        return row
+      }
+    }
+  }
+
+  /// The articles of a listing with its counts, from the cache where possible.
+  mutating func entry(for listing: Listing) -> ListingCache.Entry {
+    if let entry = listings[listing] { return entry }
+    let entry = makeEntry(for: listing)
+    listings[listing] = entry
+    return entry
+  }
+
+  private mutating func makeEntry(for listing: Listing) -> ListingCache.Entry {
+    let isRanked = listing.order.key == .relevance
+    let slots = slots(in: isRanked ? .newestFirst : listing.order)
+    let found = listing.query.map { find($0) }
+    let entry = ListingCache.Entry(
+      of: slots, in: table, language: listing.language, kept: kept(by: listing, found?.slots), marks: marks,
+      endonym: \.endonym)
+    guard isRanked, let scores = found?.scores else { return entry }
+    return entry.ordered { table.slots($0, byScores: scores, listing.order.isReversed) }
+  }
+
+  /// All articles in an order.
+  private mutating func slots(in order: SortOrder) -> [Int32] {
+    if let slots = listings[order] { return slots }
+    let slots = table.slots(in: order, ranks: ranks(for: order.key))
+    listings[order] = slots
+    return slots
+  }
+
+  private mutating func kept(by listing: Listing, _ found: SlotSet?) -> SlotSet? {
+    guard let entity = listing.entity else { return found }
+    var kept = slots(naming: entity)
+    if let found { kept.formIntersection(found) }
+    return kept
+  }
+
+  /// The ranks of the slots by headline.
+  private func ranks(for key: SortOrder.Key) -> [Int32] {
+    guard key == .title else { return [] }
+    return ask { try TitleOrder.ranks(of: table, in: $0) } ?? Array(repeating: 0, count: table.count)
+  }
+
+  /// The articles that name an entity.
+  private mutating func slots(naming key: EntityKey) -> SlotSet {
+    var slots = SlotSet(capacity: table.count)
+    for number in askEntities({ try $0.articles(naming: key) }) ?? [] {
+      table.slot(ofNumber: number).map { slots.insert($0) }
+    }
+    return slots
+  }
+}
+
+// MARK: - Articles
+
+extension IndexedCollection {
+  /// The location of an article; nil for an article that isn't in the collection.
+  func location(of id: ArticleID) -> Location? {
+    table.slot(of: id).flatMap { rows(in: [Int32($0)]).first?.location }
+  }
+
+  /// The ids that begin as typed, in order, eight at most; nil for text that begins no id.
+  func ids(beginning typed: String) -> [ArticleID]? {
+    IDPrefix(typed).map { prefix in Array(table.ids.filter { prefix.matches($0) }.sorted().prefix(8)) }
+  }
+
+  /// The unread articles of a listing.
+  mutating func unread(in listing: Listing) -> [ArticleID] {
+    entry(for: listing).slots.filter { !marks[Int($0)].isRead }.map { table.ids[Int($0)] }
+  }
+
+  /// The index of the nearest unread article of a listing; nil where all are read.
+  mutating func nearestUnread(_ request: UnreadRequest) -> Int? {
+    let slots = entry(for: request.listing).slots
+    return request.path(total: slots.count).first { index in
+      slots.indices.contains(index) && !marks[Int(slots[index])].isRead
+    }
+  }
+
+  /// The numbers of articles of a listing by date and language. Linear in the listing.
+  mutating func timeline(of listing: Listing) -> Timeline {
+    var counts: [UInt64: Int] = [:]
+    var undated = 0
+    for slot in entry(for: listing).slots.map(Int.init) {
+      if table.days[slot] == 0 {
+        undated += 1
+      } else {
+        counts[UInt64(table.days[slot]) << 8 | UInt64(table.languages[slot]), default: 0] += 1
+      }
+    }
+    let entries = counts.sorted { $0.key < $1.key }.compactMap { key, count in
+      ArticleDate(sortKey: Int(key >> 8), isInferred: false).map {
+        Timeline.Entry(
+          date: $0, language: table.language(numbered: UInt8(truncatingIfNeeded: key)), count: count)
+      }
+    }
+    return Timeline(listing: listing, entries: entries, undatedCount: undated)
+  }
+
+  /// The language of most articles besides one; the language of the first lexicon where there is no other.
+  func otherLanguage(than language: Language) -> Language {
+    let counts = Dictionary(grouping: table.languages, by: \.self).mapValues(\.count)
+      .map { (language: table.language(numbered: $0.key), count: $0.value) }
+      .filter { $0.language != language && $0.language != .undetermined }
+    let most = counts.max { ($0.count, $1.language) < ($1.count, $0.language) }
+    return most?.language ?? LanguagePair.partner(of: language)
+  }
+
+  /// The articles whose coverage isn't known, by number, newest first.
+  var unsurveyed: [Int32] {
+    table.slots(in: .newestFirst).map { table.numbers[Int($0)] }.filter { coverage[$0] == nil }
+  }
+}
+
+// MARK: - Names and stories
+
+extension IndexedCollection {
+  /// The names of all analysed articles: by kind, then by the number of articles.
+  mutating func names() -> [Connections.NameEntry] { askEntities { try $0.allEntries() } ?? [] }
+
+  /// The entities with a name that begins as typed, those with most mentions first.
+  mutating func names(beginning typed: String, limit: Int) -> [Entity] {
+    askEntities { try NameSearch($0).entities(beginning: typed, limit: limit) } ?? []
+  }
+
+  /// As `names(beginning:limit:)`, with the number of articles for each entity.
+  mutating func nameEntries(beginning typed: String, limit: Int) -> [Connections.NameEntry] {
+    let entries = askEntities { register in
+      try NameSearch(register).entities(beginning: typed, limit: limit).map { entity in
+        Connections.NameEntry(
+          entity: entity, mentionCount: 0, articleCount: .exact(try register.articleCount(of: entity.key)))
+      }
+    }
+    return entries ?? []
+  }
+
+  /// The entities with this name in any language, or else those whose names contain these words.
+  mutating func entities(called words: String) -> [EntityKey] {
+    askEntities { try NameSearch($0).closestEntities(called: words) } ?? []
+  }
+
+  /// The page of an entity; nil where no analysed article names the entity.
+  mutating func entityPage(of key: EntityKey) -> EntityPage? {
+    let table = table
+    return askEntities { try EntityPageReader(register: $0, table: table).page(of: key) } ?? nil
+  }
+
+  /// Finds the names and related stories of articles, as the collection is now.
+  mutating func connectionsFinder() -> ConnectionsFinder {
+    ConnectionsFinder(
+      database: database, paths: paths, table: table, marks: marks, known: stories,
+      corrections: currentCorrections())
+  }
+}

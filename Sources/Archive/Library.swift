@@ -1,0 +1,235 @@
+package import Catalogue
+package import Languages
+package import News
+package import Stories
+
+/// The archive on SQLite: a collection of files with its index. A façade: `IndexedCollection` answers, and
+/// `IndexMaintenance` keeps the index up to date.
+///
+/// An actor, because the screen asks questions while the collection still loads.
+package actor Library: ArticleArchive {
+  private var collection: IndexedCollection
+  private let location: IndexLocation
+  private let maintenance: IndexMaintenance
+  private nonisolated let cache: ArticleCache
+  private let source: ArticleSource
+  /// The task that makes the index anew after an answer met damage.
+  private var mending: Task<Void, Never>?
+
+  /// A library of the files and folders at `paths`, with its index at `location`. Nothing is read before `open`.
+  package init(paths: [String], index location: IndexLocation = .cache, lexicon: Lexicon = .shared) {
+    let collection = IndexedCollection(paths: CollectionPaths(paths), source: .files, lexicon: lexicon)
+    self.init(collection, location)
+  }
+
+  /// A library of articles in memory. They are listed at once, and connected by `open`.
+  package init(articles: [Article], lexicon: Lexicon = .shared) {
+    self.init(IndexedCollection(articles: articles, lexicon: lexicon), .memory)
+  }
+
+  private init(_ collection: IndexedCollection, _ location: IndexLocation) {
+    self.collection = collection
+    self.location = location
+    (cache, source) = (collection.cache, collection.source)
+    maintenance = IndexMaintenance(paths: collection.paths, source: collection.source, location: location)
+  }
+}
+
+// MARK: - Opening
+
+extension Library: CollectionOwner {
+  func update<Result: Sendable>(
+    _ change: @Sendable (inout IndexedCollection) throws -> Result
+  ) rethrows -> Result {
+    try change(&collection)
+  }
+
+  /// Brings the index in line with the files and analyses the articles; returns when all is known. Answers to
+  /// questions grow better meanwhile.
+  package func open(
+    to depth: ArchiveDepth = .connected, reporting report: @escaping @Sendable (ArchiveEvent) -> Void
+  ) async {
+    // The articles of the index can be listed before any file is looked at.
+    _ = try? collection.open(at: location, report)
+    let count = collection.table.count
+    if count > 0 { report(.loaded(articles: count, problems: [], isComplete: false)) }
+    await maintenance.open(to: depth, self, reporting: report)
+  }
+
+  /// Follows the changes in the collection's folders until the task is cancelled.
+  package func watch(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
+    await maintenance.watch(self, reporting: report)
+  }
+
+  /// Works out which stories several languages tell. True where that was unknown for any article.
+  @discardableResult
+  package func surveyCoverage() async -> Bool { await maintenance.surveyCoverage(self) }
+
+  /// Makes the index anew in the background where an answer met damage, once.
+  private func mendDamage() {
+    guard mending == nil, let error = collection.database?.damage.error else { return }
+    mending = Task(priority: .utility) { await maintenance.rebuild(after: error, self) }
+  }
+
+  /// Waits until the index is made anew, where an answer met damage. True where one did: then the question should be
+  /// asked again.
+  package func mended() async -> Bool {
+    await mending?.value
+    return mending != nil
+  }
+
+  /// Answers from the collection.
+  private func answer<Answer>(_ question: (inout IndexedCollection) -> Answer) -> Answer {
+    defer { mendDamage() }
+    return question(&collection)
+  }
+}
+
+// MARK: - What the user did
+
+extension Library {
+  /// Replaces the user's marks.
+  package func adopt(_ marks: [ArticleID: ReadingMarks]) { collection.adopt(marks) }
+
+  /// Replaces the marks of one article.
+  package func adopt(_ marks: ReadingMarks, for id: ArticleID) { collection.adopt(marks, for: id) }
+
+  /// Replaces the user's corrections of names. They hold for every later answer, and nothing is indexed anew.
+  package func adopt(_ corrections: EntityCorrections) async {
+    if collection.adopt(corrections) { await maintenance.beginResurvey(self) }
+  }
+}
+
+// MARK: - Listings
+
+extension Library {
+  package func rows(_ request: RowRequest, withSnippets: Bool) async -> RowWindow {
+    defer { mendDamage() }
+    let pipeline = RowPipeline(request: request, owner: self, source: source, withSnippets: withSnippets)
+    return await pipeline.window() ?? collection.window(request)
+  }
+
+  package func rows(
+    _ request: RowRequest, marked marks: any ReadingMarksSource,
+    reporting report: @escaping @Sendable (RowWindow) -> Void
+  ) async {
+    await marks.loaded()
+    collection.adopt(marks)
+    // The request was replaced while others were answered.
+    guard !Task.isCancelled else { return }
+    guard request.listing.query != nil else { return report(answer { $0.window(request) }) }
+    defer { mendDamage() }
+    let pipeline = RowPipeline(request: request, owner: self, source: source, reportEarly: report)
+    if let window = await pipeline.window() { report(window) }
+  }
+
+  package func unread(in listing: Listing, marked marks: any ReadingMarksSource) -> [ArticleID] {
+    collection.adopt(marks)
+    return answer { $0.unread(in: listing) }
+  }
+
+  package func nearestUnread(_ request: UnreadRequest, marked marks: any ReadingMarksSource) -> Int? {
+    collection.adopt(marks)
+    return answer { $0.nearestUnread(request) }
+  }
+
+  package func timeline(of listing: Listing) -> Timeline { answer { $0.timeline(of: listing) } }
+}
+
+// MARK: - Articles
+
+extension Library {
+  package func article(_ id: ArticleID) async -> Article? {
+    guard collection.table.slot(of: id) != nil else { return nil }
+    if let article = cache[id] { return article }
+    guard let location = answer({ $0.location(of: id) }) else { return nil }
+    return await cache.article(id) { [source] in source.article(id, at: location) }
+  }
+
+  package nonisolated func articleInMemory(_ id: ArticleID) -> Article? { cache[id] }
+
+  package func lookUp(_ typed: String) async -> IDLookup {
+    guard let found = collection.ids(beginning: typed), let first = found.first else { return .unknown }
+    if found.count > 1 { return .ambiguous(found) }
+    return await article(first).map(IDLookup.article) ?? .unknown
+  }
+
+  package func matches(in id: ArticleID, of query: Query) async -> [SearchHit] {
+    let finder = answer { $0.finder(for: query) }
+    guard !finder.isEmpty, let article = await article(id) else { return [] }
+    return finder.hits(in: article.text, headline: article.headline.range).map {
+      SearchHit($0.range, alias: finder.alias(of: $0))
+    }
+  }
+}
+
+// MARK: - Names
+
+extension Library {
+  package func names() -> [Connections.NameEntry] { answer { $0.names() } }
+
+  package func names(beginning typed: String, limit: Int) -> [Entity] {
+    answer { $0.names(beginning: typed, limit: limit) }
+  }
+
+  package func nameEntries(beginning typed: String, limit: Int) -> [Connections.NameEntry] {
+    answer { $0.nameEntries(beginning: typed, limit: limit) }
+  }
+
+  package func entities(called words: String) -> [EntityKey] { answer { $0.entities(called: words) } }
+
+  package func entityPage(of key: EntityKey) -> EntityPage? { answer { $0.entityPage(of: key) } }
+}
+
+// MARK: - Stories
+
+extension Library {
+  package func connections(of id: ArticleID) async -> Connections? {
+    guard let article = await article(id) else { return nil }
+    return await connections(of: article)
+  }
+
+  package func connections(of article: Article) async -> Connections {
+    defer { mendDamage() }
+    return await collection.connectionsFinder().connections(of: article, isComplete: collection.isConnected)
+  }
+
+  package func related(to id: ArticleID, limit: Int, includingUnrelated: Bool) async -> [RelatedStory] {
+    guard let article = await article(id) else { return [] }
+    defer { mendDamage() }
+    return await collection.connectionsFinder().stories(
+      related: article, limit: limit, includingUnrelated: includingUnrelated)
+  }
+
+  /// The candidates that were compared with an article, best first, without reasons: for `eval`.
+  package func candidates(of id: ArticleID) async -> [StoryCandidate] {
+    await collection.connectionsFinder().candidates(of: id)
+  }
+
+  package func comparison(_ request: ComparisonRequest) async -> Comparison? {
+    guard let left = await article(request.left), let right = await article(request.right) else { return nil }
+    let corrections = answer { $0.currentCorrections() }
+    return await Self.compare(Sides(left: left, right: right), corrections, collection.stories.lexicon)
+  }
+
+  /// Off the actor, so that other questions are answered meanwhile.
+  @concurrent
+  private static func compare(
+    _ articles: Sides<Article>, _ corrections: ResolvedCorrections, _ lexicon: Lexicon
+  ) async -> Comparison {
+    Comparer.comparison(of: articles, corrections, lexicon)
+  }
+
+  package func glossary(of id: ArticleID, in target: Language?) async -> Glossary? {
+    guard let article = await article(id) else { return nil }
+    let finder = GlossaryFinder(
+      article: article, connections: await connections(of: article), statistics: collection.stories,
+      corrections: answer { $0.currentCorrections() })
+    var partner: Article?
+    if let story = finder.partnerStory(in: target) { partner = await self.article(story.id) }
+    let language =
+      target ?? finder.story(in: target)?.row.language
+      ?? collection.otherLanguage(than: article.language.language)
+    return await finder.glossary(in: language, with: partner)
+  }
+}

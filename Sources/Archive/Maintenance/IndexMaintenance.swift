@@ -1,0 +1,258 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+internal import News
+internal import Stories
+
+/// Keeps the index of a collection in line with its files.
+///
+/// An actor of its own, so that work on the index never delays an answer. The collection belongs to its owner, an actor
+/// too, and is changed through `CollectionOwner.update`.
+actor IndexMaintenance {
+  typealias Report = @Sendable (ArchiveEvent) -> Void
+
+  let paths: CollectionPaths
+  let source: ArticleSource
+  let location: IndexLocation
+  /// Receives events of work in the background.
+  var reporter: Report = { _ in }
+  var keepsCoverage = false
+  /// The task that works out the coverage.
+  var survey: Task<Void, Never>?
+  /// The folders that were walked last.
+  private var folders: [String] = []
+
+  init(paths: CollectionPaths, source: ArticleSource, location: IndexLocation) {
+    self.paths = paths
+    self.source = source
+    self.location = location
+  }
+}
+
+// MARK: - Opening
+
+extension IndexMaintenance {
+  /// Brings the index in line with the files; from depth `connected` on also analyses all articles.
+  func open(to depth: ArchiveDepth, _ owner: any CollectionOwner, reporting report: @escaping Report) async {
+    reporter = report
+    keepsCoverage = depth == .surveying
+    guard depth != .listed else {
+      let lock = await lockIndex(owner, report)
+      defer { withExtendedLifetime(lock) {} }
+      await refreshFiles(owner, isFirst: true, report)
+      return
+    }
+    await openConnected(owner, report)
+    if depth == .surveyed { await surveyCoverage(owner) }
+  }
+
+  private func openConnected(_ owner: any CollectionOwner, _ report: @escaping Report) async {
+    async let known: ()? = try? reloadStories(owner)
+    let lock = await lockIndex(owner, report)
+    defer { withExtendedLifetime(lock) {} }
+    await refreshFiles(owner, isFirst: true, report)
+    _ = await known
+    await connect(owner, report)
+    if let file = await owner.update({ $0.database?.file }) { AbandonedIndexes.remove(beside: file) }
+  }
+
+  /// Follows the changes in the collection's folders until the task is cancelled.
+  func watch(_ owner: any CollectionOwner, reporting report: @escaping Report) async {
+    guard case .files = source, let watcher = FolderWatcher() else { return }
+    watcher.watch(folders)
+    // Changes between the reading of the folders and now.
+    await refresh(owner, report)
+    for await _ in watcher.changes {
+      await refresh(owner, report)
+      watcher.watch(folders)
+    }
+  }
+
+  private func refresh(_ owner: any CollectionOwner, _ report: @escaping Report) async {
+    let lock = await lockIndex(owner, report)
+    defer { withExtendedLifetime(lock) {} }
+    if await refreshFiles(owner, isFirst: false, report) { await connect(owner, report) }
+  }
+
+  /// Makes the index anew after an error.
+  func rebuild(after error: DatabaseError, _ owner: any CollectionOwner) async {
+    let (report, location) = (reporter, location)
+    let lock = await lockIndex(owner, report)
+    defer { withExtendedLifetime(lock) {} }
+    guard await owner.update({ $0.replaceDatabase(after: error, at: location, report) }) else { return }
+    await refreshFiles(owner, isFirst: false, report)
+    await connect(owner, report)
+  }
+
+  /// True where anything may have changed.
+  @discardableResult
+  private func refreshFiles(
+    _ owner: any CollectionOwner, isFirst: Bool, _ report: @escaping Report
+  ) async -> Bool {
+    let isChanged = await attempt(owner, report) {
+      try await self.loadFiles(owner, isFirst: isFirst, report)
+    }
+    if let isChanged { return isChanged }
+    report(.loaded(articles: await owner.update { $0.table.count }, problems: [], isComplete: true))
+    return true
+  }
+
+  private func connect(_ owner: any CollectionOwner, _ report: @escaping Report) async {
+    await attempt(owner, report) { try await self.analyse(owner) }
+    await owner.update { $0.isConnected = true }
+    report(.connected)
+    beginSurvey(owner, report)
+  }
+
+  private func analyse(_ owner: any CollectionOwner) async throws {
+    guard let database = await owner.update({ $0.database }) else { return }
+    try await AnalysisQueue(database: database, paths: paths, source: source).run()
+    if try await FeatureCounter.countAll(in: database) { try await reloadStories(owner) }
+    await owner.update { $0.forgetAnswers() }
+  }
+
+  /// Does work at which the index may fail, then once more with a new index. Nil where both fail.
+  @discardableResult
+  private func attempt<Result: Sendable>(
+    _ owner: any CollectionOwner, _ report: @escaping Report,
+    _ work: @escaping @Sendable () async throws -> Result
+  ) async -> Result? {
+    let location = location
+    do {
+      return try await work()
+    } catch {
+      guard await owner.update({ $0.replaceDatabase(after: error, at: location, report) }) else { return nil }
+      return try? await work()
+    }
+  }
+}
+
+// MARK: - Files
+
+extension IndexMaintenance {
+  /// True where anything has changed.
+  private func loadFiles(
+    _ owner: any CollectionOwner, isFirst: Bool, _ report: @escaping Report
+  ) async throws -> Bool {
+    let location = location
+    let database = try await owner.update { try $0.open(at: location, report) }
+    guard case .files = source else {
+      report(.loaded(articles: await owner.update { $0.table.count }, problems: [], isComplete: true))
+      return false
+    }
+    try await AnalysisQueue.addOutdated(in: database)
+    let comparison = try await FolderComparison.taken(of: paths, against: database, isFirst: isFirst)
+    folders = comparison.folders + paths.foldersOfFiles
+    if !isFirst, comparison.isUnchanged { return false }
+    var throttle = ReportThrottle(files: comparison.unread.count, problems: comparison.problems)
+    try await read(comparison, into: database, owner, &throttle, report)
+    try await prune(comparison, in: database, owner)
+    let table = await owner.update { $0.table }
+    try await database.connections.write { try ArticleTableSnapshot.keep(table, in: $0) }
+    report(throttle.lastEvent(articles: table.count))
+    return true
+  }
+
+  /// Reads the files that are new or changed. The next batch is read while one is written.
+  private func read(
+    _ comparison: FolderComparison, into database: IndexDatabase, _ owner: any CollectionOwner,
+    _ throttle: inout ReportThrottle, _ report: Report
+  ) async throws {
+    var indexer = FileIndexer(database)
+    indexer.vanished = Set(comparison.vanished)
+    let stream = EntryStream(comparison.unread, ArticleReader())
+    var (batch, rest) = await indexer.read(stream, areFirst: true)
+    while !batch.isEmpty {
+      async let following = indexer.read(rest)
+      if try await indexer.write(batch) {
+        try await reloadTable(owner)
+      } else {
+        try await extendTable(owner)
+      }
+      let count = await owner.update { $0.table.count }
+      for event in throttle.events(after: batch, articles: count, at: .now) { report(event) }
+      (batch, rest) = await following
+    }
+  }
+
+  private func prune(
+    _ comparison: FolderComparison, in database: IndexDatabase, _ owner: any CollectionOwner
+  ) async throws {
+    guard !comparison.unread.isEmpty || !comparison.vanished.isEmpty else { return }
+    let isChanged = try await database.connections.write { db in
+      try IndexPruner.forget(comparison.vanished, in: db)
+    }
+    if isChanged {
+      try await reloadTable(owner)
+      try await reloadStories(owner)
+    }
+  }
+}
+
+// MARK: - Columns in memory
+
+extension IndexMaintenance {
+  /// Reads the table anew from the index.
+  private func reloadTable(_ owner: any CollectionOwner) async throws {
+    guard let database = await owner.update({ $0.database }) else { return }
+    let table = try await database.connections.read { try ArticleTable($0) }
+    await owner.update { $0.adopt(table) }
+  }
+
+  /// Adds the articles that were written since the table was read.
+  private func extendTable(_ owner: any CollectionOwner) async throws {
+    let (database, old) = await owner.update { ($0.database, $0.table) }
+    guard let database else { return }
+    let extended = try await database.connections.read { db in
+      var extended = old
+      return try extended.extend(after: old.lastNumber, in: db) ? extended : try ArticleTable(db)
+    }
+    guard extended.count != old.count || extended.lastNumber != old.lastNumber else { return }
+    await owner.update { $0.adopt(extended) }
+  }
+
+  /// Reads the term statistics and the coverage anew.
+  private func reloadStories(_ owner: any CollectionOwner) async throws {
+    let (database, lexicon, aliases) = await owner.update {
+      ($0.database, $0.stories.allLexicons, $0.freshCorrections().features)
+    }
+    guard let database else { return }
+    _ = try await CoverageSurvey.adopt(aliases, in: database)
+    let (stories, coverage) = try await database.connections.read { db in
+      (try TermStatistics(db, lexicon, aliases), try CoverageColumn(db))
+    }
+    await owner.update { $0.adopt(stories, coverage) }
+  }
+}
+
+// MARK: - Other processes
+
+extension IndexMaintenance {
+  /// How often the progress of another process that indexes is looked at.
+  private static let followingPause = Duration.milliseconds(500)
+
+  /// The right to write the index. Waits where another process has it, and lists meanwhile what that process writes.
+  private func lockIndex(_ owner: any CollectionOwner, _ report: @escaping Report) async -> IndexLock? {
+    guard let file = await owner.update({ $0.database?.file }) else { return nil }
+    if let lock = IndexLock(of: file) {
+      lock.note(paths)
+      return lock
+    }
+    report(.notice(.indexedElsewhere))
+    let following = Task { await follow(owner, report) }
+    let lock = await IndexLock.waiting(for: file)
+    following.cancel()
+    try? await reloadTable(owner)
+    try? await reloadStories(owner)
+    return lock
+  }
+
+  private func follow(_ owner: any CollectionOwner, _ report: Report) async {
+    while (try? await Task.sleep(for: Self.followingPause)) != nil {
+      let before = await owner.update { $0.table.count }
+      try? await extendTable(owner)
+      let count = await owner.update { $0.table.count }
+      if count != before { report(.loaded(articles: count, problems: [], isComplete: false)) }
+    }
+  }
+}
