@@ -74,7 +74,9 @@ extension FieldValue {
     case let text as String: self = .text(text)
     case let values as [Any]: self = .list(values.compactMap { FieldValue(json: $0) })
     case let fields as [String: Any]: self = .fields(fields.compactMapValues { FieldValue(json: $0) })
-    case let number as NSNumber: self = .number(number.doubleValue)
+    // "c" is the type of truth values, which Foundation gives as numbers.
+    case let number as NSNumber where String(cString: number.objCType) != "c":
+      self = .number(number.doubleValue)
     default: return nil
     }
   }
