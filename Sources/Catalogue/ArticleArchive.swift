@@ -4,17 +4,17 @@ package import News
 /// A collection of articles that answers the questions of the screen and of the commands.
 ///
 /// An answer never fails: an archive that can't answer gives an empty answer and reports the reason as an event. An
-/// archive may be asked while it still opens; its answers are then made of the articles that it knows so far.
+/// archive that still opens answers from the articles that it knows so far.
 package protocol ArticleArchive: Sendable {
-  /// Brings the collection up to date with its sources and returns when `depth` is reached.
-  /// `report` is called from any thread, and goes on to be called for work that follows in the background.
+  /// Updates the collection from its sources and returns when `depth` is reached. `report` is called from any thread,
+  /// also later for work in the background.
   func open(to depth: ArchiveDepth, reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
 
-  /// Takes in changes of the sources until the task is cancelled.
+  /// Follows changes of the sources until the task is cancelled.
   func watch(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
 
-  /// Waits until an archive that met damage while it answered is mended. True where that happened: earlier answers may
-  /// lack something, and should be asked for again.
+  /// Waits for the repair of an archive that found damage while it answered. Returns true after a repair; earlier
+  /// answers may then be incomplete and should be requested again.
   func mended() async -> Bool
 
   /// Replaces the user's corrections of names. They hold for every later answer.
@@ -22,12 +22,12 @@ package protocol ArticleArchive: Sendable {
 
   // MARK: Listings
 
-  /// Rows around an anchor of a listing, complete. `withSnippets`: whether rows of a search carry snippets, for which
-  /// texts have to be read.
+  /// The rows around an anchor of a listing, complete. `withSnippets`: rows of a search carry snippets, which requires
+  /// reading texts.
   func rows(_ request: RowRequest, withSnippets: Bool) async -> RowWindow
 
-  /// Rows around an anchor of a listing, with the user's marks, in stages: `report` may be called several times, the
-  /// last time with a complete window. A cancelled answer ends without a complete one.
+  /// The rows around an anchor of a listing, with the user's marks, in stages: `report` may be called several times,
+  /// the last time with a complete window. A cancelled answer ends without a complete window.
   func rows(
     _ request: RowRequest, marked marks: any ReadingMarksSource,
     reporting report: @escaping @Sendable (RowWindow) -> Void
@@ -36,80 +36,80 @@ package protocol ArticleArchive: Sendable {
   /// The unread articles of a listing.
   func unread(in listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID]
 
-  /// The index of the nearest unread article of a listing; nil where all are read.
+  /// The index of the nearest unread article of a listing; nil if all articles are read.
   func nearestUnread(_ request: UnreadRequest, marked marks: any ReadingMarksSource) async -> Int?
 
-  /// How many articles of a listing bear which date.
+  /// The numbers of articles of a listing by date.
   func timeline(of listing: Listing) async -> Timeline
 
   // MARK: Articles
 
-  /// The article with an id; nil where its file has changed or gone.
+  /// The article with an id; nil if its file has changed or is gone.
   func article(_ id: ArticleID) async -> Article?
 
   /// An article that is in memory, without waiting.
   func articleInMemory(_ id: ArticleID) -> Article?
 
-  /// The article whose id begins as typed.
+  /// The article whose id begins with the typed characters.
   func lookUp(_ typed: String) async -> IDLookup
 
-  /// Where an article's text has the words and names that a query asks for: in the text's order, without overlaps.
+  /// The ranges of an article's text that match a query: in the order of the text, without overlaps.
   func matches(in id: ArticleID, of query: Query) async -> [SearchHit]
 
   // MARK: Names
 
-  /// The names of all articles that are analysed: by kind, then those that most articles have.
+  /// The names of all analysed articles: by kind, then by descending number of articles.
   func names() async -> [Connections.NameEntry]
 
-  /// The entities one of whose names begins as typed, those that are named most first.
+  /// The entities with a name that begins with the typed characters, by descending number of mentions.
   func names(beginning typed: String, limit: Int) async -> [Entity]
 
   /// As `names(beginning:limit:)`, with the number of articles that name each.
   func nameEntries(beginning typed: String, limit: Int) async -> [Connections.NameEntry]
 
-  /// The entities with this name in any language; where there is none, those whose names contain these words.
+  /// The entities with this name in any language; without such an entity, the entities with a name that contains these
+  /// words.
   func entities(called words: String) async -> [EntityKey]
 
-  /// The page of an entity, made of the articles that are analysed; nil where no article names the entity.
+  /// The page of an entity, from the analysed articles; nil if no article names the entity.
   func entityPage(of key: EntityKey) async -> EntityPage?
 
   // MARK: Stories
 
-  /// The names and related stories of an article; nil where the article is gone.
+  /// The names and related stories of an article; nil if the article is gone.
   func connections(of id: ArticleID) async -> Connections?
 
-  /// The names and related stories of an article at hand, which may be newer than the archive.
+  /// The names and related stories of an article that may be newer than the archive.
   func connections(of article: Article) async -> Connections
 
-  /// The stories related to an article, best first. `includingUnrelated`: also the candidates that were compared and
-  /// have too little in common.
+  /// The stories related to an article, best first. `includingUnrelated`: also candidates with too little in common.
   func related(to id: ArticleID, limit: Int, includingUnrelated: Bool) async -> [RelatedStory]
 
-  /// Two articles side by side; nil where one of them is gone.
+  /// Two articles side by side; nil if one of them is gone.
   func comparison(_ request: ComparisonRequest) async -> Comparison?
 
-  /// The names and terms of an article in another language; nil where the article is gone. The language is `target`,
-  /// or that of the nearest story in another language where `target` is nil.
+  /// The names and terms of an article in another language; nil if the article is gone. The language is `target`;
+  /// without `target`, the language of the nearest story in another language.
   func glossary(of id: ArticleID, in target: Language?) async -> Glossary?
 }
 
-/// How far an archive is to be brought up to date.
+/// The work that `open` has to finish.
 package enum ArchiveDepth: Hashable, Sendable {
   /// The articles can be listed and searched.
   case listed
   /// Names and related stories are known too.
   case connected
-  /// As `connected`; which stories several languages tell is worked out in the background.
+  /// As `connected`; the coverage of stories by several languages is computed in the background.
   case surveying
-  /// It is known too which stories several languages tell.
+  /// The coverage of stories by several languages is known too.
   case surveyed
 }
 
 /// Something that an archive reports while it opens or follows its sources.
 package enum ArchiveEvent: Sendable {
-  /// How many of the new and changed files have been read.
+  /// The number of new and changed files that have been read.
   case progress(done: Int, files: Int)
-  /// How many articles can be listed now. `problems`: the files refused since the last event.
+  /// The number of articles that can be listed now. `problems`: the files refused since the last event.
   case loaded(articles: Int, problems: [FileProblem], isComplete: Bool)
   /// Names, related stories or coverage of the whole collection are known, or have changed.
   case connected
@@ -131,36 +131,36 @@ package enum ArchiveNotice: Hashable, Sendable {
   case indexedElsewhere
 }
 
-/// What the user did with articles, as archives ask for it.
+/// The user's marks on articles, for an archive.
 package protocol ReadingMarksSource: Sendable {
-  /// Returns when the marks are read from the disk, or can't be.
+  /// Returns when the marks have been read from the disk, or can't be read.
   func loaded() async
 
-  /// The marks of all articles that have any, with their version; nil where they are still those of `version`.
+  /// The marks of all articles with marks, and their version; nil if `version` is still the current version.
   func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)?
 }
 
-/// What the user did with the articles of a collection, as the screen asks for it. All but `loaded` answers from memory.
+/// The reading state of a collection, for the screen. All answers but `loaded` come from memory.
 package protocol ReadingJournal: ReadingMarksSource {
-  /// The marks of an article, and how far it was read.
+  /// The marks of an article and the position in its text.
   func record(of article: ArticleID) -> ReadingRecord
 
-  /// The view in which the collection was left; nil where the collection was never read.
+  /// The view when the user left the collection; nil if the collection was never read.
   var savedView: SavedView? { get }
 
-  /// The earlier searches.
+  /// The searches of the user.
   var searches: SearchHistory { get }
 
-  /// Has a look, in the background, whether another instance of the program has changed the journal.
+  /// Checks in the background if another instance of the program has changed the journal.
   func lookElsewhere()
 }
 
-/// The article that a typed beginning of an id stands for.
+/// The result of looking up the typed beginning of an id.
 package enum IDLookup: Sendable {
   case article(Article)
-  /// No article's id begins so, or it is no id at all.
+  /// No id begins with these characters, or they are not the beginning of an id.
   case unknown
-  /// Several ids begin so: some of them, in order.
+  /// Several ids begin with these characters: some of them, in order.
   case ambiguous([ArticleID])
 }
 
@@ -177,26 +177,25 @@ extension ArticleArchive {
 }
 
 extension Query {
-  /// How far an archive has to be opened before it can answer the query.
+  /// The depth to which an archive must be opened to answer the query.
   package var depth: ArchiveDepth { asksForCoverage ? .surveyed : asksForNames ? .connected : .listed }
 
-  /// Whether the query asks for names, which only an analysed collection knows.
+  /// True if the query asks for names. Names are known when the collection is analysed.
   package var asksForNames: Bool {
-    switch self {
-    case .name: true
-    case .not(let negated): negated.asksForNames
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForNames)
-    case .everything, .text, .language, .after, .before, .mark, .coverage, .path: false
-    }
+    contains { if case .name = $0 { true } else { false } }
   }
 
-  /// Whether the query can only be answered once it is known which stories several languages tell.
+  /// True if the query asks which stories several languages tell.
   package var asksForCoverage: Bool {
+    contains { if case .coverage = $0 { true } else { false } }
+  }
+
+  /// True if `isSought` holds for one condition of the query, negated or not.
+  private func contains(_ isSought: (Query) -> Bool) -> Bool {
     switch self {
-    case .coverage: true
-    case .not(let negated): negated.asksForCoverage
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForCoverage)
-    case .everything, .text, .language, .name, .after, .before, .mark, .path: false
+    case .not(let negated): negated.contains(isSought)
+    case .all(let parts), .any(let parts): parts.contains { $0.contains(isSought) }
+    default: isSought(self)
     }
   }
 }

@@ -1,4 +1,4 @@
-/// How many of something an archive has. An archive that would need too long to count says the least number.
+/// A number of things in an archive. An archive that would need too long to count gives a lower bound.
 package enum Count: Hashable, Sendable {
   case exact(Int)
   case atLeast(Int)
@@ -12,7 +12,7 @@ package enum Count: Hashable, Sendable {
 
   package var isExact: Bool { if case .exact = self { true } else { false } }
 
-  /// The same kind of count with another number.
+  /// A count of the same precision with another number.
   package func map(_ transform: (Int) -> Int) -> Count {
     switch self {
     case .exact(let value): .exact(transform(value))
@@ -33,7 +33,7 @@ extension Count: ExpressibleByIntegerLiteral {
   }
 }
 
-/// `12`, or `12+` where there may be more.
+/// `12`, or `12+` for a lower bound.
 extension Count: CustomStringConvertible {
   package var description: String { "\(value)\(isExact ? "" : "+")" }
 }

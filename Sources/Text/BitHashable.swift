@@ -1,8 +1,8 @@
-/// A value of 64 bits with a hash by one multiplication. The keyed hash of the standard library takes a seventh of the
-/// time of an analysis, which looks each word up in many small tables.
+/// A value of 64 bits that is hashed by one multiplication. An analysis looks each word up in many small tables and
+/// would spend a seventh of its time in the keyed hash of the standard library.
 @usableFromInline
 package protocol BitHashable: Hashable {
-  /// All that the value is.
+  /// The value as a number. Equal values have equal bits.
   var bits: UInt64 { get }
 }
 

@@ -9,7 +9,7 @@ package enum CharacterClass {
     self = scalar < 0x80 ? Self.ascii(UInt8(truncatingIfNeeded: scalar)) : Self.other(scalar)
   }
 
-  /// Whether words can contain such a scalar.
+  /// True if words can contain scalars of this class.
   @inlinable
   package var isWordPart: Bool {
     switch self {
@@ -21,8 +21,8 @@ package enum CharacterClass {
   @inlinable
   @inline(__always)
   static func ascii(_ byte: UInt8) -> CharacterClass {
-    if byte.isASCIILetter { return byte & 0x20 == 0 ? .capital : .letter }
-    if byte.isASCIIDigit { return .digit }
+    if byte.isLetter { return byte & 0x20 == 0 ? .capital : .letter }
+    if byte.isDigit { return .digit }
     return byte <= 0x20 || byte == 0x7F ? .space : .mark
   }
 
@@ -45,15 +45,4 @@ package enum CharacterClass {
     if properties.isAlphabetic { return .letter }
     return properties.numericType == nil ? .mark : .digit
   }
-}
-
-extension UInt8 {
-  /// A to Z or a to z.
-  @inlinable
-  @inline(__always)
-  package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
-  @inlinable
-  @inline(__always)
-  package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -1,6 +1,5 @@
-/// A day of the Gregorian calendar as a number that grows by one from day to day: the days since 1 March of the year 0.
-/// Years begin in March here, so that the leap day comes last and the lengths of the months before it follow the formula
-/// (153 m + 2) / 5.
+/// A day of the Gregorian calendar as the number of days since 1 March of the year 0. A year begins in March here, so
+/// that the leap day comes last and the lengths of the months before it follow the formula (153 m + 2) / 5.
 package struct DayNumber: Hashable, Sendable {
   package let days: Int
 
@@ -26,9 +25,17 @@ package struct DayNumber: Hashable, Sendable {
     )
   }
 
-  /// 0 for Monday, 6 for Sunday.
+  /// 0 for Monday, 6 for Sunday. Day 0 is a Wednesday.
   package var weekday: Int { (days + 2) % 7 }
 
-  /// The day that comes so many days later.
+  /// The number of the week, which begins on Monday (ISO 8601). Consecutive weeks have consecutive numbers.
+  package var week: Int { (days + 2) / 7 }
+
+  /// The Monday of a week.
+  package init(week: Int) {
+    days = week * 7 - 2
+  }
+
+  /// The day that is this number of days later.
   package func adding(days more: Int) -> DayNumber { DayNumber(days: days + more) }
 }

@@ -1,12 +1,12 @@
-/// A text as search and matching see it, with the way back to where each byte came from.
+/// A folded text for search and matching, with the source of each folded byte.
 ///
-/// Folding takes away what people leave out or write in different ways: case, every diacritic (and with them
-/// the placement of tones: `hòa` and `hoà`), đ, canonical composition, full-width forms, typographic quotes
-/// and dashes, invisible characters. `Đà Nẵng`, `ĐÀ NẴNG` and `da nang` are one.
+/// Folding removes what people leave out or write in different ways: letter case, diacritics (and with them the
+/// position of a tone mark: `hòa` and `hoà`), the stroke of đ, composition, full-width forms, typographic quotation
+/// marks and dashes, invisible characters. `Đà Nẵng`, `ĐÀ NẴNG` and `da nang` fold to the same bytes.
 package struct FoldedText: Hashable, Sendable {
   /// The folded text in UTF-8.
   package let bytes: [UInt8]
-  /// For each folded byte the offset of the source scalar that it comes from; one more for the text's end.
+  /// For each folded byte the offset of its source scalar, then the length of the text.
   private let offsets: [UInt32]
 
   /// Folds a text of less than 4 GiB. Linear in its length.
@@ -25,8 +25,8 @@ package struct FoldedText: Hashable, Sendable {
     self.offsets = offsets
   }
 
-  /// The range of the source text, in UTF-8 bytes, that a range of folded bytes was made of: whole scalars,
-  /// with the combining marks behind them.
+  /// The range of the source text, in UTF-8 bytes, for a range of folded bytes: whole scalars, with the combining marks
+  /// behind them.
   package func sourceRange(of folded: Range<Int>) -> TextRange {
     let start = Int(offsets[folded.lowerBound])
     guard !folded.isEmpty else { return start..<start }
@@ -37,7 +37,7 @@ package struct FoldedText: Hashable, Sendable {
   }
 }
 
-/// The folded form of a text (see `FoldedText`): what two spellings of one name have in common.
+/// The folded form of a text (see `FoldedText`). The spellings of a name have the same folded form.
 package func fold(_ text: String) -> String {
   String(decoding: foldedBytes(of: text), as: UTF8.self)
 }
@@ -50,8 +50,7 @@ package func foldedBytes(of text: String) -> [UInt8] {
   return folded
 }
 
-/// Walks over a range of valid UTF-8 and hands on its folded bytes, each with the offset of the scalar that
-/// it comes from.
+/// Calls `emit` with each folded byte of a range of valid UTF-8 and the offset of the byte's source scalar.
 @inlinable
 @inline(__always)
 package func foldBytes(
@@ -61,7 +60,7 @@ package func foldBytes(
   while offset < range.upperBound {
     let first = source[offset]
     if first < 0x80 {
-      emit(asciiLowercase(first), offset)
+      emit(first.lowercased, offset)
       offset += 1
       continue
     }
@@ -91,7 +90,7 @@ package func decodeScalar(_ source: Span<UInt8>, at offset: Int) -> (scalar: UIn
 }
 
 extension UTF8Text {
-  /// The folded form of a range, for comparing with short tables of cue words: `Ảnh`, `ẢNH` and `A` + U+0309 + `nh` all
+  /// The folded form of a range, for comparison with short lists of words: `Ảnh`, `ẢNH` and `A` + U+0309 + `nh` all
   /// give `anh`.
   package func folded(_ range: TextRange) -> String {
     var folded: [UInt8] = []
@@ -100,7 +99,7 @@ extension UTF8Text {
     return String(decoding: folded, as: UTF8.self)
   }
 
-  /// Whether `range` has a letter with a diacritic, composed or decomposed; `đ` is one.
+  /// True if a range has a letter with a diacritic, composed or decomposed, or `đ`.
   package func hasDiacritic(in range: TextRange) -> Bool {
     range.contains {
       (0xc3...0xcd).contains(self[$0]) || self[$0] == 0xe1 && (0xb8...0xbb).contains(self[$0 + 1])

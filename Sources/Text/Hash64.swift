@@ -1,5 +1,6 @@
-/// A hash of bytes in 64 bits: FNV-1a (Fowler, Noll, Vo). It is the same in each run and on each machine, so that it may
-/// be stored. As the key of a lowercase word in a table of a few thousand words it collides once in 10¹³ lookups.
+/// A hash of bytes in 64 bits: FNV-1a (Fowler, Noll, Vo). The hash is the same in each run and on each machine, so that
+/// files can store it. In a table with some thousand words, one of 10¹³ lookups of other words finds an entry by
+/// mistake.
 @usableFromInline
 package struct Hash64: BitHashable, Sendable {
   @usableFromInline package let bits: UInt64

@@ -1,6 +1,6 @@
-/// The base letter of every accented Latin letter that has one, as three strings of ASCII indexed by scalar;
-/// `.` stands where there is none. Made from the canonical decompositions of the Unicode Character Database,
-/// and by hand where a letter has none (đ, ø, ł, ħ, ŧ, ı, ſ).
+/// The base letter of every accented Latin letter, as three strings of ASCII indexed by scalar; `.` marks letters
+/// without a base. Made from the canonical decompositions of the Unicode Character Database, and by hand for letters
+/// without a decomposition (đ, ø, ł, ħ, ŧ, ı, ſ).
 @usableFromInline
 package enum LatinBases {
   /// U+00C0 to U+017F.
@@ -35,7 +35,7 @@ package enum LatinBases {
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......
     """
 
-  /// The small ASCII letter under an accented one, or nil.
+  /// The lower-case ASCII letter below an accented letter; nil for other scalars.
   @inlinable
   @inline(__always)
   package static func base(of scalar: UInt32) -> UInt8? {

@@ -1,14 +1,15 @@
-/// A word of at most eight ASCII letters in one number, case ignored: hashes and compares at no cost.
+/// A word of at most eight ASCII letters in one number, letter case ignored. Hashing and comparing take one instruction
+/// each.
 @usableFromInline
 package struct PackedWord: BitHashable, Sendable {
   @usableFromInline package private(set) var bits: UInt64 = 0
 
-  /// Nil for a longer word, and for one with anything but ASCII letters.
+  /// Nil for a longer word and for a word with other bytes than ASCII letters.
   @inlinable
   package init?(_ word: some Sequence<UInt8>) {
     for byte in word {
-      let letter = asciiLowercase(byte)
-      guard bits < 1 << 56, letter &- UInt8(ascii: "a") < 26 else { return nil }
+      let letter = byte.lowercased
+      guard bits < 1 << 56, letter.isLowercase else { return nil }
       bits = bits << 8 | UInt64(letter)
     }
   }
@@ -20,7 +21,7 @@ package struct PackedWord: BitHashable, Sendable {
 }
 
 extension Set<PackedWord> {
-  /// The words of a list, parted by white space.
+  /// The words of a list that is separated by white space.
   package init(words list: String) {
     self.init(
       list.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }).compactMap {

@@ -24,8 +24,7 @@ package enum ScalarFolding: Sendable {
     }
   }
 
-  /// The combining marks of European scripts. Marks of Thai, Devanagari and the like are letters there, and
-  /// stay.
+  /// The combining marks of European scripts. Marks of Thai, Devanagari and similar scripts are letters and are kept.
   @inlinable
   @inline(__always)
   static func isAccent(_ scalar: UInt32) -> Bool {
@@ -49,7 +48,7 @@ package enum ScalarFolding: Sendable {
     case 0x2026: self = .bytes(Array("...".utf8))
     case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .ascii(UInt8(ascii: " "))
     case 0x00AD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: self = .dropped
-    case 0xFF01...0xFF5E: self = .ascii(asciiLowercase(UInt8(scalar - 0xFEE0)))
+    case 0xFF01...0xFF5E: self = .ascii(UInt8(scalar - 0xFEE0).lowercased)
     case 0xAC00...0xD7A3: self = .bytes(Self.jamo(of: scalar))
     case 0x0370...0x052F, 0x1F00...0x1FFF, 0x3040...0x30FF: self = Self.decomposed[scalar] ?? .kept
     default: self = Self.lowercased(scalar)
@@ -73,8 +72,8 @@ package enum ScalarFolding: Sendable {
     return .bytes(Array(properties.lowercaseMapping.utf8))
   }
 
-  /// Greek, Cyrillic and kana, lowercased and decomposed so that NFC and NFD agree, without European accents.
-  /// Made when such a letter is first met (about a thousand, one millisecond).
+  /// Greek, Cyrillic and kana, in lower case, decomposed so that NFC and NFD agree, without European accents. The table
+  /// is made at the first such letter: about a thousand entries in one millisecond.
   private static let decomposed: [UInt32: ScalarFolding] = {
     let scalars = [0x0370...0x052F, 0x1F00...0x1FFF, 0x3040...0x30FF].joined().compactMap(Unicode.Scalar.init)
     let foldings = scalars.map { scalar in
@@ -84,11 +83,4 @@ package enum ScalarFolding: Sendable {
     }
     return Dictionary(uniqueKeysWithValues: foldings)
   }()
-}
-
-/// The small letter for an ASCII capital; any other byte as it is.
-@inlinable
-@inline(__always)
-package func asciiLowercase(_ byte: UInt8) -> UInt8 {
-  byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
 }

@@ -1,7 +1,7 @@
-/// The UTF-8 bytes of a text, with the questions that recognisers ask of them.
+/// The UTF-8 bytes of a text, for recognisers that look at single positions.
 ///
-/// Offsets are bytes. A position outside the text reads as 0, which no text holds, so that looking ahead and
-/// behind needs no bounds of its own.
+/// Offsets are bytes. A position outside the text reads as 0, which no text contains, so that a look ahead or back
+/// needs no check of its own.
 @usableFromInline
 package struct UTF8Text: Sendable {
   @usableFromInline package let bytes: [UInt8]
@@ -33,7 +33,7 @@ package struct UTF8Text: Sendable {
 // MARK: Scalars
 
 extension UTF8Text {
-  /// The scalar that begins at `position` and its length in bytes; U+FFFD and 1 where none does.
+  /// The scalar that begins at `position` and its length in bytes; U+FFFD and 1 if no scalar begins there.
   @inlinable
   package func scalar(at position: Int) -> (value: Unicode.Scalar, length: Int) {
     let first = self[position]
@@ -45,7 +45,7 @@ extension UTF8Text {
     return (scalar, length)
   }
 
-  /// Where the scalar begins that ends before `position`.
+  /// The start of the scalar that ends before `position`.
   @inlinable
   package func start(ofScalarBefore position: Int) -> Int {
     var start = position - 1
@@ -59,28 +59,28 @@ extension UTF8Text {
     position > 0 ? scalar(at: start(ofScalarBefore: position)).value : "\0"
   }
 
-  /// Whether an upper-case letter begins at `position`.
+  /// True if an upper-case letter begins at `position`.
   @inlinable
   package func isUppercase(at position: Int) -> Bool {
     let byte = self[position]
     return byte < 0x80 ? byte.isUppercase : scalar(at: position).value.properties.isUppercase
   }
 
-  /// Whether a lower-case letter begins at `position`.
+  /// True if a lower-case letter begins at `position`.
   @inlinable
   package func isLowercase(at position: Int) -> Bool {
     let byte = self[position]
     return byte < 0x80 ? byte.isLowercase : scalar(at: position).value.properties.isLowercase
   }
 
-  /// Whether a letter of any script begins at `position`.
+  /// True if a letter of any script begins at `position`.
   @inlinable
   package func isLetter(at position: Int) -> Bool {
     let byte = self[position]
     return byte < 0x80 ? byte.isLetter : scalar(at: position).value.properties.isAlphabetic
   }
 
-  /// How many characters a reader sees, near enough: scalars but for combining diacritics.
+  /// An estimate of the number of visible characters: the scalars except combining diacritics.
   @inlinable
   package func width(of range: TextRange) -> Int {
     var width = 0
@@ -90,7 +90,7 @@ extension UTF8Text {
     return width
   }
 
-  /// Whether one of U+0300 to U+036F begins at `position`: the diacritics of a decomposed text.
+  /// True if a scalar from U+0300 to U+036F begins at `position`: a diacritic of a decomposed text.
   @inlinable
   package func isCombiningMark(at position: Int) -> Bool {
     self[position] == 0xcc || self[position] == 0xcd && self[position + 1] < 0xb0
@@ -100,7 +100,7 @@ extension UTF8Text {
 // MARK: White space and line breaks
 
 extension UTF8Text {
-  /// The length of the white space scalar at `position`, or 0 where there is none.
+  /// The length of the white space scalar at `position`; 0 at other scalars.
   @inlinable
   package func spaceLength(at position: Int) -> Int {
     switch self[position] {
@@ -120,13 +120,13 @@ extension UTF8Text {
     }
   }
 
-  /// Whether `position` is at white space, or at the beginning or end of the text.
+  /// True if `position` is at white space, or at the beginning or end of the text.
   @inlinable
   package func isSpaceOrEnd(at position: Int) -> Bool {
     !bytes.indices.contains(position) || spaceLength(at: position) > 0
   }
 
-  /// The length of the line break at `position`, or 0 where there is none. CR LF is one break.
+  /// The length of the line break at `position`; 0 at other bytes. CR LF is one break.
   @inlinable
   package func lineBreakLength(at position: Int) -> Int {
     switch self[position] {
@@ -138,7 +138,15 @@ extension UTF8Text {
     }
   }
 
-  /// The first position from `start` on that is no white space; `end` where there is none.
+  /// The position of the first line break from `start` on; the end of the text if no break follows.
+  @inlinable
+  package func lineEnd(from start: Int) -> Int {
+    var position = start
+    while position < bytes.count, lineBreakLength(at: position) == 0 { position += 1 }
+    return min(position, bytes.count)
+  }
+
+  /// The first position from `start` on without white space; `end` if only white space follows.
   @inlinable
   package func skippingSpace(from start: Int, to end: Int) -> Int {
     var position = start
@@ -167,7 +175,7 @@ extension UTF8Text {
 // MARK: Finding
 
 extension UTF8Text {
-  /// Whether the text has these bytes at `position`.
+  /// True if the text has these bytes at `position`.
   @inlinable
   package func has(_ literal: StaticString, at position: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
@@ -185,7 +193,8 @@ extension UTF8Text {
     return (range.lowerBound...range.upperBound - count).first { has(literal, at: $0) }
   }
 
-  /// The number that the digits at `position` make, up to `most` of them, and where they end.
+  /// The number in the digits at `position` and the end of the digits; nil without digits, and for more than `most` of
+  /// them.
   @inlinable
   package func number(at position: Int, most: Int = 4) -> (value: Int, end: Int)? {
     var end = position
@@ -196,18 +205,4 @@ extension UTF8Text {
     }
     return end > position && !self[end].isDigit ? (value, end) : nil
   }
-}
-
-extension UInt8 {
-  @inlinable
-  package var isDigit: Bool { self &- 0x30 < 10 }
-  @inlinable
-  package var isUppercase: Bool { self &- 0x41 < 26 }
-  @inlinable
-  package var isLowercase: Bool { self &- 0x61 < 26 }
-  @inlinable
-  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  /// Whether it belongs to a word: an ASCII letter or digit, or part of a scalar beyond ASCII.
-  @inlinable
-  package var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
 }

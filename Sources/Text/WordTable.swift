@@ -1,13 +1,13 @@
-/// What is known of some words, by the 64 bits of their keys: a hash table with linear probing, asked at every word of a
-/// collection, of which it has hardly any.
+/// A hash table with linear probing from the 64 bits of words to values. A text asks the table for each of its words,
+/// and the table contains few of them.
 @usableFromInline
 package struct WordTable<Value: Sendable>: Sendable {
-  /// Each key at or behind its place; 0 where a place is free.
+  /// Each key at or behind its place; 0 marks a free place.
   @usableFromInline var keys: [UInt64]
   @usableFromInline var values: [Value?]
   @usableFromInline let shift: UInt64
 
-  /// Of one key with two values the first is kept. At least half of the places stay free.
+  /// The first value of a key is kept. At least half of the places stay free.
   @inlinable
   package init(_ entries: [(key: UInt64, value: Value)]) {
     var size: UInt64 = 16

@@ -1,5 +1,6 @@
-/// The words of a range of a text: what white space and dashes between words set apart, without the
-/// punctuation around it. `U.S.` is the word `U.S`, `Bỉ-Mỹ` and `don’t` are one word each.
+/// The words of a range of a text. White space and dashes separate words; punctuation at the ends of a word is left
+/// out. `U.S.` is the word `U.S`; `Bỉ-Mỹ` and `don’t` are one word each. `WordSequence` has the words of a search,
+/// which any punctuation separates.
 package struct Words: Sequence, IteratorProtocol {
   private let text: UTF8Text
   private var position: Int
@@ -30,7 +31,7 @@ package struct Words: Sequence, IteratorProtocol {
       : text.spaceLength(at: position) > 0 || text.isDash(at: position)
   }
 
-  /// Whether a letter, a digit or a mark begins here, rather than punctuation.
+  /// True if a letter, a digit or a combining mark begins here; false for punctuation.
   private func isWordPart(at position: Int) -> Bool {
     switch text[position] {
     case 0..<0x80: text[position].isWordByte
@@ -43,13 +44,13 @@ package struct Words: Sequence, IteratorProtocol {
 }
 
 extension UTF8Text {
-  /// Whether a dash longer than a hyphen begins at `position`: U+2012 to U+2015.
+  /// True if a dash longer than a hyphen begins at `position`: U+2012 to U+2015.
   package func isDash(at position: Int) -> Bool {
     self[position] == 0xe2 && self[position + 1] == 0x80 && (0x92...0x95).contains(self[position + 2])
   }
 
-  /// How many words a range has: runs between white space and dashes that hold a letter or a digit. Scripts
-  /// that put no space between words count a word for each character.
+  /// The number of words in a range: runs between white space and dashes that have a letter or a digit. In scripts
+  /// without spaces between words each character counts as a word.
   package func wordCount(in range: TextRange) -> Int {
     var count = 0
     var isInWord = false
@@ -85,7 +86,7 @@ extension UTF8Text {
     }
   }
 
-  /// Whether kana or a Han character begins here.
+  /// True if kana or a Han character begins here.
   private func isUnspaced(at position: Int) -> Bool {
     switch self[position] {
     case 0xe3: self[position + 1] >= 0x81

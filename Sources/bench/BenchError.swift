@@ -1,6 +1,6 @@
-/// Why nothing could be measured.
+/// The reason why a measurement failed.
 enum BenchError: Error {
-  /// There is no article in the folder.
+  /// The folder has no article.
   case noArticle(folder: String)
   /// A program could not be run.
   case notStarted(String, errno: Int32)

@@ -1,3 +1,5 @@
+internal import Text
+
 /// IBM Model 1 (Brown et al. 1993): with which probability a term of one language is written for a term of the other.
 ///
 /// The terms of a sentence overlap (a compound and its syllables); each explains what it explains best, so nothing
@@ -89,11 +91,6 @@ struct WordAlignment {
   }
 
   private func link(from source: Int32, to target: Int32) -> Int {
-    var (low, high) = (starts[Int(source)], starts[Int(source) + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if targets[middle] < target { low = middle + 1 } else { high = middle }
-    }
-    return low
+    targets[starts[Int(source)]..<starts[Int(source) + 1]].partitioningIndex { $0 >= target }
   }
 }

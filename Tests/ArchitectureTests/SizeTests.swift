@@ -1,18 +1,24 @@
 import Testing
 
-/// Files and functions stay short enough to be read at once.
+/// Files and functions are short enough to be read at once.
 struct SizeTests {
-  @Test func `no file has more than 400 lines`() {
+  private static let longestFile = 300
+  private static let longestFunction = 40
+
+  @Test func `no file is too long`() {
     for file in SourceTree.package.files {
-      #expect(file.lines.count <= 400, "\(file.path) has \(file.lines.count) lines")
+      // The last line end has no line behind it.
+      let count = file.lines.count - (file.lines.last?.isEmpty == true ? 1 : 0)
+      #expect(count <= Self.longestFile, "\(file.path) has \(count) lines")
     }
   }
 
-  @Test func `no function has more than 60 lines`() {
+  @Test func `no function is too long`() {
     for file in SourceTree.package.files {
       for body in file.outline.bodies {
         #expect(
-          body.lineCount <= 60, "\(file.path):\(body.firstLine) \(body.name) has \(body.lineCount) lines")
+          body.lineCount <= Self.longestFunction,
+          "\(file.path):\(body.firstLine) \(body.name) has \(body.lineCount) lines")
       }
     }
   }

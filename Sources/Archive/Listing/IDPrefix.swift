@@ -1,4 +1,5 @@
 internal import News
+internal import Text
 
 /// The first characters of an article's id, as somebody types them.
 struct IDPrefix {
@@ -24,7 +25,7 @@ struct IDPrefix {
 
   private static func digit(of byte: UInt8) -> UInt64? {
     let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    let lowercase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    let lowercase = byte.lowercased
     switch lowercase {
     case UInt8(ascii: "i"), UInt8(ascii: "l"): return 1
     case UInt8(ascii: "o"): return 0

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Text
 
 /// The paths of all articles as they are shown, in lower case, one after the other: reading them from the index takes ten
 /// times as long as searching them.
@@ -94,12 +95,5 @@ extension [UInt8] {
         bytes[start] == first && bytes[start..<start + pattern.count].elementsEqual(pattern)
       }
     }
-  }
-}
-
-extension UInt8 {
-  /// The small letter for a capital one of ASCII.
-  fileprivate var lowercased: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

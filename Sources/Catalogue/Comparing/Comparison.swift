@@ -74,8 +74,8 @@ extension Comparison {
   /// The smaller number of compared bytes, if a text was compared in part. Differences behind that byte are unknown.
   package var end: Int? { [ends.left, ends.right].compactMap(\.self).min() }
 
-  /// The passage at an offset of a text, or the next one behind it; the last where there is none; nil in a text
-  /// without passages.
+  /// The passage at an offset of a text; without a passage there, the next passage, or the last; nil in a text without
+  /// passages.
   package func passage(at offset: Int, on side: Side) -> Int? {
     let passages = passages[side]
     guard !passages.isEmpty else { return nil }
@@ -87,8 +87,8 @@ extension Comparison {
     linkOfPassage[side].indices.contains(passage) ? linkOfPassage[side][passage].map { links[$0] } : nil
   }
 
-  /// Where the other text tells what stands at an offset of this one: at the same share of the linked passage. Where
-  /// only this side has the passage, behind what the nearest linked passage before it tells, or at the beginning.
+  /// The corresponding offset in the other text: at the same share of the linked passage. For a passage without a link,
+  /// the end of the nearest linked passage before it, or the beginning of the text.
   package func counterpart(of offset: Int, on side: Side) -> Int {
     guard let passage = passage(at: offset, on: side) else { return 0 }
     if let link = link(of: passage, on: side) {
@@ -107,11 +107,45 @@ extension Comparison {
   }
 }
 
-/// The same two articles compare the same.
+/// Comparisons of the same two articles are equal.
 extension Comparison: Hashable {
   package static func == (left: Comparison, right: Comparison) -> Bool { left.request == right.request }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(request)
   }
+}
+
+/// A statement that one of two articles lacks or gives differently.
+package struct Difference: Hashable, Sendable {
+  /// The kind.
+  package enum Kind: Hashable, Sendable {
+    case number, date, quotation
+    case name(EntityKind)
+  }
+
+  /// The statement of one article.
+  package struct Statement: Hashable, Sendable {
+    /// The words of the article on one line: `121 metric tons of cocaine`.
+    package let text: String
+    /// The first occurrence, in UTF-8 bytes.
+    package let range: TextRange
+
+    package init(_ text: String, at range: TextRange) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  package let kind: Kind
+  /// At least one side has a statement.
+  package let statements: Sides<Statement?>
+
+  package init(_ kind: Kind, _ statements: Sides<Statement?>) {
+    self.kind = kind
+    self.statements = statements
+  }
+
+  /// True if the statements of both sides contradict each other.
+  package var isContradiction: Bool { statements.left != nil && statements.right != nil }
 }

@@ -24,7 +24,7 @@ package struct Glossary: Hashable, Sendable {
     package let kind: Kind
     /// The form in the articles.
     package let source: String
-    /// The established form in the other language, the others that are known behind it; empty where none is known.
+    /// The forms in the other language, the established form first; empty if no form is known.
     package let targets: [String]
     /// The number of mentions in the articles.
     package let mentionCount: Int
@@ -49,7 +49,7 @@ package struct Glossary: Hashable, Sendable {
   /// The language of the articles.
   package let source: Language
   package let target: Language
-  /// Names by kind, those that are mentioned most first; then terms, the most telling first.
+  /// Names by kind, then by descending number of mentions; then terms by descending weight.
   package let entries: [Entry]
 
   package init(from source: Language, to target: Language, entries: [Entry]) {
@@ -79,7 +79,7 @@ extension Glossary {
 }
 
 extension [Glossary.Entry] {
-  /// Each name and term once: names first, in the order in which they come.
+  /// Each name and term once: names first, in their order.
   fileprivate var joined: [Glossary.Entry] {
     var places: [String: Int] = [:]
     var entries: [Glossary.Entry] = []

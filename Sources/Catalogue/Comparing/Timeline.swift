@@ -5,7 +5,7 @@ package import News
 package struct Timeline: Hashable, Sendable {
   /// The articles of one language with one date.
   package struct Entry: Hashable, Sendable {
-    /// A day, a month or a year, as the articles give it.
+    /// A day, a month or a year, with the precision of the articles.
     package let date: ArticleDate
     package let language: Language
     package let count: Int
@@ -18,9 +18,9 @@ package struct Timeline: Hashable, Sendable {
   }
 
   package let listing: Listing
-  /// By date, then by language; each pair once.
+  /// By date, then by language. Each pair appears once.
   package let entries: [Entry]
-  /// How many articles have no date.
+  /// The number of articles without a date.
   package let undatedCount: Int
 
   package init(listing: Listing, entries: [Entry], undatedCount: Int) {
@@ -29,6 +29,6 @@ package struct Timeline: Hashable, Sendable {
     self.undatedCount = undatedCount
   }
 
-  /// The languages present, by code.
+  /// The languages of the articles, by code.
   package var languages: [Language] { Set(entries.map(\.language)).sorted() }
 }

@@ -3,9 +3,9 @@ internal import Text
 
 /// Numbers of articles over time, in equal steps without gaps.
 package struct DateHistogram: Hashable, Sendable {
-  /// How long a step is: a day, a month or a year.
+  /// The length of a step: a day, a month or a year.
   package let step: CalendarUnit
-  /// The date of the first step; nil where no article has a date as precise as a step.
+  /// The date of the first step; nil if no article has a date as precise as a step.
   package let start: ArticleDate?
   /// The number of articles in each step, from the first to the last step with an article.
   package let articles: [Int]
@@ -18,15 +18,15 @@ package struct DateHistogram: Hashable, Sendable {
 }
 
 extension DateHistogram {
-  /// The units to try, finest first, and how many steps of each are shown at most.
+  /// The units to try, finest first, and the largest number of steps of each.
   private static let limits: [(step: CalendarUnit, steps: Int)] = [(.day, 62), (.month, 120)]
 
-  /// Counts articles by their dates: by day where the dates span two months at most, by month up to ten years, else by
-  /// year. A date that is less precise than the step is left out.
+  /// Counts articles by date: by day if the dates span at most two months, by month up to ten years, else by year. A
+  /// date that is less precise than a step is left out.
   package init(_ dates: [ArticleDate]) {
     for (step, limit) in Self.limits {
       let numbers = dates.compactMap { step.number(of: $0) }
-      // Where most dates are less precise than a step, a histogram by that step would show few of the articles.
+      // If most dates are less precise than a step, a histogram by that step would show few of the articles.
       guard let first = numbers.min(), let last = numbers.max(), numbers.count * 2 > dates.count,
         last - first < limit
       else { continue }

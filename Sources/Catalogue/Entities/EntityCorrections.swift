@@ -1,19 +1,19 @@
 package import Languages
 package import News
 
-/// An entity as a correction points to it: by its key (`person:kristi noem`), or by a name (`Kristi Noem`), which
-/// means every entity that goes by it in any language.
+/// A reference of a correction to an entity: a key (`person:kristi noem`), or a name (`Kristi Noem`), which means every
+/// entity with that name in any language.
 package enum EntityReference: Hashable, Sendable {
   case key(EntityKey)
   case name(String)
 
-  /// Reads a reference as the file has it: what begins with a kind and a colon is a key.
+  /// Reads a reference from the file: a text that begins with a kind and a colon is a key.
   package init(_ text: String) {
     let isKey = EntityKind.allCases.contains { text.hasPrefix($0.rawValue + ":") }
     self = isKey ? .key(EntityKey(text)) : .name(text)
   }
 
-  /// As the file has it.
+  /// The reference in the file.
   package var text: String {
     switch self {
     case .key(let key): key.rawValue
@@ -22,21 +22,21 @@ package enum EntityReference: Hashable, Sendable {
   }
 }
 
-/// One thing that the user knows better than gazette.
+/// One correction by the user.
 package enum EntityCorrection: Hashable, Sendable {
-  /// These are one entity, which goes by the key of the first.
+  /// These are one entity. Its key is the key of the first reference.
   case same([EntityReference])
-  /// These are never one, whatever `same` says, before or behind; each keeps its own key.
+  /// These are different entities, whatever `same` says before or later. Each keeps its own key.
   case different([EntityReference])
-  /// It is of another kind.
+  /// The entity has another kind.
   case kind(EntityReference, EntityKind)
-  /// It is no name, or nothing worth showing.
+  /// The entity is hidden, because it is no name or not worth showing.
   case hide(EntityReference)
-  /// In a language it is shown by this name.
+  /// The entity is shown by this name in a language.
   case name(EntityReference, Language, String)
 }
 
-/// All that the user corrected, in the order of the file: of two that contradict each other the later one holds.
+/// All corrections in the order of the file. Of two contradictory corrections the later one holds.
 package struct EntityCorrections: Hashable, Sendable {
   package var all: [EntityCorrection]
 
@@ -47,10 +47,10 @@ package struct EntityCorrections: Hashable, Sendable {
   package var isEmpty: Bool { all.isEmpty }
 }
 
-/// A correction that is made, or taken back.
+/// The addition or removal of a correction.
 package struct CorrectionChange: Hashable, Sendable {
   package let correction: EntityCorrection
-  /// Whether the correction holds from now on.
+  /// True if the correction is added.
   package let isMade: Bool
 
   package init(_ correction: EntityCorrection, isMade: Bool = true) {
@@ -58,6 +58,6 @@ package struct CorrectionChange: Hashable, Sendable {
     self.isMade = isMade
   }
 
-  /// The change that takes this one back.
+  /// The change that undoes this change.
   package var reversed: CorrectionChange { CorrectionChange(correction, isMade: !isMade) }
 }

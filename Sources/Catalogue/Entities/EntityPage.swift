@@ -1,13 +1,13 @@
 package import Languages
 package import News
 
-/// All that a collection says of one entity.
+/// The page of an entity: its names, dates, companions and articles in a collection.
 package struct EntityPage: Hashable, Sendable {
-  /// A name that the entity goes by.
+  /// A name of the entity.
   package struct NameCount: Hashable, Sendable {
     package let language: Language
     package let name: String
-    /// How many mentions in articles of that language go by it; 0 where the language only has it in gazette's tables.
+    /// The number of mentions with this name in articles of that language; 0 if only gazette's tables have the name.
     package let mentions: Int
 
     package init(language: Language, name: String, mentions: Int) {
@@ -17,7 +17,7 @@ package struct EntityPage: Hashable, Sendable {
     }
   }
 
-  /// How much articles in one language have of it.
+  /// The share of articles in one language.
   package struct LanguageShare: Hashable, Sendable {
     package let language: Language
     package let mentions: Int
@@ -30,22 +30,22 @@ package struct EntityPage: Hashable, Sendable {
     }
   }
 
-  /// The entity with the names to show and its kind.
+  /// The entity with its kind and the names to show.
   package let entity: Entity
   /// By language code, then most mentions first.
   package let names: [NameCount]
   /// Most articles first.
   package let languages: [LanguageShare]
-  /// The dates of the first and the last article that has one.
+  /// The dates of the first and the last dated article.
   package let first: ArticleDate?
   package let last: ArticleDate?
   package let timeline: DateHistogram
-  /// Who and what appears in the same articles most, with the number of those articles; most first.
+  /// The entities that the most articles name beside this entity, by descending number of these articles.
   package let companions: [Companion]
-  /// Its articles, newest first.
+  /// The articles that name the entity, newest first.
   package let listing: Listing
-  /// Whether articles write it in one way only, but for case and diacritics, so that none of its names can be parted from
-  /// it.
+  /// True if articles use only one name, letter case and diacritics ignored. No name can then be separated from the
+  /// entity.
   package let hasOneName: Bool
 
   package init(
@@ -67,15 +67,16 @@ package struct EntityPage: Hashable, Sendable {
   package var id: EntityKey { entity.key }
   package var articles: Int { languages.map(\.articles).reduce(0, +) }
   package var mentions: Int { languages.map(\.mentions).reduce(0, +) }
-  /// The names that articles write and that may mean something else.
+  /// The names in articles that may belong to another entity.
   package var partableNames: [NameCount] { hasOneName ? [] : names.filter { $0.mentions > 0 } }
 }
 
 extension EntityPage {
-  /// An entity that appears beside another.
+  /// An entity that the same articles name.
   package struct Companion: Hashable, Sendable, Identifiable {
     package let entity: Entity
-    /// How many articles name both; of the newest 4,000 where the other is in more.
+    /// The number of articles that name both entities. If the other entity is in more than 4,000 articles, only the
+    /// newest 4,000 count.
     package let articles: Int
 
     package var id: EntityKey { entity.key }

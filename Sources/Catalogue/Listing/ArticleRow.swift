@@ -11,7 +11,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let wordCount: Int
   /// The user's marks.
   package var marks: ReadingMarks
-  /// Whether several languages tell the story; nil while that is unknown.
+  /// The coverage of the story by languages; nil while the coverage is unknown.
   package var coverage: Coverage?
   /// The match of a search in the text; nil without a search, or if the headline shows all matches.
   package var snippet: Snippet?

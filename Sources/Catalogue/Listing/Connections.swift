@@ -67,8 +67,8 @@ package struct RelatedStory: Hashable, Sendable, Identifiable {
   package let grade: Grade
   /// The reasons for the relation, strongest first.
   package let reasons: [Reason]
-  /// So many days after the article it is told, negative where before, by dates as exact as they are known; nil where
-  /// one of the two has none.
+  /// The number of days from the article to this story, negative for an earlier story, with the precision of the two
+  /// dates; nil if one of the articles has no date.
   package let daysLater: Int?
   /// Articles with nearly the same text as this one. They are not listed again.
   package let copies: [ArticleRow]

@@ -1,3 +1,5 @@
+package import News
+
 /// The marks that the user set on an article.
 package struct ReadingMarks: Hashable, Sendable {
   package var isRead: Bool
@@ -18,5 +20,78 @@ package struct ReadingRecord: Hashable, Sendable {
   package init(marks: ReadingMarks = ReadingMarks(), position: Int? = nil) {
     self.marks = marks
     self.position = position
+  }
+}
+
+/// A mark that is set or removed on some articles. `articles` has only the articles whose mark changes, so that the
+/// reverse undoes exactly this change.
+package struct MarkChange: Hashable, Sendable {
+  /// A mark of the user.
+  package enum Mark: Hashable, Sendable {
+    case read, starred
+  }
+
+  package let mark: Mark
+  /// True if the mark is set, false if the mark is removed.
+  package let isSet: Bool
+  package let articles: [ArticleID]
+
+  package init(_ mark: Mark, _ isSet: Bool, _ articles: [ArticleID]) {
+    self.mark = mark
+    self.isSet = isSet
+    self.articles = articles
+  }
+
+  /// The change that undoes this change.
+  package var reversed: MarkChange { MarkChange(mark, !isSet, articles) }
+}
+
+extension ReadingMarks {
+  /// True if a mark is set.
+  package subscript(mark: MarkChange.Mark) -> Bool {
+    get {
+      switch mark {
+      case .read: isRead
+      case .starred: isStarred
+      }
+    }
+    set {
+      switch mark {
+      case .read: isRead = newValue
+      case .starred: isStarred = newValue
+      }
+    }
+  }
+}
+
+extension RowWindow {
+  /// The same rows with a change applied to its articles and to the count of unread articles.
+  package func applying(_ change: MarkChange) -> RowWindow {
+    let articles = Set(change.articles)
+    var rows = rows
+    var newlyUnread = 0
+    for index in rows.indices where articles.contains(rows[index].id) {
+      if change.mark == .read, rows[index].marks.isRead != change.isSet {
+        newlyUnread += change.isSet ? -1 : 1
+      }
+      rows[index].marks[change.mark] = change.isSet
+    }
+    return with(rows, unreadCount: unreadCount.map { min(max(0, $0 + newlyUnread), total.value) })
+  }
+
+  /// The same rows with other marks.
+  package func marked(unreadCount: Count, by marks: (ArticleID) -> ReadingMarks) -> RowWindow {
+    var rows = rows
+    for index in rows.indices { rows[index].marks = marks(rows[index].id) }
+    return with(rows, unreadCount: unreadCount)
+  }
+
+  /// The same window with its rows changed.
+  package func with(_ rows: [ArticleRow], unreadCount: Count? = nil) -> RowWindow {
+    var window = RowWindow(
+      request: request, start: start, rows: rows, total: total, anchorIndex: anchorIndex, census: census,
+      unreadCount: unreadCount ?? self.unreadCount)
+    window.isComplete = isComplete
+    return window
   }
 }

@@ -35,8 +35,8 @@ package struct RowWindow: Hashable, Sendable {
   package let census: Census
   /// The number of unread articles in the listing.
   package let unreadCount: Count
-  /// Whether all that was asked for is there; else another window follows with what is still looked for: snippets, or
-  /// articles that have to be read before it is known whether they are found.
+  /// True if the window has all that was requested. Otherwise another window follows when snippets and further matches
+  /// are found.
   package var isComplete = true
 
   package init(
@@ -69,7 +69,7 @@ package struct Census: Hashable, Sendable {
     }
   }
 
-  /// The languages present, by code, `und` last. Counts heed the listing's entity and not its language.
+  /// The languages of the articles, by code, `und` last. Counts respect the listing's entity and ignore its language.
   package let entries: [Entry]
 
   package init(entries: [Entry] = []) {

@@ -1,5 +1,5 @@
 extension Query {
-  /// A query that was typed, with one more condition: in each of its groups, since `OR` binds least.
+  /// A typed query with one more condition in each of its groups, since `OR` binds least.
   package static func narrowing(_ typed: String, by condition: String) -> String {
     var scanner = QueryScanner(typed)
     let scalars = Array(typed.unicodeScalars)

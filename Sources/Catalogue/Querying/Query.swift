@@ -5,7 +5,7 @@ package import News
 ///
 ///     Query(parsing: #"ma túy OR cocaine -lang:en name:"Kristi Noem" after:2025-01"#)
 ///
-/// Conditions side by side must all hold; `OR` stands between two such groups and binds least.
+/// Conditions side by side must all hold. `OR` separates two such groups and binds least.
 package indirect enum Query: Hashable, Sendable {
   /// Every article.
   case everything
@@ -18,7 +18,7 @@ package indirect enum Query: Hashable, Sendable {
   /// Dated before the first day of this date.
   case before(ArticleDate)
   case mark(ReadingMark)
-  /// An article whose story is told in several languages, or in one. No article whose coverage isn't known yet.
+  /// An article whose story is told in several languages, or in one. Articles with unknown coverage don't match.
   case coverage(Coverage)
   /// An article whose path contains this text; letter case makes no difference.
   case path(String)
@@ -36,11 +36,11 @@ package indirect enum Query: Hashable, Sendable {
 
 /// Words to be found in a text.
 package struct TextMatch: Hashable, Sendable {
-  /// How the words are compared.
+  /// The way in which words are compared.
   package enum Form: Hashable, Sendable {
     /// Folded: letter case, diacritics and composition aside.
     case word
-    /// As `word`, but the text's word may be longer: a word that is still being typed.
+    /// As `word`, but a word of the text may be longer: the user is still typing.
     case prefix
     /// Folded words in this order, side by side.
     case phrase
@@ -48,7 +48,7 @@ package struct TextMatch: Hashable, Sendable {
     case exact
   }
 
-  /// Where the words must stand.
+  /// The part of the article that must have the words.
   package enum Field: Hashable, Sendable {
     case anywhere, title
   }
@@ -83,7 +83,7 @@ extension Query {
   }
 }
 
-/// Whether a story is told in one language of the collection or in several.
+/// The coverage of a story by the languages of the collection.
 package enum Coverage: String, Hashable, Sendable, CaseIterable {
   /// No article in another language tells it.
   case single

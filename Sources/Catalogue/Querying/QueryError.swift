@@ -1,6 +1,6 @@
-/// Why a query can't be understood, and where. The caller words it.
+/// The mistake in a query and its position. The executable words the mistake.
 package struct QueryError: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of mistake.
   package enum Cause: Hashable, Sendable {
     /// A quotation mark without its partner.
     case unclosedQuote
@@ -17,7 +17,7 @@ package struct QueryError: Error, Hashable, Sendable {
   }
 
   package let cause: Cause
-  /// Where the part that is wrong begins, in Unicode scalars of the query.
+  /// The beginning of the wrong part, in Unicode scalars of the query.
   package let position: Int
 
   package init(_ cause: Cause, at position: Int) {
@@ -36,7 +36,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case place = "in"
   case path
 
-  /// The field that a word names; `language` is another word for `lang`.
+  /// The field with a name; `language` is another name of `lang`.
   init?(word: String) {
     if word == "language" { self = .language } else { self.init(rawValue: word) }
   }

@@ -11,8 +11,8 @@ extension Query {
   /// - `lang:vi`, `name:"Kristi Noem"`, `after:2025-01`, `before:2025-09-11`, `is:unread`, `is:single`, `in:title`
   ///   (all words of its group must stand in the headline), `path:`
   ///
-  /// Anything else is a word, so that no character can break a query; an empty one asks for everything. Throws
-  /// where a condition is wrong or half typed.
+  /// Anything else is a word, so that no character can break a query. An empty query matches everything. Throws if a
+  /// condition is wrong or incomplete.
   package init(parsing typed: String) throws(QueryError) {
     var parser = QueryParser(typed)
     self = try parser.query()
@@ -52,7 +52,7 @@ private struct QueryParser {
 private struct Group {
   private var conditions: [Query] = []
   private var field = TextMatch.Field.anywhere
-  /// Whether nothing was typed.
+  /// True without a token.
   private(set) var isEmpty = true
 
   var query: Query {
@@ -65,7 +65,7 @@ private struct Group {
     conditions.append(token.isNegated ? .not(condition) : condition)
   }
 
-  /// Nil where a token only says where words must stand, or is no word.
+  /// Nil for a token without a condition of its own: `in:title`, or punctuation.
   private mutating func condition(_ token: QueryToken) throws(QueryError) -> Query? {
     switch token.kind {
     case .or: nil
@@ -76,7 +76,7 @@ private struct Group {
 
   private func text(_ token: QueryToken) throws(QueryError) -> Query? {
     if token.value.isEmpty, !token.isQuoted { throw QueryError(.missingWord, at: token.position) }
-    // Lone marks find nothing in any text, and must not hide everything.
+    // Punctuation alone matches no text and must not exclude every article.
     guard
       token.value.unicodeScalars.contains(where: {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
@@ -116,7 +116,7 @@ extension Group {
     throw QueryError(.wrongValue(token.value, field: field), at: token.valuePosition)
   }
 
-  /// Nil where the field can't have this value, or sets no condition.
+  /// Nil if the field can't have this value or is no condition.
   private func query(for field: QueryField, _ value: String) -> Query? {
     switch field {
     case .language: Self.isLanguageCode(value) ? .language(Language(value)) : nil
@@ -136,7 +136,7 @@ extension Group {
     return date.date
   }
 
-  /// Whether a value has the shape of a BCP 47 code: letters, two or three first, and subtags behind hyphens.
+  /// True if a value has the form of a BCP 47 code: two or three letters, and subtags behind hyphens.
   private static func isLanguageCode(_ value: String) -> Bool {
     let subtags = value.split(separator: "-", omittingEmptySubsequences: false)
     return subtags.allSatisfy {

@@ -1,6 +1,6 @@
-/// One condition of a query as it was typed.
+/// One typed condition of a query.
 struct QueryToken: Hashable {
-  /// What stands before the value.
+  /// The kind of a token, from the characters before its value.
   enum Kind: Hashable {
     case or
     case text
@@ -12,10 +12,10 @@ struct QueryToken: Hashable {
   var value = ""
   var isQuoted = false
   var isNegated = false
-  /// Where it begins and where its value begins, in scalars of the query.
+  /// The beginnings of the token and of its value, in scalars of the query.
   var position: Int
   var valuePosition: Int
-  /// Whether nothing follows, not even a space: it may still be being typed.
+  /// True if nothing follows, not even a space: the user may still be typing the token.
   var isLast = false
 }
 
@@ -49,7 +49,7 @@ struct QueryScanner {
 
   private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-  /// The field whose word and colon stand here, stepped over.
+  /// Reads the name of a field and its colon.
   private mutating func field() throws(QueryError) -> QueryField? {
     let word = scalars[position...].prefix { $0.isASCII && $0.properties.isLowercase }
     guard word.count >= 2, word.endIndex < scalars.count, scalars[word.endIndex] == ":" else { return nil }
@@ -58,7 +58,7 @@ struct QueryScanner {
       position = word.endIndex + 1
       return field
     }
-    // `https://…` and `note: …` are text; `langauge:vi` is a slip.
+    // `https://…` and `note: …` are text; `langauge:vi` is a mistake.
     let next = word.endIndex + 1
     guard next < scalars.count, !Self.isSpace(scalars[next]), scalars[next] != "/" else { return nil }
     throw QueryError(.unknownField(name), at: position)
@@ -76,7 +76,7 @@ struct QueryScanner {
     if token.kind == .text, !token.isQuoted, !token.isNegated, token.value == "OR" { token.kind = .or }
   }
 
-  /// The scalars between two quotation marks, control characters and line breaks as spaces.
+  /// Reads the scalars between two quotation marks, with spaces for control characters and line breaks.
   private mutating func quoted() throws(QueryError) -> String {
     let start = position + 1
     guard let end = scalars[start...].firstIndex(where: Self.isQuote) else {
@@ -86,7 +86,7 @@ struct QueryScanner {
     return String(String.UnicodeScalarView(scalars[start..<end].map { Self.isSpace($0) ? " " : $0 }))
   }
 
-  /// The scalars up to white space or a quotation mark.
+  /// Reads the scalars up to white space or a quotation mark.
   private mutating func word() -> String {
     let word = scalars[position...].prefix { !Self.isSpace($0) && !Self.isQuote($0) }
     position = word.endIndex

@@ -1,9 +1,9 @@
 package import Text
 
-/// A place in a text that a search found.
+/// A range of a text that matches a search.
 package struct SearchHit: Hashable, Sendable {
   package let range: TextRange
-  /// The name that stands there, where another one of the same entity was typed.
+  /// The name in the text, if the user typed another name of the same entity.
   package let alias: NameAlias?
 
   package init(_ range: TextRange, alias: NameAlias? = nil) {
@@ -12,11 +12,11 @@ package struct SearchHit: Hashable, Sendable {
   }
 }
 
-/// A name by which a search found what was typed by another one: `Belgium = Bỉ`.
+/// A name in a text that matches because the user typed another name of the same entity: `Belgium = Bỉ`.
 package struct NameAlias: Hashable, Sendable {
-  /// As it was typed.
+  /// The typed name.
   package let typed: String
-  /// As the text has it.
+  /// The name in the text.
   package let name: String
 
   package init(typed: String, name: String) {
@@ -24,6 +24,6 @@ package struct NameAlias: Hashable, Sendable {
     self.name = name
   }
 
-  /// The sign for it on the screen and in a pipe.
+  /// The text for the screen and for printed output.
   package var sign: String { "\(typed) = \(name)" }
 }

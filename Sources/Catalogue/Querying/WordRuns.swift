@@ -1,6 +1,6 @@
 extension Query {
-  /// The words that were typed side by side, two or more at a time, as ranges of indices into `soughtWords`:
-  /// `da nang lang:vi port` has one run, `da nang`, for a field parts words.
+  /// The runs of two or more words typed side by side, as ranges of indices into `soughtWords`: `da nang lang:vi port`
+  /// has one run, `da nang`, because a field separates words.
   package var wordRuns: [Range<Int>] {
     var runs: [Range<Int>] = []
     var count = 0
@@ -29,7 +29,7 @@ extension Query {
     }
   }
 
-  /// A word that may be one of several that belong together.
+  /// The word of a condition that may belong to a run.
   private var runningWord: TextMatch? {
     guard case .text(let match) = self, match.form == .word || match.form == .prefix else { return nil }
     return match

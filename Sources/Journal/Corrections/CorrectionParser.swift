@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Languages
 internal import News
 internal import TOMLKit
+internal import Text
 
 /// Reads the tables of a file of corrections.
 struct CorrectionParser {
@@ -101,7 +102,7 @@ private struct CorrectionTable {
   }
 
   private static func isLanguageCode(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    byte == UInt8(ascii: "-") || byte.isLetter
   }
 
   private func allow(_ keys: Set<String>) throws {

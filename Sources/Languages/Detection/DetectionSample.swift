@@ -41,7 +41,7 @@ struct DetectionSample {
     guard !isLink(source, chunk), withNames || !isAccentedName(source, chunk) else { return }
     var wordStart = chunk.lowerBound
     for index in chunk.lowerBound...chunk.upperBound {
-      let isLetter = index < chunk.upperBound && (source[index] >= 0x80 || source[index].isASCIILetter)
+      let isLetter = index < chunk.upperBound && (source[index] >= 0x80 || source[index].isLetter)
       if isLetter { continue }
       if wordStart < index { takeWord(source, wordStart..<index) }
       wordStart = index + 1
@@ -82,7 +82,7 @@ struct DetectionSample {
       let (scalar, length) = decodeScalar(source, at: index)
       index += length
       if scalar >= 0x80, LatinBases.base(of: scalar) == nil { continue }
-      if isCapitalised == nil, scalar >= 0x80 || source[index - 1].isASCIILetter {
+      if isCapitalised == nil, scalar >= 0x80 || source[index - 1].isLetter {
         isCapitalised = CharacterClass(scalar) == .capital
       }
       isAccented = isAccented || scalar >= 0x80

@@ -141,7 +141,7 @@ struct NumberInFigures {
     var (whole, digits, behindMark) = (0, 0, 0)
     var marks: (count: Int, last: UInt8, areAlike: Bool) = (0, 0, true)
     for byte in figures {
-      guard byte.isASCIIDigit else {
+      guard byte.isDigit else {
         marks = (marks.count + 1, byte, marks.areAlike && (marks.count == 0 || marks.last == byte))
         behindMark = 0
         continue

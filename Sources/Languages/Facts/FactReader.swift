@@ -98,7 +98,7 @@ extension FactReader {
     guard let token = token(index), token.kind == .digits, token.range.count <= 4 else { return nil }
     var number = 0
     for byte in prose.bytes[token.range] {
-      guard byte.isASCIIDigit else { return nil }
+      guard byte.isDigit else { return nil }
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return allowed.contains(number) ? number : nil

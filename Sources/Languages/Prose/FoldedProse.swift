@@ -61,11 +61,11 @@ extension FoldedProse {
     var (position, gap) = (0, 0)
     while position < bytes.count {
       let byte = bytes[position]
-      if byte.isASCIIDigit {
+      if byte.isDigit {
         let end = endOfNumber(from: position)
         add(position..<end, .digits, gap, source)
         (position, gap) = (end, end)
-      } else if byte.isTermLetter {
+      } else if byte.isWordByte {
         position = takeWord(from: position, gap, source)
         gap = position
       } else if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$") {
@@ -95,7 +95,7 @@ extension FoldedProse {
   private mutating func takeWord(from start: Int, _ gap: Int, _ source: Span<UInt8>) -> Int {
     var (end, key, letters) = (start, Hash64.empty, UInt64(0))
     var isPlain = true
-    while end < bytes.count, bytes[end].isTermLetter, !bytes[end].isASCIIDigit {
+    while end < bytes.count, bytes[end].isWordByte, !bytes[end].isDigit {
       key = key.adding(bytes[end])
       letters = letters << 8 | UInt64(bytes[end])
       isPlain = isPlain && bytes[end] < 0x80
@@ -104,7 +104,7 @@ extension FoldedProse {
     isPlain = isPlain && end - start <= 8
     tokens.append(
       ProseToken(
-        start..<end, .word, joint(gap..<start), isCapitalized: source[offsets[start]].isASCIICapital,
+        start..<end, .word, joint(gap..<start), isCapitalized: source[offsets[start]].isUppercase,
         key: key,
         marked: rules.hasToneMarks ? marked(start..<end, source) : key,
         packed: PackedWord(word: isPlain ? letters : 0)))
@@ -136,7 +136,7 @@ extension FoldedProse {
     while end < bytes.count {
       let isMark = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
       guard
-        bytes[end].isASCIIDigit || isMark && end + 1 < bytes.count && bytes[end + 1].isASCIIDigit
+        bytes[end].isDigit || isMark && end + 1 < bytes.count && bytes[end + 1].isDigit
           || rules.groupsDigitsByBlanks && isBlankBeforeThousands(at: end, numberStart: start)
       else {
         break
@@ -149,12 +149,12 @@ extension FoldedProse {
   /// Whether a blank separates three digits from those before it: `1 200`, not `2024 150`.
   private func isBlankBeforeThousands(at position: Int, numberStart: Int) -> Bool {
     guard bytes[position] == UInt8(ascii: " "), position + 3 < bytes.count,
-      bytes[position + 1..<position + 4].allSatisfy(\.isASCIIDigit),
-      position + 4 == bytes.count || !bytes[position + 4].isASCIIDigit
+      bytes[position + 1..<position + 4].allSatisfy(\.isDigit),
+      position + 4 == bytes.count || !bytes[position + 4].isDigit
     else { return false }
     let before = bytes[numberStart..<position].split(
       separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-    return before.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isASCIIDigit) }
+    return before.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isDigit) }
       && before.dropFirst().allSatisfy { $0.count == 3 }
   }
 
@@ -172,17 +172,5 @@ extension FoldedProse {
     }
     let isBlank = bytes[gap].allSatisfy { $0 == UInt8(ascii: " ") || $0 &- 0x09 < 5 }
     return isBlank ? .space : .other
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIICapital: Bool { self &- UInt8(ascii: "A") < 26 }
-}
-
-extension UInt8 {
-  /// Whether the byte is part of a word, once it is folded.
-  @inlinable
-  package var isTermLetter: Bool {
-    self >= 0x80 || (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The shape of a possible quotation mark before folding.
 struct QuotationMark {
   enum Shape {
@@ -33,8 +35,8 @@ struct QuotationMark {
 
   /// Whether a quotation can begin here, between two bytes of folded text.
   func opens(between before: UInt8?, and next: UInt8?) -> Bool {
-    let isBehindWord = before?.isTermLetter ?? false
-    let isBeforeWord = next?.isTermLetter ?? false
+    let isBehindWord = before?.isWordByte ?? false
+    let isBeforeWord = next?.isWordByte ?? false
     return switch shape {
     case .left, .low, .leftGuillemet: true
     case .straight: !isBehindWord
@@ -51,7 +53,7 @@ struct QuotationMark {
     case .leftGuillemet: shape == .rightGuillemet
     case .rightGuillemet: shape == .leftGuillemet
     case .leftSingle, .straightSingle:
-      (shape == .rightSingle || shape == .straightSingle) && !(next?.isTermLetter ?? false)
+      (shape == .rightSingle || shape == .straightSingle) && !(next?.isWordByte ?? false)
     case .right, .rightSingle: false
     }
   }

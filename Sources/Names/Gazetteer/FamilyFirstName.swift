@@ -45,7 +45,7 @@ struct FamilyFirstName {
       if isVowel, !wasVowel { groups += 1 }
       wasVowel = isVowel
     }
-    return word.utf8.count <= 6 && (1...2).contains(groups) && word.utf8.allSatisfy(\.isASCIILetter)
+    return word.utf8.count <= 6 && (1...2).contains(groups) && word.utf8.allSatisfy(\.isLetter)
   }
 
   /// Consonants and vowels alternate in romanised Japanese; `n` may be alone, and consonants may be doubled.

@@ -76,7 +76,7 @@ struct ParsedName {
 extension String {
   /// `10th` as `10`.
   fileprivate func withoutOrdinal(_ endings: [String]) -> String {
-    guard utf8.count > 2, utf8.first?.isASCIIDigit == true else { return self }
+    guard utf8.count > 2, utf8.first?.isDigit == true else { return self }
     for ending in endings where hasSuffix(ending) { return String(dropLast(ending.count)) }
     return self
   }
@@ -124,6 +124,6 @@ extension EntityKey {
   var countryCode: String? {
     let code = code
     return rawValue.hasPrefix("place:") && code.utf8.count == 2
-      && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ? code : nil
+      && code.utf8.allSatisfy(\.isUppercase) ? code : nil
   }
 }

@@ -36,7 +36,7 @@ extension ParsedName {
 
   /// The parts without their unit, which is kept only for numbers: `quận 1`.
   fileprivate var placeText: String? {
-    let isNumbered = propers.allSatisfy { $0.utf8.allSatisfy(\.isASCIIDigit) }
+    let isNumbered = propers.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
     let text = self.text(units: isNumbered)
     return text.isEmpty ? nil : text
   }

@@ -57,13 +57,13 @@ struct Tokenizer {
   private static func linkEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
     let first = source[start]
     let isHandle = first == UInt8(ascii: "@") || first == UInt8(ascii: "#")
-    guard isHandle || first.isASCIILetter else { return nil }
+    guard isHandle || first.isLetter else { return nil }
     var index = start + 1
     var hasDot = false
     var isLink = false
     while index < limit, source[index] > 0x20, source[index] < 0x80 {
       let byte = source[index]
-      if isHandle, !byte.isASCIILetter, !byte.isASCIIDigit, byte != UInt8(ascii: "_") { break }
+      if isHandle, !byte.isLetter, !byte.isDigit, byte != UInt8(ascii: "_") { break }
       hasDot = hasDot || byte == UInt8(ascii: ".")
       isLink = isLink || byte == UInt8(ascii: "/") && (hasDot || source[index - 1] == UInt8(ascii: ":"))
       index += 1
@@ -74,16 +74,14 @@ struct Tokenizer {
   /// The end of `U.S.`, `U.S` or `J.`, or nil.
   private static func abbreviationEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
     var index = start
-    while index + 1 < limit, isCapital(source[index]), source[index + 1] == UInt8(ascii: ".") { index += 2 }
+    while index + 1 < limit, source[index].isUppercase, source[index + 1] == UInt8(ascii: ".") { index += 2 }
     guard index > start else { return nil }
-    let isCutShort = index < limit && isCapital(source[index])
+    let isCutShort = index < limit && source[index].isUppercase
     let next = isCutShort ? index + 1 : index
     let goesOn = next < limit && CharacterClass(decodeScalar(source, at: next).scalar).isWordPart
     if isCutShort, goesOn { return index }
     return goesOn ? nil : next
   }
-
-  private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 
   private func wordEnd(
     _ source: Span<UInt8>, _ start: Int, _ limit: Int

@@ -79,7 +79,7 @@ struct WordType: Sendable {
 
   private static func lowercased(_ word: String) -> String {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return word.lowercased() }
-    return String(decoding: word.utf8.map(asciiLowercase), as: UTF8.self)
+    return String(decoding: word.utf8.map(\.lowercased), as: UTF8.self)
   }
 
   private static func punctuation(_ mark: String) -> Punctuation? {
@@ -154,8 +154,8 @@ private struct WordPattern {
   }
 
   private static func kind(_ byte: UInt8) -> UInt64 {
-    if byte.isASCIILetter { return byte & 0x20 == 0 ? 1 : 2 }
-    if byte.isASCIIDigit { return 3 }
+    if byte.isLetter { return byte & 0x20 == 0 ? 1 : 2 }
+    if byte.isDigit { return 3 }
     return byte >= 0x80 ? 4 : UInt64(byte) + 8
   }
 }

@@ -1,39 +1,39 @@
 package import Languages
 package import Text
 
-/// One article: its text as it was written, and what was derived from it as ranges into that text.
+/// One article: its text, and ranges of the text for headline and parts.
 package struct Article: Sendable, Identifiable {
-  /// Stable id, made of the bytes of the file or of the entry alone.
+  /// A stable id, made only of the bytes of the file or of the entry.
   package let id: ArticleID
-  /// Where the article is: the path as the user named it, continued to the file, and the entry of the file.
+  /// The path as the user named it, continued to the file, and the number of the entry in the file.
   package let location: Location
   /// The name of the format from which the article was read: `plain`, `markdown`, `json-lines`.
   package let format: String
-  /// Plain text: the whole decoded text, never changed, never trimmed. Other formats: the text derived from the file's
-  /// bytes, with the headline first.
+  /// Plain text: the whole decoded text, unchanged. Other formats: the text derived from the file's bytes, with the
+  /// headline first.
   package let text: String
-  /// How the file's bytes spelled the text.
+  /// The encoding of the file.
   package let encoding: TextEncoding
-  /// The headline: written, or derived from the first sentence.
+  /// The written headline, or a headline derived from the first sentence.
   package let headline: Headline
-  /// The date, or nil where neither the head nor the text gives one.
+  /// The date; nil if neither the head nor the text gives a date.
   package let date: ArticleDate?
   /// The language, with the detector's confidence.
   package let language: LanguageGuess
-  /// The agency or the paper that published the article: as the file says, else as the text names it.
+  /// The agency or paper that published the article, from the fields of the file or from the text.
   package let source: String?
-  /// The authors as the file gives them, with commas between them.
+  /// The authors from the fields of the file, separated by commas.
   package let author: String?
   /// The article's own address on the web.
   package let link: String?
-  /// The article's topics as the file gives them.
+  /// The topics from the fields of the file.
   package let tags: [String]
-  /// The parts in their order. They tile the text: the first begins at 0, each begins where the one before
-  /// ends, the last ends at the text's end.
+  /// The parts in their order. They tile the text: the first part begins at 0, each part begins at the end of the part
+  /// before, and the last part ends at the end of the text.
   package let parts: [Part]
-  /// Words in the parts that are read (`Part.Kind.isProse`).
+  /// The number of words in the parts that are prose (`Part.Kind.isProse`).
   package let wordCount: Int
-  /// Whether the text stops in the middle of a sentence.
+  /// True if the text stops in the middle of a sentence.
   package let breaksOff: Bool
 
   package init(
@@ -68,4 +68,34 @@ package struct Article: Sendable, Identifiable {
         text.startIndex, offsetBy: range.lowerBound)..<text.utf8.index(
           text.startIndex, offsetBy: range.upperBound)]
   }
+}
+
+/// The headline of an article, written or derived.
+package struct Headline: Hashable, Sendable {
+  /// The words on one line. Control characters of the file are kept.
+  package let text: String
+  /// The range of the words in the article's text, in UTF-8 bytes.
+  package let range: TextRange
+  /// True if the headline is taken from the first sentence, because the article has no headline of its own.
+  package let isDerived: Bool
+  /// True if the sentence continues behind the headline.
+  package let isCut: Bool
+
+  package init(text: String, range: TextRange, isDerived: Bool, isCut: Bool) {
+    self.text = text
+    self.range = range
+    self.isDerived = isDerived
+    self.isCut = isCut
+  }
+}
+
+/// The encoding of a file.
+package enum TextEncoding: String, Hashable, Sendable, Codable {
+  case utf8 = "utf-8"
+  /// UTF-8 after a byte order mark of three bytes, which the text doesn't contain.
+  case utf8WithBOM = "utf-8-bom"
+  /// UTF-16, little-endian, after a byte order mark.
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16, big-endian, after a byte order mark.
+  case utf16BigEndian = "utf-16be"
 }

@@ -1,7 +1,7 @@
 internal import Text
 
-/// An article's id: 60 bits of a hash of the file's bytes, written as twelve characters of Crockford's
-/// base 32 (`0-9 a-z` without `i l o u`), so that it can be read aloud and typed by a prefix.
+/// An article's id: 60 bits of a hash of the article's bytes, written as twelve characters of Crockford's base 32 (`0-9
+/// a-z` without `i l o u`). People can read the id aloud and type its beginning.
 package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The hash, in the lower 60 bits.
   package let rawValue: UInt64

@@ -1,8 +1,8 @@
-/// Where an article is: a file, and in a file of several articles the number of the entry.
+/// The place of an article: a file, and in a file of several articles the number of the entry.
 package struct Location: Hashable, Sendable, CustomStringConvertible {
   package let path: String
-  /// The number of the entry in its file, counted from 1 (in JSON Lines the number of the line); nil where the whole
-  /// file is the article.
+  /// The number of the entry in its file, counted from 1 (in JSON Lines the number of the line); nil if the whole file
+  /// is the article.
   package let entry: Int?
 
   package init(path: String, entry: Int? = nil) {
@@ -10,8 +10,8 @@ package struct Location: Hashable, Sendable, CustomStringConvertible {
     self.entry = entry
   }
 
-  /// Reads `path` or `path#entry` as a user types it. A path may itself contain `#`: only a number after the last
-  /// one is an entry.
+  /// Reads `path` or `path#entry` as a user types it. A path may contain `#` itself: only a number behind the last `#`
+  /// is an entry.
   package init(parsing typed: String) {
     guard let mark = typed.utf8.lastIndex(of: UInt8(ascii: "#")),
       let entry = Int(typed[typed.utf8.index(after: mark)...]), entry > 0

@@ -1,19 +1,21 @@
-/// A day, a month or a year, as precise as the article gives it.
+internal import Text
+
+/// A day, a month or a year, with the precision of the article.
 package struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
   package let year: Int
-  /// 1 to 12, or nil where only the year is known.
+  /// 1 to 12; nil if only the year is known.
   package let month: Int?
-  /// 1 to 31, or nil where only the year or the month is known.
+  /// 1 to 31; nil if only the year or the month is known.
   package let day: Int?
-  /// Whether it was read out of the running text, not given at the article's head.
+  /// True if the date is inferred from the running text and not given at the head of the article.
   package let isInferred: Bool
 
-  /// Nil where there is no such day in the Gregorian calendar, or the year is outside 1000 to 2999.
+  /// Nil for a day that the Gregorian calendar lacks, and for a year outside 1000 to 2999.
   package init?(year: Int, month: Int? = nil, day: Int? = nil, isInferred: Bool = false) {
     guard (1000...2999).contains(year), day == nil || month != nil else { return nil }
     if let month {
-      guard (1...12).contains(month) else { return nil }
-      if let day, !(1...Self.days(inMonth: month, of: year)).contains(day) { return nil }
+      // A day that the calendar lacks has the number of another day.
+      guard DayNumber(year, month, day ?? 1).date == (year, month, day ?? 1) else { return nil }
     }
     self.year = year
     self.month = month
@@ -30,12 +32,4 @@ package struct ArticleDate: Hashable, Sendable, CustomStringConvertible {
 
   /// A number that grows with time; a month comes before its days, a year before its months.
   package var sortKey: Int { year * 10_000 + (month ?? 0) * 100 + (day ?? 0) }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-    default: 31
-    }
-  }
 }

@@ -1,29 +1,27 @@
 package import Text
 
-/// A span of the Gregorian calendar by which articles are counted: articles a day, a week, a month.
+/// A unit of the Gregorian calendar in which articles are counted: articles a day, a week, a month.
 package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
   case day, week, month, quarter, year, decade
 
-  /// The number of the span that a date lies in: consecutive spans have consecutive numbers. Nil where the date is
-  /// less precise than the unit.
+  /// The number of the span that contains a date: consecutive spans have consecutive numbers. Nil if the date is less
+  /// precise than the unit.
   package func number(of date: ArticleDate) -> Int? {
-    switch self {
-    case .day: date.day == nil ? nil : date.dayNumber
-    // Weeks begin on Mondays (ISO 8601); day 0 of `DayNumber` is a Wednesday.
-    case .week: date.day == nil ? nil : (date.dayNumber + 2) / 7
-    case .month: date.month.map { date.year * 12 + $0 - 1 }
-    case .quarter: date.month.map { date.year * 4 + ($0 - 1) / 3 }
-    case .year: date.year
-    case .decade: date.year / 10
-    }
+    let isPrecise =
+      switch self {
+      case .day, .week: date.day != nil
+      case .month, .quarter: date.month != nil
+      case .year, .decade: true
+      }
+    return isPrecise ? number(of: date.firstDay) : nil
   }
 
-  /// The number of the span that a day lies in.
+  /// The number of the span that contains a day.
   package func number(of day: DayNumber) -> Int {
     let (year, month, _) = day.date
     return switch self {
     case .day: day.days
-    case .week: (day.days + 2) / 7
+    case .week: day.week
     case .month: year * 12 + month - 1
     case .quarter: year * 4 + (month - 1) / 3
     case .year: year
@@ -35,7 +33,7 @@ package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
   package func start(of number: Int) -> DayNumber {
     switch self {
     case .day: DayNumber(days: number)
-    case .week: DayNumber(days: number * 7 - 2)
+    case .week: DayNumber(week: number)
     case .month: DayNumber(number / 12, number % 12 + 1, 1)
     case .quarter: DayNumber(number / 4, number % 4 * 3 + 1, 1)
     case .year: DayNumber(number, 1, 1)

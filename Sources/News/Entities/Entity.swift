@@ -33,7 +33,7 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
 package struct Entity: Hashable, Sendable, Identifiable {
   package let key: EntityKey
   package let kind: EntityKind
-  /// The name to show, a language each: `[en: Belgium, vi: Bỉ]`. Never empty.
+  /// The name to show in each language: `[en: Belgium, vi: Bỉ]`. Never empty.
   package let names: [Language: String]
 
   package var id: EntityKey { key }
@@ -44,7 +44,7 @@ package struct Entity: Hashable, Sendable, Identifiable {
     self.names = names
   }
 
-  /// The name in `language`; where there is none, the English one, then the first by language code.
+  /// The name in `language`; without such a name the English name, then the first name by language code.
   package func name(in language: Language) -> String {
     names[language] ?? names[.fallback] ?? names.min { $0.key < $1.key }?.value ?? key.rawValue
   }
@@ -58,13 +58,13 @@ package struct Entity: Hashable, Sendable, Identifiable {
   }
 }
 
-/// A place in a text where an entity is named.
+/// A range of a text that names an entity.
 package struct Mention: Hashable, Sendable {
-  /// Where, in UTF-8 bytes.
+  /// In UTF-8 bytes.
   package let range: TextRange
   package let entity: EntityKey
   package let kind: EntityKind
-  /// Whether the word is an adjective or the name of a people (`Belgian`, `Americans`) that points to a place.
+  /// True if the word is an adjective or the name of a people (`Belgian`, `Americans`) that points to a place.
   package let isDemonym: Bool
 
   package init(range: TextRange, entity: EntityKey, kind: EntityKind, isDemonym: Bool = false) {
@@ -76,13 +76,12 @@ package struct Mention: Hashable, Sendable {
 }
 
 extension EntityKey {
-  /// Whether the key is a code (`place:BE`, `place:150`, `organization:EU`): a country, a continent, a well-known
-  /// body, which every language calls by a name that is known.
+  /// True if the key is a code (`place:BE`, `place:150`, `organization:EU`) of a country, a continent or a well-known
+  /// body. The names of these entities are known in every language.
   package var hasCode: Bool {
     guard let first = rawValue.utf8.drop(while: { $0 != UInt8(ascii: ":") }).dropFirst().first else {
       return false
     }
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    return first.isUppercase || first.isDigit
   }
 }

@@ -2,21 +2,22 @@ internal import Text
 
 /// A file's bytes as text.
 ///
-/// UTF-8, with a byte order mark or without, and UTF-16 with one. A text that was cut off by bytes may end
-/// inside a scalar, and a page may carry a stray byte: what is not well-formed is shown as U+FFFD where it is
-/// the cut last scalar, or where at most one byte in a hundred is concerned. Anything worse, and any NUL, is
-/// no text. Composition (NFC, NFD) and line breaks stay as they are.
+/// The encoding is UTF-8, with a byte order mark or without, or UTF-16 with a byte order mark. A text that was cut by
+/// bytes may end inside a scalar, and a page may contain a stray byte. Such bytes are shown as U+FFFD: in the last
+/// scalar, and elsewhere if at most one byte in a hundred is bad. Files with more bad bytes or with a NUL are not text.
+/// Composition (NFC, NFD) and line breaks are kept.
 struct DecodedText: Sendable {
   /// Well-formed UTF-8 without a byte order mark.
   let bytes: [UInt8]
   let string: String
   let encoding: TextEncoding
 
-  /// The text of a file with these bytes, or why they are none.
+  /// The text of a file with these bytes. Throws the reason if the bytes are not text.
   init(_ contents: [UInt8]) throws(FileProblem.Cause) {
     guard !contents.isEmpty else { throw .empty }
     switch ByteOrderMark(of: contents) {
-    case .utf8: try self.init(utf8: contents, from: 3, encoding: .utf8WithBOM)
+    case .utf8:
+      try self.init(utf8: contents, from: ByteOrderMark.utf8Length(of: contents), encoding: .utf8WithBOM)
     case .utf16LittleEndian: try self.init(utf16: contents, encoding: .utf16LittleEndian)
     case .utf16BigEndian: try self.init(utf16: contents, encoding: .utf16BigEndian)
     case nil: try self.init(utf8: contents, from: 0, encoding: .utf8)
@@ -25,7 +26,7 @@ struct DecodedText: Sendable {
     if text.trimmed(text.range).isEmpty { throw .blank }
   }
 
-  /// Text that was made here, which is well-formed already.
+  /// Text that the program made, which is well-formed.
   init(wellFormed bytes: [UInt8], encoding: TextEncoding) {
     self.bytes = bytes
     self.encoding = encoding
@@ -59,11 +60,15 @@ struct DecodedText: Sendable {
   }
 }
 
-private enum ByteOrderMark {
+/// The byte order mark at the beginning of a file.
+enum ByteOrderMark {
   case utf8, utf16LittleEndian, utf16BigEndian
 
+  /// The length of the mark of UTF-8 at the beginning of some bytes; 0 without such a mark.
+  static func utf8Length(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
+
   init?(of contents: [UInt8]) {
-    if contents.starts(with: [0xef, 0xbb, 0xbf]) {
+    if Self.utf8Length(of: contents) > 0 {
       self = .utf8
     } else if contents.starts(with: [0xff, 0xfe]) {
       self = .utf16LittleEndian
@@ -79,12 +84,12 @@ private enum ByteOrderMark {
 private struct Malformation {
   /// The offset of the first bad byte.
   private var first: Int
-  /// Bad bytes but for those of `cut`.
+  /// The number of bad bytes, without a cut last scalar.
   private var count = 0
-  /// Whether only the beginning of a scalar is bad that the end of the bytes cuts.
+  /// True if the end of the bytes cuts the last scalar.
   private var isCut = false
 
-  /// Nil where all is well-formed.
+  /// Nil if all bytes are well-formed.
   init?(ofUTF8 bytes: [UInt8]) {
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
@@ -125,9 +130,9 @@ private struct Malformation {
 /// The code units of UTF-16 bytes behind their byte order mark.
 private struct UTF16Units {
   private(set) var values: [UInt16] = []
-  /// Surrogates without their partner, but for a high one that the end cuts.
+  /// The number of surrogates without their partner, without a high surrogate at the end.
   private(set) var badUnits = 0
-  /// The position of the first one, in bytes of the file.
+  /// The position of the first of these surrogates, in bytes of the file.
   private(set) var firstBadOffset: Int?
 
   init(of contents: [UInt8], isBigEndian: Bool) {

@@ -1,28 +1,28 @@
 internal import Foundation
 internal import Glibc
 
-/// Tells when something changes in folders, by the kernel's inotify. What cannot be watched (a network share, more
-/// folders than the system allows) is left out: it is looked at again at the next start.
+/// Notices changes in folders by the kernel's inotify. Folders that can't be watched (on a network share, or beyond the
+/// limit of the system) are left out; the next start reads them again.
 ///
-/// A class, because it owns a descriptor and a thread that waits at it.
+/// A class, because it owns a descriptor and the thread that waits for the descriptor.
 package final class FolderWatcher: Sendable {
-  /// An editor writes a file in several steps, a checkout thousands of files: changes are told when it has been quiet
-  /// for so long, in milliseconds.
+  /// A change is reported when no other change follows within this time, in milliseconds: an editor writes a file in
+  /// several steps, a checkout writes thousands of files.
   private static let quiet: Int32 = 250
-  /// But after so many pieces of news at the latest.
+  /// A change is reported at the latest after this number of reads.
   private static let mostReads = 40
 
   private static let events = UInt32(
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
 
   private let descriptor: Int32
-  /// Closed at its writing end when the watcher goes: the thread ends.
+  /// The writing end is closed when the watcher is released; the thread then ends.
   private let life: (read: Int32, write: Int32)
 
-  /// An element each time that something has changed.
+  /// An element for each change.
   package let changes: AsyncStream<Void>
 
-  /// Nil where the kernel grants no more watchers.
+  /// Nil if the kernel grants no more watchers.
   package init?() {
     descriptor = inotify_init1(O_CLOEXEC | O_NONBLOCK)
     var ends: [Int32] = [-1, -1]
@@ -38,7 +38,7 @@ package final class FolderWatcher: Sendable {
 
   deinit { close(life.write) }
 
-  /// Watches folders, those that are watched already too.
+  /// Watches folders. Folders may be watched already.
   package func watch(_ folders: [String]) {
     for folder in folders {
       _ = PathText.withCPath(folder) { inotify_add_watch(descriptor, $0, Self.events) }
@@ -61,7 +61,7 @@ package final class FolderWatcher: Sendable {
     close(end)
   }
 
-  /// Waits for news. False where the time is over, in milliseconds, or the watcher has gone.
+  /// Waits for a change. False if the time in milliseconds is over, or if the watcher is released.
   private static func isReadable(_ descriptor: Int32, or end: Int32, within limit: Int32) -> Bool {
     var polled = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: end, events: 0, revents: 0),

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A file that is open for reading, piece by piece or as a whole.
 package struct OpenFile: Sendable {
-  /// How many of the first bytes are read at once, for a reader of the whole file and of one entry.
+  /// The number of bytes that are read first, for a reader of the whole file and for a reader of one entry.
   static let (wholePiece, samplePiece) = (1 << 20, 1 << 12)
 
   private enum Source {
@@ -10,12 +10,12 @@ package struct OpenFile: Sendable {
     case memory
   }
 
-  /// The first bytes: all of a file that is not larger than the first piece.
+  /// The first bytes. A small file is read completely.
   let head: [UInt8]
   private let source: Source
   /// The size when the file was opened, in bytes.
   let size: Int
-  /// Tells a later version of the file from this one; nil for a file in memory.
+  /// The stamp changes when the file changes; nil for a file in memory.
   let stamp: FileStamp?
 
   /// Opens the file at a path and reads its first bytes.
@@ -26,10 +26,10 @@ package struct OpenFile: Sendable {
     let descriptor = Descriptor(number)
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .unreadable(errno: errno) }
-    guard FileIdentity.isRegularFile(status) else { throw .notAFile }
+    guard FileStatus.isRegularFile(status) else { throw .notAFile }
     size = Int(status.st_size)
     stamp = FileStamp(status)
-    // One more byte than the size, to notice a file that grew or whose size the system doesn't know.
+    // One more byte than the size, because a file can grow and the system may not know its size.
     head = try descriptor.piece(of: min(size + 1, firstPiece), from: 0)
     source = .disk(descriptor)
   }
@@ -64,7 +64,7 @@ package struct OpenFile: Sendable {
   }
 }
 
-/// An open file of the system, closed with the last value that has it. A class because of that.
+/// An open file of the system. A class, because the file is closed when the last value that uses it is released.
 private final class Descriptor: Sendable {
   private let number: Int32
 

@@ -1,8 +1,8 @@
-/// Paths as text and back. A file system knows paths as bytes, and nothing says that these are UTF-8; all else knows
-/// them as text. A byte that is no UTF-8 stands in the text as a scalar for private use, U+10FE00 and the byte, so that
-/// every file can be opened by the text of its path. Whoever shows a path puts U+FFFD in its place.
+/// Paths as text and back. A path of the file system is bytes that may not be UTF-8; the rest of the program uses text.
+/// A byte that is not UTF-8 becomes a scalar for private use, U+10FE00 plus the byte, so that every file can be opened
+/// by the text of its path. On the screen the scalar is replaced by U+FFFD.
 package enum PathText {
-  /// The scalars that stand for bytes. Where a path has such a scalar itself, its bytes are taken for bad ones.
+  /// The scalars that replace bytes. If a path contains such a scalar itself, its bytes are treated as bad bytes.
   package static let standIns: ClosedRange<UInt32> = 0x10_fe80...0x10_feff
 
   private static let base: UInt32 = 0x10_fe00
@@ -13,7 +13,7 @@ package enum PathText {
     var text = String.UnicodeScalarView()
     var parser = Unicode.UTF8.ForwardParser()
     var bytes = path.makeIterator()
-    // The parser reads ahead, so that what was bad is taken from the path itself.
+    // The parser reads ahead, so that bad bytes are taken from the path itself.
     var rest = path[...]
     while true {
       switch parser.parseScalar(from: &bytes) {
@@ -38,7 +38,7 @@ package enum PathText {
     for byte in bytes { Unicode.Scalar(base + UInt32(byte)).map { text.append($0) } }
   }
 
-  /// The path behind a text.
+  /// The bytes of a path from its text.
   package static func bytes(of text: String) -> [UInt8] {
     guard text.utf8.contains(0xf4) else { return Array(text.utf8) }
     return text.unicodeScalars.flatMap { scalar in
@@ -46,19 +46,27 @@ package enum PathText {
     }
   }
 
-  /// The text as it is shown.
+  /// The text for the screen.
   package static func shown(_ text: String) -> String {
     guard text.utf8.contains(0xf4) else { return text }
     let shown = text.unicodeScalars.map { standIns.contains($0.value) ? "\u{fffd}" : $0 }
     return String(String.UnicodeScalarView(shown))
   }
 
-  /// Calls with the path behind a text as C has it.
+  /// Calls `body` with the path of a text as a path of C.
   package static func withCPath<Result>(_ text: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    let path = bytes(of: text).map(CChar.init(bitPattern:)) + [0]
-    return path.withUnsafeBufferPointer { path in
-      // It has at least the end mark, so that there is an address.
-      path.baseAddress.map(body) ?? body("")
+    bytes(of: text).withCPath(body)
+  }
+}
+
+extension [UInt8] {
+  /// Calls `body` with these bytes as a path of C.
+  func withCPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { path in
+      for index in indices { path[index] = CChar(bitPattern: self[index]) }
+      path[count] = 0
+      // The allocation has at least the end mark, and therefore an address.
+      return UnsafePointer(path.baseAddress).map(body) ?? body("")
     }
   }
 }

@@ -6,7 +6,7 @@ package enum UserFolder: String {
   case configuration = "XDG_CONFIG_HOME"
   case state = "XDG_STATE_HOME"
 
-  /// The folder below HOME where the variable is not set.
+  /// The folder below HOME if the variable is not set.
   private var usualFolder: String {
     switch self {
     case .cache: ".cache"
@@ -15,15 +15,15 @@ package enum UserFolder: String {
     }
   }
 
-  /// The folder that the environment names; nil where the environment has neither the variable nor HOME. Relative
-  /// paths are ignored, as the specification asks.
+  /// The folder from the environment; nil if the environment has neither the variable nor HOME. Relative paths are
+  /// ignored, as the specification asks.
   package var path: String? {
     let environment = ProcessInfo.processInfo.environment
     if let folder = environment[rawValue], folder.hasPrefix("/") { return folder }
     return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/" + usualFolder : nil }
   }
 
-  /// As `path`; where that is nil, the folder below the home folder of the password database.
+  /// As `path`; if that is nil, the folder below the home folder of the password database.
   package var pathOfAccount: String {
     path ?? FileManager.default.homeDirectoryForCurrentUser.path + "/" + usualFolder
   }

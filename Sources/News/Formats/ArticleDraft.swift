@@ -1,13 +1,13 @@
 internal import Text
 
-/// What a format finds out about an article. `ArticleReader` adds what the draft doesn't give: parts, headline,
-/// language, date and source are then found in the text.
+/// The article as its format gives it. `ArticleReader` finds the values that the draft lacks in the text: parts,
+/// headline, language, date and source.
 struct ArticleDraft: Sendable {
-  /// The text; with the headline first where the format has a headline of its own.
+  /// The text. If the format has a headline of its own, the text begins with the headline.
   let text: DecodedText
-  /// Where the text has the headline that the file gives.
+  /// The range of the headline that the file gives.
   var headline: TextRange?
-  /// The parts, tiling the text. Nil where the recogniser of plain text finds them behind the headline.
+  /// The parts, which tile the text. Nil if the recogniser of plain text must find the parts behind the headline.
   var parts: [Part]?
   /// The named fields of the article in the file.
   var fields = ArticleFields()

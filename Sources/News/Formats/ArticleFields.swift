@@ -1,11 +1,11 @@
 /// The named fields of an article in a file: front matter, JSON.
 struct ArticleFields: Hashable, Sendable {
   var title: String?
-  /// The article's text, or a summary where there is no text.
+  /// The article's text, or a summary if the file has no text.
   var text: String?
-  /// A date as it is written, or as seconds since 1970.
+  /// The date as text, or as seconds since 1970.
   var date: FieldValue?
-  /// The language's code as it is written: `vi`, `en-GB`.
+  /// The code of the language as text: `vi`, `en-GB`.
   var language: String?
   var source: String?
   var author: String?
@@ -15,7 +15,7 @@ struct ArticleFields: Hashable, Sendable {
 
   init() {}
 
-  /// Reads the usual names of fields; of several names the first in the list counts. Letter case, `_`, `-` and spaces
+  /// Reads the usual names of fields. Of several names the first in the list counts. Letter case, `_`, `-` and spaces
   /// in names make no difference.
   init(_ fields: [String: FieldValue]) {
     let fields = Dictionary(fields.map { (Self.key($0.key), $0.value) }) { first, _ in first }
@@ -124,7 +124,7 @@ indirect enum FieldValue: Hashable, Sendable {
     return tags.filter { !$0.isEmpty }
   }
 
-  /// Notes write names as links: `[[Jane Roe]]`.
+  /// Note-taking programs write names as links: `[[Jane Roe]]`.
   private static func withoutBrackets(_ name: String) -> String {
     name.hasPrefix("[[") && name.hasSuffix("]]") ? String(name.dropFirst(2).dropLast(2)) : name
   }

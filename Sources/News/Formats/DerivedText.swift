@@ -1,27 +1,22 @@
 internal import Text
 
-/// Builds the text of an article whose file isn't plain text, together with its parts.
+/// Builds the text and the parts of an article that is not plain text.
 struct DerivedText {
   private(set) var bytes: [UInt8] = []
   private(set) var parts: [Part] = []
 
-  /// Adds a part behind the text so far, after a blank line, or after one line break where it belongs close to the
-  /// part before. A part without any words is left out.
+  /// Adds a part behind a blank line, or behind one line break if the part continues a list, a table or a program. A
+  /// part without words is left out.
   mutating func append(_ kind: Part.Kind, _ words: [UInt8], marker: String? = nil) {
-    let text = UTF8Text(words.contains(0) ? words.map { $0 == 0 ? UInt8(ascii: " ") : $0 } : words)
+    let text = UTF8Text(words.replacingNULs)
     let range = text.trimmed(text.range)
     guard !range.isEmpty else { return }
-    if let last = parts.last { appendSpace(Self.isClose(kind, to: last.kind) ? "\n" : "\n\n") }
+    if let last = parts.last { appendSpace(kind.continuesRun(of: last.kind) ? "\n" : "\n\n") }
     if let marker {
       append(Array(marker.utf8)[...], as: .marker)
       appendSpace(" ")
     }
     append(text.bytes[range], as: kind)
-  }
-
-  /// Whether a part begins on the line after the part before it: an item after an item, code after code.
-  private static func isClose(_ kind: Part.Kind, to last: Part.Kind) -> Bool {
-    kind == last && kind.isInRuns
   }
 
   private mutating func append(_ words: ArraySlice<UInt8>, as kind: Part.Kind) {
@@ -32,4 +27,9 @@ struct DerivedText {
   private mutating func appendSpace(_ space: String) {
     append(Array(space.utf8)[...], as: .space)
   }
+}
+
+extension [UInt8] {
+  /// The bytes with a blank for each NUL, which no text may contain.
+  var replacingNULs: [UInt8] { contains(0) ? map { $0 == 0 ? UInt8(ascii: " ") : $0 } : self }
 }

@@ -1,31 +1,19 @@
-/// A kind of file: how gazette recognises it, and how the bytes of such a file become articles.
+/// A file format: recognises files, and makes articles of their bytes.
 package struct Format: Sendable {
   /// The most bytes of an article: 16 MiB, far more than any article has.
-  static let largestArticle = 16 << 20
+  package static let largestArticle = 16 << 20
 
   /// The name in JSON output, such as `markdown`.
   package let name: String
-  /// Raised when the same bytes give another article than before.
+  /// The version is raised when the same bytes give another article than before.
   package let version: Int
-  /// Whether a file is of this format, by its content first and its name second.
+  /// True if a file has this format, by its content first and its name second.
   let recognises: @Sendable (FileSample) -> Bool
-  /// Splits a file of many articles into entries, from the entry at a position on. Nil where the whole file is one
+  /// Splits a file of many articles into entries, beginning with the entry at a position. Nil if the whole file is one
   /// article.
-  let entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)?
+  var entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)? = nil
   /// Makes a draft of the bytes of one entry, or of the whole file.
   let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
-
-  init(
-    name: String, version: Int, recognises: @escaping @Sendable (FileSample) -> Bool,
-    entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)? = nil,
-    draft: @escaping @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
-  ) {
-    self.name = name
-    self.version = version
-    self.recognises = recognises
-    self.entries = entries
-    self.draft = draft
-  }
 }
 
 /// The name and the first bytes of a file, by which formats recognise it.
@@ -36,16 +24,16 @@ struct FileSample: Sendable {
   let name: String
   /// The first bytes, without a byte order mark of UTF-8.
   let bytes: ArraySlice<UInt8>
-  /// Whether the bytes are the whole file.
+  /// True if the bytes are the whole file.
   let isWhole: Bool
 
   init(name: String, head: [UInt8]) {
     self.name = name
     isWhole = head.count <= Self.length
-    bytes = head.prefix(Self.length).dropFirst(head.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0)
+    bytes = head.prefix(Self.length).dropFirst(ByteOrderMark.utf8Length(of: head))
   }
 
-  /// Whether the name ends with a dot and one of these, in whatever letter case.
+  /// True if the name ends with a dot and one of these endings, in upper or lower case.
   func isNamed(_ endings: String...) -> Bool {
     let name = name.utf8.suffix(12)
     return endings.contains { ending in
@@ -55,7 +43,7 @@ struct FileSample: Sendable {
   }
 }
 
-/// Where an entry of a file begins.
+/// The beginning of an entry in its file.
 struct EntryPosition: Sendable {
   /// Counted from 1.
   let number: Int
@@ -70,18 +58,18 @@ struct EntryPosition: Sendable {
 struct RawEntry: Sendable {
   /// The number of the entry in its file, counted from 1.
   let number: Int
-  /// The bytes of the entry, or why they can't be had.
+  /// The bytes of the entry, or the reason why they can't be read.
   let contents: Result<[UInt8], FileProblem.Cause>
 }
 
 /// Reads the entries of a file one after the other, so that the file is never in memory as a whole.
 protocol EntryReader: Sendable {
-  /// The next entry; nil at the file's end. Throws where the file can't be read any further.
+  /// The next entry; nil at the file's end. Throws if the file can't be read any further.
   mutating func next() throws(FileProblem.Cause) -> RawEntry?
 
-  /// Passes over entries until the next one has the number. Takes less time than to read them.
+  /// Skips the entries before the one with this number. Takes less time than reading them.
   mutating func skip(to number: Int) throws(FileProblem.Cause)
 
-  /// Positions of some of the entries that were passed or read, in ascending order; each is returned once.
+  /// Positions of some of the entries that were skipped or read, in ascending order. Each position is returned once.
   mutating func takePositions() -> [EntryPosition]
 }

@@ -3,41 +3,39 @@ internal import Text
 
 /// Makes articles of files.
 package struct ArticleReader: Sendable {
-  /// The most bytes of a file that is one article, and of an entry of a file of several: 16 MiB.
-  package static let largestArticle = Format.largestArticle
-
   private let detectLanguage: @Sendable (Substring) -> LanguageGuess
 
-  /// `detectLanguage`: another detector, for texts that are too short for the usual detector.
+  /// `detectLanguage`: replaces the usual detector, which needs longer texts than tests have.
   package init(
     detectLanguage: @escaping @Sendable (Substring) -> LanguageGuess = { Languages.detectLanguage(of: $0) }
   ) {
     self.detectLanguage = detectLanguage
   }
 
-  /// The entries of the file at a path. A problem's `isNamed` is false here and below; the caller knows better.
+  /// The entries of the file at a path. `isNamed` of a problem is false here and below, because only the caller knows
+  /// the named paths.
   package func entries(at path: String) throws(FileProblem) -> FileEntries {
     try Self.entries(at: path, from: 1)
   }
 
-  /// The article that an entry holds.
+  /// The article of an entry.
   package func article(of entry: FileEntry) throws(FileProblem) -> Article {
     let (id, draft) = try entry.draft()
     return article(draft, id: id, of: entry)
   }
 
-  /// The article at a location; of a file of several articles the first, where the location names none.
+  /// The article at a location. A location without an entry means the first article of the file.
   package func article(at location: Location) throws(FileProblem) -> Article {
     try article(of: Self.entry(at: location))
   }
 
-  /// All articles of the file at a path. Throws the first problem where there is no article at all; else problems of
-  /// single entries are passed over.
+  /// All articles of the file at a path. Problems of single entries are skipped; if no entry gives an article, the
+  /// first problem is thrown.
   package func articles(at path: String) throws(FileProblem) -> [Article] {
     try articles(of: entries(at: path), path)
   }
 
-  /// All articles of a file with these bytes, as of a file at a path.
+  /// All articles of a file with these bytes, as if the file were at a path.
   package func articles(contents: [UInt8], path: String) throws(FileProblem) -> [Article] {
     try articles(of: FileEntries(of: OpenFile(contents), path: path), path)
   }
@@ -51,14 +49,14 @@ package struct ArticleReader: Sendable {
     return try article(of: entry)
   }
 
-  /// Whether the file at a path has an entry with an id.
+  /// True if the file at a path has an entry with an id.
   package func has(_ id: ArticleID, inFileAt path: String) throws(FileProblem) -> Bool {
     var entries = try entries(at: path)
     while let entry = try entries.next() { if entry.id == id { return true } }
     return false
   }
 
-  /// The text of the article at a location, with its id: all that a search has to look at.
+  /// The text of the article at a location, with its id. A search needs no more of an article.
   package static func text(at location: Location) throws(FileProblem) -> (id: ArticleID, text: String) {
     let (id, draft) = try entry(at: location).draft()
     return (id, draft.text.string)
@@ -128,7 +126,7 @@ extension ArticleReader {
       breaksOff: Ending(of: text, parts: set.parts, language).breaksOff)
   }
 
-  /// The text behind the line that gives the date, by which the language is told before anything else is known.
+  /// The text behind the date line. The language is detected from this text before the parts are known.
   private static func prose(of string: String, in text: UTF8Text) -> Substring {
     let start = DateLine(in: text)?.range.upperBound ?? 0
     return string[string.utf8.index(string.utf8.startIndex, offsetBy: start)...]
@@ -136,8 +134,8 @@ extension ArticleReader {
 }
 
 extension LanguageGuess {
-  /// The language of a code as files write it: `vi`, `en-GB`, `vi_VN`. Nil where this is no code of two letters, so that
-  /// the language is detected.
+  /// The language of a code in a file: `vi`, `en-GB`, `vi_VN`. Nil if the text is no code of two letters; the language
+  /// is then detected.
   fileprivate init?(written code: String) {
     let tags = code.lowercased().split { $0 == "-" || $0 == "_" }
     guard let primary = tags.first, primary.utf8.count == 2, primary.utf8.allSatisfy(\.isLetter) else {

@@ -1,9 +1,11 @@
 internal import Synchronization
+internal import Text
 
-/// Remembers where entries of large files begin, so that an entry is found without reading the file from its beginning.
+/// Remembers the positions of entries in large files, so that an entry is found without reading the file from its
+/// beginning.
 ///
-/// A class, because readers on all threads share it. It holds 16 bytes for every 16th entry of the files that were read
-/// last.
+/// A class, because readers on all threads share it. It stores 16 bytes for every 16th entry of the files that were
+/// read last.
 final class EntryPositions: Sendable {
   static let shared = EntryPositions()
 
@@ -19,20 +21,16 @@ final class EntryPositions: Sendable {
   /// The file that was used last comes last.
   private let files = Mutex<[File]>([])
 
-  /// The last known position at or before an entry of a file; the file's beginning where none is known.
+  /// The last known position at or before an entry of a file; the beginning of the file if no position is known.
   func position(before entry: Int, of path: String, _ stamp: FileStamp) -> EntryPosition {
     files.withLock { files in
       guard let file = files.last(where: { $0.path == path && $0.stamp == stamp }) else { return .start }
-      var (low, high) = (0, file.positions.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if file.positions[middle].number <= entry { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 ? file.positions[low - 1] : .start
+      let next = file.positions.partitioningIndex { $0.number > entry }
+      return next > 0 ? file.positions[next - 1] : .start
     }
   }
 
-  /// Notes positions of a file that follow those that are known.
+  /// Adds positions of a file behind the known positions.
   func note(_ positions: [EntryPosition], of path: String, _ stamp: FileStamp) {
     files.withLock { files in
       let index = files.firstIndex { $0.path == path }

@@ -5,10 +5,10 @@ internal import Text
 struct FieldDate {
   let date: ArticleDate
 
-  /// How far into a text a date may begin: `Thu, 11 Sep 2025 08:00:00 +0700`. In bytes.
+  /// A date must begin within this number of bytes of a text: `Thu, 11 Sep 2025 08:00:00 +0700`.
   private static let searched = 40
 
-  /// Nil where the field has no date. `language` tells what `10/9/2025` means.
+  /// Nil if the field has no date. `language` decides the meaning of `10/9/2025`.
   init?(of value: FieldValue, _ language: NewsLanguage) {
     let date: ArticleDate? =
       switch value {
@@ -34,7 +34,7 @@ struct FieldDate {
   }
 
   private static func date(ofSeconds seconds: Double) -> ArticleDate {
-    ArticleDate(dayNumber: DayNumber(1970, 1, 1).days + Int(seconds / 86_400))
+    ArticleDate(DayNumber(1970, 1, 1).adding(days: Int(seconds / 86_400)))
   }
 
   private static func date(in text: UTF8Text, _ language: NewsLanguage) -> ArticleDate? {
@@ -42,7 +42,7 @@ struct FieldDate {
     if range.allSatisfy({ text[$0].isDigit || text[$0] == UInt8(ascii: ".") }) {
       return Double(text.string(in: range)).flatMap(date(of:))
     }
-    // What follows a day is the time, which the calendar doesn't need.
+    // A time may follow the day and is not needed.
     let dashed = UTF8Text(text.bytes[range].map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 })
     if let written = NumericDate(yearFirstIn: dashed, at: 0),
       written.date.day != nil || written.end == range.count

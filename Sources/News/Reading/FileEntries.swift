@@ -1,11 +1,11 @@
-/// The entries of a file, one after the other: the whole file where it is one article, else its articles. Only the entry
-/// that was read last is in memory.
+/// The entries of a file, one after the other. A file that is one article is one entry. Only the entry that was read
+/// last is in memory.
 package struct FileEntries: Sendable {
   package let format: Format
   private let path: String
   private let file: OpenFile
   private var reader: (any EntryReader)?
-  /// The number of the first entry to return; nil once it was returned.
+  /// The number of the first entry to return; nil when this entry has been returned.
   private var first: Int?
   private var isAtEnd = false
 
@@ -19,7 +19,7 @@ package struct FileEntries: Sendable {
     self.first = first
   }
 
-  /// The next entry; nil at the end. Throws where the file can't be read any further.
+  /// The next entry; nil at the end. Throws if the file can't be read any further.
   package mutating func next() throws(FileProblem) -> FileEntry? {
     guard !isAtEnd else { return nil }
     do {
@@ -52,15 +52,15 @@ extension FileEntries {
   }
 }
 
-/// An entry of a file, as bytes. `ArticleReader.article(of:)` makes the article, which takes far longer than to read the
-/// bytes, so that several entries can become articles at the same time.
+/// An entry of a file, as bytes. `ArticleReader.article(of:)` makes the article of the bytes. Making an article takes
+/// far longer than reading its bytes, so that several entries can become articles at the same time.
 package struct FileEntry: Sendable {
   package let location: Location
   package let format: Format
-  /// The bytes, or why they can't be had.
+  /// The bytes, or the reason why they can't be read.
   let contents: Result<[UInt8], FileProblem.Cause>
 
-  /// The id of an article with these bytes; nil where the bytes can't be had.
+  /// The id of an article with these bytes; nil if the bytes can't be read.
   package var id: ArticleID? { (try? contents.get()).map { ArticleID(contents: $0) } }
 
   /// The draft with the id of the entry's bytes. A problem's `isNamed` is false.

@@ -6,8 +6,8 @@ extension Format {
     .plainText,
   ]
 
-  /// Raised when any format is added or gives other articles than before: what was read by a lower version has to be
-  /// read again.
+  /// The version rises when a format is added or gives other articles than before. Files that were read by a lower
+  /// version have to be read again.
   package static let recognitionVersion = all.reduce(0) { $0 + $1.version }
 
   /// The format of a file with this name and these first bytes.

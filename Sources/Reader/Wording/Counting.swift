@@ -41,8 +41,8 @@ package enum DateWording {
   /// A span of the calendar, by its number: `11 Sep 2025`, `8 Sep 2025 – 14 Sep 2025`, `Sep 2025`, `Jul–Sep 2025`, `2025`,
   /// `2020–2029`.
   static func spelled(_ number: Int, of unit: CalendarUnit) -> String {
-    let first = ArticleDate(dayNumber: unit.start(of: number).days)
-    let last = ArticleDate(dayNumber: unit.start(of: number + 1).days - 1)
+    let first = ArticleDate(unit.start(of: number))
+    let last = ArticleDate(unit.start(of: number + 1).adding(days: -1))
     return switch unit {
     case .day: spelled(first)
     case .week: "\(spelled(first)) – \(spelled(last))"

@@ -94,7 +94,7 @@ extension Term {
     let rules = profile.terms
     var scanner = TermScanner(profile, keepsStopWords: true)
     scanner.take(text.utf8.span, 0..<text.utf8.count)
-    let words = fold(text).utf8.split { !$0.isTermLetter }
+    let words = fold(text).utf8.split { !$0.isWordByte }
     switch words.count {
     case 0: return nil
     case 1:

@@ -160,7 +160,7 @@ extension TermScanner {
       var (end, shown) = (index, first.range)
       while end < places.count, occurrences[places[end]].term == first.term {
         let range = occurrences[places[end]].range
-        if Self.isCapital(source[shown.lowerBound]), !Self.isCapital(source[range.lowerBound]) {
+        if source[shown.lowerBound].isUppercase, !source[range.lowerBound].isUppercase {
           shown = range
         }
         end += 1
@@ -179,6 +179,4 @@ extension TermScanner {
     }
     return keys.sorted().map { Int($0 & (1 << placeBits - 1)) }
   }
-
-  private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 }

@@ -64,10 +64,10 @@ private struct Keystroke {
   /// From the key to the last byte before a time without bytes.
   let all: Duration
 
-  /// No byte for so long means that the results, and the article that is read, stand.
+  /// After this time without a byte the results and the article are complete.
   private static let silence = Duration.milliseconds(250)
 
-  /// Types a search from its beginning and takes it back.
+  /// Types a search letter by letter and deletes it.
   static func typing(_ query: String, into play: Screenplay) throws -> [Keystroke] {
     guard ScreenMeasurement.time(of: "/", in: play, silence: silence) != nil else {
       throw BenchError.noAnswer("/")

@@ -33,7 +33,7 @@ struct MeasureCommand: AsyncParsableCommand {
     for size in sizes.sorted() {
       collections.append(try await TestCollection(count: size, below: scratch))
     }
-    // What was just made is written to the disk now, and not while something is measured.
+    // New files are written to the disk now, and not during the measurement.
     sync()
     let session = try BenchSession(
       program: URL(fileURLWithPath: program).path, collections: collections, scratch: scratch)

@@ -6,13 +6,13 @@ struct Contestant {
   let program: String
   let arguments: [String]
   let environment: [String: String]
-  /// Whether all that belongs to the first screen stands.
+  /// True if the first screen is complete.
   let isComplete: @Sendable (EmulatedScreen) -> Bool
-  /// What has to be done before each start.
+  /// The preparation of each start.
   var prepare: @Sendable () throws -> Void = {}
 
-  /// No byte for so long means that a frame is complete. It is not part of the time, which ends with the last
-  /// byte.
+  /// After this time without a byte a frame is complete. The time is not part of the measurement, which ends with the
+  /// last byte.
   static let silence = Duration.milliseconds(15)
 
   /// The size of the terminal: wide enough for gazette's three panes, and low enough for `less` to have
@@ -26,7 +26,7 @@ struct Contestant {
       program, arguments, environment: environment, columns: Self.columns, rows: Self.rows)
   }
 
-  /// Waits until the first screen stands and nothing more comes.
+  /// Waits until the first screen is complete and no byte follows.
   func waitForScreen(of play: Screenplay) throws {
     try play.wait(for: "the first screen of \(name)", within: .seconds(60), until: isComplete)
     play.waitForSilence(of: Self.silence)

@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// A program that was run to its end, without a terminal.
+/// A program that ran to its end without a terminal.
 struct FinishedProcess {
   let time: Duration
-  /// The time that all its threads were on a processor: what it costs, however busy the machine is.
+  /// The processor time of all threads, which does not depend on the load of the machine.
   let processorTime: Duration
-  /// The most memory that it had in RAM at a time, in bytes.
+  /// The largest memory in RAM, in bytes.
   let peakMemory: Int
   let exitCode: Int32
 
-  /// Runs a program, its standard input empty or read from a file, its standard output thrown away or written to one.
+  /// Runs a program. Standard input is empty or a file; standard output is discarded or written to a file.
   init(
     _ arguments: [String], environment: [String: String], input: String = "/dev/null",
     output: String = "/dev/null"
@@ -53,7 +53,7 @@ struct FinishedProcess {
 }
 
 extension FinishedProcess {
-  /// What a program prints, without the line end; empty where it can't be run.
+  /// The output of a program without the line end; empty if the program can't be run.
   static func text(_ arguments: [String]) -> String {
     let output = "/tmp/gazette-bench-\(getpid()).txt"
     defer { unlink(output) }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A home of its own for a run, so that nothing of the user's is touched and nothing of an earlier run is met.
+/// A home folder for a run, so that the run neither changes files of the user nor finds files of an earlier run.
 struct Homes {
   let folder: String
 
@@ -25,7 +25,7 @@ struct Homes {
     ]
   }
 
-  /// Where gazette keeps its index.
+  /// The folder of gazette's index.
   var cache: String { "\(folder)/cache" }
 
   func remove() {

@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// How fast a program prints its lines, which is measured from its first piece of output on: what it takes to start is
-/// no part of it.
+/// The rate at which a program prints lines, measured from its first output on, so that the start of the program
+/// doesn't count.
 struct LineRate {
-  /// How long a line takes; nil where all came in one piece.
+  /// The time of a line; nil if all output came at once.
   let timeOfLine: Duration?
 
   /// Runs a program until it ends or the time is over.

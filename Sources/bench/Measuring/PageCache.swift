@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// What the system keeps of files in memory.
+/// The files that the system keeps in memory.
 enum PageCache {
-  /// Makes the system forget files and all below folders, as after a start of the machine. Needs no privilege,
-  /// and leaves alone what other programs have read. Those that may have been written lately are dirty.
+  /// Removes files and all files below folders from memory, as after a start of the machine. Needs no privilege and
+  /// leaves files of other programs alone. Files that were written lately are dirty.
   static func forget(_ paths: [String], areDirty: Bool) {
     for path in paths {
       for file in files(at: path) { forget(file, isDirty: areDirty) }
@@ -14,7 +14,7 @@ enum PageCache {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    // Only what is on the disk can be forgotten.
+    // Only pages that are on the disk can be removed.
     if isDirty { fdatasync(descriptor) }
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
   }

@@ -1,7 +1,7 @@
 internal import VirtualTerminal
 
-/// How fast screens stand and answer keys. The contestants take turns, so that what else the machine does meets
-/// all of them alike.
+/// The time until a screen is complete, and until it answers keys. The contestants take turns, so that the load of the
+/// machine affects all of them.
 enum ScreenMeasurement {
   /// From exec to the last byte of the first complete screen.
   static func starts(of contestants: [Contestant], runs: Int) throws -> [Sample] {
@@ -14,8 +14,8 @@ enum ScreenMeasurement {
     return samples
   }
 
-  /// From a key to the last byte of its frame, which a time without bytes ends. Two keys that undo each other
-  /// alternate, so that every key changes the screen and an even number of runs leaves it as it was.
+  /// From a key to the last byte of its frame, before a time without bytes. Two keys that undo each other alternate, so
+  /// that each key changes the screen and an even number of runs restores it.
   static func keys(
     _ keys: (String, String), of plays: [Screenplay], runs: Int, silence: Duration = Contestant.silence
   ) throws -> [Sample] {
@@ -30,7 +30,7 @@ enum ScreenMeasurement {
     return samples
   }
 
-  /// From a key to the last byte that follows it before a time without bytes; nil where none follows.
+  /// From a key to the last byte before a time without bytes; nil if no byte follows.
   static func time(of key: String, in play: Screenplay, silence: Duration) -> Duration? {
     let before = play.output.count
     let begin = ContinuousClock.now
@@ -40,8 +40,8 @@ enum ScreenMeasurement {
     return play.output.count > before ? play.lastOutput - begin : nil
   }
 
-  /// Waits until a program has nothing more to do: until its threads have not been on a processor for a while.
-  /// False where the time is up before.
+  /// Waits until a program is idle: until its threads have not been on a processor for a while. False if the time is
+  /// over before.
   @discardableResult
   static func waitUntilIdle(_ play: Screenplay, within limit: Duration) -> Bool {
     let deadline = ContinuousClock.now + limit

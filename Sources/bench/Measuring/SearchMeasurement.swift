@@ -1,15 +1,14 @@
 internal import VirtualTerminal
 
-/// How fast searches are answered.
+/// The time of the answer to a search.
 enum SearchMeasurement {
-  /// What is typed: a name without its marks, a name that the other language writes otherwise, and a word.
+  /// The typed queries: a name without its diacritics, a name that the other language spells differently, and a word.
   static let queries = ["da nang", "Belgium", "hợp tác"]
 
-  /// Results may come some time after the key's own frame; so long without a byte means that they are there.
+  /// Results may follow the frame of the key. After this time without a byte they are complete.
   private static let silence = Duration.milliseconds(250)
 
-  /// From each character typed into the search prompt to the last byte of its results. Nil where the program
-  /// has no such prompt.
+  /// From each typed character to the last byte of its results; nil if the program has no search prompt.
   static func keystrokes(in play: Screenplay, rounds: Int) -> Sample? {
     var sample = Sample()
     for round in 0...rounds {
@@ -28,10 +27,10 @@ enum SearchMeasurement {
     return sample
   }
 
-  /// How long a command may be measured. At least one run is counted.
+  /// The time limit for the runs of a command. At least one run counts.
   private static let patience = Duration.seconds(15)
 
-  /// A command for each query, run to its end. Nil where it fails.
+  /// Runs a command for each query to its end; nil if a command fails.
   static func commands(
     runs: Int, environment: [String: String], _ command: (String) -> [String]
   ) throws -> Sample? {

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import SampleNews
 
-/// A collection that is measured on.
+/// A collection for measurements.
 struct TestCollection {
   let folder: String
   /// The paths of all articles, in their order.
@@ -20,7 +20,7 @@ struct TestCollection {
     bytes = files.reduce(0) { $0 + size(of: $1) }
   }
 
-  /// So many sample articles, made below a folder unless an earlier run has made them.
+  /// This number of sample articles in a folder below `scratch`. An earlier run may have made them.
   init(count: Int, below scratch: String) async throws {
     let folder = "\(scratch)/articles-\(count)"
     let mark = "\(folder).complete"

@@ -28,7 +28,7 @@ struct FeedReader {
 
   var size: Int { bench.size(of: cache) }
 
-  /// Its first screen, which lists the feed.
+  /// The first screen, which lists the feed.
   func contestant(_ collection: TestCollection) -> Contestant {
     Contestant(
       name: "newsboat, \(collection.name)", program: peer.path, arguments: arguments,

@@ -1,4 +1,4 @@
-/// SQLite's full-text index alone, on the same files, without marks: what any index in SQLite costs at least.
+/// SQLite's full-text index alone, on the same files, without markup: a lower bound for the cost of an index in SQLite.
 struct FullTextIndex {
   let peer: Peer
   let homes: Homes

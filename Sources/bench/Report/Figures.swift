@@ -1,7 +1,6 @@
 internal import Glibc
 
-/// The figures of a run as one table in Markdown, each row printed as soon as it is there, for somebody who waits for
-/// the next one.
+/// The figures of a run as one table in Markdown. Each row is printed at once, because the next row may take minutes.
 struct Figures {
   /// Begins the table.
   func begin() {
@@ -20,7 +19,7 @@ struct Figures {
     row([name, columns[1], columns[2], columns[0], "ms", columns[3]])
   }
 
-  /// Says what was not measured, and why.
+  /// A row for a figure that was not measured, with the reason.
   func skip(_ name: String, _ reason: String) {
     row([name, "–", "", "", reason, "0"])
   }

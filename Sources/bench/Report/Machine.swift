@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Where and when, and of which commit, the figures are.
+/// The machine, the time and the commit of the figures.
 struct Machine: CustomStringConvertible {
   let description: String
 

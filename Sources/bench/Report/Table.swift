@@ -12,7 +12,7 @@ struct Table: CustomStringConvertible {
     rows.append(row)
   }
 
-  /// A row that says in its first column what was not measured, and why.
+  /// A row for a figure that was not measured, with the reason.
   mutating func skip(_ name: String, _ reason: String) {
     rows.append(["\(name): \(reason)"])
   }

@@ -1,18 +1,18 @@
 internal import Foundation
 internal import VirtualTerminal
 
-/// One run of all measurements, in the order in which each finds what it needs: indexes first.
+/// One run of all measurements. Indexing comes first, because other measurements need the indexes.
 struct BenchSession {
-  /// How often each figure is measured: with 20,000 articles all takes some five minutes on two cores.
+  /// The number of runs of each figure. With 20,000 articles all measurements take about five minutes on two cores.
   static let startRuns = 10
   static let keyRuns = 200
   static let relatedRuns = 30
   static let searchRuns = 5
-  /// notmuch is so slow that it gets a sample.
+  /// The number of articles for notmuch, which is slow.
   static let mails = 1_000
-  /// So many articles' sentences are enough to time the names.
+  /// The number of articles whose sentences are used to time the names.
   static let namedArticles = 2_000
-  /// How long a collection may take until nothing more is done for it.
+  /// The longest time for the work in the background on a collection.
   static let patience = Duration.seconds(240)
 
   let program: String

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What commands take: searches, names, related stories.
+/// Measures commands: searches, names, related stories.
 extension BenchSession {
   func measureSearchCommands() throws {
     try addSearch("gazette search") { [program, "search", $0, largest.folder] }
@@ -61,8 +61,7 @@ extension BenchSession {
 }
 
 extension TestCollection {
-  /// The sentences of its articles, as a full stop before a blank parts them: what is right in detail doesn't matter for
-  /// how long they take.
+  /// The sentences of the articles, split at a period before a space. Exact sentences are not necessary for timing.
   fileprivate func sentences() -> [String] {
     files.flatMap { file in
       ((try? String(contentsOfFile: file, encoding: .utf8)) ?? "")

@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// What reading a collection in costs.
+/// Measures indexing.
 extension BenchSession {
   func measureIndexing() throws {
     var whole: FinishedProcess?
     for (collection, home) in zip(collections, homes) {
-      // The names of all articles are known when everything is.
+      // The command prints the names of all articles, so that it ends when everything is indexed.
       let process = try FinishedProcess(
         [program, "entities", collection.folder], environment: home.environment)
       add("gazette", process, collection, indexSize: size(of: home.cache))
@@ -17,7 +17,7 @@ extension BenchSession {
     try measureFeed()
   }
 
-  /// Which stories are told in several languages, which a screen works out beside everything else once all is indexed.
+  /// Measures the search for stories in several languages. A screen does this in the background after indexing.
   private func measureCoverage(of collection: TestCollection, _ home: Homes) throws {
     let process = try FinishedProcess(
       [program, "list", collection.folder, "--query", "is:paired"], environment: home.environment)

@@ -1,6 +1,6 @@
 internal import VirtualTerminal
 
-/// How fast screens that stand answer keys, and what memory they need.
+/// Measures the answers of open screens to keys, and their memory.
 extension BenchSession {
   func measureScreens() throws {
     var contestants = zip(collections, homes).map { Contestant.gazette("", program, on: $0, in: $1) }
@@ -29,7 +29,7 @@ extension BenchSession {
         figures.add("key to frame, \(name): \(contestant)", sample)
       }
     }
-    // The related stories may come after the frame; so long without a byte means that all is there.
+    // The related stories may follow the frame. After this time without a byte they are complete.
     let gazettes = Array(plays.dropLast())
     let samples = try ScreenMeasurement.keys(
       ("j", "k"), of: gazettes, runs: Self.relatedRuns, silence: .milliseconds(150))

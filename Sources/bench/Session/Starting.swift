@@ -1,4 +1,4 @@
-/// How long it takes from exec to the first complete screen.
+/// Measures the time from exec to the first complete screen.
 extension BenchSession {
   func measureStarts(_ runs: Int, _ contestants: [Contestant]) throws {
     let samples = try ScreenMeasurement.starts(of: contestants, runs: runs)
@@ -7,7 +7,7 @@ extension BenchSession {
     }
   }
 
-  /// Nothing is known of the collections.
+  /// Starts without an index.
   func unindexed() throws -> [Contestant] {
     let folder = "\(scratch)/homes-new"
     return try collections.map { collection in
@@ -17,7 +17,7 @@ extension BenchSession {
     }
   }
 
-  /// All is indexed; beside it the peers.
+  /// Starts with an index, and the peers.
   func indexed() throws -> [Contestant] {
     var contestants: [Contestant] = []
     for (collection, home) in zip(collections, homes) {
@@ -32,7 +32,7 @@ extension BenchSession {
     return contestants
   }
 
-  /// The collection is indexed, but neither program nor index nor articles are in memory.
+  /// A start with an index, but with program, index and articles not in memory.
   private func cold(_ collection: TestCollection, _ home: Homes) -> Contestant {
     var contestant = Contestant.gazette(", cold", program, on: collection, in: home)
     contestant.prepare = { [program] in

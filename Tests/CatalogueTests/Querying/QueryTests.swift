@@ -106,4 +106,13 @@ struct QueryTests {
       }
     }
   }
+
+  @Test(arguments: [
+    ("", "after:2025"), ("port", "port after:2025"), ("port ", "port after:2025"),
+    ("a OR b", "a after:2025 OR b after:2025"), ("\"a OR b\"", "\"a OR b\" after:2025"),
+    ("Đà Nẵng OR \"cảng\" -x", "Đà Nẵng after:2025 OR \"cảng\" -x after:2025"),
+  ])
+  func `a query is narrowed in each of its groups`(typed: String, narrowed: String) {
+    #expect(Query.narrowing(typed, by: "after:2025") == narrowed)
+  }
 }

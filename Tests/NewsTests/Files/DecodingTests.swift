@@ -52,7 +52,7 @@ struct DecodingTests {
   }
 
   @Test func `a file beyond the largest is refused`() {
-    let bytes = [UInt8](repeating: 0x61, count: ArticleReader.largestArticle + 1)
+    let bytes = [UInt8](repeating: 0x61, count: Format.largestArticle + 1)
     #expect(throws: FileProblem(path: "x", cause: .tooLarge(bytes: bytes.count), isNamed: false)) {
       try reader.article(contents: bytes, path: "x")
     }

@@ -32,7 +32,15 @@ struct JSONLinesTests {
     for article in articles { expectTiling(article) }
   }
 
-  @Test func `a headline that the text repeats stands once`() throws {
+  @Test func `a truth value is no field`() throws {
+    let line = #"{"title":true,"text":"They left Antwerp.","date":2025,"author":false}"#
+    let article = try reader.articles(contents: Array(line.utf8), path: "a.jsonl")[0]
+    #expect(article.text == "They left Antwerp.")
+    #expect(article.date?.description == "2025")
+    #expect(article.author == nil)
+  }
+
+  @Test func `a headline that the text repeats appears once`() throws {
     let line = #"{"title":"Ships leave","text":"Ships leave\r\nThey left Antwerp."}"#
     let article = try reader.articles(contents: Array(line.utf8), path: "a.jsonl")[0]
     #expect(article.text == "Ships leave\r\nThey left Antwerp.")
@@ -98,7 +106,7 @@ struct JSONLinesTests {
   }
 
   @Test func `a line that is too long is passed over`() throws {
-    let long = String(repeating: "x", count: ArticleReader.largestArticle + (3 << 20))
+    let long = String(repeating: "x", count: Format.largestArticle + (3 << 20))
     try inTemporaryFile("{\"text\":\"a\"}\n\(long)\n{\"text\":\"b\"}", "a.jsonl") { path in
       let articles = try reader.articles(at: path)
       #expect(articles.map(\.location.entry) == [1, 3])

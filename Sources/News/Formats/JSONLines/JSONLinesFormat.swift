@@ -10,7 +10,7 @@ extension Format {
 
 /// A line of JSON as an article.
 enum JSONLine {
-  /// By the name, or by a first line that is an article.
+  /// Recognises a file by its name, or by a first line that is an article.
   @Sendable static func recognises(_ sample: FileSample) -> Bool {
     if sample.isNamed("jsonl", "ndjson", "jsonlines") { return true }
     let content = sample.bytes.drop { $0 <= 0x20 }
@@ -24,7 +24,7 @@ enum JSONLine {
     }
   }
 
-  /// The article on a line. Throws where the line is no JSON object, or has neither title nor text.
+  /// The article on a line. Throws if the line is not a JSON object, or has neither title nor text.
   @Sendable static func draft(of line: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
     let decoded = try DecodedText(line)
     guard
@@ -40,9 +40,9 @@ enum JSONLine {
   private static func draft(
     of fields: ArticleFields, encoding: TextEncoding
   ) throws(FileProblem.Cause) -> ArticleDraft {
-    let body = UTF8Text(Array((fields.text ?? "").utf8.map { $0 == 0 ? 0x20 : $0 }))
+    let body = UTF8Text(Array((fields.text ?? "").utf8).replacingNULs)
     let trimmed = body.trimmed(body.range)
-    let title = Array((fields.title ?? "").utf8.map { $0 == 0 ? 0x20 : $0 })
+    let title = Array((fields.title ?? "").utf8).replacingNULs
     guard !title.isEmpty || !trimmed.isEmpty else { throw .noArticle }
     let firstLine = body.firstLine(of: trimmed)
     if title.isEmpty || body.string(in: firstLine) == fields.title {
@@ -63,8 +63,7 @@ enum JSONLine {
 extension UTF8Text {
   /// The first line of a range, without the white space at its end.
   fileprivate func firstLine(of range: TextRange) -> TextRange {
-    let end = range.first { lineBreakLength(at: $0) > 0 } ?? range.upperBound
-    return trimmed(range.lowerBound..<end)
+    trimmed(range.lowerBound..<min(range.upperBound, lineEnd(from: range.lowerBound)))
   }
 }
 
@@ -75,7 +74,9 @@ extension FieldValue {
     case let text as String: self = .text(text)
     case let values as [Any]: self = .list(values.compactMap { FieldValue(json: $0) })
     case let fields as [String: Any]: self = .fields(fields.compactMapValues { FieldValue(json: $0) })
-    case let number as NSNumber: self = .number(number.doubleValue)
+    // "c" is the type of truth values, which Foundation gives as numbers.
+    case let number as NSNumber where String(cString: number.objCType) != "c":
+      self = .number(number.doubleValue)
     default: return nil
     }
   }

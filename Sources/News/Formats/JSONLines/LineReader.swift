@@ -2,25 +2,25 @@ internal import Glibc
 
 /// Reads the lines of a file piece by piece.
 struct LineReader: EntryReader {
-  /// The first piece is small, for a reader that wants one line; the later ones are larger. In bytes.
+  /// The sizes of the pieces in bytes: the first piece is small, for a reader of one line, and later pieces are larger.
   private static let (firstPiece, largestPiece) = (1 << 16, 1 << 20)
   /// Every 16th position is noted.
   private static let stride = 16
 
   private let file: OpenFile
-  /// Bytes of the file, of which those before `position` have been returned.
+  /// Bytes of the file. The bytes before `position` have been returned.
   private var bytes: [UInt8]
   private var position = 0
-  /// Where in the file the next piece begins.
+  /// The offset of the next piece in the file.
   private var nextPiece: Int
   private var isAtEnd = false
   private var pieceSize = firstPiece
   /// The number of the next line.
   private var number: Int
   private var positions: [EntryPosition] = []
-  /// A line of white space that hasn't been returned, because nothing has followed it yet.
+  /// The number of a blank line that hasn't been returned, because no other line has followed it yet.
   private var blankLine: Int?
-  /// A line that waits until the blank line before it has been returned.
+  /// The line behind a blank line, to be returned after the blank line.
   private var waiting: RawEntry?
 
   init(of file: OpenFile, from start: EntryPosition) {
@@ -30,7 +30,7 @@ struct LineReader: EntryReader {
       bytes = file.head
       nextPiece = bytes.count
       position = start.offset
-      if position == 0, bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+      if position == 0 { position = ByteOrderMark.utf8Length(of: bytes) }
     } else {
       bytes = []
       nextPiece = start.offset
@@ -90,7 +90,7 @@ struct LineReader: EntryReader {
     return RawEntry(number: number, contents: .success(Array(bytes[position..<last])))
   }
 
-  /// Passes over a line that is too long to be kept in memory.
+  /// Skips a line that is too long to be kept in memory.
   private mutating func skipLongLine() throws(FileProblem.Cause) -> RawEntry {
     var length = bytes.count - position
     position = bytes.count
@@ -123,7 +123,7 @@ struct LineReader: EntryReader {
     bytes += piece
   }
 
-  /// Where the first line feed at or behind `start` is.
+  /// The position of the first line feed at or behind `start`.
   private func lineEnd(from start: Int) -> Int? {
     bytes.withUnsafeBytes { bytes -> Int? in
       guard start < bytes.count, let base = bytes.baseAddress,

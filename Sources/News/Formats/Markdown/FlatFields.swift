@@ -12,7 +12,7 @@ struct YAMLFields {
     var rest = lines.drop { $0.isBlankOrComment }
     guard depth < Self.deepest, let margin = rest.first?.indent else { return }
     while let line = rest.popFirst() {
-      // A value goes on with lines that are indented further, and with the items of a list.
+      // A value continues on lines with more indentation, and on the items of a list.
       let block = rest.prefix {
         $0.isBlankOrComment || $0.indent > margin || $0.indent == margin && $0.isItem
       }
@@ -47,7 +47,7 @@ struct YAMLFields {
     }
   }
 
-  /// A value that goes on over several lines.
+  /// A value on several lines.
   private static func joined(_ inline: Substring, _ block: ArraySlice<Substring>) -> FieldValue {
     let lines = [inline] + block.filter { !$0.isBlankOrComment }.map(\.trimmingWhiteSpace)
     var scanner = ValueScanner(lines.joined(separator: " "), nameEnd: UInt8(ascii: ":"))
@@ -71,8 +71,8 @@ struct YAMLFields {
   }
 }
 
-/// The fields of flat TOML: scalars, lists and inline tables. Fields in tables count where they have a name that is not
-/// among the fields before all tables.
+/// The fields of flat TOML: scalars, lists and inline tables. A field before all tables comes before a field of the
+/// same name in a table.
 struct TOMLFields {
   private(set) var fields: [String: FieldValue] = [:]
 
@@ -90,7 +90,7 @@ extension Substring {
     let first = first { $0 != " " && $0 != "\t" }
     return first == nil || first == "#"
   }
-  /// Whether the line begins an item of a list: `- item`.
+  /// True if the line begins an item of a list: `- item`.
   fileprivate var isItem: Bool {
     let line = drop { $0 == " " || $0 == "\t" }
     return line.first == "-" && (line.dropFirst().first ?? " ") == " "

@@ -2,27 +2,27 @@ internal import Text
 
 /// The named fields at the head of a file, between lines of `---` (YAML) or `+++` (TOML).
 ///
-/// Front matter of articles is a flat list of scalars and lists, so this reads that part of both languages and passes
-/// over everything else: unlike the libraries for them, which abort on some bad input (TOML) or expand aliases (YAML),
-/// this reader can't fail and takes time in proportion to the text.
+/// Front matter of articles is a flat list of scalars and lists. This reader reads that part of YAML and TOML and skips
+/// the rest. The reader can't fail and takes time in proportion to the text; libraries for TOML abort on some bad
+/// input, and libraries for YAML expand aliases.
 struct FrontMatter: Sendable {
-  /// Longer front matter is taken for text. In bytes.
+  /// Longer front matter counts as text. In bytes.
   private static let longest = 1 << 16
 
   let fields: [String: FieldValue]
-  /// Where the text begins behind the front matter.
+  /// The beginning of the text behind the front matter.
   let end: Int
 
-  /// Nil where the text doesn't begin with front matter, or where the front matter is not closed.
+  /// Nil if the text doesn't begin with front matter, or if the front matter is not closed.
   init?(in bytes: [UInt8]) {
     guard let fence = bytes.first, fence == UInt8(ascii: "-") || fence == UInt8(ascii: "+") else {
       return nil
     }
     let text = UTF8Text(bytes)
-    guard let (start, _) = Self.fenceEnd(in: text, at: 0, fence) else { return nil }
+    guard let start = Self.fenceEnd(in: text, at: 0, fence) else { return nil }
     var line = start
     while line < min(bytes.count, Self.longest) {
-      if let (next, _) = Self.fenceEnd(in: text, at: line, fence) {
+      if let next = Self.fenceEnd(in: text, at: line, fence) {
         let inner = text.string(in: start..<line)
         fields = fence == UInt8(ascii: "-") ? YAMLFields(inner).fields : TOMLFields(inner).fields
         end = next
@@ -33,25 +33,21 @@ struct FrontMatter: Sendable {
     return nil
   }
 
-  /// Where the line behind a fence begins; nil where the line at `start` is no fence. YAML may also end with `...`.
-  private static func fenceEnd(in text: UTF8Text, at start: Int, _ fence: UInt8) -> (next: Int, line: Int)? {
+  /// The position of the line behind the fence at `start`; nil if the line at `start` is no fence. YAML may also end
+  /// with `...`.
+  private static func fenceEnd(in text: UTF8Text, at start: Int, _ fence: UInt8) -> Int? {
     let isFence = (0..<3).allSatisfy { text[start + $0] == fence }
     let isEnd = start > 0 && fence == UInt8(ascii: "-") && text.has("...", at: start)
     guard isFence || isEnd else { return nil }
     let next = text.nextLine(after: start)
-    return text.trimmed(start + 3..<max(start + 3, next)).isEmpty ? (next, start) : nil
+    return text.trimmed(start + 3..<max(start + 3, next)).isEmpty ? next : nil
   }
 }
 
 extension UTF8Text {
-  /// Where the line behind the line at `start` begins.
+  /// The position of the line behind the line at `start`.
   fileprivate func nextLine(after start: Int) -> Int {
-    var position = start
-    while position < bytes.count {
-      let length = lineBreakLength(at: position)
-      if length > 0 { return position + length }
-      position += 1
-    }
-    return bytes.count
+    let end = lineEnd(from: start)
+    return end + lineBreakLength(at: end)
   }
 }

@@ -22,7 +22,7 @@ struct MarkdownBlock: Sendable {
   let kind: Kind
   /// The marker of an item: `-`, `1.`.
   let marker: String?
-  /// The words with their marks for emphasis and links, line breaks within them.
+  /// The words and line breaks, with the marks for emphasis and links.
   let content: [UInt8]
 }
 
@@ -34,23 +34,23 @@ struct MarkdownBlock: Sendable {
 /// 120 kB that is wide and long.
 struct MarkdownBlocks: Sendable {
   private(set) var blocks: [MarkdownBlock] = []
-  /// The labels of links that are defined anywhere in the text, folded.
+  /// The folded labels of all links that the text defines.
   private(set) var labels: Set<[UInt8]> = []
 
   private var paragraph: [UInt8] = []
   private var kind = MarkdownBlock.Kind.paragraph
   private var marker: String?
   private var state = State.text
-  /// How deep the text of the open items of lists is indented, outermost first.
+  /// The indentation of the text of the open list items, outermost first.
   private var indents: [Int] = []
   private var quoteDepth = 0
 
   private enum State: Hashable {
     case text
-    /// In a block of code between fences of so many of a character.
+    /// In a block of code between fences that repeat a character.
     case code(fence: UInt8, length: Int, indent: Int)
     case table
-    /// In markup that isn't shown, up to these bytes.
+    /// In markup that isn't shown, up to the end of this text.
     case hidden(until: String)
   }
 
@@ -58,10 +58,9 @@ struct MarkdownBlocks: Sendable {
     let text = UTF8Text(bytes)
     var position = 0
     while position < bytes.count {
-      let start = position
-      while position < bytes.count, text.lineBreakLength(at: position) == 0 { position += 1 }
-      take(MarkdownLine(bytes[start..<position]))
-      position += max(1, text.lineBreakLength(at: position))
+      let end = text.lineEnd(from: position)
+      take(MarkdownLine(bytes[position..<end]))
+      position = end + max(1, text.lineBreakLength(at: end))
     }
     endParagraph()
   }
@@ -90,7 +89,7 @@ extension MarkdownBlocks {
     let depth = line.skipQuoteMarks()
     if line.isBlank { return endBlock(quoteDepth: depth) }
     if depth != quoteDepth {
-      // A paragraph of a quotation may go on without the mark.
+      // A paragraph of a quotation may continue without the mark.
       let isLazy = depth < quoteDepth && !paragraph.isEmpty && !line.beginsBlock
       if !isLazy { endBlock(quoteDepth: depth) }
     }
@@ -109,7 +108,7 @@ extension MarkdownBlocks {
     quoteDepth = depth
   }
 
-  /// A line that can't end a paragraph as an underline or a table's rule.
+  /// A line that is neither the underline of a heading nor the rule of a table.
   private mutating func takeText(_ line: MarkdownLine) {
     var line = line
     if paragraph.isEmpty, line.indent >= (indents.last ?? 0) + 4, !(line.isItem && !indents.isEmpty) {
@@ -157,7 +156,7 @@ extension MarkdownBlocks {
     }
   }
 
-  /// The line below a paragraph that makes the paragraph a heading, or its last line a table's head.
+  /// Takes a line that makes the paragraph before it a heading, or the paragraph's last line the head of a table.
   private mutating func takeUnderline(_ line: MarkdownLine) -> Bool {
     if let level = line.underlineLevel, kind == .paragraph || kind == .item {
       kind = .heading(level: level)
@@ -214,13 +213,13 @@ extension MarkdownBlocks {
     paragraph = Array(rest)
   }
 
-  /// The label of a definition, and where the line behind the definition begins.
+  /// The label of a definition, and the beginning of the line behind the definition.
   private static func definition(in bytes: ArraySlice<UInt8>) -> (label: [UInt8], end: Int)? {
     guard bytes.first == UInt8(ascii: "["), bytes.dropFirst().first != UInt8(ascii: "^"),
-      let close = bytes.prefix(MarkdownInline.longestLabel).firstIndex(of: UInt8(ascii: "]")),
+      let close = bytes.prefix(MarkdownLinks.longestLabel).firstIndex(of: UInt8(ascii: "]")),
       bytes[(close + 1)...].first == UInt8(ascii: ":")
     else { return nil }
-    let label = MarkdownInline.folded(bytes[(bytes.startIndex + 1)..<close])
+    let label = MarkdownLinks.folded(bytes[(bytes.startIndex + 1)..<close])
     let end = bytes[close...].firstIndex(of: 0x0a).map { $0 + 1 } ?? bytes.endIndex
     return label.isEmpty ? nil : (label, end)
   }

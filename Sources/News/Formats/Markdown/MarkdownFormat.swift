@@ -8,13 +8,13 @@ extension Format {
 
 /// A file of Markdown as an article.
 enum MarkdownArticle {
-  /// By the name, or by front matter with the fields of an article.
+  /// Recognises a file by its name, or by front matter with the fields of an article.
   @Sendable static func recognises(_ sample: FileSample) -> Bool {
     sample.isNamed("md", "markdown", "mdown", "mkd")
       || FrontMatter(in: Array(sample.bytes)).map { ArticleFields($0.fields) != ArticleFields() } ?? false
   }
 
-  /// Throws `blank` where the file shows nothing to read.
+  /// Throws `blank` if the file has no words.
   @Sendable static func draft(of contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
     let decoded = try DecodedText(contents)
     let frontMatter = FrontMatter(in: decoded.bytes)
@@ -29,7 +29,7 @@ enum MarkdownArticle {
     return draft
   }
 
-  /// The headline is the title, or else a heading of the first level before all other text.
+  /// The headline is the title, else a heading of the first level before all other text.
   private static func derivedText(title: String?, _ markdown: MarkdownBlocks) -> DerivedText {
     var text = DerivedText()
     if let title { text.append(.headline, Array(title.utf8)) }

@@ -1,13 +1,13 @@
 internal import Text
 
-/// A line of Markdown, with what its beginning means.
+/// A line of Markdown. Its beginning tells which block the line belongs to.
 struct MarkdownLine {
   /// A longer line of marks is text. In bytes.
   private static let longestRule = 1_000
 
-  /// The line from the text behind its indentation on.
+  /// The line behind its indentation.
   private(set) var content: ArraySlice<UInt8>
-  /// Columns before the content; a tab goes on to the next multiple of four.
+  /// The number of columns before the content. A tab moves to the next multiple of four.
   private(set) var indent = 0
 
   init(_ line: ArraySlice<UInt8>) {
@@ -24,12 +24,12 @@ struct MarkdownLine {
 
   var isBlank: Bool { content.allSatisfy { $0 <= 0x20 } }
 
-  /// The line's bytes, with the indentation beyond so many columns.
+  /// The line's bytes, with its indentation beyond this number of columns.
   func bytes(withoutIndent columns: Int) -> [UInt8] {
     Array(repeating: 0x20, count: min(1_000, max(0, indent - columns))) + content
   }
 
-  /// Whether the line contains an ASCII text; `behindStart`: behind the first two bytes.
+  /// True if the line contains an ASCII text, letter case ignored. `behindStart`: behind the first two bytes.
   func contains(_ text: String, behindStart: Bool = false) -> Bool {
     let text = Array(text.utf8)
     let content = behindStart ? content.dropFirst(2) : content
@@ -44,7 +44,7 @@ struct MarkdownLine {
 // MARK: - Containers
 
 extension MarkdownLine {
-  /// Skips the marks `>` before a quotation; how many there were.
+  /// Skips the marks `>` before a quotation and returns their number.
   mutating func skipQuoteMarks() -> Int {
     var depth = 0
     while indent < 4, content.first == UInt8(ascii: ">") {
@@ -62,7 +62,7 @@ extension MarkdownLine {
     return line.takeItemMarker(canBeAnyNumber: true) != nil
   }
 
-  /// Takes the marker of a list's item: `-`, `+`, `*`, `1.`, `1)`. Within a paragraph only a list that begins with 1 can
+  /// Takes the marker of a list item: `-`, `+`, `*`, `1.`, `1)`. Within a paragraph only a list that begins with 1 can
   /// begin.
   mutating func takeItemMarker(canBeAnyNumber: Bool) -> (marker: String, indent: Int, contentIndent: Int)? {
     guard let first = content.first, !isRule else { return nil }
@@ -87,7 +87,7 @@ extension MarkdownLine {
     indent += marker.count
     let before = indent
     skipIndent()
-    // Further columns belong to code within the item.
+    // More columns belong to code within the item.
     if indent > before + 4 || content.isEmpty { indent = before + 1 }
     let shown = digits.isEmpty ? "-" : String(decoding: marker, as: UTF8.self)
     return (shown, markerIndent, indent)
@@ -97,7 +97,7 @@ extension MarkdownLine {
 // MARK: - Blocks of one line
 
 extension MarkdownLine {
-  /// Whether the line can't go on a paragraph of a quotation.
+  /// True if the line can't continue a paragraph of a quotation.
   var beginsBlock: Bool {
     isItem || isRule || heading != nil || fence != nil
   }
@@ -120,7 +120,7 @@ extension MarkdownLine {
     return (level, Array(bare.isEmpty || bare.last == 0x20 ? Self.trimmed(bare) : words))
   }
 
-  /// At least three backticks or tildes. A fence of backticks has none behind them.
+  /// At least three backticks or tildes. No backtick follows a fence of backticks.
   var fence: (character: UInt8, length: Int, isBare: Bool)? {
     guard let character = content.first, character == UInt8(ascii: "`") || character == UInt8(ascii: "~")
     else {
@@ -154,7 +154,7 @@ extension MarkdownLine {
     return first == UInt8(ascii: "=") ? 1 : 2
   }
 
-  /// The end of markup that begins here and is not shown: a comment, a script, a style.
+  /// The end mark of markup that begins here and isn't shown: a comment, a script, a style.
   var hiddenMarkupEnd: String? {
     guard content.first == UInt8(ascii: "<") else { return nil }
     let start = String(decoding: content.prefix(7), as: UTF8.self).lowercased()

@@ -1,6 +1,6 @@
-/// Reads the values that YAML and TOML have in common: quoted texts, plain scalars, lists in `[]`, maps in `{}`.
+/// Reads the values that are common to YAML and TOML: quoted texts, plain scalars, lists in `[]`, maps in `{}`.
 ///
-/// A scanner never fails: what is not closed ends with the text, and what is nested too deep is empty.
+/// A scanner never fails: a value that is not closed ends with the text, and a value that is nested too deep is empty.
 struct ValueScanner {
   private static let deepest = 8
 
@@ -17,7 +17,8 @@ struct ValueScanner {
   private var byte: UInt8 { position < bytes.count ? bytes[position] : 0 }
   private var isAtEnd: Bool { position >= bytes.count }
 
-  /// The value of the whole text: a list, a map or a quoted text only where nothing but a comment follows it.
+  /// The value of the whole text. Only a comment may follow a list, a map or a quoted text; with other text behind it,
+  /// the whole text is a plain scalar.
   mutating func wholeValue() -> FieldValue {
     skipSpace()
     guard "[{\"'".utf8.contains(byte) else { return .text(Self.withoutComment(bytes[position...])) }
@@ -27,7 +28,7 @@ struct ValueScanner {
     return isAtEnd || byte == UInt8(ascii: "#") ? value : .text(Self.withoutComment(bytes[start...]))
   }
 
-  /// The next `name = value` of a text with a field on each line; nil at the end. Other lines are passed over.
+  /// The next `name = value` of a text with a field on each line; nil at the end. Other lines are skipped.
   mutating func nextField() -> (name: String, value: FieldValue)? {
     while !isAtEnd {
       skipBlank()

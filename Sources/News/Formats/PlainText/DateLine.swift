@@ -1,11 +1,11 @@
 internal import Text
 
-/// The `date YYYY[-MM[-DD]]` that a text may begin with.
+/// The `date YYYY[-MM[-DD]]` at the beginning of a text.
 struct DateLine: Sendable {
   let range: TextRange
   let date: ArticleDate
 
-  /// Nil where the text does not begin with one, white space aside, or where there is no such date.
+  /// Nil if the text doesn't begin with a date line, white space ignored, or if the calendar lacks the date.
   init?(in text: UTF8Text, from start: Int = 0) {
     let start = text.skippingSpace(from: start, to: text.bytes.count)
     guard text.has("date ", at: start) || text.has("Date ", at: start) else { return nil }

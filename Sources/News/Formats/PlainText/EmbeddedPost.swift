@@ -4,15 +4,15 @@ internal import Text
 /// A post of a social network that was pasted into running text with its signature:
 /// `… pic.twitter.com/TEsOOm3MBa— Secretary Kristi Noem (@Sec_Noem) September 8, 2025`.
 struct EmbeddedPost: Sendable {
-  /// From the post's first word, as well as it can be told, to the end of the date.
+  /// From the first word of the post to the end of the date. The first word is an estimate.
   let range: TextRange
   let date: ArticleDate
 
-  /// How long a post of the network is, its link and signature aside, with some room.
+  /// The most characters of a post without its link and signature, with some reserve.
   private static let longestPost = 320
   private static let longestSignature = 90
 
-  /// The posts of a line, in order.
+  /// The posts of a line in their order.
   static func all(in text: UTF8Text, line: TextRange, _ language: NewsLanguage) -> [EmbeddedPost] {
     var posts: [EmbeddedPost] = []
     var position = line.lowerBound
@@ -49,8 +49,8 @@ struct EmbeddedPost: Sendable {
     return nil
   }
 
-  /// Where the post begins: with the first sentence, of those near enough before the signature, that speaks as
-  /// a post does. Sentences of the report about others' words stop the search.
+  /// The beginning of the post: the earliest sentence near the signature that is written like a post. The search stops
+  /// at a sentence that quotes others.
   private static func start(
     before dash: Int, in text: UTF8Text, line: TextRange, _ language: NewsLanguage
   ) -> Int {

@@ -1,13 +1,13 @@
 internal import Languages
 internal import Text
 
-/// How a text ends.
+/// The end of a text.
 struct Ending {
   private let text: UTF8Text
   private let parts: [Part]
   private let language: NewsLanguage
 
-  /// A list's item of more characters is prose, which ends in a period where it is whole.
+  /// A list item of more characters is prose, which ends with a period.
   private static let longItem = 120
 
   init(of text: UTF8Text, parts: [Part], _ language: NewsLanguage) {
@@ -16,7 +16,7 @@ struct Ending {
     self.parts = parts.filter { $0.kind.isProse || $0.kind == .endMark }
   }
 
-  /// Whether the text, or a long item of its lists, stops in the middle of a sentence.
+  /// True if the text or a long list item stops in the middle of a sentence.
   var breaksOff: Bool {
     let longItems = parts.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
     if longItems.contains(where: { isCut($0.range) }) { return true }
@@ -25,13 +25,13 @@ struct Ending {
 
   private func isCut(_ range: TextRange) -> Bool {
     let end = range.upperBound
-    // A bracket or quotation mark closes a text, whatever stands before it.
+    // A bracket or quotation mark closes a text, with or without a period before it.
     if text.closerLength(at: text.start(ofScalarBefore: end)) > 0 { return false }
     guard text.isSentenceMark(before: end) else { return true }
     return text[end - 1] == UInt8(ascii: ".") && endsInTitle(range.lowerBound..<end - 1)
   }
 
-  /// Whether the period belongs to an abbreviation that a name must follow: `met Dr.`, `as the U.S.`
+  /// True if the period belongs to an abbreviation before a name: `met Dr.`, `as the U.S.`
   private func endsInTitle(_ range: TextRange) -> Bool {
     let context = PeriodContext(
       of: text, at: range.upperBound, sentenceStart: range.lowerBound, next: text.bytes.count,

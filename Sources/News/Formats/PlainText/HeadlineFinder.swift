@@ -1,19 +1,19 @@
 internal import Languages
 internal import Text
 
-/// Finds the headline of an article: the written one, or else the first sentence, shortened.
+/// Finds the headline of an article: the written headline, else the first sentence, shortened.
 struct HeadlineFinder {
   private let text: UTF8Text
   private let language: NewsLanguage
 
-  /// Longer sentences are cut.
+  /// A longer sentence is cut. In characters.
   private static let longest = 110
-  /// A cut headline has between so many characters.
+  /// The length of a cut headline in characters.
   private static let cut = 45...100
-  /// The number of bytes of a part that are examined: many times the length of a headline, so that a huge part costs
-  /// little.
+  /// The number of bytes of a part that are examined: many times the length of a headline, and a limit on the cost of a
+  /// huge part.
   private static let lookedAt = 4_096
-  /// An interjection before the first sentence proper is no headline.
+  /// A shorter sentence, such as an interjection, is no headline if another sentence follows.
   private static let shortestSentence = 20
 
   init(of text: UTF8Text, _ language: NewsLanguage) {
@@ -21,7 +21,7 @@ struct HeadlineFinder {
     self.language = language
   }
 
-  /// The headline of a text that is set in `parts`; `credits` and `dateline` are left out of it.
+  /// The headline of a text with these parts. `credits` and `dateline` are left out of it.
   func headline(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> Headline {
     if let part = parts.first(where: { $0.kind == .headline }) {
       return Headline(text: collapsed(part.range), range: part.range, isDerived: false, isCut: false)
@@ -32,7 +32,7 @@ struct HeadlineFinder {
     return shortened(sentence)
   }
 
-  /// For a text with headings only: the first heading, or else the first part.
+  /// The headline of a text without sentences: the first heading, else the first part.
   private func fallback(_ parts: [Part]) -> Headline {
     if let prose = parts.first(where: { $0.kind.isProse }) { return shortened(beginning(of: prose.range)) }
     return derived(parts.first { $0.kind != .space }?.range ?? 0..<0, isCut: false)
@@ -43,7 +43,7 @@ struct HeadlineFinder {
     return range.lowerBound..<text.start(ofScalarBefore: range.lowerBound + Self.lookedAt)
   }
 
-  /// Whether a part tells the news, rather than who wrote it and when.
+  /// True if a part reports news; false for a byline.
   private func isReport(_ part: Part) -> Bool {
     [.paragraph, .caption, .listItem].contains(part.kind)
       && !LineShape(of: text, line: part.range, language).isByline
@@ -83,7 +83,7 @@ extension HeadlineFinder {
     Headline(text: collapsed(range), range: range, isDerived: true, isCut: isCut)
   }
 
-  /// Without the period, unless it belongs to an abbreviation.
+  /// The sentence without its period, unless the period belongs to an abbreviation.
   private func withoutEndMark(_ sentence: TextRange) -> TextRange {
     guard sentence.count > 1, text[sentence.upperBound - 1] == UInt8(ascii: "."),
       text[sentence.upperBound - 2] != UInt8(ascii: ".")
@@ -104,8 +104,8 @@ extension HeadlineFinder {
     return text.isUppercase(at: rest.lowerBound) ? rest : sentence
   }
 
-  /// Without an adverbial before the first comma (`In a recent interview with AFP, `), where what follows
-  /// begins with a capital and so reads as a sentence of its own.
+  /// The sentence without an adverbial before the first comma (`In a recent interview with AFP, `), if a capital begins
+  /// the rest, so that the rest reads as a sentence of its own.
   private func withoutOpening(_ sentence: TextRange) -> TextRange {
     guard let first = Words(of: text, in: sentence).first(where: { _ in true }),
       language.news.adverbialOpenings.contains(text.folded(first)),
@@ -116,8 +116,8 @@ extension HeadlineFinder {
       ? rest : sentence
   }
 
-  /// Where a sentence that is too long ends: at the last clause that fits, else before a word that begins a
-  /// phrase, else behind a word.
+  /// The end of the shortened sentence: the last end of a clause that fits, else the beginning of a phrase, else the
+  /// end of a word.
   private func cutEnd(of sentence: TextRange) -> Int {
     var ends = Ends(word: sentence.lowerBound)
     for position in offsets(in: sentence) {
@@ -128,11 +128,11 @@ extension HeadlineFinder {
     }
     let end = ends.clause ?? withoutDanglingWords(sentence.lowerBound..<(ends.phrase ?? ends.word))
     let range = text.trimmed(sentence.lowerBound..<end)
-    // Not a single space in so many characters: cut anywhere.
+    // Without any space the sentence is cut at the last possible position.
     return range.isEmpty ? offsets(in: sentence).last ?? sentence.upperBound : range.upperBound
   }
 
-  /// The end of a range without the words at its end that something must follow: `President of`, `việc sau`.
+  /// The end of a range without words at its end that need a continuation: `President of`, `việc sau`.
   private func withoutDanglingWords(_ range: TextRange) -> Int {
     var words = Array(
       Words(of: text, in: max(range.lowerBound, range.upperBound - 60)..<range.upperBound).suffix(4))
@@ -144,7 +144,7 @@ extension HeadlineFinder {
     return withoutOpeningMarks(range.lowerBound..<end)
   }
 
-  /// The end of a range without the quotation mark or bracket at its end that opens what was cut.
+  /// The end of a range without an opening quotation mark or bracket at its end.
   private func withoutOpeningMarks(_ range: TextRange) -> Int {
     var end = text.trimmed(range).upperBound
     while end > range.lowerBound {
@@ -203,7 +203,7 @@ extension HeadlineFinder {
 }
 
 extension UTF8Text {
-  /// Whether a comma, a semicolon, a colon or a dash here separates clauses.
+  /// True if a comma, a semicolon, a colon or a dash here separates clauses.
   fileprivate func endsClause(at position: Int) -> Bool {
     switch self[position] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): spaceLength(at: position + 1) > 0

@@ -1,12 +1,12 @@
 internal import Languages
 internal import Text
 
-/// The month that an article is of, read out of its text.
+/// The month in which an article was written, inferred from its text.
 ///
-/// Running text names many dates, most of them of the past. One counts as the report's own where it signs a
-/// post; or where it is a full date that follows a weekday or a time of day, stands alone on a line, or stands in
-/// the first lines, and no later year is mentioned anywhere. The latest such date gives the month. A month with a
-/// year, a lone year, or a day without a year gives nothing.
+/// Running text names many dates, most of them in the past. A date counts as the date of the report if it signs a post,
+/// or if it is a full date, the text mentions no later year, and one of the following holds: a weekday or a time of day
+/// comes before the date; the date is alone on a line; the date is in the first lines and tells the time of an event.
+/// The latest such date gives the month. A month with a year, a single year, or a day without a year is not used.
 struct InferredDate {
   private let text: UTF8Text
   private let prose: [TextRange]
@@ -26,7 +26,7 @@ struct InferredDate {
     posts = parts.filter { $0.kind == .post }.map(\.range)
   }
 
-  /// With the precision of a month; nil where the text gives none.
+  /// The date with the precision of a month; nil if the text gives none.
   var date: ArticleDate? {
     var years: [Year] = []
     for range in prose where years.count < Self.mostYears { addYears(in: range, to: &years) }
@@ -75,7 +75,7 @@ extension InferredDate {
       || isInLede(written.range) && tellsWhen(written.range)
   }
 
-  /// The two words before a position, folded, the nearest last; words that only mark a date are passed over.
+  /// The two words before a position, folded, the nearest last. Words that only introduce a date are skipped.
   private func wordsBefore(_ position: Int) -> [String] {
     let start = max(0, position - 40)
     return Words(of: text, in: start..<position).suffix(4).map { text.folded($0) }
@@ -88,8 +88,7 @@ extension InferredDate {
     return range.upperBound <= first.lowerBound + Self.lede
   }
 
-  /// Whether a date says when something happened, rather than which thing is meant (`the September 11, 2001
-  /// attacks`).
+  /// True if a date tells the time of an event, and does not belong to a name (`the September 11, 2001 attacks`).
   private func tellsWhen(_ range: TextRange) -> Bool {
     let before = text.trimmed(0..<range.lowerBound).upperBound
     if before == 0 || text.isSentenceMark(before: before)
@@ -101,7 +100,7 @@ extension InferredDate {
       .contains { language.news.wordsOfTime.contains(text.folded($0)) }
   }
 
-  /// Whether a line holds little more than the date: `Hà Nội, ngày 10 tháng 9 năm 2025`.
+  /// True if a line has few words beside the date: `Hà Nội, ngày 10 tháng 9 năm 2025`.
   private func standsAlone(_ range: TextRange) -> Bool {
     prose.contains { line in
       line.contains(range.lowerBound) && line.count <= range.count + 60

@@ -1,16 +1,15 @@
 internal import Languages
 internal import Text
 
-/// A line as the author broke it, without the white space around it. In a text that is wrapped at a column, a
-/// whole paragraph.
+/// A line of the author without the white space around it. In a text that is wrapped at a column, a whole paragraph.
 struct Line: Sendable {
   let range: TextRange
-  /// Whether the line follows a blank line or the beginning of the text.
+  /// True if the line follows a blank line or the beginning of the text.
   let isAfterBlank: Bool
-  /// Whether a blank line or the end of the text follows the line.
+  /// True if a blank line or the end of the text follows the line.
   var isBeforeBlank = true
 
-  /// The lines of `text` from `start` on that are not blank; hard-wrapped ones joined.
+  /// The lines of `text` from `start` on that are not blank. Hard-wrapped lines are joined.
   static func all(in text: UTF8Text, from start: Int) -> [Line] {
     HardWrapping.joined(written(in: text, from: start), of: text)
   }
@@ -19,9 +18,10 @@ struct Line: Sendable {
     var lines: [Line] = []
     var isAfterBlank = true
     var lineStart = start
-    var position = start
-    func endLine() {
-      let range = text.trimmed(lineStart..<position)
+    var breakLength = 0
+    repeat {
+      let end = text.lineEnd(from: lineStart)
+      let range = text.trimmed(lineStart..<end)
       if range.isEmpty {
         isAfterBlank = true
       } else {
@@ -29,27 +29,20 @@ struct Line: Sendable {
         lines.append(Line(range: range, isAfterBlank: isAfterBlank))
         isAfterBlank = false
       }
-    }
-    while position < text.bytes.count {
-      let breakLength = text.lineBreakLength(at: position)
-      if breakLength > 0 {
-        endLine()
-        lineStart = position + breakLength
-      }
-      position += max(1, breakLength)
-    }
-    endLine()
+      breakLength = text.lineBreakLength(at: end)
+      lineStart = end + breakLength
+    } while breakLength > 0
     return lines
   }
 }
 
-/// Text whose paragraphs were wrapped at a column when it was saved.
+/// Text whose paragraphs were wrapped at a column when the file was saved.
 private enum HardWrapping {
-  /// Columns beyond which no text is wrapped by hand or by a mailer.
+  /// The columns at which people and mail programs wrap text.
   private static let measures = 50...100
 
-  /// The lines with those joined that a person would read as one: all lines of a paragraph where the text is
-  /// wrapped, else lines that go on in lower case.
+  /// The lines, with the lines of a paragraph joined: all lines of a paragraph if the text is wrapped, else lines that
+  /// continue a sentence in lower case.
   static func joined(_ lines: [Line], of text: UTF8Text) -> [Line] {
     let isWrapped = isWrapped(lines, of: text)
     var joined: [Line] = []
@@ -65,10 +58,10 @@ private enum HardWrapping {
     return joined
   }
 
-  /// Whether lines break where the next word would not fit: in nine of ten lines that a further line of the
-  /// same paragraph follows, of which there are at least three.
+  /// True if lines break because the next word would not fit. This must hold for nine of ten lines that another line of
+  /// the same paragraph follows, and for at least three such lines.
   private static func isWrapped(_ lines: [Line], of text: UTF8Text) -> Bool {
-    // A wide line settles it for nearly every file, before anything else is measured.
+    // One wide line is enough to answer for nearly every file, before widths are measured.
     guard lines.count > 3, !lines.contains(where: { $0.range.count > measures.upperBound * 3 }) else {
       return false
     }
@@ -84,7 +77,7 @@ private enum HardWrapping {
     return broken >= 3 && full * 10 >= broken * 9
   }
 
-  /// Whether `next` continues the sentence of `line`: in lower case, where no mark ended it.
+  /// True if `next` continues the sentence of `line`: in lower case, without a mark that ends the sentence.
   private static func goesOn(_ line: Line, _ next: Line, _ text: UTF8Text) -> Bool {
     let end = line.range.upperBound
     return text.isLowercase(at: next.range.lowerBound) && !text.has("http", at: next.range.lowerBound)

@@ -1,12 +1,12 @@
 internal import Languages
 internal import Text
 
-/// The role of each line of a text, judged with the lines around it.
+/// The role of each line of a text, determined from the line and the lines around it.
 struct LineRoles {
   /// A line's role.
   enum Role: Hashable {
     case headline, heading, paragraph, marker, item
-    /// A caption up to the credit's end; anything behind it on the line is a paragraph.
+    /// A caption up to the end of the credit. Text behind the credit is a paragraph.
     case caption(PhotoCredit)
   }
 
@@ -16,10 +16,10 @@ struct LineRoles {
   private let shapes: [LineShape]
   private(set) var roles: [Role]
 
-  /// More headings in a row than this are a list or a poem.
+  /// More headings in a row are a list or a poem.
   private static let mostHeadingsInARow = 3
 
-  /// `haveHeadline`: whether a headline may be among the lines.
+  /// `haveHeadline`: the lines may contain a headline.
   init(of lines: [Line], in text: UTF8Text, _ language: NewsLanguage, haveHeadline: Bool = true) {
     self.text = text
     self.language = language
@@ -46,7 +46,7 @@ struct LineRoles {
     guard let credit = PhotoCredit(in: text, line: range, language, mayRunOn: index == 0) else {
       return .paragraph
     }
-    // A credit alone at the article's end names its source.
+    // A credit alone at the end of the article names the source of the article.
     let isSource = index == lines.count - 1 && index > 0 && credit.range == range
     return isSource ? .paragraph : .caption(credit)
   }
@@ -55,8 +55,8 @@ struct LineRoles {
 // MARK: Headings
 
 extension LineRoles {
-  /// Whether a line looks like a heading and something to read, longer than itself, follows before too many
-  /// others that look so.
+  /// True if a line looks like a heading and a longer line of text follows. Not too many lines in a row may look like
+  /// headings.
   private func isHeading(_ index: Int) -> Bool {
     guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow else {
       return false
@@ -68,7 +68,7 @@ extension LineRoles {
     return shapes[body].width > shapes[index].width
   }
 
-  /// How many lines in a row, this one among them, look like headings.
+  /// The number of lines in a row that look like headings, with this line.
   private func headingRun(around index: Int) -> Int {
     var start = index
     var end = index
@@ -79,7 +79,7 @@ extension LineRoles {
     return end - start + 1
   }
 
-  /// What follows a lone marker is its item, unless it is a question whose answer follows.
+  /// Makes the line behind a lone marker a list item, or a heading if the line is a question with an answer.
   private mutating func markItems() {
     for index in lines.indices.dropFirst() where roles[index - 1] == .marker && roles[index] != .marker {
       roles[index] = isAnsweredQuestion(index) ? .heading : .item
@@ -95,7 +95,8 @@ extension LineRoles {
 // MARK: Headline
 
 extension LineRoles {
-  /// The first line, where it heads the whole article and not its first section.
+  /// Marks the first line as the headline, if the line is the heading of the whole article and not of the first
+  /// section.
   private mutating func markHeadline() {
     guard roles.first != .headline, let first = shapes.first, first.isHeadlineLike,
       roles[0] == .paragraph || roles[0] == .heading,
@@ -108,7 +109,7 @@ extension LineRoles {
     }
   }
 
-  /// Whether a line reads as the label of a section: `What's happened`, `Tóm tắt`.
+  /// True if a line is the label of a section: `What's happened`, `Tóm tắt`.
   private func isLabel(_ shape: LineShape) -> Bool {
     text.wordCount(in: shape.range) <= 3
       || !isLongHeading(shape) && LineShape.isInterrogative(text, shape.range, language)

@@ -1,17 +1,17 @@
 internal import Languages
 internal import Text
 
-/// Properties of a line by itself.
+/// Properties of a line that don't depend on other lines.
 struct LineShape: Sendable {
   let range: TextRange
-  /// Characters, near enough.
+  /// An estimate of the number of characters.
   let width: Int
-  /// Whether it could be a heading: short, one sentence without a period, begun with a capital or a figure.
+  /// True if the line may be a heading: one short sentence without a period that begins with a capital or a digit.
   let isHeadingLike: Bool
-  /// Whether it could be the headline of the article: as a heading, but it may be longer.
+  /// True if the line may be the headline of the article: like a heading, but it may be longer.
   let isHeadlineLike: Bool
   let isQuestion: Bool
-  /// Whether it says who wrote and when: `By Jane Roe`, `September 8, 2025`.
+  /// True if the line names the author or the date: `By Jane Roe`, `September 8, 2025`.
   let isByline: Bool
 
   private static let longestHeading = 90
@@ -19,7 +19,7 @@ struct LineShape: Sendable {
 
   init(of text: UTF8Text, line: TextRange, _ language: NewsLanguage) {
     range = line
-    // More bytes than any headline has: most lines end here.
+    // More bytes than any headline has. Most lines need no further checks.
     let isLong = line.count > Self.longestHeadline * 3
     width = isLong ? line.count : text.width(of: line)
     isQuestion = text[line.upperBound - 1] == UInt8(ascii: "?")
@@ -36,7 +36,7 @@ struct LineShape: Sendable {
       || WrittenDate(in: text, at: line.lowerBound, language, isDayFirst: true)?.range == line
   }
 
-  /// Whether a line begins with an opening of bylines; behind a single word, such as `By`, with a capital after it.
+  /// True if a line begins like a byline. A capital must follow an opening of a single word, such as `By`.
   private static func begins(_ text: UTF8Text, _ line: TextRange, with opening: String) -> Bool {
     let end = line.lowerBound + opening.utf8.count
     guard text[end] == 0x20, line.count > opening.utf8.count,
@@ -63,8 +63,8 @@ struct LineShape: Sendable {
       && (text.isLetter(at: first + opener) || text[first + opener].isDigit)
   }
 
-  /// With a letter, a figure, a question mark or a bracket; a period only after an abbreviation. `»` closes a word in
-  /// quotation marks, where the line doesn't begin with a quotation.
+  /// True if a line ends with a letter, a digit, a question mark or a bracket, or with the period of an abbreviation.
+  /// `»` may close a quoted word, but not a quotation that is the whole line.
   private static func endsAsHeading(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
     let last = text.start(ofScalarBefore: line.upperBound)
     if language.sentences.hasSpaceBeforeClosers, text.has("»", at: last) {
@@ -76,7 +76,7 @@ struct LineShape: Sendable {
     return [UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "%")].contains(text[last])
   }
 
-  /// Whether most words of four letters and more are capitalised.
+  /// True if at least three of four words with four or more letters begin with a capital.
   static func isTitleCase(_ text: UTF8Text, _ line: TextRange) -> Bool {
     let long = Words(of: text, in: line).filter { text.width(of: $0) >= 4 }
     let capitalised = long.count { text.isUppercase(at: $0.lowerBound) }
@@ -85,8 +85,8 @@ struct LineShape: Sendable {
 }
 
 extension LineShape {
-  /// Whether a line begins as a question or a label about the news does (`What's happened`, `Vì sao …`), or ends
-  /// as a question does (`… thế nào?`).
+  /// True if a line begins like a question or a label (`What's happened`, `Vì sao …`), or ends like a question (`… thế
+  /// nào?`).
   static func isInterrogative(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
     let words = Words(of: text, in: line).map { text.folded($0) }
     guard let first = words.first else { return false }

@@ -1,7 +1,7 @@
 internal import Languages
 
-/// The rules of a language that recognising an article asks for, fetched once for each article: they are asked for at
-/// every line.
+/// The rules of a language for the recognition of articles, fetched once for each article, because every line needs
+/// them.
 struct NewsLanguage: Sendable {
   let sentences: SentenceRules
   let news: NewsWords
@@ -15,6 +15,6 @@ struct NewsLanguage: Sendable {
     prose = profile.prose
   }
 
-  /// The language in which programs write dates: of posts in social networks, of mail and feeds.
+  /// The language of dates that programs write: in posts of social networks, in mail and feeds.
   static let ofPrograms = NewsLanguage(.ofPrograms)
 }

@@ -1,8 +1,8 @@
 internal import Languages
 internal import Text
 
-/// Splits a long line into parts: posts, and in a line with most of an article also subheadings and paragraphs. Parts
-/// begin at the ends of sentences.
+/// Splits a long line into parts that begin at the ends of sentences. Posts are always split off. A line with most of
+/// an article is also split into subheadings and paragraphs.
 struct ParagraphSplitter {
   private let text: UTF8Text
   private let line: TextRange
@@ -10,16 +10,15 @@ struct ParagraphSplitter {
   private let language: NewsLanguage
   private(set) var parts: [Part] = []
 
-  /// Paragraphs are closed from this many bytes on, and do not go beyond the second figure where a sentence
-  /// ends before.
+  /// A paragraph may end from `enough` bytes on, and it ends before `most` bytes if a sentence ends there.
   private static let paragraph = (enough: 300, most: 520)
-  /// From here on a paragraph is closed even inside a quotation, which may never close.
+  /// From this number of bytes on a paragraph ends even inside a quotation, because the quotation may never end.
   private static let farTooLong = 1500
   private static let mostSentences = 4
-  /// A shorter last paragraph joins the one before.
+  /// A shorter last paragraph is joined with the paragraph before.
   private static let shortest = 150
 
-  /// `isWall` says that the line is too long for a paragraph; else only `posts` are set apart.
+  /// `isWall`: the line is too long for one paragraph. Other lines are only split at `posts`.
   init(
     of text: UTF8Text, line: TextRange, posts: [EmbeddedPost], isWall: Bool, _ language: NewsLanguage
   ) {
@@ -42,7 +41,7 @@ struct ParagraphSplitter {
     parts.append(Part(kind, range, isDerived: range.lowerBound > line.lowerBound))
   }
 
-  /// Sets a run of sentences, apart from posts.
+  /// Adds the parts of a run of sentences without posts.
   private mutating func setProse(_ range: TextRange) {
     guard isWall else { return append(.paragraph, range) }
     var paragraph: [TextRange] = []
@@ -59,7 +58,7 @@ struct ParagraphSplitter {
     setParagraphs(paragraph)
   }
 
-  /// Sets sentences as paragraphs of a readable length.
+  /// Adds sentences as paragraphs of a readable length.
   private mutating func setParagraphs(_ sentences: [TextRange]) {
     guard let first = sentences.first, let last = sentences.last else { return }
     var start = first.lowerBound
@@ -84,8 +83,8 @@ struct ParagraphSplitter {
 }
 
 extension UTF8Text {
-  /// Whether more typographic quotations are opened than closed between `start` and `position`, or an odd
-  /// number of straight quotation marks stands there.
+  /// True if typographic quotations are open at `position`, or if the number of straight quotation marks between
+  /// `start` and `position` is odd.
   func isInsideQuotation(at position: Int, from start: Int) -> Bool {
     var open = 0
     var straight = 0

@@ -10,17 +10,18 @@ struct PartSegmenter {
   /// The credits of photos, in the captions.
   private(set) var credits: [PhotoCredit] = []
 
-  /// A line of more characters is no paragraph that anybody wrote; one that stands alone is none sooner.
+  /// The most characters of a paragraph. A line that is the whole text is split earlier, because such a line has
+  /// usually lost its line breaks.
   private static let longestParagraph = 1_200
   private static let longestLoneParagraph = 800
 
-  /// Takes parts that a format found itself.
+  /// Takes the parts that a format gives.
   init(parts: [Part]) {
     self.parts = parts
     dateLine = nil
   }
 
-  /// `headline`: where the text has a headline that is known already, with nothing but white space before.
+  /// `headline`: the range of a headline that the format gives, with only white space before it.
   init(of text: UTF8Text, _ language: NewsLanguage, behind headline: TextRange? = nil) {
     dateLine = DateLine(in: text, from: headline?.upperBound ?? 0)
     let lines = Line.all(in: text, from: dateLine?.range.upperBound ?? headline?.upperBound ?? 0)
@@ -35,13 +36,13 @@ struct PartSegmenter {
     parts = PartSegmenter.tiled(written, over: text.range)
   }
 
-  /// Whether a line must be set in paragraphs.
+  /// True if a line must be split into paragraphs.
   fileprivate static func isWall(_ range: TextRange, in text: UTF8Text, isLone: Bool) -> Bool {
     let longest = isLone ? longestLoneParagraph : longestParagraph
     return range.count > longest && text.width(of: range) > longest
   }
 
-  /// The parts with the white space between them as parts of their own.
+  /// The parts, and the white space between them as parts of their own.
   private static func tiled(_ parts: [Part], over range: TextRange) -> [Part] {
     var tiled: [Part] = []
     var position = range.lowerBound
@@ -86,7 +87,7 @@ private struct LineSetter {
     }
   }
 
-  /// A heading, apart from the mark before it.
+  /// Adds a heading and the mark before it as two parts.
   private mutating func setMarked(_ kind: Part.Kind, _ range: TextRange) {
     let mark = HeadingMark.range(in: text, line: range)
     if let mark { parts.append(Part(.marker, mark)) }
@@ -111,7 +112,7 @@ private struct LineSetter {
     }
   }
 
-  /// `isDerived` says that the text before runs on into this.
+  /// `isDerived`: the text continues the line of the part before.
   private mutating func setProse(_ range: TextRange, isDerived: Bool) {
     let posts = EmbeddedPost.all(in: text, line: range, language)
     let isWall = PartSegmenter.isWall(range, in: text, isLone: isLone)

@@ -3,18 +3,18 @@ internal import Text
 
 /// The credit that ends a photo's caption: `Ảnh: Phạm Kiên - TTXVN`, `(Photo by Jane Roe)`, `Ảnh minh họa`.
 struct PhotoCredit: Hashable, Sendable {
-  /// From its first word, or the bracket before it, to its end.
+  /// From the first word of the credit, or the bracket before that word, to the end of the credit.
   let range: TextRange
-  /// Where the name of the photographer or the agency begins; nil where there is none (`Ảnh minh họa`).
+  /// The beginning of the name of the photographer or the agency; nil without a name (`Ảnh minh họa`).
   let nameStart: Int?
 
-  /// Captions are short; a longer text before a credit is the article's.
+  /// The most bytes of a caption. A longer text before a credit belongs to the article.
   private static let longestCaption = 500
   private static let longestCredit = 90
 
-  /// The first credit in a line that closes a caption, or nil.
+  /// The first credit in a line that closes a caption; nil without such a credit.
   ///
-  /// `mayRunOn` says whether text may follow the credit on the same line.
+  /// `mayRunOn`: text may follow the credit on the same line.
   init?(in text: UTF8Text, line: TextRange, _ language: NewsLanguage, mayRunOn: Bool) {
     let searched = line.lowerBound..<min(line.upperBound, line.lowerBound + Self.longestCaption)
     for position in searched
@@ -34,7 +34,7 @@ struct PhotoCredit: Hashable, Sendable {
   private static func end(
     of cue: CreditCue, in text: UTF8Text, lineEnd: Int, _ language: NewsLanguage, mayRunOn: Bool
   ) -> Int? {
-    // The words of a cue may go on in the next line.
+    // The words of a cue may continue on the next line.
     guard cue.end <= lineEnd else { return nil }
     if cue.isBracketed, let bracket = text.first(")", in: cue.end..<min(lineEnd, cue.end + longestCredit)) {
       let end = bracket + (text[bracket + 1] == UInt8(ascii: ".") ? 2 : 1)
@@ -53,7 +53,7 @@ struct PhotoCredit: Hashable, Sendable {
     return sentences.next() == nil
   }
 
-  /// The end of the first name in capitals only, such as `TTXVN`, that a new sentence follows.
+  /// The end of the first name in capitals, such as `TTXVN`, before a new sentence.
   private static func endOfAgency(in text: UTF8Text, _ range: TextRange) -> Int? {
     for word in Words(of: text, in: range) where word.count >= 2 && word.allSatisfy({ text[$0].isUppercase })
     {
@@ -64,22 +64,22 @@ struct PhotoCredit: Hashable, Sendable {
   }
 }
 
-/// The words that a credit begins with.
+/// The words at the beginning of a credit.
 private struct CreditCue {
   let start: Int
   let end: Int
   let isBracketed: Bool
   let takesName: Bool
 
-  /// Whether a cue may begin at `position`: with the line, behind a bracket, or with a capital behind the mark
-  /// that ended a sentence or a clause.
+  /// True if a cue may begin at `position`: at the beginning of the line, behind a bracket, or with a capital behind a
+  /// mark that ends a sentence or a clause.
   static func canBegin(in text: UTF8Text, at position: Int, lineStart: Int, _ news: NewsWords) -> Bool {
     if position == lineStart {
       return text.isUppercase(at: position) || news.hasCopyrightCredits && text.has("©", at: position)
     }
     let before = text[position - 1]
     if before == UInt8(ascii: "(") { return text[position].isWordByte }
-    // Most words follow a word, which its last byte tells.
+    // Most words follow another word. The last byte of that word rules out a cue.
     guard before == 0x20 else { return false }
     if text[position] == 0xc2 { return news.hasCopyrightCredits && text.has("©", at: position) }
     guard
@@ -88,7 +88,7 @@ private struct CreditCue {
     return text.isUppercase(at: position) && isAtBreak(text, position, lineStart)
   }
 
-  /// The cue that begins at `position`, or nil.
+  /// The cue that begins at `position`; nil without a cue.
   init?(in text: UTF8Text, at position: Int, _ news: NewsWords) {
     if news.hasCopyrightCredits, text.has("©", at: position) {
       (start, end, isBracketed, takesName) = (position, position + 2, false, true)
@@ -105,7 +105,7 @@ private struct CreditCue {
     (end, takesName) = cue
   }
 
-  /// Whether a sentence or a clause set off by a mark ended before `position`.
+  /// True if a sentence, or a clause with a mark behind it, ends before `position`.
   private static func isAtBreak(_ text: UTF8Text, _ position: Int, _ lineStart: Int) -> Bool {
     let before = text.trimmed(lineStart..<position).upperBound
     let last = text.start(ofScalarBefore: before)
@@ -131,7 +131,7 @@ private struct CreditCue {
     return word.lowerBound..<last.upperBound
   }
 
-  /// Whether a name in capitals follows, and nothing with a diacritic before it.
+  /// True if a name in capitals follows and no letter before the name has a diacritic.
   private static func isBeforeAgency(_ phrase: TextRange, in text: UTF8Text) -> Bool {
     let following = phrase.upperBound..<min(text.bytes.count, phrase.upperBound + 40)
     let agency = Words(of: text, in: following).first { word in
@@ -144,7 +144,8 @@ private struct CreditCue {
     _ phrase: TextRange, in text: UTF8Text, _ news: NewsWords
   ) -> (end: Int, takesName: Bool)? {
     let folded = text.folded(phrase)
-    // `Anh` without its diacritic is England, unless all is written without diacritics and an agency follows.
+    // Some cues are other words without their diacritics. They count only in a text that is written without diacritics,
+    // and only before an agency.
     if news.creditsNeedingDiacritic.contains(where: folded.hasPrefix), !text.hasDiacritic(in: phrase),
       !isBeforeAgency(phrase, in: text)
     {

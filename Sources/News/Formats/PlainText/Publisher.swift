@@ -1,15 +1,15 @@
 internal import Languages
 internal import Text
 
-/// Finds the agency or paper that published an article, where the text itself names it.
+/// Finds the agency or paper that published an article, if the text names it.
 ///
-/// Only places where a publisher names itself count: the dateline (`HÀ NỘI, (TTXVN) -`, `WASHINGTON (AP) —`), its
-/// correspondents (`phóng viên TTXVN`), a photo's credit (`Phạm Kiên - TTXVN`), a line or a bracket at the end
+/// Only places in which a publisher names itself count: the dateline (`HÀ NỘI, (TTXVN) -`, `WASHINGTON (AP) —`), its
+/// correspondents (`phóng viên TTXVN`), the credit of a photo (`Phạm Kiên - TTXVN`), a line or a bracket at the end
 /// (`(Reuters)`, `Theo TTXVN`). A paper that a report quotes is not its publisher.
 struct Publisher {
   /// The range of the publisher's name.
   let name: TextRange?
-  /// The dateline before the first sentence, its dash included.
+  /// The dateline before the first sentence, with its dash.
   let dateline: TextRange?
 
   init(in text: UTF8Text, parts: [Part], credits: [PhotoCredit], _ language: NewsLanguage) {
@@ -47,7 +47,7 @@ struct Publisher {
     else { return nil }
     let name = open + 1..<end - 1
     if Agencies.contains(text.folded(name)) { return name }
-    // `(Theo TTXVN)`, `(TTXVN/Vietnam+)`: the agency is one of two names.
+    // `(Theo TTXVN)`, `(TTXVN/Vietnam+)`: the agency is one of two words.
     let separator = name.first { text[$0] == UInt8(ascii: "/") || text[$0] == 0x20 }
     guard let separator else { return nil }
     let names = [name.lowerBound..<separator, separator + 1..<name.upperBound]
@@ -56,7 +56,7 @@ struct Publisher {
 
   // MARK: In the text
 
-  /// The agency whose correspondents report: `phóng viên TTXVN`, `PV TTXVN`.
+  /// The agency whose correspondents wrote the report: `phóng viên TTXVN`, `PV TTXVN`.
   private static func correspondent(in text: UTF8Text, parts: [Part], _ news: NewsWords) -> TextRange? {
     for part in parts where part.kind == .paragraph {
       // Agencies are written in capitals, of which running text has few.
@@ -76,8 +76,8 @@ struct Publisher {
       || news.correspondentWords.contains(before.joined(separator: " "))
   }
 
-  /// The home agency or paper behind a photographer's name. Papers everywhere print photos of AP, AFP and Reuters, so
-  /// that these say nothing.
+  /// The home agency or paper behind the name of a photographer. Papers everywhere print photos of AP, AFP and Reuters,
+  /// so that the names of these agencies don't tell the publisher.
   private static func agency(of credit: PhotoCredit, in text: UTF8Text) -> TextRange? {
     guard let start = credit.nameStart else { return nil }
     let name = Words(of: text, in: start..<credit.range.upperBound).reversed().first { _ in true }
@@ -138,16 +138,16 @@ private struct Dateline {
   }
 }
 
-/// The agencies and papers of all languages, for articles name those of other countries too.
+/// The agencies and papers of all languages, because articles also name those of other countries.
 private enum Agencies {
   static func contains(_ folded: String) -> Bool { home.contains(folded) || world.contains(folded) }
 
-  /// Whether a name is written in capitals.
+  /// True if a name is written in capitals.
   static func looksLikeOne(_ name: TextRange, in text: UTF8Text) -> Bool {
     name.count >= 2 && name.allSatisfy { text[$0].isUppercase }
   }
 
-  /// Without those that publish everywhere, such as AFP, which is at home in France.
+  /// The agencies of single countries, without agencies that publish everywhere, such as AFP.
   static let home = union(\.homeAgencies).subtracting(NewsWords.neutral.worldAgencies)
   static let world = union(\.worldAgencies)
 

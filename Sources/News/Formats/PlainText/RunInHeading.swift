@@ -1,22 +1,22 @@
 internal import Languages
 internal import Text
 
-/// A subheading that lost its line break and its place: `… with De Wever. Belgium seeks stronger partnerships
+/// A subheading inside a line, without a line break of its own: `… with De Wever. Belgium seeks stronger partnerships
 /// The visit reflects …`.
 ///
-/// Precision comes first: a heading is taken for one only where words run, without any punctuation, from a
-/// sentence's beginning up to a word that begins sentences and is capitalised without need: the word before it is
-/// in lower case, or all of the heading is in title case.
+/// Precision comes before recall. A run of words is a heading only if it goes without punctuation from the beginning of
+/// a sentence to a word that usually begins sentences. That word must not need its capital for another reason: the word
+/// before it is in lower case, or the whole heading is in title case.
 enum RunInHeading {
   private static let words = 4...18
 
-  /// Where the heading in a sentence ends; nil where there is none.
+  /// The end of the heading in a sentence; nil without a heading.
   static func end(in text: UTF8Text, sentence: TextRange, _ language: NewsLanguage) -> Int? {
     var last: TextRange?
     for (index, word) in Words(of: text, in: sentence).enumerated() {
       if index > words.upperBound { return nil }
       if let last {
-        // Anything but white space between two words is punctuation, which no such heading has.
+        // Any other character between two words is punctuation, which a heading of this kind lacks.
         guard text.trimmed(last.upperBound..<word.lowerBound).isEmpty else { return nil }
         if words.contains(index), beginsSentence(word, after: last, in: text, sentence: sentence, language) {
           return last.upperBound
@@ -39,14 +39,14 @@ enum RunInHeading {
       !language.news.introducingWords.contains(text.folded(last)),
       opens(word, in: text, sentence: sentence, language)
     else { return false }
-    // A name goes on with a capital (`The Hague`); a sentence goes on for some words.
+    // A name continues with a capital (`The Hague`). A sentence continues for some words.
     let rest = word.upperBound..<sentence.upperBound
     return text[word.upperBound] == 0x20 && text.isLowercase(at: word.upperBound + 1)
       && text.wordCount(in: rest) >= 5
   }
 
-  /// Whether a word begins sentences. Vietnamese capitalises the first syllable alone of many names (`thứ Hai`,
-  /// `Bộ An ninh`), so that few of its words are sure.
+  /// True if a word begins sentences. In a language that capitalises only the first syllable of many names, few words
+  /// are sure signs.
   private static func opens(
     _ word: TextRange, in text: UTF8Text, sentence: TextRange, _ language: NewsLanguage
   ) -> Bool {

@@ -1,8 +1,8 @@
 internal import Languages
 internal import Text
 
-/// A date of the calendar in running text, at least with month and year: `September 8, 2025`, `Sept. 2025`,
-/// `2025-09-08`, `10/9/2025`, `10 tháng 9 năm 2025`. The grammar is that of the language (`FactReader`).
+/// A date in running text with at least month and year: `September 8, 2025`, `Sept. 2025`, `2025-09-08`, `10/9/2025`,
+/// `10 tháng 9 năm 2025`. `FactReader` reads the date by the rules of the language.
 struct WrittenDate: Sendable {
   let range: TextRange
   let date: ArticleDate
@@ -10,8 +10,8 @@ struct WrittenDate: Sendable {
   /// The most bytes of a date.
   private static let longest = 48
 
-  /// The date that begins at `start`. `isDayFirst` settles what `10/9/2025` means; without it a date that can be read
-  /// both ways is none.
+  /// The date that begins at `start`; nil without a date. With `isDayFirst` the date `10/9/2025` is 10 September;
+  /// without it an ambiguous date gives nil.
   init?(in text: UTF8Text, at start: Int, _ language: NewsLanguage, isDayFirst: Bool) {
     guard
       text[start].isDigit
@@ -40,7 +40,7 @@ struct WrittenDate: Sendable {
     self = found
   }
 
-  /// Whether the first two numbers of a date in figures can each be the month.
+  /// True if either of the first two numbers of a date can be the month.
   private static func isAmbiguous(_ date: DayReference, in text: UTF8Text) -> Bool {
     guard let month = date.month, let day = date.day, day <= 12, day != month,
       let first = text.number(at: date.range.lowerBound, most: 2)
@@ -49,7 +49,7 @@ struct WrittenDate: Sendable {
       || text[first.end] == UInt8(ascii: ".")
   }
 
-  /// The letters at a position, a few at most.
+  /// The letters at a position, at most 16 bytes.
   private static func word(in text: UTF8Text, at start: Int) -> TextRange {
     var end = start
     while end < start + 16, text[end].isLetter || text[end] >= 0x80 && text.spaceLength(at: end) == 0 {

@@ -37,7 +37,7 @@ extension TimelineScale {
   func number(of date: ArticleDate) -> Int? { unit.number(of: date) }
 
   /// The first day of a step.
-  func firstDay(of step: Int) -> ArticleDate { ArticleDate(dayNumber: unit.start(of: step).days) }
+  func firstDay(of step: Int) -> ArticleDate { ArticleDate(unit.start(of: step)) }
 
   /// A step in words: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
   func words(for step: Int) -> String {

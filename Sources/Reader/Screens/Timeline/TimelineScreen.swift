@@ -43,7 +43,7 @@ extension TimelineScreen {
     let reached = counts.values.flatMap(\.keys) + chain.compactMap { scale.number(of: $0) }
     steps = reached.min().flatMap { first in reached.max().map { first...$0 } }
     let wanted = day.map {
-      scale.number(of: $0) ?? scale.number(of: ArticleDate(dayNumber: $0.dayNumber)) ?? 0
+      scale.number(of: $0) ?? scale.number(of: ArticleDate($0.firstDay)) ?? 0
     }
     choose(wanted ?? steps?.upperBound ?? 0, visible: visible)
   }

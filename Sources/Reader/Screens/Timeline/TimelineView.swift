@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Languages
 internal import News
 internal import Screen
+internal import Text
 
 func drawTimeline(_ state: TimelineScreen, of model: Model, on canvas: inout Canvas) {
   let layout = TimelineLayout(model.size, languages: state.languages.count)
@@ -168,7 +169,7 @@ private struct TimelinePainter {
   /// Whether a step that begins on this day has a label.
   private func begins(_ date: ArticleDate) -> Bool {
     switch state.scale {
-    case .day: date.weekday == 0
+    case .day: date.firstDay.weekday == 0
     case .week: (date.day ?? 1) <= 7
     case .month: (date.month ?? 1) % 3 == 1
     case .year: true

@@ -3,7 +3,7 @@ internal import Languages
 internal import News
 import Testing
 
-/// Articles in French, read as a reader reads them. What each has is written in `expectations.json`.
+/// Articles in French. `expectations.json` has the expected parts of each.
 struct FrenchArticleTests {
   private struct Expectation: Decodable {
     let language: String
@@ -35,6 +35,10 @@ struct FrenchArticleTests {
     #expect(captions == expected.captions)
     let headings = article.parts.filter { $0.kind == .heading }.map { String(article.text(in: $0.range)) }
     #expect(Set(headings).isSuperset(of: expected.subheadings))
+  }
+
+  @Test func `there are articles with expectations`() {
+    #expect(!Self.expectations.isEmpty)
   }
 
   @Test func `a byline is no headline and no heading`() throws {

@@ -3,6 +3,7 @@ internal import News
 import Reader
 import Screen
 import Testing
+internal import Text
 
 /// The timeline: keys pressed from the start, then the scale, the chosen step and what is listed.
 struct TimelineTests {
@@ -49,7 +50,7 @@ struct TimelineTests {
   }
 
   private static func day(_ month: Int) -> ArticleDate {
-    ArticleDate(year: 2025, month: month, day: 1) ?? ArticleDate(dayNumber: 0)
+    ArticleDate(year: 2025, month: month, day: 1) ?? ArticleDate(DayNumber(days: 0))
   }
 
   @Test func `what was searched before is narrowed, and comes back`() async throws {
@@ -73,9 +74,9 @@ struct TimelineTests {
 
   @Test func `n and N go along the chain`() async throws {
     let (_, first) = try await Self.opened("t + + N")
-    #expect(first.selected == ArticleDate(year: 2025, month: 9, day: 10)?.dayNumber)
+    #expect(first.selected == ArticleDate(year: 2025, month: 9, day: 10)?.firstDay.days)
     let (_, last) = try await Self.opened("t + + N n")
-    #expect(last.selected == ArticleDate(year: 2025, month: 9, day: 11)?.dayNumber)
+    #expect(last.selected == ArticleDate(year: 2025, month: 9, day: 11)?.firstDay.days)
   }
 
   @Test func `a collection without dates says so`() async throws {

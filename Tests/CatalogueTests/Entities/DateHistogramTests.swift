@@ -19,15 +19,15 @@ private func dates(_ texts: String) -> [ArticleDate] {
   ("2003 2005 2005-03-01", .year, "2003", [1, 0, 2]),
   ("1990-01-01 2020-01-01", .year, "1990", [1] + Array(repeating: 0, count: 29) + [1]),
 ])
-func `a timeline's steps fit its span and have no gaps`(
+func `the steps of a histogram fit the span of its dates and have no gaps`(
   texts: String, step: CalendarUnit, start: String, articles: [Int]
 ) {
-  let timeline = DateHistogram(dates(texts))
-  #expect(timeline.step == step)
-  #expect(timeline.start?.description == start)
-  #expect(timeline.articles == articles)
+  let histogram = DateHistogram(dates(texts))
+  #expect(histogram.step == step)
+  #expect(histogram.start?.description == start)
+  #expect(histogram.articles == articles)
 }
 
-@Test func `without dates a timeline is empty`() {
+@Test func `without dates a histogram is empty`() {
   #expect(DateHistogram([]) == DateHistogram(step: .year, start: nil, articles: []))
 }

@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// The size and time of a file. A change is noticed by the stamp, without reading the file.
+package struct FileStamp: Hashable, Sendable {
+  /// In bytes.
+  package let size: Int64
+  /// The time of the last modification, in nanoseconds since 1970.
+  package let modified: Int64
+
+  package init(size: Int64, modified: Int64) {
+    self.size = size
+    self.modified = modified
+  }
+
+  init(_ status: stat) {
+    size = Int64(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+  }
+}
+
+/// The identity of a file: its device and its inode number. Two paths with the same identity are one file.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let inode: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}
+
+/// The system's record of a file.
+enum FileStatus {
+  struct Failure: Error { let errno: Int32 }
+
+  /// The status of the file at a path, links followed. A relative path begins at an open folder.
+  static func status(of path: [UInt8], in folder: Int32) -> Result<stat, Failure> {
+    var status = stat()
+    let isFound = path.withCPath { fstatat(folder, $0, &status, 0) == 0 }
+    return isFound ? .success(status) : .failure(Failure(errno: errno))
+  }
+
+  static func isRegularFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+  static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+}
