@@ -1,3 +1,5 @@
+internal import Text
+
 /// The named fields of an article in a file: front matter, JSON.
 struct ArticleFields: Hashable, Sendable {
   var title: String?
@@ -96,7 +98,7 @@ indirect enum FieldValue: Hashable, Sendable {
   var line: String? {
     switch self {
     case .text(let text):
-      String(text.prefix(Self.longestLine)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      text.prefix(Self.longestLine).onOneLine
     case .number(let number): Int(exactly: number).map(String.init)
     case .list(let values): values.first?.line
     case .fields(let fields): (fields["name"] ?? fields["title"] ?? fields["url"])?.line

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Foundation
 package import Languages
 internal import News
+internal import Text
 
 /// The terms of an article for which the lexicon has a word in another language.
 package struct GlossaryTerms {
@@ -49,8 +50,7 @@ package struct GlossaryTerms {
 
   private func candidate(_ phrase: String, _ place: Phrases.Place) -> Candidate? {
     let source = text.article.language.language
-    let surface = text.article.text(in: place.range).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    let surface = text.article.text(in: place.range).onOneLine
     let translations = lexicon.translations(of: surface, from: source, to: target)
       .filter { isEstablished($0, for: surface, in: source) }
       // A single syllable is more often a part of another word, unless the other story has its translation.

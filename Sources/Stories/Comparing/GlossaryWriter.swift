@@ -2,6 +2,7 @@ package import Catalogue
 internal import Foundation
 package import Languages
 package import News
+internal import Text
 
 /// Writes the glossary of an article.
 package struct GlossaryWriter {
@@ -50,7 +51,7 @@ package struct GlossaryWriter {
   private func formInPartner(of key: EntityKey) -> String? {
     guard let partner else { return nil }
     let forms = partner.mentions.filter { $0.entity == key && !$0.isDemonym }
-      .map { partner.article.text(in: $0.range).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .map { partner.article.text(in: $0.range).onOneLine }
     return forms.max { $0.utf8.count < $1.utf8.count }
   }
 }

@@ -42,7 +42,7 @@ struct ComparisonReport {
   }
 
   private func text(_ range: TextRange, on side: Side) -> String {
-    comparison.articles[side].text(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    comparison.articles[side].text(in: range).onOneLine
   }
 }
 
