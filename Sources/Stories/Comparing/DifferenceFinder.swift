@@ -3,17 +3,17 @@ internal import Languages
 internal import News
 internal import Text
 
-/// Finds what one of two articles has and the other lacks or gives differently.
+/// Finds the differences of two articles: statements that the other article lacks or gives differently.
 struct DifferenceFinder {
   private let texts: Sides<ComparedText>
   private let comparison: Comparison
-  /// Both texts folded, to look for names that weren't recognised there.
-  private let folded: Sides<String>
+  /// The words of both texts, folded, to look for names that weren't recognised there.
+  private let words: Sides<WordSequence>
 
   init(_ texts: Sides<ComparedText>, _ comparison: Comparison) {
     self.texts = texts
     self.comparison = comparison
-    folded = texts.map { " " + $0.words(ofArticle: ()) + " " }
+    words = texts.map { WordSequence(folding: $0.article.text) }
   }
 
   /// Contradictions first; then numbers, dates, names and quotations, each in the text's order.
@@ -73,11 +73,7 @@ extension DifferenceFinder {
   private func statement(_ kind: Difference.Kind, _ range: TextRange, _ side: Side) -> Difference.Statement {
     let article = texts[side].article
     let shown = kind == .number ? CountedWords(article).extending(range) : range
-    return Difference.Statement(Self.line(article.text(in: shown)), at: range)
-  }
-
-  private static func line(_ text: Substring) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Difference.Statement(article.text(in: shown).onOneLine, at: range)
   }
 }
 
@@ -94,7 +90,7 @@ extension DifferenceFinder {
           !isWritten(entity, on: side.other)
         else { return nil }
         let statement = Difference.Statement(
-          Self.line(texts[side].article.text(in: mention.range)), at: mention.range)
+          texts[side].article.text(in: mention.range).onOneLine, at: mention.range)
         return Difference(.name(mention.kind), .only(statement, on: side))
       }
     }
@@ -102,7 +98,7 @@ extension DifferenceFinder {
 
   /// Whether a text contains a name that wasn't recognised there.
   private func isWritten(_ entity: Entity, on side: Side) -> Bool {
-    entity.names.values.contains { folded[side].contains(" \(fold($0)) ") }
+    entity.names.values.contains { words[side].contains(WordSequence(folding: $0)) }
   }
 
   /// Quotations whose passage is linked to none with a quotation in it.
@@ -111,7 +107,7 @@ extension DifferenceFinder {
       texts[side].facts.quotations.map(\.range).filter { mine in
         !texts[side.other].facts.quotations.contains { comparison.areLinked(mine, on: side, $0.range) }
       }.map { range in
-        let statement = Difference.Statement(Self.line(texts[side].article.text(in: range)), at: range)
+        let statement = Difference.Statement(texts[side].article.text(in: range).onOneLine, at: range)
         return Difference(.quotation, .only(statement, on: side))
       }
     }
@@ -139,7 +135,7 @@ extension Comparison {
 }
 
 extension DayReference {
-  /// Whether it is a day of the month, or a month of the year, that the other one speaks of.
+  /// Whether the date is a day of the other date's month, or a month of its year.
   fileprivate func isWithin(_ other: DayReference) -> Bool {
     guard let year, year == other.year else { return false }
     return other.month == nil || month == other.month && other.day == nil
@@ -151,12 +147,5 @@ extension [Difference] {
   fileprivate var uniqued: [Difference] {
     var seen: Set<Sides<String?>> = []
     return filter { seen.insert($0.statements.map { $0?.text }).inserted }
-  }
-}
-
-extension ComparedText {
-  /// All words of the article, folded, a blank between two.
-  fileprivate func words(ofArticle: Void) -> String {
-    fold(article.text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }
