@@ -10,7 +10,7 @@ struct ListingCache {
     let slots: [Int32]
     let census: Census
     let unreadCount: Int
-    /// Whether the best articles were read for how they spell what was searched.
+    /// Whether the best articles are ranked by spelling.
     var isRankedBySpelling = false
   }
 

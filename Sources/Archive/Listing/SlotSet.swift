@@ -1,7 +1,7 @@
 /// A set of slots of a table, a bit each.
 struct SlotSet: Hashable, Sendable {
   private var words: [UInt64]
-  /// How many slots there are, in the set or not.
+  /// The number of slots, in the set or not.
   let capacity: Int
 
   /// The empty set.
