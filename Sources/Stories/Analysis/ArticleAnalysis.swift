@@ -13,7 +13,7 @@ package struct ArticleAnalysis: Sendable {
   /// The numbers, days and quotations of its prose.
   package let facts: StatedFacts
 
-  /// How often each entity is named.
+  /// The number of mentions of each entity.
   package var nameCounts: [EntityKey: Int] {
     mentions.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
   }
@@ -66,3 +66,7 @@ extension [TextRange] {
     }
   }
 }
+
+/// The version of what is found in an article: its names, terms and facts. Whoever changes what is found raises it, so that
+/// articles that were indexed before are analysed anew.
+package let analysisVersion = 5

@@ -43,7 +43,7 @@ package struct FeatureTable: Sendable {
   }
 }
 
-/// How telling features are in a collection.
+/// The weights of features in a collection.
 package struct FeatureWeights: Sendable {
   let table: FeatureTable
   /// The user's corrections of names.
@@ -56,7 +56,7 @@ package struct FeatureWeights: Sendable {
     return members.count > 1 ? members.reduce(0) { $0 + table[$1] } : table[feature]
   }
 
-  /// How telling it is to share a feature.
+  /// The weight of a shared feature.
   func rarity(of feature: StoryFeature) -> Double {
     rarity.weight(of: feature, documents: documents(of: feature))
   }

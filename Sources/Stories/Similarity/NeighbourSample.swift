@@ -1,4 +1,5 @@
 internal import Languages
+internal import Synchronization
 internal import Text
 
 /// A sample of a collection's articles in memory. Estimates an article's usual similarity to other articles.
@@ -50,7 +51,7 @@ struct NeighbourSample: Sendable {
     }
   }
 
-  /// How close an article comes to its nearest in a language, on average.
+  /// The average similarity of an article to its nearest articles in a language.
   func usualCosine(
     of article: Int32, _ vector: StoryVector, to language: Language, isAcrossLanguages: Bool
   ) -> Double {
@@ -140,5 +141,27 @@ extension [Float] {
       if largest.count > count { largest.removeLast() }
     }
     return largest
+  }
+}
+
+/// The neighbour sample that all questions share. The first question that needs the sample makes it, since most commands
+/// never do, and making it takes half a second in a large collection.
+///
+/// A class, because the first question keeps the sample for all others.
+final class NeighbourSampleCache: Sendable {
+  private let sample = Mutex<NeighbourSample?>(nil)
+
+  /// The sample, made now where there is none yet. Throws where the archive can't be read or the task is cancelled; then
+  /// the next question makes it.
+  func sample(from stories: StoryCollection) throws -> NeighbourSample {
+    try sample.withLock { known in
+      if let known { return known }
+      // Corrections change which features are compared, and hardly an article's usual similarity to others.
+      var statistics = stories.statistics
+      statistics.aliases = FeatureAliases()
+      let gathered = try NeighbourSample(StoryCollection(stories.facts, stories.articles, statistics))
+      known = gathered
+      return gathered
+    }
   }
 }
