@@ -86,7 +86,7 @@ struct EntityPageReader {
     return names.sorted { ($0.language, $1.mentions, $0.name) < ($1.language, $0.mentions, $1.name) }
   }
 
-  /// Whether these are one name, as far as any article writes them.
+  /// Whether articles write all of these names in the same way.
   private static func isOne(_ names: [EntityPage.NameCount]) -> Bool {
     Set(names.filter { $0.mentions > 0 }.map { NameHash($0.name) }).count <= 1
   }

@@ -93,7 +93,7 @@ struct EntityRegister: NameFacts {
       arguments: [only.number]) ?? 0
   }
 
-  /// Whether an article that has an entity of the index names this one of what the user split it into.
+  /// Whether an article with an entity of the index names the given one of the entities into which the user split it.
   func isNamed(_ key: EntityKey, in article: Int64) throws -> Bool {
     guard corrections.members(of: key).contains(where: { !corrections.isAsIndexed($0) }) else { return true }
     return try selections(of: key).contains { selection in

@@ -31,7 +31,7 @@ enum AbandonedIndexes {
     return age > patience || isGone(FileManager.default.contents(atPath: lock) ?? Data())
   }
 
-  /// Whether none of the paths is there that a lock's file names.
+  /// Whether no path in a lock's file exists.
   private static func isGone(_ roots: Data) -> Bool {
     guard !roots.isEmpty else { return false }
     return roots.split(separator: 0).allSatisfy { root in

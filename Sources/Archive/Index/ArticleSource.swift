@@ -1,6 +1,6 @@
 internal import News
 
-/// Where an archive takes the text of an article from.
+/// The source of the texts of articles.
 enum ArticleSource: Sendable {
   case files
   /// Articles that are at hand.

@@ -1,6 +1,6 @@
 internal import News
 
-/// Where a library keeps what it knows of a collection.
+/// The place of the index of a collection.
 package enum IndexLocation: Hashable, Sendable {
   /// A file of its own for each collection in `$XDG_CACHE_HOME/gazette`, or `~/.cache/gazette`.
   case cache

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import Languages
 
-/// The languages of a collection by the numbers that stand for them in the index.
+/// The languages of a collection by their numbers in the index.
 struct LanguageNumbers: Sendable {
   private var numbers: [Language: Int] = [:]
   private var languages: [Int: Language] = [:]

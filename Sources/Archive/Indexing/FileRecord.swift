@@ -1,7 +1,7 @@
 internal import GRDB
 internal import News
 
-/// What the index knows of a file, or of an entry of a file that gave no article, beside the path.
+/// The record of a file in the index, or of an entry without an article, beside the path.
 struct FileRecord {
   /// The number of the entry; 0 for the file.
   let entry: Int

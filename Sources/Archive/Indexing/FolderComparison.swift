@@ -101,7 +101,7 @@ struct FolderComparison: Sendable {
     }
   }
 
-  /// Whether a file is as the index knows it.
+  /// Whether a file is unchanged since it was indexed.
   private mutating func compare(_ item: Item, with record: FileRecord, isFirst: Bool) -> Bool {
     guard item.file.stamp == record.stamp, record.recognition == Format.recognitionVersion else {
       var item = item

@@ -23,7 +23,7 @@ struct DiacriticRanking: Sendable {
     finder = WordFinder(matches.map { WordFinder.Pattern($0) })
   }
 
-  /// How many of the words a text spells as they were typed; words of the headline count twice.
+  /// The number of words that a text spells as typed; words of the headline count twice.
   func count(in text: String, headline: TextRange) -> Int {
     var found = spellings.map { _ in 0 }
     for hit in finder.hits(in: text, headline: headline) {

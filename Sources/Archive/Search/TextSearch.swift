@@ -5,7 +5,7 @@ internal import Text
 
 /// Finds words in the full-text index.
 struct TextSearch {
-  /// How well articles fit, where that tells anything.
+  /// Scores by how well articles match; empty where all match equally.
   typealias Ranking = [(slot: Int32, score: Float)]
 
   /// The result of one condition.

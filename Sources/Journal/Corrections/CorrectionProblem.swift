@@ -1,6 +1,6 @@
 /// Something in the file of corrections that can't be used. The rest of the file holds.
 package struct CorrectionProblem: Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of mistake.
   package enum Cause: Hashable, Sendable {
     /// It is no TOML; in the parser's words.
     case syntax(String)
@@ -14,7 +14,7 @@ package struct CorrectionProblem: Hashable, Sendable {
     case badValue(key: String, table: String, expected: Expectation)
   }
 
-  /// What a key's value must be.
+  /// The expected kind of a value.
   package enum Expectation: Hashable, Sendable {
     case text
     /// A list of so many names or keys or more.

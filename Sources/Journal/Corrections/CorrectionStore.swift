@@ -27,7 +27,7 @@ package final class CorrectionStore: Sendable {
     var filed = EntityCorrections()
     /// The changes that are not in the file yet, in their order.
     var unfiled: [CorrectionChange] = []
-    /// What was reported last, so that nothing is reported twice.
+    /// The last report, so that nothing is reported twice.
     var told: (corrections: EntityCorrections, problems: [CorrectionProblem]) = (EntityCorrections(), [])
 
     var corrections: EntityCorrections { unfiled.reduce(filed) { $0.applying($1) } }

@@ -2,11 +2,10 @@ package import Catalogue
 package import News
 internal import Synchronization
 
-/// What the user did: which articles were read and starred and how far, what was searched, and where a collection was
-/// left.
+/// The reading state: marks of articles, positions in them, searches, and the view in which a collection was left.
 ///
-/// All of it is in memory while the program runs, so that no answer waits for a disk; every change is written at
-/// once, beside whoever made it. What can't be written is tried again at the next change and at the end.
+/// The whole state is in memory while the program runs, so that no answer waits for a disk. Each change is written at once
+/// in the background. A change that can't be written is tried again at the next change and at the end.
 ///
 /// A class, because the screen and the archive share it.
 package final class ReadingState: ReadingJournal {
@@ -48,7 +47,7 @@ extension ReadingState {
     await disk.loaded()
   }
 
-  /// Where the collection was left; nil where it never was.
+  /// The view in which the user left the collection; nil for a collection that was never read.
   package var savedView: SavedView? { memory.withLock(\.kept.savedView) }
 
   /// The searches of all collections.
@@ -157,7 +156,7 @@ extension ReadingState {
     tell(problems)
   }
 
-  /// Each problem is told once.
+  /// Reports each problem once.
   private func tell(_ problems: [StateProblem]) {
     for problem in problems where told.withLock({ $0.insert(problem).inserted }) { report(.problem(problem)) }
   }

@@ -6,7 +6,7 @@ internal import Text
 
 /// Something that passages of both articles have: a name, a number, a date, a word or its translation.
 struct PassageEvidence {
-  /// How telling it is.
+  /// The weight of the evidence.
   let weight: Double
   /// The passages that have it, in order, each once.
   let passages: Sides<[Int]>

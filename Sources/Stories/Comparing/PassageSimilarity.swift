@@ -1,6 +1,6 @@
 internal import Catalogue
 
-/// How much each passage of one text has in common with each of another.
+/// The similarity of each passage of one text to each passage of another.
 struct PassageSimilarity {
   /// The weight of the shared evidence, by the left passage, then the right one, where there is any.
   private let common: [[Int: Double]]

@@ -8,7 +8,7 @@ internal import Synchronization
 package struct Lexicon: Sendable {
   /// A word or phrase of the other language.
   package struct Translation: Hashable, Sendable {
-    /// As it is written in running text: `ma túy`.
+    /// The form in running text: `ma túy`.
     package let text: String
     /// 0 to 1: how often the term is called so.
     package let probability: Double

@@ -69,7 +69,7 @@ package struct LexiconBuilder {
     return bytes + entries.flatMap { Array($0.text.utf8) }
   }
 
-  /// Where each of lists begins that lie one behind the other, and where the last one ends.
+  /// The beginnings of consecutive lists, and the end of the last one.
   private func starts(of counts: [Int]) -> [UInt32] {
     counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt32($1)) }
   }

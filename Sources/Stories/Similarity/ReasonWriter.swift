@@ -76,7 +76,7 @@ package struct ReasonWriter {
     return reasons
   }
 
-  /// How much a bond says to a person: a name more than a word that weighs as much.
+  /// The worth of a bond as a reason: a name is worth more than a word of the same weight.
   private func weight(of bond: StorySimilarity.Bond) -> Double {
     switch bond.feature.kind {
     case .name: bond.weight * Self.nameWeight
@@ -128,7 +128,7 @@ package struct ReasonWriter {
 
   private static let mostQuotedWords = 6
 
-  /// Where the article writes a term, or what it is compared by.
+  /// The range of a term in the article, or of a term that it is compared by.
   private func written(_ concept: Term) -> TermOccurrence? {
     terms[concept] ?? origins.word(for: concept).flatMap { terms[$0] }
   }
@@ -153,7 +153,7 @@ package struct ReasonWriter {
 }
 
 extension String {
-  /// Whether one of two reasons says in one language what the other one says.
+  /// Whether two reasons say the same in two languages.
   fileprivate func sharesSide(with other: String) -> Bool {
     let theirs = other.split(separator: " · ")
     return split(separator: " · ").contains { theirs.contains($0) }
@@ -162,7 +162,7 @@ extension String {
 
 /// The terms of an article by what they are compared as across languages.
 private struct Origins {
-  /// By the term that is compared: the article's terms that stand for it, the likeliest first.
+  /// The article's terms for each compared term, likeliest first.
   private let byConcept: [Term: [Term]]
   private let language: Language
   private let lexicon: Lexicon
@@ -193,7 +193,7 @@ extension Lexicon {
   /// From this share of general news on a word is common.
   private static let commonShare = 0.045
 
-  /// Whether so many articles of general news contain a term that it says little.
+  /// Whether a term is too frequent in general news to be a reason.
   fileprivate func isCommon(_ term: Term) -> Bool {
     guard let count = backgroundCount(of: term) else { return false }
     return Double(count) >= Self.commonShare * Double(backgroundArticles)

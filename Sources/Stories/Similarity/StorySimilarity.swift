@@ -16,7 +16,7 @@ package struct StorySimilarity: Sendable {
   /// The cosine of their names alone: whether they are about the same people, places and organizations. Nil
   /// where one of them names nothing.
   let nameCosine: Double?
-  /// How many names and terms the one has that has fewer.
+  /// The number of names and terms in the article with fewer of them.
   let featureCount: Int
   /// The rarity of the names that they share, added up.
   let sharedNameRarity: Double
@@ -31,7 +31,7 @@ struct ComparedStory {
   let number: Int32
   let profile: StoryProfile
   let vector: StoryVector
-  /// How close it comes to its nearest in the other's language.
+  /// The average similarity to the nearest articles in the other's language.
   let usualCosine: Double
 }
 
@@ -56,7 +56,7 @@ struct SimilarityMeasure {
   }
 }
 
-/// How rare the names and quotations are that two articles share.
+/// The rarity of the names and quotations that two articles share.
 private struct SharedRarity {
   /// About as strong as the strongest words are.
   private static let quotationBond = 0.05

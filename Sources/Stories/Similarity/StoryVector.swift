@@ -99,6 +99,6 @@ struct VectorSpace: Sendable {
 }
 
 extension StoryProfile {
-  /// Whether it has terms that are compared across languages by what a lexicon calls them.
+  /// Whether the vector has terms that are compared across languages by their translations.
   var isTranslated: Bool { occurrences.contains { $0.feature.term?.space == .own } }
 }

@@ -61,7 +61,7 @@ package struct Term: Hashable, Comparable, Sendable {
     }
   }
 
-  /// Whether the term is compared across languages as it stands, or by what a lexicon calls it.
+  /// Whether the term is compared across languages unchanged, or by its translations.
   package var space: Space {
     switch rawValue >> Self.hashBits {
     case 1, 2, 9: .own
@@ -114,6 +114,6 @@ package struct TermOccurrence: Sendable {
   package let term: Term
   /// The number of occurrences.
   package let count: Int
-  /// Where it is written as it is to be shown: first in small letters, else where it first stands.
+  /// The range of the form to show: the first in small letters, or else the first one.
   package let range: TextRange
 }
