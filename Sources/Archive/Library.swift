@@ -61,7 +61,7 @@ extension Library: CollectionOwner {
     await maintenance.watch(self, reporting: report)
   }
 
-  /// Works out which stories several languages tell. True where that was unknown for any article.
+  /// Works out which stories several languages tell. True if that was unknown for any article.
   @discardableResult
   package func surveyCoverage() async -> Bool { await maintenance.surveyCoverage(self) }
 
@@ -71,7 +71,7 @@ extension Library: CollectionOwner {
     mending = Task(priority: .utility) { await maintenance.rebuild(after: error, self) }
   }
 
-  /// Waits until the index is made anew, where an answer met damage. True where one did: then the question should be
+  /// Waits until the index is made anew, where an answer met damage. True if one did: then the question should be
   /// asked again.
   package func mended() async -> Bool {
     await mending?.value

@@ -6,7 +6,7 @@ internal import News
 import Testing
 internal import Text
 
-/// Where queries find their words in an article: its text with the matches in brackets.
+/// Tests of the words that queries find in an article: its text with the matches in brackets.
 struct MatchTests {
   @Test(arguments: [
     ("noem ", "Kristi Noem, NOEM's", "Kristi [Noem], [NOEM]'s"), ("no", "Noem no knot", "[Noem] [no] knot"),

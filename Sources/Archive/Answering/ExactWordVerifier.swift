@@ -3,7 +3,7 @@ internal import News
 
 /// Finds the articles with an exact word. The index has words folded, so the texts of all candidates are read.
 struct ExactWordVerifier: Sendable {
-  /// How many articles are read before the task looks whether it is cancelled.
+  /// The number of articles that are read between two checks for cancellation of the task.
   private static let batch = 512
 
   private let match: TextMatch
@@ -26,7 +26,7 @@ struct ExactWordVerifier: Sendable {
     return rest.prefix(Self.batch)
   }
 
-  /// Whether the last batch was taken.
+  /// True if the last batch was taken.
   var isAtEnd: Bool { rest.isEmpty }
 
   /// A set without articles.
@@ -54,7 +54,7 @@ extension Query {
     }
   }
 
-  /// Whether the query can only find more articles when more of them turn out to have its exact words.
+  /// True if the query can only find more articles when more of them turn out to have its exact words.
   var exactWordsGrow: Bool {
     switch self {
     case .not(let negated): negated.exactWords.isEmpty

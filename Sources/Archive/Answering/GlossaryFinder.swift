@@ -11,7 +11,7 @@ struct GlossaryFinder: Sendable {
   let statistics: TermStatistics
   let corrections: ResolvedCorrections
 
-  /// The story in the target language whose article is read for terms; nil where no story is close enough.
+  /// The story in the target language whose article is read for terms; nil if no story is close enough.
   func partnerStory(in target: Language?) -> RelatedStory? {
     story(in: target).flatMap { $0.grade == .sharesNames ? nil : $0 }
   }

@@ -100,7 +100,7 @@ extension IndexedCollection {
     entry(for: listing).slots.filter { !marks[Int($0)].isRead }.map { table.ids[Int($0)] }
   }
 
-  /// The index of the nearest unread article of a listing; nil where all are read.
+  /// The index of the nearest unread article of a listing; nil if all are read.
   mutating func nearestUnread(_ request: UnreadRequest) -> Int? {
     let slots = entry(for: request.listing).slots
     return request.path(total: slots.count).first { index in
@@ -128,7 +128,7 @@ extension IndexedCollection {
     return Timeline(listing: listing, entries: entries, undatedCount: undated)
   }
 
-  /// The language of most articles besides one; the language of the first lexicon where there is no other.
+  /// The most frequent other language of articles; the language of the first lexicon if there is no other.
   func otherLanguage(than language: Language) -> Language {
     let counts = Dictionary(grouping: table.languages, by: \.self).mapValues(\.count)
       .map { (language: table.language(numbered: $0.key), count: $0.value) }
@@ -170,7 +170,7 @@ extension IndexedCollection {
     askEntities { try NameSearch($0).closestEntities(called: words) } ?? []
   }
 
-  /// The page of an entity; nil where no analysed article names the entity.
+  /// The page of an entity; nil if no analysed article names the entity.
   mutating func entityPage(of key: EntityKey) -> EntityPage? {
     let table = table
     return askEntities { try EntityPageReader(register: $0, table: table).page(of: key) } ?? nil

@@ -33,7 +33,7 @@ extension IndexedCollection {
       query.soughtWords.map { WordFinder.Pattern($0) } + (names ?? []), without: DiacriticFilter(query))
   }
 
-  /// Notes the articles with an exact word, as far as they are known; nil to forget them. False where the table is another
+  /// Notes the articles with an exact word, as far as they are known; nil to forget them. False if the table is another
   /// one by now.
   mutating func note(_ found: SlotSet?, for match: TextMatch, ofTableWith ids: [ArticleID]) -> Bool {
     let isCurrent = table.ids == ids
@@ -42,7 +42,7 @@ extension IndexedCollection {
     return isCurrent
   }
 
-  /// The articles that may contain an exact word, by the folded words of the index; nil where the database fails.
+  /// The articles that may contain an exact word, by the folded words of the index; nil if the database fails.
   func candidates(for match: TextMatch) -> SlotSet? { ask { try TextSearch($0, table).find(match).slots } }
 }
 

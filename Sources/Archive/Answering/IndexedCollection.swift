@@ -19,12 +19,12 @@ struct IndexedCollection {
   private(set) var marks = MarkColumn()
   /// The version of the reading state that `marks` are of.
   private var marksVersion = -1
-  /// Whether all articles are analysed.
+  /// True if all articles are analysed.
   var isConnected = false
   private(set) var stories: TermStatistics
   /// Which stories several languages tell, as far as that is known.
   var coverage = CoverageColumn()
-  /// The user's corrections, and the same resolved to the entities of the index; nil where they have to be resolved anew.
+  /// The user's corrections, and the same resolved to the entities of the index; nil if they have to be resolved anew.
   private var corrections = EntityCorrections()
   private var resolvedCorrections: ResolvedCorrections?
   /// The results of recent searches, and of exact words.
@@ -38,7 +38,7 @@ struct IndexedCollection {
     stories = TermStatistics(lexicon: lexicon)
   }
 
-  /// A collection of articles in memory, with an index in memory. Empty where there is no memory for a database.
+  /// A collection of articles in memory, with an index in memory. Empty if there is no memory for a database.
   init(articles: [Article], lexicon: Lexicon) {
     let source = ArticleSource.memory(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
     self.init(paths: CollectionPaths([]), source: source, lexicon: lexicon)
@@ -89,7 +89,7 @@ extension IndexedCollection {
     listings.invalidateMarks()
   }
 
-  /// Replaces the user's corrections of names. True where they change which stories belong together: the coverage is
+  /// Replaces the user's corrections of names. True if they change which stories belong together: the coverage is
   /// unknown then until it is worked out anew.
   mutating func adopt(_ corrections: EntityCorrections) -> Bool {
     guard corrections != self.corrections else { return false }
@@ -107,7 +107,7 @@ extension IndexedCollection {
     self.coverage = coverage
   }
 
-  /// Notes the coverage of some articles. False where the corrections of names are others by now.
+  /// Notes the coverage of some articles. False if the corrections of names are others by now.
   mutating func note(_ found: [Int32: Coverage], under aliases: FeatureAliases) -> Bool {
     guard stories.aliases == aliases else { return false }
     for (article, covered) in found { coverage[article] = covered }
@@ -132,7 +132,7 @@ extension IndexedCollection {
 // MARK: - The database
 
 extension IndexedCollection {
-  /// Asks the database; nil where there is none yet, or where it fails.
+  /// Asks the database; nil if there is no database yet, or if it fails.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? { database?.ask(question) }
 
   /// Asks the entities of the index, with the user's corrections.

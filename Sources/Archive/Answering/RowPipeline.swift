@@ -3,17 +3,17 @@ internal import News
 
 /// Makes the rows of a listing: verifies exact words, ranks by spelling, cuts the window, adds snippets.
 struct RowPipeline: Sendable {
-  /// How long rows wait for their snippets, so that both come together where reading is fast.
+  /// The longest time that rows wait for their snippets, so that both come together where reading is fast.
   private static let patience = Duration.milliseconds(20)
 
   let request: RowRequest
   let owner: any CollectionOwner
   let source: ArticleSource
   var withSnippets = true
-  /// Receives windows that aren't complete yet; nil where only the complete one is wanted.
+  /// Receives windows that aren't complete yet; nil if only the complete one is wanted.
   var reportEarly: (@Sendable (RowWindow) -> Void)?
 
-  /// The complete window; nil where the task was cancelled.
+  /// The complete window; nil if the task was cancelled.
   @concurrent
   func window() async -> RowWindow? {
     guard let query = request.listing.query else { return await plainWindow() }

@@ -21,7 +21,7 @@ struct SpellingRanker: Sendable {
   /// The articles to be ranked.
   func best(of entry: ListingCache.Entry) -> ArraySlice<Int32> { entry.slots.prefix(Self.mostRead) }
 
-  /// The entry with its best articles ranked; nil where a row is missing.
+  /// The entry with its best articles ranked; nil if a row is missing.
   @concurrent
   func ranked(_ entry: ListingCache.Entry, _ rows: [ArticleRow]) async -> ListingCache.Entry? {
     let (words, source, best) = (words, source, best(of: entry))

@@ -7,7 +7,7 @@ internal import Stories
 
 /// Reads the page of an entity from the index, within one reading transaction.
 struct EntityPageReader {
-  /// The names of so many articles are looked at for companions, the newest: some ten milliseconds.
+  /// The number of articles, the newest first, whose names are read to find companions: some ten milliseconds.
   private static let closestArticles = 4000
   /// The most companions of a page.
   private static let mostCompanions = 24
@@ -23,7 +23,7 @@ struct EntityPageReader {
   let table: ArticleTable
   private var db: Database { register.db }
 
-  /// The page of an entity; nil where no article names it, or it is hidden.
+  /// The page of an entity; nil if no article names it, or it is hidden.
   func page(of key: EntityKey) throws -> EntityPage? {
     guard let entity = try register.entity(key) else { return nil }
     let selections = try register.selections(of: key)
@@ -86,7 +86,7 @@ struct EntityPageReader {
     return names.sorted { ($0.language, $1.mentions, $0.name) < ($1.language, $0.mentions, $1.name) }
   }
 
-  /// Whether articles write all of these names in the same way.
+  /// True if articles write all of these names in the same way.
   private static func isOne(_ names: [EntityPage.NameCount]) -> Bool {
     Set(names.filter { $0.mentions > 0 }.map { NameHash($0.name) }).count <= 1
   }
@@ -100,7 +100,7 @@ struct EntityPageReader {
       : Array(namings.sorted { table.days[$1.slot] < table.days[$0.slot] }.prefix(Self.closestArticles))
     let counts = try sharedNames(in: newest)
     let corrections = register.corrections
-    // What the user parted of an entity of the index has no feature of its own.
+    // An entity that the user split off an entity of the index has no feature of its own.
     let own = Set(try (corrections.members(of: key) + corrections.splits.wholes).compactMap(feature))
     let most = counts.filter { !own.contains($0.key) }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompanions)
@@ -114,7 +114,7 @@ struct EntityPageReader {
     return Array(companions.sorted { $1.articles < $0.articles }.prefix(Self.mostCompanions))
   }
 
-  /// The pieces of what the user parted that some of the articles name.
+  /// The parts of split entities that some of the articles name.
   private func partedCompanions(in namings: [Naming]) throws -> [EntityPage.Companion] {
     let parts = register.corrections.splits
     let here = parts.isEmpty ? [] : Set(namings.map(\.number))
@@ -125,7 +125,7 @@ struct EntityPageReader {
     }
   }
 
-  /// How many of the articles have each name.
+  /// The number of the articles that have each name.
   private func sharedNames(in namings: [Naming]) throws -> [StoryFeature: Int] {
     let aliases = register.corrections.features
     let statement = try db.cachedStatement(sql: "SELECT features FROM profile WHERE article = ?")

@@ -17,7 +17,7 @@ struct EntityRegister: NameFacts {
     languages = try LanguageNumbers(db)
   }
 
-  /// The rows of the index that an entity consists of, its own first; none where no article ever named the entity.
+  /// The rows of the index that an entity consists of, its own first; empty if no article ever named the entity.
   func selections(of key: EntityKey) throws -> [EntitySelection] {
     try corrections.members(of: key).compactMap { key in
       try Int64.fetchOne(
@@ -27,9 +27,9 @@ struct EntityRegister: NameFacts {
     }
   }
 
-  /// The entity behind a number of the index, with its names in all languages; nil where the entity is hidden.
+  /// The entity behind a number of the index, with its names in all languages; nil if the entity is hidden.
   ///
-  /// - Parameter form: how it is written, which tells what of it is meant where the user split it.
+  /// - Parameter form: the spelling of the name, which selects the entity if the user split the name.
   func entity(_ number: Int64, written form: NameHash? = nil) throws -> Entity? {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, kind FROM entity WHERE number = ?"), arguments: [number])
@@ -42,7 +42,7 @@ struct EntityRegister: NameFacts {
     return corrections.corrected(Entity(key: key, kind: kind, names: names))
   }
 
-  /// The entity that has a key with its names in all languages; nil where it is hidden, or no article names it.
+  /// The entity that has a key with its names in all languages; nil if it is hidden, or no article names it.
   func entity(_ key: EntityKey) throws -> Entity? {
     let selections = try selections(of: key)
     guard !corrections.isHidden(key), let kind = try kind(of: selections) else { return nil }
@@ -84,7 +84,7 @@ struct EntityRegister: NameFacts {
     return selections.count > 1 ? Array(Set(articles)) : articles
   }
 
-  /// How many articles name an entity.
+  /// The number of articles that name an entity.
   func articleCount(of key: EntityKey) throws -> Int {
     let selections = try selections(of: key)
     guard let only = selections.first, selections.count == 1 else { return try articles(naming: key).count }
@@ -93,7 +93,7 @@ struct EntityRegister: NameFacts {
       arguments: [only.number]) ?? 0
   }
 
-  /// Whether an article with an entity of the index names the given one of the entities into which the user split it.
+  /// True if an article with an entity of the index names the given one of the entities into which the user split it.
   func isNamed(_ key: EntityKey, in article: Int64) throws -> Bool {
     guard corrections.members(of: key).contains(where: { !corrections.isAsIndexed($0) }) else { return true }
     return try selections(of: key).contains { selection in
@@ -104,7 +104,7 @@ struct EntityRegister: NameFacts {
     }
   }
 
-  /// The key of the entity that an article means by a number of the index under a name; nil where it is hidden.
+  /// The key of the entity that an article means by a number of the index under a name; nil if it is hidden.
   func key(of number: Int64, written form: @autoclosure () -> NameHash) throws -> EntityKey? {
     let key = try wholeKey(number).map { corrections.splits.key(of: $0, written: form()) }
     return key.flatMap { corrections.isHidden($0) ? nil : corrections.lead(of: $0) }

@@ -17,7 +17,7 @@ struct EntitySelection {
     }
   }
 
-  /// Whether a name of the entity of the index belongs to the selection; `words` as the index has them.
+  /// True if a name of the entity of the index belongs to the selection; `words` as the index has them.
   func has(words: String) -> Bool {
     switch forms {
     case .all: true

@@ -31,7 +31,7 @@ struct NameSearch {
     return try own + entities(matching: phrase).filter { !own.contains($0) }
   }
 
-  /// The entities that these words name exactly; where there is none, those whose names contain them.
+  /// The entities that these words name exactly; if there are none, the entities whose names contain the words.
   func closestEntities(called words: String) throws -> [EntityKey] {
     let own = register.corrections.entities(called: words)
     let exact = try own + entities(calledExactly: words).filter { !own.contains($0) }

@@ -31,7 +31,7 @@ enum AbandonedIndexes {
     return age > patience || isGone(FileManager.default.contents(atPath: lock) ?? Data())
   }
 
-  /// Whether no path in a lock's file exists.
+  /// True if no path in a lock's file exists.
   private static func isGone(_ roots: Data) -> Bool {
     guard !roots.isEmpty else { return false }
     return roots.split(separator: 0).allSatisfy { root in

@@ -16,7 +16,7 @@ final class ArticleCache: Sendable {
     var articles: [Article] = []
     /// The articles that are being read.
     var reading: [ArticleID: Task<Article?, Never>] = [:]
-    /// Raised when the cache is cleared: what was being read then may be out of date.
+    /// Raised when the cache is cleared: articles that were being read then may be out of date.
     var generation = 0
   }
 

@@ -6,7 +6,7 @@ enum ArticleSource: Sendable {
   /// Articles that are at hand.
   case memory([ArticleID: Article])
 
-  /// The article with an id; nil where its file contains another article by now, or none.
+  /// The article with an id; nil if its file contains another article by now, or none.
   func article(_ id: ArticleID, at location: Location) -> Article? {
     switch self {
     case .files:

@@ -1,10 +1,10 @@
 internal import Glibc
 internal import News
 
-/// The files and folders that make a collection, as they were named and as the file system has them.
+/// The files and folders of a collection: the paths that the user typed, and the paths in the file system.
 ///
-/// The index knows the latter, so that a collection is the same from every working folder; the user sees paths
-/// that begin as they were named.
+/// The index contains the paths in the file system, so that a collection is the same from every working folder. The
+/// screen shows the typed paths.
 struct CollectionPaths: Sendable {
   /// A file or folder of the collection, in bytes without a slash at the end.
   struct Root: Sendable {
@@ -96,7 +96,7 @@ extension [UInt8] {
     last == UInt8(ascii: "/") ? Array(dropLast()) : self
   }
 
-  /// Whether a path is another one, which has no slash at its end, or begins with it and a slash.
+  /// True if the path equals `root`, which has no slash at its end, or begins with `root` and a slash.
   fileprivate func isBelow(_ root: [UInt8]) -> Bool {
     starts(with: root) && (count == root.count || self[root.count] == UInt8(ascii: "/"))
   }

@@ -3,7 +3,7 @@ internal import Text
 
 /// Conditions in the query language of FTS5.
 enum FullTextExpression {
-  /// The words in the language of FTS5, quoted, so that no sign in them has a meaning; nil where there is no word.
+  /// The words in the language of FTS5, quoted, so that no sign in them has a meaning; nil if there is no word.
   static func of(_ match: TextMatch) -> String? {
     let words = WordSequence(folding: match.words)
     guard !words.isEmpty else { return nil }

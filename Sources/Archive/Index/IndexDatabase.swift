@@ -6,11 +6,11 @@ internal import Synchronization
 /// The database behind a library: a file that readers share with one writer, or memory.
 struct IndexDatabase: Sendable {
   let connections: any DatabaseWriter
-  /// Nil where it lies in memory.
+  /// Nil if it lies in memory.
   let file: String?
   let damage = IndexDamage()
 
-  /// Opens the database in a file, which is made with its folder where it isn't there.
+  /// Opens the database in a file. Makes the file and its folder if they don't exist.
   init(file: String, mostPages: Int? = nil) throws {
     try Self.makePrivate(file)
     let pool = try DatabasePool(path: file, configuration: Self.configuration(mostPages))
@@ -64,7 +64,7 @@ extension IndexDatabase {
 }
 
 extension IndexDatabase {
-  /// Asks the database; nil where it fails.
+  /// Asks the database; nil if it fails.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
     do {
       return try connections.read(question)
@@ -83,7 +83,7 @@ extension IndexDatabase {
 final class IndexDamage: Sendable {
   private let met = Mutex<DatabaseError?>(nil)
 
-  /// Nil where none was met.
+  /// The error; nil if there was none.
   var error: DatabaseError? { met.withLock(\.self) }
 
   func note(_ error: DatabaseError) { met.withLock { $0 = error } }

@@ -20,7 +20,7 @@ package enum IndexLocation: Hashable, Sendable {
     return folder.map { "\($0)/\(paths.fingerprint).sqlite" }
   }
 
-  /// How large the file may become; nil where only the disk decides.
+  /// The greatest size of the file; nil if only the disk limits the size.
   var mostPages: Int? {
     if case .folder(_, let mostPages) = self { mostPages } else { nil }
   }

@@ -8,12 +8,12 @@ internal import Glibc
 final class IndexLock: Sendable {
   private let descriptor: Int32
 
-  /// Takes the lock of a database; nil where another process has it.
+  /// Takes the lock of a database; nil if another process has it.
   convenience init?(of file: String) {
     self.init(of: file, flags: LOCK_EX | LOCK_NB)
   }
 
-  /// Takes the lock of a database and waits for it. Nil where the file can't be locked at all.
+  /// Takes the lock of a database and waits for it. Nil if the file can't be locked at all.
   static func waiting(for file: String) async -> IndexLock? {
     await withCheckedContinuation { continuation in
       // A thread of its own: the wait may be long, and tasks share few threads.

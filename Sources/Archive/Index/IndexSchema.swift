@@ -7,7 +7,7 @@ enum IndexSchema {
   /// tables and of what their columns contain.
   static let number = 100
 
-  /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` where the database has
+  /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` if the database has
   /// another schema.
   static func prepare(_ database: some DatabaseWriter) throws {
     if try database.read(found) == number { return }

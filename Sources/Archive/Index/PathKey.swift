@@ -32,7 +32,7 @@ struct PathKey: Hashable, Comparable, Sendable {
 /// A location in a form that sorts by path, then by entry.
 struct LocationKey: Hashable, Comparable, Sendable {
   let path: PathKey
-  /// The number of the entry; 0 where the whole file is the article.
+  /// The number of the entry; 0 if the whole file is the article.
   let entry: Int
 
   init(path: PathKey, entry: Int) {

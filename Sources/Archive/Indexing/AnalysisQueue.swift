@@ -2,10 +2,10 @@ internal import GRDB
 internal import News
 internal import Stories
 
-/// The articles of an index that await their analysis: the articles that were listed first, and all articles where
-/// another version of the analysis made what the index knows. Works off the actor that answers questions.
+/// The articles of an index that await their analysis: new articles first, and all articles if another version of the
+/// analysis wrote the index. Works off the actor that answers questions.
 struct AnalysisQueue: Sendable {
-  /// How many articles are analysed in one transaction.
+  /// The number of articles that are analysed in one transaction.
   private static let batch = 256
 
   /// An article that awaits its analysis.
@@ -23,7 +23,7 @@ struct AnalysisQueue: Sendable {
 
   let database: IndexDatabase
   let paths: CollectionPaths
-  /// Where articles come from: their files, or memory.
+  /// The origin of the articles: their files, or memory.
   let source: ArticleSource
 
   /// Analyses all articles of the queue. The next batch is analysed while one is written.
@@ -38,7 +38,7 @@ struct AnalysisQueue: Sendable {
     }
   }
 
-  /// The next articles behind a number; none where no article awaits its analysis.
+  /// The next articles behind a number; empty if no article awaits its analysis.
   private func items(after number: Int64) async throws -> [Item] {
     try await database.connections.read { db in
       try Row.fetchAll(

@@ -18,8 +18,8 @@ struct AnalysisWriter {
   private let db: Database
   private var languages: LanguageNumbers
   private var entities: [EntityKey: Int64] = [:]
-  /// How often each spelling is written, for the whole batch, since most recur. With the order in which they were
-  /// met, so that two runs write the same rows.
+  /// The number of times that each spelling is written, for the whole batch, because most spellings recur. In the order
+  /// of their first use, so that two runs write the same rows.
   private var spellings: [Spelling] = []
   private var votes: [Spelling: Int] = [:]
   private var postings: [(article: Int64, features: String)] = []

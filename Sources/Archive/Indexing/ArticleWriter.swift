@@ -16,7 +16,7 @@ struct ArticleWriter {
   private var languages: LanguageNumbers
   private var analyses: AnalysisWriter
   private var texts: [(number: Int64, article: IndexedArticle)] = []
-  /// Whether an article that was known has another place or number now.
+  /// True if a known article has another place or number now.
   private(set) var hasMovedArticles = false
 
   /// Has a batch written by `body`.
@@ -92,7 +92,7 @@ extension ArticleWriter {
     ])
   }
 
-  /// Forgets what an earlier reading of a file gave.
+  /// Forgets the articles of an earlier reading of a file.
   private func forget(_ item: FolderComparison.Item) throws {
     try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [item.key.data])
   }
@@ -188,7 +188,7 @@ extension ArticleWriter {
   }
 }
 
-/// An article as the index takes it in: its row, its words folded for the full text, and what it says.
+/// An article in the form of the index: its row, its folded words for the full text, and its content.
 struct IndexedArticle: Sendable {
   let row: ArticleRow
   /// A hash of all that the recognition found out.
@@ -197,7 +197,7 @@ struct IndexedArticle: Sendable {
   let title: String
   let body: String
   let prefixes: String
-  /// Nil where the article is listed before it is analysed.
+  /// Nil if the article is listed before it is analysed.
   let analysis: IndexedAnalysis?
 
   init(_ article: Article, isAnalysed: Bool) {

@@ -41,7 +41,7 @@ struct EntryStream: Sendable {
     return steps
   }
 
-  /// The next step of the current file; nil where there is no current file.
+  /// The next step of the current file; nil if there is no current file.
   private mutating func nextEntry() -> (FolderComparison.Item, Step)? {
     guard let item = current?.item else { return nil }
     do throws(FileProblem) {

@@ -5,20 +5,20 @@ internal import Stories
 /// Counts the document frequencies of features.
 ///
 /// A batch touches features all over the table, so counting with every batch would write the whole table each time.
-/// Thousands of articles are counted in one go instead, in the order of the table; what is counted is noted in the
-/// same transaction, so that none is counted twice and none is left out.
+/// Instead thousands of articles are counted together, in the order of the table. The same transaction notes the
+/// counted articles, so that each article is counted exactly once.
 enum FeatureCounter {
-  /// How many articles are counted in one go: some 12 MB of features.
+  /// The number of articles that are counted at a time: some 12 MB of features.
   static let share = 8192
 
-  /// Counts the features of all articles that were analysed since the last count. True where there were any.
+  /// Counts the features of all articles that were analysed since the last count. True if there were any.
   static func countAll(in database: IndexDatabase) async throws -> Bool {
     var isChanged = false
     while try await database.connections.write(countMore) { isChanged = true }
     return isChanged
   }
 
-  /// Counts the next articles; false where all are counted.
+  /// Counts the next articles; false if all are counted.
   static func countMore(in db: Database) throws -> Bool {
     let counted = try Int64.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'counted'") ?? 0
     var (last, features) = (counted, [UInt64]())

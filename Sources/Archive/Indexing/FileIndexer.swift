@@ -5,8 +5,8 @@ internal import News
 
 /// Reads a collection's files and writes them into the index, batch by batch, off the actor that answers questions.
 struct FileIndexer: Sendable {
-  /// The first batch is what a screen shows, so it is small, and listed before it is analysed; the later ones keep
-  /// all cores busy.
+  /// The first batch fills a screen. So it is small, and it is listed before it is analysed; the later batches keep all
+  /// cores busy.
   private static let firstBatch = 32
   private static let laterBatch = 512
 
@@ -23,7 +23,7 @@ struct FileIndexer: Sendable {
 
     var isEmpty: Bool { outcomes.isEmpty }
 
-    /// How many files were read to their end.
+    /// The number of files that were read to their end.
     var fileCount: Int {
       outcomes.count { _, outcome in
         switch outcome {
@@ -70,7 +70,7 @@ struct FileIndexer: Sendable {
     return (Batch(outcomes: zip(steps, outcomes).map { ($0.item, $1) }), rest)
   }
 
-  /// Writes a batch in one transaction. True where articles that were known have other places now.
+  /// Writes a batch in one transaction. True if articles that were known have other places now.
   func write(_ batch: Batch) async throws -> Bool {
     try await database.connections.write { db in
       try ArticleTableSnapshot.remove(from: db)

@@ -5,13 +5,13 @@ internal import News
 struct FileRecord {
   /// The number of the entry; 0 for the file.
   let entry: Int
-  /// The stamp when the file was read; no file's where it wasn't read to its end.
+  /// The stamp when the file was read; the stamp of no file if the file wasn't read to its end.
   let stamp: FileStamp
   /// The version of the recognition that read the file.
   let recognition: Int
-  /// How many entries the file has; 1 where the file is an article, 0 where it gave none.
+  /// The number of entries of the file: 1 if the file is an article, 0 if the file has no article.
   let entries: Int
-  /// Why the file gave no article; nil where it gave some, or has to be tried again.
+  /// Why the file gave no article; nil if it gave some, or has to be tried again.
   let refusal: FileProblem.Cause?
 
   /// The stamp of a file that is being written to the index.
@@ -29,10 +29,10 @@ struct FileRecord {
   }
 }
 
-/// Why a file gave no article, as the index keeps it: `notText 0 12`. Only causes that depend on the file's bytes alone
-/// are kept; what the system refused may be granted next time.
+/// The reason why a file has no article, as text in the index: `notText 0 12`. Only reasons that depend on the file's
+/// bytes alone are kept; a file that the system refused may be readable next time.
 extension FileProblem.Cause {
-  /// Nil where the file has to be tried again.
+  /// Nil if the file has to be tried again.
   var record: String? {
     switch self {
     case .empty: "empty"
@@ -45,7 +45,7 @@ extension FileProblem.Cause {
     }
   }
 
-  /// Nil where the record is not understood.
+  /// Nil if the record is not understood.
   fileprivate init?(recorded record: String) {
     let words = record.split(separator: " ")
     let numbers = words.dropFirst().compactMap { Int($0) }

@@ -8,9 +8,9 @@ struct FolderComparison: Sendable {
   struct Item: Sendable {
     let file: FileFinder.File
     let key: PathKey
-    /// Whether the index has rows of this file.
+    /// True if the index has rows of this file.
     var isKnown = false
-    /// Whether the file is unchanged and only to be read again by a newer recognition.
+    /// True if the file is unchanged and is read again only because the recognition is newer.
     var isUnchanged = false
 
     /// The file's path as it is shown.
@@ -27,14 +27,14 @@ struct FolderComparison: Sendable {
   /// The folders that were gone through.
   let folders: [String]
 
-  /// Whether nothing has changed since the index was written.
+  /// True if nothing has changed since the index was written.
   var isUnchanged: Bool { vanished.isEmpty && unread.isEmpty }
 
-  /// Walks the folders and compares what is there with the index. Both are read in the order of their paths, so
-  /// that nothing has to be looked up.
+  /// Walks the folders and compares the files with the index. Both are read in the order of their paths, so that no
+  /// look-up is needed.
   ///
-  /// - Parameter isFirst: whether problems are to be told that were told before, and files tried again that could
-  ///   not be read.
+  /// - Parameter isFirst: true to report problems again that were reported before, and to try files again that could
+  /// not be read.
   @concurrent
   static func taken(of paths: CollectionPaths, against database: IndexDatabase, isFirst: Bool) async throws
     -> FolderComparison
@@ -101,7 +101,7 @@ struct FolderComparison: Sendable {
     }
   }
 
-  /// Whether a file is unchanged since it was indexed.
+  /// True if a file is unchanged since it was indexed.
   private mutating func compare(_ item: Item, with record: FileRecord, isFirst: Bool) -> Bool {
     guard item.file.stamp == record.stamp, record.recognition == Format.recognitionVersion else {
       var item = item
@@ -126,7 +126,7 @@ struct FolderComparison: Sendable {
 }
 
 extension [UInt8] {
-  /// Less than 0 where these bytes come before others, 0 where they are the same.
+  /// Less than 0 if these bytes come before others, 0 if they are the same.
   fileprivate func order(to others: UnsafeRawBufferPointer) -> Int {
     withUnsafeBytes { bytes in
       guard let first = bytes.baseAddress, let other = others.baseAddress else {

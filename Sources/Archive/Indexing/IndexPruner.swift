@@ -3,7 +3,7 @@ internal import GRDB
 /// Removes the files and articles that the disk no longer has from an index. Runs when all other files are written: only
 /// then is it known which articles are gone and which have only moved.
 enum IndexPruner {
-  /// Forgets files that vanished, then articles that no file contains. True where an article is gone or has moved.
+  /// Forgets files that vanished, then articles that no file contains. True if an article is gone or has moved.
   static func forget(_ vanished: [PathKey], in db: Database) throws -> Bool {
     try ArticleTableSnapshot.remove(from: db)
     for key in vanished {
@@ -52,8 +52,8 @@ enum IndexPruner {
         """)
   }
 
-  /// Whether the full-text tables, which can't forget an article, know more articles that are gone than articles that
-  /// are there: then a new index is smaller and faster.
+  /// True if the full-text tables, which can't forget an article, contain more removed articles than existing ones:
+  /// then a new index is smaller and faster.
   static func isMostlyDangling(_ db: Database) throws -> Bool {
     let ever = try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 0
     guard ever > fewArticles else { return false }

@@ -6,7 +6,7 @@ struct ReportThrottle {
   /// Ten reports a second look fluent on a screen.
   private static let shortestPause = Duration.milliseconds(100)
 
-  /// How many files there are to read.
+  /// The number of files to read.
   private let files: Int
   private var filesDone = 0
   /// The problems that no report has told yet.

@@ -7,7 +7,7 @@ struct MarkColumn: Sendable {
   private static let read: UInt8 = 1
   private static let starred: UInt8 = 2
 
-  /// By slot; empty where nothing is marked.
+  /// By slot; empty if nothing is marked.
   private var flags: [UInt8] = []
 
   init() {}
@@ -31,7 +31,7 @@ struct CoverageColumn: Sendable {
   private static let single: UInt8 = 1
   private static let paired: UInt8 = 2
 
-  /// By article number; 0 where it isn't known.
+  /// By article number; 0 if it isn't known.
   private var flags: [UInt8] = []
 
   init() {}

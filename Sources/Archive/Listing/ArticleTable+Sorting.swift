@@ -1,8 +1,8 @@
 internal import Catalogue
 
 extension ArticleTable {
-  /// All slots in an order: sorted by numbers of 64 bits that have what is compared above the slot, which is the
-  /// place by path and breaks ties.
+  /// All slots in an order: sorted by numbers of 64 bits with the compared value in the upper bits and the slot in the
+  /// lower ones. The slot is the place by path and breaks ties.
   ///
   /// `ranks`: for the order by headline the rank of each slot.
   func slots(in order: SortOrder, ranks: [Int32] = []) -> [Int32] {

@@ -12,7 +12,7 @@ struct ArticleTable: Sendable {
   private(set) var numbers: [Int32] = []
   private(set) var ids: [ArticleID] = []
   private(set) var languages: [UInt8] = []
-  /// `ArticleDate.sortKey`, 0 where there is no date.
+  /// `ArticleDate.sortKey`, 0 if there is no date.
   private(set) var days: [Int32] = []
   private(set) var words: [Int32] = []
   /// By article number; -1 where the article isn't listed.
@@ -47,7 +47,7 @@ struct ArticleTable: Sendable {
     lastKey = try Self.lastKey(db)
   }
 
-  /// Adds the articles with greater numbers. False where one of them doesn't come last: then the table has to be read
+  /// Adds the articles with greater numbers. False if one of them doesn't come last: then the table has to be read
   /// anew.
   mutating func extend(after number: Int64, in db: Database) throws -> Bool {
     // By the numbers: by the paths, all articles would be looked at for a few new ones.
@@ -83,13 +83,13 @@ struct ArticleTable: Sendable {
 }
 
 extension ArticleTable {
-  /// How many articles are listed.
+  /// The number of listed articles.
   var count: Int { numbers.count }
 
   /// The largest number of an article.
   var lastNumber: Int64 { Int64(slots.count) - 1 }
 
-  /// The place of the article with a number; nil where it isn't listed.
+  /// The place of the article with a number; nil if it isn't listed.
   func slot(ofNumber number: Int64) -> Int? {
     guard slots.indices.contains(Int(number)), slots[Int(number)] >= 0 else { return nil }
     return Int(slots[Int(number)])

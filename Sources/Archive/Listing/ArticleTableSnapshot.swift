@@ -9,18 +9,19 @@ enum ArticleTableSnapshot {
   /// The bytes of an article in all columns together.
   private static let width = 4 + 8 + 1 + 4 + 4
 
-  /// The table of an index: from the snapshot where there is one.
+  /// The table of an index: from the snapshot if there is one.
   static func table(_ db: Database) throws -> ArticleTable {
     let bytes = try Data.fetchOne(db, sql: "SELECT articles FROM snapshot")
     return try bytes.flatMap { try ArticleTable($0, db) } ?? ArticleTable(db)
   }
 
-  /// How many articles the snapshot has; nil where there is none. The database tells its length without reading it.
+  /// The number of articles in the snapshot; nil if there is no snapshot. The database tells its length without reading
+  /// it.
   static func count(_ db: Database) throws -> Int? {
     try Int.fetchOne(db, sql: "SELECT length(articles) FROM snapshot").map { $0 / width }
   }
 
-  /// Keeps the table where no snapshot is.
+  /// Keeps the table if there is no snapshot.
   static func keep(_ table: ArticleTable, in db: Database) throws {
     guard try Int.fetchOne(db, sql: "SELECT count(*) FROM snapshot") == 0 else { return }
     try db.execute(sql: "INSERT INTO snapshot (articles) VALUES (?)", arguments: [table.bytes])
@@ -47,7 +48,7 @@ extension ArticleTable {
     return bytes
   }
 
-  /// Nil where these bytes are no table.
+  /// Nil if these bytes are no table.
   fileprivate init?(_ bytes: Data, _ db: Database) throws {
     guard let count = ArticleTableSnapshot.count(in: bytes) else { return nil }
     var columns = ColumnReader(bytes: bytes, count: count)

@@ -6,7 +6,7 @@ struct IDPrefix {
   /// The ids that begin so.
   private let range: ClosedRange<UInt64>
 
-  /// Nil where no id begins so. Upper case is taken as lower case, and as Crockford's base 32 has it, `i` and
+  /// Nil if no id begins so. Upper case is taken as lower case, and as Crockford's base 32 has it, `i` and
   /// `l` as `1`, `o` as `0`.
   init?(_ typed: String) {
     guard (1...12).contains(typed.utf8.count) else { return nil }

@@ -10,7 +10,7 @@ struct ListingCache {
     let slots: [Int32]
     let census: Census
     let unreadCount: Int
-    /// Whether the best articles are ranked by spelling.
+    /// True if the best articles are ranked by spelling.
     var isRankedBySpelling = false
   }
 
@@ -20,7 +20,7 @@ struct ListingCache {
   private var entries: [Listing: Entry] = [:]
   private var orders: [SortOrder: [Int32]] = [:]
 
-  /// The entry of a listing; nil where the cache has none.
+  /// The entry of a listing; nil if the cache has none.
   subscript(listing: Listing) -> Entry? {
     get { entries[listing] }
     set {
@@ -29,7 +29,7 @@ struct ListingCache {
     }
   }
 
-  /// All slots in an order that doesn't depend on the listing; nil where the cache has none.
+  /// All slots in an order that doesn't depend on the listing; nil if the cache has none.
   subscript(order: SortOrder) -> [Int32]? {
     get { orders[order] }
     set { orders[order] = newValue }
@@ -56,7 +56,7 @@ struct ListingCache {
 }
 
 extension ListingCache.Entry {
-  /// Filters the articles of an order. `kept`: those that the listing's entity and query leave, nil where it has
+  /// Filters the articles of an order. `kept`: those that the listing's entity and query leave, nil if it has
   /// neither.
   init(
     of slots: [Int32], in table: ArticleTable, language: Language?, kept: SlotSet?, marks: MarkColumn,
@@ -103,7 +103,7 @@ extension Census {
 
 /// Which rows of a listing a window shows.
 struct WindowPlace {
-  /// Within the listing; nil where it is empty.
+  /// Within the listing; nil if it is empty.
   let anchor: Int?
   let range: Range<Int>
 

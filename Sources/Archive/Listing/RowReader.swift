@@ -15,7 +15,7 @@ struct RowReader {
     languages = try LanguageNumbers(db)
   }
 
-  /// The row of the article with a number; nil where it is gone.
+  /// The row of the article with a number; nil if it is gone.
   func row(_ number: Int32) throws -> ArticleRow? {
     try Row.fetchOne(
       db.cachedStatement(

@@ -13,7 +13,7 @@ extension IndexMaintenance {
     }
   }
 
-  /// Works out in the background what other corrections of names change.
+  /// Updates the coverage in the background after a change of the user's corrections.
   func beginResurvey(_ owner: any CollectionOwner) {
     survey?.cancel()
     survey = Task(priority: .utility) {
@@ -36,7 +36,7 @@ extension IndexMaintenance {
     }
   }
 
-  /// Works out which stories several languages tell, for the articles of which that is unknown, newest first. True where
+  /// Works out which stories several languages tell, for the articles of which that is unknown, newest first. True if
   /// there were any.
   @discardableResult
   func surveyCoverage(_ owner: any CollectionOwner) async -> Bool {

@@ -84,7 +84,7 @@ extension IndexMaintenance {
     await connect(owner, report)
   }
 
-  /// True where anything may have changed.
+  /// True if anything may have changed.
   @discardableResult
   private func refreshFiles(
     _ owner: any CollectionOwner, isFirst: Bool, _ report: @escaping Report
@@ -111,7 +111,7 @@ extension IndexMaintenance {
     await owner.update { $0.forgetAnswers() }
   }
 
-  /// Does work at which the index may fail, then once more with a new index. Nil where both fail.
+  /// Does work at which the index may fail, then once more with a new index. Nil if both fail.
   @discardableResult
   private func attempt<Result: Sendable>(
     _ owner: any CollectionOwner, _ report: @escaping Report,
@@ -130,7 +130,7 @@ extension IndexMaintenance {
 // MARK: - Files
 
 extension IndexMaintenance {
-  /// True where anything has changed.
+  /// True if anything has changed.
   private func loadFiles(
     _ owner: any CollectionOwner, isFirst: Bool, _ report: @escaping Report
   ) async throws -> Bool {
@@ -228,7 +228,7 @@ extension IndexMaintenance {
 // MARK: - Other processes
 
 extension IndexMaintenance {
-  /// How often the progress of another process that indexes is looked at.
+  /// The time between two looks at the progress of another process that indexes.
   private static let followingPause = Duration.milliseconds(500)
 
   /// The right to write the index. Waits where another process has it, and lists meanwhile what that process writes.

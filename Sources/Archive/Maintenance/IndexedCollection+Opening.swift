@@ -14,7 +14,7 @@ extension IndexedCollection {
     return opened
   }
 
-  /// Replaces the open database after an error. False where there is no other.
+  /// Replaces the open database after an error. False if there is no other.
   mutating func replaceDatabase(after error: any Error, at location: IndexLocation, _ report: Report) -> Bool
   {
     guard let file = database?.file,
@@ -24,7 +24,7 @@ extension IndexedCollection {
     return true
   }
 
-  /// The database in a file. A file that can't be used is made anew; where no file can be made, the database is in memory.
+  /// The database in a file. A file that can't be used is made anew; if no file can be made, the database is in memory.
   private static func open(_ file: String, _ mostPages: Int?, _ report: Report) throws -> IndexDatabase {
     do {
       let database = try IndexDatabase(file: file, mostPages: mostPages)

@@ -12,7 +12,7 @@ struct StateDatabase: ReadingStateStorage {
   /// An open database.
   private struct Connection {
     let queue: DatabaseQueue
-    /// Whether a later version made it, so that it must not be written.
+    /// True if a later version of the program made the file: then this version must not write it.
     let isNewer: Bool
     /// SQLite's count of other connections' commits when it was last read.
     var version: Int?
@@ -52,7 +52,7 @@ struct StateDatabase: ReadingStateStorage {
     connection = nil
   }
 
-  /// The state that another instance wrote since the last reading; nil where there is none.
+  /// The state that another instance wrote since the last reading; nil if there is none.
   mutating func changesElsewhere() -> KeptState? {
     guard let connection, connection.version != (try? Self.version(of: connection.queue)) else { return nil }
     return try? read()
@@ -171,7 +171,7 @@ extension StateDatabase {
 }
 
 extension DatabaseError {
-  /// Whether the file is damaged, or no database at all.
+  /// True if the file is damaged or is no database.
   var saysDamaged: Bool {
     [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode.primaryResultCode)
   }

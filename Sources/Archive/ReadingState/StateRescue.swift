@@ -2,7 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import Journal
 
-/// Saves what can be saved of a damaged database, and leaves the database itself as it was found.
+/// Saves the readable rows of a damaged database, and leaves the database itself unchanged.
 struct StateRescue {
   let file: String
 
@@ -16,7 +16,7 @@ struct StateRescue {
   }
 
   /// Moves the database, with its log, to `state.sqlite.damaged-1` or the next number that is free, and returns
-  /// where it lies now. Nil where it is not damaged: another instance was quicker.
+  /// where it lies now. Nil if it is not damaged: another instance was quicker.
   func moveAsideIfDamaged() throws -> String? {
     let lock = open(file + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     defer { if lock >= 0 { close(lock) } }

@@ -143,7 +143,7 @@ extension SavedView {
   }
 }
 
-/// SQLite lets a column hold what it likes; a value of another type counts as missing.
+/// SQLite doesn't check the types of a column's values; a value of another type counts as missing.
 extension Row {
   fileprivate func integer(_ column: Int) -> Int64? { Int64.fromDatabaseValue(self[column]) }
   fileprivate func isTrue(_ column: Int) -> Bool { (integer(column) ?? 0) != 0 }
@@ -166,7 +166,7 @@ extension Entity {
     let names: [String: String]
   }
 
-  /// With its names, so that the screen can say what the list is narrowed to before anything is analysed.
+  /// With its names, so that the screen can describe the conditions of the list before any article is analysed.
   fileprivate var json: String? {
     let names = Dictionary(uniqueKeysWithValues: names.map { ($0.key.code, $0.value) })
     let bytes = try? JSONEncoder().encode(Form(key: key.rawValue, kind: kind, names: names))

@@ -45,7 +45,7 @@ struct DiacriticFilter: Sendable {
     runs.contains { $0.contains(first.pattern) && $0.contains(second.pattern) }
   }
 
-  /// Whether the bytes are blanks, line breaks and hyphens only.
+  /// True if the bytes are only blanks, line breaks and hyphens.
   private static func isGap(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || (0x09...0x0d).contains($0) }
   }

@@ -11,7 +11,7 @@ struct DiacriticRanking: Sendable {
   private let mayGoOn: [Bool]
   private let finder: WordFinder
 
-  /// Nil where nothing was typed with diacritics.
+  /// Nil if nothing was typed with diacritics.
   init?(in query: Query) {
     let matches = query.soughtWords.filter {
       $0.form != .exact

@@ -87,7 +87,7 @@ extension PathTable {
 }
 
 extension [UInt8] {
-  /// Whether a range contains other bytes side by side.
+  /// True if a range contains the bytes of the pattern side by side.
   fileprivate func holds(_ pattern: [UInt8], in range: Range<Int>) -> Bool {
     guard let first = pattern.first, pattern.count <= range.count else { return pattern.isEmpty }
     return withUnsafeBufferPointer { bytes in

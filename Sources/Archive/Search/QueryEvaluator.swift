@@ -7,7 +7,7 @@ struct QueryEvaluator {
   /// The result of a query.
   struct Finding {
     var slots: SlotSet
-    /// The score of each slot's article, 0 and up; empty where nothing was ranked.
+    /// The score of each slot's article, 0 and up; empty if nothing was ranked.
     var scores: [Float]
   }
 

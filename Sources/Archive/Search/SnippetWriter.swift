@@ -6,12 +6,12 @@ internal import Text
 struct SnippetWriter: Sendable {
   /// In UTF-8 bytes of the article: two lines of a wide list.
   private static let length = 220
-  /// How many bytes come before the first match, so that it is read in its sentence.
+  /// The number of bytes before the first match, so that the snippet shows the match in its sentence.
   private static let lead = 40
 
   let finder: WordFinder
 
-  /// A row with what is found in its headline and in its text, which is nil where it can't be read.
+  /// A row with the matches in its headline and in its text. `text`: nil if it can't be read.
   func found(_ row: ArticleRow, in text: String?) -> ArticleRow {
     var row = row
     let title = row.headline.text
@@ -23,7 +23,7 @@ struct SnippetWriter: Sendable {
     return row
   }
 
-  /// Nil where nothing is found outside the headline, or the headline shows all that is found.
+  /// Nil if nothing is found outside the headline, or the headline shows all that is found.
   private func snippet(of text: String, _ hits: [WordFinder.Hit], headline range: TextRange) -> Snippet? {
     let headline = Set(hits.filter { range.contains($0.range.lowerBound) }.map(\.pattern))
     let others = hits.filter { !range.contains($0.range.lowerBound) }

@@ -5,7 +5,7 @@ internal import Text
 
 /// Finds words in the full-text index.
 struct TextSearch {
-  /// Scores by how well articles match; empty where all match equally.
+  /// Scores by how well articles match; empty if all match equally.
   typealias Ranking = [(slot: Int32, score: Float)]
 
   /// The result of one condition.
@@ -17,7 +17,7 @@ struct TextSearch {
   /// Words of more articles than this are not ranked: they say little about which article fits best, and counting them in
   /// all articles takes longer than a key press may take.
   static let mostRanked = 5_000
-  /// How many words of the text a word of the headline counts as.
+  /// The number of words of the text that a word of the headline counts as.
   private static let titleWeight = 6.0
 
   private let db: Database
@@ -42,8 +42,8 @@ struct TextSearch {
       scores: try isTelling ? scores(of: expression) : scoresInTitle(of: match, among: slots.count))
   }
 
-  /// How well articles fit a condition that doesn't filter. Where very many articles fit, their number is estimated from
-  /// the first ones.
+  /// Ranks articles by a condition that doesn't filter. If very many articles fit, their number is estimated from the
+  /// first ones.
   func ranking(_ match: TextMatch) throws -> Ranking {
     guard let expression = FullTextExpression.of(match) else { return [] }
     let first = try numbers(in: "text", expression, limit: Self.mostRanked + 1)

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Foundation
 internal import Text
 
-/// Finds what a search asks for in one text: where it is to be marked.
+/// Finds the places in a text that match a search, so that they can be marked.
 struct WordFinder: Sendable {
   /// Words side by side.
   struct Pattern: Hashable, Sendable {
@@ -11,10 +11,10 @@ struct WordFinder: Sendable {
     /// The words in canonical composition, where every letter counts.
     fileprivate let exact: [UInt8]?
     let field: TextMatch.Field
-    /// The name that this is, where another one was typed.
+    /// The name in the text, if the user typed another name of the same entity.
     let alias: NameAlias?
 
-    /// A name of an entity that was named by `typed`. It is no other name where it holds what was typed.
+    /// A name of an entity that the user named by `typed`. A name that contains the typed words is no other name.
     init(name: String, insteadOf typed: String) {
       let isOther = !WordSequence(folding: name).contains(WordSequence(folding: typed), mayGoOn: true)
       self.init(
@@ -51,7 +51,7 @@ struct WordFinder: Sendable {
   /// The other name at a hit.
   func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
 
-  /// The other name by which hits were found: nil where what was typed for it is among them too.
+  /// The other name by which hits were found; nil if the hits contain the typed words too.
   func alias(among hits: [Hit]) -> NameAlias? {
     let typed = Set(hits.map(\.pattern)).map { patterns[$0] }.filter { $0.alias == nil }
     return hits.lazy.compactMap(alias).first { alias in

@@ -4,8 +4,8 @@ internal import Stories
 
 /// Works out which stories are told in several languages, and keeps the result in the index.
 struct CoverageSurvey: Sendable {
-  /// How many articles are compared in one go: a second of work in a large collection, which is all that is lost where
-  /// the program is killed.
+  /// The number of articles that are compared in one transaction: a second of work in a large collection. No more is
+  /// lost if the program is killed.
   static let batch = 256
 
   let database: IndexDatabase
@@ -34,8 +34,8 @@ struct CoverageSurvey: Sendable {
 // MARK: - Corrections of names
 
 extension CoverageSurvey {
-  /// Forgets the coverage that other corrections of names change: that of articles with a name that counts differently
-  /// now, and that of all paired articles, which may have lost their counterpart. True where there was any.
+  /// Forgets the coverage that a change of corrections may alter: that of articles with a name that counts differently
+  /// now, and that of all paired articles, which may have lost their counterpart. True if any was forgotten.
   static func adopt(_ aliases: FeatureAliases, in database: IndexDatabase) async throws -> Bool {
     guard try await database.connections.read({ try FeatureAliases(ofCoverageIn: $0) }) != aliases else {
       return false

@@ -4,7 +4,7 @@ internal import Languages
 internal import News
 internal import Stories
 
-/// Reads what the comparison of stories asks for out of the index, within one reading transaction.
+/// Reads the facts for the comparison of stories from the index, within one reading transaction.
 struct StoryReader: StoryFacts {
   let db: Database
 

@@ -70,7 +70,7 @@ struct AlignmentTests {
         #expect(there.contains(comparison.counterpart(of: offset, on: .left)))
       }
     }
-    // Behind what stands before it.
+    // A passage without a link leads to the counterpart of the passage before it.
     let alone = comparison.passages.left[2].lowerBound
     #expect(comparison.passages.right[1].contains(comparison.counterpart(of: alone, on: .left)))
   }

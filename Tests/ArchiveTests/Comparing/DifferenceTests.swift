@@ -5,8 +5,8 @@ internal import Languages
 internal import News
 import Testing
 
-/// What two short reports give differently: the English one, the Vietnamese one, then the differences as
-/// `left / right`, `-` where a side has nothing.
+/// Tests of the differences between two short reports: the English one, the Vietnamese one, then the differences as
+/// `left / right`, `-` if a side has nothing.
 struct DifferenceTests {
   @Test(arguments: [
     // The same number in both languages' spelling is no difference.

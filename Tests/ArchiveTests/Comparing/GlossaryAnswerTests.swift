@@ -29,7 +29,7 @@ struct GlossaryAnswerTests {
       uniquingKeysWith: { first, _ in first })
     #expect(pairs["belgium"] == "Bỉ")
     #expect(pairs["drug trafficking"] == "buôn bán ma túy")
-    // A part of a longer term that stands nowhere else is left out.
+    // A part of a longer term is left out if the text has it nowhere else.
     #expect(pairs["trafficking"] == nil)
   }
 

@@ -15,7 +15,7 @@ struct CorrectionStoreTests {
   private static let hidden = EntityCorrection.hide(.key(EntityKey("person:kristi noem")))
   private static let placed = EntityCorrection.kind(.name("Antwerp"), .place)
 
-  /// What was reported, in its order. A class because the disk's thread writes it.
+  /// The reported events in their order. A class because the disk's thread writes it.
   private final class Events: Sendable {
     private let all = Mutex<[CorrectionEvent]>([])
 

@@ -83,7 +83,7 @@ extension EventLog {
     events.flatMap { if case .loaded(_, let problems, _) = $0 { problems } else { [FileProblem]() } }
   }
 
-  /// How many files were read.
+  /// The number of files that were read.
   var filesRead: Int {
     events.reduce(0) { if case .progress(let done, _) = $1 { max($0, done) } else { $0 } }
   }

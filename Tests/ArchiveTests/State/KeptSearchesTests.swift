@@ -5,7 +5,7 @@ import GRDB
 internal import Journal
 import Testing
 
-/// What was searched, from one sitting to the next.
+/// Tests of searches that are kept from one session to the next.
 @Suite struct KeptSearchesTests {
   @Test func `searches are there at the next start, in every collection, the newest last`() async throws {
     let fixture = try StateFixture()

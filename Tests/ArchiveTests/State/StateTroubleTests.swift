@@ -12,7 +12,7 @@ import Testing
   {
     let fixture = try StateFixture()
     let log = StateLog()
-    // A file stands where the folder should be: not even root can write there.
+    // A file has the path of the folder, so that not even root can write there.
     let obstacle = URL(filePath: fixture.folder + "/gazette")
     try Data().write(to: obstacle)
     let state = await fixture.opened(telling: log)
