@@ -22,7 +22,7 @@ final class DiskQueue: Sendable {
     queue.async(execute: work)
   }
 
-  /// Does a last piece of work and waits for it. False where that took too long.
+  /// Does a last piece of work and waits for it. False if that took too long.
   func finish(within limit: Duration, _ work: @escaping @Sendable () -> Void) -> Bool {
     let done = DispatchSemaphore(value: 0)
     queue.async {

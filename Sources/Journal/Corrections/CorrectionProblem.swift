@@ -17,7 +17,7 @@ package struct CorrectionProblem: Hashable, Sendable {
   /// The expected kind of a value.
   package enum Expectation: Hashable, Sendable {
     case text
-    /// A list of so many names or keys or more.
+    /// A list of at least this number of names or keys.
     case names(atLeast: Int)
     case kind
     /// A language code such as `vi`.

@@ -6,7 +6,7 @@ extension CorrectionStore {
   package func watch() async {
     guard let watcher = FolderWatcher() else { return }
     watcher.watch(file.watchedFolders)
-    // What changed between the reading and now.
+    // Reads the changes that were made before the watching began.
     look()
     for await _ in watcher.changes {
       look()
@@ -16,8 +16,8 @@ extension CorrectionStore {
 }
 
 extension CorrectionsFile {
-  /// The folder of the file, or the nearest one above it that is there; where the file is a symbolic link, that of
-  /// what it leads to as well.
+  /// The folder of the file, or the nearest folder above it that exists; for a symbolic link the folder of its target
+  /// as well.
   fileprivate var watchedFolders: [String] {
     let link = URL(filePath: path)
     let folders = [link, link.resolvingSymlinksInPath()].map { Self.nearestFolder(to: $0) }

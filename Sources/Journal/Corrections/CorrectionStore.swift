@@ -15,9 +15,8 @@ package enum CorrectionEvent: Sendable {
 
 /// The corrections that hold: those of the file, and those made here that are on their way to it.
 ///
-/// All of them are in memory while the program runs, so that a correction shows before any disk has heard of it. It
-/// is written at once, beside whoever made it; what can't be written is tried again at the next change and at the
-/// end.
+/// All of them are in memory while the program runs, so that a correction shows before it is on a disk. A task of its
+/// own writes a correction at once. If the writing fails, it is tried again at the next change and at the end.
 ///
 /// A class, because the screen, the watcher and the disk's queue share it.
 package final class CorrectionStore: Sendable {
@@ -67,7 +66,7 @@ package final class CorrectionStore: Sendable {
     return memory.withLock(\.corrections)
   }
 
-  /// How many changes are not in the file.
+  /// The number of changes that are not in the file.
   package var unfiledCount: Int { memory.withLock(\.unfiled.count) }
 }
 
@@ -86,7 +85,7 @@ extension CorrectionStore {
     disk.submit { self.load() }
   }
 
-  /// Tries once more to write what is not in the file, and waits for that. False where it took too long.
+  /// Tries once more to write the changes that are not in the file, and waits for that. False if it took too long.
   @discardableResult
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
     disk.finish(within: limit) { self.save() }
@@ -106,7 +105,7 @@ extension CorrectionStore {
     disk.noteLoaded()
   }
 
-  /// Writes all that is not in the file, up to what can't be written.
+  /// Writes the changes that are not in the file, up to the first one that can't be written.
   private func save() {
     memory.withLock { $0.dropWhatWasTakenBack() }.forEach { report(.kept($0)) }
     while let change = memory.withLock(\.unfiled.first) {
@@ -122,8 +121,8 @@ extension CorrectionStore {
     tellCorrections()
   }
 
-  /// Takes in what the file has now, the first change that it lacked too where `isFiled`. What is wrong with it is
-  /// told once.
+  /// Takes over the content of the file. `isFiled`: the first unfiled change is in the file now. Reports the problems
+  /// of the file once.
   private func note(_ contents: CorrectionsFile.Contents, isFiled: Bool) {
     let isNews = memory.withLock { memory in
       memory.filed = contents.corrections
@@ -134,7 +133,7 @@ extension CorrectionStore {
     if isNews { report(.faulty(contents.problems)) }
   }
 
-  /// Tells the corrections that hold, where they are others than those that were told last.
+  /// Reports the corrections that hold, if they differ from the last report.
   private func tellCorrections() {
     let changed = memory.withLock { memory -> EntityCorrections? in
       let corrections = memory.corrections

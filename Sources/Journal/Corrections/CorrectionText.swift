@@ -3,8 +3,8 @@ internal import Languages
 internal import News
 internal import TOMLKit
 
-/// The text of a file of corrections, read and changed table by table: whatever is wrong with one table leaves the
-/// others alone, and what a person wrote stays as it is, byte for byte.
+/// The text of a file of corrections, read and changed table by table: a mistake in one table doesn't affect the
+/// others, and a person's text is kept byte for byte.
 struct CorrectionText {
   /// A table: the line of its header and what belongs to it.
   struct Block: Equatable {
@@ -43,7 +43,7 @@ struct CorrectionText {
 
   func text(of block: Block) -> String { lines[block.lines].joined(separator: "\n") }
 
-  /// The name in `[[name]]` or `[name]`, or nil where the line is no header.
+  /// The name in `[[name]]` or `[name]`, or nil if the line is no header.
   private static func header(_ line: Substring) -> String? {
     let code = line.prefix { $0 != "#" }.trimmed
     guard code.first == "[", code.last == "]", !code.contains("\""), !code.contains(",") else { return nil }
@@ -52,7 +52,7 @@ struct CorrectionText {
     return isKey ? String(name) : nil
   }
 
-  /// Whether a line has only blanks and a comment.
+  /// True if a line has only blanks and a comment.
   private static func isSilent(_ line: Substring) -> Bool {
     line.trimmed.first.map { $0 == "#" } ?? true
   }

@@ -48,14 +48,14 @@ package struct CorrectionsFile: Sendable {
     contents(of: CorrectionText(try read().text))
   }
 
-  /// Adds a correction at the file's end and returns what the file has then. Nothing else in it changes; what others
-  /// wrote meanwhile is kept.
+  /// Adds a correction at the file's end and returns the new contents. Nothing else in the file changes; changes by
+  /// others in the meantime are kept.
   package func add(_ correction: EntityCorrection) throws(CorrectionFailure) -> Contents {
     try change { text throws(CorrectionFailure) in text.append(correction) }
   }
 
-  /// Takes the last such correction out again and returns what the file has then: what `add` did is undone exactly.
-  /// Throws `notFound` where there is none (any more).
+  /// Removes the last correction that equals the given one and returns the new contents: this undoes `add` exactly.
+  /// Throws `notFound` if the file doesn't contain the correction (any more).
   package func remove(_ correction: EntityCorrection) throws(CorrectionFailure) -> Contents {
     try change { text throws(CorrectionFailure) in
       let found = CorrectionParser(text).found
@@ -79,7 +79,7 @@ package struct CorrectionsFile: Sendable {
 // MARK: - Reading and writing
 
 extension CorrectionsFile {
-  /// How often a change is tried when others write the file at the same time.
+  /// The number of attempts to write a change while others write the file at the same time.
   private static let attempts = 8
 
   /// The identity and time of a file when it was read, to tell whether it has changed.
@@ -132,7 +132,7 @@ extension CorrectionsFile {
     return descriptor
   }
 
-  /// Puts a text in the file's place, all of it or nothing. False where the file has changed since.
+  /// Puts a text in the file's place, all of it or nothing. False if the file has changed since.
   private func replace(_ before: Snapshot, by text: String) throws(CorrectionFailure) -> Bool {
     let fresh = "\(target).\(getpid())~"
     defer { unlink(fresh) }

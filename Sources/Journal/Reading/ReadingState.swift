@@ -27,9 +27,9 @@ package final class ReadingState: ReadingJournal {
 
   /// Limits of the storage.
   package struct Limits: Sendable {
-    /// How long it waits for another instance that is writing.
+    /// The longest wait for another instance that is writing.
     package var busyTimeout: Duration
-    /// The most pages that the database may have; nil where only the disk sets a limit.
+    /// The most pages that the database may have; nil if only the disk sets a limit.
     package var pages: Int?
 
     package init(busyTimeout: Duration = .seconds(2), pages: Int? = nil) {
@@ -75,7 +75,7 @@ extension ReadingState {
     }
   }
 
-  /// How many changes are not on the disk.
+  /// The number of changes that are not on the disk.
   package var unsavedCount: Int { memory.withLock(\.unsaved.count) }
 }
 
@@ -91,7 +91,7 @@ extension ReadingState {
   /// Remembers where the collection is left.
   package func keep(_ view: SavedView) { make(.view(view)) }
 
-  /// Remembers what was searched.
+  /// Remembers the text of a search.
   package func keep(search typed: String) { make(.search(typed)) }
 
   private func make(_ change: StateChange) {
@@ -108,8 +108,8 @@ extension ReadingState {
     }
   }
 
-  /// Tries once more to write what is not on the disk, closes the database and waits for that. False where it took
-  /// too long; what is still not on the disk then is counted by `unsavedCount`.
+  /// Tries once more to write the changes that are not on the disk, closes the database and waits for that. False if it
+  /// took too long; then `unsavedCount` is the number of changes that are still not on the disk.
   @discardableResult
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
     disk.finish(within: limit) {

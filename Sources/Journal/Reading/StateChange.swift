@@ -9,11 +9,11 @@ package enum StateChange: Hashable, Sendable {
   case search(String)
 }
 
-/// Something that the reading state has to tell.
+/// An event that the reading state reports.
 package enum StateEvent: Sendable {
-  /// A change of marks is kept: on the disk, or in memory where a problem was told.
+  /// A change of marks is kept: on the disk, or in memory if a problem was reported.
   case kept(MarkChange)
-  /// Another instance changed marks: what was read before may be stale.
+  /// Another instance changed marks: earlier answers may be out of date.
   case changedElsewhere
   case problem(StateProblem)
 }
@@ -26,7 +26,7 @@ package enum StateProblem: Error, Hashable, Sendable {
   case full(file: String)
   /// A later version of the program made the database: it is read and never written.
   case newer(file: String)
-  /// The database was damaged. It lies at `kept` now, and so many of its rows were carried over.
+  /// The database was damaged. Its new path is `kept`, and `recovered` of its rows were carried over.
   case damaged(kept: String, recovered: Int)
 
   var isDamage: Bool {
@@ -36,13 +36,13 @@ package enum StateProblem: Error, Hashable, Sendable {
 
 /// A place on the disk for the reading state.
 package protocol ReadingStateStorage: Sendable {
-  /// The state on the disk; nil where it can't be read. `problems`: what is to be reported.
+  /// The state on the disk; nil if it can't be read. `problems`: the problems to report.
   mutating func load(telling problems: inout [StateProblem]) -> KeptState?
 
   /// Writes changes, all or none.
   mutating func write(_ changes: [StateChange], telling problems: inout [StateProblem]) throws(StateProblem)
 
-  /// The state that another instance wrote since the last reading; nil where there is none.
+  /// The state that another instance wrote since the last reading; nil if there was no such change.
   mutating func changesElsewhere() -> KeptState?
 
   /// Closes the storage; it is opened again when it is needed.

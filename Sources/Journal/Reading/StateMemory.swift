@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import News
 
-/// The reading state as the program has it in memory: what the disk has, and what it has not got yet.
+/// The reading state in the program's memory: the state on the disk, with the changes that are not on the disk yet.
 struct StateMemory: Sendable {
   private(set) var kept = KeptState()
   /// Changes that are not on the disk, in their order.
@@ -15,14 +15,14 @@ struct StateMemory: Sendable {
     if case .mark = change { version += 1 }
   }
 
-  /// Takes over what the disk has; what it lacks stays.
+  /// Takes over the state on the disk; changes that the disk lacks are kept.
   mutating func load(_ loaded: KeptState) {
     kept = loaded
     for change in unsaved { kept.apply(change) }
     version += 1
   }
 
-  /// The first so many unsaved changes are on the disk.
+  /// Notes that this number of unsaved changes, counted from the first, is on the disk.
   mutating func noteSaved(_ count: Int) {
     unsaved.removeFirst(count)
   }
