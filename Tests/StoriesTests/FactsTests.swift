@@ -23,7 +23,7 @@ private func quoted(_ text: String, _ language: Language) -> [String] {
   return facts(text, language).quotations.map { String(decoding: utf8[$0.range], as: UTF8.self) }
 }
 
-/// What each is written in: as it is, decomposed, without diacritics.
+/// The text unchanged, decomposed, and without diacritics.
 private func spellings(of text: String) -> [String] {
   [text, text.decomposedStringWithCanonicalMapping, fold(text)]
 }

@@ -4,8 +4,8 @@ internal import News
 internal import Stories
 import Testing
 
-/// What the code that walks over bytes looks for: marks that it looks behind or ahead of, words that begin
-/// something, letters of every length.
+/// The fragments that the code on bytes looks for: marks that it looks behind or ahead of, words that begin something,
+/// letters of every length.
 private let fragments = [
   "/", "//", ".", "./.", ":", "://", ",", "-", "–", "'", "’", "\"", "“", "”", "…", "(", ")", "@", "#", "%",
   "?", "!",
@@ -29,7 +29,7 @@ private func analyse(_ text: String) throws -> NamedEntities {
   return NameRecognizer().names(in: article)
 }
 
-/// Whether the mentions are ranges of the text, in order.
+/// True if the mentions are ranges of the text, in order.
 private func areInOrder(_ named: NamedEntities, in text: String) -> Bool {
   var end = 0
   for mention in named.mentions {
@@ -43,7 +43,7 @@ private func areInOrder(_ named: NamedEntities, in text: String) -> Bool {
 func `a text of any two fragments is read to its end`(first: String) throws {
   for second in fragments {
     for text in ["\(first)\(second)", "\(first) \(second) said", "Hà Nội\(first)\(second)"] {
-      // What holds no letters is refused, which is an answer as well.
+      // A text without letters is refused, which is an answer as well.
       guard let named = try? analyse(text) else { continue }
       #expect(areInOrder(named, in: text), "\(text.debugDescription)")
     }

@@ -67,6 +67,6 @@ extension [TextRange] {
   }
 }
 
-/// The version of what is found in an article: its names, terms and facts. Whoever changes what is found raises it, so that
-/// articles that were indexed before are analysed anew.
+/// The version of the analysis of articles: of names, terms and facts. Must be raised with every change of the results,
+/// so that indexed articles are analysed again.
 package let analysisVersion = 5

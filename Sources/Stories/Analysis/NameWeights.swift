@@ -3,8 +3,8 @@ internal import Languages
 package import News
 internal import Text
 
-/// How much an article is about each of its names. News says first what it is about: a name of the headline counts
-/// as so many mentions more, and so does one of the first sentence; a headline that is the first sentence counts once.
+/// The weights of an article's names by their importance. News says first what it is about. So a name counts more in
+/// the headline, and more in the first sentence; a headline that is the first sentence counts once.
 package struct NameWeights {
   private static let headline = 3
   private static let opening = 2

@@ -10,18 +10,18 @@ package struct ComparedText: Sendable {
   let mentions: [Mention]
   /// The sentences, in the text's order.
   let passages: [TextRange]
-  /// The words of each passage, in its order, without names; nil where something parts the words beside it.
+  /// The words of each passage, in its order, without names; nil if something parts the words beside it.
   let words: [[PhraseWord?]]
   let facts: StatedFacts
-  /// Up to which byte the article was read; nil where that is all of it.
+  /// The number of bytes of the article that were read; nil if the whole article was read.
   let end: Int?
 
-  /// How many bytes of an article are compared: recognising the names of more would let a reader wait.
+  /// The number of bytes of an article that are compared: recognising the names of more would let a reader wait.
   private static let longest = 128 * 1024
   /// Aligning takes time and memory by the product of both articles' passages.
   static let mostPassages = 600
 
-  /// `corrections`: what the user corrected of names.
+  /// `corrections`: the user's corrections of names.
   package init(_ article: Article, _ corrections: ResolvedCorrections) {
     let prose = article.prose(within: Self.longest)
     let analysis = corrections.corrected(
@@ -65,7 +65,7 @@ package struct ComparedText: Sendable {
 }
 
 extension Article {
-  /// The prose that begins in the first bytes; what goes on beyond them is cut behind a word, or wherever there is none.
+  /// The prose that begins in the first bytes. Longer prose is cut behind a word, or anywhere if it has no boundary.
   fileprivate func prose(within longest: Int) -> [TextRange] {
     let text = text.utf8.span
     return prose.filter { $0.lowerBound < longest }.map { range in

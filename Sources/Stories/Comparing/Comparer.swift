@@ -3,7 +3,7 @@ package import News
 
 /// Compares two articles.
 package enum Comparer {
-  /// `corrections`: what the user corrected of names.
+  /// `corrections`: the user's corrections of names.
   package static func comparison(
     of articles: Sides<Article>, _ corrections: ResolvedCorrections, _ lexicon: Lexicon
   ) -> Comparison {

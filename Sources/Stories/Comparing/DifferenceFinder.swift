@@ -69,7 +69,7 @@ extension DifferenceFinder {
     return differences.uniqued
   }
 
-  /// The words at a range, for a number with those that say what it counts.
+  /// The words at a range; for a number also the words for the counted things.
   private func statement(_ kind: Difference.Kind, _ range: TextRange, _ side: Side) -> Difference.Statement {
     let article = texts[side].article
     let shown = kind == .number ? CountedWords(article).extending(range) : range
@@ -96,7 +96,7 @@ extension DifferenceFinder {
     }
   }
 
-  /// Whether a text contains a name that wasn't recognised there.
+  /// True if a text contains a name that wasn't recognised there.
   private func isWritten(_ entity: Entity, on side: Side) -> Bool {
     entity.names.values.contains { words[side].contains(WordSequence(folding: $0)) }
   }
@@ -121,7 +121,7 @@ extension Sides<Difference.Statement?> {
 }
 
 extension Comparison {
-  /// Whether two facts are in passages that tell the same.
+  /// True if two facts are in passages that are linked.
   fileprivate func areLinked(_ left: TextRange, _ right: TextRange) -> Bool {
     areLinked(left, on: .left, right)
   }
@@ -135,7 +135,7 @@ extension Comparison {
 }
 
 extension DayReference {
-  /// Whether the date is a day of the other date's month, or a month of its year.
+  /// True if the date is a day of the other date's month, or a month of its year.
   fileprivate func isWithin(_ other: DayReference) -> Bool {
     guard let year, year == other.year else { return false }
     return other.month == nil || month == other.month && other.day == nil
@@ -143,7 +143,7 @@ extension DayReference {
 }
 
 extension [Difference] {
-  /// Without what was said before in the same words.
+  /// The differences without repetitions in the same words.
   fileprivate var uniqued: [Difference] {
     var seen: Set<Sides<String?>> = []
     return filter { seen.insert($0.statements.map { $0?.text }).inserted }

@@ -8,7 +8,7 @@ internal import Text
 package struct GlossaryTerms {
   private let text: ComparedText
   private let target: Language
-  /// Whether the language writes spaces between the syllables of a word.
+  /// True if the language writes spaces between the syllables of a word.
   private let writesSyllables: Bool
   private let written: WrittenPairs
   private let features: FeatureTable
@@ -16,7 +16,7 @@ package struct GlossaryTerms {
   /// The other story's text, to look for words as they are written.
   private let partnerWords: String?
 
-  /// How many terms are compared with each other: more than are ever shown.
+  /// The number of terms that are compared with each other: more than are ever shown.
   private static let mostCandidates = 300
   /// A translation that is less probable is no established one.
   private static let leastProbability = 0.2
@@ -71,15 +71,15 @@ package struct GlossaryTerms {
       phrase: phrase, passages: place.passages, weight: weight(of: phrase, place.passages), entry: entry)
   }
 
-  /// Whether a translation is one to rely on: written down by hand; or learnt in both directions, for the word as it is
-  /// written and not for one that only folds alike (`cảng`, not `càng`), and used by the same story.
+  /// True if a translation is reliable: written down by hand; or learnt in both directions, for the word with its
+  /// diacritics and not for another word that folds alike (`cảng`, not `càng`), and used by the same story.
   private func isEstablished(_ translation: Lexicon.Translation, for surface: String, in source: Language)
     -> Bool
   {
     if written.contain(surface, translation.text) { return true }
     guard translation.probability >= Self.leastProbability, isInPartner(translation.text),
       surface.contains(" ") || !writesSyllables,
-      // What is only ever written with a capital is a name, or a part of one.
+      // A translation that is always written with a capital is a name, or a part of a name.
       translation.text.first?.isUppercase != true || surface.first?.isUppercase == true
     else { return false }
     return lexicon.translations(of: translation.text, from: target, to: source).contains {
@@ -110,11 +110,11 @@ package struct GlossaryTerms {
 // MARK: - PassageEvidence
 
 extension GlossaryTerms {
-  /// How much more a form counts that was written down by hand, or that the same story uses.
+  /// The factor of the weight of a form that was written down by hand or that the same story uses.
   private static let writtenShare = 3.0
   private static let partnerShare = 4.0
 
-  /// How established a translation is.
+  /// The weight of a translation: higher for a more established translation.
   private func weight(of translation: Lexicon.Translation, for surface: String) -> Double {
     translation.probability
       * (written.contain(surface, translation.text) ? Self.writtenShare : 1)
@@ -126,7 +126,7 @@ extension GlossaryTerms {
     partnerWords?.contains(Self.words(of: words)) == true
   }
 
-  /// How many articles of the collection contain a term; nil where that isn't known, or is one at most.
+  /// The number of articles of the collection that contain a term; nil if the number isn't known, or is one at most.
   private func articleCount(of words: String, in language: Language? = nil) -> Int? {
     guard let term = Term(words, in: language ?? target) else { return nil }
     let count = features[StoryFeature(term)]

@@ -1,12 +1,13 @@
 internal import Catalogue
 internal import Foundation
 
-/// Finds which passages of two texts tell the same.
+/// Finds the corresponding passages of two texts.
 ///
-/// First in order, by dynamic programming over runs of one or two passages with gaps (Gale and Church 1993, with what
-/// the passages have in common in place of their lengths alone, as Bleualign has it: Sennrich and Volk 2010). Where
-/// most of both texts is aligned so, one is a translation of the other, and passages between two sure links are
-/// judged more leniently. Then what is left over, in any order: reports of one event tell it in their own order.
+/// The first step keeps the order, by dynamic programming over runs of one or two passages with gaps (Gale and Church
+/// 1993, but with the shared content of the passages instead of their lengths alone, as in Bleualign: Sennrich and Volk
+/// 2010). If this step aligns most of both texts, one is a translation of the other, and passages between two sure
+/// links are judged more leniently. The second step aligns the other passages in any order, because reports of one
+/// event tell it in their own order.
 struct PassageAligner {
   private let similarity: PassageSimilarity
   /// The lengths of the passages in bytes.
@@ -48,7 +49,7 @@ struct PassageAligner {
 // MARK: - In order
 
 extension PassageAligner {
-  /// How many passages of each side a step takes: a gap on either side, or a link.
+  /// The numbers of passages of each side in a step: a gap on either side, or a link.
   private static let steps: [(left: Int, right: Int)] = [(1, 0), (0, 1), (1, 1), (1, 2), (2, 1)]
 
   /// The links of highest gain in the order of both texts.

@@ -10,7 +10,7 @@ struct PassageEvidence {
   let weight: Double
   /// The passages that have it, in order, each once.
   let passages: Sides<[Int]>
-  /// Whether it counts as something that the passages of a side say: a word with several translations says one thing.
+  /// True if the evidence counts as content of a side's passages: a word with several translations counts once.
   let isSaid: Sides<Bool>
 }
 
@@ -42,7 +42,7 @@ extension PassageEvidence {
   /// The most pairs of passages that share a piece of evidence: what nearly all passages have says nothing and costs much.
   private static let mostPairs = 5000
 
-  /// How telling kinds of evidence are beside each other. Judged on the training documents of the ALT corpus.
+  /// The relative weights of kinds of evidence. Judged on the training documents of the ALT corpus.
   private enum Importance {
     static let name = 1.0
     static let number = 1.6

@@ -2,7 +2,7 @@ internal import Catalogue
 
 /// The similarity of each passage of one text to each passage of another.
 struct PassageSimilarity {
-  /// The weight of the shared evidence, by the left passage, then the right one, where there is any.
+  /// The weight of the shared evidence, if there is any, by the left passage, then the right one.
   private let common: [[Int: Double]]
   /// The weight of all that a passage says.
   private let weights: Sides<[Double]>
@@ -27,11 +27,11 @@ struct PassageSimilarity {
     self.weights = weights
   }
 
-  /// How many passages each text has.
+  /// The number of passages of each text.
   var counts: Sides<Int> { weights.map(\.count) }
 
-  /// The similarity of two runs of passages, 0 to 1: what they have in common beside what they say. 0 where one of the
-  /// passages has nothing in common with any of the others.
+  /// The similarity of two runs of passages, 0 to 1: their shared content relative to their whole content. 0 if one of
+  /// the passages has nothing in common with any of the others.
   func between(_ left: Range<Int>, _ right: Range<Int>) -> Double {
     var sum = 0.0
     for passage in left {

@@ -9,7 +9,7 @@ struct Phrases {
   struct Place {
     /// The passages that have it, in order, each once.
     var passages: [Int]
-    /// The first occurrence; the first one in lower case where there is one.
+    /// The first occurrence; the first one in lower case if there is one.
     var range: TextRange
     var isCapitalized: Bool
   }

@@ -10,18 +10,18 @@ struct WordAgreement {
     let passages: Sides<[Int]>
     /// 0 to 1: how sure it is that they mean the same.
     let certainty: Double
-    /// Whether it is the surest agreement of each side's word: only that counts as what a passage says.
+    /// True for each side whose word has no surer agreement: only the surest one counts as content of a passage.
     var isSurest = Sides(left: true, right: true)
   }
 
   private let texts: Sides<ComparedText>
   private let lexicon: Lexicon
 
-  /// Words that a phrase has at most: Vietnamese writes its words in syllables.
+  /// The most words of a phrase: Vietnamese writes its words in syllables.
   private static let longestPhrase = 4
-  /// A word has so many translations at most that are looked for.
+  /// The most translations of a word that are looked for.
   private static let mostTranslations = 6
-  /// A translation that is less probable is none.
+  /// A less probable translation is ignored.
   private static let leastProbability = 0.05
 
   init(_ texts: Sides<ComparedText>, _ lexicon: Lexicon) {

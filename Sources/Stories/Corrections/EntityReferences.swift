@@ -7,7 +7,7 @@ package protocol EntityDirectory {
   /// The entities with a name that has exactly these words (`WordSequence.text`), most often named first.
   func keys(named words: String) throws -> [EntityKey]
 
-  /// The kind of an entity; nil where the archive doesn't have it.
+  /// The kind of an entity; nil if the archive doesn't have it.
   func kind(of key: EntityKey) throws -> EntityKind?
 
   /// The names of an entity that articles use, as `WordSequence.text`.
@@ -41,7 +41,7 @@ struct EntityReferences {
     }
   }
 
-  /// The kind that the archive has an entity under; nil where it has none.
+  /// The kind that the archive has an entity under; nil if it has none.
   func kind(of key: EntityKey) throws -> EntityKind? {
     try directory.kind(of: splits.whole(of: key))
   }
@@ -65,7 +65,7 @@ extension EntityReferences {
     }
   }
 
-  /// Whether articles use a name, and other names of its entity too: an entity with one name would have nothing left.
+  /// True if articles use the name and also other names of its entity: an entity with one name would have nothing left.
   private func canSplit(_ words: WordSequence, off whole: EntityKey) throws -> Bool {
     let written = try directory.writtenNames(of: whole)
     guard written.contains(words.text) else { return false }

@@ -74,7 +74,7 @@ extension ResolvedCorrections {
   /// The entities of the index that an entity is made of, itself among them.
   package func members(of key: EntityKey) -> [EntityKey] { members[lead(of: key)] ?? [key] }
 
-  /// Whether an entity is neither joined with another one nor split.
+  /// True if an entity is neither joined with another one nor split.
   package func isAsIndexed(_ key: EntityKey) -> Bool {
     leads[key] == nil && (splits.isEmpty || splits.pieces(of: splits.whole(of: key)).count == 1)
   }

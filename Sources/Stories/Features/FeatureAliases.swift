@@ -38,7 +38,7 @@ package struct FeatureAliases: Hashable, Sendable {
   /// Lets a name count for nothing.
   mutating func hide(_ feature: StoryFeature) { hidden.insert(feature) }
 
-  /// Whether the name counts for nothing.
+  /// True if the name counts for nothing.
   package func isHidden(_ feature: StoryFeature) -> Bool { hidden.contains(feature) }
 
   /// The feature that a feature counts as.

@@ -9,17 +9,17 @@ package struct FeatureTable: Sendable {
   private static let documentBits: UInt64 = 24
   private static let mostDocuments: UInt64 = 1 << documentBits - 1
 
-  /// The feature in the upper 40 bits, its document frequency below; 0 where a place is free.
+  /// The feature in the upper 40 bits, its document frequency below; 0 if a place is free.
   private var places: [UInt64]
 
-  /// A table for so many features.
+  /// A table for this number of features.
   package init(capacity: Int = 0) {
     var size = 16
     while size * 2 < capacity * 3 { size *= 2 }
     places = Array(repeating: 0, count: size)
   }
 
-  /// Adds a feature, by number, with its document frequency. The table must have been made for as many features.
+  /// Adds a feature, by number, with its document frequency. The capacity of the table must suffice.
   package mutating func insert(_ number: Int64, documents: Int) {
     places[place(of: number)] =
       UInt64(number) << Self.documentBits | min(UInt64(documents), Self.mostDocuments)
@@ -50,7 +50,7 @@ package struct FeatureWeights: Sendable {
   let aliases: FeatureAliases
   let rarity: Rarity
 
-  /// How many articles contain a feature, or another one that counts as the same.
+  /// The number of articles that contain a feature, or another feature that counts as the same.
   func documents(of feature: StoryFeature) -> Int {
     let members = aliases.isEmpty ? [] : aliases.members(of: feature)
     return members.count > 1 ? members.reduce(0) { $0 + table[$1] } : table[feature]

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Languages
 
-/// How telling it is to share a name or a term: the inverse document frequency, smoothed by a background.
+/// The worth of sharing a name or a term: the inverse document frequency, smoothed by a background.
 ///
 /// In a handful of articles all of which are about one event, counting alone calls everything common. So the
 /// collection is taken together with a background of `backgroundArticles` articles of general news, in which a term

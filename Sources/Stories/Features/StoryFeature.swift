@@ -36,7 +36,7 @@ package struct StoryFeature: BitHashable, Comparable, Sendable {
     number = Self.termFlag | Int64(term.rawValue)
   }
 
-  /// The term; nil where the feature is a name.
+  /// The term; nil if the feature is a name.
   var term: Term? {
     number & Self.termFlag == 0 ? nil : Term(rawValue: UInt64(number & ~Self.termFlag))
   }

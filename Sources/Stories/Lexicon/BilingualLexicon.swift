@@ -6,7 +6,7 @@ struct BilingualLexicon: Sendable {
   typealias Rendering = Lexicon.Rendering
 
   private let bytes: LexiconBytes
-  /// The number of articles in which the terms were counted; 0 where they weren't.
+  /// The number of articles in which the terms were counted; 0 if they weren't.
   let backgroundArticles: Int
   private let termCount: Int
   private let firstPairs: Int
@@ -55,13 +55,13 @@ extension BilingualLexicon {
     }
   }
 
-  /// The number of background articles that have a term; nil where it isn't known.
+  /// The number of background articles that have a term; nil if it isn't known.
   func backgroundCount(of term: Term) -> Int? {
     guard backgroundArticles > 0 else { return nil }
     return place(of: term).map { Int(bytes.load(UInt16.self, at: documents + 2 * $0)) }
   }
 
-  /// The usual spelling of a term; nil where it isn't known.
+  /// The usual spelling of a term; nil if it isn't known.
   func text(of term: Term) -> String? {
     place(of: term).map(text)
   }

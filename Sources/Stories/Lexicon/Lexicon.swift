@@ -26,7 +26,7 @@ package struct Lexicon: Sendable {
 
   private struct Pair: Sendable {
     let language: Language
-    /// Whether the lexicon was learnt, and so knows how frequent words are.
+    /// True if the lexicon was learnt, and so knows how frequent words are.
     let isLearnt: Bool
     private let shared: SharedLexicon?
     private let loaded: BilingualLexicon?
@@ -117,12 +117,12 @@ extension Lexicon {
     pairs.lazy.map(\.lexicon.backgroundArticles).first { $0 > 0 } ?? 0
   }
 
-  /// The number of those articles that have a term; nil where it isn't known.
+  /// The number of those articles that have a term; nil if it isn't known.
   package func backgroundCount(of term: Term) -> Int? {
     pairs.lazy.compactMap { $0.lexicon.backgroundCount(of: term) }.first
   }
 
-  /// The usual spelling of a term; nil where it isn't known.
+  /// The usual spelling of a term; nil if it isn't known.
   package func text(of term: Term) -> String? {
     pairs.lazy.compactMap { $0.lexicon.text(of: term) }.first
   }

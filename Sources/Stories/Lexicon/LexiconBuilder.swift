@@ -21,9 +21,9 @@ package struct LexiconBuilder {
   package struct Pair: Sendable {
     package let term: Term
     package let other: Term
-    /// 0 to 1, for showing; 0 where it is not to be shown.
+    /// 0 to 1, for showing; 0 if it is not to be shown.
     package let probability: Double
-    /// 0 to 1, for comparing; 0 where it is not to be compared.
+    /// 0 to 1, for comparing; 0 if it is not to be compared.
     package let weight: Double
 
     package init(term: Term, other: Term, probability: Double, weight: Double) {

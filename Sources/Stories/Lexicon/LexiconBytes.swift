@@ -31,7 +31,7 @@ struct LexiconBytes: @unchecked Sendable {
     return Number(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: Number.self))
   }
 
-  /// The text in a range; empty where the bytes end before.
+  /// The text in a range; empty if the bytes end before.
   func text(in range: Range<Int>) -> String {
     guard range.lowerBound >= 0, range.upperBound <= count else { return "" }
     return String(

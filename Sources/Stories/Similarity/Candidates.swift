@@ -7,7 +7,7 @@ internal import Languages
 /// first, until the budget is spent. A feature of very many articles says little and costs much, so it is followed only
 /// as long as there is budget for it.
 struct Candidates {
-  /// Lengths are padded by so many words: few words in common are much of a short article, by chance.
+  /// The number of words added to each length, because a short article shares a large part of its words by chance.
   private static let padding = 100.0
 
   private let stories: StoryCollection
@@ -144,15 +144,15 @@ private struct Leaders {
   }
 }
 
-/// How much work a search for related stories may do.
+/// The limits of the work of a search for related stories.
 package struct CandidateBudget: Sendable {
   /// The most postings that are read for one article, and the most features whose postings are read.
   let postings: Int
   let features: Int
   /// The most features that are looked up in the other language.
   let concepts: Int
-  /// How many articles of each language are compared. A number for each language, because articles in the same language
-  /// share so many words that they would crowd out the articles in other languages.
+  /// The number of articles of each language that are compared. Each language has its own number, because articles in
+  /// the same language share so many words that they would crowd out the articles in other languages.
   let closestPerLanguage: Int
   /// Only articles in other languages are compared.
   let isAcrossOnly: Bool

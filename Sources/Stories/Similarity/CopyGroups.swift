@@ -31,10 +31,10 @@ package struct CopyGroups {
 }
 
 extension StoryProfile {
-  /// How much of two articles is shared: 0 to 1.
+  /// The shared part of two articles: 0 to 1.
   fileprivate func resemblance(to other: StoryProfile) -> Double {
     let (mine, theirs) = (size, other.size)
-    // What is twice as long is no copy.
+    // A text twice as long is no copy.
     guard min(mine, theirs) * 2 > max(mine, theirs) else { return 0 }
     let shared = CommonOccurrences(occurrences, other.occurrences).reduce(0) {
       $0 + min($1.0.count, $1.1.count)

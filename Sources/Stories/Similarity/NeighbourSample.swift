@@ -8,9 +8,9 @@ internal import Text
 /// that of others (Conneau et al. 2018 correct for hubs in the same way). The usual similarity is measured on the nearest
 /// articles of the sample: exact in a small collection, a good guess in a large one.
 struct NeighbourSample: Sendable {
-  /// How many articles of a language are in the sample: one to four megabytes.
+  /// The number of articles of a language in the sample: one to four megabytes.
   private static let size = 1000
-  /// An article's usual similarity is the mean over so many of its nearest articles.
+  /// The number of nearest articles whose mean is an article's usual similarity.
   private static let nearest = 3
   /// The least usual similarity: that of an article to general news. In a collection of a few articles the nearest ones may
   /// be less similar than is usual.
@@ -151,7 +151,7 @@ extension [Float] {
 final class NeighbourSampleCache: Sendable {
   private let sample = Mutex<NeighbourSample?>(nil)
 
-  /// The sample, made now where there is none yet. Throws where the archive can't be read or the task is cancelled; then
+  /// The sample, made now if there is none yet. Throws if the archive can't be read or the task is cancelled; then
   /// the next question makes it.
   func sample(from stories: StoryCollection) throws -> NeighbourSample {
     try sample.withLock { known in

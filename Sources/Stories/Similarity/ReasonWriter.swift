@@ -12,7 +12,7 @@ package protocol NameFacts {
   /// An article's entity with all names that articles use for it.
   func completed(_ entity: Entity) throws -> Entity
 
-  /// Whether an article mentions an entity, also where the user split it.
+  /// True if an article mentions an entity, also if the user split it.
   func isNamed(_ key: EntityKey, in article: Int64) throws -> Bool
 }
 
@@ -30,7 +30,7 @@ package struct ReasonWriter {
   /// The article's own names and terms behind the features.
   private let entities: [StoryFeature: Entity]
   private let terms: [Term: TermOccurrence]
-  /// The article's terms by what they are compared as across languages, the likeliest first.
+  /// The article's terms by the terms for comparison across languages, the likeliest first.
   private let origins: Origins
 
   package init(_ names: any NameFacts, _ lexicon: Lexicon, for article: Article, _ analysis: ArticleAnalysis)
@@ -51,7 +51,7 @@ package struct ReasonWriter {
   }
 
   /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's language. Words
-  /// that much news has are given only where there is nothing else.
+  /// that are frequent in news are given only if there is no other reason.
   package func reasons(for match: RelatedStories.Match, in language: Language) throws -> [Reason] {
     let bonds = match.similarity.bonds.sorted { left, right in
       (weight(of: right), left.feature) < (weight(of: left), right.feature)
@@ -85,7 +85,7 @@ package struct ReasonWriter {
     }
   }
 
-  /// Whether a word is too common, or a number too small, to be a reason.
+  /// True if a word is too common, or a number too small, to be a reason.
   private func isCommon(_ feature: StoryFeature) -> Bool {
     guard let term = feature.term else { return false }
     switch term.kind {
@@ -138,7 +138,7 @@ package struct ReasonWriter {
     terms[concept] == nil ? concept : nil
   }
 
-  /// The name that a bond is of; nil where the other article has what the user parted from it.
+  /// The name of a bond; nil if the user split the entity and the other article names another part.
   private func name(of bond: StorySimilarity.Bond, in other: Int32) throws -> Entity? {
     guard let entity = entities[bond.feature], try names.isNamed(entity.key, in: Int64(other)) else {
       return nil
@@ -153,14 +153,14 @@ package struct ReasonWriter {
 }
 
 extension String {
-  /// Whether two reasons say the same in two languages.
+  /// True if two reasons say the same in two languages.
   fileprivate func sharesSide(with other: String) -> Bool {
     let theirs = other.split(separator: " · ")
     return split(separator: " · ").contains { theirs.contains($0) }
   }
 }
 
-/// The terms of an article by what they are compared as across languages.
+/// The terms of an article by the terms for comparison across languages.
 private struct Origins {
   /// The article's terms for each compared term, likeliest first.
   private let byConcept: [Term: [Term]]
@@ -181,7 +181,7 @@ private struct Origins {
     }
   }
 
-  /// The word of the article that stands for a compared term: a whole translation rather than a part of a translation.
+  /// The article's word for a compared term: a whole translation rather than a part of a translation.
   func word(for concept: Term) -> Term? {
     guard let candidates = byConcept[concept] else { return nil }
     let wholes = lexicon.translations(of: concept, to: language).compactMap { Term($0.text, in: language) }
@@ -193,13 +193,13 @@ extension Lexicon {
   /// From this share of general news on a word is common.
   private static let commonShare = 0.045
 
-  /// Whether a term is too frequent in general news to be a reason.
+  /// True if a term is too frequent in general news to be a reason.
   fileprivate func isCommon(_ term: Term) -> Bool {
     guard let count = backgroundCount(of: term) else { return false }
     return Double(count) >= Self.commonShare * Double(backgroundArticles)
   }
 
-  /// Whether a term of a language is a word, not the end of one word and the beginning of the next.
+  /// True if a term of a language is a word, not the end of one word and the beginning of the next.
   fileprivate func isWord(_ term: Term, in language: Language) -> Bool {
     translations(of: term, from: language).contains { translation in
       Term(translation.text, in: LanguagePair.hub).map { concept in
@@ -209,8 +209,8 @@ extension Lexicon {
   }
 }
 
-/// The folded words of the names that are reasons already: a term made of them would say the same again, and so
-/// would what is derived from them (`Belgian` beside `Belgium`).
+/// The folded words of the names that are reasons already. A term of these words would only repeat the reason, and so
+/// would a word derived from them (`Belgian` beside `Belgium`).
 private struct NamedWords {
   private static let longestEnding = 3
   private static let shortestStem = 5

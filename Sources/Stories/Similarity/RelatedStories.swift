@@ -11,7 +11,7 @@ package struct RelatedStories {
     package let score: Double
     package let grade: RelatedStory.Grade
     package let similarity: StorySimilarity
-    /// The days from this article to that one; nil where one has no date.
+    /// The days from this article to that one; nil if one has no date.
     package let daysLater: Int?
     package let language: Language
     package let profile: StoryProfile
@@ -33,7 +33,7 @@ package struct RelatedStories {
     candidates = Candidates(stories, budget)
   }
 
-  /// The best candidates of an article, best first, whatever their grade; nil where it isn't analysed yet.
+  /// The best candidates of an article, best first, whatever their grade; nil if it isn't analysed yet.
   package mutating func matches(of article: Int32) throws -> [Match]? {
     guard let subject = try subject(article) else { return nil }
     let measure = SimilarityMeasure(weights: stories.weights)
@@ -81,7 +81,7 @@ package struct RelatedStories {
 // MARK: - Coverage
 
 extension RelatedStories {
-  /// Whether another language tells the stories of articles, and those of the articles that tell the same.
+  /// Finds the coverage of articles in another language. The result includes the articles that tell the same stories.
   package mutating func coverage(of articles: some Sequence<Int32>) throws -> [Int32: Coverage] {
     var found: [Int32: Coverage] = [:]
     // An article that another article's comparison has told about needs no comparison of its own.

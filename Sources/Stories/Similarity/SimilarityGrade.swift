@@ -9,7 +9,7 @@ struct SimilarityGrade {
 }
 
 extension SimilarityGrade {
-  /// Two reports of one event come out within so many days; what is further apart is a topic at most.
+  /// The most days between two reports of one event; articles further apart have at most the topic in common.
   private static let longestEvent = 10
   /// Reports of one event name the same people and places, reports on one topic need not. That can be said of
   /// whole articles, which name most of what there is to name, not of a few sentences.
@@ -22,7 +22,7 @@ extension SimilarityGrade {
   /// The rarity that shared names need to be worth showing: one person, or two countries.
   private static let tellingRarity = 5.0
 
-  /// Weighs a similarity. `daysApart` is nil where a date is missing, which speaks for nothing and against nothing.
+  /// Weighs a similarity. `daysApart` is nil if a date is missing, which speaks for nothing and against nothing.
   init(_ similarity: StorySimilarity, isAcrossLanguages: Bool, daysApart: Int?) {
     let calibration = isAcrossLanguages ? Calibration.acrossLanguages : .withinLanguage
     let logOdds = calibration.logOdds(of: StoryEvidence(similarity))

@@ -6,11 +6,11 @@ internal import News
 package struct StoryArticles: Sendable {
   /// The articles' numbers in the archive.
   let numbers: [Int32]
-  /// By number: the slot; -1 where there is no such article.
+  /// By number: the slot; -1 if there is no such article.
   private let slots: [Int32]
   /// The number of each article's language.
   let languages: [UInt8]
-  /// `ArticleDate.sortKey`; 0 where there is no date.
+  /// `ArticleDate.sortKey`; 0 if there is no date.
   private let days: [Int32]
   /// The length of each article in words.
   let words: [Int32]
@@ -29,7 +29,7 @@ package struct StoryArticles: Sendable {
 
   var count: Int { numbers.count }
 
-  /// The slot of an article; nil where it isn't listed.
+  /// The slot of an article; nil if it isn't listed.
   func slot(of number: Int32) -> Int? {
     guard slots.indices.contains(Int(number)), slots[Int(number)] >= 0 else { return nil }
     return Int(slots[Int(number)])

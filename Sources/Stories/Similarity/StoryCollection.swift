@@ -1,10 +1,10 @@
 package import Languages
 internal import News
 
-/// What an archive knows of the terms of articles, as the comparison of stories asks for it. Within one reading
-/// transaction.
+/// The facts about the terms of articles that an archive provides for the comparison of stories. All answers come from
+/// one reading transaction.
 package protocol StoryFacts {
-  /// The profile of an article; nil where the article isn't analysed yet.
+  /// The profile of an article; nil if the article isn't analysed yet.
   func profile(of article: Int32) throws -> StoryProfile?
 
   /// The numbers of the articles that have one of some features; articles that are gone may be among them.
@@ -20,7 +20,7 @@ package struct TermStatistics: Sendable {
   /// The user's corrections of names, as they change which features count as one. All questions about stories apply them
   /// through `StoryCollection`.
   package var aliases: FeatureAliases
-  /// Nil where the features aren't counted yet.
+  /// Nil if the features aren't counted yet.
   private let neighbours: NeighbourSampleCache?
 
   /// The statistics of an empty collection.
@@ -68,7 +68,7 @@ package struct StoryCollection {
 
   var space: VectorSpace { VectorSpace(weights: weights, lexicon: statistics.lexicon) }
 
-  /// The profile of an article, with the user's corrections; nil where the article isn't analysed yet.
+  /// The profile of an article, with the user's corrections; nil if the article isn't analysed yet.
   func profile(of number: Int32) throws -> StoryProfile? {
     try facts.profile(of: number).map(statistics.aliases.applied)
   }

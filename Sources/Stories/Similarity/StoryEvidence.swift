@@ -8,7 +8,7 @@ package struct StoryEvidence: Sendable {
   package enum Kind: Int, CaseIterable, Sendable {
     /// The cosine of the two articles.
     case cosine
-    /// The cosine less what is usual for the two.
+    /// The cosine minus the usual cosine of the two articles.
     case closeness
     /// The cosine of their names.
     case names

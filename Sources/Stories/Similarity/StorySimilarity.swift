@@ -11,7 +11,7 @@ package struct StorySimilarity: Sendable {
 
   /// The cosine of the two articles: by their own terms within a language, by concepts across languages.
   let cosine: Double
-  /// The cosine less what is usual for the two.
+  /// The cosine minus the usual cosine of the two articles.
   let closeness: Double
   /// The cosine of their names alone: whether they are about the same people, places and organizations. Nil
   /// where one of them names nothing.

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Languages
 
-/// An article as a direction in a space of features: what is compared.
+/// An article as a direction in a space of features, for comparison.
 struct StoryVector: Sendable {
   /// One feature with its share of the direction.
   struct Component: Sendable {
@@ -52,8 +52,8 @@ struct VectorSpace: Sendable {
   let weights: FeatureWeights
   let lexicon: Lexicon
 
-  /// How a feature counts beside a word. Names without a code are words of the text besides. What is quoted is too rare
-  /// to measure by: it would make articles that quote much unlike all others. It is evidence by itself.
+  /// The weight of a feature relative to a word. Names without a code are words of the text besides. Quotations are too
+  /// rare to measure by: they would make articles that quote much unlike all others. They are separate evidence.
   private static func share(of feature: StoryFeature) -> Double {
     switch feature.kind {
     case .name: 0.5
@@ -70,8 +70,8 @@ struct VectorSpace: Sendable {
       })
   }
 
-  /// An article by what its terms are called in the language into which all lexicons translate: for comparing the
-  /// article across languages. Terms that all languages share (names, numbers) are compared as they are.
+  /// The vector of an article's terms in the language into which all lexicons translate: for comparing the article
+  /// across languages. Terms that all languages share (names, numbers) are compared unchanged.
   func concepts(_ profile: StoryProfile) -> StoryVector {
     guard profile.isTranslated else { return own(profile) }
     var standing: [StoryFeature: Double] = [:]
@@ -88,7 +88,8 @@ struct VectorSpace: Sendable {
     }
     return StoryVector(
       standing.sorted { $0.key < $1.key }.map { feature, times in
-        // What several syllables and compounds render is not met so many times.
+        // A term that is the rendering of several syllables and compounds doesn't occur as often as all of them
+        // together.
         (feature, weight(of: feature, standing: times.squareRoot()))
       })
   }
@@ -99,6 +100,6 @@ struct VectorSpace: Sendable {
 }
 
 extension StoryProfile {
-  /// Whether the vector has terms that are compared across languages by their translations.
+  /// True if the vector has terms that are compared across languages by their translations.
   var isTranslated: Bool { occurrences.contains { $0.feature.term?.space == .own } }
 }

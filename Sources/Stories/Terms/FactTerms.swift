@@ -2,7 +2,7 @@ internal import Foundation
 internal import Languages
 internal import Text
 
-/// The terms that facts are: what is compared of them, alike in all languages.
+/// Makes terms of facts, alike in all languages, so that facts can be compared.
 extension FactReader {
   /// In no order; those of one kind in the text's order.
   func terms(_ rules: TermRules) -> [TermScanner.Found] {

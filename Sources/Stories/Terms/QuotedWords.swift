@@ -3,8 +3,8 @@ internal import Text
 
 /// The words of a quotation as terms: a few runs of content words, chosen so that a shortened quotation meets the whole.
 ///
-/// Of each window of runs the one with the least hash is kept (winnowing: Schleimer, Wilkerson and Aiken 2003), so that
-/// two quotations with as many content words in common as a run and a window have share a term wherever they begin.
+/// Keeps from each window of runs the run with the least hash (winnowing: Schleimer, Wilkerson and Aiken 2003). So two
+/// quotations share a term if they have as many content words in common as a run and a window, wherever they begin.
 struct QuotedWords {
   /// One of this number of adjacent runs is kept.
   private static let window = 4

@@ -27,12 +27,12 @@ package struct Term: Hashable, Comparable, Sendable {
     case quotation
   }
 
-  /// Whether other languages can have the term.
+  /// The languages that can have a term.
   package typealias Space = TermRules.Space
 
   private static let hashBits: UInt64 = 35
 
-  /// How many bits a term takes.
+  /// The number of bits of a term.
   package static let bits = 39
 
   package let rawValue: UInt64
@@ -61,7 +61,7 @@ package struct Term: Hashable, Comparable, Sendable {
     }
   }
 
-  /// Whether the term is compared across languages unchanged, or by its translations.
+  /// The way to compare the term across languages: unchanged, or by its translations.
   package var space: Space {
     switch rawValue >> Self.hashBits {
     case 1, 2, 9: .own
@@ -88,7 +88,7 @@ package struct Term: Hashable, Comparable, Sendable {
 }
 
 extension Term {
-  /// The term that a word or phrase of a language is, however it is spelled; nil where it has no letters.
+  /// The term that a word or phrase of a language is, however it is spelled; nil if it has no letters.
   package init?(_ text: String, in language: Language) {
     let profile = language.profile
     let rules = profile.terms

@@ -24,7 +24,7 @@ struct TermScanner {
   /// A longer run of letters is no word (or one of a script without spaces).
   private static let longestWord = 40
 
-  /// `longestCompound`: so many syllables a compound has at most.
+  /// `longestCompound`: the most syllables of a compound.
   init(
     _ language: LanguageProfile, today: DayNumber? = nil, longestCompound: Int = 2,
     keepsStopWords: Bool = false
@@ -37,7 +37,7 @@ struct TermScanner {
     prose = FoldedProse(language.prose)
   }
 
-  /// Reads a range of the text. `names`: in order, what is no term, though facts are read across it.
+  /// Reads a range of the text. `names`: in order, ranges that are no terms, although facts may include them.
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, without names: ArraySlice<TextRange> = []) {
     prose.read(source, range)
     occurrences.reserveCapacity(occurrences.count + 2 * prose.tokens.count)
@@ -117,7 +117,7 @@ extension TermScanner {
     }
   }
 
-  /// A word that is no syllable. `token`: nil where the word is made of several tokens.
+  /// A word that is no syllable. `token`: nil if the word is made of several tokens.
   private mutating func takeWhole(_ range: Range<Int>, _ token: ProseToken?) {
     if !keepsStopWords, let token, rules.packedForeignStopWords.contains(token.packed.bits) {
       return

@@ -31,7 +31,7 @@ package struct ProseReading: Sendable {
 
   /// - Parameters:
   ///   - prose: UTF-8 bytes on scalar boundaries, in order.
-  ///   - names: what is no term; in order.
+  ///   - names: ranges that are no terms; in order.
   ///   - today: the day on which the text was written, from which it counts `yesterday` and `on Tuesday`.
   package init(
     of text: String, prose: [TextRange], without names: [TextRange], language: Language, today: ArticleDate?
