@@ -40,8 +40,8 @@ private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
   return others + kept
 }
 
-/// `Belgium = Bỉ  match 3/7  1/5  34%`: the current match with the name by which it was found where there is room, the
-/// chosen row among all rows, and how much of the article was shown.
+/// `Belgium = Bỉ  match 3/7  1/5  34%`: the current match with the name by which it was found (if there is room), the
+/// chosen row among all rows, and the share of the article that was shown.
 private func placeWords(_ model: Model, columns: Int) -> String {
   var words: [String] = []
   if let matches = model.shownMatches, let current = matches.current {

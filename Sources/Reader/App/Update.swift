@@ -39,7 +39,7 @@ extension Model {
     return action.map { run($0) } ?? []
   }
 
-  /// Performs an action on the screen on top, or on the panes where no screen is open.
+  /// Performs an action on the screen on top, or on the panes if no screen is open.
   mutating func run(_ action: Action) -> [Effect] {
     screen == nil ? perform(action) : performOnScreen(action)
   }
@@ -177,7 +177,7 @@ extension Model {
       list.opensOnArrival = true
       return fetchRows(anchor: returningAnchor ?? .index(0)) + connections + refreshScreen()
     }
-    // Where another listing is on its way, its rows are asked for again.
+    // If another listing is on its way, its rows are asked for again.
     let awaited = list.window?.request.listing == listing ? nil : list.pending?.anchor
     return fetchRows(anchor: awaited ?? .article(read, orIndex: list.selection)) + connections
       + refreshScreen()

@@ -170,7 +170,7 @@ extension KeyTable {
   /// The first key of an action.
   static func key(for action: Action) -> Key? { keys.first { $0.action == action }?.key }
 
-  /// The name of the first key of an action; empty where the action has no key.
+  /// The name of the first key of an action; empty if the action has no key.
   static func keyName(for action: Action) -> String { key(for: action)?.name ?? "" }
 
   /// The names of all keys of some actions, in the table's order: `h l ← →`.

@@ -19,11 +19,11 @@ package struct ArticleState: Sendable {
   package internal(set) var chosen: EntityKey?
   /// The mention that `[` and `]` went to last, as an index into `connections.mentions`.
   package internal(set) var mention: Int?
-  /// The matches of the search in the article; nil where nothing is searched or the matches are not known yet.
+  /// The matches of the search in the article; nil if nothing is searched or the matches are not known yet.
   package internal(set) var matches: Matches?
   /// The marks and the last position of the article to read; nil until they are known.
   package internal(set) var record: ReadingRecord?
-  /// Whether the user marked the article as unread: reading on doesn't mark it as read.
+  /// True if the user marked the article as unread: reading on doesn't mark it as read.
   var staysUnread = false
   /// The work for the moment when the awaited article comes.
   var awaited = Awaited()
@@ -40,7 +40,7 @@ package struct ArticleState: Sendable {
     var match: Direction?
     /// Steps from match to match.
     var matchSteps: [Direction] = []
-    /// Whether the article is marked as read.
+    /// True if the article is marked as read.
     var isRead = false
     /// The name whose mentions are marked then.
     var name: EntityKey?
@@ -48,7 +48,7 @@ package struct ArticleState: Sendable {
     var action: Action?
   }
 
-  /// Whether the article to read is shown.
+  /// True if the article to read is shown.
   package var isShown: Bool { article != nil && article?.id == wanted }
 
   /// The last line that may be on top.
@@ -58,7 +58,7 @@ package struct ArticleState: Sendable {
     top = min(max(0, line), lastTop(visible: visible))
   }
 
-  /// How much of the article has been shown, 0 to 100.
+  /// The share of the article that has been shown, 0 to 100.
   func percent(visible: Int) -> Int {
     guard page.lines.count > visible else { return 100 }
     return min(100, (top + visible) * 100 / page.lines.count)

@@ -13,7 +13,7 @@ package enum Effect: Hashable, Sendable {
   case keepPosition(ArticleID, Int?)
   /// Save the view, for the next start with this collection.
   case keepView(SavedView)
-  /// Remember what was searched.
+  /// Remember the text of a search.
   case keepSearch(String)
   /// Send `Message.reminded` after a while. An earlier reminder is forgotten.
   case remind(after: Duration, of: ArticleID)
@@ -23,7 +23,7 @@ package enum Effect: Hashable, Sendable {
   case edit(ArticleID, Location)
   /// Write an article, as it is set, to a file of its own.
   case export(ArticleID)
-  /// Write what the names and terms of articles are called in another language to files.
+  /// Write the names and terms of articles, with their equivalents in another language, to files.
   case exportGlossary(GlossaryScope)
   /// Draw the whole screen anew, whatever the terminal shows.
   case redraw

@@ -7,7 +7,7 @@ package struct History: Sendable {
     package let article: ArticleID
     /// The position at which the article was left, as an offset into its text; nil at its beginning.
     package var offset: Int?
-    /// Whether it was read or jumped to, not only passed in the list.
+    /// True if the user read the article or jumped to it, and didn't only pass it in the list.
     var isKept: Bool
   }
 

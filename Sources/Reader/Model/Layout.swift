@@ -2,7 +2,7 @@ package import Screen
 
 /// The areas of the panes on a screen of a size.
 package struct Layout: Hashable, Sendable {
-  /// How the panes are arranged.
+  /// The arrangement of the panes.
   package enum Arrangement: Hashable, Sendable {
     /// List, reader and sidebar side by side.
     case wide

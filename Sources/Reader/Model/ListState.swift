@@ -11,24 +11,24 @@ package struct ListState: Hashable, Sendable {
   package internal(set) var top = 0
   /// The request whose answer is awaited.
   var pending: RowRequest?
-  /// Whether the anchor of the awaited rows becomes the chosen row: until the user chooses another row.
+  /// True if the anchor of the awaited rows becomes the chosen row: until the user chooses another row.
   var followsAnchor = true
-  /// Whether the chosen row is opened when it comes.
+  /// True if the chosen row is opened when it comes.
   var opensOnArrival = true
 
-  /// How many articles the listing has.
+  /// The number of articles in the listing.
   package var total: Int { window?.total.value ?? 0 }
 
-  /// The row at an index of the listing; nil where it is not in memory.
+  /// The row at an index of the listing; nil if it is not in memory.
   package func row(at index: Int) -> ArticleRow? {
     guard let window, (window.start..<window.start + window.rows.count).contains(index) else { return nil }
     return window.rows[index - window.start]
   }
 
-  /// The row of an article; nil where it is not in memory.
+  /// The row of an article; nil if it is not in memory.
   func row(of article: ArticleID) -> ArticleRow? { window?.rows.first { $0.id == article } }
 
-  /// The chosen row; nil where it is not in memory.
+  /// The chosen row; nil if it is not in memory.
   package var selectedRow: ArticleRow? { row(at: selection) }
 
   /// Scrolls so that the chosen row is visible.
@@ -36,7 +36,7 @@ package struct ListState: Hashable, Sendable {
     top = Scrolling.top(from: top, showing: selection..<selection + 1, rows: max(1, visible), count: total)
   }
 
-  /// The rows to ask for; nil where all rows around the visible ones are in memory or asked for.
+  /// The rows to ask for; nil if all rows around the visible ones are in memory or asked for.
   func request(for listing: Listing, visible: Int) -> RowRequest? {
     guard let window, total > 0 else { return nil }
     let wanted = max(0, top - visible)..<min(total, top + 2 * visible)
@@ -46,7 +46,7 @@ package struct ListState: Hashable, Sendable {
     return request == pending ? nil : request
   }
 
-  /// How many rows are asked for at a time: some screens in each direction.
+  /// The number of rows in one request: some screens in each direction.
   static func windowSize(_ visible: Int) -> Int { max(64, visible * 8) }
 }
 

@@ -15,7 +15,7 @@ package enum Message: Sendable {
   case corrected(CorrectionChange)
   /// A change of marks is kept.
   case marked(MarkChange)
-  /// How far the loading of the collection is.
+  /// The progress of loading the collection.
   case loading(LoadingState)
   /// The collection changed: earlier answers may be out of date.
   case collectionChanged
@@ -27,18 +27,18 @@ package enum Message: Sendable {
   case edited(ArticleID, Article)
 }
 
-/// How far a collection is loaded.
+/// The progress of loading a collection.
 package struct LoadingState: Hashable, Sendable {
   /// Articles that are loaded and can be listed.
   package var articles: Int
   /// Files that were refused, a line each: `seeds/x.txt: not text (NUL at byte 12); skipped`.
   package var refusals: [String]
-  /// Whether every file has been looked at.
+  /// True if every file has been looked at.
   package var isComplete: Bool
-  /// How far the reading of new and changed files is; nil where none are read.
+  /// The progress of reading new and changed files; nil if there are none to read.
   package var progress: Progress?
 
-  /// How far something is, and how fast it goes.
+  /// The progress and the speed of a task.
   package struct Progress: Hashable, Sendable {
     package let done: Int
     package let total: Int
@@ -51,7 +51,7 @@ package struct LoadingState: Hashable, Sendable {
       self.rate = rate
     }
 
-    /// Seconds that the rest takes at this rate; nil where nothing is known of it.
+    /// Seconds that the rest takes at this rate; nil if nothing is known of it.
     package var secondsLeft: Int? { rate > 0 ? (total - done + rate - 1) / rate : nil }
   }
 

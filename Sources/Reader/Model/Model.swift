@@ -39,7 +39,7 @@ package struct Model: Sendable {
   var returning: SavedView?
   /// The view that was saved last.
   var keptView: SavedView?
-  /// Whether the user has done anything: until then the list stays at its top while it fills.
+  /// True if the user has done anything: until then the list stays at its top while it fills.
   var isTouched = false
 
   package init(title: String, size: Size) {
@@ -79,7 +79,7 @@ extension Model {
     return (connections?.related ?? []).filter { $0.row.language != article.language.language }
   }
 
-  /// A word for the effect of Esc; nil where Esc has none.
+  /// A word for the effect of Esc; nil if Esc has none.
   var takeBackWords: String? {
     if reader.chosen != nil, reader.chosen != listing.entity { return "unmark" }
     if search != nil { return "end search" }
@@ -88,7 +88,7 @@ extension Model {
     return closesPane ? "list" : nil
   }
 
-  /// Whether a pane lies over the list, as it does on a narrow screen.
+  /// True if a pane lies over the list, as it does on a narrow screen.
   var closesPane: Bool { layout.arrangement == .narrow && focus != .list }
 
   /// A word for the effect of `q`.

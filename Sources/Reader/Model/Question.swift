@@ -1,8 +1,8 @@
 package import Catalogue
 internal import News
 
-/// A question to the collection or to the reading state: the question, who answers it, and what the model does with
-/// the answer.
+/// A question to the collection or to the reading state: the question, the source of the answer, and the effect of the
+/// answer on the model.
 ///
 /// A question passes from `Effect.ask` through a lane of the event loop to the archive, and its answer comes back as
 /// `Message.answered`. No code on this way knows a particular question.
@@ -80,7 +80,7 @@ extension Effect {
 }
 
 extension Question {
-  /// The message with the answer that is in memory; nil where none is.
+  /// The message with the answer that is in memory; nil if there is no answer in memory.
   package func messageAtHand(from sources: Sources) -> Message? { answerAtHand(from: sources).map(answered) }
 
   /// Answers the question, and posts each answer as a message.

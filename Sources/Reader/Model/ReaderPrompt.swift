@@ -2,10 +2,10 @@ package import Screen
 
 /// A line in which the user types, in place of the hint line. While a prompt is open, keys and mouse go to the prompt.
 package protocol ReaderPrompt: Sendable {
-  /// The text that is typed; nil where the user chooses from a menu.
+  /// The text that is typed; nil if the user chooses from a menu.
   var input: TextField? { get }
 
-  /// Whether the list shows what the text finds while it is typed.
+  /// True if the list shows the results for the text while the user types.
   var listsWhileTyping: Bool { get }
 
   /// The words before the text.

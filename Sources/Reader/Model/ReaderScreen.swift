@@ -46,7 +46,7 @@ extension ReaderScreen {
 /// A name that the user chose.
 package struct ChosenName: Hashable, Sendable {
   let entity: Entity
-  /// The name as it is written at the chosen place; nil where that is not known.
+  /// The name as it is written at the chosen place; nil if that is not known.
   let form: String?
 
   package init(entity: Entity, form: String?) {
@@ -65,13 +65,13 @@ package struct ScreenStack: Sendable {
   private var layers: [Layer] = []
   private var nextNumber = 0
 
-  /// The screen on top; nil where the panes are.
+  /// The screen on top; nil if the panes are.
   var top: (any ReaderScreen)? { layers.last?.screen }
 
   /// From the bottom to the top.
   var numbers: [Int] { layers.map(\.number) }
 
-  /// The screen with a number; nil where it was closed.
+  /// The screen with a number; nil if it was closed.
   subscript(number: Int) -> (any ReaderScreen)? {
     get { layers.first { $0.number == number }?.screen }
     set {
@@ -89,7 +89,7 @@ package struct ScreenStack: Sendable {
 }
 
 extension Model {
-  /// The screen on top; nil where the panes are.
+  /// The screen on top; nil if the panes are.
   package var screen: (any ReaderScreen)? { screens.top }
 
   /// Lays a screen over what is shown.

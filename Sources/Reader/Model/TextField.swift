@@ -6,7 +6,7 @@ package struct TextField: Hashable, Sendable {
   package private(set) var head: String
   /// The text at and behind the cursor.
   package private(set) var tail = ""
-  /// Whether the whole text is selected: the next character replaces the text.
+  /// True if the whole text is selected: the next character replaces the text.
   package private(set) var isSelected: Bool
 
   /// A field with the cursor behind `text`, which is chosen where `isSelected`.

@@ -12,7 +12,7 @@ struct UndoLog: Sendable {
     let change: Change
     /// The change in words, for the notice: `starred “Ships leave Antwerp”`.
     let words: String
-    /// Whether no key asked for the change: the article was read.
+    /// True if no key asked for the change, because reading the article made it.
     let isAutomatic: Bool
   }
 

@@ -7,7 +7,7 @@ package struct Page: Hashable, Sendable {
   package private(set) var lines: [PageLine] = []
   /// The width for which the article was set.
   package private(set) var columns = 0
-  /// Whether the whole article is set, not only its beginning.
+  /// True if the whole article is set, not only its beginning.
   package private(set) var isComplete = true
 
   /// In bytes. The beginning of this length is set at once; no screen shows more. The rest of a long article is set
@@ -16,7 +16,7 @@ package struct Page: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether an article was set at all.
+  /// True if an article was set.
   var isSet: Bool { columns > 0 }
 
   /// Sets an article in lines of at most `columns`.
@@ -30,12 +30,12 @@ package struct Page: Hashable, Sendable {
     if article.breaksOff, isComplete { setNote("The text breaks off here.") }
   }
 
-  /// The first line that shows the text at or after an offset; the last line where there is none.
+  /// The first line that shows the text at or after an offset; the last line if there is none.
   package func line(at offset: Int) -> Int {
     lines.firstIndex { ($0.range?.upperBound ?? 0) > offset } ?? max(0, lines.count - 1)
   }
 
-  /// The offset of the first text on a line or below it; nil above the text or where there is none.
+  /// The offset of the first text on a line or below it; nil above the text or if there is none.
   package func offset(ofLine index: Int) -> Int? {
     guard index > 0 else { return nil }
     return lines.dropFirst(index).lazy.compactMap(\.range?.lowerBound).first

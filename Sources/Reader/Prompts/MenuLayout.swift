@@ -29,7 +29,7 @@ struct MenuLayout {
     area.inset(top: 1).contains(point) ? top(choice: choice) + point.row - area.row - 1 : nil
   }
 
-  /// Draws the line above the menu, and `emptyWords` where there is nothing to choose.
+  /// Draws the line above the menu, and `emptyWords` if there is nothing to choose.
   func drawFrame(title: String, emptyWords: String?, on canvas: inout Canvas) {
     canvas.fill(area, style: .plain)
     canvas.write(

@@ -11,7 +11,7 @@ func drawPrompt(_ prompt: any ReaderPrompt, _ model: Model, on canvas: inout Can
     return
   }
   let sign = Fitting.fit(prompt.sign(in: model), columns: area.columns / 2)
-  // The text comes first; a third of the line is what it leaves at least.
+  // The text comes first, but leaves at least a third of the line.
   let left = area.columns - Width.of(field.text) - Width.of(sign) - 5
   let remarkColumns = min(Width.of(remark.words), max(left, area.columns / 3))
   canvas.write(
@@ -22,7 +22,7 @@ func drawPrompt(_ prompt: any ReaderPrompt, _ model: Model, on canvas: inout Can
   drawField(field, on: &canvas, in: text)
 }
 
-/// Draws the text around its cursor: from its beginning where that fits.
+/// Draws the text around its cursor: from its beginning if that fits.
 private func drawField(_ field: TextField, on canvas: inout Canvas, in area: Rect) {
   var head = field.head[...]
   var width = Width.of(head)

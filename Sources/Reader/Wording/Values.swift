@@ -99,7 +99,7 @@ extension QueryError {
   /// `character 6: the quotation is not closed`; the first character is 1.
   package var wording: String { "character \(position + 1): \(cause.wording)" }
 
-  /// The error where there is little room: `unclosed quote at 6`.
+  /// The error if there is little room: `unclosed quote at 6`.
   var shortWording: String { "\(cause.shortWording) at \(position + 1)" }
 }
 

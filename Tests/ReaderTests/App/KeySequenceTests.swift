@@ -5,7 +5,7 @@ import Reader
 import Screen
 import Testing
 
-/// What keys do, as a table: keys pressed from the start, then what is listed, what is read, and the focus.
+/// Tests of keys: keys pressed from the start, then the listed articles, the read article, and the focus.
 struct KeySequenceTests {
   @Test(arguments: [
     // Moving in the list, the reader follows.
@@ -41,7 +41,7 @@ struct KeySequenceTests {
     ("j f", "acf", "a", .list),
     ("j F", "bd", "b", .list),
     ("F Esc", "abcdef", "b", .list),
-    // Related stories; a filter doesn't stand in the way of a jump.
+    // Related stories; a filter doesn't prevent a jump.
     ("r", "abcdef", "c", .list),
     ("x", "abcdef", "b", .list),
     ("x x", "abcdef", "a", .list),

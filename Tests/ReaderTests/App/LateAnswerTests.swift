@@ -4,7 +4,7 @@ import Reader
 import Screen
 import Testing
 
-/// What is shown while an answer is on its way.
+/// Tests of the screen while an answer is on its way.
 struct LateAnswerTests {
   @Test func `an article that takes its time is announced by its headline`() async {
     var session = await Session()

@@ -26,7 +26,7 @@ struct MarkTests {
     ("u u", start, "a", "marked as unread: “Noem visits the port”"),
     ("*", "a●★ b●★ c d● e★ f●", "a", "starred: “Noem visits the port”"),
     ("j *", "a● b● c d● e★ f●", "b", "no longer starred: “Bộ trưởng Mỹ thăm cảng”"),
-    // What was made unread stays so while it is read on.
+    // An article that was made unread stays unread while it is read on.
     ("Enter u j j", start, "a", ""),
     // All that is listed.
     ("A", "a b★ c d e★ f", "a", "4 articles marked as read  (U takes it back)"),

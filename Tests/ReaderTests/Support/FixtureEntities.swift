@@ -3,7 +3,7 @@ internal import Languages
 internal import News
 import Reader
 
-/// What the fixture's articles say of the fixture's entities.
+/// The fixture's answers about entities.
 extension FixtureArchive {
   static let entities = [Fixture.noem, Fixture.belgium, Fixture.union]
 

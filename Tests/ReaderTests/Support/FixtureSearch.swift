@@ -4,7 +4,7 @@ internal import Languages
 internal import News
 internal import Text
 
-/// What a query finds in the fixture's articles, in a simpler way than the archive's.
+/// A query's results in the fixture's articles, found in a simpler way than the archive's.
 struct FixtureSearch {
   private let query: Query
 
@@ -33,7 +33,7 @@ struct FixtureSearch {
     return row
   }
 
-  /// Where the sought words stand, and Belgium's other name where that is sought.
+  /// The places of the sought words, and of Belgium's other name if the query seeks Belgium.
   func hits(in text: String) -> [SearchHit] {
     let aliases =
       query.soughtWords.map(\.words) == ["Belgium"]

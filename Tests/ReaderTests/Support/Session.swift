@@ -8,7 +8,7 @@ struct Session {
   private(set) var model: Model
   /// Effects that leave the program: quit, suspend, redraw.
   private(set) var outside: [Effect] = []
-  /// What the program is to be reminded of.
+  /// The article that the program is to remember.
   private(set) var reminder: ArticleID?
   private let answer: (Effect) async -> Message?
 

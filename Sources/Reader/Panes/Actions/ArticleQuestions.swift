@@ -1,7 +1,7 @@
 package import Catalogue
 package import News
 
-/// An article; nil where the collection no longer has the article.
+/// An article; nil if the collection no longer has the article.
 package struct ArticleQuestion: Question {
   package let article: ArticleID
 

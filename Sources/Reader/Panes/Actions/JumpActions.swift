@@ -2,7 +2,7 @@ internal import Catalogue
 internal import News
 
 extension Model {
-  /// Goes to the nearest related story, or says why there is none. Where the stories are on their way, the jump waits for
+  /// Goes to the nearest related story, or says why there is none. If the stories are on their way, the jump waits for
   /// them.
   mutating func jump(by action: Action) -> [Effect] {
     if let next = nextOfCycle(by: action) { return jump(to: next) }

@@ -4,7 +4,7 @@ internal import News
 internal import Screen
 
 extension Model {
-  /// How many articles the list can show at once.
+  /// The number of articles that the list can show at once.
   var visibleRows: Int { max(1, layout.list.rows / ListRowLayout(columns: layout.list.columns).rows) }
 
   mutating func moveInList(_ motion: Motion) -> [Effect] {

@@ -15,7 +15,7 @@ package struct ListRows: Question {
   package func receive(_ window: RowWindow, in model: inout Model) -> [Effect] { model.receive(window) }
 }
 
-/// The index of the nearest unread article of the list; nil where all articles are read.
+/// The index of the nearest unread article of the list; nil if all articles are read.
 package struct NearestUnread: Question {
   package static let lane = Lane.all
 

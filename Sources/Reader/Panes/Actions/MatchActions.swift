@@ -65,7 +65,7 @@ extension Model {
     return effects
   }
 
-  /// The next match after the current one where that is visible, else after the top of the pane.
+  /// The next match after the current one if that is visible, otherwise after the top of the pane.
   private func nextMatch(_ direction: Direction, among matches: Matches) -> Int? {
     if let current = matches.current, isVisible(matches.hits[current].range) {
       let next = current + direction.step
@@ -83,7 +83,7 @@ extension Model {
 
   /// Goes to the first match of the next article of the list, or to the last match of the article before.
   private mutating func stepResult(_ direction: Direction) -> [Effect] {
-    // Where another article is read than the chosen one, the chosen one is next.
+    // If the shown article isn't the chosen one, the next article is the chosen one.
     let isChosenRead = list.selectedRow?.id == reader.wanted
     let index = list.selection + (isChosenRead ? direction.step : 0)
     guard (0..<list.total).contains(index) else {

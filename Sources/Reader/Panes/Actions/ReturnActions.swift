@@ -64,7 +64,7 @@ extension SortOrder {
 
 // MARK: - Coming back
 
-/// The view in which the collection was left; nil where the collection was never read.
+/// The view in which the collection was left; nil if the collection was never read.
 package struct LastView: Question {
   package static let lane = Lane.all
 

@@ -21,7 +21,7 @@ extension Model {
     revealInSidebar()
   }
 
-  /// Chooses a line where none is chosen, so that Enter has a meaning.
+  /// Chooses a line if none is chosen, so that Enter has a meaning.
   mutating func chooseSomething() {
     let targets = sidebarItems.compactMap(\.target)
     if let selected = sidebar.selected, targets.contains(selected) { return }

@@ -48,7 +48,7 @@ extension [Mention] {
     partitioningIndex { $0.range.upperBound > offset }
   }
 
-  /// The index of the next or previous mention of some entities, around at the ends; nil where there is none. `current`:
+  /// The index of the next or previous mention of some entities, around at the ends; nil if there is none. `current`:
   /// the index of the mention that the last step went to. The first step begins at `offset`.
   func step(
     _ direction: Direction, from current: Int?, orOffset offset: Int, where isWanted: (EntityKey) -> Bool

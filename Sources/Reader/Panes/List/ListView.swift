@@ -13,7 +13,7 @@ struct ListRowLayout {
   private static let narrowestSnippet = 24
 
   /// Columns for a snippet behind a headline on one line: the room beside the headline, half of a very broad list, or 0
-  /// where that is too little to read.
+  /// if that is too little to read.
   static func snippetColumns(of area: Rect, beside headline: MarkedText) -> Int {
     let left = max(area.columns - Width.of(headline.text) - 2, area.columns / 2 - 12)
     return left < narrowestSnippet ? 0 : left
@@ -40,7 +40,7 @@ func drawList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   }
 }
 
-/// How a row of the list looks.
+/// The look of a row of the list.
 private struct ListRowLook {
   let isChosen: Bool
   let hasFocus: Bool
@@ -75,7 +75,7 @@ private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: ino
   }
 }
 
-/// Draws the headline and, where there is room, the snippet of a search.
+/// Draws the headline and, if there is room, the snippet of a search.
 private func drawOnOneLine(
   _ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
 ) {
@@ -112,7 +112,7 @@ private func drawSnippet(of row: ArticleRow, on canvas: inout Canvas, in area: R
 }
 
 extension ArticleRow {
-  /// Whether a search found something in the text.
+  /// True if a search found something in the text.
   fileprivate var hasSnippetLine: Bool { snippet != nil || alias != nil }
 
   /// The headline with the matches of a search.

@@ -1,6 +1,6 @@
 internal import Screen
 
-/// A text of one line with marks in it: ranges of bytes that stand out.
+/// A text of one line with marks in it: highlighted ranges of bytes.
 package struct MarkedText: Hashable {
   let text: String
   /// In their order, without overlap.
@@ -97,7 +97,7 @@ extension Canvas {
 }
 
 extension Style {
-  /// The style of a match in a text of this style. The match stands out without colour too.
+  /// The style of a match in a text of this style. The match differs from the text without colour too.
   var marked: Style {
     Style(ink == .quiet ? .plain : ink, traits.subtracting(.dim).union([.bold, .underline]))
   }

@@ -22,9 +22,9 @@ struct TitleBar {
   let shortName: String
   /// The filters of the list, each with a label.
   let narrowings: [(label: String, words: String)]
-  /// The progress of reading files, in words, from the longest to the shortest; empty where no files are read.
+  /// The progress of reading files, in words, from the longest to the shortest; empty if no files are read.
   let progress: [String]
-  /// `12 unread`; nil where all listed articles are read.
+  /// `12 unread`; nil if all listed articles are read.
   let unread: String?
   let choices: [Choice]
   let columns: Int
@@ -62,10 +62,10 @@ struct TitleBar {
     choices.first { ($0.column..<$0.column + Width.of($0.text)).contains(column) }
   }
 
-  /// The languages with their own names where there is room, else with their codes; languages that still don't fit are
-  /// left out.
+  /// The languages with their own names if there is room, otherwise with their codes; languages that still don't fit
+  /// are left out.
   private static func choices(for model: Model) -> [Choice] {
-    // The collection's name, and what the list is narrowed to, keep their room.
+    // The collection's name, and the conditions of the list, keep their room.
     let third = model.size.columns / 3
     let kept = narrowings(of: model).isEmpty ? min(third, Width.of(model.title) + 1) : third + third / 2
     let room = model.size.columns - kept - 2
@@ -98,7 +98,7 @@ struct TitleBar {
 
 func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   let end = (bar.choices.first?.column ?? bar.columns) - 2
-  // Where little room is left, what narrows the list comes before the program's name.
+  // If there is little room, the conditions that narrow the list come before the program's name.
   let needed = bar.narrowings.isEmpty ? 0 : TitleBar.narrowingColumns
   let name = Width.of(bar.name) + needed <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
   let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
@@ -110,7 +110,7 @@ func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   }
 }
 
-/// Draws the number of unread articles, where there is room for it, and returns the end of the room that is left.
+/// Draws the number of unread articles, if there is room for it, and returns the end of the room that is left.
 private func drawUnread(of bar: TitleBar, on canvas: inout Canvas, column: Int, end: Int) -> Int {
   let narrowed = bar.narrowings.reduce(0) { $0 + $1.label.count + Width.of($1.words) + 3 }
   let state = max(narrowed, bar.progress.isEmpty ? 0 : 26)

@@ -75,7 +75,7 @@ enum SidebarItem: Hashable {
     return reasons.isEmpty ? kinship : "\(kinship): \(reasons)"
   }
 
-  /// How many names of a kind are shown while it is folded: as many as leave room for some related stories.
+  /// The number of names of a kind that are shown while the kind is folded, so that some related stories have room.
   private static func namesAKind(_ connections: Connections, rows: Int) -> Int {
     let kinds = Set(connections.names.map(\.entity.kind)).count
     let isAiry = rows >= airyRows

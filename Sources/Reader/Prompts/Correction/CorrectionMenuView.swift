@@ -7,7 +7,7 @@ internal import Screen
 struct CorrectionMenu {
   /// A line of the menu.
   struct Line: Hashable {
-    /// The key that chooses it; nil where arrows do.
+    /// The key that chooses it; nil if arrows do.
     var key: Character?
     let words: String
     /// The note behind the words.
@@ -18,7 +18,7 @@ struct CorrectionMenu {
   let title: String
   let lines: [Line]
   let choice: Int
-  /// The words where there is nothing to choose.
+  /// The words if there is nothing to choose.
   var emptyWords = ""
 
   init(_ prompt: CorrectionPrompt) {

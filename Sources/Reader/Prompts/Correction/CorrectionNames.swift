@@ -28,7 +28,7 @@ extension Model {
     return ask(.same(other), in: prompt)
   }
 
-  /// Asks for the names that begin as typed; where nothing is typed, offers the article's names.
+  /// Asks for the names that begin as typed; if nothing is typed, offers the article's names.
   private mutating func ask(_ other: CorrectionPrompt.OtherName, of prompt: CorrectionPrompt) -> [Effect] {
     var other = other
     (other.choice, other.isTaken) = (0, false)

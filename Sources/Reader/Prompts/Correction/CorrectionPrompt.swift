@@ -8,7 +8,7 @@ package struct CorrectionPrompt: Hashable, Sendable {
   package let subject: Entity
   /// The language in which the name is read.
   let language: Language
-  /// The name as it is written at the chosen place; nil where that is not known.
+  /// The name as it is written at the chosen place; nil if that is not known.
   let form: String?
   package internal(set) var step = Step.menu(choice: 0)
 
@@ -36,9 +36,9 @@ package struct CorrectionPrompt: Hashable, Sendable {
     package internal(set) var field = TextField()
     package internal(set) var candidates: [Connections.NameEntry] = []
     package internal(set) var choice = 0
-    /// The text whose candidates are on their way; nil where none are.
+    /// The text whose candidates are on their way; nil if none are.
     var awaited: String?
-    /// Whether Enter was pressed before the candidates came.
+    /// True if Enter was pressed before the candidates came.
     var isTaken = false
   }
 

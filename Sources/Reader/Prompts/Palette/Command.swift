@@ -37,7 +37,7 @@ extension Command {
     return hasInOrder(words.joined()) ? Self.worstRank : nil
   }
 
-  /// Whether the name has these letters in this order, with others between them.
+  /// True if the name has these letters in this order, with or without others between them.
   private func hasInOrder(_ letters: String) -> Bool {
     var rest = letters[...]
     for letter in name where letter == rest.first { rest.removeFirst() }

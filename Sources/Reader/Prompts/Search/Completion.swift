@@ -15,7 +15,7 @@ package struct Completion: Hashable, Sendable {
   /// The text before the cursor with the chosen candidate in it.
   var completedHead: String? { choice.map { head + candidates[$0] } }
 
-  /// Whether Tab has nothing else to offer.
+  /// True if Tab has nothing else to offer.
   var isSettled: Bool { awaitedName == nil && candidates.count <= 1 }
 
   /// Goes to the next candidate, around at the ends.
@@ -60,7 +60,7 @@ extension Completion {
     self.candidates = candidates
   }
 
-  /// A word without a colon becomes a field; where no field begins so, a name.
+  /// A word without a colon becomes a field, or a name if no field begins with the word.
   private init(fieldOrName word: QueryWord) {
     let fields = QueryField.allCases.map { $0.rawValue + ":" }.filter { $0.hasPrefix(word.value) }
     let asksForName = fields.isEmpty && word.mayBeName

@@ -10,7 +10,7 @@ struct QueryWord {
   let field: QueryField?
   /// The typed part of its value, without the quotation mark before it.
   let value: String
-  /// Whether it may be the beginning of a name.
+  /// True if the word may be the beginning of a name.
   let mayBeName: Bool
   /// The text before its value.
   let headOfValue: String
@@ -34,7 +34,7 @@ struct QueryWord {
     headOfValue = String(typed[...colon])
   }
 
-  /// Whether a language's code or its own name begins so: `vi` and `tieng` for Vietnamese.
+  /// True if a language's code or its own name begins with the word: `vi` and `tieng` for Vietnamese.
   func begins(_ language: Census.Entry) -> Bool {
     language.language.code.hasPrefix(value.lowercased())
       || fold(language.endonym).hasPrefix(fold(value))

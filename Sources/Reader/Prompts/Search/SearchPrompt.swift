@@ -6,7 +6,7 @@ package struct SearchPrompt: Sendable {
   package internal(set) var field: TextField
   /// The error of the text; the beginning before the error is searched all the same.
   package internal(set) var error: QueryError?
-  /// Whether Enter was pressed on a text with an error.
+  /// True if Enter was pressed on a text with an error.
   package internal(set) var isRefused = false
   package internal(set) var completion: Completion?
   /// The earlier search that is shown in place of the typed text.

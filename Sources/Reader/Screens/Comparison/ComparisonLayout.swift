@@ -14,7 +14,8 @@ struct ComparisonLayout: Hashable {
       text = area.inset(top: 1)
     }
 
-    /// Columns before a line: the signs of what is read and of what only this text has, the sign of the page, a blank.
+    /// Columns before a line: the signs of the read lines and of lines that only this text has, the page's sign, a
+    /// blank.
     static let margin = 4
 
     /// The columns of a line of text.
@@ -22,7 +23,7 @@ struct ComparisonLayout: Hashable {
   }
 
   let panes: Sides<Pane>
-  /// Whether the texts are side by side.
+  /// True if the texts are side by side.
   let isWide: Bool
   /// The line above the differences.
   let rule: Rect

@@ -22,7 +22,7 @@ extension ComparisonScreen {
   }
 
   /// The height at which a line of the leading text is shown: on the upper third of the pane. The first line of the text
-  /// has the headline above it, where that takes no more than half of the pane.
+  /// has the headline above it, if that takes no more than half of the pane.
   private func height(of line: Int, on side: Side, rows: Sides<Int>) -> Int {
     let isFirst = line <= rows[side] / 2 && pages[side].lines[..<line].allSatisfy { $0.range == nil }
     return isFirst ? line : rows[side] / 3
@@ -64,7 +64,7 @@ extension ComparisonScreen {
 
 extension ComparisonScreen {
   /// Goes to the next or previous mention of a name that both articles have, around at the ends. The other text goes to
-  /// the mention of the name that is nearest to the corresponding place. False where there is none.
+  /// the mention of the name that is nearest to the corresponding place. False if there is none.
   mutating func stepMention(_ direction: Direction, rows: Sides<Int>) -> Bool {
     guard let comparison else { return false }
     let mine = comparison.mentions[leading]

@@ -1,7 +1,7 @@
 package import Catalogue
 internal import News
 
-/// Two articles side by side; nil where one of them is gone.
+/// Two articles side by side; nil if one of them is gone.
 package struct ComparisonQuestion: Question {
   package let request: ComparisonRequest
 

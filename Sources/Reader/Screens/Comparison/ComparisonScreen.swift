@@ -20,7 +20,7 @@ package struct ComparisonScreen: Hashable {
   package internal(set) var partner = 0
   /// Nil until it is known.
   package internal(set) var comparison: Comparison?
-  /// Whether one of the two articles is no longer in the collection.
+  /// True if one of the two articles is no longer in the collection.
   package internal(set) var isGone = false
   package internal(set) var focus = Focus.text(.left)
   /// The text that keys moved last: the other text follows it.

@@ -123,7 +123,7 @@ private struct ComparisonPainter {
     }
   }
 
-  /// Whether most of a line is in passages that only this side has.
+  /// True if most of a line is in passages that only this side has.
   private func isOnlyHere(_ line: TextRange) -> Bool {
     guard var passage = comparison.passage(at: line.lowerBound, on: side) else { return false }
     var (alone, linked) = (0, 0)

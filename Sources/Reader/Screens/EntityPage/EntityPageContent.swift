@@ -55,7 +55,7 @@ struct EntityPageContent {
     lines = writer.lines
   }
 
-  /// How many lines the first column has.
+  /// The number of lines in the first column.
   var lineCount: Int {
     lines.count + (layout.articles == nil ? state.articles.total * layout.articleLines : 0)
   }
@@ -70,7 +70,7 @@ struct EntityPageContent {
     .article(index / layout.articleLines, line: index % layout.articleLines)
   }
 
-  /// The lines that show what is chosen; with the heading above them, where they are the first below it.
+  /// The lines of the chosen target, with the heading above them if they are the first below it.
   func range(of target: EntityPageTarget) -> Range<Int>? {
     if target == .articles {
       guard layout.articles == nil, state.articles.total > 0 else { return nil }
@@ -83,7 +83,7 @@ struct EntityPageContent {
     return first..<last + 1
   }
 
-  /// Columns from one bar to the next: two for the bar and one between bars, where there is room.
+  /// Columns from one bar to the next: two for the bar and one between bars, if there is room.
   var barColumns: Int {
     let room = layout.textColumns / max(1, timeline.bars.count)
     return room >= 3 ? 3 : max(1, room)

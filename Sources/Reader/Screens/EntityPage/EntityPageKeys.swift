@@ -88,7 +88,7 @@ extension EntityPage.NameCount {
 // MARK: - The mouse
 
 extension EntityPageScreen {
-  /// The screen with the line at a point chosen; nil where no line is there.
+  /// The screen with the line at a point chosen; nil if no line is there.
   fileprivate func choosing(at point: Point, in content: EntityPageContent) -> EntityPageScreen? {
     guard let line = content.line(at: point), let target = line.target else { return nil }
     var clicked = self

@@ -4,7 +4,7 @@ internal import Screen
 struct EntityPageLayout {
   /// The column with the names, the timeline and the entities beside it.
   let facts: Rect
-  /// The column of the articles; nil where the articles follow in the first column.
+  /// The column of the articles; nil if the articles follow in the first column.
   let articles: Rect?
 
   /// From this width on an article takes one line.
@@ -30,7 +30,7 @@ struct EntityPageLayout {
   /// Columns for words.
   var textColumns: Int { max(1, facts.columns - Self.margin - 1) }
 
-  /// Lines of an article: the headline has a line of its own where there is little room.
+  /// Lines of an article: the headline has a line of its own if there is little room.
   var articleLines: Int { (articles ?? facts).columns >= Self.broadColumns ? 1 : 2 }
 
   /// Articles that can be seen at once.

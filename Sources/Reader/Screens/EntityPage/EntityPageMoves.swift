@@ -42,7 +42,7 @@ extension EntityPageScreen {
     return moved
   }
 
-  /// The position of the chosen target in the sequence; 0 where that target is gone.
+  /// The position of the chosen target in the sequence; 0 if that target is gone.
   private func position(in content: EntityPageContent) -> Int {
     if selected == .articles { return content.targets.count + articles.selection }
     return content.targets.firstIndex(of: selected) ?? 0
@@ -56,7 +56,7 @@ extension EntityPageScreen {
     return moved
   }
 
-  /// Scrolls so that the chosen target is visible; chooses the title where that target is gone.
+  /// Scrolls so that the chosen target is visible; chooses the title if that target is gone.
   mutating func reveal(in content: EntityPageContent) {
     if selected != .articles, !content.targets.contains(selected) { selected = .title }
     if selected == .articles, page != nil, articles.window != nil, articles.total == 0 { selected = .title }
@@ -100,7 +100,7 @@ extension EntityPageContent {
     return state.articles.total > 0 ? starts + [position] : starts
   }
 
-  /// Whether a section begins with the target.
+  /// True if a section begins with the target.
   fileprivate func isFirst(_ target: EntityPageTarget) -> Bool {
     if target == .articles { return state.articles.selection == 0 }
     return targets.firstIndex(of: target).map(sections.contains) ?? false

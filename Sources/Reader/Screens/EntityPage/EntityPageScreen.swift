@@ -25,7 +25,7 @@ package struct EntityPageScreen: Hashable {
   let known: Entity?
   /// Nil until it is known.
   package internal(set) var page: EntityPage?
-  /// Whether the collection doesn't name the entity (any more).
+  /// True if the collection doesn't name the entity (any more).
   package internal(set) var isGone = false
   package internal(set) var selected = EntityPageTarget.title
   /// A day of the bar that is chosen; nil for the last bar.
@@ -34,7 +34,7 @@ package struct EntityPageScreen: Hashable {
   package internal(set) var articles = ListState()
   /// The first visible line of the column that has the names.
   package internal(set) var top = 0
-  /// Whether all forms are shown.
+  /// True if all forms are shown.
   package internal(set) var showsAllForms = false
 
   init(_ key: EntityKey, known: Entity?) {
@@ -54,7 +54,7 @@ package struct EntityPageScreen: Hashable {
 extension EntityPageScreen: ReaderScreen {
   package static let name: ScreenName = "entity-page"
 
-  /// `i`: the page of the chosen name; where no name is chosen, of the name that the article is most about.
+  /// `i`: the page of the chosen name; if no name is chosen, the page of the article's main name.
   package static func open(over model: inout Model) -> [Effect] {
     guard let entity = model.chosenName?.entity ?? model.connections?.weightiest?.entity else {
       model.awaitNames(for: .screen(name), orSay: "no name in this article")
@@ -172,7 +172,7 @@ extension EntityPageScreen {
   }
 }
 
-/// The page of an entity; nil where no article names the entity.
+/// The page of an entity; nil if no article names the entity.
 package struct EntityPageQuestion: Question {
   package let key: EntityKey
 

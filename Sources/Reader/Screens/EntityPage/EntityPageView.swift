@@ -191,7 +191,7 @@ extension EntityPagePainter {
 }
 
 extension EntityPageLine {
-  /// Whether the line has the sign `▸` when it is chosen: of the lines of a target only one has it.
+  /// True if the line has the sign `▸` when its target is chosen: only one line of a target has the sign.
   fileprivate var hasSign: Bool {
     switch self {
     case .bars, .axis: false

@@ -15,10 +15,10 @@ package struct EntityTimeline: Hashable, Sendable {
 
   /// The span of a bar.
   package let unit: CalendarUnit
-  /// Without gaps, from the bar of the first article to that of the last article; empty where no article is dated.
+  /// Without gaps, from the bar of the first article to that of the last article; empty if no article is dated.
   package private(set) var bars: [Bar]
 
-  /// The steps of a histogram, taken together where there are more than `columns`.
+  /// The steps of a histogram, taken together if there are more than `columns`.
   package init(_ histogram: DateHistogram?, columns: Int) {
     let steps = histogram?.days ?? []
     guard let histogram, let first = steps.first?.day, let last = steps.last?.day else {
@@ -37,14 +37,14 @@ package struct EntityTimeline: Hashable, Sendable {
   /// The highest bar's count.
   package var most: Int { bars.map(\.count).max() ?? 0 }
 
-  /// The index of the bar with a day; nil where the day lies before or behind all bars.
+  /// The index of the bar with a day; nil if the day lies before or behind all bars.
   func index(of day: DayNumber) -> Int? {
     guard let first = bars.first else { return nil }
     let index = unit.number(of: day) - unit.number(of: first.start)
     return bars.indices.contains(index) ? index : nil
   }
 
-  /// The nearest bar with articles before or behind a bar; the bar itself where there is none.
+  /// The nearest bar with articles before or behind a bar; the bar itself if there is none.
   func step(_ direction: Direction, from index: Int) -> Int {
     let path =
       direction == .next ? Array(bars.indices.suffix(from: index + 1)) : bars.indices[..<index].reversed()

@@ -7,7 +7,7 @@ package struct GlossaryScreen: Hashable {
   let article: ArticleID
   /// Nil until it is known.
   package internal(set) var glossary: Glossary?
-  /// Whether the article is no longer in the collection.
+  /// True if the article is no longer in the collection.
   package internal(set) var isGone = false
   /// The chosen entry.
   package internal(set) var selected = 0
@@ -35,7 +35,7 @@ package struct GlossaryScreen: Hashable {
   }
 }
 
-/// The names and terms of an article in another language; nil where the article is gone.
+/// The names and terms of an article in another language; nil if the article is gone.
 package struct GlossaryQuestion: Question {
   package let article: ArticleID
 

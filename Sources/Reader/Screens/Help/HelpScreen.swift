@@ -4,7 +4,7 @@ package import Screen
 package struct HelpScreen: ReaderScreen {
   package static let name: ScreenName = "help"
 
-  /// The title of the screen below; nil where the panes are below.
+  /// The title of the screen below; nil if the panes are below.
   let subject: String?
   /// The keys of the screen below.
   let subjectKeys: [Hint]

@@ -6,7 +6,7 @@ struct TimelineLayout: Hashable {
   let area: Rect
   /// Rows of a language's bars.
   let barRows: Int
-  /// How many languages there is room for.
+  /// The number of languages that have room.
   let languages: Int
 
   /// Columns of a language's code before its bars.

@@ -33,7 +33,7 @@ package enum TimelineScale: String, Hashable, Sendable, CaseIterable {
 
 /// A step of a scale has the number of its span of the calendar.
 extension TimelineScale {
-  /// The step that a date lies in; nil where the date is less precise than the scale.
+  /// The step that a date lies in; nil if the date is less precise than the scale.
   func number(of date: ArticleDate) -> Int? { unit.number(of: date) }
 
   /// The first day of a step.

@@ -10,12 +10,12 @@ package struct TimelineScreen: Hashable {
   /// Nil until it is known.
   package internal(set) var timeline: Timeline?
   package internal(set) var scale = TimelineScale.day
-  /// How many articles of each language lie in each step of the scale.
+  /// The number of articles of each language in each step of the scale.
   package internal(set) var counts: [Language: [Int: Int]] = [:]
-  /// The steps from the first article to the last, those of the story's chain included; nil where no date is that
+  /// The steps from the first article to the last, those of the story's chain included; nil if no date is that
   /// precise.
   package internal(set) var steps: ClosedRange<Int>?
-  /// How many articles have a date that is less precise than the scale.
+  /// The number of articles with a date that is less precise than the scale.
   package internal(set) var vagueCount = 0
   /// The chosen step.
   package internal(set) var selected = 0
@@ -71,8 +71,8 @@ extension TimelineScreen {
         from: first - start, showing: chosen..<chosen + 1, rows: visible, count: steps.count)
   }
 
-  /// The finest scale at which all steps can be seen at once and most dates are precise enough; years where no scale
-  /// does that.
+  /// The finest scale at which all steps can be seen at once and most dates are precise enough; years if there
+  /// is no such scale.
   static func fitting(_ timeline: Timeline, columns: Int) -> TimelineScale {
     let total = timeline.entries.reduce(0) { $0 + $1.count }
     return TimelineScale.allCases.first { scale in

@@ -105,7 +105,7 @@ private struct TimelinePainter {
     for step in shown {
       drawBar(step, height(state.count(in: language, at: step)), base: base, on: &canvas)
       let stories = chain.filter { $0.language == language && state.scale.number(of: $0.date) == step }
-      // The article that is read, then what is the same story.
+      // The shown article is preferred, then articles on the same story.
       let story =
         stories.first { $0.grade == nil } ?? stories.first { $0.grade == .sameStory } ?? stories.first
       guard let story else { continue }
@@ -115,7 +115,7 @@ private struct TimelinePainter {
     }
   }
 
-  /// A bar's height in eighths of a row: a row for each article where there is room for the highest bar, else in
+  /// A bar's height in eighths of a row: a row for each article if there is room for the highest bar, otherwise in
   /// proportion, and at least an eighth.
   private func height(_ count: Int) -> Int {
     if highest <= layout.barRows { return count * 8 }
@@ -166,7 +166,7 @@ private struct TimelinePainter {
     }
   }
 
-  /// Whether a step that begins on this day has a label.
+  /// True if a step that begins on this day has a label.
   private func begins(_ date: ArticleDate) -> Bool {
     switch state.scale {
     case .day: date.firstDay.weekday == 0

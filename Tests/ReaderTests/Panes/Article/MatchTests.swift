@@ -4,7 +4,7 @@ import Reader
 import Screen
 import Testing
 
-/// What a search found, in the list and in the text, and the steps from match to match.
+/// Tests of matches in the list and in the text, and of the steps from match to match.
 struct MatchTests {
   @Test func `a result is opened at its first match`() async {
     var session = await Session(rows: 20)

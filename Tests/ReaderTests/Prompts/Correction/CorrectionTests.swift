@@ -5,7 +5,7 @@ import Reader
 import Screen
 import Testing
 
-/// What the menu on a name makes of keys.
+/// Tests of keys in the menu on a name.
 struct CorrectionTests {
   private static let belgium = EntityReference.key(Fixture.belgium.key)
   private static let union = EntityReference.key(Fixture.union.key)

@@ -5,8 +5,8 @@ import Reader
 import Screen
 import Testing
 
-/// What keys do on an entity's page, as a table: keys pressed from the start, then what is listed, what is read, the
-/// query of the list, and whether a page is open.
+/// Tests of keys on an entity's page: keys pressed from the start, then the listed articles, the read article, the
+/// query of the list, and true if a page is open.
 struct EntityPageTests {
   @Test(arguments: [
     // Opening, for the chosen name, the mention, the filter, or what the article is most about.
