@@ -16,7 +16,7 @@ package struct Canvas: Hashable, Sendable {
   package let size: Size
   /// Row by row, `size.columns` each.
   package private(set) var cells: [Cell]
-  /// The place of the cursor; nil where the cursor is hidden.
+  /// The place of the cursor; nil if the cursor is hidden.
   package var cursor: Point?
 
   package init(size: Size) {

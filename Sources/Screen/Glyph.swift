@@ -5,9 +5,9 @@ package struct Glyph: Hashable, Sendable {
   package let columns: Int
 
   /// The glyphs of a grapheme cluster, in their order: one for nearly all; several where a terminal sets the
-  /// cluster's scalars side by side (flags, families of emoji); none where nothing of it is visible.
+  /// cluster's scalars side by side (flags, families of emoji); none if nothing of it is visible.
   ///
-  /// Controls become the signs that stand for them (`␛`), so that no byte of a text acts on the terminal.
+  /// Controls become their pictures (`␛`), so that no byte of a text acts on the terminal.
   package static func glyphs(of character: Character) -> [Glyph] {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii != 0x7f {
       return [Glyph(text: String(character), columns: 1)]

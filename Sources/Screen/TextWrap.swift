@@ -87,7 +87,7 @@ package struct TextWrap {
     wordStart = next
   }
 
-  /// Ends the line at the last place where it may end; in the word's middle where there is none.
+  /// Ends the line at the last place where it may end; in the word's middle if there is none.
   private mutating func breakLine(at position: Int, wordWidth: Int) {
     if settledEnd > start {
       close(at: settledEnd, columns: settledColumns, next: wordStart)
@@ -126,7 +126,7 @@ package struct TextWrap {
     return character.isWhitespace && character != "\u{a0}" && character != "\u{202f}"
   }
 
-  /// Whether a character is written without spaces and may begin a line.
+  /// True if a character is written without spaces and may begin a line.
   private static func isIdeograph(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     switch scalar.value {

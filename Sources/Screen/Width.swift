@@ -26,8 +26,8 @@ package enum Width {
     return character.unicodeScalars.reduce(0) { $0 + (isDropped($1) ? 0 : of($1)) }
   }
 
-  /// Whether a scalar only modifies an emoji or only joins or directs others. Terminals disagree about what
-  /// it does to the width, so it isn't sent to them.
+  /// True if a scalar only modifies an emoji or only joins or directs others. Terminals disagree about its effect on
+  /// the width, so it isn't sent to them.
   static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xad, 0x61c, 0x180e, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x206f, 0xfe00...0xfe0f, 0xfeff: true
