@@ -6,7 +6,7 @@ package enum Charset: Sendable {
   /// The locale is not UTF-8, and neither is there a locale that would make it so.
   case ascii
 
-  /// Adopts the locale of the environment, or `C.UTF-8` where that is not UTF-8, for the whole process.
+  /// Adopts the locale of the environment, or `C.UTF-8` if that is not UTF-8, for the whole process.
   ///
   /// Only the classes of characters are taken from it: numbers stay as C writes them. To be called before a
   /// second thread runs, because a locale belongs to the process.

@@ -10,7 +10,7 @@ package struct ClickCounter {
 
   package init() {}
 
-  /// Whether a press of the button at a point and a time is a click or a double click.
+  /// The click or double click that a press of the button at a point and a time makes.
   package mutating func press(at point: Point, _ time: ContinuousClock.Instant) -> MouseEvent {
     if let last, last.point == point, time - last.time <= Self.interval {
       self.last = nil

@@ -5,7 +5,7 @@ extension TerminalSession {
   package static let clipboardBytes = 4096
 
   /// Copies a text to the clipboard of the person at the terminal, wherever the program runs, by xterm's sequence 52.
-  /// A text that is too long is cut. Returns false where the terminal is of a kind that would print the sequence. Other
+  /// A text that is too long is cut. Returns false if the terminal is of a kind that would print the sequence. Other
   /// terminals may still ignore the sequence, and don't say so.
   package func copy(_ text: String) -> Bool {
     guard isLikeXterm else { return false }

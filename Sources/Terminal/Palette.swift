@@ -1,6 +1,6 @@
 package import Screen
 
-/// How many colours a terminal shows.
+/// The number of colours of a terminal.
 package enum ColorDepth: Sendable, CaseIterable {
   /// None, or none wanted.
   case none

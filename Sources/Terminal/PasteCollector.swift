@@ -1,7 +1,7 @@
 internal import CNcurses
 
-/// Takes what is pasted out of the stream of codes, between the marks that a terminal sets around it where it was asked
-/// to (xterm's mode 2004): pasted letters are no commands, and a pasted line break is no Enter.
+/// Takes pasted text out of the stream of codes. A terminal in xterm's mode 2004 sets marks around pasted text: pasted
+/// letters are no commands, and a pasted line break is no Enter.
 package struct PasteCollector {
   /// More of a paste is dropped: no prompt needs it.
   package static let capacity = 65_536
@@ -43,7 +43,7 @@ package struct PasteCollector {
     return true
   }
 
-  /// The text of the paste that the last code ended; nil where it ended none.
+  /// The text of the paste that the last code ended; nil if it ended none.
   package mutating func completed() -> String? {
     defer { finished = nil }
     return finished
@@ -51,7 +51,7 @@ package struct PasteCollector {
 }
 
 extension TerminalSession {
-  /// Has the terminal mark what is pasted, or leave it unmarked as it was found.
+  /// Makes the terminal mark pasted text, or restores the unmarked mode.
   func markPastes(_ isWanted: Bool) {
     guard isLikeXterm, marksPastes != isWanted else { return }
     marksPastes = isWanted

@@ -28,8 +28,8 @@ package struct SignalInbox: Sendable {
   /// Readable while signals wait.
   package let descriptor: Int32
 
-  /// Starts to collect signals for the whole process, from now to its end. To be called once, and before curses
-  /// starts, which leaves alone what has a handler.
+  /// Starts to collect signals for the whole process, from now to its end. To be called once, and before curses starts,
+  /// because curses leaves signals with a handler alone.
   package init() throws(SystemError) {
     let pipe = try WakePipe()
     for signal in [SIGWINCH, SIGCONT, SIGTSTP, SIGINT, SIGTERM, SIGHUP, SIGQUIT] {

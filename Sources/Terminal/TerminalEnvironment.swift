@@ -3,9 +3,9 @@ internal import Glibc
 
 /// The terminal according to the environment.
 package struct TerminalEnvironment: Sendable {
-  /// `TERM`, or nil where it is unset or empty.
+  /// `TERM`, or nil if it is unset or empty.
   package let term: String?
-  /// Whether colours are welcome: `NO_COLOR` is unset or empty (no-color.org).
+  /// True if the user wants colours: `NO_COLOR` is unset or empty (no-color.org).
   package let wantsColor: Bool
 
   package init(term: String?, noColor: String?) {

@@ -30,9 +30,9 @@ package final class TerminalSession {
   private var pastes = PasteCollector()
   private var clicks = ClickCounter()
   private var isCursorShown = true
-  /// Whether the terminal understands what xterm added to the standards; a console or an old one may print it.
+  /// True if the terminal understands xterm's additions to the standards. A console or an old terminal may print them.
   let isLikeXterm: Bool
-  /// Whether the terminal marks what is pasted.
+  /// True if the terminal marks pasted text.
   var marksPastes = false
   private var isOpen = true
 

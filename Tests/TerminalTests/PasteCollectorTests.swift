@@ -5,7 +5,7 @@ import Testing
   private static let begin = PasteCollector.sequences[0].code
   private static let end = PasteCollector.sequences[1].code
 
-  /// What was pasted, and the codes that are left as keys.
+  /// The pasted texts, and the codes that are left as keys.
   private func result(of codes: [Int32]) -> (pastes: [String], keys: [Int32]) {
     var collector = PasteCollector()
     var result: (pastes: [String], keys: [Int32]) = ([], [])
