@@ -1,13 +1,13 @@
 internal import CMalloc
 internal import Foundation
 
-/// The C library's allocator, set so that what the program gives back goes back to the system: reading an index takes
-/// much more memory for a moment than what is kept of it.
+/// Settings of the C library's allocator that return freed memory to the system: reading an index takes much more
+/// memory for a moment than the program keeps.
 enum Allocator {
   private static let mebibyte: Int32 = 1 << 20
 
-  /// To be called before anything is done. By default glibc gives up to eight arenas to each processor, of which each
-  /// keeps what it once had, and lets them keep ever larger pieces.
+  /// Must be called first. By default glibc gives up to eight arenas to each processor, and each arena keeps its freed
+  /// memory and may keep ever larger pieces.
   static func settle() {
     mallopt(M_ARENA_MAX, max(2, Int32(clamping: ProcessInfo.processInfo.activeProcessorCount)))
     mallopt(M_MMAP_THRESHOLD, mebibyte)

@@ -59,7 +59,7 @@ struct GlossaryCommandTests {
   }
 }
 
-/// What a translation memory holds. A class because `XMLParser` reports to one.
+/// The content of a translation memory. A class because `XMLParser` reports to one.
 private final class TranslationMemory: NSObject, XMLParserDelegate {
   private(set) var version = ""
   private(set) var languages: [String] = []

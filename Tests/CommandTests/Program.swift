@@ -1,8 +1,8 @@
 import Foundation
 
-/// The built program, which stands beside the test bundle.
+/// The built program, in the folder of the test bundle.
 enum Program {
-  /// What a run left behind.
+  /// The result of a run.
   struct Outcome {
     let output: String
     let complaints: String

@@ -57,7 +57,7 @@ struct ShowCommandTests {
     let path = Program.seeds + "/003_a449593dcb19681b.txt"
     let shown = try Program.run("show", path)
     for line in shown.lines { #expect(line.count <= 80) }
-    // What the program adds stands before, between and behind, so the text is a subsequence of the output.
+    // The program adds text before, between and behind, so the article's text is a subsequence of the output.
     var rest = shown.output.filter { !$0.isWhitespace }[...]
     for character in try String(contentsOfFile: path, encoding: .utf8) where !character.isWhitespace {
       let found = try #require(rest.firstIndex(of: character))

@@ -54,7 +54,7 @@ private struct Annotator {
     self.givesDemonyms = givesDemonyms
   }
 
-  /// Nil where the line isn't `{"id", "text"}`.
+  /// Nil if the line isn't `{"id", "text"}`.
   func annotate(_ line: String) -> JSON? {
     guard let input = try? decoder.decode(Input.self, from: Data(line.utf8)) else { return nil }
     let language = detectLanguage(of: input.text[...]).language

@@ -10,12 +10,12 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Print the passages that two articles share, and where the articles differ.",
     discussion: """
-      An article is named by its file (news.jsonl#3 in a file of several articles) or by the beginning of its id; \
-      an id is looked up in the files and folders that follow, in the current folder where none do. `=` marks a passage that both have, with the \
-      second article's passage below it, `<` a passage of the first only, `>` a passage of the second only. The \
-      differences follow at the end: numbers, dates, names and quotations that one article has and the other lacks \
-      or gives differently. Of a very long article only the beginning is compared; the article's line says so (in \
-      JSON "isPartial").
+      An article is named by its file (news.jsonl#3 in a file of several articles) or by the beginning of its \
+      id; an id is looked up in the files and folders that follow, or in the current folder if none follow. `=` \
+      marks a passage that both have, with the second article's passage below it, `<` a passage of the first \
+      only, `>` a passage of the second only. The differences follow at the end: numbers, dates, names and \
+      quotations that one article has and the other lacks or gives differently. Of a very long article only the \
+      beginning is compared; the article's line says so (in JSON "isPartial").
 
       Examples:
         gazette compare news/report.txt news/tin.txt

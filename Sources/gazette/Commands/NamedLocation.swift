@@ -3,8 +3,8 @@ internal import Languages
 internal import News
 
 extension Location {
-  /// The location that an argument names: a file, a folder, or an article of a file as `file#n`. Nil where there is no
-  /// such file.
+  /// The location that an argument names: a file, a folder, or an article of a file as `file#n`. Nil if the file
+  /// doesn't exist.
   init?(named argument: String) {
     if FileManager.default.fileExists(atPath: argument) {
       self.init(path: argument)
@@ -13,7 +13,7 @@ extension Location {
     }
   }
 
-  /// The article of a file that an argument names as `file#n`; nil where the argument names anything else.
+  /// The article of a file that an argument names as `file#n`; nil if the argument names anything else.
   init?(entryNamed argument: String) {
     let location = Location(parsing: argument)
     guard location.entry != nil, !FileManager.default.fileExists(atPath: argument),

@@ -15,10 +15,10 @@ struct CollectionArguments: ParsableArguments {
 /// The articles of files and folders, opened for a command that prints.
 struct OpenedCollection: Sendable {
   let library: Library
-  /// Whether a path that the user named is missing.
+  /// True if a path that the user named is missing.
   let lacksNamedPath: Bool
 
-  /// Opens files and folders, the current folder where none is named, and prints to standard error which files gave no
+  /// Opens files and folders, by default the current folder, and prints to standard error the names of files without an
   /// article.
   static func open(_ paths: [String], _ depth: ArchiveDepth) async throws -> OpenedCollection {
     let paths = paths.isEmpty ? ["."] : paths

@@ -10,7 +10,7 @@ struct PrintedArticle {
 
   private let article: Article
   private let columns: Int
-  /// Whether the terminal can show bold type.
+  /// True if the terminal can show bold type.
   private let hasBold: Bool
 
   init(of article: Article, columns: Int, hasBold: Bool) {
@@ -55,7 +55,7 @@ struct PrintedArticle {
   }
 }
 
-/// How a part of an article is printed.
+/// The printed form of a part of an article.
 private enum PartStyle {
   case title, plain, heading, caption, item, quotation
 

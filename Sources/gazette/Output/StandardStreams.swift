@@ -18,13 +18,13 @@ protocol LineOutput {
 struct StandardOutput: LineOutput {
   private static let pieceSize = 1 << 16
 
-  /// Whether standard output is a terminal.
+  /// True if standard output is a terminal.
   let isTerminal: Bool
   /// The terminal's width in columns; 80 where it is unknown.
   let columns: Int
   private var pending: [UInt8] = []
 
-  /// Whether standard output is a terminal that can show bold type.
+  /// True if standard output is a terminal that can show bold type.
   var hasBold: Bool {
     let term = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
     return isTerminal && term != "dumb" && !term.isEmpty

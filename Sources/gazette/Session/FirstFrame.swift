@@ -1,7 +1,7 @@
 internal import Reader
 
-/// Whether the first frame may be shown. An empty screen that is filled a few milliseconds later flashes, so the first
-/// frame waits for its article, but not for long.
+/// Decides when the first frame may be shown. An empty screen that is filled a few milliseconds later flashes, so the
+/// first frame waits for its article, but not for long.
 struct FirstFrame {
   /// The longest wait. A larger collection shows its frame and fills it.
   static let patience = Duration.milliseconds(30)

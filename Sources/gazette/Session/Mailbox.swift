@@ -40,7 +40,7 @@ package final class Mailbox: Sendable {
 }
 
 extension Message {
-  /// Whether this message makes an earlier message out of date.
+  /// True if this message makes an earlier message out of date.
   fileprivate func overtakes(_ earlier: Message) -> Bool {
     switch (self, earlier) {
     case (.loading, .loading), (.collectionChanged, .collectionChanged): true

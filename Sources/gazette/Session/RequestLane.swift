@@ -18,8 +18,8 @@ package final class RequestLane<Request: Sendable>: Sendable {
     self.answer = answer
   }
 
-  /// Submits a request. The request is answered at once where no answer is under way, else next, in place of the waiting
-  /// request.
+  /// Submits a request. The request is answered at once if no answer is under way. Otherwise it
+  /// is answered next, in place of the waiting request.
   package func submit(_ request: Request) {
     let startsNow = state.withLock { state in
       guard case .busy(let answer, _) = state else {

@@ -33,7 +33,7 @@ extension Export.Failure {
 }
 
 extension ForegroundEnding {
-  /// The message about an editor that failed; nil where the editor succeeded.
+  /// The message about an editor that failed; nil if the editor succeeded.
   var editorWording: String? {
     let editor = Sanitized(Editor.command)
     return switch self {

@@ -3,8 +3,8 @@ internal import News
 /// Text without control sequences, safe to print on a terminal.
 ///
 /// ASCII controls become their pictures (`␛` for escape). The controls of Latin-1 (U+0080 to U+009F, which some
-/// terminals obey), the overrides and isolates of bidirectional writing, and the stand-ins for bytes of a path that are
-/// no text become `�`. White space that would end a line or a column becomes a space.
+/// terminals obey), the overrides and isolates of bidirectional writing, and the replacements of those bytes of a path
+/// that are no text become `�`. White space that would end a line or a column becomes a space.
 struct Sanitized: CustomStringConvertible {
   let text: String
 
@@ -15,7 +15,7 @@ struct Sanitized: CustomStringConvertible {
 
   var description: String { text }
 
-  /// Whether the text has no controls. Checks bytes, because nearly all text is clean.
+  /// True if the text has no controls. Checks bytes, because nearly all text is clean.
   private static func isClean(_ bytes: inout some IteratorProtocol<UInt8>) -> Bool {
     var (beforeLast, last): (UInt8, UInt8) = (0, 0)
     while let byte = bytes.next() {
