@@ -1,8 +1,8 @@
-/// What a terminal shows at one moment.
+/// The content of a terminal at one moment.
 package struct EmulatedScreen: Sendable {
   /// One cell of it.
   package struct Cell: Hashable, Sendable {
-    /// Its character with its marks; empty in the second half of a wide one and where nothing was written.
+    /// Its character with its marks; empty in the second half of a wide character and in an unused cell.
     package let text: String
     package let isBold: Bool
     package let isUnderlined: Bool
@@ -11,7 +11,7 @@ package struct EmulatedScreen: Sendable {
     /// An index into the terminal's palette; nil for the terminal's own colour.
     package let foreground: Int?
     package let background: Int?
-    /// Whether it is the second half of a wide character.
+    /// True if the cell is the second half of a wide character.
     package let isContinuation: Bool
   }
 
@@ -21,7 +21,7 @@ package struct EmulatedScreen: Sendable {
   package let cells: [Cell]
   package let cursor: (column: Int, row: Int)
   package let isCursorVisible: Bool
-  /// Whether the alternate screen is shown, which leaves the shell's own untouched.
+  /// True if the alternate screen is shown, which leaves the shell's own untouched.
   package let isAlternate: Bool
 
   /// The cell at a column and a row, both within the size.
@@ -44,15 +44,15 @@ package struct EmulatedScreen: Sendable {
   /// All rows as one text.
   package var text: String { lines.joined(separator: "\n") }
 
-  /// Whether a text stands in one of the rows.
+  /// True if one of the rows contains a text.
   package func contains(_ text: String) -> Bool {
     lines.contains { $0.contains(text) }
   }
 
-  /// Whether nothing stands on it.
+  /// True if the screen is empty.
   package var isBlank: Bool { lines.allSatisfy(\.isEmpty) }
 
-  /// The place of the first cell of a text that stands in one row; the topmost, leftmost one.
+  /// The place of the first cell of a text in one row; the topmost, leftmost one.
   package func place(of text: String) -> (column: Int, row: Int)? {
     for row in 0..<rows {
       for column in 0..<columns where self.text(from: column, row: row).hasPrefix(text) {

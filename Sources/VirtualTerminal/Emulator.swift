@@ -28,7 +28,7 @@ package final class Emulator {
     }
   }
 
-  /// What the terminal has to say to the program since the last call: answers to its questions.
+  /// The terminal's answers to the program's questions since the last call.
   package func answers() -> [UInt8] {
     var buffer = [CChar](repeating: 0, count: vterm_output_get_buffer_current(terminal))
     let count = vterm_output_read(terminal, &buffer, buffer.count)
@@ -39,7 +39,7 @@ package final class Emulator {
     vterm_set_size(terminal, Int32(rows), Int32(columns))
   }
 
-  /// What is shown now.
+  /// The content of the screen now.
   package var screen: EmulatedScreen {
     var rows: Int32 = 0
     var columns: Int32 = 0

@@ -1,7 +1,7 @@
 internal import CPseudoTerminal
 internal import Glibc
 
-/// How a process ended.
+/// The end of a process.
 package enum ProcessEnding: Hashable, Sendable {
   case exited(Int32)
   case signalled(Int32)
@@ -43,7 +43,7 @@ package final class PseudoTerminal {
     hangUp()
   }
 
-  /// Whether the terminal is in the modes it was in before the program started.
+  /// True if the terminal has the same modes as before the start of the program.
   package var hasInitialModes: Bool {
     var now = termios()
     return tcgetattr(master, &now) == 0 && TerminalModes(now) == initialModes
@@ -64,7 +64,7 @@ package final class PseudoTerminal {
     }
   }
 
-  /// The bytes that come within a time: nil where none came, empty where the terminal was closed.
+  /// The bytes that come within a time: nil if none came, empty if the terminal was closed.
   package func read(within limit: Duration) -> ArraySlice<UInt8>? {
     var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
@@ -85,7 +85,7 @@ package final class PseudoTerminal {
     master = -1
   }
 
-  /// How the program ended, or nil while it runs.
+  /// The end of the program; nil while the program runs.
   package func poll() -> ProcessEnding? {
     if let ending { return ending }
     var status: Int32 = 0
@@ -101,7 +101,7 @@ package enum PseudoTerminalError: Error, Hashable, Sendable {
   case spawn(errno: Int32)
 }
 
-/// What of a terminal's modes a program can leave changed.
+/// The modes of a terminal that a program can leave changed.
 private struct TerminalModes: Hashable {
   private let flags: [tcflag_t]
   private let characters: [UInt8]

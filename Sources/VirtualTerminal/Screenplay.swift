@@ -9,10 +9,10 @@ package final class Screenplay {
   package private(set) var output: [UInt8] = []
   /// When the last of them came.
   package private(set) var lastOutput = ContinuousClock.now
-  /// Whether the program has closed the terminal.
+  /// True if the program has closed the terminal.
   package private(set) var isClosed = false
 
-  /// What a test machine can be trusted to do, however busy it is.
+  /// The longest wait for an answer, enough even on a busy test machine.
   package static let patience = Duration.seconds(20)
 
   /// Starts a program behind a terminal. The environment is exactly this and nothing of this process's own, but
@@ -28,7 +28,7 @@ package final class Screenplay {
     emulator = Emulator(columns: columns, rows: rows)
   }
 
-  /// What the screen shows now.
+  /// The content of the screen now.
   package var screen: EmulatedScreen { emulator.screen }
 
   /// All that the program sent, as text.
@@ -38,7 +38,7 @@ package final class Screenplay {
 // MARK: - Acting
 
 extension Screenplay {
-  /// Types text as it stands.
+  /// Types text unchanged.
   package func type(_ text: String) {
     terminal.write(Array(text.utf8))
   }
@@ -80,7 +80,7 @@ extension Screenplay {
     }
   }
 
-  /// Waits until a text stands on the screen.
+  /// Waits until the screen shows a text.
   @discardableResult
   package func wait(
     for text: String, within limit: Duration = patience
@@ -115,13 +115,13 @@ extension Screenplay {
     throw ScreenplayError(expectation: "the end of the program", screen: screen, isClosed: isClosed)
   }
 
-  /// Takes what the program sends until it has been silent for a time. When the last byte came stands in
-  /// `lastOutput`.
+  /// Receives the program's output until the program has been silent for a time. `lastOutput` is the time of the last
+  /// byte.
   package func waitForSilence(of silence: Duration) {
     while !isClosed, receive(until: .now + silence) {}
   }
 
-  /// Takes what the program sends next. False where nothing came until the deadline.
+  /// Receives the program's next output. False if nothing came until the deadline.
   @discardableResult
   package func receive(until deadline: ContinuousClock.Instant) -> Bool {
     guard let bytes = terminal.read(within: deadline - .now) else { return false }
@@ -135,7 +135,7 @@ extension Screenplay {
   }
 }
 
-/// The screen did not come to what was waited for.
+/// The screen didn't show the awaited content.
 package struct ScreenplayError: Error, CustomStringConvertible {
   package let expectation: String
   package let screen: EmulatedScreen

@@ -9,7 +9,7 @@ import VirtualTerminal
   private var folder: String { home + "/gazette" }
   private var file: String { folder + "/entities.toml" }
 
-  /// The name as it stands in the sidebar, before its counts.
+  /// The name in the sidebar, before its counts.
   private static let inSidebar = "   Kristi Noem      "
 
   private func reading(columns: Int = 132, rows: Int = 36) throws -> Screenplay {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VirtualTerminal
 
-/// Where the program keeps what it keeps.
+/// Tests of the places of the program's files.
 @Suite struct HomeTests {
   @Test func `without other orders everything stands below HOME`() throws {
     let home = Scratch.folder()

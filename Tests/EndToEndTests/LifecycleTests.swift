@@ -2,7 +2,7 @@ import Glibc
 import Testing
 import VirtualTerminal
 
-/// How the program comes and goes, seen from outside.
+/// Tests of the program's start and end, seen from outside.
 @Suite struct LifecycleTests {
   @Test func `q ends the program and gives the terminal back`() throws {
     let play = try gazette()

@@ -54,7 +54,7 @@ import VirtualTerminal
     #expect(modes(of: play).isEmpty)
   }
 
-  /// What was asked of the terminal's mode 2004: set (`h`) or reset (`l`).
+  /// The settings of the terminal's mode 2004: set (`h`) or reset (`l`).
   private func modes(of play: Screenplay) -> [String] {
     play.transcript.matches(of: /\u{1b}\[\?2004([hl])/).map { String($0.output.1) }
   }

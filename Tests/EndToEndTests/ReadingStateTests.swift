@@ -3,7 +3,7 @@ import Glibc
 import Testing
 import VirtualTerminal
 
-/// What is remembered from one start of the program to the next.
+/// Tests of the state that is kept from one start of the program to the next.
 @Suite struct ReadingStateTests {
   private let home = Scratch.folder()
 
@@ -69,7 +69,7 @@ import VirtualTerminal
       $0.contains("⇄") && $0.contains("RELATED") && !$0.contains("loading…")
     }
     next.waitForSilence(of: .milliseconds(50))
-    // The notice of the keys before is gone; all else stands as it stood.
+    // The notice of the keys before is gone; all else is unchanged.
     #expect(next.screen.lines.dropLast().map(\.self) == left.lines.dropLast().map(\.self))
     #expect(next.screen.line(35).contains("3/3"))
     try next.quitGazette()

@@ -52,7 +52,7 @@ import VirtualTerminal
     #expect(try play.waitForEnd() == .exited(0))
   }
 
-  /// How often the program has taken the alternate screen.
+  /// The number of times that the program has taken the alternate screen.
   private func entrances(of play: Screenplay) -> Int {
     play.transcript.split(separator: "\u{1b}[?1049h", omittingEmptySubsequences: false).count - 1
   }
