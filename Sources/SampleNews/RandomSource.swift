@@ -30,7 +30,7 @@ package struct RandomSource: RandomNumberGenerator {
     range.lowerBound + number(below: range.count)
   }
 
-  /// True so many times in a hundred.
+  /// True in the given percentage of calls.
   mutating func percent(_ share: Int) -> Bool {
     number(below: 100) < share
   }

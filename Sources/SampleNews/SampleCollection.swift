@@ -1,5 +1,5 @@
-/// A collection of made-up news in English and Vietnamese: as many articles as are asked for, the same bytes for
-/// the same seed. A smaller collection is the beginning of a larger one.
+/// A collection of invented news in English and Vietnamese: the requested number of articles, the same bytes for the
+/// same seed. A smaller collection is the beginning of a larger one.
 package struct SampleCollection: Sendable {
   /// An article's file.
   package struct File: Hashable, Sendable {

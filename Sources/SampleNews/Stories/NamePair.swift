@@ -2,7 +2,7 @@
 struct NamePair {
   let english: [UInt8]
   let vietnamese: [UInt8]
-  /// What a person is called after the first mention; the same as the name for anything else.
+  /// The name of a person after the first mention; the same as the full name for anything else.
   let shortEnglish: [UInt8]
   let shortVietnamese: [UInt8]
 

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// How the marks of Vietnamese letters are written.
+/// The ways to write the marks of Vietnamese letters.
 enum Spelling {
   /// Each letter with its marks as one scalar, as nearly all texts are (NFC).
   case composed

@@ -1,4 +1,4 @@
-/// What happened, before anybody has told it: who and where, how many, when, and what it is about.
+/// An event that articles report: who and where, how many, when, and what it is about.
 struct Story {
   let people: [NamePair]
   let places: [NamePair]

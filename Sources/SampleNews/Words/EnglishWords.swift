@@ -1,5 +1,4 @@
-/// English words: the real function words, and content words put together of syllables, as many as a newspaper
-/// uses.
+/// English words: the real function words, and content words made of syllables, in the number that a newspaper uses.
 enum EnglishWords {
   static let functionWords = """
     the of to and in a for that on with as by at from its it was are has have been will his their this which be \
@@ -19,7 +18,7 @@ enum EnglishWords {
     s ed ing er tion ment al ity ers ive ly ance ism ist ory ent
     """.split(separator: " ").map(String.init)
 
-  /// So many different content words, the commonest first: the stories' terms, then made ones.
+  /// Different content words, the commonest first: the stories' terms, then made ones.
   static func contentWords(_ count: Int) -> [String] {
     var random = RandomSource(seed: 0x656E)
     var words = StoryTerm.all.map(\.english)

@@ -1,4 +1,4 @@
-/// What news is about, in both languages: the commonest content words, and what ties two tellings of a story.
+/// A subject of news in both languages: the commonest content words, which also connect two reports of a story.
 struct StoryTerm {
   let english: String
   let vietnamese: String

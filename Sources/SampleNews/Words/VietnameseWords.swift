@@ -6,12 +6,12 @@ enum VietnameseWords {
     dưới trước rất
     """.split(separator: " ").map(String.init)
 
-  /// How an initial consonant is written before `e`, `ê`, `i`, `y` and before the other vowels.
+  /// The spellings of an initial consonant: before `e`, `ê`, `i`, `y`, and before the other vowels.
   private static let initials = """
     b b,k c,d d,đ đ,gh g,h h,kh kh,l l,m m,n n,nh nh,ngh ng,ph ph,qu qu,r r,s s,t t,th th,tr tr,ch ch,v v,x x,gi gi
     """.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
 
-  /// What follows the initial: vowels before the one that bears the tone, that one, and the end.
+  /// The syllables without their initials: the vowels before the vowel that bears the tone, that vowel, and the end.
   private static let finals = """
     |a|,|a|n,|a|m,|a|ng,|a|nh,|a|i,|a|o,|a|t,|a|c,|a|ch,|ă|n,|ă|ng,|ă|m,|ă|t,|â|n,|â|m,|â|y,|â|u,|â|t,|â|p,\
     |ê|,|ê|n,|ê|nh,|ê|t,|e|n,|i|,|i|n,|i|nh,|i|ch,i|ê|n,i|ê|u,i|ê|m,i|ê|t,i|ê|c,|o|,|o|n,|o|ng,|o|i,\
@@ -31,8 +31,7 @@ enum VietnameseWords {
     "ư": ["ư", "ừ", "ử", "ữ", "ứ", "ự"],
   ]
 
-  /// So many different content words, the commonest first: the stories' terms, then made ones, two in three of
-  /// them compounds.
+  /// Different content words, the commonest first: the stories' terms, then made ones, two in three of them compounds.
   static func contentWords(_ count: Int) -> [String] {
     var random = RandomSource(seed: 0x7669)
     var words = StoryTerm.all.map(\.vietnamese)

@@ -1,10 +1,10 @@
-/// How an article is set: the ways that the articles of `seeds/` show.
+/// The layouts of articles, as in `seeds/`.
 enum ArticleLayout {
   /// A date line, a photo caption run into the first line, and an agency's end mark.
   case agency
   /// A date line and paragraphs with headings between them.
   case dated
-  /// A headline of its own and paragraphs; the date stands in the text.
+  /// A headline of its own and paragraphs; the date is in the text.
   case headlined
   /// All on one line.
   case wall

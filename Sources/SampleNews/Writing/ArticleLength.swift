@@ -1,6 +1,6 @@
-/// How long articles are, in bytes: half of them under 2,500, few over 14,000, none much over 20,000.
+/// The lengths of articles in bytes: half of them under 2,500, few over 14,000, none much over 20,000.
 enum ArticleLength {
-  /// So many of a hundred articles are no longer than so many bytes.
+  /// Percentages of articles, each with the length in bytes that these articles don't exceed.
   private static let quantiles = [
     (0, 300), (5, 700), (10, 950), (25, 1_550), (50, 2_500), (75, 4_000), (90, 6_400), (95, 8_500),
     (99, 14_000), (100, 20_000),

@@ -1,9 +1,9 @@
 /// Writes a story's sentences, one after the other, as bytes of UTF-8.
 struct SentenceWriter {
-  /// The words that this story comes back to, and how many content words in a hundred they make up.
+  /// The number of words that this story comes back to, and their share of content words in percent.
   private static let topicSize = 12
   private static let topicShare = 20
-  /// How many content words in a hundred are followed by a function word.
+  /// The number of content words in a hundred that a function word follows.
   private static let functionShare = 85
 
   private(set) var bytes: [UInt8] = []
@@ -84,7 +84,7 @@ extension StoryTerm {
 }
 
 extension [UInt8] {
-  /// Makes the letter at an offset, behind an opening quote where there is one, a capital.
+  /// Capitalizes the letter at an offset, or behind an opening quote at the offset.
   fileprivate mutating func capitalize(at offset: Int) {
     let quotes: [[UInt8]] = [Array("“".utf8), Array("\"".utf8)]
     let start = offset + (quotes.first { self[offset...].starts(with: $0) }?.count ?? 0)

@@ -1,4 +1,4 @@
-/// How news is written in a language: its words, its sentences, and what is set around them.
+/// The style of news in a language: its words, its sentences, and its headings and captions.
 struct Voice {
   let vocabulary: Vocabulary
   let openings: [SentencePattern]
