@@ -22,15 +22,15 @@ package struct AnnotatedSentence: Decodable, Sendable {
   package let entities: [Name]
   private let doc: Document?
 
-  /// The document that it is from; the sentence itself where none is told.
+  /// The document of the sentence; the sentence itself if its document is unknown.
   package var document: String { doc?.name ?? id }
 
-  /// Whether it is from one of the documents of WikiGold that nothing learns from: every fifth.
+  /// True for every fifth document of WikiGold. No training uses these documents.
   package var isInFifthDocument: Bool { doc?.number.map { $0 % 5 == 0 } ?? false }
 }
 
 extension AnnotatedSentence {
-  /// The sentences of a JSON Lines file. Throws where the file can't be read or a line is none.
+  /// The sentences of a JSON Lines file. Throws if the file can't be read or if a line isn't a sentence.
   package static func sentences(in file: URL) throws -> [AnnotatedSentence] {
     let decoder = JSONDecoder()
     return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map {
@@ -42,7 +42,7 @@ extension AnnotatedSentence {
 /// WikiGold numbers its documents, the others name them.
 private struct Document: Decodable {
   let name: String
-  /// Nil where it has a name.
+  /// Nil if it has a name.
   let number: Int?
 
   init(from decoder: any Decoder) throws {

@@ -9,7 +9,7 @@ struct AnnotatedText {
   var names: [AnnotatedName]
   /// The document that it is from.
   let document: String
-  /// How often it counts.
+  /// The weight of the text in the training.
   var weight: Float = 1
 
   /// Joins the sentences of one document.

@@ -1,7 +1,7 @@
 internal import Languages
 internal import Names
 
-/// A photo credit, a byline or an agency mark: what stands before the person, the person, what stands between, the
+/// A photo credit, a byline or an agency mark: the words before the person, the person, the words between, the
 /// organization.
 struct Credit {
   let lead: String

@@ -33,7 +33,7 @@ struct RandomField {
     }
   }
 
-  /// One step on one chain; what the right labels lack in likelihood.
+  /// Makes one step on one chain; returns the negative logarithm of the likelihood of the right labels.
   private mutating func learn(_ chain: TrainingSet.Chain) -> Double {
     let active = chain.tokens.map { activeFeatures($0) }
     let inference = Inference(active.map(score), transitions: transitions)

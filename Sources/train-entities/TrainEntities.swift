@@ -60,7 +60,7 @@ struct TrainEntities: ParsableCommand {
   }
 }
 
-/// What can be tried. The defaults are what the program's models were made with.
+/// The settings of a training. The program's models were made with the defaults.
 struct Settings: ParsableArguments {
   @Option(help: "How often the examples are gone through.")
   var epochs = 6

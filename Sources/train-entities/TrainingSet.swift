@@ -11,7 +11,7 @@ struct TrainingSet {
   private(set) var chains: [Chain] = []
   /// The right label of each token.
   private(set) var labels: [UInt8] = []
-  /// Where the features of each token begin in `numbers`; one more than there are tokens.
+  /// The index of the first feature of each token in `numbers`, and one more for the end.
   private(set) var starts: [Int] = [0]
   private(set) var numbers: [Int32] = []
   private(set) var features = FeatureIndex()

@@ -1,15 +1,15 @@
 internal import Languages
 internal import Stories
 
-/// Makes a lexicon of a corpus: aligns in both directions, keeps what both agree on.
+/// Makes a lexicon from a corpus: aligns in both directions, and keeps the links on which both directions agree.
 struct LexiconMaker {
-  /// A term is compared as so many of the other language at most.
+  /// The most terms of the other language that a term is compared as.
   private static let mostRenderings = 4
-  /// So many are found for an English word when articles are looked up.
+  /// The most terms that the lexicon finds for an English word when articles are looked up.
   private static let mostLookups = 6
   /// A rendering of a smaller probability says nothing.
   private static let leastWeight = 0.02
-  /// A term that has no translation is kept for its rarity from so many articles on.
+  /// A term without a translation is kept for its rarity if at least this number of documents contain it.
   private static let leastDocuments = 4
 
   private let corpus: ParallelCorpus
@@ -40,7 +40,7 @@ struct LexiconMaker {
       backgroundArticles: backgroundArticles, entries: entries(shown, keeping: pairs.terms), pairs: pairs.all)
   }
 
-  /// What terms are compared as, in both directions.
+  /// The terms with the terms that they are compared as, in both directions.
   private var renderings: [(Term, Term, Double)] {
     var renderings: [(Term, Term, Double)] = []
     var lookups: [Int32: [WordAlignment.Link]] = [:]

@@ -28,12 +28,12 @@ struct ParallelCorpus {
     }
   }
 
-  /// Which fifth of the corpus a document belongs to: what its number leaves when divided by five.
+  /// The fifth of the corpus that a document belongs to: the remainder of its number divided by five.
   private static func part(of document: Substring) -> Int? {
     document.split(separator: "-").last.flatMap { Int($0) }.map { $0 % 5 }
   }
 
-  /// Adds pairs of words, each as a sentence of its own, twice: what is met once is not learnt.
+  /// Adds pairs of words, each as a sentence of its own, twice: a single occurrence is not learnt.
   mutating func add(_ vocabulary: [Vocabulary.Pair]) {
     for pair in vocabulary + vocabulary { add(pair.hub, pair.other, document: nil) }
   }
@@ -46,10 +46,10 @@ struct ParallelCorpus {
   }
 }
 
-/// The terms of one language in the order in which they were met, with what is counted of them.
+/// The terms of one language in the order of their first occurrence, with their counts.
 struct TermList {
   private(set) var terms: [Term] = []
-  /// In how many documents each stands.
+  /// The number of documents that contain each term.
   private(set) var documents: [Int] = []
   private var lastDocument: [Int] = []
   private var spellings: [[String: Int]] = []
@@ -62,13 +62,13 @@ struct TermList {
 
   subscript(term: Term) -> Int32? { places[term] }
 
-  /// Whether it is worth keeping for its rarity alone: three syllables aren't compared.
+  /// True if a term is worth keeping for its rarity alone: three syllables aren't compared.
   func isCounted(_ term: Term) -> Bool {
     term.kind != .compound || places[term].map { text(at: Int($0)).split(separator: " ").count == 2 } ?? false
   }
 
-  /// How a term is written most often; of equals the first in the order of letters. In small letters where it is
-  /// so at times: capitals stand at the beginning of sentences and in titles.
+  /// The most frequent spelling of a term; of equals the first in the order of letters. A spelling in small letters is
+  /// preferred if it is not rare, because sentences and titles begin with capitals.
   func text(at place: Int) -> String {
     let ranked = spellings[place].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let most = ranked.first?.value ?? 0

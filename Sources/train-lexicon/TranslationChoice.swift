@@ -4,12 +4,12 @@ internal import Text
 
 /// Chooses which translations of a term are shown: whole words, not the parts of them that were learnt as well.
 struct TranslationChoice {
-  /// So many of a term at most.
+  /// The most translations of a term.
   private static let most = 4
   private static let leastProbability = 0.08
   /// A pair that was written by hand is shown with this probability at least.
   private static let writtenProbability = 0.35
-  /// A longer compound is taken for the word where it stands this often for each time that its part does.
+  /// A longer compound replaces the word if the compound occurs at least this often for each occurrence of its part.
   private static let wholeShare = 0.5
 
   /// Term, translation, probability.
@@ -71,7 +71,7 @@ struct TranslationChoice {
     (0...(whole.count - part.count)).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
   }
 
-  /// Whether one goes on where the other ends.
+  /// True if one goes on at the end of the other.
   private static func overlaps(_ one: [Substring], _ other: [Substring]) -> Bool {
     one != other && one.count > 1
       && (one.dropFirst() == other.dropLast() || one.dropLast() == other.dropFirst())

@@ -1,27 +1,27 @@
 internal import Text
 
-/// IBM Model 1 (Brown et al. 1993): with which probability a term of one language is written for a term of the other.
+/// IBM Model 1 (Brown et al. 1993): the probabilities that a term of one language translates a term of the other.
 ///
 /// The terms of a sentence overlap (a compound and its syllables); each explains what it explains best, so nothing
 /// need be segmented before.
 struct WordAlignment {
-  /// What is left out of a share's denominator: so that what is met once or twice is not taken for certain.
+  /// The amount added to a share's denominator, so that a term met once or twice is not taken for certain.
   private static let smoothing = 0.5
   private static let rounds = 6
-  /// The source that stands for nothing in particular, for words without a counterpart.
+  /// The source without a meaning, for words without a counterpart.
   private static let nothing: Int32 = 0
 
   /// A source term with a target term that it was met beside.
   struct Link {
     let source: Int32
     let target: Int32
-    /// The probability of the target where the source stands.
+    /// The probability of the target if the sentence contains the source.
     let probability: Double
-    /// How often the one was taken to stand for the other.
+    /// The number of times that the target was taken for a translation of the source.
     let count: Double
   }
 
-  /// Where each source's links begin, one more for the end; sources counted from 1.
+  /// The index of the first link of each source, and one more for the end. Sources count from 1.
   private var starts: [Int]
   private var targets: [Int32] = []
   private var probabilities: [Double] = []
@@ -47,7 +47,7 @@ struct WordAlignment {
     }
   }
 
-  /// Notes for each source the targets that it stands beside, in ascending order.
+  /// Notes for each source the targets in the same sentences, in ascending order.
   private mutating func collectLinks(_ sourceCount: Int) {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(sentences.reduce(0) { $0 + $1.sources.count * $1.targets.count })
