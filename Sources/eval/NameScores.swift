@@ -4,8 +4,8 @@ internal import Languages
 internal import Names
 internal import News
 
-/// How many names were found rightly: a name counts when its range and its kind are exactly right. Demonyms are
-/// left out on both sides.
+/// The numbers of names that were found rightly: a name counts if its range and its kind are exactly right. Demonyms
+/// are left out on both sides.
 struct NameScores {
   struct Counts {
     var right = 0
@@ -25,7 +25,7 @@ struct NameScores {
   static let kinds = ["PER", "LOC", "ORG"]
 
   init(_ recognizer: NameRecognizer, on sentences: [AnnotatedSentence], language: Language) {
-    // What is made at the first use is no part of the speed.
+    // The first use also prepares data, so its time is not measured.
     if let first = sentences.first { _ = Self.found(recognizer, first, language) }
     let start = Self.processorSeconds
     let found = sentences.map { Self.found(recognizer, $0, language) }

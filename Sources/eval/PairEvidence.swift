@@ -4,7 +4,7 @@ internal import Foundation
 internal import Languages
 internal import Stories
 
-/// The evidence for the pairs of a folder's articles: what a score is made of.
+/// The evidence for the pairs of a folder's articles, from which scores are computed.
 struct PairEvidence {
   private let library: Library
 

@@ -1,4 +1,4 @@
-/// A report in two languages, each version cut into halves of as many sentences.
+/// A report in two languages, each version cut into two halves with equal numbers of sentences.
 struct SplitDocument {
   let id: String
   private let english: [String]

@@ -1,9 +1,9 @@
 internal import Catalogue
 internal import Foundation
 
-/// How well the other half is found, and how far the grades can be trusted.
+/// Scores of the search for the other half, and of the reliability of the grades.
 struct StoryScores {
-  /// So many wrong candidates are set against each right one, those that were taken for the likeliest.
+  /// The number of wrong candidates for each right one: those with the highest rank.
   private static let wrong = 20
 
   private let trials: [StoryTrial]

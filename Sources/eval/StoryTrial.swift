@@ -4,9 +4,9 @@ internal import Languages
 internal import News
 internal import Stories
 
-/// A question that an article is put to: which of the others is your other half?
+/// An article as a query, with the other halves as candidates: only one candidate is the query's own other half.
 struct StoryTrial {
-  /// What looks for what.
+  /// The pieces that are queries and the pieces that are candidates.
   enum Setting: String, CaseIterable {
     case englishToVietnamese = "en 1st half > vi 2nd half"
     case vietnameseToEnglish = "vi 2nd half > en 1st half"
@@ -26,15 +26,16 @@ struct StoryTrial {
   }
 
   let query: Article
-  /// The place of the right one among the candidates; nil where it isn't among them.
+  /// The rank of the right article among the candidates; nil if it isn't among them.
   let rank: Int?
   /// All candidates, best first.
   let pairs: [Pair]
-  /// What was found instead.
+  /// The best candidate; nil if there is none.
   private let best: Article?
   private let right: Article
 
-  /// All trials of a setting: each document's piece looks for the other among the pieces of all.
+  /// All trials of a setting: the piece of each document is a query for the other piece among the pieces of all
+  /// documents.
   static func trials(_ setting: Setting, _ documents: [SplitDocument], _ lexicon: Lexicon) async throws
     -> [StoryTrial]
   {
@@ -105,6 +106,6 @@ extension StoryTrial.Setting {
 
   var isAcrossLanguages: Bool { pieces.0.isEnglish != pieces.1.isEnglish }
 
-  /// Whether the weights are fitted to it: halves, which are harder than headlines.
+  /// True if the weights are fitted to the setting: halves, which are harder than headlines.
   var isFitted: Bool { pieces.0.piece != .headline }
 }
