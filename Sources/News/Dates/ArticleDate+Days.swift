@@ -18,8 +18,8 @@ extension ArticleDate {
     isInferred = false
   }
 
-  /// The least number of days from this date to another, negative if the other is earlier. A month or a year without
-  /// a day stands for all of its days.
+  /// The least number of days from this date to another, negative if the other is earlier. A month or a year without a
+  /// day means any of its days.
   package func days(until other: ArticleDate) -> Int {
     if other.firstDay.days > lastDay.days { return other.firstDay.days - lastDay.days }
     return min(0, other.lastDay.days - firstDay.days)

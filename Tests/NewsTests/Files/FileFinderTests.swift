@@ -2,7 +2,7 @@ import Foundation
 internal import News
 import Testing
 
-/// Which files named paths stand for, and in which order.
+/// Tests of the files that named paths lead to, and of their order.
 struct FileFinderTests {
   @Test func `a folder gives its files in byte order, folders at their place, hidden ones passed over`()
     throws
@@ -93,7 +93,7 @@ struct FileFinderTests {
   }
 }
 
-/// The files that `paths` stand for, as seen from `root`.
+/// The files that `paths` lead to, relative to `root`.
 private func found(_ paths: [String], below root: String) -> [String] {
   FileFinder.find(paths).files.map { String(PathText.text(of: $0.path).dropFirst(root.count + 1)) }
 }

@@ -2,7 +2,7 @@ internal import News
 import SampleNews
 import Testing
 
-/// What must hold for every file, whatever its bytes.
+/// Tests of properties that hold for every file, whatever its bytes.
 struct ArticleReaderTests {
   @Test(arguments: 0..<40) func `any bytes become an article whose parts tile it or are refused`(seed: Int) {
     var generator = RandomSource(seed: UInt64(seed))

@@ -180,7 +180,7 @@ extension MarkdownLine {
 // MARK: - Tables
 
 extension MarkdownLine {
-  /// The columns of the rule below a table's head: `|---|:-:|`. Nil where the line is no such rule.
+  /// The columns of the rule below a table's head: `|---|:-:|`. Nil if the line is no such rule.
   var tableRuleColumns: Int? {
     guard content.contains(UInt8(ascii: "-")), content.contains(UInt8(ascii: "|")),
       content.allSatisfy({ "|-: \t".utf8.contains($0) })

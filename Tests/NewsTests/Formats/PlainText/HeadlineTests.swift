@@ -2,7 +2,7 @@ import Foundation
 internal import News
 import Testing
 
-/// Which words stand for an article.
+/// Tests of the words that become an article's headline.
 struct HeadlineTests {
   @Test(arguments: [
     ("The ministers met on Monday. They spoke.", "The ministers met on Monday", false),

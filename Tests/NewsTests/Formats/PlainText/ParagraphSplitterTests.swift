@@ -1,7 +1,7 @@
 internal import News
 import Testing
 
-/// What is found in lines in which everything runs on.
+/// Tests of lines in which everything runs on.
 struct ParagraphSplitterTests {
   private static let sentences = [
     "The ministers of both countries met in Antwerp on Monday to speak about the drug trade.",

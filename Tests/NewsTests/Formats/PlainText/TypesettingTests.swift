@@ -2,8 +2,8 @@ import Foundation
 internal import News
 import Testing
 
-/// How texts are set in parts, form by form. Text is written as people write it, composed; each case holds for
-/// the decomposed form too.
+/// Tests of setting texts in parts, form by form. Text is written as people write it, composed; each case holds for the
+/// decomposed form too.
 struct TypesettingTests {
   private static let body =
     "The ministers of both countries met on Monday and agreed to share what they know."
