@@ -123,7 +123,7 @@ package enum ArchiveNotice: Hashable, Sendable {
   case rebuiltDamaged
   /// The index came from a newer gazette and is made anew.
   case rebuiltNewer
-  /// The folder can't be written (`errno`, 0 where the engine alone refused): the index is kept in memory.
+  /// The folder can't be written (`errno`, 0 if the engine alone refused): the index is kept in memory.
   case unwritable(folder: String, errno: Int32)
   /// The disk is full: the index is kept in memory.
   case diskFull(folder: String)

@@ -30,7 +30,7 @@ package struct RowWindow: Hashable, Sendable {
   package let rows: [ArticleRow]
   /// The number of articles in the whole listing.
   package let total: Count
-  /// The index of the anchor in the listing, within `0..<total`; nil where the listing is empty.
+  /// The index of the anchor in the listing, within `0..<total`; nil if the listing is empty.
   package let anchorIndex: Int?
   package let census: Census
   /// The number of unread articles in the listing.

@@ -9,7 +9,7 @@ extension Query {
   /// - `"side by side"`, `=exactly`, `="exactly so"`
   /// - `-not` before any condition, `OR` between two groups
   /// - `lang:vi`, `name:"Kristi Noem"`, `after:2025-01`, `before:2025-09-11`, `is:unread`, `is:single`, `in:title`
-  ///   (all words of its group must stand in the headline), `path:`
+  ///   (all words of its group must be in the headline), `path:`
   ///
   /// Anything else is a word, so that no character can break a query. An empty query matches everything. Throws if a
   /// condition is wrong or incomplete.

@@ -5,7 +5,7 @@ internal import News
 internal import SampleNews
 import Testing
 
-/// What typed queries mean.
+/// Tests of the meaning of typed queries.
 struct QueryTests {
   @Test(arguments: [
     ("", Query.everything),
