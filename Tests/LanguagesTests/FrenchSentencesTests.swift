@@ -1,7 +1,7 @@
 internal import Languages
 import Testing
 
-/// Where French sentences end. In the tables `|` stands for the boundary.
+/// Tests of the ends of French sentences. In the tables `|` marks the boundary.
 @Test(arguments: [
   "« Les gens dorment dehors », a déclaré M. Thapa. |« Nous avons besoin de tentes. »",
   "« Nous avons besoin de tentes. » |Le ministre est parti.",
@@ -25,7 +25,7 @@ extension Substring {
   }
 }
 
-/// What a text in a language without a profile gets.
+/// The rules for a text in a language without a profile.
 @Test func `an unknown language has what holds for all languages, and no rules of English`() {
   let profile = Language("de").profile
   #expect(profile.terms.stopWords.isEmpty)

@@ -2,7 +2,7 @@ import Foundation
 internal import Languages
 import Testing
 
-/// Where sentences end. In the tables `|` stands for the boundary.
+/// Tests of the ends of sentences. In the tables `|` marks the boundary.
 struct SentencesTests {
   @Test(arguments: [
     "Noem visited Antwerp on Wednesday. |She met De Wever.",

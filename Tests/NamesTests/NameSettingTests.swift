@@ -13,7 +13,7 @@ private func found(_ text: String, _ language: Language) -> Set<String> {
     })
 }
 
-/// Where names stand and capitals tell little, or where what stands beside a name looks like one.
+/// Names in texts whose capitals tell little, and names beside words that look like names.
 private let settings: [(what: String, language: Language, text: String, names: Set<String>)] = [
   (
     "a headline in capitals", .english, "POLICE ARREST MAN IN LONDON AFTER ATTACK",
