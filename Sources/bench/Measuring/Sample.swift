@@ -28,7 +28,7 @@ struct Sample {
 }
 
 extension Double {
-  /// With some decimals; empty where it is no number.
+  /// With some decimals; empty if it is no number.
   func text(decimals: Int = 2) -> String {
     guard isFinite else { return "" }
     var scale = 1
