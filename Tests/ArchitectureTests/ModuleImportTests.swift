@@ -42,7 +42,7 @@ private let importers: [String: Set<String>] = [
   "TOMLKit": ["Journal"],
 ]
 
-/// Who imports whom. SwiftPM already refuses circles between modules; these tests keep the direction.
+/// Tests of the imports between modules. SwiftPM already refuses circles; these tests keep the direction.
 struct ModuleImportTests {
   @Test func `a module imports only the modules below it`() {
     for statement in importStatements where statement.target != statement.file.module {

@@ -4,7 +4,7 @@ struct FolderGraph {
   struct Arrow {
     let from: String
     let to: String
-    /// As they stand in the sources: file, line and name.
+    /// References in the sources: file, line and name.
     var examples: [String]
   }
 
@@ -20,7 +20,7 @@ struct FolderGraph {
     children = Set(zip(parts, files).compactMap { $0 != $1.name ? $0 : nil })
     for reference in references {
       guard let from = parts[reference.from] else { continue }
-      // Where several files declare the name, and lie in several parts, it can't be told which is meant.
+      // If files of several parts declare the name, its meaning is unknown.
       let targets = Set(reference.to.map { parts[$0] })
       guard targets.count == 1, case let to?? = targets.first, to != from else { continue }
       arrows[from, default: [:]][to, default: Arrow(from: from, to: to, examples: [])].examples.append(

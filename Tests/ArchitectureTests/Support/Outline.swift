@@ -1,4 +1,4 @@
-/// What one file declares, and the stretch of code inside each type.
+/// The declarations of one file, and the code inside each type.
 struct Outline: Sendable {
   struct Declaration: Sendable {
     enum Kind: Sendable { case type, function, member }

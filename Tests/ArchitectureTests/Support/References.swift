@@ -129,7 +129,7 @@ extension ReferenceFinder {
     (0..<path.count).map { path.dropLast($0).joined(separator: ".") }
   }
 
-  /// Whether the word is a parameter's label.
+  /// True if the word is a parameter's label.
   private func isLabel(_ position: Int, in file: SourceFile) -> Bool {
     position + 1 < file.tokens.count && file.tokens[position + 1].text == ":"
       && ["(", ","].contains(file.tokens[position - 1].text)
