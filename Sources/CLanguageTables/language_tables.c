@@ -5,33 +5,34 @@
 // The package is C17 for its other targets; the compiler knows `#embed` all the same.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-#define TABLE(file, array) {file, array, sizeof array}
-
-#include "../Languages/English/Tables/embedded.inc"
-#include "../Languages/French/Tables/embedded.inc"
-#include "../Languages/Vietnamese/Tables/embedded.inc"
+typedef struct {
+  const char *name;
+  const char *text;
+} table;
 
 typedef struct {
   const char *code;
-  const gz_language_table *tables;
-  size_t count;
-} table_list;
+  const table *tables;
+} language;
 
-#define LANGUAGE(code, tables) {code, tables, sizeof tables / sizeof tables[0]}
+// The words of the lists `embedded.inc`. A list ends with an empty table, a text with NUL.
+#define LANGUAGE(code) {code, (const table[]){
+#define TABLE(name) {name, (const char[]){
+#define END_OF_TABLE , 0}},
+#define END_OF_LANGUAGE {0}}},
 
-static const table_list languages[] = {
-    LANGUAGE("en", english_tables),
-    LANGUAGE("vi", vietnamese_tables),
-    LANGUAGE("fr", french_tables),
+static const language languages[] = {
+#include "../Languages/English/Tables/embedded.inc"
+#include "../Languages/French/Tables/embedded.inc"
+#include "../Languages/Vietnamese/Tables/embedded.inc"
 };
 
-gz_language_table gz_find_language_table(const char *code, const char *name) {
-  for (size_t language = 0; language < sizeof languages / sizeof languages[0]; language++) {
-    const table_list list = languages[language];
-    if (strcmp(list.code, code) != 0) continue;
-    for (size_t index = 0; index < list.count; index++) {
-      if (strcmp(list.tables[index].name, name) == 0) return list.tables[index];
+const char *gz_language_table(const char *code, const char *name) {
+  for (size_t index = 0; index < sizeof languages / sizeof languages[0]; index++) {
+    if (strcmp(languages[index].code, code) != 0) continue;
+    for (const table *table = languages[index].tables; table->name; table++) {
+      if (strcmp(table->name, name) == 0) return table->text;
     }
   }
-  return (gz_language_table){NULL, NULL, 0};
+  return NULL;
 }
