@@ -1,4 +1,4 @@
-/// A language, by its BCP 47 code: `en`, `vi`, `zh-Hant`; `und` where there is nothing to judge by.
+/// A language, by its BCP 47 code: `en`, `vi`, `zh-Hant`; `und` for a text whose language can't be recognised.
 package struct Language: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let code: String
 
@@ -6,12 +6,6 @@ package struct Language: Hashable, Sendable, Comparable, CustomStringConvertible
     self.code = code
   }
 
-  package static let english = Language("en")
-  package static let vietnamese = Language("vi")
-  /// The language whose names stand where a language has no name for an entity, and by whose names entities without a
-  /// code have their keys.
-  package static let reference = english
-  /// No text to judge by, or none that any language explains.
   package static let undetermined = Language("und")
 
   package var description: String { code }
@@ -19,7 +13,7 @@ package struct Language: Hashable, Sendable, Comparable, CustomStringConvertible
   package static func < (left: Language, right: Language) -> Bool { left.code < right.code }
 }
 
-/// A language with how sure the detector is of it.
+/// A language with the confidence of the detector.
 package struct LanguageGuess: Hashable, Sendable {
   package let language: Language
   /// 0 (no idea) to 1 (certain).

@@ -1,23 +1,26 @@
 /// Everything that is particular to one language: its words, its rules and its tables.
 ///
-/// The parts are made when they are first asked for, so that a program pays only for the languages and the parts that
-/// it meets. A part that a language doesn't give is the neutral part, which holds for all languages.
+/// The parts are made at their first use, so that a program pays only for the languages and the parts that it meets. A
+/// part that a language leaves out is the neutral part, which holds for all languages.
 package struct LanguageProfile: Sendable {
   package typealias Part<Rules> = @Sendable () -> Rules
 
   package let language: Language
   /// The language's name in itself, with a capital: `Tiếng Việt`.
   package let endonym: String?
+  /// True if a lexicon of the language was learnt from translated news (`train-lexicon`).
+  let hasLearntLexicon: Bool
   private let makeSentences: Part<SentenceRules>
   private let makeNews: Part<NewsWords>
   private let makeNumbersAndDates: Part<NumberAndDateRules>
   private let makeTerms: Part<TermRules>
   private let makeNames: Part<NameRules>
-  /// How texts are cut into words and numbers.
+  /// The rules that cut texts into words and numbers.
   package let prose: ProseRules
 
   init(
-    _ language: Language, endonym: String? = nil, prose: ProseRules = .neutral,
+    _ language: Language, endonym: String? = nil, hasLearntLexicon: Bool = false,
+    prose: ProseRules = .neutral,
     sentences: @autoclosure @escaping Part<SentenceRules> = .neutral,
     news: @autoclosure @escaping Part<NewsWords> = .neutral,
     numbersAndDates: @autoclosure @escaping Part<NumberAndDateRules> = .neutral,
@@ -26,6 +29,7 @@ package struct LanguageProfile: Sendable {
   ) {
     self.language = language
     self.endonym = endonym
+    self.hasLearntLexicon = hasLearntLexicon
     self.prose = prose
     makeSentences = sentences
     makeNews = news
@@ -39,14 +43,14 @@ package struct LanguageProfile: Sendable {
 }
 
 extension LanguageProfile {
-  /// Where sentences end.
+  /// The rules that find the ends of sentences.
   package var sentences: SentenceRules { makeSentences() }
-  /// The words by which the parts of an article are told.
+  /// The words by which the parts of an article are recognised.
   package var news: NewsWords { makeNews() }
   /// The words of numbers and dates.
   package var numbersAndDates: NumberAndDateRules { makeNumbersAndDates() }
-  /// How words become terms, by which articles are compared.
+  /// The rules that make terms from words. Articles are compared by their terms.
   package var terms: TermRules { makeTerms() }
-  /// How the names of people, places and organizations are written.
+  /// The rules by which the names of people, places and organizations are written.
   package var names: NameRules { makeNames() }
 }

@@ -1,5 +1,5 @@
 extension LanguageProfile {
-  /// The languages that gazette knows more of than what holds for all languages.
+  /// The languages with words and rules of their own.
   package static let all: [LanguageProfile] = [
     .english,
     .vietnamese,

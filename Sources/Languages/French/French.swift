@@ -1,7 +1,10 @@
+extension Language {
+  package static let french = Language("fr")
+}
+
 extension LanguageProfile {
   package static let french = LanguageProfile(
-    Language("fr"), endonym: "Français", prose: .french, sentences: .french, news: .french,
-    numbersAndDates: .french,
+    .french, endonym: "Français", prose: .french, sentences: .french, news: .french, numbersAndDates: .french,
     terms: .french, names: .french)
 }
 
@@ -15,7 +18,7 @@ extension ProseRules {
 
 extension LanguageTable {
   /// A table in `French/Tables`.
-  static func french(_ name: String) -> LanguageTable { LanguageTable(name, of: Language("fr")) }
+  static func french(_ name: String) -> LanguageTable { LanguageTable(name, of: .french) }
 
   /// The forms in the last column by the first column.
   var formsByKey: [String: [String]] {

@@ -2,7 +2,7 @@ extension NameRules {
   static let french: NameRules = {
     var rules = NameRules()
     rules.hasTitleCase = false
-    rules.elisions = Set(LanguageTable("elisions.txt", of: Language("fr")).words)
+    rules.elisions = Set(LanguageTable("elisions.txt", of: .french).words)
     rules.abbreviations = NameRules.titleAbbreviations.union([
       "m", "mm", "mr", "pr", "mgr", "cf", "s.m", "s.e", "gal", "cdt", "cne", "col", "ste",
     ])
@@ -24,7 +24,7 @@ extension NameRules {
       "apprendre",
       "apprend", "apprennent", "enseigner", "enseigne",
     ]
-    rules.cues = { NameCues(of: Language("fr")) }
+    rules.cues = { NameCues(of: .french) }
     return rules
   }()
 }

@@ -1,7 +1,7 @@
 /// Two languages between which a lexicon translates. All lexicons translate into one language, English, so that articles
-/// in any two languages can be compared by what their words are called there.
+/// in any two languages can be compared by the translations of their words.
 package struct LanguagePair: Sendable {
-  /// Where the words of a pair come from.
+  /// The source of the words of a pair.
   package enum Source: Sendable {
     /// Learnt from translated news (`train-lexicon`).
     case learnt
@@ -10,16 +10,17 @@ package struct LanguagePair: Sendable {
   }
 
   /// The language into which all lexicons translate.
-  package static let hub = LanguageProfile.english.language
+  package static let hub = Language.reference
 
   package let other: Language
   package let source: Source
 
-  /// The learnt pair, and a pair for each registered language that has a table.
-  package static let all: [LanguagePair] =
-    [LanguagePair(other: LanguageProfile.vietnamese.language, source: .learnt)]
-    + LanguageProfile.all.map(\.language).filter { LanguageTable.exists("lexicon.tsv", of: $0) }
-    .map { LanguagePair(other: $0, source: .table) }
+  /// A pair for each registered language with a lexicon.
+  package static let all: [LanguagePair] = LanguageProfile.all.compactMap { profile in
+    if profile.hasLearntLexicon { return LanguagePair(other: profile.language, source: .learnt) }
+    let hasTable = LanguageTable.exists("lexicon.tsv", of: profile.language)
+    return hasTable ? LanguagePair(other: profile.language, source: .table) : nil
+  }
 
   /// The other language of the first pair that has a language; the hub for any other language.
   package static func partner(of language: Language) -> Language {

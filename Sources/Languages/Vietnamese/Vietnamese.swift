@@ -1,6 +1,9 @@
+extension Language {
+  package static let vietnamese = Language("vi")
+}
+
 extension LanguageProfile {
   package static let vietnamese = LanguageProfile(
-    Language("vi"), endonym: "Tiếng Việt", prose: .vietnamese, sentences: .vietnamese, news: .vietnamese,
-    numbersAndDates: .vietnamese,
-    terms: .vietnamese, names: .vietnamese)
+    .vietnamese, endonym: "Tiếng Việt", hasLearntLexicon: true, prose: .vietnamese, sentences: .vietnamese,
+    news: .vietnamese, numbersAndDates: .vietnamese, terms: .vietnamese, names: .vietnamese)
 }

@@ -46,7 +46,7 @@ package struct Entity: Hashable, Sendable, Identifiable {
 
   /// The name in `language`; without such a name the English name, then the first name by language code.
   package func name(in language: Language) -> String {
-    names[language] ?? names[.fallback] ?? names.min { $0.key < $1.key }?.value ?? key.rawValue
+    names[language] ?? names[.reference] ?? names.min { $0.key < $1.key }?.value ?? key.rawValue
   }
 
   /// The names in other languages that differ from the one in `language`, by language code.

@@ -72,7 +72,7 @@ extension Table {
     }
     if let first = page.first, let last = page.last { append(["from", "\(first) to \(last)", "", ""]) }
     for companion in page.companions {
-      append(["with", companion.entity.name(in: .fallback), "", String(companion.articles)])
+      append(["with", companion.entity.name(in: .reference), "", String(companion.articles)])
     }
   }
 
@@ -81,8 +81,8 @@ extension Table {
     for entry in names {
       append([
         entry.entity.kind.rawValue, String(entry.articleCount.value), String(entry.mentionCount),
-        entry.entity.name(in: .fallback),
-        entry.entity.otherNames(than: .fallback).map(\.name).joined(separator: ", "),
+        entry.entity.name(in: .reference),
+        entry.entity.otherNames(than: .reference).map(\.name).joined(separator: ", "),
       ])
     }
   }
@@ -127,7 +127,7 @@ extension JSON {
 
   private init(_ companion: EntityPage.Companion) {
     self = .object([
-      ("key", .string(companion.id.rawValue)), ("name", .string(companion.entity.name(in: .fallback))),
+      ("key", .string(companion.id.rawValue)), ("name", .string(companion.entity.name(in: .reference))),
       ("articles", .integer(companion.articles)),
     ])
   }

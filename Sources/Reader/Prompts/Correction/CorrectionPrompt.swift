@@ -109,7 +109,7 @@ extension CorrectionPrompt.ShownName {
   init(of prompt: CorrectionPrompt, among census: Census) {
     let present = census.entries.map(\.language) + prompt.subject.names.keys.sorted()
     var seen: Set<Language> = [.undetermined]
-    languages = ([prompt.language] + present + [.fallback]).filter { seen.insert($0).inserted }
+    languages = ([prompt.language] + present + [.reference]).filter { seen.insert($0).inserted }
     field = TextField(prompt.subject.name(in: languages[0]), isSelected: true)
   }
 
