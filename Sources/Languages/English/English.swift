@@ -13,3 +13,7 @@ extension LanguageProfile {
   /// The language in which programs write dates: of posts in social networks, of mail and feeds.
   package static let ofPrograms = english
 }
+
+extension SentenceRules {
+  static let english = SentenceRules(of: .english)
+}

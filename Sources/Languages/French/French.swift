@@ -16,6 +16,17 @@ extension ProseRules {
   }()
 }
 
+extension SentenceRules {
+  static let french: SentenceRules = {
+    var rules = SentenceRules(of: .french)
+    rules.hasSpaceBeforeClosers = true
+    // Capitals may lack their accents, so that the openers count with and without them.
+    rules.openers.formUnion(rules.markedOpeners)
+    rules.markedOpeners = rules.openers
+    return rules
+  }()
+}
+
 extension LanguageTable {
   /// A table in `French/Tables`.
   static func french(_ name: String) -> LanguageTable { LanguageTable(name, of: .french) }

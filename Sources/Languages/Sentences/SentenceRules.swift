@@ -1,4 +1,6 @@
-/// Where the sentences of one language end.
+internal import Text
+
+/// The rules that find the ends of sentences in one language.
 package struct SentenceRules: Sendable {
   /// The meaning of a period behind an abbreviation.
   enum Abbreviation: String, Sendable {
@@ -20,7 +22,7 @@ package struct SentenceRules: Sendable {
   /// conjunctions. Folded; words without diacritics, and words with them (`De Wever`, `Để`; `an`, `Ấn`).
   var openers: Set<String> = []
   var markedOpeners: Set<String> = []
-  /// Whether a space separates a sentence from its closing quotation mark: `« Non. »`.
+  /// True if a space separates a sentence from its closing quotation mark: `« Non. »`.
   package internal(set) var hasSpaceBeforeClosers = false
 
   package static let neutral = SentenceRules()
@@ -29,12 +31,34 @@ package struct SentenceRules: Sendable {
     hasDiacritic ? markedAbbreviations[folded] : abbreviations[folded]
   }
 
-  /// Whether a word, given folded, commonly begins a sentence.
+  /// True if a word, given folded, commonly begins a sentence.
   package func isOpener(_ folded: String, hasDiacritic: Bool) -> Bool {
     hasDiacritic ? markedOpeners.contains(folded) : openers.contains(folded)
   }
+}
 
-  mutating func add(_ kind: Abbreviation, _ words: String) {
-    for word in words.split(whereSeparator: \.isWhitespace) { abbreviations[String(word)] = kind }
+extension SentenceRules {
+  /// The abbreviations and openers in a language's tables `abbreviations.tsv` and `sentence-openers.txt`, added to those
+  /// of a language from which the language borrows.
+  init(of language: Language, borrowing borrowed: SentenceRules = .neutral) {
+    self = borrowed
+    for row in LanguageTable("abbreviations.tsv", of: language).rows {
+      guard let kind = Abbreviation(rawValue: String(row[0])) else { continue }
+      for form in LanguageTable.forms(row, 1) { add(kind, UTF8Text(form)) }
+    }
+    for word in LanguageTable("sentence-openers.txt", of: language).words.map({ UTF8Text($0) }) {
+      let folded = word.folded(word.range)
+      if word.hasDiacritic(in: word.range) { markedOpeners.insert(folded) } else { openers.insert(folded) }
+    }
+  }
+
+  /// Of two kinds of one abbreviation the first counts.
+  private mutating func add(_ kind: Abbreviation, _ form: UTF8Text) {
+    let folded = form.folded(form.range)
+    if form.hasDiacritic(in: form.range) {
+      markedAbbreviations[folded] = markedAbbreviations[folded] ?? kind
+    } else {
+      abbreviations[folded] = abbreviations[folded] ?? kind
+    }
   }
 }

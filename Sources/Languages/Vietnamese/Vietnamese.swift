@@ -7,3 +7,7 @@ extension LanguageProfile {
     .vietnamese, endonym: "Tiếng Việt", hasLearntLexicon: true, prose: .vietnamese, sentences: .vietnamese,
     news: .vietnamese, numbersAndDates: .vietnamese, terms: .vietnamese, names: .vietnamese)
 }
+
+extension SentenceRules {
+  static let vietnamese = SentenceRules(of: .vietnamese, borrowing: .english)
+}
