@@ -17,3 +17,7 @@ extension LanguageProfile {
 extension SentenceRules {
   static let english = SentenceRules(of: .english)
 }
+
+extension NewsWords {
+  static let english = NewsWords(of: .english)
+}

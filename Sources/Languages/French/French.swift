@@ -27,14 +27,16 @@ extension SentenceRules {
   }()
 }
 
+extension NewsWords {
+  static let french: NewsWords = {
+    var news = NewsWords(of: .french)
+    news.hasCopyrightCredits = true
+    news.openersBehindDiacritics = news.sureOpeners
+    return news
+  }()
+}
+
 extension LanguageTable {
   /// A table in `French/Tables`.
   static func french(_ name: String) -> LanguageTable { LanguageTable(name, of: .french) }
-
-  /// The forms in the last column by the first column.
-  var formsByKey: [String: [String]] {
-    Dictionary(rows.compactMap { row in row.first.map { (String($0), Self.forms(row, row.count - 1)) } }) {
-      $0 + $1
-    }
-  }
 }

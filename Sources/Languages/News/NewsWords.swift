@@ -1,31 +1,33 @@
-/// The words by which the parts of a news article are told in one language: who wrote it, captions, questions, the words
-/// at which a headline is cut. All are folded, unless a comment says otherwise.
+internal import Text
+
+/// The words by which the parts of a news article are recognised in one language: bylines, captions, questions, the words
+/// at which a headline is cut. They are folded, unless a comment says otherwise.
 package struct NewsWords: Sendable {
   // MARK: Who wrote it, and when
 
-  /// What a line that names the author begins with; with capitals and diacritics. A single word has to be followed by a
-  /// capital.
+  /// The beginnings of lines that name the author or the time of publication, with capitals and diacritics. A capital must
+  /// follow a beginning of one word.
   package var bylineOpenings: [String] = []
   /// The words before the agency in the last line: `Source: VOV`.
   package var signatureWords: Set<String> = []
   /// The one or two words before the agency whose correspondents report.
   package var correspondentWords: Set<String> = []
   /// Agencies and papers of the countries in which the language is spoken. A photographer's credit names the publisher
-  /// only where it names one of them, for papers everywhere print photos of the others.
+  /// only where it names one of them, because papers everywhere print photos of the others.
   package var homeAgencies: Set<String> = []
   /// Agencies and papers of the world.
   package var worldAgencies: Set<String> = []
 
   // MARK: Photos
 
-  /// The beginnings of a photo credit: before a colon; before a name; with nothing behind.
+  /// The beginnings of photo credits: before a colon, before a name, and credits without a name.
   package var creditsBeforeColon: Set<String> = []
   package var creditsBeforeName: Set<String> = []
   package var creditsAlone: Set<String> = []
   private var creditLengths: [String: Int] = [:]
   /// The first words of credits that are other words without their diacritics: `Ảnh` is a photo, `Anh` is England.
   package var creditsNeedingDiacritic: Set<String> = []
-  /// Whether `©` begins a credit.
+  /// True if `©` begins a credit.
   package var hasCopyrightCredits = false
 
   // MARK: Headlines and headings
@@ -35,7 +37,7 @@ package struct NewsWords: Sendable {
   package var questionEndings: Set<String> = []
   /// Words that begin an adverbial before the first comma, which a headline can do without.
   package var adverbialOpenings: Set<String> = []
-  /// Words at which no headline is cut, because something must follow.
+  /// Words after which no headline is cut, because another word must follow.
   package var danglingWords: Set<String> = []
   /// Words that begin a phrase, before which a headline is cut.
   package var phraseOpenings: Set<String> = []
@@ -45,7 +47,7 @@ package struct NewsWords: Sendable {
   package var sureOpeners: Set<String> = []
   /// The words that may begin a sentence behind a heading with diacritics.
   package var openersBehindDiacritics: Set<String> = []
-  /// Words that a name or a title commonly follows, so that a capital says nothing.
+  /// Words that a name or a title commonly follows, so that a capital is no evidence.
   package var introducingWords: Set<String> = []
 
   // MARK: Posts, endings, dates
@@ -67,27 +69,58 @@ package struct NewsWords: Sendable {
 
   package static let neutral: NewsWords = {
     var words = NewsWords()
-    words.endMarks = phrases("###, # # #, -30-, - 30 -, ***")
-    words.worldAgencies = phrases(
-      """
-      reuters, ap, associated press, afp, agence france-presse, upi, xinhua, tan hoa xa, thx, tass, kyodo, yonhap, \
-      bernama, antara, pti, ani, ians, dpa, efe, ansa, bloomberg, bbc, bbc news, cnn, voa, rfi, dw, nhk, sputnik, \
-      ap news, the associated press
-      """)
+    words.endMarks = ["###", "# # #", "-30-", "- 30 -", "***"]
+    words.worldAgencies = [
+      "reuters", "ap", "associated press", "afp", "agence france-presse", "upi", "xinhua", "tass", "kyodo",
+      "yonhap", "bernama", "antara", "pti", "ani", "ians", "dpa", "efe", "ansa", "bloomberg", "bbc",
+      "bbc news",
+      "cnn", "voa", "rfi", "dw", "nhk", "sputnik", "ap news", "the associated press",
+    ]
     return words
   }()
 }
 
+// MARK: - The table
+
 extension NewsWords {
-  /// The number of words of the longest credit that begins with a word; nil where no credit does.
-  package func longestCredit(beginningWith word: String) -> Int? { creditLengths[word] }
+  /// The names of the lists in `phrases.tsv`.
+  private static let lists: [Substring: any WritableKeyPath<NewsWords, Set<String>> & Sendable] = [
+    "signature": \.signatureWords, "correspondent": \.correspondentWords, "agency-home": \.homeAgencies,
+    "agency-world": \.worldAgencies, "credit-colon": \.creditsBeforeColon, "credit-by": \.creditsBeforeName,
+    "credit-alone": \.creditsAlone, "credit-marked": \.creditsNeedingDiacritic,
+    "interrogative": \.questionOpenings, "interrogative-ending": \.questionEndings,
+    "headline-opening": \.adverbialOpenings, "dangling": \.danglingWords,
+    "phrase-opening": \.phraseOpenings, "phrase-opening-marked": \.phraseOpeningsNeedingDiacritic,
+    "sure-opener": \.sureOpeners, "opener-behind-marks": \.openersBehindDiacritics,
+    "introducing": \.introducingWords, "first-person": \.firstPersonWords, "end-mark": \.endMarks,
+    "before-open-name": \.wordsBeforeOpenName, "other-time": \.wordsBeforeOtherDate,
+    "own-time": \.wordsBeforeOwnDate, "date-marker": \.dateMarkers, "time": \.wordsOfTime,
+  ]
+
+  /// The words in a language's table `phrases.tsv`, added to those that hold for all languages or to those of a language
+  /// from which the language borrows.
+  init(of language: Language, borrowing borrowed: NewsWords = .neutral) {
+    self = borrowed
+    for row in LanguageTable("phrases.tsv", of: language).rows {
+      let forms = LanguageTable.forms(row, 1)
+      if row[0] == "byline" {
+        bylineOpenings += forms
+      } else if let list = Self.lists[row[0]] {
+        self[keyPath: list].formUnion(forms.map { fold($0) })
+      }
+    }
+    countCredits()
+  }
 
   /// Notes the first word of every credit, with the number of words of the longest credit that begins with it.
-  mutating func countCredits() {
+  private mutating func countCredits() {
     creditLengths = creditsBeforeColon.union(creditsBeforeName).union(creditsAlone).reduce(into: [:]) {
       let words = $1.split(separator: " ")
       guard let first = words.first else { return }
       $0[String(first)] = max($0[String(first)] ?? 0, words.count)
     }
   }
+
+  /// The number of words of the longest credit that begins with a word; nil where no credit does.
+  package func longestCredit(beginningWith word: String) -> Int? { creditLengths[word] }
 }

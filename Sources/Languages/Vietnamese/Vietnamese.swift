@@ -11,3 +11,7 @@ extension LanguageProfile {
 extension SentenceRules {
   static let vietnamese = SentenceRules(of: .vietnamese, borrowing: .english)
 }
+
+extension NewsWords {
+  static let vietnamese = NewsWords(of: .vietnamese, borrowing: .english)
+}
