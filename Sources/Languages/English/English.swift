@@ -21,3 +21,13 @@ extension SentenceRules {
 extension NewsWords {
   static let english = NewsWords(of: .english)
 }
+
+extension NumberAndDateRules {
+  static let english: NumberAndDateRules = {
+    var rules = NumberAndDateRules(.neutral, NumberAndDateEntries(of: .english))
+    rules.order = .monthFirst
+    rules.decimalMark = .point
+    rules.dayFollowsMonth = true
+    return rules
+  }()
+}

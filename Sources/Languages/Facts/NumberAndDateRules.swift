@@ -1,8 +1,8 @@
 internal import Text
 
-/// The words of numbers and dates in one language, and how the language puts them together.
+/// The words of numbers and dates in one language, and the rules that join them.
 package struct NumberAndDateRules: Sendable {
-  /// Which of the two numbers in `10/9/2025` is the day.
+  /// The order of day and month in `10/9/2025`.
   package enum Order: Sendable {
     case dayFirst, monthFirst, unknown
   }
@@ -18,27 +18,27 @@ package struct NumberAndDateRules: Sendable {
   package enum Direction: Sendable {
     /// `next Monday`, `Monday last week`.
     case before
-    /// `lundi prochain`, `thứ Hai tuần tới`. `past` tells whether the word for the past can stand there without the
-    /// word for the week.
+    /// `lundi prochain`, `thứ Hai tuần tới`. `past`: whether the word for the past can follow without the word for the
+    /// week.
     case behind(past: Bool)
   }
 
   var order = Order.unknown
   var decimalMark = DecimalMark.either
   var direction = Direction.before
-  /// Whether `10/9` is a date without a year, rather than a fraction.
+  /// True if `10/9` is a date without a year, rather than a fraction.
   var writesDaysInFigures = false
-  /// Whether the day may follow the name of the month: `September 8`.
+  /// True if the day may follow the name of the month: `September 8`.
   var dayFollowsMonth = false
-  /// Whether a digit in letters before a word of ten multiplies it: `hai mươi`.
+  /// True if a digit in letters before a word of ten multiplies it: `hai mươi`.
   var digitsMultiplyTens = false
-  /// Whether months are counted, so that a number behind the word for a month or a year begins a date: `tháng 9`.
+  /// True if months are counted, so that a number behind the word for a month or a year begins a date: `tháng 9`.
   var countsMonths = false
   /// The number that the word for a year means too: `năm`.
   var numberOfYearWord: Int?
-  /// Whether the word for one is an article, too, and a number only before a scale: `un million`.
+  /// True if the word for one is an article, too, and a number only before a scale: `un million`.
   var oneIsArticle = false
-  /// Whether a word may join a scale with its unit: `2,5 millions d'euros`.
+  /// True if a word may join a scale with its unit: `2,5 millions d'euros`.
   var joinsUnits = false
 
   /// The words for texts with diacritics and without; where `prose` keeps no tone marks they are the same.
@@ -52,7 +52,7 @@ package struct NumberAndDateRules: Sendable {
     marked = prose.hasToneMarks ? NumberAndDateWords(entries, prose, isMarked: true) : folded
     meanings = Dictionary(
       entries.meanings.flatMap { meaning, names in
-        commaSeparated(names).map { (fold($0), meaning) }
+        names.map { (fold($0), meaning) }
       }
     ) { first, _ in first }
   }
@@ -64,14 +64,6 @@ package struct NumberAndDateRules: Sendable {
 }
 
 extension NumberAndDateRules {
-  /// Whether `10/9/2025` means 10 September.
+  /// True if `10/9/2025` means 10 September.
   package var isDayFirst: Bool { order == .dayFirst }
-}
-
-/// The words of numbers and dates as they are written down for a language: several names of one meaning are separated
-/// by commas. Of two meanings of one word the first counts.
-struct NumberAndDateEntries {
-  var meanings: [(NumberAndDateWords.Meaning, String)] = []
-  var scales: [(Double, String)] = []
-  var units: [(UnitWord, String)] = []
 }

@@ -36,7 +36,7 @@ package struct NumberAndDateWords: Sendable {
     case beginning
   }
 
-  /// Whether the keys of words hold their tone marks.
+  /// True if the keys of words hold their tone marks.
   let isMarked: Bool
   let meanings: WordTable<Meaning>
   /// The meanings of several words side by side: `chủ nhật`, `quatre-vingt-dix`.
@@ -65,31 +65,31 @@ package struct NumberAndDateWords: Sendable {
     units = WordTable(
       entries.units.flatMap { unit, names in keys.joined(names).map { ($0.bits, unit) } })
     let months = entries.meanings.compactMap { meaning, names -> Hash64? in
-      guard case .month = meaning, let name = commaSeparated(names).first, name.utf8.count <= 4 else {
+      guard case .month = meaning, let name = names.first, name.utf8.count <= 4 else {
         return nil
       }
-      return keys.joined(name).first
+      return keys.joined([name]).first
     }
     shortMonths = Set(months.map(\.bits))
   }
 }
 
-/// Makes the keys of words that are written down.
+/// Makes the keys of the words in a table.
 private struct Keys {
   let prose: ProseRules
   let isMarked: Bool
 
   /// For each name the keys of its words.
-  func keys(of names: String) -> [[Hash64]] {
+  func keys(of names: [String]) -> [[Hash64]] {
     var folded = FoldedProse(prose)
-    return commaSeparated(names).map { name in
+    return names.map { name in
       folded.read(name.utf8.span, 0..<name.utf8.count)
       return folded.tokens.map { $0.key(isMarked: isMarked) }
     }
   }
 
   /// For each name one key of all its words.
-  func joined(_ names: String) -> [Hash64] { keys(of: names).compactMap(\.joined) }
+  func joined(_ names: [String]) -> [Hash64] { keys(of: names).compactMap(\.joined) }
 }
 
 extension [Hash64] {

@@ -36,7 +36,14 @@ extension NewsWords {
   }()
 }
 
-extension LanguageTable {
-  /// A table in `French/Tables`.
-  static func french(_ name: String) -> LanguageTable { LanguageTable(name, of: .french) }
+extension NumberAndDateRules {
+  static let french: NumberAndDateRules = {
+    var rules = NumberAndDateRules(.french, NumberAndDateEntries(of: .french))
+    rules.order = .dayFirst
+    rules.decimalMark = .comma
+    rules.direction = .behind(past: true)
+    rules.oneIsArticle = true
+    rules.joinsUnits = true
+    return rules
+  }()
 }

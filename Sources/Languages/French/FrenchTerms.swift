@@ -2,7 +2,7 @@ internal import Text
 
 extension TermRules {
   static let french: TermRules = {
-    let stopWords = LanguageTable.french("stop-words.txt").words.map(fold)
+    let stopWords = LanguageTable("stop-words.txt", of: .french).words.map(fold)
     let stems = FrenchStems()
     var rules = TermRules(stopWords: stopWords.joined(separator: " "))
     rules.stem = { stems.stem(of: $0) }
@@ -26,14 +26,14 @@ private struct FrenchStems: Sendable {
   private let exceptions: [ArraySlice<UInt8>: ArraySlice<UInt8>]
 
   init() {
-    rules = LanguageTable.french("stems.tsv").rows.compactMap { row in
+    rules = LanguageTable("stems.tsv", of: .french).rows.compactMap { row in
       guard row.count > 2, let fewest = Int(row[1]) else { return nil }
       return Rule(
         ending: Array(Self.folded(row[0])), fewestLetters: fewest,
         replacement: row[2] == "-" ? [] : Array(Self.folded(row[2])))
     }
     exceptions = Dictionary(
-      LanguageTable.french("stem-exceptions.tsv").rows.compactMap { row in
+      LanguageTable("stem-exceptions.tsv", of: .french).rows.compactMap { row in
         row.count > 1 ? (Self.folded(row[0]), Self.folded(row[1])) : nil
       }
     ) { first, _ in first }

@@ -8,10 +8,33 @@ extension LanguageProfile {
     news: .vietnamese, numbersAndDates: .vietnamese, terms: .vietnamese, names: .vietnamese)
 }
 
+extension ProseRules {
+  static let vietnamese: ProseRules = {
+    var rules = ProseRules.neutral
+    rules.hasToneMarks = true
+    return rules
+  }()
+}
+
 extension SentenceRules {
   static let vietnamese = SentenceRules(of: .vietnamese, borrowing: .english)
 }
 
 extension NewsWords {
   static let vietnamese = NewsWords(of: .vietnamese, borrowing: .english)
+}
+
+extension NumberAndDateRules {
+  static let vietnamese: NumberAndDateRules = {
+    var entries = NumberAndDateEntries(of: .vietnamese)
+    entries.addUnits(of: .english)
+    var rules = NumberAndDateRules(.vietnamese, entries)
+    rules.order = .dayFirst
+    rules.direction = .behind(past: false)
+    rules.writesDaysInFigures = true
+    rules.digitsMultiplyTens = true
+    rules.countsMonths = true
+    rules.numberOfYearWord = 5
+    return rules
+  }()
 }
