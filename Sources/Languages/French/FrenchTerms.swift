@@ -2,13 +2,15 @@ internal import Text
 
 extension TermRules {
   static let french: TermRules = {
-    let stopWords = LanguageTable("stop-words.txt", of: .french).words.map(fold)
     let stems = FrenchStems()
-    var rules = TermRules(stopWords: stopWords.joined(separator: " "))
+    var rules = TermRules(of: .french)
     rules.stem = { stems.stem(of: $0) }
     rules.space = .own
     rules.keyBeginning = Hash64.empty.adding("fr ".utf8)
-    rules.circumstanceWords = words("a au aux chez dans de depuis des du en par pour sur sous vers")
+    rules.circumstanceWords = [
+      "a", "au", "aux", "chez", "dans", "de", "depuis", "des", "du", "en", "par", "pour", "sur", "sous",
+      "vers",
+    ]
     return rules
   }()
 }

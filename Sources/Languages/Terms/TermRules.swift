@@ -1,8 +1,8 @@
 package import Text
 
-/// How the words of one language become terms: what is compared of a text.
+/// The rules that make terms from the words of one language. Texts are compared by their terms.
 package struct TermRules: Sendable {
-  /// How words are compared with those of other languages.
+  /// The way in which words are compared with words of other languages.
   package enum Space: UInt8, Sendable {
     /// As they are written: words of the language into which all lexicons translate, and of languages without a lexicon.
     case shared
@@ -10,7 +10,7 @@ package struct TermRules: Sendable {
     case own
   }
 
-  /// Words that say nothing of what a text is about, folded.
+  /// Words that say nothing about the topic of a text, folded.
   package var stopWords: Set<String> { didSet { packedStopWords = Self.packed(stopWords) } }
   /// The stop words of at most eight letters of ASCII.
   package private(set) var packedStopWords: WordTable<Bool>
@@ -26,30 +26,35 @@ package struct TermRules: Sendable {
   package var space = Space.shared
   /// The prefix of keys of words in the language's own space, so that two languages share no key.
   package var keyBeginning = Hash64.empty
-  /// Folded words that tell where, when or for whom, and so not what a number before them counts.
+  /// Folded words that begin a phrase of place, time or person, so that a number before them doesn't count the next word.
   package var circumstanceWords: Set<String> = []
   /// The number of content words side by side by which quotations are compared.
   package var quotedRun = 3
   /// The number of words, as spaces separate them, in a word of the dictionary on average.
   package var syllablesPerWord = 1
 
-  init(stopWords: String = "") {
-    self.stopWords = Set(stopWords.split(whereSeparator: \.isWhitespace).map(String.init))
-    packedStopWords = Self.packed(self.stopWords)
-    foreignStopWords = self.stopWords
+  private init(stopWords: Set<String>) {
+    self.stopWords = stopWords
+    packedStopWords = Self.packed(stopWords)
+    foreignStopWords = stopWords
     packedForeignStopWords = packedStopWords
+  }
+
+  /// The stop words in a language's table `stop-words.txt`.
+  init(of language: Language) {
+    self.init(stopWords: Set(LanguageTable("stop-words.txt", of: language).words.map(fold)))
   }
 
   private static func packed(_ words: Set<String>) -> WordTable<Bool> {
     WordTable(words.compactMap { PackedWord($0.utf8) })
   }
 
-  /// Whether a folded word is a stop word of the language, or of the language from which it takes other words.
+  /// True if a folded word is a stop word of the language, or of the language from which it takes other words.
   package func isGrammatical(_ folded: String) -> Bool {
     stopWords.contains(folded) || foreignStopWords.contains(folded)
   }
 
-  package static let neutral = TermRules()
+  package static let neutral = TermRules(stopWords: [])
 
   /// The key of a folded word of the language's own space.
   package func key(of word: some Sequence<UInt8>) -> Hash64 { keyBeginning.adding(word) }

@@ -38,3 +38,19 @@ extension NumberAndDateRules {
     return rules
   }()
 }
+
+extension TermRules {
+  static let vietnamese: TermRules = {
+    var rules = TermRules(of: .vietnamese)
+    rules.syllables = VietnameseSyllable.table
+    rules.foreignStopWords = TermRules.english.stopWords
+    rules.stem = TermRules.english.stem
+    rules.circumstanceWords = TermRules.english.circumstanceWords.union([
+      "cho", "den", "o", "tai", "trong", "tu", "vao", "voi",
+    ])
+    rules.space = .own
+    rules.quotedRun = 4
+    rules.syllablesPerWord = 2
+    return rules
+  }()
+}
