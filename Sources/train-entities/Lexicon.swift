@@ -32,7 +32,7 @@ struct Lexicon {
   }
 
   private mutating func insert(_ phrase: String, _ list: PhraseLists) {
-    let words = wordKeys(of: phrase)
+    let words = wordKeys(of: phrase, language: language)
     var hash = PhraseHash()
     for (index, word) in words.enumerated() {
       hash.add(word)

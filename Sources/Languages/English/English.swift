@@ -31,3 +31,27 @@ extension NumberAndDateRules {
     return rules
   }()
 }
+
+extension NameRules {
+  static let english: NameRules = {
+    var rules = NameRules()
+    rules.abbreviations = titleAbbreviations
+    rules.joiningWords = particles.union(["of", "the", "for"])
+    rules.conjunctions = ["and"]
+    rules.articles = ["the"]
+    rules.pluralEndings = [("ies", "y"), ("s", "")]
+    rules.ordinalEndings = ["th", "st", "nd", "rd"]
+    rules.ministryHeads = ["department", "ministry"]
+    rules.beginsWithMinistryHead = false
+    rules.portfolioLinks = ["of", "the", "for", "and", "&"]
+    rules.isAlwaysNamed = true
+    return rules
+  }()
+
+  /// Abbreviations of titles and of a few other words before or after names. English and Vietnamese news write each
+  /// other's titles. The trained models of both languages were trained with this list.
+  static let titleAbbreviations: Set<String> = [
+    "capt", "col", "dr", "fr", "ft", "gen", "gov", "gs", "hon", "inc", "jr", "lt", "mr", "mrs", "ms", "mt",
+    "pgs", "prof", "q", "rep", "rev", "sen", "sgt", "sr", "st", "ths", "tp", "ts", "tt", "tx", "vs",
+  ]
+}

@@ -6,13 +6,13 @@ package struct NameCues: Sendable {
   /// Titles and functions before a person's name: `Mme`, `ministre`.
   package let titles: [String]
   package let professions: [String]
-  /// Verbs of people: `a déclaré`.
+  /// Verbs whose subjects are people: `a déclaré`.
   package let personVerbs: [String]
-  /// Words with which the names of bodies begin, the words that follow, and the words with which they end.
+  /// Words with which the names of bodies begin, continue and end.
   package let organizationHeads: [String]
   package let organizationWords: [String]
   package let organizationTails: [String]
-  /// Words that say what kind of place is named: `lac`.
+  /// Words for kinds of places: `lac`.
   package let placeUnits: [String]
   /// Words and phrases before the name of a place.
   package let placePrepositions: [String]
@@ -23,7 +23,7 @@ package struct NameCues: Sendable {
   package let usuallySmall: [String]
 
   /// Reads the lists of a language.
-  init(of language: Language) {
+  package init(of language: Language) {
     func list(_ name: String) -> [String] { LanguageTable("\(name).txt", of: language).words }
     givenNames = list("given-names")
     familyNames = list("family-names")

@@ -1,49 +1,51 @@
 package import Text
 
-/// How the names of people, places and organizations are written in one language. Each default holds for all languages.
+/// The rules by which the names of people, places and organizations are written in one language. Each default holds for
+/// all languages.
 ///
 /// The tables of names beside the rules are described in `Sources/Names/README.md`.
 package struct NameRules: Sendable {
   // MARK: Spelling
 
-  /// Whether diacritics distinguish words, as in `Bộ` and `bò`. Texts that leave them out are recognised as such.
+  /// True if diacritics distinguish words, as in `Bộ` and `bò`. Texts that leave them out are recognised as such.
   package var keepsDiacritics = false
-  /// Whether a space parts syllables, so that a word consists of several tokens.
+  /// True if a space parts syllables, so that a word consists of several tokens.
   package var isWrittenInSyllables = false
-  /// Whether a line can be in title case, in which capitals mean nothing.
+  /// True if a line can be in title case, in which capitals mean nothing.
   package var hasTitleCase = true
   /// Words that lose their last letter and join the next word with an apostrophe, in small letters: `l'`.
   package var elisions: Set<String> = []
-  /// Words that take a full stop without ending a sentence, in small letters. The trained models were trained with the
-  /// default.
-  package var abbreviations = NameRules.titleAbbreviations
+  /// Words that take a full stop without ending a sentence, in small letters. The default is written alike in most
+  /// languages of Latin letters.
+  package var abbreviations: Set<String> = ["dr", "prof", "st"]
 
   // MARK: Words in names
 
   /// Words in small letters that can join two capitalised words to one name: `of`, `de`.
   package var joiningWords: Set<String> = []
-  /// Joining words that can also join two names: `et` of `Économie et Finances` and of `l'ONU et l'Otan`.
-  package var conjunctions: Set<String> = []
+  /// Words for `and`, which can join two words of a name or two names: `et` of `Économie et Finances` and of `l'ONU et
+  /// l'Otan`.
+  package var conjunctions: [String] = []
   /// Articles that can belong to the name of an organization: `The Guardian`.
   package var articles: [String] = []
   /// Endings of plurals with the endings of their singulars, the longest first.
   package var pluralEndings: [(plural: String, singular: String)] = []
   /// Endings of ordinal numbers in figures: `th` of `10th`.
   package var ordinalEndings: [String] = []
-  /// Whether the parts of a capitalised word with hyphens are one name, whatever each means: `Boulogne-sur-Mer`.
+  /// True if the parts of a capitalised word with hyphens are one name, whatever each means: `Boulogne-sur-Mer`.
   package var keepsCompounds = false
-  /// Whether an adjective of a place begins with a capital: `Belgian`, but `belge`.
+  /// True if an adjective of a place begins with a capital: `Belgian`, but `belge`.
   package var capitalisesAdjectives = true
 
   // MARK: Ministries and countries
 
   /// The words with which the names of ministries begin: `ministry`.
   package var ministryHeads: [String] = []
-  /// Whether the head of a ministry's name is always its first word.
+  /// True if the head of a ministry's name is always its first word.
   package var beginsWithMinistryHead = true
   /// Words that are optional in the name of a portfolio.
   package var portfolioLinks: [String] = []
-  /// Whether the name of a body ends in its country: `Bộ Công an Việt Nam`.
+  /// True if the name of a body ends in its country: `Bộ Công an Việt Nam`.
   package var endsInCountry = false
   /// The CLDR code of the country whose bodies are meant where an article names it most and a name leaves out its
   /// country. Nil for a language of several countries.
@@ -51,7 +53,7 @@ package struct NameRules: Sendable {
 
   // MARK: People
 
-  /// How people's names are written that put the family name first and stay whole; nil where the given name is first.
+  /// The people's names that put the family name first and stay whole; nil where the given name is first.
   package var familyNameFirst: FamilyNameFirst?
 
   /// Words behind a person's age in figures: `34 ans`.
@@ -64,21 +66,15 @@ package struct NameRules: Sendable {
 
   /// The number of tokens by which a name may begin before its first capital, and end after its last capital.
   package var margins = (before: 2, behind: 2)
-  /// Reads the lists of words that find names without a trained model; nil where the language has no such lists.
-  package var cues: (@Sendable () -> NameCues)?
-  /// Whether entities have their names in this language in texts of all languages. Names in other languages are read
+  /// True if the language has lists of words that find names without a trained model: `NameCues`.
+  package var hasCues = false
+  /// True if entities have their names in this language in texts of all languages. Names in other languages are read
   /// only for texts in these languages.
   package var isAlwaysNamed = false
 
   package init() {}
 
   package static let neutral = NameRules()
-
-  /// Abbreviations of titles and of a few other words before or after names in English and Vietnamese texts.
-  package static let titleAbbreviations: Set<String> = [
-    "capt", "col", "dr", "fr", "ft", "gen", "gov", "gs", "hon", "inc", "jr", "lt", "mr", "mrs", "ms", "mt",
-    "pgs", "prof", "q", "rep", "rev", "sen", "sgt", "sr", "st", "ths", "tp", "ts", "tt", "tx", "vs",
-  ]
 }
 
 /// Names of people that put the family name first and stay whole: `Nguyễn Văn An`.
@@ -90,7 +86,7 @@ package struct FamilyNameFirst: Sendable {
   /// The syllables of which all words of such a name are made, folded.
   package let syllables: Set<PackedWord>
 
-  /// Whether folded words are such a name: two or more syllables, the first a family name.
+  /// True if folded words are such a name: two or more syllables, the first a family name.
   package func matches(_ words: [String]) -> Bool {
     guard let first = words.first, words.count > 1, families.contains(first) else { return false }
     return words.allSatisfy { PackedWord($0.utf8).map(syllables.contains) ?? false }

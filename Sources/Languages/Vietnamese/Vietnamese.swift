@@ -1,3 +1,8 @@
+internal import Text
+
+/// Vietnamese news carries words of English: names of foreign people, firms and agencies, captions of foreign photos,
+/// posts. So some parts begin with the words of English and add those of Vietnamese.
+
 extension Language {
   package static let vietnamese = Language("vi")
 }
@@ -51,6 +56,32 @@ extension TermRules {
     rules.space = .own
     rules.quotedRun = 4
     rules.syllablesPerWord = 2
+    return rules
+  }()
+}
+
+extension NameRules {
+  static let vietnamese: NameRules = {
+    var rules = NameRules()
+    rules.keepsDiacritics = true
+    rules.isWrittenInSyllables = true
+    // Vietnamese has no title case, but names of three or four syllables.
+    rules.hasTitleCase = false
+    rules.abbreviations = titleAbbreviations
+    rules.conjunctions = ["và"]
+    // Articles and ordinal numbers of English names.
+    rules.articles = ["the"]
+    rules.ordinalEndings = ["th", "st", "nd", "rd"]
+    rules.ministryHeads = ["Bộ"]
+    rules.portfolioLinks = ["và", "of", "the", "for", "and", "&"]
+    rules.endsInCountry = true
+    rules.homeCountry = "VN"
+    rules.familyNameFirst = FamilyNameFirst(
+      country: "VN", families: Set(LanguageTable("family-names.txt", of: .vietnamese).words.map(fold)),
+      syllables: VietnameseSyllable.all)
+    // A name begins with the kind of thing that is named: `nhà máy thủy điện Sơn La`.
+    rules.margins = (before: 5, behind: 3)
+    rules.isAlwaysNamed = true
     return rules
   }()
 }

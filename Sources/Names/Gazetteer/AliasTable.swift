@@ -34,13 +34,16 @@ struct AliasTable: Sendable {
   private let language: Language
   private let elisions: Set<String>
   private let capitalisesAdjectives: Bool
+  private let pluralEndings: [(plural: String, singular: String)]
 
   private init(of language: Language, keepsDiacritics: Bool) {
     self.language = language
     self.keepsDiacritics = keepsDiacritics
     isReference = language == .reference
-    elisions = language.profile.names.elisions
-    capitalisesAdjectives = language.profile.names.capitalisesAdjectives
+    let rules = language.profile.names
+    elisions = rules.elisions
+    capitalisesAdjectives = rules.capitalisesAdjectives
+    pluralEndings = rules.pluralEndings
     let gazetteer = Gazetteer.gazetteer(for: language)
     countries = gazetteer.countries
     for entry in gazetteer.entries { add(entry) }
@@ -75,7 +78,7 @@ struct AliasTable: Sendable {
     }
   }
 
-  /// Whether any byte is an ASCII hyphen or begins a longer dash.
+  /// True if any byte is an ASCII hyphen or begins a longer dash.
   private static func mayHaveHyphens(_ text: String) -> Bool {
     text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 || $0 == 0xEF }
   }
@@ -84,8 +87,8 @@ struct AliasTable: Sendable {
 // MARK: - Looking up
 
 extension AliasTable {
-  /// The spellings of a name in the table of the text's language and, for Vietnamese text, in the English table, because
-  /// Vietnamese text has English names too.
+  /// The spellings of a name in the table of the text's language and in the table of the language of reference, because
+  /// texts in all languages have English names.
   struct Spellings {
     fileprivate let own: [String]
     fileprivate let reference: [String]
@@ -122,7 +125,9 @@ extension AliasTable {
   /// The place of an adjective or of a people's name, in the singular or the plural.
   func place(called demonym: String) -> Entity? {
     let text = fold(demonym)
-    return adjectives[text] ?? (text.last == "s" ? adjectives[String(text.dropLast())] : nil)
+    return adjectives[text]
+      ?? pluralEndings.lazy.filter { text.hasSuffix($0.plural) }
+      .compactMap { adjectives[text.dropLast($0.plural.count) + $0.singular] }.first
   }
 
   /// The place that words within a name mean, as its name or its adjective.

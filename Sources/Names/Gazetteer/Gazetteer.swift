@@ -144,7 +144,8 @@ extension GazetteerBuilder {
       var names: [Language: [GazetteerTable.Name]] = [:]
       for source in sources {
         guard let cldr = source.locale.localizedString(forRegionCode: code) else { return nil }
-        names[source.language] = Self.names(source.names[code], cldr: cldr).map { .init($0[...]) }
+        let variants = Self.variants(of: cldr, in: source.language)
+        names[source.language] = Self.names(source.names[code], cldr: variants).map { .init($0[...]) }
       }
       let entity = Entity(
         key: EntityKey("place:\(code)"), kind: .place, names: names.compactMapValues { $0.first?.text })
@@ -153,16 +154,16 @@ extension GazetteerBuilder {
   }
 
   /// The names of a region: the table's names, in which `*` means CLDR's name, followed by CLDR's name.
-  private static func names(_ own: [GazetteerTable.Name]?, cldr: String) -> [String] {
-    let variants = variants(of: cldr)
+  private static func names(_ own: [GazetteerTable.Name]?, cldr variants: [String]) -> [String] {
     let texts = (own ?? []).flatMap { $0.text == "*" ? variants : [$0.text] }
     return texts + variants.filter { !texts.contains($0) }
   }
 
   /// CLDR's name as written in running text: `Myanmar (Burma)` is two names, `&` is `and`.
-  private static func variants(of name: String) -> [String] {
+  private static func variants(of name: String, in language: Language) -> [String] {
     guard let open = name.firstIndex(of: "("), name.last == ")" else {
-      return name.contains("&") ? [name.replacing("&", with: "and"), name] : [name]
+      guard name.contains("&"), let and = language.profile.names.conjunctions.first else { return [name] }
+      return [name.replacing("&", with: and), name]
     }
     return [String(name[..<open].dropLast()), String(name[name.index(after: open)...].dropLast())]
   }

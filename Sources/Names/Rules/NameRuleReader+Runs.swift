@@ -84,7 +84,7 @@ extension NameRuleReader {
     if !before.isDisjoint(with: [.placeUnit, .placePreposition]) { return .place }
     if !before.union(after).isDisjoint(with: [.profession, .personVerb, .title]) { return .person }
     if words == 1 { return first.contains(.familyName) && !isUncertain(run.lowerBound) ? .person : nil }
-    return rules.cues == nil || hasArticle ? nil : .person
+    return !rules.hasCues || hasArticle ? nil : .person
   }
 
   func hasArticle(_ index: Int) -> Bool {

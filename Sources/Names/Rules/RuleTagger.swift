@@ -38,7 +38,7 @@ struct RuleTagger: Sendable {
         names: matches(folded.keys, names, line))
       found.append(reader.foundNames())
     }
-    return FoundName.decided(found.flatMap(\.self), in: tokenized, hasCues: rules.cues != nil)
+    return FoundName.decided(found.flatMap(\.self), in: tokenized, hasCues: rules.hasCues)
   }
 
   /// The phrases at each token of a line.
@@ -52,7 +52,7 @@ struct RuleTagger: Sendable {
 /// A run of tokens that is a name, or that is a name only where the rest of the article says of which kind.
 struct FoundName {
   let tokens: Range<Int>
-  /// Nil where nothing beside the name says what it means.
+  /// Nil where no word beside the name shows its kind.
   var kind: EntityKind?
   var isDemonym = false
 
@@ -112,7 +112,8 @@ private struct RuleListBuilder {
 
   mutating func cues() -> PhraseMatcher {
     var matcher = PhraseMatcher()
-    guard let cues = language.profile.names.cues?() else { return matcher }
+    guard language.profile.names.hasCues else { return matcher }
+    let cues = NameCues(of: language)
     let lists: [([String], PhraseClasses)] = [
       (cues.givenNames, .givenName), (cues.familyNames, .familyName), (cues.titles, .title),
       (cues.professions, .profession), (cues.personVerbs, .personVerb),

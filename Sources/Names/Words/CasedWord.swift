@@ -6,7 +6,7 @@ package struct CasedWord: Sendable {
   package let key: UInt64
   package let isCapitalised: Bool
 
-  /// The words of a text without those that begin a sentence or stand in a heading.
+  /// The words of a text without those that begin a sentence or belong to a heading.
   package static func words(of text: String, language: Language) -> [CasedWord] {
     let tokenized = TokenizedText(text, language: language)
     return tokenized.tokens.lazy
@@ -28,7 +28,7 @@ package struct PhraseHash {
 }
 
 /// The keys of a phrase's words, by which the tagger's lexicon stores the phrase.
-package func wordKeys(of phrase: String) -> [UInt64] {
-  let tokenized = TokenizedText(phrase, language: .undetermined)
+package func wordKeys(of phrase: String, language: Language) -> [UInt64] {
+  let tokenized = TokenizedText(phrase, language: language)
   return tokenized.tokens.map { tokenized.types[$0.type].key.bits }
 }
