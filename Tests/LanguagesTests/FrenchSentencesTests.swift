@@ -7,6 +7,7 @@ import Testing
   "« Nous avons besoin de tentes. » |Le ministre est parti.",
   "M. Le Pen a parlé. |Mme. Dupont aussi.",
   "Il habite au n° 7, bd. 8, cf. l’article. |Qui le sait ? |Personne !",
+  "Il vit au 12, bd. Voltaire ou av. Foch. |Nul ne le sait.",
   "Il est né en janv. 1980 à Paris. |À Lyon, rien.",
 ])
 func `French sentences end where a reader stops`(marked: String) {
