@@ -18,7 +18,8 @@ private let quantities: [(text: String, value: Double, unit: Languages.Unit)] = 
   ("4,2 tonnes", 4200, .kilogram), ("deux hélicoptères", 2, .aircraft), ("quarante jours", 40, .day),
   ("dix-huit mois", 18, .month), ("quatre-vingt-dix-sept voix", 97, .vote),
   ("vingt et un pays", 21, .country),
-  ("3 846 cas", 3846, .incident), ("un million d’habitants", 1_000_000, .person),
+  ("3 846 cas", 3846, .incident), ("un séisme de magnitude 6,1 fait", 6.1, .magnitude),
+  ("un million d’habitants", 1_000_000, .person),
 ]
 
 @Test(arguments: quantities)

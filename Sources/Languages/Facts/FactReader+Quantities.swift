@@ -3,7 +3,7 @@ internal import Text
 extension FactReader {
   typealias FoundQuantity = (quantity: Quantity, end: Int)
 
-  /// The number that begins at a token, with what it counts.
+  /// The number that begins at a token, with its unit.
   func quantity(at start: Int) -> FoundQuantity? {
     guard let token = token(start) else { return nil }
     switch token.kind {
@@ -32,14 +32,14 @@ extension FactReader {
       && scale(index + 1) == nil
   }
 
-  /// The number with the scales and the unit that follow it, or the currency sign before it.
+  /// The number with the scales and the unit that follow it, or the unit before it.
   private func measured(_ number: Double, _ tokens: Range<Int>, isSpelled: Bool) -> FoundQuantity {
     var (number, first, end) = (number, tokens.lowerBound, tokens.upperBound)
     while let token = token(end), token.isClose, let factor = scale(end) {
       number *= factor
       end += 1
     }
-    var unit = currency(before: tokens.lowerBound)
+    var unit = unit(before: tokens.lowerBound)
     if unit != nil {
       first -= 1
       // `$5m`: elsewhere an `m` is a metre.
@@ -58,14 +58,14 @@ extension FactReader {
 
   private static let million = Hash64("m")
 
-  /// How many times a word behind a number makes it.
+  /// The factor of a word behind a number: 1,000,000 for `million`.
   func scale(_ index: Int) -> Double? {
     guard let token = token(index), token.kind == .word else { return nil }
     return words.scales[token.key(isMarked: words.isMarked).bits]
   }
 
-  /// `$5`, `USD 5`.
-  private func currency(before start: Int) -> UnitWord? {
+  /// `$5`, `USD 5`, `magnitude 6`.
+  private func unit(before start: Int) -> UnitWord? {
     guard let joint = token(start)?.joint, joint == .nothing || joint == .space,
       let before = token(start - 1),
       let word = words.units[before.key(isMarked: words.isMarked).bits]
@@ -79,8 +79,8 @@ extension FactReader {
     return unit(at: start + 1, isElided: token(start + 1)?.joint == .apostrophe)
   }
 
-  /// The unit with the most words that stand at a token, right behind what is before it. `isElided`: whether an
-  /// apostrophe may stand before it.
+  /// The unit of the most words that begins at a token, right behind the token before. `isElided`: whether an apostrophe
+  /// may precede the unit.
   func unit(at start: Int, isElided: Bool = false) -> (unit: UnitWord, end: Int)? {
     var (found, key): ((UnitWord, Int)?, Hash64?)
     for index in start..<start + UnitWord.mostWords {

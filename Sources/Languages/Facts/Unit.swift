@@ -7,19 +7,19 @@ package enum Unit: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 extension Unit {
-  /// Whether the unit may precede the number: `$5`, `USD 5`.
+  /// True if the unit may precede the number: `$5`, `USD 5`, `magnitude 6`.
   var isWrittenBefore: Bool {
     switch self {
-    case .dollar, .euro, .pound, .yen, .dong: true
+    case .dollar, .euro, .pound, .yen, .dong, .magnitude: true
     default: false
     }
   }
 
-  /// Whether its word begins a date where a number follows: `tháng 9`, `năm 2025`.
+  /// True if the unit's word begins a date if a number follows: `tháng 9`, `năm 2025`.
   var isOfCalendar: Bool { self == .day || self == .month }
 }
 
-/// A word for a unit, with the number of units that it stands for. Factors are those of the International System (BIPM,
+/// A word for a unit, and its size in base units. Factors are those of the International System (BIPM,
 /// 9th edition) and of the international mile and pound.
 struct UnitWord: Sendable {
   /// The most words that a unit's name has.
