@@ -123,6 +123,7 @@ private func mentions(_ text: String) -> [String] {
     ["Bruno Le Maire = person:bruno le maire"]
   ),
   ("L'Union africaine et la Cédéao", ["Union africaine = organization:AU", "Cédéao = organization:ECOWAS"]),
+  ("LE BILAN\nL'ONU compte les morts.", ["ONU = organization:UN"]),
   ("Ils jouent au Parc des Princes.", ["Parc des Princes = place:park princes"]),
   ("Les Etats-Unis ont averti l'Iran.", ["Etats-Unis = place:US", "Iran = place:IR"]),
 ])

@@ -99,11 +99,16 @@ extension NameRuleReader {
   /// Whether a word in capitals is a body: behind a definite article, or in brackets.
   func isAcronym(_ run: Range<Int>) -> Bool {
     let length = tokenized.wordType(at: run.lowerBound).length
-    guard run.count == 1, run.lowerBound > line.lowerBound, (2...8).contains(length) else { return false }
+    guard run.count == 1, run.lowerBound > line.lowerBound, (2...8).contains(length), !isLineInCapitals else {
+      return false
+    }
     let before = tokenized.wordType(at: run.lowerBound - 1)
     if before.punctuation == .openingBracket { return tokenized.wordType(at: run.upperBound, in: line) != 1 }
     return hasArticle(run.lowerBound)
   }
+
+  /// True if the line has no word in small letters, so that capitals mean nothing: `LE BILAN`.
+  private var isLineInCapitals: Bool { !tokenized.tokens[line].contains { $0.shape == .lower } }
 
   /// Whether an age follows: `, 34 ans`.
   func isAged(_ index: Int) -> Bool {
