@@ -123,6 +123,11 @@ private func mentions(_ text: String) -> [String] {
     ["Bruno Le Maire = person:bruno le maire"]
   ),
   ("L'Union africaine et la Cédéao", ["Union africaine = organization:AU", "Cédéao = organization:ECOWAS"]),
+  ("M. de Kerval et le maire de Plougonvel quittent Nogent-sur-Brie.", ["Kerval = person:kerval"]),
+  (
+    "L'accord est signé par la vice-ministre vietnamienne des Affaires étrangères, Trân Thi Ngoc Ha.",
+    ["vietnamienne ~ place:VN", "Trân Thi Ngoc Ha = person:tran thi ngoc ha"]
+  ),
   ("LE BILAN\nL'ONU compte les morts.", ["ONU = organization:UN"]),
   ("Ils jouent au Parc des Princes.", ["Parc des Princes = place:park princes"]),
   ("Les Etats-Unis ont averti l'Iran.", ["Etats-Unis = place:US", "Iran = place:IR"]),

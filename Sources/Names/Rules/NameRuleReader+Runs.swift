@@ -21,7 +21,7 @@ extension NameRuleReader {
     return isUncertain(start) && classes(at: start).isDisjoint(with: [.givenName]) ? shortened(run) : run
   }
 
-  /// Whether a capitalised word begins another name than the word at `start`: a name of the gazetteer of several words,
+  /// True if a capitalised word begins another name than the word at `start`: a name of the gazetteer of several words,
   /// or of one word where the first word may be no name; or whether the word begins a title.
   func isOther(_ index: Int, after start: Int) -> Bool {
     let fewest = isUncertain(start) && !classes(at: start).contains(.givenName) ? 1 : 2
@@ -44,7 +44,7 @@ extension NameRuleReader {
     return next > index && next < line.upperBound ? next : nil
   }
 
-  /// Whether the capital of a token may only begin the sentence.
+  /// True if the capital of a token may only begin the sentence.
   func isUncertain(_ index: Int) -> Bool {
     let token = tokenized.tokens[index]
     guard token.startsSentence else { return false }
@@ -66,7 +66,7 @@ extension NameRuleReader {
     return isCommon ? rest : run
   }
 
-  /// What a run means by the words in it and beside it, or nil.
+  /// The kind of a run by the words in it and beside it, or nil.
   func kind(of run: Range<Int>) -> EntityKind? {
     let first = classes(at: run.lowerBound)
     let words = run.count { tokenized.tokens[$0].isCapitalised }
@@ -84,7 +84,8 @@ extension NameRuleReader {
     if !before.isDisjoint(with: [.placeUnit, .placePreposition]) { return .place }
     if !before.union(after).isDisjoint(with: [.profession, .personVerb, .title]) { return .person }
     if words == 1 { return first.contains(.familyName) && !isUncertain(run.lowerBound) ? .person : nil }
-    return !rules.hasCues || hasArticle ? nil : .person
+    // A compound is one word: `Villers-Cotterêts`.
+    return !rules.hasCues || hasArticle || endOfWord(run.lowerBound) == run.upperBound ? nil : .person
   }
 
   func hasArticle(_ index: Int) -> Bool {
@@ -96,7 +97,7 @@ extension NameRuleReader {
     run.count > 1 ? classes(at: run.upperBound - 1) : nil
   }
 
-  /// Whether a word in capitals is a body: behind a definite article, or in brackets.
+  /// True if a word in capitals is a body: behind a definite article, or in brackets.
   func isAcronym(_ run: Range<Int>) -> Bool {
     let length = tokenized.wordType(at: run.lowerBound).length
     guard run.count == 1, run.lowerBound > line.lowerBound, (2...8).contains(length), !isLineInCapitals else {
@@ -110,7 +111,7 @@ extension NameRuleReader {
   /// True if the line has no word in small letters, so that capitals mean nothing: `LE BILAN`.
   private var isLineInCapitals: Bool { !tokenized.tokens[line].contains { $0.shape == .lower } }
 
-  /// Whether an age follows: `, 34 ans`.
+  /// True if an age follows: `, 34 ans`.
   func isAged(_ index: Int) -> Bool {
     index + 2 < line.upperBound && tokenized.wordType(at: index).text == ","
       && tokenized.tokens[index + 1].shape == .number
@@ -140,18 +141,25 @@ extension NameRuleReader {
       }
       end -= 1
       hops += 1
-      // Behind a comma only a person is named by what is in front.
+      // Words before a comma show that a person's name follows, but no place's.
       classes = endingClasses(at: end)
       if tokenized.wordType(at: index - 1).text == "," { classes.formIntersection([.title, .profession]) }
     }
-    return classes
+    return hops > 0 && isLink(index - 1) && isFunction(before: end)
+      ? classes.subtracting([.title, .profession]) : classes
   }
 
   func endingClasses(at end: Int) -> PhraseClasses {
     (endings[end] ?? []).reduce(into: PhraseClasses()) { $0.formUnion($1.classes) }
   }
 
-  /// The classes of the phrases directly behind a name; of those behind a comma only what a person is.
+  /// True if the phrase that ends at a token is a title in small letters. A joining word behind it introduces the place or
+  /// the body: `maire de Jumla`, but `Mme de Villepin`.
+  private func isFunction(before end: Int) -> Bool {
+    !(endings[end] ?? []).contains { tokenized.tokens[$0.range.lowerBound].isCapitalised }
+  }
+
+  /// The classes of the phrases directly behind a name; behind a comma only those of titles and professions.
   func cuesAfter(_ index: Int) -> PhraseClasses {
     guard line.contains(index) else { return [] }
     let direct = cues[index - line.lowerBound].reduce(into: PhraseClasses()) { $0.formUnion($1.classes) }
