@@ -24,7 +24,7 @@ struct GazetteerTable {
   /// A name in a table.
   struct Name: Sendable {
     let text: String
-    /// Whether the name is ambiguous: it has its meaning only where the context says so.
+    /// True if the name is ambiguous: it has its meaning only where the context says so.
     let isWeak: Bool
 
     init(_ text: Substring) {

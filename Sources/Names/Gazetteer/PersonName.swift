@@ -9,7 +9,7 @@ struct PersonName: Hashable {
   let words: [String]
   /// The number of words at the end that are the family name; all words of a name that stays whole.
   private let familyCount: Int
-  /// Whether the name is of a language that puts the family name first.
+  /// True if the name is of a language that puts the family name first.
   private let isWhole: Bool
   /// The CLDR code of the country that the name points to, or nil.
   let country: String?
@@ -42,7 +42,7 @@ struct PersonName: Hashable {
   /// The key of a name in a table.
   static func key(of text: String) -> EntityKey { PersonName(text).key }
 
-  /// Whether the name has more than a family name.
+  /// True if the name has more than a family name.
   var isFull: Bool { words.count > 1 && (familyCount < words.count || isWhole) }
 
   /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
@@ -53,7 +53,7 @@ struct PersonName: Hashable {
     return EntityKey("person:" + (given + family).joined(separator: " "))
   }
 
-  /// Whether this name can be short for a full one: its family name (`De Wever`, `Noem`), the last syllable
+  /// True if this name can be short for a full one: its family name (`De Wever`, `Noem`), the last syllable
   /// of a Vietnamese name (`ông Quang`), or the given name; with an initial instead of the given name too.
   func isShort(for full: PersonName) -> Bool {
     if isInitialed(of: full) { return true }
@@ -128,7 +128,7 @@ struct PersonDirectory {
     }
   }
 
-  /// Whether the article has a full name with this key.
+  /// True if the article has a full name with this key.
   func contains(_ key: EntityKey) -> Bool { full[key] != nil }
 
   /// The people that a short name can mean.

@@ -1,7 +1,7 @@
 /// The countries that an article mentions. They complete names that leave out their country: `Bộ Công an` in an article
 /// on Vietnam.
 struct CountryContext {
-  /// How often each country is mentioned; its places and people count too.
+  /// The number of mentions of each country, of its places and of its people.
   private var counts: [String: Int] = [:]
   /// The countries mentioned in a sentence, by the sentence's first token.
   private var bySentence: [Int: Set<String>] = [:]

@@ -71,7 +71,7 @@ private struct AliasCounts {
 }
 
 extension NameInterpretation {
-  /// Whether the name is a person's and has more than a family name.
+  /// True if the name is a person's and has more than a family name.
   fileprivate var isFull: Bool {
     if case .person(let name, _, _) = meaning { name.isFull } else { false }
   }

@@ -4,7 +4,7 @@ internal import Languages
 /// used anew for each article.
 final class NameParser: Sendable {
   let rules: NameRules
-  /// Whether the article leaves out diacritics that its language has.
+  /// True if the article leaves out diacritics that its language has.
   let isUndiacritised: Bool
   let aliases: AliasTable
   let language: Language
@@ -70,6 +70,6 @@ final class NameParser: Sendable {
     return kept.isEmpty ? name : kept
   }
 
-  /// Whether a word only joins others.
+  /// True if a word only joins others.
   func isLink(_ word: NormalizedWord) -> Bool { lexicon.meaning(at: [word])?.meaning.role == .link }
 }

@@ -19,7 +19,8 @@ package struct NamedEntities: Hashable, Sendable {
 
 /// Finds the people, places and organizations that a text names, and the names that mean the same entity.
 ///
-/// Each article is read by itself. In a language without a trained model names are found by rules. The tables of a language are made at the first use (about 10 ms), not at the start.
+/// Each article is read by itself. In a language without a trained model names are found by rules. The tables of a language
+/// are made at the first use (about 10 ms), not at the start.
 package struct NameRecognizer: Sendable {
   private let models: NameModels
   private let caches: RecognizerCaches
@@ -82,7 +83,7 @@ extension TokenizedText {
     return parts.map { NameSpan(tokens: $0, kind: .place) }
   }
 
-  /// Whether a token is a hyphen without blanks beside it.
+  /// True if a token is a hyphen without blanks beside it.
   private func isHyphen(_ index: Int) -> Bool {
     wordType(at: index).punctuation == .dash && tokens[index].isAttached && tokens[index + 1].isAttached
   }

@@ -8,7 +8,7 @@ struct OrganizationName: Hashable {
   let base: String
   /// The CLDR code of the country in the name, or nil.
   let country: String?
-  /// Whether every state has such a body, so that the article's country completes the name.
+  /// True if every state has such a body, so that the article's country completes the name.
   let isOfState: Bool
 
   init(_ text: String, _ parser: NameParser) {

@@ -101,11 +101,11 @@ extension ParsedName {
     }
   }
 
-  /// Whether a word says what kind of thing is named. The order of the parts, which differs between languages, then
+  /// True if a word says what kind of thing is named. The order of the parts, which differs between languages, then
   /// means nothing.
   var hasHead: Bool { meanings.contains { $0.role != .word } }
 
-  /// Whether the name consists of a body that every state has, such as `parliament`.
+  /// True if the name consists of a body that every state has, such as `parliament`.
   var isOfState: Bool { propers.isEmpty && meanings.count == 1 && meanings.allSatisfy { $0.role == .state } }
 
   /// The parts in an order that doesn't depend on the language, without some places.

@@ -29,7 +29,7 @@ extension NameRuleReader {
     return isBody(head, end: end, capitals: capitals) ? start..<end : nil
   }
 
-  /// Whether a word of bodies, rather than another name, is behind a conjunction and joining words.
+  /// True if a word of bodies, rather than another name, is behind a conjunction and joining words.
   func continuesBody(after conjunction: Int) -> Bool {
     guard let next = (conjunction + 1..<line.upperBound).first(where: { !isLink($0) }) else { return false }
     return cues[next - line.lowerBound].contains { $0.classes.contains(.organizationWord) }
@@ -76,7 +76,7 @@ extension NameRuleReader {
     return end > head.range.upperBound || head.range.count > 1
   }
 
-  /// Whether a body of the gazetteer is behind the head: `la compagnie Vietnam Airlines`.
+  /// True if a body of the gazetteer is behind the head: `la compagnie Vietnam Airlines`.
   func isKnownBody(from start: Int, to end: Int) -> Bool {
     guard let first = (start..<end).first(where: { !isLink($0) }) else { return false }
     return names[first - line.lowerBound].contains {
@@ -84,7 +84,7 @@ extension NameRuleReader {
     }
   }
 
-  /// Whether the tokens of a body behind its head are joining words and a place.
+  /// True if the tokens of a body behind its head are joining words and a place.
   func isPlace(from start: Int, to end: Int) -> Bool {
     guard let first = (start..<end).first(where: { !isLink($0) }) else { return true }
     return names[first - line.lowerBound].contains {

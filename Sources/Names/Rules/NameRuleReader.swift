@@ -6,7 +6,7 @@ internal import Text
 ///
 /// The line is read from left to right. At each token the first of these is taken: a name of the gazetteer, a body that
 /// begins with a known word, a title or another phrase that is no name, an adjective of a place, a run of capitalised
-/// words. The words beside a run say what it means.
+/// words. The words beside a run show its kind.
 struct NameRuleReader {
   let tokenized: TokenizedText
   let line: Range<Int>
@@ -103,7 +103,7 @@ extension NameRuleReader {
     return classes.contains(.organization) ? .organization : .person
   }
 
-  /// Whether a hyphen joins a phrase to a word that is no name of the gazetteer: `La Croix` in `La Croix-Rouge`.
+  /// True if a hyphen joins a phrase to a word that is no name of the gazetteer: `La Croix` in `La Croix-Rouge`.
   func isInCompound(_ range: Range<Int>) -> Bool {
     let hyphen = range.upperBound
     guard hyphen + 1 < line.upperBound, tokenized.wordType(at: hyphen).punctuation == .dash,
@@ -112,7 +112,7 @@ extension NameRuleReader {
     return !names[hyphen + 1 - line.lowerBound].contains { !$0.classes.isDisjoint(with: .names) }
   }
 
-  /// Whether the capitals of a phrase let it be a name.
+  /// True if the capitals of a phrase let it be a name.
   func isWritten(asName range: Range<Int>, _ classes: PhraseClasses) -> Bool {
     let first = tokenized.tokens[range.lowerBound]
     if !classes.contains(.cased), range.count == 1 { return first.shape == .capitals }
@@ -131,7 +131,7 @@ extension NameRuleReader {
       && !self.classes(at: range.lowerBound).contains(.usuallySmall)
   }
 
-  /// Whether a capitalised word that isn't in the gazetteer with it directly follows a token, or a given name is in
+  /// True if a capitalised word that isn't in the gazetteer with it directly follows a token, or a given name is in
   /// front.
   func isPartOfRun(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
@@ -165,7 +165,7 @@ extension NameRuleReader {
     return endOfPortfolio(after: title.range.upperBound) ?? title.range.upperBound
   }
 
-  /// The end of what someone is in charge of, or nil: of `des Affaires étrangères` behind `ministre`.
+  /// The end of a portfolio, or nil: of `des Affaires étrangères` behind `ministre`.
   func endOfPortfolio(after start: Int) -> Int? {
     var end = start
     var next = start

@@ -33,7 +33,7 @@ extension [FeatureKey]: FeatureSink {
 /// The scores of a token for each label: the sum of its features' weights.
 struct FeatureScore: FeatureSink {
   private let model: NameModel
-  // Two weights of eight bits stand in a lane of sixteen.
+  // A lane of sixteen bits has two weights of eight bits.
   private var even = SIMD8<Int16>()
   private var odd = SIMD8<Int16>()
 

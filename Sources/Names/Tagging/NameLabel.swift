@@ -5,7 +5,7 @@ struct NameSpan: Hashable, Sendable {
   /// Indices into the text's tokens.
   let tokens: Range<Int>
   let kind: EntityKind
-  /// Whether the name is an adjective of a place or the name of a people.
+  /// True if the name is an adjective of a place or the name of a people.
   var isDemonym = false
 }
 
@@ -58,10 +58,10 @@ package struct NameLabel: RawRepresentable, Hashable, Sendable {
     }
   }
 
-  /// Whether a name continues after this label.
+  /// True if a name continues after this label.
   package var isOpen: Bool { position == .begin || position == .inside }
 
-  /// Whether a label can follow this one.
+  /// True if a label can follow this one.
   package func canPrecede(_ next: NameLabel) -> Bool {
     let continues = next.position == .inside || next.position == .last
     if isOpen { return continues && kind == next.kind }

@@ -52,7 +52,7 @@ package struct NameTagger: Sendable {
   }
 }
 
-/// The word types of the texts that were read, with what a model has on each.
+/// The word types of the texts that were read, each with its lists and scores in a model.
 struct TaggerCache: Sendable {
   var types: WordTypes
   /// The lists and scores of the word types, by their numbers.
@@ -96,8 +96,8 @@ extension NameLabel.Kind {
 }
 
 extension NameLabel {
-  /// Whether a window can begin with the label.
+  /// True if a window can begin with the label.
   package var canBegin: Bool { NameLabel.outside.canPrecede(self) }
-  /// Whether a window can end with the label.
+  /// True if a window can end with the label.
   package var canEnd: Bool { canPrecede(.outside) }
 }

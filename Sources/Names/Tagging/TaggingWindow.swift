@@ -44,7 +44,7 @@ extension TokenizedText {
     return windows
   }
 
-  /// Whether a sentence certainly ends with a token: a full stop after a word in small letters, unlike the stops of
+  /// True if a sentence certainly ends with a token: a full stop after a word in small letters, unlike the stops of
   /// `St. Louis` and `Yahoo!`. The models were trained on single sentences and never saw such a stop.
   func endsSentence(at index: Int) -> Bool {
     guard index > 0, tokens[index].shape == .mark, tokens[index - 1].shape == .lower else { return false }

@@ -101,7 +101,7 @@ struct TextAttributes {
   }
 }
 
-/// How an article capitalises its words. A word in small letters is no name elsewhere, and a word with a capital in
+/// The capitals of the words in an article. A word in small letters is no name elsewhere, and a word with a capital in
 /// mid-sentence is a name at the beginning of a sentence too.
 struct CapitalizationEvidence {
   private var capitals: [Hash64: Int] = [:]
@@ -118,7 +118,7 @@ struct CapitalizationEvidence {
     }
   }
 
-  /// Whether the capital means something.
+  /// True if the token's capital is evidence of a name.
   private static func isPlain(_ token: Token) -> Bool {
     token.isCapitalised && !token.startsSentence && !token.isInHeading
   }

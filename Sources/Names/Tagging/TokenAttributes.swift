@@ -9,7 +9,7 @@ struct TokenAttributes: Sendable {
   let isCapitalised: Bool
   /// Four bits: the token starts a sentence, is in a heading, follows without a space, is a link.
   let setting: UInt8
-  /// How the rest of the article capitalises the same word: `CapitalizationEvidence`.
+  /// The capitals of the same word in the rest of the article: `CapitalizationEvidence`.
   var evidence: UInt8 = 0
 
   /// The lists of the token alone, and of the phrases that the token begins, continues and ends.
@@ -54,7 +54,7 @@ struct TokenAttributes: Sendable {
     UInt64(begins.rawValue) ^ UInt64(ends.rawValue) << 32 ^ UInt64(continues.rawValue) << 16
   }
 
-  /// Whether the token is in a phrase of two or more tokens.
+  /// True if the token is in a phrase of two or more tokens.
   @inline(__always)
   var isInPhrase: Bool { !begins.union(continues).union(ends).isEmpty }
 }

@@ -59,7 +59,7 @@ struct WordScores: Sendable {
 struct WordLists: Sendable {
   /// The lists that have the word as a phrase of its own.
   let alone: PhraseLists
-  /// Whether a longer phrase begins with the word.
+  /// True if a longer phrase begins with the word.
   let beginsPhrase: Bool
 
   init(_ type: WordType, lexicon: (UInt64) -> PhraseLists) {

@@ -5,9 +5,9 @@ internal import Text
 struct NormalizedWord: Hashable {
   /// The common form of the word's spellings.
   let text: String
-  /// Whether the word has a capital first letter.
+  /// True if the word has a capital first letter.
   let isCapitalised: Bool
-  /// Whether a hyphen joins the word to another.
+  /// True if a hyphen joins the word to another.
   var isInCompound = false
 }
 

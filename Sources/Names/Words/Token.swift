@@ -15,7 +15,7 @@ struct Token: Sendable {
     /// A link, a handle or a hashtag, which is never a part of a name.
     case link
 
-    /// Whether the token is a word with a capital first letter.
+    /// True if the token is a word with a capital first letter.
     var isCapitalised: Bool { self == .capitalised || self == .capitals }
   }
 
@@ -24,13 +24,13 @@ struct Token: Sendable {
   /// The number of the word type among `WordTypes`.
   let type: Int
   let shape: Shape
-  /// Whether the token is the first word of a sentence, a quotation or an item, where a capital says little.
+  /// True if the token is the first word of a sentence, a quotation or an item, where a capital says little.
   var startsSentence = false
-  /// Whether the token is in a heading in title case or in capitals, where a capital says nothing.
+  /// True if the token is in a heading in title case or in capitals, where a capital says nothing.
   var isInHeading = false
-  /// Whether no space parts the token from the token before it.
+  /// True if no space parts the token from the token before it.
   let isAttached: Bool
 
-  /// Whether the token is a word with a capital first letter.
+  /// True if the token is a word with a capital first letter.
   var isCapitalised: Bool { shape.isCapitalised }
 }

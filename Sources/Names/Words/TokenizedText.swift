@@ -10,7 +10,7 @@ struct TokenizedText: Sendable {
   let types: WordTypes
   /// The tokens of each line of text.
   let lines: [Range<Int>]
-  /// Whether the text leaves out the diacritics that distinguish words in its language.
+  /// True if the text leaves out the diacritics that distinguish words in its language.
   let isUndiacritised: Bool
 
   /// Cuts ranges of a text into tokens. Word types that are new are added to `types`.
@@ -76,7 +76,7 @@ struct TokenizedText: Sendable {
     if start < range.upperBound { body(start..<range.upperBound) }
   }
 
-  /// Whether fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have such a letter.
+  /// True if fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have such a letter.
   private static func lacksDiacritics(_ tokens: [Token], _ types: WordTypes) -> Bool {
     let words = tokens.lazy.filter { $0.shape == .lower }
     return words.count { !types[$0.type].isASCII } * 20 < words.count { _ in true }
@@ -110,7 +110,7 @@ private struct CapitalizationMarker {
     }
   }
 
-  /// Whether a line is in title case or in capitals: nearly all of four or more words have a capital.
+  /// True if a line is in title case or in capitals: nearly all of four or more words have a capital.
   private func isHeading(_ line: ArraySlice<Token>) -> Bool {
     var (words, capitalised, capitals, lower) = (0, 0, 0, 0)
     for token in line where token.shape == .lower || token.isCapitalised {

@@ -120,7 +120,7 @@ struct Tokenizer {
     return elisions.contains(word.lowercased() + "'") ? offset + length : nil
   }
 
-  /// Whether a mark inside a word belongs to it: the apostrophe of `O'Brien`, but not of a possessive; the
+  /// True if a mark inside a word belongs to it: the apostrophe of `O'Brien`, but not of a possessive; the
   /// point and the comma of a number.
   private static func joins(
     _ mark: UInt32, _ source: Span<UInt8>, _ offset: Int, _ length: Int, _ limit: Int, letters: Int

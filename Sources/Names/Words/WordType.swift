@@ -42,9 +42,9 @@ struct WordType: Sendable {
   let shape: Token.Shape
   let punctuation: Punctuation?
   let joint: Joint?
-  /// Whether a full stop after the word belongs to the word and ends no sentence.
+  /// True if a full stop after the word belongs to the word and ends no sentence.
   let isAbbreviation: Bool
-  /// Whether the word ends in an apostrophe that stands for its last letter, so that no space follows: `l'`.
+  /// True if the word ends in an apostrophe instead of its last letter, so that no space follows: `l'`.
   let isElision: Bool
 
   init(_ text: String, _ shape: Token.Shape, _ rules: WordRules) {
@@ -74,7 +74,7 @@ struct WordType: Sendable {
   static let lineStart = WordType(edge: 0)
   static let lineEnd = WordType(edge: 1)
 
-  /// Whether the word has a capital first letter.
+  /// True if the word has a capital first letter.
   var isCapitalised: Bool { shape.isCapitalised }
 
   private static func lowercased(_ word: String) -> String {
