@@ -11,7 +11,7 @@ struct CommentTests {
   }
 
   @Test func `comments open with a subject`() {
-    for file in SourceTree.package.files where Self.plainModules.contains(file.module) {
+    for file in SourceTree.package.files {
       for (index, text) in Self.openings(of: file) {
         let isMannered = Self.manneredOpenings.contains { text.hasPrefix($0 + " ") }
         #expect(!isMannered, "\(file.path):\(index + 1) \(text)")
@@ -19,12 +19,6 @@ struct CommentTests {
     }
   }
 
-  /// The modules whose comments are plain sentences. The list only grows.
-  private static let plainModules: Set<String> = [
-    "AnnotatedNews", "Archive", "Catalogue", "Journal", "Names", "News", "Reader", "SampleNews", "Screen",
-    "Stories", "Terminal", "Text", "VirtualTerminal", "bench", "eval", "gazette", "train-entities",
-    "train-lexicon",
-  ]
   /// Openings that replace the subject by a clause: "What the table lacks".
   private static let manneredOpenings = ["What", "Whether", "How", "Where", "Who", "So many", "As many"]
   private static let keywords = ["struct", "class", "enum", "protocol", "actor", "func"]

@@ -7,12 +7,12 @@ struct DetectionSample {
   /// The least number of letters for a detection.
   static let fewestLetters = 3
 
-  /// How many words must remain for names to be left out.
+  /// The number of words that must remain where names are left out.
   private static let fewestWords = 3
 
   /// The words, parted by spaces, in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// How many letters there are; every scalar outside ASCII counts as one.
+  /// The number of letters; every scalar outside ASCII counts as one.
   private(set) var letterCount = 0
   /// The weighing of the words that are set in ASCII.
   private(set) var vietnamese = UndiacritisedVietnamese()

@@ -1,8 +1,8 @@
 internal import Foundation
 
 extension Language {
-  /// The language's name for itself, as it stands alone: `English`, `Tiếng Việt`, `Français`; the code where
-  /// CLDR has no name, `?` where the language is undetermined.
+  /// The language's name in itself, with a capital: `English`, `Tiếng Việt`, `Français`; the code where CLDR has no name,
+  /// `?` where the language is undetermined.
   package var endonym: String {
     guard self != .undetermined else { return "?" }
     return profile.endonym ?? Self.commonEndonyms[code] ?? localeEndonym

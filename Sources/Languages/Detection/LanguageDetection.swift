@@ -1,7 +1,7 @@
 internal import CCLD2
 internal import Foundation
 
-/// How much of a text is looked at, in bytes: more says nothing new.
+/// The bytes at the beginning of a text from which its language is detected. More bytes seldom change the answer.
 private let judgedLength = 1024
 
 /// Tells the language of a text, by libcld2 and by `UndiacritisedVietnamese`, from its first 1 KiB.
@@ -27,7 +27,7 @@ private func composed(_ text: Substring) -> String {
   hasDecomposedLetters(text) ? String(text).precomposedStringWithCanonicalMapping : String(text)
 }
 
-/// Whether there is a combining accent (U+0300 to U+036F), a Korean jamo (U+1100 to U+11FF) or a kana's sound
+/// True if there is a combining accent (U+0300 to U+036F), a Korean jamo (U+1100 to U+11FF) or a kana's sound
 /// mark (U+3099, U+309A), by their first two bytes: some other scalars share them, which does no harm.
 private func hasDecomposedLetters(_ text: Substring) -> Bool {
   var previous: UInt8 = 0

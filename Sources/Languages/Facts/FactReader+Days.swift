@@ -37,7 +37,7 @@ extension FactReader {
 // MARK: - Months with names
 
 extension FactReader {
-  /// `September 8, 2025`, `Sept. 2025`; a month by itself is none: `May` is a word too.
+  /// `September 8, 2025`, `Sept. 2025`. A month by itself is no date, because `May` is a word too.
   private func monthNamed(_ month: Int, at start: Int) -> FoundDay? {
     guard let next = token(start + 1), next.isClose || isAbbreviated(start) else { return nil }
     if rules.dayFollowsMonth, let day = number(start + 1, 1...31) {
@@ -59,7 +59,7 @@ extension FactReader {
     return reference(year, month, day, start..<next + (year == nil ? 1 : 2))
   }
 
-  /// Whether a point behind a month shortens it.
+  /// True if a point behind a month shortens it.
   private func isAbbreviated(_ index: Int) -> Bool {
     guard let token = token(index), token.range.count <= 4, !words.shortMonths.contains(token.key.bits) else {
       return false
@@ -79,7 +79,7 @@ extension FactReader {
     return withYear(month: month, day: day, start..<end)
   }
 
-  /// `tháng 9/2025`, `tháng Chín`, `tháng mười hai năm 2010`; `một tháng một lần` is none.
+  /// `tháng 9/2025`, `tháng Chín`, `tháng mười hai năm 2010`, but not `một tháng một lần`.
   private func countedMonth(at start: Int) -> FoundDay? {
     guard let (month, end) = monthNumber(start + 1) else { return nil }
     let isNamed =
@@ -110,7 +110,7 @@ extension FactReader {
     return reference(nil, month, day, tokens)
   }
 
-  /// Whether only a comma and blanks separate a token from the token before.
+  /// True if only a comma and blanks separate a token from the token before.
   private func followsComma(_ index: Int) -> Bool {
     guard let token = token(index), let before = self.token(index - 1) else { return false }
     let gap = prose.bytes[before.range.upperBound..<token.range.lowerBound]
@@ -121,8 +121,8 @@ extension FactReader {
 // MARK: - Figures
 
 extension FactReader {
-  /// `10/9/2025`, `2025-09-10`; where the language writes days in figures, `10/9` where a word marks it as
-  /// a date, or where it is more than one and so no fraction.
+  /// `10/9/2025`, `2025-09-10`. In a language that writes days in figures also `10/9`, where a word marks the date or where
+  /// the quotient is more than one and so no fraction.
   private func slashed(at start: Int, isMarked: Bool) -> FoundDay? {
     guard let mark = token(start + 1)?.joint, mark == .slash || mark == .hyphen else { return nil }
     if let year = number(start, Self.years), token(start + 2)?.joint == mark,
@@ -164,7 +164,7 @@ extension FactReader {
     return reference(nil, month, first, start..<start + 1)
   }
 
-  /// Whether the word before a number shows that the number is a day.
+  /// True if the word before a number shows that the number is a day.
   private func isMarkedAsDay(_ index: Int) -> Bool {
     switch meaning(index - 1) {
     case .role(.time), .role(.today), .role(.day): true

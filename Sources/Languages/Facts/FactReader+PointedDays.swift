@@ -1,8 +1,8 @@
 internal import Text
 
-/// Days that are told by where they lie from the article's own: `Wednesday`, `thứ Tư tuần trước`, `hôm qua`.
+/// Days that are named by their distance from the article's own day: `Wednesday`, `thứ Tư tuần trước`, `hôm qua`.
 extension FactReader {
-  /// Where a day lies from another.
+  /// The distance of a day from another day.
   enum Pointer {
     case daysAgo(Int)
     case weekday(Int, Direction)
@@ -68,9 +68,9 @@ extension FactReader {
 // MARK: - Direction
 
 extension FactReader {
-  /// Which of the days with one name is meant.
+  /// The choice among the days with one name.
   enum Direction {
-    /// The latest, today among them: news tells what was.
+    /// The latest, today included, because news is about the past.
     case latest
     case coming, past
     case week(Int)

@@ -10,7 +10,7 @@ package struct FactReader {
   /// The article's own day, from which `yesterday` counts; nil where the day isn't known.
   let today: DayNumber?
   package private(set) var facts = StatedFacts()
-  /// The tokens that point to a day, which is not what they say: `Friday`.
+  /// The tokens of days that are named by their distance: `Friday`.
   package private(set) var pointers: [Range<Int>] = []
   /// The tokens of each quotation.
   package private(set) var quotedTokens: [Range<Int>] = []
@@ -34,7 +34,7 @@ package struct FactReader {
     }
   }
 
-  /// Reads what begins at a token, and returns the token behind it.
+  /// Reads the fact that begins at a token, and returns the token behind the fact.
   private mutating func readFact(at index: Int) -> Int {
     let token = prose.tokens[index]
     if token.kind == .sign
@@ -74,7 +74,7 @@ extension FactReader {
     return words.meanings[token.key(isMarked: words.isMarked).bits]
   }
 
-  /// The meaning of several words side by side, of the most that have one, and the token behind them.
+  /// The meaning of the longest phrase that begins at a token, and the token behind the phrase.
   func phrase(at start: Int) -> (meaning: NumberAndDateWords.Meaning, end: Int)? {
     guard words.longestPhrase > 1, let first = token(start),
       words.phraseBeginnings.contains(first.key(isMarked: words.isMarked).bits)

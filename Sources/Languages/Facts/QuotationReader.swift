@@ -5,7 +5,7 @@ struct QuotationReader {
   /// The tokens of a quotation.
   typealias Quoted = Range<Int>
 
-  /// Shorter ones are names and single words held at a distance.
+  /// Shorter quotations are names and single words in quotation marks.
   private static let fewestWords = 4
 
   private let prose: FoldedProse
@@ -14,7 +14,7 @@ struct QuotationReader {
     self.prose = prose
   }
 
-  /// In the text's order, without overlap: what is quoted within a quotation belongs to it.
+  /// In the text's order, without overlap: a quotation within a quotation belongs to the outer one.
   var quotations: [(tokens: Quoted, range: TextRange)] {
     var found: [(tokens: Quoted, range: TextRange)] = []
     var opening: QuotationMark?
@@ -26,12 +26,12 @@ struct QuotationReader {
           opening = nil
           continue
         }
-        // Opened anew: the one before was never closed.
+        // A second opening mark: the quotation before was never closed.
         guard mark.shape == .left, begun.shape == .left else { continue }
       }
       opening = mark.opens(between: byte(mark.position - 1), and: next) ? mark : nil
     }
-    // English opens each paragraph of a quotation and closes only the last.
+    // Each paragraph of a long quotation may be opened, and only the last closed.
     if let opening, opening.shape == .left, prose.bytes.count - opening.position <= opening.longest {
       found += quotation(from: opening, to: prose.bytes.count)
     }

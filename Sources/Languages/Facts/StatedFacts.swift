@@ -10,9 +10,9 @@ package struct StatedFacts: Hashable, Sendable {
   package init() {}
 }
 
-/// A number that a text gives, with what it counts.
+/// A number that a text gives, with its unit.
 package struct Quantity: Hashable, Sendable {
-  /// As it is written, with the words that multiply it: 1.5 million.
+  /// The written number, multiplied by the words behind it: 1.5 million.
   package let number: Double
   /// In base units where the unit is known.
   package let value: Double
@@ -20,19 +20,19 @@ package struct Quantity: Hashable, Sendable {
   package let unit: Unit?
   /// The range of the number and its unit.
   package let range: TextRange
-  /// Whether it is written in letters. Such numbers are small and easily missed: they confirm one in figures and
-  /// make no difference by themselves.
+  /// True if the number is written in letters. Such numbers are small and easily missed: they confirm a number in
+  /// figures and make no difference by themselves.
   package let isSpelled: Bool
 
-  /// Whether two texts mean the same: up to rounding in the last of four digits, and where both name a unit the same
-  /// one.
+  /// True if two texts can mean the same number: equal up to rounding in the last of four digits, and with equal units if
+  /// both have a unit.
   package func agrees(with other: Quantity) -> Bool {
     guard unit == nil || other.unit == nil || unit == other.unit else { return false }
     return abs(value - other.value) <= 0.0005 * max(abs(value), abs(other.value))
   }
 }
 
-/// A day, a month or a year that a text speaks of, as far as it says so.
+/// A day, a month or a year in a text, with the parts of the date that the text gives.
 package struct DayReference: Hashable, Sendable {
   package let year: Int?
   /// 1 to 12.
@@ -40,11 +40,11 @@ package struct DayReference: Hashable, Sendable {
   /// 1 to 31.
   package let day: Int?
   package let range: TextRange
-  /// Whether the text only points to it (`on Wednesday`, `hôm qua`): that confirms a date and makes no difference by
-  /// itself.
+  /// True if the text names the day by its distance (`on Wednesday`, `hôm qua`). Such a day confirms a date and makes no
+  /// difference by itself.
   package let isRelative: Bool
 
-  /// Whether two texts may mean the same: they give something in common, and nothing that differs.
+  /// True if two texts can mean the same day: they share a part of the date and differ in no part.
   package func agrees(with other: DayReference) -> Bool {
     func agree(_ mine: Int?, _ theirs: Int?) -> Bool { mine == nil || theirs == nil || mine == theirs }
     guard agree(year, other.year), agree(month, other.month), agree(day, other.day) else { return false }

@@ -1,12 +1,12 @@
 package import Text
 
-/// A range of a text, folded and cut into tokens: what facts and terms are read from.
+/// A range of a text, folded and cut into tokens, from which facts and terms are read.
 ///
 /// Indexing reads every word of a collection through this, so it works on bytes and keeps its room from one range to
 /// the next.
 package struct FoldedProse {
   package private(set) var bytes: [UInt8] = []
-  /// Where in the text each folded byte comes from; one more for the range's end.
+  /// The offset in the text of each folded byte, and of the range's end.
   private var offsets: [Int] = []
   package private(set) var tokens: [ProseToken] = []
   private(set) var quotationMarks: [QuotationMark] = []
@@ -35,7 +35,7 @@ package struct FoldedProse {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
-  /// Where in the text a token begins.
+  /// The offset in the text at which a token begins.
   package func sourceStart(of token: ProseToken) -> Int { offsets[token.range.lowerBound] }
 
   /// The range of some tokens in the text.
@@ -48,7 +48,7 @@ package struct FoldedProse {
     tokens.partitioningIndex { $0.range.lowerBound >= position }
   }
 
-  /// Whether any word is written with diacritics: others are not meant then where they lack.
+  /// True if any word is written with diacritics. If so, a word without diacritics is no other word that lacks them.
   var hasDiacritics: Bool {
     tokens.contains { $0.kind == .word && $0.marked != $0.key.adding(0) }
   }
@@ -91,7 +91,7 @@ extension FoldedProse {
         packed: PackedWord(word: 0)))
   }
 
-  /// What is beyond ASCII once folded is a letter of another script, or a sign that counts as a word: `€`, `£`.
+  /// A folded byte beyond ASCII is part of a letter of another script, or of a sign that counts as a word: `€`, `£`.
   private mutating func takeWord(from start: Int, _ gap: Int, _ source: Span<UInt8>) -> Int {
     var (end, key, letters) = (start, Hash64.empty, UInt64(0))
     var isPlain = true
@@ -146,7 +146,7 @@ extension FoldedProse {
     return end
   }
 
-  /// Whether a blank separates three digits from those before it: `1 200`, not `2024 150`.
+  /// True if a blank separates three digits from those before it: `1 200`, not `2024 150`.
   private func isBlankBeforeThousands(at position: Int, numberStart: Int) -> Bool {
     guard bytes[position] == UInt8(ascii: " "), position + 3 < bytes.count,
       bytes[position + 1..<position + 4].allSatisfy(\.isDigit),

@@ -1,10 +1,10 @@
 package import Text
 
-/// A word of a text as phrases are made of it.
+/// A word of a text, for making phrases.
 package struct PhraseWord: Sendable {
   /// Folded.
   package let text: String
-  /// Whether only blanks or a hyphen part it from the word before.
+  /// True if only blanks or a hyphen separate the word from the word before.
   package let isJoined: Bool
   /// The range in UTF-8 bytes.
   package let range: TextRange

@@ -20,13 +20,13 @@ package struct ProseToken: Sendable {
   @usableFromInline let end: Int32
   package let kind: Kind
   package let joint: Joint
-  /// Whether it begins with a capital.
+  /// True if the token begins with a capital.
   package let isCapitalized: Bool
-  /// Its folded letters.
+  /// The key of the folded letters.
   package let key: Hash64
   /// The word with its diacritics, however they are encoded and placed, where the language needs them; else `key`.
   package let marked: Hash64
-  /// Its letters, where it has eight at most and they are those of ASCII; 0 otherwise.
+  /// The letters of a token of at most eight letters, all in ASCII; 0 for other tokens.
   package let packed: PackedWord
 
   /// The place of the token in the folded text.
@@ -44,7 +44,7 @@ extension ProseToken {
       kind: kind, joint: joint, isCapitalized: isCapitalized, key: key, marked: marked, packed: packed)
   }
 
-  /// Whether only blanks, a hyphen or nothing separates the token from the token before.
+  /// True if only blanks, a hyphen or nothing separates the token from the token before.
   package var isClose: Bool { joint == .space || joint == .nothing || joint == .hyphen }
 }
 

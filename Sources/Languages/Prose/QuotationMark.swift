@@ -11,7 +11,7 @@ struct QuotationMark {
     case leftSingle, rightSingle, straightSingle
   }
 
-  /// In the folded text, where it takes one byte.
+  /// The offset in the folded text, in which the mark has one byte.
   let position: Int
   let shape: Shape
 
@@ -33,7 +33,7 @@ struct QuotationMark {
       }
   }
 
-  /// Whether a quotation can begin here, between two bytes of folded text.
+  /// True if a quotation can begin here, between two bytes of folded text.
   func opens(between before: UInt8?, and next: UInt8?) -> Bool {
     let isBehindWord = before?.isWordByte ?? false
     let isBeforeWord = next?.isWordByte ?? false
@@ -45,7 +45,7 @@ struct QuotationMark {
     }
   }
 
-  /// Whether a quotation that began with a mark ends here.
+  /// True if a quotation that began with a mark ends here.
   func closes(_ opening: QuotationMark, before next: UInt8?) -> Bool {
     switch opening.shape {
     case .left, .straight: shape == .right || shape == .straight
@@ -58,6 +58,6 @@ struct QuotationMark {
     }
   }
 
-  /// A quotation that begins here and doesn't close within so many bytes is none.
+  /// The most bytes of a quotation that begins here. A mark without a closing mark so near opens no quotation.
   var longest: Int { shape == .leftSingle || shape == .straightSingle ? 400 : 2000 }
 }

@@ -25,7 +25,7 @@ package struct PeriodContext {
     word = start..<period
   }
 
-  /// Whether the period ends the sentence, rather than an abbreviation in it.
+  /// True if the period ends the sentence, rather than an abbreviation in it.
   package var endsSentence: Bool {
     switch kind {
     case .word: true
@@ -36,10 +36,10 @@ package struct PeriodContext {
     }
   }
 
-  /// Whether the word is one that a period commonly shortens, whatever follows.
+  /// True if a period commonly shortens the word, whatever follows.
   package var isAbbreviation: Bool { kind != .word }
 
-  /// Whether a name must follow the word.
+  /// True if a name must follow the word.
   package var isTitle: Bool { kind == .abbreviation(.title) }
 
   private enum Kind: Equatable {
@@ -89,7 +89,7 @@ package struct PeriodContext {
 }
 
 extension UTF8Text {
-  /// Whether a mark of U+2000 to U+206F (a quotation mark, a dash) ends right before `position`.
+  /// True if a mark of U+2000 to U+206F (a quotation mark, a dash) ends right before `position`.
   package func isGeneralPunctuation(before position: Int) -> Bool {
     position >= 3 && self[position - 3] == 0xe2 && (self[position - 2] == 0x80 || self[position - 2] == 0x81)
   }

@@ -51,7 +51,7 @@ package struct Sentences: Sequence, IteratorProtocol {
     case 0x0a, 0x0d: return isBlankLine(at: scan) ? scan : nil
     default: return nil
     }
-    // A mark that follows another was judged together with it.
+    // A mark that follows another mark was judged together with that mark.
     guard scan == sentenceStart || !text.isSentenceMark(before: scan) else { return nil }
     let marksEnd = endOfMarks(from: scan)
     let end = endOfClosers(from: marksEnd)
@@ -107,14 +107,14 @@ extension Sentences {
     return Swift.min(position, end)
   }
 
-  /// The end of a `»` that a space separates from what it closes, where the language writes it so.
+  /// The end of a `»` with a space before it, in a language that writes it so.
   private func spacedCloser(from position: Int) -> Int? {
     guard rules.hasSpaceBeforeClosers else { return nil }
     let mark = text.skippingSpace(from: position, to: end)
     return mark > position && text.has("»", at: mark) ? mark + 2 : nil
   }
 
-  /// Whether a sentence can begin at `position`: with anything but a lower-case letter or a mark that goes on.
+  /// True if a sentence can begin at `position`: with anything but a lower-case letter or a mark that goes on.
   private func canBeginSentence(at position: Int) -> Bool {
     switch text[position] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"): false
@@ -122,7 +122,7 @@ extension Sentences {
     }
   }
 
-  /// Whether a space was forgotten: `evil.We`, but neither `Amazon.Com/x` nor `U.S.A`.
+  /// True if a space was forgotten: `evil.We`, but neither `Amazon.Com/x` nor `U.S.A`.
   private func isMissingSpace(after mark: Int, before next: Int) -> Bool {
     guard text.isUppercase(at: next) else { return false }
     let word = text.token(around: mark)
@@ -151,7 +151,7 @@ extension UTF8Text {
     }
   }
 
-  /// Whether a mark that can end a sentence directly precedes `position`.
+  /// True if a mark that can end a sentence directly precedes `position`.
   package func isSentenceMark(before position: Int) -> Bool {
     position > 0 && sentenceMarkLength(at: start(ofScalarBefore: position)) > 0
   }

@@ -3,7 +3,7 @@ package import Text
 /// The possible Vietnamese syllables without diacritics.
 ///
 /// From the phonotactics of the language as grammars describe it: an optional onset and a rime; `k`, `gh` and
-/// `ngh` only stand before front vowels, but people who leave out diacritics also spell freely, so every
+/// `ngh` only precede front vowels, but people who leave out diacritics also spell freely, so every
 /// onset may meet every rime here. About 3,300 syllables, of which some 2,200 are in use.
 package enum VietnameseSyllable {
   /// Onsets, longest first where one begins another.
@@ -27,6 +27,6 @@ package enum VietnameseSyllable {
     return Set(syllables.compactMap { PackedWord($0) })
   }()
 
-  /// The same, to be asked at every word.
+  /// The same syllables, for lookups at every word.
   package static let table = WordTable(all)
 }
