@@ -12,6 +12,14 @@ package struct FileStamp: Hashable, Sendable {
     self.modified = modified
   }
 
+  /// Nil where the path leads to no file.
+  package init?(at path: String) {
+    guard case .success(let status) = FileStatus.status(of: PathText.bytes(of: path), in: AT_FDCWD) else {
+      return nil
+    }
+    self.init(status)
+  }
+
   init(_ status: stat) {
     size = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
@@ -19,9 +27,17 @@ package struct FileStamp: Hashable, Sendable {
 }
 
 /// The identity of a file: its device and its inode number. Two paths with the same identity are one file.
-struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
+
+  /// Nil where the path leads to no file.
+  package init?(at path: String) {
+    guard case .success(let status) = FileStatus.status(of: PathText.bytes(of: path), in: AT_FDCWD) else {
+      return nil
+    }
+    self.init(status)
+  }
 
   init(_ status: stat) {
     device = UInt64(status.st_dev)
@@ -30,7 +46,7 @@ struct FileIdentity: Hashable, Sendable {
 }
 
 /// The system's record of a file.
-enum FileStatus {
+package enum FileStatus {
   struct Failure: Error { let errno: Int32 }
 
   /// The status of the file at a path, links followed. A relative path begins at an open folder.
@@ -38,6 +54,12 @@ enum FileStatus {
     var status = stat()
     let isFound = path.withCPath { fstatat(folder, $0, &status, 0) == 0 }
     return isFound ? .success(status) : .failure(Failure(errno: errno))
+  }
+
+  /// True for a path that leads to a regular file.
+  package static func isRegularFile(at path: String) -> Bool {
+    guard case .success(let status) = status(of: PathText.bytes(of: path), in: AT_FDCWD) else { return false }
+    return isRegularFile(status)
   }
 
   static func isRegularFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }

@@ -3,7 +3,7 @@ internal import Glibc
 /// A file that is open for reading, piece by piece or as a whole.
 package struct OpenFile: Sendable {
   /// The number of bytes that are read first, for a reader of the whole file and for a reader of one entry.
-  static let (wholePiece, samplePiece) = (1 << 20, 1 << 12)
+  package static let (wholePiece, samplePiece) = (1 << 20, 1 << 12)
 
   private enum Source {
     case disk(Descriptor)
@@ -19,7 +19,7 @@ package struct OpenFile: Sendable {
   let stamp: FileStamp?
 
   /// Opens the file at a path and reads its first bytes.
-  init(at path: String, firstPiece: Int = wholePiece) throws(FileProblem.Cause) {
+  package init(at path: String, firstPiece: Int = wholePiece) throws(FileProblem.Cause) {
     // Without O_NONBLOCK a pipe that nobody writes to would block the program.
     let number = PathText.withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard number >= 0 else { throw errno == ENOENT ? .noSuchFile : .unreadable(errno: errno) }
@@ -43,7 +43,7 @@ package struct OpenFile: Sendable {
   }
 
   /// The bytes from `offset` on, at most `count` of them; empty at the file's end.
-  func piece(of count: Int, from offset: Int) throws(FileProblem.Cause) -> [UInt8] {
+  package func piece(of count: Int, from offset: Int) throws(FileProblem.Cause) -> [UInt8] {
     switch source {
     case .memory: Array(head.dropFirst(offset).prefix(count))
     case .disk(let descriptor): try descriptor.piece(of: count, from: offset)
@@ -51,7 +51,7 @@ package struct OpenFile: Sendable {
   }
 
   /// All bytes of the file, at most `limit`.
-  func contents(limit: Int) throws(FileProblem.Cause) -> [UInt8] {
+  package func contents(limit: Int) throws(FileProblem.Cause) -> [UInt8] {
     if size > limit { throw .tooLarge(bytes: size) }
     guard case .disk(let descriptor) = source, !head.isEmpty else { return head }
     var bytes = head

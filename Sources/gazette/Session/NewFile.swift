@@ -1,4 +1,5 @@
 internal import Foundation
+internal import News
 
 /// A file that is not there yet: where its name is taken it gets a number.
 struct NewFile {
@@ -15,27 +16,13 @@ struct NewFile {
     var number = 1
     while true {
       let name = number == 1 ? "\(name).\(ending)" : "\(name)-\(number).\(ending)"
-      let path = folder + "/" + name
-      let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-      if descriptor >= 0 {
-        try write(text, to: descriptor, path: path)
+      do {
+        try DurableFile.make(at: folder + "/" + name, mode: 0o666, Array(text.utf8))
         return name
+      } catch {
+        guard error.code == .EEXIST else { throw Export.Failure(path: name, errno: error.number) }
       }
-      guard errno == EEXIST else { throw Export.Failure(path: name, errno: errno) }
       number += 1
-    }
-  }
-
-  /// A file that can't be finished is not left behind.
-  private func write(_ text: String, to descriptor: Int32, path: String) throws(Export.Failure) {
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try file.write(contentsOf: Data(text.utf8))
-      try file.synchronize()
-    } catch {
-      let code = errno
-      unlink(path)
-      throw Export.Failure(path: path, errno: code)
     }
   }
 }
