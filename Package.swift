@@ -37,7 +37,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -46,7 +45,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .executableTarget(
@@ -62,7 +60,7 @@ let package = Package(
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive", ["Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
-    module("Journal", ["Catalogue", "Languages", "News", "Text", tomlKit]),
+    module("Journal", ["Catalogue", "Languages", "News", "Text"]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
@@ -112,7 +110,10 @@ let package = Package(
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),
     tests(
       "ArchiveTests",
-      ["Archive", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
+      [
+        "Archive", "Catalogue", "Journal", "Languages", "Names", "News", "SampleNews", "Stories", "Text",
+        grdb,
+      ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",

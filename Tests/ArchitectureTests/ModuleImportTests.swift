@@ -39,7 +39,6 @@ private let importers: [String: Set<String>] = [
   "CSignals": ["Terminal"],
   "CVTerm": ["VirtualTerminal"],
   "GRDB": ["Archive"],
-  "TOMLKit": ["Journal"],
 ]
 
 /// Tests of the imports between modules. SwiftPM already refuses circles; these tests keep the direction.

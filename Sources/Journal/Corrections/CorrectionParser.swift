@@ -1,7 +1,6 @@
 internal import Catalogue
 internal import Languages
 internal import News
-internal import TOMLKit
 internal import Text
 
 /// Reads the tables of a file of corrections.
@@ -17,27 +16,26 @@ struct CorrectionParser {
 
   init(_ text: CorrectionText) {
     if let line = text.strayLines.first { report(.outsideTables, at: line) }
-    for block in text.blocks { read(block, text.text(of: block)) }
+    for block in text.blocks { read(block, in: text) }
   }
 
   private mutating func report(_ cause: CorrectionProblem.Cause, at line: Int) {
     problems.append(CorrectionProblem(line: line + 1, cause: cause))
   }
 
-  private mutating func read(_ block: CorrectionText.Block, _ text: String) {
+  private mutating func read(_ block: CorrectionText.Block, in text: CorrectionText) {
     let line = block.lines.lowerBound
-    // Without its header, whose line stays, so that lines are counted alike.
-    let body = text.firstIndex(of: "\n").map { String(text[$0...]) } ?? ""
+    if let illegible = text.firstIllegibleLine(of: block) { return report(.notText, at: illegible) }
+    guard let name = block.name else { return report(.syntax(.header), at: line) }
     do {
-      let table = CorrectionTable(name: block.name, try TOMLTable(string: body))
+      let parser = try CorrectionTableParser(text.body(of: block))
+      let table = CorrectionTable(name: name, values: parser.values)
       found += try table.corrections().map { Found(correction: $0, block: block) }
-    } catch let error as TOMLParseError {
-      report(.syntax(error.description), at: line + max(0, error.source.begin.line - 1))
-    } catch let error as CorrectionTable.Fault {
-      report(error.cause, at: line)
-    } catch {
-      report(.syntax("\(error)"), at: line)
-    }
+    } catch let failure as CorrectionTableParser.Failure {
+      report(.syntax(failure.cause), at: line + 1 + failure.line)
+    } catch let fault as CorrectionTable.Fault {
+      report(fault.cause, at: line)
+    } catch {}  // nothing else is thrown
   }
 }
 
@@ -48,12 +46,7 @@ private struct CorrectionTable {
   }
 
   let name: String
-  let values: TOMLTable
-
-  init(name: String, _ values: TOMLTable) {
-    self.name = name
-    self.values = values
-  }
+  let values: [String: CorrectionValue]
 
   func corrections() throws -> [EntityCorrection] {
     switch name {
@@ -68,20 +61,19 @@ private struct CorrectionTable {
 
   private func names(only keys: Set<String>) throws -> [EntityReference] {
     try allow(keys)
-    let texts = values["names"]?.array.map { Array($0).map(\.string) } ?? []
-    let names = texts.compactMap(\.self).filter { !$0.isEmpty }
-    guard names.count == texts.count, names.count > 1 else { throw bad("names", .names(atLeast: 2)) }
+    guard case .list(let names)? = values["names"], names.count > 1, !names.contains("") else {
+      throw bad("names", .names(atLeast: 2))
+    }
     return names.map { EntityReference($0) }
   }
 
   private func reference(_ key: String, among keys: Set<String>) throws -> EntityReference {
     try allow(keys)
-    guard let text = values[key]?.string, !text.isEmpty else { throw bad(key, .text) }
-    return EntityReference(text)
+    return EntityReference(try text(of: key))
   }
 
   private func kind() throws -> EntityKind {
-    guard let kind = values["kind"]?.string.flatMap({ EntityKind(rawValue: $0) }) else {
+    guard case .text(let text)? = values["kind"], let kind = EntityKind(rawValue: text) else {
       throw bad("kind", .kind)
     }
     return kind
@@ -96,9 +88,13 @@ private struct CorrectionTable {
       guard code.utf8.count >= 2, code.utf8.allSatisfy({ Self.isLanguageCode($0) }) else {
         throw Fault(cause: .unknownKey(code, table: name))
       }
-      guard let shown = values[code]?.string, !shown.isEmpty else { throw bad(code, .text) }
-      return .name(of, Language(code), shown)
+      return .name(of, Language(code), try text(of: code))
     }
+  }
+
+  private func text(of key: String) throws -> String {
+    guard case .text(let text)? = values[key], !text.isEmpty else { throw bad(key, .text) }
+    return text
   }
 
   private static func isLanguageCode(_ byte: UInt8) -> Bool {

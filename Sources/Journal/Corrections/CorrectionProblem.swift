@@ -2,8 +2,10 @@
 package struct CorrectionProblem: Hashable, Sendable {
   /// The kind of mistake.
   package enum Cause: Hashable, Sendable {
-    /// It is no TOML; in the parser's words.
-    case syntax(String)
+    /// The text breaks the grammar of TOML.
+    case syntax(Syntax)
+    /// A line is not UTF-8.
+    case notText
     /// There is something before the first table.
     case outsideTables
     /// A table of a name that means nothing here.
@@ -12,6 +14,28 @@ package struct CorrectionProblem: Hashable, Sendable {
     case unknownKey(String, table: String)
     /// The table lacks a key, or has something else there than `expected` says.
     case badValue(key: String, table: String, expected: Expectation)
+  }
+
+  /// A mistake in the grammar.
+  package enum Syntax: Hashable, Sendable {
+    /// A line begins with a bracket and is not the header of a table.
+    case header
+    /// A line is neither a header nor a key with its value.
+    case assignment
+    case missingValue
+    /// A string that is not closed.
+    case openText
+    /// A list that is not closed.
+    case openList
+    /// Two strings of a list without a comma between them.
+    case comma
+    /// A backslash that begins no escape sequence.
+    case escape
+    /// A control character in a string.
+    case control
+    /// Something behind the value on its line.
+    case trailing
+    case repeatedKey(String)
   }
 
   /// The expected kind of a value.
@@ -40,6 +64,8 @@ package enum CorrectionFailure: Error, Hashable, Sendable {
   case unreadable(path: String, errno: Int32)
   /// It is no UTF-8.
   case notText(path: String)
+  /// It is a folder, a pipe or a device.
+  case notAFile(path: String)
   /// Writing failed; the file is as it was.
   case unwritable(path: String, errno: Int32)
   /// Someone else kept changing it while it was to be written; the file is as they left it.

@@ -1,7 +1,6 @@
 internal import Catalogue
 internal import Languages
 internal import News
-internal import TOMLKit
 
 /// The text of a file of corrections, read and changed table by table: a mistake in one table doesn't affect the
 /// others, and a person's text is kept byte for byte.
@@ -10,24 +9,26 @@ struct CorrectionText {
   struct Block: Equatable {
     /// Indices of lines: the header, up to behind the last line that isn't empty or a comment.
     var lines: Range<Int>
-    let name: String
+    /// Nil where the header has a mistake.
+    let name: String?
   }
 
   /// Without their line ends, which are `\n`; a `\r` before it stays with the line.
-  private(set) var lines: [Substring]
+  private(set) var lines: [ArraySlice<UInt8>]
 
-  init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  init(_ bytes: [UInt8]) {
+    lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
   }
 
-  var text: String { lines.joined(separator: "\n") }
+  var bytes: [UInt8] { Array(lines.joined(separator: [.lineFeed])) }
 
-  /// The tables in order.
+  /// The tables in order. Each line that begins with a bracket opens one, but for the brackets inside a list of lists,
+  /// which no table has.
   var blocks: [Block] {
     var blocks: [Block] = []
     for (index, line) in lines.enumerated() {
-      if let name = Self.header(line) {
-        blocks.append(Block(lines: index..<index + 1, name: name))
+      if Self.isHeader(line) {
+        blocks.append(Block(lines: index..<index + 1, name: Self.name(inHeader: line)))
       } else if let last = blocks.indices.last, !Self.isSilent(line) {
         blocks[last].lines = blocks[last].lines.lowerBound..<index + 1
       }
@@ -37,24 +38,37 @@ struct CorrectionText {
 
   /// The lines before the first table that say something; there should be none.
   var strayLines: [Int] {
-    let end = lines.firstIndex { Self.header($0) != nil } ?? lines.count
+    let end = lines.firstIndex(where: Self.isHeader) ?? lines.count
     return lines[..<end].indices.filter { !Self.isSilent(lines[$0]) }
   }
 
-  func text(of block: Block) -> String { lines[block.lines].joined(separator: "\n") }
-
-  /// The name in `[[name]]` or `[name]`, or nil if the line is no header.
-  private static func header(_ line: Substring) -> String? {
-    let code = line.prefix { $0 != "#" }.trimmed
-    guard code.first == "[", code.last == "]", !code.contains("\""), !code.contains(",") else { return nil }
-    let name = code.drop { $0 == "[" }.prefix { $0 != "]" }.trimmed
-    let isKey = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
-    return isKey ? String(name) : nil
+  /// The lines of a table below its header.
+  func body(of block: Block) -> [UInt8] {
+    Array(lines[block.lines].dropFirst().joined(separator: [.lineFeed]))
   }
 
-  /// True if a line has only blanks and a comment.
-  private static func isSilent(_ line: Substring) -> Bool {
-    line.trimmed.first.map { $0 == "#" } ?? true
+  /// The first line of a table that is not UTF-8, comments aside.
+  func firstIllegibleLine(of block: Block) -> Int? {
+    block.lines.first { !Self.isSilent(lines[$0]) && String(validating: lines[$0], as: UTF8.self) == nil }
+  }
+
+  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    line.trimmed.first == UInt8(ascii: "[")
+  }
+
+  /// The name in `[[name]]` or `[name]`, or nil where the line has something else.
+  private static func name(inHeader line: ArraySlice<UInt8>) -> String? {
+    let code = String(decoding: line.prefix { $0 != UInt8(ascii: "#") }.trimmed, as: UTF8.self)
+    guard code.last == "]" else { return nil }
+    let name = code.drop { "[ ".contains($0) }.prefix { $0 != "]" && $0 != " " }
+    let isKey = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+    let isWhole = code[name.endIndex...].allSatisfy { "] ".contains($0) }
+    return isKey && isWhole ? String(name) : nil
+  }
+
+  /// Whether a line has only blanks and a comment.
+  private static func isSilent(_ line: ArraySlice<UInt8>) -> Bool {
+    line.trimmed.first.map { $0 == UInt8(ascii: "#") } ?? true
   }
 }
 
@@ -65,9 +79,9 @@ extension CorrectionText {
   mutating func append(_ correction: EntityCorrection) {
     // The text ends with a line feed where its last line is empty.
     if lines.last?.isEmpty == true { lines.removeLast() }
-    if !lines.isEmpty { lines.append("") }
-    lines += correction.toml.split(separator: "\n", omittingEmptySubsequences: false)
-    lines.append("")
+    if !lines.isEmpty { lines.append([]) }
+    lines += CorrectionText(Array(correction.toml.utf8)).lines
+    lines.append([])
   }
 
   /// Takes a table out, with the empty line before it; its comments stay.
@@ -78,7 +92,7 @@ extension CorrectionText {
       range = range.lowerBound - 1..<range.upperBound
     }
     lines.replaceSubrange(range, with: comments)
-    if lines == [""] { lines = [] }
+    if lines == [[]] { lines = [] }
   }
 }
 
@@ -87,18 +101,19 @@ extension CorrectionText {
   mutating func remove(_ key: String, from block: Block) {
     let line = block.lines.dropFirst().last { index in
       let words = lines[index].trimmed
-      return words.hasPrefix(key) && words.dropFirst(key.count).trimmed.first == "="
+      return words.starts(with: key.utf8)
+        && words.dropFirst(key.utf8.count).trimmed.first == UInt8(ascii: "=")
     }
     if let line { lines.remove(at: line) }
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var rest = self
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
+extension ArraySlice<UInt8> {
+  /// Without blanks at either end, and without the mark that some editors put before a file of UTF-8.
+  fileprivate var trimmed: ArraySlice<UInt8> {
+    let text = starts(with: [0xef, 0xbb, 0xbf]) ? dropFirst(3) : self
+    let start = text.drop { $0.isBlank }
+    return start.prefix(upTo: (start.lastIndex { !$0.isBlank } ?? start.startIndex - 1) + 1)
   }
 }
 

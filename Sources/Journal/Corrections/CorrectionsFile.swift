@@ -2,6 +2,7 @@ package import Catalogue
 internal import Foundation
 internal import Glibc
 internal import Languages
+internal import News
 
 /// `entities.toml`: the corrections that the user made, by hand or through gazette.
 ///
@@ -34,6 +35,17 @@ package struct CorrectionsFile: Sendable {
     package let corrections: EntityCorrections
     /// The problems in the order of lines; the corrections without problems hold.
     package let problems: [CorrectionProblem]
+
+    /// The contents of a file with these bytes.
+    package init(of bytes: [UInt8]) {
+      self.init(CorrectionText(bytes))
+    }
+
+    fileprivate init(_ text: CorrectionText) {
+      let parser = CorrectionParser(text)
+      corrections = EntityCorrections(parser.found.map(\.correction))
+      problems = parser.problems
+    }
   }
 
   package let path: String
@@ -45,7 +57,7 @@ package struct CorrectionsFile: Sendable {
 
   /// Reads the file; one that doesn't exist is empty.
   package func load() throws(CorrectionFailure) -> Contents {
-    contents(of: CorrectionText(try read().text))
+    Contents(CorrectionText(try read().bytes))
   }
 
   /// Adds a correction at the file's end and returns the new contents. Nothing else in the file changes; changes by
@@ -68,12 +80,6 @@ package struct CorrectionsFile: Sendable {
       }
     }
   }
-
-  private func contents(of text: CorrectionText) -> Contents {
-    let parser = CorrectionParser(text)
-    return Contents(
-      corrections: EntityCorrections(parser.found.map(\.correction)), problems: parser.problems)
-  }
 }
 
 // MARK: - Reading and writing
@@ -82,12 +88,13 @@ extension CorrectionsFile {
   /// The number of attempts to write a change while others write the file at the same time.
   private static let attempts = 8
 
+  /// The largest file that is read: a hundred times what a person writes.
+  private static let mostBytes = 1 << 26
+
   /// The identity and time of a file when it was read, to tell whether it has changed.
   private struct Snapshot: Equatable {
     let bytes: [UInt8]
     let mode: mode_t
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// The file behind a symbolic link, so that the link stays one.
@@ -99,61 +106,61 @@ extension CorrectionsFile {
       if errno == ENOENT { return Snapshot(bytes: [], mode: 0o600) }
       throw .unreadable(path: path, errno: errno)
     }
-    guard let data = FileManager.default.contents(atPath: target) else {
-      throw .unreadable(path: path, errno: errno)
-    }
-    let bytes = Array(data)
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText(path: path) }
+    let bytes = try contents()
+    // A line that is not UTF-8 spoils its table; a file with a NUL has another encoding, or is no text.
+    guard !bytes.contains(0) else { throw .notText(path: path) }
     return Snapshot(bytes: bytes, mode: facts.st_mode & 0o777)
+  }
+
+  private func contents() throws(CorrectionFailure) -> [UInt8] {
+    do throws(FileProblem.Cause) {
+      return try OpenFile(at: target).contents(limit: Self.mostBytes)
+    } catch {
+      switch error {
+      case .unreadable(let errno): throw .unreadable(path: path, errno: errno)
+      case .tooLarge: throw .unreadable(path: path, errno: EFBIG)
+      case .noSuchFile: throw .unreadable(path: path, errno: ENOENT)
+      default: throw .notAFile(path: path)
+      }
+    }
   }
 
   private func change(
     _ edit: (inout CorrectionText) throws(CorrectionFailure) -> Void
   ) throws(CorrectionFailure) -> Contents {
-    let lock = try lockFolder()
-    defer { close(lock) }
-    for _ in 0..<Self.attempts {
-      let before = try read()
-      var text = CorrectionText(before.text)
-      try edit(&text)
-      if try replace(before, by: text.text) { return contents(of: text) }
+    do {
+      // Other instances wait at the folder; editors don't, for which the file is looked at once more.
+      let lock = try FolderLock(of: URL(filePath: target).deletingLastPathComponent().path)
+      for _ in 0..<Self.attempts {
+        let before = try read()
+        var text = CorrectionText(before.bytes)
+        try edit(&text)
+        if try replace(before, by: text.bytes, lock) { return Contents(text) }
+      }
+    } catch let failure as CorrectionFailure {
+      throw failure
+    } catch {
+      throw .unwritable(path: path, errno: (error as? POSIXError)?.number ?? EIO)
     }
     throw .busy(path: path)
   }
 
-  /// Other instances wait at the folder; editors don't, for which the file is looked at once more.
-  private func lockFolder() throws(CorrectionFailure) -> Int32 {
-    let folder = URL(filePath: target).deletingLastPathComponent().path
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
-    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-    return descriptor
-  }
-
-  /// Puts a text in the file's place, all of it or nothing. False if the file has changed since.
-  private func replace(_ before: Snapshot, by text: String) throws(CorrectionFailure) -> Bool {
-    let fresh = "\(target).\(getpid())~"
+  /// Puts a text in the file's place, all of it or nothing. False where the file has changed since.
+  private func replace(_ before: Snapshot, by text: [UInt8], _ lock: FolderLock) throws -> Bool {
+    let fresh = freshFile
+    // Only an instance that was killed leaves one behind, because the others have waited for the lock.
+    unlink(fresh)
     defer { unlink(fresh) }
-    guard write(text, to: fresh, mode: before.mode) else { throw .unwritable(path: path, errno: errno) }
+    try DurableFile.make(at: fresh, mode: before.mode, isExact: true, text)
     guard try read() == before else { return false }
-    guard rename(fresh, target) == 0 else { throw .unwritable(path: path, errno: errno) }
+    guard rename(fresh, target) == 0 else { throw POSIXError(errno) }
+    lock.synchronize()
     return true
   }
 
-  private func write(_ text: String, to file: String, mode: mode_t) -> Bool {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return false }
-      rest.removeFirst(written)
-    }
-    // The name may be changed by now, or the creation mask be narrower.
-    return fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
+  /// The file that becomes the new one, in the same folder.
+  private var freshFile: String {
+    let url = URL(filePath: target)
+    return url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).gazette-new"
   }
 }

@@ -21,13 +21,18 @@ enum UserFiles {
 }
 
 extension Library {
+  /// The most mistakes of the file that are told one by one.
+  private static var mostProblems: Int { 20 }
+
   /// Reads the user's corrections and adopts them; returns what is wrong with the file, a line each.
   @discardableResult
   func adoptCorrections(from file: CorrectionsFile = UserFiles.corrections) async -> [String] {
     do {
       let contents = try file.load()
       await adopt(contents.corrections)
-      return contents.problems.map { $0.wording(in: file.path) }
+      let lines = contents.problems.prefix(Self.mostProblems).map { $0.wording(in: file.path) }
+      let more = contents.problems.count - lines.count
+      return more == 0 ? lines : lines + ["\(Sanitized(file.path)): \(more) more mistakes; the rest is used"]
     } catch {
       return [error.wording]
     }

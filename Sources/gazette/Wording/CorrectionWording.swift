@@ -11,13 +11,31 @@ extension CorrectionProblem {
 extension CorrectionProblem.Cause {
   fileprivate var wording: String {
     switch self {
-    case .syntax(let reason): "\(Sanitized(reason))"
+    case .syntax(let mistake): mistake.wording
+    case .notText: "the line is not UTF-8"
     case .outsideTables: "is before the first table, such as [[same]]"
     case .unknownTable(let name):
       "[[\(Sanitized(name))]] is no table; the tables are same, different, kind, hide, name"
     case .unknownKey(let key, let table): "[[\(Sanitized(table))]] has no \(Sanitized(key))"
     case .badValue(let key, let table, let expected):
       "[[\(Sanitized(table))]] needs \(Sanitized(key)) to be \(expected.wording)"
+    }
+  }
+}
+
+extension CorrectionProblem.Syntax {
+  fileprivate var wording: String {
+    switch self {
+    case .header: "the line begins with [ and names no table; write a table as [[same]]"
+    case .assignment: "the line is neither a table such as [[same]] nor a key, = and a value"
+    case .missingValue: "the value behind = is missing"
+    case .openText: "the quotation is not closed"
+    case .openList: "the list is not closed; write ] at its end"
+    case .comma: "a comma is missing before this name"
+    case .escape: "the backslash begins no escape sequence; write \\\\ for a backslash"
+    case .control: "the quotation has a control character; write it as an escape sequence"
+    case .trailing: "there is more text behind the value"
+    case .repeatedKey(let key): "the table has \(Sanitized(key)) twice"
     }
   }
 }
@@ -39,6 +57,7 @@ extension CorrectionFailure {
     switch self {
     case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
     case .notText(let path): "\(Sanitized(path)): not UTF-8; no correction is used"
+    case .notAFile(let path): "\(Sanitized(path)): not a regular file; no correction is used"
     case .unwritable(let path, let errno):
       "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); the correction lasts until you quit"
     case .busy(let path):
