@@ -49,8 +49,10 @@ struct CollectionPaths: Sendable {
   }
 
   /// A name for the collection: 60 bits of a hash of its canonical paths, whatever their order.
-  var fingerprint: String {
-    let paths = roots.map(\.canonical).sorted { $0.lexicographicallyPrecedes($1) }
+  var fingerprint: String { Self.fingerprint(of: roots.map(\.canonical)) }
+
+  static func fingerprint(of canonical: [[UInt8]]) -> String {
+    let paths = canonical.sorted { $0.lexicographicallyPrecedes($1) }
     return ArticleID(contents: Array(paths.joined(separator: [0]))).description
   }
 

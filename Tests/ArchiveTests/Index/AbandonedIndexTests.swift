@@ -25,6 +25,21 @@ struct AbandonedIndexTests {
     #expect(FileManager.default.fileExists(atPath: old + ".lock") == !isGone)
   }
 
+  @Test(arguments: ["", "/no/such/collection"])
+  func `a database that is no index stays, however old its lock is`(noted: String) async throws {
+    let scratch = try Scratch(["new/b.txt": "A report from the port."])
+    try FileManager.default.createDirectory(atPath: scratch.index, withIntermediateDirectories: true)
+    let state = scratch.index + "/state.sqlite"
+    for (file, text) in [(state, "marks"), (state + "-wal", "more marks"), (state + ".lock", noted)] {
+      try Data(text.utf8).write(to: URL(filePath: file))
+      let date = Date(timeIntervalSinceNow: -400 * 86_400)
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file)
+    }
+    await scratch.open("new")
+    #expect(try String(contentsOfFile: state, encoding: .utf8) == "marks")
+    #expect(FileManager.default.fileExists(atPath: state + "-wal"))
+  }
+
   @Test func `a collection whose index was cleared away is indexed again`() async throws {
     let scratch = try Scratch(["old/a.txt": "A report from the port.", "new/b.txt": "Another report."])
     await scratch.open("old")
