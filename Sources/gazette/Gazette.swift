@@ -27,6 +27,7 @@ struct Gazette: AsyncParsableCommand {
     Allocator.settle()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
+    occupyStandardStreams()
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
@@ -48,6 +49,14 @@ struct Gazette: AsyncParsableCommand {
     }
   }
 
+  /// Opens what the caller closed, so that no file gets the number of a standard stream and with it the text that is
+  /// printed. Writing there fails as before.
+  private static func occupyStandardStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   private static func exit(after error: any Error) -> Never {
     switch error {
     case OutputFailure.closedPipe: Foundation.exit(EXIT_SUCCESS)
@@ -55,7 +64,20 @@ struct Gazette: AsyncParsableCommand {
     case let failure as CommandFailure:
       complain(failure.wording)
       Foundation.exit(failure.exitCode)
+    case _ where exitCode(for: error).isSuccess: printHelp(fullMessage(for: error))
     default: exit(withError: error)
     }
+  }
+
+  /// Prints a help text or the version, which the user asked for.
+  private static func printHelp(_ text: String) -> Never {
+    var output = StandardOutput()
+    do {
+      try output.write(line: text)
+      try output.flush()
+    } catch {
+      exit(after: error)
+    }
+    Foundation.exit(EXIT_SUCCESS)
   }
 }

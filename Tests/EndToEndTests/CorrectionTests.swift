@@ -81,7 +81,7 @@ import VirtualTerminal
       !screen.contains(Self.inSidebar)
     }
     play.type("q")
-    #expect(try play.waitForEnd() == .exited(0))
+    #expect(try play.waitForEnd() == .exited(74))
     #expect(play.screen.contains("could not be kept"))
   }
 

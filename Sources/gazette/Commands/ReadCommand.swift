@@ -52,7 +52,7 @@ struct ReadCommand: AsyncParsableCommand {
   private func end(_ outcome: ReaderSession.Outcome) throws {
     for line in refusalSummary(outcome.refusals) + outcome.stateProblems { complain(line) }
     switch outcome.ending {
-    case .quit: return
+    case .quit: if outcome.hasLosses { throw ExitCode(EX_IOERR) }
     case .signal(let number): SignalInbox.die(by: number)
     case .hungUp: SignalInbox.die(by: SIGHUP)
     }

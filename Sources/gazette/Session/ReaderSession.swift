@@ -13,6 +13,8 @@ struct ReaderSession {
     let refusals: [String]
     /// Problems with the reading state and the corrections, a line each.
     let stateProblems: [String]
+    /// Whether something that the user did is not on the disk.
+    let hasLosses: Bool
   }
 
   let paths: [String]
@@ -30,9 +32,7 @@ struct ReaderSession {
       stateReport.note($0)
     }
     let correctionReport = CorrectionReport(library: library, mailbox: mailbox)
-    let corrections = CorrectionStore(file: UserFiles.corrections) {
-      correctionReport.note($0)
-    }
+    let corrections = CorrectionStore(file: UserFiles.corrections) { correctionReport.note($0) }
     // Below the screen's questions, which must not wait for the names of the whole collection.
     let opening = Task(priority: .utility) {
       await library.adopt(corrections.loaded())
@@ -47,16 +47,17 @@ struct ReaderSession {
 
     let session = try TerminalSession(charset: charset)
     defer { session.close() }
-    let runner = EffectRunner(library: library, state: state, corrections: corrections, mailbox: mailbox)
     var loop = EventLoop(
-      title: title, session: session, mailbox: mailbox, signals: signals, runner: runner)
+      title: title, session: session, mailbox: mailbox, signals: signals,
+      runner: EffectRunner(library: library, state: state, corrections: corrections, mailbox: mailbox))
     let ending = loop.run()
     session.close()  // before the disk, which may take its time
     state.finish()
     corrections.finish()
+    let (unsaved, unfiled) = (state.unsavedCount, corrections.unfiledCount)
     return Outcome(
       ending: ending, refusals: report.refusals,
-      stateProblems: stateReport.lines(unsaved: state.unsavedCount)
-        + correctionReport.lines(unfiled: corrections.unfiledCount))
+      stateProblems: stateReport.lines(unsaved: unsaved) + correctionReport.lines(unfiled: unfiled),
+      hasLosses: unsaved + unfiled > 0)
   }
 }
