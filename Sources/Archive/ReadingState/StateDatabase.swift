@@ -1,25 +1,36 @@
 internal import Foundation
 internal import GRDB
 package import Journal
+internal import News
 
 /// The reading state on the disk. Opens its database when it is needed, and again after it could not be written.
 struct StateDatabase: ReadingStateStorage {
+  /// As it is named in messages.
+  private let name: String
+  /// The same without symbolic links.
   private let file: String
   private let collection: String
   private let limits: ReadingState.Limits
   private var connection: Connection?
+  /// The file that was opened last.
+  private var identity: FileIdentity?
+  /// Whether another file was opened since that was told last.
+  private var wasReplaced = false
 
   /// An open database.
   private struct Connection {
     let queue: DatabaseQueue
     /// True if a later version of the program made the file: then this version must not write it.
     let isNewer: Bool
+    /// The write-ahead log that was opened with it.
+    let log: FileIdentity?
     /// SQLite's count of other connections' commits when it was last read.
     var version: Int?
   }
 
   init(file: String, collection: String, limits: ReadingState.Limits) {
-    self.file = file
+    name = file
+    self.file = URL(filePath: file).resolvingSymlinksInPath().path
     self.collection = collection
     self.limits = limits
   }
@@ -29,11 +40,11 @@ struct StateDatabase: ReadingStateStorage {
   mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
     do {
       let kept = try mendingDamage(telling: &problems) { try $0.read() }
-      if connection?.isNewer == true { problems.append(.newer(file: file)) }
+      if connection?.isNewer == true { problems.append(.newer(file: name)) }
       return kept
     } catch {
       problems.append(problem(error))
-      return try? readOnly()
+      return (try? readOnly()) ?? (try? rescue.legibleState(of: collection))
     }
   }
 
@@ -52,7 +63,21 @@ struct StateDatabase: ReadingStateStorage {
     connection = nil
   }
 
-  /// The state that another instance wrote since the last reading; nil if there is none.
+  mutating func replacement() -> StateProblem? {
+    if isReplaced { leave() }
+    defer { wasReplaced = false }
+    return wasReplaced ? .replaced(file: name) : nil
+  }
+
+  /// Whether the path leads to another file than the one that was opened, or to none. What is in the open file is
+  /// lost with it then.
+  private var isReplaced: Bool {
+    guard let identity else { return false }
+    if FileIdentity(at: file) != identity { return true }
+    return connection.map { $0.log != FileIdentity(at: log) } ?? false
+  }
+
+  /// The state that another instance wrote since the last reading; nil where there is none.
   mutating func changesElsewhere() -> KeptState? {
     guard let connection, connection.version != (try? Self.version(of: connection.queue)) else { return nil }
     return try? read()
@@ -72,7 +97,7 @@ extension StateDatabase {
 
   private mutating func write(_ changes: [StateChange]) throws {
     let connection = try opened()
-    guard !connection.isNewer else { throw StateProblem.newer(file: file) }
+    guard !connection.isNewer else { throw StateProblem.newer(file: name) }
     let collection = collection
     do {
       try connection.queue.write { db in
@@ -102,18 +127,42 @@ extension StateDatabase {
 // MARK: - Opening
 
 extension StateDatabase {
+  private var log: String { file + "-wal" }
+  private var rescue: StateRescue { StateRescue(file: file, mostPages: limits.pages) }
+
   private mutating func opened() throws -> Connection {
+    if isReplaced { leave() }
     if let connection { return connection }
     try createFile()
+    var opened = try connect()
+    // Another instance may have put a rescued database in the file's place meanwhile.
+    while FileIdentity(at: file) != identity { opened = try connect() }
+    connection = opened
+    return opened
+  }
+
+  /// Closes the connection to a file that is no longer at its path. The log may still be at its path: SQLite would write
+  /// its pages into the new file.
+  private mutating func leave() {
+    let (formerFile, formerLog) = (identity, connection?.log)
+    (identity, wasReplaced) = (nil, true)
+    close()
+    guard FileIdentity(at: file) != formerFile, formerLog != nil else { return }
+    guard let lock = try? FolderLock(of: URL(filePath: file).deletingLastPathComponent().path) else { return }
+    withExtendedLifetime(lock) {
+      if FileIdentity(at: log) == formerLog { for path in [log, file + "-shm"] { unlink(path) } }
+    }
+  }
+
+  private mutating func connect() throws -> Connection {
+    identity = FileIdentity(at: file)
     let queue = try DatabaseQueue(path: file, configuration: configuration)
     let migrator = StateSchema.migrator
     let (isNewer, isComplete) = try queue.read {
       try (migrator.hasBeenSuperseded($0), migrator.hasCompletedMigrations($0))
     }
     if !isNewer, !isComplete { try migrator.migrate(queue) }
-    let connection = Connection(queue: queue, isNewer: isNewer)
-    self.connection = connection
-    return connection
+    return Connection(queue: queue, isNewer: isNewer, log: FileIdentity(at: log))
   }
 
   private var configuration: Configuration {
@@ -122,7 +171,8 @@ extension StateDatabase {
     configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) / 1e18)
     let pages = limits.pages
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try db.execute(
+        sql: "PRAGMA cell_size_check = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       if let pages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
     return configuration
@@ -130,11 +180,17 @@ extension StateDatabase {
 
   /// Makes the file so that only its owner can read it. An existing file is left as it is.
   private func createFile() throws {
-    let folder = URL(filePath: file).deletingLastPathComponent().path
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let descriptor = open(file, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    if descriptor >= 0 { Foundation.close(descriptor) }
+    if access(file, F_OK) != 0 {
+      try FolderLock.make(URL(filePath: file).deletingLastPathComponent().path)
+      do throws(POSIXError) {
+        try DurableFile.make(at: file, mode: 0o600, [])
+      } catch {
+        guard error.code == .EEXIST else { throw error }  // another instance made it
+      }
+    }
+    guard FileStatus.isRegularFile(at: file) else {
+      throw StateProblem.unwritable(file: name, reason: "not a regular file")
+    }
   }
 }
 
@@ -145,28 +201,56 @@ extension StateDatabase {
   private mutating func mendingDamage<Result>(
     telling problems: inout [StateProblem], _ body: (inout StateDatabase) throws -> Result
   ) throws -> Result {
+    if rescue.isInterrupted { try mend(telling: &problems) }
     do {
       return try body(&self)
-    } catch let error as DatabaseError where error.saysDamaged {
-      connection = nil
-      let rescue = StateRescue(file: file)
-      guard let moved = try rescue.moveAsideIfDamaged() else { return try body(&self) }
-      let rows = rescue.legibleRows(of: moved)
-      try opened().queue.write { try rows.write(to: $0) }
-      problems.append(.damaged(kept: moved, recovered: rows.count))
+    } catch let error as DatabaseError where error.mayMeanDamage {
+      close()
+      try mend(telling: &problems)
       return try body(&self)
     }
+  }
+
+  private mutating func mend(telling problems: inout [StateProblem]) throws {
+    guard let outcome = try rescue.mend() else { return }
+    identity = nil
+    problems.append(.damaged(kept: outcome.kept, recovered: outcome.recovered))
   }
 
   private func problem(_ error: any Error) -> StateProblem {
     switch error {
     case let problem as StateProblem: problem
     case let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_FULL:
-      .full(file: file)
+      .full(file: name)
+    case let error as POSIXError where error.code == .ENOSPC || error.code == .EDQUOT: .full(file: name)
+    case let error as POSIXError: .unwritable(file: name, reason: Self.reason(error.number))
     case let error as DatabaseError:
-      .unwritable(file: file, reason: error.message ?? error.resultCode.description)
-    default: .unwritable(file: file, reason: (error as NSError).localizedDescription)
+      .unwritable(file: name, reason: refusal ?? error.message ?? error.resultCode.description)
+    default: .unwritable(file: name, reason: (error as NSError).localizedDescription)
     }
+  }
+
+  /// The system's reason not to write the file or its folder; nil where it allows both.
+  private var refusal: String? {
+    for path in [file, URL(filePath: file).deletingLastPathComponent().path]
+    where access(path, R_OK | W_OK) != 0 {
+      return Self.reason(errno)
+    }
+    return nil
+  }
+
+  private static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
+}
+
+extension DatabaseError {
+  /// Whether an error can be due to damage: a damaged header lets SQLite believe that a file has no such table, or may
+  /// not be written.
+  fileprivate var mayMeanDamage: Bool {
+    let codes: [ResultCode] = [
+      .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_READONLY, .SQLITE_IOERR,
+      .SQLITE_CANTOPEN,
+    ]
+    return saysDamaged || codes.contains(resultCode.primaryResultCode)
   }
 }
 

@@ -1,99 +1,164 @@
 internal import Foundation
 internal import GRDB
 internal import Journal
+internal import News
 
-/// Saves the readable rows of a damaged database, and leaves the database itself unchanged.
+/// Makes a sound database of a damaged one. A rescue may end at any moment, by a full disk or by a signal: until the
+/// sound database is on the disk, the damaged one stays where it is, and the next start takes the rescue up again.
 struct StateRescue {
+  /// The result of a rescue.
+  struct Outcome {
+    /// The file that the damaged database has now.
+    let kept: String
+    /// The number of rows that were carried over.
+    let recovered: Int
+  }
+
+  /// The database's file, without symbolic links.
   let file: String
+  let mostPages: Int?
 
-  /// The rows that could be read.
-  struct Rows {
-    fileprivate(set) var marks: [Row] = []
-    fileprivate(set) var places: [Row] = []
-    fileprivate(set) var searches: [Row] = []
+  /// The new database while it is written.
+  private var unfinished: String { file + ".rescue" }
+  /// The new database when it is complete.
+  private var finished: String { file + ".rescued" }
 
-    var count: Int { marks.count + places.count + searches.count }
+  /// Whether a rescue ended after its database was complete and before the database was in its place.
+  var isInterrupted: Bool { access(finished, F_OK) == 0 }
+
+  /// Puts a sound database in the place of a damaged one, which is kept as `state.sqlite.damaged-1` or under the next
+  /// number that is free. Nil where nothing is damaged: another instance was quicker.
+  func mend() throws -> Outcome? {
+    let lock = try FolderLock(of: URL(filePath: file).deletingLastPathComponent().path)
+    guard isInterrupted || isDamaged else { return nil }
+    var rows = try build()
+    // An instance that has the database open may have written meanwhile.
+    for _ in 0..<3 where !rows.isCurrent { rows = try build() }
+    lock.synchronize()
+    let kept = try keepDamaged()
+    // The log belongs to the damaged database: SQLite would write its pages into the new one.
+    for suffix in ["-wal", "-shm"] { unlink(file + suffix) }
+    guard rename(finished, file) == 0 else { throw POSIXError(errno) }
+    lock.synchronize()
+    return Outcome(kept: kept, recovered: rows.count)
   }
 
-  /// Moves the database, with its log, to `state.sqlite.damaged-1` or the next number that is free, and returns
-  /// where it lies now. Nil if it is not damaged: another instance was quicker.
-  func moveAsideIfDamaged() throws -> String? {
-    let lock = open(file + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    defer { if lock >= 0 { close(lock) } }
-    if lock >= 0 { flock(lock, LOCK_EX) }
-    guard isDamaged else { return nil }
-    let files = FileManager.default
-    var number = 1
-    while files.fileExists(atPath: "\(file).damaged-\(number)") { number += 1 }
-    let target = "\(file).damaged-\(number)"
-    try files.moveItem(atPath: file, toPath: target)
-    for suffix in ["-wal", "-shm"] where files.fileExists(atPath: file + suffix) {
-      try files.moveItem(atPath: file + suffix, toPath: target + suffix)
+  /// The legible state, for a disk on which no new database can be made.
+  func legibleState(of collection: String) throws -> KeptState {
+    let queue = try DatabaseQueue()
+    try StateSchema.migrator.migrate(queue)
+    try queue.write { try legibleRows().write(to: $0) }
+    return try queue.read { try KeptState(from: $0, collection: collection) }
+  }
+}
+
+// MARK: - The new database
+
+extension StateRescue {
+  /// The number of rows of a new database, and whether the old one is as it was when they were read.
+  private struct Built {
+    let count: Int
+    let isCurrent: Bool
+  }
+
+  /// A complete rescue that was interrupted has all that was legible then; whatever came later is in the old database.
+  private func legibleRows() -> LegibleRows {
+    var rows = LegibleRows()
+    if isInterrupted { rows.take(from: finished) }
+    rows.take(from: file)
+    return rows
+  }
+
+  /// Makes the new database beside the old one.
+  private func build() throws -> Built {
+    let stamps = contentStamps
+    let rows = legibleRows()
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(unfinished + suffix) }
+    do {
+      try DurableFile.make(at: unfinished, mode: 0o600, [])
+      let queue = try DatabaseQueue(path: unfinished, configuration: configuration)
+      try StateSchema.migrator.migrate(queue)
+      try queue.write { try rows.write(to: $0) }
+      try queue.close()
+      guard rename(unfinished, finished) == 0 else { throw POSIXError(errno) }
+    } catch {
+      for suffix in ["", "-journal"] { unlink(unfinished + suffix) }
+      throw error
     }
-    return target
+    return Built(count: rows.count, isCurrent: stamps == contentStamps)
   }
+
+  private var configuration: Configuration {
+    var configuration = Configuration()
+    let mostPages = mostPages
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      if let mostPages { try db.execute(sql: "PRAGMA max_page_count = \(mostPages)") }
+    }
+    return configuration
+  }
+
+  private var contentStamps: [FileStamp?] { [file, file + "-wal"].map { FileStamp(at: $0) } }
+}
+
+// MARK: - The old database
+
+extension StateRescue {
+  private static let requiredColumns = [
+    "mark": ["article", "isRead", "isStarred", "position"],
+    "place": ["collection", "article", "language", "entity", "sortKey", "isReversed", "pane"],
+    "search": ["number", "typed"],
+  ]
 
   private var isDamaged: Bool {
+    guard hasSoundHeader else { return true }
     do {
       let queue = try DatabaseQueue(path: file)
-      return try queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") } != "ok"
+      return try queue.read { db in
+        if try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") != "ok" { return true }
+        let version = try StateSchema.migrator.completedMigrations(db).count
+        // The first version had no searches.
+        return try Self.requiredColumns.contains { table, columns in
+          guard version > 1 || table == "mark" && version > 0 else { return false }
+          let isTable = try Bool.fetchOne(
+            db, sql: "SELECT type = 'table' FROM sqlite_master WHERE name = ?", arguments: [table])
+          guard isTable == true else { return true }
+          return !Set(columns).isSubset(of: try db.columns(in: table).map(\.name))
+        }
+      }
     } catch {
       return (error as? DatabaseError)?.saysDamaged ?? false
     }
   }
 
-  /// All rows of a damaged database that can be read.
-  func legibleRows(of damaged: String) -> Rows {
-    var rows = Rows()
-    var configuration = Configuration()
-    configuration.readonly = true
-    guard let queue = try? DatabaseQueue(path: damaged, configuration: configuration) else { return rows }
-    try? queue.read { db in
-      rows.marks = Self.legibleMarks(in: db)
-      rows.places = Self.legible("SELECT * FROM place", in: db)
-      rows.searches = Self.legible("SELECT * FROM search", in: db)
+  /// Whether the numbers of the header are such as SQLite writes; with others it may open a file and refuse to write it.
+  private var hasSoundHeader: Bool {
+    guard let header = try? OpenFile(at: file, firstPiece: 100).piece(of: 100, from: 0), !header.isEmpty
+    else {
+      return true
     }
-    return rows
+    return header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
+      && header[18...19].allSatisfy { 1...2 ~= $0 } && header[20...23].elementsEqual([0, 64, 32, 32])
+      && Self.isNumber(header[44..<48], upTo: 4) && Self.isNumber(header[56..<60], upTo: 1)
   }
 
-  /// A broken page ends a search through the table, so the table is read in slices of its keys: each slice loses
-  /// only what lies behind the break.
-  private static func legibleMarks(in db: Database) -> [Row] {
-    let slices = 1024
-    let width = (Int64(1) << 60) / Int64(slices)
-    return (0..<slices).flatMap { slice in
-      let start = Int64(slice) * width
-      let columns = "article, isRead, isStarred, position"
-      return legible(
-        "SELECT \(columns) FROM mark WHERE article >= \(start) AND article < \(start + width)", in: db)
-    }
+  private static func isNumber(_ bytes: ArraySlice<UInt8>, upTo largest: UInt8) -> Bool {
+    bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last.map { $0 <= largest } == true
   }
 
-  /// The rows up to the first that can't be read.
-  private static func legible(_ sql: String, in db: Database) -> [Row] {
-    var rows: [Row] = []
-    do {
-      let cursor = try Row.fetchCursor(db, sql: sql)
-      while let row = try cursor.next() { rows.append(row.copy()) }
-    } catch {
-      return rows
+  /// Gives the damaged database and its log a second name. A rescue that was interrupted may have done so.
+  private func keepDamaged() throws -> String {
+    var number = 1
+    while access("\(file).damaged-\(number)", F_OK) == 0 {
+      if FileIdentity(at: "\(file).damaged-\(number)") == FileIdentity(at: file) { break }
+      number += 1
     }
-    return rows
-  }
-}
-
-extension StateRescue.Rows {
-  /// Writes the rows into a database that has the tables.
-  func write(to db: Database) throws {
-    for (table, rows) in [("mark", marks), ("place", places), ("search", searches)] {
-      for row in rows {
-        let columns = row.columnNames.joined(separator: ", ")
-        let places = databaseQuestionMarks(count: row.count)
-        // A row that the table refuses was damaged too.
-        try? db.execute(
-          sql: "INSERT OR REPLACE INTO \(table)(\(columns)) VALUES (\(places))",
-          arguments: StatementArguments(row.databaseValues))
-      }
+    let kept = "\(file).damaged-\(number)"
+    for suffix in ["", "-wal"] where access(file + suffix, F_OK) == 0 {
+      guard link(file + suffix, kept + suffix) != 0, errno != EEXIST else { continue }
+      // Some file systems have no second names.
+      try FileManager.default.copyItem(atPath: file + suffix, toPath: kept + suffix)
     }
+    return kept
   }
 }

@@ -123,7 +123,13 @@ extension KeptState {
     marks.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM mark") ?? 0)
     let packed = try Int64.fetchCursor(
       db, sql: "SELECT (article << 2) | ((isStarred IS 1) << 1) | (isRead IS 1) FROM mark")
+    var previous: Int64 = -1
     while let bits = try packed.next() {
+      // A table gives its rows by their keys: others are from a page that was damaged.
+      guard bits >> 2 > previous, ArticleID.keys.contains(bits >> 2) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      previous = bits >> 2
       marks[ArticleID(key: bits >> 2)] = ReadingMarks(isRead: bits & 1 != 0, isStarred: bits & 2 != 0)
     }
     let positions = try Row.fetchCursor(
@@ -151,6 +157,9 @@ extension Row {
 }
 
 extension ArticleID {
+  /// The keys that an id may have.
+  static let keys: Range<Int64> = 0..<1 << 60
+
   /// The id as a key of a table: its 60 bits fit.
   var key: Int64 { Int64(rawValue) }
 

@@ -75,8 +75,8 @@ extension ReadingState {
     }
   }
 
-  /// The number of changes that are not on the disk.
-  package var unsavedCount: Int { memory.withLock(\.unsaved.count) }
+  /// How many changes are not on the disk.
+  package var unsavedCount: Int { memory.withLock(\.changesToWrite.count) }
 }
 
 // MARK: - Changes
@@ -102,6 +102,7 @@ extension ReadingState {
   /// Looks whether another instance changed something, and says so by an event. Does not wait.
   package func lookElsewhere() {
     disk.submit {
+      self.save()
       guard let kept = self.storage.withLock({ $0.changesElsewhere() }) else { return }
       self.memory.withLock { $0.load(kept) }
       self.report(.changedElsewhere)
@@ -130,30 +131,55 @@ extension ReadingState {
     disk.noteLoaded()
   }
 
-  /// Writes all that is not on the disk.
+  /// The most rounds of writing, where others replace the file each time.
+  private static let mostRounds = 3
+
+  /// Writes all that is not on the disk, and all of memory where the disk has lost it.
   private func save() {
-    let changes = memory.withLock(\.unsaved)
-    guard !changes.isEmpty else { return }
+    let made = memory.withLock(\.unsaved)
     var problems: [StateProblem] = []
-    do throws(StateProblem) {
-      try storage.withLock { storage throws(StateProblem) in
-        try storage.write(changes, telling: &problems)
+    var wasRewritten = false
+    for _ in 0..<Self.mostRounds {
+      if let replacement = storage.withLock({ $0.replacement() }) {
+        problems.append(replacement)
+        memory.withLock { $0.noteLoss() }
       }
-      memory.withLock { $0.noteSaved(changes.count) }
-      if problems.contains(where: \.isDamage) { rewrite() }
-    } catch {
-      problems.append(error)
+      wasRewritten = memory.withLock(\.needsRewriting) || wasRewritten
+      guard write(telling: &problems) else { break }
     }
+    if wasRewritten, !memory.withLock(\.needsRewriting) { reload(telling: &problems) }
     tell(problems)
-    for case .mark(let change) in changes { report(.kept(change)) }
+    for case .mark(let change) in made { report(.kept(change)) }
   }
 
-  /// Writes the whole state from memory, because some of a damaged database was illegible.
-  private func rewrite() {
-    let all = memory.withLock(\.kept.changes)
-    var problems: [StateProblem] = []
-    try? storage.withLock { try $0.write(all, telling: &problems) }
-    tell(problems)
+  /// Writes what has to be written. Returns whether that has to be done once more.
+  private func write(telling problems: inout [StateProblem]) -> Bool {
+    let (changes, unsaved) = memory.withLock { ($0.changesToWrite, $0.unsaved.count) }
+    guard !changes.isEmpty else { return false }
+    var met: [StateProblem] = []
+    defer { problems += met }
+    do throws(StateProblem) {
+      try storage.withLock { storage throws(StateProblem) in try storage.write(changes, telling: &met) }
+    } catch {
+      met.append(error)
+      return false
+    }
+    let isRewriting = memory.withLock(\.needsRewriting)
+    memory.withLock { $0.noteSaved(unsaved) }
+    if let replacement = storage.withLock({ $0.replacement() }) {
+      met.append(replacement)
+    } else if isRewriting || !met.contains(where: \.isDamage) {
+      return false
+    }
+    memory.withLock { $0.noteLoss() }
+    return true
+  }
+
+  /// Takes over what the new database has besides.
+  private func reload(telling problems: inout [StateProblem]) {
+    guard let kept = storage.withLock({ $0.load(telling: &problems) }) else { return }
+    memory.withLock { $0.load(kept) }
+    report(.changedElsewhere)
   }
 
   /// Reports each problem once.

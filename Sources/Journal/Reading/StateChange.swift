@@ -29,7 +29,10 @@ package enum StateProblem: Error, Hashable, Sendable {
   /// The database was damaged. Its new path is `kept`, and `recovered` of its rows were carried over.
   case damaged(kept: String, recovered: Int)
 
-  var isDamage: Bool {
+  /// Another program removed the database or put another one in its place. What is in memory goes into the new one.
+  case replaced(file: String)
+
+  package var isDamage: Bool {
     if case .damaged = self { true } else { false }
   }
 }
@@ -42,7 +45,10 @@ package protocol ReadingStateStorage: Sendable {
   /// Writes changes, all or none.
   mutating func write(_ changes: [StateChange], telling problems: inout [StateProblem]) throws(StateProblem)
 
-  /// The state that another instance wrote since the last reading; nil if there was no such change.
+  /// Tells once that the database's file was removed or replaced since it was read; nil where it is still there.
+  mutating func replacement() -> StateProblem?
+
+  /// The state that another instance wrote since the last reading; nil where there is none.
   mutating func changesElsewhere() -> KeptState?
 
   /// Closes the storage; it is opened again when it is needed.

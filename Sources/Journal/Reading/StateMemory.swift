@@ -6,6 +6,8 @@ struct StateMemory: Sendable {
   private(set) var kept = KeptState()
   /// Changes that are not on the disk, in their order.
   private(set) var unsaved: [StateChange] = []
+  /// Whether the disk may lack what it had: the database was damaged or replaced.
+  private(set) var needsRewriting = false
   /// Counts what changed the marks.
   private(set) var version = 0
 
@@ -22,8 +24,14 @@ struct StateMemory: Sendable {
     version += 1
   }
 
-  /// Notes that this number of unsaved changes, counted from the first, is on the disk.
+  /// The changes to write: those that are not on the disk, and before them all of memory where the disk may lack it.
+  var changesToWrite: [StateChange] { needsRewriting ? kept.changes + unsaved : unsaved }
+
+  mutating func noteLoss() { needsRewriting = true }
+
+  /// The first so many unsaved changes are on the disk, and what was there before them.
   mutating func noteSaved(_ count: Int) {
     unsaved.removeFirst(count)
+    needsRewriting = false
   }
 }

@@ -29,6 +29,8 @@ extension StateProblem {
       "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit"
     case .newer(let file):
       "\(Sanitized(file)): from a newer gazette; this one writes nothing to it"
+    case .replaced(let file):
+      "\(Sanitized(file)): another program removed or replaced it; what you read and star goes into the new file"
     case .damaged(let kept, let recovered):
       "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))"
     }

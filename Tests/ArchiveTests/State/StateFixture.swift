@@ -38,6 +38,17 @@ final class StateFixture: Sendable {
     state.finish(within: .seconds(60))
   }
 
+  /// Waits until an instance has written what it was told.
+  func settle(_ state: ReadingState) async throws {
+    try await wait { state.unsavedCount == 0 }
+  }
+
+  /// Waits until a condition holds.
+  func wait(until condition: () -> Bool) async throws {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while !condition(), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(2)) }
+  }
+
   /// A connection of our own to the database.
   func database() throws -> DatabaseQueue { try DatabaseQueue(path: file) }
 

@@ -134,6 +134,8 @@ import Testing
     #expect((19_000..<20_000).contains(recovered))
     let found = (0..<20_000).count { state.record(of: id($0)).marks.isStarred }
     #expect(found >= recovered - 1)
+    let known = Set((0..<20_000).map(id))
+    #expect(state.marks.keys.filter { !known.contains($0) } == [])
     #expect(state.savedView?.article == id(5))
     state.mark(starred(99_999))
     state.finish(within: .seconds(60))
