@@ -10,22 +10,19 @@ struct DatabasePages {
     let values: [DatabaseValue]
   }
 
-  /// The page size of a database that gazette makes: SQLite's own choice.
-  private static let usualPageSize = 4096
+  /// The size of a page in bytes, as SQLite chooses it for the databases that gazette makes.
+  private static let pageSize = 4096
   private static let (logHeader, frameHeader) = (32, 24)
   /// The most columns of a table of the reading state.
   private static let mostColumns = 7
 
   private let database: [UInt8]
   private let log: [UInt8]
-  private let pageSize: Int
 
   /// `log`: the database's write-ahead log, empty where there is none.
   init(database: [UInt8], log: [UInt8]) {
     self.database = database
     self.log = log
-    let size = database.number(at: 16, bytes: 2)
-    pageSize = size >= 512 && size.nonzeroBitCount == 1 ? size : Self.usualPageSize
   }
 
   /// Hands over the rows that pages list, the newest ones first: of the log from its end, then of the database.
@@ -42,14 +39,16 @@ struct DatabasePages {
   }
 
   private var databasePages: [Range<Int>] {
-    stride(from: 0, to: database.count, by: pageSize).map { $0..<min($0 + pageSize, database.count) }
+    stride(from: 0, to: database.count, by: Self.pageSize).map {
+      $0..<min($0 + Self.pageSize, database.count)
+    }
   }
 
   /// The pages in the log, the newest first.
   private var logPages: [Range<Int>] {
     let starts = stride(
-      from: Self.logHeader + Self.frameHeader, to: log.count, by: Self.frameHeader + pageSize)
-    return starts.reversed().map { $0..<min($0 + pageSize, log.count) }
+      from: Self.logHeader + Self.frameHeader, to: log.count, by: Self.frameHeader + Self.pageSize)
+    return starts.reversed().map { $0..<min($0 + Self.pageSize, log.count) }
   }
 }
 
@@ -75,7 +74,7 @@ extension DatabasePages {
   private func strayRecords(in bytes: [UInt8], _ range: Range<Int>, _ body: (Record) -> Void) {
     // A row has two bytes at least, and its length comes first.
     for start in range where bytes[start] > 1 {
-      if let record = record(in: bytes, start..<min(start + pageSize, range.upperBound)) { body(record) }
+      if let record = record(in: bytes, start..<min(start + Self.pageSize, range.upperBound)) { body(record) }
     }
   }
 }

@@ -23,6 +23,9 @@ struct StateRescue {
   /// The new database when it is complete.
   private var finished: String { file + ".rescued" }
 
+  /// The endings of the files that have pages of a database besides: of its write-ahead log and of its rollback journal.
+  private static let logs = ["-wal", "-journal"]
+
   /// Whether a rescue ended after its database was complete and before the database was in its place.
   var isInterrupted: Bool { access(finished, F_OK) == 0 }
 
@@ -36,8 +39,8 @@ struct StateRescue {
     for _ in 0..<3 where !rows.isCurrent { rows = try build() }
     lock.synchronize()
     let kept = try keepDamaged()
-    // The log belongs to the damaged database: SQLite would write its pages into the new one.
-    for suffix in ["-wal", "-shm"] { unlink(file + suffix) }
+    // The logs belong to the damaged database: SQLite would write their pages into the new one.
+    for suffix in Self.logs + ["-shm"] { unlink(file + suffix) }
     guard rename(finished, file) == 0 else { throw POSIXError(errno) }
     lock.synchronize()
     return Outcome(kept: kept, recovered: rows.count)
@@ -98,7 +101,12 @@ extension StateRescue {
     return configuration
   }
 
-  private var contentStamps: [FileStamp?] { [file, file + "-wal"].map { FileStamp(at: $0) } }
+  /// Reading may make an empty log.
+  private var contentStamps: [FileStamp?] {
+    ([""] + Self.logs).map { Self.isFilled(file + $0) ? FileStamp(at: file + $0) : nil }
+  }
+
+  private static func isFilled(_ path: String) -> Bool { (FileStamp(at: path)?.size ?? 0) > 0 }
 }
 
 // MARK: - The old database
@@ -133,10 +141,8 @@ extension StateRescue {
 
   /// Whether the numbers of the header are such as SQLite writes; with others it may open a file and refuse to write it.
   private var hasSoundHeader: Bool {
-    guard let header = try? OpenFile(at: file, firstPiece: 100).piece(of: 100, from: 0), !header.isEmpty
-    else {
-      return true
-    }
+    let header = (try? OpenFile(at: file, firstPiece: 100).piece(of: 100, from: 0)) ?? []
+    if header.isEmpty { return true }
     return header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
       && header[18...19].allSatisfy { 1...2 ~= $0 } && header[20...23].elementsEqual([0, 64, 32, 32])
       && Self.isNumber(header[44..<48], upTo: 4) && Self.isNumber(header[56..<60], upTo: 1)
@@ -153,8 +159,9 @@ extension StateRescue {
       if FileIdentity(at: "\(file).damaged-\(number)") == FileIdentity(at: file) { break }
       number += 1
     }
+    guard FileIdentity(at: file) != nil else { return "\(file).damaged-\(max(1, number - 1))" }
     let kept = "\(file).damaged-\(number)"
-    for suffix in ["", "-wal"] where access(file + suffix, F_OK) == 0 {
+    for suffix in [""] + Self.logs where suffix.isEmpty || Self.isFilled(file + suffix) {
       guard link(file + suffix, kept + suffix) != 0, errno != EEXIST else { continue }
       // Some file systems have no second names.
       try FileManager.default.copyItem(atPath: file + suffix, toPath: kept + suffix)

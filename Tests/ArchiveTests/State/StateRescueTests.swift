@@ -9,7 +9,7 @@ import Testing
 
 /// Damaged databases, and rescues that end early.
 @Suite struct StateRescueTests {
-  private static let articles: Range<UInt64> = 0..<3000
+  private static let articles: Range<UInt64> = 1..<3001
   /// Marks on one page.
   private static let page = 250
 
@@ -156,5 +156,12 @@ import Testing
       #expect(state.unsavedCount == 0)
       #expect(await fixture.opened().record(of: id(99_999)).marks.isStarred)
     }
+  }
+
+  @Test func `a complete rescue counts where the damaged file is gone`() async throws {
+    let fixture = try await Self.fixture()
+    try FileManager.default.moveItem(atPath: fixture.file, toPath: fixture.file + ".rescued")
+    #expect(Self.stars(await fixture.opened()) == Self.articles.count)
+    #expect(!fixture.files.contains("state.sqlite.rescued"))
   }
 }
