@@ -102,4 +102,25 @@ struct RobustnessTests {
       }
     }
   }
+
+  @Test(arguments: ["--help", "list --help", "list", "show", "list --json"])
+  func `what can't be printed ends with 74`(arguments: String) throws {
+    try withFiles(["a.txt": "A report of some length."]) { folder in
+      let operand = arguments.hasSuffix("help") ? "" : "'\(folder)'"
+      for output in ["/dev/full", "&-"] {
+        let outcome = try Program.shell("\"$gazette\" \(arguments) \(operand) >\(output)")
+        #expect(outcome.exitCode == 74)
+        #expect(outcome.complaints.contains("can't write to standard output"))
+      }
+    }
+  }
+
+  @Test func `a closed stream gives its number to no file`() throws {
+    try withFiles(["a.txt": "A report.", "b.txt": "x\u{0}"]) { folder in
+      let cache = folder + "/.cache"
+      let outcome = try Program.shell(
+        "XDG_CACHE_HOME='\(cache)' \"$gazette\" list '\(folder)' >&- 2>&-; grep -r 'not text' '\(cache)'")
+      #expect(outcome.output == "" && outcome.exitCode == 1)
+    }
+  }
 }

@@ -30,7 +30,7 @@ struct StateDatabase: ReadingStateStorage {
 
   init(file: String, collection: String, limits: ReadingState.Limits) {
     name = file
-    self.file = URL(filePath: file).resolvingSymlinksInPath().path
+    self.file = FileStatus.target(of: file)
     self.collection = collection
     self.limits = limits
   }
@@ -44,6 +44,8 @@ struct StateDatabase: ReadingStateStorage {
       return kept
     } catch {
       problems.append(problem(error))
+      // Opening a pipe waits until somebody writes it.
+      guard FileStatus.isRegularFile(at: file) else { return nil }
       return (try? readOnly()) ?? (try? rescue.legibleState(of: collection))
     }
   }
@@ -220,8 +222,7 @@ extension StateDatabase {
   private func problem(_ error: any Error) -> StateProblem {
     switch error {
     case let problem as StateProblem: problem
-    case let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_FULL:
-      .full(file: name)
+    case let error as DatabaseError where error.saysFull: .full(file: name)
     case let error as POSIXError where error.code == .ENOSPC || error.code == .EDQUOT: .full(file: name)
     case let error as POSIXError: .unwritable(file: name, reason: Self.reason(error.number))
     case let error as DatabaseError:
@@ -243,6 +244,11 @@ extension StateDatabase {
 }
 
 extension DatabaseError {
+  /// Whether the disk is full. Where it has no room for the index of the log, SQLite calls that an I/O error.
+  fileprivate var saysFull: Bool {
+    resultCode.primaryResultCode == .SQLITE_FULL || extendedResultCode == .SQLITE_IOERR_SHMSIZE
+  }
+
   /// Whether an error can be due to damage: a damaged header lets SQLite believe that a file has no such table, or may
   /// not be written.
   fileprivate var mayMeanDamage: Bool {

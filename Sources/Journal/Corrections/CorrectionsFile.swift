@@ -98,7 +98,7 @@ extension CorrectionsFile {
   }
 
   /// The file behind a symbolic link, so that the link stays one.
-  private var target: String { URL(filePath: path).resolvingSymlinksInPath().path }
+  private var target: String { FileStatus.target(of: path) }
 
   private func read() throws(CorrectionFailure) -> Snapshot {
     var facts = stat()

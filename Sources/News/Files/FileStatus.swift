@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 
 /// The size and time of a file. A change is noticed by the stamp, without reading the file.
@@ -54,6 +55,20 @@ package enum FileStatus {
     var status = stat()
     let isFound = path.withCPath { fstatat(folder, $0, &status, 0) == 0 }
     return isFound ? .success(status) : .failure(Failure(errno: errno))
+  }
+
+  /// The path behind a symbolic link, whether a file is there or not; any other path unchanged.
+  package static func target(of path: String) -> String {
+    var target = path
+    // As many links as Linux follows.
+    for _ in 0..<40 {
+      guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
+        return target
+      }
+      let folder = URL(filePath: target).deletingLastPathComponent().path
+      target = link.hasPrefix("/") ? link : folder + "/" + link
+    }
+    return path
   }
 
   /// True for a path that leads to a regular file.

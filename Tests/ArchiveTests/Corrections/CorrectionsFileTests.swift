@@ -123,3 +123,51 @@ func `what is wrong is told with its line, and the rest holds`(
   #expect(throws: CorrectionFailure.notText(path: folder.path)) { try folder.file.add(everyKind[0]) }
   #expect(FileManager.default.contents(atPath: folder.path) == Data([0xff, 0xfe, 0x00]))
 }
+
+@Test(arguments: [".entities.toml.gazette-new", "entities.toml.gazette-new", "entities.toml.1~"])
+func `a link that was planted beside the file is not followed`(link: String) throws {
+  let folder = try CorrectionsFolder("# mine\n")
+  let victim = folder.folder + "/victim"
+  try Data("precious".utf8).write(to: URL(filePath: victim))
+  try FileManager.default.createSymbolicLink(
+    atPath: folder.folder + "/" + link, withDestinationPath: victim)
+  #expect(try folder.file.add(.hide(name("A"))).corrections.all == [.hide(name("A"))])
+  #expect(try String(contentsOfFile: victim, encoding: .utf8) == "precious")
+}
+
+@Test func `a link to a file that is missing leads to the new file`() throws {
+  let folder = try CorrectionsFolder()
+  try FileManager.default.createSymbolicLink(atPath: folder.path, withDestinationPath: "real.toml")
+  _ = try folder.file.add(.hide(name("A")))
+  #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path) == "real.toml")
+  #expect(
+    try CorrectionsFile(path: folder.folder + "/real.toml").load().corrections.all == [.hide(name("A"))])
+}
+
+@Test func `the file that a killed writer left is cleared away by the next`() throws {
+  let folder = try CorrectionsFolder("# mine\n")
+  try Data("[[hi".utf8).write(to: URL(filePath: folder.folder + "/.entities.toml.gazette-new"))
+  _ = try folder.file.add(.hide(name("A")))
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder.folder) == ["entities.toml"])
+}
+
+@Test func `a folder and a pipe in the file's place are told for what they are`() throws {
+  let folder = try CorrectionsFolder()
+  try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+  #expect(throws: CorrectionFailure.notAFile(path: folder.path)) { try folder.file.load() }
+  #expect(throws: CorrectionFailure.notAFile(path: folder.path)) { try folder.file.add(.hide(name("A"))) }
+  try FileManager.default.removeItem(atPath: folder.path)
+  #expect(mkfifo(folder.path, 0o600) == 0)
+  #expect(throws: CorrectionFailure.notAFile(path: folder.path)) { try folder.file.load() }
+}
+
+@Test func `a file in the place of a folder is told as the reason`() throws {
+  let folder = try CorrectionsFolder("# mine\n")
+  let path = folder.path + "/below/entities.toml"
+  #expect(throws: CorrectionFailure.unreadable(path: path, errno: ENOTDIR)) {
+    try CorrectionsFile(path: path).load()
+  }
+  #expect(throws: CorrectionFailure.unwritable(path: path, errno: ENOTDIR)) {
+    try CorrectionsFile(path: path).add(.hide(name("A")))
+  }
+}

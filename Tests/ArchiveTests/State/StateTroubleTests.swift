@@ -21,7 +21,7 @@ import Testing
     state.finish(within: .seconds(60))
     #expect(state.record(of: id(1)).marks.isStarred)
     #expect(state.unsavedCount == 2)
-    #expect(log.problems.count == 1)
+    #expect(log.problems == [.unwritable(file: fixture.file, reason: "Not a directory")])
 
     try FileManager.default.removeItem(at: obstacle)
     state.keep(position: 9, of: id(3))
@@ -183,5 +183,32 @@ import Testing
     let state = await fixture.opened()
     #expect(state.record(of: id(1)) == ReadingRecord(marks: ReadingMarks(isStarred: true)))
     #expect(state.savedView == SavedView(article: nil))
+  }
+
+  @Test func `the reason is the system's, for a folder and for a pipe in the file's place`() async throws {
+    for makeObstacle in [{ (path: String) in mkdir(path, 0o700) }, { mkfifo($0, 0o600) }] {
+      let (fixture, log) = (try StateFixture(), StateLog())
+      #expect(mkdir(fixture.folder + "/gazette", 0o700) == 0 && makeObstacle(fixture.file) == 0)
+      let state = await fixture.opened(telling: log)
+      state.mark(starred(1))
+      state.finish(within: .seconds(60))
+      #expect(log.problems == [.unwritable(file: fixture.file, reason: "not a regular file")])
+      #expect(state.unsavedCount == 1)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `a state behind a symbolic link is read and written there`(isThere: Bool) async throws {
+    let (fixture, other) = (try StateFixture(), try StateFixture())
+    if isThere { await other.sitting { $0.mark(starred(1)) } }
+    for folder in [fixture.folder, other.folder] {
+      try FileManager.default.createDirectory(
+        atPath: folder + "/gazette", withIntermediateDirectories: true)
+    }
+    try FileManager.default.createSymbolicLink(atPath: fixture.file, withDestinationPath: other.file)
+    await fixture.sitting { $0.mark(starred(2)) }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: fixture.file) == other.file)
+    let state = await other.opened()
+    #expect(state.record(of: id(1)).marks.isStarred == isThere && state.record(of: id(2)).marks.isStarred)
   }
 }
