@@ -61,7 +61,8 @@ let package = Package(
     ),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
-      "Archive", ["Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
+      "Archive",
+      ["CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
     module("Journal", ["Catalogue", "Languages", "News", "Text", tomlKit]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
@@ -74,6 +75,7 @@ let package = Package(
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
+    .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
@@ -112,7 +114,10 @@ let package = Package(
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),
     tests(
       "ArchiveTests",
-      ["Archive", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
+      [
+        "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text",
+        grdb,
+      ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
