@@ -133,8 +133,8 @@ extension ArticleWriter {
       db.cachedStatement(sql: "SELECT number, recognized, path, entry FROM article WHERE id = ?"),
       arguments: [article.row.id.number])
     guard let row else { return try insert(article, at: place) }
-    let (number, recognized): (Int64, Int64) = (row[0], row[1])
-    let known = LocationKey(path: PathKey(bytes: row[2]), entry: row[3])
+    let (number, recognized): (Int64, Int64) = (try row.value(0), try row.value(1))
+    let known = try LocationKey(path: PathKey(bytes: row.value(2)), entry: row.value(3))
     // Files of one content may be of different formats: the first file decides how the article is read.
     if recognized != article.recognized, place <= known || vanished.contains(known.path) {
       return try replace(number, by: article, at: place)
@@ -234,10 +234,10 @@ extension Article {
 
 extension ArticleID {
   /// The id as the database holds it.
-  var number: Int64 { Int64(rawValue) }
+  var number: Int64 { Int64(bitPattern: rawValue) }
 
   init(number: Int64) {
-    self.init(rawValue: UInt64(number))
+    self.init(rawValue: UInt64(bitPattern: number))
   }
 }
 
