@@ -129,6 +129,8 @@ package enum ArchiveNotice: Hashable, Sendable {
   case diskFull(folder: String)
   /// Another gazette indexes this collection; this one shows what is there, and follows.
   case indexedElsewhere
+  /// The other gazette doesn't go on; this one indexes the rest for itself.
+  case stoppedElsewhere
 }
 
 /// The user's marks on articles, for an archive.
