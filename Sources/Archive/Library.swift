@@ -146,6 +146,14 @@ extension Library {
 // MARK: - Articles
 
 extension Library {
+  package func contains(_ id: ArticleID) -> Bool { collection.table.slot(of: id) != nil }
+
+  /// The articles that took the place of others since the last call: what the user did with those belongs to them.
+  package func takeSuccessions() -> [ArticleSuccession] {
+    defer { mendDamage() }
+    return collection.database.flatMap { try? ArticleSuccession.take(from: $0) } ?? []
+  }
+
   package func article(_ id: ArticleID) async -> Article? {
     guard collection.table.slot(of: id) != nil else { return nil }
     if let article = cache[id] { return article }

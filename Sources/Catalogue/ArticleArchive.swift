@@ -44,6 +44,9 @@ package protocol ArticleArchive: Sendable {
 
   // MARK: Articles
 
+  /// True if the collection has the article with an id, as far as the collection is known.
+  func contains(_ id: ArticleID) async -> Bool
+
   /// The article with an id; nil if its file has changed or is gone.
   func article(_ id: ArticleID) async -> Article?
 
