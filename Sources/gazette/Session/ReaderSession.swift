@@ -30,14 +30,14 @@ struct ReaderSession {
       stateReport.note($0)
     }
     let correctionReport = CorrectionReport(library: library, mailbox: mailbox)
-    let corrections = CorrectionStore(file: UserFiles.corrections) {
-      correctionReport.note($0)
-    }
+    let corrections = CorrectionStore(file: UserFiles.corrections) { correctionReport.note($0) }
     // Below the screen's questions, which must not wait for the names of the whole collection.
     let opening = Task(priority: .utility) {
       await library.adopt(corrections.loaded())
-      await library.open(to: .surveying) { report.note($0) }
-      await library.watch { report.note($0) }
+      await library.follow { event in
+        report.note(event)
+        state.carrySuccessions(in: library, after: event, telling: mailbox)
+      }
     }
     let watching = Task(priority: .utility) { await corrections.watch() }
     defer {
@@ -58,5 +58,13 @@ struct ReaderSession {
       ending: ending, refusals: report.refusals,
       stateProblems: stateReport.lines(unsaved: state.unsavedCount)
         + correctionReport.lines(unfiled: corrections.unfiledCount))
+  }
+}
+
+extension Library {
+  /// Opens the library, then follows the changes of its files until the task is cancelled.
+  fileprivate func follow(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
+    await open(to: .surveying, reporting: report)
+    await watch(reporting: report)
   }
 }
