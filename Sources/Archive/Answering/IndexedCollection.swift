@@ -12,7 +12,7 @@ struct IndexedCollection {
   let cache = ArticleCache()
   /// Nil until the index is opened.
   private(set) var database: IndexDatabase?
-  /// How often an error had the database replaced.
+  /// The number of times that an error had the database replaced.
   var replacements = 0
   private(set) var table = ArticleTable()
   var listings = ListingCache()

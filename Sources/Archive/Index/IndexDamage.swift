@@ -61,7 +61,7 @@ enum IndexFailure: Error {
     }
   }
 
-  /// Whether an error of a question says that the database is not as it was written.
+  /// True if an error of a question says that the database is not as it was written.
   static func isDamage(_ error: any Error) -> Bool {
     switch error {
     case IndexFailure.damaged, is RowDecodingError: true

@@ -27,13 +27,13 @@ final class IndexLock: Sendable {
     close(descriptor)
   }
 
-  /// Whether this process has the lock of a database.
+  /// True if this process has the lock of a database.
   static func isHeldHere(for file: String) -> Bool { held.withLock { $0.contains(path(of: file)) } }
 
   /// The file that is locked for a database.
   static func path(of file: String) -> String { file + ".lock" }
 
-  /// Whether the lock of a database can't be taken at all: its file can't be made.
+  /// True if the lock of a database can't be taken at all, because its file can't be made.
   static func isImpossible(for file: String) -> Bool {
     let opened = open(path(of: file), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     if opened >= 0 { close(opened) }

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Other processes that index the same collection.
 extension IndexMaintenance {
-  /// How often a waiting process looks for the lock.
+  /// The time between two looks of a waiting process at the lock.
   private static let pause = Duration.milliseconds(100)
   /// After so many looks the articles are listed that the other process has written meanwhile.
   private static let looksPerUpdate = 5
@@ -63,7 +63,7 @@ extension IndexMaintenance {
   }
 }
 
-/// Whether another process that has the lock of an index goes on with its work.
+/// Observes if another process that has the lock of an index goes on with its work.
 struct IndexingProgress {
   /// A process that is stopped (by ^Z) and is continued at once isn't worth a copy of the index.
   private static let patienceWithStopped = Duration.seconds(1)

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The processes of the system, as far as `/proc` shows them.
 enum ProcessTable {
-  /// Whether the process that has a lock of `flock` on a file is stopped. False where that can't be known.
+  /// True if the process that has a lock of `flock` on a file is stopped. False if that can't be known.
   static func isHolderStopped(ofLockAt path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0, let locks = text(of: "/proc/locks") else { return false }
@@ -16,7 +16,7 @@ enum ProcessTable {
     return !holders.isEmpty && holders.allSatisfy(isStopped)
   }
 
-  /// Whether a process is stopped, or being traced. 1234 (name) T …
+  /// True if a process is stopped or traced: 1234 (name) T …
   private static func isStopped(_ process: Substring) -> Bool {
     guard let stat = text(of: "/proc/\(process)/stat"), let end = stat.lastIndex(of: ")") else {
       return false

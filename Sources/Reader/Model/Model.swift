@@ -72,7 +72,7 @@ extension Model {
     reader.record?.marks ?? reader.wanted.flatMap(list.row(of:))?.marks ?? ReadingMarks()
   }
 
-  /// Whether the article that is read is gone: a text that is still on the screen can be read, but not marked.
+  /// True if the article that is read is gone: a text that is still on the screen can be read, but not marked.
   var isReadArticleGone: Bool { reader.wanted != nil && reader.missing == reader.wanted }
 
   /// The language of the article that is read, in which names are shown.

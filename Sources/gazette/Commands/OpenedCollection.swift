@@ -15,7 +15,7 @@ struct CollectionArguments: ParsableArguments {
 /// The articles of files and folders, opened for a command that prints.
 struct OpenedCollection: Sendable {
   private let library: Library
-  /// Whether a path that the user named is missing.
+  /// True if a path that the user named is missing.
   private let lacksNamedPath: Bool
 
   /// Opens files and folders, by default the current folder, and prints to standard error the names of files without an

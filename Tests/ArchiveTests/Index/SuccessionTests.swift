@@ -3,7 +3,7 @@ internal import Catalogue
 import Foundation
 import Testing
 
-/// What the user did with an article stays with it when another program edits its file.
+/// Stars, read marks and places of an article stay with it when another program edits its file.
 struct SuccessionTests {
   private static let english = """
     Ferry service resumes

@@ -4,7 +4,7 @@ import Reader
 import Screen
 import Testing
 
-/// What the reader shows when other programs change files.
+/// The reader while other programs change files.
 struct FileChangeTests {
   private static let edited = Fixture.article(
     "g", "en", nil, "A long report", (1...60).map { "Paragraph \($0) of the long report says more." })

@@ -20,7 +20,7 @@ package struct ArticleQuestion: Question {
   }
 }
 
-/// Whether the collection still has the article that is read.
+/// Asks if the collection still has the article that is read.
 package struct Presence: Question {
   package let article: ArticleID
 

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import News
 internal import Screen
 
-/// What becomes of the article that is read when other programs change files.
+/// Changes of files by other programs, as they concern the article that is read.
 extension Model {
   /// Shows the new text of the article that is read, at the same position.
   mutating func receive(_ successions: [ArticleSuccession]) -> [Effect] {
