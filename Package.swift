@@ -59,7 +59,8 @@ let package = Package(
     ),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
-      "Archive", ["Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
+      "Archive",
+      ["CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
@@ -72,6 +73,7 @@ let package = Package(
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
+    .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
@@ -111,7 +113,7 @@ let package = Package(
     tests(
       "ArchiveTests",
       [
-        "Archive", "Catalogue", "Journal", "Languages", "Names", "News", "SampleNews", "Stories", "Text",
+        "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text",
         grdb,
       ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),

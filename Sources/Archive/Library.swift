@@ -13,7 +13,7 @@ package actor Library: ArticleArchive {
   private let maintenance: IndexMaintenance
   private nonisolated let cache: ArticleCache
   private let source: ArticleSource
-  /// The task that makes the index anew after an answer met damage.
+  /// The last task that makes the index anew after an answer met damage.
   private var mending: Task<Void, Never>?
 
   /// A library of the files and folders at `paths`, with its index at `location`. Nothing is read before `open`.
@@ -54,6 +54,8 @@ extension Library: CollectionOwner {
     let count = collection.table.count
     if count > 0 { report(.loaded(articles: count, problems: [], isComplete: false)) }
     await maintenance.open(to: depth, self, reporting: report)
+    mendDamage()
+    if await mended(), depth == .surveyed { await surveyCoverage() }
   }
 
   /// Follows the changes in the collection's folders until the task is cancelled.
@@ -65,17 +67,22 @@ extension Library: CollectionOwner {
   @discardableResult
   package func surveyCoverage() async -> Bool { await maintenance.surveyCoverage(self) }
 
-  /// Makes the index anew in the background where an answer met damage, once.
+  /// Makes the index anew in the background where an answer met damage.
   private func mendDamage() {
-    guard mending == nil, let error = collection.database?.damage.error else { return }
-    mending = Task(priority: .utility) { await maintenance.rebuild(after: error, self) }
+    guard let error = collection.database?.damage.takeForMending() else { return }
+    mending = Task(priority: .utility) { [earlier = mending] in
+      await earlier?.value
+      await maintenance.rebuild(after: error, self)
+    }
   }
 
-  /// Waits until the index is made anew, where an answer met damage. True if one did: then the question should be
-  /// asked again.
+  /// Waits until the index is made anew, where an answer met damage since the last call. True where one did: then the
+  /// question should be asked again.
   package func mended() async -> Bool {
-    await mending?.value
-    return mending != nil
+    guard let mending else { return false }
+    await mending.value
+    if self.mending == mending { self.mending = nil }
+    return true
   }
 
   /// Answers from the collection.
@@ -139,6 +146,14 @@ extension Library {
 // MARK: - Articles
 
 extension Library {
+  package func contains(_ id: ArticleID) -> Bool { collection.table.slot(of: id) != nil }
+
+  /// The articles that took the place of others since the last call: what the user did with those belongs to them.
+  package func takeSuccessions() -> [ArticleSuccession] {
+    defer { mendDamage() }
+    return collection.database.flatMap { try? ArticleSuccession.take(from: $0) } ?? []
+  }
+
   package func article(_ id: ArticleID) async -> Article? {
     guard collection.table.slot(of: id) != nil else { return nil }
     if let article = cache[id] { return article }

@@ -44,6 +44,9 @@ package protocol ArticleArchive: Sendable {
 
   // MARK: Articles
 
+  /// True if the collection has the article with an id, as far as the collection is known.
+  func contains(_ id: ArticleID) async -> Bool
+
   /// The article with an id; nil if its file has changed or is gone.
   func article(_ id: ArticleID) async -> Article?
 
@@ -129,6 +132,8 @@ package enum ArchiveNotice: Hashable, Sendable {
   case diskFull(folder: String)
   /// Another gazette indexes this collection; this one shows what is there, and follows.
   case indexedElsewhere
+  /// The other gazette doesn't go on; this one indexes the rest for itself.
+  case stoppedElsewhere
 }
 
 /// The user's marks on articles, for an archive.

@@ -35,6 +35,7 @@ private let importers: [String: Set<String>] = [
   "CLexicon": ["Stories"],
   "CMalloc": ["gazette"],
   "CNcurses": ["Terminal"],
+  "CPageChecksums": ["Archive"],
   "CPseudoTerminal": ["VirtualTerminal"],
   "CSignals": ["Terminal"],
   "CVTerm": ["VirtualTerminal"],

@@ -16,6 +16,43 @@ struct InterruptedIndexingTests {
     }
   }
 
+  @Test(.timeLimit(.minutes(2)))
+  func `a program that was stopped while it indexes holds up no other`() throws {
+    try withFolder { scratch in
+      try Self.writeArticles(to: scratch + "/news")
+      let outcome = try Program.shell(
+        """
+        export XDG_CACHE_HOME=\(scratch)/cache
+        $gazette entities \(scratch)/news > \(scratch)/first & first=$!
+        until ls \(scratch)/cache/gazette/*.lock > /dev/null 2>&1; do sleep 0.01; done
+        kill -STOP $first
+        $gazette list \(scratch)/news | wc -l
+        kill -KILL $first
+        $gazette list \(scratch)/news | wc -l
+        """)
+      #expect(outcome.output.split(separator: "\n").map { $0.filter(\.isNumber) } == ["300", "300"])
+      #expect(outcome.complaints.contains("the other gazette doesn't go on"))
+      #expect(!outcome.complaints.contains("damaged"))
+    }
+  }
+
+  @Test func `programs that start at once on a fresh home all know all`() throws {
+    try withFolder { scratch in
+      try Self.writeArticles(to: scratch + "/news")
+      for round in 0..<4 {
+        let outcome = try Program.shell(
+          """
+          export XDG_CACHE_HOME=\(scratch)/cache\(round)
+          seq 4 | xargs -P 4 -I run sh -c '$gazette list \(scratch)/news | wc -l'
+          """)
+        #expect(
+          outcome.output.split(separator: "\n").map { $0.filter(\.isNumber) }
+            == Array(repeating: "300", count: 4))
+        #expect(!outcome.complaints.contains("damaged") && !outcome.complaints.contains("can't write"))
+      }
+    }
+  }
+
   /// All that the commands know of the collection.
   private static func answers(_ environment: String, _ scratch: String) throws -> String {
     try Program.shell(

@@ -12,6 +12,8 @@ struct IndexedCollection {
   let cache = ArticleCache()
   /// Nil until the index is opened.
   private(set) var database: IndexDatabase?
+  /// The number of times that an error had the database replaced.
+  var replacements = 0
   private(set) var table = ArticleTable()
   var listings = ListingCache()
   /// The user's marks, for all articles that have any, and for those of the table.
@@ -44,7 +46,7 @@ struct IndexedCollection {
     self.init(paths: CollectionPaths([]), source: source, lexicon: lexicon)
     guard let database = try? IndexDatabase() else { return }
     try? FileIndexer(database).write(articles, paths)
-    adopt(database, (try? database.connections.read { try ArticleTable($0) }) ?? ArticleTable())
+    adopt(database, (try? database.read { try ArticleTable($0) }) ?? ArticleTable())
   }
 }
 

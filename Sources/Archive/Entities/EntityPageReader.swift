@@ -47,7 +47,7 @@ struct EntityPageReader {
         db.cachedStatement(sql: "SELECT article, times FROM mention WHERE entity = ?\(selection.condition)"),
         arguments: [selection.number])
       while let row = try rows.next() {
-        let (number, times): (Int64, Int) = (row[0], row[1])
+        let (number, times): (Int64, Int) = (try row.value(0), try row.value(1))
         guard let slot = table.slot(ofNumber: number) else { continue }
         namings[number, default: Naming(number: number, slot: slot, mentions: 0)].mentions += times
       }
@@ -79,8 +79,9 @@ struct EntityPageReader {
       try Row.fetchAll(
         db.cachedStatement(sql: "SELECT language, name, times, words FROM name WHERE entity = ?"),
         arguments: [selection.number]
-      ).filter { selection.has(words: $0[3]) }.map { row in
-        EntityPage.NameCount(language: register.languages[row[0]], name: row[1], mentions: row[2])
+      ).filter { selection.has(words: try $0.value(3)) }.map { row in
+        EntityPage.NameCount(
+          language: register.languages[try row.value(0)], name: try row.value(1), mentions: try row.value(2))
       }
     }
     return names.sorted { ($0.language, $1.mentions, $0.name) < ($1.language, $0.mentions, $1.name) }

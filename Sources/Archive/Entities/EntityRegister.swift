@@ -33,8 +33,8 @@ struct EntityRegister: NameFacts {
   func entity(_ number: Int64, written form: NameHash? = nil) throws -> Entity? {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, kind FROM entity WHERE number = ?"), arguments: [number])
-    guard let row, let kind = EntityKind(rawValue: row[1]) else { return nil }
-    let whole = EntityKey(row[0])
+    guard let row, let kind = EntityKind(rawValue: try row.value(1)) else { return nil }
+    let whole = EntityKey(try row.value(0))
     let key = form.map { corrections.splits.key(of: whole, written: $0) } ?? whole
     guard !corrections.isHidden(key) else { return nil }
     guard corrections.isAsIndexed(key) else { return try entity(key) }
@@ -139,7 +139,7 @@ struct EntityRegister: NameFacts {
           sql: "SELECT language, name, words FROM name WHERE entity = ? ORDER BY times, name DESC"),
         arguments: [selection.number])
       while let row = try rows.next() {
-        if selection.has(words: row[2]) { own[languages[row[0]]] = row[1] }
+        if selection.has(words: try row.value(2)) { own[languages[try row.value(0)]] = try row.value(1) }
       }
       names.merge(own) { first, _ in first }
     }

@@ -24,10 +24,11 @@ extension EntityRegister {
     let rows = try Row.fetchCursor(db, sql: try occurrences())
     var entries: [EntityKey: Connections.NameEntry] = [:]
     while let row = try rows.next() {
-      guard let entity = try entity(row[0], written: NameHash(number: row[1])) else { continue }
+      guard let entity = try entity(row.value(0), written: NameHash(number: row.value(1))) else { continue }
       let (isJoined, known) = (corrections.members(of: entity.key).count > 1, entries[entity.key])
-      let articles = isJoined ? try articleCount(of: entity.key) : row[2] + (known?.articleCount.value ?? 0)
-      let mentions = row[3] + (known?.mentionCount ?? 0)
+      let articles =
+        isJoined ? try articleCount(of: entity.key) : try row.value(2) + (known?.articleCount.value ?? 0)
+      let mentions = try row.value(3) + (known?.mentionCount ?? 0)
       entries[entity.key] = Connections.NameEntry(
         entity: entity, mentionCount: mentions, articleCount: .exact(articles))
     }

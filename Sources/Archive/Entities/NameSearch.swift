@@ -102,7 +102,8 @@ struct NameSearch {
     var keys: [EntityKey] = []
     var known: Set<EntityKey> = []
     while keys.count < limit, let name = try names.next() {
-      let key = try register.key(of: name[0], written: NameHash(words: name[1]))
+      let words: String = try name.value(1)
+      let key = try register.key(of: name.value(0), written: NameHash(words: words))
       if let key, known.insert(key).inserted { keys.append(key) }
     }
     return keys

@@ -1,19 +1,22 @@
+internal import CPageChecksums
 internal import Foundation
 internal import GRDB
 internal import Glibc
-internal import Synchronization
 
-/// The database behind a library: a file that readers share with one writer, or memory.
+/// The database behind a library: a file that readers share with one writer, or memory. Its pages carry checksums, so
+/// that damage is an error of the question that meets the damage. Every error of a question is noted in `damage`.
 struct IndexDatabase: Sendable {
-  let connections: any DatabaseWriter
-  /// Nil if it lies in memory.
+  private let connections: any DatabaseWriter
+  /// Nil where the database has no file, or a file that only this process knows.
   let file: String?
+  /// The number of the file in its file system.
+  private let inode: ino_t?
   let damage = IndexDamage()
 
   /// Opens the database in a file. Makes the file and its folder if they don't exist.
   init(file: String, mostPages: Int? = nil) throws {
-    try Self.makePrivate(file)
-    let pool = try DatabasePool(path: file, configuration: Self.configuration(mostPages))
+    inode = try Self.prepareFile(file)
+    let pool = try DatabasePool(path: file, configuration: Self.configuration(mostPages, hasChecksums: true))
     try IndexSchema.prepare(pool)
     connections = pool
     self.file = file
@@ -24,10 +27,18 @@ struct IndexDatabase: Sendable {
     let queue = try DatabaseQueue(configuration: Self.configuration(nil))
     try IndexSchema.prepare(queue)
     connections = queue
-    file = nil
+    (file, inode) = (nil, nil)
   }
 
-  private static func configuration(_ mostPages: Int?) -> Configuration {
+  /// A copy of another database as it is now, in a temporary file that ends with the program.
+  init(copying other: IndexDatabase) throws {
+    let queue = try DatabaseQueue(path: "", configuration: Self.configuration(nil))
+    try other.connections.backup(to: queue)
+    connections = queue
+    (file, inode) = (nil, nil)
+  }
+
+  private static func configuration(_ mostPages: Int?, hasChecksums: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.label = "index"
     configuration.maximumReaderCount = 3
@@ -36,6 +47,7 @@ struct IndexDatabase: Sendable {
     // Two readers of one collection may write at a time only when one has just taken over from the other.
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
+      if hasChecksums { try beginChecksums(of: db) }
       // A crash of the machine may cost the last batches, never the file's soundness.
       try db.execute(
         sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096")
@@ -43,7 +55,14 @@ struct IndexDatabase: Sendable {
     }
     return configuration
   }
+
+  private static func beginChecksums(of db: Database) throws {
+    let code = gz_checksums_begin(db.sqliteConnection.map { UnsafeMutableRawPointer($0) })
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
 }
+
+// MARK: - Files
 
 extension IndexDatabase {
   /// Removes a database that can't be used any more.
@@ -51,67 +70,92 @@ extension IndexDatabase {
     for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
   }
 
-  /// Makes the file so that only its owner can read it. SQLite gives its other
-  /// files the same mode.
-  private static func makePrivate(_ file: String) throws {
+  func close() throws { try connections.close() }
+
+  /// False where another process has removed or replaced the file.
+  var isStillAtItsPath: Bool {
+    var status = stat()
+    guard let file, let inode else { return false }
+    return stat(file, &status) == 0 && status.st_ino == inode
+  }
+
+  /// Makes the file so that only its owner can read it, and returns its number. SQLite gives its other files the same
+  /// mode. Throws `IndexFailure.outdated` for a file of the time before checksums.
+  private static func prepareFile(_ file: String) throws -> ino_t {
     let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw IndexFailure.unwritable(errno: errno) }
-    close(descriptor)
+    defer { Glibc.close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 21)
+    if pread(descriptor, &header, header.count, 0) == header.count, gz_checksums_are_missing(header) != 0 {
+      throw IndexFailure.outdated
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw IndexFailure.unwritable(errno: errno) }
+    return status.st_ino
   }
 }
+
+// MARK: - Questions
 
 extension IndexDatabase {
-  /// Asks the database; nil if it fails.
-  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
+  func read<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
+    try noting { try connections.read(question) }
+  }
+
+  func read<Answer: Sendable>(_ question: @escaping @Sendable (Database) throws -> Answer) async throws
+    -> Answer
+  {
     do {
-      return try connections.read(question)
-    } catch let error as DatabaseError where error.saysDamaged {
-      damage.note(error)
-      return nil
+      return try await connections.read(question)
     } catch {
-      return nil
+      damage.note(error)
+      throw error
     }
   }
-}
 
-/// The damage that an answer has met in a database.
-///
-/// A class, because answers are found on several threads.
-final class IndexDamage: Sendable {
-  private let met = Mutex<DatabaseError?>(nil)
-
-  /// The error; nil if there was none.
-  var error: DatabaseError? { met.withLock(\.self) }
-
-  func note(_ error: DatabaseError) { met.withLock { $0 = error } }
-}
-
-/// Why a database can't be used any further.
-enum IndexFailure: Error {
-  case damaged
-  /// The database has the schema of a newer gazette.
-  case newer
-  /// The database has the schema of an older gazette.
-  case outdated
-  case full
-  case unwritable(errno: Int32)
-
-  /// Classifies an error; an unknown error counts as an error of writing.
-  init(_ error: any Error) {
-    if let failure = error as? IndexFailure {
-      self = failure
-      return
+  func write<Answer>(_ change: (Database) throws -> Answer) throws -> Answer {
+    try noting {
+      try connections.write { db in
+        try Self.begin(in: db)
+        return try change(db)
+      }
     }
-    switch (error as? DatabaseError)?.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
-      self = .damaged
-    case .SQLITE_FULL: self = .full
-    default:
-      self =
-        (error as NSError).domain == NSCocoaErrorDomain ? .unwritable(errno: EACCES) : .unwritable(errno: 0)
+  }
+
+  func write<Answer: Sendable>(_ change: @escaping @Sendable (Database) throws -> Answer) async throws
+    -> Answer
+  {
+    do {
+      return try await connections.write { db in
+        try Self.begin(in: db)
+        return try change(db)
+      }
+    } catch {
+      damage.note(error)
+      throw error
+    }
+  }
+
+  /// Asks the database; nil where it fails.
+  func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? { try? read(question) }
+
+  /// Has every transaction write the first page of the file, as the checksums of the pages require.
+  private static func begin(in db: Database) throws {
+    try db.cachedStatement(sql: "PRAGMA application_id = \(applicationID)").execute()
+  }
+
+  /// The first letters of the program, by which `file` tells an index from other databases.
+  private static let applicationID: Int32 = 0x677a_7478
+
+  private func noting<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    do {
+      return try body()
+    } catch {
+      damage.note(error)
+      throw error
     }
   }
 }

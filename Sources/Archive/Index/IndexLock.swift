@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// The right to index a collection, which one process has at a time. The system takes it back when the process ends,
 /// however it ends.
@@ -7,41 +8,53 @@ internal import Glibc
 /// A class, because the lock lives as long as its descriptor.
 final class IndexLock: Sendable {
   private let descriptor: Int32
+  private let path: String
 
-  /// Takes the lock of a database; nil if another process has it.
-  convenience init?(of file: String) {
-    self.init(of: file, flags: LOCK_EX | LOCK_NB)
-  }
+  /// The locks that this process has: one part of it may wait for another.
+  private static let held = Mutex<Set<String>>([])
 
-  /// Takes the lock of a database and waits for it. Nil if the file can't be locked at all.
-  static func waiting(for file: String) async -> IndexLock? {
-    await withCheckedContinuation { continuation in
-      // A thread of its own: the wait may be long, and tasks share few threads.
-      Thread.detachNewThread { continuation.resume(returning: IndexLock(of: file, flags: LOCK_EX)) }
-    }
-  }
-
-  private init?(of file: String, flags: Int32) {
+  /// Takes the lock of a database; nil where someone else has it.
+  init?(of file: String) {
     let path = Self.path(of: file)
+    guard let opened = Self.lock(path) else { return nil }
+    descriptor = opened
+    self.path = path
+    Self.held.withLock { _ = $0.insert(path) }
+  }
+
+  deinit {
+    Self.held.withLock { _ = $0.remove(path) }
+    close(descriptor)
+  }
+
+  /// True if this process has the lock of a database.
+  static func isHeldHere(for file: String) -> Bool { held.withLock { $0.contains(path(of: file)) } }
+
+  /// The file that is locked for a database.
+  static func path(of file: String) -> String { file + ".lock" }
+
+  /// True if the lock of a database can't be taken at all, because its file can't be made.
+  static func isImpossible(for file: String) -> Bool {
+    let opened = open(path(of: file), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if opened >= 0 { close(opened) }
+    return opened < 0
+  }
+
+  private static func lock(_ path: String) -> Int32? {
     var opened: Int32
     repeat {
       opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard opened >= 0 else { return nil }
-      while flock(opened, flags) != 0 {
+      while flock(opened, LOCK_EX | LOCK_NB) != 0 {
         guard errno == EINTR else {
           close(opened)
           return nil
         }
       }
       // A process that removes an index removes the lock's file too: then the new file has to be locked.
-    } while !Self.isStill(opened, at: path)
-    descriptor = opened
+    } while !isStill(opened, at: path)
+    return opened
   }
-
-  deinit { close(descriptor) }
-
-  /// The file that is locked for a database.
-  static func path(of file: String) -> String { file + ".lock" }
 
   private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
     var (opened, there) = (stat(), stat())
@@ -55,5 +68,26 @@ final class IndexLock: Sendable {
     let text = paths.roots.map(\.canonical).joined(separator: [0])
     ftruncate(descriptor, 0)
     _ = Array(text).withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+  }
+}
+
+/// The right to make or replace the files of indexes in a folder: of programs that start at once, one makes the tables
+/// and the others wait a moment.
+enum IndexFolderLock {
+  /// Making the tables takes milliseconds. A program that holds the lock longer was stopped.
+  private static let patience = Duration.seconds(2)
+  private static let pause: UInt32 = 2000  // in microseconds
+
+  /// Does work with the lock of the folder of a database. Does the work without the lock where the folder can't be
+  /// locked, or another program holds the lock for too long.
+  static func during<Result>(_ file: String, _ work: () throws -> Result) rethrows -> Result {
+    let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    let deadline = ContinuousClock.now + patience
+    while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, ContinuousClock.now < deadline {
+      usleep(pause)
+    }
+    return try work()
   }
 }

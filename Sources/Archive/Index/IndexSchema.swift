@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 100
+  static let number = 101
 
   /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` if the database has
   /// another schema.
@@ -82,6 +82,10 @@ enum IndexSchema {
 
     -- Articles that were taken out of `article` and that tables of names and stories still have, until they are pruned.
     CREATE TABLE removed (article INTEGER PRIMARY KEY);
+
+    -- The articles (by id) whose file has another text now that says mostly the same, each with the article of that text
+    -- (by id), until the reader has carried the user's marks over.
+    CREATE TABLE succession (former INTEGER PRIMARY KEY, article INTEGER NOT NULL);
 
     -- The `ArticleTable` as one value; no row while articles change.
     CREATE TABLE snapshot (articles BLOB NOT NULL);

@@ -8,7 +8,7 @@ struct LanguageNumbers: Sendable {
 
   init(_ db: Database) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT number, code FROM language")
-    while let row = try rows.next() { note(Language(row[1]), row[0]) }
+    while let row = try rows.next() { note(Language(try row.value(1)), try row.value(0)) }
   }
 
   init() {}

@@ -31,6 +31,7 @@ struct AnalysisQueue: Sendable {
     var items = try await items(after: 0)
     var results = await analyse(items)
     while let last = items.last {
+      try Task.checkCancellation()
       items = try await self.items(after: last.number)
       async let following = analyse(items)
       try await write(results)
@@ -40,7 +41,7 @@ struct AnalysisQueue: Sendable {
 
   /// The next articles behind a number; empty if no article awaits its analysis.
   private func items(after number: Int64) async throws -> [Item] {
-    try await database.connections.read { db in
+    try await database.read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -49,9 +50,10 @@ struct AnalysisQueue: Sendable {
           """,
         arguments: [number, Self.batch]
       ).map { row in
-        Item(
-          number: row[0], id: ArticleID(number: row[1]),
-          location: paths.location(of: LocationKey(path: PathKey(bytes: row[2]), entry: row[3])))
+        try Item(
+          number: row.value(0), id: ArticleID(number: row.value(1)),
+          location: paths.location(
+            of: LocationKey(path: PathKey(bytes: row.value(2)), entry: row.value(3))))
       }
     }
   }
@@ -67,7 +69,7 @@ struct AnalysisQueue: Sendable {
   }
 
   private func write(_ results: [Result]) async throws {
-    try await database.connections.write { db in
+    try await database.write { db in
       var writer = try AnalysisWriter(db)
       for result in results {
         try writer.write(result.analysis, of: result.number)
@@ -89,8 +91,8 @@ extension AnalysisQueue {
 
   /// Forgets what another version of the analysis found, so that all articles are analysed anew.
   static func addOutdated(in database: IndexDatabase) async throws {
-    guard try await database.connections.read({ try version(in: $0) }) != analysisVersion else { return }
-    try await database.connections.write { db in
+    guard try await database.read({ try version(in: $0) }) != analysisVersion else { return }
+    try await database.write { db in
       try db.execute(sql: reset)
       try db.execute(
         sql: "INSERT OR REPLACE INTO property (name, value) VALUES ('analysis', ?)",

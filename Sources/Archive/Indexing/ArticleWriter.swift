@@ -61,7 +61,7 @@ extension ArticleWriter {
   /// Notes an article of a file.
   mutating func write(_ article: IndexedArticle, of item: FolderComparison.Item) throws {
     let place = LocationKey(item.key, of: article.row.location)
-    let number = try write(article, at: place)
+    let number = try write(article, at: place, isFileKnown: item.isKnown)
     if place.entry == 0 {
       if item.isKnown { try forget(item) }
       try write(item.file.stamp, of: item, entries: 1, article: number)
@@ -126,15 +126,21 @@ extension ArticleWriter {
 // MARK: - Articles
 
 extension ArticleWriter {
-  /// Notes an article at a place; it may be known already. Returns its number.
+  /// Notes an article at a place; it may be known already. Returns its number. `isFileKnown`: whether the place may have
+  /// had another article.
   @discardableResult
-  mutating func write(_ article: IndexedArticle, at place: LocationKey) throws -> Int64 {
+  mutating func write(
+    _ article: IndexedArticle, at place: LocationKey, isFileKnown: Bool = false
+  ) throws -> Int64 {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT number, recognized, path, entry FROM article WHERE id = ?"),
       arguments: [article.row.id.number])
-    guard let row else { return try insert(article, at: place) }
-    let (number, recognized): (Int64, Int64) = (row[0], row[1])
-    let known = LocationKey(path: PathKey(bytes: row[2]), entry: row[3])
+    guard let row else {
+      if isFileKnown { try ArticleSuccession.note(article, at: place, in: db) }
+      return try insert(article, at: place)
+    }
+    let (number, recognized): (Int64, Int64) = (try row.value(0), try row.value(1))
+    let known = try LocationKey(path: PathKey(bytes: row.value(2)), entry: row.value(3))
     // Files of one content may be of different formats: the first file decides how the article is read.
     if recognized != article.recognized, place <= known || vanished.contains(known.path) {
       return try replace(number, by: article, at: place)
@@ -234,10 +240,10 @@ extension Article {
 
 extension ArticleID {
   /// The id as the database holds it.
-  var number: Int64 { Int64(rawValue) }
+  var number: Int64 { Int64(bitPattern: rawValue) }
 
   init(number: Int64) {
-    self.init(rawValue: UInt64(number))
+    self.init(rawValue: UInt64(bitPattern: number))
   }
 }
 

@@ -14,7 +14,7 @@ enum FeatureCounter {
   /// Counts the features of all articles that were analysed since the last count. True if there were any.
   static func countAll(in database: IndexDatabase) async throws -> Bool {
     var isChanged = false
-    while try await database.connections.write(countMore) { isChanged = true }
+    while try await database.write(countMore) { isChanged = true }
     return isChanged
   }
 
@@ -29,8 +29,8 @@ enum FeatureCounter {
         WHERE profile.article > ? ORDER BY profile.article LIMIT ?
         """, arguments: [counted, share])
     while let row = try rows.next() {
-      last = row[0]
-      features += Self.features(StoryProfile(row[1]), language: row[2])
+      last = try row.value(0)
+      features += Self.features(StoryProfile(try row.value(1)), language: try row.value(2))
     }
     guard last > counted else { return false }
     try add(features.sorted(), to: db)
@@ -51,8 +51,8 @@ enum FeatureCounter {
           "SELECT features, language FROM profile JOIN article ON number = profile.article WHERE number = ?",
         arguments: [article])
       guard let row else { continue }
-      let language: Int64 = row[1]
-      for occurrence in StoryProfile(row[0]).occurrences {
+      let language: Int64 = try row.value(1)
+      for occurrence in StoryProfile(try row.value(0)).occurrences {
         try statement.execute(arguments: [occurrence.feature.number, language])
       }
     }

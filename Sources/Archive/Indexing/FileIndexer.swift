@@ -43,17 +43,19 @@ struct FileIndexer: Sendable {
   let database: IndexDatabase
   /// The files that are known and not there any more.
   var vanished: Set<PathKey> = []
+  /// False where the articles are listed only, for once.
+  var isAnalysing = true
 
   init(_ database: IndexDatabase) {
     self.database = database
   }
 
   /// Reads the next entries of files and makes articles of them. Articles are analysed too, unless they are the first
-  /// ones, or only read again by a newer recognition.
+  /// ones of new files, or only read again by a newer recognition.
   func read(_ stream: EntryStream, areFirst: Bool = false) async -> (batch: Batch, rest: EntryStream) {
     var rest = stream
     let steps = rest.next(areFirst ? Self.firstBatch : Self.laterBatch)
-    let outcomes = await steps.concurrentMap { item, step -> Batch.Outcome in
+    let outcomes = await steps.concurrentMap { [isAnalysing] item, step -> Batch.Outcome in
       switch step {
       case .begin: return .begin
       case .end: return .end
@@ -61,7 +63,9 @@ struct FileIndexer: Sendable {
       case .entry(let entry):
         do throws(FileProblem) {
           let article = try ArticleReader().article(of: entry)
-          return .article(IndexedArticle(article, isAnalysed: !areFirst && !item.isUnchanged))
+          return .article(
+            IndexedArticle(article, isAnalysed: isAnalysing && (item.isKnown ? !item.isUnchanged : !areFirst))
+          )
         } catch {
           return .refused(error.with(isNamed: item.file.isNamed))
         }
@@ -72,7 +76,7 @@ struct FileIndexer: Sendable {
 
   /// Writes a batch in one transaction. True if articles that were known have other places now.
   func write(_ batch: Batch) async throws -> Bool {
-    try await database.connections.write { db in
+    try await database.write { db in
       try ArticleTableSnapshot.remove(from: db)
       return try ArticleWriter.write(to: db, vanished: vanished) { writer in
         for (item, outcome) in batch.outcomes {
@@ -90,7 +94,7 @@ struct FileIndexer: Sendable {
 
   /// Writes articles that are at hand and come from no file.
   func write(_ articles: [Article], _ paths: CollectionPaths) throws {
-    try database.connections.write { db in
+    try database.write { db in
       try ArticleWriter.write(to: db) { writer in
         for article in articles {
           try writer.write(

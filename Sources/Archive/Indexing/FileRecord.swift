@@ -20,12 +20,13 @@ struct FileRecord {
   /// The columns that `init` reads, from the second on.
   static let columns = "entry, size, modified, recognition, entries, refusal"
 
-  init(_ row: Row) {
-    entry = row[1]
-    stamp = FileStamp(size: row[2], modified: row[3])
-    recognition = row[4]
-    entries = row[5]
-    refusal = (row[6] as String?).flatMap(FileProblem.Cause.init(recorded:))
+  init(_ row: Row) throws {
+    entry = try row.value(1)
+    stamp = FileStamp(size: try row.value(2), modified: try row.value(3))
+    recognition = try row.value(4)
+    entries = try row.value(5)
+    let recorded: String? = try row.value(6)
+    refusal = recorded.flatMap(FileProblem.Cause.init(recorded:))
   }
 }
 

@@ -43,7 +43,7 @@ struct FolderComparison: Sendable {
     var items = found.files.map { Item(file: $0, key: paths.key(of: $0.path)) }
     // A folder is walked in the order of the paths; only several roots may be named in another one.
     if paths.roots.count > 1 { items.sort { $0.key < $1.key } }
-    let comparison = try await database.connections.read { [items] db in
+    let comparison = try await database.read { [items] db in
       try FolderComparison(items, found.folders, found.problems, isFirst: isFirst, in: db)
     }
     return comparison
@@ -62,7 +62,7 @@ struct FolderComparison: Sendable {
     )
     var unchanged: Item?
     while let row = try known.next() {
-      let record = FileRecord(row)
+      let record = try FileRecord(row)
       if record.entry > 0 {
         if isFirst, let unchanged { note(record, of: unchanged) }
         continue
@@ -75,7 +75,7 @@ struct FolderComparison: Sendable {
       next = place.index
       unchanged = nil
       guard place.isFound else {
-        vanished.append(PathKey(bytes: row[0]))
+        vanished.append(PathKey(bytes: try row.value(0)))
         continue
       }
       var item = items[next]

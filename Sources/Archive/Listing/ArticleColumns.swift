@@ -38,7 +38,7 @@ struct CoverageColumn: Sendable {
 
   init(_ db: Database) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT article, isPaired FROM coverage")
-    while let row = try rows.next() { self[row[0]] = row[1] ? .paired : .single }
+    while let row = try rows.next() { self[try row.articleNumber(0)] = try row.value(1) ? .paired : .single }
   }
 
   subscript(article: Int32) -> Coverage? {

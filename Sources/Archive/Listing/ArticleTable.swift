@@ -27,19 +27,22 @@ struct ArticleTable: Sendable {
     languageNumbers = try LanguageNumbers(db)
     let rows = try Row.fetchCursor(
       db, sql: "SELECT number, id, language, date, words FROM article INDEXED BY listed ORDER BY path, entry")
-    while let row = try rows.next() { append(row) }
+    while let row = try rows.next() { try append(row) }
     lastKey = try Self.lastKey(db)
   }
 
   private static func lastKey(_ db: Database) throws -> LocationKey? {
     try Row.fetchOne(db, sql: "SELECT path, entry FROM article ORDER BY path DESC, entry DESC LIMIT 1")
-      .map { LocationKey(path: PathKey(bytes: $0[0]), entry: $0[1]) }
+      .map { try LocationKey(path: PathKey(bytes: $0.value(0)), entry: $0.value(1)) }
   }
 
   /// A table of columns that were read from the index.
   init(
     numbers: [Int32], ids: [ArticleID], languages: [UInt8], days: [Int32], words: [Int32], _ db: Database
   ) throws {
+    guard numbers.allSatisfy(ArticleNumbers.valid.contains), days.allSatisfy({ $0 >= 0 }) else {
+      throw IndexFailure.damaged
+    }
     (self.numbers, self.ids, self.languages, self.days, self.words) = (numbers, ids, languages, days, words)
     slots = Array(repeating: -1, count: Int(numbers.max() ?? -1) + 1)
     for (slot, number) in numbers.enumerated() { slots[Int(number)] = Int32(slot) }
@@ -59,26 +62,27 @@ struct ArticleTable: Sendable {
         """,
       arguments: [number])
     while let row = try rows.next() {
-      let key = LocationKey(path: PathKey(bytes: row[5]), entry: row[6])
+      let key = try LocationKey(path: PathKey(bytes: row.value(5)), entry: row.value(6))
       if let lastKey, key < lastKey { return false }
-      append(row)
+      try append(row)
       lastKey = key
     }
     languageNumbers = try LanguageNumbers(db)
     return true
   }
 
-  private mutating func append(_ row: Row) {
-    let number: Int32 = row[0]
+  private mutating func append(_ row: Row) throws {
+    let number = try row.articleNumber(0)
     if slots.count <= Int(number) {
       slots.append(contentsOf: repeatElement(-1, count: Int(number) + 1 - slots.count))
     }
     slots[Int(number)] = Int32(numbers.count)
     numbers.append(number)
-    ids.append(ArticleID(number: row[1]))
-    languages.append(row[2])
-    days.append(row[3])
-    words.append(row[4])
+    ids.append(ArticleID(number: try row.value(1)))
+    languages.append(try row.value(2))
+    let day: UInt32 = try row.value(3)
+    days.append(Int32(clamping: day))
+    words.append(try row.value(4))
   }
 }
 

@@ -79,7 +79,7 @@ extension ListingCache.Entry {
     let census = counts.enumerated().filter { $0.element > 0 }
       .map { (table.language(numbered: UInt8($0.offset)), $0.element) }
     self.init(
-      slots: listed, census: Census(Dictionary(uniqueKeysWithValues: census), endonym: endonym),
+      slots: listed, census: Census(Dictionary(census, uniquingKeysWith: +), endonym: endonym),
       unreadCount: unread)
   }
 }

@@ -24,15 +24,15 @@ struct RowReader {
             language, words
           FROM article WHERE number = ?
           """), arguments: [number]
-    ).map(articleRow)
+    ).map { try articleRow($0) }
   }
 
-  private func articleRow(_ row: Row) -> ArticleRow {
-    ArticleRow(
-      id: ArticleID(number: row[0]),
-      location: paths.location(of: LocationKey(path: PathKey(bytes: row[1]), entry: row[2])),
-      headline: Headline(text: row[3], range: row[4]..<row[5], flags: row[6]),
-      date: ArticleDate(sortKey: row[7], isInferred: row[8]), language: languages[row[9]],
-      wordCount: row[10])
+  private func articleRow(_ row: Row) throws -> ArticleRow {
+    try ArticleRow(
+      id: ArticleID(number: row.value(0)),
+      location: paths.location(of: LocationKey(path: PathKey(bytes: row.value(1)), entry: row.value(2))),
+      headline: Headline(text: row.value(3), range: row.range(4, 5), flags: row.value(6)),
+      date: ArticleDate(sortKey: row.value(7), isInferred: row.value(8)), language: languages[row.value(9)],
+      wordCount: row.value(10))
   }
 }

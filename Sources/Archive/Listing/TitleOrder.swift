@@ -8,7 +8,7 @@ enum TitleOrder {
     var titles: [(title: String, slot: Int)] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT number, headline FROM article")
     while let row = try rows.next() {
-      if let slot = table.slot(ofNumber: row[0]) { titles.append((fold(row[1]), slot)) }
+      if let slot = table.slot(ofNumber: try row.value(0)) { titles.append((fold(try row.value(1)), slot)) }
     }
     titles.sort { $0.title < $1.title }
     var ranks = [Int32](repeating: 0, count: table.count)

@@ -28,7 +28,7 @@ extension IndexMaintenance {
     let (database, aliases) = await owner.update { ($0.database, $0.adoptAliases()) }
     guard let database else { return }
     _ = try? await CoverageSurvey.adopt(aliases, in: database)
-    guard let column = try? await database.connections.read({ try CoverageColumn($0) }) else { return }
+    guard let column = try? await database.read({ try CoverageColumn($0) }) else { return }
     await owner.update { collection in
       guard collection.stories.aliases == aliases else { return }
       collection.coverage = column

@@ -17,6 +17,7 @@ actor IndexMaintenance {
   /// Receives events of work in the background.
   var reporter: Report = { _ in }
   var keepsCoverage = false
+  private var depth = ArchiveDepth.connected
   /// The task that works out the coverage.
   var survey: Task<Void, Never>?
   /// The folders that were walked last.
@@ -36,24 +37,22 @@ extension IndexMaintenance {
   func open(to depth: ArchiveDepth, _ owner: any CollectionOwner, reporting report: @escaping Report) async {
     reporter = report
     keepsCoverage = depth == .surveying
+    self.depth = depth
     guard depth != .listed else {
-      let lock = await lockIndex(owner, report)
-      defer { withExtendedLifetime(lock) {} }
-      await refreshFiles(owner, isFirst: true, report)
-      return
+      return await whileLocked(owner, report) { await self.refreshFiles(owner, isFirst: true, report) }
     }
     await openConnected(owner, report)
     if depth == .surveyed { await surveyCoverage(owner) }
   }
 
   private func openConnected(_ owner: any CollectionOwner, _ report: @escaping Report) async {
-    async let known: ()? = try? reloadStories(owner)
-    let lock = await lockIndex(owner, report)
-    defer { withExtendedLifetime(lock) {} }
-    await refreshFiles(owner, isFirst: true, report)
-    _ = await known
-    await connect(owner, report)
-    if let file = await owner.update({ $0.database?.file }) { AbandonedIndexes.remove(beside: file) }
+    let known = Task { try? await reloadStories(owner) }
+    await whileLocked(owner, report) {
+      await self.refreshFiles(owner, isFirst: true, report)
+      _ = await known.value
+      await self.connect(owner, report)
+      if let file = await owner.update({ $0.database?.file }) { AbandonedIndexes.remove(beside: file) }
+    }
   }
 
   /// Follows the changes in the collection's folders until the task is cancelled.
@@ -69,19 +68,19 @@ extension IndexMaintenance {
   }
 
   private func refresh(_ owner: any CollectionOwner, _ report: @escaping Report) async {
-    let lock = await lockIndex(owner, report)
-    defer { withExtendedLifetime(lock) {} }
-    if await refreshFiles(owner, isFirst: false, report) { await connect(owner, report) }
+    await whileLocked(owner, report) {
+      if await self.refreshFiles(owner, isFirst: false, report) { await self.connect(owner, report) }
+    }
   }
 
   /// Makes the index anew after an error.
-  func rebuild(after error: DatabaseError, _ owner: any CollectionOwner) async {
+  func rebuild(after error: any Error, _ owner: any CollectionOwner) async {
     let (report, location) = (reporter, location)
-    let lock = await lockIndex(owner, report)
-    defer { withExtendedLifetime(lock) {} }
-    guard await owner.update({ $0.replaceDatabase(after: error, at: location, report) }) else { return }
-    await refreshFiles(owner, isFirst: false, report)
-    await connect(owner, report)
+    await whileLocked(owner, report) {
+      guard await owner.update({ $0.replaceDatabase(after: error, at: location, report) }) else { return }
+      await self.refreshFiles(owner, isFirst: false, report)
+      await self.connect(owner, report)
+    }
   }
 
   /// True if anything may have changed.
@@ -98,7 +97,9 @@ extension IndexMaintenance {
   }
 
   private func connect(_ owner: any CollectionOwner, _ report: @escaping Report) async {
-    await attempt(owner, report) { try await self.analyse(owner) }
+    await attempt(owner, report, again: { await self.refreshFiles(owner, isFirst: false, report) }) {
+      try await self.analyse(owner)
+    }
     await owner.update { $0.isConnected = true }
     report(.connected)
     beginSurvey(owner, report)
@@ -111,17 +112,21 @@ extension IndexMaintenance {
     await owner.update { $0.forgetAnswers() }
   }
 
-  /// Does work at which the index may fail, then once more with a new index. Nil if both fail.
+  /// Does work at which the index may fail, then once more with a new index, for which `again` comes first. Nil where both
+  /// fail.
   @discardableResult
   private func attempt<Result: Sendable>(
-    _ owner: any CollectionOwner, _ report: @escaping Report,
+    _ owner: any CollectionOwner, _ report: @escaping Report, again: @Sendable () async -> Void = {},
     _ work: @escaping @Sendable () async throws -> Result
   ) async -> Result? {
     let location = location
     do {
       return try await work()
+    } catch is CancellationError {
+      return nil
     } catch {
       guard await owner.update({ $0.replaceDatabase(after: error, at: location, report) }) else { return nil }
+      await again()
       return try? await work()
     }
   }
@@ -148,7 +153,7 @@ extension IndexMaintenance {
     try await read(comparison, into: database, owner, &throttle, report)
     try await prune(comparison, in: database, owner)
     let table = await owner.update { $0.table }
-    try await database.connections.write { try ArticleTableSnapshot.keep(table, in: $0) }
+    try await database.write { try ArticleTableSnapshot.keep(table, in: $0) }
     report(throttle.lastEvent(articles: table.count))
     return true
   }
@@ -160,9 +165,12 @@ extension IndexMaintenance {
   ) async throws {
     var indexer = FileIndexer(database)
     indexer.vanished = Set(comparison.vanished)
+    // An index without a file ends with the program.
+    indexer.isAnalysing = depth != .listed || database.file != nil
     let stream = EntryStream(comparison.unread, ArticleReader())
     var (batch, rest) = await indexer.read(stream, areFirst: true)
     while !batch.isEmpty {
+      try Task.checkCancellation()
       async let following = indexer.read(rest)
       if try await indexer.write(batch) {
         try await reloadTable(owner)
@@ -179,7 +187,7 @@ extension IndexMaintenance {
     _ comparison: FolderComparison, in database: IndexDatabase, _ owner: any CollectionOwner
   ) async throws {
     guard !comparison.unread.isEmpty || !comparison.vanished.isEmpty else { return }
-    let isChanged = try await database.connections.write { db in
+    let isChanged = try await database.write { db in
       try IndexPruner.forget(comparison.vanished, in: db)
     }
     if isChanged {
@@ -193,17 +201,17 @@ extension IndexMaintenance {
 
 extension IndexMaintenance {
   /// Reads the table anew from the index.
-  private func reloadTable(_ owner: any CollectionOwner) async throws {
+  func reloadTable(_ owner: any CollectionOwner) async throws {
     guard let database = await owner.update({ $0.database }) else { return }
-    let table = try await database.connections.read { try ArticleTable($0) }
+    let table = try await database.read { try ArticleTable($0) }
     await owner.update { $0.adopt(table) }
   }
 
   /// Adds the articles that were written since the table was read.
-  private func extendTable(_ owner: any CollectionOwner) async throws {
+  func extendTable(_ owner: any CollectionOwner) async throws {
     let (database, old) = await owner.update { ($0.database, $0.table) }
     guard let database else { return }
-    let extended = try await database.connections.read { db in
+    let extended = try await database.read { db in
       var extended = old
       return try extended.extend(after: old.lastNumber, in: db) ? extended : try ArticleTable(db)
     }
@@ -212,47 +220,15 @@ extension IndexMaintenance {
   }
 
   /// Reads the term statistics and the coverage anew.
-  private func reloadStories(_ owner: any CollectionOwner) async throws {
+  func reloadStories(_ owner: any CollectionOwner) async throws {
     let (database, lexicon, aliases) = await owner.update {
       ($0.database, $0.stories.allLexicons, $0.freshCorrections().features)
     }
     guard let database else { return }
     _ = try await CoverageSurvey.adopt(aliases, in: database)
-    let (stories, coverage) = try await database.connections.read { db in
+    let (stories, coverage) = try await database.read { db in
       (try TermStatistics(db, lexicon, aliases), try CoverageColumn(db))
     }
     await owner.update { $0.adopt(stories, coverage) }
-  }
-}
-
-// MARK: - Other processes
-
-extension IndexMaintenance {
-  /// The time between two looks at the progress of another process that indexes.
-  private static let followingPause = Duration.milliseconds(500)
-
-  /// The right to write the index. Waits where another process has it, and lists meanwhile what that process writes.
-  private func lockIndex(_ owner: any CollectionOwner, _ report: @escaping Report) async -> IndexLock? {
-    guard let file = await owner.update({ $0.database?.file }) else { return nil }
-    if let lock = IndexLock(of: file) {
-      lock.note(paths)
-      return lock
-    }
-    report(.notice(.indexedElsewhere))
-    let following = Task { await follow(owner, report) }
-    let lock = await IndexLock.waiting(for: file)
-    following.cancel()
-    try? await reloadTable(owner)
-    try? await reloadStories(owner)
-    return lock
-  }
-
-  private func follow(_ owner: any CollectionOwner, _ report: Report) async {
-    while (try? await Task.sleep(for: Self.followingPause)) != nil {
-      let before = await owner.update { $0.table.count }
-      try? await extendTable(owner)
-      let count = await owner.update { $0.table.count }
-      if count != before { report(.loaded(articles: count, problems: [], isComplete: false)) }
-    }
   }
 }

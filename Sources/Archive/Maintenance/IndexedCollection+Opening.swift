@@ -5,41 +5,78 @@ internal import GRDB
 extension IndexedCollection {
   typealias Report = @Sendable (ArchiveEvent) -> Void
 
+  /// A database that damaged files replaced so often is kept in memory: the disk can't be trusted.
+  private static let mostReplacements = 3
+
+  /// A database with the table that was read from it.
+  private typealias Opened = (database: IndexDatabase, table: ArticleTable)
+
   /// The database, opened with the table read from it at the first call.
   mutating func open(at location: IndexLocation, _ report: Report) throws -> IndexDatabase {
     if let database { return database }
-    let file = location.file(for: paths)
-    let opened = try file.map { try Self.open($0, location.mostPages, report) } ?? IndexDatabase()
-    adopt(opened, try opened.connections.read { try ArticleTableSnapshot.table($0) })
-    return opened
+    let opened = try location.file(for: paths).map { file in
+      try IndexFolderLock.during(file) { try Self.open(file, location.mostPages, report) }
+    }
+    let (database, table) = try opened ?? (IndexDatabase(), ArticleTable())
+    adopt(database, table)
+    return database
   }
 
   /// Replaces the open database after an error. False if there is no other.
   mutating func replaceDatabase(after error: any Error, at location: IndexLocation, _ report: Report) -> Bool
   {
-    guard let file = database?.file,
-      let replaced = try? Self.replacement(for: file, location.mostPages, after: error, report)
-    else { return false }
-    adopt(replaced, ArticleTable())
+    guard let database, let file = database.file else { return false }
+    let isTrusted = replacements < Self.mostReplacements
+    let replaced: Opened? = IndexFolderLock.during(file) {
+      // Another gazette may have met the error first.
+      database.isStillAtItsPath
+        ? try? Self.replacement(for: file, location.mostPages, after: error, isTrusted: isTrusted, report)
+        : try? Self.open(file, location.mostPages, report)
+    }
+    guard let replaced else { return false }
+    replacements += 1
+    adopt(replaced.database, replaced.table)
     return true
   }
 
-  /// The database in a file. A file that can't be used is made anew; if no file can be made, the database is in memory.
-  private static func open(_ file: String, _ mostPages: Int?, _ report: Report) throws -> IndexDatabase {
+  /// Replaces the open database by a copy of its own. False where there is no room for a copy, nor for an empty
+  /// database.
+  mutating func replaceDatabaseByCopy() -> Bool {
+    guard let database, let copy = try? IndexDatabase(copying: database) else {
+      return replaceDatabaseByEmpty()
+    }
+    guard let table = try? copy.read({ try ArticleTableSnapshot.table($0) }) else {
+      return replaceDatabaseByEmpty()
+    }
+    adopt(copy, table)
+    return true
+  }
+
+  private mutating func replaceDatabaseByEmpty() -> Bool {
+    guard let empty = try? IndexDatabase() else { return false }
+    adopt(empty, ArticleTable())
+    return true
+  }
+
+  /// The database in a file. A file that can't be used is made anew; where no file can be made, the database is in
+  /// memory.
+  private static func open(_ file: String, _ mostPages: Int?, _ report: Report) throws -> Opened {
     do {
       let database = try IndexDatabase(file: file, mostPages: mostPages)
-      guard try database.connections.read(IndexPruner.isMostlyDangling) else { return database }
-      try database.connections.close()
+      guard try database.read(IndexPruner.isMostlyDangling) else {
+        return (database, try database.read { try ArticleTableSnapshot.table($0) })
+      }
+      try database.close()
       IndexDatabase.remove(file)
-      return try IndexDatabase(file: file, mostPages: mostPages)
+      return (try IndexDatabase(file: file, mostPages: mostPages), ArticleTable())
     } catch {
       return try replacement(for: file, mostPages, after: error, report)
     }
   }
 
   private static func replacement(
-    for file: String, _ mostPages: Int?, after error: any Error, _ report: Report
-  ) throws -> IndexDatabase {
+    for file: String, _ mostPages: Int?, after error: any Error, isTrusted: Bool = true, _ report: Report
+  ) throws -> Opened {
     let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
     switch IndexFailure(error) {
     case .damaged: report(.notice(.rebuiltDamaged))
@@ -47,12 +84,13 @@ extension IndexedCollection {
     case .newer: report(.notice(.rebuiltNewer))
     case .full:
       report(.notice(.diskFull(folder: folder)))
-      return try IndexDatabase()
+      return (try IndexDatabase(), ArticleTable())
     case .unwritable(let errno):
       report(.notice(.unwritable(folder: folder, errno: errno)))
-      return try IndexDatabase()
+      return (try IndexDatabase(), ArticleTable())
     }
     IndexDatabase.remove(file)
-    return try (try? IndexDatabase(file: file, mostPages: mostPages)) ?? IndexDatabase()
+    let database = isTrusted ? try? IndexDatabase(file: file, mostPages: mostPages) : nil
+    return (try database ?? IndexDatabase(), ArticleTable())
   }
 }

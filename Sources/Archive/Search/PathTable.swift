@@ -30,7 +30,7 @@ struct PathTable: Sendable {
       } + [Root(key: [], shown: [])]
     let rows = try Row.fetchCursor(db, sql: "SELECT number, path FROM article INDEXED BY listed")
     while let row = try rows.next() {
-      guard let slot = table.slot(ofNumber: row[0]) else { continue }
+      guard let slot = table.slot(ofNumber: try row.value(0)) else { continue }
       slots.append(Int32(slot))
       try row.withUnsafeData(atIndex: 1) { $0?.withUnsafeBytes { append($0) } }
     }

@@ -80,8 +80,10 @@ struct TextSearch {
       arguments: [expression, Self.mostRanked])
     var scores: Ranking = []
     while let row = try rows.next() {
-      let rank: Double = row[1]
-      if let slot = table.slot(ofNumber: row[0]) { scores.append((Int32(slot), Float(max(0, -rank)))) }
+      let rank: Double = try row.value(1)
+      if let slot = table.slot(ofNumber: try row.value(0)) {
+        scores.append((Int32(slot), Float(max(0, -rank))))
+      }
     }
     return scores
   }

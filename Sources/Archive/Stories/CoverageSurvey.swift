@@ -15,11 +15,11 @@ struct CoverageSurvey: Sendable {
   /// The coverage of articles, and of those that they tell the same story as. Ends soon, with an error, where its task
   /// is cancelled, or where the corrections of names are no longer those of the survey.
   func coverage(of articles: some Sequence<Int32> & Sendable) async throws -> [Int32: Coverage] {
-    let found = try await database.connections.read { db in
+    let found = try await database.read { db in
       var stories = RelatedStories(StoryCollection(db, table, known), within: .sameStoryElsewhere)
       return try stories.coverage(of: articles)
     }
-    try await database.connections.write { db in
+    try await database.write { db in
       guard try FeatureAliases(ofCoverageIn: db) == known.aliases else { throw CancellationError() }
       let statement = try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO coverage (article, isPaired) VALUES (?, ?)")
@@ -37,10 +37,10 @@ extension CoverageSurvey {
   /// Forgets the coverage that a change of corrections may alter: that of articles with a name that counts differently
   /// now, and that of all paired articles, which may have lost their counterpart. True if any was forgotten.
   static func adopt(_ aliases: FeatureAliases, in database: IndexDatabase) async throws -> Bool {
-    guard try await database.connections.read({ try FeatureAliases(ofCoverageIn: $0) }) != aliases else {
+    guard try await database.read({ try FeatureAliases(ofCoverageIn: $0) }) != aliases else {
       return false
     }
-    return try await database.connections.write { db in
+    return try await database.write { db in
       let changed = try FeatureAliases(ofCoverageIn: db).difference(from: aliases)
       try forget(changed, in: db)
       try db.execute(sql: "DELETE FROM coverageAlias")
@@ -66,10 +66,11 @@ extension FeatureAliases {
   /// The corrections under which the coverage in an index was worked out.
   fileprivate init(ofCoverageIn db: Database) throws {
     let rows = try Row.fetchAll(db, sql: "SELECT feature, lead FROM coverageAlias")
-    self.init(
-      Dictionary(
-        uniqueKeysWithValues: rows.map { row in
-          (StoryFeature(number: row[0]), (row[1] as Int64?).map { StoryFeature(number: $0) })
-        }))
+    var leads: [StoryFeature: StoryFeature?] = [:]
+    for row in rows {
+      let lead: Int64? = try row.value(1)
+      leads[StoryFeature(number: try row.value(0))] = .some(lead.map { StoryFeature(number: $0) })
+    }
+    self.init(leads)
   }
 }

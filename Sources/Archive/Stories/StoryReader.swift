@@ -37,7 +37,10 @@ extension FeatureTable {
       """
     self.init(capacity: try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sums))") ?? 0)
     let rows = try Row.fetchCursor(db, sql: sums)
-    while let row = try rows.next() { insert(row[0], documents: row[1]) }
+    while let row = try rows.next() {
+      let (number, documents): (UInt64, UInt32) = (try row.value(0), try row.value(1))
+      insert(Int64(clamping: number), documents: Int(documents))
+    }
   }
 }
 

@@ -20,6 +20,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .collectionChanged: model.refresh()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
+  case .succeeded(let successions): model.receive(successions)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
   }
 }
@@ -172,14 +173,15 @@ extension Model {
 
   /// The collection changed: rows, names and stories are asked for again; the place stays.
   mutating func refresh() -> [Effect] {
+    let presence = reader.wanted.map { [Effect.ask(Presence(article: $0))] } ?? []
     let connections = reader.wanted.map { [Effect.ask(ConnectionsQuestion(article: $0))] } ?? []
     guard isTouched, let read = reader.wanted else {
       list.opensOnArrival = true
-      return fetchRows(anchor: returningAnchor ?? .index(0)) + connections + refreshScreen()
+      return presence + fetchRows(anchor: returningAnchor ?? .index(0)) + connections + refreshScreen()
     }
     // If another listing is on its way, its rows are asked for again.
     let awaited = list.window?.request.listing == listing ? nil : list.pending?.anchor
-    return fetchRows(anchor: awaited ?? .article(read, orIndex: list.selection)) + connections
+    return presence + fetchRows(anchor: awaited ?? .article(read, orIndex: list.selection)) + connections
       + refreshScreen()
   }
 

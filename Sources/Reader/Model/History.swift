@@ -4,7 +4,7 @@ package import News
 package struct History: Sendable {
   /// An article of the history.
   package struct Entry: Hashable, Sendable {
-    package let article: ArticleID
+    package fileprivate(set) var article: ArticleID
     /// The position at which the article was left, as an offset into its text; nil at its beginning.
     package var offset: Int?
     /// True if the user read the article or jumped to it, and didn't only pass it in the list.
@@ -42,6 +42,11 @@ package struct History: Sendable {
   mutating func leave(at offset: Int?) {
     guard entries.indices.contains(index) else { return }
     entries[index].offset = offset
+  }
+
+  /// Puts a later version of an article in its place.
+  mutating func replace(_ old: ArticleID, by new: ArticleID) {
+    for index in entries.indices where entries[index].article == old { entries[index].article = new }
   }
 
   /// Goes a step and returns the entry there; nil at either end.

@@ -23,6 +23,8 @@ package enum Message: Sendable {
   case reminded(ArticleID)
   /// Words to be shown once: a line without control characters.
   case told(String)
+  /// Other programs edited files of articles.
+  case succeeded([ArticleSuccession])
   /// An article's file was edited: the article that it has now, instead of the article with this id.
   case edited(ArticleID, Article)
 }

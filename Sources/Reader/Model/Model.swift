@@ -41,6 +41,8 @@ package struct Model: Sendable {
   var keptView: SavedView?
   /// True if the user has done anything: until then the list stays at its top while it fills.
   var isTouched = false
+  /// The article that the user edited from here.
+  var edited: ArticleID?
 
   package init(title: String, size: Size) {
     self.title = title
@@ -69,6 +71,9 @@ extension Model {
   var marks: ReadingMarks {
     reader.record?.marks ?? reader.wanted.flatMap(list.row(of:))?.marks ?? ReadingMarks()
   }
+
+  /// True if the article that is read is gone: a text that is still on the screen can be read, but not marked.
+  var isReadArticleGone: Bool { reader.wanted != nil && reader.missing == reader.wanted }
 
   /// The language of the article that is read, in which names are shown.
   var readingLanguage: Language { reader.article?.language.language ?? .undetermined }

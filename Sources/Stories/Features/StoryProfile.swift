@@ -66,6 +66,13 @@ extension StoryProfile {
     }
   }
 
+  /// The share of the features of two profiles that both have, 0 to 1; 1 for two empty profiles.
+  package func jaccardSimilarity(to other: StoryProfile) -> Double {
+    let common = CommonOccurrences(occurrences, other.occurrences).reduce(0) { count, _ in count + 1 }
+    let all = occurrences.count + other.occurrences.count - common
+    return all == 0 ? 1 : Double(common) / Double(all)
+  }
+
   /// The features as words of the table of postings, a blank behind each.
   package var tokens: String {
     let count = occurrences.count * (StoryFeature.tokenLength + 1)

@@ -45,7 +45,7 @@ struct CompareCommand: AsyncParsableCommand {
     let articles = Sides(
       left: try await collection.article(first), right: try await collection.article(second))
     let request = ComparisonRequest(left: articles.left.id, right: articles.right.id)
-    guard let comparison = await collection.library.comparison(request) else { throw ExitCode(66) }
+    guard let comparison = await collection.ask({ await $0.comparison(request) }) else { throw ExitCode(66) }
     try await collection.print { output in
       if json {
         try output.write(ComparisonReport(comparison).json)
@@ -60,7 +60,7 @@ extension OpenedCollection {
   /// The article at a location, or with an id.
   fileprivate func article(_ subject: String) async throws -> Article {
     if let location = Location(named: subject), let id = try await id(at: location),
-      let article = await library.article(id)
+      let article = await ask({ await $0.article(id) })
     {
       return article
     }

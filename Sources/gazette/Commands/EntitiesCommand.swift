@@ -39,7 +39,7 @@ struct EntitiesCommand: AsyncParsableCommand {
       try await printPages(of: called, in: collection)
       return
     }
-    let names = await collection.library.names()
+    let names = await collection.ask { await $0.names() }
     try await collection.print { output in
       if json { try output.write(names.map(JSON.init)) } else { try Table(names: names).write(to: &output) }
     }
@@ -49,8 +49,8 @@ struct EntitiesCommand: AsyncParsableCommand {
 extension EntitiesCommand {
   private func printPages(of called: String, in collection: OpenedCollection) async throws {
     var pages: [EntityPage] = []
-    for key in await collection.library.entities(called: called) {
-      if let page = await collection.library.entityPage(of: key) { pages.append(page) }
+    for key in await collection.ask({ await $0.entities(called: called) }) {
+      if let page = await collection.ask({ await $0.entityPage(of: key) }) { pages.append(page) }
     }
     guard !pages.isEmpty else { throw CommandFailure.unknownName(typed: called) }
     try await collection.print { output in

@@ -47,7 +47,9 @@ struct GlossaryCommand: AsyncParsableCommand {
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
     let target = target.map(Language.init)
     let ids = rows.filter { $0.language != target }.map(\.id)
-    let glossaries = await collection.library.glossaries(of: ids, asked: ids.count, in: target).joined
+    let glossaries = await collection.ask {
+      await $0.glossaries(of: ids, asked: ids.count, in: target).joined
+    }
     try await collection.print { output in
       if json {
         for glossary in glossaries { try output.write(glossary.entries.map { JSON($0, in: glossary) }) }

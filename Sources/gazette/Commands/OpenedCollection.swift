@@ -14,9 +14,9 @@ struct CollectionArguments: ParsableArguments {
 
 /// The articles of files and folders, opened for a command that prints.
 struct OpenedCollection: Sendable {
-  let library: Library
+  private let library: Library
   /// True if a path that the user named is missing.
-  let lacksNamedPath: Bool
+  private let lacksNamedPath: Bool
 
   /// Opens files and folders, by default the current folder, and prints to standard error the names of files without an
   /// article.
@@ -37,13 +37,18 @@ struct OpenedCollection: Sendable {
   /// The rows of a listing, at most `limit` of them. `withSnippets`: with the places in the texts that a search found.
   func rows(of listing: Listing, limit: Int = .max, withSnippets: Bool = false) async -> [ArticleRow] {
     let request = RowRequest(listing: listing, anchor: .index(0), count: limit)
-    let rows = await library.rows(request, withSnippets: withSnippets).rows
-    return await library.mended() ? await library.rows(request, withSnippets: withSnippets).rows : rows
+    return await ask { await $0.rows(request, withSnippets: withSnippets).rows }
+  }
+
+  /// Asks the library. Asks once more where the answer met damage, when the index is made anew.
+  func ask<Answer: Sendable>(_ question: @Sendable (Library) async -> Answer) async -> Answer {
+    let answer = await question(library)
+    return await library.mended() ? await question(library) : answer
   }
 
   /// The article whose id begins as typed.
   func article(withID typed: String) async throws -> Article {
-    switch await library.lookUp(typed) {
+    switch await ask({ await $0.lookUp(typed) }) {
     case .article(let article): return article
     case .unknown: throw CommandFailure.unknownArticle(typed: typed)
     case .ambiguous(let ids): throw CommandFailure.ambiguousArticle(typed: typed, ids: ids)

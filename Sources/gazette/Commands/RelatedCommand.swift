@@ -45,7 +45,9 @@ struct RelatedCommand: AsyncParsableCommand {
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
     try await collection.print { output in
       for row in rows {
-        let stories = await collection.library.related(to: row.id, limit: limit, includingUnrelated: all)
+        let stories = await collection.ask { [limit, all] library in
+          await library.related(to: row.id, limit: limit, includingUnrelated: all)
+        }
         try write(stories, of: row, to: &output)
       }
     }

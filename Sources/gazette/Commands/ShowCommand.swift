@@ -74,7 +74,7 @@ extension OpenedCollection {
   fileprivate func articles() async -> [Article] {
     var articles: [Article] = []
     for row in await rows(of: Listing(order: SortOrder(.path))) {
-      if let article = await library.article(row.id) { articles.append(article) }
+      if let article = await ask({ await $0.article(row.id) }) { articles.append(article) }
     }
     return articles
   }

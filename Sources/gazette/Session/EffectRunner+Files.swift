@@ -63,13 +63,3 @@ extension EffectRunner {
     }
   }
 }
-
-extension ReadingState {
-  /// Copies the marks of an article to its later version.
-  fileprivate func carry(from old: ArticleID, to new: ArticleID) {
-    let record = record(of: old)
-    if record.marks.isRead { mark(MarkChange(.read, true, [new])) }
-    if record.marks.isStarred { mark(MarkChange(.starred, true, [new])) }
-    if let position = record.position { keep(position: position, of: new) }
-  }
-}

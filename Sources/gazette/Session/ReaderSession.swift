@@ -36,8 +36,10 @@ struct ReaderSession {
     // Below the screen's questions, which must not wait for the names of the whole collection.
     let opening = Task(priority: .utility) {
       await library.adopt(corrections.loaded())
-      await library.open(to: .surveying) { report.note($0) }
-      await library.watch { report.note($0) }
+      await library.follow { event in
+        report.note(event)
+        state.carrySuccessions(in: library, after: event, telling: mailbox)
+      }
     }
     let watching = Task(priority: .utility) { await corrections.watch() }
     defer {
@@ -59,5 +61,13 @@ struct ReaderSession {
       ending: ending, refusals: report.refusals,
       stateProblems: stateReport.lines(unsaved: unsaved) + correctionReport.lines(unfiled: unfiled),
       hasLosses: unsaved + unfiled > 0)
+  }
+}
+
+extension Library {
+  /// Opens the library, then follows the changes of its files until the task is cancelled.
+  fileprivate func follow(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
+    await open(to: .surveying, reporting: report)
+    await watch(reporting: report)
   }
 }

@@ -15,6 +15,8 @@ extension ArchiveNotice {
       "gazette: the disk of \(Sanitized(folder)) is full; the index stays in memory and is rebuilt at the next start"
     case .indexedElsewhere:
       "gazette: another gazette is indexing these articles; this one shows what is indexed so far"
+    case .stoppedElsewhere:
+      "gazette: the other gazette doesn't go on (stopped by ^Z?); this one indexes the rest for itself"
     }
   }
 }

@@ -40,7 +40,7 @@ struct HostileIndexTests {
   @Test func `damage that only an answer meets has the index made anew, and that is told`() async throws {
     let scratch = try Self.scratch()
     _ = await scratch.indexed()
-    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+    try await scratch.database().write { db in
       try db.execute(sql: "UPDATE text_data SET block = x'a5a5a5a5' WHERE id > 10")
     }
     let (library, log) = await scratch.opened()

@@ -101,7 +101,7 @@ struct ReopeningTests {
   @Test func `an index that is full of articles that are gone is made anew`() async throws {
     let scratch = try Scratch(Self.files)
     let answers = await scratch.indexed()
-    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+    try await scratch.database().write { db in
       try db.execute(sql: "UPDATE sqlite_sequence SET seq = 5000 WHERE name = 'article'")
     }
     let (library, log) = await scratch.opened()

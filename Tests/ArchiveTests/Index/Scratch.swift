@@ -1,6 +1,8 @@
 import Archive
+import CPageChecksums
 internal import Catalogue
 import Foundation
+import GRDB
 internal import News
 
 /// A folder of articles and a folder for their index; both go when the test does.
@@ -54,6 +56,15 @@ final class Scratch: Sendable {
   func databaseFile() throws -> String {
     let files = try FileManager.default.contentsOfDirectory(atPath: index).filter { $0.hasSuffix(".sqlite") }
     return index + "/" + (files.first ?? "none")
+  }
+
+  /// The database as gazette opens it: what is written keeps the checksums of its pages right.
+  func database() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      _ = gz_checksums_begin(db.sqliteConnection.map { UnsafeMutableRawPointer($0) })
+    }
+    return try DatabaseQueue(path: databaseFile(), configuration: configuration)
   }
 
   /// Everything that the reader can be shown, a line each.

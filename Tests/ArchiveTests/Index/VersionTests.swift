@@ -14,7 +14,7 @@ struct VersionTests {
   @Test func `a newer analysis analyses every article anew and reads no file anew`() async throws {
     let scratch = try Scratch(Self.files)
     let answers = await scratch.indexed()
-    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+    try await scratch.database().write { db in
       try db.execute(
         sql: "UPDATE property SET value = value - 1 WHERE name = 'analysis'; UPDATE mention SET times = 99")
     }
@@ -28,7 +28,7 @@ struct VersionTests {
   {
     let scratch = try Scratch(Self.files)
     let answers = await scratch.indexed()
-    let kept = try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+    let kept = try await scratch.database().write { db in
       try db.execute(
         sql: """
           UPDATE file SET recognition = recognition - 1;
@@ -39,7 +39,7 @@ struct VersionTests {
     let (library, log) = await scratch.opened()
     #expect(log.filesRead == 3)
     #expect(await scratch.answers(of: library) == answers)
-    let numbers = try await DatabaseQueue(path: scratch.databaseFile()).read { db in
+    let numbers = try await scratch.database().read { db in
       try Int64.fetchSet(db, sql: "SELECT number FROM article")
     }
     #expect(kept.count == 2)
@@ -50,7 +50,7 @@ struct VersionTests {
   @Test func `a newer recognition analyses no article anew that it reads as before`() async throws {
     let scratch = try Scratch(Self.files)
     _ = await scratch.indexed()
-    try await DatabaseQueue(path: scratch.databaseFile()).write { db in
+    try await scratch.database().write { db in
       try db.execute(sql: "UPDATE file SET recognition = recognition - 1; UPDATE mention SET times = 99")
     }
     let (library, _) = await scratch.opened()
@@ -67,7 +67,7 @@ struct VersionTests {
   func `an index with another schema is made anew`(change: String, notices: [ArchiveNotice]) async throws {
     let scratch = try Scratch(Self.files)
     let answers = await scratch.indexed()
-    try await DatabaseQueue(path: scratch.databaseFile()).writeWithoutTransaction { db in
+    try await scratch.database().writeWithoutTransaction { db in
       try db.execute(sql: change + "; DROP TABLE coverage")
     }
     let (library, log) = await scratch.opened()

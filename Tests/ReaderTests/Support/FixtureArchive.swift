@@ -70,6 +70,8 @@ struct FixtureArchive {
     ).marked(unreadCount: .exact(unread(in: request.listing).count)) { marks.record(of: $0).marks }
   }
 
+  func contains(_ id: ArticleID) -> Bool { articles.contains { $0.id == id } }
+
   func connections(of id: ArticleID) -> Connections? {
     guard let article = articles.first(where: { $0.id == id }) else { return nil }
     let mentions = mentions(in: article)

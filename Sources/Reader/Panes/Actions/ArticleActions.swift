@@ -39,7 +39,7 @@ extension Model {
     guard id == reader.wanted else { return [] }
     guard let article else {
       reader.missing = id
-      notice = "the article is no longer in the collection"
+      notice = Self.goneWords
       return []
     }
     reader.article = article

@@ -20,6 +20,21 @@ package struct ArticleQuestion: Question {
   }
 }
 
+/// Asks if the collection still has the article that is read.
+package struct Presence: Question {
+  package let article: ArticleID
+
+  package init(article: ArticleID) { self.article = article }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Bool) -> Void) async {
+    report(await sources.archive.contains(article))
+  }
+
+  package func receive(_ isThere: Bool, in model: inout Model) -> [Effect] {
+    model.receive(isThere: isThere, article)
+  }
+}
+
 /// Has articles in memory that may be read next. No answer comes.
 package struct Prefetch: Question {
   let articles: [ArticleID]

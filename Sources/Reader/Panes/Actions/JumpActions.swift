@@ -46,7 +46,7 @@ extension Model {
   }
 
   /// Chooses the article in the list, where the filters let it.
-  private mutating func follow(_ id: ArticleID) -> [Effect] {
+  mutating func follow(_ id: ArticleID) -> [Effect] {
     list.opensOnArrival = false
     return fetchRows(anchor: .article(id, orIndex: list.selection))
   }

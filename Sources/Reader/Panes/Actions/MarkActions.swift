@@ -11,6 +11,10 @@ extension Model {
       notice = "no article to mark"
       return []
     }
+    guard !isReadArticleGone else {
+      notice = Self.goneWords
+      return []
+    }
     let change = MarkChange(mark, !marks[mark], [id])
     let words = "\(change.words): \(headlineWords(of: id))"
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
@@ -19,7 +23,7 @@ extension Model {
 
   /// Marks the article as read: it was scrolled, entered or open for long enough.
   mutating func markAsRead() -> [Effect] {
-    guard let id = reader.wanted, !reader.staysUnread else { return [] }
+    guard let id = reader.wanted, !reader.staysUnread, !isReadArticleGone else { return [] }
     guard reader.record != nil else {
       reader.awaited.isRead = true
       return []

@@ -8,6 +8,7 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
     drawAwaitedArticle(model, on: &canvas, in: area)
     return
   }
+  defer { if model.isReadArticleGone { drawAbsence(on: &canvas, in: area) } }
   let layout = ArticleLayout(area)
   let marks = TextMarks(mentions: MentionMarks(model.reader), matches: MatchMarks(model.shownMatches))
   for row in 0..<area.rows {
@@ -44,6 +45,14 @@ private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area
   guard row < area.endRow else { return }
   canvas.write(
     Fitting.fit(words, columns: layout.columns), column: layout.textColumn, row: row, style: Style(.quiet))
+}
+
+/// Draws over the last line of an article's text that its file is gone.
+private func drawAbsence(on canvas: inout Canvas, in area: Rect) {
+  let layout = ArticleLayout(area)
+  let words = Fitting.fit("its file was removed, or has another text now", columns: layout.columns)
+  let blanks = String(repeating: " ", count: max(0, layout.columns - Width.of(words)))
+  canvas.write(words + blanks, column: layout.textColumn, row: area.endRow - 1, style: Style(.alert))
 }
 
 extension Model {

@@ -1,0 +1,65 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+internal import News
+internal import Stories
+
+extension ArticleSuccession {
+  /// The share of names and terms that two versions of one text have in common at least, of all that either has: a text in
+  /// which half is new is told as another one. Different reports of one event have less in common.
+  private static let leastSimilarity = 0.5
+
+  /// Notes that an article is about to take the place of another, if its text says mostly the same.
+  static func note(_ article: IndexedArticle, at place: LocationKey, in db: Database) throws {
+    guard let analysis = article.analysis else { return }
+    let former = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id, features FROM article JOIN profile ON profile.article = number
+          WHERE path = ? AND entry = ? ORDER BY number DESC LIMIT 1
+          """), arguments: [place.path.data, place.entry])
+    guard let former else { return }
+    let similarity = StoryProfile(try former.value(1)).jaccardSimilarity(to: StoryProfile(analysis.profile))
+    guard similarity >= leastSimilarity else { return }
+    let id: Int64 = try former.value(0)
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO succession (former, article) VALUES (?, ?)")
+      .execute(arguments: [id, article.row.id.number])
+  }
+
+  /// The successions since the last call, of articles that are gone to articles that are there, forgotten by the index
+  /// from now on.
+  static func take(from database: IndexDatabase) throws -> [ArticleSuccession] {
+    let found = try database.read(all)
+    guard !found.isEmpty else { return [] }
+    try database.write { db in
+      for succession in found {
+        try db.cachedStatement(sql: "DELETE FROM succession WHERE former = ?")
+          .execute(arguments: [succession.former.number])
+      }
+    }
+    return found
+  }
+
+  private static func all(in db: Database) throws -> [ArticleSuccession] {
+    let rows = try Row.fetchCursor(db, sql: "SELECT former, article FROM succession")
+    var successors: [ArticleID: ArticleID] = [:]
+    while let row = try rows.next() {
+      successors[ArticleID(number: try row.value(0))] = ArticleID(number: try row.value(1))
+    }
+    return try successors.keys.sorted { $0.rawValue < $1.rawValue }.compactMap { former in
+      guard try !isThere(former, in: db) else { return nil }
+      var seen: Set<ArticleID> = [former]
+      var last = former
+      while let next = successors[last], seen.insert(next).inserted {
+        last = next
+        if try isThere(last, in: db) { return ArticleSuccession(former: former, successor: last) }
+      }
+      return nil
+    }
+  }
+
+  private static func isThere(_ id: ArticleID, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?"), arguments: [id.number]) != nil
+  }
+}

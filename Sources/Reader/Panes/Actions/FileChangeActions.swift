@@ -1,0 +1,38 @@
+internal import Catalogue
+internal import News
+internal import Screen
+
+/// Changes of files by other programs, as they concern the article that is read.
+extension Model {
+  /// Shows the new text of the article that is read, at the same position.
+  mutating func receive(_ successions: [ArticleSuccession]) -> [Effect] {
+    for succession in successions {
+      history.replace(succession.former, by: succession.successor)
+      if returning?.article == succession.former { returning?.article = succession.successor }
+      if keptView?.article == succession.former { keptView?.article = succession.successor }
+    }
+    guard let read = reader.wanted else { return [] }
+    if successions.contains(where: { $0.successor == read }), read != edited { notice = Self.newText }
+    guard let succession = successions.first(where: { $0.former == read }) else { return [] }
+    notice = Self.newText
+    let offset = reader.isShown ? reader.page.offset(ofLine: reader.top) : reader.awaited.offset
+    return fetch(succession.successor, at: offset) + follow(succession.successor)
+  }
+
+  private static let newText = "the file has changed: this is its new text"
+
+  /// The article that is read is in the collection, or no longer. A text that is on the screen stays there, with a word
+  /// about it.
+  mutating func receive(isThere: Bool, _ id: ArticleID) -> [Effect] {
+    guard id == reader.wanted, isThere == (reader.missing == id) else { return [] }
+    guard isThere else {
+      reader.missing = id
+      notice = Self.goneWords
+      return []
+    }
+    reader.missing = nil
+    return [.ask(ArticleQuestion(article: id))]
+  }
+
+  static let goneWords = "the article is no longer in the collection"
+}

@@ -1,0 +1,72 @@
+internal import Catalogue
+internal import News
+import Reader
+import Screen
+import Testing
+
+/// The reader while other programs change files.
+struct FileChangeTests {
+  private static let edited = Fixture.article(
+    "g", "en", nil, "A long report", (1...60).map { "Paragraph \($0) of the long report says more." })
+
+  private static func session(rows: Int = 20) async -> Session {
+    await Session(rows: rows) { effect in
+      if let asked = effect.question as? ArticleQuestion, asked.article == edited.id {
+        return asked.answered(edited)
+      }
+      return await FixtureArchive().answer(effect)
+    }
+  }
+
+  @Test func `an article that another program edited is shown as it is now, at the same place`() async {
+    var session = await Self.session()
+    await session.type("G Enter Space Space")
+    let top = session.model.reader.top
+    #expect(top > 0)
+    let succession = ArticleSuccession(former: Fixture.id("f"), successor: Self.edited.id)
+    await session.send(.succeeded([succession]))
+    #expect(session.screen.contains { $0.contains("says more.") })
+    #expect(session.model.reader.top == top)
+    #expect(session.screen.last?.contains("the file has changed") == true)
+    await session.type("1 k")
+    #expect(session.model.notice == nil)
+    await session.send(.succeeded([succession]))
+    #expect(session.reading == "e" && session.model.notice == nil)
+  }
+
+  @Test func `an article that the user edited from here is announced by no notice`() async {
+    var session = await Self.session()
+    await session.type("G")
+    await session.send(.edited(Fixture.id("f"), Self.edited))
+    await session.send(
+      .succeeded([ArticleSuccession(former: Fixture.id("f"), successor: Self.edited.id)]))
+    #expect(session.model.notice == nil)
+  }
+
+  @Test func `the text of a removed file stays with a word about it, and can't be marked`() async {
+    var session = await Self.session(rows: 36)
+    await session.type("j Enter")
+    let presence = Presence(article: Fixture.id("b"))
+    await session.send(presence.answered(false))
+    #expect(session.screen.contains { $0.contains("đã tới Bỉ") })
+    #expect(session.screen.contains { $0.contains("its file was removed") })
+    let before = session.outside
+    await session.type("* u")
+    #expect(session.outside == before)
+    #expect(session.model.notice?.contains("no longer in the collection") == true)
+    #expect(session.screen.contains { $0.contains("its file was removed") })
+    await session.send(presence.answered(true))
+    #expect(!session.screen.contains { $0.contains("its file was removed") })
+    await session.send(presence.answered(false))
+    await session.type("1 j")
+    #expect(session.reading == "c")
+    #expect(!session.screen.contains { $0.contains("its file was removed") })
+  }
+
+  @Test func `whenever the collection changes, the reader asks whether its article is still there`() async {
+    var session = await Self.session()
+    await session.type("j Enter")
+    let effects = session.sendWithoutAnswers(.collectionChanged)
+    #expect(effects.contains(.ask(Presence(article: Fixture.id("b")))))
+  }
+}
