@@ -15,6 +15,10 @@ package struct LanguageProfile: Sendable {
   private let makeNumbersAndDates: Part<NumberAndDateRules>
   private let makeTerms: Part<TermRules>
   private let makeNames: Part<NameRules>
+  private let makeHyphens: Part<HyphenRules>
+  private let makeFamiliarWords: Part<FamiliarWords>
+  private let makeSpellings: Part<SpellingRules>
+  private let makeEncodings: Part<LegacyEncodings>
   /// The rules that cut texts into words and numbers.
   package let prose: ProseRules
 
@@ -25,7 +29,11 @@ package struct LanguageProfile: Sendable {
     news: @autoclosure @escaping Part<NewsWords> = .neutral,
     numbersAndDates: @autoclosure @escaping Part<NumberAndDateRules> = .neutral,
     terms: @autoclosure @escaping Part<TermRules> = .neutral,
-    names: @autoclosure @escaping Part<NameRules> = .neutral
+    names: @autoclosure @escaping Part<NameRules> = .neutral,
+    hyphens: @autoclosure @escaping Part<HyphenRules> = .neutral,
+    familiarWords: @autoclosure @escaping Part<FamiliarWords> = .none,
+    spellings: @autoclosure @escaping Part<SpellingRules> = .neutral,
+    encodings: @autoclosure @escaping Part<LegacyEncodings> = .none
   ) {
     self.language = language
     self.endonym = endonym
@@ -36,6 +44,10 @@ package struct LanguageProfile: Sendable {
     makeNumbersAndDates = numbersAndDates
     makeTerms = terms
     makeNames = names
+    makeHyphens = hyphens
+    makeFamiliarWords = familiarWords
+    makeSpellings = spellings
+    makeEncodings = encodings
   }
 
   /// The profile with the rules that hold for all languages.
@@ -53,4 +65,12 @@ extension LanguageProfile {
   package var terms: TermRules { makeTerms() }
   /// The rules by which the names of people, places and organizations are written.
   package var names: NameRules { makeNames() }
+  /// Words that are written with a hyphen.
+  package var hyphens: HyphenRules { makeHyphens() }
+  /// Common words, by which short texts are recognised.
+  package var familiarWords: FamiliarWords { makeFamiliarWords() }
+  /// The spellings of one word.
+  package var spellings: SpellingRules { makeSpellings() }
+  /// The encodings in which the language was written before Unicode.
+  package var encodings: LegacyEncodings { makeEncodings() }
 }

@@ -25,6 +25,17 @@ package struct FoldedText: Hashable, Sendable {
     self.offsets = offsets
   }
 
+  /// The text with abbreviations such as `u.s.` as words, as `WordSequence` has them.
+  package var joiningAbbreviations: FoldedText {
+    let inner = DottedAbbreviation.inner(of: bytes)
+    return inner.isEmpty
+      ? self : FoldedText(bytes: bytes.removing(at: inner), offsets: offsets.removing(at: inner))
+  }
+
+  private init(bytes: [UInt8], offsets: [UInt32]) {
+    (self.bytes, self.offsets) = (bytes, offsets)
+  }
+
   /// The range of the source text, in UTF-8 bytes, for a range of folded bytes: whole scalars, with the combining marks
   /// behind them.
   package func sourceRange(of folded: Range<Int>) -> TextRange {

@@ -50,6 +50,9 @@ package enum ScalarFolding: Sendable {
     case 0x00AD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: self = .dropped
     case 0xFF01...0xFF5E: self = .ascii(UInt8(scalar - 0xFEE0).lowercased)
     case 0xAC00...0xD7A3: self = .bytes(Self.jamo(of: scalar))
+    case 0x2080...0x2089: self = .ascii(UInt8(scalar - 0x2080) + UInt8(ascii: "0"))
+    case 0x2102...0x2149, 0x24B6...0x24E9, 0xFB00...0xFB06, 0xFF66...0xFF9D, 0x1D400...0x1D7FF:
+      self = Self.compatible(scalar)
     case 0x0370...0x052F, 0x1F00...0x1FFF, 0x3040...0x30FF: self = Self.decomposed[scalar] ?? .kept
     default: self = Self.lowercased(scalar)
     }
@@ -63,6 +66,19 @@ package enum ScalarFolding: Sendable {
       String(
         String.UnicodeScalarView(letters.prefix(index % 28 == 0 ? 2 : 3).compactMap(Unicode.Scalar.init))
       ).utf8)
+  }
+
+  /// The letters that a letter of another design stands for: ligatures (`ﬁ`), letters of mathematics and in circles,
+  /// narrow kana. Signs such as `№` are kept.
+  private static func compatible(_ scalar: UInt32) -> ScalarFolding {
+    guard let scalar = Unicode.Scalar(scalar) else { return .kept }
+    let plain = String(scalar).decomposedStringWithCompatibilityMapping
+    let isLetter = plain.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    let isOne = plain.unicodeScalars.count == 1 || scalar.value >= 0xFB00
+    guard plain != String(scalar), isLetter, isOne else { return lowercased(scalar.value) }
+    return .bytes(foldedBytes(of: plain))
   }
 
   private static func lowercased(_ scalar: UInt32) -> ScalarFolding {

@@ -7,9 +7,9 @@ package struct WordSequence: Sendable {
 
   package let bytes: [UInt8]
 
-  /// The words of a folded text.
+  /// The words of a folded text. An abbreviation of single letters is one word: `U.S.` is `us`.
   package init(folding text: String) {
-    bytes = foldedBytes(of: text).withUnsafeBufferPointer(Self.words)
+    bytes = foldedBytes(of: text).joiningAbbreviations.withUnsafeBufferPointer(Self.words)
   }
 
   /// The words in canonical composition, not folded.

@@ -38,6 +38,30 @@ struct SearchTests {
   }
 
   @Test(arguments: [
+    ("us steel", "dotted plain"), ("U.S. steel", "dotted plain"), ("u.s. stee", "dotted plain"),
+    ("\"us steel\"", "dotted plain"),
+    ("kỹ thuật", "ki ky"), ("kĩ thuật", "ki ky"), ("ki thuat", "ki ky"), ("\"kĩ thuật\"", "ki ky"),
+    ("công ty", "ki ky"),
+    ("quí", "ky"), ("in:title kỹ", "ki ky"), ("office", "ligature"), ("eﬀect", "ligature"),
+    ("breaking", "ligature"),
+    ("=kĩ ", "ki"), ("kyiv", "dotted"), ("ky", "dotted ki ky"),
+  ])
+  func `a word is found in its other spellings`(typed: String, expected: String) async throws {
+    let library = await Library.opened([
+      article("Dotted", path: "dotted", text: "Dotted. The chief of U.S. Steel spoke in Kyiv."),
+      article("Plain", path: "plain", text: "Plain. The head of US Steel spoke."),
+      article(
+        "Kĩ năng", path: "ki", text: "Kĩ năng. Triển lãm kĩ thuật của công ti mở cửa.", language: .vietnamese),
+      article(
+        "Kỹ năng", path: "ky", text: "Kỹ năng. Triển lãm kỹ thuật quý này của công ty.", language: .vietnamese
+      ),
+      article("Ligature", path: "ligature", text: "Ligature. The oﬃce feels the eﬀect. 𝐁𝐫𝐞𝐚𝐤𝐢𝐧𝐠."),
+    ])
+    let rows = await library.rows(Listing(query: try Query(parsing: typed), order: SortOrder(.path)))
+    #expect(rows.map(\.path).joined(separator: " ") == expected)
+  }
+
+  @Test(arguments: [
     "\"", "*", "NEAR(a b)", "a AND", ")", "(", "^", "{title}:a", "a + b", "\0", "title:", "-", "=", "'",
     ";--", "%_",
     "\u{202e}", "\u{fffd}", "AND", "NOT", "𝒳 👩‍👩‍👧", "a*b", "\"\"\"", "OR", "ế\u{323}\u{302}",

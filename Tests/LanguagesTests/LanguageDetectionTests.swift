@@ -47,6 +47,38 @@ func `confidence lies between nothing and certain`(language: String, text: Strin
   #expect(confidence > 0 && confidence <= 1)
 }
 
+@Test(arguments: [
+  "Van Driver Wins City Cycling Race", "MAYOR OPENS SECOND BRIDGE ON LABOUR DAY",
+  "Three Held After Tram Crash",
+  "Prime Minister Pham Gia Tuan meets President Le Quang Hai",
+  "Prime Minister Jan De Boer met Anna Smit in Brussels, Belgium.",
+  "Hanoi mayor Tran Van Son opens the new bridge with Nguyen Thi Lan on Monday, the city said.",
+])
+func `a short English report is English, whoever it names`(text: String) {
+  #expect(detectLanguage(of: text[...]).language == .english)
+}
+
+@Test(arguments: [
+  "Tran Van Son, Nguyen Thi Lan, Le Quang Hai", "TRAN VAN SON 3-1 LE QUANG HAI", "Pham Gia Tuan",
+  "Nguyen Thien Thuat 6-2 Vo Cong Son",
+])
+func `a list of names is in no language`(text: String) {
+  #expect(detectLanguage(of: text[...]).language == .undetermined)
+}
+
+@Test(arguments: [
+  "Premier Jan De Boer ontmoette Anna Smit in Brussel", "Der Minister war in Berlin und traf Anna Smit",
+  "Le Premier ministre rencontre la présidente à Bruxelles",
+])
+func `a short report in another language is not English`(text: String) {
+  #expect(detectLanguage(of: text[...]).language != .english)
+}
+
+@Test(arguments: ["Hà Nội Mưa Lớn", "HA NOI MUA LON, NHIEU TUYEN PHO BI NGAP SAU TRONG DEM"])
+func `a Vietnamese headline in capitals is Vietnamese`(text: String) {
+  #expect(detectLanguage(of: text[...]).language == .vietnamese)
+}
+
 @Test func `a link says nothing about the language around it`() {
   let text = "https://example.com/the-minister-said-that-talks Bộ trưởng cho biết hai bên tiếp tục đàm phán"
   #expect(detectLanguage(of: text[...]).language == .vietnamese)

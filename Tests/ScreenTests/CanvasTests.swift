@@ -1,3 +1,4 @@
+internal import Foundation
 import Screen
 import Testing
 
@@ -21,6 +22,12 @@ struct CanvasTests {
     #expect(written("ệx", columns: 2) == ["ệ", "x"])
   }
 
+  @Test func `Korean letters are set as syllables`() {
+    #expect(written("한국어".decomposedStringWithCanonicalMapping, columns: 6) == ["한", "", "국", "", "어", ""])
+    // An old syllable that Unicode lacks keeps its letters.
+    #expect(written("\u{1100}\u{119e}", columns: 2) == ["\u{1100}\u{119e}", ""])
+  }
+
   @Test func `flags and families of emoji are set side by side`() {
     #expect(written("🇻🇳", columns: 3) == ["🇻", "🇳", " "])
     #expect(written("👨‍👩‍👧", columns: 6) == ["👨", "", "👩", "", "👧", ""])
@@ -28,7 +35,8 @@ struct CanvasTests {
 
   @Test(arguments: [
     ("\u{1b}[31m", "␛[31m"), ("\u{7f}", "␡"), ("\u{9b}x", "�x"), ("a\tb", "a b"), ("\u{202e}ab", "ab"),
-    ("\0", "␀"),
+    ("\0", "␀"), ("a\u{b}b", "a b"), ("a\u{85}b", "a b"), ("a\u{2028}b", "a b"),
+    ("a\u{2029}b\u{c}c", "a b c"),
   ])
   func `no control character reaches a cell`(text: String, shown: String) {
     let cells = written(text, columns: 8).joined()

@@ -29,6 +29,9 @@ func `every accented Vietnamese letter folds to its base`(base: String, letters:
   ("Ångström", "angstrom"), ("İstanbul", "istanbul"), ("Ｋ\u{212A}", "kk"), ("Москва", "МОСКВА"),
   ("Ёлка", "елка"),
   ("Ἀθῆναι", "αθηναι"), ("Łódź", "lodz"),
+  ("the oﬃcial eﬀect, ﬁrst ﬂoor", "the official effect, first floor"),
+  ("𝐁𝐫𝐞𝐚𝐤𝐢𝐧𝐠 𝑛𝑒𝑤𝑠 𝟐𝟎", "breaking news 20"),
+  ("ℝℋℓ", "rhl"), ("CO₂", "co2"), ("Ⓝⓔⓦⓢ", "news"), ("𝛼Α", "αα"), ("ｶﾅ", "カナ"),
 ])
 func `two spellings fold alike`(one: String, other: String) {
   #expect(fold(one) == fold(other))

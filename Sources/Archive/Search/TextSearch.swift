@@ -34,7 +34,10 @@ struct TextSearch {
       return Finding(slots: SlotSet(capacity: table.count), scores: [])
     }
     let prefix = WordPrefixes.expression(for: match)
-    let slots = try self.slots(in: prefix == nil ? "text" : "wordPrefix", prefix?.text ?? expression)
+    var slots = try self.slots(in: prefix == nil ? "text" : "wordPrefix", prefix?.text ?? expression)
+    if prefix != nil, let others = FullTextExpression.ofAlternatives(match) {
+      slots.formUnion(try self.slots(in: "text", others))
+    }
     guard prefix?.isTelling != false else { return Finding(slots: slots, scores: []) }
     let isTelling = slots.count <= Self.mostRanked
     return Finding(

@@ -7,6 +7,8 @@ struct WordFinder: Sendable {
   /// Words side by side.
   struct Pattern: Hashable, Sendable {
     fileprivate let words: [ArraySlice<UInt8>]
+    /// The other spellings of each word.
+    fileprivate let alternatives: [[[UInt8]]]
     fileprivate let isPrefix: Bool
     /// The words in canonical composition, where every letter counts.
     fileprivate let exact: [UInt8]?
@@ -24,6 +26,10 @@ struct WordFinder: Sendable {
     init(_ match: TextMatch, alias: NameAlias? = nil) {
       self.alias = alias
       words = WordSequence(folding: match.words).bytes.split(separator: UInt8(ascii: " "))
+      let respelled = WordSpellings(of: match)
+      alternatives = words.map { word in
+        respelled.alternatives(of: String(decoding: word, as: UTF8.self)).map { Array($0.utf8) }
+      }
       isPrefix = match.form == .prefix
       exact = match.form == .exact ? WordSequence(exactly: match.words).bytes : nil
       field = match.field
@@ -62,7 +68,7 @@ struct WordFinder: Sendable {
 
   /// Everything found in a text, in its order, without overlaps. `headline`: the range for patterns of the headline.
   func hits(in text: String, headline: TextRange) -> [Hit] {
-    let folded = FoldedText(text)
+    let folded = FoldedText(text).joiningAbbreviations
     let words = WordSequence.wordRanges(in: folded.bytes)
     var hits: [Hit] = []
     for index in words.indices {
@@ -85,7 +91,8 @@ struct WordFinder: Sendable {
     for (offset, word) in pattern.words.enumerated() {
       let isLast = offset == pattern.words.count - 1
       let candidate = bytes[words[index + offset]]
-      guard isLast && pattern.isPrefix ? candidate.starts(with: word) : candidate.elementsEqual(word) else {
+      let isFound = isLast && pattern.isPrefix ? candidate.starts(with: word) : candidate.elementsEqual(word)
+      guard isFound || pattern.alternatives[offset].contains(where: candidate.elementsEqual) else {
         return nil
       }
     }

@@ -14,13 +14,15 @@ struct DetectionSample {
   private(set) var bytes: [UInt8] = []
   /// The number of letters; every scalar outside ASCII counts as one.
   private(set) var letterCount = 0
+  private(set) var wordCount = 0
+  /// True if no word has a letter beyond ASCII.
+  private(set) var isASCII = true
   /// The weighing of the words that are set in ASCII.
   private(set) var vietnamese = UndiacritisedVietnamese()
 
   init(_ source: Span<UInt8>) {
     bytes.reserveCapacity(source.count)
     gather(from: source, withNames: false)
-    let wordCount = bytes.count { $0 == UInt8(ascii: " ") }
     if wordCount < Self.fewestWords {
       self = DetectionSample()
       gather(from: source, withNames: true)
@@ -56,7 +58,8 @@ struct DetectionSample {
       letterCount += source[index] & 0xC0 == 0x80 ? 0 : 1
       isASCII = isASCII && source[index] < 0x80
     }
-    if isASCII { vietnamese.weigh(bytes[start...]) }
+    if isASCII { vietnamese.weigh(bytes[start...]) } else { self.isASCII = false }
+    wordCount += 1
     bytes.append(UInt8(ascii: " "))
   }
 

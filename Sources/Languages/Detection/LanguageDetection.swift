@@ -4,21 +4,41 @@ internal import Foundation
 /// The bytes at the beginning of a text from which its language is detected. More bytes seldom change the answer.
 private let judgedLength = 1024
 
-/// Tells the language of a text, by libcld2 and by `UndiacritisedVietnamese`, from its first 1 KiB.
+/// The number of words of a text that is too short for CLD2 alone: a headline.
+private let shortText = 20
+
+/// Detects the language of a text, by libcld2, `UndiacritisedVietnamese` and `FamiliarWords`, from its first 1 KiB.
 ///
-/// The confidence is the share of the text that the detector explains by that language; halved where the
-/// detector itself does not rely on its answer, as in very short texts. A text of fewer than three letters,
-/// or of links, handles and numbers only, is `und`. NFC and NFD are judged alike.
+/// The confidence is the share of the text that the detector explains by that language; half of this share where the
+/// detector itself calls the answer unreliable, as for very short texts. A text of fewer than three letters, and a text
+/// of links, handles and numbers, is `und`. NFC and NFD give the same language.
 package func detectLanguage(of text: Substring) -> LanguageGuess {
   let judged = DetectionSample(composed(text.utf8Prefix(judgedLength)).utf8.span)
   guard judged.letterCount >= DetectionSample.fewestLetters else { return .undetermined }
   if let share = judged.vietnamese.share {
     return LanguageGuess(.vietnamese, confidence: share)
   }
-  return judged.bytes.withUnsafeBytes { bytes in
-    let found = gz_cld2_detect(bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), nil)
+  let found = judged.bytes.withUnsafeBytes { bytes in
+    gz_cld2_detect(bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), nil)
+  }
+  // CLD2 has learnt Vietnamese with diacritics only. Names without diacritics mislead it.
+  let isNamedVietnamese = LanguageGuess(found).language == .vietnamese && judged.isASCII
+  guard isNamedVietnamese || !found.is_reliable || judged.wordCount <= shortText else {
     return LanguageGuess(found)
   }
+  if let familiar = familiarLanguage(of: judged) { return familiar }
+  return isNamedVietnamese || judged.isASCII && judged.vietnamese.mayBeNames
+    ? .undetermined : LanguageGuess(found)
+}
+
+/// The language whose familiar words a short text consists of; nil without such a language.
+private func familiarLanguage(of sample: DetectionSample) -> LanguageGuess? {
+  let words = String(decoding: sample.bytes, as: UTF8.self)
+  let scores = LanguageProfile.all.map { profile in
+    (language: profile.language, score: FamiliarWordScore(of: words, by: profile.familiarWords))
+  }
+  let best = scores.filter(\.score.isConvincing).max { $0.score.share < $1.score.share }
+  return best.map { LanguageGuess($0.language, confidence: $0.score.share) }
 }
 
 /// The text in NFC, because CLD2 knows its languages by composed letters. Only a text that may be decomposed

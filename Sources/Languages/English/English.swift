@@ -8,7 +8,7 @@ extension Language {
 extension LanguageProfile {
   package static let english = LanguageProfile(
     .english, endonym: "English", sentences: .english, news: .english, numbersAndDates: .english,
-    terms: .english, names: .english)
+    terms: .english, names: .english, hyphens: HyphenRules(of: .english), familiarWords: .english)
 
   /// The language in which programs write dates: of posts in social networks, of mail and feeds.
   package static let ofPrograms = english
@@ -54,4 +54,12 @@ extension NameRules {
     "capt", "col", "dr", "fr", "ft", "gen", "gov", "gs", "hon", "inc", "jr", "lt", "mr", "mrs", "ms", "mt",
     "pgs", "prof", "q", "rep", "rev", "sen", "sgt", "sr", "st", "ths", "tp", "ts", "tt", "tx", "vs",
   ]
+}
+
+extension FamiliarWords {
+  /// The words and their forms with an `s`.
+  static let english: FamiliarWords = {
+    let words = LanguageTable("familiar-words.txt", of: .english).words
+    return FamiliarWords(words + words.map { $0 + "s" })
+  }()
 }

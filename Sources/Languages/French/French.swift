@@ -5,7 +5,7 @@ extension Language {
 extension LanguageProfile {
   package static let french = LanguageProfile(
     .french, endonym: "Français", prose: .french, sentences: .french, news: .french, numbersAndDates: .french,
-    terms: .french, names: .french)
+    terms: .french, names: .french, hyphens: HyphenRules(of: .french), familiarWords: .french)
 }
 
 extension ProseRules {
@@ -77,4 +77,10 @@ extension NameRules {
     rules.hasCues = true
     return rules
   }()
+}
+
+extension FamiliarWords {
+  static let french = FamiliarWords(
+    LanguageTable("stop-words.txt", of: .french).words
+      + LanguageTable("lexicon.tsv", of: .french).rows.flatMap { LanguageTable.forms($0, 0) })
 }

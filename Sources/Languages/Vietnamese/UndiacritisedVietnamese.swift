@@ -19,7 +19,7 @@ struct UndiacritisedVietnamese {
   /// English words that have the shape of a Vietnamese syllable.
   private static let englishLookalikes = Set<PackedWord>(
     words: """
-      a am an at ban bat be bet bin bit bop but can cap cat chat chin chip chop con cop cot cut dam dim din dip \
+      a am an at ban bat be bet bin bit bop but can cap cat chat chin chip chop con cop cot cut dam day dim din dip \
       do don dot gap get go got gun ham hang hat hem hen her hi him hip hit ho hop hot hum hung hut i in it \
       kin kit lap lay let lip lit long lot lay mad man map mat may me men met mom mop my nap net no not now nut \
       on out pan pay pen pet phone pin pit pop pot put quit ran rap rat ray rim rip rot run sang sat say set \
@@ -35,29 +35,48 @@ struct UndiacritisedVietnamese {
       when where which while will with would you your
       """)
 
+  /// Syllables of the names of people. In a text in capitals they say nothing.
+  private static let nameSyllables = WordTable(
+    LanguageTable("name-syllables.txt", of: .vietnamese).words.compactMap { PackedWord($0.utf8) })
+
+  /// The numbers of words with a small first letter, of syllables among them, and their weight. Words of English count
+  /// here too, because they are no names.
   private var words = 0
   private var syllables = 0
   private var weight = 0.0
+  /// The numbers of words with a capital that are syllables, syllables that are no names, and other words. An English
+  /// word that looks like a syllable counts as half a syllable.
+  private var capitalSyllables = 0.0
+  private var namelessSyllables = 0
+  private var otherCapitals = 0
 
-  /// Weighs one word that is set in ASCII letters. A capitalised word that is no syllable is a name, which
-  /// says nothing.
+  /// Weighs one word that is set in ASCII letters.
   mutating func weigh(_ word: some Collection<UInt8>) {
     guard let first = word.first else { return }
-    guard let packed = PackedWord(word) else {
-      if first & 0x20 != 0 { add(-1.5, isSyllable: false) }
-      return
-    }
-    if Self.frequentSyllables.contains(packed) {
-      add(1.5, isSyllable: true)
-    } else if Self.englishWords.contains(packed) {
+    let packed = PackedWord(word)
+    if let packed, Self.englishWords.contains(packed) {
       add(-2.5, isSyllable: false)
-    } else if Self.englishLookalikes.contains(packed) {
+    } else if first.isUppercase {
+      weighCapitalised(packed)
+    } else if let packed, Self.frequentSyllables.contains(packed) {
+      add(1.5, isSyllable: true)
+    } else if let packed, Self.englishLookalikes.contains(packed) {
       add(-0.2, isSyllable: true)
-    } else if VietnameseSyllable.all.contains(packed) {
-      add(first & 0x20 != 0 ? 1 : 0.5, isSyllable: true)
-    } else if first & 0x20 != 0 {
+    } else if let packed, VietnameseSyllable.all.contains(packed) {
+      add(1, isSyllable: true)
+    } else {
       add(-1.5, isSyllable: false)
     }
+  }
+
+  private mutating func weighCapitalised(_ word: PackedWord?) {
+    guard let word, VietnameseSyllable.all.contains(word) else {
+      otherCapitals += 1
+      return
+    }
+    let isLookalike = Self.englishLookalikes.contains(word)
+    capitalSyllables += isLookalike ? 0.5 : 1
+    namelessSyllables += isLookalike || Self.nameSyllables.contains(word.bits) ? 0 : 1
   }
 
   private mutating func add(_ evidence: Double, isSyllable: Bool) {
@@ -66,9 +85,24 @@ struct UndiacritisedVietnamese {
     weight += evidence
   }
 
-  /// The share of the words that are Vietnamese syllables, or nil where the text is not Vietnamese.
+  private var capitals: Double { capitalSyllables + Double(otherCapitals) }
+
+  /// The share of the words that are Vietnamese syllables; nil where the text is not Vietnamese.
   var share: Double? {
-    guard words > 0, weight >= 1.5, weight >= 0.3 * Double(words) else { return nil }
-    return Double(syllables) / Double(words)
+    // Words in small letters tell the language. Without them a text is a headline in capitals or a list of names.
+    if words > 1, Double(words) * 3 >= capitals {
+      guard weight >= 1.5, weight >= 0.3 * Double(words) else { return nil }
+      return Double(syllables) / Double(words)
+    }
+    let isHeadline =
+      weight >= 0 && namelessSyllables > 2 && Double(namelessSyllables) * 3 >= capitals
+      && Double(otherCapitals) * 10 <= capitals
+    return isHeadline ? capitalSyllables / capitals : nil
+  }
+
+  /// True if the text can be a list of Vietnamese names, which no language owns: syllables with capitals and hardly any
+  /// other word.
+  var mayBeNames: Bool {
+    words == 0 && capitalSyllables > 1 && Double(otherCapitals) * 4 <= capitals
   }
 }

@@ -10,7 +10,9 @@ extension Language {
 extension LanguageProfile {
   package static let vietnamese = LanguageProfile(
     .vietnamese, endonym: "Tiếng Việt", hasLearntLexicon: true, prose: .vietnamese, sentences: .vietnamese,
-    news: .vietnamese, numbersAndDates: .vietnamese, terms: .vietnamese, names: .vietnamese)
+    news: .vietnamese, numbersAndDates: .vietnamese, terms: .vietnamese, names: .vietnamese,
+    hyphens: HyphenRules(of: .vietnamese),
+    spellings: .vietnamese, encodings: .vietnamese)
 }
 
 extension ProseRules {

@@ -13,17 +13,16 @@ struct TokenizedText: Sendable {
   /// True if the text leaves out the diacritics that distinguish words in its language.
   let isUndiacritised: Bool
 
-  /// Cuts ranges of a text into tokens. Word types that are new are added to `types`.
+  /// Cuts ranges of a text into tokens: paragraphs, whose lines may be wrapped. Word types that are new are added to
+  /// `types`.
   init(_ text: String, prose: [TextRange], language: Language, types: inout WordTypes) {
     let source = text.utf8.span
     let rules = language.profile.names
     var tokenizer = Tokenizer(elisions: rules.elisions)
     var lineStarts: [Int] = []
     for range in prose {
-      Self.forEachLine(of: source, in: range) { line in
-        lineStarts.append(tokenizer.tokens.count)
-        tokenizer.take(source, line, &types)
-      }
+      lineStarts.append(tokenizer.tokens.count)
+      tokenizer.take(source, range, &types)
     }
     var tokens = tokenizer.tokens
     lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
@@ -34,10 +33,10 @@ struct TokenizedText: Sendable {
     isUndiacritised = rules.keepsDiacritics && Self.lacksDiacritics(tokens, types)
   }
 
-  /// Cuts a whole text into tokens.
+  /// Cuts a whole text into tokens; each line is a paragraph.
   init(_ text: String, language: Language) {
     var types = WordTypes(language)
-    self.init(text, prose: [0..<text.utf8.count], language: language, types: &types)
+    self.init(text, prose: Self.lines(of: text.utf8.span), language: language, types: &types)
   }
 
   /// The word type of a token.
@@ -67,13 +66,14 @@ struct TokenizedText: Sendable {
     return words
   }
 
-  private static func forEachLine(of source: Span<UInt8>, in range: TextRange, _ body: (TextRange) -> Void) {
-    var start = range.lowerBound
-    for index in range where source[index] == UInt8(ascii: "\n") {
-      if start < index { body(start..<index) }
+  private static func lines(of source: Span<UInt8>) -> [TextRange] {
+    var lines: [TextRange] = []
+    var start = 0
+    for index in 0...source.count where index == source.count || source[index] == UInt8(ascii: "\n") {
+      if start < index { lines.append(start..<index) }
       start = index + 1
     }
-    if start < range.upperBound { body(start..<range.upperBound) }
+    return lines
   }
 
   /// True if fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have such a letter.

@@ -9,8 +9,8 @@ package struct Article: Sendable, Identifiable {
   package let location: Location
   /// The name of the format from which the article was read: `plain`, `markdown`, `json-lines`.
   package let format: String
-  /// Plain text: the whole decoded text, unchanged. Other formats: the text derived from the file's bytes, with the
-  /// headline first.
+  /// Plain text: the whole decoded text, without residue of HTML and with words whole that were parted at a line's end.
+  /// Other formats: the text derived from the file's bytes, with the headline first.
   package let text: String
   /// The encoding of the file.
   package let encoding: TextEncoding
@@ -87,15 +87,4 @@ package struct Headline: Hashable, Sendable {
     self.isDerived = isDerived
     self.isCut = isCut
   }
-}
-
-/// The encoding of a file.
-package enum TextEncoding: String, Hashable, Sendable, Codable {
-  case utf8 = "utf-8"
-  /// UTF-8 after a byte order mark of three bytes, which the text doesn't contain.
-  case utf8WithBOM = "utf-8-bom"
-  /// UTF-16, little-endian, after a byte order mark.
-  case utf16LittleEndian = "utf-16le"
-  /// UTF-16, big-endian, after a byte order mark.
-  case utf16BigEndian = "utf-16be"
 }

@@ -84,6 +84,7 @@ extension Page {
 
   private mutating func setBody(of article: Article, limit: Int) {
     var previous: Part.Kind?
+    let tables = TableLayout.tables(of: article, columns: columns)
     for (part, range) in Self.readParts(of: article) {
       guard range.lowerBound < limit else {
         isComplete = false
@@ -91,7 +92,11 @@ extension Page {
       }
       // A heading belongs to the text below it; the items of a list belong together.
       if !part.kind.isTight(below: previous) { lines.append(.blank) }
-      set(range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived)
+      if let cells = tables[range.lowerBound] {
+        lines.append(PageLine(.row(cells), .paragraph))
+      } else {
+        set(range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived)
+      }
       previous = part.kind
     }
   }

@@ -1,11 +1,21 @@
 package import Text
 
+/// A cell of a table.
+package struct TableCell: Hashable, Sendable {
+  /// The cell's words in the article's text.
+  package let range: TextRange
+  /// The column of the page at which the cell begins.
+  package let column: Int
+}
+
 /// A line of an article, as it is set in the reader.
 package struct PageLine: Hashable, Sendable {
   /// The content of a line.
   package enum Content: Hashable, Sendable {
     /// A range of the article's text.
     case text(TextRange)
+    /// A row of a table.
+    case row([TableCell])
     /// Words that are not from the article.
     case words(String)
   }
@@ -39,6 +49,10 @@ package struct PageLine: Hashable, Sendable {
 
   /// The range of the line's text; nil for words that are not from the article.
   package var range: TextRange? {
-    if case .text(let range) = content { range } else { nil }
+    switch content {
+    case .text(let range): range
+    case .row(let cells): cells.first.map { $0.range.lowerBound..<(cells.last?.range.upperBound ?? 0) }
+    case .words: nil
+    }
   }
 }

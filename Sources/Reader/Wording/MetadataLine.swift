@@ -24,7 +24,8 @@ package struct MetadataLine {
   }
 
   private init(_ article: Article, _ first: [String], _ last: [String]) {
-    text = (first + [article.source, article.author].compactMap(\.self) + last).joined(
+    let encoding = article.encoding.isInferred ? ["read as \(article.encoding.rawValue)"] : []
+    text = (first + [article.source, article.author].compactMap(\.self) + last + encoding).joined(
       separator: Self.separator)
   }
 

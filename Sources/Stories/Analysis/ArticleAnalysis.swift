@@ -69,4 +69,4 @@ extension [TextRange] {
 
 /// The version of the analysis of articles: of names, terms and facts. Must be raised with every change of the results,
 /// so that indexed articles are analysed again.
-package let analysisVersion = 6
+package let analysisVersion = 7

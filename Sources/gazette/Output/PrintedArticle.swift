@@ -23,13 +23,25 @@ struct PrintedArticle {
     try write(article.headline.wording, .title, to: &output)
     try write(facts, .plain, to: &output)
     var previous: Part.Kind?
+    let tables = TableLayout.tables(of: article, columns: columns)
     for (index, part) in article.parts.enumerated() where part.kind.isProse && part.kind != .headline {
       if !part.kind.isTight(below: previous) { try output.write(line: "") }
+      previous = part.kind
+      if let cells = tables[part.range.lowerBound] {
+        try output.write(line: row(cells))
+        continue
+      }
       let end = endOfText(ofPart: index)
       try write(article.text(in: part.range.lowerBound..<end), PartStyle(part.kind), to: &output)
-      previous = part.kind
     }
     if article.breaksOff { try output.write(line: "[the text breaks off here]") }
+  }
+
+  /// A row of a table, with blanks before its cells.
+  private func row(_ cells: [TableCell]) -> String {
+    cells.reduce(into: "") { row, cell in
+      row = row.padded(to: cell.column) + Sanitized(article.text(in: cell.range)).text
+    }
   }
 
   /// The end of a part's text. An end mark that follows the part directly belongs to that text.

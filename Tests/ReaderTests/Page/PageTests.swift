@@ -31,9 +31,25 @@ struct PageTests {
         switch line.content {
         case .words(let words): words
         case .text(let range): String(article.text(in: range))
+        case .row(let cells):
+          cells.reduce(into: "") { $0 = $0.padded(to: $1.column) + article.text(in: $1.range) }
         }
       return words.isEmpty ? "" : "\(line.sign.rawValue) \(words)"
     }
+  }
+
+  @Test func `the cells of a table are set below each other`() {
+    let rows: [(Part.Kind, String)] = [
+      (.tableRow, "Loại\tMua\tBán"), (.space, "\n"), (.tableRow, "Vàng nhẫn\t69.100\t70.300"), (.space, "\n"),
+      (.tableRow, "\t2.180\t-"),
+    ]
+    #expect(
+      lines(article(rows)).suffix(3) == [
+        "  Loại       Mua     Bán", "  Vàng nhẫn  69.100  70.300", "             2.180   -",
+      ])
+    let page = Page(article(rows), columns: 40)
+    #expect(page.lines.last?.range == article(rows).parts.last?.range)
+    #expect(lines(article(rows), columns: 20).contains("  Vàng nhẫn\t69.100"))
   }
 
   private let facts = ["~ Derived words…", "", "  English · undated · 1,234 words · 5 min"]

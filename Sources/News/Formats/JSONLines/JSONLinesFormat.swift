@@ -4,7 +4,7 @@ internal import Text
 extension Format {
   /// JSON Lines: a JSON object on each line, with the usual field names of news dumps.
   static let jsonLines = Format(
-    name: "json-lines", version: 1, recognises: JSONLine.recognises,
+    name: "json-lines", version: 2, recognises: JSONLine.recognises,
     entries: { file, start in LineReader(of: file, from: start) }, draft: JSONLine.draft)
 }
 
@@ -40,12 +40,12 @@ enum JSONLine {
   private static func draft(
     of fields: ArticleFields, encoding: TextEncoding
   ) throws(FileProblem.Cause) -> ArticleDraft {
-    let body = UTF8Text(Array((fields.text ?? "").utf8).replacingNULs)
+    let body = UTF8Text(Self.words(of: fields.text))
     let trimmed = body.trimmed(body.range)
-    let title = Array((fields.title ?? "").utf8).replacingNULs
+    let title = Self.words(of: fields.title)
     guard !title.isEmpty || !trimmed.isEmpty else { throw .noArticle }
     let firstLine = body.firstLine(of: trimmed)
-    if title.isEmpty || body.string(in: firstLine) == fields.title {
+    if title.isEmpty || body.bytes[firstLine].elementsEqual(title) {
       var draft = ArticleDraft(text: DecodedText(wellFormed: Array(body.bytes[trimmed]), encoding: encoding))
       draft.headline = title.isEmpty ? nil : 0..<firstLine.count
       draft.fields = fields
@@ -57,6 +57,11 @@ enum JSONLine {
     draft.headline = 0..<title.count
     draft.fields = fields
     return draft
+  }
+
+  private static func words(of field: String?) -> [UInt8] {
+    let bytes = Array((field ?? "").utf8).replacingNULs
+    return bytes.tidied ?? bytes
   }
 }
 

@@ -89,13 +89,12 @@ extension MarkdownInline {
 
   /// `&amp;`, `&#233;`, `&#xe9;`.
   private mutating func takeEntity() {
-    guard
-      let length = raw.bytes[position...].prefix(12).firstIndex(of: UInt8(ascii: ";")).map({ $0 - position }),
-      let scalar = CharacterReference.scalar(of: raw.bytes[(position + 1)..<(position + length)])
-    else { return take(raw[position]) }
+    guard let (scalar, length) = CharacterReference.reference(in: raw, at: position) else {
+      return take(raw[position])
+    }
     bytes += Array(String(scalar).utf8)
     hasWords = hasWords || !scalar.properties.isWhitespace
-    position += length + 1
+    position += length
   }
 
   /// A run of backticks, and the code up to the next run of the same length.

@@ -8,10 +8,12 @@ struct Line: Sendable {
   let isAfterBlank: Bool
   /// True if a blank line or the end of the text follows the line.
   var isBeforeBlank = true
+  /// True for a row of a table.
+  var isRow = false
 
   /// The lines of `text` from `start` on that are not blank. Hard-wrapped lines are joined.
   static func all(in text: UTF8Text, from start: Int) -> [Line] {
-    HardWrapping.joined(written(in: text, from: start), of: text)
+    HardWrapping.joined(TabbedTable.marked(in: written(in: text, from: start), of: text), of: text)
   }
 
   private static func written(in text: UTF8Text, from start: Int) -> [Line] {
@@ -40,6 +42,8 @@ struct Line: Sendable {
 private enum HardWrapping {
   /// The columns at which people and mail programs wrap text.
   private static let measures = 50...100
+  /// The columns of narrow text, as in a newspaper. Lists and poems are as narrow, so that more evidence is needed.
+  private static let narrowMeasures = 20..<50
 
   /// The lines, with the lines of a paragraph joined: all lines of a paragraph if the text is wrapped, else lines that
   /// continue a sentence in lower case.
@@ -47,7 +51,9 @@ private enum HardWrapping {
     let isWrapped = isWrapped(lines, of: text)
     var joined: [Line] = []
     for line in lines {
-      guard let last = joined.last, !line.isAfterBlank, isWrapped || goesOn(last, line, text) else {
+      guard let last = joined.last, !line.isAfterBlank, !line.isRow, !last.isRow,
+        isWrapped || goesOn(last, line, text)
+      else {
         joined.append(line)
         continue
       }
@@ -65,16 +71,25 @@ private enum HardWrapping {
     guard lines.count > 3, !lines.contains(where: { $0.range.count > measures.upperBound * 3 }) else {
       return false
     }
+    let broken = lines.indices.dropLast().filter { !lines[$0].isBeforeBlank && !lines[$0].isRow }
+    guard broken.count >= 3 else { return false }
     let widths = lines.map { text.width(of: $0.range) }
-    guard let measure = widths.max(), measures.contains(measure) else { return false }
-    var broken = 0
-    var full = 0
-    for index in lines.indices.dropLast() where !lines[index].isBeforeBlank {
-      broken += 1
+    // A paragraph of one line, such as a headline, may be wider.
+    let measure = broken.reduce(0) { max($0, widths[$1], widths[$1 + 1]) }
+    let full = broken.count { index in
       let nextWord = text.width(of: text.token(from: lines[index + 1].range.lowerBound))
-      if widths[index] + 1 + nextWord > measure { full += 1 }
+      return widths[index] + 1 + nextWord > measure
     }
-    return broken >= 3 && full * 10 >= broken * 9
+    guard full * 10 >= broken.count * 9 else { return false }
+    return measures.contains(measure)
+      || narrowMeasures.contains(measure) && broken.count >= 6 && isProse(broken, lines, text)
+  }
+
+  /// True if at least every third of the broken lines goes on in lower case, and hardly any ends as a sentence.
+  private static func isProse(_ broken: [Int], _ lines: [Line], _ text: UTF8Text) -> Bool {
+    let goingOn = broken.count { text.isLowercase(at: lines[$0 + 1].range.lowerBound) }
+    let ended = broken.count { text.isSentenceMark(before: lines[$0].range.upperBound) }
+    return goingOn * 3 >= broken.count && ended * 4 <= broken.count
   }
 
   /// True if `next` continues the sentence of `line`: in lower case, without a mark that ends the sentence.

@@ -29,7 +29,7 @@ struct PartSegmenter {
     let roles = LineRoles(of: lines, in: text, language, haveHeadline: headline == nil).roles
     for (line, role) in zip(lines, roles) {
       if case .caption(let credit) = role { credits.append(credit) }
-      setter.set(line.range, as: role)
+      if line.isRow { setter.setRow(line.range) } else { setter.set(line.range, as: role) }
     }
     let first = [headline.map { Part(.headline, $0) }, dateLine.map { Part(.dateLine, $0.range) }]
     let written = first.compactMap(\.self) + setter.parts
@@ -74,6 +74,13 @@ private struct LineSetter {
     let written = text.trimmed(line.lowerBound..<(mark?.lowerBound ?? line.upperBound))
     if !written.isEmpty { setWritten(written, as: role) }
     if let mark { parts.append(Part(.endMark, mark)) }
+  }
+
+  /// Adds a row with the tabs of its empty first cells.
+  mutating func setRow(_ line: TextRange) {
+    var start = line.lowerBound
+    while start > parts.last?.range.upperBound ?? 0, text[start - 1] == 0x09 { start -= 1 }
+    parts.append(Part(.tableRow, start..<line.upperBound))
   }
 
   private mutating func setWritten(_ range: TextRange, as role: LineRoles.Role) {

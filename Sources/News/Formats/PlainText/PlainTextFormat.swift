@@ -1,7 +1,24 @@
+internal import Text
+
 extension Format {
   /// Plain text, one article a file: any file that no other format recognises.
-  static let plainText = Format(name: "plain", version: 2, recognises: { _ in true }) {
+  static let plainText = Format(name: "plain", version: 3, recognises: { _ in true }) {
     contents throws(FileProblem.Cause) in
-    ArticleDraft(text: try DecodedText(contents))
+    ArticleDraft(text: try DecodedText(contents).tidied)
+  }
+}
+
+extension DecodedText {
+  /// The text without residue of HTML, and with words whole that were parted at a line's end.
+  fileprivate var tidied: DecodedText {
+    bytes.tidied.map { DecodedText(wellFormed: $0, encoding: encoding) } ?? self
+  }
+}
+
+extension [UInt8] {
+  /// A text without residue of HTML, and with words whole that were parted at a line's end; nil if nothing changes.
+  var tidied: [UInt8]? {
+    let clean = MarkupResidue.removed(from: self)?.replacingNULs
+    return PartedWords.joined(in: clean ?? self) ?? clean
   }
 }

@@ -24,6 +24,11 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
     switch line.content {
     case .words(let words): canvas.write(words, column: start.column, row: start.row, style: line.role.style)
     case .text(let range): drawText(range, of: article, line.role.style, marks, on: &canvas, at: start)
+    case .row(let cells):
+      for cell in cells {
+        let start = Point(column: start.column + cell.column, row: start.row)
+        drawText(cell.range, of: article, line.role.style, marks, on: &canvas, at: start)
+      }
     }
   }
 }

@@ -108,6 +108,11 @@ private struct ComparisonPainter {
     case .words(let words): canvas.write(words, column: column, row: point.row, style: line.role.style)
     case .text(let range):
       write(range, line.role.style, on: &canvas, at: Point(column: column, row: point.row))
+    case .row(let cells):
+      for cell in cells {
+        write(
+          cell.range, line.role.style, on: &canvas, at: Point(column: column + cell.column, row: point.row))
+      }
     }
   }
 
