@@ -8,6 +8,8 @@ struct Line: Sendable {
   let isAfterBlank: Bool
   /// True if a blank line or the end of the text follows the line.
   var isBeforeBlank = true
+  /// True if the text before the line ends without a line break.
+  var isRunIn = false
 
   /// The lines of `text` from `start` on that are not blank. Hard-wrapped lines are joined.
   static func all(in text: UTF8Text, from start: Int) -> [Line] {
