@@ -134,6 +134,16 @@ struct RelatedStoriesTests {
     #expect(related.map(\.daysLater) == [later])
   }
 
+  @Test func `two stories of one month are not said to be of the same day`() async {
+    let reports = [
+      article("visit", text: Self.visit, date: ArticleDate(year: 2025, month: 5)),
+      article("thăm", text: Self.visitInVietnamese, date: Self.day(6), language: .vietnamese),
+    ]
+    let related = await Library.opened(reports).related(to: reports[0].id)
+    #expect(related.count == 1)
+    #expect(related.first?.daysLater == nil)
+  }
+
   @Test func `an article is not related to itself, and a limit holds`() async {
     let reports = (0..<9).map {
       article("visit \($0)", text: Self.visit + String(repeating: " Edition \($0) wharf\($0)x.", count: 40))

@@ -62,6 +62,23 @@ struct SearchTests {
   }
 
   @Test(arguments: [
+    ("author:roe", "a b"), ("author:\"jane roe\"", "a"), ("author:\"roe jane\"", ""), ("author:ro", ""),
+    ("author:tran", "c"), ("author:Trần", "c"), ("author:\"John Roe\" OR lang:vi", "b c"),
+    ("-author:roe", "c d"),
+    ("author:'%", ""),
+  ])
+  func `an article is found by the words of its author`(typed: String, expected: String) async throws {
+    let library = await Library.opened([
+      article("A", path: "a", author: "Jane Roe"), article("B", path: "b", author: "Anna Kern, John Roe"),
+      article("C", path: "c", language: .vietnamese, author: "Trần Mai".decomposedStringWithCanonicalMapping),
+      article("D", path: "d", text: "Jane Roe was named in the text."),
+    ])
+    guard let query = try? Query(parsing: typed) else { return #expect(expected.isEmpty) }
+    let found = await library.rows(Listing(query: query, order: SortOrder(.path))).map(\.path)
+    #expect(found.joined(separator: " ") == expected)
+  }
+
+  @Test(arguments: [
     "\"", "*", "NEAR(a b)", "a AND", ")", "(", "^", "{title}:a", "a + b", "\0", "title:", "-", "=", "'",
     ";--", "%_",
     "\u{202e}", "\u{fffd}", "AND", "NOT", "𝒳 👩‍👩‍👧", "a*b", "\"\"\"", "OR", "ế\u{323}\u{302}",

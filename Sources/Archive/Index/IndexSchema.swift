@@ -61,7 +61,8 @@ enum IndexSchema {
     -- Each article once, however many files contain it. A number is never used again, because the full-text tables
     -- can't forget one.
     -- path, entry: the first place of the article in the order of paths. date: `ArticleDate.sortKey`, 0 where there is
-    -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out.
+    -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out. author: the words of the authors, folded
+    -- (`WordSequence`); empty where there is none.
     CREATE TABLE article (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,
@@ -75,10 +76,12 @@ enum IndexSchema {
       headlineStart INTEGER NOT NULL,
       headlineEnd INTEGER NOT NULL,
       headlineFlags INTEGER NOT NULL,
-      recognized INTEGER NOT NULL
+      recognized INTEGER NOT NULL,
+      author TEXT NOT NULL
     );
     -- All columns of `ArticleTable`, which is read from this index alone.
     CREATE INDEX listed ON article (path, entry, id, language, date, words);
+    CREATE INDEX authored ON article (author) WHERE author <> '';
 
     -- Articles that were taken out of `article` and that tables of names and stories still have, until they are pruned.
     CREATE TABLE removed (article INTEGER PRIMARY KEY);

@@ -155,13 +155,14 @@ extension ArticleWriter {
       sql: """
         INSERT INTO article (
           id, path, entry, language, date, isDateInferred, words, headline, headlineStart, headlineEnd,
-          headlineFlags, recognized
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          headlineFlags, recognized, author
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row.id.number, place.path.data, place.entry, try languages.number(of: row.language, in: db),
       row.date?.sortKey ?? 0, row.date?.isInferred ?? false, row.wordCount, row.headline.text,
       row.headline.range.lowerBound, row.headline.range.upperBound, row.headline.flags, article.recognized,
+      article.author,
     ])
     let number = db.lastInsertedRowID
     texts.append((number, article))
@@ -203,6 +204,8 @@ struct IndexedArticle: Sendable {
   let title: String
   let body: String
   let prefixes: String
+  /// The words of the authors; empty without an author.
+  let author: String
   /// Nil if the article is listed before it is analysed.
   let analysis: IndexedAnalysis?
 
@@ -212,6 +215,7 @@ struct IndexedArticle: Sendable {
     let (title, body) = (WordSequence(folding: article.headline.text), WordSequence(folding: article.text))
     (self.title, self.body) = (title.text, body.text)
     prefixes = WordPrefixes(title: title, body: body).text
+    author = article.author.map { WordSequence(folding: $0).text } ?? ""
     analysis = isAnalysed ? IndexedAnalysis(article) : nil
   }
 }
@@ -229,10 +233,11 @@ extension Article {
     append(date?.sortKey ?? 0)
     append(date?.isInferred == true ? 1 : 0)
     append(wordCount)
-    for part in parts where part.kind.isProse {
-      append(part.range.lowerBound)
-      append(part.range.upperBound)
+    for range in prose {
+      append(range.lowerBound)
+      append(range.upperBound)
     }
+    bytes += (author ?? "").utf8
     bytes += language.language.code.utf8
     return Int64(Hash64.empty.adding(bytes).mixed >> 4)
   }

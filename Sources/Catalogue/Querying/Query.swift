@@ -13,6 +13,8 @@ package indirect enum Query: Hashable, Sendable {
   case language(Language)
   /// An article with an entity that has this name in any language.
   case name(String)
+  /// An article whose authors have these words side by side, letter case and diacritics aside.
+  case author(String)
   /// Dated on the first day of this date or later.
   case after(ArticleDate)
   /// Dated before the first day of this date.
@@ -71,7 +73,7 @@ extension Query {
     switch self {
     case .text(let match): [match]
     case .all(let parts), .any(let parts): parts.flatMap(\.soughtWords)
-    case .everything, .language, .name, .after, .before, .mark, .coverage, .path, .not: []
+    case .everything, .language, .name, .author, .after, .before, .mark, .coverage, .path, .not: []
     }
   }
 

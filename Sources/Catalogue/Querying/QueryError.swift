@@ -30,6 +30,7 @@ package struct QueryError: Error, Hashable, Sendable {
 package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case language = "lang"
   case name
+  case author
   case after
   case before
   case mark = "is"

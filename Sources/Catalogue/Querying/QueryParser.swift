@@ -8,8 +8,8 @@ extension Query {
   /// - words: `da nang`; the last one matches as a beginning, as long as no space follows it
   /// - `"side by side"`, `=exactly`, `="exactly so"`
   /// - `-not` before any condition, `OR` between two groups
-  /// - `lang:vi`, `name:"Kristi Noem"`, `after:2025-01`, `before:2025-09-11`, `is:unread`, `is:single`, `in:title`
-  ///   (all words of its group must be in the headline), `path:`
+  /// - `lang:vi`, `name:"Kristi Noem"`, `author:"Jane Roe"`, `after:2025-01`, `before:2025-09-11`, `is:unread`,
+  ///   `is:single`, `in:title` (all words of its group must be in the headline), `path:`
   ///
   /// Anything else is a word, so that no character can break a query. An empty query matches everything. Throws if a
   /// condition is wrong or incomplete.
@@ -121,6 +121,7 @@ extension Group {
     switch field {
     case .language: Self.isLanguageCode(value) ? .language(Language(value)) : nil
     case .name: .name(value)
+    case .author: WordSequence(folding: value).isEmpty ? nil : .author(value)
     case .after: Self.date(value).map(Query.after)
     case .before: Self.date(value).map(Query.before)
     case .mark:

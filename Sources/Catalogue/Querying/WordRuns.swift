@@ -25,7 +25,7 @@ extension Query {
         }
         former = match
       }
-    case .everything, .language, .name, .after, .before, .mark, .coverage, .path, .not: break
+    case .everything, .language, .name, .author, .after, .before, .mark, .coverage, .path, .not: break
     }
   }
 

@@ -29,7 +29,7 @@ package struct NumberAndDateRules: Sendable {
   /// True if `10/9` is a date without a year, rather than a fraction.
   var writesDaysInFigures = false
   /// True if the day may follow the name of the month: `September 8`.
-  var dayFollowsMonth = false
+  package internal(set) var dayFollowsMonth = false
   /// True if a digit in letters before a word of ten multiplies it: `hai mươi`.
   var digitsMultiplyTens = false
   /// True if months are counted, so that a number behind the word for a month or a year begins a date: `tháng 9`.

@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// The words by which the parts of a news article are recognised in one language: bylines, captions, questions, the words
 /// at which a headline is cut. They are folded, unless a comment says otherwise.
@@ -8,8 +8,6 @@ package struct NewsWords: Sendable {
   /// The beginnings of lines that name the author or the time of publication, with capitals and diacritics. A capital must
   /// follow a beginning of one word.
   package var bylineOpenings: [String] = []
-  /// The words before the agency in the last line: `Source: VOV`.
-  package var signatureWords: Set<String> = []
   /// The one or two words before the agency whose correspondents report.
   package var correspondentWords: Set<String> = []
   /// Agencies and papers of the countries in which the language is spoken. A photographer's credit names the publisher
@@ -66,6 +64,14 @@ package struct NewsWords: Sendable {
   package var dateMarkers: Set<String> = []
   /// Words before a date that tells when something happened: `on`.
   package var wordsOfTime: Set<String> = []
+  /// Words and phrases of two words in sentences about another time than the article's own: `ago`, `anniversary`, `will`.
+  /// In small letters, with diacritics.
+  private var wordsOfOtherTimes: Set<String> = []
+  /// The same without diacritics, for texts that leave them out.
+  private var foldedWordsOfOtherTimes: Set<String> = []
+
+  /// The words of the lines around the text.
+  package var surroundings = SurroundingWords.neutral
 
   package static let neutral: NewsWords = {
     var words = NewsWords()
@@ -85,7 +91,7 @@ package struct NewsWords: Sendable {
 extension NewsWords {
   /// The names of the lists in `phrases.tsv`.
   private static let lists: [Substring: any WritableKeyPath<NewsWords, Set<String>> & Sendable] = [
-    "signature": \.signatureWords, "correspondent": \.correspondentWords, "agency-home": \.homeAgencies,
+    "correspondent": \.correspondentWords, "agency-home": \.homeAgencies,
     "agency-world": \.worldAgencies, "credit-colon": \.creditsBeforeColon, "credit-by": \.creditsBeforeName,
     "credit-alone": \.creditsAlone, "credit-marked": \.creditsNeedingDiacritic,
     "interrogative": \.questionOpenings, "interrogative-ending": \.questionEndings,
@@ -105,10 +111,14 @@ extension NewsWords {
       let forms = LanguageTable.forms(row, 1)
       if row[0] == "byline" {
         bylineOpenings += forms
+      } else if row[0] == "other-time-sentence" {
+        wordsOfOtherTimes.formUnion(forms)
+        foldedWordsOfOtherTimes.formUnion(forms.map { fold($0) })
       } else if let list = Self.lists[row[0]] {
         self[keyPath: list].formUnion(forms.map { fold($0) })
       }
     }
+    surroundings = SurroundingWords(of: language, borrowing: borrowed.surroundings)
     countCredits()
   }
 
@@ -119,6 +129,17 @@ extension NewsWords {
       guard let first = words.first else { return }
       $0[String(first)] = max($0[String(first)] ?? 0, words.count)
     }
+  }
+
+  /// True if words of a sentence tell of another time than the article's own.
+  package func tellsOfOtherTime(_ text: UTF8Text, _ sentence: TextRange) -> Bool {
+    let isMarked = text.hasDiacritic(in: sentence)
+    let list = isMarked ? wordsOfOtherTimes : foldedWordsOfOtherTimes
+    let words = Words(of: text, in: sentence).map {
+      isMarked ? text.string(in: $0).lowercased() : text.folded($0)
+    }
+    return words.contains(where: list.contains)
+      || zip(words, words.dropFirst()).contains { list.contains($0 + " " + $1) }
   }
 
   /// The number of words of the longest credit that begins with a word; nil where no credit does.

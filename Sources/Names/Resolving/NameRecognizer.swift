@@ -52,8 +52,7 @@ package struct NameRecognizer: Sendable {
 
   /// The names in the prose of an article.
   package func names(in article: Article) -> NamedEntities {
-    let prose = article.parts.filter(\.kind.isProse).map(\.range)
-    return names(in: article.text, prose: prose, language: article.language.language)
+    names(in: article.text, prose: article.prose, language: article.language.language)
   }
 
   /// The entity that a name means by itself, without an article around it.

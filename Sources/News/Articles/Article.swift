@@ -22,7 +22,7 @@ package struct Article: Sendable, Identifiable {
   package let language: LanguageGuess
   /// The agency or paper that published the article, from the fields of the file or from the text.
   package let source: String?
-  /// The authors from the fields of the file, separated by commas.
+  /// The authors from the fields of the file or from the text, separated by commas.
   package let author: String?
   /// The article's own address on the web.
   package let link: String?
@@ -60,6 +60,9 @@ package struct Article: Sendable, Identifiable {
 
   /// The path of the article's file.
   package var path: String { location.path }
+
+  /// The ranges of the running text, in order, without the lines and credits that surround the text.
+  package var prose: [TextRange] { parts.compactMap(\.prose) }
 
   /// The text in a range of byte offsets.
   package func text(in range: TextRange) -> Substring {

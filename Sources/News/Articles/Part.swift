@@ -6,6 +6,8 @@ package struct Part: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
     /// The leading `date YYYY[-MM[-DD]]`.
     case dateLine = "date-line"
+    /// Named fields at the head of the text: `Author: Jane Roe`.
+    case fields
     /// A headline from the file.
     case headline
     /// A heading of a section.
@@ -28,6 +30,14 @@ package struct Part: Hashable, Sendable {
     case marker
     /// The mark at the article's end, such as `./.`.
     case endMark = "end-mark"
+    /// A line that names the author or the time of publication.
+    case byline
+    /// A line that names the agency or paper from which the text is taken.
+    case source
+    /// A line that leads to another story.
+    case related
+    /// A line for the readers, such as a promotion, contacts, tags or a copyright.
+    case notice
     /// White space between parts.
     case space
 
@@ -35,9 +45,13 @@ package struct Part: Hashable, Sendable {
     package var isProse: Bool {
       switch self {
       case .headline, .heading, .paragraph, .caption, .listItem, .post, .quotation, .tableRow, .code: true
-      case .dateLine, .marker, .endMark, .space: false
+      case .dateLine, .fields, .marker, .endMark, .space, .byline, .source, .related, .notice: false
       }
     }
+
+    /// True for a line that surrounds the text of the article. Such a line is shown apart from the text, and neither names
+    /// nor stories are read from it.
+    package var isSurrounding: Bool { [.byline, .source, .related, .notice].contains(self) }
 
     /// True if no blank line separates a part of this kind from the part before: a text from its heading, an item from
     /// an item.
@@ -57,10 +71,20 @@ package struct Part: Hashable, Sendable {
   /// True if the program chose the beginning of the part, because the text has no line break there. False for parts
   /// behind a date line or a list marker and for end marks, whose beginning the format determines.
   package let isDerived: Bool
+  /// The credit that ends the caption of a photo.
+  package let credit: TextRange?
 
-  package init(_ kind: Kind, _ range: TextRange, isDerived: Bool = false) {
+  package init(_ kind: Kind, _ range: TextRange, isDerived: Bool = false, credit: TextRange? = nil) {
     self.kind = kind
     self.range = range
     self.isDerived = isDerived
+    self.credit = credit
+  }
+
+  /// The words that tell of the news: the part without a credit. Nil for a part without words, and for a credit alone.
+  package var prose: TextRange? {
+    guard kind.isProse else { return nil }
+    guard let credit else { return range }
+    return credit.lowerBound > range.lowerBound ? range.lowerBound..<credit.lowerBound : nil
   }
 }

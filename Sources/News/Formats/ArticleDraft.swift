@@ -5,8 +5,8 @@ internal import Text
 struct ArticleDraft: Sendable {
   /// The text. If the format has a headline of its own, the text begins with the headline.
   let text: DecodedText
-  /// The range of the headline that the file gives.
-  var headline: TextRange?
+  /// The parts at the beginning of the text that the format knows, which tile it up to their end: the headline, fields.
+  var head: [Part] = []
   /// The parts, which tile the text. Nil if the recogniser of plain text must find the parts behind the headline.
   var parts: [Part]?
   /// The named fields of the article in the file.

@@ -107,28 +107,41 @@ extension ArticleReader {
     let fields = draft.fields
     let guess =
       fields.language.flatMap(LanguageGuess.init(written:))
-      ?? detectLanguage(Self.prose(of: draft.text.string, in: text))
+      ?? detectLanguage(Self.prose(of: draft, in: text))
     let language = NewsLanguage(guess.language.profile)
     let set =
-      draft.parts.map(PartSegmenter.init(parts:)) ?? PartSegmenter(of: text, language, behind: draft.headline)
-    let publisher = Publisher(in: text, parts: set.parts, credits: set.credits, language)
-    let inferred = InferredDate(in: text, parts: set.parts, language)
-    let date = fields.date.flatMap { FieldDate(of: $0, language)?.date }
+      draft.parts.map(PartSegmenter.init(parts:)) ?? PartSegmenter(of: text, language, behind: draft.head)
+    let publisher = Publisher(in: text, set, language)
+    let date =
+      fields.date.flatMap { FieldDate(of: $0, language)?.date } ?? set.dateLine?.date
+      ?? set.bylines.lazy.compactMap(\.date).first ?? publisher.dateline?.date
     return Article(
       id: id, location: entry.location, format: entry.format.name, text: draft.text.string,
       encoding: draft.text.encoding,
       headline: HeadlineFinder(of: text, language)
-        .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline),
-      date: date ?? set.dateLine?.date ?? inferred.date, language: guess,
-      source: fields.source ?? publisher.name.map { text.string(in: $0) }, author: fields.author,
+        .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline?.range),
+      date: date ?? InferredDate(in: text, parts: set.parts, language).date, language: guess,
+      source: fields.source ?? publisher.name.map { text.string(in: $0) },
+      author: fields.author ?? Self.names(set.bylines.flatMap(\.authors), in: text),
       link: fields.link, tags: fields.tags, parts: set.parts,
       wordCount: set.parts.reduce(0) { $0 + ($1.kind.isProse ? text.wordCount(in: $1.range) : 0) },
       breaksOff: Ending(of: text, parts: set.parts, language).breaksOff)
   }
 
-  /// The text behind the date line. The language is detected from this text before the parts are known.
-  private static func prose(of string: String, in text: UTF8Text) -> Substring {
-    let start = DateLine(in: text)?.range.upperBound ?? 0
+  /// The names of the authors, each once, separated by commas; nil without an author.
+  private static func names(_ authors: [TextRange], in text: UTF8Text) -> String? {
+    var names: [String] = []
+    for name in authors.map({ text.string(in: $0).onOneLine }) where !names.contains(name) {
+      names.append(name)
+    }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// The text behind the fields and the date line. The language is detected from this text before the parts are known.
+  private static func prose(of draft: ArticleDraft, in text: UTF8Text) -> Substring {
+    let fields = draft.head.last { $0.kind == .fields }?.range.upperBound ?? 0
+    let start = DateLine(in: text, from: fields)?.range.upperBound ?? fields
+    let string = draft.text.string
     return string[string.utf8.index(string.utf8.startIndex, offsetBy: start)...]
   }
 }

@@ -114,7 +114,9 @@ extension Page {
     for part in article.parts {
       if part.kind == .endMark, let last = shown.last {
         shown[shown.count - 1].range = last.range.lowerBound..<part.range.upperBound
-      } else if part.kind.isProse, part.kind != .headline || article.headline.isDerived {
+      } else if part.kind.isProse || part.kind.isSurrounding,
+        part.kind != .headline || article.headline.isDerived
+      {
         shown.append((part, part.range))
       }
     }
@@ -127,7 +129,8 @@ extension Page {
     case .caption: .caption
     case .listItem: .listItem
     case .post, .quotation: .post
-    case .paragraph, .tableRow, .code, .dateLine, .marker, .endMark, .space: .paragraph
+    case .byline, .source, .related, .notice: .facts
+    case .paragraph, .tableRow, .code, .dateLine, .fields, .marker, .endMark, .space: .paragraph
     }
   }
 

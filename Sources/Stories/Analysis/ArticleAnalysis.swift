@@ -43,11 +43,6 @@ extension ArticleAnalysis {
   }
 }
 
-extension Article {
-  /// The ranges of the running text, in order.
-  var prose: [TextRange] { parts.filter(\.kind.isProse).map(\.range) }
-}
-
 extension [TextRange] {
   /// These ranges without others. Both are in order and without overlap.
   func subtracting(_ holes: [TextRange]) -> [TextRange] {

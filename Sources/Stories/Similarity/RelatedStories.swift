@@ -72,9 +72,12 @@ package struct RelatedStories {
     let daysLater = mine.date.flatMap { mine in other.date.map { mine.days(until: $0) } }
     let grading = SimilarityGrade(
       similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
+    // Dates without a day may be the same month and are not known to be the same day.
+    let haveDays = mine.date?.day != nil && other.date?.day != nil
     return Match(
       article: other.number, score: grading.score, grade: grading.grade, similarity: similarity,
-      daysLater: daysLater, language: other.language, profile: other.profile)
+      daysLater: daysLater == 0 && !haveDays ? nil : daysLater, language: other.language,
+      profile: other.profile)
   }
 }
 

@@ -35,7 +35,7 @@ struct ListCommand: AsyncParsableCommand {
     parsing: .unconditional,
     help: """
       Only articles that match: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
-      after:2025-01, before:2025-09-11, in:title, path:. Words without diacritics find those with them.
+      after:2025-01, before:2025-09-11, author:"Jane Roe", in:title, path:. Words without diacritics find those with them.
       """,
     transform: parsedQuery)
   var query: Query = .everything

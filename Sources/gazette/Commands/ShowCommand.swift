@@ -100,6 +100,7 @@ extension JSON {
       ("language", .string(article.language.language.code)),
       ("confidence", .fraction(article.language.confidence)), ("date", .date(article.date)),
       ("dateInferred", .bool(article.date?.isInferred ?? false)), ("source", .optional(article.source)),
+      ("author", .optional(article.author)),
     ]
     fields += Self.givenFields(of: article)
     fields += [
@@ -121,7 +122,6 @@ extension JSON {
   /// Fields that only some formats give, where the file has them.
   private static func givenFields(of article: Article) -> [Field] {
     var fields: [Field] = []
-    if let author = article.author { fields.append(("author", .string(author))) }
     if let link = article.link { fields.append(("link", .string(link))) }
     if !article.tags.isEmpty { fields.append(("tags", .array(article.tags.map(JSON.string)))) }
     return fields

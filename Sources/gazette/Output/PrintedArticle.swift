@@ -24,7 +24,8 @@ struct PrintedArticle {
     try write(facts, .plain, to: &output)
     var previous: Part.Kind?
     let tables = TableLayout.tables(of: article, columns: columns)
-    for (index, part) in article.parts.enumerated() where part.kind.isProse && part.kind != .headline {
+    for (index, part) in article.parts.enumerated()
+    where part.kind.isProse && part.kind != .headline || part.kind.isSurrounding {
       if !part.kind.isTight(below: previous) { try output.write(line: "") }
       previous = part.kind
       if let cells = tables[part.range.lowerBound] {
@@ -62,14 +63,14 @@ struct PrintedArticle {
     let lines = TextWrap.lines(of: clean, columns: columns - style.indent)
     for (index, line) in lines.enumerated() {
       let words = style.lead(ofLine: index) + clean.slice(line.range)
-      try output.write(line: style.isBold && hasBold ? "\u{1b}[1m\(words)\u{1b}[0m" : words)
+      try output.write(line: hasBold ? style.wrapping(words) : words)
     }
   }
 }
 
 /// The printed form of a part of an article.
 private enum PartStyle {
-  case title, plain, heading, caption, item, quotation
+  case title, plain, heading, caption, item, quotation, surrounding
 
   init(_ kind: Part.Kind) {
     self =
@@ -78,18 +79,26 @@ private enum PartStyle {
       case .caption: .caption
       case .listItem: .item
       case .post, .quotation: .quotation
-      case .paragraph, .tableRow, .code, .dateLine, .marker, .endMark, .space: .plain
+      case .byline, .source, .related, .notice: .surrounding
+      case .paragraph, .tableRow, .code, .dateLine, .fields, .marker, .endMark, .space: .plain
       }
   }
 
-  var isBold: Bool { self == .title || self == .heading }
+  /// A line as a terminal shows it: headings bold, the lines around the text faint.
+  func wrapping(_ line: String) -> String {
+    switch self {
+    case .title, .heading: "\u{1b}[1m\(line)\u{1b}[0m"
+    case .surrounding: "\u{1b}[2m\(line)\u{1b}[0m"
+    case .plain, .caption, .item, .quotation: line
+    }
+  }
 
   /// Columns before the text of every line.
   var indent: Int { lead(ofLine: 0).count }
 
   func lead(ofLine line: Int) -> String {
     switch self {
-    case .title, .plain: ""
+    case .title, .plain, .surrounding: ""
     case .heading: line == 0 ? "# " : "  "
     case .caption: "| "
     case .item: line == 0 ? "- " : "  "

@@ -29,6 +29,7 @@ struct QueryTests {
     ("in:title noem", .text(TextMatch("noem", form: .prefix, field: .title))),
     ("noem in:title", .text(TextMatch("noem", field: .title))),
     ("in:title", .everything),
+    ("author:roe", .author("roe")), ("-author:\"Jane Roe\"", .not(.author("Jane Roe"))),
     (
       "ma túy OR cocaine ",
       .any([.all([.text(TextMatch("ma")), .text(TextMatch("túy"))]), .text(TextMatch("cocaine"))])
@@ -77,6 +78,7 @@ struct QueryTests {
     ("in:body", .wrongValue("body", field: .place), 3),
     ("lang:Vietnamese", .wrongValue("Vietnamese", field: .language), 5),
     ("lang:-", .wrongValue("-", field: .language), 5),
+    ("author:-", .wrongValue("-", field: .author), 7),
     ("langauge:vi", .unknownField("langauge"), 0),
   ])
   func `an error says what is wrong and where`(typed: String, cause: QueryError.Cause, position: Int) {

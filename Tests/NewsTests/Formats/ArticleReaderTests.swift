@@ -54,6 +54,17 @@ struct ArticleReaderTests {
     ("The ministers met on Monday and, after", true),
     ("Cuộc gặp có sự tham dự của các Bộ trưởng liên bang Bỉ phụ trách T", true),
     ("The minister was received by Dr.", true),
+    ("The ministers met on Monday.\n\nThe talks went on for hours, and the", true),
+    ("The ministers met on Monday.\n\nJane Roe", false),
+    ("The ministers met on Monday.\n\nSource: Harbour Weekly", false),
+    ("The ministers met on Monday.\n\nReporting by Jane Roe; editing by John Doe", false),
+    ("The ministers met on Monday.\n\nTags: harbour, ferry", false),
+    ("The ministers met on Monday.\n\nhttps://example.org/ferry", false),
+    ("The ministers met on Monday.\n\n© 2024 Harbour Weekly", false),
+    ("The ministers met on Monday.\n\nEND", false),
+    ("Hai bên đã gặp nhau hôm thứ Hai.\n\nPV", false),
+    ("Hai bên đã gặp nhau hôm thứ Hai.\n\nTheo Hà Nội Mới", false),
+    ("Hai bên đã gặp nhau hôm thứ Hai.\n\nXem thêm: Phà trở lại", false),
   ])
   func `a text that stops in the middle of a sentence says so`(text: String, breaksOff: Bool) throws {
     #expect(try article(text).breaksOff == breaksOff)

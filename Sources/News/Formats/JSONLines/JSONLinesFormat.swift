@@ -47,14 +47,14 @@ enum JSONLine {
     let firstLine = body.firstLine(of: trimmed)
     if title.isEmpty || body.bytes[firstLine].elementsEqual(title) {
       var draft = ArticleDraft(text: DecodedText(wellFormed: Array(body.bytes[trimmed]), encoding: encoding))
-      draft.headline = title.isEmpty ? nil : 0..<firstLine.count
+      draft.head = title.isEmpty ? [] : [Part(.headline, 0..<firstLine.count)]
       draft.fields = fields
       return draft
     }
     let separator = trimmed.isEmpty ? [] : Array("\n\n".utf8)
     var draft = ArticleDraft(
       text: DecodedText(wellFormed: title + separator + body.bytes[trimmed], encoding: encoding))
-    draft.headline = 0..<title.count
+    draft.head = [Part(.headline, 0..<title.count)]
     draft.fields = fields
     return draft
   }

@@ -24,7 +24,6 @@ enum MarkdownArticle {
     guard !text.bytes.isEmpty else { throw .blank }
     var draft = ArticleDraft(text: DecodedText(wellFormed: text.bytes, encoding: decoded.encoding))
     draft.parts = text.parts
-    draft.headline = text.parts.first { $0.kind == .headline }?.range
     draft.fields = fields
     return draft
   }

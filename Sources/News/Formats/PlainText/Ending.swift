@@ -6,13 +6,21 @@ struct Ending {
   private let text: UTF8Text
   private let parts: [Part]
   private let language: NewsLanguage
+  /// True if the name of the author or of the source follows the text. Such a text is whole.
+  private let isSigned: Bool
 
   /// A list item of more characters is prose, which ends with a period.
   private static let longItem = 120
+  /// In characters. A shorter last line without a period may be whole: a label, a score, a title.
+  private static let shortestCut = 50
 
   init(of text: UTF8Text, parts: [Part], _ language: NewsLanguage) {
     self.language = language
     self.text = text
+    let end = parts.last {
+      $0.kind.isProse || $0.kind == .endMark || $0.kind == .byline || $0.kind == .source
+    }
+    isSigned = end.map { $0.kind == .byline || $0.kind == .source } ?? false
     self.parts = parts.filter { $0.kind.isProse || $0.kind == .endMark }
   }
 
@@ -20,7 +28,20 @@ struct Ending {
   var breaksOff: Bool {
     let longItems = parts.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
     if longItems.contains(where: { isCut($0.range) }) { return true }
-    return parts.last.map { $0.kind == .paragraph && isCut($0.range) } ?? false
+    guard !isSigned, let last = parts.last, last.kind == .paragraph, isCut(last.range) else { return false }
+    return text.width(of: last.range) >= Self.shortestCut || goesOn(last.range)
+  }
+
+  /// True if a short line without a mark at its end can't be whole: it begins as a sentence, a comma is in the line or
+  /// ends the line, or the last word needs another word.
+  private func goesOn(_ range: TextRange) -> Bool {
+    let words = Array(Words(of: text, in: range))
+    guard let first = words.first, let last = words.last else { return true }
+    return words.count > 3
+      && language.sentences.isOpener(text.folded(first), hasDiacritic: text.hasDiacritic(in: first))
+      || text.isSentenceMark(before: range.upperBound) || text.first(", ", in: range) != nil
+      || text[range.upperBound - 1] == UInt8(ascii: ",")
+      || language.news.danglingWords.contains(text.folded(last))
   }
 
   private func isCut(_ range: TextRange) -> Bool {

@@ -10,6 +10,8 @@ struct HeadlineFinder {
   private static let longest = 110
   /// The length of a cut headline in characters.
   private static let cut = 45...100
+  /// The fewest characters of a cut headline. Headlines are seldom shorter, subheadings seldom longer.
+  static let shortestCut = cut.lowerBound
   /// The number of bytes of a part that are examined: many times the length of a headline, and a limit on the cost of a
   /// huge part.
   private static let lookedAt = 4_096
@@ -43,14 +45,8 @@ struct HeadlineFinder {
     return range.lowerBound..<text.start(ofScalarBefore: range.lowerBound + Self.lookedAt)
   }
 
-  /// True if a part reports news; false for a byline.
-  private func isReport(_ part: Part) -> Bool {
-    [.paragraph, .caption, .listItem].contains(part.kind)
-      && !LineShape(of: text, line: part.range, language).isByline
-  }
-
   private func firstSentence(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> TextRange? {
-    for part in parts where isReport(part) {
+    for part in parts where [.paragraph, .caption, .listItem].contains(part.kind) {
       var range = part.range
       if let credit = credits.first(where: { range.contains($0.range.lowerBound) }) {
         range = text.trimmed(range.lowerBound..<credit.range.lowerBound)

@@ -7,6 +7,9 @@ internal import Text
 /// or if it is a full date, the text mentions no later year, and one of the following holds: a weekday or a time of day
 /// comes before the date; the date is alone on a line; the date is in the first lines and tells the time of an event.
 /// The latest such date gives the month. A month with a year, a single year, or a day without a year is not used.
+///
+/// Most reports give the days of their own time without a year: `on Tuesday`, `today`. Where a text has such a day in its
+/// first lines, a full date tells of another time unless the name of the day is beside it: `on Tuesday, March 12, 2024`.
 struct InferredDate {
   private let text: UTF8Text
   private let prose: [TextRange]
@@ -15,6 +18,10 @@ struct InferredDate {
 
   /// The first lines, in bytes of prose.
   private static let lede = 300
+  /// The first lines that are searched for names of days, in bytes.
+  private static let searchedForDays = 2_000
+  /// The bytes of a sentence before and behind a date that are searched.
+  private static let longestSentence = 240
 
   /// The largest number of years in a report. Tables have more.
   private static let mostYears = 200
@@ -22,7 +29,8 @@ struct InferredDate {
   init(in text: UTF8Text, parts: [Part], _ language: NewsLanguage) {
     self.text = text
     self.language = language
-    prose = parts.filter { $0.kind.isProse }.map(\.range)
+    // The caption of a photo may tell of any time.
+    prose = parts.filter { $0.kind != .caption }.compactMap(\.prose)
     posts = parts.filter { $0.kind == .post }.map(\.range)
   }
 
@@ -35,8 +43,14 @@ struct InferredDate {
     let dates = years.compactMap {
       WrittenDate(in: text, endingWithYearAt: $0.position, language, isDayFirst: isDayFirst)
     }
+    guard !dates.isEmpty else { return nil }
     let lone = years.filter { year in !dates.contains { $0.range.contains(year.position) } }
-    let own = dates.filter { isOwnTime($0, loneYears: lone) }.max { $0.date.sortKey < $1.date.sortKey }
+    let namesDays = namesDays(beside: dates)
+    let alone = Set(dates.filter { standsAlone($0.range) }.map(\.date))
+    // Several days on lines of their own head the sections of a timeline.
+    if alone.count > 1 { return nil }
+    let own = dates.filter { isOwnTime($0, loneYears: lone, textNamesDays: namesDays) }
+      .max { $0.date.sortKey < $1.date.sortKey }
     return own.flatMap { ArticleDate(year: $0.date.year, month: $0.date.month, isInferred: true) }
   }
 
@@ -64,15 +78,51 @@ struct InferredDate {
 }
 
 extension InferredDate {
-  private func isOwnTime(_ written: WrittenDate, loneYears: [Year]) -> Bool {
-    let before = wordsBefore(written.range.lowerBound)
-    if before.contains(where: language.news.wordsBeforeOtherDate.contains) { return false }
+  private func isOwnTime(_ written: WrittenDate, loneYears: [Year], textNamesDays: Bool) -> Bool {
+    guard YearInDate.isYear(of: written, in: text, language) else { return false }
     if posts.contains(where: { $0.contains(written.range.lowerBound) }) { return true }
     guard written.date.day != nil, !loneYears.contains(where: { $0.value > written.date.year }) else {
       return false
     }
-    return standsAlone(written.range) || before.contains(where: language.news.wordsBeforeOwnDate.contains)
-      || isInLede(written.range) && tellsWhen(written.range)
+    if standsAlone(written.range) { return true }
+    if tellsOfOtherTime(written.range) { return false }
+    if let named = NamedDay(before: written, in: text, language) { return named.isSameDay }
+    let before = wordsBefore(written.range.lowerBound)
+    if before.contains(where: language.news.wordsBeforeOtherDate.contains) { return false }
+    return before.contains(where: language.news.wordsBeforeOwnDate.contains)
+      || !textNamesDays && isInLede(written.range) && tellsWhen(written.range)
+  }
+
+  /// True if the first lines have a day such as `Tuesday` or `today` that has no date beside it.
+  private func namesDays(beside dates: [WrittenDate]) -> Bool {
+    var searched = 0
+    for range in prose where searched < Self.searchedForDays {
+      let range = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.searchedForDays)
+      searched += range.count
+      var folded = FoldedProse(language.prose)
+      folded.read(text.bytes.span, text.wholeScalars(range))
+      var reader = FactReader(folded, language.numbersAndDates, today: nil)
+      reader.read()
+      let named = reader.pointers.map { folded.sourceRange(ofTokens: $0) }
+      let isLone = named.contains { day in
+        !dates.contains { day.upperBound <= $0.range.lowerBound && $0.range.lowerBound - day.upperBound <= 8 }
+      }
+      if isLone { return true }
+    }
+    return false
+  }
+
+  /// True if words of the sentence tell of another time than the report's: `ago`, `anniversary`, `will`.
+  private func tellsOfOtherTime(_ range: TextRange) -> Bool {
+    guard let part = prose.first(where: { $0.contains(range.lowerBound) }) else { return false }
+    let near = text.wholeScalars(
+      max(
+        part.lowerBound, range.lowerBound - Self.longestSentence)..<min(
+          part.upperBound, range.upperBound + Self.longestSentence))
+    let sentence = Sentences(of: text, in: near, by: language.sentences).first {
+      $0.contains(range.lowerBound)
+    }
+    return sentence.map { language.news.tellsOfOtherTime(text, $0) } ?? false
   }
 
   /// The two words before a position, folded, the nearest last. Words that only introduce a date are skipped.

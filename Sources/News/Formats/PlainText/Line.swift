@@ -10,6 +10,8 @@ struct Line: Sendable {
   var isBeforeBlank = true
   /// True for a row of a table.
   var isRow = false
+  /// True if the text before the line ends without a line break.
+  var isRunIn = false
 
   /// The lines of `text` from `start` on that are not blank. Hard-wrapped lines are joined.
   static func all(in text: UTF8Text, from start: Int) -> [Line] {

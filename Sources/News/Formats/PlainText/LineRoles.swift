@@ -7,13 +7,17 @@ struct LineRoles {
   enum Role: Hashable {
     case headline, heading, paragraph, marker, item
     /// A caption up to the end of the credit. Text behind the credit is a paragraph.
-    case caption(PhotoCredit)
+    case caption(PhotoCredit?)
+    /// A line that is no part of the text.
+    case surrounding(SurroundingLine)
   }
 
   private let text: UTF8Text
   private let lines: [Line]
   private let language: NewsLanguage
   private let shapes: [LineShape]
+  private let haveHeadline: Bool
+  private var hasDatedSections = false
   private(set) var roles: [Role]
 
   /// More headings in a row are a list or a poem.
@@ -24,12 +28,15 @@ struct LineRoles {
     self.text = text
     self.language = language
     self.lines = lines
+    self.haveHeadline = haveHeadline
     shapes = lines.map { LineShape(of: text, line: $0.range, language) }
     roles = Array(repeating: .paragraph, count: lines.count)
     for index in lines.indices { roles[index] = ownRole(of: index) }
+    markSurroundings()
     for index in lines.indices where roles[index] == .paragraph && isHeading(index) {
       roles[index] = .heading
     }
+    unmarkLoneHeading()
     markItems()
     if haveHeadline {
       markHeadline()
@@ -43,12 +50,100 @@ struct LineRoles {
     let range = lines[index].range
     if ListMarker.range(in: text, line: range) == range { return .marker }
     if HeadingMark.range(in: text, line: range) != nil { return index == 0 ? .headline : .heading }
-    guard let credit = PhotoCredit(in: text, line: range, language, mayRunOn: index == 0) else {
-      return .paragraph
+    return PhotoCredit(in: text, line: range, language, mayRunOn: index == 0).map { .caption($0) }
+      ?? .paragraph
+  }
+}
+
+// MARK: Lines around the text
+
+extension LineRoles {
+  /// A line with as many characters is text, and so is a shorter line that ends as a sentence.
+  private static let shortestText = 90
+  private static let fewestWordsOfText = 4
+  /// The most lines of a head.
+  private static let longestHead = 8
+
+  private mutating func markSurroundings() {
+    let folded = lines.map { FoldedLine(of: text, contents(of: $0), language) }
+    let body = lines.indices.filter { isText($0, folded[$0]) }
+    let first = min(body.first ?? lines.count, Self.longestHead)
+    // A standfirst may come before the byline.
+    let headEnd = body.count > 2 ? min(body[1], Self.longestHead) : first
+    let last = body.last ?? lines.count
+    hasDatedSections = hasDatedSections(folded, between: first, last)
+    for index in lines.indices {
+      guard let line = folded[index], !isMark(lines[index].range) else { continue }
+      let place: SurroundingLine.Place = index > last ? .tail : index < headEnd ? .head : .middle
+      if let surrounding = surrounding(index, line, place, isBeforeText: index < first) {
+        roles[index] = .surrounding(surrounding)
+      } else if roles[index] == .paragraph, index > 0, index < last, BareCaption.matches(line, language) {
+        roles[index] = .caption(nil)
+      }
     }
-    // A credit alone at the end of the article names the source of the article.
-    let isSource = index == lines.count - 1 && index > 0 && credit.range == range
-    return isSource ? .paragraph : .caption(credit)
+  }
+
+  /// True for a line that is a mark, and for a line with the mark of a heading.
+  private func isMark(_ line: TextRange) -> Bool {
+    HeadingMark.range(in: text, line: line) != nil || ListMarker.range(in: text, line: line) == line
+      || EndMark.range(in: text, line: line, language)?.lowerBound == line.lowerBound
+  }
+
+  /// The line without the marker of a list.
+  private func contents(of line: Line) -> TextRange {
+    let marker = ListMarker.range(in: text, line: line.range)
+    return text.trimmed((marker?.upperBound ?? line.range.lowerBound)..<line.range.upperBound)
+  }
+
+  /// True for a line of the text proper, between the lines above and below it.
+  private func isText(_ index: Int, _ line: FoldedLine?) -> Bool {
+    guard let line else { return true }
+    if index == 0, haveHeadline, shapes[0].isHeadlineLike { return false }
+    let found = SurroundingLine(line, at: .tail, language)
+    guard found == nil || found?.byline?.isMarked == false || found?.kind == .source else { return false }
+    if case .caption = roles[index] { return false }
+    return shapes[index].width > Self.shortestText
+      || line.words.count >= Self.fewestWordsOfText && line.endsSentence(language)
+  }
+
+  /// True if days head the sections of the text, as in a timeline.
+  private func hasDatedSections(_ lines: [FoldedLine?], between first: Int, _ last: Int) -> Bool {
+    guard first < last else { return false }
+    let days = lines[first..<last].count { $0.flatMap { Byline($0, language) }?.isDayAlone == true }
+    return days > 0
+  }
+
+  private func surrounding(
+    _ index: Int, _ line: FoldedLine, _ place: SurroundingLine.Place, isBeforeText: Bool
+  ) -> SurroundingLine? {
+    guard let found = SurroundingLine(line, at: place, language) else { return nil }
+    if case .caption = roles[index], found.kind != .byline, found.kind != .source { return nil }
+    if found.byline?.isDayAlone == true, hasDatedSections || place == .head && !isBeforeText { return nil }
+    let isMarked = found.byline?.isMarked ?? true
+    if index == 0, haveHeadline { return found.kind == .byline && isMarked && lines.count > 1 ? found : nil }
+    return isMarked || (isBeforeText ? isBeforeTextOrByline(index) : place == .tail) && isBesideText(index)
+      ? found : nil
+  }
+
+  /// True if text or another byline follows an unmarked name in the head. A name above a heading is none of an author.
+  private func isBeforeTextOrByline(_ index: Int) -> Bool {
+    guard index + 1 < lines.count else { return true }
+    let next = FoldedLine(of: text, lines[index + 1].range, language)
+    return shapes[index + 1].width > Self.shortestText || text.endsSentence(lines[index + 1].range, language)
+      || next.flatMap { SurroundingLine($0, at: .head, language) } != nil
+  }
+
+  /// True if the line before an unmarked name belongs to the text or to other lines of this kind. A name in a list of
+  /// short lines is none of an author.
+  private func isBesideText(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    switch roles[index - 1] {
+    case .surrounding, .headline, .caption: return true
+    case .paragraph, .item, .heading, .marker:
+      return index == 1 || shapes[index - 1].width > Self.shortestText
+        || text.endsSentence(lines[index - 1].range, language)
+        || EndMark.range(in: text, line: lines[index - 1].range, language) != nil
+    }
   }
 }
 
@@ -62,20 +157,30 @@ extension LineRoles {
       return false
     }
     let body = lines.indices[(index + 1)...].first {
-      !shapes[$0].isHeadingLike && !shapes[$0].isByline && roles[$0] != .marker
+      !shapes[$0].isHeadingLike && !roles[$0].isSurrounding && roles[$0] != .marker
     }
     guard let body else { return false }
     return shapes[body].width > shapes[index].width
   }
 
+  /// Makes text of a heading that is alone in an article and as long as a headline: such a line is the headline of
+  /// another story or a standfirst. Subheadings are shorter.
+  private mutating func unmarkLoneHeading() {
+    let headings = roles.indices.filter { $0 > 0 && roles[$0] == .heading }
+    guard headings.count == 1, let heading = headings.first,
+      shapes[heading].width >= HeadlineFinder.shortestCut, !shapes[heading].isQuestion,
+      HeadingMark.range(in: text, line: lines[heading].range) == nil
+    else { return }
+    roles[heading] = .paragraph
+  }
+
   /// The number of lines in a row that look like headings, with this line.
   private func headingRun(around index: Int) -> Int {
+    func mayHead(_ index: Int) -> Bool { shapes[index].isHeadingLike && !roles[index].isSurrounding }
     var start = index
     var end = index
-    while start > 0, end - start <= Self.mostHeadingsInARow, shapes[start - 1].isHeadingLike { start -= 1 }
-    while end + 1 < lines.count, end - start <= Self.mostHeadingsInARow, shapes[end + 1].isHeadingLike {
-      end += 1
-    }
+    while start > 0, end - start <= Self.mostHeadingsInARow, mayHead(start - 1) { start -= 1 }
+    while end + 1 < lines.count, end - start <= Self.mostHeadingsInARow, mayHead(end + 1) { end += 1 }
     return end - start + 1
   }
 
@@ -95,25 +200,52 @@ extension LineRoles {
 // MARK: Headline
 
 extension LineRoles {
+  /// The most bylines before a headline.
+  private static let mostLinesBeforeHeadline = 3
+
   /// Marks the first line as the headline, if the line is the heading of the whole article and not of the first
-  /// section.
+  /// section. Bylines may precede the headline.
   private mutating func markHeadline() {
-    guard roles.first != .headline, let first = shapes.first, first.isHeadlineLike,
-      roles[0] == .paragraph || roles[0] == .heading,
-      shapes.contains(where: { $0.width > first.width && !$0.isHeadlineLike })
+    guard let line = roles.firstIndex(where: { !$0.isSurrounding }), line <= Self.mostLinesBeforeHeadline,
+      roles[line] == .paragraph || roles[line] == .heading, shapes[line].isHeadlineLike,
+      shapes.indices.contains(where: { shapes[$0].width > shapes[line].width && isText($0, below: line) })
     else { return }
-    let headings = roles.dropFirst().count { $0 == .heading }
-    if headings > 0, isLabel(first) { return }
-    if lines[0].isBeforeBlank || roles[0] == .heading && (headings == 0 || isLongHeading(first)) {
-      roles[0] = .headline
+    if isFollowedByByline(line) || !isLabelOfSection(line) && isSetApart(line) { roles[line] = .headline }
+  }
+
+  private func isText(_ index: Int, below headline: Int) -> Bool {
+    index > headline && index < lines.count && !roles[index].isSurrounding && !shapes[index].isHeadingLike
+  }
+
+  private func isFollowedByByline(_ line: Int) -> Bool {
+    if line + 1 < lines.count, case .surrounding(let next) = roles[line + 1] {
+      next.kind == .byline
+    } else {
+      false
     }
   }
 
-  /// True if a line is the label of a section: `What's happened`, `Tóm tắt`.
-  private func isLabel(_ shape: LineShape) -> Bool {
-    text.wordCount(in: shape.range) <= 3
-      || !isLongHeading(shape) && LineShape.isInterrogative(text, shape.range, language)
+  private func hasHeadings(below line: Int) -> Bool { roles[(line + 1)...].contains(.heading) }
+
+  /// True if a blank line follows, or if the next line shows that a line is a headline.
+  private func isSetApart(_ line: Int) -> Bool {
+    let isText = isText(line + 1, below: line) && text.endsSentence(lines[line + 1].range, language)
+    return lines[line].isBeforeBlank
+      || (!hasHeadings(below: line) || isLongHeading(line)) && (roles[line] == .heading || isText)
   }
 
-  private func isLongHeading(_ shape: LineShape) -> Bool { text.wordCount(in: shape.range) >= 8 }
+  /// True if a line is the label of a section: `What's happened`, `Tóm tắt`. The text of the section follows a label, and
+  /// other sections follow the text.
+  private func isLabelOfSection(_ line: Int) -> Bool {
+    guard hasHeadings(below: line), line + 1 < lines.count, roles[line + 1] != .heading else { return false }
+    return text.wordCount(in: lines[line].range) <= 3
+      || !isLongHeading(line) && LineShape.isInterrogative(text, lines[line].range, language)
+  }
+
+  private func isLongHeading(_ line: Int) -> Bool { text.wordCount(in: lines[line].range) >= 8 }
+}
+
+extension LineRoles.Role {
+  /// True for a line that is no part of the text.
+  var isSurrounding: Bool { if case .surrounding = self { true } else { false } }
 }

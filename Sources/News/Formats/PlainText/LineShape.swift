@@ -8,11 +8,10 @@ struct LineShape: Sendable {
   let width: Int
   /// True if the line may be a heading: one short sentence without a period that begins with a capital or a digit.
   let isHeadingLike: Bool
-  /// True if the line may be the headline of the article: like a heading, but it may be longer.
+  /// True if the line may be the headline of the article: it may be longer than a heading, have several sentences and
+  /// begin and end with any sign, but it doesn't end with a period.
   let isHeadlineLike: Bool
   let isQuestion: Bool
-  /// True if the line names the author or the date: `By Jane Roe`, `September 8, 2025`.
-  let isByline: Bool
 
   private static let longestHeading = 90
   private static let longestHeadline = 160
@@ -23,30 +22,28 @@ struct LineShape: Sendable {
     let isLong = line.count > Self.longestHeadline * 3
     width = isLong ? line.count : text.width(of: line)
     isQuestion = text[line.upperBound - 1] == UInt8(ascii: "?")
-    isByline = !isLong && Self.isByline(text, line, language)
-    let mayHead = width <= Self.longestHeadline && !isByline && Self.canHead(text, line, language)
-    isHeadlineLike = mayHead
+    let isShort = width <= Self.longestHeadline
+    isHeadlineLike = isShort && Self.canBeHeadline(text, line, language)
     isHeadingLike =
-      mayHead && width <= Self.longestHeading
+      isShort && width <= Self.longestHeading && Self.canHead(text, line, language)
       && (!isQuestion || Self.isInterrogative(text, line, language) || Self.isTitleCase(text, line))
   }
 
-  private static func isByline(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
-    language.news.bylineOpenings.contains { begins(text, line, with: $0) }
-      || WrittenDate(in: text, at: line.lowerBound, language, isDayFirst: true)?.range == line
-  }
-
-  /// True if a line begins like a byline. A capital must follow an opening of a single word, such as `By`.
-  private static func begins(_ text: UTF8Text, _ line: TextRange, with opening: String) -> Bool {
-    let end = line.lowerBound + opening.utf8.count
-    guard text[end] == 0x20, line.count > opening.utf8.count,
-      text.bytes[line.lowerBound..<end].elementsEqual(opening.utf8)
+  private static func canBeHeadline(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
+    let last = text[line.upperBound - 1]
+    guard text.wordCount(in: line) > 0, text.first("://", in: line) == nil,
+      ListMarker.range(in: text, line: line) == nil,
+      ![UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-")].contains(last)
     else { return false }
-    return opening.utf8.contains(0x20) || text.isUppercase(at: end + 1)
+    // A long line that ends with an abbreviation is a sentence.
+    return last == UInt8(ascii: ".") && text[line.upperBound - 2] != UInt8(ascii: ".")
+      ? text.width(of: line) <= longestHeading && !text.endsWithPeriod(line, language)
+      : !text.endsWithPeriod(line, language)
   }
 
   private static func canHead(_ text: UTF8Text, _ line: TextRange, _ language: NewsLanguage) -> Bool {
-    guard beginsAsHeading(text, line), endsAsHeading(text, line, language), text.wordCount(in: line) > 0
+    guard beginsAsHeading(text, line), endsAsHeading(text, line, language),
+      line.contains(where: { text[$0] >= 0x80 || text[$0].isLetter })
     else {
       return false
     }

@@ -18,3 +18,20 @@ struct NewsLanguage: Sendable {
   /// The language of dates that programs write: in posts of social networks, in mail and feeds.
   static let ofPrograms = NewsLanguage(.ofPrograms)
 }
+
+extension NewsLanguage {
+  /// The words of the lines around the text.
+  var surroundings: SurroundingWords { news.surroundings }
+
+  /// True for a folded word that names a day of the week, or that begins such a name or a day: `ngày`, `thứ`, `chủ`.
+  func isCalendarWord(_ folded: String) -> Bool {
+    switch numbersAndDates.meanings[folded] {
+    case .weekday, .role(.weekday), .role(.day): true
+    default: numbersAndDates.meanings.contains { $0.value.isWeekday && $0.key.hasPrefix(folded + " ") }
+    }
+  }
+}
+
+extension NumberAndDateWords.Meaning {
+  var isWeekday: Bool { if case .weekday = self { true } else { false } }
+}

@@ -9,6 +9,11 @@ struct PartSegmenter {
   let dateLine: DateLine?
   /// The credits of photos, in the captions.
   private(set) var credits: [PhotoCredit] = []
+  /// The lines that surround the text.
+  private(set) var surroundings: [SurroundingLine] = []
+
+  /// The lines that name the author or the time of publication.
+  var bylines: [Byline] { surroundings.compactMap(\.byline) }
 
   /// The most characters of a paragraph. A line that is the whole text is split earlier, because such a line has
   /// usually lost its line breaks.
@@ -21,19 +26,28 @@ struct PartSegmenter {
     dateLine = nil
   }
 
-  /// `headline`: the range of a headline that the format gives, with only white space before it.
-  init(of text: UTF8Text, _ language: NewsLanguage, behind headline: TextRange? = nil) {
-    dateLine = DateLine(in: text, from: headline?.upperBound ?? 0)
-    let lines = Line.all(in: text, from: dateLine?.range.upperBound ?? headline?.upperBound ?? 0)
+  /// `head`: the parts at the beginning of the text that the format gives.
+  init(of text: UTF8Text, _ language: NewsLanguage, behind head: [Part] = []) {
+    let headEnd = head.last?.range.upperBound ?? 0
+    dateLine = DateLine(in: text, from: headEnd)
+    let written = Line.all(in: text, from: dateLine?.range.upperBound ?? headEnd)
+    let lines = ClosingSignature.split(from: written, of: text, language)
     var setter = LineSetter(text: text, isLone: lines.count == 1, language: language)
-    let roles = LineRoles(of: lines, in: text, language, haveHeadline: headline == nil).roles
-    for (line, role) in zip(lines, roles) {
-      if case .caption(let credit) = role { credits.append(credit) }
-      if line.isRow { setter.setRow(line.range) } else { setter.set(line.range, as: role) }
+    let roles = LineRoles(
+      of: lines, in: text, language, haveHeadline: !head.contains { $0.kind == .headline }
+    )
+    .roles
+    let last = roles.lastIndex { !$0.isSurrounding } ?? 0
+    for (index, (line, role)) in zip(lines, roles).enumerated() {
+      switch role {
+      case .caption(let credit): credits += [credit].compactMap(\.self)
+      case .surrounding(let line): surroundings.append(line)
+      default: break
+      }
+      if line.isRow { setter.setRow(line.range) } else { setter.set(line, as: role, isLast: index >= last) }
     }
-    let first = [headline.map { Part(.headline, $0) }, dateLine.map { Part(.dateLine, $0.range) }]
-    let written = first.compactMap(\.self) + setter.parts
-    parts = PartSegmenter.tiled(written, over: text.range)
+    let first = head + [dateLine.map { Part(.dateLine, $0.range) }].compactMap(\.self)
+    parts = PartSegmenter.tiled(first + setter.parts, over: text.range)
   }
 
   /// True if a line must be split into paragraphs.
@@ -69,10 +83,13 @@ private struct LineSetter {
     self.language = language
   }
 
-  mutating func set(_ line: TextRange, as role: LineRoles.Role) {
-    let mark = EndMark.range(in: text, line: line, language)
+  /// `isLast`: no text follows. Only there a word such as `END` is an end mark.
+  mutating func set(_ whole: Line, as role: LineRoles.Role, isLast: Bool) {
+    let line = whole.range
+    var mark = EndMark.range(in: text, line: line, language)
+    if let found = mark, !isLast, text.isLetter(at: found.lowerBound) { mark = nil }
     let written = text.trimmed(line.lowerBound..<(mark?.lowerBound ?? line.upperBound))
-    if !written.isEmpty { setWritten(written, as: role) }
+    if !written.isEmpty { setWritten(written, as: role, isRunIn: whole.isRunIn) }
     if let mark { parts.append(Part(.endMark, mark)) }
   }
 
@@ -83,7 +100,7 @@ private struct LineSetter {
     parts.append(Part(.tableRow, start..<line.upperBound))
   }
 
-  private mutating func setWritten(_ range: TextRange, as role: LineRoles.Role) {
+  private mutating func setWritten(_ range: TextRange, as role: LineRoles.Role, isRunIn: Bool) {
     switch role {
     case .headline: setMarked(.headline, range)
     case .heading: setMarked(.heading, range)
@@ -91,7 +108,15 @@ private struct LineSetter {
     case .item: parts.append(Part(.listItem, range))
     case .caption(let credit): setCaption(range, credit)
     case .paragraph: setParagraph(range)
+    case .surrounding(let line): setSurrounding(range, line.kind, isRunIn: isRunIn)
     }
+  }
+
+  private mutating func setSurrounding(_ range: TextRange, _ kind: Part.Kind, isRunIn: Bool) {
+    let mark = ListMarker.range(in: text, line: range)
+    if let mark { parts.append(Part(.marker, mark)) }
+    let words = text.trimmed((mark?.upperBound ?? range.lowerBound)..<range.upperBound)
+    if !words.isEmpty { parts.append(Part(kind, words, isDerived: isRunIn)) }
   }
 
   /// Adds a heading and the mark before it as two parts.
@@ -102,9 +127,9 @@ private struct LineSetter {
     if !words.isEmpty { parts.append(Part(kind, words)) }
   }
 
-  private mutating func setCaption(_ range: TextRange, _ credit: PhotoCredit) {
-    let end = min(credit.range.upperBound, range.upperBound)
-    parts.append(Part(.caption, range.lowerBound..<end))
+  private mutating func setCaption(_ range: TextRange, _ credit: PhotoCredit?) {
+    let end = min(credit?.range.upperBound ?? range.upperBound, range.upperBound)
+    parts.append(Part(.caption, range.lowerBound..<end, credit: credit?.range))
     let rest = text.trimmed(end..<range.upperBound)
     if !rest.isEmpty { setProse(rest, isDerived: true) }
   }

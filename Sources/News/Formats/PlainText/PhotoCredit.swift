@@ -151,9 +151,21 @@ private struct CreditCue {
     {
       return nil
     }
-    if news.creditsBeforeName.contains(folded) { return (phrase.upperBound, true) }
     let colon = text.skippingSpace(from: phrase.upperBound, to: text.bytes.count)
     if text[colon] == UInt8(ascii: ":"), news.creditsBeforeColon.contains(folded) { return (colon + 1, true) }
+    if news.creditsBeforeName.contains(folded),
+      !news.creditsNeedingDiacritic.contains(folded) || isBareName(behind: phrase.upperBound, in: text)
+    {
+      return (phrase.upperBound, true)
+    }
     return news.creditsAlone.contains(folded) ? (phrase.upperBound, false) : nil
+  }
+
+  /// True if only a name follows on the line: `Ảnh Getty`, but not `Ảnh Bác Hồ treo trong nhà`.
+  private static func isBareName(behind position: Int, in text: UTF8Text) -> Bool {
+    let rest = text.trimmed(position..<min(text.lineEnd(from: position), position + 60))
+    let words = Array(Words(of: text, in: rest))
+    return (1...5).contains(words.count) && words.allSatisfy { text.isUppercase(at: $0.lowerBound) }
+      && text.skippingSpace(from: position, to: rest.upperBound) == words[0].lowerBound
   }
 }

@@ -4,40 +4,31 @@ internal import Text
 /// Finds the agency or paper that published an article, if the text names it.
 ///
 /// Only places in which a publisher names itself count: the dateline (`HÀ NỘI, (TTXVN) -`, `WASHINGTON (AP) —`), its
-/// correspondents (`phóng viên TTXVN`), the credit of a photo (`Phạm Kiên - TTXVN`), a line or a bracket at the end
-/// (`(Reuters)`, `Theo TTXVN`). A paper that a report quotes is not its publisher.
+/// correspondents (`phóng viên TTXVN`), a line or a bracket at the end (`(Reuters)`, `Theo TTXVN`), a byline. A paper that
+/// a report quotes is not its publisher, and neither is the agency of a photo: papers print photos of all agencies.
 struct Publisher {
   /// The range of the publisher's name.
   let name: TextRange?
-  /// The dateline before the first sentence, with its dash.
-  let dateline: TextRange?
+  /// The dateline before the first sentence.
+  let dateline: Dateline?
 
-  init(in text: UTF8Text, parts: [Part], credits: [PhotoCredit], _ language: NewsLanguage) {
-    let first = parts.first {
-      $0.kind == .paragraph && !LineShape(of: text, line: $0.range, language).isByline
-    }
-    let found = first.flatMap { Dateline(in: text, paragraph: $0.range) }
-    dateline = found?.range
+  init(in text: UTF8Text, _ set: PartSegmenter, _ language: NewsLanguage) {
+    let first = set.parts.first { $0.kind == .paragraph }
+    dateline = first.flatMap { Dateline(in: text, paragraph: $0.range, language) }
     name =
-      found?.agency ?? Self.signature(in: text, parts: parts, language.news)
-      ?? Self.correspondent(in: text, parts: parts, language.news)
-      ?? credits.lazy.compactMap { Self.agency(of: $0, in: text) }.first
+      dateline?.agency ?? set.surroundings.last { $0.source != nil }?.source
+      ?? Self.signature(in: text, parts: set.parts)
+      ?? Self.correspondent(in: text, parts: set.parts, language.news)
+      ?? Self.photographer(in: text, set)
   }
 
   // MARK: The end
 
-  /// `(Reuters)`, `Theo TTXVN`, `Nguồn: VOV` as the last words of the article.
-  private static func signature(in text: UTF8Text, parts: [Part], _ news: NewsWords) -> TextRange? {
-    guard let last = parts.last(where: { $0.kind.isProse })?.range else { return nil }
-    let tail = max(last.lowerBound, last.upperBound - 80)..<last.upperBound
-    if let bracketed = bracketedAgency(in: text, tail) { return bracketed }
-    guard last.count <= 60 else { return nil }
-    let words = Array(Words(of: text, in: last).prefix(4))
-    guard let first = words.first, words.count >= 2,
-      news.signatureWords.contains(text.folded(first))
-    else { return nil }
-    let rest = words[1].lowerBound..<words[words.count - 1].upperBound
-    return Agencies.contains(text.folded(rest)) ? rest : nil
+  /// `(Reuters)` as the last words of the article.
+  private static func signature(in text: UTF8Text, parts: [Part]) -> TextRange? {
+    guard let last = parts.last(where: { $0.kind.isProse }), last.kind != .caption else { return nil }
+    let range = last.range
+    return bracketedAgency(in: text, max(range.lowerBound, range.upperBound - 80)..<range.upperBound)
   }
 
   private static func bracketedAgency(in text: UTF8Text, _ range: TextRange) -> TextRange? {
@@ -76,8 +67,12 @@ struct Publisher {
       || news.correspondentWords.contains(before.joined(separator: " "))
   }
 
-  /// The home agency or paper behind the name of a photographer. Papers everywhere print photos of AP, AFP and Reuters,
-  /// so that the names of these agencies don't tell the publisher.
+  /// The home agency behind the name of a photographer, if the text ends with the agency's own end mark `./.`.
+  private static func photographer(in text: UTF8Text, _ set: PartSegmenter) -> TextRange? {
+    let hasMark = set.parts.contains { $0.kind == .endMark && text.has("/.", at: $0.range.upperBound - 2) }
+    return hasMark ? set.credits.lazy.compactMap { agency(of: $0, in: text) }.first : nil
+  }
+
   private static func agency(of credit: PhotoCredit, in text: UTF8Text) -> TextRange? {
     guard let start = credit.nameStart else { return nil }
     let name = Words(of: text, in: start..<credit.range.upperBound).reversed().first { _ in true }
@@ -86,72 +81,5 @@ struct Publisher {
       (name.lowerBound..<name.upperBound).last { text[$0] == UInt8(ascii: "/") }
       .map { $0 + 1..<name.upperBound } ?? name
     return Agencies.home.contains(text.folded(word)) ? word : nil
-  }
-}
-
-/// The place and the agency before an article's first sentence.
-private struct Dateline {
-  let range: TextRange
-  let agency: TextRange?
-
-  private static let longest = 90
-
-  /// `HÀ NỘI, (TTXVN) - `, `LONDON, Sept 8 (Reuters) — `, `(TTXVN) – `, `WASHINGTON — `.
-  init?(in text: UTF8Text, paragraph: TextRange) {
-    let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
-    guard let dash = Self.dash(in: text, head) else { return nil }
-    let before = text.trimmed(head.lowerBound..<dash.lowerBound)
-    guard !before.isEmpty else { return nil }
-    let bracketed = Self.bracketed(in: text, before)
-    guard let place = Words(of: text, in: before).first(where: { _ in true }),
-      bracketed.map({ Agencies.contains(text.folded($0)) }) == true || Self.isInCapitals(place, in: text)
-    else { return nil }
-    range = head.lowerBound..<text.skippingSpace(from: dash.upperBound, to: paragraph.upperBound)
-    agency = bracketed
-  }
-
-  /// The first dash with a space on either side.
-  private static func dash(in text: UTF8Text, _ head: TextRange) -> TextRange? {
-    for position in head where text.isSpaceOrEnd(at: position - 1) || text[position - 1] == UInt8(ascii: ")")
-    {
-      let length = text.isDash(at: position) ? 3 : text[position] == UInt8(ascii: "-") ? 1 : 0
-      if length > 0, text.spaceLength(at: position + length) > 0 { return position..<position + length }
-    }
-    return nil
-  }
-
-  /// The name in the bracket that ends the dateline.
-  private static func bracketed(in text: UTF8Text, _ before: TextRange) -> TextRange? {
-    guard text[before.upperBound - 1] == UInt8(ascii: ")"),
-      let open = before.last(where: { text[$0] == UInt8(ascii: "(") })
-    else { return nil }
-    let name = open + 1..<before.upperBound - 1
-    let isShort = text.wordCount(in: name) <= 3 && text.isUppercase(at: name.lowerBound)
-    return !name.isEmpty
-      && (Agencies.contains(text.folded(name)) || isShort && Agencies.looksLikeOne(name, in: text))
-      ? name : nil
-  }
-
-  private static func isInCapitals(_ word: TextRange, in text: UTF8Text) -> Bool {
-    word.count > 3 && !word.contains { text.isLowercase(at: $0) && text[$0] & 0xc0 != 0x80 }
-      && text.isUppercase(at: word.lowerBound)
-  }
-}
-
-/// The agencies and papers of all languages, because articles also name those of other countries.
-private enum Agencies {
-  static func contains(_ folded: String) -> Bool { home.contains(folded) || world.contains(folded) }
-
-  /// True if a name is written in capitals.
-  static func looksLikeOne(_ name: TextRange, in text: UTF8Text) -> Bool {
-    name.count >= 2 && name.allSatisfy { text[$0].isUppercase }
-  }
-
-  /// The agencies of single countries, without agencies that publish everywhere, such as AFP.
-  static let home = union(\.homeAgencies).subtracting(NewsWords.neutral.worldAgencies)
-  static let world = union(\.worldAgencies)
-
-  private static func union(_ list: (NewsWords) -> Set<String>) -> Set<String> {
-    LanguageProfile.all.reduce(list(.neutral)) { $0.union(list($1.news)) }
   }
 }

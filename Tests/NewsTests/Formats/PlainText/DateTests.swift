@@ -49,6 +49,53 @@ struct DateTests {
   }
 
   @Test(arguments: [
+    ("12/03/2024 09:14", "2024-03-12"), ("Thứ tư, 19/06/2024 17:01 (GMT+7)", "2024-06-19"),
+    ("PV - Thứ Ba, ngày 12/3/2024 06:03 GMT+7", "2024-03-12"), ("2024-03-12", "2024-03-12"),
+    ("2024-03-12T08:15:00+07:00", "2024-03-12"), ("Updated 9:14 AM EDT, Tue March 12, 2024", "2024-03-12"),
+    ("Cập nhật lúc 17h01, Chủ nhật, 17/3/2024", "2024-03-17"), ("12 tháng 3 năm 2024, 17:01", "2024-03-12"),
+    ("By Jane Roe, 12 March 2024", "2024-03-12"),
+  ])
+  func `a line of date gives its day, whatever years the text names`(line: String, date: String) throws {
+    let text =
+      "Cầu mới sắp thông xe\n\n\(line)\n\nCây cầu sẽ được mở rộng vào năm 2031, bộ này cho biết hôm thứ Ba."
+    for text in [text, text.decomposedStringWithCanonicalMapping] {
+      let article = try article(text)
+      #expect(article.date?.description == date)
+      #expect(outline(article).contains { $0.hasPrefix("byline: ") })
+      #expect(article.headline.text == "Cầu mới sắp thông xe")
+    }
+  }
+
+  @Test(arguments: [
+    ("HANOI, March 12, 2024 (VNA) - The bridge opened today.", "2024-03-12"),
+    ("OSLO, Norway, March 12, 2024 /PRNewswire/ -- The bridge opened today.", "2024-03-12"),
+    ("OSLO, March 12, 2024 (GLOBE NEWSWIRE) -- The bridge opened today.", "2024-03-12"),
+    ("Đà Nẵng (TTXVN 12/3/2024) - Cây cầu đã được thông xe.", "2024-03-12"),
+    ("Huế, ngày 12/3/2024 – Cây cầu đã được thông xe.", "2024-03-12"),
+  ])
+  func `a dateline gives its day`(text: String, date: String) throws {
+    #expect(try article(text).date?.description == date)
+  }
+
+  @Test func `days that head the sections of a timeline are no dates of the article`() throws {
+    let section = "The second ferry was taken out of service on that day, and the harbour was closed."
+    let text = "How the ferry ended\n\n1 May 1998\n\n\(section)\n\n3 June 1999\n\n\(section)"
+    #expect(try article(text).date == nil)
+  }
+
+  @Test(arguments: [
+    "On Monday, June 3, 1500 workers left the yard.", "On Thursday, June 3, 2000 workers left the yard.",
+    "On June 3, 2000 workers left the yard.", "On Tuesday, 3 June, 2015 GMT was the hour of the last ferry.",
+    "The ferry sank ninety years ago, on 3 June 1934.", "The ferry will sail on 3 June 2041.",
+    "On 3 June 1998 the ferry sank. The wreck was raised on Tuesday.",
+    "Lễ kỷ niệm ngày 3/6/1954 đã diễn ra tại cảng.", "Ngày 3/6/2041, phà mới sẽ chạy.",
+    "Phà mới. Ảnh: Minh An chụp ngày 3/6/2014\n\nHai bên đã gặp nhau.",
+  ])
+  func `a day of another time infers nothing`(text: String) throws {
+    #expect(try article(text).date == nil)
+  }
+
+  @Test(arguments: [
     "The ministers met on Monday.", "It has grown since 2019.", "Ngày 10/9, Thủ tướng đã tiếp đoàn.",
     "The September 11, 2001 attacks changed that.", "He has served since September 8, 2025.",
     "On September 8, 2005 it began; in 2011 it ended.", "It will go on until September 8, 2030.",

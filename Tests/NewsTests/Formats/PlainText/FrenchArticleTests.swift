@@ -59,12 +59,12 @@ struct FrenchArticleTests {
 
   @Test(
     arguments: [
-      ("Publié le 18 juin 2025 à 09h14 – Mis à jour le 19 juin 2025 à 11h02", "~2025-06"),
-      ("Mis en ligne le 18 juin 2025 par la rédaction du journal de la ville de Marseille", "~2025-06"),
+      ("Publié le 18 juin 2025 à 09h14 – Mis à jour le 19 juin 2025 à 11h02", "2025-06-18"),
+      ("Mis en ligne le 18 juin 2025 par la rédaction du journal de la ville de Marseille", "2025-06-18"),
       ("Les deux ports sont fermés depuis le 18 juin 2025.", nil),
       ("La rédaction", nil),
     ] as [(String, String?)])
-  func `a French article has the month in which it was published`(line: String, month: String?) throws {
+  func `a French article has the day on which it was published`(line: String, day: String?) throws {
     let article = try ArticleReader().article(
       contents: Array(
         """
@@ -74,7 +74,7 @@ struct FrenchArticleTests {
 
         Les deux navires ont quitté le port de Marseille lundi matin, selon la préfecture maritime.
         """.utf8), path: "test.txt")
-    #expect(article.date?.description == month)
+    #expect(article.date?.description == day)
   }
 
   /// The rules of no language hold where the language has no folder.

@@ -39,6 +39,39 @@ struct HeadlineTests {
     #expect(decomposed.text == headline)
   }
 
+  @Test(arguments: [
+    "Harbour 'to close for good'", "“We will sail again”", "Ferry saved!", "Ferry lost…",
+    "Yard buys North Quay Inc.",
+    "'Sail on' says captain", "£2m for the ferry", "$1m for the ferry", "[Updated] Ferry is back",
+    "(Video) Ferry is back",
+    "3 ferries are back", "eFerry maker wins prize", "🔴 Live: ferry is back", "Who pays? The harbour does",
+    "Ferry saved. Who will pay for it?", "Ferry is back", "Back", "Thuyền trưởng: “Chúng tôi sẽ trở lại”",
+    "Ai trả tiền? Cảng trả lời", "Phà trở lại!", "Ferry 2-2 Harbour",
+  ])
+  func `a first line is the headline, whatever signs it has`(line: String) throws {
+    let body =
+      "The ferry that was taken out of service in spring sails again, the harbour master said on Tuesday."
+    for head in [line, line + "\n\nJane Roe", line + "\nJane Roe", line + "\n\nPublished 12 March 2024"] {
+      for text in ["\(head)\n\n\(body)", "\(head)\n\n\(body)".decomposedStringWithCanonicalMapping] {
+        let article = try article(text)
+        #expect(article.headline.text == line)
+        #expect(!article.headline.isDerived)
+        #expect(outline(article).last == "paragraph: \(body)")
+        #expect(!outline(article).contains { $0.hasPrefix("heading") })
+      }
+    }
+  }
+
+  @Test func `a first paragraph is no headline`() throws {
+    for line in [
+      "They met.", "He said: “We shall sail again.”", "The rules are:", "See https://example.org/ferry",
+    ] {
+      let article = try article(
+        line + "\n\nThe ferry sails again, the harbour master said on Tuesday evening.")
+      #expect(!article.parts.contains { $0.kind == .headline })
+    }
+  }
+
   @Test(arguments: ["ministers of both countries and ", "bộ trưởng hai nước và ", "xxxx", "ế", "e\u{301}"])
   func `a sentence without an end gives the headline that its beginning gives`(words: String) throws {
     let long = try article("The " + String(repeating: words, count: 20_000)).headline

@@ -12,8 +12,10 @@ struct PublisherTests {
     ("Hai bên đã gặp nhau.\n\nTheo TTXVN", "TTXVN"),
     ("Hai bên đã gặp nhau tại Hà Nội hôm nay. (TTXVN/Vietnam+)", "TTXVN"),
     ("The ministers met on Monday. (Reuters)", "Reuters"),
-    ("Đoàn công tác tại Hà Nội. Ảnh: Phạm Kiên - TTXVN\n\nHai bên đã gặp nhau.", "TTXVN"),
-    ("Đoàn công tác tại Hà Nội. Ảnh: AFP/TTXVN\n\nHai bên đã gặp nhau.", "TTXVN"),
+    ("Đoàn công tác tại Hà Nội. Ảnh: Phạm Kiên - TTXVN\n\nHai bên đã gặp nhau./.", "TTXVN"),
+    ("Hai bên đã gặp nhau hôm nay.\n\nTheo Hà Nội Mới", "Hà Nội Mới"),
+    ("The ministers met on Monday.\n\nSource: Harbour Weekly", "Harbour Weekly"),
+    ("Hà Nội (TTXVN 12/3/2024) - Hai bên đã gặp nhau hôm nay.", "TTXVN"),
   ])
   func `a publisher that names itself is the source`(text: String, name: String) throws {
     #expect(source(try article(text)) == name)
@@ -23,6 +25,8 @@ struct PublisherTests {
   @Test(arguments: [
     "“It spreads,” she said, according to Politico.", "In a recent interview with AFP, the minister spoke.",
     "Theo Reuters, hai bên đã gặp nhau.", "The ministers met. Photo: AFP\n\nThey spoke of ports.",
+    "Đoàn công tác tại Hà Nội. Ảnh: Phạm Kiên - TTXVN\n\nHai bên đã gặp nhau.",
+    "Hai bên đã gặp nhau hôm nay.\n\nĐoàn công tác tại Hà Nội (Ảnh: TTXVN)",
     "Drones (UAV) were seen over the port (again).", "The plan (EU) - of old - failed.",
   ])
   func `a paper that is quoted is not`(text: String) throws {

@@ -35,7 +35,7 @@ struct TypesettingTests {
     (
       "Ports unite against smuggling\nBy Jane Roe\nSeptember 8, 2025\n\n\(body)",
       [
-        "headline: Ports unite against smuggling", "paragraph: By Jane Roe", "paragraph: September 8, 2025",
+        "headline: Ports unite against smuggling", "byline: By Jane Roe", "byline: September 8, 2025",
         "paragraph: \(body)",
       ]
     ),
@@ -47,7 +47,7 @@ struct TypesettingTests {
       ]
     ),
     ("They met.\n\n\(body)", ["paragraph: They met.", "paragraph: \(body)"]),
-    ("By Jane Roe\n\n\(body)", ["paragraph: By Jane Roe", "paragraph: \(body)"]),
+    ("By Jane Roe\n\n\(body)", ["byline: By Jane Roe", "paragraph: \(body)"]),
   ])
   func `a first line is a headline, a heading or text`(text: String, outline: [String]) throws {
     try expect(text, isSetAs: outline)

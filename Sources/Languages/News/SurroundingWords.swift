@@ -1,0 +1,91 @@
+internal import Text
+
+/// The words of the lines that surround the text of an article in one language: who wrote the article, when it was
+/// published, its source, other stories. All are folded; one blank separates the words of a phrase.
+package struct SurroundingWords: Sendable {
+  /// The most words of a phrase in the lists.
+  package static let longestPhrase = 6
+
+  // MARK: Author and date
+
+  /// Phrases before the name of an author: `by`, `reporting by`.
+  package var authorOpenings: Set<String> = []
+  /// Phrases before a colon and the name of an author: `author`, `bài, ảnh`.
+  package var authorLabels: Set<String> = []
+  /// The roles of authors, before or behind a name: `correspondent`, `PV`.
+  package var authorRoles: Set<String> = []
+  /// Phrases before the name of a person who is no author: `editing by`.
+  package var helperOpenings: Set<String> = []
+  /// Phrases around the date of publication: `published`, `updated`.
+  package var publication: Set<String> = []
+  /// Phrases behind or before the number of minutes that reading takes: `min read`.
+  package var readingTime: Set<String> = []
+  /// Words that no person's name contains, and phrases that are no person's name: `news`.
+  package var wordsOfNoName: Set<String> = []
+  /// Words between two authors, and words between an author and a place or a paper: `and`, `in`.
+  package var wordsJoiningNames: Set<String> = []
+  package var wordsJoiningPlaces: Set<String> = []
+
+  // MARK: Source, other stories, notices
+
+  /// Phrases before the name of the agency or the paper from which a text is taken: `source`, `theo`.
+  package var sourceOpenings: Set<String> = []
+  /// Phrases before a colon, or alone on a line, that announce other stories: `related`.
+  package var relatedLabels: Set<String> = []
+  /// Phrases that announce other stories with or without a colon: `read more`.
+  package var relatedOpenings: Set<String> = []
+  /// Phrases before a colon that announce tags or contacts.
+  package var noticeLabels: Set<String> = []
+  /// Phrases at the beginning of a line that addresses the readers: `subscribe to`.
+  package var noticeOpenings: Set<String> = []
+  /// Phrases at the end of a line without a period that lead to another page: `click here`.
+  package var noticeEndings: Set<String> = []
+  /// Phrases that reserve rights: `all rights reserved`.
+  package var rights: Set<String> = []
+
+  // MARK: Captions
+
+  /// Phrases before a colon at the beginning of a caption: `video`.
+  package var captionLabels: Set<String> = []
+  /// Phrases at the beginning of a caption without a colon: `pictured`.
+  package var captionOpenings: Set<String> = []
+
+  /// Short names of the days of the week, which are also names of people: `Thu`.
+  package var shortWeekdays: Set<String> = []
+  /// All entries of one word in small letters with diacritics: `đăng` is no form of the name `Đặng`.
+  private var markedWords: Set<String> = []
+
+  package static let neutral = SurroundingWords()
+
+  private init() {}
+}
+
+// MARK: - The table
+
+extension SurroundingWords {
+  /// The names of the lists in `surroundings.tsv`.
+  private static let lists: [Substring: any WritableKeyPath<SurroundingWords, Set<String>> & Sendable] = [
+    "author-opening": \.authorOpenings, "author-label": \.authorLabels, "author-role": \.authorRoles,
+    "helper-opening": \.helperOpenings, "publication": \.publication, "weekday-short": \.shortWeekdays,
+    "reading-time": \.readingTime,
+    "no-name": \.wordsOfNoName, "name-joining": \.wordsJoiningNames, "place-joining": \.wordsJoiningPlaces,
+    "source": \.sourceOpenings,
+    "related-label": \.relatedLabels, "related-opening": \.relatedOpenings, "notice-label": \.noticeLabels,
+    "notice-opening": \.noticeOpenings, "notice-ending": \.noticeEndings, "rights": \.rights,
+    "caption-label": \.captionLabels, "caption-opening": \.captionOpenings,
+  ]
+
+  /// The words in a language's table `surroundings.tsv`, added to those of a language from which the language borrows.
+  init(of language: Language, borrowing borrowed: SurroundingWords = .neutral) {
+    self = borrowed
+    for row in LanguageTable("surroundings.tsv", of: language).rows {
+      guard let list = Self.lists[row[0]] else { continue }
+      let forms = LanguageTable.forms(row, 1)
+      self[keyPath: list].formUnion(forms.map { fold($0) })
+      markedWords.formUnion(forms.lazy.map { $0.lowercased() }.filter { !$0.utf8.contains(0x20) })
+    }
+  }
+
+  /// True if a word of a text with diacritics is a word of a list, not only the same without diacritics.
+  package func has(_ word: String) -> Bool { markedWords.contains(word.lowercased()) }
+}

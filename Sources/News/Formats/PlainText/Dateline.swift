@@ -1,0 +1,114 @@
+internal import Languages
+internal import Text
+
+/// The place, the day and the agency before an article's first sentence: `HÀ NỘI, (TTXVN) - `,
+/// `HANOI, March 12, 2024 /PRNewswire/ -- `, `Hà Nội (TTXVN 12/3/2024) - `.
+struct Dateline {
+  /// From the beginning of the paragraph to the first word of the text.
+  let range: TextRange
+  let agency: TextRange?
+  let date: ArticleDate?
+
+  private static let longest = 120
+  private static let mostWordsOfPlace = 8
+
+  init?(in text: UTF8Text, paragraph: TextRange, _ language: NewsLanguage) {
+    let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
+    guard let dash = Self.dash(in: text, head) else { return nil }
+    let before = text.trimmed(head.lowerBound..<dash.lowerBound)
+    guard !before.isEmpty else { return nil }
+    let bracketed = Self.bracketed(in: text, before)
+    let agency = bracketed.flatMap { Self.agency(in: $0, of: text) }
+    let day = Self.day(in: text, before, language)
+    let isKnown =
+      agency.map { Agencies.contains(text.folded($0)) } == true || Self.isService(bracketed, in: text)
+    guard let place = Words(of: text, in: before).first(where: { _ in true }),
+      isKnown || Self.isInCapitals(place, in: text)
+        || day != nil && Self.isPlace(before.lowerBound..<(day?.start ?? 0), in: text, language)
+    else { return nil }
+    range = head.lowerBound..<text.skippingSpace(from: dash.upperBound, to: paragraph.upperBound)
+    self.agency = agency
+    date = day?.date
+  }
+
+  /// The first dash with a space on either side, or `--`.
+  private static func dash(in text: UTF8Text, _ head: TextRange) -> TextRange? {
+    for position in head
+    where text.isSpaceOrEnd(at: position - 1)
+      || [UInt8(ascii: ")"), UInt8(ascii: "/")].contains(text[position - 1])
+    {
+      let length =
+        text.isDash(at: position)
+        ? 3 : text.has("--", at: position) ? 2 : text[position] == UInt8(ascii: "-") ? 1 : 0
+      if length > 0, text.spaceLength(at: position + length) > 0 { return position..<position + length }
+    }
+    return nil
+  }
+
+  /// The text in the brackets or slashes that end the dateline.
+  private static func bracketed(in text: UTF8Text, _ before: TextRange) -> TextRange? {
+    let last = before.upperBound - 1
+    let opening: UInt8
+    switch text[last] {
+    case UInt8(ascii: ")"): opening = UInt8(ascii: "(")
+    case UInt8(ascii: "/"): opening = UInt8(ascii: "/")
+    default: return nil
+    }
+    guard let open = (before.lowerBound..<last).last(where: { text[$0] == opening }), open + 1 < last else {
+      return nil
+    }
+    return open + 1..<last
+  }
+
+  /// The agency within the brackets, before a day: `TTXVN 12/3/2024`.
+  private static func agency(in bracketed: TextRange, of text: UTF8Text) -> TextRange? {
+    let digit = bracketed.first { text[$0].isDigit } ?? bracketed.upperBound
+    var name = text.trimmed(bracketed.lowerBound..<digit)
+    while !name.isEmpty, text[name.upperBound - 1] == UInt8(ascii: ",") {
+      name = text.trimmed(name.lowerBound..<name.upperBound - 1)
+    }
+    guard !name.isEmpty else { return nil }
+    if Agencies.contains(text.folded(name)) { return name }
+    let isShort = text.wordCount(in: name) <= 3 && text.isUppercase(at: name.lowerBound)
+    return isShort && Agencies.looksLikeOne(name, in: text) ? name : nil
+  }
+
+  /// True for the name of a service that distributes press releases: `GLOBE NEWSWIRE`, `PRNewswire`, `BUSINESS WIRE`.
+  private static func isService(_ bracketed: TextRange?, in text: UTF8Text) -> Bool {
+    guard let bracketed else { return false }
+    return Words(of: text, in: bracketed).contains { text.folded($0).hasSuffix("wire") }
+  }
+
+  /// The first day before the dash that the brackets or the end of the dateline follow.
+  private static func day(
+    in text: UTF8Text, _ before: TextRange, _ language: NewsLanguage
+  ) -> (date: ArticleDate, start: Int)? {
+    for word in Words(of: text, in: before) {
+      guard let (date, end) = DayInLine.day(in: text, at: word.lowerBound, language), end <= before.upperBound
+      else {
+        continue
+      }
+      let rest = text.trimmed(end..<before.upperBound)
+      let isLast =
+        rest.isEmpty
+        || [UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: ")")].contains(text[rest.lowerBound])
+      return isLast ? (date, word.lowerBound) : nil
+    }
+    return nil
+  }
+
+  /// True if a day follows the name of a place directly. Words such as `On` and `Ngày` begin sentences.
+  private static func isPlace(_ range: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> Bool {
+    let words = Array(Words(of: text, in: range))
+    guard let first = words.first, words.count <= mostWordsOfPlace else { return false }
+    return words.allSatisfy { text.isUppercase(at: $0.lowerBound) }
+      && !language.sentences.isOpener(text.folded(first), hasDiacritic: text.hasDiacritic(in: first))
+      && !language.news.wordsOfTime.contains(text.folded(first))
+      && !language.isCalendarWord(text.folded(first))
+  }
+
+  private static func isInCapitals(_ word: TextRange, in text: UTF8Text) -> Bool {
+    word.count > 3 && !word.contains { text.isLowercase(at: $0) && text[$0] & 0xc0 != 0x80 }
+      && text.isUppercase(at: word.lowerBound)
+  }
+}

@@ -1,0 +1,56 @@
+internal import Languages
+internal import Text
+
+/// A day in a line beside the text: `12/03/2024`, `2024-03-12T08:15:00Z`, `March 12, 2024`, `12 tháng 3 năm 2024`.
+enum DayInLine {
+  /// The day that begins at a position, and the end of the day and of a time that follows the day without a blank.
+  static func day(in text: UTF8Text, at start: Int, _ language: NewsLanguage) -> (
+    date: ArticleDate, end: Int
+  )? {
+    if let written = NumericDate(yearFirstIn: text, at: start), written.date.day != nil {
+      var end = written.end
+      if text[end] == UInt8(ascii: "T"), text[end + 1].isDigit {
+        while end < text.bytes.count, text.spaceLength(at: end) == 0 { end += 1 }
+      }
+      return text[end].isWordByte ? nil : (written.date, end)
+    }
+    let isDayFirst = language.numbersAndDates.isDayFirst
+    let written = [language, .ofPrograms].lazy
+      .compactMap { WrittenDate(in: text, at: start, $0, isDayFirst: isDayFirst) }
+      .first { $0.date.day != nil }
+    return written.map { ($0.date, $0.range.upperBound) }
+  }
+}
+
+/// The time of day in a folded word.
+enum ClockTime {
+  private static let zones: Set<String> = [
+    "z", "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst",
+    "ist", "cet", "cest", "eet", "eest", "msk", "jst", "kst", "hkt", "sgt", "ict", "wib", "aest", "aedt",
+    "nzst",
+    "nzdt", "am", "pm", "a.m", "p.m", "h",
+  ]
+
+  /// True for an abbreviation of a time zone: `gmt+7`, `edt`, `am`.
+  static func isZone(_ word: String) -> Bool {
+    let letters = word.prefix { $0 != "+" && $0 != "-" }
+    return zones.contains(String(letters))
+      && word.utf8.dropFirst(letters.utf8.count + 1).allSatisfy { $0.isDigit || $0 == UInt8(ascii: ":") }
+  }
+
+  /// True for a time in figures: `9:14`, `17h01`, `17g`, `9am`, `9.14pm`.
+  static func isTime(_ word: String) -> Bool {
+    let hour = word.utf8.prefix(while: \.isDigit)
+    guard (1...2).contains(hour.count), let first = Int(String(decoding: hour, as: UTF8.self)), first <= 24
+    else {
+      return false
+    }
+    let rest = word.utf8.dropFirst(hour.count)
+    if zones.contains(String(decoding: rest, as: UTF8.self)) { return true }
+    guard let mark = rest.first, [":", ".", "h", "g"].contains(UnicodeScalar(mark)) else { return false }
+    let minutes = rest.dropFirst().prefix(while: \.isDigit)
+    let behind = String(decoding: rest.dropFirst(1 + minutes.count), as: UTF8.self)
+    return minutes.count == 2 && (behind.isEmpty || behind.hasPrefix(":") || zones.contains(behind))
+      || minutes.isEmpty && behind.isEmpty && mark != UInt8(ascii: ".") && mark != UInt8(ascii: ":")
+  }
+}

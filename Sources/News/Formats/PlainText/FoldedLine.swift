@@ -1,0 +1,114 @@
+internal import Languages
+internal import Text
+
+/// The words of a short line, folded, for phrases of the word lists.
+struct FoldedLine: Sendable {
+  let text: UTF8Text
+  let range: TextRange
+  let words: [TextRange]
+  let folded: [String]
+  private let surroundings: SurroundingWords
+  private let hasDiacritics: Bool
+
+  /// The most bytes of a line that is no paragraph.
+  static let longest = 400
+
+  /// Nil for a line that is too long or has no words.
+  init?(of text: UTF8Text, _ range: TextRange, _ language: NewsLanguage) {
+    guard range.count <= Self.longest else { return nil }
+    let words = Words(of: text, in: range).flatMap { Self.pieces(of: $0, in: text, language) }
+    guard !words.isEmpty else { return nil }
+    (self.text, self.range, self.words) = (text, range, words)
+    folded = words.map { text.folded($0) }
+    surroundings = language.surroundings
+    hasDiacritics = text.hasDiacritic(in: range)
+  }
+
+  /// A word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`) and at a slash between two names
+  /// (`Tuấn/VOV`).
+  private static func pieces(of word: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> [TextRange] {
+    guard !text[word.lowerBound].isDigit,
+      let cut = word.first(where: { canCut(word, at: $0, in: text, language) })
+    else { return [word] }
+    let halves = [word.lowerBound..<cut, cut + 1..<word.upperBound]
+    return halves.flatMap { Words(of: text, in: $0) }
+  }
+
+  private static func canCut(
+    _ word: TextRange, at position: Int, in text: UTF8Text, _ language: NewsLanguage
+  ) -> Bool {
+    let rest = position + 1..<word.upperBound
+    switch text[position] {
+    case UInt8(ascii: "-"):
+      return !rest.isEmpty && (text[rest.lowerBound].isDigit || language.isCalendarWord(text.folded(rest)))
+    case UInt8(ascii: "/"): return position - word.lowerBound > 1 && text.isUppercase(at: rest.lowerBound)
+    default: return false
+    }
+  }
+
+  /// The number of words of the longest phrase of a list that begins at a word; nil without such a phrase.
+  func phrase(at index: Int, in list: Set<String>) -> Int? {
+    let most = min(SurroundingWords.longestPhrase, words.count - index)
+    guard most > 0 else { return nil }
+    let longest = (1...most).reversed().first {
+      list.contains(folded[index..<index + $0].joined(separator: " "))
+    }
+    guard longest == 1, hasDiacritics else { return longest }
+    return surroundings.has(text.string(in: words[index])) ? 1 : nil
+  }
+
+  /// True if a colon follows the word before `index`.
+  func hasColon(before index: Int) -> Bool {
+    let end = words[index - 1].upperBound
+    return text[text.skippingSpace(from: end, to: range.upperBound)] == UInt8(ascii: ":")
+  }
+
+  /// The text between a word and the word before it.
+  func gap(before index: Int) -> TextRange {
+    let start = index == 0 ? range.lowerBound : words[index - 1].upperBound
+    let end = index == words.count ? range.upperBound : words[index].lowerBound
+    return start..<end
+  }
+
+  /// True if the line ends as a sentence does. A period of an initial or of an abbreviation ends no sentence.
+  func endsSentence(_ language: NewsLanguage) -> Bool { text.endsSentence(range, language) }
+}
+
+extension UTF8Text {
+  /// A range without parts of scalars at its ends.
+  func wholeScalars(_ range: TextRange) -> TextRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] & 0xc0 == 0x80 { start += 1 }
+    while end > start, end < bytes.count, self[end] & 0xc0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+
+  /// True if a range ends with a sentence mark, or with closing marks behind a sentence mark.
+  func endsSentence(_ range: TextRange, _ language: NewsLanguage) -> Bool {
+    let end = endWithoutClosers(range)
+    guard end > range.lowerBound, isSentenceMark(before: end) else { return false }
+    return self[end - 1] != UInt8(ascii: ".") || self[end - 2] == UInt8(ascii: ".")
+      || endsWithPeriod(range, language)
+  }
+
+  /// The end of a range before the quotation marks and brackets that close it.
+  private func endWithoutClosers(_ range: TextRange) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, case let start = start(ofScalarBefore: end), closerLength(at: start) > 0 {
+      end = trimmed(range.lowerBound..<start).upperBound
+    }
+    return end
+  }
+
+  /// True if a range ends with one period that isn't that of an abbreviation, closing marks aside.
+  func endsWithPeriod(_ range: TextRange, _ language: NewsLanguage) -> Bool {
+    let end = endWithoutClosers(range)
+    guard end - 1 > range.lowerBound, self[end - 1] == UInt8(ascii: "."), self[end - 2] != UInt8(ascii: ".")
+    else {
+      return false
+    }
+    let period = PeriodContext(
+      of: self, at: end - 1, sentenceStart: range.lowerBound, next: bytes.count, by: language.sentences)
+    return !period.isAbbreviation
+  }
+}

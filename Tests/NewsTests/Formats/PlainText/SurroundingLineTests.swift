@@ -1,0 +1,119 @@
+import Foundation
+internal import News
+import Testing
+
+/// The lines around a text: authors, sources, other stories, notices.
+struct SurroundingLineTests {
+  private static let body =
+    "The ferry that was taken out of service in spring sails again, the harbour master said on Tuesday."
+  private static let tin =
+    "Chuyến phà bị dừng từ mùa xuân đã chạy trở lại, đại diện cảng cho biết hôm thứ Ba tại cuộc họp."
+
+  @Test(arguments: [
+    ("Jane Roe", "Jane Roe"), ("By Jane Roe", "Jane Roe"), ("By Jane Roe and John Doe", "Jane Roe, John Doe"),
+    ("by Jane Roe, harbour correspondent", "Jane Roe"), ("Author: Jane Roe", "Jane Roe"),
+    ("Reporting by Jane Roe; editing by John Doe", "Jane Roe"), ("By Jane van Roe in Oslo", "Jane van Roe"),
+    ("Jane Roe, jane.roe@example.org", "Jane Roe"), ("MINH AN", "MINH AN"), ("Bài, ảnh: Minh An", "Minh An"),
+    ("Tin, ảnh: MINH AN - THU HÀ", "MINH AN, THU HÀ"), ("Tác giả: Minh An", "Minh An"),
+    ("PV (t/h)", "PV (t/h)"),
+    ("Th.Minh", "Th.Minh"), ("Minh An/VOV", "Minh An"), ("Minh An (Theo AFP)", "Minh An"),
+  ])
+  func `a signature names the author`(line: String, author: String) throws {
+    let text = "Phà chạy trở lại\n\n\(Self.tin)\n\n\(line)"
+    for text in [text, text.decomposedStringWithCanonicalMapping] {
+      let article = try article(text)
+      #expect(article.author == author)
+      #expect(article.parts.last?.kind == .byline)
+      #expect(!article.breaksOff)
+    }
+  }
+
+  @Test(arguments: [
+    "Harbour Bridge", "World News", "The Ferry", "Ferry 3 Harbour 1", "Jane Roe said so.",
+    "By Tuesday the ferry was gone.",
+    "Jane Roe (Norway)", "North Sea",
+  ])
+  func `a line that may be no name names no author`(line: String) throws {
+    #expect(try article("Ferry is back\n\n\(Self.body)\n\n\(line)").author == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("Ferry is back\n\n\(body)\n\nJane Roe\n\n\(body)", nil),
+      ("Ferry is back\n\nJane Roe\n\n\(body)", "Jane Roe"),
+      ("Ferry is back\n\n\(body)\n\nReferee\n\nJane Roe", nil),
+      ("Phà trở lại\n\n\(tin) MINH AN", "MINH AN"), ("Phà trở lại\n\n\(tin)/. Minh An", "Minh An"),
+      ("Ferry is back\n\nOslo, 12 March 2024\n\n\(body)", nil),
+    ] as [(String, String?)])
+  func `a bare name is an author only beside the text`(text: String, author: String?) throws {
+    #expect(try article(text).author == author)
+  }
+
+  @Test(arguments: [
+    ("Related: Ferry sold", "related"), ("Read more: Ferry sold", "related"),
+    ("Xem thêm: Phà bị bán", "related"),
+    (">> Phà bị bán", "related"), ("Tin liên quan Phà bị bán", "related"),
+    ("Subscribe to our letter", "notice"),
+    ("Tags: ferry, harbour", "notice"), ("Follow us on the harbour's page", "notice"),
+    ("* Mời quý độc giả xem chương trình trên truyền hình!", "notice"), ("Từ khóa: phà, cảng", "notice"),
+    ("editor@example.org", "notice"), ("#ferry #harbour", "notice"),
+    ("Copyright 2024 Harbour Weekly", "notice"),
+    ("Theo Hà Nội Mới", "source"), ("Nguồn: Hà Nội Mới", "source"), ("Source: Harbour Weekly", "source"),
+  ])
+  func `a line at the end is known for its kind`(line: String, kind: String) throws {
+    let text = "Phà chạy trở lại\n\n\(Self.tin)\n\n\(line)"
+    let article = try article(text)
+    #expect(article.parts.last?.kind.rawValue == kind)
+    #expect(article.prose.last.map { article.text(in: $0) } == Self.tin[...])
+  }
+
+  @Test(arguments: [
+    "Subscribe to our letter, the harbour told its members on Monday, and get a free ticket for the ferry.",
+    "Share prices of the yard fell.", "More ferries will sail in the summer.",
+    "Theo cảng vụ, chuyến phà đã chạy trở lại vào hôm thứ Ba vừa qua sau nhiều tháng.",
+  ])
+  func `a sentence of the text is no such line`(sentence: String) throws {
+    let text = "Ferry is back\n\n\(Self.body)\n\n\(sentence)\n\n\(Self.body)"
+    #expect(outline(try article(text))[2] == "paragraph: " + sentence)
+  }
+
+  @Test(arguments: [
+    "Phà cập cảng. Ảnh Getty", "Phà cập cảng MINH AN BÌNH", "Phà cập cảng hôm 12.6 REUTERS",
+    "Video: Phà cập cảng",
+    "Chân dung thuyền trưởng trên phà mới", "(Ảnh minh hoạ)", "Ảnh: Minh An",
+  ])
+  func `a caption is known by a bare credit or a label`(line: String) throws {
+    let text = "Phà chạy trở lại\n\n\(Self.tin)\n\n\(line)\n\n\(Self.tin)"
+    for text in [text, text.decomposedStringWithCanonicalMapping] {
+      #expect(try article(text).parts.filter { $0.kind == .caption }.count == 1)
+    }
+  }
+
+  @Test func `the credit of a photo is no prose`() throws {
+    let article = try article("Phà chạy trở lại\n\nPhà cập cảng. Ảnh: Minh An\n\n\(Self.tin)")
+    #expect(article.prose.map { article.text(in: $0) }.contains("Phà cập cảng. "))
+    #expect(article.author == nil)
+  }
+
+  @Test(arguments: [
+    "Title: Ferry is back\nAuthor: Jane Roe\nDate: 2024-03-12\nURL: https://example.org/ferry\n\n\(body)",
+    "From: Jane Roe <jane@example.org>\nTo: list@example.org\nSubject: Ferry is back\nDate: Tue, 12 Mar 2024 08:15:00 +0000\n\n\(body)",
+    "doc_id = harbour_0001\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\n\n\(body)",
+    "id = 1\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\ntext = \(body)",
+  ])
+  func `fields before the text are read and not shown`(text: String) throws {
+    let article = try article(text)
+    #expect(article.headline.text == "Ferry is back")
+    #expect(!article.headline.isDerived)
+    #expect(article.date?.description == "2024-03-12")
+    #expect(article.author == "Jane Roe")
+    #expect(article.prose.map { article.text(in: $0) } == ["Ferry is back", Self.body[...]])
+    #expect(article.parts.first?.range.lowerBound == 0)
+    #expect(article.parts.last?.range.upperBound == article.text.utf8.count)
+  }
+
+  @Test func `a text that begins with labels is no block of fields`() throws {
+    let text = "Note: The ferry is back\nTitle: none\n\n\(Self.body)"
+    #expect(!(try article(text).parts.contains { $0.kind == .fields }))
+  }
+}
