@@ -26,6 +26,7 @@ package final class TerminalSession {
   private let inputPad: UnsafeMutablePointer<WINDOW>
   private let renditions: CursesRenditions
   private let runCutter: RunCutter
+  private var sequences = ControlSequenceParser()
   private var keyDecoder = KeyDecoder()
   private var pastes = PasteCollector()
   private var clicks = ClickCounter()
@@ -139,20 +140,23 @@ extension TerminalSession {
   /// All that was typed and clicked since the last call; does not wait. `limit`: how many codes are read before
   /// the screen gets its turn, so that a flood of input can't keep it.
   package func readEvents(limit: Int = 4096) -> [TerminalEvent] {
+    let now = ContinuousClock.now
+    sequences.wake(now)
+    pastes.wake(now)
     var events: [TerminalEvent] = []
-    pastes.wake(.now)
     for _ in 0..<limit {
       let code = wgetch(inputPad)
-      if code == ERR { break }
-      if pastes.take(code) {
-        if let text = pastes.completed() { events.append(.paste(text)) }
-      } else if code == KEY_MOUSE {
-        events += readMouse().map(TerminalEvent.mouse)
-      } else {
-        events += keyDecoder.keys(for: code).map(TerminalEvent.key)
-      }
+      if code == ERR { return events + sequences.finish().flatMap(self.events(of:)) }
+      events += sequences.codes(for: code).flatMap(self.events(of:))
     }
-    return events + keyDecoder.finish().map(TerminalEvent.key)
+    return events
+  }
+
+  /// The events that a code completes.
+  private func events(of code: Int32) -> [TerminalEvent] {
+    if code == KEY_MOUSE { return readMouse().map(TerminalEvent.mouse) }
+    if pastes.take(code) { return pastes.completed().map { [.paste($0)] } ?? [] }
+    return keyDecoder.key(for: code).map { [.key($0)] } ?? []
   }
 
   /// The mouse events that curses has in stock. It gives the last one first.
