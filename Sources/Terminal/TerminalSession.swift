@@ -43,6 +43,7 @@ package final class TerminalSession {
     let term = try environment.usableTerm()
     isLikeXterm = !["linux", "vt"].contains { term.hasPrefix($0) }
     keyboard = try Self.openKeyboard()
+    FaultProtection.prepare(isLikeXterm: isLikeXterm)
     use_tioctl(true)
     set_escdelay(25)
     guard gz_new_terminal(term, STDOUT_FILENO, keyboard) != nil, let window = gz_whole_screen(),
@@ -97,6 +98,7 @@ package final class TerminalSession {
 extension TerminalSession {
   /// Shows a canvas. Where its size is not the screen's it is cut or padded.
   package func paint(_ canvas: Canvas) {
+    FaultProtection.hold(true)
     werase(window)
     for row in 0..<min(canvas.size.rows, size.rows) {
       let start = row * canvas.size.columns
@@ -207,6 +209,7 @@ extension TerminalSession {
   func leave() {
     markPastes(false)
     endwin()
+    FaultProtection.hold(false)
   }
 
   /// Sends bytes that are no part of a frame. All frames have been sent when this is called, for `paint` waits for

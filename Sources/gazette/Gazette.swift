@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import News
+internal import Terminal
 
 @main
 struct Gazette: AsyncParsableCommand {
@@ -25,6 +26,7 @@ struct Gazette: AsyncParsableCommand {
   @MainActor
   static func main() async {
     Allocator.settle()
+    FaultProtection.withoutBacktraces()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
     do {
