@@ -15,6 +15,7 @@ struct Gazette: AsyncParsableCommand {
       The commands print results to standard output and errors to standard error. The exit code is 64 for a \
       wrong call, 66 where an input is missing, 74 where writing failed.
       """,
+    version: "gazette 0.1.0-dev",
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
       AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
