@@ -56,9 +56,29 @@ struct Gazette: AsyncParsableCommand {
     case OutputFailure.closedPipe: Foundation.exit(EXIT_SUCCESS)
     case OutputFailure.refused(let errno): exit(after: CommandFailure.output(errno: errno))
     case let failure as CommandFailure:
-      complain(failure.wording)
+      complain(failure.wording(in: typedCommand, among: commandNames))
       Foundation.exit(failure.exitCode)
-    default: exit(withError: error)
+    default: exit(afterParsing: error)
     }
+  }
+
+  /// Ends with the message of the argument parser. The command that opens the reader needs no name; where the user typed
+  /// none, the message has none.
+  private static func exit(afterParsing error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard code == .validationFailure, typedCommand == "gazette" else { exit(withError: error) }
+    complain(fullMessage(for: error).replacing("gazette read", with: "gazette"))
+    Foundation.exit(code.rawValue)
+  }
+
+  /// The command as the user typed it: `gazette list`; `gazette` where the user named no command.
+  private static var typedCommand: String {
+    guard let first = arguments.first, commandNames.contains(first) else { return "gazette" }
+    return "gazette \(first)"
+  }
+
+  /// The names of all commands.
+  private static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 }
