@@ -27,7 +27,9 @@ struct LineRoles {
     shapes = lines.map { LineShape(of: text, line: $0.range, language) }
     roles = Array(repeating: .paragraph, count: lines.count)
     for index in lines.indices { roles[index] = ownRole(of: index) }
-    for index in lines.indices where roles[index] == .paragraph && isHeading(index) {
+    let bodies = bodies()
+    for index in lines.indices where roles[index] == .paragraph && isHeading(index, before: bodies[index + 1])
+    {
       roles[index] = .heading
     }
     markItems()
@@ -57,15 +59,21 @@ struct LineRoles {
 extension LineRoles {
   /// True if a line looks like a heading and a longer line of text follows. Not too many lines in a row may look like
   /// headings.
-  private func isHeading(_ index: Int) -> Bool {
+  private func isHeading(_ index: Int, before body: Int) -> Bool {
     guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow else {
       return false
     }
-    let body = lines.indices[(index + 1)...].first {
-      !shapes[$0].isHeadingLike && !shapes[$0].isByline && roles[$0] != .marker
+    return body < lines.count && shapes[body].width > shapes[index].width
+  }
+
+  /// The next line of running text at or behind each line; the number of lines where there is none.
+  private func bodies() -> [Int] {
+    var bodies = Array(repeating: lines.count, count: lines.count + 1)
+    for index in lines.indices.reversed() {
+      let isBody = !shapes[index].isHeadingLike && !shapes[index].isByline && roles[index] != .marker
+      bodies[index] = isBody ? index : bodies[index + 1]
     }
-    guard let body else { return false }
-    return shapes[body].width > shapes[index].width
+    return bodies
   }
 
   /// The number of lines in a row that look like headings, with this line.
