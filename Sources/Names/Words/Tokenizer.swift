@@ -7,6 +7,9 @@ struct Tokenizer {
   private let elisions: Set<String>
   /// The end of the token before, which decides whether the next token is attached.
   private var previousEnd = -1
+  /// In bytes. A longer run of letters and marks is no word; it is cut, because the properties of a word are worked out
+  /// for the whole word.
+  private static let longestWord = 1_024
   /// No link and no abbreviation begins at a letter before these offsets: a search from an earlier letter came so far.
   /// Without them a long run without spaces would be searched once for each of its words.
   private var (linkless, abbreviationless) = (0, 0)
@@ -97,6 +100,7 @@ struct Tokenizer {
   ) -> (end: Int, shape: Token.Shape) {
     var index = start
     var (letters, capitals, startsWithCapital) = (0, 0, false)
+    let limit = min(limit, start + Self.longestWord)
     while index < limit {
       let (scalar, length) = decodeScalar(source, at: index)
       let kind = CharacterClass(scalar)
