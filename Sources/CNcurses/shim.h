@@ -43,6 +43,19 @@ static inline bool gz_can_address_cursor(void) {
   return capability != 0 && capability != GZ_NO_SUCH_CAPABILITY;
 }
 
+/// The sequence of a capability; NULL where the terminal of the last `setupterm` has none.
+static inline const char *gz_capability(const char *name) {
+  const char *capability = tigetstr(name);
+  return capability == GZ_NO_SUCH_CAPABILITY ? 0 : capability;
+}
+
+/// The sequence that stops the reports of the mouse; NULL where the terminal has no mouse.
+static inline const char *gz_mouse_stop(void) {
+  const char *capability = gz_capability("XM");
+  if (capability) return tparm((char *)capability, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+  return gz_capability("kmous") ? "\033[?1000l" : 0;
+}
+
 /// The columns that the C library gives a character, by which curses goes; -1 for what can't be shown.
 static inline int gz_columns(wchar_t character) {
   extern int wcwidth(wchar_t);

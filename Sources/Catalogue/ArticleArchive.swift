@@ -195,6 +195,11 @@ extension Query {
     contains { if case .coverage = $0 { true } else { false } }
   }
 
+  /// True if the query asks what the user has read or starred.
+  package var asksForMarks: Bool {
+    contains { if case .mark = $0 { true } else { false } }
+  }
+
   /// True if `isSought` holds for one condition of the query, negated or not.
   private func contains(_ isSought: (Query) -> Bool) -> Bool {
     switch self {

@@ -1,81 +1,30 @@
 internal import CNcurses
 package import Screen
 
-/// Makes keys of the codes that curses reads: bytes, and codes above 255 for the sequences that it knows.
-///
-/// Curses passes on a sequence that it does not know byte by byte, as if each had been typed; those are taken
-/// out here. Characters of several bytes are put together, also when they come in two reads.
+/// Makes keys of the codes that `ControlSequenceParser` leaves: bytes, and codes above 255 for the sequences that
+/// curses knows. Characters of several bytes are put together, also when they come in two reads.
 package struct KeyDecoder {
-  private enum State: Equatable {
-    case ground
-    /// After an Escape: a key of its own, unless a sequence follows at once.
-    case escape
-    /// In `ESC [ …`, which ends with a byte from `@` to `~` (ECMA-48, 5.4).
-    case controlSequence
-    /// After `ESC O`, which one byte more ends.
-    case singleShift
-  }
-
-  private var state = State.ground
   /// The bytes so far of a character of several bytes.
   private var bytes: [UInt8] = []
 
   package init() {}
 
-  /// The keys that a code completes: none, one, or an Escape and the key behind it.
-  package mutating func keys(for code: Int32) -> [Key] {
+  /// The key that a code completes.
+  package mutating func key(for code: Int32) -> Key? {
     guard let byte = UInt8(exactly: code) else {
       bytes = []
-      return leaveEscape() + (Self.named(code).map { [$0] } ?? [])
+      return Self.named(code)
     }
-    switch state {
-    case .ground: return ground(byte)
-    case .escape: return afterEscape(byte)
-    case .controlSequence:
-      if (0x40...0x7e).contains(byte) { state = .ground }
-      return []
-    case .singleShift:
-      state = .ground
-      return []
-    }
-  }
-
-  /// The keys that are complete because nothing more has come.
-  package mutating func finish() -> [Key] {
-    leaveEscape()
-  }
-
-  private mutating func leaveEscape() -> [Key] {
-    defer { state = .ground }
-    return state == .escape ? [.escape] : []
-  }
-
-  private mutating func afterEscape(_ byte: UInt8) -> [Key] {
-    switch byte {
-    case UInt8(ascii: "["):
-      state = .controlSequence
-      return []
-    case UInt8(ascii: "O"):
-      state = .singleShift
-      return []
-    default:
-      return leaveEscape() + ground(byte)
-    }
-  }
-
-  private mutating func ground(_ byte: UInt8) -> [Key] {
-    if byte >= 0x80 { return multibyte(byte).map { [.character($0)] } ?? [] }
+    if byte >= 0x80 { return multibyte(byte).map(Key.character) }
     bytes = []
     switch byte {
-    case 0x1b:
-      state = .escape
-      return []
-    case 0x08, 0x7f: return [.backspace]
-    case 0x09: return [.tab]
-    case 0x0a, 0x0d: return [.enter]
-    case 0x01...0x1a: return [.control(Character(Unicode.Scalar(byte | 0x60)))]
-    case 0x20...0x7e: return [.character(Character(Unicode.Scalar(byte)))]
-    default: return []
+    case 0x1b: return .escape
+    case 0x08, 0x7f: return .backspace
+    case 0x09: return .tab
+    case 0x0a, 0x0d: return .enter
+    case 0x01...0x1a: return .control(Character(Unicode.Scalar(byte | 0x60)))
+    case 0x20...0x7e: return .character(Character(Unicode.Scalar(byte)))
+    default: return nil
     }
   }
 

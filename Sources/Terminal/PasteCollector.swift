@@ -16,6 +16,9 @@ package struct PasteCollector {
     ("\u{1b}[200~", beginCode), ("\u{1b}[201~", endCode),
   ]
 
+  /// The sequence that has a terminal mark what is pasted, or not.
+  static func marking(_ isWanted: Bool) -> String { "\u{1b}[?2004\(isWanted ? "h" : "l")" }
+
   /// The bytes so far; nil outside a paste.
   private var bytes: [UInt8]?
   private var finished: String?
@@ -55,6 +58,6 @@ extension TerminalSession {
   func markPastes(_ isWanted: Bool) {
     guard isLikeXterm, marksPastes != isWanted else { return }
     marksPastes = isWanted
-    send(Array("\u{1b}[?2004\(isWanted ? "h" : "l")".utf8))
+    send(Array(PasteCollector.marking(isWanted).utf8))
   }
 }

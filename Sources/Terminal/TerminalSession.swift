@@ -26,6 +26,7 @@ package final class TerminalSession {
   private let inputPad: UnsafeMutablePointer<WINDOW>
   private let renditions: CursesRenditions
   private let runCutter: RunCutter
+  private var sequences = ControlSequenceParser()
   private var keyDecoder = KeyDecoder()
   private var pastes = PasteCollector()
   private var clicks = ClickCounter()
@@ -42,6 +43,7 @@ package final class TerminalSession {
     let term = try environment.usableTerm()
     isLikeXterm = !["linux", "vt"].contains { term.hasPrefix($0) }
     keyboard = try Self.openKeyboard()
+    FaultProtection.prepare(isLikeXterm: isLikeXterm)
     use_tioctl(true)
     set_escdelay(25)
     guard gz_new_terminal(term, STDOUT_FILENO, keyboard) != nil, let window = gz_whole_screen(),
@@ -96,6 +98,7 @@ package final class TerminalSession {
 extension TerminalSession {
   /// Shows a canvas. Where its size is not the screen's it is cut or padded.
   package func paint(_ canvas: Canvas) {
+    FaultProtection.hold(true)
     werase(window)
     for row in 0..<min(canvas.size.rows, size.rows) {
       let start = row * canvas.size.columns
@@ -139,20 +142,23 @@ extension TerminalSession {
   /// All that was typed and clicked since the last call; does not wait. `limit`: how many codes are read before
   /// the screen gets its turn, so that a flood of input can't keep it.
   package func readEvents(limit: Int = 4096) -> [TerminalEvent] {
+    let now = ContinuousClock.now
+    sequences.wake(now)
+    pastes.wake(now)
     var events: [TerminalEvent] = []
-    pastes.wake(.now)
     for _ in 0..<limit {
       let code = wgetch(inputPad)
-      if code == ERR { break }
-      if pastes.take(code) {
-        if let text = pastes.completed() { events.append(.paste(text)) }
-      } else if code == KEY_MOUSE {
-        events += readMouse().map(TerminalEvent.mouse)
-      } else {
-        events += keyDecoder.keys(for: code).map(TerminalEvent.key)
-      }
+      if code == ERR { return events + sequences.finish().flatMap(self.events(of:)) }
+      events += sequences.codes(for: code).flatMap(self.events(of:))
     }
-    return events + keyDecoder.finish().map(TerminalEvent.key)
+    return events
+  }
+
+  /// The events that a code completes.
+  private func events(of code: Int32) -> [TerminalEvent] {
+    if code == KEY_MOUSE { return readMouse().map(TerminalEvent.mouse) }
+    if pastes.take(code) { return pastes.completed().map { [.paste($0)] } ?? [] }
+    return keyDecoder.key(for: code).map { [.key($0)] } ?? []
   }
 
   /// The mouse events that curses has in stock. It gives the last one first.
@@ -203,6 +209,7 @@ extension TerminalSession {
   func leave() {
     markPastes(false)
     endwin()
+    FaultProtection.hold(false)
   }
 
   /// Sends bytes that are no part of a frame. All frames have been sent when this is called, for `paint` waits for

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import News
+internal import Terminal
 
 @main
 struct Gazette: AsyncParsableCommand {
@@ -14,6 +15,7 @@ struct Gazette: AsyncParsableCommand {
       The commands print results to standard output and errors to standard error. The exit code is 64 for a \
       wrong call, 66 where an input is missing, 74 where writing failed.
       """,
+    version: "gazette 0.1.0-dev",
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
       AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
@@ -25,6 +27,7 @@ struct Gazette: AsyncParsableCommand {
   @MainActor
   static func main() async {
     Allocator.settle()
+    FaultProtection.withoutBacktraces()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
     occupyStandardStreams()
@@ -62,10 +65,10 @@ struct Gazette: AsyncParsableCommand {
     case OutputFailure.closedPipe: Foundation.exit(EXIT_SUCCESS)
     case OutputFailure.refused(let errno): exit(after: CommandFailure.output(errno: errno))
     case let failure as CommandFailure:
-      complain(failure.wording)
+      complain(failure.wording(in: typedCommand, among: commandNames))
       Foundation.exit(failure.exitCode)
     case _ where exitCode(for: error).isSuccess: printHelp(fullMessage(for: error))
-    default: exit(withError: error)
+    default: exit(afterParsing: error)
     }
   }
 
@@ -79,5 +82,25 @@ struct Gazette: AsyncParsableCommand {
       exit(after: error)
     }
     Foundation.exit(EXIT_SUCCESS)
+  }
+
+  /// Ends with the message of the argument parser. The command that opens the reader needs no name; where the user typed
+  /// none, the message has none.
+  private static func exit(afterParsing error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard code == .validationFailure, typedCommand == "gazette" else { exit(withError: error) }
+    complain(fullMessage(for: error).replacing("gazette read", with: "gazette"))
+    Foundation.exit(code.rawValue)
+  }
+
+  /// The command as the user typed it: `gazette list`; `gazette` where the user named no command.
+  private static var typedCommand: String {
+    guard let first = arguments.first, commandNames.contains(first) else { return "gazette" }
+    return "gazette \(first)"
+  }
+
+  /// The names of all commands.
+  private static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 }

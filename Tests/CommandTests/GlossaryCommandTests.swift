@@ -48,12 +48,36 @@ struct GlossaryCommandTests {
     }
   }
 
+  @Test func `of a file and a folder the pairs of the file are printed`() throws {
+    let files = [
+      "a.txt": "Police in Belgium met\n\nPolice met in Belgium and in Antwerp. They met again on Monday.",
+      "b.txt": "Tokyo votes on budget\n\nVoters in Japan chose a new parliament in Tokyo on Sunday.",
+      "c.txt": "Cảnh sát Bỉ họp\n\nCảnh sát đã họp tại Bỉ và Antwerp. Họ họp lại vào thứ Hai.",
+    ]
+    try withFiles(files) { folder in
+      func sources(_ paths: String...) throws -> Set<String> {
+        let objects = try Program.run(["glossary", "--json"] + paths, in: folder).objects()
+        return Set(objects.compactMap { $0["source"] as? String })
+      }
+      let all = try sources(".")
+      #expect(all.isSuperset(of: ["Belgium", "Japan", "Bỉ"]))
+      for paths in [["a.txt", "."], [".", "./a.txt"], ["a.txt", folder]] {
+        let own = try sources(paths[0], paths[1])
+        #expect(own.contains("Belgium") && own.isDisjoint(with: ["Japan", "Bỉ"]))
+      }
+      #expect(try sources("a.txt", "b.txt").isSuperset(of: ["Belgium", "Japan"]))
+    }
+  }
+
   @Test func `a language can be asked for, and forms exclude each other`() throws {
     let objects = try Program.run("glossary", "--to", "en", "--json", Program.seeds).objects()
     #expect(
       objects.allSatisfy {
         $0["targetLanguage"] as? String == "en" && $0["sourceLanguage"] as? String == "vi"
       })
+    let named = try Program.run("glossary", "--to", "English", "--json", Program.seeds).objects()
+    #expect(named.count == objects.count)
+    #expect(try Program.run("glossary", "--to", "Elvish", Program.seeds).exitCode == 64)
     #expect(try Program.run("glossary", "--tmx", "--json", Program.seeds).exitCode == 64)
     #expect(try Program.run("glossary", "/nowhere").exitCode == 66)
   }

@@ -21,6 +21,20 @@ struct ListCommandTests {
   }
 
   @Test(arguments: [
+    ("Vietnamese", 2), ("tieng viet", 2), ("vi,en", 5), ("English, fr", 3), ("fr", 0),
+  ])
+  func `languages are given by code or name, several with commas`(languages: String, count: Int) throws {
+    let list = try Program.run("list", "--language", languages, "--query", "-zebra", Program.seeds)
+    #expect(list.exitCode == 0 && list.lines.count == count)
+  }
+
+  @Test func `a language that does not exist is named`() throws {
+    let list = try Program.run("list", "--language", "vi,Elvish", Program.seeds)
+    #expect(list.exitCode == 64)
+    #expect(list.complaints.contains("Elvish is no language"))
+  }
+
+  @Test(arguments: [
     ("ma tuy", ["000", "004"]), ("-drug", ["000", "004"]), ("name:Belgium lang:vi", ["000"]), ("zebra", []),
   ])
   func `a query leaves the articles that it asks for`(query: String, expected: [String]) throws {

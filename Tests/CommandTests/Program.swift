@@ -34,6 +34,11 @@ enum Program {
     try run(executable, arguments, in: folder)
   }
 
+  /// Runs `gazette` with arguments in a folder.
+  static func run(_ arguments: [String], in folder: String) throws -> Outcome {
+    try run(executable, arguments, in: folder)
+  }
+
   /// Runs a line of the shell in which `$gazette` is the program.
   static func shell(_ line: String) throws -> Outcome {
     try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: nil)

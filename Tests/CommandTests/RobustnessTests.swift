@@ -15,6 +15,32 @@ struct RobustnessTests {
     }
   }
 
+  @Test(arguments: [
+    ("--foo", "Usage: gazette [<paths> ...]"), ("read --foo", "Usage: gazette read [<paths> ...]"),
+    ("list --foo", "Usage: gazette list "), ("search 'a colour:red'", "gazette search: character 3"),
+    ("lsit", "lsit: No such file or directory; nothing was opened; did you mean gazette list?"),
+    ("glosary", "did you mean gazette glossary?"),
+  ])
+  func `errors name the command that was typed`(line: String, message: String) throws {
+    let outcome = try Program.shell("\"$gazette\" \(line)")
+    #expect([64, 66].contains(outcome.exitCode))
+    #expect(outcome.complaints.contains(message))
+    #expect(line.hasPrefix("read") || !outcome.complaints.contains("gazette read"))
+  }
+
+  @Test func `a failed write names the command that was typed`() throws {
+    let outcome = try Program.shell("\"$gazette\" list '\(Program.seeds)' > /dev/full")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.complaints.hasPrefix("gazette list: can't write to standard output"))
+  }
+
+  @Test(arguments: ["--version", "list --version"])
+  func `the version is printed`(line: String) throws {
+    let outcome = try Program.shell("\"$gazette\" \(line)")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.hasPrefix("gazette ") && outcome.output.contains { $0.isNumber })
+  }
+
   @Test func `JSON gives the text back whole, controls too`() throws {
     try withFiles(["a.txt": Self.hostile]) { folder in
       let article = try #require(try Program.run("show", "--json", folder).objects().first)

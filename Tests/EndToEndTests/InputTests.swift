@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VirtualTerminal
 
@@ -49,6 +50,23 @@ import VirtualTerminal
     try play.wait(for: "1/5")
     try undisturbed.wait(for: "1/5")
     play.type(input + "j")
+    undisturbed.type("j")
+    try play.wait(for: "2/5")
+    try undisturbed.wait(for: "2/5")
+    try play.wait(untilAlike: undisturbed)
+  }
+
+  @Test(arguments: [
+    "\u{1b}]11;rgb:qqqq/:/qq\u{7}", "\u{1b}P1$r0 q\u{1b}\\", "\u{1b}_Gi=1;q/:\u{1b}\\", "\u{1b}[?997;1n",
+  ])
+  func `an answer of the terminal does nothing, in one read or two`(_ answer: String) throws {
+    let (play, undisturbed) = try (gazette(columns: 44), gazette(columns: 44))
+    try play.wait(for: "1/5")
+    try undisturbed.wait(for: "1/5")
+    play.type(answer)
+    play.type(String(answer.prefix(4)))
+    Thread.sleep(forTimeInterval: 0.2)
+    play.type(answer.dropFirst(4) + "j")
     undisturbed.type("j")
     try play.wait(for: "2/5")
     try undisturbed.wait(for: "2/5")

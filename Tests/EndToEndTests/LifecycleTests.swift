@@ -13,13 +13,42 @@ import VirtualTerminal
     try play.quitGazette()
   }
 
-  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  @Test(arguments: [
+    SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGALRM, SIGXCPU, SIGIO, SIGPWR, SIGSEGV, SIGABRT, SIGBUS,
+    SIGFPE, SIGILL, SIGTRAP, SIGSYS, 40,
+  ])
   func `a signal ends the program by that signal and gives the terminal back`(_ signal: Int32) throws {
     let play = try gazette()
     try play.waitForGazette()
     play.terminal.send(signal)
     #expect(try play.waitForEnd() == .signalled(signal))
     play.expectRestoredTerminal()
+  }
+
+  @Test(arguments: [SIGSEGV, SIGILL])
+  func `a fault while a command prints asks nobody about a backtrace`(_ signal: Int32) throws {
+    let play = try gazette(["annotate"])
+    // The command waits for its input.
+    play.type("{}\r")
+    try play.wait(for: "skipped")
+    play.terminal.send(signal)
+    #expect(try play.waitForEnd() == .signalled(signal))
+    #expect(!play.transcript.contains("backtrace"))
+  }
+
+  @Test func `a fault after a stop gives the terminal back too`() throws {
+    let play = try gazette()
+    try play.waitForGazette()
+    play.terminal.send(SIGTSTP)
+    try play.wait(for: "the screen once more") { _ in entrances(of: play) == 2 }
+    play.terminal.send(SIGSEGV)
+    #expect(try play.waitForEnd() == .signalled(SIGSEGV))
+    play.expectRestoredTerminal()
+  }
+
+  /// How often the program has taken the alternate screen.
+  private func entrances(of play: Screenplay) -> Int {
+    play.transcript.split(separator: "\u{1b}[?1049h", omittingEmptySubsequences: false).count - 1
   }
 
   @Test func `control-C does not end the program`() throws {

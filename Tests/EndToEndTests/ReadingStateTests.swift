@@ -25,6 +25,30 @@ import VirtualTerminal
     try next.quitGazette()
   }
 
+  @Test(arguments: [
+    (["list", "--query", "is:starred"], 1), (["list", "--query", "-is:starred"], 4),
+    (["search", "is:starred"], 1),
+  ])
+  func `commands know what was starred`(command: [String], count: Int) throws {
+    let play = try reading()
+    play.type("jj*")
+    try play.wait(for: "starred: “Thượng tướng")
+    try play.quitGazette()
+    let printed = try gazette(
+      command + [Repository.seeds], environment: ["XDG_STATE_HOME": home, "TERM": "dumb"], columns: 200)
+    #expect(try printed.waitForEnd() == .exited(0))
+    #expect(printed.screen.contains("Thượng tướng") == !command.contains("-is:starred"))
+    let lines = printed.screen.lines.filter { $0.contains(".txt") }
+    #expect(lines.count == count)
+  }
+
+  @Test func `a command that asks for marks makes no reading state`() throws {
+    let printed = try gazette(
+      ["list", "--query", "is:unread", Repository.seeds], environment: ["XDG_STATE_HOME": home])
+    #expect(try printed.waitForEnd() == .exited(0))
+    #expect(!FileManager.default.fileExists(atPath: home + "/gazette"))
+  }
+
   @Test func `an article that is read is read at the next start, one that was never shown is not`() throws {
     let play = try reading()
     play.type("jjj")

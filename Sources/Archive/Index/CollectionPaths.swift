@@ -84,7 +84,7 @@ struct CollectionPaths: Sendable {
   }
 
   private static func canonical(_ path: String) -> [UInt8] {
-    guard let resolved = PathText.withCPath(path, { realpath($0, nil) }) else {
+    guard path != StandardInput.path, let resolved = PathText.withCPath(path, { realpath($0, nil) }) else {
       return PathText.bytes(of: path).withoutSlash
     }
     defer { free(resolved) }

@@ -16,6 +16,8 @@ package enum IndexLocation: Hashable, Sendable {
 
   /// The database file of a collection; nil for an index in memory.
   func file(for paths: CollectionPaths) -> String? {
+    // Two runs read two texts under this one name.
+    if paths.named.contains(StandardInput.path) { return nil }
     if let size = paths.sizeOfFiles, paths.roots.count <= Self.fewFiles, size <= Self.fewBytes { return nil }
     return folder.map { "\($0)/\(paths.fingerprint).sqlite" }
   }

@@ -5,11 +5,15 @@ internal import Foundation
 /// every Vietnamese article has: where a text has `Đà Nẵng`, a search for `da nang` doesn't mean `đã`. A hit `Noem` stays
 /// beside `Kristi Noem`, because both have the same spelling.
 struct DiacriticFilter: Sendable {
-  /// The words that were typed side by side: `Query.wordRuns`.
-  private let runs: [Range<Int>]
+  /// The number of the run to which each word of the query belongs that was typed beside another one.
+  private let runs: [Int: Int]
 
   init(_ query: Query) {
-    runs = query.wordRuns
+    var runs: [Int: Int] = [:]
+    for (number, run) in query.wordRuns.enumerated() {
+      for word in run { runs[word] = number }
+    }
+    self.runs = runs
   }
 
   /// The hits, in the text's order, without words of another spelling.
@@ -42,7 +46,7 @@ struct DiacriticFilter: Sendable {
   }
 
   private func areInOneRun(_ first: WordFinder.Hit, _ second: WordFinder.Hit) -> Bool {
-    runs.contains { $0.contains(first.pattern) && $0.contains(second.pattern) }
+    runs[first.pattern].map { $0 == runs[second.pattern] } ?? false
   }
 
   /// True if the bytes are only blanks, line breaks and hyphens.

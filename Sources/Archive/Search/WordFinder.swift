@@ -16,6 +16,9 @@ struct WordFinder: Sendable {
     /// The name in the text, if the user typed another name of the same entity.
     let alias: NameAlias?
 
+    /// True if the pattern is one word that may go on.
+    fileprivate var isLonePrefix: Bool { isPrefix && words.count == 1 }
+
     /// A name of an entity that the user named by `typed`. A name that contains the typed words is no other name.
     init(name: String, insteadOf typed: String) {
       let isOther = !WordSequence(folding: name).contains(WordSequence(folding: typed), mayGoOn: true)
@@ -44,11 +47,19 @@ struct WordFinder: Sendable {
   }
 
   private let patterns: [Pattern]
+  /// The patterns by their first word, and those whose only word may go on.
+  private let byFirstWord: [ArraySlice<UInt8>: [Int]]
+  private let prefixes: [Int]
   private let lookalikes: DiacriticFilter?
 
   /// `lookalikes`: of a query with whose words, in their order, the patterns begin.
   init(_ patterns: [Pattern], without lookalikes: DiacriticFilter? = nil) {
-    self.patterns = patterns.filter { !$0.words.isEmpty }
+    let sought = patterns.filter { !$0.words.isEmpty }
+    self.patterns = sought
+    prefixes = sought.indices.filter { sought[$0].isLonePrefix }
+    byFirstWord = Dictionary(grouping: sought.indices.filter { !sought[$0].isLonePrefix }) {
+      sought[$0].words[0]
+    }
     self.lookalikes = self.patterns.count == patterns.count ? lookalikes : nil
   }
 
@@ -72,7 +83,8 @@ struct WordFinder: Sendable {
     let words = WordSequence.wordRanges(in: folded.bytes)
     var hits: [Hit] = []
     for index in words.indices {
-      for (number, pattern) in patterns.enumerated() {
+      for number in candidates(at: folded.bytes[words[index]]) {
+        let pattern = patterns[number]
         guard let found = range(of: pattern, at: index, words, folded.bytes) else { continue }
         let source = folded.sourceRange(of: found)
         if pattern.field == .title, !headline.contains(source.lowerBound) { continue }
@@ -82,6 +94,12 @@ struct WordFinder: Sendable {
       }
     }
     return lookalikes?.removed(from: hits, in: text) ?? hits
+  }
+
+  /// The numbers of the patterns that may begin with a word, in their order.
+  private func candidates(at word: ArraySlice<UInt8>) -> [Int] {
+    let known = byFirstWord[word] ?? []
+    return prefixes.isEmpty ? known : (known + prefixes).sorted()
   }
 
   private func range(of pattern: Pattern, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]) -> Range<

@@ -3,10 +3,16 @@
 #ifndef CSIGNALS_H
 #define CSIGNALS_H
 
+#include <signal.h>
+
 /// Sends the numbers of `signal` from now on, one byte each, to the file descriptor `fd`, which must not
 /// block. A signal that the parent process chose to ignore (nohup) stays ignored.
 /// Returns 0, or -1 with errno set.
 int gz_signal_forward(int signal, int fd);
+
+/// The signals that have no meaning of their own and end a process.
+static inline int gz_signal_first_realtime(void) { return SIGRTMIN; }
+static inline int gz_signal_last_realtime(void) { return SIGRTMAX; }
 
 /// Ignores `signal` from now on. Returns 0, or -1 with errno set.
 int gz_signal_ignore(int signal);
@@ -17,6 +23,19 @@ void gz_signal_stop_group(void);
 
 /// Ends the process by `signal`, with the signal's own action, so that the parent sees what ended it.
 void gz_signal_die(int signal);
+
+/// Gives the signals of faults (a bad access, an abort, a trap) their default action. Swift's runtime has taken them
+/// before `main`, to ask the person at the terminal about a backtrace. The runtime keeps them where the environment
+/// has SWIFT_BACKTRACE.
+void gz_fault_use_default_actions(void);
+
+/// Has faults give the terminal behind `fd` back, from `gz_fault_hold_terminal` on: its present modes are restored, and
+/// `count` bytes of `farewell`, at most 256, are sent to it. Then the action that the signal had before follows. To be
+/// called before the modes of the terminal are changed, and on the main thread, which gets a stack for the handler.
+void gz_fault_prepare(int fd, const char *farewell, int count);
+
+/// Says whether the program has the terminal now, so that a fault would have to give it back.
+void gz_fault_hold_terminal(int is_held);
 
 /// Runs a program (found by PATH, its name first in `arguments`, which ends with NULL) and waits for its end. The
 /// keys that interrupt and quit are its own meanwhile; the key that suspends stops both, and the shell continues

@@ -68,6 +68,9 @@ package struct TextMatch: Hashable, Sendable {
 }
 
 extension Query {
+  /// The most conditions of a query: a page of words. Each condition is looked up in the index.
+  package static let mostConditions = 500
+
   /// The words to highlight in a matching article, in the query's order.
   package var soughtWords: [TextMatch] {
     switch self {

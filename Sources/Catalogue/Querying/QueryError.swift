@@ -14,6 +14,8 @@ package struct QueryError: Error, Hashable, Sendable {
     case unknownField(String)
     /// A value that the field can't have.
     case wrongValue(String, field: QueryField)
+    /// More than `Query.mostConditions`.
+    case tooManyConditions
   }
 
   package let cause: Cause

@@ -22,6 +22,11 @@ extension Query {
 /// Builds the tree of a query from its tokens.
 private struct QueryParser {
   private var scanner: QueryScanner
+  /// The groups before the last `OR`, each once.
+  private var groups: [Query] = []
+  private var known: Set<Query> = []
+  /// The number of conditions in the groups.
+  private var conditions = 0
 
   init(_ typed: String) {
     scanner = QueryScanner(typed)
@@ -29,22 +34,31 @@ private struct QueryParser {
 
   /// Groups with `OR` between them.
   mutating func query() throws(QueryError) -> Query {
-    var groups: [Query] = []
     var group = Group()
     var lastOr: Int?
     while let token = try scanner.next() {
       if token.kind == .or {
         if group.isEmpty { throw QueryError(.missingOperand, at: token.position) }
-        groups.append(group.query)
+        finish(group)
         group = Group()
         lastOr = token.position
       } else {
         try group.add(token)
       }
+      if conditions + group.count > Query.mostConditions {
+        throw QueryError(.tooManyConditions, at: token.position)
+      }
     }
     if group.isEmpty, let lastOr { throw QueryError(.missingOperand, at: lastOr) }
-    groups.append(group.query)
+    finish(group)
     return groups.count == 1 ? groups[0] : .any(groups)
+  }
+
+  /// Adds a group, unless the query has the same group already.
+  private mutating func finish(_ group: Group) {
+    guard known.insert(group.query).inserted else { return }
+    groups.append(group.query)
+    conditions += group.count
   }
 }
 
@@ -54,6 +68,9 @@ private struct Group {
   private var field = TextMatch.Field.anywhere
   /// True without a token.
   private(set) var isEmpty = true
+
+  /// The number of conditions.
+  var count: Int { conditions.count }
 
   var query: Query {
     .joining(conditions.map { Self.set($0, in: field) })
@@ -119,7 +136,7 @@ extension Group {
   /// Nil if the field can't have this value or is no condition.
   private func query(for field: QueryField, _ value: String) -> Query? {
     switch field {
-    case .language: Self.isLanguageCode(value) ? .language(Language(value)) : nil
+    case .language: Language(codeOrEndonym: value).map(Query.language)
     case .name: .name(value)
     case .author: WordSequence(folding: value).isEmpty ? nil : .author(value)
     case .after: Self.date(value).map(Query.after)
@@ -135,14 +152,5 @@ extension Group {
     let text = UTF8Text(value)
     guard let date = NumericDate(yearFirstIn: text, at: 0), date.end == text.bytes.count else { return nil }
     return date.date
-  }
-
-  /// True if a value has the form of a BCP 47 code: two or three letters, and subtags behind hyphens.
-  private static func isLanguageCode(_ value: String) -> Bool {
-    let subtags = value.split(separator: "-", omittingEmptySubsequences: false)
-    return subtags.allSatisfy {
-      (2...8).contains($0.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit }
-    }
-      && (2...3).contains(subtags[0].utf8.count) && subtags[0].utf8.allSatisfy(\.isLowercase)
   }
 }

@@ -11,7 +11,7 @@ extension Language {
   /// The names, from CLDR 44, of other languages in which much news is written. Foundation has them too, but it starts
   /// ICU to find them, whose pages have to be read from the disk: on a cold start that takes a quarter of the time until
   /// the first screen.
-  private static let commonEndonyms = [
+  static let commonEndonyms = [
     "ar": "العربية", "cs": "Čeština", "de": "Deutsch", "el": "Ελληνικά", "es": "Español",
     "hi": "हिन्दी", "hu": "Magyar", "id": "Indonesia", "it": "Italiano", "ja": "日本語",
     "ko": "한국어", "nl": "Nederlands", "pl": "Polski", "pt": "Português", "ro": "Română", "ru": "Русский",

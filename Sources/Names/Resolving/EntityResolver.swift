@@ -14,6 +14,8 @@ struct EntityResolver {
   private let spans: [NameSpan]
   /// The numbers of the spans' names among `names`.
   private let numbers: [Int]
+  /// The first tokens of the spans' sentences.
+  private let sentences: [Int]
   private var people = PersonDirectory()
   private var organizations = OrganizationDirectory()
   private var countries: CountryContext
@@ -28,6 +30,7 @@ struct EntityResolver {
     self.names = names
     self.spans = spans
     self.tokenized = tokenized
+    sentences = Self.sentences(of: spans, in: tokenized)
     countries = CountryContext(homeCountry: parser.rules.homeCountry)
     for index in spans.indices { introduce(index) }
     findAcronyms()
@@ -52,11 +55,17 @@ struct EntityResolver {
       .lowerBound..<tokenized.tokens[span.tokens.upperBound - 1].range.upperBound
   }
 
-  /// The first token of a name's sentence.
-  private func sentence(of span: NameSpan) -> Int {
-    var start = span.tokens.lowerBound
-    while start > 0, !tokenized.tokens[start].startsSentence { start -= 1 }
-    return start
+  /// The first token of the sentence of each name. The names are in the text's order, and a sentence can be as long as
+  /// the text, so that each token is looked at once.
+  private static func sentences(of spans: [NameSpan], in tokenized: TokenizedText) -> [Int] {
+    var (sentence, position) = (0, 0)
+    return spans.map { span in
+      while position <= span.tokens.lowerBound {
+        if tokenized.tokens[position].startsSentence { sentence = position }
+        position += 1
+      }
+      return sentence
+    }
   }
 }
 
@@ -77,7 +86,7 @@ extension EntityResolver {
   }
 
   private mutating func mention(country: String, at index: Int) {
-    countries.add(country, inSentence: sentence(of: spans[index]))
+    countries.add(country, inSentence: sentences[index])
   }
 
   /// Finds acronyms in brackets directly after an organization's name.
@@ -100,7 +109,7 @@ extension EntityResolver {
     switch names[numbers[index]].meaning {
     case .person(let name, let known, let calledOnly): person(name, known, calledOnly)
     case .place(let key, let known, _): (key, known)
-    case .organization(let name, let known): organization(name, known, spans[index])
+    case .organization(let name, let known): organization(name, known, at: index)
     }
   }
 
@@ -118,11 +127,13 @@ extension EntityResolver {
     return (only, nil)
   }
 
-  private func organization(_ name: OrganizationName, _ known: Entity?, _ span: NameSpan) -> Meaning {
-    let isOneWord = span.tokens.count == 1
-    if isOneWord, let key = acronyms[tokenized.wordType(at: span.tokens.lowerBound).key] { return (key, nil) }
+  private func organization(_ name: OrganizationName, _ known: Entity?, at index: Int) -> Meaning {
+    let tokens = spans[index].tokens
+    if tokens.count == 1, let key = acronyms[tokenized.wordType(at: tokens.lowerBound).key] {
+      return (key, nil)
+    }
     if let known { return (known.key, known) }
-    let country = countries.country(inSentence: sentence(of: span))
+    let country = countries.country(inSentence: sentences[index])
     return (organizations.completed(name, spokenOf: country).key, nil)
   }
 }

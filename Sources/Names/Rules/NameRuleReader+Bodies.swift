@@ -1,6 +1,10 @@
 internal import Languages
 
 extension NameRuleReader {
+  /// The most tokens of a body's name. Longer chains of words are no name, and would be followed anew from each of
+  /// their words.
+  private static let longestBody = 48
+
   /// The tokens of a body's name that begins with a known word: `ministère de l'Intérieur`, `Institut de géologie`.
   func body(at start: Int) -> Range<Int>? {
     guard let head = cues[start - line.lowerBound].last(where: { $0.classes.contains(.organizationHead) })
@@ -8,7 +12,8 @@ extension NameRuleReader {
     var end = head.range.upperBound
     var capitals = 0
     var next = end
-    while next < line.upperBound {
+    let limit = min(line.upperBound, start + Self.longestBody)
+    while next < limit {
       let isLink = isLink(next)
       if rules.conjunctions.contains(tokenized.wordType(at: next).lower), !continuesBody(after: next) {
         break

@@ -31,10 +31,11 @@ struct RuleTagger: Sendable {
   func spans(in tokenized: TokenizedText) -> [NameSpan] {
     var found: [[FoundName]] = []
     let evidence = CapitalizationEvidence(tokenized)
+    let keys = tokenized.keys
     let folded = FoldedKeys(tokenized)
     for line in tokenized.lines {
       let reader = NameRuleReader(
-        tokenized, line, evidence, rules: rules, cues: matches(tokenized.keys, cues, line),
+        tokenized, line, evidence, rules: rules, cues: matches(keys, cues, line),
         names: matches(folded.keys, names, line))
       found.append(reader.foundNames())
     }

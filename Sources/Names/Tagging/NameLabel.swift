@@ -7,6 +7,10 @@ struct NameSpan: Hashable, Sendable {
   let kind: EntityKind
   /// True if the name is an adjective of a place or the name of a people.
   var isDemonym = false
+
+  /// The most tokens of a name, three times as many as the longest name of the tables has. A longer run of capitalised
+  /// words is a list, a table or nonsense.
+  static let longest = 48
 }
 
 /// The position of a token in a name (first, inside, last or only token: BILOU; Ratinov and Roth, 2009), with the name's

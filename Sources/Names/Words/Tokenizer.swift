@@ -7,6 +7,12 @@ struct Tokenizer {
   private let elisions: Set<String>
   /// The end of the token before, which decides whether the next token is attached.
   private var previousEnd = -1
+  /// In bytes. A longer run of letters and marks is no word; it is cut, because the properties of a word are worked out
+  /// for the whole word.
+  private static let longestWord = 1_024
+  /// No link and no abbreviation begins at a letter before these offsets: a search from an earlier letter came so far.
+  /// Without them a long run without spaces would be searched once for each of its words.
+  private var (linkless, abbreviationless) = (0, 0)
 
   init(elisions: Set<String>) {
     self.elisions = elisions
@@ -14,6 +20,7 @@ struct Tokenizer {
 
   /// Adds the tokens of a range, and the types of its words that are new.
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, _ types: inout WordTypes) {
+    (linkless, abbreviationless) = (range.lowerBound, range.lowerBound)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = decodeScalar(source, at: offset)
@@ -43,21 +50,21 @@ struct Tokenizer {
   }
 
   /// The end and the shape of the token that begins at `start`.
-  private func measure(
+  private mutating func measure(
     _ source: Span<UInt8>, at start: Int, before limit: Int
   ) -> (end: Int, shape: Token.Shape) {
-    if let end = Self.linkEnd(source, start, limit) { return (end, .link) }
-    if let end = Self.abbreviationEnd(source, start, limit) { return (end, .capitals) }
+    if let end = linkEnd(source, start, limit) { return (end, .link) }
+    if let end = abbreviationEnd(source, start, limit) { return (end, .capitals) }
     let word = wordEnd(source, start, limit)
     if word.end > start { return word }
     return (start + decodeScalar(source, at: start).length, .mark)
   }
 
   /// The end of a link, a handle or a hashtag, or nil.
-  private static func linkEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+  private mutating func linkEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
     let first = source[start]
     let isHandle = first == UInt8(ascii: "@") || first == UInt8(ascii: "#")
-    guard isHandle || first.isLetter else { return nil }
+    guard isHandle || first.isLetter && start >= linkless else { return nil }
     var index = start + 1
     var hasDot = false
     var isLink = false
@@ -68,11 +75,14 @@ struct Tokenizer {
       isLink = isLink || byte == UInt8(ascii: "/") && (hasDot || source[index - 1] == UInt8(ascii: ":"))
       index += 1
     }
-    return isHandle && index > start + 1 || isLink ? index : nil
+    if isHandle && index > start + 1 || isLink { return index }
+    if !isHandle { linkless = index }
+    return nil
   }
 
   /// The end of `U.S.`, `U.S` or `J.`, or nil.
-  private static func abbreviationEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+  private mutating func abbreviationEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+    guard start >= abbreviationless else { return nil }
     var index = start
     while index + 1 < limit, source[index].isUppercase, source[index + 1] == UInt8(ascii: ".") { index += 2 }
     guard index > start else { return nil }
@@ -80,7 +90,9 @@ struct Tokenizer {
     let next = isCutShort ? index + 1 : index
     let goesOn = next < limit && CharacterClass(decodeScalar(source, at: next).scalar).isWordPart
     if isCutShort, goesOn { return index }
-    return goesOn ? nil : next
+    if !goesOn { return next }
+    abbreviationless = index
+    return nil
   }
 
   private func wordEnd(
@@ -88,6 +100,7 @@ struct Tokenizer {
   ) -> (end: Int, shape: Token.Shape) {
     var index = start
     var (letters, capitals, startsWithCapital) = (0, 0, false)
+    let limit = min(limit, start + Self.longestWord)
     while index < limit {
       let (scalar, length) = decodeScalar(source, at: index)
       let kind = CharacterClass(scalar)

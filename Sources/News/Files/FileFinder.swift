@@ -3,8 +3,9 @@ internal import Glibc
 /// Finds the files in named folders, and named files.
 ///
 /// Named paths keep their order. The entries of a folder come in byte order of their names, the content of a folder at
-/// the folder's place. Hidden entries are left out unless the user named them. Pipes, sockets and devices in folders
-/// are left out. Symbolic links are followed, and each file and folder is visited once.
+/// the folder's place. Hidden entries, leftovers of editors and source code (`PassedOverName`) are left out unless the
+/// user named them. Pipes, sockets and devices in folders are left out. Symbolic links are followed, and each file and
+/// folder is visited once.
 package struct FileFinder {
   /// A file to read.
   package struct File: Hashable, Sendable {
@@ -36,10 +37,19 @@ package struct FileFinder {
 
 extension FileFinder {
   private mutating func visit(named text: String) {
+    if text == StandardInput.path { return visitStandardInput() }
     let path = PathText.bytes(of: text)
     switch FileStatus.status(of: path, in: AT_FDCWD) {
     case .success(let status): visit(path, status, isNamed: true)
     case .failure(let failure): refuse(path, Self.cause(of: failure.errno), true)
+    }
+  }
+
+  private mutating func visitStandardInput() {
+    let path = Array(StandardInput.path.utf8)
+    switch StandardInput.status() {
+    case .success(let status): visit(path, status, isNamed: true)
+    case .failure(let cause): refuse(path, cause, true)
     }
   }
 
@@ -66,6 +76,7 @@ extension FileFinder {
       // The name is looked up from the open folder, so that the system doesn't walk the whole path for each of 100,000
       // files.
       switch FileStatus.status(of: name, in: dirfd(folder)) {
+      case .success(let status) where FileStatus.isRegularFile(status) && PassedOverName.matches(name): break
       case .success(let status): visit(prefix + name, status, isNamed: false)
       // ELOOP: a link to itself. Such a link is a problem only if the user named it.
       case .failure(let failure) where failure.errno == ELOOP: break

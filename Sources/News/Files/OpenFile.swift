@@ -20,9 +20,7 @@ package struct OpenFile: Sendable {
 
   /// Opens the file at a path and reads its first bytes.
   package init(at path: String, firstPiece: Int = wholePiece) throws(FileProblem.Cause) {
-    // Without O_NONBLOCK a pipe that nobody writes to would block the program.
-    let number = PathText.withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-    guard number >= 0 else { throw errno == ENOENT ? .noSuchFile : .unreadable(errno: errno) }
+    let number = try Self.descriptor(of: path)
     let descriptor = Descriptor(number)
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .unreadable(errno: errno) }
@@ -32,6 +30,14 @@ package struct OpenFile: Sendable {
     // One more byte than the size, because a file can grow and the system may not know its size.
     head = try descriptor.piece(of: min(size + 1, firstPiece), from: 0)
     source = .disk(descriptor)
+  }
+
+  private static func descriptor(of path: String) throws(FileProblem.Cause) -> Int32 {
+    if path == StandardInput.path { return try StandardInput.open().get() }
+    // Without O_NONBLOCK a pipe that nobody writes to would block the program.
+    let number = PathText.withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard number >= 0 else { throw errno == ENOENT ? .noSuchFile : .unreadable(errno: errno) }
+    return number
   }
 
   /// A file whose bytes are in memory.

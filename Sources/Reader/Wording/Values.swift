@@ -110,6 +110,7 @@ extension QueryError.Cause {
     case .missingOperand: "OR needs a condition on both sides"
     case .unknownField(let name): "there is no field \(name):"
     case .wrongValue(let value, let field): "\(field.rawValue): can't be \"\(value)\""
+    case .tooManyConditions: "the query has more than \(Query.mostConditions) conditions; shorten it"
     case .missingWord, .missingValue: shortWording
     }
   }
@@ -122,6 +123,7 @@ extension QueryError.Cause {
     case .missingValue(let field): "\(field.rawValue): lacks its value"
     case .unknownField(let name): "no field \(name):"
     case .wrongValue(let value, let field): "\(field.rawValue): can't be \(value)"
+    case .tooManyConditions: "too many conditions"
     }
   }
 }

@@ -40,7 +40,6 @@ struct TermScanner {
   /// Reads a range of the text. `names`: in order, ranges that are no terms, although facts may include them.
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, without names: ArraySlice<TextRange> = []) {
     prose.read(source, range)
-    occurrences.reserveCapacity(occurrences.count + 2 * prose.tokens.count)
     let pointers = takeFacts()
     takeWords(without: names, pointers)
   }

@@ -17,14 +17,22 @@ enum CommandFailure: Error {
   case unreadableArticle(FileProblem)
   /// No article mentions an entity with this name.
   case unknownName(typed: String)
+  /// Paths that the user named and that can't be opened.
+  case missingPaths([(path: String, errno: Int32)])
   case output(errno: Int32)
   /// The query has an error.
   case query(typed: String, QueryError)
 
-  var wording: String {
+  /// The message. `command`: the command as the user typed it. `names`: the names of all commands.
+  func wording(in command: String, among names: [String]) -> String {
     switch self {
+    case .missingPaths(let missing):
+      missing.map { path, errno in
+        let name = CommandName.nearest(to: path, among: names).map { "; did you mean gazette \($0)?" } ?? ""
+        return "\(Sanitized(path)): \(systemWording(of: errno)); nothing was opened\(name)"
+      }.joined(separator: "\n")
     case .noArticles(let paths):
-      "\(paths.map { Sanitized($0).text }.joined(separator: ", ")): no articles found"
+      "\(paths.map(pathWording).joined(separator: ", ")): no articles found"
     case .unknownArticle(let typed):
       "\(Sanitized(typed)): no such file, and no article's id begins with it (gazette list shows the ids)"
     case .ambiguousArticle(let typed, let ids):
@@ -34,15 +42,17 @@ enum CommandFailure: Error {
       "\(Sanitized(example.path)): the file has several articles; name one of them, such as \(Sanitized(example.description))"
     case .unreadableArticle(let problem): problem.wording
     case .unknownName(let typed): "\(Sanitized(typed)): no article has this name"
-    case .output(let errno): "gazette: can't write to standard output (\(systemWording(of: errno)))"
-    case .query(let typed, let error): "gazette: \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
+    case .output(let errno): "\(command): can't write to standard output (\(systemWording(of: errno)))"
+    case .query(let typed, let error):
+      "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
   }
 
   /// The exit code, as `sysexits.h` numbers them.
   var exitCode: Int32 {
     switch self {
-    case .noArticles, .unknownArticle, .ambiguousArticle, .severalArticles, .unreadableArticle, .unknownName:
+    case .noArticles, .unknownArticle, .ambiguousArticle, .severalArticles, .unreadableArticle, .unknownName,
+      .missingPaths:
       66
     case .output: 74
     case .query: 64

@@ -1,7 +1,9 @@
 internal import Archive
 internal import ArgumentParser
 internal import Catalogue
+internal import Foundation
 internal import Languages
+internal import News
 internal import Reader
 
 /// `gazette glossary`: the names and terms of articles with their forms in the other language.
@@ -12,7 +14,8 @@ struct GlossaryCommand: AsyncParsableCommand {
     discussion: """
       One name or term a line: the form in the articles, the established form in the other language (a dash where \
       none is known), the kind, the number of mentions, and the evidence: the same story in the other language, \
-      the number of articles with that form, or gazette's own tables.
+      the number of articles with that form, or gazette's own tables. Where a file and a folder are named, the file's \
+      pairs are printed, and stories in the other language are looked for in the folder.
 
       Examples:
         gazette glossary news
@@ -23,8 +26,10 @@ struct GlossaryCommand: AsyncParsableCommand {
 
   @OptionGroup var collection: CollectionArguments
 
-  @Option(name: .customLong("to"), help: "The language to translate into, such as vi.")
-  var target: String?
+  @Option(
+    name: .customLong("to"), help: "The language to translate into, by code or name: vi, Vietnamese.",
+    transform: language(named:))
+  var target: Language?
 
   @Flag(
     help: "Print JSON Lines: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen.")
@@ -45,8 +50,8 @@ struct GlossaryCommand: AsyncParsableCommand {
   func run() async throws {
     let collection = try await OpenedCollection.open(collection.paths, .connected)
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
-    let target = target.map(Language.init)
-    let ids = rows.filter { $0.language != target }.map(\.id)
+    let subjects = Self.subjects(among: self.collection.paths)
+    let ids = rows.filter { $0.language != target && subjects?.contains($0.id) ?? true }.map(\.id)
     let glossaries = await collection.ask {
       await $0.glossaries(of: ids, asked: ids.count, in: target).joined
     }
@@ -62,6 +67,27 @@ struct GlossaryCommand: AsyncParsableCommand {
         try Table(glossaries).write(to: &output)
       }
     }
+  }
+}
+
+extension GlossaryCommand {
+  /// The articles whose pairs are printed; nil for all. Where files and folders are named, these are the articles of the
+  /// files, and the folders are where the stories in the other language are looked for.
+  private static func subjects(among paths: [String]) -> Set<ArticleID>? {
+    let files = paths.filter { !isFolder($0) }
+    guard !files.isEmpty, files.count < paths.count else { return nil }
+    var ids: Set<ArticleID> = []
+    for file in files {
+      // The collection has told why a file can't be read.
+      guard var entries = try? ArticleReader().entries(at: file) else { continue }
+      while let entry = try? entries.next() { entry.id.map { _ = ids.insert($0) } }
+    }
+    return ids
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 }
 

@@ -28,14 +28,18 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    help: ArgumentHelp("Only articles in this language: en, vi, und for undetermined.", valueName: "code"))
-  var language: String?
+    help: ArgumentHelp(
+      "Only articles in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.",
+      valueName: "languages"),
+    transform: languages(named:))
+  var language: [Language] = []
 
   @Option(
     parsing: .unconditional,
     help: """
       Only articles that match: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
-      after:2025-01, before:2025-09-11, author:"Jane Roe", in:title, path:. Words without diacritics find those with them.
+      after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, in:title, path:. Words without diacritics find \
+      those with them.
       """,
     transform: parsedQuery)
   var query: Query = .everything
@@ -53,9 +57,9 @@ struct ListCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let listing = Listing(
-      language: language.map { Language($0.lowercased()) }, order: SortOrder(sort, isReversed: reverse))
-    try await printList(paths: collection.paths, listing: listing, query: query, asJSON: json)
+    let listing = Listing(order: SortOrder(sort, isReversed: reverse))
+    try await printList(
+      paths: collection.paths, listing: listing, query: query.in(language), asJSON: json)
   }
 }
 
@@ -63,7 +67,7 @@ struct ListCommand: AsyncParsableCommand {
 func printList(
   paths: [String], listing: Listing = Listing(), query: Query = .everything, asJSON: Bool = false
 ) async throws {
-  let collection = try await OpenedCollection.open(paths, query.depth)
+  let collection = try await OpenedCollection.open(paths, for: query)
   var listing = listing
   listing.query = query == .everything ? nil : query
   let rows = await collection.rows(of: listing)

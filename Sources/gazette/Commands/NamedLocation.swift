@@ -6,7 +6,7 @@ extension Location {
   /// The location that an argument names: a file, a folder, or an article of a file as `file#n`. Nil if the file
   /// doesn't exist.
   init?(named argument: String) {
-    if FileManager.default.fileExists(atPath: argument) {
+    if Self.isFile(argument) {
       self.init(path: argument)
     } else {
       self.init(entryNamed: argument)
@@ -16,10 +16,13 @@ extension Location {
   /// The article of a file that an argument names as `file#n`; nil if the argument names anything else.
   init?(entryNamed argument: String) {
     let location = Location(parsing: argument)
-    guard location.entry != nil, !FileManager.default.fileExists(atPath: argument),
-      FileManager.default.fileExists(atPath: location.path)
+    guard location.entry != nil, !Self.isFile(argument), Self.isFile(location.path)
     else { return nil }
     self = location
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    path == StandardInput.path || FileManager.default.fileExists(atPath: path)
   }
 }
 

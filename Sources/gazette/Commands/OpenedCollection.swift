@@ -8,7 +8,8 @@ internal import Synchronization
 /// The files and folders that a command works on.
 struct CollectionArguments: ParsableArguments {
   @Argument(
-    help: "Files and folders with articles. (default: the current folder)", completion: .file())
+    help: "Files and folders with articles, - for standard input. (default: the current folder)",
+    completion: .file())
   var paths: [String] = []
 }
 
@@ -32,6 +33,13 @@ struct OpenedCollection: Sendable {
       throw report.lacksNamedPath ? ExitCode(66) : CommandFailure.noArticles(paths: paths)
     }
     return OpenedCollection(library: library, lacksNamedPath: report.lacksNamedPath)
+  }
+
+  /// Opens files and folders as far as a query needs, with the user's marks where the query asks for these.
+  static func open(_ paths: [String], for query: Query) async throws -> OpenedCollection {
+    let collection = try await open(paths, query.depth)
+    if query.asksForMarks { await collection.library.adoptMarks() }
+    return collection
   }
 
   /// The rows of a listing, at most `limit` of them. `withSnippets`: with the places in the texts that a search found.

@@ -13,13 +13,15 @@ struct ReadCommand: AsyncParsableCommand {
       Where standard output is no terminal, the list is printed instead.
       """)
 
-  @Argument(help: "Files and folders of articles.", completion: .file())
+  @Argument(help: "Files and folders of articles; - for standard input.", completion: .file())
   var paths: [String] = ["."]
 
   /// Runs on the main thread, because curses may only be used from one thread.
   @MainActor
   func run() async throws {
     try requireExistence()
+    // Two readers of one terminal would each get half of what is typed.
+    if paths.contains(StandardInput.path), isatty(STDIN_FILENO) == 1 { StandardInput.load() }
     guard isatty(STDOUT_FILENO) == 1 else { return try await printList(paths: paths) }
     do {
       try end(ReaderSession(paths: paths, title: title).run())
@@ -32,6 +34,7 @@ struct ReadCommand: AsyncParsableCommand {
   /// The name of the collection in the title bar.
   private var title: String {
     guard paths.count == 1, let path = paths.first else { return "\(paths.count) paths" }
+    if path == StandardInput.path { return "standard input" }
     let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)
@@ -40,12 +43,13 @@ struct ReadCommand: AsyncParsableCommand {
   }
 
   private func requireExistence() throws {
-    var isAllThere = true
-    for path in paths where PathText.withCPath(path, { access($0, F_OK) }) != 0 {
-      complain("\(Sanitized(path)): \(systemWording(of: errno)); nothing was opened")
-      isAllThere = false
+    let missing = paths.compactMap { path -> (path: String, errno: Int32)? in
+      guard path != StandardInput.path, PathText.withCPath(path, { access($0, F_OK) }) != 0 else {
+        return nil
+      }
+      return (path, errno)
     }
-    if !isAllThere { throw ExitCode(EX_NOINPUT) }
+    if !missing.isEmpty { throw CommandFailure.missingPaths(missing) }
   }
 
   /// Prints the messages that the screen could not keep, and ends the way the session ended.

@@ -13,7 +13,8 @@ struct SearchCommand: AsyncParsableCommand {
     abstract: "Print the articles that match a query, best match first.",
     discussion: """
       The query knows words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
-      before:2025-09-11, author:"Jane Roe", in:title, path:. Words without diacritics find those with them, and the last one may \
+      before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:single, is:paired, in:title, path:. Words without \
+      diacritics find those with them, and the last one may \
       be the beginning of a word. Write -- before a query that begins with -.
 
       On a terminal each article has a line with path and title and a line with a snippet, matches in bold; \
@@ -49,7 +50,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let query = try parsedQuery()
-    let collection = try await OpenedCollection.open(collection.paths, query.depth)
+    let collection = try await OpenedCollection.open(collection.paths, for: query)
     let listing = Listing(query: query, order: SortOrder(.relevance))
     let rows = await collection.rows(of: listing, limit: limit ?? .max, withSnippets: true)
     try await collection.print { output in

@@ -142,6 +142,7 @@ extension EventLoop {
   /// Lends the terminal to the editor. Signals that came meanwhile were meant for the editor, but for those that end
   /// the program.
   private mutating func edit(_ article: ArticleID, at location: Location) {
+    guard location.path != StandardInput.path else { return handle(.told(noFileWording)) }
     let ending = session.lend(to: Editor.arguments(toEdit: location))
     adoptSize()
     for signal in signals.drain() {

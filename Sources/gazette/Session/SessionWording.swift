@@ -49,6 +49,9 @@ extension ForegroundEnding {
 /// The message where a citation can't be copied.
 let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
 
+/// The message where the article to edit has no file.
+let noFileWording = "standard input can't be edited: save the text to a file first"
+
 /// The message at the end of the program where changes of the reading state are not on the disk.
 func unsavedWording(_ count: Int) -> String {
   "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"

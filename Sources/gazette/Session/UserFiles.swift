@@ -38,3 +38,16 @@ extension Library {
     }
   }
 }
+
+extension Library {
+  /// Reads the user's marks and adopts them. Nothing is written: without a reading state no article has a mark.
+  func adoptMarks() async {
+    guard FileManager.default.fileExists(atPath: UserFiles.state) else { return }
+    let state = ReadingState(file: UserFiles.state, collection: "") { event in
+      if case .problem(let problem) = event { complain(problem.wording) }
+    }
+    await state.loaded()
+    adopt(state.marks)
+    state.finish()
+  }
+}

@@ -4,7 +4,7 @@ internal import News
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and what to do.
   var wording: String {
-    "\(Sanitized(path))\(entry.map { " line \($0)" } ?? ""): \(cause.wording)"
+    "\(pathWording(path))\(entry.map { " line \($0)" } ?? ""): \(cause.wording)"
   }
 }
 
@@ -25,6 +25,11 @@ extension FileProblem.Cause {
     case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
     }
   }
+}
+
+/// A path as messages name it.
+func pathWording(_ path: String) -> String {
+  path == StandardInput.path ? "standard input" : Sanitized(path).text
 }
 
 /// The system's message for an `errno`.

@@ -20,6 +20,8 @@ struct QueryTests {
     ("-noem", .not(.text(TextMatch("noem")))),
     ("lang:vi", .language(.vietnamese)),
     ("language:zh-Hant", .language(Language("zh-Hant"))),
+    ("lang:\"Tiếng Việt\"", .language(.vietnamese)),
+    ("lang:english", .language(.english)),
     ("-lang:en", .not(.language(.english))),
     ("name:\"Kristi Noem\"", .name("Kristi Noem")),
     ("name:Noem", .name("Noem")),
@@ -39,6 +41,21 @@ struct QueryTests {
   ])
   func `a query means what a person means by it`(typed: String, query: Query) throws {
     #expect(try Query(parsing: typed) == query)
+  }
+
+  @Test func `a group that is typed again adds nothing`() throws {
+    let once = try Query(parsing: "ma OR túy OR ma ")
+    #expect(once == .any([.text(TextMatch("ma")), .text(TextMatch("túy"))]))
+    #expect(try Query(parsing: String(repeating: "ma OR ", count: 9_000) + "ma ") == .text(TextMatch("ma")))
+  }
+
+  @Test(arguments: [" ", " OR "])
+  func `a query has at most some hundreds of conditions`(separator: String) throws {
+    let words = (0...Query.mostConditions).map { "w\($0)" }
+    _ = try Query(parsing: words.dropLast().joined(separator: separator))
+    let long = words.joined(separator: separator)
+    let place = long.unicodeScalars.count - (words.last?.count ?? 0)
+    #expect(throws: QueryError(.tooManyConditions, at: place)) { try Query(parsing: long) }
   }
 
   @Test(

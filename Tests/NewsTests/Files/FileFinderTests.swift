@@ -12,6 +12,39 @@ struct FileFinderTests {
     }
   }
 
+  @Test(arguments: [
+    "a.txt~", "a.txt.~3~", "#a.txt#", "~$a.txt", "a.txt.swp", "a.bak", "a.txt.BAK", "a.orig", "a.txt.part",
+    "a.crdownload", "a.tmp", "~syncthing~a.txt.tmp", "a.sync-conflict-20250911-083011-K3J7QZA.txt",
+    "a (conflicted copy 2025-09-11).txt", "a (Minh's conflicted copy 2025-09-11).txt",
+    "a (bản sao xung đột của Minh 2025-09-11).txt", "a (copie en conflit de Lê 2025-09-11).txt",
+    "a (Case Conflict).txt", "a (SFConflict minh@example.org 2025-09-11-08-30-11).txt",
+    "a_conflict-20250911-083011.txt", "a.Conflict.txt", "a-DESKTOP-4K7Q2ZB.txt", "a-LAPTOP-9QZ3K1P0-2.txt",
+    "a.py", "a.swift", "a.h", "a.ts", "a.css", "a.sql", "a.toml", "Makefile", "CMakeLists.txt", "Dockerfile",
+  ])
+  func `leftovers and source code are passed over in a folder, and read where they are named`(_ name: String)
+    throws
+  {
+    try inFolder(["a.txt", name, "sub/" + name]) { root in
+      #expect(found([root], below: root) == ["a.txt"])
+      #expect(found([root + "/" + name], below: root) == [name])
+    }
+  }
+
+  @Test(arguments: [
+    "Conflict in Sudan", "Conflict in Sudan (2025-09-11).txt", "xung đột biên giới (11-9).txt", "a.vi",
+    "a.cs",
+    "a.pl", "a-desktop-computers.txt", "New DESKTOP-PCs.txt", "#a", "5 p.m", "a.old news", "backup.txt",
+    "a (1).txt",
+    "the truce (conflict, day 3).md", "a.json", "a.csv", "a.html", "Tom's copy 2025-09-11.txt",
+  ])
+  func `names that only look so are read`(_ name: String) throws {
+    try inFolder([name]) { root in #expect(found([root], below: root) == [name]) }
+  }
+
+  @Test func `a folder whose name ends like a backup is walked`() throws {
+    try inFolder(["news.bak/a.txt"]) { root in #expect(found([root], below: root) == ["news.bak/a.txt"]) }
+  }
+
   @Test func `what is named comes in the order of the names, hidden or not`() throws {
     try inFolder(["b", "a", ".h/x", ".f"]) { root in
       #expect(

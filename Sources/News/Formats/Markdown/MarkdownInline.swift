@@ -99,8 +99,7 @@ extension MarkdownInline {
 
   /// A run of backticks, and the code up to the next run of the same length.
   private mutating func takeCode() {
-    let runs = codeRuns ?? CodeRuns(of: raw.bytes, from: position)
-    codeRuns = runs
+    if codeRuns == nil { codeRuns = CodeRuns(of: raw.bytes, from: position) }
     let length = raw.bytes[position...].prefix { $0 == UInt8(ascii: "`") }.count
     guard let end = codeRuns?.next(ofLength: length, after: position) else {
       for _ in 0..<length { take(raw[position]) }

@@ -48,7 +48,9 @@ struct HeadlineFinder {
   private func firstSentence(parts: [Part], credits: [PhotoCredit], dateline: TextRange?) -> TextRange? {
     for part in parts where [.paragraph, .caption, .listItem].contains(part.kind) {
       var range = part.range
-      if let credit = credits.first(where: { range.contains($0.range.lowerBound) }) {
+      // The credits are in the text's order.
+      let next = credits.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+      if let credit = credits[next...].first, range.contains(credit.range.lowerBound) {
         range = text.trimmed(range.lowerBound..<credit.range.lowerBound)
       }
       if let dateline, dateline.lowerBound == range.lowerBound {

@@ -33,7 +33,9 @@ struct LineRoles {
     roles = Array(repeating: .paragraph, count: lines.count)
     for index in lines.indices { roles[index] = ownRole(of: index) }
     markSurroundings()
-    for index in lines.indices where roles[index] == .paragraph && isHeading(index) {
+    let bodies = bodies()
+    for index in lines.indices where roles[index] == .paragraph && isHeading(index, before: bodies[index + 1])
+    {
       roles[index] = .heading
     }
     unmarkLoneHeading()
@@ -152,15 +154,21 @@ extension LineRoles {
 extension LineRoles {
   /// True if a line looks like a heading and a longer line of text follows. Not too many lines in a row may look like
   /// headings.
-  private func isHeading(_ index: Int) -> Bool {
+  private func isHeading(_ index: Int, before body: Int) -> Bool {
     guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow else {
       return false
     }
-    let body = lines.indices[(index + 1)...].first {
-      !shapes[$0].isHeadingLike && !roles[$0].isSurrounding && roles[$0] != .marker
+    return body < lines.count && shapes[body].width > shapes[index].width
+  }
+
+  /// The next line of running text at or behind each line; the number of lines if no line follows.
+  private func bodies() -> [Int] {
+    var bodies = Array(repeating: lines.count, count: lines.count + 1)
+    for index in lines.indices.reversed() {
+      let isBody = !shapes[index].isHeadingLike && !roles[index].isSurrounding && roles[index] != .marker
+      bodies[index] = isBody ? index : bodies[index + 1]
     }
-    guard let body else { return false }
-    return shapes[body].width > shapes[index].width
+    return bodies
   }
 
   /// Makes text of a heading that is alone in an article and as long as a headline: such a line is the headline of

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Languages
+
+/// A language of the command line, by code or name.
+func language(named typed: String) throws -> Language {
+  let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  guard let language = Language(named: words) else {
+    throw ValidationError(
+      "\(Sanitized(typed)) is no language; name one by its code, such as vi, or by its name")
+  }
+  return language
+}
+
+/// The languages of a list with commas, by code or name.
+func languages(named typed: String) throws -> [Language] {
+  try typed.split(separator: ",").map { try language(named: String($0)) }
+}
+
+extension Query {
+  /// The same query for articles in one of some languages; unchanged where there are none.
+  func `in`(_ languages: [Language]) -> Query {
+    guard let first = languages.first else { return self }
+    let language = languages.count == 1 ? Query.language(first) : .any(languages.map(Query.language))
+    return self == .everything ? language : .all([self, language])
+  }
+}
