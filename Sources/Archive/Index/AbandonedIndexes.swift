@@ -4,7 +4,7 @@ internal import News
 
 /// Removes indexes whose collections are gone, or weren't opened for half a year. A removed index is made anew when its
 /// collection is opened. The folder may hold other databases too, such as the user's reading state: a file counts as an
-/// index only where its lock names the collection whose fingerprint is the file's name.
+/// index only if its lock names the collection whose fingerprint is the file's name.
 enum AbandonedIndexes {
   /// In seconds: 180 days.
   private static let patience = 180.0 * 24 * 60 * 60

@@ -19,7 +19,7 @@ struct DatabasePages {
   private let database: [UInt8]
   private let log: [UInt8]
 
-  /// `log`: the database's write-ahead log, empty where there is none.
+  /// `log`: the database's write-ahead log, empty if there is none.
   init(database: [UInt8], log: [UInt8]) {
     self.database = database
     self.log = log
@@ -31,8 +31,8 @@ struct DatabasePages {
     for page in databasePages { listedRecords(in: database, page, body) }
   }
 
-  /// Hands over whatever looks like a row, wherever it is: the lists of a page may be damaged and its rows not. Some of
-  /// them are former states of rows.
+  /// Hands over all bytes that look like a row: the list of a page may be damaged and its rows intact. Some of these
+  /// rows are former states of others.
   func strayRecords(_ body: (Record) -> Void) {
     for page in logPages { strayRecords(in: log, page, body) }
     strayRecords(in: database, database.indices, body)
@@ -82,7 +82,7 @@ extension DatabasePages {
 // MARK: - Records
 
 extension DatabasePages {
-  /// The row that begins where a range begins; nil where there is none, or where it goes on in other pages.
+  /// The row that begins where a range begins; nil if there is none, or if it goes on in other pages.
   private func record(in bytes: [UInt8], _ range: Range<Int>) -> Record? {
     var position = range.lowerBound
     guard let size = bytes.varint(at: &position, before: range.upperBound), size >= 2, size <= range.count,

@@ -2,7 +2,7 @@ internal import GRDB
 internal import Journal
 internal import News
 
-/// The rows of a damaged reading state that can be read and hold what their tables hold. Where a row is found twice, the
+/// The rows of a damaged reading state that can be read and hold what their tables hold. If a row is found twice, the
 /// first finding counts.
 struct LegibleRows {
   private struct Mark {
@@ -26,7 +26,7 @@ extension LegibleRows {
   mutating func take(from file: String) {
     let isWhole = takeTables(from: file)
     let pages = DatabasePages(database: Self.bytes(of: file), log: Self.bytes(of: file + "-wal"))
-    // What the user forgot may still be in a page. Only marks are never deleted.
+    // Deleted rows may still be in a page. Only marks are never deleted.
     pages.listedRecords { take($0, onlyMarks: isWhole) }
     pages.strayRecords { record in
       // Of the hashes that ids are, one in a million is shorter: such a key is a piece of another row.
@@ -38,7 +38,7 @@ extension LegibleRows {
     (try? OpenFile(at: file).contents(limit: Int(UInt32.max))) ?? []
   }
 
-  /// False where a place or a search could not be read.
+  /// False if a place or a search could not be read.
   private mutating func takeTables(from file: String) -> Bool {
     var configuration = Configuration()
     configuration.readonly = true
@@ -73,7 +73,7 @@ extension LegibleRows {
     }
   }
 
-  /// Hands over the rows up to the first that can't be read. False where there is such a row.
+  /// Hands over the rows up to the first that can't be read. False if there is such a row.
   @discardableResult
   private static func rows(_ sql: String, in db: Database, _ body: ([DatabaseValue]) -> Void) -> Bool {
     do {

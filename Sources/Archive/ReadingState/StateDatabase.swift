@@ -5,16 +5,16 @@ internal import News
 
 /// The reading state on the disk. Opens its database when it is needed, and again after it could not be written.
 struct StateDatabase: ReadingStateStorage {
-  /// As it is named in messages.
+  /// The path that messages name.
   private let name: String
-  /// The same without symbolic links.
+  /// The path behind symbolic links.
   private let file: String
   private let collection: String
   private let limits: ReadingState.Limits
   private var connection: Connection?
   /// The file that was opened last.
   private var identity: FileIdentity?
-  /// Whether another file was opened since that was told last.
+  /// True if another file was opened since `replacement` was asked last.
   private var wasReplaced = false
 
   /// An open database.
@@ -71,15 +71,15 @@ struct StateDatabase: ReadingStateStorage {
     return wasReplaced ? .replaced(file: name) : nil
   }
 
-  /// Whether the path leads to another file than the one that was opened, or to none. What is in the open file is
-  /// lost with it then.
+  /// True if the path leads to another file than the one that was opened, or to none: the contents of the open file
+  /// are lost with the file.
   private var isReplaced: Bool {
     guard let identity else { return false }
     if FileIdentity(at: file) != identity { return true }
     return connection.map { $0.log != FileIdentity(at: log) } ?? false
   }
 
-  /// The state that another instance wrote since the last reading; nil where there is none.
+  /// The state that another instance wrote since the last reading; nil if there is none.
   mutating func changesElsewhere() -> KeptState? {
     guard let connection, connection.version != (try? Self.version(of: connection.queue)) else { return nil }
     return try? read()
@@ -231,7 +231,7 @@ extension StateDatabase {
     }
   }
 
-  /// The system's reason not to write the file or its folder; nil where it allows both.
+  /// The system's reason not to write the file or its folder; nil if it allows both.
   private var refusal: String? {
     for path in [file, URL(filePath: file).deletingLastPathComponent().path]
     where access(path, R_OK | W_OK) != 0 {
@@ -244,13 +244,13 @@ extension StateDatabase {
 }
 
 extension DatabaseError {
-  /// Whether the disk is full. Where it has no room for the index of the log, SQLite calls that an I/O error.
+  /// True if the disk is full. SQLite reports an I/O error if the disk has no room for the index of the log.
   fileprivate var saysFull: Bool {
     resultCode.primaryResultCode == .SQLITE_FULL || extendedResultCode == .SQLITE_IOERR_SHMSIZE
   }
 
-  /// Whether an error can be due to damage: a damaged header lets SQLite believe that a file has no such table, or may
-  /// not be written.
+  /// True if damage can be the cause of the error: a damaged header makes SQLite report a missing table
+  /// or a file that must not be written.
   fileprivate var mayMeanDamage: Bool {
     let codes: [ResultCode] = [
       .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_READONLY, .SQLITE_IOERR,

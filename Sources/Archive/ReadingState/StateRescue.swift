@@ -26,11 +26,11 @@ struct StateRescue {
   /// The endings of the files that have pages of a database besides: of its write-ahead log and of its rollback journal.
   private static let logs = ["-wal", "-journal"]
 
-  /// Whether a rescue ended after its database was complete and before the database was in its place.
+  /// True if a rescue ended after its database was complete and before the database was in its place.
   var isInterrupted: Bool { access(finished, F_OK) == 0 }
 
   /// Puts a sound database in the place of a damaged one, which is kept as `state.sqlite.damaged-1` or under the next
-  /// number that is free. Nil where nothing is damaged: another instance was quicker.
+  /// number that is free. Nil if nothing is damaged: another instance was quicker.
   func mend() throws -> Outcome? {
     let lock = try FolderLock(of: URL(filePath: file).deletingLastPathComponent().path)
     guard isInterrupted || isDamaged else { return nil }
@@ -139,7 +139,7 @@ extension StateRescue {
     }
   }
 
-  /// Whether the numbers of the header are such as SQLite writes; with others it may open a file and refuse to write it.
+  /// True if SQLite writes such numbers into a header. With other numbers SQLite may open a file and refuse to write it.
   private var hasSoundHeader: Bool {
     let header = (try? OpenFile(at: file, firstPiece: 100).piece(of: 100, from: 0)) ?? []
     if header.isEmpty { return true }

@@ -9,7 +9,7 @@ struct CorrectionText {
   struct Block: Equatable {
     /// Indices of lines: the header, up to behind the last line that isn't empty or a comment.
     var lines: Range<Int>
-    /// Nil where the header has a mistake.
+    /// Nil if the header has a mistake.
     let name: String?
   }
 
@@ -22,8 +22,7 @@ struct CorrectionText {
 
   var bytes: [UInt8] { Array(lines.joined(separator: [.lineFeed])) }
 
-  /// The tables in order. Each line that begins with a bracket opens one, but for the brackets inside a list of lists,
-  /// which no table has.
+  /// The tables in order. Each line that begins with a bracket opens a table.
   var blocks: [Block] {
     var blocks: [Block] = []
     for (index, line) in lines.enumerated() {
@@ -56,7 +55,7 @@ struct CorrectionText {
     line.trimmed.first == UInt8(ascii: "[")
   }
 
-  /// The name in `[[name]]` or `[name]`, or nil where the line has something else.
+  /// The name in `[[name]]` or `[name]`, or nil if the line has something else.
   private static func name(inHeader line: ArraySlice<UInt8>) -> String? {
     let code = String(decoding: line.prefix { $0 != UInt8(ascii: "#") }.trimmed, as: UTF8.self)
     guard code.last == "]" else { return nil }
@@ -66,7 +65,7 @@ struct CorrectionText {
     return isKey && isWhole ? String(name) : nil
   }
 
-  /// Whether a line has only blanks and a comment.
+  /// True if a line has only blanks and a comment.
   private static func isSilent(_ line: ArraySlice<UInt8>) -> Bool {
     line.trimmed.first.map { $0 == UInt8(ascii: "#") } ?? true
   }

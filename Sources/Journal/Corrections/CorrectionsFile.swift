@@ -145,7 +145,7 @@ extension CorrectionsFile {
     throw .busy(path: path)
   }
 
-  /// Puts a text in the file's place, all of it or nothing. False where the file has changed since.
+  /// Puts a text in the file's place, all of it or nothing. False if the file has changed since.
   private func replace(_ before: Snapshot, by text: [UInt8], _ lock: FolderLock) throws -> Bool {
     let fresh = freshFile
     // Only an instance that was killed leaves one behind, because the others have waited for the lock.

@@ -75,7 +75,7 @@ extension ReadingState {
     }
   }
 
-  /// How many changes are not on the disk.
+  /// The number of changes that are not on the disk.
   package var unsavedCount: Int { memory.withLock(\.changesToWrite.count) }
 }
 
@@ -131,10 +131,10 @@ extension ReadingState {
     disk.noteLoaded()
   }
 
-  /// The most rounds of writing, where others replace the file each time.
+  /// The most rounds of writing if others replace the file each time.
   private static let mostRounds = 3
 
-  /// Writes all that is not on the disk, and all of memory where the disk has lost it.
+  /// Writes all changes that are not on the disk, and all of memory if the disk has lost it.
   private func save() {
     let made = memory.withLock(\.unsaved)
     var problems: [StateProblem] = []

@@ -45,10 +45,10 @@ package protocol ReadingStateStorage: Sendable {
   /// Writes changes, all or none.
   mutating func write(_ changes: [StateChange], telling problems: inout [StateProblem]) throws(StateProblem)
 
-  /// Tells once that the database's file was removed or replaced since it was read; nil where it is still there.
+  /// Tells once that the database's file was removed or replaced since it was read; nil if it is still there.
   mutating func replacement() -> StateProblem?
 
-  /// The state that another instance wrote since the last reading; nil where there is none.
+  /// The state that another instance wrote since the last reading; nil if there is none.
   mutating func changesElsewhere() -> KeptState?
 
   /// Closes the storage; it is opened again when it is needed.

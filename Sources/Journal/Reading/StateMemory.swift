@@ -6,7 +6,7 @@ struct StateMemory: Sendable {
   private(set) var kept = KeptState()
   /// Changes that are not on the disk, in their order.
   private(set) var unsaved: [StateChange] = []
-  /// Whether the disk may lack what it had: the database was damaged or replaced.
+  /// True if the disk may lack former changes too: the database was damaged or replaced.
   private(set) var needsRewriting = false
   /// Counts what changed the marks.
   private(set) var version = 0

@@ -13,7 +13,7 @@ package struct FileStamp: Hashable, Sendable {
     self.modified = modified
   }
 
-  /// Nil where the path leads to no file.
+  /// Nil if the path leads to no file.
   package init?(at path: String) {
     guard case .success(let status) = FileStatus.status(of: PathText.bytes(of: path), in: AT_FDCWD) else {
       return nil
@@ -32,7 +32,7 @@ package struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
 
-  /// Nil where the path leads to no file.
+  /// Nil if the path leads to no file.
   package init?(at path: String) {
     guard case .success(let status) = FileStatus.status(of: PathText.bytes(of: path), in: AT_FDCWD) else {
       return nil
@@ -60,7 +60,7 @@ package enum FileStatus {
   /// The path behind a symbolic link, whether a file is there or not; any other path unchanged.
   package static func target(of path: String) -> String {
     var target = path
-    // As many links as Linux follows.
+    // Linux follows 40 links.
     for _ in 0..<40 {
       guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
         return target

@@ -13,7 +13,7 @@ struct ReaderSession {
     let refusals: [String]
     /// Problems with the reading state and the corrections, a line each.
     let stateProblems: [String]
-    /// Whether something that the user did is not on the disk.
+    /// True if a change that the user made is not on the disk.
     let hasLosses: Bool
   }
 
