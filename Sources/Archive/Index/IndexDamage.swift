@@ -41,6 +41,8 @@ enum IndexFailure: Error {
   /// The database has the schema of an older gazette.
   case outdated
   case full
+  /// Another process, which may be stopped, is in the middle of writing.
+  case busy
   case unwritable(errno: Int32)
 
   /// Classifies an error; an unknown error counts as an error of writing.
@@ -54,6 +56,7 @@ enum IndexFailure: Error {
       // Tables that are not as the schema has them.
       case .SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .damaged
       case .SQLITE_FULL: self = .full
+      case .SQLITE_BUSY: self = .busy
       default:
         self =
           (error as NSError).domain == NSCocoaErrorDomain ? .unwritable(errno: EACCES) : .unwritable(errno: 0)

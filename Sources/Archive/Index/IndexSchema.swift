@@ -90,6 +90,13 @@ enum IndexSchema {
     -- (by id), until the reader has carried the user's marks over.
     CREATE TABLE succession (former INTEGER PRIMARY KEY, article INTEGER NOT NULL);
 
+    -- The articles that were removed last, with their profiles: some programs remove a file before they write it anew.
+    CREATE TABLE departed (
+      number INTEGER PRIMARY KEY, path BLOB NOT NULL, entry INTEGER NOT NULL, id INTEGER NOT NULL,
+      features BLOB NOT NULL
+    );
+    CREATE INDEX departedFrom ON departed (path, entry);
+
     -- The `ArticleTable` as one value; no row while articles change.
     CREATE TABLE snapshot (articles BLOB NOT NULL);
 

@@ -12,18 +12,31 @@ extension ArticleSuccession {
   /// Notes that an article is about to take the place of another, if its text says mostly the same.
   static func note(_ article: IndexedArticle, at place: LocationKey, in db: Database) throws {
     guard let analysis = article.analysis else { return }
-    let former = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id, features FROM article JOIN profile ON profile.article = number
-          WHERE path = ? AND entry = ? ORDER BY number DESC LIMIT 1
-          """), arguments: [place.path.data, place.entry])
-    guard let former else { return }
+    guard let former = try former(at: place, in: db) else { return }
     let similarity = StoryProfile(try former.value(1)).jaccardSimilarity(to: StoryProfile(analysis.profile))
     guard similarity >= leastSimilarity else { return }
     let id: Int64 = try former.value(0)
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO succession (former, article) VALUES (?, ?)")
       .execute(arguments: [id, article.row.id.number])
+  }
+
+  /// The article that was last at a place, with its features.
+  private static func former(at place: LocationKey, in db: Database) throws -> Row? {
+    let tables = ["article JOIN profile ON profile.article = number", "departed"]
+    for table in tables {
+      let former = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT id, features FROM \(table) WHERE path = ? AND entry = ? ORDER BY number DESC LIMIT 1
+            """), arguments: [place.path.data, place.entry])
+      if let former { return former }
+    }
+    return nil
+  }
+
+  /// True if articles were removed whose places may get other articles.
+  static func hasDeparted(in db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM departed)") ?? false
   }
 
   /// The successions since the last call, of articles that are gone to articles that are there, forgotten by the index

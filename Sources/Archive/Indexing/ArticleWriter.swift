@@ -13,6 +13,7 @@ struct ArticleWriter {
   private let db: Database
   /// The files that are known and not there any more.
   private let vanished: Set<PathKey>
+  private let hasDeparted: Bool
   private var languages: LanguageNumbers
   private var analyses: AnalysisWriter
   private var texts: [(number: Int64, article: IndexedArticle)] = []
@@ -34,6 +35,7 @@ struct ArticleWriter {
     self.vanished = vanished
     languages = try LanguageNumbers(db)
     analyses = try AnalysisWriter(db)
+    hasDeparted = try ArticleSuccession.hasDeparted(in: db)
   }
 
   /// Writes the rows that had to wait.
@@ -61,7 +63,7 @@ extension ArticleWriter {
   /// Notes an article of a file.
   mutating func write(_ article: IndexedArticle, of item: FolderComparison.Item) throws {
     let place = LocationKey(item.key, of: article.row.location)
-    let number = try write(article, at: place, isFileKnown: item.isKnown)
+    let number = try write(article, at: place, mayHaveFormer: item.isKnown || hasDeparted)
     if place.entry == 0 {
       if item.isKnown { try forget(item) }
       try write(item.file.stamp, of: item, entries: 1, article: number)
@@ -126,17 +128,17 @@ extension ArticleWriter {
 // MARK: - Articles
 
 extension ArticleWriter {
-  /// Notes an article at a place; it may be known already. Returns its number. `isFileKnown`: whether the place may have
-  /// had another article.
+  /// Notes an article at a place; it may be known already. Returns its number. `mayHaveFormer`: true if another article
+  /// may have been at the place.
   @discardableResult
   mutating func write(
-    _ article: IndexedArticle, at place: LocationKey, isFileKnown: Bool = false
+    _ article: IndexedArticle, at place: LocationKey, mayHaveFormer: Bool = false
   ) throws -> Int64 {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT number, recognized, path, entry FROM article WHERE id = ?"),
       arguments: [article.row.id.number])
     guard let row else {
-      if isFileKnown { try ArticleSuccession.note(article, at: place, in: db) }
+      if mayHaveFormer { try ArticleSuccession.note(article, at: place, in: db) }
       return try insert(article, at: place)
     }
     let (number, recognized): (Int64, Int64) = (try row.value(0), try row.value(1))

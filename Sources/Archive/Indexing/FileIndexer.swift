@@ -51,7 +51,7 @@ struct FileIndexer: Sendable {
   }
 
   /// Reads the next entries of files and makes articles of them. Articles are analysed too, unless they are the first
-  /// ones of new files, or only read again by a newer recognition.
+  /// ones of the collection, or only read again by a newer recognition.
   func read(_ stream: EntryStream, areFirst: Bool = false) async -> (batch: Batch, rest: EntryStream) {
     var rest = stream
     let steps = rest.next(areFirst ? Self.firstBatch : Self.laterBatch)
@@ -64,7 +64,7 @@ struct FileIndexer: Sendable {
         do throws(FileProblem) {
           let article = try ArticleReader().article(of: entry)
           return .article(
-            IndexedArticle(article, isAnalysed: isAnalysing && (item.isKnown ? !item.isUnchanged : !areFirst))
+            IndexedArticle(article, isAnalysed: isAnalysing && !areFirst && !item.isUnchanged)
           )
         } catch {
           return .refused(error.with(isNamed: item.file.isNamed))

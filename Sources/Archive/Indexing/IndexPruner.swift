@@ -20,6 +20,10 @@ enum IndexPruner {
               WHERE file.path = article.path AND file.entry = article.entry AND file.article = number
             ) AND EXISTS (SELECT 1 FROM file WHERE file.article = number);
         INSERT INTO removed (article) \(withoutFile);
+        INSERT INTO departed (path, entry, id, features)
+          SELECT path, entry, id, features FROM article JOIN profile ON profile.article = number
+          WHERE number IN (\(removed)) LIMIT \(mostDeparted);
+        DELETE FROM departed WHERE number <= (SELECT max(number) FROM departed) - \(mostDeparted);
         DELETE FROM article WHERE number IN (\(removed));
         DELETE FROM pending WHERE article IN (\(removed));
         DELETE FROM profile WHERE article IN (\(removed));
@@ -64,6 +68,9 @@ enum IndexPruner {
 
   /// An index of fewer articles is neither large nor slow.
   private static let fewArticles = 1000
+
+  /// A sync program or an editor rewrites a few files at a time.
+  private static let mostDeparted = 1000
 
   private static let withoutFile = """
     SELECT number FROM article WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)

@@ -168,7 +168,8 @@ extension IndexMaintenance {
     // An index without a file ends with the program.
     indexer.isAnalysing = depth != .listed || database.file != nil
     let stream = EntryStream(comparison.unread, ArticleReader())
-    var (batch, rest) = await indexer.read(stream, areFirst: true)
+    let areFirst = await owner.update { $0.table.count == 0 }
+    var (batch, rest) = await indexer.read(stream, areFirst: areFirst)
     while !batch.isEmpty {
       try Task.checkCancellation()
       async let following = indexer.read(rest)

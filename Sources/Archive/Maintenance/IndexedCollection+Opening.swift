@@ -85,6 +85,9 @@ extension IndexedCollection {
     case .full:
       report(.notice(.diskFull(folder: folder)))
       return (try IndexDatabase(), ArticleTable())
+    case .busy:
+      report(.notice(.stoppedElsewhere))
+      return (try IndexDatabase(), ArticleTable())
     case .unwritable(let errno):
       report(.notice(.unwritable(folder: folder, errno: errno)))
       return (try IndexDatabase(), ArticleTable())

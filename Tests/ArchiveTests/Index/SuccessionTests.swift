@@ -59,6 +59,17 @@ struct SuccessionTests {
     #expect(await library.takeSuccessions().contains(ArticleSuccession(former: old, successor: new)))
   }
 
+  @Test func `a file that is removed and then written anew keeps its place`() async throws {
+    let scratch = try Scratch(["a.txt": Self.english, "b.txt": Self.vietnamese])
+    let old = try #require(await scratch.opened().library.rows(Listing(order: SortOrder(.path))).first?.id)
+    try scratch.remove("a.txt")
+    #expect(await scratch.opened().library.takeSuccessions() == [])
+    try scratch.write(Self.english.replacing("nine", with: "ten"), to: "a.txt")
+    let (library, _) = await scratch.opened()
+    let new = try #require(await library.rows(Listing(order: SortOrder(.path))).first?.id)
+    #expect(await library.takeSuccessions() == [ArticleSuccession(former: old, successor: new)])
+  }
+
   @Test func `an article that another file still has is succeeded by none`() async throws {
     let scratch = try Scratch(["a.txt": Self.english, "z.txt": Self.english])
     _ = await scratch.opened()
