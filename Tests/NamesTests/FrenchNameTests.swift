@@ -2,8 +2,8 @@ import Foundation
 internal import Languages
 internal import Names
 internal import News
-internal import Text
 import Testing
+internal import Text
 
 /// A French text with the names that a reader finds in it.
 private struct AnnotatedText: Sendable, CustomTestStringConvertible {
