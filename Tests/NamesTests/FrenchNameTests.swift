@@ -3,6 +3,7 @@ internal import Languages
 internal import Names
 internal import News
 import Testing
+internal import Text
 
 /// A French text with the names that a reader finds in it.
 private struct AnnotatedText: Sendable, CustomTestStringConvertible {
@@ -43,8 +44,17 @@ private struct AnnotatedText: Sendable, CustomTestStringConvertible {
 
 private let french = Language("fr")
 
+/// The ranges of the lines, each a part of its own.
+private func lines(of text: String) -> [TextRange] {
+  var start = 0
+  return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+    defer { start += line.count + 1 }
+    return start..<start + line.count
+  }
+}
+
 private func names(_ text: String, _ language: Language = french) -> NamedEntities {
-  NameRecognizer().names(in: text, prose: [0..<text.utf8.count], language: language)
+  NameRecognizer().names(in: text, prose: lines(of: text), language: language)
 }
 
 /// The names of a text with their kinds and keys; demonyms are left out.

@@ -28,6 +28,11 @@ private let settings: [(what: String, language: Language, text: String, names: S
     ["Paris: place"]
   ),
   (
+    "a wrapped line", .english,
+    "The owner of the boat, a man called David\nCameron, met her in New\nZealand on Monday.",
+    ["David\nCameron: person", "New\nZealand: place"]
+  ),
+  (
     "dialogue", .english, "“We are ready,” said David Cameron. “They are not.”",
     ["David Cameron: person"]
   ),

@@ -15,7 +15,8 @@ struct FamiliarWordScore {
   /// `sample`: words with blanks behind them.
   init(of sample: String, by words: FamiliarWords) {
     for word in sample.utf8.split(separator: UInt8(ascii: " ")) {
-      guard let first = word.first else { continue }
+      // A single letter is an initial or the rest of `it's`.
+      guard let first = word.first, word.count > 1 else { continue }
       let isFamiliar = words.contains(word)
       count += 1
       familiar += isFamiliar ? 1 : 0
