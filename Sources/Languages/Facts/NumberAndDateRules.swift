@@ -46,6 +46,8 @@ package struct NumberAndDateRules: Sendable {
   private(set) var folded: NumberAndDateWords
   /// The meanings by folded words, for reading a single date.
   package private(set) var meanings: [String: NumberAndDateWords.Meaning]
+  /// The folded words that name a day of the week or begin such a name, and the words before a day: `ngày`, `thứ`, `chủ`.
+  package private(set) var calendarWords: Set<String>
 
   init(_ prose: ProseRules, _ entries: NumberAndDateEntries) {
     folded = NumberAndDateWords(entries, prose, isMarked: false)
@@ -55,6 +57,14 @@ package struct NumberAndDateRules: Sendable {
         names.map { (fold($0), meaning) }
       }
     ) { first, _ in first }
+    calendarWords = Set(
+      meanings.compactMap { name, meaning in
+        switch meaning {
+        case .weekday: name.split(separator: " ").first.map(String.init)
+        case .role(.weekday), .role(.day): name
+        default: nil
+        }
+      })
   }
 
   package static let neutral = NumberAndDateRules(.neutral, NumberAndDateEntries())

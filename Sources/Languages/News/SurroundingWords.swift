@@ -54,6 +54,8 @@ package struct SurroundingWords: Sendable {
   package var shortWeekdays: Set<String> = []
   /// All entries of one word in small letters with diacritics: `đăng` is no form of the name `Đặng`.
   private var markedWords: Set<String> = []
+  /// The first words of all phrases.
+  private var firstWords: Set<String> = []
 
   package static let neutral = SurroundingWords()
 
@@ -82,9 +84,13 @@ extension SurroundingWords {
       guard let list = Self.lists[row[0]] else { continue }
       let forms = LanguageTable.forms(row, 1)
       self[keyPath: list].formUnion(forms.map { fold($0) })
+      firstWords.formUnion(forms.compactMap { fold($0).split(separator: " ").first.map(String.init) })
       markedWords.formUnion(forms.lazy.map { $0.lowercased() }.filter { !$0.utf8.contains(0x20) })
     }
   }
+
+  /// True if a phrase of a list begins with a folded word. Most words begin none.
+  package func beginsPhrase(_ folded: String) -> Bool { firstWords.contains(folded) }
 
   /// True if a word of a text with diacritics is a word of a list, not only the same without diacritics.
   package func has(_ word: String) -> Bool { markedWords.contains(word.lowercased()) }

@@ -17,10 +17,11 @@ struct Byline: Sendable, Hashable {
 
   private static let longest = 160
   private static let mostNames = 4
+  private static let mostWords = 24
 
   /// Nil if the line contains other words.
   init?(_ line: FoldedLine, _ language: NewsLanguage) {
-    guard line.range.count <= Self.longest else { return nil }
+    guard line.range.count <= Self.longest, line.words.count <= Self.mostWords else { return nil }
     range = line.range
     var reader = BylineReader(line, language)
     guard reader.read() else { return nil }

@@ -41,7 +41,14 @@ struct BylineReader {
     return true
   }
 
+  /// True for figures and for words of dates.
+  private func mayBeginDay(_ index: Int) -> Bool {
+    line.text[line.words[index].lowerBound].isDigit
+      || [language, .ofPrograms].contains { $0.numbersAndDates.meanings[line.folded[index]] != nil }
+  }
+
   private mutating func readDate() -> Bool {
+    guard mayBeginDay(index) else { return false }
     let start = line.words[index].lowerBound
     guard let (found, end) = DayInLine.day(in: line.text, at: start, language), end <= line.range.upperBound
     else {
@@ -90,7 +97,7 @@ struct BylineReader {
   }
 
   private func isDay(_ index: Int) -> Bool {
-    index < line.words.count
+    index < line.words.count && mayBeginDay(index)
       && DayInLine.day(in: line.text, at: line.words[index].lowerBound, language) != nil
   }
 

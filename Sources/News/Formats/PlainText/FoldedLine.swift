@@ -49,7 +49,7 @@ struct FoldedLine: Sendable {
   /// The number of words of the longest phrase of a list that begins at a word; nil without such a phrase.
   func phrase(at index: Int, in list: Set<String>) -> Int? {
     let most = min(SurroundingWords.longestPhrase, words.count - index)
-    guard most > 0 else { return nil }
+    guard most > 0, surroundings.beginsPhrase(folded[index]) else { return nil }
     let longest = (1...most).reversed().first {
       list.contains(folded[index..<index + $0].joined(separator: " "))
     }

@@ -17,7 +17,6 @@ struct LineRoles {
   private let language: NewsLanguage
   private let shapes: [LineShape]
   private let haveHeadline: Bool
-  private var hasDatedSections = false
   private(set) var roles: [Role]
 
   /// More headings in a row are a list or a poem.
@@ -66,23 +65,45 @@ extension LineRoles {
   /// The most lines of a head.
   private static let longestHead = 8
 
+  /// The most lines of a tail.
+  private static let longestTail = 24
+  /// The lines of the text that are searched for days at the heads of sections.
+  private static let longestTimeline = 200
+
   private mutating func markSurroundings() {
-    let folded = lines.map { FoldedLine(of: text, contents(of: $0), language) }
-    let body = lines.indices.filter { isText($0, folded[$0]) }
-    let first = min(body.first ?? lines.count, Self.longestHead)
-    // A standfirst may come before the byline.
-    let headEnd = body.count > 2 ? min(body[1], Self.longestHead) : first
-    let last = body.last ?? lines.count
-    hasDatedSections = hasDatedSections(folded, between: first, last)
+    let edges = edges
     for index in lines.indices {
-      guard let line = folded[index], !isMark(lines[index].range) else { continue }
-      let place: SurroundingLine.Place = index > last ? .tail : index < headEnd ? .head : .middle
-      if let surrounding = surrounding(index, line, place, isBeforeText: index < first) {
+      guard let line = folded(index), !isMark(lines[index].range) else { continue }
+      let place: SurroundingLine.Place =
+        index > edges.last ? .tail : index < edges.headEnd ? .head : .middle
+      if let surrounding = surrounding(index, line, place, edges) {
         roles[index] = .surrounding(surrounding)
-      } else if roles[index] == .paragraph, index > 0, index < last, BareCaption.matches(line, language) {
+      } else if roles[index] == .paragraph, index > 0, index < edges.last, BareCaption.matches(line, language)
+      {
         roles[index] = .caption(nil)
       }
     }
+  }
+
+  private func folded(_ index: Int) -> FoldedLine? {
+    FoldedLine(of: text, contents(of: lines[index]), language)
+  }
+
+  /// The lines at which the text begins and ends.
+  private struct Edges {
+    /// The first line of text, or the end of the longest head.
+    let first: Int
+    /// The end of the head. A standfirst may come before a byline.
+    let headEnd: Int
+    let last: Int
+  }
+
+  private var edges: Edges {
+    let head = lines.indices.prefix(Self.longestHead).filter(isText)
+    let tail = lines.indices.suffix(Self.longestTail)
+    let last = tail.last(where: isText) ?? (tail.startIndex > 0 ? tail.startIndex - 1 : lines.count)
+    let first = head.first ?? min(lines.count, Self.longestHead)
+    return Edges(first: first, headEnd: head.count > 1 && head[1] < last ? head[1] : first, last: last)
   }
 
   /// True for a line that is a mark, and for a line with the mark of a heading.
@@ -98,8 +119,8 @@ extension LineRoles {
   }
 
   /// True for a line of the text proper, between the lines above and below it.
-  private func isText(_ index: Int, _ line: FoldedLine?) -> Bool {
-    guard let line else { return true }
+  private func isText(_ index: Int) -> Bool {
+    guard let line = folded(index) else { return true }
     if index == 0, haveHeadline, shapes[0].isHeadlineLike { return false }
     let found = SurroundingLine(line, at: .tail, language)
     guard found == nil || found?.byline?.isMarked == false || found?.kind == .source else { return false }
@@ -109,18 +130,22 @@ extension LineRoles {
   }
 
   /// True if days head the sections of the text, as in a timeline.
-  private func hasDatedSections(_ lines: [FoldedLine?], between first: Int, _ last: Int) -> Bool {
-    guard first < last else { return false }
-    let days = lines[first..<last].count { $0.flatMap { Byline($0, language) }?.isDayAlone == true }
-    return days > 0
+  private func hasDatedSections(_ edges: Edges) -> Bool {
+    guard edges.first < edges.last else { return false }
+    return (edges.first..<edges.last).prefix(Self.longestTimeline).contains { index in
+      folded(index).flatMap { Byline($0, language) }?.isDayAlone == true
+    }
   }
 
   private func surrounding(
-    _ index: Int, _ line: FoldedLine, _ place: SurroundingLine.Place, isBeforeText: Bool
+    _ index: Int, _ line: FoldedLine, _ place: SurroundingLine.Place, _ edges: Edges
   ) -> SurroundingLine? {
+    let isBeforeText = index < edges.first
     guard let found = SurroundingLine(line, at: place, language) else { return nil }
     if case .caption = roles[index], found.kind != .byline, found.kind != .source { return nil }
-    if found.byline?.isDayAlone == true, hasDatedSections || place == .head && !isBeforeText { return nil }
+    if found.byline?.isDayAlone == true, place == .head && !isBeforeText || hasDatedSections(edges) {
+      return nil
+    }
     let isMarked = found.byline?.isMarked ?? true
     if index == 0, haveHeadline { return found.kind == .byline && isMarked && lines.count > 1 ? found : nil }
     return isMarked || (isBeforeText ? isBeforeTextOrByline(index) : place == .tail) && isBesideText(index)

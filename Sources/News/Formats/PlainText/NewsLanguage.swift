@@ -23,13 +23,8 @@ extension NewsLanguage {
   /// The words of the lines around the text.
   var surroundings: SurroundingWords { news.surroundings }
 
-  /// True for a folded word that names a day of the week, or that begins such a name or a day: `ngày`, `thứ`, `chủ`.
-  func isCalendarWord(_ folded: String) -> Bool {
-    switch numbersAndDates.meanings[folded] {
-    case .weekday, .role(.weekday), .role(.day): true
-    default: numbersAndDates.meanings.contains { $0.value.isWeekday && $0.key.hasPrefix(folded + " ") }
-    }
-  }
+  /// True for a folded word that names a day of the week, or that begins such a name or a day.
+  func isCalendarWord(_ folded: String) -> Bool { numbersAndDates.calendarWords.contains(folded) }
 }
 
 extension NumberAndDateWords.Meaning {

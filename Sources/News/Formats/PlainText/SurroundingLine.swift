@@ -25,7 +25,9 @@ struct SurroundingLine: Sendable, Hashable {
       kind = .related
     } else if reader.isNotice {
       kind = .notice
-    } else if let byline = Byline(line, language), byline.isMarked || place != .middle {
+    } else if place != .middle || reader.hasAuthorOpening, let byline = Byline(line, language),
+      byline.isMarked || place != .middle
+    {
       guard byline.date == nil || place != .middle else { return nil }
       kind = byline.authors.isEmpty && byline.agency != nil && byline.date == nil ? .source : .byline
       (self.byline, source) = (byline, byline.agency)
@@ -135,6 +137,12 @@ private struct SurroundingReader {
   }
 
   // MARK: Bylines
+
+  /// True if the line begins with a word before an author. Within the text no other line is a byline.
+  var hasAuthorOpening: Bool {
+    line.phrase(at: 0, in: words.authorOpenings) != nil || line.phrase(at: 0, in: words.helperOpenings) != nil
+      || line.phrase(at: 0, in: words.authorLabels).map(line.hasColon) == true
+  }
 
   /// True if the line begins with a phrase of several words that only bylines have.
   var hasBylineOpening: Bool {
