@@ -33,13 +33,9 @@ struct ReaderSession {
     }
     let correctionReport = CorrectionReport(library: library, mailbox: mailbox)
     let corrections = CorrectionStore(file: UserFiles.corrections) { correctionReport.note($0) }
-    // Below the screen's questions, which must not wait for the names of the whole collection.
-    let opening = Task(priority: .utility) {
-      await library.adopt(corrections.loaded())
-      await library.follow { event in
-        report.note(event)
-        state.carrySuccessions(in: library, after: event, telling: mailbox)
-      }
+    let opening = open(library, corrections) { event in
+      report.note(event)
+      state.carrySuccessions(in: library, after: event, telling: mailbox)
     }
     let watching = Task(priority: .utility) { await corrections.watch() }
     defer {
@@ -61,6 +57,18 @@ struct ReaderSession {
       ending: ending, refusals: report.refusals,
       stateProblems: stateReport.lines(unsaved: unsaved) + correctionReport.lines(unfiled: unfiled),
       hasLosses: unsaved + unfiled > 0)
+  }
+
+  /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the
+  /// names of the whole collection.
+  private func open(
+    _ library: Library, _ corrections: CorrectionStore,
+    reporting report: @escaping @Sendable (ArchiveEvent) -> Void
+  ) -> Task<Void, Never> {
+    Task(priority: .utility) {
+      await library.adopt(corrections.loaded())
+      await library.follow(reporting: report)
+    }
   }
 }
 

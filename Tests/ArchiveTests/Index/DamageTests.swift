@@ -45,7 +45,7 @@ struct DamageTests {
       try scratch.databaseFile(), try Data(contentsOf: URL(fileURLWithPath: scratch.databaseFile()))
     )
     var (chance, told) = (Chance(), 0)
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...8, using: &chance) {
         damaged[Int.random(in: bytes.indices, using: &chance)] ^= 1 << UInt8.random(in: 0..<8, using: &chance)
