@@ -45,7 +45,9 @@ package struct NameRecognizer: Sendable {
       let found =
         models.tagger(of: language)?.spans(in: tokenized, &cache.tagging)
         ?? RuleTagger.tagger(for: language).spans(in: tokenized)
-      let spans = found.filter { $0.tokens.count <= NameSpan.longest }.flatMap { tokenized.countries(joinedIn: $0, parser) ?? [$0] }
+      let spans = found.filter { $0.tokens.count <= NameSpan.longest }.flatMap {
+        tokenized.countries(joinedIn: $0, parser) ?? [$0]
+      }
       return EntityResolver(spans, in: tokenized, parser, names: &cache.names).resolve()
     }
   }

@@ -85,7 +85,7 @@ extension Page {
   private mutating func setBody(of article: Article, limit: Int) {
     var previous: Part.Kind?
     let tables = TableLayout.tables(of: article, columns: columns)
-    for (part, range) in Self.readParts(of: article) {
+    for (part, range) in Self.readParts(of: article, limit: limit) {
       guard range.lowerBound < limit else {
         isComplete = false
         return
@@ -108,10 +108,12 @@ extension Page {
     }
   }
 
-  /// The parts that are shown below the headline, each with its text. An end mark belongs to the part before it.
-  private static func readParts(of article: Article) -> [(part: Part, range: TextRange)] {
+  /// The parts that are shown below the headline, each with its text, up to the first one that begins behind `limit`
+  /// bytes. An end mark belongs to the part before it.
+  private static func readParts(of article: Article, limit: Int) -> [(part: Part, range: TextRange)] {
     var shown: [(part: Part, range: TextRange)] = []
     for part in article.parts {
+      if let last = shown.last, last.part.range.lowerBound >= limit { break }
       if part.kind == .endMark, let last = shown.last {
         shown[shown.count - 1].range = last.range.lowerBound..<part.range.upperBound
       } else if part.kind.isProse || part.kind.isSurrounding,
