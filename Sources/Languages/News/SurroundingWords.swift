@@ -56,6 +56,8 @@ package struct SurroundingWords: Sendable {
   private var markedWords: Set<String> = []
   /// The first words of all phrases.
   private var firstWords: Set<String> = []
+  /// The last words of the phrases at the end of a notice.
+  private var lastWordsOfNotices: Set<String> = []
 
   package static let neutral = SurroundingWords()
 
@@ -85,12 +87,19 @@ extension SurroundingWords {
       let forms = LanguageTable.forms(row, 1)
       self[keyPath: list].formUnion(forms.map { fold($0) })
       firstWords.formUnion(forms.compactMap { fold($0).split(separator: " ").first.map(String.init) })
+      if row[0] == "notice-ending" {
+        lastWordsOfNotices.formUnion(
+          forms.compactMap { fold($0).split(separator: " ").last.map(String.init) })
+      }
       markedWords.formUnion(forms.lazy.map { $0.lowercased() }.filter { !$0.utf8.contains(0x20) })
     }
   }
 
   /// True if a phrase of a list begins with a folded word. Most words begin none.
   package func beginsPhrase(_ folded: String) -> Bool { firstWords.contains(folded) }
+
+  /// True if a notice may end with a folded word.
+  package func endsNotice(_ folded: String) -> Bool { lastWordsOfNotices.contains(folded) }
 
   /// True if a word of a text with diacritics is a word of a list, not only the same without diacritics.
   package func has(_ word: String) -> Bool { markedWords.contains(word.lowercased()) }

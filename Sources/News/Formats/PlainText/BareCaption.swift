@@ -35,7 +35,7 @@ enum BareCaption {
     return isKnown && (isAfterSentence || line.text.width(of: line.words[start]) > 4)
   }
 
-  private static func isInCapitals(_ word: TextRange, in text: UTF8Text) -> Bool {
+  static func isInCapitals(_ word: TextRange, in text: UTF8Text) -> Bool {
     text.width(of: word) >= 2
       && !word.contains {
         text[$0] & 0xc0 != 0x80 && !text.isUppercase(at: $0) && !text.isCombiningMark(at: $0)

@@ -73,7 +73,10 @@ extension LineRoles {
   private mutating func markSurroundings() {
     let edges = edges
     for index in lines.indices {
-      guard let line = folded(index), !isMark(lines[index].range) else { continue }
+      let isWithin = index >= edges.headEnd && index <= edges.last
+      guard !isWithin || mayBeSurrounding(lines[index].range), let line = folded(index),
+        !isMark(lines[index].range)
+      else { continue }
       let place: SurroundingLine.Place =
         index > edges.last ? .tail : index < edges.headEnd ? .head : .middle
       if let surrounding = surrounding(index, line, place, edges) {
@@ -83,6 +86,27 @@ extension LineRoles {
         roles[index] = .caption(nil)
       }
     }
+  }
+
+  /// False for most lines within the text, by their first and last words. Such lines are not examined any further.
+  private func mayBeSurrounding(_ line: TextRange) -> Bool {
+    guard line.count <= FoldedLine.longest, let first = Words(of: text, in: line).first(where: { _ in true })
+    else { return false }
+    let words = language.surroundings
+    if text[line.lowerBound] == UInt8(ascii: ">") || text.has("»", at: line.lowerBound) { return true }
+    if words.beginsPhrase(text.folded(first))
+      || language.news.bylineOpenings.contains(where: { opening in
+        text.bytes[line.lowerBound...].starts(with: opening.utf8)
+      })
+    {
+      return true
+    }
+    var start = line.upperBound
+    while start > line.lowerBound, text.spaceLength(at: start - 1) == 0 { start -= 1 }
+    guard let last = Words(of: text, in: start..<line.upperBound).first(where: { _ in true }) else {
+      return false
+    }
+    return BareCaption.isInCapitals(last, in: text) || words.endsNotice(text.folded(last))
   }
 
   private func folded(_ index: Int) -> FoldedLine? {
