@@ -54,8 +54,8 @@ package struct SurroundingWords: Sendable {
   package var shortWeekdays: Set<String> = []
   /// All entries of one word in small letters with diacritics: `đăng` is no form of the name `Đặng`.
   private var markedWords: Set<String> = []
-  /// The first words of all phrases.
-  private var firstWords: Set<String> = []
+  /// The first words of all phrases, each with the number of words of its longest phrase.
+  private var firstWords: [String: Int] = [:]
   /// The last words of the phrases at the end of a notice.
   private var lastWordsOfNotices: Set<String> = []
 
@@ -86,7 +86,10 @@ extension SurroundingWords {
       guard let list = Self.lists[row[0]] else { continue }
       let forms = LanguageTable.forms(row, 1)
       self[keyPath: list].formUnion(forms.map { fold($0) })
-      firstWords.formUnion(forms.compactMap { fold($0).split(separator: " ").first.map(String.init) })
+      for words in forms.map({ fold($0).split(separator: " ") }) {
+        let first = String(words.first ?? "")
+        firstWords[first] = max(firstWords[first] ?? 0, words.count)
+      }
       if row[0] == "notice-ending" {
         lastWordsOfNotices.formUnion(
           forms.compactMap { fold($0).split(separator: " ").last.map(String.init) })
@@ -95,8 +98,8 @@ extension SurroundingWords {
     }
   }
 
-  /// True if a phrase of a list begins with a folded word. Most words begin none.
-  package func beginsPhrase(_ folded: String) -> Bool { firstWords.contains(folded) }
+  /// The number of words of the longest phrase that begins with a folded word. Most words begin none.
+  package func longestPhrase(from folded: String) -> Int { firstWords[folded] ?? 0 }
 
   /// True if a notice may end with a folded word.
   package func endsNotice(_ folded: String) -> Bool { lastWordsOfNotices.contains(folded) }

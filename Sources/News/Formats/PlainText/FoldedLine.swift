@@ -48,8 +48,9 @@ struct FoldedLine: Sendable {
 
   /// The number of words of the longest phrase of a list that begins at a word; nil without such a phrase.
   func phrase(at index: Int, in list: Set<String>) -> Int? {
-    let most = min(SurroundingWords.longestPhrase, words.count - index)
-    guard most > 0, surroundings.beginsPhrase(folded[index]) else { return nil }
+    guard index < words.count else { return nil }
+    let most = min(surroundings.longestPhrase(from: folded[index]), words.count - index)
+    guard most > 0 else { return nil }
     let longest = (1...most).reversed().first {
       list.contains(folded[index..<index + $0].joined(separator: " "))
     }

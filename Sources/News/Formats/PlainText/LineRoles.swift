@@ -94,7 +94,7 @@ extension LineRoles {
     else { return false }
     let words = language.surroundings
     if text[line.lowerBound] == UInt8(ascii: ">") || text.has("»", at: line.lowerBound) { return true }
-    if words.beginsPhrase(text.folded(first))
+    if words.longestPhrase(from: text.folded(first)) > 0
       || language.news.bylineOpenings.contains(where: { opening in
         text.bytes[line.lowerBound...].starts(with: opening.utf8)
       })
@@ -123,7 +123,7 @@ extension LineRoles {
   }
 
   private var edges: Edges {
-    let head = lines.indices.prefix(Self.longestHead).filter(isText)
+    let head = Array(lines.indices.prefix(Self.longestHead).lazy.filter(isText).prefix(2))
     let tail = lines.indices.suffix(Self.longestTail)
     let last = tail.last(where: isText) ?? (tail.startIndex > 0 ? tail.startIndex - 1 : lines.count)
     let first = head.first ?? min(lines.count, Self.longestHead)

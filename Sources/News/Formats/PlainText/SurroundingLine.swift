@@ -127,13 +127,22 @@ private struct SurroundingReader {
 
   /// True if every word is an address or a tag: `jane.roe@example.org`, `https://…`, `#bridge #harbour`.
   private var isAddress: Bool {
-    line.text.trimmed(line.range).count > 0
-      && line.text.string(in: line.range).split(whereSeparator: \.isWhitespace).allSatisfy { word in
-        let word = word.utf8
-        return word.contains(UInt8(ascii: "@")) && word.count > 2 || word.starts(with: "www.".utf8)
-          || word.starts(with: "http://".utf8) || word.starts(with: "https://".utf8)
-          || word.first == UInt8(ascii: "#") && word.count > 1
-      }
+    var position = line.range.lowerBound
+    while true {
+      position = line.text.skippingSpace(from: position, to: line.range.upperBound)
+      guard position < line.range.upperBound else { return true }
+      var end = position
+      while end < line.range.upperBound, line.text.spaceLength(at: end) == 0 { end += 1 }
+      guard isAddress(position..<end) else { return false }
+      position = end
+    }
+  }
+
+  private func isAddress(_ word: TextRange) -> Bool {
+    let text = line.text
+    return word.count > 2 && word.contains { text[$0] == UInt8(ascii: "@") }
+      || text[word.lowerBound] == UInt8(ascii: "#") && word.count > 1
+      || ["www.", "http://", "https://"].contains { text.has($0, at: word.lowerBound) }
   }
 
   // MARK: Bylines
