@@ -90,6 +90,9 @@ struct DateTests {
     "On 3 June 1998 the ferry sank. The wreck was raised on Tuesday.",
     "Lễ kỷ niệm ngày 3/6/1954 đã diễn ra tại cảng.", "Ngày 3/6/2041, phà mới sẽ chạy.",
     "Phà mới. Ảnh: Minh An chụp ngày 3/6/2014\n\nHai bên đã gặp nhau.",
+    "The first ferry sailed on 3 June 1954. Seventy years on, the harbour celebrates.",
+    "It is seventy years to the day since the first ferry crossed the bay on 3 June 1954.",
+    "Ngày 3/6/1954, chuyến phà đầu tiên rời cảng. Bảy mươi năm sau, cảng tổ chức lễ lớn.",
   ])
   func `a day of another time infers nothing`(text: String) throws {
     #expect(try article(text).date == nil)
