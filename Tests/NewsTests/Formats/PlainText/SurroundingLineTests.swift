@@ -100,6 +100,10 @@ struct SurroundingLineTests {
     "From: Jane Roe <jane@example.org>\nTo: list@example.org\nSubject: Ferry is back\nDate: Tue, 12 Mar 2024 08:15:00 +0000\n\n\(body)",
     "doc_id = harbour_0001\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\n\n\(body)",
     "id = 1\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\ntext = \(body)",
+    "Tiêu đề: Ferry is back\nTác giả: Jane Roe\nNgày đăng: 12/3/2024 08:15\nLang: vi\n\n\(body)",
+    "Tiêu đề: Ferry is back\nTác giả: Jane Roe\nNgày: 2024-03-12\n\n\(body)"
+      .decomposedStringWithCanonicalMapping,
+    "Titre : Ferry is back\nAuteur : Jane Roe\nDate : 2024-03-12\n\n\(body)",
   ])
   func `fields before the text are read and not shown`(text: String) throws {
     let article = try article(text)
