@@ -116,6 +116,13 @@ struct SurroundingLineTests {
     #expect(article.parts.last?.range.upperBound == article.text.utf8.count)
   }
 
+  @Test func `an address before the headline is no headline`() throws {
+    let article = try article("https://example.org/ferry\nFerry is back\n2024-03-12\n\n\(Self.body)")
+    #expect(article.headline.text == "Ferry is back")
+    #expect(!article.headline.isDerived)
+    #expect(outline(article).first == "notice: https://example.org/ferry")
+  }
+
   @Test func `a text that begins with labels is no block of fields`() throws {
     let text = "Note: The ferry is back\nTitle: none\n\n\(Self.body)"
     #expect(!(try article(text).parts.contains { $0.kind == .fields }))
