@@ -15,7 +15,7 @@ struct SurroundingLineTests {
     ("Reporting by Jane Roe; editing by John Doe", "Jane Roe"), ("By Jane van Roe in Oslo", "Jane van Roe"),
     ("Jane Roe, jane.roe@example.org", "Jane Roe"), ("MINH AN", "MINH AN"), ("Bài, ảnh: Minh An", "Minh An"),
     ("Tin, ảnh: MINH AN - THU HÀ", "MINH AN, THU HÀ"), ("Tác giả: Minh An", "Minh An"),
-    ("PV (t/h)", "PV (t/h)"),
+    ("PV (t/h)", "PV (t/h)"), ("Jane Roe, harbour correspondent", "Jane Roe"),
     ("Th.Minh", "Th.Minh"), ("Minh An/VOV", "Minh An"), ("Minh An (Theo AFP)", "Minh An"),
   ])
   func `a signature names the author`(line: String, author: String) throws {
@@ -31,7 +31,7 @@ struct SurroundingLineTests {
   @Test(arguments: [
     "Harbour Bridge", "World News", "The Ferry", "Ferry 3 Harbour 1", "Jane Roe said so.",
     "By Tuesday the ferry was gone.",
-    "Jane Roe (Norway)", "North Sea",
+    "Jane Roe (Norway)", "North Sea", "Jane Roe thanks harbour staff",
   ])
   func `a line that may be no name names no author`(line: String) throws {
     #expect(try article("Ferry is back\n\n\(Self.body)\n\n\(line)").author == nil)
