@@ -70,6 +70,11 @@ package struct NewsWords: Sendable {
   /// The same without diacritics, for texts that leave them out.
   private var foldedWordsOfOtherTimes: Set<String> = []
 
+  /// Words and phrases of two words with which a text looks back at an old event: `years later`, `anniversary`. In small
+  /// letters, with diacritics, and the same without.
+  private var wordsOfLookingBack: Set<String> = []
+  private var foldedWordsOfLookingBack: Set<String> = []
+
   /// The words of the lines around the text.
   package var surroundings = SurroundingWords.neutral
 
@@ -114,6 +119,9 @@ extension NewsWords {
       } else if row[0] == "other-time-sentence" {
         wordsOfOtherTimes.formUnion(forms)
         foldedWordsOfOtherTimes.formUnion(forms.map { fold($0) })
+      } else if row[0] == "looking-back" {
+        wordsOfLookingBack.formUnion(forms)
+        foldedWordsOfLookingBack.formUnion(forms.map { fold($0) })
       } else if let list = Self.lists[row[0]] {
         self[keyPath: list].formUnion(forms.map { fold($0) })
       }
@@ -133,9 +141,20 @@ extension NewsWords {
 
   /// True if words of a sentence tell of another time than the article's own.
   package func tellsOfOtherTime(_ text: UTF8Text, _ sentence: TextRange) -> Bool {
-    let isMarked = text.hasDiacritic(in: sentence)
-    let list = isMarked ? wordsOfOtherTimes : foldedWordsOfOtherTimes
-    let words = Words(of: text, in: sentence).map {
+    has(wordsOfOtherTimes, folded: foldedWordsOfOtherTimes, in: text, sentence)
+  }
+
+  /// True if words of a text look back at an event of another time.
+  package func looksBack(_ text: UTF8Text, in range: TextRange) -> Bool {
+    has(wordsOfLookingBack, folded: foldedWordsOfLookingBack, in: text, range)
+  }
+
+  private func has(
+    _ marked: Set<String>, folded: Set<String>, in text: UTF8Text, _ range: TextRange
+  ) -> Bool {
+    let isMarked = text.hasDiacritic(in: range)
+    let list = isMarked ? marked : folded
+    let words = Words(of: text, in: range).map {
       isMarked ? text.string(in: $0).lowercased() : text.folded($0)
     }
     return words.contains(where: list.contains)

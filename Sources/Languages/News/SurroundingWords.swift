@@ -26,6 +26,11 @@ package struct SurroundingWords: Sendable {
   package var wordsJoiningNames: Set<String> = []
   package var wordsJoiningPlaces: Set<String> = []
 
+  // MARK: Fields before the text
+
+  /// The names of fields, and the usual English names of the same fields: `tieu de` means `title`.
+  package private(set) var fieldNames: [String: String] = [:]
+
   // MARK: Source, other stories, notices
 
   /// Phrases before the name of the agency or the paper from which a text is taken: `source`, `theo`.
@@ -83,6 +88,10 @@ extension SurroundingWords {
   init(of language: Language, borrowing borrowed: SurroundingWords = .neutral) {
     self = borrowed
     for row in LanguageTable("surroundings.tsv", of: language).rows {
+      if row[0].hasPrefix("field-") {
+        for name in LanguageTable.forms(row, 1) { fieldNames[fold(name)] = String(row[0].dropFirst(6)) }
+        continue
+      }
       guard let list = Self.lists[row[0]] else { continue }
       let forms = LanguageTable.forms(row, 1)
       self[keyPath: list].formUnion(forms.map { fold($0) })

@@ -271,7 +271,8 @@ extension BylineReader {
 
   /// Words behind the name of an author that say more of the author: `, science correspondent`, `in London`.
   private mutating func skipDescription() -> Bool {
-    guard !authors.isEmpty || role != nil, opening == .author || role != nil || isJoiningPlace,
+    guard !authors.isEmpty || role != nil,
+      opening == .author || role != nil || isJoiningPlace || isBeforeRole,
       line.words.count - index <= 8, !line.endsSentence(language)
     else { return false }
     if isJoiningPlace {
@@ -284,6 +285,12 @@ extension BylineReader {
     guard line.text.isLowercase(at: line.words[index].lowerBound) else { return false }
     index += 1
     return true
+  }
+
+  /// True if a comma follows the author, and a role of authors ends the line: `Jane Roe, science correspondent`.
+  private var isBeforeRole: Bool {
+    guard let author = authors.last, line.text[author.upperBound] == UInt8(ascii: ",") else { return false }
+    return line.phrase(at: line.words.count - 1, in: words.authorRoles) != nil
   }
 
   private var isJoiningPlace: Bool {

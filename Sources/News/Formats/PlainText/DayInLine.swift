@@ -31,8 +31,9 @@ enum ClockTime {
     "nzdt", "am", "pm", "a.m", "p.m", "h",
   ]
 
-  /// True for an abbreviation of a time zone: `gmt+7`, `edt`, `am`.
+  /// True for an abbreviation of a time zone or for the offset that mails write: `gmt+7`, `edt`, `am`, `0700`.
   static func isZone(_ word: String) -> Bool {
+    if word.utf8.count == 4, let offset = Int(word) { return offset <= 1400 && offset % 100 % 15 == 0 }
     let letters = word.prefix { $0 != "+" && $0 != "-" }
     return zones.contains(String(letters))
       && word.utf8.dropFirst(letters.utf8.count + 1).allSatisfy { $0.isDigit || $0 == UInt8(ascii: ":") }

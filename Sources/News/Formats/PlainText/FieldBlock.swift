@@ -1,7 +1,8 @@
+internal import Languages
 internal import Text
 
 /// The named fields at the head of a plain text, one a line, before a blank line: `Title: …`, `Date: …`; the head of a
-/// mail; `doc_id = …`.
+/// mail; `doc_id = …`. The names may be words of any registered language: `Tiêu đề: …`.
 struct FieldBlock: Sendable {
   let fields: ArticleFields
   /// The parts of the block, which tile the text from its beginning: fields, and the title as the headline.
@@ -42,6 +43,11 @@ struct FieldBlock: Sendable {
     "categories", "id", "doc_id",
   ])
 
+  /// The words of all languages for the names of fields, folded: `tieu de` means `title`.
+  private static let translations: [String: String] = LanguageProfile.all.reduce(into: [:]) {
+    $0.merge($1.news.surroundings.fieldNames) { first, _ in first }
+  }
+
   /// Fields whose value is the article's text, so that the block ends before the value.
   private static let texts: Set<String> = ["text", "content", "body", "article", "contents"]
 
@@ -81,8 +87,9 @@ struct FieldBlock: Sendable {
       name.allSatisfy({ text[$0].isWordByte || [0x20, 0x2d, 0x5f].contains(text[$0]) }),
       sign + 1 == line.upperBound || text.spaceLength(at: sign + 1) > 0 || text[sign] == UInt8(ascii: "=")
     else { return nil }
+    let written = text.string(in: name).lowercased()
     return FieldLine(
-      name: text.string(in: name).lowercased(), value: text.trimmed(sign + 1..<line.upperBound))
+      name: translations[text.folded(name)] ?? written, value: text.trimmed(sign + 1..<line.upperBound))
   }
 
   /// `Jane Roe <jane@example.org>` gives `Jane Roe`.

@@ -10,6 +10,7 @@ internal import Text
 ///
 /// Most reports give the days of their own time without a year: `on Tuesday`, `today`. Where a text has such a day in its
 /// first lines, a full date tells of another time unless the name of the day is beside it: `on Tuesday, March 12, 2024`.
+/// The same holds of texts whose first lines look back at an old event: `Seventy years later`.
 struct InferredDate {
   private let text: UTF8Text
   private let prose: [TextRange]
@@ -90,7 +91,14 @@ extension InferredDate {
     let before = wordsBefore(written.range.lowerBound)
     if before.contains(where: language.news.wordsBeforeOtherDate.contains) { return false }
     return before.contains(where: language.news.wordsBeforeOwnDate.contains)
-      || !textNamesDays && isInLede(written.range) && tellsWhen(written.range)
+      || !textNamesDays && isInLede(written.range) && tellsWhen(written.range) && !looksBack
+  }
+
+  /// True if the first lines look back at an old event: `Seventy years later, the town …`.
+  private var looksBack: Bool {
+    guard let start = prose.first?.lowerBound else { return false }
+    let lines = start..<min(text.bytes.count, start + 2 * Self.lede)
+    return language.news.looksBack(text, in: text.wholeScalars(lines))
   }
 
   /// True if the first lines have a day such as `Tuesday` or `today` that has no date beside it.

@@ -171,7 +171,10 @@ extension LineRoles {
       return nil
     }
     let isMarked = found.byline?.isMarked ?? true
-    if index == 0, haveHeadline { return found.kind == .byline && isMarked && lines.count > 1 ? found : nil }
+    if index == 0, haveHeadline {
+      let isAddress = found.kind == .notice && text.first("://", in: line.range) != nil
+      return (found.kind == .byline && isMarked || isAddress) && lines.count > 1 ? found : nil
+    }
     return isMarked || (isBeforeText ? isBeforeTextOrByline(index) : place == .tail) && isBesideText(index)
       ? found : nil
   }

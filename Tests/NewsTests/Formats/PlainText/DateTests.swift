@@ -53,7 +53,7 @@ struct DateTests {
     ("PV - Thứ Ba, ngày 12/3/2024 06:03 GMT+7", "2024-03-12"), ("2024-03-12", "2024-03-12"),
     ("2024-03-12T08:15:00+07:00", "2024-03-12"), ("Updated 9:14 AM EDT, Tue March 12, 2024", "2024-03-12"),
     ("Cập nhật lúc 17h01, Chủ nhật, 17/3/2024", "2024-03-17"), ("12 tháng 3 năm 2024, 17:01", "2024-03-12"),
-    ("By Jane Roe, 12 March 2024", "2024-03-12"),
+    ("By Jane Roe, 12 March 2024", "2024-03-12"), ("Tue, 12 Mar 2024 08:15:00 +0700", "2024-03-12"),
   ])
   func `a line of date gives its day, whatever years the text names`(line: String, date: String) throws {
     let text =
@@ -90,6 +90,9 @@ struct DateTests {
     "On 3 June 1998 the ferry sank. The wreck was raised on Tuesday.",
     "Lễ kỷ niệm ngày 3/6/1954 đã diễn ra tại cảng.", "Ngày 3/6/2041, phà mới sẽ chạy.",
     "Phà mới. Ảnh: Minh An chụp ngày 3/6/2014\n\nHai bên đã gặp nhau.",
+    "The first ferry sailed on 3 June 1954. Seventy years on, the harbour celebrates.",
+    "It is seventy years to the day since the first ferry crossed the bay on 3 June 1954.",
+    "Ngày 3/6/1954, chuyến phà đầu tiên rời cảng. Bảy mươi năm sau, cảng tổ chức lễ lớn.",
   ])
   func `a day of another time infers nothing`(text: String) throws {
     #expect(try article(text).date == nil)

@@ -13,6 +13,11 @@ struct HeadlineTests {
     ("April 7, 2005 The ministers met on Monday.", "The ministers met on Monday", false),
     ("By Jane Roe\n\nThe ministers met on Monday.", "The ministers met on Monday", false),
     ("Hai bên đã gặp nhau./.", "Hai bên đã gặp nhau", false),
+    ("“We won. We sail home,” she said. They spoke.", "“We won. We sail home,” she said", false),
+    ("\"No. We sail on Monday,\" he said. They spoke.", "\"No. We sail on Monday,\" he said", false),
+    ("“Thắng rồi. Về cảng thôi,” bà nói. Họ đã gặp nhau.", "“Thắng rồi. Về cảng thôi,” bà nói", false),
+    ("“The ferry sails again on Monday. Nobody knew.", "“The ferry sails again on Monday", false),
+    ("“Yes.” The ministers met on Monday.", "The ministers met on Monday", false),
     (
       "Ministers of both countries met in Antwerp on Monday, where they spoke for two hours about the drug trade and more.",
       "Ministers of both countries met in Antwerp on Monday", true

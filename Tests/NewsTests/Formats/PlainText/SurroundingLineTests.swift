@@ -15,7 +15,7 @@ struct SurroundingLineTests {
     ("Reporting by Jane Roe; editing by John Doe", "Jane Roe"), ("By Jane van Roe in Oslo", "Jane van Roe"),
     ("Jane Roe, jane.roe@example.org", "Jane Roe"), ("MINH AN", "MINH AN"), ("Bài, ảnh: Minh An", "Minh An"),
     ("Tin, ảnh: MINH AN - THU HÀ", "MINH AN, THU HÀ"), ("Tác giả: Minh An", "Minh An"),
-    ("PV (t/h)", "PV (t/h)"),
+    ("PV (t/h)", "PV (t/h)"), ("Jane Roe, harbour correspondent", "Jane Roe"),
     ("Th.Minh", "Th.Minh"), ("Minh An/VOV", "Minh An"), ("Minh An (Theo AFP)", "Minh An"),
   ])
   func `a signature names the author`(line: String, author: String) throws {
@@ -31,7 +31,7 @@ struct SurroundingLineTests {
   @Test(arguments: [
     "Harbour Bridge", "World News", "The Ferry", "Ferry 3 Harbour 1", "Jane Roe said so.",
     "By Tuesday the ferry was gone.",
-    "Jane Roe (Norway)", "North Sea",
+    "Jane Roe (Norway)", "North Sea", "Jane Roe thanks harbour staff",
   ])
   func `a line that may be no name names no author`(line: String) throws {
     #expect(try article("Ferry is back\n\n\(Self.body)\n\n\(line)").author == nil)
@@ -100,6 +100,10 @@ struct SurroundingLineTests {
     "From: Jane Roe <jane@example.org>\nTo: list@example.org\nSubject: Ferry is back\nDate: Tue, 12 Mar 2024 08:15:00 +0000\n\n\(body)",
     "doc_id = harbour_0001\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\n\n\(body)",
     "id = 1\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\ntext = \(body)",
+    "Tiêu đề: Ferry is back\nTác giả: Jane Roe\nNgày đăng: 12/3/2024 08:15\nLang: vi\n\n\(body)",
+    "Tiêu đề: Ferry is back\nTác giả: Jane Roe\nNgày: 2024-03-12\n\n\(body)"
+      .decomposedStringWithCanonicalMapping,
+    "Titre : Ferry is back\nAuteur : Jane Roe\nDate : 2024-03-12\n\n\(body)",
   ])
   func `fields before the text are read and not shown`(text: String) throws {
     let article = try article(text)
@@ -110,6 +114,13 @@ struct SurroundingLineTests {
     #expect(article.prose.map { article.text(in: $0) } == ["Ferry is back", Self.body[...]])
     #expect(article.parts.first?.range.lowerBound == 0)
     #expect(article.parts.last?.range.upperBound == article.text.utf8.count)
+  }
+
+  @Test func `an address before the headline is no headline`() throws {
+    let article = try article("https://example.org/ferry\nFerry is back\n2024-03-12\n\n\(Self.body)")
+    #expect(article.headline.text == "Ferry is back")
+    #expect(!article.headline.isDerived)
+    #expect(outline(article).first == "notice: https://example.org/ferry")
   }
 
   @Test func `a text that begins with labels is no block of fields`() throws {
