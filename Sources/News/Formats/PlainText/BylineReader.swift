@@ -271,10 +271,7 @@ extension BylineReader {
 
   /// Words behind the name of an author that say more of the author: `, science correspondent`, `in London`.
   private mutating func skipDescription() -> Bool {
-    guard !authors.isEmpty || role != nil,
-      opening == .author || role != nil || isJoiningPlace || isBeforeRole,
-      line.words.count - index <= 8, !line.endsSentence(language)
-    else { return false }
+    guard !authors.isEmpty || role != nil, !line.endsSentence(language) else { return false }
     if isJoiningPlace {
       index += 1
       while index < line.words.count, !isSeparated(at: index, by: ",;|"), AuthorName.isPart(index, of: line) {
@@ -282,7 +279,9 @@ extension BylineReader {
       }
       return true
     }
-    guard line.text.isLowercase(at: line.words[index].lowerBound) else { return false }
+    guard opening == .author || role != nil || isBeforeRole, line.words.count - index <= 8,
+      line.text.isLowercase(at: line.words[index].lowerBound)
+    else { return false }
     index += 1
     return true
   }

@@ -12,7 +12,8 @@ struct SurroundingLineTests {
   @Test(arguments: [
     ("Jane Roe", "Jane Roe"), ("By Jane Roe", "Jane Roe"), ("By Jane Roe and John Doe", "Jane Roe, John Doe"),
     ("by Jane Roe, harbour correspondent", "Jane Roe"), ("Author: Jane Roe", "Jane Roe"),
-    ("Reporting by Jane Roe; editing by John Doe", "Jane Roe"), ("By Jane van Roe in Oslo", "Jane van Roe"),
+    ("Reporting by Jane Roe; editing by John Doe", "Jane Roe"),
+    ("Reporting by Jane Roe in Oslo; Editing by John Doe and Ann van Lee", "Jane Roe"), ("By Jane van Roe in Oslo", "Jane van Roe"),
     ("Jane Roe, jane.roe@example.org", "Jane Roe"), ("MINH AN", "MINH AN"), ("Bài, ảnh: Minh An", "Minh An"),
     ("Tin, ảnh: MINH AN - THU HÀ", "MINH AN, THU HÀ"), ("Tác giả: Minh An", "Minh An"),
     ("PV (t/h)", "PV (t/h)"), ("Jane Roe, harbour correspondent", "Jane Roe"),
