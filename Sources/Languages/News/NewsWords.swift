@@ -37,6 +37,8 @@ package struct NewsWords: Sendable {
   package var adverbialOpenings: Set<String> = []
   /// Words after which no headline is cut, because another word must follow.
   package var danglingWords: Set<String> = []
+  /// The same in small letters with diacritics: `của` needs another word, `cửa` is a door.
+  private var markedDanglingWords: Set<String> = []
   /// Words that begin a phrase, before which a headline is cut.
   package var phraseOpenings: Set<String> = []
   /// The phrase openings that are other words without their diacritics.
@@ -124,6 +126,7 @@ extension NewsWords {
         foldedWordsOfLookingBack.formUnion(forms.map { fold($0) })
       } else if let list = Self.lists[row[0]] {
         self[keyPath: list].formUnion(forms.map { fold($0) })
+        if row[0] == "dangling" { markedDanglingWords.formUnion(forms) }
       }
     }
     surroundings = SurroundingWords(of: language, borrowing: borrowed.surroundings)
@@ -137,6 +140,13 @@ extension NewsWords {
       guard let first = words.first else { return }
       $0[String(first)] = max($0[String(first)] ?? 0, words.count)
     }
+  }
+
+  /// True if another word must follow a word of a text. `isMarked`: the text around the word has diacritics.
+  package func isDangling(_ text: UTF8Text, _ word: TextRange, isMarked: Bool) -> Bool {
+    isMarked
+      ? markedDanglingWords.contains(text.string(in: word).lowercased())
+      : danglingWords.contains(text.folded(word))
   }
 
   /// True if words of a sentence tell of another time than the article's own.

@@ -65,6 +65,10 @@ struct ArticleReaderTests {
     ("Hai bên đã gặp nhau hôm thứ Hai.\n\nPV", false),
     ("Hai bên đã gặp nhau hôm thứ Hai.\n\nTheo Hà Nội Mới", false),
     ("Hai bên đã gặp nhau hôm thứ Hai.\n\nXem thêm: Phà trở lại", false),
+    ("Hai bên đã gặp nhau hôm thứ Hai.\n\nCảng mở cửa", false),
+    ("Hai bên đã gặp nhau hôm thứ Hai.\n\nTuyển thủ bóng đá", false),
+    ("Hai bên đã gặp nhau hôm thứ Hai.\n\nĐại diện của", true),
+    ("The ministers met on Monday.\n\n--", false),
   ])
   func `a text that stops in the middle of a sentence says so`(text: String, breaksOff: Bool) throws {
     #expect(try article(text).breaksOff == breaksOff)

@@ -36,12 +36,12 @@ struct Ending {
   /// ends the line, or the last word needs another word.
   private func goesOn(_ range: TextRange) -> Bool {
     let words = Array(Words(of: text, in: range))
-    guard let first = words.first, let last = words.last else { return true }
+    guard let first = words.first, let last = words.last else { return false }
     return words.count > 3
       && language.sentences.isOpener(text.folded(first), hasDiacritic: text.hasDiacritic(in: first))
       || text.isSentenceMark(before: range.upperBound) || text.first(", ", in: range) != nil
       || text[range.upperBound - 1] == UInt8(ascii: ",")
-      || language.news.danglingWords.contains(text.folded(last))
+      || language.news.isDangling(text, last, isMarked: text.hasDiacritic(in: range))
   }
 
   private func isCut(_ range: TextRange) -> Bool {

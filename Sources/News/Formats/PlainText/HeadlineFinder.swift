@@ -159,7 +159,9 @@ extension HeadlineFinder {
     var words = Array(
       Words(of: text, in: max(range.lowerBound, range.upperBound - 60)..<range.upperBound).suffix(4))
     var end = range.upperBound
-    while words.count > 1, let last = words.popLast(), language.news.danglingWords.contains(text.folded(last))
+    let isMarked = text.hasDiacritic(in: range)
+    while words.count > 1, let last = words.popLast(),
+      language.news.isDangling(text, last, isMarked: isMarked)
     {
       end = last.lowerBound
     }
