@@ -69,6 +69,8 @@ struct ArticleReaderTests {
     ("Hai bên đã gặp nhau hôm thứ Hai.\n\nTuyển thủ bóng đá", false),
     ("Hai bên đã gặp nhau hôm thứ Hai.\n\nĐại diện của", true),
     ("The ministers met on Monday.\n\n--", false),
+    ("The ministers met on Monday.\n\nWith files from AFP", false),
+    ("The ministers met on Monday.\n\nThis story has been updated", false),
   ])
   func `a text that stops in the middle of a sentence says so`(text: String, breaksOff: Bool) throws {
     #expect(try article(text).breaksOff == breaksOff)
