@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import GRDB
+internal import Languages
 internal import News
 internal import Stories
 internal import Text
@@ -69,7 +70,7 @@ struct NameSearch {
       \.self)
     for length in stride(from: words.count, to: 0, by: -1) {
       let name = words.prefix(length).joined(separator: " ")
-      let entities = try length == 1 ? entities(calledExactly: name) : entities(namedIn: name)
+      let entities = try length == 1 ? entities(calledByWord: name) : entities(namedIn: name)
       if !entities.isEmpty { return Run(parts: start..<start + length, entities: entities) }
     }
     return nil
@@ -80,11 +81,23 @@ struct NameSearch {
     try Self.phrase(words).map { try entities(matching: $0, limit: Self.mostEntities) } ?? []
   }
 
+  /// One word of a query may be a common word in small letters, `us` and `who`, which is no name.
+  private func entities(calledByWord word: String) throws -> [EntityKey] {
+    let isCommon =
+      word == word.lowercased() && LanguageProfile.all.contains { $0.terms.stopWords.contains(word) }
+    return isCommon ? [] : try entities(calledExactly: word, Self.isNoShortName)
+  }
+
+  /// A family name that is only a short form is written for many people.
+  private static let isNoShortName = """
+     AND (votes IS NOT NULL OR NOT EXISTS (SELECT 1 FROM entity WHERE number = name.entity AND kind = 'person'))
+    """
+
   /// One word must be the whole name: `Belgium`, but not the `New` of `New York`.
-  private func entities(calledExactly words: String) throws -> [EntityKey] {
+  private func entities(calledExactly words: String, _ condition: String = "") throws -> [EntityKey] {
     try keys(
       Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT entity, words FROM name WHERE words = ?"),
+        db.cachedStatement(sql: "SELECT entity, words FROM name WHERE words = ?\(condition)"),
         arguments: [WordSequence(folding: words).text]))
   }
 
