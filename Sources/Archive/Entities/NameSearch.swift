@@ -27,9 +27,8 @@ struct NameSearch {
 
   /// The entities with a name that contains these words side by side.
   func entities(called words: String) throws -> [EntityKey] {
-    guard let phrase = Self.phrase(words) else { return [] }
     let own = register.corrections.entities(called: words)
-    return try own + entities(matching: phrase).filter { !own.contains($0) }
+    return try own + entities(containing: words).filter { !own.contains($0) }
   }
 
   /// The entities that these words name exactly; if there are none, the entities whose names contain the words.
@@ -78,7 +77,7 @@ struct NameSearch {
 
   /// Two words and more may be a part of the name: `Homeland Security`.
   private func entities(namedIn words: String) throws -> [EntityKey] {
-    try Self.phrase(words).map { try entities(matching: $0, limit: Self.mostEntities) } ?? []
+    try entities(containing: words, limit: Self.mostEntities)
   }
 
   /// One word of a query may be a common word in small letters, `us` and `who`, which is no name.
@@ -101,13 +100,17 @@ struct NameSearch {
         arguments: [WordSequence(folding: words).text]))
   }
 
-  private func entities(matching phrase: String, limit: Int = .max) throws -> [EntityKey] {
-    try keys(
+  /// The entities with a name that contains a phrase. A name of the tables that no article writes must be the phrase: `US`
+  /// doesn't mean the Federal Aviation Administration because it is also called `US Federal Aviation Administration`.
+  private func entities(containing words: String, limit: Int = .max) throws -> [EntityKey] {
+    guard let phrase = Self.phrase(words) else { return [] }
+    return try keys(
       Row.fetchCursor(
         db.cachedStatement(
           sql: """
             SELECT entity, words FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?)
-            """), arguments: [phrase]), limit: limit)
+              AND (times > 0 OR votes IS NOT NULL OR words = ?)
+            """), arguments: [phrase, WordSequence(folding: words).text]), limit: limit)
   }
 
   /// The entities that have these names, as the user has them, each once, hidden ones left out.
