@@ -20,11 +20,11 @@ package struct ArticleAnalysis: Sendable {
   }
 
   /// The forms in which the article writes the names of each entity, in NFC and on one line, with their numbers. In the
-  /// order of their first use.
+  /// order of their first use. `Belgian` is no form of `Belgium`.
   package func writtenNames(in article: Article) -> [EntityKey: [(name: String, times: Int)]] {
     var names: [EntityKey: [(name: String, times: Int)]] = [:]
     var counts: [WrittenName: Int] = [:]
-    let written = mentions.map { WrittenName($0, in: article) }
+    let written = mentions.filter { !$0.isDemonym }.map { WrittenName($0, in: article) }
     for name in written { counts[name, default: 0] += 1 }
     for name in written {
       // Each form is taken at its first use.

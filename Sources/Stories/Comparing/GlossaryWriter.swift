@@ -44,7 +44,8 @@ package struct GlossaryWriter {
       }
       if known != nil, evidence.isEmpty { evidence.append(.reference) }
       let written = forms[name.id, default: []]
-      let others = written.filter { $0.language == target }.map(\.name)
+      // A family name alone translates no full name.
+      let others = name.entity.kind == .person ? [] : written.filter { $0.language == target }.map(\.name)
       return Glossary.Entry(
         .name(name.entity), source: name.entity.name(in: source), targets: ([known, seen] + others).uniqued,
         mentionCount: name.mentionCount, evidence: evidence,
