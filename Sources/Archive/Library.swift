@@ -237,9 +237,11 @@ extension Library {
 
   package func glossary(of id: ArticleID, in target: Language?) async -> Glossary? {
     guard let article = await article(id) else { return nil }
+    let connections = await connections(of: article)
     let finder = GlossaryFinder(
-      article: article, connections: await connections(of: article), statistics: collection.stories,
-      corrections: answer { $0.currentCorrections() })
+      article: article, connections: connections, statistics: collection.stories,
+      corrections: answer { $0.currentCorrections() },
+      forms: answer { $0.writtenNames(of: connections.names.map(\.id)) })
     var partner: Article?
     if let story = finder.partnerStory(in: target) { partner = await self.article(story.id) }
     let language =

@@ -10,6 +10,8 @@ struct GlossaryFinder: Sendable {
   let connections: Connections
   let statistics: TermStatistics
   let corrections: ResolvedCorrections
+  /// The names that articles write for the entities of the article.
+  let forms: [EntityKey: [EntityPage.NameCount]]
 
   /// The story in the target language whose article is read for terms; nil if no story is close enough.
   func partnerStory(in target: Language?) -> RelatedStory? {
@@ -29,6 +31,7 @@ struct GlossaryFinder: Sendable {
     let partner = partner.map { ComparedText($0, corrections) }
     let terms = GlossaryTerms(
       ComparedText(article, corrections), partner: partner, target: target, statistics: statistics)
-    return GlossaryWriter(article, connections, terms, partner: partner, target: target).glossary
+    return GlossaryWriter(article, connections, terms, partner: partner, target: target, forms: forms)
+      .glossary
   }
 }

@@ -170,6 +170,16 @@ extension IndexedCollection {
     askEntities { try NameSearch($0).closestEntities(called: words) } ?? []
   }
 
+  /// The names that articles write for entities, with their numbers of mentions.
+  mutating func writtenNames(of keys: [EntityKey]) -> [EntityKey: [EntityPage.NameCount]] {
+    let names = askEntities { register in
+      try keys.map {
+        ($0, try register.nameCounts(of: register.selections(of: $0)).filter { $0.mentions > 0 })
+      }
+    }
+    return Dictionary(names ?? []) { first, _ in first }
+  }
+
   /// The page of an entity; nil if no analysed article names the entity.
   mutating func entityPage(of key: EntityKey) -> EntityPage? {
     let table = table

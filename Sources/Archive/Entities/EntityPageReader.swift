@@ -27,7 +27,7 @@ struct EntityPageReader {
   func page(of key: EntityKey) throws -> EntityPage? {
     guard let entity = try register.entity(key) else { return nil }
     let selections = try register.selections(of: key)
-    let (namings, names) = (try namings(of: selections), try names(of: selections))
+    let (namings, names) = (try namings(of: selections), try register.nameCounts(of: selections))
     let dated = namings.filter { table.days[$0.slot] != 0 }
     return EntityPage(
       entity: entity, names: names, hasOneName: selections.count == 1 && Self.isOne(names),
@@ -74,22 +74,9 @@ struct EntityPageReader {
     }.sorted { ($1.articles, $0.language) < ($0.articles, $1.language) }
   }
 
-  private func names(of selections: [EntitySelection]) throws -> [EntityPage.NameCount] {
-    let names = try selections.flatMap { selection in
-      try Row.fetchAll(
-        db.cachedStatement(sql: "SELECT language, name, times, words FROM name WHERE entity = ?"),
-        arguments: [selection.number]
-      ).filter { selection.has(words: try $0.value(3)) }.map { row in
-        EntityPage.NameCount(
-          language: register.languages[try row.value(0)], name: try row.value(1), mentions: try row.value(2))
-      }
-    }
-    return names.sorted { ($0.language, $1.mentions, $0.name) < ($1.language, $0.mentions, $1.name) }
-  }
-
-  /// True if articles write all of these names in the same way.
+  /// True if articles show the entity by one of these names only, letter case and diacritics ignored.
   private static func isOne(_ names: [EntityPage.NameCount]) -> Bool {
-    Set(names.filter { $0.mentions > 0 }.map { NameHash($0.name) }).count <= 1
+    Set(names.filter(\.isShown).map { NameHash($0.name) }).count <= 1
   }
 
   // MARK: Companions

@@ -126,8 +126,9 @@ struct EntityRegister: NameFacts {
     }
   }
 
-  /// In each language the name that is written most; of equals the first in the order of their bytes. Of several
-  /// entities that are one the first one's names come before the others'.
+  /// In each language the name by which most articles show the entity; of equals the first in the order of their bytes.
+  /// An acronym is shown only where no article has the full name. Of several entities that are one the first one's names
+  /// come before the others'.
   private func names(
     of selections: [EntitySelection], _ key: EntityKey, _ kind: EntityKind
   ) throws -> [Language: String] {
@@ -136,10 +137,19 @@ struct EntityRegister: NameFacts {
       var own: [Language: String] = [:]
       let rows = try Row.fetchCursor(
         db.cachedStatement(
-          sql: "SELECT language, name, words FROM name WHERE entity = ? ORDER BY times, name DESC"),
+          sql: """
+            SELECT language, name, words, votes FROM name WHERE entity = ? AND votes IS NOT NULL
+            ORDER BY votes, name DESC
+            """),
         arguments: [selection.number])
+      var full: Set<Language> = []
       while let row = try rows.next() {
-        if selection.has(words: try row.value(2)) { own[languages[try row.value(0)]] = try row.value(1) }
+        let (language, name): (Language, String) = (languages[try row.value(0)], try row.value(1))
+        guard selection.has(words: try row.value(2)), !(full.contains(language) && name.isAcronym) else {
+          continue
+        }
+        own[language] = name
+        if try row.value(3) > 0, !name.isAcronym { full.insert(language) }
       }
       names.merge(own) { first, _ in first }
     }
@@ -163,12 +173,18 @@ struct EntityRegister: NameFacts {
 struct IndexedEntities: EntityDirectory {
   let db: Database
 
+  /// The entities that are shown by a name; if there are none, those of which it is another form.
   func keys(named words: String) throws -> [EntityKey] {
+    let shown = try keys(named: words, "votes IS NOT NULL")
+    return shown.isEmpty ? try keys(named: words, "votes IS NULL") : shown
+  }
+
+  private func keys(named words: String, _ condition: String) throws -> [EntityKey] {
     try String.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT key FROM name JOIN entity ON entity.number = name.entity WHERE words = ?
-          GROUP BY entity ORDER BY sum(times) DESC, key
+          SELECT key FROM name JOIN entity ON entity.number = name.entity WHERE words = ? AND \(condition)
+          GROUP BY entity ORDER BY sum(ifnull(votes, times)) DESC, key
           """), arguments: [words]
     ).map { EntityKey($0) }
   }
@@ -182,7 +198,7 @@ struct IndexedEntities: EntityDirectory {
   func writtenNames(of key: EntityKey) throws -> Set<String> {
     try String.fetchSet(
       db.cachedStatement(
-        sql: "SELECT words FROM name JOIN entity ON entity.number = name.entity WHERE key = ? AND times > 0"),
+        sql: "SELECT words FROM name JOIN entity ON entity.number = name.entity WHERE key = ? AND votes > 0"),
       arguments: [key.rawValue])
   }
 }

@@ -38,6 +38,26 @@ extension EntityRegister {
     }
   }
 
+  /// The names of an entity with the numbers of mentions that are written so: by language, most mentions first. Of the names
+  /// that no article writes only those that are shown.
+  func nameCounts(of selections: [EntitySelection]) throws -> [EntityPage.NameCount] {
+    let names = try selections.flatMap { selection in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT language, name, times, words, ifnull(votes, 0) > 0 FROM name
+            WHERE entity = ? AND (times > 0 OR votes IS NOT NULL)
+            """),
+        arguments: [selection.number]
+      ).filter { selection.has(words: try $0.value(3)) }.map { row in
+        EntityPage.NameCount(
+          language: languages[try row.value(0)], name: try row.value(1), mentions: try row.value(2),
+          isShown: try row.value(4))
+      }
+    }
+    return names.sorted { ($0.language, $1.mentions, $0.name) < ($1.language, $0.mentions, $1.name) }
+  }
+
   /// Asks for the entities of the index with articles and mentions; form by form where the user parted them. An article
   /// has an entity in one form.
   private func occurrences() throws -> String {

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import GRDB
+internal import Languages
 internal import News
 internal import Stories
 internal import Text
@@ -26,9 +27,8 @@ struct NameSearch {
 
   /// The entities with a name that contains these words side by side.
   func entities(called words: String) throws -> [EntityKey] {
-    guard let phrase = Self.phrase(words) else { return [] }
     let own = register.corrections.entities(called: words)
-    return try own + entities(matching: phrase).filter { !own.contains($0) }
+    return try own + entities(containing: words).filter { !own.contains($0) }
   }
 
   /// The entities that these words name exactly; if there are none, the entities whose names contain the words.
@@ -69,7 +69,7 @@ struct NameSearch {
       \.self)
     for length in stride(from: words.count, to: 0, by: -1) {
       let name = words.prefix(length).joined(separator: " ")
-      let entities = try length == 1 ? entities(calledExactly: name) : entities(namedIn: name)
+      let entities = try length == 1 ? entities(calledByWord: name) : entities(namedIn: name)
       if !entities.isEmpty { return Run(parts: start..<start + length, entities: entities) }
     }
     return nil
@@ -77,24 +77,40 @@ struct NameSearch {
 
   /// Two words and more may be a part of the name: `Homeland Security`.
   private func entities(namedIn words: String) throws -> [EntityKey] {
-    try Self.phrase(words).map { try entities(matching: $0, limit: Self.mostEntities) } ?? []
+    try entities(containing: words, limit: Self.mostEntities)
   }
 
+  /// One word of a query may be a common word in small letters, `us` and `who`, which is no name.
+  private func entities(calledByWord word: String) throws -> [EntityKey] {
+    let isCommon =
+      word == word.lowercased() && LanguageProfile.all.contains { $0.terms.stopWords.contains(word) }
+    return isCommon ? [] : try entities(calledExactly: word, Self.isNoShortName)
+  }
+
+  /// A family name that is only a short form is written for many people.
+  private static let isNoShortName = """
+     AND (votes IS NOT NULL OR NOT EXISTS (SELECT 1 FROM entity WHERE number = name.entity AND kind = 'person'))
+    """
+
   /// One word must be the whole name: `Belgium`, but not the `New` of `New York`.
-  private func entities(calledExactly words: String) throws -> [EntityKey] {
+  private func entities(calledExactly words: String, _ condition: String = "") throws -> [EntityKey] {
     try keys(
       Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT entity, words FROM name WHERE words = ?"),
+        db.cachedStatement(sql: "SELECT entity, words FROM name WHERE words = ?\(condition)"),
         arguments: [WordSequence(folding: words).text]))
   }
 
-  private func entities(matching phrase: String, limit: Int = .max) throws -> [EntityKey] {
-    try keys(
+  /// The entities with a name that contains a phrase. A name of the tables that no article writes must be the phrase: `US`
+  /// doesn't mean the Federal Aviation Administration because it is also called `US Federal Aviation Administration`.
+  private func entities(containing words: String, limit: Int = .max) throws -> [EntityKey] {
+    guard let phrase = Self.phrase(words) else { return [] }
+    return try keys(
       Row.fetchCursor(
         db.cachedStatement(
           sql: """
             SELECT entity, words FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?)
-            """), arguments: [phrase]), limit: limit)
+              AND (times > 0 OR votes IS NOT NULL OR words = ?)
+            """), arguments: [phrase, WordSequence(folding: words).text]), limit: limit)
   }
 
   /// The entities that have these names, as the user has them, each once, hidden ones left out.

@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 101
+  static let number = 102
 
   /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` if the database has
   /// another schema.
@@ -142,7 +142,8 @@ enum IndexSchema {
       PRIMARY KEY (entity, article)
     ) WITHOUT ROWID;
 
-    -- The names of entities. words: the name as `nameText` has it. times: how often articles use the name.
+    -- The names of entities. words: the name as `nameText` has it. times: how often articles write the name. votes: how
+    -- often articles name the entity that show it by this name; NULL for a name that is only written, or only known.
     CREATE TABLE name (
       number INTEGER PRIMARY KEY,
       entity INTEGER NOT NULL REFERENCES entity,
@@ -150,6 +151,7 @@ enum IndexSchema {
       name TEXT NOT NULL,
       words TEXT NOT NULL,
       times INTEGER NOT NULL,
+      votes INTEGER,
       UNIQUE (entity, language, name)
     );
     CREATE INDEX nameWords ON name (words);

@@ -15,13 +15,20 @@ struct AnalysisWriter {
     let name: String
   }
 
+  /// The uses of a spelling: how often articles write it, and how often articles name the entity that show it by this
+  /// spelling, nil where none does.
+  private struct Uses {
+    var times = 0
+    var votes: Int?
+  }
+
   private let db: Database
   private var languages: LanguageNumbers
   private var entities: [EntityKey: Int64] = [:]
-  /// The number of times that each spelling is written, for the whole batch, because most spellings recur. In the order
-  /// of their first use, so that two runs write the same rows.
+  /// The uses of each spelling, for the whole batch, because most spellings recur. In the order of their first use, so
+  /// that two runs write the same rows.
   private var spellings: [Spelling] = []
-  private var votes: [Spelling: Int] = [:]
+  private var uses: [Spelling: Uses] = [:]
   private var postings: [(article: Int64, features: String)] = []
   private var nameTexts: [(number: Int64, words: String)] = []
 
@@ -32,15 +39,18 @@ struct AnalysisWriter {
 
   /// Writes the analysis of an article.
   mutating func write(_ analysis: IndexedAnalysis, of article: Int64) throws {
-    for (entity, count, form) in analysis.entities {
-      let number = try number(of: entity)
+    for (entity, count, form, written) in analysis.entities {
+      let number = try number(of: entity, in: analysis.language)
       try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO mention (entity, article, times, form) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [number, article, count, form.number])
       for (language, name) in entity.names.sorted(by: { $0.key < $1.key }) {
-        // A name that a table has for another language is not written here.
         let spelling = Spelling(entity: number, language: language, name: name)
-        vote(for: spelling, language == analysis.language ? count : 0)
+        // A name that a table has for another language is shown, but not for these mentions.
+        note(spelling, votes: language == analysis.language ? count : 0)
+      }
+      for (name, times) in written {
+        note(Spelling(entity: number, language: analysis.language, name: name), times: times)
       }
     }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO profile (article, features) VALUES (?, ?)")
@@ -59,44 +69,54 @@ struct AnalysisWriter {
       try db.cachedStatement(sql: "INSERT INTO nameText (rowid, name) VALUES (?, ?)")
         .execute(arguments: [number, words])
     }
-    (spellings, votes, postings, nameTexts) = ([], [:], [], [])
+    (spellings, uses, postings, nameTexts) = ([], [:], [], [])
   }
 
-  private mutating func number(of entity: Entity) throws -> Int64 {
+  private mutating func number(of entity: Entity, in language: Language) throws -> Int64 {
     if let number = entities[entity.key] { return number }
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT number FROM entity WHERE key = ?"), arguments: [entity.key.rawValue])
-    let number = try known ?? insert(entity)
+    let number = try known ?? insert(entity, language)
     entities[entity.key] = number
     return number
   }
 
-  private func insert(_ entity: Entity) throws -> Int64 {
+  /// Inserts an entity with the names that the tables have for it, by which it is found though no article writes them.
+  private mutating func insert(_ entity: Entity, _ language: Language) throws -> Int64 {
     try db.cachedStatement(sql: "INSERT INTO entity (key, kind, feature) VALUES (?, ?, ?)")
       .execute(arguments: [
         entity.key.rawValue, entity.kind.rawValue, StoryFeature(name: entity.key, entity.kind).number,
       ])
-    return db.lastInsertedRowID
+    let number = db.lastInsertedRowID
+    for (language, names) in knownNames(of: entity.key, inArticlesIn: language).sorted(by: { $0.key < $1.key }
+    ) {
+      for name in names { note(Spelling(entity: number, language: language, name: name)) }
+    }
+    return number
   }
 
-  private mutating func vote(for spelling: Spelling, _ count: Int) {
-    if let votes = votes.updateValue(count + votes[spelling, default: 0], forKey: spelling), votes >= 0 {
-      return
-    }
-    spellings.append(spelling)
+  private mutating func note(_ spelling: Spelling, times: Int = 0, votes: Int? = nil) {
+    if uses[spelling] == nil { spellings.append(spelling) }
+    var counted = uses[spelling] ?? Uses()
+    counted.times += times
+    if let votes { counted.votes = votes + (counted.votes ?? 0) }
+    uses[spelling] = counted
   }
 
   private mutating func write(_ spelling: Spelling) throws {
-    let (language, times) = (try languages.number(of: spelling.language, in: db), votes[spelling, default: 0])
+    let (language, uses) = (try languages.number(of: spelling.language, in: db), uses[spelling] ?? Uses())
     try db.cachedStatement(
-      sql: "UPDATE name SET times = times + ? WHERE entity = ? AND language = ? AND name = ?"
-    ).execute(arguments: [times, spelling.entity, language, spelling.name])
+      sql: """
+        UPDATE name SET times = times + ?1, votes = CASE WHEN ?2 IS NULL THEN votes ELSE ifnull(votes, 0) + ?2 END
+        WHERE entity = ?3 AND language = ?4 AND name = ?5
+        """
+    ).execute(arguments: [uses.times, uses.votes, spelling.entity, language, spelling.name])
     guard db.changesCount == 0 else { return }
     let words = WordSequence(folding: spelling.name).text
     try db.cachedStatement(
-      sql: "INSERT INTO name (entity, language, name, words, times) VALUES (?, ?, ?, ?, ?)"
+      sql: "INSERT INTO name (entity, language, name, words, times, votes) VALUES (?, ?, ?, ?, ?, ?)"
     )
-    .execute(arguments: [spelling.entity, language, spelling.name, words, times])
+    .execute(arguments: [spelling.entity, language, spelling.name, words, uses.times, uses.votes])
     nameTexts.append((db.lastInsertedRowID, words))
   }
 }
@@ -105,8 +125,9 @@ struct AnalysisWriter {
 struct IndexedAnalysis: Sendable {
   /// The article's.
   let language: Language
-  /// The entities with how often each is named, and in which form.
-  let entities: [(entity: Entity, count: Int, form: NameHash)]
+  /// The entities with how often each is named, the form by which the article shows each, and the forms that the article
+  /// writes with their numbers.
+  let entities: [(entity: Entity, count: Int, form: NameHash, written: [(name: String, times: Int)])]
   /// The article's `StoryProfile`.
   let profile: Data
   /// The profile's features as words of the full-text table of postings.
@@ -116,7 +137,10 @@ struct IndexedAnalysis: Sendable {
     let analysis = ArticleAnalysis(of: article)
     let language = article.language.language
     let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
-    entities = analysis.entities.map { ($0, counts[$0.key, default: 0], NameHash(of: $0, in: language)) }
+    let written = analysis.writtenNames(in: article)
+    entities = analysis.entities.map {
+      ($0, counts[$0.key, default: 0], NameHash(of: $0, in: language), written[$0.key, default: []])
+    }
     self.language = language
     (self.profile, postings) = (profile.data, profile.tokens)
   }

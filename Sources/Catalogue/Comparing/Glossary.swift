@@ -30,14 +30,18 @@ package struct Glossary: Hashable, Sendable {
     package let mentionCount: Int
     /// The evidence for the established form, strongest first; empty without such a form.
     package let evidence: [Evidence]
+    /// The names that articles of the collection write for an entity in the two languages, with their numbers of mentions.
+    package let forms: [EntityPage.NameCount]
 
     package var id: String {
       if case .name(let entity) = kind { entity.key.rawValue } else { source }
     }
 
     package init(
-      _ kind: Kind, source: String, targets: [String], mentionCount: Int, evidence: [Evidence]
+      _ kind: Kind, source: String, targets: [String], mentionCount: Int, evidence: [Evidence],
+      forms: [EntityPage.NameCount] = []
     ) {
+      self.forms = forms
       self.kind = kind
       self.source = source
       self.targets = targets
@@ -104,6 +108,7 @@ extension Glossary.Entry {
     return Glossary.Entry(
       kind, source: source,
       targets: (best.targets + targets + other.targets).filter { seen.insert($0).inserted },
-      mentionCount: mentionCount + other.mentionCount, evidence: best.evidence)
+      mentionCount: mentionCount + other.mentionCount, evidence: best.evidence,
+      forms: forms.isEmpty ? other.forms : forms)
   }
 }

@@ -9,11 +9,15 @@ package struct EntityPage: Hashable, Sendable {
     package let name: String
     /// The number of mentions with this name in articles of that language; 0 if only gazette's tables have the name.
     package let mentions: Int
+    /// True if an article shows the entity by this name. Only such a name can be separated from the entity. Other names are
+    /// only written: `US` in an article that shows the United States.
+    package let isShown: Bool
 
-    package init(language: Language, name: String, mentions: Int) {
+    package init(language: Language, name: String, mentions: Int, isShown: Bool? = nil) {
       self.language = language
       self.name = name
       self.mentions = mentions
+      self.isShown = isShown ?? (mentions > 0)
     }
   }
 
@@ -68,7 +72,7 @@ package struct EntityPage: Hashable, Sendable {
   package var articles: Int { languages.map(\.articles).reduce(0, +) }
   package var mentions: Int { languages.map(\.mentions).reduce(0, +) }
   /// The names in articles that may belong to another entity.
-  package var partableNames: [NameCount] { hasOneName ? [] : names.filter { $0.mentions > 0 } }
+  package var partableNames: [NameCount] { hasOneName ? [] : names.filter(\.isShown) }
 }
 
 extension EntityPage {

@@ -44,6 +44,8 @@ extension NameRules {
     rules.ministryHeads = ["department", "ministry"]
     rules.beginsWithMinistryHead = false
     rules.portfolioLinks = ["of", "the", "for", "and", "&"]
+    rules.placeLinks = ["in"]
+    rules.productWords = ["app", "sitcom", "software", "website"]
     rules.isAlwaysNamed = true
     return rules
   }()

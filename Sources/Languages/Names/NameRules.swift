@@ -37,6 +37,9 @@ package struct NameRules: Sendable {
   /// True if an adjective of a place begins with a capital: `Belgian`, but `belge`.
   package var capitalisesAdjectives = true
 
+  /// Words between a place and the country in which it is, in small letters: `Armenia in Colombia`.
+  package var placeLinks: Set<String> = []
+
   // MARK: Ministries and countries
 
   /// The words with which the names of ministries begin: `ministry`.
@@ -55,6 +58,19 @@ package struct NameRules: Sendable {
 
   /// The people's names that put the family name first and stay whole; nil where the given name is first.
   package var familyNameFirst: FamilyNameFirst?
+
+  /// Offices and ranks before a person's name, in small letters. Between the two the body or the country may be named that
+  /// the person serves: `Chủ tịch Quốc hội Trần Thanh Mẫn`.
+  package var titles: [String] = []
+  /// The first words of names of public bodies that are never called after a person, in small letters. A person's name
+  /// behind such a body's name is no part of it: `Bộ Công an Lương Tam Quang`, but `Bệnh viện Nguyễn Tri Phương`.
+  package var officeHeads: [String] = []
+
+  /// Kinds of public bodies, in small letters, that with a place behind them are the name of a body: `Tỉnh ủy Quảng Nam`.
+  package var placedHeads: [String] = []
+
+  /// Words directly before the name of a programme or a product, in small letters: `app`.
+  package var productWords: Set<String> = []
 
   /// Words behind a person's age in figures: `34 ans`.
   package var ageWords: Set<String> = []
@@ -89,8 +105,11 @@ package struct FamilyNameFirst: Sendable {
   /// True if folded words are such a name: two or more syllables, the first a family name.
   package func matches(_ words: [String]) -> Bool {
     guard let first = words.first, words.count > 1, families.contains(first) else { return false }
-    return words.allSatisfy { PackedWord($0.utf8).map(syllables.contains) ?? false }
+    return words.allSatisfy(isSyllable)
   }
+
+  /// True if a folded word can be a part of such a name.
+  package func isSyllable(_ word: String) -> Bool { PackedWord(word.utf8).map(syllables.contains) ?? false }
 }
 
 extension NameRules {

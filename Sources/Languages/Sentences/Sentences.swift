@@ -43,6 +43,12 @@ package struct Sentences: Sequence, IteratorProtocol {
     return text.trimmed(start..<end)
   }
 
+  /// The end of the sentence from `start` on if its last mark begins at `mark`; nil where the sentence goes on. For
+  /// callers that know the marks of a text already.
+  package func end(at mark: Int, ofSentenceFrom start: Int) -> Int? {
+    boundary(at: mark, sentenceStart: start)
+  }
+
   /// The end of the sentence whose last mark begins at `scan`; nil where it goes on.
   private func boundary(at scan: Int, sentenceStart: Int) -> Int? {
     switch text[scan] {

@@ -81,6 +81,26 @@ extension NameRules {
     rules.familyNameFirst = FamilyNameFirst(
       country: "VN", families: Set(LanguageTable("family-names.txt", of: .vietnamese).words.map(fold)),
       syllables: VietnameseSyllable.all)
+    rules.placeLinks = ["ở", "tại", "thuộc", "của"]
+    rules.productWords = [
+      "app", "bài hát", "bộ phim", "chương trình", "game", "phần mềm", "phim", "trang web", "trò chơi",
+      "website",
+      "ứng dụng",
+    ]
+    rules.titles = LanguageTable("titles.txt", of: .vietnamese).words
+    rules.officeHeads = [
+      "bộ", "ban", "chi cục", "công an", "cục", "hđnd", "hội đồng nhân dân", "huyện ủy", "mặt trận", "phòng",
+      "quận ủy",
+      "sở", "thanh tra", "thành ủy", "thông tấn xã", "tòa án", "tổng cục", "tổng liên đoàn", "tỉnh ủy",
+      "ubnd",
+      "ủy ban", "văn phòng", "viện kiểm sát", "vụ", "đài", "đảng ủy",
+    ]
+    rules.placedHeads = [
+      "công an", "công an nhân dân", "hđnd", "hội đồng nhân dân", "huyện ủy", "quận ủy", "sở y tế", "tand",
+      "thành ủy",
+      "tòa án nhân dân", "tỉnh ủy", "tỉnh đoàn", "ubnd", "ủy ban nhân dân", "viện kiểm sát nhân dân", "vksnd",
+      "ban chỉ huy quân sự", "bộ chỉ huy quân sự",
+    ]
     // A name begins with the kind of thing that is named: `nhà máy thủy điện Sơn La`.
     rules.margins = (before: 5, behind: 3)
     rules.isAlwaysNamed = true

@@ -109,6 +109,15 @@ extension AliasTable {
 
   func entity(named text: String, _ kind: EntityKind) -> Entity? { entity(named: spellings(of: text), kind) }
 
+  /// True if a name is only known as an ambiguous one.
+  func isAmbiguous(_ text: String, _ kind: EntityKind) -> Bool {
+    func isAmbiguous(_ table: AliasTable, _ spellings: [String]) -> Bool {
+      spellings.contains { table.weak[kind]?[$0] != nil && table.entities[kind]?[$0] == nil }
+    }
+    let name = spellings(of: text)
+    return isAmbiguous(self, name.own) || isAmbiguous(Self.reference, name.reference)
+  }
+
   private func entity(of spellings: [String], _ kind: EntityKind) -> Entity? {
     for spelling in spellings {
       if let found = entities[kind]?[spelling] ?? weak[kind]?[spelling] { return found }

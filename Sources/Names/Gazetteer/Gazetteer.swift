@@ -35,6 +35,19 @@ struct Gazetteer: Sendable {
     return others.value(for: language) { Gazetteer(commonLanguages + [language]) }
   }
 
+  /// The unambiguous names of an entity by language; empty if the gazetteer lacks the entity.
+  static func names(of key: EntityKey, forTextsIn language: Language) -> [Language: [String]] {
+    let gazetteer = gazetteer(for: language)
+    let numbers = numbers.value(for: language.profile.language) {
+      Dictionary(zip(gazetteer.entries.map(\.entity.key), gazetteer.entries.indices)) { first, _ in first }
+    }
+    return numbers[key].map { number in
+      gazetteer.entries[number].names.mapValues { $0.filter { !$0.isWeak }.map(\.text) }
+    } ?? [:]
+  }
+
+  private static let numbers = LanguageCache<[EntityKey: Int]>()
+
   /// The gazetteer of the languages in which entities always have names.
   private static let common = Gazetteer(commonLanguages)
   private static let others = LanguageCache<Gazetteer>()

@@ -27,7 +27,7 @@ struct PersonName: Hashable {
   private init(words: [String]) {
     var words = words.joiningInitials
     while words.count > 1, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
-    if Self.custom(of: words) != nil {
+    if FamilyFirstCustoms.custom(of: words) != nil {
       (self.words, familyCount, isWhole) = (words, words.count, true)
     } else if let eastAsian = FamilyFirstName(words) {
       (self.words, familyCount, isWhole) = (eastAsian.words, eastAsian.words.count, true)
@@ -36,7 +36,7 @@ struct PersonName: Hashable {
       familyCount = Self.familyCount(of: words)
       isWhole = false
     }
-    country = isWhole ? Self.custom(of: self.words)?.country : nil
+    country = isWhole ? FamilyFirstCustoms.custom(of: self.words)?.country : nil
   }
 
   /// The key of a name in a table.
@@ -79,11 +79,6 @@ struct PersonName: Hashable {
     while count < words.count, NameRules.particles.contains(words[words.count - 1 - count]) { count += 1 }
     return count
   }
-
-  /// The naming customs of the languages whose names put the family name first and stay whole.
-  private static let customs = LanguageProfile.all.compactMap(\.names.familyNameFirst)
-
-  private static func custom(of words: [String]) -> FamilyNameFirst? { customs.first { $0.matches(words) } }
 }
 
 extension String {

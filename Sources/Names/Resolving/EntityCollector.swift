@@ -10,15 +10,16 @@ struct EntityCollector {
   /// The numbers of entities by the numbers of names that mean the same throughout an article.
   private var known: [Int: Int] = [:]
 
-  /// The number of the entity that a name means. The meaning of an organization's name can depend on its place.
+  /// The number of the entity that a name means. `isFixed`: true if the name has this meaning throughout the article, which
+  /// an organization's name need not have.
   mutating func number(
-    of name: Int, _ kind: EntityKind, _ meaning: () -> (key: EntityKey, entity: Entity?)
+    of name: Int, _ kind: EntityKind, isFixed: Bool, _ meaning: () -> (key: EntityKey, entity: Entity?)
   ) -> Int {
-    if kind != .organization, let number = known[name] { return number }
+    if isFixed, let number = known[name] { return number }
     let (key, entity) = meaning()
     let number = number(of: key, kind)
     if let entity { entities[number] = entity }
-    known[name] = number
+    if isFixed { known[name] = number }
     return number
   }
 
@@ -34,10 +35,15 @@ struct EntityCollector {
   /// Counts a name of an entity.
   mutating func add(_ name: NameInterpretation, to number: Int) { aliases[number].add(name) }
 
-  /// The entities. An entity that isn't in the gazetteer gets the best of its names.
+  /// The entities. An entity that isn't in the gazetteer gets the best of its names. An acronym of the gazetteer gives way
+  /// to the full name where the article has it.
   func named(in language: Language) -> [Entity] {
     zip(entities, aliases).map { entity, aliases in
-      guard entity.names.isEmpty else { return entity }
+      guard entity.names.isEmpty else {
+        guard entity.names[language]?.isAcronym == true, let full = aliases.longest else { return entity }
+        let names = entity.names.merging([language: full]) { _, full in full }
+        return Entity(key: entity.key, kind: entity.kind, names: names)
+      }
       let alias = aliases.best(for: entity.kind) ?? entity.key.rawValue
       return Entity(key: entity.key, kind: entity.kind, names: [language: alias])
     }
@@ -54,6 +60,11 @@ private struct AliasCounts {
     } else if !name.isDemonym {
       counts.append((name, 1))
     }
+  }
+
+  /// The longest name of several words; nil if no name has several.
+  var longest: String? {
+    counts.map(\.name).filter { $0.wordCount > 1 }.max { $0.wordCount < $1.wordCount }?.text
   }
 
   /// The name to show: a person's most frequent name with a given name, else the longest name.

@@ -19,6 +19,7 @@ struct EntityResolver {
   private var people = PersonDirectory()
   private var organizations = OrganizationDirectory()
   private var countries: CountryContext
+  private let places: PlaceContext
   /// Acronyms introduced in brackets after a name: `European Ports Alliance (EPA)`.
   private var acronyms: [Hash64: EntityKey] = [:]
 
@@ -32,6 +33,7 @@ struct EntityResolver {
     self.tokenized = tokenized
     sentences = Self.sentences(of: spans, in: tokenized)
     countries = CountryContext(homeCountry: parser.rules.homeCountry)
+    places = PlaceContext(spans, numbers, self.names, tokenized, parser)
     for index in spans.indices { introduce(index) }
     findAcronyms()
   }
@@ -41,7 +43,8 @@ struct EntityResolver {
     var entities = EntityCollector()
     var mentions: [Mention] = []
     for (index, span) in spans.enumerated() {
-      let number = entities.number(of: numbers[index], span.kind) { meaning(of: index) }
+      let isFixed = span.kind != .organization && places.meanings[index] == nil
+      let number = entities.number(of: numbers[index], span.kind, isFixed: isFixed) { meaning(of: index) }
       entities.add(names[numbers[index]], to: number)
       mentions.append(
         Mention(
@@ -81,7 +84,7 @@ extension EntityResolver {
       organizations.add(name)
       if let country = name.country { mention(country: country, at: index) }
     case .place(_, _, let country):
-      if let country { mention(country: country, at: index) }
+      if let country = places.meanings[index]?.country ?? country { mention(country: country, at: index) }
     }
   }
 
@@ -108,7 +111,8 @@ extension EntityResolver {
   private func meaning(of index: Int) -> Meaning {
     switch names[numbers[index]].meaning {
     case .person(let name, let known, let calledOnly): person(name, known, calledOnly)
-    case .place(let key, let known, _): (key, known)
+    case .place(let key, let known, _):
+      if let place = places.meanings[index] { (place.key, place.entity) } else { (key, known) }
     case .organization(let name, let known): organization(name, known, at: index)
     }
   }

@@ -37,6 +37,12 @@ struct MinistryTable: Sendable {
     return "ministry of " + parsed.text()
   }
 
+  /// True if a name is a ministry's with a portfolio of the table, not with one that its words seem to describe.
+  func hasKnownPortfolio(_ words: [NormalizedWord]) -> Bool {
+    guard let first = words.first, heads.contains(first.text) else { return false }
+    return known(Array(words.dropFirst())) != nil
+  }
+
   private func known(_ words: [NormalizedWord]) -> String? {
     portfolios[fold(words.map(\.text).filter { !links.contains($0) }.joined(separator: " "))]
   }

@@ -11,6 +11,11 @@ final class NameParser: Sendable {
   private let keepsDiacritics: Bool
   private let lexicon: NameLexicon
   private let ministries: MinistryTable
+  let titles: TitleTable
+  let namesakes: NamesakeTable
+  /// `NameRules.officeHeads` and `.placedHeads`, normalized.
+  let officeHeads: Set<String>
+  let placedHeads: Set<String>
 
   private static let exact = LanguageCache<NameParser>()
   private static let undiacritised = LanguageCache<NameParser>()
@@ -32,6 +37,13 @@ final class NameParser: Sendable {
     aliases = AliasTable.table(of: language, isFolded: isUndiacritised)
     lexicon = NameLexicon(of: language, keepsDiacritics: keepsDiacritics)
     ministries = MinistryTable(of: language)
+    titles = TitleTable(of: language, isFolded: isUndiacritised)
+    let keepsDiacritics = keepsDiacritics
+    namesakes = NamesakeTable(Gazetteer.gazetteer(for: language))
+    func normalized(_ names: [String]) -> Set<String> {
+      Set(names.map { NormalizedName($0, keepsDiacritics: keepsDiacritics, hyphens: .parting).text })
+    }
+    (officeHeads, placedHeads) = (normalized(rules.officeHeads), normalized(rules.placedHeads))
   }
 
   /// The normalized words of a name.
@@ -46,6 +58,9 @@ final class NameParser: Sendable {
 
   /// The common name of a ministry, or nil for the name of another body.
   func ministry(_ words: [NormalizedWord]) -> String? { ministries.name(of: words, self) }
+
+  /// True if a name consists of the head of a ministry and a known portfolio.
+  func isMinistryWithKnownPortfolio(_ words: [NormalizedWord]) -> Bool { ministries.hasKnownPortfolio(words) }
 
   /// The meaning of the longest phrase at the start of words, with its number of words. A plural has the meaning of its
   /// singular.

@@ -45,9 +45,10 @@ package struct NameRecognizer: Sendable {
       let found =
         models.tagger(of: language)?.spans(in: tokenized, &cache.tagging)
         ?? RuleTagger.tagger(for: language).spans(in: tokenized)
-      let spans = found.filter { $0.tokens.count <= NameSpan.longest }.flatMap {
-        tokenized.countries(joinedIn: $0, parser) ?? [$0]
-      }
+      let named = found.filter { $0.tokens.count <= NameSpan.longest }
+      let parted = NamePartition(tokenized: tokenized, parser: parser).parted(named, &cache.parted)
+      let people = SyllabicPeople(tokenized, parser).completed(parted)
+      let spans = PlacedBodies(tokenized: tokenized, parser: parser).joined(people)
       return EntityResolver(spans, in: tokenized, parser, names: &cache.names).resolve()
     }
   }
@@ -55,6 +56,11 @@ package struct NameRecognizer: Sendable {
   /// The names in the prose of an article.
   package func names(in article: Article) -> NamedEntities {
     names(in: article.text, prose: article.prose, language: article.language.language)
+  }
+
+  /// The names that the tables have for an entity, by language, for texts in a language.
+  package static func knownNames(of key: EntityKey, inArticlesIn language: Language) -> [Language: [String]] {
+    Gazetteer.names(of: key, forTextsIn: language)
   }
 
   /// The entity that a name means by itself, without an article around it.
@@ -68,36 +74,4 @@ package struct NameRecognizer: Sendable {
     let parser = NameParser.parser(for: language, isUndiacritised: tokenized.isUndiacritised)
     return EntityResolver([span], in: tokenized, parser, names: &names).resolve().entities.first
   }
-}
-
-// MARK: - Two countries in one name
-
-extension TokenizedText {
-  /// The countries that a hyphen joins in a name that consists of two countries: `US-Belgium` is two names,
-  /// `Guinea-Bissau` is one.
-  fileprivate func countries(joinedIn span: NameSpan, _ parser: NameParser) -> [NameSpan]? {
-    guard span.kind != .person, span.tokens.count > 2,
-      let hyphen = span.tokens.dropFirst().dropLast().first(where: isHyphen)
-    else { return nil }
-    let parts = [span.tokens.lowerBound..<hyphen, hyphen + 1..<span.tokens.upperBound]
-    guard !isKnown(span.tokens, parser), parts.allSatisfy({ isCountry($0, parser) }) else { return nil }
-    return parts.map { NameSpan(tokens: $0, kind: .place) }
-  }
-
-  /// True if a token is a hyphen without blanks beside it.
-  private func isHyphen(_ index: Int) -> Bool {
-    wordType(at: index).punctuation == .dash && tokens[index].isAttached && tokens[index + 1].isAttached
-  }
-
-  private func isKnown(_ range: Range<Int>, _ parser: NameParser) -> Bool {
-    let name = parser.aliases.spellings(of: text(of: range))
-    return parser.aliases.entity(named: name, .place) != nil
-      || parser.aliases.entity(named: name, .organization) != nil
-  }
-
-  private func isCountry(_ range: Range<Int>, _ parser: NameParser) -> Bool {
-    parser.aliases.entity(named: text(of: range), .place)?.key.countryCode != nil
-  }
-
-  private func text(of range: Range<Int>) -> String { words(in: range).joined(separator: " ") }
 }

@@ -105,6 +105,15 @@ extension ParsedName {
   /// means nothing.
   var hasHead: Bool { meanings.contains { $0.role != .word } }
 
+  /// True if the name's last part is a place.
+  var endsInPlace: Bool { if case .place = parts.last { true } else { false } }
+
+  /// True if the name's last part is a unit of administration without its name.
+  var endsInUnit: Bool { if case .meaning(let meaning) = parts.last { meaning.role == .unit } else { false } }
+
+  /// True if a word says what kind of thing is named, and a proper name which one.
+  var hasHeadAndProper: Bool { parts.count > 1 && !propers.isEmpty }
+
   /// True if the name consists of a body that every state has, such as `parliament`.
   var isOfState: Bool { propers.isEmpty && meanings.count == 1 && meanings.allSatisfy { $0.role == .state } }
 

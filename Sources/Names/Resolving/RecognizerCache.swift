@@ -5,6 +5,7 @@ internal import Synchronization
 struct RecognizerCache: Sendable {
   var tagging: TaggerCache
   var names = InterpretedNames()
+  var parted = PartedNames()
 
   init(_ language: Language) {
     tagging = TaggerCache(language)
@@ -26,7 +27,7 @@ final class RecognizerCaches: Sendable {
   func lend<Result>(_ language: Language, _ use: (inout RecognizerCache) -> Result) -> Result {
     var cache = idle.withLock { $0[language]?.popLast() } ?? RecognizerCache(language)
     let result = use(&cache)
-    if cache.tagging.types.all.count + cache.names.all.count > Self.capacity {
+    if cache.tagging.types.all.count + cache.names.all.count + cache.parted.count > Self.capacity {
       cache = RecognizerCache(language)
     }
     idle.withLock { $0[language, default: []].append(cache) }

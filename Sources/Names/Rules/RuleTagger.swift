@@ -33,7 +33,7 @@ struct RuleTagger: Sendable {
     let evidence = CapitalizationEvidence(tokenized)
     let keys = tokenized.keys
     let folded = FoldedKeys(tokenized)
-    for line in tokenized.lines {
+    for line in tokenized.sentences {
       let reader = NameRuleReader(
         tokenized, line, evidence, rules: rules, cues: matches(keys, cues, line),
         names: matches(folded.keys, names, line))

@@ -3,8 +3,8 @@ internal import News
 /// Tokens that are a name. `NameTagger` finds them, `EntityResolver` resolves them to entities.
 struct NameSpan: Hashable, Sendable {
   /// Indices into the text's tokens.
-  let tokens: Range<Int>
-  let kind: EntityKind
+  var tokens: Range<Int>
+  var kind: EntityKind
   /// True if the name is an adjective of a place or the name of a people.
   var isDemonym = false
 

@@ -22,8 +22,8 @@ package struct NameTagger: Sendable {
       let scores = window.tokens.map { index in
         guard !tokenized.endsSentence(at: index) else { return Self.outsideOnly }
         var score = FeatureScore(model)
-        extractor.extract(at: index, in: window.line, to: &score)
-        return score.sum &+ tokenized.score(at: index, in: window.line, cache.scores)
+        extractor.extract(at: index, in: window.sentence, to: &score)
+        return score.sum &+ tokenized.score(at: index, in: window.sentence, cache.scores)
       }
       let labels = decoder.labels(scores)
       spans += Self.spans(labels, from: window.tokens.lowerBound)

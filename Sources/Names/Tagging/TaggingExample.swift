@@ -31,8 +31,8 @@ extension TaggingExample {
     let (labels, lost) = tokenized.labels(of: names)
     let examples = tokenized.windows(.learning).map { window in
       let features = window.tokens.map { index in
-        var features = tokenized.wordFeatures(at: index, in: window.line, lists)
-        extractor.extract(at: index, in: window.line, to: &features)
+        var features = tokenized.wordFeatures(at: index, in: window.sentence, lists)
+        extractor.extract(at: index, in: window.sentence, to: &features)
         return features
       }
       return TaggingExample(features: features, labels: Array(labels[window.tokens]))

@@ -3,8 +3,8 @@ internal import Languages
 /// Tokens that are tagged together: those near a capital, where names are. The other tokens, half of a text, cost nothing.
 struct TaggingWindow: Hashable, Sendable {
   let tokens: Range<Int>
-  /// The line of the text that holds the tokens.
-  let line: Range<Int>
+  /// The sentence that holds the tokens. The models were trained on single sentences.
+  let sentence: Range<Int>
 }
 
 /// The number of tokens by which a name may begin before its first capital, and end after its last capital.
@@ -25,22 +25,23 @@ struct WindowMargins: Hashable, Sendable {
 
 extension TokenizedText {
   /// The windows of a text, in order.
-  func windows(_ margins: WindowMargins) -> [TaggingWindow] { lines.flatMap { windows(in: $0, margins) } }
+  func windows(_ margins: WindowMargins) -> [TaggingWindow] { sentences.flatMap { windows(in: $0, margins) } }
 
-  private func windows(in line: Range<Int>, _ margins: WindowMargins) -> [TaggingWindow] {
+  private func windows(in sentence: Range<Int>, _ margins: WindowMargins) -> [TaggingWindow] {
     var windows: [TaggingWindow] = []
     var current: Range<Int>?
-    for index in line where tokens[index].isCapitalised {
+    for index in sentence where tokens[index].isCapitalised {
       let near =
-        max(line.lowerBound, index - margins.before)..<min(line.upperBound, index + 1 + margins.behind)
+        max(
+          sentence.lowerBound, index - margins.before)..<min(sentence.upperBound, index + 1 + margins.behind)
       if let open = current, near.lowerBound <= open.upperBound {
         current = open.lowerBound..<near.upperBound
       } else {
-        if let open = current { windows.append(TaggingWindow(tokens: open, line: line)) }
+        if let open = current { windows.append(TaggingWindow(tokens: open, sentence: sentence)) }
         current = near
       }
     }
-    if let open = current { windows.append(TaggingWindow(tokens: open, line: line)) }
+    if let open = current { windows.append(TaggingWindow(tokens: open, sentence: sentence)) }
     return windows
   }
 

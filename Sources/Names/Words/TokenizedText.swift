@@ -10,6 +10,8 @@ struct TokenizedText: Sendable {
   let types: WordTypes
   /// The tokens of each line of text.
   let lines: [Range<Int>]
+  /// The tokens of each sentence, which ends with its line at the latest.
+  let sentences: [Range<Int>]
   /// True if the text leaves out the diacritics that distinguish words in its language.
   let isUndiacritised: Bool
 
@@ -27,6 +29,7 @@ struct TokenizedText: Sendable {
     var tokens = tokenizer.tokens
     lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
     CapitalizationMarker(types, hasTitleCase: rules.hasTitleCase).mark(&tokens, lines)
+    sentences = SentencePartition(text, tokens, types, language).sentences(in: lines)
     self.tokens = tokens
     self.language = language
     self.types = types

@@ -41,9 +41,15 @@ struct WordType: Sendable {
   let isASCII: Bool
   let shape: Token.Shape
   let punctuation: Punctuation?
+  /// True if a sentence can end with the word or the mark: with `.` and `U.S.`.
+  let mayEndSentence: Bool
   let joint: Joint?
   /// True if a full stop after the word belongs to the word and ends no sentence.
   let isAbbreviation: Bool
+  /// True if the word is a capitalised syllable of a language that puts the family name first, and if the word is one of
+  /// its family names: `Nguyễn`.
+  let isSyllable: Bool
+  let isFamilyName: Bool
   /// True if the word ends in an apostrophe instead of its last letter, so that no space follows: `l'`.
   let isElision: Bool
 
@@ -58,8 +64,12 @@ struct WordType: Sendable {
     length = lower.utf8.count
     isASCII = lower.utf8.allSatisfy { $0 < 0x80 }
     punctuation = shape == .mark ? Self.punctuation(text) : nil
+    mayEndSentence = text.unicodeScalars.last.map { ".!?…。！？".unicodeScalars.contains($0) } ?? false
     joint = Self.joint(text, rules.joiningWords)
     isAbbreviation = shape != .mark && rules.abbreviations.contains(lower)
+    let folded = shape == .capitalised && length <= 12 ? fold(lower) : ""
+    isSyllable = FamilyFirstCustoms.all.contains { $0.isSyllable(folded) }
+    isFamilyName = isSyllable && FamilyFirstCustoms.all.contains { $0.families.contains(folded) }
     isElision = rules.hasElisions && (lower.hasSuffix("'") || lower.hasSuffix("’")) && shape != .mark
   }
 
@@ -67,7 +77,8 @@ struct WordType: Sendable {
     (text, lower, key) = ("", "", Hash64(bits: edge))
     (spelling, pattern, affixes) = (edge, edge, WordAffixes(""))
     (length, isASCII, isAbbreviation, isElision) = (0, true, false, false)
-    (shape, punctuation, joint) = (.mark, nil, nil)
+    (isSyllable, isFamilyName) = (false, false)
+    (shape, punctuation, mayEndSentence, joint) = (.mark, nil, false, nil)
   }
 
   /// The start of a line, and the end.

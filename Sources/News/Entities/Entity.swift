@@ -58,6 +58,15 @@ package struct Entity: Hashable, Sendable, Identifiable {
   }
 }
 
+extension String {
+  /// True if a name is one word of capitals, as acronyms are: `FAA`, `U.S.`.
+  package var isAcronym: Bool {
+    let letters = unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
+      && !unicodeScalars.contains { $0.properties.isWhitespace }
+  }
+}
+
 /// A range of a text that names an entity.
 package struct Mention: Hashable, Sendable {
   /// In UTF-8 bytes.

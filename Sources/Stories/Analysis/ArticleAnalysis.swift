@@ -1,3 +1,4 @@
+internal import Foundation
 package import Languages
 internal import Names
 package import News
@@ -17,6 +18,38 @@ package struct ArticleAnalysis: Sendable {
   package var nameCounts: [EntityKey: Int] {
     mentions.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
   }
+
+  /// The forms in which the article writes the names of each entity, in NFC and on one line, with their numbers. In the
+  /// order of their first use. `Belgian` is no form of `Belgium`.
+  package func writtenNames(in article: Article) -> [EntityKey: [(name: String, times: Int)]] {
+    var names: [EntityKey: [(name: String, times: Int)]] = [:]
+    var counts: [WrittenName: Int] = [:]
+    let written = mentions.filter { !$0.isDemonym }.map { WrittenName($0, in: article) }
+    for name in written { counts[name, default: 0] += 1 }
+    for name in written {
+      // Each form is taken at its first use.
+      guard let times = counts.removeValue(forKey: name) else { continue }
+      names[name.entity, default: []].append((name.name, times))
+    }
+    return names
+  }
+
+  /// A form of an entity's name, in NFC and on one line.
+  private struct WrittenName: Hashable {
+    let entity: EntityKey
+    let name: String
+
+    init(_ mention: Mention, in article: Article) {
+      entity = mention.entity
+      name = article.text(in: mention.range).onOneLine.precomposedStringWithCanonicalMapping
+    }
+  }
+}
+
+/// The names that gazette's tables have for an entity, by language, for articles in a language; empty for an entity that
+/// no table has.
+package func knownNames(of entity: EntityKey, inArticlesIn language: Language) -> [Language: [String]] {
+  NameRecognizer.knownNames(of: entity, inArticlesIn: language)
 }
 
 extension ArticleAnalysis {
@@ -64,4 +97,4 @@ extension [TextRange] {
 
 /// The version of the analysis of articles: of names, terms and facts. Must be raised with every change of the results,
 /// so that indexed articles are analysed again.
-package let analysisVersion = 7
+package let analysisVersion = 8

@@ -14,12 +14,14 @@ package struct GlossaryWriter {
   private let partner: ComparedText?
   private let target: Language
   private let terms: GlossaryTerms
+  private let forms: [EntityKey: [EntityPage.NameCount]]
   private var source: Language { article.language.language }
 
   package init(
     _ article: Article, _ connections: Connections, _ terms: GlossaryTerms, partner: ComparedText?,
-    target: Language
+    target: Language, forms: [EntityKey: [EntityPage.NameCount]] = [:]
   ) {
+    self.forms = forms
     self.article = article
     self.connections = connections
     self.partner = partner
@@ -41,9 +43,13 @@ package struct GlossaryWriter {
         evidence.append(.articles(name.articleCount.value))
       }
       if known != nil, evidence.isEmpty { evidence.append(.reference) }
+      let written = forms[name.id, default: []]
+      // A family name alone translates no full name.
+      let others = name.entity.kind == .person ? [] : written.filter { $0.language == target }.map(\.name)
       return Glossary.Entry(
-        .name(name.entity), source: name.entity.name(in: source), targets: [known, seen].uniqued,
-        mentionCount: name.mentionCount, evidence: evidence)
+        .name(name.entity), source: name.entity.name(in: source), targets: ([known, seen] + others).uniqued,
+        mentionCount: name.mentionCount, evidence: evidence,
+        forms: written.filter { [source, target].contains($0.language) })
     }
   }
 

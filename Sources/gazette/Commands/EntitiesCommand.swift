@@ -103,7 +103,7 @@ extension JSON {
     ])
   }
 
-  private init(_ name: EntityPage.NameCount) {
+  init(_ name: EntityPage.NameCount) {
     self = .object([
       ("language", .string(name.language.code)), ("name", .string(name.name)),
       ("mentions", .integer(name.mentions)),

@@ -32,7 +32,9 @@ struct GlossaryCommand: AsyncParsableCommand {
   var target: Language?
 
   @Flag(
-    help: "Print JSON Lines: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen.")
+    help:
+      "Print JSON Lines: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen, articles, forms."
+  )
   var json = false
 
   @Flag(help: "Print a table with tabs and a line of column names.")
@@ -118,6 +120,7 @@ extension JSON {
       ("mentions", .integer(entry.mentionCount)),
       ("seen", .array(entry.evidence.map { .string($0.name) })),
       ("articles", entry.articleCount.map(JSON.integer) ?? .null),
+      ("forms", .array(entry.forms.map(JSON.init))),
     ])
   }
 }

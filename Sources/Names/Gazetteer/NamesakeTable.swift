@@ -1,0 +1,34 @@
+internal import Languages
+internal import News
+
+/// Places that share their names with better known places, and the states by which such places are told apart.
+struct NamesakeTable: Sendable {
+  /// A less known place of a name.
+  struct Namesake: Sendable {
+    let key: EntityKey
+    /// The CLDR code of its country.
+    let country: String
+    /// The place where the gazetteer has it.
+    let entity: Entity?
+  }
+
+  private var namesakes: [EntityKey: [Namesake]] = [:]
+  private let states: Set<EntityKey>
+
+  init(_ gazetteer: Gazetteer) {
+    let language = Language.reference
+    states = Set(LanguageTable("states.txt", of: language).words.map { EntityKey("place:" + $0) })
+    let entities = Dictionary(gazetteer.entries.map { ($0.entity.key, $0.entity) }) { first, _ in first }
+    for row in LanguageTable("namesakes.tsv", of: language).rows where row.count > 2 {
+      let key = EntityKey("place:" + row[1])
+      namesakes[EntityKey("place:" + row[0]), default: []].append(
+        Namesake(key: key, country: String(row[2]), entity: entities[key]))
+    }
+  }
+
+  /// The less known places of the name of a place.
+  func namesakes(of place: EntityKey) -> [Namesake] { namesakes[place] ?? [] }
+
+  /// True if a place is a state or a province of a federation, which follows the names of its towns.
+  func isState(_ place: EntityKey) -> Bool { states.contains(place) }
+}
