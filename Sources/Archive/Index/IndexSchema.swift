@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 101
+  static let number = 102
 
   /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` if the database has
   /// another schema.
@@ -82,6 +82,12 @@ enum IndexSchema {
     -- All columns of `ArticleTable`, which is read from this index alone.
     CREATE INDEX listed ON article (path, entry, id, language, date, words);
     CREATE INDEX authored ON article (author) WHERE author <> '';
+
+    -- The articles whose text is too short to show its language alone. language: by the text alone. neighbours: the
+    -- codes of the languages among which `article.language` was decided, separated by commas; NULL until then.
+    CREATE TABLE weakLanguage (
+      article INTEGER PRIMARY KEY, language INTEGER NOT NULL REFERENCES language, neighbours TEXT
+    );
 
     -- Articles that were taken out of `article` and that tables of names and stories still have, until they are pruned.
     CREATE TABLE removed (article INTEGER PRIMARY KEY);
