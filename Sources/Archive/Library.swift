@@ -155,10 +155,11 @@ extension Library {
   }
 
   package func article(_ id: ArticleID) async -> Article? {
-    guard collection.table.slot(of: id) != nil else { return nil }
+    guard let slot = collection.table.slot(of: id) else { return nil }
     if let article = cache[id] { return article }
     guard let location = answer({ $0.location(of: id) }) else { return nil }
-    return await cache.article(id) { [source] in source.article(id, at: location) }
+    let language = collection.table.language(at: slot)
+    return await cache.article(id) { [source] in source.article(id, at: location, among: [language]) }
   }
 
   package nonisolated func articleInMemory(_ id: ArticleID) -> Article? { cache[id] }

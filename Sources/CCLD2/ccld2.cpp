@@ -8,9 +8,8 @@
 
 #include "ccld2.h"
 
-gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *hint) {
-  CLD2::CLDHints hints = {nullptr, "", CLD2::UNKNOWN_ENCODING,
-                          hint ? CLD2::GetLanguageFromName(hint) : CLD2::UNKNOWN_LANGUAGE};
+gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *likely) {
+  CLD2::CLDHints hints = {likely, "", CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language languages[3];
   int percents[3];
   double scores[3];

@@ -18,10 +18,13 @@ package struct LanguageGuess: Hashable, Sendable {
   package let language: Language
   /// 0 (no idea) to 1 (certain).
   package let confidence: Double
+  /// True if the text is too short to show its language alone: the languages of its neighbours may change the guess.
+  package let isWeak: Bool
 
-  package init(_ language: Language, confidence: Double) {
+  package init(_ language: Language, confidence: Double, isWeak: Bool = false) {
     self.language = language
     self.confidence = confidence
+    self.isWeak = isWeak
   }
 
   package static let undetermined = LanguageGuess(.undetermined, confidence: 0)

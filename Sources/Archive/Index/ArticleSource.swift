@@ -1,3 +1,4 @@
+internal import Languages
 internal import News
 
 /// The source of the texts of articles.
@@ -6,11 +7,13 @@ enum ArticleSource: Sendable {
   /// Articles that are at hand.
   case memory([ArticleID: Article])
 
-  /// The article with an id; nil if its file contains another article by now, or none.
-  func article(_ id: ArticleID, at location: Location) -> Article? {
+  /// The article with an id; nil if its file contains another article by now, or none. `languages`: the languages of
+  /// its neighbours, which decide the language of a short text; for a known article the language that was decided.
+  func article(_ id: ArticleID, at location: Location, among languages: [Language]) -> Article? {
     switch self {
     case .files:
-      let article = try? ArticleReader().article(at: location)
+      let reader = ArticleReader { detectLanguage(of: $0, among: languages) }
+      let article = try? reader.article(at: location)
       return article?.id == id ? article : nil
     case .memory(let articles): return articles[id]
     }

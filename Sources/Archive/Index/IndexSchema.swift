@@ -83,6 +83,12 @@ enum IndexSchema {
     CREATE INDEX listed ON article (path, entry, id, language, date, words);
     CREATE INDEX authored ON article (author) WHERE author <> '';
 
+    -- The articles whose text is too short to show its language alone. language: by the text alone. neighbours: the
+    -- codes of the languages among which `article.language` was decided, separated by commas; NULL until then.
+    CREATE TABLE weakLanguage (
+      article INTEGER PRIMARY KEY, language INTEGER NOT NULL REFERENCES language, neighbours TEXT
+    );
+
     -- Articles that were taken out of `article` and that tables of names and stories still have, until they are pruned.
     CREATE TABLE removed (article INTEGER PRIMARY KEY);
 

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Languages
 internal import News
 internal import Stories
 
@@ -13,6 +14,7 @@ struct AnalysisQueue: Sendable {
     let number: Int64
     let id: ArticleID
     let location: Location
+    let language: Language
   }
 
   /// An article with its analysis.
@@ -45,7 +47,8 @@ struct AnalysisQueue: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT number, id, path, entry FROM pending JOIN article ON number = pending.article
+          SELECT article.number, id, path, entry, code FROM pending JOIN article ON article.number = pending.article
+          JOIN language ON language.number = article.language
           WHERE pending.article > ? ORDER BY pending.article LIMIT ?
           """,
         arguments: [number, Self.batch]
@@ -53,7 +56,8 @@ struct AnalysisQueue: Sendable {
         try Item(
           number: row.value(0), id: ArticleID(number: row.value(1)),
           location: paths.location(
-            of: LocationKey(path: PathKey(bytes: row.value(2)), entry: row.value(3))))
+            of: LocationKey(path: PathKey(bytes: row.value(2)), entry: row.value(3))),
+          language: Language(row.value(4)))
       }
     }
   }
@@ -62,7 +66,7 @@ struct AnalysisQueue: Sendable {
   private func analyse(_ items: [Item]) async -> [Result] {
     let source = source
     return await items.concurrentMap { item in
-      source.article(item.id, at: item.location).map {
+      source.article(item.id, at: item.location, among: [item.language]).map {
         Result(number: item.number, analysis: IndexedAnalysis($0))
       }
     }.compactMap(\.self)

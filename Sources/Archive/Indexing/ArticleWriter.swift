@@ -167,6 +167,7 @@ extension ArticleWriter {
       article.author,
     ])
     let number = db.lastInsertedRowID
+    if article.hasWeakLanguage { try LanguageDecision.add(number, row.language, &languages, in: db) }
     texts.append((number, article))
     if let analysis = article.analysis {
       try analyses.write(analysis, of: number)
@@ -208,6 +209,8 @@ struct IndexedArticle: Sendable {
   let prefixes: String
   /// The words of the authors; empty without an author.
   let author: String
+  /// True if the text is too short to show its language alone.
+  let hasWeakLanguage: Bool
   /// Nil if the article is listed before it is analysed.
   let analysis: IndexedAnalysis?
 
@@ -218,6 +221,7 @@ struct IndexedArticle: Sendable {
     (self.title, self.body) = (title.text, body.text)
     prefixes = WordPrefixes(title: title, body: body).text
     author = article.author.map { WordSequence(folding: $0).text } ?? ""
+    hasWeakLanguage = article.language.isWeak
     analysis = isAnalysed ? IndexedAnalysis(article) : nil
   }
 }

@@ -26,6 +26,7 @@ enum IndexPruner {
         DELETE FROM departed WHERE number <= (SELECT max(number) FROM departed) - \(mostDeparted);
         DELETE FROM article WHERE number IN (\(removed));
         DELETE FROM pending WHERE article IN (\(removed));
+        DELETE FROM weakLanguage WHERE article IN (\(removed));
         DELETE FROM profile WHERE article IN (\(removed));
         DELETE FROM mention WHERE article IN (\(removed));
         DELETE FROM coverage WHERE isPaired AND EXISTS (\(removed));

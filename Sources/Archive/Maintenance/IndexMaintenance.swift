@@ -152,6 +152,7 @@ extension IndexMaintenance {
     var throttle = ReportThrottle(files: comparison.unread.count, problems: comparison.problems)
     try await read(comparison, into: database, owner, &throttle, report)
     try await prune(comparison, in: database, owner)
+    try await decideLanguages(comparison, in: database, owner)
     let table = await owner.update { $0.table }
     try await database.write { try ArticleTableSnapshot.keep(table, in: $0) }
     report(throttle.lastEvent(articles: table.count))
@@ -195,6 +196,18 @@ extension IndexMaintenance {
       try await reloadTable(owner)
       try await reloadStories(owner)
     }
+  }
+}
+
+extension IndexMaintenance {
+  /// Decides the languages of short texts by those of their neighbours, after articles came or went.
+  private func decideLanguages(
+    _ comparison: FolderComparison, in database: IndexDatabase, _ owner: any CollectionOwner
+  ) async throws {
+    let decision = LanguageDecision(database: database, paths: paths, source: source)
+    let isDue =
+      try await comparison.isUnchanged ? database.read(LanguageDecision.isAwaited) : true
+    if isDue, try await decision.run() { try await reloadTable(owner) }
   }
 }
 

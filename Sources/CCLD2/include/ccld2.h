@@ -18,8 +18,9 @@ typedef struct {
   bool is_reliable;
 } gz_cld2_guess;
 
-/// Detects the language of `length` bytes of valid UTF-8. `hint`: a language code that is likely beforehand, or NULL.
-gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *hint);
+/// Detects the language of `length` bytes of valid UTF-8. `likely`: the codes of at most
+/// four languages that are likely beforehand, separated by commas, or NULL.
+gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *likely);
 
 #ifdef __cplusplus
 }

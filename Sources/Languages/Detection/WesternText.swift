@@ -43,6 +43,15 @@ enum WesternText {
     return accented == 0 || languages.contains(detectLanguage(of: encoding.decode(bytes)[...]).language)
   }
 
+  /// False if a text has letters that a language of Western Europe doesn't write. `text`: in UTF-8, composed.
+  static func mayBe(_ language: Language, _ text: [UInt8]) -> Bool {
+    guard languages.contains(language) else { return true }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(letters.contains)
+  }
+
+  /// The signs of Windows-1252.
+  private static let letters = Set((UInt8.min...UInt8.max).map { Windows1252.scalar(of: $0) })
+
   private static func isAccentedLetter(_ byte: UInt8) -> Bool {
     switch byte {
     case 0xd7, 0xf7: false
