@@ -108,9 +108,6 @@ extension NameRuleReader {
     return hasArticle(run.lowerBound)
   }
 
-  /// True if the line has no word in small letters, so that capitals mean nothing: `LE BILAN`.
-  private var isLineInCapitals: Bool { !tokenized.tokens[line].contains { $0.shape == .lower } }
-
   /// True if an age follows: `, 34 ans`.
   func isAged(_ index: Int) -> Bool {
     index + 2 < line.upperBound && tokenized.wordType(at: index).text == ","

@@ -14,6 +14,8 @@ struct NameRuleReader {
   let rules: NameRules
   let cues: [[PhraseMatcher.Match]]
   let names: [[PhraseMatcher.Match]]
+  /// True if the line has no word in small letters, so that capitals mean nothing: `LE BILAN`.
+  let isLineInCapitals: Bool
   /// The classes of the cue phrases that end at each token, with their beginnings.
   let endings: [Int: [PhraseMatcher.Match]]
 
@@ -29,6 +31,7 @@ struct NameRuleReader {
     self.rules = rules
     self.cues = cues
     self.names = names
+    isLineInCapitals = !tokenized.tokens[line].contains { $0.shape == .lower }
     endings = Dictionary(grouping: cues.flatMap(\.self)) { $0.range.upperBound }
   }
 

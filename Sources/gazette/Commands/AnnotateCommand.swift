@@ -58,11 +58,30 @@ private struct Annotator {
   func annotate(_ line: String) -> JSON? {
     guard let input = try? decoder.decode(Input.self, from: Data(line.utf8)) else { return nil }
     let language = detectLanguage(of: input.text[...]).language
-    let names = recognizer.names(in: input.text, prose: [0..<input.text.utf8.count], language: language)
+    let names = recognizer.names(in: input.text, prose: paragraphs(of: input.text), language: language)
     return .object([
       ("id", .string(input.id)), ("language", .string(language.code)),
       ("entities", .array(entities(names, in: input.text, language))),
     ])
+  }
+
+  /// The ranges of a text between blank lines, over which no name reaches.
+  private func paragraphs(of text: String) -> [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var (start, offset, isBlank) = (0, 0, false)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") {
+        if isBlank, start < offset {
+          paragraphs.append(start..<offset)
+          start = offset
+        }
+        isBlank = true
+      } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), byte != UInt8(ascii: "\r") {
+        isBlank = false
+      }
+      offset += 1
+    }
+    return start < offset ? paragraphs + [start..<offset] : paragraphs
   }
 
   /// The mentions with offsets in scalars; demonyms only with `--demonyms`.
