@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Languages
 internal import Text
 
@@ -26,14 +25,9 @@ struct WordTypes: Sendable {
     let spelling = Spelling(bytes)
     if let number = numbers[spelling] { return number }
     numbers[spelling] = all.count
-    all.append(WordType(Self.composed(bytes), shape, rules))
-    return all.count - 1
-  }
-
-  private static func composed(_ bytes: Span<UInt8>) -> String {
     let word = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    // Combining accents begin with these bytes.
-    return word.utf8.contains { $0 == 0xCC || $0 == 0xCD } ? word.precomposedStringWithCanonicalMapping : word
+    all.append(WordType(word.composed, shape, rules))
+    return all.count - 1
   }
 
   /// The hash of a word's bytes. Two of a million words share a hash once in 10⁷ times.

@@ -1,4 +1,3 @@
-internal import Foundation
 package import Languages
 internal import Names
 package import News
@@ -41,7 +40,7 @@ package struct ArticleAnalysis: Sendable {
 
     init(_ mention: Mention, in article: Article) {
       entity = mention.entity
-      name = article.text(in: mention.range).onOneLine.precomposedStringWithCanonicalMapping
+      name = article.text(in: mention.range).onOneLine.composed
     }
   }
 }
