@@ -98,5 +98,8 @@ extension UTF8Text {
 
 extension StringProtocol {
   /// The text on one line: each run of white space becomes a blank, and none is left at either end.
-  package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  package var onOneLine: String {
+    String(self).unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(String.init).joined(
+      separator: " ")
+  }
 }
