@@ -7,8 +7,9 @@ struct FoldedLine: Sendable {
   let range: TextRange
   let words: [TextRange]
   let folded: [String]
-  private let surroundings: SurroundingWords
-  private let hasDiacritics: Bool
+  /// The number of words of the longest phrase of the lists that begins with each word; 0 for most words.
+  private let longestPhrases: [Int]
+  private let language: NewsLanguage
 
   /// The most bytes of a line that is no paragraph.
   static let longest = 400
@@ -20,8 +21,9 @@ struct FoldedLine: Sendable {
     guard !words.isEmpty else { return nil }
     (self.text, self.range, self.words) = (text, range, words)
     folded = words.map { text.folded($0) }
-    surroundings = language.surroundings
-    hasDiacritics = text.hasDiacritic(in: range)
+    let surroundings = language.surroundings
+    longestPhrases = folded.map { surroundings.longestPhrase(from: $0) }
+    self.language = language
   }
 
   /// A word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`) and at a slash between two names
@@ -49,13 +51,13 @@ struct FoldedLine: Sendable {
   /// The number of words of the longest phrase of a list that begins at a word; nil without such a phrase.
   func phrase(at index: Int, in list: Set<String>) -> Int? {
     guard index < words.count else { return nil }
-    let most = min(surroundings.longestPhrase(from: folded[index]), words.count - index)
+    let most = min(longestPhrases[index], words.count - index)
     guard most > 0 else { return nil }
     let longest = (1...most).reversed().first {
       list.contains(folded[index..<index + $0].joined(separator: " "))
     }
-    guard longest == 1, hasDiacritics else { return longest }
-    return surroundings.has(text.string(in: words[index])) ? 1 : nil
+    guard longest == 1, text.hasDiacritic(in: range) else { return longest }
+    return language.surroundings.has(text.string(in: words[index])) ? 1 : nil
   }
 
   /// True if a colon follows the word before `index`.

@@ -123,7 +123,7 @@ extension LineRoles {
   }
 
   private var edges: Edges {
-    let head = Array(lines.indices.prefix(Self.longestHead).lazy.filter(isText).prefix(2))
+    let head = Array(lines.indices.prefix(Self.longestHead).lazy.filter(isTextOfHead).prefix(2))
     let tail = lines.indices.suffix(Self.longestTail)
     let last = tail.last(where: isText) ?? (tail.startIndex > 0 ? tail.startIndex - 1 : lines.count)
     let first = head.first ?? min(lines.count, Self.longestHead)
@@ -140,6 +140,15 @@ extension LineRoles {
   private func contents(of line: Line) -> TextRange {
     let marker = ListMarker.range(in: text, line: line.range)
     return text.trimmed((marker?.upperBound ?? line.range.lowerBound)..<line.range.upperBound)
+  }
+
+  /// True for a line of the text proper in the head. Most are known by their length, and by their first and last words.
+  private func isTextOfHead(_ index: Int) -> Bool {
+    let mayBeHeadline = index == 0 && haveHeadline && shapes[0].isHeadlineLike
+    guard !mayBeHeadline, roles[index] == .paragraph, shapes[index].width > Self.shortestText,
+      !mayBeSurrounding(lines[index].range)
+    else { return isText(index) }
+    return true
   }
 
   /// True for a line of the text proper, between the lines above and below it.

@@ -1,8 +1,8 @@
 internal import Languages
 
 /// The rules of a language for the recognition of articles, fetched once for each article, because every line needs
-/// them.
-struct NewsLanguage: Sendable {
+/// them. A class, because the readers of every line keep the rules, and a copy of the lists costs more than the line.
+final class NewsLanguage: Sendable {
   let sentences: SentenceRules
   let news: NewsWords
   let numbersAndDates: NumberAndDateRules
