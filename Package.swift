@@ -60,7 +60,8 @@ let package = Package(
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
-      ["CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb]),
+      ["CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb],
+      exclude: ["README.md"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
     module("Screen"),
@@ -86,7 +87,7 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["lexicon.bin", "vocabulary.tsv"]),
 
     .executableTarget(
-      name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser],
+      name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser], exclude: ["README.md"],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "eval",
