@@ -6,6 +6,8 @@ struct Eval: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval",
     abstract: "Measure what gazette finds.",
-    subcommands: [NamesEvaluation.self, LinkingEvaluation.self, StoriesEvaluation.self]
+    subcommands: [
+      NamesEvaluation.self, LinkingEvaluation.self, StoriesEvaluation.self, PairsEvaluation.self,
+    ]
   )
 }

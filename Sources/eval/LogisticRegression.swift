@@ -48,6 +48,12 @@ struct LogisticRegression {
     return rows.indices.map { rows[$0][rows.count] / rows[$0][$0] }
   }
 
+  /// The constant and the weight of each value by its name, and the thresholds.
+  func description(of names: [String]) -> String {
+    let lines = ["constant"] + names
+    return zip(lines, weights).map { "  \($0) \($1)" }.joined(separator: "\n") + "\n" + thresholds
+  }
+
   /// From which score on how many of the samples are right, and how many of the right ones are had.
   var thresholds: String {
     let scored = samples.map { (score: probability(of: $0.values), isRight: $0.isRight) }

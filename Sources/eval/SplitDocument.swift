@@ -24,6 +24,8 @@ struct SplitDocument {
   /// A piece of a version: the first or the second half, or its first sentence.
   enum Piece {
     case firstHalf, secondHalf, headline
+    /// Every other sentence: what two reports of one event have in common, told in other sentences.
+    case odd, even
   }
 
   /// The text of a piece.
@@ -33,6 +35,8 @@ struct SplitDocument {
     case .firstHalf: sentences.prefix(sentences.count / 2).joined(separator: " ")
     case .secondHalf: sentences.dropFirst(sentences.count / 2).joined(separator: " ")
     case .headline: sentences[0]
+    case .odd: sentences.enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: " ")
+    case .even: sentences.enumerated().filter { $0.offset % 2 == 1 }.map(\.element).joined(separator: " ")
     }
   }
 }

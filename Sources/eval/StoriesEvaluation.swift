@@ -79,9 +79,8 @@ struct StoriesEvaluation: AsyncParsableCommand {
         pairs.map { pair in
           (StoryEvidence.Kind.allCases.map { pair.evidence[$0] }, pair.isRight)
         })
-      print("\n\(isAcross ? "across languages" : "within a language")\n  constant \(regression.weights[0])")
-      for kind in StoryEvidence.Kind.allCases { print("  \(kind) \(regression.weights[kind.rawValue + 1])") }
-      print(regression.thresholds)
+      print("\n\(isAcross ? "across languages" : "within a language")")
+      print(regression.description(of: StoryEvidence.Kind.allCases.map { "\($0)" }))
     }
   }
 }

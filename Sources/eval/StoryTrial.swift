@@ -14,6 +14,8 @@ struct StoryTrial {
     case englishSecond = "en 2nd half > vi 1st half"
     case englishHeadline = "en headline > vi headline"
     case vietnameseHeadline = "vi headline > en headline"
+    case englishOdd = "en odd sentences > vi even"
+    case vietnameseOdd = "vi odd sentences > en even"
     case english = "en 1st half > en 2nd half"
     case vietnamese = "vi 1st half > vi 2nd half"
   }
@@ -99,6 +101,8 @@ extension StoryTrial.Setting {
     case .englishSecond: ((.secondHalf, true), (.firstHalf, false))
     case .englishHeadline: ((.headline, true), (.headline, false))
     case .vietnameseHeadline: ((.headline, false), (.headline, true))
+    case .englishOdd: ((.odd, true), (.even, false))
+    case .vietnameseOdd: ((.odd, false), (.even, true))
     case .english: ((.firstHalf, true), (.secondHalf, true))
     case .vietnamese: ((.firstHalf, false), (.secondHalf, false))
     }

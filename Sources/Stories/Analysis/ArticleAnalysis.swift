@@ -12,10 +12,19 @@ package struct ArticleAnalysis: Sendable {
   package let terms: [TermOccurrence]
   /// The numbers, days and quotations of its prose.
   package let facts: StatedFacts
+  /// Of its prose.
+  let words: WordStarts
 
   /// The number of mentions of each entity.
   package var nameCounts: [EntityKey: Int] {
     mentions.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
+  }
+
+  /// The prominence of each entity.
+  var nameProminences: [EntityKey: Prominence] {
+    mentions.reduce(into: [:]) {
+      $0[$1.entity, default: Prominence()].add(wordsBefore: words.words(before: $1.range.lowerBound))
+    }
   }
 
   /// The forms in which the article writes the names of each entity, in NFC and on one line, with their numbers. In the
@@ -65,7 +74,13 @@ extension ArticleAnalysis {
       of: article.text, prose: prose, without: named.mentions.filter(\.entity.hasCode).map(\.range),
       language: language, today: article.date)
     self.init(
-      entities: named.entities, mentions: named.mentions, terms: reading.terms, facts: reading.facts)
+      entities: named.entities, mentions: named.mentions, terms: reading.terms, facts: reading.facts,
+      words: reading.words)
+  }
+
+  /// The same analysis with other names.
+  func naming(_ entities: [Entity], _ mentions: [Mention]) -> ArticleAnalysis {
+    ArticleAnalysis(entities: entities, mentions: mentions, terms: terms, facts: facts, words: words)
   }
 
   /// The same off the caller's actor.
@@ -96,4 +111,4 @@ extension [TextRange] {
 
 /// The version of the analysis of articles: of names, terms and facts. Must be raised with every change of the results,
 /// so that indexed articles are analysed again.
-package let analysisVersion = 8
+package let analysisVersion = 9

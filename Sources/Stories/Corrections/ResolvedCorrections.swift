@@ -123,7 +123,6 @@ extension ResolvedCorrections {
           range: mention.range, entity: key, kind: kinds[key] ?? mention.kind, isDemonym: mention.isDemonym)
       }
     }
-    return ArticleAnalysis(
-      entities: entities, mentions: mentions, terms: analysis.terms, facts: analysis.facts)
+    return analysis.naming(entities, mentions)
   }
 }

@@ -50,10 +50,12 @@ package struct FeatureAliases: Hashable, Sendable {
   /// A profile with the features that its own ones count as.
   func applied(to profile: StoryProfile) -> StoryProfile {
     guard !isEmpty else { return profile }
-    var counts: [StoryFeature: Int] = [:]
+    var prominences: [StoryFeature: Prominence] = [:]
     for occurrence in profile.occurrences where !hidden.contains(occurrence.feature) {
-      counts[lead(of: occurrence.feature), default: 0] += occurrence.count
+      let lead = lead(of: occurrence.feature)
+      prominences[lead] = (prominences[lead] ?? Prominence()) + Prominence(level: occurrence.level)
     }
-    return StoryProfile(counts.map { StoryProfile.Occurrence(feature: $0.key, count: min(255, $0.value)) })
+    return StoryProfile(
+      prominences.map { StoryProfile.Occurrence(feature: $0.key, level: $0.value.level) })
   }
 }

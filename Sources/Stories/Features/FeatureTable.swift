@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The document frequencies of features: how many articles contain each.
 ///
 /// A question about related stories asks for some ten thousand features, too many to look up in a database each time.
@@ -61,8 +59,8 @@ package struct FeatureWeights: Sendable {
     rarity.weight(of: feature, documents: documents(of: feature))
   }
 
-  /// A feature's weight in an article: sub-linear in its frequency there, linear in its rarity.
+  /// A feature's weight in an article: by its prominence there, linear in its rarity.
   func weight(of occurrence: StoryProfile.Occurrence) -> Double {
-    (1 + log(Double(occurrence.count))) * rarity(of: occurrence.feature)
+    occurrence.weight * rarity(of: occurrence.feature)
   }
 }

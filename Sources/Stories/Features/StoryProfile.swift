@@ -1,13 +1,16 @@
 package import Foundation
 internal import News
 
-/// The names and terms of an article with their frequencies: what is compared of it.
+/// The names and terms of an article with their prominence: what is compared of it.
 package struct StoryProfile: Sendable {
   /// One name or term of an article.
   package struct Occurrence: Sendable {
     package let feature: StoryFeature
-    /// At most 255: beyond, once more says nothing.
-    package let count: Int
+    /// The level of its `Prominence`.
+    let level: UInt8
+
+    /// The logarithm of its prominence and 1.
+    var weight: Double { Prominence.weight(of: level) }
   }
 
   /// By feature, each once.
@@ -18,17 +21,18 @@ package struct StoryProfile: Sendable {
   }
 
   package init(_ analysis: ArticleAnalysis) {
-    let counts = analysis.nameCounts
+    let prominences = analysis.nameProminences
     let names = analysis.entities.map {
-      Occurrence(feature: StoryFeature(name: $0.key, $0.kind), count: min(255, counts[$0.key, default: 1]))
+      Occurrence(
+        feature: StoryFeature(name: $0.key, $0.kind), level: (prominences[$0.key] ?? Prominence()).level)
     }
-    let terms = analysis.terms.map { Occurrence(feature: StoryFeature($0.term), count: min(255, $0.count)) }
+    let terms = analysis.terms.map { Occurrence(feature: StoryFeature($0.term), level: $0.prominence.level) }
     occurrences = (names + terms).sorted { $0.feature < $1.feature }
   }
 }
 
 extension StoryProfile {
-  /// Six bytes an occurrence: the feature's five, most significant first, and the count.
+  /// Six bytes an occurrence: the feature's five, most significant first, and the level.
   private static let stride = 6
 
   /// The profile as the database holds it.
@@ -39,7 +43,7 @@ extension StoryProfile {
       for shift in [32, 24, 16, 8, 0] as [Int64] {
         bytes.append(UInt8(truncatingIfNeeded: occurrence.feature.number >> shift))
       }
-      bytes.append(UInt8(clamping: occurrence.count))
+      bytes.append(occurrence.level)
     }
     return Data(bytes)
   }
@@ -48,7 +52,7 @@ extension StoryProfile {
     occurrences = data.withUnsafeBytes { bytes in
       Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride).map { start in
         let number = (start..<start + 5).reduce(Int64(0)) { $0 << 8 | Int64(bytes[$1]) }
-        return Occurrence(feature: StoryFeature(number: number), count: Int(bytes[start + 5]))
+        return Occurrence(feature: StoryFeature(number: number), level: bytes[start + 5])
       }
     }
   }

@@ -6,7 +6,7 @@ package struct CopyGroups {
     package var copies: [Int32] = []
   }
 
-  /// Two articles are copies where they share so much of all their terms and names, counted with their frequencies (the
+  /// Two articles are copies where they share so much of all their terms and names, each with its weight (the
   /// resemblance of Broder 1997). Reports that were written each by itself share less than half.
   private static let copyResemblance = 0.75
 
@@ -37,10 +37,10 @@ extension StoryProfile {
     // A text twice as long is no copy.
     guard min(mine, theirs) * 2 > max(mine, theirs) else { return 0 }
     let shared = CommonOccurrences(occurrences, other.occurrences).reduce(0) {
-      $0 + min($1.0.count, $1.1.count)
+      $0 + min($1.0.weight, $1.1.weight)
     }
-    return Double(shared) / Double(max(1, mine + theirs - shared))
+    return shared / max(.leastNonzeroMagnitude, mine + theirs - shared)
   }
 
-  private var size: Int { occurrences.reduce(0) { $0 + $1.count } }
+  private var size: Double { occurrences.reduce(0) { $0 + $1.weight } }
 }

@@ -2,7 +2,8 @@ internal import Languages
 internal import Synchronization
 internal import Text
 
-/// A sample of a collection's articles in memory. Estimates an article's usual similarity to other articles.
+/// A sample of a collection's articles in memory. Estimates an article's usual similarity to articles in
+/// another language.
 ///
 /// Some articles, short or of general words, are similar to nearly everything (hubs): their similarity says less than
 /// that of others (Conneau et al. 2018 correct for hubs in the same way). The usual similarity is measured on the nearest
@@ -10,32 +11,27 @@ internal import Text
 struct NeighbourSample: Sendable {
   /// The number of articles of a language in the sample: one to four megabytes.
   private static let size = 1000
-  /// The number of nearest articles whose mean is an article's usual similarity.
+  /// An article's usual similarity is the mean of its similarity to the sixth, seventh and eighth of the nearest articles:
+  /// the nearest ones may tell the same story.
+  private static let skipped = 5
   private static let nearest = 3
   /// The least usual similarity: that of an article to general news. In a collection of a few articles the nearest ones may
   /// be less similar than is usual.
-  private static let leastCosine: Float = 0.12
+  private static let leastCosine: Float = 0.04
 
-  /// By language, compared by concepts and by their own terms.
   private var concepts: [Language: InvertedVectors] = [:]
-  private var own: [Language: InvertedVectors] = [:]
 
   init() {}
 
   init(_ stories: StoryCollection) throws {
     let space = stories.space
     for (language, numbers) in Self.sampled(stories.articles) {
-      var (inOwn, inConcepts) = (VectorInverter(), VectorInverter())
-      var isTranslated = false
+      var vectors = VectorInverter()
       for number in numbers {
         guard let profile = try stories.profile(of: number) else { continue }
-        inOwn.add(space.own(profile), of: number)
-        inConcepts.add(space.concepts(profile), of: number)
-        isTranslated = isTranslated || profile.isTranslated
+        vectors.add(space.concepts(profile))
       }
-      let vectors = InvertedVectors(inOwn)
-      own[language] = vectors
-      concepts[language] = isTranslated ? InvertedVectors(inConcepts) : vectors
+      concepts[language] = InvertedVectors(vectors)
     }
   }
 
@@ -52,24 +48,23 @@ struct NeighbourSample: Sendable {
   }
 
   /// The average similarity of an article to its nearest articles in a language.
-  func usualCosine(
-    of article: Int32, _ vector: StoryVector, to language: Language, isAcrossLanguages: Bool
-  ) -> Double {
-    let sample = isAcrossLanguages ? concepts[language] : own[language]
-    let best = sample?.cosines(to: vector, besides: article).max(count: Self.nearest) ?? []
-    let cosines = (0..<Self.nearest).map { max(Self.leastCosine, $0 < best.count ? best[$0] : 0) }
+  func usualCosine(of vector: StoryVector, to language: Language) -> Double {
+    let best = concepts[language]?.cosines(to: vector).max(count: Self.skipped + Self.nearest) ?? []
+    let cosines = (Self.skipped..<Self.skipped + Self.nearest).map { place in
+      max(Self.leastCosine, place < best.count ? best[place] : 0)
+    }
     return Double(cosines.reduce(0, +)) / Double(Self.nearest)
   }
 }
 
 /// Gathers vectors to be looked up by their features.
 private struct VectorInverter {
-  fileprivate var articles: [Int32] = []
+  fileprivate private(set) var count = 0
   fileprivate var postings: [(feature: StoryFeature, posting: InvertedVectors.Posting)] = []
 
-  mutating func add(_ vector: StoryVector, of article: Int32) {
-    let place = Int16(articles.count)
-    articles.append(article)
+  mutating func add(_ vector: StoryVector) {
+    let place = Int16(count)
+    count += 1
     for component in vector.components {
       postings.append((component.feature, InvertedVectors.Posting(place: place, component.weight)))
     }
@@ -91,14 +86,15 @@ private struct InvertedVectors: Sendable {
     var weight: Float { Float(share) / Float(UInt16.max) }
   }
 
-  private let articles: [Int32]
+  /// The number of vectors.
+  private let count: Int
   /// Each feature once, in order, and where its postings begin; one more for their end.
   private var features: [StoryFeature] = []
   private var starts: [Int32] = []
   private let postings: [Posting]
 
   init(_ vectors: VectorInverter) {
-    articles = vectors.articles
+    count = vectors.count
     let sorted = vectors.postings.sorted {
       ($0.feature, $0.posting.place) < ($1.feature, $1.posting.place)
     }
@@ -110,9 +106,9 @@ private struct InvertedVectors: Sendable {
     postings = sorted.map(\.posting)
   }
 
-  /// The cosines of a vector and all these, in no order; that of `article` left out.
-  func cosines(to vector: StoryVector, besides article: Int32) -> [Float] {
-    var sums = [Float](repeating: 0, count: articles.count)
+  /// The cosines of a vector and all these, in no order.
+  func cosines(to vector: StoryVector) -> [Float] {
+    var sums = [Float](repeating: 0, count: count)
     var first = 0
     for component in vector.components {
       first = place(of: component.feature, from: first)
@@ -121,7 +117,6 @@ private struct InvertedVectors: Sendable {
         sums[Int(posting.place)] += component.weight * posting.weight
       }
     }
-    if let own = articles.firstIndex(of: article) { sums[own] = 0 }
     return sums
   }
 

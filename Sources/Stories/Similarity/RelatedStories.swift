@@ -11,6 +11,7 @@ package struct RelatedStories {
     package let score: Double
     package let grade: RelatedStory.Grade
     package let similarity: StorySimilarity
+    package let evidence: StoryEvidence
     /// The days from this article to that one; nil if one has no date.
     package let daysLater: Int?
     package let language: Language
@@ -61,7 +62,7 @@ package struct RelatedStories {
   }
 
   private func story(_ subject: Subject, comparedWith language: Language) throws -> ComparedStory {
-    try stories.story(subject.number, subject.profile, in: subject.language, comparedWith: language)
+    try stories.story(subject.profile, in: subject.language, comparedWith: language)
   }
 
   private func slot(_ match: Match) -> Int {
@@ -70,13 +71,15 @@ package struct RelatedStories {
 
   private func match(_ mine: Subject, _ other: Subject, _ similarity: StorySimilarity) -> Match {
     let daysLater = mine.date.flatMap { mine in other.date.map { mine.days(until: $0) } }
-    let grading = SimilarityGrade(
-      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
     // Dates without a day may be the same month and are not known to be the same day.
     let haveDays = mine.date?.day != nil && other.date?.day != nil
+    let isAcross = mine.language != other.language
+    let evidence = StoryEvidence(
+      similarity, daysApart: haveDays ? daysLater.map(abs) : nil)
+    let grading = SimilarityGrade(similarity, evidence, isAcrossLanguages: isAcross)
     return Match(
       article: other.number, score: grading.score, grade: grading.grade, similarity: similarity,
-      daysLater: daysLater == 0 && !haveDays ? nil : daysLater, language: other.language,
+      evidence: evidence, daysLater: daysLater == 0 && !haveDays ? nil : daysLater, language: other.language,
       profile: other.profile)
   }
 }

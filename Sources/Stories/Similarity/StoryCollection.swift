@@ -79,14 +79,12 @@ package struct StoryCollection {
   }
 
   /// An article as it is compared with articles in a language.
-  func story(
-    _ number: Int32, _ profile: StoryProfile, in language: Language, comparedWith other: Language
-  ) throws -> ComparedStory {
+  func story(_ profile: StoryProfile, in language: Language, comparedWith other: Language) throws
+    -> ComparedStory
+  {
     let isAcross = language != other
     let vector = isAcross ? space.concepts(profile) : space.own(profile)
-    return ComparedStory(
-      number: number, profile: profile, vector: vector,
-      usualCosine: try statistics.neighbours(in: self)
-        .usualCosine(of: number, vector, to: other, isAcrossLanguages: isAcross))
+    let usual = isAcross ? try statistics.neighbours(in: self).usualCosine(of: vector, to: other) : 0
+    return ComparedStory(profile: profile, vector: vector, usualCosine: usual)
   }
 }

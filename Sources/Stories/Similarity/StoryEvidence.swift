@@ -1,30 +1,34 @@
 package import Catalogue
+internal import Foundation
 package import Languages
 package import News
 
-/// The evidence that two articles report one event, as numbers to be weighed.
+/// The evidence that two articles report one story, as numbers to be weighed.
 package struct StoryEvidence: Sendable {
   /// The kind of each number.
   package enum Kind: Int, CaseIterable, Sendable {
     /// The cosine of the two articles.
     case cosine
-    /// The cosine minus the usual cosine of the two articles.
-    case closeness
-    /// The cosine of their names.
-    case names
-    /// The rarity of the names that both have, in tens.
-    case sharedNames
+    /// Their usual cosine with articles of the other's language.
+    case usualCosine
+    /// The cosine of their numbers, years, quantities and days, as far as it is more than chance.
+    case numbers
+    /// The logarithm of the days between their dates, less two days in which one story is told by all; 0 where a date
+    /// isn't known to the day.
+    case days
   }
 
-  private static let mostRarity = 30.0
+  private static let daysOfOneStory = 2
+  /// Small numbers and years are in most news.
+  private static let usualNumberCosine = 0.1
 
   private var values = [Double](repeating: 0, count: Kind.allCases.count)
 
-  init(_ similarity: StorySimilarity) {
+  init(_ similarity: StorySimilarity, daysApart: Int?) {
     self[.cosine] = similarity.cosine
-    self[.closeness] = similarity.closeness
-    self[.names] = similarity.nameCosine ?? 0
-    self[.sharedNames] = min(similarity.sharedNameRarity, Self.mostRarity) / 10
+    self[.usualCosine] = similarity.usualCosine
+    self[.numbers] = max(0, similarity.numberCosine - Self.usualNumberCosine)
+    self[.days] = log1p(Double(max(0, (daysApart ?? 0) - Self.daysOfOneStory)))
   }
 
   package private(set) subscript(kind: Kind) -> Double {
@@ -48,6 +52,6 @@ package struct StoryCandidate: Sendable {
     language = match.language
     score = match.score
     grade = match.grade
-    evidence = StoryEvidence(match.similarity)
+    evidence = match.evidence
   }
 }

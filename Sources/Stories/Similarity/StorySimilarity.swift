@@ -11,24 +11,18 @@ package struct StorySimilarity: Sendable {
 
   /// The cosine of the two articles: by their own terms within a language, by concepts across languages.
   let cosine: Double
-  /// The cosine minus the usual cosine of the two articles.
-  let closeness: Double
-  /// The cosine of their names alone: whether they are about the same people, places and organizations. Nil
-  /// where one of them names nothing.
-  let nameCosine: Double?
-  /// The number of names and terms in the article with fewer of them.
-  let featureCount: Int
+  /// The usual cosine of the two articles and articles of the other's language; 0 within a language.
+  let usualCosine: Double
+  /// The cosine of their numbers alone; 0 where one of them has none.
+  let numberCosine: Double
   /// The rarity of the names that they share, added up.
   let sharedNameRarity: Double
-  /// The rarity of the words that they both quote, added up.
-  let sharedQuotationRarity: Double
   /// The shared features: quotations of both first, then the others, strongest first.
   let bonds: [Bond]
 }
 
 /// An article as it is compared with others.
 struct ComparedStory {
-  let number: Int32
   let profile: StoryProfile
   let vector: StoryVector
   /// The average similarity to the nearest articles in the other's language.
@@ -40,13 +34,11 @@ struct SimilarityMeasure {
   let weights: FeatureWeights
 
   func similarity(of left: ComparedStory, and right: ComparedStory) -> StorySimilarity {
-    let cosine = left.vector.cosine(to: right.vector)
     let shared = SharedRarity(left.profile, right.profile, weights)
     return StorySimilarity(
-      cosine: cosine, closeness: cosine - (left.usualCosine + right.usualCosine) / 2,
-      nameCosine: shared.nameCosine,
-      featureCount: min(left.profile.occurrences.count, right.profile.occurrences.count),
-      sharedNameRarity: shared.names, sharedQuotationRarity: shared.quotations,
+      cosine: left.vector.cosine(to: right.vector),
+      usualCosine: (left.usualCosine + right.usualCosine) / 2,
+      numberCosine: shared.numbers.cosine, sharedNameRarity: shared.names,
       bonds: shared.quotationBonds + bonds(left.vector, right.vector))
   }
 
@@ -56,44 +48,60 @@ struct SimilarityMeasure {
   }
 }
 
-/// The rarity of the names and quotations that two articles share.
+/// A cosine that is being added up.
+private struct PartialCosine {
+  /// About the square of ten numbers in the middle of a text: where texts have fewer, one in common says little.
+  private static let prior = 20.0
+
+  private var product = 0.0
+  private var squares = (left: Self.prior, right: Self.prior)
+
+  mutating func addLeft(_ weight: Double) { squares.left += weight * weight }
+  mutating func addRight(_ weight: Double) { squares.right += weight * weight }
+  mutating func addShared(_ left: Double, _ right: Double) { product += left * right }
+
+  var cosine: Double {
+    product / (squares.left * squares.right).squareRoot()
+  }
+}
+
+/// The names, numbers and quotations that two articles share.
 private struct SharedRarity {
   /// About as strong as the strongest words are.
   private static let quotationBond = 0.05
 
+  /// The rarity of the names of both, added up.
   private(set) var names = 0.0
-  private(set) var quotations = 0.0
+  private(set) var numbers = PartialCosine()
   /// The quotations of both, as bonds.
   private(set) var quotationBonds: [StorySimilarity.Bond] = []
-  private var product = 0.0
-  private var squares = (left: 0.0, right: 0.0)
 
   init(_ left: StoryProfile, _ right: StoryProfile, _ weights: FeatureWeights) {
+    for number in left.occurrences where number.feature.isNumber {
+      numbers.addLeft(weights.weight(of: number))
+    }
+    for number in right.occurrences where number.feature.isNumber {
+      numbers.addRight(weights.weight(of: number))
+    }
     for (mine, theirs) in CommonOccurrences(left.occurrences, right.occurrences) {
-      let rarity = weights.rarity(of: mine.feature)
       switch mine.feature.kind {
-      case .name:
-        names += rarity
-        product += weights.weight(of: mine) * weights.weight(of: theirs)
+      case .name: names += weights.rarity(of: mine.feature)
       case .term(.quotation):
-        quotations += rarity
         quotationBonds.append(StorySimilarity.Bond(feature: mine.feature, weight: Self.quotationBond))
+      case .term where mine.feature.isNumber:
+        numbers.addShared(weights.weight(of: mine), weights.weight(of: theirs))
       case .term: break
       }
     }
-    squares = (Self.nameSquare(of: left, weights), Self.nameSquare(of: right, weights))
   }
+}
 
-  var nameCosine: Double? {
-    let square = squares.left * squares.right
-    return square > 0 ? product / square.squareRoot() : nil
-  }
-
-  private static func nameSquare(of profile: StoryProfile, _ weights: FeatureWeights) -> Double {
-    profile.occurrences.reduce(0) { sum, occurrence in
-      guard occurrence.feature.isName else { return sum }
-      let weight = weights.weight(of: occurrence)
-      return sum + weight * weight
+extension StoryFeature {
+  /// True for a number, a year, a quantity or a day.
+  fileprivate var isNumber: Bool {
+    switch kind {
+    case .term(.number), .term(.year), .term(.quantity), .term(.day): true
+    case .name, .term: false
     }
   }
 }

@@ -52,21 +52,22 @@ struct VectorSpace: Sendable {
   let weights: FeatureWeights
   let lexicon: Lexicon
 
-  /// The weight of a feature relative to a word. Names without a code are words of the text besides. Quotations are too
+  /// The weight of a feature relative to a word: names count again beside their words. Quotations are too
   /// rare to measure by: they would make articles that quote much unlike all others. They are separate evidence.
   private static func share(of feature: StoryFeature) -> Double {
     switch feature.kind {
-    case .name: 0.5
+    case .name: 1
     case .term(.quotation): 0
     case .term: 1
     }
   }
 
-  /// An article by its own names and terms: for comparing it with others in its language.
+  /// An article by its own names and terms: for comparing it with others in its language. Compounds are left out: their
+  /// syllables say the same, and compounds, rarer than words, would make texts that have them unlike each other.
   func own(_ profile: StoryProfile) -> StoryVector {
     StoryVector(
-      profile.occurrences.map { occurrence in
-        (occurrence.feature, weight(of: occurrence.feature, standing: 1 + log(Double(occurrence.count))))
+      profile.occurrences.filter { $0.feature.kind != .term(.compound) }.map { occurrence in
+        (occurrence.feature, weight(of: occurrence.feature, standing: occurrence.weight))
       })
   }
 
@@ -77,7 +78,7 @@ struct VectorSpace: Sendable {
     var standing: [StoryFeature: Double] = [:]
     standing.reserveCapacity(4 * profile.occurrences.count)
     for occurrence in profile.occurrences {
-      let times = 1 + log(Double(occurrence.count))
+      let times = occurrence.weight
       guard let term = occurrence.feature.term, term.space == .own else {
         standing[occurrence.feature, default: 0] += times
         continue

@@ -114,6 +114,7 @@ package struct TermOccurrence: Sendable {
   package let term: Term
   /// The number of occurrences.
   package let count: Int
+  let prominence: Prominence
   /// The range of the form to show: the first in small letters, or else the first one.
   package let range: TextRange
 }

@@ -12,6 +12,7 @@ struct TermScanner {
 
   private(set) var occurrences: [Found] = []
   private(set) var facts = StatedFacts()
+  private(set) var words = WordStarts()
   private let rules: TermRules
   private let numbersAndDates: NumberAndDateRules
   private let today: DayNumber?
@@ -40,6 +41,7 @@ struct TermScanner {
   /// Reads a range of the text. `names`: in order, ranges that are no terms, although facts may include them.
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, without names: ArraySlice<TextRange> = []) {
     prose.read(source, range)
+    for token in prose.tokens { words.append(prose.sourceStart(of: token)) }
     let pointers = takeFacts()
     takeWords(without: names, pointers)
   }
@@ -156,15 +158,17 @@ extension TermScanner {
     var index = 0
     while index < places.count {
       let first = occurrences[places[index]]
-      var (end, shown) = (index, first.range)
+      var (end, shown, prominence) = (index, first.range, Prominence())
       while end < places.count, occurrences[places[end]].term == first.term {
         let range = occurrences[places[end]].range
         if source[shown.lowerBound].isUppercase, !source[range.lowerBound].isUppercase {
           shown = range
         }
+        prominence.add(wordsBefore: words.words(before: range.lowerBound))
         end += 1
       }
-      counted.append(TermOccurrence(term: first.term, count: end - index, range: shown))
+      counted.append(
+        TermOccurrence(term: first.term, count: end - index, prominence: prominence, range: shown))
       index = end
     }
     return counted

@@ -28,6 +28,7 @@ package func terms(
 package struct ProseReading: Sendable {
   package let terms: [TermOccurrence]
   package let facts: StatedFacts
+  let words: WordStarts
 
   /// - Parameters:
   ///   - prose: UTF-8 bytes on scalar boundaries, in order.
@@ -45,6 +46,7 @@ package struct ProseReading: Sendable {
     }
     terms = scanner.counted(source)
     facts = scanner.facts
+    words = scanner.words
   }
 }
 
