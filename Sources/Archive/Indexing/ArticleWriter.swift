@@ -98,29 +98,30 @@ extension ArticleWriter {
     try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [item.key.data])
   }
 
+  /// Writes the row of a file.
   private func write(
     _ stamp: FileStamp, of item: FolderComparison.Item, entries: Int, article: Int64? = nil,
     refusal: String? = nil
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      item.key.data, stamp.size, stamp.modified, Format.recognitionVersion, entries, article, refusal,
+    try writeRow([
+      item.key.data, 0, stamp.size, stamp.modified, Format.recognitionVersion, entries, article, refusal,
     ])
   }
 
+  /// Writes the row of an entry. Stamp and recognition are those of the file.
   private func write(
     entry: Int, of item: FolderComparison.Item, article: Int64?, refusal: String?
   ) throws {
+    try writeRow([item.key.data, entry, 0, 0, 0, 0, article, refusal])
+  }
+
+  private func writeRow(_ columns: StatementArguments) throws {
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
-        VALUES (?, ?, 0, 0, 0, 0, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [item.key.data, entry, article, refusal])
+    ).execute(arguments: columns)
   }
 }
 
