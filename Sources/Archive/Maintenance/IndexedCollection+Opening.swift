@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import GRDB
+internal import Glibc
+internal import News
 
 /// The database behind a collection.
 extension IndexedCollection {
@@ -15,7 +17,7 @@ extension IndexedCollection {
   mutating func open(at location: IndexLocation, _ report: Report) throws -> IndexDatabase {
     if let database { return database }
     let opened = try location.file(for: paths).map { file in
-      try IndexFolderLock.during(file) { try Self.open(file, location.mostPages, report) }
+      try FolderLock.during(file) { try Self.open(file, location.mostPages, report) }
     }
     let (database, table) = try opened ?? (IndexDatabase(), ArticleTable())
     adopt(database, table)
@@ -27,7 +29,7 @@ extension IndexedCollection {
   {
     guard let database, let file = database.file else { return false }
     let isTrusted = replacements < Self.mostReplacements
-    let replaced: Opened? = IndexFolderLock.during(file) {
+    let replaced: Opened? = FolderLock.during(file) {
       // Another gazette may have met the error first.
       database.isStillAtItsPath
         ? try? Self.replacement(for: file, location.mostPages, after: error, isTrusted: isTrusted, report)

@@ -135,12 +135,14 @@ extension StateDatabase {
   private mutating func opened() throws -> Connection {
     if isReplaced { leave() }
     if let connection { return connection }
-    try createFile()
-    var opened = try connect()
-    // Another instance may have put a rescued database in the file's place meanwhile.
-    while FileIdentity(at: file) != identity { opened = try connect() }
-    connection = opened
-    return opened
+    return try FolderLock.during(file) {
+      try createFile()
+      var opened = try connect()
+      // Another instance may have put a rescued database in the file's place meanwhile.
+      while FileIdentity(at: file) != identity { opened = try connect() }
+      connection = opened
+      return opened
+    }
   }
 
   /// Closes the connection to a file that is no longer at its path. The log may still be at its path: SQLite would write
@@ -150,7 +152,7 @@ extension StateDatabase {
     (identity, wasReplaced) = (nil, true)
     close()
     guard FileIdentity(at: file) != formerFile, formerLog != nil else { return }
-    guard let lock = try? FolderLock(of: URL(filePath: file).deletingLastPathComponent().path) else { return }
+    guard let lock = try? FolderLock(of: PathText.folder(of: file)) else { return }
     withExtendedLifetime(lock) {
       if FileIdentity(at: log) == formerLog { for path in [log, file + "-shm"] { unlink(path) } }
     }
@@ -183,7 +185,7 @@ extension StateDatabase {
   /// Makes the file so that only its owner can read it. An existing file is left as it is.
   private func createFile() throws {
     if access(file, F_OK) != 0 {
-      try FolderLock.make(URL(filePath: file).deletingLastPathComponent().path)
+      try FolderLock.make(PathText.folder(of: file))
       do throws(POSIXError) {
         try DurableFile.make(at: file, mode: 0o600, [])
       } catch {
