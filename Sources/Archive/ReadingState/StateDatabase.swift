@@ -226,46 +226,27 @@ extension StateDatabase {
     case let problem as StateProblem: problem
     case let error as DatabaseError where error.saysFull: .full(file: name)
     case let error as POSIXError where error.code == .ENOSPC || error.code == .EDQUOT: .full(file: name)
+    case let error as POSIXError where error.code == .EBUSY:
+      .unwritable(file: name, reason: "another gazette keeps its folder locked")
     case let error as POSIXError: .unwritable(file: name, reason: Self.reason(error.number))
     case let error as DatabaseError:
-      .unwritable(file: name, reason: refusal ?? error.message ?? error.resultCode.description)
+      .unwritable(
+        file: name,
+        reason: FileRefusal(of: file).map { Self.reason($0.errno) } ?? error.message
+          ?? error.resultCode.description)
     default: .unwritable(file: name, reason: (error as NSError).localizedDescription)
     }
-  }
-
-  /// The system's reason not to write the file or its folder; nil if it allows both.
-  private var refusal: String? {
-    for path in [file, URL(filePath: file).deletingLastPathComponent().path]
-    where access(path, R_OK | W_OK) != 0 {
-      return Self.reason(errno)
-    }
-    return nil
   }
 
   private static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
 }
 
 extension DatabaseError {
-  /// True if the disk is full. SQLite reports an I/O error if the disk has no room for the index of the log.
-  fileprivate var saysFull: Bool {
-    resultCode.primaryResultCode == .SQLITE_FULL || extendedResultCode == .SQLITE_IOERR_SHMSIZE
-  }
-
   /// True if damage can be the cause of the error: a damaged header makes SQLite report a missing table
   /// or a file that must not be written.
   fileprivate var mayMeanDamage: Bool {
-    let codes: [ResultCode] = [
-      .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_READONLY, .SQLITE_IOERR,
-      .SQLITE_CANTOPEN,
-    ]
-    return saysDamaged || codes.contains(resultCode.primaryResultCode)
-  }
-}
-
-extension DatabaseError {
-  /// True if the file is damaged or is no database.
-  var saysDamaged: Bool {
-    [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode.primaryResultCode)
+    let codes: [ResultCode] = [.SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT]
+    return saysDamaged || saysRefused || codes.contains(resultCode.primaryResultCode)
   }
 }
 
