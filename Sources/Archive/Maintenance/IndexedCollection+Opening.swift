@@ -79,23 +79,44 @@ extension IndexedCollection {
   private static func replacement(
     for file: String, _ mostPages: Int?, after error: any Error, isTrusted: Bool = true, _ report: Report
   ) throws -> Opened {
-    let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-    switch IndexFailure(error) {
-    case .damaged: report(.notice(.rebuiltDamaged))
-    case .outdated: break
-    case .newer: report(.notice(.rebuiltNewer))
-    case .full:
-      report(.notice(.diskFull(folder: folder)))
-      return (try IndexDatabase(), ArticleTable())
-    case .busy:
-      report(.notice(.stoppedElsewhere))
-      return (try IndexDatabase(), ArticleTable())
-    case .unwritable(let errno):
-      report(.notice(.unwritable(folder: folder, errno: errno)))
+    let failure = IndexFailure(error)
+    if let reason = failure.obstacle(to: file) {
+      report(.notice(reason))
       return (try IndexDatabase(), ArticleTable())
     }
-    IndexDatabase.remove(file)
+    if let kept = IndexDatabase.remove(file) {
+      report(.notice(.foreignDatabase(file: file, kept: kept)))
+    } else {
+      failure.reasonToRebuild.map { report(.notice($0)) }
+    }
     let database = isTrusted ? try? IndexDatabase(file: file, mostPages: mostPages) : nil
     return (try database ?? IndexDatabase(), ArticleTable())
+  }
+}
+
+extension IndexFailure {
+  /// The notice of a failure that leaves no place for an index on the disk; nil where the index can be made anew.
+  fileprivate func obstacle(to file: String) -> ArchiveNotice? {
+    let folder = PathText.folder(of: file)
+    return switch self {
+    case .damaged, .newer, .outdated: nil
+    case .full: .diskFull(folder: folder)
+    case .busy: .stoppedElsewhere
+    // The file itself is a folder.
+    case .unwritable(EISDIR): .unwritable(path: file, errno: EISDIR)
+    case .unwritable(0):
+      FileRefusal(of: file).map { .unwritable(path: $0.path, errno: $0.errno) }
+        ?? .unwritable(path: folder, errno: 0)
+    case .unwritable(let errno): .unwritable(path: folder, errno: errno)
+    }
+  }
+
+  /// The notice of a failure after which the index is made anew; nil where the user need not know.
+  fileprivate var reasonToRebuild: ArchiveNotice? {
+    switch self {
+    case .damaged: .rebuiltDamaged
+    case .newer: .rebuiltNewer
+    case .outdated, .full, .busy, .unwritable: nil
+    }
   }
 }

@@ -14,6 +14,8 @@ struct StateDatabase: ReadingStateStorage {
   private var connection: Connection?
   /// The file that was opened last.
   private var identity: FileIdentity?
+  /// True if the outcome of the last rescue is among the problems that were handed over.
+  private var isRescueTold = false
   /// True if another file was opened since `replacement` was asked last.
   private var wasReplaced = false
 
@@ -40,6 +42,8 @@ struct StateDatabase: ReadingStateStorage {
   mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
     do {
       let kept = try mendingDamage(telling: &problems) { try $0.read() }
+      // A rescue whose instance was killed before the user could read of it.
+      if let outcome = rescue.untold { tell(outcome, in: &problems) }
       if connection?.isNewer == true { problems.append(.newer(file: name)) }
       return kept
     } catch {
@@ -63,6 +67,11 @@ struct StateDatabase: ReadingStateStorage {
   mutating func close() {
     try? connection?.queue.close()
     connection = nil
+  }
+
+  mutating func noteTold() {
+    if isRescueTold { rescue.noteTold() }
+    isRescueTold = false
   }
 
   mutating func replacement() -> StateProblem? {
@@ -161,7 +170,11 @@ extension StateDatabase {
   private mutating func connect() throws -> Connection {
     identity = FileIdentity(at: file)
     let queue = try DatabaseQueue(path: file, configuration: configuration)
+    // A database of another kind is left as it is.
+    if try queue.read(StateSchema.signature.isForeign) { throw DatabaseError(resultCode: .SQLITE_NOTADB) }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     let migrator = StateSchema.migrator
+    // Also makes the log, whose identity is noted below.
     let (isNewer, isComplete) = try queue.read {
       try (migrator.hasBeenSuperseded($0), migrator.hasCompletedMigrations($0))
     }
@@ -175,8 +188,7 @@ extension StateDatabase {
     configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) / 1e18)
     let pages = limits.pages
     configuration.prepareDatabase { db in
-      try db.execute(
-        sql: "PRAGMA cell_size_check = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
       if let pages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
     return configuration
@@ -218,7 +230,12 @@ extension StateDatabase {
   private mutating func mend(telling problems: inout [StateProblem]) throws {
     guard let outcome = try rescue.mend() else { return }
     identity = nil
-    problems.append(.damaged(kept: outcome.kept, recovered: outcome.recovered))
+    tell(outcome, in: &problems)
+  }
+
+  private mutating func tell(_ outcome: StateRescue.Outcome, in problems: inout [StateProblem]) {
+    isRescueTold = true
+    problems.append(outcome.problem(with: name))
   }
 
   private func problem(_ error: any Error) -> StateProblem {

@@ -7,12 +7,17 @@ internal import News
 
 /// The tables of the reading state and what goes in and out of them.
 enum StateSchema {
+  /// The number is "gzst" in ASCII.
+  static let signature = DatabaseSignature(
+    applicationID: 0x677a_7374, tables: ["grdb_migrations", "mark", "place", "search"])
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       // Keyed by content, so that a file may be moved and renamed. `IF NOT EXISTS`: two instances may begin at once.
       try db.execute(
         sql: """
+          PRAGMA application_id = \(signature.applicationID);
           CREATE TABLE IF NOT EXISTS mark(
             article INTEGER PRIMARY KEY,
             isRead INTEGER NOT NULL DEFAULT 0,

@@ -115,7 +115,10 @@ extension ReadingState {
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
     disk.finish(within: limit) {
       self.save()
-      self.storage.withLock { $0.close() }
+      self.storage.withLock { storage in
+        storage.noteTold()
+        storage.close()
+      }
     }
   }
 }
@@ -168,7 +171,7 @@ extension ReadingState {
     memory.withLock { $0.noteSaved(unsaved) }
     if let replacement = storage.withLock({ $0.replacement() }) {
       met.append(replacement)
-    } else if isRewriting || !met.contains(where: \.isDamage) {
+    } else if isRewriting || !met.contains(where: \.isNewDatabase) {
       return false
     }
     memory.withLock { $0.noteLoss() }
