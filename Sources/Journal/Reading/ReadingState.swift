@@ -47,6 +47,9 @@ extension ReadingState {
     await disk.loaded()
   }
 
+  /// False if the state on the disk could not be read: then nothing is known of what the user did before.
+  package var isRead: Bool { memory.withLock(\.isRead) }
+
   /// The view in which the user left the collection; nil for a collection that was never read.
   package var savedView: SavedView? { memory.withLock(\.kept.savedView) }
 
@@ -128,8 +131,11 @@ extension ReadingState {
 extension ReadingState {
   private func load() {
     var problems: [StateProblem] = []
-    let kept = storage.withLock { $0.load(telling: &problems) } ?? KeptState()
-    memory.withLock { $0.load(kept) }
+    let kept = storage.withLock { $0.load(telling: &problems) }
+    memory.withLock { memory in
+      memory.load(kept ?? KeptState())
+      if kept == nil { memory.noteUnreadable() }
+    }
     tell(problems)
     disk.noteLoaded()
   }
