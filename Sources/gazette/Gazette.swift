@@ -30,6 +30,8 @@ struct Gazette: AsyncParsableCommand {
     FaultProtection.withoutBacktraces()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond the user's limit is an error of `write` too.
+    signal(SIGXFSZ, SIG_IGN)
     occupyStandardStreams()
     do {
       var command = try parseAsRoot(arguments)
