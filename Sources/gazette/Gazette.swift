@@ -13,7 +13,7 @@ struct Gazette: AsyncParsableCommand {
       gives the reasons for each relation.
 
       The commands print results to standard output and errors to standard error. The exit code is 64 for a \
-      wrong call, 66 where an input is missing, 74 where writing failed.
+      wrong call, 66 where an input is missing, 74 where reading or writing failed.
       """,
     version: "gazette 0.1.0-dev",
     subcommands: [
