@@ -126,8 +126,10 @@ package enum ArchiveNotice: Hashable, Sendable {
   case rebuiltDamaged
   /// The index came from a newer gazette and is made anew.
   case rebuiltNewer
-  /// The folder can't be written (`errno`, 0 if the engine alone refused): the index is kept in memory.
-  case unwritable(folder: String, errno: Int32)
+  /// The folder or file can't be written (`errno`, 0 if the engine alone refused): the index is kept in memory.
+  case unwritable(path: String, errno: Int32)
+  /// A database of another program had the path of the index, and is renamed to `kept`.
+  case foreignDatabase(file: String, kept: String)
   /// The disk is full: the index is kept in memory.
   case diskFull(folder: String)
   /// Another gazette indexes this collection; this one shows what is there, and follows.

@@ -13,7 +13,7 @@ struct Gazette: AsyncParsableCommand {
       gives the reasons for each relation.
 
       The commands print results to standard output and errors to standard error. The exit code is 64 for a \
-      wrong call, 66 where an input is missing, 74 where writing failed.
+      wrong call, 66 where an input is missing, 74 where reading or writing failed.
       """,
     version: "gazette 0.1.0-dev",
     subcommands: [
@@ -30,6 +30,8 @@ struct Gazette: AsyncParsableCommand {
     FaultProtection.withoutBacktraces()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond the user's limit is an error of `write` too.
+    signal(SIGXFSZ, SIG_IGN)
     occupyStandardStreams()
     do {
       var command = try parseAsRoot(arguments)

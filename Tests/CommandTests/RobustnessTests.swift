@@ -38,7 +38,11 @@ struct RobustnessTests {
   func `the version is printed`(line: String) throws {
     let outcome = try Program.shell("\"$gazette\" \(line)")
     #expect(outcome.exitCode == 0)
-    #expect(outcome.output.hasPrefix("gazette ") && outcome.output.contains { $0.isNumber })
+    let version = try #require(outcome.output.split { $0.isWhitespace }.last)
+    #expect(outcome.output.hasPrefix("gazette ") && version.contains { $0.isNumber })
+    let changelog = URL(fileURLWithPath: Program.seeds).deletingLastPathComponent().appendingPathComponent(
+      "CHANGELOG.md")
+    #expect(try String(contentsOf: changelog, encoding: .utf8).contains(version))
   }
 
   @Test func `JSON gives the text back whole, controls too`() throws {

@@ -11,12 +11,13 @@ enum AbandonedIndexes {
 
   /// Looks through the folder of an index that is open.
   static func remove(beside file: String) {
-    let folder = URL(filePath: file).deletingLastPathComponent().path
+    let folder = PathText.folder(of: file)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasSuffix(".sqlite") {
       let other = folder + "/" + name
       // The process with the lock is indexing now.
       guard other != file, let roots = collection(of: other), isAbandoned(other, roots),
+        IndexSchema.signature.isForeign(at: other) == false,
         let lock = IndexLock(of: other)
       else { continue }
       withExtendedLifetime(lock) {

@@ -1,9 +1,11 @@
 internal import Foundation
 internal import GRDB
 internal import Glibc
+internal import News
 internal import Synchronization
 
-/// The damage that questions have met in a database.
+/// The damage that questions have met in a database, and the refusals of its disk: an answer without what the database
+/// has would be wrong without a word.
 ///
 /// A class, because answers are found on several threads.
 final class IndexDamage: Sendable {
@@ -17,9 +19,9 @@ final class IndexDamage: Sendable {
   /// The first damage; nil where none was met.
   var error: (any Error)? { state.withLock(\.error) }
 
-  /// Notes the error of a question, if it is damage.
+  /// Notes the error of a question, if the question can't be answered from this database.
   func note(_ error: any Error) {
-    guard IndexFailure.isDamage(error) else { return }
+    guard IndexFailure.isDamage(error) || IndexFailure.isRefusal(error) else { return }
     state.withLock { $0.error = $0.error ?? error }
   }
 
@@ -53,14 +55,21 @@ enum IndexFailure: Error {
       self = .damaged
     } else {
       switch (error as? DatabaseError)?.resultCode.primaryResultCode {
+      case _ where (error as? DatabaseError)?.saysFull == true: self = .full
       // Tables that are not as the schema has them.
       case .SQLITE_SCHEMA, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .damaged
-      case .SQLITE_FULL: self = .full
       case .SQLITE_BUSY: self = .busy
-      default:
-        self =
-          (error as NSError).domain == NSCocoaErrorDomain ? .unwritable(errno: EACCES) : .unwritable(errno: 0)
+      default: self = Self.obstacle(error)
       }
+    }
+  }
+
+  /// Classifies an error of the system.
+  private static func obstacle(_ error: any Error) -> IndexFailure {
+    switch (error as? POSIXError)?.code {
+    case .ENOSPC?, .EDQUOT?: .full
+    case let code?: .unwritable(errno: code.rawValue)
+    case nil: .unwritable(errno: 0)
     }
   }
 
@@ -69,9 +78,14 @@ enum IndexFailure: Error {
     switch error {
     case IndexFailure.damaged, is RowDecodingError: true
     case let error as DatabaseError:
-      [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode.primaryResultCode)
+      error.saysDamaged
         || [.SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ].contains(error.extendedResultCode)
     default: false
     }
+  }
+
+  /// True if an error of a question says that the disk is full or refuses.
+  static func isRefusal(_ error: any Error) -> Bool {
+    (error as? DatabaseError).map { $0.saysFull || $0.saysRefused } ?? false
   }
 }

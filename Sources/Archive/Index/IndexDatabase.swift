@@ -2,6 +2,7 @@ internal import CPageChecksums
 internal import Foundation
 internal import GRDB
 internal import Glibc
+internal import News
 
 /// The database behind a library: a file that readers share with one writer, or memory. Its pages carry checksums, so
 /// that damage is an error of the question that meets the damage. Every error of a question is noted in `damage`.
@@ -65,9 +66,16 @@ struct IndexDatabase: Sendable {
 // MARK: - Files
 
 extension IndexDatabase {
-  /// Removes a database that can't be used any more.
-  static func remove(_ file: String) {
+  /// Removes a database that can't be used any more. A database that may be no index is renamed instead: its new path.
+  @discardableResult
+  static func remove(_ file: String) -> String? {
+    let isIndex = IndexSchema.signature.isForeign(at: file) == false
+    let kept = isIndex ? nil : SparePath.free(for: file, .foreign)
+    if let kept {
+      for suffix in SparePath.logs + [""] { rename(file + suffix, kept + suffix) }
+    }
     for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
+    return kept
   }
 
   func close() throws { try connections.close() }
@@ -82,18 +90,16 @@ extension IndexDatabase {
   /// Makes the file so that only its owner can read it, and returns its number. SQLite gives its other files the same
   /// mode. Throws `IndexFailure.outdated` for a file of the time before checksums.
   private static func prepareFile(_ file: String) throws -> ino_t {
-    let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try FolderLock.make(PathText.folder(of: file))
     let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw IndexFailure.unwritable(errno: errno) }
+    guard descriptor >= 0 else { throw POSIXError(errno) }
     defer { Glibc.close(descriptor) }
     var header = [UInt8](repeating: 0, count: 21)
     if pread(descriptor, &header, header.count, 0) == header.count, gz_checksums_are_missing(header) != 0 {
       throw IndexFailure.outdated
     }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw IndexFailure.unwritable(errno: errno) }
+    guard fstat(descriptor, &status) == 0 else { throw POSIXError(errno) }
     return status.st_ino
   }
 }
@@ -144,11 +150,9 @@ extension IndexDatabase {
 
   /// Has every transaction write the first page of the file, as the checksums of the pages require.
   private static func begin(in db: Database) throws {
-    try db.cachedStatement(sql: "PRAGMA application_id = \(applicationID)").execute()
+    let number = IndexSchema.signature.applicationID
+    try db.cachedStatement(sql: "PRAGMA application_id = \(number)").execute()
   }
-
-  /// The first letters of the program, by which `file` tells an index from other databases.
-  private static let applicationID: Int32 = 0x677a_7478
 
   private func noting<Answer>(_ body: () throws -> Answer) throws -> Answer {
     do {

@@ -70,24 +70,3 @@ final class IndexLock: Sendable {
     _ = Array(text).withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 }
-
-/// The right to make or replace the files of indexes in a folder: of programs that start at once, one makes the tables
-/// and the others wait a moment.
-enum IndexFolderLock {
-  /// Making the tables takes milliseconds. A program that holds the lock longer was stopped.
-  private static let patience = Duration.seconds(2)
-  private static let pause: UInt32 = 2000  // in microseconds
-
-  /// Does work with the lock of the folder of a database. Does the work without the lock where the folder can't be
-  /// locked, or another program holds the lock for too long.
-  static func during<Result>(_ file: String, _ work: () throws -> Result) rethrows -> Result {
-    let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if descriptor >= 0 { close(descriptor) } }
-    let deadline = ContinuousClock.now + patience
-    while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, ContinuousClock.now < deadline {
-      usleep(pause)
-    }
-    return try work()
-  }
-}

@@ -7,6 +7,10 @@ enum IndexSchema {
   /// tables and of what their columns contain.
   static let number = 103
 
+  /// The number has the first letters of the program, as `file` prints them.
+  static let signature = DatabaseSignature(
+    applicationID: 0x677a_7478, tables: ["article", "entity", "feature", "file", "mention", "property"])
+
   /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` if the database has
   /// another schema.
   static func prepare(_ database: some DatabaseWriter) throws {
@@ -16,7 +20,8 @@ enum IndexSchema {
       case number: break
       case 0 where try isEmpty(db):
         try db.execute(sql: tables)
-        try db.execute(sql: "PRAGMA user_version = \(number)")
+        try db.execute(
+          sql: "PRAGMA user_version = \(number); PRAGMA application_id = \(signature.applicationID)")
       case let other: throw other > number ? IndexFailure.newer : IndexFailure.outdated
       }
     }
@@ -61,8 +66,8 @@ enum IndexSchema {
     -- Each article once, however many files contain it. A number is never used again, because the full-text tables
     -- can't forget one.
     -- path, entry: the first place of the article in the order of paths. date: `ArticleDate.sortKey`, 0 where there is
-    -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out. author: the words of the authors, folded
-    -- (`WordSequence`); empty where there is none.
+    -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out. author: the words
+    -- of the authors, folded (`WordSequence`); empty where there is none.
     CREATE TABLE article (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,

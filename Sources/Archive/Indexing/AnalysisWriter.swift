@@ -120,28 +120,3 @@ struct AnalysisWriter {
     nameTexts.append((db.lastInsertedRowID, words))
   }
 }
-
-/// The analysis of an article in the form of the index. Made on all cores, since only one thread can write.
-struct IndexedAnalysis: Sendable {
-  /// The article's.
-  let language: Language
-  /// The entities with how often each is named, the form by which the article shows each, and the forms that the article
-  /// writes with their numbers.
-  let entities: [(entity: Entity, count: Int, form: NameHash, written: [(name: String, times: Int)])]
-  /// The article's `StoryProfile`.
-  let profile: Data
-  /// The profile's features as words of the full-text table of postings.
-  let postings: String
-
-  init(_ article: Article) {
-    let analysis = ArticleAnalysis(of: article)
-    let language = article.language.language
-    let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
-    let written = analysis.writtenNames(in: article)
-    entities = analysis.entities.map {
-      ($0, counts[$0.key, default: 0], NameHash(of: $0, in: language), written[$0.key, default: []])
-    }
-    self.language = language
-    (self.profile, postings) = (profile.data, profile.tokens)
-  }
-}

@@ -2,7 +2,6 @@ internal import Catalogue
 internal import GRDB
 internal import Languages
 internal import News
-internal import Text
 
 /// Writes a batch of articles and files into an index, within one transaction.
 ///
@@ -99,29 +98,30 @@ extension ArticleWriter {
     try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [item.key.data])
   }
 
+  /// Writes the row of a file.
   private func write(
     _ stamp: FileStamp, of item: FolderComparison.Item, entries: Int, article: Int64? = nil,
     refusal: String? = nil
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      item.key.data, stamp.size, stamp.modified, Format.recognitionVersion, entries, article, refusal,
+    try writeRow([
+      item.key.data, 0, stamp.size, stamp.modified, Format.recognitionVersion, entries, article, refusal,
     ])
   }
 
+  /// Writes the row of an entry. Stamp and recognition are those of the file.
   private func write(
     entry: Int, of item: FolderComparison.Item, article: Int64?, refusal: String?
   ) throws {
+    try writeRow([item.key.data, entry, 0, 0, 0, 0, article, refusal])
+  }
+
+  private func writeRow(_ columns: StatementArguments) throws {
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO file (path, entry, size, modified, recognition, entries, article, refusal)
-        VALUES (?, ?, 0, 0, 0, 0, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [item.key.data, entry, article, refusal])
+    ).execute(arguments: columns)
   }
 }
 
@@ -195,74 +195,5 @@ extension ArticleWriter {
     hasMovedArticles = true
     try db.cachedStatement(sql: "UPDATE article SET path = ?, entry = ? WHERE number = ?")
       .execute(arguments: [place.path.data, place.entry, number])
-  }
-}
-
-/// An article in the form of the index: its row, its folded words for the full text, and its content.
-struct IndexedArticle: Sendable {
-  let row: ArticleRow
-  /// A hash of all that the recognition found out.
-  let recognized: Int64
-  /// The words of headline and text, and the prefixes of the words.
-  let title: String
-  let body: String
-  let prefixes: String
-  /// The words of the authors; empty without an author.
-  let author: String
-  /// True if the text is too short to show its language alone.
-  let hasWeakLanguage: Bool
-  /// Nil if the article is listed before it is analysed.
-  let analysis: IndexedAnalysis?
-
-  init(_ article: Article, isAnalysed: Bool) {
-    row = ArticleRow(article)
-    recognized = article.recognized
-    let (title, body) = (WordSequence(folding: article.headline.text), WordSequence(folding: article.text))
-    (self.title, self.body) = (title.text, body.text)
-    prefixes = WordPrefixes(title: title, body: body).text
-    author = article.author.map { WordSequence(folding: $0).text } ?? ""
-    hasWeakLanguage = article.language.isWeak
-    analysis = isAnalysed ? IndexedAnalysis(article) : nil
-  }
-}
-
-extension Article {
-  /// A hash of all that the recognition found out: two readings of one text with the same hash are the same.
-  fileprivate var recognized: Int64 {
-    var bytes = Array(headline.text.utf8)
-    func append(_ number: Int) {
-      withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
-    }
-    append(headline.range.lowerBound)
-    append(headline.range.upperBound)
-    append(headline.flags)
-    append(date?.sortKey ?? 0)
-    append(date?.isInferred == true ? 1 : 0)
-    append(wordCount)
-    for range in prose {
-      append(range.lowerBound)
-      append(range.upperBound)
-    }
-    bytes += (author ?? "").utf8
-    bytes += language.language.code.utf8
-    return Int64(Hash64.empty.adding(bytes).mixed >> 4)
-  }
-}
-
-extension ArticleID {
-  /// The id as the database holds it.
-  var number: Int64 { Int64(bitPattern: rawValue) }
-
-  init(number: Int64) {
-    self.init(rawValue: UInt64(bitPattern: number))
-  }
-}
-
-extension Headline {
-  /// 1 derived, 2 cut.
-  var flags: Int { (isDerived ? 1 : 0) | (isCut ? 2 : 0) }
-
-  init(text: String, range: TextRange, flags: Int) {
-    self.init(text: text, range: range, isDerived: flags & 1 != 0, isCut: flags & 2 != 0)
   }
 }

@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import GRDB
+internal import Glibc
+internal import News
 
 /// The database behind a collection.
 extension IndexedCollection {
@@ -15,7 +17,7 @@ extension IndexedCollection {
   mutating func open(at location: IndexLocation, _ report: Report) throws -> IndexDatabase {
     if let database { return database }
     let opened = try location.file(for: paths).map { file in
-      try IndexFolderLock.during(file) { try Self.open(file, location.mostPages, report) }
+      try FolderLock.during(file) { try Self.open(file, location.mostPages, report) }
     }
     let (database, table) = try opened ?? (IndexDatabase(), ArticleTable())
     adopt(database, table)
@@ -27,7 +29,7 @@ extension IndexedCollection {
   {
     guard let database, let file = database.file else { return false }
     let isTrusted = replacements < Self.mostReplacements
-    let replaced: Opened? = IndexFolderLock.during(file) {
+    let replaced: Opened? = FolderLock.during(file) {
       // Another gazette may have met the error first.
       database.isStillAtItsPath
         ? try? Self.replacement(for: file, location.mostPages, after: error, isTrusted: isTrusted, report)
@@ -77,23 +79,44 @@ extension IndexedCollection {
   private static func replacement(
     for file: String, _ mostPages: Int?, after error: any Error, isTrusted: Bool = true, _ report: Report
   ) throws -> Opened {
-    let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-    switch IndexFailure(error) {
-    case .damaged: report(.notice(.rebuiltDamaged))
-    case .outdated: break
-    case .newer: report(.notice(.rebuiltNewer))
-    case .full:
-      report(.notice(.diskFull(folder: folder)))
-      return (try IndexDatabase(), ArticleTable())
-    case .busy:
-      report(.notice(.stoppedElsewhere))
-      return (try IndexDatabase(), ArticleTable())
-    case .unwritable(let errno):
-      report(.notice(.unwritable(folder: folder, errno: errno)))
+    let failure = IndexFailure(error)
+    if let reason = failure.obstacle(to: file) {
+      report(.notice(reason))
       return (try IndexDatabase(), ArticleTable())
     }
-    IndexDatabase.remove(file)
+    if let kept = IndexDatabase.remove(file) {
+      report(.notice(.foreignDatabase(file: file, kept: kept)))
+    } else {
+      failure.reasonToRebuild.map { report(.notice($0)) }
+    }
     let database = isTrusted ? try? IndexDatabase(file: file, mostPages: mostPages) : nil
     return (try database ?? IndexDatabase(), ArticleTable())
+  }
+}
+
+extension IndexFailure {
+  /// The notice of a failure that leaves no place for an index on the disk; nil where the index can be made anew.
+  fileprivate func obstacle(to file: String) -> ArchiveNotice? {
+    let folder = PathText.folder(of: file)
+    return switch self {
+    case .damaged, .newer, .outdated: nil
+    case .full: .diskFull(folder: folder)
+    case .busy: .stoppedElsewhere
+    // The file itself is a folder.
+    case .unwritable(EISDIR): .unwritable(path: file, errno: EISDIR)
+    case .unwritable(0):
+      FileRefusal(of: file).map { .unwritable(path: $0.path, errno: $0.errno) }
+        ?? .unwritable(path: folder, errno: 0)
+    case .unwritable(let errno): .unwritable(path: folder, errno: errno)
+    }
+  }
+
+  /// The notice of a failure after which the index is made anew; nil where the user need not know.
+  fileprivate var reasonToRebuild: ArchiveNotice? {
+    switch self {
+    case .damaged: .rebuiltDamaged
+    case .newer: .rebuiltNewer
+    case .outdated, .full, .busy, .unwritable: nil
+    }
   }
 }

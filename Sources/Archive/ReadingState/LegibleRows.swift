@@ -60,7 +60,7 @@ extension LegibleRows {
   /// only what lies behind the break.
   private mutating func takeMarks(from db: Database) {
     let slices = 1024
-    let width = ArticleID.keys.upperBound / Int64(slices)
+    let width = ArticleID.numbers.upperBound / Int64(slices)
     for slice in 0..<slices {
       let start = Int64(slice) * width
       let sql = """
@@ -99,7 +99,7 @@ extension LegibleRows {
   }
 
   private mutating func takeMark(_ article: Int64, _ values: [DatabaseValue]) {
-    guard ArticleID.keys.contains(article), marks[article] == nil, let isRead = Self.flag(values[0]),
+    guard ArticleID.numbers.contains(article), marks[article] == nil, let isRead = Self.flag(values[0]),
       let isStarred = Self.flag(values[1])
     else { return }
     let position = Int64.fromDatabaseValue(values[2])

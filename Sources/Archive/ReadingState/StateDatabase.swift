@@ -14,6 +14,8 @@ struct StateDatabase: ReadingStateStorage {
   private var connection: Connection?
   /// The file that was opened last.
   private var identity: FileIdentity?
+  /// True if the outcome of the last rescue is among the problems that were handed over.
+  private var isRescueTold = false
   /// True if another file was opened since `replacement` was asked last.
   private var wasReplaced = false
 
@@ -40,6 +42,8 @@ struct StateDatabase: ReadingStateStorage {
   mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
     do {
       let kept = try mendingDamage(telling: &problems) { try $0.read() }
+      // A rescue whose instance was killed before the user could read of it.
+      if let outcome = rescue.untold { tell(outcome, in: &problems) }
       if connection?.isNewer == true { problems.append(.newer(file: name)) }
       return kept
     } catch {
@@ -63,6 +67,11 @@ struct StateDatabase: ReadingStateStorage {
   mutating func close() {
     try? connection?.queue.close()
     connection = nil
+  }
+
+  mutating func noteTold() {
+    if isRescueTold { rescue.noteTold() }
+    isRescueTold = false
   }
 
   mutating func replacement() -> StateProblem? {
@@ -135,12 +144,14 @@ extension StateDatabase {
   private mutating func opened() throws -> Connection {
     if isReplaced { leave() }
     if let connection { return connection }
-    try createFile()
-    var opened = try connect()
-    // Another instance may have put a rescued database in the file's place meanwhile.
-    while FileIdentity(at: file) != identity { opened = try connect() }
-    connection = opened
-    return opened
+    return try FolderLock.during(file) {
+      try createFile()
+      var opened = try connect()
+      // Another instance may have put a rescued database in the file's place meanwhile.
+      while FileIdentity(at: file) != identity { opened = try connect() }
+      connection = opened
+      return opened
+    }
   }
 
   /// Closes the connection to a file that is no longer at its path. The log may still be at its path: SQLite would write
@@ -150,7 +161,7 @@ extension StateDatabase {
     (identity, wasReplaced) = (nil, true)
     close()
     guard FileIdentity(at: file) != formerFile, formerLog != nil else { return }
-    guard let lock = try? FolderLock(of: URL(filePath: file).deletingLastPathComponent().path) else { return }
+    guard let lock = try? FolderLock(of: PathText.folder(of: file)) else { return }
     withExtendedLifetime(lock) {
       if FileIdentity(at: log) == formerLog { for path in [log, file + "-shm"] { unlink(path) } }
     }
@@ -159,7 +170,11 @@ extension StateDatabase {
   private mutating func connect() throws -> Connection {
     identity = FileIdentity(at: file)
     let queue = try DatabaseQueue(path: file, configuration: configuration)
+    // A database of another kind is left as it is.
+    if try queue.read(StateSchema.signature.isForeign) { throw DatabaseError(resultCode: .SQLITE_NOTADB) }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     let migrator = StateSchema.migrator
+    // Also makes the log, whose identity is noted below.
     let (isNewer, isComplete) = try queue.read {
       try (migrator.hasBeenSuperseded($0), migrator.hasCompletedMigrations($0))
     }
@@ -173,8 +188,7 @@ extension StateDatabase {
     configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) / 1e18)
     let pages = limits.pages
     configuration.prepareDatabase { db in
-      try db.execute(
-        sql: "PRAGMA cell_size_check = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
       if let pages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
     return configuration
@@ -183,7 +197,7 @@ extension StateDatabase {
   /// Makes the file so that only its owner can read it. An existing file is left as it is.
   private func createFile() throws {
     if access(file, F_OK) != 0 {
-      try FolderLock.make(URL(filePath: file).deletingLastPathComponent().path)
+      try FolderLock.make(PathText.folder(of: file))
       do throws(POSIXError) {
         try DurableFile.make(at: file, mode: 0o600, [])
       } catch {
@@ -216,7 +230,12 @@ extension StateDatabase {
   private mutating func mend(telling problems: inout [StateProblem]) throws {
     guard let outcome = try rescue.mend() else { return }
     identity = nil
-    problems.append(.damaged(kept: outcome.kept, recovered: outcome.recovered))
+    tell(outcome, in: &problems)
+  }
+
+  private mutating func tell(_ outcome: StateRescue.Outcome, in problems: inout [StateProblem]) {
+    isRescueTold = true
+    problems.append(outcome.problem(with: name))
   }
 
   private func problem(_ error: any Error) -> StateProblem {
@@ -224,46 +243,27 @@ extension StateDatabase {
     case let problem as StateProblem: problem
     case let error as DatabaseError where error.saysFull: .full(file: name)
     case let error as POSIXError where error.code == .ENOSPC || error.code == .EDQUOT: .full(file: name)
+    case let error as POSIXError where error.code == .EBUSY:
+      .unwritable(file: name, reason: "another gazette keeps its folder locked")
     case let error as POSIXError: .unwritable(file: name, reason: Self.reason(error.number))
     case let error as DatabaseError:
-      .unwritable(file: name, reason: refusal ?? error.message ?? error.resultCode.description)
+      .unwritable(
+        file: name,
+        reason: FileRefusal(of: file).map { Self.reason($0.errno) } ?? error.message
+          ?? error.resultCode.description)
     default: .unwritable(file: name, reason: (error as NSError).localizedDescription)
     }
-  }
-
-  /// The system's reason not to write the file or its folder; nil if it allows both.
-  private var refusal: String? {
-    for path in [file, URL(filePath: file).deletingLastPathComponent().path]
-    where access(path, R_OK | W_OK) != 0 {
-      return Self.reason(errno)
-    }
-    return nil
   }
 
   private static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
 }
 
 extension DatabaseError {
-  /// True if the disk is full. SQLite reports an I/O error if the disk has no room for the index of the log.
-  fileprivate var saysFull: Bool {
-    resultCode.primaryResultCode == .SQLITE_FULL || extendedResultCode == .SQLITE_IOERR_SHMSIZE
-  }
-
   /// True if damage can be the cause of the error: a damaged header makes SQLite report a missing table
   /// or a file that must not be written.
   fileprivate var mayMeanDamage: Bool {
-    let codes: [ResultCode] = [
-      .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_READONLY, .SQLITE_IOERR,
-      .SQLITE_CANTOPEN,
-    ]
-    return saysDamaged || codes.contains(resultCode.primaryResultCode)
-  }
-}
-
-extension DatabaseError {
-  /// True if the file is damaged or is no database.
-  var saysDamaged: Bool {
-    [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode.primaryResultCode)
+    let codes: [ResultCode] = [.SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT]
+    return saysDamaged || saysRefused || codes.contains(resultCode.primaryResultCode)
   }
 }
 

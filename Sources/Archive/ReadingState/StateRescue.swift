@@ -7,11 +7,21 @@ internal import News
 /// sound database is on the disk, the damaged one stays where it is, and the next start takes the rescue up again.
 struct StateRescue {
   /// The result of a rescue.
-  struct Outcome {
-    /// The file that the damaged database has now.
+  struct Outcome: Codable {
+    /// Why the former database could not be used.
+    let reason: SparePath.Reason
+    /// The file that the former database is in now.
     let kept: String
     /// The number of rows that were carried over.
     let recovered: Int
+
+    /// The report to the user. `file`: the path that messages name.
+    func problem(with file: String) -> StateProblem {
+      switch reason {
+      case .damaged: .damaged(kept: kept, recovered: recovered)
+      case .foreign: .foreign(file: file, kept: kept)
+      }
+    }
   }
 
   /// The database's file, without symbolic links.
@@ -23,27 +33,30 @@ struct StateRescue {
   /// The new database when it is complete.
   private var finished: String { file + ".rescued" }
 
-  /// The endings of the files that have pages of a database besides: of its write-ahead log and of its rollback journal.
-  private static let logs = ["-wal", "-journal"]
+  /// The outcome until the user has been told.
+  private var note: String { file + ".rescue-note" }
 
   /// True if a rescue ended after its database was complete and before the database was in its place.
   var isInterrupted: Bool { access(finished, F_OK) == 0 }
 
-  /// Puts a sound database in the place of a damaged one, which is kept as `state.sqlite.damaged-1` or under the next
-  /// number that is free. Nil if nothing is damaged: another instance was quicker.
+  /// Puts a sound database in the place of one that is damaged or of another kind, which is kept as a `SparePath`. Nil
+  /// if the database is sound: another instance was quicker.
   func mend() throws -> Outcome? {
-    let lock = try FolderLock(of: URL(filePath: file).deletingLastPathComponent().path)
-    guard isInterrupted || isDamaged else { return nil }
+    let lock = try FolderLock(of: PathText.folder(of: file))
+    let isForeign = isForeign
+    guard isInterrupted || isForeign || isDamaged else { return nil }
     var rows = try build()
     // An instance that has the database open may have written meanwhile.
     for _ in 0..<3 where !rows.isCurrent { rows = try build() }
     lock.synchronize()
-    let kept = try keepDamaged()
+    let reason: SparePath.Reason = isForeign ? .foreign : .damaged
+    let outcome = Outcome(reason: reason, kept: try keepFormer(reason), recovered: rows.count)
+    takeDown(outcome)
     // The logs belong to the damaged database: SQLite would write their pages into the new one.
-    for suffix in Self.logs + ["-shm"] { unlink(file + suffix) }
+    for suffix in SparePath.logs + ["-shm"] { unlink(file + suffix) }
     guard rename(finished, file) == 0 else { throw POSIXError(errno) }
     lock.synchronize()
-    return Outcome(kept: kept, recovered: rows.count)
+    return outcome
   }
 
   /// The legible state, for a disk on which no new database can be made.
@@ -68,7 +81,7 @@ extension StateRescue {
   private func legibleRows() -> LegibleRows {
     var rows = LegibleRows()
     if isInterrupted { rows.take(from: finished) }
-    rows.take(from: file)
+    if !isForeign { rows.take(from: file) }
     return rows
   }
 
@@ -103,7 +116,7 @@ extension StateRescue {
 
   /// Reading may make an empty log.
   private var contentStamps: [FileStamp?] {
-    ([""] + Self.logs).map { Self.isFilled(file + $0) ? FileStamp(at: file + $0) : nil }
+    ([""] + SparePath.logs).map { Self.isFilled(file + $0) ? FileStamp(at: file + $0) : nil }
   }
 
   private static func isFilled(_ path: String) -> Bool { (FileStamp(at: path)?.size ?? 0) > 0 }
@@ -117,6 +130,9 @@ extension StateRescue {
     "place": ["collection", "article", "language", "entity", "sortKey", "isReversed", "pane"],
     "search": ["number", "typed"],
   ]
+
+  /// False for a database that can't be read: it may have marks.
+  private var isForeign: Bool { StateSchema.signature.isForeign(at: file) == true }
 
   private var isDamaged: Bool {
     guard hasSoundHeader else { return true }
@@ -152,20 +168,36 @@ extension StateRescue {
     bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last.map { $0 <= largest } == true
   }
 
-  /// Gives the damaged database and its log a second name. A rescue that was interrupted may have done so.
-  private func keepDamaged() throws -> String {
-    var number = 1
-    while access("\(file).damaged-\(number)", F_OK) == 0 {
-      if FileIdentity(at: "\(file).damaged-\(number)") == FileIdentity(at: file) { break }
-      number += 1
-    }
-    guard FileIdentity(at: file) != nil else { return "\(file).damaged-\(max(1, number - 1))" }
-    let kept = "\(file).damaged-\(number)"
-    for suffix in [""] + Self.logs where suffix.isEmpty || Self.isFilled(file + suffix) {
+  /// Gives the former database and its log a second name. A rescue that was interrupted may have done so.
+  private func keepFormer(_ reason: SparePath.Reason) throws -> String {
+    guard FileIdentity(at: file) != nil else { return SparePath.last(for: file, reason) }
+    let kept = SparePath.free(for: file, reason)
+    for suffix in [""] + SparePath.logs where suffix.isEmpty || Self.isFilled(file + suffix) {
       guard link(file + suffix, kept + suffix) != 0, errno != EEXIST else { continue }
       // Some file systems have no second names.
       try FileManager.default.copyItem(atPath: file + suffix, toPath: kept + suffix)
     }
     return kept
+  }
+}
+
+// MARK: - Telling
+
+extension StateRescue {
+  /// The outcome of a rescue that the user has not been told of.
+  var untold: Outcome? {
+    guard let bytes = try? OpenFile(at: note).contents(limit: 1 << 16) else { return nil }
+    return try? JSONDecoder().decode(Outcome.self, from: Data(bytes))
+  }
+
+  /// Forgets the outcome of the last rescue: the user has been told.
+  func noteTold() { unlink(note) }
+
+  /// Keeps an outcome until the user has been told, because the program may be killed before. A rescue without this
+  /// file is better than none.
+  private func takeDown(_ outcome: Outcome) {
+    unlink(note)
+    guard let text = try? JSONEncoder().encode(outcome) else { return }
+    try? DurableFile.make(at: note, mode: 0o600, Array(text))
   }
 }

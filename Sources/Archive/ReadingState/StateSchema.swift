@@ -7,12 +7,17 @@ internal import News
 
 /// The tables of the reading state and what goes in and out of them.
 enum StateSchema {
+  /// The number is "gzst" in ASCII.
+  static let signature = DatabaseSignature(
+    applicationID: 0x677a_7374, tables: ["grdb_migrations", "mark", "place", "search"])
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       // Keyed by content, so that a file may be moved and renamed. `IF NOT EXISTS`: two instances may begin at once.
       try db.execute(
         sql: """
+          PRAGMA application_id = \(signature.applicationID);
           CREATE TABLE IF NOT EXISTS mark(
             article INTEGER PRIMARY KEY,
             isRead INTEGER NOT NULL DEFAULT 0,
@@ -53,7 +58,7 @@ extension StateChange {
         sql: """
           INSERT INTO mark(article, position) VALUES (?, ?)
           ON CONFLICT(article) DO UPDATE SET position = excluded.position
-          """, arguments: [id.key, position])
+          """, arguments: [id.number, position])
     case .view(let view): try view.write(to: db, collection: collection)
     case .search(let typed): try Self.write(search: typed, to: db)
     }
@@ -80,7 +85,7 @@ extension MarkChange {
         INSERT INTO mark(article, \(column)) VALUES (?, ?)
         ON CONFLICT(article) DO UPDATE SET \(column) = excluded.\(column)
         """)
-    for id in articles { try statement.execute(arguments: [id.key, isSet]) }
+    for id in articles { try statement.execute(arguments: [id.number, isSet]) }
   }
 }
 
@@ -92,7 +97,7 @@ extension SavedView {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        collection, article?.key, language?.code, entity.flatMap(\.json), order.key.rawValue,
+        collection, article?.number, language?.code, entity.flatMap(\.json), order.key.rawValue,
         order.isReversed, pane.rawValue,
       ])
   }
@@ -126,15 +131,15 @@ extension KeptState {
     var previous: Int64 = -1
     while let bits = try packed.next() {
       // A table gives its rows by their keys: others are from a page that was damaged.
-      guard bits >> 2 > previous, ArticleID.keys.contains(bits >> 2) else {
+      guard bits >> 2 > previous, ArticleID.numbers.contains(bits >> 2) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }
       previous = bits >> 2
-      marks[ArticleID(key: bits >> 2)] = ReadingMarks(isRead: bits & 1 != 0, isStarred: bits & 2 != 0)
+      marks[ArticleID(number: bits >> 2)] = ReadingMarks(isRead: bits & 1 != 0, isStarred: bits & 2 != 0)
     }
     let positions = try Row.fetchCursor(
       db, sql: "SELECT article, position FROM mark WHERE typeof(position) = 'integer'")
-    while let row = try positions.next() { self.positions[ArticleID(key: row[0])] = row[1] }
+    while let row = try positions.next() { self.positions[ArticleID(number: row[0])] = row[1] }
   }
 }
 
@@ -143,7 +148,7 @@ extension SavedView {
   fileprivate init(_ row: Row) {
     let key = row.text(3).flatMap(SortOrder.Key.init) ?? .date
     self.init(
-      article: row.integer(0).map(ArticleID.init(key:)), language: row.text(1).map(Language.init),
+      article: row.integer(0).map(ArticleID.init(number:)), language: row.text(1).map(Language.init),
       entity: row.text(2).flatMap(Entity.init(json:)), order: SortOrder(key, isReversed: row.isTrue(4)),
       pane: row.text(5).flatMap(Pane.init) ?? .list)
   }
@@ -154,18 +159,6 @@ extension Row {
   fileprivate func integer(_ column: Int) -> Int64? { Int64.fromDatabaseValue(self[column]) }
   fileprivate func isTrue(_ column: Int) -> Bool { (integer(column) ?? 0) != 0 }
   fileprivate func text(_ column: Int) -> String? { String.fromDatabaseValue(self[column]) }
-}
-
-extension ArticleID {
-  /// The keys that an id may have.
-  static let keys: Range<Int64> = 0..<1 << 60
-
-  /// The id as a key of a table: its 60 bits fit.
-  var key: Int64 { Int64(rawValue) }
-
-  init(key: Int64) {
-    self.init(rawValue: UInt64(bitPattern: key))
-  }
 }
 
 extension Entity {

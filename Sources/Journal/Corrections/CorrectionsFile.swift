@@ -130,7 +130,7 @@ extension CorrectionsFile {
   ) throws(CorrectionFailure) -> Contents {
     do {
       // Other instances wait at the folder; editors don't, for which the file is looked at once more.
-      let lock = try FolderLock(of: URL(filePath: target).deletingLastPathComponent().path)
+      let lock = try FolderLock(of: PathText.folder(of: target))
       for _ in 0..<Self.attempts {
         let before = try read()
         var text = CorrectionText(before.bytes)
@@ -139,6 +139,8 @@ extension CorrectionsFile {
       }
     } catch let failure as CorrectionFailure {
       throw failure
+    } catch let error as POSIXError where error.code == .EBUSY {
+      throw .busy(path: path)
     } catch {
       throw .unwritable(path: path, errno: (error as? POSIXError)?.number ?? EIO)
     }
@@ -160,7 +162,6 @@ extension CorrectionsFile {
 
   /// The file that becomes the new one, in the same folder.
   private var freshFile: String {
-    let url = URL(filePath: target)
-    return url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).gazette-new"
+    PathText.folder(of: target) + "/.\(URL(filePath: target).lastPathComponent).gazette-new"
   }
 }

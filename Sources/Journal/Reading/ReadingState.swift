@@ -47,6 +47,9 @@ extension ReadingState {
     await disk.loaded()
   }
 
+  /// False if the state on the disk could not be read: then nothing is known of what the user did before.
+  package var isRead: Bool { memory.withLock(\.isRead) }
+
   /// The view in which the user left the collection; nil for a collection that was never read.
   package var savedView: SavedView? { memory.withLock(\.kept.savedView) }
 
@@ -115,7 +118,10 @@ extension ReadingState {
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
     disk.finish(within: limit) {
       self.save()
-      self.storage.withLock { $0.close() }
+      self.storage.withLock { storage in
+        storage.noteTold()
+        storage.close()
+      }
     }
   }
 }
@@ -125,8 +131,11 @@ extension ReadingState {
 extension ReadingState {
   private func load() {
     var problems: [StateProblem] = []
-    let kept = storage.withLock { $0.load(telling: &problems) } ?? KeptState()
-    memory.withLock { $0.load(kept) }
+    let kept = storage.withLock { $0.load(telling: &problems) }
+    memory.withLock { memory in
+      memory.load(kept ?? KeptState())
+      if kept == nil { memory.noteUnreadable() }
+    }
     tell(problems)
     disk.noteLoaded()
   }
@@ -168,7 +177,7 @@ extension ReadingState {
     memory.withLock { $0.noteSaved(unsaved) }
     if let replacement = storage.withLock({ $0.replacement() }) {
       met.append(replacement)
-    } else if isRewriting || !met.contains(where: \.isDamage) {
+    } else if isRewriting || !met.contains(where: \.isNewDatabase) {
       return false
     }
     memory.withLock { $0.noteLoss() }

@@ -28,12 +28,17 @@ package enum StateProblem: Error, Hashable, Sendable {
   case newer(file: String)
   /// The database was damaged. Its new path is `kept`, and `recovered` of its rows were carried over.
   case damaged(kept: String, recovered: Int)
-
+  /// A database of another kind had the file's path. Its new path is `kept`.
+  case foreign(file: String, kept: String)
   /// Another program removed the database or put another one in its place. What is in memory goes into the new one.
   case replaced(file: String)
 
-  package var isDamage: Bool {
-    if case .damaged = self { true } else { false }
+  /// True if the database was made anew, so that it may lack what memory has.
+  package var isNewDatabase: Bool {
+    switch self {
+    case .damaged, .foreign: true
+    case .unwritable, .full, .newer, .replaced: false
+    }
   }
 }
 
@@ -50,6 +55,9 @@ package protocol ReadingStateStorage: Sendable {
 
   /// The state that another instance wrote since the last reading; nil if there is none.
   mutating func changesElsewhere() -> KeptState?
+
+  /// Notes that the user was told of all problems so far.
+  mutating func noteTold()
 
   /// Closes the storage; it is opened again when it is needed.
   mutating func close()

@@ -4,6 +4,8 @@ internal import News
 /// The reading state in the program's memory: the state on the disk, with the changes that are not on the disk yet.
 struct StateMemory: Sendable {
   private(set) var kept = KeptState()
+  /// False if the state on the disk could not be read.
+  private(set) var isRead = true
   /// Changes that are not on the disk, in their order.
   private(set) var unsaved: [StateChange] = []
   /// True if the disk may lack former changes too: the database was damaged or replaced.
@@ -19,10 +21,12 @@ struct StateMemory: Sendable {
 
   /// Takes over the state on the disk; changes that the disk lacks are kept.
   mutating func load(_ loaded: KeptState) {
-    kept = loaded
+    (kept, isRead) = (loaded, true)
     for change in unsaved { kept.apply(change) }
     version += 1
   }
+
+  mutating func noteUnreadable() { isRead = false }
 
   /// The changes to write: those that are not on the disk, and before them all of memory where the disk may lack it.
   var changesToWrite: [StateChange] { needsRewriting ? kept.changes + unsaved : unsaved }

@@ -65,8 +65,7 @@ package enum FileStatus {
       guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
         return target
       }
-      let folder = URL(filePath: target).deletingLastPathComponent().path
-      target = link.hasPrefix("/") ? link : folder + "/" + link
+      target = link.hasPrefix("/") ? link : PathText.folder(of: target) + "/" + link
     }
     return path
   }

@@ -57,6 +57,12 @@ package enum PathText {
   package static func withCPath<Result>(_ text: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     bytes(of: text).withCPath(body)
   }
+
+  /// The folder that has the file at a path.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
 }
 
 extension [UInt8] {

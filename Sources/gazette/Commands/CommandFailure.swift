@@ -20,6 +20,8 @@ enum CommandFailure: Error {
   /// Paths that the user named and that can't be opened.
   case missingPaths([(path: String, errno: Int32)])
   case output(errno: Int32)
+  /// The query asks for marks, and the reading state can't be read.
+  case unreadableMarks(file: String)
   /// The query has an error.
   case query(typed: String, QueryError)
 
@@ -43,6 +45,8 @@ enum CommandFailure: Error {
     case .unreadableArticle(let problem): problem.wording
     case .unknownName(let typed): "\(Sanitized(typed)): no article has this name"
     case .output(let errno): "\(command): can't write to standard output (\(systemWording(of: errno)))"
+    case .unreadableMarks(let file):
+      "\(command): the query asks what you read and starred, and \(Sanitized(file)) can't be read"
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
@@ -54,7 +58,7 @@ enum CommandFailure: Error {
     case .noArticles, .unknownArticle, .ambiguousArticle, .severalArticles, .unreadableArticle, .unknownName,
       .missingPaths:
       66
-    case .output: 74
+    case .output, .unreadableMarks: 74
     case .query: 64
     }
   }

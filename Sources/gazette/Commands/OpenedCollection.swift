@@ -38,7 +38,9 @@ struct OpenedCollection: Sendable {
   /// Opens files and folders as far as a query needs, with the user's marks where the query asks for these.
   static func open(_ paths: [String], for query: Query) async throws -> OpenedCollection {
     let collection = try await open(paths, query.depth)
-    if query.asksForMarks { await collection.library.adoptMarks() }
+    if query.asksForMarks, await !collection.library.adoptMarks() {
+      throw CommandFailure.unreadableMarks(file: UserFiles.state)
+    }
     return collection
   }
 

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Foundation
+internal import Glibc
 internal import Journal
 internal import News
 
@@ -7,6 +8,18 @@ internal import News
 enum UserFiles {
   /// The reading state: `$XDG_STATE_HOME/gazette/state.sqlite`, by default below `~/.local/state`.
   static var state: String { UserFolder.state.pathOfAccount + "/gazette/state.sqlite" }
+
+  /// True if there is no reading state. False if a link leads nowhere, for example to a disk that is not mounted.
+  static var isStateMissing: Bool {
+    guard PathText.withCPath(state, { access($0, F_OK) }) != 0, errno == ENOENT else { return false }
+    var path = state
+    while (try? FileManager.default.attributesOfItem(atPath: path)) == nil, path.contains("/") {
+      let folder = PathText.folder(of: path)
+      if folder == path { break }
+      path = folder
+    }
+    return FileManager.default.fileExists(atPath: path)
+  }
 
   /// The corrections of names: `$XDG_CONFIG_HOME/gazette/entities.toml`, by default below `~/.config`.
   static var corrections: CorrectionsFile {
@@ -40,14 +53,16 @@ extension Library {
 }
 
 extension Library {
-  /// Reads the user's marks and adopts them. Nothing is written: without a reading state no article has a mark.
-  func adoptMarks() async {
-    guard FileManager.default.fileExists(atPath: UserFiles.state) else { return }
+  /// Reads the user's marks and adopts them. Nothing is written: without a reading state no article has a mark. False
+  /// if there is a reading state that can't be read, which a message has explained.
+  func adoptMarks() async -> Bool {
+    if UserFiles.isStateMissing { return true }
     let state = ReadingState(file: UserFiles.state, collection: "") { event in
       if case .problem(let problem) = event { complain(problem.wording) }
     }
     await state.loaded()
     adopt(state.marks)
     state.finish()
+    return state.isRead
   }
 }

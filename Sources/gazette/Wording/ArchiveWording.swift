@@ -8,8 +8,11 @@ extension ArchiveNotice {
     switch self {
     case .rebuiltDamaged: "gazette: the index of these articles was damaged; gazette rebuilds it"
     case .rebuiltNewer: "gazette: the index of these articles is from a newer gazette; this one rebuilds it"
-    case .unwritable(let folder, let errno):
-      "gazette: can't write \(Sanitized(folder)) (\(errno == 0 ? "refused" : systemWording(of: errno))); "
+    case .foreignDatabase(let file, let kept):
+      "\(Sanitized(file)): no index of gazette but another database; it is now \(Sanitized(kept)), "
+        + "and gazette makes a new index"
+    case .unwritable(let path, let errno):
+      "gazette: can't write \(Sanitized(path)) (\(errno == 0 ? "refused" : systemWording(of: errno))); "
         + "the index stays in memory and is rebuilt at the next start"
     case .diskFull(let folder):
       "gazette: the disk of \(Sanitized(folder)) is full; the index stays in memory and is rebuilt at the next start"
@@ -33,6 +36,9 @@ extension StateProblem {
       "\(Sanitized(file)): from a newer gazette; this one writes nothing to it"
     case .replaced(let file):
       "\(Sanitized(file)): another program removed or replaced it; what you read and star goes into the new file"
+    case .foreign(let file, let kept):
+      "\(Sanitized(file)): no reading state of gazette but another database; it is now \(Sanitized(kept)), "
+        + "and the reading state begins anew"
     case .damaged(let kept, let recovered):
       "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))"
     }

@@ -135,7 +135,7 @@ struct DamageTests {
     let file = try scratch.databaseFile()
     IndexFiles.remove(file)
     try await DatabaseQueue(path: file).write {
-      try $0.execute(sql: "CREATE TABLE old (x); PRAGMA user_version = 99")
+      try $0.execute(sql: "CREATE TABLE article (x); CREATE TABLE file (x); PRAGMA user_version = 99")
     }
     let (library, log) = await scratch.opened()
     #expect(log.notices == [])

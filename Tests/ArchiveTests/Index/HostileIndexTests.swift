@@ -66,6 +66,25 @@ struct HostileIndexTests {
     }
   }
 
+  /// Each case: what has the path of the folder `index` or of the index in it, and the reason that is told.
+  @Test(arguments: [("a file", ENOTDIR), ("a link to nothing", ENOENT), ("a folder for a file", EISDIR)])
+  func `the reason not to write is the system's`(obstacle: String, expected: Int32) async throws {
+    let scratch = try Self.scratch()
+    _ = await scratch.indexed()
+    let file = try scratch.databaseFile()
+    let folder = (file as NSString).deletingLastPathComponent
+    for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: file + suffix) }
+    if expected != EISDIR { try FileManager.default.removeItem(atPath: folder) }
+    switch obstacle {
+    case "a file": try Data().write(to: URL(filePath: folder))
+    case "a link to nothing": #expect(symlink("missing", folder) == 0)
+    default: try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
+    }
+    let (library, log) = await scratch.opened()
+    #expect(log.notices == [.unwritable(path: expected == EISDIR ? file : folder, errno: expected)])
+    #expect(await library.rows(Listing()).count == 60)
+  }
+
   @Test(arguments: [5, 40, 46])
   func `where the disk is full, all goes on in memory, and that is told once`(pages: Int) async throws {
     let scratch = try Self.scratch()

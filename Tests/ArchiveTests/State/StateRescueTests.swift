@@ -57,7 +57,7 @@ import Testing
     state.mark(starred(99_999))
     state.finish(within: .seconds(60))
     #expect(Self.stars(state) >= Self.articles.count - lost, "\(name)")
-    #expect(log.problems.count == 1 && log.problems.allSatisfy(\.isDamage), "\(name): \(log.problems)")
+    #expect(log.problems.count == 1 && log.problems.allSatisfy(\.isNewDatabase), "\(name): \(log.problems)")
     let next = await fixture.opened(telling: log)
     #expect(Self.stars(next) == Self.stars(state) && next.record(of: id(99_999)).marks.isStarred, "\(name)")
     #expect(log.problems.count == 1, "\(name)")
@@ -131,9 +131,24 @@ import Testing
     let state = await fixture.opened(telling: log)
     #expect(Self.stars(state) == Self.articles.count)
     #expect(state.record(of: id(77_777)).marks.isStarred == left.contains("rescued"))
-    #expect(log.problems.count == 1 && log.problems.allSatisfy(\.isDamage))
+    #expect(log.problems.count == 1 && log.problems.allSatisfy(\.isNewDatabase))
     state.finish(within: .seconds(60))
     #expect(fixture.files == ["state.sqlite", "state.sqlite.damaged-1"])
+  }
+
+  @Test func `a rescue is told until its instance ends, also by an instance that begins later`() async throws
+  {
+    let fixture = try await Self.fixture()
+    try fixture.withBytes { $0[3] = 0 }
+    let (log, later, last) = (StateLog(), StateLog(), StateLog())
+    // An instance that is killed never finishes.
+    _ = await fixture.opened(telling: log)
+    let state = await fixture.opened(telling: later)
+    state.finish(within: .seconds(60))
+    _ = await fixture.opened(telling: last)
+    #expect(log.problems.count == 1 && log.problems == later.problems)
+    #expect(last.problems == [])
+    #expect(fixture.files.contains("state.sqlite.rescue-note") == false)
   }
 
   @Test func `no damage stops the program, and none is told without a rescue`() async throws {

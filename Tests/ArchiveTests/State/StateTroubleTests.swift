@@ -31,6 +31,23 @@ import Testing
     #expect(next.record(of: id(1)).marks.isStarred && next.record(of: id(3)).position == 9)
   }
 
+  @Test func `instances that open at once on a fresh disk have no trouble`() async throws {
+    for _ in 0..<8 {
+      let (fixture, log) = (try StateFixture(), StateLog())
+      await withTaskGroup(of: Void.self) { group in
+        for number in 1...5 {
+          group.addTask {
+            let state = await fixture.opened(telling: log)
+            state.mark(starred(UInt64(number)))
+            state.finish(within: .seconds(60))
+          }
+        }
+      }
+      #expect(log.problems == [])
+      #expect(await fixture.opened().marks.count == 5)
+    }
+  }
+
   @Test func `a full disk loses nothing of what was there, and nothing of this sitting`() async throws {
     let fixture = try StateFixture()
     await fixture.sitting { $0.mark(starred(1)) }

@@ -1,0 +1,55 @@
+internal import Catalogue
+internal import Languages
+internal import News
+internal import Text
+
+/// An article in the form of the index: its row, its folded words for the full text, and its content.
+struct IndexedArticle: Sendable {
+  let row: ArticleRow
+  /// A hash of all that the recognition found out.
+  let recognized: Int64
+  /// The words of headline and text, and the prefixes of the words.
+  let title: String
+  let body: String
+  let prefixes: String
+  /// The words of the authors; empty without an author.
+  let author: String
+  /// True if the text is too short to show its language alone.
+  let hasWeakLanguage: Bool
+  /// Nil if the article is listed before it is analysed.
+  let analysis: IndexedAnalysis?
+
+  init(_ article: Article, isAnalysed: Bool) {
+    row = ArticleRow(article)
+    recognized = article.recognized
+    let (title, body) = (WordSequence(folding: article.headline.text), WordSequence(folding: article.text))
+    (self.title, self.body) = (title.text, body.text)
+    prefixes = WordPrefixes(title: title, body: body).text
+    author = article.author.map { WordSequence(folding: $0).text } ?? ""
+    hasWeakLanguage = article.language.isWeak
+    analysis = isAnalysed ? IndexedAnalysis(article) : nil
+  }
+}
+
+extension Article {
+  /// A hash of all that the recognition found out: two readings of one text with the same hash are the same.
+  fileprivate var recognized: Int64 {
+    var bytes = Array(headline.text.utf8)
+    func append(_ number: Int) {
+      withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+    }
+    append(headline.range.lowerBound)
+    append(headline.range.upperBound)
+    append(headline.flags)
+    append(date?.sortKey ?? 0)
+    append(date?.isInferred == true ? 1 : 0)
+    append(wordCount)
+    for range in prose {
+      append(range.lowerBound)
+      append(range.upperBound)
+    }
+    bytes += (author ?? "").utf8
+    bytes += language.language.code.utf8
+    return Int64(Hash64.empty.adding(bytes).mixed >> 4)
+  }
+}
