@@ -1,5 +1,7 @@
 #include "signals.h"
 
+#include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +15,7 @@ static const int faults[FAULTS] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIG
 /// memory nor ask curses.
 static struct {
   volatile sig_atomic_t is_held;
+  pthread_t owner;
   int fd;
   struct termios modes;
   char farewell[FAREWELL_BYTES];
@@ -65,6 +68,7 @@ void gz_fault_prepare(int fd, const char *farewell, int count) {
   terminal.is_held = 0;
   if (count < 0 || count > FAREWELL_BYTES || tcgetattr(fd, &terminal.modes) != 0) return;
   terminal.fd = fd;
+  terminal.owner = pthread_self();
   terminal.count = (size_t)count;
   memcpy(terminal.farewell, farewell, terminal.count);
   stack_t stack = {.ss_sp = fault_stack, .ss_size = sizeof fault_stack};
@@ -80,6 +84,20 @@ void gz_fault_prepare(int fd, const char *farewell, int count) {
     previous[index] = current;
     sigaction(faults[index], &action, 0);
   }
+}
+
+void gz_fault_abandon_terminal(void) {
+  if (!terminal.is_held) return;
+  // Only the owner's writing may wait, and this handler interrupts it.
+  if (!pthread_equal(pthread_self(), terminal.owner)) {
+    pthread_kill(terminal.owner, SIGALRM);
+    return;
+  }
+  give_back();
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (nowhere < 0) return;
+  dup2(nowhere, terminal.fd);
+  close(nowhere);
 }
 
 void gz_fault_hold_terminal(int is_held) { terminal.is_held = is_held; }

@@ -5,9 +5,34 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t wake_fd = -1;
+static volatile sig_atomic_t is_ending;
+
+/// The seconds that the program has to end by itself.
+enum { PATIENCE = 1 };
+
+/// True for a signal that ends the program in any case. An interrupt may be meant for an editor in the foreground.
+static int is_end(int signal) {
+  switch (signal) {
+  case SIGWINCH:
+  case SIGCONT:
+  case SIGTSTP:
+  case SIGINT:
+  case SIGQUIT: return 0;
+  default: return 1;
+  }
+}
 
 static void forward(int signal) {
   int saved = errno;
+  if (signal == SIGALRM && is_ending) {
+    gz_fault_abandon_terminal();
+    errno = saved;
+    return;
+  }
+  if (is_end(signal)) {
+    is_ending = 1;
+    alarm(PATIENCE);
+  }
   unsigned char byte = (unsigned char)signal;
   if (wake_fd >= 0) {
     ssize_t written = write(wake_fd, &byte, 1);

@@ -25,6 +25,21 @@ import VirtualTerminal
     play.expectRestoredTerminal()
   }
 
+  @Test func `a terminal that has stopped reading can't keep a program that is asked to end`() throws {
+    let play = try gazetteWithSidebar(columns: 300, rows: 100)
+    // Far more frames than the terminal holds for a reader.
+    for _ in 0..<200 {
+      play.press(.controlL)
+      usleep(10_000)
+    }
+    play.terminal.send(SIGTERM)
+    let deadline = ContinuousClock.now + .seconds(10)
+    while play.terminal.poll() == nil, .now < deadline { usleep(20_000) }
+    #expect(play.terminal.poll() == .signalled(SIGTERM))
+    while !play.isClosed, play.receive(until: .now) {}
+    play.expectRestoredTerminal()
+  }
+
   @Test(arguments: [SIGSEGV, SIGILL])
   func `a fault while a command prints asks nobody about a backtrace`(_ signal: Int32) throws {
     let play = try gazette(["annotate"])

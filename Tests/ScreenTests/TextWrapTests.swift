@@ -42,6 +42,20 @@ struct TextWrapTests {
     }
   }
 
+  @Test(arguments: [
+    "Kristi Noem flew home", "Hà Nội, Đà Nẵng, Huế", "«Économie» – 5 %", "two  blanks inside", "x",
+    "soft\u{ad}hyphen",
+  ])
+  func `a text that just fits is one line, and two where one cell less is left`(text: String) {
+    let width = Width.of(text)
+    let line = WrappedLine(range: 7..<7 + text.utf8.count, columns: width)
+    #expect(TextWrap.lines(of: text, startingAt: 7, columns: width) == [line])
+    #expect(TextWrap.lines(of: text, startingAt: 7, columns: width + 5) == [line])
+    let blanks = " \(text)\n"
+    #expect(TextWrap.lines(of: blanks, startingAt: 6, columns: width + 5) == [line])
+    if width > 1 { #expect(TextWrap.lines(of: text, columns: width - 1).count == 2) }
+  }
+
   private static func visible(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { !$0.properties.isWhitespace }
   }

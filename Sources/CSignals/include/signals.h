@@ -6,7 +6,8 @@
 #include <signal.h>
 
 /// Sends the numbers of `signal` from now on, one byte each, to the file descriptor `fd`, which must not
-/// block. A signal that the parent process chose to ignore (nohup) stays ignored.
+/// block. Where a signal ends the process and the terminal isn't given back within a second, it is abandoned
+/// (`gz_fault_abandon_terminal`). A signal that the parent process chose to ignore (nohup) stays ignored.
 /// Returns 0, or -1 with errno set.
 int gz_signal_forward(int signal, int fd);
 
@@ -33,6 +34,10 @@ void gz_fault_use_default_actions(void);
 /// `count` bytes of `farewell`, at most 256, are sent to it. Then the action that the signal had before follows. To be
 /// called before the modes of the terminal are changed, and on the main thread, which gets a stack for the handler.
 void gz_fault_prepare(int fd, const char *farewell, int count);
+
+/// Gives the terminal back and sends nothing to it any more, so that a terminal that has stopped reading can't keep a
+/// process that is asked to end. Does nothing where the program doesn't have the terminal. For signal handlers.
+void gz_fault_abandon_terminal(void);
 
 /// Says whether the program has the terminal now, so that a fault would have to give it back.
 void gz_fault_hold_terminal(int is_held);

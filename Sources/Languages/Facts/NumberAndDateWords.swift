@@ -1,7 +1,8 @@
 internal import Text
 
-/// The words of numbers and dates of one language, by their keys.
-package struct NumberAndDateWords: Sendable {
+/// The words of numbers and dates of one language, by their keys. A class, because the reader of every paragraph keeps the
+/// words, and a copy of the tables costs more than a short paragraph.
+package final class NumberAndDateWords: Sendable {
   /// The role of a word in a number or a date.
   package enum Meaning: Hashable, Sendable {
     /// A number in letters, and a number that counts tens: `twenty`, `mươi`.

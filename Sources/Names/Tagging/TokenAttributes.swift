@@ -17,10 +17,8 @@ struct TokenAttributes: Sendable {
   var begins: PhraseLists = []
   var continues: PhraseLists = []
   var ends: PhraseLists = []
-  /// The run of capitalised words around the token, or an empty range.
-  var run: Range<Int> = 0..<0
-  /// The nearest head of an institution, unit of a place or title on the left, or -1.
-  var head = -1
+  private var runPlace = CompactRange(0..<0)
+  private var headNumber: Int32 = -1
 
   init(_ token: Token, _ type: borrowing WordType, _ lists: PhraseLists) {
     self.init(type, lists, setting: Self.setting(token))
@@ -33,6 +31,20 @@ struct TokenAttributes: Sendable {
     isCapitalised = type.isCapitalised
     self.lists = lists
     self.setting = setting
+  }
+
+  /// The run of capitalised words around the token, or an empty range.
+  @inline(__always)
+  var run: Range<Int> {
+    get { runPlace.range }
+    set { runPlace = CompactRange(newValue) }
+  }
+
+  /// The nearest head of an institution, unit of a place or title on the left, or -1.
+  @inline(__always)
+  var head: Int {
+    get { Int(headNumber) }
+    set { headNumber = Int32(newValue) }
   }
 
   /// The start of a line, and the end.

@@ -19,10 +19,8 @@ struct Token: Sendable {
     var isCapitalised: Bool { self == .capitalised || self == .capitals }
   }
 
-  /// The place in the text, in UTF-8 bytes.
-  let range: TextRange
-  /// The number of the word type among `WordTypes`.
-  let type: Int
+  private let place: CompactRange
+  private let typeNumber: UInt32
   let shape: Shape
   /// True if the token is the first word of a sentence, a quotation or an item, where a capital says little.
   var startsSentence = false
@@ -30,6 +28,19 @@ struct Token: Sendable {
   var isInHeading = false
   /// True if no space parts the token from the token before it.
   let isAttached: Bool
+
+  init(range: TextRange, type: Int, shape: Shape, isAttached: Bool) {
+    place = CompactRange(range)
+    typeNumber = UInt32(type)
+    self.shape = shape
+    self.isAttached = isAttached
+  }
+
+  /// The place in the text, in UTF-8 bytes.
+  var range: TextRange { place.range }
+
+  /// The number of the word type among `WordTypes`.
+  var type: Int { Int(typeNumber) }
 
   /// True if the token is a word with a capital first letter.
   var isCapitalised: Bool { shape.isCapitalised }

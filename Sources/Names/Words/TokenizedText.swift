@@ -21,16 +21,16 @@ struct TokenizedText: Sendable {
     let source = text.utf8.span
     let rules = language.profile.names
     var tokenizer = Tokenizer(elisions: rules.elisions)
-    var lineStarts: [Int] = []
+    var lines: [Range<Int>] = []
     for range in prose {
-      lineStarts.append(tokenizer.tokens.count)
+      let start = tokenizer.tokens.count
       tokenizer.take(source, range, &types)
+      lines.append(start..<tokenizer.tokens.count)
     }
-    var tokens = tokenizer.tokens
-    lines = zip(lineStarts, lineStarts.dropFirst() + [tokens.count]).map { $0..<$1 }
-    CapitalizationMarker(types, hasTitleCase: rules.hasTitleCase).mark(&tokens, lines)
+    CapitalizationMarker(types, hasTitleCase: rules.hasTitleCase).mark(&tokenizer.tokens, lines)
+    tokens = tokenizer.tokens
+    self.lines = lines
     sentences = SentencePartition(text, tokens, types, language).sentences(in: lines)
-    self.tokens = tokens
     self.language = language
     self.types = types
     isUndiacritised = rules.keepsDiacritics && Self.lacksDiacritics(tokens, types)

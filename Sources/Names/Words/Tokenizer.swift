@@ -2,7 +2,7 @@ internal import Text
 
 /// Cuts ranges of a text into tokens. Works on bytes; the properties of a word are those of its type.
 struct Tokenizer {
-  private(set) var tokens: [Token] = []
+  var tokens: [Token] = []
   /// Words that an apostrophe parts from the next word: `NameRules.elisions`.
   private let elisions: Set<String>
   /// The end of the token before, which decides whether the next token is attached.

@@ -66,19 +66,27 @@ package struct Part: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// The range in the text, in UTF-8 bytes.
-  package let range: TextRange
+  private let place: CompactRange
   /// True if the program chose the beginning of the part, because the text has no line break there. False for parts
   /// behind a date line or a list marker and for end marks, whose beginning the format determines.
   package let isDerived: Bool
-  /// The credit that ends the caption of a photo.
-  package let credit: TextRange?
+  /// The credit; empty without one, because a text of a million lines has as many parts.
+  private let creditPlace: CompactRange
 
   package init(_ kind: Kind, _ range: TextRange, isDerived: Bool = false, credit: TextRange? = nil) {
     self.kind = kind
-    self.range = range
+    place = CompactRange(range)
     self.isDerived = isDerived
-    self.credit = credit
+    creditPlace = CompactRange(credit ?? 0..<0)
+  }
+
+  /// The range in the text, in UTF-8 bytes.
+  package var range: TextRange { place.range }
+
+  /// The credit that ends the caption of a photo.
+  package var credit: TextRange? {
+    let credit = creditPlace.range
+    return credit.isEmpty ? nil : credit
   }
 
   /// The words that tell of the news: the part without a credit. Nil for a part without words, and for a credit alone.

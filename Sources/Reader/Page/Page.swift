@@ -4,7 +4,7 @@ internal import Text
 
 /// An article set in lines: headline, facts, then its parts as a person would set them.
 package struct Page: Hashable, Sendable {
-  package private(set) var lines: [PageLine] = []
+  package private(set) var lines = PageLines()
   /// The width for which the article was set.
   package private(set) var columns = 0
   /// True if the whole article is set, not only its beginning.
@@ -85,7 +85,7 @@ extension Page {
   private mutating func setBody(of article: Article, limit: Int) {
     var previous: Part.Kind?
     let tables = TableLayout.tables(of: article, columns: columns)
-    for (part, range) in Self.readParts(of: article, limit: limit) {
+    for (part, range) in ReadParts(of: article) {
       guard range.lowerBound < limit else {
         isComplete = false
         return
@@ -106,23 +106,6 @@ extension Page {
     for line in TextWrap.lines(of: words, columns: columns) {
       lines.append(PageLine(.words(String(words.slice(line.range))), .note, sign: .derived))
     }
-  }
-
-  /// The parts that are shown below the headline, each with its text, up to the first one that begins behind `limit`
-  /// bytes. An end mark belongs to the part before it.
-  private static func readParts(of article: Article, limit: Int) -> [(part: Part, range: TextRange)] {
-    var shown: [(part: Part, range: TextRange)] = []
-    for part in article.parts {
-      if let last = shown.last, last.part.range.lowerBound >= limit { break }
-      if part.kind == .endMark, let last = shown.last {
-        shown[shown.count - 1].range = last.range.lowerBound..<part.range.upperBound
-      } else if part.kind.isProse || part.kind.isSurrounding,
-        part.kind != .headline || article.headline.isDerived
-      {
-        shown.append((part, part.range))
-      }
-    }
-    return shown
   }
 
   private static func role(of kind: Part.Kind) -> PageLine.Role {
@@ -153,5 +136,35 @@ extension Page {
     case .post: .quote
     default: isFirst && isDerived ? .derived : .none
     }
+  }
+}
+
+/// The parts that are shown below the headline, each with its text. An end mark belongs to the part before it. A sequence,
+/// because an article may have millions of parts.
+private struct ReadParts: Sequence, IteratorProtocol {
+  private let parts: [Part]
+  private let showsHeadline: Bool
+  private var position = 0
+
+  init(of article: Article) {
+    parts = article.parts
+    showsHeadline = article.headline.isDerived
+  }
+
+  mutating func next() -> (part: Part, range: TextRange)? {
+    while position < parts.count, !isRead(parts[position]) { position += 1 }
+    guard position < parts.count else { return nil }
+    let part = parts[position]
+    var end = part.range.upperBound
+    position += 1
+    while position < parts.count, !isRead(parts[position]) {
+      if parts[position].kind == .endMark { end = parts[position].range.upperBound }
+      position += 1
+    }
+    return (part, part.range.lowerBound..<end)
+  }
+
+  private func isRead(_ part: Part) -> Bool {
+    (part.kind.isProse || part.kind.isSurrounding) && (part.kind != .headline || showsHeadline)
   }
 }

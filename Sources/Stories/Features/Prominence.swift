@@ -40,9 +40,9 @@ extension Prominence {
 /// The places at which the words of a text begin.
 struct WordStarts: Sendable {
   /// UTF-8 offsets in the text, ascending.
-  private(set) var offsets: [Int] = []
+  private var offsets: [UInt32] = []
 
-  mutating func append(_ offset: Int) { offsets.append(offset) }
+  mutating func append(_ offset: Int) { offsets.append(UInt32(clamping: offset)) }
 
   /// The number of words that begin before an offset.
   func words(before offset: Int) -> Int { offsets.partitioningIndex { $0 >= offset } }

@@ -7,7 +7,14 @@ struct TermScanner {
   /// A term with its range.
   struct Found {
     let term: Term
-    let range: TextRange
+    private let place: CompactRange
+
+    init(term: Term, range: TextRange) {
+      self.term = term
+      place = CompactRange(range)
+    }
+
+    var range: TextRange { place.range }
   }
 
   private(set) var occurrences: [Found] = []
@@ -150,17 +157,19 @@ extension TermScanner {
 }
 
 extension TermScanner {
+  /// The bits of a sort key that hold the place of an occurrence.
+  private static let placeBits = UInt64(64 - Term.bits)
+
   /// Each term once, by its number.
   func counted(_ source: Span<UInt8>) -> [TermOccurrence] {
-    let places = sortedPlaces
+    let keys = sortKeys
     var counted: [TermOccurrence] = []
-    counted.reserveCapacity(places.count)
     var index = 0
-    while index < places.count {
-      let first = occurrences[places[index]]
+    while index < keys.count {
+      let first = occurrence(of: keys[index])
       var (end, shown, prominence) = (index, first.range, Prominence())
-      while end < places.count, occurrences[places[end]].term == first.term {
-        let range = occurrences[places[end]].range
+      while end < keys.count, occurrence(of: keys[end]).term == first.term {
+        let range = occurrence(of: keys[end]).range
         if source[shown.lowerBound].isUppercase, !source[range.lowerBound].isUppercase {
           shown = range
         }
@@ -174,12 +183,14 @@ extension TermScanner {
     return counted
   }
 
+  private func occurrence(of key: UInt64) -> Found { occurrences[Int(key & (1 << Self.placeBits - 1))] }
+
   /// The occurrences by term, those of one term in the text's order: as numbers, which sort several times as fast.
-  private var sortedPlaces: [Int] {
-    let placeBits = UInt64(64 - Term.bits)
-    let keys = occurrences.prefix(1 << placeBits).indices.map {
-      occurrences[$0].term.rawValue << placeBits | UInt64($0)
+  private var sortKeys: [UInt64] {
+    var keys = occurrences.prefix(1 << Self.placeBits).indices.map {
+      occurrences[$0].term.rawValue << Self.placeBits | UInt64($0)
     }
-    return keys.sorted().map { Int($0 & (1 << placeBits - 1)) }
+    keys.sort()
+    return keys
   }
 }

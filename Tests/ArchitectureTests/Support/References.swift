@@ -143,7 +143,7 @@ extension ReferenceFinder {
     """
     add all any append applying attached begin buffer bytes capacity characters check close code column \
     columns commit complement components contains content contents context copy count current database date \
-    day delete description difference digit distance done drop empty encoded end error exact fetch file \
+    day delete description difference digit distance done drop empty encoded end endIndex error exact fetch file \
     filter finish first flags formIntersection formUnion group handle hasPrefix hasSuffix hash header high \
     id index indices insert intersection isASCII isEmpty isEqual isLetter isLowercase isUppercase item \
     iterator joined key keys kind label last leading left length less limit line lines load low lowercased \
@@ -151,7 +151,7 @@ extension ReferenceFinder {
     offset open order output overlaps parser path pointer position prefix previous print properties query \
     random range ranges rawValue read record remove removeAll removed replace reserveCapacity reset resize \
     result reversed right round rounded row rows run save scalar scalars second seconds select separator \
-    shared sign size slice sort sorted source span split sql start state step store stride string \
+    shared sign size slice sort sorted source span split sql start startIndex state step store stride string \
     subtracting suffix sum suspend table take target task text title toggle total type union up update \
     upper utf8 value values version whole width with word words wrap write year
     """.split(separator: " ").map(String.init))

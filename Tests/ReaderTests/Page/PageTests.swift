@@ -109,6 +109,17 @@ struct PageTests {
     #expect(lines(article).contains { $0.contains("· \(words) ·") })
   }
 
+  @Test func `an end mark belongs to the text before it, and none is shown without such a text`() {
+    let parts: [(Part.Kind, String)] = [
+      (.endMark, "###"), (.paragraph, "The harbour is open."), (.space, " "), (.endMark, "./."),
+      (.listItem, "Một"), (.endMark, "-30-"),
+    ]
+    let shown = lines(article(parts)).dropFirst(3)
+    #expect(shown.contains("  The harbour is open. ./."))
+    #expect(shown.contains("• Một-30-"))
+    #expect(!shown.contains { $0.hasPrefix("  #") })
+  }
+
   @Test func `of a long article the beginning is set at once, the rest beside the screen`() async throws {
     let long = Fixture.article(
       "long", "en", nil, "Long", (1...4000).map { "Paragraph \($0) of a long article." })

@@ -21,8 +21,7 @@ struct FoldedLine: Sendable {
     guard !words.isEmpty else { return nil }
     (self.text, self.range, self.words) = (text, range, words)
     folded = words.map { text.folded($0) }
-    let surroundings = language.surroundings
-    longestPhrases = folded.map { surroundings.longestPhrase(from: $0) }
+    longestPhrases = folded.map { language.surroundings.longestPhrase(from: $0) }
     self.language = language
   }
 
@@ -53,11 +52,13 @@ struct FoldedLine: Sendable {
     guard index < words.count else { return nil }
     let most = min(longestPhrases[index], words.count - index)
     guard most > 0 else { return nil }
-    let longest = (1...most).reversed().first {
-      list.contains(folded[index..<index + $0].joined(separator: " "))
-    }
+    let longest = (1...most).reversed().first { list.contains(phrase(of: $0, at: index)) }
     guard longest == 1, text.hasDiacritic(in: range) else { return longest }
     return language.surroundings.has(text.string(in: words[index])) ? 1 : nil
+  }
+
+  private func phrase(of count: Int, at index: Int) -> String {
+    count == 1 ? folded[index] : folded[index..<index + count].joined(separator: " ")
   }
 
   /// True if a colon follows the word before `index`.

@@ -3,7 +3,7 @@ internal import Text
 
 /// A line of the author without the white space around it. In a text that is wrapped at a column, a whole paragraph.
 struct Line: Sendable {
-  let range: TextRange
+  private let place: CompactRange
   /// True if the line follows a blank line or the beginning of the text.
   let isAfterBlank: Bool
   /// True if a blank line or the end of the text follows the line.
@@ -12,6 +12,19 @@ struct Line: Sendable {
   var isRow = false
   /// True if the text before the line ends without a line break.
   var isRunIn = false
+
+  var range: TextRange { place.range }
+
+  init(
+    range: TextRange, isAfterBlank: Bool, isBeforeBlank: Bool = true, isRow: Bool = false,
+    isRunIn: Bool = false
+  ) {
+    place = CompactRange(range)
+    self.isAfterBlank = isAfterBlank
+    self.isBeforeBlank = isBeforeBlank
+    self.isRow = isRow
+    self.isRunIn = isRunIn
+  }
 
   /// The lines of `text` from `start` on that are not blank. Hard-wrapped lines are joined.
   static func all(in text: UTF8Text, from start: Int) -> [Line] {

@@ -7,9 +7,9 @@ struct LineRoles {
   enum Role: Hashable {
     case headline, heading, paragraph, marker, item
     /// A caption up to the end of the credit. Text behind the credit is a paragraph.
-    case caption(PhotoCredit?)
+    indirect case caption(PhotoCredit?)
     /// A line that is no part of the text.
-    case surrounding(SurroundingLine)
+    indirect case surrounding(SurroundingLine)
   }
 
   let text: UTF8Text

@@ -3,9 +3,8 @@ internal import Text
 
 /// Properties of a line that don't depend on other lines.
 struct LineShape: Sendable {
-  let range: TextRange
   /// An estimate of the number of characters.
-  let width: Int
+  let width: Int32
   /// True if the line may be a heading: one short sentence without a period that begins with a capital or a digit.
   let isHeadingLike: Bool
   /// True if the line may be the headline of the article: it may be longer than a heading, have several sentences and
@@ -17,10 +16,9 @@ struct LineShape: Sendable {
   private static let longestHeadline = 160
 
   init(of text: UTF8Text, line: TextRange, _ language: NewsLanguage) {
-    range = line
     // More bytes than any headline has. Most lines need no further checks.
     let isLong = line.count > Self.longestHeadline * 3
-    width = isLong ? line.count : text.width(of: line)
+    width = Int32(isLong ? line.count : text.width(of: line))
     isQuestion = text[line.upperBound - 1] == UInt8(ascii: "?")
     let isShort = width <= Self.longestHeadline
     isHeadlineLike = isShort && Self.canBeHeadline(text, line, language)

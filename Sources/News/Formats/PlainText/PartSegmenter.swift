@@ -59,6 +59,7 @@ struct PartSegmenter {
   /// The parts, and the white space between them as parts of their own.
   private static func tiled(_ parts: [Part], over range: TextRange) -> [Part] {
     var tiled: [Part] = []
+    tiled.reserveCapacity(parts.count * 2 + 1)
     var position = range.lowerBound
     for part in parts {
       if part.range.lowerBound > position { tiled.append(Part(.space, position..<part.range.lowerBound)) }

@@ -18,10 +18,8 @@ struct PhotoCredit: Hashable, Sendable {
   init?(in text: UTF8Text, line: TextRange, _ language: NewsLanguage, mayRunOn: Bool) {
     let searched = line.lowerBound..<min(line.upperBound, line.lowerBound + Self.longestCaption)
     for position in searched
-    where CreditCue.canBegin(
-      in: text, at: position, lineStart: line.lowerBound, language.news)
-    {
-      guard let cue = CreditCue(in: text, at: position, language.news),
+    where CreditCue.canBegin(in: text, at: position, lineStart: line.lowerBound, language) {
+      guard let cue = CreditCue(in: text, at: position, language),
         let end = Self.end(of: cue, in: text, lineEnd: line.upperBound, language, mayRunOn: mayRunOn)
       else { continue }
       range = cue.start..<end
@@ -73,15 +71,17 @@ private struct CreditCue {
 
   /// True if a cue may begin at `position`: at the beginning of the line, behind a bracket, or with a capital behind a
   /// mark that ends a sentence or a clause.
-  static func canBegin(in text: UTF8Text, at position: Int, lineStart: Int, _ news: NewsWords) -> Bool {
+  static func canBegin(in text: UTF8Text, at position: Int, lineStart: Int, _ language: NewsLanguage) -> Bool
+  {
     if position == lineStart {
-      return text.isUppercase(at: position) || news.hasCopyrightCredits && text.has("©", at: position)
+      return text.isUppercase(at: position)
+        || language.news.hasCopyrightCredits && text.has("©", at: position)
     }
     let before = text[position - 1]
     if before == UInt8(ascii: "(") { return text[position].isWordByte }
     // Most words follow another word. The last byte of that word rules out a cue.
     guard before == 0x20 else { return false }
-    if text[position] == 0xc2 { return news.hasCopyrightCredits && text.has("©", at: position) }
+    if text[position] == 0xc2 { return language.news.hasCopyrightCredits && text.has("©", at: position) }
     guard
       text[position - 2] < 0x41 || text[position - 2] >= 0x80 || text[position - 2] == UInt8(ascii: "|")
     else { return false }
@@ -89,18 +89,20 @@ private struct CreditCue {
   }
 
   /// The cue that begins at `position`; nil without a cue.
-  init?(in text: UTF8Text, at position: Int, _ news: NewsWords) {
-    if news.hasCopyrightCredits, text.has("©", at: position) {
+  init?(in text: UTF8Text, at position: Int, _ language: NewsLanguage) {
+    if language.news.hasCopyrightCredits, text.has("©", at: position) {
       (start, end, isBracketed, takesName) = (position, position + 2, false, true)
       return
     }
     var words = Words(of: text, in: position..<min(text.bytes.count, position + 60))
     guard let word = words.next(), word.lowerBound == position,
-      case let first = text.folded(word), let length = news.longestCredit(beginningWith: first)
+      case let first = text.folded(word), let length = language.news.longestCredit(beginningWith: first)
     else { return nil }
     isBracketed = text[position - 1] == UInt8(ascii: "(")
     let candidates = (1...length).reversed().compactMap { Self.phrase(of: $0, in: text, at: word) }
-    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, news) }).first else { return nil }
+    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, language.news) }).first else {
+      return nil
+    }
     start = isBracketed ? position - 1 : position
     (end, takesName) = cue
   }
