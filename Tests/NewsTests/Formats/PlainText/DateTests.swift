@@ -86,6 +86,10 @@ struct DateTests {
   @Test(arguments: [
     "On Monday, June 3, 1500 workers left the yard.", "On Thursday, June 3, 2000 workers left the yard.",
     "On June 3, 2000 workers left the yard.", "On Tuesday, 3 June, 2015 GMT was the hour of the last ferry.",
+    "The line took its name in 1931, shortly before its first ferry sailed on 3 June 1934.",
+    "A hearing was held this week.\n\nOn June 3, 2004 the ferry sank.",
+    "Phiên xử đã diễn ra trong tuần này.\n\nNgày 3/6/2004, phà bị chìm.",
+    "Ngày xét xử được ấn định là ngày 3/6/2004.",
     "The ferry sank ninety years ago, on 3 June 1934.", "The ferry will sail on 3 June 2041.",
     "On 3 June 1998 the ferry sank. The wreck was raised on Tuesday.",
     "Lễ kỷ niệm ngày 3/6/1954 đã diễn ra tại cảng.", "Ngày 3/6/2041, phà mới sẽ chạy.",
