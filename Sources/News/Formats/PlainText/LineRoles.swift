@@ -216,10 +216,22 @@ extension LineRoles {
   /// True if a line looks like a heading and a longer line of text follows. Not too many lines in a row may look like
   /// headings.
   private func isHeading(_ index: Int, before body: Int) -> Bool {
-    guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow else {
-      return false
-    }
+    guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow,
+      !goesOn(behind: index)
+    else { return false }
     return body < lines.count && shapes[body].width > shapes[index].width
+  }
+
+  /// True if the next line continues a sentence: in lower case, or with the mark of a sentence or clause. A link within a
+  /// sentence may have become a line of its own.
+  private func goesOn(behind index: Int) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    let next = contents(of: lines[index + 1])
+    guard !next.isEmpty else { return false }
+    let (first, second) = (next.lowerBound, next.lowerBound + text.scalar(at: next.lowerBound).length)
+    // `iPhone` begins a sentence.
+    return text.isLowercase(at: first) && !text.isUppercase(at: second)
+      || ".,;:".utf8.contains(text[first]) && text[second] != text[first]
   }
 
   /// The next line of running text at or behind each line; the number of lines if no line follows.

@@ -59,6 +59,15 @@ struct TypesettingTests {
     ("\(body)\n\nWhat comes next?\n\n\(body)", "heading: What comes next?"),
     ("\(body)\n\nThey agreed.\n\n\(body)", "paragraph: They agreed."),
     ("\(body)\n\nThe terms are:\n\n\(body)", "paragraph: The terms are:"),
+    (
+      "\(body)\n\nThe Harbour Master\n\nsaid on Monday that nobody had been on the ferry.",
+      "paragraph: The Harbour Master"
+    ),
+    (
+      "\(body)\n\nThe Harbour Master\n\n, who spoke on Monday, said that nobody had been there.",
+      "paragraph: The Harbour Master"
+    ),
+    ("\(body)\n\nThe Harbour Master\n\n\(body)", "heading: The Harbour Master"),
     ("\(body)\n\nand so on\n\n\(body)", "paragraph: and so on"),
     ("\(body)\n\nhttps://example.com/News\n\n\(body)", "paragraph: https://example.com/News"),
   ])
