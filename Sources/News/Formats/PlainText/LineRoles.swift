@@ -179,13 +179,26 @@ extension LineRoles {
     if found.byline?.isDayAlone == true, place == .head && !isBeforeText || hasDatedSections(edges) {
       return nil
     }
+    if found.byline?.isRoleOfAuthorAbove == true, !isBelowAuthor(index) { return nil }
     let isMarked = found.byline?.isMarked ?? true
+    if !isMarked, isInList(index) { return nil }
     if index == 0, haveHeadline {
       let isAddress = found.kind == .notice && text.first("://", in: line.range) != nil
       return (found.kind == .byline && isMarked || isAddress) && lines.count > 1 ? found : nil
     }
     return isMarked || (isBeforeText ? isBeforeTextOrByline(index) : place == .tail) && isBesideText(index)
       ? found : nil
+  }
+
+  private func isBelowAuthor(_ index: Int) -> Bool {
+    guard index > 0, case .surrounding(let above) = roles[index - 1] else { return false }
+    return above.byline?.authors.isEmpty == false
+  }
+
+  /// True for an item before another item.
+  private func isInList(_ index: Int) -> Bool {
+    index + 1 < lines.count
+      && lines[index...index + 1].allSatisfy { ListMarker.range(in: text, line: $0.range) != nil }
   }
 
   /// True if text or another byline follows an unmarked name in the head. A name above a heading is none of an author.
