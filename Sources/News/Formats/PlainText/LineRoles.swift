@@ -32,6 +32,7 @@ struct LineRoles {
     roles = Array(repeating: .paragraph, count: lines.count)
     for index in lines.indices { roles[index] = ownRole(of: index) }
     markSurroundings()
+    markOtherStories()
     let bodies = bodies()
     for index in lines.indices where roles[index] == .paragraph && isHeading(index, before: bodies[index + 1])
     {
@@ -109,7 +110,7 @@ extension LineRoles {
     return BareCaption.isInCapitals(last, in: text) || words.endsNotice(text.folded(last))
   }
 
-  private func folded(_ index: Int) -> FoldedLine? {
+  func folded(_ index: Int) -> FoldedLine? {
     FoldedLine(of: text, contents(of: lines[index]), language)
   }
 
@@ -137,7 +138,7 @@ extension LineRoles {
   }
 
   /// The line without the marker of a list.
-  private func contents(of line: Line) -> TextRange {
+  func contents(of line: Line) -> TextRange {
     let marker = ListMarker.range(in: text, line: line.range)
     return text.trimmed((marker?.upperBound ?? line.range.lowerBound)..<line.range.upperBound)
   }
