@@ -15,7 +15,7 @@ struct LineRoles {
   let text: UTF8Text
   let lines: [Line]
   let language: NewsLanguage
-  let shapes: [LineShape]
+  private(set) var shapes: [LineShape]
   let haveHeadline: Bool
   var roles: [Role]
 
@@ -30,6 +30,7 @@ struct LineRoles {
     self.haveHeadline = haveHeadline
     shapes = lines.map { LineShape(of: text, line: $0.range, language) }
     roles = Array(repeating: .paragraph, count: lines.count)
+    if haveHeadline, isHeadlineBehindDash || isHeadlineWithPeriod { shapes[0].isHeadlineLike = true }
     for index in lines.indices { roles[index] = ownRole(of: index) }
     markSurroundings()
     markOtherStories()
