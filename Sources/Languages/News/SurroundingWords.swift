@@ -63,6 +63,8 @@ package struct SurroundingWords: Sendable {
 
   /// Phrases before a colon at the beginning of a caption: `video`.
   package var captionLabels: Set<String> = []
+  /// Credits that are a line of their own: `Getty Images`.
+  package var captionsAlone: Set<String> = []
   /// Phrases at the beginning of a caption without a colon: `pictured`.
   package var captionOpenings: Set<String> = []
 
@@ -95,6 +97,7 @@ extension SurroundingWords {
     "related-label": \.relatedLabels, "related-opening": \.relatedOpenings, "notice-label": \.noticeLabels,
     "notice-opening": \.noticeOpenings, "notice-ending": \.noticeEndings, "rights": \.rights,
     "caption-label": \.captionLabels, "caption-opening": \.captionOpenings,
+    "caption-alone": \.captionsAlone,
   ]
 
   /// The words in a language's table `surroundings.tsv`, added to those of a language from which the language borrows.

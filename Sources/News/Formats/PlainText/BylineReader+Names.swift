@@ -61,7 +61,8 @@ extension BylineReader {
   }
 
   private func beginsPhrase(_ index: Int) -> Bool {
-    line.phrase(at: index, in: words.authorRoles) != nil
+    line.phrase(at: index, in: words.wordsJoiningNames) != nil
+      || line.phrase(at: index, in: words.authorRoles) != nil
       || line.phrase(at: index, in: words.sourceOpenings) != nil
       || line.phrase(at: index, in: words.publication) != nil
       || language.isCalendarWord(line.folded[index])
@@ -71,7 +72,7 @@ extension BylineReader {
   /// Words behind the name of an author that say more of the author: `, science correspondent`, `in London`.
   mutating func skipDescription() -> Bool {
     guard !authors.isEmpty || role != nil || agency != nil, !line.endsSentence(language) else { return false }
-    if isPlaceBehindComma {
+    if isPlaceBehindComma || isBeforeRole {
       index = line.words.count
       return true
     }
@@ -82,7 +83,7 @@ extension BylineReader {
       }
       return true
     }
-    guard opening == .author || role != nil || isBeforeRole, line.words.count - index <= 8,
+    guard opening == .author || role != nil, line.words.count - index <= 8,
       line.text.isLowercase(at: line.words[index].lowerBound)
     else { return false }
     index += 1

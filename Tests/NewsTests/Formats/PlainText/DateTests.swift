@@ -56,7 +56,7 @@ struct DateTests {
     ("By Jane Roe, 12 March 2024", "2024-03-12"), ("Tue, 12 Mar 2024 08:15:00 +0700", "2024-03-12"),
     ("12.03.2024", "2024-03-12"), ("20240312", "2024-03-12"), ("12/03/2024 | 13/03/2024", "2024-03-12"),
     ("Đăng ngày 12/3/2024 bởi admin", "2024-03-12"), ("(TTXVN) - Ngày 12/3/2024", "2024-03-12"),
-    ("Published 09:14 12/03/2024", "2024-03-12"),
+    ("Published 09:14 12/03/2024", "2024-03-12"), ("T3, 12/03/2024", "2024-03-12"),
   ])
   func `a line of date gives its day, whatever years the text names`(line: String, date: String) throws {
     let text =

@@ -20,6 +20,8 @@ struct SurroundingLineTests {
     ("PV (t/h)", "PV (t/h)"), ("Jane Roe, harbour correspondent", "Jane Roe"),
     ("— Jane Roe, Harbour Weekly", "Jane Roe"), ("—Jane Roe, Harbour Weekly", "Jane Roe"),
     ("— With reporting by Jane Roe", "Jane Roe"), ("By Jane Roe, Oslo", "Jane Roe"),
+    ("BY JANE ROE AND JOHN DOE", "JANE ROE, JOHN DOE"), ("Jane Roe, Transport correspondent", "Jane Roe"),
+    ("Bởi Minh An", "Minh An"),
     ("Th.Minh", "Th.Minh"), ("Minh An/VOV", "Minh An"), ("Minh An (Theo AFP)", "Minh An"),
   ])
   func `a signature names the author`(line: String, author: String) throws {
@@ -60,7 +62,8 @@ struct SurroundingLineTests {
 
   @Test(arguments: [
     "5 hours ago", "an hour ago", "Just now", "Updated 2 days ago", "2 giờ trước", "Cập nhật 5 phút trước",
-    "Vừa xong", "Published", "Posted on March 12, 2024 by admin", "Published 09:14 12/03/2024",
+    "Vừa xong", "Published", "Yesterday at 09:14", "Hôm qua lúc 9:14",
+    "Posted on March 12, 2024 by admin", "Published 09:14 12/03/2024",
     "Đăng ngày 12/3/2024 bởi admin",
   ])
   func `a line of publication is no heading`(line: String) throws {
@@ -107,7 +110,7 @@ struct SurroundingLineTests {
 
   @Test(arguments: [
     "Phà cập cảng. Ảnh Getty", "Phà cập cảng MINH AN BÌNH", "Phà cập cảng hôm 12.6 REUTERS",
-    "Video: Phà cập cảng",
+    "Video: Phà cập cảng", "Image source, Getty Images", "Getty Images",
     "Chân dung thuyền trưởng trên phà mới", "(Ảnh minh hoạ)", "Ảnh: Minh An",
   ])
   func `a caption is known by a bare credit or a label`(line: String) throws {
