@@ -72,7 +72,8 @@ package struct NewsWords: Sendable {
   /// The same without diacritics, for texts that leave them out.
   private var foldedWordsOfOtherTimes: Set<String> = []
 
-  /// Words and phrases of two words with which a text looks back at an old event: `years later`, `anniversary`. In small
+  /// Words and phrases of two words with which a text looks back at an old event, or names its own time apart from a
+  /// date: `years later`, `anniversary`, `this week`. In small
   /// letters, with diacritics, and the same without.
   private var wordsOfLookingBack: Set<String> = []
   private var foldedWordsOfLookingBack: Set<String> = []

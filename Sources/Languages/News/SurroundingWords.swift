@@ -16,8 +16,19 @@ package struct SurroundingWords: Sendable {
   package var authorRoles: Set<String> = []
   /// Phrases before the name of a person who is no author: `editing by`.
   package var helperOpenings: Set<String> = []
-  /// Phrases around the date of publication: `published`, `updated`.
+  /// Phrases before the date of publication: `published`, `updated`.
   package var publication: Set<String> = []
+  /// Words between the parts of a date of publication: `on`, `at`.
+  package var wordsJoiningTimes: Set<String> = []
+  /// Words between the date of publication and the author: `by`.
+  package var wordsJoiningAuthors: Set<String> = []
+  /// Phrases behind a number that tell how long ago an article was published: `hours ago`.
+  package var ages: Set<String> = []
+  /// Phrases before such a number, and the words behind the number then: `il y a`, `heures`.
+  package var ageOpenings: Set<String> = []
+  package var ageUnits: Set<String> = []
+  /// Phrases of the same meaning without a number: `just now`.
+  package var agesAlone: Set<String> = []
   /// Phrases behind or before the number of minutes that reading takes: `min read`.
   package var readingTime: Set<String> = []
   /// Words that no person's name contains, and phrases that are no person's name: `news`.
@@ -52,6 +63,8 @@ package struct SurroundingWords: Sendable {
 
   /// Phrases before a colon at the beginning of a caption: `video`.
   package var captionLabels: Set<String> = []
+  /// Credits that are a line of their own: `Getty Images`.
+  package var captionsAlone: Set<String> = []
   /// Phrases at the beginning of a caption without a colon: `pictured`.
   package var captionOpenings: Set<String> = []
 
@@ -76,12 +89,15 @@ extension SurroundingWords {
   private static let lists: [Substring: any WritableKeyPath<SurroundingWords, Set<String>> & Sendable] = [
     "author-opening": \.authorOpenings, "author-label": \.authorLabels, "author-role": \.authorRoles,
     "helper-opening": \.helperOpenings, "publication": \.publication, "weekday-short": \.shortWeekdays,
+    "time-joining": \.wordsJoiningTimes, "author-joining": \.wordsJoiningAuthors, "age": \.ages,
+    "age-opening": \.ageOpenings, "age-unit": \.ageUnits, "age-alone": \.agesAlone,
     "reading-time": \.readingTime,
     "no-name": \.wordsOfNoName, "name-joining": \.wordsJoiningNames, "place-joining": \.wordsJoiningPlaces,
     "source": \.sourceOpenings,
     "related-label": \.relatedLabels, "related-opening": \.relatedOpenings, "notice-label": \.noticeLabels,
     "notice-opening": \.noticeOpenings, "notice-ending": \.noticeEndings, "rights": \.rights,
     "caption-label": \.captionLabels, "caption-opening": \.captionOpenings,
+    "caption-alone": \.captionsAlone,
   ]
 
   /// The words in a language's table `surroundings.tsv`, added to those of a language from which the language borrows.

@@ -114,7 +114,7 @@ extension ArticleReader {
     let publisher = Publisher(in: text, set, language)
     let date =
       fields.date.flatMap { FieldDate(of: $0, language)?.date } ?? set.dateLine?.date
-      ?? set.bylines.lazy.compactMap(\.date).first ?? publisher.dateline?.date
+      ?? set.publicationDate ?? publisher.dateline?.date
     return Article(
       id: id, location: entry.location, format: entry.format.name, text: draft.text.string,
       encoding: draft.text.encoding,
@@ -122,14 +122,17 @@ extension ArticleReader {
         .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline?.range),
       date: date ?? InferredDate(in: text, parts: set.parts, language).date, language: guess,
       source: fields.source ?? publisher.name.map { text.string(in: $0) },
-      author: fields.author ?? Self.names(set.bylines.flatMap(\.authors), in: text),
+      author: fields.author ?? Self.names(of: set.bylines, in: text),
       link: fields.link, tags: fields.tags, parts: set.parts,
       wordCount: set.parts.reduce(0) { $0 + ($1.kind.isProse ? text.wordCount(in: $1.range) : 0) },
       breaksOff: Ending(of: text, parts: set.parts, language).breaksOff)
   }
 
-  /// The names of the authors, each once, separated by commas; nil without an author.
-  private static func names(_ authors: [TextRange], in text: UTF8Text) -> String? {
+  /// The names of the authors, each once, separated by commas; nil without an author. A role such as `PV` counts where no
+  /// line has a name.
+  private static func names(of bylines: [Byline], in text: UTF8Text) -> String? {
+    let named = bylines.filter { !$0.isRoleAlone }.flatMap(\.authors)
+    let authors = named.isEmpty ? bylines.flatMap(\.authors) : named
     var names: [String] = []
     for name in authors.map({ text.string(in: $0).onOneLine }) where !names.contains(name) {
       names.append(name)

@@ -4,7 +4,7 @@ internal import Text
 extension Format {
   /// JSON Lines: a JSON object on each line, with the usual field names of news dumps.
   static let jsonLines = Format(
-    name: "json-lines", version: 2, recognises: JSONLine.recognises,
+    name: "json-lines", version: 3, recognises: JSONLine.recognises,
     entries: { file, start in LineReader(of: file, from: start) }, draft: JSONLine.draft)
 }
 

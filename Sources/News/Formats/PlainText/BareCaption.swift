@@ -14,6 +14,7 @@ enum BareCaption {
     {
       return true
     }
+    if line.phrase(at: 0, in: words.captionsAlone) == line.words.count { return true }
     guard !line.endsSentence(language) else { return false }
     return line.phrase(at: 0, in: words.captionOpenings) != nil
       && line.text.isUppercase(at: line.words[0].lowerBound)

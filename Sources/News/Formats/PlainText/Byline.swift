@@ -15,6 +15,11 @@ struct Byline: Sendable, Hashable {
   /// True if the line is a day and nothing else, as a section of a timeline may begin.
   private(set) var isDayAlone = false
 
+  /// True if the only author is a role: `PV`.
+  private(set) var isRoleAlone = false
+  /// True if the line is a role that may be a heading without an author above: `Transport correspondent`.
+  private(set) var isRoleOfAuthorAbove = false
+
   private static let longest = 160
   private static let mostNames = 4
   private static let mostWords = 24
@@ -25,15 +30,18 @@ struct Byline: Sendable, Hashable {
     range = line.range
     var reader = BylineReader(line, language)
     guard reader.read() else { return nil }
-    (authors, date, agency) = (reader.authors, reader.date, reader.agency)
+    (authors, date, agency) = (reader.authors, reader.days.published, reader.agency)
     if let place = reader.authorBeforeComma, reader.opening == nil { authors.removeAll { $0 == place } }
     isMarked = date != nil || reader.opening == .author && !authors.isEmpty || reader.isMarked
     isDayAlone =
       date != nil && authors.isEmpty && !reader.hasTime && !reader.hasPublication && reader.opening == nil
-    if authors.isEmpty, let role = reader.role { authors = [role] }
-    guard isMarked || !authors.isEmpty || agency != nil, authors.count <= Self.mostNames else {
-      return nil
+    isRoleOfAuthorAbove = reader.hasSubjectOfRole && authors.isEmpty
+    if authors.isEmpty, !isRoleOfAuthorAbove, let role = reader.role {
+      (authors, isRoleAlone) = ([role], true)
     }
+    guard isMarked || !authors.isEmpty || agency != nil || isRoleOfAuthorAbove || reader.isPublicationAlone,
+      authors.count <= Self.mostNames
+    else { return nil }
     if !isMarked, line.text.endsSentence(line.range, language) { return nil }
   }
 }

@@ -2,7 +2,8 @@ internal import Languages
 internal import Text
 
 /// The place, the day and the agency before an article's first sentence: `HÀ NỘI, (TTXVN) - `,
-/// `HANOI, March 12, 2024 /PRNewswire/ -- `, `Hà Nội (TTXVN 12/3/2024) - `.
+/// `HANOI, March 12, 2024 /PRNewswire/ -- `, `OSLO--(BUSINESS WIRE)--March 12, 2024--`, `Hà Nội (TTXVN 12/3/2024) - `,
+/// `2024-03-12 | OSLO – `.
 struct Dateline {
   /// From the beginning of the paragraph to the first word of the text.
   let range: TextRange
@@ -14,7 +15,7 @@ struct Dateline {
 
   init?(in text: UTF8Text, paragraph: TextRange, _ language: NewsLanguage) {
     let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
-    guard let dash = Self.dash(in: text, head) else { return nil }
+    guard let dash = Self.lastDash(in: text, head, language) else { return nil }
     let before = text.trimmed(head.lowerBound..<dash.lowerBound)
     guard !before.isEmpty else { return nil }
     let bracketed = Self.bracketed(in: text, before)
@@ -24,30 +25,62 @@ struct Dateline {
       agency.map { Agencies.contains(text.folded($0)) } == true || Self.isService(bracketed, in: text)
     guard let place = Words(of: text, in: before).first(where: { _ in true }),
       isKnown || Self.isInCapitals(place, in: text)
-        || day != nil && Self.isPlace(before.lowerBound..<(day?.start ?? 0), in: text, language)
+        || day.map({ Self.isPlace(beside: $0.range, before, in: text, language) }) == true
     else { return nil }
     range = head.lowerBound..<text.skippingSpace(from: dash.upperBound, to: paragraph.upperBound)
     self.agency = agency
     date = day?.date
   }
 
-  /// The first dash with a space on either side, or `--`.
+  /// The dash that ends the dateline. Brackets or a day may follow the first dash, and a place may follow a day, each with
+  /// a dash of its own.
+  private static func lastDash(in text: UTF8Text, _ head: TextRange, _ language: NewsLanguage) -> TextRange? {
+    guard var last = dash(in: text, head) else { return nil }
+    var isBehindDay = isDay(text.trimmed(head.lowerBound..<last.lowerBound), in: text, language)
+    while let next = dash(in: text, last.upperBound..<head.upperBound) {
+      let piece = text.trimmed(last.upperBound..<next.lowerBound)
+      guard !piece.isEmpty else { break }
+      let isBracketed =
+        text[piece.lowerBound] == UInt8(ascii: "(") && text[piece.upperBound - 1] == UInt8(ascii: ")")
+      let isDay = isDay(piece, in: text, language)
+      guard isBracketed || isDay || isBehindDay && isPlace(piece, in: text, language) else { break }
+      isBehindDay = isDay
+      last = next
+    }
+    return last
+  }
+
+  private static func isDay(_ range: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> Bool {
+    !range.isEmpty && DayInLine.day(in: text, at: range.lowerBound, language)?.end == range.upperBound
+  }
+
+  /// The first dash with a space on either side, or `--` beside a capital, a figure or a bracket.
   private static func dash(in text: UTF8Text, _ head: TextRange) -> TextRange? {
-    for position in head
-    where text.isSpaceOrEnd(at: position - 1)
-      || [UInt8(ascii: ")"), UInt8(ascii: "/")].contains(text[position - 1])
-    {
+    for position in head {
+      let isTight = text.has("--", at: position) && text[position - 1].isWordByte
+      guard
+        isTight || text.isSpaceOrEnd(at: position - 1)
+          || [UInt8(ascii: ")"), UInt8(ascii: "/")].contains(text[position - 1])
+      else { continue }
       let length =
         text.isDash(at: position)
         ? 3 : text.has("--", at: position) ? 2 : text[position] == UInt8(ascii: "-") ? 1 : 0
-      if length > 0, text.spaceLength(at: position + length) > 0 { return position..<position + length }
+      let end = position + length
+      if length > 0, text.spaceLength(at: end) > 0 || length == 2 && canFollowTightly(text, end) {
+        return position..<end
+      }
     }
     return nil
   }
 
-  /// The text in the brackets or slashes that end the dateline.
+  private static func canFollowTightly(_ text: UTF8Text, _ position: Int) -> Bool {
+    text[position] == UInt8(ascii: "(") || text[position].isDigit || text.isUppercase(at: position)
+  }
+
+  /// The text in the brackets or slashes that end the dateline, or in brackets before a dash and a day.
   private static func bracketed(in text: UTF8Text, _ before: TextRange) -> TextRange? {
-    let last = before.upperBound - 1
+    let dashed = before.last { text[$0] == UInt8(ascii: ")") && text.has("--", at: $0 + 1) }
+    let last = dashed ?? before.upperBound - 1
     let opening: UInt8
     switch text[last] {
     case UInt8(ascii: ")"): opening = UInt8(ascii: "(")
@@ -79,25 +112,33 @@ struct Dateline {
     return Words(of: text, in: bracketed).contains { text.folded($0).hasSuffix("wire") }
   }
 
-  /// The first day before the dash that the brackets or the end of the dateline follow.
+  /// The first day before the dash that brackets, a bar, a dash or the end of the dateline follows.
   private static func day(
     in text: UTF8Text, _ before: TextRange, _ language: NewsLanguage
-  ) -> (date: ArticleDate, start: Int)? {
-    for word in Words(of: text, in: before) {
-      guard let (date, end) = DayInLine.day(in: text, at: word.lowerBound, language), end <= before.upperBound
-      else {
+  ) -> (date: ArticleDate, range: TextRange)? {
+    for start in before where text.beginsWord(at: start) {
+      guard let (date, end) = DayInLine.day(in: text, at: start, language), end <= before.upperBound else {
         continue
       }
       let rest = text.trimmed(end..<before.upperBound)
       let isLast =
         rest.isEmpty
-        || [UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: ")")].contains(text[rest.lowerBound])
-      return isLast ? (date, word.lowerBound) : nil
+        || "(/)|-".utf8.contains(text[rest.lowerBound]) || text.isDash(at: rest.lowerBound)
+      return isLast ? (date, start..<end) : nil
     }
     return nil
   }
 
-  /// True if a day follows the name of a place directly. Words such as `On` and `Ngày` begin sentences.
+  /// True if the name of a place precedes a day, or follows a day that begins the dateline.
+  private static func isPlace(
+    beside day: TextRange, _ before: TextRange, in text: UTF8Text, _ language: NewsLanguage
+  ) -> Bool {
+    isPlace(before.lowerBound..<day.lowerBound, in: text, language)
+      || day.lowerBound == before.lowerBound
+        && isPlace(day.upperBound..<before.upperBound, in: text, language)
+  }
+
+  /// True for a few words with capitals. Words such as `On` and `Ngày` begin sentences.
   private static func isPlace(_ range: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> Bool {
     let words = Array(Words(of: text, in: range))
     guard let first = words.first, words.count <= mostWordsOfPlace else { return false }

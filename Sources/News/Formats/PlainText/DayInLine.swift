@@ -14,11 +14,41 @@ enum DayInLine {
       }
       return text[end].isWordByte ? nil : (written.date, end)
     }
+    if let compact = compactDay(in: text, at: start) { return compact }
     let isDayFirst = language.numbersAndDates.isDayFirst
     let written = [language, .ofPrograms].lazy
       .compactMap { WrittenDate(in: text, at: start, $0, isDayFirst: isDayFirst) }
       .first { $0.date.day != nil }
     return written.map { ($0.date, $0.range.upperBound) }
+  }
+}
+
+extension DayInLine {
+  /// The years of `20240312`. Other numbers of eight digits are seldom days.
+  private static let years = 1900...2099
+
+  /// `20240312`.
+  private static func compactDay(in text: UTF8Text, at start: Int) -> (date: ArticleDate, end: Int)? {
+    guard let number = text.number(at: start, most: 8), number.end == start + 8, !text[number.end].isWordByte,
+      years.contains(number.value / 10_000)
+    else { return nil }
+    let date = ArticleDate(
+      year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100)
+    return date.map { ($0, number.end) }
+  }
+
+  /// A day such as `12/03/2024`, of which either number may be the month, read in both ways.
+  static func ambiguousDay(in text: UTF8Text, at start: Int) -> (
+    dayFirst: ArticleDate, monthFirst: ArticleDate, end: Int
+  )? {
+    guard let first = text.number(at: start, most: 2),
+      [UInt8(ascii: "/"), UInt8(ascii: "-")].contains(text[first.end]),
+      let second = text.number(at: first.end + 1, most: 2), text[second.end] == text[first.end],
+      let year = text.number(at: second.end + 1), year.end == second.end + 5, !text[year.end].isWordByte,
+      let dayFirst = ArticleDate(year: year.value, month: second.value, day: first.value),
+      let monthFirst = ArticleDate(year: year.value, month: first.value, day: second.value)
+    else { return nil }
+    return (dayFirst, monthFirst, year.end)
   }
 }
 

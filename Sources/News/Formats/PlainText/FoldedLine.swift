@@ -67,6 +67,13 @@ struct FoldedLine: Sendable {
     return text[text.skippingSpace(from: end, to: range.upperBound)] == UInt8(ascii: ":")
   }
 
+  /// True if a long dash begins the line.
+  var isBehindDash: Bool {
+    let before = text.trimmed(max(0, range.lowerBound - 8)..<words[0].lowerBound).upperBound
+    return before > 0
+      && (text.isDash(at: text.start(ofScalarBefore: before)) || before > 1 && text.has("--", at: before - 2))
+  }
+
   /// The text between a word and the word before it.
   func gap(before index: Int) -> TextRange {
     let start = index == 0 ? range.lowerBound : words[index - 1].upperBound

@@ -86,7 +86,7 @@ extension InferredDate {
       return false
     }
     if standsAlone(written.range) { return true }
-    if tellsOfOtherTime(written.range) { return false }
+    if tellsOfOtherTime(written, loneYears: loneYears) { return false }
     if let named = NamedDay(before: written, in: text, language) { return named.isSameDay }
     let before = wordsBefore(written.range.lowerBound)
     if before.contains(where: language.news.wordsBeforeOtherDate.contains) { return false }
@@ -120,8 +120,10 @@ extension InferredDate {
     return false
   }
 
-  /// True if words of the sentence tell of another time than the report's: `ago`, `anniversary`, `will`.
-  private func tellsOfOtherTime(_ range: TextRange) -> Bool {
+  /// True if words of the sentence tell of another time than the report's, as `ago`, `anniversary` and `will` do, or if
+  /// another year comes before the date: `adopted in 1971, before the first flight on June 3, 1973`.
+  private func tellsOfOtherTime(_ written: WrittenDate, loneYears: [Year]) -> Bool {
+    let range = written.range
     guard let part = prose.first(where: { $0.contains(range.lowerBound) }) else { return false }
     let near = text.wholeScalars(
       max(
@@ -130,12 +132,16 @@ extension InferredDate {
     let sentence = Sentences(of: text, in: near, by: language.sentences).first {
       $0.contains(range.lowerBound)
     }
-    return sentence.map { language.news.tellsOfOtherTime(text, $0) } ?? false
+    guard let sentence else { return false }
+    return language.news.tellsOfOtherTime(text, sentence)
+      || loneYears.contains {
+        (sentence.lowerBound..<range.lowerBound).contains($0.position) && $0.value != written.date.year
+      }
   }
 
   /// The two words before a position, folded, the nearest last. Words that only introduce a date are skipped.
   private func wordsBefore(_ position: Int) -> [String] {
-    let start = max(0, position - 40)
+    let start = max(prose.last { $0.lowerBound <= position }?.lowerBound ?? 0, position - 40)
     return Words(of: text, in: start..<position).suffix(4).map { text.folded($0) }
       .filter { !language.news.dateMarkers.contains($0) }
       .suffix(2)

@@ -59,6 +59,8 @@ private enum HardWrapping {
   private static let measures = 50...100
   /// The columns of narrow text, as in a newspaper. Lists and poems are as narrow, so that more evidence is needed.
   private static let narrowMeasures = 20..<50
+  /// Fewer broken lines are a narrow text only if they are sentences beyond doubt.
+  private static let fewestNarrowLines = 6
 
   /// The lines, with the lines of a paragraph joined: all lines of a paragraph if the text is wrapped, else lines that
   /// continue a sentence in lower case.
@@ -97,7 +99,9 @@ private enum HardWrapping {
     }
     guard full * 10 >= broken.count * 9 else { return false }
     return measures.contains(measure)
-      || narrowMeasures.contains(measure) && broken.count >= 6 && isProse(broken, lines, text)
+      || narrowMeasures.contains(measure)
+        && (broken.count >= fewestNarrowLines
+          ? isProse(broken, lines, text) : isSentences(broken, lines, text))
   }
 
   /// True if at least every third of the broken lines goes on in lower case, and hardly any ends as a sentence.
@@ -105,6 +109,15 @@ private enum HardWrapping {
     let goingOn = broken.count { text.isLowercase(at: lines[$0 + 1].range.lowerBound) }
     let ended = broken.count { text.isSentenceMark(before: lines[$0].range.upperBound) }
     return goingOn * 3 >= broken.count && ended * 4 <= broken.count
+  }
+
+  /// True if at least every second of a few broken lines goes on in lower case, none ends as a sentence, and every
+  /// paragraph ends as a sentence.
+  private static func isSentences(_ broken: [Int], _ lines: [Line], _ text: UTF8Text) -> Bool {
+    func endsSentence(_ index: Int) -> Bool { text.isSentenceMark(before: lines[index].range.upperBound) }
+    let goingOn = broken.count { text.isLowercase(at: lines[$0 + 1].range.lowerBound) }
+    return goingOn * 2 >= broken.count && !broken.contains(where: endsSentence)
+      && broken.allSatisfy { !lines[$0 + 1].isBeforeBlank || endsSentence($0 + 1) }
   }
 
   /// True if `next` continues the sentence of `line`: in lower case, without a mark that ends the sentence.

@@ -15,7 +15,7 @@ struct LineRoles {
   let text: UTF8Text
   let lines: [Line]
   let language: NewsLanguage
-  let shapes: [LineShape]
+  private(set) var shapes: [LineShape]
   let haveHeadline: Bool
   var roles: [Role]
 
@@ -30,8 +30,10 @@ struct LineRoles {
     self.haveHeadline = haveHeadline
     shapes = lines.map { LineShape(of: text, line: $0.range, language) }
     roles = Array(repeating: .paragraph, count: lines.count)
+    if haveHeadline, isHeadlineBehindDash || isHeadlineWithPeriod { shapes[0].isHeadlineLike = true }
     for index in lines.indices { roles[index] = ownRole(of: index) }
     markSurroundings()
+    markOtherStories()
     let bodies = bodies()
     for index in lines.indices where roles[index] == .paragraph && isHeading(index, before: bodies[index + 1])
     {
@@ -109,7 +111,7 @@ extension LineRoles {
     return BareCaption.isInCapitals(last, in: text) || words.endsNotice(text.folded(last))
   }
 
-  private func folded(_ index: Int) -> FoldedLine? {
+  func folded(_ index: Int) -> FoldedLine? {
     FoldedLine(of: text, contents(of: lines[index]), language)
   }
 
@@ -137,7 +139,7 @@ extension LineRoles {
   }
 
   /// The line without the marker of a list.
-  private func contents(of line: Line) -> TextRange {
+  func contents(of line: Line) -> TextRange {
     let marker = ListMarker.range(in: text, line: line.range)
     return text.trimmed((marker?.upperBound ?? line.range.lowerBound)..<line.range.upperBound)
   }
@@ -179,13 +181,26 @@ extension LineRoles {
     if found.byline?.isDayAlone == true, place == .head && !isBeforeText || hasDatedSections(edges) {
       return nil
     }
+    if found.byline?.isRoleOfAuthorAbove == true, !isBelowAuthor(index) { return nil }
     let isMarked = found.byline?.isMarked ?? true
+    if !isMarked, isInList(index) { return nil }
     if index == 0, haveHeadline {
       let isAddress = found.kind == .notice && text.first("://", in: line.range) != nil
       return (found.kind == .byline && isMarked || isAddress) && lines.count > 1 ? found : nil
     }
     return isMarked || (isBeforeText ? isBeforeTextOrByline(index) : place == .tail) && isBesideText(index)
       ? found : nil
+  }
+
+  private func isBelowAuthor(_ index: Int) -> Bool {
+    guard index > 0, case .surrounding(let above) = roles[index - 1] else { return false }
+    return above.byline?.authors.isEmpty == false
+  }
+
+  /// True for an item before another item.
+  private func isInList(_ index: Int) -> Bool {
+    index + 1 < lines.count
+      && lines[index...index + 1].allSatisfy { ListMarker.range(in: text, line: $0.range) != nil }
   }
 
   /// True if text or another byline follows an unmarked name in the head. A name above a heading is none of an author.
@@ -216,10 +231,22 @@ extension LineRoles {
   /// True if a line looks like a heading and a longer line of text follows. Not too many lines in a row may look like
   /// headings.
   private func isHeading(_ index: Int, before body: Int) -> Bool {
-    guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow else {
-      return false
-    }
+    guard shapes[index].isHeadingLike, headingRun(around: index) <= Self.mostHeadingsInARow,
+      !goesOn(behind: index)
+    else { return false }
     return body < lines.count && shapes[body].width > shapes[index].width
+  }
+
+  /// True if the next line continues a sentence: in lower case, or with the mark of a sentence or clause. A link within a
+  /// sentence may have become a line of its own.
+  private func goesOn(behind index: Int) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    let next = contents(of: lines[index + 1])
+    guard !next.isEmpty else { return false }
+    let (first, second) = (next.lowerBound, next.lowerBound + text.scalar(at: next.lowerBound).length)
+    // `iPhone` begins a sentence.
+    return text.isLowercase(at: first) && !text.isUppercase(at: second)
+      || ".,;:".utf8.contains(text[first]) && text[second] != text[first]
   }
 
   /// The next line of running text at or behind each line; the number of lines if no line follows.

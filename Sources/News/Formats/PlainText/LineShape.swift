@@ -9,10 +9,10 @@ struct LineShape: Sendable {
   let isHeadingLike: Bool
   /// True if the line may be the headline of the article: it may be longer than a heading, have several sentences and
   /// begin and end with any sign, but it doesn't end with a period.
-  let isHeadlineLike: Bool
+  var isHeadlineLike: Bool
   let isQuestion: Bool
 
-  private static let longestHeading = 90
+  static let longestHeading = 90
   private static let longestHeadline = 160
 
   init(of text: UTF8Text, line: TextRange, _ language: NewsLanguage) {

@@ -7,13 +7,14 @@ enum MarkupResidue {
     let marks = (bytes.offsets(of: UInt8(ascii: "&")) + bytes.offsets(of: UInt8(ascii: "<"))).sorted()
     let text = UTF8Text(bytes)
     guard hasResidue(text, marks), !isPage(text) else { return nil }
+    let isTwiceEscaped = isTwiceEscaped(text, marks)
     var clean: [UInt8] = []
     clean.reserveCapacity(bytes.count)
     var position = 0
     for mark in marks where mark >= position {
       clean += bytes[position..<mark]
       position = mark
-      if let (scalar, length) = reference(in: text, at: mark) {
+      if let (scalar, length) = reference(in: text, at: mark, isTwiceEscaped: isTwiceEscaped) {
         clean += String(scalar).utf8
         position += length
       } else if let tag = HTMLTag.tag(in: text, at: mark) {
@@ -24,17 +25,37 @@ enum MarkupResidue {
     return clean + bytes[position...]
   }
 
-  /// A reference, also one whose `&` is itself a reference: `&amp;quot;`.
-  private static func reference(in text: UTF8Text, at position: Int) -> (scalar: Unicode.Scalar, length: Int)?
-  {
+  /// The signs of markup. A text about markup writes `&amp;lt;` and means `&lt;`.
+  private static let signsOfMarkup: Set<Unicode.Scalar> = ["&", "<", ">"]
+
+  /// A reference, also one whose `&` is itself a reference: `&amp;quot;`. A reference to a sign of markup is read twice
+  /// only in a text that is escaped twice.
+  private static func reference(
+    in text: UTF8Text, at position: Int, isTwiceEscaped: Bool
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    guard let nested = nestedReference(in: text, at: position),
+      isTwiceEscaped || !signsOfMarkup.contains(nested.scalar)
+    else { return CharacterReference.reference(in: text, at: position) }
+    return nested
+  }
+
+  /// A reference whose `&` is itself a reference.
+  private static func nestedReference(
+    in text: UTF8Text, at position: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let found = CharacterReference.reference(in: text, at: position), found.scalar == "&" else {
-      return CharacterReference.reference(in: text, at: position)
+      return nil
     }
     let inner = UTF8Text([UInt8(ascii: "&")] + text.bytes[(position + found.length)...].prefix(12))
-    guard let nested = CharacterReference.reference(in: inner, at: 0), nested.scalar != "&" else {
-      return found
+    return CharacterReference.reference(in: inner, at: 0).map { ($0.scalar, found.length + $0.length - 1) }
+  }
+
+  /// True if every reference of a text has an `&` that is itself a reference, and the text has no tags.
+  private static func isTwiceEscaped(_ text: UTF8Text, _ marks: [Int]) -> Bool {
+    marks.allSatisfy { mark in
+      CharacterReference.reference(in: text, at: mark) == nil
+        ? HTMLTag.tag(in: text, at: mark) == nil : nestedReference(in: text, at: mark) != nil
     }
-    return (nested.scalar, found.length + nested.length - 1)
   }
 
   /// True if the text has a reference, or a tag that ends another or stands alone. A lone `<b` may mean `less than b`.

@@ -7,12 +7,14 @@ final class NewsLanguage: Sendable {
   let news: NewsWords
   let numbersAndDates: NumberAndDateRules
   let prose: ProseRules
+  private let profile: LanguageProfile
 
   init(_ profile: LanguageProfile) {
     sentences = profile.sentences
     news = profile.news
     numbersAndDates = profile.numbersAndDates
     prose = profile.prose
+    self.profile = profile
   }
 
   /// The language of dates that programs write: in posts of social networks, in mail and feeds.
@@ -22,6 +24,9 @@ final class NewsLanguage: Sendable {
 extension NewsLanguage {
   /// The words of the lines around the text.
   var surroundings: SurroundingWords { news.surroundings }
+
+  /// True for a folded word that says nothing of the subject of a text.
+  func isStopWord(_ folded: String) -> Bool { profile.terms.isGrammatical(folded) }
 
   /// True for a folded word that names a day of the week, or that begins such a name or a day.
   func isCalendarWord(_ folded: String) -> Bool { numbersAndDates.calendarWords.contains(folded) }

@@ -15,6 +15,14 @@ struct PartSegmenter {
   /// The lines that name the author or the time of publication.
   var bylines: [Byline] { surroundings.compactMap(\.byline) }
 
+  /// The day in the lines around the text. Above the text the earliest counts, because another may be that of a change.
+  var publicationDate: ArticleDate? {
+    let start = parts.first { $0.kind == .paragraph }?.range.lowerBound ?? 0
+    let dates = bylines.lazy.filter { $0.range.lowerBound < start }.compactMap(\.date)
+    return dates.filter { $0.day != nil }.min { $0.sortKey < $1.sortKey }
+      ?? bylines.lazy.compactMap(\.date).first
+  }
+
   /// The most characters of a paragraph. A line that is the whole text is split earlier, because such a line has
   /// usually lost its line breaks.
   private static let longestParagraph = 1_200

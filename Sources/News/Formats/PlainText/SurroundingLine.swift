@@ -13,6 +13,13 @@ struct SurroundingLine: Sendable, Hashable {
   private(set) var byline: Byline?
   /// The name of the agency or paper.
   private(set) var source: TextRange?
+  /// True if the line announces other stories that the next lines name: `Related stories`.
+  private(set) var isLabelOfStories = false
+
+  /// The headline of another story.
+  static let otherStory = SurroundingLine(.related)
+
+  private init(_ kind: Part.Kind) { self.kind = kind }
 
   /// Nil for a line of the text.
   ///
@@ -23,6 +30,7 @@ struct SurroundingLine: Sendable, Hashable {
       (kind, source) = (.source, name)
     } else if reader.isRelated {
       kind = .related
+      isLabelOfStories = reader.isLabelOfStories
     } else if reader.isNotice {
       kind = .notice
     } else if place != .middle || reader.hasAuthorOpening, let byline = Byline(line, language),
@@ -88,6 +96,12 @@ private struct SurroundingReader {
       return isAnnounced(by: length) || !endsSentence && isCapitalised
     }
     return line.phrase(at: 0, in: words.relatedLabels).map(isAnnounced) ?? false
+  }
+
+  /// True if the line is a label. One word such as `More` is a label only behind the text.
+  var isLabelOfStories: Bool {
+    line.phrase(at: 0, in: words.relatedOpenings) == line.words.count
+      || place == .tail && line.phrase(at: 0, in: words.relatedLabels) == line.words.count
   }
 
   /// True if a colon follows the first words, or nothing.

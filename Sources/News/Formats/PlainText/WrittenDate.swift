@@ -31,10 +31,7 @@ struct WrittenDate: Sendable {
   /// The longest date that ends with the year at `year`.
   init?(in text: UTF8Text, endingWithYearAt year: Int, _ language: NewsLanguage, isDayFirst: Bool) {
     let earliest = max(0, year - 40)
-    let starts = (earliest...year).filter { position in
-      text[position].isWordByte && text[position] & 0xc0 != 0x80
-        && (position == 0 || !text[text.start(ofScalarBefore: position)].isWordByte)
-    }
+    let starts = (earliest...year).filter { text.beginsWord(at: $0) }
     let dates = starts.lazy.compactMap { WrittenDate(in: text, at: $0, language, isDayFirst: isDayFirst) }
     guard let found = dates.first(where: { $0.range.contains(year) }) else { return nil }
     self = found
@@ -45,8 +42,8 @@ struct WrittenDate: Sendable {
     guard let month = date.month, let day = date.day, day <= 12, day != month,
       let first = text.number(at: date.range.lowerBound, most: 2)
     else { return false }
+    // With points the day is first in all languages of the Common Locale Data Repository that put the year last.
     return text[first.end] == UInt8(ascii: "/") || text[first.end] == UInt8(ascii: "-")
-      || text[first.end] == UInt8(ascii: ".")
   }
 
   /// The letters at a position, at most 16 bytes.
@@ -62,5 +59,13 @@ struct WrittenDate: Sendable {
     var end = min(text.bytes.count, start + longest)
     while end < text.bytes.count, text[end] & 0xc0 == 0x80 { end += 1 }
     return end
+  }
+}
+
+extension UTF8Text {
+  /// True if a letter or a digit is here and none is before.
+  func beginsWord(at position: Int) -> Bool {
+    self[position].isWordByte && self[position] & 0xc0 != 0x80
+      && (position == 0 || !self[start(ofScalarBefore: position)].isWordByte)
   }
 }

@@ -54,6 +54,9 @@ struct DateTests {
     ("2024-03-12T08:15:00+07:00", "2024-03-12"), ("Updated 9:14 AM EDT, Tue March 12, 2024", "2024-03-12"),
     ("Cập nhật lúc 17h01, Chủ nhật, 17/3/2024", "2024-03-17"), ("12 tháng 3 năm 2024, 17:01", "2024-03-12"),
     ("By Jane Roe, 12 March 2024", "2024-03-12"), ("Tue, 12 Mar 2024 08:15:00 +0700", "2024-03-12"),
+    ("12.03.2024", "2024-03-12"), ("20240312", "2024-03-12"), ("12/03/2024 | 13/03/2024", "2024-03-12"),
+    ("Đăng ngày 12/3/2024 bởi admin", "2024-03-12"), ("(TTXVN) - Ngày 12/3/2024", "2024-03-12"),
+    ("Published 09:14 12/03/2024", "2024-03-12"), ("T3, 12/03/2024", "2024-03-12"),
   ])
   func `a line of date gives its day, whatever years the text names`(line: String, date: String) throws {
     let text =
@@ -72,8 +75,33 @@ struct DateTests {
     ("OSLO, March 12, 2024 (GLOBE NEWSWIRE) -- The bridge opened today.", "2024-03-12"),
     ("Đà Nẵng (TTXVN 12/3/2024) - Cây cầu đã được thông xe.", "2024-03-12"),
     ("Huế, ngày 12/3/2024 – Cây cầu đã được thông xe.", "2024-03-12"),
+    ("OSLO--(BUSINESS WIRE)--March 12, 2024--The bridge opened today.", "2024-03-12"),
+    ("Oslo, Norway--(BUSINESS WIRE)--12 March 2024-- The bridge opened today.", "2024-03-12"),
+    ("OSLO -- (BUSINESS WIRE) -- March 12, 2024 -- The bridge opened today.", "2024-03-12"),
+    ("OSLO, March 12, 2024--(BUSINESS WIRE)--The bridge opened today.", "2024-03-12"),
+    ("2024-03-12 | OSLO – The bridge opened today.", "2024-03-12"),
+    ("12 March 2024 – Oslo, Norway – The bridge opened today.", "2024-03-12"),
+    ("12/3/2024 | Đà Nẵng - Cây cầu đã được thông xe.", "2024-03-12"),
   ])
   func `a dateline gives its day`(text: String, date: String) throws {
+    #expect(try article(text).date?.description == date)
+  }
+
+  @Test(
+    arguments: [
+      ("12/03/2024", "2024"), ("Published 09:14 12/03/2024", "2024"), ("Tuesday 05/03/2024", "2024-03-05"),
+      ("Monday 05/03/2024", "2024"), ("Friday 05/03/2024", "2024-05-03"),
+      ("12/03/2024 | 14/03/2024", "2024-03-12"),
+      ("03/12/2024 | Updated 03/14/2024", "2024-03-12"), ("03/03/2024", "2024-03-03"),
+      ("Updated 9:14 AM EDT, Wed March 13, 2024 | Published 8:00 AM EDT, Tue March 12, 2024", "2024-03-12"),
+      ("Updated 13 March 2024\n\nPublished 12 March 2024", "2024-03-12"),
+      ("Posted on March 12, 2024 by admin", "2024-03-12"), ("20241312", nil), ("12345678", nil),
+    ] as [(String, String?)])
+  func `a day in figures counts as far as its line shows which number is the month`(
+    line: String, date: String?
+  ) throws {
+    let text =
+      "Ferry is back in the harbour\n\n\(line)\n\nThe ferry that was out of service sails again, they said."
     #expect(try article(text).date?.description == date)
   }
 
@@ -86,6 +114,10 @@ struct DateTests {
   @Test(arguments: [
     "On Monday, June 3, 1500 workers left the yard.", "On Thursday, June 3, 2000 workers left the yard.",
     "On June 3, 2000 workers left the yard.", "On Tuesday, 3 June, 2015 GMT was the hour of the last ferry.",
+    "The line took its name in 1931, shortly before its first ferry sailed on 3 June 1934.",
+    "A hearing was held this week.\n\nOn June 3, 2004 the ferry sank.",
+    "Phiên xử đã diễn ra trong tuần này.\n\nNgày 3/6/2004, phà bị chìm.",
+    "Ngày xét xử được ấn định là ngày 3/6/2004.",
     "The ferry sank ninety years ago, on 3 June 1934.", "The ferry will sail on 3 June 2041.",
     "On 3 June 1998 the ferry sank. The wreck was raised on Tuesday.",
     "Lễ kỷ niệm ngày 3/6/1954 đã diễn ra tại cảng.", "Ngày 3/6/2041, phà mới sẽ chạy.",

@@ -51,7 +51,7 @@ struct HeadlineTests {
     "(Video) Ferry is back",
     "3 ferries are back", "eFerry maker wins prize", "🔴 Live: ferry is back", "Who pays? The harbour does",
     "Ferry saved. Who will pay for it?", "Ferry is back", "Back", "Thuyền trưởng: “Chúng tôi sẽ trở lại”",
-    "Ai trả tiền? Cảng trả lời", "Phà trở lại!", "Ferry 2-2 Harbour",
+    "Ai trả tiền? Cảng trả lời", "Phà trở lại!", "Ferry 2-2 Harbour", "– Ferry is back", "- Phà trở lại",
   ])
   func `a first line is the headline, whatever signs it has`(line: String) throws {
     let body =
@@ -67,9 +67,32 @@ struct HeadlineTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("The ferry is back.", "By Jane Roe", nil), ("The ferry is back.", "OSLO (AP) — They said so.", nil),
+      (
+        "Old ferry sails to the island.", nil,
+        "The old ferry sails again to the island in the bay, they said."
+      ),
+      (
+        "Phà cũ chạy ra đảo trở lại.", nil,
+        "Chuyến phà cũ bị dừng từ mùa xuân đã chạy ra đảo trở lại, đại diện cảng cho biết."
+      ),
+    ] as [(String, String?, String?)])
+  func `a first sentence with a period is the headline where the next lines show so`(
+    line: String, next: String?, text: String?
+  ) throws {
+    let body =
+      text ?? "Nobody on the quay had expected that the boat would be repaired so soon after the fire."
+    let article = try article([line, next, body + " " + body].compactMap(\.self).joined(separator: "\n\n"))
+    #expect(article.headline.text == line)
+    #expect(!article.headline.isDerived)
+  }
+
   @Test func `a first paragraph is no headline`() throws {
     for line in [
-      "They met.", "He said: “We shall sail again.”", "The rules are:", "See https://example.org/ferry",
+      "They met.", "Nobody on the quay had expected so.",
+      "He said: “We shall sail again.”", "The rules are:", "See https://example.org/ferry",
     ] {
       let article = try article(
         line + "\n\nThe ferry sails again, the harbour master said on Tuesday evening.")

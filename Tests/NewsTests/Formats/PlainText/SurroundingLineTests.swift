@@ -18,6 +18,10 @@ struct SurroundingLineTests {
     ("Jane Roe, jane.roe@example.org", "Jane Roe"), ("MINH AN", "MINH AN"), ("Bài, ảnh: Minh An", "Minh An"),
     ("Tin, ảnh: MINH AN - THU HÀ", "MINH AN, THU HÀ"), ("Tác giả: Minh An", "Minh An"),
     ("PV (t/h)", "PV (t/h)"), ("Jane Roe, harbour correspondent", "Jane Roe"),
+    ("— Jane Roe, Harbour Weekly", "Jane Roe"), ("—Jane Roe, Harbour Weekly", "Jane Roe"),
+    ("— With reporting by Jane Roe", "Jane Roe"), ("By Jane Roe, Oslo", "Jane Roe"),
+    ("BY JANE ROE AND JOHN DOE", "JANE ROE, JOHN DOE"), ("Jane Roe, Transport correspondent", "Jane Roe"),
+    ("Bởi Minh An", "Minh An"),
     ("Th.Minh", "Th.Minh"), ("Minh An/VOV", "Minh An"), ("Minh An (Theo AFP)", "Minh An"),
   ])
   func `a signature names the author`(line: String, author: String) throws {
@@ -46,9 +50,34 @@ struct SurroundingLineTests {
       ("Ferry is back\n\n\(body)\n\nReferee\n\nJane Roe", nil),
       ("Phà trở lại\n\n\(tin) MINH AN", "MINH AN"), ("Phà trở lại\n\n\(tin)/. Minh An", "Minh An"),
       ("Ferry is back\n\nOslo, 12 March 2024\n\n\(body)", nil),
+      ("Ferry is back\n\nJane Roe\nHarbour correspondent\n\n\(body)", "Jane Roe"),
+      ("Ferry is back\n\nBy Jane Roe\nSea and harbour reporter, Oslo\n\n\(body)", "Jane Roe"),
+      ("Phà trở lại\n\nMinh An\nPhóng viên đường biển\n\n\(tin)", "Minh An"),
+      ("Ferry is back\n\n\(body)\n\n— Jane Roe, Oslo\n— Ann Lee, Bergen", nil),
+      ("Ferry is back\n\n\(body)\n\nThe boat was there! LOL", nil),
     ] as [(String, String?)])
   func `a bare name is an author only beside the text`(text: String, author: String?) throws {
     #expect(try article(text).author == author)
+  }
+
+  @Test(arguments: [
+    "5 hours ago", "an hour ago", "Just now", "Updated 2 days ago", "2 giờ trước", "Cập nhật 5 phút trước",
+    "Vừa xong", "Published", "Yesterday at 09:14", "Hôm qua lúc 9:14",
+    "Posted on March 12, 2024 by admin", "Published 09:14 12/03/2024",
+    "Đăng ngày 12/3/2024 bởi admin",
+  ])
+  func `a line of publication is no heading`(line: String) throws {
+    for text in ["Phà trở lại\n\n\(line)\n\n\(Self.tin)", "Ferry is back\n\n\(line)\n\n\(Self.body)"]
+    where text.hasPrefix("Phà") == line.contains(where: { !$0.isASCII }) {
+      for text in [text, text.decomposedStringWithCanonicalMapping] {
+        #expect(outline(try article(text))[1].hasPrefix("byline: "))
+      }
+    }
+  }
+
+  @Test func `a role is a heading without an author above`() throws {
+    let text = "Ferry is back\n\n\(Self.body)\n\nPolice editor\n\n\(Self.body)"
+    #expect(outline(try article(text))[2] == "heading: Police editor")
   }
 
   @Test(arguments: [
@@ -81,7 +110,7 @@ struct SurroundingLineTests {
 
   @Test(arguments: [
     "Phà cập cảng. Ảnh Getty", "Phà cập cảng MINH AN BÌNH", "Phà cập cảng hôm 12.6 REUTERS",
-    "Video: Phà cập cảng",
+    "Video: Phà cập cảng", "Image source, Getty Images", "Getty Images",
     "Chân dung thuyền trưởng trên phà mới", "(Ảnh minh hoạ)", "Ảnh: Minh An",
   ])
   func `a caption is known by a bare credit or a label`(line: String) throws {

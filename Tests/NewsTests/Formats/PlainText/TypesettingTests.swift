@@ -59,6 +59,15 @@ struct TypesettingTests {
     ("\(body)\n\nWhat comes next?\n\n\(body)", "heading: What comes next?"),
     ("\(body)\n\nThey agreed.\n\n\(body)", "paragraph: They agreed."),
     ("\(body)\n\nThe terms are:\n\n\(body)", "paragraph: The terms are:"),
+    (
+      "\(body)\n\nThe Harbour Master\n\nsaid on Monday that nobody had been on the ferry.",
+      "paragraph: The Harbour Master"
+    ),
+    (
+      "\(body)\n\nThe Harbour Master\n\n, who spoke on Monday, said that nobody had been there.",
+      "paragraph: The Harbour Master"
+    ),
+    ("\(body)\n\nThe Harbour Master\n\n\(body)", "heading: The Harbour Master"),
     ("\(body)\n\nand so on\n\n\(body)", "paragraph: and so on"),
     ("\(body)\n\nhttps://example.com/News\n\n\(body)", "paragraph: https://example.com/News"),
   ])
@@ -147,6 +156,24 @@ struct TypesettingTests {
       common work are expected, and then decide whether more is needed.
       """
     #expect(outline(try article(wrapped)).count == 2)
+  }
+
+  @Test(arguments: [
+    "The ferry sails again. Peter\nBrown said that nobody had\nbeen on the boat when it\nsank.",
+    "Phà đã chạy. Ông Trần Văn\nNăm cho biết không ai có\nmặt trên tàu khi con tàu\nbị chìm.",
+  ])
+  func `a few lines of a narrow column are one paragraph`(column: String) throws {
+    let text = "Ferry is back\n\n" + column
+    #expect(outline(try article(text)) == ["headline: Ferry is back", "paragraph: " + column])
+  }
+
+  @Test(arguments: [
+    "The ferry sails across\nThe bay is wide and grey\nThe master counts his loss\nAnd sails another day.",
+    "Con thuyền rời bến xưa\nSóng vỗ mạn thuyền buồn\nNgười đi trong chiều mưa\nNhớ một vầng trăng suông.",
+    "Ferry 2 Harbour 1\nNorth 0 South 0\nEast End 3 West 2\nHill 1 Daughters 4",
+  ])
+  func `lines of verse or of a list stay lines`(lines: String) throws {
+    #expect(outline(try article("Ferry is back\n\n" + lines)).count >= 4)
   }
 
   private func expect(_ text: String, isSetAs expected: [String]) throws {
