@@ -146,7 +146,9 @@ struct RelatedStoriesTests {
 
   @Test func `an article is not related to itself, and a limit holds`() async {
     let reports = (0..<9).map {
-      article("visit \($0)", text: Self.visit + String(repeating: " Edition \($0) wharf\($0)x.", count: 40))
+      let own = $0
+      let remarks = (0..<60).map { "Wharf\(own)x\($0) is \(own)nd\($0)." }
+      return article("visit \(own)", text: Self.visit + " " + remarks.joined(separator: " "))
     }
     let library = await Library.opened(reports)
     let related = await library.related(to: reports[3].id, limit: 4)

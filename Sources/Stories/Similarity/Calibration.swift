@@ -14,12 +14,14 @@ struct Calibration {
   let slopes: [StoryEvidence.Kind: Double]
 
   static let withinLanguage = Calibration(
-    constant: -4.8, slopes: [.cosine: 12, .numbers: 2, .days: daySlope])
+    constant: -4.8, slopes: [.cosine: 12, .numbers: 2, .quotations: 1, .days: daySlope])
 
   static let acrossLanguages = Calibration(
-    constant: -4.4, slopes: [.cosine: 30, .usualCosine: -30, .numbers: 8, .days: daySlope])
+    constant: -4.4,
+    slopes: [.cosine: 30, .usualCosine: -30, .numbers: 8, .quotations: 1, .days: daySlope])
 
-  /// Estimated: few dated pairs were at hand. Ten days apart are odds of 1 to 5 against one story, a month 1 to 14.
+  /// Estimated, as the slope of quotations is: few dated pairs were at hand. Five days apart are odds of 1 to 3 against one
+  /// story.
   private static let daySlope = -0.8
 
   /// The logarithm of the odds that both report one story.

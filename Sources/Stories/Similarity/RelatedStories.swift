@@ -73,13 +73,12 @@ package struct RelatedStories {
     let daysLater = mine.date.flatMap { mine in other.date.map { mine.days(until: $0) } }
     // Dates without a day may be the same month and are not known to be the same day.
     let haveDays = mine.date?.day != nil && other.date?.day != nil
-    let isAcross = mine.language != other.language
-    let evidence = StoryEvidence(
-      similarity, daysApart: haveDays ? daysLater.map(abs) : nil)
-    let grading = SimilarityGrade(similarity, evidence, isAcrossLanguages: isAcross)
+    let grading = SimilarityGrade(
+      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
     return Match(
       article: other.number, score: grading.score, grade: grading.grade, similarity: similarity,
-      evidence: evidence, daysLater: daysLater == 0 && !haveDays ? nil : daysLater, language: other.language,
+      evidence: grading.evidence, daysLater: daysLater == 0 && !haveDays ? nil : daysLater,
+      language: other.language,
       profile: other.profile)
   }
 }

@@ -5,6 +5,7 @@ internal import Foundation
 struct SimilarityGrade {
   /// 0 to 1: the likelihood that both report one story: one event, or its next developments.
   let score: Double
+  let evidence: StoryEvidence
   let grade: RelatedStory.Grade
 }
 
@@ -13,12 +14,21 @@ extension SimilarityGrade {
   /// labelled reports are so called rightly (`eval pairs`).
   private static let sameStory = 0.7
   private static let sameTopic = 0.12
+  /// The most days between two reports of one story. Later a report tells another event of the topic, in the same words
+  /// where figures are published every month.
+  private static let longestStory = 10
   /// The rarity that shared names need to be worth showing: one person, or two countries.
   private static let tellingRarity = 5.0
 
-  init(_ similarity: StorySimilarity, _ evidence: StoryEvidence, isAcrossLanguages: Bool) {
+  /// `daysApart`: at least; nil if a date isn't known.
+  init(_ similarity: StorySimilarity, isAcrossLanguages: Bool, daysApart: Int?) {
+    evidence = StoryEvidence(similarity, daysApart: daysApart)
     let calibration = isAcrossLanguages ? Calibration.acrossLanguages : .withinLanguage
-    score = 1 / (1 + exp(-calibration.logOdds(of: evidence)))
+    let logOdds = calibration.logOdds(of: evidence)
+    let undated = logOdds - (calibration.slopes[.days] ?? 0) * evidence[.days]
+    // Dates tell one event of a topic from another one, not one topic from another one.
+    let likelihood = max(Self.probability(logOdds), min(Self.probability(undated), Self.sameTopic))
+    score = (daysApart ?? 0) > Self.longestStory ? min(likelihood, Self.sameStory.nextDown) : likelihood
     grade =
       switch score {
       case Self.sameStory...: .sameStory
@@ -27,4 +37,6 @@ extension SimilarityGrade {
       default: .unrelated
       }
   }
+
+  private static func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
 }

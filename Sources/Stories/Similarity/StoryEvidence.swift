@@ -13,12 +13,16 @@ package struct StoryEvidence: Sendable {
     case usualCosine
     /// The cosine of their numbers, years, quantities and days, as far as it is more than chance.
     case numbers
-    /// The logarithm of the days between their dates, less two days in which one story is told by all; 0 where a date
-    /// isn't known to the day.
+    /// The rarity of the words that both quote, in tens.
+    case quotations
+    /// The logarithm of the days that lie between their dates at least, less two days in which one story is told by all; 0
+    /// where a date isn't known. Whether they lie ten days apart or a year says the same.
     case days
   }
 
   private static let daysOfOneStory = 2
+  private static let mostDays = 10
+  private static let mostRarity = 15.0
   /// Small numbers and years are in most news.
   private static let usualNumberCosine = 0.1
 
@@ -28,7 +32,8 @@ package struct StoryEvidence: Sendable {
     self[.cosine] = similarity.cosine
     self[.usualCosine] = similarity.usualCosine
     self[.numbers] = max(0, similarity.numberCosine - Self.usualNumberCosine)
-    self[.days] = log1p(Double(max(0, (daysApart ?? 0) - Self.daysOfOneStory)))
+    self[.quotations] = min(similarity.sharedQuotationRarity, Self.mostRarity) / 10
+    self[.days] = log1p(Double(max(0, min(daysApart ?? 0, Self.mostDays) - Self.daysOfOneStory)))
   }
 
   package private(set) subscript(kind: Kind) -> Double {

@@ -17,6 +17,8 @@ package struct StorySimilarity: Sendable {
   let numberCosine: Double
   /// The rarity of the names that they share, added up.
   let sharedNameRarity: Double
+  /// The rarity of the words that they both quote, added up.
+  let sharedQuotationRarity: Double
   /// The shared features: quotations of both first, then the others, strongest first.
   let bonds: [Bond]
 }
@@ -39,6 +41,7 @@ struct SimilarityMeasure {
       cosine: left.vector.cosine(to: right.vector),
       usualCosine: (left.usualCosine + right.usualCosine) / 2,
       numberCosine: shared.numbers.cosine, sharedNameRarity: shared.names,
+      sharedQuotationRarity: shared.quotations,
       bonds: shared.quotationBonds + bonds(left.vector, right.vector))
   }
 
@@ -73,6 +76,8 @@ private struct SharedRarity {
   /// The rarity of the names of both, added up.
   private(set) var names = 0.0
   private(set) var numbers = PartialCosine()
+  /// The rarity of the quotations of both, added up.
+  private(set) var quotations = 0.0
   /// The quotations of both, as bonds.
   private(set) var quotationBonds: [StorySimilarity.Bond] = []
 
@@ -87,6 +92,7 @@ private struct SharedRarity {
       switch mine.feature.kind {
       case .name: names += weights.rarity(of: mine.feature)
       case .term(.quotation):
+        quotations += weights.rarity(of: mine.feature)
         quotationBonds.append(StorySimilarity.Bond(feature: mine.feature, weight: Self.quotationBond))
       case .term where mine.feature.isNumber:
         numbers.addShared(weights.weight(of: mine), weights.weight(of: theirs))
