@@ -46,6 +46,14 @@ package struct StoryFeature: BitHashable, Comparable, Sendable {
     return .name(NameKind(rawValue: number >> Self.hashBits) ?? .organization)
   }
 
+  /// True for a number, a year, a quantity or a day.
+  var isNumber: Bool {
+    switch kind {
+    case .term(.number), .term(.year), .term(.quantity), .term(.day): true
+    case .name, .term: false
+    }
+  }
+
   package var isName: Bool { number & Self.termFlag == 0 }
 
   package var bits: UInt64 { UInt64(bitPattern: number) }

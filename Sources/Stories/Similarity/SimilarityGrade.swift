@@ -28,7 +28,8 @@ extension SimilarityGrade {
     let undated = logOdds - (calibration.slopes[.days] ?? 0) * evidence[.days]
     // Dates tell one event of a topic from another one, not one topic from another one.
     let likelihood = max(Self.probability(logOdds), min(Self.probability(undated), Self.sameTopic))
-    score = (daysApart ?? 0) > Self.longestStory ? min(likelihood, Self.sameStory.nextDown) : likelihood
+    let isOther = (daysApart ?? 0) > Self.longestStory || similarity.isNextEdition
+    score = isOther ? min(likelihood, Self.sameStory.nextDown) : likelihood
     grade =
       switch score {
       case Self.sameStory...: .sameStory
@@ -39,4 +40,12 @@ extension SimilarityGrade {
   }
 
   private static func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
+}
+
+extension StorySimilarity {
+  /// Only copies of a report have so many words in common.
+  private static let copyCosine = 0.75
+
+  /// True for two editions of a report that comes out again and again: nearly the same words with other numbers.
+  fileprivate var isNextEdition: Bool { wordCosine >= Self.copyCosine && hasOtherNumbers }
 }

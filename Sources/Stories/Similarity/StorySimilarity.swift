@@ -11,10 +11,14 @@ package struct StorySimilarity: Sendable {
 
   /// The cosine of the two articles: by their own terms within a language, by concepts across languages.
   let cosine: Double
+  /// The cosine without their numbers.
+  let wordCosine: Double
   /// The usual cosine of the two articles and articles of the other's language; 0 within a language.
   let usualCosine: Double
   /// The cosine of their numbers alone; 0 where one of them has none.
   let numberCosine: Double
+  /// True if both have several numbers and hardly one of them in common.
+  let hasOtherNumbers: Bool
   /// The rarity of the names that they share, added up.
   let sharedNameRarity: Double
   /// The rarity of the words that they both quote, added up.
@@ -38,9 +42,10 @@ struct SimilarityMeasure {
   func similarity(of left: ComparedStory, and right: ComparedStory) -> StorySimilarity {
     let shared = SharedRarity(left.profile, right.profile, weights)
     return StorySimilarity(
-      cosine: left.vector.cosine(to: right.vector),
+      cosine: left.vector.cosine(to: right.vector), wordCosine: left.vector.wordCosine(to: right.vector),
       usualCosine: (left.usualCosine + right.usualCosine) / 2,
-      numberCosine: shared.numbers.cosine, sharedNameRarity: shared.names,
+      numberCosine: shared.numbers.cosine, hasOtherNumbers: shared.numbers.isApart,
+      sharedNameRarity: shared.names,
       sharedQuotationRarity: shared.quotations,
       bonds: shared.quotationBonds + bonds(left.vector, right.vector))
   }
@@ -55,16 +60,25 @@ struct SimilarityMeasure {
 private struct PartialCosine {
   /// About the square of ten numbers in the middle of a text: where texts have fewer, one in common says little.
   private static let prior = 20.0
+  /// The square of two or three numbers at the beginning of a text.
+  private static let severalNumbers = 5.0
+  private static let leastInCommon = 0.3
 
   private var product = 0.0
-  private var squares = (left: Self.prior, right: Self.prior)
+  private var squares = (left: 0.0, right: 0.0)
 
   mutating func addLeft(_ weight: Double) { squares.left += weight * weight }
   mutating func addRight(_ weight: Double) { squares.right += weight * weight }
   mutating func addShared(_ left: Double, _ right: Double) { product += left * right }
 
   var cosine: Double {
-    product / (squares.left * squares.right).squareRoot()
+    product / ((squares.left + Self.prior) * (squares.right + Self.prior)).squareRoot()
+  }
+
+  /// True if both directions have several components, and point elsewhere.
+  var isApart: Bool {
+    min(squares.left, squares.right) >= Self.severalNumbers
+      && product < Self.leastInCommon * (squares.left * squares.right).squareRoot()
   }
 }
 
@@ -98,16 +112,6 @@ private struct SharedRarity {
         numbers.addShared(weights.weight(of: mine), weights.weight(of: theirs))
       case .term: break
       }
-    }
-  }
-}
-
-extension StoryFeature {
-  /// True for a number, a year, a quantity or a day.
-  fileprivate var isNumber: Bool {
-    switch kind {
-    case .term(.number), .term(.year), .term(.quantity), .term(.day): true
-    case .name, .term: false
     }
   }
 }

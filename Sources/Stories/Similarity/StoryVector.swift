@@ -25,8 +25,21 @@ struct StoryVector: Sendable {
   /// The cosine of the angle between two directions: 0 to 1.
   func cosine(to other: StoryVector) -> Double {
     var sum: Float = 0
-    forEachProduct(with: other) { sum += $1 }
+    forEachProduct(with: other) { _, product in sum += product }
     return Double(sum)
+  }
+
+  /// The cosine of the angle between the parts of two directions that aren't numbers: 0 to 1.
+  func wordCosine(to other: StoryVector) -> Double {
+    var sum: Float = 0
+    forEachProduct(with: other) { feature, product in sum += feature.isNumber ? 0 : product }
+    let squares = wordSquare * other.wordSquare
+    return squares > 0 ? Double(sum / squares.squareRoot()) : 0
+  }
+
+  /// The square of the length of the part that isn't numbers.
+  private var wordSquare: Float {
+    components.reduce(0) { $0 + ($1.feature.isNumber ? 0 : $1.weight * $1.weight) }
   }
 
   /// The features of both directions, with their shares of the cosine; by feature.
