@@ -187,9 +187,15 @@ extension Query {
   /// The depth to which an archive must be opened to answer the query.
   package var depth: ArchiveDepth { asksForCoverage ? .surveyed : asksForNames ? .connected : .listed }
 
-  /// True if the query asks for names. Names are known when the collection is analysed.
+  /// True if the answer depends on names, which are known when the collection is analysed. Words depend on them, too: words
+  /// that are a name are also found by the other names of its entity.
   package var asksForNames: Bool {
-    contains { if case .name = $0 { true } else { false } }
+    contains {
+      switch $0 {
+      case .name, .text: true
+      default: false
+      }
+    }
   }
 
   /// True if the query asks which stories several languages tell.

@@ -50,8 +50,11 @@ struct QueryTests {
     #expect(rows.map(\.path) == ["vi/danang.txt", "vi/cang.txt"])
   }
 
-  @Test(arguments: [("ma", false), ("name:ma", true), ("-name:ma", true), ("a OR (b name:x", true)])
-  func `only what is said about names needs them`(typed: String, expected: Bool) throws {
+  @Test(arguments: [
+    ("ma", true), ("name:ma", true), ("-name:ma", true), ("lang:vi OR (after:2025 name:x", true),
+    ("lang:vi after:2025 path:news", false), ("", false),
+  ])
+  func `words and names need the names of the collection`(typed: String, expected: Bool) throws {
     #expect(try Query(parsing: typed).asksForNames == expected)
   }
 }

@@ -36,6 +36,21 @@ struct SearchCommandTests {
     #expect(!found.output.contains("\u{1b}"))
   }
 
+  @Test func `a search finds the same before and after names were asked for`() throws {
+    let files = [
+      "a.txt": "The Federal Reserve met in Hanoi and Ho Chi Minh City on Monday.",
+      "b.txt": "Cục Dự trữ Liên bang Mỹ họp ở TP.HCM hôm thứ Hai.",
+    ]
+    try withFiles(files) { folder in
+      let outcome = try Program.shell(
+        """
+        cd '\(folder)'; for ignored in 1 2; do "$gazette" search 'ho chi minh city' . | cut -f 1; \
+        "$gazette" entities . > /dev/null; done
+        """)
+      #expect(outcome.lines == ["a.txt", "b.txt", "a.txt", "b.txt"].map { "./\($0)" })
+    }
+  }
+
   @Test func `another name that was found is told`() throws {
     let objects = try Program.run("search", "--json", "name:Belgium", Program.seeds).objects()
     let aliases = objects.map { ($0["alias"] as? [String: String])?["name"] }
