@@ -88,8 +88,18 @@ struct EventLoop {
     let events = ready[0].contains(.readable) ? session.readEvents() : []
     let messages =
       events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : []) + dueReminders()
-    for message in messages where ending == nil { handle(message) }
+    for message in messages where ending == nil {
+      handle(message)
+      // Thousands of keys can be waiting, each of which takes its time.
+      if messages.count > 1 { answerWaitingSignals() }
+    }
     return ending != nil || !signals.isEmpty || !messages.isEmpty
+  }
+
+  private mutating func answerWaitingSignals() {
+    let ready = PollResult.wait(for: [signals.descriptor], atMost: .zero)
+    guard ready[0].contains(.readable) else { return }
+    for signal in signals.drain() { answer(signal) }
   }
 
   /// The longest wait: until the reminder is due, and no longer than `limit`.
