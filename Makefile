@@ -46,6 +46,7 @@ eval: packages
 	  --output .build/lexicon-without-dev.bin
 	.build/$(CONFIGURATION)/eval stories --data $(DATA)/pairs/alt-parallel.tsv \
 	  --lexicon .build/lexicon-without-dev.bin
+	.build/$(CONFIGURATION)/eval pairs $(DATA)/stories/bbc $(DATA)/stories/bbc-dev.tsv
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette

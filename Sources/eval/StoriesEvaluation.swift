@@ -27,9 +27,6 @@ struct StoriesEvaluation: AsyncParsableCommand {
     help: "Measure on the documents whose number divided by five leaves this; several are taken together.")
   var part = [0]
 
-  @Flag(help: "Fit the weights of the evidence to this part, and print them.")
-  var fit = false
-
   @Option(help: "Print the evidence for each pair of the articles in this folder, and nothing else.")
   var folder: String?
 
@@ -52,35 +49,18 @@ struct StoriesEvaluation: AsyncParsableCommand {
     let table = try String(contentsOfFile: data, encoding: .utf8)
     let parts = part.map { SplitDocument.documents(in: table, part: $0) }
     print(pairs ? StoryTrial.tableHeading : "\(parts.joined().count) documents\n\n\(StoryScores.heading)")
-    var trials: [StoryTrial.Setting: [StoryTrial]] = [:]
     for setting in StoryTrial.Setting.allCases {
       var run: [StoryTrial] = []
       for (index, documents) in parts.enumerated() {
         let lexicon = lexicons.isEmpty ? .shared : lexicons[min(index, lexicons.count - 1)]
         run += try await StoryTrial.trials(setting, documents, lexicon)
       }
-      trials[setting] = run
       guard !pairs else {
         run.flatMap { $0.rows(of: setting) }.forEach { print($0) }
         continue
       }
       print(StoryScores(run).row(named: setting.rawValue))
       for miss in run.filter({ $0.rank != 1 }).prefix(misses) { print("  \(miss.description)") }
-    }
-    if fit { printFit(trials) }
-  }
-
-  private func printFit(_ trials: [StoryTrial.Setting: [StoryTrial]]) {
-    for isAcross in [false, true] {
-      let pairs = trials.filter { $0.key.isAcrossLanguages == isAcross && $0.key.isFitted }.flatMap {
-        $0.value.flatMap(\.pairs)
-      }
-      let regression = LogisticRegression(
-        pairs.map { pair in
-          (StoryEvidence.Kind.allCases.map { pair.evidence[$0] }, pair.isRight)
-        })
-      print("\n\(isAcross ? "across languages" : "within a language")")
-      print(regression.description(of: StoryEvidence.Kind.allCases.map { "\($0)" }))
     }
   }
 }

@@ -107,9 +107,4 @@ extension StoryTrial.Setting {
     case .vietnamese: ((.firstHalf, false), (.secondHalf, false))
     }
   }
-
-  var isAcrossLanguages: Bool { pieces.0.isEnglish != pieces.1.isEnglish }
-
-  /// True if the weights are fitted to the setting: halves, which are harder than headlines.
-  var isFitted: Bool { pieces.0.piece != .headline }
 }
