@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Weighs the evidence about two articles into the logarithm of the odds that both report one story.
 ///
 /// Within a language the weights are a logistic regression (`eval pairs --fit`) on labelled pairs of English reports that
@@ -24,8 +22,8 @@ struct Calibration {
   /// story.
   private static let daySlope = -0.8
 
-  /// The logarithm of the odds that both report one story.
+  /// The logarithm of the odds that both report one story. Added up in one order, so that every run gives the same.
   func logOdds(of evidence: StoryEvidence) -> Double {
-    slopes.reduce(constant) { $0 + $1.value * evidence[$1.key] }
+    StoryEvidence.Kind.allCases.reduce(constant) { $0 + (slopes[$1] ?? 0) * evidence[$1] }
   }
 }
