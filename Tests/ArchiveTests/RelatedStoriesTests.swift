@@ -162,12 +162,12 @@ struct RelatedStoriesTests {
       "“There is a plague of fentanyl traffic that is spreading around the world,” the visitor said. %",
       "Asked about smugglers, she spoke of “a plague of fentanyl traffic that is spreading”. %",
       Language.english,
-      "“There is a plague of fentanyl…”"
+      "“plague of fentanyl traffic”"
     ),
     (
       "Khách nói: “Chúng tôi cam kết hợp tác chặt chẽ với Bỉ chống buôn bán ma túy xuyên biên giới”. %",
       "Bà cho biết “cam kết hợp tác chặt chẽ với Bỉ chống buôn bán ma túy”. %", .vietnamese,
-      "“Chúng tôi cam kết hợp tác…”"
+      "“cam kết hợp tác chặt chẽ…”"
     ),
   ])
   func `what both quote ties two stories and is a reason`(

@@ -30,6 +30,7 @@ package struct ReasonWriter {
   /// The article's own names and terms behind the features.
   private let entities: [StoryFeature: Entity]
   private let terms: [Term: TermOccurrence]
+  private let quotations: [TextRange]
   /// The article's terms by the terms for comparison across languages, the likeliest first.
   private let origins: Origins
 
@@ -46,6 +47,7 @@ package struct ReasonWriter {
       )
     }
     entities = Dictionary(features) { first, _ in first }
+    quotations = analysis.facts.quotations.map(\.range)
     terms = Dictionary(analysis.terms.map { ($0.term, $0) }) { first, _ in first }
     origins = Origins(of: analysis.terms.map(\.term), in: article.language.language, lexicon)
   }
@@ -65,9 +67,11 @@ package struct ReasonWriter {
   ) throws -> [Reason] {
     let named = NamedWords(try bonds.compactMap { try name(of: $0, in: match.article) })
     let theirs = Origins(of: match.profile.occurrences.compactMap(\.feature.term), in: language, lexicon)
+    let quoted = sharedQuotations(bonds)
     var reasons: [Reason] = []
     for bond in bonds where reasons.count < Self.mostReasons {
-      if let reason = try reason(for: bond, of: match.article, in: language, theirs: theirs, named: named),
+      if let reason = try reason(
+        for: bond, of: match.article, in: language, theirs: theirs, named: named, quoted: quoted),
         !reasons.contains(where: { $0.text.sharesSide(with: reason.text) })
       {
         reasons.append(reason)
@@ -99,14 +103,15 @@ package struct ReasonWriter {
   private static let fewestDigits = 3
 
   private func reason(
-    for bond: StorySimilarity.Bond, of number: Int32, in other: Language, theirs: Origins, named: NamedWords
+    for bond: StorySimilarity.Bond, of number: Int32, in other: Language, theirs: Origins, named: NamedWords,
+    quoted: [TextRange: TextRange]
   ) throws -> Reason? {
     if let entity = try name(of: bond, in: number) {
       return Reason(.name(entity.kind), text(of: entity, and: other))
     }
     guard let concept = bond.feature.term, let mine = written(concept) else { return nil }
     if concept.kind == .quotation {
-      return Reason(.quotation, Self.opening(of: article.text(in: mine.range)))
+      return Reason(.quotation, Self.opening(of: article.text(in: quoted[mine.range] ?? mine.range)))
     }
     let text = String(article.text(in: mine.range))
     guard !named.contain(fold(text)) else { return nil }
@@ -119,7 +124,22 @@ package struct ReasonWriter {
     return Reason(.term, fold(theirText) == fold(text) ? text : "\(text) · \(theirText)")
   }
 
-  /// `“There is a plague of fentanyl…”`.
+  /// The runs of quoted words that are bonds, each with all that both quote of its quotation.
+  private func sharedQuotations(_ bonds: [StorySimilarity.Bond]) -> [TextRange: TextRange] {
+    let runs = bonds.compactMap { $0.feature.term }.filter { $0.kind == .quotation }
+      .compactMap { terms[$0]?.range }
+    let byQuotation = Dictionary(grouping: runs) { run in
+      quotations.first { $0.lowerBound <= run.lowerBound && run.upperBound <= $0.upperBound } ?? run
+    }
+    return byQuotation.values.reduce(into: [:]) { shared, runs in
+      let whole = runs.reduce(runs[0]) {
+        min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+      }
+      for run in runs { shared[run] = whole }
+    }
+  }
+
+  /// Its first words: `“cam kết hợp tác chặt chẽ…”`.
   private static func opening(of quotation: Substring) -> String {
     let words = quotation.split(whereSeparator: \.isWhitespace)
     let first = words.prefix(mostQuotedWords).joined(separator: " ")

@@ -11,8 +11,10 @@ extension FactReader {
     }
       + facts.days.flatMap { day in [day.dayTerm, day.yearTerm].compactMap { Self.found($0, day.range) } }
       + looseNumbers.compactMap { Self.found(looseNumberTerm($0), prose.sourceRange(ofTokens: $0..<$0 + 1)) }
-      + zip(facts.quotations, quotedTokens).flatMap { quotation, tokens in
-        QuotedWords(prose, tokens, rules).terms.compactMap { Self.found($0, quotation.range) }
+      + quotedTokens.flatMap { tokens in
+        QuotedWords(prose, tokens, rules).runs.compactMap {
+          Self.found($0.term, prose.sourceRange(ofTokens: $0.tokens))
+        }
       }
   }
 

@@ -9,23 +9,41 @@ struct QuotedWords {
   /// One of this number of adjacent runs is kept.
   private static let window = 4
 
+  /// A run of content words.
+  struct Run: Comparable {
+    let term: Term
+    /// From its first word to its last one.
+    let tokens: Range<Int>
+
+    static func < (left: Run, right: Run) -> Bool {
+      (left.term, left.tokens.lowerBound) < (right.term, right.tokens.lowerBound)
+    }
+  }
+
+  /// The places of the content words among the tokens, and their keys.
+  private let places: [Int]
   private let words: [Hash64]
   /// The number of content words in a run.
   private let length: Int
 
   init(_ prose: FoldedProse, _ quoted: Range<Int>, _ rules: TermRules) {
-    words = prose.tokens[quoted]
-      .filter { $0.kind != .sign && !rules.packedStopWords.contains($0.packed.bits) }.map(\.key)
+    places = quoted.filter { index in
+      let token = prose.tokens[index]
+      return token.kind != .sign && !rules.packedStopWords.contains(token.packed.bits)
+    }
+    words = places.map { prose.tokens[$0].key }
     length = rules.quotedRun
   }
 
-  var terms: [Term] {
-    let runs = words.indices.dropLast(length - 1).map { start in
-      words[start..<start + length].dropFirst().reduce(words[start]) { $0.followed(by: $1) }
+  /// The kept runs, by term.
+  var runs: [Run] {
+    let all = words.indices.dropLast(length - 1).map { start in
+      let key = words[start..<start + length].dropFirst().reduce(words[start]) { $0.followed(by: $1) }
+      return Run(term: Term(.quotation, key), tokens: places[start]..<places[start + length - 1] + 1)
     }
-    let terms = runs.map { Term(.quotation, $0) }
-    let windows = terms.indices.dropLast(Self.window - 1)
-    guard !windows.isEmpty else { return terms.min().map { [$0] } ?? [] }
-    return Set(windows.compactMap { terms[$0..<$0 + Self.window].min() }).sorted()
+    let windows = all.indices.dropLast(Self.window - 1)
+    guard !windows.isEmpty else { return all.min().map { [$0] } ?? [] }
+    let kept = windows.compactMap { all[$0..<$0 + Self.window].min() }.map { ($0.term, $0) }
+    return Dictionary(kept) { first, _ in first }.values.sorted()
   }
 }
