@@ -16,6 +16,9 @@ struct PairsEvaluation: AsyncParsableCommand {
   @Argument(help: "A table: two paths below the folder and a label (same, follow or 1: one story).")
   var table: String
 
+  @Option(help: "A lexicon to use instead of the program's own.")
+  var lexicon: String?
+
   @Flag(help: "Print the evidence for each pair as a table, and nothing else.")
   var evidence = false
 
@@ -25,7 +28,8 @@ struct PairsEvaluation: AsyncParsableCommand {
   func run() async throws {
     let labelled = try LabelledPairs(
       folder: URL(fileURLWithPath: folder), table: URL(fileURLWithPath: table))
-    let judged = await labelled.judged(.shared)
+    let lexicon = try lexicon.map { Lexicon(bytes: Array(try Data(contentsOf: URL(fileURLWithPath: $0)))) }
+    let judged = await labelled.judged(lexicon ?? .shared)
     guard !evidence else {
       for entry in judged {
         let values = entry.candidate.map { candidate in
