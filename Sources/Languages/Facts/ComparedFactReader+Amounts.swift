@@ -9,9 +9,20 @@ extension ComparedFactReader {
 
   /// The number or the range of numbers that begins at a token, with its unit.
   func amount(at start: Int) -> Found? {
+    if let found = articled(at: start) { return found }
     guard let first = number(at: start) else { return nil }
     if let found = range(from: start, first) { return found }
     return measured(first.value...first.value, first, start..<first.end)
+  }
+
+  /// `an hour`, `an hour and a half`.
+  private func articled(at start: Int) -> Found? {
+    guard let (_, next) = entry(at: start, [.article]), next == start + 1,
+      let (unit, _) = entry(at: next, [.duration], isFirstFree: false), unit.value < 86_400
+    else { return nil }
+    var found = measured(1...1, ReadNumber(value: 1, end: next, precision: 1, isSpelled: true), start..<next)
+    found.fact.isDistance = true
+    return found
   }
 
   /// `15 to 16 years`, `200-400 mm`, `6 months to 10 years` are ranges; each end of the last is a fact of its own.
@@ -45,9 +56,10 @@ extension ComparedFactReader {
       (half, tokens) = (more.value, tokens.lowerBound..<end)
     }
     var precision = number.precision
-    var unit = unit(behind: tokens.upperBound)
+    let isGlued = reader.token(tokens.lowerBound)?.joint == .nothing
+    var unit = isGlued ? nil : unit(behind: tokens.upperBound)
     if unit == nil, let (entry, start) = entry(before: tokens.lowerBound, [.money, .magnitudeBefore, .ageBefore]),
-      isClose(tokens.lowerBound)
+      isClose(tokens.lowerBound), entry.role != .money || isSign(entry, before: tokens.lowerBound)
     {
       unit = (entry, tokens.upperBound)
       tokens = start..<tokens.upperBound
@@ -57,6 +69,8 @@ extension ComparedFactReader {
         unit?.end += 1
       }
     }
+    if unit == nil { unit = self.unit(behind: tokens.upperBound) }
+    if entry(before: tokens.lowerBound, [.minus]) != nil { values = -values.upperBound ... -values.lowerBound }
     // `an hour and a half`: the half stands behind the unit.
     if let (entry, end) = unit, half == 0, let (more, last) = self.entry(at: end, [.andHalf], isFirstFree: false),
       entry.role == .duration || entry.role == .length || entry.role == .mass
@@ -66,6 +80,7 @@ extension ComparedFactReader {
     values = values.lowerBound + half...values.upperBound + half
     let end = max(tokens.upperBound, unit?.end ?? tokens.upperBound)
     var fact = fact(values, unit?.entry, behind: end, at: range(tokens.lowerBound..<end))
+    fact.number = values.upperBound
     fact.isSpelled = number.isSpelled
     fact.isScaled = number.isScaled
     fact.precision = half > 0 ? 0 : precision * (fact.value / max(1, values.lowerBound)).magnitude
@@ -75,6 +90,13 @@ extension ComparedFactReader {
   }
 
   private func isClose(_ index: Int) -> Bool { reader.token(index)?.isClose == true }
+
+  /// `$5`, `US$ 5`, `USD 5`, but not `won 5`.
+  private func isSign(_ entry: FactWords.Entry, before index: Int) -> Bool {
+    guard let before = reader.token(index - 1) else { return false }
+    return before.kind == .sign || reader.token(index)?.joint == .nothing
+      || before.key == Hash64(entry.code.lowercased())
+  }
 
   /// The letter that multiplies a sum: `$5m`, `£3bn`.
   private func glued(at index: Int) -> Double? {
@@ -131,7 +153,8 @@ extension ComparedFactReader {
     else { return }
     let gap = gap(before: tokens.lowerBound)
     let isCapital = before.isCapitalized
-    if isCapital, gap == [UInt8(ascii: " ")] { fact.followsName = true }
+    // The first word of a sentence has a capital, too.
+    if isCapital, tokens.lowerBound > 1, gap == [UInt8(ascii: " ")] { fact.followsName = true }
     guard isCapital, (12...110).contains(fact.value), gap == Array(", ".utf8)[...] || gap == Array(" (".utf8)[...],
       prose.tokens[tokens.lowerBound].range.count == 2
     else { return }
@@ -166,7 +189,10 @@ extension ComparedFactReader {
       found = reader.token(start).flatMap { reader.number(inFigures: $0) }.map { ($0, start + 2) }
     }
     if found == nil, let (_, next) = entry(at: start, [.ordinalBefore]), isClose(next), !isMeasured(next) {
-      found = small(at: next)
+      found = small(at: next).flatMap { found in
+        // `trong số 187 người`.
+        entry(at: found.end, [.classifier], isFirstFree: false) == nil ? found : nil
+      }
     }
     guard let found else { return nil }
     if isDigits(start), let (_, end) = entry(at: found.end, [.playMinute], isFirstFree: false) {

@@ -31,7 +31,8 @@ extension ComparedFactReader {
       if token.joint == .hyphen, before.isCapitalized || before.range.count < 3 { return true }
     }
     guard let next = reader.token(index + 1), next.joint == .nothing, next.kind == .word else { return false }
-    return entry(at: index + 1, Self.units + [.hour, .scale]) == nil && reader.scale(index + 1) == nil
+    let isUnit = entry(at: index + 1, Self.units) != nil
+    return !isUnit && next.isCapitalized || entry(at: index + 1, Self.units + [.hour, .scale]) == nil && reader.scale(index + 1) == nil
       && !reader.isRole(.ordinal, index + 1) && next.range.count <= 3
       && ![Hash64("m"), Hash64("k")].contains(next.key)
   }
@@ -96,7 +97,7 @@ extension ComparedFactReader {
         value: half.value * factor, end: end + 1, precision: factor / 10, lastScale: factor, isScaled: true,
         isSpelled: true)
     }
-    guard canBegin(start) else { return nil }
+    guard canBegin(start), !isBareScale(start) else { return nil }
     var sum = LetteredNumber()
     var index = start
     while let end = take(index, into: &sum, isFirst: index == start) { index = end }
@@ -109,6 +110,12 @@ extension ComparedFactReader {
       number.end = end
     }
     return isCertain(start, number) ? number : nil
+  }
+
+  /// `his dozen guests`: no number that anybody counted, unlike `a dozen`.
+  private func isBareScale(_ start: Int) -> Bool {
+    guard scale(start) != nil, entry(before: start, [.article]) == nil else { return false }
+    return reader.meaning(start + 1) == nil
   }
 
   /// A numeral with a capital before a capital is a name: `Ba Vì`, `Bảy Núi`. A few numerals never begin a number.
@@ -157,7 +164,7 @@ extension ComparedFactReader {
       || reader.unit(at: number.end) != nil
     if rules.hasToneMarks, !words.isMarked, number.end == start + 1 { return isFollowed && number.value != 1 }
     guard number.value == 1, number.end == start + 1 else { return true }
-    return entry(at: number.end, Self.units + [.oneOf], isFirstFree: false) != nil
+    return entry(at: number.end, [.duration, .percent, .oneOf], isFirstFree: false) != nil
   }
 }
 

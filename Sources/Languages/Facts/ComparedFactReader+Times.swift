@@ -90,11 +90,10 @@ extension ComparedFactReader {
   }
 
   private func pointed(_ pointer: FactReader.Pointer, _ tokens: Range<Int>) -> [Fact] {
-    guard let day = reader.day(pointer, tokens) else { return [] }
-    var fact = Fact(.date, single(0), at: day.range)
-    fact.date = day
+    var fact = Fact(.date, single(0), at: range(tokens))
+    fact.date = reader.day(pointer, tokens)
     if case .weekday(let weekday, _) = pointer { fact.weekday = weekday }
-    return [fact]
+    return fact.date == nil && fact.weekday == nil ? [] : [fact]
   }
 
   /// A date, with the year that a word behind it gives; the years of a span.
@@ -114,6 +113,7 @@ extension ComparedFactReader {
     var span = Fact(.duration, single(Double(last - year) * 31_556_952), at: range(tokens.lowerBound..<end + 1))
     (span.isDerived, span.unit) = (true, "duration 31556952.0")
     var second = Fact(.date, single(0), at: range(end..<end + 1))
+    (fact.isDerived, second.isDerived) = (true, true)
     second.date = DayReference(year: last, month: nil, day: nil, range: second.range, isRelative: false)
     return ([fact, second, span], end + 1)
   }
@@ -143,9 +143,17 @@ extension ComparedFactReader {
     if let (offset, last) = entry(at: end, [.yearOffset], isFirstFree: false), let now = today?.date.year {
       (year, end) = (now + Int(offset.value), last)
     }
+    let isInferred = year == nil && !isComing(before: start)
+    if isInferred, let now = today?.date { year = month > now.month ? now.year - 1 : now.year }
     var fact = Fact(.date, single(0), at: range(start..<end))
-    fact.date = DayReference(year: year, month: month, day: nil, range: fact.range, isRelative: false)
+    fact.date = DayReference(
+      year: year, month: month, day: nil, range: fact.range, isRelative: isInferred || year == nil)
     return (fact, end)
+  }
+
+  /// True if a word before shows that a date is still to come.
+  private func isComing(before index: Int) -> Bool {
+    (max(0, index - 8)..<index).contains { entry(at: $0, [.coming]) != nil }
   }
 
   /// `last quarter of 2027`, `third quarter`, `quý III/2027`, `quý 3 năm 2027`.

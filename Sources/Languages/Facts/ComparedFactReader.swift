@@ -1,22 +1,25 @@
-package import Text
+internal import Text
 
 /// Reads the facts of folded prose for a comparison: all that `FactReader` reads, with the words around it.
 ///
 /// Dates are those of `FactReader`. Numbers are read anew, because a comparison must know what they measure.
-package struct ComparedFactReader {
+struct ComparedFactReader {
   let reader: FactReader
   let words: FactWords
   let rules: FactRules
   let prose: FoldedProse
-  package private(set) var facts: [Fact] = []
+  private(set) var facts: [Fact] = []
   /// The last time of the clock in the text, from which `40 minutes later` counts.
   private var lastClock: Double?
 
-  package init(_ profile: LanguageProfile, today: DayNumber?, prose: FoldedProse, lastClock: Double? = nil) {
+  init(
+    _ prose: FoldedProse, _ rules: FactRules, _ numbersAndDates: NumberAndDateRules, today: DayNumber?,
+    lastClock: Double?
+  ) {
     self.prose = prose
     self.lastClock = lastClock
-    rules = profile.facts
-    reader = FactReader(prose, profile.numbersAndDates, today: today)
+    self.rules = rules
+    reader = FactReader(prose, numbersAndDates, today: today)
     words = rules.words(hasDiacritics: prose.hasDiacritics)
   }
 
@@ -24,7 +27,7 @@ package struct ComparedFactReader {
   typealias Found = (fact: Fact, end: Int)
 
   /// Reads all there is.
-  package mutating func read() {
+  mutating func read() {
     var index = 0
     while index < prose.tokens.count { index = readFact(at: index) }
   }
@@ -60,8 +63,8 @@ package struct ComparedFactReader {
   private mutating func append(_ found: Found, from index: Int) {
     var fact = found.fact
     if fact.kind == .duration {
-      let isLater = entry(at: found.end, [.later]) != nil
-      fact.isDistance = isLater || entry(at: found.end, [.ago]) != nil
+      let isLater = entry(at: found.end, [.later, .spanLead])?.0.role == .later
+      fact.isDistance = fact.isDistance || isLater || entry(at: found.end, [.ago]) != nil
       if isLater, let lastClock, fact.value < 86_400 {
         var time = Fact(.clock, single((lastClock + fact.value / 60).truncatingRemainder(dividingBy: 1440)), at: fact.range)
         time.isDerived = true

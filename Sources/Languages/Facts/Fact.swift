@@ -24,6 +24,8 @@ package struct Fact: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// The number as it is written, multiplied by the words behind it: 1,500,000 for `1.5 million tonnes`.
+  package var number = 0.0
   /// In base units: both ends of a range, or the same number twice.
   package var values: ClosedRange<Double>
   /// The written unit: the code of a currency, or the unit's factor.
@@ -46,7 +48,7 @@ package struct Fact: Hashable, Sendable {
   package var weekday: Int?
   /// True if the hour may be of the morning or of the evening.
   package var isHalfDay = false
-  /// What the words beside a number say of the counted: `dead`, `missing`. Alike in all languages.
+  /// The fate of the counted by the words beside a number: `dead`, `missing`. Alike in all languages.
   package var predicate: String?
   package let range: TextRange
 
@@ -77,14 +79,18 @@ extension Fact {
       (.ordinal, .count), (.count, .ordinal), (.ordinal, .ordinal), (.age, .count), (.count, .age):
       value == other.value
     case (let mine, let theirs) where mine == theirs: amountsAgree(with: other)
+    case (.age, .duration): abs(value * Self.secondsOfYear - other.value) <= 0.02 * other.value
+    case (.duration, .age): other.agrees(with: self)
     // A number whose unit isn't known: `3.4`, `3,4 độ`.
-    case (.count, .temperature), (.count, .magnitude), (.count, .percent), (.magnitude, .temperature):
+    case (.count, .temperature), (.count, .magnitude), (.magnitude, .temperature):
       value == other.value
-    case (.temperature, .count), (.magnitude, .count), (.percent, .count), (.temperature, .magnitude):
+    case (.temperature, .count), (.magnitude, .count), (.temperature, .magnitude):
       value == other.value
     default: false
     }
   }
+
+  private static let secondsOfYear = 31_556_952.0
 
   private func datesAgree(with other: Fact) -> Bool {
     if let weekday, let theirs = other.weekday { return weekday == theirs }
@@ -92,7 +98,7 @@ extension Fact {
     guard let date, let theirs = other.date else { return false }
     if kind == .quarter { return date.year == nil || theirs.year == nil || date.year == theirs.year }
     if date.agrees(with: theirs) { return true }
-    // Where the day of the week is still to come, `on Thursday` is a week later.
+    // A day of the week that is still to come is a week later than the latest.
     return weekday != nil && isWeekLater(date, theirs) || other.weekday != nil && isWeekLater(theirs, date)
   }
 

@@ -11,7 +11,7 @@ package struct FactWords: Sendable {
     case over = "hedge-over"
     case under = "hedge-under"
     case fraction, scale, and, vague, ordinal, last, hour, minute, am, pm, noon, clock, later, ago, coming, quarter
-    case range, minus, force, wind, bound, classifier, predicate
+    case range, minus, article, force, wind, bound, classifier, predicate
     /// `half a million`; `two and a half`.
     case halfScale = "half-scale"
     case andHalf = "and-half"
@@ -80,12 +80,11 @@ package struct FactRules: Sendable {
     marked = prose.hasToneMarks ? FactWords(rows, prose, isMarked: true) : folded
   }
 
-  /// The words in a language's table `fact-words.tsv`, after its units in `units.tsv`.
+  /// The words in a language's table `fact-words.tsv`, then its units in `units.tsv` and those of another language.
   init(of language: Language, _ prose: ProseRules, borrowing other: Language? = nil) {
-    let tables = ["fact-words.tsv", "units.tsv"]
-    let rows = tables.flatMap { name in
-      ([language] + [other].compactMap(\.self)).flatMap { LanguageTable(name, of: $0).rows }
-    }
+    let rows =
+      LanguageTable("fact-words.tsv", of: language).rows + LanguageTable("units.tsv", of: language).rows
+      + (other.map { LanguageTable("units.tsv", of: $0).rows } ?? [])
     self.init(rows.map(Self.measured), prose)
   }
 

@@ -5,13 +5,13 @@ struct QuotationReader {
   /// The tokens of a quotation.
   typealias Quoted = Range<Int>
 
-  private let prose: FoldedProse
   /// Shorter quotations are names and single words in quotation marks.
-  private let fewestWords: Int
+  private static let fewestWords = 4
 
-  init(_ prose: FoldedProse, fewestWords: Int = 4) {
+  private let prose: FoldedProse
+
+  init(_ prose: FoldedProse) {
     self.prose = prose
-    self.fewestWords = fewestWords
   }
 
   /// In the text's order, without overlap: a quotation within a quotation belongs to the outer one.
@@ -40,7 +40,7 @@ struct QuotationReader {
 
   private func quotation(from opening: QuotationMark, to end: Int) -> [(tokens: Quoted, range: TextRange)] {
     let tokens = prose.token(from: opening.position)..<prose.token(from: end)
-    guard prose.tokens[tokens].count(where: { $0.kind != .sign }) >= fewestWords else { return [] }
+    guard prose.tokens[tokens].count(where: { $0.kind != .sign }) >= Self.fewestWords else { return [] }
     return [(tokens, prose.sourceRange(of: opening.position + 1..<end))]
   }
 

@@ -47,7 +47,7 @@ extension NumberAndDateRules {
 }
 
 extension FactRules {
-  static let vietnamese = FactRules(of: .vietnamese, .vietnamese)
+  static let vietnamese = FactRules(of: .vietnamese, .vietnamese, borrowing: .english)
 }
 
 extension TermRules {
