@@ -24,7 +24,8 @@ struct AgreementMaker {
     self.corpus = corpus
     let units = Self.units(corpus)
     sentences = corpus.sentences.map { sentence in
-      ParallelCorpus.Sentence(english: sentence.english, vietnamese: sentence.vietnamese.filter { units[Int($0)] })
+      ParallelCorpus.Sentence(
+        english: sentence.english, vietnamese: sentence.vietnamese.filter { units[Int($0)] })
     }
   }
 
@@ -60,7 +61,9 @@ struct AgreementMaker {
       guard together >= Self.fewestTogether else { continue }
       let dice = 2 * Double(together) / Double(counts.english[english] + counts.vietnamese[vietnamese])
       let agreement = min(1, max((probability * back).squareRoot(), dice) / Self.whole)
-      guard agreement >= Self.least, probability > 0.05 && back > 0.02 || dice > 0.15 || back > 0.2 else { continue }
+      guard agreement >= Self.least, probability > 0.05 && back > 0.02 || dice > 0.15 || back > 0.2 else {
+        continue
+      }
       let terms = (corpus.vietnamese.terms[vietnamese], corpus.english.terms[english])
       pairs.append(LexiconBuilder.Pair(term: terms.0, other: terms.1, probability: 0, weight: agreement))
     }
@@ -76,7 +79,8 @@ struct AgreementMaker {
 
   private func probabilities(_ alignment: WordAlignment) -> [Pair: Double] {
     Dictionary(
-      alignment.links.map { (Pair(source: $0.source, target: $0.target), $0.probability) }) { first, _ in first }
+      alignment.links.map { (Pair(source: $0.source, target: $0.target), $0.probability) }
+    ) { first, _ in first }
   }
 
   /// The sentences that have each word, as sets of places.
@@ -102,8 +106,11 @@ struct AgreementMaker {
     }
 
     func together(english: Int32, vietnamese: Int32) -> Int {
-      guard let mine = sentencesOfEnglish[english], let theirs = sentencesOfVietnamese[vietnamese] else { return 0 }
-      return mine.count < theirs.count ? mine.count(where: theirs.contains) : theirs.count(where: mine.contains)
+      guard let mine = sentencesOfEnglish[english], let theirs = sentencesOfVietnamese[vietnamese] else {
+        return 0
+      }
+      return mine.count < theirs.count
+        ? mine.count(where: theirs.contains) : theirs.count(where: mine.contains)
     }
 
     /// The words of the pairs, and all frequent ones, because of their frequency.
@@ -113,7 +120,8 @@ struct AgreementMaker {
         list.terms.indices.compactMap { place in
           let term = list.terms[place]
           let isOwn = (term.space == .shared) == (list.language == .english)
-          guard isOwn, kept.contains(term) || counts[place] >= AgreementMaker.fewestOccurrences && term.kind == .word
+          guard isOwn,
+            kept.contains(term) || counts[place] >= AgreementMaker.fewestOccurrences && term.kind == .word
           else { return nil }
           return LexiconBuilder.Entry(term: term, text: list.text(at: place), documents: counts[place])
         }

@@ -18,7 +18,8 @@ private func agree(_ english: String, _ other: String, _ language: Language = .v
 /// Facts of two languages that are compared: what is the same although it is written differently.
 struct ComparedFactsTests {
   @Test(arguments: [
-    ("Twenty-four sailors", "24 thủy thủ"), ("two dozen people", "24 người"), ("a dozen boats", "một tá thuyền 12"),
+    ("Twenty-four sailors", "24 thủy thủ"), ("two dozen people", "24 người"),
+    ("a dozen boats", "một tá thuyền 12"),
     ("three hundred and forty goats", "ba trăm bốn mươi con dê"), ("1,463 patients", "1.463 bệnh nhân"),
     ("half a million trees", "500.000 cây"), ("1.2 million litres", "1,2 triệu lít"),
     ("fifty-five houses", "năm mươi lăm ngôi nhà"), ("more than 1,200 fans", "1.230 người"),
@@ -83,7 +84,8 @@ struct ComparedFactsTests {
   }
 
   @Test(arguments: [
-    ("on Wednesday", "ngày 10/9"), ("yesterday", "hôm 10/9"), ("last year", "năm 2024"), ("in May last year", "tháng 5/2024"),
+    ("on Wednesday", "ngày 10/9"), ("yesterday", "hôm 10/9"), ("last year", "năm 2024"),
+    ("in May last year", "tháng 5/2024"),
     ("in March", "tháng 3/2025"), ("the third quarter of 2027", "quý III/2027"), ("9 September", "ngày 9/9"),
     ("on Friday", "thứ Sáu tới"),
   ])
@@ -94,7 +96,8 @@ struct ComparedFactsTests {
   @Test(arguments: [
     ("the seventh storm", "bão số 7"), ("the 88th minute", "phút 88"), ("after 23 minutes", "phút 23"),
     ("won 2-1", "thắng 2-1"), ("the fourth time", "lần thứ tư"), ("aged 58", "58 tuổi"),
-    ("a 41-year-old man", "41 tuổi"), ("Anna Berg, 58, said", "(58 tuổi)"), ("children under 2", "24 tháng tuổi"),
+    ("a 41-year-old man", "41 tuổi"), ("Anna Berg, 58, said", "(58 tuổi)"),
+    ("children under 2", "24 tháng tuổi"),
     ("magnitude 5.1", "độ lớn 5,1"),
   ])
   func `ages, ordinals, scores are read`(english: String, vietnamese: String) {
@@ -103,7 +106,8 @@ struct ComparedFactsTests {
 
   @Test(arguments: [
     ("31 houses", "27 ngôi nhà"), ("ten seconds", "5 giây"), ("April 2024", "tháng 3/2024"),
-    ("9:30 p.m.", "21h"), ("last quarter of 2027", "quý III/2027"), ("9 percent", "11%"), ("two weeks", "10 ngày"),
+    ("9:30 p.m.", "21h"), ("last quarter of 2027", "quý III/2027"), ("9 percent", "11%"),
+    ("two weeks", "10 ngày"),
     ("on Monday", "thứ Sáu này"), ("1,463 people", "1.436 ca"), ("$310 million", "310 triệu yên"),
     ("35 km", "31 km"), ("in March", "tháng 3/2023"), ("more than 1,200 fans", "1.100 người"),
   ])
@@ -113,19 +117,22 @@ struct ComparedFactsTests {
   }
 
   @Test(arguments: [
-    ("the A26 motorway", Language.english), ("an Su-27", .english), ("18K gold", .english), ("one of them", .english),
+    ("the A26 motorway", Language.english), ("an Su-27", .english), ("18K gold", .english),
+    ("one of them", .english),
     ("dozens of people", .english), ("with one another", .english), ("light years", .english),
-    ("vàng 18K", .vietnamese), ("hàng chục người", .vietnamese), ("Ba Vì", .vietnamese), ("ba lô", .vietnamese),
+    ("vàng 18K", .vietnamese), ("hàng chục người", .vietnamese), ("Ba Vì", .vietnamese),
+    ("ba lô", .vietnamese),
     ("một ngôi nhà", .vietnamese), ("hai bên", .vietnamese), ("Lầu Năm Góc", .vietnamese),
   ])
   func `words and signs of names are no numbers`(text: String, language: Language) {
     #expect(facts(text, language).isEmpty)
   }
 
-  @Test(arguments: [
-    ("21 bodies were found", "dead"), ("at least 14 people were missing", "missing"),
-    ("36 people, most of them children, were hurt", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("21 bodies were found", "dead"), ("at least 14 people were missing", "missing"),
+      ("36 people, most of them children, were hurt", nil),
+    ] as [(String, String?)])
   func `a number knows what happened to the counted`(text: String, predicate: String?) {
     #expect(facts(text, .english).first?.predicate == predicate)
   }
@@ -136,7 +143,8 @@ struct ComparedFactsTests {
   }
 
   @Test(arguments: [
-    ("two hours", "deux heures"), ("a third of them", "un tiers des habitants"), ("$5 million", "5 millions de dollars"),
+    ("two hours", "deux heures"), ("a third of them", "un tiers des habitants"),
+    ("$5 million", "5 millions de dollars"),
     ("at 2:30 p.m.", "à 14h30"), ("75 percent", "trois quarts"), ("seventh", "septième"),
   ])
   func `French facts are read by the French tables`(english: String, french: String) {
@@ -144,7 +152,9 @@ struct ComparedFactsTests {
   }
 
   @Test func `what follows a number may be anything`() {
-    for text in ["", "7", "7 ", "$", "% 7", "half", "two", "một", "năm", "5 giờ", "giờ 5", "3-", "-3", "1.", "số"] {
+    for text in [
+      "", "7", "7 ", "$", "% 7", "half", "two", "một", "năm", "5 giờ", "giờ 5", "3-", "-3", "1.", "số",
+    ] {
       for language in [Language.english, .vietnamese, .french] { _ = facts(text, language) }
     }
   }

@@ -58,7 +58,8 @@ extension ComparedFactReader {
     var precision = number.precision
     let isGlued = reader.token(tokens.lowerBound)?.joint == .nothing
     var unit = isGlued ? nil : unit(behind: tokens.upperBound)
-    if unit == nil, let (entry, start) = entry(before: tokens.lowerBound, [.money, .magnitudeBefore, .ageBefore]),
+    if unit == nil,
+      let (entry, start) = entry(before: tokens.lowerBound, [.money, .magnitudeBefore, .ageBefore]),
       isClose(tokens.lowerBound), entry.role != .money || isSign(entry, before: tokens.lowerBound)
     {
       unit = (entry, tokens.upperBound)
@@ -70,9 +71,12 @@ extension ComparedFactReader {
       }
     }
     if unit == nil { unit = self.unit(behind: tokens.upperBound) }
-    if entry(before: tokens.lowerBound, [.minus]) != nil { values = -values.upperBound ... -values.lowerBound }
+    if entry(before: tokens.lowerBound, [.minus]) != nil {
+      values = -values.upperBound ... -values.lowerBound
+    }
     // `an hour and a half`: the half stands behind the unit.
-    if let (entry, end) = unit, half == 0, let (more, last) = self.entry(at: end, [.andHalf], isFirstFree: false),
+    if let (entry, end) = unit, half == 0,
+      let (more, last) = self.entry(at: end, [.andHalf], isFirstFree: false),
       entry.role == .duration || entry.role == .length || entry.role == .mass
     {
       (half, unit) = (more.value, (entry, last))
@@ -81,12 +85,17 @@ extension ComparedFactReader {
     let end = max(tokens.upperBound, unit?.end ?? tokens.upperBound)
     var fact = fact(values, unit?.entry, behind: end, at: range(tokens.lowerBound..<end))
     fact.number = values.upperBound
+    fact.precision = half > 0 ? 0 : precision * (fact.value / max(1, values.lowerBound)).magnitude
+    describe(&fact, as: number, tokens)
+    return (fact, end)
+  }
+
+  /// Notes how a number is written and what precedes it.
+  private func describe(_ fact: inout Fact, as number: ReadNumber, _ tokens: Range<Int>) {
     fact.isSpelled = number.isSpelled
     fact.isScaled = number.isScaled
-    fact.precision = half > 0 ? 0 : precision * (fact.value / max(1, values.lowerBound)).magnitude
     fact.hedge = hedge(before: tokens.lowerBound)
     if fact.kind == .count { markPlace(&fact, tokens) }
-    return (fact, end)
   }
 
   private func isClose(_ index: Int) -> Bool { reader.token(index)?.isClose == true }
@@ -105,7 +114,9 @@ extension ComparedFactReader {
   }
 
   private func unit(behind index: Int) -> (entry: FactWords.Entry, end: Int)? {
-    guard let (entry, end) = entry(at: index, Self.units, isFirstFree: false) else { return joinedUnit(index) }
+    guard let (entry, end) = entry(at: index, Self.units, isFirstFree: false) else {
+      return joinedUnit(index)
+    }
     // `4 GWh/năm`, `30 m'ont`.
     if reader.token(index)?.range.count == 1, reader.token(index + 1)?.joint == .apostrophe { return nil }
     return (entry, end)
@@ -155,11 +166,13 @@ extension ComparedFactReader {
     let isCapital = before.isCapitalized
     // The first word of a sentence has a capital, too.
     if isCapital, tokens.lowerBound > 1, gap == [UInt8(ascii: " ")] { fact.followsName = true }
-    guard isCapital, (12...110).contains(fact.value), gap == Array(", ".utf8)[...] || gap == Array(" (".utf8)[...],
+    guard isCapital, (12...110).contains(fact.value),
+      gap == Array(", ".utf8)[...] || gap == Array(" (".utf8)[...],
       prose.tokens[tokens.lowerBound].range.count == 2
     else { return }
     let next = prose.tokens[tokens.lowerBound].range.upperBound
-    guard next < prose.bytes.count, [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")")].contains(prose.bytes[next])
+    guard next < prose.bytes.count,
+      [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")")].contains(prose.bytes[next])
     else { return }
     fact = Fact(.age, fact.values, at: fact.range)
     fact.unit = "\(FactWords.Role.age.rawValue) 1.0"
@@ -185,7 +198,9 @@ extension ComparedFactReader {
   func ordinal(at start: Int) -> Found? {
     var found: (value: Double, end: Int)?
     if let (entry, end) = entry(at: start, [.ordinal]) { found = (entry.value, end) }
-    if found == nil, isDigits(start), reader.isRole(.ordinal, start + 1), reader.token(start + 1)?.joint == .nothing {
+    if found == nil, isDigits(start), reader.isRole(.ordinal, start + 1),
+      reader.token(start + 1)?.joint == .nothing
+    {
       found = reader.token(start).flatMap { reader.number(inFigures: $0) }.map { ($0, start + 2) }
     }
     if found == nil, let (_, next) = entry(at: start, [.ordinalBefore]), isClose(next), !isMeasured(next) {
@@ -226,11 +241,14 @@ extension ComparedFactReader {
   func share(at start: Int) -> Found? {
     if let (entry, end) = entry(at: start, [.fraction]) {
       // `half an hour`, `half past nine`, `half a million`.
-      guard self.entry(at: start, [.halfScale, .halfPast]) == nil, self.entry(at: end, Self.units + [.scale]) == nil
+      guard self.entry(at: start, [.halfScale, .halfPast]) == nil,
+        self.entry(at: end, Self.units + [.scale]) == nil
       else { return nil }
       return percent(100 * entry.value, start..<end)
     }
-    guard let first = number(at: start), first.value < 100, first.value >= 1 || first.isSpelled else { return nil }
+    guard let first = number(at: start), first.value < 100, first.value >= 1 || first.isSpelled else {
+      return nil
+    }
     for next in first.end..<first.end + 3 {
       guard isClose(next) else { break }
       guard let (_, behind) = entry(at: next, [.inShare], isFirstFree: false), isClose(behind),

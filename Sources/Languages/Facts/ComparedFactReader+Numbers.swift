@@ -32,9 +32,10 @@ extension ComparedFactReader {
     }
     guard let next = reader.token(index + 1), next.joint == .nothing, next.kind == .word else { return false }
     let isUnit = entry(at: index + 1, Self.units) != nil
-    return !isUnit && next.isCapitalized || entry(at: index + 1, Self.units + [.hour, .scale]) == nil && reader.scale(index + 1) == nil
-      && !reader.isRole(.ordinal, index + 1) && next.range.count <= 3
-      && ![Hash64("m"), Hash64("k")].contains(next.key)
+    return !isUnit && next.isCapitalized
+      || entry(at: index + 1, Self.units + [.hour, .scale]) == nil && reader.scale(index + 1) == nil
+        && !reader.isRole(.ordinal, index + 1) && next.range.count <= 3
+        && ![Hash64("m"), Hash64("k")].contains(next.key)
   }
 
   private func figures(at start: Int) -> ReadNumber? {
@@ -74,16 +75,19 @@ extension ComparedFactReader {
       number.isScaled = number.isScaled || factor >= 1000
       number.end += 1
     }
-    guard number.lastScale > 1, let (half, end) = entry(at: number.end, [.andHalf], isFirstFree: false) else { return }
+    guard number.lastScale > 1, let (half, end) = entry(at: number.end, [.andHalf], isFirstFree: false) else {
+      return
+    }
     number.value += half.value * number.lastScale
     number.precision /= 10
     number.end = end
   }
 
   func scale(_ index: Int) -> Double? {
-    reader.scale(index) ?? reader.token(index).flatMap { token in
-      words[token.key(isMarked: words.isMarked)].first { $0.role == .scale }?.value
-    }
+    reader.scale(index)
+      ?? reader.token(index).flatMap { token in
+        words[token.key(isMarked: words.isMarked)].first { $0.role == .scale }?.value
+      }
   }
 }
 
@@ -103,7 +107,8 @@ extension ComparedFactReader {
     while let end = take(index, into: &sum, isFirst: index == start) { index = end }
     guard index > start else { return nil }
     var number = ReadNumber(
-      value: sum.value, end: index, precision: sum.precision, lastScale: sum.lastScale, isScaled: sum.total > 0,
+      value: sum.value, end: index, precision: sum.precision, lastScale: sum.lastScale,
+      isScaled: sum.total > 0,
       isSpelled: true)
     if sum.isRound, let (half, end) = entry(at: index, [.andHalf], isFirstFree: false), sum.lastScale > 1 {
       number.value += half.value * sum.lastScale

@@ -12,13 +12,17 @@ extension ComparedFactReader {
     if let (entry, next) = entry(at: start, [.halfPast]), let hour = smallNumber(at: next), hour.value < 13 {
       return clock(hour.value, entry.value, start..<hour.end, isHalfDay: true)
     }
-    guard let hour = smallNumber(at: start), hour.value <= 24, entry(before: start, [.money]) == nil else { return nil }
+    guard let hour = smallNumber(at: start), hour.value <= 24, entry(before: start, [.money]) == nil else {
+      return nil
+    }
     return withColon(hour, start) ?? withDayPart(hour, start) ?? withHourWord(hour, start)
   }
 
   private func smallNumber(at index: Int) -> (value: Double, end: Int)? {
     if isDigits(index) { return reader.number(index, 0...24).map { (Double($0), index + 1) } }
-    guard let number = number(at: index), number.value <= 24, number.value == number.value.rounded() else { return nil }
+    guard let number = number(at: index), number.value <= 24, number.value == number.value.rounded() else {
+      return nil
+    }
     return (number.value, number.end)
   }
 
@@ -52,11 +56,14 @@ extension ComparedFactReader {
       }
     } else if let (half, last) = entry(at: next, [.andHalf], isFirstFree: false) {
       (minutes, end) = (60 * half.value, last)
-    } else if let (_, kem) = entry(at: next, [.minusMinutes], isFirstFree: false), let minute = reader.number(kem, 1...59) {
+    } else if let (_, kem) = entry(at: next, [.minusMinutes], isFirstFree: false),
+      let minute = reader.number(kem, 1...59)
+    {
       (minutes, end, isCertain) = (-Double(minute), kem + 1, true)
     }
     let hasPart = entry(at: end, [.am, .pm, .noon], isFirstFree: false) != nil
-    let isLength = entry(before: start, [.spanLead]) != nil || entry(at: end, [.later, .ago], isFirstFree: false) != nil
+    let isLength =
+      entry(before: start, [.spanLead]) != nil || entry(at: end, [.later, .ago], isFirstFree: false) != nil
     let isLed = entry(before: start, [.clockLead]) != nil
     guard hasPart || isCertain && !isLength || isLed && !isLength else { return nil }
     return clock(hour.value, minutes, start..<end, isHalfDay: hour.value <= 12 && !isGlued && minutes != 0)
@@ -70,7 +77,9 @@ extension ComparedFactReader {
       if part.role == .am, hour == 12 { hour = 0 }
       (end, isHalfDay) = (last, false)
     }
-    var fact = Fact(.clock, single((60 * hour + minutes).truncatingRemainder(dividingBy: 1440)), at: range(tokens.lowerBound..<end))
+    var fact = Fact(
+      .clock, single((60 * hour + minutes).truncatingRemainder(dividingBy: 1440)),
+      at: range(tokens.lowerBound..<end))
     fact.isHalfDay = isHalfDay
     fact.hedge = hedge(before: tokens.lowerBound)
     return (fact, end)
@@ -99,7 +108,9 @@ extension ComparedFactReader {
   /// A date, with the year that a word behind it gives; the years of a span.
   private func dated(_ day: DayReference, _ tokens: Range<Int>) -> (facts: [Fact], end: Int) {
     var (day, end) = (day, tokens.upperBound)
-    if day.year == nil, let (offset, last) = entry(at: end, [.yearOffset], isFirstFree: false), let year = today?.date.year {
+    if day.year == nil, let (offset, last) = entry(at: end, [.yearOffset], isFirstFree: false),
+      let year = today?.date.year
+    {
       end = last
       day = DayReference(
         year: year + Int(offset.value), month: day.month, day: day.day, range: range(tokens.lowerBound..<end),
@@ -110,7 +121,8 @@ extension ComparedFactReader {
     guard day.month == nil, let year = day.year, reader.token(end)?.joint == .hyphen,
       let last = reader.number(end, FactReader.years), last > year
     else { return ([fact], end) }
-    var span = Fact(.duration, single(Double(last - year) * 31_556_952), at: range(tokens.lowerBound..<end + 1))
+    var span = Fact(
+      .duration, single(Double(last - year) * 31_556_952), at: range(tokens.lowerBound..<end + 1))
     (span.isDerived, span.unit) = (true, "duration 31556952.0")
     var second = Fact(.date, single(0), at: range(end..<end + 1))
     (fact.isDerived, second.isDerived) = (true, true)
@@ -130,7 +142,8 @@ extension ComparedFactReader {
       date = (months / 12, months % 12 + 1)
     }
     var fact = Fact(.date, single(0), at: range(start..<end))
-    fact.date = DayReference(year: date.year, month: date.month, day: nil, range: fact.range, isRelative: true)
+    fact.date = DayReference(
+      year: date.year, month: date.month, day: nil, range: fact.range, isRelative: true)
     return (fact, end)
   }
 

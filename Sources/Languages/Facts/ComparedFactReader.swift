@@ -66,7 +66,8 @@ struct ComparedFactReader {
       let isLater = entry(at: found.end, [.later, .spanLead])?.0.role == .later
       fact.isDistance = fact.isDistance || isLater || entry(at: found.end, [.ago]) != nil
       if isLater, let lastClock, fact.value < 86_400 {
-        var time = Fact(.clock, single((lastClock + fact.value / 60).truncatingRemainder(dividingBy: 1440)), at: fact.range)
+        var time = Fact(
+          .clock, single((lastClock + fact.value / 60).truncatingRemainder(dividingBy: 1440)), at: fact.range)
         time.isDerived = true
         facts.append(time)
       }
@@ -79,7 +80,8 @@ struct ComparedFactReader {
   private func isBeginning(_ index: Int) -> Bool {
     let token = prose.tokens[index]
     return token.kind == .digits || reader.meaning(index) != nil || reader.scale(index) != nil
-      || !words[token.key(isMarked: words.isMarked)].isEmpty || entry(at: index, [.noNumber, .vague, .fraction]) != nil
+      || !words[token.key(isMarked: words.isMarked)].isEmpty
+      || entry(at: index, [.noNumber, .vague, .fraction]) != nil
       || entry(at: index, [.halfPast, .halfScale, .clock, .yearOffset, .monthOffset, .ordinal, .last]) != nil
   }
 }
@@ -113,7 +115,9 @@ extension ComparedFactReader {
 extension ComparedFactReader {
   /// The longest phrase of one of some roles at a token, and the token behind it. `isFirstFree`: whether anything may
   /// separate the first word from the token before.
-  func entry(at start: Int, _ roles: [FactWords.Role], isFirstFree: Bool = true) -> (FactWords.Entry, end: Int)? {
+  func entry(at start: Int, _ roles: [FactWords.Role], isFirstFree: Bool = true) -> (
+    FactWords.Entry, end: Int
+  )? {
     var (found, key): ((FactWords.Entry, Int)?, Hash64?)
     for index in start..<start + words.longest {
       guard let token = reader.token(index) else { break }

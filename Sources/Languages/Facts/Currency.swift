@@ -10,7 +10,8 @@ enum Currency {
 
   /// True if two codes can mean one currency: a krone of a country that isn't named.
   static func areAlike(_ code: String, _ other: String) -> Bool {
-    code == other || [code, other].contains("KR") && ["DKK", "NOK", "SEK", "KR"].contains(code == "KR" ? other : code)
+    code == other
+      || [code, other].contains("KR") && ["DKK", "NOK", "SEK", "KR"].contains(code == "KR" ? other : code)
   }
 
   /// The least and the most units of one currency that a unit of another can be; nil where the rate isn't known.
@@ -29,5 +30,7 @@ extension Fact {
 
 extension Fact {
   /// True if no rate between the currencies of two sums is known.
-  package func isInUnknownCurrency(than other: Fact) -> Bool { Currency.rate(from: unit, to: other.unit) == nil }
+  package func isInUnknownCurrency(than other: Fact) -> Bool {
+    Currency.rate(from: unit, to: other.unit) == nil
+  }
 }

@@ -131,7 +131,8 @@ extension Fact {
     {
       return true
     }
-    let isSingle = values.lowerBound == values.upperBound || other.values.lowerBound == other.values.upperBound
+    let isSingle =
+      values.lowerBound == values.upperBound || other.values.lowerBound == other.values.upperBound
     return isSingle && values.overlaps(other.values)
   }
 

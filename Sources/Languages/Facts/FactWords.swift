@@ -4,13 +4,15 @@ internal import Text
 package struct FactWords: Sendable {
   /// The role of a word or phrase beside a number.
   enum Role: String, Sendable {
-    case length, mass, area, volume, speed, celsius, fahrenheit, energy, power, percent, money, magnitude, age, duration
+    case length, mass, area, volume, speed, celsius, fahrenheit, energy, power, percent, money, magnitude,
+      age, duration
     case magnitudeBefore = "magnitude-before"
     case ageBefore = "age-before"
     case about = "hedge-about"
     case over = "hedge-over"
     case under = "hedge-under"
-    case fraction, scale, and, vague, ordinal, last, hour, minute, am, pm, noon, clock, later, ago, coming, quarter
+    case fraction, scale, and, vague, ordinal, last, hour, minute, am, pm, noon, clock, later, ago, coming,
+      quarter
     case range, minus, article, force, wind, bound, classifier, predicate
     /// `half a million`; `two and a half`.
     case halfScale = "half-scale"

@@ -10,7 +10,8 @@ extension Language {
 extension LanguageProfile {
   package static let vietnamese = LanguageProfile(
     .vietnamese, endonym: "Tiếng Việt", hasLearntLexicon: true, prose: .vietnamese, sentences: .vietnamese,
-    news: .vietnamese, numbersAndDates: .vietnamese, facts: .vietnamese, terms: .vietnamese, names: .vietnamese,
+    news: .vietnamese, numbersAndDates: .vietnamese, facts: .vietnamese, terms: .vietnamese,
+    names: .vietnamese,
     hyphens: HyphenRules(of: .vietnamese),
     spellings: .vietnamese, encodings: .vietnamese)
 }

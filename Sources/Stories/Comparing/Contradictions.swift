@@ -53,10 +53,14 @@ struct Contradictions {
     let (mine, theirs) = (facts.facts.left[left], facts.facts.right[right])
     let areLinked = links.areLinked(mine, theirs)
     let score = links.score(mine, theirs)
-    if areLinked, mine.fact.isInOtherCurrency(than: theirs.fact), mine.fact.isInUnknownCurrency(than: theirs.fact) {
+    if areLinked, mine.fact.isInOtherCurrency(than: theirs.fact),
+      mine.fact.isInUnknownCurrency(than: theirs.fact)
+    {
       return Pair(left: left, right: right, score: score / 10, relation: .incomparable)
     }
-    guard let sureness = sureness(mine, theirs, areLinked: areLinked, score: score, among: unmet) else { return nil }
+    guard let sureness = sureness(mine, theirs, areLinked: areLinked, score: score, among: unmet) else {
+      return nil
+    }
     let distance = min(1, 0.01 * mine.fact.ratio(to: theirs.fact))
     return Pair(
       left: left, right: right, score: sureness + (areLinked ? 1 : 0) + score / 2 - distance,
@@ -72,14 +76,17 @@ struct Contradictions {
     switch (mine.kind, theirs.kind) {
     case (.count, .count): return isNear ? counts(left, right, areLinked, score, unmet) : nil
     case (.age, .age): return ages(left, right, areLinked, score)
-    case (.quarter, .quarter): return mine.isWithinMonths(6, of: theirs) && (areLinked || score >= 0.1) ? 0.7 : nil
+    case (.quarter, .quarter):
+      return mine.isWithinMonths(6, of: theirs) && (areLinked || score >= 0.1) ? 0.7 : nil
     case (.date, .date): return dates(left, right, areLinked, score)
     case (.clock, .clock): return areLinked && abs(mine.value - theirs.value) <= Self.mostMinutes ? 0.6 : nil
-    case (.duration, .duration), (.percent, .percent), (.energy, .energy), (.power, .power), (.magnitude, .magnitude),
+    case (.duration, .duration), (.percent, .percent), (.energy, .energy), (.power, .power),
+      (.magnitude, .magnitude),
       (.speed, .speed), (.temperature, .temperature):
       return isNear && (areLinked || score >= 0.08) ? 0.6 : nil
     case (.money, .money): return isNear && areLinked && mine.unit == theirs.unit ? 0.6 : nil
-    case (.length, .length), (.mass, .mass), (.area, .area), (.volume, .volume): return isNear && areLinked ? 0.6 : nil
+    case (.length, .length), (.mass, .mass), (.area, .area), (.volume, .volume):
+      return isNear && areLinked ? 0.6 : nil
     case (.playMinute, .count): return minutes(left, right)
     case (.count, .playMinute): return minutes(left, right)
     default: return nil
@@ -94,7 +101,9 @@ struct Contradictions {
     if let mine = left.fact.predicate, let theirs = right.fact.predicate, mine != theirs { return nil }
     let likeness = things.likeness(left, right)
     if areLinked, likeness >= 0.3 { return likeness }
-    if areLinked, left.fact.ratio(to: right.fact) <= 1.5, isOnly(left, .left, unmet), isOnly(right, .right, unmet) {
+    if areLinked, left.fact.ratio(to: right.fact) <= 1.5, isOnly(left, .left, unmet),
+      isOnly(right, .right, unmet)
+    {
       return 0.3
     }
     return score >= 0.08 && likeness >= 0.5 || score >= 0.03 && likeness >= 0.8 ? likeness : nil
@@ -102,7 +111,9 @@ struct Contradictions {
 
   /// True if no other count of the passage lacks an equal.
   private func isOnly(_ placed: PlacedFact, _ side: Side, _ unmet: Sides<[Int]>) -> Bool {
-    unmet[side].count { facts.facts[side][$0].fact.isCount && facts.facts[side][$0].passage == placed.passage } == 1
+    unmet[side].count {
+      facts.facts[side][$0].fact.isCount && facts.facts[side][$0].passage == placed.passage
+    } == 1
   }
 
   private func ages(_ left: PlacedFact, _ right: PlacedFact, _ areLinked: Bool, _ score: Double) -> Double? {
@@ -117,7 +128,8 @@ struct Contradictions {
 
   private func dates(_ left: PlacedFact, _ right: PlacedFact, _ areLinked: Bool, _ score: Double) -> Double? {
     if left.fact.isWithinMonths(6, of: right.fact) { return areLinked || score >= 0.1 ? 0.7 : nil }
-    guard areLinked, let mine = left.fact.date, let theirs = right.fact.date, mine.day != nil, theirs.day != nil,
+    guard areLinked, let mine = left.fact.date, let theirs = right.fact.date, mine.day != nil,
+      theirs.day != nil,
       !isOwnDay(mine, .left), !isOwnDay(theirs, .right)
     else { return nil }
     // A day by its name and a day by its number are counted from days that may be unknown.
@@ -133,7 +145,8 @@ struct Contradictions {
 
   /// `Ngoc 51` and `phút 53`, if both passages name the same person.
   private func minutes(_ left: PlacedFact, _ right: PlacedFact) -> Double? {
-    guard left.fact.followsName || right.fact.followsName, abs(left.fact.value - right.fact.value) <= 10 else {
+    guard left.fact.followsName || right.fact.followsName, abs(left.fact.value - right.fact.value) <= 10
+    else {
       return nil
     }
     let mine = left.fact.followsName ? people(beside: left, .left) : people(in: left, .left)

@@ -25,9 +25,11 @@ struct DifferenceFinder {
     quotations = QuotationDifferences(texts, comparison, facts.quotations, terms)
   }
 
-  /// Contradictions first, then spellings, then what one side alone has: first what is important.
-  var differences: [Difference] {
-    let all = (facts.found + names.found + quotations.found).uniqued
+  /// Contradictions first, then spellings, then what one side alone has: first what is important. `areTranslations`: whether
+  /// one text translates the other, so that linked passages lack nothing.
+  func differences(areTranslations: Bool) -> [Difference] {
+    let found = (facts.found + names.found + quotations.found).uniqued
+    let all = areTranslations ? found.filter { !isTranslated($0) } : found
     let ranked = all.map { isLeading($0) ? $0.important : $0 }
     return [Difference.Relation.contradiction, .spelling].flatMap { relation in
       ranked.filter { $0.relation == relation }
@@ -36,6 +38,15 @@ struct DifferenceFinder {
         ranked.filter {
           $0.relation != .contradiction && $0.relation != .spelling && $0.isImportant == isImportant
         }
+      }
+  }
+
+  /// True for a statement of one side in a passage that the other side has, too.
+  private func isTranslated(_ difference: Difference) -> Bool {
+    difference.relation == .oneSided
+      && Side.allCases.contains { side in
+        difference.statements[side].flatMap { comparison.passage(at: $0.range.lowerBound, on: side) }
+          .map { comparison.link(of: $0, on: side) != nil } == true
       }
   }
 

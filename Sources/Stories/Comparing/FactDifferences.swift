@@ -34,7 +34,9 @@ struct FactDifferences {
     return rows + Side.allCases.flatMap { oneSided(on: $0, without: values(paired[$0], $0)) }
   }
 
-  private func values(_ indices: Set<Int>, _ side: Side) -> [Fact] { indices.map { facts.facts[side][$0].fact } }
+  private func values(_ indices: Set<Int>, _ side: Side) -> [Fact] {
+    indices.map { facts.facts[side][$0].fact }
+  }
 
   /// The facts of one side that are worth a row, each value once.
   private func oneSided(on side: Side, without paired: [Fact]) -> [Difference] {
@@ -126,7 +128,9 @@ struct PassageLinks {
     linked.contains(.init(left: left.passage, right: right.passage))
   }
 
-  func score(_ left: PlacedFact, _ right: PlacedFact) -> Double { scores.between(left.passage, right.passage) }
+  func score(_ left: PlacedFact, _ right: PlacedFact) -> Double {
+    scores.between(left.passage, right.passage)
+  }
 }
 
 /// Which facts of two reports the other report has, too.

@@ -27,7 +27,9 @@ struct Furniture {
       let lines = lines(of: part)
       var kept: [TextRange] = []
       for (number, line) in lines.enumerated() {
-        if index > 0 || number > 0 || article.headline.isDerived && lines.count > 1, isFurniture(line) { continue }
+        if index > 0 || number > 0 || article.headline.isDerived && lines.count > 1, isFurniture(line) {
+          continue
+        }
         if let last = kept.last, number > 0, last.upperBound == lines[number - 1].upperBound {
           kept[kept.count - 1] = last.lowerBound..<line.upperBound
         } else {
@@ -75,7 +77,8 @@ struct Furniture {
   /// True for a short line without the end of a sentence that has a date or begins with the word before an author.
   private func isFurniture(_ part: TextRange) -> Bool {
     let line = article.text(in: part).onOneLine
-    guard line.utf8.count <= Self.longestLine, let last = line.unicodeScalars.last, !".?!…".unicodeScalars.contains(last)
+    guard line.utf8.count <= Self.longestLine, let last = line.unicodeScalars.last,
+      !".?!…".unicodeScalars.contains(last)
     else { return false }
     let words = line.split(separator: " ")
     if let first = words.first, words.count > 1, words.count <= Self.mostWords,
@@ -110,7 +113,8 @@ struct Furniture {
     guard let first = line.split(separator: " ").first else { return false }
     let letters = first.unicodeScalars.filter(\.properties.isAlphabetic)
     let isCapital = letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
-    return isCapital || line.contains("(") && line.contains(")") && line.split(separator: " ").count <= Self.mostWords + 1
+    return isCapital
+      || line.contains("(") && line.contains(")") && line.split(separator: " ").count <= Self.mostWords + 1
   }
 
   /// `Thứ Ba 2/6/2026 - `.

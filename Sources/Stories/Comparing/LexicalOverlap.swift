@@ -74,7 +74,9 @@ struct LexicalOverlap {
     var best: [Int: Double] = [:]
     for unit in units {
       for (key, weight) in agreement.keys(of: unit, on: side) {
-        for (passage, other) in postings[key] ?? [:] { best[passage] = max(best[passage] ?? 0, weight * other) }
+        for (passage, other) in postings[key] ?? [:] {
+          best[passage] = max(best[passage] ?? 0, weight * other)
+        }
       }
     }
     return best

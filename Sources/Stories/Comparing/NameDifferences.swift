@@ -60,8 +60,11 @@ struct NameDifferences {
       guard !mention.isDemonym, !comparison.sharedNames.contains(shown.entity),
         texts[side].prose.contains(where: { $0.overlaps(mention.range) })
       else { continue }
-      let words = fold(texts[side].article.text(in: mention.range).onOneLine).split { !$0.isLetter && !$0.isNumber }
-      let name = Name(key: shown.entity, kind: mention.kind, range: mention.range, words: words.map(String.init))
+      let words = fold(texts[side].article.text(in: mention.range).onOneLine).split {
+        !$0.isLetter && !$0.isNumber
+      }
+      let name = Name(
+        key: shown.entity, kind: mention.kind, range: mention.range, words: words.map(String.init))
       if let place = places[shown.entity] {
         if names[place].words.count < name.words.count { names[place] = name }
       } else {
@@ -94,7 +97,9 @@ extension NameDifferences {
   /// True if a text contains a name that wasn't recognised there, or its first or last two words.
   private func isWritten(_ name: Name, on side: Side) -> Bool {
     let pieces = [name.words, Array(name.words.prefix(2)), Array(name.words.suffix(2))]
-    if pieces.contains(where: { words[side].contains(WordSequence(folding: $0.joined(separator: " "))) }) { return true }
+    if pieces.contains(where: { words[side].contains(WordSequence(folding: $0.joined(separator: " "))) }) {
+      return true
+    }
     let known = knownNames(of: name.key, inArticlesIn: texts[side].article.language.language)
     return known.values.joined().contains { words[side].contains(WordSequence(folding: $0)) }
   }
@@ -106,19 +111,24 @@ extension NameDifferences {
   private func areSyllables(_ left: String, _ right: String) -> Bool {
     let words = [left, right].compactMap { PackedWord($0.utf8) }
     return Side.allCases.contains { side in
-      guard let syllables = texts[side].article.language.language.profile.terms.syllables else { return false }
+      guard let syllables = texts[side].article.language.language.profile.terms.syllables else {
+        return false
+      }
       return words.count == 2 && words.allSatisfy { syllables.contains($0.bits) }
     }
   }
 
   /// True if two people are one whose name is spelt in two ways: one letter more, less or other in a word.
   private func areSpellings(_ left: Name, _ right: Name) -> Bool {
-    guard left.kind == .person, right.kind == .person, left.words.count > 1, left.words.count == right.words.count,
+    guard left.kind == .person, right.kind == .person, left.words.count > 1,
+      left.words.count == right.words.count,
       left.words != right.words
     else { return false }
     let pairs = Array(zip(left.words, right.words))
     guard pairs.allSatisfy({ $0 == $1 || $0.isOneEdit(from: $1) }) else { return false }
-    return pairs.allSatisfy { $0 == $1 || min($0.count, $1.count) >= Self.fewestLetters && !areSyllables($0, $1) }
+    return pairs.allSatisfy {
+      $0 == $1 || min($0.count, $1.count) >= Self.fewestLetters && !areSyllables($0, $1)
+    }
   }
 }
 
@@ -128,7 +138,8 @@ extension String {
     let (mine, theirs) = (Array(utf8), Array(other.utf8))
     guard abs(mine.count - theirs.count) <= 1 else { return false }
     let head = zip(mine, theirs).prefix { $0 == $1 }.count
-    let tail = zip(mine.dropFirst(head).reversed(), theirs.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    let tail = zip(mine.dropFirst(head).reversed(), theirs.dropFirst(head).reversed()).prefix { $0 == $1 }
+      .count
     return max(mine.count, theirs.count) - head - tail <= 1
   }
 }

@@ -21,7 +21,7 @@ struct PassageAligner {
   /// The same for passages in another order.
   private static let thresholdOutOfOrder = 0.29
   /// From this share of linked passages on one text is taken for a translation of the other.
-  private static let shareOfTranslations = 0.75
+  private static let shareOfTranslations = 0.85
   /// Shorter texts are too short to tell a translation from a report.
   private static let fewestPassages = 4
 

@@ -21,6 +21,7 @@ struct PassageScores {
   private enum Weight {
     static let fact = 0.2
     static let name = 0.12
+    static let capital = 0.1
     static let nearFact = 0.15
     /// Two numbers of one passage whose sum the other passage gives.
     static let sum = 0.5
@@ -41,6 +42,7 @@ struct PassageScores {
     }
     overlap = LexicalOverlap(Sides(left: passageTerms(.left), right: passageTerms(.right)), agreement)
     addNames(texts, names)
+    addCapitals(texts, names)
     addFacts(facts)
     addSums(facts)
     addNearFacts(facts, things)
@@ -50,7 +52,8 @@ struct PassageScores {
   private static func holes(
     _ text: ComparedText, _ facts: [PlacedFact], isShared: (EntityKey) -> Bool
   ) -> [TextRange] {
-    (text.mentions.filter { $0.kind == .person || isShared($0.entity) }.map(\.range) + facts.filter { !$0.fact.isDerived }.map(\.fact.range))
+    (text.mentions.filter { $0.kind == .person || isShared($0.entity) }.map(\.range)
+      + facts.filter { !$0.fact.isDerived }.map(\.fact.range))
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 
@@ -82,6 +85,30 @@ extension PassageScores {
       guard let right = passages.right[key] else { continue }
       let score = Weight.name / Double(max(left.count, right.count)).squareRoot()
       for mine in left { for theirs in right { add(score, mine, theirs) } }
+    }
+  }
+}
+
+// MARK: - Capitals
+
+extension PassageScores {
+  /// Words with capitals that both texts write alike.
+  private mutating func addCapitals(_ texts: Sides<ComparedText>, _ names: NameAgreement) {
+    func passages(_ side: Side) -> [String: [Int]] {
+      let shared = texts[side].mentions.filter { names.isShared($0.entity, on: side) }.map(\.range)
+      var passages: [String: [Int]] = [:]
+      for (index, passage) in texts[side].passages.enumerated() {
+        let holes = shared.filter { $0.overlaps(passage) }
+        let words = CapitalizedWords(texts[side].article, passage, without: holes)
+        for name in words.names { passages[name, default: []].append(index) }
+      }
+      return passages
+    }
+    let (left, right) = (passages(.left), passages(.right))
+    for (name, mine) in left.sorted(by: { $0.key < $1.key }) {
+      guard let theirs = right[name] else { continue }
+      let score = Weight.capital / Double(max(mine.count, theirs.count)).squareRoot()
+      for left in mine { for right in theirs { add(score, left, right) } }
     }
   }
 }
@@ -188,7 +215,8 @@ extension Fact {
     case .age: return abs(value - other.value) <= 25 ? 0.7 : 0
     case .quarter, .date: return isWithinMonths(3, of: other) ? 0.7 : 0
     case .money: return unit == other.unit && ratio(to: other) <= 2.1 ? 0.5 : 0
-    case .duration, .percent, .length, .mass, .area, .volume, .speed, .temperature, .energy, .power, .magnitude:
+    case .duration, .percent, .length, .mass, .area, .volume, .speed, .temperature, .energy, .power,
+      .magnitude:
       return ratio(to: other) <= 2.1 ? 0.5 : 0
     case .clock: return abs(value - other.value) <= 180 ? 0.5 : 0
     case .count:

@@ -10,6 +10,8 @@ struct QuotationDifferences {
   private let quotations: Sides<[TextRange]>
   private let terms: TermAgreement
 
+  /// Fewer words without the mark of a sentence are a name or an explanation.
+  private static let fewestWords = 4
   /// The share of the words that another quotation must have; less where the same person is named beside it, and in
   /// passages that tell the same.
   private static let leastShare = 0.4
@@ -19,7 +21,8 @@ struct QuotationDifferences {
   private static let reach = 80
 
   init(
-    _ texts: Sides<ComparedText>, _ comparison: Comparison, _ quotations: Sides<[TextRange]>, _ terms: TermAgreement
+    _ texts: Sides<ComparedText>, _ comparison: Comparison, _ quotations: Sides<[TextRange]>,
+    _ terms: TermAgreement
   ) {
     self.texts = texts
     self.comparison = comparison
@@ -48,7 +51,8 @@ struct QuotationDifferences {
   ) -> Bool {
     zip(quotations[side.other], passages[side.other]).contains { other, theirs in
       let share = max(
-        terms.coverage(of: words, on: side, by: theirs), terms.coverage(of: theirs, on: side.other, by: words))
+        terms.coverage(of: words, on: side, by: theirs), terms.coverage(of: theirs, on: side.other, by: words)
+      )
       return share >= Self.leastShare
         || share >= Self.leastShareOfLinked && areLinked(quotation, side, other)
         || share >= Self.leastShareOfSpeaker
@@ -60,7 +64,9 @@ struct QuotationDifferences {
     guard let mine = comparison.passage(at: quotation.lowerBound, on: side),
       let theirs = comparison.passage(at: other.lowerBound, on: side.other)
     else { return false }
-    return comparison.links.contains { $0.passages[side].contains(mine) && $0.passages[side.other].contains(theirs) }
+    return comparison.links.contains {
+      $0.passages[side].contains(mine) && $0.passages[side.other].contains(theirs)
+    }
   }
 
   private func speakers(of quotation: TextRange, _ side: Side) -> Set<EntityKey> {
@@ -76,7 +82,11 @@ struct QuotationDifferences {
     let article = texts[side].article
     let words = article.text(in: quotation).split(separator: " ")
     guard let first = words.first, let last = words.last else { return true }
+    // A few syllables are a word or two.
+    let rules = article.language.language.profile.terms
+    let isEnded = last.unicodeScalars.last.map { ".,?!…".unicodeScalars.contains($0) } == true
+    if !isEnded, words.count < Self.fewestWords * rules.syllablesPerWord { return true }
     let isNoun = article.language.language.profile.names.articles.contains(String(first))
-    return isNoun && last.unicodeScalars.last.map { !".,?!…".unicodeScalars.contains($0) } == true
+    return isNoun && !isEnded
   }
 }

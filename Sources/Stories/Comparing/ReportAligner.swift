@@ -56,7 +56,9 @@ struct ReportAligner {
         let score = scores.between(left, right)
         best.left[left] = max(best.left[left], score)
         best.right[right] = max(best.right[right], score)
-        if score >= threshold, scores.evidence(left, right) >= Self.leastEvidence { all.append((left, right, score)) }
+        if score >= threshold, scores.evidence(left, right) >= Self.leastEvidence {
+          all.append((left, right, score))
+        }
       }
     }
     let good = all.filter { $0.score >= Self.shareOfBest * max(best.left[$0.left], best.right[$0.right]) }
@@ -67,10 +69,14 @@ struct ReportAligner {
   }
 
   /// The pairs without the weaker ones of a passage with many partners.
-  private func fewest(_ pairs: [(left: Int, right: Int, score: Double)]) -> [(left: Int, right: Int, score: Double)] {
+  private func fewest(_ pairs: [(left: Int, right: Int, score: Double)]) -> [(
+    left: Int, right: Int, score: Double
+  )] {
     var partners = scores.counts.map { [Int](repeating: 0, count: $0) }
     let kept = pairs.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }.filter { pair in
-      guard max(partners.left[pair.left], partners.right[pair.right]) < Self.mostPartners else { return false }
+      guard max(partners.left[pair.left], partners.right[pair.right]) < Self.mostPartners else {
+        return false
+      }
       partners.left[pair.left] += 1
       partners.right[pair.right] += 1
       return true

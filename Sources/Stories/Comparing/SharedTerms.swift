@@ -89,7 +89,9 @@ struct TermAgreement {
   }
 
   /// The words of the hub for a word of another language.
-  private func renderings(of term: Term, in language: Language) -> [(term: Term, text: String?, agreement: Double)] {
+  private func renderings(of term: Term, in language: Language) -> [(
+    term: Term, text: String?, agreement: Double
+  )] {
     if let agreements = agreementLexicon.agreements(of: term, in: language) {
       return agreements.map { ($0.term, agreementLexicon.text(of: $0.term), $0.weight) }
     }
@@ -108,7 +110,9 @@ struct TermAgreement {
 
   /// The number by which a word counts: rare words say more.
   func weight(of term: Term) -> Double {
-    let (sentences, count) = (Double(max(1, agreementLexicon.sentences)), agreementLexicon.count(of: term) ?? 0)
+    let (sentences, count) = (
+      Double(max(1, agreementLexicon.sentences)), agreementLexicon.count(of: term) ?? 0
+    )
     return min(Self.mostWeight, log(sentences / (1 + Double(count))))
   }
 

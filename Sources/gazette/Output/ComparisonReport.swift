@@ -61,7 +61,8 @@ extension ComparisonReport {
       for line in lines(of: entry) { try output.write(line: Sanitized(line).text) }
     }
     let important = comparison.differences.prefix(comparison.importantCount)
-    for differences in [important, comparison.differences.dropFirst(important.count)] where !differences.isEmpty {
+    for differences in [important, comparison.differences.dropFirst(important.count)]
+    where !differences.isEmpty {
       try output.write(line: "")
       for difference in differences { try output.write(line: line(of: difference)) }
     }
@@ -70,7 +71,8 @@ extension ComparisonReport {
   private func line(of difference: Difference) -> String {
     let sign = difference.relation == .incomparable ? "≈? " : "! "
     let cells = [
-      difference.rowWording, difference.statements.left?.text ?? "-", difference.statements.right?.text ?? "-",
+      difference.rowWording, difference.statements.left?.text ?? "-",
+      difference.statements.right?.text ?? "-",
     ]
     return sign + cells.map { Sanitized($0).text }.joined(separator: "\t")
   }

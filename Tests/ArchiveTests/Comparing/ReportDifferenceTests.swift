@@ -50,7 +50,8 @@ struct ReportDifferenceTests {
 
   private static func rows(_ comparison: Comparison, _ relation: Difference.Relation) -> [String] {
     comparison.differences.filter { $0.relation == relation }.map { difference in
-      [difference.statements.left, difference.statements.right].map { $0?.text ?? "-" }.joined(separator: " / ")
+      [difference.statements.left, difference.statements.right].map { $0?.text ?? "-" }.joined(
+        separator: " / ")
     }
   }
 
@@ -82,7 +83,9 @@ struct ReportDifferenceTests {
     let differences = try await Self.comparison().differences
     let all = differences.flatMap { [$0.statements.left, $0.statements.right] }
     let texts = all.compactMap { $0?.text }
-    for same in ["12", "9:30", "two hours", "120", "ten miles", "16 km", "million", "tỷ", "triệu", "half", "50%"] {
+    for same in [
+      "12", "9:30", "two hours", "120", "ten miles", "16 km", "million", "tỷ", "triệu", "half", "50%",
+    ] {
       #expect(!texts.contains { $0.contains(same) }, "\(same)")
     }
   }

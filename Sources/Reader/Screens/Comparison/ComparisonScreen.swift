@@ -139,7 +139,8 @@ extension ComparisonScreen: ReaderScreen {
     return [
       .move(isText ? "scroll" : "choose"), Hint(.focus(.cycle(.next)), "sides"),
       Hint([.mention(.previous), .mention(.next)], "shared names"),
-      Hint([.match(.next), .match(.previous)], "differences"), Hint(.open, isText ? "read it" : isFoldChosen ? "show all" : "go there"),
+      Hint([.match(.next), .match(.previous)], "differences"),
+      Hint(.open, isText ? "read it" : isFoldChosen ? "show all" : "go there"),
     ] + otherStory + Hint.helpAndClose
   }
 

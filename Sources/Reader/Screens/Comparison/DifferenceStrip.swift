@@ -59,7 +59,8 @@ private struct DifferencePainter {
   func drawFold(of count: Int, on canvas: inout Canvas) {
     drawChoice(on: &canvas)
     canvas.write(
-      "… \(count) more", column: layout.differences.column + 3, row: row, style: Style(isChosen ? .accent : .quiet, traits))
+      "… \(count) more", column: layout.differences.column + 3, row: row,
+      style: Style(isChosen ? .accent : .quiet, traits))
   }
 
   private func drawChoice(on canvas: inout Canvas) {
