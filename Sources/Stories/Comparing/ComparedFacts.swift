@@ -19,12 +19,16 @@ struct ComparedFacts {
   let quotations: Sides<[TextRange]>
   /// The day on which each article was written, where the article gives it.
   let days: Sides<DayNumber?>
+  /// The days between the two articles; nil where one of their days is unknown.
+  let daysApart: Int?
 
   /// The most facts of a text that are compared: a text with more is a table of figures.
   private static let mostFacts = 400
 
   init(_ texts: Sides<ComparedText>) {
-    let days = texts.map { $0.article.date?.knownDay ?? Furniture($0.article).day }
+    let written = texts.map { OwnDay($0.article) }
+    let days = Sides(
+      left: written.left.day(inYearOf: written.right), right: written.right.day(inYearOf: written.left))
     let quotations = texts.map {
       $0.article.language.language.profile.quotations(in: $0.article.text, $0.prose)
     }
@@ -45,12 +49,8 @@ struct ComparedFacts {
     }
     self.quotations = quotations
     self.days = days
+    daysApart = written.left.days(to: written.right)
     facts = Sides(left: placed(.left), right: placed(.right))
-  }
-
-  /// The days between the two articles; nil where one of their days is unknown.
-  var daysApart: Int? {
-    days.left.flatMap { left in days.right.map { abs(left.days - $0.days) } }
   }
 
   /// True if a fact agrees with one of the other text.
@@ -62,6 +62,38 @@ struct ComparedFacts {
   func frequency(of fact: Fact, on side: Side) -> Int {
     facts[side].count { $0.fact.agrees(with: fact) }
   }
+}
+
+/// The day on which an article was written, as far as the article gives it.
+private struct OwnDay {
+  private let year: Int?
+  private let month: Int?
+  private let day: Int?
+
+  init(_ article: Article) {
+    if let date = article.date?.knownDay?.date {
+      (year, month, day) = date
+    } else {
+      let found = Furniture(article).day
+      (year, month, day) = (found?.year, found?.month, found?.day)
+    }
+  }
+
+  /// A day without a year is of the other article's year.
+  func day(inYearOf other: OwnDay) -> DayNumber? {
+    guard let month, let day else { return nil }
+    return (year ?? other.year).map { DayNumber($0, month, day) }
+  }
+
+  /// The days to another day; two days without years are of one year.
+  func days(to other: OwnDay) -> Int? {
+    guard let month, let day, let otherMonth = other.month, let otherDay = other.day else { return nil }
+    let common = year ?? other.year ?? Self.anyYear
+    let mine = DayNumber(year ?? common, month, day)
+    return abs(mine.days - DayNumber(other.year ?? common, otherMonth, otherDay).days)
+  }
+
+  private static let anyYear = 2000
 }
 
 extension Fact {

@@ -53,17 +53,15 @@ struct Furniture {
     return lines + (start < part.upperBound ? [start..<part.upperBound] : [])
   }
 
-  /// The day that such a line or opening gives, for an article without a date of its own.
-  var day: DayNumber? {
+  /// The day that such a line or opening gives, for an article without a date of its own. The year may be missing.
+  var day: DayReference? {
     let head = article.prose.prefix(Self.partsAtHead)
     let openings = head.compactMap { part in
       let length = opening(of: part)
       return length > 0 ? part.lowerBound..<part.lowerBound + length : nil
     }
-    return (head.flatMap(lines).filter(isFurniture) + openings).lazy.flatMap(days).compactMap { day in
-      guard let year = day.year, let month = day.month, let day = day.day else { return nil }
-      return DayNumber(year, month, day)
-    }.first
+    let found = (head.flatMap(lines).filter(isFurniture) + openings).flatMap(days)
+    return found.first { $0.year != nil } ?? found.first
   }
 
   private func days(in range: TextRange) -> [DayReference] {

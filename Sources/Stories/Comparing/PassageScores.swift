@@ -21,7 +21,6 @@ struct PassageScores {
   private enum Weight {
     static let fact = 0.2
     static let name = 0.12
-    static let capital = 0.1
     static let nearFact = 0.15
     /// Two numbers of one passage whose sum the other passage gives.
     static let sum = 0.5
@@ -42,7 +41,6 @@ struct PassageScores {
     }
     overlap = LexicalOverlap(Sides(left: passageTerms(.left), right: passageTerms(.right)), agreement)
     addNames(texts, names)
-    addCapitals(texts, names)
     addFacts(facts)
     addSums(facts)
     addNearFacts(facts, things)
@@ -66,9 +64,9 @@ struct PassageScores {
     overlap.between(left, right) + (others[Pair(left: left, right: right)] ?? 0)
   }
 
-  private mutating func add(_ score: Double, _ left: Int, _ right: Int) {
+  private mutating func add(_ score: Double, _ left: Int, _ right: Int, pieces count: Int = 1) {
     others[Pair(left: left, right: right), default: 0] += score
-    pieces[Pair(left: left, right: right), default: 0] += 1
+    pieces[Pair(left: left, right: right), default: 0] += count
   }
 }
 
@@ -85,30 +83,6 @@ extension PassageScores {
       guard let right = passages.right[key] else { continue }
       let score = Weight.name / Double(max(left.count, right.count)).squareRoot()
       for mine in left { for theirs in right { add(score, mine, theirs) } }
-    }
-  }
-}
-
-// MARK: - Capitals
-
-extension PassageScores {
-  /// Words with capitals that both texts write alike.
-  private mutating func addCapitals(_ texts: Sides<ComparedText>, _ names: NameAgreement) {
-    func passages(_ side: Side) -> [String: [Int]] {
-      let shared = texts[side].mentions.filter { names.isShared($0.entity, on: side) }.map(\.range)
-      var passages: [String: [Int]] = [:]
-      for (index, passage) in texts[side].passages.enumerated() {
-        let holes = shared.filter { $0.overlaps(passage) }
-        let words = CapitalizedWords(texts[side].article, passage, without: holes)
-        for name in words.names { passages[name, default: []].append(index) }
-      }
-      return passages
-    }
-    let (left, right) = (passages(.left), passages(.right))
-    for (name, mine) in left.sorted(by: { $0.key < $1.key }) {
-      guard let theirs = right[name] else { continue }
-      let score = Weight.capital / Double(max(mine.count, theirs.count)).squareRoot()
-      for left in mine { for right in theirs { add(score, left, right) } }
     }
   }
 }
@@ -153,7 +127,8 @@ extension PassageScores {
       ]
       guard !uses.contains(where: used.contains) else { continue }
       used.formUnion(uses)
-      add(weight * pair.score, left, right)
+      // A sum of money or an exact number that each text has once is no accident.
+      add(weight * pair.score, left, right, pieces: pair.score > 0.99 ? 2 : 1)
     }
   }
 

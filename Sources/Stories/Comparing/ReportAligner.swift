@@ -12,7 +12,7 @@ struct ReportAligner {
   private let days: Int?
 
   /// Fitted on independent reports of twelve events in English and Vietnamese, each event with the thresholds of the others.
-  private static let threshold = 0.18
+  private static let threshold = 0.2
   /// Two texts of one language have more words in common by chance.
   private static let thresholdOfOneLanguage = 0.35
   private static let shareOfBest = 0.85
@@ -24,8 +24,11 @@ struct ReportAligner {
   /// same beat, place or people have at most 1.4, reports of one event from 1.75 on.
   private static let leastSum = 1.6
   private static let passagesOfLeastSum = 12.0
-  /// Articles of days that are further apart need twice as much: most tell of another event.
+  /// Articles of days that are further apart need more: most tell of another event.
   private static let mostDays = 2
+  private static let factorOfFarDays = 3.0
+  /// The same in one language, in which fewer pairs are good enough.
+  private static let leastSumOfOneLanguage = 1.5
   /// A pair in articles of different events must be this good.
   private static let thresholdOfOtherEvents = 0.45
 
@@ -42,7 +45,8 @@ struct ReportAligner {
     let sum = pairs.reduce(0) { $0 + $1.similarity }
     let shorter = Double(min(scores.counts.left, scores.counts.right))
     let isFar = days.map { $0 > Self.mostDays } ?? false
-    let isOneEvent = sum >= Self.leastSum * (isFar ? 2 : 1) * min(1, shorter / Self.passagesOfLeastSum)
+    let needed = (isOneLanguage ? Self.leastSumOfOneLanguage : Self.leastSum) * (isFar ? Self.factorOfFarDays : 1)
+    let isOneEvent = sum >= needed * min(1, shorter / Self.passagesOfLeastSum)
     let least = isOneLanguage ? 2 * Self.thresholdOfOtherEvents : Self.thresholdOfOtherEvents
     return (isOneEvent ? pairs : pairs.filter { $0.similarity >= least }, isOneEvent && sum > 0)
   }

@@ -9,8 +9,8 @@ struct ReportDifferenceTests {
   private static let english = """
     Fire destroys night market in Can Tho
 
-    CAN THO, Vietnam, Sept. 10 (Delta Wire) — A fire destroyed 31 stalls of the night market in Can Tho on Wednesday, \
-    police said.
+    CAN THO, Vietnam, Sept. 10 (Delta Wire) — A fire destroyed 31 stalls of the night market and 500 tonnes of rice in \
+    Can Tho on Wednesday, police said.
 
     Four people were killed and 12 were injured, said Maria Lindqvist, a doctor at the hospital.
 
@@ -25,7 +25,7 @@ struct ReportDifferenceTests {
   private static let vietnamese = """
     Cháy chợ đêm Cần Thơ
 
-    (Báo Miền Sông) - Tối thứ Tư, ngọn lửa thiêu rụi 27 gian hàng của chợ đêm Cần Thơ, công an cho biết.
+    (Báo Miền Sông) - Tối thứ Tư, ngọn lửa thiêu rụi 27 gian hàng của chợ đêm và 500 tấn gạo ở Cần Thơ, công an cho biết.
 
     Vụ cháy làm 5 người chết, 12 người bị thương, theo bác sĩ Maria Lindquist.
 
