@@ -45,7 +45,8 @@ struct ReportAligner {
     let sum = pairs.reduce(0) { $0 + $1.similarity }
     let shorter = Double(min(scores.counts.left, scores.counts.right))
     let isFar = days.map { $0 > Self.mostDays } ?? false
-    let needed = (isOneLanguage ? Self.leastSumOfOneLanguage : Self.leastSum) * (isFar ? Self.factorOfFarDays : 1)
+    let needed =
+      (isOneLanguage ? Self.leastSumOfOneLanguage : Self.leastSum) * (isFar ? Self.factorOfFarDays : 1)
     let isOneEvent = sum >= needed * min(1, shorter / Self.passagesOfLeastSum)
     let least = isOneLanguage ? 2 * Self.thresholdOfOtherEvents : Self.thresholdOfOtherEvents
     return (isOneEvent ? pairs : pairs.filter { $0.similarity >= least }, isOneEvent && sum > 0)
