@@ -140,6 +140,7 @@ struct ComparedFactsTests {
   @Test func `predicates are alike in both languages`() {
     let all = facts("4 người chết, 11 người mất tích, 36 người bị thương", .vietnamese)
     #expect(all.map(\.predicate) == ["dead", "missing", "hurt"])
+    #expect(facts("Hai trẻ dưới 24 tháng tuổi tử vong", .vietnamese).first?.predicate == "dead")
   }
 
   @Test(arguments: [

@@ -95,7 +95,12 @@ extension ComparedFactReader {
   /// The predicate behind a number up to the end of its clause, or else before it.
   private func predicate(from start: Int, to end: Int) -> String? {
     for index in end..<end + Self.reach {
-      guard let token = reader.token(index), token.kind != .digits, !endsClause(before: index) else { break }
+      guard let token = reader.token(index), !endsClause(before: index) else { break }
+      // `two children under 5 years old died`
+      if token.kind == .digits {
+        guard entry(at: index + 1, [.age, .duration]) != nil else { break }
+        continue
+      }
       if let (entry, _) = entry(at: index, [.predicate]) { return entry.code }
     }
     for index in (max(0, start - Self.reach)..<start).reversed() {
