@@ -32,7 +32,7 @@ struct ComparedFactsTests {
   @Test(arguments: [
     ("three quarters of the money", "75% số tiền"), ("one child in five", "20% trẻ em"),
     ("half of the roofs", "50% số mái nhà"), ("a third of them", "một phần ba số đó"),
-    ("12 percent", "12 phần trăm"),
+    ("12 percent", "12 phần trăm"), ("plus or minus fifteen percent", "15%"),
   ])
   func `shares are percentages`(english: String, vietnamese: String) {
     #expect(agree(english, vietnamese))
@@ -87,7 +87,8 @@ struct ComparedFactsTests {
     ("on Wednesday", "ngày 10/9"), ("yesterday", "hôm 10/9"), ("last year", "năm 2024"),
     ("in May last year", "tháng 5/2024"),
     ("in March", "tháng 3/2025"), ("the third quarter of 2027", "quý III/2027"), ("9 September", "ngày 9/9"),
-    ("on Friday", "thứ Sáu tới"),
+    ("on Friday", "thứ Sáu tới"), ("July 13 and 15, 2006", "ngày 15 tháng 7 năm 2006"),
+    ("on 13 July 2006", "ngày 13 và ngày 15 tháng 7 năm 2006"),
   ])
   func `dates agree`(english: String, vietnamese: String) {
     #expect(agree(english, vietnamese))

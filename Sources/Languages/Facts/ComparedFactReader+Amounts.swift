@@ -71,7 +71,7 @@ extension ComparedFactReader {
       }
     }
     if unit == nil { unit = self.unit(behind: tokens.upperBound) }
-    if entry(before: tokens.lowerBound, [.minus]) != nil {
+    if unit?.entry.isOfTemperature == true, entry(before: tokens.lowerBound, [.minus]) != nil {
       values = -values.upperBound ... -values.lowerBound
     }
     // `an hour and a half`: the half stands behind the unit.

@@ -94,6 +94,7 @@ extension ComparedFactReader {
     if let found = quarter(at: start) { return ([found.fact], found.end) }
     if let found = offset(at: start) { return ([found.fact], found.end) }
     if let (pointer, end) = reader.pointer(at: start) { return (pointed(pointer, start..<end), end) }
+    if let found = listedDays(at: start) { return found }
     if let (day, end) = reader.day(at: start) { return dated(day, start..<end) }
     return month(at: start).map { ([$0.fact], $0.end) }
   }
@@ -103,6 +104,33 @@ extension ComparedFactReader {
     fact.date = reader.day(pointer, tokens)
     if case .weekday(let weekday, _) = pointer { fact.weekday = weekday }
     return fact.date == nil && fact.weekday == nil ? [] : [fact]
+  }
+
+  /// `July 13 and 15`, `13 và ngày 15 tháng 7`: two days of one month.
+  private func listedDays(at start: Int) -> (facts: [Fact], end: Int)? {
+    if let first = reader.number(start, 1...31),
+      let (_, next) = entry(at: start + 1, [.range], isFirstFree: false),
+      let (day, end) = reader.day(at: next), day.day != nil, day.month != nil
+    {
+      let other = DayReference(
+        year: day.year, month: day.month, day: first, range: range(start..<start + 1), isRelative: false)
+      return ([dateFact(other), dateFact(day)], end)
+    }
+    guard let (day, end) = reader.day(at: start), day.day != nil, day.month != nil,
+      let (_, next) = entry(at: end, [.range], isFirstFree: false), let second = reader.number(next, 1...31),
+      reader.day(at: next) == nil,
+      number(at: next).map({ entry(at: $0.end, Self.units, isFirstFree: false) == nil }) == true,
+      reader.token(next + 1)?.isClose != true
+    else { return nil }
+    let other = DayReference(
+      year: day.year, month: day.month, day: second, range: range(next..<next + 1), isRelative: false)
+    return ([dateFact(day), dateFact(other)], next + 1)
+  }
+
+  private func dateFact(_ day: DayReference) -> Fact {
+    var fact = Fact(.date, single(0), at: day.range)
+    fact.date = day
+    return fact
   }
 
   /// A date, with the year that a word behind it gives; the years of a span.

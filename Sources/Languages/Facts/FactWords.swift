@@ -42,6 +42,8 @@ package struct FactWords: Sendable {
     let value: Double
     /// The code of a currency or a predicate.
     let code: String
+
+    var isOfTemperature: Bool { role == .celsius || role == .fahrenheit }
   }
 
   /// True if the keys of words hold their tone marks.
