@@ -84,7 +84,7 @@ let package = Package(
       dependencies: ["AnnotatedNews", "Languages", "Names", "News", "Text", argumentParser],
       exclude: ["Lists"],
       swiftSettings: swiftSettings),
-    .target(name: "CLexicon", exclude: ["lexicon.bin", "vocabulary.tsv"]),
+    .target(name: "CLexicon", exclude: ["agreement.bin", "lexicon.bin", "vocabulary.tsv"]),
 
     .executableTarget(
       name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser], exclude: ["README.md"],

@@ -13,6 +13,7 @@ package struct LanguageProfile: Sendable {
   private let makeSentences: Part<SentenceRules>
   private let makeNews: Part<NewsWords>
   private let makeNumbersAndDates: Part<NumberAndDateRules>
+  private let makeFacts: Part<FactRules>
   private let makeTerms: Part<TermRules>
   private let makeNames: Part<NameRules>
   private let makeHyphens: Part<HyphenRules>
@@ -28,6 +29,7 @@ package struct LanguageProfile: Sendable {
     sentences: @autoclosure @escaping Part<SentenceRules> = .neutral,
     news: @autoclosure @escaping Part<NewsWords> = .neutral,
     numbersAndDates: @autoclosure @escaping Part<NumberAndDateRules> = .neutral,
+    facts: @autoclosure @escaping Part<FactRules> = .neutral,
     terms: @autoclosure @escaping Part<TermRules> = .neutral,
     names: @autoclosure @escaping Part<NameRules> = .neutral,
     hyphens: @autoclosure @escaping Part<HyphenRules> = .neutral,
@@ -42,6 +44,7 @@ package struct LanguageProfile: Sendable {
     makeSentences = sentences
     makeNews = news
     makeNumbersAndDates = numbersAndDates
+    makeFacts = facts
     makeTerms = terms
     makeNames = names
     makeHyphens = hyphens
@@ -61,6 +64,8 @@ extension LanguageProfile {
   package var news: NewsWords { makeNews() }
   /// The words of numbers and dates.
   package var numbersAndDates: NumberAndDateRules { makeNumbersAndDates() }
+  /// The words around numbers by which facts are compared.
+  package var facts: FactRules { makeFacts() }
   /// The rules that make terms from words. Articles are compared by their terms.
   package var terms: TermRules { makeTerms() }
   /// The rules by which the names of people, places and organizations are written.

@@ -16,6 +16,11 @@ struct ParallelCorpus {
 
   /// Reads a table of three columns: document, English, Vietnamese. The sentences of a document follow each other.
   init(table: String, withoutPart part: Int?) {
+    add(table: table, withoutPart: part)
+  }
+
+  /// Adds another table.
+  mutating func add(table: String, withoutPart part: Int?) {
     var document: Substring?
     for line in table.split(separator: "\n") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)

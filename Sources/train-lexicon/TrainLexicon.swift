@@ -15,11 +15,19 @@ struct TrainLexicon: ParsableCommand {
 
       Example:
         swift run -c release train-lexicon --data alt-parallel.tsv --output Sources/CLexicon/lexicon.bin
+        swift run -c release train-lexicon --data alt-parallel.tsv --more xquad-parallel.tsv \
+          --more tatoeba-parallel.tsv --agreement --output Sources/CLexicon/agreement.bin
       """
   )
 
   @Option(help: "The table of translated sentences.")
   var data: String
+
+  @Option(help: "Another such table, for the agreement of words.")
+  var more: [String] = []
+
+  @Flag(help: "Learn which words agree in both directions, for comparing sentences.")
+  var agreement = false
 
   @Option(
     help: "Leave out the documents whose number divided by five leaves this; 0 is the development part.")
@@ -31,10 +39,15 @@ struct TrainLexicon: ParsableCommand {
   func run() throws {
     var corpus = ParallelCorpus(
       table: try String(contentsOfFile: data, encoding: .utf8), withoutPart: withoutPart)
+    for path in more {
+      corpus.add(table: try String(contentsOfFile: path, encoding: .utf8), withoutPart: nil)
+    }
     let articles = corpus.documentCount
     corpus.add(Vocabulary.pairs)
-    let maker = LexiconMaker(corpus)
-    let bytes = maker.lexicon(backgroundArticles: articles).bytes
+    let bytes =
+      agreement
+      ? AgreementMaker(corpus).lexicon.bytes
+      : LexiconMaker(corpus).lexicon(backgroundArticles: articles).bytes
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     print("\(corpus.sentences.count) sentences of \(articles) articles, \(bytes.count) bytes")
   }

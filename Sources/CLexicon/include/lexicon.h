@@ -8,6 +8,10 @@
 extern const unsigned char *const gz_lexicon;
 extern const size_t gz_lexicon_length;
 
+/// `agreement.bin`, made by `train-lexicon --agreement`: its bytes, of static storage, and how many they are.
+extern const unsigned char *const gz_agreement;
+extern const size_t gz_agreement_length;
+
 /// `vocabulary.tsv`, written by hand: its bytes, of static storage, and how many they are.
 extern const unsigned char *const gz_vocabulary;
 extern const size_t gz_vocabulary_length;

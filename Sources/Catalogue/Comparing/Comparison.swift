@@ -19,15 +19,17 @@ package struct Comparison: Sendable {
   package let mentions: Sides<[Mention]>
   /// The sentences of each text, ordered by position, without overlap.
   package let passages: Sides<[TextRange]>
-  /// Pairs of passages that tell the same, in the order of the left text. A passage belongs to at most one link.
+  /// Pairs of passages that tell the same, in the order of the left text. A passage may have several partners.
   package let links: [Link]
+  /// True if the articles tell the same event. Otherwise differences would say nothing, and there are none.
+  package let isOneEvent: Bool
   /// Statements that one text lacks or gives differently.
   package let differences: [Difference]
   /// The number of compared bytes of each text; nil if the whole text was compared.
   package let ends: Sides<Int?>
   /// The entities of both texts.
   package let sharedNames: Set<EntityKey>
-  /// The link of each passage, as an index into `links`.
+  /// The strongest link of each passage, as an index into `links`.
   private let linkOfPassage: Sides<[Int?]>
 
   /// Passages that tell the same.
@@ -45,12 +47,13 @@ package struct Comparison: Sendable {
 
   package init(
     articles: Sides<Article>, mentions: Sides<[Mention]>, passages: Sides<[TextRange]>, links: [Link],
-    differences: [Difference], ends: Sides<Int?> = Sides(left: nil, right: nil)
+    isOneEvent: Bool = true, differences: [Difference], ends: Sides<Int?> = Sides(left: nil, right: nil)
   ) {
     self.articles = articles
     self.mentions = mentions
     self.passages = passages
     self.links = links
+    self.isOneEvent = isOneEvent
     self.differences = differences
     self.ends = ends
     let named = mentions.map { Set($0.map(\.entity)) }
@@ -58,7 +61,10 @@ package struct Comparison: Sendable {
     var linkOfPassage = passages.map { [Int?](repeating: nil, count: $0.count) }
     for (index, link) in links.enumerated() {
       for side in Side.allCases {
-        for passage in link.passages[side] { linkOfPassage[side][passage] = index }
+        for passage in link.passages[side] {
+          let known = linkOfPassage[side][passage].map { links[$0].similarity }
+          if known.map({ $0 < link.similarity }) != false { linkOfPassage[side][passage] = index }
+        }
       }
     }
     self.linkOfPassage = linkOfPassage
@@ -71,6 +77,9 @@ extension Comparison {
     ComparisonRequest(left: articles.left.id, right: articles.right.id)
   }
 
+  /// The number of differences that are important; they come first.
+  package var importantCount: Int { differences.prefix(while: \.isImportant).count }
+
   /// The smaller number of compared bytes, if a text was compared in part. Differences behind that byte are unknown.
   package var end: Int? { [ends.left, ends.right].compactMap(\.self).min() }
 
@@ -82,7 +91,7 @@ extension Comparison {
     return passages.dropLast().partitioningIndex { $0.upperBound > offset }
   }
 
-  /// The link of a passage; nil if only this side has the passage.
+  /// The strongest link of a passage; nil if only this side has the passage.
   package func link(of passage: Int, on side: Side) -> Link? {
     linkOfPassage[side].indices.contains(passage) ? linkOfPassage[side][passage].map { links[$0] } : nil
   }
@@ -137,15 +146,38 @@ package struct Difference: Hashable, Sendable {
     }
   }
 
+  /// The relation between the two sides.
+  package enum Relation: Hashable, Sendable {
+    /// Both sides tell the same thing differently.
+    case contradiction
+    /// Both sides spell one name differently.
+    case spelling
+    /// The sides give sums of money in two currencies between which no rate is known.
+    case incomparable
+    case oneSided
+  }
+
   package let kind: Kind
   /// At least one side has a statement.
   package let statements: Sides<Statement?>
+  package let relation: Relation
+  /// False for what readers can do without: it is folded away.
+  package let isImportant: Bool
 
-  package init(_ kind: Kind, _ statements: Sides<Statement?>) {
+  /// A statement of one side, or two that contradict each other.
+  package init(_ kind: Kind, _ statements: Sides<Statement?>, isImportant: Bool = true) {
+    let hasBoth = statements.left != nil && statements.right != nil
+    self.init(
+      kind, statements, hasBoth ? .contradiction : .oneSided, isImportant: hasBoth || isImportant)
+  }
+
+  package init(_ kind: Kind, _ statements: Sides<Statement?>, _ relation: Relation, isImportant: Bool) {
     self.kind = kind
     self.statements = statements
+    self.relation = relation
+    self.isImportant = isImportant
   }
 
   /// True if the statements of both sides contradict each other.
-  package var isContradiction: Bool { statements.left != nil && statements.right != nil }
+  package var isContradiction: Bool { relation == .contradiction }
 }

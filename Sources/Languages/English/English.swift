@@ -8,7 +8,8 @@ extension Language {
 extension LanguageProfile {
   package static let english = LanguageProfile(
     .english, endonym: "English", sentences: .english, news: .english, numbersAndDates: .english,
-    terms: .english, names: .english, hyphens: HyphenRules(of: .english), familiarWords: .english)
+    facts: .english, terms: .english, names: .english, hyphens: HyphenRules(of: .english),
+    familiarWords: .english)
 
   /// The language in which programs write dates: of posts in social networks, of mail and feeds.
   package static let ofPrograms = english
@@ -30,6 +31,10 @@ extension NumberAndDateRules {
     rules.dayFollowsMonth = true
     return rules
   }()
+}
+
+extension FactRules {
+  static let english = FactRules(of: .english, .neutral)
 }
 
 extension NameRules {

@@ -52,7 +52,7 @@ package final class NumberAndDateWords: Sendable {
 
   init(_ entries: NumberAndDateEntries, _ prose: ProseRules, isMarked: Bool) {
     self.isMarked = isMarked
-    let keys = Keys(prose: prose, isMarked: isMarked)
+    let keys = WordKeys(prose: prose, isMarked: isMarked)
     let all = entries.meanings.flatMap { meaning, names in keys.keys(of: names).map { (meaning, $0) } }
     let long = all.filter { $0.1.count > 1 }
     meanings = WordTable(
@@ -76,7 +76,7 @@ package final class NumberAndDateWords: Sendable {
 }
 
 /// Makes the keys of the words in a table.
-private struct Keys {
+struct WordKeys {
   let prose: ProseRules
   let isMarked: Bool
 
@@ -95,7 +95,7 @@ private struct Keys {
 
 extension [Hash64] {
   /// One key of several words side by side; nil where there is none.
-  fileprivate var joined: Hash64? {
+  var joined: Hash64? {
     first.map { dropFirst().reduce($0) { $0.followed(by: $1) } }
   }
 }

@@ -5,7 +5,7 @@ extension Language {
 extension LanguageProfile {
   package static let french = LanguageProfile(
     .french, endonym: "Français", prose: .french, sentences: .french, news: .french, numbersAndDates: .french,
-    terms: .french, names: .french, hyphens: HyphenRules(of: .french), familiarWords: .french)
+    facts: .french, terms: .french, names: .french, hyphens: HyphenRules(of: .french), familiarWords: .french)
 }
 
 extension ProseRules {
@@ -46,6 +46,10 @@ extension NumberAndDateRules {
     rules.joinsUnits = true
     return rules
   }()
+}
+
+extension FactRules {
+  static let french = FactRules(of: .french, .french)
 }
 
 extension NameRules {

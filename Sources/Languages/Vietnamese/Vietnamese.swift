@@ -10,7 +10,8 @@ extension Language {
 extension LanguageProfile {
   package static let vietnamese = LanguageProfile(
     .vietnamese, endonym: "Tiếng Việt", hasLearntLexicon: true, prose: .vietnamese, sentences: .vietnamese,
-    news: .vietnamese, numbersAndDates: .vietnamese, terms: .vietnamese, names: .vietnamese,
+    news: .vietnamese, numbersAndDates: .vietnamese, facts: .vietnamese, terms: .vietnamese,
+    names: .vietnamese,
     hyphens: HyphenRules(of: .vietnamese),
     spellings: .vietnamese, encodings: .vietnamese)
 }
@@ -44,6 +45,10 @@ extension NumberAndDateRules {
     rules.numberOfYearWord = 5
     return rules
   }()
+}
+
+extension FactRules {
+  static let vietnamese = FactRules(of: .vietnamese, .vietnamese, borrowing: .english)
 }
 
 extension TermRules {

@@ -39,6 +39,22 @@ extension Difference.Kind {
   }
 }
 
+extension Difference {
+  /// The kind of a row: two spellings of a name are a kind of their own.
+  package var rowWording: String { relation == .spelling ? "spelling" : kind.wording }
+}
+
+extension Difference.Relation {
+  package var wording: String {
+    switch self {
+    case .contradiction: "contradiction"
+    case .spelling: "spelling"
+    case .incomparable: "incomparable"
+    case .oneSided: "one-sided"
+    }
+  }
+}
+
 extension Glossary.Entry.Kind {
   package var wording: String {
     switch self {

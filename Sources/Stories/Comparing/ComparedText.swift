@@ -12,7 +12,10 @@ package struct ComparedText: Sendable {
   let passages: [TextRange]
   /// The words of each passage, in its order, without names; nil if something parts the words beside it.
   let words: [[PhraseWord?]]
+  /// The facts that indexing reads, too. Translations are aligned by them.
   let facts: StatedFacts
+  /// The running text, without the lines around it.
+  let prose: [TextRange]
   /// The number of bytes of the article that were read; nil if the whole article was read.
   let end: Int?
 
@@ -23,17 +26,19 @@ package struct ComparedText: Sendable {
 
   /// `corrections`: the user's corrections of names.
   package init(_ article: Article, _ corrections: ResolvedCorrections) {
-    let prose = article.prose(within: Self.longest)
+    let whole = article.prose.last?.upperBound ?? 0
+    let read = article.prose(within: Self.longest)
+    let prose = Furniture(article).running(read)
     let analysis = corrections.corrected(
-      ArticleAnalysis(of: article, prose: prose), in: article.language.language)
+      ArticleAnalysis(of: article, prose: read), in: article.language.language)
     self.article = article
     entities = analysis.entities
     mentions = analysis.mentions
     facts = analysis.facts
+    self.prose = prose
     passages = Self.passages(of: article, prose)
     words = Self.words(of: article, passages, analysis.mentions.map(\.range))
-    let whole = article.prose.last?.upperBound ?? 0
-    end = prose.last.flatMap { $0.upperBound < whole ? $0.upperBound : nil }
+    end = read.last.flatMap { $0.upperBound < whole ? $0.upperBound : nil }
   }
 
   /// The sentences; in a text of very many, some together.

@@ -7,6 +7,7 @@ internal import Text
 struct NameAgreement {
   /// By the right article's key.
   private var leftKeys: [EntityKey: EntityKey] = [:]
+  private let shared: Sides<Set<EntityKey>>
 
   init(_ texts: Sides<ComparedText>) {
     let known = texts.map { Set($0.entities.map(\.key)) }
@@ -21,7 +22,12 @@ struct NameAgreement {
       // Of two it is neither.
       if same.count == 1, let only = same.first { leftKeys[person.key] = only.key }
     }
+    let common = known.left.intersection(known.right)
+    shared = Sides(left: common.union(leftKeys.values), right: common.union(leftKeys.keys))
   }
+
+  /// True if both articles name an entity of one.
+  func isShared(_ key: EntityKey, on side: Side) -> Bool { shared[side].contains(key) }
 
   /// The key that the left article has for an entity of the right one.
   func leftKey(of key: EntityKey) -> EntityKey { leftKeys[key] ?? key }

@@ -1,13 +1,13 @@
 internal import Catalogue
 internal import Foundation
 
-/// Finds the corresponding passages of two texts.
+/// Finds the corresponding passages of a text and its translation.
 ///
 /// The first step keeps the order, by dynamic programming over runs of one or two passages with gaps (Gale and Church
 /// 1993, but with the shared content of the passages instead of their lengths alone, as in Bleualign: Sennrich and Volk
 /// 2010). If this step aligns most of both texts, one is a translation of the other, and passages between two sure
-/// links are judged more leniently. The second step aligns the other passages in any order, because reports of one
-/// event tell it in their own order.
+/// links are judged more leniently. The second step aligns the other passages in any order, because translators move
+/// passages.
 struct PassageAligner {
   private let similarity: PassageSimilarity
   /// The lengths of the passages in bytes.
@@ -21,20 +21,22 @@ struct PassageAligner {
   /// The same for passages in another order.
   private static let thresholdOutOfOrder = 0.29
   /// From this share of linked passages on one text is taken for a translation of the other.
-  private static let shareOfTranslations = 0.75
+  private static let shareOfTranslations = 0.85
+  /// Shorter texts are too short to tell a translation from a report.
+  private static let fewestPassages = 4
 
   init(_ similarity: PassageSimilarity, lengths: Sides<[Int]>) {
     self.similarity = similarity
     self.lengths = lengths
   }
 
-  /// In the left text's order. Time and memory by the product of the numbers of passages.
-  var links: [Comparison.Link] {
-    guard similarity.counts.left > 0, similarity.counts.right > 0 else { return [] }
-    var inOrder = chain(threshold: Self.threshold)
-    if share(of: inOrder) >= Self.shareOfTranslations {
-      inOrder = chain(threshold: Self.thresholdOfTranslations)
-    }
+  /// The links of a text and its translation, in the left text's order; nil if neither text is a translation of the
+  /// other. Time and memory by the product of the numbers of passages.
+  var linksOfTranslation: [Comparison.Link]? {
+    guard min(similarity.counts.left, similarity.counts.right) >= Self.fewestPassages,
+      share(of: chain(threshold: Self.threshold)) >= Self.shareOfTranslations
+    else { return nil }
+    let inOrder = chain(threshold: Self.thresholdOfTranslations)
     return (inOrder + outOfOrder(without: inOrder)).sorted {
       $0.passages.left.lowerBound < $1.passages.left.lowerBound
     }

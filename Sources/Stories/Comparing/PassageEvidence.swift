@@ -98,7 +98,7 @@ extension ComparedText {
     return index < passages.count && passages[index].lowerBound <= offset ? index : nil
   }
 
-  fileprivate func passages<Key: Hashable>(of places: [(key: Key, offset: Int)]) -> [Key: [Int]] {
+  func passages<Key: Hashable>(of places: [(key: Key, offset: Int)]) -> [Key: [Int]] {
     var passages: [Key: [Int]] = [:]
     for place in places {
       guard let passage = passage(at: place.offset), passages[place.key]?.last != passage else { continue }

@@ -10,6 +10,9 @@ struct LexiconBytes: @unchecked Sendable {
   /// Those that the program brings along.
   static let embedded = LexiconBytes(start: UnsafeRawPointer(gz_lexicon), count: gz_lexicon_length)
 
+  /// The words that agree in both directions, for comparing sentences.
+  static let agreement = LexiconBytes(start: UnsafeRawPointer(gz_agreement), count: gz_agreement_length)
+
   private init(start: UnsafeRawPointer, count: Int) {
     self.start = start
     self.count = count

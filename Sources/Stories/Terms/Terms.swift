@@ -52,7 +52,7 @@ package struct ProseReading: Sendable {
 
 extension ArticleDate {
   /// The day, where it is given and not only inferred.
-  fileprivate var knownDay: DayNumber? {
+  var knownDay: DayNumber? {
     guard let month, let day, !isInferred else { return nil }
     return DayNumber(year, month, day)
   }

@@ -13,8 +13,9 @@ struct CompareCommand: AsyncParsableCommand {
       An article is named by its file (news.jsonl#3 in a file of several articles) or by the beginning of its \
       id; an id is looked up in the files and folders that follow, or in the current folder if none follow. `=` \
       marks a passage that both have, with the second article's passage below it, `<` a passage of the first \
-      only, `>` a passage of the second only. The differences follow at the end: numbers, dates, names and \
-      quotations that one article has and the other lacks or gives differently. Of a very long article only the \
+      only, `>` a passage of the second only; a passage may have several partners. If both articles tell one event, \
+      the differences follow at the end, each in one line: first what they give differently, then important \
+      numbers and names that only one has, and behind a blank line the rest. `≈?` marks sums in two currencies. Of a very long article only the \
       beginning is compared; the article's line says so (in JSON "isPartial").
 
       Examples:
@@ -34,7 +35,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Print JSON Lines; their field "type" is articles, passage or difference. Offsets count Unicode scalars (code \
+      Print JSON Lines; their field "type" is articles, passage, difference or conversion. Offsets count Unicode scalars (code \
       points) of each text.
       """)
   var json = false

@@ -28,14 +28,13 @@ struct ComparisonReport {
       }
       shown = max(shown, end)
     }
+    let links = Dictionary(grouping: comparison.links) { $0.passages.left.lowerBound }
     for passage in comparison.passages.left.indices {
-      guard let link = comparison.link(of: passage, on: .left) else {
-        entries.append(.only(.left, passage: passage))
-        continue
+      if comparison.link(of: passage, on: .left) == nil { entries.append(.only(.left, passage: passage)) }
+      for link in links[passage] ?? [] {
+        addRight(before: link.passages.right.lowerBound)
+        entries.append(.both(link))
       }
-      guard link.passages.left.lowerBound == passage else { continue }
-      addRight(before: link.passages.right.lowerBound)
-      entries.append(.both(link))
     }
     addRight(before: comparison.passages.right.count)
     return entries
@@ -61,15 +60,21 @@ extension ComparisonReport {
     for entry in entries {
       for line in lines(of: entry) { try output.write(line: Sanitized(line).text) }
     }
-    guard !comparison.differences.isEmpty else { return }
-    try output.write(line: "")
-    for difference in comparison.differences {
-      let cells = [
-        difference.kind.wording, difference.statements.left?.text ?? "-",
-        difference.statements.right?.text ?? "-",
-      ]
-      try output.write(line: "! " + cells.map { Sanitized($0).text }.joined(separator: "\t"))
+    let important = comparison.differences.prefix(comparison.importantCount)
+    for differences in [important, comparison.differences.dropFirst(important.count)]
+    where !differences.isEmpty {
+      try output.write(line: "")
+      for difference in differences { try output.write(line: line(of: difference)) }
     }
+  }
+
+  private func line(of difference: Difference) -> String {
+    let sign = difference.relation == .incomparable ? "≈? " : "! "
+    let cells = [
+      difference.rowWording, difference.statements.left?.text ?? "-",
+      difference.statements.right?.text ?? "-",
+    ]
+    return sign + cells.map { Sanitized($0).text }.joined(separator: "\t")
   }
 
   private func lines(of entry: Entry) -> [String] {
@@ -117,7 +122,9 @@ extension ComparisonReport {
     }
     let differences = comparison.differences.map { difference in
       JSON.object([
-        ("type", .string("difference")), ("kind", .string(difference.kind.wording)),
+        ("type", .string(difference.relation == .incomparable ? "conversion" : "difference")),
+        ("kind", .string(difference.kind.wording)), ("relation", .string(difference.relation.wording)),
+        ("isImportant", .bool(difference.isImportant)),
         ("left", place(difference.statements.left?.range, difference.statements.left?.text ?? "", .left)),
         ("right", place(difference.statements.right?.range, difference.statements.right?.text ?? "", .right)),
       ])
@@ -135,7 +142,10 @@ extension ComparisonReport {
           ("isPartial", .bool(comparison.ends[side] != nil)),
         ])
     }
-    return .object([("type", .string("articles")), ("left", article(.left)), ("right", article(.right))])
+    return .object([
+      ("type", .string("articles")), ("isOneEvent", .bool(comparison.isOneEvent)), ("left", article(.left)),
+      ("right", article(.right)),
+    ])
   }
 }
 

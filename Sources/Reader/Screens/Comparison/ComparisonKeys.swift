@@ -31,6 +31,11 @@ extension ComparisonScreen {
   private mutating func open(in model: inout Model) -> [Effect] {
     guard let comparison else { return [] }
     if focus == .differences {
+      if isFoldChosen {
+        isUnfolded = true
+        choose(difference ?? 0, in: layout(for: model.size))
+        return []
+      }
       focus = .text(leading)
       return []
     }
@@ -66,17 +71,23 @@ extension ComparisonScreen {
 
   /// Chooses a difference; both texts go to its place at once.
   private mutating func chooseDifference(_ motion: Motion, in layout: ComparisonLayout) {
-    guard let comparison, !comparison.differences.isEmpty else { return }
+    guard differenceRows > 0 else { return }
+    // Space, which elsewhere turns the page, shows what is folded.
+    if isFoldChosen, focus == .differences, motion == .page(.next) {
+      isUnfolded = true
+      return choose(difference ?? 0, in: layout)
+    }
     let chosen = motion.target(
-      from: difference ?? -1, pageSize: layout.differences.rows, count: comparison.differences.count)
+      from: difference ?? -1, pageSize: layout.differences.rows, count: differenceRows)
     choose(chosen, in: layout)
   }
 
   private mutating func choose(_ index: Int, in layout: ComparisonLayout) {
-    guard let comparison, comparison.differences.indices.contains(index) else { return }
+    guard (0..<differenceRows).contains(index) else { return }
     difference = index
     mentions = Sides(left: nil, right: nil)
-    go(to: comparison.differences[index].statements.map { $0?.range.lowerBound }, rows: layout.rows)
+    guard let chosen = chosenDifference else { return }
+    go(to: chosen.statements.map { $0?.range.lowerBound }, rows: layout.rows)
   }
 
   private mutating func moveFocus(_ motion: FocusMotion) {
@@ -115,7 +126,6 @@ extension ComparisonScreen {
 
   /// The first difference that is shown, so that the chosen one is among them.
   func firstDifference(rows: Int) -> Int {
-    let count = comparison?.differences.count ?? 0
-    return max(0, min((difference ?? 0) - rows / 2, count - rows))
+    max(0, min((difference ?? 0) - rows / 2, differenceRows - rows))
   }
 }

@@ -31,8 +31,10 @@ package struct ComparisonScreen: Hashable {
   package internal(set) var lines = Sides(left: 0, right: 0)
   /// The first visible line of each text.
   package internal(set) var tops = Sides(left: 0, right: 0)
-  /// The chosen difference.
+  /// The chosen row of the differences.
   package internal(set) var difference: Int?
+  /// True if differences of less importance are shown, too.
+  package internal(set) var isUnfolded = false
   /// The name whose mentions `[` and `]` step through; nil for all that both articles name.
   package internal(set) var name: EntityKey?
   /// The current mentions.
@@ -72,10 +74,23 @@ extension ComparisonScreen {
   }
 
   var chosenDifference: Difference? {
-    guard let difference, let differences = comparison?.differences, differences.indices.contains(difference)
-    else { return nil }
-    return differences[difference]
+    guard let difference, difference < shownDifferences.count else { return nil }
+    return shownDifferences[difference]
   }
+
+  /// The differences that have a row.
+  var shownDifferences: ArraySlice<Difference> {
+    guard let comparison else { return [] }
+    return isUnfolded ? comparison.differences[...] : comparison.differences.prefix(comparison.importantCount)
+  }
+
+  /// The number of differences that are folded away; a row below the others tells it.
+  var foldedCount: Int { (comparison?.differences.count ?? 0) - shownDifferences.count }
+
+  var differenceRows: Int { shownDifferences.count + (foldedCount > 0 ? 1 : 0) }
+
+  /// True if the row of the folded differences is chosen.
+  var isFoldChosen: Bool { foldedCount > 0 && difference == shownDifferences.count }
 }
 
 // MARK: - The screen
@@ -112,7 +127,7 @@ extension ComparisonScreen: ReaderScreen {
       Hint(
         [.mention(.previous), .mention(.next)], "previous, next mention of a name that both articles have"),
       Hint([.match(.next), .match(.previous)], "next, previous difference"),
-      Hint(.open, "text: read that article there; difference: go into the text"),
+      Hint(.open, "text: read that article there; difference: go into the text; last row: show all"),
       Hint([.otherLanguage, .relatedStory], "compare with the next related story"),
       Hint([.screen(Self.name), .takeBack, .close], "close"),
     ]
@@ -124,7 +139,8 @@ extension ComparisonScreen: ReaderScreen {
     return [
       .move(isText ? "scroll" : "choose"), Hint(.focus(.cycle(.next)), "sides"),
       Hint([.mention(.previous), .mention(.next)], "shared names"),
-      Hint([.match(.next), .match(.previous)], "differences"), Hint(.open, isText ? "read it" : "go there"),
+      Hint([.match(.next), .match(.previous)], "differences"),
+      Hint(.open, isText ? "read it" : isFoldChosen ? "show all" : "go there"),
     ] + otherStory + Hint.helpAndClose
   }
 

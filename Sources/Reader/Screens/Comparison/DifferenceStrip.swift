@@ -5,14 +5,17 @@ internal import Screen
 /// Draws the strip of differences below two compared articles, the words of each side below its text.
 func drawDifferences(_ state: ComparisonScreen, _ layout: ComparisonLayout, on canvas: inout Canvas) {
   drawRule(state, layout.rule, on: &canvas)
-  guard let comparison = state.comparison else { return }
   let area = layout.differences
   let first = state.firstDifference(rows: area.rows)
-  for (row, index) in comparison.differences.indices.dropFirst(first).prefix(area.rows).enumerated() {
-    let isChosen = index == state.difference
+  for (row, index) in (0..<state.differenceRows).dropFirst(first).prefix(area.rows).enumerated() {
     let painter = DifferencePainter(
-      isChosen: isChosen, hasFocus: state.focus == .differences, layout: layout, row: area.row + row)
-    painter.draw(comparison.differences[index], on: &canvas)
+      isChosen: index == state.difference, hasFocus: state.focus == .differences, layout: layout,
+      row: area.row + row)
+    if index < state.shownDifferences.count {
+      painter.draw(state.shownDifferences[index], on: &canvas)
+    } else {
+      painter.drawFold(of: state.foldedCount, on: &canvas)
+    }
   }
 }
 
@@ -26,7 +29,8 @@ private func drawRule(_ state: ComparisonScreen, _ area: Rect, on canvas: inout 
   guard let comparison = state.comparison else { return }
   let count = comparison.differences.count
   let place = state.difference.map { "\($0 + 1)/\(count)" } ?? "\(count)"
-  let found = count == 0 ? "no differences found" : "differences \(place)"
+  let none = comparison.isOneEvent ? "no differences found" : "the articles tell of different events"
+  let found = count == 0 ? none : "differences \(place)"
   let extent = comparison.end.map { " in the first \($0 / 1000) kB" } ?? ""
   canvas.write(
     " \(found)\(extent) ", column: area.column + 2, row: area.row,
@@ -45,13 +49,23 @@ private struct DifferencePainter {
 
   func draw(_ difference: Difference, on canvas: inout Canvas) {
     let area = layout.differences
-    if isChosen {
-      canvas.write("▸", column: area.column + 1, row: row, style: Style(.accent, .bold))
-    }
-    let sign = difference.isContradiction ? "≠ " : ""
-    let kind = difference.kind.wording + " " + sign
+    drawChoice(on: &canvas)
+    let kind = difference.rowWording + " " + difference.relation.sign
     canvas.write(kind.padded(to: Self.kindColumns), column: area.column + 3, row: row, style: Style(.quiet))
     if layout.isWide { drawColumns(difference, on: &canvas) } else { drawInOne(difference, on: &canvas) }
+  }
+
+  /// `… 12 more`.
+  func drawFold(of count: Int, on canvas: inout Canvas) {
+    drawChoice(on: &canvas)
+    canvas.write(
+      "… \(count) more", column: layout.differences.column + 3, row: row,
+      style: Style(isChosen ? .accent : .quiet, traits))
+  }
+
+  private func drawChoice(on canvas: inout Canvas) {
+    guard isChosen else { return }
+    canvas.write("▸", column: layout.differences.column + 1, row: row, style: Style(.accent, .bold))
   }
 
   private var traits: Style.Traits { isChosen ? .bold : [] }
@@ -78,9 +92,22 @@ private struct DifferencePainter {
 
   private func drawInOne(_ difference: Difference, on canvas: inout Canvas) {
     let column = layout.differences.column + 3 + Self.kindColumns
-    let words = Side.allCases.map { difference.statements[$0]?.text ?? "–" }.joined(separator: " / ")
+    let hasBoth = difference.relation != .oneSided
+    let words = Side.allCases.map { difference.statements[$0]?.text ?? "–" }
+      .joined(separator: hasBoth ? " · " : " / ")
     canvas.write(
       Fitting.fit(words, columns: layout.differences.endColumn - column - 1), column: column, row: row,
       style: style(difference))
+  }
+}
+
+extension Difference.Relation {
+  /// The sign between the two sides of a row.
+  fileprivate var sign: String {
+    switch self {
+    case .contradiction: "≠ "
+    case .incomparable: "≈? "
+    case .spelling, .oneSided: ""
+    }
   }
 }

@@ -55,6 +55,51 @@ struct ComparisonTests {
     #expect(session.screen[34].contains("no differences found"))
   }
 
+  /// A session whose comparisons have one important difference and two others.
+  private static func folding() async -> Session {
+    await Session(columns: 132, rows: 36) { effect in
+      guard let asked = effect.question as? ComparisonQuestion,
+        let whole = FixtureArchive().comparison(asked.request)
+      else {
+        return await FixtureArchive().answer(effect)
+      }
+      let differences = whole.differences.enumerated().map { index, difference in
+        Difference(difference.kind, difference.statements, difference.relation, isImportant: index == 0)
+      }
+      return asked.answered(
+        Comparison(
+          articles: whole.articles, mentions: whole.mentions, passages: whole.passages, links: whole.links,
+          differences: differences))
+    }
+  }
+
+  @Test(arguments: ["Enter", "Space"])
+  func `what is less important is folded until a key shows it`(key: String) async {
+    var session = await Self.folding()
+    await session.type("c 3 j j")
+    #expect(session.screen.contains { $0.contains("… 2 more") })
+    #expect(!session.screen.contains { $0.contains("European Union  ") && $0.contains("organization") })
+    await session.type(key)
+    #expect(!session.screen.contains { $0.contains("… 2 more") })
+    #expect(session.screen.contains { $0.contains("organization  European Union") })
+  }
+
+  @Test func `articles of different events have no differences`() async {
+    var session = await Session(columns: 132, rows: 36) { effect in
+      guard let asked = effect.question as? ComparisonQuestion,
+        let whole = FixtureArchive().comparison(asked.request)
+      else {
+        return await FixtureArchive().answer(effect)
+      }
+      return asked.answered(
+        Comparison(
+          articles: whole.articles, mentions: whole.mentions, passages: whole.passages, links: [],
+          isOneEvent: false, differences: []))
+    }
+    await session.type("c")
+    #expect(session.screen.contains { $0.contains("the articles tell of different events") })
+  }
+
   @Test(arguments: [("c x", "c"), ("c x x", "b"), ("j c", "a"), ("j c x", "c")])
   func `x changes the partner, around at the end`(keys: String, partner: String) async throws {
     let (_, state) = try await Self.comparing(keys)
