@@ -11,7 +11,8 @@ package struct StoryEvidence: Sendable {
     case cosine
     /// Their usual cosine with articles of the other's language.
     case usualCosine
-    /// The cosine of their numbers, years, quantities and days, as far as it is more than chance.
+    /// The cosine of their numbers, years, quantities and days, as far as it is more than chance. Numbers confirm what words
+    /// and names say, and tell nothing without them.
     case numbers
     /// The rarity of the words that both quote, in tens.
     case quotations
@@ -25,13 +26,16 @@ package struct StoryEvidence: Sendable {
   private static let mostRarity = 15.0
   /// Small numbers and years are in most news.
   private static let usualNumberCosine = 0.1
+  /// The most that numbers count, as a multiple of the cosine without them.
+  private static let confirmation = 2.0
 
   private var values = [Double](repeating: 0, count: Kind.allCases.count)
 
   init(_ similarity: StorySimilarity, daysApart: Int?) {
     self[.cosine] = similarity.cosine
     self[.usualCosine] = similarity.usualCosine
-    self[.numbers] = max(0, similarity.numberCosine - Self.usualNumberCosine)
+    self[.numbers] = min(
+      max(0, similarity.numberCosine - Self.usualNumberCosine), Self.confirmation * similarity.wordCosine)
     self[.quotations] = min(similarity.sharedQuotationRarity, Self.mostRarity) / 10
     self[.days] = log1p(Double(max(0, min(daysApart ?? 0, Self.mostDays) - Self.daysOfOneStory)))
   }

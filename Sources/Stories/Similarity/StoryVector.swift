@@ -9,11 +9,16 @@ struct StoryVector: Sendable {
     let weight: Float
   }
 
-  /// By feature, each once; of length one, or none at all.
+  /// By feature, each once; of a length near one, less for a short text.
   let components: [Component]
 
+  /// About the square of the weights of three words of a headline. It makes the vectors of short texts shorter than one,
+  /// because a short text shares a large part of its words by chance.
+  private static let prior = 100.0
+
   fileprivate init(_ weights: [(feature: StoryFeature, weight: Double)]) {
-    let length = weights.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    let square = weights.reduce(0) { $0 + $1.weight * $1.weight }
+    let length = square > 0 ? (square + Self.prior).squareRoot() : 0
     components =
       length > 0
       ? weights.filter { $0.weight > 0 }.map {
@@ -22,7 +27,7 @@ struct StoryVector: Sendable {
       : []
   }
 
-  /// The cosine of the angle between two directions: 0 to 1.
+  /// The cosine of the angle between two directions, less for short texts: 0 to 1.
   func cosine(to other: StoryVector) -> Double {
     var sum: Float = 0
     forEachProduct(with: other) { _, product in sum += product }
@@ -69,9 +74,8 @@ struct VectorSpace: Sendable {
   /// rare to measure by: they would make articles that quote much unlike all others. They are separate evidence.
   private static func share(of feature: StoryFeature) -> Double {
     switch feature.kind {
-    case .name: 1
     case .term(.quotation): 0
-    case .term: 1
+    case .name, .term: 1
     }
   }
 
