@@ -65,9 +65,12 @@ extension NameModels {
       }
       return model
     }
-    var models: [Language: NameModel] = [:]
-    models[.english] = try model("english.model")
-    models[.vietnamese] = try model("vietnamese.model")
-    self.init(models)
+    var taggers: [Language: NameTagger] = [:]
+    for (language, name) in [(Language.english, "english"), (.vietnamese, "vietnamese")] {
+      taggers[language] = try model("\(name).model").map {
+        NameTagger($0, documents: try model("\(name)-documents.model"))
+      }
+    }
+    self.init(taggers)
   }
 }
