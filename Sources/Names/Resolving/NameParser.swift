@@ -12,6 +12,7 @@ final class NameParser: Sendable {
   private let lexicon: NameLexicon
   private let ministries: MinistryTable
   let titles: PhraseTable
+  let settings: NameSettings
   let namesakes: NamesakeTable
   /// `NameRules.officeHeads` and `.placedHeads`, normalized.
   let officeHeads: Set<String>
@@ -38,6 +39,7 @@ final class NameParser: Sendable {
     lexicon = NameLexicon(of: language, keepsDiacritics: keepsDiacritics)
     ministries = MinistryTable(of: language)
     titles = PhraseTable(rules.titles, isFolded: isUndiacritised)
+    settings = NameSettings(rules.settings, isFolded: isUndiacritised)
     let keepsDiacritics = keepsDiacritics
     namesakes = NamesakeTable(Gazetteer.gazetteer(for: language))
     func normalized(_ names: [String]) -> Set<String> {

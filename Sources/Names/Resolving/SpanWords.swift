@@ -1,0 +1,48 @@
+internal import Languages
+internal import News
+
+/// Questions about the words of a text that the corrections of names share.
+struct SpanWords {
+  let tokenized: TokenizedText
+  let parser: NameParser
+
+  func text(of range: Range<Int>) -> String { tokenized.words(in: range).joined(separator: " ") }
+
+  /// The words in small letters, by which the mentions of one name are compared.
+  func lower(_ range: Range<Int>) -> String {
+    range.map { tokenized.wordType(at: $0).lower }.joined(separator: " ")
+  }
+
+  /// True if a token is a capitalised syllable, or one in capitals where these count too.
+  func isSyllable(_ index: Int, orCapitals: Bool = false) -> Bool {
+    let shape = tokenized.tokens[index].shape
+    return (shape == .capitalised || orCapitals && shape == .capitals)
+      && tokenized.wordType(at: index).isSyllable
+  }
+
+  /// The run of capitalised syllables that begins at a token. It doesn't reach over the start of a sentence.
+  func syllables(from start: Int, before limit: Int, orCapitals: Bool = false) -> Range<Int> {
+    var end = start
+    while end < limit, isSyllable(end, orCapitals: orCapitals),
+      end == start || !tokenized.tokens[end].startsSentence
+    { end += 1 }
+    return start..<end
+  }
+
+  func isKnownPlace(_ range: Range<Int>) -> Bool {
+    PlaceName.meaning(of: text(of: range), parser).entity?.kind == .place
+  }
+
+  func isKnownOrganization(_ range: Range<Int>) -> Bool {
+    parser.aliases.entity(named: text(of: range), .organization) != nil
+  }
+}
+
+extension [NameSpan] {
+  /// The spans with others in place of those that they touch, in the text's order.
+  func superseded(by others: [NameSpan]) -> [NameSpan] {
+    guard !others.isEmpty else { return self }
+    let kept = filter { span in !others.contains { $0.tokens.overlaps(span.tokens) } }
+    return (kept + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}
