@@ -21,10 +21,7 @@ struct DocumentVotes {
   private(set) var evidence: [Evidence]
   private var names = FoundNames()
 
-  /// The least number of sentences with names. Fewer are no document.
-  private static let leastSentences = 3
-
-  /// Nil where no capitalised word of the windows occurs twice: there is nothing to learn from.
+  /// Nil for fewer than three sentences with names, which are no document, and where no capitalised word occurs twice.
   init?(_ labels: [NameLabel], _ windows: [TaggingWindow], _ attributes: [TokenAttributes]) {
     guard let first = windows.first?.sentence, let last = windows.last?.sentence,
       windows.contains(where: { $0.sentence != first && $0.sentence != last })
@@ -73,6 +70,14 @@ struct DocumentVotes {
     }
     for occurrence in occurrences { names.vote(occurrence.name, occurrence.choice) }
     for occurrence in occurrences { add(occurrence.tokens, occurrence.name, occurrence.choice) }
+  }
+
+  /// True if the other occurrences of a name, or else of a word, nearly all have the kind that a token has: the second pass
+  /// then changes nothing.
+  func confirms(_ index: Int) -> Bool {
+    let evidence = evidence[index]
+    let summary = evidence.position > 0 ? evidence.name : evidence.word.kinds.summary
+    return KindVotes.isNearlyUnanimous(summary, for: .of(labels[index]))
   }
 
   /// True if the first pass found a name with these words in the document.

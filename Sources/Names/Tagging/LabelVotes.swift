@@ -72,6 +72,11 @@ struct KindVotes: Sendable {
     return UInt64(best + 1) << 5 | UInt64(share) << 2 | Self.step(of: Int(counts[best]))
   }
 
+  /// True if a summary has four fifths of the votes or more for a choice.
+  static func isNearlyUnanimous(_ summary: UInt64, for choice: Choice) -> Bool {
+    summary >> 5 == UInt64(choice.rawValue + 1) && summary & 0x1C == 4 << 2
+  }
+
   /// A number of votes in four steps.
   static func step(of votes: Int) -> UInt64 { votes > 4 ? 3 : votes > 2 ? 2 : votes > 1 ? 1 : 0 }
 }

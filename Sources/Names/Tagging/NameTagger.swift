@@ -49,7 +49,9 @@ package struct NameTagger: Sendable {
     let features = EvidenceFeatures(first.attributes, votes)
     return first.windows.flatMap { window in
       let spans = Self.spans(first.labels[window.tokens], from: window.tokens.lowerBound)
-      guard window.tokens.contains(where: features.isAvailable) else { return spans }
+      guard window.tokens.contains(where: { features.isAvailable(at: $0) && !votes.confirms($0) }) else {
+        return spans
+      }
       let scores = window.tokens.map { index in
         guard features.isAvailable(at: index) else { return first.scores[index] }
         var score = FeatureScore(documentModel)
