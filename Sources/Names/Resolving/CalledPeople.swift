@@ -20,13 +20,16 @@ struct CalledPeople {
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {
     guard parser.rules.isWrittenInSyllables, !parser.settings.occupations.isEmpty else { return spans }
     let called = calledNames(spans)
+    let full = Set(
+      spans.lazy.filter { $0.kind == .person && mayBeFullName($0) }.map { words.lower($0.tokens) })
     var corrected: [NameSpan] = []
     var free = 0
     for span in spans {
       corrected += people(in: free..<max(free, span.tokens.lowerBound), called)
       let isPerson =
         span.kind != .person
-        && (mayBePerson(span.tokens) && called.contains(words.lower(span.tokens)) || isFullName(span))
+        && (mayBePerson(span.tokens) && called.contains(words.lower(span.tokens)) || isFullName(span)
+          || mayBeFullName(span) && full.contains(words.lower(span.tokens)))
       corrected.append(isPerson ? NameSpan(tokens: span.tokens, kind: .person) : span)
       free = span.tokens.upperBound
     }
@@ -35,26 +38,38 @@ struct CalledPeople {
 
   /// The given names by which the article calls people. A name that is also a place's needs both signs.
   private func calledNames(_ spans: [NameSpan]) -> Set<String> {
-    var (full, occupied, places): (Set<String>, Set<String>, Set<String>) = ([], [], [])
+    var (full, occupied): (Set<String>, Set<String>) = ([], [])
+    var ranges: [String: Range<Int>] = [:]
     for span in spans where span.tokens.allSatisfy({ words.isSyllable($0) }) {
-      let isFull = span.kind == .person && span.tokens.count > 2
-      if isFull { full.insert(words.lower(span.tokens.suffix(2))) }
-      guard Self.syllables.contains(span.tokens.count) else { continue }
+      if span.kind == .person, span.tokens.count > 2 { full.insert(words.lower(span.tokens.suffix(2))) }
+      guard Self.syllables.contains(span.tokens.count),
+        parser.settings.occupations.precede(span.tokens.lowerBound, in: tokenized)
+      else { continue }
       let name = words.lower(span.tokens)
-      if words.isKnownPlace(span.tokens) { places.insert(name) }
-      if parser.settings.occupations.precede(span.tokens.lowerBound, in: tokenized) { occupied.insert(name) }
+      occupied.insert(name)
+      ranges[name] = span.tokens
     }
+    // Of the full names only those are looked up that a place has.
+    for span in spans where span.kind != .person && Self.syllables.contains(span.tokens.count) {
+      let name = words.lower(span.tokens)
+      if full.contains(name) { ranges[name] = span.tokens }
+    }
+    let places = ranges.filter { words.isKnownPlace($0.value) }.keys
     return full.union(occupied).subtracting(places).union(full.intersection(occupied))
   }
 
   /// True if a place that nobody knows is called like a person: `Đàm Vĩnh Hưng`, unless it is a place by the words before
   /// it, as a street is.
   private func isFullName(_ span: NameSpan) -> Bool {
-    span.kind == .place && (3...4).contains(span.tokens.count)
-      && tokenized.wordType(at: span.tokens.lowerBound).isFamilyName
-      && span.tokens.allSatisfy { words.isSyllable($0) } && !words.isKnownPlace(span.tokens)
+    span.kind == .place && mayBeFullName(span) && !words.isKnownPlace(span.tokens)
       && !parser.settings.venues.precede(span.tokens.lowerBound, in: tokenized)
       && (span.tokens.lowerBound == 0 || !isInAddress(span.tokens))
+  }
+
+  /// True if three syllables or four begin with a family name.
+  private func mayBeFullName(_ span: NameSpan) -> Bool {
+    (3...4).contains(span.tokens.count) && tokenized.wordType(at: span.tokens.lowerBound).isFamilyName
+      && span.tokens.allSatisfy { words.isSyllable($0) }
   }
 
   /// True if a number or a mark precedes a name, or a comma and the unit of an address follow it.
