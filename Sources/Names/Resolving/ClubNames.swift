@@ -22,9 +22,28 @@ struct ClubNames {
   /// The names, with clubs in place of places.
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {
     guard !words.sport.isEmpty else { return spans }
-    let named = withClubWords(spans)
+    let named = withClubWords(spans.flatMap(opponents))
     guard named.contains(where: { $0.kind == .place && !$0.isDemonym }), isReportOnSport else { return named }
     return withClubsNamedByPlace(named)
+  }
+
+  /// Two places that were taken for one name with the word between them: `Hải Phòng hòa Bình Dương`.
+  private func opponents(in span: NameSpan) -> [NameSpan] {
+    guard span.kind != .person, span.tokens.count > 2 else { return [span] }
+    for start in span.tokens.dropFirst() where tokenized.tokens[start].shape == .lower {
+      guard let end = words.opponents.end(from: start, before: span.tokens.upperBound, in: tokenized),
+        end < span.tokens.upperBound
+      else { continue }
+      let sides = [span.tokens.lowerBound..<start, end..<span.tokens.upperBound]
+      if sides.allSatisfy({ place($0).entity != nil }) {
+        return sides.map { NameSpan(tokens: $0, kind: .place) }
+      }
+    }
+    return [span]
+  }
+
+  private func place(_ range: Range<Int>) -> (key: EntityKey, entity: Entity?) {
+    PlaceName.meaning(of: tokenized.words(in: range).joined(separator: " "), parser)
   }
 
   // MARK: Clubs named as such
@@ -38,8 +57,7 @@ struct ClubNames {
       if span.kind != .person, !span.isDemonym {
         let end = endOfLetters(behind: span.tokens.upperBound, before: limit)
         let start = startOfClub(before: span.tokens, last: &named)
-        let beginsWithClub = beginsWithClub(span.tokens)
-        if end != nil || start != nil || beginsWithClub { span.kind = .organization }
+        if end != nil || start != nil || hasClubWord(span.tokens) { span.kind = .organization }
         span.tokens = (start ?? span.tokens.lowerBound)..<(end ?? span.tokens.upperBound)
       }
       named.append(span)
@@ -71,11 +89,13 @@ struct ClubNames {
   }
 
   private func isCountry(_ range: Range<Int>) -> Bool {
-    PlaceName.meaning(of: tokenized.words(in: range).joined(separator: " "), parser).key.countryCode != nil
+    place(range).key.countryCode != nil
   }
 
-  private func beginsWithClub(_ range: Range<Int>) -> Bool {
-    range.count > 1 && words.clubs.end(from: range.lowerBound, before: range.upperBound, in: tokenized) != nil
+  private func hasClubWord(_ range: Range<Int>) -> Bool {
+    range.count > 1
+      && (words.clubs.end(from: range.lowerBound, before: range.upperBound, in: tokenized) != nil
+        || endOfLetters(behind: range.upperBound - 1, before: range.upperBound) != nil)
   }
 
   // MARK: Reports on sport
@@ -160,8 +180,7 @@ struct ClubNames {
   /// True if clubs are named by a place: by no country and no continent, and by no place with its unit.
   private func isClubsPlace(_ span: NameSpan) -> Bool {
     guard tokenized.tokens[span.tokens.lowerBound].isCapitalised else { return false }
-    let place = PlaceName.meaning(of: tokenized.words(in: span.tokens).joined(separator: " "), parser)
-    guard let known = place.entity else { return true }
+    guard let known = place(span.tokens).entity else { return true }
     return known.key.countryCode == nil && !known.key.code.utf8.allSatisfy { 48...57 ~= $0 }
   }
 
