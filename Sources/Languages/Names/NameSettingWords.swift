@@ -11,6 +11,8 @@ package struct NameSettingWords: Sendable {
   /// Words for a club before its name, and letters before or behind it: `câu lạc bộ`, `FC`.
   package var clubs: [String] = []
   package var clubLetters: [String] = []
+  /// Words for a team before the nation that it plays for, which is a place: `đội tuyển`.
+  package var teams: [String] = []
   /// Words between two opponents, or directly beside one: `thắng`, `beat`.
   package var opponents: [String] = []
   /// Words directly before a place where something happens, which is no club: `trên sân`, `in`.
@@ -20,6 +22,12 @@ package struct NameSettingWords: Sendable {
 
   /// Words with which only the names of organizations begin: `tổng công ty`.
   package var bodies: [String] = []
+  /// Bodies that are called after people, directly before the name: `trường THPT`.
+  package var calledBodies: [String] = []
+  /// Places that are called after people: `đường`.
+  package var calledPlaces: [String] = []
+  /// Phrases that only end like such a word: `con đường`.
+  package var falseCalls: [String] = []
   /// Bodies that every place has, which are no names without the place: `tỉnh ủy`.
   package var commonBodies: [String] = []
   /// Phrases of which an organization's name can end with the first word before a comma: `phòng , chống tội phạm`.
@@ -54,7 +62,10 @@ extension NameSettingWords {
   /// The names of the lists in `name-settings.tsv`.
   private static let lists: [Substring: any WritableKeyPath<NameSettingWords, [String]> & Sendable] = [
     "occupation": \.occupations, "sport": \.sport, "club": \.clubs, "club-letters": \.clubLetters,
-    "opponent": \.opponents, "venue": \.venues, "body": \.bodies, "common-body": \.commonBodies,
+    "team": \.teams, "opponent": \.opponents, "venue": \.venues, "body": \.bodies,
+    "called-body": \.calledBodies,
+    "called-place": \.calledPlaces, "false-call": \.falseCalls,
+    "common-body": \.commonBodies,
     "continued-task": \.continuedTasks, "office-adjective": \.officeAdjectives, "medium": \.media,
     "paper": \.papers, "abbreviation": \.abbreviations,
     "thing": \.things, "numbered-place": \.numberedPlaces, "address-unit": \.addressUnits,

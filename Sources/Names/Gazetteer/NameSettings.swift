@@ -10,7 +10,11 @@ struct NameSettings: Sendable {
   let clubs: PhraseTable
   let clubLetters: PhraseTable
   let opponents: PhraseTable
+  let teams: PhraseTable
   let venues: PhraseTable
+  let calledBodies: PhraseTable
+  let calledPlaces: PhraseTable
+  let falseCalls: PhraseTable
   let commonBodies: PhraseTable
   let bodies: PhraseTable
   let continuedTasks: PhraseTable
@@ -34,9 +38,13 @@ struct NameSettings: Sendable {
       })
     clubs = table(words.clubs)
     clubLetters = table(words.clubLetters)
+    teams = table(words.teams)
     opponents = table(words.opponents)
     venues = table(words.venues)
     bodies = table(words.bodies)
+    calledBodies = table(words.calledBodies)
+    calledPlaces = table(words.calledPlaces)
+    falseCalls = table(words.falseCalls)
     commonBodies = table(words.commonBodies)
     officeAdjectives = table(words.officeAdjectives)
     continuedTasks = table(words.continuedTasks)

@@ -75,9 +75,8 @@ struct CalledPeople {
   /// True if a number or a mark precedes a name, or a comma and the unit of an address follow it.
   private func isInAddress(_ range: Range<Int>) -> Bool {
     let before = tokenized.tokens[range.lowerBound - 1]
-    if before.shape == .number || tokenized.wordType(at: range.lowerBound - 1).punctuation == .dash {
-      return true
-    }
+    let mark = tokenized.wordType(at: range.lowerBound - 1).punctuation
+    if before.shape == .number || mark == .dash || mark == .openingBracket { return true }
     let end = range.upperBound
     return end + 1 < tokenized.tokens.count && tokenized.wordType(at: end).text == ","
       && parser.settings.addressUnits.end(from: end + 1, before: tokenized.tokens.count, in: tokenized) != nil

@@ -89,7 +89,7 @@ struct ClubNames {
   }
 
   private func isCountry(_ range: Range<Int>) -> Bool {
-    place(range).key.countryCode != nil
+    parser.namesakes.isNation(place(range).key)
   }
 
   private func hasClubWord(_ range: Range<Int>) -> Bool {
@@ -181,7 +181,7 @@ struct ClubNames {
   private func isClubsPlace(_ span: NameSpan) -> Bool {
     guard tokenized.tokens[span.tokens.lowerBound].isCapitalised else { return false }
     guard let known = place(span.tokens).entity else { return true }
-    return known.key.countryCode == nil && !known.key.code.utf8.allSatisfy { 48...57 ~= $0 }
+    return !parser.namesakes.isNation(known.key) && !known.key.code.utf8.allSatisfy { 48...57 ~= $0 }
   }
 
   /// True if a word for an opponent or a score touches a name.

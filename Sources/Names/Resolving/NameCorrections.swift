@@ -13,10 +13,11 @@ struct NameCorrections {
   /// The names after all corrections, in the text's order.
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {
     let people = SyllabicPeople(tokenized, parser).completed(spans)
-    let bodies = PlacedBodies(tokenized: tokenized, parser: parser).joined(people)
+    let called = NamesAfterPeople(tokenized, parser).joined(people)
+    let bodies = PlacedBodies(tokenized: tokenized, parser: parser).joined(called)
     let organizations = OrganizationEdges(tokenized, parser).corrected(bodies)
-    let called = CalledPeople(tokenized, parser).corrected(organizations)
-    let media = MediaNames(tokenized, parser).added(to: called)
+    let givenNames = CalledPeople(tokenized, parser).corrected(organizations)
+    let media = MediaNames(tokenized, parser).added(to: givenNames)
     let places = AddressedPlaces(tokenized, parser).added(to: media)
     let named = UnnamedThings(tokenized, parser).dropped(from: places)
     return Signatures(tokenized, parser).added(to: ClubNames(tokenized, parser).corrected(named))

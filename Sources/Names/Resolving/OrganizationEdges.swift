@@ -43,11 +43,22 @@ struct OrganizationEdges {
 
   /// An organization without the office before it; a place where only a place is left.
   private func withoutOffice(_ span: NameSpan) -> NameSpan {
+    if let nation = nation(behindTeamIn: span.tokens) { return NameSpan(tokens: nation, kind: .place) }
     var start = span.tokens.lowerBound
     while start < span.tokens.upperBound, let end = endOfOffice(from: start, in: span.tokens) { start = end }
     guard start > span.tokens.lowerBound else { return span }
     let rest = start..<span.tokens.upperBound
     return NameSpan(tokens: rest, kind: words.isKnownPlace(rest) ? .place : .organization)
+  }
+
+  /// The nation that a team plays for: `Việt Nam` of `U21 Việt Nam`.
+  private func nation(behindTeamIn span: Range<Int>) -> Range<Int>? {
+    guard let end = parser.settings.teams.end(from: span.lowerBound, before: span.upperBound, in: tokenized),
+      end < span.upperBound
+    else { return nil }
+    let rest = end..<span.upperBound
+    let place = PlaceName.meaning(of: words.text(of: rest), parser).key
+    return parser.namesakes.isNation(place) ? rest : nil
   }
 
   private func endOfOffice(from start: Int, in span: Range<Int>) -> Int? {
