@@ -54,17 +54,33 @@ struct NameCorrectionTests {
       ["Trung ương Đảng: organization", "Cục Cảnh sát phòng, chống ma túy: organization"]
     ),
     ("Tư lệnh Hải quân Anh phát biểu.", ["Hải quân Anh: organization"]),
+    // Bodies and places are called after people, and a person stands behind a body.
+    ("Ông dạy ở Trường THPT chuyên Lê Hồng Phong.", ["Trường THPT chuyên Lê Hồng Phong: organization"]),
+    ("Xe qua cầu Nguyễn Văn Trỗi.", ["cầu Nguyễn Văn Trỗi: place"]),
+    (
+      "Người phát ngôn Bộ Ngoại giao Trung Quốc Hoa Xuân Oánh trả lời.",
+      ["Bộ Ngoại giao Trung Quốc: organization", "Hoa Xuân Oánh: person"]
+    ),
+    ("U23 Việt Nam thắng trận.", ["Việt Nam: place"]),
     // Things and abbreviations are no names, places may have a number.
     ("Lực lượng PCCC dập tắt đám cháy trên quốc lộ 1.", ["quốc lộ 1: place"]),
     ("Bão Noru đổ bộ vào Đà Nẵng.", ["Đà Nẵng: place"]),
     // Papers, signatures, credits.
     ("Ông kể với phóng viên Dân trí rằng lửa lan nhanh.", ["Dân trí: organization"]),
+    ("VTV.vn - Mưa lớn ở Huế.", ["VTV.vn: organization", "Huế: place"]),
     ("Khói bốc cao suốt đêm. Ảnh: Văn Minh", ["Văn Minh: person"]),
     ("Lửa lan nhanh.\n\nThu Trang", ["Thu Trang: person"]),
     ("Đám cháy ở Huế.\n\nCảnh sát dập lửa TRẦN VĂN BÌNH", ["Huế: place", "TRẦN VĂN BÌNH: person"]),
   ])
   func `words beside a name decide what it is`(text: String, names: [String]) {
     #expect(found(text, .vietnamese) == names)
+  }
+
+  @Test func `a Vietnamese place keeps its kind in English`() {
+    #expect(
+      found("The minister flew to Ha Noi and met people in Hà Nội.", .english) == [
+        "Ha Noi: place", "Hà Nội: place",
+      ])
   }
 
   @Test func `a country's club in small letters is no name`() {

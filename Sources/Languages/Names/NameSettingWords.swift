@@ -46,6 +46,8 @@ package struct NameSettingWords: Sendable {
   package var abbreviations: [String] = []
   /// Things with names of their own that are no people, places or organizations: ships, storms.
   package var things: [String] = []
+  /// Words with which the names of events begin: `festival`.
+  package var events: [String] = []
   /// Kinds of places that have a number: `quốc lộ`.
   package var numberedPlaces: [String] = []
   /// Units that follow the address of a house: `phường`.
@@ -68,7 +70,7 @@ extension NameSettingWords {
     "common-body": \.commonBodies,
     "continued-task": \.continuedTasks, "office-adjective": \.officeAdjectives, "medium": \.media,
     "paper": \.papers, "abbreviation": \.abbreviations,
-    "thing": \.things, "numbered-place": \.numberedPlaces, "address-unit": \.addressUnits,
+    "thing": \.things, "event": \.events, "numbered-place": \.numberedPlaces, "address-unit": \.addressUnits,
     "credit-label": \.creditLabels,
   ]
 

@@ -23,6 +23,7 @@ struct NameSettings: Sendable {
   let papers: PhraseTable
   let abbreviations: PhraseTable
   let things: PhraseTable
+  let events: PhraseTable
   let numberedPlaces: PhraseTable
   let addressUnits: PhraseTable
   let creditLabels: PhraseTable
@@ -51,6 +52,7 @@ struct NameSettings: Sendable {
     papers = table(words.papers)
     media = table(words.media)
     abbreviations = table(words.abbreviations)
+    events = table(words.events)
     things = table(words.things)
     numberedPlaces = table(words.numberedPlaces)
     addressUnits = table(words.addressUnits)

@@ -31,8 +31,8 @@ struct NamesakeTable: Sendable {
   /// The less known places of the name of a place.
   func namesakes(of place: EntityKey) -> [Namesake] { namesakes[place] ?? [] }
 
-  /// True if a place is a country or another nation with teams of its own.
-  func isNation(_ place: EntityKey) -> Bool { place.countryCode != nil || nations.contains(place) }
+  /// True if a place is no country but has national teams of its own.
+  func isNation(_ place: EntityKey) -> Bool { nations.contains(place) }
 
   /// True if a place is a state or a province of a federation, which follows the names of its towns.
   func isState(_ place: EntityKey) -> Bool { states.contains(place) }

@@ -49,7 +49,9 @@ struct PhraseTable: Sendable {
 
   /// The end of the longest phrase that begins at a token, within a limit.
   func end(from start: Int, before limit: Int, in tokenized: TokenizedText) -> Int? {
-    (start..<min(limit, start + 8)).last { contains(start..<$0 + 1, in: tokenized) }.map { $0 + 1 }
+    (start..<max(start, min(limit, start + 8))).last { contains(start..<$0 + 1, in: tokenized) }.map {
+      $0 + 1
+    }
   }
 
   /// The first token of a phrase that ends before a token and that is accepted. A phrase reaches over no mark and no start

@@ -42,6 +42,10 @@ struct ClubNames {
     return [span]
   }
 
+  private func isNation(_ place: EntityKey) -> Bool {
+    SpanWords(tokenized: tokenized, parser: parser).isNation(place)
+  }
+
   private func place(_ range: Range<Int>) -> (key: EntityKey, entity: Entity?) {
     PlaceName.meaning(of: tokenized.words(in: range).joined(separator: " "), parser)
   }
@@ -89,7 +93,7 @@ struct ClubNames {
   }
 
   private func isCountry(_ range: Range<Int>) -> Bool {
-    parser.namesakes.isNation(place(range).key)
+    isNation(place(range).key)
   }
 
   private func hasClubWord(_ range: Range<Int>) -> Bool {
@@ -181,7 +185,7 @@ struct ClubNames {
   private func isClubsPlace(_ span: NameSpan) -> Bool {
     guard tokenized.tokens[span.tokens.lowerBound].isCapitalised else { return false }
     guard let known = place(span.tokens).entity else { return true }
-    return !parser.namesakes.isNation(known.key) && !known.key.code.utf8.allSatisfy { 48...57 ~= $0 }
+    return !isNation(known.key) && !known.key.code.utf8.allSatisfy { 48...57 ~= $0 }
   }
 
   /// True if a word for an opponent or a score touches a name.

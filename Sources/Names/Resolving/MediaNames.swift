@@ -18,6 +18,7 @@ struct MediaNames {
 
   /// The names together with the media of the gazetteer behind words for media.
   func added(to spans: [NameSpan]) -> [NameSpan] {
+    let spans = withDomains(spans)
     guard !parser.settings.media.isEmpty else { return spans }
     var media: [NameSpan] = []
     for (index, token) in tokenized.tokens.enumerated()
@@ -32,6 +33,22 @@ struct MediaNames {
       media.append(NameSpan(tokens: index..<end, kind: .organization))
     }
     return spans.superseded(by: media).map(paperOfPlace)
+  }
+
+  private static let domains: Set<String> = ["com", "net", "org", "vn"]
+
+  /// The organizations with the domains that belong to their names: `VTV.vn`.
+  private func withDomains(_ spans: [NameSpan]) -> [NameSpan] {
+    var named: [NameSpan] = []
+    for span in spans where span.tokens.lowerBound >= named.last?.tokens.upperBound ?? 0 {
+      let (dot, end) = (span.tokens.upperBound, span.tokens.upperBound + 2)
+      let hasDomain =
+        span.kind == .organization && end <= tokenized.tokens.count && tokenized.wordType(at: dot).text == "."
+        && tokenized.tokens[dot].isAttached && tokenized.tokens[dot + 1].isAttached
+        && Self.domains.contains(tokenized.wordType(at: dot + 1).lower)
+      named.append(hasDomain ? NameSpan(tokens: span.tokens.lowerBound..<end, kind: .organization) : span)
+    }
+    return named
   }
 
   /// A paper that is named by its province: `theo báo Lào Cai`.

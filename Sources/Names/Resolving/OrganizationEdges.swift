@@ -58,7 +58,7 @@ struct OrganizationEdges {
     else { return nil }
     let rest = end..<span.upperBound
     let place = PlaceName.meaning(of: words.text(of: rest), parser).key
-    return parser.namesakes.isNation(place) ? rest : nil
+    return words.isNation(place) ? rest : nil
   }
 
   private func endOfOffice(from start: Int, in span: Range<Int>) -> Int? {

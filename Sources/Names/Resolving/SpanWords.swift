@@ -33,6 +33,9 @@ struct SpanWords {
     PlaceName.meaning(of: text(of: range), parser).entity?.kind == .place
   }
 
+  /// True if a place is a country or another nation with national teams.
+  func isNation(_ place: EntityKey) -> Bool { place.countryCode != nil || parser.namesakes.isNation(place) }
+
   func isKnownOrganization(_ range: Range<Int>) -> Bool {
     parser.aliases.entity(named: text(of: range), .organization) != nil
   }

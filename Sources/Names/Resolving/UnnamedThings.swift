@@ -16,7 +16,7 @@ struct UnnamedThings {
   /// The names without those of things. A thing stays one in the whole article.
   func dropped(from spans: [NameSpan]) -> [NameSpan] {
     guard !parser.settings.things.isEmpty else { return spans }
-    let named = spans.compactMap(withoutAbbreviation)
+    let named = spans.filter { !isEvent($0) }.compactMap(withoutAbbreviation)
     var things: Set<String> = []
     for span in named where isThing(span) { things.insert(name(of: span)) }
     guard !things.isEmpty else { return named }
@@ -39,6 +39,14 @@ struct UnnamedThings {
       parser.officeHeads.contains(normalized.prefix($0).joined(separator: " "))
     }
     return isBody ? NameSpan(tokens: rest, kind: span.kind) : span
+  }
+
+  private func isEvent(_ span: NameSpan) -> Bool {
+    span.kind != .person
+      && parser.settings.events.end(
+        from: span.tokens.lowerBound, before: span.tokens.upperBound, in: tokenized)
+        != nil
+      && !words.isKnownOrganization(span.tokens)
   }
 
   /// True if the kind of a thing precedes a person's name or the name of an unknown place, or begins it.
