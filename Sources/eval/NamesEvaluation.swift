@@ -37,11 +37,11 @@ struct NamesEvaluation: ParsableCommand {
       throw ValidationError(
         "\(folder.path(percentEncoded: false)): no such folder; it holds ner/ and vi-news/")
     }
-    print("set                 kind            P      R     F1")
+    print("set                   kind            P      R     F1")
     for set in EvaluationSet.all {
       let sentences = try set.texts(in: folder)
       let result = NameScores(recognizer, on: sentences, language: set.language)
-      for line in result.table { print(set.name.padded(to: 20) + line) }
+      for line in result.table { print(set.name.padded(to: 22) + line) }
       if errors == set.name { result.printErrors() }
     }
   }
