@@ -19,10 +19,9 @@ struct AddressedPlaces {
     var places: [NameSpan] = []
     for (index, token) in tokenized.tokens.enumerated() where token.shape == .number {
       guard let place = numberedPlace(index) ?? street(behind: index) else { continue }
-      let touched = spans.filter { $0.tokens.overlaps(place) }
       // An organization's name may contain a place.
       guard
-        touched.allSatisfy({
+        spans.overlapping(place).allSatisfy({
           $0.kind != .organization && place.lowerBound <= $0.tokens.lowerBound
             && $0.tokens.upperBound <= place.upperBound
         })

@@ -26,8 +26,8 @@ struct MediaNames {
       || index > 0 && token.isCapitalised && tokenized.tokens[index - 1].shape == .capitals
     {
       guard parser.settings.media.precede(index, in: tokenized), let end = end(from: index),
-        spans.allSatisfy({
-          !$0.tokens.overlaps(index..<end) || $0.tokens.upperBound <= end && $0.tokens.lowerBound >= index
+        spans.overlapping(index..<end).allSatisfy({
+          $0.tokens.upperBound <= end && $0.tokens.lowerBound >= index
         })
       else { continue }
       media.append(NameSpan(tokens: index..<end, kind: .organization))

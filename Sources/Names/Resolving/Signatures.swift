@@ -27,19 +27,15 @@ struct Signatures {
       if number > 0 { runs += [capitalsAtEnd(of: line)].compactMap(\.self) }
     }
     let people = runs.filter { run in isFree(run, of: spans) }.map { NameSpan(tokens: $0, kind: .person) }
-    return spans.superseded(
-      by: people.reduce(into: []) { people, next in
-        if !people.contains(where: { $0.tokens.overlaps(next.tokens) }) { people.append(next) }
-      })
+    return spans.superseded(by: people)
   }
 
   /// True if no organization and no known place was found in a run.
   private func isFree(_ run: Range<Int>, of spans: [NameSpan]) -> Bool {
     guard !words.isKnownPlace(run), !words.isKnownOrganization(run) else { return false }
-    return spans.allSatisfy { span in
-      !span.tokens.overlaps(run)
-        || span.kind != .organization && run.lowerBound <= span.tokens.lowerBound
-          && span.tokens.upperBound <= run.upperBound
+    return spans.overlapping(run).allSatisfy { span in
+      span.kind != .organization && run.lowerBound <= span.tokens.lowerBound
+        && span.tokens.upperBound <= run.upperBound
     }
   }
 

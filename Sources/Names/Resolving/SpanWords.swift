@@ -1,5 +1,6 @@
 internal import Languages
 internal import News
+internal import Text
 
 /// Questions about the words of a text that the corrections of names share.
 struct SpanWords {
@@ -42,10 +43,21 @@ struct SpanWords {
 }
 
 extension [NameSpan] {
-  /// The spans with others in place of those that they touch, in the text's order.
+  /// The spans that share a token with a range. The spans are in the text's order, without overlap.
+  func overlapping(_ range: Range<Int>) -> ArraySlice<NameSpan> {
+    let first = partitioningIndex { $0.tokens.upperBound > range.lowerBound }
+    let end = partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
+    return self[first..<Swift.max(first, end)]
+  }
+
+  /// The spans with others in place of those that they touch, in the text's order. Of others that overlap the first is
+  /// taken.
   func superseded(by others: [NameSpan]) -> [NameSpan] {
     guard !others.isEmpty else { return self }
-    let kept = filter { span in !others.contains { $0.tokens.overlaps(span.tokens) } }
-    return (kept + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var apart: [NameSpan] = []
+    for other in others.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    where other.tokens.lowerBound >= apart.last?.tokens.upperBound ?? 0 { apart.append(other) }
+    let kept = filter { apart.overlapping($0.tokens).isEmpty }
+    return (kept + apart).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }
