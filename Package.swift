@@ -78,7 +78,9 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-    .target(name: "CEntityModels", exclude: ["english.model", "vietnamese.model"]),
+    .target(
+      name: "CEntityModels",
+      exclude: ["english.model", "english-documents.model", "vietnamese.model", "vietnamese-documents.model"]),
     .executableTarget(
       name: "train-entities",
       dependencies: ["AnnotatedNews", "Languages", "Names", "News", "Text", argumentParser],

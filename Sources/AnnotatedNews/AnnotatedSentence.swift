@@ -30,6 +30,26 @@ package struct AnnotatedSentence: Decodable, Sendable {
 }
 
 extension AnnotatedSentence {
+  /// The sentences of each document as one text, a blank line between two.
+  package static func documents(of sentences: [AnnotatedSentence]) -> [AnnotatedSentence] {
+    var documents: [AnnotatedSentence] = []
+    for sentence in sentences {
+      if let last = documents.last, last.document == sentence.document {
+        documents[documents.count - 1] = last.followed(by: sentence)
+      } else {
+        documents.append(sentence)
+      }
+    }
+    return documents
+  }
+
+  private func followed(by next: AnnotatedSentence) -> AnnotatedSentence {
+    let start = text.unicodeScalars.count + 2
+    let moved = next.entities.map { Name(start: $0.start + start, end: $0.end + start, type: $0.type) }
+    return AnnotatedSentence(
+      id: id, lang: lang, text: text + "\n\n" + next.text, entities: entities + moved, doc: doc)
+  }
+
   /// The sentences of a JSON Lines file. Throws if the file can't be read or if a line isn't a sentence.
   package static func sentences(in file: URL) throws -> [AnnotatedSentence] {
     let decoder = JSONDecoder()

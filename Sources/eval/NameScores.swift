@@ -36,7 +36,7 @@ struct NameScores {
   private static func found(
     _ recognizer: NameRecognizer, _ sentence: AnnotatedSentence, _ language: Language
   ) -> NamedEntities {
-    recognizer.names(in: sentence.text, prose: [0..<sentence.text.utf8.count], language: language)
+    recognizer.names(in: sentence.text, prose: paragraphs(of: sentence.text), language: language)
   }
 
   private mutating func add(_ sentence: AnnotatedSentence, _ names: NamedEntities) {
@@ -65,7 +65,7 @@ struct NameScores {
     return rows.map { kind, counts in
       kind.padded(to: 10)
         + [counts.precision, counts.recall, counts.f1].map { String(format: "%7.1f", 100 * $0) }.joined()
-        + (kind == "all" ? String(format: "%9.0f sentences/s", 1 / secondsASentence) : "")
+        + (kind == "all" ? String(format: "%9.0f texts/s", 1 / secondsASentence) : "")
     }
   }
 

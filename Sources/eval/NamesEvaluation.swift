@@ -13,7 +13,7 @@ struct NamesEvaluation: ParsableCommand {
       document of WikiGold, which is wikigold/5. Speed is by the processor's time.
       """)
 
-  @Argument(help: "The folder with ner/*.jsonl.")
+  @Argument(help: "The folder with ner/ and vi-news/.")
   var data = "../shared"
 
   @Option(help: "A folder with models to measure in place of the program's.")
@@ -32,16 +32,16 @@ struct NamesEvaluation: ParsableCommand {
     let recognizer =
       try models.map { NameRecognizer(models: try NameModels(readFrom: URL(filePath: $0))) }
       ?? NameRecognizer()
-    let folder = URL(filePath: data).appending(path: "ner")
+    let folder = URL(filePath: data)
     guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
       throw ValidationError(
-        "\(folder.path(percentEncoded: false)): no such folder; it holds the annotated sentences")
+        "\(folder.path(percentEncoded: false)): no such folder; it holds ner/ and vi-news/")
     }
-    print("set          kind            P      R     F1")
+    print("set                   kind            P      R     F1")
     for set in EvaluationSet.all {
-      let sentences = try set.sentences(in: folder)
+      let sentences = try set.texts(in: folder)
       let result = NameScores(recognizer, on: sentences, language: set.language)
-      for line in result.table { print(set.name.padded(to: 13) + line) }
+      for line in result.table { print(set.name.padded(to: 22) + line) }
       if errors == set.name { result.printErrors() }
     }
   }
@@ -65,9 +65,12 @@ extension NameModels {
       }
       return model
     }
-    var models: [Language: NameModel] = [:]
-    models[.english] = try model("english.model")
-    models[.vietnamese] = try model("vietnamese.model")
-    self.init(models)
+    var taggers: [Language: NameTagger] = [:]
+    for (language, name) in [(Language.english, "english"), (.vietnamese, "vietnamese")] {
+      taggers[language] = try model("\(name).model").map {
+        NameTagger($0, documents: try model("\(name)-documents.model"))
+      }
+    }
+    self.init(taggers)
   }
 }

@@ -36,7 +36,7 @@ struct RandomField {
   /// Makes one step on one chain; returns the negative logarithm of the likelihood of the right labels.
   private mutating func learn(_ chain: TrainingSet.Chain) -> Double {
     let active = chain.tokens.map { activeFeatures($0) }
-    let inference = Inference(active.map(score), transitions: transitions)
+    let inference = Inference(scores(of: chain, active), transitions: chain.base?.transitions ?? transitions)
     var likelihood = -inference.logPartition
     for (position, token) in chain.tokens.enumerated() {
       let gold = Int(set.labels[token])
@@ -45,7 +45,7 @@ struct RandomField {
       gradient[gold] -= 1
       update(active[position], gradient)
     }
-    likelihood += updateTransitions(chain, inference)
+    if chain.base == nil { likelihood += updateTransitions(chain, inference) }
     return -likelihood
   }
 
@@ -54,6 +54,11 @@ struct RandomField {
     guard settings.dropout > 0 else { return Array(all) }
     let limit = UInt64(Double(settings.dropout) * Double(UInt64.max))
     return all.filter { _ in random.next() >= limit }
+  }
+
+  private func scores(of chain: TrainingSet.Chain, _ active: [[Int32]]) -> [Row] {
+    guard let base = chain.base else { return active.map(score) }
+    return zip(base.scores, active).map { $0 + score($1) }
   }
 
   private func score(_ features: [Int32]) -> Row {

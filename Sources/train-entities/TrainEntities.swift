@@ -28,6 +28,9 @@ struct TrainEntities: ParsableCommand {
   @Flag(help: "Learn from the texts kept for measuring too.")
   var withDev = false
 
+  @Flag(help: "Learn only the models of the second pass over documents.")
+  var onlyDocuments = false
+
   @OptionGroup var settings: Settings
 
   func run() throws {
@@ -39,18 +42,15 @@ struct TrainEntities: ParsableCommand {
   private func train(_ language: Language) throws {
     var sources = TrainingSources(folder: URL(filePath: data))
     try sources.read(language, withDev: withDev)
-    var lexicon = Lexicon(language: language)
-    try lexicon.read(URL(filePath: lists))
-    lexicon.addSpelling(of: sources.texts.map(\.text), language: language)
-    let copies = Augmentation.copies(of: sources.texts, language: language)
-    let set = TrainingSet(sources.texts + copies, language: language, lexicon: lexicon, settings: settings)
-    report("\(language.code): \(set.summary)")
-    var field = RandomField(set, settings: settings)
-    field.learn { report("  \($0)") }
-    let model = ModelWriter(field: field, features: set.features, lexicon: lexicon, settings: settings)
-    let file = URL(filePath: output).appending(
-      path: language == .english ? "english.model" : "vietnamese.model")
-    let bytes = model.bytes()
+    let training = ModelTraining(
+      language: language, lists: URL(filePath: lists), settings: settings, report: report)
+    let name = language == .english ? "english" : "vietnamese"
+    if !onlyDocuments { try write(training.sentenceModel(of: sources.texts), to: "\(name).model") }
+    try write(training.documentModel(of: sources.texts), to: "\(name)-documents.model")
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws {
+    let file = URL(filePath: output).appending(path: name)
     try Data(bytes).write(to: file)
     report("  \(file.path(percentEncoded: false)): \(bytes.count) bytes")
   }
@@ -79,4 +79,25 @@ struct Settings: ParsableArguments {
 
   @Option(help: "The number of features that are kept.")
   var features = 120_000
+
+  @Option(
+    help:
+      "The number of parts of the texts, each of which is read by a model that learnt from the other parts.")
+  var folds = 5
+
+  @Option(help: "The decay in the second pass over documents, whose features hardly differ.")
+  var documentDecay: Float = 3
+
+  @Option(help: "The dropout in the second pass.")
+  var documentDropout: Float = 0.2
+
+  @Option(help: "How often a feature of the second pass must occur.")
+  var documentMinimum: UInt32 = 5
+
+  /// The settings for the second pass.
+  var forDocuments: Settings {
+    var settings = self
+    (settings.decay, settings.dropout, settings.minimum) = (documentDecay, documentDropout, documentMinimum)
+    return settings
+  }
 }

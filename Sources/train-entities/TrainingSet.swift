@@ -6,6 +6,14 @@ struct TrainingSet {
   /// The tokens of one example, by the numbers of all tokens.
   struct Chain {
     let tokens: Range<Int>
+    /// The scores to which those of the features are added; nil in the first pass.
+    var base: Base?
+  }
+
+  /// The scores and transitions of the first pass, which the second pass leaves as they are.
+  struct Base {
+    let scores: [SIMD16<Float>]
+    let transitions: [SIMD16<Float>]
   }
 
   private(set) var chains: [Chain] = []
@@ -33,7 +41,22 @@ struct TrainingSet {
       let (examples, lost) = examples(text, language, lexicon)
       self.lost += lost
       names += text.names.count
-      for example in examples { add(example) }
+      for example in examples { add(example.features, example.labels, base: nil) }
+    }
+  }
+
+  /// The examples of the second pass.
+  init(_ examples: [(example: EvidenceExample, unit: ModelUnit)], settings: Settings) {
+    for (example, _) in examples {
+      for token in example.features {
+        for feature in token { features.count(feature.bits) }
+      }
+    }
+    features.number(minimum: settings.minimum)
+    for (example, unit) in examples {
+      let base = Base(scores: example.scores.map(unit.probability), transitions: unit.transitions)
+      add(example.features, example.labels, base: base)
+      names += example.labels.count { $0.position == .unit || $0.position == .begin }
     }
   }
 
@@ -48,14 +71,14 @@ struct TrainingSet {
     TaggingExample.examples(of: text.text, text.names, language: language) { lexicon.marks[$0] ?? [] }
   }
 
-  private mutating func add(_ example: TaggingExample) {
-    let first = labels.count
-    for (token, label) in zip(example.features, example.labels) {
-      labels.append(label.rawValue)
-      numbers += token.map { features.number(of: $0.bits) }.filter { $0 >= 0 }
+  private mutating func add(_ features: [[FeatureKey]], _ labels: [NameLabel], base: Base?) {
+    let first = self.labels.count
+    for (token, label) in zip(features, labels) {
+      self.labels.append(label.rawValue)
+      numbers += token.map { self.features.number(of: $0.bits) }.filter { $0 >= 0 }
       starts.append(numbers.count)
     }
-    chains.append(Chain(tokens: first..<labels.count))
+    chains.append(Chain(tokens: first..<self.labels.count, base: base))
   }
 
   /// Every other document as one text, the others sentence by sentence: names are looked for in both.
@@ -72,4 +95,18 @@ struct TrainingSet {
     }
     return result
   }
+}
+
+/// A model's scores as logarithms of probabilities.
+struct ModelUnit {
+  /// Whole numbers of the model for a logarithm of 1.
+  let scale: Float
+  let transitions: [SIMD16<Float>]
+
+  init(_ tagger: NameTagger, scale: Float) {
+    self.scale = scale
+    transitions = tagger.transitions.map { SIMD16<Float>($0) / scale }
+  }
+
+  func probability(_ scores: SIMD16<Int16>) -> SIMD16<Float> { SIMD16<Float>(scores) / scale }
 }

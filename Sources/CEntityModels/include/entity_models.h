@@ -13,4 +13,7 @@ struct entity_model {
 /// The model of a language, by the language's code; its bytes are null where there is none.
 struct entity_model entity_model_of_language(const char *code);
 
+/// The model for the second pass over a document in a language; its bytes are null where there is none.
+struct entity_model document_model_of_language(const char *code);
+
 #endif

@@ -50,6 +50,7 @@ extension NameRules {
     rules.beginsWithMinistryHead = false
     rules.portfolioLinks = ["of", "the", "for", "and", "&"]
     rules.placeLinks = ["in"]
+    rules.settings = NameSettingWords(of: .english)
     rules.productWords = ["app", "sitcom", "software", "website"]
     rules.isAlwaysNamed = true
     return rules

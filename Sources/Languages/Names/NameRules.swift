@@ -72,6 +72,11 @@ package struct NameRules: Sendable {
   /// Words directly before the name of a programme or a product, in small letters: `app`.
   package var productWords: Set<String> = []
 
+  /// Words that form a plural before a noun: `các`.
+  package var pluralWords: Set<String> = []
+  /// Words beside and in names that decide what the names are.
+  package var settings = NameSettingWords.neutral
+
   /// Words behind a person's age in figures: `34 ans`.
   package var ageWords: Set<String> = []
 

@@ -87,6 +87,8 @@ extension NameRules {
       country: "VN", families: Set(LanguageTable("family-names.txt", of: .vietnamese).words.map(fold)),
       syllables: VietnameseSyllable.all)
     rules.placeLinks = ["ở", "tại", "thuộc", "của"]
+    rules.pluralWords = ["các", "những", "nhiều", "hai", "ba"]
+    rules.settings = NameSettingWords(of: .vietnamese)
     rules.productWords = [
       "app", "bài hát", "bộ phim", "chương trình", "game", "phần mềm", "phim", "trang web", "trò chơi",
       "website",
@@ -104,7 +106,7 @@ extension NameRules {
       "công an", "công an nhân dân", "hđnd", "hội đồng nhân dân", "huyện ủy", "quận ủy", "sở y tế", "tand",
       "thành ủy",
       "tòa án nhân dân", "tỉnh ủy", "tỉnh đoàn", "ubnd", "ủy ban nhân dân", "viện kiểm sát nhân dân", "vksnd",
-      "ban chỉ huy quân sự", "bộ chỉ huy quân sự",
+      "ban chỉ huy quân sự", "bộ chỉ huy quân sự", "hải quân", "không quân", "lục quân",
     ]
     // A name begins with the kind of thing that is named: `nhà máy thủy điện Sơn La`.
     rules.margins = (before: 5, behind: 3)

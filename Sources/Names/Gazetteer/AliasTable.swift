@@ -22,8 +22,9 @@ struct AliasTable: Sendable {
   /// The number of words in the longest name that is looked for within another name.
   static let longest = 6
 
-  private var entities: [EntityKind: [String: Entity]] = [:]
-  private var weak: [EntityKind: [String: Entity]] = [:]
+  /// The entities by the hashes of their normalized names; those of ambiguous names apart.
+  private var entities = EntitiesByName()
+  private var weak = EntitiesByName()
   private var lonePeople: [String: Entity] = [:]
   /// Adjectives and peoples of places, such as `Belgian`.
   private var adjectives: [String: Entity] = [:]
@@ -54,11 +55,9 @@ struct AliasTable: Sendable {
     for name in entry.names[language] ?? [] {
       for spelling in normalized(name.text) {
         if name.isWeak {
-          weak[entry.entity.kind, default: [:]][spelling] =
-            weak[entry.entity.kind]?[spelling] ?? entry.entity
+          weak.add(entry.entity, named: spelling)
         } else {
-          entities[entry.entity.kind, default: [:]][spelling] =
-            entities[entry.entity.kind]?[spelling] ?? entry.entity
+          entities.add(entry.entity, named: spelling)
         }
       }
     }
@@ -112,7 +111,7 @@ extension AliasTable {
   /// True if a name is only known as an ambiguous one.
   func isAmbiguous(_ text: String, _ kind: EntityKind) -> Bool {
     func isAmbiguous(_ table: AliasTable, _ spellings: [String]) -> Bool {
-      spellings.contains { table.weak[kind]?[$0] != nil && table.entities[kind]?[$0] == nil }
+      spellings.contains { table.weak[kind, $0] != nil && table.entities[kind, $0] == nil }
     }
     let name = spellings(of: text)
     return isAmbiguous(self, name.own) || isAmbiguous(Self.reference, name.reference)
@@ -120,7 +119,7 @@ extension AliasTable {
 
   private func entity(of spellings: [String], _ kind: EntityKind) -> Entity? {
     for spelling in spellings {
-      if let found = entities[kind]?[spelling] ?? weak[kind]?[spelling] { return found }
+      if let found = entities[kind, spelling] ?? weak[kind, spelling] { return found }
     }
     return nil
   }
@@ -145,8 +144,33 @@ extension AliasTable {
     guard words.first?.isCapitalised == true else {
       return capitalisesAdjectives ? nil : adjectives[text]
     }
-    if let found = entities[.place]?[text] ?? adjectives[text] { return found }
+    if let found = entities[.place, text] ?? adjectives[text] { return found }
     // A foreign name without diacritics has the English spelling.
-    return !isReference && text.utf8.allSatisfy { $0 < 0x80 } ? Self.reference.entities[.place]?[text] : nil
+    return !isReference && text.utf8.allSatisfy { $0 < 0x80 } ? Self.reference.entities[.place, text] : nil
+  }
+}
+
+/// Entities by kind and by the hash of a normalized name.
+private struct EntitiesByName: Sendable {
+  private var people: [Hash64: Entity] = [:]
+  private var places: [Hash64: Entity] = [:]
+  private var organizations: [Hash64: Entity] = [:]
+
+  subscript(kind: EntityKind, name: String) -> Entity? {
+    switch kind {
+    case .person: people[Hash64(name)]
+    case .place: places[Hash64(name)]
+    case .organization: organizations[Hash64(name)]
+    }
+  }
+
+  /// Adds an entity unless another one has the name.
+  mutating func add(_ entity: Entity, named name: String) {
+    let name = Hash64(name)
+    switch entity.kind {
+    case .person: if people[name] == nil { people[name] = entity }
+    case .place: if places[name] == nil { places[name] = entity }
+    case .organization: if organizations[name] == nil { organizations[name] = entity }
+    }
   }
 }

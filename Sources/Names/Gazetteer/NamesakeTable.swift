@@ -14,10 +14,12 @@ struct NamesakeTable: Sendable {
 
   private var namesakes: [EntityKey: [Namesake]] = [:]
   private let states: Set<EntityKey>
+  private let nations: Set<EntityKey>
 
   init(_ gazetteer: Gazetteer) {
     let language = Language.reference
     states = Set(LanguageTable("states.txt", of: language).words.map { EntityKey("place:" + $0) })
+    nations = Set(LanguageTable("nations.txt", of: language).words.map { EntityKey("place:" + $0) })
     let entities = Dictionary(gazetteer.entries.map { ($0.entity.key, $0.entity) }) { first, _ in first }
     for row in LanguageTable("namesakes.tsv", of: language).rows where row.count > 2 {
       let key = EntityKey("place:" + row[1])
@@ -28,6 +30,9 @@ struct NamesakeTable: Sendable {
 
   /// The less known places of the name of a place.
   func namesakes(of place: EntityKey) -> [Namesake] { namesakes[place] ?? [] }
+
+  /// True if a place is no country but has national teams of its own.
+  func isNation(_ place: EntityKey) -> Bool { nations.contains(place) }
 
   /// True if a place is a state or a province of a federation, which follows the names of its towns.
   func isState(_ place: EntityKey) -> Bool { states.contains(place) }

@@ -11,7 +11,8 @@ final class NameParser: Sendable {
   private let keepsDiacritics: Bool
   private let lexicon: NameLexicon
   private let ministries: MinistryTable
-  let titles: TitleTable
+  let titles: PhraseTable
+  let settings: NameSettings
   let namesakes: NamesakeTable
   /// `NameRules.officeHeads` and `.placedHeads`, normalized.
   let officeHeads: Set<String>
@@ -37,7 +38,8 @@ final class NameParser: Sendable {
     aliases = AliasTable.table(of: language, isFolded: isUndiacritised)
     lexicon = NameLexicon(of: language, keepsDiacritics: keepsDiacritics)
     ministries = MinistryTable(of: language)
-    titles = TitleTable(of: language, isFolded: isUndiacritised)
+    titles = PhraseTable(rules.titles, isFolded: isUndiacritised)
+    settings = NameSettings(rules.settings, isFolded: isUndiacritised)
     let keepsDiacritics = keepsDiacritics
     namesakes = NamesakeTable(Gazetteer.gazetteer(for: language))
     func normalized(_ names: [String]) -> Set<String> {

@@ -13,6 +13,7 @@ struct NamePartition {
   /// The names in each span. What the words of a span mean is kept in the cache.
   func parted(_ spans: [NameSpan], _ cache: inout PartedNames) -> [NameSpan] {
     spans.flatMap { span in
+      if isPlaceOfSyllables(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
       if span.kind == .person { return ProductNames(tokenized: tokenized, parser: parser).corrected(span) }
       if isAcronymOfPlace(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
       guard (2...Self.longest).contains(span.tokens.count), !span.isDemonym else { return [span] }
@@ -124,6 +125,15 @@ extension NamePartition {
       && tokenized.tokens[span.tokens.lowerBound].shape == .capitals
       && !tokenized.tokens[span.tokens.lowerBound].isInHeading
       && isKnown(span.tokens, .place) && !isAmbiguous(span.tokens) && !isKnown(span.tokens, .organization)
+  }
+
+  /// True if what looks like a person's name is certainly a place's of a language of syllables: `Ha Noi` in English.
+  private func isPlaceOfSyllables(_ span: NameSpan) -> Bool {
+    span.kind == .person && !parser.rules.isWrittenInSyllables && (2...3).contains(span.tokens.count)
+      && span.tokens.allSatisfy {
+        tokenized.tokens[$0].shape == .capitalised && tokenized.wordType(at: $0).isSyllable
+      }
+      && isKnown(span.tokens, .place) && !isAmbiguous(span.tokens) && !isKnown(span.tokens, .person)
   }
 
   /// True if a token is a hyphen without blanks beside it.

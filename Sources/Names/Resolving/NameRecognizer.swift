@@ -47,8 +47,7 @@ package struct NameRecognizer: Sendable {
         ?? RuleTagger.tagger(for: language).spans(in: tokenized)
       let named = found.filter { $0.tokens.count <= NameSpan.longest }
       let parted = NamePartition(tokenized: tokenized, parser: parser).parted(named, &cache.parted)
-      let people = SyllabicPeople(tokenized, parser).completed(parted)
-      let spans = PlacedBodies(tokenized: tokenized, parser: parser).joined(people)
+      let spans = NameCorrections(tokenized, parser).corrected(parted)
       return EntityResolver(spans, in: tokenized, parser, names: &cache.names).resolve()
     }
   }

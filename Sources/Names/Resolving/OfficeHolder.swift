@@ -42,9 +42,11 @@ struct OfficeHolder {
     let body = span.tokens.lowerBound..<start
     let isKnown = names.isKnown(person, .person)
     let isCountry = span.kind == .place && names.placeWithUnit(body)?.key.countryCode != nil
-    guard isKnown || isFamilyName(start) || isCountry, let weight = weight(of: body, span.kind) else {
-      return []
-    }
+    guard let weight = weight(of: body, span.kind) else { return [] }
+    // Behind a body that is surely whole the rest is a person's name, whatever the family name: `Bộ Ngoại giao Trung Quốc |
+    // Hoa Xuân Oánh`.
+    let isWholeBody = span.kind == .organization && weight == 10 && person.count > 1
+    guard isKnown || isFamilyName(start) || isCountry || isWholeBody else { return [] }
     // Most names have three syllables.
     return [(person, (isKnown ? 100 : 0) + weight + (person.count == 3 ? 2 : person.count == 4 ? 1 : 0))]
   }

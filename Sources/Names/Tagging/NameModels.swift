@@ -5,25 +5,31 @@ package import Languages
 package struct NameModels: Sendable {
   private let taggers: [Language: NameTagger]
 
-  package init(_ models: [Language: NameModel]) {
-    taggers = models.mapValues(NameTagger.init)
+  package init(_ taggers: [Language: NameTagger]) {
+    self.taggers = taggers
   }
 
   /// The program's models.
   package static let builtIn = NameModels(
     Dictionary(
       uniqueKeysWithValues: LanguageProfile.all.map(\.language).compactMap { language in
-        NameModel(of: language).map { (language, $0) }
+        NameTagger(of: language).map { (language, $0) }
       }))
 
   /// The tagger of a language, or nil where the language has no model.
   func tagger(of language: Language) -> NameTagger? { taggers[language] }
 }
 
-extension NameModel {
-  /// The program's model of a language.
+extension NameTagger {
+  /// The program's tagger of a language.
   fileprivate init?(of language: Language) {
-    let model = entity_model_of_language(language.code)
+    guard let model = NameModel(entity_model_of_language(language.code)) else { return nil }
+    self.init(model, documents: NameModel(document_model_of_language(language.code)))
+  }
+}
+
+extension NameModel {
+  fileprivate init?(_ model: entity_model) {
     self.init(UnsafeRawBufferPointer(start: model.bytes, count: model.count))
   }
 }

@@ -4,31 +4,102 @@ internal import News
 /// Finds names with a trained model: a linear-chain conditional random field (Lafferty, McCallum and Pereira,
 /// 2001), decoded by Viterbi's algorithm.
 package struct NameTagger: Sendable {
-  private let model: NameModel
+  let model: NameModel
+  /// The weights of the second pass, in the unit of the model's.
+  private let documentModel: NameModel?
   private let decoder: ViterbiDecoder
 
-  package init(_ model: NameModel) {
+  /// A tagger with a model for sentences, and one for the second pass over documents.
+  package init(_ model: NameModel, documents documentModel: NameModel? = nil) {
     self.model = model
+    self.documentModel = documentModel
     decoder = ViterbiDecoder(transitions: model.transitions)
   }
 
   /// The names of a text, in the text's order, without overlap.
   func spans(in tokenized: TokenizedText, _ cache: inout TaggerCache) -> [NameSpan] {
+    let first = firstPass(tokenized, &cache)
+    return secondPass(after: first)
+      ?? first.windows.flatMap { Self.spans(first.labels[$0.tokens], from: $0.tokens.lowerBound) }
+  }
+
+  /// Scores each window by itself.
+  func firstPass(_ tokenized: TokenizedText, _ cache: inout TaggerCache) -> TaggingPass {
     cache.add(tokenized.types, model)
     let attributes = TextAttributes(tokenized, lists: cache.lists, lexicon: model.lists)
     let extractor = FeatureExtractor(attributes, tokenized.language)
-    var spans: [NameSpan] = []
-    for window in tokenized.windows(.finding(in: tokenized.language)) {
+    var pass = TaggingPass(attributes.tokens, tokenized.windows(.finding(in: tokenized.language)))
+    for window in pass.windows {
       let scores = window.tokens.map { index in
         guard !tokenized.endsSentence(at: index) else { return Self.outsideOnly }
         var score = FeatureScore(model)
         extractor.extract(at: index, in: window.sentence, to: &score)
         return score.sum &+ tokenized.score(at: index, in: window.sentence, cache.scores)
       }
-      let labels = decoder.labels(scores)
-      spans += Self.spans(labels, from: window.tokens.lowerBound)
+      pass.add(scores, decoder.labels(scores), to: window)
     }
-    return spans
+    return pass
+  }
+
+  /// The names by the scores of the first pass and the evidence of the whole document; nil where there is none.
+  private func secondPass(after first: TaggingPass) -> [NameSpan]? {
+    guard let documentModel, let votes = DocumentVotes(first.labels, first.windows, first.attributes) else {
+      return nil
+    }
+    let features = EvidenceFeatures(first.attributes, votes)
+    return first.windows.flatMap { window in
+      let spans = Self.spans(first.labels[window.tokens], from: window.tokens.lowerBound)
+      guard window.tokens.contains(where: { features.isAvailable(at: $0) && !votes.confirms($0) }) else {
+        return spans
+      }
+      let scores = window.tokens.map { index in
+        guard features.isAvailable(at: index) else { return first.scores[index] }
+        var score = FeatureScore(documentModel)
+        features.extract(at: index, in: window.sentence, to: &score)
+        return first.scores[index] &+ score.sum
+      }
+      let labels = decoder.labels(scores)
+      return Self.chosen(Self.spans(labels[...], from: window.tokens.lowerBound), over: spans, votes)
+    }
+  }
+
+  /// The names of the second pass where the first pass found all of them in the document, and else its own: evidence
+  /// chooses among names and makes none.
+  private static func chosen(_ second: [NameSpan], over first: [NameSpan], _ votes: DocumentVotes)
+    -> [NameSpan]
+  {
+    guard second != first else { return first }
+    var chosen: [NameSpan] = []
+    var (first, second) = (first[...], second[...])
+    while let start = [first.first, second.first].compactMap({ $0?.tokens.lowerBound }).min() {
+      var end = start + 1
+      var (olds, news): ([NameSpan], [NameSpan]) = ([], [])
+      while true {
+        if let next = first.first, next.tokens.lowerBound < end {
+          olds.append(first.removeFirst())
+          end = max(end, next.tokens.upperBound)
+        } else if let next = second.first, next.tokens.lowerBound < end {
+          news.append(second.removeFirst())
+          end = max(end, next.tokens.upperBound)
+        } else {
+          break
+        }
+      }
+      chosen += isBetter(news, than: olds, votes) ? news : olds
+    }
+    return chosen
+  }
+
+  private static func isBetter(_ second: [NameSpan], than first: [NameSpan], _ votes: DocumentVotes) -> Bool {
+    if second.isEmpty { return first.allSatisfy(votes.isUsuallyNone) }
+    return second.allSatisfy { span in
+      // A place that the document often names is also in the names of bodies.
+      votes.isFound(span.tokens)
+        && !first.contains {
+          $0.kind == .organization && span.kind == .place && $0.tokens.count > span.tokens.count
+            && $0.tokens.overlaps(span.tokens)
+        }
+    }
   }
 
   /// The scores of a token that is certainly outside of names.
@@ -38,17 +109,38 @@ package struct NameTagger: Sendable {
     return scores
   }
 
-  static func spans(_ labels: [NameLabel], from first: Int) -> [NameSpan] {
+  static func spans(_ labels: ArraySlice<NameLabel>, from first: Int) -> [NameSpan] {
     var spans: [NameSpan] = []
     var start = first
-    for (offset, label) in labels.enumerated() {
-      let index = first + offset
+    for (index, label) in zip(first..., labels) {
       if label.position == .begin || label.position == .unit { start = index }
       guard let kind = label.kind, !label.isOpen else { continue }
       spans.append(
         NameSpan(tokens: start..<index + 1, kind: kind.entityKind, isDemonym: kind == .demonym))
     }
     return spans
+  }
+}
+
+/// The scores and labels that the first pass gave to the tokens of a text.
+struct TaggingPass {
+  let attributes: [TokenAttributes]
+  let windows: [TaggingWindow]
+  private(set) var scores: [SIMD16<Int16>]
+  private(set) var labels: [NameLabel]
+
+  init(_ attributes: [TokenAttributes], _ windows: [TaggingWindow]) {
+    self.attributes = attributes
+    self.windows = windows
+    scores = Array(repeating: SIMD16(), count: attributes.count)
+    labels = Array(repeating: .outside, count: attributes.count)
+  }
+
+  fileprivate mutating func add(_ scores: [SIMD16<Int16>], _ labels: [NameLabel], to window: TaggingWindow) {
+    for (index, (score, label)) in zip(window.tokens, zip(scores, labels)) {
+      self.scores[index] = score
+      self.labels[index] = label
+    }
   }
 }
 

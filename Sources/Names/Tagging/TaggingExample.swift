@@ -53,7 +53,7 @@ extension TokenizedText {
   }
 
   /// The labels of the tokens, and the number of names that are lost.
-  fileprivate func labels(of names: [AnnotatedName]) -> (labels: [NameLabel], lost: Int) {
+  func labels(of names: [AnnotatedName]) -> (labels: [NameLabel], lost: Int) {
     var labels = [NameLabel](repeating: .outside, count: tokens.count)
     let windows = windows(.learning).map(\.tokens)
     var lost = 0

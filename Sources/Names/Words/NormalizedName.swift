@@ -21,8 +21,18 @@ struct NormalizedName {
 
   let words: [NormalizedWord]
 
+  /// The five tone marks of Vietnamese as combining accents.
+  static let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+
   /// Normalizes a name. Diacritics are kept where they distinguish words, as in Vietnamese.
   init(_ text: String, keepsDiacritics: Bool, hyphens: Hyphens, elisions: Set<String> = []) {
+    if elisions.isEmpty,
+      let plain = PlainNameNormalizer.words(
+        of: text, keepsDiacritics: keepsDiacritics, partsHyphens: hyphens == .parting)
+    {
+      words = Self.joiningInitials(plain)
+      return
+    }
     var writer = NameNormalizer(hyphens: hyphens)
     let isDecomposed = !keepsDiacritics || text.utf8.allSatisfy { $0 < 0x80 }
     let decomposed = isDecomposed ? text : text.decomposedStringWithCanonicalMapping
@@ -50,6 +60,7 @@ struct NormalizedName {
 
   /// `J. K.` is `JK`.
   private static func joiningInitials(_ words: [NormalizedWord]) -> [NormalizedWord] {
+    guard words.contains(where: { $0.isCapitalised && $0.text.utf8.count == 1 }) else { return words }
     var joined: [NormalizedWord] = []
     var endsInInitial = false
     for word in words {
@@ -67,9 +78,6 @@ struct NormalizedName {
 
 /// Writes normalized words.
 private struct NameNormalizer {
-  /// The five tone marks of Vietnamese as combining accents.
-  private static let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
-
   let hyphens: NormalizedName.Hyphens
   private(set) var words: [NormalizedWord] = []
   private var isInCompound = false
@@ -87,7 +95,7 @@ private struct NameNormalizer {
       case "-", "‐", "‑", "–", "—":
         isInCompound = true
         if hyphens == .parting { end(&letters, &tones, isCapitalised) }
-      case _ where Self.tones.contains(scalar): tones.append(scalar)
+      case _ where NormalizedName.tones.contains(scalar): tones.append(scalar)
       default: letters.append(scalar)
       }
     }

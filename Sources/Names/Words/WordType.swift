@@ -46,7 +46,7 @@ struct WordType: Sendable {
   let joint: Joint?
   /// True if a full stop after the word belongs to the word and ends no sentence.
   let isAbbreviation: Bool
-  /// True if the word is a capitalised syllable of a language that puts the family name first, and if the word is one of
+  /// True if the word is a syllable with a capital of a language that puts the family name first, and if the word is one of
   /// its family names: `Nguyễn`.
   let isSyllable: Bool
   let isFamilyName: Bool
@@ -67,7 +67,7 @@ struct WordType: Sendable {
     mayEndSentence = text.unicodeScalars.last.map { ".!?…。！？".unicodeScalars.contains($0) } ?? false
     joint = Self.joint(text, rules.joiningWords)
     isAbbreviation = shape != .mark && rules.abbreviations.contains(lower)
-    let folded = shape == .capitalised && length <= 12 ? fold(lower) : ""
+    let folded = (shape == .capitalised || shape == .capitals) && length <= 12 ? fold(lower) : ""
     isSyllable = FamilyFirstCustoms.all.contains { $0.isSyllable(folded) }
     isFamilyName = isSyllable && FamilyFirstCustoms.all.contains { $0.families.contains(folded) }
     isElision = rules.hasElisions && (lower.hasSuffix("'") || lower.hasSuffix("’")) && shape != .mark

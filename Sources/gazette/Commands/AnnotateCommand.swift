@@ -65,25 +65,6 @@ private struct Annotator {
     ])
   }
 
-  /// The ranges of a text between blank lines, over which no name reaches.
-  private func paragraphs(of text: String) -> [Range<Int>] {
-    var paragraphs: [Range<Int>] = []
-    var (start, offset, isBlank) = (0, 0, false)
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\n") {
-        if isBlank, start < offset {
-          paragraphs.append(start..<offset)
-          start = offset
-        }
-        isBlank = true
-      } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), byte != UInt8(ascii: "\r") {
-        isBlank = false
-      }
-      offset += 1
-    }
-    return start < offset ? paragraphs + [start..<offset] : paragraphs
-  }
-
   /// The mentions with offsets in scalars; demonyms only with `--demonyms`.
   private func entities(_ names: NamedEntities, in text: String, _ language: Language) -> [JSON] {
     let entities = Dictionary(uniqueKeysWithValues: names.entities.map { ($0.key, $0) })

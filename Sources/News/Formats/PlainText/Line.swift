@@ -1,5 +1,5 @@
 internal import Languages
-internal import Text
+package import Text
 
 /// A line of the author without the white space around it. In a text that is wrapped at a column, a whole paragraph.
 struct Line: Sendable {
@@ -51,6 +51,12 @@ struct Line: Sendable {
     } while breakLength > 0
     return lines
   }
+}
+
+/// The paragraphs of a text that is no article by itself: its lines without the blank ones. Lines that were wrapped at a
+/// column are joined.
+package func paragraphs(of text: String) -> [TextRange] {
+  Line.all(in: UTF8Text(text), from: 0).map(\.range)
 }
 
 /// Text whose paragraphs were wrapped at a column when the file was saved.

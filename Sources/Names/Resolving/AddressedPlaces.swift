@@ -1,0 +1,50 @@
+internal import Languages
+internal import News
+
+/// Finds places without a capital, `quốc lộ 1`, and streets in addresses, `150 Điện Biên Phủ, P.Trường An`.
+struct AddressedPlaces {
+  private let tokenized: TokenizedText
+  private let parser: NameParser
+  private let words: SpanWords
+
+  init(_ tokenized: TokenizedText, _ parser: NameParser) {
+    self.tokenized = tokenized
+    self.parser = parser
+    words = SpanWords(tokenized: tokenized, parser: parser)
+  }
+
+  /// The names together with the places.
+  func added(to spans: [NameSpan]) -> [NameSpan] {
+    guard !parser.settings.numberedPlaces.isEmpty else { return spans }
+    var places: [NameSpan] = []
+    for (index, token) in tokenized.tokens.enumerated() where token.shape == .number {
+      guard let place = numberedPlace(index) ?? street(behind: index) else { continue }
+      // An organization's name may contain a place.
+      guard
+        spans.overlapping(place).allSatisfy({
+          $0.kind != .organization && place.lowerBound <= $0.tokens.lowerBound
+            && $0.tokens.upperBound <= place.upperBound
+        })
+      else { continue }
+      places.append(NameSpan(tokens: place, kind: .place))
+    }
+    return spans.superseded(by: places)
+  }
+
+  private func numberedPlace(_ number: Int) -> Range<Int>? {
+    guard tokenized.wordType(at: number).length <= 3,
+      let start = parser.settings.numberedPlaces.longest(before: number, in: tokenized)
+    else { return nil }
+    return start..<number + 1
+  }
+
+  private func street(behind number: Int) -> Range<Int>? {
+    let run = words.syllables(from: number + 1, before: tokenized.tokens.count)
+    guard (2...4).contains(run.count), run.upperBound + 1 < tokenized.tokens.count,
+      tokenized.wordType(at: run.upperBound).text == ",",
+      parser.settings.addressUnits.end(
+        from: run.upperBound + 1, before: tokenized.tokens.count, in: tokenized) != nil
+    else { return nil }
+    return run
+  }
+}

@@ -1,0 +1,160 @@
+internal import Foundation
+internal import Text
+
+/// Writes the normalized words of a name that has only ASCII letters, Latin letters with marks, and the marks that names
+/// have. Nearly all names are so; others are decomposed by Foundation, which takes five times as long.
+struct PlainNameNormalizer {
+  private let keepsHyphensApart: Bool
+  private(set) var words: [NormalizedWord] = []
+  private var letters: [UInt8] = []
+  private var tones: [UInt8] = []
+  private var isCapitalised = false
+  private var isInCompound = false
+  private var startsWord = true
+
+  /// The words of a name, or nil if it has other letters.
+  static func words(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> [NormalizedWord]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var normalizer = PlainNameNormalizer(keepsHyphensApart: partsHyphens)
+      return normalizer.write(bytes, keepsDiacritics) ? normalizer.words : nil
+    }
+  }
+
+  private init(keepsHyphensApart: Bool) {
+    self.keepsHyphensApart = keepsHyphensApart
+    letters.reserveCapacity(24)
+  }
+
+  /// Writes all bytes; false if there is a letter of another kind.
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsDiacritics: Bool) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if let end = possessiveEnd(bytes, index) {
+          index = end
+          continue
+        }
+        write(byte)
+        index += 1
+      } else {
+        guard let (scalar, length) = Self.scalar(bytes, index) else { return false }
+        if scalar == 0x2019, let end = possessiveEnd(bytes, index) {
+          index = end
+          continue
+        }
+        guard write(scalar, keepsDiacritics) else { return false }
+        index += length
+      }
+    }
+    endWord()
+    return true
+  }
+
+  /// The end of `'s` or `’s` at the end of a word, or nil.
+  private func possessiveEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    let length = bytes[index] == UInt8(ascii: "'") ? 1 : bytes[index] == 0xE2 ? 3 : 0
+    guard length > 0, index + length < bytes.count, bytes[index + length] | 0x20 == UInt8(ascii: "s") else {
+      return nil
+    }
+    let end = index + length + 1
+    return end == bytes.count || Self.isSpace(bytes[end]) ? end : nil
+  }
+
+  private mutating func write(_ byte: UInt8) {
+    switch byte {
+    case _ where Self.isSpace(byte): endWord()
+    case UInt8(ascii: ","):
+      begin(isCapital: false)
+      endPart()
+    case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"):
+      begin(isCapital: false)
+    case UInt8(ascii: "-"): writeHyphen()
+    default:
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      begin(isCapital: isCapital)
+      letters.append(isCapital ? byte | 0x20 : byte)
+    }
+  }
+
+  private mutating func write(_ scalar: UInt32, _ keepsDiacritics: Bool) -> Bool {
+    switch scalar {
+    case 0x2019, 0x201C, 0x201D: begin(isCapital: false)
+    case 0x2010, 0x2011, 0x2013, 0x2014: writeHyphen()
+    default:
+      guard keepsDiacritics, let letter = MarkedLetter.all[scalar] else { return false }
+      begin(isCapital: letter.isCapital)
+      letters += letter.letters
+      tones += letter.tone
+    }
+    return true
+  }
+
+  /// Notes if the first sign of a word is a capital.
+  private mutating func begin(isCapital: Bool) {
+    if startsWord { isCapitalised = isCapital }
+    startsWord = false
+  }
+
+  private mutating func writeHyphen() {
+    begin(isCapital: false)
+    isInCompound = true
+    if keepsHyphensApart { endPart() }
+  }
+
+  private mutating func endPart() {
+    if !letters.isEmpty {
+      words.append(
+        NormalizedWord(
+          text: String(decoding: letters + tones, as: UTF8.self), isCapitalised: isCapitalised,
+          isInCompound: isInCompound))
+    }
+    letters.removeAll(keepingCapacity: true)
+    tones.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func endWord() {
+    endPart()
+    (startsWord, isInCompound) = (true, false)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 9...13 ~= byte }
+
+  /// A scalar of two or three bytes.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int)? {
+    let first = UInt32(bytes[index])
+    if first & 0xE0 == 0xC0, index + 1 < bytes.count {
+      return ((first & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F, 2)
+    }
+    guard first & 0xF0 == 0xE0, index + 2 < bytes.count else { return nil }
+    return (
+      (first & 0x0F) << 12 | (UInt32(bytes[index + 1]) & 0x3F) << 6 | UInt32(bytes[index + 2]) & 0x3F, 3
+    )
+  }
+}
+
+/// A Latin letter with marks, in small letters and decomposed.
+private struct MarkedLetter: Sendable {
+  let letters: [UInt8]
+  let tone: [UInt8]
+  let isCapital: Bool
+
+  /// The letters of Latin-1, Latin Extended-A and B, and those of Vietnamese.
+  static let all: [UInt32: MarkedLetter] = {
+    var all: [UInt32: MarkedLetter] = [:]
+    for value in Array(0xC0...0x24F) + Array(0x1EA0...0x1EF9) {
+      guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
+      let decomposed = String(Character(scalar)).decomposedStringWithCanonicalMapping.lowercased()
+      var letter = String.UnicodeScalarView()
+      var tone = String.UnicodeScalarView()
+      for scalar in decomposed.unicodeScalars {
+        if NormalizedName.tones.contains(scalar) { tone.append(scalar) } else { letter.append(scalar) }
+      }
+      all[scalar.value] = MarkedLetter(
+        letters: Array(String(letter).utf8), tone: Array(String(tone).utf8),
+        isCapital: scalar.properties.isUppercase)
+    }
+    return all
+  }()
+}
