@@ -47,7 +47,7 @@ extension Library {
       let more = contents.problems.count - lines.count
       return more == 0 ? lines : lines + ["\(Sanitized(file.path)): \(more) more mistakes; the rest is used"]
     } catch {
-      return [error.wording]
+      return [error.wording(of: .correction)]
     }
   }
 }
