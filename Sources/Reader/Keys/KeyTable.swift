@@ -44,6 +44,12 @@ package enum KeyTable {
         .init(.exportGlossary, "export-glossary"),
       ]),
     Binding(
+      .languages, "in the glossary: accept the translation, or take that back; never show it (`m`: type one)",
+      [
+        .init(.character("a"), .acceptTerm, "accept-term"),
+        .init(.character("d"), .rejectTerm, "reject-term"),
+      ]),
+    Binding(
       .languages, "previous, next mention of the chosen name in the text",
       [
         .init(.character("["), .mention(.previous), "previous-mention"),

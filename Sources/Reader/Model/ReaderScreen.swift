@@ -1,3 +1,4 @@
+package import Catalogue
 package import News
 package import Screen
 
@@ -34,11 +35,15 @@ package protocol ReaderScreen: Sendable {
   /// The name that keys about names mean.
   var chosenName: ChosenName? { get }
 
+  /// The term of the glossary that keys about terms mean.
+  var chosenTerm: Termbase.Entry? { get }
+
   func draw(on canvas: inout Canvas, of model: Model)
 }
 
 extension ReaderScreen {
   package var chosenName: ChosenName? { nil }
+  package var chosenTerm: Termbase.Entry? { nil }
   package mutating func resize(in model: Model) -> [Effect] { [] }
   package mutating func refresh(in model: Model) -> [Effect] { [] }
 }

@@ -21,3 +21,18 @@ extension UserFileFailure {
     }
   }
 }
+
+extension TermbaseProblem {
+  /// One line that names the line of the file and says what is wrong there.
+  func wording(in path: String) -> String { "\(Sanitized(path)):\(line): \(cause.wording); the rest is used" }
+}
+
+extension TermbaseProblem.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .notText: "the line is not UTF-8"
+    case .noPair: "the line has no term, tab and translation"
+    case .languages: "behind the note the line needs two language codes such as en and vi, with a tab between"
+    }
+  }
+}

@@ -37,6 +37,9 @@ private func drawEntry(
 ) {
   let columns = layout.columns
   let traits: Style.Traits = isChosen ? .bold : []
+  if entry.isOfTermbase {
+    canvas.write("✓", column: layout.area.column + 2, row: row, style: Style(.accent))
+  }
   if isChosen { canvas.write("▸", column: layout.area.column + 1, row: row, style: Style(.accent, .bold)) }
   func write(_ words: String, _ range: Range<Int>, _ style: Style) {
     canvas.write(
