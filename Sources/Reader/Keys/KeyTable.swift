@@ -96,7 +96,7 @@ package enum KeyTable {
     Binding(
       .marks, "mark all that is listed as read", [.init(.character("A"), .markAllRead, "mark-all-read")]),
     Binding(
-      .marks, "take back the last such change, or the last correction of a name",
+      .marks, "take back the last such change, correction of a name, or decision on a term",
       [.init(.character("U"), .undo, "undo")]),
     Binding(
       .article, "copy a citation: headline, source, date, path",

@@ -3,13 +3,12 @@ package import Screen
 
 /// The prompt that asks for the translation of a term, for the termbase.
 package struct TermPrompt: Hashable, Sendable {
-  /// The pair as the glossary shows it; its translation is empty where none is known.
-  let pair: Termbase.Entry
+  let chosen: ChosenTerm
   package internal(set) var field: TextField
 
-  init(_ pair: Termbase.Entry) {
-    self.pair = pair
-    field = TextField(pair.target, isSelected: true)
+  init(_ chosen: ChosenTerm) {
+    self.chosen = chosen
+    field = TextField(chosen.pair.target, isSelected: true)
   }
 
   /// The typed text without blanks around it.
@@ -22,8 +21,8 @@ package struct TermPrompt: Hashable, Sendable {
 extension Model {
   /// `m` in the glossary: asks for the translation of the chosen term.
   mutating func openTermPrompt() -> [Effect] {
-    guard let pair = screen?.chosenTerm else { return [] }
-    prompt = TermPrompt(pair)
+    guard let chosen = screen?.chosenTerm else { return [] }
+    prompt = TermPrompt(chosen)
     return []
   }
 }
@@ -31,7 +30,7 @@ extension Model {
 extension TermPrompt: ReaderPrompt {
   package var input: TextField? { field }
 
-  package func sign(in model: Model) -> String { Fitting.fit(pair.source, columns: 32) + " = " }
+  package func sign(in model: Model) -> String { Fitting.fit(chosen.pair.source, columns: 32) + " = " }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     ("Enter keeps  Esc closes", Style(.quiet))
@@ -43,9 +42,8 @@ extension TermPrompt: ReaderPrompt {
     case .enter:
       let words = translation
       guard !words.isEmpty else { return model.closePrompt() }
-      return model.closePrompt() + [
-        .keepTerm(.decide(Termbase.Entry(pair.source, words, in: pair.languages)))
-      ]
+      let pair = Termbase.Entry(chosen.pair.source, words, in: chosen.pair.languages)
+      return model.closePrompt() + model.make(.decide(pair), about: chosen)
     default:
       var changed = self
       changed.field.edit(by: key)

@@ -78,6 +78,7 @@ extension GlossaryScreen: ReaderScreen {
       Hint(.acceptTerm, "accept the translation into your termbase, or take that back"),
       Hint(.correct, "type the translation for your termbase"),
       Hint(.rejectTerm, "never show this translation again"),
+      Hint(.undo, "take back the last decision"),
       Hint(.copyCitation, "copy the name or term with its translation"),
       Hint([.screen(Self.name), .takeBack, .close], "close"),
     ]
@@ -94,6 +95,7 @@ extension GlossaryScreen: ReaderScreen {
     switch action {
     case .close, .takeBack, .screen(Self.name): return model.closeScreen()
     case .open: return listArticles(in: &model)
+    case .undo: return model.undoTerm()
     case .acceptTerm: return accept(in: &model)
     case .rejectTerm: return reject(in: &model)
     case .correct: model.notice = "choose a name or a term first"

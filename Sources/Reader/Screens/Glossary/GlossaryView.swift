@@ -37,9 +37,6 @@ private func drawEntry(
 ) {
   let columns = layout.columns
   let traits: Style.Traits = isChosen ? .bold : []
-  if entry.isOfTermbase {
-    canvas.write("✓", column: layout.area.column + 2, row: row, style: Style(.accent))
-  }
   if isChosen { canvas.write("▸", column: layout.area.column + 1, row: row, style: Style(.accent, .bold)) }
   func write(_ words: String, _ range: Range<Int>, _ style: Style) {
     canvas.write(
@@ -47,7 +44,7 @@ private func drawEntry(
   }
   write(entry.kind.wording, columns.kind, Style(.quiet))
   write(entry.source, columns.source, Style(entry.kind.ink, traits))
-  let target = entry.targets.first
+  let target = entry.targets.first.map { entry.isOfTermbase ? "✓ \($0)" : $0 }
   write(target ?? "–", columns.target, target == nil ? Style(.quiet) : Style(.plain, traits))
   let mentions = "\(entry.mentionCount)×"
   canvas.write(

@@ -92,6 +92,28 @@ struct GlossaryTests {
     #expect(session.model.screen is GlossaryScreen)
   }
 
+  @Test(arguments: [
+    ("w j a U", TermChange.forget(belgium)),
+    ("w j d U", .forget(Termbase.Entry("Belgium", "Bỉ", in: belgium.languages, isAccepted: false))),
+    ("w j m n Enter U", .forget(Termbase.Entry("Belgium", "n", in: belgium.languages))),
+  ])
+  func `U takes a decision back`(keys: String, change: TermChange) async {
+    var session = await Session()
+    await session.type(keys)
+    #expect(session.outside.last == .keepTerm(change))
+    #expect(session.outside.count == 2)
+    await session.type("U")
+    #expect(session.outside.count == 2)
+  }
+
+  @Test func `U takes a decision back, not the mark that the article got meanwhile`() async {
+    var session = await Session()
+    await session.type("w j a")
+    await session.send(.reminded(Fixture.id("a")))
+    await session.type("U")
+    #expect(session.outside.contains(.keepTerm(.forget(Self.belgium))))
+  }
+
   @Test(arguments: ["w a", "w d", "w j m Esc", "w j m Backspace Enter"])
   func `nothing is decided without a translation`(keys: String) async {
     var session = await Session()
@@ -117,6 +139,11 @@ struct GlossaryTests {
     await session.type("a")
     let port = Termbase.Entry("port", "cảng", in: Self.belgium.languages)
     #expect(session.outside == [.keepTerm(.forget(port))])
+    await session.type("U")
+    #expect(session.outside.last == .keepTerm(.decide(port)))
+    // Another translation takes the place of the accepted one until it is taken back.
+    await session.type("m x Enter U")
+    #expect(session.outside.last == .keepTerm(.decide(port)))
   }
 
   @Test func `an article that is gone meanwhile is told, one without names too`() async throws {
