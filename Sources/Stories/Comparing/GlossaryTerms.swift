@@ -75,8 +75,12 @@ package struct GlossaryTerms {
     let translations = lexicon.translations(of: surface, from: source, to: target)
       .filter { isEstablished($0, for: surface, place) }
     let weights = Dictionary(translations.map { ($0, weight(of: $0)) }) { first, _ in first }
+    // Of equal translations the longer one is the one that the other story has as a whole; without such a story the
+    // shorter one is the usual one: `thủ tướng`, not `thủ tướng chính phủ`.
+    let sign = partnerWords == nil ? 1 : -1
     let ranked = translations.sorted {
-      ($1.weighed(by: weights), $0.text) < ($0.weighed(by: weights), $1.text)
+      ($1.weighed(by: weights), sign * $0.text.utf8.count, $0.text)
+        < ($0.weighed(by: weights), sign * $1.text.utf8.count, $1.text)
     }
     guard let best = ranked.first else { return nil }
     var evidence: [Glossary.Entry.Evidence] = []
@@ -100,8 +104,9 @@ package struct GlossaryTerms {
     let isPhrase = hubs.contains { $0.kind == .phrase }
     // A word that is always written with a capital is often a part of a name, a syllable a part of a word.
     guard isPhrase || !place.isCapitalized, !isSyllable(surface) else { return false }
-    let least = isPhrase ? Self.leastProbabilityOfPhrase : Self.leastProbability
-    return translation.probability >= least && probability(of: surface, for: translation.text) >= least
+    if isPhrase { return translation.probability >= Self.leastProbabilityOfPhrase }
+    return min(translation.probability, probability(of: surface, for: translation.text))
+      >= Self.leastProbability
   }
 
   /// True if the language of the article writes spaces between the syllables of a word and this is one syllable.

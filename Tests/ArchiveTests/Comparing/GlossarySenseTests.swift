@@ -64,10 +64,12 @@ struct GlossarySenseTests {
 
   @Test func `without another story only pairs with one sense are shown`() async throws {
     let alone = article(
-      "c", text: "The passengers of the bus are in custody. A single was released after the wildfire.")
+      "c", text: "The passengers of the bus are in custody. The prime minister sold a single.")
     let pairs = try await pairs(of: alone.id, in: [alone])
     #expect(pairs["passengers"] == "hành khách")
     #expect(pairs["custody"] == nil)
     #expect(pairs["single"] == nil)
+    // Of several names the usual one.
+    #expect(pairs["prime minister"] == "thủ tướng")
   }
 }
