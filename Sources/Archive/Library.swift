@@ -13,6 +13,7 @@ package actor Library: ArticleArchive {
   private let maintenance: IndexMaintenance
   private nonisolated let cache: ArticleCache
   private let source: ArticleSource
+  private var termbase = Termbase()
   /// The last task that makes the index anew after an answer met damage.
   private var mending: Task<Void, Never>?
 
@@ -105,6 +106,10 @@ extension Library {
   package func adopt(_ corrections: EntityCorrections) async {
     if collection.adopt(corrections) { await maintenance.beginResurvey(self) }
   }
+}
+
+extension Library {
+  package func adopt(_ termbase: Termbase) { self.termbase = termbase }
 }
 
 // MARK: - Listings
@@ -242,7 +247,7 @@ extension Library {
     let finder = GlossaryFinder(
       article: article, connections: connections, statistics: collection.stories,
       corrections: answer { $0.currentCorrections() },
-      forms: answer { $0.writtenNames(of: connections.names.map(\.id)) })
+      forms: answer { $0.writtenNames(of: connections.names.map(\.id)) }, termbase: termbase)
     var partner: Article?
     if let story = finder.partnerStory(in: target) { partner = await self.article(story.id) }
     let language =

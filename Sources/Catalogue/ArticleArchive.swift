@@ -20,6 +20,9 @@ package protocol ArticleArchive: Sendable {
   /// Replaces the user's corrections of names. They hold for every later answer.
   func adopt(_ corrections: EntityCorrections) async
 
+  /// Replaces the user's termbase. It holds for every later glossary.
+  func adopt(_ termbase: Termbase) async
+
   // MARK: Listings
 
   /// The rows around an anchor of a listing, complete. `withSnippets`: rows of a search carry snippets, which requires

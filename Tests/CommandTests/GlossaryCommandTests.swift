@@ -69,6 +69,25 @@ struct GlossaryCommandTests {
     }
   }
 
+  @Test func `the user's terms come first, rejected pairs are left out, and a broken line is told`() throws {
+    let files = [
+      "a.txt": "The mayor said that a ferry left the port. Two passengers of the ferry are missing.",
+      "b.txt": "Thị trưởng nói một chiếc phà rời cảng. Hai hành khách của phà mất tích.",
+      "termbase.txt": "ferry\tphà chở khách\t\ten\tvi\n#rejected\tmayor\tthị trưởng\t\ten\tvi\nbroken\n",
+    ]
+    try withFiles(files) { folder in
+      let outcome = try Program.shell(
+        """
+        cd '\(folder)' && mkdir gazette && mv termbase.txt gazette && \
+        XDG_CONFIG_HOME=$PWD "$gazette" glossary --tsv a.txt b.txt
+        """)
+      let english = outcome.lines.dropFirst().filter { $0.hasPrefix("en\t") }
+      #expect(english.first?.hasPrefix("en\tferry\tvi\tphà chở khách\t") == true)
+      #expect(!english.contains { $0.contains("\tmayor\t") })
+      #expect(outcome.complaints.contains("termbase.txt:3: the line has no term"))
+    }
+  }
+
   @Test func `a language can be asked for, and forms exclude each other`() throws {
     let objects = try Program.run("glossary", "--to", "en", "--json", Program.seeds).objects()
     #expect(

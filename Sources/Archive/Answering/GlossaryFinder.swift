@@ -12,6 +12,7 @@ struct GlossaryFinder: Sendable {
   let corrections: ResolvedCorrections
   /// The names that articles write for the entities of the article.
   let forms: [EntityKey: [EntityPage.NameCount]]
+  let termbase: Termbase
 
   /// The story in the target language whose article is read for terms; nil if no story is close enough.
   func partnerStory(in target: Language?) -> RelatedStory? {
@@ -31,7 +32,8 @@ struct GlossaryFinder: Sendable {
     let partner = partner.map { ComparedText($0, corrections) }
     let terms = GlossaryTerms(
       ComparedText(article, corrections), partner: partner, target: target, statistics: statistics)
-    return GlossaryWriter(article, connections, terms, partner: partner, target: target, forms: forms)
-      .glossary
+    let writer = GlossaryWriter(
+      article, connections, terms, partner: partner, target: target, forms: forms, termbase: termbase)
+    return writer.glossary
   }
 }

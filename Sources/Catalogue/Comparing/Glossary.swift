@@ -19,6 +19,8 @@ package struct Glossary: Hashable, Sendable {
       case articles(Int)
       /// The program's tables of names or its lexicon.
       case reference
+      /// The user's termbase.
+      case termbase
     }
 
     package let kind: Kind
@@ -53,7 +55,8 @@ package struct Glossary: Hashable, Sendable {
   /// The language of the articles.
   package let source: Language
   package let target: Language
-  /// Names by kind, then by descending number of mentions; then terms by descending weight.
+  /// Entries of the user's termbase; then names by kind, then by descending number of mentions; then terms by descending
+  /// weight.
   package let entries: [Entry]
 
   package init(from source: Language, to target: Language, entries: [Entry]) {
@@ -66,6 +69,11 @@ package struct Glossary: Hashable, Sendable {
   package var nameCount: Int {
     entries.count { if case .name = $0.kind { true } else { false } }
   }
+}
+
+extension Glossary.Entry {
+  /// True if the user accepted the translation.
+  package var isOfTermbase: Bool { evidence.contains(.termbase) }
 }
 
 extension Glossary {
@@ -83,7 +91,7 @@ extension Glossary {
 }
 
 extension [Glossary.Entry] {
-  /// Each name and term once: names first, in their order.
+  /// Each name and term once: those of the termbase first, then names, in their order.
   fileprivate var joined: [Glossary.Entry] {
     var places: [String: Int] = [:]
     var entries: [Glossary.Entry] = []
@@ -95,8 +103,9 @@ extension [Glossary.Entry] {
         entries.append(entry)
       }
     }
-    let names = entries.filter { if case .name = $0.kind { true } else { false } }
-    return names + entries.filter { $0.kind == .term }
+    let own = entries.filter(\.isOfTermbase)
+    let others = entries.filter { !$0.isOfTermbase }
+    return own + others.filter { $0.kind != .term } + others.filter { $0.kind == .term }
   }
 }
 
@@ -107,7 +116,8 @@ extension Glossary.Entry {
     var seen: Set<String> = []
     return Glossary.Entry(
       kind, source: source,
-      targets: (best.targets + targets + other.targets).filter { seen.insert($0).inserted },
+      targets: isOfTermbase
+        ? targets : (best.targets + targets + other.targets).filter { seen.insert($0).inserted },
       mentionCount: mentionCount + other.mentionCount, evidence: best.evidence,
       forms: forms.isEmpty ? other.forms : forms)
   }

@@ -8,7 +8,7 @@ package enum CorrectionEvent: Sendable {
   /// A change is written to the file.
   case kept(CorrectionChange)
   /// The file can't be read, or a change can't be written: it holds until the program ends.
-  case failed(CorrectionFailure)
+  case failed(UserFileFailure)
   /// Something in the file can't be used; the rest holds.
   case faulty([CorrectionProblem])
 }
@@ -80,6 +80,11 @@ extension CorrectionStore {
     disk.submit { self.save() }
   }
 
+  /// Looks at the file whenever somebody changes it, until the task is cancelled.
+  package func watch() async {
+    await file.file.watch { self.look() }
+  }
+
   /// Looks whether somebody changed the file. Does not wait.
   package func look() {
     disk.submit { self.load() }
@@ -96,7 +101,7 @@ extension CorrectionStore {
 
 extension CorrectionStore {
   private func load() {
-    do throws(CorrectionFailure) {
+    do throws(UserFileFailure) {
       note(try file.load(), isFiled: false)
     } catch {
       report(.failed(error))
@@ -109,7 +114,7 @@ extension CorrectionStore {
   private func save() {
     memory.withLock { $0.dropWhatWasTakenBack() }.forEach { report(.kept($0)) }
     while let change = memory.withLock(\.unfiled.first) {
-      do throws(CorrectionFailure) {
+      do throws(UserFileFailure) {
         note(try file.apply(change), isFiled: true)
         report(.kept(change))
       } catch {
@@ -145,7 +150,7 @@ extension CorrectionStore {
 }
 
 extension CorrectionsFile {
-  fileprivate func apply(_ change: CorrectionChange) throws(CorrectionFailure) -> Contents {
+  fileprivate func apply(_ change: CorrectionChange) throws(UserFileFailure) -> Contents {
     change.isMade ? try add(change.correction) : try remove(change.correction)
   }
 }

@@ -18,6 +18,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .marked(let change): model.confirm(change)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
+  case .termbaseChanged: model.refreshScreen()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
   case .succeeded(let successions): model.receive(successions)
@@ -65,6 +66,7 @@ extension Model {
     case .suspend: return [.suspend]
     case .commands: return openPalette()
     case .correct where screen?.chosenName != nil: return openCorrection()
+    case .correct where screen?.chosenTerm != nil: return openTermPrompt()
     case .screen(HelpScreen.name) where !(screen is HelpScreen): return HelpScreen.open(over: &self)
     default: return changeTopScreen { $0.perform(action, in: &$1) }
     }
@@ -90,6 +92,7 @@ extension Model {
     case .search: openSearch()
     case .match(let direction): stepMatch(direction)
     case .correct: openCorrection()
+    case .acceptTerm, .rejectTerm: []
     case .commands: openPalette()
     case .close: close()
     case .redraw: [.redraw]

@@ -26,6 +26,10 @@ package enum Action: Hashable, Sendable {
   case match(Direction)
   /// Correct the chosen name.
   case correct
+  /// Accept the chosen translation into the termbase, or take that back.
+  case acceptTerm
+  /// Never show the chosen translation again.
+  case rejectTerm
   /// Type the name of an action.
   case commands
   /// Take back the chosen name, the search, the name filter or the language filter, in this order.

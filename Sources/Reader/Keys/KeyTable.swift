@@ -44,6 +44,12 @@ package enum KeyTable {
         .init(.exportGlossary, "export-glossary"),
       ]),
     Binding(
+      .languages, "in the glossary: accept the translation, or take that back; never show it (`m`: type one)",
+      [
+        .init(.character("a"), .acceptTerm, "accept-term"),
+        .init(.character("d"), .rejectTerm, "reject-term"),
+      ]),
+    Binding(
       .languages, "previous, next mention of the chosen name in the text",
       [
         .init(.character("["), .mention(.previous), "previous-mention"),
@@ -90,7 +96,7 @@ package enum KeyTable {
     Binding(
       .marks, "mark all that is listed as read", [.init(.character("A"), .markAllRead, "mark-all-read")]),
     Binding(
-      .marks, "take back the last such change, or the last correction of a name",
+      .marks, "take back the last such change, correction of a name, or decision on a term",
       [.init(.character("U"), .undo, "undo")]),
     Binding(
       .article, "copy a citation: headline, source, date, path",

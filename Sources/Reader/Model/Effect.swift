@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
   case question(AnyQuestion)
   /// Make a correction, or take it back, and keep that.
   case correct(CorrectionChange)
+  /// Make a change of the termbase, and keep that.
+  case keepTerm(TermChange)
   /// Set or take a mark, and keep that.
   case mark(MarkChange)
   /// Remember how far an article was read.

@@ -13,6 +13,8 @@ package enum Message: Sendable {
   case answered(any AnyReply)
   /// A correction, or that it was taken back, is kept.
   case corrected(CorrectionChange)
+  /// The user's termbase changed.
+  case termbaseChanged
   /// A change of marks is kept.
   case marked(MarkChange)
   /// The progress of loading the collection.

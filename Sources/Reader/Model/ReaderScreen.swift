@@ -1,3 +1,4 @@
+internal import Catalogue
 package import News
 package import Screen
 
@@ -34,11 +35,15 @@ package protocol ReaderScreen: Sendable {
   /// The name that keys about names mean.
   var chosenName: ChosenName? { get }
 
+  /// The term of the glossary that keys about terms mean.
+  var chosenTerm: ChosenTerm? { get }
+
   func draw(on canvas: inout Canvas, of model: Model)
 }
 
 extension ReaderScreen {
   package var chosenName: ChosenName? { nil }
+  package var chosenTerm: ChosenTerm? { nil }
   package mutating func resize(in model: Model) -> [Effect] { [] }
   package mutating func refresh(in model: Model) -> [Effect] { [] }
 }
@@ -53,6 +58,14 @@ package struct ChosenName: Hashable, Sendable {
     self.entity = entity
     self.form = form
   }
+}
+
+/// A pair of a glossary that the user chose.
+package struct ChosenTerm: Hashable, Sendable {
+  /// The pair, as accepted; its translation is empty where none is known.
+  let pair: Termbase.Entry
+  /// True if the termbase has the pair.
+  let isOfTermbase: Bool
 }
 
 /// The screens that lie over the panes.

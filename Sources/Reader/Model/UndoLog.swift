@@ -1,10 +1,12 @@
 internal import Catalogue
 
-/// The changes of marks and names that the user can take back.
+/// The changes of marks, names and terms that the user can take back.
 struct UndoLog: Sendable {
   enum Change: Hashable, Sendable {
     case marks(MarkChange)
     case correction(CorrectionChange)
+    /// A change of the termbase, by the change that takes it back.
+    case term(back: TermChange)
   }
 
   /// A change that can be taken back.
@@ -28,6 +30,16 @@ struct UndoLog: Sendable {
     if step.isAutomatic { steps.removeAll(where: \.isAutomatic) }
     steps.append(step)
     if steps.count > Self.capacity { steps.removeFirst() }
+  }
+
+  /// Removes the last change of the termbase and returns the change that takes it back.
+  mutating func takeLastTerm() -> TermChange? {
+    for index in steps.indices.reversed() {
+      guard case .term(let back) = steps[index].change else { continue }
+      steps.remove(at: index)
+      return back
+    }
+    return nil
   }
 
   /// Removes the last change and returns it.

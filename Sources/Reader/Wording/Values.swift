@@ -71,6 +71,7 @@ extension Glossary.Entry.Evidence {
     case .partner: "same story"
     case .articles(let count): "\(count) articles"
     case .reference: "tables"
+    case .termbase: "termbase"
     }
   }
 
@@ -80,6 +81,20 @@ extension Glossary.Entry.Evidence {
     case .partner: "in the other story"
     case .articles(let count): Counting.of(count, "article")
     case .reference: "in gazette's tables"
+    case .termbase: "in your termbase"
+    }
+  }
+}
+
+extension TermChange {
+  /// `accepted: port = cảng`.
+  package var wording: String {
+    switch self {
+    case .decide(let entry):
+      entry.isAccepted
+        ? "accepted: \(entry.source) = \(entry.target)"
+        : "never shown again: \(entry.source) = \(entry.target)"
+    case .forget(let entry): "taken out of the termbase: \(entry.source) = \(entry.target)"
     }
   }
 }

@@ -4,12 +4,15 @@ package import Languages
 internal import News
 internal import Text
 
-/// The terms of an article for which the lexicon has a word in another language.
+/// The terms of an article for which the vocabulary has a word in another language.
+///
+/// A pair is an entry only if it was written by hand, and in the sense of the article: the same story in the other
+/// language uses the translation or, without such a story, the lexicon knows no other sense. On independent reports
+/// that were judged by hand, 99 of 100 written pairs were right where the other story had the word, and 85 where it
+/// didn't; of the pairs that were only learnt, 76 were right.
 package struct GlossaryTerms {
-  private let text: ComparedText
+  let text: ComparedText
   private let target: Language
-  /// True if the language writes spaces between the syllables of a word.
-  private let writesSyllables: Bool
   private let written: WrittenPairs
   private let features: FeatureTable
   private let lexicon: Lexicon
@@ -18,26 +21,28 @@ package struct GlossaryTerms {
 
   /// The number of terms that are compared with each other: more than are ever shown.
   private static let mostCandidates = 300
-  /// A translation that is less probable is no established one.
-  private static let leastProbability = 0.2
+  /// A word whose most probable translation is less probable has several senses.
+  private static let leastProbability = 0.9
+  /// A phrase of several words has one sense if its translation is not clearly less probable than others: pairs that
+  /// are only in the vocabulary have this probability in the lexicon.
+  private static let leastProbabilityOfPhrase = 0.34
 
   package init(
     _ text: ComparedText, partner: ComparedText?, target: Language, statistics: TermStatistics
   ) {
     self.text = text
     self.target = target
-    let source = text.article.language.language
-    writesSyllables = source.profile.terms.syllablesPerWord > 1
-    written = WrittenPairs.between(source, target)
+    written = WrittenPairs(text.article.language.language, target)
     features = statistics.features
     lexicon = statistics.allLexicons
-    partnerWords = partner.map { Self.words(of: $0.article.text) }
+    partnerWords = partner.map { WholeWords.of($0.article.text, stemmedIn: target) }
   }
 
   /// The most telling first.
   var entries: [Glossary.Entry] {
-    let candidates = Phrases(text, 1...4).places.compactMap { candidate($0.key, $0.value) }
-    let ranked = candidates.sorted { ($1.weight, $0.phrase) < ($0.weight, $1.phrase) }
+    let ranked = joined(Phrases(text, 1...4).places.compactMap { candidate($0.key, $0.value) }).sorted {
+      ($1.weight, $0.phrase) < ($0.weight, $1.phrase)
+    }
     return withoutParts(Array(ranked.prefix(Self.mostCandidates))).map(\.entry)
   }
 
@@ -48,16 +53,34 @@ package struct GlossaryTerms {
     let entry: Glossary.Entry
   }
 
+  /// The candidates with the singular and the plural of a word as one, which is shown in its shorter form.
+  private func joined(_ candidates: [Candidate]) -> [Candidate] {
+    let source = text.article.language.language
+    return Dictionary(grouping: candidates) { WholeWords.of($0.entry.source, stemmedIn: source) }.values
+      .map { forms in
+        let forms = forms.sorted { ($0.phrase.utf8.count, $0.phrase) < ($1.phrase.utf8.count, $1.phrase) }
+        guard forms.count > 1, let first = forms.first else { return forms[0] }
+        let passages = Set(forms.flatMap(\.passages)).sorted()
+        return Candidate(
+          phrase: first.phrase, passages: passages, weight: weight(of: first.phrase, passages),
+          entry: Glossary.Entry(
+            .term, source: first.entry.source, targets: first.entry.targets, mentionCount: passages.count,
+            evidence: first.entry.evidence))
+      }
+  }
+
   private func candidate(_ phrase: String, _ place: Phrases.Place) -> Candidate? {
     let source = text.article.language.language
     let surface = text.article.text(in: place.range).onOneLine
     let translations = lexicon.translations(of: surface, from: source, to: target)
-      .filter { isEstablished($0, for: surface, in: source) }
-      // A single syllable is more often a part of another word, unless the other story has its translation.
-      .filter { !writesSyllables || phrase.contains(" ") || isInPartner($0.text) }
-    let weights = Dictionary(translations.map { ($0, weight(of: $0, for: surface)) }) { first, _ in first }
+      .filter { isEstablished($0, for: surface, place) }
+    let weights = Dictionary(translations.map { ($0, weight(of: $0)) }) { first, _ in first }
+    // Of equal translations the longer one is the one that the other story has as a whole; without such a story the
+    // shorter one is the usual one: `thủ tướng`, not `thủ tướng chính phủ`.
+    let sign = partnerWords == nil ? 1 : -1
     let ranked = translations.sorted {
-      ($1.weighed(by: weights), $0.text) < ($0.weighed(by: weights), $1.text)
+      ($1.weighed(by: weights), sign * $0.text.utf8.count, $0.text)
+        < ($0.weighed(by: weights), sign * $1.text.utf8.count, $1.text)
     }
     guard let best = ranked.first else { return nil }
     var evidence: [Glossary.Entry.Evidence] = []
@@ -71,20 +94,33 @@ package struct GlossaryTerms {
       phrase: phrase, passages: place.passages, weight: weight(of: phrase, place.passages), entry: entry)
   }
 
-  /// True if a translation is reliable: written down by hand; or learnt in both directions, for the word with its
-  /// diacritics and not for another word that folds alike (`cảng`, not `càng`), and used by the same story.
-  private func isEstablished(_ translation: Lexicon.Translation, for surface: String, in source: Language)
-    -> Bool
-  {
-    if written.contain(surface, translation.text) { return true }
-    guard translation.probability >= Self.leastProbability, isInPartner(translation.text),
-      surface.contains(" ") || !writesSyllables,
-      // A translation that is always written with a capital is a name, or a part of a name.
-      translation.text.first?.isUppercase != true || surface.first?.isUppercase == true
-    else { return false }
-    return lexicon.translations(of: translation.text, from: target, to: source).contains {
-      $0.probability >= Self.leastProbability && $0.text.lowercased() == surface.lowercased()
-    }
+  /// True if a translation was written by hand, is no word of general language, and has the sense of the article.
+  private func isEstablished(
+    _ translation: Lexicon.Translation, for surface: String, _ place: Phrases.Place
+  ) -> Bool {
+    let hubs = written.hubs(of: surface, translation.text)
+    guard !hubs.isEmpty, hubs.isDisjoint(with: GeneralWords.terms) else { return false }
+    guard partnerWords == nil else { return isInPartner(translation.text) }
+    let isPhrase = hubs.contains { $0.kind == .phrase }
+    // A word that is always written with a capital is often a part of a name, a syllable a part of a word.
+    guard isPhrase || !place.isCapitalized, !isSyllable(surface) else { return false }
+    if isPhrase { return translation.probability >= Self.leastProbabilityOfPhrase }
+    return min(translation.probability, probability(of: surface, for: translation.text))
+      >= Self.leastProbability
+  }
+
+  /// True if the language of the article writes spaces between the syllables of a word and this is one syllable.
+  private func isSyllable(_ surface: String) -> Bool {
+    text.article.language.language.profile.terms.syllablesPerWord > 1 && !surface.contains(" ")
+  }
+
+  /// The probability that a word of the target language is called so in the language of the article.
+  private func probability(of surface: String, for translation: String) -> Double {
+    let words = WholeWords.of(surface)
+    let source = text.article.language.language
+    return lexicon.translations(of: translation, from: target, to: source)
+      .filter { WholeWords.of($0.text) == words || Term($0.text, in: source) == Term(surface, in: source) }
+      .map(\.probability).max() ?? 0
   }
 
   /// Rare terms that are often used tell most, long ones more than short ones.
@@ -107,23 +143,16 @@ package struct GlossaryTerms {
   }
 }
 
-// MARK: - PassageEvidence
+// MARK: - Evidence
 
 extension GlossaryTerms {
-  /// The factor of the weight of a form that was written down by hand or that the same story uses.
-  private static let writtenShare = 3.0
-  private static let partnerShare = 4.0
-
   /// The weight of a translation: higher for a more established translation.
-  private func weight(of translation: Lexicon.Translation, for surface: String) -> Double {
-    translation.probability
-      * (written.contain(surface, translation.text) ? Self.writtenShare : 1)
-      * (isInPartner(translation.text) ? Self.partnerShare : 1)
-      * log(2 + Double(articleCount(of: translation.text) ?? 0))
+  private func weight(of translation: Lexicon.Translation) -> Double {
+    translation.probability * log(2 + Double(articleCount(of: translation.text) ?? 0))
   }
 
   private func isInPartner(_ words: String) -> Bool {
-    partnerWords?.contains(Self.words(of: words)) == true
+    partnerWords?.contains(WholeWords.of(words, stemmedIn: target)) == true
   }
 
   /// The number of articles of the collection that contain a term; nil if the number isn't known, or is one at most.
@@ -132,44 +161,8 @@ extension GlossaryTerms {
     let count = features[StoryFeature(term)]
     return count > 1 ? count : nil
   }
-
-  /// Letters and digits in small letters, a blank around each word.
-  private static func words(of text: String) -> String {
-    let words = text.precomposedStringWithCanonicalMapping.lowercased()
-      .split { !$0.isLetter && !$0.isNumber }
-    return " \(words.joined(separator: " ")) "
-  }
 }
 
 extension Lexicon.Translation {
   fileprivate func weighed(by weights: [Lexicon.Translation: Double]) -> Double { weights[self] ?? 0 }
-}
-
-/// The pairs of words of two languages that were written by hand.
-private struct WrittenPairs: Sendable {
-  private let pairs: Set<String>
-
-  static func between(_ source: Language, _ target: Language) -> WrittenPairs {
-    byLanguage[source == LanguagePair.hub ? target : source] ?? WrittenPairs(pairs: [])
-  }
-
-  private static let byLanguage = Dictionary(
-    uniqueKeysWithValues: LanguageProfile.all.map(\.language).map { ($0, WrittenPairs(of: $0)) })
-
-  private init(pairs: Set<String>) {
-    self.pairs = pairs
-  }
-
-  private init(of language: Language) {
-    pairs = Set(
-      Vocabulary.pairs(with: language).flatMap { [Self.key($0.hub, $0.other), Self.key($0.other, $0.hub)] })
-  }
-
-  func contain(_ word: String, _ translation: String) -> Bool {
-    pairs.contains(Self.key(word, translation))
-  }
-
-  private static func key(_ word: String, _ other: String) -> String {
-    "\(word)\t\(other)".precomposedStringWithCanonicalMapping.lowercased()
-  }
 }

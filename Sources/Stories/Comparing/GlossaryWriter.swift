@@ -15,12 +15,14 @@ package struct GlossaryWriter {
   private let target: Language
   private let terms: GlossaryTerms
   private let forms: [EntityKey: [EntityPage.NameCount]]
+  private let own: TermbaseGlossary
   private var source: Language { article.language.language }
 
   package init(
     _ article: Article, _ connections: Connections, _ terms: GlossaryTerms, partner: ComparedText?,
-    target: Language, forms: [EntityKey: [EntityPage.NameCount]] = [:]
+    target: Language, forms: [EntityKey: [EntityPage.NameCount]] = [:], termbase: Termbase = Termbase()
   ) {
+    own = TermbaseGlossary(termbase, terms.text, target: target)
     self.forms = forms
     self.article = article
     self.connections = connections
@@ -30,7 +32,7 @@ package struct GlossaryWriter {
   }
 
   package var glossary: Glossary {
-    Glossary(from: source, to: target, entries: names + terms.entries.prefix(Self.mostTerms))
+    Glossary(from: source, to: target, entries: own.applied(to: names + terms.entries.prefix(Self.mostTerms)))
   }
 
   private var names: [Glossary.Entry] {

@@ -14,7 +14,8 @@ struct GlossaryCommand: AsyncParsableCommand {
     discussion: """
       One name or term a line: the form in the articles, the established form in the other language (a dash where \
       none is known), the kind, the number of mentions, and the evidence: the same story in the other language, \
-      the number of articles with that form, or gazette's own tables. Where a file and a folder are named, the file's \
+      the number of articles with that form, or gazette's own tables. Pairs that you accepted in the reader come first, \
+      and pairs that you rejected are left out: they are in termbase.txt in the folder of the settings. Where a file and a folder are named, the file's \
       pairs are printed, and stories in the other language are looked for in the folder.
 
       Examples:
@@ -51,6 +52,7 @@ struct GlossaryCommand: AsyncParsableCommand {
 
   func run() async throws {
     let collection = try await OpenedCollection.open(collection.paths, .connected)
+    for problem in await collection.ask({ await $0.adoptTermbase() }) { complain(problem) }
     let rows = await collection.rows(of: Listing(order: SortOrder(.path)))
     let subjects = Self.subjects(among: self.collection.paths)
     let ids = rows.filter { $0.language != target && subjects?.contains($0.id) ?? true }.map(\.id)
@@ -139,6 +141,7 @@ extension Glossary.Entry.Evidence {
     case .partner: "story"
     case .articles: "articles"
     case .reference: "reference"
+    case .termbase: "termbase"
     }
   }
 }

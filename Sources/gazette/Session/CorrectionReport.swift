@@ -23,7 +23,7 @@ final class CorrectionReport: Sendable {
     switch event {
     case .changed(let corrections): adoption.submit(corrections)
     case .kept(let change): mailbox.post(.corrected(change))
-    case .failed(let failure): mailbox.post(.told(failure.wording))
+    case .failed(let failure): mailbox.post(.told(failure.wording(of: .correction)))
     case .faulty(let problems): tell(problems)
     }
   }

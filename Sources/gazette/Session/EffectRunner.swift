@@ -9,15 +9,20 @@ struct EffectRunner {
   let library: Library
   let state: ReadingState
   let corrections: CorrectionStore
+  let termbase: TermbaseStore
   let mailbox: Mailbox
   private let sources: Sources
   /// A lane for each type of question of which only the newest is answered.
   private var lanes: [ObjectIdentifier: RequestLane<AnyQuestion>] = [:]
 
-  init(library: Library, state: ReadingState, corrections: CorrectionStore, mailbox: Mailbox) {
+  init(
+    library: Library, state: ReadingState, corrections: CorrectionStore, termbase: TermbaseStore,
+    mailbox: Mailbox
+  ) {
     self.library = library
     self.state = state
     self.corrections = corrections
+    self.termbase = termbase
     self.mailbox = mailbox
     sources = Sources(archive: library, journal: state)
   }

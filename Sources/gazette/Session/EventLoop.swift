@@ -129,6 +129,7 @@ extension EventLoop {
       switch effect {
       case .question(let asked): runner.ask(asked)
       case .correct(let change): runner.corrections.make(change)
+      case .keepTerm(let change): runner.termbase.make(change)
       case .mark(let change): runner.state.mark(change)
       case .keepPosition(let article, let position): runner.state.keep(position: position, of: article)
       case .keepView(let view): runner.state.keep(view)

@@ -33,30 +33,48 @@ struct ReaderSession {
     }
     let correctionReport = CorrectionReport(library: library, mailbox: mailbox)
     let corrections = CorrectionStore(file: UserFiles.corrections) { correctionReport.note($0) }
+    let termbaseReport = TermbaseReport(library: library, mailbox: mailbox)
+    let termbase = TermbaseStore(file: UserFiles.termbase) { termbaseReport.note($0) }
     let opening = open(library, corrections) { event in
       report.note(event)
       state.carrySuccessions(in: library, after: event, telling: mailbox)
     }
-    let watching = Task(priority: .utility) { await corrections.watch() }
-    defer {
-      opening.cancel()
-      watching.cancel()
-    }
+    let tasks = [opening] + watch(corrections, termbase)
+    defer { tasks.forEach { $0.cancel() } }
 
     let session = try TerminalSession(charset: charset)
     defer { session.close() }
     var loop = EventLoop(
       title: title, session: session, mailbox: mailbox, signals: signals,
-      runner: EffectRunner(library: library, state: state, corrections: corrections, mailbox: mailbox))
+      runner: EffectRunner(
+        library: library, state: state, corrections: corrections, termbase: termbase, mailbox: mailbox))
     let ending = loop.run()
     session.close()  // before the disk, which may take its time
     state.finish()
-    corrections.finish()
-    let (unsaved, unfiled) = (state.unsavedCount, corrections.unfiledCount)
+    let unfiled = Self.finish(corrections, termbase)
+    let losses =
+      stateReport.lines(unsaved: state.unsavedCount) + correctionReport.lines(unfiled: unfiled.corrections)
+      + termbaseReport.lines(unfiled: unfiled.terms)
     return Outcome(
-      ending: ending, refusals: report.refusals,
-      stateProblems: stateReport.lines(unsaved: unsaved) + correctionReport.lines(unfiled: unfiled),
-      hasLosses: unsaved + unfiled > 0)
+      ending: ending, refusals: report.refusals, stateProblems: losses,
+      hasLosses: state.unsavedCount + unfiled.corrections + unfiled.terms > 0)
+  }
+
+  /// Writes the last changes to the user's files; returns the numbers of changes that could not be written.
+  private static func finish(
+    _ corrections: CorrectionStore, _ termbase: TermbaseStore
+  ) -> (corrections: Int, terms: Int) {
+    corrections.finish()
+    termbase.finish()
+    return (corrections.unfiledCount, termbase.unfiledCount)
+  }
+
+  /// Follows changes of the user's files by other programs.
+  private func watch(_ corrections: CorrectionStore, _ termbase: TermbaseStore) -> [Task<Void, Never>] {
+    [
+      Task(priority: .utility) { await corrections.watch() },
+      Task(priority: .utility) { await termbase.watch() },
+    ]
   }
 
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the

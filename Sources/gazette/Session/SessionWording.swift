@@ -57,6 +57,11 @@ func unsavedWording(_ count: Int) -> String {
   "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
 }
 
+/// The message at the end of the program where decisions on terms are not in the termbase's file.
+func unfiledTermsWording(_ count: Int) -> String {
+  "gazette: \(count == 1 ? "one decision" : "\(count) decisions") on terms could not be kept"
+}
+
 /// The message at the end of the program where corrections of names are not in their file.
 func unfiledWording(_ count: Int) -> String {
   "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept"

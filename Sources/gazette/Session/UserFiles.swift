@@ -26,6 +26,11 @@ enum UserFiles {
     CorrectionsFile(path: UserFolder.configuration.pathOfAccount + "/gazette/entities.toml")
   }
 
+  /// The terms that the user accepted or rejected: `$XDG_CONFIG_HOME/gazette/termbase.txt`, by default below `~/.config`.
+  static var termbase: TermbaseFile {
+    TermbaseFile(path: UserFolder.configuration.pathOfAccount + "/gazette/termbase.txt")
+  }
+
   /// The name under which the reading state keeps a collection: the absolute paths of the collection, so that the name
   /// is the same from whatever folder it is opened.
   static func collectionName(of paths: [String]) -> String {
@@ -47,7 +52,22 @@ extension Library {
       let more = contents.problems.count - lines.count
       return more == 0 ? lines : lines + ["\(Sanitized(file.path)): \(more) more mistakes; the rest is used"]
     } catch {
-      return [error.wording]
+      return [error.wording(of: .correction)]
+    }
+  }
+}
+
+extension Library {
+  /// Reads the user's termbase and adopts it; returns what is wrong with the file, a line each.
+  func adoptTermbase(from file: TermbaseFile = UserFiles.termbase) -> [String] {
+    do {
+      let contents = try file.load()
+      adopt(contents.termbase)
+      let lines = contents.problems.prefix(Self.mostProblems).map { $0.wording(in: file.path) }
+      let more = contents.problems.count - lines.count
+      return more == 0 ? lines : lines + ["\(Sanitized(file.path)): \(more) more mistakes; the rest is used"]
+    } catch {
+      return [error.wording(of: .term)]
     }
   }
 }

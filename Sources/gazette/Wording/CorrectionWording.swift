@@ -50,19 +50,3 @@ extension CorrectionProblem.Expectation {
     }
   }
 }
-
-extension CorrectionFailure {
-  /// One line that names the file and says what happens to the correction.
-  var wording: String {
-    switch self {
-    case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
-    case .notText(let path): "\(Sanitized(path)): not UTF-8; no correction is used"
-    case .notAFile(let path): "\(Sanitized(path)): not a regular file; no correction is used"
-    case .unwritable(let path, let errno):
-      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); the correction lasts until you quit"
-    case .busy(let path):
-      "\(Sanitized(path)): other programs keep writing it; the correction lasts until you quit"
-    case .notFound: "that correction isn't in the file any more"
-    }
-  }
-}

@@ -29,7 +29,7 @@ struct CorrectionStoreTests {
     var kept: [CorrectionChange] {
       all.withLock { $0.compactMap { if case .kept(let change) = $0 { change } else { nil } } }
     }
-    var failures: [CorrectionFailure] {
+    var failures: [UserFileFailure] {
       all.withLock { $0.compactMap { if case .failed(let failure) = $0 { failure } else { nil } } }
     }
     var faults: [[CorrectionProblem]] {

@@ -106,7 +106,7 @@ func `what is wrong is told with its line, and the rest holds`(
 
 @Test func `what isn't there can't be taken back`() throws {
   let folder = try CorrectionsFolder("[[hide]]\nname = \"A\"\n")
-  #expect(throws: CorrectionFailure.notFound) { try folder.file.remove(.hide(name("B"))) }
+  #expect(throws: UserFileFailure.notFound) { try folder.file.remove(.hide(name("B"))) }
 }
 
 @Test func `many writers at once lose nothing`() async throws {
@@ -120,7 +120,7 @@ func `what is wrong is told with its line, and the rest holds`(
 @Test func `a file that is no text is left alone`() throws {
   let folder = try CorrectionsFolder()
   try Data([0xff, 0xfe, 0x00]).write(to: URL(filePath: folder.path))
-  #expect(throws: CorrectionFailure.notText(path: folder.path)) { try folder.file.add(everyKind[0]) }
+  #expect(throws: UserFileFailure.notText(path: folder.path)) { try folder.file.add(everyKind[0]) }
   #expect(FileManager.default.contents(atPath: folder.path) == Data([0xff, 0xfe, 0x00]))
 }
 
@@ -154,20 +154,20 @@ func `a link that was planted beside the file is not followed`(link: String) thr
 @Test func `a folder and a pipe in the file's place are told for what they are`() throws {
   let folder = try CorrectionsFolder()
   try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
-  #expect(throws: CorrectionFailure.notAFile(path: folder.path)) { try folder.file.load() }
-  #expect(throws: CorrectionFailure.notAFile(path: folder.path)) { try folder.file.add(.hide(name("A"))) }
+  #expect(throws: UserFileFailure.notAFile(path: folder.path)) { try folder.file.load() }
+  #expect(throws: UserFileFailure.notAFile(path: folder.path)) { try folder.file.add(.hide(name("A"))) }
   try FileManager.default.removeItem(atPath: folder.path)
   #expect(mkfifo(folder.path, 0o600) == 0)
-  #expect(throws: CorrectionFailure.notAFile(path: folder.path)) { try folder.file.load() }
+  #expect(throws: UserFileFailure.notAFile(path: folder.path)) { try folder.file.load() }
 }
 
 @Test func `a file in the place of a folder is told as the reason`() throws {
   let folder = try CorrectionsFolder("# mine\n")
   let path = folder.path + "/below/entities.toml"
-  #expect(throws: CorrectionFailure.unreadable(path: path, errno: ENOTDIR)) {
+  #expect(throws: UserFileFailure.unreadable(path: path, errno: ENOTDIR)) {
     try CorrectionsFile(path: path).load()
   }
-  #expect(throws: CorrectionFailure.unwritable(path: path, errno: ENOTDIR)) {
+  #expect(throws: UserFileFailure.unwritable(path: path, errno: ENOTDIR)) {
     try CorrectionsFile(path: path).add(.hide(name("A")))
   }
 }

@@ -17,7 +17,7 @@ struct FixtureArchive {
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
-    case .copy, .edit, .export, .exportGlossary, .remind, .redraw, .suspend, .quit: nil
+    case .copy, .edit, .export, .exportGlossary, .keepTerm, .remind, .redraw, .suspend, .quit: nil
     }
   }
 
@@ -127,6 +127,8 @@ extension FixtureArchive: ArticleArchive {
   func mended() -> Bool { false }
   func articleInMemory(_ id: ArticleID) -> Article? { nil }
   func adopt(_ corrections: EntityCorrections) {}
+
+  func adopt(_ termbase: Termbase) {}
 
   func rows(_ request: RowRequest, withSnippets: Bool) -> RowWindow { window(for: request) }
 

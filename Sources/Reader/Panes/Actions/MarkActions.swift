@@ -58,7 +58,7 @@ extension Model {
     return [.mark(change)] + fetchRowsAgain()
   }
 
-  /// `U`: takes back the last change of marks, or the last correction of a name.
+  /// `U`: takes back the last change of marks, the last correction of a name, or the last decision on a term.
   mutating func undo() -> [Effect] {
     guard let step = undoLog.takeLast() else {
       notice = "nothing to take back"
@@ -67,6 +67,7 @@ extension Model {
     let words = "taken back: \(step.words)"
     switch step.change {
     case .correction(let change): return make(change.reversed, saying: words)
+    case .term(let back): return [.keepTerm(back)]
     case .marks(let change):
       let effects = make(change.reversed, saying: words)
       return change.articles.count > 1 ? effects + fetchRowsAgain() : effects

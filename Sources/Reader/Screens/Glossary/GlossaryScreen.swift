@@ -68,11 +68,17 @@ extension GlossaryScreen: ReaderScreen {
 
   package var title: String { "Glossary" }
 
+  package mutating func refresh(in model: Model) -> [Effect] { [.ask(GlossaryQuestion(article: article))] }
+
   package var keys: [Hint] {
     [
       .move("choose a name or a term"),
       Hint(.open, "list only the articles with it"),
       Hint([.export, .exportGlossary], "write the glossary to files in the current folder"),
+      Hint(.acceptTerm, "accept the translation into your termbase, or take that back"),
+      Hint(.correct, "type the translation for your termbase"),
+      Hint(.rejectTerm, "never show this translation again"),
+      Hint(.undo, "take back the last decision"),
       Hint(.copyCitation, "copy the name or term with its translation"),
       Hint([.screen(Self.name), .takeBack, .close], "close"),
     ]
@@ -80,7 +86,8 @@ extension GlossaryScreen: ReaderScreen {
 
   package func hints(in model: Model) -> [Hint] {
     [
-      .move("choose"), Hint(.open, "articles with it"), Hint(.export, "export"), Hint(.copyCitation, "copy"),
+      .move("choose"), Hint(.open, "articles with it"), Hint(.acceptTerm, "accept"), Hint(.correct, "edit"),
+      Hint(.rejectTerm, "reject"), Hint(.export, "export"), Hint(.copyCitation, "copy"),
     ] + Hint.helpAndClose
   }
 
@@ -88,6 +95,10 @@ extension GlossaryScreen: ReaderScreen {
     switch action {
     case .close, .takeBack, .screen(Self.name): return model.closeScreen()
     case .open: return listArticles(in: &model)
+    case .undo: return model.undoTerm()
+    case .acceptTerm: return accept(in: &model)
+    case .rejectTerm: return reject(in: &model)
+    case .correct: model.notice = "choose a name or a term first"
     case .export, .exportGlossary: return [.exportGlossary(.article(article))]
     case .copyCitation:
       return chosen.map { [.copy(([$0.source] + $0.targets.prefix(1)).joined(separator: " = "))] } ?? []

@@ -44,7 +44,7 @@ private func drawEntry(
   }
   write(entry.kind.wording, columns.kind, Style(.quiet))
   write(entry.source, columns.source, Style(entry.kind.ink, traits))
-  let target = entry.targets.first
+  let target = entry.targets.first.map { entry.isOfTermbase ? "✓ \($0)" : $0 }
   write(target ?? "–", columns.target, target == nil ? Style(.quiet) : Style(.plain, traits))
   let mentions = "\(entry.mentionCount)×"
   canvas.write(

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Languages
 import Reader
 import Screen
 import Testing
@@ -71,6 +72,78 @@ struct GlossaryTests {
     var session = await Session()
     await session.type("w j y")
     #expect(session.outside == [.copy("Belgium = Bỉ")])
+  }
+
+  private static let belgium = Termbase.Entry(
+    "Belgium", "Bỉ", in: Termbase.Languages(.english, .vietnamese))
+
+  @Test(arguments: [
+    ("w j a", TermChange.decide(belgium)),
+    ("w j d", .decide(Termbase.Entry("Belgium", "Bỉ", in: belgium.languages, isAccepted: false))),
+    ("w j m n ư ớ c Enter", .decide(Termbase.Entry("Belgium", "nước", in: belgium.languages))),
+    // A translation that isn't known can be typed.
+    ("w m N Enter", .decide(Termbase.Entry("Kristi Noem", "N", in: belgium.languages))),
+  ])
+  func `a pair is accepted, rejected or typed`(keys: String, change: TermChange) async {
+    var session = await Session()
+    await session.type(keys)
+    #expect(session.outside == [.keepTerm(change)])
+    #expect(session.model.prompt == nil)
+    #expect(session.model.screen is GlossaryScreen)
+  }
+
+  @Test(arguments: [
+    ("w j a U", TermChange.forget(belgium)),
+    ("w j d U", .forget(Termbase.Entry("Belgium", "Bỉ", in: belgium.languages, isAccepted: false))),
+    ("w j m n Enter U", .forget(Termbase.Entry("Belgium", "n", in: belgium.languages))),
+  ])
+  func `U takes a decision back`(keys: String, change: TermChange) async {
+    var session = await Session()
+    await session.type(keys)
+    #expect(session.outside.last == .keepTerm(change))
+    #expect(session.outside.count == 2)
+    await session.type("U")
+    #expect(session.outside.count == 2)
+  }
+
+  @Test func `U takes a decision back, not the mark that the article got meanwhile`() async {
+    var session = await Session()
+    await session.type("w j a")
+    await session.send(.reminded(Fixture.id("a")))
+    await session.type("U")
+    #expect(session.outside.contains(.keepTerm(.forget(Self.belgium))))
+  }
+
+  @Test(arguments: ["w a", "w d", "w j m Esc", "w j m Backspace Enter"])
+  func `nothing is decided without a translation`(keys: String) async {
+    var session = await Session()
+    await session.type(keys)
+    #expect(session.outside.isEmpty)
+    #expect(session.model.screen is GlossaryScreen)
+  }
+
+  @Test func `an accepted pair is marked, and a takes it back`() async {
+    let glossary = Glossary(
+      from: .english, to: .vietnamese,
+      entries: [
+        Glossary.Entry(.term, source: "port", targets: ["cảng"], mentionCount: 1, evidence: [.termbase]),
+        Glossary.Entry(.term, source: "dam", targets: ["đập"], mentionCount: 1, evidence: [.partner]),
+      ])
+    var session = await Session { effect in
+      if let asked = effect.question as? GlossaryQuestion { return asked.answered(glossary) }
+      return await FixtureArchive().answer(effect)
+    }
+    await session.type("w")
+    #expect(session.screen.first { $0.contains("port") }?.contains("✓") == true)
+    #expect(session.screen.first { $0.contains("dam") }?.contains("✓") == false)
+    await session.type("a")
+    let port = Termbase.Entry("port", "cảng", in: Self.belgium.languages)
+    #expect(session.outside == [.keepTerm(.forget(port))])
+    await session.type("U")
+    #expect(session.outside.last == .keepTerm(.decide(port)))
+    // Another translation takes the place of the accepted one until it is taken back.
+    await session.type("m x Enter U")
+    #expect(session.outside.last == .keepTerm(.decide(port)))
   }
 
   @Test func `an article that is gone meanwhile is told, one without names too`() async throws {

@@ -1,24 +1,22 @@
 internal import Foundation
 internal import News
 
-extension CorrectionStore {
-  /// Looks at the file whenever somebody changes it, until the task is cancelled.
-  package func watch() async {
+extension UserTextFile {
+  /// Calls `look` now and whenever somebody changes the file, until the task is cancelled.
+  func watch(_ look: @Sendable () -> Void) async {
     guard let watcher = FolderWatcher() else { return }
-    watcher.watch(file.watchedFolders)
+    watcher.watch(watchedFolders)
     // Reads the changes that were made before the watching began.
     look()
     for await _ in watcher.changes {
       look()
-      watcher.watch(file.watchedFolders)
+      watcher.watch(watchedFolders)
     }
   }
-}
 
-extension CorrectionsFile {
   /// The folder of the file, or the nearest folder above it that exists; for a symbolic link the folder of its target
   /// as well.
-  fileprivate var watchedFolders: [String] {
+  private var watchedFolders: [String] {
     let link = URL(filePath: path)
     let folders = [link, link.resolvingSymlinksInPath()].map { Self.nearestFolder(to: $0) }
     return Array(Set(folders)).sorted()

@@ -1,0 +1,39 @@
+internal import Catalogue
+
+// MARK: - The termbase
+
+extension GlossaryScreen {
+  package var chosenTerm: ChosenTerm? {
+    guard let glossary, let chosen else { return nil }
+    let languages = Termbase.Languages(glossary.source, glossary.target)
+    return ChosenTerm(
+      pair: Termbase.Entry(chosen.source, chosen.targets.first ?? "", in: languages),
+      isOfTermbase: chosen.isOfTermbase)
+  }
+
+  /// `a`: accepts the chosen translation, or takes an accepted one out of the termbase.
+  func accept(in model: inout Model) -> [Effect] {
+    guard let chosen = decidable(in: &model) else { return [] }
+    return model.make(chosen.isOfTermbase ? .forget(chosen.pair) : .decide(chosen.pair), about: chosen)
+  }
+
+  /// `d`: rejects the chosen translation.
+  func reject(in model: inout Model) -> [Effect] {
+    guard let chosen = decidable(in: &model) else { return [] }
+    let pair = chosen.pair
+    let rejected = Termbase.Entry(pair.source, pair.target, in: pair.languages, isAccepted: false)
+    return model.make(.decide(rejected), about: chosen)
+  }
+
+  private func decidable(in model: inout Model) -> ChosenTerm? {
+    guard let chosen = chosenTerm else {
+      model.notice = "choose a name or a term first"
+      return nil
+    }
+    guard !chosen.pair.target.isEmpty else {
+      model.notice = "no translation is known; type one with \(KeyTable.keyName(for: .correct))"
+      return nil
+    }
+    return chosen
+  }
+}
