@@ -26,7 +26,7 @@ extension IndexedCollection {
       row.map { row in
         var row = row
         row.marks = marks[Int(slot)]
-        row.coverage = coverage[table.numbers[Int(slot)]]
+        row.coverage = coverage[Int(slot)]
         return row
       }
     }
@@ -137,13 +137,24 @@ extension IndexedCollection {
     return most?.language ?? LanguagePair.partner(of: language)
   }
 
-  /// The articles whose coverage isn't known, by number, newest first.
+  /// The articles whose story isn't known, by number, newest first.
   var unsurveyed: [Int32] {
-    table.slots(in: .newestFirst).map { table.numbers[Int($0)] }.filter { coverage[$0] == nil }
+    table.slots(in: .newestFirst).map { table.numbers[Int($0)] }.filter { storyColumn[$0] == nil }
   }
 }
 
 // MARK: - Names and stories
+
+extension IndexedCollection {
+  /// The articles of each story of two and more.
+  var storyGroups: [[ArticleID]] {
+    var groups: [Int32: [ArticleID]] = [:]
+    for (number, id) in zip(table.numbers, table.ids) {
+      if let story = storyColumn[number]?.story { groups[story, default: []].append(id) }
+    }
+    return groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
 
 extension IndexedCollection {
   /// The names of all analysed articles: by kind, then by the number of articles.

@@ -9,6 +9,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let date: ArticleDate?
   package let language: Language
   package let wordCount: Int
+  /// The publisher; nil if it is unknown.
+  package let source: String?
   /// The user's marks.
   package var marks: ReadingMarks
   /// The coverage of the story by languages; nil while the coverage is unknown.
@@ -23,7 +25,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
 
   package init(
     id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language,
-    wordCount: Int,
+    wordCount: Int, source: String? = nil,
     marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil
   ) {
     self.marks = marks
@@ -34,6 +36,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.date = date
     self.language = language
     self.wordCount = wordCount
+    self.source = source
   }
 
   /// The path of the article's file.
@@ -42,7 +45,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package init(_ article: Article) {
     self.init(
       id: article.id, location: article.location, headline: article.headline, date: article.date,
-      language: article.language.language, wordCount: article.wordCount)
+      language: article.language.language, wordCount: article.wordCount, source: article.source)
   }
 }
 

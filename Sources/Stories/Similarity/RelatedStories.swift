@@ -82,20 +82,3 @@ package struct RelatedStories {
       profile: other.profile)
   }
 }
-
-// MARK: - Coverage
-
-extension RelatedStories {
-  /// Finds the coverage of articles in another language. The result includes the articles that tell the same stories.
-  package mutating func coverage(of articles: some Sequence<Int32>) throws -> [Int32: Coverage] {
-    var found: [Int32: Coverage] = [:]
-    // An article that another article's comparison has told about needs no comparison of its own.
-    for article in articles where found[article] == nil {
-      guard let matches = try matches(of: article) else { continue }
-      let partners = matches.filter { $0.grade == .sameStory }
-      found[article] = partners.isEmpty ? .single : .paired
-      for partner in partners { found[partner.article] = .paired }
-    }
-    return found
-  }
-}
