@@ -79,7 +79,7 @@ func printList(
 extension SortOrder.Key: ExpressibleByArgument {}
 
 /// Parses a query; an error becomes a message of the command line.
-private func parsedQuery(_ typed: String) throws -> Query {
+func parsedQuery(_ typed: String) throws -> Query {
   do throws(QueryError) {
     return try Query(parsing: typed)
   } catch {
