@@ -64,6 +64,7 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .commands: return openPalette()
+    case .unfold where screen?.unfolds != true: return performOnScreen(.move(.page(.next)))
     case .correct where screen?.chosenName != nil: return openCorrection()
     case .screen(HelpScreen.name) where !(screen is HelpScreen): return HelpScreen.open(over: &self)
     default: return changeTopScreen { $0.perform(action, in: &$1) }
@@ -74,6 +75,7 @@ extension Model {
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
+    case .unfold: unfold()
     case .focus(let motion): moveFocus(motion)
     case .open: open()
     case .language(let direction): filterLanguage(direction)
@@ -111,6 +113,12 @@ extension Model {
     case .reader: scrollReader(motion)
     case .sidebar: moveInSidebar(motion)
     }
+  }
+
+  /// Space: unfolds the chosen line of the sidebar; elsewhere a page down.
+  private mutating func unfold() -> [Effect] {
+    if focus == .sidebar, sidebar.selected?.isFolded == true { return openSidebarTarget() }
+    return move(.page(.next))
   }
 
   private mutating func open() -> [Effect] {

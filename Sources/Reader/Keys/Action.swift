@@ -4,6 +4,8 @@ internal import Screen
 /// The action of a key.
 package enum Action: Hashable, Sendable {
   case move(Motion)
+  /// Unfold what is folded at the chosen place, or fold it; a page down where nothing can be unfolded.
+  case unfold
   case focus(FocusMotion)
   /// Open the chosen thing: read an article, filter by a name, go to a story.
   case open
