@@ -29,7 +29,7 @@ extension IndexedCollection {
 
   /// The stories of a listing, in an order.
   private mutating func storyOrder(of listing: Listing, _ order: StoryOrder) -> [Int32] {
-    var listing = listing
+    var listing = listing.byArticle
     listing.order = .newestFirst
     if let known = listings[listing, order] { return known }
     let ordered = storyTable.stories(of: entry(for: listing).slots, in: order)
@@ -115,5 +115,42 @@ extension IndexedCollection {
     }
     let counts = (sources ?? []).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostSources).map(\.key)
+  }
+}
+
+// MARK: - Listings by story
+
+extension IndexedCollection {
+  /// The entry with only the first article of each story.
+  mutating func firstOfEachStory(_ entry: ListingCache.Entry) -> ListingCache.Entry {
+    let stories = storyTable
+    var seen: Set<Int> = []
+    let slots = entry.slots.filter { seen.insert(stories.story(of: Int($0))).inserted }
+    return ListingCache.Entry(
+      slots: slots, census: entry.census, unreadCount: slots.count { !marks[Int($0)].isRead })
+  }
+
+  /// Finds the listed article of the story that an article tells.
+  mutating func representatives(_ listed: [Int32]) -> (ArticleID) -> Int? {
+    let (stories, table) = (storyTable, table)
+    return { id in
+      table.slot(of: id).flatMap { slot in
+        let story = stories.story(of: slot)
+        return listed.first { stories.story(of: Int($0)) == story }.map(Int.init)
+      }
+    }
+  }
+
+  /// The rows with the numbers of articles of their stories.
+  mutating func withStoryCounts(_ rows: [ArticleRow], _ slots: ArraySlice<Int32>) -> [ArticleRow] {
+    let stories = storyTable
+    let counts = Dictionary(
+      slots.map { (table.ids[Int($0)], stories.members(of: stories.story(of: Int($0))).count) },
+      uniquingKeysWith: { first, _ in first })
+    return rows.map { row in
+      var row = row
+      row.storyCount = counts[row.id] ?? 1
+      return row
+    }
   }
 }

@@ -15,6 +15,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var marks: ReadingMarks
   /// The coverage of the story by languages; nil while the coverage is unknown.
   package var coverage: Coverage?
+  /// The number of articles of the story, in a listing by story; 1 in other listings.
+  package var storyCount = 1
   /// The match of a search in the text; nil without a search, or if the headline shows all matches.
   package var snippet: Snippet?
   /// The matches of a search in the headline in ascending order, as ranges of UTF-8 bytes in `headline.text`.

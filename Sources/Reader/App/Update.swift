@@ -88,6 +88,7 @@ extension Model {
     case .takeBack: takeBack()
     case .changeOrder: changeOrder()
     case .reverseOrder: reverseOrder()
+    case .listByStory: listByStory()
     case .sort(let key): sort(SortOrder(key))
     case .search: openSearch()
     case .match(let direction): stepMatch(direction)

@@ -34,6 +34,8 @@ package enum Action: Hashable, Sendable {
   case takeBack
   case changeOrder
   case reverseOrder
+  /// One line for each story instead of one for each article, or back.
+  case listByStory
   /// Sort by a key that is named.
   case sort(SortOrder.Key)
   case close

@@ -72,6 +72,9 @@ package enum KeyTable {
         .init(.sort(.path), "sort-by-path"), .init(.sort(.relevance), "sort-by-relevance"),
       ]),
     Binding(
+      .listing, "one line for each story instead of one for each article, or back",
+      [.init(.character("z"), .listByStory, "list-by-story")]),
+    Binding(
       .listing, "back and forward through what was read",
       [
         .init(.character("H"), .history(.previous), "back"),

@@ -38,7 +38,7 @@ struct ListCommand: AsyncParsableCommand {
     parsing: .unconditional,
     help: """
       Only articles that match: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
-      after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, in:title, path:. Words without diacritics find \
+      after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find \
       those with them.
       """,
     transform: parsedQuery)
