@@ -69,7 +69,7 @@ extension IndexMaintenance {
 /// are known at once and grouping takes no more than twice the time of the last one.
 private struct GroupingSchedule {
   private var compared = 0
-  private var next = StorySurvey.batch
+  private var next = 1
 
   /// Counts articles that were compared.
   mutating func isDue(after count: Int) -> Bool {

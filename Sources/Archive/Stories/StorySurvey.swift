@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Foundation
 internal import GRDB
 internal import Stories
 
@@ -7,9 +8,11 @@ internal import Stories
 /// The comparison of an article with others costs most: its links are kept, so that a new article costs one comparison.
 /// Stories are grouped anew from all links, which costs little.
 struct StorySurvey: Sendable {
-  /// The number of articles that are compared in one transaction: a second of work in a large collection. No more is
+  /// The number of articles that are compared in one transaction: some seconds of work in a large collection. No more is
   /// lost if the program is killed.
-  static let batch = 256
+  static let batch = 1024
+  /// The number of threads: half of the cores are left to the screen.
+  private static let threads = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
 
   let database: IndexDatabase
   let table: ArticleTable
@@ -17,17 +20,29 @@ struct StorySurvey: Sendable {
 
   /// Compares articles with others and keeps their links. Ends soon, with an error, where its task is cancelled, or where
   /// the corrections of names are no longer those of the survey.
-  func compare(_ articles: some Sequence<Int32> & Sendable) async throws {
-    let links = try await database.read { db in
-      var stories = RelatedStories(StoryCollection(db, table, known), within: .sameStory)
-      return try articles.compactMap { article in
-        try stories.links(of: article).map { (article: article, links: $0) }
+  func compare(_ articles: ArraySlice<Int32>) async throws {
+    let share = (articles.count + Self.threads - 1) / Self.threads
+    let found = try await withThrowingTaskGroup { group in
+      for start in stride(from: articles.startIndex, to: articles.endIndex, by: max(1, share)) {
+        let part = articles[start..<min(start + share, articles.endIndex)]
+        group.addTask { try await links(of: part) }
       }
+      return try await group.reduce(into: []) { $0 += $1 }
     }
     try await database.write { db in
       try checkAliases(db)
-      for (article, links) in links { try keep(links, of: article, in: db) }
+      for (article, links) in found { try keep(links, of: article, in: db) }
       try Self.note(isGrouped: false, in: db)
+    }
+  }
+
+  private func links(of articles: ArraySlice<Int32>) async throws -> [(article: Int32, links: [StoryLink])] {
+    try await database.read { db in
+      var stories = RelatedStories(StoryCollection(db, table, known), within: .sameStory)
+      return try articles.compactMap { article in
+        try Task.checkCancellation()
+        return try stories.links(of: article).map { (article: article, links: $0) }
+      }
     }
   }
 
