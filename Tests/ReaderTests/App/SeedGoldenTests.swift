@@ -24,7 +24,8 @@ struct SeedGoldenTests {
     size: (columns: Int, rows: Int), scene: (name: String, keys: String)
   ) async throws {
     let library = Library(paths: [Self.seeds], index: .memory)
-    await library.open(to: .surveyed) { _ in }
+    await library.open { _ in }
+    if scene.name.hasPrefix("stor") { await library.surveyStories() }
     let sources = Sources(archive: library, journal: FixtureMarks())
     var session = await Session(title: "seeds", columns: size.columns, rows: size.rows) { effect in
       switch effect.question {
