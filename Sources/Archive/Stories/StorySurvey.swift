@@ -51,7 +51,7 @@ struct StorySurvey: Sendable {
     for link in links {
       let other = link.first == article ? link.second : link.first
       try db.cachedStatement(sql: "INSERT INTO storyLink (article, other, score) VALUES (?, ?, ?)")
-        .execute(arguments: [article, other, Double(link.score)])
+        .execute(arguments: [article, other, link.score])
     }
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO surveyed (article, story, closeness) VALUES (?, ?, 0)"
@@ -70,8 +70,8 @@ struct StorySurvey: Sendable {
       for article in story { grouped[article]?.story = story[0] }
     }
     for link in links where grouped[link.first]?.story == grouped[link.second]?.story {
-      grouped[link.first]?.closeness += link.score
-      grouped[link.second]?.closeness += link.score
+      grouped[link.first]?.closeness += Float(link.score)
+      grouped[link.second]?.closeness += Float(link.score)
     }
     let column = grouped
     try await database.write { db in
@@ -93,7 +93,7 @@ struct StorySurvey: Sendable {
     var links: [StoryLink] = []
     while let row = try rows.next() {
       let score: Double = try row.value(2)
-      links.append(StoryLink(try row.articleNumber(0), try row.articleNumber(1), score: Float(score)))
+      links.append(StoryLink(try row.articleNumber(0), try row.articleNumber(1), score: score))
     }
     return links
   }

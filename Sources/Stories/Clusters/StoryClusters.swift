@@ -7,7 +7,7 @@
 package struct StoryClusters: Sendable {
   /// Two clusters with a lower mean stay apart. This number, the next one and the weakest link were chosen on labelled
   /// news in two languages (`eval clusters`).
-  private static let leastMean: Float = 0.55
+  private static let leastMean: Double = 0.55
   /// A cluster of more articles counts as one of so many: the first and the last report of a long story need not have
   /// much in common.
   private static let mostCompared = 6
@@ -22,7 +22,7 @@ package struct StoryClusters: Sendable {
     for link in links {
       let (one, other) = (forest.cluster(of: link.first), forest.cluster(of: link.second))
       guard one != other else { continue }
-      let bar = forest.areAlone(one, other) ? Float(SimilarityGrade.sameStory) : Self.leastMean
+      let bar = forest.areAlone(one, other) ? SimilarityGrade.sameStory : Self.leastMean
       if forest.mean(one, other, of: Self.mostCompared) >= bar { forest.join(one, other) }
     }
     stories = forest.clusters
@@ -40,7 +40,7 @@ private struct ClusterForest {
   /// By lead: the places of the cluster's articles.
   private var members: [[Int]]
   /// By lead: the sum of the scores of the links to each other cluster, by its lead.
-  private var sums: [[Int: Float]]
+  private var sums: [[Int: Double]]
 
   init(_ links: [StoryLink]) {
     articles = Set(links.flatMap { [$0.first, $0.second] }).sorted()
@@ -62,9 +62,9 @@ private struct ClusterForest {
   func areAlone(_ one: Int, _ other: Int) -> Bool { members[one].count + members[other].count == 2 }
 
   /// The mean of the links between two clusters. `most`: the size at which a cluster is taken to end.
-  func mean(_ one: Int, _ other: Int, of most: Int) -> Float {
+  func mean(_ one: Int, _ other: Int, of most: Int) -> Double {
     let pairs = min(most, members[one].count) * min(most, members[other].count)
-    return (sums[one][other] ?? 0) / Float(pairs)
+    return (sums[one][other] ?? 0) / Double(pairs)
   }
 
   /// Joins two clusters. The one with fewer links is taken into the other.

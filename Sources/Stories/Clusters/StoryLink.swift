@@ -7,9 +7,9 @@ package struct StoryLink: Hashable, Sendable {
   package let first: Int32
   package let second: Int32
   /// The probability that both tell one story.
-  package let score: Float
+  package let score: Double
 
-  package init(_ one: Int32, _ other: Int32, score: Float) {
+  package init(_ one: Int32, _ other: Int32, score: Double) {
     (first, second) = (min(one, other), max(one, other))
     self.score = score
   }
@@ -25,8 +25,7 @@ extension StoryLink: Comparable {
 extension RelatedStories {
   /// The links of an article to others that may tell the same story; nil if the article isn't analysed yet.
   package mutating func links(of article: Int32) throws -> [StoryLink]? {
-    try matches(of: article)?.filter { $0.score >= StoryLink.leastScore }.map {
-      StoryLink(article, $0.article, score: Float($0.score))
-    }
+    try matches(of: article)?.filter { $0.score >= StoryLink.leastScore && !$0.isOtherStory }
+      .map { StoryLink(article, $0.article, score: $0.score) }
   }
 }

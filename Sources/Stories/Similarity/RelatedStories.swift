@@ -10,6 +10,8 @@ package struct RelatedStories {
     package let article: Int32
     package let score: Double
     package let grade: RelatedStory.Grade
+    /// True for two articles that can't tell one story, whatever they share.
+    let isOtherStory: Bool
     package let similarity: StorySimilarity
     package let evidence: StoryEvidence
     /// The days from this article to that one; nil if one has no date.
@@ -86,7 +88,8 @@ package struct RelatedStories {
     let grading = SimilarityGrade(
       similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
     return Match(
-      article: other.number, score: grading.score, grade: grading.grade, similarity: similarity,
+      article: other.number, score: grading.score, grade: grading.grade,
+      isOtherStory: grading.isOtherStory, similarity: similarity,
       evidence: grading.evidence, daysLater: daysLater == 0 && !haveDays ? nil : daysLater,
       language: other.language,
       profile: other.profile)

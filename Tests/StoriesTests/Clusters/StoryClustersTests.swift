@@ -2,12 +2,12 @@ import Stories
 import Testing
 
 struct StoryClustersTests {
-  private static func clusters(_ links: [(Int32, Int32, Float)]) -> [[Int32]] {
+  private static func clusters(_ links: [(Int32, Int32, Double)]) -> [[Int32]] {
     StoryClusters(links.map { StoryLink($0.0, $0.1, score: $0.2) }).stories
   }
 
   /// The links between all articles of a story.
-  private static func story(_ articles: ClosedRange<Int32>, _ score: Float = 0.9) -> [(Int32, Int32, Float)] {
+  private static func story(_ articles: ClosedRange<Int32>, _ score: Double = 0.9) -> [(Int32, Int32, Double)] {
     articles.flatMap { one in articles.filter { $0 > one }.map { (one, $0, score) } }
   }
 
@@ -15,8 +15,8 @@ struct StoryClustersTests {
     #expect(Self.clusters([]).isEmpty)
   }
 
-  @Test(arguments: [(0.9 as Float, true), (0.7, true), (0.69, false), (0.4, false)])
-  func `two articles are a story if they are called the same story`(score: Float, isStory: Bool) {
+  @Test(arguments: [(0.9 as Double, true), (0.7, true), (0.69, false), (0.4, false)])
+  func `two articles are a story if they are called the same story`(score: Double, isStory: Bool) {
     #expect(Self.clusters([(1, 2, score)]).isEmpty != isStory)
   }
 
@@ -37,7 +37,7 @@ struct StoryClustersTests {
   @Test func `a long story grows though its last report resembles few of the first`() {
     let reports: [Int32] = Array(1...20)
     let links = reports.flatMap { one in
-      reports.filter { $0 > one && $0 - one <= 8 }.map { (one, $0, 0.9 as Float) }
+      reports.filter { $0 > one && $0 - one <= 8 }.map { (one, $0, 0.9 as Double) }
     }
     #expect(Self.clusters(links) == [reports])
   }
