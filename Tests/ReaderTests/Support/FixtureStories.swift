@@ -2,11 +2,11 @@ internal import Catalogue
 internal import Languages
 internal import News
 
-/// The stories of the fixture: an article with those that are related to it.
+/// The stories of the fixture: `a`, `b` and `c` tell one, each other article its own.
 extension FixtureArchive {
   private func members(of article: Article) -> [Article] {
-    let paths = Fixture.related[article.path]?.prefix(1) ?? []
-    return articles.filter { $0.id == article.id || paths.contains($0.path) }
+    let isShared = Fixture.related[article.path] != nil
+    return articles.filter { $0.id == article.id || isShared && Fixture.related[$0.path] != nil }
       .sorted { ($0.date?.sortKey ?? .max, $0.path) < ($1.date?.sortKey ?? .max, $1.path) }
   }
 

@@ -7,7 +7,8 @@ struct StoryClustersTests {
   }
 
   /// The links between all articles of a story.
-  private static func story(_ articles: ClosedRange<Int32>, _ score: Double = 0.9) -> [(Int32, Int32, Double)] {
+  private static func story(_ articles: ClosedRange<Int32>, _ score: Double = 0.9) -> [(Int32, Int32, Double)]
+  {
     articles.flatMap { one in articles.filter { $0 > one }.map { (one, $0, score) } }
   }
 
