@@ -109,7 +109,8 @@ private struct StoryLinePainter {
 /// Draws the first report of the chosen story, its newest development, its languages and sources.
 private func drawDetails(_ state: StoriesScreen, on canvas: inout Canvas, in area: Rect) {
   guard let story = state.chosenStory else { return }
-  var lines = [told("first", story.first)]
+  // Without dates it isn't known who told the story first.
+  var lines = story.first.date == nil ? [] : [told("first", story.first)]
   if story.newest.id != story.first.id { lines.append(told("newest", story.newest)) }
   let sources = story.sources.isEmpty ? nil : "sources: " + story.sources.joined(separator: ", ")
   lines.append([story.languageWords, sources].compactMap(\.self).joined(separator: " · "))
