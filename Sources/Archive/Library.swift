@@ -56,7 +56,7 @@ extension Library: CollectionOwner {
     if count > 0 { report(.loaded(articles: count, problems: [], isComplete: false)) }
     await maintenance.open(to: depth, self, reporting: report)
     mendDamage()
-    if await mended(), depth == .surveyed { await surveyCoverage() }
+    if await mended(), depth == .surveyed { await surveyStories() }
   }
 
   /// Follows the changes in the collection's folders until the task is cancelled.
@@ -64,9 +64,9 @@ extension Library: CollectionOwner {
     await maintenance.watch(self, reporting: report)
   }
 
-  /// Works out which stories several languages tell. True if that was unknown for any article.
+  /// Works out which articles tell one story. True if that was unknown for any article.
   @discardableResult
-  package func surveyCoverage() async -> Bool { await maintenance.surveyCoverage(self) }
+  package func surveyStories() async -> Bool { await maintenance.surveyStories(self) }
 
   /// Makes the index anew in the background where an answer met damage.
   private func mendDamage() {
@@ -226,6 +226,15 @@ extension Library {
   package func candidates(of id: ArticleID) async -> [StoryCandidate] {
     await collection.connectionsFinder().candidates(of: id)
   }
+
+  package func stories(_ request: StoryRequest) -> StoryWindow { answer { $0.window(request) } }
+
+  package func articles(ofStoryWith id: ArticleID) -> [ArticleRow] {
+    answer { $0.articles(ofStoryWith: id) }
+  }
+
+  /// The articles of each story of two and more, as far as stories are known: for `eval`.
+  package func storyGroups() -> [[ArticleID]] { collection.storyGroups }
 
   package func comparison(_ request: ComparisonRequest) async -> Comparison? {
     guard let left = await article(request.left), let right = await article(request.right) else { return nil }

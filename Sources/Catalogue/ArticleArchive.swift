@@ -91,6 +91,13 @@ package protocol ArticleArchive: Sendable {
   /// The stories related to an article, best first. `includingUnrelated`: also candidates with too little in common.
   func related(to id: ArticleID, limit: Int, includingUnrelated: Bool) async -> [RelatedStory]
 
+  /// The stories of a listing around an anchor.
+  func stories(_ request: StoryRequest) async -> StoryWindow
+
+  /// The articles of the story that an article tells, in the order of time, undated ones last; empty if the article is
+  /// gone.
+  func articles(ofStoryWith id: ArticleID) async -> [ArticleRow]
+
   /// Two articles side by side; nil if one of them is gone.
   func comparison(_ request: ComparisonRequest) async -> Comparison?
 
@@ -105,9 +112,9 @@ package enum ArchiveDepth: Hashable, Sendable {
   case listed
   /// Names and related stories are known too.
   case connected
-  /// As `connected`; the coverage of stories by several languages is computed in the background.
+  /// As `connected`; which articles tell one story is worked out in the background.
   case surveying
-  /// The coverage of stories by several languages is known too.
+  /// Which articles tell one story, and in which languages, is known too.
   case surveyed
 }
 
@@ -117,7 +124,7 @@ package enum ArchiveEvent: Sendable {
   case progress(done: Int, files: Int)
   /// The number of articles that can be listed now. `problems`: the files refused since the last event.
   case loaded(articles: Int, problems: [FileProblem], isComplete: Bool)
-  /// Names, related stories or coverage of the whole collection are known, or have changed.
+  /// Names, related stories or stories of the whole collection are known, or have changed.
   case connected
   /// The archive can't be used as usual.
   case notice(ArchiveNotice)

@@ -89,12 +89,12 @@ struct RelatedStoriesTests {
     let library = await Library.opened(reports)
     let listing = Listing(query: .coverage(.paired), order: SortOrder(.path))
     #expect(await library.headlines(listing).isEmpty)
-    #expect(await library.surveyCoverage())
+    #expect(await library.surveyStories())
     #expect(await library.headlines(listing) == ["thăm", "visit"])
     #expect(await library.headlines(Listing(query: .coverage(.single))) == ["snow"])
     let rows = await library.rows(Listing(order: SortOrder(.path)))
     #expect(rows.map(\.coverage) == [.single, .paired, .paired])
-    #expect(await !library.surveyCoverage())
+    #expect(await !library.surveyStories())
   }
 
   @Test func `a survey that is cancelled notes nothing wrong and is gone on with`() async {
@@ -105,11 +105,11 @@ struct RelatedStoriesTests {
     let library = await Library.opened(reports)
     let survey = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      return await library.surveyCoverage()
+      return await library.surveyStories()
     }
     #expect(await !survey.value)
     #expect(await library.headlines(Listing(query: .coverage(.single))).isEmpty)
-    #expect(await library.surveyCoverage())
+    #expect(await library.surveyStories())
     #expect(await library.headlines(Listing(query: .coverage(.single))) == ["snow"])
   }
 

@@ -9,9 +9,15 @@ extension IndexedCollection {
   /// Rows around an anchor of a listing, without snippets.
   mutating func window(_ request: RowRequest) -> RowWindow {
     let entry = entry(for: request.listing)
-    let place = WindowPlace(request, of: entry) { table.slot(of: $0) }
+    let isByStory = request.listing.isByStory
+    let place =
+      isByStory
+      ? WindowPlace(request, of: entry, slot: representatives(entry.slots))
+      : WindowPlace(request, of: entry) { table.slot(of: $0) }
+    let rows = rows(in: entry.slots[place.range])
     return RowWindow(
-      request: request, start: place.range.lowerBound, rows: rows(in: entry.slots[place.range]),
+      request: request, start: place.range.lowerBound,
+      rows: isByStory ? withStoryCounts(rows, entry.slots[place.range]) : rows,
       total: .exact(entry.slots.count), anchorIndex: place.anchor, census: entry.census,
       unreadCount: .exact(entry.unreadCount))
   }
@@ -26,7 +32,7 @@ extension IndexedCollection {
       row.map { row in
         var row = row
         row.marks = marks[Int(slot)]
-        row.coverage = coverage[table.numbers[Int(slot)]]
+        row.coverage = coverage[Int(slot)]
         return row
       }
     }
@@ -47,8 +53,10 @@ extension IndexedCollection {
     let entry = ListingCache.Entry(
       of: slots, in: table, language: listing.language, kept: kept(by: listing, found?.slots), marks: marks,
       endonym: \.endonym)
-    guard isRanked, let scores = found?.scores else { return entry }
-    return entry.ordered { table.slots($0, byScores: scores, listing.order.isReversed) }
+    let ordered = found.map { found in
+      isRanked ? entry.ordered { table.slots($0, byScores: found.scores, listing.order.isReversed) } : entry
+    }
+    return listing.isByStory ? firstOfEachStory(ordered ?? entry) : ordered ?? entry
   }
 
   /// All articles in an order.
@@ -97,7 +105,7 @@ extension IndexedCollection {
 
   /// The unread articles of a listing.
   mutating func unread(in listing: Listing) -> [ArticleID] {
-    entry(for: listing).slots.filter { !marks[Int($0)].isRead }.map { table.ids[Int($0)] }
+    entry(for: listing.byArticle).slots.filter { !marks[Int($0)].isRead }.map { table.ids[Int($0)] }
   }
 
   /// The index of the nearest unread article of a listing; nil if all are read.
@@ -112,7 +120,7 @@ extension IndexedCollection {
   mutating func timeline(of listing: Listing) -> Timeline {
     var counts: [UInt64: Int] = [:]
     var undated = 0
-    for slot in entry(for: listing).slots.map(Int.init) {
+    for slot in entry(for: listing.byArticle).slots.map(Int.init) {
       if table.days[slot] == 0 {
         undated += 1
       } else {
@@ -137,13 +145,24 @@ extension IndexedCollection {
     return most?.language ?? LanguagePair.partner(of: language)
   }
 
-  /// The articles whose coverage isn't known, by number, newest first.
+  /// The articles whose story isn't known, by number, newest first.
   var unsurveyed: [Int32] {
-    table.slots(in: .newestFirst).map { table.numbers[Int($0)] }.filter { coverage[$0] == nil }
+    table.slots(in: .newestFirst).map { table.numbers[Int($0)] }.filter { storyColumn[$0] == nil }
   }
 }
 
 // MARK: - Names and stories
+
+extension IndexedCollection {
+  /// The articles of each story of two and more.
+  var storyGroups: [[ArticleID]] {
+    var groups: [Int32: [ArticleID]] = [:]
+    for (number, id) in zip(table.numbers, table.ids) {
+      if let story = storyColumn[number]?.story { groups[story, default: []].append(id) }
+    }
+    return groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
 
 extension IndexedCollection {
   /// The names of all analysed articles: by kind, then by the number of articles.

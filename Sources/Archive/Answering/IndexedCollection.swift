@@ -24,8 +24,10 @@ struct IndexedCollection {
   /// True if all articles are analysed.
   var isConnected = false
   private(set) var stories: TermStatistics
-  /// Which stories several languages tell, as far as that is known.
-  var coverage = CoverageColumn()
+  /// The stories of the articles, and which of them several languages tell, as far as that is known.
+  private(set) var storyColumn = StoryColumn()
+  private(set) var coverage = CoverageColumn()
+  private var knownStoryTable: StoryTable?
   /// The user's corrections, and the same resolved to the entities of the index; nil if they have to be resolved anew.
   private var corrections = EntityCorrections()
   private var resolvedCorrections: ResolvedCorrections?
@@ -63,6 +65,7 @@ extension IndexedCollection {
   mutating func adopt(_ table: ArticleTable) {
     cache.clear()
     self.table = table
+    noteStories()
     marks = MarkColumn(allMarks, of: table)
     forgetAnswers()
   }
@@ -91,28 +94,49 @@ extension IndexedCollection {
     listings.invalidateMarks()
   }
 
-  /// Replaces the user's corrections of names. True if they change which stories belong together: the coverage is
-  /// unknown then until it is worked out anew.
+  /// Replaces the user's corrections of names. True if they change which articles tell one story: the stories are
+  /// unknown then until they are worked out anew.
   mutating func adopt(_ corrections: EntityCorrections) -> Bool {
     guard corrections != self.corrections else { return false }
     self.corrections = corrections
     forgetAnswers()
     guard isConnected, stories.aliases != currentCorrections().features else { return false }
     stories.aliases = currentCorrections().features
-    coverage = CoverageColumn()
+    adopt(StoryColumn())
     return true
   }
 
-  /// Replaces the term statistics and the coverage.
-  mutating func adopt(_ stories: TermStatistics, _ coverage: CoverageColumn) {
+  /// Replaces the term statistics and the stories of the articles.
+  mutating func adopt(_ stories: TermStatistics, _ column: StoryColumn) {
     self.stories = stories
-    self.coverage = coverage
+    adopt(column)
   }
 
-  /// Notes the coverage of some articles. False if the corrections of names are others by now.
-  mutating func note(_ found: [Int32: Coverage], under aliases: FeatureAliases) -> Bool {
+  private mutating func adopt(_ column: StoryColumn) {
+    storyColumn = column
+    noteStories()
+  }
+
+  private mutating func noteStories() {
+    coverage = CoverageColumn(storyColumn, of: table)
+    knownStoryTable = nil
+  }
+
+  /// The stories of the table, made when they are asked for.
+  var storyTable: StoryTable {
+    mutating get {
+      let known = knownStoryTable ?? StoryTable(storyColumn, of: table)
+      knownStoryTable = known
+      return known
+    }
+  }
+
+  /// Replaces the stories of the articles. False if the corrections of names are others by now.
+  @discardableResult
+  mutating func adopt(_ column: StoryColumn, under aliases: FeatureAliases) -> Bool {
     guard stories.aliases == aliases else { return false }
-    for (article, covered) in found { coverage[article] = covered }
+    adopt(column)
+    forgetAnswers()
     return true
   }
 

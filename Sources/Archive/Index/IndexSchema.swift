@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 103
+  static let number = 104
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(
@@ -67,7 +67,7 @@ enum IndexSchema {
     -- can't forget one.
     -- path, entry: the first place of the article in the order of paths. date: `ArticleDate.sortKey`, 0 where there is
     -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out. author: the words
-    -- of the authors, folded (`WordSequence`); empty where there is none.
+    -- of the authors, folded (`WordSequence`); empty where there is none. source: the publisher; empty where it is unknown.
     CREATE TABLE article (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,
@@ -82,7 +82,8 @@ enum IndexSchema {
       headlineEnd INTEGER NOT NULL,
       headlineFlags INTEGER NOT NULL,
       recognized INTEGER NOT NULL,
-      author TEXT NOT NULL
+      author TEXT NOT NULL,
+      source TEXT NOT NULL
     );
     -- All columns of `ArticleTable`, which is read from this index alone.
     CREATE INDEX listed ON article (path, entry, id, language, date, words);
@@ -168,11 +169,19 @@ enum IndexSchema {
     CREATE INDEX nameWords ON name (words);
     CREATE VIRTUAL TABLE nameText USING fts5 (name, content='', columnsize=0, tokenize='ascii');
 
-    -- The articles whose counterparts in other languages are known.
-    CREATE TABLE coverage (article INTEGER PRIMARY KEY, isPaired INTEGER NOT NULL);
+    -- The surveyed articles with their stories. story: the number of the story's first article; provisional until
+    -- `property` has `grouped`. closeness: the sum of the links to the other articles of the story.
+    CREATE TABLE surveyed (article INTEGER PRIMARY KEY, story INTEGER NOT NULL, closeness REAL NOT NULL);
+    CREATE INDEX surveyedStory ON surveyed (story);
 
-    -- The corrections of names under which `coverage` was worked out (`FeatureAliases`): the feature that each feature
+    -- The articles that may tell the same story as a surveyed article, as its comparison found them. score: the
+    -- probability that both tell one story.
+    CREATE TABLE storyLink (
+      article INTEGER NOT NULL, other INTEGER NOT NULL, score REAL NOT NULL, PRIMARY KEY (article, other)
+    ) WITHOUT ROWID;
+
+    -- The corrections of names under which the stories were worked out (`FeatureAliases`): the feature that each feature
     -- counts as; nothing for a hidden one.
-    CREATE TABLE coverageAlias (feature INTEGER PRIMARY KEY, lead INTEGER);
+    CREATE TABLE surveyAlias (feature INTEGER PRIMARY KEY, lead INTEGER);
     """
 }

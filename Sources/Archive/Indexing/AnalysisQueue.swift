@@ -110,7 +110,8 @@ extension AnalysisQueue {
 
   private static let reset = """
     DELETE FROM profile;
-    DELETE FROM coverage;
+    DELETE FROM surveyed;
+    DELETE FROM storyLink;
     INSERT INTO posting (posting) VALUES ('delete-all');
     INSERT INTO nameText (nameText) VALUES ('delete-all');
     DELETE FROM mention;

@@ -157,14 +157,14 @@ extension ArticleWriter {
       sql: """
         INSERT INTO article (
           id, path, entry, language, date, isDateInferred, words, headline, headlineStart, headlineEnd,
-          headlineFlags, recognized, author
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          headlineFlags, recognized, author, source
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row.id.number, place.path.data, place.entry, try languages.number(of: row.language, in: db),
       row.date?.sortKey ?? 0, row.date?.isInferred ?? false, row.wordCount, row.headline.text,
       row.headline.range.lowerBound, row.headline.range.upperBound, row.headline.flags, article.recognized,
-      article.author,
+      article.author, row.source ?? "",
     ])
     let number = db.lastInsertedRowID
     if article.hasWeakLanguage { try LanguageDecision.add(number, row.language, &languages, in: db) }

@@ -29,8 +29,9 @@ enum IndexPruner {
         DELETE FROM weakLanguage WHERE article IN (\(removed));
         DELETE FROM profile WHERE article IN (\(removed));
         DELETE FROM mention WHERE article IN (\(removed));
-        DELETE FROM coverage WHERE isPaired AND EXISTS (\(removed));
-        DELETE FROM coverage WHERE article IN (\(removed));
+        DELETE FROM surveyed WHERE story IN (SELECT story FROM surveyed WHERE article IN (\(removed)));
+        DELETE FROM storyLink WHERE article IN (\(removed));
+        DELETE FROM storyLink WHERE other IN (\(removed)) AND EXISTS (\(removed));
         DELETE FROM removed;
         """)
     let isChanged = db.totalChangesCount > changes

@@ -19,6 +19,12 @@ struct ListingCache {
 
   private var entries: [Listing: Entry] = [:]
   private var orders: [SortOrder: [Int32]] = [:]
+  private var stories: [StoryKey: [Int32]] = [:]
+
+  private struct StoryKey: Hashable {
+    let listing: Listing
+    let order: StoryOrder
+  }
 
   /// The entry of a listing; nil if the cache has none.
   subscript(listing: Listing) -> Entry? {
@@ -26,6 +32,15 @@ struct ListingCache {
     set {
       if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
       entries[listing] = newValue
+    }
+  }
+
+  /// The stories of a listing in an order; nil if the cache has none.
+  subscript(listing: Listing, order: StoryOrder) -> [Int32]? {
+    get { stories[StoryKey(listing: listing, order: order)] }
+    set {
+      if stories.count >= Self.capacity { stories.removeAll(keepingCapacity: true) }
+      stories[StoryKey(listing: listing, order: order)] = newValue
     }
   }
 
@@ -46,11 +61,12 @@ struct ListingCache {
   /// Forgets what depends on the user's marks.
   mutating func invalidateMarks() {
     entries.removeAll(keepingCapacity: true)
+    stories.removeAll(keepingCapacity: true)
   }
 
   /// Forgets all: the collection has changed.
   mutating func invalidate() {
-    entries.removeAll(keepingCapacity: true)
+    invalidateMarks()
     orders.removeAll(keepingCapacity: true)
   }
 }

@@ -21,18 +21,19 @@ struct RowReader {
       db.cachedStatement(
         sql: """
           SELECT id, path, entry, headline, headlineStart, headlineEnd, headlineFlags, date, isDateInferred,
-            language, words
+            language, words, source
           FROM article WHERE number = ?
           """), arguments: [number]
     ).map { try articleRow($0) }
   }
 
   private func articleRow(_ row: Row) throws -> ArticleRow {
-    try ArticleRow(
+    let source: String = try row.value(11)
+    return try ArticleRow(
       id: ArticleID(number: row.value(0)),
       location: paths.location(of: LocationKey(path: PathKey(bytes: row.value(1)), entry: row.value(2))),
       headline: Headline(text: row.value(3), range: row.range(4, 5), flags: row.value(6)),
       date: ArticleDate(sortKey: row.value(7), isInferred: row.value(8)), language: languages[row.value(9)],
-      wordCount: row.value(10))
+      wordCount: row.value(10), source: source.isEmpty ? nil : source)
   }
 }

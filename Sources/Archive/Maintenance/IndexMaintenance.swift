@@ -16,9 +16,9 @@ actor IndexMaintenance {
   let location: IndexLocation
   /// Receives events of work in the background.
   var reporter: Report = { _ in }
-  var keepsCoverage = false
+  var keepsStories = false
   private var depth = ArchiveDepth.connected
-  /// The task that works out the coverage.
+  /// The task that works out the stories.
   var survey: Task<Void, Never>?
   /// The folders that were walked last.
   private var folders: [String] = []
@@ -36,13 +36,13 @@ extension IndexMaintenance {
   /// Brings the index in line with the files; from depth `connected` on also analyses all articles.
   func open(to depth: ArchiveDepth, _ owner: any CollectionOwner, reporting report: @escaping Report) async {
     reporter = report
-    keepsCoverage = depth == .surveying
+    keepsStories = depth == .surveying
     self.depth = depth
     guard depth != .listed else {
       return await whileLocked(owner, report) { await self.refreshFiles(owner, isFirst: true, report) }
     }
     await openConnected(owner, report)
-    if depth == .surveyed { await surveyCoverage(owner) }
+    if depth == .surveyed { await surveyStories(owner) }
   }
 
   private func openConnected(_ owner: any CollectionOwner, _ report: @escaping Report) async {
@@ -233,16 +233,16 @@ extension IndexMaintenance {
     await owner.update { $0.adopt(extended) }
   }
 
-  /// Reads the term statistics and the coverage anew.
+  /// Reads the term statistics and the stories anew.
   func reloadStories(_ owner: any CollectionOwner) async throws {
     let (database, lexicon, aliases) = await owner.update {
       ($0.database, $0.stories.allLexicons, $0.freshCorrections().features)
     }
     guard let database else { return }
-    _ = try await CoverageSurvey.adopt(aliases, in: database)
-    let (stories, coverage) = try await database.read { db in
-      (try TermStatistics(db, lexicon, aliases), try CoverageColumn(db))
+    _ = try await StorySurvey.adopt(aliases, in: database)
+    let (stories, column) = try await database.read { db in
+      (try TermStatistics(db, lexicon, aliases), try StoryColumn(db))
     }
-    await owner.update { $0.adopt(stories, coverage) }
+    await owner.update { $0.adopt(stories, column) }
   }
 }

@@ -53,7 +53,7 @@ struct QueryEvaluator {
     case .mark(.read): all { marks[$0].isRead }
     case .mark(.unread): all { !marks[$0].isRead }
     case .mark(.starred): all { marks[$0].isStarred }
-    case .coverage(let sought): all { coverage[table.numbers[$0]] == sought }
+    case .coverage(let sought): all { coverage[$0] == sought }
     case .path(let part): try slots(below: part)
     case .not(let negated): try slots(negated, isRanked: false).complement
     case .all(let parts): try together(parts, isRanked)

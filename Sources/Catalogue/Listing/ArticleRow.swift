@@ -9,10 +9,14 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let date: ArticleDate?
   package let language: Language
   package let wordCount: Int
+  /// The publisher; nil if it is unknown.
+  package let source: String?
   /// The user's marks.
   package var marks: ReadingMarks
   /// The coverage of the story by languages; nil while the coverage is unknown.
   package var coverage: Coverage?
+  /// The number of articles of the story, in a listing by story; 1 in other listings.
+  package var storyCount = 1
   /// The match of a search in the text; nil without a search, or if the headline shows all matches.
   package var snippet: Snippet?
   /// The matches of a search in the headline in ascending order, as ranges of UTF-8 bytes in `headline.text`.
@@ -23,7 +27,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
 
   package init(
     id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language,
-    wordCount: Int,
+    wordCount: Int, source: String? = nil,
     marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil
   ) {
     self.marks = marks
@@ -34,6 +38,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.date = date
     self.language = language
     self.wordCount = wordCount
+    self.source = source
   }
 
   /// The path of the article's file.
@@ -42,7 +47,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package init(_ article: Article) {
     self.init(
       id: article.id, location: article.location, headline: article.headline, date: article.date,
-      language: article.language.language, wordCount: article.wordCount)
+      language: article.language.language, wordCount: article.wordCount, source: article.source)
   }
 }
 

@@ -10,17 +10,28 @@ package struct Listing: Hashable, Sendable {
   /// Only articles that match this query; nil without a search.
   package var query: Query?
   package var order: SortOrder
+  /// Only the first article of each story in this order.
+  package var isByStory: Bool
 
   package init(
-    language: Language? = nil, entity: EntityKey? = nil, query: Query? = nil, order: SortOrder = .newestFirst
+    language: Language? = nil, entity: EntityKey? = nil, query: Query? = nil, order: SortOrder = .newestFirst,
+    isByStory: Bool = false
   ) {
     self.language = language
     self.entity = entity
     self.query = query
     self.order = order
+    self.isByStory = isByStory
   }
 
-  /// True if every article is listed.
+  /// The same listing with a line for each article.
+  package var byArticle: Listing {
+    var listing = self
+    listing.isByStory = false
+    return listing
+  }
+
+  /// True if every article is listed, or the first of each story.
   package var isUnfiltered: Bool { language == nil && entity == nil && query == nil }
 }
 

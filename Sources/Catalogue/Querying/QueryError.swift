@@ -36,6 +36,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case after
   case before
   case mark = "is"
+  case only
   case place = "in"
   case path
 

@@ -9,7 +9,7 @@ extension Query {
   /// - `"side by side"`, `=exactly`, `="exactly so"`
   /// - `-not` before any condition, `OR` between two groups
   /// - `lang:vi`, `name:"Kristi Noem"`, `author:"Jane Roe"`, `after:2025-01`, `before:2025-09-11`, `is:unread`,
-  ///   `is:single`, `in:title` (all words of its group must be in the headline), `path:`
+  ///   `is:single`, `only:vi`, `in:title` (all words of its group must be in the headline), `path:`
   ///
   /// Anything else is a word, so that no character can break a query. An empty query matches everything. Throws if a
   /// condition is wrong or incomplete.
@@ -137,6 +137,7 @@ extension Group {
   private func query(for field: QueryField, _ value: String) -> Query? {
     switch field {
     case .language: Language(codeOrEndonym: value).map(Query.language)
+    case .only: Language(codeOrEndonym: value).map { .all([.language($0), .coverage(.single)]) }
     case .name: .name(value)
     case .author: WordSequence(folding: value).isEmpty ? nil : .author(value)
     case .after: Self.date(value).map(Query.after)

@@ -24,4 +24,10 @@ package struct Location: Hashable, Sendable, CustomStringConvertible {
 
   /// `path` or `path#entry`.
   package var description: String { entry.map { "\(path)#\($0)" } ?? path }
+
+  /// The same without the folder: `name` or `name#entry`.
+  package var name: String {
+    let slash = description.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { String(description[description.utf8.index(after: $0)...]) } ?? description
+  }
 }

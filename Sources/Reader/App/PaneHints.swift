@@ -24,7 +24,7 @@ enum PaneHints {
   private static func openWords(_ target: SidebarTarget?) -> String {
     switch target {
     case .story: "go to it"
-    case .more: "show all"
+    case .more, .moreStories: "show all"
     case .name, nil: "filter"
     }
   }
@@ -50,7 +50,9 @@ enum PaneHints {
     var hints = [Hint(.focus(.cycle(.next)), "panes")]
     if model.census.entries.count > 1 { hints.append(Hint(.language(.next), "language")) }
     hints.append(Hint(.search, "search"))
-    if model.list.total > 1 { hints.append(Hint(.screen("timeline"), "timeline")) }
+    if model.list.total > 1 {
+      hints += [Hint(.screen("stories"), "stories"), Hint(.screen("timeline"), "timeline")]
+    }
     if model.reader.article != nil { hints.append(Hint(.screen("glossary"), "glossary")) }
     return hints + [Hint(.screen("help"), "help"), Hint(.close, model.closeWords)]
   }

@@ -7,6 +7,8 @@ enum ScreenList {
     TimelineScreen.self,
     GlossaryScreen.self,
     EntityPageScreen.self,
+    StoriesScreen.self,
+    StoryScreen.self,
   ]
 
   /// Opens the screen with a name.

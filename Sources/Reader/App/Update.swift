@@ -37,7 +37,7 @@ extension Model {
     if let prompt, action != .redraw, action != .suspend {
       return prompt.press(key, in: &self) + runPickedCommand()
     }
-    undoLog.unconfirmed = nil
+    undoLog.noteKey()
     return action.map { run($0) } ?? []
   }
 
@@ -65,6 +65,7 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .commands: return openPalette()
+    case .unfold where screen?.unfolds != true: return performOnScreen(.move(.page(.next)))
     case .correct where screen?.chosenName != nil: return openCorrection()
     case .correct where screen?.chosenTerm != nil: return openTermPrompt()
     case .screen(HelpScreen.name) where !(screen is HelpScreen): return HelpScreen.open(over: &self)
@@ -76,6 +77,7 @@ extension Model {
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .move(let motion): move(motion)
+    case .unfold: unfold()
     case .focus(let motion): moveFocus(motion)
     case .open: open()
     case .language(let direction): filterLanguage(direction)
@@ -88,6 +90,7 @@ extension Model {
     case .takeBack: takeBack()
     case .changeOrder: changeOrder()
     case .reverseOrder: reverseOrder()
+    case .listByStory: listByStory()
     case .sort(let key): sort(SortOrder(key))
     case .search: openSearch()
     case .match(let direction): stepMatch(direction)
@@ -114,6 +117,12 @@ extension Model {
     case .reader: scrollReader(motion)
     case .sidebar: moveInSidebar(motion)
     }
+  }
+
+  /// Space: unfolds the chosen line of the sidebar; elsewhere a page down.
+  private mutating func unfold() -> [Effect] {
+    if focus == .sidebar, sidebar.selected?.isFolded == true { return openSidebarTarget() }
+    return move(.page(.next))
   }
 
   private mutating func open() -> [Effect] {

@@ -4,6 +4,8 @@ internal import Screen
 /// The action of a key.
 package enum Action: Hashable, Sendable {
   case move(Motion)
+  /// Unfold what is folded at the chosen place, or fold it; a page down where nothing can be unfolded.
+  case unfold
   case focus(FocusMotion)
   /// Open the chosen thing: read an article, filter by a name, go to a story.
   case open
@@ -36,6 +38,8 @@ package enum Action: Hashable, Sendable {
   case takeBack
   case changeOrder
   case reverseOrder
+  /// One line for each story instead of one for each article, or back.
+  case listByStory
   /// Sort by a key that is named.
   case sort(SortOrder.Key)
   case close

@@ -30,6 +30,13 @@ package enum KeyTable {
       .languages, "compare with that story, side by side: corresponding passages and differences",
       [.init(.character("c"), .screen("comparison"), "compare")]),
     Binding(
+      .languages,
+      "stories: the listed articles grouped by what they tell, in all languages; the story of the article",
+      [
+        .init(.character("v"), .screen("stories"), "stories"),
+        .init(.character("V"), .screen("story"), "story"),
+      ]),
+    Binding(
       .languages, "timeline: when the listed articles came out, with the story's chain marked",
       [.init(.character("t"), .screen("timeline"), "timeline")]),
     Binding(
@@ -70,6 +77,9 @@ package enum KeyTable {
         .init(.sort(.language), "sort-by-language"), .init(.sort(.words), "sort-by-length"),
         .init(.sort(.path), "sort-by-path"), .init(.sort(.relevance), "sort-by-relevance"),
       ]),
+    Binding(
+      .listing, "one line for each story instead of one for each article, or back",
+      [.init(.character("z"), .listByStory, "list-by-story")]),
     Binding(
       .listing, "back and forward through what was read",
       [
@@ -113,11 +123,11 @@ package enum KeyTable {
         .init(.down, .move(.line(.next))), .init(.up, .move(.line(.previous))),
       ]),
     Binding(
-      .moving, "a page down, a page up",
+      .moving, "a page down, a page up; Space unfolds what is folded at the chosen place",
       [
-        .init(.character(" "), .move(.page(.next)), "next-page"),
+        .init(.character(" "), .unfold, "unfold"),
         .init(.character("b"), .move(.page(.previous)), "previous-page"),
-        .init(.pageDown, .move(.page(.next))), .init(.pageUp, .move(.page(.previous))),
+        .init(.pageDown, .move(.page(.next)), "next-page"), .init(.pageUp, .move(.page(.previous))),
       ]),
     Binding(
       .moving, "half a page down, half a page up",

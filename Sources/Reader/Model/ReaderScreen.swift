@@ -32,6 +32,9 @@ package protocol ReaderScreen: Sendable {
   /// Asks again for what may have changed: the collection changed, or the screen above was closed.
   mutating func refresh(in model: Model) -> [Effect]
 
+  /// True if `Action.unfold` has an effect of its own; elsewhere it is a page down.
+  var unfolds: Bool { get }
+
   /// The name that keys about names mean.
   var chosenName: ChosenName? { get }
 
@@ -44,6 +47,7 @@ package protocol ReaderScreen: Sendable {
 extension ReaderScreen {
   package var chosenName: ChosenName? { nil }
   package var chosenTerm: ChosenTerm? { nil }
+  package var unfolds: Bool { false }
   package mutating func resize(in model: Model) -> [Effect] { [] }
   package mutating func refresh(in model: Model) -> [Effect] { [] }
 }

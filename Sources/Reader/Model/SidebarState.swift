@@ -6,6 +6,16 @@ package enum SidebarTarget: Hashable, Sendable {
   /// The line in place of the names of a kind that are not shown.
   case more(EntityKind)
   case story(ArticleID)
+  /// The line in place of the stories that only share names.
+  case moreStories
+
+  /// True for a line in place of others.
+  var isFolded: Bool {
+    switch self {
+    case .more, .moreStories: true
+    case .name, .story: false
+    }
+  }
 }
 
 /// The sidebar: what is chosen, what is unfolded, how far it is scrolled.
@@ -13,6 +23,8 @@ package struct SidebarState: Sendable {
   package internal(set) var selected: SidebarTarget?
   /// The kinds of which all names are shown.
   package internal(set) var unfolded: Set<EntityKind> = []
+  /// True if the stories that only share names are shown.
+  package internal(set) var showsAllStories = false
   /// The first visible line.
   package internal(set) var top = 0
 }

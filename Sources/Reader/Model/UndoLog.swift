@@ -25,11 +25,22 @@ struct UndoLog: Sendable {
   /// More than anyone takes back; older changes are forgotten.
   private static let capacity = 200
 
-  /// Adds a change. Of the changes that no key asked for only the last can be taken back: nobody remembers the others.
+  /// True if the last change was made by the last key: its notice says that it can be taken back.
+  private var isAnnounced = false
+
+  /// Adds a change. Of the changes that no key asked for only the last can be taken back: nobody remembers the others. Such
+  /// a change comes behind one that is announced.
   mutating func note(_ step: Step) {
     if step.isAutomatic { steps.removeAll(where: \.isAutomatic) }
-    steps.append(step)
+    steps.insert(step, at: step.isAutomatic && isAnnounced ? max(0, steps.count - 1) : steps.count)
+    isAnnounced = isAnnounced || !step.isAutomatic
     if steps.count > Self.capacity { steps.removeFirst() }
+  }
+
+  /// Notes that a key was pressed: the notice of the last change is gone.
+  mutating func noteKey() {
+    unconfirmed = nil
+    isAnnounced = false
   }
 
   /// Removes the last change of the termbase and returns the change that takes it back.

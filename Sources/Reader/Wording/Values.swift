@@ -12,6 +12,24 @@ extension RelatedStory.Grade {
   }
 }
 
+extension Story {
+  /// `en 8 vi 4`.
+  package var languageWords: String {
+    languages.map { "\($0.language) \(Counting.grouped($0.count))" }.joined(separator: " ")
+  }
+}
+
+extension StoryOrder {
+  /// `newest first`.
+  var wording: String {
+    switch self {
+    case .newest: "newest first"
+    case .size: "most articles first"
+    case .languages: "most languages first"
+    }
+  }
+}
+
 extension EntityKind {
   package var wording: String { rawValue }
 

@@ -10,6 +10,8 @@ package struct RelatedStories {
     package let article: Int32
     package let score: Double
     package let grade: RelatedStory.Grade
+    /// True for two articles that can't tell one story, whatever they share.
+    let isOtherStory: Bool
     package let similarity: StorySimilarity
     package let evidence: StoryEvidence
     /// The days from this article to that one; nil if one has no date.
@@ -19,7 +21,7 @@ package struct RelatedStories {
   }
 
   /// An article with the profile that others are compared with, in this language and from others.
-  private struct Subject {
+  fileprivate struct Subject {
     let number: Int32
     let language: Language
     let date: ArticleDate?
@@ -28,6 +30,7 @@ package struct RelatedStories {
 
   private let stories: StoryCollection
   private var candidates: Candidates
+  private var cache = ComparisonCache()
 
   package init(_ stories: StoryCollection, within budget: CandidateBudget = .everything) {
     self.stories = stories
@@ -38,12 +41,10 @@ package struct RelatedStories {
   package mutating func matches(of article: Int32) throws -> [Match]? {
     guard let subject = try subject(article) else { return nil }
     let measure = SimilarityMeasure(weights: stories.weights)
-    var compared: [Language: ComparedStory] = [:]
     var matches: [Match] = []
     for number in try candidates.around(article, subject.profile) {
       guard let other = try self.subject(number) else { continue }
-      let mine = try compared[other.language] ?? story(subject, comparedWith: other.language)
-      compared[other.language] = mine
+      let mine = try story(subject, comparedWith: other.language)
       let similarity = measure.similarity(of: mine, and: try story(other, comparedWith: subject.language))
       matches.append(match(subject, other, similarity))
     }
@@ -52,7 +53,14 @@ package struct RelatedStories {
     }
   }
 
-  private func subject(_ number: Int32) throws -> Subject? {
+  private mutating func subject(_ number: Int32) throws -> Subject? {
+    if let known = cache.subjects[number] { return known }
+    let subject = try makeSubject(number)
+    cache.subjects[number] = subject
+    return subject
+  }
+
+  private func makeSubject(_ number: Int32) throws -> Subject? {
     let articles = stories.articles
     guard let slot = articles.slot(of: number), let profile = try stories.profile(of: number) else {
       return nil
@@ -61,8 +69,12 @@ package struct RelatedStories {
       number: number, language: articles.language(at: slot), date: articles.date(at: slot), profile: profile)
   }
 
-  private func story(_ subject: Subject, comparedWith language: Language) throws -> ComparedStory {
-    try stories.story(subject.profile, in: subject.language, comparedWith: language)
+  private mutating func story(_ subject: Subject, comparedWith language: Language) throws -> ComparedStory {
+    let key = ComparisonCache.Key(article: subject.number, language: language)
+    if let known = cache[key] { return known }
+    let story = try stories.story(subject.profile, in: subject.language, comparedWith: language)
+    cache[key] = story
+    return story
   }
 
   private func slot(_ match: Match) -> Int {
@@ -76,26 +88,35 @@ package struct RelatedStories {
     let grading = SimilarityGrade(
       similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
     return Match(
-      article: other.number, score: grading.score, grade: grading.grade, similarity: similarity,
+      article: other.number, score: grading.score, grade: grading.grade,
+      isOtherStory: grading.isOtherStory, similarity: similarity,
       evidence: grading.evidence, daysLater: daysLater == 0 && !haveDays ? nil : daysLater,
       language: other.language,
       profile: other.profile)
   }
 }
 
-// MARK: - Coverage
+/// The articles that were compared last, since those that are near an article are near its neighbours too.
+private struct ComparisonCache {
+  /// An article as it is compared with articles in a language.
+  struct Key: Hashable {
+    let article: Int32
+    let language: Language
+  }
 
-extension RelatedStories {
-  /// Finds the coverage of articles in another language. The result includes the articles that tell the same stories.
-  package mutating func coverage(of articles: some Sequence<Int32>) throws -> [Int32: Coverage] {
-    var found: [Int32: Coverage] = [:]
-    // An article that another article's comparison has told about needs no comparison of its own.
-    for article in articles where found[article] == nil {
-      guard let matches = try matches(of: article) else { continue }
-      let partners = matches.filter { $0.grade == .sameStory }
-      found[article] = partners.isEmpty ? .single : .paired
-      for partner in partners { found[partner.article] = .paired }
+  /// Some ten kilobytes each.
+  private static let capacity = 2048
+
+  var subjects: [Int32: RelatedStories.Subject] = [:] {
+    didSet { if subjects.count > Self.capacity { subjects.removeAll(keepingCapacity: true) } }
+  }
+  private var stories: [Key: ComparedStory] = [:]
+
+  subscript(key: Key) -> ComparedStory? {
+    get { stories[key] }
+    set {
+      if stories.count >= Self.capacity { stories.removeAll(keepingCapacity: true) }
+      stories[key] = newValue
     }
-    return found
   }
 }

@@ -6,6 +6,9 @@ struct SimilarityGrade {
   /// 0 to 1: the likelihood that both report one story: one event, or its next developments.
   let score: Double
   let evidence: StoryEvidence
+  /// True for two articles that can't tell one story, whatever they share: long after each other, or editions of a
+  /// report that comes out again and again.
+  let isOtherStory: Bool
   let grade: RelatedStory.Grade
 }
 
@@ -13,7 +16,7 @@ extension SimilarityGrade {
   /// The scores from which on two articles are called the same story or the same topic. Of labelled pairs of independent
   /// reports that are called the same story, 86 % (one beat, English) to 100 % are; of those called the same topic or more,
   /// 96 % (`eval pairs`).
-  private static let sameStory = 0.7
+  static let sameStory = 0.7
   private static let sameTopic = 0.12
   /// The most days between two reports of one story. Later a report tells another event of the topic, in the same words
   /// where figures are published every month.
@@ -29,8 +32,8 @@ extension SimilarityGrade {
     let undated = logOdds - (calibration.slopes[.days] ?? 0) * evidence[.days]
     // Dates tell one event of a topic from another one, not one topic from another one.
     let likelihood = max(Self.probability(logOdds), min(Self.probability(undated), Self.sameTopic))
-    let isOther = (daysApart ?? 0) > Self.longestStory || similarity.isNextEdition
-    score = isOther ? min(likelihood, Self.sameStory.nextDown) : likelihood
+    isOtherStory = (daysApart ?? 0) > Self.longestStory || similarity.isNextEdition
+    score = isOtherStory ? min(likelihood, Self.sameStory.nextDown) : likelihood
     grade =
       switch score {
       case Self.sameStory...: .sameStory

@@ -38,7 +38,7 @@ struct ListCommand: AsyncParsableCommand {
     parsing: .unconditional,
     help: """
       Only articles that match: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
-      after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, in:title, path:. Words without diacritics find \
+      after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find \
       those with them.
       """,
     transform: parsedQuery)
@@ -79,7 +79,7 @@ func printList(
 extension SortOrder.Key: ExpressibleByArgument {}
 
 /// Parses a query; an error becomes a message of the command line.
-private func parsedQuery(_ typed: String) throws -> Query {
+func parsedQuery(_ typed: String) throws -> Query {
   do throws(QueryError) {
     return try Query(parsing: typed)
   } catch {

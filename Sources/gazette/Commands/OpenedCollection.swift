@@ -36,8 +36,11 @@ struct OpenedCollection: Sendable {
   }
 
   /// Opens files and folders as far as a query needs, with the user's marks where the query asks for these.
-  static func open(_ paths: [String], for query: Query) async throws -> OpenedCollection {
-    let collection = try await open(paths, query.depth)
+  /// `depth`: how far to open at least.
+  static func open(
+    _ paths: [String], for query: Query, to depth: ArchiveDepth = .listed
+  ) async throws -> OpenedCollection {
+    let collection = try await open(paths, depth == .listed ? query.depth : depth)
     if query.asksForMarks, await !collection.library.adoptMarks() {
       throw CommandFailure.unreadableMarks(file: UserFiles.state)
     }

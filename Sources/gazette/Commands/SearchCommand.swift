@@ -13,7 +13,7 @@ struct SearchCommand: AsyncParsableCommand {
     abstract: "Print the articles that match a query, best match first.",
     discussion: """
       The query knows words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
-      before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:single, is:paired, in:title, path:. Words without \
+      before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:single, is:paired, only:vi, in:title, path:. Words without \
       diacritics find those with them, and the last one may \
       be the beginning of a word. Write -- before a query that begins with -.
 

@@ -108,14 +108,14 @@ struct CorrectedCoverageTests {
 
   @Test func `a correction of names changes which stories are told in two languages, and back`() async {
     let library = await Library.opened(Self.reports)
-    await library.surveyCoverage()
+    await library.surveyStories()
     #expect(await paired(library) == ["en", "vi"])
     await library.adopt(Self.hidden)
-    await library.surveyCoverage()
+    await library.surveyStories()
     #expect(await paired(library).isEmpty)
     #expect(await library.rows(Listing()).allSatisfy { $0.coverage == .single })
     await library.adopt(EntityCorrections())
-    await library.surveyCoverage()
+    await library.surveyStories()
     #expect(await paired(library) == ["en", "vi"])
   }
 

@@ -86,7 +86,7 @@ struct DamageTests {
     "UPDATE name SET words = 1.5, language = 'y'",
     "UPDATE profile SET features = 'text'", "UPDATE entity SET kind = x'01', key = 7",
     "UPDATE feature SET documents = -3", "UPDATE file SET size = 'big', entries = NULL",
-    "INSERT INTO coverage VALUES (-5, 1)", "DELETE FROM language", "DROP TABLE mention", "DROP TABLE text",
+    "INSERT INTO surveyed VALUES (-5, 1, 0)", "DELETE FROM language", "DROP TABLE mention", "DROP TABLE text",
   ])
   func `rows of another form never end the program`(change: String) async throws {
     let scratch = try Self.scratch()

@@ -68,7 +68,7 @@ struct VersionTests {
     let scratch = try Scratch(Self.files)
     let answers = await scratch.indexed()
     try await scratch.database().writeWithoutTransaction { db in
-      try db.execute(sql: change + "; DROP TABLE coverage")
+      try db.execute(sql: change + "; DROP TABLE surveyed")
     }
     let (library, log) = await scratch.opened()
     #expect(log.notices == notices)

@@ -27,6 +27,8 @@ struct QueryTests {
     ("name:Noem", .name("Noem")),
     ("is:unread is:starred", .all([.mark(.unread), .mark(.starred)])),
     ("is:single -is:paired", .all([.coverage(.single), .not(.coverage(.paired))])),
+    ("only:vi", .all([.language(.vietnamese), .coverage(.single)])),
+    ("-only:English", .not(.all([.language(.english), .coverage(.single)]))),
     ("path:2025/vi", .path("2025/vi")),
     ("in:title noem", .text(TextMatch("noem", form: .prefix, field: .title))),
     ("noem in:title", .text(TextMatch("noem", field: .title))),

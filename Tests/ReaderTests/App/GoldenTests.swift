@@ -10,6 +10,7 @@ struct GoldenTests {
     ("marked", "* j Enter 1 j u"),
     ("compared", "c"), ("compared-difference", "c Tab Tab j j"), ("compared-name", "c Tab ] ]"),
     ("glossary", "w j"), ("timeline", "t"), ("timeline-zoomed", "t + h"),
+    ("stories", "v"), ("stories-unfolded", "v Space j"), ("story", "j V"),
   ]
 
   @Test(arguments: sizes, scenes)

@@ -16,6 +16,7 @@ struct SeedGoldenTests {
     ("search", "/ m a Space t u y"),
     ("compared", "c"), ("compared-further", "c ] n n"), ("timeline", "t"), ("timeline-days", "t + + N"),
     ("glossary", "w j j"), ("name-page", "3 i"), ("name-menu", "3 m"),
+    ("stories", "v"), ("stories-unfolded", "v Space j"), ("story", "v Enter"),
   ]
 
   @Test(arguments: GoldenTests.sizes, scenes)
@@ -24,6 +25,7 @@ struct SeedGoldenTests {
   ) async throws {
     let library = Library(paths: [Self.seeds], index: .memory)
     await library.open { _ in }
+    if scene.name.hasPrefix("stor") { await library.surveyStories() }
     let sources = Sources(archive: library, journal: FixtureMarks())
     var session = await Session(title: "seeds", columns: size.columns, rows: size.rows) { effect in
       switch effect.question {

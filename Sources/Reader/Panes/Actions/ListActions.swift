@@ -118,6 +118,12 @@ extension Model {
     sort(SortOrder(listing.order.key, isReversed: !listing.order.isReversed))
   }
 
+  /// `z`: one line for each story, or for each article.
+  mutating func listByStory() -> [Effect] {
+    notice = listing.isByStory ? "one line for each article" : "one line for each story"
+    return list { $0.isByStory.toggle() }
+  }
+
   mutating func sort(_ order: SortOrder) -> [Effect] {
     guard order.key != .relevance || listing.query != nil else {
       notice = "nothing is searched"

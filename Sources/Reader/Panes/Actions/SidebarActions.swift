@@ -57,6 +57,9 @@ extension Model {
     case .more(let kind):
       unfold(kind)
       return []
+    case .moreStories:
+      unfoldStories()
+      return []
     case .story(let id):
       let effects = jump(to: id)
       return effects + moveFocus(.to(.reader))
@@ -77,6 +80,13 @@ extension Model {
     let names = reader.connections?.names.filter { $0.entity.kind == kind } ?? []
     // The first name that the line hid is chosen next.
     if let first = names.first(where: { !shown.contains(.name($0.id)) }) { choose(.name(first.id)) }
+  }
+
+  /// Shows the stories that only share names; the first of them is chosen next.
+  private mutating func unfoldStories() {
+    sidebar.showsAllStories = true
+    let first = reader.connections?.related.first { $0.grade == .sharesNames }
+    if let first { choose(.story(first.id)) }
   }
 
   /// Scrolls so that the chosen line and the lines that belong to it are visible.

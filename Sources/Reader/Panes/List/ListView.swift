@@ -71,14 +71,29 @@ private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: ino
     canvas.write(
       "\(date) \(row.language)", column: inner.column, row: inner.row, limit: room, style: look.facts)
     drawMarks(of: row, on: &canvas, column: inner.endColumn - MarkSigns.columns, row: inner.row)
+    let used = Width.of("\(date) \(row.language)") + 1
+    if room - used > 6 {
+      _ = drawStoryCount(of: row, look, on: &canvas, in: inner.inset(left: used))
+    }
     drawOnLines(row, look, on: &canvas, in: inner.inset(top: 1))
   }
+}
+
+/// Draws the number of articles of the row's story, and returns the columns that it takes.
+private func drawStoryCount(
+  of row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
+) -> Int {
+  guard row.storyCount > 1 else { return 0 }
+  let sign = "▸\(Counting.grouped(row.storyCount)) "
+  canvas.write(sign, column: area.column, row: area.row, style: look.facts)
+  return Width.of(sign)
 }
 
 /// Draws the headline and, if there is room, the snippet of a search.
 private func drawOnOneLine(
   _ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
 ) {
+  let area = area.inset(left: drawStoryCount(of: row, look, on: &canvas, in: area))
   let headline = row.markedHeadline
   let snippetColumns = row.hasSnippetLine ? ListRowLayout.snippetColumns(of: area, beside: headline) : 0
   let fitted = headline.fitted(columns: area.columns - (snippetColumns == 0 ? 0 : snippetColumns + 2))

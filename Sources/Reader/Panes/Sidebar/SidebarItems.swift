@@ -9,7 +9,9 @@ enum SidebarItem: Hashable {
   case more(EntityKind, count: Int)
   /// The line of a related story: score, language, headline.
   case story(RelatedStory)
-  /// A line below it: the grade of the relation and its reasons.
+  /// The line in place of the stories that only share names.
+  case moreStories(count: Int)
+  /// A line below a story: the grade of the relation and its reasons.
   case reasons(RelatedStory, words: String)
   /// Words that are not from the article.
   case note(String)
@@ -21,6 +23,7 @@ enum SidebarItem: Hashable {
     case .name(let entry): .name(entry.entity.key)
     case .more(let kind, _): .more(kind)
     case .story(let story): .story(story.id)
+    case .moreStories: .moreStories
     case .title, .reasons, .note, .blank: nil
     }
   }
@@ -32,7 +35,9 @@ enum SidebarItem: Hashable {
   private static let airyRows = 20
 
   /// All lines for an article's connections in a sidebar of a size.
-  static func items(for connections: Connections, unfolded: Set<EntityKind>, in size: Size) -> [SidebarItem] {
+  static func items(
+    for connections: Connections, unfolded: Set<EntityKind>, showsAllStories: Bool, in size: Size
+  ) -> [SidebarItem] {
     let limit = namesAKind(connections, rows: size.rows)
     var items: [SidebarItem] = []
     for kind in EntityKind.allCases {
@@ -44,21 +49,22 @@ enum SidebarItem: Hashable {
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       if size.rows >= airyRows { items.append(.blank) }
     }
-    return items + stories(connections, columns: size.columns - margin - 1)
+    return items + stories(connections, showsAll: showsAllStories, columns: size.columns - margin - 1)
   }
 
-  private static func stories(_ connections: Connections, columns: Int)
-    -> [SidebarItem]
-  {
+  /// The related stories; those that only share names are folded into one line.
+  private static func stories(_ connections: Connections, showsAll: Bool, columns: Int) -> [SidebarItem] {
     var items: [SidebarItem] = [.title("RELATED")]
     if connections.related.isEmpty {
       items.append(.note(connections.isComplete ? "no related story" : "reading the collection…"))
     }
-    for story in connections.related {
+    let folded = showsAll ? 0 : connections.related.count { $0.grade == .sharesNames }
+    for story in connections.related where folded == 0 || story.grade != .sharesNames {
       items.append(.story(story))
       let words = words(for: story)
       items += Fitting.lines(words, columns: columns, rows: 2).map { .reasons(story, words: $0) }
     }
+    if folded > 0 { items.append(.moreStories(count: folded)) }
     return items
   }
 
@@ -89,6 +95,7 @@ extension Model {
   var sidebarItems: [SidebarItem] {
     guard let connections = reader.connections else { return [] }
     return SidebarItem.items(
-      for: connections, unfolded: sidebar.unfolded, in: layout.sidebar.size)
+      for: connections, unfolded: sidebar.unfolded, showsAllStories: sidebar.showsAllStories,
+      in: layout.sidebar.size)
   }
 }

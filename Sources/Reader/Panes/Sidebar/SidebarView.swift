@@ -39,11 +39,18 @@ private struct SidebarPainter {
     case .title(let words): write(words, Style(.quiet, .bold), indent: 1, row: row, on: &canvas)
     case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
     case .more(_, let count): write("\(count) more", Style(.quiet, traits), row: row, on: &canvas)
+    case .moreStories(let count):
+      write(Self.words(ofFolded: count), Style(.quiet, traits), row: row, on: &canvas)
     case .name(let entry): draw(entry, traits, row: row, on: &canvas)
     case .story(let story): draw(story, traits, row: row, on: &canvas)
     case .reasons(_, let words): write(words, Style(.quiet), row: row, on: &canvas)
     case .blank: break
     }
+  }
+
+  /// `3 more share names`.
+  private static func words(ofFolded count: Int) -> String {
+    "\(Counting.grouped(count)) more \(count == 1 ? "shares" : "share") names"
   }
 
   private func write(_ words: String, _ style: Style, indent: Int = margin, row: Int, on canvas: inout Canvas)

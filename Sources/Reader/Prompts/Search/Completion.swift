@@ -39,7 +39,7 @@ extension Completion {
     let word = QueryWord(endOf: typed)
     switch word.field {
     case nil: self.init(fieldOrName: word)
-    case .language:
+    case .language, .only:
       self.init(word, among: census.entries.filter { word.begins($0) }.map(\.language.code))
     case .mark:
       let values = Query.ReadingMark.allCases.map(\.rawValue) + Coverage.allCases.map(\.rawValue)

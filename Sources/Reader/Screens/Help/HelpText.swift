@@ -64,7 +64,8 @@ extension HelpScreen {
     "3 · 12 behind a name: this article has the name three times, and twelve articles of the collection have the name.",
     "● marks an unread article, ★ a starred article.",
     "⇄ marks an article whose story is also told in another language (is:paired), · an article whose story is told in "
-      + "one language only (is:single).",
+      + "one language only (is:single; only:vi for one language).",
+    "▸3 before a story: three articles tell it; ▾ marks the unfolded story.",
     "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
   ]
 }

@@ -24,4 +24,24 @@ struct SidebarTests {
     }
     #expect(session.screen.contains { $0.contains("\(words): port") })
   }
+
+  @Test(arguments: ["Enter", "Space"])
+  func `stories that only share names are folded until they are asked for`(key: String) async {
+    var session = await Session(columns: 170, rows: 50) { effect in
+      guard let asked = effect.question as? ConnectionsQuestion else {
+        return await FixtureArchive().answer(effect)
+      }
+      let stories = zip(["b", "c", "d"], [RelatedStory.Grade.sameStory, .sharesNames, .sharesNames]).map {
+        RelatedStory(row: Fixture.row($0), score: 0.5, grade: $1, reasons: [])
+      }
+      return asked.answered(
+        Connections(article: asked.article, names: [], mentions: [], related: stories, isComplete: true))
+    }
+    #expect(session.screen.contains { $0.contains("2 more share names") })
+    #expect(!session.screen.contains { $0.contains("shares names") })
+    await session.type("3 G \(key)")
+    #expect(!session.screen.contains { $0.contains("2 more share names") })
+    #expect(session.screen.count { $0.contains("shares names") } == 2)
+    #expect(session.model.sidebar.selected == .story(Fixture.row("c").id))
+  }
 }

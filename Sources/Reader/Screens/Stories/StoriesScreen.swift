@@ -1,0 +1,241 @@
+package import Catalogue
+package import News
+package import Screen
+
+/// The listed articles grouped into stories, a line each; one of them may be unfolded into its articles.
+package struct StoriesScreen: Hashable {
+  /// The unfolded story.
+  struct Unfolded: Hashable {
+    let story: ArticleID
+    /// The index of the story.
+    var index: Int
+    /// In the order of time; empty until they are known.
+    var articles: [ArticleRow] = []
+  }
+
+  /// Something on the screen.
+  enum Line: Hashable {
+    case story(Int)
+    /// An article of the unfolded story, by its place there.
+    case article(Int)
+  }
+
+  package internal(set) var listing: Listing
+  package internal(set) var order = StoryOrder.newest
+  /// The stories in memory; nil before the first answer.
+  package internal(set) var window: StoryWindow?
+  /// The request whose answer is awaited.
+  var pending: StoryRequest?
+  var unfolded: Unfolded?
+  /// The chosen line, and the first visible one.
+  package internal(set) var selected = 0
+  package internal(set) var top = 0
+
+  init(listing: Listing) {
+    self.listing = listing
+  }
+}
+
+// MARK: - The screen
+
+extension StoriesScreen: ReaderScreen {
+  package static let name: ScreenName = "stories"
+
+  /// `v`: the stories of the listed articles, that of the chosen article first.
+  package static func open(over model: inout Model) -> [Effect] {
+    var screen = StoriesScreen(listing: model.listing)
+    let chosen = model.list.selectedRow?.id
+    let effects = screen.fetch(
+      visible: StoriesLayout(model.size).visible, anchor: chosen.map { .article($0, orIndex: 0) })
+    model.lay(screen)
+    return effects
+  }
+
+  package var title: String { "Stories" }
+
+  package var unfolds: Bool { true }
+
+  package var keys: [Hint] {
+    [
+      .move("choose a story"),
+      Hint(.open, "story: all its articles in the order of time, languages side by side; article: read it"),
+      Hint(.unfold, "unfold the story into its articles, or fold it"),
+      Hint(.changeOrder, "sort by the newest article, the number of articles, the number of languages"),
+      Hint([.language(.next), .language(.previous)], "only stories with an article in one language"),
+      Hint([.screen(Self.name), .takeBack, .close], "close"),
+    ]
+  }
+
+  package func hints(in model: Model) -> [Hint] {
+    let open = chosenArticle == nil ? "open" : "read"
+    return [
+      .move("choose"), Hint(.open, open), Hint(.unfold, unfolded == nil ? "unfold" : "fold"),
+      Hint(.changeOrder, "sort"),
+    ] + (model.census.entries.count > 1 ? [Hint(.language(.next), "language")] : []) + Hint.helpAndClose
+  }
+
+  package mutating func resize(in model: Model) -> [Effect] {
+    let visible = StoriesLayout(model.size).visible
+    choose(selected, visible: visible)
+    return fetchMissing(visible: visible)
+  }
+
+  /// Asks again for the stories; the chosen one stays chosen.
+  package mutating func refresh(in model: Model) -> [Effect] {
+    listing = model.listing
+    pending = nil
+    return fetch(
+      visible: StoriesLayout(model.size).visible,
+      anchor: chosenStory.map { .article($0.id, orIndex: chosenIndex) })
+  }
+
+  package func draw(on canvas: inout Canvas, of model: Model) { drawStories(self, of: model, on: &canvas) }
+}
+
+// MARK: - Lines
+
+extension StoriesScreen {
+  var total: Int { window?.total ?? 0 }
+
+  var lineCount: Int { total + (unfolded?.articles.count ?? 0) }
+
+  func line(at number: Int) -> Line {
+    guard let unfolded, number > unfolded.index else { return .story(number) }
+    let place = number - unfolded.index - 1
+    return place < unfolded.articles.count ? .article(place) : .story(number - unfolded.articles.count)
+  }
+
+  func number(of line: Line) -> Int {
+    switch line {
+    case .article(let place): (unfolded?.index ?? 0) + 1 + place
+    case .story(let index): index + (index > unfolded?.index ?? .max ? unfolded?.articles.count ?? 0 : 0)
+    }
+  }
+
+  /// The story at an index; nil if it is not in memory.
+  func story(at index: Int) -> Story? {
+    guard let window, (window.start..<window.start + window.stories.count).contains(index) else { return nil }
+    return window.stories[index - window.start]
+  }
+
+  /// The chosen article of the unfolded story; nil if a story is chosen.
+  var chosenArticle: ArticleRow? {
+    guard case .article(let place) = line(at: selected) else { return nil }
+    return unfolded?.articles[place]
+  }
+
+  /// The index of the chosen story, or of the story of the chosen article.
+  var chosenIndex: Int {
+    switch line(at: selected) {
+    case .story(let index): index
+    case .article: unfolded?.index ?? 0
+    }
+  }
+
+  package var chosenStory: Story? { story(at: chosenIndex) }
+
+  mutating func choose(_ number: Int, visible: Int) {
+    selected = min(max(0, number), max(0, lineCount - 1))
+    top = Scrolling.top(from: top, showing: selected..<selected + 1, rows: visible, count: lineCount)
+  }
+
+  /// Folds the unfolded story; its line is chosen where one of its articles was.
+  mutating func fold() {
+    let chosen = chosenIndex
+    let above = unfolded.map { top > $0.index ? min(top - $0.index, $0.articles.count) : 0 } ?? 0
+    unfolded = nil
+    (selected, top) = (chosen, max(0, top - above))
+  }
+}
+
+// MARK: - Questions
+
+extension StoriesScreen {
+  /// Asks for the stories around the chosen one.
+  mutating func fetch(visible: Int, anchor: RowRequest.Anchor? = nil) -> [Effect] {
+    let request = StoryRequest(
+      listing: listing, order: order, anchor: anchor ?? .index(chosenIndex),
+      count: ListState.windowSize(visible))
+    guard request != pending else { return [] }
+    pending = request
+    return [.ask(StoriesQuestion(request: request))]
+  }
+
+  /// Asks for stories that are missing around the visible lines.
+  mutating func fetchMissing(visible: Int) -> [Effect] {
+    guard let window, total > 0 else { return [] }
+    let wanted = max(0, top - 2 * visible)..<min(total, top + 2 * visible)
+    let held = window.start..<window.start + window.stories.count
+    return wanted.clamped(to: held) == wanted ? [] : fetch(visible: visible)
+  }
+
+  mutating func receive(_ window: StoryWindow, in model: Model) -> [Effect] {
+    guard window.request == pending else { return [] }
+    let isSameList = self.window.map { $0.request.listing == listing && $0.request.order == order } == true
+    pending = nil
+    let (chosen, line) = (chosenStory?.id, self.line(at: selected))
+    self.window = window
+    settleUnfolded(in: window)
+    if isSameList, case .article = line, unfolded != nil {
+      selected = number(of: line)
+    } else if case .article(let id, _) = window.request.anchor, id == chosen || chosen == nil {
+      selected = number(of: .story(window.anchorIndex ?? 0))
+    }
+    let visible = StoriesLayout(model.size).visible
+    choose(selected, visible: visible)
+    return refetchUnfolded() + fetchMissing(visible: visible)
+  }
+
+  /// Finds the unfolded story in new stories; folds it where it isn't among them.
+  private mutating func settleUnfolded(in window: StoryWindow) {
+    guard let unfolded, story(at: unfolded.index)?.id != unfolded.story else { return }
+    if let place = window.stories.firstIndex(where: { $0.id == unfolded.story }) {
+      self.unfolded?.index = window.start + place
+    } else if !(window.start..<window.start + window.stories.count).contains(unfolded.index) {
+      return
+    } else {
+      self.unfolded = nil
+    }
+  }
+
+  private func refetchUnfolded() -> [Effect] {
+    unfolded.map { [.ask(StoryArticles(article: $0.story))] } ?? []
+  }
+}
+
+/// Stories of a listing.
+package struct StoriesQuestion: Question {
+  package let request: StoryRequest
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (StoryWindow) -> Void) async {
+    report(await sources.archive.stories(request))
+  }
+
+  package func receive(_ window: StoryWindow, in model: inout Model) -> [Effect] {
+    model.changeScreens(of: StoriesScreen.self) { screen, model in screen.receive(window, in: model) }
+  }
+}
+
+/// The articles of the story that an article tells.
+package struct StoryArticles: Question {
+  package let article: ArticleID
+
+  package func answer(from sources: Sources, report: @escaping @Sendable ([ArticleRow]) -> Void) async {
+    report(await sources.archive.articles(ofStoryWith: article))
+  }
+
+  package func receive(_ articles: [ArticleRow], in model: inout Model) -> [Effect] {
+    model.changeScreens(of: StoriesScreen.self) { screen, model in
+      guard screen.unfolded?.story == article else { return [] }
+      let line = screen.line(at: screen.selected)
+      screen.unfolded?.articles = articles
+      screen.choose(
+        min(screen.number(of: line), screen.lineCount - 1), visible: StoriesLayout(model.size).visible)
+      return []
+    }
+      + model.changeScreens(of: StoryScreen.self) { screen, model in
+        if screen.article == article { screen.receive(articles, in: model) }
+        return []
+      }
+  }
+}

@@ -1,0 +1,135 @@
+package import Catalogue
+package import Languages
+internal import News
+package import Screen
+
+/// The articles of one story in the order of time, the languages side by side.
+package struct StoryScreen: Hashable {
+  /// An article of the story.
+  let article: ArticleID
+  /// Nil until they are known.
+  package internal(set) var articles: [ArticleRow]?
+  package internal(set) var selected = 0
+  /// The first article that is shown.
+  package internal(set) var top = 0
+
+  init(article: ArticleID) {
+    self.article = article
+  }
+
+  /// The languages of the story, those with most articles first.
+  package var languages: [Language] {
+    let counts = (articles ?? []).reduce(into: [Language: Int]()) { $0[$1.language, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  var chosen: ArticleRow? {
+    articles.flatMap { $0.indices.contains(selected) ? $0[selected] : nil }
+  }
+
+  mutating func choose(_ index: Int, visible: Int) {
+    let count = articles?.count ?? 0
+    selected = min(max(0, index), max(0, count - 1))
+    top = Scrolling.top(from: top, showing: selected..<selected + 1, rows: visible, count: count)
+  }
+
+  /// Takes the articles in; the one by which the story was opened is chosen at first.
+  mutating func receive(_ articles: [ArticleRow], in model: Model) {
+    let wanted = self.articles == nil ? article : chosen?.id ?? article
+    self.articles = articles
+    choose(articles.firstIndex { $0.id == wanted } ?? selected, visible: visible(in: model))
+  }
+
+  private func visible(in model: Model) -> Int { StoryLayout(model.size, languages: languages.count).visible }
+}
+
+// MARK: - The screen
+
+extension StoryScreen: ReaderScreen {
+  package static let name: ScreenName = "story"
+
+  /// `V`: the story of the article that is read.
+  package static func open(over model: inout Model) -> [Effect] {
+    guard let id = model.reader.wanted else {
+      model.notice = "no article is open"
+      return []
+    }
+    return open(id, over: &model)
+  }
+
+  static func open(_ article: ArticleID, over model: inout Model) -> [Effect] {
+    model.lay(StoryScreen(article: article))
+    return [.ask(StoryArticles(article: article))]
+  }
+
+  package var title: String { "A story" }
+
+  package var keys: [Hint] {
+    [
+      .move("choose an article"),
+      Hint(
+        [.focus(.side(.previous)), .focus(.side(.next))],
+        "the nearest article in time in the language to the left, to the right"),
+      Hint(.open, "read the article"),
+      Hint([.screen(Self.name), .takeBack, .close], "close"),
+    ]
+  }
+
+  package func hints(in model: Model) -> [Hint] {
+    let sideways = Hint([.focus(.side(.previous)), .focus(.side(.next))], "other language")
+    return [.move("choose"), Hint(.open, "read")] + (languages.count > 1 ? [sideways] : [])
+      + Hint.helpAndClose
+  }
+
+  package mutating func resize(in model: Model) -> [Effect] {
+    choose(selected, visible: visible(in: model))
+    return []
+  }
+
+  package mutating func refresh(in model: Model) -> [Effect] { [.ask(StoryArticles(article: article))] }
+
+  package func draw(on canvas: inout Canvas, of model: Model) { drawStory(self, of: model, on: &canvas) }
+}
+
+// MARK: - Keys and mouse
+
+extension StoryScreen {
+  package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    let visible = visible(in: model)
+    switch action {
+    case .close, .takeBack, .screen(Self.name): return model.closeScreen()
+    case .open: return chosen.map { model.read($0.id) } ?? []
+    case .focus(.side(let direction)), .focus(.cycle(let direction)):
+      choose(neighbour(direction), visible: visible)
+    case .move(let motion):
+      choose(
+        motion.target(from: selected, pageSize: visible, count: articles?.count ?? 0), visible: visible)
+    default: break
+    }
+    return []
+  }
+
+  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    let layout = StoryLayout(model.size, languages: languages.count)
+    switch event.action {
+    case .wheelDown: return perform(.move(.line(.next)), in: &model)
+    case .wheelUp: return perform(.move(.line(.previous)), in: &model)
+    case .click, .doubleClick:
+      let index = top + (event.point.row - layout.list.row) / layout.rowsEach
+      guard layout.list.contains(event.point), index < articles?.count ?? 0 else { return [] }
+      choose(index, visible: layout.visible)
+      return event.action == .doubleClick ? perform(.open, in: &model) : []
+    }
+  }
+
+  /// The index of the article nearest to the chosen one in the next or previous language; of two, the earlier.
+  private func neighbour(_ direction: Direction) -> Int {
+    guard let articles, let chosen, let column = languages.firstIndex(of: chosen.language) else {
+      return selected
+    }
+    let next = column + direction.step
+    guard languages.indices.contains(next) else { return selected }
+    let places = articles.indices.filter { articles[$0].language == languages[next] }
+    return places.min { (abs($0 - selected), $0) < (abs($1 - selected), $1) } ?? selected
+  }
+}
