@@ -7,7 +7,7 @@
 package struct StoryClusters: Sendable {
   /// Two clusters with a lower mean stay apart. This number, the next one and the weakest link were chosen on labelled
   /// news in two languages (`eval clusters`).
-  private static let leastMean: Double = 0.5
+  private static let leastMean: Double = 0.6
   /// A cluster of more articles counts as one of so many: the first and the last report of a long story need not have
   /// much in common.
   private static let mostCompared = 6
