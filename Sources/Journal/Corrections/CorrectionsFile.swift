@@ -27,23 +27,8 @@ internal import Languages
 ///
 /// All calls read or write the disk: not for the main thread.
 package struct CorrectionsFile: Sendable {
-  /// The contents of the file.
-  package struct Contents: Sendable {
-    package let corrections: EntityCorrections
-    /// The problems in the order of lines; the corrections without problems hold.
-    package let problems: [CorrectionProblem]
-
-    /// The contents of a file with these bytes.
-    package init(of bytes: [UInt8]) {
-      self.init(CorrectionText(bytes))
-    }
-
-    fileprivate init(_ text: CorrectionText) {
-      let parser = CorrectionParser(text)
-      corrections = EntityCorrections(parser.found.map(\.correction))
-      problems = parser.problems
-    }
-  }
+  package typealias Contents = EntryFileContents<CorrectionsFile>
+  package typealias Problem = CorrectionProblem
 
   package var path: String { file.path }
   let file: UserTextFile
@@ -55,7 +40,7 @@ package struct CorrectionsFile: Sendable {
 
   /// Reads the file; one that doesn't exist is empty.
   package func load() throws(UserFileFailure) -> Contents {
-    Contents(CorrectionText(try file.bytes()))
+    Contents(of: try file.bytes())
   }
 
   /// Adds a correction at the file's end and returns the new contents. Nothing else in the file changes; changes by
@@ -87,6 +72,14 @@ package struct CorrectionsFile: Sendable {
       try edit(&text)
       return text.bytes
     }
-    return Contents(CorrectionText(bytes))
+    return Contents(of: bytes)
+  }
+}
+
+extension EntryFileContents<CorrectionsFile> {
+  /// The contents of a file with these bytes.
+  package init(of bytes: [UInt8]) {
+    let parser = CorrectionParser(CorrectionText(bytes))
+    self.init(entries: EntityCorrections(parser.found.map(\.correction)), problems: parser.problems)
   }
 }

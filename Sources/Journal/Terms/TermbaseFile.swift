@@ -9,28 +9,8 @@ package import Catalogue
 ///
 /// All calls read or write the disk: not for the main thread.
 package struct TermbaseFile: Sendable {
-  /// The contents of the file.
-  package struct Contents: Sendable {
-    package let termbase: Termbase
-    /// In the order of lines; the other lines hold.
-    package let problems: [TermbaseProblem]
-
-    /// The contents of a file with these bytes.
-    package init(of bytes: [UInt8]) {
-      let text = TermbaseText(bytes)
-      var entries: [Termbase.Entry] = []
-      var problems: [TermbaseProblem] = []
-      for index in text.lines.indices {
-        switch text.content(at: index) {
-        case .entry(let entry): entries.append(entry)
-        case .mistake(let cause): problems.append(TermbaseProblem(line: index + 1, cause: cause))
-        case nil: break
-        }
-      }
-      termbase = Termbase(entries)
-      self.problems = problems
-    }
-  }
+  package typealias Contents = EntryFileContents<TermbaseFile>
+  package typealias Problem = TermbaseProblem
 
   package var path: String { file.path }
   let file: UserTextFile
@@ -52,5 +32,35 @@ package struct TermbaseFile: Sendable {
       return text.bytes
     }
     return Contents(of: bytes)
+  }
+}
+
+/// The user's terms that hold.
+package typealias TermbaseStore = EntryStore<TermbaseFile>
+
+extension TermbaseFile: EntryFile {
+  package static var noEntries: Termbase { Termbase() }
+
+  package static func entries(_ termbase: Termbase, after change: TermChange) -> Termbase {
+    termbase.applying(change)
+  }
+
+  package func watch(_ look: @Sendable () -> Void) async { await file.watch(look) }
+}
+
+extension EntryFileContents<TermbaseFile> {
+  /// The contents of a file with these bytes.
+  package init(of bytes: [UInt8]) {
+    let text = TermbaseText(bytes)
+    var entries: [Termbase.Entry] = []
+    var problems: [TermbaseProblem] = []
+    for index in text.lines.indices {
+      switch text.content(at: index) {
+      case .entry(let entry): entries.append(entry)
+      case .mistake(let cause): problems.append(TermbaseProblem(line: index + 1, cause: cause))
+      case nil: break
+      }
+    }
+    self.init(entries: Termbase(entries), problems: problems)
   }
 }

@@ -31,9 +31,9 @@ struct ReaderSession {
     let state = ReadingState(file: UserFiles.state, collection: UserFiles.collectionName(of: paths)) {
       stateReport.note($0)
     }
-    let correctionReport = CorrectionReport(library: library, mailbox: mailbox)
+    let correctionReport = EntryReport<CorrectionsFile>(library: library, mailbox: mailbox)
     let corrections = CorrectionStore(file: UserFiles.corrections) { correctionReport.note($0) }
-    let termbaseReport = TermbaseReport(library: library, mailbox: mailbox)
+    let termbaseReport = EntryReport<TermbaseFile>(library: library, mailbox: mailbox)
     let termbase = TermbaseStore(file: UserFiles.termbase) { termbaseReport.note($0) }
     let opening = open(library, corrections) { event in
       report.note(event)

@@ -39,33 +39,34 @@ enum UserFiles {
 }
 
 extension Library {
-  /// The most mistakes of the file that are told one by one.
+  /// The most mistakes of a file that are told one by one.
   private static var mostProblems: Int { 20 }
+
+  /// The first mistakes of a file, and how many more there are.
+  private static func lines(_ mistakes: [String], in path: String) -> [String] {
+    let more = mistakes.count - mostProblems
+    guard more > 0 else { return mistakes }
+    return mistakes.prefix(mostProblems) + ["\(Sanitized(path)): \(more) more mistakes; the rest is used"]
+  }
 
   /// Reads the user's corrections and adopts them; returns what is wrong with the file, a line each.
   @discardableResult
   func adoptCorrections(from file: CorrectionsFile = UserFiles.corrections) async -> [String] {
     do {
       let contents = try file.load()
-      await adopt(contents.corrections)
-      let lines = contents.problems.prefix(Self.mostProblems).map { $0.wording(in: file.path) }
-      let more = contents.problems.count - lines.count
-      return more == 0 ? lines : lines + ["\(Sanitized(file.path)): \(more) more mistakes; the rest is used"]
+      await adopt(contents.entries)
+      return Self.lines(contents.problems.map { $0.wording(in: file.path) }, in: file.path)
     } catch {
       return [error.wording(of: .correction)]
     }
   }
-}
 
-extension Library {
   /// Reads the user's termbase and adopts it; returns what is wrong with the file, a line each.
   func adoptTermbase(from file: TermbaseFile = UserFiles.termbase) -> [String] {
     do {
       let contents = try file.load()
-      adopt(contents.termbase)
-      let lines = contents.problems.prefix(Self.mostProblems).map { $0.wording(in: file.path) }
-      let more = contents.problems.count - lines.count
-      return more == 0 ? lines : lines + ["\(Sanitized(file.path)): \(more) more mistakes; the rest is used"]
+      adopt(contents.entries)
+      return Self.lines(contents.problems.map { $0.wording(in: file.path) }, in: file.path)
     } catch {
       return [error.wording(of: .term)]
     }

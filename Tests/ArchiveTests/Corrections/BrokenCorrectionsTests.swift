@@ -28,7 +28,7 @@ import Testing
   func `a mistake is told with its line`(lines: String, line: Int, cause: Syntax) {
     let contents = CorrectionsFile.Contents(of: Array((Self.first + lines + "\n" + Self.last).utf8))
     #expect(contents.problems == [CorrectionProblem(line: line + 2, cause: .syntax(cause))])
-    #expect(contents.corrections.all == [.hide(EntityReference("Paris")), .hide(EntityReference("Huế"))])
+    #expect(contents.entries.all == [.hide(EntityReference("Paris")), .hide(EntityReference("Huế"))])
   }
 
   @Test(arguments: [
@@ -51,14 +51,14 @@ import Testing
   func `each kind of string is read`(line: String, name: String) {
     let contents = CorrectionsFile.Contents(of: Array("\u{feff}[[ hide ]] # noise\r\n\(line)\n".utf8))
     #expect(contents.problems == [])
-    #expect(contents.corrections.all == [.hide(EntityReference(name))])
+    #expect(contents.entries.all == [.hide(EntityReference(name))])
   }
 
   @Test func `a line that is not UTF-8 spoils its table alone`() {
     let bytes = Array("\(Self.first)[[hide]]\nname = \"".utf8) + [0xe9] + Array("\"\n\(Self.last)".utf8)
     let contents = CorrectionsFile.Contents(of: bytes)
     #expect(contents.problems == [CorrectionProblem(line: 4, cause: .notText)])
-    #expect(contents.corrections.all.count == 2)
+    #expect(contents.entries.all.count == 2)
   }
 
   @Test func `deep and long input neither overflows nor takes long`() {
@@ -70,7 +70,7 @@ import Testing
       "[[hide]]\nname = \(deep)", "[[name]]\n\(keys)", "[[hide]]\nname = \"\"\"\(deep)", deep, lines,
     ] {
       let contents = CorrectionsFile.Contents(of: Array((text + "\n" + Self.last).utf8))
-      #expect(contents.corrections.all.last == .hide(EntityReference("Huế")))
+      #expect(contents.entries.all.last == .hide(EntityReference("Huế")))
       #expect(!contents.problems.isEmpty)
     }
   }
@@ -110,7 +110,7 @@ import Testing
       for _ in 0..<[1, 3, 10][Int.random(in: 0..<3, using: &random)] { Self.mutate(&bytes, using: &random) }
       let lineCount = bytes.count { $0 == UInt8(ascii: "\n") } + 1
       let contents = CorrectionsFile.Contents(of: bytes + Array("\n\(Self.last)".utf8))
-      #expect(contents.corrections.all.last == .hide(EntityReference("Huế")))
+      #expect(contents.entries.all.last == .hide(EntityReference("Huế")))
       #expect(contents.problems.allSatisfy { (1...lineCount).contains($0.line) })
     }
   }
@@ -135,7 +135,7 @@ import Testing
       bytes = bytes.filter { $0 != 0 } + [UInt8(ascii: "\n")]
       try Data(bytes).write(to: URL(filePath: path))
       let correction = EntityCorrection.hide(EntityReference("Sa Pa"))
-      #expect(try CorrectionsFile(path: path).add(correction).corrections.all.last == correction)
+      #expect(try CorrectionsFile(path: path).add(correction).entries.all.last == correction)
       _ = try CorrectionsFile(path: path).remove(correction)
       #expect(try Array(Data(contentsOf: URL(filePath: path))) == bytes)
     }

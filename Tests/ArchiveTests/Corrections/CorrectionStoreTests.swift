@@ -17,9 +17,9 @@ struct CorrectionStoreTests {
 
   /// The reported events in their order. A class because the disk's thread writes it.
   private final class Events: Sendable {
-    private let all = Mutex<[CorrectionEvent]>([])
+    private let all = Mutex<[EntryEvent<CorrectionsFile>]>([])
 
-    func note(_ event: CorrectionEvent) { all.withLock { $0.append(event) } }
+    func note(_ event: EntryEvent<CorrectionsFile>) { all.withLock { $0.append(event) } }
 
     var changed: [[EntityCorrection]] {
       all.withLock {
@@ -138,6 +138,6 @@ struct CorrectionStoreTests {
     for correction in corrections { store.make(CorrectionChange(correction)) }
     store.finish()
     #expect(events.kept.map(\.correction) == corrections)
-    #expect(try CorrectionsFile(path: file).load().corrections.all == corrections)
+    #expect(try CorrectionsFile(path: file).load().entries.all == corrections)
   }
 }

@@ -37,16 +37,16 @@ func `a correction that is written is read again, and taken back leaves the file
 ) throws {
   let handwritten = "# mine\n\n[[hide]]   # noise\nname = 'X \\ Y'\n"
   let folder = try CorrectionsFolder(handwritten)
-  #expect(try folder.file.add(correction).corrections.all == [.hide(name("X \\ Y")), correction])
+  #expect(try folder.file.add(correction).entries.all == [.hide(name("X \\ Y")), correction])
   #expect(folder.text.hasPrefix(handwritten))
   #expect(try folder.file.load().problems.isEmpty)
-  #expect(try folder.file.remove(correction).corrections.all == [.hide(name("X \\ Y"))])
+  #expect(try folder.file.remove(correction).entries.all == [.hide(name("X \\ Y"))])
   #expect(folder.text == handwritten)
 }
 
 @Test func `a missing file is empty and is made for its owner alone`() throws {
   let folder = try CorrectionsFolder()
-  #expect(try folder.file.load().corrections.isEmpty)
+  #expect(try folder.file.load().entries.isEmpty)
   _ = try folder.file.add(everyKind[0])
   #expect(try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int == 0o600)
 }
@@ -85,14 +85,14 @@ func `what is wrong is told with its line, and the rest holds`(
   let folder = try CorrectionsFolder(text + "[[hide]]\nname = \"B\"\n")
   let contents = try folder.file.load()
   #expect(contents.problems == [CorrectionProblem(line: line, cause: cause)])
-  #expect(contents.corrections.all == [.hide(name("B"))])
+  #expect(contents.entries.all == [.hide(name("B"))])
 }
 
 @Test func `a syntax error is told with the line that has it`() throws {
   let folder = try CorrectionsFolder(
     "[[hide]]\nname = \"A\"\n\n[[same]]\nnames = [\"A\",\n  \"B\n]\n[[hide]]\nname = \"C\"\n")
   let contents = try folder.file.load()
-  #expect(contents.corrections.all == [.hide(name("A")), .hide(name("C"))])
+  #expect(contents.entries.all == [.hide(name("A")), .hide(name("C"))])
   #expect(contents.problems.count == 1)
   #expect(contents.problems.first.map { (5...7).contains($0.line) } == true)
 }
@@ -114,7 +114,7 @@ func `what is wrong is told with its line, and the rest holds`(
   await withTaskGroup(of: Void.self) { group in
     for number in 0..<12 { group.addTask { _ = try? folder.file.add(.hide(name("name \(number)"))) } }
   }
-  #expect(Set(try folder.file.load().corrections.all) == Set((0..<12).map { .hide(name("name \($0)")) }))
+  #expect(Set(try folder.file.load().entries.all) == Set((0..<12).map { .hide(name("name \($0)")) }))
 }
 
 @Test func `a file that is no text is left alone`() throws {
@@ -131,7 +131,7 @@ func `a link that was planted beside the file is not followed`(link: String) thr
   try Data("precious".utf8).write(to: URL(filePath: victim))
   try FileManager.default.createSymbolicLink(
     atPath: folder.folder + "/" + link, withDestinationPath: victim)
-  #expect(try folder.file.add(.hide(name("A"))).corrections.all == [.hide(name("A"))])
+  #expect(try folder.file.add(.hide(name("A"))).entries.all == [.hide(name("A"))])
   #expect(try String(contentsOfFile: victim, encoding: .utf8) == "precious")
 }
 
@@ -141,7 +141,7 @@ func `a link that was planted beside the file is not followed`(link: String) thr
   _ = try folder.file.add(.hide(name("A")))
   #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path) == "real.toml")
   #expect(
-    try CorrectionsFile(path: folder.folder + "/real.toml").load().corrections.all == [.hide(name("A"))])
+    try CorrectionsFile(path: folder.folder + "/real.toml").load().entries.all == [.hide(name("A"))])
 }
 
 @Test func `the file that a killed writer left is cleared away by the next`() throws {

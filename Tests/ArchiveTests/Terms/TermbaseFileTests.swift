@@ -27,9 +27,9 @@ private let port = Termbase.Entry("port", "cảng", note: "of the sea", in: both
   let handwritten = "# mine\n\nferry\tphà\n"
   let folder = try TermbaseFolder(handwritten)
   let ferry = Termbase.Entry("ferry", "phà", in: nil)
-  #expect(try folder.file.apply(.decide(port)).termbase.entries == [ferry, port])
+  #expect(try folder.file.apply(.decide(port)).entries.entries == [ferry, port])
   #expect(folder.text == handwritten + "port\tcảng\tof the sea\ten\tvi\n")
-  #expect(try folder.file.apply(.forget(port)).termbase.entries == [ferry])
+  #expect(try folder.file.apply(.forget(port)).entries.entries == [ferry])
   #expect(folder.text == handwritten)
   #expect(throws: UserFileFailure.notFound) { try folder.file.apply(.forget(port)) }
 }
@@ -37,7 +37,7 @@ private let port = Termbase.Entry("port", "cảng", note: "of the sea", in: both
 @Test func `a rejected pair is a comment for other programs`() throws {
   let folder = try TermbaseFolder()
   let rejected = Termbase.Entry("mayor", "trưởng", in: both, isAccepted: false)
-  #expect(try folder.file.apply(.decide(rejected)).termbase.entries == [rejected])
+  #expect(try folder.file.apply(.decide(rejected)).entries.entries == [rejected])
   #expect(folder.text.hasSuffix("#rejected\tmayor\ttrưởng\t\ten\tvi\n"))
   #expect(folder.text.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
   #expect(try folder.file.load().problems.isEmpty)
@@ -48,7 +48,7 @@ private let port = Termbase.Entry("port", "cảng", note: "of the sea", in: both
   _ = try folder.file.apply(.decide(Termbase.Entry("Port", "hải cảng", in: both)))
   #expect(folder.text == "Port\thải cảng\tof the sea\ten\tvi\r\nferry\tphà\t\ten\tvi\n")
   let back = Termbase.Entry("phà", "ferry", in: Termbase.Languages(.vietnamese, .english), isAccepted: false)
-  #expect(try folder.file.apply(.decide(back)).termbase.entries.map(\.isAccepted) == [true, false])
+  #expect(try folder.file.apply(.decide(back)).entries.entries.map(\.isAccepted) == [true, false])
   #expect(folder.text.split(whereSeparator: \.isNewline).count == 2)
 }
 
@@ -61,7 +61,7 @@ func `a broken line is told with its number and kept`(line: String, cause: Termb
   let folder = try TermbaseFolder("ferry\tphà\n\(line)\ndam\tđập\n")
   let contents = try folder.file.load()
   #expect(contents.problems == [TermbaseProblem(line: 2, cause: cause)])
-  #expect(contents.termbase.entries.map(\.source) == ["ferry", "dam"])
+  #expect(contents.entries.entries.map(\.source) == ["ferry", "dam"])
   _ = try folder.file.apply(.decide(port))
   #expect(folder.text.hasPrefix("ferry\tphà\n\(line)\ndam\tđập\n"))
 }
@@ -79,7 +79,7 @@ func `a broken line is told with its number and kept`(line: String, cause: Termb
   for seed in 0..<200 {
     let bytes = (0..<80).map { UInt8(truncatingIfNeeded: ($0 &* 31 &+ seed) &* (seed &+ 7) &>> 2) }
     let contents = TermbaseFile.Contents(of: bytes + Array("\nferry\tphà".utf8))
-    #expect(contents.termbase.entries.last == Termbase.Entry("ferry", "phà", in: nil))
+    #expect(contents.entries.entries.last == Termbase.Entry("ferry", "phà", in: nil))
   }
 }
 
@@ -87,13 +87,13 @@ func `a broken line is told with its number and kept`(line: String, cause: Termb
   let text = "\u{feff}port\t\("cảng".decomposedStringWithCanonicalMapping)\r\n# x\r\n\r\n"
   let contents = TermbaseFile.Contents(of: Array(text.utf8))
   #expect(contents.problems.isEmpty)
-  #expect(contents.termbase.entries == [Termbase.Entry("port", "cảng", in: nil)])
+  #expect(contents.entries.entries == [Termbase.Entry("port", "cảng", in: nil)])
 }
 
 @Test func `tabs, line ends and a hash in a term can't break the file`() throws {
   let folder = try TermbaseFolder()
   _ = try folder.file.apply(.decide(Termbase.Entry("# a\tb\n", "c\u{1b}[31m\u{7}", in: both)))
-  #expect(try folder.file.load().termbase.entries.map(\.source) == ["a b"])
+  #expect(try folder.file.load().entries.entries.map(\.source) == ["a b"])
   #expect(try folder.file.load().problems.isEmpty)
 }
 
@@ -106,7 +106,7 @@ func `a broken line is told with its number and kept`(line: String, cause: Termb
       }
     }
   }
-  #expect(Set(try folder.file.load().termbase.entries.map(\.source)) == Set((0..<12).map { "term \($0)" }))
+  #expect(Set(try folder.file.load().entries.entries.map(\.source)) == Set((0..<12).map { "term \($0)" }))
   #expect(folder.text.hasPrefix("# mine\n"))
 }
 

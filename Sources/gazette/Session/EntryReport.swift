@@ -1,0 +1,77 @@
+internal import Archive
+internal import Catalogue
+internal import Journal
+internal import Reader
+
+/// Hands the entries of a file of the user to the archive, and turns events of the file into messages.
+///
+/// A class because the disk's thread and the main thread share it.
+final class EntryReport<File: EntryFile>: Sendable {
+  /// The words for a kind of file.
+  struct Wording: Sendable {
+    let kept: @Sendable (File.Change) -> Message
+    let failure: @Sendable (UserFileFailure) -> String
+    let problem: @Sendable (File.Problem) -> String
+    /// For a number of changes that are not in the file.
+    let unfiled: @Sendable (Int) -> String
+  }
+
+  /// One at a time, so that the latest ones are adopted last.
+  private let adoption: RequestLane<File.Entries>
+  private let mailbox: Mailbox
+  private let wording: Wording
+
+  /// `adopt`: hands the entries to the archive; returns the message for the reader.
+  init(
+    mailbox: Mailbox, wording: Wording, adopt: @escaping @Sendable (File.Entries) async -> Message
+  ) {
+    self.mailbox = mailbox
+    self.wording = wording
+    adoption = RequestLane { entries in mailbox.post(await adopt(entries)) }
+  }
+
+  func note(_ event: EntryEvent<File>) {
+    switch event {
+    case .changed(let entries): adoption.submit(entries)
+    case .kept(let change): mailbox.post(wording.kept(change))
+    case .failed(let failure): mailbox.post(.told(wording.failure(failure)))
+    case .faulty(let problems): tell(problems)
+    }
+  }
+
+  /// The first problem, and how many more there are.
+  private func tell(_ problems: [File.Problem]) {
+    guard let first = problems.first else { return }
+    let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
+    mailbox.post(.told(wording.problem(first) + more))
+  }
+
+  /// The lines to print after the screen is closed. `unfiled`: the number of changes that are not in the file.
+  func lines(unfiled: Int) -> [String] {
+    unfiled == 0 ? [] : [wording.unfiled(unfiled)]
+  }
+}
+
+extension EntryReport<CorrectionsFile> {
+  convenience init(library: Library, mailbox: Mailbox) {
+    let wording = Wording(
+      kept: { .corrected($0) }, failure: { $0.wording(of: .correction) },
+      problem: { $0.wording(in: UserFiles.corrections.path) }, unfiled: { unfiledWording($0) })
+    self.init(mailbox: mailbox, wording: wording) { corrections in
+      await library.adopt(corrections)
+      return .collectionChanged
+    }
+  }
+}
+
+extension EntryReport<TermbaseFile> {
+  convenience init(library: Library, mailbox: Mailbox) {
+    let wording = Wording(
+      kept: { .told($0.wording) }, failure: { $0.wording(of: .term) },
+      problem: { $0.wording(in: UserFiles.termbase.path) }, unfiled: { unfiledTermsWording($0) })
+    self.init(mailbox: mailbox, wording: wording) { termbase in
+      await library.adopt(termbase)
+      return .termbaseChanged
+    }
+  }
+}
