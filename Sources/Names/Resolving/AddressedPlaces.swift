@@ -2,16 +2,8 @@ internal import Languages
 internal import News
 
 /// Finds places without a capital, `quốc lộ 1`, and streets in addresses, `150 Điện Biên Phủ, P.Trường An`.
-struct AddressedPlaces {
-  private let tokenized: TokenizedText
-  private let parser: NameParser
-  private let words: SpanWords
-
-  init(_ tokenized: TokenizedText, _ parser: NameParser) {
-    self.tokenized = tokenized
-    self.parser = parser
-    words = SpanWords(tokenized: tokenized, parser: parser)
-  }
+struct AddressedPlaces: SpanRule {
+  let words: SpanWords
 
   /// The names together with the places.
   func added(to spans: [NameSpan]) -> [NameSpan] {

@@ -3,18 +3,10 @@ internal import News
 
 /// Finds people who are called by their given names of two syllables, which look like places: behind an occupation (`diễn
 /// viên Hồng Hải`), or where the article has the full name (`Nguyễn Hồng Hải`).
-struct CalledPeople {
+struct CalledPeople: SpanRule {
   private static let syllables = 2...3
 
-  private let tokenized: TokenizedText
-  private let parser: NameParser
-  private let words: SpanWords
-
-  init(_ tokenized: TokenizedText, _ parser: NameParser) {
-    self.tokenized = tokenized
-    self.parser = parser
-    words = SpanWords(tokenized: tokenized, parser: parser)
-  }
+  let words: SpanWords
 
   /// The names with people in place of what was taken for places, and with people that were not found.
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {

@@ -2,19 +2,11 @@ internal import Languages
 internal import News
 
 /// Finds newspapers and broadcasters behind the words for them: `phóng viên Dân trí`.
-struct MediaNames {
+struct MediaNames: SpanRule {
   /// In tokens.
   private static let longest = 5
 
-  private let tokenized: TokenizedText
-  private let parser: NameParser
-  private let words: SpanWords
-
-  init(_ tokenized: TokenizedText, _ parser: NameParser) {
-    self.tokenized = tokenized
-    self.parser = parser
-    words = SpanWords(tokenized: tokenized, parser: parser)
-  }
+  let words: SpanWords
 
   /// The names together with the media of the gazetteer behind words for media.
   func added(to spans: [NameSpan]) -> [NameSpan] {
@@ -22,9 +14,9 @@ struct MediaNames {
     guard !parser.settings.media.isEmpty else { return spans }
     var media: [NameSpan] = []
     for (index, token) in tokenized.tokens.enumerated()
-    where index > 0 && token.isCapitalised && !tokenized.tokens[index - 1].isCapitalised
-      || index > 0 && token.isCapitalised && tokenized.tokens[index - 1].shape == .capitals
-    {
+    where index > 0 && token.isCapitalised {
+      let before = tokenized.tokens[index - 1]
+      guard !before.isCapitalised || before.shape == .capitals else { continue }
       guard parser.settings.media.precede(index, in: tokenized), let end = end(from: index),
         spans.overlapping(index..<end).allSatisfy({
           $0.tokens.upperBound <= end && $0.tokens.lowerBound >= index
@@ -35,9 +27,9 @@ struct MediaNames {
     return spans.superseded(by: media).map(paperOfPlace)
   }
 
-  private static let domains: Set<String> = ["com", "net", "org", "vn"]
+  private static let lettersOfDomain = 2...4
 
-  /// The organizations with the domains that belong to their names: `VTV.vn`.
+  /// The organizations with the domains that belong to their names, small letters glued to a point: `VTV.vn`.
   private func withDomains(_ spans: [NameSpan]) -> [NameSpan] {
     var named: [NameSpan] = []
     for span in spans where span.tokens.lowerBound >= named.last?.tokens.upperBound ?? 0 {
@@ -45,7 +37,8 @@ struct MediaNames {
       let hasDomain =
         span.kind == .organization && end <= tokenized.tokens.count && tokenized.wordType(at: dot).text == "."
         && tokenized.tokens[dot].isAttached && tokenized.tokens[dot + 1].isAttached
-        && Self.domains.contains(tokenized.wordType(at: dot + 1).lower)
+        && tokenized.tokens[dot + 1].shape == .lower
+        && Self.lettersOfDomain.contains(tokenized.wordType(at: dot + 1).length)
       named.append(hasDomain ? NameSpan(tokens: span.tokens.lowerBound..<end, kind: .organization) : span)
     }
     return named

@@ -12,14 +12,15 @@ struct NameCorrections {
 
   /// The names after all corrections, in the text's order.
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+    let words = SpanWords(tokenized: tokenized, parser: parser)
     let people = SyllabicPeople(tokenized, parser).completed(spans)
     let called = NamesAfterPeople(tokenized, parser).joined(people)
     let bodies = PlacedBodies(tokenized: tokenized, parser: parser).joined(called)
-    let organizations = OrganizationEdges(tokenized, parser).corrected(bodies)
-    let givenNames = CalledPeople(tokenized, parser).corrected(organizations)
-    let media = MediaNames(tokenized, parser).added(to: givenNames)
-    let places = AddressedPlaces(tokenized, parser).added(to: media)
-    let named = UnnamedThings(tokenized, parser).dropped(from: places)
-    return Signatures(tokenized, parser).added(to: ClubNames(tokenized, parser).corrected(named))
+    let organizations = OrganizationEdges(words: words).corrected(bodies)
+    let givenNames = CalledPeople(words: words).corrected(organizations)
+    let media = MediaNames(words: words).added(to: givenNames)
+    let places = AddressedPlaces(words: words).added(to: media)
+    let named = UnnamedThings(words: words).dropped(from: places)
+    return Signatures(words: words).added(to: ClubNames(tokenized, parser).corrected(named))
   }
 }

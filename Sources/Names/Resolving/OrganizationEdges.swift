@@ -4,16 +4,8 @@ internal import News
 /// Ends the names of organizations where they end: without the office before a body, `Ủy viên | Trung ương Đảng`, but with
 /// the whole task behind it, `Tổng cục Cảnh sát phòng, chống tội phạm`. Bodies that every place has are no names without
 /// a place: `Tỉnh ủy`.
-struct OrganizationEdges {
-  private let tokenized: TokenizedText
-  private let parser: NameParser
-  private let words: SpanWords
-
-  init(_ tokenized: TokenizedText, _ parser: NameParser) {
-    self.tokenized = tokenized
-    self.parser = parser
-    words = SpanWords(tokenized: tokenized, parser: parser)
-  }
+struct OrganizationEdges: SpanRule {
+  let words: SpanWords
 
   /// The names with the edges of organizations set right.
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {

@@ -3,18 +3,10 @@ internal import News
 
 /// Finds people whose names of syllables are signatures: behind a photo's label (`Ảnh: Văn Thiệp`), on the last line, in
 /// capitals at the end of a caption, or before the date below the headline.
-struct Signatures {
+struct Signatures: SpanRule {
   private static let syllables = 2...4
 
-  private let tokenized: TokenizedText
-  private let parser: NameParser
-  private let words: SpanWords
-
-  init(_ tokenized: TokenizedText, _ parser: NameParser) {
-    self.tokenized = tokenized
-    self.parser = parser
-    words = SpanWords(tokenized: tokenized, parser: parser)
-  }
+  let words: SpanWords
 
   /// The names together with the people who signed.
   func added(to spans: [NameSpan]) -> [NameSpan] {

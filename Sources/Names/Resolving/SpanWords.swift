@@ -42,6 +42,16 @@ struct SpanWords {
   }
 }
 
+/// A correction of the names of a text.
+protocol SpanRule {
+  var words: SpanWords { get }
+}
+
+extension SpanRule {
+  var tokenized: TokenizedText { words.tokenized }
+  var parser: NameParser { words.parser }
+}
+
 extension [NameSpan] {
   /// The spans that share a token with a range. The spans are in the text's order, without overlap.
   func overlapping(_ range: Range<Int>) -> ArraySlice<NameSpan> {

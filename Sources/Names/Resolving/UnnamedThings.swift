@@ -2,16 +2,8 @@ internal import Languages
 internal import News
 
 /// Drops what is no person, place or organization: abbreviations such as `PCCC`, ships and storms.
-struct UnnamedThings {
-  private let tokenized: TokenizedText
-  private let parser: NameParser
-  private let words: SpanWords
-
-  init(_ tokenized: TokenizedText, _ parser: NameParser) {
-    self.tokenized = tokenized
-    self.parser = parser
-    words = SpanWords(tokenized: tokenized, parser: parser)
-  }
+struct UnnamedThings: SpanRule {
+  let words: SpanWords
 
   /// The names without those of things. A thing stays one in the whole article.
   func dropped(from spans: [NameSpan]) -> [NameSpan] {
