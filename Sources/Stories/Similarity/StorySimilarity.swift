@@ -23,7 +23,7 @@ package struct StorySimilarity: Sendable {
   let sharedNameRarity: Double
   /// The rarity of the words that they both quote, added up.
   let sharedQuotationRarity: Double
-  /// The shared features: quotations of both first, then the others, strongest first.
+  /// The shared features: quotations of both first, then the others, by feature.
   let bonds: [Bond]
 }
 
@@ -41,18 +41,17 @@ struct SimilarityMeasure {
 
   func similarity(of left: ComparedStory, and right: ComparedStory) -> StorySimilarity {
     let shared = SharedRarity(left.profile, right.profile, weights)
+    let products = left.vector.products(with: right.vector)
+    let squares = left.vector.wordSquare * right.vector.wordSquare
+    let words = products.words.reduce(0) { $0 + $1.weight }
     return StorySimilarity(
-      cosine: left.vector.cosine(to: right.vector), wordCosine: left.vector.wordCosine(to: right.vector),
+      cosine: Double(products.reduce(0) { $0 + $1.weight }),
+      wordCosine: squares > 0 ? Double(words / squares.squareRoot()) : 0,
       usualCosine: (left.usualCosine + right.usualCosine) / 2,
       numberCosine: shared.numbers.cosine, hasOtherNumbers: shared.numbers.isApart,
-      sharedNameRarity: shared.names,
-      sharedQuotationRarity: shared.quotations,
-      bonds: shared.quotationBonds + bonds(left.vector, right.vector))
-  }
-
-  private func bonds(_ left: StoryVector, _ right: StoryVector) -> [StorySimilarity.Bond] {
-    left.products(with: right).map { StorySimilarity.Bond(feature: $0.feature, weight: Double($0.weight)) }
-      .sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
+      sharedNameRarity: shared.names, sharedQuotationRarity: shared.quotations,
+      bonds: shared.quotationBonds
+        + products.map { StorySimilarity.Bond(feature: $0.feature, weight: Double($0.weight)) })
   }
 }
 

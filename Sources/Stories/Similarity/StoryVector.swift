@@ -11,6 +11,8 @@ struct StoryVector: Sendable {
 
   /// By feature, each once; of a length near one, less for a short text.
   let components: [Component]
+  /// The square of the length of the part that isn't numbers.
+  let wordSquare: Float
 
   /// About the square of the weights of three words of a headline. It makes the vectors of short texts shorter than one,
   /// because a short text shares a large part of its words by chance.
@@ -25,44 +27,29 @@ struct StoryVector: Sendable {
         Component(feature: $0.feature, weight: Float($0.weight / length))
       }
       : []
+    wordSquare = components.words.reduce(0) { $0 + $1.weight * $1.weight }
   }
 
-  /// The cosine of the angle between two directions, less for short texts: 0 to 1.
-  func cosine(to other: StoryVector) -> Double {
-    var sum: Float = 0
-    forEachProduct(with: other) { _, product in sum += product }
-    return Double(sum)
-  }
-
-  /// The cosine of the angle between the parts of two directions that aren't numbers: 0 to 1.
-  func wordCosine(to other: StoryVector) -> Double {
-    var sum: Float = 0
-    forEachProduct(with: other) { feature, product in sum += feature.isNumber ? 0 : product }
-    let squares = wordSquare * other.wordSquare
-    return squares > 0 ? Double(sum / squares.squareRoot()) : 0
-  }
-
-  /// The square of the length of the part that isn't numbers.
-  private var wordSquare: Float {
-    components.reduce(0) { $0 + ($1.feature.isNumber ? 0 : $1.weight * $1.weight) }
-  }
-
-  /// The features of both directions, with their shares of the cosine; by feature.
+  /// The features of both directions, with their shares of the cosine; by feature. The shares add up to the cosine of the
+  /// angle between the directions, less for short texts: 0 to 1.
   func products(with other: StoryVector) -> [Component] {
     var products: [Component] = []
-    forEachProduct(with: other) { products.append(Component(feature: $0, weight: $1)) }
-    return products
-  }
-
-  private func forEachProduct(with other: StoryVector, _ body: (StoryFeature, Float) -> Void) {
     var (mine, theirs) = (0, 0)
     while mine < components.count, theirs < other.components.count {
       let (left, right) = (components[mine], other.components[theirs])
-      if left.feature == right.feature { body(left.feature, left.weight * right.weight) }
+      if left.feature == right.feature {
+        products.append(Component(feature: left.feature, weight: left.weight * right.weight))
+      }
       if left.feature <= right.feature { mine += 1 }
       if right.feature <= left.feature { theirs += 1 }
     }
+    return products
   }
+}
+
+extension [StoryVector.Component] {
+  /// Those that aren't numbers.
+  var words: some Sequence<StoryVector.Component> { lazy.filter { !$0.feature.isNumber } }
 }
 
 /// Makes vectors of profiles.
