@@ -41,7 +41,10 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let package = Package(
   name: "gazette",
-  products: [.executable(name: "gazette", targets: ["gazette"])],
+  products: [
+    .executable(name: "gazette", targets: ["gazette"]),
+    .executable(name: "gazette-intake", targets: ["gazette-intake"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -57,6 +60,9 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
+    .executableTarget(
+      name: "gazette-intake", dependencies: ["Intake", "News", "Text"], swiftSettings: swiftSettings),
+    fastModule("Intake", ["CExpat", "CXML2", "Languages", "News", "Text"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
@@ -74,6 +80,8 @@ let package = Package(
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
@@ -110,6 +118,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
+    tests("IntakeTests", ["Intake", "Languages", "News", "Text"]),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),

@@ -5,6 +5,8 @@ private let allowedImports: [String: Set<String>] = [
   "Text": [],
   "Languages": ["Text"],
   "News": ["Languages", "Text"],
+  "Intake": ["Languages", "News", "Text"],
+  "gazette-intake": ["Intake", "News", "Text"],
   "Names": ["Languages", "News", "Text"],
   "Catalogue": ["Languages", "News", "Text"],
   "Stories": ["Catalogue", "Languages", "Names", "News", "Text"],

@@ -8,14 +8,14 @@ internal import Text
 /// page may contain a stray byte. Such bytes are shown as U+FFFD: in the last scalar, and elsewhere if at most one byte
 /// in a hundred is bad. Files with more bad bytes or with a NUL are not text. Text that another program converted
 /// wrongly is mended where that is certain (`MisreadText`). Composition (NFC, NFD) and line breaks are kept.
-struct DecodedText: Sendable {
+package struct DecodedText: Sendable {
   /// Well-formed UTF-8 without a byte order mark.
-  let bytes: [UInt8]
-  let string: String
-  let encoding: TextEncoding
+  package let bytes: [UInt8]
+  package let string: String
+  package let encoding: TextEncoding
 
   /// The text of a file with these bytes. Throws the reason if the bytes are not text.
-  init(_ contents: [UInt8]) throws(FileProblem.Cause) {
+  package init(_ contents: [UInt8]) throws(FileProblem.Cause) {
     guard !contents.isEmpty else { throw .empty }
     switch ByteOrderMark(of: contents) {
     case .utf8:
@@ -29,7 +29,7 @@ struct DecodedText: Sendable {
   }
 
   /// Text that the program made, which is well-formed.
-  init(wellFormed bytes: [UInt8], encoding: TextEncoding) {
+  package init(wellFormed bytes: [UInt8], encoding: TextEncoding) {
     self.init(bytes, String(decoding: bytes, as: UTF8.self), encoding)
   }
 

@@ -1,25 +1,29 @@
 internal import Text
 
 /// The named fields of an article in a file: front matter, JSON.
-struct ArticleFields: Hashable, Sendable {
-  var title: String?
+package struct ArticleFields: Hashable, Sendable {
+  package var title: String?
   /// The article's text, or a summary if the file has no text.
-  var text: String?
+  package var text: String?
   /// The date as text, or as seconds since 1970.
-  var date: FieldValue?
+  package var date: FieldValue?
+  /// The time of the last change, as text, or as seconds since 1970.
+  package var updated: FieldValue?
   /// The code of the language as text: `vi`, `en-GB`.
-  var language: String?
-  var source: String?
-  var author: String?
+  package var language: String?
+  package var source: String?
+  package var author: String?
   /// An address with `http` or `https`.
-  var link: String?
-  var tags: [String] = []
+  package var link: String?
+  /// The id that the publisher gave: the `guid` of a feed, the `Message-ID` of a mail.
+  package var guid: String?
+  package var tags: [String] = []
 
-  init() {}
+  package init() {}
 
   /// Reads the usual names of fields. Of several names the first in the list counts. Letter case, `_`, `-` and spaces
   /// in names make no difference.
-  init(_ fields: [String: FieldValue]) {
+  package init(_ fields: [String: FieldValue]) {
     let fields = Dictionary(fields.map { (Self.key($0.key), $0.value) }) { first, _ in first }
     func value(_ names: [String]) -> FieldValue? {
       names.lazy.compactMap { fields[$0] }.first { !$0.isEmpty }
@@ -67,7 +71,7 @@ struct ArticleFields: Hashable, Sendable {
 }
 
 /// The value of a named field.
-indirect enum FieldValue: Hashable, Sendable {
+package indirect enum FieldValue: Hashable, Sendable {
   case text(String)
   case number(Double)
   case list([FieldValue])

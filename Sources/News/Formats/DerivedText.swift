@@ -1,13 +1,16 @@
 internal import Text
 
 /// Builds the text and the parts of an article that is not plain text.
-struct DerivedText {
-  private(set) var bytes: [UInt8] = []
-  private(set) var parts: [Part] = []
+package struct DerivedText: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// The parts, which tile the bytes.
+  package private(set) var parts: [Part] = []
+
+  package init() {}
 
   /// Adds a part behind a blank line, or behind one line break if the part continues a list, a table or a program. A
   /// part without words is left out.
-  mutating func append(_ kind: Part.Kind, _ words: [UInt8], marker: String? = nil) {
+  package mutating func append(_ kind: Part.Kind, _ words: [UInt8], marker: String? = nil) {
     let text = UTF8Text(words.replacingNULs)
     let range = text.trimmed(text.range)
     guard !range.isEmpty else { return }
@@ -31,5 +34,5 @@ struct DerivedText {
 
 extension [UInt8] {
   /// The bytes with a blank for each NUL, which no text may contain.
-  var replacingNULs: [UInt8] { contains(0) ? map { $0 == 0 ? UInt8(ascii: " ") : $0 } : self }
+  package var replacingNULs: [UInt8] { contains(0) ? map { $0 == 0 ? UInt8(ascii: " ") : $0 } : self }
 }

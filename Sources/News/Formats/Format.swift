@@ -13,28 +13,28 @@ package struct Format: Sendable {
   /// article.
   var entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)? = nil
   /// Makes a draft of the bytes of one entry, or of the whole file.
-  let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
+  package let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
 }
 
 /// The name and the first bytes of a file, by which formats recognise it.
-struct FileSample: Sendable {
+package struct FileSample: Sendable {
   private static let length = 4096
 
   /// The file's name or path.
-  let name: String
+  package let name: String
   /// The first bytes, without a byte order mark of UTF-8.
-  let bytes: ArraySlice<UInt8>
+  package let bytes: ArraySlice<UInt8>
   /// True if the bytes are the whole file.
-  let isWhole: Bool
+  package let isWhole: Bool
 
-  init(name: String, head: [UInt8]) {
+  package init(name: String, head: [UInt8]) {
     self.name = name
     isWhole = head.count <= Self.length
     bytes = head.prefix(Self.length).dropFirst(ByteOrderMark.utf8Length(of: head))
   }
 
   /// True if the name ends with a dot and one of these endings, in upper or lower case.
-  func isNamed(_ endings: String...) -> Bool {
+  package func isNamed(_ endings: String...) -> Bool {
     let name = name.utf8.suffix(12)
     return endings.contains { ending in
       name.count > ending.utf8.count && name.dropLast(ending.utf8.count).last == UInt8(ascii: ".")

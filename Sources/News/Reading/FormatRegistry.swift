@@ -11,7 +11,7 @@ extension Format {
   package static let recognitionVersion = all.reduce(0) { $0 + $1.version }
 
   /// The format of a file with this name and these first bytes.
-  static func recognised(in sample: FileSample) -> Format {
+  package static func recognised(in sample: FileSample) -> Format {
     all.first { $0.recognises(sample) } ?? .plainText
   }
 }

@@ -1,0 +1,23 @@
+package import News
+
+/// An article that was found in a file.
+package struct IntakeEntry: Sendable {
+  /// The name of the format in JSON output: `html`, `mail`, `rss`, `atom`, `json-feed`, `plain`.
+  package let format: String
+  /// The untouched bytes of the entry. The id of the article is their hash.
+  package let source: [UInt8]
+  /// The article, or the reason why the entry gives none.
+  package let draft: Result<ArticleDraft, FileProblem.Cause>
+
+  package init(format: String, source: [UInt8], draft: Result<ArticleDraft, FileProblem.Cause>) {
+    self.format = format
+    self.source = source
+    self.draft = draft
+  }
+}
+
+/// Reads the articles of a file one after the other, so that the file is never in memory as a whole.
+package protocol IntakeReader {
+  /// The next entry; nil at the end. Throws if the file can't be read any further.
+  mutating func next() throws(FileProblem.Cause) -> IntakeEntry?
+}
