@@ -31,16 +31,20 @@ private let tools: Set<String> = [
 /// C libraries, SQL and other packages, and the only modules that may import each.
 private let importers: [String: Set<String>] = [
   "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon"],
+  "CArchive": ["Intake"],
   "CCLD2": ["Languages"],
   "CEntityModels": ["Names"],
+  "CExpat": ["Intake"],
   "CLanguageTables": ["Languages"],
   "CLexicon": ["Stories"],
+  "CMail": ["Intake"],
   "CMalloc": ["gazette"],
   "CNcurses": ["Terminal"],
   "CPageChecksums": ["Archive"],
   "CPseudoTerminal": ["VirtualTerminal"],
   "CSignals": ["Terminal"],
   "CVTerm": ["VirtualTerminal"],
+  "CXML2": ["Intake"],
   "GRDB": ["Archive"],
 ]
 
