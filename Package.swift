@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .executableTarget(
-      name: "gazette-intake", dependencies: ["Intake", "News", "Text"], swiftSettings: swiftSettings),
+      name: "gazette-intake", dependencies: ["CDescriptorPassing", "CSandbox", "Intake", "News", "Text"], swiftSettings: swiftSettings),
     fastModule("Intake", ["CExpat", "CXML2", "Languages", "News", "Text"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
@@ -74,7 +74,7 @@ let package = Package(
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
     fastModule("Names", ["CEntityModels", "Languages", "News", "Text"], exclude: ["README.md"]),
     module("Catalogue", ["Languages", "News", "Text"]),
-    fastModule("News", ["Languages", "Text"], exclude: ["Formats/README.md"]),
+    fastModule("News", ["CDescriptorPassing", "Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
 
@@ -83,6 +83,8 @@ let package = Package(
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CDescriptorPassing"),
+    .target(name: "CSandbox"),
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),

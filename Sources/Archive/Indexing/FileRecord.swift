@@ -26,38 +26,6 @@ struct FileRecord {
     recognition = try row.value(4)
     entries = try row.value(5)
     let recorded: String? = try row.value(6)
-    refusal = recorded.flatMap(FileProblem.Cause.init(recorded:))
-  }
-}
-
-/// The reason why a file has no article, as text in the index: `notText 0 12`. Only reasons that depend on the file's
-/// bytes alone are kept; a file that the system refused may be readable next time.
-extension FileProblem.Cause {
-  /// Nil if the file has to be tried again.
-  var record: String? {
-    switch self {
-    case .empty: "empty"
-    case .blank: "blank"
-    case .notText(let byte, let offset): "notText \(byte) \(offset)"
-    case .tooLarge(let bytes): "tooLarge \(bytes)"
-    case .notJSON: "notJSON"
-    case .noArticle: "noArticle"
-    case .noSuchFile, .unreadable, .notAFile, .noSuchEntry: nil
-    }
-  }
-
-  /// Nil if the record is not understood.
-  fileprivate init?(recorded record: String) {
-    let words = record.split(separator: " ")
-    let numbers = words.dropFirst().compactMap { Int($0) }
-    switch (words.first, numbers.first, numbers.dropFirst().first) {
-    case ("empty", nil, nil): self = .empty
-    case ("blank", nil, nil): self = .blank
-    case ("notJSON", nil, nil): self = .notJSON
-    case ("noArticle", nil, nil): self = .noArticle
-    case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
-    case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
-    default: return nil
-    }
+    refusal = recorded.flatMap(FileProblem.Cause.init(record:))
   }
 }

@@ -9,10 +9,16 @@ package struct IntakeEntry: Sendable {
   /// The article, or the reason why the entry gives none.
   package let draft: Result<ArticleDraft, FileProblem.Cause>
 
-  package init(format: String, source: [UInt8], draft: Result<ArticleDraft, FileProblem.Cause>) {
+  /// True if the whole file is the entry: a page. False in a file of several entries, though it may have only one.
+  package var isWholeFile = false
+
+  package init(
+    format: String, source: [UInt8], draft: Result<ArticleDraft, FileProblem.Cause>, isWholeFile: Bool = false
+  ) {
     self.format = format
     self.source = source
     self.draft = draft
+    self.isWholeFile = isWholeFile
   }
 }
 

@@ -20,6 +20,10 @@ package struct FileProblem: Error, Hashable, Sendable {
     case noArticle
     /// The file has no entry with this number.
     case noSuchEntry
+    /// The program that reads the format isn't where gazette looks for it.
+    case noReader
+    /// The program that reads the format ended within the file.
+    case readerStopped(ReaderEnd)
   }
 
   package let path: String

@@ -1,3 +1,4 @@
+internal import CDescriptorPassing
 internal import Glibc
 
 /// A file that is open for reading, piece by piece or as a whole.
@@ -40,8 +41,19 @@ package struct OpenFile: Sendable {
     return number
   }
 
+  /// A file that another program handed over. The file is closed with this value. Throws if it can't be read.
+  package init(descriptor number: Int32, firstPiece: Int = wholePiece) throws(FileProblem.Cause) {
+    let descriptor = Descriptor(number)
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw .unreadable(errno: errno) }
+    size = Int(status.st_size)
+    stamp = nil
+    head = try descriptor.piece(of: min(size + 1, firstPiece), from: 0)
+    source = .disk(descriptor)
+  }
+
   /// A file whose bytes are in memory.
-  init(_ contents: [UInt8]) {
+  package init(_ contents: [UInt8]) {
     head = contents
     size = contents.count
     stamp = nil
@@ -53,6 +65,20 @@ package struct OpenFile: Sendable {
     switch source {
     case .memory: Array(head.dropFirst(offset).prefix(count))
     case .disk(let descriptor): try descriptor.piece(of: count, from: offset)
+    }
+  }
+
+  /// Calls `body` with the number of the open file, which is closed when this value is released.
+  package func withDescriptor<Result>(
+    _ body: (Int32) throws(FileProblem.Cause) -> Result
+  ) throws(FileProblem.Cause) -> Result {
+    switch source {
+    case .disk(let descriptor): return try body(descriptor.number)
+    case .memory:
+      let number = head.withUnsafeBytes { gz_memory_file($0.baseAddress, $0.count) }
+      guard number >= 0 else { throw .unreadable(errno: errno) }
+      defer { close(number) }
+      return try body(number)
     }
   }
 
@@ -72,7 +98,7 @@ package struct OpenFile: Sendable {
 
 /// An open file of the system. A class, because the file is closed when the last value that uses it is released.
 private final class Descriptor: Sendable {
-  private let number: Int32
+  let number: Int32
 
   init(_ number: Int32) {
     self.number = number

@@ -11,7 +11,7 @@ package struct Format: Sendable {
   let recognises: @Sendable (FileSample) -> Bool
   /// Splits a file of many articles into entries, beginning with the entry at a position. Nil if the whole file is one
   /// article.
-  var entries: (@Sendable (_ file: OpenFile, _ start: EntryPosition) -> any EntryReader)? = nil
+  var entries: (@Sendable (_ file: OpenFile, _ path: String, _ start: EntryPosition) -> any EntryReader)? = nil
   /// Makes a draft of the bytes of one entry, or of the whole file.
   package let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
 }
@@ -54,12 +54,20 @@ struct EntryPosition: Sendable {
   static let start = EntryPosition(number: 1, offset: 0)
 }
 
-/// One entry of a file, as bytes.
+/// One entry of a file.
 struct RawEntry: Sendable {
-  /// The number of the entry in its file, counted from 1.
-  let number: Int
-  /// The bytes of the entry, or the reason why they can't be read.
-  let contents: Result<[UInt8], FileProblem.Cause>
+  /// The number of the entry in its file, counted from 1; nil if the whole file is the entry.
+  let number: Int?
+  /// The entry, or the reason why it can't be read.
+  let contents: Result<EntryContents, FileProblem.Cause>
+}
+
+/// The contents of an entry.
+enum EntryContents: Sendable {
+  /// The bytes, of which the format makes the draft.
+  case bytes([UInt8])
+  /// The draft that another program made of the bytes.
+  case record(ArticleRecord)
 }
 
 /// Reads the entries of a file one after the other, so that the file is never in memory as a whole.
@@ -70,6 +78,13 @@ protocol EntryReader: Sendable {
   /// Skips the entries before the one with this number. Takes less time than reading them.
   mutating func skip(to number: Int) throws(FileProblem.Cause)
 
+  /// Notes that only one entry will be read.
+  mutating func takeOnlyNext()
+
   /// Positions of some of the entries that were skipped or read, in ascending order. Each position is returned once.
   mutating func takePositions() -> [EntryPosition]
+}
+
+extension EntryReader {
+  mutating func takeOnlyNext() {}
 }

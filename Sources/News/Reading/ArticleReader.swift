@@ -66,17 +66,20 @@ package struct ArticleReader: Sendable {
 // MARK: - Entries
 
 extension ArticleReader {
-  private static func entries(at path: String, from first: Int) throws(FileProblem) -> FileEntries {
+  private static func entries(
+    at path: String, from first: Int, isSingle: Bool = false
+  ) throws(FileProblem) -> FileEntries {
     do {
       let piece = first > 1 ? OpenFile.samplePiece : OpenFile.wholePiece
-      return FileEntries(of: try OpenFile(at: path, firstPiece: piece), path: path, from: first)
+      let file = try OpenFile(at: path, firstPiece: piece)
+      return FileEntries(of: file, path: path, from: first, isSingle: isSingle)
     } catch {
       throw FileProblem(path: path, cause: error, isNamed: false)
     }
   }
 
   private static func entry(at location: Location) throws(FileProblem) -> FileEntry {
-    var entries = try entries(at: location.path, from: location.entry ?? 1)
+    var entries = try entries(at: location.path, from: location.entry ?? 1, isSingle: true)
     guard let entry = try entries.next(), location.entry == nil || entry.location == location else {
       throw FileProblem(path: location.path, entry: location.entry, cause: .noSuchEntry, isNamed: false)
     }
@@ -116,7 +119,7 @@ extension ArticleReader {
       fields.date.flatMap { FieldDate(of: $0, language)?.date } ?? set.dateLine?.date
       ?? set.publicationDate ?? publisher.dateline?.date
     return Article(
-      id: id, location: entry.location, format: entry.format.name, text: draft.text.string,
+      id: id, location: entry.location, format: entry.formatName, text: draft.text.string,
       encoding: draft.text.encoding,
       headline: HeadlineFinder(of: text, language)
         .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline?.range),

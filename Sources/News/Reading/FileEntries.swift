@@ -9,13 +9,16 @@ package struct FileEntries: Sendable {
   private var first: Int?
   private var isAtEnd = false
 
-  /// - Parameter first: the number of the first entry to return, counted from 1.
-  init(of file: OpenFile, path: String, from first: Int = 1) {
+  /// - Parameters:
+  ///   - first: the number of the first entry to return, counted from 1.
+  ///   - isSingle: true if only one entry will be read.
+  init(of file: OpenFile, path: String, from first: Int = 1, isSingle: Bool = false) {
     self.file = file
     self.path = path
     format = Format.recognised(in: FileSample(name: path, head: file.head))
     let start = file.stamp.map { EntryPositions.shared.position(before: first, of: path, $0) }
-    reader = format.entries?(file, first == 1 ? .start : start ?? .start)
+    reader = format.entries?(file, path, first == 1 ? .start : start ?? .start)
+    if isSingle { reader?.takeOnlyNext() }
     self.first = first
   }
 
@@ -37,7 +40,7 @@ package struct FileEntries: Sendable {
       }
       isAtEnd = true
       let contents = try file.contents(limit: Format.largestArticle)
-      return FileEntry(location: Location(path: path), format: format, contents: .success(contents))
+      return FileEntry(location: Location(path: path), format: format, contents: .success(.bytes(contents)))
     } catch {
       isAtEnd = true
       throw FileProblem(path: path, cause: error, isNamed: false)
@@ -52,23 +55,44 @@ extension FileEntries {
   }
 }
 
-/// An entry of a file, as bytes. `ArticleReader.article(of:)` makes the article of the bytes. Making an article takes
-/// far longer than reading its bytes, so that several entries can become articles at the same time.
+/// An entry of a file. `ArticleReader.article(of:)` makes the article of the entry. Making an article takes far longer
+/// than reading its bytes, so that several entries can become articles at the same time.
 package struct FileEntry: Sendable {
   package let location: Location
-  package let format: Format
-  /// The bytes, or the reason why they can't be read.
-  let contents: Result<[UInt8], FileProblem.Cause>
+  private let format: Format
+  /// The contents, or the reason why they can't be read.
+  private let contents: Result<EntryContents, FileProblem.Cause>
 
-  /// The id of an article with these bytes; nil if the bytes can't be read.
-  package var id: ArticleID? { (try? contents.get()).map { ArticleID(contents: $0) } }
+  init(location: Location, format: Format, contents: Result<EntryContents, FileProblem.Cause>) {
+    (self.location, self.format, self.contents) = (location, format, contents)
+  }
+
+  /// The id of an article with these contents; nil if they can't be read.
+  package var id: ArticleID? {
+    switch contents {
+    case .success(.bytes(let bytes)): ArticleID(contents: bytes)
+    case .success(.record(let record)): record.id
+    case .failure: nil
+    }
+  }
+
+  /// The draft that another program made of the entry; nil if this program makes it.
+  package var record: ArticleRecord? {
+    if case .success(.record(let record)) = contents { record } else { nil }
+  }
+
+  /// The name of the entry's own format: `mail` for a message in an archive of files.
+  var formatName: String { record?.format ?? format.name }
 
   /// The draft with the id of the entry's bytes. A problem's `isNamed` is false.
   func draft() throws(FileProblem) -> (id: ArticleID, draft: ArticleDraft) {
     do throws(FileProblem.Cause) {
-      let contents = try contents.get()
-      guard contents.count <= Format.largestArticle else { throw .tooLarge(bytes: contents.count) }
-      return (ArticleID(contents: contents), try format.draft(contents))
+      switch try contents.get() {
+      case .record(let record): return (record.id, record.draft)
+      case .bytes(let bytes):
+        guard bytes.count <= Format.largestArticle else { throw .tooLarge(bytes: bytes.count) }
+        return (ArticleID(contents: bytes), try format.draft(bytes))
+      }
     } catch {
       throw FileProblem(path: location.path, entry: location.entry, cause: error, isNamed: false)
     }

@@ -22,6 +22,9 @@ extension FileProblem.Cause {
     case .notJSON: "not JSON; skipped"
     case .noArticle: "neither a title nor a text; skipped"
     case .noSuchEntry: "the file has no such article"
+    case .noReader: "gazette-intake, which reads this format, is missing; install gazette anew"
+    case .readerStopped(.crashed): "damaged, or too large to be read; skipped"
+    case .readerStopped(.outOfTime): "reading it takes too long; skipped"
     case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
     }
   }

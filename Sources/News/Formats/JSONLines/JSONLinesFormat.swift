@@ -5,7 +5,7 @@ extension Format {
   /// JSON Lines: a JSON object on each line, with the usual field names of news dumps.
   static let jsonLines = Format(
     name: "json-lines", version: 3, recognises: JSONLine.recognises,
-    entries: { file, start in LineReader(of: file, from: start) }, draft: JSONLine.draft)
+    entries: { file, _, start in LineReader(of: file, from: start) }, draft: JSONLine.draft)
 }
 
 /// A line of JSON as an article.

@@ -54,7 +54,7 @@ struct LineReader: EntryReader {
       return entry
     }
     while let entry = try nextLine(isWanted: true) {
-      if case .success(let line) = entry.contents, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d })
+      if case .success(.bytes(let line)) = entry.contents, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d })
       {
         blankLine = blankLine ?? entry.number
         continue
@@ -85,9 +85,9 @@ struct LineReader: EntryReader {
       position = min(bytes.count, end + 1)
       countLine()
     }
-    guard isWanted else { return RawEntry(number: number, contents: .success([])) }
+    guard isWanted else { return RawEntry(number: number, contents: .success(.bytes([]))) }
     let last = end > position && bytes[end - 1] == 0x0d ? end - 1 : end
-    return RawEntry(number: number, contents: .success(Array(bytes[position..<last])))
+    return RawEntry(number: number, contents: .success(.bytes(Array(bytes[position..<last]))))
   }
 
   /// Skips a line that is too long to be kept in memory.

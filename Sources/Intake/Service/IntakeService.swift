@@ -1,0 +1,71 @@
+package import News
+
+/// Answers requests: reads files, and writes a line for each entry.
+package struct IntakeService {
+  private let formats: IntakeFormats
+  /// Called before each entry: the entry gets a share of processor time of its own.
+  private let renewTime: () -> Void
+  /// Writes a line of the answer; false if nobody reads it any more.
+  private let write: ([UInt8]) -> Bool
+
+  package init(_ formats: IntakeFormats, renewTime: @escaping () -> Void, write: @escaping ([UInt8]) -> Bool) {
+    (self.formats, self.renewTime, self.write) = (formats, renewTime, write)
+  }
+
+  /// Answers a request about a file.
+  package func answer(_ request: IntakeRequest, about file: OpenFile) {
+    var last = IntakeAnswer()
+    last.isLast = true
+    do throws(FileProblem.Cause) {
+      renewTime()
+      var reader = try formats.reader(of: request.format, file, name: request.name)
+      guard try writeEntries(of: &reader, request) else { return }
+    } catch {
+      guard write(Self.problem(error)) else { return }
+    }
+    _ = write(last.line)
+  }
+
+  /// Answers that a file can't be read.
+  package func refuse(_ cause: FileProblem.Cause) {
+    var last = IntakeAnswer()
+    last.isLast = true
+    if write(Self.problem(cause)) { _ = write(last.line) }
+  }
+
+  private static func problem(_ cause: FileProblem.Cause) -> [UInt8] {
+    var answer = IntakeAnswer()
+    answer.problem = cause.record ?? FileProblem.Cause.readerStopped(.crashed).record
+    return answer.line
+  }
+
+  /// False if nobody reads the answer any more.
+  private func writeEntries(
+    of reader: inout any IntakeReader, _ request: IntakeRequest
+  ) throws(FileProblem.Cause) -> Bool {
+    var number = 0
+    while let entry = try reader.next() {
+      number += 1
+      renewTime()
+      if number < request.first { continue }
+      guard write(answer(entry, number: entry.isWholeFile ? nil : number, request).line) else { return false }
+      if request.isSingle { return true }
+    }
+    return true
+  }
+
+  private func answer(_ entry: IntakeEntry, number: Int?, _ request: IntakeRequest) -> IntakeAnswer {
+    var answer = IntakeAnswer()
+    answer.entry = number
+    if request.wantsSource {
+      answer.source = entry.source
+      return answer
+    }
+    switch entry.draft {
+    case .success(let draft):
+      answer.record = ArticleRecord(id: ArticleID(contents: entry.source), format: entry.format, draft: draft)
+    case .failure(let cause): answer.problem = cause.record
+    }
+    return answer
+  }
+}

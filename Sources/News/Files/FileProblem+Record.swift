@@ -1,0 +1,38 @@
+/// The reason why a file has no article, as text in the index and between programs: `notText 0 12`. Only reasons that
+/// depend on the file's bytes alone are kept; a file that the system refused may be readable next time.
+extension FileProblem.Cause {
+  /// Nil if the file has to be tried again.
+  package var record: String? {
+    switch self {
+    case .empty: "empty"
+    case .blank: "blank"
+    case .notText(let byte, let offset): "notText \(byte) \(offset)"
+    case .tooLarge(let bytes): "tooLarge \(bytes)"
+    case .notJSON: "notJSON"
+    case .noArticle: "noArticle"
+    case .readerStopped(let end): "readerStopped \(end.rawValue)"
+    case .noSuchFile, .unreadable, .notAFile, .noSuchEntry, .noReader: nil
+    }
+  }
+
+  /// Nil if the record is not understood.
+  package init?(record: String) {
+    let words = record.split(separator: " ")
+    let numbers = words.dropFirst().compactMap { Int($0) }
+    switch (words.first, numbers.first, numbers.dropFirst().first) {
+    case ("empty", nil, nil): self = .empty
+    case ("blank", nil, nil): self = .blank
+    case ("notJSON", nil, nil): self = .notJSON
+    case ("noArticle", nil, nil): self = .noArticle
+    case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
+    case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
+    case ("readerStopped", let end?, nil): self = .readerStopped(ReaderEnd(rawValue: end) ?? .crashed)
+    default: return nil
+    }
+  }
+
+  /// The way in which the program that reads a format ended before the file did.
+  package enum ReaderEnd: Int, Hashable, Sendable {
+    case crashed, outOfTime
+  }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// A request to `gazette-intake`: a line of JSON, with the file that it is about.
+package struct IntakeRequest: Codable, Sendable {
+  /// The name of the format.
+  package var format: String
+  /// The name of the file, without folders.
+  package var name: String
+  /// The number of the first entry that is wanted, counted from 1.
+  package var first = 1
+  /// True if only the first entry is wanted.
+  package var isSingle = false
+  /// True if the untouched bytes of the entries are wanted, and not their articles.
+  package var wantsSource = false
+
+  package init(format: String, name: String) {
+    (self.format, self.name) = (format, name)
+  }
+}
+
+/// A line of an answer.
+package struct IntakeAnswer: Codable, Sendable {
+  /// The number of the entry; nil for the whole file.
+  package var entry: Int?
+  package var record: ArticleRecord?
+  /// The untouched bytes, where the request wants them.
+  package var source: [UInt8]?
+  /// The reason why an entry, or the whole file, gives no article (`FileProblem.Cause.record`).
+  package var problem: String?
+  /// True for the last line.
+  package var isLast: Bool?
+
+  package init() {}
+}
+
+extension IntakeRequest {
+  package var line: [UInt8] { Self.line(of: self) }
+  package init?(line: [UInt8]) {
+    guard let request = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
+    self = request
+  }
+}
+
+extension IntakeAnswer {
+  package var line: [UInt8] { IntakeRequest.line(of: self) }
+  package init?(line: [UInt8]) {
+    guard let answer = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
+    self = answer
+  }
+}
+
+extension IntakeRequest {
+  /// A value as one line of JSON, with its end.
+  fileprivate static func line(of value: some Encodable) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return ((try? encoder.encode(value)).map(Array.init) ?? []) + [0x0a]
+  }
+}
