@@ -4,12 +4,14 @@ PREFIX ?= /usr/local
 CONFIGURATION := release
 SWIFT_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
 PROGRAM := .build/$(CONFIGURATION)/gazette
+INTAKE := .build/$(CONFIGURATION)/gazette-intake
 
 # The numbers of articles that `make bench` measures on besides the seeds: `make bench N='20000 100000'`.
 N ?= 20000
 
 # Debian packages: what the program needs, and what its tests need besides.
-PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev
+PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev zlib1g-dev libxml2-dev libexpat1-dev libgmime-3.0-dev \
+  libarchive-dev libuchardet-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev
 
 # The folder with the annotated data that `make eval` measures on.
@@ -22,6 +24,7 @@ read: build
 
 build: packages
 	swift build $(SWIFT_FLAGS) --product gazette
+	swift build $(SWIFT_FLAGS) --product gazette-intake
 
 test: test-packages lint
 	swift build --build-tests
@@ -50,6 +53,7 @@ eval: packages
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
+	install -D -s -m 755 $(INTAKE) $(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake
 
 clean:
 	swift package clean

@@ -66,7 +66,9 @@ let package = Package(
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
-      ["CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb],
+      [
+        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb,
+      ],
       exclude: ["README.md"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
     module("Terminal", ["CNcurses", "CSignals", "Screen"]),
@@ -81,6 +83,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),

@@ -47,6 +47,7 @@ private let importers: [String: Set<String>] = [
   "CSignals": ["Terminal"],
   "CVTerm": ["VirtualTerminal"],
   "CXML2": ["Intake"],
+  "CZlib": ["Archive", "Intake"],
   "GRDB": ["Archive"],
 ]
 

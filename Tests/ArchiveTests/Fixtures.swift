@@ -10,12 +10,14 @@ func article(
   language: Language = .english, words: Int = 100, author: String? = nil
 ) -> Article {
   let text = text ?? headline
+  var provenance = Provenance()
+  provenance.author = author
   return Article(
     id: ArticleID(contents: Array((headline + text + (path ?? "")).utf8)),
     location: Location(path: path ?? headline), text: text,
     encoding: .utf8,
     headline: Headline(text: headline, range: 0..<0, isDerived: false, isCut: false), date: date,
-    language: LanguageGuess(language, confidence: 1), source: nil, author: author,
+    language: LanguageGuess(language, confidence: 1), source: nil, provenance: provenance,
     parts: [Part(.paragraph, 0..<text.utf8.count)], wordCount: words, breaksOff: false)
 }
 

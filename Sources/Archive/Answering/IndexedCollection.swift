@@ -63,6 +63,7 @@ extension IndexedCollection {
 
   /// Replaces the table.
   mutating func adopt(_ table: ArticleTable) {
+    if case .files(let derived) = source, let database { derived.adopt(database) }
     cache.clear()
     self.table = table
     noteStories()

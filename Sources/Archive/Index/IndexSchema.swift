@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 104
+  static let number = 105
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(
@@ -67,7 +67,7 @@ enum IndexSchema {
     -- can't forget one.
     -- path, entry: the first place of the article in the order of paths. date: `ArticleDate.sortKey`, 0 where there is
     -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out. author: the words
-    -- of the authors, folded (`WordSequence`); empty where there is none. source: the publisher; empty where it is unknown.
+    -- of the authors, folded (`WordSequence`); empty where there is none. source: the publisher; empty where it is unknown. byline, link, guid, updated (a `sortKey`): as `Provenance` has them.
     CREATE TABLE article (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,
@@ -83,7 +83,12 @@ enum IndexSchema {
       headlineFlags INTEGER NOT NULL,
       recognized INTEGER NOT NULL,
       author TEXT NOT NULL,
-      source TEXT NOT NULL
+      source TEXT NOT NULL,
+      format TEXT NOT NULL,
+      byline TEXT,
+      link TEXT,
+      guid TEXT,
+      updated INTEGER NOT NULL
     );
     -- All columns of `ArticleTable`, which is read from this index alone.
     CREATE INDEX listed ON article (path, entry, id, language, date, words);
@@ -101,6 +106,10 @@ enum IndexSchema {
     -- The articles (by id) whose file has another text now that says mostly the same, each with the article of that text
     -- (by id), until the reader has carried the user's marks over.
     CREATE TABLE succession (former INTEGER PRIMARY KEY, article INTEGER NOT NULL);
+
+    -- The texts that were derived from formats that another program reads, with their parts, fields and links. record: a
+    -- `CompressedRecord`.
+    CREATE TABLE derived (article INTEGER PRIMARY KEY, record BLOB NOT NULL);
 
     -- The articles that were removed last, with their profiles: some programs remove a file before they write it anew.
     CREATE TABLE departed (

@@ -64,7 +64,8 @@ struct FileIndexer: Sendable {
         do throws(FileProblem) {
           let article = try ArticleReader().article(of: entry)
           return .article(
-            IndexedArticle(article, isAnalysed: isAnalysing && !areFirst && !item.isUnchanged)
+            IndexedArticle(
+              article, isAnalysed: isAnalysing && !areFirst && !item.isUnchanged, derivedBy: entry.record)
           )
         } catch {
           return .refused(error.with(isNamed: item.file.isNamed))

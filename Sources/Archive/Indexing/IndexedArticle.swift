@@ -18,10 +18,13 @@ struct IndexedArticle: Sendable {
   let hasWeakLanguage: Bool
   /// Nil if the article is listed before it is analysed.
   let analysis: IndexedAnalysis?
+  /// The text with its parts, if another program derived it from the file's bytes.
+  let derived: CompressedRecord?
 
-  init(_ article: Article, isAnalysed: Bool) {
+  init(_ article: Article, isAnalysed: Bool, derivedBy record: ArticleRecord? = nil) {
     row = ArticleRow(article)
-    recognized = article.recognized
+    recognized = article.recognized(withText: record != nil)
+    derived = record.flatMap(CompressedRecord.init)
     let (title, body) = (WordSequence(folding: article.headline.text), WordSequence(folding: article.text))
     (self.title, self.body) = (title.text, body.text)
     prefixes = WordPrefixes(title: title, body: body).text
@@ -32,9 +35,10 @@ struct IndexedArticle: Sendable {
 }
 
 extension Article {
-  /// A hash of all that the recognition found out: two readings of one text with the same hash are the same.
-  fileprivate var recognized: Int64 {
-    var bytes = Array(headline.text.utf8)
+  /// A hash of all that the recognition found out: two readings of one text with the same hash are the same. A text
+  /// that is derived from the file's bytes is part of what was found out.
+  fileprivate func recognized(withText: Bool) -> Int64 {
+    var bytes = Array((withText ? text : headline.text).utf8)
     func append(_ number: Int) {
       withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
     }
@@ -48,7 +52,8 @@ extension Article {
       append(range.lowerBound)
       append(range.upperBound)
     }
-    bytes += (author ?? "").utf8
+    bytes += [author, provenance.link, provenance.guid].map { $0 ?? "" }.joined(separator: "\n").utf8
+    append(provenance.updated?.sortKey ?? 0)
     bytes += language.language.code.utf8
     return Int64(Hash64.empty.adding(bytes).mixed >> 4)
   }

@@ -21,7 +21,7 @@ struct RowReader {
       db.cachedStatement(
         sql: """
           SELECT id, path, entry, headline, headlineStart, headlineEnd, headlineFlags, date, isDateInferred,
-            language, words, source
+            language, words, source, format, byline, link, guid, updated
           FROM article WHERE number = ?
           """), arguments: [number]
     ).map { try articleRow($0) }
@@ -34,6 +34,16 @@ struct RowReader {
       location: paths.location(of: LocationKey(path: PathKey(bytes: row.value(1)), entry: row.value(2))),
       headline: Headline(text: row.value(3), range: row.range(4, 5), flags: row.value(6)),
       date: ArticleDate(sortKey: row.value(7), isInferred: row.value(8)), language: languages[row.value(9)],
-      wordCount: row.value(10), source: source.isEmpty ? nil : source)
+      wordCount: row.value(10), source: source.isEmpty ? nil : source,
+      provenance: provenance(row))
+  }
+
+  private func provenance(_ row: Row) throws -> Provenance {
+    var provenance = Provenance()
+    provenance.format = try row.value(12)
+    (provenance.author, provenance.link) = (try row.value(13), try row.value(14))
+    provenance.guid = try row.value(15)
+    provenance.updated = ArticleDate(sortKey: try row.value(16), isInferred: false)
+    return provenance
   }
 }

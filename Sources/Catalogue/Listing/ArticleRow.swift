@@ -11,6 +11,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let wordCount: Int
   /// The publisher; nil if it is unknown.
   package let source: String?
+  package let provenance: Provenance
   /// The user's marks.
   package var marks: ReadingMarks
   /// The coverage of the story by languages; nil while the coverage is unknown.
@@ -27,7 +28,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
 
   package init(
     id: ArticleID, location: Location, headline: Headline, date: ArticleDate?, language: Language,
-    wordCount: Int, source: String? = nil,
+    wordCount: Int, source: String? = nil, provenance: Provenance = Provenance(),
     marks: ReadingMarks = ReadingMarks(), snippet: Snippet? = nil
   ) {
     self.marks = marks
@@ -39,6 +40,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.language = language
     self.wordCount = wordCount
     self.source = source
+    self.provenance = provenance
   }
 
   /// The path of the article's file.
@@ -47,7 +49,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package init(_ article: Article) {
     self.init(
       id: article.id, location: article.location, headline: article.headline, date: article.date,
-      language: article.language.language, wordCount: article.wordCount, source: article.source)
+      language: article.language.language, wordCount: article.wordCount, source: article.source,
+      provenance: article.provenance)
   }
 }
 

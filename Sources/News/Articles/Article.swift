@@ -7,8 +7,6 @@ package struct Article: Sendable, Identifiable {
   package let id: ArticleID
   /// The path as the user named it, continued to the file, and the number of the entry in the file.
   package let location: Location
-  /// The name of the format from which the article was read: `plain`, `markdown`, `json-lines`.
-  package let format: String
   /// Plain text: the whole decoded text, without residue of HTML and with words whole that were parted at a line's end.
   /// Other formats: the text derived from the file's bytes, with the headline first.
   package let text: String
@@ -22,44 +20,53 @@ package struct Article: Sendable, Identifiable {
   package let language: LanguageGuess
   /// The agency or paper that published the article, from the fields of the file or from the text.
   package let source: String?
-  /// The authors from the fields of the file or from the text, separated by commas.
-  package let author: String?
-  /// The article's own address on the web.
-  package let link: String?
+  /// The format, and the fields that tell where the article comes from. The author is taken from the text where no
+  /// field names one.
+  package let provenance: Provenance
   /// The topics from the fields of the file.
   package let tags: [String]
   /// The parts in their order. They tile the text: the first part begins at 0, each part begins at the end of the part
   /// before, and the last part ends at the end of the text.
   package let parts: [Part]
+  /// The links in the text, in its order.
+  package let links: [TextLink]
   /// The number of words in the parts that are prose (`Part.Kind.isProse`).
   package let wordCount: Int
   /// True if the text stops in the middle of a sentence.
   package let breaksOff: Bool
 
   package init(
-    id: ArticleID, location: Location, format: String = "plain", text: String, encoding: TextEncoding,
-    headline: Headline, date: ArticleDate?, language: LanguageGuess, source: String?, author: String? = nil,
-    link: String? = nil, tags: [String] = [], parts: [Part], wordCount: Int, breaksOff: Bool
+    id: ArticleID, location: Location, text: String, encoding: TextEncoding, headline: Headline,
+    date: ArticleDate?, language: LanguageGuess, source: String?, provenance: Provenance = Provenance(),
+    tags: [String] = [], parts: [Part], links: [TextLink] = [], wordCount: Int, breaksOff: Bool
   ) {
     self.id = id
     self.location = location
-    self.format = format
     self.text = text
     self.encoding = encoding
     self.headline = headline
     self.date = date
     self.language = language
     self.source = source
-    self.author = author
-    self.link = link
+    self.provenance = provenance
     self.tags = tags
     self.parts = parts
+    self.links = links
     self.wordCount = wordCount
     self.breaksOff = breaksOff
   }
 
   /// The path of the article's file.
   package var path: String { location.path }
+
+  /// The name of the format from which the article was read.
+  package var format: String { provenance.format }
+
+  /// The authors, separated by commas.
+  package var author: String? { provenance.author }
+
+  /// The article's own address on the web.
+  package var link: String? { provenance.link }
 
   /// The ranges of the running text, in order, without the lines and credits that surround the text.
   package var prose: [TextRange] { parts.compactMap(\.prose) }

@@ -21,7 +21,12 @@ package struct ArticleReader: Sendable {
   /// The article of an entry.
   package func article(of entry: FileEntry) throws(FileProblem) -> Article {
     let (id, draft) = try entry.draft()
-    return article(draft, id: id, of: entry)
+    return article(draft, id: id, location: entry.location, format: entry.formatName)
+  }
+
+  /// The article that another program derived from the entry at a location.
+  package func article(of record: ArticleRecord, at location: Location) -> Article {
+    article(record.draft, id: record.id, location: location, format: record.format)
   }
 
   /// The article at a location. A location without an entry means the first article of the file.
@@ -54,6 +59,15 @@ package struct ArticleReader: Sendable {
     var entries = try entries(at: path)
     while let entry = try entries.next() { if entry.id == id { return true } }
     return false
+  }
+
+  /// The untouched bytes of the article at a location; of a location without an entry all bytes of the first article.
+  package static func source(at location: Location) throws(FileProblem) -> [UInt8] {
+    var entries = try entries(at: location.path, from: location.entry ?? 1, isSingle: true)
+    guard let source = try entries.nextSource() else {
+      throw FileProblem(path: location.path, entry: location.entry, cause: .noSuchEntry, isNamed: false)
+    }
+    return source
   }
 
   /// The text of the article at a location, with its id. A search needs no more of an article.
@@ -105,7 +119,9 @@ extension ArticleReader {
 // MARK: - Recognition
 
 extension ArticleReader {
-  private func article(_ draft: ArticleDraft, id: ArticleID, of entry: FileEntry) -> Article {
+  private func article(
+    _ draft: ArticleDraft, id: ArticleID, location: Location, format: String
+  ) -> Article {
     let text = UTF8Text(draft.text.bytes)
     let fields = draft.fields
     let guess =
@@ -119,14 +135,13 @@ extension ArticleReader {
       fields.date.flatMap { FieldDate(of: $0, language)?.date } ?? set.dateLine?.date
       ?? set.publicationDate ?? publisher.dateline?.date
     return Article(
-      id: id, location: entry.location, format: entry.formatName, text: draft.text.string,
-      encoding: draft.text.encoding,
+      id: id, location: location, text: draft.text.string, encoding: draft.text.encoding,
       headline: HeadlineFinder(of: text, language)
         .headline(parts: set.parts, credits: set.credits, dateline: publisher.dateline?.range),
       date: date ?? InferredDate(in: text, parts: set.parts, language).date, language: guess,
       source: fields.source ?? publisher.name.map { text.string(in: $0) },
-      author: fields.author ?? Self.names(of: set.bylines, in: text),
-      link: fields.link, tags: fields.tags, parts: set.parts,
+      provenance: Provenance(fields, format: format, byline: Self.names(of: set.bylines, in: text), language),
+      tags: fields.tags, parts: set.parts, links: draft.links,
       wordCount: set.parts.reduce(0) { $0 + ($1.kind.isProse ? text.wordCount(in: $1.range) : 0) },
       breaksOff: Ending(of: text, parts: set.parts, language).breaksOff)
   }
@@ -149,6 +164,17 @@ extension ArticleReader {
     let start = DateLine(in: text, from: fields)?.range.upperBound ?? fields
     let string = draft.text.string
     return string[string.utf8.index(string.utf8.startIndex, offsetBy: start)...]
+  }
+}
+
+extension Provenance {
+  /// `byline`: the authors that the text names.
+  fileprivate init(_ fields: ArticleFields, format: String, byline: String?, _ language: NewsLanguage) {
+    self.init()
+    self.format = format
+    author = fields.author ?? byline
+    (link, guid) = (fields.link, fields.guid)
+    updated = fields.updated.flatMap { FieldDate(of: $0, language)?.date }
   }
 }
 

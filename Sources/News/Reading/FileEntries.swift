@@ -49,6 +49,20 @@ package struct FileEntries: Sendable {
 }
 
 extension FileEntries {
+  /// The untouched bytes of the next entry; nil at the end.
+  package mutating func nextSource() throws(FileProblem) -> [UInt8]? {
+    if var program = reader as? IntakeEntryReader {
+      do {
+        if let first { program.skip(to: first) }
+        defer { (reader, first) = (program, nil) }
+        return try program.nextSource()
+      } catch {
+        throw FileProblem(path: path, cause: error, isNamed: false)
+      }
+    }
+    return try next()?.bytes()
+  }
+
   private mutating func notePositions() {
     guard let stamp = file.stamp, let positions = reader?.takePositions(), !positions.isEmpty else { return }
     EntryPositions.shared.note(positions, of: path, stamp)
@@ -84,6 +98,19 @@ package struct FileEntry: Sendable {
   /// The name of the entry's own format: `mail` for a message in an archive of files.
   var formatName: String { record?.format ?? format.name }
 
+  /// The bytes of an entry of which this program makes the draft.
+  fileprivate func bytes() throws(FileProblem) -> [UInt8] {
+    switch contents {
+    case .success(.bytes(let bytes)): return bytes
+    case .success(.record): throw problem(.noSuchEntry)
+    case .failure(let cause): throw problem(cause)
+    }
+  }
+
+  private func problem(_ cause: FileProblem.Cause) -> FileProblem {
+    FileProblem(path: location.path, entry: location.entry, cause: cause, isNamed: false)
+  }
+
   /// The draft with the id of the entry's bytes. A problem's `isNamed` is false.
   func draft() throws(FileProblem) -> (id: ArticleID, draft: ArticleDraft) {
     do throws(FileProblem.Cause) {
@@ -94,7 +121,7 @@ package struct FileEntry: Sendable {
         return (ArticleID(contents: bytes), try format.draft(bytes))
       }
     } catch {
-      throw FileProblem(path: location.path, entry: location.entry, cause: error, isNamed: false)
+      throw problem(error)
     }
   }
 }

@@ -52,7 +52,10 @@ struct ListCommand: AsyncParsableCommand {
 
   @Flag(
     help:
-      "Print JSON Lines: id, path, entry (in a file of several articles), title, language, date, dateInferred, words."
+      """
+      Print JSON Lines: id, path, entry (in a file of several articles), format (except of plain text), title, \
+      language, date, dateInferred, words, source, author, and link, guid, updated where the file has them.
+      """
   )
   var json = false
 
@@ -102,10 +105,10 @@ extension Table {
 extension JSON {
   fileprivate init(_ row: ArticleRow) {
     self = .object(
-      [("id", .string(row.id.description))] + JSON.location(row.location) + [
+      [("id", .string(row.id.description))] + JSON.location(row.location) + JSON.format(row.provenance) + [
         ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
         ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
         ("words", .integer(row.wordCount)),
-      ])
+      ] + JSON.provenance(row.provenance, source: row.source))
   }
 }

@@ -21,6 +21,7 @@ struct ShowCommand: AsyncParsableCommand {
         gazette show 4k7 news
         gazette show news/dump.jsonl#3
         gazette show news | less
+        gazette show --source inbox.mbox#12 > message.eml
         gazette show --json news/report.txt | jq -r '.parts[] | select(.kind == "heading")'
       """
   )
@@ -38,6 +39,13 @@ struct ShowCommand: AsyncParsableCommand {
       Print JSON Lines with the text and its parts; offsets count Unicode scalars (code points) of the text.
       """)
   var json = false
+
+  @Flag(help: "Print the untouched bytes of each article, as they are in its file.")
+  var source = false
+
+  func validate() throws {
+    if json, source { throw ValidationError("--json and --source exclude each other") }
+  }
 
   func run() async throws {
     guard Location(named: subject) != nil else {
@@ -58,9 +66,19 @@ struct ShowCommand: AsyncParsableCommand {
     try await collection.print { try write(articles, to: &$0) }
   }
 
-  private func write(_ articles: [Article], to output: inout StandardOutput) throws(OutputFailure) {
+  private func bytes(of article: Article) throws -> [UInt8] {
+    do throws(FileProblem) {
+      return try ArticleReader.source(at: article.location)
+    } catch {
+      throw CommandFailure.unreadableArticle(error)
+    }
+  }
+
+  private func write(_ articles: [Article], to output: inout StandardOutput) throws {
     for (index, article) in articles.enumerated() {
-      if json {
+      if source {
+        try output.write(untouched: bytes(of: article))
+      } else if json {
         try output.write(JSON(article))
       } else {
         if index > 0 { try output.write(line: "") }
@@ -88,7 +106,7 @@ extension JSON {
     }
     let headline = article.headline
     var fields = [("id", JSON.string(article.id.description))] + JSON.location(article.location)
-    if article.format != "plain" { fields.append(("format", .string(article.format))) }
+    fields += JSON.format(article.provenance)
     fields += [
       ("encoding", .string(article.encoding.rawValue)),
       (
@@ -99,10 +117,10 @@ extension JSON {
       ),
       ("language", .string(article.language.language.code)),
       ("confidence", .fraction(article.language.confidence)), ("date", .date(article.date)),
-      ("dateInferred", .bool(article.date?.isInferred ?? false)), ("source", .optional(article.source)),
-      ("author", .optional(article.author)),
+      ("dateInferred", .bool(article.date?.isInferred ?? false)),
     ]
-    fields += Self.givenFields(of: article)
+    fields += JSON.provenance(article.provenance, source: article.source)
+    if !article.tags.isEmpty { fields.append(("tags", .array(article.tags.map(JSON.string)))) }
     fields += [
       ("words", .integer(article.wordCount)), ("breaksOff", .bool(article.breaksOff)),
       ("text", .string(article.text)),
@@ -117,13 +135,5 @@ extension JSON {
       ),
     ]
     self = .object(fields)
-  }
-
-  /// Fields that only some formats give, where the file has them.
-  private static func givenFields(of article: Article) -> [Field] {
-    var fields: [Field] = []
-    if let link = article.link { fields.append(("link", .string(link))) }
-    if !article.tags.isEmpty { fields.append(("tags", .array(article.tags.map(JSON.string)))) }
-    return fields
   }
 }

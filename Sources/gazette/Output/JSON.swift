@@ -28,6 +28,21 @@ enum JSON {
       + (location.entry.map { [("entry", .integer($0))] } ?? [])
   }
 
+  /// The format, if it isn't plain text, and the fields that tell where an article comes from. `source` and `author`
+  /// are null where they are unknown; fields that only some formats have are left out.
+  static func provenance(_ provenance: Provenance, source: String?) -> [Field] {
+    var fields: [Field] = [("source", .optional(source)), ("author", .optional(provenance.author))]
+    if let link = provenance.link { fields.append(("link", .string(link))) }
+    if let guid = provenance.guid { fields.append(("guid", .string(guid))) }
+    if let updated = provenance.updated { fields.append(("updated", .date(updated))) }
+    return fields
+  }
+
+  /// The name of the format, if it isn't plain text.
+  static func format(_ provenance: Provenance) -> [Field] {
+    provenance.format == "plain" ? [] : [("format", .string(provenance.format))]
+  }
+
   /// `"2025-09-11"`, `"2025-09"`, `"2025"` or null. Another field says whether the date is inferred.
   static func date(_ date: ArticleDate?) -> JSON {
     optional(date.map { String($0.description.drop { $0 == "~" }) })

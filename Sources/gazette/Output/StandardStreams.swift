@@ -47,6 +47,17 @@ struct StandardOutput: LineOutput {
     try endLine()
   }
 
+  /// Writes bytes as they are. A terminal gets them as text without control characters.
+  mutating func write(untouched bytes: [UInt8]) throws(OutputFailure) {
+    guard isTerminal else {
+      pending += bytes
+      return try flush()
+    }
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      try write(line: Sanitized(String(line)).text)
+    }
+  }
+
   /// Writes values as JSON Lines.
   mutating func write(_ lines: [JSON]) throws(OutputFailure) {
     for line in lines { try write(line) }
