@@ -27,7 +27,7 @@ struct EntryCommandTests {
         ])
       #expect(rows.map { $0["entry"] as? Int } == [1, 3, nil])
       #expect(rows.map { $0["language"] as? String } == ["en", "vi", "en"])
-      #expect(list.complaints == "./news.jsonl line 2: not JSON; skipped\n")
+      #expect(list.complaints == "./news.jsonl#2: not JSON; skipped\n")
       let table = try Program.run("list", "--sort", "path", ".", in: folder)
       #expect(table.lines[1].hasSuffix("\tTàu rời cảng Antwerp\t./news.jsonl#3"))
     }
@@ -52,8 +52,8 @@ struct EntryCommandTests {
   }
 
   @Test(arguments: [
-    ("news.jsonl#2", "news.jsonl line 2: not JSON; skipped"),
-    ("news.jsonl#9", "news.jsonl line 9: the file has no such article"),
+    ("news.jsonl#2", "news.jsonl#2: not JSON; skipped"),
+    ("news.jsonl#9", "news.jsonl#9: the file has no such article"),
     (
       "none.jsonl#1",
       "none.jsonl#1: no such file, and no article's id begins with it (gazette list shows the ids)"

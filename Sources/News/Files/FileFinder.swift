@@ -3,8 +3,8 @@ internal import Glibc
 /// Finds the files in named folders, and named files.
 ///
 /// Named paths keep their order. The entries of a folder come in byte order of their names, the content of a folder at
-/// the folder's place. Hidden entries, leftovers of editors and source code (`PassedOverName`) are left out unless the
-/// user named them. Pipes, sockets and devices in folders are left out. Symbolic links are followed, and each file and
+/// the folder's place. Hidden entries, leftovers of editors and source code (`PassedOverName`), and the folders of
+/// saved pages (`PassedOverFolder`) are left out unless the user named them. Pipes, sockets and devices in folders are left out. Symbolic links are followed, and each file and
 /// folder is visited once.
 package struct FileFinder {
   /// A file to read.
@@ -72,11 +72,14 @@ extension FileFinder {
     defer { closedir(folder) }
     folders.append(PathText.text(of: path))
     let prefix = path.last == UInt8(ascii: "/") ? path : path + [UInt8(ascii: "/")]
-    for name in Self.names(in: folder) {
+    let names = Self.names(in: folder)
+    let passedOver = PassedOverFolder(among: names)
+    for name in names {
       // The name is looked up from the open folder, so that the system doesn't walk the whole path for each of 100,000
       // files.
       switch FileStatus.status(of: name, in: dirfd(folder)) {
       case .success(let status) where FileStatus.isRegularFile(status) && PassedOverName.matches(name): break
+      case .success(let status) where FileStatus.isFolder(status) && passedOver.matches(name): break
       case .success(let status): visit(prefix + name, status, isNamed: false)
       // ELOOP: a link to itself. Such a link is a problem only if the user named it.
       case .failure(let failure) where failure.errno == ELOOP: break

@@ -4,7 +4,7 @@ internal import News
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and what to do.
   var wording: String {
-    "\(pathWording(path))\(entry.map { " line \($0)" } ?? ""): \(cause.wording)"
+    "\(pathWording(path))\(entry.map { "#\($0)" } ?? ""): \(cause.wording)"
   }
 }
 

@@ -41,6 +41,20 @@ struct FileFinderTests {
     try inFolder([name]) { root in #expect(found([root], below: root) == [name]) }
   }
 
+  @Test func `the folder that a browser saved beside a page is passed over`() throws {
+    let files = ["a.html", "a_files/b.js.txt", "a_files/c.html", "Bài_files/d.txt", "e_files/f.txt", "e.txt"]
+    try inFolder(files + ["Bài.htm"]) { root in
+      #expect(found([root], below: root) == ["Bài.htm", "a.html", "e.txt", "e_files/f.txt"])
+      #expect(found([root + "/a_files"], below: root) == ["a_files/b.js.txt", "a_files/c.html"])
+    }
+  }
+
+  @Test func `messages that a mail program is still writing are passed over`() throws {
+    try inFolder(["box/cur/1:2,S", "box/new/2", "box/tmp/3", "tmp/4"]) { root in
+      #expect(found([root], below: root) == ["box/cur/1:2,S", "box/new/2", "tmp/4"])
+    }
+  }
+
   @Test func `a folder whose name ends like a backup is walked`() throws {
     try inFolder(["news.bak/a.txt"]) { root in #expect(found([root], below: root) == ["news.bak/a.txt"]) }
   }
