@@ -62,7 +62,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "gazette-intake", dependencies: ["CDescriptorPassing", "CSandbox", "Intake", "News", "Text"], swiftSettings: swiftSettings),
-    fastModule("Intake", ["CExpat", "CXML2", "Languages", "News", "Text"]),
+    fastModule("Intake", ["CExpat", "CUchardet", "CXML2", "Languages", "News", "Text"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
@@ -84,6 +84,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
@@ -107,7 +108,7 @@ let package = Package(
     .executableTarget(
       name: "eval",
       dependencies: [
-        "AnnotatedNews", "Archive", "Catalogue", "Languages", "Names", "News", "Stories", "Text",
+        "AnnotatedNews", "Archive", "Catalogue", "Intake", "Languages", "Names", "News", "Stories", "Text",
         argumentParser,
       ],
       swiftSettings: swiftSettings),

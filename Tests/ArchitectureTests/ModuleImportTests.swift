@@ -45,6 +45,7 @@ private let importers: [String: Set<String>] = [
   "CPseudoTerminal": ["VirtualTerminal"],
   "CSandbox": ["gazette-intake"],
   "CSignals": ["Terminal"],
+  "CUchardet": ["Intake"],
   "CVTerm": ["VirtualTerminal"],
   "CXML2": ["Intake"],
   "CZlib": ["Archive", "Intake"],

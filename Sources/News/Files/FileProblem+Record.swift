@@ -10,6 +10,7 @@ extension FileProblem.Cause {
     case .tooLarge(let bytes): "tooLarge \(bytes)"
     case .notJSON: "notJSON"
     case .noArticle: "noArticle"
+    case .notClosed(let element, let line, let taken): "notClosed \(line) \(taken) \(element)"
     case .readerStopped(let end): "readerStopped \(end.rawValue)"
     case .noSuchFile, .unreadable, .notAFile, .noSuchEntry, .noReader: nil
     }
@@ -26,6 +27,8 @@ extension FileProblem.Cause {
     case ("noArticle", nil, nil): self = .noArticle
     case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
     case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
+    case ("notClosed", let line?, let taken?):
+      self = .notClosed(element: words.dropFirst(3).joined(separator: " "), line: line, taken: taken)
     case ("readerStopped", let end?, nil): self = .readerStopped(ReaderEnd(rawValue: end) ?? .crashed)
     default: return nil
     }

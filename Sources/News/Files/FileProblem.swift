@@ -18,6 +18,8 @@ package struct FileProblem: Error, Hashable, Sendable {
     case notJSON
     /// An entry with neither title nor text.
     case noArticle
+    /// The file ends before an element is closed: the element with its line, and the number of articles before it.
+    case notClosed(element: String, line: Int, taken: Int)
     /// The file has no entry with this number.
     case noSuchEntry
     /// The program that reads the format isn't where gazette looks for it.

@@ -2,7 +2,7 @@ internal import Text
 
 /// The ill-formed sequences in bytes that should be UTF-8. Single bytes of punctuation are Windows-1252, which editors and
 /// word processors put into texts in UTF-8.
-struct UTF8Damage {
+package struct UTF8Damage {
   /// The offset of the first bad byte that is not stray punctuation.
   private var first: Int?
   /// The number of bad bytes, without stray punctuation and without a cut last scalar.
@@ -12,7 +12,7 @@ struct UTF8Damage {
   /// The number of well-formed scalars beyond ASCII.
   private var wellFormed = 0
 
-  init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     Self.parse(bytes) { range, isValid in
       if isValid {
         wellFormed += range.count > 1 ? 1 : 0
@@ -26,14 +26,14 @@ struct UTF8Damage {
   }
 
   /// True if fewer scalars are well-formed than ill-formed. In another encoding two bytes are a scalar by chance only.
-  var isProbablyAnotherEncoding: Bool { bad + punctuation > wellFormed }
+  package var isProbablyAnotherEncoding: Bool { bad + punctuation > wellFormed }
 
   func throwIfTooMuch(of bytes: [UInt8], after start: Int) throws(FileProblem.Cause) {
     if let first, bad * 100 > bytes.count { throw .notText(byte: bytes[first], offset: first + start) }
   }
 
   /// The bytes in UTF-8: stray punctuation as such, U+FFFD for any other ill-formed sequence.
-  func mended(_ bytes: [UInt8]) -> [UInt8] {
+  package func mended(_ bytes: [UInt8]) -> [UInt8] {
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count)
     Self.parse(bytes) { range, isValid in

@@ -21,6 +21,8 @@ extension FileProblem.Cause {
       "not UTF-8 (0x\(String(byte, radix: 16, uppercase: true)) at byte \(offset)); skipped, iconv can convert it"
     case .notJSON: "not JSON; skipped"
     case .noArticle: "neither a title nor a text; skipped"
+    case .notClosed(let element, let line, let taken):
+      "line \(line): <\(Sanitized(element).text)> is not closed, the file seems cut off; \(taken) articles taken before its end"
     case .noSuchEntry: "the file has no such article"
     case .noReader: "gazette-intake, which reads this format, is missing; install gazette anew"
     case .readerStopped(.crashed): "damaged, or too large to be read; skipped"

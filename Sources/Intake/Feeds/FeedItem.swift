@@ -1,0 +1,86 @@
+/// The values of an item in a feed, as they are written.
+struct FeedItem: Sendable {
+  private static let most = 100
+
+  struct Link: Sendable {
+    /// `alternate`, `enclosure`, `related`; `alternate` if the feed doesn't tell.
+    let relation: String
+    let type: String?
+    let address: String
+    let title: String?
+  }
+
+  /// The rank of a text among the texts of an item: the content before the summary.
+  enum Rank: Int, Comparable, Sendable {
+    case content, body, description, summary, other, media, subtitle
+
+    static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The meaning of a date, the day of publication first.
+  enum DateMeaning: Int, Sendable {
+    case published, date, created, updated
+  }
+
+  private(set) var titles: [(rank: Int, text: FeedText)] = []
+  private(set) var texts: [(rank: Rank, text: FeedText)] = []
+  private(set) var links: [Link] = []
+  private(set) var authors: [String] = []
+  private(set) var contributors: [String] = []
+  private(set) var tags: [String] = []
+  private(set) var dates: [DateMeaning: String] = [:]
+  /// The id; the first that the item gives.
+  var id: String?
+  /// True if the id is the address of the article.
+  var idIsAddress = false
+  /// An address of a link that leads past the counting of clicks.
+  var originalLink: String?
+  var source: String?
+  var language: String?
+  /// The address against which links are resolved.
+  var base: String?
+
+  mutating func add(title: FeedText, rank: Int) {
+    if titles.count < Self.most { titles.append((rank, title)) }
+  }
+
+  mutating func add(_ text: FeedText, rank: Rank) {
+    if texts.count < Self.most { texts.append((rank, text)) }
+  }
+
+  mutating func add(_ link: Link) {
+    if links.count < Self.most { links.append(link) }
+  }
+
+  mutating func add(author: String) {
+    if !author.isEmpty, authors.count < Self.most, !authors.contains(author) { authors.append(author) }
+  }
+
+  mutating func add(contributor: String) {
+    if !contributor.isEmpty, contributors.count < Self.most, !contributors.contains(contributor) {
+      contributors.append(contributor)
+    }
+  }
+
+  mutating func add(tag: String) {
+    if !tag.isEmpty, tags.count < Self.most, !tags.contains(tag) { tags.append(tag) }
+  }
+
+  /// Of several dates of a meaning the first counts.
+  mutating func add(_ date: String, _ meaning: DateMeaning) {
+    if !date.isEmpty, dates[meaning] == nil { dates[meaning] = date }
+  }
+}
+
+/// The values of a feed that its items share.
+package struct FeedChannel: Sendable {
+  /// The name of the format in JSON output: `rss`, `atom`, `json-feed`.
+  package internal(set) var format = "rss"
+  package internal(set) var title: String?
+  /// The address of the site.
+  package internal(set) var link: String?
+  package internal(set) var language: String?
+  package internal(set) var authors: [String] = []
+  /// The address of the feed itself.
+  package internal(set) var address: String?
+}
