@@ -62,7 +62,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "gazette-intake", dependencies: ["Intake", "News", "Text"], swiftSettings: swiftSettings),
-    fastModule("Intake", ["CExpat", "CXML2", "Languages", "News", "Text"]),
+    fastModule(
+      "Intake",
+      ["CArchive", "CBrotli", "CExpat", "CMail", "CXML2", "CZlib", "Languages", "News", "Text"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
@@ -80,8 +82,13 @@ let package = Package(
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CBrotli"),
     .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+    .target(name: "CMail", dependencies: ["CGMime"], linkerSettings: [.linkedLibrary("gmime-3.0")]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
@@ -118,7 +125,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
-    tests("IntakeTests", ["Intake", "Languages", "News", "Text"]),
+    tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "Text"]),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),

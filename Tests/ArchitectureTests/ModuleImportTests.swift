@@ -31,7 +31,8 @@ private let tools: Set<String> = [
 /// C libraries, SQL and other packages, and the only modules that may import each.
 private let importers: [String: Set<String>] = [
   "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon"],
-  "CArchive": ["Intake"],
+  "CArchive": ["Intake", "IntakeTests"],
+  "CBrotli": ["Intake"],
   "CCLD2": ["Languages"],
   "CEntityModels": ["Names"],
   "CExpat": ["Intake"],
@@ -45,6 +46,7 @@ private let importers: [String: Set<String>] = [
   "CSignals": ["Terminal"],
   "CVTerm": ["VirtualTerminal"],
   "CXML2": ["Intake"],
+  "CZlib": ["Intake"],
   "GRDB": ["Archive"],
 ]
 

@@ -42,6 +42,8 @@ extension FileProblem.Cause {
     case .tooLarge(let bytes): "tooLarge \(bytes)"
     case .notJSON: "notJSON"
     case .noArticle: "noArticle"
+    case .archive(let problem): "archive \(problem.rawValue)"
+    case .document(let kind): "document \(kind.rawValue)"
     case .noSuchFile, .unreadable, .notAFile, .noSuchEntry: nil
     }
   }
@@ -49,6 +51,10 @@ extension FileProblem.Cause {
   /// Nil if the record is not understood.
   fileprivate init?(recorded record: String) {
     let words = record.split(separator: " ")
+    if words.count == 2, let named = Self.init(named: words[0], String(words[1])) {
+      self = named
+      return
+    }
     let numbers = words.dropFirst().compactMap { Int($0) }
     switch (words.first, numbers.first, numbers.dropFirst().first) {
     case ("empty", nil, nil): self = .empty
@@ -57,6 +63,14 @@ extension FileProblem.Cause {
     case ("noArticle", nil, nil): self = .noArticle
     case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
     case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
+    default: return nil
+    }
+  }
+
+  private init?(named kind: Substring, _ value: String) {
+    switch kind {
+    case "archive": if let problem = ArchiveProblem(rawValue: value) { self = .archive(problem) } else { return nil }
+    case "document": if let kind = OtherDocument(rawValue: value) { self = .document(kind) } else { return nil }
     default: return nil
     }
   }

@@ -8,6 +8,8 @@ package struct IntakeEntry: Sendable {
   package let source: [UInt8]
   /// The article, or the reason why the entry gives none.
   package let draft: Result<ArticleDraft, FileProblem.Cause>
+  /// The name of the archive's member that contains the entry, as text; nil outside of archives.
+  package var member: String?
 
   package init(format: String, source: [UInt8], draft: Result<ArticleDraft, FileProblem.Cause>) {
     self.format = format

@@ -18,6 +18,10 @@ package struct FileProblem: Error, Hashable, Sendable {
     case notJSON
     /// An entry with neither title nor text.
     case noArticle
+    /// An archive, or one of its members, can't be read.
+    case archive(ArchiveProblem)
+    /// A file that another program turns into text.
+    case document(OtherDocument)
     /// The file has no entry with this number.
     case noSuchEntry
   }

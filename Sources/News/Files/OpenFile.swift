@@ -14,7 +14,7 @@ package struct OpenFile: Sendable {
   let head: [UInt8]
   private let source: Source
   /// The size when the file was opened, in bytes.
-  let size: Int
+  package let size: Int
   /// The stamp changes when the file changes; nil for a file in memory.
   let stamp: FileStamp?
 
@@ -41,7 +41,7 @@ package struct OpenFile: Sendable {
   }
 
   /// A file whose bytes are in memory.
-  init(_ contents: [UInt8]) {
+  package init(_ contents: [UInt8]) {
     head = contents
     size = contents.count
     stamp = nil
