@@ -61,8 +61,13 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .executableTarget(
-      name: "gazette-intake", dependencies: ["CDescriptorPassing", "CSandbox", "Intake", "News", "Text"], swiftSettings: swiftSettings),
-    fastModule("Intake", ["CExpat", "CUchardet", "CXML2", "Languages", "News", "Text"]),
+      name: "gazette-intake", dependencies: ["CDescriptorPassing", "CSandbox", "Intake", "News", "Text"],
+      swiftSettings: swiftSettings),
+    fastModule(
+      "Intake",
+      [
+        "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "Languages", "News", "Text",
+      ]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
@@ -82,10 +87,14 @@ let package = Package(
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CBrotli"),
     .systemLibrary(name: "CExpat"),
-    .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+    .target(name: "CMail", dependencies: ["CGMime"], linkerSettings: [.linkedLibrary("gmime-3.0")]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
     .target(name: "CSandbox"),
@@ -124,7 +133,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
-    tests("IntakeTests", ["Intake", "Languages", "News", "Text"]),
+    tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "Text"]),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),

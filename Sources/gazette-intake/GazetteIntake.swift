@@ -15,6 +15,7 @@ enum GazetteIntake {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "serve": serve()
+    case "members": MembersCommand.run(arguments.dropFirst())
     case let format? where arguments.count > 1: print(format, arguments.dropFirst())
     default:
       write(usage.utf8, to: STDERR_FILENO)

@@ -8,6 +8,8 @@ package struct IntakeEntry: Sendable {
   package let source: [UInt8]
   /// The article, or the reason why the entry gives none.
   package let draft: Result<ArticleDraft, FileProblem.Cause>
+  /// The name of the archive's member that contains the entry, as text; nil outside of archives.
+  package var member: String?
 
   /// True if the whole file is the entry: a page. False in a file of several entries, though it may have only one.
   package var isWholeFile = false

@@ -11,6 +11,8 @@ extension FileProblem.Cause {
     case .notJSON: "notJSON"
     case .noArticle: "noArticle"
     case .notClosed(let element, let line, let taken): "notClosed \(line) \(taken) \(element)"
+    case .archive(let problem): "archive \(problem.rawValue)"
+    case .document(let kind): "document \(kind.rawValue)"
     case .readerStopped(let end): "readerStopped \(end.rawValue)"
     case .noSuchFile, .unreadable, .notAFile, .noSuchEntry, .noReader: nil
     }
@@ -19,6 +21,10 @@ extension FileProblem.Cause {
   /// Nil if the record is not understood.
   package init?(record: String) {
     let words = record.split(separator: " ")
+    if words.count == 2, let named = Self.init(named: words[0], String(words[1])) {
+      self = named
+      return
+    }
     let numbers = words.dropFirst().compactMap { Int($0) }
     switch (words.first, numbers.first, numbers.dropFirst().first) {
     case ("empty", nil, nil): self = .empty
@@ -30,6 +36,14 @@ extension FileProblem.Cause {
     case ("notClosed", let line?, let taken?):
       self = .notClosed(element: words.dropFirst(3).joined(separator: " "), line: line, taken: taken)
     case ("readerStopped", let end?, nil): self = .readerStopped(ReaderEnd(rawValue: end) ?? .crashed)
+    default: return nil
+    }
+  }
+
+  private init?(named kind: Substring, _ value: String) {
+    switch kind {
+    case "archive": if let problem = ArchiveProblem(rawValue: value) { self = .archive(problem) } else { return nil }
+    case "document": if let kind = OtherDocument(rawValue: value) { self = .document(kind) } else { return nil }
     default: return nil
     }
   }

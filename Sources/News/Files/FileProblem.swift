@@ -20,6 +20,10 @@ package struct FileProblem: Error, Hashable, Sendable {
     case noArticle
     /// The file ends before an element is closed: the element with its line, and the number of articles before it.
     case notClosed(element: String, line: Int, taken: Int)
+    /// An archive, or one of its members, can't be read.
+    case archive(ArchiveProblem)
+    /// A file that another program turns into text.
+    case document(OtherDocument)
     /// The file has no entry with this number.
     case noSuchEntry
     /// The program that reads the format isn't where gazette looks for it.

@@ -15,7 +15,7 @@ package struct OpenFile: Sendable {
   let head: [UInt8]
   private let source: Source
   /// The size when the file was opened, in bytes.
-  let size: Int
+  package let size: Int
   /// The stamp changes when the file changes; nil for a file in memory.
   let stamp: FileStamp?
 

@@ -2,9 +2,9 @@ internal import Text
 
 /// The names of files in folders that are no news: what editors, downloads and synchronisation leave beside a file,
 /// and source code. A file that the user named is read whatever its name is.
-enum PassedOverName {
+package enum PassedOverName {
   /// True if a file with this name is passed over. Takes a tenth of a microsecond for most names.
-  static func matches(_ name: [UInt8]) -> Bool {
+  package static func matches(_ name: [UInt8]) -> Bool {
     let stem = name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
     let suffix = String(decoding: name[stem.endIndex...].dropFirst(), as: UTF8.self)
     if isBackup(name) || isConflict(stem) { return true }

@@ -23,11 +23,39 @@ extension FileProblem.Cause {
     case .noArticle: "neither a title nor a text; skipped"
     case .notClosed(let element, let line, let taken):
       "line \(line): <\(Sanitized(element).text)> is not closed, the file seems cut off; \(taken) articles taken before its end"
+    case .archive(let problem): problem.wording
+    case .document(let kind): kind.wording
     case .noSuchEntry: "the file has no such article"
     case .noReader: "gazette-intake, which reads this format, is missing; install gazette anew"
     case .readerStopped(.crashed): "damaged, or too large to be read; skipped"
     case .readerStopped(.outOfTime): "reading it takes too long; skipped"
     case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
+    }
+  }
+}
+
+extension ArchiveProblem {
+  fileprivate var wording: String {
+    switch self {
+    case .damaged: "damaged or cut off; the rest is skipped"
+    case .encrypted: "encrypted; skipped, unpack it with its password"
+    case .bomb: "decodes to more than 100 times its size; skipped"
+    case .tooManyMembers: "more than 10,000 members; the rest is skipped, unpack it"
+    case .tooDeep: "an archive within three archives; skipped, unpack it"
+    case .noArticles: "an archive without any article; skipped"
+    }
+  }
+}
+
+extension OtherDocument {
+  fileprivate var wording: String {
+    switch self {
+    case .pdf: "a PDF, which gazette doesn't read; skipped, pdftotext turns it into text"
+    case .word: "a document of Word, which gazette doesn't read; skipped, catdoc turns it into text"
+    case .docx, .openDocument, .richText, .office:
+      "an office document, which gazette doesn't read; skipped, pandoc or LibreOffice turns it into text"
+    case .outlook: "mail of Outlook, which gazette doesn't read; skipped, msgconvert turns it into an .eml file"
+    case .otherArchive: "an archive that gazette doesn't read; skipped, unpack it with 7z or unrar"
     }
   }
 }

@@ -1,0 +1,80 @@
+#include "CMail.h"
+#include <errno.h>
+#include <gmime/gmime.h>
+#include <iconv.h>
+#include <string.h>
+
+char *gz_mail_decoded_words(const char *text) { return g_mime_utils_header_decode_text(NULL, text); }
+
+static InternetAddressList *members(InternetAddress *address) {
+  return INTERNET_ADDRESS_IS_GROUP(address)
+    ? internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)) : NULL;
+}
+
+static const char *mailbox(InternetAddress *address) {
+  return INTERNET_ADDRESS_IS_MAILBOX(address)
+    ? internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)) : NULL;
+}
+
+char *gz_mail_names(const char *mailboxes) {
+  InternetAddressList *list = internet_address_list_parse(NULL, mailboxes);
+  if (!list) return NULL;
+  GString *names = g_string_new(NULL);
+  int count = internet_address_list_length(list);
+  for (int index = 0; index < count; index++) {
+    InternetAddress *address = internet_address_list_get_address(list, index);
+    const char *name = internet_address_get_name(address);
+    if (!name || !*name) name = mailbox(address);
+    if (name && *name) g_string_append_printf(names, "%s%s", names->len ? ", " : "", name);
+  }
+  g_object_unref(list);
+  return g_string_free(names, names->len == 0);
+}
+
+char *gz_mail_address(const char *mailboxes) {
+  InternetAddressList *list = internet_address_list_parse(NULL, mailboxes);
+  if (!list) return NULL;
+  char *found = NULL;
+  int count = internet_address_list_length(list);
+  for (int index = 0; index < count && !found; index++) {
+    InternetAddress *address = internet_address_list_get_address(list, index);
+    InternetAddressList *group = members(address);
+    if (group && internet_address_list_length(group) > 0) address = internet_address_list_get_address(group, 0);
+    found = g_strdup(mailbox(address));
+  }
+  g_object_unref(list);
+  return found;
+}
+
+char *gz_mail_date(const char *text) {
+  GDateTime *date = g_mime_utils_header_decode_date(text);
+  if (!date) return NULL;
+  char *written = g_date_time_format(date, "%Y-%m-%dT%H:%M:%S%:z");
+  g_date_time_unref(date);
+  return written;
+}
+
+uint8_t *gz_mail_converted(const char *charset, const uint8_t *bytes, size_t count, size_t *length, size_t *bad) {
+  iconv_t converter = iconv_open("UTF-8", charset);
+  if (converter == (iconv_t)-1) return NULL;
+  GByteArray *text = g_byte_array_sized_new(count + count / 2 + 16);
+  char *in = (char *)bytes, buffer[4096];
+  size_t left = count;
+  *bad = 0;
+  while (left > 0) {
+    char *out = buffer;
+    size_t room = sizeof buffer;
+    size_t result = iconv(converter, &in, &left, &out, &room);
+    g_byte_array_append(text, (uint8_t *)buffer, sizeof buffer - room);
+    if (result == (size_t)-1 && errno != E2BIG) {
+      // A byte that is no text, or the beginning of a character at the end.
+      g_byte_array_append(text, (const uint8_t *)"\xef\xbf\xbd", 3);
+      (*bad)++;
+      in++;
+      left--;
+    }
+  }
+  iconv_close(converter);
+  *length = text->len;
+  return g_byte_array_free(text, FALSE);
+}

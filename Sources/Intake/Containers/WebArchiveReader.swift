@@ -1,0 +1,121 @@
+internal import News
+internal import Text
+
+/// Reads the pages of a web archive (WARC 1.0, 1.1) one after the other. A web archive with compressed records is a
+/// compressed file, whose records follow one another when decoded.
+struct WebArchiveReader: IntakeReader {
+  private static let longestHeader = 1 << 16
+  private static let version = Array("WARC/".utf8)
+  /// The most bytes of the headers of a response beside its page.
+  private static let headerAllowance = 1 << 16
+
+  private let input: IntakeInput
+  private let formats: MemberFormats
+  private var waiting = EntryList([])
+  private var isAtEnd = false
+
+  init(_ input: IntakeInput, _ formats: MemberFormats) {
+    (self.input, self.formats) = (input, formats)
+  }
+
+  private var buffer: InputBuffer { input.buffer }
+
+  mutating func next() throws(FileProblem.Cause) -> IntakeEntry? {
+    while !isAtEnd {
+      if let entry = waiting.next() { return entry }
+      if try skipToRecord() { return Self.entry(.failure(.archive(.damaged))) }
+      if isAtEnd { break }
+      waiting = EntryList(try nextRecord())
+    }
+    return waiting.next()
+  }
+
+  /// Skips line breaks between records. True if other bytes were skipped, because a record has a wrong length.
+  private mutating func skipToRecord() throws(FileProblem.Cause) -> Bool {
+    var isDamaged = false
+    while true {
+      let start = try buffer.peek(Self.version.count)
+      if start.isEmpty { isAtEnd = true }
+      if start.isEmpty || start.elementsEqual(Self.version) { return isDamaged }
+      let line = try buffer.lineLength(from: 0, limit: Self.longestHeader) ?? Self.longestHeader
+      isDamaged = isDamaged || buffer.bytes(from: 0, count: line).contains { $0 > 0x20 }
+      try buffer.skip(line)
+    }
+  }
+
+  /// The articles of the record at the position. The record is taken from the buffer.
+  private mutating func nextRecord() throws(FileProblem.Cause) -> [IntakeEntry] {
+    guard let length = try headerLength() else {
+      // Not a header: the next search begins behind the first line.
+      try buffer.skip(Self.version.count)
+      return [Self.entry(.failure(.archive(.damaged)))]
+    }
+    let record = WebArchiveRecord(header: try buffer.take(length))
+    guard record.hasPage, record.contentLength > 0 else {
+      let skipped = try buffer.skip(record.contentLength)
+      return try endOfRecord(skipped < record.contentLength, [])
+    }
+    let limit = Format.largestArticle + Self.headerAllowance
+    if record.contentLength > limit {
+      try buffer.skip(record.contentLength)
+      return [Self.entry(.failure(.tooLarge(bytes: record.contentLength)))]
+    }
+    let content = try buffer.take(record.contentLength)
+    return try endOfRecord(content.count < record.contentLength, entries(of: record, content))
+  }
+
+  /// A record that ends early is told behind its page.
+  private mutating func endOfRecord(
+    _ isCut: Bool, _ entries: [IntakeEntry]
+  ) throws(FileProblem.Cause) -> [IntakeEntry] {
+    isCut ? entries + [Self.entry(.failure(.archive(.damaged)))] : entries
+  }
+
+  /// The length of the header with its blank line; nil if the lines at the position are none.
+  private func headerLength() throws(FileProblem.Cause) -> Int? {
+    var length = 0
+    while length < Self.longestHeader {
+      guard let line = try buffer.lineLength(from: length, limit: Self.longestHeader), line > 0 else { return nil }
+      let isBlank = buffer.bytes(from: length, count: line).allSatisfy { $0 <= 0x20 }
+      length += line
+      if isBlank { return length }
+    }
+    return nil
+  }
+
+  private func entries(of record: WebArchiveRecord, _ content: [UInt8]) -> [IntakeEntry] {
+    do throws(FileProblem.Cause) {
+      guard let page = try record.page(in: content, input.budget) else { return [] }
+      if page.isHTML {
+        let draft = try HTMLArticle.draft(of: page.body, charset: page.charset, address: record.address)
+        return [page.entry("html", draft, link: record.address)]
+      }
+      let member = input.member(named: "", MemoryStream(page.body))
+      guard let draft = try PlainMember.draft(of: page.body, in: member) else { return [] }
+      return [page.entry("plain", draft, link: record.address)]
+    } catch {
+      return [Self.entry(.failure(error))]
+    }
+  }
+
+  private static func entry(_ draft: Result<ArticleDraft, FileProblem.Cause>) -> IntakeEntry {
+    IntakeEntry(format: "warc", source: [], draft: draft)
+  }
+}
+
+extension WebPage {
+  /// The entry of a page. The day on which the page was fetched is no day of the article.
+  fileprivate func entry(_ format: String, _ draft: ArticleDraft, link: String?) -> IntakeEntry {
+    var draft = draft
+    draft.fields.link = draft.fields.link ?? link
+    return IntakeEntry(format: format, source: body, draft: .success(draft))
+  }
+}
+
+extension MemberFormat {
+  /// A web archive.
+  package static let webArchive = MemberFormat(name: "warc", recognises: WebArchiveFile.recognises) {
+    input, formats throws(FileProblem.Cause) -> any IntakeReader in
+    WebArchiveReader(input, formats)
+  }
+}

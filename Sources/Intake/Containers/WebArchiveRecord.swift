@@ -1,0 +1,125 @@
+internal import News
+internal import Text
+
+/// The header of a record in a web archive.
+struct WebArchiveRecord {
+  private let header: HeaderBlock
+
+  /// `header`: the header with its first line `WARC/1.1`.
+  init(header bytes: [UInt8]) {
+    let start = (bytes.offset(of: 0x0a) ?? -1) + 1
+    header = HeaderBlock(in: bytes[...], from: start)
+  }
+
+  /// The number of bytes behind the header.
+  var contentLength: Int { max(0, header["content-length"].flatMap(Int.init) ?? 0) }
+
+  /// The address of the page.
+  var address: String? {
+    guard var address = header["warc-target-uri"] else { return nil }
+    if address.hasPrefix("<"), address.hasSuffix(">") { address = String(address.dropFirst().dropLast()) }
+    return address.hasPrefix("http://") || address.hasPrefix("https://") ? address : nil
+  }
+
+  private var type: String { header["warc-type"]?.lowercased() ?? "" }
+  private var mediaType: String { MediaType(header["content-type"] ?? "").type }
+
+  /// True for a response, a file, and text that another program made of a page.
+  var hasPage: Bool {
+    switch type {
+    case "response": mediaType == "application/http" && !isOfRobots
+    case "resource", "conversion": MediaType.isRead(mediaType) && !isOfRobots
+    default: false
+    }
+  }
+
+  /// Rules for programs are text, and no article.
+  private var isOfRobots: Bool { address?.hasSuffix("/robots.txt") ?? false }
+
+  /// The page in the content of the record; nil if the content is a picture, a redirection or a message of an error.
+  func page(in content: [UInt8], _ budget: DecodingBudget) throws(FileProblem.Cause) -> WebPage? {
+    if type == "response" { return try WebPage(response: content, budget) }
+    return WebPage(body: content, MediaType(header["content-type"] ?? ""))
+  }
+}
+
+/// A media type with its charset: `text/html; charset=utf-8`.
+struct MediaType {
+  /// In small letters.
+  let type: String
+  let charset: String?
+
+  private static let htmlTypes: Set<String> = ["text/html", "application/xhtml+xml"]
+
+  init(_ value: String) {
+    let parts = value.split(separator: ";").map { String($0).onOneLine }
+    type = parts.first?.lowercased() ?? ""
+    let parameter = parts.dropFirst().first { $0.lowercased().hasPrefix("charset=") }
+    charset = parameter.map { String($0.dropFirst(8).filter { !"\"' ".contains($0) }) }
+  }
+
+  var isHTML: Bool { Self.htmlTypes.contains(type) }
+
+  /// True for pages and plain text.
+  static func isRead(_ type: String) -> Bool { htmlTypes.contains(type) || type == "text/plain" }
+}
+
+/// A page that was fetched.
+struct WebPage {
+  /// The page without the encodings of the transfer.
+  let body: [UInt8]
+  let charset: String?
+  let isHTML: Bool
+
+  init(body: [UInt8], _ type: MediaType) {
+    (self.body, charset, isHTML) = (body, type.charset, type.isHTML)
+  }
+
+  /// Reads a response of HTTP. Nil if it has no page.
+  init?(response: [UInt8], _ budget: DecodingBudget) throws(FileProblem.Cause) {
+    let firstLine = response.prefix { $0 != 0x0a }
+    let status = firstLine.split(separator: 0x20).dropFirst().first ?? []
+    guard firstLine.starts(with: "HTTP/".utf8), status.first == UInt8(ascii: "2"), firstLine.endIndex < response.count
+    else { return nil }
+    let header = HeaderBlock(in: response[...], from: firstLine.endIndex + 1)
+    let type = MediaType(header["content-type"] ?? "")
+    var body = Array(response[header.end...])
+    if header["transfer-encoding"]?.lowercased().contains("chunked") == true { body = ChunkedBody.joined(body) }
+    for coding in (header["content-encoding"] ?? "").lowercased().split(separator: ",").reversed() {
+      body = try ContentCoding.decoded(body, String(coding).onOneLine, budget)
+    }
+    guard MediaType.isRead(type.type) || type.type.isEmpty && body.drop(while: { $0 <= 0x20 }).first == 0x3c else {
+      return nil
+    }
+    (self.body, charset, isHTML) = (body, type.charset, type.isHTML || type.type.isEmpty)
+  }
+}
+
+/// A body that was sent in chunks, each behind its length.
+enum ChunkedBody {
+  /// The chunks without their lengths. A body without lengths is returned as it is: some programs join the chunks and
+  /// leave the header.
+  static func joined(_ body: [UInt8]) -> [UInt8] {
+    var joined: [UInt8] = []
+    var position = 0
+    while let (length, start) = chunk(in: body, at: position) {
+      if length == 0 { return joined }
+      let end = min(body.count, start + length)
+      joined += body[start..<end]
+      position = end
+      if position < body.count, body[position] == 0x0d { position += 1 }
+      if position < body.count, body[position] == 0x0a { position += 1 }
+    }
+    return joined.isEmpty ? body : joined
+  }
+
+  /// The length of the chunk at a position, and the position of its first byte.
+  private static func chunk(in body: [UInt8], at position: Int) -> (length: Int, start: Int)? {
+    guard position < body.count, let feed = body[position...].prefix(256).firstIndex(of: 0x0a) else { return nil }
+    let digits = body[position..<feed].prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
+    guard (1...8).contains(digits.count), let length = Int(String(decoding: digits, as: UTF8.self), radix: 16),
+      length >= 0
+    else { return nil }
+    return (length, feed + 1)
+  }
+}

@@ -1,0 +1,71 @@
+internal import CMail
+internal import Text
+
+/// Encoded words in headers (RFC 2047): `=?utf-8?q?c=C3=A0_ph=C3=AA?=`.
+enum EncodedWords {
+  /// Writers encode words that are encoded already.
+  private static let mostRounds = 3
+
+  /// A text with its encoded words decoded, also broken ones.
+  static func decoded(_ text: String) -> String {
+    var text = text
+    for _ in 0..<mostRounds where text.contains("=?") {
+      let decoded = MailValue.taken(gz_mail_decoded_words(mended(text))) ?? text
+      if decoded == text { break }
+      text = decoded
+    }
+    return text
+  }
+
+  /// The text with encoded words as the rules want them: without blanks within a word, and with their end.
+  private static func mended(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var mended: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if let word = Word(in: bytes, at: position) {
+        mended += word.bytes
+        position = word.end
+      } else {
+        mended.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: mended, as: UTF8.self)
+  }
+
+  /// An encoded word.
+  private struct Word {
+    private(set) var bytes: [UInt8]
+    let end: Int
+
+    private static let mark = UInt8(ascii: "?")
+
+    init?(in text: [UInt8], at start: Int) {
+      guard text[start...].starts(with: "=?".utf8),
+        let charset = text[(start + 2)...].prefix(64).firstIndex(of: Self.mark),
+        charset + 2 < text.count, text[charset + 2] == Self.mark
+      else { return nil }
+      let encoding = text[charset + 1] | 0x20
+      guard encoding == UInt8(ascii: "q") || encoding == UInt8(ascii: "b") else { return nil }
+      let isQuoted = encoding == UInt8(ascii: "q")
+      var position = charset + 3
+      bytes = text[start..<position].filter { $0 > 0x20 }
+      while position < text.count, text[position] != Self.mark {
+        // An encoded word that has no end is followed by the next one.
+        if text[position...].starts(with: " =?".utf8) { break }
+        if text[position] > 0x20 { bytes.append(text[position]) } else if isQuoted { bytes.append(UInt8(ascii: "_")) }
+        position += 1
+      }
+      if text[position...].starts(with: "?=".utf8) {
+        position += 2
+      } else if position < text.count, text[position] == Self.mark {
+        position += 1
+      }
+      bytes += "?=".utf8
+      end = position
+      // Words side by side need a blank between them.
+      if text[end...].starts(with: "=?".utf8) { bytes.append(0x20) }
+    }
+  }
+}

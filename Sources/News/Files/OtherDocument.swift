@@ -1,0 +1,16 @@
+/// A kind of file that gazette recognises and doesn't read, because another program turns it into text.
+package enum OtherDocument: String, Hashable, Sendable, CaseIterable {
+  case pdf
+  /// Word before 2007, and other files of its container.
+  case word
+  /// Word since 2007.
+  case docx
+  case openDocument
+  case richText
+  /// A workbook or a presentation.
+  case office
+  /// Mail of Outlook.
+  case outlook
+  /// An archive of 7-Zip or RAR.
+  case otherArchive
+}
