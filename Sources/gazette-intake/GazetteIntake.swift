@@ -6,18 +6,17 @@ internal import News
 /// Reads files in formats that need libraries for hostile input, and writes their articles as JSON Lines.
 ///
 /// `gazette-intake serve` answers the requests of gazette: each is a line with an open file, through a socket.
-/// `gazette-intake FORMAT FILE…` prints the articles of files.
+/// `gazette-intake FILE…` prints the articles of files.
 @main
 enum GazetteIntake {
-  private static let usage = "usage: gazette-intake serve | gazette-intake FORMAT FILE…\n"
+  private static let usage = "usage: gazette-intake serve | gazette-intake FILE…\n"
 
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "serve": serve()
-    case "members": MembersCommand.run(arguments.dropFirst())
-    case let format? where arguments.count > 1: print(format, arguments.dropFirst())
-    default:
+    case .some: print(arguments)
+    case nil:
       write(usage.utf8, to: STDERR_FILENO)
       exit(64)
     }
@@ -36,12 +35,12 @@ enum GazetteIntake {
     }
   }
 
-  private static func print(_ format: String, _ paths: some Collection<String>) {
+  private static func print(_ paths: some Collection<String>) {
     let service = IntakeService(.all, renewTime: {}) { write($0, to: STDOUT_FILENO) }
     for path in paths {
       do throws(FileProblem.Cause) {
         let file = try OpenFile(at: path, firstPiece: OpenFile.samplePiece)
-        service.answer(IntakeRequest(format: format, name: Location(path: path).name), about: file)
+        service.answer(IntakeRequest(name: Location(path: path).name), about: file)
       } catch {
         service.refuse(error)
       }

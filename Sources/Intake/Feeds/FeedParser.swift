@@ -228,8 +228,3 @@ extension FeedParser {
     item?.idIsAddress = isGUID && ended.element["ispermalink"]?.lowercased() != "false"
   }
 }
-
-extension String {
-  /// Nil for an empty text.
-  var nonEmpty: String? { isEmpty ? nil : self }
-}

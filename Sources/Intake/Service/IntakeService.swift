@@ -2,13 +2,13 @@ package import News
 
 /// Answers requests: reads files, and writes a line for each entry.
 package struct IntakeService {
-  private let formats: IntakeFormats
+  private let formats: MemberFormats
   /// Called before each entry: the entry gets a share of processor time of its own.
   private let renewTime: () -> Void
   /// Writes a line of the answer; false if nobody reads it any more.
   private let write: ([UInt8]) -> Bool
 
-  package init(_ formats: IntakeFormats, renewTime: @escaping () -> Void, write: @escaping ([UInt8]) -> Bool) {
+  package init(_ formats: MemberFormats, renewTime: @escaping () -> Void, write: @escaping ([UInt8]) -> Bool) {
     (self.formats, self.renewTime, self.write) = (formats, renewTime, write)
   }
 
@@ -18,7 +18,8 @@ package struct IntakeService {
     last.isLast = true
     do throws(FileProblem.Cause) {
       renewTime()
-      var reader = try formats.reader(of: request.format, file, name: request.name)
+      let input = IntakeInput(name: request.name, file: file)
+      guard var reader = try formats.reader(of: input) else { throw .noArticle }
       guard try writeEntries(of: &reader, request) else { return }
     } catch {
       guard write(Self.problem(error)) else { return }

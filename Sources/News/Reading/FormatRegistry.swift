@@ -1,6 +1,7 @@
 extension Format {
   /// All formats. The first that recognises a file reads it; plain text recognises every file.
   static let all: [Format] = [
+    .intake,
     .jsonLines,
     .markdown,
     .plainText,

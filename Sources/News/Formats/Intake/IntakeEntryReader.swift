@@ -6,9 +6,9 @@ struct IntakeEntryReader: EntryReader {
   private var connection: IntakeConnection?
   private var isAtEnd = false
 
-  init(_ format: String, of file: OpenFile, path: String) {
+  init(of file: OpenFile, path: String) {
     self.file = file
-    request = IntakeRequest(format: format, name: Location(path: path).name)
+    request = IntakeRequest(name: Location(path: path).name)
   }
 
   mutating func skip(to number: Int) {

@@ -1,12 +1,21 @@
 extension Format {
-  /// A format that `gazette-intake` reads.
-  static func intake(
-    _ name: String, version: Int, recognises: @escaping @Sendable (FileSample) -> Bool
-  ) -> Format {
-    Format(
-      name: name, version: version, recognises: recognises,
-      entries: { file, path, _ in IntakeEntryReader(name, of: file, path: path) },
-      // The entries come with their drafts.
-      draft: { _ throws(FileProblem.Cause) in throw .noReader })
+  /// All formats that `gazette-intake` reads: pages, feeds, mail, archives. Its entries have formats of their own. The
+  /// version rises when one of them gives other articles than before.
+  static let intake = Format(
+    name: "intake", version: 1, recognises: IntakeFile.recognises,
+    entries: { file, path, _ in IntakeEntryReader(of: file, path: path) },
+    // The entries come with their drafts.
+    draft: { _ throws(FileProblem.Cause) in throw .noReader })
+}
+
+/// Recognises the files that `gazette-intake` reads.
+enum IntakeFile {
+  private static let recognitions: [@Sendable (FileSample) -> Bool] = [
+    OtherDocument.recognises, BookFile.recognises, ArchiveFile.recognises, WebArchiveFile.recognises,
+    MailboxFile.recognises, SavedPageFile.recognises, MailFile.recognises,
+  ]
+
+  @Sendable static func recognises(_ sample: FileSample) -> Bool {
+    recognitions.contains { $0(sample) }
   }
 }

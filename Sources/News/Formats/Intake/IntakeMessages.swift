@@ -2,8 +2,6 @@ internal import Foundation
 
 /// A request to `gazette-intake`: a line of JSON, with the file that it is about.
 package struct IntakeRequest: Codable, Sendable {
-  /// The name of the format.
-  package var format: String
   /// The name of the file, without folders.
   package var name: String
   /// The number of the first entry that is wanted, counted from 1.
@@ -13,8 +11,8 @@ package struct IntakeRequest: Codable, Sendable {
   /// True if the untouched bytes of the entries are wanted, and not their articles.
   package var wantsSource = false
 
-  package init(format: String, name: String) {
-    (self.format, self.name) = (format, name)
+  package init(name: String) {
+    self.name = name
   }
 }
 
