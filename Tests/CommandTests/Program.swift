@@ -30,8 +30,10 @@ enum Program {
     .appendingPathComponent("seeds").path
 
   /// Runs `gazette` with arguments.
-  static func run(_ arguments: String..., in folder: String? = nil) throws -> Outcome {
-    try run(executable, arguments, in: folder)
+  static func run(
+    _ arguments: String..., in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(executable, arguments, in: folder, environment)
   }
 
   /// Runs `gazette` with arguments in a folder.
@@ -44,7 +46,9 @@ enum Program {
     try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: nil)
   }
 
-  private static func run(_ program: URL, _ arguments: [String], in folder: String?) throws -> Outcome {
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: String?, _ environment: [String: String] = [:]
+  ) throws -> Outcome {
     try withFolder { scratch in
       let (output, complaints) = (try file("output", in: scratch), try file("complaints", in: scratch))
       let process = Process()
@@ -56,7 +60,7 @@ enum Program {
       process.environment = ProcessInfo.processInfo.environment.merging([
         "gazette": executable.path, "XDG_CACHE_HOME": scratch, "XDG_CONFIG_HOME": scratch,
         "XDG_STATE_HOME": scratch,
-      ]) { $1 }
+      ]) { $1 }.merging(environment) { $1 }
       if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
       try process.run()
       process.waitUntilExit()
