@@ -1,7 +1,7 @@
 internal import Text
 
 /// References to characters in HTML.
-enum CharacterReference {
+package enum CharacterReference {
   /// The names of U+00A0 to U+00FF in HTML 4, in their order.
   private static let latinNames =
     """
@@ -45,7 +45,7 @@ enum CharacterReference {
 
   /// The character of a reference without `&` and `;`: `amp`, `#233`, `#xe9`. A number from 0x80 to 0x9F is a byte
   /// of Windows-1252, as in browsers; other control characters give U+FFFD.
-  static func scalar(of reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  package static func scalar(of reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
     let text = String(decoding: reference, as: UTF8.self)
     guard text.hasPrefix("#") else { return names[text] }
     let digits = text.dropFirst()
