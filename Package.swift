@@ -62,7 +62,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "gazette-intake", dependencies: ["Intake", "News", "Text"], swiftSettings: swiftSettings),
-    fastModule("Intake", ["CExpat", "CXML2", "Languages", "News", "Text"]),
+    fastModule("Intake", ["CExpat", "CUchardet", "CXML2", "Languages", "News", "Text"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
@@ -81,6 +81,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSignals"),
@@ -106,6 +107,9 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "train-pages", dependencies: ["Intake", "News", "Text", argumentParser],
+      swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .executableTarget(
       name: "train-lexicon", dependencies: ["Languages", "Names", "News", "Stories", "Text", argumentParser],
       swiftSettings: swiftSettings),

@@ -26,11 +26,12 @@ private let allowedImports: [String: Set<String>] = [
 /// import one of them.
 private let tools: Set<String> = [
   "AnnotatedNews", "SampleNews", "VirtualTerminal", "bench", "eval", "train-entities", "train-lexicon",
+  "train-pages",
 ]
 
 /// C libraries, SQL and other packages, and the only modules that may import each.
 private let importers: [String: Set<String>] = [
-  "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon"],
+  "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon", "train-pages"],
   "CArchive": ["Intake"],
   "CCLD2": ["Languages"],
   "CEntityModels": ["Names"],
@@ -43,6 +44,7 @@ private let importers: [String: Set<String>] = [
   "CPageChecksums": ["Archive"],
   "CPseudoTerminal": ["VirtualTerminal"],
   "CSignals": ["Terminal"],
+  "CUchardet": ["Intake"],
   "CVTerm": ["VirtualTerminal"],
   "CXML2": ["Intake"],
   "GRDB": ["Archive"],
