@@ -122,6 +122,9 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
+      name: "train-pages", dependencies: ["Intake", "News", "Text", argumentParser],
+      swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .executableTarget(
       name: "train-lexicon", dependencies: ["Languages", "Names", "News", "Stories", "Text", argumentParser],
       swiftSettings: swiftSettings),
     module("AnnotatedNews"),

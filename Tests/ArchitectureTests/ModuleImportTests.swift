@@ -26,6 +26,7 @@ private let allowedImports: [String: Set<String>] = [
 /// import one of them.
 private let tools: Set<String> = [
   "AnnotatedNews", "SampleNews", "VirtualTerminal", "bench", "eval", "train-entities", "train-lexicon",
+  "train-pages",
 ]
 
 /// C libraries, SQL and other packages, and the only modules that may import each.

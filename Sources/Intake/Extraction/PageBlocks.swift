@@ -1,0 +1,78 @@
+internal import News
+internal import Text
+
+/// A block of a page with its place in the tree and what can be seen of it.
+struct PageBlock {
+  let block: HTMLBlock
+  let measures: BlockMeasures
+  /// The innermost block-level element around the first word.
+  let element: Int
+  /// The three elements above `element`, innermost first.
+  let elements: [Int]
+  /// The hints of the elements from the first word to two levels above `element`.
+  let near: PageHints
+  /// The hints of all elements above these.
+  let far: PageHints
+  /// True if an earlier block of the page has the same words.
+  let isRepeated: Bool
+
+  /// A block that reads as prose of an article: long, few links, with marks of sentences.
+  var isProse: Bool {
+    measures.length >= 60 && measures.linkDensity < 0.35
+      && (measures.endsSentence || measures.punctuation > 1)
+      && near.union(far).isDisjoint(with: Self.surroundings)
+  }
+
+  private static let surroundings: PageHints = [
+    .asideElement, .navElement, .footerElement, .named("comment"),
+  ]
+}
+
+/// All blocks of a page in document order.
+struct PageBlocks {
+  let tree: HTMLTree
+  let blocks: [PageBlock]
+
+  init(of tree: HTMLTree, resolving resolve: @escaping (String) -> String?) {
+    self.tree = tree
+    let own = tree.nodes.indices.map { tree[$0].name == .text ? [] : PageHints(of: $0, in: tree) }
+    var above = own
+    for number in tree.nodes.indices.dropFirst() { above[number].formUnion(above[tree[number].parent]) }
+    var seen: Set<UInt64> = []
+    blocks = HTMLBlocks(of: tree, in: 0..<tree.nodes.count, resolving: resolve).blocks.map { block in
+      var element = tree[block.node].parent
+      var near = own[element]
+      while element > 0, !tree[element].name.isBlock {
+        element = tree[element].parent
+        near.formUnion(own[element])
+      }
+      let parent = tree[element].parent
+      let grandparent = tree[parent].parent
+      near.formUnion(own[parent].union(own[grandparent]))
+      let isNew = seen.insert(ElementName.nameHash(block.words)).inserted
+      return PageBlock(
+        block: block, measures: BlockMeasures(of: block), element: element,
+        elements: [parent, grandparent, tree[grandparent].parent], near: near,
+        far: grandparent == 0 ? [] : above[tree[grandparent].parent], isRepeated: !isNew)
+    }
+  }
+
+  /// The sums over the subtrees of all nodes of a value of each block.
+  func sums(_ value: (PageBlock) -> Double) -> [Double] {
+    var sums = [Double](repeating: 0, count: tree.nodes.count)
+    for block in blocks { sums[block.element] += value(block) }
+    for number in tree.nodes.indices.reversed() where number > 0 { sums[tree[number].parent] += sums[number] }
+    return sums
+  }
+
+  /// The innermost element that holds a share of the sum of its own parent, from the root downwards.
+  func container(holding share: Double, of sums: [Double]) -> Int {
+    var element = 0
+    while let child = tree.children(of: element).max(by: { sums[$0] < sums[$1] }),
+      sums[child] > share * sums[element], sums[child] > 0
+    {
+      element = child
+    }
+    return element
+  }
+}
