@@ -12,7 +12,7 @@ extension Format {
 enum IntakeFile {
   private static let recognitions: [@Sendable (FileSample) -> Bool] = [
     OtherDocument.recognises, BookFile.recognises, ArchiveFile.recognises, WebArchiveFile.recognises,
-    MailboxFile.recognises, SavedPageFile.recognises, MailFile.recognises,
+    MailboxFile.recognises, SavedPageFile.recognises, MailFile.recognises, WebPageFile.recognises,
   ]
 
   @Sendable static func recognises(_ sample: FileSample) -> Bool {
