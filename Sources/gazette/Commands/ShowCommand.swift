@@ -108,6 +108,7 @@ extension JSON {
     var fields = [("id", JSON.string(article.id.description))] + JSON.location(article.location)
     fields += JSON.format(article.provenance)
     fields += [
+      ("title", .string(headline.wording)),
       ("encoding", .string(article.encoding.rawValue)),
       (
         "headline",
