@@ -28,30 +28,44 @@ package struct ArticleFields: Hashable, Sendable {
     func value(_ names: [String]) -> FieldValue? {
       names.lazy.compactMap { fields[$0] }.first { !$0.isEmpty }
     }
-    title = value(["title", "headline"])?.line
+    title = value(["title", "headline", "headlinetext", "articletitle", "webtitle"])?.line
     text = value(Self.textNames)?.text
     date = value(Self.dateNames)
+    updated = value([
+      "updated", "updatedat", "modified", "modifiedat", "datemodified", "lastmodified", "dateupdated",
+    ])
+    guid = value(["guid", "id", "uuid"])?.line
     language = value(["language", "lang", "inlanguage", "locale"])?.line
     author = value(["author", "authors", "byline", "creator"])?.names
     tags = value(["tags", "keywords", "categories"])?.tags ?? []
-    source = value(["source", "site", "sitename", "publisher", "publication", "outlet", "domain"])?.names
+    source =
+      value(["source", "site", "sitename", "publisher", "publication", "outlet", "sourcename", "domain"])?
+      .names
     link = Self.link(
-      ["link", "url", "canonical", "canonicalurl", "permalink", "sourceurl", "source", "guid", "id"].lazy
+      [
+        "link", "url", "canonical", "canonicalurl", "permalink", "weburl", "articleurl", "sourceurl",
+        "source", "guid",
+        "id",
+      ].lazy
         .compactMap { fields[$0]?.line })
     if let named = source, let host = Self.host(of: named) { source = host }
   }
 
   private static let textNames = [
-    "text", "content", "contenttext", "body", "articlebody", "fulltext", "maintext", "article", "summary",
-    "description",
+    "text", "content", "contenttext", "body", "articlebody", "fulltext", "maintext", "articletext",
+    "bodytext", "article",
+    "html", "contenthtml", "bodyhtml", "summary", "description", "excerpt", "abstract", "standfirst",
   ]
   private static let dateNames = [
-    "datepublished", "published", "publishedat", "publishdate", "datepublish", "pubdate", "publicationdate",
-    "date",
-    "created", "createdat", "timestamp", "time",
+    "datepublished", "published", "publishedat", "publisheddate", "publishedon", "publishdate", "datepublish",
+    "pubdate",
+    "publicationdate", "publishtime", "webpublicationdate", "firstpublished", "date", "datetime", "created",
+    "createdat",
+    "timestamp", "time",
   ]
 
-  private static func key(_ name: String) -> String {
+  /// A name in small letters without `_`, `-` and spaces.
+  static func key(_ name: String) -> String {
     String(decoding: name.lowercased().utf8.filter { ![0x5f, 0x2d, 0x20].contains($0) }, as: UTF8.self)
   }
 

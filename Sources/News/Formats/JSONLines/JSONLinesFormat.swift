@@ -37,7 +37,8 @@ enum JSONLine {
     return try draft(of: fields, encoding: decoded.encoding)
   }
 
-  private static func draft(
+  /// The article with these fields. Throws if the fields have neither a title nor a text.
+  static func draft(
     of fields: ArticleFields, encoding: TextEncoding
   ) throws(FileProblem.Cause) -> ArticleDraft {
     let body = UTF8Text(Self.words(of: fields.text))
