@@ -10,6 +10,9 @@ extension FileProblem.Cause {
     case .tooLarge(let bytes): "tooLarge \(bytes)"
     case .notJSON: "notJSON"
     case .noArticle: "noArticle"
+    case .tooManyFields(let fields, let columns): "tooManyFields \(fields) \(columns)"
+    case .subscriptions: "subscriptions"
+    case .linkList: "linkList"
     case .notClosed(let element, let line, let taken): "notClosed \(line) \(taken) \(element)"
     case .archive(let problem): "archive \(problem.rawValue)"
     case .document(let kind): "document \(kind.rawValue)"
@@ -33,6 +36,9 @@ extension FileProblem.Cause {
     case ("noArticle", nil, nil): self = .noArticle
     case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
     case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
+    case ("tooManyFields", let fields?, let columns?): self = .tooManyFields(fields, columns: columns)
+    case ("subscriptions", nil, nil): self = .subscriptions
+    case ("linkList", nil, nil): self = .linkList
     case ("notClosed", let line?, let taken?):
       self = .notClosed(element: words.dropFirst(3).joined(separator: " "), line: line, taken: taken)
     case ("readerStopped", let end?, nil): self = .readerStopped(ReaderEnd(rawValue: end) ?? .crashed)

@@ -18,6 +18,10 @@ package struct FileProblem: Error, Hashable, Sendable {
     case notJSON
     /// An entry with neither title nor text.
     case noArticle
+    /// A row of a table with more fields than the table has columns.
+    case tooManyFields(Int, columns: Int)
+    /// A list of subscriptions to feeds, and a list of links: no articles.
+    case subscriptions, linkList
     /// The file ends before an element is closed: the element with its line, and the number of articles before it.
     case notClosed(element: String, line: Int, taken: Int)
     /// An archive, or one of its members, can't be read.
