@@ -1,9 +1,13 @@
 extension Format {
   /// All formats. The first that recognises a file reads it; plain text recognises every file.
   static let all: [Format] = [
+    .subscriptions,
+    .linkList,
     .intake,
+    .jsonArray,
     .jsonLines,
     .markdown,
+    .table,
     .plainText,
   ]
 

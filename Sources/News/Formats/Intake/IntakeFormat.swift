@@ -2,7 +2,7 @@ extension Format {
   /// All formats that `gazette-intake` reads: pages, feeds, mail, archives. Its entries have formats of their own. The
   /// version rises when one of them gives other articles than before.
   static let intake = Format(
-    name: "intake", version: 1, recognises: IntakeFile.recognises,
+    name: "intake", version: 2, recognises: IntakeFile.recognises,
     entries: { file, path, _ in IntakeEntryReader(of: file, path: path) },
     // The entries come with their drafts.
     draft: { _ throws(FileProblem.Cause) in throw .noReader })
@@ -11,7 +11,8 @@ extension Format {
 /// Recognises the files that `gazette-intake` reads.
 enum IntakeFile {
   private static let recognitions: [@Sendable (FileSample) -> Bool] = [
-    OtherDocument.recognises, BookFile.recognises, ArchiveFile.recognises, WebArchiveFile.recognises,
+    FeedFormat.recognises, JSONFeedFormat.recognises, OtherDocument.recognises, BookFile.recognises,
+    ArchiveFile.recognises, WebArchiveFile.recognises,
     MailboxFile.recognises, SavedPageFile.recognises, MailFile.recognises, WebPageFile.recognises,
   ]
 
