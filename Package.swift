@@ -136,7 +136,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
-    tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "Text"]),
+    tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "SampleNews", "Text"]),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),

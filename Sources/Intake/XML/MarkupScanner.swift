@@ -125,7 +125,9 @@ extension MarkupScanner {
   /// is missing.
   private func isMisplaced(_ close: Int, openedAt start: Int) -> Bool {
     let next = input[close + 1]
-    if next <= 0x20 || [UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "?")].contains(next) { return false }
+    if next <= 0x20 || [UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "?")].contains(next) {
+      return false
+    }
     let value = input.bytes[start..<close]
     return value.contains(UInt8(ascii: "<")) && value.contains(UInt8(ascii: ">"))
   }
@@ -159,7 +161,8 @@ extension MarkupScanner {
     let limit = inside + Self.longestText
     guard let end = try end(of: "]]>", from: inside, limit: limit) else {
       let end = min(limit, input.bytes.count)
-      return MarkupToken(.literal, inside..<end, end: end, damage: input.isAtEnd ? .literalNotClosed : .tooLong)
+      return MarkupToken(
+        .literal, inside..<end, end: end, damage: input.isAtEnd ? .literalNotClosed : .tooLong)
     }
     return MarkupToken(.literal, inside..<(end - 3), end: end)
   }

@@ -4,8 +4,10 @@ internal import Text
 struct OpenElements {
   /// Elements of feeds and lists that hold words and no other such element: `<title>` can't contain `<link>`.
   private static let fields: Set<String> = [
-    "title", "link", "guid", "pubdate", "lastbuilddate", "dc:creator", "dc:date", "dc:title", "id", "updated", "published",
-    "issued", "modified", "created", "comments", "language", "category", "description", "summary", "content:encoded",
+    "title", "link", "guid", "pubdate", "lastbuilddate", "dc:creator", "dc:date", "dc:title", "id", "updated",
+    "published",
+    "issued", "modified", "created", "comments", "language", "category", "description", "summary",
+    "content:encoded",
   ]
   /// Elements that contain fields and don't contain each other.
   private static let entries: Set<String> = ["item", "entry"]
@@ -72,7 +74,8 @@ struct OpenElements {
   private mutating func close(downTo depth: Int) -> [[UInt8]] {
     var closed: [[UInt8]] = []
     while stack.count > depth, let element = stack.popLast() {
-      counts[element.folded, default: 1] -= 1
+      let count = counts[element.folded, default: 1] - 1
+      counts[element.folded] = count > 0 ? count : nil
       closed.append(element.name)
     }
     return closed

@@ -36,7 +36,9 @@ struct TextMender {
         continue
       }
       output += text[start..<position]
-      position = hasReferences && byte == UInt8(ascii: "&") ? writeReference(in: text, at: position)
+      position =
+        hasReferences && byte == UInt8(ascii: "&")
+        ? writeReference(in: text, at: position)
         : writeSpecial(byte, in: text, at: position)
       start = position
     }
@@ -47,7 +49,8 @@ struct TextMender {
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"") || byte == 0xef || byte < 0x20 && byte != 0x0a && byte != 0x0d && byte != 0x09
+      || byte == UInt8(ascii: "\"") || byte == 0xef
+      || byte < 0x20 && byte != 0x0a && byte != 0x0d && byte != 0x09
   }
 
   private mutating func writeSpecial(_ byte: UInt8, in text: ArraySlice<UInt8>, at position: Int) -> Int {
@@ -57,7 +60,8 @@ struct TextMender {
     case UInt8(ascii: "&"): output += "&amp;".utf8
     case UInt8(ascii: "\""): output += "&quot;".utf8
     case 0xef:
-      let isForbidden = text[position...].starts(with: [0xef, 0xbf, 0xbe])
+      let isForbidden =
+        text[position...].starts(with: [0xef, 0xbf, 0xbe])
         || text[position...].starts(with: [0xef, 0xbf, 0xbf])
       output += isForbidden ? Self.replacement[...] : text[position..<min(text.endIndex, position + 3)]
       return min(text.endIndex, position + 3)
@@ -72,7 +76,10 @@ struct TextMender {
   private mutating func writeReference(in text: ArraySlice<UInt8>, at position: Int) -> Int {
     let inside = position + 1
     let name = text[inside...].prefix(Self.longestReference)
-      .prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+      .prefix {
+        $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_")
+          || $0 == UInt8(ascii: ".")
+      }
     guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ";") else {
       damage.append(.strayMark)
       output += "&amp;".utf8
@@ -83,7 +90,7 @@ struct TextMender {
       output += text[position...name.endIndex]
     } else if string == "AMP" || string == "LT" || string == "GT" || string == "QUOT" {
       output += "&\(string.lowercased());".utf8
-    } else if let scalar = CharacterReference.scalar(of: name) ?? Self.whiteSpace(string) {
+    } else if let scalar = Self.scalar(of: name, string) {
       if !string.hasPrefix("#") { damage.append(.htmlEntity) }
       write(String(scalar))
     } else {
@@ -93,9 +100,9 @@ struct TextMender {
     return name.endIndex + 1
   }
 
-  /// The reference to a tab or a line break, which `CharacterReference` takes for a control character.
-  private static func whiteSpace(_ reference: String) -> Unicode.Scalar? {
-    reference == "NewLine" ? "\n" : reference == "Tab" ? "\t" : nil
+  /// The character of a reference; nil for a name that HTML doesn't know.
+  private static func scalar(of name: ArraySlice<UInt8>, _ string: String) -> Unicode.Scalar? {
+    CharacterReference.scalar(of: name) ?? HTML5References.scalars[string] ?? EntityNames.scalars[string]
   }
 
   /// Writes a character, as a reference if it is a mark.

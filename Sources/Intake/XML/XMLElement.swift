@@ -56,7 +56,10 @@ struct XMLNamespaces {
   }
 
   mutating func close() {
-    for prefix in declared.popLast() ?? [] { _ = bindings[prefix]?.popLast() }
+    for prefix in declared.popLast() ?? [] {
+      _ = bindings[prefix]?.popLast()
+      if bindings[prefix]?.isEmpty ?? false { bindings[prefix] = nil }
+    }
   }
 
   /// A default namespace that is unknown belongs to a version of a feed.
@@ -82,11 +85,14 @@ struct XMLNamespaces {
 
   private static let known: [String: XMLVocabulary] = {
     let core = [
-      "http://backend.userland.com/rss", "http://backend.userland.com/rss2", "http://backend.userland.com/rss091",
+      "http://backend.userland.com/rss", "http://backend.userland.com/rss2",
+      "http://backend.userland.com/rss091",
       "http://blogs.law.harvard.edu/tech/rss", "http://cyber.law.harvard.edu/rss", "http://purl.org/rss/1.0/",
-      "http://purl.org/net/rss1.1#", "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/",
+      "http://purl.org/net/rss1.1#", "http://my.netscape.com/rdf/simple/0.9/",
+      "http://channel.netscape.com/rdf/simple/0.9/",
       "http://my.netscape.com/publish/formats/rss-0.91.dtd", "http://purl.org/rss/1.0/modules/rss091#",
-      "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/", "uri/of/echo/namespace#",
+      "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/",
+      "uri/of/echo/namespace#",
       "http://purl.org/pie/", "http://purl.org/atom/ns#", "http://www.w3.org/2005/atom",
     ]
     var known = Dictionary(uniqueKeysWithValues: core.map { ($0, XMLVocabulary.core) })

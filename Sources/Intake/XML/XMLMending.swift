@@ -36,6 +36,8 @@ package struct XMLMending: Hashable, Sendable {
     case tooLong
     /// The file ends within a tag.
     case cutOff
+    /// Markup that expat refuses although it was mended: the rest of the file isn't read.
+    case refused
   }
 
   package let kind: Kind

@@ -33,7 +33,8 @@ package struct XMLReader {
   /// - Parameter charset: the encoding in a header that came with the file.
   package init(of file: OpenFile, charset: String? = nil) throws(FileProblem.Cause) {
     let input = try MarkupInput(of: file)
-    guard let expat = ExpatParser(longestText: Self.longestText), expat.parse(Array("<\(Self.root)>".utf8)) else {
+    guard let expat = ExpatParser(longestText: Self.longestText), expat.parse(Array("<\(Self.root)>".utf8))
+    else {
       throw .notText(byte: 0, offset: 0)
     }
     self.expat = expat
@@ -81,7 +82,11 @@ package struct XMLReader {
 
   private mutating func parse(_ xml: [UInt8], offset: Int, line: Int) {
     guard !xml.isEmpty else { return }
-    if !expat.parse(xml) { isAtEnd = true }
+    if !expat.parse(xml), !isAtEnd {
+      note(.refused, line)
+      cutElement = open.unclosed ?? (Self.root, line)
+      isAtEnd = true
+    }
     for event in expat.takeEvents() { append(event, offset: offset, line: line) }
   }
 
@@ -93,7 +98,8 @@ package struct XMLReader {
       events.append(
         .start(
           XMLElement(
-            vocabulary: vocabulary, name: local, writtenName: name, attributes: attributes, offset: offset, line: line)))
+            vocabulary: vocabulary, name: local, writtenName: name, attributes: attributes, offset: offset,
+            line: line)))
     case .text(let text): events.append(.text(text))
     case .end:
       namespaces.close()
