@@ -16,7 +16,8 @@ struct FeedArticle {
     if let text { Self.append(text, to: &derived, &links) }
     Self.appendEnclosures(of: item, to: &derived, &links)
     if derived.bytes.isEmpty {
-      let words = [link, item.id, item.authors.first, item.tags.first, item.contributors.first].compactMap(\.self)
+      let words = [link, item.id, item.authors.first, item.tags.first, item.contributors.first, item.source]
+        .compactMap { $0 }
       guard let words = (words + item.dates.values).first(where: { !$0.isEmpty }) else { throw .noArticle }
       derived.append(.notice, Array(words.utf8))
       if let link, let part = derived.parts.first { links.append(TextLink(part.range, to: link)) }
@@ -37,7 +38,7 @@ struct FeedArticle {
     fields.title = title(of: item)
     let authors = item.authors.isEmpty ? channel.authors : item.authors
     fields.author = authors.joined(separator: ", ").nonEmpty
-    fields.language = (language?.nonEmpty ?? item.language?.nonEmpty ?? channel.language)?.nonEmpty
+    fields.language = (language?.nonEmpty ?? item.language?.nonEmpty ?? channel.language)?.languageCode
     fields.source = item.source ?? channel.title
     fields.link = link
     fields.guid = item.id
@@ -73,7 +74,7 @@ struct FeedArticle {
     let pages = alternates.filter { $0.type.map { $0.contains("html") } ?? true }
     let written =
       item.originalLink ?? (pages.first ?? alternates.first)?.address ?? (item.idIsAddress ? item.id : nil)
-      ?? item.links.first { $0.relation == "about" }?.address
+      ?? item.links.first { $0.relation == "about" }?.address ?? (item.idCanBeAddress ? item.id : nil)
     return written.flatMap { WebAddress.resolve($0, against: item.base) }
   }
 }
@@ -98,10 +99,13 @@ extension FeedArticle {
   }
 
   /// Sounds, films and documents that belong to the item, each as a line with its address.
-  private static func appendEnclosures(of item: FeedItem, to derived: inout DerivedText, _ links: inout [TextLink]) {
+  private static func appendEnclosures(
+    of item: FeedItem, to derived: inout DerivedText, _ links: inout [TextLink]
+  ) {
     var seen: Set<String> = []
     for link in item.links where link.relation == "enclosure" {
-      guard let address = WebAddress.resolve(link.address, against: item.base), seen.insert(address).inserted else {
+      guard let address = WebAddress.resolve(link.address, against: item.base), seen.insert(address).inserted
+      else {
         continue
       }
       derived.append(.notice, Array((link.title?.onOneLine.nonEmpty ?? address).utf8))

@@ -17,6 +17,8 @@ struct FeedCapture {
   private var open: [String] = []
   /// The texts of the children of a person or a source.
   private var childTexts: [String: [UInt8]] = [:]
+  /// The name of a child whose text is encoded in base 64.
+  private var encodedChild: String?
   private let keepsMarkup: Bool
   /// True in Atom, where a text without a type is plain text.
   private let isAtom: Bool
@@ -37,6 +39,9 @@ struct FeedCapture {
   /// - Parameter base: the address against which links in the inner element are resolved.
   mutating func start(_ inner: XMLElement, base innerBase: String?) {
     open.append(inner.name)
+    if open.count == 1, inner["mode"] == "base64" || inner["type"]?.hasPrefix("application/octet") ?? false {
+      encodedChild = inner.name
+    }
     guard keepsMarkup else { return }
     if !hasMarkup {
       words = Self.escaped(words)
@@ -54,8 +59,8 @@ struct FeedCapture {
   mutating func add(_ text: [UInt8]) {
     if keepsMarkup {
       words += hasMarkup ? Self.escaped(text) : text
-    } else if let child = open.last {
-      if Self.children.contains(child), open.count == 1 { childTexts[child, default: []] += text }
+    } else if let child = open.first {
+      if Self.children.contains(child) { childTexts[child, default: []] += text }
     } else {
       words += text
     }
@@ -66,7 +71,9 @@ struct FeedCapture {
     words += "</\(name)>".utf8
   }
 
-  private static let void: Set<String> = ["br", "hr", "img", "input", "meta", "link", "area", "col", "embed", "wbr"]
+  private static let void: Set<String> = [
+    "br", "hr", "img", "input", "meta", "link", "area", "col", "embed", "wbr",
+  ]
 
   private static func escaped(_ text: [UInt8]) -> [UInt8] {
     var mender = TextMender()
@@ -91,6 +98,12 @@ extension FeedCapture {
     childTexts[name].map { String(decoding: $0, as: UTF8.self).onOneLine }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The name of the source of an item.
+  var sourceTitle: String? {
+    guard let title = child("title") else { return string.onOneLine.nonEmpty }
+    return text(encodedChild == "title" ? FeedText.decoded(base64: title) : title, .unknown).line.nonEmpty
+  }
+
   /// The person of an author: a name, else an address of mail.
   var person: String {
     let written = child("name") ?? child("email") ?? string
@@ -107,10 +120,12 @@ extension FeedCapture {
     if mode == "base64" || !isText && mode == nil && isAtom {
       return text(FeedText.decoded(base64: string), type.hasPrefix("text/plain") ? .plain : .unknown)
     }
+    var custom = FeedText.Form.customary
+    if case .title = field { custom = .unknown }
     switch type {
     case "html", "text/html": return text(string, mode == "xml" ? .unknown : .html)
     case "text", "text/plain": return text(string, isAtom ? .plain : .unknown)
-    case "": return text(string, isAtom ? .plain : .unknown)
+    case "": return text(string, isAtom ? .plain : custom)
     default: return text(string, .unknown)
     }
   }

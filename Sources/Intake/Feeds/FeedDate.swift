@@ -34,11 +34,16 @@ package struct FeedDate: Hashable, Sendable {
 
 /// Finds the parts of a date in a text.
 private struct DateScanner {
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
   private static let zones: [String: Int] = [
-    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
-    "pst": -480, "pdt": -420, "cet": 60, "cest": 120, "met": 60, "bst": 60, "msk": 180, "jst": 540, "ict": 420,
-    "a": -60, "n": 60, "m": -720, "y": 720, "et": -300, "ct": -360, "mt": -420, "pt": -480, "ist": 330, "hkt": 480,
+    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
+    "mdt": -360,
+    "pst": -480, "pdt": -420, "cet": 60, "cest": 120, "met": 60, "bst": 60, "msk": 180, "jst": 540,
+    "ict": 420,
+    "a": -60, "n": 60, "m": -720, "y": 720, "et": -300, "ct": -360, "mt": -420, "pt": -480, "ist": 330,
+    "hkt": 480,
     "aest": 600, "eest": 180, "eet": 120, "wib": 420,
   ]
 
@@ -54,7 +59,8 @@ private struct DateScanner {
     let digits = digitCount(at: 0)
     if digits == 8, let number = text.number(at: 0, most: 8) {
       position = 8
-      return ArticleDate(year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100)
+      return ArticleDate(
+        year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100)
     }
     if digits >= 9, digits <= 13, digits == text.bytes.count, let number = text.number(at: 0, most: 13) {
       let total = digits > 11 ? number.value / 1000 : number.value
@@ -71,7 +77,8 @@ private struct DateScanner {
     }
     guard let month = text.number(at: 5), month.end <= 7 else { return nil }
     position = month.end
-    guard isSeparator(text[month.end]), let day = text.number(at: month.end + 1), day.end <= month.end + 3 else {
+    guard isSeparator(text[month.end]), let day = text.number(at: month.end + 1), day.end <= month.end + 3
+    else {
       return ArticleDate(year: year.value, month: month.value)
     }
     position = day.end
@@ -80,7 +87,8 @@ private struct DateScanner {
 
   /// `03-12-31`: a year of two digits.
   private mutating func shortDay() -> ArticleDate? {
-    guard text[2] == UInt8(ascii: "-"), digitCount(at: 3) == 2, text[5] == UInt8(ascii: "-"), digitCount(at: 6) == 2,
+    guard text[2] == UInt8(ascii: "-"), digitCount(at: 3) == 2, text[5] == UInt8(ascii: "-"),
+      digitCount(at: 6) == 2,
       let year = text.number(at: 0), let month = text.number(at: 3), let day = text.number(at: 6)
     else { return nil }
     position = 8
@@ -126,7 +134,8 @@ private struct DateScanner {
     guard let month, numbers.count == 2 else { return nil }
     let yearFirst = numbers[0].length == 4 || numbers[0].value > 31
     let (year, day) = yearFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
-    return ArticleDate(year: year.length <= 2 ? Self.full(year.value) : year.value, month: month, day: day.value)
+    return ArticleDate(
+      year: year.length <= 2 ? Self.full(year.value) : year.value, month: month, day: day.value)
   }
 
   /// A year of two digits: 50 to 99 belong to the last century, as RFC 2822 says.
@@ -136,7 +145,9 @@ private struct DateScanner {
 
   /// The seconds since midnight of the first time in the text.
   mutating func time() -> Int? {
-    if text[position] | 0x20 == UInt8(ascii: "t"), digitCount(at: position + 1) >= 4, let clock = compactTime() {
+    if text[position] | 0x20 == UInt8(ascii: "t"), digitCount(at: position + 1) >= 4,
+      let clock = compactTime()
+    {
       return clock
     }
     guard
@@ -158,7 +169,9 @@ private struct DateScanner {
     let half = text.string(in: position..<min(text.bytes.count, position + 3)).lowercased()
     if half == " pm" || half.hasPrefix("pm") { hour = hour % 12 + 12 }
     if half == " am" || half.hasPrefix("am") { hour %= 12 }
-    if half.contains("m"), half.contains("p") || half.contains("a") { position += half.hasPrefix(" ") ? 3 : 2 }
+    if half.contains("m"), half.contains("p") || half.contains("a") {
+      position += half.hasPrefix(" ") ? 3 : 2
+    }
     return min(86_399, hour * 3600 + minute.value * 60 + seconds)
   }
 

@@ -37,7 +37,8 @@ enum FeedField: Sendable {
   private static let dublinCoreFields: [String: FeedField] = [
     "title": .title(rank: 2), "description": .text(.other), "abstract": .text(.other), "creator": .author,
     "author": .author, "contributor": .contributor, "date": .date(.date), "issued": .date(.published),
-    "available": .date(.published), "created": .date(.created), "modified": .date(.updated), "subject": .category,
+    "available": .date(.published), "created": .date(.created), "modified": .date(.updated),
+    "subject": .category,
     "language": .language,
   ]
 

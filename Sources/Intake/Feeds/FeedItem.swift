@@ -33,6 +33,8 @@ struct FeedItem: Sendable {
   var id: String?
   /// True if the id is the address of the article.
   var idIsAddress = false
+  /// False if the item tells that its id is no address.
+  var idCanBeAddress = true
   /// An address of a link that leads past the counting of clicks.
   var originalLink: String?
   var source: String?
@@ -66,9 +68,9 @@ struct FeedItem: Sendable {
     if !tag.isEmpty, tags.count < Self.most, !tags.contains(tag) { tags.append(tag) }
   }
 
-  /// Of several dates of a meaning the first counts.
+  /// Of several dates of a meaning the first counts, of several changes the last.
   mutating func add(_ date: String, _ meaning: DateMeaning) {
-    if !date.isEmpty, dates[meaning] == nil { dates[meaning] = date }
+    if !date.isEmpty, meaning == .updated || dates[meaning] == nil { dates[meaning] = date }
   }
 }
 

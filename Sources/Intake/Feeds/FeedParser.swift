@@ -84,7 +84,8 @@ extension FeedParser {
   private var base: String? { scopes.last?.base ?? address }
 
   private mutating func start(_ element: XMLElement) {
-    let base = element["xml:base"].map { WebAddress.resolve($0, against: self.base) ?? self.base } ?? self.base
+    let base =
+      element["xml:base"].map { WebAddress.resolve($0, against: self.base) ?? self.base } ?? self.base
     let language = element["xml:lang"] ?? scopes.last?.language
     let place = scopes.last?.place ?? .channel
     func open(_ place: Place) { scopes.append(Scope(place: place, base: base, language: language)) }
@@ -128,7 +129,7 @@ extension FeedParser {
     if element.name == "channel" {
       channel.link = channel.link ?? element["href"].flatMap { WebAddress.resolve($0, against: base) }
     }
-    if channel.language == nil { channel.language = language }
+    if channel.language == nil { channel.language = language?.languageCode }
   }
 
   private mutating func beginItem(_ element: XMLElement, base: String?, language: String?) {
@@ -138,7 +139,7 @@ extension FeedParser {
     item.base = base ?? channel.address ?? channel.link
     item.language = language
     item.id = element["about"]
-    if let link = element["href"] ?? element["about"], element["href"] != nil || element.attributes.count > 0 {
+    if let link = element["href"] ?? element["about"] {
       item.add(FeedItem.Link(relation: "about", type: nil, address: link, title: nil))
     }
     if let date = element["lastmod"] { item.add(date, .updated) }
@@ -157,7 +158,9 @@ extension FeedParser {
     switch field {
     case .link:
       // RSS 1.0 links by `rdf:resource`.
-      add(element["rel"]?.lowercased() ?? "alternate", element["href"] == nil ? "resource" : "href", title: element["title"])
+      add(
+        element["rel"]?.lowercased() ?? "alternate", element["href"] == nil ? "resource" : "href",
+        title: element["title"])
     case .enclosure: add("enclosure", element["url"] == nil ? "resource" : "url")
     case .media:
       let isImage = element["medium"] == "image" || element["type"]?.hasPrefix("image") ?? false
@@ -188,7 +191,7 @@ extension FeedParser {
     case .title(rank: 0) where channel.title == nil: channel.title = ended.text.line.nonEmpty
     case .link where channel.link == nil && (ended.element["rel"] ?? "alternate") == "alternate":
       channel.link = WebAddress.resolve(ended.string, against: ended.base)
-    case .language: channel.language = ended.string.nonEmpty ?? channel.language
+    case .language: channel.language = ended.string.languageCode ?? channel.language
     case .author where channel.format == "atom":
       if let name = ended.person.nonEmpty, channel.authors.count < 100 { channel.authors.append(name) }
     default: break
@@ -205,7 +208,7 @@ extension FeedParser {
     case .contributor: item?.add(contributor: ended.person)
     case .date(let meaning): item?.add(ended.string, meaning)
     case .category: for tag in ended.tags { item?.add(tag: tag) }
-    case .source where item?.source == nil: item?.source = (ended.child("title") ?? ended.string.onOneLine).nonEmpty
+    case .source where item?.source == nil: item?.source = ended.sourceTitle
     case .language: if let code = ended.string.nonEmpty { item?.language = code }
     case .originalLink: item?.originalLink = WebAddress.resolve(ended.string, against: nil)
     case .enclosure, .media, .mediaGroup, .source: break
@@ -225,6 +228,13 @@ extension FeedParser {
     let isGUID = ended.element.name == "guid"
     guard let id = ended.string.nonEmpty, item?.id == nil || isGUID else { return }
     item?.id = id
-    item?.idIsAddress = isGUID && ended.element["ispermalink"]?.lowercased() != "false"
+    let isNoAddress = ended.element["ispermalink"]?.lowercased() == "false"
+    item?.idIsAddress = isGUID && !isNoAddress
+    item?.idCanBeAddress = !isNoAddress
   }
+}
+
+extension String {
+  /// The code of a language with `-` between its parts: `en-US` for `en_US`. Nil for an empty text.
+  var languageCode: String? { onOneLine.replacing("_", with: "-").nonEmpty }
 }
