@@ -1,0 +1,112 @@
+package import News
+internal import Text
+
+/// A feed to which a person has subscribed.
+package struct Subscription: Hashable, Sendable {
+  /// The title; empty if the list has none.
+  package let title: String
+  /// The address of the feed.
+  package let address: String
+  /// The address of the site.
+  package var site: String?
+  /// The paths of the folders that hold the feed, each from the outermost folder to the innermost.
+  package var folders: [[String]] = []
+  package var tags: [String] = []
+
+  package init(
+    title: String, address: String, site: String? = nil, folders: [[String]] = [], tags: [String] = []
+  ) {
+    (self.title, self.address, self.site) = (title, address, site)
+    (self.folders, self.tags) = (folders, tags)
+  }
+}
+
+/// A list of subscriptions out of another program: OPML, the `urls` of newsboat, weblogs in FOAF.
+package struct SubscriptionList: Sendable {
+  private static let most = 100_000
+
+  package private(set) var title: String?
+  /// Each feed once, in the order of the list.
+  package private(set) var subscriptions: [Subscription] = []
+  /// The addresses of other lists that the list includes.
+  package private(set) var lists: [Subscription] = []
+  private var indices: [String: Int] = [:]
+
+  /// Throws if the file is no list.
+  package init(of file: OpenFile) throws(FileProblem.Cause) {
+    let head = try file.piece(of: 4096, from: 0)
+    let sample = FileSample(name: "list.xml", head: head)
+    if MarkupRoot(in: sample) != nil {
+      var xml = try XMLReader(of: file)
+      var outline = OutlineParser()
+      while let event = try xml.next() { outline.take(event, into: &self) }
+      guard outline.isList else { throw .noArticle }
+    } else {
+      readURLs(try file.contents(limit: Format.largestArticle))
+      if subscriptions.isEmpty { throw .noArticle }
+    }
+  }
+
+  mutating func setTitle(_ title: String) {
+    if self.title == nil, !title.isEmpty { self.title = title }
+  }
+
+  /// Adds a feed, or the folders and tags of a feed that the list has already.
+  mutating func add(_ subscription: Subscription) {
+    if let index = indices[subscription.address] {
+      subscriptions[index].folders += subscription.folders.filter {
+        !subscriptions[index].folders.contains($0)
+      }
+      subscriptions[index].tags += subscription.tags.filter { !subscriptions[index].tags.contains($0) }
+    } else if subscriptions.count < Self.most {
+      indices[subscription.address] = subscriptions.count
+      subscriptions.append(subscription)
+    }
+  }
+
+  mutating func add(list: Subscription) {
+    if lists.count < Self.most { lists.append(list) }
+  }
+}
+
+// MARK: - newsboat
+
+extension SubscriptionList {
+  /// Lines of newsboat: an address, then tags. A tag with `~` before it is the title; `!` hides the feed.
+  private mutating func readURLs(_ contents: [UInt8]) {
+    for line in contents.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
+      let words = Self.words(of: String(decoding: line, as: UTF8.self))
+      guard let address = words.first.flatMap({ WebAddress.resolve($0, against: nil) }),
+        address.hasPrefix("http")
+      else {
+        continue
+      }
+      let tags = words.dropFirst()
+      let title = tags.first { $0.hasPrefix("~") }.map { String($0.dropFirst()) }
+      add(
+        Subscription(
+          title: title ?? "", address: address, tags: tags.filter { !$0.hasPrefix("~") && !$0.hasPrefix("!") }
+        ))
+    }
+  }
+
+  /// The words of a line; quotation marks hold words together. A line that begins with `#` is a comment.
+  private static func words(of line: String) -> [String] {
+    guard line.first(where: { !$0.isWhitespace }) != "#" else { return [] }
+    var words: [String] = []
+    var word: String?
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+        word = word ?? ""
+      } else if character.isWhitespace, !isQuoted {
+        if let ended = word { words.append(ended) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    return words + (word.map { [$0] } ?? [])
+  }
+}
