@@ -29,7 +29,8 @@ struct FeedExpectation {
       let item = begin.output.1.flatMap { Int($0) }
       if isNegated || rest.hasPrefix(".has_key") { continue }
       // `entries[0]['link'] == entries[1]['link'] == 'a'` gives both the same value.
-      guard let equals = rest.firstMatch(of: #/^\s*==\s*/#), let value = value(behind: equals.range.upperBound, in: rest)
+      guard let equals = rest.firstMatch(of: #/^\s*==\s*/#),
+        let value = value(behind: equals.range.upperBound, in: rest)
       else { continue }
       found.append(FeedExpectation(property: property, item: item, keys: keys, value: value))
     }
@@ -56,7 +57,8 @@ struct FeedExpectation {
   }
 
   private static func unescaped(_ text: Substring) -> String {
-    var result = String(text).replacing("\\n", with: "\n").replacing("\\t", with: "\t").replacing("\\'", with: "'")
+    var result = String(text).replacing("\\n", with: "\n").replacing("\\t", with: "\t").replacing(
+      "\\'", with: "'")
     while let match = result.firstMatch(of: #/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/#) {
       let digits = match.output.1 ?? match.output.2 ?? "20"
       let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "?"
@@ -80,7 +82,8 @@ extension FeedExpectation.Property {
     case "link", "links.0.href": self = .link
     case "id", "guid": self = .id
     case "author", "author_detail.name", "authors.0.name", "authors.1.name": self = .author
-    case "published", "updated", "created", "issued", "modified", "published_parsed", "updated_parsed", "created_parsed",
+    case "published", "updated", "created", "issued", "modified", "published_parsed", "updated_parsed",
+      "created_parsed",
       "issued_parsed", "modified_parsed":
       self = .date
     case "summary", "description", "content.0.value", "summary_detail.value": self = .text

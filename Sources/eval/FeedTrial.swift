@@ -26,10 +26,12 @@ struct FeedTrial {
 
   func difference(from expectation: FeedExpectation) -> String {
     let values = values(for: expectation).joined(separator: " | ")
-    return "\(expectation.property.rawValue) \(expectation.keys): \(expectation.value ?? "nothing") <> \(values)"
+    return
+      "\(expectation.property.rawValue) \(expectation.keys): \(expectation.value ?? "nothing") <> \(values)"
   }
 
-  private static func agree(_ value: String, _ expected: String, _ property: FeedExpectation.Property) -> Bool {
+  private static func agree(_ value: String, _ expected: String, _ property: FeedExpectation.Property) -> Bool
+  {
     switch property {
     case .date: return moment(value) == moment(expected)
     case .link, .id, .language, .enclosure: return value == expected
@@ -44,7 +46,8 @@ struct FeedTrial {
 
   /// The addresses of links in an expected text must be links of the article.
   private func hasLinks(of expectation: FeedExpectation) -> Bool {
-    guard expectation.property == .text, let draft = draft(of: expectation), let html = expectation.value else { return true }
+    guard expectation.property == .text, let draft = draft(of: expectation), let html = expectation.value
+    else { return true }
     let addresses = Set(draft.links.map(\.address))
     return html.matches(of: #/<a href="(http[^"]*)"/#).allSatisfy { addresses.contains(String($0.output.1)) }
   }

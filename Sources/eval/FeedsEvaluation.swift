@@ -22,11 +22,14 @@ struct FeedsEvaluation: ParsableCommand {
   var misses = false
 
   func run() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xml") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xml") }
+      .sorted()
     var counts: [FeedExpectation.Property: (right: Int, all: Int)] = [:]
     for name in names {
       let contents = Array(try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: name)))
+      // A text without words, such as a drawing, gives no article to compare.
       let expectations = FeedExpectation.all(in: String(decoding: contents.prefix(4096), as: UTF8.self))
+        .filter { $0.property != .text || !HTMLFragment($0.value ?? "").line.isEmpty }
       guard !expectations.isEmpty else { continue }
       let feed = FeedTrial(contents, name: name)
       for expectation in expectations {
