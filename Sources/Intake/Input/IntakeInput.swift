@@ -31,6 +31,13 @@ package struct IntakeInput {
     IntakeInput(name: name, buffer: InputBuffer(stream), file: nil, depth: depth + 1, budget: budget)
   }
 
+  /// The input as a file that can be read at any position. A member of an archive is read into memory first. Throws if
+  /// the member is larger than an article may be.
+  func seekable() throws(FileProblem.Cause) -> OpenFile {
+    if let file { return file }
+    return OpenFile(try buffer.takeAll())
+  }
+
   /// The name and the first bytes. The bytes are not taken.
   package func sample() throws(FileProblem.Cause) -> FileSample {
     FileSample(name: name, head: Array(try buffer.peek(Self.sampleLength)))

@@ -43,3 +43,9 @@ struct FileWindow: Sendable {
     return 0
   }
 }
+
+/// Reads the elements of a file one after the other, for readers outside of this module.
+package protocol ElementReader {
+  /// The bytes of the next element, or the reason why they can't be read; nil behind the last element.
+  mutating func nextBytes() throws(FileProblem.Cause) -> Result<[UInt8], FileProblem.Cause>?
+}

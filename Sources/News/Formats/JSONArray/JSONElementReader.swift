@@ -2,7 +2,7 @@ internal import Text
 
 /// Reads the elements of an array of JSON one after the other. The number of an entry is the position of the element,
 /// counted from 1.
-package struct JSONElementReader: EntryReader {
+package struct JSONElementReader: EntryReader, ElementReader {
   /// Every 16th position is noted.
   private static let stride = 16
 

@@ -2,7 +2,7 @@ internal import Text
 
 /// Reads the rows of a table behind its row of names, one after the other. The number of an entry is the number of the
 /// row, counted from 1; a row with quoted line breaks is one row.
-struct RowReader: EntryReader {
+package struct RowReader: EntryReader, ElementReader {
   /// Every 16th position is noted.
   private static let stride = 16
   private static let quote = UInt8(ascii: "\"")
@@ -114,5 +114,19 @@ struct RowReader: EntryReader {
     }
     if isQuoted, let firstBreak { return (firstBreak, firstBreak + 1) }
     return (position, position)
+  }
+}
+
+// MARK: - Elsewhere
+
+extension RowReader {
+  /// Reads a table from its beginning.
+  package init(of file: OpenFile) {
+    self.init(of: file, from: .start)
+  }
+
+  /// The bytes of the row of names and of the next row; nil behind the table.
+  package mutating func nextBytes() throws(FileProblem.Cause) -> Result<[UInt8], FileProblem.Cause>? {
+    try nextRow(isWanted: true)
   }
 }

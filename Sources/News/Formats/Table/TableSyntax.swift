@@ -5,11 +5,16 @@ enum TableSyntax {
   private static let separators: [UInt8] = [0x09, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|")]
   private static let quote = UInt8(ascii: "\"")
 
-  /// The separator that gives the row of names the most fields; nil if the row has none.
+  /// The separator that the row of names has most often outside of quotations; nil if the row has none.
   static func separator(in head: ArraySlice<UInt8>) -> UInt8? {
-    let counts = separators.map { (separator: $0, count: fields(of: head, $0).count) }
-    let best = counts.max { $0.count < $1.count }
-    return best.flatMap { $0.count > 1 ? $0.separator : nil }
+    var counts = [Int](repeating: 0, count: separators.count)
+    var isQuoted = false
+    for byte in head {
+      if byte == quote { isQuoted.toggle() }
+      if !isQuoted, let index = separators.firstIndex(of: byte) { counts[index] += 1 }
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] }
+    return best.flatMap { counts[$0] > 0 ? separators[$0] : nil }
   }
 
   /// The first row, without its line break.
