@@ -1,6 +1,7 @@
 extension MemberFormats {
   /// The formats of files and of members of archives, in the order in which they are asked.
   package static let all = MemberFormats([
-    .otherDocument, .book, .archive, .webArchive, .mailbox, .savedPage, .mail, .webPage, .lines, .plain,
+    .feed, .jsonFeed, .otherDocument, .book, .archive, .webArchive, .mailbox, .savedPage, .mail, .webPage, .array,
+    .table, .lines, .plain,
   ])
 }
