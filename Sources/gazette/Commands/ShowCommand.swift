@@ -4,6 +4,7 @@ internal import Catalogue
 internal import Foundation
 internal import Languages
 internal import News
+internal import Reader
 internal import Text
 
 /// `gazette show`: articles as text, without a screen.
