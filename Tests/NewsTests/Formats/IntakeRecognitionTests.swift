@@ -6,17 +6,17 @@ import Testing
 struct IntakeRecognitionTests {
   @Test(
     arguments: [
-      ("<rss version=\"2.0\"><channel/></rss>", "a.xml", "feed"),
-      ("\n\n<?xml version=\"1.0\"?><!-- <html> --><!DOCTYPE rss [<!ENTITY a \"b\">]><rss>", "a", "feed"),
-      ("Notice: cached\n<?xml version=\"1.0\"?><rss>", "a", "feed"),
-      ("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\">", "a.xml", "feed"),
-      ("<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\"><channel>", "a.rdf", "feed"),
-      ("<!-- \(String(repeating: "long ", count: 1000)) --><rss/>", "a.rss", "feed"),
+      ("<rss version=\"2.0\"><channel/></rss>", "a.xml", "intake"),
+      ("\n\n<?xml version=\"1.0\"?><!-- <html> --><!DOCTYPE rss [<!ENTITY a \"b\">]><rss>", "a", "intake"),
+      ("Notice: cached\n<?xml version=\"1.0\"?><rss>", "a", "intake"),
+      ("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\">", "a.xml", "intake"),
+      ("<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\"><channel>", "a.rdf", "intake"),
+      ("<!-- \(String(repeating: "long ", count: 1000)) --><rss/>", "a.rss", "intake"),
       (
         "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"a\",\"items\":[]}", "a.json", "json-feed"
       ),
-      ("{\"rss\":{\"channel\":{}}}", "a.json", "json-feed"),
-      ("[{\"title\":\"a\",\"url\":\"b\",\"content\":\"\\n<p>a</p>\"}]", "a.json", "json-feed"),
+      ("{\"rss\":{\"channel\":{}}}", "a.json", "intake"),
+      ("[{\"title\":\"a\",\"url\":\"b\",\"content\":\"\\n<p>a</p>\"}]", "a.json", "intake"),
       ("<opml version=\"2.0\"><body/></opml>", "a.opml", "subscriptions"),
       ("# mine\nhttps://e.org/feed \"~A\"\n", "home/urls", "subscriptions"),
       ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>", "a.html", "links"),
