@@ -24,6 +24,11 @@ struct EncodingChoice {
     let sample = Self.words(of: sample)
     let sequences = Self.sequences(in: sample)
     let names = [declared, header].compactMap { $0.flatMap { CharsetName($0) } }
+    // Texts in encodings of one language often declare the encoding of Western Europe.
+    if sequences == nil, names.first?.isWestern ?? false, LegacyEncodings.detectOwn(in: sample) != nil {
+      self.init(detectedIn: sample, isUTF8: false, names)
+      return
+    }
     for name in names where !name.isWide {
       let isChance = sequences.map { name.hasSeveralBytes && $0 < Self.fewestSequences } ?? false
       if name.isUTF8 {

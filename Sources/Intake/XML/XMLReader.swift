@@ -188,13 +188,16 @@ extension XMLReader {
 
   private static func closingTag(_ name: [UInt8]) -> [UInt8] { Array("</".utf8) + name + [UInt8(ascii: ">")] }
 
-  /// Bytes as UTF-8. Bytes that contradict UTF-8 are read in the encoding that they are most like.
+  /// Bytes as UTF-8. Bytes that contradict UTF-8 are read in the encoding that they are most like. In a file of Western
+  /// text, bytes beyond ASCII that are UTF-8 are so by purpose: letters of Latin-1 don't follow each other so.
   private mutating func decoded(_ bytes: ArraySlice<UInt8>, _ line: Int) -> [UInt8] {
-    guard case .utf8 = encoding.decoder, scanner.input.wideName == nil else {
-      return scanner.input.wideName == nil ? encoding.decoder.utf8(of: bytes) : Array(bytes)
-    }
+    if scanner.input.wideName != nil { return Array(bytes) }
     let bytes = Array(bytes)
-    guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
+    switch encoding.decoder {
+    case .utf8, .windows1252: if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    case .legacy, .converter: break
+    }
+    guard case .utf8 = encoding.decoder else { return encoding.decoder.utf8(of: bytes[...]) }
     note(.badBytes, line)
     let damage = UTF8Damage(of: bytes)
     guard damage.isProbablyAnotherEncoding else { return damage.mended(bytes) }

@@ -94,6 +94,21 @@ struct XMLReaderTests {
         Array("<?xml version=\"1.0\" encoding='gb2312'?><a>".utf8) + [0xd6, 0xd0, 0xb9, 0xfa]
           + Array("</a>".utf8), "中国"
       ),
+      // Western text with a word in UTF-8.
+      (
+        Array("<?xml version=\"1.0\" encoding=\"windows-1252\"?><a>caf".utf8) + [0xe9]
+          + Array("</a><a>Tàu</a>".utf8),
+        "café</a><a>Tàu"
+      ),
+      // TCVN3, which claims to be Western text: "Tàu rời cảng sáng sớm".
+      (
+        Array("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a>T".utf8) + [0xb5] + Array("u r".utf8) + [
+          0xea
+        ]
+          + Array("i c".utf8) + [0xb6] + Array("ng s".utf8) + [0xb8] + Array("ng s".utf8) + [0xed]
+          + Array("m</a>".utf8),
+        "Tàu rời cảng sáng sớm"
+      ),
       // Punctuation of Windows-1252 within UTF-8.
       (Array("<a>Tàu ".utf8) + [0x93] + Array("rời".utf8) + [0x94] + Array("</a>".utf8), "Tàu “rời”"),
     ] as [([UInt8], String)])
