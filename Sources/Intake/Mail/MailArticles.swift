@@ -29,13 +29,10 @@ struct MailArticles {
     guard let message = MailMessage(bytes) else { return [entry(.failure(.noArticle))] }
     let own = draft(of: message)
     let inner = innerMessages(of: message, depth) + attachments(of: message)
-    if case .success(let draft) = own, draft.parts?.contains(where: Self.isText) == true || inner.isEmpty {
-      return [entry(own)] + inner
-    }
-    return inner.isEmpty ? [entry(own)] : inner
+    // A message without a subject and without text only carries the others.
+    if case .failure(.noArticle) = own, !inner.isEmpty { return inner }
+    return [entry(own)] + inner
   }
-
-  private static func isText(_ part: Part) -> Bool { part.kind != .headline && part.kind.isProse }
 
   private func entry(_ draft: Result<ArticleDraft, FileProblem.Cause>) -> IntakeEntry {
     IntakeEntry(format: "mail", source: bytes, draft: draft)

@@ -3,9 +3,9 @@ internal import Text
 
 /// The text of a message: its parts that a reader sees, one after the other.
 ///
-/// Of alternatives the last one counts, because senders put the most faithful last (RFC 2046, 5.1.4). The exception: an
+/// Of alternatives the last one counts, because senders put the most faithful last (RFC 2046, 5.1.4). One exception is an
 /// alternative that has less than half of the words of another, as text that only says where the page is, or a page that
-/// is only a picture.
+/// is only a picture. The other exception are alternatives of one type: mail programs show the first.
 struct MailBody {
   private let message: MailMessage
 
@@ -73,7 +73,10 @@ struct MailBody {
       return body.isOnlyLead ? 0 : body.length
     }
     let longest = lengths.max() ?? 0
-    return alternatives.indices.last { lengths[$0] * 2 >= longest }.map { alternatives[$0] } ?? []
+    let best = alternatives.indices.last { lengths[$0] * 2 >= longest } ?? 0
+    let type = alternatives[best].first?.type
+    let first = alternatives.indices.first { alternatives[$0].first?.type == type && lengths[$0] * 2 >= longest }
+    return alternatives[first ?? best]
   }
 
   private func isShown(_ part: MailMessage.Part) -> Bool {

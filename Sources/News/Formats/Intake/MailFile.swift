@@ -9,9 +9,13 @@ package enum MailFile {
     "x-original-to", "authentication-results", "arc-seal",
   ]
 
-  /// True for a header of mail at the beginning, and for the names `.eml` and `.emlx`.
+  /// True for a header of mail at the beginning, and for the names of mail. Outlook's files with the name `.msg` are no
+  /// text.
   package static func recognises(_ sample: FileSample) -> Bool {
     if sample.isNamed("eml", "emlx") { return sample.isText }
+    if sample.isNamed("msg"), sample.isText {
+      return HeaderBlock.name(of: sample.bytes.prefix { $0 != 0x0a }) != nil
+    }
     guard let header = header(of: sample) else { return false }
     return isMail(header)
   }
@@ -20,8 +24,10 @@ package enum MailFile {
   static func header(of sample: FileSample) -> HeaderBlock? {
     let header = HeaderBlock(in: sample.bytes, from: sample.bytes.drop { $0 == 0x0a || $0 == 0x0d }.startIndex)
     let isLongerThanSample = !sample.isWhole && !sample.bytes[header.end...].contains(0x0a)
-    return !header.fields.isEmpty && (header.isClosed || isLongerThanSample || header.end == sample.bytes.endIndex)
-      ? header : nil
+    let isWhole = header.isClosed || isLongerThanSample || header.end == sample.bytes.endIndex
+    // A line that is no header ends the header of a broken program.
+    let isSure = header.fields.count { headersOfMail.contains($0.name) } > 1
+    return !header.fields.isEmpty && (isWhole || isSure) ? header : nil
   }
 
   /// True for a header of mail; false for the fields with which an article in plain text may begin.
