@@ -4,6 +4,8 @@ internal import Text
 /// The articles of a message: its text, the messages in it, and attachments that are articles.
 struct MailArticles {
   private let bytes: [UInt8]
+  /// The bytes in the file, where a mailbox quotes lines.
+  private let source: [UInt8]
   private let input: IntakeInput
   private let formats: MemberFormats
 
@@ -13,11 +15,13 @@ struct MailArticles {
   private static let articleTypes: Set<String> = [
     "text/plain", "text/html", "text/markdown", "text/x-markdown", "application/xhtml+xml",
   ]
-  private static let articleEndings = ["txt", "html", "htm", "xhtml", "md", "markdown", "eml", "mht", "mhtml"]
+  private static let articleEndings = [
+    "txt", "html", "htm", "xhtml", "md", "markdown", "eml", "mht", "mhtml",
+  ]
 
-  /// `input`: the file or the message that contains the message.
-  init(of bytes: [UInt8], in input: IntakeInput, _ formats: MemberFormats) {
-    (self.bytes, self.input, self.formats) = (bytes, input, formats)
+  /// `input`: the file or the message that contains the message. `source`: the bytes in the file if they differ.
+  init(of bytes: [UInt8], source: [UInt8]? = nil, in input: IntakeInput, _ formats: MemberFormats) {
+    (self.bytes, self.source, self.input, self.formats) = (bytes, source ?? bytes, input, formats)
   }
 
   /// The articles in the order of the message; a problem if the message has none.
@@ -35,7 +39,7 @@ struct MailArticles {
   }
 
   private func entry(_ draft: Result<ArticleDraft, FileProblem.Cause>) -> IntakeEntry {
-    IntakeEntry(format: "mail", source: bytes, draft: draft)
+    IntakeEntry(format: "mail", source: source, draft: draft)
   }
 
   private func draft(of message: MailMessage) -> Result<ArticleDraft, FileProblem.Cause> {
@@ -95,7 +99,9 @@ struct MailArticles {
   /// Attachments without text give no problem: the mail itself is read.
   private func entries(of content: [UInt8], named name: String) -> [IntakeEntry] {
     let member = input.member(named: name, MemoryStream(content))
-    guard member.depth <= ArchiveLimits.deepest, let reader = try? formats.reader(of: member) else { return [] }
+    guard member.depth <= ArchiveLimits.deepest, let reader = try? formats.reader(of: member) else {
+      return []
+    }
     var (entries, rest): ([IntakeEntry], any IntakeReader) = ([], reader)
     while let entry = try? rest.next() { if case .success = entry.draft { entries.append(entry) } }
     return entries

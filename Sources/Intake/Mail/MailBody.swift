@@ -13,7 +13,8 @@ struct MailBody {
   private static let deepest = 12
   /// Text that isn't meant to be read: dates and contacts for other programs, pages for telephones beside the same page.
   private static let unreadTypes: Set<String> = [
-    "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/css", "text/javascript", "text/x-amp-html",
+    "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/css", "text/javascript",
+    "text/x-amp-html",
     "text/rfc822-headers", "text/csv", "text/tab-separated-values", "text/xml",
   ]
 
@@ -53,7 +54,8 @@ struct MailBody {
     case (.leaf, _): return isShown(part) ? [part] : []
     case (.multipart, "multipart/alternative"):
       return bestAlternative(children.map { shown($0, depth: depth + 1) }.filter { !$0.isEmpty })
-    case (.multipart, "multipart/related"): return root(of: part, children).map { shown($0, depth: depth + 1) } ?? []
+    case (.multipart, "multipart/related"):
+      return root(of: part, children).map { shown($0, depth: depth + 1) } ?? []
     case (.multipart, "multipart/encrypted"): return []
     case (.multipart, _): return children.isEmpty ? [part] : children.flatMap { shown($0, depth: depth + 1) }
     }
@@ -62,7 +64,8 @@ struct MailBody {
   /// The part that shows the others as its pictures: the one that `start` names, else the first.
   private func root(of related: MailMessage.Part, _ children: [MailMessage.Part]) -> MailMessage.Part? {
     let start = message.parameter("start", of: related)
-    return start.flatMap { start in children.first { message.header("Content-ID", of: $0) == start } } ?? children.first
+    return start.flatMap { start in children.first { message.header("Content-ID", of: $0) == start } }
+      ?? children.first
   }
 
   private func bestAlternative(_ alternatives: [[MailMessage.Part]]) -> [MailMessage.Part] {
@@ -75,7 +78,9 @@ struct MailBody {
     let longest = lengths.max() ?? 0
     let best = alternatives.indices.last { lengths[$0] * 2 >= longest } ?? 0
     let type = alternatives[best].first?.type
-    let first = alternatives.indices.first { alternatives[$0].first?.type == type && lengths[$0] * 2 >= longest }
+    let first = alternatives.indices.first {
+      alternatives[$0].first?.type == type && lengths[$0] * 2 >= longest
+    }
     return alternatives[first ?? best]
   }
 
@@ -88,7 +93,9 @@ struct MailBody {
 
   /// True if the header has no type that can be read. Such a part is plain text (RFC 2045, 5.2).
   private func isUntyped(_ part: MailMessage.Part) -> Bool {
-    guard part.type == "application/octet-stream", part.disposition == nil, part.fileName == nil else { return false }
+    guard part.type == "application/octet-stream", part.disposition == nil, part.fileName == nil else {
+      return false
+    }
     return !(message.header("Content-Type", of: part) ?? "").contains("/octet-stream")
   }
 

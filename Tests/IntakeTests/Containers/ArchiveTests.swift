@@ -20,10 +20,13 @@ internal import Testing
   }
 
   @Test(arguments: [
-    (WrittenArchive.Format.zip, WrittenArchive.Compression.none), (.tar, .none), (.tar, .gzip), (.tar, .bzip2),
+    (WrittenArchive.Format.zip, WrittenArchive.Compression.none), (.tar, .none), (.tar, .gzip),
+    (.tar, .bzip2),
     (.tar, .xz), (.tar, .zstd),
   ])
-  func `the members are articles`(format: WrittenArchive.Format, compression: WrittenArchive.Compression) throws {
+  func `the members are articles`(format: WrittenArchive.Format, compression: WrittenArchive.Compression)
+    throws
+  {
     let archive = try WrittenArchive(format, compression, [Self.ferry, Self.page])
     let (entries, problem) = readEntries(archive.bytes)
     #expect(problem == nil)
@@ -53,21 +56,25 @@ internal import Testing
   }
 
   @Test func `mailboxes and lines of JSON in an archive give all their articles`() throws {
-    let inbox = (1...3).map { "From a@tin.example Thu Sep 11 08:00:00 2025\nSubject: Thư \($0)\n\nTin.\n\n" }.joined()
+    let inbox = (1...3).map { "From a@tin.example Thu Sep 11 08:00:00 2025\nSubject: Thư \($0)\n\nTin.\n\n" }
+      .joined()
     let lines = "{\"title\":\"Dòng 1\",\"text\":\"a\"}\n{\"title\":\"Dòng 2\",\"text\":\"b\"}\n"
     let archive = try WrittenArchive(.zip, [Member("inbox", inbox), Member("dump.jsonl", lines)])
     #expect(texts(readEntries(archive.bytes).entries) == ["Thư 1", "Thư 2", "Thư 3", "Dòng 1", "Dòng 2"])
   }
 
   @Test(arguments: [
-    "__MACOSX/._pha.txt", ".DS_Store", ".git/notes.txt", "pha.txt~", "tin/#pha.txt#", "style.css", "a.py", "a.txt.bak",
+    "__MACOSX/._pha.txt", ".DS_Store", ".git/notes.txt", "pha.txt~", "tin/#pha.txt#", "style.css", "a.py",
+    "a.txt.bak",
   ])
   func `leftovers and hidden members are passed over`(name: String) throws {
     let archive = try WrittenArchive(.zip, [Member(name, "The ferry sails.\n"), Self.ferry])
     #expect(readEntries(archive.bytes).entries.map(\.member) == ["tin/pha.txt"])
   }
 
-  @Test(arguments: ["../../etc/tin.txt", "/etc/tin.txt", "C:\\tin.txt", "Tin sa\u{301}ng.txt", "tin sáng.txt"])
+  @Test(arguments: [
+    "../../etc/tin.txt", "/etc/tin.txt", "C:\\tin.txt", "Tin sa\u{301}ng.txt", "tin sáng.txt",
+  ])
   func `names of members are text and nothing more`(name: String) throws {
     let archive = try WrittenArchive(.tar, [Member(name, "The ferry sails.\n")])
     let entries = readEntries(archive.bytes).entries
@@ -103,15 +110,22 @@ internal import Testing
 
   @Test(arguments: [WrittenArchive.Format.zip, .tar])
   func `members before the damage open, and the damage is told`(format: WrittenArchive.Format) throws {
-    let noise = (0..<50_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13 | 0x41) & 0x7e }
-    let archive = try WrittenArchive(format, .gzip, [Self.ferry, Member("long.txt", bytes: noise), Self.page])
+    var state: UInt64 = 1
+    let noise = (0..<400_000).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 58) + 0x21
+    }
+    let archive = try WrittenArchive(
+      format, .gzip, [Self.ferry, Member("long.txt", bytes: noise), Self.page])
     let (entries, problem) = readEntries(Array(archive.bytes.prefix(archive.bytes.count * 2 / 3)))
     #expect(texts(entries).first == "Phà chạy lại")
     #expect(problem == .archive(.damaged) || texts(entries).contains("archive(News.ArchiveProblem.damaged)"))
   }
 
   @Test func `bytes that only begin as an archive are damaged`() {
-    for magic in [[0x50, 0x4b, 3, 4], [0x1f, 0x8b, 8], [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], [0x28, 0xb5, 0x2f, 0xfd]] as [[UInt8]] {
+    for magic in [
+      [0x50, 0x4b, 3, 4], [0x1f, 0x8b, 8], [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], [0x28, 0xb5, 0x2f, 0xfd],
+    ] as [[UInt8]] {
       #expect(readEntries(magic + [1, 2, 3, 4, 5, 6, 7, 8]).problem == .archive(.damaged))
     }
   }
@@ -157,7 +171,8 @@ internal import Testing
 
   @Test func `a page of more than 16 MiB is told and the others open`() throws {
     let noise = (0..<(17 << 20)).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) & 0x1f | 0x40 }
-    let archive = try WrittenArchive(.tar, [Member("a.txt", bytes: noise), Member("b.txt", "The ferry sails.\n")])
+    let archive = try WrittenArchive(
+      .tar, [Member("a.txt", bytes: noise), Member("b.txt", "The ferry sails.\n")])
     let (entries, problem) = readEntries(archive.bytes)
     #expect(problem == nil)
     #expect(entries.count == 2)

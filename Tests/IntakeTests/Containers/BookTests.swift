@@ -8,7 +8,8 @@ internal import Testing
 
   private static let container = Member(
     "META-INF/container.xml",
-    "<?xml version=\"1.0\"?><container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>")
+    "<?xml version=\"1.0\"?><container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>"
+  )
 
   private static func package(_ items: String, _ spine: String) -> Member {
     Member(
@@ -31,8 +32,10 @@ internal import Testing
       <item id="nav" href="nav.xhtml" properties="nav"/><item id="b" href="b%201.xhtml"/><item id="a" href="a.xhtml"/>
       <item id="cover" href="cover.xhtml"/>
       """
-    let spine = "<itemref idref=\"cover\"/><itemref idref=\"nav\"/><itemref idref=\"a\"/><itemref idref=\"b\"/>"
-    let nav = "<nav><ol><li><a href=\"a.xhtml\">Không tên</a></li><li><a href=\"b%201.xhtml#x\">Chương hai</a></li></ol></nav>"
+    let spine =
+      "<itemref idref=\"cover\"/><itemref idref=\"nav\"/><itemref idref=\"a\"/><itemref idref=\"b\"/>"
+    let nav =
+      "<nav><ol><li><a href=\"a.xhtml\">Không tên</a></li><li><a href=\"b%201.xhtml#x\">Chương hai</a></li></ol></nav>"
     return try WrittenArchive(
       .zip,
       [
@@ -57,7 +60,9 @@ internal import Testing
     #expect(fields.date == .text("2024-05-06"))
   }
 
-  @Test(arguments: [("http://www.w3.org/2001/04/xmlenc#aes256-cbc", true), ("http://www.idpf.org/2008/embedding", false)])
+  @Test(arguments: [
+    ("http://www.w3.org/2001/04/xmlenc#aes256-cbc", true), ("http://www.idpf.org/2008/embedding", false),
+  ])
   func `a book that needs a key is told, a hidden font is not`(algorithm: String, isTold: Bool) throws {
     let list = Member(
       "META-INF/encryption.xml",
@@ -69,14 +74,17 @@ internal import Testing
   }
 
   @Test func `the titles of older books are those of their list`() throws {
-    let items = "<item id=\"n\" href=\"toc.ncx\" media-type=\"application/x-dtbncx+xml\"/><item id=\"a\" href=\"a.xhtml\"/>"
+    let items =
+      "<item id=\"n\" href=\"toc.ncx\" media-type=\"application/x-dtbncx+xml\"/><item id=\"a\" href=\"a.xhtml\"/>"
     let list = Member(
       "OEBPS/toc.ncx",
-      "<ncx><navMap><navPoint><navLabel><text>Chương đầu</text></navLabel><content src=\"a.xhtml\"/></navPoint></navMap></ncx>")
+      "<ncx><navMap><navPoint><navLabel><text>Chương đầu</text></navLabel><content src=\"a.xhtml\"/></navPoint></navMap></ncx>"
+    )
     let bytes = try WrittenArchive(
       .zip,
       [
-        Member("mimetype", "application/epub+zip"), Self.container, Self.package(items, "<itemref idref=\"a\"/>"), list,
+        Member("mimetype", "application/epub+zip"), Self.container,
+        Self.package(items, "<itemref idref=\"a\"/>"), list,
         Self.chapter("a.xhtml", "<p>Phà chạy.</p>"),
       ]
     ).bytes
@@ -86,13 +94,17 @@ internal import Testing
   @Test func `entities are not expanded`() throws {
     let bomb = Member(
       "OEBPS/book.opf",
-      "<!DOCTYPE p [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><package><title>&b;</title></package>")
-    let bytes = try WrittenArchive(.zip, [Member("mimetype", "application/epub+zip"), Self.container, bomb]).bytes
+      "<!DOCTYPE p [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><package><title>&b;</title></package>"
+    )
+    let bytes = try WrittenArchive(.zip, [Member("mimetype", "application/epub+zip"), Self.container, bomb])
+      .bytes
     #expect(readEntries(bytes).problem == .archive(.noArticles))
   }
 
   @Test func `a book without its list of contents is damaged`() throws {
-    let bytes = try WrittenArchive(.zip, [Member("mimetype", "application/epub+zip"), Self.chapter("a.xhtml", "<p>a</p>")]).bytes
+    let bytes = try WrittenArchive(
+      .zip, [Member("mimetype", "application/epub+zip"), Self.chapter("a.xhtml", "<p>a</p>")]
+    ).bytes
     #expect(readEntries(bytes).problem == .archive(.damaged))
   }
 }
@@ -116,9 +128,11 @@ internal import Testing
   }
 
   @Test func `office documents are told from archives`() throws {
-    let word = try WrittenArchive(.zip, [Member("[Content_Types].xml", "<Types/>"), Member("word/document.xml", "<w/>")])
+    let word = try WrittenArchive(
+      .zip, [Member("[Content_Types].xml", "<Types/>"), Member("word/document.xml", "<w/>")])
     #expect(readEntries(word.bytes).problem == .document(.docx))
-    let sheet = try WrittenArchive(.zip, [Member("[Content_Types].xml", "<Types/>"), Member("xl/workbook.xml", "<w/>")])
+    let sheet = try WrittenArchive(
+      .zip, [Member("[Content_Types].xml", "<Types/>"), Member("xl/workbook.xml", "<w/>")])
     #expect(readEntries(sheet.bytes).problem == .document(.office))
     let open = try WrittenArchive(.zip, [Member("mimetype", "application/vnd.oasis.opendocument.text")])
     #expect(readEntries(open.bytes).problem == .document(.openDocument))

@@ -102,4 +102,21 @@ internal import Testing
   func `a message is recognised by its header`(text: String, name: String, isMail: Bool) {
     #expect(MailFile.recognises(FileSample(name: name, head: Array(text.utf8))) == isMail)
   }
+
+  @Test(arguments: [
+    // The text begins without a blank line.
+    ("Subject: Tin\nFrom: a@tin.example\nThe ferry sails.\nMore: tomorrow.\n\nEnd.", "The ferry sails."),
+    // A long header was broken without a blank.
+    (
+      "Subject: Tin\nX-Long: one\ntwo three\nFrom: a@tin.example\nMessage-ID: <1>\n\nThe ferry sails.",
+      "The ferry sails."
+    ),
+    ("\u{feff}Subject: Tin\nFrom: a@tin.example\n\nThe ferry sails.", "The ferry sails."),
+  ])
+  func `a header that a broken program wrote is read`(text: String, start: String) throws {
+    let draft = try readMail(text)
+    #expect(draft.fields.title == "Tin")
+    #expect(draft.fields.author == "a@tin.example")
+    #expect(draft.words(of: .paragraph).first?.hasPrefix(start) == true, "\(draft.written)")
+  }
 }

@@ -6,12 +6,14 @@ internal import Testing
 @Suite struct MailPartTests {
   private func multipart(_ type: String, _ parts: [String], subject: String = "Ferry") -> [UInt8] {
     let body = parts.map { "--cut\n\($0)\n" }.joined() + "--cut--\n"
-    let header = "From: a@tin.example\nSubject: \(subject)\nDate: Thu, 11 Sep 2025 08:00:00 +0700\nMIME-Version: 1.0\n"
+    let header =
+      "From: a@tin.example\nSubject: \(subject)\nDate: Thu, 11 Sep 2025 08:00:00 +0700\nMIME-Version: 1.0\n"
     return Array("\(header)Content-Type: multipart/\(type); boundary=cut\n\n\(body)".replacingLineFeeds.utf8)
   }
 
   private let text = "Content-Type: text/plain; charset=utf-8\n\nThe ferry sails again, the port says."
-  private let html = "Content-Type: text/html; charset=utf-8\n\n<p>The <b>ferry</b> sails again, the port said.</p>"
+  private let html =
+    "Content-Type: text/html; charset=utf-8\n\n<p>The <b>ferry</b> sails again, the port said.</p>"
 
   @Test func `of text and HTML the last is shown`() throws {
     let draft = try #require(try readDrafts(multipart("alternative", [text, html])).first)
@@ -38,7 +40,8 @@ internal import Testing
   }
 
   @Test func `messages in a message are articles`() throws {
-    let inner = "Content-Type: message/rfc822\n\nFrom: Lan <lan@tin.example>\nSubject: Phà chạy lại\n\nPhà chạy."
+    let inner =
+      "Content-Type: message/rfc822\n\nFrom: Lan <lan@tin.example>\nSubject: Phà chạy lại\n\nPhà chạy."
     let drafts = try readDrafts(multipart("mixed", [text, inner]))
     #expect(drafts.map(\.fields.title) == ["Ferry", "Phà chạy lại"])
     #expect(drafts.last?.words(of: .paragraph) == ["Phà chạy."])
@@ -62,7 +65,8 @@ internal import Testing
           text, attachment("text/plain; charset=utf-8", "phà.txt", "Phà chạy lại.\n\nVé không đổi."),
           attachment("text/markdown", "notes.md", "# Notes\n\nA *ferry*."),
           attachment("application/octet-stream", "page.html", "<html><body><p>A page.</p></body></html>"),
-          attachment("application/pdf", "map.pdf", "%PDF-1.4"), attachment("text/x-python", "a.py", "print(1)"),
+          attachment("application/pdf", "map.pdf", "%PDF-1.4"),
+          attachment("text/x-python", "a.py", "print(1)"),
           attachment("text/calendar", "a.ics", "BEGIN:VCALENDAR"),
         ]))
     #expect(drafts.count == 4)
@@ -84,10 +88,12 @@ internal import Testing
   }
 
   @Test func `a page saved as a message is the article of the page`() throws {
-    let page = "Content-Type: text/html; charset=utf-8\nContent-Location: https://tin.example/pha\n\n"
+    let page =
+      "Content-Type: text/html; charset=utf-8\nContent-Location: https://tin.example/pha\n\n"
       + "<html><head><title>Ferry</title></head><body><p>The ferry sails again.</p></body></html>"
     let header = "From: <Saved by Blink>\nSnapshot-Content-Location: https://tin.example/pha\n"
-    let bytes = Array(header.utf8) + multipart("related", [page, "Content-Type: image/png\n\nxx"]).dropFirst(21)
+    let bytes =
+      Array(header.utf8) + multipart("related", [page, "Content-Type: image/png\n\nxx"]).dropFirst(21)
     let (entries, problem) = readEntries(bytes, name: "page.mhtml")
     #expect(problem == nil)
     #expect(entries.map(\.format) == ["mhtml"])

@@ -106,7 +106,8 @@ internal import Testing
   }
 
   @Test func `a link to the newsletter's page is a notice`() throws {
-    let draft = try mail("text/plain", "View this email in your browser: https://tin.example/7\n\nThe ferry sails.\n")
+    let draft = try mail(
+      "text/plain", "View this email in your browser: https://tin.example/7\n\nThe ferry sails.\n")
     #expect(draft.words(of: .notice).count == 1)
     #expect(draft.links.map(\.address) == ["https://tin.example/7"])
   }
@@ -141,7 +142,8 @@ internal import Testing
     ("koi8-r", [0xf0, 0xc1, 0xd2, 0xcf, 0xcd], "Паром"), ("gb2312", [0xb6, 0xc9, 0xb4, 0xac], "渡船"),
     ("windows-1258", [0x50, 0x68, 0xe0], "Phà"), ("viscii", [0x50, 0x68, 0xe0], "Phà"),
   ])
-  func `the charset of a part is used where it is right`(charset: String, bytes: [UInt8], text: String) throws {
+  func `the charset of a part is used where it is right`(charset: String, bytes: [UInt8], text: String) throws
+  {
     let header = "From: a@tin.example\nSubject: Ferry\nContent-Type: text/plain; charset=\(charset)\n\n"
     let draft = try #require(try readDrafts(Array(header.utf8) + bytes + [0x0a]).first)
     #expect(draft.words(of: .paragraph) == [text])
@@ -153,7 +155,8 @@ internal import Testing
     ("base64", "UGjDoCBzw7RuZw==", "Phà sông"), ("base64", "UGjD*oCBz\n w7RuZw", "Phà sông"),
     ("8bit", "Phà sông", "Phà sông"), ("x-unknown", "Phà sông", "Phà sông"),
   ])
-  func `transfer encodings are decoded, damaged ones too`(encoding: String, body: String, text: String) throws {
+  func `transfer encodings are decoded, damaged ones too`(encoding: String, body: String, text: String) throws
+  {
     let draft = try mail("text/plain; charset=utf-8\nContent-Transfer-Encoding: \(encoding)", body)
     #expect(draft.words(of: .paragraph).first?.hasPrefix(text) == true, "\(draft.written)")
   }

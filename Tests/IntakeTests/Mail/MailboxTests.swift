@@ -17,7 +17,8 @@ internal import Testing
   }
 
   @Test func `a line with From in the text begins no message`() throws {
-    let body = "The way goes on.\n\nFrom Monday on: the ferry sails.\n\n>From here it takes an hour.\n>>From there two."
+    let body =
+      "The way goes on.\n\nFrom Monday on: the ferry sails.\n\n>From here it takes an hour.\n>>From there two."
     let entries = readEntries(Array((message(1, body) + message(2, "Hai.")).utf8)).entries
     #expect(entries.count == 2)
     let draft = try #require(try entries.first?.draft.get())
@@ -32,7 +33,9 @@ internal import Testing
     #expect(titles(first + message(2, "Hai.")) == ["Tin 1", "Tin 2"])
   }
 
-  @Test(arguments: ["From \n", "From - Thu Sep 11 08:00:00 2025\r\n", "From MAILER-DAEMON Thu Sep 11 08:00:00 2025\n"])
+  @Test(arguments: [
+    "From \n", "From - Thu Sep 11 08:00:00 2025\r\n", "From MAILER-DAEMON Thu Sep 11 08:00:00 2025\n",
+  ])
   func `lines before messages are known`(separator: String) {
     let text = separator + "Subject: Một\n\nTin.\n\n" + separator + "Subject: Hai\n\nTin.\n"
     #expect(titles(text) == ["Một", "Hai"])

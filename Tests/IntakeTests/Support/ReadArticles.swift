@@ -30,7 +30,9 @@ func readMail(_ text: String, name: String = "file.eml") throws -> ArticleDraft 
 }
 
 extension String {
-  var replacingLineFeeds: String { split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }
+  var replacingLineFeeds: String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+  }
 }
 
 extension ArticleDraft {

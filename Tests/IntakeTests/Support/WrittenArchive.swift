@@ -51,7 +51,12 @@ struct WrittenArchive {
     defer { buffer.deallocate() }
     var used = 0
     try #require(archive_write_open_memory(archive, buffer, size, &used) == ARCHIVE_OK)
-    for member in members { try Self.write(member, to: archive) }
+    for member in members {
+      // The type of a book is never compressed.
+      if format == .zip, member.name == "mimetype" { archive_write_zip_set_compression_store(archive) }
+      try Self.write(member, to: archive)
+      if format == .zip, member.name == "mimetype" { archive_write_zip_set_compression_deflate(archive) }
+    }
     archive_write_close(archive)
     bytes = Array(UnsafeRawBufferPointer(start: buffer, count: used))
   }

@@ -22,7 +22,8 @@ package enum MailFile {
 
   /// The header at the beginning of a file; nil if the lines are none. A header may be longer than the sample.
   static func header(of sample: FileSample) -> HeaderBlock? {
-    let header = HeaderBlock(in: sample.bytes, from: sample.bytes.drop { $0 == 0x0a || $0 == 0x0d }.startIndex)
+    let header = HeaderBlock(
+      in: sample.bytes, from: sample.bytes.drop { $0 == 0x0a || $0 == 0x0d }.startIndex)
     let isLongerThanSample = !sample.isWhole && !sample.bytes[header.end...].contains(0x0a)
     let isWhole = header.isClosed || isLongerThanSample || header.end == sample.bytes.endIndex
     // A line that is no header ends the header of a broken program.
@@ -71,7 +72,9 @@ package enum MailboxFile {
     let rest = bytes[position...]
     guard rest.starts(with: "From ".utf8) else { return nil }
     let line = rest.prefix { $0 != 0x0a }
-    guard line.endIndex < bytes.endIndex, line.count < 1000, isSeparator(line.dropFirst(5)) else { return nil }
+    guard line.endIndex < bytes.endIndex, line.count < 1000, isSeparator(line.dropFirst(5)) else {
+      return nil
+    }
     let next = bytes[(line.endIndex + 1)...].prefix { $0 != 0x0a }
     return HeaderBlock.name(of: next) != nil || next.starts(with: ">From ".utf8) ? line.count + 1 : nil
   }
