@@ -113,7 +113,7 @@ extension MemberFormat {
   package static let mail = MemberFormat(name: "mail", recognises: MailFile.recognises) {
     input, formats throws(FileProblem.Cause) -> any IntakeReader in
     let bytes = try input.buffer.takeAll(limit: MailboxReader.largestMessage)
-    return EntryList(MailArticles(of: AppleMail.message(in: bytes), in: input, formats).entries())
+    return EntryList(MailArticles(of: AppleMail.message(in: bytes), in: input, formats).entries(), of: input)
   }
 
   /// A mailbox: mbox.

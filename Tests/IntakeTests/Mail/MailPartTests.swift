@@ -111,4 +111,11 @@ internal import Testing
     #expect(problem == nil)
     #expect(entries.count == 1)
   }
+
+  @Test func `a message alone is its file, and several have numbers`() {
+    let alone = readEntries(Array("From: a@tin.example\nSubject: x\n\nThe ferry sails.\n".utf8)).entries
+    #expect(alone.map(\.isWholeFile) == [true])
+    let several = readEntries(multipart("digest", ["\nSubject: One\n\nThe first."])).entries
+    #expect(several.map(\.isWholeFile) == [false, false])
+  }
 }
