@@ -168,16 +168,17 @@ enum WrittenLinks {
   static func all(in bytes: [UInt8], without links: [TextLink]) -> [TextLink] {
     let text = UTF8Text(bytes)
     var known = links.map(\.range).sorted { $0.lowerBound < $1.lowerBound }[...]
-    return bytes.offsets(of: UInt8(ascii: ":")).compactMap { colon -> TextLink? in
-      guard text.has("://", at: colon) else { return nil }
+    var (found, next): ([TextLink], Int) = ([], 0)
+    for colon in bytes.offsets(of: UInt8(ascii: ":")) where colon >= next && text.has("://", at: colon) {
       let scheme = text.has("https", at: colon - 5) ? 5 : text.has("http", at: colon - 4) ? 4 : 0
       known = known.drop { $0.upperBound <= colon }
-      guard scheme > 0, known.first?.contains(colon) != true else { return nil }
-      let end = end(of: colon + 3, in: text)
-      guard end > colon + 3, end - colon < longest else { return nil }
-      let range = (colon - scheme)..<end
-      return TextLink(range, to: text.string(in: range))
+      guard scheme > 0, known.first?.contains(colon) != true else { continue }
+      let range = (colon - scheme)..<end(of: colon + 3, in: text)
+      next = range.upperBound
+      guard next > colon + 3, range.count < longest else { continue }
+      found.append(TextLink(range, to: text.string(in: range)))
     }
+    return found
   }
 
   /// The end of an address: before a blank, a bracket or a quotation mark, without the punctuation of the sentence.

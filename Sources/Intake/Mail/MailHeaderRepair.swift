@@ -12,8 +12,9 @@ enum MailHeaderRepair {
   /// The most bytes that are looked at.
   private static let longestHeader = 1 << 18
 
-  /// A message whose header ends with a blank line.
+  /// A message whose header ends with a blank line, and whose lists of addresses don't nest.
   static func repaired(_ message: [UInt8]) -> ArraySlice<UInt8> {
+    let message = withoutNestedGroups(message) ?? message
     let mark = message.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     let bytes = message[mark...]
     let head = bytes.prefix(longestHeader)
@@ -29,5 +30,44 @@ enum MailHeaderRepair {
       position = line.endIndex + 1
     }
     return (Array(bytes[..<block.end]) + [0x0a] + bytes[block.end...])[...]
+  }
+}
+
+// MARK: - Groups of addresses
+
+extension MailHeaderRepair {
+  private static let addressHeaders = ["from:", "to:", "cc:", "bcc:", "sender:", "reply-to:", "resent-"]
+  /// The most colons of a list of addresses. A colon begins a group, and GMime calls itself for a group in a group, so that
+  /// a list of a million groups would overflow its stack.
+  private static let mostColons = 1_000
+
+  /// The message with blanks for the colons of long lists of addresses, also in messages within it; nil if there are none.
+  private static func withoutNestedGroups(_ message: [UInt8]) -> [UInt8]? {
+    guard message.count(where: { $0 == UInt8(ascii: ":") }) > mostColons else { return nil }
+    var changed: [UInt8]?
+    var start = 0
+    while start < message.count {
+      var end = message.offset(of: 0x0a, from: start) ?? message.count
+      if isAddressHeader(at: start, in: message) {
+        while end + 1 < message.count, message[end + 1] == 0x20 || message[end + 1] == 0x09 {
+          end = message.offset(of: 0x0a, from: end + 1) ?? message.count
+        }
+        let colons = (start..<end).filter { message[$0] == UInt8(ascii: ":") }
+        for colon in colons.dropFirst(mostColons) {
+          if changed == nil { changed = message }
+          changed?[colon] = 0x20
+        }
+      }
+      start = end + 1
+    }
+    return changed
+  }
+
+  private static func isAddressHeader(at start: Int, in message: [UInt8]) -> Bool {
+    guard "fFtTcCbBsSrR".utf8.contains(message[start]) else { return false }
+    let line = message[start...].prefix(9)
+    return addressHeaders.contains { name in
+      line.count >= name.utf8.count && zip(line, name.utf8).allSatisfy { $0.lowercased == $1 }
+    }
   }
 }

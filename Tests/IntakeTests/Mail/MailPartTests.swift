@@ -118,4 +118,14 @@ internal import Testing
     let several = readEntries(multipart("digest", ["\nSubject: One\n\nThe first."])).entries
     #expect(several.map(\.isWholeFile) == [false, false])
   }
+
+  @Test(arguments: ["From", "To", "cc", "Resent-To"])
+  func `groups of addresses in groups end`(header: String) throws {
+    let groups = String(repeating: "a:\r\n ", count: 300_000)
+    let inner = "Content-Type: message/rfc822\n\nSubject: Inner\n\(header): \(groups)\n\nThe ferry sails."
+    let titles = try readDrafts(multipart("mixed", [inner])).map(\.fields.title)
+    #expect(titles == ["Ferry", "Inner"])
+    let whole = "Subject: Whole\n\(header): \(groups)\n\nThe ferry sails."
+    #expect(try readMail(whole).fields.title == "Whole")
+  }
 }
