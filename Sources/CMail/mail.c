@@ -145,6 +145,35 @@ static void write_prologue(GMimeMultipart *multipart, GMimeStream *stream) {
   if (prologue) g_mime_stream_write_string(stream, prologue);
 }
 
+// GMime drops the last characters of base64 without its padding.
+static void write_padded_base64(GMimeStream *encoded, GMimeStream *stream) {
+  GMimeStream *copy = g_mime_stream_mem_new();
+  g_mime_stream_reset(encoded);
+  g_mime_stream_write_to_stream(encoded, copy);
+  GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(copy));
+  size_t count = 0;
+  for (size_t index = 0; index < bytes->len; index++) {
+    guint8 byte = bytes->data[index];
+    count += g_ascii_isalnum(byte) || byte == '+' || byte == '/' || byte == '=';
+  }
+  if (count % 4 > 1) g_byte_array_append(bytes, (const guint8 *)"==", 4 - count % 4);
+  GMimeEncoding decoder;
+  g_mime_encoding_init_decode(&decoder, GMIME_CONTENT_ENCODING_BASE64);
+  char *decoded = g_malloc(g_mime_encoding_outlen(&decoder, bytes->len) + 8);
+  size_t length = g_mime_encoding_flush(&decoder, (const char *)bytes->data, bytes->len, decoded);
+  g_mime_stream_write(stream, decoded, length);
+  g_free(decoded);
+  g_object_unref(copy);
+}
+
+static void write_decoded(GMimeDataWrapper *content, GMimeStream *stream) {
+  if (g_mime_data_wrapper_get_encoding(content) == GMIME_CONTENT_ENCODING_BASE64) {
+    write_padded_base64(g_mime_data_wrapper_get_stream(content), stream);
+  } else {
+    g_mime_data_wrapper_write_to_stream(content, stream);
+  }
+}
+
 uint8_t *gz_mail_part_content(const gz_mail *mail, size_t part, size_t limit, size_t *count, int *is_cut) {
   GMimeObject *object = at(mail, part)->object;
   GMimeStream *stream = g_mime_stream_mem_new();
@@ -155,21 +184,28 @@ uint8_t *gz_mail_part_content(const gz_mail *mail, size_t part, size_t limit, si
     write_prologue(GMIME_MULTIPART(object), stream);
   } else if (GMIME_IS_PART(object)) {
     GMimeDataWrapper *content = g_mime_part_get_content(GMIME_PART(object));
-    if (content) g_mime_data_wrapper_write_to_stream(content, stream);
+    if (content) write_decoded(content, stream);
   }
   uint8_t *bytes = copied(stream, limit, count, is_cut);
   g_object_unref(stream);
   return bytes;
 }
 
-char *gz_mail_header(const gz_mail *mail, const char *name, int is_last) {
-  GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(mail->message));
+static GMimeHeader *find_header(GMimeHeaderList *headers, const char *name, int is_last) {
   GMimeHeader *found = NULL;
   int count = g_mime_header_list_get_count(headers);
   for (int index = 0; index < count && (is_last || !found); index++) {
     GMimeHeader *header = g_mime_header_list_get_header_at(headers, index);
     if (g_ascii_strcasecmp(g_mime_header_get_name(header), name) == 0) found = header;
   }
+  return found;
+}
+
+char *gz_mail_header(const gz_mail *mail, const char *name, int is_last) {
+  GMimeHeader *found = find_header(g_mime_object_get_header_list(GMIME_OBJECT(mail->message)), name, is_last);
+  // The headers `Content-…` belong to the body.
+  GMimeObject *body = g_mime_message_get_mime_part(mail->message);
+  if (!found && body) found = find_header(g_mime_object_get_header_list(body), name, is_last);
   const char *raw = found ? g_mime_header_get_raw_value(found) : NULL;
   return raw ? g_mime_utils_header_unfold(raw) : NULL;
 }

@@ -34,7 +34,9 @@ final class ArchiveSource {
       archive_read_set_seek_callback(archive) { _, client, offset, whence in
         ArchiveSource.source(client)?.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
       }
-      archive_read_set_skip_callback(archive) { _, client, count in ArchiveSource.source(client)?.skip(count) ?? 0 }
+      archive_read_set_skip_callback(archive) { _, client, count in
+        ArchiveSource.source(client)?.skip(count) ?? 0
+      }
     }
     return archive_read_open1(archive)
   }

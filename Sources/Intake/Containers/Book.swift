@@ -30,7 +30,9 @@ struct Book {
     guard let path, let package = xml(path) else { throw .archive(.damaged) }
     fields = Self.fields(in: package)
     encrypted = xml("META-INF/encryption.xml").map(Self.encryptedNames) ?? []
-    let items = Dictionary(package.all("item").map { ($0.attributes["id"] ?? "", $0.attributes) }) { first, _ in first }
+    let items = Dictionary(package.all("item").map { ($0.attributes["id"] ?? "", $0.attributes) }) {
+      first, _ in first
+    }
     let titles = Self.contents(items, package, path) { xml($0) }
     chapters = package.all("itemref").compactMap { reference in
       guard let item = items[reference.attributes["idref"] ?? ""], let href = item["href"],
@@ -91,7 +93,8 @@ struct Book {
     return titles
   }
 
-  private static func add(_ title: String, _ href: String?, _ path: String, to titles: inout [String: String]) {
+  private static func add(_ title: String, _ href: String?, _ path: String, to titles: inout [String: String])
+  {
     guard let href, let title = title.onOneLine.nonEmpty else { return }
     let name = resolved(href, in: path)
     titles[name] = titles[name] ?? title

@@ -33,7 +33,9 @@ struct BookXML {
       { client, _ in BookXMLReader.of(client)?.end() })
     XML_SetCharacterDataHandler(parser) { client, text, count in BookXMLReader.of(client)?.add(text, count) }
     // A document with entities of its own is no book: the reader stops.
-    XML_SetEntityDeclHandler(parser) { client, _, _, _, _, _, _, _, _ in BookXMLReader.of(client)?.isStopped = true }
+    XML_SetEntityDeclHandler(parser) { client, _, _, _, _, _, _, _, _ in
+      BookXMLReader.of(client)?.isStopped = true
+    }
     for start in stride(from: 0, to: bytes.count, by: 1 << 16) {
       let piece = bytes[start..<min(bytes.count, start + 1 << 16)]
       let status = piece.withUnsafeBytes {

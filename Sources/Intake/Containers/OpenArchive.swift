@@ -55,7 +55,8 @@ final class OpenArchive {
     return Member(
       name: isRaw ? nameWithoutEnding : Self.name(of: entry),
       isFile: isRaw || archive_entry_filetype(entry) == 0o100000 && archive_entry_hardlink(entry) == nil,
-      isEncrypted: archive_entry_is_data_encrypted(entry) != 0 || archive_entry_is_metadata_encrypted(entry) != 0)
+      isEncrypted: archive_entry_is_data_encrypted(entry) != 0
+        || archive_entry_is_metadata_encrypted(entry) != 0)
   }
 
   /// The next bytes of the member, at most `most`; empty at its end.

@@ -75,7 +75,9 @@ struct WebArchiveReader: IntakeReader {
   private func headerLength() throws(FileProblem.Cause) -> Int? {
     var length = 0
     while length < Self.longestHeader {
-      guard let line = try buffer.lineLength(from: length, limit: Self.longestHeader), line > 0 else { return nil }
+      guard let line = try buffer.lineLength(from: length, limit: Self.longestHeader), line > 0 else {
+        return nil
+      }
       let isBlank = buffer.bytes(from: length, count: line).allSatisfy { $0 <= 0x20 }
       length += line
       if isBlank { return length }

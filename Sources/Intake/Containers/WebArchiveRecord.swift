@@ -79,16 +79,20 @@ struct WebPage {
   init?(response: [UInt8], _ budget: DecodingBudget) throws(FileProblem.Cause) {
     let firstLine = response.prefix { $0 != 0x0a }
     let status = firstLine.split(separator: 0x20).dropFirst().first ?? []
-    guard firstLine.starts(with: "HTTP/".utf8), status.first == UInt8(ascii: "2"), firstLine.endIndex < response.count
+    guard firstLine.starts(with: "HTTP/".utf8), status.first == UInt8(ascii: "2"),
+      firstLine.endIndex < response.count
     else { return nil }
     let header = HeaderBlock(in: response[...], from: firstLine.endIndex + 1)
     let type = MediaType(header["content-type"] ?? "")
     var body = Array(response[header.end...])
-    if header["transfer-encoding"]?.lowercased().contains("chunked") == true { body = ChunkedBody.joined(body) }
+    if header["transfer-encoding"]?.lowercased().contains("chunked") == true {
+      body = ChunkedBody.joined(body)
+    }
     for coding in (header["content-encoding"] ?? "").lowercased().split(separator: ",").reversed() {
       body = try ContentCoding.decoded(body, String(coding).onOneLine, budget)
     }
-    guard MediaType.isRead(type.type) || type.type.isEmpty && body.drop(while: { $0 <= 0x20 }).first == 0x3c else {
+    guard MediaType.isRead(type.type) || type.type.isEmpty && body.drop(while: { $0 <= 0x20 }).first == 0x3c
+    else {
       return nil
     }
     (self.body, charset, isHTML) = (body, type.charset, type.isHTML || type.type.isEmpty)
@@ -115,9 +119,12 @@ enum ChunkedBody {
 
   /// The length of the chunk at a position, and the position of its first byte.
   private static func chunk(in body: [UInt8], at position: Int) -> (length: Int, start: Int)? {
-    guard position < body.count, let feed = body[position...].prefix(256).firstIndex(of: 0x0a) else { return nil }
+    guard position < body.count, let feed = body[position...].prefix(256).firstIndex(of: 0x0a) else {
+      return nil
+    }
     let digits = body[position..<feed].prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
-    guard (1...8).contains(digits.count), let length = Int(String(decoding: digits, as: UTF8.self), radix: 16),
+    guard (1...8).contains(digits.count),
+      let length = Int(String(decoding: digits, as: UTF8.self), radix: 16),
       length >= 0
     else { return nil }
     return (length, feed + 1)

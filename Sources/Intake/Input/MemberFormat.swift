@@ -25,7 +25,7 @@ package struct MemberFormat: Sendable {
   ) {
     self.init(name: name, recognises: recognises) {
       input, _ throws(FileProblem.Cause) -> any IntakeReader in
-      EntryList(try entries(try input.buffer.takeAll(), input))
+      EntryList(try entries(try input.buffer.takeAll(), input), of: input)
     }
   }
 }
@@ -52,6 +52,12 @@ package struct EntryList: IntakeReader {
 
   package init(_ entries: [IntakeEntry]) {
     self.entries = entries[...]
+  }
+
+  /// The entries of a whole input. One entry alone is the file, and needs no number.
+  init(_ entries: [IntakeEntry], of input: IntakeInput) {
+    self.init(entries)
+    if entries.count == 1, input.depth == 0 { self.entries[0].isWholeFile = true }
   }
 
   package mutating func next() -> IntakeEntry? { entries.popFirst() }

@@ -54,7 +54,11 @@ enum EncodedWords {
       while position < text.count, text[position] != Self.mark {
         // An encoded word that has no end is followed by the next one.
         if text[position...].starts(with: " =?".utf8) { break }
-        if text[position] > 0x20 { bytes.append(text[position]) } else if isQuoted { bytes.append(UInt8(ascii: "_")) }
+        if text[position] > 0x20 {
+          bytes.append(text[position])
+        } else if isQuoted {
+          bytes.append(UInt8(ascii: "_"))
+        }
         position += 1
       }
       if text[position...].starts(with: "?=".utf8) {

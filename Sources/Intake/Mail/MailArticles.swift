@@ -4,6 +4,8 @@ internal import Text
 /// The articles of a message: its text, the messages in it, and attachments that are articles.
 struct MailArticles {
   private let bytes: [UInt8]
+  /// The bytes in the file, where a mailbox quotes lines.
+  private let source: [UInt8]
   private let input: IntakeInput
   private let formats: MemberFormats
 
@@ -13,11 +15,13 @@ struct MailArticles {
   private static let articleTypes: Set<String> = [
     "text/plain", "text/html", "text/markdown", "text/x-markdown", "application/xhtml+xml",
   ]
-  private static let articleEndings = ["txt", "html", "htm", "xhtml", "md", "markdown", "eml", "mht", "mhtml"]
+  private static let articleEndings = [
+    "txt", "html", "htm", "xhtml", "md", "markdown", "eml", "mht", "mhtml",
+  ]
 
-  /// `input`: the file or the message that contains the message.
-  init(of bytes: [UInt8], in input: IntakeInput, _ formats: MemberFormats) {
-    (self.bytes, self.input, self.formats) = (bytes, input, formats)
+  /// `input`: the file or the message that contains the message. `source`: the bytes in the file if they differ.
+  init(of bytes: [UInt8], source: [UInt8]? = nil, in input: IntakeInput, _ formats: MemberFormats) {
+    (self.bytes, self.source, self.input, self.formats) = (bytes, source ?? bytes, input, formats)
   }
 
   /// The articles in the order of the message; a problem if the message has none.
@@ -29,16 +33,13 @@ struct MailArticles {
     guard let message = MailMessage(bytes) else { return [entry(.failure(.noArticle))] }
     let own = draft(of: message)
     let inner = innerMessages(of: message, depth) + attachments(of: message)
-    if case .success(let draft) = own, draft.parts?.contains(where: Self.isText) == true || inner.isEmpty {
-      return [entry(own)] + inner
-    }
-    return inner.isEmpty ? [entry(own)] : inner
+    // A message without a subject and without text only carries the others.
+    if case .failure(.noArticle) = own, !inner.isEmpty { return inner }
+    return [entry(own)] + inner
   }
 
-  private static func isText(_ part: Part) -> Bool { part.kind != .headline && part.kind.isProse }
-
   private func entry(_ draft: Result<ArticleDraft, FileProblem.Cause>) -> IntakeEntry {
-    IntakeEntry(format: "mail", source: bytes, draft: draft)
+    IntakeEntry(format: "mail", source: source, draft: draft)
   }
 
   private func draft(of message: MailMessage) -> Result<ArticleDraft, FileProblem.Cause> {
@@ -98,7 +99,9 @@ struct MailArticles {
   /// Attachments without text give no problem: the mail itself is read.
   private func entries(of content: [UInt8], named name: String) -> [IntakeEntry] {
     let member = input.member(named: name, MemoryStream(content))
-    guard member.depth <= ArchiveLimits.deepest, let reader = try? formats.reader(of: member) else { return [] }
+    guard member.depth <= ArchiveLimits.deepest, let reader = try? formats.reader(of: member) else {
+      return []
+    }
     var (entries, rest): ([IntakeEntry], any IntakeReader) = ([], reader)
     while let entry = try? rest.next() { if case .success = entry.draft { entries.append(entry) } }
     return entries
@@ -110,7 +113,7 @@ extension MemberFormat {
   package static let mail = MemberFormat(name: "mail", recognises: MailFile.recognises) {
     input, formats throws(FileProblem.Cause) -> any IntakeReader in
     let bytes = try input.buffer.takeAll(limit: MailboxReader.largestMessage)
-    return EntryList(MailArticles(of: AppleMail.message(in: bytes), in: input, formats).entries())
+    return EntryList(MailArticles(of: AppleMail.message(in: bytes), in: input, formats).entries(), of: input)
   }
 
   /// A mailbox: mbox.

@@ -3,9 +3,9 @@ internal import Text
 
 /// The text of a message: its parts that a reader sees, one after the other.
 ///
-/// Of alternatives the last one counts, because senders put the most faithful last (RFC 2046, 5.1.4). The exception: an
+/// Of alternatives the last one counts, because senders put the most faithful last (RFC 2046, 5.1.4). One exception is an
 /// alternative that has less than half of the words of another, as text that only says where the page is, or a page that
-/// is only a picture.
+/// is only a picture. The other exception are alternatives of one type: mail programs show the first.
 struct MailBody {
   private let message: MailMessage
 
@@ -13,7 +13,8 @@ struct MailBody {
   private static let deepest = 12
   /// Text that isn't meant to be read: dates and contacts for other programs, pages for telephones beside the same page.
   private static let unreadTypes: Set<String> = [
-    "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/css", "text/javascript", "text/x-amp-html",
+    "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/css", "text/javascript",
+    "text/x-amp-html",
     "text/rfc822-headers", "text/csv", "text/tab-separated-values", "text/xml",
   ]
 
@@ -53,7 +54,8 @@ struct MailBody {
     case (.leaf, _): return isShown(part) ? [part] : []
     case (.multipart, "multipart/alternative"):
       return bestAlternative(children.map { shown($0, depth: depth + 1) }.filter { !$0.isEmpty })
-    case (.multipart, "multipart/related"): return root(of: part, children).map { shown($0, depth: depth + 1) } ?? []
+    case (.multipart, "multipart/related"):
+      return root(of: part, children).map { shown($0, depth: depth + 1) } ?? []
     case (.multipart, "multipart/encrypted"): return []
     case (.multipart, _): return children.isEmpty ? [part] : children.flatMap { shown($0, depth: depth + 1) }
     }
@@ -62,7 +64,8 @@ struct MailBody {
   /// The part that shows the others as its pictures: the one that `start` names, else the first.
   private func root(of related: MailMessage.Part, _ children: [MailMessage.Part]) -> MailMessage.Part? {
     let start = message.parameter("start", of: related)
-    return start.flatMap { start in children.first { message.header("Content-ID", of: $0) == start } } ?? children.first
+    return start.flatMap { start in children.first { message.header("Content-ID", of: $0) == start } }
+      ?? children.first
   }
 
   private func bestAlternative(_ alternatives: [[MailMessage.Part]]) -> [MailMessage.Part] {
@@ -73,7 +76,12 @@ struct MailBody {
       return body.isOnlyLead ? 0 : body.length
     }
     let longest = lengths.max() ?? 0
-    return alternatives.indices.last { lengths[$0] * 2 >= longest }.map { alternatives[$0] } ?? []
+    let best = alternatives.indices.last { lengths[$0] * 2 >= longest } ?? 0
+    let type = alternatives[best].first?.type
+    let first = alternatives.indices.first {
+      alternatives[$0].first?.type == type && lengths[$0] * 2 >= longest
+    }
+    return alternatives[first ?? best]
   }
 
   private func isShown(_ part: MailMessage.Part) -> Bool {
@@ -85,7 +93,9 @@ struct MailBody {
 
   /// True if the header has no type that can be read. Such a part is plain text (RFC 2045, 5.2).
   private func isUntyped(_ part: MailMessage.Part) -> Bool {
-    guard part.type == "application/octet-stream", part.disposition == nil, part.fileName == nil else { return false }
+    guard part.type == "application/octet-stream", part.disposition == nil, part.fileName == nil else {
+      return false
+    }
     return !(message.header("Content-Type", of: part) ?? "").contains("/octet-stream")
   }
 
@@ -158,16 +168,17 @@ enum WrittenLinks {
   static func all(in bytes: [UInt8], without links: [TextLink]) -> [TextLink] {
     let text = UTF8Text(bytes)
     var known = links.map(\.range).sorted { $0.lowerBound < $1.lowerBound }[...]
-    return bytes.offsets(of: UInt8(ascii: ":")).compactMap { colon -> TextLink? in
-      guard text.has("://", at: colon) else { return nil }
+    var (found, next): ([TextLink], Int) = ([], 0)
+    for colon in bytes.offsets(of: UInt8(ascii: ":")) where colon >= next && text.has("://", at: colon) {
       let scheme = text.has("https", at: colon - 5) ? 5 : text.has("http", at: colon - 4) ? 4 : 0
       known = known.drop { $0.upperBound <= colon }
-      guard scheme > 0, known.first?.contains(colon) != true else { return nil }
-      let end = end(of: colon + 3, in: text)
-      guard end > colon + 3, end - colon < longest else { return nil }
-      let range = (colon - scheme)..<end
-      return TextLink(range, to: text.string(in: range))
+      guard scheme > 0, known.first?.contains(colon) != true else { continue }
+      let range = (colon - scheme)..<end(of: colon + 3, in: text)
+      next = range.upperBound
+      guard next > colon + 3, range.count < longest else { continue }
+      found.append(TextLink(range, to: text.string(in: range)))
     }
+    return found
   }
 
   /// The end of an address: before a blank, a bracket or a quotation mark, without the punctuation of the sentence.

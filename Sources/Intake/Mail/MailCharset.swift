@@ -7,9 +7,11 @@ internal import Text
 enum MailCharset {
   /// Charsets that writers name for a larger one: browsers read them so too.
   private static let usualMeanings: [String: String] = [
-    "iso-8859-1": "windows-1252", "latin1": "windows-1252", "ansi": "windows-1252", "iso-8859-9": "windows-1254",
+    "iso-8859-1": "windows-1252", "latin1": "windows-1252", "ansi": "windows-1252",
+    "iso-8859-9": "windows-1254",
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
-    "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "tis-620": "cp874", "iso-8859-11": "cp874", "big5": "big5-hkscs",
+    "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "tis-620": "cp874", "iso-8859-11": "cp874",
+    "big5": "big5-hkscs",
   ]
   /// Charsets that say nothing: the text is looked at.
   private static let unsaid: Set<String> = [
@@ -24,7 +26,7 @@ enum MailCharset {
   static func text(
     of bytes: [UInt8], charset: String?
   ) throws(FileProblem.Cause) -> (string: String, encoding: TextEncoding) {
-    if let charset = charset.map(trimmed), !unsaid.contains(charset), 
+    if let charset = charset.map(trimmed), !unsaid.contains(charset),
       !isUnexpectedUTF8(bytes, charset), let string = converted(bytes, charset)
     {
       return (string, TextEncoding(rawValue: charset))
@@ -51,10 +53,4 @@ enum MailCharset {
     guard !charset.hasPrefix("utf"), bytes.contains(where: { $0 >= 0x80 }) else { return false }
     return String(validating: bytes, as: UTF8.self) != nil
   }
-}
-
-/// The byte order mark of UTF-8.
-enum ByteOrderMarks {
-  /// The length of the mark at the beginning of some bytes; 0 without it.
-  static func length(in bytes: [UInt8]) -> Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
 }

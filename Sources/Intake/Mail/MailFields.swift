@@ -8,7 +8,8 @@ extension ArticleFields {
     self.init()
     title = message.header("Subject")
     let sender = message.rawHeader("From") ?? message.rawHeader("Sender")
-    author = sender.flatMap { MailValue.taken(gz_mail_names($0)) }.map(EncodedWords.decoded)?.onOneLine.nonEmpty
+    author =
+      sender.flatMap { MailValue.taken(gz_mail_names($0)) }.map(EncodedWords.decoded)?.onOneLine.nonEmpty
     source = message.rawHeader("List-Id").flatMap(Self.listName) ?? sender.flatMap(Self.domain)
     date = Self.date(of: message).map { .text($0) }
     language = message.header("Content-Language").map { String($0.prefix { $0 != "," }) }
@@ -36,9 +37,13 @@ extension ArticleFields {
 
   /// The name of a mailing list: `"Tin sáng" <tin-sang.example.org>`; without a name its id.
   private static func listName(_ value: String) -> String? {
-    guard let bracket = value.lastIndex(of: "<") else { return EncodedWords.decoded(value).onOneLine.nonEmpty }
+    guard let bracket = value.lastIndex(of: "<") else {
+      return EncodedWords.decoded(value).onOneLine.nonEmpty
+    }
     let name = EncodedWords.decoded(String(value[..<bracket])).onOneLine
-    let bare = name.hasPrefix("\"") && name.hasSuffix("\"") && name.count > 1 ? String(name.dropFirst().dropLast()) : name
+    let bare =
+      name.hasPrefix("\"") && name.hasSuffix("\"") && name.count > 1
+      ? String(name.dropFirst().dropLast()) : name
     return bare.onOneLine.nonEmpty ?? withoutBrackets(String(value[bracket...])).nonEmpty
   }
 
@@ -57,7 +62,8 @@ extension ArticleFields {
   /// An address with `http` or `https`, in brackets or bare; of several the first.
   private static func webAddress(_ value: String) -> String? {
     let first = value.split { $0 == " " || $0 == "," }.first.map { withoutBrackets(String($0)) }
-    guard let first, first.lowercased().hasPrefix("http://") || first.lowercased().hasPrefix("https://") else {
+    guard let first, first.lowercased().hasPrefix("http://") || first.lowercased().hasPrefix("https://")
+    else {
       return nil
     }
     return first

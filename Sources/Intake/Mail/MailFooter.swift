@@ -36,7 +36,9 @@ enum MailFooter {
       let length = text.wordCount(in: parts[index].range)
       count += length
       if count > longestFoot { break }
-      if length <= longestPart, MailWords.has(words.footers, in: folded(parts[index].range, text)) { start = index }
+      if length <= longestPart, MailWords.has(words.footers, in: folded(parts[index].range, text)) {
+        start = index
+      }
     }
     return start
   }

@@ -26,9 +26,11 @@ struct MailLine {
   /// True for two columns, a table or a drawing: wide gaps within the line.
   var hasColumns: Bool {
     let words = bytes.drop { $0 <= 0x20 }
-    guard let gap = words.indices.dropLast(3).first(where: { index in
-      words[index] == 0x09 || words[index..<(index + 3)].allSatisfy { $0 == 0x20 }
-    }) else { return false }
+    guard
+      let gap = words.indices.dropLast(3).first(where: { index in
+        words[index] == 0x09 || words[index..<(index + 3)].allSatisfy { $0 == 0x20 }
+      })
+    else { return false }
     return words[gap...].contains { $0 > 0x20 }
   }
 
@@ -45,7 +47,9 @@ struct MailLine {
     (depth, bytes) = (0, line)
     var rest = line
     // A blank may follow each mark.
-    while rest.first == UInt8(ascii: ">") || rest.first == 0x20 && rest.dropFirst().first == UInt8(ascii: ">") && depth > 0 {
+    while rest.first == UInt8(ascii: ">")
+      || rest.first == 0x20 && rest.dropFirst().first == UInt8(ascii: ">") && depth > 0
+    {
       rest = rest.first == 0x20 ? rest.dropFirst(2) : rest.dropFirst()
       depth += 1
       bytes = rest

@@ -31,8 +31,9 @@ final class MailMessage {
 
   /// Nil if the bytes don't begin with a header.
   init?(_ bytes: [UInt8]) {
-    let start = ByteOrderMarks.length(in: bytes)
-    let opened = bytes[start...].withUnsafeBufferPointer { gz_mail_open($0.baseAddress, $0.count) }
+    let opened = MailHeaderRepair.repaired(bytes).withUnsafeBufferPointer {
+      gz_mail_open($0.baseAddress, $0.count)
+    }
     guard let opened else { return nil }
     mail = opened
     let parts = (0..<gz_mail_part_count(opened)).map { index in

@@ -54,12 +54,14 @@ package struct MailboxReader: IntakeReader {
     let quoted = try buffer.take(length)
     let message = Array(Self.withoutBlankEnd(quoted[...]))
     guard !message.isEmpty else { return [] }
-    return MailArticles(of: Self.unquoted(message), in: input, formats).entries()
+    return MailArticles(of: Self.unquoted(message), source: message, in: input, formats).entries()
   }
 
   /// The length of the line before the next message, if that line is at an offset.
   private func separatorLength(at offset: Int, lineLength: Int) throws(FileProblem.Cause) -> Int? {
-    guard buffer.bytes(from: offset, count: 5).elementsEqual("From ".utf8), lineLength < 1000 else { return nil }
+    guard buffer.bytes(from: offset, count: 5).elementsEqual("From ".utf8), lineLength < 1000 else {
+      return nil
+    }
     let next = try buffer.lineLength(from: offset + lineLength, limit: 1000) ?? 1000
     let lines = Array(buffer.bytes(from: offset, count: lineLength + next))
     return MailboxFile.separatorLength(in: lines[...], at: 0)
@@ -90,7 +92,8 @@ package struct MailboxReader: IntakeReader {
   private static func unquoted(_ message: [UInt8]) -> [UInt8] {
     var unquoted: [UInt8] = []
     var start = 0
-    for feed in message.offsets(of: 0x0a) where feed + 1 < message.count && message[feed + 1] == UInt8(ascii: ">") {
+    for feed in message.offsets(of: 0x0a)
+    where feed + 1 < message.count && message[feed + 1] == UInt8(ascii: ">") {
       let marks = message[(feed + 1)...].prefix { $0 == UInt8(ascii: ">") }
       guard message[marks.endIndex...].starts(with: "From ".utf8) else { continue }
       unquoted += message[start...feed]

@@ -11,7 +11,8 @@ enum SavedPage {
     let location = message.header("Content-Location", of: page) ?? fields.link
     let address = location.flatMap { $0.hasPrefix("http") ? $0 : nil } ?? fields.link
     let content = try message.content(of: page)
-    var draft = try HTMLArticle.draft(of: content, charset: message.parameter("charset", of: page), address: address)
+    var draft = try HTMLArticle.draft(
+      of: content, charset: message.parameter("charset", of: page), address: address)
     draft.fields.link = draft.fields.link ?? address
     // The browser notes the title of the page, and the day on which the page was saved, which is not the article's.
     draft.fields.title = draft.fields.title ?? fields.title
@@ -22,7 +23,8 @@ enum SavedPage {
   private static func page(in message: MailMessage, _ body: MailMessage.Part) -> MailMessage.Part? {
     let pages = message.parts.filter { $0.type == "text/html" || $0.type == "application/xhtml+xml" }
     let start = message.parameter("start", of: body)
-    return start.flatMap { start in pages.first { message.header("Content-ID", of: $0) == start } } ?? pages.first
+    return start.flatMap { start in pages.first { message.header("Content-ID", of: $0) == start } }
+      ?? pages.first
   }
 }
 

@@ -16,7 +16,8 @@ struct WrappedText {
     let width = Self.width(of: written)
     for (index, line) in written.enumerated() {
       if index > 0, Self.continues(written[index - 1], line, width) {
-        lines[lines.count - 1].bytes.join(line.bytes, isSpaced: Self.needsBlank(written[index - 1].bytes, line.bytes))
+        lines[lines.count - 1].bytes.join(
+          line.bytes, isSpaced: Self.needsBlank(written[index - 1].bytes, line.bytes))
       } else {
         lines.append(line)
       }

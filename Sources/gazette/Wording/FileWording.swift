@@ -58,7 +58,8 @@ extension OtherDocument {
     case .word: "a document of Word, which gazette doesn't read; skipped, catdoc turns it into text"
     case .docx, .openDocument, .richText, .office:
       "an office document, which gazette doesn't read; skipped, pandoc or LibreOffice turns it into text"
-    case .outlook: "mail of Outlook, which gazette doesn't read; skipped, msgconvert turns it into an .eml file"
+    case .outlook:
+      "mail of Outlook, which gazette doesn't read; skipped, msgconvert turns it into an .eml file"
     case .otherArchive: "an archive that gazette doesn't read; skipped, unpack it with 7z or unrar"
     }
   }

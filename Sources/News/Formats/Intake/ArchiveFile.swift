@@ -16,7 +16,8 @@ package enum ArchiveFile {
     if magic.contains(where: bytes.starts) { return true }
     let rest = bytes.dropFirst(4)
     return bytes.starts(with: "BZh".utf8)
-      && (rest.starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]) || rest.starts(with: [0x17, 0x72, 0x45, 0x38]))
+      && (rest.starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
+        || rest.starts(with: [0x17, 0x72, 0x45, 0x38]))
   }
 
   /// The length of a header of tar, and the place of its checksum.

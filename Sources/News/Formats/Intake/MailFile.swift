@@ -9,19 +9,26 @@ package enum MailFile {
     "x-original-to", "authentication-results", "arc-seal",
   ]
 
-  /// True for a header of mail at the beginning, and for the names `.eml` and `.emlx`.
+  /// True for a header of mail at the beginning, and for the names of mail. Outlook's files with the name `.msg` are no
+  /// text.
   package static func recognises(_ sample: FileSample) -> Bool {
     if sample.isNamed("eml", "emlx") { return sample.isText }
+    if sample.isNamed("msg"), sample.isText {
+      return HeaderBlock.name(of: sample.bytes.prefix { $0 != 0x0a }) != nil
+    }
     guard let header = header(of: sample) else { return false }
     return isMail(header)
   }
 
   /// The header at the beginning of a file; nil if the lines are none. A header may be longer than the sample.
   static func header(of sample: FileSample) -> HeaderBlock? {
-    let header = HeaderBlock(in: sample.bytes, from: sample.bytes.drop { $0 == 0x0a || $0 == 0x0d }.startIndex)
+    let header = HeaderBlock(
+      in: sample.bytes, from: sample.bytes.drop { $0 == 0x0a || $0 == 0x0d }.startIndex)
     let isLongerThanSample = !sample.isWhole && !sample.bytes[header.end...].contains(0x0a)
-    return !header.fields.isEmpty && (header.isClosed || isLongerThanSample || header.end == sample.bytes.endIndex)
-      ? header : nil
+    let isWhole = header.isClosed || isLongerThanSample || header.end == sample.bytes.endIndex
+    // A line that is no header ends the header of a broken program.
+    let isSure = header.fields.count { headersOfMail.contains($0.name) } > 1
+    return !header.fields.isEmpty && (isWhole || isSure) ? header : nil
   }
 
   /// True for a header of mail; false for the fields with which an article in plain text may begin.
@@ -65,7 +72,9 @@ package enum MailboxFile {
     let rest = bytes[position...]
     guard rest.starts(with: "From ".utf8) else { return nil }
     let line = rest.prefix { $0 != 0x0a }
-    guard line.endIndex < bytes.endIndex, line.count < 1000, isSeparator(line.dropFirst(5)) else { return nil }
+    guard line.endIndex < bytes.endIndex, line.count < 1000, isSeparator(line.dropFirst(5)) else {
+      return nil
+    }
     let next = bytes[(line.endIndex + 1)...].prefix { $0 != 0x0a }
     return HeaderBlock.name(of: next) != nil || next.starts(with: ">From ".utf8) ? line.count + 1 : nil
   }
