@@ -17,9 +17,9 @@ struct PageSet {
     }
   }
 
-  /// The mean score of the blocks from a logit on.
-  func score(from least: Double, _ logits: (LabelledPage) -> [Double]) -> Score {
-    Score.mean(pages.map { $0.score(of: logits($0), from: least) })
+  /// The mean score of the blocks that the logits choose.
+  func score(_ logits: (LabelledPage) -> [Double]) -> Score {
+    Score.mean(pages.map { $0.score(of: logits($0)) })
   }
 
   /// The true texts and sites by the names of pages.

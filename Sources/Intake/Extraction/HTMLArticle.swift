@@ -29,7 +29,7 @@ package enum HTMLArticle {
     guard !derived.bytes.isEmpty else { throw .blank }
     var draft = ArticleDraft(text: DecodedText(wellFormed: derived.bytes, encoding: text.encoding))
     draft.parts = derived.parts
-    draft.fields = facts.fields
+    draft.fields = facts.fields(lines: article.linesBesideHeadline)
     draft.fields.title = title
     draft.links = links.filter { !$0.address.isEmpty }
     return draft

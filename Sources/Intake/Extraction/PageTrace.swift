@@ -33,7 +33,10 @@ package struct PageTrace: Sendable {
 
   /// The measures of each block's neighbourhood by the logits of the first regression.
   package func measures(of logits: [Double]) -> [[Double]] {
-    let neighbourhood = BlockNeighbourhood(context, estimates: logits.map(BlockModel.bounded))
+    let neighbourhood = BlockNeighbourhood(context, estimates: logits)
     return blocks.indices.map { neighbourhood.measures(of: $0) }
   }
+
+  /// True for each block that the logits of the trees choose.
+  package func chosen(_ logits: [Double]) -> [Bool] { BlockSelection(logits, in: context).isChosen }
 }
