@@ -23,7 +23,8 @@ struct PageBlock {
       && near.union(far).isDisjoint(with: Self.surroundings)
   }
 
-  private static let surroundings: PageHints = [
+  /// The hints of elements around an article.
+  static let surroundings: PageHints = [
     .asideElement, .navElement, .footerElement, .named("comment"),
   ]
 }

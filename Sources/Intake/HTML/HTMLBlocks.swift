@@ -14,6 +14,7 @@ struct HTMLBlocks {
   private var open: [(element: Int, around: Context)] = []
   /// The node of the first word of the block.
   private var firstNode = 0
+  private var isAtEnd = false
 
   /// The meaning of the text in the open elements.
   private struct Context {
@@ -52,6 +53,7 @@ struct HTMLBlocks {
       number += 1
     }
     closeElements(before: range.upperBound)
+    isAtEnd = true
     endBlock()
   }
 }
@@ -153,13 +155,20 @@ extension HTMLBlocks {
 // MARK: - Blocks
 
 extension HTMLBlocks {
+  /// The most blocks of a page. Further blocks become lines of the last, so that memory stays in bounds.
+  private static let most = 200_000
+
   private mutating func endBlock() {
     guard !words.isEmpty else { return }
+    if blocks.count >= Self.most, !isAtEnd {
+      words.addLineBreak()
+      return
+    }
     let isPreformatted = context.isPreformatted
     let (bytes, links) = words.take()
     guard !bytes.isEmpty else { return }
     if isPreformatted {
-      for line in bytes.split(separator: 0x0a) { append(.code, Array(line), []) }
+      for line in bytes.split(separator: 0x0a, maxSplits: Self.most) { append(.code, Array(line), []) }
     } else {
       append(context.kind, bytes, links)
     }
