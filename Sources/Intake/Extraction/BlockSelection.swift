@@ -15,8 +15,38 @@ struct BlockSelection {
     isChosen = Self.chosen(logits, in: page, from: Self.least)
     let length = zip(isChosen, page.blocks).reduce(0) { $0 + ($1.0 ? $1.1.measures.length : 0) }
     // Every page is taken for one with an article, so that the best of its blocks count.
+    addInsertions(in: page)
     if length < Self.shortest { isChosen = Self.chosen(logits, in: page, from: Self.leastOfShort) }
     if !isChosen.contains(true) { isChosen = Self.words(of: page) }
+    dropRepetitions(in: page)
+  }
+
+  /// Adds tables of data and posts of social networks between blocks of the article: nobody sets them there but the
+  /// article's author.
+  private mutating func addInsertions(in page: PageContext) {
+    var index = 0
+    while index < isChosen.count {
+      let start = index
+      while index < isChosen.count, page.isInsertion(index) { index += 1 }
+      let isBetween =
+        start < index && start > 0 && isChosen[start - 1] && index < isChosen.count && isChosen[index]
+      if isBetween { for inserted in start..<index { isChosen[inserted] = true } }
+      if index == start { index += 1 }
+    }
+  }
+
+  /// A repetition of fewer letters may be wanted, such as a refrain or `Yes.` in an interview.
+  private static let shortestRepetition = 150
+
+  /// Drops the headings that repeat the headline, and blocks that pages have twice, for narrow and for wide screens.
+  private mutating func dropRepetitions(in page: PageContext) {
+    var seen: Set<UInt64> = []
+    for (index, block) in page.blocks.enumerated() where isChosen[index] {
+      let isRepeated =
+        block.measures.length >= Self.shortestRepetition
+        && !seen.insert(ElementName.nameHash(block.block.words)).inserted
+      if isRepeated || block.block.kind == .heading && page.isTitle(block) { isChosen[index] = false }
+    }
   }
 
   /// The logits with one value for all blocks of a list or table, which an article holds as a whole or not at all: the
@@ -48,5 +78,16 @@ struct BlockSelection {
   private static func chosen(_ logits: [Double], in page: PageContext, from least: Double) -> [Bool] {
     // The headline is set before the blocks.
     logits.enumerated().map { $1 >= least && $0 != page.headline }
+  }
+}
+
+extension PageContext {
+  /// True for a post, and for a row of a table without links.
+  fileprivate func isInsertion(_ index: Int) -> Bool {
+    switch blocks[index].block.kind {
+    case .post: true
+    case .tableRow: (unit(of: index)?.linkDensity ?? 1) < 0.3
+    default: false
+    }
   }
 }

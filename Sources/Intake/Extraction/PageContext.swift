@@ -84,7 +84,7 @@ struct PageContext {
       default: 4
       }
     case .listItem: 5
-    case .quotation: 6
+    case .quotation, .post: 6
     case .caption: 7
     case .tableRow: 8
     case .code: 9

@@ -115,7 +115,7 @@ extension HTMLBlocks {
     case .ul, .menu, .dir, .dl: context.number = nil
     case .li: beginItem(number)
     case .blockquote: context.kind = .quotation
-    case .figcaption, .caption: context.kind = .caption
+    case .figure, .figcaption, .caption: context.kind = .caption
     case .pre, .listing, .xmp:
       context.kind = .code
       context.isPreformatted = true
@@ -187,7 +187,11 @@ extension HTMLTree {
   /// True if an attribute hides an element.
   func isHidden(_ number: Int) -> Bool {
     guard !nodes[number].attributes.isEmpty else { return false }
-    if let hidden = attribute(.hidden, of: number) { return hidden.lowercased() != "until-found" }
+    if let hidden = attribute(.hidden, of: number) {
+      // React sends parts of a page in hidden elements `S:0`, `S:1`, which its script moves into the page.
+      let isSentLater = attribute(.id, of: number)?.hasPrefix("S:") ?? false
+      return hidden.lowercased() != "until-found" && !isSentLater
+    }
     if nodes[number].name == .dialog, attribute(.open, of: number) == nil { return true }
     guard let style = attribute(.style, of: number)?.lowercased().filter({ !$0.isWhitespace }) else {
       return false
