@@ -16,13 +16,14 @@ struct BlockSelection {
     let length = zip(isChosen, page.blocks).reduce(0) { $0 + ($1.0 ? $1.1.measures.length : 0) }
     // Every page is taken for one with an article, so that the best of its blocks count.
     addInsertions(in: page)
+    dropOutliers(in: page)
     if length < Self.shortest { isChosen = Self.chosen(logits, in: page, from: Self.leastOfShort) }
     if !isChosen.contains(true) { isChosen = Self.words(of: page) }
     dropRepetitions(in: page)
   }
 
-  /// Adds tables of data and posts of social networks between blocks of the article: nobody sets them there but the
-  /// article's author.
+  /// Adds tables and lists without links and posts of social networks between blocks of the article: nobody sets them
+  /// there but the article's author.
   private mutating func addInsertions(in page: PageContext) {
     var index = 0
     while index < isChosen.count {
@@ -32,6 +33,23 @@ struct BlockSelection {
         start < index && start > 0 && isChosen[start - 1] && index < isChosen.count && isChosen[index]
       if isBetween { for inserted in start..<index { isChosen[inserted] = true } }
       if index == start { index += 1 }
+    }
+  }
+
+  /// The share of the article in elements for advertisements and the like from which on the hint says nothing.
+  private static let largestOutlier = 0.1
+
+  /// Drops the blocks in elements for advertisements, shares, newsletters, consent and comments, unless the hint is that
+  /// of the whole article.
+  private mutating func dropOutliers(in page: PageContext) {
+    let all = page.blocks.indices.reduce(0) { $0 + (isChosen[$1] ? page.blocks[$1].measures.length : 0) }
+    for name in ["ad", "share", "newsletter", "consent", "comment", "related"] {
+      let hint = PageHints.named(name)
+      let hinted = page.blocks.indices.filter { isChosen[$0] && !page.blocks[$0].near.isDisjoint(with: hint) }
+      let length = hinted.reduce(0) { $0 + page.blocks[$1].measures.length }
+      if Double(length) < Self.largestOutlier * Double(all) {
+        for index in hinted { isChosen[index] = false }
+      }
     }
   }
 
@@ -82,11 +100,12 @@ struct BlockSelection {
 }
 
 extension PageContext {
-  /// True for a post, and for a row of a table without links.
+  /// True for a post, and for a row of a table or an item of a list without links.
   fileprivate func isInsertion(_ index: Int) -> Bool {
     switch blocks[index].block.kind {
     case .post: true
     case .tableRow: (unit(of: index)?.linkDensity ?? 1) < 0.3
+    case .listItem: (unit(of: index)?.linkDensity ?? 1) < 0.1
     default: false
     }
   }

@@ -1,7 +1,7 @@
 internal import News
 internal import Text
 
-/// What the head of a page and its attributes say of the page.
+/// The statements of a page's head and attributes about the page.
 struct PageMetadata {
   /// The values of `<meta>` by `name`, `property` or `itemprop` in small letters, in the order of the page.
   private(set) var values: [String: [String]] = [:]

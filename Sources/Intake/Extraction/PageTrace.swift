@@ -1,7 +1,7 @@
 package import News
 internal import Text
 
-/// What the extraction sees of a page, for the programs that fit the model and measure it.
+/// The blocks, features and candidates that the extraction sees in a page, for the programs that fit the model and measure it.
 package struct PageTrace: Sendable {
   /// The words of each block.
   package let blocks: [(kind: Part.Kind, text: String)]
