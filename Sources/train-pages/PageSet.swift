@@ -43,7 +43,8 @@ struct PageSet {
     return (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] ?? [:]
   }
 
-  private static func contents(of path: String) -> [UInt8] {
+  /// The bytes of a page, unpacked.
+  static func contents(of path: String) -> [UInt8] {
     guard path.hasSuffix(".gz") else {
       return FileManager.default.contents(atPath: path).map(Array.init) ?? []
     }

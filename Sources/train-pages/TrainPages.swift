@@ -43,7 +43,11 @@ struct TrainPages: ParsableCommand {
   @Flag(help: "List the pages with the worst results.")
   var verbose = false
 
+  @Flag(help: "Only print the article of each page as a line of JSON: path, text, title and date.")
+  var articles = false
+
   func run() throws {
+    if articles { return folders.forEach(ArticleLines.print) }
     let sets = folders.map { PageSet(folder: $0) }
     let pages = sets.flatMap(\.pages)
     print("\(pages.count) pages, \(pages.reduce(0) { $0 + $1.trace.blocks.count }) blocks")

@@ -93,6 +93,30 @@ internal import Testing
   }
 }
 
+// MARK: - Saved pages
+
+@Suite struct SavedPageTests {
+  @Test(arguments: [
+    "<!-- saved from url=(0030)https://hill.example/news/mill -->",
+    "<!-- Page saved with SingleFile \n url: https://hill.example/news/mill \n saved date: Mon May 05 2025 -->",
+  ])
+  func `links are resolved against the address from which the page was saved`(comment: String) throws {
+    let page = "<!DOCTYPE html>\(comment)" + SamplePages.english
+    let draft = try HTMLArticle.draft(of: Array(page.utf8))
+    #expect(draft.links.map(\.address) == ["https://hill.example/topics/water?page=2&sort=new"])
+    #expect(draft.fields.link == "https://hill.example/news/mill")
+  }
+
+  @Test func `pictures within the page are passed over`() throws {
+    let picture =
+      "<img src='data:image/png;base64,\(String(repeating: "iVBORw0KGgo", count: 100_000))' alt='mill'>"
+    let page = SamplePages.english.replacing("<p>Volunteers", with: picture + "<p>Volunteers")
+    let draft = try HTMLArticle.draft(of: Array(page.utf8))
+    #expect(draft.text.string.contains("Volunteers have spent six years"))
+    #expect(!draft.text.string.contains("iVBOR"))
+  }
+}
+
 // MARK: - Facts
 
 @Suite struct PageFactTests {
