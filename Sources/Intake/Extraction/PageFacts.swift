@@ -84,7 +84,7 @@ struct PageFacts {
     fields.language = language
     fields.source = [metadata.first("og:site_name"), publisher, metadata.first("application-name"), host]
       .lazy.compactMap { $0.map { HTMLFragment($0).line } }.first { !$0.isEmpty }
-    fields.author = PageAuthors(metadata, data).names
+    fields.author = PageAuthors(metadata, data, sites: sites, language: language).names
     fields.link = link
     fields.tags = tags
     return fields

@@ -17,6 +17,9 @@ struct PageMetadata {
   /// The names in elements with `itemprop="author"` or `rel="author"`.
   private(set) var authors: [String] = []
 
+  /// The number of the first element that names an author.
+  private var firstAuthor: Int?
+
   private static let mostValues = 1_000
 
   init(_ page: HTMLParser) {
@@ -92,8 +95,13 @@ extension PageMetadata {
     }
   }
 
+  /// Bylines of teasers lie further behind the byline of the article.
+  private static let farthestAuthor = 200
+
   private mutating func addAuthor(_ number: Int, _ tree: HTMLTree) {
+    if let firstAuthor, number > firstAuthor + Self.farthestAuthor { return }
     let name = tree.words(of: number)
+    if firstAuthor == nil, !name.isEmpty { firstAuthor = number }
     if !name.isEmpty, name.utf8.count < 80, authors.count < 20, !authors.contains(name) {
       authors.append(name)
     }

@@ -195,6 +195,23 @@ internal import Testing
     #expect(fields.author == "Jane Roe")
   }
 
+  @Test(arguments: [
+    ("<meta name=author content='By Jane Roe'>", "", "en", "Jane Roe"),
+    (
+      "<meta property=og:site_name content='The Daily Post'><meta name=author content='The Daily Post'>",
+      "<a rel=author href=/an>Nguyễn Văn An</a>", "vi", "Nguyễn Văn An"
+    ),
+    (
+      "<meta name=author content='https://x.example/jane'>", "<span itemprop=author>Jane <b>Roe</b></span>",
+      "en", "Jane Roe"
+    ),
+  ])
+  func `authors are people where the page names any`(
+    head: String, top: String, language: String, author: String
+  ) throws {
+    #expect(try fields(head, top, language: language).author == author)
+  }
+
   @Test func `of several articles the page's own counts`() throws {
     let script = """
       <link rel=canonical href="https://p.example/b">
