@@ -42,10 +42,10 @@ struct LabelledPage: Sendable {
     weights = words.map { Double($0.count + 3) / Double(trueWords.count + 20) }
   }
 
-  /// Precision and recall of the blocks from a logit on, with the title before them.
-  func score(of logits: [Double], from least: Double) -> Score {
+  /// Precision and recall of the blocks that the logits choose, with the title before them.
+  func score(of logits: [Double]) -> Score {
     var found = titleWords
-    for (index, logit) in logits.enumerated() where logit >= least { found += words[index] }
+    for (index, isChosen) in trace.chosen(logits).enumerated() where isChosen { found += words[index] }
     let counts = RunCounts(found)
     return Score(precision: expected.share(of: counts), recall: counts.share(of: expected))
   }

@@ -7,7 +7,7 @@ struct ModelFitting {
   /// The weights of the two regressions, the constants last.
   struct Model {
     let first: [Double]
-    let second: [Double]
+    let second: BoostedTrees
   }
 
   /// The number of parts into which the sites are divided.
@@ -16,11 +16,13 @@ struct ModelFitting {
   private static let pageWeight = 30.0
 
   private let pages: [LabelledPage]
-  private let ridge: (first: Double, second: Double)
+  private let ridge: Double
+  private let options: BoostedTrees.Options
 
-  init(_ pages: [LabelledPage], ridge: (first: Double, second: Double)) {
+  init(_ pages: [LabelledPage], ridge: Double, _ options: BoostedTrees.Options) {
     self.pages = pages
     self.ridge = ridge
+    self.options = options
   }
 
   private func part(of page: LabelledPage) -> Int { Int(Hash64(page.site).mixed % UInt64(Self.parts)) }
@@ -45,15 +47,17 @@ struct ModelFitting {
         estimates[page.name] = Self.estimates(of: page, weights)
       }
     }
-    let all = pages.flatMap { samples(of: $0, values(of: $0, estimates[$0.name] ?? [])) }
-    let count = PageTrace.measureNames.count + PageTrace.featureNames.count
-    return Model(
-      first: first(on: pages), second: SparseRegression(all, count: count, ridge: ridge.second).weights)
+    let all = pages.flatMap { page in
+      zip(values(of: page, estimates[page.name] ?? []), page.shares.indices).map { values, index in
+        (values: values, isPositive: page.shares[index] >= 0.5, weight: page.weights[index] * Self.pageWeight)
+      }
+    }
+    return Model(first: first(on: pages), second: BoostedTrees(all, options))
   }
 
   private func first(on pages: [LabelledPage]) -> [Double] {
     let all = pages.flatMap { page in samples(of: page, page.trace.features.map { $0.map { ($0, 1) } }) }
-    return SparseRegression(all, count: PageTrace.featureNames.count, ridge: ridge.first).weights
+    return SparseRegression(all, count: PageTrace.featureNames.count, ridge: ridge).weights
   }
 
   private func samples(
@@ -69,18 +73,18 @@ struct ModelFitting {
     page.trace.features.map { $0.reduce(weights.last ?? 0) { $0 + weights[$1] } }
   }
 
-  /// For each block the values of the second regression.
-  private func values(of page: LabelledPage, _ estimates: [Double]) -> [[(number: Int, value: Double)]] {
+  /// For each block the values for the trees.
+  private func values(of page: LabelledPage, _ estimates: [Double]) -> [[Double]] {
     let count = PageTrace.measureNames.count
     return zip(page.trace.measures(of: estimates), page.trace.features).map { measures, features in
-      measures.enumerated().map { ($0, $1) } + features.map { (count + $0, 1) }
+      var values = measures + Array(repeating: 0, count: PageTrace.featureNames.count)
+      for feature in features { values[count + feature] = 1 }
+      return values
     }
   }
 
-  /// For each block of a page the logit of the second regression.
+  /// For each block of a page the logit of the trees.
   func logits(of page: LabelledPage, _ model: Model) -> [Double] {
-    values(of: page, Self.estimates(of: page, model.first)).map { values in
-      values.reduce(model.second.last ?? 0) { $0 + model.second[$1.number] * $1.value }
-    }
+    values(of: page, Self.estimates(of: page, model.first)).map { model.second.logit(of: $0) }
   }
 }

@@ -17,9 +17,9 @@ struct PageSet {
     }
   }
 
-  /// The mean score of the blocks from a logit on.
-  func score(from least: Double, _ logits: (LabelledPage) -> [Double]) -> Score {
-    Score.mean(pages.map { $0.score(of: logits($0), from: least) })
+  /// The mean score of the blocks that the logits choose.
+  func score(_ logits: (LabelledPage) -> [Double]) -> Score {
+    Score.mean(pages.map { $0.score(of: logits($0)) })
   }
 
   /// The true texts and sites by the names of pages.
@@ -43,7 +43,8 @@ struct PageSet {
     return (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] ?? [:]
   }
 
-  private static func contents(of path: String) -> [UInt8] {
+  /// The bytes of a page, unpacked.
+  static func contents(of path: String) -> [UInt8] {
     guard path.hasSuffix(".gz") else {
       return FileManager.default.contents(atPath: path).map(Array.init) ?? []
     }

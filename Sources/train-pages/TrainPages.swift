@@ -22,31 +22,54 @@ struct TrainPages: ParsableCommand {
   @Option(help: "The file to write: Sources/Intake/Extraction/BlockWeights.swift")
   var output: String?
 
-  @Option(help: "The strength of the ridge of the first and of the second regression.")
-  var ridge: [Double] = [2, 1]
+  @Option(help: "The strength of the ridge of the regression.")
+  var ridge = 2.0
+
+  @Option(help: "The number of trees.")
+  var trees = 80
+
+  @Option(help: "The depth of the trees.")
+  var depth = 4
+
+  @Option(help: "The part of each tree that counts.")
+  var rate = 0.15
+
+  @Option(help: "The ridge on the values of leaves, and the least weight of a leaf.")
+  var leaf = 4.0
+
+  @Flag(help: "Only measure by cross-fitting.")
+  var measure = false
 
   @Flag(help: "List the pages with the worst results.")
   var verbose = false
 
+  @Flag(help: "Only print the article of each page as a line of JSON: path, text, title and date.")
+  var articles = false
+
   func run() throws {
+    if articles { return folders.forEach(ArticleLines.print) }
     let sets = folders.map { PageSet(folder: $0) }
     let pages = sets.flatMap(\.pages)
     print("\(pages.count) pages, \(pages.reduce(0) { $0 + $1.trace.blocks.count }) blocks")
-    let fitting = ModelFitting(pages, ridge: (ridge[0], ridge.last ?? ridge[0]))
+    var options = BoostedTrees.Options()
+    (options.count, options.depth, options.rate) = (trees, depth, rate)
+    (options.ridge, options.leastWeight) = (leaf, leaf)
+    let fitting = ModelFitting(pages, ridge: ridge, options)
     let chosen = fitting.crossFitted()
-    for least in [-0.8, -0.4, 0, 0.4] {
-      print("cross-fitted, from logit \(least) on:")
-      for set in sets { print("  \(set.name): \(set.score(from: least) { chosen[$0.name] ?? [] })") }
+    for shift in [0, 0.4, 0.8] {
+      print("cross-fitted, logits raised by \(shift):")
+      for set in sets { print("  \(set.name): \(set.score { (chosen[$0.name] ?? []).map { $0 + shift } })") }
     }
     if verbose { listWorst(pages, chosen) }
+    if measure { return }
     let model = fitting.fitted()
     print("fitted on all, from logit 0 on:")
-    for set in sets { print("  \(set.name): \(set.score(from: 0) { fitting.logits(of: $0, model) })") }
+    for set in sets { print("  \(set.name): \(set.score { fitting.logits(of: $0, model) })") }
     if let output { try WeightsFile(model).text.write(toFile: output, atomically: true, encoding: .utf8) }
   }
 
   private func listWorst(_ pages: [LabelledPage], _ logits: [String: [Double]]) {
-    let scores = pages.map { ($0, $0.score(of: logits[$0.name] ?? [], from: 0)) }
+    let scores = pages.map { ($0, $0.score(of: logits[$0.name] ?? [])) }
     for (page, score) in scores.sorted(by: { $0.1.f1 < $1.1.f1 }).prefix(80) {
       print("  \(page.name) \(score)")
       listWrong(page, logits[page.name] ?? [])

@@ -31,7 +31,7 @@ private let tools: Set<String> = [
 
 /// C libraries, SQL and other packages, and the only modules that may import each.
 private let importers: [String: Set<String>] = [
-  "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon"],
+  "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon", "train-pages"],
   "CArchive": ["Intake", "IntakeTests"],
   "CBrotli": ["Intake"],
   "CCLD2": ["Languages"],

@@ -1,7 +1,6 @@
-internal import CUchardet
 internal import Text
 
-/// The encoding that a page names, or that uchardet guesses.
+/// The encoding that a page names.
 enum PageCharset {
   /// The encoding must be named in the beginning of a page. HTML demands 1,024 bytes; pages with long comments name the
   /// encoding later.
@@ -37,37 +36,5 @@ enum PageCharset {
       return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
     }
     return nil
-  }
-
-  /// The text of a page outside of tags, as far as a guess needs it.
-  static func words(in page: [UInt8]) -> [UInt8] {
-    var words: [UInt8] = []
-    var isInTag = false
-    for byte in page {
-      switch byte {
-      case UInt8(ascii: "<"): isInTag = true
-      case UInt8(ascii: ">"):
-        isInTag = false
-        words.append(0x20)
-      default: if !isInTag { words.append(byte) }
-      }
-    }
-    // Scripts are ASCII; the words beyond ASCII lie close together.
-    let first = words.firstIndex { $0 >= 0x80 } ?? 0
-    return Array(words[max(0, first - 200)...].prefix(16_384))
-  }
-
-  /// The guess of uchardet; nil without one.
-  static func guess(_ page: [UInt8]) -> String? {
-    guard let detector = uchardet_new() else { return nil }
-    // The detector is owned here and deleted at the end of this function.
-    defer { uchardet_delete(detector) }
-    let sample = words(in: page)
-    let failed = sample.withUnsafeBytes { bytes in
-      uchardet_handle_data(detector, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count) != 0
-    }
-    uchardet_data_end(detector)
-    guard !failed, let name = uchardet_get_charset(detector).map({ String(cString: $0) }) else { return nil }
-    return name.isEmpty || name == "ASCII" || name == "UTF-8" ? nil : name
   }
 }

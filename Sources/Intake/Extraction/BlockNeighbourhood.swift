@@ -11,7 +11,7 @@ struct BlockNeighbourhood {
     + (1...levels).flatMap {
       ["mean at \($0)", "mean of others at \($0)", "share at \($0)", "alone at \($0)"]
     }
-    + ["in unit", "mean of unit", "before unit", "behind unit", "links of unit"]
+    + ["in unit", "mean of unit", "before unit", "behind unit", "links of unit"] + BlockMeasures.names
 
   private static let offsets = [-3, -2, -1, 1, 2, 3]
   private static let windows = [5, 15]
@@ -38,6 +38,7 @@ struct BlockNeighbourhood {
   /// `estimates`: for each block the logit of its chance to belong to the article.
   init(_ page: PageContext, estimates: [Double]) {
     self.page = page
+    let estimates = estimates.map { min(6, max(-6, $0)) }
     self.estimates = estimates
     let lengths = page.blocks.map { Double($0.measures.length) }
     masses = zip(estimates, lengths).map { BlockModel.chance($0) * $1 }
@@ -63,7 +64,7 @@ struct BlockNeighbourhood {
     let (before, behind) = (massesBefore[index] / all, 1 - massesBefore[index + 1] / all)
     values += [before, behind, before < 0.02 ? 1 : 0, behind < 0.02 ? 1 : 0]
     for level in 0..<Self.levels { values += groupMeasures(of: index, groups[level], level) }
-    return values + unitMeasures(of: index)
+    return values + unitMeasures(of: index) + page.measures(of: index)
   }
 
   private func estimate(at index: Int) -> Double {

@@ -17,6 +17,7 @@ package enum HTMLArticle {
     guard page.count <= Format.largestArticle else { throw .tooLarge(bytes: page.count) }
     let text = PageText(page, charset: charset)
     let parsed = HTMLParser(text.bytes)
+    let address = address ?? SavedAddress.address(in: text.bytes)
     let facts = PageFacts(parsed, address: address)
     let base = parsed.tree.base(of: address ?? facts.link)
     let blocks = PageBlocks(of: parsed.tree) { WebAddress.resolve($0, against: base) ?? "" }
@@ -29,7 +30,7 @@ package enum HTMLArticle {
     guard !derived.bytes.isEmpty else { throw .blank }
     var draft = ArticleDraft(text: DecodedText(wellFormed: derived.bytes, encoding: text.encoding))
     draft.parts = derived.parts
-    draft.fields = facts.fields
+    draft.fields = facts.fields(lines: article.linesBesideHeadline)
     draft.fields.title = title
     draft.links = links.filter { !$0.address.isEmpty }
     return draft

@@ -23,7 +23,8 @@ struct PageBlock {
       && near.union(far).isDisjoint(with: Self.surroundings)
   }
 
-  private static let surroundings: PageHints = [
+  /// The hints of elements around an article.
+  static let surroundings: PageHints = [
     .asideElement, .navElement, .footerElement, .named("comment"),
   ]
 }
@@ -39,7 +40,9 @@ struct PageBlocks {
     var above = own
     for number in tree.nodes.indices.dropFirst() { above[number].formUnion(above[tree[number].parent]) }
     var seen: Set<UInt64> = []
-    blocks = HTMLBlocks(of: tree, in: 0..<tree.nodes.count, resolving: resolve).blocks.map { block in
+    let all = HTMLBlocks(
+      of: tree, in: 0..<tree.nodes.count, resolving: resolve, kind: { tree.kind(of: $0) })
+    blocks = all.blocks.map { block in
       var element = tree[block.node].parent
       var near = own[element]
       while element > 0, !tree[element].name.isBlock {
@@ -75,4 +78,24 @@ struct PageBlocks {
     }
     return element
   }
+}
+
+extension HTMLTree {
+  /// The kind that the class of an element gives its text: captions, and posts of social networks.
+  fileprivate func kind(of number: Int) -> Part.Kind? {
+    guard let classes = attribute(.class, of: number)?.lowercased() else { return nil }
+    if self[number].name == .blockquote, Self.posts.contains(where: { classes.contains($0) }) { return .post }
+    guard self[number].name != .figure, Self.captions.contains(where: { classes.contains($0) }) else {
+      return nil
+    }
+    // The frame of a picture and its caption is named after the caption too.
+    let holdsPicture = nodes[number..<self[number].end].contains { $0.name == .img || $0.name == .iframe }
+    return holdsPicture ? nil : .caption
+  }
+
+  private static let posts = [
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed",
+    "fb-post",
+  ]
+  private static let captions = ["caption", "bildunterschrift"]
 }

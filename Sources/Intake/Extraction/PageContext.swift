@@ -84,7 +84,7 @@ struct PageContext {
       default: 4
       }
     case .listItem: 5
-    case .quotation: 6
+    case .quotation, .post: 6
     case .caption: 7
     case .tableRow: 8
     case .code: 9
@@ -118,6 +118,51 @@ struct PageContext {
   /// True if a block has the words of the page's title.
   func isTitle(_ block: PageBlock) -> Bool {
     title.contains(ElementName.nameHash(block.block.words.filter(\.isWordByte)))
+  }
+}
+
+// MARK: - Measures
+
+extension BlockMeasures {
+  /// The names of `PageContext.measures(of:)`.
+  static let names = [
+    "length", "link share", "marks", "ends", "capital share", "digit share", "prose before", "prose behind",
+    "place",
+    "distance", "prose of parent", "gap to headline", "levels to headline", "length before", "length behind",
+    "links before", "links behind", "depth",
+  ]
+}
+
+extension PageContext {
+  /// The measures of a block as numbers.
+  func measures(of index: Int) -> [Double] {
+    let block = blocks[index]
+    let measures = block.measures
+    let length = Double(max(1, measures.length))
+    let before = index > 0 ? blocks[index - 1].measures : nil
+    let behind = index + 1 < blocks.count ? blocks[index + 1].measures : nil
+    return [
+      length, measures.linkDensity, Double(measures.punctuation), measures.endsSentence ? 1 : 0,
+      Double(measures.capitals) / length, Double(measures.digits) / length,
+      Double(min(99, previousProse[index])),
+      Double(min(99, nextProse[index])), Double(lengths[index]) / Double(max(1, lengths.last ?? 1)),
+      Double(distance(of: block)), largestParent > 0 ? parentLengths[block.elements[0]] / largestParent : 0,
+      headline.map { Double(index - $0) } ?? 999, Double(levelsFromHeadline(of: block)),
+      Double(before?.length ?? 0), Double(behind?.length ?? 0), before?.linkDensity ?? 0,
+      behind?.linkDensity ?? 0,
+      Double(min(60, page.tree.depth(of: block.element))),
+    ]
+  }
+}
+
+extension HTMLTree {
+  fileprivate func depth(of element: Int) -> Int {
+    var (depth, element) = (0, element)
+    while element > 0 {
+      element = nodes[element].parent
+      depth += 1
+    }
+    return depth
   }
 }
 

@@ -40,7 +40,7 @@ struct PageFacts {
   var dates: [(place: String, text: String)] { PublicationDate.candidates(metadata, data) }
 
   /// The article's title; nil if the page has none.
-  var title: String? { PageTitle(candidates: candidates, headings: metadata.headings, sites: sites).text }
+  var title: String? { PageTitle(candidates: candidates, sites: sites).text }
 
   private var sites: [String] {
     [metadata.first("og:site_name"), metadata.first("application-name"), publisher, host].compactMap(\.self)
@@ -68,15 +68,23 @@ struct PageFacts {
     return value as? String ?? (value as? [Any])?.first as? String
   }
 
-  var fields: ArticleFields {
+  /// The code of the language: the page's own, because the descriptions are often those of another edition.
+  private var language: String? {
+    metadata.language ?? text("inLanguage") ?? metadata.first("og:locale", "content-language", "language")
+  }
+
+  /// The fields of the article.
+  ///
+  /// - Parameter lines: the short lines beside the headline.
+  func fields(lines: [String]) -> ArticleFields {
     var fields = ArticleFields()
-    fields.date = PublicationDate(metadata, data).published.map { .text($0) }
-    fields.updated = PublicationDate(metadata, data).updated.map { .text($0) }
-    fields.language =
-      text("inLanguage") ?? metadata.language ?? metadata.first("og:locale", "content-language", "language")
+    let date = PublicationDate(metadata, data, lines: lines, language: language)
+    fields.date = date.published.map { .text($0) }
+    fields.updated = date.updated.map { .text($0) }
+    fields.language = language
     fields.source = [metadata.first("og:site_name"), publisher, metadata.first("application-name"), host]
       .lazy.compactMap { $0.map { HTMLFragment($0).line } }.first { !$0.isEmpty }
-    fields.author = PageAuthors(metadata, data).names
+    fields.author = PageAuthors(metadata, data, sites: sites, language: language).names
     fields.link = link
     fields.tags = tags
     return fields

@@ -1,7 +1,7 @@
 internal import News
 internal import Text
 
-/// What the head of a page and its attributes say of the page.
+/// The statements of a page's head and attributes about the page.
 struct PageMetadata {
   /// The values of `<meta>` by `name`, `property` or `itemprop` in small letters, in the order of the page.
   private(set) var values: [String: [String]] = [:]
@@ -16,6 +16,9 @@ struct PageMetadata {
   private(set) var times: [(value: String, isPublication: Bool)] = []
   /// The names in elements with `itemprop="author"` or `rel="author"`.
   private(set) var authors: [String] = []
+
+  /// The number of the first element that names an author.
+  private var firstAuthor: Int?
 
   private static let mostValues = 1_000
 
@@ -92,8 +95,13 @@ extension PageMetadata {
     }
   }
 
+  /// Bylines of teasers lie further behind the byline of the article.
+  private static let farthestAuthor = 200
+
   private mutating func addAuthor(_ number: Int, _ tree: HTMLTree) {
+    if let firstAuthor, number > firstAuthor + Self.farthestAuthor { return }
     let name = tree.words(of: number)
+    if firstAuthor == nil, !name.isEmpty { firstAuthor = number }
     if !name.isEmpty, name.utf8.count < 80, authors.count < 20, !authors.contains(name) {
       authors.append(name)
     }

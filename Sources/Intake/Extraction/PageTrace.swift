@@ -1,7 +1,7 @@
 package import News
 internal import Text
 
-/// What the extraction sees of a page, for the programs that fit the model and measure it.
+/// The blocks, features and candidates that the extraction sees in a page, for the programs that fit the model and measure it.
 package struct PageTrace: Sendable {
   /// The words of each block.
   package let blocks: [(kind: Part.Kind, text: String)]
@@ -33,7 +33,10 @@ package struct PageTrace: Sendable {
 
   /// The measures of each block's neighbourhood by the logits of the first regression.
   package func measures(of logits: [Double]) -> [[Double]] {
-    let neighbourhood = BlockNeighbourhood(context, estimates: logits.map(BlockModel.bounded))
+    let neighbourhood = BlockNeighbourhood(context, estimates: logits)
     return blocks.indices.map { neighbourhood.measures(of: $0) }
   }
+
+  /// True for each block that the logits of the trees choose.
+  package func chosen(_ logits: [Double]) -> [Bool] { BlockSelection(logits, in: context).isChosen }
 }

@@ -14,6 +14,7 @@ struct HTMLBlocks {
   private var open: [(element: Int, around: Context)] = []
   /// The node of the first word of the block.
   private var firstNode = 0
+  private var isAtEnd = false
 
   /// The meaning of the text in the open elements.
   private struct Context {
@@ -52,6 +53,7 @@ struct HTMLBlocks {
       number += 1
     }
     closeElements(before: range.upperBound)
+    isAtEnd = true
     endBlock()
   }
 }
@@ -113,7 +115,7 @@ extension HTMLBlocks {
     case .ul, .menu, .dir, .dl: context.number = nil
     case .li: beginItem(number)
     case .blockquote: context.kind = .quotation
-    case .figcaption, .caption: context.kind = .caption
+    case .figure, .figcaption, .caption: context.kind = .caption
     case .pre, .listing, .xmp:
       context.kind = .code
       context.isPreformatted = true
@@ -153,13 +155,20 @@ extension HTMLBlocks {
 // MARK: - Blocks
 
 extension HTMLBlocks {
+  /// The most blocks of a page. Further blocks become lines of the last, so that memory stays in bounds.
+  private static let most = 200_000
+
   private mutating func endBlock() {
     guard !words.isEmpty else { return }
+    if blocks.count >= Self.most, !isAtEnd {
+      words.addLineBreak()
+      return
+    }
     let isPreformatted = context.isPreformatted
     let (bytes, links) = words.take()
     guard !bytes.isEmpty else { return }
     if isPreformatted {
-      for line in bytes.split(separator: 0x0a) { append(.code, Array(line), []) }
+      for line in bytes.split(separator: 0x0a, maxSplits: Self.most) { append(.code, Array(line), []) }
     } else {
       append(context.kind, bytes, links)
     }
@@ -178,7 +187,11 @@ extension HTMLTree {
   /// True if an attribute hides an element.
   func isHidden(_ number: Int) -> Bool {
     guard !nodes[number].attributes.isEmpty else { return false }
-    if let hidden = attribute(.hidden, of: number) { return hidden.lowercased() != "until-found" }
+    if let hidden = attribute(.hidden, of: number) {
+      // React sends parts of a page in hidden elements `S:0`, `S:1`, which its script moves into the page.
+      let isSentLater = attribute(.id, of: number)?.hasPrefix("S:") ?? false
+      return hidden.lowercased() != "until-found" && !isSentLater
+    }
     if nodes[number].name == .dialog, attribute(.open, of: number) == nil { return true }
     guard let style = attribute(.style, of: number)?.lowercased().filter({ !$0.isWhitespace }) else {
       return false

@@ -3,20 +3,47 @@ internal import Text
 /// The elements and texts of a page in document order, without pointers: a pass over the tree is a loop over numbers,
 /// however deep the page nests.
 struct HTMLTree {
-  /// An element, or a piece of text.
+  /// An element, or a piece of text. Pages of 16 MiB have millions of nodes, so that numbers of 32 bits count.
   struct Node {
     let name: ElementName
+    private let parentNumber: Int32
+    private var endNumber: Int32
+    private var wordsRange: Range<Int32> = 0..<0
+    private var attributesRange: Range<Int32> = 0..<0
+
+    fileprivate init(_ name: ElementName, parent: Int, end: Int) {
+      self.name = name
+      parentNumber = Int32(truncatingIfNeeded: parent)
+      endNumber = Int32(truncatingIfNeeded: end)
+    }
+
     /// The number of the element that contains the node; 0 for the root itself.
-    let parent: Int
+    var parent: Int { Int(parentNumber) }
+
     /// The number of the first node behind the node and all that it contains.
-    fileprivate(set) var end: Int
+    fileprivate(set) var end: Int {
+      get { Int(endNumber) }
+      set { endNumber = Int32(truncatingIfNeeded: newValue) }
+    }
+
     /// The range of the words in `text`, if the node is a piece of text.
-    fileprivate(set) var words: Range<Int> = 0..<0
+    fileprivate(set) var words: Range<Int> {
+      get { Int(wordsRange.lowerBound)..<Int(wordsRange.upperBound) }
+      set { wordsRange = Self.compact(newValue) }
+    }
+
     /// The range of the attributes in the tree's list.
-    fileprivate(set) var attributes: Range<Int> = 0..<0
+    fileprivate(set) var attributes: Range<Int> {
+      get { Int(attributesRange.lowerBound)..<Int(attributesRange.upperBound) }
+      set { attributesRange = Self.compact(newValue) }
+    }
+
+    private static func compact(_ range: Range<Int>) -> Range<Int32> {
+      Int32(truncatingIfNeeded: range.lowerBound)..<Int32(truncatingIfNeeded: range.upperBound)
+    }
   }
 
-  private(set) var nodes: [Node] = [Node(name: .root, parent: 0, end: 1)]
+  private(set) var nodes: [Node] = [Node(.root, parent: 0, end: 1)]
   /// All words of the page in UTF-8.
   private(set) var text: [UInt8] = []
   private var attributes: [(name: AttributeName, value: String)] = []
@@ -60,7 +87,7 @@ extension HTMLTree {
   mutating func openElement(_ name: ElementName, _ values: [(name: AttributeName, value: String)]) {
     let start = attributes.count
     attributes += values
-    let number = append(Node(name: name, parent: open.last ?? 0, end: 0))
+    let number = append(Node(name, parent: open.last ?? 0, end: 0))
     nodes[number].attributes = start..<attributes.count
     open.append(number)
   }
@@ -78,7 +105,7 @@ extension HTMLTree {
       // The parser gives the words in pieces.
       nodes[nodes.count - 1].words = last.words.lowerBound..<text.count
     } else {
-      let number = append(Node(name: .text, parent: open.last ?? 0, end: 0))
+      let number = append(Node(.text, parent: open.last ?? 0, end: 0))
       nodes[number].words = start..<text.count
     }
   }

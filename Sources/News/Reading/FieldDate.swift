@@ -2,8 +2,8 @@ internal import Languages
 internal import Text
 
 /// The date in a named field.
-struct FieldDate {
-  let date: ArticleDate
+package struct FieldDate {
+  package let date: ArticleDate
 
   /// A date must begin within this number of bytes of a text: `Thu, 11 Sep 2025 08:00:00 +0700`.
   private static let searched = 40
@@ -57,5 +57,31 @@ struct FieldDate {
       [language, .ofPrograms].lazy
         .compactMap { WrittenDate(in: text, at: start, $0, isDayFirst: isDayFirst)?.date }.first
     }.first
+  }
+}
+
+extension FieldDate {
+  /// A line longer than this, in bytes, is no line of a date.
+  private static let longestLine = 160
+
+  /// The date in a field of a page in a language, given by its code: `vi`, `en-GB`.
+  package init?(of text: String, languageCode code: String?) {
+    self.init(of: .text(text), Self.language(of: code))
+  }
+
+  /// The first day with month and year in a short line, such as `Thứ Hai, 1/9/2025 - 08:00`.
+  package init?(inLine line: String, languageCode code: String?) {
+    let text = UTF8Text(line)
+    guard text.bytes.count <= Self.longestLine else { return nil }
+    let language = Self.language(of: code)
+    let starts = text.range.filter { text[$0].isWordByte && ($0 == 0 || !text[$0 - 1].isWordByte) }
+    let days = starts.lazy.compactMap { DayInLine.day(in: text, at: $0, language)?.date }
+    guard let day = days.first(where: { $0.day != nil }) else { return nil }
+    date = day
+  }
+
+  private static func language(of code: String?) -> NewsLanguage {
+    let primary = (code ?? "").lowercased().prefix { $0.isLetter }
+    return NewsLanguage(Language(String(primary)).profile)
   }
 }

@@ -1,6 +1,3 @@
-internal import CUchardet
-internal import Foundation
-internal import Languages
 internal import News
 internal import Text
 
@@ -37,38 +34,39 @@ struct PageText {
   }
 
   private init(unmarked page: [UInt8], charset: String?) {
-    let named = [PageCharset.named(in: page), charset].lazy.compactMap {
-      $0.flatMap(CharsetDecoder.init(named:))
-    }.first
-    let escape: UInt8 = 0x1b
-    let mayBeUTF8 = String(validating: page, as: UTF8.self) != nil
-    // ISO-2022-JP and HZ are ASCII by their bytes.
-    if mayBeUTF8,
-      !(named?.isSevenBit ?? false && page.contains(named?.name == "HZ" ? UInt8(ascii: "~") : escape))
-    {
+    let names = [PageCharset.named(in: page), charset].compactMap { $0.flatMap { CharsetName($0) } }
+    // ISO-2022-JP is ASCII by its bytes.
+    let isEscaped = page.contains(0x1b) && names.first?.label.hasPrefix("iso-2022") ?? false
+    if !isEscaped, String(validating: page, as: UTF8.self) != nil {
       self.init(page, .utf8)
-    } else if let named, !named.isUTF8, let text = named.text(of: page) {
-      self.init(text, TextEncoding(rawValue: named.name.lowercased()))
-    } else if Self.isDamagedUTF8(page) {
+      return
+    }
+    // A page whose beginning is ASCII is in no wide encoding, whatever it says.
+    for name in names where !name.isUTF8 && !name.isWide {
+      if let decoder = EncodingChoice.decoder(named: name), let text = Self.text(of: page, decoder) {
+        self.init(text, TextEncoding(rawValue: name.label))
+        return
+      }
+    }
+    if Self.isDamagedUTF8(page) {
       self.init(Self.wellFormed(page[...]), .utf8)
     } else {
-      self.init(unnamed: page)
+      let (decoder, name) =
+        EncodingChoice.detected(in: EncodingChoice.words(of: page[...])) ?? (.windows1252, "windows-1252")
+      self.init(decoder.utf8(of: page[...]), TextEncoding(rawValue: name))
     }
   }
 
-  private init(unnamed page: [UInt8]) {
-    // Tags are ASCII, so that the words alone decide.
-    let words = Array(page.filter { $0 != 0 })
-    if let own = LegacyEncodings.detectOwn(in: PageCharset.words(in: words)) {
-      self.init(Array(own.text(of: page).utf8), TextEncoding(rawValue: own.name))
-    } else if let decoder = CharsetDecoder(named: PageCharset.guess(words) ?? "windows-1252")
-      ?? CharsetDecoder(named: "windows-1252"),
-      let text = decoder.text(of: page)
-    {
-      self.init(text, TextEncoding(rawValue: decoder.name.lowercased()))
-    } else {
-      self.init(Self.wellFormed(page[...]), .utf8)
-    }
+  /// The text of a page; nil if more than one byte in twenty beyond ASCII lacks a character, because the name of the
+  /// encoding is then wrong.
+  private static func text(of page: [UInt8], _ decoder: TextDecoder) -> [UInt8]? {
+    let text = decoder.utf8(of: page[...])
+    let beyond = page.count { $0 >= 0x80 }
+    return replacements(in: text) * 20 > max(20, beyond) ? nil : text
+  }
+
+  private static func replacements(in text: [UInt8]) -> Int {
+    text.offsets(of: 0xef).count { $0 + 2 < text.count && text[$0 + 1] == 0xbf && text[$0 + 2] == 0xbd }
   }
 
   private static func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -95,7 +93,6 @@ struct PageText {
   /// True if nearly all letters beyond ASCII are UTF-8, and some bytes are not: a page that was cut or joined.
   private static func isDamagedUTF8(_ page: [UInt8]) -> Bool {
     let beyond = page.count { $0 >= 0x80 }
-    let replaced = String(decoding: page, as: UTF8.self).unicodeScalars.count { $0 == "\u{fffd}" }
-    return replaced * 20 < beyond
+    return replacements(in: Array(String(decoding: page, as: UTF8.self).utf8)) * 20 < beyond
   }
 }
