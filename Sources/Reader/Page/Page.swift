@@ -76,8 +76,7 @@ extension Page {
 
   private mutating func setFacts(of article: Article) {
     lines.append(.blank)
-    let metadata = MetadataLine(of: article).text
-    for line in MetadataLine.wrapped(metadata, columns: columns) {
+    for line in MetadataLine(of: article).lines(columns: columns) {
       lines.append(PageLine(.words(line), .facts))
     }
   }

@@ -21,7 +21,7 @@ struct PrintedArticle {
 
   func write(to output: inout some LineOutput) throws(OutputFailure) {
     try write(article.headline.wording, .title, to: &output)
-    try write(facts, .plain, to: &output)
+    for line in facts { try output.write(line: Sanitized(line).text) }
     var previous: Part.Kind?
     let tables = TableLayout.tables(of: article, columns: columns)
     for (index, part) in article.parts.enumerated()
@@ -51,9 +51,10 @@ struct PrintedArticle {
     return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
   }
 
-  private var facts: String {
+  private var facts: [String] {
     let notes = article.headline.isDerived ? ["title from the text"] : []
-    return MetadataLine(printed: article, language: article.language.language.wording, notes: notes).text
+    return MetadataLine(printed: article, language: article.language.language.wording, notes: notes)
+      .lines(columns: columns)
   }
 
   private func write(
