@@ -16,6 +16,8 @@ package struct WrappedLine: Hashable, Sendable {
 /// count as white space. Between two lines only white space is dropped, so no visible text is lost or added.
 package struct TextWrap {
   private let columns: Int
+  /// Columns behind a character, by the offset of its end.
+  private let labels: [Int: Int]
   private var lines: [WrappedLine] = []
   /// The line that is being filled, up to the last place where it may end.
   private var start: Int
@@ -28,12 +30,14 @@ package struct TextWrap {
   private var gapColumns = 0
   private var previous: Character = " "
 
-  /// The lines of `text`, as ranges of bytes counted from `offset`. `columns` less than 1 count as 1.
-  package static func lines(of text: some StringProtocol, startingAt offset: Int = 0, columns: Int)
-    -> [WrappedLine]
-  {
-    if let line = wholeLine(of: text, startingAt: offset, columns: columns) { return [line] }
-    var wrap = TextWrap(startingAt: offset, columns: columns)
+  /// The lines of `text`, as ranges of bytes counted from `offset`. `columns` less than 1 count as 1. `labels`: the
+  /// columns of labels that are set in the text, by the offset at which the character before the label ends; a line ends
+  /// never between the two.
+  package static func lines(
+    of text: some StringProtocol, startingAt offset: Int = 0, columns: Int, labels: [Int: Int] = [:]
+  ) -> [WrappedLine] {
+    if labels.isEmpty, let line = wholeLine(of: text, startingAt: offset, columns: columns) { return [line] }
+    var wrap = TextWrap(startingAt: offset, columns: columns, labels: labels)
     var position = offset
     for character in text {
       let next = position + character.utf8.count
@@ -70,8 +74,9 @@ package struct TextWrap {
     }
   }
 
-  private init(startingAt offset: Int, columns: Int) {
+  private init(startingAt offset: Int, columns: Int, labels: [Int: Int]) {
     self.columns = max(1, columns)
+    self.labels = labels
     start = offset
     settledEnd = offset
     wordStart = offset
@@ -82,7 +87,7 @@ package struct TextWrap {
       settle(at: position)
       if settledEnd == start { skip(to: next) } else { extendGap(to: next) }
     } else {
-      let width = Width.of(character)
+      let width = Width.of(character) + (labels.isEmpty ? 0 : labels[next] ?? 0)
       if mayBreak(before: character) { settle(at: position) }
       if lineColumns + width > columns { breakLine(at: position, wordWidth: width) }
       wordColumns += width

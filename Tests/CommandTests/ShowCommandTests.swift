@@ -64,4 +64,61 @@ struct ShowCommandTests {
       rest = rest[found...].dropFirst()
     }
   }
+
+  private static let linked = [
+    "a.md": """
+    # Phà trở lại
+
+    Theo [báo Cần Thơ](https://baocantho.example/tin?id=12), phà *đã [rời bến](mailto:toasoan@bao.example)* sáng nay.
+    """.decomposedStringWithCanonicalMapping,
+    "b.md": "# Ferries return\n\nThe ferries left on Monday.",
+  ]
+
+  @Test func `links are ranges of the text in JSON`() throws {
+    try withFiles(Self.linked) { folder in
+      let articles = try Program.run("show", "--json", folder).objects()
+      #expect(articles.map { ($0["links"] as? [Any])?.count } == [2, 0])
+      let scalars = Array(try #require(articles[0]["text"] as? String).unicodeScalars)
+      let links = try #require(articles[0]["links"] as? [[String: Any]])
+      let words = try links.map { link in
+        let range = try #require(link["start"] as? Int)..<(try #require(link["end"] as? Int))
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: scalars[range])
+        return String(words)
+      }
+      #expect(
+        words.map { Array($0.unicodeScalars) }
+          == ["báo Cần Thơ", "rời bến"].map {
+            Array($0.decomposedStringWithCanonicalMapping.unicodeScalars)
+          })
+      #expect(
+        links.map { $0["url"] as? String } == [
+          "https://baocantho.example/tin?id=12", "mailto:toasoan@bao.example",
+        ])
+    }
+  }
+
+  @Test func `links are listed below the text where they are asked for`() throws {
+    try withFiles(Self.linked) { folder in
+      let shown = try Program.run("show", "--links", folder + "/a.md")
+      #expect(
+        shown.lines.suffix(6) == [
+          "", "# Links", "[1] báo Cần Thơ", "    https://baocantho.example/tin?id=12", "[2] rời bến",
+          "    mailto:toasoan@bao.example",
+        ])
+      #expect(try Program.run("show", "--links", folder + "/b.md").lines.last == "# No links")
+      let plain = try Program.run("show", folder + "/a.md")
+      #expect(!plain.output.contains("baocantho.example"))
+      #expect(try Program.run("show", "--links", "--json", folder).exitCode == 64)
+    }
+  }
+
+  @Test func `the line below the headline has the format where it isn't plain text`() throws {
+    try withFiles(Self.linked) { folder in
+      let shown = try Program.run("show", folder + "/b.md")
+      #expect(shown.lines[1].hasSuffix(" · markdown"))
+    }
+    let plain = try Program.run("show", Program.seeds)
+    #expect(!plain.output.contains(" · plain"))
+  }
 }

@@ -24,6 +24,19 @@ struct TextWrapTests {
     #expect(TextWrap.lines(of: text, columns: columns).map { String(text.slice($0.range)) } == lines)
   }
 
+  @Test(arguments: [
+    ("one two three", 7, [3: 3], ["one", "two", "three"]),
+    ("one two three", 10, [3: 3], ["one two", "three"]),
+    ("unbreakable x", 13, [11: 3], ["unbreakabl", "e x"]), ("abcdef", 5, [4: 3], ["abc", "de", "f"]),
+    ("hai từ", 9, [8: 3], ["hai từ"]), ("hai từ", 8, [8: 3], ["hai", "từ"]), ("x", 1, [1: 3], ["x"]),
+  ])
+  func `a label is on the line of the character before it`(
+    text: String, columns: Int, labels: [Int: Int], lines: [String]
+  ) {
+    let wrapped = TextWrap.lines(of: text, columns: columns, labels: labels)
+    #expect(wrapped.map { String(text.slice($0.range)) } == lines)
+  }
+
   @Test func `offsets are counted from where the text stands`() {
     #expect(TextWrap.lines(of: "aa bb", startingAt: 100, columns: 2).map(\.range) == [100..<102, 103..<105])
   }

@@ -1,10 +1,12 @@
 internal import Catalogue
+internal import News
 
 /// The hints of the panes, by focus and by what is chosen.
 enum PaneHints {
   /// The most useful hints first.
   static func hints(for model: Model) -> [Hint] {
-    forFocus(model) + forSearch(model) + forTakingBack(model) + forRelatedStories(model) + common(model)
+    forFocus(model) + forSearch(model) + forTakingBack(model) + forRelatedStories(model) + forLinks(model)
+      + common(model)
   }
 
   private static func forFocus(_ model: Model) -> [Hint] {
@@ -44,6 +46,12 @@ enum PaneHints {
       hints += [Hint(.relatedStory, "related"), Hint(.screen("comparison"), "side by side")]
     }
     return hints
+  }
+
+  private static func forLinks(_ model: Model) -> [Hint] {
+    guard model.reader.isShown, let article = model.reader.article else { return [] }
+    return (article.links.isEmpty ? [] : [Hint(.screen("links"), "links")])
+      + (article.link == nil ? [] : [Hint(.openAddress, "web page")])
   }
 
   private static func common(_ model: Model) -> [Hint] {

@@ -9,6 +9,7 @@ enum ScreenList {
     EntityPageScreen.self,
     StoriesScreen.self,
     StoryScreen.self,
+    LinksScreen.self,
   ]
 
   /// Opens the screen with a name.

@@ -38,6 +38,9 @@ extension Model {
       return prompt.press(key, in: &self) + runPickedCommand()
     }
     undoLog.noteKey()
+    if case .character(let character) = key, let digit = character.digit, screen?.takesDigits == true {
+      return changeTopScreen { $0.type(digit, in: &$1) }
+    }
     return action.map { run($0) } ?? []
   }
 
@@ -107,6 +110,8 @@ extension Model {
     case .undo: undo()
     case .copyCitation: copyCitation()
     case .edit: edit()
+    case .openAddress: openAddress()
+    case .numberLinks: numberLinks()
     case .export: export()
     }
   }
@@ -202,4 +207,9 @@ extension Model {
     notice = words
     return []
   }
+}
+
+extension Character {
+  /// The value of a digit of ASCII.
+  fileprivate var digit: Int? { isASCII ? wholeNumberValue : nil }
 }

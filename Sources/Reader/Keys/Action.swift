@@ -55,6 +55,10 @@ package enum Action: Hashable, Sendable {
   case copyCitation
   /// Open the article's file in an editor.
   case edit
+  /// Open the article's own address in a browser.
+  case openAddress
+  /// Show the numbers of links in the text, or hide them.
+  case numberLinks
   case export
 }
 

@@ -113,6 +113,15 @@ package enum KeyTable {
       [.init(.character("y"), .copyCitation, "copy-citation")]),
     Binding(.article, "open the file in $EDITOR, or in vi", [.init(.character("o"), .edit, "edit-file")]),
     Binding(
+      .article,
+      "links of the article, with numbers, to open or copy them; again: the numbers in the text too",
+      [
+        .init(.character("#"), .screen("links"), "links"), .init(.numberLinks, "number-links"),
+      ]),
+    Binding(
+      .article, "open the article's own address in $BROWSER",
+      [.init(.character("O"), .openAddress, "open-address")]),
+    Binding(
       .article, "export: write the article to a file in the current folder",
       [.init(.character("e"), .export, "export")]),
     Binding(

@@ -13,6 +13,8 @@ package struct ArticleState: Sendable {
   package internal(set) var page = Page()
   /// The first visible line.
   package internal(set) var top = 0
+  /// True if the text has the number of each link behind the link's words.
+  package internal(set) var numbersLinks = false
   /// The names and related stories of the article that is shown; nil until they are known.
   package internal(set) var connections: Connections?
   /// The name whose mentions are marked.

@@ -23,6 +23,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Open an article's file in an editor.
   case edit(ArticleID, Location)
+  /// Open an address in a browser.
+  case browse(WebAddress)
   /// Write an article, as it is set, to a file of its own.
   case export(ArticleID)
   /// Write the names and terms of articles, with their equivalents in another language, to files.

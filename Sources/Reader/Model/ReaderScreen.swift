@@ -35,6 +35,12 @@ package protocol ReaderScreen: Sendable {
   /// True if `Action.unfold` has an effect of its own; elsewhere it is a page down.
   var unfolds: Bool { get }
 
+  /// True if digits are typed to choose something; elsewhere they are keys of the key table.
+  var takesDigits: Bool { get }
+
+  /// Takes a digit that was typed.
+  mutating func type(_ digit: Int, in model: inout Model) -> [Effect]
+
   /// The name that keys about names mean.
   var chosenName: ChosenName? { get }
 
@@ -48,6 +54,8 @@ extension ReaderScreen {
   package var chosenName: ChosenName? { nil }
   package var chosenTerm: ChosenTerm? { nil }
   package var unfolds: Bool { false }
+  package var takesDigits: Bool { false }
+  package mutating func type(_ digit: Int, in model: inout Model) -> [Effect] { [] }
   package mutating func resize(in model: Model) -> [Effect] { [] }
   package mutating func refresh(in model: Model) -> [Effect] { [] }
 }

@@ -7,6 +7,8 @@ package struct Page: Hashable, Sendable {
   package private(set) var lines = PageLines()
   /// The width for which the article was set.
   package private(set) var columns = 0
+  /// The numbers that are set behind the words of links; none if links aren't numbered.
+  package private(set) var linkLabels = LinkLabels()
   /// True if the whole article is set, not only its beginning.
   package private(set) var isComplete = true
 
@@ -20,10 +22,11 @@ package struct Page: Hashable, Sendable {
   var isSet: Bool { columns > 0 }
 
   /// Sets an article in lines of at most `columns`.
-  /// `limit`: parts that begin behind this number of bytes are left out. Linear in the text that is set: about 10 ms for
-  /// 100 kB.
-  package init(_ article: Article, columns: Int, limit: Int = .max) {
+  /// `limit`: parts that begin behind this number of bytes are left out. `numbersLinks`: the number of each link is set
+  /// behind its words. Linear in the text that is set: about 10 ms for 100 kB.
+  package init(_ article: Article, columns: Int, limit: Int = .max, numbersLinks: Bool = false) {
     self.columns = max(1, columns)
+    if numbersLinks { linkLabels = LinkLabels(of: article) }
     setHeadline(of: article)
     setFacts(of: article)
     setBody(of: article, limit: limit)
@@ -46,12 +49,16 @@ package struct Page: Hashable, Sendable {
 package struct PageRequest: Hashable, Sendable {
   package let article: Article
   let columns: Int
+  var numbersLinks = false
 
-  /// The whole page.
-  var page: Page { Page(article, columns: columns) }
+  /// The whole page, or its beginning; see `Page.init`.
+  func page(limit: Int = .max) -> Page {
+    Page(article, columns: columns, limit: limit, numbersLinks: numbersLinks)
+  }
 
   package static func == (left: PageRequest, right: PageRequest) -> Bool {
     left.article.id == right.article.id && left.columns == right.columns
+      && left.numbersLinks == right.numbersLinks
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -76,15 +83,14 @@ extension Page {
 
   private mutating func setFacts(of article: Article) {
     lines.append(.blank)
-    let metadata = MetadataLine(of: article).text
-    for line in MetadataLine.wrapped(metadata, columns: columns) {
+    for line in MetadataLine(of: article).lines(columns: columns) {
       lines.append(PageLine(.words(line), .facts))
     }
   }
 
   private mutating func setBody(of article: Article, limit: Int) {
     var previous: Part.Kind?
-    let tables = TableLayout.tables(of: article, columns: columns)
+    let tables = TableLayout.tables(of: article, columns: columns, labels: linkLabels)
     for (part, range) in ReadParts(of: article) {
       guard range.lowerBound < limit else {
         isComplete = false
@@ -122,7 +128,8 @@ extension Page {
   private mutating func set(
     _ range: TextRange, of article: Article, as role: PageLine.Role, isDerived: Bool = false
   ) {
-    let wrapped = TextWrap.lines(of: article.text(in: range), startingAt: range.lowerBound, columns: columns)
+    let wrapped = TextWrap.lines(
+      of: article.text(in: range), startingAt: range.lowerBound, columns: columns, labels: linkLabels.widths)
     for (index, line) in wrapped.enumerated() {
       lines.append(
         PageLine(.text(line.range), role, sign: Self.sign(for: role, isFirst: index == 0, isDerived)))

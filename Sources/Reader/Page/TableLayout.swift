@@ -8,13 +8,15 @@ package enum TableLayout {
   private static let gap = 2
 
   /// The cells of each row of the article's tables, by the offset at which the row begins. A table that needs more than
-  /// `columns` is left out; its rows are set as text.
-  package static func tables(of article: Article, columns: Int) -> [Int: [TableCell]] {
+  /// `columns` is left out; its rows are set as text. `labels`: the numbers behind links, which widen their cells.
+  package static func tables(
+    of article: Article, columns: Int, labels: LinkLabels = LinkLabels()
+  ) -> [Int: [TableCell]] {
     guard article.parts.contains(where: { $0.kind == .tableRow }) else { return [:] }
     var tables: [Int: [TableCell]] = [:]
     var rows: [[TextRange]] = []
     func setTable() {
-      for cells in set(rows, of: article, columns: columns) {
+      for cells in set(rows, of: article, labels, columns: columns) {
         if let first = cells.first { tables[first.row] = cells.map(\.cell) }
       }
       rows = []
@@ -42,14 +44,14 @@ package enum TableLayout {
 
   /// The cells with their columns; none for a table that is too wide, and for rows without tabs.
   private static func set(
-    _ rows: [[TextRange]], of article: Article, columns: Int
+    _ rows: [[TextRange]], of article: Article, _ labels: LinkLabels, columns: Int
   ) -> [[(row: Int, cell: TableCell)]] {
     guard rows.contains(where: { $0.count > 1 }) else { return [] }
     var widths: [Int] = []
     for row in rows {
       for (index, cell) in row.enumerated() {
         if index == widths.count { widths.append(0) }
-        widths[index] = max(widths[index], Width.of(article.text(in: cell)))
+        widths[index] = max(widths[index], Width.of(article.text(in: cell)) + labels.columns(in: cell))
       }
     }
     guard widths.reduce(0, +) + gap * (widths.count - 1) <= columns else { return [] }

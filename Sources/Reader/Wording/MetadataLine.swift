@@ -4,7 +4,9 @@ internal import Screen
 
 /// The line below a headline: `Tiếng Việt · 11 Sep 2025 · TTXVN · 441 words · 2 min`.
 package struct MetadataLine {
-  package let text: String
+  private let text: String
+  /// The line with the name of the format, if the format isn't plain text.
+  private let textWithFormat: String
 
   private static let separator = " · "
 
@@ -25,8 +27,18 @@ package struct MetadataLine {
 
   private init(_ article: Article, _ first: [String], _ last: [String]) {
     let encoding = article.encoding.isInferred ? ["read as \(article.encoding.rawValue)"] : []
-    text = (first + [article.source, article.author].compactMap(\.self) + last + encoding).joined(
+    let facts = first + [article.source, article.author].compactMap(\.self) + last + encoding
+    text = facts.joined(separator: Self.separator)
+    textWithFormat = (article.format == Provenance().format ? facts : facts + [article.format]).joined(
       separator: Self.separator)
+  }
+
+  /// The line on lines of at most `columns`, with the name of the format if that takes no further line.
+  package func lines(columns: Int) -> [String] {
+    let lines = Self.wrapped(text, columns: columns)
+    guard textWithFormat != text else { return lines }
+    let longer = Self.wrapped(textWithFormat, columns: columns)
+    return longer.count > lines.count ? lines : longer
   }
 
   /// Words that are read in a minute, without hurry (Brysbaert 2019: 238 for English prose; a Vietnamese syllable counts

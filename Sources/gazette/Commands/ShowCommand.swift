@@ -23,6 +23,7 @@ struct ShowCommand: AsyncParsableCommand {
         gazette show news/dump.jsonl#3
         gazette show news | less
         gazette show --source inbox.mbox#12 > message.eml
+        gazette show --links news/page.html
         gazette show --json news/report.txt | jq -r '.parts[] | select(.kind == "heading")'
       """
   )
@@ -44,8 +45,12 @@ struct ShowCommand: AsyncParsableCommand {
   @Flag(help: "Print the untouched bytes of each article, as they are in its file.")
   var source = false
 
+  @Flag(help: "List the links of each article below its text, with numbers. JSON has the links anyway.")
+  var links = false
+
   func validate() throws {
     if json, source { throw ValidationError("--json and --source exclude each other") }
+    if links, json || source { throw ValidationError("--links needs neither --json nor --source") }
   }
 
   func run() async throws {
@@ -83,7 +88,9 @@ struct ShowCommand: AsyncParsableCommand {
         try output.write(JSON(article))
       } else {
         if index > 0 { try output.write(line: "") }
-        try PrintedArticle(of: article, columns: output.columns, hasBold: output.hasBold).write(to: &output)
+        try PrintedArticle(
+          of: article, columns: output.columns, hasBold: output.hasBold, listsLinks: links
+        ).write(to: &output)
       }
     }
   }
@@ -135,6 +142,7 @@ extension JSON {
                 + [("derived", .bool(part.isDerived))])
           })
       ),
+      ("links", .array(article.links.map { .object(range($0.range) + [("url", .string($0.address))]) })),
     ]
     self = .object(fields)
   }

@@ -12,16 +12,19 @@ struct PrintedArticle {
   private let columns: Int
   /// True if the terminal can show bold type.
   private let hasBold: Bool
+  /// True if the links of the article are listed below its text.
+  private let listsLinks: Bool
 
-  init(of article: Article, columns: Int, hasBold: Bool) {
+  init(of article: Article, columns: Int, hasBold: Bool, listsLinks: Bool = false) {
     self.article = article
     self.columns = min(columns, Self.measure)
     self.hasBold = hasBold
+    self.listsLinks = listsLinks
   }
 
   func write(to output: inout some LineOutput) throws(OutputFailure) {
     try write(article.headline.wording, .title, to: &output)
-    try write(facts, .plain, to: &output)
+    for line in facts { try output.write(line: Sanitized(line).text) }
     var previous: Part.Kind?
     let tables = TableLayout.tables(of: article, columns: columns)
     for (index, part) in article.parts.enumerated()
@@ -36,6 +39,28 @@ struct PrintedArticle {
       try write(article.text(in: part.range.lowerBound..<end), PartStyle(part.kind), to: &output)
     }
     if article.breaksOff { try output.write(line: "[the text breaks off here]") }
+    if listsLinks { try writeLinks(to: &output) }
+  }
+
+  /// The links, each with its number, its words, and its address on a line of its own, which is never cut.
+  private func writeLinks(to output: inout some LineOutput) throws(OutputFailure) {
+    try output.write(line: "")
+    try write(article.links.isEmpty ? "No links" : "Links", .heading, to: &output)
+    for (index, link) in article.links.enumerated() {
+      let number = "[\(index + 1)] "
+      let indent = String(repeating: " ", count: number.count)
+      let words = Sanitized(article.text(in: link.range)).text
+      for (row, line) in TextWrap.lines(of: words, columns: columns - number.count).enumerated() {
+        try output.write(line: (row == 0 ? number : indent) + words.slice(line.range))
+      }
+      let isBlank = words.allSatisfy(\.isWhitespace)
+      try output.write(line: (isBlank ? number : indent) + Self.shown(link.address))
+    }
+  }
+
+  /// An address as gazette opens it; an address that gazette doesn't open as it is written.
+  private static func shown(_ address: String) -> String {
+    WebAddress(address)?.text ?? Sanitized(address).text
   }
 
   /// A row of a table, with blanks before its cells.
@@ -51,9 +76,10 @@ struct PrintedArticle {
     return (next?.kind == .endMark ? next : article.parts[index])?.range.upperBound ?? 0
   }
 
-  private var facts: String {
+  private var facts: [String] {
     let notes = article.headline.isDerived ? ["title from the text"] : []
-    return MetadataLine(printed: article, language: article.language.language.wording, notes: notes).text
+    return MetadataLine(printed: article, language: article.language.language.wording, notes: notes)
+      .lines(columns: columns)
   }
 
   private func write(

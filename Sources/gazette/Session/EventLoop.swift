@@ -137,6 +137,7 @@ extension EventLoop {
       case .remind(let delay, let article): reminder = (article, .now + delay)
       case .copy(let text): copy(Sanitized(text).text)
       case .edit(let article, let location): edit(article, at: location)
+      case .browse(let address): browse(address)
       case .export(let article): runner.export(article)
       case .exportGlossary(let scope): runner.exportGlossary(scope)
       case .redraw: session.redraw()
@@ -147,18 +148,36 @@ extension EventLoop {
   }
 
   private mutating func copy(_ text: String) {
-    handle(.told(session.copy(text) ? "copied: \(text)" : noClipboardWording))
+    handle(.told(session.copy(text) ? copiedWording(text) : noClipboardWording))
   }
 
-  /// Lends the terminal to the editor. Signals that came meanwhile were meant for the editor, but for those that end
-  /// the program.
-  private mutating func edit(_ article: ArticleID, at location: Location) {
-    guard location.path != StandardInput.path else { return handle(.told(noFileWording)) }
-    let ending = session.lend(to: Editor.arguments(toEdit: location))
+  /// Lends the terminal to another program. Signals that came meanwhile were meant for that program, but for those that
+  /// end gazette.
+  private mutating func lend(to arguments: [[UInt8]]) -> ForegroundEnding {
+    let ending = session.lend(to: arguments)
     adoptSize()
     for signal in signals.drain() {
       if case .end(let number) = signal, ![SIGINT, SIGQUIT].contains(number) { answer(signal) }
     }
+    return ending
+  }
+
+  /// Lends the terminal to the first browser that can be started.
+  private mutating func browse(_ address: WebAddress) {
+    var missing: [String] = []
+    for command in Browser.commands(toOpen: address) {
+      let ending = lend(to: command.map { Array($0.utf8) })
+      guard case .failed(let errno) = ending else {
+        return handle(.told(ending.wording(afterBrowser: command[0], opened: address)))
+      }
+      missing.append(failedStartWording(of: command[0], errno))
+    }
+    handle(.told(noBrowserWording(missing)))
+  }
+
+  private mutating func edit(_ article: ArticleID, at location: Location) {
+    guard location.path != StandardInput.path else { return handle(.told(noFileWording)) }
+    let ending = lend(to: Editor.arguments(toEdit: location))
     if let complaint = ending.editorWording { handle(.told(complaint)) }
     runner.rereadEdited(article, at: location)
   }

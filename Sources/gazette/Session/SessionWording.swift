@@ -1,3 +1,5 @@
+internal import Glibc
+internal import Reader
 internal import Terminal
 
 extension TerminalError {
@@ -44,6 +46,35 @@ extension ForegroundEnding {
     case .failed(let errno): "\(editor): can't be started (\(systemWording(of: errno)))"
     }
   }
+}
+
+extension ForegroundEnding {
+  /// The message after a browser that was started.
+  func wording(afterBrowser program: String, opened address: WebAddress) -> String {
+    let program = Sanitized(program)
+    return switch self {
+    case .exited(0): "opened: \(address.text)"
+    case .exited(let status): "\(program): ended with status \(status); BROWSER can name another program"
+    case .signalled(let number): "\(program): ended by signal \(number)"
+    case .failed(let errno): failedStartWording(of: program.text, errno)
+    }
+  }
+}
+
+/// `lynx: no such program`.
+func failedStartWording(of program: String, _ errno: Int32) -> String {
+  "\(Sanitized(program)): \(errno == ENOENT ? "no such program" : "can't be started (\(systemWording(of: errno)))")"
+}
+
+/// The message where no browser can be started. `failures`: the reason of each.
+func noBrowserWording(_ failures: [String]) -> String {
+  failures.joined(separator: ", ") + "; set BROWSER to a program that opens web addresses"
+}
+
+/// The message about a copied text.
+func copiedWording(_ text: String) -> String {
+  let limit = TerminalSession.clipboardBytes
+  return text.utf8.count > limit ? "copied the first \(limit) bytes of: \(text)" : "copied: \(text)"
 }
 
 /// The message where a citation can't be copied.

@@ -76,6 +76,43 @@ struct MarkdownTests {
     expectTiling(article)
   }
 
+  /// Each case: Markdown, and the words and addresses of the article's links.
+  @Test(
+    arguments: [
+      ("See [the *whole* report](https://e.org/a_(b) 'T').", ["the whole report → https://e.org/a_(b)"]),
+      (
+        "*A [tàu rời](<https://e.org/cảng> \"T\") đi* and **[b](http://b.org)**.",
+        ["tàu rời → https://e.org/cảng", "b → http://b.org"]
+      ),
+      (
+        "[it][1], [Ga Đà Nẵng][] and [1].\n\n[1]: https://e.org/x?a=1&amp;b=2 \"T\"\n[ga Đà nẵng]: <mailto:a@b.org>",
+        ["it → https://e.org/x?a=1&b=2", "Ga Đà Nẵng → mailto:a@b.org", "1 → https://e.org/x?a=1&b=2"]
+      ),
+      (
+        "<https://e.org> or <desk@e.org>.",
+        ["https://e.org → https://e.org", "desk@e.org → mailto:desk@e.org"]
+      ),
+      ("[a](page.html) [b](#c) [d](javascript:x) ![e](https://e.org/e.png) [f]() [g", []),
+      ("[![a ship](ship.jpg)](https://e.org)", ["a ship → https://e.org"]),
+      ("[out [in](https://in.org) out](https://out.org)", ["in → https://in.org"]),
+      ("- one\n- [two ](https://e.org)\n  goes on", ["two → https://e.org"]),
+      (
+        "# [Tin](https://e.org)\n\n| [a](http://a.org) | b |\n|---|---|\n| c | [d](http://d.org) |",
+        [
+          "Tin → https://e.org", "a → http://a.org", "d → http://d.org",
+        ]
+      ),
+      ("`[a](https://e.org)`\n\n    [b](https://e.org)", []),
+      ("[x](https://e.org/\\)\\_y&copy;)", ["x → https://e.org/)_y©"]),
+    ] as [(String, [String])])
+  func `links keep their words and absolute addresses`(markdown: String, links: [String]) throws {
+    for text in [markdown, "\u{feff}\n  " + markdown.replacing("\n", with: "\r\n")] {
+      let article = try reader.articles(contents: Array(text.utf8), path: "a.md")[0]
+      #expect(article.links.map { "\(article.text(in: $0.range)) → \($0.address)" } == links)
+      expectOrderedLinks(in: article)
+    }
+  }
+
   @Test func `parts stand apart by a blank line, items below each other`() throws {
     let article = try reader.articles(contents: Array("# T\n\nA.\n\n- b\n- c\n\nD.".utf8), path: "a.MD")[0]
     #expect(article.text == "T\n\nA.\n\n- b\n- c\n\nD.")
@@ -217,8 +254,22 @@ struct MarkdownTests {
     var generator = RandomSource(seed: UInt64(seed))
     for _ in 0..<100 {
       let bytes = mutated(markdownSample, using: &generator)
-      for article in (try? reader.articles(contents: bytes, path: "a.md")) ?? [] { expectTiling(article) }
+      for article in (try? reader.articles(contents: bytes, path: "a.md")) ?? [] {
+        expectTiling(article)
+        expectOrderedLinks(in: article)
+      }
     }
+  }
+}
+
+/// Links are in the text, one behind the other, and hold whole characters.
+private func expectOrderedLinks(in article: Article) {
+  let bytes = Array(article.text.utf8) + [0]
+  var end = 0
+  for link in article.links {
+    #expect(link.range.lowerBound >= end && link.range.upperBound < bytes.count)
+    #expect(bytes[link.range.lowerBound] & 0xc0 != 0x80 && bytes[link.range.upperBound] & 0xc0 != 0x80)
+    end = link.range.upperBound
   }
 }
 

@@ -17,7 +17,7 @@ struct FixtureArchive {
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
-    case .copy, .edit, .export, .exportGlossary, .keepTerm, .remind, .redraw, .suspend, .quit: nil
+    case .copy, .edit, .browse, .export, .exportGlossary, .keepTerm, .remind, .redraw, .suspend, .quit: nil
     }
   }
 

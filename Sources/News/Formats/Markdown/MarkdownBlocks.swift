@@ -34,8 +34,8 @@ struct MarkdownBlock: Sendable {
 /// 120 kB that is wide and long.
 struct MarkdownBlocks: Sendable {
   private(set) var blocks: [MarkdownBlock] = []
-  /// The folded labels of all links that the text defines.
-  private(set) var labels: Set<[UInt8]> = []
+  /// The addresses of all links that the text defines, by their folded labels.
+  private(set) var labels: [[UInt8]: ArraySlice<UInt8>] = [:]
 
   private var paragraph: [UInt8] = []
   private var kind = MarkdownBlock.Kind.paragraph
@@ -206,21 +206,23 @@ extension MarkdownBlocks {
   private mutating func takeDefinitions() {
     guard paragraph.first == UInt8(ascii: "[") else { return }
     var rest = paragraph[...]
-    while let (label, end) = Self.definition(in: rest) {
-      labels.insert(label)
+    while let (label, address, end) = Self.definition(in: rest) {
+      if labels[label] == nil { labels[label] = address }
       rest = rest[end...]
     }
     paragraph = Array(rest)
   }
 
-  /// The label of a definition, and the beginning of the line behind the definition.
-  private static func definition(in bytes: ArraySlice<UInt8>) -> (label: [UInt8], end: Int)? {
+  /// The label and the address of a definition, and the beginning of the line behind the definition.
+  private static func definition(
+    in bytes: ArraySlice<UInt8>
+  ) -> (label: [UInt8], address: ArraySlice<UInt8>, end: Int)? {
     guard bytes.first == UInt8(ascii: "["), bytes.dropFirst().first != UInt8(ascii: "^"),
       let close = bytes.prefix(MarkdownLinks.longestLabel).firstIndex(of: UInt8(ascii: "]")),
       bytes[(close + 1)...].first == UInt8(ascii: ":")
     else { return nil }
     let label = MarkdownLinks.folded(bytes[(bytes.startIndex + 1)..<close])
     let end = bytes[close...].firstIndex(of: 0x0a).map { $0 + 1 } ?? bytes.endIndex
-    return label.isEmpty ? nil : (label, end)
+    return label.isEmpty ? nil : (label, bytes[(close + 2)..<max(close + 2, end)], end)
   }
 }

@@ -56,6 +56,23 @@ struct MarkdownEmphasis {
     }
     return kept + output[start...]
   }
+
+  /// The positions in the output without its marks that correspond to ascending positions in the output.
+  func positions(_ positions: [Int]) -> [Int] {
+    guard !marks.isEmpty, !positions.isEmpty else { return positions }
+    var rest = marks.sorted { $0.lowerBound < $1.lowerBound }[...]
+    // The marks up to here are counted.
+    var (end, removed) = (0, 0)
+    return positions.map { position in
+      while let mark = rest.first, mark.lowerBound < position {
+        removed += max(0, min(mark.upperBound, position) - max(mark.lowerBound, end))
+        end = max(end, min(mark.upperBound, position))
+        if mark.upperBound > position { break }
+        rest.removeFirst()
+      }
+      return position - removed
+    }
+  }
 }
 
 // MARK: - Flanking

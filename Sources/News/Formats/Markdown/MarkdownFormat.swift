@@ -3,7 +3,7 @@ internal import Text
 extension Format {
   /// Markdown, with front matter or without.
   static let markdown = Format(
-    name: "markdown", version: 2, recognises: MarkdownArticle.recognises, draft: MarkdownArticle.draft)
+    name: "markdown", version: 3, recognises: MarkdownArticle.recognises, draft: MarkdownArticle.draft)
 }
 
 /// A file of Markdown as an article.
@@ -19,21 +19,26 @@ enum MarkdownArticle {
     let decoded = try DecodedText(contents)
     let frontMatter = FrontMatter(in: decoded.bytes)
     let fields = ArticleFields(frontMatter?.fields ?? [:])
-    let text = derivedText(
+    let (text, links) = derivedText(
       title: fields.title, MarkdownBlocks(of: Array(decoded.bytes[(frontMatter?.end ?? 0)...])))
     guard !text.bytes.isEmpty else { throw .blank }
     var draft = ArticleDraft(text: DecodedText(wellFormed: text.bytes, encoding: decoded.encoding))
     draft.parts = text.parts
     draft.fields = fields
+    draft.links = links
     return draft
   }
 
   /// The headline is the title, else a heading of the first level before all other text.
-  private static func derivedText(title: String?, _ markdown: MarkdownBlocks) -> DerivedText {
+  private static func derivedText(
+    title: String?, _ markdown: MarkdownBlocks
+  ) -> (text: DerivedText, links: [TextLink]) {
     var text = DerivedText()
+    var links: [TextLink] = []
     if let title { text.append(.headline, Array(title.utf8)) }
     for block in markdown.blocks {
       let words = markdown.text(of: block)
+      let count = text.parts.count
       if case .heading(let level) = block.kind {
         let isTitle = text.parts.allSatisfy { $0.kind == .headline } && level == 1
         // The title is often repeated as a heading.
@@ -42,7 +47,20 @@ enum MarkdownArticle {
       } else {
         text.append(words.isImage ? .caption : block.kind.part, words.bytes, marker: block.marker)
       }
+      if text.parts.count > count, let part = text.parts.last { links += self.links(in: words, of: part) }
     }
-    return text
+    return (text, links)
+  }
+
+  /// The links of a block whose words became a part, without the white space at their ends.
+  private static func links(in words: MarkdownInline, of part: Part) -> [TextLink] {
+    guard !words.links.isEmpty else { return [] }
+    let text = UTF8Text(words.bytes.replacingNULs)
+    let kept = text.trimmed(text.range)
+    let shift = part.range.lowerBound - kept.lowerBound
+    return words.links.map { link in
+      let range = link.range.clamped(to: kept)
+      return TextLink(range.lowerBound + shift..<range.upperBound + shift, to: link.address)
+    }
   }
 }

@@ -9,11 +9,13 @@ struct MarkdownInline {
 
   /// The words.
   private(set) var bytes: [UInt8] = []
+  /// The links among the words, in their order; the ranges are of `bytes`.
+  private(set) var links: [TextLink] = []
   /// True if the block holds nothing but images; the words are then the description of the image.
   var isImage: Bool { hasImage && !hasWords }
 
   private let raw: UTF8Text
-  private let links: MarkdownLinks
+  private let syntax: MarkdownLinks
   private var position = 0
   private var emphasis = MarkdownEmphasis()
   private var brackets: [Bracket] = []
@@ -35,16 +37,18 @@ struct MarkdownInline {
 
   init(verbatim bytes: [UInt8]) {
     raw = UTF8Text([])
-    links = MarkdownLinks(in: raw, labels: [])
+    syntax = MarkdownLinks(in: raw, labels: [:])
     self.bytes = bytes
   }
 
-  /// `labels`: the labels of the links that the document defines.
-  init(_ raw: [UInt8], labels: Set<[UInt8]>) {
+  /// `labels`: the addresses that the document defines, by their folded labels.
+  init(_ raw: [UInt8], labels: [[UInt8]: ArraySlice<UInt8>]) {
     self.raw = UTF8Text(raw)
-    links = MarkdownLinks(in: self.raw, labels: labels)
+    syntax = MarkdownLinks(in: self.raw, labels: labels)
     bytes.reserveCapacity(raw.count)
     while position < raw.count { step() }
+    let ends = emphasis.positions(links.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    links = links.enumerated().map { TextLink(ends[2 * $0]..<ends[2 * $0 + 1], to: $1.address) }
     bytes = emphasis.removingMarks(from: bytes)
   }
 }
@@ -122,8 +126,11 @@ extension MarkdownInline {
     }
     let inner = raw.bytes[(position + 1)..<nextAngle]
     if inner.contains(UInt8(ascii: ":")) || inner.contains(UInt8(ascii: "@")), !inner.contains(0x20) {
+      let start = bytes.count
       bytes += inner
       hasWords = true
+      let scheme = inner.contains(UInt8(ascii: ":")) ? [] : Array("mailto:".utf8)
+      addLink(from: start, to: (scheme + inner)[...])
     } else if HTMLTag.separatesWords(inner) {
       bytes.append(0x20)
     }
@@ -145,10 +152,10 @@ extension MarkdownInline {
 
   private mutating func takeOpeningBracket(isImage: Bool) {
     let start = position + (isImage ? 1 : 0)
-    if raw[start + 1] == UInt8(ascii: "["), let end = links.wikiLinkEnd(from: start + 2) {
+    if raw[start + 1] == UInt8(ascii: "["), let end = syntax.wikiLinkEnd(from: start + 2) {
       return takeWikiLink(start + 2..<end, isImage: isImage)
     }
-    if !isImage, raw[start + 1] == UInt8(ascii: "^"), let end = links.labelEnd(from: start + 1) {
+    if !isImage, raw[start + 1] == UInt8(ascii: "^"), let end = syntax.labelEnd(from: start + 1) {
       // The mark of a footnote. A colon behind the mark begins the footnote itself.
       position = end + 1 + (raw[end + 1] == UInt8(ascii: ":") && start == 0 ? 1 : 0)
       return
@@ -160,16 +167,29 @@ extension MarkdownInline {
 
   private mutating func takeClosingBracket() {
     guard let bracket = brackets.popLast() else { return take(raw[position]) }
-    guard let end = links.linkEnd(textFrom: bracket.raw, to: position) else {
+    guard let link = syntax.link(textFrom: bracket.raw, to: position) else {
       hasWords = true
       return take(raw[position])
     }
-    emphasis.addMark(bracket.output..<bracket.output + (bracket.isImage ? 2 : 1))
+    let mark = bracket.output..<bracket.output + (bracket.isImage ? 2 : 1)
+    emphasis.addMark(mark)
     if bracket.isImage {
       hasImage = true
       hasWords = bracket.hadWords
+    } else {
+      addLink(from: mark.upperBound, to: link.address)
     }
-    position = end
+    position = link.end
+  }
+
+  /// Notes a link whose words end here. A link in the words of another link takes its place, as in CommonMark.
+  private mutating func addLink(from start: Int, to written: ArraySlice<UInt8>) {
+    guard links.last.map({ $0.range.upperBound <= start }) ?? true,
+      let address = MarkdownLink.address(written)
+    else { return }
+    // A line break takes the place of blanks before it.
+    let end = bytes[start...].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? start
+    links.append(TextLink(start..<end, to: address))
   }
 
   private mutating func takeWikiLink(_ link: Range<Int>, isImage: Bool) {

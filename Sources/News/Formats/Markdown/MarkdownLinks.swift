@@ -1,16 +1,24 @@
 internal import Text
 
-/// Finds the ends of links in a block of Markdown.
+/// A link that was found in a block of Markdown.
+struct MarkdownLink {
+  /// The position behind the link.
+  let end: Int
+  /// The address as it is written, with its title.
+  let address: ArraySlice<UInt8>
+}
+
+/// Finds the links in a block of Markdown.
 struct MarkdownLinks {
   /// In bytes.
   static let longestLabel = 200
   private static let longestAddress = 2_048
 
   private let text: UTF8Text
-  /// The labels of the links that the document defines, folded.
-  private let labels: Set<[UInt8]>
+  /// The addresses that the document defines, by their folded labels.
+  private let labels: [[UInt8]: ArraySlice<UInt8>]
 
-  init(in text: UTF8Text, labels: Set<[UInt8]>) {
+  init(in text: UTF8Text, labels: [[UInt8]: ArraySlice<UInt8>]) {
     self.text = text
     self.labels = labels
   }
@@ -22,22 +30,24 @@ struct MarkdownLinks {
 }
 
 extension MarkdownLinks {
-  /// The end of the link whose words are between `start` and the `]` at `close`; nil if the words belong to no link.
-  func linkEnd(textFrom start: Int, to close: Int) -> Int? {
+  /// The link whose words are between `start` and the `]` at `close`; nil if the words belong to no link.
+  func link(textFrom start: Int, to close: Int) -> MarkdownLink? {
     switch text[close + 1] {
     case UInt8(ascii: "("):
-      if let end = addressEnd(from: close + 2) { return end }
+      if let end = addressEnd(from: close + 2) {
+        return MarkdownLink(end: end, address: text.bytes[(close + 2)..<(end - 1)])
+      }
     case UInt8(ascii: "["):
       if let end = labelEnd(from: close + 2) {
         let label =
           end > close + 2
           ? text.bytes[(close + 2)..<end] : text.bytes[start..<close].prefix(Self.longestLabel)
-        if labels.contains(Self.folded(label)) { return end + 1 }
+        if let address = labels[Self.folded(label)] { return MarkdownLink(end: end + 1, address: address) }
       }
     default: break
     }
     guard !labels.isEmpty, close - start < Self.longestLabel else { return nil }
-    return labels.contains(Self.folded(text.bytes[start..<close])) ? close + 1 : nil
+    return labels[Self.folded(text.bytes[start..<close])].map { MarkdownLink(end: close + 1, address: $0) }
   }
 
   /// The end of a link's address and title, behind the bracket that closes them.
@@ -78,5 +88,42 @@ extension MarkdownLinks {
   func wikiLinkEnd(from start: Int) -> Int? {
     guard let end = labelEnd(from: start), text[end + 1] == UInt8(ascii: "]"), end > start else { return nil }
     return end
+  }
+}
+
+// MARK: - Addresses
+
+extension MarkdownLink {
+  /// The absolute address of a page or a mailbox in what is written behind the words of a link; nil for other addresses. A
+  /// relative address has no meaning without the place from which the file came.
+  static func address(_ written: ArraySlice<UInt8>) -> String? {
+    var address = written.drop { $0 <= 0x20 }
+    if address.first == UInt8(ascii: "<") {
+      address = address.dropFirst().prefix { $0 != UInt8(ascii: ">") }
+    } else {
+      address = address.prefix { $0 > 0x20 }
+    }
+    let text = withoutEscapes(UTF8Text(Array(address)))
+    let start = text.prefix(8).lowercased()
+    return ["http://", "https://", "mailto:"].contains { start.hasPrefix($0) } ? text : nil
+  }
+
+  private static func withoutEscapes(_ text: UTF8Text) -> String {
+    var bytes: [UInt8] = []
+    var position = 0
+    while position < text.bytes.count {
+      let next = text[position + 1]
+      if text[position] == UInt8(ascii: "\\"), next > 0x20, next < 0x7f, !next.isLetter, !next.isDigit {
+        bytes.append(next)
+        position += 2
+      } else if let (scalar, length) = CharacterReference.reference(in: text, at: position) {
+        bytes += Array(String(scalar).utf8)
+        position += length
+      } else {
+        bytes.append(text[position])
+        position += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

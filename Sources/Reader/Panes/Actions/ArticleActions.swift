@@ -58,7 +58,9 @@ extension Model {
 
   /// Takes in the whole page of a long article. The text on top stays there.
   mutating func receive(_ page: Page, for id: ArticleID) -> [Effect] {
-    guard id == reader.article?.id, page.columns == reader.page.columns else { return [] }
+    guard id == reader.article?.id, page.columns == reader.page.columns,
+      page.linkLabels == reader.page.linkLabels
+    else { return [] }
     let offset = reader.page.offset(ofLine: reader.top)
     reader.page = page
     reader.top = offset.map(page.line(at:)) ?? 0
@@ -89,11 +91,12 @@ extension Model {
     var effects: [Effect] = []
     if reader.page.columns != columns {
       let offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
-      reader.page = Page(article, columns: columns, limit: Page.immediateBytes)
+      let request = PageRequest(article: article, columns: columns, numbersLinks: reader.numbersLinks)
+      reader.page = request.page(limit: Page.immediateBytes)
       reader.top = offset.map(reader.page.line(at:)) ?? 0
       if !reader.page.isComplete {
         reader.awaited.offset = offset
-        effects.append(.ask(PageQuestion(request: PageRequest(article: article, columns: columns))))
+        effects.append(.ask(PageQuestion(request: request)))
       }
     }
     if reader.page.isComplete { settleScroll() }

@@ -94,7 +94,7 @@ package struct PageQuestion: Question {
   package let request: PageRequest
 
   package func answer(from sources: Sources, report: @escaping @Sendable (Page) -> Void) async {
-    report(request.page)
+    report(request.page())
   }
 
   package func receive(_ page: Page, in model: inout Model) -> [Effect] {

@@ -33,8 +33,8 @@ struct ArticleLayout {
     for character in article.text(in: range) {
       let width = Width.of(character)
       if (column..<column + width).contains(point.column) { return offset }
-      column += width
       offset += character.utf8.count
+      column += width + reader.page.linkLabels.columns(at: offset)
     }
     return nil
   }

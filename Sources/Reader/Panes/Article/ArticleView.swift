@@ -10,7 +10,9 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   }
   defer { if model.isReadArticleGone { drawAbsence(on: &canvas, in: area) } }
   let layout = ArticleLayout(area)
-  let marks = TextMarks(mentions: MentionMarks(model.reader), matches: MatchMarks(model.shownMatches))
+  let marks = TextMarks(
+    mentions: MentionMarks(model.reader), links: LinkMarks(article), matches: MatchMarks(model.shownMatches),
+    labels: model.reader.page.linkLabels)
   for row in 0..<area.rows {
     let index = model.reader.top + row
     guard index < model.reader.page.lines.count else { break }
@@ -67,20 +69,25 @@ extension Model {
   }
 }
 
-/// The mentions and matches in the text of an article.
+/// The mentions, links and matches in the text of an article, and the numbers of the links.
 private struct TextMarks {
   let mentions: MentionMarks
+  let links: LinkMarks
   let matches: MatchMarks
+  let labels: LinkLabels
 }
 
-/// Writes a line of an article: names coloured by kind, matches of the search marked on top.
+/// Writes a line of an article: names coloured by kind, links underlined, matches of the search marked on top.
 private func drawText(
   _ range: TextRange, of article: Article, _ style: Style, _ marks: TextMarks, on canvas: inout Canvas,
   at point: Point
 ) {
   var column = point.column
-  for run in marks.matches.mark(marks.mentions.runs(in: range, style: style)) {
-    column += canvas.write(article.text(in: run.range), column: column, row: point.row, style: run.style)
+  for run in marks.matches.mark(marks.links.mark(marks.mentions.runs(in: range, style: style))) {
+    for piece in marks.labels.pieces(of: run.range) {
+      column += canvas.write(article.text(in: piece.range), column: column, row: point.row, style: run.style)
+      column += canvas.write(piece.label, column: column, row: point.row, style: .linkLabel)
+    }
   }
 }
 

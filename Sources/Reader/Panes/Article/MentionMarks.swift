@@ -18,18 +18,8 @@ struct MentionMarks {
   }
 
   /// A range of text, cut where its style changes.
-  func runs(in range: TextRange, style: Style) -> [(range: TextRange, style: Style)] {
-    var runs: [(range: TextRange, style: Style)] = []
-    var position = range.lowerBound
-    for index in mentions.first(endingAfter: range.lowerBound)..<mentions.count {
-      let mention = mentions[index].range.clamped(to: range)
-      guard mentions[index].range.lowerBound < range.upperBound else { break }
-      if position < mention.lowerBound { runs.append((position..<mention.lowerBound, style)) }
-      if !mention.isEmpty { runs.append((mention, self.style(of: index, in: style))) }
-      position = mention.upperBound
-    }
-    if position < range.upperBound { runs.append((position..<range.upperBound, style)) }
-    return runs
+  func runs(in range: TextRange, style: Style) -> [StyledRange] {
+    [(range, style)].cut(by: mentions.lazy.map(\.range)) { self.style(of: $0, in: $1) }
   }
 
   private func style(of index: Int, in style: Style) -> Style {

@@ -23,7 +23,7 @@ struct ComparedPage: Question {
   let request: PageRequest
 
   func answer(from sources: Sources, report: @escaping @Sendable (Page) -> Void) async {
-    report(request.page)
+    report(request.page())
   }
 
   func receive(_ page: Page, in model: inout Model) -> [Effect] {

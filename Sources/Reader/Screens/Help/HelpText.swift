@@ -66,6 +66,7 @@ extension HelpScreen {
     "⇄ marks an article whose story is also told in another language (is:paired), · an article whose story is told in "
       + "one language only (is:single; only:vi for one language).",
     "▸3 before a story: three articles tell it; ▾ marks the unfolded story.",
+    "Underlined words are a link; # lists all links with their addresses.",
     "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
   ]
 }

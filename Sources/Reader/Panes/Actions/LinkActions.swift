@@ -1,0 +1,32 @@
+internal import News
+
+extension Model {
+  /// `O`: the article's own address is opened in a browser.
+  mutating func openAddress() -> [Effect] {
+    guard reader.isShown, let article = reader.article else {
+      notice = "no article is open"
+      return []
+    }
+    guard let link = article.link else {
+      notice = "the file gives no address of this article"
+      return []
+    }
+    return browse(link)
+  }
+
+  /// Opens an address in a browser, unless the address is of a kind that may do harm.
+  mutating func browse(_ written: String) -> [Effect] {
+    if let address = WebAddress(written) { return [.browse(address)] }
+    notice = "not opened: only addresses with http, https and mailto are"
+    return []
+  }
+
+  /// Shows the numbers of links in the text, or hides them. The text on top stays there.
+  mutating func numberLinks() -> [Effect] {
+    reader.numbersLinks.toggle()
+    notice = reader.numbersLinks ? "links have numbers in the text" : "links have no numbers in the text"
+    reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+    reader.page = Page()
+    return relayout()
+  }
+}

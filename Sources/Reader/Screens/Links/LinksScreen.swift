@@ -1,0 +1,160 @@
+internal import News
+package import Screen
+
+/// The links of an article, numbered in the order of its text.
+package struct LinksScreen: Hashable {
+  let entries: [LinkEntry]
+  var lines = LinkLines()
+  /// The chosen link.
+  package internal(set) var selected = 0
+  /// The first visible line.
+  package internal(set) var top = 0
+  /// The digits that were typed.
+  package internal(set) var typed = ""
+
+  init(of article: Article) {
+    entries = LinkEntry.all(of: article)
+  }
+
+  var chosen: LinkEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
+}
+
+// MARK: - The screen
+
+extension LinksScreen: ReaderScreen {
+  package static let name: ScreenName = "links"
+
+  /// `#`: the links of the article that is read.
+  package static func open(over model: inout Model) -> [Effect] {
+    guard model.reader.isShown, let article = model.reader.article else {
+      model.notice = "no article is open"
+      return []
+    }
+    var screen = LinksScreen(of: article)
+    screen.lines = LinkLines(screen.entries, screen.layout(model.size))
+    model.lay(screen)
+    return []
+  }
+
+  package var title: String { "Links" }
+
+  package var takesDigits: Bool { true }
+
+  package var keys: [Hint] {
+    [
+      .move("choose a link, or type its number"),
+      Hint(.open, "open the link in $BROWSER"),
+      Hint(.copyCitation, "copy the address"),
+      Hint(.openAddress, "open the article's own address"),
+      Hint(.screen(Self.name), "close, and show the numbers behind the links in the text, or hide them"),
+      Hint([.takeBack, .close], "close"),
+    ]
+  }
+
+  package func hints(in model: Model) -> [Hint] {
+    let numbers = Hint(
+      .screen(Self.name), model.reader.numbersLinks ? "no numbers in text" : "numbers in text")
+    let chosen = [.move("choose"), Hint(.open, "open"), Hint(.copyCitation, "copy"), numbers]
+    let own = model.reader.article?.link == nil ? [] : [Hint(.openAddress, "web page")]
+    return (entries.isEmpty ? [] : chosen) + own + Hint.helpAndClose
+  }
+
+  /// Sets the lines for the new width. The chosen link stays chosen.
+  package mutating func resize(in model: Model) -> [Effect] {
+    lines = LinkLines(entries, layout(model.size))
+    choose(selected, size: model.size)
+    return []
+  }
+
+  package func draw(on canvas: inout Canvas, of model: Model) { drawLinks(self, of: model, on: &canvas) }
+
+  func layout(_ size: Size) -> LinksLayout { LinksLayout(size, count: entries.count) }
+}
+
+// MARK: - Keys and mouse
+
+extension LinksScreen {
+  package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    if action == .history(.previous), !typed.isEmpty {
+      typed.removeLast()
+      return Int(typed).map { choose($0 - 1, size: model.size) } ?? []
+    }
+    let isTyping = !typed.isEmpty
+    typed = ""
+    switch action {
+    case .takeBack where isTyping: break
+    case .close, .takeBack: return model.closeScreen()
+    case .screen(Self.name), .numberLinks: return model.closeScreen() + model.numberLinks()
+    case .open: return open(in: &model)
+    case .openAddress: return model.openAddress()
+    case .copyCitation: return chosen.map { [.copy($0.address?.text ?? $0.written)] } ?? []
+    case .move(let motion): move(motion, size: model.size)
+    default: break
+    }
+    return []
+  }
+
+  /// Chooses the link whose number was typed. A digit that continues no number begins a new one.
+  package mutating func type(_ digit: Int, in model: inout Model) -> [Effect] {
+    let numbers = 1...max(1, entries.count)
+    guard
+      let text = [typed + String(digit), String(digit)].first(where: {
+        Int($0).map(numbers.contains) ?? false
+      }),
+      let number = Int(text), !entries.isEmpty
+    else {
+      typed = ""
+      model.notice = entries.isEmpty ? Self.emptyWords : "the links have the numbers 1 to \(entries.count)"
+      return []
+    }
+    typed = text
+    return choose(number - 1, size: model.size)
+  }
+
+  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    typed = ""
+    let list = layout(model.size).list
+    switch event.action {
+    case .wheelDown: move(.line(.next), size: model.size)
+    case .wheelUp: move(.line(.previous), size: model.size)
+    case .click, .doubleClick:
+      let line = top + event.point.row - list.row
+      guard list.contains(event.point), lines.lines.indices.contains(line) else { return [] }
+      choose(lines.lines[line].entry, size: model.size)
+      if event.action == .doubleClick { return open(in: &model) }
+    }
+    return []
+  }
+
+  static let emptyWords = "no links in this article"
+
+  private func open(in model: inout Model) -> [Effect] {
+    guard let chosen else {
+      model.notice = Self.emptyWords
+      return []
+    }
+    return model.browse(chosen.written)
+  }
+
+  @discardableResult
+  private mutating func choose(_ index: Int, size: Size) -> [Effect] {
+    guard !entries.isEmpty else { return [] }
+    selected = min(max(0, index), entries.count - 1)
+    top = Scrolling.top(
+      from: top, showing: lines.ranges[selected], rows: layout(size).visible, count: lines.lines.count)
+    return []
+  }
+
+  /// Moves to another link. A link that is longer than the screen is first scrolled to its end.
+  private mutating func move(_ motion: Motion, size: Size) {
+    guard !entries.isEmpty else { return }
+    let (visible, chosen) = (layout(size).visible, lines.ranges[selected])
+    switch motion {
+    case .line(.next) where chosen.upperBound > top + visible: top += 1
+    case .line(.previous) where chosen.lowerBound < top: top -= 1
+    default:
+      let shown = Set(lines.lines.dropFirst(top).prefix(visible).map(\.entry)).count
+      choose(motion.target(from: selected, pageSize: shown, count: entries.count), size: size)
+    }
+  }
+}
