@@ -83,7 +83,10 @@ package struct NewsWords: Sendable {
 
   package static let neutral: NewsWords = {
     var words = NewsWords()
-    words.endMarks = ["###", "# # #", "-30-", "- 30 -", "***"]
+    words.endMarks = [
+      "###", "# # #", "-30-", "- 30 -", "***", "fin", "- fin -", "-fin-", "[fin]", "(fin)",
+      "finis", "nnnn",
+    ]
     words.worldAgencies = [
       "reuters", "ap", "associated press", "afp", "agence france-presse", "upi", "xinhua", "tass", "kyodo",
       "yonhap", "bernama", "antara", "pti", "ani", "ians", "dpa", "efe", "ansa", "bloomberg", "bbc",

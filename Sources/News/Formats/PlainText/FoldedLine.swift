@@ -86,6 +86,12 @@ struct FoldedLine: Sendable {
 }
 
 extension UTF8Text {
+  /// The pieces of a range between marks of one byte.
+  func pieces(of range: TextRange, between mark: UInt8) -> [TextRange] {
+    let marks = range.filter { self[$0] == mark }
+    return zip([range.lowerBound] + marks.map { $0 + 1 }, marks + [range.upperBound]).map { $0..<$1 }
+  }
+
   /// A range without parts of scalars at its ends.
   func wholeScalars(_ range: TextRange) -> TextRange {
     var (start, end) = (range.lowerBound, range.upperBound)

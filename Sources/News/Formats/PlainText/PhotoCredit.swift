@@ -26,7 +26,8 @@ struct PhotoCredit: Hashable, Sendable {
       nameStart = cue.takesName ? cue.end : nil
       return
     }
-    return nil
+    guard !mayRunOn, let credit = SlashCredit(in: text, line: line, language) else { return nil }
+    (range, nameStart) = (credit.range, nil)
   }
 
   private static func end(
@@ -34,7 +35,10 @@ struct PhotoCredit: Hashable, Sendable {
   ) -> Int? {
     // The words of a cue may continue on the next line.
     guard cue.end <= lineEnd else { return nil }
-    if cue.isBracketed, let bracket = text.first(")", in: cue.end..<min(lineEnd, cue.end + longestCredit)) {
+    let closers = cue.end..<min(lineEnd, cue.end + longestCredit)
+    if cue.isBracketed,
+      let bracket = text.first(text[cue.start] == UInt8(ascii: "[") ? "]" : ")", in: closers)
+    {
       let end = bracket + (text[bracket + 1] == UInt8(ascii: ".") ? 2 : 1)
       return end == lineEnd || mayRunOn ? end : nil
     }
@@ -78,7 +82,7 @@ private struct CreditCue {
         || language.news.hasCopyrightCredits && text.has("©", at: position)
     }
     let before = text[position - 1]
-    if before == UInt8(ascii: "(") { return text[position].isWordByte }
+    if before == UInt8(ascii: "(") || before == UInt8(ascii: "[") { return text[position].isWordByte }
     // Most words follow another word. The last byte of that word rules out a cue.
     guard before == 0x20 else { return false }
     if text[position] == 0xc2 { return language.news.hasCopyrightCredits && text.has("©", at: position) }
@@ -98,7 +102,7 @@ private struct CreditCue {
     guard let word = words.next(), word.lowerBound == position,
       case let first = text.folded(word), let length = language.news.longestCredit(beginningWith: first)
     else { return nil }
-    isBracketed = text[position - 1] == UInt8(ascii: "(")
+    isBracketed = text[position - 1] == UInt8(ascii: "(") || text[position - 1] == UInt8(ascii: "[")
     let candidates = (1...length).reversed().compactMap { Self.phrase(of: $0, in: text, at: word) }
     guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, language.news) }).first else {
       return nil
