@@ -164,12 +164,25 @@ extension InferredDate {
       .contains { language.news.wordsOfTime.contains(text.folded($0)) }
   }
 
+  /// True for places and words before a day: `Hà Nội, ngày`, but not `The ferry of`.
+  private func areOfDateLine(_ range: TextRange) -> Bool {
+    Words(of: text, in: range).allSatisfy { word in
+      let folded = text.folded(word)
+      return text.isUppercase(at: word.lowerBound)
+        && !language.sentences.isOpener(folded, hasDiacritic: text.hasDiacritic(in: word))
+        || language.news.dateMarkers.contains(folded) || language.news.wordsOfTime.contains(folded)
+        || language.news.wordsBeforeOwnDate.contains(folded) || language.isCalendarWord(folded)
+        || !text.isLetter(at: word.lowerBound)
+    }
+  }
+
   /// True if a line has few words beside the date: `Hà Nội, ngày 10 tháng 9 năm 2025`.
   private func standsAlone(_ range: TextRange) -> Bool {
     prose.contains { line in
       line.contains(range.lowerBound) && line.count <= range.count + 60
         && !text.isSentenceMark(before: line.upperBound)
         && text.wordCount(in: line) - text.wordCount(in: range) <= 4
+        && areOfDateLine(line.lowerBound..<range.lowerBound)
     }
   }
 }
