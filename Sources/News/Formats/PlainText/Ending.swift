@@ -28,7 +28,10 @@ struct Ending {
   var breaksOff: Bool {
     let longItems = parts.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
     if longItems.contains(where: { isCut($0.range) }) { return true }
-    guard !isSigned, let last = parts.last, last.kind == .paragraph, isCut(last.range) else { return false }
+    guard !isSigned, let last = parts.last, last.kind == .paragraph, isCut(last.range), !isTags(last.range)
+    else {
+      return false
+    }
     return text.width(of: last.range) >= Self.shortestCut || goesOn(last.range)
   }
 
@@ -39,9 +42,30 @@ struct Ending {
     guard let first = words.first, let last = words.last else { return false }
     return words.count > 3
       && language.sentences.isOpener(text.folded(first), hasDiacritic: text.hasDiacritic(in: first))
-      || text.isSentenceMark(before: range.upperBound) || text.first(", ", in: range) != nil
+      || text.isSentenceMark(before: range.upperBound) || isPartedByComma(range, words)
       || text[range.upperBound - 1] == UInt8(ascii: ",")
       || language.news.isDangling(text, last, isMarked: text.hasDiacritic(in: range))
+  }
+
+  /// True for a comma in a line with a word in small letters. A name and a place are whole: `Jane Roe, Oslo`.
+  private func isPartedByComma(_ range: TextRange, _ words: [TextRange]) -> Bool {
+    text.first(", ", in: range) != nil && words.contains { text.isLowercase(at: $0.lowerBound) }
+  }
+
+  private static let fewestTags = 3
+  private static let mostWordsOfTag = 4
+
+  /// True for tags: short terms, separated by commas, without a word that another must follow.
+  private func isTags(_ range: TextRange) -> Bool {
+    guard text[range.upperBound - 1] != UInt8(ascii: ",") else { return false }
+    let isMarked = text.hasDiacritic(in: range)
+    let tags = text.pieces(of: range, between: UInt8(ascii: ",")).map { text.trimmed($0) }
+    return tags.count >= Self.fewestTags
+      && tags.allSatisfy { tag in
+        let words = Array(Words(of: text, in: tag))
+        return (1...Self.mostWordsOfTag).contains(words.count)
+          && !words.contains { language.news.isDangling(text, $0, isMarked: isMarked) }
+      }
   }
 
   private func isCut(_ range: TextRange) -> Bool {

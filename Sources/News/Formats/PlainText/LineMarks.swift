@@ -40,7 +40,20 @@ enum EndMark {
   static func range(in text: UTF8Text, line: TextRange, _ language: NewsLanguage) -> TextRange? {
     if let range = slashed(in: text, line: line) { return range }
     guard line.count <= 12 else { return nil }
-    return language.news.endMarks.contains(text.folded(line)) ? line : nil
+    return language.news.endMarks.contains(text.folded(line)) || isSigned(in: text, line: line, language)
+      ? line : nil
+  }
+
+  private static let longestInitials = 4
+
+  /// True for a mark with initials: `END/JR`.
+  private static func isSigned(in text: UTF8Text, line: TextRange, _ language: NewsLanguage) -> Bool {
+    let pieces = text.pieces(of: line, between: UInt8(ascii: "/"))
+    guard let mark = pieces.first, pieces.count > 1, language.news.endMarks.contains(text.folded(mark))
+    else { return false }
+    return pieces.dropFirst().allSatisfy { initials in
+      initials.count <= longestInitials && initials.allSatisfy { text[$0].isLetter }
+    }
   }
 
   /// `./.` or `/.`, with white space before the slash or without.

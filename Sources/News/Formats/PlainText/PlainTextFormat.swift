@@ -2,7 +2,7 @@ internal import Text
 
 extension Format {
   /// Plain text, one article a file: any file that no other format recognises.
-  static let plainText = Format(name: "plain", version: 6, recognises: { _ in true }) {
+  static let plainText = Format(name: "plain", version: 7, recognises: { _ in true }) {
     contents throws(FileProblem.Cause) in
     var draft = ArticleDraft(text: try DecodedText(contents).tidied)
     if let block = FieldBlock(in: UTF8Text(draft.text.bytes)) {
