@@ -126,7 +126,7 @@ extension BylineReader {
     while end < line.words.count {
       if end > index {
         let gap = line.gap(before: end)
-        if !line.text.trimmed(gap).isEmpty, !isPeriodOfInitial(gap, behind: line.words[end - 1]) { break }
+        if !line.text.trimmed(gap).isEmpty, !isPeriodOfInitial(gap, behind: end - 1) { break }
         if gap.contains(where: { line.text[$0] >= 0x80 }) { break }
       }
       guard AuthorName.isPart(end, of: line), end == index || !beginsPhrase(end) else { break }
@@ -135,10 +135,10 @@ extension BylineReader {
     return end
   }
 
-  private static let longestAbbreviation = 2
-
-  private func isPeriodOfInitial(_ gap: TextRange, behind word: TextRange) -> Bool {
-    line.text.width(of: word) <= Self.longestAbbreviation
+  /// True for a period behind one letter, or behind letters without a vowel: `J.`, `Th.`, `Dr.`
+  private func isPeriodOfInitial(_ gap: TextRange, behind word: Int) -> Bool {
+    let letters = line.folded[word]
+    return (letters.count == 1 || !letters.contains { "aeiouy".contains($0) })
       && line.text.trimmed(gap) == gap.lowerBound..<gap.lowerBound + 1
       && line.text[gap.lowerBound] == UInt8(ascii: ".")
   }

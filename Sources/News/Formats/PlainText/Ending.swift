@@ -47,9 +47,18 @@ struct Ending {
       || language.news.isDangling(text, last, isMarked: text.hasDiacritic(in: range))
   }
 
-  /// True for a comma in a line with a word in small letters. A name and a place are whole: `Jane Roe, Oslo`.
+  private static let mostWordsOfSignature = 6
+
+  /// True for a comma in a line with a word in small letters, but not behind the place of a short line. A name with a
+  /// place and a place with a time are whole: `Jane Roe, Oslo`, `Hà Nội, mùa thu 2024`.
   private func isPartedByComma(_ range: TextRange, _ words: [TextRange]) -> Bool {
-    text.first(", ", in: range) != nil && words.contains { text.isLowercase(at: $0.lowerBound) }
+    guard let comma = text.first(", ", in: range),
+      words.contains(where: { text.isLowercase(at: $0.lowerBound) })
+    else { return false }
+    let isSignature =
+      words.count <= Self.mostWordsOfSignature && words.last.map { text[$0.lowerBound].isDigit } == true
+      && Dateline.isPlace(range.lowerBound..<comma, in: text, language)
+    return !isSignature
   }
 
   private static let fewestTags = 3

@@ -8,11 +8,7 @@ extension LineRoles {
 
   mutating func markSections() {
     guard lines.count > 2 else { return }
-    if haveHeadline, isSection(0), shapes[1].isHeadlineLike, shapes[1].width > shapes[0].width,
-      roles[1] == .paragraph, hasText(behind: 1)
-    {
-      roles[0] = .surrounding(.section)
-    }
+    markSectionAboveHeadline()
     let headline = lines.indices.first { !roles[$0].isSurrounding } ?? 0
     let below = headline + 1
     guard shapes[headline].isHeadlineLike, below + 1 < lines.count, roles[below] == .paragraph,
@@ -22,6 +18,19 @@ extension LineRoles {
       })
     else { return }
     roles[below] = .surrounding(.section)
+  }
+
+  private static let mostLinesBeforeSection = 2
+
+  /// Bylines may precede the section and follow it.
+  private mutating func markSectionAboveHeadline() {
+    guard haveHeadline, let section = roles.firstIndex(where: { !$0.isSurrounding }),
+      section <= Self.mostLinesBeforeSection, isSection(section),
+      let title = roles.indices.dropFirst(section + 1).first(where: { !roles[$0].isSurrounding }),
+      title <= section + Self.mostLinesBeforeSection, roles[title] == .paragraph,
+      shapes[title].isHeadlineLike, shapes[title].width > shapes[section].width, hasText(behind: title)
+    else { return }
+    roles[section] = .surrounding(.section)
   }
 
   private func hasText(behind index: Int) -> Bool {
