@@ -26,6 +26,9 @@ extension BylineReader {
       hasPlace = true
     } else if isPlaceOfAuthor(index..<end) || isPlaceBehindDay(index..<end) {
       // `By Jane Roe, Oslo`, `— Jane Roe, Harbour Weekly`, `Updated 12 March 2024 - Oslo`.
+    } else if !authors.isEmpty && isSeparated(at: index, by: "(") {
+      // Brackets behind an author hold a place, a team or a programme.
+      return false
     } else if AuthorName.isName(index..<end, of: line, language, isMarked: opening == .author) {
       authors.append(name)
     } else {

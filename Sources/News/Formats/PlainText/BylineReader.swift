@@ -122,9 +122,10 @@ struct BylineReader {
     let behindKind = line.words[min(start + kind, end - 1)].lowerBound..<name.upperBound
     let known =
       Agencies.isKnown(line.text.folded(behindKind)) ? behindKind : Agencies.last(in: name, of: line.text)
-    // Brackets may also hold a place or a team.
+    // Brackets may also hold a place, a team or a programme: `(The Ferry Show, BBC Two)`.
     guard
-      opening != nil || known != nil || isOutlet(start..<end) || isSeparated(at: index, by: "/")
+      opening != nil || known != nil && (known == behindKind || end == start + 1) || isOutlet(start..<end)
+        || isSeparated(at: index, by: "/")
         || name.contains(where: { line.text[$0] == UInt8(ascii: "/") })
     else { return false }
     agency = known ?? name

@@ -43,7 +43,7 @@ struct SurroundingLineTests {
     "By Tuesday the ferry was gone.",
     "Jane Roe (Norway)", "North Sea", "Jane Roe thanks harbour staff", "About Harbour Lines Corp.",
     "About Harbour Lines", "Harbour.net", "VTV.VN", "VNS", "Privacy Policy", "Investor Relations",
-    "REUTERS/Jane Roe",
+    "REUTERS/Jane Roe", "Jane Roe (The Ferry Show, BBC Two)", "Harbour Night (BBC Three)",
   ])
   func `a line that may be no name names no author`(line: String) throws {
     #expect(try article("Ferry is back\n\n\(Self.body)\n\n\(line)").author == nil)
