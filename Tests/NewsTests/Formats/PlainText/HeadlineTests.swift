@@ -18,6 +18,29 @@ struct HeadlineTests {
     ("“Thắng rồi. Về cảng thôi,” bà nói. Họ đã gặp nhau.", "“Thắng rồi. Về cảng thôi,” bà nói", false),
     ("“The ferry sails again on Monday. Nobody knew.", "“The ferry sails again on Monday", false),
     ("“Yes.” The ministers met on Monday.", "The ministers met on Monday", false),
+    ("‘We won. We’re off home,’ she said. They spoke.", "‘We won. We’re off home,’ she said", false),
+    ("'We won. We don't sail,' she said. They spoke.", "'We won. We don't sail,' she said", false),
+    (
+      "„Wir siegten. Nach Hause nun“, sagte sie. They spoke.", "„Wir siegten. Nach Hause nun“, sagte sie",
+      false
+    ),
+    (
+      "‚Wir siegten. Nach Hause nun‘, sagte sie. They spoke.", "‚Wir siegten. Nach Hause nun‘, sagte sie",
+      false
+    ),
+    ("»We won. We sail home,« she said. They spoke.", "»We won. We sail home,« she said", false),
+    ("‹We won. We sail home,› she said. They spoke.", "‹We won. We sail home,› she said", false),
+    ("「We won. We sail home,」 she said. They spoke.", "「We won. We sail home,」 she said", false),
+    ("(We won. We sail home.) They spoke for an hour.", "(We won. We sail home.)", false),
+    ("[Thắng rồi. Về cảng thôi.] Họ đã gặp nhau.", "[Thắng rồi. Về cảng thôi.]", false),
+    ("‘Thắng rồi. Về cảng thôi,’ bà nói. Họ đã gặp nhau.", "‘Thắng rồi. Về cảng thôi,’ bà nói", false),
+    ("The crew of ’87 met again. Nobody’s boat sank.", "The crew of ’87 met again", false),
+    ("The workers’ boat came home. The crews’ cheers rang.", "The workers’ boat came home", false),
+    (
+      "Winners: 1. Anna Berg 2. Peter Lund 3. Nora Vik", "Winners: 1. Anna Berg 2. Peter Lund 3. Nora Vik",
+      false
+    ),
+    ("Kết quả: 1. Trần Văn Năm 2. Đỗ Thị Hoa", "Kết quả: 1. Trần Văn Năm 2. Đỗ Thị Hoa", false),
     (
       "Ministers of both countries met in Antwerp on Monday, where they spoke for two hours about the drug trade and more.",
       "Ministers of both countries met in Antwerp on Monday", true
