@@ -12,6 +12,8 @@ struct Line: Sendable {
   var isRow = false
   /// True if the text before the line ends without a line break.
   var isRunIn = false
+  /// True for a line drawn with signs, such as `---`. Such a line separates paragraphs as a blank line does.
+  var isRule = false
 
   var range: TextRange { place.range }
 
@@ -40,6 +42,11 @@ struct Line: Sendable {
       let end = text.lineEnd(from: lineStart)
       let range = text.trimmed(lineStart..<end)
       if range.isEmpty {
+        isAfterBlank = true
+      } else if RuleMark.matches(text, line: range) {
+        var rule = Line(range: range, isAfterBlank: true)
+        rule.isRule = true
+        lines.append(rule)
         isAfterBlank = true
       } else {
         if !isAfterBlank { lines[lines.count - 1].isBeforeBlank = false }

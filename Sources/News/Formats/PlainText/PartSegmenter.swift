@@ -39,7 +39,9 @@ struct PartSegmenter {
     let headEnd = head.last?.range.upperBound ?? 0
     dateLine = DateLine(in: text, from: headEnd)
     let written = Line.all(in: text, from: dateLine?.range.upperBound ?? headEnd)
-    let lines = ClosingSignature.split(from: written, of: text, language)
+    let rules = written.filter(\.isRule)
+    let lines = ClosingSignature.split(
+      from: rules.isEmpty ? written : written.filter { !$0.isRule }, of: text, language)
     var setter = LineSetter(text: text, lines: lines.count, language: language)
     let roles = LineRoles(
       of: lines, in: text, language, haveHeadline: !head.contains { $0.kind == .headline }
@@ -55,7 +57,7 @@ struct PartSegmenter {
       if line.isRow { setter.setRow(line.range) } else { setter.set(line, as: role, isLast: index >= last) }
     }
     let first = head + [dateLine.map { Part(.dateLine, $0.range) }].compactMap(\.self)
-    parts = PartSegmenter.tiled([first, setter.parts], over: text.range)
+    parts = PartSegmenter.tiled([first, setter.parts.withMarkers(rules.map(\.range))], over: text.range)
   }
 
   /// True if a line must be split into paragraphs.
@@ -76,6 +78,14 @@ struct PartSegmenter {
     }
     if position < range.upperBound { tiled.append(Part(.space, position..<range.upperBound)) }
     return tiled
+  }
+}
+
+extension [Part] {
+  /// The parts, with lines that are marks of their own among them. Both are in the text's order.
+  fileprivate func withMarkers(_ marks: [TextRange]) -> [Part] {
+    guard !marks.isEmpty else { return self }
+    return (self + marks.map { Part(.marker, $0) }).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

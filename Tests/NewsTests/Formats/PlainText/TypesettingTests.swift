@@ -146,6 +146,26 @@ struct TypesettingTests {
       ])
   }
 
+  @Test(arguments: ["---\n---", "---\n\n---", "+++\n+++", "=====", "— — —", "___"])
+  func `a line drawn with signs is no text`(rules: String) throws {
+    for text in ["\(rules)\n\nPhà chạy lại\n\n\(Self.tin)", "\(rules)\nPhà chạy lại\n\(rules)\n\(Self.tin)"] {
+      let parts = outline(try article(text)).filter { !$0.hasPrefix("marker") }
+      #expect(parts == ["headline: Phà chạy lại", "paragraph: \(Self.tin)"])
+    }
+    let texts = try article("\(Self.body)\n\(rules)\n\(Self.body)").parts.filter { $0.kind == .paragraph }
+    #expect(texts.count == 2)
+  }
+
+  @Test func `blank lines may separate the rows of a table`() throws {
+    let table = ["Boat\tTrips\tDays", "Nora\t2\t3", "Anna\t4\t1"]
+    for text in [table.joined(separator: "\n\n"), table.joined(separator: "\n \n")] {
+      let parts = outline(try article("Ferry is back\n\n\(text)\n\n\(Self.body)"))
+      #expect(parts[1...3] == table.map { "table-row: " + $0 }[...])
+    }
+    let two = outline(try article("Ferry is back\n\nNora\tsails\n\nAnna\tsleeps\n\n\(Self.body)"))
+    #expect(!two.contains { $0.hasPrefix("table-row") })
+  }
+
   @Test func `paragraphs wrapped at a column are whole`() throws {
     let wrapped = """
       The ministers of both countries met on Monday and agreed to share
