@@ -38,7 +38,7 @@ struct PartSegmenter {
   init(of text: UTF8Text, _ language: NewsLanguage, behind head: [Part] = []) {
     let headEnd = head.last?.range.upperBound ?? 0
     dateLine = DateLine(in: text, from: headEnd)
-    let written = Line.all(in: text, from: dateLine?.range.upperBound ?? headEnd)
+    let written = Line.all(in: text, from: dateLine?.range.upperBound ?? headEnd, language)
     let rules = written.filter(\.isRule)
     let lines = ClosingSignature.split(
       from: rules.isEmpty ? written : written.filter { !$0.isRule }, of: text, language)

@@ -166,36 +166,6 @@ struct TypesettingTests {
     #expect(!two.contains { $0.hasPrefix("table-row") })
   }
 
-  @Test func `paragraphs wrapped at a column are whole`() throws {
-    let wrapped = """
-      The ministers of both countries met on Monday and agreed to share
-      what they know about the routes that smugglers take through the
-      ports of northern Europe and about the people behind them.
-
-      They will meet again in the spring, when the first results of the
-      common work are expected, and then decide whether more is needed.
-      """
-    #expect(outline(try article(wrapped)).count == 2)
-  }
-
-  @Test(arguments: [
-    "The ferry sails again. Peter\nBrown said that nobody had\nbeen on the boat when it\nsank.",
-    "Phà đã chạy. Ông Trần Văn\nNăm cho biết không ai có\nmặt trên tàu khi con tàu\nbị chìm.",
-  ])
-  func `a few lines of a narrow column are one paragraph`(column: String) throws {
-    let text = "Ferry is back\n\n" + column
-    #expect(outline(try article(text)) == ["headline: Ferry is back", "paragraph: " + column])
-  }
-
-  @Test(arguments: [
-    "The ferry sails across\nThe bay is wide and grey\nThe master counts his loss\nAnd sails another day.",
-    "Con thuyền rời bến xưa\nSóng vỗ mạn thuyền buồn\nNgười đi trong chiều mưa\nNhớ một vầng trăng suông.",
-    "Ferry 2 Harbour 1\nNorth 0 South 0\nEast End 3 West 2\nHill 1 Daughters 4",
-  ])
-  func `lines of verse or of a list stay lines`(lines: String) throws {
-    #expect(outline(try article("Ferry is back\n\n" + lines)).count >= 4)
-  }
-
   private func expect(_ text: String, isSetAs expected: [String]) throws {
     #expect(outline(try article(text)) == expected)
     #expect(
