@@ -96,7 +96,7 @@ private struct CreditCue {
     }
     var words = Words(of: text, in: position..<min(text.bytes.count, position + 60))
     guard let word = words.next(), word.lowerBound == position,
-      case let first = text.folded(word), let length = language.news.longestCredit(beginningWith: first)
+      case let first = text.folded(word), let length = language.news.creditLengths[first]
     else { return nil }
     isBracketed = text[position - 1] == UInt8(ascii: "(")
     let candidates = (1...length).reversed().compactMap { Self.phrase(of: $0, in: text, at: word) }
