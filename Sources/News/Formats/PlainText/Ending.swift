@@ -21,17 +21,16 @@ struct Ending {
       $0.kind.isProse || $0.kind == .endMark || $0.kind == .byline || $0.kind == .source
     }
     isSigned = end.map { $0.kind == .byline || $0.kind == .source } ?? false
-    self.parts = parts.filter { $0.kind.isProse || $0.kind == .endMark }
+    self.parts = parts
   }
 
   /// True if the text or a long list item stops in the middle of a sentence.
   var breaksOff: Bool {
-    let longItems = parts.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
+    let longItems = parts.lazy.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
     if longItems.contains(where: { isCut($0.range) }) { return true }
-    guard !isSigned, let last = parts.last, last.kind == .paragraph, isCut(last.range), !isTags(last.range)
-    else {
-      return false
-    }
+    guard !isSigned, let last = parts.last(where: { $0.kind.isProse || $0.kind == .endMark }),
+      last.kind == .paragraph, isCut(last.range), !isTags(last.range)
+    else { return false }
     return text.width(of: last.range) >= Self.shortestCut || goesOn(last.range)
   }
 

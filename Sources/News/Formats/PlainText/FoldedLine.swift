@@ -1,8 +1,9 @@
 internal import Languages
 internal import Text
 
-/// The words of a short line, folded, for phrases of the word lists.
-struct FoldedLine: Sendable {
+/// The words of a short line, folded, for phrases of the word lists. A class, because many readers keep the line, and a
+/// copy of its lists costs more than their reading.
+final class FoldedLine: Sendable {
   let text: UTF8Text
   let range: TextRange
   let words: [TextRange]

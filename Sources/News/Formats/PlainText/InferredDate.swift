@@ -13,7 +13,7 @@ internal import Text
 /// The same holds of texts whose first lines look back at an old event: `Seventy years later`.
 struct InferredDate {
   private let text: UTF8Text
-  private let prose: [TextRange]
+  private let parts: [Part]
   private let posts: [TextRange]
   private let language: NewsLanguage
 
@@ -30,9 +30,13 @@ struct InferredDate {
   init(in text: UTF8Text, parts: [Part], _ language: NewsLanguage) {
     self.text = text
     self.language = language
-    // The caption of a photo may tell of any time.
-    prose = parts.filter { $0.kind != .caption }.compactMap(\.prose)
+    self.parts = parts
     posts = parts.filter { $0.kind == .post }.map(\.range)
+  }
+
+  /// The prose without the captions of photos, which may tell of any time.
+  private var prose: some BidirectionalCollection<TextRange> {
+    parts.lazy.filter { $0.kind != .caption }.compactMap(\.prose)
   }
 
   /// The date with the precision of a month; nil if the text gives none.

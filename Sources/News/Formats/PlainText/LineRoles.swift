@@ -36,8 +36,8 @@ struct LineRoles {
     markSections()
     markOtherStories()
     let bodies = bodies()
-    for index in lines.indices where roles[index] == .paragraph && isHeading(index, before: bodies[index + 1])
-    {
+    for index in lines.indices
+    where roles[index] == .paragraph && isHeading(index, before: Int(bodies[index + 1])) {
       roles[index] = .heading
     }
     unmarkLoneHeading()
@@ -222,11 +222,11 @@ extension LineRoles {
   }
 
   /// The next line of running text at or behind each line; the number of lines if no line follows.
-  private func bodies() -> [Int] {
-    var bodies = Array(repeating: lines.count, count: lines.count + 1)
+  private func bodies() -> [Int32] {
+    var bodies = Array(repeating: Int32(lines.count), count: lines.count + 1)
     for index in lines.indices.reversed() {
       let isBody = !shapes[index].isHeadingLike && !roles[index].isSurrounding && roles[index] != .marker
-      bodies[index] = isBody ? index : bodies[index + 1]
+      bodies[index] = isBody ? Int32(index) : bodies[index + 1]
     }
     return bodies
   }

@@ -100,11 +100,11 @@ private struct CreditCue {
     }
     var words = Words(of: text, in: position..<min(text.bytes.count, position + 60))
     guard let word = words.next(), word.lowerBound == position,
-      case let first = text.folded(word), let length = language.news.longestCredit(beginningWith: first)
+      case let first = text.folded(word), let length = language.news.creditLengths[first]
     else { return nil }
     isBracketed = text[position - 1] == UInt8(ascii: "(") || text[position - 1] == UInt8(ascii: "[")
     let candidates = (1...length).reversed().compactMap { Self.phrase(of: $0, in: text, at: word) }
-    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, language.news) }).first else {
+    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, language) }).first else {
       return nil
     }
     start = isBracketed ? position - 1 : position
@@ -147,24 +147,28 @@ private struct CreditCue {
   }
 
   private static func match(
-    _ phrase: TextRange, in text: UTF8Text, _ news: NewsWords
+    _ phrase: TextRange, in text: UTF8Text, _ language: NewsLanguage
   ) -> (end: Int, takesName: Bool)? {
     let folded = text.folded(phrase)
     // Some cues are other words without their diacritics. They count only in a text that is written without diacritics,
     // and only before an agency.
-    if news.creditsNeedingDiacritic.contains(where: folded.hasPrefix), !text.hasDiacritic(in: phrase),
+    if language.news.creditsNeedingDiacritic.contains(where: folded.hasPrefix),
+      !text.hasDiacritic(in: phrase),
       !isBeforeAgency(phrase, in: text)
     {
       return nil
     }
     let colon = text.skippingSpace(from: phrase.upperBound, to: text.bytes.count)
-    if text[colon] == UInt8(ascii: ":"), news.creditsBeforeColon.contains(folded) { return (colon + 1, true) }
-    if news.creditsBeforeName.contains(folded),
-      !news.creditsNeedingDiacritic.contains(folded) || isBareName(behind: phrase.upperBound, in: text)
+    if text[colon] == UInt8(ascii: ":"), language.news.creditsBeforeColon.contains(folded) {
+      return (colon + 1, true)
+    }
+    if language.news.creditsBeforeName.contains(folded),
+      !language.news.creditsNeedingDiacritic.contains(folded)
+        || isBareName(behind: phrase.upperBound, in: text)
     {
       return (phrase.upperBound, true)
     }
-    return news.creditsAlone.contains(folded) ? (phrase.upperBound, false) : nil
+    return language.news.creditsAlone.contains(folded) ? (phrase.upperBound, false) : nil
   }
 
   /// True if only a name follows on the line: `Ảnh Getty`, but not `Ảnh Bác Hồ treo trong nhà`.

@@ -191,36 +191,10 @@ struct SurroundingLineTests {
     #expect(article.author == nil)
   }
 
-  @Test(arguments: [
-    "Title: Ferry is back\nAuthor: Jane Roe\nDate: 2024-03-12\nURL: https://example.org/ferry\n\n\(body)",
-    "From: Jane Roe <jane@example.org>\nTo: list@example.org\nSubject: Ferry is back\nDate: Tue, 12 Mar 2024 08:15:00 +0000\n\n\(body)",
-    "doc_id = harbour_0001\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\n\n\(body)",
-    "id = 1\ntitle = Ferry is back\nauthor = Jane Roe\ndate = 2024-03-12\ntext = \(body)",
-    "Tiêu đề: Ferry is back\nTác giả: Jane Roe\nNgày đăng: 12/3/2024 08:15\nLang: vi\n\n\(body)",
-    "Tiêu đề: Ferry is back\nTác giả: Jane Roe\nNgày: 2024-03-12\n\n\(body)"
-      .decomposedStringWithCanonicalMapping,
-    "Titre : Ferry is back\nAuteur : Jane Roe\nDate : 2024-03-12\n\n\(body)",
-  ])
-  func `fields before the text are read and not shown`(text: String) throws {
-    let article = try article(text)
-    #expect(article.headline.text == "Ferry is back")
-    #expect(!article.headline.isDerived)
-    #expect(article.date?.description == "2024-03-12")
-    #expect(article.author == "Jane Roe")
-    #expect(article.prose.map { article.text(in: $0) } == ["Ferry is back", Self.body[...]])
-    #expect(article.parts.first?.range.lowerBound == 0)
-    #expect(article.parts.last?.range.upperBound == article.text.utf8.count)
-  }
-
   @Test func `an address before the headline is no headline`() throws {
     let article = try article("https://example.org/ferry\nFerry is back\n2024-03-12\n\n\(Self.body)")
     #expect(article.headline.text == "Ferry is back")
     #expect(!article.headline.isDerived)
     #expect(outline(article).first == "notice: https://example.org/ferry")
-  }
-
-  @Test func `a text that begins with labels is no block of fields`() throws {
-    let text = "Note: The ferry is back\nTitle: none\n\n\(Self.body)"
-    #expect(!(try article(text).parts.contains { $0.kind == .fields }))
   }
 }
