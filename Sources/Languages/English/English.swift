@@ -44,6 +44,8 @@ extension NameRules {
     rules.joiningWords = particles.union(["of", "the", "for"])
     rules.conjunctions = ["and"]
     rules.articles = ["the"]
+    rules.wordsBeforeVowels = ["an"]
+    rules.titles = LanguageTable("titles.txt", of: .english).words
     rules.pluralEndings = [("ies", "y"), ("s", "")]
     rules.ordinalEndings = ["th", "st", "nd", "rd"]
     rules.ministryHeads = ["department", "ministry"]

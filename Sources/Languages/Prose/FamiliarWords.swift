@@ -28,7 +28,7 @@ package struct FamiliarWords: Sendable {
   }
 
   /// True for a familiar word, in any case.
-  func contains(_ word: Substring.UTF8View) -> Bool {
+  package func contains(_ word: Substring.UTF8View) -> Bool {
     words.contains(Hash64(Substring(word).lowercased()).bits)
   }
 }
