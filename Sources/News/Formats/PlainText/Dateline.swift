@@ -73,6 +73,8 @@ struct Dateline {
         text.isDash(at: position)
         ? 3 : text.has("--", at: position) ? 2 : text[position] == UInt8(ascii: "-") ? 1 : 0
       let end = position + length
+      // The head may end within a dash.
+      guard end <= head.upperBound else { return nil }
       if length > 0, text.spaceLength(at: end) > 0 || length == 2 && canFollowTightly(text, end) {
         return position..<end
       }
