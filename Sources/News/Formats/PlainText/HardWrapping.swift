@@ -122,7 +122,7 @@ extension HardWrapping {
     if measure != nil { return starts[0] }
     guard
       !block.contains(where: {
-        lines[$0].isRow || lines[$0].range.count > Self.measuresOfBlock.upperBound * 3
+        lines[$0].isRow || lines[$0].range.count > Self.measuresOfBlock.upperBound * 3 || isItem($0)
       })
     else { return nil }
     return starts.first { $0 + 1 < block.upperBound && isParagraph($0..<block.upperBound) }
@@ -208,6 +208,16 @@ extension HardWrapping {
       let word = Words(of: text, in: text.token(from: lines[1].range.lowerBound)).first(where: { _ in true })
     else { return false }
     return language.sentences.isOpener(text.folded(word), hasDiacritic: text.hasDiacritic(in: word))
+  }
+
+  /// True for an item of a list: `- Oslo`, `2. Oslo`.
+  private func isItem(_ index: Int) -> Bool {
+    let line = lines[index].range
+    if ListMarker.range(in: text, line: line) != nil { return true }
+    var end = line.lowerBound
+    while text[end].isDigit { end += 1 }
+    return end > line.lowerBound && (text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"))
+      && text.spaceLength(at: end + 1) > 0
   }
 
   /// True for a line at the beginning of the text that names the author: `by Jane Roe, science correspondent`. Within a

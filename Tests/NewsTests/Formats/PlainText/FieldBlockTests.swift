@@ -74,6 +74,13 @@ struct FieldBlockTests {
     }
   }
 
+  @Test(arguments: ["\n", "\n\n"])
+  func `an address below the headline is no text`(gap: String) throws {
+    let article = try article("Ferry is back\(gap)URL: https://example.org/ferry\n\n\(Self.body)")
+    #expect(outline(article)[1] == "notice: URL: https://example.org/ferry")
+    #expect(article.headline.text == "Ferry is back")
+  }
+
   @Test func `a title needs no blank line below the fields`() throws {
     let article = try article("Title: Ferry is back\nDate: 2024-03-12\n" + Self.body)
     #expect(article.headline.text == "Ferry is back")

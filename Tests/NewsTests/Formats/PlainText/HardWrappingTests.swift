@@ -89,6 +89,16 @@ struct HardWrappingTests {
     #expect(parts[0] == "headline: Ferry sails again after spring storm")
   }
 
+  @Test(arguments: ["- ", "1. "])
+  func `the items of a list stay lines`(mark: String) throws {
+    let items = [
+      "\(mark)The old ferry sails again to the island in the bay,\nas the captain said on Tuesday afternoon in town.",
+      "\(mark.replacing("1", with: "2"))The other ferry will be sold to a yard in Bergen.",
+    ]
+    let parts = outline(try article("What happens next?\n\n" + items.joined(separator: "\n")))
+    #expect(!parts.contains { $0.contains("old ferry") && $0.contains("other ferry") })
+  }
+
   @Test(arguments: [
     "Rain fell on Oslo, Bergen\nSnow fell on the north.", "Ferry lost, says Nora\nBoat found.",
     "Places to see\nOslo and Bergen\nTromsø",
