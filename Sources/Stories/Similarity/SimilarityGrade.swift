@@ -19,7 +19,7 @@ extension SimilarityGrade {
   private static let sameTopic = 0.12
   /// The most days between two reports of one story. Later a report tells another event of the topic, in the same words
   /// where figures are published every month.
-  private static let longestStory = 10
+  static let longestStory = 10
   /// The rarity that shared names need to be worth showing: one person, or two countries.
   private static let tellingRarity = 5.0
 
