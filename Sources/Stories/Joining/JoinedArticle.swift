@@ -15,6 +15,7 @@ struct JoinEntry: Sendable {
 /// An article as a join compares it with others, in its own language or across languages.
 struct JoinedArticle: Sendable {
   let date: ArticleDate?
+  let words: Int
   let story: ComparedStory
   /// By the number of a language: the usual cosine of the article and articles in this language, as far as it was needed.
   var usualCosines: [UInt8: Double] = [:]

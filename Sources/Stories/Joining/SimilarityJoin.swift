@@ -67,7 +67,7 @@ package struct SimilarityJoin: Sendable {
     _ profile: StoryProfile, _ articles: StoryArticles, _ slot: Int, isAcross: Bool
   ) -> JoinedArticle {
     JoinedArticle(
-      date: articles.date(at: slot),
+      date: articles.date(at: slot), words: Int(articles.words[slot]),
       story: ComparedStory(
         vector: isAcross ? space.concepts(profile) : space.own(profile),
         facts: SharedFacts(profile, &space.rarities), usualCosine: 0))
@@ -107,7 +107,8 @@ extension SimilarityJoin {
     (left.usualCosine, right.usualCosine) = usualCosines
     let daysApart = mine.date.flatMap { mine in theirs.date.map { abs(mine.days(until: $0)) } }
     let grade = SimilarityGrade(
-      StorySimilarity(of: left, and: right), isAcrossLanguages: isAcross, daysApart: daysApart)
+      StorySimilarity(of: left, and: right), isAcrossLanguages: isAcross, daysApart: daysApart,
+      words: min(mine.words, theirs.words))
     return grade.score >= StoryLink.leastScore && !grade.isOtherStory ? grade.score : nil
   }
 

@@ -27,6 +27,7 @@ package struct RelatedStories {
     let number: Int32
     let language: Language
     let date: ArticleDate?
+    let words: Int
     let profile: StoryProfile
   }
 
@@ -69,7 +70,8 @@ package struct RelatedStories {
       return nil
     }
     return Subject(
-      number: number, language: articles.language(at: slot), date: articles.date(at: slot), profile: profile)
+      number: number, language: articles.language(at: slot), date: articles.date(at: slot),
+      words: Int(articles.words[slot]), profile: profile)
   }
 
   private mutating func story(_ subject: Subject, comparedWith language: Language) throws -> ComparedStory {
@@ -93,7 +95,8 @@ package struct RelatedStories {
     // Dates without a day may be the same month and are not known to be the same day.
     let haveDays = mine.date?.day != nil && other.date?.day != nil
     let grading = SimilarityGrade(
-      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
+      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs),
+      words: min(mine.words, other.words))
     return Match(
       article: other.number, score: grading.score, grade: grading.grade,
       isOtherStory: grading.isOtherStory, similarity: similarity,
