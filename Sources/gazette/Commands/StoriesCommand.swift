@@ -26,15 +26,12 @@ struct StoriesCommand: AsyncParsableCommand {
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    help: ArgumentHelp(
-      "Only stories with an article in these languages, by code or name: vi, Vietnamese, 'en,fr'.",
-      valueName: "languages"),
-    transform: languages(named:))
+    help: .languages(keeping: "stories with an article"), transform: languages(named:))
   var language: [Language] = []
 
   @Option(
     parsing: .unconditional,
-    help: "Only stories with an article that matches, such as only:vi: stories that only Vietnamese tells.",
+    help: .query(keeping: "stories with an article that matches"),
     transform: parsedQuery)
   var query: Query = .everything
 
