@@ -55,9 +55,8 @@ struct StoriesCommand: AsyncParsableCommand {
     let stories = await collection.ask { await $0.stories(request).stories }
     try await collection.print { output in
       guard json else { return try Table(stories: stories).write(to: &output) }
-      for story in stories {
-        try output.write(JSON(story, await collection.ask { await $0.articles(ofStoryWith: story.id) }))
-      }
+      let articles = await collection.ask { await $0.articles(ofStoriesWith: stories.map(\.id)) }
+      try output.write(zip(stories, articles).map { JSON($0, $1) })
     }
   }
 }
