@@ -72,7 +72,7 @@ extension ArticleAnalysis {
     let named = NameRecognizer().names(in: article.text, prose: prose, language: language)
     let reading = ProseReading(
       of: article.text, prose: prose, without: named.mentions.filter(\.entity.hasCode).map(\.range),
-      language: language, today: article.date)
+      in: named.mentions.map(\.range), language: language, today: article.date)
     self.init(
       entities: named.entities, mentions: named.mentions, terms: reading.terms, facts: reading.facts,
       words: reading.words)
