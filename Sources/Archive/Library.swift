@@ -229,8 +229,8 @@ extension Library {
 
   package func stories(_ request: StoryRequest) -> StoryWindow { answer { $0.window(request) } }
 
-  package func articles(ofStoryWith id: ArticleID) -> [ArticleRow] {
-    answer { $0.articles(ofStoryWith: id) }
+  package func articles(ofStoriesWith ids: [ArticleID]) -> [[ArticleRow]] {
+    answer { $0.articles(ofStoriesWith: ids) }
   }
 
   /// The articles of each story of two and more, as far as stories are known: for `eval`.

@@ -94,9 +94,9 @@ package protocol ArticleArchive: Sendable {
   /// The stories of a listing around an anchor.
   func stories(_ request: StoryRequest) async -> StoryWindow
 
-  /// The articles of the story that an article tells, in the order of time, undated ones last; empty if the article is
-  /// gone.
-  func articles(ofStoryWith id: ArticleID) async -> [ArticleRow]
+  /// For each article the articles of the story that it tells, in the order of time, undated ones last; none if the
+  /// article is gone.
+  func articles(ofStoriesWith ids: [ArticleID]) async -> [[ArticleRow]]
 
   /// Two articles side by side; nil if one of them is gone.
   func comparison(_ request: ComparisonRequest) async -> Comparison?

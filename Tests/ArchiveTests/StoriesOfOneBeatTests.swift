@@ -11,8 +11,20 @@ struct StoriesOfOneBeatTests {
   private struct Beat: CustomTestStringConvertible {
     let testDescription: String
     let language: Language
+    /// Of the second text, where it isn't the same.
+    var otherLanguage: Language?
     let texts: [String]
-    let days: [Int?]
+    var days: [Int?] = [nil, nil]
+
+    var reports: [Article] {
+      zip(texts, days).enumerated().map { index, report in
+        article(
+          "report \(index)", text: report.0,
+          date: report.1.flatMap { ArticleDate(year: 2025, month: 5, day: $0) },
+          language: index == 0 ? language : otherLanguage ?? language,
+          words: report.0.split(whereSeparator: \.isWhitespace).count)
+      }
+    }
   }
 
   private static let beats = [
@@ -77,20 +89,131 @@ struct StoriesOfOneBeatTests {
         Sáng nay, vàng miếng tại Cần Thơ được niêm yết 117,5 triệu đồng một lượng mua vào và 119,9 triệu đồng bán ra, giảm \
         640.000 đồng. Vàng nhẫn được mua vào 111,8 triệu đồng. Trên thế giới, vàng giao ngay đứng ở 3.287 USD một ounce.
         """,
-      ], days: [nil, nil]),
+      ]),
   ]
 
-  @Test(arguments: beats)
+  /// Two or three sentences without a date. The place, the office and the words of the beat are the same, and no number is.
+  private static let briefBeats = [
+    Beat(
+      testDescription: "two sentences of one court", language: .english,
+      texts: [
+        """
+        Driver jailed in Swansea
+
+        A driver of 29 was jailed for four years at Swansea Crown Court for killing a cyclist in Mumbles. Judge Geraint \
+        Walters said he had looked at his telephone.
+        """,
+        """
+        Carer jailed in Swansea
+
+        A carer of 48 was jailed for two years at Swansea Crown Court for stealing from a widow in Gower. Judge Geraint \
+        Walters said she had abused her trust.
+        """,
+      ]),
+    Beat(
+      testDescription: "two matches of one player", language: .english,
+      texts: [
+        """
+        Boulter wins in Nottingham
+
+        Katie Boulter beat Magda Linette 6-3 6-4 to reach the second round in Nottingham. The British player said her \
+        shoulder felt better.
+        """,
+        """
+        Boulter loses in Nottingham
+
+        Katie Boulter lost 7-5 3-6 2-6 to Linda Noskova in the second round in Nottingham. The British player had won the \
+        first set.
+        """,
+      ]),
+    Beat(
+      testDescription: "hai tai nạn trên một quốc lộ", language: .vietnamese,
+      texts: [
+        """
+        Hai xe bồn tông nhau trên quốc lộ 28
+
+        Hai xe bồn tông nhau trên quốc lộ 28 qua huyện Di Linh, Lâm Đồng, làm một tài xế chết. Cảnh sát giao thông Lâm \
+        Đồng điều tiết xe suốt ba giờ.
+        """,
+        """
+        Xe máy va ôtô con trên quốc lộ 28
+
+        Một người chạy xe máy chết sau khi va ôtô con trên quốc lộ 28 qua huyện Di Linh, Lâm Đồng. Cảnh sát giao thông Lâm \
+        Đồng đang điều tra nguyên nhân.
+        """,
+      ]),
+    Beat(
+      testDescription: "a price on one day and on the next, in two languages", language: .english,
+      otherLanguage: .vietnamese,
+      texts: [
+        """
+        Gold price rises
+
+        A tael of PNJ gold cost 118.4 million dong to buy and 120.9 million dong to sell in Hanoi this morning, 400,000 \
+        dong more than yesterday. Gold on the world market stood at 3,325 dollars an ounce.
+        """,
+        """
+        Giá vàng sáng nay giảm
+
+        Sáng nay tại Hà Nội, vàng PNJ được niêm yết 117,1 triệu đồng một lượng mua vào và 119,6 triệu đồng bán ra, giảm \
+        550.000 đồng. Trên thế giới, vàng đứng ở 3.291 USD một ounce.
+        """,
+      ], days: [3, 4]),
+  ]
+
+  @Test(arguments: beats + briefBeats)
   private func `two events of one beat are not one story`(beat: Beat) async {
-    let reports = zip(beat.texts, beat.days).enumerated().map { index, report in
-      article(
-        "report \(index)", text: report.0,
-        date: report.1.flatMap { ArticleDate(year: 2025, month: 5, day: $0) }, language: beat.language)
-    }
+    let reports = beat.reports
     let library = await Library.opened(reports)
     for (report, other) in [(reports[0], reports[1]), (reports[1], reports[0])] {
       let related = await library.related(to: report.id)
       #expect(!related.contains { $0.row.id == other.id && $0.grade == .sameStory })
+    }
+  }
+
+  /// Brief reports of one event, with a figure in common.
+  private static let events = [
+    Beat(
+      testDescription: "một vụ án", language: .vietnamese,
+      texts: [
+        """
+        Phạt tù kẻ đốt tiệm tạp hóa
+
+        TAND TP Đà Nẵng tuyên phạt Lê Văn Tám 8 năm tù về tội hủy hoại tài sản. Bị cáo đốt một tiệm tạp hóa ở quận Sơn Trà vì \
+        mâu thuẫn với chủ tiệm.
+        """,
+        """
+        Đốt tiệm tạp hóa, lĩnh 8 năm tù
+
+        Mâu thuẫn với chủ tiệm tạp hóa ở Sơn Trà, Lê Văn Tám mua xăng đốt tiệm. Hôm nay, Tám bị tòa tuyên 8 năm tù về tội \
+        hủy hoại tài sản.
+        """,
+      ]),
+    Beat(
+      testDescription: "one fire in two languages", language: .english, otherLanguage: .vietnamese,
+      texts: [
+        """
+        Warehouse burns in Binh Duong
+
+        A fire destroyed a furniture warehouse in Thuan An, Binh Duong province. Seventy firefighters put it out after five \
+        hours. Nobody was hurt.
+        """,
+        """
+        Cháy kho đồ gỗ ở Bình Dương
+
+        Hỏa hoạn thiêu rụi một kho đồ gỗ nội thất ở Thuận An, tỉnh Bình Dương. 70 lính cứu hỏa dập lửa sau năm giờ. Không \
+        ai bị thương.
+        """,
+      ]),
+  ]
+
+  @Test(arguments: events)
+  private func `two brief reports of one event are one story`(event: Beat) async {
+    let reports = event.reports
+    let library = await Library.opened(reports)
+    for (report, other) in [(reports[0], reports[1]), (reports[1], reports[0])] {
+      let related = await library.related(to: report.id)
+      #expect(related.contains { $0.row.id == other.id && $0.grade == .sameStory })
     }
   }
 }

@@ -53,6 +53,9 @@ func `confidence lies between nothing and certain`(language: String, text: Strin
   "Prime Minister Pham Gia Tuan meets President Le Quang Hai",
   "Prime Minister Jan De Boer met Anna Smit in Brussels, Belgium.",
   "Hanoi mayor Tran Van Son opens the new bridge with Nguyen Thi Lan on Monday, the city said.",
+  "She met Le Quang Hai, Tran Van Son and Nguyen Thi Lan.", "Le Quang Hai beats Tran Van Son in Hue",
+  "Lê Quang Hải dies at 90", "Lê Quang Hải meets Trần Văn Sơn", "Nguyen Thi Lan Wins Silver",
+  "Le Quang Hai Visits Laos", "Son La draw with Hai Phong",
 ])
 func `a short English report is English, whoever it names`(text: String) {
   #expect(detectLanguage(of: text[...]).language == .english)
@@ -72,6 +75,26 @@ func `a list of names is in no language`(text: String) {
 ])
 func `a short report in another language is not English`(text: String) {
   #expect(detectLanguage(of: text[...]).language != .english)
+}
+
+@Test(arguments: [
+  "Chủ tịch Chile Gabriel Boric thăm Argentina", "Tổng Giám đốc WTO Ngozi Okonjo-Iweala",
+  "CEO Nvidia Jensen Huang thăm Huế", "Công an Huế bắt Lê Văn B.", "Đại sứ Peru Patricia Raez",
+  "Real Betis thắng Villarreal", "Bộ trưởng Marco Rubio gặp Sergey Lavrov",
+])
+func `a short Vietnamese report is Vietnamese, whoever it names`(text: String) {
+  for text in [text, text.decomposedStringWithCanonicalMapping] {
+    #expect(detectLanguage(of: text[...]).language == .vietnamese)
+  }
+}
+
+@Test(arguments: [
+  "Le Quang Hai Wins", "Son La 2-1 Hai Phong", "Tran Van Son, Nguyen Thi Lan", "Hanoi FC Beat Hai Phong",
+])
+func `names beside Vietnamese texts do not make a text Vietnamese`(text: String) {
+  for neighbours in [[Language.vietnamese], [.english, .vietnamese]] {
+    #expect(detectLanguage(of: text[...], among: neighbours).language != .vietnamese)
+  }
 }
 
 @Test(arguments: ["Hà Nội Mưa Lớn", "HA NOI MUA LON, NHIEU TUYEN PHO BI NGAP SAU TRONG DEM"])

@@ -16,6 +16,8 @@ struct SentencesTests {
     "He waited... |Nothing came.",
     "Apple Inc. said so. |It is Apple Inc. |However, it fell.",
     "1. First things. |2. Second things.",
+    "Results: 1. Jane Roe 2. John Doe 3. Anna Berg. |They spoke.", "1. Jane Roe 2. John Doe. |They spoke.",
+    "It was 1. |Then it was 2. |She scored 3. |Nobody knew.", "A 2. |B",
     "We end this evil. |We saw it.",
     "See example.com, Node.js and v2.0 for more.",
     "By 10 a.m. the port was closed until 5 p.m. Friday.",
@@ -32,6 +34,7 @@ struct SentencesTests {
     "Kết quả tốt hơn. |Ông nói vậy./.",
     "Các bên trao đổi, v.v. |Những nội dung khác còn bàn.",
     "“Chúng tôi sẽ hợp tác.” |Bà nói.",
+    "Kết quả: 1. Trần Văn Năm 2. Đỗ Thị Hoa. |Họ đã gặp nhau.",
   ])
   func `Vietnamese sentences end where a reader stops, composed or not`(marked: String) {
     #expect(sentences(plain(marked), .vietnamese) == expected(marked))

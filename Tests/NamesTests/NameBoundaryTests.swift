@@ -24,6 +24,16 @@ struct NameBoundaryTests {
     (.english, "He called Angela Merkel. Barack Obama was there too.", ["Angela Merkel", "Barack Obama"]),
     (.english, "The envoy met Pham Minh Chinh. Joe Biden thanked him.", ["Pham Minh Chinh", "Joe Biden"]),
     (.english, "They spoke with J. K. Rowling in St. Louis.", ["J. K. Rowling", "St. Louis"]),
+    (
+      .english, "Funds sold Dow Chemical Corp. Boeing Co. and Intel Inc. on Friday.",
+      ["Dow Chemical Corp.", "Boeing Co.", "Intel Inc."]
+    ),
+    (.english, "It was named for Sammy Davis Jr. Frank Sinatra came.", ["Sammy Davis Jr.", "Frank Sinatra"]),
+    (.english, "She teaches at M.I.T. Harvard wanted her.", ["M.I.T.", "Harvard"]),
+    (
+      .english, "Reporters met at Tiffany & Co. Foundation in Boston.",
+      ["Tiffany & Co. Foundation", "Boston"]
+    ),
     (.french, "Elle travaille pour Renault. Personne ne le sait.", ["Renault"]),
     (.vietnamese, "Ông làm việc tại Bộ Tài chính. Hà Nội có mưa.", ["Bộ Tài chính", "Hà Nội"]),
   ])
@@ -102,6 +112,24 @@ struct PlaceContextTests {
     (.english, "He visited Armenia, Georgia and Turkey.", ["place:AM", "place:GE", "place:TR"]),
     (.english, "Exports to Mexico, Texas and Florida grew.", ["place:MX", "place:texas", "place:florida"]),
     (.english, "Tbilisi is the capital of Georgia.", ["place:tbilisi", "place:GE"]),
+    (.english, "Crowds gathered in Tbilisi, Georgia, again.", ["place:tbilisi", "place:GE"]),
+    (.english, "Golfers came to Augusta, Georgia, in April.", ["place:augusta", "place:georgia us"]),
+    (
+      .english, "Georgia governor Brian Kemp vetoed it. Georgia waits.",
+      ["place:georgia us", "place:georgia us"]
+    ),
+    (
+      .english, "She left Lima, Peru, for Lima, Ohio. Lima is small.",
+      ["place:lima", "place:PE", "place:lima ohio", "place:ohio", "place:lima ohio"]
+    ),
+    (
+      .english, "He moved from Cambridge, England, to Cambridge, Massachusetts.",
+      ["place:cambridge", "place:england", "place:cambridge massachusetts", "place:massachusetts"]
+    ),
+    (
+      .english, "Fairs were held in Portland, Oregon, and Portland, Maine.",
+      ["place:portland", "place:oregon", "place:portland maine", "place:maine"]
+    ),
     (.vietnamese, "Vụ cháy xảy ra tại Lebanon, bang Maine.", ["place:lebanon maine", "place:maine"]),
     (
       .vietnamese, "Trận động đất ở Armenia, Colombia làm nhiều người chết.",

@@ -20,11 +20,13 @@ extension IndexedCollection {
       soleCounts: soleCounts(of: listed), isComplete: isConnected && stories.isComplete)
   }
 
-  /// The articles of the story that an article tells, in the order of time.
-  mutating func articles(ofStoryWith id: ArticleID) -> [ArticleRow] {
-    guard let slot = table.slot(of: id) else { return [] }
+  /// For each article the articles of the story that it tells, in the order of time.
+  mutating func articles(ofStoriesWith ids: [ArticleID]) -> [[ArticleRow]] {
     let stories = storyTable
-    return rows(in: stories.members(of: stories.story(of: slot)))
+    let members = ids.map { id in table.slot(of: id).map { stories.members(of: stories.story(of: $0)) } ?? []
+    }
+    let rows = Dictionary(rows(in: Array(members.joined())[...]).map { ($0.id, $0) }) { first, _ in first }
+    return members.map { $0.compactMap { rows[table.ids[Int($0)]] } }
   }
 
   /// The stories of a listing, in an order.

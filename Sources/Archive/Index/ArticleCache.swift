@@ -8,7 +8,7 @@ internal import Synchronization
 final class ArticleCache: Sendable {
   /// Enough for going to and fro in a list.
   fileprivate static let capacity = 16
-  /// In UTF-8 bytes. Longer texts are not kept: a few of them would take more memory than all else.
+  /// In UTF-8 bytes. Of longer texts only the last one is kept: a few of them would take more memory than all else.
   fileprivate static let longestText = 256 * 1024
 
   fileprivate struct State {
@@ -49,8 +49,13 @@ final class ArticleCache: Sendable {
 extension ArticleCache.State {
   fileprivate mutating func note(_ article: Article?, _ id: ArticleID, of generation: Int) {
     guard generation == self.generation, reading.removeValue(forKey: id) != nil else { return }
-    guard let article, article.text.utf8.count <= ArticleCache.longestText else { return }
+    guard let article else { return }
+    if article.isLong { articles.removeAll(where: \.isLong) }
     articles.append(article)
     if articles.count > ArticleCache.capacity { articles.removeFirst() }
   }
+}
+
+extension Article {
+  fileprivate var isLong: Bool { text.utf8.count > ArticleCache.longestText }
 }

@@ -42,12 +42,9 @@ extension IndexMaintenance {
       ($0.database, $0.table, $0.stories, $0.unsurveyed)
     }
     guard let database else { return false }
-    let survey = StorySurvey(database: database, table: table, known: stories)
-    var rest = unsurveyed[...]
+    let survey = StorySurvey(unsurveyed, of: table, stories, in: database)
     var schedule = GroupingSchedule()
-    while !rest.isEmpty {
-      let batch = rest.prefix(StorySurvey.batch)
-      rest = rest.dropFirst(StorySurvey.batch)
+    for batch in survey.batches {
       guard (try? await survey.compare(batch)) != nil else { return false }
       guard schedule.isDue(after: batch.count) else { continue }
       guard await group(survey, owner) else { return false }

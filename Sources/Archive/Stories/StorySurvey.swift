@@ -2,33 +2,45 @@ internal import Catalogue
 internal import Foundation
 internal import GRDB
 internal import Stories
+internal import Synchronization
 
 /// Works out which articles tell one story, and keeps the result in the index.
 ///
 /// The comparison of an article with others costs most: its links are kept, so that a new article costs one comparison.
 /// Stories are grouped anew from all links, which costs little.
 struct StorySurvey: Sendable {
-  /// The number of articles that are compared in one transaction: some seconds of work in a large collection. No more is
-  /// lost if the program is killed.
-  static let batch = 1024
-  /// The number of threads: half of the cores are left to the screen.
-  private static let threads = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
+  /// The number of articles that are compared in one transaction: a second of work. No more is lost if the program is
+  /// killed.
+  private static let batch = 1024
+  /// A join looks at each article once, and a search for one article's links costs as much as so many of these looks.
+  private static let looksOfSearch = 16
 
   let database: IndexDatabase
   let table: ArticleTable
   let known: TermStatistics
+  /// The articles whose links aren't known, newest first, and the way to find the links.
+  private let unsurveyed: [Int32]
+  private let join: SharedJoin?
+
+  /// `unsurveyed`: the articles of the table whose stories are unknown, newest first.
+  init(_ unsurveyed: [Int32], of table: ArticleTable, _ known: TermStatistics, in database: IndexDatabase) {
+    (self.unsurveyed, self.table, self.known, self.database) = (unsurveyed, table, known, database)
+    join =
+      unsurveyed.count * Self.looksOfSearch > table.count
+      ? SharedJoin(unsurveyed, of: table) : nil
+  }
+
+  /// The numbers of articles to be compared one after the other.
+  var batches: [ArraySlice<Int32>] {
+    stride(from: 0, to: unsurveyed.count, by: Self.batch).map { start in
+      unsurveyed[start..<min(start + Self.batch, unsurveyed.count)]
+    }
+  }
 
   /// Compares articles with others and keeps their links. Ends soon, with an error, where its task is cancelled, or where
   /// the corrections of names are no longer those of the survey.
   func compare(_ articles: ArraySlice<Int32>) async throws {
-    let share = (articles.count + Self.threads - 1) / Self.threads
-    let found = try await withThrowingTaskGroup { group in
-      for start in stride(from: articles.startIndex, to: articles.endIndex, by: max(1, share)) {
-        let part = articles[start..<min(start + share, articles.endIndex)]
-        group.addTask { try await links(of: part) }
-      }
-      return try await group.reduce(into: []) { $0 += $1 }
-    }
+    let found = try await links(of: articles)
     try await database.write { db in
       try checkAliases(db)
       for (article, links) in found { try keep(links, of: article, in: db) }
@@ -36,9 +48,11 @@ struct StorySurvey: Sendable {
     }
   }
 
-  private func links(of articles: ArraySlice<Int32>) async throws -> [(article: Int32, links: [StoryLink])] {
+  private func links(of articles: ArraySlice<Int32>) async throws -> [SimilarityJoin.Found] {
     try await database.read { db in
-      var stories = RelatedStories(StoryCollection(db, table, known), within: .sameStory)
+      let collection = StoryCollection(db, table, known)
+      if let join { return try join.next(articles.count, in: collection) }
+      var stories = RelatedStories(collection, within: .sameStory)
       return try articles.compactMap { article in
         try Task.checkCancellation()
         return try stories.links(of: article).map { (article: article, links: $0) }
@@ -162,5 +176,28 @@ extension FeatureAliases {
       leads[StoryFeature(number: try row.value(0))] = .some(lead.map { StoryFeature(number: $0) })
     }
     self.init(leads)
+  }
+}
+
+/// A join that goes on from batch to batch, begun with the first.
+///
+/// A class, because the batches are read in transactions of their own.
+private final class SharedJoin: Sendable {
+  private let unsurveyed: [Int32]
+  private let surveyed: [Int32]
+  private let join = Mutex<SimilarityJoin?>(nil)
+
+  init(_ unsurveyed: [Int32], of table: ArticleTable) {
+    let sought = Set(unsurveyed)
+    self.unsurveyed = unsurveyed
+    surveyed = table.numbers.filter { !sought.contains($0) }
+  }
+
+  func next(_ count: Int, in stories: StoryCollection) throws -> [SimilarityJoin.Found] {
+    try join.withLock { join in
+      var begun = join.take() ?? SimilarityJoin(unsurveyed, others: surveyed, in: stories)
+      defer { join = begun }
+      return try begun.next(count, in: stories)
+    }
   }
 }

@@ -31,6 +31,13 @@ struct DetectionSample {
 
   private init() {}
 
+  /// The words of a text with all names, as `bytes` has them.
+  static func words(of source: Span<UInt8>) -> [UInt8] {
+    var sample = DetectionSample()
+    sample.gather(from: source, withNames: true)
+    return sample.bytes
+  }
+
   private mutating func gather(from source: Span<UInt8>, withNames: Bool) {
     var start = 0
     for end in 0...source.count where end == source.count || source[end] <= 0x20 {

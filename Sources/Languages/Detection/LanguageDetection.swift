@@ -23,7 +23,8 @@ package let mostLikelyLanguages = 4
 /// - Parameter neighbours: the languages of the texts beside this text. A weak guess of another language gives way to
 /// them where CLD2, told that they are likely, decides for one of them.
 package func detectLanguage(of text: Substring, among neighbours: [Language] = []) -> LanguageGuess {
-  let judged = DetectionSample(composed(text.utf8Prefix(judgedLength)).utf8.span)
+  let composed = composed(text.utf8Prefix(judgedLength))
+  let judged = DetectionSample(composed.utf8.span)
   guard judged.letterCount >= DetectionSample.fewestLetters else { return .undetermined }
   if let share = judged.vietnamese.share {
     return LanguageGuess(.vietnamese, confidence: share)
@@ -34,23 +35,36 @@ package func detectLanguage(of text: Substring, among neighbours: [Language] = [
   guard isNamedVietnamese || !found.is_reliable || judged.wordCount <= shortText else {
     return LanguageGuess(found)
   }
+  let words = ShortTextWords(DetectionSample.words(of: composed.utf8.span))
+  if let share = words.vietnamese.share { return LanguageGuess(.vietnamese, confidence: share) }
   if let familiar = familiarLanguage(of: judged) { return familiar }
+  let mayBeNames = [.vietnamese, .undetermined].contains(LanguageGuess(found).language)
+  if mayBeNames || judged.isASCII && judged.vietnamese.mayBeNames, let shown = words.language {
+    return LanguageGuess(shown.language, confidence: shown.share / 2)
+  }
   // CLD2 finds no words.
   guard LanguageGuess(found) != .undetermined else { return .undetermined }
   let isUndetermined = isNamedVietnamese || judged.isASCII && judged.vietnamese.mayBeNames
   let guess = isUndetermined ? .undetermined : LanguageGuess(found)
   guard guess == .undetermined || !found.is_reliable || judged.wordCount <= fewWords else { return guess }
-  return likelyLanguage(of: judged, among: neighbours, insteadOf: guess)
+  return likelyLanguage(of: judged, words, among: neighbours, insteadOf: guess)
     ?? LanguageGuess(guess.language, confidence: guess.confidence, isWeak: true)
 }
 
 /// The language of a text of weak evidence among the languages of its neighbours; nil where its own guess is one of them,
 /// or where the text speaks against all of them. Half as certain as an answer by the text alone.
 private func likelyLanguage(
-  of sample: DetectionSample, among neighbours: [Language], insteadOf own: LanguageGuess
+  of sample: DetectionSample, _ words: ShortTextWords, among neighbours: [Language],
+  insteadOf own: LanguageGuess
 ) -> LanguageGuess? {
   guard !neighbours.isEmpty, !neighbours.contains(own.language) else { return nil }
   let found = LanguageGuess(sample.detected(likely: neighbours.prefix(mostLikelyLanguages).map(\.code)))
+  if found.language == .vietnamese, !words.mayBeVietnamese {
+    // Names mislead CLD2.
+    return words.likeliest(of: neighbours).map {
+      LanguageGuess($0.language, confidence: $0.share / 2, isWeak: true)
+    }
+  }
   guard neighbours.contains(found.language), WesternText.mayBe(found.language, sample.bytes) else {
     return nil
   }

@@ -44,6 +44,8 @@ extension NameRules {
     rules.joiningWords = particles.union(["of", "the", "for"])
     rules.conjunctions = ["and"]
     rules.articles = ["the"]
+    rules.wordsBeforeVowels = ["an"]
+    rules.titles = LanguageTable("titles.txt", of: .english).words
     rules.pluralEndings = [("ies", "y"), ("s", "")]
     rules.ordinalEndings = ["th", "st", "nd", "rd"]
     rules.ministryHeads = ["department", "ministry"]
@@ -68,6 +70,6 @@ extension FamiliarWords {
   /// The words and their forms with an `s`.
   static let english: FamiliarWords = {
     let words = LanguageTable("familiar-words.txt", of: .english).words
-    return FamiliarWords(words + words.map { $0 + "s" })
+    return FamiliarWords(words + words.map { $0 + "s" }, endings: ["s", "es", "d", "ed", "ing"])
   }()
 }

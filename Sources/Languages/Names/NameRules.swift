@@ -19,6 +19,12 @@ package struct NameRules: Sendable {
   /// languages of Latin letters.
   package var abbreviations: Set<String> = ["dr", "prof", "st"]
 
+  /// Abbreviations with which the names of firms, of people (behind the family name) and of streets end, in small letters
+  /// without their full stop. The defaults are written alike in most languages of Latin letters.
+  package var firmEndings: Set<String> = ["co", "corp", "inc", "llc", "ltd", "plc"]
+  package var generationEndings: Set<String> = ["jr", "sr"]
+  package var streetEndings: Set<String> = ["ave", "blvd", "rd", "st"]
+
   // MARK: Words in names
 
   /// Words in small letters that can join two capitalised words to one name: `of`, `de`.
@@ -28,6 +34,8 @@ package struct NameRules: Sendable {
   package var conjunctions: [String] = []
   /// Articles that can belong to the name of an organization: `The Guardian`.
   package var articles: [String] = []
+  /// Words that only precede vowels, in small letters: `an`.
+  package var wordsBeforeVowels: Set<String> = []
   /// Endings of plurals with the endings of their singulars, the longest first.
   package var pluralEndings: [(plural: String, singular: String)] = []
   /// Endings of ordinal numbers in figures: `th` of `10th`.
@@ -104,6 +112,12 @@ package struct FamilyNameFirst: Sendable {
   package let country: String
   /// The family names, folded.
   package let families: Set<String>
+  /// The family names in small letters with their diacritics.
+  package let spelledFamilies: Set<String>
+  /// Words in small letters with their diacritics with which sentences begin, although some are family names.
+  package let sentenceOpeners: Set<String>
+  /// Names between the family name and the last name that nothing else has, folded.
+  package let middleNames: Set<String>
   /// The syllables of which all words of such a name are made, folded.
   package let syllables: Set<PackedWord>
 

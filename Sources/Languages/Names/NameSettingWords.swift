@@ -52,6 +52,14 @@ package struct NameSettingWords: Sendable {
   package var numberedPlaces: [String] = []
   /// Units that follow the address of a house: `phường`.
   package var addressUnits: [String] = []
+  /// Words for streets behind the names of people after whom they are called: `street`.
+  package var streetWords: [String] = []
+  /// Words before the number of a house or an alley, which the name of a street follows: `hẻm`.
+  package var houseNumbers: [String] = []
+  /// Offices that only states of a federation have, directly before or behind the name of the state: `governor`.
+  package var stateOffices: [String] = []
+  /// Kinds of bodies whose name can be an abbreviation: `cục`.
+  package var acronymBodies: [String] = []
   /// Words before a colon and the name of a photographer: `ảnh`.
   package var creditLabels: [String] = []
 
@@ -71,7 +79,9 @@ extension NameSettingWords {
     "continued-task": \.continuedTasks, "office-adjective": \.officeAdjectives, "medium": \.media,
     "paper": \.papers, "abbreviation": \.abbreviations,
     "thing": \.things, "event": \.events, "numbered-place": \.numberedPlaces, "address-unit": \.addressUnits,
-    "credit-label": \.creditLabels,
+    "credit-label": \.creditLabels, "house-number": \.houseNumbers, "street-word": \.streetWords,
+    "state-office": \.stateOffices,
+    "acronym-body": \.acronymBodies,
   ]
 
   /// The words in a language's table `name-settings.tsv`.

@@ -22,7 +22,9 @@ package struct NewsWords: Sendable {
   package var creditsBeforeColon: Set<String> = []
   package var creditsBeforeName: Set<String> = []
   package var creditsAlone: Set<String> = []
-  private var creditLengths: [String: Int] = [:]
+  /// The first words of credits, each with the number of words of the longest credit that begins with the word. A list and
+  /// no function: a function is given a copy of all lists, which costs more than a line of text.
+  package private(set) var creditLengths: [String: Int] = [:]
   /// The first words of credits that are other words without their diacritics: `Ảnh` is a photo, `Anh` is England.
   package var creditsNeedingDiacritic: Set<String> = []
   /// True if `©` begins a credit.
@@ -83,7 +85,10 @@ package struct NewsWords: Sendable {
 
   package static let neutral: NewsWords = {
     var words = NewsWords()
-    words.endMarks = ["###", "# # #", "-30-", "- 30 -", "***"]
+    words.endMarks = [
+      "###", "# # #", "-30-", "- 30 -", "***", "fin", "- fin -", "-fin-", "[fin]", "(fin)",
+      "finis", "nnnn",
+    ]
     words.worldAgencies = [
       "reuters", "ap", "associated press", "afp", "agence france-presse", "upi", "xinhua", "tass", "kyodo",
       "yonhap", "bernama", "antara", "pti", "ani", "ians", "dpa", "efe", "ansa", "bloomberg", "bbc",
@@ -171,7 +176,4 @@ extension NewsWords {
     return words.contains(where: list.contains)
       || zip(words, words.dropFirst()).contains { list.contains($0 + " " + $1) }
   }
-
-  /// The number of words of the longest credit that begins with a word; nil where no credit does.
-  package func longestCredit(beginningWith word: String) -> Int? { creditLengths[word] }
 }

@@ -16,6 +16,8 @@ package struct SurroundingWords: Sendable {
   package var authorRoles: Set<String> = []
   /// Phrases before the name of a person who is no author: `editing by`.
   package var helperOpenings: Set<String> = []
+  /// Words before a colon and the names of such people: `photos`.
+  package var helperLabels: Set<String> = []
   /// Phrases before the date of publication: `published`, `updated`.
   package var publication: Set<String> = []
   /// Words between the parts of a date of publication: `on`, `at`.
@@ -59,6 +61,25 @@ package struct SurroundingWords: Sendable {
   /// Phrases that reserve rights: `all rights reserved`.
   package var rights: Set<String> = []
 
+  /// Words for advertising, before a mark or alone on a line: `advertisement`.
+  package var advertisements: Set<String> = []
+  /// Phrases that ask readers to follow a paper, and the words before a social network: `follow`, `on`.
+  package var followOpenings: Set<String> = []
+  package var wordsJoiningNetworks: Set<String> = []
+  /// The names of social networks: `Facebook`.
+  package var networks: Set<String> = []
+  /// Words behind or before a number that count what readers did: `comments`.
+  package var countedWords: Set<String> = []
+  /// Phrases behind the name of another author at the end of a line: `contributed to this report`.
+  package var contributions: Set<String> = []
+  /// Words that begin or end the name of an agency or a paper: `báo`, `news`.
+  package var outletOpenings: Set<String> = []
+  package var outletEndings: Set<String> = []
+  /// Papers and stations that are no agencies: `CBS News`.
+  package var outlets: Set<String> = []
+  /// The sections of papers, which a line above a headline names: `opinion`.
+  package var sections: Set<String> = []
+
   // MARK: Captions
 
   /// Phrases before a colon at the beginning of a caption: `video`.
@@ -97,7 +118,10 @@ extension SurroundingWords {
     "related-label": \.relatedLabels, "related-opening": \.relatedOpenings, "notice-label": \.noticeLabels,
     "notice-opening": \.noticeOpenings, "notice-ending": \.noticeEndings, "rights": \.rights,
     "caption-label": \.captionLabels, "caption-opening": \.captionOpenings,
-    "caption-alone": \.captionsAlone,
+    "caption-alone": \.captionsAlone, "helper-label": \.helperLabels, "advertisement": \.advertisements,
+    "follow-opening": \.followOpenings, "network": \.networks, "network-joining": \.wordsJoiningNetworks,
+    "count": \.countedWords, "contribution": \.contributions, "outlet-opening": \.outletOpenings,
+    "outlet-ending": \.outletEndings, "outlet": \.outlets, "section": \.sections,
   ]
 
   /// The words in a language's table `surroundings.tsv`, added to those of a language from which the language borrows.
@@ -115,7 +139,7 @@ extension SurroundingWords {
         let first = String(words.first ?? "")
         firstWords[first] = max(firstWords[first] ?? 0, words.count)
       }
-      if row[0] == "notice-ending" {
+      if ["notice-ending", "contribution", "count"].contains(row[0]) {
         lastWordsOfNotices.formUnion(
           forms.compactMap { fold($0).split(separator: " ").last.map(String.init) })
       }

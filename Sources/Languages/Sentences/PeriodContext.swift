@@ -52,7 +52,8 @@ package struct PeriodContext {
 
   private var kind: Kind {
     guard !word.isEmpty else { return .word }
-    if word.lowerBound == sentenceStart, word.count <= 2, word.allSatisfy({ text[$0].isDigit }) {
+    if word.count <= 2, word.allSatisfy({ text[$0].isDigit }), word.lowerBound == sentenceStart || isNextItem
+    {
       return .enumerator
     }
     // No abbreviation of the tables is longer; most words end here, before they are folded.
@@ -70,6 +71,25 @@ package struct PeriodContext {
     }
     return !hasDiacritic && isAcronym ? .abbreviation(.either) : .word
   }
+
+  /// True if the number counts the items of a list within the sentence: behind a colon (`Results: 1. Jane Roe`), or behind
+  /// the item before (`2. John Doe`).
+  private var isNextItem: Bool {
+    let before = text.trimmed(sentenceStart..<word.lowerBound)
+    guard let last = before.last, last + 1 < word.lowerBound else { return false }
+    if text[last] == UInt8(ascii: ":") { return true }
+    guard let number = Int(text.string(in: word)), number > 1 else { return false }
+    let item = Array("\(number - 1). ".utf8)
+    let (start, end) = (max(sentenceStart, word.lowerBound - Self.longestItem), word.lowerBound - item.count)
+    return start < end
+      && (start..<end).contains { position in
+        text[position] == item[0] && item.indices.allSatisfy { text[position + $0] == item[$0] }
+          && (position == sentenceStart || text.spaceLength(at: position - 1) > 0)
+      }
+  }
+
+  /// The most bytes of an item.
+  private static let longestItem = 400
 
   /// A single capital: `J.`.
   private var isInitial: Bool {

@@ -36,7 +36,7 @@ struct UndiacritisedVietnamese {
       """)
 
   /// Syllables of the names of people. In a text in capitals they say nothing.
-  private static let nameSyllables = WordTable(
+  static let nameSyllables = WordTable(
     LanguageTable("name-syllables.txt", of: .vietnamese).words.compactMap { PackedWord($0.utf8) })
 
   /// The numbers of words with a small first letter, of syllables among them, and their weight. Words of English count

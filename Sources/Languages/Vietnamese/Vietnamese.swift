@@ -83,8 +83,12 @@ extension NameRules {
     rules.portfolioLinks = ["và", "of", "the", "for", "and", "&"]
     rules.endsInCountry = true
     rules.homeCountry = "VN"
+    let families = LanguageTable("family-names.txt", of: .vietnamese).words
     rules.familyNameFirst = FamilyNameFirst(
-      country: "VN", families: Set(LanguageTable("family-names.txt", of: .vietnamese).words.map(fold)),
+      country: "VN", families: Set(families.map(fold)),
+      spelledFamilies: Set(families.map { $0.lowercased() }),
+      sentenceOpeners: Set(LanguageTable("sentence-openers.txt", of: .vietnamese).words),
+      middleNames: ["thi", "van"],
       syllables: VietnameseSyllable.all)
     rules.placeLinks = ["ở", "tại", "thuộc", "của"]
     rules.pluralWords = ["các", "những", "nhiều", "hai", "ba"]

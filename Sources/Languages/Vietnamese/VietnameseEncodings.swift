@@ -9,7 +9,9 @@ extension LegacyEncodings {
       Encoding(name, characters: characters(of: table, column: column + 1))
     }
     return LegacyEncodings(
-      encodings: encodings.map { $0.name == "tcvn3" ? $0.raisingCapitalLines : $0 } + [.vni],
+      encodings: encodings.map { $0.name == "tcvn3" ? $0.keepingPunctuation.raisingCapitalLines : $0 } + [
+        .vni
+      ],
       isSpelled: VietnameseSpelling.isSyllable)
   }()
 
@@ -30,6 +32,11 @@ extension LegacyEncodings.Encoding {
     for row in LanguageTable("vni.tsv", of: .vietnamese).rows where row.count > 1 {
       letters[row[1].unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }] = String(row[0])
     }
+    // Some programs write the mark of a capital as that of a small letter.
+    for (bytes, letter) in letters where bytes.count == 2 {
+      let other = [bytes[0], bytes[1] ^ 0x20]
+      letters[other] = letters[other] ?? letter
+    }
     let known = letters
     return Self(name: "vni") { bytes in
       var text = ""
@@ -44,6 +51,38 @@ extension LegacyEncodings.Encoding {
       return text
     }
   }()
+
+  /// The encoding with the punctuation of Windows-1252, which word processors put into texts in TCVN3. The bytes of this
+  /// punctuation are capitals in TCVN 5712: 0x93 is `“` or `Ỏ`. A word that is a syllable with the capital only is
+  /// read so.
+  fileprivate var keepingPunctuation: Self {
+    let letters = decode
+    return Self(name: name) { bytes in
+      var text = ""
+      var rest = bytes
+      while let first = rest.first {
+        let word = rest.prefix { $0.isLetter || $0 >= 0x80 || $0 < 0x20 && !(0x07...0x0d).contains($0) }
+        text += word.isEmpty ? String(Unicode.Scalar(first)) : Self.text(of: word, letters)
+        rest = rest.dropFirst(max(1, word.count))
+      }
+      return text
+    }
+  }
+
+  private static func text(of word: ArraySlice<UInt8>, _ letters: (ArraySlice<UInt8>) -> String) -> String {
+    let text = letters(word)
+    guard word.contains(where: Windows1252.usualPunctuation.contains) else { return text }
+    let pieces = word.split(whereSeparator: Windows1252.usualPunctuation.contains)
+    let isPunctuated = pieces.allSatisfy { isSyllable(letters($0)) } || !isSyllable(text)
+    guard isPunctuated else { return text }
+    return word.map { byte in
+      Windows1252.usualPunctuation.contains(byte) ? String(Windows1252.scalar(of: byte)) : letters([byte])
+    }.joined()
+  }
+
+  private static func isSyllable(_ text: String) -> Bool {
+    VietnameseSpelling.isSyllable(text.decomposedStringWithCanonicalMapping.unicodeScalars[...])
+  }
 
   /// The encoding with capitals in the lines whose letters of ASCII are capitals: fonts of TCVN3 show the small letters
   /// beyond ASCII as capitals there.

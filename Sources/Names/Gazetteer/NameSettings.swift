@@ -27,6 +27,10 @@ struct NameSettings: Sendable {
   let numberedPlaces: PhraseTable
   let addressUnits: PhraseTable
   let creditLabels: PhraseTable
+  let houseNumbers: PhraseTable
+  let streetWords: PhraseTable
+  let stateOffices: PhraseTable
+  let acronymBodies: PhraseTable
 
   init(_ words: NameSettingWords, isFolded: Bool) {
     func table(_ phrases: [String]) -> PhraseTable { PhraseTable(phrases, isFolded: isFolded) }
@@ -57,5 +61,9 @@ struct NameSettings: Sendable {
     numberedPlaces = table(words.numberedPlaces)
     addressUnits = table(words.addressUnits)
     creditLabels = table(words.creditLabels)
+    streetWords = table(words.streetWords)
+    houseNumbers = table(words.houseNumbers)
+    stateOffices = table(words.stateOffices)
+    acronymBodies = table(words.acronymBodies)
   }
 }

@@ -15,6 +15,7 @@ struct NamesakeTable: Sendable {
   private var namesakes: [EntityKey: [Namesake]] = [:]
   private let states: Set<EntityKey>
   private let nations: Set<EntityKey>
+  private var regions: [EntityKey: EntityKey] = [:]
 
   init(_ gazetteer: Gazetteer) {
     let language = Language.reference
@@ -26,10 +27,17 @@ struct NamesakeTable: Sendable {
       namesakes[EntityKey("place:" + row[0]), default: []].append(
         Namesake(key: key, country: String(row[2]), entity: entities[key]))
     }
+    for row in LanguageTable("town-regions.tsv", of: language).rows {
+      regions[EntityKey("place:" + row[0])] = EntityKey(row.count > 1 ? "place:" + row[1] : "")
+    }
   }
 
   /// The less known places of the name of a place.
   func namesakes(of place: EntityKey) -> [Namesake] { namesakes[place] ?? [] }
+
+  /// The state, nation or country of the best known town of a name that several towns have; an empty key where no town is
+  /// known best.
+  func region(ofTown town: EntityKey) -> EntityKey? { regions[town] }
 
   /// True if a place is no country but has national teams of its own.
   func isNation(_ place: EntityKey) -> Bool { nations.contains(place) }

@@ -10,7 +10,9 @@ struct AddressedPlaces: SpanRule {
     guard !parser.settings.numberedPlaces.isEmpty else { return spans }
     var places: [NameSpan] = []
     for (index, token) in tokenized.tokens.enumerated() where token.shape == .number {
-      guard let place = numberedPlace(index) ?? street(behind: index) else { continue }
+      guard let place = street(behindHouse: index) ?? numberedPlace(index) ?? street(behind: index) else {
+        continue
+      }
       // An organization's name may contain a place.
       guard
         spans.overlapping(place).allSatisfy({
@@ -28,6 +30,17 @@ struct AddressedPlaces: SpanRule {
       let start = parser.settings.numberedPlaces.longest(before: number, in: tokenized)
     else { return nil }
     return start..<number + 1
+  }
+
+  /// The street behind the number of a house or an alley: `Lê Văn Sỹ` in `hẻm 12/5 Lê Văn Sỹ`.
+  private func street(behindHouse number: Int) -> Range<Int>? {
+    let run = words.syllables(from: number + 1, before: tokenized.tokens.count)
+    guard (2...4).contains(run.count) else { return nil }
+    var start = number
+    while start > 1, tokenized.wordType(at: start - 1).text == "/", tokenized.tokens[start].isAttached,
+      tokenized.tokens[start - 2].shape == .number
+    { start -= 2 }
+    return parser.settings.houseNumbers.precede(start, in: tokenized) ? run : nil
   }
 
   private func street(behind number: Int) -> Range<Int>? {

@@ -12,12 +12,12 @@ struct NamePartition {
 
   /// The names in each span. What the words of a span mean is kept in the cache.
   func parted(_ spans: [NameSpan], _ cache: inout PartedNames) -> [NameSpan] {
-    spans.flatMap { span in
+    NameEndings(names: self).parted(spans).flatMap { span in
       if isPlaceOfSyllables(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
       if span.kind == .person { return ProductNames(tokenized: tokenized, parser: parser).corrected(span) }
       if isAcronymOfPlace(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
       guard (2...Self.longest).contains(span.tokens.count), !span.isDemonym else { return [span] }
-      let setting = Setting(followsTitle: !parser.titles.isEmpty && followsTitle(span.tokens.lowerBound))
+      let setting = Setting(followsTitle: parser.rules.isWrittenInSyllables && followsTitle(span))
       return cache.parts(of: span, hash(of: span, setting)) { parts(of: span, setting) }
     }
   }
@@ -35,12 +35,19 @@ struct NamePartition {
     guard !isKnown(span.tokens, span.kind), !isMinistry(span.tokens, span.kind) else { return [span] }
     if span.kind == .place, let places = places(sideBySideIn: span) { return places }
     guard parser.rules.isWrittenInSyllables else { return [span] }
+    if span.kind == .organization, let bodies = bodies(joinedIn: span) { return bodies }
+    if let people = PeopleInClauses(names: self).parts(of: span) { return people }
     if setting.followsTitle, let parts = OfficeHolder(tokenized, parser).parts(of: span) { return parts }
     return withoutTail(span) ?? [span]
   }
 
   /// True if a title precedes a token in its sentence, with nothing but a few words between the two.
-  private func followsTitle(_ start: Int) -> Bool {
+  private func followsTitle(_ span: NameSpan) -> Bool {
+    let start = span.tokens.lowerBound
+    // A title can end with the words with which the body begins: `Trưởng Công an` and `Công an xã Tân Lập`.
+    for end in span.tokens.dropFirst().prefix(3) {
+      if let title = parser.titles.longest(before: end, in: tokenized), title <= start { return true }
+    }
     for end in stride(from: start, to: max(0, start - Self.reachOfTitle), by: -1) {
       if parser.titles.precede(end, in: tokenized) { return true }
       let before = tokenized.tokens[end - 1]
@@ -140,6 +147,26 @@ extension NamePartition {
   private func isHyphen(_ index: Int) -> Bool {
     tokenized.wordType(at: index).punctuation == .dash && tokenized.tokens[index].isAttached
       && tokenized.tokens[index + 1].isAttached
+  }
+}
+
+// MARK: - Bodies
+
+extension NamePartition {
+  /// Two bodies of which a conjunction and the kind of the second join the names: `UBND TP Hà Nội | và | HĐND TP Huế`.
+  private func bodies(joinedIn span: NameSpan) -> [NameSpan]? {
+    func beginsBody(_ index: Int) -> Bool {
+      parser.settings.bodies.end(from: index, before: span.tokens.upperBound, in: tokenized) != nil
+    }
+    guard
+      let joint = span.tokens.dropFirst().dropLast(2).first(where: {
+        tokenized.tokens[$0 + 1].isCapitalised
+          && parser.rules.conjunctions.contains(tokenized.wordType(at: $0).text) && beginsBody($0 + 1)
+      }), beginsBody(span.tokens.lowerBound)
+    else { return nil }
+    return [span.tokens.lowerBound..<joint, joint + 1..<span.tokens.upperBound].map {
+      NameSpan(tokens: $0, kind: span.kind)
+    }
   }
 }
 

@@ -22,11 +22,13 @@ struct OfficeHolder {
   /// name: `thăm Lào` in `Quốc hội Trần Thanh Mẫn thăm Lào`.
   func parts(of span: NameSpan) -> [NameSpan]? {
     let people = span.tokens.dropFirst().flatMap { start in candidates(from: start, in: span) }
-    guard let best = people.max(by: { $0.weight < $1.weight })?.tokens else { return nil }
+    guard let best = people.max(by: { $0.weight < $1.weight })?.tokens ?? foreignPerson(in: span) else {
+      return nil
+    }
     let body = span.tokens.lowerBound..<best.lowerBound
     let parsed = parser.parsed(parser.words(of: names.text(of: body)))
-    // `UBND tỉnh` is a body of any province, no name.
-    let isName = span.kind != .organization || !parsed.endsInUnit
+    // `UBND tỉnh` is a body of any province, no name, and `Công an` a body of any place.
+    let isName = span.kind != .organization || !parsed.endsInUnit && !isKindAlone(body)
     return (isName ? [NameSpan(tokens: body, kind: span.kind)] : [])
       + [NameSpan(tokens: best, kind: .person)] + names.knownTail(best.upperBound..<span.tokens.upperBound)
   }
@@ -43,6 +45,9 @@ struct OfficeHolder {
     let isKnown = names.isKnown(person, .person)
     let isCountry = span.kind == .place && names.placeWithUnit(body)?.key.countryCode != nil
     guard let weight = weight(of: body, span.kind) else { return [] }
+    // Two syllables behind the kind of a body or of a place can be its name: `Công an Tân Lập`.
+    let isCertain = span.kind == .organization ? !isKindAlone(body) : weight == 10
+    guard isKnown || person.count > 2 || isCertain else { return [] }
     // Behind a body that is surely whole the rest is a person's name, whatever the family name: `Bộ Ngoại giao Trung Quốc |
     // Hoa Xuân Oánh`.
     let isWholeBody = span.kind == .organization && weight == 10 && person.count > 1
@@ -51,7 +56,53 @@ struct OfficeHolder {
     return [(person, (isKnown ? 100 : 0) + weight + (person.count == 3 ? 2 : person.count == 4 ? 1 : 0))]
   }
 
+  /// The person with a name of another language behind the longest body that is surely whole: `Quốc hội Lào | Xaysomphone
+  /// Phomvihane`.
+  private func foreignPerson(in span: NameSpan) -> Range<Int>? {
+    for start in span.tokens.dropFirst(1).dropLast(1).reversed() where isCapitalised(start) {
+      let person = start..<endOfCapitals(from: start, in: span)
+      if isForeignPerson(person), weight(of: span.tokens.lowerBound..<start, span.kind) == 10 {
+        return person
+      }
+    }
+    return nil
+  }
+
+  /// The end of a run of capitals, which hyphens may join.
+  private func endOfCapitals(from start: Int, in span: NameSpan) -> Int {
+    var end = start + 1
+    while end < span.tokens.upperBound {
+      if isCapitalised(end) {
+        end += 1
+      } else if end + 1 < span.tokens.upperBound, tokenized.wordType(at: end).joint == .attached,
+        isCapitalised(end + 1)
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// True if capitalised words may be a person's name, because not all are syllables, and none is a place.
+  private func isForeignPerson(_ range: Range<Int>) -> Bool {
+    let capitals = range.filter(isCapitalised)
+    return Self.syllables.contains(capitals.count) && !capitals.allSatisfy(isSyllable)
+      && capitals.allSatisfy { tokenized.tokens[$0].shape == .capitalised }
+      && range.allSatisfy {
+        names.placeWithUnit($0..<range.upperBound) == nil
+          && !names.isKnown($0..<range.upperBound, .organization)
+      }
+  }
+
   private func isCapitalised(_ index: Int) -> Bool { tokenized.tokens[index].isCapitalised }
+
+  /// True if a range is nothing but the kind of a public body, or the task of one.
+  private func isKindAlone(_ body: Range<Int>) -> Bool {
+    let words = parser.words(of: names.text(of: body))
+    return officeHead(of: words) == words.count || isPortfolio(body)
+  }
 
   private func isSyllable(_ index: Int) -> Bool {
     tokenized.tokens[index].shape == .capitalised && tokenized.wordType(at: index).isSyllable
@@ -66,15 +117,24 @@ extension OfficeHolder {
   /// The certainty that a range is the whole name of a body or a place; nil if a part is missing, as of `Bệnh viện` in
   /// `Bệnh viện Nguyễn Tri Phương`.
   private func weight(of body: Range<Int>, _ kind: EntityKind) -> Int? {
-    if kind == .place { return names.placeWithUnit(body) == nil ? nil : 10 }
+    if kind == .place {
+      if names.placeWithUnit(body) != nil { return 10 }
+      return parser.parsed(parser.words(of: names.text(of: body))).isUnitWithProper ? 5 : nil
+    }
     let words = parser.words(of: names.text(of: body))
     if names.isKnown(body, .organization) || parser.ministry(words) != nil { return 10 }
     let parsed = parser.parsed(words)
     if parsed.isOfState { return 10 }
     let endsInCapital = tokenized.tokens[body.upperBound - 1].isCapitalised
     if endsInCapital, parsed.endsInPlace { return 10 }
-    if let head = officeHead(of: words), words.count > head { return 5 }
+    if officeHead(of: words) != nil || isPortfolio(body) { return 5 }
     return endsInCapital && parsed.hasHeadAndProper ? 5 : nil
+  }
+
+  /// True if a name is the task of a ministry without the word for ministry: `Quốc phòng` behind `Bộ trưởng`.
+  private func isPortfolio(_ range: Range<Int>) -> Bool {
+    guard let head = parser.rules.ministryHeads.first else { return false }
+    return parser.isMinistryWithKnownPortfolio(parser.words(of: head + " " + names.text(of: range)))
   }
 
   /// The number of words of the public body's kind with which a name begins.

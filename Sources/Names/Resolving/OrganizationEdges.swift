@@ -55,6 +55,12 @@ struct OrganizationEdges: SpanRule {
 
   private func endOfOffice(from start: Int, in span: Range<Int>) -> Int? {
     guard var end = parser.titles.end(from: start, before: span.upperBound, in: tokenized) else { return nil }
+    // `Trưởng Công an xã Tân Lập` is the office and the `Công an xã Tân Lập`.
+    if let body = (start + 1..<end).first(where: {
+      tokenized.tokens[$0].isCapitalised && parser.settings.bodies.contains($0..<end, in: tokenized)
+    }) {
+      return body
+    }
     if let more = parser.settings.officeAdjectives.end(from: end, before: span.upperBound, in: tokenized) {
       end = more
     }

@@ -111,6 +111,12 @@ extension ParsedName {
   /// True if the name's last part is a unit of administration without its name.
   var endsInUnit: Bool { if case .meaning(let meaning) = parts.last { meaning.role == .unit } else { false } }
 
+  /// True if a name consists of a unit of administration and its proper name: `xã Tân Lập`.
+  var isUnitWithProper: Bool {
+    guard case .meaning(let unit) = parts.first, unit.role == .unit else { return false }
+    return parts.count > 1 && places.isEmpty
+  }
+
   /// True if a word says what kind of thing is named, and a proper name which one.
   var hasHeadAndProper: Bool { parts.count > 1 && !propers.isEmpty }
 

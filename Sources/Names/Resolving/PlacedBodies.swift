@@ -26,8 +26,23 @@ struct PlacedBodies {
     guard earliest < end, tokenized.tokens[end - 1].shape != .mark else { return nil }
     return (earliest..<end).first { start in
       guard tokenized.tokens[start].isCapitalised, !tokenized.tokens[start].isInHeading else { return false }
-      let text = tokenized.words(in: start..<end).joined(separator: " ")
-      return parser.placedHeads.contains(parser.words(of: text).map(\.text).joined(separator: " "))
+      let words = parser.words(of: tokenized.words(in: start..<end).joined(separator: " "))
+      return isHead(words[...]) || isHead(withoutUnit(words))
     }
+  }
+
+  private func isHead(_ words: ArraySlice<NormalizedWord>) -> Bool {
+    parser.placedHeads.contains(words.map(\.text).joined(separator: " "))
+  }
+
+  /// The words without the unit of administration at their end: `UBND` of `UBND thành phố`.
+  private func withoutUnit(_ words: [NormalizedWord]) -> ArraySlice<NormalizedWord> {
+    for count in 1...2 where words.count > count {
+      let unit = words.suffix(count)
+      if let found = parser.meaning(at: unit), found.count == count, found.meaning.role == .unit {
+        return words.dropLast(count)
+      }
+    }
+    return []
   }
 }

@@ -10,11 +10,13 @@ struct SyllabicPeople {
 
   private let tokenized: TokenizedText
   private let parser: NameParser
+  private let syllables: NameSyllables
   private var rules: NameRules { parser.rules }
 
   init(_ tokenized: TokenizedText, _ parser: NameParser) {
     self.tokenized = tokenized
     self.parser = parser
+    syllables = NameSyllables(tokenized: tokenized, parser: parser)
   }
 
   /// The names with those of people completed, and with people between them that were not found. In the text's order.
@@ -22,13 +24,13 @@ struct SyllabicPeople {
     var completed: [NameSpan] = []
     completed.reserveCapacity(spans.count)
     var free = 0
-    for var span in spans {
+    for var span in spans where !beginsTitle(span) {
       if span.kind == .person, let start = start(of: span, after: free) {
         span.tokens = start..<span.tokens.upperBound
       } else if span.kind == .person, let start = startWithin(completed.last, of: span) {
         completed[completed.count - 1].tokens = completed[completed.count - 1].tokens.lowerBound..<start
         span.tokens = start..<span.tokens.upperBound
-      } else if span.kind == .place, isPersonBehindTitle(span) {
+      } else if span.kind == .place, isPersonBehindTitle(span) || isKnownPerson(span) {
         span.kind = .person
       }
       add(people(in: min(free, span.tokens.lowerBound)..<span.tokens.lowerBound), to: &completed)
@@ -48,17 +50,32 @@ struct SyllabicPeople {
   /// The beginning of the run of syllables in which a person's name ends; nil where nothing is to be added. No such name
   /// begins in the middle of a run.
   private func start(of span: NameSpan, after free: Int) -> Int? {
-    guard rules.isWrittenInSyllables, span.tokens.lowerBound > free, span.tokens.count < Self.longest,
-      span.tokens.allSatisfy(isSyllable)
+    let end = span.tokens.lowerBound
+    guard end > free, span.tokens.count < Self.longest, syllables.isSyllable(end - 1),
+      span.tokens.allSatisfy(syllables.isSyllable)
     else { return nil }
-    var start = span.tokens.lowerBound
-    while start > free, isSyllable(start - 1), !tokenized.tokens[start].startsSentence { start -= 1 }
-    let run = start..<span.tokens.upperBound
-    guard start < span.tokens.lowerBound, run.count <= Self.longest, !tokenized.tokens[start].startsSentence
-    else {
-      return nil
+    var start = end
+    while start > free, syllables.isSyllable(start - 1), !tokenized.tokens[start].startsSentence {
+      start -= 1
     }
-    return isFamilyName(start) || isKnown(run) || parser.titles.precede(start, in: tokenized) ? start : nil
+    guard start < end else { return nil }
+    guard rules.isWrittenInSyllables else {
+      return ForeignSyllabicPeople(syllables: syllables).start(of: span.tokens, after: start)
+    }
+    // The first word of a sentence has a capital without being a name.
+    if tokenized.tokens[start].startsSentence, !mayBegin(start..<span.tokens.upperBound) { start += 1 }
+    let run = start..<span.tokens.upperBound
+    guard start < end, run.count <= Self.longest else { return nil }
+    return syllables.isFamilyName(start) || syllables.isKnown(run)
+      || parser.titles.precede(start, in: tokenized) ? start : nil
+  }
+
+  /// True if a name begins with the first word of a sentence: `Tô Lâm phát biểu`, but not `Ông Lâm phát biểu`.
+  private func mayBegin(_ run: Range<Int>) -> Bool {
+    if syllables.isKnown(run) { return true }
+    let word = tokenized.wordType(at: run.lowerBound)
+    return word.isFamilyName && (!parser.isUndiacritised || run.count > 2)
+      && !FamilyFirstCustoms.isSentenceOpener(word.lower)
   }
 
   /// The beginning of a person's name whose family name was taken for the end of the place before: `Lương` in `Quảng Nam
@@ -66,22 +83,44 @@ struct SyllabicPeople {
   private func startWithin(_ place: NameSpan?, of span: NameSpan) -> Int? {
     guard rules.isWrittenInSyllables, let place, place.kind == .place, place.tokens.count > 1,
       place.tokens.upperBound == span.tokens.lowerBound, (2..<Self.longest).contains(span.tokens.count),
-      span.tokens.allSatisfy(isSyllable)
+      span.tokens.allSatisfy(syllables.isSyllable)
     else { return nil }
     let last = place.tokens.upperBound - 1
     let isPlace = { (range: Range<Int>) in
-      PlaceName.meaning(of: text(of: range), parser).entity?.kind == .place
+      syllables.meaning(ofPlace: range)?.kind == .place
     }
-    return isFamilyName(last) && !isPlace(place.tokens) && isPlace(place.tokens.lowerBound..<last)
+    return syllables.isFamilyName(last) && !isPlace(place.tokens) && isPlace(place.tokens.lowerBound..<last)
       ? last : nil
   }
 
   /// True if a place's name is none that is known, but a person's directly behind a title: `Chủ tịch nước Tô Lâm`.
   private func isPersonBehindTitle(_ span: NameSpan) -> Bool {
     rules.isWrittenInSyllables && (2...Self.longest).contains(span.tokens.count)
-      && isFamilyName(span.tokens.lowerBound) && span.tokens.allSatisfy(isSyllable)
+      && syllables.isFamilyName(span.tokens.lowerBound)
+      && span.tokens.allSatisfy(syllables.isSyllable)
       && parser.titles.precede(span.tokens.lowerBound, in: tokenized)
-      && PlaceName.meaning(of: text(of: span.tokens), parser).entity == nil
+      && syllables.meaning(ofPlace: span.tokens) == nil
+  }
+
+  /// True if what was taken for a place is a person of the gazetteer, and no street that is called after the person.
+  private func isKnownPerson(_ span: NameSpan) -> Bool {
+    let start = span.tokens.lowerBound
+    guard !span.isDemonym, (2...Self.longest).contains(span.tokens.count), syllables.isFamilyName(start),
+      span.tokens.allSatisfy(syllables.isSyllable)
+    else { return false }
+    return syllables.isKnown(span.tokens) && syllables.meaning(ofPlace: span.tokens) == nil
+      && (start == 0 || tokenized.tokens[start - 1].shape != .number)
+      && !parser.settings.venues.precede(start, in: tokenized)
+  }
+
+  /// True if what was taken for a person begins a title: `Phu nhân`.
+  private func beginsTitle(_ span: NameSpan) -> Bool {
+    let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    guard rules.isWrittenInSyllables, span.kind == .person, span.tokens.count == 1,
+      end < tokenized.tokens.count, tokenized.tokens[end].shape == .lower,
+      let titleEnd = parser.titles.end(from: start, before: tokenized.tokens.count, in: tokenized)
+    else { return false }
+    return titleEnd > end
   }
 
   // MARK: Names that were not found
@@ -98,10 +137,20 @@ struct SyllabicPeople {
       let end = endOfRun(from: start, in: gap)
       let touchesName =
         start == gap.lowerBound && continues(start) || end == gap.upperBound && continues(end)
-      if !touchesName, isPerson(start..<end) { people.append(start..<end) }
+      if !touchesName { people += self.people(inRun: start..<end) }
       start = end
     }
     return people
+  }
+
+  private func people(inRun run: Range<Int>) -> [Range<Int>] {
+    if isPerson(run) { return [run] }
+    if rules.isWrittenInSyllables {
+      // `Tiếp Tô Lâm tại Phnom Penh`
+      let rest = run.dropFirst()
+      return tokenized.tokens[run.lowerBound].startsSentence && isPerson(rest) ? [rest] : []
+    }
+    return ForeignSyllabicPeople(syllables: syllables).people(in: run)
   }
 
   /// True if a token can continue a name that ends with the token before it.
@@ -123,22 +172,10 @@ struct SyllabicPeople {
   /// it. Words of other languages look like two syllables too easily.
   private func isPerson(_ run: Range<Int>) -> Bool {
     guard (2...Self.longest).contains(run.count), !tokenized.tokens[run.lowerBound].isInHeading,
-      run.allSatisfy(isSyllable)
+      run.allSatisfy(syllables.isSyllable)
     else { return false }
-    if rules.isWrittenInSyllables, isKnown(run) { return true }
-    return run.count > 2 && isFamilyName(run.lowerBound) && !tokenized.tokens[run.lowerBound].startsSentence
-      && parser.aliases.entity(named: text(of: run), .place) == nil
+    if rules.isWrittenInSyllables, syllables.isKnown(run) { return true }
+    return run.count > 2 && syllables.isFamilyName(run.lowerBound)
+      && !tokenized.tokens[run.lowerBound].startsSentence && !syllables.isPlace(run)
   }
-
-  private func isSyllable(_ index: Int) -> Bool {
-    tokenized.tokens[index].shape == .capitalised && tokenized.wordType(at: index).isSyllable
-  }
-
-  private func isFamilyName(_ index: Int) -> Bool { tokenized.wordType(at: index).isFamilyName }
-
-  private func isKnown(_ run: Range<Int>) -> Bool {
-    parser.aliases.entity(named: text(of: run), .person) != nil
-  }
-
-  private func text(of range: Range<Int>) -> String { tokenized.words(in: range).joined(separator: " ") }
 }

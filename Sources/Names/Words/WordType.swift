@@ -69,7 +69,7 @@ struct WordType: Sendable {
     isAbbreviation = shape != .mark && rules.abbreviations.contains(lower)
     let folded = (shape == .capitalised || shape == .capitals) && length <= 12 ? fold(lower) : ""
     isSyllable = FamilyFirstCustoms.all.contains { $0.isSyllable(folded) }
-    isFamilyName = isSyllable && FamilyFirstCustoms.all.contains { $0.families.contains(folded) }
+    isFamilyName = isSyllable && FamilyFirstCustoms.isFamilyName(lower, isASCII: isASCII)
     isElision = rules.hasElisions && (lower.hasSuffix("'") || lower.hasSuffix("’")) && shape != .mark
   }
 

@@ -66,18 +66,20 @@ package struct Part: Hashable, Sendable {
   }
 
   package let kind: Kind
-  private let place: CompactRange
   /// True if the program chose the beginning of the part, because the text has no line break there. False for parts
   /// behind a date line or a list marker and for end marks, whose beginning the format determines.
   package let isDerived: Bool
-  /// The credit; empty without one, because a text of a million lines has as many parts.
-  private let creditPlace: CompactRange
+  /// The number of bytes of the credit at the end of the part; 0 without a credit. A text of a million lines has as many
+  /// parts, so that each part is kept in twelve bytes.
+  private let creditLength: UInt16
+  private let place: CompactRange
 
-  package init(_ kind: Kind, _ range: TextRange, isDerived: Bool = false, credit: TextRange? = nil) {
+  /// `creditStart`: the beginning of the credit that ends the caption of a photo.
+  package init(_ kind: Kind, _ range: TextRange, isDerived: Bool = false, creditStart: Int? = nil) {
     self.kind = kind
     place = CompactRange(range)
     self.isDerived = isDerived
-    creditPlace = CompactRange(credit ?? 0..<0)
+    creditLength = creditStart.map { UInt16(clamping: range.upperBound - $0) } ?? 0
   }
 
   /// The range in the text, in UTF-8 bytes.
@@ -85,8 +87,7 @@ package struct Part: Hashable, Sendable {
 
   /// The credit that ends the caption of a photo.
   package var credit: TextRange? {
-    let credit = creditPlace.range
-    return credit.isEmpty ? nil : credit
+    creditLength == 0 ? nil : range.upperBound - Int(creditLength)..<range.upperBound
   }
 
   /// The words that tell of the news: the part without a credit. Nil for a part without words, and for a credit alone.

@@ -72,7 +72,7 @@ extension ArticleAnalysis {
     let named = NameRecognizer().names(in: article.text, prose: prose, language: language)
     let reading = ProseReading(
       of: article.text, prose: prose, without: named.mentions.filter(\.entity.hasCode).map(\.range),
-      language: language, today: article.date)
+      in: named.mentions.map(\.range), language: language, today: article.date)
     self.init(
       entities: named.entities, mentions: named.mentions, terms: reading.terms, facts: reading.facts,
       words: reading.words)
@@ -111,4 +111,4 @@ extension [TextRange] {
 
 /// The version of the analysis of articles: of names, terms and facts. Must be raised with every change of the results,
 /// so that indexed articles are analysed again.
-package let analysisVersion = 11
+package let analysisVersion = 13

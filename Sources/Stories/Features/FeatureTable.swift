@@ -29,6 +29,15 @@ package struct FeatureTable: Sendable {
     return entry == 0 ? 1 : Int(entry & Self.mostDocuments)
   }
 
+  /// The number of places, free ones too.
+  var capacity: Int { places.count }
+
+  /// The place of a feature; nil if the table doesn't have the feature.
+  func index(of feature: StoryFeature) -> Int? {
+    let place = place(of: feature.number)
+    return places[place] == 0 ? nil : place
+  }
+
   /// The place of a feature in the hash table, or the free place for it.
   private func place(of number: Int64) -> Int {
     let mask = places.count - 1

@@ -13,30 +13,31 @@ struct Candidates {
   private let stories: StoryCollection
   private let budget: CandidateBudget
   /// Kept from article to article, so that the memory is allocated once.
-  private var shared: SharedWeights
+  private var shared = ScoreAccumulator()
 
   /// The weight of a followed feature within the language and across languages.
   private struct Lead {
-    var own = 0.0
-    var across = 0.0
+    var own: Float = 0
+    var across: Float = 0
   }
 
   init(_ stories: StoryCollection, _ budget: CandidateBudget) {
     self.stories = stories
     self.budget = budget
-    shared = SharedWeights(slots: stories.articles.count)
   }
 
   /// The most promising articles for an article, by their number; itself not among them.
-  mutating func around(_ article: Int32, _ profile: StoryProfile) throws -> [Int32] {
+  mutating func around(_ article: Int32, _ profile: StoryProfile, in space: inout VectorSpace) throws
+    -> [Int32]
+  {
     let articles = stories.articles
     guard let own = articles.slot(of: article) else { return [] }
     defer { shared.clear() }
-    try follow(profile, language: articles.languages[own])
+    try follow(leads(of: profile, in: &space), language: articles.languages[own])
     var closest: [UInt8: Leaders] = [:]
     for slot in shared.slots where slot != Int32(own) {
       let length = (Double(articles.words[Int(slot)]) + Self.padding).squareRoot()
-      let score = shared[slot] / length
+      let score = Double(shared[slot]) / length
       guard score >= budget.leastScore else { continue }
       closest[articles.languages[Int(slot)], default: Leaders(capacity: budget.closestPerLanguage)]
         .offer(slot, score: score)
@@ -45,10 +46,10 @@ struct Candidates {
   }
 
   /// Adds up the weight of the shared features for each slot, as far as the budget goes.
-  private mutating func follow(_ profile: StoryProfile, language: UInt8) throws {
+  private mutating func follow(_ leads: [(feature: StoryFeature, lead: Lead)], language: UInt8) throws {
     var postings = budget.postings
     let (articles, weights) = (stories.articles, stories.weights)
-    for (feature, lead) in leads(of: profile).prefix(budget.features)
+    for (feature, lead) in leads.prefix(budget.features)
     where weights.documents(of: feature) <= postings {
       let others = try stories.articles(with: feature)
       postings -= others.count
@@ -61,18 +62,19 @@ struct Candidates {
   }
 
   /// The features to follow, the heaviest first.
-  private func leads(of profile: StoryProfile) -> [(feature: StoryFeature, lead: Lead)] {
-    let (space, weights) = (stories.space, stories.weights)
+  private func leads(of profile: StoryProfile, in space: inout VectorSpace) -> [(
+    feature: StoryFeature, lead: Lead
+  )] {
     var leads: [StoryFeature: Lead] = [:]
     for component in space.own(profile).components {
       leads[component.feature, default: Lead()].own =
-        Double(component.weight) * weights.rarity(of: component.feature)
+        component.weight * space.rarities.rarity(of: component.feature)
     }
-    for (feature, weight) in concepts(of: profile) {
+    for (feature, weight) in concepts(of: profile, in: &space) {
       leads[feature, default: Lead()].across += weight
       guard let term = feature.term else { continue }
       for rendering in stories.statistics.lexicon.renderings(of: term) where rendering.term.space == .own {
-        leads[StoryFeature(rendering.term), default: Lead()].across += weight * rendering.weight
+        leads[StoryFeature(rendering.term), default: Lead()].across += weight * Float(rendering.weight)
       }
     }
     return leads.map { (feature: $0.key, lead: $0.value) }
@@ -81,65 +83,20 @@ struct Candidates {
           < (max(left.lead.own, left.lead.across), right.feature)
       }
   }
-}
 
-extension Candidates {
   /// The features by which an article is compared across languages, the heaviest ones within the budget.
-  private func concepts(of profile: StoryProfile) -> [(feature: StoryFeature, weight: Double)] {
-    let weights = stories.weights
-    let concepts = stories.space.concepts(profile).components.map { component in
-      (feature: component.feature, weight: Double(component.weight) * weights.rarity(of: component.feature))
+  private func concepts(of profile: StoryProfile, in space: inout VectorSpace) -> [(
+    feature: StoryFeature, weight: Float
+  )] {
+    let concepts = space.concepts(profile).components.map { component in
+      (
+        feature: component.feature, weight: component.weight * space.rarities.rarity(of: component.feature)
+      )
     }
     guard concepts.count > budget.concepts else { return concepts }
     return concepts.sorted { $0.weight > $1.weight }.prefix(budget.concepts).sorted {
       $0.feature < $1.feature
     }
-  }
-}
-
-/// For each slot the weight of the features that its article shares with another one.
-private struct SharedWeights {
-  /// The slots that share anything, each once.
-  private(set) var slots: [Int32] = []
-  private var weights: [Double]
-
-  init(slots: Int) {
-    weights = Array(repeating: 0, count: slots)
-  }
-
-  subscript(slot: Int32) -> Double { weights[Int(slot)] }
-
-  mutating func add(_ weight: Double, to slot: Int32) {
-    guard weight > 0 else { return }
-    if weights[Int(slot)] == 0 { slots.append(slot) }
-    weights[Int(slot)] += weight
-  }
-
-  mutating func clear() {
-    for slot in slots { weights[Int(slot)] = 0 }
-    slots.removeAll(keepingCapacity: true)
-  }
-}
-
-/// The slots with the highest scores.
-private struct Leaders {
-  private let capacity: Int
-  /// Highest first; of equals the lower slot.
-  private var ranking: [(slot: Int32, score: Double)] = []
-
-  init(capacity: Int) {
-    self.capacity = capacity
-  }
-
-  var slots: [Int32] { ranking.map(\.slot) }
-
-  mutating func offer(_ slot: Int32, score: Double) {
-    if ranking.count == capacity {
-      guard let last = ranking.last, (last.score, slot) < (score, last.slot) else { return }
-      ranking.removeLast()
-    }
-    let place = ranking.firstIndex { ($0.score, slot) < (score, $0.slot) } ?? ranking.endIndex
-    ranking.insert((slot, score), at: place)
   }
 }
 

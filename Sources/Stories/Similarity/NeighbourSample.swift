@@ -24,7 +24,7 @@ struct NeighbourSample: Sendable {
   init() {}
 
   init(_ stories: StoryCollection) throws {
-    let space = stories.space
+    var space = stories.makeSpace()
     for (language, numbers) in Self.sampled(stories.articles) {
       var vectors = VectorInverter()
       for number in numbers {

@@ -55,7 +55,7 @@ package struct ReasonWriter {
   /// The strongest reasons: in the words of the article that is read, and behind a dot in the other's language. Words
   /// that are frequent in news are given only if there is no other reason.
   package func reasons(for match: RelatedStories.Match, in language: Language) throws -> [Reason] {
-    let bonds = match.similarity.bonds.sorted { left, right in
+    let bonds = match.bonds.sorted { left, right in
       (weight(of: right), left.feature) < (weight(of: left), right.feature)
     }
     let telling = try reasons(for: match, bonds.filter { !isCommon($0.feature) }, in: language)

@@ -13,6 +13,8 @@ package struct RelatedStories {
     /// True for two articles that can't tell one story, whatever they share.
     let isOtherStory: Bool
     package let similarity: StorySimilarity
+    /// The shared features: quotations of both first, then the others, by feature.
+    let bonds: [StorySimilarity.Bond]
     package let evidence: StoryEvidence
     /// The days from this article to that one; nil if one has no date.
     package let daysLater: Int?
@@ -25,28 +27,30 @@ package struct RelatedStories {
     let number: Int32
     let language: Language
     let date: ArticleDate?
+    let words: Int
     let profile: StoryProfile
   }
 
   private let stories: StoryCollection
   private var candidates: Candidates
+  private var space: VectorSpace
   private var cache = ComparisonCache()
 
   package init(_ stories: StoryCollection, within budget: CandidateBudget = .everything) {
     self.stories = stories
     candidates = Candidates(stories, budget)
+    space = stories.makeSpace()
   }
 
   /// The best candidates of an article, best first, whatever their grade; nil if it isn't analysed yet.
   package mutating func matches(of article: Int32) throws -> [Match]? {
     guard let subject = try subject(article) else { return nil }
-    let measure = SimilarityMeasure(weights: stories.weights)
     var matches: [Match] = []
-    for number in try candidates.around(article, subject.profile) {
+    for number in try candidates.around(article, subject.profile, in: &space) {
       guard let other = try self.subject(number) else { continue }
       let mine = try story(subject, comparedWith: other.language)
-      let similarity = measure.similarity(of: mine, and: try story(other, comparedWith: subject.language))
-      matches.append(match(subject, other, similarity))
+      let theirs = try story(other, comparedWith: subject.language)
+      matches.append(match(subject, other, mine, theirs))
     }
     return matches.sorted { left, right in
       (right.score, slot(left)) < (left.score, slot(right))
@@ -66,13 +70,15 @@ package struct RelatedStories {
       return nil
     }
     return Subject(
-      number: number, language: articles.language(at: slot), date: articles.date(at: slot), profile: profile)
+      number: number, language: articles.language(at: slot), date: articles.date(at: slot),
+      words: Int(articles.words[slot]), profile: profile)
   }
 
   private mutating func story(_ subject: Subject, comparedWith language: Language) throws -> ComparedStory {
     let key = ComparisonCache.Key(article: subject.number, language: language)
     if let known = cache[key] { return known }
-    let story = try stories.story(subject.profile, in: subject.language, comparedWith: language)
+    let story = try stories.story(
+      subject.profile, in: subject.language, comparedWith: language, &space)
     cache[key] = story
     return story
   }
@@ -81,16 +87,21 @@ package struct RelatedStories {
     stories.articles.slot(of: match.article) ?? .max
   }
 
-  private func match(_ mine: Subject, _ other: Subject, _ similarity: StorySimilarity) -> Match {
+  private func match(_ mine: Subject, _ other: Subject, _ left: ComparedStory, _ right: ComparedStory)
+    -> Match
+  {
+    let similarity = StorySimilarity(of: left, and: right)
     let daysLater = mine.date.flatMap { mine in other.date.map { mine.days(until: $0) } }
     // Dates without a day may be the same month and are not known to be the same day.
     let haveDays = mine.date?.day != nil && other.date?.day != nil
     let grading = SimilarityGrade(
-      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs))
+      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs),
+      words: min(mine.words, other.words))
     return Match(
       article: other.number, score: grading.score, grade: grading.grade,
       isOtherStory: grading.isOtherStory, similarity: similarity,
-      evidence: grading.evidence, daysLater: daysLater == 0 && !haveDays ? nil : daysLater,
+      bonds: StorySimilarity.bonds(of: left, and: right), evidence: grading.evidence,
+      daysLater: daysLater == 0 && !haveDays ? nil : daysLater,
       language: other.language,
       profile: other.profile)
   }

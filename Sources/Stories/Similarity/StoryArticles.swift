@@ -35,7 +35,9 @@ package struct StoryArticles: Sendable {
     return Int(slots[Int(number)])
   }
 
-  func language(at slot: Int) -> Language { languageOfNumber[Int(languages[slot])] }
+  func language(at slot: Int) -> Language { language(numbered: languages[slot]) }
+
+  func language(numbered number: UInt8) -> Language { languageOfNumber[Int(number)] }
 
   func date(at slot: Int) -> ArticleDate? { ArticleDate(sortKey: Int(days[slot]), isInferred: false) }
 }

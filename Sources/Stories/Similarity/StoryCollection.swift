@@ -66,7 +66,9 @@ package struct StoryCollection {
       rarity: Rarity(articles: articles.count, lexicon: statistics.lexicon))
   }
 
-  var space: VectorSpace { VectorSpace(weights: weights, lexicon: statistics.lexicon) }
+  func makeSpace(remembering memory: VectorSpace.Memory = .fewArticles) -> VectorSpace {
+    VectorSpace(weights: weights, lexicon: statistics.lexicon, memory)
+  }
 
   /// The profile of an article, with the user's corrections; nil if the article isn't analysed yet.
   func profile(of number: Int32) throws -> StoryProfile? {
@@ -79,12 +81,13 @@ package struct StoryCollection {
   }
 
   /// An article as it is compared with articles in a language.
-  func story(_ profile: StoryProfile, in language: Language, comparedWith other: Language) throws
-    -> ComparedStory
-  {
+  func story(
+    _ profile: StoryProfile, in language: Language, comparedWith other: Language, _ space: inout VectorSpace
+  ) throws -> ComparedStory {
     let isAcross = language != other
     let vector = isAcross ? space.concepts(profile) : space.own(profile)
     let usual = isAcross ? try statistics.neighbours(in: self).usualCosine(of: vector, to: other) : 0
-    return ComparedStory(profile: profile, vector: vector, usualCosine: usual)
+    return ComparedStory(
+      vector: vector, facts: SharedFacts(profile, &space.rarities), usualCosine: usual)
   }
 }

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Languages
 
 /// The similarity of two articles.
 package struct StorySimilarity: Sendable {
@@ -23,35 +22,31 @@ package struct StorySimilarity: Sendable {
   let sharedNameRarity: Double
   /// The rarity of the words that they both quote, added up.
   let sharedQuotationRarity: Double
-  /// The shared features: quotations of both first, then the others, by feature.
-  let bonds: [Bond]
 }
 
-/// An article as it is compared with others.
-struct ComparedStory {
-  let profile: StoryProfile
-  let vector: StoryVector
-  /// The average similarity to the nearest articles in the other's language.
-  let usualCosine: Double
-}
+extension StorySimilarity {
+  /// About as strong as the strongest words are.
+  private static let quotationBond = 0.05
 
-/// Measures the similarity of articles.
-struct SimilarityMeasure {
-  let weights: FeatureWeights
+  init(of left: ComparedStory, and right: ComparedStory) {
+    let cosines = left.vector.cosines(to: right.vector)
+    let shared = SharedRarity(left.facts, right.facts)
+    self.init(
+      cosine: cosines.all, wordCosine: cosines.words,
+      usualCosine: (left.usualCosine + right.usualCosine) / 2, numberCosine: shared.numbers.cosine,
+      hasOtherNumbers: shared.numbers.isApart, sharedNameRarity: shared.names,
+      sharedQuotationRarity: shared.quotations)
+  }
 
-  func similarity(of left: ComparedStory, and right: ComparedStory) -> StorySimilarity {
-    let shared = SharedRarity(left.profile, right.profile, weights)
-    let products = left.vector.products(with: right.vector)
-    let squares = left.vector.wordSquare * right.vector.wordSquare
-    let words = products.words.reduce(0) { $0 + $1.weight }
-    return StorySimilarity(
-      cosine: Double(products.reduce(0) { $0 + $1.weight }),
-      wordCosine: squares > 0 ? Double(words / squares.squareRoot()) : 0,
-      usualCosine: (left.usualCosine + right.usualCosine) / 2,
-      numberCosine: shared.numbers.cosine, hasOtherNumbers: shared.numbers.isApart,
-      sharedNameRarity: shared.names, sharedQuotationRarity: shared.quotations,
-      bonds: shared.quotationBonds
-        + products.map { StorySimilarity.Bond(feature: $0.feature, weight: Double($0.weight)) })
+  /// The shared features of two articles: quotations of both first, then the others, by feature.
+  static func bonds(of left: ComparedStory, and right: ComparedStory) -> [Bond] {
+    var bonds: [Bond] = []
+    left.facts.forEachShared(with: right.facts) { mine, _ in
+      guard mine.feature.kind == .term(.quotation) else { return }
+      bonds.append(Bond(feature: mine.feature, weight: quotationBond))
+    }
+    return bonds
+      + left.vector.products(with: right.vector).map { Bond(feature: $0.feature, weight: Double($0.weight)) }
   }
 }
 
@@ -63,12 +58,8 @@ private struct PartialCosine {
   private static let severalNumbers = 5.0
   private static let leastInCommon = 0.3
 
-  private var product = 0.0
-  private var squares = (left: 0.0, right: 0.0)
-
-  mutating func addLeft(_ weight: Double) { squares.left += weight * weight }
-  mutating func addRight(_ weight: Double) { squares.right += weight * weight }
-  mutating func addShared(_ left: Double, _ right: Double) { product += left * right }
+  let squares: (left: Double, right: Double)
+  var product = 0.0
 
   var cosine: Double {
     product / ((squares.left + Self.prior) * (squares.right + Self.prior)).squareRoot()
@@ -83,34 +74,22 @@ private struct PartialCosine {
 
 /// The names, numbers and quotations that two articles share.
 private struct SharedRarity {
-  /// About as strong as the strongest words are.
-  private static let quotationBond = 0.05
-
   /// The rarity of the names of both, added up.
   private(set) var names = 0.0
-  private(set) var numbers = PartialCosine()
+  private(set) var numbers: PartialCosine
   /// The rarity of the quotations of both, added up.
   private(set) var quotations = 0.0
-  /// The quotations of both, as bonds.
-  private(set) var quotationBonds: [StorySimilarity.Bond] = []
 
-  init(_ left: StoryProfile, _ right: StoryProfile, _ weights: FeatureWeights) {
-    for number in left.occurrences where number.feature.isNumber {
-      numbers.addLeft(weights.weight(of: number))
-    }
-    for number in right.occurrences where number.feature.isNumber {
-      numbers.addRight(weights.weight(of: number))
-    }
-    for (mine, theirs) in CommonOccurrences(left.occurrences, right.occurrences) {
+  init(_ left: SharedFacts, _ right: SharedFacts) {
+    var (names, quotations, product) = (0.0, 0.0, 0.0)
+    left.forEachShared(with: right) { mine, theirs in
       switch mine.feature.kind {
-      case .name: names += weights.rarity(of: mine.feature)
-      case .term(.quotation):
-        quotations += weights.rarity(of: mine.feature)
-        quotationBonds.append(StorySimilarity.Bond(feature: mine.feature, weight: Self.quotationBond))
-      case .term where mine.feature.isNumber:
-        numbers.addShared(weights.weight(of: mine), weights.weight(of: theirs))
-      case .term: break
+      case .name: names += Double(mine.rarity)
+      case .term(.quotation): quotations += Double(mine.rarity)
+      case .term: product += Double(mine.weight) * Double(theirs.weight)
       }
     }
+    numbers = PartialCosine(squares: (left.numberSquare, right.numberSquare), product: product)
+    (self.names, self.quotations) = (names, quotations)
   }
 }

@@ -1,12 +1,23 @@
 internal import Foundation
-internal import Languages
 
 /// An article as a direction in a space of features, for comparison.
 struct StoryVector: Sendable {
-  /// One feature with its share of the direction.
+  /// One feature with its share of the direction, in eight bytes.
   struct Component: Sendable {
-    let feature: StoryFeature
-    let weight: Float
+    private static let weightBits: UInt64 = 24
+    private static let unit = Float(1 << weightBits)
+
+    /// The feature in the upper 40 bits, the weight below as a multiple of 2^-24.
+    private let bits: UInt64
+
+    /// `weight`: 0 to 1.
+    init(feature: StoryFeature, weight: Float) {
+      let share = UInt64(min(max(0, weight * Self.unit), Self.unit - 1).rounded(.down))
+      bits = UInt64(feature.number) << Self.weightBits | share
+    }
+
+    var feature: StoryFeature { StoryFeature(number: Int64(bits >> Self.weightBits)) }
+    var weight: Float { Float(bits & (1 << Self.weightBits - 1)) / Self.unit }
   }
 
   /// By feature, each once; of a length near one, less for a short text.
@@ -18,93 +29,53 @@ struct StoryVector: Sendable {
   /// because a short text shares a large part of its words by chance.
   private static let prior = 100.0
 
-  fileprivate init(_ weights: [(feature: StoryFeature, weight: Double)]) {
+  /// `weights`: by feature.
+  init(_ weights: [(feature: StoryFeature, weight: Double)]) {
     let square = weights.reduce(0) { $0 + $1.weight * $1.weight }
     let length = square > 0 ? (square + Self.prior).squareRoot() : 0
-    components =
-      length > 0
-      ? weights.filter { $0.weight > 0 }.map {
-        Component(feature: $0.feature, weight: Float($0.weight / length))
-      }
-      : []
-    wordSquare = components.words.reduce(0) { $0 + $1.weight * $1.weight }
+    var components: [Component] = []
+    components.reserveCapacity(weights.count)
+    var wordSquare: Float = 0
+    for (feature, weight) in weights where weight > 0 && length > 0 {
+      let component = Component(feature: feature, weight: Float(weight / length))
+      components.append(component)
+      if !feature.isNumber { wordSquare += component.weight * component.weight }
+    }
+    self.components = components
+    self.wordSquare = wordSquare
   }
 
-  /// The features of both directions, with their shares of the cosine; by feature. The shares add up to the cosine of the
-  /// angle between the directions, less for short texts: 0 to 1.
+  /// Calls `body` with the features of both directions and their shares of the cosine, by feature. The shares add up to
+  /// the cosine of the angle between the directions, less for short texts: 0 to 1.
+  @inline(__always)
+  func forEachProduct(with other: StoryVector, _ body: (StoryFeature, Float) -> Void) {
+    let (left, right) = (components.span, other.components.span)
+    var (mine, theirs) = (0, 0)
+    while mine < left.count, theirs < right.count {
+      let (one, two) = (left[mine].feature.number, right[theirs].feature.number)
+      if one == two { body(left[mine].feature, left[mine].weight * right[theirs].weight) }
+      // Without a branch that the processor can't foresee.
+      mine += one <= two ? 1 : 0
+      theirs += two <= one ? 1 : 0
+    }
+  }
+
+  /// The features of both directions, with their shares of the cosine; by feature.
   func products(with other: StoryVector) -> [Component] {
     var products: [Component] = []
-    var (mine, theirs) = (0, 0)
-    while mine < components.count, theirs < other.components.count {
-      let (left, right) = (components[mine], other.components[theirs])
-      if left.feature == right.feature {
-        products.append(Component(feature: left.feature, weight: left.weight * right.weight))
-      }
-      if left.feature <= right.feature { mine += 1 }
-      if right.feature <= left.feature { theirs += 1 }
-    }
+    forEachProduct(with: other) { products.append(Component(feature: $0, weight: $1)) }
     return products
   }
-}
 
-extension [StoryVector.Component] {
-  /// Those that aren't numbers.
-  var words: some Sequence<StoryVector.Component> { lazy.filter { !$0.feature.isNumber } }
-}
-
-/// Makes vectors of profiles.
-struct VectorSpace: Sendable {
-  let weights: FeatureWeights
-  let lexicon: Lexicon
-
-  /// The weight of a feature relative to a word: names count again beside their words. Quotations are too
-  /// rare to measure by: they would make articles that quote much unlike all others. They are separate evidence.
-  private static func share(of feature: StoryFeature) -> Double {
-    switch feature.kind {
-    case .term(.quotation): 0
-    case .name, .term: 1
+  /// The cosine of two directions, of all features and of those that aren't numbers. The second is that of the directions
+  /// without numbers.
+  func cosines(to other: StoryVector) -> (all: Double, words: Double) {
+    var (all, words): (Float, Float) = (0, 0)
+    forEachProduct(with: other) { feature, product in
+      all += product
+      if !feature.isNumber { words += product }
     }
+    let squares = wordSquare * other.wordSquare
+    return (Double(all), squares > 0 ? Double(words / squares.squareRoot()) : 0)
   }
-
-  /// An article by its own names and terms: for comparing it with others in its language. Compounds are left out: their
-  /// syllables say the same, and compounds, rarer than words, would make texts that have them unlike each other.
-  func own(_ profile: StoryProfile) -> StoryVector {
-    StoryVector(
-      profile.occurrences.filter { $0.feature.kind != .term(.compound) }.map { occurrence in
-        (occurrence.feature, weight(of: occurrence.feature, standing: occurrence.weight))
-      })
-  }
-
-  /// The vector of an article's terms in the language into which all lexicons translate: for comparing the article
-  /// across languages. Terms that all languages share (names, numbers) are compared unchanged.
-  func concepts(_ profile: StoryProfile) -> StoryVector {
-    guard profile.isTranslated else { return own(profile) }
-    var standing: [StoryFeature: Double] = [:]
-    standing.reserveCapacity(4 * profile.occurrences.count)
-    for occurrence in profile.occurrences {
-      let times = occurrence.weight
-      guard let term = occurrence.feature.term, term.space == .own else {
-        standing[occurrence.feature, default: 0] += times
-        continue
-      }
-      for rendering in lexicon.renderings(of: term) {
-        standing[StoryFeature(rendering.term), default: 0] += times * rendering.weight
-      }
-    }
-    return StoryVector(
-      standing.sorted { $0.key < $1.key }.map { feature, times in
-        // A term that is the rendering of several syllables and compounds doesn't occur as often as all of them
-        // together.
-        (feature, weight(of: feature, standing: times.squareRoot()))
-      })
-  }
-
-  private func weight(of feature: StoryFeature, standing: Double) -> Double {
-    standing * weights.rarity(of: feature) * Self.share(of: feature)
-  }
-}
-
-extension StoryProfile {
-  /// True if the vector has terms that are compared across languages by their translations.
-  var isTranslated: Bool { occurrences.contains { $0.feature.term?.space == .own } }
 }

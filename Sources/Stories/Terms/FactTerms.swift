@@ -4,13 +4,17 @@ internal import Text
 
 /// Makes terms of facts, alike in all languages, so that facts can be compared.
 extension FactReader {
-  /// In no order; those of one kind in the text's order.
-  func terms(_ rules: TermRules) -> [TermScanner.Found] {
-    facts.quantities.flatMap { quantity in
+  /// In no order; those of one kind in the text's order. `names`: in order. A number in a name counts nothing: `quốc lộ
+  /// 20`.
+  func terms(_ rules: TermRules, names: some Sequence<TextRange>) -> [TermScanner.Found] {
+    let numbers = looseNumbers.compactMap {
+      Self.found(looseNumberTerm($0), prose.sourceRange(ofTokens: $0..<$0 + 1))
+    }
+    return facts.quantities.flatMap { quantity in
       [quantity.numberTerm, quantity.quantityTerm].compactMap { Self.found($0, quantity.range) }
     }
       + facts.days.flatMap { day in [day.dayTerm, day.yearTerm].compactMap { Self.found($0, day.range) } }
-      + looseNumbers.compactMap { Self.found(looseNumberTerm($0), prose.sourceRange(ofTokens: $0..<$0 + 1)) }
+      + numbers.filter { number in !names.contains { $0.contains(number.range.lowerBound) } }
       + quotedTokens.flatMap { tokens in
         QuotedWords(prose, tokens, rules).runs.compactMap {
           Self.found($0.term, prose.sourceRange(ofTokens: $0.tokens))

@@ -46,10 +46,14 @@ struct TermScanner {
   }
 
   /// Reads a range of the text. `names`: in order, ranges that are no terms, although facts may include them.
-  mutating func take(_ source: Span<UInt8>, _ range: TextRange, without names: ArraySlice<TextRange> = []) {
+  /// `all`: in order, ranges of all names; numbers in them are no terms.
+  mutating func take(
+    _ source: Span<UInt8>, _ range: TextRange, without names: ArraySlice<TextRange> = [],
+    in all: ArraySlice<TextRange> = []
+  ) {
     prose.read(source, range)
     for token in prose.tokens { words.append(prose.sourceStart(of: token)) }
-    let pointers = takeFacts()
+    let pointers = takeFacts(names: all.prefix { $0.lowerBound < range.upperBound })
     takeWords(without: names, pointers)
   }
 
@@ -145,10 +149,10 @@ extension TermScanner {
 
 extension TermScanner {
   /// The tokens that point to days.
-  private mutating func takeFacts() -> [Range<Int>] {
+  private mutating func takeFacts(names: ArraySlice<TextRange>) -> [Range<Int>] {
     var reader = FactReader(prose, numbersAndDates, today: today)
     reader.read()
-    for term in reader.terms(rules) { occurrences.append(term) }
+    for term in reader.terms(rules, names: names) { occurrences.append(term) }
     facts.quantities += reader.facts.quantities
     facts.days += reader.facts.days
     facts.quotations += reader.facts.quotations

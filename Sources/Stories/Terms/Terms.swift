@@ -33,16 +33,19 @@ package struct ProseReading: Sendable {
   /// - Parameters:
   ///   - prose: UTF-8 bytes on scalar boundaries, in order.
   ///   - names: ranges that are no terms; in order.
+  ///   - all: ranges in which numbers are no terms; in order.
   ///   - today: the day on which the text was written, from which it counts `yesterday` and `on Tuesday`.
   package init(
-    of text: String, prose: [TextRange], without names: [TextRange], language: Language, today: ArticleDate?
+    of text: String, prose: [TextRange], without names: [TextRange], in all: [TextRange] = [],
+    language: Language, today: ArticleDate?
   ) {
     var scanner = TermScanner(language.profile, today: today?.knownDay)
     let source = text.utf8.span
-    var names = names[...]
+    var (names, all) = (names[...], all[...])
     for range in prose {
       names = names.drop { $0.upperBound <= range.lowerBound }
-      scanner.take(source, range, without: names)
+      all = all.drop { $0.upperBound <= range.lowerBound }
+      scanner.take(source, range, without: names, in: all)
     }
     terms = scanner.counted(source)
     facts = scanner.facts

@@ -25,3 +25,21 @@ extension Query {
     return self == .everything ? language : .all([self, language])
   }
 }
+
+extension ArgumentHelp {
+  /// The help of an option for languages. `kept`: what is printed of articles in these languages.
+  static func languages(keeping kept: String) -> ArgumentHelp {
+    ArgumentHelp(
+      "Only \(kept) in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.",
+      valueName: "languages")
+  }
+
+  /// The help of an option for a query. `kept`: what is printed.
+  static func query(keeping kept: String) -> ArgumentHelp {
+    """
+    Only \(kept): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
+    before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find those with \
+    them.
+    """
+  }
+}

@@ -28,19 +28,12 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    help: ArgumentHelp(
-      "Only articles in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.",
-      valueName: "languages"),
-    transform: languages(named:))
+    help: .languages(keeping: "articles"), transform: languages(named:))
   var language: [Language] = []
 
   @Option(
     parsing: .unconditional,
-    help: """
-      Only articles that match: words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", \
-      after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find \
-      those with them.
-      """,
+    help: .query(keeping: "articles that match"),
     transform: parsedQuery)
   var query: Query = .everything
 

@@ -26,15 +26,12 @@ struct StoriesCommand: AsyncParsableCommand {
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    help: ArgumentHelp(
-      "Only stories with an article in these languages, by code or name: vi, Vietnamese, 'en,fr'.",
-      valueName: "languages"),
-    transform: languages(named:))
+    help: .languages(keeping: "stories with an article"), transform: languages(named:))
   var language: [Language] = []
 
   @Option(
     parsing: .unconditional,
-    help: "Only stories with an article that matches, such as only:vi: stories that only Vietnamese tells.",
+    help: .query(keeping: "stories with an article that matches"),
     transform: parsedQuery)
   var query: Query = .everything
 
@@ -58,9 +55,8 @@ struct StoriesCommand: AsyncParsableCommand {
     let stories = await collection.ask { await $0.stories(request).stories }
     try await collection.print { output in
       guard json else { return try Table(stories: stories).write(to: &output) }
-      for story in stories {
-        try output.write(JSON(story, await collection.ask { await $0.articles(ofStoryWith: story.id) }))
-      }
+      let articles = await collection.ask { await $0.articles(ofStoriesWith: stories.map(\.id)) }
+      try output.write(zip(stories, articles).map { JSON($0, $1) })
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+internal import Languages
 internal import News
 import Testing
 
@@ -54,6 +55,91 @@ struct LegacyEncodingTests {
     let article = try article(Self.misread(Self.bytes(hex)))
     #expect(article.text == Self.sentence)
     #expect(article.encoding.rawValue == name + ", misread as windows-1252")
+  }
+
+  /// The letters of Vietnamese beyond ASCII, each before its capital.
+  private static let letters = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđ".flatMap {
+    [String($0), $0.uppercased()]
+  }
+
+  /// These letters as glibc's iconv writes them in TCVN 5712 and VISCII, and with tones of their own in Windows-1258.
+  private static let alphabets: [(name: String, hex: String)] = [
+    (
+      "tcvn3",
+      "b580b681b782b883b984a8a1bbafbcbabdbfbec0c685a9a2c7c1c8c2c9c3cac4cb86cc87ce88cf89d08ad18baaa3d2c5d3cd"
+        + "d4d9d5dad68cd78dd88edc8fdd90de91df92e193e294e395e496aba4e5dbe6e0e7f0e8ffe997aca5ea98eb99ec9aed9bee9c"
+        + "ef9df19ef29ff301f402ada6f504f605f706f811f912fa13fb14fc15fd16fe17aea7"
+    ),
+    (
+      "viscii",
+      "e0c0e4c4e3c3e1c1d580e5c5a282c602c705a181a383e2c2a585a686e706a484a787e8c8ebcba888e9c9a989eacaab8bac8c"
+        + "ad8daa8aae8eecccef9beeceedcdb898f2d2f699f5a0f3d3f79af4d4b090b191b292af8fb593bdb4b696b797deb3be95fe94"
+        + "f9d9fc9cfb9dfadaf89edfbfd7bbd8bce6ffd1baf1b9cf9fd614db19fddddc1ef0d0"
+    ),
+    (
+      "windows-1258",
+      "61cc41cc61d241d261de41de61ec41ec61f241f2e3c3e3ccc3cce3d2c3d2e3dec3dee3ecc3ece3f2c3f2e2c2e2ccc2cce2d2"
+        + "c2d2e2dec2dee2ecc2ece2f2c2f265cc45cc65d245d265de45de65ec45ec65f245f2eacaeacccaccead2cad2eadecadeeaec"
+        + "caeceaf2caf269cc49cc69d249d269de49de69ec49ec69f249f26fcc4fcc6fd24fd26fde4fde6fec4fec6ff24ff2f4d4f4cc"
+        + "d4ccf4d2d4d2f4ded4def4ecd4ecf4f2d4f2f5d5f5ccd5ccf5d2d5d2f5ded5def5ecd5ecf5f2d5f275cc55cc75d255d275de"
+        + "55de75ec55ec75f255f2fdddfdccddccfdd2ddd2fddedddefdecddecfdf2ddf279cc59cc79d259d279de59de79ec59ec79f2"
+        + "59f2f0d0"
+    ),
+    ("vni", letters.map(vni).joined()),
+  ]
+
+  /// A letter in VNI: the letter without marks, and a mark for the tone together with the circumflex or the breve.
+  private static func vni(_ letter: String) -> String {
+    let scalars = Array(letter.decomposedStringWithCanonicalMapping.unicodeScalars)
+    let isCapital = scalars[0].properties.isUppercase
+    let base = String(scalars[0])
+    let marks = scalars.dropFirst().filter { $0 != "\u{31b}" }
+    let whole = ["i\u{309}": "æ", "i\u{303}": "ó", "i\u{323}": "ò", "y\u{323}": "î", "đ": "ñ"]
+    let horned = ["o": "ô", "u": "ö"]
+    let tones: [String: [Unicode.Scalar: String]] = [
+      "": ["\u{300}": "ø", "\u{301}": "ù", "\u{303}": "õ", "\u{309}": "û", "\u{323}": "ï"],
+      "\u{302}": ["\u{300}": "à", "\u{301}": "á", "\u{303}": "ã", "\u{309}": "å", "\u{323}": "ä", " ": "â"],
+      "\u{306}": ["\u{300}": "è", "\u{301}": "é", "\u{303}": "ü", "\u{309}": "ú", "\u{323}": "ë", " ": "ê"],
+    ]
+    let key = base.lowercased() + marks.map { String($0) }.joined()
+    let shape = marks.first { ["\u{302}", "\u{306}"].contains($0) }.map { String($0) } ?? ""
+    let tone = marks.last { !["\u{302}", "\u{306}"].contains($0) } ?? " "
+    // Latin-1 has ì and í; VNI takes them over.
+    let latin = ["i\u{300}": "ì", "i\u{301}": "í"]
+    let head = scalars.contains("\u{31b}") ? horned[base.lowercased()] ?? "" : base.lowercased()
+    let written = whole[key] ?? latin[key] ?? head + (tones[shape]?[tone] ?? "")
+    return (isCapital ? written.uppercased() : written).unicodeScalars.map {
+      String(format: "%02x", $0.value)
+    }.joined()
+  }
+
+  @Test(arguments: alphabets)
+  func `every letter of an old encoding is read, in both cases`(name: String, hex: String) throws {
+    let encoding = LanguageProfile.vietnamese.encodings.encodings.first { $0.name == name }
+    if name == "tcvn3" {
+      // Some bytes alone are quotation marks.
+      let syllables = Self.bytes(hex).flatMap { [UInt8(ascii: "m"), $0, 0x20] }
+      #expect(encoding?.text(of: syllables) == Self.letters.map { "m\($0) " }.joined())
+    } else {
+      #expect(encoding?.text(of: Self.bytes(hex)) == Self.letters.joined())
+    }
+  }
+
+  @Test(arguments: [
+    ("939e792062616e94", "“Ủy ban”"), ("93d36e942096", "“ển” –"), ("4e9749", "NỘI"), ("a79743", "ĐỘC"),
+    ("9b54", "ỚT"), ("6bd6752085", "kệu …"), ("048594", "Ừ…”"), ("6ee36997616e68", "nói—anh"),
+  ])
+  func `capitals of TCVN 5712 are told from the punctuation of Windows-1252`(hex: String, text: String) throws
+  {
+    let contents = Self.bytes(hex) + Array(" ".utf8) + Self.bytes(Self.encoded[0].hex)
+    let article = try reader.article(contents: contents, path: "x")
+    #expect(article.text == text + " " + Self.sentence)
+    #expect(article.encoding.rawValue == "tcvn3")
+  }
+
+  @Test func `the marks of VNI are read in either case`() throws {
+    let encoding = LanguageProfile.vietnamese.encodings.encodings.first { $0.name == "vni" }
+    #expect(encoding?.text(of: Array("U".utf8) + [0xfb] + Array("y ban a".utf8) + [0xc0]) == "Ủy ban ầ")
   }
 
   @Test func `TCVN3 has capitals in a line of capitals`() throws {

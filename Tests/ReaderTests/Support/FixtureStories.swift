@@ -10,8 +10,8 @@ extension FixtureArchive {
       .sorted { ($0.date?.sortKey ?? .max, $0.path) < ($1.date?.sortKey ?? .max, $1.path) }
   }
 
-  func articles(ofStoryWith id: ArticleID) -> [ArticleRow] {
-    articles.first { $0.id == id }.map { members(of: $0).map { ArticleRow($0) } } ?? []
+  func articles(ofStoriesWith ids: [ArticleID]) -> [[ArticleRow]] {
+    ids.map { id in articles.first { $0.id == id }.map { members(of: $0).map { ArticleRow($0) } } ?? [] }
   }
 
   func stories(_ request: StoryRequest) -> StoryWindow {
@@ -48,7 +48,7 @@ extension FixtureArchive {
     switch anchor {
     case .index(let index): min(max(0, index), stories.count - 1)
     case .article(let id, let index):
-      stories.firstIndex { articles(ofStoryWith: $0.id).contains { $0.id == id } }
+      articles(ofStoriesWith: stories.map(\.id)).firstIndex { $0.contains { $0.id == id } }
         ?? min(index, stories.count - 1)
     }
   }

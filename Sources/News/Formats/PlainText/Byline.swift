@@ -15,6 +15,9 @@ struct Byline: Sendable, Hashable {
   /// True if the line is a day and nothing else, as a section of a timeline may begin.
   private(set) var isDayAlone = false
 
+  /// True if a place comes before the day: `Hanoi, March 12, 2024`.
+  private(set) var isBehindPlace = false
+
   /// True if the only author is a role: `PV`.
   private(set) var isRoleAlone = false
   /// True if the line is a role that may be a heading without an author above: `Transport correspondent`.
@@ -31,16 +34,20 @@ struct Byline: Sendable, Hashable {
     var reader = BylineReader(line, language)
     guard reader.read() else { return nil }
     (authors, date, agency) = (reader.authors, reader.days.published, reader.agency)
-    if let place = reader.authorBeforeComma, reader.opening == nil { authors.removeAll { $0 == place } }
-    isMarked = date != nil || reader.opening == .author && !authors.isEmpty || reader.isMarked
+    isMarked =
+      date != nil || reader.hasVagueDay && reader.hasPublication
+      || reader.opening == .author && !authors.isEmpty || reader.isMarked
+    isBehindPlace = reader.hasPlace
     isDayAlone =
-      date != nil && authors.isEmpty && !reader.hasTime && !reader.hasPublication && reader.opening == nil
+      (date != nil || reader.hasVagueDay) && authors.isEmpty && agency == nil && !reader.hasTime
+      && !reader.hasPublication && reader.opening == nil
     isRoleOfAuthorAbove = reader.hasSubjectOfRole && authors.isEmpty
     if authors.isEmpty, !isRoleOfAuthorAbove, let role = reader.role {
       (authors, isRoleAlone) = ([role], true)
     }
-    guard isMarked || !authors.isEmpty || agency != nil || isRoleOfAuthorAbove || reader.isPublicationAlone,
-      authors.count <= Self.mostNames
+    guard
+      isMarked || !authors.isEmpty || agency != nil || isRoleOfAuthorAbove || reader.isPublicationAlone
+        || reader.hasVagueDay, authors.count <= Self.mostNames
     else { return nil }
     if !isMarked, line.text.endsSentence(line.range, language) { return nil }
   }

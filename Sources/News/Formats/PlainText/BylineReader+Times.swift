@@ -9,10 +9,12 @@ extension BylineReader {
       || [language, .ofPrograms].contains { $0.numbersAndDates.meanings[line.folded[index]] != nil }
   }
 
-  mutating func readDate() -> Bool {
+  /// A day; behind a place also a month with a year: `Hanoi, March 2024`.
+  mutating func readDate() -> Bool { readDate(mayBeMonth: hasPlace) }
+
+  mutating func readDate(mayBeMonth: Bool) -> Bool {
     guard mayBeginDay(index) else { return false }
     let start = line.words[index].lowerBound
-    let isFirst = days.isEmpty
     let end: Int
     if let (day, dayEnd) = DayInLine.day(in: line.text, at: start, language) {
       guard dayEnd <= line.range.upperBound else { return false }
@@ -22,27 +24,34 @@ extension BylineReader {
       guard dayEnd <= line.range.upperBound else { return false }
       days.add(dayFirst: dayFirst, monthFirst: monthFirst)
       end = dayEnd
+    } else if mayBeMonth, let (month, monthEnd) = DayInLine.month(in: line.text, at: start, language),
+      monthEnd <= line.range.upperBound
+    {
+      days.add(month, written: start..<monthEnd, in: line.text)
+      end = monthEnd
+    } else if let dayEnd = DayInLine.endOfDayWithoutYear(in: line.text, at: start, language),
+      dayEnd <= line.range.upperBound
+    {
+      hasVagueDay = true
+      end = dayEnd
     } else {
       return false
     }
-    if isFirst { noteAuthorBeforeComma() }
+    hasTime = hasTime || line.text[end].isDigit
     skip(to: end)
     return true
   }
 
-  private mutating func noteAuthorBeforeComma() {
-    let gap = line.gap(before: index)
-    if let last = authors.last, authors.count == 1, index > 0, !isBehindPhrase,
-      line.text.trimmed(gap) == gap.lowerBound..<gap.lowerBound + 1,
-      line.text[gap.lowerBound] == UInt8(ascii: ",")
-    {
-      authorBeforeComma = last
+  /// `Today`, `Hôm qua`.
+  mutating func readNamedDay() -> Bool {
+    for length in [2, 1] where index + length <= line.words.count {
+      let name = line.folded[index..<index + length].joined(separator: " ")
+      guard case .daysAgo(let days) = language.numbersAndDates.meanings[name], days >= 0 else { continue }
+      hasVagueDay = true
+      index += length
+      return true
     }
-  }
-
-  /// True if a word that is no name comes before the word at `index`.
-  private var isBehindPhrase: Bool {
-    authors.last.map { $0.upperBound < line.words[index - 1].upperBound } ?? true
+    return false
   }
 
   private mutating func skip(to end: Int) {
@@ -61,12 +70,19 @@ extension BylineReader {
       index += 1
     } else if meanings[first] == .role(.weekday), isNumber(second) {
       index += 2
-    } else if words.shortWeekdays.contains(first), !days.isEmpty || isDay(index + 1) {
+    } else if words.shortWeekdays.contains(first), !days.isEmpty || isDay(index + 1) || isVagueDay(index + 1)
+    {
       index += 1
     } else {
       return false
     }
+    hasVagueDay = true
     return true
+  }
+
+  private func isVagueDay(_ index: Int) -> Bool {
+    index < line.words.count && mayBeginDay(index)
+      && DayInLine.endOfDayWithoutYear(in: line.text, at: line.words[index].lowerBound, language) != nil
   }
 
   func isDay(_ index: Int) -> Bool {
@@ -87,7 +103,10 @@ extension BylineReader {
   mutating func readTime() -> Bool {
     let word = line.folded[index]
     let isZone = hasTime && ClockTime.isZone(word)
-    guard isZone || ClockTime.isTime(word) else { return false }
+    let isBeforeZone = index + 1 < line.words.count && ClockTime.isNamedZone(line.folded[index + 1])
+    guard isZone || ClockTime.isTime(word) || isBeforeZone && ClockTime.isTimeWithoutMark(word) else {
+      return false
+    }
     hasTime = true
     index += 1
     return true

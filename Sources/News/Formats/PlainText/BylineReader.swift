@@ -20,8 +20,10 @@ struct BylineReader {
   private(set) var hasSubjectOfRole = false
   /// True if a phrase of publication begins the line or an address ends it.
   var isMarked = false
-  /// The last author, if a comma and a date follow.
-  var authorBeforeComma: TextRange?
+  /// True if a place comes before the day.
+  var hasPlace = false
+  /// True if the line has a day without a year, or only the name of a day.
+  var hasVagueDay = false
   var index = 0
   var hasTime = false
   /// True if a phrase of publication begins the line.
@@ -39,7 +41,8 @@ struct BylineReader {
   mutating func read() -> Bool {
     while index < line.words.count {
       let isRead =
-        readDate() || readWeekday() || readAge() || readTime() || readReadingTime() || readOpening()
+        readDate() || readWeekday() || readAge() || readNamedDay() || readTime() || readReadingTime()
+        || readOpening()
         || readJoinedAuthor() || readRole() || readPublication() || readAddress() || readSource()
         || readNames()
         || readSubjectOfRole() || skipDescription()
@@ -65,12 +68,21 @@ struct BylineReader {
       index += length
       return true
     }
-    guard let length = line.phrase(at: index, in: words.authorLabels), index + length <= line.words.count,
-      line.hasColon(before: index + length)
-    else { return false }
-    opening = .author
-    index += length
+    if let length = label(in: words.authorLabels) {
+      opening = .author
+      index += length
+    } else if let length = label(in: words.helperLabels), index > 0 {
+      opening = .helper
+      index += length
+    } else {
+      return false
+    }
     return true
+  }
+
+  /// The number of words of a phrase before a colon.
+  private func label(in list: Set<String>) -> Int? {
+    line.phrase(at: index, in: list).flatMap { line.hasColon(before: index + $0) ? $0 : nil }
   }
 
   /// `Posted on 12 March 2024 by Jane Roe`, `Đăng ngày 12/3/2024 bởi admin`. The name of a user has a small letter.
@@ -101,15 +113,19 @@ struct BylineReader {
       line.words.count - index <= Self.mostWordsOfSource
     else { return false }
     let start = index + (opening ?? 0)
-    guard start < line.words.count, line.text.isUppercase(at: line.words[start].lowerBound) else {
-      return false
-    }
+    let kind = opening == nil ? 0 : line.phrase(at: start, in: words.outletOpenings) ?? 0
+    guard start + kind < line.words.count,
+      line.text.isUppercase(at: line.words[start + kind].lowerBound)
+    else { return false }
     let end = (start + 1..<line.words.count).first { isSeparated(at: $0, by: ")|") } ?? line.words.count
     let name = line.words[start].lowerBound..<line.words[end - 1].upperBound
-    let known = Agencies.last(in: name, of: line.text)
-    // Brackets may also hold a place or a team.
+    let behindKind = line.words[min(start + kind, end - 1)].lowerBound..<name.upperBound
+    let known =
+      Agencies.isKnown(line.text.folded(behindKind)) ? behindKind : Agencies.last(in: name, of: line.text)
+    // Brackets may also hold a place, a team or a programme: `(The Ferry Show, BBC Two)`.
     guard
-      opening != nil || known != nil || isSeparated(at: index, by: "/")
+      opening != nil || known != nil && (known == behindKind || end == start + 1) || isOutlet(start..<end)
+        || isSeparated(at: index, by: "/")
         || name.contains(where: { line.text[$0] == UInt8(ascii: "/") })
     else { return false }
     agency = known ?? name

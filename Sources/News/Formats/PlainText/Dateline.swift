@@ -15,7 +15,9 @@ struct Dateline {
 
   init?(in text: UTF8Text, paragraph: TextRange, _ language: NewsLanguage) {
     let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
-    guard let dash = Self.lastDash(in: text, head, language) else { return nil }
+    guard
+      let dash = Self.lastDash(in: text, head, language) ?? Self.endOfService(in: text, head, language)
+    else { return nil }
     let before = text.trimmed(head.lowerBound..<dash.lowerBound)
     guard !before.isEmpty else { return nil }
     let bracketed = Self.bracketed(in: text, before)
@@ -56,8 +58,13 @@ struct Dateline {
 
   /// The first dash with a space on either side, or `--` beside a capital, a figure or a bracket.
   private static func dash(in text: UTF8Text, _ head: TextRange) -> TextRange? {
+    var openBracket: Int?
     for position in head {
       let isTight = text.has("--", at: position) && text[position - 1].isWordByte
+      // A dash in brackets belongs to an agency: `(Harbourwire - March 12, 2024) -`.
+      if let bracket = openBracket, position < bracket { continue }
+      openBracket =
+        text[position] == UInt8(ascii: "(") ? text.first(")", in: position..<head.upperBound) : nil
       guard
         isTight || text.isSpaceOrEnd(at: position - 1)
           || [UInt8(ascii: ")"), UInt8(ascii: "/")].contains(text[position - 1])
@@ -66,6 +73,8 @@ struct Dateline {
         text.isDash(at: position)
         ? 3 : text.has("--", at: position) ? 2 : text[position] == UInt8(ascii: "-") ? 1 : 0
       let end = position + length
+      // The head may end within a dash.
+      guard end <= head.upperBound else { return nil }
       if length > 0, text.spaceLength(at: end) > 0 || length == 2 && canFollowTightly(text, end) {
         return position..<end
       }
@@ -95,11 +104,11 @@ struct Dateline {
 
   /// The agency within the brackets, before a day: `TTXVN 12/3/2024`.
   private static func agency(in bracketed: TextRange, of text: UTF8Text) -> TextRange? {
-    let digit = bracketed.first { text[$0].isDigit } ?? bracketed.upperBound
-    var name = text.trimmed(bracketed.lowerBound..<digit)
-    while !name.isEmpty, text[name.upperBound - 1] == UInt8(ascii: ",") {
-      name = text.trimmed(name.lowerBound..<name.upperBound - 1)
-    }
+    let end =
+      bracketed.first {
+        text[$0].isDigit || text[$0] == UInt8(ascii: ",") || text.has(" - ", at: $0) || text.isDash(at: $0)
+      } ?? bracketed.upperBound
+    let name = text.trimmed(bracketed.lowerBound..<end)
     guard !name.isEmpty else { return nil }
     if Agencies.contains(text.folded(name)) { return name }
     let isShort = text.wordCount(in: name) <= 3 && text.isUppercase(at: name.lowerBound)
@@ -109,7 +118,22 @@ struct Dateline {
   /// True for the name of a service that distributes press releases: `GLOBE NEWSWIRE`, `PRNewswire`, `BUSINESS WIRE`.
   private static func isService(_ bracketed: TextRange?, in text: UTF8Text) -> Bool {
     guard let bracketed else { return false }
-    return Words(of: text, in: bracketed).contains { text.folded($0).hasSuffix("wire") }
+    return Words(of: text, in: bracketed).contains { word in
+      ["wire", "wired"].contains { text.folded(word).hasSuffix($0) }
+    }
+  }
+
+  /// The end of brackets with such a service and a day, where no dash follows: `(Harbourwire - March 12, 2024) The …`.
+  private static func endOfService(
+    in text: UTF8Text, _ head: TextRange, _ language: NewsLanguage
+  ) -> TextRange? {
+    guard let open = text.first("(", in: head), let close = text.first(")", in: open..<head.upperBound),
+      isService(open..<close, in: text),
+      (open..<close).contains(where: {
+        text.beginsWord(at: $0) && DayInLine.day(in: text, at: $0, language) != nil
+      })
+    else { return nil }
+    return close + 1..<close + 1
   }
 
   /// The first day before the dash that brackets, a bar, a dash or the end of the dateline follows.
@@ -139,7 +163,7 @@ struct Dateline {
   }
 
   /// True for a few words with capitals. Words such as `On` and `Ngày` begin sentences.
-  private static func isPlace(_ range: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> Bool {
+  static func isPlace(_ range: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> Bool {
     let words = Array(Words(of: text, in: range))
     guard let first = words.first, words.count <= mostWordsOfPlace else { return false }
     return words.allSatisfy { text.isUppercase(at: $0.lowerBound) }

@@ -21,14 +21,16 @@ struct Ending {
       $0.kind.isProse || $0.kind == .endMark || $0.kind == .byline || $0.kind == .source
     }
     isSigned = end.map { $0.kind == .byline || $0.kind == .source } ?? false
-    self.parts = parts.filter { $0.kind.isProse || $0.kind == .endMark }
+    self.parts = parts
   }
 
   /// True if the text or a long list item stops in the middle of a sentence.
   var breaksOff: Bool {
-    let longItems = parts.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
+    let longItems = parts.lazy.filter { $0.kind == .listItem && text.width(of: $0.range) >= Self.longItem }
     if longItems.contains(where: { isCut($0.range) }) { return true }
-    guard !isSigned, let last = parts.last, last.kind == .paragraph, isCut(last.range) else { return false }
+    guard !isSigned, let last = parts.last(where: { $0.kind.isProse || $0.kind == .endMark }),
+      last.kind == .paragraph, isCut(last.range), !isTags(last.range)
+    else { return false }
     return text.width(of: last.range) >= Self.shortestCut || goesOn(last.range)
   }
 
@@ -39,9 +41,39 @@ struct Ending {
     guard let first = words.first, let last = words.last else { return false }
     return words.count > 3
       && language.sentences.isOpener(text.folded(first), hasDiacritic: text.hasDiacritic(in: first))
-      || text.isSentenceMark(before: range.upperBound) || text.first(", ", in: range) != nil
+      || text.isSentenceMark(before: range.upperBound) || isPartedByComma(range, words)
       || text[range.upperBound - 1] == UInt8(ascii: ",")
       || language.news.isDangling(text, last, isMarked: text.hasDiacritic(in: range))
+  }
+
+  private static let mostWordsOfSignature = 6
+
+  /// True for a comma in a line with a word in small letters, but not behind the place of a short line. A name with a
+  /// place and a place with a time are whole: `Jane Roe, Oslo`, `Hà Nội, mùa thu 2024`.
+  private func isPartedByComma(_ range: TextRange, _ words: [TextRange]) -> Bool {
+    guard let comma = text.first(", ", in: range),
+      words.contains(where: { text.isLowercase(at: $0.lowerBound) })
+    else { return false }
+    let isSignature =
+      words.count <= Self.mostWordsOfSignature && words.last.map { text[$0.lowerBound].isDigit } == true
+      && Dateline.isPlace(range.lowerBound..<comma, in: text, language)
+    return !isSignature
+  }
+
+  private static let fewestTags = 3
+  private static let mostWordsOfTag = 4
+
+  /// True for tags: short terms, separated by commas, without a word that another must follow.
+  private func isTags(_ range: TextRange) -> Bool {
+    guard text[range.upperBound - 1] != UInt8(ascii: ",") else { return false }
+    let isMarked = text.hasDiacritic(in: range)
+    let tags = text.pieces(of: range, between: UInt8(ascii: ",")).map { text.trimmed($0) }
+    return tags.count >= Self.fewestTags
+      && tags.allSatisfy { tag in
+        let words = Array(Words(of: text, in: tag))
+        return (1...Self.mostWordsOfTag).contains(words.count)
+          && !words.contains { language.news.isDangling(text, $0, isMarked: isMarked) }
+      }
   }
 
   private func isCut(_ range: TextRange) -> Bool {

@@ -7,31 +7,53 @@ struct FieldBlock: Sendable {
   let fields: ArticleFields
   /// The parts of the block, which tile the text from its beginning: fields, and the title as the headline.
   let parts: [Part]
+  /// The end of the block.
+  let end: Int
 
   private static let mostLines = 40
   private static let longestName = 32
   private static let longest = 8_192
 
-  /// Nil if the text doesn't begin with several fields of an article, one of which is the title.
+  /// Nil if the text doesn't begin with fields of an article: several fields, one of which is the title, or fields one of
+  /// which is an address.
   init?(in text: UTF8Text) {
-    guard let (lines, end) = Self.lines(in: text) else { return nil }
+    let (all, isClosed) = Self.lines(in: text)
+    let known = Array(all.prefix { Self.known.contains($0.name) })
+    let hasTitle =
+      known.count > 1 && known.contains { Self.isTitle($0) } || isClosed && all.contains(where: Self.isTitle)
+    // Without a title, a headline with a colon may follow right below the fields.
+    let lines = isClosed && hasTitle ? all : known
+    guard let last = lines.last, hasTitle || Self.hasAddress(lines, in: text) else { return nil }
     var values: [String: FieldValue] = [:]
-    var title: TextRange?
     for line in lines where values[line.name] == nil {
       values[line.name] = .text(text.string(in: line.value))
-      if Self.titles.contains(line.name), title == nil, !line.value.isEmpty { title = line.value }
     }
-    guard let title, values.keys.count(where: Self.known.contains) >= 2 else { return nil }
+    guard !hasTitle || values.keys.count(where: Self.known.contains) >= 2 else { return nil }
     var fields = ArticleFields(values)
     fields.author = fields.author ?? values["from"]?.line.map(Self.withoutAddress)
     fields.text = nil
     self.fields = fields
-    let start = text.skippingSpace(from: 0, to: end)
-    let tiles = [
-      Part(.space, 0..<start), Part(.fields, start..<title.lowerBound), Part(.headline, title),
-      Part(.fields, title.upperBound..<end),
-    ]
-    parts = tiles.filter { !$0.range.isEmpty }
+    end = Self.texts.contains(last.name) ? last.value.lowerBound : last.value.upperBound
+    parts = Self.parts(
+      from: text.skippingSpace(from: 0, to: end), to: end, title: lines.first(where: Self.isTitle)?.value)
+  }
+
+  private static func parts(from start: Int, to end: Int, title: TextRange?) -> [Part] {
+    let fields =
+      title.map {
+        [Part(.fields, start..<$0.lowerBound), Part(.headline, $0), Part(.fields, $0.upperBound..<end)]
+      }
+      ?? [Part(.fields, start..<end)]
+    return ([Part(.space, 0..<start)] + fields).filter { !$0.range.isEmpty }
+  }
+
+  private static func isTitle(_ line: FieldLine) -> Bool { titles.contains(line.name) && !line.value.isEmpty }
+
+  private static func hasAddress(_ lines: [FieldLine], in text: UTF8Text) -> Bool {
+    lines.contains { line in
+      ["http://", "https://"].contains { text.has($0, at: line.value.lowerBound) }
+        && !line.value.contains { text.spaceLength(at: $0) > 0 }
+    }
   }
 
   private static let titles: Set<String> = ["title", "headline", "subject"]
@@ -40,7 +62,7 @@ struct FieldBlock: Sendable {
     "tags",
     "keywords", "to", "cc", "message-id", "publisher", "site", "sitename", "hostname", "description",
     "category",
-    "categories", "id", "doc_id",
+    "categories", "id", "doc_id", "permalink", "canonical", "website", "source url",
   ])
 
   /// The words of all languages for the names of fields, folded: `tieu de` means `title`.
@@ -57,8 +79,9 @@ struct FieldBlock: Sendable {
     var value: TextRange
   }
 
-  /// The fields up to the first blank line, and their end; nil if a line there is no field.
-  private static func lines(in text: UTF8Text) -> (lines: [FieldLine], end: Int)? {
+  /// The fields up to the first blank line, to a line that is no field, or to the field of the text. `isClosed`: false if a
+  /// line that is no field ends the block.
+  private static func lines(in text: UTF8Text) -> (lines: [FieldLine], isClosed: Bool) {
     var lines: [FieldLine] = []
     var position = text.skippingSpace(from: 0, to: min(text.bytes.count, longest))
     while position < text.bytes.count {
@@ -68,15 +91,15 @@ struct FieldBlock: Sendable {
       if let last = lines.last, text.spaceLength(at: position) > 0 {
         lines[lines.count - 1].value = last.value.lowerBound..<line.upperBound
       } else if let field = field(in: text, line) {
-        if texts.contains(field.name), !lines.isEmpty { return (lines, field.value.lowerBound) }
         lines.append(field)
+        if texts.contains(field.name), lines.count > 1 { return (lines, true) }
       } else {
-        return nil
+        return (lines, false)
       }
-      guard lines.count <= mostLines, end < longest else { return nil }
+      guard lines.count <= mostLines, end < longest else { return ([], false) }
       position = end + text.lineBreakLength(at: end)
     }
-    return lines.last.map { (lines, $0.value.upperBound) }
+    return (lines, true)
   }
 
   /// `Name: value`, `name = value`.

@@ -1,8 +1,9 @@
 internal import Languages
 internal import Text
 
-/// The words of a short line, folded, for phrases of the word lists.
-struct FoldedLine: Sendable {
+/// The words of a short line, folded, for phrases of the word lists. A class, because many readers keep the line, and a
+/// copy of its lists costs more than their reading.
+final class FoldedLine: Sendable {
   let text: UTF8Text
   let range: TextRange
   let words: [TextRange]
@@ -86,6 +87,12 @@ struct FoldedLine: Sendable {
 }
 
 extension UTF8Text {
+  /// The pieces of a range between marks of one byte.
+  func pieces(of range: TextRange, between mark: UInt8) -> [TextRange] {
+    let marks = range.filter { self[$0] == mark }
+    return zip([range.lowerBound] + marks.map { $0 + 1 }, marks + [range.upperBound]).map { $0..<$1 }
+  }
+
   /// A range without parts of scalars at its ends.
   func wholeScalars(_ range: TextRange) -> TextRange {
     var (start, end) = (range.lowerBound, range.upperBound)

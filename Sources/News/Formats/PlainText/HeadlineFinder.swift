@@ -73,16 +73,16 @@ struct HeadlineFinder {
     return first
   }
 
-  /// A sentence with the sentences behind it up to the end of a quotation that the sentence opens: `“We won. We go
-  /// home,” she said`. If these are too long, the sentence alone, or as many as are long enough for a headline.
+  /// A sentence with the sentences behind it up to the end of a quotation or a bracket that the sentence opens: `“We won. We
+  /// go home,” she said`. If these are too long, the sentence alone, or as many as are long enough for a headline.
   private func withOpenQuotation(_ sentence: TextRange, before rest: Sentences) -> TextRange {
-    guard text.leavesQuotationOpen(sentence) else { return sentence }
+    guard text.leavesMarksOpen(sentence) else { return sentence }
     var rest = rest
     var shortest = text.width(of: sentence) >= Self.shortestSentence ? sentence : nil
     while let next = rest.next() {
       let whole = sentence.lowerBound..<next.upperBound
       let width = text.width(of: whole)
-      if width <= Self.longest, !text.leavesQuotationOpen(whole) { return whole }
+      if width <= Self.longest, !text.leavesMarksOpen(whole) { return whole }
       if width >= Self.shortestSentence { shortest = shortest ?? whole }
       if width > Self.longest { break }
     }
@@ -234,22 +234,5 @@ extension UTF8Text {
     case UInt8(ascii: "-"): spaceLength(at: position + 1) > 0 && spaceLength(at: position - 1) > 0
     default: isDash(at: position)
     }
-  }
-
-  /// True if a range opens a quotation with double marks and doesn't close the quotation.
-  fileprivate func leavesQuotationOpen(_ range: TextRange) -> Bool {
-    var (left, right, low, straight, guillemets) = (0, 0, 0, 0, 0)
-    for position in range {
-      switch self[position] {
-      case UInt8(ascii: "\""): straight += 1
-      case 0xc2: guillemets += has("«", at: position) ? 1 : has("»", at: position) ? -1 : 0
-      case 0xe2:
-        left += has("“", at: position) ? 1 : 0
-        right += has("”", at: position) ? 1 : 0
-        low += has("„", at: position) ? 1 : 0
-      default: break
-      }
-    }
-    return (low > 0 ? low > left + right : left > right) || straight % 2 == 1 || guillemets > 0
   }
 }

@@ -13,7 +13,7 @@ internal import Text
 /// The same holds of texts whose first lines look back at an old event: `Seventy years later`.
 struct InferredDate {
   private let text: UTF8Text
-  private let prose: [TextRange]
+  private let parts: [Part]
   private let posts: [TextRange]
   private let language: NewsLanguage
 
@@ -30,9 +30,13 @@ struct InferredDate {
   init(in text: UTF8Text, parts: [Part], _ language: NewsLanguage) {
     self.text = text
     self.language = language
-    // The caption of a photo may tell of any time.
-    prose = parts.filter { $0.kind != .caption }.compactMap(\.prose)
+    self.parts = parts
     posts = parts.filter { $0.kind == .post }.map(\.range)
+  }
+
+  /// The prose without the captions of photos, which may tell of any time.
+  private var prose: some BidirectionalCollection<TextRange> {
+    parts.lazy.filter { $0.kind != .caption }.compactMap(\.prose)
   }
 
   /// The date with the precision of a month; nil if the text gives none.
@@ -164,12 +168,25 @@ extension InferredDate {
       .contains { language.news.wordsOfTime.contains(text.folded($0)) }
   }
 
+  /// True for places and words before a day: `Hà Nội, ngày`, but not `The ferry of`.
+  private func areOfDateLine(_ range: TextRange) -> Bool {
+    Words(of: text, in: range).allSatisfy { word in
+      let folded = text.folded(word)
+      return text.isUppercase(at: word.lowerBound)
+        && !language.sentences.isOpener(folded, hasDiacritic: text.hasDiacritic(in: word))
+        || language.news.dateMarkers.contains(folded) || language.news.wordsOfTime.contains(folded)
+        || language.news.wordsBeforeOwnDate.contains(folded) || language.isCalendarWord(folded)
+        || !text.isLetter(at: word.lowerBound)
+    }
+  }
+
   /// True if a line has few words beside the date: `Hà Nội, ngày 10 tháng 9 năm 2025`.
   private func standsAlone(_ range: TextRange) -> Bool {
     prose.contains { line in
       line.contains(range.lowerBound) && line.count <= range.count + 60
         && !text.isSentenceMark(before: line.upperBound)
         && text.wordCount(in: line) - text.wordCount(in: range) <= 4
+        && areOfDateLine(line.lowerBound..<range.lowerBound)
     }
   }
 }

@@ -33,10 +33,11 @@ struct LineRoles {
     if haveHeadline, isHeadlineBehindDash || isHeadlineWithPeriod { shapes[0].isHeadlineLike = true }
     for index in lines.indices { roles[index] = ownRole(of: index) }
     markSurroundings()
+    markSections()
     markOtherStories()
     let bodies = bodies()
-    for index in lines.indices where roles[index] == .paragraph && isHeading(index, before: bodies[index + 1])
-    {
+    for index in lines.indices
+    where roles[index] == .paragraph && isHeading(index, before: Int(bodies[index + 1])) {
       roles[index] = .heading
     }
     unmarkLoneHeading()
@@ -62,7 +63,7 @@ struct LineRoles {
 
 extension LineRoles {
   /// A line with as many characters is text, and so is a shorter line that ends as a sentence.
-  private static let shortestText = 90
+  static let shortestText = 90
   private static let fewestWordsOfText = 4
   /// The most lines of a head.
   private static let longestHead = 8
@@ -186,42 +187,13 @@ extension LineRoles {
     if !isMarked, isInList(index) { return nil }
     if index == 0, haveHeadline {
       let isAddress = found.kind == .notice && text.first("://", in: line.range) != nil
-      return (found.kind == .byline && isMarked || isAddress) && lines.count > 1 ? found : nil
+      guard lines.count > 1 else { return nil }
+      return isAddress || found.mayComeFirst(isBeforeTitle: shapes[1].isHeadlineLike) ? found : nil
     }
-    return isMarked || (isBeforeText ? isBeforeTextOrByline(index) : place == .tail) && isBesideText(index)
+    return isMarked
+      || (isBeforeText ? isBeforeTextOrByline(index) : place == .tail)
+        && isBesideText(index, isBeforeText: isBeforeText)
       ? found : nil
-  }
-
-  private func isBelowAuthor(_ index: Int) -> Bool {
-    guard index > 0, case .surrounding(let above) = roles[index - 1] else { return false }
-    return above.byline?.authors.isEmpty == false
-  }
-
-  /// True for an item before another item.
-  private func isInList(_ index: Int) -> Bool {
-    index + 1 < lines.count
-      && lines[index...index + 1].allSatisfy { ListMarker.range(in: text, line: $0.range) != nil }
-  }
-
-  /// True if text or another byline follows an unmarked name in the head. A name above a heading is none of an author.
-  private func isBeforeTextOrByline(_ index: Int) -> Bool {
-    guard index + 1 < lines.count else { return true }
-    let next = FoldedLine(of: text, lines[index + 1].range, language)
-    return shapes[index + 1].width > Self.shortestText || text.endsSentence(lines[index + 1].range, language)
-      || next.flatMap { SurroundingLine($0, at: .head, language) } != nil
-  }
-
-  /// True if the line before an unmarked name belongs to the text or to other lines of this kind. A name in a list of
-  /// short lines is none of an author.
-  private func isBesideText(_ index: Int) -> Bool {
-    guard index > 0 else { return true }
-    switch roles[index - 1] {
-    case .surrounding, .headline, .caption: return true
-    case .paragraph, .item, .heading, .marker:
-      return index == 1 || shapes[index - 1].width > Self.shortestText
-        || text.endsSentence(lines[index - 1].range, language)
-        || EndMark.range(in: text, line: lines[index - 1].range, language) != nil
-    }
   }
 }
 
@@ -250,11 +222,11 @@ extension LineRoles {
   }
 
   /// The next line of running text at or behind each line; the number of lines if no line follows.
-  private func bodies() -> [Int] {
-    var bodies = Array(repeating: lines.count, count: lines.count + 1)
+  private func bodies() -> [Int32] {
+    var bodies = Array(repeating: Int32(lines.count), count: lines.count + 1)
     for index in lines.indices.reversed() {
       let isBody = !shapes[index].isHeadingLike && !roles[index].isSurrounding && roles[index] != .marker
-      bodies[index] = isBody ? index : bodies[index + 1]
+      bodies[index] = isBody ? Int32(index) : bodies[index + 1]
     }
     return bodies
   }

@@ -5,6 +5,8 @@ internal import Languages
 final class NewsLanguage: Sendable {
   let sentences: SentenceRules
   let news: NewsWords
+  /// The words of the lines around the text.
+  let surroundings: SurroundingWords
   let numbersAndDates: NumberAndDateRules
   let prose: ProseRules
   private let profile: LanguageProfile
@@ -12,6 +14,7 @@ final class NewsLanguage: Sendable {
   init(_ profile: LanguageProfile) {
     sentences = profile.sentences
     news = profile.news
+    surroundings = news.surroundings
     numbersAndDates = profile.numbersAndDates
     prose = profile.prose
     self.profile = profile
@@ -22,9 +25,6 @@ final class NewsLanguage: Sendable {
 }
 
 extension NewsLanguage {
-  /// The words of the lines around the text.
-  var surroundings: SurroundingWords { news.surroundings }
-
   /// True for a folded word that says nothing of the subject of a text.
   func isStopWord(_ folded: String) -> Bool { profile.terms.isGrammatical(folded) }
 

@@ -38,9 +38,11 @@ struct PartSegmenter {
   init(of text: UTF8Text, _ language: NewsLanguage, behind head: [Part] = []) {
     let headEnd = head.last?.range.upperBound ?? 0
     dateLine = DateLine(in: text, from: headEnd)
-    let written = Line.all(in: text, from: dateLine?.range.upperBound ?? headEnd)
-    let lines = ClosingSignature.split(from: written, of: text, language)
-    var setter = LineSetter(text: text, isLone: lines.count == 1, language: language)
+    let written = Line.all(in: text, from: dateLine?.range.upperBound ?? headEnd, language)
+    let rules = written.filter(\.isRule)
+    let lines = ClosingSignature.split(
+      from: rules.isEmpty ? written : written.filter { !$0.isRule }, of: text, language)
+    var setter = LineSetter(text: text, lines: lines.count, language: language)
     let roles = LineRoles(
       of: lines, in: text, language, haveHeadline: !head.contains { $0.kind == .headline }
     )
@@ -55,7 +57,7 @@ struct PartSegmenter {
       if line.isRow { setter.setRow(line.range) } else { setter.set(line, as: role, isLast: index >= last) }
     }
     let first = head + [dateLine.map { Part(.dateLine, $0.range) }].compactMap(\.self)
-    parts = PartSegmenter.tiled(first + setter.parts, over: text.range)
+    parts = PartSegmenter.tiled([first, setter.parts.withMarkers(rules.map(\.range))], over: text.range)
   }
 
   /// True if a line must be split into paragraphs.
@@ -65,17 +67,25 @@ struct PartSegmenter {
   }
 
   /// The parts, and the white space between them as parts of their own.
-  private static func tiled(_ parts: [Part], over range: TextRange) -> [Part] {
+  private static func tiled(_ parts: [[Part]], over range: TextRange) -> [Part] {
     var tiled: [Part] = []
-    tiled.reserveCapacity(parts.count * 2 + 1)
+    tiled.reserveCapacity(parts.reduce(1) { $0 + $1.count * 2 })
     var position = range.lowerBound
-    for part in parts {
+    for part in parts.joined() {
       if part.range.lowerBound > position { tiled.append(Part(.space, position..<part.range.lowerBound)) }
       tiled.append(part)
       position = part.range.upperBound
     }
     if position < range.upperBound { tiled.append(Part(.space, position..<range.upperBound)) }
     return tiled
+  }
+}
+
+extension [Part] {
+  /// The parts, with lines that are marks of their own among them. Both are in the text's order.
+  fileprivate func withMarkers(_ marks: [TextRange]) -> [Part] {
+    guard !marks.isEmpty else { return self }
+    return (self + marks.map { Part(.marker, $0) }).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
@@ -86,10 +96,11 @@ private struct LineSetter {
   let language: NewsLanguage
   private(set) var parts: [Part] = []
 
-  init(text: UTF8Text, isLone: Bool, language: NewsLanguage) {
+  init(text: UTF8Text, lines: Int, language: NewsLanguage) {
     self.text = text
-    self.isLone = isLone
+    isLone = lines == 1
     self.language = language
+    parts.reserveCapacity(lines)
   }
 
   /// `isLast`: no text follows. Only there a word such as `END` is an end mark.
@@ -138,7 +149,7 @@ private struct LineSetter {
 
   private mutating func setCaption(_ range: TextRange, _ credit: PhotoCredit?) {
     let end = min(credit?.range.upperBound ?? range.upperBound, range.upperBound)
-    parts.append(Part(.caption, range.lowerBound..<end, credit: credit?.range))
+    parts.append(Part(.caption, range.lowerBound..<end, creditStart: credit?.range.lowerBound))
     let rest = text.trimmed(end..<range.upperBound)
     if !rest.isEmpty { setProse(rest, isDerived: true) }
   }

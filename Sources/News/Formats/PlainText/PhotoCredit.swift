@@ -26,7 +26,8 @@ struct PhotoCredit: Hashable, Sendable {
       nameStart = cue.takesName ? cue.end : nil
       return
     }
-    return nil
+    guard !mayRunOn, let credit = SlashCredit(in: text, line: line, language) else { return nil }
+    (range, nameStart) = (credit.range, nil)
   }
 
   private static func end(
@@ -34,7 +35,10 @@ struct PhotoCredit: Hashable, Sendable {
   ) -> Int? {
     // The words of a cue may continue on the next line.
     guard cue.end <= lineEnd else { return nil }
-    if cue.isBracketed, let bracket = text.first(")", in: cue.end..<min(lineEnd, cue.end + longestCredit)) {
+    let closers = cue.end..<min(lineEnd, cue.end + longestCredit)
+    if cue.isBracketed,
+      let bracket = text.first(text[cue.start] == UInt8(ascii: "[") ? "]" : ")", in: closers)
+    {
       let end = bracket + (text[bracket + 1] == UInt8(ascii: ".") ? 2 : 1)
       return end == lineEnd || mayRunOn ? end : nil
     }
@@ -78,7 +82,7 @@ private struct CreditCue {
         || language.news.hasCopyrightCredits && text.has("©", at: position)
     }
     let before = text[position - 1]
-    if before == UInt8(ascii: "(") { return text[position].isWordByte }
+    if before == UInt8(ascii: "(") || before == UInt8(ascii: "[") { return text[position].isWordByte }
     // Most words follow another word. The last byte of that word rules out a cue.
     guard before == 0x20 else { return false }
     if text[position] == 0xc2 { return language.news.hasCopyrightCredits && text.has("©", at: position) }
@@ -96,11 +100,11 @@ private struct CreditCue {
     }
     var words = Words(of: text, in: position..<min(text.bytes.count, position + 60))
     guard let word = words.next(), word.lowerBound == position,
-      case let first = text.folded(word), let length = language.news.longestCredit(beginningWith: first)
+      case let first = text.folded(word), let length = language.news.creditLengths[first]
     else { return nil }
-    isBracketed = text[position - 1] == UInt8(ascii: "(")
+    isBracketed = text[position - 1] == UInt8(ascii: "(") || text[position - 1] == UInt8(ascii: "[")
     let candidates = (1...length).reversed().compactMap { Self.phrase(of: $0, in: text, at: word) }
-    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, language.news) }).first else {
+    guard let cue = candidates.lazy.compactMap({ Self.match($0, in: text, language) }).first else {
       return nil
     }
     start = isBracketed ? position - 1 : position
@@ -143,24 +147,28 @@ private struct CreditCue {
   }
 
   private static func match(
-    _ phrase: TextRange, in text: UTF8Text, _ news: NewsWords
+    _ phrase: TextRange, in text: UTF8Text, _ language: NewsLanguage
   ) -> (end: Int, takesName: Bool)? {
     let folded = text.folded(phrase)
     // Some cues are other words without their diacritics. They count only in a text that is written without diacritics,
     // and only before an agency.
-    if news.creditsNeedingDiacritic.contains(where: folded.hasPrefix), !text.hasDiacritic(in: phrase),
+    if language.news.creditsNeedingDiacritic.contains(where: folded.hasPrefix),
+      !text.hasDiacritic(in: phrase),
       !isBeforeAgency(phrase, in: text)
     {
       return nil
     }
     let colon = text.skippingSpace(from: phrase.upperBound, to: text.bytes.count)
-    if text[colon] == UInt8(ascii: ":"), news.creditsBeforeColon.contains(folded) { return (colon + 1, true) }
-    if news.creditsBeforeName.contains(folded),
-      !news.creditsNeedingDiacritic.contains(folded) || isBareName(behind: phrase.upperBound, in: text)
+    if text[colon] == UInt8(ascii: ":"), language.news.creditsBeforeColon.contains(folded) {
+      return (colon + 1, true)
+    }
+    if language.news.creditsBeforeName.contains(folded),
+      !language.news.creditsNeedingDiacritic.contains(folded)
+        || isBareName(behind: phrase.upperBound, in: text)
     {
       return (phrase.upperBound, true)
     }
-    return news.creditsAlone.contains(folded) ? (phrase.upperBound, false) : nil
+    return language.news.creditsAlone.contains(folded) ? (phrase.upperBound, false) : nil
   }
 
   /// True if only a name follows on the line: `Ảnh Getty`, but not `Ảnh Bác Hồ treo trong nhà`.

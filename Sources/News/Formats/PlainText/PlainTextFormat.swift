@@ -2,10 +2,16 @@ internal import Text
 
 extension Format {
   /// Plain text, one article a file: any file that no other format recognises.
-  static let plainText = Format(name: "plain", version: 6, recognises: { _ in true }) {
+  static let plainText = Format(name: "plain", version: 8, recognises: { _ in true }) {
     contents throws(FileProblem.Cause) in
-    var draft = ArticleDraft(text: try DecodedText(contents).tidied)
-    if let block = FieldBlock(in: UTF8Text(draft.text.bytes)) {
+    var text = try DecodedText(contents).tidied
+    var block = FieldBlock(in: UTF8Text(text.bytes))
+    if let end = block?.end, let decoded = EncodedWords.decoded(in: text.bytes, to: end) {
+      text = DecodedText(wellFormed: decoded, encoding: text.encoding)
+      block = FieldBlock(in: UTF8Text(decoded))
+    }
+    var draft = ArticleDraft(text: text)
+    if let block {
       draft.head = block.parts
       draft.fields = block.fields
     }

@@ -16,6 +16,15 @@ struct SurroundingLine: Sendable, Hashable {
   /// True if the line announces other stories that the next lines name: `Related stories`.
   private(set) var isLabelOfStories = false
 
+  /// True for a line that may come before the headline: an author or a date. `isBeforeTitle`: the next line may be a
+  /// headline. Without one, a place with a day is the headline: `Oslo, 12 March 2024`.
+  func mayComeFirst(isBeforeTitle: Bool) -> Bool {
+    guard kind == .byline, let byline, byline.isMarked else { return false }
+    return isBeforeTitle || !(byline.isDayAlone && byline.isBehindPlace)
+  }
+
+  /// The name of a section above or below the headline.
+  static let section = SurroundingLine(.notice)
   /// The headline of another story.
   static let otherStory = SurroundingLine(.related)
 
@@ -64,14 +73,26 @@ private struct SurroundingReader {
 
   /// `Source: VOV`, `Theo Hà Nội Mới`, `TTXVN/Tin tức`, `(Reuters)`.
   var source: TextRange? {
-    guard let length = line.phrase(at: 0, in: words.sourceOpenings), length < line.words.count else {
-      return agencyBeforeSlash
+    guard var length = line.phrase(at: 0, in: words.sourceOpenings), length < line.words.count else {
+      return address ?? agencyBeforeSlash
     }
-    let rest = line.words[length].lowerBound..<line.words[line.words.count - 1].upperBound
+    // `Theo báo Tuổi Trẻ` needs a name behind the kind of paper.
+    let kind = line.phrase(at: length, in: words.outletOpenings) ?? 0
+    let isKind = kind > 0 && length + kind < line.words.count
+    let name = line.words[isKind ? length + kind : length]
+    let end = line.words[line.words.count - 1].upperBound
+    if isKind, Agencies.isKnown(line.text.folded(name.lowerBound..<end)) { length += kind }
+    let rest = line.words[length].lowerBound..<end
     guard rest.count <= Self.longestName, line.words.count - length <= Self.mostWordsOfName, !endsSentence,
-      line.text.isUppercase(at: rest.lowerBound) || line.hasColon(before: length)
+      line.text.isUppercase(at: name.lowerBound) || line.hasColon(before: length)
     else { return nil }
-    return Agencies.last(in: rest, of: line.text) ?? rest
+    return Agencies.isKnown(line.text.folded(rest)) ? rest : Agencies.last(in: rest, of: line.text) ?? rest
+  }
+
+  /// `VnExpress.net`.
+  private var address: TextRange? {
+    line.words.count == 1 && line.text.isUppercase(at: line.words[0].lowerBound)
+      && Agencies.isAddress(line.folded[0]) ? line.words[0] : nil
   }
 
   private var agencyBeforeSlash: TextRange? {
@@ -81,6 +102,7 @@ private struct SurroundingReader {
       })
     else { return nil }
     let name = first.lowerBound..<slash
+    guard SlashCredit(in: line.text, line: line.range, language) == nil else { return nil }
     return Agencies.contains(line.text.folded(name)) ? name : nil
   }
 
@@ -118,14 +140,74 @@ private struct SurroundingReader {
       return isCapitalised || place == .tail
     }
     if line.phrase(at: 0, in: words.noticeOpenings) != nil { return place == .tail || !endsSentence }
-    if isRightsReserved { return true }
-    let endings = max(0, line.words.count - SurroundingWords.longestPhrase)..<line.words.count
-    if !endsSentence, line.words.count > 1,
-      endings.contains(where: { line.phrase(at: $0, in: words.noticeEndings) == line.words.count - $0 })
-    {
+    if isRightsReserved || isAdvertisement || isCount { return true }
+    if !endsSentence || place == .tail, isInvitationToFollow || endsPhrase(in: words.contributions) {
       return true
     }
+    if !endsSentence, line.words.count > 1, endsPhrase(in: words.noticeEndings) { return true }
     return place != .middle && isAddress
+  }
+
+  /// True if a phrase of a list ends the line.
+  private func endsPhrase(in list: Set<String>) -> Bool {
+    let endings = max(0, line.words.count - SurroundingWords.longestPhrase)..<line.words.count
+    return endings.contains { line.phrase(at: $0, in: list) == line.words.count - $0 }
+  }
+
+  /// `Advertisement`, `Advertisement - Continue reading below`.
+  private var isAdvertisement: Bool {
+    guard let length = line.phrase(at: 0, in: words.advertisements), isCapitalised || place == .tail else {
+      return false
+    }
+    if isAnnounced(by: length) { return true }
+    let gap = line.text.trimmed(line.gap(before: length))
+    return !gap.isEmpty && line.phrase(at: length, in: words.noticeOpenings) != nil
+  }
+
+  /// `Follow Harbour Weekly on Facebook`, `Theo dõi báo Hải Cảng trên Zalo`.
+  private var isInvitationToFollow: Bool {
+    guard line.phrase(at: 0, in: words.followOpenings) != nil else { return false }
+    return line.words.indices.dropFirst(2).contains { index in
+      line.phrase(at: index - 1, in: words.wordsJoiningNetworks) == 1
+        && line.phrase(at: index, in: words.networks) != nil && areNetworks(from: index)
+    }
+  }
+
+  /// True if only networks, the words between them and addresses follow.
+  private func areNetworks(from start: Int) -> Bool {
+    var index = start
+    while index < line.words.count {
+      if let length = line.phrase(at: index, in: words.networks) {
+        index += length
+      } else if words.wordsJoiningNames.contains(line.folded[index])
+        || words.wordsJoiningNetworks.contains(line.folded[index])
+        || line.text.first("@", in: line.gap(before: index)) != nil
+      {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// `6 comments`, `Comments (6)`, `1,234 views`.
+  private var isCount: Bool {
+    var (index, figures, counted) = (0, 0, 0)
+    while index < line.words.count {
+      if let length = line.phrase(at: index, in: words.countedWords) {
+        counted += 1
+        index += length
+      } else if line.text[line.words[index].lowerBound].isDigit,
+        line.folded[index].utf8.allSatisfy({ $0.isDigit || ".,km".utf8.contains($0) })
+      {
+        figures += 1
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return counted > 0 && counted == figures
   }
 
   private var isRightsReserved: Bool {

@@ -5,7 +5,11 @@ enum TabbedTable {
   /// A wider cell is a paragraph. In characters.
   private static let widestCell = 60
 
-  /// The lines, with the rows of tables marked: two or more lines below each other with the same number of tabs.
+  /// Fewer rows with blank lines between them are paragraphs, unless each has several tabs.
+  private static let fewestSpacedRows = 3
+
+  /// The lines, with the rows of tables marked: two or more lines below each other with the same number of tabs. Blank lines
+  /// may separate the rows.
   static func marked(in lines: [Line], of text: UTF8Text) -> [Line] {
     guard text.bytes.offset(of: 0x09) != nil else { return lines }
     let tabs = lines.map { Self.tabs(in: $0.range, of: text) }
@@ -16,7 +20,19 @@ enum TabbedTable {
         (marked[index - 1].isRow, marked[index].isRow) = (true, true)
       }
     }
+    markSpacedRows(tabs, &marked)
     return marked
+  }
+
+  private static func markSpacedRows(_ tabs: [Int], _ lines: inout [Line]) {
+    var start = 0
+    while start < tabs.count {
+      let end = tabs[start...].firstIndex { $0 != tabs[start] } ?? tabs.count
+      if tabs[start] > 0, end - start >= (tabs[start] > 1 ? 2 : fewestSpacedRows) {
+        for index in start..<end { lines[index].isRow = true }
+      }
+      start = end
+    }
   }
 
   /// The number of tabs in a line, with those that were cut off its beginning; 0 for a line that is no row.

@@ -13,25 +13,31 @@ struct WrittenDate: Sendable {
   /// The date that begins at `start`; nil without a date. With `isDayFirst` the date `10/9/2025` is 10 September;
   /// without it an ambiguous date gives nil.
   init?(in text: UTF8Text, at start: Int, _ language: NewsLanguage, isDayFirst: Bool) {
-    guard
-      text[start].isDigit
-        || language.numbersAndDates.meanings[text.folded(Self.word(in: text, at: start))] != nil
-    else { return nil }
-    var prose = FoldedProse(language.prose)
-    prose.read(text.bytes.span, start..<Self.end(in: text, from: start))
-    let reader = FactReader(prose, language.numbersAndDates, today: nil)
-    guard let (found, next) = reader.day(at: 0), let year = found.year, let month = found.month,
-      let date = ArticleDate(year: year, month: month, day: found.day),
-      reader.token(next)?.joint != .nothing, isDayFirst || !Self.isAmbiguous(found, in: text)
+    guard let found = Self.reference(in: text, at: start, language), let year = found.year,
+      let month = found.month, let date = ArticleDate(year: year, month: month, day: found.day),
+      isDayFirst || !Self.isAmbiguous(found, in: text)
     else { return nil }
     self.date = date
     range = found.range
   }
 
+  /// The date that begins at `start`, with or without a year.
+  static func reference(in text: UTF8Text, at start: Int, _ language: NewsLanguage) -> DayReference? {
+    guard
+      text[start].isDigit
+        || language.numbersAndDates.meanings[text.folded(word(in: text, at: start))] != nil
+    else { return nil }
+    var prose = FoldedProse(language.prose)
+    prose.read(text.bytes.span, start..<end(in: text, from: start))
+    let reader = FactReader(prose, language.numbersAndDates, today: nil)
+    guard let (found, next) = reader.day(at: 0), reader.token(next)?.joint != .nothing else { return nil }
+    return found
+  }
+
   /// The longest date that ends with the year at `year`.
   init?(in text: UTF8Text, endingWithYearAt year: Int, _ language: NewsLanguage, isDayFirst: Bool) {
     let earliest = max(0, year - 40)
-    let starts = (earliest...year).filter { text.beginsWord(at: $0) }
+    let starts = (earliest...year).filter { text.beginsWord(at: $0) && !text.isBehindDecimalPoint($0) }
     let dates = starts.lazy.compactMap { WrittenDate(in: text, at: $0, language, isDayFirst: isDayFirst) }
     guard let found = dates.first(where: { $0.range.contains(year) }) else { return nil }
     self = found
@@ -43,7 +49,8 @@ struct WrittenDate: Sendable {
       let first = text.number(at: date.range.lowerBound, most: 2)
     else { return false }
     // With points the day is first in all languages of the Common Locale Data Repository that put the year last.
-    return text[first.end] == UInt8(ascii: "/") || text[first.end] == UInt8(ascii: "-")
+    return (text[first.end] == UInt8(ascii: "/") || text[first.end] == UInt8(ascii: "-"))
+      && text[first.end + 1].isDigit
   }
 
   /// The letters at a position, at most 16 bytes.
@@ -63,6 +70,11 @@ struct WrittenDate: Sendable {
 }
 
 extension UTF8Text {
+  /// True in the middle of a number with points: `3.12.2024` in `1.3.12.2024`.
+  fileprivate func isBehindDecimalPoint(_ position: Int) -> Bool {
+    self[position - 1] == UInt8(ascii: ".") && self[position - 2].isDigit
+  }
+
   /// True if a letter or a digit is here and none is before.
   func beginsWord(at position: Int) -> Bool {
     self[position].isWordByte && self[position] & 0xc0 != 0x80

@@ -221,7 +221,7 @@ package struct StoryArticles: Question {
   package let article: ArticleID
 
   package func answer(from sources: Sources, report: @escaping @Sendable ([ArticleRow]) -> Void) async {
-    report(await sources.archive.articles(ofStoryWith: article))
+    report(await sources.archive.articles(ofStoriesWith: [article]).first ?? [])
   }
 
   package func receive(_ articles: [ArticleRow], in model: inout Model) -> [Effect] {

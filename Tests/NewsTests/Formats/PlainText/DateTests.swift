@@ -57,6 +57,16 @@ struct DateTests {
     ("12.03.2024", "2024-03-12"), ("20240312", "2024-03-12"), ("12/03/2024 | 13/03/2024", "2024-03-12"),
     ("Đăng ngày 12/3/2024 bởi admin", "2024-03-12"), ("(TTXVN) - Ngày 12/3/2024", "2024-03-12"),
     ("Published 09:14 12/03/2024", "2024-03-12"), ("T3, 12/03/2024", "2024-03-12"),
+    ("Updated 1715 GMT (0115 HKT) March 12, 2024", "2024-03-12"), ("0845 GMT 12 March 2024", "2024-03-12"),
+    ("March 12, 2024 / 5:01 PM EDT / CBS News", "2024-03-12"),
+    ("Updated - March 12, 2024 05:01 pm IST - NEW DELHI", "2024-03-12"),
+    ("March 12, 20245:01 PM ET", "2024-03-12"), ("12/03/202417:01", "2024-03-12"),
+    ("2024.03.12", "2024-03-12"), ("2024.3.12 17:01", "2024-03-12"), ("12-Mar-2024", "2024-03-12"),
+    ("Tue, 12-March-2024", "2024-03-12"), ("12 thg 3, 2024", "2024-03-12"),
+    ("Bergen, Tuesday, March 12, 2024", "2024-03-12"), ("Bergen, Norway, 12 March 2024", "2024-03-12"),
+    ("Hà Nội, thứ Ba ngày 12/3/2024", "2024-03-12"), ("Đà Nẵng, sáng 12/3/2024", "2024-03-12"),
+    ("(VTC News) - 12/03/2024 17:01:00 +07:00", "2024-03-12"), ("VOV.VN - 12/03/2024", "2024-03-12"),
+    ("Bergen, 12 March 2024 — Jane Roe", "2024-03-12"), ("Jane Roe — Bergen, 12 March 2024", "2024-03-12"),
   ])
   func `a line of date gives its day, whatever years the text names`(line: String, date: String) throws {
     let text =
@@ -82,6 +92,10 @@ struct DateTests {
     ("2024-03-12 | OSLO – The bridge opened today.", "2024-03-12"),
     ("12 March 2024 – Oslo, Norway – The bridge opened today.", "2024-03-12"),
     ("12/3/2024 | Đà Nẵng - Cây cầu đã được thông xe.", "2024-03-12"),
+    ("OSLO, Norway (Harbourwired - March 12, 2024) - The bridge opened today.", "2024-03-12"),
+    ("OSLO, NORWAY--(Harbourwire - Mar 12, 2024) - The bridge opened today.", "2024-03-12"),
+    ("(Harbourwire - March 12, 2024) The bridge opened today.", "2024-03-12"),
+    ("Huế (TTXVN - 12/3/2024) - Cây cầu đã được thông xe.", "2024-03-12"),
   ])
   func `a dateline gives its day`(text: String, date: String) throws {
     #expect(try article(text).date?.description == date)
@@ -103,6 +117,29 @@ struct DateTests {
     let text =
       "Ferry is back in the harbour\n\n\(line)\n\nThe ferry that was out of service sails again, they said."
     #expect(try article(text).date?.description == date)
+  }
+
+  @Test(
+    arguments: [
+      ("Bergen, 12 March 2024 — Jane Roe", "Jane Roe"), ("BERGEN, March 12, 2024 — By Jane Roe", "Jane Roe"),
+      ("Huế, 12/3/2024 - Minh An", "Minh An"), ("Updated - March 12, 2024 05:01 pm IST - KUALA LUMPUR", nil),
+      ("March 12, 2024 / 5:01 PM EDT / CBS/AP", nil), ("Bergen, Tuesday, March 12, 2024", nil),
+      ("(VTC News) - 12/03/2024 17:01", nil),
+    ] as [(String, String?)])
+  func `a place or a paper beside a day is no author`(line: String, author: String?) throws {
+    let text = "Phà trở lại cảng\n\n\(line)\n\nChuyến phà bị dừng từ mùa xuân đã chạy trở lại hôm thứ Ba."
+    for text in [text, text.decomposedStringWithCanonicalMapping] {
+      #expect(try article(text).author == author)
+    }
+  }
+
+  @Test func `a place with a day above a text is a headline, and above a headline a date`() throws {
+    let body = "The second ferry was taken out of service on that day, and the harbour was closed."
+    let alone = try article("Bergen, 9 April 2014\n\n\(body)\n\n\(body)")
+    #expect(alone.headline.text == "Bergen, 9 April 2014")
+    let above = try article("Bergen, 9 April 2014\n\nThe last day of the ferry\n\n\(body)")
+    #expect(above.headline.text == "The last day of the ferry")
+    #expect(above.date?.description == "2014-04-09")
   }
 
   @Test func `days that head the sections of a timeline are no dates of the article`() throws {
@@ -135,7 +172,8 @@ struct DateTests {
     "The September 11, 2001 attacks changed that.", "He has served since September 8, 2025.",
     "On September 8, 2005 it began; in 2011 it ended.", "It will go on until September 8, 2030.",
     "They paid 2025 dollars.", "The ministers met on 10/9/2025.", "Năm 2024, hai bên đã ký kết.",
-    "On February 30, 2025 nothing happened.",
+    "On February 30, 2025 nothing happened.", "Version 2024.03.12 of the timetable is out.",
+    "The ferry of March 12, 1950\n\nThe wreck was raised.",
   ])
   func `what says nothing of the report's own time infers nothing`(text: String) throws {
     #expect(try article(text).date == nil)

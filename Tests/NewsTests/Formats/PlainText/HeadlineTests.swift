@@ -18,6 +18,29 @@ struct HeadlineTests {
     ("“Thắng rồi. Về cảng thôi,” bà nói. Họ đã gặp nhau.", "“Thắng rồi. Về cảng thôi,” bà nói", false),
     ("“The ferry sails again on Monday. Nobody knew.", "“The ferry sails again on Monday", false),
     ("“Yes.” The ministers met on Monday.", "The ministers met on Monday", false),
+    ("‘We won. We’re off home,’ she said. They spoke.", "‘We won. We’re off home,’ she said", false),
+    ("'We won. We don't sail,' she said. They spoke.", "'We won. We don't sail,' she said", false),
+    (
+      "„Wir siegten. Nach Hause nun“, sagte sie. They spoke.", "„Wir siegten. Nach Hause nun“, sagte sie",
+      false
+    ),
+    (
+      "‚Wir siegten. Nach Hause nun‘, sagte sie. They spoke.", "‚Wir siegten. Nach Hause nun‘, sagte sie",
+      false
+    ),
+    ("»We won. We sail home,« she said. They spoke.", "»We won. We sail home,« she said", false),
+    ("‹We won. We sail home,› she said. They spoke.", "‹We won. We sail home,› she said", false),
+    ("「We won. We sail home,」 she said. They spoke.", "「We won. We sail home,」 she said", false),
+    ("(We won. We sail home.) They spoke for an hour.", "(We won. We sail home.)", false),
+    ("[Thắng rồi. Về cảng thôi.] Họ đã gặp nhau.", "[Thắng rồi. Về cảng thôi.]", false),
+    ("‘Thắng rồi. Về cảng thôi,’ bà nói. Họ đã gặp nhau.", "‘Thắng rồi. Về cảng thôi,’ bà nói", false),
+    ("The crew of ’87 met again. Nobody’s boat sank.", "The crew of ’87 met again", false),
+    ("The workers’ boat came home. The crews’ cheers rang.", "The workers’ boat came home", false),
+    (
+      "Winners: 1. Anna Berg 2. Peter Lund 3. Nora Vik", "Winners: 1. Anna Berg 2. Peter Lund 3. Nora Vik",
+      false
+    ),
+    ("Kết quả: 1. Trần Văn Năm 2. Đỗ Thị Hoa", "Kết quả: 1. Trần Văn Năm 2. Đỗ Thị Hoa", false),
     (
       "Ministers of both countries met in Antwerp on Monday, where they spoke for two hours about the drug trade and more.",
       "Ministers of both countries met in Antwerp on Monday", true
@@ -87,6 +110,57 @@ struct HeadlineTests {
     let article = try article([line, next, body + " " + body].compactMap(\.self).joined(separator: "\n\n"))
     #expect(article.headline.text == line)
     #expect(!article.headline.isDerived)
+  }
+
+  @Test(arguments: [
+    "Ferry sails. Islanders sing.", "Rain. Wind. No ferry.", "No boat, no bread, no post.",
+    "Harbour says \"never\".", "Harbour says “never”.", "(The ferry is gone.)",
+    "‘We sail. We sing,’ she says.",
+    "Phà chạy. Dân đảo hát.", "Không phà, không bánh, không thư.", "Cảng nói “không bao giờ”.",
+  ])
+  func `a short first line with a period is the headline above a paragraph of usual length`(line: String)
+    throws
+  {
+    let body = Self.longBody
+    for head in [line, line + "\n\nJane Roe", line + "\n\nBy Jane Roe"] {
+      for text in ["\(head)\n\n\(body)", "\(head)\n\n\(body)".decomposedStringWithCanonicalMapping] {
+        let article = try article(text)
+        #expect(article.headline.text == line)
+        #expect(!article.headline.isDerived)
+        #expect(outline(article).last?.hasPrefix("paragraph: The ferry") == true)
+      }
+    }
+    // In one block with the text, such a line may be the text's first sentence.
+    #expect(try article("\(line)\n\(body)").headline.isDerived)
+  }
+
+  private static let longBody =
+    "The ferry that was taken out of service in spring sails again, the harbour master said on Tuesday evening in Oslo."
+
+  @Test(arguments: [
+    ("by Jane Roe, science correspondent", "Jane Roe"), ("by Jane Roe", "Jane Roe"),
+    ("By our correspondent", "correspondent"), ("From our correspondent", "correspondent"),
+    ("From our own correspondent in Oslo", "correspondent"), ("By a staff reporter", "staff reporter"),
+    ("bởi Trần Văn Năm, phóng viên khoa học", "Trần Văn Năm"),
+  ])
+  func `a byline below a headline is no part of the headline`(byline: String, author: String) throws {
+    let headline =
+      byline.hasPrefix("bởi") ? "Phà chạy lại ra đảo từ mùa xuân" : "Ferry sails to the island again"
+    for gap in ["\n", "\n\n"] {
+      let text = "\(headline)\(gap)\(byline)\n\n\(Self.longBody)"
+      for text in [text, text.decomposedStringWithCanonicalMapping] {
+        let article = try article(text)
+        #expect(article.headline.text == headline)
+        #expect(article.author == author)
+        #expect(outline(article).contains("byline: " + byline))
+      }
+    }
+  }
+
+  @Test(arguments: ["From our archive", "From a distance", "By a river"])
+  func `a heading that begins as a byline stays a heading`(heading: String) throws {
+    let text = "Ferry sails to the island again\n\n\(Self.longBody)\n\n\(heading)\n\n\(Self.longBody)"
+    #expect(outline(try article(text))[2] == "heading: " + heading)
   }
 
   @Test func `a first paragraph is no headline`() throws {

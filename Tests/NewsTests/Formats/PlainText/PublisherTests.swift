@@ -41,3 +41,15 @@ struct PublisherTests {
       try article("WASHINGTON — The ministers met on Monday.").headline.text == "The ministers met on Monday")
   }
 }
+
+/// Beginnings of paragraphs that end where the search for a dateline ends.
+struct DatelineLimitTests {
+  @Test(arguments: [" – ", " — ", " -- ", "--", " - ", ") — ", "/ – "], 90..<132)
+  func `a dash is found or not, wherever it lies`(dash: String, length: Int) throws {
+    let words = String(repeating: "Cảng Antwerp ", count: 12).utf8.prefix(length)
+    for start in ["", "Hà Nội – "] {
+      let paragraph = start + String(decoding: words, as: UTF8.self) + dash + "the tail of the sentence is here."
+      #expect(try article("Ships leave the port\n\n\(paragraph)\n").headline.text == "Ships leave the port")
+    }
+  }
+}

@@ -146,34 +146,24 @@ struct TypesettingTests {
       ])
   }
 
-  @Test func `paragraphs wrapped at a column are whole`() throws {
-    let wrapped = """
-      The ministers of both countries met on Monday and agreed to share
-      what they know about the routes that smugglers take through the
-      ports of northern Europe and about the people behind them.
-
-      They will meet again in the spring, when the first results of the
-      common work are expected, and then decide whether more is needed.
-      """
-    #expect(outline(try article(wrapped)).count == 2)
+  @Test(arguments: ["---\n---", "---\n\n---", "+++\n+++", "=====", "— — —", "___"])
+  func `a line drawn with signs is no text`(rules: String) throws {
+    for text in ["\(rules)\n\nPhà chạy lại\n\n\(Self.tin)", "\(rules)\nPhà chạy lại\n\(rules)\n\(Self.tin)"] {
+      let parts = outline(try article(text)).filter { !$0.hasPrefix("marker") }
+      #expect(parts == ["headline: Phà chạy lại", "paragraph: \(Self.tin)"])
+    }
+    let texts = try article("\(Self.body)\n\(rules)\n\(Self.body)").parts.filter { $0.kind == .paragraph }
+    #expect(texts.count == 2)
   }
 
-  @Test(arguments: [
-    "The ferry sails again. Peter\nBrown said that nobody had\nbeen on the boat when it\nsank.",
-    "Phà đã chạy. Ông Trần Văn\nNăm cho biết không ai có\nmặt trên tàu khi con tàu\nbị chìm.",
-  ])
-  func `a few lines of a narrow column are one paragraph`(column: String) throws {
-    let text = "Ferry is back\n\n" + column
-    #expect(outline(try article(text)) == ["headline: Ferry is back", "paragraph: " + column])
-  }
-
-  @Test(arguments: [
-    "The ferry sails across\nThe bay is wide and grey\nThe master counts his loss\nAnd sails another day.",
-    "Con thuyền rời bến xưa\nSóng vỗ mạn thuyền buồn\nNgười đi trong chiều mưa\nNhớ một vầng trăng suông.",
-    "Ferry 2 Harbour 1\nNorth 0 South 0\nEast End 3 West 2\nHill 1 Daughters 4",
-  ])
-  func `lines of verse or of a list stay lines`(lines: String) throws {
-    #expect(outline(try article("Ferry is back\n\n" + lines)).count >= 4)
+  @Test func `blank lines may separate the rows of a table`() throws {
+    let table = ["Boat\tTrips\tDays", "Nora\t2\t3", "Anna\t4\t1"]
+    for text in [table.joined(separator: "\n\n"), table.joined(separator: "\n \n")] {
+      let parts = outline(try article("Ferry is back\n\n\(text)\n\n\(Self.body)"))
+      #expect(parts[1...3] == table.map { "table-row: " + $0 }[...])
+    }
+    let two = outline(try article("Ferry is back\n\nNora\tsails\n\nAnna\tsleeps\n\n\(Self.body)"))
+    #expect(!two.contains { $0.hasPrefix("table-row") })
   }
 
   private func expect(_ text: String, isSetAs expected: [String]) throws {
