@@ -14,7 +14,7 @@ struct SimilarityGrade {
 
 extension SimilarityGrade {
   /// The scores from which on two articles are called the same story or the same topic. Of labelled pairs of independent
-  /// reports that are called the same story, 87 % (one beat, English) to 100 % are (`eval pairs`).
+  /// reports that are called the same story, 90 % (one beat, English) to 100 % are (`eval pairs`).
   static let sameStory = 0.7
   private static let sameTopic = 0.12
   /// The most days between two reports of one story. Later a report tells another event of the topic, in the same words
