@@ -13,7 +13,7 @@ struct IntakeRecognitionTests {
       ("<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\"><channel>", "a.rdf", "intake"),
       ("<!-- \(String(repeating: "long ", count: 1000)) --><rss/>", "a.rss", "intake"),
       (
-        "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"a\",\"items\":[]}", "a.json", "json-feed"
+        "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"a\",\"items\":[]}", "a.json", "intake"
       ),
       ("{\"rss\":{\"channel\":{}}}", "a.json", "intake"),
       ("[{\"title\":\"a\",\"url\":\"b\",\"content\":\"\\n<p>a</p>\"}]", "a.json", "intake"),
