@@ -13,6 +13,8 @@ struct WebArchiveReader: IntakeReader {
   private let formats: MemberFormats
   private var waiting = EntryList([])
   private var isAtEnd = false
+  /// True if damage was told, and no page has been read since.
+  private var isDamageTold = false
 
   init(_ input: IntakeInput, _ formats: MemberFormats) {
     (self.input, self.formats) = (input, formats)
@@ -21,13 +23,19 @@ struct WebArchiveReader: IntakeReader {
   private var buffer: InputBuffer { input.buffer }
 
   mutating func next() throws(FileProblem.Cause) -> IntakeEntry? {
-    while !isAtEnd {
+    while true {
       if let entry = waiting.next() { return entry }
-      if try skipToRecord() { return Self.entry(.failure(.archive(.damaged))) }
-      if isAtEnd { break }
-      waiting = EntryList(try nextRecord())
+      if isAtEnd { return nil }
+      let isDamaged = try skipToRecord()
+      if isDamaged, tellsDamage() { return Self.entry(.failure(.archive(.damaged))) }
+      if !isAtEnd { waiting = EntryList(try nextRecord()) }
     }
-    return waiting.next()
+  }
+
+  /// True for the first of several damages in a row.
+  private mutating func tellsDamage() -> Bool {
+    defer { isDamageTold = true }
+    return !isDamageTold
   }
 
   /// Skips line breaks between records. True if other bytes were skipped, because a record has a wrong length.
@@ -45,10 +53,10 @@ struct WebArchiveReader: IntakeReader {
 
   /// The articles of the record at the position. The record is taken from the buffer.
   private mutating func nextRecord() throws(FileProblem.Cause) -> [IntakeEntry] {
-    guard let length = try headerLength() else {
-      // Not a header: the next search begins behind the first line.
-      try buffer.skip(Self.version.count)
-      return [Self.entry(.failure(.archive(.damaged)))]
+    let (length, isComplete) = try headerLength()
+    guard isComplete else {
+      try buffer.skip(length)
+      return tellsDamage() ? [Self.entry(.failure(.archive(.damaged)))] : []
     }
     let record = WebArchiveRecord(header: try buffer.take(length))
     guard record.hasPage, record.contentLength > 0 else {
@@ -61,6 +69,7 @@ struct WebArchiveReader: IntakeReader {
       return [Self.entry(.failure(.tooLarge(bytes: record.contentLength)))]
     }
     let content = try buffer.take(record.contentLength)
+    isDamageTold = false
     return try endOfRecord(content.count < record.contentLength, entries(of: record, content))
   }
 
@@ -71,18 +80,21 @@ struct WebArchiveReader: IntakeReader {
     isCut ? entries + [Self.entry(.failure(.archive(.damaged)))] : entries
   }
 
-  /// The length of the header with its blank line; nil if the lines at the position are none.
-  private func headerLength() throws(FileProblem.Cause) -> Int? {
+  /// The length of the header with its blank line. Not complete if another line or the end comes before the blank line.
+  private func headerLength() throws(FileProblem.Cause) -> (length: Int, isComplete: Bool) {
     var length = 0
     while length < Self.longestHeader {
-      guard let line = try buffer.lineLength(from: length, limit: Self.longestHeader), line > 0 else {
-        return nil
+      let line = try buffer.lineLength(from: length, limit: Self.longestHeader) ?? 0
+      let bytes = buffer.bytes(from: length, count: line)
+      let isBlank = bytes.allSatisfy { $0 <= 0x20 }
+      let isContinuation = bytes.first == 0x20 || bytes.first == 0x09
+      guard length == 0 || isBlank || isContinuation || HeaderBlock.name(of: bytes) != nil, line > 0 else {
+        break
       }
-      let isBlank = buffer.bytes(from: length, count: line).allSatisfy { $0 <= 0x20 }
       length += line
-      if isBlank { return length }
+      if isBlank { return (length, true) }
     }
-    return nil
+    return (max(length, Self.version.count), false)
   }
 
   private func entries(of record: WebArchiveRecord, _ content: [UInt8]) -> [IntakeEntry] {

@@ -96,11 +96,6 @@ final class MailMessage {
   private static func string(_ text: UnsafePointer<CChar>?) -> String? { text.map { String(cString: $0) } }
 }
 
-extension String {
-  /// Nil for an empty text.
-  var nonEmpty: String? { isEmpty ? nil : self }
-}
-
 /// Texts that the C library gives to its caller, who frees them.
 enum MailValue {
   static func taken(_ text: UnsafeMutablePointer<CChar>?) -> String? {

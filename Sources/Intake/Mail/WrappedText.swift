@@ -68,11 +68,4 @@ extension ArraySlice<UInt8> {
     if isSpaced { append(0x20) }
     append(contentsOf: line.drop { $0 <= 0x20 })
   }
-
-  /// The bytes without blanks at the end.
-  var trimmedAtEnd: ArraySlice<UInt8> {
-    var end = endIndex
-    while end > startIndex, self[end - 1] <= 0x20 { end -= 1 }
-    return self[startIndex..<end]
-  }
 }

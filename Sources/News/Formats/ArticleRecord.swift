@@ -112,7 +112,7 @@ extension [PartRecord] {
       let credit = record.credit.map { end - $0..<end }
       guard text.isBoundary(end), credit.map({ $0.lowerBound >= start && text.isBoundary($0.lowerBound) }) ?? true
       else { return nil }
-      parts.append(Part(record.kind, start..<end, credit: credit))
+      parts.append(Part(record.kind, start..<end, creditStart: credit?.lowerBound))
       start = end
     }
     return parts

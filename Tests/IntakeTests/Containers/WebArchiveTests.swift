@@ -118,4 +118,13 @@ internal import Testing
     let entries = readEntries(Array(bytes.prefix(bytes.count - 14))).entries
     #expect(texts(entries).last == "problem")
   }
+
+  @Test(arguments: [
+    "WARC/1.0\r\n", "WARC/1.0\r\n\r\njunk\r\n", "WARC/1.0\r\nWARC-Type: response\r\nnonsense\r\n",
+  ])
+  func `damage in a row is told once`(damage: String) {
+    let bytes = Array(String(repeating: damage, count: 50_000).utf8)
+    let last = response("Content-Type: text/html", Array("<p>Hai</p>".utf8))
+    #expect(texts(readEntries(bytes + last).entries) == ["problem", "Hai"])
+  }
 }
