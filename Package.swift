@@ -72,7 +72,8 @@ let package = Package(
     module(
       "Archive",
       [
-        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text", grdb,
+        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text",
+        grdb,
       ],
       exclude: ["README.md"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),

@@ -45,7 +45,8 @@ struct IntakeCommandTests {
       let source = try Program.run("show", "--source", "news.mbox#2", in: folder)
       #expect(source.output.contains("Message-ID: <2@example.org>\n"))
       #expect(!source.output.contains("Message-ID: <1@example.org>"))
-      let byID = try Program.run("show", "--source", try id(of: "Ships leave Antwerp", in: folder), in: folder)
+      let byID = try Program.run(
+        "show", "--source", try id(of: "Ships leave Antwerp", in: folder), in: folder)
       #expect(byID.output == source.output)
     }
   }

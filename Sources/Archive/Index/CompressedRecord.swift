@@ -18,7 +18,9 @@ struct CompressedRecord: Sendable {
     let line = record.line
     var length = compressBound(uLong(line.count))
     var bytes = [UInt8](repeating: 0, count: Self.header + Int(length))
-    withUnsafeBytes(of: UInt32(clamping: line.count).littleEndian) { bytes.replaceSubrange(0..<Self.header, with: $0) }
+    withUnsafeBytes(of: UInt32(clamping: line.count).littleEndian) {
+      bytes.replaceSubrange(0..<Self.header, with: $0)
+    }
     let status = bytes.withUnsafeMutableBufferPointer { target in
       // The buffer isn't empty, so that it has an address.
       target.baseAddress.map { compress($0 + Self.header, &length, line, uLong(line.count)) } ?? Z_MEM_ERROR

@@ -8,7 +8,8 @@ package struct IntakeService {
   /// Writes a line of the answer; false if nobody reads it any more.
   private let write: ([UInt8]) -> Bool
 
-  package init(_ formats: MemberFormats, renewTime: @escaping () -> Void, write: @escaping ([UInt8]) -> Bool) {
+  package init(_ formats: MemberFormats, renewTime: @escaping () -> Void, write: @escaping ([UInt8]) -> Bool)
+  {
     (self.formats, self.renewTime, self.write) = (formats, renewTime, write)
   }
 

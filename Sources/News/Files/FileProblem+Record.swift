@@ -48,8 +48,12 @@ extension FileProblem.Cause {
 
   private init?(named kind: Substring, _ value: String) {
     switch kind {
-    case "archive": if let problem = ArchiveProblem(rawValue: value) { self = .archive(problem) } else { return nil }
-    case "document": if let kind = OtherDocument(rawValue: value) { self = .document(kind) } else { return nil }
+    case "archive":
+      guard let problem = ArchiveProblem(rawValue: value) else { return nil }
+      self = .archive(problem)
+    case "document":
+      guard let kind = OtherDocument(rawValue: value) else { return nil }
+      self = .document(kind)
     default: return nil
     }
   }

@@ -18,7 +18,8 @@ struct PassedOverFolder {
   /// The ends of the names of folders that browsers save beside `page.html`, in the languages of Internet Explorer and
   /// Chrome; Firefox writes `_files` in all languages.
   private static let pageEndings = [
-    "_files", ".files", "-files", "_tệp", "_fichiers", "-Dateien", "_archivos", "_arquivos", "_ficheiros", "_file",
+    "_files", ".files", "-files", "_tệp", "_fichiers", "-Dateien", "_archivos", "_arquivos", "_ficheiros",
+    "_file",
     "_bestanden", "-filer", "_pliki", "_soubory",
   ].map { Array($0.utf8) }
 

@@ -110,7 +110,8 @@ extension [PartRecord] {
       guard record.length > 0, record.length <= text.count - start else { return nil }
       let end = start + record.length
       let credit = record.credit.map { end - $0..<end }
-      guard text.isBoundary(end), credit.map({ $0.lowerBound >= start && text.isBoundary($0.lowerBound) }) ?? true
+      guard text.isBoundary(end),
+        credit.map({ $0.lowerBound >= start && text.isBoundary($0.lowerBound) }) ?? true
       else { return nil }
       parts.append(Part(record.kind, start..<end, creditStart: credit?.lowerBound))
       start = end
@@ -192,7 +193,10 @@ private enum DateRecord: Codable {
 
   init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
-    self = if let number = try? value.decode(Double.self) { .number(number) } else { .text(try value.decode(String.self)) }
+    self =
+      if let number = try? value.decode(Double.self) { .number(number) } else {
+        .text(try value.decode(String.self))
+      }
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -11,7 +11,8 @@ package struct Format: Sendable {
   let recognises: @Sendable (FileSample) -> Bool
   /// Splits a file of many articles into entries, beginning with the entry at a position. Nil if the whole file is one
   /// article.
-  var entries: (@Sendable (_ file: OpenFile, _ path: String, _ start: EntryPosition) -> any EntryReader)? = nil
+  var entries: (@Sendable (_ file: OpenFile, _ path: String, _ start: EntryPosition) -> any EntryReader)? =
+    nil
   /// Makes a draft of the bytes of one entry, or of the whole file.
   package let draft: @Sendable (_ contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft
 }

@@ -53,7 +53,9 @@ struct StandardOutput: LineOutput {
       pending += bytes
       return try flush()
     }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       try write(line: Sanitized(String(line)).text)
     }
   }

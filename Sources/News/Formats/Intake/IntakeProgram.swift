@@ -9,7 +9,9 @@ enum IntakeProgram {
   /// is none.
   static let path: String? = {
     if let named = getenv("GAZETTE_INTAKE") { return String(cString: named) }
-    guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return nil }
+    guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+      return nil
+    }
     let folder = own.prefix(upTo: own.lastIndex(of: "/") ?? own.startIndex)
     return ["\(folder)/\(name)", "\(folder)/../libexec/gazette/\(name)"].first { access($0, X_OK) == 0 }
   }()

@@ -54,7 +54,8 @@ struct LineReader: EntryReader {
       return entry
     }
     while let entry = try nextLine(isWanted: true) {
-      if case .success(.bytes(let line)) = entry.contents, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d })
+      if case .success(.bytes(let line)) = entry.contents,
+        line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0d })
       {
         blankLine = blankLine ?? entry.number
         continue
