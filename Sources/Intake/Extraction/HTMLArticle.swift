@@ -30,7 +30,7 @@ package enum HTMLArticle {
     guard !derived.bytes.isEmpty else { throw .blank }
     var draft = ArticleDraft(text: DecodedText(wellFormed: derived.bytes, encoding: text.encoding))
     draft.parts = derived.parts
-    draft.fields = facts.fields(lines: article.linesBesideHeadline)
+    draft.fields = facts.fields(lines: article.linesBesideHeadline, bylines: article.bylines)
     draft.fields.title = title
     draft.links = links.filter { !$0.address.isEmpty }
     return draft

@@ -10,15 +10,16 @@ struct PageAuthors {
   private static let most = 12
 
   /// - Parameters:
+  ///   - bylines: the lines of authors in the page, which count last.
   ///   - sites: the names of the site, which many pages give for lack of an author.
   ///   - language: the code of the page's language.
-  init(_ metadata: PageMetadata, _ data: LinkedData, sites: [String], language: String?) {
+  init(_ metadata: PageMetadata, _ data: LinkedData, bylines: [String], sites: [String], language: String?) {
     let described = Self.names(in: data.article["author"]) + Self.names(in: data.article["creator"])
     let meta = metadata.first(
       "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl",
       "cxenseparse:author")
     let openings = Self.openings(of: language)
-    let lists = [described, meta.map { [$0] } ?? [], metadata.authors].map { list in
+    let lists = [described, meta.map { [$0] } ?? [], metadata.authors, bylines].map { list in
       list.map { Self.withoutOpening(HTMLFragment($0).line, openings) }.filter(Self.isName)
     }
     let sites = Set(sites.map(PageTitle.folded))

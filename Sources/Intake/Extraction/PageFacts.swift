@@ -75,8 +75,10 @@ struct PageFacts {
 
   /// The fields of the article.
   ///
-  /// - Parameter lines: the short lines beside the headline.
-  func fields(lines: [String]) -> ArticleFields {
+  /// - Parameters:
+  ///   - lines: the short lines beside the headline.
+  ///   - bylines: the lines of authors.
+  func fields(lines: [String], bylines: [String]) -> ArticleFields {
     var fields = ArticleFields()
     let date = PublicationDate(metadata, data, lines: lines, language: language)
     fields.date = date.published.map { .text($0) }
@@ -84,7 +86,7 @@ struct PageFacts {
     fields.language = language
     fields.source = [metadata.first("og:site_name"), publisher, metadata.first("application-name"), host]
       .lazy.compactMap { $0.map { HTMLFragment($0).line } }.first { !$0.isEmpty }
-    fields.author = PageAuthors(metadata, data, sites: sites, language: language).names
+    fields.author = PageAuthors(metadata, data, bylines: bylines, sites: sites, language: language).names
     fields.link = link
     fields.tags = tags
     return fields

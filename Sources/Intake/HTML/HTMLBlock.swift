@@ -33,6 +33,8 @@ struct BlockWords {
   private(set) var bytes: [UInt8] = []
   private(set) var links: [TextLink] = []
   private var hasPendingSpace = false
+  /// True behind the end of a `<span>`, which pages set apart by styles and not by a blank.
+  private var isBehindSpan = false
   /// The address of the open link, and the position of its first word.
   private var address: String?
   private var linkStart: Int?
@@ -49,11 +51,25 @@ struct BlockWords {
       } else if byte == 0xc2, index + 1 < text.endIndex, text[index + 1] == 0xad {
         index += 1
       } else {
+        if isBehindSpan { separateSpan(from: text[index...]) }
         addSpace()
         bytes.append(byte)
       }
       index += 1
     }
+  }
+
+  mutating func endSpan() { isBehindSpan = true }
+
+  /// Sets a blank between a small and a capital letter, as in `Huế` and `Sau` in the place line of a paragraph. An
+  /// initial that is larger than the other letters stays with its word.
+  private mutating func separateSpan(from next: ArraySlice<UInt8>) {
+    isBehindSpan = false
+    guard !hasPendingSpace, !bytes.isEmpty else { return }
+    let joined = UTF8Text(Array(bytes.suffix(4)) + Array(next.prefix(4)))
+    let border = min(4, bytes.count)
+    let isSmall = joined.isLowercase(at: joined.start(ofScalarBefore: border))
+    if isSmall, joined.isUppercase(at: border) { hasPendingSpace = true }
   }
 
   /// Adds a text with its white space. Tabs become four blanks, other line breaks become line feeds.

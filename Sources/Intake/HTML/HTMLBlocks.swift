@@ -11,7 +11,7 @@ struct HTMLBlocks {
   private var words = BlockWords()
   private var context = Context()
   /// The open elements that change the context, innermost last, with the context around them.
-  private var open: [(element: Int, around: Context)] = []
+  private var open: [(element: Int, around: Context, isInline: Bool)] = []
   /// The node of the first word of the block.
   private var firstNode = 0
   private var isAtEnd = false
@@ -83,10 +83,11 @@ extension HTMLBlocks {
       }
     case .a:
       words.openLink(to: tree.attribute(.href, of: number).flatMap(resolve))
-      open.append((number, context))
+      open.append((number, context, true))
     case .q:
       words.add(Array("“".utf8)[...])
-      open.append((number, context))
+      open.append((number, context, true))
+    case .span where kind == nil && !node.attributes.isEmpty: open.append((number, context, true))
     case .td, .th:
       if context.isInRow { beginCell() } else { begin(number, node, kind) }
     case let name where name.isBlock || kind != nil:
@@ -124,7 +125,7 @@ extension HTMLBlocks {
     default: break
     }
     if let kind { context.kind = kind }
-    open.append((number, around))
+    open.append((number, around, false))
   }
 
   private mutating func beginItem(_ number: Int) {
@@ -141,6 +142,7 @@ extension HTMLBlocks {
       switch tree[last.element].name {
       case .a: words.closeLink()
       case .q: words.add(Array("”".utf8)[...])
+      case .span where last.isInline: words.endSpan()
       default:
         endBlock()
         let number = context.number

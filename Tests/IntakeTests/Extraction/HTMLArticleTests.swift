@@ -212,6 +212,13 @@ internal import Testing
     #expect(try fields(head, top, language: language).author == author)
   }
 
+  @Test func `a line of authors names the author`() throws {
+    let page = SamplePages.vietnamese.replacing("\"author\":", with: "\"other\":")
+      .replacing("</div></article>", with: "<p class=\"author_mail\"><b>Phạm Thị Sen</b></p></div></article>")
+    let draft = try HTMLArticle.draft(of: Array(page.utf8))
+    #expect(draft.fields.author == "Phạm Thị Sen")
+  }
+
   @Test func `of several articles the page's own counts`() throws {
     let script = """
       <link rel=canonical href="https://p.example/b">

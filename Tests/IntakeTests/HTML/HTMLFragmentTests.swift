@@ -23,6 +23,10 @@ internal import Testing
     ("<p hidden>a</p><div style='display: none'>b</div><template>c</template>d", "d"),
     ("<q>Đúng</q>, she said", "“Đúng”, she said"),
     ("<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>の空", "東京の空"),
+    (
+      "<p><span class=place>Huế</span>Sau bão <span class=first>M</span>ưa <span class=a>mưa</span>, gió</p>",
+      "Huế Sau bão Mưa mưa, gió"
+    ),
     ("x\u{0}y<p title='\u{0}'>z", "x y z"),
     ("<![CDATA[a <b> c]]>", "a <b> c"),
   ])
