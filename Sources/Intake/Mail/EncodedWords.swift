@@ -52,6 +52,12 @@ enum EncodedWords {
       var position = charset + 3
       bytes = text[start..<position].filter { $0 > 0x20 }
       while position < text.count, text[position] != Self.mark {
+        // No text has a NUL.
+        if isQuoted, text[position...].starts(with: "=00".utf8) {
+          bytes.append(UInt8(ascii: "_"))
+          position += 3
+          continue
+        }
         // An encoded word that has no end is followed by the next one.
         if text[position...].starts(with: " =?".utf8) { break }
         if text[position] > 0x20 {
@@ -66,6 +72,10 @@ enum EncodedWords {
       } else if position < text.count, text[position] == Self.mark {
         position += 1
       }
+      // Some programs leave out the signs that fill the last group of base64.
+      let (written, opening) = (bytes.count, text[start..<(charset + 3)].filter { $0 > 0x20 }.count)
+      let length = written - opening
+      if !isQuoted { bytes += Array(repeating: UInt8(ascii: "="), count: (4 - length % 4) % 4) }
       bytes += "?=".utf8
       end = position
       // Words side by side need a blank between them.

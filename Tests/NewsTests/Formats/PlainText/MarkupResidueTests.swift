@@ -23,9 +23,10 @@ struct MarkupResidueTests {
     #expect(try article(text).text == shown)
   }
 
-  @Test func `a page of HTML stays as it is`() throws {
+  @Test func `a page of HTML is read as a page`() throws {
     let page = "<!DOCTYPE html>\n<p>Salt &amp; pepper</p>"
-    #expect(try article(page).text == page)
+    #expect(try article(page).text == "Salt & pepper")
+    #expect(try article(page).format == "html")
   }
 
   @Test func `entries of JSON Lines are shown without markup`() throws {
