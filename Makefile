@@ -50,6 +50,9 @@ eval: packages
 	.build/$(CONFIGURATION)/eval stories --data $(DATA)/pairs/alt-parallel.tsv \
 	  --lexicon .build/lexicon-without-dev.bin
 	.build/$(CONFIGURATION)/eval pairs $(DATA)/stories/bbc $(DATA)/stories/bbc-dev.tsv
+	.build/$(CONFIGURATION)/eval feeds $(DATA)/intake/feeds/feedparser
+	swift build $(SWIFT_FLAGS) --product train-pages
+	.build/$(CONFIGURATION)/train-pages $(DATA)/intake/pages/benchmark $(DATA)/intake/pages/newspapers --measure
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
