@@ -30,6 +30,8 @@ package struct TermRules: Sendable {
   package var circumstanceWords: Set<String> = []
   /// The number of content words side by side by which quotations are compared.
   package var quotedRun = 3
+  /// The fewest letters of a word that says something about the topic of a text.
+  package var fewestLetters = 3
   /// The number of words, as spaces separate them, in a word of the dictionary on average.
   package var syllablesPerWord = 1
 
@@ -54,7 +56,20 @@ package struct TermRules: Sendable {
     stopWords.contains(folded) || foreignStopWords.contains(folded)
   }
 
-  package static let neutral = TermRules(stopWords: [])
+  /// The rules of a language without a list of stop words. All short words are left out: most of the words that such a
+  /// list has are short in every language with an alphabet.
+  package static let neutral = {
+    var rules = TermRules(stopWords: [])
+    rules.fewestLetters = 5
+    return rules
+  }()
+
+  /// True if a folded word has enough letters to say something about the topic. In scripts whose letters take three bytes
+  /// a letter is a syllable or a word.
+  package func isLongEnough(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 2, fewestLetters > 3, let first = word.first, first < 0xe0 else { return word.count > 2 }
+    return word.count { $0 & 0xc0 != 0x80 } >= fewestLetters
+  }
 
   /// The key of a folded word of the language's own space.
   package func key(of word: some Sequence<UInt8>) -> Hash64 { keyBeginning.adding(word) }

@@ -136,7 +136,7 @@ extension TermScanner {
     }
     let word = prose.bytes[range]
     let stem = rules.stem(word)
-    guard keepsStopWords || stem.count > 2 else { return }
+    guard keepsStopWords || rules.isLongEnough(stem) else { return }
     guard rules.space == .shared || rules.syllables != nil else {
       return add(Term(.word, rules.key(of: stem), in: .own), range)
     }
