@@ -54,7 +54,7 @@ package struct NameRecognizer: Sendable {
 
   /// The names in the prose of an article.
   package func names(in article: Article) -> NamedEntities {
-    names(in: article.text, prose: article.prose, language: article.language.language)
+    names(in: article.text, prose: article.analysedProse, language: article.language.language)
   }
 
   /// The names that the tables have for an entity, by language, for texts in a language.

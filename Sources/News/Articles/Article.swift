@@ -71,6 +71,13 @@ package struct Article: Sendable, Identifiable {
   /// The ranges of the running text, in order, without the lines and credits that surround the text.
   package var prose: [TextRange] { parts.compactMap(\.prose) }
 
+  /// The most parts in which names and terms are looked for. A book of a thousand pages has a third of them; a text of
+  /// more parts was made to take time and memory.
+  private static let mostAnalysedParts = 50_000
+
+  /// The running text in which names and terms are looked for.
+  package var analysedProse: [TextRange] { Array(prose.prefix(Self.mostAnalysedParts)) }
+
   /// The text in a range of byte offsets.
   package func text(in range: TextRange) -> Substring {
     text[

@@ -63,7 +63,7 @@ package func knownNames(of entity: EntityKey, inArticlesIn language: Language) -
 extension ArticleAnalysis {
   /// Reads an article.
   package init(of article: Article) {
-    self.init(of: article, prose: article.prose)
+    self.init(of: article, prose: article.analysedProse)
   }
 
   /// Reads some of an article's prose.
