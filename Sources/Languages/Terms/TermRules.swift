@@ -67,7 +67,9 @@ package struct TermRules: Sendable {
   /// True if a folded word has enough letters to say something about the topic. In scripts whose letters take three bytes
   /// a letter is a syllable or a word.
   package func isLongEnough(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count > 2, fewestLetters > 3, let first = word.first, first < 0xe0 else { return word.count > 2 }
+    guard word.count > 2, fewestLetters > 3, let first = word.first, first < 0xe0 else {
+      return word.count > 2
+    }
     return word.count { $0 & 0xc0 != 0x80 } >= fewestLetters
   }
 
