@@ -5,7 +5,7 @@ internal import Text
 ///
 /// Of several statements the first that fits counts: a byte order mark, well-formed UTF-8 with letters beyond ASCII
 /// (pages that name a wrong encoding are mostly in UTF-8), the encoding that the page names, the encoding that its
-/// server named, the spelling of the words (`DecodedText`), the guess of uchardet, Windows-1252.
+/// server named, the spelling of the words (`LegacyEncodings`), the guess of uchardet, Windows-1252.
 struct PageText {
   /// UTF-8 without a byte order mark.
   let bytes: [UInt8]
