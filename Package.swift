@@ -67,7 +67,8 @@ let package = Package(
       "Intake",
       [
         "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "Languages", "News", "Text",
-      ]),
+      ],
+      exclude: ["README.md"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",

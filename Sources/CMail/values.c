@@ -1,8 +1,5 @@
 #include "CMail.h"
-#include <errno.h>
 #include <gmime/gmime.h>
-#include <iconv.h>
-#include <string.h>
 
 char *gz_mail_decoded_words(const char *text) { return g_mime_utils_header_decode_text(NULL, text); }
 
@@ -52,29 +49,4 @@ char *gz_mail_date(const char *text) {
   char *written = g_date_time_format(date, "%Y-%m-%dT%H:%M:%S%:z");
   g_date_time_unref(date);
   return written;
-}
-
-uint8_t *gz_mail_converted(const char *charset, const uint8_t *bytes, size_t count, size_t *length, size_t *bad) {
-  iconv_t converter = iconv_open("UTF-8", charset);
-  if (converter == (iconv_t)-1) return NULL;
-  GByteArray *text = g_byte_array_sized_new(count + count / 2 + 16);
-  char *in = (char *)bytes, buffer[4096];
-  size_t left = count;
-  *bad = 0;
-  while (left > 0) {
-    char *out = buffer;
-    size_t room = sizeof buffer;
-    size_t result = iconv(converter, &in, &left, &out, &room);
-    g_byte_array_append(text, (uint8_t *)buffer, sizeof buffer - room);
-    if (result == (size_t)-1 && errno != E2BIG) {
-      // A byte that is no text, or the beginning of a character at the end.
-      g_byte_array_append(text, (const uint8_t *)"\xef\xbf\xbd", 3);
-      (*bad)++;
-      in++;
-      left--;
-    }
-  }
-  iconv_close(converter);
-  *length = text->len;
-  return g_byte_array_free(text, FALSE);
 }

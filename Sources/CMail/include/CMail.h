@@ -44,7 +44,3 @@ char *gz_mail_names(const char *mailboxes);
 char *gz_mail_address(const char *mailboxes);
 // A date of RFC 5322, also of broken writers, as `2025-09-11T08:00:00+07`. NULL of other text.
 char *gz_mail_date(const char *text);
-
-// Bytes in a charset as UTF-8. Counts the bytes that are no text in the charset, which become U+FFFD. NULL for an
-// unknown charset.
-uint8_t *gz_mail_converted(const char *charset, const uint8_t *bytes, size_t count, size_t *length, size_t *bad);

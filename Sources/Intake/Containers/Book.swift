@@ -25,18 +25,16 @@ struct Book {
   /// Throws if the members have no list of contents.
   init(members: [String: [UInt8]]) throws(FileProblem.Cause) {
     func xml(_ name: String) -> BookXML? { members[name].map(BookXML.init) }
-    let named = xml("META-INF/container.xml")?.all("rootfile").first?.attributes["full-path"]
+    let named = xml("META-INF/container.xml")?.all("rootfile").first?["full-path"]
     let path = named ?? members.keys.filter { $0.hasSuffix(".opf") }.min()
     guard let path, let package = xml(path) else { throw .archive(.damaged) }
     fields = Self.fields(in: package)
     encrypted = xml("META-INF/encryption.xml").map(Self.encryptedNames) ?? []
-    let items = Dictionary(package.all("item").map { ($0.attributes["id"] ?? "", $0.attributes) }) {
-      first, _ in first
-    }
+    let items = Dictionary(package.all("item").map { ($0["id"] ?? "", $0) }) { first, _ in first }
     let titles = Self.contents(items, package, path) { xml($0) }
     chapters = package.all("itemref").compactMap { reference in
-      guard let item = items[reference.attributes["idref"] ?? ""], let href = item["href"],
-        reference.attributes["linear"] != "no", item["properties"]?.contains("nav") != true
+      guard let item = items[reference["idref"] ?? ""], let href = item["href"],
+        reference["linear"] != "no", item["properties"]?.contains("nav") != true
       else { return nil }
       let name = Self.resolved(href, in: path)
       return Chapter(name: name, title: titles[name])
@@ -51,7 +49,7 @@ struct Book {
     fields.language = package.text("language")
     fields.source = package.text("publisher") ?? fields.title
     let dates = package.all("date")
-    let published = dates.first { $0.attributes["event"] == "publication" } ?? dates.first
+    let published = dates.first { $0["event"] == "publication" } ?? dates.first
     fields.date = (published?.text.onOneLine.nonEmpty).map { .text($0) }
     return fields
   }
@@ -61,11 +59,11 @@ struct Book {
     var (names, algorithm): (Set<String>, String?) = ([], nil)
     for element in list.elements {
       switch element.name {
-      case "EncryptedData": algorithm = nil
-      case "EncryptionMethod": algorithm = algorithm ?? element.attributes["Algorithm"]
-      case "CipherReference":
+      case "encrypteddata": algorithm = nil
+      case "encryptionmethod": algorithm = algorithm ?? element["algorithm"]
+      case "cipherreference":
         if let algorithm, fontEncodings.contains(algorithm) { continue }
-        element.attributes["URI"].map { _ = names.insert(decoded($0)) }
+        element["uri"].map { _ = names.insert(decoded($0)) }
       default: break
       }
     }
@@ -74,21 +72,21 @@ struct Book {
 
   /// The titles of chapters by the names of their members, from the list of contents of EPUB 3 or EPUB 2.
   private static func contents(
-    _ items: [String: [String: String]], _ package: BookXML, _ path: String, _ xml: (String) -> BookXML?
+    _ items: [String: BookXML.Element], _ package: BookXML, _ path: String, _ xml: (String) -> BookXML?
   ) -> [String: String] {
     var titles: [String: String] = [:]
     if let nav = items.values.first(where: { $0["properties"]?.contains("nav") == true })?["href"] {
       let name = resolved(nav, in: path)
-      for link in xml(name)?.all("a") ?? [] { add(link.text, link.attributes["href"], name, to: &titles) }
+      for link in xml(name)?.all("a") ?? [] { add(link.text, link["href"], name, to: &titles) }
     }
     let ncx = items.values.first { $0["media-type"] == "application/x-dtbncx+xml" }?["href"]
     guard let ncx, titles.isEmpty else { return titles }
     let name = resolved(ncx, in: path)
     var label: String?
     for element in xml(name)?.elements ?? [] {
-      if element.name == "navPoint" { label = nil }
+      if element.name == "navpoint" { label = nil }
       if element.name == "text" { label = label ?? element.text.onOneLine.nonEmpty }
-      if element.name == "content", let label { add(label, element.attributes["src"], name, to: &titles) }
+      if element.name == "content", let label { add(label, element["src"], name, to: &titles) }
     }
     return titles
   }

@@ -5,15 +5,14 @@ internal import Text
 enum PlainMember {
   /// The draft of a whole member; nil if the member is no text, such as a picture.
   static func draft(of contents: [UInt8], in input: IntakeInput) throws(FileProblem.Cause) -> ArticleDraft? {
-    let sample = FileSample(name: input.name, head: Array(contents.prefix(4097)))
+    let sample = FileSample(name: input.name, head: contents)
     guard isText(sample) else { return nil }
     return try Format.recognised(in: sample).draft(contents)
   }
 
-  /// True for text. Text in UTF-16 has NUL, and a byte order mark.
+  /// True for text in an encoding that gazette reads outside of archives too.
   static func isText(_ sample: FileSample) -> Bool {
-    if sample.bytes.starts(with: [0xff, 0xfe]) || sample.bytes.starts(with: [0xfe, 0xff]) { return true }
-    return !sample.bytes.contains(0) && (try? DecodedText(Array(sample.bytes))) != nil
+    (try? DecodedText(Array(sample.bytes))) != nil
   }
 
   static func isLines(_ sample: FileSample) -> Bool {
@@ -56,7 +55,7 @@ extension MemberFormat {
   package static let plain = MemberFormat(name: "plain", recognises: PlainMember.isText) {
     contents, input throws(FileProblem.Cause) in
     guard let draft = try PlainMember.draft(of: contents, in: input) else { return [] }
-    let format = Format.recognised(in: FileSample(name: input.name, head: Array(contents.prefix(4097)))).name
+    let format = Format.recognised(in: FileSample(name: input.name, head: contents)).name
     return [IntakeEntry(format: format, source: contents, draft: .success(draft))]
   }
 }

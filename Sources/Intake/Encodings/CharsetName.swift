@@ -19,6 +19,9 @@ struct CharsetName {
     }
   }
 
+  /// True for encodings that write all letters in ASCII bytes. Their bytes are valid UTF-8 too.
+  var isSevenBit: Bool { label.hasPrefix("iso-2022") || label == "utf-7" }
+
   /// True for encodings with several bytes a character.
   var hasSeveralBytes: Bool {
     [

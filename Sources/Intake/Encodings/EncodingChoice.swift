@@ -24,8 +24,7 @@ struct EncodingChoice {
     let sample = Self.words(of: sample)
     let sequences = Self.sequences(in: sample)
     let names = [declared, header].compactMap { $0.flatMap { CharsetName($0) } }
-    // Texts in encodings of one language often declare the encoding of Western Europe.
-    if sequences == nil, names.first?.isWestern ?? false, LegacyEncodings.detectOwn(in: sample) != nil {
+    if sequences == nil, Self.isOfOneLanguage(sample, named: names) {
       self.init(detectedIn: sample, isUTF8: false, names)
       return
     }
@@ -57,11 +56,17 @@ struct EncodingChoice {
     wrongDeclaration = names.first?.label
   }
 
+  /// True for text in an encoding of one language that is said to be in the encoding of Western Europe, as such texts
+  /// often are.
+  private static func isOfOneLanguage(_ words: [UInt8], named names: [CharsetName]) -> Bool {
+    (names.first?.isWestern ?? false) && LegacyEncodings.detectOwn(in: words) != nil
+  }
+
   /// The decoder of a named encoding; nil for an unknown name.
   static func decoder(named name: CharsetName) -> TextDecoder? {
     if name.isUTF8 { return .utf8 }
     if name.isWestern { return .windows1252 }
-    return EncodingConverter(from: name.converterName).map(TextDecoder.converter)
+    return EncodingConverter(from: name).map(TextDecoder.converter)
   }
 
   /// The encoding by the bytes themselves: the spelling of languages that gazette knows, else the statistics of uchardet.
@@ -81,6 +86,24 @@ struct EncodingChoice {
     guard status == 0 else { return nil }
     uchardet_data_end(detector)
     return uchardet_get_charset(detector).flatMap { CharsetName(String(cString: $0)) }
+  }
+}
+
+// MARK: - Text as a whole
+
+extension EncodingChoice {
+  /// A text as UTF-8, read in the first encoding among its names that the bytes don't contradict. Nil if no name fits:
+  /// few texts in other encodings are valid UTF-8 by chance, and names of UTF-8 or of wide encodings tell nothing that
+  /// the bytes don't tell.
+  static func text(of bytes: [UInt8], named names: [CharsetName]) -> (utf8: [UInt8], name: CharsetName)? {
+    let names = names.filter { !$0.isUTF8 && !$0.isWide }
+    guard !names.isEmpty else { return nil }
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    if !isUTF8, isOfOneLanguage(words(of: bytes[...]), named: names) { return nil }
+    for name in names where !isUTF8 || name.isSevenBit {
+      if let text = decoder(named: name)?.plausibleUTF8(of: bytes) { return (text, name) }
+    }
+    return nil
   }
 }
 

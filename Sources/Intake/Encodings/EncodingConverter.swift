@@ -7,13 +7,17 @@ internal import Text
 final class EncodingConverter {
   /// Belongs to this object alone, from `iconv_open` in the initialiser to `iconv_close` when the object is released.
   private let descriptor: iconv_t
-  private static let replacement: [UInt8] = [0xef, 0xbf, 0xbd]
+  /// True if ASCII bytes are the same characters in the encoding: false for ISO-2022-JP.
+  let keepsASCII: Bool
   private static let pieceLength = 1 << 16
 
-  /// - Parameter name: a name that `iconv` knows. Nil for an unknown name.
-  init?(from name: String) {
-    guard let descriptor = iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1 else { return nil }
+  /// Nil for a name that `iconv` doesn't know.
+  init?(from name: CharsetName) {
+    guard let descriptor = iconv_open("UTF-8", name.converterName), Int(bitPattern: descriptor) != -1 else {
+      return nil
+    }
     self.descriptor = descriptor
+    keepsASCII = !name.isSevenBit && !name.isWide
   }
 
   deinit {
@@ -50,7 +54,7 @@ final class EncodingConverter {
       output += UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<(target.count - room)])
       guard status == -1, failure != E2BIG else { continue }
       // A byte that is no text, or a character that the end cuts.
-      output += Self.replacement
+      output += TextDecoder.replacement
       next = next?.advanced(by: 1)
       left -= 1
     }

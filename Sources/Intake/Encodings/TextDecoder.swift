@@ -11,9 +11,12 @@ enum TextDecoder {
   case legacy(LegacyEncodings.Encoding)
   case converter(EncodingConverter)
 
+  /// U+FFFD, which shows bytes that are no text.
+  static let replacement: [UInt8] = [0xef, 0xbf, 0xbd]
+
   /// Valid UTF-8 for some bytes.
   func utf8(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return Array(bytes) }
+    if keepsASCII, bytes.allSatisfy({ $0 < 0x80 }) { return Array(bytes) }
     switch self {
     case .utf8:
       let bytes = Array(bytes)
@@ -28,5 +31,24 @@ enum TextDecoder {
     case .legacy(let encoding): return Array(encoding.text(of: Array(bytes)).utf8)
     case .converter(let converter): return converter.utf8(of: bytes)
     }
+  }
+
+  /// The text of bytes that are said to be in this encoding, as UTF-8. Nil if more than one byte in twenty beyond ASCII
+  /// lacks a character, because the name of the encoding is then wrong.
+  func plausibleUTF8(of bytes: [UInt8]) -> [UInt8]? {
+    let text = utf8(of: bytes[...])
+    let beyond = bytes.count { $0 >= 0x80 }
+    return Self.replacements(in: text) * 20 > max(20, beyond) ? nil : text
+  }
+
+  /// The number of U+FFFD in a text.
+  static func replacements(in text: [UInt8]) -> Int {
+    text.offsets(of: replacement[0]).count { text[$0...].starts(with: replacement) }
+  }
+
+  /// True if ASCII bytes are the same characters in the encoding.
+  private var keepsASCII: Bool {
+    guard case .converter(let converter) = self else { return true }
+    return converter.keepsASCII
   }
 }

@@ -1,7 +1,8 @@
 package import News
 internal import Text
 
-/// The blocks, features and candidates that the extraction sees in a page, for the programs that fit the model and measure it.
+/// The blocks, features and candidates that the extraction sees in a page, for the programs that fit the model and
+/// measure it.
 package struct PageTrace: Sendable {
   /// The words of each block.
   package let blocks: [(kind: Part.Kind, text: String)]
@@ -9,13 +10,15 @@ package struct PageTrace: Sendable {
   package let features: [[Int]]
   /// The title of the page's article.
   package let title: String?
-  /// The titles and dates with the places that give them.
+  /// The titles that the page gives, with their places.
   package let titles: [(place: String, text: String)]
+  /// The dates that the page gives, with their places.
   package let dates: [(place: String, text: String)]
   private let context: PageContext
 
-  /// The names of all features, and of all measures of the neighbourhood.
+  /// The names of all features, by their numbers.
   package static var featureNames: [String] { BlockFeatures.names }
+  /// The names of all measures of a neighbourhood, in their order.
   package static var measureNames: [String] { BlockNeighbourhood.names }
 
   package init(of page: [UInt8]) {

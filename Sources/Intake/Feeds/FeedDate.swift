@@ -3,6 +3,7 @@ internal import Text
 
 /// A date in a feed, with a time and a zone if the feed gives them.
 package struct FeedDate: Hashable, Sendable {
+  /// The day in the zone in which the date is written.
   package let day: ArticleDate
   /// Seconds since midnight; nil without a time.
   package private(set) var seconds: Int?

@@ -78,10 +78,13 @@ struct FeedItem: Sendable {
 package struct FeedChannel: Sendable {
   /// The name of the format in JSON output: `rss`, `atom`, `json-feed`.
   package internal(set) var format = "rss"
+  /// The title without markup.
   package internal(set) var title: String?
   /// The address of the site.
   package internal(set) var link: String?
+  /// The code of the language: `vi`, `en-GB`.
   package internal(set) var language: String?
+  /// The names of the people who write all items.
   package internal(set) var authors: [String] = []
   /// The address of the feed itself.
   package internal(set) var address: String?

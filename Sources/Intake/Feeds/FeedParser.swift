@@ -42,9 +42,6 @@ struct FeedParser {
     channel.address = address
   }
 
-  /// True while an item is open.
-  var isInItem: Bool { item != nil }
-
   /// Takes the next event. Returns the item that ends with it.
   mutating func take(_ event: XMLEvent) -> FinishedItem? {
     switch event {

@@ -3,7 +3,6 @@ internal import Text
 /// The attributes of HTML that the program reads. All others are left out before the parser sees them.
 enum AttributeName: String, CaseIterable, Sendable {
   case ariaHidden = "aria-hidden"
-  case ariaLabel = "aria-label"
   case charset
   case `class`
   case content
@@ -13,8 +12,6 @@ enum AttributeName: String, CaseIterable, Sendable {
   case httpEquiv = "http-equiv"
   case id
   case itemprop
-  case itemscope
-  case itemtype
   case lang
   case name
   case open

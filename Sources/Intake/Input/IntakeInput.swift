@@ -2,11 +2,12 @@ package import News
 
 /// A file, or a member of an archive, whose articles are read.
 package struct IntakeInput {
-  /// The number of bytes by which formats recognise an input.
-  private static let sampleLength = 4097
+  /// The number of bytes by which formats recognise an input, with one more byte that tells if the input is longer.
+  private static let sampleLength = OpenFile.samplePiece + 1
 
   /// The name as text. A name in an archive never becomes a path.
   package let name: String
+  /// The bytes of the input from its present position on.
   package let buffer: InputBuffer
   /// The file, which can be read at any position; nil for a member.
   let file: OpenFile?

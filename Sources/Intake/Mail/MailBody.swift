@@ -5,7 +5,7 @@ internal import Text
 ///
 /// Of alternatives the last one counts, because senders put the most faithful last (RFC 2046, 5.1.4). One exception is an
 /// alternative that has less than half of the words of another, as text that only says where the page is, or a page that
-/// is only a picture. The other exception are alternatives of one type: mail programs show the first.
+/// is only a picture. The other exception is alternatives of one type: mail programs show the first.
 struct MailBody {
   private let message: MailMessage
 

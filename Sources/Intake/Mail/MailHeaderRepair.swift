@@ -15,7 +15,7 @@ enum MailHeaderRepair {
   /// A message whose header ends with a blank line, and whose lists of addresses don't nest.
   static func repaired(_ message: [UInt8]) -> ArraySlice<UInt8> {
     let message = withoutNestedGroups(message) ?? message
-    let mark = message.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    let (_, mark) = WideEncoding.found(in: message)
     let bytes = message[mark...]
     let head = bytes.prefix(longestHeader)
     let block = HeaderBlock(in: head, from: head.drop { $0 == 0x0a || $0 == 0x0d }.startIndex)

@@ -11,6 +11,7 @@ package struct Subscription: Hashable, Sendable {
   package var site: String?
   /// The paths of the folders that hold the feed, each from the outermost folder to the innermost.
   package var folders: [[String]] = []
+  /// The person's words for the feed.
   package var tags: [String] = []
 
   package init(
@@ -23,8 +24,10 @@ package struct Subscription: Hashable, Sendable {
 
 /// A list of subscriptions out of another program: OPML, the `urls` of newsboat, weblogs in FOAF.
 package struct SubscriptionList: Sendable {
+  /// The most feeds, and the most included lists.
   private static let most = 100_000
 
+  /// The title of the list.
   package private(set) var title: String?
   /// Each feed once, in the order of the list.
   package private(set) var subscriptions: [Subscription] = []
@@ -34,7 +37,7 @@ package struct SubscriptionList: Sendable {
 
   /// Throws if the file is no list.
   package init(of file: OpenFile) throws(FileProblem.Cause) {
-    let head = try file.piece(of: 4096, from: 0)
+    let head = try file.piece(of: OpenFile.samplePiece, from: 0)
     let sample = FileSample(name: "list.xml", head: head)
     if MarkupRoot(in: sample) != nil {
       var xml = try XMLReader(of: file)

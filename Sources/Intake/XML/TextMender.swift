@@ -5,7 +5,6 @@ internal import Text
 struct TextMender {
   /// The most bytes of a reference between `&` and `;`.
   private static let longestReference = 32
-  private static let replacement: [UInt8] = [0xef, 0xbf, 0xbd]
 
   /// The XML that has been written.
   private(set) var output: [UInt8] = []
@@ -63,7 +62,7 @@ struct TextMender {
       let isForbidden =
         text[position...].starts(with: [0xef, 0xbf, 0xbe])
         || text[position...].starts(with: [0xef, 0xbf, 0xbf])
-      output += isForbidden ? Self.replacement[...] : text[position..<min(text.endIndex, position + 3)]
+      output += isForbidden ? TextDecoder.replacement[...] : text[position..<min(text.endIndex, position + 3)]
       return min(text.endIndex, position + 3)
     default:
       damage.append(.controlCharacter)
@@ -115,7 +114,7 @@ struct TextMender {
       default: output += "&#\(bytes[0]);".utf8
       }
     } else {
-      output += bytes == [0xef, 0xbf, 0xbe] || bytes == [0xef, 0xbf, 0xbf] ? Self.replacement : bytes
+      output += bytes == [0xef, 0xbf, 0xbe] || bytes == [0xef, 0xbf, 0xbf] ? TextDecoder.replacement : bytes
     }
   }
 }

@@ -8,14 +8,17 @@ package enum XMLVocabulary: Sendable {
 
 /// An element of XML where it begins.
 package struct XMLElement: Sendable {
+  /// The vocabulary of the name's prefix.
   package let vocabulary: XMLVocabulary
   /// The name without its prefix, in small letters.
   package let name: String
   /// The name as it is written.
   package let writtenName: String
+  /// The attributes in their order, by their names as they are written.
   package let attributes: [(name: String, value: String)]
   /// The offset in the file of the tag's first byte.
   package let offset: Int
+  /// The line of the tag, counted from 1.
   package let line: Int
 
   /// The value of an attribute, by its name without prefix in small letters. `xml:` is written out.

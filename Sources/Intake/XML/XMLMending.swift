@@ -40,6 +40,7 @@ package struct XMLMending: Hashable, Sendable {
     case refused
   }
 
+  /// The kind of the damage.
   package let kind: Kind
   /// The line of the first place, counted from 1.
   package let line: Int

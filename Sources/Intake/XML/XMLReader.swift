@@ -53,6 +53,7 @@ package struct XMLReader {
   /// The element that the end of the file cuts off, and its line; nil if the file is whole.
   package private(set) var cutElement: (name: String, line: Int)?
 
+  /// The name of the encoding in which the file is read, in small letters.
   package var encodingName: String { scanner.input.wideName ?? encoding.name }
 
   /// The next event; nil at the end.

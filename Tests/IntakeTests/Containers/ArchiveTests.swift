@@ -36,6 +36,16 @@ internal import Testing
     #expect(entries.first?.source == Self.ferry.contents)
   }
 
+  @Test func `a member in UTF-16 without a byte order mark is text, a picture is not`() throws {
+    let text = "The ferry sails again\n\nTickets cost the same, phà chạy lại.\n"
+    let units = text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+    let picture: [UInt8] = [
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52,
+    ]
+    let archive = try WrittenArchive(.zip, [Member("a.txt", bytes: units), Member("b", bytes: picture)])
+    #expect(texts(readEntries(archive.bytes).entries) == ["The ferry sails again"])
+  }
+
   @Test(arguments: [WrittenArchive.Compression.gzip, .bzip2, .xz, .zstd])
   func `a compressed page is the page`(compression: WrittenArchive.Compression) throws {
     let file = try WrittenArchive(.raw, compression, [Self.page])

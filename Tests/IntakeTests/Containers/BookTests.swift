@@ -91,6 +91,21 @@ internal import Testing
     #expect(try readDrafts(bytes).map(\.fields.title) == ["Chương đầu"])
   }
 
+  @Test func `a damaged list of contents gives its titles`() throws {
+    let items =
+      "<item id=n href=nav.xhtml properties=nav><item id=a href=a.xhtml>"
+    let list = "<nav><ol><li><a href='a.xhtml'>Chương&nbsp;đầu & cuối</a></ol></nav>"
+    let bytes = try WrittenArchive(
+      .zip,
+      [
+        Member("mimetype", "application/epub+zip"), Self.container,
+        Self.package(items, "<itemref idref='a'/>"), Self.chapter("nav.xhtml", list),
+        Self.chapter("a.xhtml", "<p>Phà chạy.</p>"),
+      ]
+    ).bytes
+    #expect(try readDrafts(bytes).map(\.fields.title) == ["Chương đầu & cuối"])
+  }
+
   @Test func `entities are not expanded`() throws {
     let bomb = Member(
       "OEBPS/book.opf",

@@ -15,7 +15,7 @@ internal import Testing
     arguments: [
       ([0xef, 0xbb, 0xbf], String.Encoding.utf8, "utf-8-bom"), ([], .utf8, "utf-8"),
       ([0xff, 0xfe], .utf16LittleEndian, "utf-16le"), ([0xfe, 0xff], .utf16BigEndian, "utf-16be"),
-      ([], .utf16LittleEndian, "utf-16le"),
+      ([], .utf16LittleEndian, "utf-16le"), ([0xff, 0xfe, 0, 0], .utf32LittleEndian, "utf-32le"),
     ] as [([UInt8], String.Encoding, String)])
   func `Unicode in each form`(mark: [UInt8], encoding: String.Encoding, name: String) throws {
     let page = "<html><meta charset=iso-8859-1><p>\(Self.sentence)</p>"
@@ -40,6 +40,22 @@ internal import Testing
   @Test func `Latin-1 means Windows-1252`() throws {
     let page = Array("<meta charset='iso-8859-1'><p>".utf8) + [0x93, 0x63, 0x61, 0x66, 0xe9, 0x94]
     #expect(try text(page).text == "“café”")
+  }
+
+  @Test func `an encoding that writes all letters in ASCII bytes is decoded`() throws {
+    let words: [UInt8] =
+      [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x38, 0x6c] + [0x1b, 0x28, 0x42] + Array(" 2".utf8)
+    let found = try text(Array("<meta charset=iso-2022-jp><p>".utf8) + words)
+    #expect(found.text == "日本語 2")
+    #expect(found.encoding == "iso-2022-jp")
+  }
+
+  @Test func `an encoding of one language is read under a Western name`() throws {
+    // "Tàu rời cảng sáng sớm" in TCVN3.
+    let words: [UInt8] =
+      Array("T".utf8) + [0xb5] + Array("u r".utf8) + [0xea] + Array("i c".utf8) + [0xb6] + Array("ng s".utf8)
+      + [0xb8] + Array("ng s".utf8) + [0xed] + Array("m".utf8)
+    #expect(try text(Array("<meta charset=iso-8859-1><p>".utf8) + words).text == "Tàu rời cảng sáng sớm")
   }
 
   @Test func `a page that names a wrong encoding is read by its bytes`() throws {
