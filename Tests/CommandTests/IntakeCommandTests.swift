@@ -77,6 +77,19 @@ struct IntakeCommandTests {
     }
   }
 
+  @Test func `the files before the damage of an archive are listed`() throws {
+    try withFiles(["a.eml": Self.mailbox, "b.txt": "Ports of Europe\n\nThey are busy.\n"]) { folder in
+      let run = try Program.shell(
+        """
+        cd '\(folder)'; tar cf all.tar b.txt a.eml; rm a.eml b.txt
+        head -c 1800 all.tar > cut.tar; rm all.tar; "$gazette" list .
+        """)
+      #expect(run.lines.count == 1)
+      #expect(run.lines.first?.hasSuffix("\tPorts of Europe\t./cut.tar#1") == true)
+      #expect(run.complaints.hasPrefix("./cut.tar#2: damaged or cut off; the rest is skipped\n"))
+    }
+  }
+
   private func id(of title: String, in folder: String) throws -> String {
     let rows = try Program.run("list", "--json", ".", in: folder).objects()
     return try #require(rows.first { $0["title"] as? String == title }?["id"] as? String)

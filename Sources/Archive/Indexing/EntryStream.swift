@@ -15,8 +15,16 @@ struct EntryStream: Sendable {
 
   private let reader: ArticleReader
   private var files: ArraySlice<FolderComparison.Item>
-  /// The file of several articles whose entries come now.
-  private var current: (item: FolderComparison.Item, entries: FileEntries)?
+  /// A file of several articles whose entries come now.
+  private struct OpenFile {
+    let item: FolderComparison.Item
+    /// Nil behind the entry at which the file can't be read any further.
+    var entries: FileEntries?
+    /// The number of the last entry that came.
+    var last = 0
+  }
+
+  private var current: OpenFile?
 
   init(_ files: [FolderComparison.Item], _ reader: ArticleReader) {
     self.files = files[...]
@@ -43,16 +51,19 @@ struct EntryStream: Sendable {
 
   /// The next step of the current file; nil if there is no current file.
   private mutating func nextEntry() -> (FolderComparison.Item, Step)? {
-    guard let item = current?.item else { return nil }
+    guard let item = current?.item, let last = current?.last else { return nil }
     do throws(FileProblem) {
-      guard let entry = try current?.entries.next() else {
+      guard let entry = try current?.entries?.next() else {
         current = nil
         return (item, .end)
       }
+      current?.last = entry.location.entry ?? last
       return (item, .entry(entry))
     } catch {
-      current = nil
-      return (item, .refused(error))
+      // The entries before the damage stay.
+      current?.entries = nil
+      let problem = FileProblem(path: error.path, entry: last + 1, cause: error.cause, isNamed: error.isNamed)
+      return (item, .refused(problem))
     }
   }
 
@@ -64,7 +75,7 @@ struct EntryStream: Sendable {
         throw FileProblem(path: item.path, cause: .empty, isNamed: false)
       }
       guard first.location.entry != nil else { return [(item, .entry(first))] }
-      current = (item, entries)
+      current = OpenFile(item: item, entries: entries, last: first.location.entry ?? 0)
       return [(item, .begin), (item, .entry(first))]
     } catch {
       return [(item, .refused(error))]

@@ -35,10 +35,14 @@ struct HTMLMender {
   private var openCounts: [UInt64: Int] = [:]
   /// The elements that were left out because they are too deep, and whose end tag is to be left out too.
   private var leftOut: [UInt64: Int] = [:]
+  /// True for XHTML, in which `<script/>` is an empty element. In HTML its content would begin there.
+  private let isXHTML: Bool
 
   /// `page`: valid UTF-8.
   init(_ page: [UInt8]) {
     scanner = HTMLScanner(page)
+    let head = String(decoding: page.prefix(2048), as: UTF8.self)
+    isXHTML = head.contains("<?xml ") || head.contains("http://www.w3.org/1999/xhtml")
     mended.reserveCapacity(page.count + 16)
     // The parser sets words outside of a body into paragraphs of their own.
     mended += "<body>".utf8
@@ -194,25 +198,32 @@ extension HTMLMender {
       if name == .html { takeLanguage(attributes) }
       return tag.end
     }
-    if isRaw(name) { return takeRawText(name, hash, attributes, from: tag.end) }
+    if isRaw(name), !(tag.isSelfClosing && isXHTML) {
+      return takeRawText(name, hash, attributes, from: tag.end)
+    }
     if name.isVoid || tag.isSelfClosing { return tag.end }
     if isOmitted {
       leftOut[hash, default: 0] += 1
       if name.isBlock { mended += "<hr>".utf8 }
       return tag.end
     }
-    while let last = open.last, name.endsBefore(last.name) {
-      open.removeLast()
-      openCounts[last.hash, default: 1] -= 1
-    }
-    open.append((hash, name))
-    openCounts[hash, default: 0] += 1
+    open(name, hash)
     if name == .title || name == .textarea {
       let end = scanner.end(ofRawText: name.rawValue, from: tag.end)
       takePlainText(tag.end..<end)
       return end
     }
     return tag.end
+  }
+
+  /// Notes an open element, and closes those that end before it.
+  private mutating func open(_ name: ElementName, _ hash: UInt64) {
+    while let last = open.last, name.endsBefore(last.name) {
+      open.removeLast()
+      openCounts[last.hash, default: 1] -= 1
+    }
+    open.append((hash, name))
+    openCounts[hash, default: 0] += 1
   }
 
   private func isFrame(_ name: ElementName) -> Bool { name == .html || name == .head || name == .body }

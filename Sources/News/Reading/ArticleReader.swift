@@ -104,12 +104,17 @@ extension ArticleReader {
     var entries = entries
     var articles: [Article] = []
     var problem: FileProblem?
-    while let entry = try entries.next() {
-      do {
-        articles.append(try article(of: entry))
-      } catch {
-        problem = problem ?? error
+    do {
+      while let entry = try entries.next() {
+        do {
+          articles.append(try article(of: entry))
+        } catch {
+          problem = problem ?? error
+        }
       }
+    } catch {
+      // The entries before the damage count.
+      problem = problem ?? error
     }
     if articles.isEmpty { throw problem ?? FileProblem(path: path, cause: .empty, isNamed: false) }
     return articles

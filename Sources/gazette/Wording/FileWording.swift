@@ -23,7 +23,8 @@ extension FileProblem.Cause {
     case .noArticle: "neither a title nor a text; skipped"
     case .tooManyFields(let fields, let columns):
       "\(fields) fields in a table of \(columns) columns; skipped, quote fields that contain the separator"
-    case .subscriptions: "subscriptions to feeds, not articles; skipped, `gazette import` takes them"
+    case .subscriptions:
+      "subscriptions to feeds, not articles; skipped, save the feeds themselves to read them"
     case .linkList: "a list of links without their texts; skipped, save the pages to read them"
     case .notClosed(let element, let line, let taken):
       "line \(line): <\(Sanitized(element).text)> is not closed, the file seems cut off; \(taken) articles taken before its end"

@@ -59,6 +59,7 @@ struct IntakeEntryReader: EntryReader {
   private func connected() throws(FileProblem.Cause) -> IntakeConnection {
     let line = request.line
     // A waiting program may have ended since it was used last: then a new one is started.
+    var end: FileProblem.Cause?
     for _ in 0..<2 {
       guard let connection = IntakePool.take() else { throw .noReader }
       let isSent = try file.withDescriptor { (number) throws(FileProblem.Cause) -> Bool in
@@ -67,7 +68,8 @@ struct IntakeEntryReader: EntryReader {
       if isSent {
         return connection
       }
+      end = .readerStopped(connection.ended())
     }
-    throw .noReader
+    throw end ?? .noReader
   }
 }

@@ -79,7 +79,10 @@ extension LinksScreen {
       typed.removeLast()
       return Int(typed).map { choose($0 - 1, size: model.size) } ?? []
     }
-    let isTyping = !typed.isEmpty
+    let (isTyping, number) = (!typed.isEmpty, typed)
+    if action == .open || action == .copyCitation, isTyping, !hasTypedLink {
+      return refuse(number, in: &model)
+    }
     typed = ""
     switch action {
     case .takeBack where isTyping: break
@@ -94,22 +97,28 @@ extension LinksScreen {
     return []
   }
 
-  /// Chooses the link whose number was typed. A digit that continues no number begins a new one.
+  /// Chooses the link whose number was typed. A number that no link has chooses none: Enter must never open a link that
+  /// nobody typed.
   package mutating func type(_ digit: Int, in model: inout Model) -> [Effect] {
     let numbers = 1...max(1, entries.count)
-    guard
-      let text = [typed + String(digit), String(digit)].first(where: {
-        Int($0).map(numbers.contains) ?? false
-      }),
-      let number = Int(text), !entries.isEmpty
-    else {
-      typed = ""
-      model.notice = entries.isEmpty ? Self.emptyWords : "the links have the numbers 1 to \(entries.count)"
-      return []
-    }
+    let text = typed + String(digit)
+    guard !entries.isEmpty, text.count <= Self.mostDigits else { return refuse(text, in: &model) }
     typed = text
+    guard let number = Int(text), numbers.contains(number) else { return refuse(text, in: &model) }
     return choose(number - 1, size: model.size)
   }
+
+  /// The most digits of a number that are shown.
+  private static let mostDigits = 6
+
+  private func refuse(_ number: String, in model: inout Model) -> [Effect] {
+    model.notice =
+      entries.isEmpty
+      ? Self.emptyWords : "no link has the number \(number); the links have 1 to \(entries.count)"
+    return []
+  }
+
+  private var hasTypedLink: Bool { Int(typed).map { entries.indices.contains($0 - 1) } ?? false }
 
   package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     typed = ""

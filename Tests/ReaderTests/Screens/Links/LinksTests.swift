@@ -32,8 +32,7 @@ struct LinksTests {
 
   @Test(arguments: [
     ("# Enter", 1), ("# 2 Enter", 2), ("# j j Enter", 3), ("# 5 Enter", 5), ("# G Enter", 7),
-    ("# 9 Enter", 1),
-    ("# 2 3 Enter", 3), ("# 0 Enter", 1), ("# 3 j Enter", 4), ("# 3 Backspace 4 Enter", 4),
+    ("# 2 3 Backspace Enter", 2), ("# 0 3 Enter", 3), ("# 3 j Enter", 4), ("# 3 Backspace 4 Enter", 4),
     ("# 3 Esc Enter", 3),
   ])
   func `Enter opens the chosen link, a number chooses it`(keys: String, number: Int) async throws {
@@ -47,11 +46,18 @@ struct LinksTests {
     let words = (1...120).map { "word\($0)x" }
     let links = words.map { (words: $0, address: "https://example.org/\($0)") }
     let article = Fixture.linked("m", "en", "Many", [words.joined(separator: " ")], links)
-    for (keys, number) in [("1 2", 12), ("1 1 9", 119), ("1 2 1", 1), ("9 9 Backspace", 9), ("1 2 j", 13)] {
+    for (keys, number) in [("1 2", 12), ("1 1 9", 119), ("1 2 1", 12), ("9 9 Backspace", 9), ("1 2 j", 13)] {
       let session = await Self.opened("# " + keys, article)
       let screen = try #require(session.model.screen as? LinksScreen)
       #expect(screen.selected + 1 == number, "\(keys)")
     }
+  }
+
+  @Test(arguments: ["# 9 Enter", "# 2 3 Enter", "# 9 9 Enter", "# 9 9 y", "# 0 Enter"])
+  func `a number that no link has opens no other link`(keys: String) async {
+    let session = await Self.opened(keys)
+    #expect(session.outside.isEmpty)
+    #expect(session.model.notice?.hasPrefix("no link has the number") == true)
   }
 
   @Test func `y copies the address, q and Esc close`() async {
