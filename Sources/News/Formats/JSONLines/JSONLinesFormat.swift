@@ -4,7 +4,7 @@ internal import Text
 extension Format {
   /// JSON Lines: a JSON object on each line, with the usual field names of news dumps.
   static let jsonLines = Format(
-    name: "json-lines", version: 3, recognises: JSONLine.recognises,
+    name: "json-lines", version: 4, recognises: JSONLine.recognises,
     entries: { file, _, start in LineReader(of: file, from: start) }, draft: JSONLine.draft)
 }
 
@@ -27,14 +27,16 @@ enum JSONLine {
   /// The article on a line. Throws if the line is not a JSON object, or has neither title nor text.
   @Sendable static func draft(of line: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
     let decoded = try DecodedText(line)
-    guard
-      let object = try? JSONSerialization.jsonObject(with: Data(decoded.bytes), options: .fragmentsAllowed)
-    else {
+    guard let object = value(of: decoded.bytes) ?? JSONMender.mended(decoded.bytes).flatMap(value) else {
       throw .notJSON
     }
     guard let object = object as? [String: Any] else { throw .noArticle }
     let fields = ArticleFields(object.compactMapValues { FieldValue(json: $0) })
     return try draft(of: fields, encoding: decoded.encoding)
+  }
+
+  private static func value(of json: [UInt8]) -> Any? {
+    try? JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
   }
 
   /// The article with these fields. Throws if the fields have neither a title nor a text.
