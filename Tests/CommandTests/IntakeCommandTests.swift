@@ -90,6 +90,18 @@ struct IntakeCommandTests {
     }
   }
 
+  @Test func `the messages before the end of a compressed mailbox that is cut off are listed`() throws {
+    try withFiles(["news.mbox": Self.mailbox]) { folder in
+      let run = try Program.shell(
+        """
+        cd '\(folder)'; gzip news.mbox; size=$(wc -c < news.mbox.gz)
+        head -c $((size - 20)) news.mbox.gz > cut.mbox.gz; rm news.mbox.gz; "$gazette" list --sort path .
+        """)
+      #expect(run.lines.first?.hasSuffix("\tCảng Antwerp\t./cut.mbox.gz#1") == true)
+      #expect(run.complaints == "./cut.mbox.gz#3: damaged or cut off; the rest is skipped\n")
+    }
+  }
+
   private func id(of title: String, in folder: String) throws -> String {
     let rows = try Program.run("list", "--json", ".", in: folder).objects()
     return try #require(rows.first { $0["title"] as? String == title }?["id"] as? String)

@@ -23,6 +23,9 @@ package struct IntakeInput {
       budget: DecodingBudget(fileSize: file.size))
   }
 
+  /// True for the decoded bytes of a compressed file.
+  private var isDecoded = false
+
   private init(name: String, buffer: InputBuffer, file: OpenFile?, depth: Int, budget: DecodingBudget) {
     (self.name, self.buffer, self.file, self.depth, self.budget) = (name, buffer, file, depth, budget)
   }
@@ -37,6 +40,16 @@ package struct IntakeInput {
   func seekable() throws(FileProblem.Cause) -> OpenFile {
     if let file { return file }
     return OpenFile(try buffer.takeAll())
+  }
+
+  /// The decoded bytes of this input, which is a compressed file. Compression counts as an archive only within another
+  /// compression, because most archives of tar are compressed.
+  func decoded(named name: String, _ stream: any ByteStream) -> IntakeInput {
+    var input = IntakeInput(
+      name: name, buffer: InputBuffer(stream), file: nil, depth: isDecoded ? depth + 1 : depth, budget: budget
+    )
+    input.isDecoded = true
+    return input
   }
 
   /// The name and the first bytes. The bytes are not taken.

@@ -34,6 +34,11 @@ package enum ArchiveFile {
   }
 }
 
+/// Recognises a file that gzip compressed.
+package enum GzipFile {
+  package static func recognises(_ sample: FileSample) -> Bool { sample.bytes.starts(with: [0x1f, 0x8b, 8]) }
+}
+
 /// Recognises a web archive (WARC).
 package enum WebArchiveFile {
   package static func recognises(_ sample: FileSample) -> Bool {
