@@ -122,11 +122,17 @@ struct BlockWords {
   }
 
   /// The words and links so far, without white space at their ends. An open link continues in the next block.
-  mutating func take() -> (words: [UInt8], links: [TextLink]) {
+  ///
+  /// - Parameter keepsIndent: true if the blanks at the beginning of the first line count.
+  mutating func take(keepingIndent keepsIndent: Bool = false) -> (words: [UInt8], links: [TextLink]) {
     let open = address
     closeLink()
     let text = UTF8Text(bytes)
-    let range = text.trimmed(text.range)
+    var range = text.trimmed(text.range)
+    if keepsIndent {
+      let indent = bytes[..<range.lowerBound].reversed().prefix { $0 == UInt8(ascii: " ") }.count
+      range = range.lowerBound - indent..<range.upperBound
+    }
     let links = links.compactMap { link in
       let kept = text.trimmed(link.range.clamped(to: range))
       return kept.isEmpty

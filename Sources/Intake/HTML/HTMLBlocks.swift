@@ -38,12 +38,13 @@ struct HTMLBlocks {
     self.tree = tree
     self.resolve = resolve
     let tables = DataTables(in: tree, range)
+    let unseen = ZeroSizeText(in: tree, range)
     var number = range.lowerBound
     while number < range.upperBound {
       closeElements(before: number)
       let node = tree[number]
       if node.name == .text {
-        add(node, number)
+        if !unseen.contains(number, in: tree) { add(node, number) }
       } else if node.name.isHidden || tree.isHidden(number) || skips(number) {
         number = node.end
         continue
@@ -167,7 +168,7 @@ extension HTMLBlocks {
       return
     }
     let isPreformatted = context.isPreformatted
-    let (bytes, links) = words.take()
+    let (bytes, links) = words.take(keepingIndent: isPreformatted)
     guard !bytes.isEmpty else { return }
     if isPreformatted {
       for line in bytes.split(separator: 0x0a, maxSplits: Self.most) { append(.code, Array(line), []) }
@@ -182,24 +183,6 @@ extension HTMLBlocks {
     if context.marker == nil { return }
     context.marker = nil
     for index in open.indices { open[index].around.marker = nil }
-  }
-}
-
-extension HTMLTree {
-  /// True if an attribute hides an element.
-  func isHidden(_ number: Int) -> Bool {
-    guard !nodes[number].attributes.isEmpty else { return false }
-    if let hidden = attribute(.hidden, of: number) {
-      // React sends parts of a page in hidden elements `S:0`, `S:1`, which its script moves into the page.
-      let isSentLater = attribute(.id, of: number)?.hasPrefix("S:") ?? false
-      return hidden.lowercased() != "until-found" && !isSentLater
-    }
-    if nodes[number].name == .dialog, attribute(.open, of: number) == nil { return true }
-    guard let style = attribute(.style, of: number)?.lowercased().filter({ !$0.isWhitespace }) else {
-      return false
-    }
-    return style.contains("display:none") || style.contains("visibility:hidden")
-      || style.contains("mso-hide:all")
   }
 }
 

@@ -9,11 +9,12 @@ package struct DerivedText: Sendable {
   package init() {}
 
   /// Adds a part behind a blank line, or behind one line break if the part continues a list, a table or a program. A
-  /// part without words is left out.
+  /// part without words is left out. The blanks at the beginning of a line of a program are kept.
   package mutating func append(_ kind: Part.Kind, _ words: [UInt8], marker: String? = nil) {
     let text = UTF8Text(words.replacingNULs)
-    let range = text.trimmed(text.range)
+    var range = text.trimmed(text.range)
     guard !range.isEmpty else { return }
+    if kind == .code { range = range.lowerBound - text.blanks(before: range.lowerBound)..<range.upperBound }
     if let last = parts.last { appendSpace(kind.continuesRun(of: last.kind) ? "\n" : "\n\n") }
     if let marker {
       append(Array(marker.utf8)[...], as: .marker)
@@ -29,6 +30,13 @@ package struct DerivedText: Sendable {
 
   private mutating func appendSpace(_ space: String) {
     append(Array(space.utf8)[...], as: .space)
+  }
+}
+
+extension UTF8Text {
+  /// The number of blanks directly before a position.
+  fileprivate func blanks(before position: Int) -> Int {
+    bytes[..<position].reversed().prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
   }
 }
 

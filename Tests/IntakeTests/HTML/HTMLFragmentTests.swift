@@ -48,7 +48,7 @@ internal import Testing
         "heading: Giá lúa", "paragraph: First\nline", "paragraph: Loose text", "paragraph: Second",
         "marker: -", "list-item: một", "marker: -", "list-item: hai", "marker: 3.", "list-item: three",
         "marker: -", "list-item: in", "marker: 4.", "list-item: four", "quotation: quoted", "caption: Photo",
-        "code: let a", "code: let b", "table-row: Tỉnh · Tấn", "table-row: An Giang · 4",
+        "code: let a", "code:   let b", "table-row: Tỉnh · Tấn", "table-row: An Giang · 4",
       ])
   }
 

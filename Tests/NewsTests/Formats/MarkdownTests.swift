@@ -31,7 +31,7 @@ struct MarkdownTests {
     ),
     (
       "Before.\n\n```swift\nlet a = *b*\n  deeper\n```\nAfter.",
-      ["paragraph: Before.", "code: let a = *b*", "code: deeper", "paragraph: After."]
+      ["paragraph: Before.", "code: let a = *b*", "code:   deeper", "paragraph: After."]
     ),
     ("Before.\n\n    code\n\nAfter.", ["paragraph: Before.", "code: code", "paragraph: After."]),
     ("A\n\n---\n\nB\n\n***\n\nC", ["paragraph: A", "paragraph: B", "paragraph: C"]),
