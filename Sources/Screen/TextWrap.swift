@@ -18,6 +18,8 @@ package struct TextWrap {
   private let columns: Int
   /// Columns behind a character, by the offset of its end.
   private let labels: [Int: Int]
+  /// True while the blanks at the beginning of the text are taken for words.
+  private var isInIndent: Bool
   private var lines: [WrappedLine] = []
   /// The line that is being filled, up to the last place where it may end.
   private var start: Int
@@ -32,12 +34,13 @@ package struct TextWrap {
 
   /// The lines of `text`, as ranges of bytes counted from `offset`. `columns` less than 1 count as 1. `labels`: the
   /// columns of labels that are set in the text, by the offset at which the character before the label ends; a line ends
-  /// never between the two.
+  /// never between the two. `keepsIndent`: true if the blanks at the beginning of the text are part of the first line.
   package static func lines(
-    of text: some StringProtocol, startingAt offset: Int = 0, columns: Int, labels: [Int: Int] = [:]
+    of text: some StringProtocol, startingAt offset: Int = 0, columns: Int, labels: [Int: Int] = [:],
+    keepsIndent: Bool = false
   ) -> [WrappedLine] {
     if labels.isEmpty, let line = wholeLine(of: text, startingAt: offset, columns: columns) { return [line] }
-    var wrap = TextWrap(startingAt: offset, columns: columns, labels: labels)
+    var wrap = TextWrap(startingAt: offset, columns: columns, labels: labels, keepsIndent)
     var position = offset
     for character in text {
       let next = position + character.utf8.count
@@ -74,16 +77,18 @@ package struct TextWrap {
     }
   }
 
-  private init(startingAt offset: Int, columns: Int, labels: [Int: Int]) {
+  private init(startingAt offset: Int, columns: Int, labels: [Int: Int], _ keepsIndent: Bool) {
     self.columns = max(1, columns)
     self.labels = labels
+    isInIndent = keepsIndent
     start = offset
     settledEnd = offset
     wordStart = offset
   }
 
   private mutating func take(_ character: Character, from position: Int, to next: Int) {
-    if Self.isBreakingSpace(character) {
+    if character != " " { isInIndent = false }
+    if Self.isBreakingSpace(character), !isInIndent {
       settle(at: position)
       if settledEnd == start { skip(to: next) } else { extendGap(to: next) }
     } else {

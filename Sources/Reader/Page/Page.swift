@@ -101,7 +101,7 @@ extension Page {
       if let cells = tables[range.lowerBound] {
         lines.append(PageLine(.row(cells), .paragraph))
       } else {
-        set(range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived)
+        set(range, of: article, part)
       }
       previous = part.kind
     }
@@ -125,11 +125,19 @@ extension Page {
     }
   }
 
+  private mutating func set(_ range: TextRange, of article: Article, _ part: Part) {
+    set(
+      range, of: article, as: Self.role(of: part.kind), isDerived: part.isDerived,
+      keepsIndent: part.kind == .code)
+  }
+
   private mutating func set(
-    _ range: TextRange, of article: Article, as role: PageLine.Role, isDerived: Bool = false
+    _ range: TextRange, of article: Article, as role: PageLine.Role, isDerived: Bool = false,
+    keepsIndent: Bool = false
   ) {
     let wrapped = TextWrap.lines(
-      of: article.text(in: range), startingAt: range.lowerBound, columns: columns, labels: linkLabels.widths)
+      of: article.text(in: range), startingAt: range.lowerBound, columns: columns, labels: linkLabels.widths,
+      keepsIndent: keepsIndent)
     for (index, line) in wrapped.enumerated() {
       lines.append(
         PageLine(.text(line.range), role, sign: Self.sign(for: role, isFirst: index == 0, isDerived)))

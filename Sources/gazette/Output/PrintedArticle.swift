@@ -36,13 +36,15 @@ struct PrintedArticle {
         continue
       }
       let end = endOfText(ofPart: index)
-      try write(article.text(in: part.range.lowerBound..<end), PartStyle(part.kind), to: &output)
+      let text = article.text(in: part.range.lowerBound..<end)
+      try write(text, PartStyle(part.kind), keepsIndent: part.kind == .code, to: &output)
     }
     if article.breaksOff { try output.write(line: "[the text breaks off here]") }
     if listsLinks { try writeLinks(to: &output) }
   }
 
-  /// The links, each with its number, its words, and its address on a line of its own, which is never cut.
+  /// The links, each with its number, its words, its address on a line of its own, which is never cut, and what a reader
+  /// should know of the address.
   private func writeLinks(to output: inout some LineOutput) throws(OutputFailure) {
     try output.write(line: "")
     try write(article.links.isEmpty ? "No links" : "Links", .heading, to: &output)
@@ -55,6 +57,9 @@ struct PrintedArticle {
       }
       let isBlank = words.allSatisfy(\.isWhitespace)
       try output.write(line: (isBlank ? number : indent) + Self.shown(link.address))
+      for warning in LinkEntry.warnings(of: link, in: article) {
+        try output.write(line: "\(indent)! \(Sanitized(warning).text)")
+      }
     }
   }
 
@@ -83,10 +88,11 @@ struct PrintedArticle {
   }
 
   private func write(
-    _ text: some StringProtocol, _ style: PartStyle, to output: inout some LineOutput
+    _ text: some StringProtocol, _ style: PartStyle, keepsIndent: Bool = false,
+    to output: inout some LineOutput
   ) throws(OutputFailure) {
     let clean = Sanitized(text).text
-    let lines = TextWrap.lines(of: clean, columns: columns - style.indent)
+    let lines = TextWrap.lines(of: clean, columns: columns - style.indent, keepsIndent: keepsIndent)
     for (index, line) in lines.enumerated() {
       let words = style.lead(ofLine: index) + clean.slice(line.range)
       try output.write(line: hasBold ? style.wrapping(words) : words)

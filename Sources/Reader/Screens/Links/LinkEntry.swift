@@ -1,9 +1,9 @@
-internal import News
+package import News
 internal import Screen
 internal import Text
 
 /// A link of an article, as the screen of links lists it.
-struct LinkEntry: Hashable, Sendable {
+package struct LinkEntry: Hashable, Sendable {
   /// The number of the link in the article; the first is 1.
   let number: Int
   /// The words of the link, marked, with the text around them.
@@ -27,6 +27,11 @@ struct LinkEntry: Hashable, Sendable {
     let excerpt = Excerpt(around: article.words(of: link), of: article)
     context = excerpt.text
     warnings = Self.warnings(of: address, words: excerpt.words)
+  }
+
+  /// The facts that a reader should know before a link of an article is opened.
+  package static func warnings(of link: TextLink, in article: Article) -> [String] {
+    warnings(of: WebAddress(link.address), words: String(article.text(in: link.range)))
   }
 
   private static func warnings(of address: WebAddress?, words: String) -> [String] {

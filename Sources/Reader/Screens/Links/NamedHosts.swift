@@ -68,6 +68,11 @@ private enum TopLevelDomains {
   private static let all = Set(
     """
     com org net edu gov mil int info biz name news press media online site app dev blog shop store tv
+    agency bank best bio bond buzz cafe care cash center city click cloud club company cyou digital email exchange
+    finance foundation fun fund global group guru help host icu insurance international jobs land law legal life link
+    live ltd marketing mobi money monster network one page party pay plus pro qpon quest rest sale sbs services social
+    solutions space sport studio support systems team tech today top tours trade travel university vip web website win
+    work works world wtf xin xyz zone berlin hamburg koeln london moscow nyc paris tokyo wien
     ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf
     cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gd ge gf gg
     gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn
