@@ -15,23 +15,27 @@ struct BlockSelection {
     isChosen = Self.chosen(logits, in: page, from: Self.least)
     let length = zip(isChosen, page.blocks).reduce(0) { $0 + ($1.0 ? $1.1.measures.length : 0) }
     // Every page is taken for one with an article, so that the best of its blocks count.
+    if length < Self.shortest { isChosen = Self.chosen(logits, in: page, from: Self.leastOfShort) }
     addInsertions(in: page)
     dropOutliers(in: page)
-    if length < Self.shortest { isChosen = Self.chosen(logits, in: page, from: Self.leastOfShort) }
     if !isChosen.contains(true) { isChosen = Self.words(of: page) }
     dropRepetitions(in: page)
   }
 
-  /// Adds tables and lists without links and posts of social networks between blocks of the article: nobody sets them
-  /// there but the article's author.
+  /// Adds tables and lists without links, quotations, programs, captions and posts of social networks between blocks of
+  /// the article: nobody sets them there but the article's author. A list or table may also end the article, if the
+  /// paragraph before ends with a colon.
   private mutating func addInsertions(in page: PageContext) {
     var index = 0
     while index < isChosen.count {
       let start = index
-      while index < isChosen.count, page.isInsertion(index) { index += 1 }
-      let isBetween =
-        start < index && start > 0 && isChosen[start - 1] && index < isChosen.count && isChosen[index]
-      if isBetween { for inserted in start..<index { isChosen[inserted] = true } }
+      while index < isChosen.count, !isChosen[index], page.isInsertion(index) { index += 1 }
+      if start < index, start > 0, isChosen[start - 1] {
+        let isBetween = index < isChosen.count && isChosen[index]
+        let announced = page.blocks[start - 1].announcesList ? page.unit(of: start)?.blocks.upperBound : nil
+        let end = isBetween ? index : min(index, announced ?? start)
+        for inserted in start..<end { isChosen[inserted] = true }
+      }
       if index == start { index += 1 }
     }
   }
@@ -63,7 +67,7 @@ struct BlockSelection {
       let isRepeated =
         block.measures.length >= Self.shortestRepetition
         && !seen.insert(ElementName.nameHash(block.block.words)).inserted
-      if isRepeated || block.block.kind == .heading && page.isTitle(block) { isChosen[index] = false }
+      if isRepeated || page.repeatsTitle(block) { isChosen[index] = false }
     }
   }
 
@@ -100,10 +104,16 @@ struct BlockSelection {
 }
 
 extension PageContext {
-  /// True for a post, and for a row of a table or an item of a list without links.
+  /// The letters of a caption: fewer are only the name of a photographer or agency, more are text of another kind.
+  private static let caption = 25...400
+
+  /// True for a post, a program, and a row of a table, an item of a list, a quotation or a caption without links.
   fileprivate func isInsertion(_ index: Int) -> Bool {
     switch blocks[index].block.kind {
-    case .post: true
+    case .post, .code: true
+    case .quotation: blocks[index].measures.linkDensity < 0.3
+    case .caption:
+      Self.caption.contains(blocks[index].measures.length) && blocks[index].measures.linkDensity < 0.3
     case .tableRow: (unit(of: index)?.linkDensity ?? 1) < 0.3
     case .listItem: (unit(of: index)?.linkDensity ?? 1) < 0.1
     default: false

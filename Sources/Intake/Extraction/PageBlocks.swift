@@ -23,10 +23,19 @@ struct PageBlock {
       && near.union(far).isDisjoint(with: Self.surroundings)
   }
 
+  /// True for a paragraph that ends with a colon, in any script.
+  var announcesList: Bool {
+    block.kind == .paragraph && [":", "：", "፡"].contains { block.words.ends(with: $0) }
+  }
+
   /// The hints of elements around an article.
   static let surroundings: PageHints = [
     .asideElement, .navElement, .footerElement, .named("comment"),
   ]
+}
+
+extension [UInt8] {
+  fileprivate func ends(with mark: String) -> Bool { suffix(mark.utf8.count).elementsEqual(mark.utf8) }
 }
 
 /// All blocks of a page in document order.
@@ -36,13 +45,15 @@ struct PageBlocks {
 
   init(of tree: HTMLTree, resolving resolve: @escaping (String) -> String?) {
     self.tree = tree
-    let own = tree.nodes.indices.map { tree[$0].name == .text ? [] : PageHints(of: $0, in: tree) }
+    var own = tree.nodes.indices.map { tree[$0].name == .text ? [] : PageHints(of: $0, in: tree) }
+    let all = HTMLBlocks(
+      of: tree, in: 0..<tree.nodes.count, resolving: resolve, kind: { tree.kind(of: $0) }
+    ).blocks.map { ($0, BlockMeasures(of: $0)) }
+    Self.dropOffers(from: &own, in: tree, all)
     var above = own
     for number in tree.nodes.indices.dropFirst() { above[number].formUnion(above[tree[number].parent]) }
     var seen: Set<UInt64> = []
-    let all = HTMLBlocks(
-      of: tree, in: 0..<tree.nodes.count, resolving: resolve, kind: { tree.kind(of: $0) })
-    blocks = all.blocks.map { block in
+    blocks = all.map { block, measures in
       var element = tree[block.node].parent
       var near = own[element]
       while element > 0, !tree[element].name.isBlock {
@@ -54,9 +65,29 @@ struct PageBlocks {
       near.formUnion(own[parent].union(own[grandparent]))
       let isNew = seen.insert(ElementName.nameHash(block.words)).inserted
       return PageBlock(
-        block: block, measures: BlockMeasures(of: block), element: element,
+        block: block, measures: measures, element: element,
         elements: [parent, grandparent, tree[grandparent].parent], near: near,
         far: grandparent == 0 ? [] : above[tree[grandparent].parent], isRepeated: !isNew)
+    }
+  }
+
+  /// The hints of elements that sell something: the article, or something else.
+  private static let offers = PageHints.named("newsletter").union(.named("ad"))
+
+  /// Drops the hints of offers from elements that hold most of the page's long paragraphs: these are the article that is
+  /// sold, as in `<div class="paywall">`.
+  private static func dropOffers(
+    from hints: inout [PageHints], in tree: HTMLTree, _ blocks: [(HTMLBlock, BlockMeasures)]
+  ) {
+    let offering = tree.nodes.indices.filter { !hints[$0].isDisjoint(with: offers) }
+    guard !offering.isEmpty else { return }
+    var lengths = [Int](repeating: 0, count: tree.nodes.count + 1)
+    for (block, measures) in blocks where measures.length >= 60 && measures.linkDensity < 0.35 {
+      lengths[block.node + 1] += measures.length
+    }
+    for number in tree.nodes.indices { lengths[number + 1] += lengths[number] }
+    for number in offering where (lengths[tree[number].end] - lengths[number]) * 2 > (lengths.last ?? 0) {
+      hints[number].subtract(offers)
     }
   }
 

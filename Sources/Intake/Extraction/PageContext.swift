@@ -9,6 +9,9 @@ struct PageContext {
   let nextProse: [Int]
 
   private let title: Set<UInt64>
+  /// The page's titles, folded, and the bytes of the longest title.
+  private let foldedTitles: Set<String>
+  private let longestTitle: Int
   private let proseSums: [Double]
   private let largestParent: Double
   private let container: Int
@@ -36,6 +39,8 @@ struct PageContext {
   init(_ page: PageBlocks, titles: [String]) {
     self.page = page
     title = Set(titles.map { ElementName.nameHash(Array($0.utf8).filter(\.isWordByte)) })
+    foldedTitles = Set(titles.map(PageTitle.folded).filter { !$0.isEmpty })
+    longestTitle = titles.map(\.utf8.count).max() ?? 0
     headline = Self.headline(of: page, title)
     headlinePath = headline.map { page.tree.path(to: page.blocks[$0].element) } ?? []
     (units, unitNumbers) = Self.units(of: page)
@@ -118,6 +123,22 @@ struct PageContext {
   /// True if a block has the words of the page's title.
   func isTitle(_ block: PageBlock) -> Bool {
     title.contains(ElementName.nameHash(block.block.words.filter(\.isWordByte)))
+  }
+}
+
+extension PageContext {
+  /// The fewest bytes of a block, other than a heading, that repeats the headline, and the bytes of marks and blanks by
+  /// which the block may be longer.
+  private static let (shortestRepetition, marks) = (20, 20)
+
+  /// True for a heading with the words of the headline, and for any other block with as many words that are the headline's.
+  func repeatsTitle(_ block: PageBlock) -> Bool {
+    if block.block.kind == .heading, isTitle(block) { return true }
+    let length = block.block.words.count
+    guard length <= longestTitle + Self.marks,
+      block.block.kind == .heading || length >= Self.shortestRepetition
+    else { return false }
+    return foldedTitles.contains(PageTitle.folded(String(decoding: block.block.words, as: UTF8.self)))
   }
 }
 

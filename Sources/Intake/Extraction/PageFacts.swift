@@ -20,7 +20,7 @@ struct PageFacts {
   }
 
   /// All that the page calls its title.
-  var titles: [String] { candidates.map(\.text) + metadata.headings }
+  var titles: [String] { candidates.map(\.text) + metadata.headings + [title].compactMap(\.self) }
 
   /// The title candidates with the places that give them.
   var candidates: [(place: String, text: String)] {
