@@ -1,8 +1,6 @@
 #include "CMail.h"
 #include <gmime/gmime.h>
 
-char *gz_mail_decoded_words(const char *text) { return g_mime_utils_header_decode_text(NULL, text); }
-
 static InternetAddressList *members(InternetAddress *address) {
   return INTERNET_ADDRESS_IS_GROUP(address)
     ? internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)) : NULL;

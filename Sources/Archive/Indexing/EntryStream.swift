@@ -72,7 +72,7 @@ struct EntryStream: Sendable {
     do throws(FileProblem) {
       var entries = try reader.entries(at: item.path)
       guard let first = try entries.next() else {
-        throw FileProblem(path: item.path, cause: .empty, isNamed: false)
+        throw FileProblem(path: item.path, cause: entries.absence, isNamed: false)
       }
       guard first.location.entry != nil else { return [(item, .entry(first))] }
       current = OpenFile(item: item, entries: entries, last: first.location.entry ?? 0)

@@ -9,13 +9,13 @@ struct IDPrefix {
   /// Nil if no id begins so. Upper case is taken as lower case, and as Crockford's base 32 has it, `i` and
   /// `l` as `1`, `o` as `0`.
   init?(_ typed: String) {
-    guard (1...12).contains(typed.utf8.count) else { return nil }
+    guard (1...ArticleID.length).contains(typed.utf8.count) else { return nil }
     var value: UInt64 = 0
     for byte in typed.utf8 {
       guard let digit = Self.digit(of: byte) else { return nil }
       value = value << 5 | digit
     }
-    let open = UInt64(12 - typed.utf8.count) * 5
+    let open = UInt64(ArticleID.length - typed.utf8.count) * 5
     range = (value << open)...(value << open | ((1 << open) - 1))
   }
 

@@ -32,6 +32,26 @@ struct ArchiveReader: IntakeReader {
     return nil
   }
 
+  /// Pages in the archive are passed over by their first bytes, because each is one entry.
+  mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int {
+    var skipped = 0
+    while skipped < most, !isAtEnd {
+      if current != nil {
+        // The present member is read on by `next`, which words its problems.
+        let step = (try? current?.reader.skip(most - skipped)) ?? 0
+        if step == 0 { break }
+        (skipped, hasEntries) = (skipped + step, true)
+        continue
+      }
+      guard let member = try nextMember() else {
+        isAtEnd = hasEntries
+        break
+      }
+      if try open(member, isCounted: true) != nil { (skipped, hasEntries) = (skipped + 1, true) }
+    }
+    return skipped
+  }
+
   /// The next member. Throws only once, because nothing behind the damage can be read.
   private mutating func nextMember() throws(FileProblem.Cause) -> OpenArchive.Member? {
     do {
@@ -73,7 +93,11 @@ struct ArchiveReader: IntakeReader {
   }
 
   /// Opens a member. Returns the reason why it can't be read; nil also for a member that is no article, such as a picture.
-  private mutating func open(_ member: OpenArchive.Member) throws(FileProblem.Cause) -> FileProblem.Cause? {
+  ///
+  /// - Parameter isCounted: true if a page is only to be counted, for which any reason is returned.
+  private mutating func open(
+    _ member: OpenArchive.Member, isCounted: Bool = false
+  ) throws(FileProblem.Cause) -> FileProblem.Cause? {
     guard member.isFile, !Self.isPassedOver(member.name) else { return nil }
     if member.isEncrypted {
       // One word for the whole archive.
@@ -82,6 +106,7 @@ struct ArchiveReader: IntakeReader {
     }
     do throws(FileProblem.Cause) {
       let inner = input.member(named: member.name, archive.stream())
+      if isCounted, try formats.isPage(inner) { return .noArticle }
       guard let reader = try formats.reader(of: inner) else { return nil }
       current = (reader, member.name)
       return nil

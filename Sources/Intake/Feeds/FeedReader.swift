@@ -38,8 +38,27 @@ package struct FeedReader: IntakeReader {
     if let cut = xml.cutElement {
       return entry(.failure(.notClosed(element: cut.name, line: cut.line, taken: taken)), source: [])
     }
-    if taken == 0, !parser.isFeed { throw .noArticle }
-    return nil
+    if taken == 0, !parser.isFeed { throw .document(.xml) }
+    return lossEntry
+  }
+
+  /// The word that text may be missing; nil if the markup is well-formed, or was mended without loss.
+  private var lossEntry: IntakeEntry? {
+    let losses = xml.damage.filter(\.mayLoseText)
+    guard let line = losses.map(\.line).min() else { return nil }
+    let places = losses.reduce(0) { $0 + $1.count }
+    return entry(.failure(.damagedMarkup(line: line, places: places)), source: [])
+  }
+
+  package mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int {
+    var skipped = 0
+    while skipped < most, let event = try xml.next() {
+      if parser.take(event) != nil {
+        taken += 1
+        skipped += 1
+      }
+    }
+    return skipped
   }
 
   private func entry(of finished: FeedParser.FinishedItem) throws(FileProblem.Cause) -> IntakeEntry {

@@ -25,6 +25,13 @@ package struct JSONFeedReader: IntakeReader {
     }
   }
 
+  package mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int {
+    _ = try readChannel()
+    var skipped = 0
+    while skipped < most, try elements.nextBytes() != nil { skipped += 1 }
+    return skipped
+  }
+
   private mutating func readChannel() throws(FileProblem.Cause) -> FeedChannel {
     if let channel { return channel }
     let read = Self.channel(try elements.surroundings())

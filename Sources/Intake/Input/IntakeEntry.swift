@@ -28,4 +28,12 @@ package struct IntakeEntry: Sendable {
 package protocol IntakeReader {
   /// The next entry; nil at the end. Throws if the file can't be read any further.
   mutating func next() throws(FileProblem.Cause) -> IntakeEntry?
+
+  /// Passes over entries without making their articles: over as many as the reader can tell easily, `most` at most.
+  /// Returns their number; 0 if the next entry has to be read.
+  mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int
+}
+
+extension IntakeReader {
+  package mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int { 0 }
 }

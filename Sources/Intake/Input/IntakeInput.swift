@@ -16,6 +16,15 @@ package struct IntakeInput {
   /// The bytes that archives may still decode. All members of one file share the value.
   package let budget: DecodingBudget
 
+  /// The name of a compressed file without the ending of its compression: `page.html.gz` is `page.html`, `news.tgz` is
+  /// `news.tar`.
+  var nameWithoutCompression: String {
+    let small = name.lowercased()
+    if small.hasSuffix(".tgz") { return name.dropLast(3) + "tar" }
+    let ending = [".gz", ".bz2", ".xz", ".zst"].first(where: small.hasSuffix)
+    return ending.map { String(name.dropLast($0.utf8.count)) } ?? name
+  }
+
   /// A file.
   package init(name: String, file: OpenFile) {
     self.init(

@@ -38,6 +38,12 @@ package struct MemberFormats: Sendable {
     self.formats = formats
   }
 
+  /// True for a web page, which is one entry.
+  func isPage(_ input: IntakeInput) throws(FileProblem.Cause) -> Bool {
+    let sample = try input.sample()
+    return formats.first { $0.recognises(sample) }?.name == "html"
+  }
+
   /// A reader of the articles of an input; nil if no format recognises it.
   package func reader(of input: IntakeInput) throws(FileProblem.Cause) -> (any IntakeReader)? {
     let sample = try input.sample()

@@ -9,7 +9,7 @@ extension ArticleFields {
     title = message.header("Subject")
     let sender = message.rawHeader("From") ?? message.rawHeader("Sender")
     author =
-      sender.flatMap { MailValue.taken(gz_mail_names($0)) }.map(EncodedWords.decoded)?.onOneLine.nonEmpty
+      sender.flatMap { MailValue.taken(gz_mail_names($0)) }.map(HeaderWords.decoded)?.onOneLine.nonEmpty
     source = message.rawHeader("List-Id").flatMap(Self.listName) ?? sender.flatMap(Self.domain)
     date = Self.date(of: message).map { .text($0) }
     language = message.header("Content-Language").map { String($0.prefix { $0 != "," }) }
@@ -38,9 +38,9 @@ extension ArticleFields {
   /// The name of a mailing list: `"Tin sáng" <tin-sang.example.org>`; without a name its id.
   private static func listName(_ value: String) -> String? {
     guard let bracket = value.lastIndex(of: "<") else {
-      return EncodedWords.decoded(value).onOneLine.nonEmpty
+      return HeaderWords.decoded(value).onOneLine.nonEmpty
     }
-    let name = EncodedWords.decoded(String(value[..<bracket])).onOneLine
+    let name = HeaderWords.decoded(String(value[..<bracket])).onOneLine
     let bare =
       name.hasPrefix("\"") && name.hasSuffix("\"") && name.count > 1
       ? String(name.dropFirst().dropLast()) : name

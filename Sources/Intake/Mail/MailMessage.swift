@@ -80,7 +80,7 @@ final class MailMessage {
 
   /// The value of a header of the message, on one line and decoded; nil without words.
   func header(_ name: String, isLast: Bool = false) -> String? {
-    rawHeader(name, isLast: isLast).map(EncodedWords.decoded)?.onOneLine.nonEmpty
+    rawHeader(name, isLast: isLast).map(HeaderWords.decoded)?.onOneLine.nonEmpty
   }
 
   /// The value of a header, not decoded.

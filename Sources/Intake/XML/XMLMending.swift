@@ -47,6 +47,19 @@ package struct XMLMending: Hashable, Sendable {
   /// The number of the places.
   package var count = 1
 
+  /// True if the mending may have lost text.
+  package var mayLoseText: Bool {
+    switch kind {
+    case .badBytes, .literalNotClosed, .commentNotClosed, .instructionNotClosed, .doctypeNotClosed, .tooLong,
+      .refused:
+      true
+    case .junkBefore, .encoding, .strayMark, .htmlEntity, .unknownEntity, .controlCharacter, .attribute,
+      .valueNotClosed, .tagNotClosed, .elementNotClosed, .otherCase, .nothingToClose, .undeclaredPrefix,
+      .cutOff:
+      false
+    }
+  }
+
   package init(_ kind: Kind, line: Int, count: Int = 1) {
     (self.kind, self.line, self.count) = (kind, line, count)
   }

@@ -10,10 +10,12 @@ extension FileProblem.Cause {
     case .tooLarge(let bytes): "tooLarge \(bytes)"
     case .notJSON: "notJSON"
     case .noArticle: "noArticle"
+    case .noEntries: "noEntries"
     case .tooManyFields(let fields, let columns): "tooManyFields \(fields) \(columns)"
     case .subscriptions: "subscriptions"
     case .linkList: "linkList"
     case .notClosed(let element, let line, let taken): "notClosed \(line) \(taken) \(element)"
+    case .damagedMarkup(let line, let places): "damagedMarkup \(line) \(places)"
     case .archive(let problem): "archive \(problem.rawValue)"
     case .document(let kind): "document \(kind.rawValue)"
     case .readerStopped(let end): "readerStopped \(end.rawValue)"
@@ -34,9 +36,11 @@ extension FileProblem.Cause {
     case ("blank", nil, nil): self = .blank
     case ("notJSON", nil, nil): self = .notJSON
     case ("noArticle", nil, nil): self = .noArticle
+    case ("noEntries", nil, nil): self = .noEntries
     case ("notText", let byte?, let offset?): self = .notText(byte: UInt8(clamping: byte), offset: offset)
     case ("tooLarge", let bytes?, nil): self = .tooLarge(bytes: bytes)
     case ("tooManyFields", let fields?, let columns?): self = .tooManyFields(fields, columns: columns)
+    case ("damagedMarkup", let line?, let places?): self = .damagedMarkup(line: line, places: places)
     case ("subscriptions", nil, nil): self = .subscriptions
     case ("linkList", nil, nil): self = .linkList
     case ("notClosed", let line?, let taken?):

@@ -18,12 +18,16 @@ package struct FileProblem: Error, Hashable, Sendable {
     case notJSON
     /// An entry with neither title nor text.
     case noArticle
+    /// A file of several articles that has none yet, such as a feed without items.
+    case noEntries
     /// A row of a table with more fields than the table has columns.
     case tooManyFields(Int, columns: Int)
     /// A list of subscriptions to feeds, and a list of links: no articles.
     case subscriptions, linkList
     /// The file ends before an element is closed: the element with its line, and the number of articles before it.
     case notClosed(element: String, line: Int, taken: Int)
+    /// Markup was mended in a way that may have lost text: the first line, and the number of places.
+    case damagedMarkup(line: Int, places: Int)
     /// An archive, or one of its members, can't be read.
     case archive(ArchiveProblem)
     /// A file that another program turns into text.

@@ -1,4 +1,4 @@
-/// A kind of file that gazette recognises and doesn't read, because another program turns it into text.
+/// A kind of file that gazette recognises and doesn't read, because it holds data or another program turns it into text.
 package enum OtherDocument: String, Hashable, Sendable, CaseIterable {
   case pdf
   /// Word before 2007, and other files of its container.
@@ -13,4 +13,6 @@ package enum OtherDocument: String, Hashable, Sendable, CaseIterable {
   case outlook
   /// An archive of 7-Zip or RAR.
   case otherArchive
+  /// XML that is neither a feed nor a page, and JSON without the fields of an article.
+  case xml, json
 }

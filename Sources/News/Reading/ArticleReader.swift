@@ -49,7 +49,7 @@ package struct ArticleReader: Sendable {
   package func article(contents: [UInt8], path: String) throws(FileProblem) -> Article {
     var entries = FileEntries(of: OpenFile(contents), path: path)
     guard let entry = try entries.next() else {
-      throw FileProblem(path: path, cause: .empty, isNamed: false)
+      throw FileProblem(path: path, cause: entries.absence, isNamed: false)
     }
     return try article(of: entry)
   }
@@ -116,7 +116,9 @@ extension ArticleReader {
       // The entries before the damage count.
       problem = problem ?? error
     }
-    if articles.isEmpty { throw problem ?? FileProblem(path: path, cause: .empty, isNamed: false) }
+    if articles.isEmpty {
+      throw problem ?? FileProblem(path: path, cause: entries.absence, isNamed: false)
+    }
     return articles
   }
 }

@@ -13,9 +13,11 @@ package struct FileEntries: Sendable {
   ///   - first: the number of the first entry to return, counted from 1.
   ///   - isSingle: true if only one entry will be read.
   init(of file: OpenFile, path: String, from first: Int = 1, isSingle: Bool = false) {
+    let narrow = WideFile(file, path: path)
+    let file = narrow?.file ?? file
     self.file = file
     self.path = path
-    format = Format.recognised(in: FileSample(name: path, head: file.head))
+    format = narrow?.format ?? Format.recognised(in: FileSample(name: path, head: file.head))
     let start = file.stamp.map { EntryPositions.shared.position(before: first, of: path, $0) }
     reader = format.entries?(file, path, first == 1 ? .start : start ?? .start)
     if isSingle { reader?.takeOnlyNext() }
@@ -49,6 +51,9 @@ package struct FileEntries: Sendable {
 }
 
 extension FileEntries {
+  /// The reason why a file without any entry has no article.
+  package var absence: FileProblem.Cause { file.head.isEmpty ? .empty : .noEntries }
+
   /// The untouched bytes of the next entry; nil at the end.
   package mutating func nextSource() throws(FileProblem) -> [UInt8]? {
     if var program = reader as? IntakeEntryReader {
@@ -66,6 +71,28 @@ extension FileEntries {
   private mutating func notePositions() {
     guard let stamp = file.stamp, let positions = reader?.takePositions(), !positions.isEmpty else { return }
     EntryPositions.shared.note(positions, of: path, stamp)
+  }
+}
+
+/// A file in UTF-16 whose format splits bytes at marks of ASCII, with its bytes in UTF-8.
+private struct WideFile {
+  let file: OpenFile
+  let format: Format
+
+  /// The file is in memory as a whole; tables and JSON in UTF-16 come from programs of the desk.
+  private static let largest = 64 << 20
+
+  /// Nil for files in other encodings and of other formats.
+  init?(_ file: OpenFile, path: String) {
+    guard file.head.starts(with: [0xff, 0xfe]) || file.head.starts(with: [0xfe, 0xff]),
+      let head = try? DecodedText(Array(file.head.prefix(1 << 13))),
+      case let format = Format.recognised(in: FileSample(name: path, head: head.bytes)),
+      format.entries != nil || format.name == Format.singleObject.name,
+      !Format.intake.recognises(FileSample(name: path, head: file.head)),
+      let contents = try? file.contents(limit: Self.largest), let text = try? DecodedText(contents)
+    else { return nil }
+    self.file = OpenFile(text.bytes)
+    self.format = format
   }
 }
 

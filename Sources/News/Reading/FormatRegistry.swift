@@ -6,8 +6,10 @@ extension Format {
     .intake,
     .jsonArray,
     .jsonLines,
+    .singleObject,
     .markdown,
     .table,
+    .otherData,
     .plainText,
   ]
 

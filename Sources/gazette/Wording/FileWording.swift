@@ -21,6 +21,7 @@ extension FileProblem.Cause {
       "not UTF-8 (0x\(String(byte, radix: 16, uppercase: true)) at byte \(offset)); skipped, iconv can convert it"
     case .notJSON: "not JSON; skipped"
     case .noArticle: "neither a title nor a text; skipped"
+    case .noEntries: "no articles in it; skipped"
     case .tooManyFields(let fields, let columns):
       "\(fields) fields in a table of \(columns) columns; skipped, quote fields that contain the separator"
     case .subscriptions:
@@ -28,12 +29,17 @@ extension FileProblem.Cause {
     case .linkList: "a list of links without their texts; skipped, save the pages to read them"
     case .notClosed(let element, let line, let taken):
       "line \(line): <\(Sanitized(element).text)> is not closed, the file seems cut off; \(taken) articles taken before its end"
+    case .damagedMarkup(let line, let places):
+      "damaged markup, mended \(places == 1 ? "once" : "\(places) times") from line \(line) on; words may be missing there"
     case .archive(let problem): problem.wording
     case .document(let kind): kind.wording
     case .noSuchEntry: "the file has no such article"
     case .noReader: "gazette-intake, which reads this format, is missing; install gazette anew"
     case .readerStopped(.crashed): "damaged, or too large to be read; skipped"
     case .readerStopped(.outOfTime): "reading it takes too long; skipped"
+    // Nobody counts the bytes of a stream behind the limit.
+    case .tooLarge(Format.largestArticle + 1):
+      "too large for an article (more than \(Format.largestArticle) bytes); skipped"
     case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
     }
   }
@@ -61,6 +67,8 @@ extension OtherDocument {
       "an office document, which gazette doesn't read; skipped, pandoc or LibreOffice turns it into text"
     case .outlook:
       "mail of Outlook, which gazette doesn't read; skipped, msgconvert turns it into an .eml file"
+    case .xml: "XML that is neither a feed nor a page; skipped"
+    case .json: "JSON without the fields of an article, such as title and text; skipped"
     case .otherArchive: "an archive that gazette doesn't read; skipped, unpack it with 7z or unrar"
     }
   }

@@ -24,7 +24,7 @@ struct IntakeRecognitionTests {
       ("[{\"href\":\"https://e.org\",\"description\":\"a\",\"toread\":\"no\"}]", "a", "links"),
       ("The tag <rss> begins a feed.", "a.txt", "plain"),
       ("https://e.org/feed\n", "a.txt", "plain"),
-      ("<note>words</note>", "a.xml", "plain"),
+      ("<note>words</note>", "a.xml", "data"), ("<note>words</note>", "a.txt", "plain"),
     ])
   func `a format is recognised`(text: String, name: String, format: String) {
     #expect(Format.recognised(in: FileSample(name: name, head: Array(text.utf8))).name == format)

@@ -27,19 +27,21 @@ struct JSONArrayTests {
       (#"{"articles":[{"title":"a","text":"b"}]}"#, "json-array"),
       (#"{"status":"ok","total":[1],"items": [ {"title":"a","text":"b"} ]}"#, "json-array"),
       (#"{"data":{"results":[{"webTitle":"a","webPublicationDate":"2025-09-11T08:00:00Z"}]}}"#, "json-array"),
-      // Data that are no articles.
-      (#"[{"name":"a","price":3}]"#, "plain"),
-      (#"[{"title":"a","price":3}]"#, "plain"),
-      (#"[1,2,3]"#, "plain"),
       (#"{"title":"a"}"#, "json-lines"),
       ("[Ships] leave Antwerp.", "plain"),
-      ("[]", "plain"),
       // A line of JSON Lines may hold arrays.
       ("{\"title\":\"a\",\"text\":\"b\",\"items\":[{\"title\":\"a\",\"text\":\"b\"}]}", "json-lines"),
       ("{\"title\":\"a\",\"items\":[{\"title\":\"a\",\"text\":\"b\"}]}\n{\"title\":\"b\"}", "json-lines"),
     ])
   func `an array is recognised by the fields of its first element`(text: String, format: String) throws {
     #expect(try reader.articles(contents: Array(text.utf8), path: "a.json").first?.format == format)
+  }
+
+  @Test(arguments: [#"[{"name":"a","price":3}]"#, #"[{"title":"a","price":3}]"#, "[1,2,3]", "[]"])
+  func `an array of other data is told`(text: String) {
+    #expect(throws: FileProblem(path: "a.json", cause: .document(.json), isNamed: false)) {
+      try reader.articles(contents: Array(text.utf8), path: "a.json")
+    }
   }
 
   /// Each case: the elements behind a good one, and the cause for each; nil for an article.

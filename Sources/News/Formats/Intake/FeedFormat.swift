@@ -4,8 +4,10 @@ internal import Text
 package enum FeedFormat {
   @Sendable package static func recognises(_ sample: FileSample) -> Bool {
     guard let root = MarkupRoot(in: sample) else {
-      // A long comment can hide the first element.
-      return sample.isNamed("rss", "atom", "rdf") && sample.bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
+      // A long comment can hide the first element. The reader of feeds tells what is behind it.
+      return (sample.isNamed("rss", "atom", "rdf") || sample.bytes.starts(with: "<?xml".utf8))
+        && sample.bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
+        && !sample.isNamed("html", "htm", "xhtml", "opml")
     }
     guard !root.isHTML else { return false }
     switch root.name {

@@ -14,7 +14,7 @@ package struct MarkupRoot {
 
   /// Nil if no tag is near the file's beginning.
   package init?(in sample: FileSample) {
-    let bytes = Self.narrow(sample.bytes)
+    let bytes = Self.behindMessages(Self.narrow(sample.bytes))
     guard let first = bytes.firstIndex(of: UInt8(ascii: "<")), first - bytes.startIndex <= Self.longestJunk
     else {
       return nil
@@ -46,6 +46,17 @@ package struct MarkupRoot {
     name = written.split(separator: ":").last.map(String.init) ?? ""
     self.rest = rest
     self.isHTML = isHTML
+  }
+
+  /// The bytes from the declaration of XML on, if messages of a program come before it.
+  private static func behindMessages(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = UTF8Text(Array(bytes))
+    let start = text.skippingSpace(from: 0, to: text.bytes.count)
+    let isMessage = ["<br", "<b>", "PHP ", "Warning:", "Notice:", "Deprecated:", "Fatal error:"].contains {
+      bytes.dropFirst(start).starts(with: $0.utf8)
+    }
+    guard isMessage, let declaration = text.first("<?xml", in: text.range) else { return bytes }
+    return bytes.dropFirst(declaration)
   }
 
   /// The end of a comment, an instruction or a document type; the end of the text if it isn't in the sample.

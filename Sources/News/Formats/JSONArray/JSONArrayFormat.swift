@@ -38,7 +38,7 @@ enum JSONArray {
   }
 
   /// The names in the object at the beginning of some bytes, up to its end or the end of the bytes.
-  private static func names(in bytes: ArraySlice<UInt8>) -> [String] {
+  static func names(in bytes: ArraySlice<UInt8>) -> [String] {
     var names: [String] = []
     var depth = 0
     var position = bytes.startIndex

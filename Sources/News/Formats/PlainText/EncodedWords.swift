@@ -4,7 +4,10 @@ internal import Text
 
 /// The words in other encodings than ASCII in the fields of a mail (RFC 2047): `=?UTF-8?B?Q+G6p3U=?=`,
 /// `=?iso-8859-1?Q?Caf=E9?=`.
-struct EncodedWords {
+package struct EncodedWords {
+  /// Makes text of bytes in an encoding, given by its name in small letters; nil if it can't.
+  package typealias Decoder = (_ bytes: [UInt8], _ charset: String) -> String?
+
   /// A word: from `=?` to `?=`.
   private struct Word {
     let range: TextRange
@@ -15,15 +18,21 @@ struct EncodedWords {
 
   private let text: UTF8Text
   private let end: Int
+  private let decode: Decoder
 
   private static let longestWord = 1_000
 
   /// The text with the words before `end` decoded. Nil if there are none. White space between two words is no part of the
   /// text. A word in an unknown encoding stays as it is.
   static func decoded(in bytes: [UInt8], to end: Int) -> [UInt8]? {
-    let decoder = EncodedWords(text: UTF8Text(bytes), end: end)
-    guard let first = decoder.text.first("=?", in: 0..<end) else { return nil }
-    return decoder.decoded(from: first)
+    decoded(in: bytes, to: end, by: string)
+  }
+
+  /// The same with the encodings that a decoder knows.
+  package static func decoded(in bytes: [UInt8], to end: Int, by decode: @escaping Decoder) -> [UInt8]? {
+    let words = EncodedWords(text: UTF8Text(bytes), end: end, decode: decode)
+    guard let first = words.text.first("=?", in: 0..<end) else { return nil }
+    return words.decoded(from: first)
   }
 
   private func decoded(from first: Int) -> [UInt8]? {
@@ -31,7 +40,7 @@ struct EncodedWords {
     var position = first
     var isChanged = false
     while position < end {
-      if let (words, next) = run(at: position), let string = Self.string(of: words) {
+      if let (words, next) = run(at: position), let string = string(of: words) {
         decoded += string
         (position, isChanged) = (next, true)
       } else {
@@ -76,8 +85,12 @@ extension EncodedWords {
   private static func bytes(of content: ArraySlice<UInt8>, by encoding: UInt8) -> [UInt8]? {
     switch encoding {
     case UInt8(ascii: "B"), UInt8(ascii: "b"):
-      // Some programs leave out the signs that fill the last group.
-      let groups = Array(content) + Array(repeating: UInt8(ascii: "="), count: (4 - content.count % 4) % 4)
+      // Some programs leave out the signs that fill the last group, or set other signs between the groups.
+      let digits = content.filter {
+        $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
+      }
+      let whole = digits.count % 4 == 1 ? digits.dropLast() : digits[...]
+      let groups = whole + Array(repeating: UInt8(ascii: "="), count: (4 - whole.count % 4) % 4)
       return Data(base64Encoded: Data(groups)).map { Array($0) }
     case UInt8(ascii: "Q"), UInt8(ascii: "q"): return quoted(content)
     default: return nil
@@ -114,9 +127,9 @@ extension EncodedWords {
   ]
 
   /// The text of some words of one encoding, on one line; nil for an unknown encoding and for wrong bytes.
-  private static func string(of words: [Word]) -> String.UTF8View? {
+  private func string(of words: [Word]) -> String.UTF8View? {
     let bytes = words.flatMap(\.bytes)
-    guard let charset = words.first?.charset, let text = string(of: bytes, in: charset) else { return nil }
+    guard let charset = words.first?.charset, let text = decode(bytes, charset) else { return nil }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
@@ -124,7 +137,7 @@ extension EncodedWords {
     .utf8
   }
 
-  private static func string(of bytes: [UInt8], in charset: String) -> String? {
+  private static func string(_ bytes: [UInt8], _ charset: String) -> String? {
     if charset == "utf-8" || charset == "utf8" { return String(validating: bytes, as: UTF8.self) }
     if western.contains(charset) {
       return String(String.UnicodeScalarView(bytes.map { Windows1252.scalar(of: $0) }))

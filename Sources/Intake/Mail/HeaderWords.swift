@@ -1,8 +1,8 @@
-internal import CMail
+internal import News
 internal import Text
 
-/// Encoded words in headers (RFC 2047): `=?utf-8?q?c=C3=A0_ph=C3=AA?=`.
-enum EncodedWords {
+/// Encoded words in headers (RFC 2047), also broken ones: `=?utf-8?q?c=C3=A0_ph=C3=AA?=`.
+enum HeaderWords {
   /// Writers encode words that are encoded already.
   private static let mostRounds = 3
 
@@ -10,15 +10,18 @@ enum EncodedWords {
   static func decoded(_ text: String) -> String {
     var text = text
     for _ in 0..<mostRounds where text.contains("=?") {
-      let decoded = MailValue.taken(gz_mail_decoded_words(mended(text))) ?? text
-      if decoded == text { break }
-      text = decoded
+      let words = mended(text)
+      let decoded = EncodedWords.decoded(in: words, to: words.count) { bytes, charset in
+        try? MailCharset.text(of: bytes, charset: charset).string
+      }
+      guard let decoded else { break }
+      text = String(decoding: decoded, as: UTF8.self)
     }
     return text
   }
 
   /// The text with encoded words as the rules want them: without blanks within a word, and with their end.
-  private static func mended(_ text: String) -> String {
+  private static func mended(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     var mended: [UInt8] = []
     var position = 0
@@ -31,7 +34,7 @@ enum EncodedWords {
         position += 1
       }
     }
-    return String(decoding: mended, as: UTF8.self)
+    return mended
   }
 
   /// An encoded word.
