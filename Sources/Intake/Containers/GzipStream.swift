@@ -88,7 +88,7 @@ struct GzipReader: IntakeReader {
   init(_ input: IntakeInput, _ formats: MemberFormats) throws(FileProblem.Cause) {
     guard input.depth < ArchiveLimits.deepest else { throw .archive(.tooDeep) }
     stream = try GzipStream(input)
-    name = Self.nameWithoutEnding(input.name)
+    name = input.nameWithoutCompression
     guard let reader = try formats.reader(of: input.decoded(named: name, stream)) else {
       throw .archive(stream.isCut ? .damaged : .noArticles)
     }
@@ -108,11 +108,7 @@ struct GzipReader: IntakeReader {
     throw .archive(.damaged)
   }
 
-  /// `page.html.gz` is `page.html`, `news.tgz` is `news.tar`.
-  private static func nameWithoutEnding(_ name: String) -> String {
-    if name.lowercased().hasSuffix(".tgz") { return name.dropLast(3) + "tar" }
-    return name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name
-  }
+  mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int { try reader.skip(most) }
 }
 
 extension MemberFormat {

@@ -28,7 +28,7 @@ final class OpenArchive {
     self.archive = archive
     self.input = input
     source = ArchiveSource(input)
-    archive_read_support_filter_gzip(archive)
+    // gzip is read by `GzipStream`.
     archive_read_support_filter_bzip2(archive)
     archive_read_support_filter_xz(archive)
     archive_read_support_filter_zstd(archive)
@@ -53,7 +53,7 @@ final class OpenArchive {
     if count > ArchiveLimits.mostMembers { throw .archive(.tooManyMembers) }
     isWithinMember = true
     return Member(
-      name: isRaw ? nameWithoutEnding : Self.name(of: entry),
+      name: isRaw ? input.nameWithoutCompression : Self.name(of: entry),
       isFile: isRaw || archive_entry_filetype(entry) == 0o100000 && archive_entry_hardlink(entry) == nil,
       isEncrypted: archive_entry_is_data_encrypted(entry) != 0
         || archive_entry_is_metadata_encrypted(entry) != 0)
@@ -113,13 +113,6 @@ extension OpenArchive {
     let message = archive_error_string(archive).map { String(cString: $0) } ?? ""
     let words = message.lowercased()
     return .archive(words.contains("encrypt") || words.contains("passphrase") ? .encrypted : .damaged)
-  }
-
-  /// The name of the file without the ending of its compression: `page.html.gz` is `page.html`.
-  private var nameWithoutEnding: String {
-    let endings = [".gz", ".bz2", ".xz", ".zst"]
-    guard let ending = endings.first(where: input.name.lowercased().hasSuffix) else { return input.name }
-    return String(input.name.dropLast(ending.count))
   }
 
   private static func name(of entry: OpaquePointer) -> String {

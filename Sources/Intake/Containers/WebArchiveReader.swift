@@ -15,6 +15,8 @@ struct WebArchiveReader: IntakeReader {
   private var isAtEnd = false
   /// True if damage was told, and no page has been read since.
   private var isDamageTold = false
+  /// True while pages are counted only: each page of HTML is one entry, whatever it contains.
+  private var isSkipping = false
 
   init(_ input: IntakeInput, _ formats: MemberFormats) {
     (self.input, self.formats) = (input, formats)
@@ -30,6 +32,15 @@ struct WebArchiveReader: IntakeReader {
       if isDamaged, tellsDamage() { return Self.entry(.failure(.archive(.damaged))) }
       if !isAtEnd { waiting = EntryList(try nextRecord()) }
     }
+  }
+
+  /// Records are passed over without looking for the articles in their pages.
+  mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int {
+    isSkipping = true
+    defer { isSkipping = false }
+    var skipped = 0
+    while skipped < most, try next() != nil { skipped += 1 }
+    return skipped
   }
 
   /// True for the first of several damages in a row.
@@ -101,6 +112,7 @@ struct WebArchiveReader: IntakeReader {
     do throws(FileProblem.Cause) {
       guard let page = try record.page(in: content, input.budget) else { return [] }
       if page.isHTML {
+        if isSkipping { return [Self.entry(.failure(.noArticle))] }
         let draft = try HTMLArticle.draft(of: page.body, charset: page.charset, address: record.address)
         return [page.entry("html", draft, link: record.address)]
       }

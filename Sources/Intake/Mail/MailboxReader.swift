@@ -23,8 +23,36 @@ package struct MailboxReader: IntakeReader {
     while true {
       if let entry = waiting.next() { return entry }
       guard try dropSeparator() else { return nil }
-      waiting = EntryList(try nextMessage())
+      waiting = EntryList(entries(of: try takeMessage()))
     }
+  }
+
+  /// Messages that certainly are one entry are passed over.
+  package mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int {
+    var skipped = 0
+    while skipped < most {
+      if waiting.next() != nil {
+        skipped += 1
+        continue
+      }
+      guard try dropSeparator() else { break }
+      let message = try takeMessage()
+      if case .success(let quoted) = message, Self.isOneEntry(quoted) {
+        skipped += 1
+      } else {
+        waiting = EntryList(entries(of: message))
+      }
+    }
+    return skipped
+  }
+
+  /// True if a message contains neither other messages nor attachments, whose words then lack too.
+  private static func isOneEntry(_ message: [UInt8]) -> Bool {
+    // Other bytes may become these words too, which only costs the time of reading the message.
+    let folded = UTF8Text(message.map { $0 | 0x20 })
+    return !message.isEmpty && folded.first("message/", in: folded.range) == nil
+      && folded.first("rfc822", in: folded.range) == nil && folded.first("digest", in: folded.range) == nil
+      && folded.first("attachment", in: folded.range) == nil
   }
 
   private var buffer: InputBuffer { input.buffer }
@@ -42,19 +70,26 @@ package struct MailboxReader: IntakeReader {
     }
   }
 
-  private func nextMessage() throws(FileProblem.Cause) -> [IntakeEntry] {
+  /// The bytes of the message at the position, as the mailbox quotes them; a problem if they are too many.
+  private func takeMessage() throws(FileProblem.Cause) -> Result<[UInt8], FileProblem.Cause> {
     var length = 0
     while true {
       let line = try buffer.lineLength(from: length, limit: Self.largestMessage)
-      guard let line, length + line <= Self.largestMessage else { return [try skipLargeMessage()] }
+      guard let line, length + line <= Self.largestMessage else { return .failure(try skipLargeMessage()) }
       if line == 0 { break }
       if try separatorLength(at: length, lineLength: line) != nil { break }
       length += line
     }
-    let quoted = try buffer.take(length)
-    let message = Array(Self.withoutBlankEnd(quoted[...]))
-    guard !message.isEmpty else { return [] }
-    return MailArticles(of: Self.unquoted(message), source: message, in: input, formats).entries()
+    return .success(Array(Self.withoutBlankEnd(try buffer.take(length)[...])))
+  }
+
+  private func entries(of message: Result<[UInt8], FileProblem.Cause>) -> [IntakeEntry] {
+    switch message {
+    case .failure(let cause): return [IntakeEntry(format: "mail", source: [], draft: .failure(cause))]
+    case .success(let message) where message.isEmpty: return []
+    case .success(let message):
+      return MailArticles(of: Self.unquoted(message), source: message, in: input, formats).entries()
+    }
   }
 
   /// The length of the line before the next message, if that line is at an offset.
@@ -68,7 +103,7 @@ package struct MailboxReader: IntakeReader {
   }
 
   /// Skips a message that is too large to be kept in memory.
-  private func skipLargeMessage() throws(FileProblem.Cause) -> IntakeEntry {
+  private func skipLargeMessage() throws(FileProblem.Cause) -> FileProblem.Cause {
     let start = buffer.taken
     while true {
       guard let line = try buffer.lineLength(from: 0, limit: Self.longestLine) else {
@@ -79,7 +114,7 @@ package struct MailboxReader: IntakeReader {
       if buffer.taken > start, try separatorLength(at: 0, lineLength: line) != nil { break }
       try buffer.skip(line)
     }
-    return IntakeEntry(format: "mail", source: [], draft: .failure(.tooLarge(bytes: buffer.taken - start)))
+    return .tooLarge(bytes: buffer.taken - start)
   }
 
   /// A message without the blank line before the next one.

@@ -45,15 +45,26 @@ package struct IntakeService {
   private func writeEntries(
     of reader: inout any IntakeReader, _ request: IntakeRequest
   ) throws(FileProblem.Cause) -> Bool {
-    var number = 0
+    var number = try skip(request.first - 1, of: &reader)
     while let entry = try reader.next() {
       number += 1
       renewTime()
-      if number < request.first { continue }
       guard write(answer(entry, number: entry.isWholeFile ? nil : number, request).line) else { return false }
       if request.isSingle { return true }
     }
     return true
+  }
+
+  /// Passes over entries. Returns their number, which is less than `count` at the end.
+  private func skip(_ count: Int, of reader: inout any IntakeReader) throws(FileProblem.Cause) -> Int {
+    var skipped = 0
+    while skipped < count {
+      let step = try reader.skip(count - skipped)
+      if step == 0, try reader.next() == nil { break }
+      skipped += max(1, step)
+      renewTime()
+    }
+    return skipped
   }
 
   private func answer(_ entry: IntakeEntry, number: Int?, _ request: IntakeRequest) -> IntakeAnswer {
