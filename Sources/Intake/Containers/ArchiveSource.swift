@@ -30,7 +30,7 @@ final class ArchiveSource {
       bytes?.pointee = UnsafeRawPointer(source.piece)
       return source.read()
     }
-    if file != nil {
+    if let file, ZIPDirectory.isWhole(in: file) {
       archive_read_set_seek_callback(archive) { _, client, offset, whence in
         ArchiveSource.source(client)?.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
       }
