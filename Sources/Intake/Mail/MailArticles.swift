@@ -32,7 +32,7 @@ struct MailArticles {
   private func entries(depth: Int) -> [IntakeEntry] {
     guard let message = MailMessage(bytes) else { return [entry(.failure(.noArticle))] }
     let own = draft(of: message)
-    let inner = innerMessages(of: message, depth) + attachments(of: message)
+    let inner = innerMessages(of: message, depth) + attachments(of: message) + documents(of: message)
     // A message without a subject and without text only carries the others.
     if case .failure(.noArticle) = own, !inner.isEmpty { return inner }
     return [entry(own)] + inner
@@ -85,8 +85,22 @@ struct MailArticles {
     }
   }
 
+  /// Attached documents that another program turns into text, each with the reason why it is no article.
+  private func documents(of message: MailMessage) -> [IntakeEntry] {
+    message.parts.filter { isAttachment($0) && !isArticle($0) }.compactMap { part in
+      guard let content = try? message.content(of: part),
+        let kind = OtherDocument.recognised(in: FileSample(name: part.fileName ?? "", head: content))
+      else { return nil }
+      return IntakeEntry(format: "mail", source: content, draft: .failure(.document(kind)))
+    }
+  }
+
+  private func isAttachment(_ part: MailMessage.Part) -> Bool {
+    part.kind == .leaf && part.isAttachment && part.parent != nil
+  }
+
   private func isArticle(_ part: MailMessage.Part) -> Bool {
-    guard part.kind == .leaf, part.isAttachment, part.parent != nil else { return false }
+    guard isAttachment(part) else { return false }
     let name = (part.fileName ?? "").lowercased()
     if PassedOverName.matches(Array(name.utf8)) { return false }
     let ending = name.split(separator: ".").last.map(String.init) ?? ""

@@ -58,7 +58,7 @@ internal import Testing
     func attachment(_ type: String, _ name: String, _ body: String) -> String {
       "Content-Type: \(type)\nContent-Disposition: attachment; filename=\"\(name)\"\n\n\(body)"
     }
-    let drafts = try readDrafts(
+    let (entries, _) = readEntries(
       multipart(
         "mixed",
         [
@@ -69,6 +69,7 @@ internal import Testing
           attachment("text/x-python", "a.py", "print(1)"),
           attachment("text/calendar", "a.ics", "BEGIN:VCALENDAR"),
         ]))
+    let drafts = entries.compactMap { try? $0.draft.get() }
     #expect(drafts.count == 4)
     #expect(drafts[1].text.string.hasPrefix("Phà chạy lại."))
     #expect(drafts[1].fields.date == .text("2025-09-11T08:00:00+07:00"))
