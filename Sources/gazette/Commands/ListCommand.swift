@@ -66,9 +66,14 @@ func printList(
   let collection = try await OpenedCollection.open(paths, for: query)
   var listing = listing
   listing.query = query == .everything ? nil : query
-  let rows = await collection.rows(of: listing)
   try await collection.print { output in
-    if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
+    // Only the columns of a terminal need all rows.
+    if output.isTerminal, !asJSON {
+      return try Table(listing: await collection.rows(of: listing)).write(to: &output)
+    }
+    try await collection.forEachPage(of: listing) { rows in
+      if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
+    }
   }
 }
 

@@ -53,6 +53,22 @@ struct OpenedCollection: Sendable {
     return await ask { await $0.rows(request, withSnippets: withSnippets).rows }
   }
 
+  /// Calls `body` with the rows of a listing, some at a time, so that the rows of a large collection are never in memory
+  /// at once.
+  func forEachPage(of listing: Listing, _ body: ([ArticleRow]) async throws -> Void) async throws {
+    let size = 1_000
+    var next = 0
+    while true {
+      // A window surrounds its anchor, and the last window begins earlier.
+      let request = RowRequest(listing: listing, anchor: .index(next + size / 2), count: size)
+      let window = await ask { await $0.rows(request, withSnippets: false) }
+      let rows = window.rows.dropFirst(next - window.start)
+      guard !rows.isEmpty else { return }
+      try await body(Array(rows))
+      next += rows.count
+    }
+  }
+
   /// Asks the library. Asks once more where the answer met damage, when the index is made anew.
   func ask<Answer: Sendable>(_ question: @Sendable (Library) async -> Answer) async -> Answer {
     let answer = await question(library)

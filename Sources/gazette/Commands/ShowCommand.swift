@@ -55,21 +55,51 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard Location(named: subject) != nil else {
+      // A missing file is no reason to open the current folder.
+      guard Self.mayBeginID(subject) else { throw CommandFailure.unknownArticle(typed: subject) }
       let collection = try await OpenedCollection.open(paths, .listed)
       let article = try await collection.article(withID: subject)
-      return try await collection.print { try write([article], to: &$0) }
+      return try await collection.print { try write(article, isFirst: true, to: &$0) }
     }
     let arguments = [subject] + paths
     let entries = try arguments.compactMap(Location.init(entryNamed:)).map(Article.init(at:))
     let files = arguments.filter { Location(entryNamed: $0) == nil }
     guard !files.isEmpty else {
       var output = StandardOutput()
-      try write(entries, to: &output)
+      for (index, article) in entries.enumerated() {
+        try write(article, isFirst: index == 0, to: &output)
+      }
       return try output.flush()
     }
     let collection = try await OpenedCollection.open(files, .listed)
-    let articles = await entries + collection.articles()
-    try await collection.print { try write(articles, to: &$0) }
+    try await collection.print { output in
+      var isFirst = true
+      func write(_ article: Article) throws {
+        try self.write(article, isFirst: isFirst, to: &output)
+        isFirst = false
+      }
+      for article in entries { try write(article) }
+      var printed: Set<String> = []
+      try await collection.forEachPage(of: Listing(order: SortOrder(.path))) { rows in
+        for row in rows {
+          guard let article = await collection.ask({ await $0.article(row.id) }) else { continue }
+          printed.insert(Self.wholePath(row.location.path))
+          try write(article)
+        }
+      }
+      // A collection has an article once, and the user named its second file.
+      for file in files where !printed.contains(Self.wholePath(file)) {
+        for article in (try? ArticleReader().articles(at: file)) ?? [] { try write(article) }
+      }
+    }
+  }
+
+  private static func wholePath(_ path: String) -> String {
+    path == StandardInput.path ? path : URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+  }
+
+  private static func mayBeginID(_ typed: String) -> Bool {
+    typed.utf8.count <= ArticleID.length && typed.utf8.allSatisfy { $0.isLetter || $0.isDigit }
   }
 
   private func bytes(of article: Article) throws -> [UInt8] {
@@ -80,29 +110,17 @@ struct ShowCommand: AsyncParsableCommand {
     }
   }
 
-  private func write(_ articles: [Article], to output: inout StandardOutput) throws {
-    for (index, article) in articles.enumerated() {
-      if source {
-        try output.write(untouched: bytes(of: article))
-      } else if json {
-        try output.write(JSON(article))
-      } else {
-        if index > 0 { try output.write(line: "") }
-        try PrintedArticle(
-          of: article, columns: output.columns, hasBold: output.hasBold, listsLinks: links
-        ).write(to: &output)
-      }
+  private func write(_ article: Article, isFirst: Bool, to output: inout StandardOutput) throws {
+    if source {
+      try output.write(untouched: bytes(of: article))
+    } else if json {
+      try output.write(JSON(article))
+    } else {
+      if !isFirst { try output.write(line: "") }
+      try PrintedArticle(
+        of: article, columns: output.columns, hasBold: output.hasBold, listsLinks: links
+      ).write(to: &output)
     }
-  }
-}
-
-extension OpenedCollection {
-  fileprivate func articles() async -> [Article] {
-    var articles: [Article] = []
-    for row in await rows(of: Listing(order: SortOrder(.path))) {
-      if let article = await ask({ await $0.article(row.id) }) { articles.append(article) }
-    }
-    return articles
   }
 }
 
