@@ -120,8 +120,9 @@ package enum ArchiveDepth: Hashable, Sendable {
 
 /// Something that an archive reports while it opens or follows its sources.
 package enum ArchiveEvent: Sendable {
-  /// The number of new and changed files that have been read.
-  case progress(done: Int, files: Int)
+  /// The number of new and changed files that have been read. `entries`: the number of entries that have been read of a
+  /// file of several articles, while the file isn't read to its end.
+  case progress(done: Int, files: Int, entries: Int)
   /// The number of articles that can be listed now. `problems`: the files refused since the last event.
   case loaded(articles: Int, problems: [FileProblem], isComplete: Bool)
   /// Names, related stories or stories of the whole collection are known, or have changed.

@@ -35,6 +35,19 @@ struct FileIndexer: Sendable {
       }
     }
 
+    /// The number of entries that have been read of the file at the end of the batch; 0 if the file is read to its end.
+    ///
+    /// - Parameter before: the number of entries of this file in earlier batches.
+    func openEntries(before: Int) -> Int {
+      outcomes.reduce(before) { count, next in
+        switch next.outcome {
+        case .begin, .end: 0
+        case .article(let article): article.row.location.entry == nil ? 0 : count + 1
+        case .refused(let problem): problem.entry == nil ? 0 : count + 1
+        }
+      }
+    }
+
     var problems: [FileProblem] {
       outcomes.compactMap { if case .refused(let problem) = $0.outcome { problem } else { nil } }
     }

@@ -9,6 +9,8 @@ struct ReportThrottle {
   /// The number of files to read.
   private let files: Int
   private var filesDone = 0
+  /// The number of entries that were read of a file that isn't at its end.
+  private var openEntries = 0
   /// The problems that no report has told yet.
   private var problems: [FileProblem]
   private var lastReport: ContinuousClock.Instant?
@@ -24,10 +26,13 @@ struct ReportThrottle {
   ) -> [ArchiveEvent] {
     problems += batch.problems
     filesDone += batch.fileCount
+    openEntries = batch.openEntries(before: openEntries)
     if let lastReport, now - lastReport < Self.shortestPause { return [] }
     guard articles > 0 else { return [] }
     lastReport = now
-    return [.progress(done: filesDone, files: files), loaded(articles, isComplete: false)]
+    return [
+      .progress(done: filesDone, files: files, entries: openEntries), loaded(articles, isComplete: false),
+    ]
   }
 
   /// The event when all is loaded.

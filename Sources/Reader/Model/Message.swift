@@ -48,11 +48,14 @@ package struct LoadingState: Hashable, Sendable {
     package let total: Int
     /// Files a second.
     package let rate: Int
+    /// Entries that are read of the present file, if the file has several.
+    package let entries: Int
 
-    package init(done: Int, total: Int, rate: Int) {
+    package init(done: Int, total: Int, rate: Int, entries: Int = 0) {
       self.done = done
       self.total = total
       self.rate = rate
+      self.entries = entries
     }
 
     /// Seconds that the rest takes at this rate; nil if nothing is known of it.

@@ -20,7 +20,9 @@ final class LoadingReport: Sendable {
   var refusals: [String] { state.withLock { $0.refusals } }
 
   /// The state with how far the reading of files is; without it when all are read.
-  private func progress(_ done: Int, of files: Int, at now: ContinuousClock.Instant) -> LoadingState {
+  private func progress(
+    _ done: Int, of files: Int, entries: Int, at now: ContinuousClock.Instant
+  ) -> LoadingState {
     state.withLock { state in
       let begin = begin.withLock { begin in
         if begin == nil { begin = (now, done) }
@@ -28,7 +30,8 @@ final class LoadingReport: Sendable {
       }
       let milliseconds = max(1, Int((now - begin.time) / .milliseconds(1)))
       let rate = (done - begin.done) * 1000 / milliseconds
-      state.progress = done < files ? LoadingState.Progress(done: done, total: files, rate: rate) : nil
+      let progress = LoadingState.Progress(done: done, total: files, rate: rate, entries: entries)
+      state.progress = done < files ? progress : nil
       return state
     }
   }
@@ -43,8 +46,8 @@ final class LoadingReport: Sendable {
         return state
       }
       mailbox.post(.loading(now))
-    case .progress(let done, let files):
-      mailbox.post(.loading(progress(done, of: files, at: .now)))
+    case .progress(let done, let files, let entries):
+      mailbox.post(.loading(progress(done, of: files, entries: entries, at: .now)))
       return
     case .notice(let notice):
       mailbox.post(

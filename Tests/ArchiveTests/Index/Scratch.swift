@@ -96,6 +96,6 @@ extension EventLog {
 
   /// The number of files that were read.
   var filesRead: Int {
-    events.reduce(0) { if case .progress(let done, _) = $1 { max($0, done) } else { $0 } }
+    events.reduce(0) { if case .progress(let done, _, _) = $1 { max($0, done) } else { $0 } }
   }
 }

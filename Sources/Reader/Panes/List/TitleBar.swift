@@ -43,6 +43,11 @@ struct TitleBar {
 
   private static func progress(of loading: LoadingState) -> [String] {
     guard let progress = loading.progress else { return loading.isComplete ? [] : ["reading…"] }
+    if progress.entries > 0 {
+      let entries = "\(Counting.grouped(progress.entries)) articles"
+      let file = "\(Counting.grouped(progress.done + 1)) of \(Counting.grouped(progress.total))"
+      return ["reading file \(file) · \(entries) so far", "reading \(entries)", entries]
+    }
     let count = "reading \(Counting.grouped(progress.done)) of \(Counting.grouped(progress.total))"
     let rate = " · \(Counting.grouped(progress.rate))/s"
     let left = progress.secondsLeft.map { " · \($0 < 120 ? "\($0) s" : "\($0 / 60) min") left" } ?? ""
