@@ -51,8 +51,12 @@ eval: packages
 	  --lexicon .build/lexicon-without-dev.bin
 	.build/$(CONFIGURATION)/eval pairs $(DATA)/stories/bbc $(DATA)/stories/bbc-dev.tsv
 	.build/$(CONFIGURATION)/eval feeds $(DATA)/intake/feeds/feedparser
+	.build/$(CONFIGURATION)/eval mail $(DATA)/intake/mail
 	swift build $(SWIFT_FLAGS) --product train-pages
 	.build/$(CONFIGURATION)/train-pages $(DATA)/intake/pages/benchmark $(DATA)/intake/pages/newspapers --measure
+	for pages in benchmark newspapers; do \
+	  .ci/page-scores .build/$(CONFIGURATION)/train-pages $(DATA)/intake/pages/$$pages \
+	    $(DATA)/intake/score_pages.py; done
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
