@@ -12,7 +12,8 @@ struct NamePartition {
 
   /// The names in each span. What the words of a span mean is kept in the cache.
   func parted(_ spans: [NameSpan], _ cache: inout PartedNames) -> [NameSpan] {
-    NameEndings(names: self).parted(spans).flatMap { span in
+    let spans = NameEndings(names: self).parted(ForeignMarks(tokenized: tokenized).parted(spans))
+    return spans.flatMap { span in
       if isPlaceOfSyllables(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
       if span.kind == .person { return ProductNames(tokenized: tokenized, parser: parser).corrected(span) }
       if isAcronymOfPlace(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
