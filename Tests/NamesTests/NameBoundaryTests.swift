@@ -34,6 +34,8 @@ struct NameBoundaryTests {
       .english, "Reporters met at Tiffany & Co. Foundation in Boston.",
       ["Tiffany & Co. Foundation", "Boston"]
     ),
+    (.english, "She joined Intel Corp. Workers cheered.", ["Intel Corp."]),
+    (.english, "Tickets for `Harbour`,` Wolves` are sold in Boston.", ["Harbour", "Wolves", "Boston"]),
     (.french, "Elle travaille pour Renault. Personne ne le sait.", ["Renault"]),
     (.vietnamese, "Ông làm việc tại Bộ Tài chính. Hà Nội có mưa.", ["Bộ Tài chính", "Hà Nội"]),
   ])

@@ -48,6 +48,15 @@ struct NameCorrectionTests {
   @Test(arguments: [
     // Occupations, and the full name elsewhere.
     ("Diễn viên Thu Hà nhập viện.", ["Thu Hà: person"]),
+    ("HLV Park Hang Seo rời đội bóng.", ["Park Hang Seo: person"]),
+    ("HLV Chelsea rời đội bóng.", ["Chelsea: organization"]),
+    ("Theo Bắc Kinh, phà đã chìm.", ["Bắc Kinh: place"]),
+    ("HLV Troussier rời đội bóng.", ["Troussier: person"]),
+    ("Ca sĩ Anh Thơ hát ở Cần Thơ.", ["Anh Thơ: person", "Cần Thơ: place"]),
+    ("NSND Thu Hiền hát ở Cần Thơ.", ["Thu Hiền: person", "Cần Thơ: place"]),
+    ("Theo Kyiv, phà đã chìm ở Odessa.", ["Kyiv: place", "Odessa: place"]),
+    ("Theo Reuters, phà đã chìm ở Odessa.", ["Reuters: organization", "Odessa: place"]),
+    ("Thủ đô của Đức Berlin đón tuyết.", ["Đức: place", "Berlin: place"]),
     // Bodies begin and end where they do.
     (
       "Ông là Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy. Ông làm ở Cục Cảnh sát phòng, chống ma túy.",

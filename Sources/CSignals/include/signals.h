@@ -32,7 +32,8 @@ void gz_fault_use_default_actions(void);
 
 /// Has faults give the terminal behind `fd` back, from `gz_fault_hold_terminal` on: its present modes are restored, and
 /// `count` bytes of `farewell`, at most 256, are sent to it. Then the action that the signal had before follows. To be
-/// called before the modes of the terminal are changed, and on the main thread, which gets a stack for the handler.
+/// called before the modes of the terminal are changed, and on the main thread, which gets a stack for the handler; all
+/// other threads have one from their beginning (`threads.c`).
 void gz_fault_prepare(int fd, const char *farewell, int count);
 
 /// Gives the terminal back and sends nothing to it any more, so that a terminal that has stopped reading can't keep a

@@ -48,14 +48,16 @@ extension FactReader {
     return number(start + 1, Self.years).flatMap { reference($0, month, nil, start..<start + 2) }
   }
 
-  /// `8 September 2025`, `11th of September`.
+  /// `8 September 2025`, `11th of September`, `8/Sep/2025`.
   private func dayOfNamedMonth(at start: Int) -> FoundDay? {
     guard let day = number(start, 1...31) else { return nil }
     var next = start + 1
     if isRole(.ordinal, next), token(next)?.joint == .nothing { next += 1 }
     if isRole(.of, next) { next += 1 }
-    guard case .month(let month) = meaning(next), token(next)?.isClose == true else { return nil }
+    guard case .month(let month) = meaning(next), let joint = token(next)?.joint else { return nil }
     let year = number(next + 1, Self.years)
+    let isSlashed = joint == .slash && year != nil && token(next + 1)?.joint == .slash
+    guard token(next)?.isClose == true || isSlashed else { return nil }
     return reference(year, month, day, start..<next + (year == nil ? 1 : 2))
   }
 

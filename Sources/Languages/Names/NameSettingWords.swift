@@ -3,6 +3,8 @@
 package struct NameSettingWords: Sendable {
   /// Occupations and forms of address directly before a person: `ca sĩ`.
   package var occupations: [String] = []
+  /// Words directly before the source of a statement: `theo`.
+  package var attributions: [String] = []
 
   // MARK: Sport
 
@@ -71,7 +73,8 @@ package struct NameSettingWords: Sendable {
 extension NameSettingWords {
   /// The names of the lists in `name-settings.tsv`.
   private static let lists: [Substring: any WritableKeyPath<NameSettingWords, [String]> & Sendable] = [
-    "occupation": \.occupations, "sport": \.sport, "club": \.clubs, "club-letters": \.clubLetters,
+    "occupation": \.occupations, "attribution": \.attributions, "sport": \.sport, "club": \.clubs,
+    "club-letters": \.clubLetters,
     "team": \.teams, "opponent": \.opponents, "venue": \.venues, "body": \.bodies,
     "called-body": \.calledBodies,
     "called-place": \.calledPlaces, "false-call": \.falseCalls,

@@ -4,6 +4,7 @@ internal import Text
 /// The words of a language beside and in names, `NameSettingWords`, as they are looked for in texts.
 struct NameSettings: Sendable {
   let occupations: PhraseTable
+  let attributions: PhraseTable
   let sport: PhraseTable
   /// The first words of the phrases of sport, by which others are passed over.
   let sportOpenings: Set<Hash64>
@@ -35,6 +36,7 @@ struct NameSettings: Sendable {
   init(_ words: NameSettingWords, isFolded: Bool) {
     func table(_ phrases: [String]) -> PhraseTable { PhraseTable(phrases, isFolded: isFolded) }
     occupations = table(words.occupations)
+    attributions = table(words.attributions)
     sport = table(words.sport)
     sportOpenings = Set(
       words.sport.map { phrase in

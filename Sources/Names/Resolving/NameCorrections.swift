@@ -17,8 +17,8 @@ struct NameCorrections {
     let called = NamesAfterPeople(tokenized, parser).joined(people)
     let bodies = PlacedBodies(tokenized: tokenized, parser: parser).joined(called)
     let organizations = OrganizationEdges(words: words).corrected(bodies)
-    let givenNames = SpeakingPlaces(words: words).corrected(
-      CalledPeople(words: words).corrected(organizations))
+    let behind = PeopleBehindOccupations(words: words).corrected(organizations)
+    let givenNames = SpeakingPlaces(words: words).corrected(CalledPeople(words: words).corrected(behind))
     let served = ServedBodies(words: words).added(to: givenNames)
     let media = MediaNames(words: words).added(to: AcronymBodies(words: words).added(to: served))
     let places = AddressedPlaces(words: words).added(to: media)

@@ -28,6 +28,7 @@ struct NameEndings {
         ends(span, at: index, before: rest)
       else { continue }
       let first = NameSpan(tokens: span.tokens.lowerBound..<index + 1, kind: span.kind)
+      if isSubject(rest) { return [first] }
       return [first] + parted(NameSpan(tokens: rest, kind: kind(of: rest, beside: span.kind)))
     }
     return [span]
@@ -51,7 +52,7 @@ struct NameEndings {
     guard !isEnding(rest.lowerBound, of: parser.rules.firmEndings) else { return false }
     if word == span.tokens.lowerBound { return isAcronym(word) && areKnown([word..<word + 1, rest], span) }
     if isEnding(word, of: parser.rules.firmEndings) {
-      return span.kind != .person && !consistsOfCommonWords(rest)
+      return span.kind != .person && (!consistsOfCommonWords(rest) || isSubject(rest))
     }
     if isEnding(word, of: parser.rules.generationEndings) {
       return !consistsOfCommonWords(rest) && (span.kind == .person || isKnown(rest) || !containsHead(rest))
@@ -87,6 +88,14 @@ struct NameEndings {
   private func consistsOfCommonWords(_ range: Range<Int>) -> Bool {
     let parsed = parser.parsed(parser.words(of: names.text(of: range)))
     return parsed.propers.isEmpty && parsed.places.isEmpty && !names.isKnown(range, .organization)
+  }
+
+  /// True for one common word that no name of a body ends with, before a word in small letters: it begins the next sentence,
+  /// as `Workers` in `Intel Corp. Workers cheered`.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    range.count == 1 && range.upperBound < tokenized.tokens.count
+      && tokenized.tokens[range.upperBound].shape == .lower && consistsOfCommonWords(range)
+      && !containsHead(range)
   }
 
   /// True if a word says what kind of thing is named: `Library` in `Martin Luther King Jr. Library`.

@@ -12,8 +12,10 @@ struct NamePartition {
 
   /// The names in each span. What the words of a span mean is kept in the cache.
   func parted(_ spans: [NameSpan], _ cache: inout PartedNames) -> [NameSpan] {
-    NameEndings(names: self).parted(spans).flatMap { span in
+    let spans = NameEndings(names: self).parted(ForeignMarks(tokenized: tokenized).parted(spans))
+    return spans.flatMap { span in
       if isPlaceOfSyllables(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
+      if span.kind == .person, let places = countryAndCity(in: span) { return places }
       if span.kind == .person { return ProductNames(tokenized: tokenized, parser: parser).corrected(span) }
       if isAcronymOfPlace(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
       guard (2...Self.longest).contains(span.tokens.count), !span.isDemonym else { return [span] }
@@ -114,6 +116,19 @@ extension NamePartition {
       if parts.allSatisfy({ placeWithUnit($0) != nil && !isAmbiguous($0) }) {
         return parts.map { NameSpan(tokens: $0, kind: .place) }
       }
+    }
+    return nil
+  }
+
+  /// A country and its city side by side that were taken for a person: `Đức Berlin`.
+  private func countryAndCity(in span: NameSpan) -> [NameSpan]? {
+    guard parser.rules.isWrittenInSyllables, (2...4).contains(span.tokens.count) else { return nil }
+    for middle in span.tokens.dropFirst() where !tokenized.wordType(at: middle).isSyllable {
+      let (first, rest) = (span.tokens.lowerBound..<middle, middle..<span.tokens.upperBound)
+      guard let country = place(first), country.key.countryCode != nil, let city = place(rest),
+        parser.aliases.countries[city.key] == country.key.countryCode, !isKnown(span.tokens, .person)
+      else { continue }
+      return [first, rest].map { NameSpan(tokens: $0, kind: .place) }
     }
     return nil
   }

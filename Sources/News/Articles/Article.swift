@@ -75,8 +75,37 @@ package struct Article: Sendable, Identifiable {
   /// more parts was made to take time and memory.
   private static let mostAnalysedParts = 50_000
 
+  /// The most words and marks of this text. The longest novels have fewer.
+  private static let mostAnalysedWords = 1_000_000
+
   /// The running text in which names and terms are looked for.
-  package var analysedProse: [TextRange] { Array(prose.prefix(Self.mostAnalysedParts)) }
+  package var analysedProse: [TextRange] {
+    let prose = Array(prose.prefix(Self.mostAnalysedParts))
+    // No text has more words than bytes.
+    if prose.reduce(0, { $0 + $1.count }) <= Self.mostAnalysedWords { return prose }
+    var left = Self.mostAnalysedWords
+    return prose.compactMap { range in
+      let end = end(of: range, within: &left)
+      return end > range.lowerBound ? range.lowerBound..<end : nil
+    }
+  }
+
+  /// The end of as much of a range as has at most `left` words and marks, which are then taken from `left`.
+  private func end(of range: TextRange, within left: inout Int) -> Int {
+    var isInWord = false
+    var bytes = text.utf8[text.utf8.index(text.startIndex, offsetBy: range.lowerBound)...].makeIterator()
+    for offset in range {
+      guard let byte = bytes.next() else { break }
+      // Signs beyond ASCII begin with such bytes.
+      let isSign = byte == 0xe2 || byte == 0xe3 || byte >= 0xef
+      if isSign || (byte.isWordByte ? !isInWord : byte > 0x20) {
+        if left == 0 { return offset }
+        left -= 1
+      }
+      isInWord = byte.isWordByte
+    }
+    return range.upperBound
+  }
 
   /// The text in a range of byte offsets.
   package func text(in range: TextRange) -> Substring {

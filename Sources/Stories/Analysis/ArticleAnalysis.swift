@@ -111,4 +111,4 @@ extension [TextRange] {
 
 /// The version of the analysis of articles: of names, terms and facts. Must be raised with every change of the results,
 /// so that indexed articles are analysed again.
-package let analysisVersion = 14
+package let analysisVersion = 15

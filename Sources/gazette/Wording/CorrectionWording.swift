@@ -13,7 +13,7 @@ extension CorrectionProblem.Cause {
     switch self {
     case .syntax(let mistake): mistake.wording
     case .notText: "the line is not UTF-8"
-    case .outsideTables: "is before the first table, such as [[same]]"
+    case .outsideTables: "the line is before the first table, such as [[same]]"
     case .unknownTable(let name):
       "[[\(Sanitized(name))]] is no table; the tables are same, different, kind, hide, name"
     case .unknownKey(let key, let table): "[[\(Sanitized(table))]] has no \(Sanitized(key))"

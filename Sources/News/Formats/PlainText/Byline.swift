@@ -18,7 +18,7 @@ struct Byline: Sendable, Hashable {
   /// True if a place comes before the day: `Hanoi, March 12, 2024`.
   private(set) var isBehindPlace = false
 
-  /// True if the only author is a role: `PV`.
+  /// True if the only author is a role that signs: `PV`. Words for a role name nobody: `By our correspondent`.
   private(set) var isRoleAlone = false
   /// True if the line is a role that may be a heading without an author above: `Transport correspondent`.
   private(set) var isRoleOfAuthorAbove = false
@@ -36,17 +36,18 @@ struct Byline: Sendable, Hashable {
     (authors, date, agency) = (reader.authors, reader.days.published, reader.agency)
     isMarked =
       date != nil || reader.hasVagueDay && reader.hasPublication
-      || reader.opening == .author && !authors.isEmpty || reader.isMarked
+      || reader.opening == .author && (!authors.isEmpty || reader.role != nil) || reader.isMarked
     isBehindPlace = reader.hasPlace
     isDayAlone =
       (date != nil || reader.hasVagueDay) && authors.isEmpty && agency == nil && !reader.hasTime
       && !reader.hasPublication && reader.opening == nil
     isRoleOfAuthorAbove = reader.hasSubjectOfRole && authors.isEmpty
-    if authors.isEmpty, !isRoleOfAuthorAbove, let role = reader.role {
+    if authors.isEmpty, !isRoleOfAuthorAbove, let role = reader.signingRole {
       (authors, isRoleAlone) = ([role], true)
     }
     guard
       isMarked || !authors.isEmpty || agency != nil || isRoleOfAuthorAbove || reader.isPublicationAlone
+        || reader.role != nil
         || reader.hasVagueDay, authors.count <= Self.mostNames
     else { return nil }
     if !isMarked, line.text.endsSentence(line.range, language) { return nil }

@@ -29,6 +29,9 @@ extension BylineReader {
     } else if !authors.isEmpty && isSeparated(at: index, by: "(") {
       // Brackets behind an author hold a place, a team or a programme.
       return false
+    } else if opening == .author, !authors.isEmpty, isBehindBar {
+      // `By Jane Roe | Oslo`, `By Jane Roe | Harbour Weekly`.
+      return false
     } else if AuthorName.isName(index..<end, of: line, language, isMarked: opening == .author) {
       authors.append(name)
     } else {
@@ -38,6 +41,8 @@ extension BylineReader {
     skipJoiningWord()
     return true
   }
+
+  private var isBehindBar: Bool { line.gap(before: index).contains { line.text[$0] == UInt8(ascii: "|") } }
 
   /// Reads the word between two authors.
   private mutating func skipJoiningWord() {

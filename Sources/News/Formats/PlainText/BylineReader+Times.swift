@@ -104,7 +104,9 @@ extension BylineReader {
     let word = line.folded[index]
     let isZone = hasTime && ClockTime.isZone(word)
     let isBeforeZone = index + 1 < line.words.count && ClockTime.isNamedZone(line.folded[index + 1])
-    guard isZone || ClockTime.isTime(word) || isBeforeZone && ClockTime.isTimeWithoutMark(word) else {
+    let isHour = isBeforeZone && ClockTime.isHour(word, before: line.folded[index + 1])
+    guard isZone || ClockTime.isTime(word) || isBeforeZone && ClockTime.isTimeWithoutMark(word) || isHour
+    else {
       return false
     }
     hasTime = true

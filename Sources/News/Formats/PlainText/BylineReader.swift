@@ -37,6 +37,15 @@ struct BylineReader {
 
   var words: SurroundingWords { language.surroundings }
 
+  /// The role that stands for a name: letters such as `PV`, without `by` before them.
+  var signingRole: TextRange? {
+    guard let role, opening != .author else { return nil }
+    let isInitials = Words(of: line.text, in: role).contains { word in
+      word.count > 1 && word.allSatisfy { line.text.isUppercase(at: $0) }
+    }
+    return isInitials ? role : nil
+  }
+
   /// False if a word belongs to no byline.
   mutating func read() -> Bool {
     while index < line.words.count {
@@ -45,7 +54,7 @@ struct BylineReader {
         || readOpening()
         || readJoinedAuthor() || readRole() || readPublication() || readAddress() || readSource()
         || readNames()
-        || readSubjectOfRole() || skipDescription()
+        || readSubjectOfRole() || readDesk() || skipDescription()
       guard isRead else { return false }
     }
     return true
@@ -133,20 +142,37 @@ struct BylineReader {
     return true
   }
 
-  /// `Transport correspondent`, `Science and technology reporter, Oslo`: the role of the author who is named above.
+  /// `Transport correspondent`, `Science and technology reporter, Oslo`: the role of the author who is named above, or of
+  /// an author who isn't named: `By our political editor`.
   private mutating func readSubjectOfRole() -> Bool {
-    guard index == 0 else { return false }
-    for start in 1...Self.mostWordsOfSubject where start < line.words.count {
+    let isUnnamed = opening == .author && authors.isEmpty
+    guard index == 0 || isUnnamed else { return false }
+    for start in index + 1...index + Self.mostWordsOfSubject where start < line.words.count {
       guard line.text.trimmed(line.gap(before: start)).isEmpty else { return false }
       guard let length = line.phrase(at: start, in: words.authorRoles) else { continue }
       let end = start + length
       guard end == line.words.count || isSeparated(at: end, by: ",|") || isJoiningPlace(end) else { continue }
-      role = line.words[0].lowerBound..<line.words[end - 1].upperBound
-      hasSubjectOfRole = true
+      role = line.words[index].lowerBound..<line.words[end - 1].upperBound
+      hasSubjectOfRole = !isUnnamed
       index = end
       return true
     }
     return false
+  }
+
+  /// The paper or the desk behind a bar or a dash: `By Jane Roe | The Harbour`. Only one that is known by its words is the
+  /// source.
+  private mutating func readDesk() -> Bool {
+    guard opening == .author, !authors.isEmpty, isSeparated(at: index, by: "|") else { return false }
+    var end = index
+    while end < line.words.count, end == index || !isSeparated(at: end, by: "|"),
+      AuthorName.isPart(end, of: line)
+    { end += 1 }
+    guard (1...Self.mostWordsOfSource).contains(end - index) else { return false }
+    let name = line.words[index].lowerBound..<line.words[end - 1].upperBound
+    if agency == nil, isOutlet(index..<end) || Agencies.isKnown(line.text.folded(name)) { agency = name }
+    index = end
+    return true
   }
 
   private mutating func readPublication() -> Bool {

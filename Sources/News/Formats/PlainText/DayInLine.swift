@@ -158,6 +158,12 @@ enum ClockTime {
     return time < 2400 && time % 100 < 60
   }
 
+  /// True for the hour of `5 PM`.
+  static func isHour(_ word: String, before next: String) -> Bool {
+    guard (1...2).contains(word.utf8.count), let hour = Int(word) else { return false }
+    return (1...12).contains(hour) && ["am", "pm", "a.m", "p.m"].contains(next)
+  }
+
   /// True for a time in figures: `9:14`, `17h01`, `17g`, `9am`, `9.14pm`.
   static func isTime(_ word: String) -> Bool {
     let hour = word.utf8.prefix(while: \.isDigit)

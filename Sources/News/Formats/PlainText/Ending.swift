@@ -31,6 +31,7 @@ struct Ending {
     guard !isSigned, let last = parts.last(where: { $0.kind.isProse || $0.kind == .endMark }),
       last.kind == .paragraph, isCut(last.range), !isTags(last.range)
     else { return false }
+    if endsWithOmission(last.range) { return true }
     return text.width(of: last.range) >= Self.shortestCut || goesOn(last.range)
   }
 
@@ -78,10 +79,34 @@ struct Ending {
 
   private func isCut(_ range: TextRange) -> Bool {
     let end = range.upperBound
+    if endsWithOmission(range) || endsOpen(range) { return true }
     // A bracket or quotation mark closes a text, with or without a period before it.
     if text.closerLength(at: text.start(ofScalarBefore: end)) > 0 { return false }
     guard text.isSentenceMark(before: end) else { return true }
     return text[end - 1] == UInt8(ascii: ".") && endsInTitle(range.lowerBound..<end - 1)
+  }
+
+  /// True for the marks in brackets that programs put where they cut a text: `[…]`, `[...]`, `[+1234 chars]`.
+  private func endsWithOmission(_ range: TextRange) -> Bool {
+    guard text[range.upperBound - 1] == UInt8(ascii: "]"),
+      let open = (max(range.lowerBound, range.upperBound - 24)..<range.upperBound).last(where: {
+        text[$0] == UInt8(ascii: "[")
+      })
+    else { return false }
+    let mark = text.string(in: open + 1..<range.upperBound - 1)
+    return mark == "…" || mark == "..." || mark.hasPrefix("+") && mark.hasSuffix(" chars")
+  }
+
+  /// True if three points or `…` follow a word that needs another one: `the bridge and…`.
+  private func endsOpen(_ range: TextRange) -> Bool {
+    var end = range.upperBound
+    if end - 3 > range.lowerBound, text.has("…", at: end - 3) || text.has("...", at: end - 3) { end -= 3 }
+    guard end < range.upperBound,
+      let last = Words(of: text, in: text.wholeScalars(max(range.lowerBound, end - 24)..<end)).suffix(1)
+        .first,
+      last.upperBound == end
+    else { return false }
+    return language.news.isDangling(text, last, isMarked: text.hasDiacritic(in: range))
   }
 
   /// True if the period belongs to an abbreviation before a name: `met Dr.`, `as the U.S.`

@@ -26,13 +26,14 @@ final class FoldedLine: Sendable {
     self.language = language
   }
 
-  /// A word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`) and at a slash between two names
-  /// (`Tuấn/VOV`).
+  /// A word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`), at a slash between two names
+  /// (`Tuấn/VOV`), and before the label of a time that lost the blank before it (`EDTUpdated`).
   private static func pieces(of word: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> [TextRange] {
     guard !text[word.lowerBound].isDigit,
       let cut = word.first(where: { canCut(word, at: $0, in: text, language) })
     else { return [word] }
-    let halves = [word.lowerBound..<cut, cut + 1..<word.upperBound]
+    let isMark = text[cut] == UInt8(ascii: "-") || text[cut] == UInt8(ascii: "/")
+    let halves = [word.lowerBound..<cut, cut + (isMark ? 1 : 0)..<word.upperBound]
     return halves.flatMap { Words(of: text, in: $0) }
   }
 
@@ -44,8 +45,21 @@ final class FoldedLine: Sendable {
     case UInt8(ascii: "-"):
       return !rest.isEmpty && (text[rest.lowerBound].isDigit || language.isCalendarWord(text.folded(rest)))
     case UInt8(ascii: "/"): return position - word.lowerBound > 1 && text.isUppercase(at: rest.lowerBound)
-    default: return false
+    default:
+      return position > word.lowerBound && beginsGluedLabel(position..<word.upperBound, in: text, language)
     }
+  }
+
+  /// True for `Updated` in `EDTUpdated`, and for `Last` of `Last updated`.
+  private static func beginsGluedLabel(
+    _ rest: TextRange, in text: UTF8Text, _ language: NewsLanguage
+  ) -> Bool {
+    guard text.isUppercase(at: rest.lowerBound), rest.count > 1, text.isLowercase(at: rest.lowerBound + 1)
+    else {
+      return false
+    }
+    let (word, labels) = (text.folded(rest), language.surroundings.publication)
+    return labels.contains(word) || labels.contains { $0.hasPrefix(word + " ") }
   }
 
   /// The number of words of the longest phrase of a list that begins at a word; nil without such a phrase.

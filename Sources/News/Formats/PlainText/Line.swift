@@ -36,6 +36,18 @@ struct Line: Sendable {
     return HardWrapping.joined(written, of: text, language)
   }
 
+  /// The most lines that are lines of their own. The lines behind them are joined to blocks, so that no text has millions of
+  /// parts; a text with more lines was made to take time and memory.
+  private static let mostLines = 200_000
+  /// The most bytes of a block.
+  private static let longestBlock = 1_000
+
+  /// True if a line is joined to the lines before it.
+  private static func joinsBlock(_ range: TextRange, _ lines: [Line]) -> Bool {
+    guard lines.count > mostLines, let block = lines.last, !block.isRule else { return false }
+    return range.upperBound - block.range.lowerBound <= longestBlock
+  }
+
   private static func written(in text: UTF8Text, from start: Int) -> [Line] {
     var lines: [Line] = []
     var isAfterBlank = true
@@ -46,6 +58,11 @@ struct Line: Sendable {
       let range = text.trimmed(lineStart..<end)
       if range.isEmpty {
         isAfterBlank = true
+      } else if joinsBlock(range, lines) {
+        let block = lines.removeLast()
+        lines.append(
+          Line(range: block.range.lowerBound..<range.upperBound, isAfterBlank: block.isAfterBlank))
+        isAfterBlank = false
       } else if RuleMark.matches(text, line: range) {
         var rule = Line(range: range, isAfterBlank: true)
         rule.isRule = true

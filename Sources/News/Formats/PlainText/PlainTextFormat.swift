@@ -2,7 +2,7 @@ internal import Text
 
 extension Format {
   /// Plain text, one article a file: any file that no other format recognises.
-  static let plainText = Format(name: "plain", version: 8, recognises: { _ in true }) {
+  static let plainText = Format(name: "plain", version: 9, recognises: { _ in true }) {
     contents throws(FileProblem.Cause) in
     var text = try DecodedText(contents).tidied
     var block = FieldBlock(in: UTF8Text(text.bytes))

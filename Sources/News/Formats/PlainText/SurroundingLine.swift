@@ -86,7 +86,9 @@ private struct SurroundingReader {
     guard rest.count <= Self.longestName, line.words.count - length <= Self.mostWordsOfName, !endsSentence,
       line.text.isUppercase(at: name.lowerBound) || line.hasColon(before: length)
     else { return nil }
-    return Agencies.isKnown(line.text.folded(rest)) ? rest : Agencies.last(in: rest, of: line.text) ?? rest
+    let pieces = line.text.pieces(of: rest, between: UInt8(ascii: ",")).map { line.text.trimmed($0) }
+    let areKnown = pieces.allSatisfy { Agencies.isKnown(line.text.folded($0)) }
+    return areKnown ? rest : Agencies.last(in: rest, of: line.text) ?? rest
   }
 
   /// `VnExpress.net`.

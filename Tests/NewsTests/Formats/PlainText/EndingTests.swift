@@ -24,7 +24,8 @@ struct EndingTests {
     "With reporting from the Associated Press", "Additional reporting from AFP and Reuters",
     "The author is a fellow of the Institute of Ports", "Tác giả là nhà nghiên cứu về cảng biển",
     "ferry, harbour, sea travel", "Ferry, harbour, sea travel, northern islands, winter timetable, tickets",
-    "phà, cảng biển, giao thông", "Jane Roe, Bergen", "You can follow Jane Roe on X",
+    "phà, cảng biển, giao thông", "Jane Roe, Bergen", "And so it goes…",
+    "Phà sẽ còn chạy lại…", "Nobody knows [sic]", "You can follow Jane Roe on X",
   ])
   func `a text is whole behind a place, a source, tags or a line about its author`(line: String) throws {
     for article in try ending(line) { #expect(!article.breaksOff) }
@@ -33,6 +34,9 @@ struct EndingTests {
   @Test(arguments: [
     "In the summer, the", "Tickets, which cost less,", "The master of the harbour said that the",
     "Passengers, crew and the", "With reporting from the", "Ông cho biết giá vé, lịch chạy và",
+    "The master of the harbour, the crew and…", "The master of the harbour, the crew and...",
+    "Ông cho biết giá vé, lịch chạy và…", "The ferry sails again on […]", "The ferry sails again. It [...]",
+    "The ferry sails again on [+1204 chars]",
   ])
   func `a text that stops within a sentence breaks off`(line: String) throws {
     for article in try ending(line) { #expect(article.breaksOff) }

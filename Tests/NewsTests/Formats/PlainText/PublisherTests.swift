@@ -10,6 +10,7 @@ struct PublisherTests {
     ("LONDON, Sept 8 (Reuters) - The ministers met on Monday.", "Reuters"),
     ("Theo phóng viên TTXVN tại Brussels, hai bên đã gặp nhau.", "TTXVN"),
     ("Hai bên đã gặp nhau.\n\nTheo TTXVN", "TTXVN"),
+    ("Hai bên đã gặp nhau.\n\nTheo Reuters, BBC", "Reuters, BBC"),
     ("Hai bên đã gặp nhau tại Hà Nội hôm nay. (TTXVN/Vietnam+)", "TTXVN"),
     ("The ministers met on Monday. (Reuters)", "Reuters"),
     ("Đoàn công tác tại Hà Nội. Ảnh: Phạm Kiên - TTXVN\n\nHai bên đã gặp nhau./.", "TTXVN"),
