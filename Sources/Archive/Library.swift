@@ -13,7 +13,8 @@ package actor Library: ArticleArchive {
   private let maintenance: IndexMaintenance
   private nonisolated let cache: ArticleCache
   private let source: ArticleSource
-  private var termbase = Termbase()
+  /// The user's terms. A glossary asks for them, so that the user's file need not be read before.
+  private var termbase: @Sendable () async -> Termbase = { Termbase() }
   /// The last task that makes the index anew after an answer met damage.
   private var mending: Task<Void, Never>?
 
@@ -110,7 +111,10 @@ extension Library {
 }
 
 extension Library {
-  package func adopt(_ termbase: Termbase) { self.termbase = termbase }
+  package func adopt(_ termbase: Termbase) { self.termbase = { termbase } }
+
+  /// Asks `source` for the user's terms at each glossary.
+  package func adopt(termbaseFrom source: @escaping @Sendable () async -> Termbase) { termbase = source }
 }
 
 // MARK: - Listings
@@ -254,6 +258,7 @@ extension Library {
   package func glossary(of id: ArticleID, in target: Language?) async -> Glossary? {
     guard let article = await article(id) else { return nil }
     let connections = await connections(of: article)
+    let termbase = await termbase()
     let finder = GlossaryFinder(
       article: article, connections: connections, statistics: collection.stories,
       corrections: answer { $0.currentCorrections() },

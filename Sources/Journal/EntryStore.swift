@@ -39,6 +39,11 @@ package struct EntryFileContents<File: EntryFile>: Sendable {
   package let entries: File.Entries
   /// In the order of lines; the entries without problems hold.
   package let problems: [File.Problem]
+
+  package init(entries: File.Entries, problems: [File.Problem]) {
+    self.entries = entries
+    self.problems = problems
+  }
 }
 
 /// Something that a store of entries reports.
@@ -67,6 +72,8 @@ package final class EntryStore<File: EntryFile>: Sendable {
     var unfiled: [File.Change] = []
     /// The last report, so that nothing is reported twice.
     var told: (entries: File.Entries, problems: [File.Problem]) = (File.noEntries, [])
+    /// True if the file is read, or is about to be.
+    var isBegun = false
 
     var entries: File.Entries { unfiled.reduce(filed) { File.entries($0, after: $1) } }
   }
@@ -76,16 +83,36 @@ package final class EntryStore<File: EntryFile>: Sendable {
   /// All that touches the disk runs here, in its order.
   private let disk = DiskQueue("gazette.\(File.self)")
   private let report: @Sendable (EntryEvent<File>) -> Void
+  /// Ends when reading begins.
+  private let begun: AsyncStream<Void>
+  private let beginning: AsyncStream<Void>.Continuation
 
-  /// The entries of a file; reading begins at once. `report` is called on a thread of its own.
-  package init(file: File, reporting report: @escaping @Sendable (EntryEvent<File>) -> Void) {
+  /// The entries of a file. `report` is called on a thread of its own.
+  ///
+  /// - Parameter isLazy: the file is read when its entries are first asked for or changed, and not at once.
+  package init(
+    file: File, isLazy: Bool = false, reporting report: @escaping @Sendable (EntryEvent<File>) -> Void
+  ) {
     self.file = file
     self.report = report
+    (begun, beginning) = AsyncStream.makeStream()
+    if !isLazy { begin() }
+  }
+
+  /// Begins to read the file, once.
+  private func begin() {
+    let isBegun = memory.withLock { memory in
+      defer { memory.isBegun = true }
+      return memory.isBegun
+    }
+    guard !isBegun else { return }
     look()
+    beginning.finish()
   }
 
   /// The entries that hold, when the file has been read or could not be.
   package func loaded() async -> File.Entries {
+    begin()
     await disk.loaded()
     return memory.withLock { $0.entries }
   }
@@ -99,13 +126,16 @@ package final class EntryStore<File: EntryFile>: Sendable {
 extension EntryStore {
   /// Makes a change. When it is in the file, an event says so.
   package func make(_ change: File.Change) {
+    begin()
     memory.withLock { $0.unfiled.append(change) }
     tellEntries()
     disk.submit { self.save() }
   }
 
-  /// Looks at the file whenever somebody changes it, until the task is cancelled.
+  /// Looks at the file whenever somebody changes it, from its first reading until the task is cancelled.
   package func watch() async {
+    for await _ in begun {}
+    guard !Task.isCancelled else { return }
     await file.watch { self.look() }
   }
 

@@ -23,8 +23,8 @@ extension IndexedCollection {
   /// For each article the articles of the story that it tells, in the order of time.
   mutating func articles(ofStoriesWith ids: [ArticleID]) -> [[ArticleRow]] {
     let stories = storyTable
-    let members = ids.map { id in table.slot(of: id).map { stories.members(of: stories.story(of: $0)) } ?? []
-    }
+    let slots = table.slots(of: ids)
+    let members = slots.map { $0.map { stories.members(of: stories.story(of: $0)) } ?? [] }
     let rows = Dictionary(rows(in: Array(members.joined())[...]).map { ($0.id, $0) }) { first, _ in first }
     return members.map { $0.compactMap { rows[table.ids[Int($0)]] } }
   }

@@ -104,6 +104,13 @@ extension ArticleTable {
     ids.firstIndex(of: id)
   }
 
+  /// The places of the articles with some ids, each nil if there is no such article.
+  func slots(of ids: [ArticleID]) -> [Int?] {
+    guard ids.count > 1 else { return ids.map(slot) }
+    let slots = Dictionary(zip(self.ids, self.ids.indices)) { first, _ in first }
+    return ids.map { slots[$0] }
+  }
+
   /// The language of the article in a slot.
   func language(at slot: Int) -> Language { languageNumbers[Int(languages[slot])] }
 

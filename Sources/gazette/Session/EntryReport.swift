@@ -65,13 +65,11 @@ extension EntryReport<CorrectionsFile> {
 }
 
 extension EntryReport<TermbaseFile> {
-  convenience init(library: Library, mailbox: Mailbox) {
+  convenience init(mailbox: Mailbox) {
     let wording = Wording(
       kept: { .told($0.wording) }, failure: { $0.wording(of: .term) },
       problem: { $0.wording(in: UserFiles.termbase.path) }, unfiled: { unfiledTermsWording($0) })
-    self.init(mailbox: mailbox, wording: wording) { termbase in
-      await library.adopt(termbase)
-      return .termbaseChanged
-    }
+    // A glossary takes the terms from the store.
+    self.init(mailbox: mailbox, wording: wording) { _ in .termbaseChanged }
   }
 }

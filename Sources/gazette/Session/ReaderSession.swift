@@ -33,9 +33,10 @@ struct ReaderSession {
     }
     let correctionReport = EntryReport<CorrectionsFile>(library: library, mailbox: mailbox)
     let corrections = CorrectionStore(file: UserFiles.corrections) { correctionReport.note($0) }
-    let termbaseReport = EntryReport<TermbaseFile>(library: library, mailbox: mailbox)
-    let termbase = TermbaseStore(file: UserFiles.termbase) { termbaseReport.note($0) }
-    let opening = open(library, corrections) { event in
+    let termbaseReport = EntryReport<TermbaseFile>(mailbox: mailbox)
+    // Most runs show no glossary.
+    let termbase = TermbaseStore(file: UserFiles.termbase, isLazy: true) { termbaseReport.note($0) }
+    let opening = open(library, corrections, termbase) { event in
       report.note(event)
       state.carrySuccessions(in: library, after: event, telling: mailbox)
     }
@@ -80,10 +81,11 @@ struct ReaderSession {
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the
   /// names of the whole collection.
   private func open(
-    _ library: Library, _ corrections: CorrectionStore,
+    _ library: Library, _ corrections: CorrectionStore, _ termbase: TermbaseStore,
     reporting report: @escaping @Sendable (ArchiveEvent) -> Void
   ) -> Task<Void, Never> {
     Task(priority: .utility) {
+      await library.adopt(termbaseFrom: { await termbase.loaded() })
       await library.adopt(corrections.loaded())
       await library.follow(reporting: report)
     }

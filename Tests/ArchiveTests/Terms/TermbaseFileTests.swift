@@ -2,6 +2,7 @@ internal import Catalogue
 import Foundation
 internal import Journal
 internal import Languages
+import Synchronization
 import Testing
 
 /// A folder of its own with a termbase in it.
@@ -122,6 +123,69 @@ func `a broken line is told with its number and kept`(line: String, cause: Termb
   store.look()
   #expect(store.finish())
   #expect(await store.loaded().entries.map(\.source) == ["ferry", "port", "dam"])
+}
+
+/// A termbase that counts how often it is read.
+private struct CountedTermbase: EntryFile {
+  final class Count: Sendable {
+    private let count = Mutex(0)
+
+    func add() { count.withLock { $0 += 1 } }
+
+    var value: Int { count.withLock { $0 } }
+  }
+
+  let file: TermbaseFile
+  let reads = Count()
+
+  static var noEntries: Termbase { Termbase() }
+
+  static func entries(_ termbase: Termbase, after change: TermChange) -> Termbase {
+    TermbaseFile.entries(termbase, after: change)
+  }
+
+  func load() throws(UserFileFailure) -> EntryFileContents<Self> {
+    reads.add()
+    let contents = try file.load()
+    return EntryFileContents(entries: contents.entries, problems: contents.problems)
+  }
+
+  func apply(_ change: TermChange) throws(UserFileFailure) -> EntryFileContents<Self> {
+    let contents = try file.apply(change)
+    return EntryFileContents(entries: contents.entries, problems: contents.problems)
+  }
+
+  func watch(_ look: @Sendable () -> Void) async { look() }
+
+  typealias Problem = TermbaseProblem
+}
+
+@Test func `a lazy termbase is read when it is first asked for, and no sooner`() async throws {
+  let folder = try TermbaseFolder("ferry\tphà\n")
+  let file = CountedTermbase(file: folder.file)
+  let lazy = EntryStore(file: file, isLazy: true) { _ in }
+  let watching = Task { await lazy.watch() }
+  #expect(lazy.finish())
+  #expect(file.reads.value == 0)
+  #expect(await lazy.loaded().entries.map(\.source) == ["ferry"])
+  await watching.value
+  #expect(lazy.finish())
+  // The watching begins with a look of its own.
+  #expect(file.reads.value == 2)
+
+  let eager = CountedTermbase(file: folder.file)
+  #expect(EntryStore(file: eager) { _ in }.finish())
+  #expect(eager.reads.value == 1)
+  #expect(folder.text == "ferry\tphà\n")
+}
+
+@Test func `a lazy termbase keeps what the file has when a term is decided first`() async throws {
+  let folder = try TermbaseFolder("ferry\tphà\n")
+  let store = TermbaseStore(file: folder.file, isLazy: true) { _ in }
+  store.make(.decide(port))
+  #expect(store.finish())
+  #expect(await store.loaded().entries.map(\.source) == ["ferry", "port"])
+  #expect(folder.text.hasPrefix("ferry\tphà\n"))
 }
 
 @Test func `what can't be written holds until the end, and is told`() async throws {
