@@ -44,6 +44,7 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["gazette"]),
     .executable(name: "gazette-intake", targets: ["gazette-intake"]),
+    .executable(name: "gazette-fetch", targets: ["gazette-fetch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -54,15 +55,18 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Archive", "CMalloc", "Catalogue", "Journal", "Languages", "Names", "News", "Reader", "Screen",
-        "Stories",
-        "Terminal",
-        "Text", argumentParser,
+        "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
       ],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
       name: "gazette-intake", dependencies: ["CDescriptorPassing", "CSandbox", "Intake", "News", "Text"],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "gazette-fetch", dependencies: ["CDescriptorPassing", "CSandbox", "Fetching", "Subscriptions"],
+      swiftSettings: swiftSettings),
+    module("Fetching", ["CCurl", "Subscriptions"]),
+    module("Subscriptions", ["CDescriptorPassing", "CZlib", "Languages", "News", "Text"]),
     fastModule(
       "Intake",
       [
@@ -73,8 +77,8 @@ let package = Package(
     module(
       "Archive",
       [
-        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text",
-        grdb,
+        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
+        "Subscriptions", "Text", grdb,
       ],
       exclude: ["README.md"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
@@ -91,6 +95,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CArchive"),
     .systemLibrary(name: "CBrotli"),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
@@ -139,6 +144,8 @@ let package = Package(
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
     tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "SampleNews", "Text"]),
+    tests("SubscriptionsTests", ["Languages", "News", "Subscriptions", "Text"]),
+    tests("FetchingTests", ["Fetching", "Subscriptions"]),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),
