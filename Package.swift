@@ -152,8 +152,8 @@ let package = Package(
     tests(
       "ArchiveTests",
       [
-        "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text",
-        grdb,
+        "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
+        "Subscriptions", "Text", grdb,
       ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(

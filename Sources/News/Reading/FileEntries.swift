@@ -12,7 +12,7 @@ package struct FileEntries: Sendable {
   /// - Parameters:
   ///   - first: the number of the first entry to return, counted from 1.
   ///   - isSingle: true if only one entry will be read.
-  init(of file: OpenFile, path: String, from first: Int = 1, isSingle: Bool = false) {
+  package init(of file: OpenFile, path: String, from first: Int = 1, isSingle: Bool = false) {
     self.file = file
     self.path = path
     format = Format.recognised(in: FileSample(name: path, head: file.head))
