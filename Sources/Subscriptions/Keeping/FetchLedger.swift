@@ -2,7 +2,7 @@
 ///
 /// All calls read or write the disk: not for the main thread. What a call wrote is on the disk when the call returns.
 package protocol FetchLedger: Sendable {
-  /// What is known of each source, by its address.
+  /// The state of each source, by its address.
   func states() throws -> [String: FetchState]
   func setState(_ state: FetchState, of source: String) throws
   /// A source has another address from now on; its articles are those of the former one.

@@ -1,6 +1,4 @@
-internal import News
-
-/// What gazette knows of a source from its former fetches. Times are seconds since 1970.
+/// The memory of a source from its former fetches. Times are seconds since 1970.
 package struct FetchState: Codable, Hashable, Sendable {
   /// The values of `ETag` and `Last-Modified` of the last good answer, byte for byte as characters of Latin-1.
   package var entityTag: String?
@@ -10,7 +8,14 @@ package struct FetchState: Codable, Hashable, Sendable {
   package var lastAsked: Int?
   /// The time of the last answer with a feed, or with the word that it hasn't changed.
   package var lastGood: Int?
-  /// Nothing is asked before this time.
+  /// The seconds for which the last good answer is fresh, as its header tells (`max-age`, `Expires`).
+  package var maxAge: Int?
+  /// The least seconds between two fetches, as the feed tells (`ttl`, `sy:updatePeriod`).
+  package var period: Int?
+  /// The time before which the server wants no request (`Retry-After`).
+  package var retryAt: Int?
+  /// The time of the next request, to be shown; `FetchSchedule` counts it anew from the other values, since the user
+  /// may have changed the settings.
   package var nextTry: Int?
   /// The number of failures since the last good answer.
   package var failures = 0

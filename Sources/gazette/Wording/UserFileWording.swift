@@ -1,4 +1,5 @@
 internal import Journal
+internal import News
 
 /// A decision of the user that is kept in a file.
 enum UserDecision: String {

@@ -2,6 +2,7 @@ internal import Catalogue
 import Foundation
 internal import Journal
 internal import Languages
+internal import News
 import Testing
 
 /// A folder of its own with a termbase in it.

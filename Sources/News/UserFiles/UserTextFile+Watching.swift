@@ -1,9 +1,8 @@
 internal import Foundation
-internal import News
 
 extension UserTextFile {
   /// Calls `look` now and whenever somebody changes the file, until the task is cancelled.
-  func watch(_ look: @Sendable () -> Void) async {
+  package func watch(_ look: @Sendable () -> Void) async {
     guard let watcher = FolderWatcher() else { return }
     watcher.watch(watchedFolders)
     // Reads the changes that were made before the watching began.

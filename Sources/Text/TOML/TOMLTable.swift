@@ -1,30 +1,34 @@
-internal import Text
-
-/// The value of a key in a table of corrections.
-enum CorrectionValue: Equatable {
-  case text(String)
-  case list([String])
-  /// A number, a date, a table, or a list with one of these. No correction needs such a value.
-  case other
-}
-
-/// Parses the keys and values of one table.
+/// The keys and values of one table of TOML.
 ///
-/// The grammar is the part of TOML 1.0 that corrections consist of: bare and quoted keys, the four kinds of strings, lists
-/// of strings, comments. The parser has no recursion and reads each byte once, so that no input can stop the program.
-struct CorrectionTableParser {
+/// The grammar is the part of TOML 1.0 that the files of gazette consist of: bare and quoted keys, the four kinds of
+/// strings, lists of strings, booleans, integers, comments. The parser has no recursion and reads each byte once, so that
+/// no input can stop the program.
+package struct TOMLTable {
   /// A mistake with the line in the parsed text, counted from 0.
-  struct Failure: Error {
-    let line: Int
-    let cause: CorrectionProblem.Syntax
+  package struct Failure: Error {
+    package let line: Int
+    package let cause: TOMLMistake
+  }
+
+  /// A value with its place in the parsed text.
+  package struct Entry {
+    package let value: TOMLValue
+    /// The line in the parsed text, counted from 0, on which the key is.
+    package let line: Int
+    /// From the first byte of the key to the end of the last line.
+    let bytes: Range<Int>
+    /// The bytes of the value.
+    let valueBytes: Range<Int>
   }
 
   private let bytes: [UInt8]
   private var position = 0
-  private(set) var values: [String: CorrectionValue] = [:]
+  /// The number of lines before the offset, up to which they were counted.
+  private var counted = (offset: 0, lines: 0)
+  package private(set) var entries: [String: Entry] = [:]
 
   /// Parses the lines below a table's header.
-  init(_ bytes: [UInt8]) throws(Failure) {
+  package init(_ bytes: [UInt8]) throws(Failure) {
     self.bytes = bytes
     skipBlankLines()
     while position < bytes.count {
@@ -33,9 +37,11 @@ struct CorrectionTableParser {
     }
   }
 
+  package subscript(key: String) -> TOMLValue? { entries[key]?.value }
+
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private func failure(_ cause: CorrectionProblem.Syntax, at offset: Int) -> Failure {
+  private func failure(_ cause: TOMLMistake, at offset: Int) -> Failure {
     Failure(line: bytes[..<offset].count { $0 == .lineFeed }, cause: cause)
   }
 
@@ -44,7 +50,7 @@ struct CorrectionTableParser {
 
 // MARK: - Pairs
 
-extension CorrectionTableParser {
+extension TOMLTable {
   private mutating func parsePair() throws(Failure) {
     let start = position
     let key = try parseKey()
@@ -52,11 +58,16 @@ extension CorrectionTableParser {
     guard next == UInt8(ascii: "=") else { throw failure(.assignment, at: start) }
     position += 1
     skipBlanks()
+    let valueStart = position
     let value = try parseValue(of: start)
+    let valueBytes = valueStart..<position
     skipBlanks()
     skipComment()
     guard next == nil || next == .lineFeed else { throw failure(.trailing, at: position) }
-    guard values.updateValue(value, forKey: key) == nil else { throw failure(.repeatedKey(key), at: start) }
+    counted.lines += bytes[counted.offset..<start].count { $0 == .lineFeed }
+    counted.offset = start
+    let entry = Entry(value: value, line: counted.lines, bytes: start..<position, valueBytes: valueBytes)
+    guard entries.updateValue(entry, forKey: key) == nil else { throw failure(.repeatedKey(key), at: start) }
   }
 
   /// A key of one part or of several with dots between them.
@@ -85,18 +96,20 @@ extension CorrectionTableParser {
   }
 
   /// `key`: the offset of the value's key.
-  private mutating func parseValue(of key: Int) throws(Failure) -> CorrectionValue {
+  private mutating func parseValue(of key: Int) throws(Failure) -> TOMLValue {
     switch next {
     case nil, .lineFeed, UInt8(ascii: "#"): throw failure(.missingValue, at: key)
     case let byte? where startsString(byte): return .text(try parseString())
     case UInt8(ascii: "["): return try parseList()
     default:
+      let start = position
       skip { $0 != .lineFeed && $0 != UInt8(ascii: "#") }
-      return .other
+      while position > start, bytes[position - 1].isBlank { position -= 1 }
+      return TOMLValue(bare: bytes[start..<position])
     }
   }
 
-  private mutating func parseList() throws(Failure) -> CorrectionValue {
+  private mutating func parseList() throws(Failure) -> TOMLValue {
     let start = position
     var texts: [String] = []
     var (depth, hasOther, needsComma) = (0, false, false)
@@ -125,7 +138,7 @@ extension CorrectionTableParser {
 
 // MARK: - White space
 
-extension CorrectionTableParser {
+extension TOMLTable {
   private mutating func skip(while condition: (UInt8) -> Bool) {
     while position < bytes.count, condition(bytes[position]) { position += 1 }
   }
@@ -146,7 +159,7 @@ extension CorrectionTableParser {
 
 // MARK: - Strings
 
-extension CorrectionTableParser {
+extension TOMLTable {
   /// The string that begins with the quotation mark or apostrophe at the position.
   private mutating func parseString() throws(Failure) -> String {
     let (start, mark) = (position, bytes[position])
@@ -219,8 +232,6 @@ extension CorrectionTableParser {
 }
 
 extension UInt8 {
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
   fileprivate static let quotationMark = UInt8(ascii: "\"")
   fileprivate static let apostrophe = UInt8(ascii: "'")
 

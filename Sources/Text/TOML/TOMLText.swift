@@ -1,53 +1,49 @@
-internal import Catalogue
-internal import Languages
-internal import News
-
-/// The text of a file of corrections, read and changed table by table: a mistake in one table doesn't affect the
+/// The text of a file in TOML, read and changed table by table: a mistake in one table doesn't affect the
 /// others, and a person's text is kept byte for byte.
-struct CorrectionText {
+package struct TOMLText {
   /// A table: the line of its header and what belongs to it.
-  struct Block: Equatable {
+  package struct Block: Hashable, Sendable {
     /// Indices of lines: the header, up to behind the last line that isn't empty or a comment.
-    var lines: Range<Int>
+    package let lines: Range<Int>
     /// Nil if the header has a mistake.
-    let name: String?
+    package let name: String?
   }
 
   /// Without their line ends, which are `\n`; a `\r` before it stays with the line.
-  private(set) var lines: [ArraySlice<UInt8>]
+  package private(set) var lines: [ArraySlice<UInt8>]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
   }
 
-  var bytes: [UInt8] { Array(lines.joined(separator: [.lineFeed])) }
+  package var bytes: [UInt8] { Array(lines.joined(separator: [.lineFeed])) }
 
   /// The tables in order. Each line that begins with a bracket opens a table.
-  var blocks: [Block] {
+  package var blocks: [Block] {
     var blocks: [Block] = []
     for (index, line) in lines.enumerated() {
       if Self.isHeader(line) {
         blocks.append(Block(lines: index..<index + 1, name: Self.name(inHeader: line)))
       } else if let last = blocks.indices.last, !Self.isSilent(line) {
-        blocks[last].lines = blocks[last].lines.lowerBound..<index + 1
+        blocks[last] = Block(lines: blocks[last].lines.lowerBound..<index + 1, name: blocks[last].name)
       }
     }
     return blocks
   }
 
   /// The lines before the first table that say something; there should be none.
-  var strayLines: [Int] {
+  package var strayLines: [Int] {
     let end = lines.firstIndex(where: Self.isHeader) ?? lines.count
     return lines[..<end].indices.filter { !Self.isSilent(lines[$0]) }
   }
 
   /// The lines of a table below its header.
-  func body(of block: Block) -> [UInt8] {
+  package func body(of block: Block) -> [UInt8] {
     Array(lines[block.lines].dropFirst().joined(separator: [.lineFeed]))
   }
 
   /// The first line of a table that is not UTF-8, comments aside.
-  func firstIllegibleLine(of block: Block) -> Int? {
+  package func firstIllegibleLine(of block: Block) -> Int? {
     block.lines.first { !Self.isSilent(lines[$0]) && String(validating: lines[$0], as: UTF8.self) == nil }
   }
 
@@ -73,37 +69,56 @@ struct CorrectionText {
 
 // MARK: - Changing
 
-extension CorrectionText {
-  /// Adds a correction at the end.
-  mutating func append(_ correction: EntityCorrection) {
+extension TOMLText {
+  /// Adds a table at the end: its header, and its keys with their values.
+  package mutating func append(table header: String, _ entries: [(key: String, value: TOMLValue)]) {
+    let ending = lineEnding(at: 0)
     // The text ends with a line feed where its last line is empty.
     if lines.last?.isEmpty == true { lines.removeLast() }
-    if !lines.isEmpty { lines.append([]) }
-    lines += CorrectionText(Array(correction.toml.utf8)).lines
+    if !lines.isEmpty { lines.append(ending[...]) }
+    let texts = entries.compactMap { entry in entry.value.text.map { "\(entry.key) = \($0)" } }
+    lines += ([header] + texts).map { (Array($0.utf8) + ending)[...] }
     lines.append([])
   }
 
   /// Takes a table out, with the empty line before it; its comments stay.
-  mutating func remove(_ block: Block) {
+  package mutating func remove(_ block: Block) {
     let comments = lines[block.lines].filter(Self.isSilent)
     var range = block.lines
-    if comments.isEmpty, range.lowerBound > 0, lines[range.lowerBound - 1].isEmpty {
+    if comments.isEmpty, range.lowerBound > 0, lines[range.lowerBound - 1].trimmed.isEmpty {
       range = range.lowerBound - 1..<range.upperBound
     }
     lines.replaceSubrange(range, with: comments)
     if lines == [[]] { lines = [] }
   }
-}
 
-extension CorrectionText {
-  /// Takes the line that sets a key out of a table.
-  mutating func remove(_ key: String, from block: Block) {
-    let line = block.lines.dropFirst().last { index in
-      let words = lines[index].trimmed
-      return words.starts(with: key.utf8)
-        && words.dropFirst(key.utf8.count).trimmed.first == UInt8(ascii: "=")
+  /// Sets a key of a table, or takes it out with its lines, and returns the table's new place. Nothing else of the table
+  /// changes; a table that breaks the grammar stays as it is.
+  @discardableResult
+  package mutating func set(_ key: String, to value: TOMLValue?, in block: Block) -> Block {
+    var body = body(of: block)
+    guard let table = try? TOMLTable(body) else { return block }
+    let (count, first) = (lines.count, block.lines.lowerBound + 1)
+    switch (table.entries[key], value?.text) {
+    case (nil, nil): break
+    case (nil, let text?):
+      let line = Array("\(key) = \(text)".utf8) + lineEnding(at: block.lines.lowerBound)
+      lines.insert(line[...], at: block.lines.upperBound)
+    case (let entry?, let text?):
+      body.replaceSubrange(entry.valueBytes, with: text.utf8)
+      let changed = body.split(separator: .lineFeed, omittingEmptySubsequences: false)
+      lines.replaceSubrange(first..<block.lines.upperBound, with: changed)
+    case (let entry?, nil):
+      let start = first + entry.line
+      lines.removeSubrange(start...start + body[entry.bytes].count { $0 == .lineFeed })
     }
-    if let line { lines.remove(at: line) }
+    return Block(
+      lines: block.lines.lowerBound..<block.lines.upperBound + lines.count - count, name: block.name)
+  }
+
+  /// The carriage return with which a line ends; nothing where it ends with a line feed alone.
+  private func lineEnding(at index: Int) -> [UInt8] {
+    index < lines.count - 1 && lines[index].last == .carriageReturn ? [.carriageReturn] : []
   }
 }
 
@@ -113,38 +128,5 @@ extension ArraySlice<UInt8> {
     let text = starts(with: [0xef, 0xbb, 0xbf]) ? dropFirst(3) : self
     let start = text.drop { $0.isBlank }
     return start.prefix(upTo: (start.lastIndex { !$0.isBlank } ?? start.startIndex - 1) + 1)
-  }
-}
-
-extension EntityCorrection {
-  /// The correction as a table of the file, without a line feed at its end.
-  fileprivate var toml: String {
-    switch self {
-    case .same(let names): "[[same]]\nnames = \(Self.list(names))"
-    case .different(let names): "[[different]]\nnames = \(Self.list(names))"
-    case .kind(let name, let kind): "[[kind]]\nname = \(Self.quoted(name.text))\nkind = \"\(kind.rawValue)\""
-    case .hide(let name): "[[hide]]\nname = \(Self.quoted(name.text))"
-    case .name(let of, let language, let name):
-      "[[name]]\nof = \(Self.quoted(of.text))\n\(language.code) = \(Self.quoted(name))"
-    }
-  }
-
-  private static func list(_ names: [EntityReference]) -> String {
-    "[" + names.map { quoted($0.text) }.joined(separator: ", ") + "]"
-  }
-
-  /// A basic string of TOML.
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case _ where scalar.properties.generalCategory == .control:
-        // Controls have two hexadecimal digits at most.
-        "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: String(scalar)
-      }
-    }
-    return "\"" + escaped.joined() + "\""
   }
 }

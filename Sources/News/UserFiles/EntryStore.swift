@@ -39,6 +39,10 @@ package struct EntryFileContents<File: EntryFile>: Sendable {
   package let entries: File.Entries
   /// In the order of lines; the entries without problems hold.
   package let problems: [File.Problem]
+
+  package init(entries: File.Entries, problems: [File.Problem]) {
+    (self.entries, self.problems) = (entries, problems)
+  }
 }
 
 /// Something that a store of entries reports.

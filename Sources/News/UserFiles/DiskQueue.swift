@@ -4,7 +4,7 @@ internal import Synchronization
 /// The work of a store on the disk, one piece after the other, beside whoever asks for it.
 ///
 /// A class, because several threads hand work to the queue.
-final class DiskQueue: Sendable {
+package final class DiskQueue: Sendable {
   private struct Loading {
     var isDone = false
     var waiting: [CheckedContinuation<Void, Never>] = []
@@ -13,17 +13,17 @@ final class DiskQueue: Sendable {
   private let queue: DispatchQueue
   private let loading = Mutex(Loading())
 
-  init(_ label: String) {
+  package init(_ label: String) {
     queue = DispatchQueue(label: label, qos: .userInitiated)
   }
 
   /// Does work when all earlier work is done. Does not wait.
-  func submit(_ work: @escaping @Sendable () -> Void) {
+  package func submit(_ work: @escaping @Sendable () -> Void) {
     queue.async(execute: work)
   }
 
   /// Does a last piece of work and waits for it. False if that took too long.
-  func finish(within limit: Duration, _ work: @escaping @Sendable () -> Void) -> Bool {
+  package func finish(within limit: Duration, _ work: @escaping @Sendable () -> Void) -> Bool {
     let done = DispatchSemaphore(value: 0)
     queue.async {
       work()
@@ -34,7 +34,7 @@ final class DiskQueue: Sendable {
   }
 
   /// Returns when the first loading is done.
-  func loaded() async {
+  package func loaded() async {
     await withCheckedContinuation { continuation in
       let isDone = loading.withLock { loading in
         if !loading.isDone { loading.waiting.append(continuation) }
@@ -45,7 +45,7 @@ final class DiskQueue: Sendable {
   }
 
   /// Notes that the disk has been read, or can't be.
-  func noteLoaded() {
+  package func noteLoaded() {
     let waiting = loading.withLock { loading in
       loading.isDone = true
       defer { loading.waiting = [] }

@@ -1,12 +1,16 @@
 internal import Foundation
 internal import Glibc
-internal import News
 
 /// A text file of the user, which gazette, its other instances and editors change.
 ///
 /// All calls read or write the disk: not for the main thread.
-struct UserTextFile: Sendable {
-  let path: String
+package struct UserTextFile: Sendable {
+  package let path: String
+
+  /// The file at `path`; it need not exist.
+  package init(path: String) {
+    self.path = path
+  }
 }
 
 // MARK: - Reading and writing
@@ -25,7 +29,7 @@ extension UserTextFile {
   }
 
   /// The bytes of the file; none if it doesn't exist.
-  func bytes() throws(UserFileFailure) -> [UInt8] { try read().bytes }
+  package func bytes() throws(UserFileFailure) -> [UInt8] { try read().bytes }
 
   /// The file behind a symbolic link, so that the link stays one.
   private var target: String { FileStatus.target(of: path) }
@@ -56,7 +60,7 @@ extension UserTextFile {
   }
 
   /// Changes the text of the file and returns the new text. Changes that others make at the same time are kept.
-  func change(
+  package func change(
     _ edit: ([UInt8]) throws(UserFileFailure) -> [UInt8]
   ) throws(UserFileFailure) -> [UInt8] {
     do {
