@@ -8,6 +8,9 @@ package struct JSONFeedReader: IntakeReader {
   /// The values of the feed itself; nil before the first item.
   package private(set) var channel: FeedChannel?
 
+  /// Nil for an array of articles, which is no feed.
+  package var feed: FeedDescription? { channel.flatMap { $0.format == "json-array" ? nil : $0.facts } }
+
   package init(of file: OpenFile) {
     elements = JSONElementReader(of: file)
   }

@@ -28,4 +28,11 @@ package struct IntakeEntry: Sendable {
 package protocol IntakeReader {
   /// The next entry; nil at the end. Throws if the file can't be read any further.
   mutating func next() throws(FileProblem.Cause) -> IntakeEntry?
+
+  /// The facts that a feed tells of itself, as far as it has been read; nil for other files.
+  var feed: FeedDescription? { get }
+}
+
+extension IntakeReader {
+  package var feed: FeedDescription? { nil }
 }

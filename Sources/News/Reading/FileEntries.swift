@@ -63,6 +63,9 @@ extension FileEntries {
     return try next()?.bytes()
   }
 
+  /// The facts that a feed tells of itself; nil before its end, and for other files.
+  package var feed: FeedDescription? { (reader as? IntakeEntryReader)?.feed }
+
   private mutating func notePositions() {
     guard let stamp = file.stamp, let positions = reader?.takePositions(), !positions.isEmpty else { return }
     EntryPositions.shared.note(positions, of: path, stamp)

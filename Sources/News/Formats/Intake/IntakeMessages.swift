@@ -10,6 +10,10 @@ package struct IntakeRequest: Codable, Sendable {
   package var isSingle = false
   /// True if the untouched bytes of the entries are wanted, and not their articles.
   package var wantsSource = false
+  /// True if the feeds, subscriptions and saved articles in the file are wanted, and not its articles.
+  package var wantsFindings = false
+  /// The address from which the file comes, for `wantsFindings`.
+  package var address: String?
 
   package init(name: String) {
     self.name = name
@@ -25,6 +29,9 @@ package struct IntakeAnswer: Codable, Sendable {
   package var source: [UInt8]?
   /// The reason why an entry, or the whole file, gives no article (`FileProblem.Cause.record`).
   package var problem: String?
+  package var finding: IntakeFinding?
+  /// The facts that a feed tells of itself, in the last line.
+  package var feed: FeedDescription?
   /// True for the last line.
   package var isLast: Bool?
 
