@@ -54,9 +54,9 @@ extension KeptArticles {
     var kept: [KeptItem] = []
     var count = 0
     var ends: [String: Int] = [:]
-    let files = FileManager.default.enumerator(atPath: articles)?.lazy.compactMap { $0 as? String } ?? [].lazy
-    for path in files where path.hasSuffix(".md") && !path.contains(".versions/") {
-      guard let item = noted(path) else { continue }
+    let files = FileManager.default.enumerator(atPath: articles)
+    while let path = files?.nextObject() as? String {
+      guard path.hasSuffix(".md"), !path.contains(".versions/"), let item = noted(path) else { continue }
       let place = item.record.place
       ends[place.archive] = max(ends[place.archive] ?? 0, place.offset + place.length)
       kept.append(item)

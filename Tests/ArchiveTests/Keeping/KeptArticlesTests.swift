@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+internal import Languages
 import News
 import Subscriptions
 import Testing
