@@ -70,7 +70,8 @@ let package = Package(
     fastModule(
       "Intake",
       [
-        "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "Languages", "News", "Text",
+        "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "CZstd", "Languages", "News",
+        "Text",
       ],
       exclude: ["README.md"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
@@ -102,6 +103,7 @@ let package = Package(
     .target(name: "CMail", dependencies: ["CGMime"], linkerSettings: [.linkedLibrary("gmime-3.0")]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
     .target(name: "CSandbox"),

@@ -56,6 +56,7 @@ private let importers: [String: Set<String>] = [
   "CVTerm": ["VirtualTerminal"],
   "CXML2": ["Intake"],
   "CZlib": ["Archive", "Intake", "Subscriptions"],
+  "CZstd": ["Intake"],
   "GRDB": ["Archive"],
 ]
 
