@@ -12,7 +12,7 @@ N ?= 20000
 
 # Debian packages: what the program needs, and what its tests need besides.
 PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev zlib1g-dev libxml2-dev libexpat1-dev libgmime-3.0-dev \
-  libarchive-dev libbrotli-dev libuchardet-dev libcurl4-openssl-dev
+  libarchive-dev libbrotli-dev libzstd-dev libuchardet-dev libcurl4-openssl-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev
 
 # The folder with the annotated data that `make eval` measures on.

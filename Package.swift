@@ -37,6 +37,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let flyingFox = ["FlyingFox", "FlyingSocks"].map { Target.Dependency.product(name: $0, package: "FlyingFox") }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -49,6 +50,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .executableTarget(
@@ -60,17 +62,18 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .executableTarget(
-      name: "gazette-intake", dependencies: ["CDescriptorPassing", "CSandbox", "Intake", "News", "Text"],
+      name: "gazette-intake", dependencies: ["CSandbox", "Intake", "News", "Text"],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "gazette-fetch", dependencies: ["CDescriptorPassing", "CSandbox", "Fetching", "Subscriptions"],
+      name: "gazette-fetch", dependencies: ["CSandbox", "Fetching", "News", "Subscriptions"],
       swiftSettings: swiftSettings),
-    module("Fetching", ["CCurl", "Subscriptions"]),
+    module("Fetching", ["CCurl", "CDescriptorPassing", "News", "Subscriptions"]),
     module("Subscriptions", ["CDescriptorPassing", "CZlib", "Languages", "News", "Text"]),
     fastModule(
       "Intake",
       [
-        "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "Languages", "News", "Text",
+        "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "CZstd", "Languages", "News",
+        "Text",
       ],
       exclude: ["README.md"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
@@ -102,6 +105,7 @@ let package = Package(
     .target(name: "CMail", dependencies: ["CGMime"], linkerSettings: [.linkedLibrary("gmime-3.0")]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
     .target(name: "CSandbox"),
@@ -145,7 +149,7 @@ let package = Package(
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
     tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "SampleNews", "Text"]),
     tests("SubscriptionsTests", ["Languages", "News", "Subscriptions", "Text"]),
-    tests("FetchingTests", ["Fetching", "Subscriptions"]),
+    tests("FetchingTests", ["Fetching", "News", "Subscriptions", "gazette-fetch"] + flyingFox),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),

@@ -8,8 +8,8 @@ private let allowedImports: [String: Set<String>] = [
   "Intake": ["Languages", "News", "Text"],
   "gazette-intake": ["Intake", "News", "Text"],
   "Subscriptions": ["Languages", "News", "Text"],
-  "Fetching": ["Subscriptions", "Text"],
-  "gazette-fetch": ["Fetching", "Subscriptions", "Text"],
+  "Fetching": ["News", "Subscriptions", "Text"],
+  "gazette-fetch": ["Fetching", "News", "Subscriptions", "Text"],
   "Names": ["Languages", "News", "Text"],
   "Catalogue": ["Languages", "News", "Text"],
   "Stories": ["Catalogue", "Languages", "Names", "News", "Text"],
@@ -40,7 +40,7 @@ private let importers: [String: Set<String>] = [
   "CBrotli": ["Intake"],
   "CCLD2": ["Languages"],
   "CCurl": ["Fetching"],
-  "CDescriptorPassing": ["News", "Subscriptions", "gazette-fetch", "gazette-intake"],
+  "CDescriptorPassing": ["Fetching", "News", "Subscriptions"],
   "CEntityModels": ["Names"],
   "CExpat": ["Intake"],
   "CLanguageTables": ["Languages"],
@@ -56,6 +56,7 @@ private let importers: [String: Set<String>] = [
   "CVTerm": ["VirtualTerminal"],
   "CXML2": ["Intake"],
   "CZlib": ["Archive", "Intake", "Subscriptions"],
+  "CZstd": ["Intake"],
   "GRDB": ["Archive"],
 ]
 

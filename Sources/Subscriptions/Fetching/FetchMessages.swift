@@ -1,5 +1,7 @@
+internal import News
+
 /// A request to `gazette-fetch`: a line of JSON. The program answers requests in the order in which they are done.
-package struct FetchRequest: Codable, Hashable, Sendable {
+package struct FetchRequest: LineMessage, Hashable, Sendable {
   /// The number by which the answer is known.
   package var number: Int
   /// The address, with `http` or `https`.
@@ -29,7 +31,7 @@ package struct FetchRequest: Codable, Hashable, Sendable {
 }
 
 /// The answer to a request: a line of JSON, with the body as an open file.
-package struct FetchAnswer: Codable, Hashable, Sendable {
+package struct FetchAnswer: LineMessage, Hashable, Sendable {
   /// A redirect that was followed.
   package struct Hop: Codable, Hashable, Sendable {
     package var status: Int
@@ -63,7 +65,7 @@ package struct FetchAnswer: Codable, Hashable, Sendable {
 }
 
 /// The reason why no whole answer came.
-package enum FetchFailure: Codable, Hashable, Sendable {
+package enum FetchFailure: Error, Codable, Hashable, Sendable {
   /// The name of the host can't be resolved.
   case unknownHost(String)
   /// There is no way to the network.

@@ -1,6 +1,6 @@
 extension Format {
   /// The version of all that `gazette-intake` derives.
-  package static let intakeVersion = 3
+  package static let intakeVersion = 4
 
   /// All formats that `gazette-intake` reads: pages, feeds, mail, archives. Its entries have formats of their own. The
   /// version rises when one of them gives other articles than before.

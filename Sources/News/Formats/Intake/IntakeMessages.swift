@@ -1,7 +1,5 @@
-internal import Foundation
-
 /// A request to `gazette-intake`: a line of JSON, with the file that it is about.
-package struct IntakeRequest: Codable, Sendable {
+package struct IntakeRequest: LineMessage, Sendable {
   /// The name of the file, without folders.
   package var name: String
   /// The number of the first entry that is wanted, counted from 1.
@@ -21,7 +19,7 @@ package struct IntakeRequest: Codable, Sendable {
 }
 
 /// A line of an answer.
-package struct IntakeAnswer: Codable, Sendable {
+package struct IntakeAnswer: LineMessage, Sendable {
   /// The number of the entry; nil for the whole file.
   package var entry: Int?
   package var record: ArticleRecord?
@@ -36,29 +34,4 @@ package struct IntakeAnswer: Codable, Sendable {
   package var isLast: Bool?
 
   package init() {}
-}
-
-extension IntakeRequest {
-  package var line: [UInt8] { Self.line(of: self) }
-  package init?(line: [UInt8]) {
-    guard let request = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
-    self = request
-  }
-}
-
-extension IntakeAnswer {
-  package var line: [UInt8] { IntakeRequest.line(of: self) }
-  package init?(line: [UInt8]) {
-    guard let answer = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
-    self = answer
-  }
-}
-
-extension IntakeRequest {
-  /// A value as one line of JSON, with its end.
-  fileprivate static func line(of value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return ((try? encoder.encode(value)).map(Array.init) ?? []) + [0x0a]
-  }
 }

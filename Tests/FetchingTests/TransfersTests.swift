@@ -1,8 +1,0 @@
-import Fetching
-import Testing
-
-struct TransfersTests {
-  @Test func `the library starts`() {
-    _ = Transfers()
-  }
-}
