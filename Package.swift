@@ -149,7 +149,9 @@ let package = Package(
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
     tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "SampleNews", "Text"]),
     tests("SubscriptionsTests", ["Languages", "News", "Subscriptions", "Text"]),
-    tests("FetchingTests", ["Fetching", "News", "Subscriptions", "gazette-fetch"] + flyingFox),
+    tests(
+      "FetchingTests",
+      ["Archive", "Fetching", "News", "Subscriptions", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),

@@ -26,6 +26,8 @@ package struct FetchedItems: Sendable {
   package private(set) var items: [FetchedItem] = []
   /// The reasons why entries, or the whole answer, could not be read, in their order.
   package private(set) var problems: [FileProblem.Cause] = []
+  /// The facts that the feed tells of itself; nil for a page.
+  package private(set) var feed: FeedDescription?
   /// The canonical links that several items have.
   private var sharedLinks: Set<String> = []
 
@@ -54,6 +56,7 @@ package struct FetchedItems: Sendable {
     } catch {
       problems.append(error.cause)
     }
+    feed = entries.feed
     dropSharedLinks()
   }
 

@@ -157,12 +157,15 @@ extension KeptArticles {
 // MARK: - Pages
 
 extension KeptArticles {
-  /// Gives a kept item the text of its page, if the page tells the same and more. The bytes of both are kept.
+  /// Gives a kept item the text of its page, if the page tells the same and more. The bytes of both are kept. False if
+  /// the item keeps its text.
+  @discardableResult
   package func keepPage(
     _ page: FetchedItem, of record: ResponseRecord, for item: FetchedItem, at path: String, _ time: Int
-  ) throws {
-    guard page.words.wordCount > item.words.wordCount, page.tellsSame(as: item) else { return }
-    guard var kept = try ledger.record(at: path) else { return }
+  ) throws -> Bool {
+    guard page.words.wordCount > item.words.wordCount, page.tellsSame(as: item),
+      var kept = try ledger.record(at: path)
+    else { return false }
     let place = try archives.append(record, at: time) { try ledger.end(ofArchive: $0) }
     try ledger.note(place)
     (kept.place, kept.entry) = (place, page.entry)
@@ -173,6 +176,7 @@ extension KeptArticles {
       through: folder + "/.gazette-new")
     try DurableFile.synchronize(folder: folder)
     try ledger.setRecord(kept)
+    return true
   }
 }
 
@@ -194,6 +198,9 @@ extension FetchedItem {
 extension KeptArticles {
   /// All kept articles, in the order of their records in the web archives.
   package func records() throws -> [KeptRecord] { try ledger.records() }
+
+  /// What is known of each source, by its address.
+  package func states() throws -> [String: FetchState] { try ledger.states() }
 
   /// The number of articles of each source, by its address.
   package func counts() throws -> [String: Int] { try ledger.articleCounts() }

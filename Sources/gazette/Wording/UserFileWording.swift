@@ -23,6 +23,21 @@ extension UserFileFailure {
   }
 }
 
+extension UserFileFailure {
+  /// One line that says why `sources.toml` can't be used.
+  var wordingOfSources: String {
+    switch self {
+    case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
+    case .notText(let path): "\(Sanitized(path)): not UTF-8; write it anew, or convert it with iconv"
+    case .notAFile(let path): "\(Sanitized(path)): not a regular file"
+    case .unwritable(let path, let errno):
+      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was changed"
+    case .busy(let path): "\(Sanitized(path)): other programs keep writing it; nothing was changed"
+    case .notFound: "that source isn't in the file any more"
+    }
+  }
+}
+
 extension TermbaseProblem {
   /// One line that names the line of the file and says what is wrong there.
   func wording(in path: String) -> String { "\(Sanitized(path)):\(line): \(cause.wording); the rest is used" }
