@@ -5,13 +5,14 @@ CONFIGURATION := release
 SWIFT_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
 PROGRAM := .build/$(CONFIGURATION)/gazette
 INTAKE := .build/$(CONFIGURATION)/gazette-intake
+FETCH := .build/$(CONFIGURATION)/gazette-fetch
 
 # The numbers of articles that `make bench` measures on besides the seeds: `make bench N='20000 100000'`.
 N ?= 20000
 
 # Debian packages: what the program needs, and what its tests need besides.
 PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev zlib1g-dev libxml2-dev libexpat1-dev libgmime-3.0-dev \
-  libarchive-dev libbrotli-dev libuchardet-dev
+  libarchive-dev libbrotli-dev libzstd-dev libuchardet-dev libcurl4-openssl-dev
 TEST_PACKAGES := $(PACKAGES) libvterm-dev
 
 # The folder with the annotated data that `make eval` measures on.
@@ -25,6 +26,7 @@ read: build
 build: packages
 	swift build $(SWIFT_FLAGS) --product gazette
 	swift build $(SWIFT_FLAGS) --product gazette-intake
+	swift build $(SWIFT_FLAGS) --product gazette-fetch
 
 test: test-packages lint
 	swift build --build-tests
@@ -61,6 +63,7 @@ eval: packages
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
 	install -D -s -m 755 $(INTAKE) $(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake
+	install -D -s -m 755 $(FETCH) $(DESTDIR)$(PREFIX)/libexec/gazette/gazette-fetch
 
 clean:
 	swift package clean

@@ -37,6 +37,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let flyingFox = ["FlyingFox", "FlyingSocks"].map { Target.Dependency.product(name: $0, package: "FlyingFox") }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -44,37 +45,43 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["gazette"]),
     .executable(name: "gazette-intake", targets: ["gazette-intake"]),
+    .executable(name: "gazette-fetch", targets: ["gazette-fetch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .executableTarget(
       name: "gazette",
       dependencies: [
         "Archive", "CMalloc", "Catalogue", "Journal", "Languages", "Names", "News", "Reader", "Screen",
-        "Stories",
-        "Terminal",
-        "Text", argumentParser,
+        "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
       ],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
-      name: "gazette-intake", dependencies: ["CDescriptorPassing", "CSandbox", "Intake", "News", "Text"],
+      name: "gazette-intake", dependencies: ["CSandbox", "Intake", "News", "Text"],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "gazette-fetch", dependencies: ["CSandbox", "Fetching", "News", "Subscriptions"],
+      swiftSettings: swiftSettings),
+    module("Fetching", ["CCurl", "CDescriptorPassing", "News", "Subscriptions"]),
+    module("Subscriptions", ["CDescriptorPassing", "CZlib", "Languages", "News", "Text"]),
     fastModule(
       "Intake",
       [
-        "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "Languages", "News", "Text",
+        "CArchive", "CBrotli", "CExpat", "CMail", "CUchardet", "CXML2", "CZlib", "CZstd", "Languages", "News",
+        "Text",
       ],
       exclude: ["README.md"]),
     module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
       [
-        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text",
-        grdb,
+        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
+        "Subscriptions", "Text", grdb,
       ],
       exclude: ["README.md"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
@@ -91,12 +98,14 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CArchive"),
     .systemLibrary(name: "CBrotli"),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
     .target(name: "CMail", dependencies: ["CGMime"], linkerSettings: [.linkedLibrary("gmime-3.0")]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
     .target(name: "CSandbox"),
@@ -139,14 +148,18 @@ let package = Package(
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
     tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "SampleNews", "Text"]),
+    tests("SubscriptionsTests", ["Languages", "News", "Subscriptions", "Text"]),
+    tests(
+      "FetchingTests",
+      ["Archive", "Fetching", "News", "Subscriptions", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),
     tests(
       "ArchiveTests",
       [
-        "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Text",
-        grdb,
+        "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
+        "Subscriptions", "Text", grdb,
       ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(

@@ -145,6 +145,12 @@ extension Library {
     return answer { $0.unread(in: listing) }
   }
 
+  /// The numbers of articles of each source. An article of several sources counts for each of them.
+  package func sourceCounts(marked marks: any ReadingMarksSource) -> [String: SourceCount] {
+    collection.adopt(marks)
+    return answer { $0.sourceCounts() }
+  }
+
   package func nearestUnread(_ request: UnreadRequest, marked marks: any ReadingMarksSource) -> Int? {
     collection.adopt(marks)
     return answer { $0.nearestUnread(request) }
@@ -242,7 +248,9 @@ extension Library {
   package func storyGroups() -> [[ArticleID]] { collection.storyGroups }
 
   package func comparison(_ request: ComparisonRequest) async -> Comparison? {
-    guard let left = await article(request.left), let right = await article(request.right) else { return nil }
+    guard let left = await article(request.left) else { return nil }
+    let other = request.left == request.right ? left.formerVersion : await article(request.right)
+    guard let right = other else { return nil }
     let corrections = answer { $0.currentCorrections() }
     return await Self.compare(Sides(left: left, right: right), corrections, collection.stories.lexicon)
   }

@@ -1,5 +1,8 @@
 /// Classes of ASCII bytes. Bytes beyond ASCII belong to no class but that of word bytes.
 extension UInt8 {
+  package static let lineFeed = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+
   /// A digit from 0 to 9.
   @inlinable
   @inline(__always)

@@ -1,4 +1,3 @@
-internal import CDescriptorPassing
 internal import Glibc
 internal import Intake
 internal import News
@@ -9,6 +8,8 @@ internal import News
 /// `gazette-intake FILE…` prints the articles of files.
 @main
 enum GazetteIntake {
+  /// The most bytes of a request.
+  private static let longestRequest = 1 << 16
   private static let usage = "usage: gazette-intake serve | gazette-intake FILE…\n"
 
   static func main() {
@@ -24,9 +25,13 @@ enum GazetteIntake {
 
   private static func serve() {
     ProcessLimits.confine()
-    let service = IntakeService(.all, renewTime: ProcessLimits.renewTime) { send($0) }
-    while let (line, descriptor) = receive() {
+    // The same socket is standard input and output.
+    let socket = MessageSocket(STDIN_FILENO)
+    var requests = MessageReader(socket, longestLine: longestRequest)
+    let service = IntakeService(.all, renewTime: ProcessLimits.renewTime) { socket.send($0) }
+    while let line = requests.line() {
       guard let request = IntakeRequest(line: line) else { exit(64) }
+      let descriptor = requests.takeFile() ?? -1
       do throws(FileProblem.Cause) {
         service.answer(request, about: try OpenFile(descriptor: descriptor, firstPiece: OpenFile.samplePiece))
       } catch {
@@ -57,39 +62,6 @@ extension GazetteIntake {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard written > 0 else { return false }
       rest = rest.dropFirst(written)
-    }
-    return true
-  }
-}
-
-// MARK: - The socket
-
-extension GazetteIntake {
-  /// A line of the largest request.
-  private static let longestRequest = 1 << 16
-
-  /// The next request; nil when gazette has ended.
-  private static func receive() -> (line: [UInt8], descriptor: Int32)? {
-    var line: [UInt8] = []
-    var file: Int32 = -1
-    while line.last != 0x0a {
-      var descriptor: Int32 = -1
-      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 12) { buffer, count in
-        count = max(0, gz_receive(STDIN_FILENO, &descriptor, buffer.baseAddress, buffer.count))
-      }
-      guard !piece.isEmpty, line.count < longestRequest else { return nil }
-      if descriptor >= 0 { file = descriptor }
-      line += piece
-    }
-    return (line.dropLast(), file)
-  }
-
-  private static func send(_ line: [UInt8]) -> Bool {
-    var rest = line[...]
-    while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { gz_send(STDOUT_FILENO, -1, $0.baseAddress, $0.count) }
-      guard sent > 0 else { return false }
-      rest = rest.dropFirst(sent)
     }
     return true
   }

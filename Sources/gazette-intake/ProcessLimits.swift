@@ -11,8 +11,8 @@ enum ProcessLimits {
   /// Gives up, for ever, all rights that reading has no need of.
   static func confine() {
     // Sanitizers reserve more address space than any limit leaves.
-    gz_limit(getenv("ASAN_OPTIONS") == nil ? memory : 0)
-    _ = gz_confine()
+    gz_limit(getenv("ASAN_OPTIONS") == nil ? memory : 0, 0)
+    _ = gz_confine(nil, 0)
   }
 
   /// Gives the next entry its share of processor time. The process is ended when the share is used up.

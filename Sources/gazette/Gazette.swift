@@ -19,7 +19,7 @@ struct Gazette: AsyncParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
       AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
-      StoriesCommand.self,
+      StoriesCommand.self, FetchCommand.self, VerifyCommand.self, PruneCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

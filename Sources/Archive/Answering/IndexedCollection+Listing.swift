@@ -108,6 +108,25 @@ extension IndexedCollection {
     entry(for: listing.byArticle).slots.filter { !marks[Int($0)].isRead }.map { table.ids[Int($0)] }
   }
 
+  /// The numbers of articles of each source. Linear in the collection.
+  func sourceCounts() -> [String: SourceCount] {
+    (try? database?.read { try sourceCounts(in: $0) }) ?? [:]
+  }
+
+  private func sourceCounts(in db: Database) throws -> [String: SourceCount] {
+    var counts: [String: SourceCount] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT number, source FROM article WHERE source <> ''")
+    while let row = try rows.next() {
+      guard let slot = table.slot(ofNumber: try row.value(0)) else { continue }
+      let sources: String = try row.value(1)
+      for source in sources.split(separator: ", ") {
+        counts[String(source), default: SourceCount()].articles += 1
+        if !marks[slot].isRead { counts[String(source), default: SourceCount()].unread += 1 }
+      }
+    }
+    return counts
+  }
+
   /// The index of the nearest unread article of a listing; nil if all are read.
   mutating func nearestUnread(_ request: UnreadRequest) -> Int? {
     let slots = entry(for: request.listing).slots

@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 105
+  static let number = 106
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(
@@ -67,7 +67,8 @@ enum IndexSchema {
     -- can't forget one.
     -- path, entry: the first place of the article in the order of paths. date: `ArticleDate.sortKey`, 0 where there is
     -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out. author: the words
-    -- of the authors, folded (`WordSequence`); empty where there is none. source: the publisher; empty where it is unknown. byline, link, guid, updated (a `sortKey`): as `Provenance` has them.
+    -- of the authors, folded (`WordSequence`); empty where there is none. source: the publisher; empty where it is unknown. byline, link,
+    -- guid, updated (a `sortKey`), formerVersion (a path): as `Provenance` has them.
     CREATE TABLE article (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       id INTEGER NOT NULL UNIQUE,
@@ -88,7 +89,8 @@ enum IndexSchema {
       byline TEXT,
       link TEXT,
       guid TEXT,
-      updated INTEGER NOT NULL
+      updated INTEGER NOT NULL,
+      formerVersion TEXT
     );
     -- All columns of `ArticleTable`, which is read from this index alone.
     CREATE INDEX listed ON article (path, entry, id, language, date, words);

@@ -13,21 +13,27 @@ extension ArticleSuccession {
   static func note(_ article: IndexedArticle, at place: LocationKey, in db: Database) throws {
     guard let analysis = article.analysis else { return }
     guard let former = try former(at: place, in: db) else { return }
-    let similarity = StoryProfile(try former.value(1)).jaccardSimilarity(to: StoryProfile(analysis.profile))
-    guard similarity >= leastSimilarity else { return }
     let id: Int64 = try former.value(0)
+    let similarity = StoryProfile(try former.value(1)).jaccardSimilarity(to: StoryProfile(analysis.profile))
+    // A new version, or the whole text, of one article of a publisher is its successor, whatever has changed.
+    let provenance = article.row.provenance
+    let (link, guid): (String?, String?) = (try former.value(2), try former.value(3))
+    let isSame = guid != nil && guid == provenance.guid || link != nil && link == provenance.link
+    guard isSame || similarity >= leastSimilarity else { return }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO succession (former, article) VALUES (?, ?)")
       .execute(arguments: [id, article.row.id.number])
   }
 
   /// The article that was last at a place, with its features.
   private static func former(at place: LocationKey, in db: Database) throws -> Row? {
-    let tables = ["article JOIN profile ON profile.article = number", "departed"]
-    for table in tables {
+    let tables = [
+      ("article JOIN profile ON profile.article = number", "link, guid"), ("departed", "NULL, NULL"),
+    ]
+    for (table, publisher) in tables {
       let former = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT id, features FROM \(table) WHERE path = ? AND entry = ? ORDER BY number DESC LIMIT 1
+            SELECT id, features, \(publisher) FROM \(table) WHERE path = ? AND entry = ? ORDER BY number DESC LIMIT 1
             """), arguments: [place.path.data, place.entry])
       if let former { return former }
     }

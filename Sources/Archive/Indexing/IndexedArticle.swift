@@ -52,7 +52,10 @@ extension Article {
       append(range.lowerBound)
       append(range.upperBound)
     }
-    bytes += [author, provenance.link, provenance.guid].map { $0 ?? "" }.joined(separator: "\n").utf8
+    bytes +=
+      [author, provenance.link, provenance.guid, provenance.previousVersion].map { $0 ?? "" }.joined(
+        separator: "\n"
+      ).utf8
     append(provenance.updated?.sortKey ?? 0)
     bytes += language.language.code.utf8
     return Int64(Hash64.empty.adding(bytes).mixed >> 4)

@@ -21,7 +21,7 @@ struct RowReader {
       db.cachedStatement(
         sql: """
           SELECT id, path, entry, headline, headlineStart, headlineEnd, headlineFlags, date, isDateInferred,
-            language, words, source, format, byline, link, guid, updated
+            language, words, source, format, byline, link, guid, updated, formerVersion
           FROM article WHERE number = ?
           """), arguments: [number]
     ).map { try articleRow($0) }
@@ -43,6 +43,7 @@ struct RowReader {
     provenance.format = try row.value(12)
     (provenance.author, provenance.link) = (try row.value(13), try row.value(14))
     provenance.guid = try row.value(15)
+    provenance.previousVersion = try row.value(17)
     provenance.updated = ArticleDate(sortKey: try row.value(16), isInferred: false)
     return provenance
   }

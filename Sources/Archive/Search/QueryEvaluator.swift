@@ -48,6 +48,7 @@ struct QueryEvaluator {
     case .language(let language): all { table.language(at: $0) == language }
     case .name(let name): try slots(naming: names.entities(called: name))
     case .author(let words): try slots(writtenBy: words)
+    case .source(let words): try slots(ofSource: words)
     case .after(let date): all { table.days[$0] != 0 && table.firstDay(at: $0) >= date.firstDayKey }
     case .before(let date): all { table.days[$0] != 0 && table.firstDay(at: $0) < date.firstDayKey }
     case .mark(.read): all { marks[$0].isRead }
@@ -142,6 +143,21 @@ struct QueryEvaluator {
     var slots = SlotSet(capacity: table.count)
     while let number = try numbers.next() {
       if let slot = table.slot(ofNumber: number) { slots.insert(slot) }
+    }
+    return slots
+  }
+
+  private func slots(ofSource words: String) throws -> SlotSet {
+    let sought = WordSequence(folding: words)
+    // Thousands of articles have few sources.
+    var known: [String: Bool] = [:]
+    var slots = SlotSet(capacity: table.count)
+    let rows = try Row.fetchCursor(db, sql: "SELECT number, source FROM article WHERE source <> ''")
+    while let row = try rows.next() {
+      let source: String = try row.value(1)
+      let isSought = known[source] ?? WordSequence(folding: source).contains(sought)
+      known[source] = isSought
+      if isSought, let slot = table.slot(ofNumber: try row.value(0)) { slots.insert(slot) }
     }
     return slots
   }

@@ -1,7 +1,7 @@
 package import News
 package import Text
 
-/// A request to compare two articles.
+/// A request to compare two articles. An article beside itself means the article beside its former version.
 package struct ComparisonRequest: Hashable, Sendable {
   package let left: ArticleID
   package let right: ArticleID

@@ -15,6 +15,8 @@ package indirect enum Query: Hashable, Sendable {
   case name(String)
   /// An article whose authors have these words side by side, letter case and diacritics aside.
   case author(String)
+  /// An article of a source whose name has these words side by side, letter case and diacritics aside.
+  case source(String)
   /// Dated on the first day of this date or later.
   case after(ArticleDate)
   /// Dated before the first day of this date.
@@ -76,7 +78,7 @@ extension Query {
     switch self {
     case .text(let match): [match]
     case .all(let parts), .any(let parts): parts.flatMap(\.soughtWords)
-    case .everything, .language, .name, .author, .after, .before, .mark, .coverage, .path, .not: []
+    case .everything, .language, .name, .author, .source, .after, .before, .mark, .coverage, .path, .not: []
     }
   }
 

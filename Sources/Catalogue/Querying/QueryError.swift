@@ -33,6 +33,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case language = "lang"
   case name
   case author
+  case source
   case after
   case before
   case mark = "is"

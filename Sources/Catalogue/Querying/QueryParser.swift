@@ -144,6 +144,7 @@ extension Group {
     case .before: Self.date(value).map(Query.before)
     case .mark:
       Query.ReadingMark(rawValue: value).map(Query.mark) ?? Coverage(rawValue: value).map(Query.coverage)
+    case .source: WordSequence(folding: value).isEmpty ? nil : .source(value)
     case .path: .path(value)
     case .place: nil
     }

@@ -25,7 +25,8 @@ extension Query {
         }
         former = match
       }
-    case .everything, .language, .name, .author, .after, .before, .mark, .coverage, .path, .not: break
+    case .everything, .language, .name, .author, .source, .after, .before, .mark, .coverage, .path, .not:
+      break
     }
   }
 

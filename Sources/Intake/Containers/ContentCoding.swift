@@ -1,8 +1,9 @@
 internal import CBrotli
 internal import CZlib
+internal import CZstd
 internal import News
 
-/// The encodings in which pages are sent: gzip, deflate, br.
+/// The encodings in which pages and feeds are sent: gzip, deflate, br, zstd.
 enum ContentCoding {
   private static let pieceSize = 1 << 16
   /// The bits by which zlib is told to recognise the header of gzip or zlib, and to expect no header.
@@ -21,6 +22,8 @@ enum ContentCoding {
       if let page = try inflated(bytes, noHeader, budget) { return page }
     case "br":
       if let page = try brotliDecoded(bytes, budget) { return page }
+    case "zstd":
+      if let page = try zstdDecoded(bytes, budget) { return page }
     default: break
     }
     return bytes
@@ -82,6 +85,34 @@ enum ContentCoding {
       }
       try add(piece[..<(pieceSize - room)], to: &decoded, budget)
       if result != BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT { return decoded.isEmpty ? nil : decoded }
+    }
+  }
+
+  /// The binary logarithm of the largest window that a sender may use (RFC 9659).
+  private static let zstdWindow: Int32 = 23
+
+  /// Nil if nothing can be decoded.
+  private static func zstdDecoded(
+    _ bytes: [UInt8], _ budget: DecodingBudget
+  ) throws(FileProblem.Cause) -> [UInt8]? {
+    guard let stream = ZSTD_createDCtx() else { return nil }
+    defer { ZSTD_freeDCtx(stream) }
+    ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, zstdWindow)
+    let source = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    defer { source.deallocate() }
+    _ = source.initialize(from: bytes)
+    var input = ZSTD_inBuffer(src: source.baseAddress, size: bytes.count, pos: 0)
+    var (decoded, piece): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: pieceSize))
+    while true {
+      var (result, count) = (0, 0)
+      piece.withUnsafeMutableBytes { buffer in
+        var output = ZSTD_outBuffer(dst: buffer.baseAddress, size: buffer.count, pos: 0)
+        result = ZSTD_decompressStream(stream, &output, &input)
+        count = output.pos
+      }
+      try add(piece[..<count], to: &decoded, budget)
+      let isAtEnd = input.pos == input.size && count < pieceSize
+      if ZSTD_isError(result) != 0 || isAtEnd { return decoded.isEmpty ? nil : decoded }
     }
   }
 }

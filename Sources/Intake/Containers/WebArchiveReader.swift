@@ -1,8 +1,8 @@
 internal import News
 internal import Text
 
-/// Reads the pages of a web archive (WARC 1.0, 1.1) one after the other. A web archive with compressed records is a
-/// compressed file, whose records follow one another when decoded.
+/// Reads the pages, and the items of feeds, of a web archive (WARC 1.0, 1.1) one after the other. A web archive with
+/// compressed records is a compressed file, whose records follow one another when decoded.
 struct WebArchiveReader: IntakeReader {
   private static let longestHeader = 1 << 16
   private static let version = Array("WARC/".utf8)
@@ -11,6 +11,11 @@ struct WebArchiveReader: IntakeReader {
 
   private let input: IntakeInput
   private let formats: MemberFormats
+  /// The items of the last record, which is a feed; nil behind the last item.
+  private var items: (any IntakeReader)?
+  /// The facts of the last feed.
+  private(set) var feed: FeedDescription?
+  /// The entries of the last record behind its items.
   private var waiting = EntryList([])
   private var isAtEnd = false
   /// True if damage was told, and no page has been read since.
@@ -26,7 +31,7 @@ struct WebArchiveReader: IntakeReader {
 
   mutating func next() throws(FileProblem.Cause) -> IntakeEntry? {
     while true {
-      if let entry = waiting.next() { return entry }
+      if let entry = nextItem() ?? waiting.next() { return entry }
       if isAtEnd { return nil }
       let isDamaged = try skipToRecord()
       if isDamaged, tellsDamage() { return Self.entry(.failure(.archive(.damaged))) }
@@ -41,6 +46,20 @@ struct WebArchiveReader: IntakeReader {
     var skipped = 0
     while skipped < most, try next() != nil { skipped += 1 }
     return skipped
+  }
+
+  /// The next item of a feed; nil at its end. A feed that can't be read costs its record.
+  private mutating func nextItem() -> IntakeEntry? {
+    guard var reader = items else { return nil }
+    defer { feed = reader.feed ?? feed }
+    do throws(FileProblem.Cause) {
+      let entry = try reader.next()
+      items = entry == nil ? nil : reader
+      return entry
+    } catch {
+      items = nil
+      return Self.entry(.failure(error))
+    }
   }
 
   /// True for the first of several damages in a row.
@@ -108,17 +127,25 @@ struct WebArchiveReader: IntakeReader {
     return (max(length, Self.version.count), false)
   }
 
-  private func entries(of record: WebArchiveRecord, _ content: [UInt8]) -> [IntakeEntry] {
+  /// The entries of a record. Those of a feed are read later, from `items`.
+  private mutating func entries(of record: WebArchiveRecord, _ content: [UInt8]) -> [IntakeEntry] {
     do throws(FileProblem.Cause) {
       guard let page = try record.page(in: content, input.budget) else { return [] }
-      if page.isHTML {
+      switch page.kind {
+      case .html:
         if isSkipping { return [Self.entry(.failure(.noArticle))] }
         let draft = try HTMLArticle.draft(of: page.body, charset: page.charset, address: record.address)
         return [page.entry("html", draft, link: record.address)]
+      case .text:
+        let member = input.member(named: "", MemoryStream(page.body))
+        guard let draft = try PlainMember.draft(of: page.body, in: member) else { return [] }
+        return [page.entry("plain", draft, link: record.address)]
+      case .feed:
+        items = try FeedReader(of: OpenFile(page.body), charset: page.charset, address: record.address)
+      case .jsonFeed:
+        items = JSONFeedReader(of: OpenFile(page.body), address: record.address)
       }
-      let member = input.member(named: "", MemoryStream(page.body))
-      guard let draft = try PlainMember.draft(of: page.body, in: member) else { return [] }
-      return [page.entry("plain", draft, link: record.address)]
+      return []
     } catch {
       return [Self.entry(.failure(error))]
     }
@@ -129,7 +156,7 @@ struct WebArchiveReader: IntakeReader {
   }
 }
 
-extension WebPage {
+extension FetchedPage {
   /// The entry of a page. The day on which the page was fetched is no day of the article.
   fileprivate func entry(_ format: String, _ draft: ArticleDraft, link: String?) -> IntakeEntry {
     var draft = draft

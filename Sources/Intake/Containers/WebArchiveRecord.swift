@@ -24,11 +24,12 @@ struct WebArchiveRecord {
   private var type: String { header["warc-type"]?.lowercased() ?? "" }
   private var mediaType: String { MediaType(header["content-type"] ?? "").type }
 
-  /// True for a response, a file, and text that another program made of a page.
+  /// True for a response, a file, and text that another program made of a page. A file may be a feed too.
   var hasPage: Bool {
     switch type {
     case "response": mediaType == "application/http" && !isOfRobots
-    case "resource", "conversion": MediaType.isRead(mediaType) && !isOfRobots
+    case "resource", "conversion":
+      (MediaType.isRead(mediaType) || MediaType.isOfFeed(mediaType)) && !isOfRobots
     default: false
     }
   }
@@ -36,66 +37,10 @@ struct WebArchiveRecord {
   /// Rules for programs are text, and no article.
   private var isOfRobots: Bool { address?.hasSuffix("/robots.txt") ?? false }
 
-  /// The page in the content of the record; nil if the content is a picture, a redirection or a message of an error.
-  func page(in content: [UInt8], _ budget: DecodingBudget) throws(FileProblem.Cause) -> WebPage? {
-    if type == "response" { return try WebPage(response: content, budget) }
-    return WebPage(body: content, MediaType(header["content-type"] ?? ""))
-  }
-}
-
-/// A media type with its charset: `text/html; charset=utf-8`.
-struct MediaType {
-  /// In small letters.
-  let type: String
-  let charset: String?
-
-  private static let htmlTypes: Set<String> = ["text/html", "application/xhtml+xml"]
-
-  init(_ value: String) {
-    let parts = value.split(separator: ";").map { String($0).onOneLine }
-    type = parts.first?.lowercased() ?? ""
-    let parameter = parts.dropFirst().first { $0.lowercased().hasPrefix("charset=") }
-    charset = parameter.map { String($0.dropFirst(8).filter { !"\"' ".contains($0) }) }
-  }
-
-  var isHTML: Bool { Self.htmlTypes.contains(type) }
-
-  /// True for pages and plain text.
-  static func isRead(_ type: String) -> Bool { htmlTypes.contains(type) || type == "text/plain" }
-}
-
-/// A page that was fetched.
-struct WebPage {
-  /// The page without the encodings of the transfer.
-  let body: [UInt8]
-  let charset: String?
-  let isHTML: Bool
-
-  init(body: [UInt8], _ type: MediaType) {
-    (self.body, charset, isHTML) = (body, type.charset, type.isHTML)
-  }
-
-  /// Reads a response of HTTP. Nil if it has no page.
-  init?(response: [UInt8], _ budget: DecodingBudget) throws(FileProblem.Cause) {
-    let firstLine = response.prefix { $0 != 0x0a }
-    let status = firstLine.split(separator: 0x20).dropFirst().first ?? []
-    guard firstLine.starts(with: "HTTP/".utf8), status.first == UInt8(ascii: "2"),
-      firstLine.endIndex < response.count
-    else { return nil }
-    let header = HeaderBlock(in: response[...], from: firstLine.endIndex + 1)
-    let type = MediaType(header["content-type"] ?? "")
-    var body = Array(response[header.end...])
-    if header["transfer-encoding"]?.lowercased().contains("chunked") == true {
-      body = ChunkedBody.joined(body)
-    }
-    for coding in (header["content-encoding"] ?? "").lowercased().split(separator: ",").reversed() {
-      body = try ContentCoding.decoded(body, String(coding).onOneLine, budget)
-    }
-    guard MediaType.isRead(type.type) || type.type.isEmpty && body.drop(while: { $0 <= 0x20 }).first == 0x3c
-    else {
-      return nil
-    }
-    (self.body, charset, isHTML) = (body, type.charset, type.isHTML || type.type.isEmpty)
+  /// The page or the feed in the content of the record; nil if the content is a picture, a redirection or a message of an error.
+  func page(in content: [UInt8], _ budget: DecodingBudget) throws(FileProblem.Cause) -> FetchedPage? {
+    if type == "response" { return try FetchedPage(response: content, budget) }
+    return FetchedPage(body: content, MediaType(header["content-type"] ?? ""))
   }
 }
 

@@ -5,6 +5,8 @@ enum FeedField: Sendable {
   case link, id, category, enclosure, media, mediaGroup, source, language, originalLink
   case author, contributor
   case date(FeedItem.DateMeaning)
+  /// The times between two fetches that the feed asks for.
+  case timeToLive, updatePeriod, updateFrequency
 
   /// Nil for an element that says nothing about an article.
   init?(_ element: XMLElement) {
@@ -17,7 +19,7 @@ enum FeedField: Sendable {
       case .iTunes: Self.iTunesFields[element.name]
       case .xhtml: element.name == "body" || element.name == "div" ? Self.text(.body) : nil
       case .rdf: nil
-      case .other: element.name == "origlink" ? Self.originalLink : nil
+      case .other: Self.otherFields[element.name]
       }
     guard let field else { return nil }
     self = field
@@ -31,7 +33,11 @@ enum FeedField: Sendable {
     "pubdate": .date(.published), "published": .date(.published), "issued": .date(.published),
     "date": .date(.date), "created": .date(.created), "updated": .date(.updated), "modified": .date(.updated),
     "lastbuilddate": .date(.updated), "category": .category, "keywords": .category, "enclosure": .enclosure,
-    "source": .source, "language": .language,
+    "source": .source, "language": .language, "ttl": .timeToLive,
+  ]
+
+  private static let otherFields: [String: FeedField] = [
+    "origlink": .originalLink, "updateperiod": .updatePeriod, "updatefrequency": .updateFrequency,
   ]
 
   private static let dublinCoreFields: [String: FeedField] = [

@@ -1,3 +1,5 @@
+package import News
+
 /// The values of an item in a feed, as they are written.
 struct FeedItem: Sendable {
   private static let most = 100
@@ -88,4 +90,29 @@ package struct FeedChannel: Sendable {
   package internal(set) var authors: [String] = []
   /// The address of the feed itself.
   package internal(set) var address: String?
+  /// The minutes for which the feed may be kept (`ttl`).
+  var minutesToLive: Int?
+  /// `hourly` to `yearly`, and the number of updates within that time.
+  var updatePeriod: String?
+  var updateFrequency: Int?
+}
+
+extension FeedChannel {
+  private static let periods = [
+    "hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000,
+  ]
+  /// The most minutes that count: a year.
+  private static let mostMinutes = 525_600
+
+  /// The facts that the feed tells of itself.
+  package var facts: FeedDescription {
+    FeedDescription(title: title, language: language, site: link, period: period)
+  }
+
+  /// The least seconds between two fetches.
+  private var period: Int? {
+    let ttl = minutesToLive.flatMap { $0 > 0 ? min($0, Self.mostMinutes) * 60 : nil }
+    let updates = updatePeriod.flatMap { Self.periods[$0] }.map { $0 / max(1, updateFrequency ?? 1) }
+    return [ttl, updates].compactMap { $0 }.max()
+  }
 }

@@ -189,6 +189,9 @@ extension FeedParser {
     case .link where channel.link == nil && (ended.element["rel"] ?? "alternate") == "alternate":
       channel.link = WebAddress.resolve(ended.string, against: ended.base)
     case .language: channel.language = ended.string.languageCode ?? channel.language
+    case .timeToLive: channel.minutesToLive = Int(ended.string) ?? channel.minutesToLive
+    case .updatePeriod: channel.updatePeriod = ended.string.lowercased()
+    case .updateFrequency: channel.updateFrequency = Int(ended.string) ?? channel.updateFrequency
     case .author where channel.format == "atom":
       if let name = ended.person.nonEmpty, channel.authors.count < 100 { channel.authors.append(name) }
     default: break
@@ -208,7 +211,7 @@ extension FeedParser {
     case .source where item?.source == nil: item?.source = ended.sourceTitle
     case .language: if let code = ended.string.nonEmpty { item?.language = code }
     case .originalLink: item?.originalLink = WebAddress.resolve(ended.string, against: nil)
-    case .enclosure, .media, .mediaGroup, .source: break
+    case .enclosure, .media, .mediaGroup, .source, .timeToLive, .updatePeriod, .updateFrequency: break
     }
   }
 

@@ -22,6 +22,8 @@ package struct FeedReader: IntakeReader {
   /// The values of the feed itself, as far as it has been read.
   package var channel: FeedChannel { parser.channel }
 
+  package var feed: FeedDescription? { channel.facts }
+
   /// The damage that has been found so far.
   package var damage: [XMLMending] { xml.damage }
 

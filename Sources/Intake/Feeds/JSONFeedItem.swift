@@ -27,8 +27,23 @@ struct JSONValues {
   func has(_ name: String) -> Bool { values[name] != nil }
 
   /// The text of the first of these names with a text or a number.
-  func text(_ names: String...) -> String? {
+  func text(_ names: String...) -> String? { text(names) }
+
+  /// The text of the first of these names with a text or a number.
+  func text(_ names: [String]) -> String? {
     names.lazy.compactMap { Self.text(values[$0]) }.first { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  /// The truth of the first of these names with a truth value, a number, or a word for one; nil without one.
+  func isTrue(_ names: [String]) -> Bool? {
+    names.lazy.compactMap { name in
+      if let number = values[name] as? NSNumber { return number.boolValue }
+      switch (values[name] as? String)?.lowercased() {
+      case "1", "true", "yes": return true
+      case "0", "false", "no": return false
+      default: return nil
+      }
+    }.first
   }
 
   /// The objects in a list.

@@ -8,8 +8,15 @@ package struct JSONFeedReader: IntakeReader {
   /// The values of the feed itself; nil before the first item.
   package private(set) var channel: FeedChannel?
 
-  package init(of file: OpenFile) {
+  /// Nil for an array of articles, which is no feed.
+  package var feed: FeedDescription? { channel.flatMap { $0.format == "json-array" ? nil : $0.facts } }
+
+  private let address: String?
+
+  /// - Parameter address: the address from which the file comes, if it is known.
+  package init(of file: OpenFile, address: String? = nil) {
     elements = JSONElementReader(of: file)
+    self.address = address
   }
 
   package mutating func next() throws(FileProblem.Cause) -> IntakeEntry? {
@@ -34,7 +41,8 @@ package struct JSONFeedReader: IntakeReader {
 
   private mutating func readChannel() throws(FileProblem.Cause) -> FeedChannel {
     if let channel { return channel }
-    let read = Self.channel(try elements.surroundings())
+    var read = Self.channel(try elements.surroundings())
+    read.address = read.address ?? address
     channel = read
     return read
   }

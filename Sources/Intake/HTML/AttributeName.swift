@@ -2,6 +2,7 @@ internal import Text
 
 /// The attributes of HTML that the program reads. All others are left out before the parser sees them.
 enum AttributeName: String, CaseIterable, Sendable {
+  case addDate = "add_date"
   case ariaHidden = "aria-hidden"
   case charset
   case `class`
@@ -20,6 +21,10 @@ enum AttributeName: String, CaseIterable, Sendable {
   case role
   case start
   case style
+  case tags
+  case timeAdded = "time_added"
+  case title
+  case toRead = "toread"
   case type
   case value
   case xmlLang = "xml:lang"

@@ -32,8 +32,12 @@ package protocol IntakeReader {
   /// Passes over entries without making their articles: over as many as the reader can tell easily, `most` at most.
   /// Returns their number; 0 if the next entry has to be read.
   mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int
+
+  /// The facts that a feed tells of itself, as far as it has been read; nil for other files.
+  var feed: FeedDescription? { get }
 }
 
 extension IntakeReader {
   package mutating func skip(_ most: Int) throws(FileProblem.Cause) -> Int { 0 }
+  package var feed: FeedDescription? { nil }
 }

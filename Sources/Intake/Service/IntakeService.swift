@@ -19,9 +19,14 @@ package struct IntakeService {
     last.isLast = true
     do throws(FileProblem.Cause) {
       renewTime()
-      let input = IntakeInput(name: request.name, file: file)
-      guard var reader = try formats.reader(of: input) else { throw .noArticle }
-      guard try writeEntries(of: &reader, request) else { return }
+      if request.wantsFindings {
+        guard try writeFindings(in: file, request) else { return }
+      } else {
+        let input = IntakeInput(name: request.name, file: file)
+        guard var reader = try formats.reader(of: input) else { throw .noArticle }
+        guard try writeEntries(of: &reader, request) else { return }
+        last.feed = reader.feed
+      }
     } catch {
       guard write(Self.problem(error)) else { return }
     }
@@ -39,6 +44,18 @@ package struct IntakeService {
     var answer = IntakeAnswer()
     answer.problem = cause.record ?? FileProblem.Cause.readerStopped(.crashed).record
     return answer.line
+  }
+
+  /// False if nobody reads the answer any more.
+  private func writeFindings(
+    in file: OpenFile, _ request: IntakeRequest
+  ) throws(FileProblem.Cause) -> Bool {
+    for finding in try Findings(in: file, named: request.name, address: request.address).all {
+      var answer = IntakeAnswer()
+      answer.finding = finding
+      guard write(answer.line) else { return false }
+    }
+    return true
   }
 
   /// False if nobody reads the answer any more.

@@ -1,3 +1,4 @@
+internal import News
 internal import Text
 
 /// Finds the subscriptions among the events of OPML and of RDF with weblogs.

@@ -8,13 +8,13 @@ struct CorrectionParser {
   /// A correction with its place in the text.
   struct Found {
     let correction: EntityCorrection
-    let block: CorrectionText.Block
+    let block: TOMLText.Block
   }
 
   private(set) var found: [Found] = []
   private(set) var problems: [CorrectionProblem] = []
 
-  init(_ text: CorrectionText) {
+  init(_ text: TOMLText) {
     if let line = text.strayLines.first { report(.outsideTables, at: line) }
     for block in text.blocks { read(block, in: text) }
   }
@@ -23,15 +23,15 @@ struct CorrectionParser {
     problems.append(CorrectionProblem(line: line + 1, cause: cause))
   }
 
-  private mutating func read(_ block: CorrectionText.Block, in text: CorrectionText) {
+  private mutating func read(_ block: TOMLText.Block, in text: TOMLText) {
     let line = block.lines.lowerBound
     if let illegible = text.firstIllegibleLine(of: block) { return report(.notText, at: illegible) }
     guard let name = block.name else { return report(.syntax(.header), at: line) }
     do {
-      let parser = try CorrectionTableParser(text.body(of: block))
-      let table = CorrectionTable(name: name, values: parser.values)
+      let values = try TOMLTable(text.body(of: block))
+      let table = CorrectionTable(name: name, values: values.entries.mapValues(\.value))
       found += try table.corrections().map { Found(correction: $0, block: block) }
-    } catch let failure as CorrectionTableParser.Failure {
+    } catch let failure as TOMLTable.Failure {
       report(.syntax(failure.cause), at: line + 1 + failure.line)
     } catch let fault as CorrectionTable.Fault {
       report(fault.cause, at: line)
@@ -46,7 +46,7 @@ private struct CorrectionTable {
   }
 
   let name: String
-  let values: [String: CorrectionValue]
+  let values: [String: TOMLValue]
 
   func corrections() throws -> [EntityCorrection] {
     switch name {

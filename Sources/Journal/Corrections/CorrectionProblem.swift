@@ -1,9 +1,11 @@
+package import Text
+
 /// Something in the file of corrections that can't be used. The rest of the file holds.
 package struct CorrectionProblem: Hashable, Sendable {
   /// The kind of mistake.
   package enum Cause: Hashable, Sendable {
     /// The text breaks the grammar of TOML.
-    case syntax(Syntax)
+    case syntax(TOMLMistake)
     /// A line is not UTF-8.
     case notText
     /// There is something before the first table.
@@ -14,28 +16,6 @@ package struct CorrectionProblem: Hashable, Sendable {
     case unknownKey(String, table: String)
     /// The table lacks a key, or has something else there than `expected` says.
     case badValue(key: String, table: String, expected: Expectation)
-  }
-
-  /// A mistake in the grammar.
-  package enum Syntax: Hashable, Sendable {
-    /// A line begins with a bracket and is not the header of a table.
-    case header
-    /// A line is neither a header nor a key with its value.
-    case assignment
-    case missingValue
-    /// A string that is not closed.
-    case openText
-    /// A list that is not closed.
-    case openList
-    /// Two strings of a list without a comma between them.
-    case comma
-    /// A backslash that begins no escape sequence.
-    case escape
-    /// A control character in a string.
-    case control
-    /// Something behind the value on its line.
-    case trailing
-    case repeatedKey(String)
   }
 
   /// The expected kind of a value.

@@ -1,4 +1,5 @@
 package import Catalogue
+package import News
 
 /// The corrections of names that hold.
 package typealias CorrectionStore = EntryStore<CorrectionsFile>

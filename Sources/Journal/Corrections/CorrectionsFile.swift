@@ -1,5 +1,7 @@
 package import Catalogue
 internal import Languages
+package import News
+internal import Text
 
 /// `entities.toml`: the corrections that the user made, by hand or through gazette.
 ///
@@ -46,7 +48,7 @@ package struct CorrectionsFile: Sendable {
   /// Adds a correction at the file's end and returns the new contents. Nothing else in the file changes; changes by
   /// others in the meantime are kept.
   package func add(_ correction: EntityCorrection) throws(UserFileFailure) -> Contents {
-    try change { text throws(UserFileFailure) in text.append(correction) }
+    try change { text throws(UserFileFailure) in text.append(table: correction.header, correction.entries) }
   }
 
   /// Removes the last correction that equals the given one and returns the new contents: this undoes `add` exactly.
@@ -57,7 +59,7 @@ package struct CorrectionsFile: Sendable {
       guard let last = found.last(where: { $0.correction == correction }) else { throw .notFound }
       let isAlone = !found.contains { $0.block == last.block && $0.correction != correction }
       if case .name(_, let language, _) = correction, !isAlone {
-        text.remove(language.code, from: last.block)
+        text.set(language.code, to: nil, in: last.block)
       } else {
         text.remove(last.block)
       }
@@ -65,10 +67,10 @@ package struct CorrectionsFile: Sendable {
   }
 
   private func change(
-    _ edit: (inout CorrectionText) throws(UserFileFailure) -> Void
+    _ edit: (inout TOMLText) throws(UserFileFailure) -> Void
   ) throws(UserFileFailure) -> Contents {
     let bytes = try file.change { bytes throws(UserFileFailure) in
-      var text = CorrectionText(bytes)
+      var text = TOMLText(bytes)
       try edit(&text)
       return text.bytes
     }
@@ -79,7 +81,30 @@ package struct CorrectionsFile: Sendable {
 extension EntryFileContents<CorrectionsFile> {
   /// The contents of a file with these bytes.
   package init(of bytes: [UInt8]) {
-    let parser = CorrectionParser(CorrectionText(bytes))
+    let parser = CorrectionParser(TOMLText(bytes))
     self.init(entries: EntityCorrections(parser.found.map(\.correction)), problems: parser.problems)
+  }
+}
+
+extension EntityCorrection {
+  /// The first line of the table.
+  fileprivate var header: String {
+    switch self {
+    case .same: "[[same]]"
+    case .different: "[[different]]"
+    case .kind: "[[kind]]"
+    case .hide: "[[hide]]"
+    case .name: "[[name]]"
+    }
+  }
+
+  /// The keys of the table with their values.
+  fileprivate var entries: [(key: String, value: TOMLValue)] {
+    switch self {
+    case .same(let names), .different(let names): [("names", .list(names.map(\.text)))]
+    case .kind(let name, let kind): [("name", .text(name.text)), ("kind", .text(kind.rawValue))]
+    case .hide(let name): [("name", .text(name.text))]
+    case .name(let of, let language, let name): [("of", .text(of.text)), (language.code, .text(name))]
+    }
   }
 }

@@ -1,4 +1,5 @@
 package import Catalogue
+package import News
 
 /// `termbase.txt`: the pairs of terms that the user accepted or rejected, by hand or through gazette.
 ///

@@ -10,6 +10,8 @@ package struct Provenance: Hashable, Sendable {
   package var guid: String?
   /// The day of the last change.
   package var updated: ArticleDate?
+  /// The path of the version that the article replaced, from the folder of its file on.
+  package var previousVersion: String?
 
   package init() {}
 }

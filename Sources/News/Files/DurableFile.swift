@@ -24,13 +24,50 @@ package enum DurableFile {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(POSIXError) {
+    try write(bytes, to: descriptor, at: 0)
+  }
+
+  /// Writes bytes at an offset of an open file.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32, at offset: Int) throws(POSIXError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let position = offset + bytes.count - rest.count
+      let written = rest.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, position) }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw POSIXError(written < 0 ? errno : EIO) }
       rest.removeFirst(written)
     }
+  }
+
+  /// Puts a text in the place of a file, all of it or nothing, and waits until the disk has it. The names in the folder
+  /// are to be synchronised by the caller. `temporary`: the path of the file while it is written, in the same folder.
+  package static func replace(
+    _ path: String, by bytes: [UInt8], mode: mode_t, through temporary: String
+  ) throws(POSIXError) {
+    // Only a program that was killed leaves one behind.
+    _ = PathText.withCPath(temporary) { unlink($0) }
+    try make(at: temporary, mode: mode, bytes)
+    let status = PathText.withCPath(temporary) { from in PathText.withCPath(path) { rename(from, $0) } }
+    guard status == 0 else {
+      let error = POSIXError(errno)
+      _ = PathText.withCPath(temporary) { unlink($0) }
+      throw error
+    }
+  }
+
+  /// Gives a file another path on the same disk.
+  package static func move(_ path: String, to other: String) throws(POSIXError) {
+    let status = PathText.withCPath(path) { from in PathText.withCPath(other) { rename(from, $0) } }
+    guard status == 0 else { throw POSIXError(errno) }
+  }
+
+  /// Waits until the disk has the names in a folder.
+  package static func synchronize(folder: String) throws(POSIXError) {
+    let number = PathText.withCPath(folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard number >= 0 else { throw POSIXError(errno) }
+    defer { close(number) }
+    // Some file systems can't synchronise folders.
+    guard fsync(number) == 0 || errno == EINVAL else { throw POSIXError(errno) }
   }
 }
 

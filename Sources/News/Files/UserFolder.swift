@@ -4,6 +4,7 @@ internal import Foundation
 package enum UserFolder: String {
   case cache = "XDG_CACHE_HOME"
   case configuration = "XDG_CONFIG_HOME"
+  case data = "XDG_DATA_HOME"
   case state = "XDG_STATE_HOME"
 
   /// The folder below HOME if the variable is not set.
@@ -11,6 +12,7 @@ package enum UserFolder: String {
     switch self {
     case .cache: ".cache"
     case .configuration: ".config"
+    case .data: ".local/share"
     case .state: ".local/state"
     }
   }

@@ -17,6 +17,8 @@ package struct ArticleFields: Hashable, Sendable {
   package var link: String?
   /// The id that the publisher gave: the `guid` of a feed, the `Message-ID` of a mail.
   package var guid: String?
+  /// The path of the version that this one replaced, from the folder of its file on.
+  package var previousVersion: String?
   package var tags: [String] = []
 
   package init() {}
@@ -35,6 +37,7 @@ package struct ArticleFields: Hashable, Sendable {
       "updated", "updatedat", "modified", "modifiedat", "datemodified", "lastmodified", "dateupdated",
     ])
     guid = value(["guid", "id", "uuid"])?.line
+    previousVersion = value(["previousversion"])?.line
     language = value(["language", "lang", "inlanguage", "locale"])?.line
     author = value(["author", "authors", "byline", "creator"])?.names
     tags = value(["tags", "keywords", "categories"])?.tags ?? []

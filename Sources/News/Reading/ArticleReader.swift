@@ -180,7 +180,7 @@ extension Provenance {
     self.init()
     self.format = format
     author = fields.author ?? byline
-    (link, guid) = (fields.link, fields.guid)
+    (link, guid, previousVersion) = (fields.link, fields.guid, fields.previousVersion)
     updated = fields.updated.flatMap { FieldDate(of: $0, language)?.date }
   }
 }

@@ -12,7 +12,7 @@ package struct FileEntries: Sendable {
   /// - Parameters:
   ///   - first: the number of the first entry to return, counted from 1.
   ///   - isSingle: true if only one entry will be read.
-  init(of file: OpenFile, path: String, from first: Int = 1, isSingle: Bool = false) {
+  package init(of file: OpenFile, path: String, from first: Int = 1, isSingle: Bool = false) {
     let narrow = WideFile(file, path: path)
     let file = narrow?.file ?? file
     self.file = file
@@ -67,6 +67,9 @@ extension FileEntries {
     }
     return try next()?.bytes()
   }
+
+  /// The facts that a feed tells of itself; nil before its end, and for other files.
+  package var feed: FeedDescription? { (reader as? IntakeEntryReader)?.feed }
 
   private mutating func notePositions() {
     guard let stamp = file.stamp, let positions = reader?.takePositions(), !positions.isEmpty else { return }

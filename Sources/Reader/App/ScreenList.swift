@@ -10,6 +10,7 @@ enum ScreenList {
     StoriesScreen.self,
     StoryScreen.self,
     LinksScreen.self,
+    SourcesScreen.self,
   ]
 
   /// Opens the screen with a name.

@@ -21,6 +21,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .termbaseChanged: model.refreshScreen()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
+  case .fetching(let progress): model.receive(progress)
+  case .subscriptionsChanged: model.changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }
   case .succeeded(let successions): model.receive(successions)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
   }
@@ -98,7 +100,9 @@ extension Model {
     case .search: openSearch()
     case .match(let direction): stepMatch(direction)
     case .correct: openCorrection()
-    case .acceptTerm, .rejectTerm: []
+    case .acceptTerm, .rejectTerm, .pause: []
+    case .fetch: [.fetch(nil)]
+    case .fetchPage: fetchPage()
     case .commands: openPalette()
     case .close: close()
     case .redraw: [.redraw]
@@ -200,6 +204,11 @@ extension Model {
     let awaited = list.window?.request.listing == listing ? nil : list.pending?.anchor
     return presence + fetchRows(anchor: awaited ?? .article(read, orIndex: list.selection)) + connections
       + refreshScreen()
+  }
+
+  mutating func receive(_ progress: FetchProgress?) -> [Effect] {
+    fetching = progress
+    return []
   }
 
   /// Shows something that happened beside the screen and that the user should know.

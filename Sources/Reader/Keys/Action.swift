@@ -53,6 +53,12 @@ package enum Action: Hashable, Sendable {
   /// Take back the last change of marks or names.
   case undo
   case copyCitation
+  /// Fetch the news of the sources that are due; in the list of sources, of the chosen one.
+  case fetch
+  /// Fetch the page of the article for its whole text.
+  case fetchPage
+  /// Pause the chosen source, or go on with it.
+  case pause
   /// Open the article's file in an editor.
   case edit
   /// Open the article's own address in a browser.

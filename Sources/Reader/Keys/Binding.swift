@@ -9,6 +9,7 @@ package struct Binding: Sendable {
     case listing = "The list"
     case searching = "Search"
     case marks = "Read and starred"
+    case sources = "Sources"
     case article = "The article"
     case program = "The program"
   }

@@ -125,6 +125,19 @@ package enum KeyTable {
       .article, "export: write the article to a file in the current folder",
       [.init(.character("e"), .export, "export")]),
     Binding(
+      .sources, "fetch the news of the sources that are due",
+      [.init(.character("R"), .fetch, "fetch")]),
+    Binding(
+      .sources,
+      "the sources: unread articles, last and next fetch, what is wrong; `R` there fetches one at once",
+      [.init(.character("p"), .screen("sources"), "sources")]),
+    Binding(
+      .sources, "the whole text: fetch the page of an article of which the feed has only the beginning",
+      [.init(.character("W"), .fetchPage, "fetch-page")]),
+    Binding(
+      .sources, "in the sources: pause the chosen one, or go on with it (`d`: remove it, `o`: edit the file)",
+      [.init(.character("P"), .pause, "pause-source")]),
+    Binding(
       .moving, "move in the pane with the focus: choose an article, scroll, choose a name or a story",
       [
         .init(.character("j"), .move(.line(.next)), "next-line"),

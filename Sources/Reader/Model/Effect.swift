@@ -23,6 +23,13 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Open an article's file in an editor.
   case edit(ArticleID, Location)
+  /// Fetch the sources with these addresses at once, or all that are due.
+  case fetch([String]?)
+  /// Fetch the page of a kept article, whose file is at a path.
+  case fetchPage(path: String)
+  case changeSubscription(SubscriptionChange)
+  /// Open the file of the sources in an editor.
+  case editSources
   /// Open an address in a browser.
   case browse(WebAddress)
   /// Write an article, as it is set, to a file of its own.

@@ -25,6 +25,10 @@ package enum Message: Sendable {
   case reminded(ArticleID)
   /// Words to be shown once: a line without control characters.
   case told(String)
+  /// The progress of a fetch; nil when it has ended.
+  case fetching(FetchProgress?)
+  /// Sources were fetched, paused or removed.
+  case subscriptionsChanged
   /// Other programs edited files of articles.
   case succeeded([ArticleSuccession])
   /// An article's file was edited: the article that it has now, instead of the article with this id.

@@ -26,6 +26,8 @@ package struct Model: Sendable {
   /// The related stories that `r` or `x` goes through.
   var storyCycle: StoryCycle?
   package internal(set) var loading = LoadingState()
+  /// The progress of a fetch; nil while none goes on.
+  package internal(set) var fetching: FetchProgress?
   /// The screens that lie over the panes.
   var screens = ScreenStack()
   /// A message in the hint line, until the next key.

@@ -95,9 +95,14 @@ package struct Sources: Sendable {
   package let archive: any ArticleArchive
   /// The reading state: marks, positions, searches.
   package let journal: any ReadingJournal
+  /// The subscriptions; nil where there are none.
+  package let news: (any NewsDesk)?
 
-  package init(archive: any ArticleArchive, journal: any ReadingJournal) {
+  package init(
+    archive: any ArticleArchive, journal: any ReadingJournal, news: (any NewsDesk)? = nil
+  ) {
     self.archive = archive
     self.journal = journal
+    self.news = news
   }
 }

@@ -27,7 +27,8 @@ package struct MetadataLine {
 
   private init(_ article: Article, _ first: [String], _ last: [String]) {
     let encoding = article.encoding.isInferred ? ["read as \(article.encoding.rawValue)"] : []
-    let facts = first + [article.source, article.author].compactMap(\.self) + last + encoding
+    let version = article.provenance.previousVersion == nil ? [] : ["new version"]
+    let facts = first + [article.source, article.author].compactMap(\.self) + last + version + encoding
     text = facts.joined(separator: Self.separator)
     textWithFormat = (article.format == Provenance().format ? facts : facts + [article.format]).joined(
       separator: Self.separator)

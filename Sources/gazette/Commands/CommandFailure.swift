@@ -22,6 +22,12 @@ enum CommandFailure: Error {
   case output(errno: Int32)
   /// The query asks for marks, and the reading state can't be read.
   case unreadableMarks(file: String)
+  /// The database of the subscriptions can't be used.
+  case unusableLedger(file: String, reason: String)
+  /// No source has an address or a name as typed, or several have the name.
+  case unknownSource(typed: String, several: [String])
+  /// The file of the sources can't be read.
+  case unreadableSources(String)
   /// The query has an error.
   case query(typed: String, QueryError)
 
@@ -47,6 +53,12 @@ enum CommandFailure: Error {
     case .output(let errno): "\(command): can't write to standard output (\(systemWording(of: errno)))"
     case .unreadableMarks(let file):
       "\(command): the query asks what you read and starred, and \(Sanitized(file)) can't be read"
+    case .unusableLedger(let file, let reason): "\(Sanitized(file)): can't be used: \(reason)"
+    case .unknownSource(let typed, let several):
+      several.isEmpty
+        ? "\(Sanitized(typed)): no source has this address or name (gazette sources lists them)"
+        : "\(Sanitized(typed)): several sources have this name; name one of \(several.map { Sanitized($0).text }.joined(separator: ", "))"
+    case .unreadableSources(let words): words
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
@@ -56,9 +68,9 @@ enum CommandFailure: Error {
   var exitCode: Int32 {
     switch self {
     case .noArticles, .unknownArticle, .ambiguousArticle, .severalArticles, .unreadableArticle, .unknownName,
-      .missingPaths:
+      .missingPaths, .unknownSource:
       66
-    case .output, .unreadableMarks: 74
+    case .output, .unreadableMarks, .unusableLedger, .unreadableSources: 74
     case .query: 64
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Glibc
 internal import News
 internal import Terminal
@@ -10,21 +11,39 @@ struct ReadCommand: AsyncParsableCommand {
     abstract: "Read articles in the terminal.",
     discussion: """
       Opens a screen with the list of articles, the article and the names in it. Press ? there for the keys. \
-      Where standard output is no terminal, the list is printed instead.
+      Where standard output is no terminal, the list is printed instead. Without a path it opens what was fetched for \
+      your subscriptions, and the current folder where you have none.
       """)
 
-  @Argument(help: "Files and folders of articles; - for standard input.", completion: .file())
-  var paths: [String] = ["."]
+  @Argument(
+    help: ArgumentHelp("Files and folders of articles; - for standard input.", valueName: "paths"),
+    completion: .file())
+  var typedPaths: [String] = []
+
+  /// The paths that are opened: without any, the kept news of the subscriptions where there are some, else the current
+  /// folder.
+  private func pathsToOpen() throws -> [String] {
+    guard typedPaths.isEmpty else { return typedPaths }
+    guard KeptNews.isUsed else { return ["."] }
+    let folder = KeptNews.folder + "/articles"
+    do throws(POSIXError) {
+      try FolderLock.make(folder)
+    } catch {
+      throw CommandFailure.missingPaths([(folder, error.number)])
+    }
+    return [folder]
+  }
 
   /// Runs on the main thread, because curses may only be used from one thread.
   @MainActor
   func run() async throws {
-    try requireExistence()
+    let paths = try pathsToOpen()
+    try requireExistence(of: paths)
     // Two readers of one terminal would each get half of what is typed.
     if paths.contains(StandardInput.path), isatty(STDIN_FILENO) == 1 { StandardInput.load() }
     guard isatty(STDOUT_FILENO) == 1 else { return try await printList(paths: paths) }
     do {
-      try end(ReaderSession(paths: paths, title: title).run())
+      try end(ReaderSession(paths: paths, title: title(of: paths)).run())
     } catch let error as TerminalError {
       complain("gazette: \(error.wording). Here is the plain list.")
       try await printList(paths: paths)
@@ -32,7 +51,8 @@ struct ReadCommand: AsyncParsableCommand {
   }
 
   /// The name of the collection in the title bar.
-  private var title: String {
+  private func title(of paths: [String]) -> String {
+    if typedPaths.isEmpty, KeptNews.isUsed { return "news" }
     guard paths.count == 1, let path = paths.first else { return "\(paths.count) paths" }
     if path == StandardInput.path { return "standard input" }
     let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
@@ -42,7 +62,7 @@ struct ReadCommand: AsyncParsableCommand {
     return (absolute ?? PathText.shown(path)).split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  private func requireExistence() throws {
+  private func requireExistence(of paths: [String]) throws {
     let missing = paths.compactMap { path -> (path: String, errno: Int32)? in
       guard path != StandardInput.path, PathText.withCPath(path, { access($0, F_OK) }) != 0 else {
         return nil

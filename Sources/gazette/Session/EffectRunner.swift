@@ -11,6 +11,7 @@ struct EffectRunner {
   let corrections: CorrectionStore
   let termbase: TermbaseStore
   let mailbox: Mailbox
+  let desk: SubscriptionDesk
   private let sources: Sources
   /// A lane for each type of question of which only the newest is answered.
   private var lanes: [ObjectIdentifier: RequestLane<AnyQuestion>] = [:]
@@ -24,7 +25,8 @@ struct EffectRunner {
     self.corrections = corrections
     self.termbase = termbase
     self.mailbox = mailbox
-    sources = Sources(archive: library, journal: state)
+    desk = SubscriptionDesk(library: library, state: state, mailbox: mailbox)
+    sources = Sources(archive: library, journal: state, news: desk)
   }
 
   /// Has a question answered. An answer that is in memory is posted before this returns.

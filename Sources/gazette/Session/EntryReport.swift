@@ -1,6 +1,7 @@
 internal import Archive
 internal import Catalogue
 internal import Journal
+internal import News
 internal import Reader
 
 /// Hands the entries of a file of the user to the archive, and turns events of the file into messages.

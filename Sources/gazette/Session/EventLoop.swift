@@ -4,6 +4,7 @@ internal import Journal
 internal import News
 internal import Reader
 internal import Screen
+internal import Subscriptions
 internal import Terminal
 
 /// The loop of the main thread: waits for keys, messages and signals together, changes the model by all of them, and
@@ -44,6 +45,7 @@ struct EventLoop {
     while true {
       if let ending {
         perform(finish(&model))
+        runner.desk.stop()
         return ending
       }
       session.paint(draw(model))
@@ -137,6 +139,10 @@ extension EventLoop {
       case .remind(let delay, let article): reminder = (article, .now + delay)
       case .copy(let text): copy(Sanitized(text).text)
       case .edit(let article, let location): edit(article, at: location)
+      case .fetch(let sources): runner.desk.fetch(sources)
+      case .fetchPage(let path): runner.desk.fetchPage(ofFileAt: path)
+      case .changeSubscription(let change): runner.desk.change(change)
+      case .editSources: editSources()
       case .browse(let address): browse(address)
       case .export(let article): runner.export(article)
       case .exportGlossary(let scope): runner.exportGlossary(scope)
@@ -180,6 +186,13 @@ extension EventLoop {
     let ending = lend(to: Editor.arguments(toEdit: location))
     if let complaint = ending.editorWording { handle(.told(complaint)) }
     runner.rereadEdited(article, at: location)
+  }
+
+  private mutating func editSources() {
+    let path = KeptNews.settings.path
+    let ending = lend(to: Editor.arguments(toEdit: Location(path: path)))
+    if let complaint = ending.editorWording { handle(.told(complaint)) }
+    handle(.subscriptionsChanged)
   }
 
   private mutating func answer(_ signal: Signal) {

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Catalogue
 internal import Journal
+internal import News
 internal import Reader
 internal import Terminal
 

@@ -9,6 +9,12 @@ extension FileProblem {
 }
 
 extension FileProblem.Cause {
+  /// The problem with an answer of the web, in a few words.
+  var wordingOfAnswer: String {
+    let words = wording
+    return words.hasSuffix("; skipped") ? String(words.dropLast("; skipped".count)) : words
+  }
+
   fileprivate var wording: String {
     switch self {
     case .noSuchFile: "no such file or folder"

@@ -1,4 +1,5 @@
 internal import Journal
+internal import News
 
 /// A decision of the user that is kept in a file.
 enum UserDecision: String {
@@ -18,6 +19,21 @@ extension UserFileFailure {
     case .busy(let path):
       "\(Sanitized(path)): other programs keep writing it; the \(name) lasts until you quit"
     case .notFound: "that \(name) isn't in the file any more"
+    }
+  }
+}
+
+extension UserFileFailure {
+  /// One line that says why `sources.toml` can't be used.
+  var wordingOfSources: String {
+    switch self {
+    case .unreadable(let path, let errno): "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))"
+    case .notText(let path): "\(Sanitized(path)): not UTF-8; write it anew, or convert it with iconv"
+    case .notAFile(let path): "\(Sanitized(path)): not a regular file"
+    case .unwritable(let path, let errno):
+      "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was changed"
+    case .busy(let path): "\(Sanitized(path)): other programs keep writing it; nothing was changed"
+    case .notFound: "that source isn't in the file any more"
     }
   }
 }

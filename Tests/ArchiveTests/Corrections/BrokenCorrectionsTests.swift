@@ -1,12 +1,14 @@
 internal import Catalogue
 import Foundation
 internal import Journal
+internal import News
 internal import SampleNews
 import Testing
+internal import Text
 
 /// Files of corrections with mistakes in them: each is told with its line, and the other tables hold.
 @Suite struct BrokenCorrectionsTests {
-  typealias Syntax = CorrectionProblem.Syntax
+  typealias Syntax = TOMLMistake
 
   private static let first = "[[hide]]\nname = \"Paris\"\n"
   private static let last = "\n[[hide]]\nname = \"Huế\"\n"

@@ -2,6 +2,7 @@ internal import Catalogue
 import Foundation
 internal import Journal
 internal import Languages
+internal import News
 import Synchronization
 import Testing
 

@@ -88,6 +88,19 @@ internal import Testing
     #expect(texts(entries) == ["Phà chạy lại.", "Phà chạy lại.", "Phà chạy lại.", "Phà"])
   }
 
+  @Test func `a page by zstd is decoded, one with a window that is too large is not`() throws {
+    let packed = try WrittenArchive(.raw, .zstd, [.init("page", page)]).bytes
+    let header = "Content-Type: text/html; charset=utf-8\nContent-Encoding: zstd"
+    #expect(texts(readEntries(response(header, packed)).entries) == ["Phà chạy lại."])
+    // Frames with one block of raw bytes, whose headers ask for windows of 1 MiB and of 128 MiB.
+    let text = Array(page.utf8)
+    let size = text.count << 3 | 1
+    let block = [UInt8(size & 0xff), UInt8(size >> 8), 0] + text
+    let frames = [10, 17].map { [0x28, 0xb5, 0x2f, 0xfd, 0, $0 << 3] + block }
+    let read = frames.map { texts(readEntries(response(header, $0)).entries) == ["Phà chạy lại."] }
+    #expect(read == [true, false])
+  }
+
   @Test func `a web archive with compressed records is read to its end`() throws {
     let records = try (1...3).flatMap { number in
       let body = Array("<p>Tin \(number)</p>".utf8)

@@ -29,14 +29,20 @@ package enum JSONFeedFormat {
   /// Names of fields whose values are HTML.
   private static let fields = ["\"content_html\"", "\"contenthtml\"", "\"html\"", "\"body_html\""]
 
+  /// True for feeds alone: JSON Feed, and RSS in JSON.
+  package static func isFeed(_ sample: FileSample) -> Bool {
+    let content = sample.bytes.drop { $0 <= 0x20 }
+    guard content.first == UInt8(ascii: "{") else { return false }
+    let text = String(decoding: content, as: UTF8.self)
+    return text.contains("jsonfeed.org/version")
+      || text.dropFirst().drop(while: \.isWhitespace).hasPrefix("\"rss\"")
+  }
+
   @Sendable package static func recognises(_ sample: FileSample) -> Bool {
     let content = sample.bytes.drop { $0 <= 0x20 }
     guard content.first == UInt8(ascii: "{") || content.first == UInt8(ascii: "[") else { return false }
+    if isFeed(sample) { return true }
     let text = String(decoding: content, as: UTF8.self)
-    if content.first == UInt8(ascii: "{") {
-      if text.contains("jsonfeed.org/version") { return true }
-      if text.dropFirst().drop(while: \.isWhitespace).hasPrefix("\"rss\"") { return true }
-    }
     // An export of wallabag 1, whose fields have numbers beside their names.
     if let names = JSONArray.fieldNames(in: sample), names.starts(with: (0...5).map(String.init)) {
       return true

@@ -5,10 +5,15 @@ struct IntakeEntryReader: EntryReader {
   /// Nil before the first request and behind the last answer.
   private var connection: IntakeConnection?
   private var isAtEnd = false
+  /// The facts that a feed tells of itself; nil before the end, and for other files.
+  private(set) var feed: FeedDescription?
 
   init(of file: OpenFile, path: String) {
-    self.file = file
-    request = IntakeRequest(name: Location(path: path).name)
+    self.init(of: file, IntakeRequest(name: Location(path: path).name))
+  }
+
+  init(of file: OpenFile, _ request: IntakeRequest) {
+    (self.file, self.request) = (file, request)
   }
 
   mutating func skip(to number: Int) {
@@ -40,7 +45,7 @@ struct IntakeEntryReader: EntryReader {
   }
 
   /// The next line of the answer; nil behind the last one. A program that ended within the answer is not asked again.
-  private mutating func nextAnswer() throws(FileProblem.Cause) -> IntakeAnswer? {
+  mutating func nextAnswer() throws(FileProblem.Cause) -> IntakeAnswer? {
     guard !isAtEnd else { return nil }
     if connection == nil { connection = try connected() }
     guard let connection else { throw .noReader }
@@ -53,6 +58,7 @@ struct IntakeEntryReader: EntryReader {
     isAtEnd = true
     self.connection = nil
     IntakePool.give(connection)
+    feed = answer.feed
     return answer.problem == nil ? nil : answer
   }
 

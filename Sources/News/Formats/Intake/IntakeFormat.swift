@@ -1,8 +1,11 @@
 extension Format {
+  /// The version of all that `gazette-intake` derives.
+  package static let intakeVersion = 5
+
   /// All formats that `gazette-intake` reads: pages, feeds, mail, archives. Its entries have formats of their own. The
   /// version rises when one of them gives other articles than before.
   static let intake = Format(
-    name: "intake", version: 4, recognises: IntakeFile.recognises,
+    name: "intake", version: intakeVersion, recognises: IntakeFile.recognises,
     entries: { file, path, _ in IntakeEntryReader(of: file, path: path) },
     // The entries come with their drafts.
     draft: { _ throws(FileProblem.Cause) in throw .noReader })

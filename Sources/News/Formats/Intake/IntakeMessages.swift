@@ -1,7 +1,5 @@
-internal import Foundation
-
 /// A request to `gazette-intake`: a line of JSON, with the file that it is about.
-package struct IntakeRequest: Codable, Sendable {
+package struct IntakeRequest: LineMessage, Sendable {
   /// The name of the file, without folders.
   package var name: String
   /// The number of the first entry that is wanted, counted from 1.
@@ -10,6 +8,10 @@ package struct IntakeRequest: Codable, Sendable {
   package var isSingle = false
   /// True if the untouched bytes of the entries are wanted, and not their articles.
   package var wantsSource = false
+  /// True if the feeds, subscriptions and saved articles in the file are wanted, and not its articles.
+  package var wantsFindings = false
+  /// The address from which the file comes, for `wantsFindings`.
+  package var address: String?
 
   package init(name: String) {
     self.name = name
@@ -17,7 +19,7 @@ package struct IntakeRequest: Codable, Sendable {
 }
 
 /// A line of an answer.
-package struct IntakeAnswer: Codable, Sendable {
+package struct IntakeAnswer: LineMessage, Sendable {
   /// The number of the entry; nil for the whole file.
   package var entry: Int?
   package var record: ArticleRecord?
@@ -25,33 +27,11 @@ package struct IntakeAnswer: Codable, Sendable {
   package var source: [UInt8]?
   /// The reason why an entry, or the whole file, gives no article (`FileProblem.Cause.record`).
   package var problem: String?
+  package var finding: IntakeFinding?
+  /// The facts that a feed tells of itself, in the last line.
+  package var feed: FeedDescription?
   /// True for the last line.
   package var isLast: Bool?
 
   package init() {}
-}
-
-extension IntakeRequest {
-  package var line: [UInt8] { Self.line(of: self) }
-  package init?(line: [UInt8]) {
-    guard let request = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
-    self = request
-  }
-}
-
-extension IntakeAnswer {
-  package var line: [UInt8] { IntakeRequest.line(of: self) }
-  package init?(line: [UInt8]) {
-    guard let answer = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
-    self = answer
-  }
-}
-
-extension IntakeRequest {
-  /// A value as one line of JSON, with its end.
-  fileprivate static func line(of value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return ((try? encoder.encode(value)).map(Array.init) ?? []) + [0x0a]
-  }
 }

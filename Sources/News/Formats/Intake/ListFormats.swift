@@ -26,9 +26,12 @@ package enum SubscriptionFormat {
     }
   }
 
-  /// True for the `urls` of newsboat: each line is an address with tags, a query, or a comment.
   private static func isURLs(_ sample: FileSample) -> Bool {
-    guard sample.name.split(separator: "/").last == "urls" else { return false }
+    sample.name.split(separator: "/").last == "urls" && hasAddresses(sample)
+  }
+
+  /// True for lines as in the `urls` of newsboat: each is an address with tags, a query, or a comment.
+  package static func hasAddresses(_ sample: FileSample) -> Bool {
     let lines = sample.bytes.split(separator: 0x0a).dropLast(sample.isWhole ? 0 : 1)
     let isURL = lines.map { line in
       let text = String(decoding: line.drop { $0 <= 0x20 }, as: UTF8.self)
@@ -47,7 +50,7 @@ package enum LinkListFormat {
     if sample.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
       let head = String(decoding: sample.bytes.prefix(1024), as: UTF8.self).lowercased()
       return head.contains("<!doctype netscape-bookmark-file-1>")
-        || head.contains("<title>pocket export</title>")
+        || head.contains("<title>pocket export</title>") || head.contains("<title>instapaper: export</title>")
     }
     let names = JSONArray.fieldNames(in: sample) ?? TableRow.columnNames(in: sample)
     return names.map { ArticleFieldNames($0).tellLinks } ?? false

@@ -5,16 +5,16 @@ internal import Text
 /// Front matter of articles is a flat list of scalars and lists. This reader reads that part of YAML and TOML and skips
 /// the rest. The reader can't fail and takes time in proportion to the text; libraries for TOML abort on some bad
 /// input, and libraries for YAML expand aliases.
-struct FrontMatter: Sendable {
+package struct FrontMatter: Sendable {
   /// Longer front matter counts as text. In bytes.
   private static let longest = 1 << 16
 
   let fields: [String: FieldValue]
   /// The beginning of the text behind the front matter.
-  let end: Int
+  package let end: Int
 
   /// Nil if the text doesn't begin with front matter, or if the front matter is not closed.
-  init?(in bytes: [UInt8]) {
+  package init?(in bytes: [UInt8]) {
     guard let fence = bytes.first, fence == UInt8(ascii: "-") || fence == UInt8(ascii: "+") else {
       return nil
     }
@@ -49,5 +49,19 @@ extension UTF8Text {
   fileprivate func nextLine(after start: Int) -> Int {
     let end = lineEnd(from: start)
     return end + lineBreakLength(at: end)
+  }
+}
+
+extension FrontMatter {
+  /// The fields that are texts, in one line each, by their names as they are written.
+  package var texts: [String: String] { fields.compactMapValues { $0.line } }
+
+  /// The sources that the front matter of a file names.
+  package static func sources(in bytes: [UInt8]) -> [String] {
+    switch FrontMatter(in: bytes)?.fields["source"] {
+    case .text(let name): [name]
+    case .list(let names): names.compactMap(\.line)
+    case .number, .fields, nil: []
+    }
   }
 }

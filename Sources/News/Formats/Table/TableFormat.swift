@@ -8,7 +8,7 @@ extension Format {
 }
 
 /// A row of a table as an article. The bytes of an entry are the row of names and the row, which are a table too.
-enum TableRow {
+package enum TableRow {
   /// The most bytes of a row of names in a file that is recognised.
   private static let longestHead = 2000
 
@@ -18,7 +18,7 @@ enum TableRow {
   }
 
   /// The names in the first row; nil if the file doesn't begin with a row of several names.
-  static func columnNames(in sample: FileSample) -> [String]? {
+  package static func columnNames(in sample: FileSample) -> [String]? {
     let row = TableSyntax.firstRow(of: sample.bytes)
     guard row.count < longestHead, row.endIndex < sample.bytes.endIndex, !row.contains(0),
       let separator = TableSyntax.separator(in: row)
@@ -31,6 +31,14 @@ enum TableRow {
 
   /// The article of a row. Throws if the row has more fields than the table has columns, or neither title nor text.
   @Sendable static func draft(of table: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
+    let (fields, encoding) = try fields(of: table)
+    return try JSONLine.draft(of: ArticleFields(fields.mapValues { .text($0) }), encoding: encoding)
+  }
+
+  /// The values of a row by the names of their columns.
+  package static func fields(
+    of table: [UInt8]
+  ) throws(FileProblem.Cause) -> (values: [String: String], encoding: TextEncoding) {
     let decoded = try DecodedText(table)
     let bytes = decoded.bytes[...]
     let head = TableSyntax.firstRow(of: bytes)
@@ -41,10 +49,10 @@ enum TableRow {
     var values = TableSyntax.fields(of: bytes[(head.endIndex + 1)...], separator)
     while values.count > names.count, values.last?.isEmpty ?? false { values.removeLast() }
     guard values.count <= names.count else { throw .tooManyFields(values.count, columns: names.count) }
-    var fields: [String: FieldValue] = [:]
+    var fields: [String: String] = [:]
     for (name, value) in zip(names, values) {
-      fields[String(decoding: name, as: UTF8.self)] = .text(String(decoding: value, as: UTF8.self))
+      fields[String(decoding: name, as: UTF8.self)] = String(decoding: value, as: UTF8.self)
     }
-    return try JSONLine.draft(of: ArticleFields(fields), encoding: decoded.encoding)
+    return (fields, decoded.encoding)
   }
 }

@@ -7,6 +7,8 @@ enum MarkSigns {
   static let paired = "⇄"
   static let single = "·"
   static let unread = "●"
+  /// An article with a former version, where it is read.
+  static let changed = "Δ"
   static let starred = "★"
   /// Columns of all.
   static let columns = 3
@@ -20,6 +22,8 @@ func drawMarks(of article: ArticleRow, on canvas: inout Canvas, column: Int, row
   }
   if !article.marks.isRead {
     canvas.write(MarkSigns.unread, column: column + 1, row: row, style: Style(.accent))
+  } else if article.provenance.previousVersion != nil {
+    canvas.write(MarkSigns.changed, column: column + 1, row: row, style: Style(.accent))
   }
   if article.marks.isStarred {
     canvas.write(MarkSigns.starred, column: column + 2, row: row, style: Style(.accent, .bold))

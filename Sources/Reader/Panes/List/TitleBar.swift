@@ -32,7 +32,7 @@ struct TitleBar {
   init(_ model: Model) {
     name = Self.name(of: model)
     shortName = " \(model.title)"
-    progress = Self.progress(of: model.loading)
+    progress = model.fetching.map(Self.progress) ?? Self.progress(of: model.loading)
     unread = model.list.window.flatMap {
       $0.unreadCount.value > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
     }
@@ -53,6 +53,15 @@ struct TitleBar {
     let rate = " · \(Counting.grouped(progress.rate))/s"
     let left = progress.secondsLeft.map { " · \($0 < 120 ? "\($0) s" : "\($0 / 60) min") left" } ?? ""
     return [count + rate + left, count, "\(progress.done * 100 / max(1, progress.total))%"]
+  }
+
+  /// `↓ 31/48 · 12 new · 2 failing`.
+  private static func progress(of fetch: FetchProgress) -> [String] {
+    let pages = "↓ \(Counting.grouped(fetch.pagesLeft)) page\(fetch.pagesLeft == 1 ? "" : "s") left"
+    let count = fetch.pagesLeft > 0 ? pages : "↓ \(fetch.done)/\(fetch.total)"
+    let new = fetch.new > 0 ? [count, "\(Counting.grouped(fetch.new)) new"].joined(separator: " · ") : count
+    let all = fetch.failing > 0 ? "\(new) · \(fetch.failing) failing" : new
+    return [all, new, count]
   }
 
   private static func name(of model: Model) -> String { " gazette · \(model.title)" }

@@ -46,7 +46,7 @@ extension Completion {
       self.init(word, among: values.filter { $0.hasPrefix(word.value) })
     case .place: self.init(word, among: ["title"].filter { $0.hasPrefix(word.value) })
     case .name: self.init(head: word.headOfValue, awaitedName: word.value, candidates: [])
-    case .author, .after, .before, .path: self.init(word, among: [])
+    case .author, .source, .after, .before, .path: self.init(word, among: [])
     }
   }
 

@@ -98,13 +98,15 @@ extension ComparisonScreen {
 extension ComparisonScreen: ReaderScreen {
   package static let name: ScreenName = "comparison"
 
-  /// `c`: the article that is read beside the nearest story in another language.
+  /// `c`: the article that is read beside its former version, where it has one, or else the nearest story in another
+  /// language.
   package static func open(over model: inout Model) -> [Effect] {
     guard let connections = model.connections, let article = model.reader.article, model.reader.isShown else {
       if model.reader.wanted != nil { model.reader.awaited.action = .screen(name) }
       return []
     }
-    let partners = connections.partners(of: article.language.language)
+    let former = article.provenance.previousVersion.map { _ in [article.id] } ?? []
+    let partners = former + connections.partners(of: article.language.language)
     guard !partners.isEmpty else {
       model.notice =
         connections.isComplete

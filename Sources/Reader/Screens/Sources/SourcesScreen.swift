@@ -1,0 +1,147 @@
+package import Catalogue
+package import Screen
+
+/// The sources to which the user subscribed, a line each, with what is wrong.
+package struct SourcesScreen: Hashable {
+  /// Nil before the first answer.
+  package internal(set) var sources: [ListedSource]?
+  /// The chosen source, and the first visible one.
+  package internal(set) var selected = 0
+  package internal(set) var top = 0
+  /// The address of the source that the next `d` removes.
+  var removing: String?
+
+  var count: Int { sources?.count ?? 0 }
+  package var chosen: ListedSource? {
+    sources.flatMap { $0.indices.contains(selected) ? $0[selected] : nil }
+  }
+}
+
+// MARK: - The screen
+
+extension SourcesScreen: ReaderScreen {
+  package static let name: ScreenName = "sources"
+
+  /// `p`: the sources to which the user subscribed.
+  package static func open(over model: inout Model) -> [Effect] {
+    model.lay(SourcesScreen())
+    return [.ask(SourcesQuestion())]
+  }
+
+  package var title: String { "Sources" }
+
+  package var keys: [Hint] {
+    [
+      .move("choose a source"),
+      Hint(.open, "list only the articles of the source"),
+      Hint(.fetch, "fetch the source now"),
+      Hint(.pause, "pause the source, or go on with it"),
+      Hint(.edit, "edit sources.toml in $EDITOR"),
+      Hint(.rejectTerm, "remove the source; its articles stay"),
+      Hint(.copyCitation, "copy the address"),
+      Hint([.screen(Self.name), .takeBack, .close], "close"),
+    ]
+  }
+
+  package func hints(in model: Model) -> [Hint] {
+    guard let chosen else { return [Hint(.edit, "edit the file")] + Hint.helpAndClose }
+    return [
+      .move("choose"), Hint(.open, "its articles"), Hint(.fetch, "fetch"),
+      Hint(.pause, chosen.isPaused ? "go on" : "pause"), Hint(.edit, "edit"),
+      Hint(.rejectTerm, removing == chosen.url ? "really remove" : "remove"),
+    ] + Hint.helpAndClose
+  }
+
+  package mutating func resize(in model: Model) -> [Effect] {
+    choose(selected, size: model.size)
+    return []
+  }
+
+  package mutating func refresh(in model: Model) -> [Effect] { [.ask(SourcesQuestion())] }
+
+  package func draw(on canvas: inout Canvas, of model: Model) { drawSources(self, of: model, on: &canvas) }
+
+  mutating func choose(_ index: Int, size: Size) {
+    selected = min(max(0, index), max(0, count - 1))
+    let rows = SourcesLayout(size).list.rows
+    top = Scrolling.top(from: top, showing: selected..<selected + 1, rows: rows, count: count)
+  }
+
+  /// The chosen source stays chosen.
+  mutating func receive(_ sources: [ListedSource], size: Size) {
+    let url = chosen?.url
+    self.sources = sources
+    choose(sources.firstIndex { $0.url == url } ?? selected, size: size)
+  }
+}
+
+// MARK: - Keys and mouse
+
+extension SourcesScreen {
+  package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    let wasRemoving = removing
+    removing = nil
+    switch action {
+    case .screen(Self.name), .takeBack, .close: return model.closeScreen()
+    case .move(let motion):
+      let rows = SourcesLayout(model.size).list.rows
+      choose(motion.target(from: selected, pageSize: rows, count: count), size: model.size)
+    case .open: return open(in: &model)
+    case .fetch: return chosen.map { [.fetch([$0.url])] } ?? [.fetch(nil)]
+    case .pause: return chosen.map { [.changeSubscription(.pause(url: $0.url, !$0.isPaused))] } ?? []
+    case .rejectTerm: return remove(wasRemoving, in: &model)
+    case .edit: return [.editSources]
+    case .copyCitation: return chosen.map { [.copy($0.url)] } ?? []
+    default: break
+    }
+    return []
+  }
+
+  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    let list = SourcesLayout(model.size).list
+    switch event.action {
+    case .wheelDown: choose(selected + 1, size: model.size)
+    case .wheelUp: choose(selected - 1, size: model.size)
+    case .click, .doubleClick:
+      let index = top + event.point.row - list.row
+      guard list.contains(event.point), index < count else { return [] }
+      choose(index, size: model.size)
+      if event.action == .doubleClick { return open(in: &model) }
+    }
+    return []
+  }
+
+  /// Lists the articles of the chosen source.
+  private func open(in model: inout Model) -> [Effect] {
+    guard let chosen else { return [] }
+    let name = chosen.name.replacing("\"", with: " ")
+    return model.closeScreen() + model.search(for: "source:\"\(name)\"")
+  }
+
+  /// The first key asks, the second removes.
+  private mutating func remove(_ asked: String?, in model: inout Model) -> [Effect] {
+    guard let chosen else { return [] }
+    if asked == chosen.url { return [.changeSubscription(.remove(url: chosen.url))] }
+    removing = chosen.url
+    model.notice = "\(KeyTable.keyName(for: .rejectTerm)) again removes \(chosen.name); its articles stay"
+    return []
+  }
+}
+
+/// The subscriptions as they are now.
+package struct SourcesQuestion: Question {
+  package init() {}
+
+  package func answer(
+    from sources: Sources, report: @escaping @Sendable ([ListedSource]) -> Void
+  ) async {
+    report(await sources.news?.subscriptions() ?? [])
+  }
+
+  package func receive(_ answer: [ListedSource], in model: inout Model) -> [Effect] {
+    model.changeScreens(of: SourcesScreen.self) { screen, model in
+      screen.receive(answer, size: model.size)
+      return []
+    }
+  }
+}

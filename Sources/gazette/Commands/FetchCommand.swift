@@ -1,0 +1,157 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Glibc
+internal import News
+internal import Subscriptions
+internal import Synchronization
+
+/// `gazette fetch [SOURCE…]`: fetches the news of the sources that are due.
+struct FetchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Fetch the news of the subscribed sources.",
+    discussion: """
+      Asks each source whose time has come, and keeps the new articles. A source is asked again after its interval \
+      (30 minutes where you set none), and never before the time for which its server asks. gazette alone, without a \
+      path, then shows the articles.
+
+      A line is printed for each source with new articles and for each that fails. The exit code is 69 if no source \
+      could be reached.
+
+      Examples:
+        gazette fetch
+        gazette fetch --every 15m
+        gazette fetch --force "Tuổi Trẻ" https://example.org/feed.xml
+      """)
+
+  @Argument(help: "Names or addresses of sources. (default: all)")
+  var sources: [String] = []
+
+  @Option(help: "Stay, and fetch again and again after this time: 15m, 2h, 1d.", transform: Self.interval)
+  var every: Int?
+
+  @Flag(help: "Ask sources before their time too, but never before the time for which a server asks.")
+  var force = false
+
+  @Flag(help: "Print JSON Lines: source, name, new, updated, error, nextTry.")
+  var json = false
+
+  func run() async throws {
+    let news = try KeptNews.open()
+    for note in news.notes { complain(note) }
+    repeat {
+      let began = ContinuousClock.now
+      try await fetchOnce(news)
+      guard let every else { return }
+      try await Task.sleep(until: began + .seconds(every), clock: .continuous)
+    } while true
+  }
+
+  private func fetchOnce(_ news: KeptNews) async throws {
+    let list = try SourceChoice.sources(named: sources)
+    let report = FetchReport(list, asJSON: json)
+    let round = NewsFetch(news) { report.take($0) }
+    let summary = try await round.run(list, isForced: force)
+    try report.finish(summary, among: list.count)
+    if every == nil, summary.waiting > 0 { throw ExitCode(EX_UNAVAILABLE) }
+  }
+
+  /// The seconds of an interval such as `15m`.
+  private static func interval(_ typed: String) throws -> Int {
+    guard let seconds = FetchInterval.seconds(typed) else {
+      throw ValidationError("\(typed) is no time such as 15m, 2h or 1d")
+    }
+    return seconds
+  }
+}
+
+/// Prints what becomes of the sources. A class with a lock, because the session reports from its own task.
+private final class FetchReport: Sendable {
+  /// The names that the user gave, by the addresses.
+  private let names: [String: String?]
+  private let asJSON: Bool
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let state = Mutex(State())
+
+  private struct State {
+    var output = StandardOutput()
+    var total = 0
+    var done = 0
+    var failure: OutputFailure?
+  }
+
+  init(_ sources: [SubscribedSource], asJSON: Bool) {
+    names = Dictionary(sources.map { ($0.url, $0.name) }) { first, _ in first }
+    self.asJSON = asJSON
+  }
+
+  func take(_ event: FetchEvent) {
+    state.withLock { state in
+      switch event {
+      case .started(let sources): state.total = sources.count
+      case .finished(let outcome):
+        state.done += 1
+        print(outcome, &state)
+      case .moved(let from, let to):
+        complain(
+          "\(Sanitized(name(of: from))): moved for good to \(Sanitized(to)); sources.toml has the new address"
+        )
+      case .noNetwork(let waiting):
+        complain("no network: \(waiting) source\(waiting == 1 ? " waits" : "s wait")")
+      case .pagesLeft: break
+      }
+    }
+  }
+
+  private func name(of url: String, title: String? = nil) -> String { (names[url] ?? nil) ?? title ?? url }
+
+  private func print(_ outcome: SourceOutcome, _ state: inout State) {
+    let line = asJSON ? JSON(outcome, name: names[outcome.url] ?? outcome.title).text : line(of: outcome)
+    guard let line else { return }
+    do throws(OutputFailure) {
+      try state.output.write(line: line)
+      try state.output.flush()
+    } catch {
+      state.failure = error
+    }
+  }
+
+  /// The line of a source; nil for one without news.
+  private func line(of outcome: SourceOutcome) -> String? {
+    let name = Sanitized(name(of: outcome.url, title: outcome.title)).text
+    if let problem = outcome.problem {
+      let next = outcome.nextTry.map {
+        "; next try \(TimeWording.moment($0, now: Int(Date().timeIntervalSince1970)))"
+      }
+      return "\(name): \(Sanitized(problem.wording))\(next ?? "")"
+    }
+    let remark = outcome.remark.flatMap(FileProblem.Cause.init(record:))?.wordingOfAnswer
+    let facts = [FetchSummary.counts(outcome.kept), remark ?? ""].filter { !$0.isEmpty }
+    return facts.isEmpty ? nil : "\(name): " + facts.joined(separator: " · ")
+  }
+
+  /// Prints the sums.
+  func finish(_ summary: FetchSummary, among count: Int) throws {
+    try state.withLock { state in
+      if let failure = state.failure { throw failure }
+      guard !asJSON else { return }
+      let early = count - summary.asked - summary.waiting
+      var parts = ["\(summary.asked) of \(count) sources asked", "\(summary.new) new"]
+      if summary.updated > 0 { parts.append("\(summary.updated) updated") }
+      if summary.failed > 0 { parts.append("\(summary.failed) failing") }
+      if early > 0 { parts.append("\(early) not due yet") }
+      try state.output.write(line: parts.joined(separator: " · "))
+      try state.output.flush()
+    }
+  }
+}
+
+extension FetchSummary {
+  /// `12 new · 1 updated`; empty where nothing changed.
+  static func counts(_ outcome: KeptArticles.Outcome) -> String {
+    var parts: [String] = []
+    if !outcome.new.isEmpty { parts.append("\(outcome.new.count) new") }
+    if !outcome.updated.isEmpty { parts.append("\(outcome.updated.count) updated") }
+    return parts.joined(separator: " · ")
+  }
+}

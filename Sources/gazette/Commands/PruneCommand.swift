@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Foundation
+internal import News
+internal import Subscriptions
+
+/// `gazette prune --older TIME`: removes old kept articles.
+struct PruneCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prune",
+    abstract: "Remove old kept articles.",
+    discussion: """
+      Removes the files of articles from before a time, with their former versions, and the bytes of months of which no \
+      article is left. Pruned articles don't come again. Articles that you starred stay, unless you say --no-unstarred.
+
+      Examples:
+        gazette prune --older 1y --dry-run
+        gazette prune --older 90d
+      """)
+
+  @Option(help: "The age from which articles go: 90d, 26w, 1y.", transform: Self.days)
+  var older: Int
+
+  @Flag(inversion: .prefixedNo, help: "Remove only articles without a star.")
+  var unstarred = true
+
+  @Flag(help: "Only print which articles would go.")
+  var dryRun = false
+
+  func run() async throws {
+    let news = try KeptNews.open()
+    for note in news.notes { complain(note) }
+    let now = Int(Date().timeIntervalSince1970)
+    let paths = try await paths(of: news, before: Timestamp.text(of: now - older * 86_400).prefix(10))
+    var output = StandardOutput()
+    if dryRun {
+      for path in paths { try output.write(line: Sanitized(path).text) }
+    } else {
+      try news.articles.prune(paths, at: now)
+    }
+    let count = "\(paths.count) article\(paths.count == 1 ? "" : "s")"
+    try output.write(line: dryRun ? "\(count) would be removed" : "\(count) removed")
+    try output.flush()
+  }
+
+  /// The paths of the articles that go, in the folder of kept articles.
+  private func paths(of news: KeptNews, before day: Substring) async throws -> [String] {
+    let folder = news.articles.articles
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    let typed = "before:\(day)" + (unstarred ? " -is:starred" : "")
+    let query = try parsedQuery(typed)
+    let collection = try await OpenedCollection.open([folder], for: query)
+    return await collection.rows(of: Listing(query: query)).compactMap { row in
+      row.location.path.hasPrefix(folder + "/") ? String(row.location.path.dropFirst(folder.count + 1)) : nil
+    }
+  }
+
+  /// The days of an age such as `90d`.
+  private static func days(_ typed: String) throws -> Int {
+    let units: [Character: Int] = ["d": 1, "w": 7, "m": 30, "y": 365]
+    guard let unit = typed.last.flatMap({ units[$0] }), let count = Int(typed.dropLast()),
+      (1...36_500).contains(count)
+    else { throw ValidationError("\(typed) is no age such as 90d, 26w or 1y") }
+    return count * unit
+  }
+}

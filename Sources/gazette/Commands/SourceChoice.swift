@@ -1,0 +1,32 @@
+internal import News
+internal import Subscriptions
+
+/// The sources of `sources.toml` that a command works on.
+enum SourceChoice {
+  /// The sources with these addresses or names; all where none is named. Prints what is wrong with the file.
+  static func sources(named typed: [String]) throws -> [SubscribedSource] {
+    let list = try load()
+    return try typed.isEmpty ? list.sources : typed.map { try source(named: $0, in: list) }
+  }
+
+  /// The source with an address or a name.
+  static func source(named typed: String, in list: SourceList) throws -> SubscribedSource {
+    let found = list.sources(named: typed)
+    guard let source = found.first, found.count == 1 else {
+      throw CommandFailure.unknownSource(typed: typed, several: found.map(\.url))
+    }
+    return source
+  }
+
+  /// All sources. Prints what is wrong with the file.
+  static func load() throws -> SourceList {
+    let file = KeptNews.settings
+    do throws(UserFileFailure) {
+      let contents = try file.load()
+      for problem in contents.problems { complain(problem.wording(in: file.path)) }
+      return contents.entries
+    } catch {
+      throw CommandFailure.unreadableSources(error.wordingOfSources)
+    }
+  }
+}

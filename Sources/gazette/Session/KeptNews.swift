@@ -1,0 +1,73 @@
+internal import Archive
+internal import Foundation
+internal import News
+internal import Subscriptions
+
+/// What gazette keeps of the user's subscriptions, opened for a command or for the reader.
+struct KeptNews: Sendable {
+  /// `$XDG_DATA_HOME/gazette`, by default below `~/.local/share`.
+  static var folder: String { UserFolder.data.pathOfAccount + "/gazette" }
+
+  /// The sources to which the user subscribed: `$XDG_CONFIG_HOME/gazette/sources.toml`.
+  static var settings: SourcesFile {
+    SourcesFile(path: UserFolder.configuration.pathOfAccount + "/gazette/sources.toml")
+  }
+
+  private static var ledgerFile: String { folder + "/subscriptions.sqlite" }
+
+  let articles: KeptArticles
+  let ledger: any FetchLedger
+  /// Lines to tell the user.
+  let notes: [String]
+
+  /// Opens the ledger, and makes it anew from the articles where there is none or a damaged one.
+  static func open() throws -> KeptNews {
+    do {
+      let isNew = !FileManager.default.fileExists(atPath: ledgerFile)
+      let ledger = try LedgerDatabase(file: ledgerFile)
+      let articles = KeptArticles(folder: folder, ledger: ledger)
+      let count = isNew || ledger.damaged != nil ? try articles.renote() : 0
+      let notes = ledger.damaged.map { damaged in
+        "\(Sanitized(ledgerFile)): damaged; it was moved to \(Sanitized(damaged)) and made anew from \(count) articles"
+      }
+      return KeptNews(articles: articles, ledger: ledger, notes: notes.map { [$0] } ?? [])
+    } catch {
+      throw CommandFailure.unusableLedger(file: ledgerFile, reason: error.keepingReason)
+    }
+  }
+
+  /// The address of the source of a kept article.
+  static func feed(ofFileAt path: String) -> String? {
+    let bytes = try? OpenFile(at: path).contents(limit: Format.largestArticle)
+    return bytes.flatMap { FrontMatter(in: $0) }?.texts["feed"]
+  }
+
+  /// True if there are subscriptions or kept articles, which the reader then opens by itself.
+  static var isUsed: Bool {
+    FileManager.default.fileExists(atPath: settings.path)
+      || FileManager.default.fileExists(atPath: folder + "/articles")
+  }
+}
+
+extension Error {
+  /// The reason of a failure to keep something, in a few words.
+  var keepingReason: String {
+    if let fault = LedgerFault(self) { return fault.wording }
+    return switch self {
+    case let error as POSIXError: systemWording(of: error.code.rawValue)
+    case let failure as UserFileFailure: failure.wordingOfSources
+    default: "\(self)"
+    }
+  }
+}
+
+extension LedgerFault {
+  fileprivate var wording: String {
+    switch self {
+    case .full: "the disk is full"
+    case .damaged: "the file is damaged"
+    case .foreign: "the file is a database of another program; move it away"
+    case .refused(let words): words
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Archive
+internal import Catalogue
+internal import Foundation
+internal import Journal
+internal import News
+internal import Subscriptions
+
+/// Fetches sources, then applies the user's filters to what came.
+struct NewsFetch {
+  private let news: KeptNews
+  private let report: @Sendable (FetchEvent) -> Void
+
+  init(_ news: KeptNews, report: @escaping @Sendable (FetchEvent) -> Void) {
+    (self.news, self.report) = (news, report)
+  }
+
+  /// Throws `FetchSession.Busy` if another gazette fetches.
+  func run(_ sources: [SubscribedSource], isForced: Bool) async throws -> FetchSummary {
+    let fetcher = Fetcher()
+    defer { fetcher.close() }
+    let session = try FetchSession(
+      fetcher, keepingIn: news.articles, settings: KeptNews.settings, report: report)
+    let summary = try await session.run(sources, isForced: isForced)
+    try await SourceFilters(sources, news.articles).apply(to: summary)
+    return summary
+  }
+}
+
+/// The filters of sources: queries whose articles are marked as read or hidden when they come.
+private struct SourceFilters {
+  private let sources: [String: SubscribedSource]
+  private let kept: KeptArticles
+
+  init(_ sources: [SubscribedSource], _ kept: KeptArticles) {
+    self.kept = kept
+    let filtered = sources.filter { !$0.readQueries.isEmpty || !$0.hideQueries.isEmpty }
+    self.sources = Dictionary(filtered.map { ($0.url, $0) }) { first, _ in first }
+  }
+
+  func apply(to summary: FetchSummary) async throws {
+    for (url, paths) in summary.changed {
+      guard let source = sources[url] else { continue }
+      let read = try await rows(of: paths, matching: source.readQueries)
+      if !read.isEmpty { await mark(read.map(\.id)) }
+      let hidden = try await rows(of: paths, matching: source.hideQueries)
+      try kept.hide(hidden.map { String($0.location.path.dropFirst(kept.articles.count + 1)) })
+    }
+  }
+
+  private func rows(of paths: [String], matching queries: [String]) async throws -> [ArticleRow] {
+    guard !queries.isEmpty else { return [] }
+    let query = Query.any(queries.compactMap { try? Query(parsing: $0) })
+    let files = paths.map { kept.articles + "/" + $0 }.filter { FileStatus.isRegularFile(at: $0) }
+    guard !files.isEmpty else { return [] }
+    let library = Library(paths: files, index: .memory)
+    await library.open(to: query.depth) { _ in }
+    let request = RowRequest(listing: Listing(query: query), anchor: .index(0), count: files.count)
+    return await library.rows(request, withSnippets: false).rows
+  }
+
+  private func mark(_ articles: [ArticleID]) async {
+    let state = ReadingState(file: UserFiles.state, collection: "") { _ in }
+    await state.loaded()
+    state.mark(MarkChange(.read, true, articles))
+    state.finish()
+  }
+}

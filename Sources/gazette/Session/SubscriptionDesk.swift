@@ -1,0 +1,172 @@
+internal import Archive
+internal import Catalogue
+internal import Foundation
+internal import Journal
+internal import Languages
+internal import News
+internal import Reader
+internal import Subscriptions
+internal import Synchronization
+
+/// The subscriptions beside the screen: their states, one fetch at a time, changes of `sources.toml`.
+///
+/// A class, because the screen's tasks share the running fetch.
+final class SubscriptionDesk: NewsDesk {
+  private let library: Library
+  private let state: ReadingState
+  private let mailbox: Mailbox
+  private let running = Mutex<Task<Void, Never>?>(nil)
+  private let progress = Mutex(FetchProgress())
+
+  init(library: Library, state: ReadingState, mailbox: Mailbox) {
+    (self.library, self.state, self.mailbox) = (library, state, mailbox)
+  }
+
+  /// Ends a running fetch. What it kept stays.
+  func stop() {
+    running.withLock { $0?.cancel() }
+  }
+}
+
+// MARK: - Fetching
+
+extension SubscriptionDesk {
+  /// Fetches sources beside the screen: those with these addresses at once, or all that are due.
+  func fetch(_ urls: [String]?) {
+    let isBusy = running.withLock { running in
+      guard running == nil else { return true }
+      running = Task.detached(priority: .utility) { [self] in
+        await fetchNow(urls)
+        self.running.withLock { $0 = nil }
+      }
+      return false
+    }
+    if isBusy { mailbox.post(.told("a fetch is going on already")) }
+  }
+
+  private func fetchNow(_ urls: [String]?) async {
+    progress.withLock { $0 = FetchProgress() }
+    defer {
+      mailbox.post(.fetching(nil))
+      mailbox.post(.subscriptionsChanged)
+    }
+    do {
+      let sources = try KeptNews.settings.load().entries.sources
+      let chosen = urls.map { urls in sources.filter { urls.contains($0.url) } } ?? sources
+      guard !chosen.isEmpty else {
+        return mailbox.post(.told("no sources yet: gazette add URL subscribes to one"))
+      }
+      let news = try KeptNews.open()
+      let summary = try await NewsFetch(news) { self.take($0) }.run(chosen, isForced: urls != nil)
+      if summary.waiting == 0 { mailbox.post(.told(Self.words(for: summary))) }
+    } catch is FetchSession.Busy {
+      mailbox.post(.told("another gazette is fetching"))
+    } catch let failure as CommandFailure {
+      mailbox.post(.told(failure.wording(in: "fetch", among: [])))
+    } catch {
+      mailbox.post(.told("fetching stopped: \(error.keepingReason)"))
+    }
+  }
+
+  /// Fetches the page of a kept article beside the screen.
+  func fetchPage(ofFileAt path: String) {
+    let folder = KeptNews.folder + "/articles/"
+    guard path.hasPrefix(folder) else {
+      return mailbox.post(.told("only fetched articles are completed; `O` opens the page in a browser"))
+    }
+    Task.detached(priority: .utility) { [mailbox] in
+      do {
+        let news = try KeptNews.open()
+        let sources = try KeptNews.settings.load().entries
+        let fetcher = Fetcher()
+        defer { fetcher.close() }
+        let session = try FetchSession(fetcher, keepingIn: news.articles, settings: KeptNews.settings) { _ in
+        }
+        let feed = KeptNews.feed(ofFileAt: path)
+        let outcome = try await session.fetchPage(
+          of: String(path.dropFirst(folder.count)), from: feed.flatMap { sources[$0] })
+        mailbox.post(.told(outcome.wording))
+      } catch is FetchSession.Busy {
+        mailbox.post(.told("another fetch goes on; try again when it has ended"))
+      } catch {
+        mailbox.post(.told("the page can't be kept: \(error.keepingReason)"))
+      }
+    }
+  }
+
+  private static func words(for summary: FetchSummary) -> String {
+    guard summary.asked > 0 else {
+      return "no source is due yet; in the list of sources one can be fetched at once"
+    }
+    var parts = ["\(summary.new) new"]
+    if summary.updated > 0 { parts.append("\(summary.updated) updated") }
+    if summary.failed > 0 { parts.append("\(summary.failed) failing") }
+    return "\(summary.asked) asked: " + parts.joined(separator: " · ")
+  }
+
+  private func take(_ event: FetchEvent) {
+    let now = progress.withLock { progress in
+      switch event {
+      case .started(let sources): progress.total = sources.count
+      case .finished(let outcome):
+        progress.done += 1
+        progress.new += outcome.kept.new.count + outcome.kept.updated.count
+        if outcome.problem != nil { progress.failing += 1 }
+      case .pagesLeft(let count): progress.pagesLeft = count
+      case .moved, .noNetwork: break
+      }
+      return progress
+    }
+    mailbox.post(.fetching(now))
+    if case .noNetwork(let waiting) = event {
+      mailbox.post(.told("no network: \(waiting) source\(waiting == 1 ? " waits" : "s wait")"))
+    }
+  }
+}
+
+// MARK: - The list of sources
+
+extension SubscriptionDesk {
+  func subscriptions() async -> [ListedSource] {
+    guard let sources = try? KeptNews.settings.load().entries.sources, !sources.isEmpty else { return [] }
+    let states = (try? KeptNews.open().ledger.states()) ?? [:]
+    let counts = await library.sourceCounts(marked: state)
+    let now = Int(Date().timeIntervalSince1970)
+    return sources.map { source in
+      let state = states[source.url] ?? FetchState()
+      var row = ListedSource(url: source.url, name: source.name ?? state.title ?? source.url)
+      (row.folder, row.language) = (source.folder, source.language?.code ?? state.language)
+      let count = counts[row.name] ?? SourceCount()
+      (row.articles, row.unread) = (count.articles, count.unread)
+      row.lastFetched = state.lastGood.map { TimeWording.age(of: $0, now: now) }
+      row.nextTry = FetchSchedule(of: source).nextTry(after: state).flatMap {
+        $0 > now ? TimeWording.moment($0, now: now) : nil
+      }
+      row.problem = state.problem?.wording
+      row.remark = state.remark.flatMap(FileProblem.Cause.init(record:))?.wordingOfAnswer
+      row.isPaused = source.isPaused
+      return row
+    }
+  }
+
+  /// Makes a change of `sources.toml` beside the screen.
+  func change(_ change: SubscriptionChange) {
+    Task { [mailbox] in
+      do {
+        let settings = KeptNews.settings
+        switch change {
+        case .pause(let url, let isPaused):
+          guard var source = try settings.load().entries[url] else { break }
+          source.isPaused = isPaused
+          _ = try settings.apply([.edit(url, source)])
+        case .remove(let url):
+          _ = try settings.apply([.remove(url)])
+          try KeptNews.open().ledger.forget(url)
+        }
+      } catch {
+        mailbox.post(.told("\(Sanitized(KeptNews.settings.path)): \(error.keepingReason)"))
+      }
+      mailbox.post(.subscriptionsChanged)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import Foundation
+internal import Glibc
+internal import Synchronization
+
+/// A server on loopback that sends bytes as a test writes them, also those that no proper server sends.
+///
+/// A class, because the socket is closed when the server is released.
+final class ScriptedServer: Sendable {
+  /// A step of an answer.
+  enum Step: Sendable {
+    case send([UInt8])
+    case pause(milliseconds: UInt32)
+
+    static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
+  }
+
+  /// A request as it came.
+  struct Request: Sendable {
+    let bytes: [UInt8]
+
+    /// Each byte as the character with its number.
+    var text: String { String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
+    var path: String { text.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
+
+    /// The value of a field, with each byte as the character with its number.
+    func value(of name: String) -> String? {
+      text.split(separator: "\r\n").first { $0.lowercased().hasPrefix(name.lowercased() + ":") }
+        .map { String($0.dropFirst(name.count + 1)).trimmingCharacters(in: .whitespaces) }
+    }
+  }
+
+  let port: UInt16
+  private let socket: Int32
+  private let log = RequestLog()
+
+  /// Answers each connection once by the steps, and closes it.
+  init(address: String = "127.0.0.1", _ answer: @escaping @Sendable (Request) -> [Step]) throws {
+    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var name = sockaddr_in()
+    name.sin_family = sa_family_t(AF_INET)
+    inet_pton(AF_INET, address, &name.sin_addr)
+    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeBytes(of: name) { bytes in
+      bytes.withMemoryRebound(to: sockaddr.self) { bind(socket, $0.baseAddress, length) }
+    }
+    guard socket >= 0, isBound == 0, listen(socket, 64) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+    var bound = length
+    _ = withUnsafeMutableBytes(of: &name) { bytes in
+      bytes.withMemoryRebound(to: sockaddr.self) { getsockname(socket, $0.baseAddress, &bound) }
+    }
+    (self.socket, port) = (socket, UInt16(bigEndian: name.sin_port))
+    Thread.detachNewThread { [log] in
+      while case let connection = accept(socket, nil, nil), connection >= 0 {
+        Thread.detachNewThread {
+          let request = Request(bytes: Self.head(from: connection))
+          log.taken.withLock { $0.append(request) }
+          Self.play(answer(request), on: connection)
+        }
+      }
+      close(socket)
+    }
+  }
+
+  deinit {
+    shutdown(socket, Int32(SHUT_RDWR))
+  }
+
+  /// The requests that came.
+  var requests: [Request] { log.taken.withLock { $0 } }
+
+  func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
+
+  private static func head(from connection: Int32) -> [UInt8] {
+    var head: [UInt8] = []
+    var byte: UInt8 = 0
+    while !head.suffix(4).elementsEqual("\r\n\r\n".utf8), read(connection, &byte, 1) == 1 {
+      head.append(byte)
+    }
+    return head
+  }
+
+  private static func play(_ steps: [Step], on connection: Int32) {
+    for step in steps {
+      switch step {
+      case .pause(let milliseconds): usleep(1000 * milliseconds)
+      case .send(let bytes):
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          let sent = rest.withUnsafeBytes {
+            send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+          }
+          if sent <= 0 { break }
+          rest = rest.dropFirst(sent)
+        }
+      }
+    }
+    shutdown(connection, Int32(SHUT_WR))
+    close(connection)
+  }
+}
+
+/// The requests that a server got. A class, because the server's threads share it.
+private final class RequestLog: Sendable {
+  let taken = Mutex<[ScriptedServer.Request]>([])
+}
