@@ -157,6 +157,15 @@ struct ScreenStateTests {
     #expect(session.screen.first?.contains("reading") == false)
   }
 
+  @Test(arguments: [(132, "reading file 1 of 2 · 12,345 articles so far"), (60, "12k")])
+  func `the title bar counts the articles of a file of many`(columns: Int, words: String) async {
+    var session = await Session(columns: columns, rows: 24)
+    var loading = LoadingState(articles: 1200)
+    loading.progress = LoadingState.Progress(done: 0, total: 2, rate: 0, entries: 12_345)
+    await session.send(.loading(loading))
+    #expect(session.screen.first?.contains("  \(words)  ") == true)
+  }
+
   @Test func `names beyond the first are folded and unfold on Enter`() async throws {
     let entities = (1...40).map {
       Entity(key: EntityKey("person:p\($0)"), kind: .person, names: [.english: "Person \($0)"])

@@ -44,9 +44,10 @@ struct TitleBar {
   private static func progress(of loading: LoadingState) -> [String] {
     guard let progress = loading.progress else { return loading.isComplete ? [] : ["reading…"] }
     if progress.entries > 0 {
-      let entries = "\(Counting.grouped(progress.entries)) articles"
+      let count = Counting.grouped(progress.entries)
+      let thousands = progress.entries < 1_000 ? count : "\(progress.entries / 1_000)k"
       let file = "\(Counting.grouped(progress.done + 1)) of \(Counting.grouped(progress.total))"
-      return ["reading file \(file) · \(entries) so far", "reading \(entries)", entries]
+      return ["reading file \(file) · \(count) articles so far", "reading \(count) articles", thousands]
     }
     let count = "reading \(Counting.grouped(progress.done)) of \(Counting.grouped(progress.total))"
     let rate = " · \(Counting.grouped(progress.rate))/s"
