@@ -28,4 +28,19 @@ internal import Testing
       #expect(cause == .document(.xml))
     }
   }
+
+  @Test func `damage that may have cost words is told behind the articles`() throws {
+    func bytes(_ title: [UInt8]) -> [UInt8] {
+      Array("<?xml version='1.0' encoding='utf-8'?>\n<rss version='2.0'><channel>\n<item><title>".utf8)
+        + title
+        + Array("</title></item></channel></rss>".utf8)
+    }
+    let (entries, _) = readEntries(
+      bytes(Array("Mưa ".utf8) + [0x81, 0x8d, 0xff] + Array(" lớn".utf8)), name: "a.rss")
+    #expect(entries.count == 2)
+    #expect(try entries.first?.draft.get().fields.title == "Mưa \u{fffd}\u{fffd}\u{fffd} lớn")
+    #expect(throws: FileProblem.Cause.damagedMarkup(line: 3, places: 1)) { try entries.last?.draft.get() }
+    // Marks that are kept as text cost nothing.
+    #expect(readEntries(bytes(Array("Mưa & gió".utf8)), name: "a.rss").entries.count == 1)
+  }
 }
