@@ -94,6 +94,8 @@ extension HTMLTree {
   /// True if an attribute hides an element.
   func isHidden(_ number: Int) -> Bool {
     guard !nodes[number].attributes.isEmpty else { return false }
+    // Pages hide themselves as a whole until their script has run.
+    if nodes[number].name == .html || nodes[number].name == .body { return false }
     if let hidden = attribute(.hidden, of: number) {
       // React sends parts of a page in hidden elements `S:0`, `S:1`, which its script moves into the page.
       let isSentLater = attribute(.id, of: number)?.hasPrefix("S:") ?? false

@@ -7,8 +7,7 @@ internal import Text
 /// (`MailboxFile.separatorLength`). The header `Content-Length` is not used: programs that changed the messages left it
 /// as it was.
 package struct MailboxReader: IntakeReader {
-  /// The most bytes of a message: mail servers accept 25 to 50 MB, most of it pictures.
-  static let largestMessage = 64 << 20
+  static let largestMessage = Format.largestMessage
   private static let longestLine = 1 << 20
 
   private let input: IntakeInput

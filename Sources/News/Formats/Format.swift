@@ -2,6 +2,8 @@
 package struct Format: Sendable {
   /// The most bytes of an article: 16 MiB, far more than any article has.
   package static let largestArticle = 16 << 20
+  /// The most bytes of a message of mail: mail servers accept 25 to 50 MB, most of it pictures.
+  package static let largestMessage = 64 << 20
 
   /// The name in JSON output, such as `markdown`.
   package let name: String

@@ -44,8 +44,8 @@ extension FileProblem.Cause {
     case .readerStopped(.crashed): "damaged, or too large to be read; skipped"
     case .readerStopped(.outOfTime): "reading it takes too long; skipped"
     // Nobody counts the bytes of a stream behind the limit.
-    case .tooLarge(Format.largestArticle + 1):
-      "too large for an article (more than \(Format.largestArticle) bytes); skipped"
+    case .tooLarge(let bytes) where [Format.largestArticle + 1, Format.largestMessage + 1].contains(bytes):
+      "too large for an article (more than \(bytes - 1) bytes); skipped"
     case .tooLarge(let bytes): "too large for an article (\(bytes) bytes); skipped"
     }
   }

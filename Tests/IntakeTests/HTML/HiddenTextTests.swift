@@ -26,6 +26,12 @@ internal import Testing
     #expect(text("<p style=\"\(style)\">Trời mưa.</p>") == "Trời mưa.")
   }
 
+  @Test func `a page that hides itself until its script has run is shown`() {
+    for style in ["opacity:0", "visibility:hidden", "display:none"] {
+      #expect(text("<html style=\"\(style)\"><body style=\"\(style)\"><p>Trời mưa.</p>") == "Trời mưa.")
+    }
+  }
+
   @Test func `columns of a row without a size have a size of their own`() {
     let row =
       "<div style='font-size:0px'> x <div style='font-size:14px'>Tin một</div><p class=c>Tin hai</p></div>"
