@@ -27,6 +27,7 @@ struct SyllabicNameTests {
     ("Police questioned An Thi Lien for two hours.", ["An Thi Lien"]),
     ("An Nguyen works as a nurse.", ["An Nguyen"]),
     ("They hired Do Hoang as a driver.", ["Do Hoang"]),
+    ("Foreign Minister Bui Thanh Son met Penny Wong.", ["Bui Thanh Son", "Penny Wong"]),
     ("The guests were Le Van Duc, Vo Thi Hien and Ha Van Tam.", ["Le Van Duc", "Vo Thi Hien", "Ha Van Tam"]),
   ])
   func `a name in English keeps a syllable that looks like a word`(text: String, expected: [String]) {

@@ -24,7 +24,7 @@ struct SyllabicPeople {
     var completed: [NameSpan] = []
     completed.reserveCapacity(spans.count)
     var free = 0
-    for var span in spans where !beginsTitle(span) {
+    for var span in spans where !beginsTitle(span) && span.tokens.lowerBound >= free {
       if span.kind == .person, let start = start(of: span, after: free) {
         span.tokens = start..<span.tokens.upperBound
       } else if span.kind == .person, let start = startWithin(completed.last, of: span) {
@@ -33,6 +33,7 @@ struct SyllabicPeople {
       } else if span.kind == .place, isPersonBehindTitle(span) || isKnownPerson(span) {
         span.kind = .person
       }
+      span.tokens = span.tokens.lowerBound..<end(of: span)
       add(people(in: min(free, span.tokens.lowerBound)..<span.tokens.lowerBound), to: &completed)
       completed.append(span)
       free = span.tokens.upperBound
@@ -68,6 +69,19 @@ struct SyllabicPeople {
     guard start < end, run.count <= Self.longest else { return nil }
     return syllables.isFamilyName(start) || syllables.isKnown(run)
       || parser.titles.precede(start, in: tokenized) ? start : nil
+  }
+
+  /// The end of a name of three syllables of which a tagger took the last for a word of the text's language: `Bui Thanh |
+  /// Son`. Most names have three.
+  private func end(of span: NameSpan) -> Int {
+    let end = span.tokens.upperBound
+    guard !rules.isWrittenInSyllables, span.kind == .person, span.tokens.count == 2,
+      syllables.isFamilyName(span.tokens.lowerBound), span.tokens.allSatisfy(syllables.isSyllable),
+      end < tokenized.tokens.count, syllables.isSyllable(end), !tokenized.tokens[end].isInHeading,
+      !tokenized.tokens[end].startsSentence,
+      end + 1 == tokenized.tokens.count || !tokenized.tokens[end + 1].isCapitalised
+    else { return end }
+    return end + 1
   }
 
   /// True if a name begins with the first word of a sentence: `Tô Lâm phát biểu`, but not `Ông Lâm phát biểu`.

@@ -2,7 +2,7 @@ internal import Languages
 internal import Text
 
 /// The credit of a photo with a slash between the agency and the photographer, alone or at the end of a caption:
-/// `REUTERS/Jane Roe`, `(AP Photo/John Doe)`, `[Photo/Xinhua]`, `AFP/Getty Images`.
+/// `REUTERS/Jane Roe`, `(AP Photo/John Doe)`, `[Photo/Xinhua]`, `AFP/Getty Images`, `Jane Roe/AFP via Getty Images`.
 struct SlashCredit {
   /// With the brackets around the credit.
   let range: TextRange
@@ -45,7 +45,7 @@ struct SlashCredit {
     let closers: [UInt8] = [UInt8(ascii: ")"), UInt8(ascii: "]")]
     guard closers.contains(text[range.upperBound - 1]) == isBracketed else { return false }
     let inner = isBracketed ? range.lowerBound + 1..<range.upperBound - 1 : range
-    let written = text.pieces(of: inner, between: UInt8(ascii: "/"))
+    let written = text.pieces(of: inner, between: UInt8(ascii: "/")).flatMap { parted($0, in: text) }
     guard written.count <= mostPieces else { return false }
     let pieces = written.compactMap { piece($0, in: text, language) }
     guard pieces.count == written.count, pieces.count > 1 || text.wordCount(in: inner) > 1 else {
@@ -53,6 +53,12 @@ struct SlashCredit {
     }
     // Two agencies are the sources of a text.
     return pieces.contains(.photo) || pieces.contains(.agency) && pieces.contains(.person)
+  }
+
+  /// The pieces beside `via`, which agencies write in all languages: `AFP via Getty Images`.
+  private static func parted(_ piece: TextRange, in text: UTF8Text) -> [TextRange] {
+    guard let via = text.first(" via ", in: piece) else { return [piece] }
+    return [piece.lowerBound..<via, via + 5..<piece.upperBound]
   }
 
   private static func piece(_ range: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> Piece? {

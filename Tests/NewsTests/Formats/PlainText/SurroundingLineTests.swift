@@ -141,7 +141,10 @@ struct SurroundingLineTests {
     ("Related: Ferry sold", "related"), ("Read more: Ferry sold", "related"),
     ("Xem thêm: Phà bị bán", "related"),
     (">> Phà bị bán", "related"), ("Tin liên quan Phà bị bán", "related"),
-    ("Subscribe to our letter", "notice"),
+    ("Subscribe to our letter", "notice"), ("Newsletter sign-up", "notice"), ("Share on Facebook", "notice"),
+    ("Chia sẻ qua Zalo", "notice"),
+    ("Skip to main content", "notice"),
+    ("Most popular", "related"), ("Recommended for you", "related"), ("Read the full report here", "related"),
     ("Tags: ferry, harbour", "notice"), ("Follow us on the harbour's page", "notice"),
     ("* Mời quý độc giả xem chương trình trên truyền hình!", "notice"), ("Từ khóa: phà, cảng", "notice"),
     ("editor@example.org", "notice"), ("#ferry #harbour", "notice"),
@@ -175,7 +178,8 @@ struct SurroundingLineTests {
     "Video: Phà cập cảng", "Image source, Getty Images", "Getty Images",
     "Chân dung thuyền trưởng trên phà mới", "(Ảnh minh hoạ)", "Ảnh: Minh An", "Caption: Phà cập cảng",
     "Chú thích ảnh: Phà cập cảng", "REUTERS/Jane Roe", "REUTERS/Jane Roe/File Photo", "(AP Photo/John Doe)",
-    "[Photo/Xinhua]", "AFP/Getty Images", "Jane Roe/Reuters", "VNA/VNS Photo Minh An", "[Ảnh: TTXVN]",
+    "[Photo/Xinhua]", "AFP/Getty Images", "Jane Roe/Reuters", "Jane Roe/AFP via Getty Images",
+    "VNA/VNS Photo Minh An", "[Ảnh: TTXVN]",
     "Phà cập cảng. REUTERS/Jane Roe", "Phà cập cảng [Photo/Xinhua]", "Phà cập cảng. (AP Photo/John Doe)",
   ])
   func `a caption is known by a bare credit or a label`(line: String) throws {
