@@ -6,10 +6,12 @@ extension LanguageProfile {
     .french,
   ]
 
-  private static let byLanguage = Dictionary(all.map { ($0.language, $0) }) { first, _ in first }
-
-  /// The profile of a language; the neutral one where the language isn't registered.
-  package static func of(_ language: Language) -> LanguageProfile { byLanguage[language] ?? neutral }
+  /// The profile of a language; the neutral one where the language isn't registered. Few codes are compared faster than one
+  /// is hashed.
+  package static func of(_ language: Language) -> LanguageProfile {
+    for index in all.indices where all[index].language == language { return all[index] }
+    return neutral
+  }
 }
 
 extension Language {

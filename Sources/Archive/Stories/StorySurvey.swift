@@ -12,6 +12,8 @@ struct StorySurvey: Sendable {
   /// The number of articles that are compared in one transaction: a second of work. No more is lost if the program is
   /// killed.
   private static let batch = 1024
+  /// A join makes the vectors of an article's partners anew for each batch, and is much faster than a search.
+  private static let batchOfJoin = 4096
   /// A join looks at each article once, and a search for one article's links costs as much as so many of these looks.
   private static let looksOfSearch = 16
 
@@ -30,11 +32,15 @@ struct StorySurvey: Sendable {
       ? SharedJoin(unsurveyed, of: table) : nil
   }
 
-  /// The numbers of articles to be compared one after the other.
+  /// The numbers of articles to be compared one after the other. The first are few, so that their stories are known soon.
   var batches: [ArraySlice<Int32>] {
-    stride(from: 0, to: unsurveyed.count, by: Self.batch).map { start in
-      unsurveyed[start..<min(start + Self.batch, unsurveyed.count)]
-    }
+    guard !unsurveyed.isEmpty else { return [] }
+    let first = unsurveyed.prefix(Self.batch)
+    let size = join == nil ? Self.batch : Self.batchOfJoin
+    return [first]
+      + stride(from: first.endIndex, to: unsurveyed.count, by: size).map { start in
+        unsurveyed[start..<min(start + size, unsurveyed.count)]
+      }
   }
 
   /// Compares articles with others and keeps their links. Ends soon, with an error, where its task is cancelled, or where

@@ -59,13 +59,15 @@ struct DetectionSample {
 
   private mutating func takeWord(_ source: Span<UInt8>, _ range: Range<Int>) {
     let start = bytes.count
-    var isASCII = true
+    var letters = 0
+    var all: UInt8 = 0
     for index in range {
-      bytes.append(source[index])
-      letterCount += source[index] & 0xC0 == 0x80 ? 0 : 1
-      isASCII = isASCII && source[index] < 0x80
+      letters += source[index] & 0xC0 == 0x80 ? 0 : 1
+      all |= source[index]
     }
-    if isASCII { vietnamese.weigh(bytes[start...]) } else { self.isASCII = false }
+    letterCount += letters
+    source.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    if all < 0x80 { vietnamese.weigh(bytes[start...]) } else { isASCII = false }
     wordCount += 1
     bytes.append(UInt8(ascii: " "))
   }

@@ -101,11 +101,11 @@ private func composed(_ text: Substring) -> String {
 /// True if there is a combining accent (U+0300 to U+036F), a Korean jamo (U+1100 to U+11FF) or a kana's sound
 /// mark (U+3099, U+309A), by their first two bytes: some other scalars share them, which does no harm.
 private func hasDecomposedLetters(_ text: Substring) -> Bool {
-  var previous: UInt8 = 0
-  for byte in text.utf8 {
-    switch (previous, byte) {
+  let bytes = text.utf8.span
+  for index in bytes.indices.dropFirst() where bytes[index - 1] >= 0xCC {
+    switch (bytes[index - 1], bytes[index]) {
     case (0xCC, _), (0xCD, ...0xAF), (0xE1, 0x84...0x87), (0xE3, 0x82): return true
-    default: previous = byte
+    default: continue
     }
   }
   return false

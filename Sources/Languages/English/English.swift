@@ -68,8 +68,6 @@ extension NameRules {
 
 extension FamiliarWords {
   /// The words and their forms with an `s`.
-  static let english: FamiliarWords = {
-    let words = LanguageTable("familiar-words.txt", of: .english).words
-    return FamiliarWords(words + words.map { $0 + "s" }, endings: ["s", "es", "d", "ed", "ing"])
-  }()
+  static let english = FamiliarWords(
+    firstFieldsOf: ["familiar-words.txt"], of: .english, and: "s", endings: ["s", "es", "d", "ed", "ing"])
 }

@@ -84,7 +84,5 @@ extension NameRules {
 }
 
 extension FamiliarWords {
-  static let french = FamiliarWords(
-    LanguageTable("stop-words.txt", of: .french).words
-      + LanguageTable("lexicon.tsv", of: .french).rows.flatMap { LanguageTable.forms($0, 0) })
+  static let french = FamiliarWords(firstFieldsOf: ["stop-words.txt", "lexicon.tsv"], of: .french)
 }

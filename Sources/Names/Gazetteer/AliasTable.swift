@@ -71,9 +71,30 @@ struct AliasTable: Sendable {
 
   /// The normalized spellings of a name: with its hyphens dropped, and also with hyphens as blanks where it has any.
   private func normalized(_ text: String) -> [String] {
+    if let plain = Self.plainName(text) { return [plain] }
     let hyphens: [NormalizedName.Hyphens] = Self.mayHaveHyphens(text) ? [.dropped, .parting] : [.dropped]
     return hyphens.map {
       NormalizedName(text, keepsDiacritics: keepsDiacritics, hyphens: $0, elisions: elisions).text
+    }
+  }
+
+  /// The normalized name in the usual case, which needs no list of words: two and more ASCII letters a word, with a blank
+  /// between words. Nil in other cases.
+  private static func plainName(_ text: String) -> String? {
+    let bytes = text.utf8
+    var length = 0
+    for byte in bytes {
+      if byte.isLetter {
+        length += 1
+      } else {
+        guard byte == UInt8(ascii: " "), length > 1 else { return nil }
+        length = 0
+      }
+    }
+    guard length > 1 else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for (index, byte) in bytes.enumerated() { buffer[index] = byte.lowercased }
+      return buffer.count
     }
   }
 

@@ -159,13 +159,34 @@ private struct RuleListBuilder {
     _ name: GazetteerTable.Name, _ kind: PhraseClasses, to matcher: inout PhraseMatcher
   ) {
     var classes = kind
-    let letters = name.text.unicodeScalars.filter(\.properties.isAlphabetic)
     // Long acronyms that are spoken as words are also written as such: `Otan`.
-    if letters.count > 3 || !letters.allSatisfy(\.properties.isUppercase) { classes.insert(.cased) }
+    if !Self.isShortAcronym(name.text) { classes.insert(.cased) }
     if name.isWeak { classes.insert(.ambiguous) }
-    let tail = name.text.split(separator: " ").dropFirst()
-    if tail.contains(where: { $0.count > 3 && $0.first?.isLowercase == true }) { classes.insert(.smallTail) }
+    let tail = name.text.utf8.split(separator: UInt8(ascii: " ")).dropFirst()
+    if tail.contains(where: Self.isLongAndSmall) { classes.insert(.smallTail) }
     matcher.add(keys(of: name.text, isFolded: true), classes)
+  }
+
+  /// True for at most three letters, all of them capitals.
+  private static func isShortAcronym(_ text: String) -> Bool {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      let isLetter = scalar.isASCII ? UInt8(scalar.value).isLetter : scalar.properties.isAlphabetic
+      guard isLetter else { continue }
+      count += 1
+      guard count <= 3,
+        scalar.isASCII ? UInt8(scalar.value).isUppercase : scalar.properties.isUppercase
+      else { return false }
+    }
+    return true
+  }
+
+  /// True for a word of more than three letters that begins with a small one.
+  private static func isLongAndSmall(_ word: Substring.UTF8View) -> Bool {
+    guard let first = word.first, word.count > 3 else { return false }
+    if word.allSatisfy({ $0 < 0x80 }) { return first.isLowercase }
+    let word = Substring(word)
+    return word.count > 3 && word.first?.isLowercase == true
   }
 
   private static func classes(_ kind: EntityKind) -> PhraseClasses {

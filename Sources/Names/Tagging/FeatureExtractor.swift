@@ -1,14 +1,13 @@
-internal import Languages
-
 /// Extracts the features that depend on several tokens or on a token's place; `WordFeatures` extracts the others.
 /// The models were trained on exactly these features: any change here requires new models.
 struct FeatureExtractor {
   private let attributes: [TokenAttributes]
   private let isWrittenInSyllables: Bool
 
-  init(_ attributes: TextAttributes, _ language: Language) {
+  /// `rules`: of the text's language.
+  init(_ attributes: TextAttributes, _ rules: WordRules) {
     self.attributes = attributes.tokens
-    isWrittenInSyllables = language.profile.names.isWrittenInSyllables
+    isWrittenInSyllables = rules.isWrittenInSyllables
   }
 
   /// Extracts the features of a token in its line.

@@ -27,8 +27,10 @@ package struct NameTagger: Sendable {
   func firstPass(_ tokenized: TokenizedText, _ cache: inout TaggerCache) -> TaggingPass {
     cache.add(tokenized.types, model)
     let attributes = TextAttributes(tokenized, lists: cache.lists, lexicon: model.lists)
-    let extractor = FeatureExtractor(attributes, tokenized.language)
-    var pass = TaggingPass(attributes.tokens, tokenized.windows(.finding(in: tokenized.language)))
+    let extractor = FeatureExtractor(attributes, tokenized.types.rules)
+    let margins = tokenized.types.rules.margins
+    let windows = tokenized.windows(WindowMargins(before: margins.before, behind: margins.behind))
+    var pass = TaggingPass(attributes.tokens, windows)
     for window in pass.windows {
       let scores = window.tokens.map { index in
         guard !tokenized.endsSentence(at: index) else { return Self.outsideOnly }

@@ -27,7 +27,8 @@ extension TaggingExample {
   ) -> (examples: [TaggingExample], lost: Int) {
     let tokenized = TokenizedText(text, language: language)
     let lists = tokenized.types.all.map { WordLists($0, lexicon: lexicon) }
-    let extractor = FeatureExtractor(TextAttributes(tokenized, lists: lists, lexicon: lexicon), language)
+    let extractor = FeatureExtractor(
+      TextAttributes(tokenized, lists: lists, lexicon: lexicon), tokenized.types.rules)
     let (labels, lost) = tokenized.labels(of: names)
     let examples = tokenized.windows(.learning).map { window in
       let features = window.tokens.map { index in

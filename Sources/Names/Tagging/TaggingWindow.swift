@@ -1,5 +1,3 @@
-internal import Languages
-
 /// Tokens that are tagged together: those near a capital, where names are. The other tokens, half of a text, cost nothing.
 struct TaggingWindow: Hashable, Sendable {
   let tokens: Range<Int>
@@ -7,20 +5,15 @@ struct TaggingWindow: Hashable, Sendable {
   let sentence: Range<Int>
 }
 
-/// The number of tokens by which a name may begin before its first capital, and end after its last capital.
+/// The number of tokens by which a name may begin before its first capital, and end after its last capital. Those for
+/// tagging are rules of the language: of the names in annotated texts one in a thousand begins farther away, and one in
+/// three hundred ends farther away.
 struct WindowMargins: Hashable, Sendable {
   let before: Int
   let behind: Int
 
   /// The margins for training, far wider than names need, so that models also learn tokens outside of names.
   static let learning = WindowMargins(before: 8, behind: 3)
-
-  /// The margins for tagging. Of the names in annotated texts one in a thousand begins farther away, and one in three
-  /// hundred ends farther away.
-  static func finding(in language: Language) -> WindowMargins {
-    let margins = language.profile.names.margins
-    return WindowMargins(before: margins.before, behind: margins.behind)
-  }
 }
 
 extension TokenizedText {

@@ -19,7 +19,7 @@ struct TokenizedText: Sendable {
   /// `types`.
   init(_ text: String, prose: [TextRange], language: Language, types: inout WordTypes) {
     let source = text.utf8.span
-    let rules = language.profile.names
+    let rules = types.rules
     var tokenizer = Tokenizer(elisions: rules.elisions)
     var lines: [Range<Int>] = []
     for range in prose {

@@ -64,9 +64,9 @@ struct WordType: Sendable {
     length = lower.utf8.count
     isASCII = lower.utf8.allSatisfy { $0 < 0x80 }
     punctuation = shape == .mark ? Self.punctuation(text) : nil
-    mayEndSentence = text.unicodeScalars.last.map { ".!?…。！？".unicodeScalars.contains($0) } ?? false
-    joint = Self.joint(text, rules.joiningWords)
-    isAbbreviation = shape != .mark && rules.abbreviations.contains(lower)
+    mayEndSentence = Self.mayEndSentence(text)
+    joint = Self.joint(text, spelling, rules)
+    isAbbreviation = shape != .mark && rules.abbreviations.contains(key)
     let folded = (shape == .capitalised || shape == .capitals) && length <= 12 ? fold(lower) : ""
     isSyllable = FamilyFirstCustoms.all.contains { $0.isSyllable(folded) }
     isFamilyName = isSyllable && FamilyFirstCustoms.isFamilyName(lower, isASCII: isASCII)
@@ -104,27 +104,51 @@ struct WordType: Sendable {
     }
   }
 
-  private static func joint(_ text: String, _ joining: Set<String>) -> Joint? {
-    switch text {
-    case "-", "'", "’": .attached
-    case "&": .ampersand
-    default: joining.contains(text) ? .word : nil
+  private static func mayEndSentence(_ text: String) -> Bool {
+    switch text.utf8.last {
+    case nil: false
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case .some(0x80...): text.unicodeScalars.last.map { "…。！？".unicodeScalars.contains($0) } ?? false
+    default: false
     }
+  }
+
+  private static func joint(_ text: String, _ spelling: UInt64, _ rules: WordRules) -> Joint? {
+    if text.utf8.count <= 3 {
+      switch text {
+      case "-", "'", "’": return .attached
+      case "&": return .ampersand
+      default: break
+      }
+    }
+    return rules.joiningWords.contains(Hash64(bits: spelling)) ? .word : nil
   }
 }
 
-/// The rules of a language on which the properties of words depend.
+/// The rules of a language on which the properties of words depend, and those that are asked for every text. The whole of
+/// `NameRules` is some fifty tables, and costs as much to hand over as a sentence to cut.
 final class WordRules: Sendable {
   // A class, so that the tables of words share the sets at no cost.
-  let joiningWords: Set<String>
-  let abbreviations: Set<String>
-  let hasElisions: Bool
+  let joiningWords: Set<Hash64>
+  let abbreviations: Set<Hash64>
+  let elisions: Set<String>
+  let hasTitleCase: Bool
+  let keepsDiacritics: Bool
+  let isWrittenInSyllables: Bool
+  /// Around the capitals of names: `NameRules.margins`.
+  let margins: (before: Int, behind: Int)
 
   init(_ rules: NameRules) {
-    joiningWords = rules.joiningWords
-    abbreviations = rules.abbreviations
-    hasElisions = !rules.elisions.isEmpty
+    joiningWords = Set(rules.joiningWords.map { Hash64($0) })
+    abbreviations = Set(rules.abbreviations.map { Hash64($0) })
+    elisions = rules.elisions
+    hasTitleCase = rules.hasTitleCase
+    keepsDiacritics = rules.keepsDiacritics
+    isWrittenInSyllables = rules.isWrittenInSyllables
+    margins = rules.margins
   }
+
+  var hasElisions: Bool { !elisions.isEmpty }
 }
 
 /// Hashes of a word's first two to five bytes and of its last one to four; 0 where the word has fewer.

@@ -11,7 +11,7 @@ struct WordTypes: Sendable {
   static let lineStart = 0
   static let lineEnd = 1
 
-  private let rules: WordRules
+  let rules: WordRules
 
   init(_ language: Language) {
     rules = WordRules(language.profile.names)

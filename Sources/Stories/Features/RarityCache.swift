@@ -3,9 +3,9 @@
 ///
 /// A direct-mapped cache: each feature has one place, which it shares with others.
 struct RarityCache: Sendable {
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     /// -1 for a free place.
-    var feature: Int64 = -1
+    fileprivate var feature: Int64 = -1
     var rarity: Float = 0
     /// The place in the table of features; -1 if no two articles have the feature.
     var place: Int32 = -1
@@ -25,13 +25,8 @@ struct RarityCache: Sendable {
   /// The weight of a shared feature.
   mutating func rarity(of feature: StoryFeature) -> Float { entry(of: feature).rarity }
 
-  /// The place of a feature in the table of features; nil if no two articles have the feature.
-  mutating func place(of feature: StoryFeature) -> Int32? {
-    let place = entry(of: feature).place
-    return place >= 0 ? place : nil
-  }
-
-  private mutating func entry(of feature: StoryFeature) -> Entry {
+  /// The weight of a feature and its place in the table of features.
+  mutating func entry(of feature: StoryFeature) -> Entry {
     let index = Int((UInt64(feature.number) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - placeBits))
     if entries[index].feature == feature.number { return entries[index] }
     let entry = Entry(

@@ -51,10 +51,14 @@ extension StoryProfile {
   package init(_ data: Data) {
     occurrences = data.withUnsafeBytes { bytes in
       Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride).map { start in
-        let number = (start..<start + 5).reduce(Int64(0)) { $0 << 8 | Int64(bytes[$1]) }
-        return Occurrence(feature: StoryFeature(number: number), level: bytes[start + 5])
+        Occurrence(feature: Self.feature(in: bytes, at: start), level: bytes[start + 5])
       }
     }
+  }
+
+  private static func feature(in bytes: UnsafeRawBufferPointer, at start: Int) -> StoryFeature {
+    let upper = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+    return StoryFeature(number: Int64(upper) << 8 | Int64(bytes[start + 4]))
   }
 
   /// The names of a profile in the database: they come first, for a feature's kind is in its upper bits.
@@ -62,9 +66,9 @@ extension StoryProfile {
     data.withUnsafeBytes { bytes in
       var names: [StoryFeature] = []
       for start in Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride) {
-        let number = (start..<start + 5).reduce(Int64(0)) { $0 << 8 | Int64(bytes[$1]) }
-        guard StoryFeature(number: number).isName else { break }
-        names.append(StoryFeature(number: number))
+        let feature = feature(in: bytes, at: start)
+        guard feature.isName else { break }
+        names.append(feature)
       }
       return names
     }

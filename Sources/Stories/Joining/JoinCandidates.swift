@@ -10,8 +10,8 @@ struct JoinFeatures {
   let across: [WeighedFeature]
 
   /// `across`: the article as it is compared across languages; nil where nothing is.
-  init(own: StoryVector, across: StoryVector?, _ space: inout VectorSpace) {
-    self.own = space.heaviest(Self.followed, of: own)
+  init(own: StoryVector?, across: StoryVector?, _ space: inout VectorSpace) {
+    self.own = own.map { space.heaviest(Self.followed, of: $0) } ?? []
     self.across = across.map { space.heaviest(Self.followed, of: $0) } ?? []
   }
 }
@@ -59,6 +59,12 @@ struct JoinCandidates: Sendable {
     undated = Indexes(places: places, articles: articles)
   }
 
+  /// The place of the article that is added next.
+  var nextPlace: Int32 { Int32(entries.count) }
+
+  /// The article at a place.
+  func entry(at place: Int32) -> JoinEntry { entries[Int(place)] }
+
   mutating func add(_ entry: JoinEntry, _ features: JoinFeatures) {
     if firstDay == nil { firstDay = entry.day }
     let item = PrefixIndex.Item(
@@ -67,18 +73,20 @@ struct JoinCandidates: Sendable {
     if entry.day == nil { undated.add(item, features) } else { dated.add(item, features) }
   }
 
-  /// The most promising articles for the next one.
-  mutating func around(_ entry: JoinEntry, _ features: JoinFeatures) -> [JoinEntry] {
+  /// The places of the most promising articles for the next one, in ascending order.
+  mutating func around(_ entry: JoinEntry, _ features: JoinFeatures) -> [Int32] {
     defer { scores.clear() }
     let age = age(of: entry)
     follow(features.own, in: dated.own, undated.own, age) { $0 == entry.language }
     follow(features.across, in: dated.across, undated.across, age) { $0 != entry.language }
-    var closest: [UInt8: Leaders] = [:]
+    // By the number of the language.
+    var closest: [Leaders] = []
     for place in scores.slots where scores[place] >= Self.leastScore {
-      closest[entries[Int(place)].language, default: Leaders(capacity: Self.closestPerLanguage)]
-        .offer(place, score: Double(scores[place]))
+      let language = Int(entries[Int(place)].language)
+      while closest.count <= language { closest.append(Leaders(capacity: Self.closestPerLanguage)) }
+      closest[language].offer(place, score: Double(scores[place]))
     }
-    return closest.values.flatMap(\.slots).sorted().map { entries[Int($0)] }
+    return closest.flatMap(\.slots).sorted()
   }
 
   /// The days from an article to the first one; nil if it has none.

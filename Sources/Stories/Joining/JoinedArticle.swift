@@ -8,48 +8,65 @@ struct JoinEntry: Sendable {
   let language: UInt8
   /// The number of the day on which it was written; nil if no day is known.
   let day: Int32?
-  /// True if the article is compared across languages by other features than within its language.
-  let isTranslated: Bool
 }
 
-/// An article as a join compares it with others, in its own language or across languages.
+/// An article as a join compares it with others.
 struct JoinedArticle: Sendable {
+  /// Its place among those of the join.
+  let place: Int32
+  let entry: JoinEntry
   let date: ArticleDate?
   let words: Int
-  let story: ComparedStory
-  /// By the number of a language: the usual cosine of the article and articles in this language, as far as it was needed.
-  var usualCosines: [UInt8: Double] = [:]
+  let facts: SharedFacts
+  /// For articles in the same language and in others; nil where the article isn't compared with such.
+  let own: StoryVector?
+  let across: StoryVector?
 
-  /// About its size in memory: the number of components.
-  fileprivate var size: Int { story.vector.components.count + 2 * story.facts.facts.count }
+  func vector(isAcross: Bool) -> StoryVector? { isAcross ? across : own }
 }
 
-/// The articles that were compared last. Two generations: when the younger is full, the elder is forgotten, and what is still
-/// asked for moves on.
-struct JoinedArticleCache: Sendable {
-  struct Key: Hashable, Sendable {
-    let article: Int32
-    let isAcross: Bool
+/// Some articles whose links are sought, with the articles that each is compared with.
+///
+/// The comparisons are done partner by partner, so that the vectors of each partner are made once for all articles of a
+/// block, and needn't be kept.
+struct JoinBlock: Sendable {
+  /// Two articles to be compared, in the order of the partners' places.
+  struct Pair: Comparable, Sendable {
+    private let bits: UInt64
 
-    /// `isAcross`: whether the article is compared with one in another language.
-    init(_ entry: JoinEntry, isAcross: Bool) {
-      article = entry.article
-      self.isAcross = isAcross && entry.isTranslated
+    init(partner: Int32, seeker: Int) {
+      bits = UInt64(UInt32(bitPattern: partner)) << 32 | UInt64(UInt32(truncatingIfNeeded: seeker))
     }
+
+    /// The place of the article that was taken before.
+    var partner: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
+    /// The index in the block of the article whose links are sought.
+    var seeker: Int { Int(UInt32(truncatingIfNeeded: bits)) }
+
+    static func < (left: Pair, right: Pair) -> Bool { left.bits < right.bits }
   }
 
-  /// The number of components in a generation: 12 megabytes, 1,500 to 5,000 articles.
-  private static let capacity = 1_500_000
+  /// In the order of their places.
+  private(set) var articles: [JoinedArticle] = []
+  private(set) var pairs: [Pair] = []
 
-  private var younger: [Key: JoinedArticle] = [:]
-  private var elder: [Key: JoinedArticle] = [:]
-  private var size = 0
+  /// `partners`: the places of the articles that are compared with the article.
+  mutating func append(_ article: JoinedArticle, partners: [Int32]) {
+    for partner in partners { pairs.append(Pair(partner: partner, seeker: articles.count)) }
+    articles.append(article)
+  }
 
-  subscript(key: Key) -> JoinedArticle? { younger[key] ?? elder[key] }
-
-  mutating func insert(_ article: JoinedArticle, for key: Key) {
-    if younger.updateValue(article, forKey: key) == nil { size += article.size }
-    guard size > Self.capacity else { return }
-    (elder, younger, size) = (younger, [:], 0)
+  /// The pairs of each partner, by place.
+  func pairsByPartner() -> [ArraySlice<Pair>] {
+    let pairs = pairs.sorted()
+    var groups: [ArraySlice<Pair>] = []
+    var start = 0
+    while start < pairs.count {
+      let partner = pairs[start].partner
+      let end = pairs[start...].firstIndex { $0.partner != partner } ?? pairs.endIndex
+      groups.append(pairs[start..<end])
+      start = end
+    }
+    return groups
   }
 }

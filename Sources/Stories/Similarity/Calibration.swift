@@ -9,7 +9,13 @@
 /// one report have no such neighbours.
 struct Calibration {
   let constant: Double
-  let slopes: [StoryEvidence.Kind: Double]
+  /// By kind of evidence.
+  private let slopes: StoryEvidence.Numbers
+
+  init(constant: Double, slopes: [StoryEvidence.Kind: Double]) {
+    self.constant = constant
+    self.slopes = StoryEvidence.Numbers { StoryEvidence.Kind(rawValue: $0).flatMap { slopes[$0] } ?? 0 }
+  }
 
   static let withinLanguage = Calibration(
     constant: -3.8, slopes: [.cosine: 12, .numbers: 3, .quotations: 1, .days: daySlope])
@@ -24,6 +30,11 @@ struct Calibration {
 
   /// The logarithm of the odds that both report one story. Added up in one order, so that every run gives the same.
   func logOdds(of evidence: StoryEvidence) -> Double {
-    StoryEvidence.Kind.allCases.reduce(constant) { $0 + (slopes[$1] ?? 0) * evidence[$1] }
+    slopes.indices.reduce(constant) { $0 + slopes[$1] * evidence.values[$1] }
+  }
+
+  /// The logarithm of the odds without the days between the two.
+  func undatedLogOdds(_ logOdds: Double, _ evidence: StoryEvidence) -> Double {
+    logOdds - slopes[StoryEvidence.Kind.days.rawValue] * evidence[.days]
   }
 }

@@ -20,19 +20,22 @@ struct SharedFacts: Sendable {
   let facts: [Fact]
   /// The square of the length of the numbers.
   let numberSquare: Double
+  /// The rarity of the quotations, added up.
+  let quotationRarity: Double
 
   init(_ profile: StoryProfile, _ rarities: inout RarityCache) {
     var facts: [Fact] = []
-    var square = 0.0
+    var (square, quotations) = (0.0, 0.0)
     for occurrence in profile.occurrences where occurrence.feature.isFact {
       let rarity = rarities.rarity(of: occurrence.feature)
       let fact = Fact(
         feature: occurrence.feature, rarity: rarity, weight: Float(occurrence.weight) * rarity)
       facts.append(fact)
       if fact.feature.isNumber { square += Double(fact.weight * fact.weight) }
+      if fact.feature.kind == .term(.quotation) { quotations += Double(fact.rarity) }
     }
     self.facts = facts
-    numberSquare = square
+    (numberSquare, quotationRarity) = (square, quotations)
   }
 
   /// Calls `body` with the facts of both, by feature.

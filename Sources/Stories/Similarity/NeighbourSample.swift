@@ -18,6 +18,8 @@ struct NeighbourSample: Sendable {
   /// The least usual similarity: that of an article to general news. In a collection of a few articles the nearest ones may
   /// be less similar than is usual.
   private static let leastCosine: Float = 0.04
+  /// No usual similarity is less; a mean of equal numbers may be a little less than these.
+  static let leastUsualCosine = 0.999 * Double(leastCosine)
 
   private var concepts: [Language: InvertedVectors] = [:]
 

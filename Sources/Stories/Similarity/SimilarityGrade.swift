@@ -30,7 +30,7 @@ extension SimilarityGrade {
     evidence = StoryEvidence(similarity, daysApart: daysApart)
     let calibration = isAcrossLanguages ? Calibration.acrossLanguages : .withinLanguage
     let logOdds = calibration.logOdds(of: evidence)
-    let undated = logOdds - (calibration.slopes[.days] ?? 0) * evidence[.days]
+    let undated = calibration.undatedLogOdds(logOdds, evidence)
     // Dates tell one event of a topic from another one, not one topic from another one.
     let likelihood = max(Self.probability(logOdds), min(Self.probability(undated), Self.sameTopic))
     isOtherStory = (daysApart ?? 0) > Self.longestStory || similarity.isNextEdition
@@ -46,6 +46,16 @@ extension SimilarityGrade {
       default: .unrelated
       }
   }
+
+  /// False if no two articles with this similarity or less reach a score that is more than that of one topic. Costs
+  /// much less than their grade.
+  static func canReach(_ score: Double, _ most: StorySimilarity, isAcrossLanguages: Bool) -> Bool {
+    let calibration = isAcrossLanguages ? Calibration.acrossLanguages : .withinLanguage
+    let likelihood = probability(calibration.logOdds(of: StoryEvidence(most, daysApart: nil)))
+    return score <= sameTopic || likelihood >= score - roundingError
+  }
+
+  private static let roundingError = 1e-9
 
   /// The likelihood that two articles need to be called the same story.
   ///

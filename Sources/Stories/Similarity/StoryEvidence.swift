@@ -29,7 +29,11 @@ package struct StoryEvidence: Sendable {
   /// The most that numbers count, as a multiple of the cosine without them.
   private static let confirmation = 2.0
 
-  private var values = [Double](repeating: 0, count: Kind.allCases.count)
+  /// One number of each kind. Not an array, because a survey weighs the evidence of millions of pairs.
+  typealias Numbers = InlineArray<5, Double>
+
+  /// By `Kind.rawValue`.
+  private(set) var values = Numbers(repeating: 0)
 
   init(_ similarity: StorySimilarity, daysApart: Int?) {
     self[.cosine] = similarity.cosine

@@ -29,13 +29,37 @@ extension StorySimilarity {
   private static let quotationBond = 0.05
 
   init(of left: ComparedStory, and right: ComparedStory) {
-    let cosines = left.vector.cosines(to: right.vector)
-    let shared = SharedRarity(left.facts, right.facts)
     self.init(
-      cosine: cosines.all, wordCosine: cosines.words,
-      usualCosine: (left.usualCosine + right.usualCosine) / 2, numberCosine: shared.numbers.cosine,
-      hasOtherNumbers: shared.numbers.isApart, sharedNameRarity: shared.names,
-      sharedQuotationRarity: shared.quotations)
+      left.vector.cosines(to: right.vector), left.facts, right.facts,
+      usualCosine: (left.usualCosine + right.usualCosine) / 2)
+  }
+
+  /// - Parameters:
+  ///   - cosines: of the two articles' vectors.
+  ///   - left: the facts of the one.
+  ///   - right: the facts of the other.
+  init(
+    _ cosines: (all: Double, words: Double), _ left: SharedFacts, _ right: SharedFacts, usualCosine: Double
+  ) {
+    let shared = SharedRarity(left, right)
+    self.init(
+      cosine: cosines.all, wordCosine: cosines.words, usualCosine: usualCosine,
+      numberCosine: shared.numbers.cosine, hasOtherNumbers: shared.numbers.isApart,
+      sharedNameRarity: shared.names, sharedQuotationRarity: shared.quotations)
+  }
+
+  /// The similarity if the two articles had all facts in common that they can have. None of its numbers is less than those
+  /// of the similarity, which costs much more.
+  init(
+    atMost cosines: (all: Double, words: Double), _ left: SharedFacts, _ right: SharedFacts,
+    usualCosine: Double
+  ) {
+    let squares = (left: left.numberSquare, right: right.numberSquare)
+    self.init(
+      cosine: cosines.all, wordCosine: cosines.words, usualCosine: usualCosine,
+      numberCosine: PartialCosine(squares: squares, product: PartialCosine.mostProduct(of: squares)).cosine,
+      hasOtherNumbers: false, sharedNameRarity: .infinity,
+      sharedQuotationRarity: min(left.quotationRarity, right.quotationRarity))
   }
 
   /// The shared features of two articles: quotations of both first, then the others, by feature.
@@ -63,6 +87,11 @@ private struct PartialCosine {
 
   var cosine: Double {
     product / ((squares.left + Self.prior) * (squares.right + Self.prior)).squareRoot()
+  }
+
+  /// The product of two directions that are one, more than what is lost in rounding.
+  static func mostProduct(of squares: (left: Double, right: Double)) -> Double {
+    1.000_01 * (squares.left * squares.right).squareRoot()
   }
 
   /// True if both directions have several components, and point elsewhere.

@@ -4,11 +4,15 @@ internal import Foundation
 struct StoryVector: Sendable {
   /// One feature with its share of the direction, in eight bytes.
   struct Component: Sendable {
-    private static let weightBits: UInt64 = 24
+    static let weightBits: UInt64 = 24
     private static let unit = Float(1 << weightBits)
 
     /// The feature in the upper 40 bits, the weight below as a multiple of 2^-24.
-    private let bits: UInt64
+    let bits: UInt64
+
+    init(bits: UInt64) {
+      self.bits = bits
+    }
 
     /// `weight`: 0 to 1.
     init(feature: StoryFeature, weight: Float) {
@@ -18,6 +22,8 @@ struct StoryVector: Sendable {
 
     var feature: StoryFeature { StoryFeature(number: Int64(bits >> Self.weightBits)) }
     var weight: Float { Float(bits & (1 << Self.weightBits - 1)) / Self.unit }
+
+    func hasFeature(of other: Component) -> Bool { (bits ^ other.bits) >> Self.weightBits == 0 }
   }
 
   /// By feature, each once; of a length near one, less for a short text.

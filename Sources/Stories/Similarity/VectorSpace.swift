@@ -2,23 +2,33 @@ internal import Languages
 
 /// Makes vectors of profiles, and remembers what it has looked up for them.
 struct VectorSpace: Sendable {
-  /// The prominence of terms in the language into which all lexicons translate, as it is being added up.
-  private typealias Prominences = [StoryFeature: Double]
+  /// The look-ups that are remembered: those for the neighbours of an article, one megabyte, or for a whole collection,
+  /// twelve.
+  enum Memory {
+    case fewArticles, allArticles
 
-  /// The number of look-ups that are remembered, as a power of two: those for the neighbours of an article, one megabyte,
-  /// or for a whole collection, six.
-  enum Memory: Int {
-    case fewArticles = 14
-    case allArticles = 17
+    /// The number of rarities as a power of two.
+    fileprivate var rarities: Int {
+      switch self {
+      case .fewArticles: 14
+      case .allArticles: 19
+      }
+    }
 
-    fileprivate var rarities: Int { rawValue }
-    /// Only words of some languages have renderings.
-    fileprivate var renderings: Int { rawValue - 2 }
+    /// The number of terms with their renderings as a power of two. Only words of some languages have renderings.
+    fileprivate var renderings: Int {
+      switch self {
+      case .fewArticles: 12
+      case .allArticles: 15
+      }
+    }
   }
 
   private let lexicon: Lexicon
   var rarities: RarityCache
   private var renderings: RenderingCache
+  /// The prominence of terms in the language into which all lexicons translate, as it is being added up.
+  private var standing = FeatureSums()
 
   init(weights: FeatureWeights, lexicon: Lexicon, _ memory: Memory) {
     self.lexicon = lexicon
@@ -41,7 +51,9 @@ struct VectorSpace: Sendable {
     var weights: [(feature: StoryFeature, weight: Double)] = []
     weights.reserveCapacity(profile.occurrences.count)
     for occurrence in profile.occurrences where occurrence.feature.kind != .term(.compound) {
-      weights.append((occurrence.feature, weight(of: occurrence.feature, standing: occurrence.weight)))
+      let rarity = rarities.rarity(of: occurrence.feature)
+      weights.append(
+        (occurrence.feature, Self.weight(of: occurrence.feature, standing: occurrence.weight, rarity)))
     }
     return StoryVector(weights)
   }
@@ -50,28 +62,27 @@ struct VectorSpace: Sendable {
   /// across languages. Terms that all languages share (names, numbers) are compared unchanged.
   mutating func concepts(_ profile: StoryProfile) -> StoryVector {
     guard profile.isTranslated else { return own(profile) }
-    var standing: Prominences = [:]
-    standing.reserveCapacity(4 * profile.occurrences.count)
     for occurrence in profile.occurrences {
       let times = occurrence.weight
       guard let term = occurrence.feature.term, term.space == .own else {
-        standing[occurrence.feature, default: 0] += times
+        standing.add(times, to: occurrence.feature)
         continue
       }
-      for rendering in renderings.renderings(of: term, in: lexicon) {
-        standing[rendering.feature, default: 0] += times * rendering.weight
+      renderings.forEachRendering(of: term, in: lexicon) { feature, weight in
+        standing.add(times * weight, to: feature)
       }
     }
-    return StoryVector(
-      standing.sorted { $0.key < $1.key }.map { feature, times in
-        // A term that is the rendering of several syllables and compounds doesn't occur as often as all of them
-        // together.
-        (feature, weight(of: feature, standing: times.squareRoot()))
-      })
+    var weights: [(feature: StoryFeature, weight: Double)] = []
+    standing.drain { feature, times in
+      // A term that is the rendering of several syllables and compounds doesn't occur as often as all of them together.
+      weights.append(
+        (feature, Self.weight(of: feature, standing: times.squareRoot(), rarities.rarity(of: feature))))
+    }
+    return StoryVector(weights)
   }
 
-  private mutating func weight(of feature: StoryFeature, standing: Double) -> Double {
-    standing * Double(rarities.rarity(of: feature)) * Self.share(of: feature)
+  private static func weight(of feature: StoryFeature, standing: Double, _ rarity: Float) -> Double {
+    standing * Double(rarity) * share(of: feature)
   }
 }
 
@@ -80,13 +91,14 @@ extension VectorSpace {
   /// those that two articles have, each with its place in the table of features.
   mutating func heaviest(_ count: Int, of vector: StoryVector) -> [WeighedFeature] {
     var leaders = Leaders(capacity: count)
-    for (index, component) in vector.components.enumerated()
-    where rarities.place(of: component.feature) != nil {
-      leaders.offer(Int32(index), score: Double(component.weight * rarities.rarity(of: component.feature)))
+    for (index, component) in vector.components.enumerated() {
+      let known = rarities.entry(of: component.feature)
+      guard known.place >= 0 else { continue }
+      leaders.offer(Int32(index), score: Double(component.weight * known.rarity))
     }
     return leaders.slots.map { index in
       let component = vector.components[Int(index)]
-      return WeighedFeature(place: rarities.place(of: component.feature) ?? 0, weight: component.weight)
+      return WeighedFeature(place: rarities.entry(of: component.feature).place, weight: component.weight)
     }
   }
 }
@@ -122,7 +134,9 @@ private struct RenderingCache: Sendable {
     entries = Array(repeating: Entry(), count: 1 << placeBits)
   }
 
-  mutating func renderings(of term: Term, in lexicon: Lexicon) -> [Rendering] {
+  /// Calls `body` with the renderings of a term and their weights.
+  @inline(__always)
+  mutating func forEachRendering(of term: Term, in lexicon: Lexicon, _ body: (StoryFeature, Double) -> Void) {
     let index = Int((term.rawValue &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - placeBits))
     if entries[index].term != term {
       let renderings = lexicon.renderings(of: term).map {
@@ -130,6 +144,6 @@ private struct RenderingCache: Sendable {
       }
       entries[index] = Entry(term: term, renderings: renderings)
     }
-    return entries[index].renderings
+    for rendering in entries[index].renderings { body(rendering.feature, rendering.weight) }
   }
 }

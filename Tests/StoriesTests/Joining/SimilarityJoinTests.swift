@@ -129,6 +129,22 @@ struct SimilarityJoinTests {
     #expect(Set(pairs) == wanted)
   }
 
+  @Test(arguments: collections.indices, [1, 7, 1000])
+  func `a link has the score that a search finds, however many are sought at once`(index: Int, count: Int)
+    throws
+  {
+    let invented = Self.collections[index]
+    let collection = invented.collection
+    var (join, joined) = (SimilarityJoin(invented.articleNumbers, others: [], in: collection), [StoryLink]())
+    while case let batch = try join.next(count, in: collection), !batch.isEmpty {
+      joined += batch.flatMap { $0.links }
+    }
+    var stories = RelatedStories(collection, within: .sameStory)
+    let searched = try Set(invented.articleNumbers.flatMap { try stories.links(of: $0) ?? [] })
+    #expect(joined.count > 100)
+    #expect(Set(joined) == searched)
+  }
+
   @Test func `articles that lie long apart are not linked`() throws {
     // Each second article of a story is written two months later.
     let invented = InventedStories(dates: [2025_0301, 2025_0501], languages: [0])
