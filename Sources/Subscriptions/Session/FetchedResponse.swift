@@ -21,6 +21,6 @@ struct FetchedResponse {
   var reading: FeedReading {
     if let feed = items.feed { return .feed(feed, remark: items.problems.first?.record) }
     if items.items.contains(where: { $0.article.format == "html" }) { return .unreadable(.page) }
-    return .unreadable(.unreadable((items.problems.first ?? .noArticle).record ?? ""))
+    return .unreadable(.unreadable(items.problems.first?.record ?? ""))
   }
 }
