@@ -67,6 +67,9 @@ struct Gazette: AsyncParsableCommand {
     switch error {
     case OutputFailure.closedPipe: Foundation.exit(EXIT_SUCCESS)
     case OutputFailure.refused(let errno): exit(after: CommandFailure.output(errno: errno))
+    case let failure as KeptNews.Failure:
+      complain(failure.wording)
+      Foundation.exit(EX_IOERR)
     case let failure as CommandFailure:
       complain(failure.wording(in: typedCommand, among: commandNames))
       Foundation.exit(failure.exitCode)
