@@ -19,7 +19,8 @@ struct Gazette: AsyncParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
       AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
-      StoriesCommand.self, FetchCommand.self, VerifyCommand.self, PruneCommand.self,
+      StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
+      ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )
@@ -67,9 +68,6 @@ struct Gazette: AsyncParsableCommand {
     switch error {
     case OutputFailure.closedPipe: Foundation.exit(EXIT_SUCCESS)
     case OutputFailure.refused(let errno): exit(after: CommandFailure.output(errno: errno))
-    case let failure as KeptNews.Failure:
-      complain(failure.wording)
-      Foundation.exit(EX_IOERR)
     case let failure as CommandFailure:
       complain(failure.wording(in: typedCommand, among: commandNames))
       Foundation.exit(failure.exitCode)

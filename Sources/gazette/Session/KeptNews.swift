@@ -3,7 +3,7 @@ internal import Foundation
 internal import News
 internal import Subscriptions
 
-/// The articles and the ledger of the user's subscriptions, opened for a command or for the reader.
+/// All that gazette keeps of the user's subscriptions, opened for a command or for the reader.
 struct KeptNews: Sendable {
   /// `$XDG_DATA_HOME/gazette`, by default below `~/.local/share`.
   static var folder: String { UserFolder.data.pathOfAccount + "/gazette" }
@@ -14,14 +14,6 @@ struct KeptNews: Sendable {
   }
 
   private static var ledgerFile: String { folder + "/subscriptions.sqlite" }
-
-  /// The ledger can't be used.
-  struct Failure: Error {
-    let file: String
-    let reason: String
-
-    var wording: String { "\(Sanitized(file)): can't be used: \(reason)" }
-  }
 
   let articles: KeptArticles
   let ledger: any FetchLedger
@@ -40,7 +32,7 @@ struct KeptNews: Sendable {
       }
       return KeptNews(articles: articles, ledger: ledger, notes: notes.map { [$0] } ?? [])
     } catch {
-      throw Failure(file: ledgerFile, reason: error.keepingReason)
+      throw CommandFailure.unusableLedger(file: ledgerFile, reason: error.keepingReason)
     }
   }
 

@@ -61,8 +61,8 @@ extension SubscriptionDesk {
       if summary.waiting == 0 { mailbox.post(.told(Self.words(for: summary))) }
     } catch is FetchSession.Busy {
       mailbox.post(.told("another gazette is fetching"))
-    } catch let failure as KeptNews.Failure {
-      mailbox.post(.told(failure.wording))
+    } catch let failure as CommandFailure {
+      mailbox.post(.told(failure.wording(in: "fetch", among: [])))
     } catch {
       mailbox.post(.told("fetching stopped: \(error.keepingReason)"))
     }

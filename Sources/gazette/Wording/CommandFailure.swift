@@ -22,10 +22,14 @@ enum CommandFailure: Error {
   case output(errno: Int32)
   /// The query asks for marks, and the reading state can't be read.
   case unreadableMarks(file: String)
+  /// The database of the subscriptions can't be used.
+  case unusableLedger(file: String, reason: String)
   /// No source has an address or a name as typed, or several have the name.
   case unknownSource(typed: String, several: [String])
   /// The file of the sources can't be read.
   case unreadableSources(String)
+  /// Nothing is added or imported.
+  case subscription(SubscriptionFailure)
   /// The query has an error.
   case query(typed: String, QueryError)
 
@@ -51,11 +55,13 @@ enum CommandFailure: Error {
     case .output(let errno): "\(command): can't write to standard output (\(systemWording(of: errno)))"
     case .unreadableMarks(let file):
       "\(command): the query asks what you read and starred, and \(Sanitized(file)) can't be read"
+    case .unusableLedger(let file, let reason): "\(Sanitized(file)): can't be used: \(reason)"
     case .unknownSource(let typed, let several):
       several.isEmpty
         ? "\(Sanitized(typed)): no source has this address or name (gazette sources lists them)"
         : "\(Sanitized(typed)): several sources have this name; name one of \(several.map { Sanitized($0).text }.joined(separator: ", "))"
     case .unreadableSources(let words): words
+    case .subscription(let failure): failure.wording
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
@@ -67,8 +73,9 @@ enum CommandFailure: Error {
     case .noArticles, .unknownArticle, .ambiguousArticle, .severalArticles, .unreadableArticle, .unknownName,
       .missingPaths, .unknownSource:
       66
-    case .output, .unreadableMarks, .unreadableSources: 74
+    case .output, .unreadableMarks, .unusableLedger, .unreadableSources: 74
     case .query: 64
+    case .subscription(let failure): failure.exitCode
     }
   }
 }
