@@ -167,7 +167,7 @@ let package = Package(
       ["Reader", "Archive", "Catalogue", "Languages", "News", "Screen", "SampleNews", "Text"],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("CommandTests", ["gazette", "gazette-intake"]),
+    tests("CommandTests", ["gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests("EndToEndTests", ["gazette", "gazette-intake", "VirtualTerminal"]),
     tests("SampleNewsTests", ["SampleNews", "Languages", "News", "Text"]),
     tests("ArchitectureTests", []),

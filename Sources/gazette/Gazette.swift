@@ -19,7 +19,8 @@ struct Gazette: AsyncParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
       AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
-      StoriesCommand.self, FetchCommand.self, VerifyCommand.self, PruneCommand.self,
+      StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
+      ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

@@ -37,8 +37,10 @@ enum Program {
   }
 
   /// Runs `gazette` with arguments in a folder.
-  static func run(_ arguments: [String], in folder: String) throws -> Outcome {
-    try run(executable, arguments, in: folder)
+  static func run(
+    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(executable, arguments, in: folder, environment)
   }
 
   /// Runs a line of the shell in which `$gazette` is the program.
@@ -59,7 +61,7 @@ enum Program {
       process.standardError = complaints
       process.environment = ProcessInfo.processInfo.environment.merging([
         "gazette": executable.path, "XDG_CACHE_HOME": scratch, "XDG_CONFIG_HOME": scratch,
-        "XDG_STATE_HOME": scratch,
+        "XDG_STATE_HOME": scratch, "XDG_DATA_HOME": scratch,
       ]) { $1 }.merging(environment) { $1 }
       if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
       try process.run()

@@ -53,7 +53,7 @@ struct FetcherTests {
   @Test func `a program that is killed fails its requests, and is started anew once`() async throws {
     let server = try ScriptedServer { request in
       request.path == "/slow"
-        ? [.pause(milliseconds: 5000)] : [.text("HTTP/1.1 204 None\r\nContent-Length: 0\r\n\r\n")]
+        ? [.pause(milliseconds: 60_000)] : [.text("HTTP/1.1 204 None\r\nContent-Length: 0\r\n\r\n")]
     }
     let fetcher = Fetcher()
     defer { fetcher.close() }

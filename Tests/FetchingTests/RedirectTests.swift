@@ -1,4 +1,5 @@
 internal import Fetching
+internal import FlyingFox
 internal import Foundation
 internal import Subscriptions
 internal import Testing
@@ -81,6 +82,21 @@ struct RedirectTests {
     let both = try transfer([request(url), publicRequest(url)], settings).map(\.answer.failure)
     #expect(both.contains(.privateHost("localhost")))
     #expect(both.contains(nil))
+  }
+
+  @Test func `an open connection to a private host serves no request that may not reach the host`()
+    async throws
+  {
+    let failures = try await withServer { _ in
+      HTTPResponse(statusCode: .ok, body: Data("Tin".utf8))
+    } _: { url in
+      let inTurn = [request(url), publicRequest(url)]
+      return try await onThread {
+        let transfers = try #require(Transfers(FetchSettings(environment: [:])))
+        return try inTurn.flatMap { try transfer([$0], by: transfers).map(\.answer.failure) }
+      }
+    }
+    #expect(failures == [nil, .privateHost("127.0.0.1")])
   }
 
   private func publicRequest(_ url: String) -> FetchRequest {

@@ -79,7 +79,7 @@ extension LedgerDatabase {
 
   package func move(_ source: String, to address: String) throws {
     try queue.write { db in
-      // Where the new address is a source already, its own state and items stay.
+      // A new address that is a source already keeps its own state and items.
       for table in ["source SET url = ? WHERE url = ?", "item SET source = ? WHERE source = ?"] {
         try db.execute(sql: "UPDATE OR IGNORE \(table)", arguments: [address, source])
       }

@@ -79,8 +79,7 @@ extension Transfer {
     handle.set(CURLOPT_HTTPAUTH, gz_logins)
     if let netrc = settings.netrc { handle.set(CURLOPT_NETRC_FILE, netrc) }
     if request.mayReachPrivateHosts {
-      // No other request takes over a connection to a private host.
-      handle.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+      // No later request takes over a connection to a private host.
       handle.set(CURLOPT_FORBID_REUSE, 1)
     }
   }

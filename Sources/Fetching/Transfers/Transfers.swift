@@ -35,6 +35,8 @@ package final class Transfers {
     guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let multi = curl_multi_init() else {
       return nil
     }
+    // No request shares the connection of another, whose host may be one that it may not reach.
+    gz_set_multi_number(multi, CURLMOPT_PIPELINING, CURLPIPE_NOTHING)
     (self.settings, self.multi) = (settings, multi)
     lookups = NameLookups(multi)
   }

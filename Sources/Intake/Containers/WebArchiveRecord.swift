@@ -52,8 +52,10 @@ enum ChunkedBody {
     var joined: [UInt8] = []
     var position = 0
     while let (length, start) = chunk(in: body, at: position) {
-      if length == 0 { return joined }
+      // Bytes without lengths can begin like one: no chunk is before them, or no line ends behind them.
+      if length == 0 { return joined.isEmpty && body.count > start + 2 ? body : joined }
       let end = min(body.count, start + length)
+      if end < body.count, body[end] != 0x0d, body[end] != 0x0a { return joined.isEmpty ? body : joined }
       joined += body[start..<end]
       position = end
       if position < body.count, body[position] == 0x0d { position += 1 }

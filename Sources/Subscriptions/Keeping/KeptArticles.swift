@@ -8,7 +8,7 @@ internal import Text
 /// An article is noted only when its file and its record are on the disk. What a program that was killed left unnoted
 /// is written again at the next fetch.
 package struct KeptArticles: Sendable {
-  /// What became of the items of an answer.
+  /// The outcome of the items of an answer.
   package struct Outcome: Hashable, Sendable {
     /// The paths of the files of new articles and of articles with a new version.
     package var new: [String] = []
@@ -96,7 +96,7 @@ extension KeptArticles {
     return outcome
   }
 
-  /// What is to be written. An item that comes twice in an answer counts once.
+  /// The changes that are to be written. An item that comes twice in an answer counts once.
   private func changes(_ items: FetchedItems, _ source: ItemSource) throws -> [Change] {
     var seen: Set<ItemIdentity> = []
     return try items.items.compactMap { item in
@@ -199,7 +199,7 @@ extension KeptArticles {
   /// All kept articles, in the order of their records in the web archives.
   package func records() throws -> [KeptRecord] { try ledger.records() }
 
-  /// What is known of each source, by its address.
+  /// The state of each source, by its address.
   package func states() throws -> [String: FetchState] { try ledger.states() }
 
   /// The number of articles of each source, by its address.

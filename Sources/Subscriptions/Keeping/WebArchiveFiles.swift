@@ -54,7 +54,7 @@ package struct WebArchiveFiles: Sendable {
       guard fsync(number) == 0 else { throw POSIXError(errno) }
       if isNew { try DurableFile.synchronize(folder: folder) }
     } catch {
-      // What doesn't fit isn't left behind.
+      // A record that doesn't fit isn't left behind.
       _ = ftruncate(number, offset)
       throw error
     }

@@ -21,7 +21,7 @@ package struct FetchState: Codable, Hashable, Sendable {
   package var failures = 0
   /// The last failure; nil behind a good answer.
   package var problem: FetchProblem?
-  /// What was wrong with the last good answer, as `FileProblem.Cause.record` has it; nil if nothing was.
+  /// The damage in the last good answer, as `FileProblem.Cause.record` has it; nil if there was none.
   package var remark: String?
   /// The address to which a permanent redirect led, and the number of fetches in a row that it did.
   package var movedTo: String?

@@ -52,10 +52,15 @@ extension FeedRound {
 }
 
 extension FetchRequest {
+  /// Feeds first: some servers have a page at the same address.
+  private static let accepted =
+    "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
+
   /// A request with the settings of a source.
   init(number: Int, _ source: SubscribedSource, url: String? = nil) {
     self.init(number: number, url: url ?? source.url)
     headers = source.headers
+    if headers.value(of: "Accept") == nil { headers.append(HeaderField("Accept", Self.accepted)) }
     userAgent = source.userAgent
     usesNetrc = source.usesNetrc
     proxy = source.proxy

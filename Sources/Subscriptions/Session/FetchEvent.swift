@@ -11,7 +11,7 @@ package enum FetchEvent: Hashable, Sendable {
   case noNetwork(waiting: Int)
 }
 
-/// What became of a source.
+/// The outcome of a source.
 package struct SourceOutcome: Hashable, Sendable {
   /// The address of the source.
   package let url: String
@@ -22,7 +22,7 @@ package struct SourceOutcome: Hashable, Sendable {
   package var problem: FetchProblem?
   /// The time of the next request; nil if there is none.
   package var nextTry: Int?
-  /// What was wrong with the answer, as `FileProblem.Cause.record` has it; nil if nothing was.
+  /// The damage in the answer, as `FileProblem.Cause.record` has it; nil if there was none.
   package var remark: String?
 
   package init(url: String) {

@@ -1,6 +1,6 @@
 internal import News
 
-/// What became of the page of an article.
+/// The outcome of a fetch of the page of an article.
 package enum PageOutcome: Hashable, Sendable {
   /// The article has the text of its page now.
   case longer

@@ -17,10 +17,10 @@ struct FetchedResponse {
     items = FetchedItems(of: record.bytes)
   }
 
-  /// What the answer is, for the schedule.
+  /// The contents of the answer, for the schedule.
   var reading: FeedReading {
     if let feed = items.feed { return .feed(feed, remark: items.problems.first?.record) }
     if items.items.contains(where: { $0.article.format == "html" }) { return .unreadable(.page) }
-    return .unreadable(.unreadable((items.problems.first ?? .noArticle).record ?? ""))
+    return .unreadable(.unreadable(items.problems.first?.record ?? ""))
   }
 }

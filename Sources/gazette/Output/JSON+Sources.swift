@@ -1,7 +1,7 @@
 internal import Subscriptions
 
 extension JSON {
-  /// What became of a source in a fetch.
+  /// The outcome of a source in a fetch.
   init(_ outcome: SourceOutcome, name: String?) {
     self = .object([
       ("source", .string(outcome.url)), ("name", JSON.optional(name)),

@@ -3,7 +3,7 @@ internal import Foundation
 internal import News
 internal import Subscriptions
 
-/// What gazette keeps of the user's subscriptions, opened for a command or for the reader.
+/// All that gazette keeps of the user's subscriptions, opened for a command or for the reader.
 struct KeptNews: Sendable {
   /// `$XDG_DATA_HOME/gazette`, by default below `~/.local/share`.
   static var folder: String { UserFolder.data.pathOfAccount + "/gazette" }

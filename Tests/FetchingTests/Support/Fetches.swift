@@ -1,4 +1,5 @@
 internal import Fetching
+internal import Foundation
 internal import News
 internal import Subscriptions
 internal import Testing
@@ -7,7 +8,7 @@ internal import Testing
 func request(_ url: String, change: (inout FetchRequest) -> Void = { _ in }) -> FetchRequest {
   var request = FetchRequest(number: 7, url: url)
   request.mayReachPrivateHosts = true
-  request.seconds = 20
+  request.seconds = 60
   change(&request)
   return request
 }
@@ -21,7 +22,11 @@ func fetch(_ url: String, change: (inout FetchRequest) -> Void = { _ in }) async
 
 /// The answers of transfers in this process, in the order in which they end.
 func transfer(_ requests: [FetchRequest], _ settings: FetchSettings) throws -> [FetchedResponse] {
-  let transfers = try #require(Transfers(settings))
+  try transfer(requests, by: try #require(Transfers(settings)))
+}
+
+/// The answers of transfers in this process, in the order in which they end.
+func transfer(_ requests: [FetchRequest], by transfers: Transfers) throws -> [FetchedResponse] {
   for request in requests { transfers.start(request) }
   var responses = transfers.takeFinished()
   while responses.count < requests.count {
@@ -29,6 +34,13 @@ func transfer(_ requests: [FetchRequest], _ settings: FetchSettings) throws -> [
     responses += transfers.takeFinished()
   }
   return responses
+}
+
+/// The result of work that blocks its thread. A server in this process needs the threads of Swift.
+func onThread<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(with: Swift.Result(catching: work)) }
+  }
 }
 
 extension FetchedAnswer {

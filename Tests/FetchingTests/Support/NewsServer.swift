@@ -12,7 +12,7 @@ func withServer<Result>(
     address: .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: ClosureHTTPHandler(answer))
   let task = Task { try await server.run() }
   defer { task.cancel() }
-  try await server.waitUntilListening()
+  try await server.waitUntilListening(timeout: 60)
   guard case .ip4(_, let port) = await server.listeningAddress else {
     throw POSIXError(.EADDRNOTAVAIL)
   }

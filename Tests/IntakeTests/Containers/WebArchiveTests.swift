@@ -72,6 +72,10 @@ internal import Testing
     #expect(texts(readEntries(response(header, head + rest)).entries) == ["Phà chạy lại."])
     // Some programs join the chunks and leave the header.
     #expect(texts(readEntries(response(header, bytes)).entries) == ["Phà chạy lại."])
+    let plain = "Content-Type: text/plain\nTransfer-Encoding: chunked"
+    for text in ["0\nferries sailed.\n", "3\nferries sailed.\n"] {
+      #expect(texts(readEntries(response(plain, Array(text.utf8))).entries) == [text])
+    }
   }
 
   @Test func `compressed pages are decoded`() throws {

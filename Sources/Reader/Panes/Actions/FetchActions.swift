@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import News
 
 extension Model {
   /// `W`: fetches the page of the article that is read.

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import News
 internal import Screen
 
 /// The signs of an article's marks and coverage. Each has a column of its own, so that their places tell them apart

@@ -61,7 +61,7 @@ private func draw(
     style: Style(source.problem == nil ? .quiet : .alert, traits))
 }
 
-/// What is wrong with the chosen source, its address, its number of articles.
+/// The problem of the chosen source, its address, its number of articles.
 private func drawDetails(_ source: ListedSource?, on canvas: inout Canvas, in area: Rect) {
   guard let source else { return }
   let last = source.lastFetched.map { "last good \($0)" }

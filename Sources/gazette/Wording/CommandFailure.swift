@@ -28,6 +28,8 @@ enum CommandFailure: Error {
   case unknownSource(typed: String, several: [String])
   /// The file of the sources can't be read.
   case unreadableSources(String)
+  /// Nothing is added or imported.
+  case subscription(SubscriptionFailure)
   /// The query has an error.
   case query(typed: String, QueryError)
 
@@ -59,6 +61,7 @@ enum CommandFailure: Error {
         ? "\(Sanitized(typed)): no source has this address or name (gazette sources lists them)"
         : "\(Sanitized(typed)): several sources have this name; name one of \(several.map { Sanitized($0).text }.joined(separator: ", "))"
     case .unreadableSources(let words): words
+    case .subscription(let failure): failure.wording
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
@@ -72,6 +75,7 @@ enum CommandFailure: Error {
       66
     case .output, .unreadableMarks, .unusableLedger, .unreadableSources: 74
     case .query: 64
+    case .subscription(let failure): failure.exitCode
     }
   }
 }

@@ -1,0 +1,161 @@
+internal import ArgumentParser
+internal import Foundation
+internal import News
+internal import Subscriptions
+
+/// `gazette add`: subscribes to a source, or saves an article.
+struct AddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Subscribe to a feed, or save an article.",
+    discussion: """
+      Fetches the address. A feed becomes a source, and its articles are kept. Of a page the feeds are found; if there \
+      are several, you are asked which, or they are listed where standard input is no terminal. A page without \
+      feeds is saved as an article.
+
+      Examples:
+        gazette add example.com
+        gazette add --folder Asia --name "The Example" https://example.com/feed.xml
+        gazette add https://example.com/2026/an-article.html
+      """)
+
+  @Flag(name: .customLong("private"), help: "Allow hosts of private networks.")
+  var isPrivate = false
+
+  @Flag(help: "Fetch the page of each article for its full text.")
+  var full = false
+
+  @Option(help: "The name of the source; else the feed's title.")
+  var name: String?
+
+  @Option(help: "The folder of the source: News/Asia.")
+  var folder: String?
+
+  @Argument(help: "The address of a feed, of a page with feeds, or of an article.")
+  var url: String
+
+  func run() async throws {
+    guard let address = SourceAddress(typed: url) else {
+      throw CommandFailure.subscription(.noAddress(typed: url))
+    }
+    let list = try SourceChoice.load()
+    if let known = list[address.text] { return try tell(known: known) }
+    let fetcher = Fetcher()
+    defer { fetcher.close() }
+    let first = try await fetched(address.text, by: fetcher)
+    switch first.contents {
+    case .feed(let feed): try subscribe(to: first, feed, list)
+    case .feeds(let links):
+      let link = try chosen(of: links, on: address.text)
+      if let known = list[link.address] { return try tell(known: known) }
+      let second = try await fetched(link.address, by: fetcher)
+      guard case .feed(let feed) = second.contents else {
+        throw CommandFailure.subscription(.fetch(url: link.address, .page))
+      }
+      try subscribe(to: second, feed, list)
+    case .page: try save(first)
+    case .list(let subscriptions):
+      throw CommandFailure.subscription(.listAtAddress(url: address.text, count: subscriptions.count))
+    case .nothing(let problem): throw CommandFailure.subscription(.fetch(url: address.text, problem))
+    }
+  }
+
+  private func tell(known: SubscribedSource) throws {
+    try printLine("\(Sanitized(known.url)): you have this source already")
+  }
+
+  private func printLine(_ line: String) throws {
+    var output = StandardOutput()
+    try output.write(line: line)
+    try output.flush()
+  }
+}
+
+// MARK: - Fetching
+
+/// An answer with the things in it to which a person can subscribe.
+private struct FetchedAddress {
+  let url: String
+  let answer: FetchAnswer
+  let body: [UInt8]
+  let contents: AddressContents
+  let time = Int(Date().timeIntervalSince1970)
+
+  /// The address that a source gets: the one behind redirects if all of them are permanent.
+  var lastingURL: String {
+    answer.hops.allSatisfy { $0.status == 301 || $0.status == 308 } ? answer.url : url
+  }
+}
+
+extension AddCommand {
+  private func fetched(_ url: String, by fetcher: Fetcher) async throws -> FetchedAddress {
+    var request = FetchRequest(number: 1, url: url)
+    request.mayReachPrivateHosts = isPrivate
+    let fetched = await fetcher.fetch(request)
+    let body = (try? fetched.body?.contents(limit: request.limit)) ?? []
+    return FetchedAddress(
+      url: url, answer: fetched.answer, body: body,
+      contents: AddressContents(of: fetched.answer, body: OpenFile(body)))
+  }
+
+  /// The feed that the user chooses; the only one if there is one.
+  private func chosen(of links: [FeedLink], on page: String) throws -> FeedLink {
+    if links.count == 1 { return links[0] }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw CommandFailure.subscription(.severalFeeds(url: page, links))
+    }
+    for (number, link) in links.enumerated() { try printLine("\(number + 1)  \(link.wording)") }
+    try printLine("Which of them? Type a number, or nothing for none.")
+    while let typed = readLine() {
+      if typed.isEmpty { break }
+      if let number = Int(typed.filter { !$0.isWhitespace }), links.indices.contains(number - 1) {
+        return links[number - 1]
+      }
+      try printLine("Type a number from 1 to \(links.count), or nothing for none.")
+    }
+    throw ExitCode(EX_OK)
+  }
+}
+
+// MARK: - Keeping
+
+extension AddCommand {
+  private func subscribe(to fetched: FetchedAddress, _ feed: FeedDescription, _ list: SourceList) throws {
+    var source = SubscribedSource(url: fetched.lastingURL)
+    if let known = list[source.url] { return try tell(known: known) }
+    let title = (name ?? feed.title).flatMap { $0.isEmpty ? nil : $0 }
+    (source.name, source.folder) = (title, folder)
+    (source.wantsFullText, source.mayReachPrivateHosts) = (full, isPrivate)
+    try KeptNews.settings.change([.add(source)])
+    let count = try keep(
+      fetched, from: ItemSource(url: source.url, name: title, language: feed.language)
+    ) { ledger in
+      let state = FetchState().after(fetched.answer, .feed(feed), of: source, at: fetched.time)
+      try ledger.setState(state, of: source.url)
+    }
+    try printLine("added \(Sanitized(title ?? source.url)) (\(Sanitized(source.url))): \(count) new")
+  }
+
+  private func save(_ fetched: FetchedAddress) throws {
+    let source = ItemSource(url: KeptArticles.savedPages, name: nil, language: nil)
+    let count = try keep(fetched, from: source) { _ in }
+    try printLine(
+      "\(Sanitized(fetched.url)): the page names no feed; "
+        + (count == 0 ? "you have the article already" : "saved as an article"))
+  }
+
+  /// Keeps the articles of an answer, and returns the number of new ones.
+  private func keep(
+    _ fetched: FetchedAddress, from source: ItemSource, note: (any FetchLedger) throws -> Void
+  ) throws -> Int {
+    try SourceStates.keeping { news in
+      guard let record = ResponseRecord(fetched.answer, body: fetched.body, time: fetched.time) else {
+        return 0
+      }
+      let outcome = try news.articles.keep(
+        FetchedItems(of: record.bytes), of: record, from: source, at: fetched.time)
+      try note(news.ledger)
+      return outcome.new.count
+    }
+  }
+}

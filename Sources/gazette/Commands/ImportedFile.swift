@@ -1,0 +1,69 @@
+internal import Archive
+internal import News
+internal import Subscriptions
+
+/// A file out of another program: a database of newsboat, or a file that `gazette-intake` reads.
+struct ImportedFile {
+  /// The most articles in memory at once.
+  private static let batch = 500
+
+  private enum Contents {
+    case list(ImportedList)
+    case newsboat(NewsboatCache)
+  }
+
+  private let contents: Contents
+  let subscriptions: [Subscription]
+  /// Other lists that the file names.
+  let lists: [Subscription]
+
+  /// Throws if the file can't be read, or is none out of another program.
+  init(at path: String) throws {
+    do {
+      let file = try OpenFile(at: path)
+      if NewsboatCache.recognises(try file.piece(of: OpenFile.samplePiece, from: 0)) {
+        let cache = try NewsboatCache(file: path)
+        (contents, subscriptions, lists) = (.newsboat(cache), try cache.subscriptions(), [])
+      } else {
+        let list = try IntakeFindings.list(in: file, named: Location(path: path).name)
+        (contents, subscriptions, lists) = (.list(list), list.subscriptions, list.lists)
+      }
+    } catch let cause as FileProblem.Cause {
+      throw Self.failure(path, cause)
+    } catch {
+      // The database is damaged, or in use for long.
+      throw CommandFailure.unusableLedger(file: path, reason: error.keepingReason)
+    }
+  }
+
+  private static func failure(_ path: String, _ cause: FileProblem.Cause) -> CommandFailure {
+    if case .noArticle = cause { return .subscription(.noImport(path: path)) }
+    return .subscription(.unreadableImport(FileProblem(path: path, cause: cause, isNamed: true)))
+  }
+
+  var hasArticles: Bool {
+    switch contents {
+    case .list(let list): !list.articles.isEmpty
+    case .newsboat: true
+    }
+  }
+
+  /// Hands the articles to `body`, some at a time.
+  func forEachBatch(_ body: ([ImportedArticle]) throws -> Void) throws {
+    switch contents {
+    case .list(let list):
+      for start in stride(from: 0, to: list.articles.count, by: Self.batch) {
+        try body(Array(list.articles[start..<min(start + Self.batch, list.articles.count)]))
+      }
+    case .newsboat(let cache):
+      var batch: [ImportedArticle] = []
+      try cache.forEachArticle { article in
+        batch.append(article)
+        guard batch.count == Self.batch else { return }
+        try body(batch)
+        batch = []
+      }
+      if !batch.isEmpty { try body(batch) }
+    }
+  }
+}

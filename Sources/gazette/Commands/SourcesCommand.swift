@@ -1,0 +1,114 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Languages
+internal import News
+internal import Subscriptions
+
+/// `gazette sources`: the subscriptions with their state.
+struct SourcesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "Print the sources of news to which you subscribed, one a line.",
+    discussion: """
+      The columns are language, number of kept articles, time of the last good answer, name, address, and what \
+      is wrong. The sources are in sources.toml, which you may edit.
+
+      Examples:
+        gazette sources
+        gazette sources --json | jq -r 'select(.error) | .url'
+      """)
+
+  @Flag(
+    help:
+      """
+      Print JSON Lines: url, name, folder, language, articles, lastFetched, nextTry, paused, error. Times are in UTC.
+      """)
+  var json = false
+
+  func run() throws {
+    let list = try SourceChoice.load()
+    let (states, counts) = try SourceStates.loaded()
+    let rows = list.sources.map {
+      SourceRow($0, states[$0.url] ?? FetchState(), articles: counts[$0.url] ?? 0)
+    }
+    var output = StandardOutput()
+    if json {
+      try output.write(rows.map(\.json))
+    } else {
+      var table = Table([.left, .right, .left, .flexible(share: 1), .flexible(share: 1), .left])
+      for row in rows { table.append(row.cells) }
+      try table.write(to: &output)
+    }
+    try output.flush()
+  }
+}
+
+/// A source with its state.
+private struct SourceRow {
+  let source: SubscribedSource
+  let state: FetchState
+  let articles: Int
+  private let nextTry: Int?
+
+  init(_ source: SubscribedSource, _ state: FetchState, articles: Int) {
+    (self.source, self.state, self.articles) = (source, state, articles)
+    nextTry = state.lastAsked == nil ? nil : FetchSchedule(of: source).nextTry(after: state)
+  }
+
+  private var name: String { source.name ?? state.title ?? source.url }
+  private var language: String? { source.language?.code ?? state.language }
+  private var problem: String? {
+    if let problem = state.problem { return problem.wording }
+    return source.isPaused ? "paused" : nil
+  }
+
+  var cells: [String] {
+    [
+      language ?? "-", String(articles), state.lastGood.map(Timestamp.text) ?? "-", name, source.url,
+      problem ?? state.remark ?? "",
+    ]
+  }
+
+  var json: JSON {
+    .object([
+      ("url", .string(source.url)), ("name", .string(name)), ("folder", .optional(source.folder)),
+      ("language", .optional(language)), ("articles", .integer(articles)),
+      ("lastFetched", .optional(state.lastGood.map(Timestamp.text))),
+      ("nextTry", .optional(nextTry.map(Timestamp.text))), ("paused", .bool(source.isPaused)),
+      ("error", .optional(state.problem?.wording)),
+    ])
+  }
+}
+
+/// The states of sources and the numbers of their articles.
+enum SourceStates {
+  /// Nothing is made where nothing was kept yet.
+  static func loaded() throws -> (states: [String: FetchState], counts: [String: Int]) {
+    guard FileManager.default.fileExists(atPath: KeptNews.folder) else { return ([:], [:]) }
+    return try keeping { news in (try news.ledger.states(), try news.ledger.articleCounts()) }
+  }
+
+  /// Works with what is kept. A failure becomes one of the command.
+  static func keeping<Result>(_ work: (KeptNews) throws -> Result) throws -> Result {
+    let news = try KeptNews.open()
+    for note in news.notes { complain(note) }
+    do {
+      return try work(news)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure.unusableLedger(file: KeptNews.folder, reason: error.keepingReason)
+    }
+  }
+}
+
+extension SourcesFile {
+  /// Makes changes. A failure becomes one of the command.
+  func change(_ changes: [SourceChange]) throws {
+    do throws(UserFileFailure) {
+      _ = try apply(changes)
+    } catch {
+      throw CommandFailure.unreadableSources(error.wordingOfSources)
+    }
+  }
+}
