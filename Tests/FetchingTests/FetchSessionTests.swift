@@ -35,7 +35,8 @@ private final class Paper: Sendable {
       + "<h1>Bão số 9 vào Biển Đông</h1>" + String(repeating: paragraph, count: 8)
       + "</article></body></html>"
     return HTTPResponse(
-      statusCode: .ok, headers: [.contentType: "text/html; charset=utf-8"] as HTTPHeaders, body: Data(body.utf8))
+      statusCode: .ok, headers: [.contentType: "text/html; charset=utf-8"] as HTTPHeaders,
+      body: Data(body.utf8))
   }
 
   /// Sets the feed to items of id, title and text.
