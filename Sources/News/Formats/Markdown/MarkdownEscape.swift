@@ -56,7 +56,9 @@ enum MarkdownEscape {
     var words = words
     if words.last == UInt8(ascii: "#") {
       words.insert(backslash, at: words.count - 1)
-    } else if words.last == UInt8(ascii: "}"), let open = words.lastIndex(of: UInt8(ascii: "{")) {
+    } else if words.last == UInt8(ascii: "}"), let open = words.lastIndex(of: UInt8(ascii: "{")),
+      "#.".utf8.contains(words[open + 1])
+    {
       words.insert(backslash, at: open + 1)
     }
     return words
