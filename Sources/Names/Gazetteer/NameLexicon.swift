@@ -1,4 +1,5 @@
 internal import Languages
+internal import Text
 
 /// The words in the names of bodies and places, with meanings that all languages share.
 struct NameLexicon: Sendable {
@@ -22,7 +23,8 @@ struct NameLexicon: Sendable {
     let role: Role
   }
 
-  private var meanings: [String: Meaning] = [:]
+  /// By the hash of the words with blanks between them: each name asks for each of its phrases.
+  private var meanings: [Hash64: Meaning] = [:]
   /// The number of words in the longest phrase.
   private(set) var longest = 1
 
@@ -36,8 +38,8 @@ struct NameLexicon: Sendable {
         let words = NormalizedName(
           form.text, keepsDiacritics: keepsDiacritics, hyphens: .parting, elisions: elisions
         ).words
-        let text = words.map(\.text).joined(separator: " ")
-        meanings[text] = meanings[text] ?? meaning
+        let phrase = Hash64(words.map(\.text).joined(separator: " "))
+        meanings[phrase] = meanings[phrase] ?? meaning
         longest = max(longest, words.count)
       }
     }
@@ -45,10 +47,13 @@ struct NameLexicon: Sendable {
 
   /// The meaning of the longest phrase at the start of words, with its number of words.
   func meaning(at words: ArraySlice<NormalizedWord>) -> (meaning: Meaning, count: Int)? {
-    for count in stride(from: min(longest, words.count), to: 0, by: -1) {
-      let text = words.prefix(count).map(\.text).joined(separator: " ")
-      if let meaning = meanings[text] { return (meaning, count) }
+    var found: (meaning: Meaning, count: Int)?
+    var phrase = Hash64.empty
+    for (index, word) in words.prefix(longest).enumerated() {
+      if index > 0 { phrase = phrase.adding(UInt8(ascii: " ")) }
+      phrase = phrase.adding(word.text.utf8)
+      if let meaning = meanings[phrase] { found = (meaning, index + 1) }
     }
-    return nil
+    return found
   }
 }
