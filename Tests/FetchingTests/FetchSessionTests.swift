@@ -17,13 +17,13 @@ private final class Paper: Sendable {
     requests.withLock { $0.append(request.path) }
     if request.path.hasPrefix("/page") { return page(request.path) }
     if let to = movedTo.withLock(\.self), request.path == "/feed" {
-      return HTTPResponse(statusCode: .movedPermanently, headers: [.location: to])
+      return HTTPResponse(statusCode: .movedPermanently, headers: [.location: to] as HTTPHeaders)
     }
     let tag = "\"v\(feed.withLock(\.hashValue))\""
     if request.headers[HTTPHeader("If-None-Match")] == tag { return HTTPResponse(statusCode: .notModified) }
     return HTTPResponse(
       statusCode: status.withLock(\.self),
-      headers: [.contentType: "application/rss+xml", HTTPHeader("ETag"): tag],
+      headers: [.contentType: "application/rss+xml", HTTPHeader("ETag"): tag] as HTTPHeaders,
       body: Data(feed.withLock(\.self).utf8))
   }
 
@@ -35,7 +35,7 @@ private final class Paper: Sendable {
       + "<h1>Bão số 9 vào Biển Đông</h1>" + String(repeating: paragraph, count: 8)
       + "</article></body></html>"
     return HTTPResponse(
-      statusCode: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: Data(body.utf8))
+      statusCode: .ok, headers: [.contentType: "text/html; charset=utf-8"] as HTTPHeaders, body: Data(body.utf8))
   }
 
   /// Sets the feed to items of id, title and text.

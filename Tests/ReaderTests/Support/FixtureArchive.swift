@@ -13,11 +13,13 @@ struct FixtureArchive {
   func answer(_ effect: Effect) async -> Message? {
     switch effect {
     case .question(let asked):
-      await asked.question.lastMessage(from: Sources(archive: self, journal: marks))
+      await asked.question.lastMessage(from: Sources(archive: self, journal: marks, news: FixtureNews()))
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
-    case .copy, .edit, .browse, .export, .exportGlossary, .keepTerm, .remind, .redraw, .suspend, .quit: nil
+    case .copy, .edit, .browse, .export, .exportGlossary, .keepTerm, .remind, .redraw, .suspend, .quit,
+      .fetch, .fetchPage, .changeSubscription, .editSources:
+      nil
     }
   }
 

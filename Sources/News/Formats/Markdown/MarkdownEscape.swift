@@ -51,6 +51,17 @@ enum MarkdownEscape {
     return Array(lines.joined(separator: [backslash, 0x0a] + Array(continuation.utf8)))
   }
 
+  /// The words of a heading, which would lose marks and the name of an anchor at its end.
+  static func heading(_ words: [UInt8]) -> [UInt8] {
+    var words = words
+    if words.last == UInt8(ascii: "#") {
+      words.insert(backslash, at: words.count - 1)
+    } else if words.last == UInt8(ascii: "}"), let open = words.lastIndex(of: UInt8(ascii: "{")) {
+      words.insert(backslash, at: open + 1)
+    }
+    return words
+  }
+
   /// An address between angle brackets.
   static func address(_ address: String) -> [UInt8] {
     address.utf8.flatMap { (byte: UInt8) -> [UInt8] in

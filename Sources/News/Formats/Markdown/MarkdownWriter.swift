@@ -65,11 +65,8 @@ extension MarkdownWriter {
   }
 
   private mutating func add(_ part: Part, indent: String, continuation: String = "") {
-    var line = escaped(part, continuation: continuation)
-    // A heading would lose these marks at its end.
-    if part.kind == .heading, let end = line.last, "#}".utf8.contains(end) {
-      line.insert(UInt8(ascii: "\\"), at: line.count - 1)
-    }
+    let words = escaped(part, continuation: continuation)
+    let line = part.kind == .heading ? MarkdownEscape.heading(words) : words
     addBlock(Array(indent.utf8) + line + [0x0a], part.kind)
   }
 

@@ -1,0 +1,75 @@
+import Catalogue
+internal import News
+import Reader
+import Screen
+import Testing
+
+struct SourcesTests {
+  private static func opened(_ keys: String = "p", columns: Int = 132, rows: Int = 36) async -> Session {
+    var session = await Session(columns: columns, rows: rows)
+    await session.type(keys)
+    return session
+  }
+
+  @Test(arguments: GoldenTests.sizes, [("first", "p"), ("failing", "p j"), ("paused", "p G")])
+  func `a screen is as it was`(
+    size: (columns: Int, rows: Int), scene: (name: String, keys: String)
+  ) async throws {
+    let session = await Self.opened(scene.keys, columns: size.columns, rows: size.rows)
+    try Golden.expect(session.model, is: "sources-\(scene.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func `R fetches the chosen source here, and all that are due on the panes`() async {
+    var session = await Self.opened("p j R")
+    #expect(session.outside == [.fetch(["https://nhat-bao.example/tin-moi.rss"])])
+    await session.type("q R")
+    #expect(session.outside.last == .fetch(nil))
+  }
+
+  @Test func `P pauses a source, or goes on with it`() async {
+    let session = await Self.opened("p P G P")
+    #expect(
+      session.outside == [
+        .changeSubscription(.pause(url: "https://morning.example/rss", true)),
+        .changeSubscription(.pause(url: "https://weekly.example/feed", false)),
+      ])
+  }
+
+  @Test func `a source is removed by the second key`() async {
+    var session = await Self.opened("p d")
+    #expect(session.outside.isEmpty)
+    #expect(session.model.notice == "d again removes The Morning; its articles stay")
+    await session.type("j d")
+    #expect(session.outside.isEmpty)
+    await session.type("d")
+    #expect(session.outside == [.changeSubscription(.remove(url: "https://nhat-bao.example/tin-moi.rss"))])
+  }
+
+  @Test func `Enter lists the articles of the source`() async {
+    let session = await Self.opened("p Enter")
+    #expect(session.model.screen == nil)
+    #expect(session.model.search?.typed == "source:\"The Morning\"")
+    #expect(session.model.listing.query == .source("The Morning"))
+  }
+
+  @Test func `the progress of a fetch is in the title bar`() async {
+    var session = await Session()
+    var progress = FetchProgress()
+    (progress.done, progress.total, progress.new, progress.failing) = (31, 48, 12, 2)
+    await session.send(.fetching(progress))
+    #expect(session.screen[0].contains("↓ 31/48 · 12 new · 2 failing"))
+    await session.send(.fetching(nil))
+    #expect(!session.screen[0].contains("↓"))
+  }
+
+  @Test func `W asks for the page of an article with an address`() async {
+    var without = await Session()
+    await without.type("W")
+    #expect(without.outside.isEmpty)
+    #expect(without.model.notice == "the article has no address of its own")
+    let article = Fixture.linked("w", "en", "Many", ["one"], [], own: "https://example.org/many")
+    var session = await Session(answering: FixtureArchive(articles: [article]).answer)
+    await session.type("W")
+    #expect(session.outside == [.fetchPage(path: article.path)])
+  }
+}
