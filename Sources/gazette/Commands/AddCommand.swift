@@ -48,6 +48,10 @@ struct AddCommand: AsyncParsableCommand {
     case .feeds(let links):
       let link = try chosen(of: links, on: address.text)
       if let known = list[link.address] { return try tell(known: known) }
+      if SourceAddress(link.address)?.host == address.host {
+        // A host gets a pause between two requests.
+        try await Task.sleep(for: .milliseconds(FetchQueue.pause))
+      }
       let second = try await fetched(link.address, by: fetcher)
       guard case .feed(let feed) = second.contents else {
         throw CommandFailure.subscription(.fetch(url: link.address, .page))

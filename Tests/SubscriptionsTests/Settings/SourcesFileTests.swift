@@ -182,6 +182,26 @@ private func fullSource() -> SubscribedSource {
     #expect(contents(handwritten).entries.sources(named: typed).count == count)
   }
 
+  @Test func `no text stops the program, and a source that comes and goes leaves no trace`() throws {
+    let marks = Array("[]\"'\\#=,\n\r\t.{}0at".utf8)
+    var random = SystemRandomNumberGenerator()
+    let folder = try SourcesFolder("")
+    for _ in 0..<300 {
+      var bytes = Array(handwritten.utf8)
+      for _ in 0..<5 {
+        let place = Int.random(in: 0..<bytes.count - 1, using: &random)
+        bytes[place] = marks.randomElement(using: &random) ?? 0
+      }
+      try Data(bytes).write(to: URL(fileURLWithPath: folder.file.path))
+      let before = try folder.file.load()
+      let after = try folder.file.apply([.add(fullSource())])
+      #expect(after.entries.sources.dropLast() == before.entries.sources[...])
+      #expect(after.problems == before.problems)
+      _ = try folder.file.apply(.remove(fullSource().url))
+      #expect(try Array(Data(contentsOf: URL(fileURLWithPath: folder.file.path))) == bytes)
+    }
+  }
+
   @Test func `an edit by hand is noticed by a store`() async throws {
     let folder = try SourcesFolder(handwritten)
     let store = SourceStore(file: folder.file) { _ in }

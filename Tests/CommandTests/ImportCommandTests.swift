@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// `gazette import` of saved articles.
+struct ImportCommandTests {
+  private static let wallabag = #"""
+    [{"title":"Tàu rời cảng","url":"https://e.org/1","is_archived":1,"is_starred":1,"tags":["cảng"],
+      "content":"<p>Các tàu đã rời cảng Hải Phòng hôm thứ Hai, theo ban quản lý cảng.</p>","language":"vi"},
+     {"title":"Ships leave","url":"https://e.org/2","is_archived":0,"is_starred":0,"tags":[],"content":"<p>The ships left.</p>"},
+     {"title":"A link alone","url":"https://e.org/3","is_archived":1,"is_starred":0,"tags":[]}]
+    """#
+
+  @Test func `articles are kept with their marks, and once`() throws {
+    try withFiles(["export.json": Self.wallabag]) { folder in
+      let environment = ["XDG_DATA_HOME": folder, "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder]
+      func run(_ arguments: String...) throws -> Program.Outcome {
+        try Program.run(arguments, in: folder, environment: environment)
+      }
+      func titles(_ query: String) throws -> [String] {
+        try run("list", "--json", "--sort", "title", "--query", query, "gazette/articles").objects()
+          .compactMap { $0["title"] as? String }
+      }
+      #expect(try run("import", "export.json").output == "3 articles kept\n")
+      #expect(try run("import", "export.json").output == "0 articles kept, 3 kept already\n")
+      #expect(try titles("is:read") == ["A link alone", "Tàu rời cảng"])
+      #expect(try titles("is:starred") == ["Tàu rời cảng"])
+      #expect(try titles("is:unread") == ["Ships leave"])
+      let article = try run("show", "--json", "gazette/articles").objects().first {
+        $0["link"] as? String == "https://e.org/1"
+      }
+      #expect((article?["text"] as? String)?.contains("Các tàu đã rời cảng Hải Phòng") == true)
+      #expect(try run("verify").exitCode == 0)
+    }
+  }
+}
