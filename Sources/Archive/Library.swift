@@ -249,7 +249,7 @@ extension Library {
 
   package func comparison(_ request: ComparisonRequest) async -> Comparison? {
     guard let left = await article(request.left) else { return nil }
-    let other = request.left == request.right ? left.formerVersion : await article(request.right)
+    let other = request.left == request.right ? left.formerVersion ?? left : await article(request.right)
     guard let right = other else { return nil }
     let corrections = answer { $0.currentCorrections() }
     return await Self.compare(Sides(left: left, right: right), corrections, collection.stories.lexicon)

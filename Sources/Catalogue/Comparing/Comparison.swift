@@ -1,7 +1,8 @@
 package import News
 package import Text
 
-/// A request to compare two articles. An article beside itself means the article beside its former version.
+/// A request to compare two articles. An article beside itself means the article beside its former version,
+/// where it has one.
 package struct ComparisonRequest: Hashable, Sendable {
   package let left: ArticleID
   package let right: ArticleID

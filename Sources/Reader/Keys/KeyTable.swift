@@ -136,7 +136,7 @@ package enum KeyTable {
       [.init(.character("W"), .fetchPage, "fetch-page")]),
     Binding(
       .sources, "in the sources: pause the chosen one, or go on with it (`d`: remove it, `o`: edit the file)",
-      [.init(.character("P"), .pause, "pause-source")]),
+      [.init(.character("P"), .pause, "source-pause")]),
     Binding(
       .moving, "move in the pane with the focus: choose an article, scroll, choose a name or a story",
       [
