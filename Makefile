@@ -41,6 +41,7 @@ format:
 bench: test-packages build
 	swift build $(SWIFT_FLAGS) --product bench
 	.build/$(CONFIGURATION)/bench measure $(PROGRAM) seeds --sizes $(N)
+	.build/$(CONFIGURATION)/bench fetch $(PROGRAM)
 
 eval: packages
 	swift build $(SWIFT_FLAGS) --product eval

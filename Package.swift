@@ -123,7 +123,8 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["agreement.bin", "lexicon.bin", "vocabulary.tsv"]),
 
     .executableTarget(
-      name: "bench", dependencies: ["SampleNews", "VirtualTerminal", argumentParser], exclude: ["README.md"],
+      name: "bench", dependencies: ["LoopbackServer", "SampleNews", "VirtualTerminal", argumentParser],
+      exclude: ["README.md"],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "eval",
@@ -140,6 +141,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     module("AnnotatedNews"),
     module("SampleNews"),
+    module("LoopbackServer"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm"),
@@ -151,7 +153,8 @@ let package = Package(
     tests("SubscriptionsTests", ["Languages", "News", "Subscriptions", "Text"]),
     tests(
       "FetchingTests",
-      ["Archive", "Fetching", "News", "Subscriptions", "gazette-fetch", "gazette-intake"] + flyingFox),
+      ["Archive", "Fetching", "LoopbackServer", "News", "Subscriptions", "gazette-fetch", "gazette-intake"]
+        + flyingFox),
     tests("NamesTests", ["Names", "Languages", "News", "Text"]),
     tests("CatalogueTests", ["Catalogue", "SampleNews", "Languages", "News", "Text"]),
     tests("StoriesTests", ["Stories", "Names", "Languages", "News", "Text"]),
@@ -168,7 +171,9 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("CommandTests", ["gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
-    tests("EndToEndTests", ["gazette", "gazette-intake", "VirtualTerminal"]),
+    tests(
+      "EndToEndTests",
+      ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),
     tests("SampleNewsTests", ["SampleNews", "Languages", "News", "Text"]),
     tests("ArchitectureTests", []),
   ],

@@ -5,5 +5,7 @@ internal import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Makes collections of sample news, and measures gazette on them.",
-    subcommands: [MeasureCommand.self, KeystrokesCommand.self, GenerateCommand.self])
+    subcommands: [
+      MeasureCommand.self, FetchMeasureCommand.self, KeystrokesCommand.self, GenerateCommand.self,
+    ])
 }

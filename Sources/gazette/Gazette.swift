@@ -13,7 +13,8 @@ struct Gazette: AsyncParsableCommand {
       gives the reasons for each relation.
 
       The commands print results to standard output and errors to standard error. The exit code is 64 for a \
-      wrong call, 66 where an input is missing, 74 where reading or writing failed.
+      wrong call, 66 where an input is missing, 69 where the network or a host can't be reached, 74 where reading or \
+      writing failed.
       """,
     version: "gazette 0.1.0-dev",
     subcommands: [

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import LoopbackServer
 internal import News
 internal import Subscriptions
 internal import Synchronization

@@ -1,5 +1,6 @@
 internal import Fetching
 internal import Foundation
+internal import LoopbackServer
 internal import Subscriptions
 internal import Testing
 

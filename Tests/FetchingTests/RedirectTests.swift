@@ -1,6 +1,7 @@
 internal import Fetching
 internal import FlyingFox
 internal import Foundation
+internal import LoopbackServer
 internal import Subscriptions
 internal import Testing
 

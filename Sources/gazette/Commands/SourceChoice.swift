@@ -1,4 +1,6 @@
+internal import Catalogue
 internal import News
+internal import Reader
 internal import Subscriptions
 
 /// The sources of `sources.toml` that a command works on.
@@ -18,12 +20,26 @@ enum SourceChoice {
     return source
   }
 
+  /// Prints which queries of a source have an error; they are not used.
+  private static func complainOfFilters(of source: SubscribedSource, in path: String) {
+    for typed in source.readQueries + source.hideQueries {
+      do throws(QueryError) {
+        _ = try Query(parsing: typed)
+      } catch {
+        complain(
+          "\(Sanitized(path)): \(Sanitized(source.url)): \(Sanitized(typed)): \(Sanitized(error.wording)); it isn't used"
+        )
+      }
+    }
+  }
+
   /// All sources. Prints what is wrong with the file.
   static func load() throws -> SourceList {
     let file = KeptNews.settings
     do throws(UserFileFailure) {
       let contents = try file.load()
       for problem in contents.problems { complain(problem.wording(in: file.path)) }
+      for source in contents.entries.sources { complainOfFilters(of: source, in: file.path) }
       return contents.entries
     } catch {
       throw CommandFailure.unreadableSources(error.wordingOfSources)

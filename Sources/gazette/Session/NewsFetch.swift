@@ -49,9 +49,10 @@ private struct SourceFilters {
 
   private func rows(of paths: [String], matching queries: [String]) async throws -> [ArticleRow] {
     guard !queries.isEmpty else { return [] }
-    let query = Query.any(queries.compactMap { try? Query(parsing: $0) })
+    let parsed = queries.compactMap { try? Query(parsing: $0) }
+    let query = parsed.count == 1 ? parsed[0] : .any(parsed)
     let files = paths.map { kept.articles + "/" + $0 }.filter { FileStatus.isRegularFile(at: $0) }
-    guard !files.isEmpty else { return [] }
+    guard !files.isEmpty, !parsed.isEmpty else { return [] }
     let library = Library(paths: files, index: .memory)
     await library.open(to: query.depth) { _ in }
     let request = RowRequest(listing: Listing(query: query), anchor: .index(0), count: files.count)

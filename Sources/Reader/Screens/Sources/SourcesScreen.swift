@@ -30,10 +30,13 @@ extension SourcesScreen: ReaderScreen {
 
   package var title: String { "Sources" }
 
+  package var unfolds: Bool { true }
+
   package var keys: [Hint] {
     [
       .move("choose a source"),
       Hint(.open, "list only the articles of the source"),
+      Hint(.unfold, "list the articles of all sources in its folder"),
       Hint(.fetch, "fetch the source now"),
       Hint(.pause, "pause the source, or go on with it"),
       Hint(.edit, "edit sources.toml in $EDITOR"),
@@ -87,6 +90,7 @@ extension SourcesScreen {
       let rows = SourcesLayout(model.size).list.rows
       choose(motion.target(from: selected, pageSize: rows, count: count), size: model.size)
     case .open: return open(in: &model)
+    case .unfold: return openFolder(in: &model)
     case .fetch: return chosen.map { [.fetch([$0.url])] } ?? [.fetch(nil)]
     case .pause: return chosen.map { [.changeSubscription(.pause(url: $0.url, !$0.isPaused))] } ?? []
     case .rejectTerm: return remove(wasRemoving, in: &model)
@@ -116,6 +120,16 @@ extension SourcesScreen {
     guard let chosen else { return [] }
     let name = chosen.name.replacing("\"", with: " ")
     return model.closeScreen() + model.search(for: "source:\"\(name)\"")
+  }
+
+  /// Lists the articles of the sources that are in the folder of the chosen one.
+  private func openFolder(in model: inout Model) -> [Effect] {
+    guard let folder = chosen?.folder else {
+      model.notice = chosen == nil ? nil : "the source is in no folder (`folder` in sources.toml)"
+      return []
+    }
+    let names = (sources ?? []).filter { $0.folder == folder }.map { $0.name.replacing("\"", with: " ") }
+    return model.closeScreen() + model.search(for: names.map { "source:\"\($0)\"" }.joined(separator: " OR "))
   }
 
   /// The first key asks, the second removes.

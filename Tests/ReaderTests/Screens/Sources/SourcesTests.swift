@@ -52,6 +52,13 @@ struct SourcesTests {
     #expect(session.model.listing.query == .source("The Morning"))
   }
 
+  @Test func `Space lists the articles of a folder`() async {
+    var session = await Self.opened("p Space")
+    #expect(session.model.notice?.contains("in no folder") == true)
+    await session.type("j Space")
+    #expect(session.model.listing.query == .source("Nhật báo Mẫu"))
+  }
+
   @Test func `the progress of a fetch is in the title bar`() async {
     var session = await Session()
     var progress = FetchProgress()

@@ -5,36 +5,36 @@ internal import Synchronization
 /// A server on loopback that sends bytes as a test writes them, also those that no proper server sends.
 ///
 /// A class, because the socket is closed when the server is released.
-final class ScriptedServer: Sendable {
+package final class ScriptedServer: Sendable {
   /// A step of an answer.
-  enum Step: Sendable {
+  package enum Step: Sendable {
     case send([UInt8])
     case pause(milliseconds: UInt32)
 
-    static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
+    package static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
   }
 
   /// A request as it came.
-  struct Request: Sendable {
-    let bytes: [UInt8]
+  package struct Request: Sendable {
+    package let bytes: [UInt8]
 
     /// Each byte as the character with its number.
-    var text: String { String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
-    var path: String { text.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
+    package var text: String { String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
+    package var path: String { text.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
 
     /// The value of a field, with each byte as the character with its number.
-    func value(of name: String) -> String? {
+    package func value(of name: String) -> String? {
       text.split(separator: "\r\n").first { $0.lowercased().hasPrefix(name.lowercased() + ":") }
         .map { String($0.dropFirst(name.count + 1)).trimmingCharacters(in: .whitespaces) }
     }
   }
 
-  let port: UInt16
+  package let port: UInt16
   private let socket: Int32
   private let log = RequestLog()
 
   /// Answers each connection once by the steps, and closes it.
-  init(address: String = "127.0.0.1", _ answer: @escaping @Sendable (Request) -> [Step]) throws {
+  package init(address: String = "127.0.0.1", _ answer: @escaping @Sendable (Request) -> [Step]) throws {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var name = sockaddr_in()
     name.sin_family = sa_family_t(AF_INET)
@@ -66,9 +66,9 @@ final class ScriptedServer: Sendable {
   }
 
   /// The requests that came.
-  var requests: [Request] { log.taken.withLock { $0 } }
+  package var requests: [Request] { log.taken.withLock { $0 } }
 
-  func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
+  package func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
   private static func head(from connection: Int32) -> [UInt8] {
     var head: [UInt8] = []

@@ -1,0 +1,57 @@
+import Foundation
+import LoopbackServer
+import Testing
+import VirtualTerminal
+
+/// Sources that are fetched from the reader, with a server on this computer.
+@Suite struct FetchFromReaderTests {
+  private let home = Scratch.folder()
+
+  private static func feed(_ titles: [String]) -> String {
+    let items = titles.map { title in
+      "<item><title>\(title)</title><guid isPermaLink=\"false\">\(title)</guid><description>\(title), báo viết.</description></item>"
+    }
+    let body =
+      "<rss version=\"2.0\"><channel><title>Báo Mẫu</title><language>vi</language>\(items.joined())</channel></rss>"
+    return
+      "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+      + body
+  }
+
+  private func reading(_ server: ScriptedServer) throws -> Screenplay {
+    let folder = home + "/config/gazette"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "[[source]]\nurl = \"\(server.url("/feed"))\"\nprivate = true\n".write(
+      toFile: folder + "/sources.toml", atomically: true, encoding: .utf8)
+    return try gazette(
+      [],
+      environment: [
+        "XDG_CONFIG_HOME": home + "/config", "XDG_DATA_HOME": home + "/data",
+        "XDG_CACHE_HOME": home + "/cache",
+      ], columns: 132, rows: 36)
+  }
+
+  @Test func `R fetches, and the articles come into the list`() throws {
+    let server = try ScriptedServer { _ in [.text(Self.feed(["Giá vàng tăng", "Bão vào biển Đông"]))] }
+    let play = try reading(server)
+    try play.wait(for: "gazette · news")
+    play.type("R")
+    try play.wait(for: "the articles") { $0.contains("Giá vàng tăng") && $0.contains("Bão vào biển Đông") }
+    play.type("p")
+    try play.wait(for: "the source") { $0.contains("Sources  1") && $0.contains("Báo Mẫu") }
+    play.type("q")
+    try play.quitGazette()
+  }
+
+  @Test func `a source that fails is told with its reason`() throws {
+    let server = try ScriptedServer { _ in [.text("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")] }
+    let play = try reading(server)
+    try play.wait(for: "gazette · news")
+    play.type("R")
+    try play.wait(for: "1 failing")
+    play.type("p")
+    try play.wait(for: "HTTP 403")
+    play.type("q")
+    try play.quitGazette()
+  }
+}
