@@ -39,22 +39,6 @@ package enum DurableFile {
     }
   }
 
-  /// Puts a text in the place of a file, all of it or nothing, and waits until the disk has it. The names in the folder
-  /// are to be synchronised by the caller. `temporary`: the path of the file while it is written, in the same folder.
-  package static func replace(
-    _ path: String, by bytes: [UInt8], mode: mode_t, through temporary: String
-  ) throws(POSIXError) {
-    // Only a program that was killed leaves one behind.
-    _ = PathText.withCPath(temporary) { unlink($0) }
-    try make(at: temporary, mode: mode, bytes)
-    let status = PathText.withCPath(temporary) { from in PathText.withCPath(path) { rename(from, $0) } }
-    guard status == 0 else {
-      let error = POSIXError(errno)
-      _ = PathText.withCPath(temporary) { unlink($0) }
-      throw error
-    }
-  }
-
   /// Gives a file another path on the same disk.
   package static func move(_ path: String, to other: String) throws(POSIXError) {
     let status = PathText.withCPath(path) { from in PathText.withCPath(other) { rename(from, $0) } }

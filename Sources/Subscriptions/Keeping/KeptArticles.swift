@@ -78,9 +78,9 @@ extension KeptArticles {
     try ledger.note(place)
     var outcome = Outcome()
     var kept: [KeptItem] = []
-    var folders: Set<String> = []
+    var files = DurableFiles()
     for change in changes {
-      let record = try write(change, place, source, time, &folders)
+      let record = try prepare(change, place, source, time, &files)
       kept.append(KeptItem(record, change.identity))
       outcome.paths[change.item.entry] = record.path
       if change.former == nil {
@@ -91,7 +91,7 @@ extension KeptArticles {
         outcome.updated.append(record.path)
       }
     }
-    for folder in folders { try DurableFile.synchronize(folder: folder) }
+    try files.write(mode: 0o600)
     try ledger.note(kept)
     return outcome
   }
@@ -111,9 +111,10 @@ extension KeptArticles {
     }
   }
 
-  private func write(
+  /// Adds the file of an item to those that are to be written.
+  private func prepare(
     _ change: Change, _ place: WebArchiveFiles.Place, _ source: ItemSource, _ time: Int,
-    _ folders: inout Set<String>
+    _ files: inout DurableFiles
   ) throws -> KeptRecord {
     let former = change.former
     let version = (former?.version ?? 0) + (change.isSame ? 0 : 1)
@@ -127,9 +128,7 @@ extension KeptArticles {
     let folder = PathText.folder(of: articles + "/" + path)
     try FolderLock.make(folder)
     if let former, !change.isSame { try keepVersion(former, in: folder) }
-    try DurableFile.replace(
-      articles + "/" + path, by: file.bytes(at: path), mode: 0o600, through: folder + "/.gazette-new")
-    folders.insert(folder)
+    files.add(articles + "/" + path, file.bytes(at: path))
     return KeptRecord(
       path: path, textHash: change.identity.textHash, version: version, place: place, entry: change.item.entry
     )
@@ -170,11 +169,9 @@ extension KeptArticles {
     try ledger.note(place)
     (kept.place, kept.entry) = (place, page.entry)
     let bytes = try OpenFile(at: articles + "/" + path).contents(limit: Format.largestArticle)
-    let folder = PathText.folder(of: articles + "/" + path)
-    try DurableFile.replace(
-      articles + "/" + path, by: ArticleFile.bytes(bytes, with: page, place), mode: 0o600,
-      through: folder + "/.gazette-new")
-    try DurableFile.synchronize(folder: folder)
+    var files = DurableFiles()
+    files.add(articles + "/" + path, ArticleFile.bytes(bytes, with: page, place))
+    try files.write(mode: 0o600)
     try ledger.setRecord(kept)
     return true
   }
