@@ -89,7 +89,7 @@ import Testing
     #expect(outcomes[0].output.hasPrefix("added Báo mới (http://"))
     #expect(outcomes[0].output.hasSuffix("/feed.xml): 1 new\n"))
     #expect(outcomes[1].output.hasSuffix("/feed.xml: you have this source already\n"))
-    #expect(asked == ["/feed.xml"])
+    #expect(asked == ["/feed.xml", "/1"])
     #expect(
       sources
         == "[[source]]\nurl = \"URL/feed.xml\"\nname = \"Báo mới\"\nfolder = \"Asia\"\nfull = true\nprivate = true\n"

@@ -136,6 +136,38 @@ struct FetchSessionTests {
     clean()
   }
 
+  @Test func `the item in which a feed was cut off waits for the whole feed`() async throws {
+    let paper = Paper()
+    try await withServer(paper.answer) { url in
+      paper.publish([("1", "Một", "Tin thứ nhất."), ("2", "Hai", "Tin thứ hai, dài hơn.")])
+      let whole = paper.feed.withLock(\.self)
+      let source = try source(url + "/feed")
+      let cut = whole.firstRange(of: "dài hơn").map { String(whole[..<$0.lowerBound]) }
+      paper.feed.withLock { $0 = cut ?? "" }
+      #expect(try await run(source, at: Self.noon).new == 1)
+      #expect(titles == ["Một"])
+      paper.feed.withLock { $0 = whole }
+      let next = try await run(source, at: Self.noon + Self.day)
+      #expect((next.new, next.updated) == (1, 0))
+    }
+    clean()
+  }
+
+  @Test func `a source doesn't move to the address of another one`() async throws {
+    let paper = Paper()
+    paper.publish([("1", "Một", "Tin thứ nhất.")])
+    try await withServer(paper.answer) { url in
+      let source = try source(url + "/feed")
+      _ = try self.source(url + "/new")
+      paper.movedTo.withLock { $0 = url + "/new" }
+      _ = try await run(source, at: Self.noon)
+      _ = try await run(source, at: Self.noon + Self.day)
+      #expect(try settings.load().entries.sources.map(\.url) == [url + "/feed", url + "/new"])
+      #expect(try kept.states()[source.url]?.title == "Báo Mẫu")
+    }
+    clean()
+  }
+
   @Test func `a source that fails is asked later and later`() async throws {
     let paper = Paper()
     paper.status.withLock { $0 = .internalServerError }

@@ -168,6 +168,10 @@ extension LedgerDatabase {
     }
   }
 
+  package func isEmpty() throws -> Bool {
+    try queue.read { try Bool.fetchOne($0, sql: "SELECT NOT EXISTS (SELECT 1 FROM article)") ?? true }
+  }
+
   package func records() throws -> [KeptRecord] {
     let sql = "SELECT \(LedgerSchema.columns) FROM article WHERE NOT isPruned ORDER BY archive, start, entry"
     return try queue.read { try Row.fetchAll($0, sql: sql) }.map(KeptRecord.init)

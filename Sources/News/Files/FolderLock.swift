@@ -21,7 +21,8 @@ package final class FolderLock: Sendable {
     try self.init(of: folder, patience: Self.patience)
   }
 
-  private init(of folder: String, patience: Duration) throws(POSIXError) {
+  /// As above, with a longest wait of the caller's.
+  package init(of folder: String, patience: Duration) throws(POSIXError) {
     try Self.make(folder)
     descriptor = PathText.withCPath(folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw POSIXError(errno) }

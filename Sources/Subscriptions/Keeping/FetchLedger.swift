@@ -24,6 +24,8 @@ package protocol FetchLedger: Sendable {
   func note(_ place: WebArchiveFiles.Place) throws
   /// The end of the last record in a web archive that is noted, in bytes; nil for an archive that isn't known.
   func end(ofArchive archive: String) throws -> Int?
+  /// True if no article is noted.
+  func isEmpty() throws -> Bool
   /// All kept articles, in the order of their records in the web archives.
   func records() throws -> [KeptRecord]
   /// The number of articles of each source, by its address.

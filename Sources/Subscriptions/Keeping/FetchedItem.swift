@@ -57,7 +57,18 @@ package struct FetchedItems: Sendable {
       problems.append(error.cause)
     }
     feed = entries.feed
+    dropCutItem()
     dropSharedLinks()
+  }
+
+  /// The elements around the items of a feed.
+  private static let outer: Set<String> = ["rss", "channel", "feed", "rdf", "rdf:rdf", "items"]
+
+  /// The item in which an answer was cut off is no article: the next fetch brings it whole.
+  private mutating func dropCutItem() {
+    for case .notClosed(let element, _, _) in problems where !Self.outer.contains(element.lowercased()) {
+      _ = items.popLast()
+    }
   }
 
   /// A link that several items have tells none of them.

@@ -39,7 +39,7 @@ extension KeptArticles {
     }
     guard let items else { return .missingBytes(path: path, archive: record.place.archive) }
     guard let item = items.first(where: { $0.entry == record.entry }) else { return .noText(path: path) }
-    return KeptText(of: article) == item.words ? nil : .otherText(path: path)
+    return KeptText(of: article).bodyHash == item.words.bodyHash ? nil : .otherText(path: path)
   }
 }
 

@@ -34,6 +34,15 @@ package struct KeptArticles: Sendable {
   package var articles: String { folder + "/articles" }
   var archives: WebArchiveFiles { WebArchiveFiles(folder: folder + "/warc") }
 
+  /// The longest wait for another program that keeps articles.
+  private static let patience = Duration.seconds(60)
+
+  /// Does work that adds to the web archives, while no other program does.
+  func alone<Result>(_ work: () throws -> Result) throws -> Result {
+    let lock = try FolderLock(of: folder + "/.writing", patience: Self.patience)
+    return try withExtendedLifetime(lock, work)
+  }
+
   /// The path of a former version, beside the newest: folders that begin with a dot are passed over.
   static func versionPath(of path: String, _ version: Int) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -70,6 +79,12 @@ extension KeptArticles {
   /// Keeps the items of an answer that are new, changed, or new to this source. Writes nothing where there are none.
   /// `time`: seconds since 1970.
   package func keep(
+    _ items: FetchedItems, of record: ResponseRecord, from source: ItemSource, at time: Int
+  ) throws -> Outcome {
+    try alone { try keepAlone(items, of: record, from: source, at: time) }
+  }
+
+  private func keepAlone(
     _ items: FetchedItems, of record: ResponseRecord, from source: ItemSource, at time: Int
   ) throws -> Outcome {
     let changes = try self.changes(items, source)
@@ -124,7 +139,7 @@ extension KeptArticles {
       item: change.item, identity: change.identity, sources: names, place: place, version: version,
       time: time,
       language: source.language)
-    let path = former?.path ?? file.newPath
+    let path = former?.path ?? freePath(file.newPath)
     let folder = PathText.folder(of: articles + "/" + path)
     try FolderLock.make(folder)
     if let former, !change.isSame { try keepVersion(former, in: folder) }
@@ -132,6 +147,14 @@ extension KeptArticles {
     return KeptRecord(
       path: path, textHash: change.identity.textHash, version: version, place: place, entry: change.item.entry
     )
+  }
+
+  /// The path of a new article. A file of somebody else keeps its name; one that a killed program left is written again.
+  private func freePath(_ path: String) -> String {
+    guard let bytes = try? OpenFile(at: articles + "/" + path).contents(limit: Format.largestArticle),
+      FrontMatter(in: bytes)?.texts["archive"] == nil
+    else { return path }
+    return path.dropLast(".md".count) + "-2.md"
   }
 
   /// Gives the file of a version a second name beside the newest, before another takes its place.
@@ -165,12 +188,14 @@ extension KeptArticles {
     guard page.words.wordCount > item.words.wordCount, page.tellsSame(as: item),
       var kept = try ledger.record(at: path)
     else { return false }
-    let place = try archives.append(record, at: time) { try ledger.end(ofArchive: $0) }
-    try ledger.note(place)
-    (kept.place, kept.entry) = (place, page.entry)
+    try alone {
+      kept.place = try archives.append(record, at: time) { try ledger.end(ofArchive: $0) }
+      try ledger.note(kept.place)
+    }
+    kept.entry = page.entry
     let bytes = try OpenFile(at: articles + "/" + path).contents(limit: Format.largestArticle)
     var files = DurableFiles()
-    files.add(articles + "/" + path, ArticleFile.bytes(bytes, with: page, place))
+    files.add(articles + "/" + path, ArticleFile.bytes(bytes, with: page, kept.place))
     try files.write(mode: 0o600)
     try ledger.setRecord(kept)
     return true

@@ -44,11 +44,9 @@ package struct WebArchiveFiles: Sendable {
     guard number >= 0 else { throw POSIXError(errno) }
     defer { close(number) }
     let size = Int(lseek(number, 0, SEEK_END))
-    // Of an archive that isn't known nothing is taken away.
-    let offset = try end(archive) ?? size
-    guard size >= offset, size == offset || ftruncate(number, offset) == 0 else {
-      throw POSIXError(size < offset ? EIO : errno)
-    }
+    // Of an archive that isn't known nothing is taken away; one that somebody cut or removed goes on at its end.
+    let offset = min(size, try end(archive) ?? size)
+    guard size == offset || ftruncate(number, offset) == 0 else { throw POSIXError(errno) }
     do {
       try DurableFile.write(member, to: number, at: offset)
       guard fsync(number) == 0 else { throw POSIXError(errno) }

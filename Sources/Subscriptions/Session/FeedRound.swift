@@ -120,6 +120,8 @@ extension FeedRound {
   private mutating func move(_ source: SubscribedSource, to address: String, _ state: FetchState) throws {
     var moved = source
     moved.url = address
+    // The user has the address as another source.
+    guard try session.settings.load().entries[address] == nil else { return }
     _ = try session.settings.apply([.edit(source.url, moved)])
     try session.kept.ledger.move(source.url, to: address)
     try session.kept.ledger.setState(state.moved, of: address)

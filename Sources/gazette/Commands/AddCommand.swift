@@ -44,7 +44,7 @@ struct AddCommand: AsyncParsableCommand {
     defer { fetcher.close() }
     let first = try await fetched(address.text, by: fetcher)
     switch first.contents {
-    case .feed(let feed): try subscribe(to: first, feed, list)
+    case .feed(let feed): try await subscribe(to: first, feed, list, by: fetcher)
     case .feeds(let links):
       let link = try chosen(of: links, on: address.text)
       if let known = list[link.address] { return try tell(known: known) }
@@ -56,7 +56,7 @@ struct AddCommand: AsyncParsableCommand {
       guard case .feed(let feed) = second.contents else {
         throw CommandFailure.subscription(.fetch(url: link.address, .page))
       }
-      try subscribe(to: second, feed, list)
+      try await subscribe(to: second, feed, list, by: fetcher)
     case .page: try save(first)
     case .list(let subscriptions):
       throw CommandFailure.subscription(.listAtAddress(url: address.text, count: subscriptions.count))
@@ -124,42 +124,68 @@ extension AddCommand {
 // MARK: - Keeping
 
 extension AddCommand {
-  private func subscribe(to fetched: FetchedAddress, _ feed: FeedDescription, _ list: SourceList) throws {
+  private func subscribe(
+    to fetched: FetchedAddress, _ feed: FeedDescription, _ list: SourceList, by fetcher: Fetcher
+  ) async throws {
     var source = SubscribedSource(url: fetched.lastingURL)
     if let known = list[source.url] { return try tell(known: known) }
     let title = (name ?? feed.title).flatMap { $0.isEmpty ? nil : $0 }
     (source.name, source.folder) = (title, folder)
     (source.wantsFullText, source.mayReachPrivateHosts) = (full, isPrivate)
     try KeptNews.settings.change([.add(source)])
-    let count = try keep(
+    let new = try keep(
       fetched, from: ItemSource(url: source.url, name: title, language: feed.language)
     ) { ledger in
       let state = FetchState().after(fetched.answer, .feed(feed), of: source, at: fetched.time)
       try ledger.setState(state, of: source.url)
     }
-    try printLine("added \(Sanitized(title ?? source.url)) (\(Sanitized(source.url))): \(count) new")
+    try printLine("added \(Sanitized(title ?? source.url)) (\(Sanitized(source.url))): \(new.count) new")
+    if full { try await fetchPages(of: new, from: source, by: fetcher) }
   }
 
   private func save(_ fetched: FetchedAddress) throws {
     let source = ItemSource(url: KeptArticles.savedPages, name: nil, language: nil)
-    let count = try keep(fetched, from: source) { _ in }
+    guard let record = ResponseRecord(fetched.answer, body: fetched.body, time: fetched.time),
+      !FetchedItems(of: record.bytes).items.isEmpty
+    else {
+      throw CommandFailure.subscription(.fetch(url: fetched.url, .unreadable("")))
+    }
+    let new = try keep(fetched, from: source) { _ in }
     try printLine(
       "\(Sanitized(fetched.url)): the page names no feed; "
-        + (count == 0 ? "you have the article already" : "saved as an article"))
+        + (new.isEmpty ? "you have the article already" : "saved as an article"))
   }
 
-  /// Keeps the articles of an answer, and returns the number of new ones.
+  /// Fetches the pages of new articles for their full texts, with a pause between two requests.
+  private func fetchPages(of paths: [String], from source: SubscribedSource, by fetcher: Fetcher) async throws
+  {
+    let news = try KeptNews.open()
+    do {
+      let session = try FetchSession(fetcher, keepingIn: news.articles, settings: KeptNews.settings) { _ in }
+      for path in paths {
+        try await Task.sleep(for: .milliseconds(FetchQueue.pause))
+        _ = try await session.fetchPage(of: path, from: source)
+      }
+    } catch is FetchSession.Busy {
+      complain(
+        "another gazette is fetching, so that the full texts are not fetched; W in the reader fetches one")
+    } catch {
+      throw CommandFailure.unusableLedger(file: KeptNews.folder, reason: error.keepingReason)
+    }
+  }
+
+  /// Keeps the articles of an answer, and returns the paths of new ones.
   private func keep(
     _ fetched: FetchedAddress, from source: ItemSource, note: (any FetchLedger) throws -> Void
-  ) throws -> Int {
+  ) throws -> [String] {
     try SourceStates.keeping { news in
       guard let record = ResponseRecord(fetched.answer, body: fetched.body, time: fetched.time) else {
-        return 0
+        return []
       }
       let outcome = try news.articles.keep(
         FetchedItems(of: record.bytes), of: record, from: source, at: fetched.time)
       try note(news.ledger)
-      return outcome.new.count
+      return outcome.new
     }
   }
 }

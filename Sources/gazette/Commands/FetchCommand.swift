@@ -51,7 +51,17 @@ struct FetchCommand: AsyncParsableCommand {
     let list = try SourceChoice.sources(named: sources)
     let report = FetchReport(list, asJSON: json)
     let round = NewsFetch(news) { report.take($0) }
-    let summary = try await round.run(list, isForced: force)
+    let summary: FetchSummary
+    do {
+      summary = try await round.run(list, isForced: force)
+    } catch is FetchSession.Busy {
+      complain("gazette fetch: another gazette is fetching; try again when it has ended")
+      throw ExitCode(EX_TEMPFAIL)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure.unusableLedger(file: KeptNews.folder, reason: error.keepingReason)
+    }
     try report.finish(summary, among: list.count)
     if every == nil, summary.waiting > 0 { throw ExitCode(EX_UNAVAILABLE) }
   }

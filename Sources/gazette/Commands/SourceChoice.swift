@@ -13,7 +13,11 @@ enum SourceChoice {
 
   /// The source with an address or a name.
   static func source(named typed: String, in list: SourceList) throws -> SubscribedSource {
-    let found = list.sources(named: typed)
+    var found = list.sources(named: typed)
+    if found.isEmpty {
+      let titles = try SourceStates.loaded().states.compactMapValues(\.title)
+      found = list.sources.filter { $0.name == nil && titles[$0.url] == typed }
+    }
     guard let source = found.first, found.count == 1 else {
       throw CommandFailure.unknownSource(typed: typed, several: found.map(\.url))
     }

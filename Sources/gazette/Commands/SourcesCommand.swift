@@ -65,7 +65,7 @@ private struct SourceRow {
   var cells: [String] {
     [
       language ?? "-", String(articles), state.lastGood.map(Timestamp.text) ?? "-", name, source.url,
-      problem ?? state.remark ?? "",
+      problem ?? state.remark.flatMap(FileProblem.Cause.init(record:))?.wordingOfAnswer ?? "",
     ]
   }
 

@@ -23,10 +23,9 @@ struct KeptNews: Sendable {
   /// Opens the ledger, and makes it anew from the articles where there is none or a damaged one.
   static func open() throws -> KeptNews {
     do {
-      let isNew = !FileManager.default.fileExists(atPath: ledgerFile)
       let ledger = try LedgerDatabase(file: ledgerFile)
       let articles = KeptArticles(folder: folder, ledger: ledger)
-      let count = isNew || ledger.damaged != nil ? try articles.renote() : 0
+      let count = try ledger.isEmpty() ? articles.renote() : 0
       let notes = ledger.damaged.map { damaged in
         "\(Sanitized(ledgerFile)): damaged; it was moved to \(Sanitized(damaged)) and made anew from \(count) articles"
       }

@@ -121,6 +121,50 @@ struct KeptArticlesTests {
     #expect(now.dropFirst(whole.count).starts(with: [0x1f, 0x8b]))
   }
 
+  @Test func `programs that keep articles at once don't spoil the archive`() throws {
+    let group = DispatchGroup()
+    for number in 0..<6 {
+      group.enter()
+      Thread.detachNewThread {
+        // Each has a ledger of its own, as programs have.
+        let other = try? LedgerDatabase(file: scratch.index + "/subscriptions.sqlite")
+        let kept = other.map { KeptArticles(folder: scratch.articles, ledger: $0) }
+        let items = FetchedItems([item(1, "Tin \(number)", long + "\(number)", guid: "\(number)")])
+        _ = try? kept?.keep(items, of: response(), from: paper, at: noon)
+        group.leave()
+      }
+    }
+    group.wait()
+    let records = try kept.records()
+    #expect(records.count == 6)
+    let archives = WebArchiveFiles(folder: kept.folder + "/warc")
+    #expect(records.allSatisfy { archives.record(at: $0.place) != nil })
+  }
+
+  @Test(arguments: [0, 5]) func `an archive that somebody cut goes on at its end`(left: Int) throws {
+    try keep([item(1, "Một", long, guid: "1")])
+    let archive = URL(filePath: kept.folder + "/warc/2025-11.warc.gz")
+    try Data(contentsOf: archive).prefix(left).write(to: archive)
+    #expect(try keep([item(1, "Hai", long + "Hai.", guid: "2")]).new.count == 1)
+    let places = try kept.records().map(\.place)
+    #expect(places.contains { WebArchiveFiles(folder: kept.folder + "/warc").record(at: $0) != nil })
+  }
+
+  @Test func `a file of somebody else keeps its name`() throws {
+    let path = try keep([item(1, "Một", long, guid: "1")]).new[0]
+    try FileManager.default.removeItem(atPath: kept.articles)
+    try FileManager.default.removeItem(atPath: scratch.index + "/subscriptions.sqlite")
+    let file = kept.articles + "/" + path
+    try FolderLock.make(PathText.folder(of: file))
+    try Data("Mine.".utf8).write(to: URL(filePath: file))
+    let other = KeptArticles(
+      folder: scratch.articles, ledger: try LedgerDatabase(file: scratch.index + "/new.sqlite"))
+    let outcome = try other.keep(
+      FetchedItems([item(1, "Một", long, guid: "1")]), of: response(), from: paper, at: noon)
+    #expect(outcome.new == [path.replacing(".md", with: "-2.md")])
+    #expect(try String(contentsOf: URL(filePath: file), encoding: .utf8) == "Mine.")
+  }
+
   @Test func `a record comes back from the archive byte for byte`() throws {
     try keep([item(1, "Một", long, guid: "1")])
     let place = try #require(try kept.records().first?.place)
