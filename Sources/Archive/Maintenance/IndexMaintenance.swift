@@ -148,7 +148,7 @@ extension IndexMaintenance {
     try await AnalysisQueue.addOutdated(in: database)
     let comparison = try await FolderComparison.taken(of: paths, against: database, isFirst: isFirst)
     folders = comparison.folders + paths.foldersOfFiles
-    if !isFirst, comparison.isUnchanged { return false }
+    if !isFirst, comparison.isUnchanged { return try await adoptChanges(of: database, owner, report) }
     var throttle = ReportThrottle(files: comparison.unread.count, problems: comparison.problems)
     try await read(comparison, into: database, owner, &throttle, report)
     try await prune(comparison, in: database, owner)
@@ -156,6 +156,23 @@ extension IndexMaintenance {
     let table = await owner.update { $0.table }
     try await database.write { try ArticleTableSnapshot.keep(table, in: $0) }
     report(throttle.lastEvent(articles: table.count))
+    return true
+  }
+
+  /// Lists what another program wrote into the index since the table was read. False if there is nothing.
+  private func adoptChanges(
+    of database: IndexDatabase, _ owner: any CollectionOwner, _ report: Report
+  ) async throws -> Bool {
+    let table = await owner.update { $0.table }
+    let last = table.numbers.max() ?? 0
+    let isSame = try await database.read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT count(*), ifnull(max(number), 0) FROM article")
+      return try row.map { try $0.value(0) == table.count && $0.value(1) == last } ?? true
+    }
+    if isSame { return false }
+    try await reloadTable(owner)
+    try await reloadStories(owner)
+    report(.loaded(articles: await owner.update { $0.table.count }, problems: [], isComplete: true))
     return true
   }
 

@@ -25,4 +25,23 @@ struct WatchingTests {
     defer { writing.cancel() }
     #expect(await changes.first { $0 > 1 } != nil)
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `what another program has indexed is listed too`() async throws {
+    let scratch = try Scratch(["a.txt": "Snow fell on Monday."])
+    let (first, _) = await scratch.opened()
+    let (second, _) = await scratch.opened()
+    try scratch.write("Rain fell on Tuesday.", to: "b.txt")
+    await first.open { _ in }
+    let (changes, continuation) = AsyncStream<Int>.makeStream()
+    let watching = Task {
+      await second.watch { event in
+        if case .loaded(let articles, _, isComplete: true) = event { continuation.yield(articles) }
+      }
+    }
+    defer { watching.cancel() }
+    #expect(await changes.first { $0 == 2 } == 2)
+    let request = RowRequest(listing: Listing(), anchor: .index(0), count: 10)
+    #expect(await second.rows(request, withSnippets: false).rows.count == 2)
+  }
 }
