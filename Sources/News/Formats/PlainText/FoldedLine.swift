@@ -18,7 +18,8 @@ final class FoldedLine: Sendable {
   /// Nil for a line that is too long or has no words.
   init?(of text: UTF8Text, _ range: TextRange, _ language: NewsLanguage) {
     guard range.count <= Self.longest else { return nil }
-    let words = Words(of: text, in: range).flatMap { Self.pieces(of: $0, in: text, language) }
+    var words: [TextRange] = []
+    for word in Words(of: text, in: range) { Self.add(word, of: text, language, to: &words) }
     guard !words.isEmpty else { return nil }
     (self.text, self.range, self.words) = (text, range, words)
     let folded = words.map { text.folded($0) }
@@ -27,15 +28,20 @@ final class FoldedLine: Sendable {
     self.language = language
   }
 
-  /// A word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`), at a slash between two names
+  /// Adds a word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`), at a slash between two names
   /// (`Tuấn/VOV`), and before the label of a time that lost the blank before it (`EDTUpdated`).
-  private static func pieces(of word: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> [TextRange] {
+  private static func add(
+    _ word: TextRange, of text: UTF8Text, _ language: NewsLanguage, to words: inout [TextRange]
+  ) {
     guard !text[word.lowerBound].isDigit,
       let cut = word.first(where: { canCut(word, at: $0, in: text, language) })
-    else { return [word] }
+    else {
+      words.append(word)
+      return
+    }
     let isMark = text[cut] == UInt8(ascii: "-") || text[cut] == UInt8(ascii: "/")
-    let halves = [word.lowerBound..<cut, cut + (isMark ? 1 : 0)..<word.upperBound]
-    return halves.flatMap { Words(of: text, in: $0) }
+    words += Words(of: text, in: word.lowerBound..<cut)
+    words += Words(of: text, in: cut + (isMark ? 1 : 0)..<word.upperBound)
   }
 
   private static func canCut(
