@@ -49,16 +49,36 @@ package struct FoldedText: Hashable, Sendable {
 }
 
 /// The folded form of a text (see `FoldedText`). The spellings of a name have the same folded form.
-package func fold(_ text: String) -> String {
-  String(decoding: foldedBytes(of: text), as: UTF8.self)
-}
+package func fold(_ text: String) -> String { folded(text.utf8.span, 0..<text.utf8.count) }
 
 /// The folded form of a text in UTF-8.
-package func foldedBytes(of text: String) -> [UInt8] {
+package func foldedBytes(of text: String) -> [UInt8] { foldedBytes(text.utf8.span, 0..<text.utf8.count) }
+
+/// The folded form of a range of valid UTF-8. Most words are of ASCII and need no list of bytes.
+private func folded(_ source: Span<UInt8>, _ range: TextRange) -> String {
+  guard isASCII(source, range) else { return String(decoding: foldedBytes(source, range), as: UTF8.self) }
+  return String(unsafeUninitializedCapacity: range.count) { buffer in
+    for index in 0..<range.count { buffer[index] = source[range.lowerBound + index].lowercased }
+    return range.count
+  }
+}
+
+private func foldedBytes(_ source: Span<UInt8>, _ range: TextRange) -> [UInt8] {
+  guard !isASCII(source, range) else {
+    return [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      for index in 0..<range.count { buffer[index] = source[range.lowerBound + index].lowercased }
+      count = range.count
+    }
+  }
   var folded: [UInt8] = []
-  folded.reserveCapacity(text.utf8.count)
-  foldBytes(of: text.utf8.span, 0..<text.utf8.count) { byte, _ in folded.append(byte) }
+  folded.reserveCapacity(range.count)
+  foldBytes(of: source, range) { byte, _ in folded.append(byte) }
   return folded
+}
+
+private func isASCII(_ source: Span<UInt8>, _ range: TextRange) -> Bool {
+  for index in range where source[index] >= 0x80 { return false }
+  return true
 }
 
 /// Calls `emit` with each folded byte of a range of valid UTF-8 and the offset of the byte's source scalar.
@@ -103,12 +123,7 @@ package func decodeScalar(_ source: Span<UInt8>, at offset: Int) -> (scalar: UIn
 extension UTF8Text {
   /// The folded form of a range, for comparison with short lists of words: `Ảnh`, `ẢNH` and `A` + U+0309 + `nh` all
   /// give `anh`.
-  package func folded(_ range: TextRange) -> String {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(range.count)
-    foldBytes(of: bytes.span, range) { byte, _ in folded.append(byte) }
-    return String(decoding: folded, as: UTF8.self)
-  }
+  package func folded(_ range: TextRange) -> String { Text.folded(bytes.span, range) }
 
   /// True if a range has a letter with a diacritic, composed or decomposed, or `đ`.
   package func hasDiacritic(in range: TextRange) -> Bool {

@@ -157,3 +157,16 @@ func `a body that every state has is that of the state that is spoken of`(text: 
   #expect(keys(text) == ["person:donald trump"])
   #expect(keys(other) == ["person:michelle obama", "person:obama"])
 }
+
+@Test(arguments: [
+  ("Hà Nội", "Hanoi"), ("ĐÀ NẴNG", "Da Nang"), ("Zürich’s", "Zurich"), ("(Bogotá)", "Bogota"),
+  ("São Paulo", "Sao Paulo"), ("Ho-Chí-Minh City", "Ho Chi Minh City"),
+])
+func `English names have one key with diacritics and without`(marked: String, plain: String) {
+  let expected = key(plain, .place, .english)
+  #expect(expected != nil)
+  for spelling in [marked.precomposedStringWithCanonicalMapping, marked.decomposedStringWithCanonicalMapping]
+  {
+    #expect(key(spelling, .place, .english) == expected, "\(plain) and \(spelling)")
+  }
+}

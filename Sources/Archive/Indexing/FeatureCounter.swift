@@ -63,20 +63,30 @@ enum FeatureCounter {
     profile.occurrences.map { UInt64($0.feature.number) << 8 | language & 0xff }
   }
 
+  /// The rows of a statement. With a statement for each row, counting takes a third more instructions.
+  private static let rowsAtATime = 32
+
   /// Adds features with the number of their language, in order.
   private static func add(_ features: [UInt64], to db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO feature (number, language, documents) VALUES (?1, ?2, ?3)
-        ON CONFLICT (number, language) DO UPDATE SET documents = documents + ?3
-        """)
+    var rows: [Int64] = []
     var start = features.startIndex
     while start < features.endIndex {
       let end = features[start...].firstIndex { $0 != features[start] } ?? features.endIndex
-      try statement.execute(arguments: [
-        Int64(features[start] >> 8), Int64(features[start] & 0xff), end - start,
-      ])
+      rows += [Int64(features[start] >> 8), Int64(features[start] & 0xff), Int64(end - start)]
       start = end
+      guard rows.count == rowsAtATime * 3 || start == features.endIndex else { continue }
+      try statement(adding: rows.count / 3, in: db).execute(arguments: StatementArguments(rows))
+      rows.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// A statement that adds rows of a feature, a language and a number of documents.
+  private static func statement(adding rows: Int, in db: Database) throws -> Statement {
+    let sql = """
+      INSERT INTO feature (number, language, documents)
+      VALUES \(Array(repeating: "(?, ?, ?)", count: rows).joined(separator: ", "))
+      ON CONFLICT (number, language) DO UPDATE SET documents = documents + excluded.documents
+      """
+    return try rows == rowsAtATime ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
   }
 }

@@ -94,7 +94,9 @@ package struct SurroundingWords: Sendable {
   /// All entries of one word in small letters with diacritics: `đăng` is no form of the name `Đặng`.
   private var markedWords: Set<String> = []
   /// The first words of all phrases, each with the number of words of its longest phrase.
-  private var firstWords: [String: Int] = [:]
+  private var firstWords: [Hash64: Int] = [:]
+  /// All phrases.
+  private var phrases: Set<Hash64> = []
   /// The last words of the phrases at the end of a notice.
   private var lastWordsOfNotices: Set<String> = []
 
@@ -134,21 +136,36 @@ extension SurroundingWords {
       }
       guard let list = Self.lists[row[0]] else { continue }
       let forms = LanguageTable.forms(row, 1)
-      self[keyPath: list].formUnion(forms.map { fold($0) })
-      for words in forms.map({ fold($0).split(separator: " ") }) {
-        let first = String(words.first ?? "")
+      let folded = forms.map { fold($0) }
+      self[keyPath: list].formUnion(folded)
+      for phrase in folded {
+        let words = phrase.utf8.split(separator: UInt8(ascii: " "))
+        let first = Hash64.empty.adding(words.first ?? phrase.utf8[...])
         firstWords[first] = max(firstWords[first] ?? 0, words.count)
+        phrases.insert(Hash64(phrase))
       }
       if ["notice-ending", "contribution", "count"].contains(row[0]) {
-        lastWordsOfNotices.formUnion(
-          forms.compactMap { fold($0).split(separator: " ").last.map(String.init) })
+        lastWordsOfNotices.formUnion(folded.compactMap { $0.split(separator: " ").last.map(String.init) })
       }
       markedWords.formUnion(forms.lazy.map { $0.lowercased() }.filter { !$0.utf8.contains(0x20) })
     }
   }
 
-  /// The number of words of the longest phrase that begins with a folded word. Most words begin none.
-  package func longestPhrase(from folded: String) -> Int { firstWords[folded] ?? 0 }
+  /// True if a phrase begins with a folded word. Most words begin none.
+  package func beginsPhrase(_ folded: String) -> Bool { firstWords[Hash64(folded)] != nil }
+
+  /// The phrases that begin with the first of some folded words, by their numbers of words: bit `n` for `n` words.
+  package func phraseLengths(at folded: ArraySlice<String>) -> UInt64 {
+    guard let first = folded.first, let longest = firstWords[Hash64(first)] else { return 0 }
+    var lengths: UInt64 = 0
+    var phrase = Hash64.empty
+    for (index, word) in folded.prefix(min(longest, UInt64.bitWidth - 1)).enumerated() {
+      if index > 0 { phrase = phrase.adding(UInt8(ascii: " ")) }
+      phrase = phrase.adding(word.utf8)
+      if phrases.contains(phrase) { lengths |= 1 << UInt64(index + 1) }
+    }
+    return lengths
+  }
 
   /// True if a notice may end with a folded word.
   package func endsNotice(_ folded: String) -> Bool { lastWordsOfNotices.contains(folded) }

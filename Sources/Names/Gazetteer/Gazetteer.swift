@@ -203,7 +203,7 @@ extension GazetteerBuilder {
     let others: Set<String> = [
       "Center", "Easter", "Eucla", "Ho Chi Minh", "Midway", "Regina", "Rome", "Wake",
     ]
-    let zones = TimeZone.knownTimeZoneIdentifiers.map { $0.split(separator: "/") }
+    let zones = TimeZone.knownTimeZoneIdentifiers.map { $0[...].parts(between: UInt8(ascii: "/")) }
     let cities = zones.filter { $0.count > 1 && continents.contains($0[0]) }.compactMap(\.last)
     return Set(cities.map { String($0.replacing("_", with: " ")) }).subtracting(others).sorted()
   }

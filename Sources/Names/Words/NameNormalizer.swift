@@ -83,10 +83,14 @@ struct PlainNameNormalizer {
     case 0x2019, 0x201C, 0x201D: begin(isCapital: false)
     case 0x2010, 0x2011, 0x2013, 0x2014: writeHyphen()
     default:
-      guard keepsDiacritics, let letter = MarkedLetter.all[scalar] else { return false }
+      guard let letter = MarkedLetter.letter(scalar) else { return false }
       begin(isCapital: letter.isCapital)
-      letters += letter.letters
-      tones += letter.tone
+      if keepsDiacritics {
+        letters += letter.letters
+        tones += letter.tone
+      } else {
+        letters += letter.folded
+      }
     }
     return true
   }
@@ -138,23 +142,35 @@ struct PlainNameNormalizer {
 private struct MarkedLetter: Sendable {
   let letters: [UInt8]
   let tone: [UInt8]
+  /// Without diacritics.
+  let folded: [UInt8]
   let isCapital: Bool
 
-  /// The letters of Latin-1, Latin Extended-A and B, and those of Vietnamese.
-  static let all: [UInt32: MarkedLetter] = {
-    var all: [UInt32: MarkedLetter] = [:]
-    for value in Array(0xC0...0x24F) + Array(0x1EA0...0x1EF9) {
-      guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
-      let decomposed = String(Character(scalar)).decomposedStringWithCanonicalMapping.lowercased()
-      var letter = String.UnicodeScalarView()
-      var tone = String.UnicodeScalarView()
-      for scalar in decomposed.unicodeScalars {
-        if NormalizedName.tones.contains(scalar) { tone.append(scalar) } else { letter.append(scalar) }
-      }
-      all[scalar.value] = MarkedLetter(
-        letters: Array(String(letter).utf8), tone: Array(String(tone).utf8),
-        isCapital: scalar.properties.isUppercase)
+  /// The letter of a scalar; nil for a scalar that is no such letter.
+  static func letter(_ scalar: UInt32) -> MarkedLetter? {
+    if western.contains(scalar) { return all[Int(scalar - western.lowerBound)] }
+    guard additional.contains(scalar) else { return nil }
+    return all[western.count + Int(scalar - additional.lowerBound)]
+  }
+
+  /// The letters of Latin-1, Latin Extended-A and B, and the letters with two marks of Latin Extended Additional.
+  private static let western: ClosedRange<UInt32> = 0xC0...0x24F
+  private static let additional: ClosedRange<UInt32> = 0x1EA0...0x1EF9
+  private static let all = [western, additional].joined().map {
+    Unicode.Scalar($0).flatMap(MarkedLetter.init)
+  }
+
+  private init?(_ scalar: Unicode.Scalar) {
+    guard scalar.properties.isAlphabetic else { return nil }
+    let decomposed = String(Character(scalar)).decomposedStringWithCanonicalMapping.lowercased()
+    var letter = String.UnicodeScalarView()
+    var tone = String.UnicodeScalarView()
+    for scalar in decomposed.unicodeScalars {
+      if NormalizedName.tones.contains(scalar) { tone.append(scalar) } else { letter.append(scalar) }
     }
-    return all
-  }()
+    letters = Array(String(letter).utf8)
+    self.tone = Array(String(tone).utf8)
+    folded = foldedBytes(of: String(scalar))
+    isCapital = scalar.properties.isUppercase
+  }
 }

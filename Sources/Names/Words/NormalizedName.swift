@@ -49,7 +49,14 @@ struct NormalizedName {
     words = Self.joiningInitials(writer.words)
   }
 
-  var text: String { words.map(\.text).joined(separator: " ") }
+  var text: String {
+    var text = words.first?.text ?? ""
+    for word in words.dropFirst() {
+      text += " "
+      text += word.text
+    }
+    return text
+  }
 
   /// The elided word at the beginning of a word, in small letters: `l'` of `l'Union`.
   private static func elision(of word: Substring, _ elisions: Set<String>) -> String? {

@@ -8,8 +8,8 @@ final class FoldedLine: Sendable {
   let range: TextRange
   let words: [TextRange]
   let folded: [String]
-  /// The number of words of the longest phrase of the lists that begins with each word; 0 for most words.
-  private let longestPhrases: [Int]
+  /// The phrases of all lists that begin with each word: `SurroundingWords.phraseLengths`; none for most words.
+  private let phraseLengths: [UInt64]
   private let language: NewsLanguage
 
   /// The most bytes of a line that is no paragraph.
@@ -18,23 +18,30 @@ final class FoldedLine: Sendable {
   /// Nil for a line that is too long or has no words.
   init?(of text: UTF8Text, _ range: TextRange, _ language: NewsLanguage) {
     guard range.count <= Self.longest else { return nil }
-    let words = Words(of: text, in: range).flatMap { Self.pieces(of: $0, in: text, language) }
+    var words: [TextRange] = []
+    for word in Words(of: text, in: range) { Self.add(word, of: text, language, to: &words) }
     guard !words.isEmpty else { return nil }
     (self.text, self.range, self.words) = (text, range, words)
-    folded = words.map { text.folded($0) }
-    longestPhrases = folded.map { language.surroundings.longestPhrase(from: $0) }
+    let folded = words.map { text.folded($0) }
+    phraseLengths = folded.indices.map { language.surroundings.phraseLengths(at: folded[$0...]) }
+    self.folded = folded
     self.language = language
   }
 
-  /// A word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`), at a slash between two names
+  /// Adds a word, cut at a hyphen before a day (`An-Thứ năm`, `An-27/06/2024`), at a slash between two names
   /// (`Tuấn/VOV`), and before the label of a time that lost the blank before it (`EDTUpdated`).
-  private static func pieces(of word: TextRange, in text: UTF8Text, _ language: NewsLanguage) -> [TextRange] {
+  private static func add(
+    _ word: TextRange, of text: UTF8Text, _ language: NewsLanguage, to words: inout [TextRange]
+  ) {
     guard !text[word.lowerBound].isDigit,
       let cut = word.first(where: { canCut(word, at: $0, in: text, language) })
-    else { return [word] }
+    else {
+      words.append(word)
+      return
+    }
     let isMark = text[cut] == UInt8(ascii: "-") || text[cut] == UInt8(ascii: "/")
-    let halves = [word.lowerBound..<cut, cut + (isMark ? 1 : 0)..<word.upperBound]
-    return halves.flatMap { Words(of: text, in: $0) }
+    words += Words(of: text, in: word.lowerBound..<cut)
+    words += Words(of: text, in: cut + (isMark ? 1 : 0)..<word.upperBound)
   }
 
   private static func canCut(
@@ -65,11 +72,15 @@ final class FoldedLine: Sendable {
   /// The number of words of the longest phrase of a list that begins at a word; nil without such a phrase.
   func phrase(at index: Int, in list: Set<String>) -> Int? {
     guard index < words.count else { return nil }
-    let most = min(longestPhrases[index], words.count - index)
-    guard most > 0 else { return nil }
-    let longest = (1...most).reversed().first { list.contains(phrase(of: $0, at: index)) }
-    guard longest == 1, text.hasDiacritic(in: range) else { return longest }
-    return language.surroundings.has(text.string(in: words[index])) ? 1 : nil
+    var lengths = phraseLengths[index]
+    while lengths != 0 {
+      let length = UInt64.bitWidth - 1 - lengths.leadingZeroBitCount
+      lengths ^= 1 << UInt64(length)
+      guard list.contains(phrase(of: length, at: index)) else { continue }
+      guard length == 1, text.hasDiacritic(in: range) else { return length }
+      return language.surroundings.has(text.string(in: words[index])) ? 1 : nil
+    }
+    return nil
   }
 
   private func phrase(of count: Int, at index: Int) -> String {

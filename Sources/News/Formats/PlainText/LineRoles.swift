@@ -97,7 +97,7 @@ extension LineRoles {
     else { return false }
     let words = language.surroundings
     if text[line.lowerBound] == UInt8(ascii: ">") || text.has("»", at: line.lowerBound) { return true }
-    if words.longestPhrase(from: text.folded(first)) > 0
+    if words.beginsPhrase(text.folded(first))
       || language.news.bylineOpenings.contains(where: { opening in
         text.bytes[line.lowerBound...].starts(with: opening.utf8)
       })
