@@ -153,5 +153,8 @@ private func emptyListWords(_ model: Model) -> String {
     return "No articles\(language)\(name). Esc takes back the filter."
   }
   guard model.loading.isComplete else { return "Reading the collection…" }
-  return "No articles here. q quits; gazette PATH opens a folder of articles."
+  let fetch = KeyTable.keyName(for: .fetch)
+  return
+    "No articles here. q quits; gazette PATH opens a folder of articles; gazette add URL subscribes to a paper, "
+    + "and \(fetch) fetches the news."
 }
