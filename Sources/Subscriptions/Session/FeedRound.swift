@@ -56,10 +56,11 @@ extension FetchRequest {
   private static let accepted =
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
 
-  /// A request with the settings of a source.
-  init(number: Int, _ source: SubscribedSource, url: String? = nil) {
+  /// A request with the settings of a source. The user's own fields, which may hold a password, are for the host of the
+  /// source alone.
+  package init(number: Int, _ source: SubscribedSource, url: String? = nil) {
     self.init(number: number, url: url ?? source.url)
-    headers = source.headers
+    if SourceAddress(self.url)?.host == SourceAddress(source.url)?.host { headers = source.headers }
     if headers.value(of: "Accept") == nil { headers.append(HeaderField("Accept", Self.accepted)) }
     userAgent = source.userAgent
     usesNetrc = source.usesNetrc

@@ -30,10 +30,7 @@ struct PageRound: RequestRound {
 
   func request(for address: String) -> FetchRequest? {
     guard let page = pages[address], let source = sources[page.source] else { return nil }
-    var request = FetchRequest(number: 0, source, url: address)
-    // The name and the password are for the feed's host alone.
-    (request.login, request.usesNetrc) = (nil, source.usesNetrc)
-    return request
+    return FetchRequest(number: 0, source, url: address)
   }
 
   mutating func take(_ address: String, _ fetched: FetchedAnswer) throws {
