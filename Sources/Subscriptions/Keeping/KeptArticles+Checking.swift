@@ -107,8 +107,8 @@ extension KeptArticles {
     }
   }
 
-  /// Removes articles with their former versions, and the web archives of which no article is left. `month`: the month of
-  /// the archive that is still written, `2026-11`.
+  /// Removes articles with their former versions, and the web archives of which no article is left. The archive of the
+  /// present month stays. `time`: the present time.
   package func prune(_ paths: [String], at time: Int) throws {
     try ledger.forget(articles: paths)
     for path in paths {

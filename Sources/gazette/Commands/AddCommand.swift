@@ -133,24 +133,21 @@ extension AddCommand {
     (source.name, source.folder) = (title, folder)
     (source.wantsFullText, source.mayReachPrivateHosts) = (full, isPrivate)
     try KeptNews.settings.change([.add(source)])
-    let new = try keep(
-      fetched, from: ItemSource(url: source.url, name: title, language: feed.language)
-    ) { ledger in
+    let origin = ItemSource(url: source.url, name: title, language: feed.language)
+    let kept = try keep(fetched, from: origin) { ledger in
       let state = FetchState().after(fetched.answer, .feed(feed), of: source, at: fetched.time)
       try ledger.setState(state, of: source.url)
     }
+    let new = kept ?? []
     try printLine("added \(Sanitized(title ?? source.url)) (\(Sanitized(source.url))): \(new.count) new")
     if full { try await fetchPages(of: new, from: source, by: fetcher) }
   }
 
   private func save(_ fetched: FetchedAddress) throws {
     let source = ItemSource(url: KeptArticles.savedPages, name: nil, language: nil)
-    guard let record = ResponseRecord(fetched.answer, body: fetched.body, time: fetched.time),
-      !FetchedItems(of: record.bytes).items.isEmpty
-    else {
+    guard let new = try keep(fetched, from: source, note: { _ in }) else {
       throw CommandFailure.subscription(.fetch(url: fetched.url, .unreadable("")))
     }
-    let new = try keep(fetched, from: source) { _ in }
     try printLine(
       "\(Sanitized(fetched.url)): the page names no feed; "
         + (new.isEmpty ? "you have the article already" : "saved as an article"))
@@ -174,18 +171,18 @@ extension AddCommand {
     }
   }
 
-  /// Keeps the articles of an answer, and returns the paths of new ones.
+  /// Keeps the articles of an answer, and returns the paths of new ones. Nil if the answer has no article.
   private func keep(
     _ fetched: FetchedAddress, from source: ItemSource, note: (any FetchLedger) throws -> Void
-  ) throws -> [String] {
+  ) throws -> [String]? {
     try SourceStates.keeping { news in
       guard let record = ResponseRecord(fetched.answer, body: fetched.body, time: fetched.time) else {
-        return []
+        return nil
       }
-      let outcome = try news.articles.keep(
-        FetchedItems(of: record.bytes), of: record, from: source, at: fetched.time)
+      let items = FetchedItems(of: record.bytes)
+      let outcome = try news.articles.keep(items, of: record, from: source, at: fetched.time)
       try note(news.ledger)
-      return outcome.new
+      return items.items.isEmpty ? nil : outcome.new
     }
   }
 }
