@@ -53,7 +53,7 @@ package struct SourceCount: Hashable, Sendable {
 }
 
 /// Knows the subscriptions, and fetches them.
-package protocol NewsDesk: Sendable {
+package protocol SubscriptionProvider: Sendable {
   /// The subscriptions in the order of the user's file.
   func subscriptions() async -> [ListedSource]
 }

@@ -96,10 +96,10 @@ package struct Sources: Sendable {
   /// The reading state: marks, positions, searches.
   package let journal: any ReadingJournal
   /// The subscriptions; nil where there are none.
-  package let news: (any NewsDesk)?
+  package let news: (any SubscriptionProvider)?
 
   package init(
-    archive: any ArticleArchive, journal: any ReadingJournal, news: (any NewsDesk)? = nil
+    archive: any ArticleArchive, journal: any ReadingJournal, news: (any SubscriptionProvider)? = nil
   ) {
     self.archive = archive
     self.journal = journal

@@ -11,7 +11,7 @@ struct EffectRunner {
   let corrections: CorrectionStore
   let termbase: TermbaseStore
   let mailbox: Mailbox
-  let desk: SubscriptionDesk
+  let subscriptions: SubscriptionService
   private let sources: Sources
   /// A lane for each type of question of which only the newest is answered.
   private var lanes: [ObjectIdentifier: RequestLane<AnyQuestion>] = [:]
@@ -25,8 +25,8 @@ struct EffectRunner {
     self.corrections = corrections
     self.termbase = termbase
     self.mailbox = mailbox
-    desk = SubscriptionDesk(library: library, state: state, mailbox: mailbox)
-    sources = Sources(archive: library, journal: state, news: desk)
+    subscriptions = SubscriptionService(library: library, state: state, mailbox: mailbox)
+    sources = Sources(archive: library, journal: state, news: subscriptions)
   }
 
   /// Has a question answered. An answer that is in memory is posted before this returns.

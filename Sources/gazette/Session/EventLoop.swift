@@ -45,7 +45,7 @@ struct EventLoop {
     while true {
       if let ending {
         perform(finish(&model))
-        runner.desk.stop()
+        runner.subscriptions.stop()
         return ending
       }
       session.paint(draw(model))
@@ -139,9 +139,9 @@ extension EventLoop {
       case .remind(let delay, let article): reminder = (article, .now + delay)
       case .copy(let text): copy(Sanitized(text).text)
       case .edit(let article, let location): edit(article, at: location)
-      case .fetch(let sources): runner.desk.fetch(sources)
-      case .fetchPage(let path): runner.desk.fetchPage(ofFileAt: path)
-      case .changeSubscription(let change): runner.desk.change(change)
+      case .fetch(let sources): runner.subscriptions.fetch(sources)
+      case .fetchPage(let path): runner.subscriptions.fetchPage(ofFileAt: path)
+      case .changeSubscription(let change): runner.subscriptions.change(change)
       case .editSources: editSources()
       case .browse(let address): browse(address)
       case .export(let article): runner.export(article)

@@ -1,7 +1,7 @@
 import Catalogue
 
 /// Three sources: one with news, one that fails, one that is paused.
-struct FixtureNews: NewsDesk {
+struct FixtureNews: SubscriptionProvider {
   func subscriptions() async -> [ListedSource] {
     var morning = ListedSource(url: "https://morning.example/rss", name: "The Morning")
     (morning.language, morning.articles, morning.unread) = ("en", 1_240, 31)

@@ -11,7 +11,7 @@ internal import Synchronization
 /// The subscriptions beside the screen: their states, one fetch at a time, changes of `sources.toml`.
 ///
 /// A class, because the screen's tasks share the running fetch.
-final class SubscriptionDesk: NewsDesk {
+final class SubscriptionService: SubscriptionProvider {
   private let library: Library
   private let state: ReadingState
   private let mailbox: Mailbox
@@ -30,7 +30,7 @@ final class SubscriptionDesk: NewsDesk {
 
 // MARK: - Fetching
 
-extension SubscriptionDesk {
+extension SubscriptionService {
   /// Fetches sources beside the screen: those with these addresses at once, or all that are due.
   func fetch(_ urls: [String]?) {
     let isBusy = running.withLock { running in
@@ -126,7 +126,7 @@ extension SubscriptionDesk {
 
 // MARK: - The list of sources
 
-extension SubscriptionDesk {
+extension SubscriptionService {
   func subscriptions() async -> [ListedSource] {
     guard let sources = try? KeptNews.settings.load().entries.sources, !sources.isEmpty else { return [] }
     let states = (try? KeptNews.open().ledger.states()) ?? [:]
