@@ -56,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Archive", "CMalloc", "Catalogue", "Journal", "Languages", "Names", "News", "Reader", "Screen",
-        "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
+        "Archive", "CMalloc", "Catalogue", "Journal", "Languages", "Localization", "Names", "News", "Reader",
+        "Screen", "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
       ],
       swiftSettings: swiftSettings
     ),
@@ -76,7 +76,8 @@ let package = Package(
         "Text",
       ],
       exclude: ["README.md"]),
-    module("Reader", ["Catalogue", "Languages", "News", "Screen", "Text"], exclude: ["README.md"]),
+    module(
+      "Reader", ["Catalogue", "Languages", "Localization", "News", "Screen", "Text"], exclude: ["README.md"]),
     module(
       "Archive",
       [
@@ -93,6 +94,7 @@ let package = Package(
     fastModule("News", ["CDescriptorPassing", "Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
+    module("Localization"),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
@@ -147,6 +149,7 @@ let package = Package(
     .systemLibrary(name: "CVTerm"),
 
     tests("TextTests", ["Text"]),
+    tests("LocalizationTests", ["Localization"]),
     tests("LanguagesTests", ["Languages", "Text"], exclude: ["French"]),
     tests("NewsTests", ["News", "Languages", "SampleNews", "Text"]),
     tests("IntakeTests", ["CArchive", "Intake", "Languages", "News", "SampleNews", "Text"]),
@@ -167,10 +170,12 @@ let package = Package(
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
-      ["Reader", "Archive", "Catalogue", "Languages", "News", "Screen", "SampleNews", "Text"],
+      [
+        "Reader", "Archive", "Catalogue", "Languages", "Localization", "News", "Screen", "SampleNews", "Text",
+      ],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("CommandTests", ["gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
+    tests("CommandTests", ["Localization", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests(
       "EndToEndTests",
       ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),

@@ -7,6 +7,7 @@ package import Screen
 package struct Model: Sendable {
   /// The name of the collection in the title bar.
   package let title: String
+  package internal(set) var settings = ReaderSettings()
   package internal(set) var size: Size
   package internal(set) var focus = Focus.list
   /// The articles that are listed. Where the listing has an entity, `filterEntity` is that entity.

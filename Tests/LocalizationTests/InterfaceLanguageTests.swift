@@ -1,0 +1,32 @@
+import Localization
+import Testing
+
+struct InterfaceLanguageTests {
+  @Test(
+    "the first variable that is set decides",
+    arguments: [
+      (["LC_ALL": "vi_VN.UTF-8", "LANG": "en_US.UTF-8"], InterfaceLanguage.vietnamese),
+      (["LC_ALL": "", "LC_MESSAGES": "vi", "LANG": "C"], .vietnamese),
+      (["LC_ALL": "C.UTF-8", "LC_MESSAGES": "vi_VN", "LANG": "vi_VN"], .english),
+      (["LANG": "vi_VN.UTF-8@valencia"], .vietnamese), (["LANG": "fr_FR.UTF-8"], .english), ([:], .english),
+    ])
+  func environment(_ environment: [String: String], _ expected: InterfaceLanguage) {
+    #expect(InterfaceLanguage.wanted { environment[$0] } == expected)
+  }
+
+  @Test("a name that only begins like a language's is no such language")
+  func otherNames() {
+    #expect(InterfaceLanguage(locale: "vie") == nil)
+    #expect(InterfaceLanguage(locale: "VI-vn") == .vietnamese)
+  }
+
+  @Test("a text is said in the language of the operation")
+  func texts() {
+    let hello = Wording(en: "hello", vi: "xin chào")
+    let said = InterfaceLanguage.$override.withValue(.vietnamese) {
+      [hello.text, wording(en: "bye", vi: "tạm biệt")]
+    }
+    #expect(said == ["xin chào", "tạm biệt"])
+    #expect(hello.text == "hello")
+  }
+}
