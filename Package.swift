@@ -175,7 +175,7 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("CommandTests", ["Localization", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
+    tests("CommandTests", ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests(
       "EndToEndTests",
       ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),

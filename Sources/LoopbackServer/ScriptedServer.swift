@@ -35,22 +35,10 @@ package final class ScriptedServer: Sendable {
 
   /// Answers each connection once by the steps, and closes it.
   package init(address: String = "127.0.0.1", _ answer: @escaping @Sendable (Request) -> [Step]) throws {
-    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var name = sockaddr_in()
-    name.sin_family = sa_family_t(AF_INET)
-    inet_pton(AF_INET, address, &name.sin_addr)
-    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeBytes(of: name) { bytes in
-      bytes.withMemoryRebound(to: sockaddr.self) { bind(socket, $0.baseAddress, length) }
-    }
-    guard socket >= 0, isBound == 0, listen(socket, 64) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
-    var bound = length
-    _ = withUnsafeMutableBytes(of: &name) { bytes in
-      bytes.withMemoryRebound(to: sockaddr.self) { getsockname(socket, $0.baseAddress, &bound) }
-    }
-    (self.socket, port) = (socket, UInt16(bigEndian: name.sin_port))
-    Thread.detachNewThread { [log] in
-      while case let connection = accept(socket, nil, nil), connection >= 0 {
+    (socket, port) = try boundSocket(address: address)
+    guard listen(socket, 64) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+    Thread.detachNewThread { [socket, log] in
+      while let connection = Self.nextConnection(of: socket) {
         Thread.detachNewThread {
           let request = Request(bytes: Self.head(from: connection))
           log.taken.withLock { $0.append(request) }
@@ -63,6 +51,17 @@ package final class ScriptedServer: Sendable {
 
   deinit {
     shutdown(socket, Int32(SHUT_RDWR))
+  }
+
+  /// The next connection; nil after the socket was shut down. A connection that was given up meanwhile, or that the
+  /// process has no descriptor for now, ends no server.
+  private static func nextConnection(of socket: Int32) -> Int32? {
+    while true {
+      let connection = accept(socket, nil, nil)
+      if connection >= 0 { return connection }
+      if errno == EINVAL || errno == EBADF { return nil }
+      usleep(1000)
+    }
   }
 
   /// The requests that came.

@@ -173,10 +173,9 @@ struct FailureTests {
   }
 
   @Test func `a host that refuses is told`() async throws {
-    let port = try ScriptedServer { _ in [] }.port
-    // The server has been released, so that nobody listens.
-    try await Task.sleep(for: .milliseconds(100))
-    #expect(await fetch("http://127.0.0.1:\(port)/").answer.failure == .refused(host: "127.0.0.1"))
+    let port = try ClosedPort()
+    defer { withExtendedLifetime(port) {} }
+    #expect(await fetch("http://127.0.0.1:\(port.number)/").answer.failure == .refused(host: "127.0.0.1"))
   }
 
   @Test func `junk is no answer`() async throws {

@@ -1,6 +1,7 @@
 internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
+internal import LoopbackServer
 internal import Testing
 
 /// Calls a function with the address of a server of HTTP on loopback, which answers by `answer`.
@@ -10,7 +11,7 @@ func withServer<Result>(
 ) async throws -> Result {
   let server = try HTTPServer(
     address: .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: ClosureHTTPHandler(answer))
-  let task = Task { try await server.run() }
+  let task = Task(executorPreference: DispatchExecutor.shared) { try await server.run() }
   defer { task.cancel() }
   try await server.waitUntilListening(timeout: 60)
   guard case .ip4(_, let port) = await server.listeningAddress else {
