@@ -33,9 +33,10 @@ extension KeptArticles {
 
   private func fault(of record: KeptRecord, _ items: [FetchedItem]?) -> KeptFault? {
     let path = record.path
-    guard FileStatus.isRegularFile(at: articles + "/" + path) else { return .missingFile(path: path) }
-    guard let article = try? ArticleReader().article(at: Location(path: articles + "/" + path)) else {
-      return .unreadableFile(path: path)
+    let file = articles + "/" + path
+    guard let article = try? ArticleReader().article(at: Location(path: file)) else {
+      return PathText.withCPath(file) { access($0, F_OK) } != 0 && errno == ENOENT
+        ? .missingFile(path: path) : .unreadableFile(path: path)
     }
     guard let items else { return .missingBytes(path: path, archive: record.place.archive) }
     guard let item = items.first(where: { $0.entry == record.entry }) else { return .noText(path: path) }

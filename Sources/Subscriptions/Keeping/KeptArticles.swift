@@ -24,7 +24,7 @@ package struct KeptArticles: Sendable {
 
   /// The folder of all that is kept: `$XDG_DATA_HOME/gazette`.
   package let folder: String
-  let ledger: any FetchLedger
+  package let ledger: any FetchLedger
 
   package init(folder: String, ledger: any FetchLedger) {
     (self.folder, self.ledger) = (folder, ledger)
