@@ -11,7 +11,7 @@ struct CompareCommand: AsyncParsableCommand {
     abstract: "Print the passages that two articles share, and where the articles differ.",
     discussion: """
       An article is named by its file (news.jsonl#3 in a file of several articles) or by the beginning of its \
-      id; an id is looked up in the files and folders that follow, or in the current folder if none follow. `=` \
+      id; an id is looked up in the files and folders that follow, or in what gazette opens without a path if none follow. `=` \
       marks a passage that both have, with the second article's passage below it, `<` a passage of the first \
       only, `>` a passage of the second only; a passage may have several partners. If both articles tell one event, \
       the differences follow at the end, each in one line: first what they give differently, then important \

@@ -8,7 +8,10 @@ internal import Synchronization
 /// The files and folders that a command works on.
 struct CollectionArguments: ParsableArguments {
   @Argument(
-    help: "Files and folders with articles, - for standard input. (default: the current folder)",
+    help: """
+      Files and folders with articles, - for standard input. (default: the news of your subscriptions, or the current \
+      folder without subscriptions)
+      """,
     completion: .file())
   var paths: [String] = []
 }
@@ -19,10 +22,10 @@ struct OpenedCollection: Sendable {
   /// True if a path that the user named is missing.
   private let lacksNamedPath: Bool
 
-  /// Opens files and folders, by default the current folder, and prints to standard error the names of files without an
+  /// Opens files and folders, by default as the reader does, and prints to standard error the names of files without an
   /// article.
   static func open(_ paths: [String], _ depth: ArchiveDepth) async throws -> OpenedCollection {
-    let paths = paths.isEmpty ? ["."] : paths
+    let paths = try KeptNews.pathsToOpen(paths)
     let library = Library(paths: paths)
     let report = OpeningReport()
     for problem in await library.adoptCorrections() { complain(problem) }

@@ -20,24 +20,10 @@ struct ReadCommand: AsyncParsableCommand {
     completion: .file())
   var typedPaths: [String] = []
 
-  /// The paths that are opened: without any, the kept news of the subscriptions where there are some, else the current
-  /// folder.
-  private func pathsToOpen() throws -> [String] {
-    guard typedPaths.isEmpty else { return typedPaths }
-    guard KeptNews.isUsed else { return ["."] }
-    let folder = KeptNews.folder + "/articles"
-    do throws(POSIXError) {
-      try FolderLock.make(folder)
-    } catch {
-      throw CommandFailure.missingPaths([(folder, error.number)])
-    }
-    return [folder]
-  }
-
   /// Runs on the main thread, because curses may only be used from one thread.
   @MainActor
   func run() async throws {
-    let paths = try pathsToOpen()
+    let paths = try KeptNews.pathsToOpen(typedPaths)
     try requireExistence(of: paths)
     // Two readers of one terminal would each get half of what is typed.
     if paths.contains(StandardInput.path), isatty(STDIN_FILENO) == 1 { StandardInput.load() }

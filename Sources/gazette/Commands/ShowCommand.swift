@@ -14,7 +14,7 @@ struct ShowCommand: AsyncParsableCommand {
     abstract: "Print articles in lines of at most 80 columns.",
     discussion: """
       An article is named by its file or by the first characters of its id. An id is looked up in the files and \
-      folders that follow, or in the current folder if none follow. An article of a file of \
+      folders that follow, or in what gazette opens without a path if none follow. An article of a file of \
       several is named by its number: news.jsonl#3; without a number all articles of the file are printed.
 
       Examples:

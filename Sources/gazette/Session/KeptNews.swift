@@ -41,6 +41,20 @@ struct KeptNews: Sendable {
     return bytes.flatMap { FrontMatter(in: $0) }?.texts["feed"]
   }
 
+  /// The paths that are opened where the user typed these: without any, the kept news of the subscriptions where there
+  /// are some, else the current folder.
+  static func pathsToOpen(_ typed: [String]) throws -> [String] {
+    guard typed.isEmpty else { return typed }
+    guard isUsed else { return ["."] }
+    let folder = folder + "/articles"
+    do throws(POSIXError) {
+      try FolderLock.make(folder)
+    } catch {
+      throw CommandFailure.missingPaths([(folder, error.number)])
+    }
+    return [folder]
+  }
+
   /// True if there are subscriptions or kept articles, which the reader then opens by itself.
   static var isUsed: Bool {
     FileManager.default.fileExists(atPath: settings.path)
