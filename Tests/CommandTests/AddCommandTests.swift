@@ -1,6 +1,7 @@
 internal import FlyingFox
 internal import FlyingSocks
 import Foundation
+internal import LoopbackServer
 import Testing
 
 /// `gazette add` against a server on loopback.
@@ -24,13 +25,20 @@ import Testing
     <p>The ships left the port of Antwerp on Monday, said the harbour master in a long statement.</p>
     <p>They will come back on Friday, he said, with more cargo than ever before.</p></article></body></html>
     """,
+    "/news.xml": """
+    <rss version="2.0"><channel><title>News</title>
+    <item><title>Ships leave the port</title><guid>1</guid><description>The ships left on Monday.</description></item>
+    <item><title>Giá vàng tăng</title><guid>2</guid><description>Giá vàng hôm nay tăng mạnh.</description></item>
+    <item><title>The match was a draw</title><guid>3</guid><description>Nobody scored on Sunday.</description></item>
+    </channel></rss>
+    """,
     "/list": #"<opml version="2.0"><body><outline text="A" xmlUrl="https://e.org/f"/></body></opml>"#,
   ]
 
   /// The results of commands that run one after the other with one home, the addresses that were asked, and the file
-  /// of sources behind them. `URL` in an argument is the address of the server.
+  /// of sources behind them. `URL` in an argument is the address of the server. `settings`: the file of sources before.
   private func run(
-    _ commands: [String]...
+    _ commands: [String]..., settings: String? = nil, environment: [String: String] = [:]
   ) async throws -> (outcomes: [Program.Outcome], asked: [String], sources: String) {
     let asked = Asked()
     let server = try HTTPServer(
@@ -43,16 +51,22 @@ import Testing
         guard let page = Self.pages[request.path] else { return HTTPResponse(statusCode: .notFound) }
         return HTTPResponse(statusCode: .ok, body: Data(page.utf8))
       })
-    let task = Task { try await server.run() }
+    let task = Task(executorPreference: DispatchExecutor.shared) { try await server.run() }
     defer { task.cancel() }
     try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port) = await server.listeningAddress else { throw POSIXError(.EADDRNOTAVAIL) }
     let folder = NSTemporaryDirectory() + "gazette-add-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    if let settings {
+      let file = URL(fileURLWithPath: folder + "/gazette/sources.toml")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(settings.replacing("URL", with: "http://127.0.0.1:\(port)").utf8).write(to: file)
+    }
     var outcomes: [Program.Outcome] = []
     for command in commands {
       let arguments = command.map { $0.replacing("URL", with: "http://127.0.0.1:\(port)") }
-      outcomes.append(try await Self.run(arguments, home: folder))
+      outcomes.append(try await Self.run(arguments, home: folder, environment))
     }
     let sources = try? String(contentsOfFile: folder + "/gazette/sources.toml", encoding: .utf8)
     return (
@@ -62,7 +76,9 @@ import Testing
   }
 
   /// Runs the program on a thread of its own: the server needs those of the tests.
-  private static func run(_ arguments: [String], home: String) async throws -> Program.Outcome {
+  private static func run(
+    _ arguments: [String], home: String, _ environment: [String: String]
+  ) async throws -> Program.Outcome {
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     return try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
@@ -70,7 +86,8 @@ import Testing
           with: Result {
             try Program.run(
               arguments, in: home,
-              environment: ["XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_STATE_HOME": home])
+              environment: ["XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_STATE_HOME": home]
+                .merging(environment) { $1 })
           })
       }
     }
@@ -99,6 +116,35 @@ import Testing
     #expect(row["articles"] as? Int == 1)
     #expect(row["lastFetched"] as? String != nil)
     #expect(row["error"] is NSNull)
+  }
+
+  @Test func `queries of a source mark what comes as read, or hide it`() async throws {
+    let settings = """
+      [[source]]
+      url = "URL/news.xml"
+      private = true
+      read = ["gia vang", "name:"]
+      hide = ["in:title match"]
+
+      """
+    let (outcomes, _, _) = try await run(
+      ["fetch"], ["list"], ["list", "--query", "is:unread"], ["fetch", "--force"], settings: settings)
+    #expect(outcomes[0].output.hasPrefix("News: 3 new\n"))
+    #expect(outcomes[0].complaints.contains("/news.xml: name:: "))
+    #expect(outcomes[1].lines.count == 2)
+    #expect(!outcomes[1].output.contains("draw"))
+    #expect(outcomes[2].lines.count == 1)
+    #expect(outcomes[2].output.contains("Ships leave the port"))
+    #expect(outcomes[3].output.hasSuffix("1 of 1 sources asked · 0 new\n"))
+  }
+
+  @Test func `marks that the disk refuses are told`() async throws {
+    let settings = "[[source]]\nurl = \"URL/news.xml\"\nprivate = true\nread = \"gia vang\"\n"
+    // The state's folder is a file here.
+    let (outcomes, _, _) = try await run(
+      ["fetch"], settings: settings, environment: ["XDG_STATE_HOME": "/dev/null"])
+    #expect(outcomes[0].output.hasPrefix("News: 3 new\n"))
+    #expect(outcomes[0].complaints.contains("/dev/null/gazette"))
   }
 
   @Test func `the only feed of a page becomes a source, of several none`() async throws {

@@ -72,6 +72,12 @@ struct FetchSessionTests {
   private func run(_ source: SubscribedSource, at time: Int, isForced: Bool = false) async throws
     -> FetchSummary
   {
+    try await run([source], at: time, isForced: isForced)
+  }
+
+  private func run(_ sources: [SubscribedSource], at time: Int, isForced: Bool = false) async throws
+    -> FetchSummary
+  {
     let fetcher = Fetcher()
     defer { fetcher.close() }
     let events = events
@@ -80,7 +86,7 @@ struct FetchSessionTests {
       report: { event in
         events.all.withLock { $0.append(event) }
       })
-    return try await session.run([source], isForced: isForced)
+    return try await session.run(sources, isForced: isForced)
   }
 
   private func source(_ url: String) throws -> SubscribedSource {
@@ -104,6 +110,27 @@ struct FetchSessionTests {
 
   private static let day = 86_400
   private static let noon = 1_796_000_000
+
+  @Test func `a host that wants a pause is asked for none of its sources`() async throws {
+    let paper = Paper()
+    paper.status.withLock { $0 = HTTPStatusCode(429, phrase: "Too Many Requests") }
+    try await withServer(paper.answer) { url in
+      let sources = try [source(url + "/feed"), source(url + "/other")]
+      let first = try await run(sources, at: Self.noon)
+      #expect((first.asked, first.failed, first.resting) == (1, 1, 1))
+      #expect(paper.requests.withLock(\.self) == ["/feed"])
+      let resting = try #require(try kept.ledger.states()[url + "/other"])
+      #expect((resting.problem, resting.failures, resting.lastAsked) == (.restingHost, 0, nil))
+      _ = try await run(sources, at: Self.noon + 60, isForced: true)
+      #expect(!paper.requests.withLock { $0.contains("/other") })
+      paper.status.withLock { $0 = .ok }
+      paper.publish([("1", "Một", "Tin thứ nhất.")])
+      let later = try await run(sources, at: Self.noon + Self.day)
+      #expect((later.asked, later.failed, later.resting) == (2, 0, 0))
+      #expect(try kept.ledger.states()[url + "/other"]?.problem == nil)
+    }
+    clean()
+  }
 
   @Test func `new items are kept once, and an unchanged feed is asked with its validator`() async throws {
     let paper = Paper()
@@ -227,9 +254,9 @@ struct FetchSessionTests {
   }
 
   @Test func `without a network sources wait and don't fail`() async throws {
-    let source = try source("http://no-such-host.invalid/feed")
-    let summary = try await run(source, at: Self.noon)
-    #expect((summary.waiting, summary.failed) == (1, 0))
+    let sources = try ["a", "b"].map { try source("http://no-such-host-\($0).invalid/feed") }
+    let summary = try await run(sources, at: Self.noon)
+    #expect((summary.waiting, summary.failed) == (2, 0))
     #expect(try kept.states().isEmpty)
     clean()
   }

@@ -17,10 +17,11 @@ package struct FetchSchedule: Hashable, Sendable {
     isPaused = source.isPaused
   }
 
-  /// The time before which the source isn't asked; the distant past if it was never asked. Nil if it is never asked.
+  /// The time before which the source isn't asked; the distant past if it was never asked and its host wants no pause. Nil
+  /// if it is never asked.
   package func nextTry(after state: FetchState) -> Int? {
     guard !isPaused, !state.isGone else { return nil }
-    guard let asked = state.lastAsked else { return .min }
+    guard let asked = state.lastAsked else { return state.retryAt ?? .min }
     let fresh = (state.lastGood ?? asked) + freshness(of: state)
     return max(asked + wait(behind: state.failures), fresh, retryTime(of: state) ?? .min)
   }
@@ -39,8 +40,8 @@ package struct FetchSchedule: Hashable, Sendable {
   }
 
   private func retryTime(of state: FetchState) -> Int? {
-    guard let asked = state.lastAsked else { return nil }
-    return state.retryAt.map { min($0, asked + Self.longestWish) }
+    guard let retry = state.retryAt, let asked = state.lastAsked else { return state.retryAt }
+    return min(retry, asked + Self.longestWish)
   }
 
   /// The usual wait, doubled for each failure behind the first.

@@ -37,6 +37,25 @@ extension FetchState {
     return state
   }
 
+  /// The state of a source that isn't asked before a time, because its host wants a pause. That is no failure.
+  package func resting(until time: Int, of source: SubscribedSource) -> FetchState {
+    var state = self
+    state.retryAt = max(time, retryAt ?? .min)
+    state.problem = problem ?? .restingHost
+    state.nextTry = FetchSchedule(of: source).nextTry(after: state)
+    return state
+  }
+
+  /// The time until which the whole host wants no request; nil if the answer asks for no pause. `state`: the state of the
+  /// source after the answer.
+  package static func rest(after answer: FetchAnswer, _ state: FetchState) -> Int? {
+    switch answer.status {
+    case 429: state.nextTry
+    case 503: state.retryAt
+    default: nil
+    }
+  }
+
   /// The address that the source has from now on; nil if it has not moved.
   package var newAddress: String? { movedCount >= Self.redirectsToBelieve ? movedTo : nil }
 

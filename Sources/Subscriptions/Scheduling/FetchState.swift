@@ -47,4 +47,6 @@ package enum FetchProblem: Codable, Hashable, Sendable {
   case unreadable(String)
   /// The command for the login failed.
   case login(String)
+  /// The source wasn't asked: its host asked for a pause when another source was fetched.
+  case restingHost
 }

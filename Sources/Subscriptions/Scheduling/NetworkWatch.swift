@@ -19,6 +19,18 @@ package struct NetworkWatch: Sendable {
     return waiting + [answer]
   }
 
+  /// Returns the answers that count although no source was reached. A name that can't be found is the fault of its source
+  /// where no other host was asked for: several unknown names together mean that the network is missing.
+  package mutating func finish() -> [FetchAnswer] {
+    let hosts = Set(
+      waiting.map { answer in
+        if case .unknownHost(let host) = answer.failure { host } else { nil as String? }
+      })
+    guard hosts.count == 1, hosts.first != .some(nil) else { return [] }
+    defer { waiting = [] }
+    return waiting
+  }
+
   private static func lacksNetwork(_ answer: FetchAnswer) -> Bool {
     switch answer.failure {
     case .noNetwork, .unknownHost: true

@@ -12,6 +12,8 @@ struct FeedRound: RequestRound {
   /// The answers that `network` holds back, by their numbers.
   private var held: [Int: (source: String, answer: FetchedAnswer)] = [:]
   private var count = 0
+  /// The times until which hosts want no request.
+  private var rests: [String: Int] = [:]
   private(set) var summary = FetchSummary()
   /// The pages of new items of sources whose full texts the user wants.
   private(set) var pages: [PageRound.Page] = []
@@ -29,10 +31,16 @@ struct FeedRound: RequestRound {
 // MARK: - Requests
 
 extension FeedRound {
-  /// The request for a source; nil if its command for the login failed.
+  /// The request for a source; nil if its host wants a pause, or its command for the login failed.
   mutating func request(for url: String) async throws -> FetchRequest? {
     guard let source = sources[url] else { return nil }
     let state = state(of: url)
+    if let host = SourceAddress(url)?.host, let rest = rests[host], rest > session.clock() {
+      var outcome = SourceOutcome(url: url)
+      outcome.problem = .restingHost
+      try finish(url, outcome, state.resting(until: rest, of: source))
+      return nil
+    }
     count += 1
     var request = FetchRequest(number: count, source)
     request.cookies = state.cookies
@@ -74,14 +82,19 @@ extension FetchRequest {
 extension FeedRound {
   mutating func take(_ url: String, _ fetched: FetchedAnswer) throws {
     held[fetched.answer.number] = (url, fetched)
-    for answer in network.take(fetched.answer) {
+    try process(network.take(fetched.answer))
+  }
+
+  private mutating func process(_ answers: [FetchAnswer]) throws {
+    for answer in answers {
       guard let (url, fetched) = held.removeValue(forKey: answer.number) else { continue }
       try process(url, fetched)
     }
   }
 
   /// Without any answer the network is missing, and no source has failed.
-  mutating func finish() {
+  mutating func finish() throws {
+    try process(network.finish())
     guard !network.waiting.isEmpty else { return }
     summary.waiting = network.waiting.count
     session.report(.noNetwork(waiting: summary.waiting))
@@ -101,6 +114,7 @@ extension FeedRound {
       }
     }
     let state = state(of: url).after(fetched.answer, reading, of: source, at: now)
+    if let host = SourceAddress(url)?.host { rests[host] = FetchState.rest(after: fetched.answer, state) }
     try finish(url, outcome, state)
     if let address = state.newAddress { try move(source, to: address, state) }
   }
@@ -108,7 +122,8 @@ extension FeedRound {
   /// Keeps the state of a source, then reports its outcome.
   private mutating func finish(_ url: String, _ outcome: SourceOutcome, _ state: FetchState) throws {
     var outcome = outcome
-    (outcome.problem, outcome.nextTry, outcome.remark) = (state.problem, state.nextTry, state.remark)
+    outcome.problem = outcome.problem ?? state.problem
+    (outcome.nextTry, outcome.remark) = (state.nextTry, state.remark)
     outcome.title = state.title
     states[url] = state
     try session.kept.ledger.setState(state, of: url)

@@ -36,6 +36,8 @@ package struct FetchSummary: Hashable, Sendable {
   package var new = 0
   package var updated = 0
   package var failed = 0
+  /// The number of sources that weren't asked, because their hosts want a pause.
+  package var resting = 0
   /// The number of sources that wait for the network.
   package var waiting = 0
   /// The paths of new articles and of new versions, in the folder of articles, by the address of their source.
@@ -44,6 +46,10 @@ package struct FetchSummary: Hashable, Sendable {
   package init() {}
 
   mutating func add(_ outcome: SourceOutcome) {
+    guard outcome.problem != .restingHost else {
+      resting += 1
+      return
+    }
     asked += 1
     new += outcome.kept.new.count
     updated += outcome.kept.updated.count

@@ -41,7 +41,7 @@ package struct FetchSession: Sendable {
     report(.started(due.map(\.url)))
     var feeds = FeedRound(self, due, states)
     try await Requests(fetcher).run(&feeds)
-    feeds.finish()
+    try feeds.finish()
     if !feeds.pages.isEmpty {
       var pages = PageRound(self, feeds.pages, due)
       try await Requests(fetcher).run(&pages)

@@ -50,7 +50,7 @@ struct FetchCommand: AsyncParsableCommand {
   private func fetchOnce(_ news: KeptNews) async throws {
     let list = try SourceChoice.sources(named: sources)
     let report = FetchReport(list, asJSON: json)
-    let round = NewsFetch(news) { report.take($0) }
+    let round = NewsFetch(news, complain: { gazette.complain($0) }, report: { report.take($0) })
     let summary: FetchSummary
     do {
       summary = try await round.run(list, isForced: force)
@@ -145,10 +145,11 @@ private final class FetchReport: Sendable {
     try state.withLock { state in
       if let failure = state.failure { throw failure }
       guard !asJSON else { return }
-      let early = count - summary.asked - summary.waiting
+      let early = count - summary.asked - summary.waiting - summary.resting
       var parts = ["\(summary.asked) of \(count) sources asked", "\(summary.new) new"]
       if summary.updated > 0 { parts.append("\(summary.updated) updated") }
       if summary.failed > 0 { parts.append("\(summary.failed) failing") }
+      if summary.resting > 0 { parts.append("\(summary.resting) not asked: their hosts want a pause") }
       if early > 0 { parts.append("\(early) not due yet") }
       try state.output.write(line: parts.joined(separator: " · "))
       try state.output.flush()

@@ -8,10 +8,15 @@ internal import Subscriptions
 /// Fetches sources, then applies the user's filters to what came.
 struct NewsFetch {
   private let news: KeptNews
+  /// Tells of marks that could not be kept.
+  private let complain: @Sendable (String) -> Void
   private let report: @Sendable (FetchEvent) -> Void
 
-  init(_ news: KeptNews, report: @escaping @Sendable (FetchEvent) -> Void) {
-    (self.news, self.report) = (news, report)
+  init(
+    _ news: KeptNews, complain: @escaping @Sendable (String) -> Void,
+    report: @escaping @Sendable (FetchEvent) -> Void
+  ) {
+    (self.news, self.complain, self.report) = (news, complain, report)
   }
 
   /// Throws `FetchSession.Busy` if another gazette fetches.
@@ -21,7 +26,7 @@ struct NewsFetch {
     let session = try FetchSession(
       fetcher, keepingIn: news.articles, settings: KeptNews.settings, report: report)
     let summary = try await session.run(sources, isForced: isForced)
-    try await SourceFilters(sources, news.articles).apply(to: summary)
+    try await SourceFilters(sources, news.articles, complain: complain).apply(to: summary)
     return summary
   }
 }
@@ -30,9 +35,12 @@ struct NewsFetch {
 private struct SourceFilters {
   private let sources: [String: SubscribedSource]
   private let kept: KeptArticles
+  private let complain: @Sendable (String) -> Void
 
-  init(_ sources: [SubscribedSource], _ kept: KeptArticles) {
-    self.kept = kept
+  init(
+    _ sources: [SubscribedSource], _ kept: KeptArticles, complain: @escaping @Sendable (String) -> Void
+  ) {
+    (self.kept, self.complain) = (kept, complain)
     let filtered = sources.filter { !$0.readQueries.isEmpty || !$0.hideQueries.isEmpty }
     self.sources = Dictionary(filtered.map { ($0.url, $0) }) { first, _ in first }
   }
@@ -60,7 +68,9 @@ private struct SourceFilters {
   }
 
   private func mark(_ articles: [ArticleID]) async {
-    let state = ReadingState(file: UserFiles.state, collection: "") { _ in }
+    let state = ReadingState(file: UserFiles.state, collection: "") { [complain] event in
+      if case .problem(let problem) = event { complain(problem.wording) }
+    }
     await state.loaded()
     state.mark(MarkChange(.read, true, articles))
     state.finish()

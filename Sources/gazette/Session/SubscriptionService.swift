@@ -57,7 +57,9 @@ extension SubscriptionService {
         return mailbox.post(.told("no sources yet: gazette add URL subscribes to one"))
       }
       let news = try KeptNews.open()
-      let summary = try await NewsFetch(news) { self.take($0) }.run(chosen, isForced: urls != nil)
+      let fetch = NewsFetch(
+        news, complain: { self.mailbox.post(.told($0)) }, report: { self.take($0) })
+      let summary = try await fetch.run(chosen, isForced: urls != nil)
       if summary.waiting == 0 { mailbox.post(.told(Self.words(for: summary))) }
     } catch is FetchSession.Busy {
       mailbox.post(.told("another gazette is fetching"))
@@ -111,7 +113,7 @@ extension SubscriptionService {
       case .finished(let outcome):
         progress.done += 1
         progress.new += outcome.kept.new.count + outcome.kept.updated.count
-        if outcome.problem != nil { progress.failing += 1 }
+        if let problem = outcome.problem, problem != .restingHost { progress.failing += 1 }
       case .pagesLeft(let count): progress.pagesLeft = count
       case .moved, .noNetwork: break
       }

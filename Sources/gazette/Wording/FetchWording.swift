@@ -13,6 +13,7 @@ extension FetchProblem {
     case .unreadable(let record):
       FileProblem.Cause(record: record)?.wordingOfAnswer
         ?? "the answer holds nothing that can be read"
+    case .restingHost: "not asked: its host wants a pause (HTTP 429 of another source)"
     case .login(let reason): "the login command failed: \(reason)"
     }
   }

@@ -244,20 +244,27 @@ private struct Trial {
 }
 
 @Suite struct NetworkWatchTests {
-  private func counted(_ failures: [FetchFailure?]) -> (counted: [[Int]], waiting: [Int]) {
+  private func counted(
+    _ failures: [FetchFailure?]
+  ) -> (counted: [[Int]], atEnd: [Int], waiting: [Int]) {
     var watch = NetworkWatch()
     let counted = failures.enumerated().map { number, failure in
       var answer = FetchAnswer(number: number, url: "https://example.com/")
       answer.failure = failure
       return watch.take(answer).map(\.number)
     }
-    return (counted, watch.waiting.map(\.number))
+    return (counted, watch.finish().map(\.number), watch.waiting.map(\.number))
   }
 
-  @Test func `without a network all sources wait and none fails`() {
-    let result = counted([.noNetwork, .unknownHost("a"), .noNetwork])
-    #expect(result.counted == [[], [], []])
-    #expect(result.waiting == [0, 1, 2])
+  @Test(
+    arguments: [
+      [.noNetwork, .unknownHost("a"), .noNetwork], [.noNetwork], [.unknownHost("a"), .unknownHost("b")],
+    ] as [[FetchFailure]])
+  func `without a network all sources wait and none fails`(_ failures: [FetchFailure]) {
+    let result = counted(failures)
+    #expect(result.counted == failures.map { _ in [] })
+    #expect(result.atEnd.isEmpty)
+    #expect(result.waiting == Array(failures.indices))
   }
 
   @Test func `failures count when a source was reached`() {
@@ -265,5 +272,11 @@ private struct Trial {
     #expect(result.counted == [[], [], [0, 1, 2], [3]])
     #expect(result.waiting.isEmpty)
     #expect(counted([.unknownHost("a"), .refused(host: "b")]).counted == [[], [0, 1]])
+  }
+
+  @Test func `an unknown name alone is the fault of its source`() {
+    let result = counted([.unknownHost("a"), .unknownHost("a")])
+    #expect(result.atEnd == [0, 1])
+    #expect(result.waiting.isEmpty)
   }
 }
