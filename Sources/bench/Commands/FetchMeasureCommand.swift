@@ -18,12 +18,15 @@ struct FetchMeasureCommand: ParsableCommand {
   @Option(help: "The number of items of each source.")
   var items = 50
 
+  @Option(help: "The number of starts of the reader.")
+  var runs = 10
+
   @Option(help: "The folder for what the programs write.")
   var scratch = ".build/bench/fetch"
 
   func validate() throws {
-    guard (1...100_000).contains(sources), (1...10_000).contains(items) else {
-      throw ValidationError("Sources are 1 to 100000, items 1 to 10000.")
+    guard (1...100_000).contains(sources), (1...10_000).contains(items), runs > 0 else {
+      throw ValidationError("Sources are 1 to 100000, items 1 to 10000, runs at least 1.")
     }
   }
 
@@ -35,6 +38,17 @@ struct FetchMeasureCommand: ParsableCommand {
     try measureGazette(server, homes, &table)
     if let newsboat = Peer("newsboat") { try measure(newsboat, server, homes, &table) }
     print(table)
+    print(try starts(homes))
+  }
+
+  /// The starts of the reader on all that was kept, which has an index now.
+  private func starts(_ homes: Homes) throws -> Table {
+    let kept = Contestant.gazetteOnKeptNews(URL(fileURLWithPath: program).path, homes)
+    var table = Table(["\(sources * items) kept articles, ms"] + Sample.header)
+    for sample in try ScreenMeasurement.starts(of: [kept], runs: runs) {
+      table.add(["exec to first screen"] + sample.columns)
+    }
+    return table
   }
 
   private func measureGazette(_ server: FeedServer, _ homes: Homes, _ table: inout Table) throws {

@@ -53,6 +53,13 @@ extension Contestant {
       environment: homes.environment, isComplete: gazetteIsComplete)
   }
 
+  /// gazette on the kept news of a home's subscriptions.
+  static func gazetteOnKeptNews(_ program: String, _ homes: Homes) -> Contestant {
+    Contestant(
+      name: "gazette", program: program, arguments: [], environment: homes.environment,
+      isComplete: gazetteIsComplete)
+  }
+
   /// `less` on the first article of a collection.
   static func less(on collection: TestCollection) throws -> Contestant {
     guard let article = collection.firstFile else { throw BenchError.noArticle(folder: collection.folder) }
