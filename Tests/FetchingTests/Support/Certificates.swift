@@ -12,7 +12,7 @@ struct Certificates {
   /// False where there is no program that makes certificates.
   static let canBeMade = FileManager.default.isExecutableFile(atPath: openssl)
 
-  private let folder: URL
+  let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("certificates-\(UUID())")
@@ -27,7 +27,8 @@ struct Certificates {
   /// The file with the certificate of the authority.
   var authority: String { folder.path + "/ca.pem" }
 
-  private func make(_ kind: Kind) throws {
+  /// Makes the certificate and the key of a host: `KIND.pem` and `KIND.key` in the folder.
+  func make(_ kind: Kind) throws {
     let host = kind == .otherHost ? "b.example" : "localhost"
     let key = "-newkey rsa:2048 -nodes -keyout \(kind).key -subj /CN=\(host)"
     if kind == .selfSigned { return try run("req -x509 \(key) -out \(kind).pem -days 2") }
