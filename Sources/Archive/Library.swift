@@ -145,10 +145,13 @@ extension Library {
     return answer { $0.unread(in: listing) }
   }
 
-  /// The numbers of articles of each source. An article of several sources counts for each of them.
-  package func sourceCounts(marked marks: any ReadingMarksSource) -> [String: SourceCount] {
+  /// The numbers of unread articles among the files of each source. `files`: the paths of a source's articles, by any
+  /// name of the source.
+  package func unreadCounts(
+    ofFiles files: [String: [String]], marked marks: any ReadingMarksSource
+  ) -> [String: Int] {
     collection.adopt(marks)
-    return answer { $0.sourceCounts() }
+    return answer { $0.unreadCounts(ofFiles: files) }
   }
 
   package func nearestUnread(_ request: UnreadRequest, marked marks: any ReadingMarksSource) -> Int? {

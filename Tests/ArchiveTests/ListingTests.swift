@@ -4,6 +4,18 @@ internal import Languages
 internal import News
 import Testing
 
+/// The reading state of a user with some marks.
+private struct SomeMarks: ReadingMarksSource {
+  let marks: [ArticleID: ReadingMarks]
+
+  init(_ marks: [ArticleID: ReadingMarks]) { self.marks = marks }
+
+  func loaded() async {}
+  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? {
+    version == 1 ? nil : (marks, 1)
+  }
+}
+
 struct ListingTests {
   private static let articles = [
     article(
@@ -32,6 +44,13 @@ struct ListingTests {
   func `articles are listed in the order asked for`(order: SortOrder, expected: String) async {
     let headlines = await Library(articles: Self.articles).headlines(Listing(order: order))
     #expect(headlines.compactMap { $0.split(separator: " ").first }.joined(separator: " ") == expected)
+  }
+
+  @Test func `the unread articles of files are counted`() async {
+    let library = Library(articles: Self.articles)
+    let marks = SomeMarks([Self.articles[0].id: ReadingMarks(isRead: true)])
+    let files = ["x": ["n/c", "n/a", "n/b"], "y": ["n/a", "n/none"], "z": []]
+    #expect(await library.unreadCounts(ofFiles: files, marked: marks) == ["x": 2, "y": 1, "z": 0])
   }
 
   @Test func `a language leaves its articles only, and the census still counts all`() async {

@@ -108,23 +108,21 @@ extension IndexedCollection {
     entry(for: listing.byArticle).slots.filter { !marks[Int($0)].isRead }.map { table.ids[Int($0)] }
   }
 
-  /// The numbers of articles of each source. Linear in the collection.
-  func sourceCounts() -> [String: SourceCount] {
-    (try? database?.read { try sourceCounts(in: $0) }) ?? [:]
+  /// The numbers of unread articles among the files of each source. Linear in the collection.
+  func unreadCounts(ofFiles files: [String: [String]]) -> [String: Int] {
+    guard let slots = try? database?.read({ try slotsByPath(in: $0) }) else { return [:] }
+    return files.mapValues { files in
+      files.count { file in slots[paths.key(of: Array(file.utf8))].map { !marks[$0].isRead } ?? false }
+    }
   }
 
-  private func sourceCounts(in db: Database) throws -> [String: SourceCount] {
-    var counts: [String: SourceCount] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT number, source FROM article WHERE source <> ''")
+  private func slotsByPath(in db: Database) throws -> [PathKey: Int] {
+    var slots: [PathKey: Int] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT number, path FROM article")
     while let row = try rows.next() {
-      guard let slot = table.slot(ofNumber: try row.value(0)) else { continue }
-      let sources: String = try row.value(1)
-      for source in sources.split(separator: ", ") {
-        counts[String(source), default: SourceCount()].articles += 1
-        if !marks[slot].isRead { counts[String(source), default: SourceCount()].unread += 1 }
-      }
+      slots[PathKey(bytes: try row.value(1))] = table.slot(ofNumber: try row.value(0))
     }
-    return counts
+    return slots
   }
 
   /// The index of the nearest unread article of a listing; nil if all are read.

@@ -104,6 +104,24 @@ extension LedgerDatabase {
 // MARK: - Articles
 
 extension LedgerDatabase {
+  package func articlePaths() throws -> [String: [String]] {
+    let sql = """
+      SELECT DISTINCT item.source, article.path FROM item JOIN article ON number = item.article
+      WHERE NOT isPruned
+      """
+    return try queue.read { db in
+      var paths: [String: [String]] = [:]
+      let rows = try Row.fetchCursor(db, sql: sql)
+      while let row = try rows.next() {
+        let source: String = try row.value(0)
+        paths[source, default: []].append(try row.value(1))
+      }
+      return paths
+    }
+  }
+}
+
+extension LedgerDatabase {
   package func article(of item: ItemIdentity) throws -> (record: KeptRecord, isOfSource: Bool)? {
     try queue.read { db in
       guard let number = try Self.number(of: item, in: db) else { return nil }

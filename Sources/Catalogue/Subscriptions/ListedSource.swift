@@ -44,14 +44,6 @@ package struct FetchProgress: Hashable, Sendable {
   package init() {}
 }
 
-/// The numbers of articles of one source.
-package struct SourceCount: Hashable, Sendable {
-  package var articles = 0
-  package var unread = 0
-
-  package init() {}
-}
-
 /// Knows the subscriptions, and fetches them.
 package protocol SubscriptionProvider: Sendable {
   /// The subscriptions in the order of the user's file.

@@ -30,6 +30,8 @@ package protocol FetchLedger: Sendable {
   func records() throws -> [KeptRecord]
   /// The number of articles of each source, by its address.
   func articleCounts() throws -> [String: Int]
+  /// The paths of the articles of each source in the folder of articles, by its address.
+  func articlePaths() throws -> [String: [String]]
   /// Forgets articles whose files were pruned. Their items stay known, so that they don't come again.
   func forget(articles paths: [String]) throws
 }

@@ -131,15 +131,17 @@ extension SubscriptionService {
 extension SubscriptionService {
   func subscriptions() async -> [ListedSource] {
     guard let sources = try? KeptNews.settings.load().entries.sources, !sources.isEmpty else { return [] }
-    let states = (try? KeptNews.open().ledger.states()) ?? [:]
-    let counts = await library.sourceCounts(marked: state)
+    let news = try? KeptNews.open()
+    let states = (try? news?.ledger.states()) ?? [:]
+    let folder = KeptNews.folder + "/articles/"
+    let files = ((try? news?.ledger.articlePaths()) ?? [:]).mapValues { $0.map { folder + $0 } }
+    let unread = await library.unreadCounts(ofFiles: files, marked: self.state)
     let now = Int(Date().timeIntervalSince1970)
     return sources.map { source in
       let state = states[source.url] ?? FetchState()
       var row = ListedSource(url: source.url, name: source.name ?? state.title ?? source.url)
       (row.folder, row.language) = (source.folder, source.language?.code ?? state.language)
-      let count = counts[row.name] ?? SourceCount()
-      (row.articles, row.unread) = (count.articles, count.unread)
+      (row.articles, row.unread) = (files[source.url]?.count ?? 0, unread[source.url] ?? 0)
       row.lastFetched = state.lastGood.map { TimeWording.age(of: $0, now: now) }
       row.nextTry = FetchSchedule(of: source).nextTry(after: state).flatMap {
         $0 > now ? TimeWording.moment($0, now: now) : nil

@@ -31,6 +31,26 @@ struct LedgerDatabaseTests {
     withExtendedLifetime(scratch) {}
   }
 
+  @Test func `an article of two sources is one of each, whatever their names`() throws {
+    let (scratch, file) = try file()
+    let ledger = try LedgerDatabase(file: file)
+    let place = WebArchiveFiles.Place(archive: "2026-11.warc.gz", offset: 0, length: 10)
+    let sources = ["https://a.example/rss", "https://b.example/rss"]
+    for (path, sources) in [("1.md", sources), ("2.md", Array(sources.prefix(1)))] {
+      let record = KeptRecord(path: path, textHash: 1, version: 1, place: place, entry: 1)
+      let text = KeptText(of: article(path))
+      try ledger.note(
+        sources.map { KeptItem(record, ItemIdentity(source: $0, id: path, link: nil, text: text)) })
+    }
+    #expect(
+      try ledger.articlePaths().mapValues { $0.sorted() } == [
+        sources[0]: ["1.md", "2.md"], sources[1]: ["1.md"],
+      ])
+    try ledger.forget(articles: ["2.md"])
+    #expect(try ledger.articlePaths() == [sources[0]: ["1.md"], sources[1]: ["1.md"]])
+    withExtendedLifetime(scratch) {}
+  }
+
   @Test func `a damaged ledger is moved aside`() throws {
     let (scratch, file) = try file()
     try LedgerDatabase(file: file).setState(FetchState(), of: "https://example.org/a")
