@@ -13,7 +13,7 @@ package final class Screenplay {
   package private(set) var isClosed = false
 
   /// The longest wait for an answer, enough even on a busy test machine.
-  package static let patience = Duration.seconds(20)
+  package static let patience = Duration.seconds(60)
 
   /// Starts a program behind a terminal. The environment is exactly this and nothing of this process's own, but
   /// for `PATH`, and for `TERM` and `LANG` where they are not given.

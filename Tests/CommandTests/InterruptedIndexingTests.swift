@@ -16,7 +16,7 @@ struct InterruptedIndexingTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func `a program that was stopped while it indexes holds up no other`() throws {
     try withFolder { scratch in
       try Self.writeArticles(to: scratch + "/news")

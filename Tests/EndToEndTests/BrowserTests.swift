@@ -26,9 +26,10 @@ import VirtualTerminal
       environment: ["XDG_STATE_HOME": folder]
         .merging(environment) { $1 }, directory: folder, columns: columns, rows: rows)
     try play.wait(for: "the list") { $0.contains("1/1") }
-    // A narrow screen has only the list at first.
+    // A narrow screen has only the list at first; the article is there when it has been shown.
     if columns < 70 { play.type("2") }
     try play.wait(for: "300 pages")
+    if columns < 70 { play.type("1") }
     return play
   }
 

@@ -33,7 +33,7 @@ import VirtualTerminal
       usleep(10_000)
     }
     play.terminal.send(SIGTERM)
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(60)
     while play.terminal.poll() == nil, .now < deadline { usleep(20_000) }
     #expect(play.terminal.poll() == .signalled(SIGTERM))
     while !play.isClosed, play.receive(until: .now) {}

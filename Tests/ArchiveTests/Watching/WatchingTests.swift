@@ -4,7 +4,7 @@ import News
 import Testing
 
 struct WatchingTests {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `what changes on disk while the library is open is taken in`() async throws {
     let scratch = try Scratch(["a.txt": "Snow fell on Monday."])
     let (library, _) = await scratch.opened()
@@ -26,7 +26,7 @@ struct WatchingTests {
     #expect(await changes.first { $0 > 1 } != nil)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `what another program has indexed is listed too`() async throws {
     let scratch = try Scratch(["a.txt": "Snow fell on Monday."])
     let (first, _) = await scratch.opened()
