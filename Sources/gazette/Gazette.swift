@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Localization
 internal import News
 internal import Terminal
 
@@ -26,10 +27,13 @@ struct Gazette: AsyncParsableCommand {
     defaultSubcommand: ReadCommand.self
   )
 
+  @OptionGroup var interface: InterfaceArguments
+
   /// Runs the command on the main thread, which is where curses wants the screen to be drawn.
   @MainActor
   static func main() async {
     Allocator.settle()
+    InterfaceLanguage.wanted(by: arguments) { getenv($0).map { String(cString: $0) } }.choose()
     FaultProtection.withoutBacktraces()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)

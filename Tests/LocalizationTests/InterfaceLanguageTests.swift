@@ -14,6 +14,21 @@ struct InterfaceLanguageTests {
     #expect(InterfaceLanguage.wanted { environment[$0] } == expected)
   }
 
+  @Test(
+    "the command line comes before the settings, the settings before the environment",
+    arguments: [
+      (["list", "--language-of-interface", "vi"], InterfaceLanguage.english, InterfaceLanguage.vietnamese),
+      (["--language-of-interface=vi_VN.UTF-8", "list"], nil, .vietnamese),
+      (["--language-of-interface", "en", "--language-of-interface=vi"], .english, .vietnamese),
+      (["list", "--", "--language-of-interface", "vi"], nil, .english),
+      (["--language-of-interface"], .vietnamese, .vietnamese),
+      (["--language-of-interface", "fr"], .vietnamese, .vietnamese), (["list"], nil, .english),
+    ] as [([String], InterfaceLanguage?, InterfaceLanguage)])
+  func wish(_ arguments: [String], _ setting: InterfaceLanguage?, _ expected: InterfaceLanguage) {
+    let wanted = InterfaceLanguage.wanted(by: arguments, setting: setting) { $0 == "LANG" ? "en_GB.UTF-8" : nil }
+    #expect(wanted == expected)
+  }
+
   @Test("a name that only begins like a language's is no such language")
   func otherNames() {
     #expect(InterfaceLanguage(locale: "vie") == nil)

@@ -34,6 +34,8 @@ struct AddCommand: AsyncParsableCommand {
   @Argument(help: "The address of a feed, of a page with feeds, or of an article.")
   var url: String
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     guard let address = SourceAddress(typed: url) else {
       throw CommandFailure.subscription(.noAddress(typed: url))

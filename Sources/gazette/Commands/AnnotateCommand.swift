@@ -19,6 +19,8 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(help: "Give English demonyms (Belgian, Americans) as places too; by default they are left out.")
   var demonyms = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() throws {
     let annotator = Annotator(givesDemonyms: demonyms)
     var output = StandardOutput()

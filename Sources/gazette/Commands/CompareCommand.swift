@@ -40,6 +40,8 @@ struct CompareCommand: AsyncParsableCommand {
       """)
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     let files = [first, second].compactMap { Location(named: $0)?.path }
     let collection = try await OpenedCollection.open(files.count == 2 ? files : files + paths, .listed)

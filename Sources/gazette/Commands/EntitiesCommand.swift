@@ -33,6 +33,8 @@ struct EntitiesCommand: AsyncParsableCommand {
   )
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     let collection = try await OpenedCollection.open(collection.paths, .connected)
     if let called {

@@ -16,6 +16,8 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Print OPML, the only format so far.")
   var opml = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() throws {
     let list = try SourceChoice.load()
     var output = StandardOutput()

@@ -36,6 +36,8 @@ struct FetchCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON Lines: source, name, new, updated, error, nextTry.")
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     let news = try KeptNews.open()
     for note in news.notes { complain(note) }

@@ -44,6 +44,8 @@ struct GlossaryCommand: AsyncParsableCommand {
   @Flag(help: "Print a translation memory (TMX 1.4).")
   var tmx = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func validate() throws {
     guard [json, tsv, tmx].count(where: \.self) <= 1 else {
       throw ValidationError("--json, --tsv and --tmx exclude each other")

@@ -26,6 +26,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Argument(help: "A file out of another program.", completion: .file())
   var file: String
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     let known = try SourceChoice.load()
     let imported = try ImportedFile(at: file)

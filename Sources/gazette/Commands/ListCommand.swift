@@ -52,6 +52,8 @@ struct ListCommand: AsyncParsableCommand {
   )
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     let listing = Listing(order: SortOrder(sort, isReversed: reverse))
     try await printList(

@@ -27,6 +27,8 @@ struct PruneCommand: AsyncParsableCommand {
   @Flag(help: "Only print which articles would go.")
   var dryRun = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     let news = try KeptNews.open()
     for note in news.notes { complain(note) }

@@ -20,6 +20,8 @@ struct ReadCommand: AsyncParsableCommand {
     completion: .file())
   var typedPaths: [String] = []
 
+  @OptionGroup var interface: InterfaceArguments
+
   /// Runs on the main thread, because curses may only be used from one thread.
   @MainActor
   func run() async throws {

@@ -36,6 +36,8 @@ struct RelatedCommand: AsyncParsableCommand {
   )
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit takes a number of 1 or more") }
   }

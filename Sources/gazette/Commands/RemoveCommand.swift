@@ -17,6 +17,8 @@ struct RemoveCommand: ParsableCommand {
   @Argument(help: "The address of a source, or its name if no other source has it.")
   var source: String
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() throws {
     let found = try SourceChoice.source(named: source, in: try SourceChoice.load())
     try KeptNews.settings.change([.remove(found.url)])

@@ -44,6 +44,8 @@ struct SearchCommand: AsyncParsableCommand {
       """)
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number of 1 or more") }
   }

@@ -48,6 +48,8 @@ struct ShowCommand: AsyncParsableCommand {
   @Flag(help: "List the links of each article below its text, with numbers. JSON has the links anyway.")
   var links = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func validate() throws {
     if json, source { throw ValidationError("--json and --source exclude each other") }
     if links, json || source { throw ValidationError("--links needs neither --json nor --source") }

@@ -25,6 +25,8 @@ struct SourcesCommand: ParsableCommand {
       """)
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() throws {
     let list = try SourceChoice.load()
     let (states, counts) = try SourceStates.loaded()

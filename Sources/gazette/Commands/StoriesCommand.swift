@@ -46,6 +46,8 @@ struct StoriesCommand: AsyncParsableCommand {
       """)
   var json = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() async throws {
     let collection = try await OpenedCollection.open(collection.paths, for: query, to: .surveyed)
     let sought = language.count == 1 ? query : query.in(language)

@@ -12,6 +12,8 @@ struct VerifyCommand: ParsableCommand {
       from them and compares it with the article's file. It changes nothing. The exit code is 65 if anything differs.
       """)
 
+  @OptionGroup var interface: InterfaceArguments
+
   func run() throws {
     let news = try KeptNews.open()
     for note in news.notes { complain(note) }
