@@ -29,3 +29,12 @@ package func wording(en english: @autoclosure () -> String, vi vietnamese: @auto
   case .vietnamese: vietnamese()
   }
 }
+
+extension String {
+  /// The same as the function `wording`, for places where a member has that name: `.wording(en: "date", vi: "ngày")`.
+  package static func wording(
+    en english: @autoclosure () -> String, vi vietnamese: @autoclosure () -> String
+  ) -> String {
+    Localization.wording(en: english(), vi: vietnamese())
+  }
+}

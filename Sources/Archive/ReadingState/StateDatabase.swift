@@ -205,7 +205,7 @@ extension StateDatabase {
       }
     }
     guard FileStatus.isRegularFile(at: file) else {
-      throw StateProblem.unwritable(file: name, reason: "not a regular file")
+      throw StateProblem.unwritable(file: name, reason: .notAFile)
     }
   }
 }
@@ -244,18 +244,16 @@ extension StateDatabase {
     case let error as DatabaseError where error.saysFull: .full(file: name)
     case let error as POSIXError where error.code == .ENOSPC || error.code == .EDQUOT: .full(file: name)
     case let error as POSIXError where error.code == .EBUSY:
-      .unwritable(file: name, reason: "another gazette keeps its folder locked")
-    case let error as POSIXError: .unwritable(file: name, reason: Self.reason(error.number))
+      .unwritable(file: name, reason: .locked)
+    case let error as POSIXError: .unwritable(file: name, reason: .system(errno: error.number))
     case let error as DatabaseError:
       .unwritable(
         file: name,
-        reason: FileRefusal(of: file).map { Self.reason($0.errno) } ?? error.message
-          ?? error.resultCode.description)
-    default: .unwritable(file: name, reason: (error as NSError).localizedDescription)
+        reason: FileRefusal(of: file).map { .system(errno: $0.errno) }
+          ?? .other(error.message ?? error.resultCode.description))
+    default: .unwritable(file: name, reason: .other((error as NSError).localizedDescription))
     }
   }
-
-  private static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
 }
 
 extension DatabaseError {

@@ -18,7 +18,7 @@ extension Transfer {
     case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: request.limit)
     case CURLE_WRITE_ERROR where body.isTooLarge: .tooLarge(limit: request.limit)
     case CURLE_WRITE_ERROR where isHeadTooLarge:
-      .other("the header has more than \(ResponseHead.limit) bytes")
+      .largeHead(limit: ResponseHead.limit)
     case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING: .cutOff(received: body.size)
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
       head.status == nil ? .other(handle.reason(of: code)) : .cutOff(received: body.size)

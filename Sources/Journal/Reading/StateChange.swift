@@ -20,8 +20,8 @@ package enum StateEvent: Sendable {
 
 /// Why reading state is not kept as it should be.
 package enum StateProblem: Error, Hashable, Sendable {
-  /// The database can't be opened or written; SQLite's or the system's reason. Kept in memory meanwhile.
-  case unwritable(file: String, reason: String)
+  /// The database can't be opened or written. Kept in memory meanwhile.
+  case unwritable(file: String, reason: StateRefusal)
   /// The disk, or the user's share of it, is full. Kept in memory meanwhile.
   case full(file: String)
   /// A later version of the program made the database: it is read and never written.
@@ -40,6 +40,16 @@ package enum StateProblem: Error, Hashable, Sendable {
     case .unwritable, .full, .newer, .replaced: false
     }
   }
+}
+
+/// The reason why the database of the reading state can't be opened or written.
+package enum StateRefusal: Hashable, Sendable {
+  case notAFile
+  /// Another instance of the program keeps the folder locked.
+  case locked
+  case system(errno: Int32)
+  /// The words of SQLite or of the library.
+  case other(String)
 }
 
 /// A place on the disk for the reading state.

@@ -1,3 +1,4 @@
+internal import Localization
 package import Screen
 
 /// The screen of a model. Pure.
@@ -22,7 +23,10 @@ package func draw(_ model: Model) -> Canvas {
 /// Says which size is needed, as far as the words fit.
 private func drawTooSmall(on canvas: inout Canvas) {
   let smallest = "\(Layout.smallest.columns)×\(Layout.smallest.rows)"
-  let words = ["gazette needs a screen of \(smallest)", "too small: \(smallest)", smallest, "…"]
+  let words = [
+    wording(en: "gazette needs a screen of \(smallest)", vi: "gazette cần màn hình \(smallest)"),
+    wording(en: "too small: \(smallest)", vi: "quá nhỏ: \(smallest)"), smallest, "…",
+  ]
   let text = words.first { Width.of($0) <= canvas.size.columns } ?? ""
   canvas.write(
     text, column: (canvas.size.columns - Width.of(text)) / 2, row: canvas.size.rows / 2, style: Style(.alert))

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import Screen
 
 /// Draws the last line: a prompt, a notice or the hints; on the right the position in list and article.
@@ -45,7 +46,8 @@ private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
 private func placeWords(_ model: Model, columns: Int) -> String {
   var words: [String] = []
   if let matches = model.shownMatches, let current = matches.current {
-    words.append("match \(Counting.grouped(current + 1))/\(Counting.grouped(matches.hits.count))")
+    let place = "\(Counting.grouped(current + 1))/\(Counting.grouped(matches.hits.count))"
+    words.append(wording(en: "match \(place)", vi: "khớp \(place)"))
     if let alias = matches.hits[current].alias, Width.of(alias.sign) <= columns / 4 {
       words.insert(alias.sign, at: 0)
     }

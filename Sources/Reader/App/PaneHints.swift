@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 
 /// The hints of the panes, by focus and by what is chosen.
@@ -11,28 +12,36 @@ enum PaneHints {
 
   private static func forFocus(_ model: Model) -> [Hint] {
     switch model.focus {
-    case .list: [.move("move"), Hint(.open, "read")]
-    case .reader: [.move("scroll"), Hint([.mention(.previous), .mention(.next)], "mentions")]
+    case .list: [.move(wording(en: "move", vi: "di chuyển")), Hint(.open, wording(en: "read", vi: "đọc"))]
+    case .reader:
+      [
+        .move(wording(en: "scroll", vi: "cuộn")),
+        Hint([.mention(.previous), .mention(.next)], wording(en: "mentions", vi: "chỗ nhắc")),
+      ]
     case .sidebar: forSidebar(model.sidebar.selected)
     }
   }
 
   private static func forSidebar(_ target: SidebarTarget?) -> [Hint] {
-    let hints = [Hint.move("move"), Hint(.open, openWords(target))]
+    let hints = [Hint.move(wording(en: "move", vi: "di chuyển")), Hint(.open, openWords(target))]
     guard case .name = target else { return hints }
-    return hints + [Hint(.screen("entity-page"), "all about it"), Hint(.correct, "correct")]
+    return hints + [
+      Hint(.screen("entity-page"), wording(en: "all about it", vi: "mọi điều về tên")),
+      Hint(.correct, wording(en: "correct", vi: "sửa")),
+    ]
   }
 
   private static func openWords(_ target: SidebarTarget?) -> String {
     switch target {
-    case .story: "go to it"
-    case .more, .moreStories: "show all"
-    case .name, nil: "filter"
+    case .story: wording(en: "go to it", vi: "đến bài này")
+    case .more, .moreStories: wording(en: "show all", vi: "hiện hết")
+    case .name, nil: wording(en: "filter", vi: "lọc")
     }
   }
 
   private static func forSearch(_ model: Model) -> [Hint] {
-    model.search == nil ? [] : [Hint([.match(.next), .match(.previous)], "matches")]
+    model.search == nil
+      ? [] : [Hint([.match(.next), .match(.previous)], wording(en: "matches", vi: "chỗ khớp"))]
   }
 
   private static func forTakingBack(_ model: Model) -> [Hint] {
@@ -41,27 +50,41 @@ enum PaneHints {
 
   private static func forRelatedStories(_ model: Model) -> [Hint] {
     var hints: [Hint] = []
-    if !model.storiesInOtherLanguages.isEmpty { hints.append(Hint(.otherLanguage, "other language")) }
+    if !model.storiesInOtherLanguages.isEmpty {
+      hints.append(Hint(.otherLanguage, wording(en: "other language", vi: "ngôn ngữ khác")))
+    }
     if model.connections?.related.isEmpty == false {
-      hints += [Hint(.relatedStory, "related"), Hint(.screen("comparison"), "side by side")]
+      hints += [
+        Hint(.relatedStory, wording(en: "related", vi: "bài liên quan")),
+        Hint(.screen("comparison"), wording(en: "side by side", vi: "so sánh")),
+      ]
     }
     return hints
   }
 
   private static func forLinks(_ model: Model) -> [Hint] {
     guard model.reader.isShown, let article = model.reader.article else { return [] }
-    return (article.links.isEmpty ? [] : [Hint(.screen("links"), "links")])
-      + (article.link == nil ? [] : [Hint(.openAddress, "web page")])
+    return (article.links.isEmpty ? [] : [Hint(.screen("links"), wording(en: "links", vi: "liên kết"))])
+      + (article.link == nil ? [] : [Hint(.openAddress, wording(en: "web page", vi: "trang web"))])
   }
 
   private static func common(_ model: Model) -> [Hint] {
-    var hints = [Hint(.focus(.cycle(.next)), "panes")]
-    if model.census.entries.count > 1 { hints.append(Hint(.language(.next), "language")) }
-    hints.append(Hint(.search, "search"))
-    if model.list.total > 1 {
-      hints += [Hint(.screen("stories"), "stories"), Hint(.screen("timeline"), "timeline")]
+    var hints = [Hint(.focus(.cycle(.next)), wording(en: "panes", vi: "khung"))]
+    if model.census.entries.count > 1 {
+      hints.append(Hint(.language(.next), wording(en: "language", vi: "ngôn ngữ")))
     }
-    if model.reader.article != nil { hints.append(Hint(.screen("glossary"), "glossary")) }
-    return hints + [Hint(.screen("help"), "help"), Hint(.close, model.closeWords)]
+    hints.append(Hint(.search, wording(en: "search", vi: "tìm")))
+    if model.list.total > 1 {
+      hints += [
+        Hint(.screen("stories"), wording(en: "stories", vi: "sự kiện")),
+        Hint(.screen("timeline"), wording(en: "timeline", vi: "dòng thời gian")),
+      ]
+    }
+    if model.reader.article != nil {
+      hints.append(Hint(.screen("glossary"), wording(en: "glossary", vi: "thuật ngữ")))
+    }
+    return hints + [
+      Hint(.screen("help"), wording(en: "help", vi: "trợ giúp")), Hint(.close, model.closeWords),
+    ]
   }
 }

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import Screen
 
 /// The effects before the first message.
@@ -153,7 +154,10 @@ extension Model {
     isTouched = true
     notice = nil
     if let prompt { return prompt.paste(text, in: &self) }
-    notice = "pasted text goes into a search: \(KeyTable.keyName(for: .search)) first"
+    let key = KeyTable.keyName(for: .search)
+    notice = wording(
+      en: "pasted text goes into a search: \(key) first",
+      vi: "chữ dán vào dành cho tìm kiếm: hãy bấm \(key) trước")
     return []
   }
 }
@@ -187,7 +191,9 @@ extension Model {
     loading = state
     if isNew, let first = state.refusals.first {
       let others = state.refusals.count - 1
-      notice = others == 0 ? first : "\(first) (and \(Counting.grouped(others)) more)"
+      let more = Counting.grouped(others)
+      notice =
+        others == 0 ? first : wording(en: "\(first) (and \(more) more)", vi: "\(first) (và \(more) lỗi nữa)")
     }
     return []
   }

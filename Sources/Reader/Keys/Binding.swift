@@ -1,17 +1,25 @@
+internal import Localization
 package import Screen
 
 /// Keys that belong together and what they do: a row of the key table.
 package struct Binding: Sendable {
   /// The groups of keys in the help.
-  package enum Group: String, Hashable, Sendable, CaseIterable {
-    case moving = "Moving"
-    case languages = "Languages and stories"
-    case listing = "The list"
-    case searching = "Search"
-    case marks = "Read and starred"
-    case sources = "Sources"
-    case article = "The article"
-    case program = "The program"
+  package enum Group: Hashable, Sendable, CaseIterable {
+    case moving, languages, listing, searching, marks, sources, article, program
+
+    /// The title of the group.
+    package var title: String {
+      switch self {
+      case .moving: wording(en: "Moving", vi: "Di chuyển")
+      case .languages: wording(en: "Languages and stories", vi: "Ngôn ngữ và sự kiện")
+      case .listing: wording(en: "The list", vi: "Danh sách")
+      case .searching: wording(en: "Search", vi: "Tìm kiếm")
+      case .marks: wording(en: "Read and starred", vi: "Đã đọc và gắn sao")
+      case .sources: wording(en: "Sources", vi: "Nguồn tin")
+      case .article: wording(en: "The article", vi: "Bài viết")
+      case .program: wording(en: "The program", vi: "Chương trình")
+      }
+    }
   }
 
   /// An action with a key, a name in the command palette, or both.
@@ -32,14 +40,18 @@ package struct Binding: Sendable {
   }
 
   let group: Group
-  /// The effect of the keys, for the help and the README.
-  let summary: String
+  private let effect: Wording
   /// In the order in which keys and commands are shown.
   let entries: [Entry]
 
-  init(_ group: Group, _ summary: String, _ entries: [Entry]) {
-    (self.group, self.summary, self.entries) = (group, summary, entries)
+  /// `english` and `vietnamese`: the effect of the keys.
+  init(_ group: Group, en english: String, vi vietnamese: String, _ entries: [Entry]) {
+    (self.group, self.entries) = (group, entries)
+    effect = Wording(en: english, vi: vietnamese)
   }
+
+  /// The effect of the keys in the language that the program speaks, for the help and the README.
+  package var summary: String { effect.text }
 
   /// The keys in the order in which they are shown, each with its action.
   package var keys: [(key: Key, action: Action)] {

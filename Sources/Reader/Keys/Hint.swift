@@ -1,3 +1,5 @@
+internal import Localization
+
 /// A few words of the hint line: keys and what they do now. The keys come from the key table.
 package struct Hint: Hashable, Sendable {
   let actions: [Action]
@@ -22,5 +24,10 @@ extension Hint {
   static func move(_ words: String) -> Hint { Hint([.move(.line(.next)), .move(.line(.previous))], words) }
 
   /// The last two hints of a screen.
-  static let helpAndClose = [Hint(.screen("help"), "help"), Hint(.close, "close")]
+  static var helpAndClose: [Hint] {
+    [
+      Hint(.screen("help"), wording(en: "help", vi: "trợ giúp")),
+      Hint(.close, wording(en: "close", vi: "đóng")),
+    ]
+  }
 }

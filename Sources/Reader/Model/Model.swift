@@ -1,5 +1,6 @@
 package import Catalogue
 internal import Languages
+internal import Localization
 package import News
 package import Screen
 
@@ -89,16 +90,20 @@ extension Model {
 
   /// A word for the effect of Esc; nil if Esc has none.
   var takeBackWords: String? {
-    if reader.chosen != nil, reader.chosen != listing.entity { return "unmark" }
-    if search != nil { return "end search" }
-    if listing.entity != nil { return "all names" }
-    if listing.language != nil { return "all languages" }
-    return closesPane ? "list" : nil
+    if reader.chosen != nil, reader.chosen != listing.entity {
+      return wording(en: "unmark", vi: "bỏ chọn tên")
+    }
+    if search != nil { return wording(en: "end search", vi: "thôi tìm") }
+    if listing.entity != nil { return wording(en: "all names", vi: "mọi tên") }
+    if listing.language != nil { return wording(en: "all languages", vi: "mọi ngôn ngữ") }
+    return closesPane ? wording(en: "list", vi: "danh sách") : nil
   }
 
   /// True if a pane lies over the list, as it does on a narrow screen.
   var closesPane: Bool { layout.arrangement == .narrow && focus != .list }
 
   /// A word for the effect of `q`.
-  var closeWords: String { closesPane ? "list" : "quit" }
+  var closeWords: String {
+    closesPane ? wording(en: "list", vi: "danh sách") : wording(en: "quit", vi: "thoát")
+  }
 }

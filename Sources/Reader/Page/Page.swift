@@ -1,3 +1,4 @@
+internal import Localization
 package import News
 internal import Screen
 internal import Text
@@ -30,7 +31,9 @@ package struct Page: Hashable, Sendable {
     setHeadline(of: article)
     setFacts(of: article)
     setBody(of: article, limit: limit)
-    if article.breaksOff, isComplete { setNote("The text breaks off here.") }
+    if article.breaksOff, isComplete {
+      setNote(wording(en: "The text breaks off here.", vi: "Nội dung bị ngắt ở đây."))
+    }
   }
 
   /// The first line that shows the text at or after an offset; the last line if there is none.

@@ -1,4 +1,5 @@
 internal import Languages
+internal import Localization
 package import News
 internal import Screen
 
@@ -14,7 +15,7 @@ package struct MetadataLine {
   package init(printed article: Article, language: String, notes: [String] = []) {
     self.init(
       article, [language, DateWording.numeric(article.date)],
-      ["\(article.wordCount) \(article.wordCount == 1 ? "word" : "words")"] + notes
+      [Counting.of(article.wordCount, .word)] + notes
     )
   }
 
@@ -22,13 +23,15 @@ package struct MetadataLine {
   init(of article: Article) {
     self.init(
       article, [article.language.language.endonym, DateWording.spelled(article.date)],
-      [Counting.of(article.wordCount, "word"), Self.minutes(article.wordCount)])
+      [Counting.of(article.wordCount, .word), Self.minutes(article.wordCount)])
   }
 
   private init(_ article: Article, _ first: [String], _ last: [String]) {
-    let encoding = article.encoding.isInferred ? ["read as \(article.encoding.rawValue)"] : []
-    let version = article.provenance.previousVersion == nil ? [] : ["new version"]
-    let facts = first + [article.source, article.author].compactMap(\.self) + last + version + encoding
+    let encoding = article.encoding.rawValue
+    let guess =
+      article.encoding.isInferred ? [wording(en: "read as \(encoding)", vi: "đọc theo \(encoding)")] : []
+    let version = article.provenance.previousVersion == nil ? [] : [wording(en: "new version", vi: "bản mới")]
+    let facts = first + [article.source, article.author].compactMap(\.self) + last + version + guess
     text = facts.joined(separator: Self.separator)
     textWithFormat = (article.format == Provenance().format ? facts : facts + [article.format]).joined(
       separator: Self.separator)
@@ -47,7 +50,8 @@ package struct MetadataLine {
   private static let wordsPerMinute = 238
 
   private static func minutes(_ words: Int) -> String {
-    "\(max(1, (words + wordsPerMinute / 2) / wordsPerMinute)) min"
+    let minutes = max(1, (words + wordsPerMinute / 2) / wordsPerMinute)
+    return wording(en: "\(minutes) min", vi: "\(minutes) phút")
   }
 
   /// A line like this on lines of at most `columns`, broken at the dots only.

@@ -85,6 +85,8 @@ package enum FetchFailure: Error, Codable, Hashable, Sendable {
   case badAddress(String)
   /// The program `gazette-fetch` ended.
   case noFetcher
+  /// The fields before the body are longer than a limit in bytes.
+  case largeHead(limit: Int)
   /// Another reason in the words of the library.
   case other(String)
 }

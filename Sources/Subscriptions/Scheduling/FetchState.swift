@@ -46,7 +46,43 @@ package enum FetchProblem: Codable, Hashable, Sendable {
   /// The answer can't be read: the reason as `FileProblem.Cause.record`.
   case unreadable(String)
   /// The command for the login failed.
-  case login(String)
+  case login(LoginFault)
   /// The source wasn't asked: its host asked for a pause when another source was fetched.
   case restingHost
+}
+
+/// The reason why the command for a login gave no login. It is kept as a sentence.
+package enum LoginFault: Error, Hashable, Sendable {
+  case notStarted
+  /// The exit code of the command.
+  case ended(Int32)
+  /// The command printed no `name:password`.
+  case noLogin
+}
+
+extension LoginFault: Codable {
+  private static let endedPrefix = "it ended with "
+
+  package init(from decoder: any Decoder) throws {
+    let words = try decoder.singleValueContainer().decode(String.self)
+    switch words {
+    case Self.notStarted.record: self = .notStarted
+    case _ where words.hasPrefix(Self.endedPrefix):
+      self = .ended(Int32(words.dropFirst(Self.endedPrefix.count)) ?? 1)
+    default: self = .noLogin
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(record)
+  }
+
+  private var record: String {
+    switch self {
+    case .notStarted: "it can't be started"
+    case .ended(let code): Self.endedPrefix + String(code)
+    case .noLogin: "it printed no name:password"
+    }
+  }
 }

@@ -51,8 +51,8 @@ extension FeedRound {
     case .success(let login):
       request.login = login
       return request
-    case .failure(let failure):
-      let problem = FetchProblem.login(failure.reason)
+    case .failure(let fault):
+      let problem = FetchProblem.login(fault)
       try finish(url, SourceOutcome(url: url), state.after(problem, of: source, at: session.clock()))
       return nil
     }

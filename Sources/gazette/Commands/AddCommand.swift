@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Localization
 internal import News
 internal import Subscriptions
 
@@ -67,7 +68,10 @@ struct AddCommand: AsyncParsableCommand {
   }
 
   private func tell(known: SubscribedSource) throws {
-    try printLine("\(Sanitized(known.url)): you have this source already")
+    try printLine(
+      wording(
+        en: "\(Sanitized(known.url)): you have this source already",
+        vi: "\(Sanitized(known.url)): bạn đã có nguồn này"))
   }
 
   private func printLine(_ line: String) throws {
@@ -111,13 +115,19 @@ extension AddCommand {
       throw CommandFailure.subscription(.severalFeeds(url: page, links))
     }
     for (number, link) in links.enumerated() { try printLine("\(number + 1)  \(link.wording)") }
-    try printLine("Which of them? Type a number, or nothing for none.")
+    try printLine(
+      wording(
+        en: "Which of them? Type a number, or nothing for none.",
+        vi: "Chọn nguồn nào? Hãy gõ số, hoặc để trống nếu không chọn."))
     while let typed = readLine() {
       if typed.isEmpty { break }
       if let number = Int(typed.filter { !$0.isWhitespace }), links.indices.contains(number - 1) {
         return links[number - 1]
       }
-      try printLine("Type a number from 1 to \(links.count), or nothing for none.")
+      try printLine(
+        wording(
+          en: "Type a number from 1 to \(links.count), or nothing for none.",
+          vi: "Hãy gõ số từ 1 đến \(links.count), hoặc để trống nếu không chọn."))
     }
     throw ExitCode(EX_OK)
   }
@@ -141,7 +151,8 @@ extension AddCommand {
       try ledger.setState(state, of: source.url)
     }
     let new = kept ?? []
-    try printLine("added \(Sanitized(title ?? source.url)) (\(Sanitized(source.url))): \(new.count) new")
+    let added = "\(Sanitized(title ?? source.url)) (\(Sanitized(source.url)))"
+    try printLine(wording(en: "added \(added): \(new.count) new", vi: "đã thêm \(added): \(new.count) mới"))
     if full { try await fetchPages(of: new, from: source, by: fetcher) }
   }
 
@@ -150,9 +161,14 @@ extension AddCommand {
     guard let new = try keep(fetched, from: source, note: { _ in }) else {
       throw CommandFailure.subscription(.fetch(url: fetched.url, .unreadable("")))
     }
+    let outcome =
+      new.isEmpty
+      ? wording(en: "you have the article already", vi: "bạn đã có bài này")
+      : wording(en: "saved as an article", vi: "đã lưu thành một bài")
     try printLine(
-      "\(Sanitized(fetched.url)): the page names no feed; "
-        + (new.isEmpty ? "you have the article already" : "saved as an article"))
+      wording(
+        en: "\(Sanitized(fetched.url)): the page names no feed; \(outcome)",
+        vi: "\(Sanitized(fetched.url)): trang không nêu nguồn tin nào; \(outcome)"))
   }
 
   /// Fetches the pages of new articles for their full texts, with a pause between two requests.
@@ -167,7 +183,10 @@ extension AddCommand {
       }
     } catch is FetchSession.Busy {
       complain(
-        "another gazette is fetching, so that the full texts are not fetched; W in the reader fetches one")
+        wording(
+          en:
+            "another gazette is fetching, so that the full texts are not fetched; W in the reader fetches one",
+          vi: "một gazette khác đang tải tin nên chưa tải toàn văn; trong trình đọc, W tải toàn văn một bài"))
     } catch {
       throw CommandFailure.unusableLedger(file: KeptNews.folder, reason: error.keepingReason)
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Languages
+internal import Localization
 internal import Names
 internal import News
 
@@ -33,7 +34,10 @@ struct AnnotateCommand: ParsableCommand {
         try output.write(annotation)
       } else {
         hasFailed = true
-        complain("standard input:\(lineNumber): not {\"id\", \"text\"}; skipped")
+        complain(
+          wording(
+            en: "standard input:\(lineNumber): not {\"id\", \"text\"}; skipped",
+            vi: "đầu vào chuẩn:\(lineNumber): không phải {\"id\", \"text\"}; bỏ qua"))
       }
     }
     try output.flush()

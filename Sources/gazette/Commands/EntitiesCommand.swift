@@ -2,7 +2,9 @@ internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
+internal import Reader
 
 /// `gazette entities`: the names of a collection.
 struct EntitiesCommand: AsyncParsableCommand {
@@ -67,14 +69,26 @@ extension Table {
   /// One fact a line: label, value, mentions, articles.
   fileprivate init(_ page: EntityPage) {
     self.init([.left, .flexible(share: 1), .right, .right])
-    append([page.entity.kind.rawValue, page.id.rawValue, "mentions", "articles"])
+    append([
+      page.entity.kind.wording, page.id.rawValue, wording(en: "mentions", vi: "lần nhắc"),
+      wording(en: "articles", vi: "số bài"),
+    ])
     for name in page.names { append([name.language.code, name.name, String(name.mentions), ""]) }
     for share in page.languages {
-      append(["in", share.language.code, String(share.mentions), String(share.articles)])
+      append([
+        wording(en: "in", vi: "bằng"), share.language.code, String(share.mentions), String(share.articles),
+      ])
     }
-    if let first = page.first, let last = page.last { append(["from", "\(first) to \(last)", "", ""]) }
+    if let first = page.first, let last = page.last {
+      append([
+        wording(en: "from", vi: "từ"), wording(en: "\(first) to \(last)", vi: "\(first) đến \(last)"), "", "",
+      ])
+    }
     for companion in page.companions {
-      append(["with", companion.entity.name(in: .reference), "", String(companion.articles)])
+      append([
+        wording(en: "with", vi: "cùng"), companion.entity.name(in: .reference), "",
+        String(companion.articles),
+      ])
     }
   }
 
@@ -82,7 +96,7 @@ extension Table {
     self.init([.left, .right, .right, .flexible(share: 1), .flexible(share: 1)])
     for entry in names {
       append([
-        entry.entity.kind.rawValue, String(entry.articleCount.value), String(entry.mentionCount),
+        entry.entity.kind.wording, String(entry.articleCount.value), String(entry.mentionCount),
         entry.entity.name(in: .reference),
         entry.entity.otherNames(than: .reference).map(\.name).joined(separator: ", "),
       ])

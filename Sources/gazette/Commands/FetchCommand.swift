@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Glibc
+internal import Localization
 internal import News
 internal import Subscriptions
 internal import Synchronization
@@ -57,7 +58,10 @@ struct FetchCommand: AsyncParsableCommand {
     do {
       summary = try await round.run(list, isForced: force)
     } catch is FetchSession.Busy {
-      complain("gazette fetch: another gazette is fetching; try again when it has ended")
+      complain(
+        wording(
+          en: "gazette fetch: another gazette is fetching; try again when it has ended",
+          vi: "gazette fetch: một gazette khác đang tải tin; hãy thử lại khi nó xong"))
       throw ExitCode(EX_TEMPFAIL)
     } catch let failure as CommandFailure {
       throw failure
@@ -71,7 +75,10 @@ struct FetchCommand: AsyncParsableCommand {
   /// The seconds of an interval such as `15m`.
   private static func interval(_ typed: String) throws -> Int {
     guard let seconds = FetchInterval.seconds(typed) else {
-      throw ValidationError("\(typed) is no time such as 15m, 2h or 1d")
+      throw ValidationError(
+        wording(
+          en: "\(typed) is no time such as 15m, 2h or 1d",
+          vi: "\(typed) không phải khoảng thời gian như 15m, 2h hoặc 1d"))
     }
     return seconds
   }
@@ -106,10 +113,15 @@ private final class FetchReport: Sendable {
         print(outcome, &state)
       case .moved(let from, let to):
         complain(
-          "\(Sanitized(name(of: from))): moved for good to \(Sanitized(to)); sources.toml has the new address"
+          wording(
+            en:
+              "\(Sanitized(name(of: from))): moved for good to \(Sanitized(to)); sources.toml has the new address",
+            vi:
+              "\(Sanitized(name(of: from))): đã chuyển hẳn sang \(Sanitized(to)); sources.toml có địa chỉ mới"
+          )
         )
       case .noNetwork(let waiting):
-        complain("no network: \(waiting) source\(waiting == 1 ? " waits" : "s wait")")
+        complain(noNetworkWording(waiting: waiting))
       case .pagesLeft: break
       }
     }
@@ -133,7 +145,8 @@ private final class FetchReport: Sendable {
     let name = Sanitized(name(of: outcome.url, title: outcome.title)).text
     if let problem = outcome.problem {
       let next = outcome.nextTry.map {
-        "; next try \(TimeWording.moment($0, now: Int(Date().timeIntervalSince1970)))"
+        let moment = TimeWording.moment($0, now: Int(Date().timeIntervalSince1970))
+        return wording(en: "; next try \(moment)", vi: "; lần tới \(moment)")
       }
       return "\(name): \(Sanitized(problem.wording))\(next ?? "")"
     }
@@ -148,11 +161,16 @@ private final class FetchReport: Sendable {
       if let failure = state.failure { throw failure }
       guard !asJSON else { return }
       let early = count - summary.asked - summary.waiting - summary.resting
-      var parts = ["\(summary.asked) of \(count) sources asked", "\(summary.new) new"]
-      if summary.updated > 0 { parts.append("\(summary.updated) updated") }
-      if summary.failed > 0 { parts.append("\(summary.failed) failing") }
-      if summary.resting > 0 { parts.append("\(summary.resting) not asked: their hosts want a pause") }
-      if early > 0 { parts.append("\(early) not due yet") }
+      let asked = wording(
+        en: "\(summary.asked) of \(count) sources asked", vi: "đã hỏi \(summary.asked)/\(count) nguồn")
+      var parts = [asked] + summary.results
+      if summary.resting > 0 {
+        parts.append(
+          wording(
+            en: "\(summary.resting) not asked: their hosts want a pause",
+            vi: "\(summary.resting) chưa hỏi: máy chủ muốn nghỉ"))
+      }
+      if early > 0 { parts.append(wording(en: "\(early) not due yet", vi: "\(early) chưa đến lượt")) }
       try state.output.write(line: parts.joined(separator: " · "))
       try state.output.flush()
     }
@@ -162,9 +180,11 @@ private final class FetchReport: Sendable {
 extension FetchSummary {
   /// `12 new · 1 updated`; empty where nothing changed.
   static func counts(_ outcome: KeptArticles.Outcome) -> String {
-    var parts: [String] = []
-    if !outcome.new.isEmpty { parts.append("\(outcome.new.count) new") }
-    if !outcome.updated.isEmpty { parts.append("\(outcome.updated.count) updated") }
-    return parts.joined(separator: " · ")
+    let (new, updated) = (outcome.new.count, outcome.updated.count)
+    let parts = [
+      new > 0 ? wording(en: "\(new) new", vi: "\(new) mới") : nil,
+      updated > 0 ? wording(en: "\(updated) updated", vi: "\(updated) cập nhật") : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Foundation
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 
@@ -48,7 +49,9 @@ struct GlossaryCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard [json, tsv, tmx].count(where: \.self) <= 1 else {
-      throw ValidationError("--json, --tsv and --tmx exclude each other")
+      throw ValidationError(
+        wording(
+          en: "--json, --tsv and --tmx exclude each other", vi: "--json, --tsv và --tmx loại trừ nhau"))
     }
   }
 
@@ -117,7 +120,7 @@ extension Table {
 extension JSON {
   fileprivate init(_ entry: Glossary.Entry, in glossary: Glossary) {
     self = .object([
-      ("kind", .string(entry.kind.wording)), ("source", .string(entry.source)),
+      ("kind", .string(entry.kind.name)), ("source", .string(entry.source)),
       ("sourceLanguage", .string(glossary.source.code)), ("target", .optional(entry.targets.first)),
       ("targetLanguage", .string(glossary.target.code)),
       ("others", .array(entry.targets.dropFirst().map(JSON.string))),

@@ -3,7 +3,9 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Foundation
 internal import Journal
+internal import Localization
 internal import News
+internal import Reader
 internal import Subscriptions
 
 /// `gazette import`: takes over subscriptions and articles from other programs.
@@ -39,9 +41,17 @@ struct ImportCommand: AsyncParsableCommand {
     var output = StandardOutput()
     for line in lines(imported, new: new.count, kept) { try output.write(line: line) }
     try output.flush()
-    for list in imported.lists { complain("\(Sanitized(list.address)): another list; import it by itself") }
+    for list in imported.lists {
+      complain(
+        wording(
+          en: "\(Sanitized(list.address)): another list; import it by itself",
+          vi: "\(Sanitized(list.address)): một danh sách khác; hãy nhập riêng"))
+    }
     for subscription in imported.subscriptions where SubscribedSource(subscription) == nil {
-      complain("\(Sanitized(subscription.address)): no address of the web; skipped")
+      complain(
+        wording(
+          en: "\(Sanitized(subscription.address)): no address of the web; skipped",
+          vi: "\(Sanitized(subscription.address)): không phải địa chỉ web; bỏ qua"))
     }
   }
 
@@ -81,17 +91,18 @@ struct ImportCommand: AsyncParsableCommand {
     var lines: [String] = []
     if !imported.subscriptions.isEmpty {
       let known = imported.subscriptions.count { SubscribedSource($0) != nil } - new
-      lines.append("\(Self.count(new, "source")) added" + (known > 0 ? ", \(known) known already" : ""))
+      let count = Counting.of(new, .source)
+      let others = known > 0 ? wording(en: ", \(known) known already", vi: ", \(known) đã có") : ""
+      lines.append(wording(en: "\(count) added", vi: "đã thêm \(count)") + others)
     }
     if imported.hasArticles {
       let added = kept.count(where: \.isNew)
       let known = kept.count - added
-      lines.append("\(Self.count(added, "article")) kept" + (known > 0 ? ", \(known) kept already" : ""))
+      let count = Counting.of(added, .article)
+      let others = known > 0 ? wording(en: ", \(known) kept already", vi: ", \(known) đã có") : ""
+      lines.append(wording(en: "\(count) kept", vi: "đã lưu \(count)") + others)
     }
     return lines
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-  }
 }

@@ -1,13 +1,16 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Languages
+internal import Localization
 
 /// A language of the command line, by code or name.
 func language(named typed: String) throws -> Language {
   let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   guard let language = Language(named: words) else {
     throw ValidationError(
-      "\(Sanitized(typed)) is no language; name one by its code, such as vi, or by its name")
+      wording(
+        en: "\(Sanitized(typed)) is no language; name one by its code, such as vi, or by its name",
+        vi: "\(Sanitized(typed)) không phải ngôn ngữ; hãy nêu mã, như vi, hoặc tên"))
   }
   return language
 }

@@ -1,6 +1,7 @@
 internal import Archive
 internal import ArgumentParser
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Reader
 internal import Synchronization
@@ -137,7 +138,11 @@ private final class OpeningReport: Sendable {
   func finish() {
     for (path, count) in state.withLock(\.badEntries).sorted(by: { $0.key < $1.key })
     where count > Self.mostEntries {
-      complain("\(Sanitized(path)): \(count - Self.mostEntries) more lines skipped")
+      let more = count - Self.mostEntries
+      complain(
+        wording(
+          en: "\(Sanitized(path)): \(more) more lines skipped",
+          vi: "\(Sanitized(path)): bỏ qua thêm \(more) dòng"))
     }
   }
 }

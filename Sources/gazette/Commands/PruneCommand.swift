@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Foundation
+internal import Localization
 internal import News
+internal import Reader
 internal import Subscriptions
 
 /// `gazette prune --older TIME`: removes old kept articles.
@@ -40,8 +42,11 @@ struct PruneCommand: AsyncParsableCommand {
     } else {
       try news.articles.prune(paths, at: now)
     }
-    let count = "\(paths.count) article\(paths.count == 1 ? "" : "s")"
-    try output.write(line: dryRun ? "\(count) would be removed" : "\(count) removed")
+    let count = Counting.of(paths.count, .article)
+    try output.write(
+      line: dryRun
+        ? wording(en: "\(count) would be removed", vi: "sẽ xóa \(count)")
+        : wording(en: "\(count) removed", vi: "đã xóa \(count)"))
     try output.flush()
   }
 
@@ -62,7 +67,12 @@ struct PruneCommand: AsyncParsableCommand {
     let units: [Character: Int] = ["d": 1, "w": 7, "m": 30, "y": 365]
     guard let unit = typed.last.flatMap({ units[$0] }), let count = Int(typed.dropLast()),
       (1...36_500).contains(count)
-    else { throw ValidationError("\(typed) is no age such as 90d, 26w or 1y") }
+    else {
+      throw ValidationError(
+        wording(
+          en: "\(typed) is no age such as 90d, 26w or 1y",
+          vi: "\(typed) không phải khoảng thời gian như 90d, 26w hoặc 1y"))
+    }
     return count * unit
   }
 }

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Glibc
+internal import Localization
 internal import News
+internal import Reader
 internal import Terminal
 
 /// `gazette [PATH…]`: opens the reader.
@@ -33,16 +35,19 @@ struct ReadCommand: AsyncParsableCommand {
     do {
       try end(ReaderSession(paths: paths, title: title(of: paths)).run())
     } catch let error as TerminalError {
-      complain("gazette: \(error.wording). Here is the plain list.")
+      complain(
+        wording(
+          en: "gazette: \(error.wording). Here is the plain list.",
+          vi: "gazette: \(error.wording). Đây là danh sách thường."))
       try await printList(paths: paths)
     }
   }
 
   /// The name of the collection in the title bar.
   private func title(of paths: [String]) -> String {
-    if typedPaths.isEmpty, KeptNews.isUsed { return "news" }
-    guard paths.count == 1, let path = paths.first else { return "\(paths.count) paths" }
-    if path == StandardInput.path { return "standard input" }
+    if typedPaths.isEmpty, KeptNews.isUsed { return wording(en: "news", vi: "tin tức") }
+    guard paths.count == 1, let path = paths.first else { return Counting.of(paths.count, .path) }
+    if path == StandardInput.path { return pathWording(path) }
     let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)

@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 
@@ -39,7 +40,7 @@ struct RelatedCommand: AsyncParsableCommand {
   @OptionGroup var interface: InterfaceArguments
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number of 1 or more") }
+    guard limit > 0 else { throw ValidationError(limitWording) }
   }
 
   func run() async throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Localization
 internal import Subscriptions
 
 /// `gazette remove`: ends a subscription.
@@ -24,7 +25,10 @@ struct RemoveCommand: ParsableCommand {
     try KeptNews.settings.change([.remove(found.url)])
     try SourceStates.keeping { try $0.ledger.forget(found.url) }
     var output = StandardOutput()
-    try output.write(line: "removed \(Sanitized(found.url)); its articles stay")
+    try output.write(
+      line: wording(
+        en: "removed \(Sanitized(found.url)); its articles stay",
+        vi: "đã xóa \(Sanitized(found.url)); các bài vẫn còn"))
     try output.flush()
   }
 }

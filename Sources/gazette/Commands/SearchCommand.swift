@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Foundation
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 
@@ -47,7 +48,7 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var interface: InterfaceArguments
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number of 1 or more") }
+    if let limit, limit < 1 { throw ValidationError(limitWording) }
   }
 
   func run() async throws {

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Foundation
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 internal import Text
@@ -51,8 +52,15 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var interface: InterfaceArguments
 
   func validate() throws {
-    if json, source { throw ValidationError("--json and --source exclude each other") }
-    if links, json || source { throw ValidationError("--links needs neither --json nor --source") }
+    if json, source {
+      throw ValidationError(
+        wording(en: "--json and --source exclude each other", vi: "--json và --source loại trừ nhau"))
+    }
+    if links, json || source {
+      throw ValidationError(
+        wording(
+          en: "--links needs neither --json nor --source", vi: "--links không đi cùng --json hoặc --source"))
+    }
   }
 
   func run() async throws {

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Reader
 internal import Subscriptions
@@ -30,9 +31,11 @@ enum SourceChoice {
       do throws(QueryError) {
         _ = try Query(parsing: typed)
       } catch {
+        let place = "\(Sanitized(path)): \(Sanitized(source.url)): \(Sanitized(typed))"
         complain(
-          "\(Sanitized(path)): \(Sanitized(source.url)): \(Sanitized(typed)): \(Sanitized(error.wording)); it isn't used"
-        )
+          wording(
+            en: "\(place): \(Sanitized(error.wording)); it isn't used",
+            vi: "\(place): \(Sanitized(error.wording)); không được dùng"))
       }
     }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Languages
+internal import Localization
 internal import News
 internal import Subscriptions
 
@@ -61,7 +62,7 @@ private struct SourceRow {
   private var language: String? { source.language?.code ?? state.language }
   private var problem: String? {
     if let problem = state.problem { return problem.wording }
-    return source.isPaused ? "paused" : nil
+    return source.isPaused ? wording(en: "paused", vi: "tạm dừng") : nil
   }
 
   var cells: [String] {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Localization
 internal import Subscriptions
 
 /// `gazette verify`: makes the texts of kept articles anew and compares them.
@@ -23,8 +24,12 @@ struct VerifyCommand: ParsableCommand {
       faults += 1
       try output.write(line: fault.wording)
     }
+    let outcome =
+      faults == 0
+      ? wording(en: "all are right", vi: "tất cả đều đúng")
+      : wording(en: "\(faults) with faults", vi: "\(faults) bài có lỗi")
     try output.write(
-      line: "\(count) articles compared, \(faults == 0 ? "all are right" : "\(faults) with faults")")
+      line: wording(en: "\(count) articles compared, \(outcome)", vi: "đã so sánh \(count) bài, \(outcome)"))
     try output.flush()
     if faults > 0 { throw ExitCode(EX_DATAERR) }
   }
@@ -33,13 +38,23 @@ struct VerifyCommand: ParsableCommand {
 extension KeptFault {
   fileprivate var wording: String {
     switch self {
-    case .missingFile(let path): "\(Sanitized(path)): the file is gone"
-    case .unreadableFile(let path): "\(Sanitized(path)): the file can't be read"
+    case .missingFile(let path):
+      "\(Sanitized(path)): " + .wording(en: "the file is gone", vi: "tệp không còn")
+    case .unreadableFile(let path):
+      "\(Sanitized(path)): " + .wording(en: "the file can't be read", vi: "không đọc được tệp")
     case .missingBytes(let path, let archive):
-      "\(Sanitized(path)): its bytes are gone from warc/\(Sanitized(archive)), or damaged"
-    case .noText(let path): "\(Sanitized(path)): its bytes give no article"
+      .wording(
+        en: "\(Sanitized(path)): its bytes are gone from warc/\(Sanitized(archive)), or damaged",
+        vi: "\(Sanitized(path)): dữ liệu gốc không còn trong warc/\(Sanitized(archive)), hoặc bị hỏng")
+    case .noText(let path):
+      "\(Sanitized(path)): "
+        + .wording(en: "its bytes give no article", vi: "dữ liệu gốc không cho ra bài nào")
     case .otherText(let path):
-      "\(Sanitized(path)): its bytes give other words; the file was edited, or another version of gazette made it"
+      .wording(
+        en: "\(Sanitized(path)): its bytes give other words; the file was edited, "
+          + "or another version of gazette made it",
+        vi: "\(Sanitized(path)): dữ liệu gốc cho nội dung khác; tệp đã được sửa, "
+          + "hoặc do bản gazette khác tạo ra")
     }
   }
 }

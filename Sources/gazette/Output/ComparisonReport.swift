@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 internal import Text
@@ -123,7 +124,7 @@ extension ComparisonReport {
     let differences = comparison.differences.map { difference in
       JSON.object([
         ("type", .string(difference.relation == .incomparable ? "conversion" : "difference")),
-        ("kind", .string(difference.kind.wording)), ("relation", .string(difference.relation.wording)),
+        ("kind", .string(difference.kind.name)), ("relation", .string(difference.relation.name)),
         ("isImportant", .bool(difference.isImportant)),
         ("left", place(difference.statements.left?.range, difference.statements.left?.text ?? "", .left)),
         ("right", place(difference.statements.right?.range, difference.statements.right?.text ?? "", .right)),
@@ -151,5 +152,31 @@ extension ComparisonReport {
 
 extension Comparison {
   /// The note on an article of which only the first bytes are compared.
-  static func wording(ofEnd end: Int) -> String { "only the first \(end) bytes are compared" }
+  static func wording(ofEnd end: Int) -> String {
+    .wording(en: "only the first \(end) bytes are compared", vi: "chỉ so sánh \(end) byte đầu")
+  }
+}
+
+extension Difference.Kind {
+  /// The name in JSON.
+  fileprivate var name: String {
+    switch self {
+    case .number: "number"
+    case .date: "date"
+    case .quotation: "quotation"
+    case .name(let kind): kind.rawValue
+    }
+  }
+}
+
+extension Difference.Relation {
+  /// The name in JSON.
+  fileprivate var name: String {
+    switch self {
+    case .contradiction: "contradiction"
+    case .spelling: "spelling"
+    case .incomparable: "incomparable"
+    case .oneSided: "one-sided"
+    }
+  }
 }

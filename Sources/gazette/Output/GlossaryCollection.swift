@@ -1,6 +1,7 @@
 internal import Archive
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 
@@ -39,7 +40,9 @@ extension Library {
 extension GlossaryCollection {
   /// Says how many articles were exported.
   var wording: String {
-    let first = articles.asked > articles.read ? "the first " : ""
-    return "glossary of \(first)\(Counting.of(articles.read, "article"))"
+    let count = Counting.of(articles.read, .article)
+    return articles.asked > articles.read
+      ? .wording(en: "glossary of the first \(count)", vi: "bảng thuật ngữ của \(count) đầu")
+      : .wording(en: "glossary of \(count)", vi: "bảng thuật ngữ của \(count)")
   }
 }

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Foundation
 internal import Languages
+internal import News
 internal import Reader
 
 /// Glossaries as files for other programs.
@@ -24,9 +25,19 @@ struct GlossaryExport {
   private func cells(of entry: Glossary.Entry, in glossary: Glossary) -> [String] {
     [
       glossary.source.code, entry.source, glossary.target.code, entry.targets.first ?? "",
-      entry.targets.dropFirst().joined(separator: "; "), entry.kind.wording, String(entry.mentionCount),
+      entry.targets.dropFirst().joined(separator: "; "), entry.kind.name, String(entry.mentionCount),
       entry.evidence.map(\.wording).joined(separator: "; "),
     ]
+  }
+}
+
+extension Glossary.Entry.Kind {
+  /// The name in files and JSON.
+  var name: String {
+    switch self {
+    case .name(let entity): entity.kind.rawValue
+    case .term: "term"
+    }
   }
 }
 
@@ -58,7 +69,7 @@ extension GlossaryExport {
     }
     return """
           <tu>
-            <prop type="kind">\(entry.kind.wording)</prop>
+            <prop type="kind">\(entry.kind.name)</prop>
       \(variants.joined())    </tu>
 
       """

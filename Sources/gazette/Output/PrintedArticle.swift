@@ -1,4 +1,5 @@
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 internal import Screen
@@ -39,7 +40,10 @@ struct PrintedArticle {
       let text = article.text(in: part.range.lowerBound..<end)
       try write(text, PartStyle(part.kind), keepsIndent: part.kind == .code, to: &output)
     }
-    if article.breaksOff { try output.write(line: "[the text breaks off here]") }
+    if article.breaksOff {
+      try output.write(
+        line: .wording(en: "[the text breaks off here]", vi: "[nội dung bị ngắt ở đây]"))
+    }
     if listsLinks { try writeLinks(to: &output) }
   }
 
@@ -47,7 +51,10 @@ struct PrintedArticle {
   /// should know of the address.
   private func writeLinks(to output: inout some LineOutput) throws(OutputFailure) {
     try output.write(line: "")
-    try write(article.links.isEmpty ? "No links" : "Links", .heading, to: &output)
+    let heading: String =
+      article.links.isEmpty
+      ? .wording(en: "No links", vi: "Không có liên kết") : .wording(en: "Links", vi: "Liên kết")
+    try write(heading, .heading, to: &output)
     for (index, link) in article.links.enumerated() {
       let number = "[\(index + 1)] "
       let indent = String(repeating: " ", count: number.count)
@@ -82,7 +89,8 @@ struct PrintedArticle {
   }
 
   private var facts: [String] {
-    let notes = article.headline.isDerived ? ["title from the text"] : []
+    let notes =
+      article.headline.isDerived ? [String.wording(en: "title from the text", vi: "tiêu đề lấy từ bài")] : []
     return MetadataLine(printed: article, language: article.language.language.wording, notes: notes)
       .lines(columns: columns)
   }
@@ -141,5 +149,7 @@ private enum PartStyle {
 
 extension Language {
   /// The language's name in the language itself.
-  var wording: String { self == .undetermined ? "language unknown" : endonym }
+  var wording: String {
+    self == .undetermined ? .wording(en: "language unknown", vi: "không rõ ngôn ngữ") : endonym
+  }
 }

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import Foundation
 internal import Journal
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 
@@ -13,10 +14,12 @@ extension EffectRunner {
   func export(_ id: ArticleID) {
     Task { [library, mailbox] in
       guard let article = await library.article(id) else {
-        return mailbox.post(.told("the article is no longer in the collection"))
+        return mailbox.post(
+          .told(wording(en: "the article is no longer in the collection", vi: "bài không còn trong kho")))
       }
       do throws(Export.Failure) {
-        mailbox.post(.told("exported to \(try Export(article: article).write(into: "."))"))
+        let file = try Export(article: article).write(into: ".")
+        mailbox.post(.told(wording(en: "exported to \(file)", vi: "đã xuất ra \(file)")))
       } catch {
         mailbox.post(.told(error.wording))
       }
@@ -29,14 +32,19 @@ extension EffectRunner {
       let glossaries = await library.glossaries(of: scope)
       guard let first = glossaries.joined.first, glossaries.joined.contains(where: { !$0.entries.isEmpty })
       else {
-        return mailbox.post(.told("no names or terms to export"))
+        return mailbox.post(
+          .told(wording(en: "no names or terms to export", vi: "không có tên hay thuật ngữ nào để xuất")))
       }
       do throws(Export.Failure) {
         let export = GlossaryExport(glossaries.joined)
         let name = "glossary-\(first.source)-\(first.target)"
         let table = try NewFile(name, ending: "tsv").write(export.tsv, into: ".")
         let memory = try NewFile(name, ending: "tmx").write(export.tmx, into: ".")
-        mailbox.post(.told("\(glossaries.wording) exported to \(table) and \(memory)"))
+        mailbox.post(
+          .told(
+            wording(
+              en: "\(glossaries.wording) exported to \(table) and \(memory)",
+              vi: "đã xuất \(glossaries.wording) ra \(table) và \(memory)")))
       } catch {
         mailbox.post(.told(error.wording))
       }

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Catalogue
 internal import Journal
+internal import Localization
 internal import News
 internal import Reader
 
@@ -9,7 +10,7 @@ internal import Reader
 /// A class because the disk's thread and the main thread share it.
 final class EntryReport<File: EntryFile>: Sendable {
   /// The words for a kind of file.
-  struct Wording: Sendable {
+  struct Words: Sendable {
     let kept: @Sendable (File.Change) -> Message
     let failure: @Sendable (UserFileFailure) -> String
     let problem: @Sendable (File.Problem) -> String
@@ -20,22 +21,22 @@ final class EntryReport<File: EntryFile>: Sendable {
   /// One at a time, so that the latest ones are adopted last.
   private let adoption: RequestLane<File.Entries>
   private let mailbox: Mailbox
-  private let wording: Wording
+  private let words: Words
 
   /// `adopt`: hands the entries to the archive; returns the message for the reader.
   init(
-    mailbox: Mailbox, wording: Wording, adopt: @escaping @Sendable (File.Entries) async -> Message
+    mailbox: Mailbox, words: Words, adopt: @escaping @Sendable (File.Entries) async -> Message
   ) {
     self.mailbox = mailbox
-    self.wording = wording
+    self.words = words
     adoption = RequestLane { entries in mailbox.post(await adopt(entries)) }
   }
 
   func note(_ event: EntryEvent<File>) {
     switch event {
     case .changed(let entries): adoption.submit(entries)
-    case .kept(let change): mailbox.post(wording.kept(change))
-    case .failed(let failure): mailbox.post(.told(wording.failure(failure)))
+    case .kept(let change): mailbox.post(words.kept(change))
+    case .failed(let failure): mailbox.post(.told(words.failure(failure)))
     case .faulty(let problems): tell(problems)
     }
   }
@@ -43,22 +44,23 @@ final class EntryReport<File: EntryFile>: Sendable {
   /// The first problem, and how many more there are.
   private func tell(_ problems: [File.Problem]) {
     guard let first = problems.first else { return }
-    let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
-    mailbox.post(.told(wording.problem(first) + more))
+    let count = problems.count - 1
+    let more = count == 0 ? "" : .wording(en: " (and \(count) more)", vi: " (và \(count) lỗi nữa)")
+    mailbox.post(.told(words.problem(first) + more))
   }
 
   /// The lines to print after the screen is closed. `unfiled`: the number of changes that are not in the file.
   func lines(unfiled: Int) -> [String] {
-    unfiled == 0 ? [] : [wording.unfiled(unfiled)]
+    unfiled == 0 ? [] : [words.unfiled(unfiled)]
   }
 }
 
 extension EntryReport<CorrectionsFile> {
   convenience init(library: Library, mailbox: Mailbox) {
-    let wording = Wording(
+    let words = Words(
       kept: { .corrected($0) }, failure: { $0.wording(of: .correction) },
       problem: { $0.wording(in: UserFiles.corrections.path) }, unfiled: { unfiledWording($0) })
-    self.init(mailbox: mailbox, wording: wording) { corrections in
+    self.init(mailbox: mailbox, words: words) { corrections in
       await library.adopt(corrections)
       return .collectionChanged
     }
@@ -67,10 +69,10 @@ extension EntryReport<CorrectionsFile> {
 
 extension EntryReport<TermbaseFile> {
   convenience init(mailbox: Mailbox) {
-    let wording = Wording(
+    let words = Words(
       kept: { .told($0.wording) }, failure: { $0.wording(of: .term) },
       problem: { $0.wording(in: UserFiles.termbase.path) }, unfiled: { unfiledTermsWording($0) })
     // A glossary takes the terms from the store.
-    self.init(mailbox: mailbox, wording: wording) { _ in .termbaseChanged }
+    self.init(mailbox: mailbox, words: words) { _ in .termbaseChanged }
   }
 }

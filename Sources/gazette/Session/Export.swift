@@ -1,5 +1,7 @@
 internal import Foundation
+internal import Localization
 internal import News
+internal import Reader
 
 /// An article as a file of its own, set as `gazette show` prints it.
 struct Export {
@@ -28,7 +30,9 @@ struct Export {
 
   /// `2025-09-11-Nạn-buôn-bán-ma-túy-xuyên-lục-địa`: the date, then the headline's letters and digits.
   var baseName: String {
-    let date = article.date?.description.drop { $0 == "~" }.description ?? "undated"
+    let date =
+      article.date?.description.drop { $0 == "~" }.description
+      ?? DateWording.numeric(nil).replacing(" ", with: "-")
     let headline = article.headline.text.precomposedStringWithCanonicalMapping
     let words = headline.split { !$0.isLetter && !$0.isNumber }
     var name = date

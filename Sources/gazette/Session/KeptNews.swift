@@ -1,5 +1,6 @@
 internal import Archive
 internal import Foundation
+internal import Localization
 internal import News
 internal import Subscriptions
 
@@ -27,7 +28,11 @@ struct KeptNews: Sendable {
       let articles = KeptArticles(folder: folder, ledger: ledger)
       let count = try ledger.isEmpty() ? articles.renote() : 0
       let notes = ledger.damaged.map { damaged in
-        "\(Sanitized(ledgerFile)): damaged; it was moved to \(Sanitized(damaged)) and made anew from \(count) articles"
+        wording(
+          en: "\(Sanitized(ledgerFile)): damaged; it was moved to \(Sanitized(damaged)) "
+            + "and made anew from \(count) articles",
+          vi:
+            "\(Sanitized(ledgerFile)): hỏng; đã chuyển sang \(Sanitized(damaged)) và lập lại từ \(count) bài")
       }
       return KeptNews(articles: articles, ledger: ledger, notes: notes.map { [$0] } ?? [])
     } catch {
@@ -77,9 +82,12 @@ extension Error {
 extension LedgerFault {
   fileprivate var wording: String {
     switch self {
-    case .full: "the disk is full"
-    case .damaged: "the file is damaged"
-    case .foreign: "the file is a database of another program; move it away"
+    case .full: .wording(en: "the disk is full", vi: "đĩa đã đầy")
+    case .damaged: .wording(en: "the file is damaged", vi: "tệp bị hỏng")
+    case .foreign:
+      .wording(
+        en: "the file is a database of another program; move it away",
+        vi: "tệp là cơ sở dữ liệu của chương trình khác; hãy chuyển nó đi chỗ khác")
     case .refused(let words): words
     }
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Localization
 internal import Reader
 internal import Terminal
 
@@ -7,17 +8,31 @@ extension TerminalError {
   var wording: String {
     switch self {
     case .noTerm:
-      "TERM is not set, so the kind of terminal is unknown; try TERM=xterm-256color gazette"
+      .wording(
+        en: "TERM is not set, so the kind of terminal is unknown; try TERM=xterm-256color gazette",
+        vi: "chưa đặt TERM nên không rõ loại thiết bị cuối; hãy thử TERM=xterm-256color gazette")
     case .unknownTerm(let term):
-      "TERM=\(term): terminfo does not know this terminal; try TERM=xterm-256color gazette"
+      .wording(
+        en: "TERM=\(term): terminfo does not know this terminal; try TERM=xterm-256color gazette",
+        vi: "TERM=\(term): terminfo không biết thiết bị cuối này; hãy thử TERM=xterm-256color gazette")
     case .cannotMoveCursor(let term):
-      "TERM=\(term): this terminal shows lines only, no screen"
+      .wording(
+        en: "TERM=\(term): this terminal shows lines only, no screen",
+        vi: "TERM=\(term): thiết bị cuối này chỉ hiện từng dòng, không có màn hình")
     case .noTerminfo:
-      "there is no terminfo database; install it (Debian: ncurses-base) or set TERMINFO to its folder"
+      .wording(
+        en: "there is no terminfo database; install it (Debian: ncurses-base) or set TERMINFO to its folder",
+        vi:
+          "không có cơ sở dữ liệu terminfo; hãy cài (Debian: ncurses-base) hoặc đặt TERMINFO là thư mục của nó"
+      )
     case .noKeyboard:
-      "there is no keyboard: standard input is no terminal and /dev/tty can't be opened"
+      .wording(
+        en: "there is no keyboard: standard input is no terminal and /dev/tty can't be opened",
+        vi: "không có bàn phím: đầu vào chuẩn không phải thiết bị cuối và không mở được /dev/tty")
     case .refused(let term):
-      "TERM=\(term): curses can't use this terminal; try TERM=xterm-256color gazette"
+      .wording(
+        en: "TERM=\(term): curses can't use this terminal; try TERM=xterm-256color gazette",
+        vi: "TERM=\(term): curses không dùng được thiết bị cuối này; hãy thử TERM=xterm-256color gazette")
     }
   }
 }
@@ -25,12 +40,18 @@ extension TerminalError {
 /// The refused files, for the time after the screen is closed: the first of them and how many more there are.
 func refusalSummary(_ refusals: [String], limit: Int = 20) -> [String] {
   guard refusals.count > limit else { return refusals }
-  return refusals.prefix(limit) + ["and \(refusals.count - limit) more; `gazette list` prints them"]
+  let more = refusals.count - limit
+  return refusals.prefix(limit) + [
+    wording(
+      en: "and \(more) more; `gazette list` prints them", vi: "và \(more) tệp nữa; `gazette list` in ra hết")
+  ]
 }
 
 extension Export.Failure {
   var wording: String {
-    "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"
+    .wording(
+      en: "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported",
+      vi: "\(Sanitized(path)): không ghi được (\(systemWording(of: errno))); không xuất gì cả")
   }
 }
 
@@ -40,10 +61,16 @@ extension ForegroundEnding {
     let editor = Sanitized(Editor.command)
     return switch self {
     case .exited(0): nil
-    case .exited(127): "\(editor): no such editor; set EDITOR to one that is installed"
-    case .exited(let status): "\(editor): ended with status \(status)"
-    case .signalled(let number): "\(editor): ended by signal \(number)"
-    case .failed(let errno): "\(editor): can't be started (\(systemWording(of: errno)))"
+    case .exited(127):
+      .wording(
+        en: "\(editor): no such editor; set EDITOR to one that is installed",
+        vi: "\(editor): không có trình soạn thảo này; hãy đặt EDITOR là một trình đã cài")
+    case .exited(let status): endedWording(of: editor.text, status: status)
+    case .signalled(let number): endedWording(of: editor.text, signal: number)
+    case .failed(let errno):
+      .wording(
+        en: "\(editor): can't be started (\(systemWording(of: errno)))",
+        vi: "\(editor): không chạy được (\(systemWording(of: errno)))")
     }
   }
 }
@@ -53,47 +80,82 @@ extension ForegroundEnding {
   func wording(afterBrowser program: String, opened address: WebAddress) -> String {
     let program = Sanitized(program)
     return switch self {
-    case .exited(0): "opened: \(address.text)"
-    case .exited(let status): "\(program): ended with status \(status); BROWSER can name another program"
-    case .signalled(let number): "\(program): ended by signal \(number)"
+    case .exited(0): .wording(en: "opened: \(address.text)", vi: "đã mở: \(address.text)")
+    case .exited(let status):
+      endedWording(of: program.text, status: status)
+        + .wording(en: "; BROWSER can name another program", vi: "; BROWSER có thể nêu chương trình khác")
+    case .signalled(let number): endedWording(of: program.text, signal: number)
     case .failed(let errno): failedStartWording(of: program.text, errno)
     }
   }
 }
 
+private func endedWording(of program: String, status: Int32) -> String {
+  wording(en: "\(program): ended with status \(status)", vi: "\(program): kết thúc với mã \(status)")
+}
+
+private func endedWording(of program: String, signal: Int32) -> String {
+  wording(en: "\(program): ended by signal \(signal)", vi: "\(program): bị tín hiệu \(signal) dừng")
+}
+
 /// `lynx: no such program`.
 func failedStartWording(of program: String, _ errno: Int32) -> String {
-  "\(Sanitized(program)): \(errno == ENOENT ? "no such program" : "can't be started (\(systemWording(of: errno)))")"
+  let name = Sanitized(program)
+  return errno == ENOENT
+    ? wording(en: "\(name): no such program", vi: "\(name): không có chương trình này")
+    : wording(
+      en: "\(name): can't be started (\(systemWording(of: errno)))",
+      vi: "\(name): không chạy được (\(systemWording(of: errno)))")
 }
 
 /// The message where no browser can be started. `failures`: the reason of each.
 func noBrowserWording(_ failures: [String]) -> String {
-  failures.joined(separator: ", ") + "; set BROWSER to a program that opens web addresses"
+  failures.joined(separator: ", ")
+    + wording(
+      en: "; set BROWSER to a program that opens web addresses",
+      vi: "; hãy đặt BROWSER là một chương trình mở được địa chỉ web")
 }
 
 /// The message about a copied text.
 func copiedWording(_ text: String) -> String {
   let limit = TerminalSession.clipboardBytes
-  return text.utf8.count > limit ? "copied the first \(limit) bytes of: \(text)" : "copied: \(text)"
+  return text.utf8.count > limit
+    ? wording(en: "copied the first \(limit) bytes of: \(text)", vi: "đã chép \(limit) byte đầu của: \(text)")
+    : wording(en: "copied: \(text)", vi: "đã chép: \(text)")
 }
 
 /// The message where a citation can't be copied.
-let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
+var noClipboardWording: String {
+  wording(
+    en: "nothing copied: a terminal of this kind has no clipboard",
+    vi: "chưa chép gì: loại thiết bị cuối này không có bảng nháp")
+}
 
 /// The message where the article to edit has no file.
-let noFileWording = "standard input can't be edited: save the text to a file first"
+var noFileWording: String {
+  wording(
+    en: "standard input can't be edited: save the text to a file first",
+    vi: "không sửa được đầu vào chuẩn: hãy lưu nội dung vào một tệp trước")
+}
 
 /// The message at the end of the program where changes of the reading state are not on the disk.
 func unsavedWording(_ count: Int) -> String {
-  "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept"
+  wording(
+    en:
+      "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept",
+    vi: "gazette: không giữ được \(count) thay đổi về bài đã đọc và gắn sao")
 }
 
 /// The message at the end of the program where decisions on terms are not in the termbase's file.
 func unfiledTermsWording(_ count: Int) -> String {
-  "gazette: \(count == 1 ? "one decision" : "\(count) decisions") on terms could not be kept"
+  wording(
+    en: "gazette: \(count == 1 ? "one decision" : "\(count) decisions") on terms could not be kept",
+    vi: "gazette: không giữ được \(count) quyết định về thuật ngữ")
 }
 
 /// The message at the end of the program where corrections of names are not in their file.
 func unfiledWording(_ count: Int) -> String {
-  "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept"
+  wording(
+    en: "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept",
+    vi: "gazette: không giữ được \(count) lần sửa tên")
 }

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import Foundation
 internal import Journal
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 internal import Subscriptions
@@ -41,7 +42,7 @@ extension SubscriptionService {
       }
       return false
     }
-    if isBusy { mailbox.post(.told("a fetch is going on already")) }
+    if isBusy { mailbox.post(.told(wording(en: "a fetch is going on already", vi: "đang tải tin rồi"))) }
   }
 
   private func fetchNow(_ urls: [String]?) async {
@@ -54,7 +55,11 @@ extension SubscriptionService {
       let sources = try KeptNews.settings.load().entries.sources
       let chosen = urls.map { urls in sources.filter { urls.contains($0.url) } } ?? sources
       guard !chosen.isEmpty else {
-        return mailbox.post(.told("no sources yet: gazette add URL subscribes to one"))
+        return mailbox.post(
+          .told(
+            wording(
+              en: "no sources yet: gazette add URL subscribes to one",
+              vi: "chưa có nguồn nào: gazette add URL đăng ký một nguồn")))
       }
       let news = try KeptNews.open()
       let fetch = NewsFetch(
@@ -62,11 +67,14 @@ extension SubscriptionService {
       let summary = try await fetch.run(chosen, isForced: urls != nil)
       if summary.waiting == 0 { mailbox.post(.told(Self.words(for: summary))) }
     } catch is FetchSession.Busy {
-      mailbox.post(.told("another gazette is fetching"))
+      mailbox.post(.told(wording(en: "another gazette is fetching", vi: "một gazette khác đang tải tin")))
     } catch let failure as CommandFailure {
       mailbox.post(.told(failure.wording(in: "fetch", among: [])))
     } catch {
-      mailbox.post(.told("fetching stopped: \(error.keepingReason)"))
+      mailbox.post(
+        .told(
+          wording(en: "fetching stopped: \(error.keepingReason)", vi: "ngừng tải tin: \(error.keepingReason)")
+        ))
     }
   }
 
@@ -74,7 +82,11 @@ extension SubscriptionService {
   func fetchPage(ofFileAt path: String) {
     let folder = KeptNews.folder + "/articles/"
     guard path.hasPrefix(folder) else {
-      return mailbox.post(.told("only fetched articles are completed; `O` opens the page in a browser"))
+      return mailbox.post(
+        .told(
+          wording(
+            en: "only fetched articles are completed; `O` opens the page in a browser",
+            vi: "chỉ bài đã tải mới lấy được toàn văn; `O` mở trang bằng trình duyệt")))
     }
     Task.detached(priority: .utility) { [mailbox] in
       do {
@@ -89,21 +101,29 @@ extension SubscriptionService {
           of: String(path.dropFirst(folder.count)), from: feed.flatMap { sources[$0] })
         mailbox.post(.told(outcome.wording))
       } catch is FetchSession.Busy {
-        mailbox.post(.told("another fetch goes on; try again when it has ended"))
+        mailbox.post(
+          .told(
+            wording(
+              en: "another fetch goes on; try again when it has ended",
+              vi: "đang có lần tải khác; hãy thử lại khi nó xong")))
       } catch {
-        mailbox.post(.told("the page can't be kept: \(error.keepingReason)"))
+        mailbox.post(
+          .told(
+            wording(
+              en: "the page can't be kept: \(error.keepingReason)",
+              vi: "không lưu được trang: \(error.keepingReason)")))
       }
     }
   }
 
   private static func words(for summary: FetchSummary) -> String {
     guard summary.asked > 0 else {
-      return "no source is due yet; in the list of sources one can be fetched at once"
+      return wording(
+        en: "no source is due yet; in the list of sources one can be fetched at once",
+        vi: "chưa nguồn nào đến lượt; trong danh sách nguồn có thể tải ngay một nguồn")
     }
-    var parts = ["\(summary.new) new"]
-    if summary.updated > 0 { parts.append("\(summary.updated) updated") }
-    if summary.failed > 0 { parts.append("\(summary.failed) failing") }
-    return "\(summary.asked) asked: " + parts.joined(separator: " · ")
+    return wording(en: "\(summary.asked) asked: ", vi: "đã hỏi \(summary.asked) nguồn: ")
+      + summary.results.joined(separator: " · ")
   }
 
   private func take(_ event: FetchEvent) {
@@ -121,7 +141,7 @@ extension SubscriptionService {
     }
     mailbox.post(.fetching(now))
     if case .noNetwork(let waiting) = event {
-      mailbox.post(.told("no network: \(waiting) source\(waiting == 1 ? " waits" : "s wait")"))
+      mailbox.post(.told(noNetworkWording(waiting: waiting)))
     }
   }
 }

@@ -2,6 +2,7 @@ internal import Archive
 internal import Foundation
 internal import Glibc
 internal import Journal
+internal import Localization
 internal import News
 
 /// The user's own files.
@@ -46,7 +47,11 @@ extension Library {
   private static func lines(_ mistakes: [String], in path: String) -> [String] {
     let more = mistakes.count - mostProblems
     guard more > 0 else { return mistakes }
-    return mistakes.prefix(mostProblems) + ["\(Sanitized(path)): \(more) more mistakes; the rest is used"]
+    return mistakes.prefix(mostProblems) + [
+      wording(
+        en: "\(Sanitized(path)): \(more) more mistakes; the rest is used",
+        vi: "\(Sanitized(path)): \(more) lỗi nữa; phần còn lại vẫn dùng")
+    ]
   }
 
   /// Reads the user's corrections and adopts them; returns what is wrong with the file, a line each.

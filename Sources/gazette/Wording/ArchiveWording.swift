@@ -1,25 +1,67 @@
 internal import Archive
 internal import Catalogue
 internal import Journal
+internal import Localization
 
 extension ArchiveNotice {
   /// One line that says what is wrong with the index and what gazette does about it.
   var wording: String {
     switch self {
-    case .rebuiltDamaged: "gazette: the index of these articles was damaged; gazette rebuilds it"
-    case .rebuiltNewer: "gazette: the index of these articles is from a newer gazette; this one rebuilds it"
+    case .rebuiltDamaged:
+      .wording(
+        en: "gazette: the index of these articles was damaged; gazette rebuilds it",
+        vi: "gazette: chỉ mục của các bài này bị hỏng; gazette đang lập lại")
+    case .rebuiltNewer:
+      .wording(
+        en: "gazette: the index of these articles is from a newer gazette; this one rebuilds it",
+        vi: "gazette: chỉ mục của các bài này do bản gazette mới hơn lập; bản này lập lại")
     case .foreignDatabase(let file, let kept):
-      "\(Sanitized(file)): no index of gazette but another database; it is now \(Sanitized(kept)), "
-        + "and gazette makes a new index"
+      .wording(
+        en: "\(Sanitized(file)): no index of gazette but another database; it is now \(Sanitized(kept)), "
+          + "and gazette makes a new index",
+        vi: "\(Sanitized(file)): không phải chỉ mục của gazette mà là cơ sở dữ liệu khác; nay tệp đó là "
+          + "\(Sanitized(kept)), và gazette lập chỉ mục mới")
     case .unwritable(let path, let errno):
-      "gazette: can't write \(Sanitized(path)) (\(errno == 0 ? "refused" : systemWording(of: errno))); "
-        + "the index stays in memory and is rebuilt at the next start"
+      Self.unwritable(
+        Sanitized(path).text,
+        errno == 0 ? .wording(en: "refused", vi: "bị từ chối") : systemWording(of: errno))
     case .diskFull(let folder):
-      "gazette: the disk of \(Sanitized(folder)) is full; the index stays in memory and is rebuilt at the next start"
+      .wording(
+        en:
+          "gazette: the disk of \(Sanitized(folder)) is full; the index stays in memory and is rebuilt at the next start",
+        vi:
+          "gazette: đĩa chứa \(Sanitized(folder)) đã đầy; chỉ mục nằm trong bộ nhớ và được lập lại ở lần chạy sau"
+      )
     case .indexedElsewhere:
-      "gazette: another gazette is indexing these articles; this one shows what is indexed so far"
+      .wording(
+        en: "gazette: another gazette is indexing these articles; this one shows what is indexed so far",
+        vi: "gazette: một gazette khác đang lập chỉ mục các bài này; ở đây hiện phần đã lập xong")
     case .stoppedElsewhere:
-      "gazette: the other gazette doesn't go on (stopped by ^Z?); this one indexes the rest for itself"
+      .wording(
+        en: "gazette: the other gazette doesn't go on (stopped by ^Z?); this one indexes the rest for itself",
+        vi: "gazette: gazette kia không chạy tiếp (bị ^Z dừng?); gazette này tự lập chỉ mục phần còn lại")
+    }
+  }
+
+  private static func unwritable(_ path: String, _ reason: String) -> String {
+    .wording(
+      en:
+        "gazette: can't write \(path) (\(reason)); the index stays in memory and is rebuilt at the next start",
+      vi:
+        "gazette: không ghi được \(path) (\(reason)); chỉ mục nằm trong bộ nhớ và được lập lại ở lần chạy sau"
+    )
+  }
+}
+
+extension StateRefusal {
+  fileprivate var wording: String {
+    switch self {
+    case .notAFile: .wording(en: "not a regular file", vi: "không phải tệp thông thường")
+    case .locked:
+      .wording(
+        en: "another gazette keeps its folder locked", vi: "một gazette khác đang khóa thư mục của tệp")
+    case .system(let errno): systemWording(of: errno)
+    case .other(let reason): reason
     }
   }
 }
@@ -29,18 +71,39 @@ extension StateProblem {
   var wording: String {
     switch self {
     case .unwritable(let file, let reason):
-      "\(Sanitized(file)): can't be written (\(Sanitized(reason))); what you read and star is kept until you quit"
+      .wording(
+        en: "\(Sanitized(file)): can't be written (\(Sanitized(reason.wording))); "
+          + "what you read and star is kept until you quit",
+        vi: "\(Sanitized(file)): không ghi được (\(Sanitized(reason.wording))); "
+          + "bài đã đọc và gắn sao chỉ được giữ đến khi bạn thoát")
     case .full(let file):
-      "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit"
+      .wording(
+        en: "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit",
+        vi: "\(Sanitized(file)): đĩa đã đầy; bài đã đọc và gắn sao chỉ được giữ đến khi bạn thoát")
     case .newer(let file):
-      "\(Sanitized(file)): from a newer gazette; this one writes nothing to it"
+      .wording(
+        en: "\(Sanitized(file)): from a newer gazette; this one writes nothing to it",
+        vi: "\(Sanitized(file)): của bản gazette mới hơn; bản này không ghi gì vào đó")
     case .replaced(let file):
-      "\(Sanitized(file)): another program removed or replaced it; what you read and star goes into the new file"
+      .wording(
+        en:
+          "\(Sanitized(file)): another program removed or replaced it; what you read and star goes into the new file",
+        vi:
+          "\(Sanitized(file)): chương trình khác đã xóa hoặc thay tệp; bài đã đọc và gắn sao được ghi vào tệp mới"
+      )
     case .foreign(let file, let kept):
-      "\(Sanitized(file)): no reading state of gazette but another database; it is now \(Sanitized(kept)), "
-        + "and the reading state begins anew"
+      .wording(
+        en:
+          "\(Sanitized(file)): no reading state of gazette but another database; it is now \(Sanitized(kept)), "
+          + "and the reading state begins anew",
+        vi:
+          "\(Sanitized(file)): không phải trạng thái đọc của gazette mà là cơ sở dữ liệu khác; nay tệp đó là "
+          + "\(Sanitized(kept)), và trạng thái đọc bắt đầu lại từ đầu")
     case .damaged(let kept, let recovered):
-      "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))"
+      .wording(
+        en:
+          "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))",
+        vi: "trạng thái đọc bị hỏng; đã cứu được \(recovered) mục, tệp cũ là \(Sanitized(kept))")
     }
   }
 }

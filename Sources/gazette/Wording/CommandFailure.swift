@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Reader
 internal import Screen
@@ -38,33 +39,68 @@ enum CommandFailure: Error {
     switch self {
     case .missingPaths(let missing):
       missing.map { path, errno in
-        let name = CommandName.nearest(to: path, among: names).map { "; did you mean gazette \($0)?" } ?? ""
-        return "\(Sanitized(path)): \(systemWording(of: errno)); nothing was opened\(name)"
+        let name = CommandName.nearest(to: path, among: names).map {
+          String.wording(en: "; did you mean gazette \($0)?", vi: "; có phải bạn muốn gõ gazette \($0)?")
+        }
+        let nothing = String.wording(en: "nothing was opened", vi: "không mở gì cả")
+        return "\(Sanitized(path)): \(systemWording(of: errno)); \(nothing)\(name ?? "")"
       }.joined(separator: "\n")
     case .noArticles(let paths):
-      "\(paths.map(pathWording).joined(separator: ", ")): no articles found"
+      paths.map(pathWording).joined(separator: ", ") + ": "
+        + .wording(en: "no articles found", vi: "không thấy bài nào")
     case .unknownArticle(let typed):
-      "\(Sanitized(typed)): no such file, and no article's id begins with it (gazette list shows the ids)"
+      .wording(
+        en:
+          "\(Sanitized(typed)): no such file, and no article's id begins with it (gazette list shows the ids)",
+        vi:
+          "\(Sanitized(typed)): không có tệp này, và không có bài nào có mã bắt đầu như vậy (gazette list cho biết mã)"
+      )
     case .ambiguousArticle(let typed, let ids):
-      "\(Sanitized(typed)): several articles' ids begin with it (\(ids.map(\.description).joined(separator: ", "))); "
-        + "type more of it"
+      Self.ambiguous(Sanitized(typed).text, ids.map(\.description).joined(separator: ", "))
     case .severalArticles(let example):
-      "\(Sanitized(example.path)): the file has several articles; name one of them, such as \(Sanitized(example.description))"
+      .wording(
+        en: "\(Sanitized(example.path)): the file has several articles; name one of them, such as "
+          + "\(Sanitized(example.description))",
+        vi: "\(Sanitized(example.path)): tệp có nhiều bài; hãy nêu rõ một bài, chẳng hạn "
+          + "\(Sanitized(example.description))")
     case .unreadableArticle(let problem): problem.wording
-    case .unknownName(let typed): "\(Sanitized(typed)): no article has this name"
-    case .output(let errno): "\(command): can't write to standard output (\(systemWording(of: errno)))"
+    case .unknownName(let typed):
+      "\(Sanitized(typed)): " + .wording(en: "no article has this name", vi: "không có bài nào có tên này")
+    case .output(let errno):
+      .wording(
+        en: "\(command): can't write to standard output (\(systemWording(of: errno)))",
+        vi: "\(command): không ghi được ra đầu ra chuẩn (\(systemWording(of: errno)))")
     case .unreadableMarks(let file):
-      "\(command): the query asks what you read and starred, and \(Sanitized(file)) can't be read"
-    case .unusableLedger(let file, let reason): "\(Sanitized(file)): can't be used: \(reason)"
+      .wording(
+        en: "\(command): the query asks what you read and starred, and \(Sanitized(file)) can't be read",
+        vi: "\(command): truy vấn hỏi bài bạn đã đọc và gắn sao, nhưng không đọc được \(Sanitized(file))")
+    case .unusableLedger(let file, let reason):
+      .wording(
+        en: "\(Sanitized(file)): can't be used: \(reason)",
+        vi: "\(Sanitized(file)): không dùng được: \(reason)")
     case .unknownSource(let typed, let several):
-      several.isEmpty
-        ? "\(Sanitized(typed)): no source has this address or name (gazette sources lists them)"
-        : "\(Sanitized(typed)): several sources have this name; name one of \(several.map { Sanitized($0).text }.joined(separator: ", "))"
+      Self.unknownSource(Sanitized(typed).text, several.map { Sanitized($0).text }.joined(separator: ", "))
     case .unreadableSources(let words): words
     case .subscription(let failure): failure.wording
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
+  }
+
+  private static func ambiguous(_ typed: String, _ ids: String) -> String {
+    .wording(
+      en: "\(typed): several articles' ids begin with it (\(ids)); type more of it",
+      vi: "\(typed): mã của nhiều bài bắt đầu như vậy (\(ids)); hãy gõ thêm")
+  }
+
+  private static func unknownSource(_ typed: String, _ several: String) -> String {
+    several.isEmpty
+      ? .wording(
+        en: "\(typed): no source has this address or name (gazette sources lists them)",
+        vi: "\(typed): không có nguồn nào có địa chỉ hay tên này (gazette sources liệt kê các nguồn)")
+      : .wording(
+        en: "\(typed): several sources have this name; name one of \(several)",
+        vi: "\(typed): nhiều nguồn có tên này; hãy nêu rõ một trong số \(several)")
   }
 
   /// The exit code, as `sysexits.h` numbers them.
@@ -78,6 +114,11 @@ enum CommandFailure: Error {
     case .subscription(let failure): failure.exitCode
     }
   }
+}
+
+/// The message about an option `--limit` of zero or less.
+var limitWording: String {
+  wording(en: "--limit takes a number of 1 or more", vi: "--limit cần một số từ 1 trở lên")
 }
 
 extension QueryError {

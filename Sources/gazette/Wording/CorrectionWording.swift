@@ -1,25 +1,41 @@
 internal import Archive
 internal import Catalogue
 internal import Journal
+internal import Localization
 internal import News
 internal import Text
 
 extension CorrectionProblem {
   /// One line that names the line of the file and says what is wrong there.
-  func wording(in path: String) -> String { "\(Sanitized(path)):\(line): \(cause.wording); the rest is used" }
+  func wording(in path: String) -> String {
+    let place = "\(Sanitized(path)):\(line)"
+    return .wording(
+      en: "\(place): \(cause.wording); the rest is used",
+      vi: "\(place): \(cause.wording); phần còn lại vẫn dùng")
+  }
 }
 
 extension CorrectionProblem.Cause {
   fileprivate var wording: String {
     switch self {
     case .syntax(let mistake): mistake.wording(table: "[[same]]")
-    case .notText: "the line is not UTF-8"
-    case .outsideTables: "the line is before the first table, such as [[same]]"
+    case .notText: .wording(en: "the line is not UTF-8", vi: "dòng không phải UTF-8")
+    case .outsideTables:
+      .wording(
+        en: "the line is before the first table, such as [[same]]",
+        vi: "dòng nằm trước bảng đầu tiên, như [[same]]")
     case .unknownTable(let name):
-      "[[\(Sanitized(name))]] is no table; the tables are same, different, kind, hide, name"
-    case .unknownKey(let key, let table): "[[\(Sanitized(table))]] has no \(Sanitized(key))"
+      .wording(
+        en: "[[\(Sanitized(name))]] is no table; the tables are same, different, kind, hide, name",
+        vi: "không có bảng [[\(Sanitized(name))]]; các bảng là same, different, kind, hide, name")
+    case .unknownKey(let key, let table):
+      .wording(
+        en: "[[\(Sanitized(table))]] has no \(Sanitized(key))",
+        vi: "[[\(Sanitized(table))]] không có khóa \(Sanitized(key))")
     case .badValue(let key, let table, let expected):
-      "[[\(Sanitized(table))]] needs \(Sanitized(key)) to be \(expected.wording)"
+      .wording(
+        en: "[[\(Sanitized(table))]] needs \(Sanitized(key)) to be \(expected.wording)",
+        vi: "[[\(Sanitized(table))]] cần \(Sanitized(key)) là \(expected.wording)")
     }
   }
 }
@@ -27,10 +43,12 @@ extension CorrectionProblem.Cause {
 extension CorrectionProblem.Expectation {
   fileprivate var wording: String {
     switch self {
-    case .text: "a text in quotation marks"
-    case .names(let count): "a list of \(count) names or more"
-    case .kind: EntityKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
-    case .language: "a language code such as vi"
+    case .text: .wording(en: "a text in quotation marks", vi: "một chuỗi trong ngoặc kép")
+    case .names(let count):
+      .wording(en: "a list of \(count) names or more", vi: "một danh sách từ \(count) tên trở lên")
+    case .kind:
+      EntityKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: .wording(en: " or ", vi: " hoặc "))
+    case .language: .wording(en: "a language code such as vi", vi: "một mã ngôn ngữ như vi")
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Localization
 internal import Subscriptions
 
 extension SourceProblem {
@@ -8,34 +9,67 @@ extension SourceProblem {
 extension SourceProblem.Cause {
   fileprivate var wording: String {
     switch self {
-    case .syntax(let mistake): "\(mistake.wording(table: "[[source]]")); this source isn't used"
-    case .notText: "the line is not UTF-8; this source isn't used"
-    case .outsideTables: "is before the first table; write [[source]] before it"
-    case .unknownTable(let name): "[[\(Sanitized(name))]] is no table; sources are tables [[source]]"
-    case .unknownKey(let key): "[[source]] has no \(Sanitized(key)); the other keys are used"
-    case .badValue("url", let expected):
-      "[[source]] needs url to be \(expected.wording); this source isn't used"
-    case .badValue(let key, let expected):
-      "[[source]] needs \(Sanitized(key)) to be \(expected.wording); the other keys are used"
+    case .syntax(let mistake): mistake.wording(table: "[[source]]") + Self.unused
+    case .notText: .wording(en: "the line is not UTF-8", vi: "dòng không phải UTF-8") + Self.unused
+    case .outsideTables:
+      .wording(
+        en: "is before the first table; write [[source]] before it",
+        vi: "nằm trước bảng đầu tiên; hãy viết [[source]] ở trước")
+    case .unknownTable(let name):
+      .wording(
+        en: "[[\(Sanitized(name))]] is no table; sources are tables [[source]]",
+        vi: "không có bảng [[\(Sanitized(name))]]; mỗi nguồn là một bảng [[source]]")
+    case .unknownKey(let key):
+      .wording(en: "[[source]] has no \(Sanitized(key))", vi: "[[source]] không có khóa \(Sanitized(key))")
+        + Self.othersUsed
+    case .badValue("url", let expected): Self.need("url", expected) + Self.unused
+    case .badValue(let key, let expected): Self.need(key, expected) + Self.othersUsed
     case .pausing(let key, let expected):
-      "[[source]] needs \(Sanitized(key)) to be \(expected.wording); the source is paused until then"
-    case .noAddress: "[[source]] has no url; this source isn't used"
+      Self.need(key, expected)
+        + .wording(en: "; the source is paused until then", vi: "; nguồn tạm dừng cho đến lúc đó")
+    case .noAddress: .wording(en: "[[source]] has no url", vi: "[[source]] không có url") + Self.unused
     case .repeated(let url, let line):
-      "\(Sanitized(url)) is the source of line \(line) already; this one isn't used"
+      .wording(
+        en: "\(Sanitized(url)) is the source of line \(line) already; this one isn't used",
+        vi: "\(Sanitized(url)) đã là nguồn ở dòng \(line); nguồn này không được dùng")
     }
+  }
+
+  private static var unused: String {
+    .wording(en: "; this source isn't used", vi: "; nguồn này không được dùng")
+  }
+
+  private static var othersUsed: String {
+    .wording(en: "; the other keys are used", vi: "; các khóa khác vẫn dùng")
+  }
+
+  private static func need(_ key: String, _ expected: SourceProblem.Expectation) -> String {
+    .wording(
+      en: "[[source]] needs \(Sanitized(key)) to be \(expected.wording)",
+      vi: "[[source]] cần \(Sanitized(key)) là \(expected.wording)")
   }
 }
 
 extension SourceProblem.Expectation {
   fileprivate var wording: String {
     switch self {
-    case .text: "a text in quotation marks"
-    case .texts: "a list of texts: [\"one\", \"two\"]"
-    case .boolean: "true or false"
-    case .address: "an address with http:// or https:// in quotation marks"
-    case .interval: "a time such as \"15m\", \"2h\" or \"1d\""
-    case .language: "a language code such as \"vi\""
-    case .headers: "a list of fields such as [\"Accept-Language: vi\"]"
+    case .text: .wording(en: "a text in quotation marks", vi: "một chuỗi trong ngoặc kép")
+    case .texts:
+      .wording(en: "a list of texts: [\"one\", \"two\"]", vi: "một danh sách chuỗi: [\"một\", \"hai\"]")
+    case .boolean: .wording(en: "true or false", vi: "true hoặc false")
+    case .address:
+      .wording(
+        en: "an address with http:// or https:// in quotation marks",
+        vi: "một địa chỉ có http:// hoặc https:// trong ngoặc kép")
+    case .interval:
+      .wording(
+        en: "a time such as \"15m\", \"2h\" or \"1d\"",
+        vi: "một khoảng thời gian như \"15m\", \"2h\" hoặc \"1d\"")
+    case .language: .wording(en: "a language code such as \"vi\"", vi: "một mã ngôn ngữ như \"vi\"")
+    case .headers:
+      .wording(
+        en: "a list of fields such as [\"Accept-Language: vi\"]",
+        vi: "một danh sách trường như [\"Accept-Language: vi\"]")
     }
   }
 }

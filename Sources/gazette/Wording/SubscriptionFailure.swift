@@ -1,3 +1,4 @@
+internal import Localization
 internal import News
 internal import Subscriptions
 
@@ -19,15 +20,30 @@ enum SubscriptionFailure {
   /// The message.
   var wording: String {
     switch self {
-    case .noAddress(let typed): "\(Sanitized(typed)): no address of the web; write https:// before it"
-    case .fetch(let url, let problem): "\(Sanitized(url)): \(Sanitized(problem.wording)); nothing was added"
+    case .noAddress(let typed):
+      .wording(
+        en: "\(Sanitized(typed)): no address of the web; write https:// before it",
+        vi: "\(Sanitized(typed)): không phải địa chỉ web; hãy viết https:// ở trước")
+    case .fetch(let url, let problem):
+      "\(Sanitized(url)): \(Sanitized(problem.wording)); "
+        + .wording(en: "nothing was added", vi: "không thêm gì cả")
     case .severalFeeds(let url, let feeds):
-      "\(Sanitized(url)): the page has \(feeds.count) feeds; add one of them by its address:\n"
+      .wording(
+        en: "\(Sanitized(url)): the page has \(feeds.count) feeds; add one of them by its address:\n",
+        vi: "\(Sanitized(url)): trang có \(feeds.count) nguồn tin; hãy thêm một nguồn theo địa chỉ:\n")
         + feeds.map { "  \($0.wording)" }.joined(separator: "\n")
     case .listAtAddress(let url, let count):
-      "\(Sanitized(url)): a list of \(count) subscription\(count == 1 ? "" : "s"); save it as a file and use gazette import"
+      .wording(
+        en: "\(Sanitized(url)): a list of \(count) subscription\(count == 1 ? "" : "s"); "
+          + "save it as a file and use gazette import",
+        vi: "\(Sanitized(url)): danh sách \(count) nguồn đăng ký; hãy lưu thành tệp rồi dùng gazette import")
     case .noImport(let path):
-      "\(pathWording(path)): neither subscriptions nor saved articles (gazette import --help lists the programs)"
+      .wording(
+        en:
+          "\(pathWording(path)): neither subscriptions nor saved articles (gazette import --help lists the programs)",
+        vi:
+          "\(pathWording(path)): không có nguồn đăng ký lẫn bài đã lưu (gazette import --help kể tên các chương trình)"
+      )
     case .unreadableImport(let problem): problem.wording
     }
   }

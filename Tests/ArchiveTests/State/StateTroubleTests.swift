@@ -21,7 +21,7 @@ import Testing
     state.finish(within: .seconds(60))
     #expect(state.record(of: id(1)).marks.isStarred)
     #expect(state.unsavedCount == 2)
-    #expect(log.problems == [.unwritable(file: fixture.file, reason: "Not a directory")])
+    #expect(log.problems == [.unwritable(file: fixture.file, reason: .system(errno: ENOTDIR))])
 
     try FileManager.default.removeItem(at: obstacle)
     state.keep(position: 9, of: id(3))
@@ -209,7 +209,7 @@ import Testing
       let state = await fixture.opened(telling: log)
       state.mark(starred(1))
       state.finish(within: .seconds(60))
-      #expect(log.problems == [.unwritable(file: fixture.file, reason: "not a regular file")])
+      #expect(log.problems == [.unwritable(file: fixture.file, reason: .notAFile)])
       #expect(state.unsavedCount == 1)
     }
   }

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 internal import Text
@@ -140,14 +141,14 @@ extension Model {
   mutating func stepMention(_ direction: Direction) -> [Effect] {
     guard let connections = reader.connections, let chosen = reader.chosen ?? connections.names.first?.id
     else {
-      notice = "no name in this article"
+      notice = wording(en: "no name in this article", vi: "bài này không có tên nào")
       return []
     }
     reader.chosen = chosen
     let top = reader.page.offset(ofLine: reader.top) ?? 0
     let step = connections.mentions.step(direction, from: reader.mention, orOffset: top) { $0 == chosen }
     guard let next = step else {
-      notice = "this article doesn't mention it"
+      notice = wording(en: "this article doesn't mention it", vi: "bài này không nhắc đến tên đó")
       return []
     }
     reader.mention = next

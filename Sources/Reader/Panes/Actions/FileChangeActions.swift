@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 
@@ -19,7 +20,9 @@ extension Model {
     return fetch(succession.successor, at: offset) + follow(succession.successor)
   }
 
-  private static let newText = "the file has changed: this is its new text"
+  private static var newText: String {
+    wording(en: "the file has changed: this is its new text", vi: "tệp đã thay đổi: đây là nội dung mới")
+  }
 
   /// The article that is read is in the collection, or no longer. A text that is on the screen stays there, with a word
   /// about it.
@@ -34,5 +37,7 @@ extension Model {
     return [.ask(ArticleQuestion(article: id))]
   }
 
-  static let goneWords = "the article is no longer in the collection"
+  static var goneWords: String {
+    wording(en: "the article is no longer in the collection", vi: "bài không còn trong kho")
+  }
 }

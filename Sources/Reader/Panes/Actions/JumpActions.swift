@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 
 extension Model {
@@ -12,8 +13,16 @@ extension Model {
     }
     let stories = action == .relatedStory ? connections.related : storiesInOtherLanguages
     guard let story = stories.first else {
-      let words = action == .relatedStory ? "no related story" : "no related story in another language"
-      notice = connections.isComplete ? words : words + " yet: the collection is still being read"
+      let words =
+        action == .relatedStory
+        ? wording(en: "no related story", vi: "không có bài liên quan")
+        : wording(
+          en: "no related story in another language", vi: "không có bài liên quan bằng ngôn ngữ khác")
+      notice =
+        connections.isComplete
+        ? words
+        : wording(
+          en: "\(words) yet: the collection is still being read", vi: "\(words): kho vẫn đang được đọc")
       return []
     }
     storyCycle = StoryCycle(by: action, from: connections.article, stories: stories.map(\.id))
@@ -39,7 +48,10 @@ extension Model {
   mutating func stepHistory(_ direction: Direction) -> [Effect] {
     let effects = leave()
     guard let entry = history.step(direction) else {
-      notice = direction == .next ? "nothing was read after this" : "nothing was read before this"
+      notice =
+        direction == .next
+        ? wording(en: "nothing was read after this", vi: "không có bài nào đã xem sau bài này")
+        : wording(en: "nothing was read before this", vi: "không có bài nào đã xem trước bài này")
       return effects
     }
     return effects + fetch(entry.article, at: entry.offset) + follow(entry.article)

@@ -1,14 +1,16 @@
+internal import Localization
 internal import News
 
 extension Model {
   /// `O`: the article's own address is opened in a browser.
   mutating func openAddress() -> [Effect] {
     guard reader.isShown, let article = reader.article else {
-      notice = "no article is open"
+      notice = wording(en: "no article is open", vi: "chưa mở bài nào")
       return []
     }
     guard let link = article.link else {
-      notice = "the file gives no address of this article"
+      notice = wording(
+        en: "the file gives no address of this article", vi: "tệp không ghi địa chỉ của bài này")
       return []
     }
     return browse(link)
@@ -17,14 +19,19 @@ extension Model {
   /// Opens an address in a browser, unless the address is of a kind that may do harm.
   mutating func browse(_ written: String) -> [Effect] {
     if let address = WebAddress(written) { return [.browse(address)] }
-    notice = "not opened: only addresses with http, https and mailto are"
+    notice = wording(
+      en: "not opened: only addresses with http, https and mailto are",
+      vi: "không mở: chỉ mở địa chỉ http, https và mailto")
     return []
   }
 
   /// Shows the numbers of links in the text, or hides them. The text on top stays there.
   mutating func numberLinks() -> [Effect] {
     reader.numbersLinks.toggle()
-    notice = reader.numbersLinks ? "links have numbers in the text" : "links have no numbers in the text"
+    notice =
+      reader.numbersLinks
+      ? wording(en: "links have numbers in the text", vi: "liên kết trong bài có số")
+      : wording(en: "links have no numbers in the text", vi: "liên kết trong bài không có số")
     reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
     reader.page = Page()
     return relayout()

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -120,16 +121,19 @@ extension Model {
 
   /// `z`: one line for each story, or for each article.
   mutating func listByStory() -> [Effect] {
-    notice = listing.isByStory ? "one line for each article" : "one line for each story"
+    notice =
+      listing.isByStory
+      ? wording(en: "one line for each article", vi: "mỗi bài một dòng")
+      : wording(en: "one line for each story", vi: "mỗi sự kiện một dòng")
     return list { $0.isByStory.toggle() }
   }
 
   mutating func sort(_ order: SortOrder) -> [Effect] {
     guard order.key != .relevance || listing.query != nil else {
-      notice = "nothing is searched"
+      notice = wording(en: "nothing is searched", vi: "chưa tìm gì")
       return []
     }
-    notice = "sorted by \(order.wording)"
+    notice = wording(en: "sorted by \(order.wording)", vi: "sắp xếp theo \(order.wording)")
     return list { $0.order = order }
   }
 

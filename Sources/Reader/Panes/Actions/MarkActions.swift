@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 
@@ -8,7 +9,7 @@ extension Model {
   /// `u` and `*`: sets a mark of the article that is read, or removes the mark.
   mutating func toggle(_ mark: MarkChange.Mark) -> [Effect] {
     guard let id = reader.wanted else {
-      notice = "no article to mark"
+      notice = wording(en: "no article to mark", vi: "không có bài nào để đánh dấu")
       return []
     }
     guard !isReadArticleGone else {
@@ -38,7 +39,7 @@ extension Model {
   /// `A`: asks which articles are unread, to mark them as read.
   mutating func markAllRead() -> [Effect] {
     guard list.total > 0 else {
-      notice = "nothing is listed"
+      notice = wording(en: "nothing is listed", vi: "danh sách không có bài nào")
       return []
     }
     return [.ask(UnreadArticles(listing: listing))]
@@ -47,11 +48,12 @@ extension Model {
   /// Marks the unread articles of a listing.
   mutating func markAsRead(_ articles: [ArticleID]) -> [Effect] {
     guard !articles.isEmpty else {
-      notice = "all that is listed is read"
+      notice = wording(en: "all that is listed is read", vi: "mọi bài trong danh sách đều đã đọc")
       return []
     }
     let change = MarkChange(.read, true, articles)
-    let words = "\(Counting.of(articles.count, "article")) marked as read"
+    let count = Counting.of(articles.count, .article)
+    let words = wording(en: "\(count) marked as read", vi: "đã đánh dấu đọc \(count)")
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
     notice = notice ?? words + Self.wayBack  // an error is already shown
     adopt(change)
@@ -61,10 +63,10 @@ extension Model {
   /// `U`: takes back the last change of marks, the last correction of a name, or the last decision on a term.
   mutating func undo() -> [Effect] {
     guard let step = undoLog.takeLast() else {
-      notice = "nothing to take back"
+      notice = wording(en: "nothing to take back", vi: "không có gì để hoàn tác")
       return []
     }
-    let words = "taken back: \(step.words)"
+    let words = wording(en: "taken back: \(step.words)", vi: "đã hoàn tác: \(step.words)")
     switch step.change {
     case .correction(let change): return make(change.reversed, saying: words)
     case .term(let back): return [.keepTerm(back)]
@@ -74,7 +76,10 @@ extension Model {
     }
   }
 
-  static let wayBack = "  (\(KeyTable.keyName(for: .undo)) takes it back)"
+  static var wayBack: String {
+    let key = KeyTable.keyName(for: .undo)
+    return wording(en: "  (\(key) takes it back)", vi: "  (\(key) để hoàn tác)")
+  }
 
   /// Makes a change at once; `words` are the notice when it is kept.
   private mutating func make(_ change: MarkChange, saying words: String?) -> [Effect] {
@@ -124,7 +129,8 @@ extension Model {
 
   private func headlineWords(of id: ArticleID) -> String {
     let headline = list.row(of: id)?.headline ?? (reader.article?.id == id ? reader.article?.headline : nil)
-    return headline.map { "“\(Fitting.fit($0.text, columns: 48))”" } ?? "the article"
+    return headline.map { "“\(Fitting.fit($0.text, columns: 48))”" }
+      ?? wording(en: "the article", vi: "bài này")
   }
 }
 
@@ -132,10 +138,10 @@ extension MarkChange {
   /// `marked as read`.
   fileprivate var words: String {
     switch (mark, isSet) {
-    case (.read, true): "marked as read"
-    case (.read, false): "marked as unread"
-    case (.starred, true): "starred"
-    case (.starred, false): "no longer starred"
+    case (.read, true): wording(en: "marked as read", vi: "đánh dấu đã đọc")
+    case (.read, false): wording(en: "marked as unread", vi: "đánh dấu chưa đọc")
+    case (.starred, true): wording(en: "starred", vi: "gắn sao")
+    case (.starred, false): wording(en: "no longer starred", vi: "bỏ sao")
     }
   }
 }
@@ -183,13 +189,16 @@ extension Model {
     }
     guard let index, index < list.total else {
       unreadSteps = []
-      notice = "no unread article"
+      notice = wording(en: "no unread article", vi: "không có bài chưa đọc")
       return []
     }
     if index == list.selection {
-      notice = "no other unread article"
+      notice = wording(en: "no other unread article", vi: "không còn bài chưa đọc nào khác")
     } else if request.isForward != (index > list.selection) {
-      notice = request.isForward ? "on from the first one" : "on from the last one"
+      notice =
+        request.isForward
+        ? wording(en: "on from the first one", vi: "tiếp từ bài đầu")
+        : wording(en: "on from the last one", vi: "tiếp từ bài cuối")
     }
     return select(index) + askForUnread()
   }

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 internal import Text
@@ -49,7 +50,7 @@ extension Model {
   /// `n` and `N`: go to the next match in the text; after the last match to the next article of the list.
   mutating func stepMatch(_ direction: Direction) -> [Effect] {
     guard search != nil else {
-      notice = "nothing is searched"
+      notice = wording(en: "nothing is searched", vi: "chưa tìm gì")
       return []
     }
     // On a narrow screen the reader comes forward.
@@ -87,7 +88,10 @@ extension Model {
     let isChosenRead = list.selectedRow?.id == reader.wanted
     let index = list.selection + (isChosenRead ? direction.step : 0)
     guard (0..<list.total).contains(index) else {
-      notice = direction == .next ? "no further match" : "no match before"
+      notice =
+        direction == .next
+        ? wording(en: "no further match", vi: "không còn chỗ khớp nào")
+        : wording(en: "no match before", vi: "không có chỗ khớp nào ở trước")
       return []
     }
     let effects = select(index)

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 
 extension Model {
@@ -20,16 +21,16 @@ extension Model {
   /// Writes the glossary of all that is listed to files.
   mutating func exportGlossary() -> [Effect] {
     guard list.total > 0 else {
-      notice = "nothing is listed"
+      notice = wording(en: "nothing is listed", vi: "danh sách không có bài nào")
       return []
     }
-    notice = "writing the glossary…"
+    notice = wording(en: "writing the glossary…", vi: "đang ghi bảng thuật ngữ…")
     return [.exportGlossary(.listing(listing))]
   }
 
   private mutating func withArticle(_ effects: (Article) -> [Effect]) -> [Effect] {
     guard reader.isShown, let article = reader.article else {
-      notice = "no article is open"
+      notice = wording(en: "no article is open", vi: "chưa mở bài nào")
       return []
     }
     return effects(article)

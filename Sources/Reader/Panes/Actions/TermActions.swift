@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 
 extension Model {
   /// Makes a decision on the chosen term. `U` takes it back.
@@ -16,7 +17,7 @@ extension Model {
   /// `U` in the glossary: takes back the last decision on a term. Marks that the article got meanwhile stay.
   mutating func undoTerm() -> [Effect] {
     guard let back = undoLog.takeLastTerm() else {
-      notice = "no decision to take back"
+      notice = wording(en: "no decision to take back", vi: "không có quyết định nào để hoàn tác")
       return []
     }
     return [.keepTerm(back)]

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 internal import Text
@@ -48,7 +49,10 @@ private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area
     }
     row += 1
   }
-  let words = model.reader.missing == id ? "no longer in the collection" : "loading…"
+  let words =
+    model.reader.missing == id
+    ? wording(en: "no longer in the collection", vi: "không còn trong kho")
+    : wording(en: "loading…", vi: "đang mở…")
   guard row < area.endRow else { return }
   canvas.write(
     Fitting.fit(words, columns: layout.columns), column: layout.textColumn, row: row, style: Style(.quiet))
@@ -57,7 +61,10 @@ private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area
 /// Draws over the last line of an article's text that its file is gone.
 private func drawAbsence(on canvas: inout Canvas, in area: Rect) {
   let layout = ArticleLayout(area)
-  let words = Fitting.fit("its file was removed, or has another text now", columns: layout.columns)
+  let words = Fitting.fit(
+    wording(
+      en: "its file was removed, or has another text now",
+      vi: "tệp của bài đã bị xóa, hoặc nay có nội dung khác"), columns: layout.columns)
   let blanks = String(repeating: " ", count: max(0, layout.columns - Width.of(words)))
   canvas.write(words + blanks, column: layout.textColumn, row: area.endRow - 1, style: Style(.alert))
 }

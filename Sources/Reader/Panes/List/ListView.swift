@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -147,14 +148,26 @@ private func drawEmptyList(_ model: Model, on canvas: inout Canvas, in area: Rec
 
 private func emptyListWords(_ model: Model) -> String {
   guard model.listing.isUnfiltered else {
-    if let search = model.search { return "Nothing found for \(search.typed). Esc takes back the search." }
-    let language = model.listing.language.map { " in \($0.endonym)" } ?? ""
-    let name = model.filterEntity.map { " with \($0.name(in: .undetermined))" } ?? ""
-    return "No articles\(language)\(name). Esc takes back the filter."
+    if let search = model.search {
+      return wording(
+        en: "Nothing found for \(search.typed). Esc takes back the search.",
+        vi: "Không tìm thấy \(search.typed). Esc thôi tìm.")
+    }
+    let language = model.listing.language.map { wording(en: " in \($0.endonym)", vi: " bằng \($0.endonym)") }
+    let name = model.filterEntity.map { $0.name(in: .undetermined) }.map {
+      wording(en: " with \($0)", vi: " có tên \($0)")
+    }
+    let filter = (language ?? "") + (name ?? "")
+    return wording(
+      en: "No articles\(filter). Esc takes back the filter.", vi: "Không có bài nào\(filter). Esc bỏ lọc.")
   }
-  guard model.loading.isComplete else { return "Reading the collection…" }
+  guard model.loading.isComplete else { return wording(en: "Reading the collection…", vi: "Đang đọc kho…") }
   let fetch = KeyTable.keyName(for: .fetch)
-  return
-    "No articles here. q quits; gazette PATH opens a folder of articles; gazette add URL subscribes to a paper, "
-    + "and \(fetch) fetches the news."
+  return wording(
+    en:
+      "No articles here. q quits; gazette PATH opens a folder of articles; gazette add URL subscribes to a paper, "
+      + "and \(fetch) fetches the news.",
+    vi:
+      "Ở đây không có bài nào. q để thoát; gazette ĐƯỜNG-DẪN mở một thư mục bài; gazette add URL đăng ký một tờ báo, "
+      + "rồi \(fetch) tải tin.")
 }

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -34,7 +35,8 @@ struct TitleBar {
     shortName = " \(model.title)"
     progress = model.fetching.map(Self.progress) ?? Self.progress(of: model.loading)
     unread = model.list.window.flatMap {
-      $0.unreadCount.value > 0 ? "\(Counting.grouped($0.unreadCount)) unread" : nil
+      let count = Counting.grouped($0.unreadCount)
+      return $0.unreadCount.value > 0 ? wording(en: "\(count) unread", vi: "\(count) chưa đọc") : nil
     }
     columns = model.size.columns
     narrowings = Self.narrowings(of: model)
@@ -42,33 +44,56 @@ struct TitleBar {
   }
 
   private static func progress(of loading: LoadingState) -> [String] {
-    guard let progress = loading.progress else { return loading.isComplete ? [] : ["reading…"] }
+    guard let progress = loading.progress else {
+      return loading.isComplete ? [] : [wording(en: "reading…", vi: "đang đọc…")]
+    }
+    let total = Counting.grouped(progress.total)
     if progress.entries > 0 {
       let count = Counting.grouped(progress.entries)
       let thousands = progress.entries < 1_000 ? count : "\(progress.entries / 1_000)k"
-      let file = "\(Counting.grouped(progress.done + 1)) of \(Counting.grouped(progress.total))"
-      return ["reading file \(file) · \(count) articles so far", "reading \(count) articles", thousands]
+      let file = Counting.grouped(progress.done + 1)
+      return [
+        wording(
+          en: "reading file \(file) of \(total) · \(count) articles so far",
+          vi: "đang đọc tệp \(file)/\(total) · đã được \(count) bài"),
+        wording(en: "reading \(count) articles", vi: "đang đọc \(count) bài"), thousands,
+      ]
     }
-    let count = "reading \(Counting.grouped(progress.done)) of \(Counting.grouped(progress.total))"
-    let rate = " · \(Counting.grouped(progress.rate))/s"
-    let left = progress.secondsLeft.map { " · \($0 < 120 ? "\($0) s" : "\($0 / 60) min") left" } ?? ""
-    return [count + rate + left, count, "\(progress.done * 100 / max(1, progress.total))%"]
+    let done = Counting.grouped(progress.done)
+    let count = wording(en: "reading \(done) of \(total)", vi: "đang đọc \(done)/\(total)")
+    let rate = Counting.grouped(progress.rate) + wording(en: "/s", vi: "/giây")
+    let all = [count, rate, progress.secondsLeft.map(left(after:))].compactMap(\.self)
+    return [
+      all.joined(separator: " · "), count, "\(progress.done * 100 / max(1, progress.total))%",
+    ]
+  }
+
+  private static func left(after seconds: Int) -> String {
+    seconds < 120
+      ? wording(en: "\(seconds) s left", vi: "còn \(seconds) giây")
+      : wording(en: "\(seconds / 60) min left", vi: "còn \(seconds / 60) phút")
   }
 
   /// `↓ 31/48 · 12 new · 2 failing`.
   private static func progress(of fetch: FetchProgress) -> [String] {
-    let pages = "↓ \(Counting.grouped(fetch.pagesLeft)) page\(fetch.pagesLeft == 1 ? "" : "s") left"
-    let count = fetch.pagesLeft > 0 ? pages : "↓ \(fetch.done)/\(fetch.total)"
-    let new = fetch.new > 0 ? [count, "\(Counting.grouped(fetch.new)) new"].joined(separator: " · ") : count
-    let all = fetch.failing > 0 ? "\(new) · \(fetch.failing) failing" : new
+    let pages = Counting.of(fetch.pagesLeft, .page)
+    let count =
+      fetch.pagesLeft > 0
+      ? "↓ " + wording(en: "\(pages) left", vi: "còn \(pages)") : "↓ \(fetch.done)/\(fetch.total)"
+    let found = Counting.grouped(fetch.new)
+    let new = fetch.new > 0 ? "\(count) · " + wording(en: "\(found) new", vi: "\(found) mới") : count
+    let failing = fetch.failing
+    let all = failing > 0 ? "\(new) · " + wording(en: "\(failing) failing", vi: "\(failing) lỗi") : new
     return [all, new, count]
   }
 
   private static func name(of model: Model) -> String { " gazette · \(model.title)" }
 
   private static func narrowings(of model: Model) -> [(label: String, words: String)] {
-    let name = model.filterEntity.map { (label: "only", words: $0.name(in: model.readingLanguage)) }
-    let search = model.search.map { (label: "search", words: $0.typed) }
+    let name = model.filterEntity.map {
+      (label: wording(en: "only", vi: "chỉ"), words: $0.name(in: model.readingLanguage))
+    }
+    let search = model.search.map { (label: wording(en: "search", vi: "tìm"), words: $0.typed) }
     return [name, search].compactMap(\.self)
   }
 
@@ -101,7 +126,10 @@ struct TitleBar {
   private static func texts(
     for model: Model, _ text: (Census.Entry) -> String
   ) -> [(language: Language?, text: String)] {
-    let all = (language: Language?.none, text: "All \(Counting.grouped(model.census.total))")
+    let all = (
+      language: Language?.none,
+      text: wording(en: "All", vi: "Tất cả") + " \(Counting.grouped(model.census.total))"
+    )
     return [all] + model.census.entries.map { (language: $0.language, text: text($0)) }
   }
 

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 
@@ -54,9 +55,13 @@ enum SidebarItem: Hashable {
 
   /// The related stories; those that only share names are folded into one line.
   private static func stories(_ connections: Connections, showsAll: Bool, columns: Int) -> [SidebarItem] {
-    var items: [SidebarItem] = [.title("RELATED")]
+    var items: [SidebarItem] = [.title(wording(en: "RELATED", vi: "BÀI LIÊN QUAN"))]
     if connections.related.isEmpty {
-      items.append(.note(connections.isComplete ? "no related story" : "reading the collection…"))
+      items.append(
+        .note(
+          connections.isComplete
+            ? wording(en: "no related story", vi: "không có bài liên quan")
+            : wording(en: "reading the collection…", vi: "đang đọc kho…")))
     }
     let folded = showsAll ? 0 : connections.related.count { $0.grade == .sharesNames }
     for story in connections.related where folded == 0 || story.grade != .sharesNames {
@@ -75,7 +80,7 @@ enum SidebarItem: Hashable {
   private static func words(for story: RelatedStory) -> String {
     let distance = story.daysLater.map(DateWording.distance)
     let copies = story.copies.count
-    let folded = copies == 0 ? nil : copies == 1 ? "+1 copy" : "+\(Counting.grouped(copies)) copies"
+    let folded = copies == 0 ? nil : "+" + Counting.of(copies, .copy)
     let kinship = [story.grade.wording, distance, folded].compactMap(\.self).joined(separator: ", ")
     let reasons = story.reasons.prefix(mostReasons).map(\.text).joined(separator: ", ")
     return reasons.isEmpty ? kinship : "\(kinship): \(reasons)"

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -38,7 +39,8 @@ private struct SidebarPainter {
     switch item {
     case .title(let words): write(words, Style(.quiet, .bold), indent: 1, row: row, on: &canvas)
     case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
-    case .more(_, let count): write("\(count) more", Style(.quiet, traits), row: row, on: &canvas)
+    case .more(_, let count):
+      write(wording(en: "\(count) more", vi: "\(count) nữa"), Style(.quiet, traits), row: row, on: &canvas)
     case .moreStories(let count):
       write(Self.words(ofFolded: count), Style(.quiet, traits), row: row, on: &canvas)
     case .name(let entry): draw(entry, traits, row: row, on: &canvas)
@@ -50,7 +52,9 @@ private struct SidebarPainter {
 
   /// `3 more share names`.
   private static func words(ofFolded count: Int) -> String {
-    "\(Counting.grouped(count)) more \(count == 1 ? "shares" : "share") names"
+    wording(
+      en: "\(Counting.grouped(count)) more \(count == 1 ? "shares" : "share") names",
+      vi: "\(Counting.grouped(count)) bài nữa chung tên")
   }
 
   private func write(_ words: String, _ style: Style, indent: Int = margin, row: Int, on canvas: inout Canvas)

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 package import Screen
 
@@ -9,7 +10,11 @@ extension Model {
   /// `m`: asks what is wrong about the chosen name.
   mutating func openCorrection() -> [Effect] {
     guard let chosen = chosenName else {
-      awaitNames(for: .correct, orSay: "choose a name first: in the sidebar, or with [ and ]")
+      awaitNames(
+        for: .correct,
+        orSay: wording(
+          en: "choose a name first: in the sidebar, or with [ and ]",
+          vi: "hãy chọn một tên trước: ở thanh bên, hoặc bằng [ và ]"))
       return []
     }
     prompt = CorrectionPrompt(subject: chosen.entity, language: readingLanguage, form: chosen.form)
@@ -80,7 +85,9 @@ extension Model {
     case .kind:
       let choice = EntityKind.allCases.firstIndex { $0 != subject.kind } ?? 0
       return ask(.kind(choice: choice), in: prompt)
-    case .hide: return correct(.hide(.key(subject.key)), "hidden: \(words(for: prompt))")
+    case .hide:
+      let words = words(for: prompt)
+      return correct(.hide(.key(subject.key)), wording(en: "hidden: \(words)", vi: "đã ẩn: \(words)"))
     case .name: return ask(.name(CorrectionPrompt.ShownName(of: prompt, among: census)), in: prompt)
     }
   }
@@ -92,10 +99,15 @@ extension Model {
     case .take(let index):
       let kind = kinds[index]
       guard kind != prompt.subject.kind else {
-        notice = "\(words(for: prompt)) is \(kind.phrase) already"
+        notice = wording(
+          en: "\(words(for: prompt)) is \(kind.phrase) already",
+          vi: "\(words(for: prompt)) vốn đã là \(kind.phrase)")
         return closePrompt()
       }
-      return correct(.kind(.key(prompt.subject.key), kind), "\(words(for: prompt)) is \(kind.phrase)")
+      return correct(
+        .kind(.key(prompt.subject.key), kind),
+        wording(
+          en: "\(words(for: prompt)) is \(kind.phrase)", vi: "\(words(for: prompt)) là \(kind.phrase)"))
     case .close: return closePrompt()
     case nil: return []
     }
@@ -109,7 +121,9 @@ extension Model {
     case .take(let index):
       let name = forms[index].name
       return correct(
-        .different([.key(prompt.subject.key), .name(name)]), "“\(name)” is not \(words(for: prompt))")
+        .different([.key(prompt.subject.key), .name(name)]),
+        wording(
+          en: "“\(name)” is not \(words(for: prompt))", vi: "“\(name)” không phải \(words(for: prompt))"))
     case .close: return closePrompt()
     case nil: return []
     }

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -29,23 +30,30 @@ struct CorrectionMenu {
       lines = CorrectionPrompt.Fault.allCases.map { Line(key: $0.key, words: $0.words, note: $0.note) }
       self.choice = choice
     case .kind(let choice):
-      title = "\(name) is"
+      title = wording(en: "\(name) is", vi: "\(name) là")
       lines = EntityKind.allCases.map { Line(key: $0.key, words: $0.phrase, ink: Style.Ink($0)) }
       self.choice = choice
     case .apart(let forms, let choice):
-      title = "which of these is not \(name)?"
+      title = wording(en: "which of these is not \(name)?", vi: "cách gọi nào không phải \(name)?")
       lines = (forms ?? []).map {
         Line(words: $0.name, note: "\($0.language) \(Counting.grouped($0.mentions))")
       }
       self.choice = choice
-      emptyWords = forms == nil ? "…" : "articles have no other name for it"
+      emptyWords =
+        forms == nil
+        ? "…"
+        : wording(en: "articles have no other name for it", vi: "trong các bài không có cách gọi nào khác")
     case .same(let other):
-      title = "\(name) is the same as"
+      title = wording(en: "\(name) is the same as", vi: "\(name) trùng với")
       lines = other.candidates.map { Line($0, in: prompt.language) }
       choice = other.choice
-      emptyWords = other.awaited == nil ? (other.field.isEmpty ? "type a name" : "no such name") : "…"
+      emptyWords =
+        other.awaited == nil
+        ? (other.field.isEmpty
+          ? wording(en: "type a name", vi: "gõ một tên")
+          : wording(en: "no such name", vi: "không có tên này")) : "…"
     case .name(let shown):
-      title = "\(name) is called"
+      title = wording(en: "\(name) is called", vi: "\(name) được gọi là")
       lines = shown.languages.map { Line(words: prompt.subject.names[$0] ?? "—", note: $0.code) }
       choice = shown.choice
     }
@@ -57,7 +65,7 @@ extension CorrectionMenu.Line {
     let names = [entry.entity.name(in: language)] + entry.entity.otherNames(than: language).map(\.name)
     self.init(
       words: names.joined(separator: " · "),
-      note: "\(entry.entity.kind.wording) · \(Counting.of(entry.articleCount.value, "article"))",
+      note: "\(entry.entity.kind.wording) · \(Counting.of(entry.articleCount.value, .article))",
       ink: Style.Ink(entry.entity.kind))
   }
 }
@@ -65,21 +73,22 @@ extension CorrectionMenu.Line {
 extension CorrectionPrompt.Fault {
   fileprivate var words: String {
     switch self {
-    case .same: "same as…"
-    case .apart: "not the same…"
-    case .kind: "wrong kind…"
-    case .hide: "hide"
-    case .name: "call it…"
+    case .same: wording(en: "same as…", vi: "trùng với…")
+    case .apart: wording(en: "not the same…", vi: "không trùng…")
+    case .kind: wording(en: "wrong kind…", vi: "sai loại…")
+    case .hide: wording(en: "hide", vi: "ẩn")
+    case .name: wording(en: "call it…", vi: "gọi là…")
     }
   }
 
   fileprivate var note: String {
     switch self {
-    case .same: "another name means the same"
-    case .apart: "one of its names means something else"
-    case .kind: "person, place, organization"
-    case .hide: "no name, or not worth showing"
-    case .name: "the name to show, in each language"
+    case .same: wording(en: "another name means the same", vi: "một tên khác chỉ cùng đối tượng")
+    case .apart:
+      wording(en: "one of its names means something else", vi: "một cách gọi lại chỉ đối tượng khác")
+    case .kind: wording(en: "person, place, organization", vi: "nhân vật, địa danh, tổ chức")
+    case .hide: wording(en: "no name, or not worth showing", vi: "không phải tên, hoặc không đáng hiện")
+    case .name: wording(en: "the name to show, in each language", vi: "tên sẽ hiện, ở từng ngôn ngữ")
     }
   }
 }
@@ -88,8 +97,9 @@ extension CorrectionPrompt {
   /// The words before the typed text.
   var sign: String {
     switch step {
-    case .same: "same as: "
-    case .name(let shown): "in \(shown.language.endonym): "
+    case .same: wording(en: "same as: ", vi: "trùng với: ")
+    case .name(let shown):
+      wording(en: "in \(shown.language.endonym): ", vi: "bằng \(shown.language.endonym): ")
     case .menu, .kind, .apart: ""
     }
   }
@@ -97,10 +107,17 @@ extension CorrectionPrompt {
   /// The effects of the keys.
   var remark: String {
     switch step {
-    case .menu: "a letter or Enter chooses  Esc closes"
-    case .kind, .apart: "j/k move  Enter chooses  Esc back"
-    case .same: "↑ ↓ choose  Tab completes  Enter joins  Esc back"
-    case .name: "Tab other language  Enter keeps  Esc back"
+    case .menu:
+      wording(en: "a letter or Enter chooses  Esc closes", vi: "chữ cái hoặc Enter để chọn  Esc đóng")
+    case .kind, .apart:
+      wording(en: "j/k move  Enter chooses  Esc back", vi: "j/k di chuyển  Enter chọn  Esc quay lại")
+    case .same:
+      wording(
+        en: "↑ ↓ choose  Tab completes  Enter joins  Esc back",
+        vi: "↑ ↓ chọn  Tab điền nốt  Enter gộp  Esc quay lại")
+    case .name:
+      wording(
+        en: "Tab other language  Enter keeps  Esc back", vi: "Tab ngôn ngữ khác  Enter lưu  Esc quay lại")
     }
   }
 }

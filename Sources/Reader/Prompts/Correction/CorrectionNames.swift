@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -51,12 +52,14 @@ extension Model {
 
   private mutating func join(_ entry: Connections.NameEntry?, to prompt: CorrectionPrompt) -> [Effect] {
     guard let other = entry?.entity else {
-      notice = "no such name in the collection"
+      notice = wording(en: "no such name in the collection", vi: "trong kho không có tên này")
       return []
     }
     return correct(
       .same([.key(other.key), .key(prompt.subject.key)]),
-      "\(words(for: prompt)) is the same as \(other.name(in: prompt.language))")
+      wording(
+        en: "\(words(for: prompt)) is the same as \(other.name(in: prompt.language))",
+        vi: "\(words(for: prompt)) trùng với \(other.name(in: prompt.language))"))
   }
 
   /// The article's names of the same kind.
@@ -80,7 +83,9 @@ extension Model {
       guard !name.isEmpty, name != prompt.subject.names[shown.language] else { return closePrompt() }
       return correct(
         .name(.key(prompt.subject.key), shown.language, name),
-        "\(words(for: prompt)) is called “\(name)” in \(shown.language.endonym)")
+        wording(
+          en: "\(words(for: prompt)) is called “\(name)” in \(shown.language.endonym)",
+          vi: "\(words(for: prompt)) được gọi là “\(name)” bằng \(shown.language.endonym)"))
     default: shown.field.edit(by: key)
     }
     return ask(.name(shown), in: prompt)

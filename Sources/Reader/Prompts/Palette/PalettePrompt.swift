@@ -1,3 +1,4 @@
+internal import Localization
 package import Screen
 
 /// The prompt of the command palette.
@@ -25,7 +26,10 @@ extension PalettePrompt: ReaderPrompt {
   package func sign(in model: Model) -> String { KeyTable.keyName(for: .commands) }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
-    ("Enter runs  Tab completes  Esc closes", Style(.quiet))
+    (
+      wording(en: "Enter runs  Tab completes  Esc closes", vi: "Enter chạy  Tab điền nốt  Esc đóng"),
+      Style(.quiet)
+    )
   }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] {

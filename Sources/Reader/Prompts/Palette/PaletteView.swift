@@ -1,3 +1,4 @@
+internal import Localization
 internal import Screen
 
 extension PalettePrompt {
@@ -10,7 +11,9 @@ func drawPalette(_ palette: PalettePrompt, on canvas: inout Canvas) {
   let layout = PalettePrompt.layout(in: canvas.size)
   guard !layout.area.isEmpty else { return }
   let commands = palette.commands
-  layout.drawFrame(title: "", emptyWords: commands.isEmpty ? "no such command" : nil, on: &canvas)
+  layout.drawFrame(
+    title: "", emptyWords: commands.isEmpty ? wording(en: "no such command", vi: "không có lệnh này") : nil,
+    on: &canvas)
   for (row, index) in layout.shown(choice: palette.choice, count: commands.count).enumerated() {
     let isChosen = index == palette.choice
     drawCommand(commands[index], isChosen: isChosen, on: &canvas, row: layout.area.row + 1 + row)

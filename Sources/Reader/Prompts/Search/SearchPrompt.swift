@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Localization
 package import Screen
 
 /// The prompt of a search. The list shows the results while the user types.
@@ -45,15 +46,20 @@ extension SearchPrompt: ReaderPrompt {
   package func remark(in model: Model) -> (words: String, style: Style) {
     if let completion, completion.candidates.count > 1 { return (completion.words, Style(.quiet)) }
     if let error { return (error.shortWording, Style(isRefused ? .alert : .quiet)) }
-    guard model.search != nil else { return ("Tab completes  ↑ earlier searches", Style(.quiet)) }
+    guard model.search != nil else {
+      return (
+        wording(en: "Tab completes  ↑ earlier searches", vi: "Tab điền nốt  ↑ lần tìm trước"), Style(.quiet)
+      )
+    }
     let words = Self.words(for: model.list.total, isComplete: model.list.window?.isComplete ?? false)
     return (words, Style(.quiet))
   }
 
   /// `1,234 found`; with `…` while more may be found.
   private static func words(for total: Int, isComplete: Bool) -> String {
-    if total == 0 { return isComplete ? "nothing found" : "…" }
-    return "\(Counting.grouped(total)) found\(isComplete ? "" : " …")"
+    if total == 0 { return isComplete ? wording(en: "nothing found", vi: "không tìm thấy") : "…" }
+    let count = Counting.grouped(total)
+    return wording(en: "\(count) found", vi: "thấy \(count)") + (isComplete ? "" : " …")
   }
 }
 

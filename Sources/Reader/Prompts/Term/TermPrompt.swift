@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 package import Screen
 
 /// The prompt that asks for the translation of a term, for the termbase.
@@ -33,7 +34,7 @@ extension TermPrompt: ReaderPrompt {
   package func sign(in model: Model) -> String { Fitting.fit(chosen.pair.source, columns: 32) + " = " }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
-    ("Enter keeps  Esc closes", Style(.quiet))
+    (wording(en: "Enter keeps  Esc closes", vi: "Enter lưu  Esc đóng"), Style(.quiet))
   }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] {

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 package import Screen
 
@@ -11,14 +12,16 @@ extension ComparisonScreen {
     default: break
     }
     perform(action, in: layout(for: model.size))
-    if case .mention = action, mentions.left == nil { model.notice = "no name that both articles have" }
+    if case .mention = action, mentions.left == nil {
+      model.notice = wording(en: "no name that both articles have", vi: "không có tên chung của hai bài")
+    }
     return []
   }
 
   /// `x`: the next story on the right.
   private mutating func changePartner(in model: inout Model) -> [Effect] {
     guard partners.count > 1 else {
-      model.notice = "no other story to compare with"
+      model.notice = wording(en: "no other story to compare with", vi: "không có bài nào khác để so sánh")
       return []
     }
     var next = ComparisonScreen(start: start, partners: partners, name: name)

@@ -1,5 +1,6 @@
 package import Catalogue
 internal import Languages
+internal import Localization
 package import News
 package import Screen
 internal import Text
@@ -110,8 +111,10 @@ extension ComparisonScreen: ReaderScreen {
     guard !partners.isEmpty else {
       model.notice =
         connections.isComplete
-        ? "no related story to compare with"
-        : "no related story to compare with yet: the collection is still being read"
+        ? wording(en: "no related story to compare with", vi: "không có bài liên quan để so sánh")
+        : wording(
+          en: "no related story to compare with yet: the collection is still being read",
+          vi: "chưa có bài liên quan để so sánh: kho vẫn đang được đọc")
       return []
     }
     let screen = ComparisonScreen(start: article.id, partners: partners, name: model.reader.chosen)
@@ -119,30 +122,52 @@ extension ComparisonScreen: ReaderScreen {
     return [.ask(ComparisonQuestion(request: screen.request))]
   }
 
-  package var title: String { "Side by side" }
+  package var title: String { wording(en: "Side by side", vi: "So sánh hai bài") }
 
   package var keys: [Hint] {
     [
-      .move("scroll both texts, or choose a difference"),
+      .move(
+        wording(
+          en: "scroll both texts, or choose a difference", vi: "cuộn cả hai bài, hoặc chọn một khác biệt")),
       Hint(
-        [.focus(.cycle(.next)), .focus(.cycle(.previous))], "the left text, the right text, the differences"),
+        [.focus(.cycle(.next)), .focus(.cycle(.previous))],
+        wording(
+          en: "the left text, the right text, the differences",
+          vi: "bài bên trái, bài bên phải, các khác biệt")),
       Hint(
-        [.mention(.previous), .mention(.next)], "previous, next mention of a name that both articles have"),
-      Hint([.match(.next), .match(.previous)], "next, previous difference"),
-      Hint(.open, "text: read that article there; difference: go into the text; last row: show all"),
-      Hint([.otherLanguage, .relatedStory], "compare with the next related story"),
-      Hint([.screen(Self.name), .takeBack, .close], "close"),
+        [.mention(.previous), .mention(.next)],
+        wording(
+          en: "previous, next mention of a name that both articles have",
+          vi: "chỗ nhắc trước, sau của một tên mà cả hai bài đều có")),
+      Hint(
+        [.match(.next), .match(.previous)],
+        wording(en: "next, previous difference", vi: "khác biệt sau, trước")),
+      Hint(
+        .open,
+        wording(
+          en: "text: read that article there; difference: go into the text; last row: show all",
+          vi: "bài: đọc tiếp bài đó; khác biệt: đến chỗ đó trong bài; dòng cuối: hiện hết")),
+      Hint(
+        [.otherLanguage, .relatedStory],
+        wording(en: "compare with the next related story", vi: "so sánh với bài liên quan kế tiếp")),
+      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
     let isText = focus != .differences
-    let otherStory = partners.count > 1 ? [Hint(.otherLanguage, "other story")] : []
+    let otherStory =
+      partners.count > 1 ? [Hint(.otherLanguage, wording(en: "other story", vi: "bài khác"))] : []
     return [
-      .move(isText ? "scroll" : "choose"), Hint(.focus(.cycle(.next)), "sides"),
-      Hint([.mention(.previous), .mention(.next)], "shared names"),
-      Hint([.match(.next), .match(.previous)], "differences"),
-      Hint(.open, isText ? "read it" : isFoldChosen ? "show all" : "go there"),
+      .move(isText ? wording(en: "scroll", vi: "cuộn") : wording(en: "choose", vi: "chọn")),
+      Hint(.focus(.cycle(.next)), wording(en: "sides", vi: "hai bên")),
+      Hint([.mention(.previous), .mention(.next)], wording(en: "shared names", vi: "tên chung")),
+      Hint([.match(.next), .match(.previous)], wording(en: "differences", vi: "khác biệt")),
+      Hint(
+        .open,
+        isText
+          ? wording(en: "read it", vi: "đọc bài")
+          : isFoldChosen ? wording(en: "show all", vi: "hiện hết") : wording(en: "go there", vi: "đến đó")),
     ] + otherStory + Hint.helpAndClose
   }
 

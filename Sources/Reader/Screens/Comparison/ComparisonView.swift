@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 internal import Text
@@ -48,8 +49,15 @@ private func drawHeader(
 }
 
 private func headerWords(_ state: ComparisonScreen, _ side: Side, _ model: Model) -> String {
-  if state.isGone { return side == .left ? "one of the two articles is no longer in the collection" : "" }
-  guard let article = state.comparison?.articles[side] else { return "comparing…" }
+  if state.isGone {
+    return side == .left
+      ? wording(
+        en: "one of the two articles is no longer in the collection",
+        vi: "một trong hai bài không còn trong kho") : ""
+  }
+  guard let article = state.comparison?.articles[side] else {
+    return wording(en: "comparing…", vi: "đang so sánh…")
+  }
   let file = article.path.split(separator: "/").last.map(String.init) ?? article.path
   return [article.language.language.endonym, DateWording.spelled(article.date), file].joined(
     separator: " · ")
@@ -58,7 +66,8 @@ private func headerWords(_ state: ComparisonScreen, _ side: Side, _ model: Model
 private func onlyHereWords(_ state: ComparisonScreen, _ side: Side) -> String {
   guard let comparison = state.comparison else { return "" }
   let count = comparison.passages[side].indices.count { comparison.link(of: $0, on: side) == nil }
-  return count == 0 ? "" : "\(ComparisonSigns.onlyHere) \(count) only here"
+  guard count > 0 else { return "" }
+  return "\(ComparisonSigns.onlyHere) " + wording(en: "\(count) only here", vi: "\(count) chỉ có ở đây")
 }
 
 // MARK: - Text

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 
@@ -29,11 +30,16 @@ private func drawRule(_ state: ComparisonScreen, _ area: Rect, on canvas: inout 
   guard let comparison = state.comparison else { return }
   let count = comparison.differences.count
   let place = state.difference.map { "\($0 + 1)/\(count)" } ?? "\(count)"
-  let none = comparison.isOneEvent ? "no differences found" : "the articles tell of different events"
-  let found = count == 0 ? none : "differences \(place)"
-  let extent = comparison.end.map { " in the first \($0 / 1000) kB" } ?? ""
+  let none =
+    comparison.isOneEvent
+    ? wording(en: "no differences found", vi: "không thấy khác biệt")
+    : wording(en: "the articles tell of different events", vi: "hai bài kể về những sự kiện khác nhau")
+  let found = count == 0 ? none : wording(en: "differences \(place)", vi: "khác biệt \(place)")
+  let extent = comparison.end.map {
+    " " + wording(en: "in the first \($0 / 1000) kB", vi: "trong \($0 / 1000) kB đầu")
+  }
   canvas.write(
-    " \(found)\(extent) ", column: area.column + 2, row: area.row,
+    " \(found)\(extent ?? "") ", column: area.column + 2, row: area.row,
     style: isActive ? Style(.accent, .bold) : style)
 }
 
@@ -59,7 +65,8 @@ private struct DifferencePainter {
   func drawFold(of count: Int, on canvas: inout Canvas) {
     drawChoice(on: &canvas)
     canvas.write(
-      "… \(count) more", column: layout.differences.column + 3, row: row,
+      "… " + wording(en: "\(count) more", vi: "\(count) nữa"), column: layout.differences.column + 3,
+      row: row,
       style: Style(isChosen ? .accent : .quiet, traits))
   }
 

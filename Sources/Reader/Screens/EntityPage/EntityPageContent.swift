@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -105,7 +106,10 @@ private struct EntityPageLines {
   mutating func write(_ state: EntityPageScreen, _ timeline: EntityTimeline, isComplete: Bool) {
     if let entity = state.entity { lines += [.title(entity), .blank] }
     guard let page = state.page else {
-      note(state.isGone ? "no article names it (any more)" : isComplete ? "…" : "reading the collection…")
+      note(
+        state.isGone
+          ? wording(en: "no article names it (any more)", vi: "không (còn) bài nào nhắc đến")
+          : isComplete ? "…" : wording(en: "reading the collection…", vi: "đang đọc kho…"))
       return
     }
     facts(of: page)
@@ -115,7 +119,7 @@ private struct EntityPageLines {
   }
 
   mutating func articles(_ total: Int) {
-    heading("ARTICLES", note: Counting.grouped(total))
+    heading(wording(en: "ARTICLES", vi: "CÁC BÀI"), note: Counting.grouped(total))
   }
 
   private mutating func note(_ words: String) {
@@ -130,20 +134,26 @@ private struct EntityPageLines {
 extension EntityPageLines {
   /// `place · 34 mentions in 4 articles`, the same a language, and from when to when.
   private mutating func facts(of page: EntityPage) {
-    let mentions = Counting.of(page.mentions, "mention")
-    note("\(page.entity.kind.wording) · \(mentions) in \(Counting.of(page.articles, "article"))")
+    let mentions = Counting.of(page.mentions, .mention)
+    let articles = Counting.of(page.articles, .article)
+    let counts = wording(en: "\(mentions) in \(articles)", vi: "\(mentions) trong \(articles)")
+    note("\(page.entity.kind.wording) · \(counts)")
     if page.languages.count > 1 {
-      let shares = page.languages.map {
-        "\($0.language.endonym): \(Counting.grouped($0.mentions)) in \(Counting.grouped($0.articles))"
+      let shares = page.languages.map { share in
+        let (mentions, articles) = (Counting.grouped(share.mentions), Counting.grouped(share.articles))
+        let counts = wording(en: "\(mentions) in \(articles)", vi: "\(mentions) trong \(articles) bài")
+        return "\(share.language.endonym): \(counts)"
       }
       note(shares.joined(separator: " · "))
     }
     let dates = [page.first, page.last].compactMap(\.self).map(DateWording.spelled)
-    note(dates.first == dates.last ? dates.first ?? "undated" : dates.joined(separator: " – "))
+    note(
+      dates.first == dates.last
+        ? dates.first ?? wording(en: "undated", vi: "không ngày") : dates.joined(separator: " – "))
   }
 
   private mutating func forms(of page: EntityPage, all: Bool) {
-    heading("NAMES")
+    heading(wording(en: "NAMES", vi: "CÁCH GỌI"))
     let isFolded = !all && page.names.count > layout.forms + 1
     for (index, form) in page.names.enumerated().prefix(isFolded ? layout.forms : .max) {
       lines.append(.form(form, index: index))
@@ -153,17 +163,22 @@ extension EntityPageLines {
 
   private mutating func times(of page: EntityPage, _ timeline: EntityTimeline) {
     guard !timeline.bars.isEmpty else { return }
-    let unit = timeline.bars.count == 1 ? nil : "by \(timeline.unit.rawValue)"
+    let span = timeline.unit.wording
+    let unit = timeline.bars.count == 1 ? nil : wording(en: "by \(span)", vi: "theo \(span)")
     let others = page.articles - timeline.bars.reduce(0) { $0 + $1.count }
-    let rest = others > 0 ? "\(Counting.grouped(others)) without a \(page.timeline.step.rawValue)" : nil
-    heading("TIMELINE", note: [unit, rest].compactMap(\.self).joined(separator: " · "))
+    let rest = others > 0 ? DateWording.without(page.timeline.step, count: others) : nil
+    heading(
+      wording(en: "TIMELINE", vi: "DÒNG THỜI GIAN"),
+      note: [unit, rest].compactMap(\.self).joined(separator: " · "))
     lines += (0..<layout.barRows).reversed().map(EntityPageLine.bars) + [.axis, .barWords]
   }
 
   private mutating func companions(of page: EntityPage, _ kind: EntityKind) {
     let entries = page.companions.filter { $0.entity.kind == kind }
     guard !entries.isEmpty else { return }
-    heading("WITH \(kind.title)", note: "articles")
+    heading(
+      wording(en: "WITH \(kind.title)", vi: "NHẮC CÙNG \(kind.title)"),
+      note: wording(en: "articles", vi: "số bài"))
     lines += entries.prefix(layout.companions).map(EntityPageLine.companion)
   }
 }

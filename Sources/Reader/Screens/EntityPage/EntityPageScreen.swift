@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Localization
 package import News
 package import Screen
 package import Text
@@ -57,7 +58,8 @@ extension EntityPageScreen: ReaderScreen {
   /// `i`: the page of the chosen name; if no name is chosen, the page of the article's main name.
   package static func open(over model: inout Model) -> [Effect] {
     guard let entity = model.chosenName?.entity ?? model.connections?.weightiest?.entity else {
-      model.awaitNames(for: .screen(name), orSay: "no name in this article")
+      model.awaitNames(
+        for: .screen(name), orSay: wording(en: "no name in this article", vi: "bài này không có tên nào"))
       return []
     }
     return open(entity.key, known: entity, over: &model)
@@ -68,40 +70,54 @@ extension EntityPageScreen: ReaderScreen {
     return model.refreshScreen()
   }
 
-  package var title: String { "All about a name" }
+  package var title: String { wording(en: "All about a name", vi: "Mọi điều về một tên") }
 
   package var keys: [Hint] {
     [
-      .move("choose a line"),
-      Hint([.focus(.cycle(.next)), .focus(.cycle(.previous))], "next section, previous section"),
+      .move(wording(en: "choose a line", vi: "chọn một dòng")),
+      Hint(
+        [.focus(.cycle(.next)), .focus(.cycle(.previous))],
+        wording(en: "next section, previous section", vi: "phần sau, phần trước")),
       Hint(
         [.focus(.side(.previous)), .focus(.side(.next))],
-        "timeline: another bar; elsewhere: the column to the left, to the right"),
+        wording(
+          en: "timeline: another bar; elsewhere: the column to the left, to the right",
+          vi: "dòng thời gian: cột khác trong biểu đồ; nơi khác: cột bên trái, bên phải")),
       Hint(
         .open,
-        "name: list the articles with it; bar: list its articles; other name: its page; article: read it"),
-      Hint(.correct, "correct the chosen name"),
-      Hint(.undo, "take back the last correction"),
-      Hint([.takeBack, .history(.previous)], "back to the page from which this one was opened"),
-      Hint(.close, "close"),
+        wording(
+          en:
+            "name: list the articles with it; bar: list its articles; other name: its page; article: read it",
+          vi:
+            "tên: liệt kê các bài có tên đó; cột biểu đồ: liệt kê các bài; tên khác: trang của tên đó; bài: đọc"
+        )),
+      Hint(.correct, wording(en: "correct the chosen name", vi: "sửa tên đang chọn")),
+      Hint(.undo, wording(en: "take back the last correction", vi: "hoàn tác lần sửa gần nhất")),
+      Hint(
+        [.takeBack, .history(.previous)],
+        wording(en: "back to the page from which this one was opened", vi: "về trang đã mở ra trang này")),
+      Hint(.close, wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
     let open =
       switch selected {
-      case .title: "list its articles"
-      case .form: "list articles with it"
-      case .moreForms: "show all"
-      case .timeline: "list these"
-      case .companion: "all about it"
-      case .articles: "read"
+      case .title: wording(en: "list its articles", vi: "liệt kê các bài")
+      case .form: wording(en: "list articles with it", vi: "các bài có tên này")
+      case .moreForms: wording(en: "show all", vi: "hiện hết")
+      case .timeline: wording(en: "list these", vi: "liệt kê")
+      case .companion: wording(en: "all about it", vi: "mọi điều về tên")
+      case .articles: wording(en: "read", vi: "đọc")
       }
-    let sideways = Hint([.focus(.side(.previous)), .focus(.side(.next))], "other bar")
+    let sideways = Hint(
+      [.focus(.side(.previous)), .focus(.side(.next))], wording(en: "other bar", vi: "cột khác"))
     return [Hint(.open, open)] + (selected == .timeline ? [sideways] : [])
       + [
-        .move("move"), Hint(.focus(.cycle(.next)), "sections"), Hint(.correct, "correct"),
-        Hint(.takeBack, "back"),
+        .move(wording(en: "move", vi: "di chuyển")),
+        Hint(.focus(.cycle(.next)), wording(en: "sections", vi: "các phần")),
+        Hint(.correct, wording(en: "correct", vi: "sửa")),
+        Hint(.takeBack, wording(en: "back", vi: "quay lại")),
       ] + Hint.helpAndClose
   }
 

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -44,7 +45,8 @@ private struct EntityPagePainter {
     case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
     case .heading(let words, let note): draw(heading: words, note, row: row, on: &canvas, in: area)
     case .form(let form, _): draw(form, traits, row: row, on: &canvas)
-    case .moreForms(let count): write("\(count) more", Style(.quiet, traits), row: row, on: &canvas)
+    case .moreForms(let count):
+      write(wording(en: "\(count) more", vi: "\(count) nữa"), Style(.quiet, traits), row: row, on: &canvas)
     case .bars(let level): drawBars(level, row: row, on: &canvas)
     case .axis: drawAxis(row: row, on: &canvas)
     case .barWords: drawBarWords(traits, row: row, on: &canvas)
@@ -139,7 +141,7 @@ extension EntityPagePainter {
   private func drawBarWords(_ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
     guard let index = content.bar else { return }
     let bar = content.timeline.bars[index]
-    let words = "\(content.timeline.words(for: bar)): \(Counting.of(bar.count, "article"))"
+    let words = "\(content.timeline.words(for: bar)): \(Counting.of(bar.count, .article))"
     write(words, Style(traits.isEmpty ? .quiet : .plain, traits), row: row, on: &canvas)
   }
 }
@@ -153,7 +155,9 @@ extension EntityPagePainter {
     for row in area.row..<area.endRow {
       canvas.write("│", column: area.column - 1, row: row, style: Style(.quiet))
     }
-    draw(heading: "ARTICLES", Counting.grouped(articles.total), row: area.row, on: &canvas, in: area)
+    draw(
+      heading: wording(en: "ARTICLES", vi: "CÁC BÀI"), Counting.grouped(articles.total), row: area.row,
+      on: &canvas, in: area)
     let place = area.inset(top: 1)
     let first = articles.top * content.layout.articleLines
     for row in 0..<place.rows {

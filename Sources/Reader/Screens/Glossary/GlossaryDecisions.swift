@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 
 // MARK: - The termbase
 
@@ -27,11 +28,13 @@ extension GlossaryScreen {
 
   private func decidable(in model: inout Model) -> ChosenTerm? {
     guard let chosen = chosenTerm else {
-      model.notice = "choose a name or a term first"
+      model.notice = wording(en: "choose a name or a term first", vi: "hãy chọn một tên hoặc thuật ngữ trước")
       return nil
     }
     guard !chosen.pair.target.isEmpty else {
-      model.notice = "no translation is known; type one with \(KeyTable.keyName(for: .correct))"
+      model.notice = wording(
+        en: "no translation is known; type one with \(KeyTable.keyName(for: .correct))",
+        vi: "chưa có bản dịch; bấm \(KeyTable.keyName(for: .correct)) để gõ")
       return nil
     }
     return chosen

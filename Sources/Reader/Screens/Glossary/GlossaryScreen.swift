@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Localization
 package import News
 package import Screen
 
@@ -59,35 +60,51 @@ extension GlossaryScreen: ReaderScreen {
   /// `w`: the glossary of the article that is read.
   package static func open(over model: inout Model) -> [Effect] {
     guard let id = model.reader.wanted else {
-      model.notice = "no article is open"
+      model.notice = wording(en: "no article is open", vi: "chưa mở bài nào")
       return []
     }
     model.lay(GlossaryScreen(article: id))
     return [.ask(GlossaryQuestion(article: id))]
   }
 
-  package var title: String { "Glossary" }
+  package var title: String { wording(en: "Glossary", vi: "Bảng thuật ngữ") }
 
   package mutating func refresh(in model: Model) -> [Effect] { [.ask(GlossaryQuestion(article: article))] }
 
   package var keys: [Hint] {
     [
-      .move("choose a name or a term"),
-      Hint(.open, "list only the articles with it"),
-      Hint([.export, .exportGlossary], "write the glossary to files in the current folder"),
-      Hint(.acceptTerm, "accept the translation into your termbase, or take that back"),
-      Hint(.correct, "type the translation for your termbase"),
-      Hint(.rejectTerm, "never show this translation again"),
-      Hint(.undo, "take back the last decision"),
-      Hint(.copyCitation, "copy the name or term with its translation"),
-      Hint([.screen(Self.name), .takeBack, .close], "close"),
+      .move(wording(en: "choose a name or a term", vi: "chọn một tên hoặc thuật ngữ")),
+      Hint(.open, wording(en: "list only the articles with it", vi: "chỉ liệt kê các bài có mục đó")),
+      Hint(
+        [.export, .exportGlossary],
+        wording(
+          en: "write the glossary to files in the current folder",
+          vi: "ghi bảng thuật ngữ ra tệp trong thư mục hiện tại")),
+      Hint(
+        .acceptTerm,
+        wording(
+          en: "accept the translation into your termbase, or take that back",
+          vi: "nhận bản dịch vào kho thuật ngữ, hoặc thôi nhận")),
+      Hint(
+        .correct, wording(en: "type the translation for your termbase", vi: "gõ bản dịch cho kho thuật ngữ")),
+      Hint(
+        .rejectTerm,
+        wording(en: "never show this translation again", vi: "không bao giờ hiện bản dịch này nữa")),
+      Hint(.undo, wording(en: "take back the last decision", vi: "hoàn tác quyết định gần nhất")),
+      Hint(
+        .copyCitation,
+        wording(en: "copy the name or term with its translation", vi: "chép tên hoặc thuật ngữ kèm bản dịch")),
+      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
     [
-      .move("choose"), Hint(.open, "articles with it"), Hint(.acceptTerm, "accept"), Hint(.correct, "edit"),
-      Hint(.rejectTerm, "reject"), Hint(.export, "export"), Hint(.copyCitation, "copy"),
+      .move(wording(en: "choose", vi: "chọn")),
+      Hint(.open, wording(en: "articles with it", vi: "các bài có mục này")),
+      Hint(.acceptTerm, wording(en: "accept", vi: "nhận")), Hint(.correct, wording(en: "edit", vi: "sửa")),
+      Hint(.rejectTerm, wording(en: "reject", vi: "loại")), Hint(.export, wording(en: "export", vi: "xuất")),
+      Hint(.copyCitation, wording(en: "copy", vi: "chép")),
     ] + Hint.helpAndClose
   }
 
@@ -98,7 +115,8 @@ extension GlossaryScreen: ReaderScreen {
     case .undo: return model.undoTerm()
     case .acceptTerm: return accept(in: &model)
     case .rejectTerm: return reject(in: &model)
-    case .correct: model.notice = "choose a name or a term first"
+    case .correct:
+      model.notice = wording(en: "choose a name or a term first", vi: "hãy chọn một tên hoặc thuật ngữ trước")
     case .export, .exportGlossary: return [.exportGlossary(.article(article))]
     case .copyCitation:
       return chosen.map { [.copy(([$0.source] + $0.targets.prefix(1)).joined(separator: " = "))] } ?? []

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -18,18 +19,24 @@ func drawGlossary(_ state: GlossaryScreen, of model: Model, on canvas: inout Can
 
 /// `Glossary  Tiếng Việt – English · 12 names, 23 terms`.
 private func drawHeading(_ state: GlossaryScreen, _ model: Model, on canvas: inout Canvas, in area: Rect) {
-  let used = canvas.write("Glossary", column: area.column + 1, row: area.row, style: Style(.accent, .bold))
+  let used = canvas.write(
+    wording(en: "Glossary", vi: "Bảng thuật ngữ"), column: area.column + 1, row: area.row,
+    style: Style(.accent, .bold))
   let words = Fitting.fit(headingWords(state, model), columns: area.columns - used - 4)
   canvas.write(words, column: area.column + used + 3, row: area.row, style: Style(.quiet))
 }
 
 private func headingWords(_ state: GlossaryScreen, _ model: Model) -> String {
-  if state.isGone { return "the article is no longer in the collection" }
-  guard let glossary = state.glossary else { return "looking words up…" }
+  if state.isGone {
+    return wording(en: "the article is no longer in the collection", vi: "bài không còn trong kho")
+  }
+  guard let glossary = state.glossary else { return wording(en: "looking words up…", vi: "đang tra từ…") }
   let (names, terms) = (glossary.nameCount, glossary.entries.count - glossary.nameCount)
   let languages = "\(glossary.source.endonym) – \(glossary.target.endonym)"
-  guard !glossary.entries.isEmpty else { return "\(languages) · no names or terms found" }
-  return "\(languages) · \(Counting.of(names, "name")), \(Counting.of(terms, "term"))"
+  guard !glossary.entries.isEmpty else {
+    return "\(languages) · " + wording(en: "no names or terms found", vi: "không thấy tên hay thuật ngữ nào")
+  }
+  return "\(languages) · \(Counting.of(names, .name)), \(Counting.of(terms, .term))"
 }
 
 private func drawEntry(
@@ -56,7 +63,8 @@ private func drawEntry(
 private func details(of entry: Glossary.Entry) -> String {
   let seen = entry.evidence.map(\.phrase).joined(separator: ", ")
   guard entry.targets.count > 1 else { return seen }
-  return "\(seen); also: \(entry.targets.dropFirst().joined(separator: ", "))"
+  let others = entry.targets.dropFirst().joined(separator: ", ")
+  return "\(seen); " + wording(en: "also: \(others)", vi: "còn gọi: \(others)")
 }
 
 extension Glossary.Entry.Kind {

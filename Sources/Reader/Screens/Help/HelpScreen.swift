@@ -1,3 +1,4 @@
+internal import Localization
 package import Screen
 
 /// The help: the keys of the screen from which it was opened, then all keys, then the signs.
@@ -16,10 +17,12 @@ package struct HelpScreen: ReaderScreen {
     return []
   }
 
-  package let title = "Help"
+  package var title: String { wording(en: "Help", vi: "Trợ giúp") }
   package let keys: [Hint] = []
 
-  package func hints(in model: Model) -> [Hint] { [.move("scroll"), Hint(.close, "close")] }
+  package func hints(in model: Model) -> [Hint] {
+    [.move(wording(en: "scroll", vi: "cuộn")), Hint(.close, wording(en: "close", vi: "đóng"))]
+  }
 
   package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
     switch action {

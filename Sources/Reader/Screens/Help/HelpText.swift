@@ -1,3 +1,4 @@
+internal import Localization
 internal import Screen
 
 /// A line of the help.
@@ -32,9 +33,10 @@ extension HelpScreen {
     }
     for group in Binding.Group.allCases {
       let rows = KeyTable.rows(of: group).map { (keys: $0.keyNames, words: $0.summary) }
-      lines += Self.section(group.rawValue, rows, columns: columns)
+      lines += Self.section(group.title, rows, columns: columns)
     }
-    return lines + [.title("Signs")] + Self.signs.flatMap { Self.wrapped($0, columns: columns - 6) }
+    return lines + [.title(wording(en: "Signs", vi: "Các dấu hiệu"))]
+      + Self.signs.flatMap { Self.wrapped($0.text, columns: columns - 6) }
   }
 
   private static func section(
@@ -59,14 +61,36 @@ extension HelpScreen {
   }
 
   private static let signs = [
-    "~ marks text and dates that gazette derived: a headline taken from the first sentence, a paragraph that "
-      + "begins at a sentence's end, a date found in the text.",
-    "3 · 12 behind a name: this article has the name three times, and twelve articles of the collection have the name.",
-    "● marks an unread article, ★ a starred article.",
-    "⇄ marks an article whose story is also told in another language (is:paired), · an article whose story is told in "
-      + "one language only (is:single; only:vi for one language).",
-    "▸3 before a story: three articles tell it; ▾ marks the unfolded story.",
-    "Underlined words are a link; # lists all links with their addresses.",
-    "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
+    Wording(
+      en:
+        "~ marks text and dates that gazette derived: a headline taken from the first sentence, a paragraph that "
+        + "begins at a sentence's end, a date found in the text.",
+      vi:
+        "~ đánh dấu phần chữ và ngày do gazette suy ra: tiêu đề lấy từ câu đầu, đoạn văn bắt đầu ở cuối một câu, "
+        + "ngày tìm thấy trong bài."),
+    Wording(
+      en:
+        "3 · 12 behind a name: this article has the name three times, and twelve articles of the collection have "
+        + "the name.",
+      vi: "3 · 12 sau một tên: bài này nhắc tên đó ba lần, và trong kho có mười hai bài nhắc tên đó."),
+    Wording(
+      en: "● marks an unread article, ★ a starred article.",
+      vi: "● đánh dấu bài chưa đọc, ★ bài được gắn sao."),
+    Wording(
+      en:
+        "⇄ marks an article whose story is also told in another language (is:paired), · an article whose story is "
+        + "told in one language only (is:single; only:vi for one language).",
+      vi:
+        "⇄ đánh dấu bài mà sự kiện cũng được kể bằng ngôn ngữ khác (is:paired), · bài mà sự kiện chỉ được kể bằng "
+        + "một ngôn ngữ (is:single; only:vi cho riêng một ngôn ngữ)."),
+    Wording(
+      en: "▸3 before a story: three articles tell it; ▾ marks the unfolded story.",
+      vi: "▸3 trước một sự kiện: có ba bài kể sự kiện đó; ▾ đánh dấu sự kiện đang mở."),
+    Wording(
+      en: "Underlined words are a link; # lists all links with their addresses.",
+      vi: "Chữ gạch chân là liên kết; # liệt kê mọi liên kết kèm địa chỉ."),
+    Wording(
+      en: "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
+      vi: "Dùng được cả chuột: bấm để chọn, bấm đúp để mở, lăn bánh xe để cuộn."),
   ]
 }

@@ -1,3 +1,4 @@
+internal import Localization
 package import News
 internal import Screen
 internal import Text
@@ -35,13 +36,24 @@ package struct LinkEntry: Hashable, Sendable {
   }
 
   private static func warnings(of address: WebAddress?, words: String) -> [String] {
-    guard let address else { return ["not opened: only http, https and mailto are"] }
+    guard let address else {
+      return [
+        wording(
+          en: "not opened: only http, https and mailto are", vi: "không mở: chỉ mở http, https và mailto")
+      ]
+    }
     var warnings: [String] = []
     if let named = NamedHosts.otherHost(in: words, than: address) {
-      warnings.append("the words name \(named), the link leads to \(address.host)")
+      warnings.append(
+        wording(
+          en: "the words name \(named), the link leads to \(address.host)",
+          vi: "chữ ghi \(named), nhưng liên kết dẫn đến \(address.host)"))
     }
     if !address.host.utf8.allSatisfy({ $0 < 0x80 }) {
-      warnings.append("letters beyond ASCII: the host is \(Punycode.host(address.host) ?? "not valid")")
+      let host = Punycode.host(address.host) ?? wording(en: "not valid", vi: "không hợp lệ")
+      warnings.append(
+        wording(en: "letters beyond ASCII: the host is \(host)", vi: "có chữ ngoài ASCII: máy chủ là \(host)")
+      )
     }
     return warnings
   }
@@ -58,7 +70,9 @@ private struct Excerpt {
 
   init(around words: TextRange, of article: Article) {
     guard !words.isEmpty else {
-      (text, self.words) = (MarkedText(text: "(a link without words)", marks: []), "")
+      (text, self.words) = (
+        MarkedText(text: wording(en: "(a link without words)", vi: "(liên kết không có chữ)"), marks: []), ""
+      )
       return
     }
     let index = article.parts.partitioningIndex { $0.range.upperBound > words.lowerBound }

@@ -1,3 +1,4 @@
+internal import Localization
 internal import News
 package import Screen
 
@@ -27,7 +28,7 @@ extension LinksScreen: ReaderScreen {
   /// `#`: the links of the article that is read.
   package static func open(over model: inout Model) -> [Effect] {
     guard model.reader.isShown, let article = model.reader.article else {
-      model.notice = "no article is open"
+      model.notice = wording(en: "no article is open", vi: "chưa mở bài nào")
       return []
     }
     var screen = LinksScreen(of: article)
@@ -36,26 +37,37 @@ extension LinksScreen: ReaderScreen {
     return []
   }
 
-  package var title: String { "Links" }
+  package var title: String { wording(en: "Links", vi: "Liên kết") }
 
   package var takesDigits: Bool { true }
 
   package var keys: [Hint] {
     [
-      .move("choose a link, or type its number"),
-      Hint(.open, "open the link in $BROWSER"),
-      Hint(.copyCitation, "copy the address"),
-      Hint(.openAddress, "open the article's own address"),
-      Hint(.screen(Self.name), "close, and show the numbers behind the links in the text, or hide them"),
-      Hint([.takeBack, .close], "close"),
+      .move(wording(en: "choose a link, or type its number", vi: "chọn một liên kết, hoặc gõ số của nó")),
+      Hint(.open, wording(en: "open the link in $BROWSER", vi: "mở liên kết bằng $BROWSER")),
+      Hint(.copyCitation, wording(en: "copy the address", vi: "chép địa chỉ")),
+      Hint(.openAddress, wording(en: "open the article's own address", vi: "mở địa chỉ của bài")),
+      Hint(
+        .screen(Self.name),
+        wording(
+          en: "close, and show the numbers behind the links in the text, or hide them",
+          vi: "đóng, và hiện hoặc ẩn số sau các liên kết trong bài")),
+      Hint([.takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
     let numbers = Hint(
-      .screen(Self.name), model.reader.numbersLinks ? "no numbers in text" : "numbers in text")
-    let chosen = [.move("choose"), Hint(.open, "open"), Hint(.copyCitation, "copy"), numbers]
-    let own = model.reader.article?.link == nil ? [] : [Hint(.openAddress, "web page")]
+      .screen(Self.name),
+      model.reader.numbersLinks
+        ? wording(en: "no numbers in text", vi: "ẩn số trong bài")
+        : wording(en: "numbers in text", vi: "hiện số trong bài"))
+    let chosen = [
+      .move(wording(en: "choose", vi: "chọn")), Hint(.open, wording(en: "open", vi: "mở")),
+      Hint(.copyCitation, wording(en: "copy", vi: "chép")), numbers,
+    ]
+    let own =
+      model.reader.article?.link == nil ? [] : [Hint(.openAddress, wording(en: "web page", vi: "trang web"))]
     return (entries.isEmpty ? [] : chosen) + own + Hint.helpAndClose
   }
 
@@ -114,7 +126,10 @@ extension LinksScreen {
   private func refuse(_ number: String, in model: inout Model) -> [Effect] {
     model.notice =
       entries.isEmpty
-      ? Self.emptyWords : "no link has the number \(number); the links have 1 to \(entries.count)"
+      ? Self.emptyWords
+      : wording(
+        en: "no link has the number \(number); the links have 1 to \(entries.count)",
+        vi: "không có liên kết số \(number); các liên kết có số từ 1 đến \(entries.count)")
     return []
   }
 
@@ -135,7 +150,7 @@ extension LinksScreen {
     return []
   }
 
-  static let emptyWords = "no links in this article"
+  static var emptyWords: String { wording(en: "no links in this article", vi: "bài này không có liên kết") }
 
   private func open(in model: inout Model) -> [Effect] {
     guard let chosen else {

@@ -1,3 +1,4 @@
+internal import Localization
 internal import Screen
 
 func drawLinks(_ state: LinksScreen, of model: Model, on canvas: inout Canvas) {
@@ -18,13 +19,19 @@ func drawLinks(_ state: LinksScreen, of model: Model, on canvas: inout Canvas) {
 /// `Links  12 in this article · number 3`.
 private func drawHeading(_ state: LinksScreen, on canvas: inout Canvas, in area: Rect) {
   var column = area.column + 1
-  column += canvas.write("Links", column: column, row: area.row, style: Style(.accent, .bold)) + 2
+  column +=
+    canvas.write(
+      wording(en: "Links", vi: "Liên kết"), column: column, row: area.row, style: Style(.accent, .bold)) + 2
   let words =
     state.entries.isEmpty
-    ? LinksScreen.emptyWords : "\(Counting.grouped(state.entries.count)) in this article"
+    ? LinksScreen.emptyWords
+    : wording(
+      en: "\(Counting.grouped(state.entries.count)) in this article",
+      vi: "\(Counting.grouped(state.entries.count)) trong bài này")
   column += canvas.write(words, column: column, row: area.row, style: Style(.quiet))
   if !state.typed.isEmpty {
-    canvas.write(" · number \(state.typed)", column: column, row: area.row, style: Style(.accent))
+    let number = wording(en: "number \(state.typed)", vi: "số \(state.typed)")
+    canvas.write(" · \(number)", column: column, row: area.row, style: Style(.accent))
   }
 }
 

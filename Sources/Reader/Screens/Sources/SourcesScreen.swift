@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Localization
 package import Screen
 
 /// The sources to which the user subscribed, a line each, with what is wrong.
@@ -28,30 +29,43 @@ extension SourcesScreen: ReaderScreen {
     return [.ask(SourcesQuestion())]
   }
 
-  package var title: String { "Sources" }
+  package var title: String { wording(en: "Sources", vi: "Nguồn tin") }
 
   package var unfolds: Bool { true }
 
   package var keys: [Hint] {
     [
-      .move("choose a source"),
-      Hint(.open, "list only the articles of the source"),
-      Hint(.unfold, "list the articles of all sources in its folder"),
-      Hint(.fetch, "fetch the source now"),
-      Hint(.pause, "pause the source, or go on with it"),
-      Hint(.edit, "edit sources.toml in $EDITOR"),
-      Hint(.rejectTerm, "remove the source; its articles stay"),
-      Hint(.copyCitation, "copy the address"),
-      Hint([.screen(Self.name), .takeBack, .close], "close"),
+      .move(wording(en: "choose a source", vi: "chọn một nguồn")),
+      Hint(.open, wording(en: "list only the articles of the source", vi: "chỉ liệt kê các bài của nguồn")),
+      Hint(
+        .unfold,
+        wording(
+          en: "list the articles of all sources in its folder",
+          vi: "liệt kê các bài của mọi nguồn trong cùng thư mục")),
+      Hint(.fetch, wording(en: "fetch the source now", vi: "tải nguồn này ngay")),
+      Hint(.pause, wording(en: "pause the source, or go on with it", vi: "tạm dừng nguồn, hoặc tiếp tục")),
+      Hint(.edit, wording(en: "edit sources.toml in $EDITOR", vi: "sửa sources.toml bằng $EDITOR")),
+      Hint(
+        .rejectTerm, wording(en: "remove the source; its articles stay", vi: "xóa nguồn; các bài vẫn còn")),
+      Hint(.copyCitation, wording(en: "copy the address", vi: "chép địa chỉ")),
+      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
-    guard let chosen else { return [Hint(.edit, "edit the file")] + Hint.helpAndClose }
+    guard let chosen else {
+      return [Hint(.edit, wording(en: "edit the file", vi: "sửa tệp"))] + Hint.helpAndClose
+    }
     return [
-      .move("choose"), Hint(.open, "its articles"), Hint(.fetch, "fetch"),
-      Hint(.pause, chosen.isPaused ? "go on" : "pause"), Hint(.edit, "edit"),
-      Hint(.rejectTerm, removing == chosen.url ? "really remove" : "remove"),
+      .move(wording(en: "choose", vi: "chọn")), Hint(.open, wording(en: "its articles", vi: "các bài")),
+      Hint(.fetch, wording(en: "fetch", vi: "tải")),
+      Hint(
+        .pause, chosen.isPaused ? wording(en: "go on", vi: "tiếp tục") : wording(en: "pause", vi: "tạm dừng")),
+      Hint(.edit, wording(en: "edit", vi: "sửa")),
+      Hint(
+        .rejectTerm,
+        removing == chosen.url
+          ? wording(en: "really remove", vi: "xóa thật") : wording(en: "remove", vi: "xóa")),
     ] + Hint.helpAndClose
   }
 
@@ -125,7 +139,12 @@ extension SourcesScreen {
   /// Lists the articles of the sources that are in the folder of the chosen one.
   private func openFolder(in model: inout Model) -> [Effect] {
     guard let folder = chosen?.folder else {
-      model.notice = chosen == nil ? nil : "the source is in no folder (`folder` in sources.toml)"
+      model.notice =
+        chosen == nil
+        ? nil
+        : wording(
+          en: "the source is in no folder (`folder` in sources.toml)",
+          vi: "nguồn không thuộc thư mục nào (`folder` trong sources.toml)")
       return []
     }
     let names = (sources ?? []).filter { $0.folder == folder }.map { $0.name.replacing("\"", with: " ") }
@@ -137,7 +156,10 @@ extension SourcesScreen {
     guard let chosen else { return [] }
     if asked == chosen.url { return [.changeSubscription(.remove(url: chosen.url))] }
     removing = chosen.url
-    model.notice = "\(KeyTable.keyName(for: .rejectTerm)) again removes \(chosen.name); its articles stay"
+    let key = KeyTable.keyName(for: .rejectTerm)
+    model.notice = wording(
+      en: "\(key) again removes \(chosen.name); its articles stay",
+      vi: "bấm \(key) lần nữa để xóa \(chosen.name); các bài vẫn còn")
     return []
   }
 }

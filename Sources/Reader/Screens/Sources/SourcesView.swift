@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import Screen
 
 func drawSources(_ state: SourcesScreen, of model: Model, on canvas: inout Canvas) {
@@ -15,17 +16,25 @@ func drawSources(_ state: SourcesScreen, of model: Model, on canvas: inout Canva
 /// `Sources  48 · 2 failing · 1 paused · 310 unread`.
 private func drawHeading(_ state: SourcesScreen, of model: Model, on canvas: inout Canvas, in area: Rect) {
   var column = area.column + 1
-  column += canvas.write("Sources", column: column, row: area.row, style: Style(.accent, .bold)) + 2
+  column +=
+    canvas.write(
+      wording(en: "Sources", vi: "Nguồn tin"), column: column, row: area.row, style: Style(.accent, .bold))
+    + 2
   let words = Fitting.fit(headingWords(state), columns: area.endColumn - column - 1)
   canvas.write(words, column: column, row: area.row, style: Style(.quiet))
 }
 
 private func headingWords(_ state: SourcesScreen) -> String {
   guard let sources = state.sources else { return "…" }
-  guard !sources.isEmpty else { return "none yet: gazette add URL subscribes to a feed or a site" }
+  guard !sources.isEmpty else {
+    return wording(
+      en: "none yet: gazette add URL subscribes to a feed or a site",
+      vi: "chưa có nguồn nào: gazette add URL đăng ký một nguồn tin hoặc trang báo")
+  }
   let counts = [
-    (sources.filter { $0.problem != nil }.count, "failing"), (sources.filter(\.isPaused).count, "paused"),
-    (sources.reduce(0) { $0 + $1.unread }, "unread"),
+    (sources.filter { $0.problem != nil }.count, wording(en: "failing", vi: "lỗi")),
+    (sources.filter(\.isPaused).count, wording(en: "paused", vi: "tạm dừng")),
+    (sources.reduce(0) { $0 + $1.unread }, wording(en: "unread", vi: "chưa đọc")),
   ]
   let words = counts.filter { $0.0 > 0 }.map { "\(Counting.grouped($0.0)) \($0.1)" }
   return ([Counting.grouped(sources.count)] + words).joined(separator: " · ")
@@ -54,8 +63,10 @@ private func draw(
   guard layout.isBroad else { return }
   let words =
     source.isPaused
-    ? "paused"
-    : [source.lastFetched, source.nextTry.map { "next \($0)" }].compactMap(\.self).joined(separator: " · ")
+    ? wording(en: "paused", vi: "tạm dừng")
+    : [source.lastFetched, source.nextTry.map { wording(en: "next \($0)", vi: "tới \($0)") }].compactMap(
+      \.self
+    ).joined(separator: " · ")
   canvas.write(
     Fitting.fit(words, columns: layout.area.endColumn - 1 - columns.state), column: columns.state, row: row,
     style: Style(source.problem == nil ? .quiet : .alert, traits))
@@ -64,15 +75,15 @@ private func draw(
 /// The problem of the chosen source, its address, its number of articles.
 private func drawDetails(_ source: ListedSource?, on canvas: inout Canvas, in area: Rect) {
   guard let source else { return }
-  let last = source.lastFetched.map { "last good \($0)" }
-  let next = source.nextTry.map { "next try \($0)" }
+  let last = source.lastFetched.map { wording(en: "last good \($0)", vi: "lần tốt gần nhất \($0)") }
+  let next = source.nextTry.map { wording(en: "next try \($0)", vi: "lần tới \($0)") }
   var lines: [(String, Style)] = []
   if let problem = source.problem {
     lines.append(([problem, last, next].compactMap(\.self).joined(separator: " · "), Style(.alert)))
   } else if let remark = source.remark {
     lines.append((remark, Style(.quiet)))
   }
-  let count = "\(Counting.grouped(source.articles)) article\(source.articles == 1 ? "" : "s")"
+  let count = Counting.of(source.articles, .article)
   lines.append(
     (
       ([count] + (source.problem == nil ? [last, next] : [])).compactMap(\.self).joined(separator: " · "),

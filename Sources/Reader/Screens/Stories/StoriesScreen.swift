@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Localization
 package import News
 package import Screen
 
@@ -51,27 +52,45 @@ extension StoriesScreen: ReaderScreen {
     return effects
   }
 
-  package var title: String { "Stories" }
+  package var title: String { wording(en: "Stories", vi: "Sự kiện") }
 
   package var unfolds: Bool { true }
 
   package var keys: [Hint] {
     [
-      .move("choose a story"),
-      Hint(.open, "story: all its articles in the order of time, languages side by side; article: read it"),
-      Hint(.unfold, "unfold the story into its articles, or fold it"),
-      Hint(.changeOrder, "sort by the newest article, the number of articles, the number of languages"),
-      Hint([.language(.next), .language(.previous)], "only stories with an article in one language"),
-      Hint([.screen(Self.name), .takeBack, .close], "close"),
+      .move(wording(en: "choose a story", vi: "chọn một sự kiện")),
+      Hint(
+        .open,
+        wording(
+          en: "story: all its articles in the order of time, languages side by side; article: read it",
+          vi: "sự kiện: mọi bài theo thời gian, các ngôn ngữ song song; bài: đọc")),
+      Hint(
+        .unfold,
+        wording(
+          en: "unfold the story into its articles, or fold it", vi: "mở sự kiện thành các bài, hoặc gập lại")),
+      Hint(
+        .changeOrder,
+        wording(
+          en: "sort by the newest article, the number of articles, the number of languages",
+          vi: "sắp xếp theo bài mới nhất, số bài, số ngôn ngữ")),
+      Hint(
+        [.language(.next), .language(.previous)],
+        wording(
+          en: "only stories with an article in one language", vi: "chỉ các sự kiện có bài bằng một ngôn ngữ")),
+      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
-    let open = chosenArticle == nil ? "open" : "read"
+    let open = chosenArticle == nil ? wording(en: "open", vi: "mở") : wording(en: "read", vi: "đọc")
     return [
-      .move("choose"), Hint(.open, open), Hint(.unfold, unfolded == nil ? "unfold" : "fold"),
-      Hint(.changeOrder, "sort"),
-    ] + (model.census.entries.count > 1 ? [Hint(.language(.next), "language")] : []) + Hint.helpAndClose
+      .move(wording(en: "choose", vi: "chọn")), Hint(.open, open),
+      Hint(
+        .unfold, unfolded == nil ? wording(en: "unfold", vi: "mở ra") : wording(en: "fold", vi: "gập lại")),
+      Hint(.changeOrder, wording(en: "sort", vi: "sắp xếp")),
+    ]
+      + (model.census.entries.count > 1
+        ? [Hint(.language(.next), wording(en: "language", vi: "ngôn ngữ"))] : []) + Hint.helpAndClose
   }
 
   package mutating func resize(in model: Model) -> [Effect] {

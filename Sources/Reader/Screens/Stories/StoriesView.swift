@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -23,7 +24,9 @@ func drawStories(_ state: StoriesScreen, of model: Model, on canvas: inout Canva
 
 /// `Stories  newest first · 12 told more than once, 40 once · only vi 20, only en 18`.
 private func drawHeading(_ state: StoriesScreen, _ model: Model, on canvas: inout Canvas, in area: Rect) {
-  let used = canvas.write("Stories", column: area.column + 1, row: area.row, style: Style(.accent, .bold))
+  let used = canvas.write(
+    wording(en: "Stories", vi: "Sự kiện"), column: area.column + 1, row: area.row,
+    style: Style(.accent, .bold))
   let room = area.columns - used - 4
   var facts = headingFacts(state, model)
   while facts.count > 1, Width.of(facts.joined(separator: " · ")) > room { facts.removeLast() }
@@ -33,15 +36,25 @@ private func drawHeading(_ state: StoriesScreen, _ model: Model, on canvas: inou
 
 /// The facts of the heading, the most important first.
 private func headingFacts(_ state: StoriesScreen, _ model: Model) -> [String] {
-  guard let window = state.window else { return ["grouping…"] }
-  guard window.total > 0 else { return ["no story of the listed articles"] }
+  guard let window = state.window else { return [wording(en: "grouping…", vi: "đang gộp…")] }
+  guard window.total > 0 else {
+    return [
+      wording(en: "no story of the listed articles", vi: "các bài trong danh sách không có sự kiện nào")
+    ]
+  }
   let (shared, alone) = (window.sharedCount, window.total - window.sharedCount)
   var facts = [state.order.wording]
-  if !window.isComplete { facts.append("still grouping…") }
+  if !window.isComplete { facts.append(wording(en: "still grouping…", vi: "vẫn đang gộp…")) }
   if let language = state.listing.language { facts.append(language.endonym) }
-  facts.append("\(Counting.grouped(shared)) told more than once, \(Counting.grouped(alone)) once")
+  facts.append(
+    wording(
+      en: "\(Counting.grouped(shared)) told more than once, \(Counting.grouped(alone)) once",
+      vi: "\(Counting.grouped(shared)) được kể nhiều lần, \(Counting.grouped(alone)) một lần"))
   if model.census.entries.count > 1 {
-    facts += window.soleCounts.map { "only \($0.language) \(Counting.grouped($0.count))" }
+    facts += window.soleCounts.map {
+      let count = "\($0.language) \(Counting.grouped($0.count))"
+      return wording(en: "only \(count)", vi: "chỉ \(count)")
+    }
   }
   return facts
 }
@@ -110,9 +123,12 @@ private struct StoryLinePainter {
 private func drawDetails(_ state: StoriesScreen, on canvas: inout Canvas, in area: Rect) {
   guard let story = state.chosenStory else { return }
   // Without dates it isn't known who told the story first.
-  var lines = story.first.date == nil ? [] : [told("first", story.first)]
-  if story.newest.id != story.first.id { lines.append(told("newest", story.newest)) }
-  let sources = story.sources.isEmpty ? nil : "sources: " + story.sources.joined(separator: ", ")
+  var lines = story.first.date == nil ? [] : [told(wording(en: "first", vi: "đầu tiên"), story.first)]
+  if story.newest.id != story.first.id {
+    lines.append(told(wording(en: "newest", vi: "mới nhất"), story.newest))
+  }
+  let names = story.sources.joined(separator: ", ")
+  let sources = names.isEmpty ? nil : wording(en: "sources: \(names)", vi: "nguồn: \(names)")
   lines.append([story.languageWords, sources].compactMap(\.self).joined(separator: " · "))
   for (index, words) in lines.prefix(area.rows).enumerated() {
     let fitting = Fitting.fit(words, columns: area.columns)

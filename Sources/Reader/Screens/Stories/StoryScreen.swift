@@ -1,5 +1,6 @@
 package import Catalogue
 package import Languages
+internal import Localization
 internal import News
 package import Screen
 
@@ -51,7 +52,7 @@ extension StoryScreen: ReaderScreen {
   /// `V`: the story of the article that is read.
   package static func open(over model: inout Model) -> [Effect] {
     guard let id = model.reader.wanted else {
-      model.notice = "no article is open"
+      model.notice = wording(en: "no article is open", vi: "chưa mở bài nào")
       return []
     }
     return open(id, over: &model)
@@ -62,22 +63,26 @@ extension StoryScreen: ReaderScreen {
     return [.ask(StoryArticles(article: article))]
   }
 
-  package var title: String { "A story" }
+  package var title: String { wording(en: "A story", vi: "Một sự kiện") }
 
   package var keys: [Hint] {
     [
-      .move("choose an article"),
+      .move(wording(en: "choose an article", vi: "chọn một bài")),
       Hint(
         [.focus(.side(.previous)), .focus(.side(.next))],
-        "the nearest article in time in the language to the left, to the right"),
-      Hint(.open, "read the article"),
-      Hint([.screen(Self.name), .takeBack, .close], "close"),
+        wording(
+          en: "the nearest article in time in the language to the left, to the right",
+          vi: "bài gần nhất về thời gian ở ngôn ngữ bên trái, bên phải")),
+      Hint(.open, wording(en: "read the article", vi: "đọc bài")),
+      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
-    let sideways = Hint([.focus(.side(.previous)), .focus(.side(.next))], "other language")
-    return [.move("choose"), Hint(.open, "read")] + (languages.count > 1 ? [sideways] : [])
+    let sideways = Hint(
+      [.focus(.side(.previous)), .focus(.side(.next))], wording(en: "other language", vi: "ngôn ngữ khác"))
+    return [.move(wording(en: "choose", vi: "chọn")), Hint(.open, wording(en: "read", vi: "đọc"))]
+      + (languages.count > 1 ? [sideways] : [])
       + Hint.helpAndClose
   }
 

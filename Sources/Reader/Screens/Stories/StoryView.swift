@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 
@@ -29,14 +30,19 @@ func drawStory(_ state: StoryScreen, of model: Model, on canvas: inout Canvas) {
 
 /// `Story  12 articles · en 8 vi 4 · 9 Sep 2025 – 11 Sep 2025`.
 private func drawHeading(_ state: StoryScreen, on canvas: inout Canvas, in area: Rect) {
-  let used = canvas.write("Story", column: area.column + 1, row: area.row, style: Style(.accent, .bold))
+  let used = canvas.write(
+    wording(en: "Story", vi: "Sự kiện"), column: area.column + 1, row: area.row, style: Style(.accent, .bold))
   let words = Fitting.fit(headingWords(state), columns: area.columns - used - 4)
   canvas.write(words, column: area.column + used + 3, row: area.row, style: Style(.quiet))
 }
 
 private func headingWords(_ state: StoryScreen) -> String {
-  guard let articles = state.articles else { return "looking for its articles…" }
-  guard !articles.isEmpty else { return "the article is no longer in the collection" }
+  guard let articles = state.articles else {
+    return wording(en: "looking for its articles…", vi: "đang tìm các bài…")
+  }
+  guard !articles.isEmpty else {
+    return wording(en: "the article is no longer in the collection", vi: "bài không còn trong kho")
+  }
   let languages = state.languages.map { language in
     "\(language) \(Counting.grouped(articles.count { $0.language == language }))"
   }
@@ -45,7 +51,7 @@ private func headingWords(_ state: StoryScreen) -> String {
   if let first = dates.first, let last = dates.last, first != last {
     span = "\(DateWording.spelled(first)) – \(DateWording.spelled(last))"
   }
-  return [Counting.of(articles.count, "article"), languages.joined(separator: " "), span]
+  return [Counting.of(articles.count, .article), languages.joined(separator: " "), span]
     .compactMap(\.self).joined(separator: " · ")
 }
 
@@ -76,7 +82,7 @@ private func drawArticle(
 /// `Tuổi Trẻ · Tiếng Việt · 312 words · a.txt`.
 private func details(of article: ArticleRow) -> String {
   [
-    article.source, article.language.endonym, Counting.of(article.wordCount, "word"),
+    article.source, article.language.endonym, Counting.of(article.wordCount, .word),
     article.location.name,
   ].compactMap(\.self).joined(separator: " · ")
 }

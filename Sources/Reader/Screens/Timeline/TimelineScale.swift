@@ -1,3 +1,4 @@
+internal import Localization
 internal import News
 internal import Text
 
@@ -41,7 +42,8 @@ extension TimelineScale {
 
   /// A step in words: `11 Sep 2025`, `week of 8 Sep 2025`, `Sep 2025`, `2025`.
   func words(for step: Int) -> String {
-    self == .week
-      ? "week of \(DateWording.spelled(firstDay(of: step)))" : DateWording.spelled(step, of: unit)
+    guard self == .week else { return DateWording.spelled(step, of: unit) }
+    let day = DateWording.spelled(firstDay(of: step))
+    return wording(en: "week of \(day)", vi: "tuần từ \(day)")
   }
 }

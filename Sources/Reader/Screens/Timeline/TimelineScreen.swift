@@ -1,5 +1,6 @@
 package import Catalogue
 package import Languages
+internal import Localization
 internal import News
 package import Screen
 
@@ -96,28 +97,43 @@ extension TimelineScreen: ReaderScreen {
     return [.ask(TimelineQuestion(listing: model.listing))]
   }
 
-  package var title: String { "Timeline" }
+  package var title: String { wording(en: "Timeline", vi: "Dòng thời gian") }
 
   package var keys: [Hint] {
     [
-      Hint([.focus(.side(.previous)), .focus(.side(.next))], "an earlier, a later step"),
-      Hint([.move(.page(.next)), .move(.page(.previous))], "a screen later, a screen earlier"),
-      Hint([.move(.first), .move(.last)], "to the first step, to the last"),
+      Hint(
+        [.focus(.side(.previous)), .focus(.side(.next))],
+        wording(en: "an earlier, a later step", vi: "bước trước, bước sau")),
+      Hint(
+        [.move(.page(.next)), .move(.page(.previous))],
+        wording(en: "a screen later, a screen earlier", vi: "một màn hình về sau, về trước")),
+      Hint(
+        [.move(.first), .move(.last)],
+        wording(en: "to the first step, to the last", vi: "đến bước đầu, bước cuối")),
       Hint(
         [.zoom(.next), .zoom(.previous), .move(.line(.next)), .move(.line(.previous))],
-        "finer, coarser: days, weeks, months, years"),
+        wording(
+          en: "finer, coarser: days, weeks, months, years",
+          vi: "chi tiết hơn, bao quát hơn: ngày, tuần, tháng, năm")),
       Hint(
-        [.match(.next), .match(.previous)], "next, previous story of the chain of the article that is read"),
-      Hint(.open, "list only the articles of the chosen step"),
-      Hint([.screen(Self.name), .takeBack, .close], "close"),
+        [.match(.next), .match(.previous)],
+        wording(
+          en: "next, previous story of the chain of the article that is read",
+          vi: "bài sau, trước trong chuỗi của bài đang đọc")),
+      Hint(
+        .open,
+        wording(en: "list only the articles of the chosen step", vi: "chỉ liệt kê các bài của bước đã chọn")),
+      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
 
   package func hints(in model: Model) -> [Hint] {
     [
-      Hint([.focus(.side(.previous)), .focus(.side(.next))], "earlier, later"), Hint(.open, "list these"),
-      Hint([.zoom(.next), .zoom(.previous)], "zoom"),
-      Hint([.match(.next), .match(.previous)], "stories of the chain"),
+      Hint(
+        [.focus(.side(.previous)), .focus(.side(.next))], wording(en: "earlier, later", vi: "trước, sau")),
+      Hint(.open, wording(en: "list these", vi: "liệt kê")),
+      Hint([.zoom(.next), .zoom(.previous)], wording(en: "zoom", vi: "thu phóng")),
+      Hint([.match(.next), .match(.previous)], wording(en: "stories of the chain", vi: "bài trong chuỗi")),
     ] + Hint.helpAndClose
   }
 
@@ -175,7 +191,10 @@ extension TimelineScreen {
     let steps = ChainStory.chain(in: model).compactMap { scale.number(of: $0.date) }
     let next = direction == .next ? steps.first { $0 > selected } : steps.last { $0 < selected }
     guard let next else {
-      model.notice = direction == .next ? "no later story of the chain" : "no earlier story of the chain"
+      model.notice =
+        direction == .next
+        ? wording(en: "no later story of the chain", vi: "không có bài nào sau trong chuỗi")
+        : wording(en: "no earlier story of the chain", vi: "không có bài nào trước trong chuỗi")
       return
     }
     choose(next, visible: visibleSteps(model.size))
@@ -184,7 +203,7 @@ extension TimelineScreen {
   /// Enter: lists only the articles of the chosen day, week, month or year.
   private func listArticles(in model: inout Model) -> [Effect] {
     guard languages.contains(where: { count(in: $0, at: selected) > 0 }) else {
-      model.notice = "no article then"
+      model.notice = wording(en: "no article then", vi: "lúc đó không có bài nào")
       return []
     }
     let closing = model.closeScreen()

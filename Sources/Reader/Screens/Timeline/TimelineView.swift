@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Screen
 internal import Text
@@ -19,7 +20,8 @@ func drawTimeline(_ state: TimelineScreen, of model: Model, on canvas: inout Can
 
 /// `Timeline by day  4 Jun 2024 – 11 Sep 2025 · 4 articles · 1 undated`.
 private func drawHeading(_ state: TimelineScreen, on canvas: inout Canvas, in area: Rect) {
-  let title = "Timeline by \(state.scale.rawValue)"
+  let unit = state.scale.unit.wording
+  let title = wording(en: "Timeline by \(unit)", vi: "Dòng thời gian theo \(unit)")
   let used = canvas.write(title, column: area.column + 1, row: area.row, style: Style(.accent, .bold))
   let room = area.columns - used - 4
   var facts = headingFacts(state)
@@ -30,18 +32,21 @@ private func drawHeading(_ state: TimelineScreen, on canvas: inout Canvas, in ar
 
 /// The facts of the heading, the most important first.
 private func headingFacts(_ state: TimelineScreen) -> [String] {
-  guard let timeline = state.timeline else { return ["counting…"] }
+  guard let timeline = state.timeline else { return [wording(en: "counting…", vi: "đang đếm…")] }
   var facts: [String] = []
   if let steps = state.steps {
     let (first, last) = (state.scale.words(for: steps.lowerBound), state.scale.words(for: steps.upperBound))
     facts.append(first == last ? first : "\(first) – \(last)")
   }
   let dated = timeline.entries.reduce(0) { $0 + $1.count }
-  facts.append(Counting.of(dated - state.vagueCount, "article"))
+  facts.append(Counting.of(dated - state.vagueCount, .article))
   if state.vagueCount > 0 {
-    facts.append("\(Counting.grouped(state.vagueCount)) without a \(state.scale.rawValue)")
+    facts.append(DateWording.without(state.scale.unit, count: state.vagueCount))
   }
-  if timeline.undatedCount > 0 { facts.append("\(Counting.grouped(timeline.undatedCount)) undated") }
+  if timeline.undatedCount > 0 {
+    let undated = Counting.grouped(timeline.undatedCount)
+    facts.append(wording(en: "\(undated) undated", vi: "\(undated) không ngày"))
+  }
   return facts
 }
 
@@ -51,7 +56,7 @@ private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: 
   let counts = state.languages.map { (language: $0, count: state.count(in: $0, at: state.selected)) }
     .filter { $0.count > 0 }
     .map { "\($0.language.endonym) \(Counting.grouped($0.count))" }
-  let words = counts.isEmpty ? "no article" : counts.joined(separator: " · ")
+  let words = counts.isEmpty ? wording(en: "no article", vi: "không có bài") : counts.joined(separator: " · ")
   let used = canvas.write(
     state.scale.words(for: state.selected), column: area.column + 1, row: area.row,
     style: Style(.plain, .bold))
@@ -59,7 +64,7 @@ private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: 
     Fitting.fit(words, columns: area.columns - used - 4), column: area.column + used + 3, row: area.row)
   let stories = ChainStory.chain(in: model).filter { state.scale.number(of: $0.date) == state.selected }
   for (row, story) in stories.prefix(area.rows - 1).enumerated() {
-    let grade = story.grade?.wording ?? "this article"
+    let grade = story.grade?.wording ?? wording(en: "this article", vi: "bài này")
     let line = "\(TimelineSigns.sign(of: story)) \(story.language) \(grade.padded(to: 12)) \(story.headline)"
     canvas.write(
       Fitting.fit(line, columns: area.columns - 4), column: area.column + 3, row: area.row + 1 + row)
@@ -177,11 +182,15 @@ private struct TimelinePainter {
   }
 
   private func label(_ date: ArticleDate, withYear: Bool) -> String {
-    let spelled = DateWording.spelled(date).split(separator: " ")
-    return switch state.scale {
-    case .day: spelled.prefix(withYear ? 3 : 2).joined(separator: " ")
-    case .week, .month: spelled.dropFirst().prefix(withYear ? 2 : 1).joined(separator: " ")
-    case .year: String(date.year)
-    }
+    let parts = DateWording.parts(of: date)
+    let shown =
+      switch state.scale {
+      case .day: parts.prefix(withYear ? 3 : 2)
+      case .week, .month: parts.dropFirst().prefix(withYear ? 2 : 1)
+      case .year: parts.suffix(1)
+      }
+    // A lone number may be anything.
+    let month = shown.count == 1 && state.scale != .year ? DateWording.lone(month: shown.joined()) : nil
+    return month ?? shown.joined(separator: DateWording.separator)
   }
 }

@@ -1,0 +1,98 @@
+internal import Localization
+package import News
+internal import Text
+
+/// Dates for people.
+package enum DateWording {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static var undated: String { wording(en: "undated", vi: "không ngày") }
+
+  /// `2025-09-11`, `~2025-09`, `2025`, `undated`. The same digits in all languages, so that lists sort by them.
+  package static func numeric(_ date: ArticleDate?) -> String { date?.description ?? undated }
+
+  /// `11 Sep 2025`, `~Sep 2025`, `2025`, `undated`; in Vietnamese `11/9/2025`, `~9/2025`.
+  package static func spelled(_ date: ArticleDate?) -> String {
+    guard let date else { return undated }
+    return (date.isInferred ? "~" : "") + parts(of: date).joined(separator: separator)
+  }
+
+  /// The parts of a date in the language's order, without the unknown ones: `11`, `Sep`, `2025`.
+  static func parts(of date: ArticleDate) -> [String] {
+    let month = date.month.map { month in wording(en: months[month - 1], vi: String(month)) }
+    return [date.day.map(String.init), month, String(date.year)].compactMap(\.self)
+  }
+
+  /// A month without day and year: `Sep`, `th9`.
+  static func lone(month: String) -> String { wording(en: month, vi: "th\(month)") }
+
+  /// The text between the parts of a date.
+  static var separator: String { wording(en: " ", vi: "/") }
+
+  /// A span of the calendar, by its number: `11 Sep 2025`, `8 Sep 2025 – 14 Sep 2025`, `Sep 2025`, `Jul–Sep 2025`, `2025`,
+  /// `2020–2029`.
+  static func spelled(_ number: Int, of unit: CalendarUnit) -> String {
+    let first = ArticleDate(unit.start(of: number))
+    let last = ArticleDate(unit.start(of: number + 1).adding(days: -1))
+    return switch unit {
+    case .day: spelled(first)
+    case .week: "\(spelled(first)) – \(spelled(last))"
+    case .month: spelledMonth(first)
+    case .quarter:
+      wording(
+        en: "\(spelledMonth(first).prefix(3))–\(spelledMonth(last))",
+        vi: "quý \(((first.month ?? 1) + 2) / 3)/\(first.year)")
+    case .year: String(first.year)
+    case .decade: "\(first.year)–\(last.year)"
+    }
+  }
+
+  private static func spelledMonth(_ date: ArticleDate) -> String {
+    spelled(ArticleDate(year: date.year, month: date.month))
+  }
+
+  /// `3 without a day`: a number of articles whose dates are less precise than a unit.
+  static func without(_ unit: CalendarUnit, count: Int) -> String {
+    let number = Counting.grouped(count)
+    return wording(en: "\(number) without a \(unit.wording)", vi: "\(number) không rõ \(unit.wording)")
+  }
+
+  /// From this number of days on a distance is given in months.
+  private static let leastDaysInMonths = 60
+  /// From this number of days on a distance is given in years.
+  private static let leastDaysInYears = 730
+
+  /// `same day`, `2 days later`, `3 months earlier`.
+  static func distance(_ days: Int) -> String {
+    guard days != 0 else { return wording(en: "same day", vi: "cùng ngày") }
+    let span = span(abs(days))
+    return days > 0
+      ? wording(en: "\(span) later", vi: "sau \(span)") : wording(en: "\(span) earlier", vi: "trước \(span)")
+  }
+
+  private static func span(_ days: Int) -> String {
+    switch days {
+    case 1: wording(en: "1 day", vi: "1 ngày")
+    case ..<leastDaysInMonths: wording(en: "\(days) days", vi: "\(days) ngày")
+    case ..<leastDaysInYears:
+      wording(en: "\((days + 15) / 30) months", vi: "\((days + 15) / 30) tháng")
+    default: wording(en: "\((days + 182) / 365) years", vi: "\((days + 182) / 365) năm")
+    }
+  }
+}
+
+extension CalendarUnit {
+  /// `day`, for `by day` and `without a day`.
+  package var wording: String {
+    switch self {
+    case .day: .wording(en: "day", vi: "ngày")
+    case .week: .wording(en: "week", vi: "tuần")
+    case .month: .wording(en: "month", vi: "tháng")
+    case .quarter: .wording(en: "quarter", vi: "quý")
+    case .year: .wording(en: "year", vi: "năm")
+    case .decade: .wording(en: "decade", vi: "thập niên")
+    }
+  }
+}
