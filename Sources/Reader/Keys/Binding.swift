@@ -44,10 +44,10 @@ package struct Binding: Sendable {
   /// In the order in which keys and commands are shown.
   let entries: [Entry]
 
-  /// `english` and `vietnamese`: the effect of the keys.
-  init(_ group: Group, en english: String, vi vietnamese: String, _ entries: [Entry]) {
+  /// `en` and `vi`: the effect of the keys, in each language.
+  init(_ group: Group, en: String, vi: String, _ entries: [Entry]) {
     (self.group, self.entries) = (group, entries)
-    effect = Wording(en: english, vi: vietnamese)
+    effect = Wording(en: en, vi: vi)
   }
 
   /// The effect of the keys in the language that the program speaks, for the help and the README.

@@ -85,23 +85,28 @@ extension FetchFailure {
       .wording(
         en: "it leads to \(address), which is no address of the web",
         vi: "dẫn đến \(address), không phải địa chỉ web")
-    case .privateHost(let host):
-      .wording(
-        en:
-          "\(host) is in a private network (gazette add --private, or private = true in sources.toml, allows it)",
-        vi:
-          "\(host) ở trong mạng riêng (gazette add --private, hoặc private = true trong sources.toml, cho phép)"
-      )
+    case .privateHost(let host): Self.refusal(of: host)
     case .badAddress(let address):
       .wording(en: "\(address): no address of the web", vi: "\(address): không phải địa chỉ web")
-    case .noFetcher:
-      .wording(
-        en: "the program gazette-fetch can't be started or has ended; it belongs beside gazette",
-        vi: "không chạy được chương trình gazette-fetch, hoặc nó đã dừng; nó phải nằm cạnh gazette")
+    case .noFetcher: Self.lackOfFetcher
     case .largeHead(let limit):
       .wording(en: "the header has more than \(limit) bytes", vi: "phần đầu lớn hơn \(limit) byte")
     case .other(let reason): reason
     }
+  }
+
+  private static var lackOfFetcher: String {
+    .wording(
+      en: "the program gazette-fetch can't be started or has ended; it belongs beside gazette",
+      vi: "không chạy được chương trình gazette-fetch, hoặc nó đã dừng; nó phải nằm cạnh gazette")
+  }
+
+  private static func refusal(of privateHost: String) -> String {
+    .wording(
+      en: "\(privateHost) is in a private network "
+        + "(gazette add --private, or private = true in sources.toml, allows it)",
+      vi: "\(privateHost) ở trong mạng riêng "
+        + "(gazette add --private, hoặc private = true trong sources.toml, cho phép)")
   }
 }
 

@@ -71,15 +71,19 @@ extension FileProblem.Cause {
       .wording(en: "damaged, or too large to be read", vi: "hỏng, hoặc quá lớn để đọc")
     case .readerStopped(.outOfTime):
       .wording(en: "reading it takes too long", vi: "đọc mất quá nhiều thời gian")
-    // Nobody counts the bytes of a stream behind the limit.
-    case .tooLarge(let bytes) where [Format.largestArticle + 1, Format.largestMessage + 1].contains(bytes):
-      .wording(
-        en: "too large for an article (more than \(bytes - 1) bytes)",
-        vi: "quá lớn so với một bài (hơn \(bytes - 1) byte)")
-    case .tooLarge(let bytes):
-      .wording(en: "too large for an article (\(bytes) bytes)", vi: "quá lớn so với một bài (\(bytes) byte)")
+    case .tooLarge(let bytes): Self.tooLarge(bytes)
     case .noSuchFile, .notClosed, .damagedMarkup, .archive, .document, .noSuchEntry, .noReader: ""
     }
+  }
+
+  private static func tooLarge(_ bytes: Int) -> String {
+    // Nobody counts the bytes of a stream behind the limit.
+    let isUncounted = [Format.largestArticle + 1, Format.largestMessage + 1].contains(bytes)
+    let size: String =
+      isUncounted
+      ? .wording(en: "more than \(bytes - 1) bytes", vi: "hơn \(bytes - 1) byte")
+      : .wording(en: "\(bytes) bytes", vi: "\(bytes) byte")
+    return .wording(en: "too large for an article (\(size))", vi: "quá lớn so với một bài (\(size))")
   }
 
   private static func notUTF8(_ byte: String, at offset: Int) -> String {
