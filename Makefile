@@ -9,6 +9,9 @@ FETCH := .build/$(CONFIGURATION)/gazette-fetch
 
 # The numbers of articles that `make bench` measures on besides the seeds: `make bench N='20000 100000'`.
 N ?= 20000
+# The sizes whose times show how the work grows. `make bench RECORD=1` writes the tables into the page of figures.
+GROWTH ?= 12500 25000 50000 100000 200000
+FIGURES := Sources/bench/README.md
 
 # Debian packages: what the program needs, and what its tests need besides.
 PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev zlib1g-dev libxml2-dev libexpat1-dev libgmime-3.0-dev \
@@ -40,7 +43,8 @@ format:
 
 bench: test-packages build
 	swift build $(SWIFT_FLAGS) --product bench
-	.build/$(CONFIGURATION)/bench measure $(PROGRAM) seeds --sizes $(N)
+	.build/$(CONFIGURATION)/bench measure $(PROGRAM) seeds --sizes $(N) $(if $(RECORD),--page $(FIGURES))
+	.build/$(CONFIGURATION)/bench growth $(PROGRAM) --sizes $(GROWTH) $(if $(RECORD),--page $(FIGURES))
 	.build/$(CONFIGURATION)/bench fetch $(PROGRAM)
 
 eval: packages

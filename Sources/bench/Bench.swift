@@ -6,6 +6,7 @@ struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Makes collections of sample news, and measures gazette on them.",
     subcommands: [
-      MeasureCommand.self, FetchMeasureCommand.self, KeystrokesCommand.self, GenerateCommand.self,
+      MeasureCommand.self, GrowthCommand.self, FetchMeasureCommand.self, KeystrokesCommand.self,
+      GenerateCommand.self,
     ])
 }

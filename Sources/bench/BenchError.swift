@@ -6,6 +6,8 @@ enum BenchError: Error {
   case notStarted(String, errno: Int32)
   /// A program failed.
   case failed(String, exitCode: Int32)
+  /// A page has no section of a name.
+  case noSection(String, page: String)
   /// A key was not answered.
   case noAnswer(String)
 }

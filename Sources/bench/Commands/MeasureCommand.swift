@@ -19,6 +19,9 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "The folder for the sample collections, which are kept, and for what the programs write.")
   var scratch = ".build/bench"
 
+  @Option(help: "A page in Markdown whose section measure gets the table.")
+  var page: String?
+
   func validate() throws {
     guard !sizes.isEmpty, sizes.allSatisfy({ $0 > 0 }) else {
       throw ValidationError("Sizes are numbers above 0.")
@@ -38,11 +41,13 @@ struct MeasureCommand: AsyncParsableCommand {
     let session = try BenchSession(
       program: URL(fileURLWithPath: program).path, collections: collections, scratch: scratch)
     defer { session.cleanUp() }
-    print(Machine())
+    let machine = Machine()
+    print(machine)
     for collection in collections {
       print("\(collection.name): \(collection.megabytes.text()) MB of text")
     }
     print("The first run is no part of median and 99th percentile.\n")
     try session.run()
+    if let page { try FigurePage(path: page).replace(section: "measure", by: session.figures.table, machine) }
   }
 }

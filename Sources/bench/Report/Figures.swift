@@ -1,11 +1,17 @@
 internal import Glibc
 
 /// The figures of a run as one table in Markdown. Each row is printed at once, because the next row may take minutes.
-struct Figures {
+///
+/// A class, because the parts of a run add to one table.
+final class Figures {
+  private(set) var table = Table([
+    "what", "median or whole", "99th percentile", "first run", "unit", "runs",
+  ])
+
   /// Begins the table.
   func begin() {
-    row(["what", "median or whole", "99th percentile", "first run", "unit", "runs"])
-    row(["---", "---:", "---:", "---:", "---", "---:"])
+    print(table.markdown, terminator: "")
+    fflush(nil)
   }
 
   /// A figure that was measured once.
@@ -25,7 +31,8 @@ struct Figures {
   }
 
   private func row(_ cells: [String]) {
-    print("| " + cells.joined(separator: " | ") + " |")
+    table.add(cells)
+    print(Table.markdown(cells))
     fflush(nil)
   }
 }

@@ -17,6 +17,15 @@ struct Table: CustomStringConvertible {
     rows.append(["\(name): \(reason)"])
   }
 
+  /// The table in Markdown, a line each row.
+  var markdown: String {
+    let ruler = (rows.first ?? []).enumerated().map { $0.offset == 0 ? "---" : "---:" }
+    return (rows.prefix(1) + [ruler] + rows.dropFirst()).map { Self.markdown($0) + "\n" }.joined()
+  }
+
+  /// A row in Markdown.
+  static func markdown(_ row: [String]) -> String { "| " + row.joined(separator: " | ") + " |" }
+
   var description: String {
     let full = rows.filter { $0.count > 1 }
     let widths = (rows.first ?? []).indices.map { column in full.map { $0[column].count }.max() ?? 0 }

@@ -59,6 +59,8 @@ struct Peers {
   let mail: MailIndex?
   let feed: FeedReader?
   let ripgrep: Peer?
+  let ripgrepAll: Peer?
+  let logs: LogReader?
 
   init(scratch: String) throws {
     let homes = try Homes("\(scratch)/homes-peers")
@@ -67,5 +69,7 @@ struct Peers {
     mail = Peer("notmuch").map { MailIndex(peer: $0, homes: homes) }
     feed = Peer("newsboat").map { FeedReader(peer: $0, homes: homes) }
     ripgrep = Peer("rg")
+    ripgrepAll = Peer("rga")
+    logs = Peer("lnav").map { LogReader(peer: $0, homes: homes) }
   }
 }

@@ -10,6 +10,17 @@ extension BenchSession {
     } else {
       figures.skip("search: rg -c -i", "not installed")
     }
+    if let all = peers.ripgrepAll {
+      try addSearch("rga -c -i") { [all.path, "-c", "-i", $0, largest.folder] }
+    } else {
+      figures.skip("search: rga -c -i", "not installed")
+    }
+    if let logs = peers.logs {
+      try logs.write(largest)
+      try addSearch("lnav, one file", logs.search)
+    } else {
+      figures.skip("search: lnav", "not installed")
+    }
     if let index = peers.fullText { try addSearch("SQLite FTS5 alone", index.count) }
     try measureFeedSearch()
   }
