@@ -100,6 +100,13 @@ struct SourceCommandTests {
     #expect(text.contains("url = \"https://e.org/feed\"\nname = \"Báo mới\"\nfolder = \"Asia\"\n"))
   }
 
+  @Test func `a source without a name has none behind OPML`() throws {
+    let sources = "[[source]]\nurl = \"https://e.org/feed\"\n"
+    let out = try run("export", "--opml", sources: sources).outcome.output
+    #expect(out.contains("text=\"https://e.org/feed\""))
+    #expect(try run("import", "out.opml", sources: "", files: ["out.opml": out]).sources == sources)
+  }
+
   @Test func `an imported list adds what is new and tells the rest`() throws {
     let (outcome, text) = try run("import", "list.opml", files: ["list.opml": Self.opml])
     #expect(outcome.output == "1 source added, 1 known already\n")

@@ -9,7 +9,7 @@ package final class HelperProcess: Sendable {
   package let socket: MessageSocket
   private let process: pid_t
   /// The status with which the program ended; nil while nobody has waited for it.
-  private let end = Mutex<Int32?>(nil)
+  private let end = Mutex<Ending?>(nil)
 
   /// Nil if the program can't be started.
   package init?(_ program: HelperProgram) {
@@ -24,7 +24,7 @@ package final class HelperProcess: Sendable {
   }
 
   deinit {
-    _ = ended(patience: 0)
+    ended(patience: 0)
     close(socket.number)
   }
 
@@ -36,12 +36,20 @@ package final class HelperProcess: Sendable {
     shutdown(socket.number, Int32(SHUT_RDWR))
   }
 
-  /// The signal that ended the program; 0 if it ended by itself. Ends the program if it still runs after so many
-  /// milliseconds.
-  package func ended(patience: Int = 1000) -> Int32 {
+  /// The way in which a program ended.
+  package struct Ending: Sendable {
+    /// The signal; 0 if the program ended by itself.
+    package let signal: Int32
+    /// True if it still ran when it was waited for, and was ended then.
+    package let wasForced: Bool
+  }
+
+  /// The way in which the program ended. Ends the program if it still runs after so many milliseconds.
+  @discardableResult
+  package func ended(patience: Int = 1000) -> Ending {
     shutDown()
     return end.withLock { end in
-      if let end { return end & 0x7f }
+      if let end { return end }
       var status: Int32 = 0
       var waited: pid_t = 0
       for _ in 0..<patience / 10 {
@@ -49,12 +57,14 @@ package final class HelperProcess: Sendable {
         if waited != 0 { break }
         usleep(10_000)
       }
-      if waited == 0 {
+      let wasForced = waited == 0
+      if wasForced {
         kill(process, SIGKILL)
         repeat { waited = waitpid(process, &status, 0) } while waited < 0 && errno == EINTR
       }
-      end = status
-      return status & 0x7f
+      let ending = Ending(signal: status & 0x7f, wasForced: wasForced)
+      end = ending
+      return ending
     }
   }
 }

@@ -25,7 +25,7 @@ final class FetchConnection: Sendable {
     (self.process, self.requests) = (process, requests)
     Thread.detachNewThread {
       requests.answer(from: process.socket)
-      _ = process.ended()
+      process.ended()
     }
   }
 

@@ -68,7 +68,8 @@ extension SubscribedSource {
   package init?(_ subscription: Subscription) {
     guard let address = SourceAddress(typed: subscription.address) else { return nil }
     self.init(url: address.text)
-    name = Self.line(subscription.title)
+    // Other programs name a source without a title by its address.
+    name = subscription.title == subscription.address ? nil : Self.line(subscription.title)
     folder = subscription.folders.first.flatMap { Self.line($0.joined(separator: "/")) }
     let others = subscription.folders.dropFirst().compactMap(\.last)
     for tag in subscription.tags + others {

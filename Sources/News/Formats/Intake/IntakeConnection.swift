@@ -34,8 +34,8 @@ final class IntakeConnection: Sendable {
 
   /// The way in which the program ended. Ends the program if it still runs after a second.
   func ended() -> FileProblem.Cause.ReaderEnd {
-    let signal = process.ended()
-    return signal == SIGXCPU || signal == SIGKILL ? .outOfTime : .crashed
+    let ending = process.ended()
+    return ending.signal == SIGXCPU || ending.wasForced ? .outOfTime : .crashed
   }
 }
 

@@ -32,7 +32,7 @@ private func drawRule(_ state: ComparisonScreen, _ area: Rect, on canvas: inout 
   let place = state.difference.map { "\($0 + 1)/\(count)" } ?? "\(count)"
   let none =
     comparison.isOneEvent
-    ? wording(en: "no differences found", vi: "không thấy khác biệt")
+    ? wording(en: "no names or numbers differ", vi: "không có tên hay số liệu nào khác nhau")
     : wording(en: "the articles tell of different events", vi: "hai bài kể về những sự kiện khác nhau")
   let found = count == 0 ? none : wording(en: "differences \(place)", vi: "khác biệt \(place)")
   let extent = comparison.end.map {
