@@ -94,7 +94,7 @@ let package = Package(
     fastModule("News", ["CDescriptorPassing", "Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
-    module("Localization"),
+    module("Localization", exclude: ["README.md"]),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
