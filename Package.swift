@@ -170,12 +170,12 @@ let package = Package(
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
-      [
-        "Reader", "Archive", "Catalogue", "Languages", "Localization", "News", "Screen", "SampleNews", "Text",
-      ],
+      ["Reader", "Archive", "Catalogue", "Languages", "Localization", "News", "Screen", "SampleNews", "Text"],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("CommandTests", ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
+    tests(
+      "CommandTests",
+      ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests(
       "EndToEndTests",
       ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),

@@ -37,7 +37,8 @@ struct InterfaceLanguageTests {
     (["list", "--language-of-interface", "vi"], "LANG", "en_US.UTF-8", "không thấy bài nào"),
     (["--language-of-interface=vi", "list"], "LANG", "en_US.UTF-8", "không thấy bài nào"),
     (["list", "--language-of-interface", "en"], "LC_MESSAGES", "vi_VN.UTF-8", "no articles found"),
-    (["list"], "LC_MESSAGES", "vi_VN.UTF-8", "không thấy bài nào"), (["list"], "LANG", "fr_FR", "no articles found"),
+    (["list"], "LC_MESSAGES", "vi_VN.UTF-8", "không thấy bài nào"),
+    (["list"], "LANG", "fr_FR", "no articles found"),
   ])
   func `the option comes before the environment`(
     arguments: [String], variable: String, locale: String, words: String

@@ -31,7 +31,9 @@ struct WordingTests {
     (ArticleDate(year: 2025, month: 9, isInferred: true), "~Sep 2025", "~9/2025"),
     (ArticleDate(year: 2025), "2025", "2025"), (nil, "undated", "không ngày"),
   ])
-  func `dates are spelled as the language spells them`(date: ArticleDate?, english: String, vietnamese: String) {
+  func `dates are spelled as the language spells them`(
+    date: ArticleDate?, english: String, vietnamese: String
+  ) {
     #expect(Self.said(in: .english) { DateWording.spelled(date) } == english)
     #expect(Self.said(in: .vietnamese) { DateWording.spelled(date) } == vietnamese)
   }
@@ -63,7 +65,8 @@ struct WordingTests {
     let english = session.screen
     let vietnamese = Self.said(in: .vietnamese) { session.screen }
     #expect(english.contains { $0.contains("Timeline") } && english.contains { $0.contains("close") })
-    #expect(vietnamese.contains { $0.contains("Dòng thời gian") } && vietnamese.contains { $0.contains("đóng") })
+    #expect(vietnamese.contains { $0.contains("Dòng thời gian") })
+    #expect(vietnamese.contains { $0.contains("đóng") })
     #expect(session.screen == english)
   }
 }
