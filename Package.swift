@@ -170,7 +170,9 @@ let package = Package(
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
-      ["Reader", "Archive", "Catalogue", "Languages", "Localization", "News", "Screen", "SampleNews", "Text"],
+      [
+        "Reader", "Archive", "Catalogue", "Languages", "Localization", "News", "Screen", "SampleNews", "Text",
+      ],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests(
