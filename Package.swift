@@ -94,7 +94,7 @@ let package = Package(
     fastModule("News", ["CDescriptorPassing", "Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
-    module("Localization"),
+    module("Localization", exclude: ["README.md"]),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
@@ -175,7 +175,9 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("CommandTests", ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
+    tests(
+      "CommandTests",
+      ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests(
       "EndToEndTests",
       ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),

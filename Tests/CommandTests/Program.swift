@@ -60,8 +60,8 @@ enum Program {
       process.standardOutput = output
       process.standardError = complaints
       process.environment = ProcessInfo.processInfo.environment.merging([
-        "gazette": executable.path, "XDG_CACHE_HOME": scratch, "XDG_CONFIG_HOME": scratch,
-        "XDG_STATE_HOME": scratch, "XDG_DATA_HOME": scratch,
+        "LC_ALL": "C.UTF-8", "gazette": executable.path, "XDG_CACHE_HOME": scratch,
+        "XDG_CONFIG_HOME": scratch, "XDG_STATE_HOME": scratch, "XDG_DATA_HOME": scratch,
       ]) { $1 }.merging(environment) { $1 }
       if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
       try process.run()

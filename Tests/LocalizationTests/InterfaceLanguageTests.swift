@@ -25,7 +25,8 @@ struct InterfaceLanguageTests {
       (["--language-of-interface", "fr"], .vietnamese, .vietnamese), (["list"], nil, .english),
     ] as [([String], InterfaceLanguage?, InterfaceLanguage)])
   func wish(_ arguments: [String], _ setting: InterfaceLanguage?, _ expected: InterfaceLanguage) {
-    let wanted = InterfaceLanguage.wanted(by: arguments, setting: setting) { $0 == "LANG" ? "en_GB.UTF-8" : nil }
+    let environment = ["LANG": "en_GB.UTF-8"]
+    let wanted = InterfaceLanguage.wanted(by: arguments, setting: setting) { environment[$0] }
     #expect(wanted == expected)
   }
 

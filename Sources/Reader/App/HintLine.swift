@@ -6,7 +6,8 @@ internal import Screen
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
-  let place = model.screen == nil ? placeWords(model, columns: area.columns) : ""
+  let hints = model.screen?.hints(in: model) ?? PaneHints.hints(for: model)
+  let place = model.screen == nil ? placeWords(model, columns: area.columns, beside: hints.suffix(2)) : ""
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2
@@ -15,9 +16,7 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
       Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
     return
   }
-  drawHints(
-    model.screen?.hints(in: model) ?? PaneHints.hints(for: model), on: &canvas, column: area.column + 1,
-    row: area.row, room: room)
+  drawHints(hints, on: &canvas, column: area.column + 1, row: area.row, room: room)
 }
 
 private func drawHints(_ hints: [Hint], on canvas: inout Canvas, column: Int, row: Int, room: Int) {
@@ -42,8 +41,9 @@ private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
 }
 
 /// `Belgium = Bỉ  match 3/7  1/5  34%`: the current match with the name by which it was found (if there is room), the
-/// chosen row among all rows, and the share of the article that was shown.
-private func placeWords(_ model: Model, columns: Int) -> String {
+/// chosen row among all rows, and the share of the article that was shown. The first of them are left out where there is
+/// no room for the hints that are always shown.
+private func placeWords(_ model: Model, columns: Int, beside hints: ArraySlice<Hint>) -> String {
   var words: [String] = []
   if let matches = model.shownMatches, let current = matches.current {
     let place = "\(Counting.grouped(current + 1))/\(Counting.grouped(matches.hits.count))"
@@ -58,5 +58,7 @@ private func placeWords(_ model: Model, columns: Int) -> String {
   if model.reader.isShown, !model.layout.reader.isEmpty {
     words.append("\(model.reader.percent(visible: model.visibleLines))%")
   }
+  let room = columns - hints.reduce(0) { $0 + Width.of($1.text) + 2 }
+  while words.count > 1, Width.of(words.joined(separator: "  ")) > room - 2 { words.removeFirst() }
   return words.joined(separator: "  ")
 }

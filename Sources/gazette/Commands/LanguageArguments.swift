@@ -39,10 +39,11 @@ extension ArgumentHelp {
 
   /// The help of an option for a query. `kept`: what is printed.
   static func query(keeping kept: String) -> ArgumentHelp {
-    """
-    Only \(kept): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
-    before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find those with \
-    them.
-    """
+    ArgumentHelp(
+      """
+      Only \(kept): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
+      before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find those with \
+      them.
+      """)
   }
 }

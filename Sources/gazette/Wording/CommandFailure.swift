@@ -38,31 +38,15 @@ enum CommandFailure: Error {
   func wording(in command: String, among names: [String]) -> String {
     switch self {
     case .missingPaths(let missing):
-      missing.map { path, errno in
-        let name = CommandName.nearest(to: path, among: names).map {
-          String.wording(en: "; did you mean gazette \($0)?", vi: "; có phải bạn muốn gõ gazette \($0)?")
-        }
-        let nothing = String.wording(en: "nothing was opened", vi: "không mở gì cả")
-        return "\(Sanitized(path)): \(systemWording(of: errno)); \(nothing)\(name ?? "")"
-      }.joined(separator: "\n")
+      missing.map { Self.missing($0.path, errno: $0.errno, among: names) }.joined(separator: "\n")
     case .noArticles(let paths):
       paths.map(pathWording).joined(separator: ", ") + ": "
         + .wording(en: "no articles found", vi: "không thấy bài nào")
-    case .unknownArticle(let typed):
-      .wording(
-        en:
-          "\(Sanitized(typed)): no such file, and no article's id begins with it (gazette list shows the ids)",
-        vi:
-          "\(Sanitized(typed)): không có tệp này, và không có bài nào có mã bắt đầu như vậy (gazette list cho biết mã)"
-      )
+    case .unknownArticle(let typed): Self.unknownArticle(Sanitized(typed).text)
     case .ambiguousArticle(let typed, let ids):
       Self.ambiguous(Sanitized(typed).text, ids.map(\.description).joined(separator: ", "))
     case .severalArticles(let example):
-      .wording(
-        en: "\(Sanitized(example.path)): the file has several articles; name one of them, such as "
-          + "\(Sanitized(example.description))",
-        vi: "\(Sanitized(example.path)): tệp có nhiều bài; hãy nêu rõ một bài, chẳng hạn "
-          + "\(Sanitized(example.description))")
+      Self.several(in: Sanitized(example.path).text, Sanitized(example.description).text)
     case .unreadableArticle(let problem): problem.wording
     case .unknownName(let typed):
       "\(Sanitized(typed)): " + .wording(en: "no article has this name", vi: "không có bài nào có tên này")
@@ -85,6 +69,28 @@ enum CommandFailure: Error {
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
+  }
+
+  private static func missing(_ path: String, errno: Int32, among names: [String]) -> String {
+    let name = CommandName.nearest(to: path, among: names).map {
+      String.wording(en: "; did you mean gazette \($0)?", vi: "; có phải bạn muốn gõ gazette \($0)?")
+    }
+    let nothing = String.wording(en: "nothing was opened", vi: "không mở gì cả")
+    return "\(Sanitized(path)): \(systemWording(of: errno)); \(nothing)\(name ?? "")"
+  }
+
+  private static func unknownArticle(_ typed: String) -> String {
+    .wording(
+      en: "\(typed): no such file, and no article's id begins with it (gazette list shows the ids)",
+      vi:
+        "\(typed): không có tệp này, cũng không có bài nào mang mã bắt đầu như vậy (gazette list cho biết mã)"
+    )
+  }
+
+  private static func several(in path: String, _ example: String) -> String {
+    .wording(
+      en: "\(path): the file has several articles; name one of them, such as \(example)",
+      vi: "\(path): tệp có nhiều bài; hãy nêu rõ một bài, chẳng hạn \(example)")
   }
 
   private static func ambiguous(_ typed: String, _ ids: String) -> String {

@@ -5,10 +5,14 @@ struct Token: Sendable {
   /// The number of the line, from 1.
   let line: Int
   let isWord: Bool
+  /// The text of a string, without its interpolations; empty for other tokens.
+  var literal = ""
+
+  var isString: Bool { text == "\"" }
 }
 
-/// Cuts Swift code into tokens and leaves out comments and the text of strings. Code inside a string's
-/// interpolation counts as code. Regular expression literals are not known.
+/// Cuts Swift code into tokens and leaves out comments. A string is one token, a quotation mark, behind the tokens of
+/// its interpolations, which count as code. Regular expression literals are not known.
 struct Lexer {
   private let bytes: [UInt8]
   private var position = 0
@@ -102,15 +106,19 @@ extension Lexer {
     position += hashes
     let isMultiline = peek(1) == UInt8(ascii: "\"") && peek(2) == UInt8(ascii: "\"")
     position += isMultiline ? 3 : 1
-    readString(quotes: isMultiline ? 3 : 1, hashes: hashes)
-    tokens.append(Token(text: "\"", line: line, isWord: false))
+    let start = line
+    let text = readString(quotes: isMultiline ? 3 : 1, hashes: hashes)
+    let literal = String(decoding: text, as: UTF8.self)
+    tokens.append(Token(text: "\"", line: start, isWord: false, literal: literal))
   }
 
-  private mutating func readString(quotes: Int, hashes: Int) {
+  /// Reads to the end of a string, and returns its bytes without escape sequences and interpolations.
+  private mutating func readString(quotes: Int, hashes: Int) -> [UInt8] {
+    var text: [UInt8] = []
     while let byte = peek(0) {
       if byte == UInt8(ascii: "\""), isDelimiter(quotes: quotes, hashes: hashes) {
         position += quotes + hashes
-        return
+        return text
       }
       if byte == UInt8(ascii: "\\"), hasHashes(hashes, at: 1) {
         position += 1 + hashes
@@ -120,10 +128,12 @@ extension Lexer {
       if byte == UInt8(ascii: "\n") {
         line += 1
         // A string of one line that isn't closed: the file does not compile.
-        if quotes == 1 { return }
+        if quotes == 1 { return text }
       }
+      text.append(byte)
       position += 1
     }
+    return text
   }
 
   private mutating func readEscape() {

@@ -27,15 +27,17 @@ struct SeedGoldenTests {
     await library.open { _ in }
     if scene.name.hasPrefix("stor") { await library.surveyStories() }
     let sources = Sources(archive: library, journal: FixtureMarks())
-    var session = await Session(title: "seeds", columns: size.columns, rows: size.rows) { effect in
-      switch effect.question {
-      case let asked as ListRows: asked.answered(await library.rows(asked.request))
-      case is RecordQuestion: nil
-      case let asked?: await asked.lastMessage(from: sources)
-      case nil: nil
+    try await Golden.inEachLanguage {
+      var session = await Session(title: "seeds", columns: size.columns, rows: size.rows) { effect in
+        switch effect.question {
+        case let asked as ListRows: asked.answered(await library.rows(asked.request))
+        case is RecordQuestion: nil
+        case let asked?: await asked.lastMessage(from: sources)
+        case nil: nil
+        }
       }
+      await session.type(scene.keys)
+      try Golden.expect(session.model, is: "seeds-\(scene.name)-\(size.columns)x\(size.rows)")
     }
-    await session.type(scene.keys)
-    try Golden.expect(session.model, is: "seeds-\(scene.name)-\(size.columns)x\(size.rows)")
   }
 }

@@ -34,7 +34,12 @@ private func drawRule(_ state: ComparisonScreen, _ area: Rect, on canvas: inout 
     comparison.isOneEvent
     ? wording(en: "no names or numbers differ", vi: "không có tên hay số liệu nào khác nhau")
     : wording(en: "the articles tell of different events", vi: "hai bài kể về những sự kiện khác nhau")
-  let found = count == 0 ? none : wording(en: "differences \(place)", vi: "khác biệt \(place)")
+  let found =
+    count == 0
+    ? none
+    : wording(
+      en: "differences \(place)",
+      vi: state.difference == nil ? "\(place) khác biệt" : "khác biệt \(place)")
   let extent = comparison.end.map {
     " " + wording(en: "in the first \($0 / 1000) kB", vi: "trong \($0 / 1000) kB đầu")
   }

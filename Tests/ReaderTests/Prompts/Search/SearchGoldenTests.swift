@@ -13,8 +13,10 @@ struct SearchGoldenTests {
   func `a screen of a search is as it was`(
     size: (columns: Int, rows: Int), scene: (name: String, keys: String)
   ) async throws {
-    var session = await Session(columns: size.columns, rows: size.rows)
-    await session.type(scene.keys)
-    try Golden.expect(session.model, is: "search-\(scene.name)-\(size.columns)x\(size.rows)")
+    try await Golden.inEachLanguage {
+      var session = await Session(columns: size.columns, rows: size.rows)
+      await session.type(scene.keys)
+      try Golden.expect(session.model, is: "search-\(scene.name)-\(size.columns)x\(size.rows)")
+    }
   }
 }

@@ -26,8 +26,10 @@ struct LinksTests {
   )
     async throws
   {
-    let session = await Self.opened(scene.keys, scene.article, columns: size.columns, rows: size.rows)
-    try Golden.expect(session.model, is: "links-\(scene.name)-\(size.columns)x\(size.rows)")
+    try await Golden.inEachLanguage {
+      let session = await Self.opened(scene.keys, scene.article, columns: size.columns, rows: size.rows)
+      try Golden.expect(session.model, is: "links-\(scene.name)-\(size.columns)x\(size.rows)")
+    }
   }
 
   @Test(arguments: [

@@ -15,8 +15,10 @@ struct SourcesTests {
   func `a screen is as it was`(
     size: (columns: Int, rows: Int), scene: (name: String, keys: String)
   ) async throws {
-    let session = await Self.opened(scene.keys, columns: size.columns, rows: size.rows)
-    try Golden.expect(session.model, is: "sources-\(scene.name)-\(size.columns)x\(size.rows)")
+    try await Golden.inEachLanguage {
+      let session = await Self.opened(scene.keys, columns: size.columns, rows: size.rows)
+      try Golden.expect(session.model, is: "sources-\(scene.name)-\(size.columns)x\(size.rows)")
+    }
   }
 
   @Test func `R fetches the chosen source here, and all that are due on the panes`() async {

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// Files whose texts no user reads, or that hold texts of one language for a reason.
+private let exceptions: [String: String] = [
+  "GlossaryExport.swift": "a file format",
+  "NamedHosts.swift": "a list of domains",
+  "SystemWording.swift": "the Vietnamese side of the system's messages",
+]
+
+/// Every text that a user sees is said in each language of the interface: a string with words in it is an argument of
+/// `wording`, `Wording` or of another call that takes a text for each language.
+struct LocalizationTests {
+  private static let modules: Set<String> = ["Reader", "gazette"]
+  /// Calls whose arguments have a text for each language, or are no text for a user.
+  private static let exempt: Set<String> = [
+    "wording", "Wording", "Binding",
+    // Words of the command line.
+    "replacing",
+    // The help of the commands.
+    "CommandConfiguration", "ArgumentHelp", "Flag", "Option", "Argument", "languages", "query",
+  ]
+  /// Calls of which even an argument of one word is seen by a user.
+  private static let seen: Set<String> = ["Hint", "move", "told", "complain"]
+
+  @Test func `each text that a user sees is said in all languages`() {
+    for file in SourceTree.package.files where Self.modules.contains(file.module) {
+      guard exceptions[file.name] == nil else { continue }
+      for text in Self.forgottenTexts(in: file.tokens) {
+        Issue.record("\(file.path):\(text.line) “\(text.literal)” is said in one language only")
+      }
+    }
+  }
+
+  @Test func `texts are composed, as keyboards and files have them`() {
+    for file in SourceTree.package.files where Self.modules.contains(file.module) {
+      for token in file.tokens where token.isString {
+        let composed = token.literal.precomposedStringWithCanonicalMapping
+        #expect(
+          token.literal.unicodeScalars.elementsEqual(composed.unicodeScalars), "\(file.path):\(token.line)")
+      }
+    }
+  }
+
+  @Test func `each exception has a reason to be one`() {
+    let files = SourceTree.package.files.filter { Self.modules.contains($0.module) }
+    for name in exceptions.keys.sorted() {
+      let texts = files.first { $0.name == name }.map { Self.forgottenTexts(in: $0.tokens) } ?? []
+      #expect(!texts.isEmpty, "\(name) needs no exception")
+    }
+  }
+
+  @Test(arguments: [
+    (#"notice = "no article is open""#, 1), (#"notice = wording(en: "no article", vi: "không có bài")"#, 0),
+    (#"let words = "\(count) more""#, 1), (#"let file = "\(folder)/articles""#, 0),
+    (#"Hint(.open, "read")"#, 1), (#"Hint(.screen("links"), wording(en: "links", vi: "liên kết"))"#, 0),
+    (#"case .date: .wording(en: "the date", vi: "ngày")"#, 0),
+    (#"wording(en: "a \(name("one more"))", vi: "b") + "and more""#, 1), (#"table["user-agent"] = " · ""#, 0),
+    (#"narrow(by: "after:\(start) before:\(end)")"#, 0), (#"let title = " gazette · \(name)""#, 0),
+  ])
+  func `a text in one language is found`(code: String, count: Int) {
+    #expect(Self.forgottenTexts(in: Lexer.tokens(of: Array(code.utf8))).count == count)
+  }
+
+  /// The strings with words that no call of several languages contains.
+  private static func forgottenTexts(in tokens: [Token]) -> [Token] {
+    var calls: [String] = []
+    var texts: [Token] = []
+    for (index, token) in tokens.enumerated() {
+      switch token.text {
+      case "(": calls.append(index > 0 && tokens[index - 1].isWord ? tokens[index - 1].text : "")
+      case ")": _ = calls.popLast()
+      case _ where token.isString && calls.allSatisfy({ !exempt.contains($0) }):
+        let isSeen = calls.last.map(seen.contains) ?? false
+        if hasWords(token.literal) || isSeen && hasWord(token.literal) { texts.append(token) }
+      default: break
+      }
+    }
+    return texts
+  }
+
+  /// True if a word has a blank before or behind it. Words of queries such as `lang:` and the program's name are the same
+  /// in all languages.
+  private static func hasWords(_ literal: String) -> Bool {
+    let words = literal.split(separator: " ", omittingEmptySubsequences: false)
+    return words.count > 1 && words.contains { hasWord($0) && !$0.contains(":") && $0 != "gazette" }
+  }
+
+  private static func hasWord(_ text: some StringProtocol) -> Bool {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return text.utf8.split { !letters.contains($0) }.contains { $0.count > 1 }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// The commands speak the language that the environment or the option names; data stay as they are.
+struct InterfaceLanguageTests {
+  private static let vietnamese = ["LC_ALL": "vi_VN.UTF-8"]
+
+  @Test(arguments: [
+    (["list", "/nowhere"], 66, "không có tệp hay thư mục này"),
+    (["show", "zzzzzzzzzzzz", Program.seeds], 66, "không có tệp này"),
+    (["search", "lang:", Program.seeds], 64, "lang: thiếu giá trị"),
+    (["search", "\"abc", Program.seeds], 64, "thiếu dấu đóng ngoặc kép"),
+    (["entities", "--of", "Nobody Known", Program.seeds], 66, "không có bài nào có tên này"),
+    (["remove", "nowhere"], 66, "không có nguồn nào có địa chỉ hay tên này"),
+    (["add", "nowhere at all"], 64, "không phải địa chỉ web"),
+    (["lst"], 66, "có phải bạn muốn gõ gazette list?"),
+    (["glossary", "--json", "--tsv", Program.seeds], 64, "loại trừ nhau"),
+  ])
+  func `an error is said in Vietnamese`(arguments: [String], code: Int, words: String) throws {
+    let run = try Program.run(arguments, in: "/", environment: Self.vietnamese)
+    #expect(Int(run.exitCode) == code)
+    #expect(run.complaints.contains(words), "\(run.complaints)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `a refused file is told in Vietnamese`() throws {
+    try withFiles(["a.txt": "Một bài\n\nCó nội dung.", "b.txt": "\0\0", "c.txt": ""]) { folder in
+      let run = try Program.run("list", folder, environment: Self.vietnamese)
+      #expect(run.complaints.contains("b.txt: không phải văn bản (NUL ở byte 0); bỏ qua"))
+      #expect(run.complaints.contains("c.txt: trống; bỏ qua"))
+      #expect(run.lines.count == 1)
+      #expect(run.output.contains("không ngày"))
+    }
+  }
+
+  @Test(arguments: [
+    (["list", "--language-of-interface", "vi"], "LANG", "en_US.UTF-8", "không thấy bài nào"),
+    (["--language-of-interface=vi", "list"], "LANG", "en_US.UTF-8", "không thấy bài nào"),
+    (["list", "--language-of-interface", "en"], "LC_MESSAGES", "vi_VN.UTF-8", "no articles found"),
+    (["list"], "LC_MESSAGES", "vi_VN.UTF-8", "không thấy bài nào"),
+    (["list"], "LANG", "fr_FR", "no articles found"),
+  ])
+  func `the option comes before the environment`(
+    arguments: [String], variable: String, locale: String, words: String
+  ) throws {
+    try withFolder { folder in
+      let environment = ["LC_ALL": "", variable: locale]
+      let run = try Program.run(arguments, in: folder, environment: environment)
+      #expect(run.complaints.contains(words), "\(run.complaints)")
+    }
+  }
+
+  @Test func `a language that gazette doesn't speak is refused`() throws {
+    let run = try Program.run("list", "--language-of-interface", "fr", Program.seeds)
+    #expect(run.exitCode == 64)
+    #expect(run.complaints.contains("'en' and 'vi'"))
+  }
+
+  @Test(arguments: [
+    ["list", "--json"], ["stories", "--json"], ["related", "--json"], ["entities", "--json"],
+    ["glossary", "--json"], ["glossary", "--tmx"],
+  ])
+  func `data are the same in all languages`(arguments: [String]) throws {
+    let english = try Program.run(arguments + [Program.seeds], in: "/")
+    let vietnamese = try Program.run(arguments + [Program.seeds], in: "/", environment: Self.vietnamese)
+    #expect(!english.output.isEmpty)
+    #expect(english.output == vietnamese.output)
+  }
+
+  @Test func `an article is printed with facts in Vietnamese`() throws {
+    let run = try Program.run("show", "--links", Program.seeds, environment: Self.vietnamese)
+    #expect(run.output.contains(" chữ"))
+    #expect(run.output.contains("Không có liên kết"))
+    #expect(!run.output.contains(" words"))
+  }
+}

@@ -1,0 +1,72 @@
+import Catalogue
+import Localization
+import News
+import Reader
+import Testing
+
+/// Numbers and dates in the languages of the interface.
+struct WordingTests {
+  private static func said<Result>(in language: InterfaceLanguage, _ words: () -> Result) -> Result {
+    InterfaceLanguage.$override.withValue(language, operation: words)
+  }
+
+  @Test(arguments: [
+    (0, "0", "0"), (999, "999", "999"), (1_000, "1,000", "1.000"), (1_234_567, "1,234,567", "1.234.567"),
+  ])
+  func `numbers are grouped as the language groups them`(number: Int, english: String, vietnamese: String) {
+    #expect(Self.said(in: .english) { Counting.grouped(number) } == english)
+    #expect(Self.said(in: .vietnamese) { Counting.grouped(number) } == vietnamese)
+  }
+
+  @Test(arguments: [
+    (1, "1 article", "1 bài"), (2, "2 articles", "2 bài"), (1_234, "1,234 articles", "1.234 bài"),
+  ])
+  func `only a language with a plural has one`(number: Int, english: String, vietnamese: String) {
+    #expect(Self.said(in: .english) { Counting.of(number, .article) } == english)
+    #expect(Self.said(in: .vietnamese) { Counting.of(number, .article) } == vietnamese)
+  }
+
+  @Test(arguments: [
+    (ArticleDate(year: 2025, month: 9, day: 11), "11 Sep 2025", "11/9/2025"),
+    (ArticleDate(year: 2025, month: 9, isInferred: true), "~Sep 2025", "~9/2025"),
+    (ArticleDate(year: 2025), "2025", "2025"), (nil, "undated", "không ngày"),
+  ])
+  func `dates are spelled as the language spells them`(
+    date: ArticleDate?, english: String, vietnamese: String
+  ) {
+    #expect(Self.said(in: .english) { DateWording.spelled(date) } == english)
+    #expect(Self.said(in: .vietnamese) { DateWording.spelled(date) } == vietnamese)
+  }
+
+  @Test(arguments: [
+    ("\"port", "character 1: the quotation is not closed", "ký tự 1: thiếu dấu đóng ngoặc kép"),
+    ("port lang:", "character 6: lang: lacks its value", "ký tự 6: lang: thiếu giá trị"),
+    ("OR port", "character 1: OR needs a condition on both sides", "ký tự 1: OR cần điều kiện ở cả hai bên"),
+    ("colour:red", "character 1: there is no field colour:", "ký tự 1: không có trường colour:"),
+  ])
+  func `an error of a query is said in each language`(typed: String, english: String, vietnamese: String) {
+    func error(_ language: InterfaceLanguage) -> String? {
+      Self.said(in: language) {
+        do throws(QueryError) {
+          _ = try Query(parsing: typed)
+          return nil
+        } catch {
+          return error.wording
+        }
+      }
+    }
+    #expect(error(.english) == english)
+    #expect(error(.vietnamese) == vietnamese)
+  }
+
+  @Test func `a screen speaks another language from the next frame on`() async {
+    var session = await Session()
+    await session.type("t")
+    let english = session.screen
+    let vietnamese = Self.said(in: .vietnamese) { session.screen }
+    #expect(english.contains { $0.contains("Timeline") } && english.contains { $0.contains("close") })
+    #expect(vietnamese.contains { $0.contains("Dòng thời gian") })
+    #expect(vietnamese.contains { $0.contains("đóng") })
+    #expect(session.screen == english)
+  }
+}
