@@ -99,7 +99,7 @@ extension Library: CollectionOwner {
 
 extension Library {
   /// Replaces the user's marks.
-  package func adopt(_ marks: [ArticleID: ReadingMarks]) { collection.adopt(marks) }
+  package func adopt(_ marks: UserMarks) { collection.adopt(marks) }
 
   /// Replaces the marks of one article.
   package func adopt(_ marks: ReadingMarks, for id: ArticleID) { collection.adopt(marks, for: id) }
@@ -140,9 +140,19 @@ extension Library {
     if let window = await pipeline.window() { report(window) }
   }
 
+  package func window(for request: RowRequest, marked marks: any ReadingMarksSource) async -> RowWindow {
+    collection.adopt(marks)
+    return await rows(request, withSnippets: false)
+  }
+
   package func unread(in listing: Listing, marked marks: any ReadingMarksSource) -> [ArticleID] {
     collection.adopt(marks)
     return answer { $0.unread(in: listing) }
+  }
+
+  package func articles(of listing: Listing, marked marks: any ReadingMarksSource) -> [ArticleID] {
+    collection.adopt(marks)
+    return answer { $0.articles(of: listing) }
   }
 
   /// The numbers of unread articles among the files of each source. `files`: the paths of a source's articles, by any

@@ -36,8 +36,14 @@ package protocol ArticleArchive: Sendable {
     reporting report: @escaping @Sendable (RowWindow) -> Void
   ) async
 
+  /// The counts of a listing, and some rows without snippets, with the user's marks.
+  func window(for request: RowRequest, marked marks: any ReadingMarksSource) async -> RowWindow
+
   /// The unread articles of a listing.
   func unread(in listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID]
+
+  /// All articles of a listing, in its order.
+  func articles(of listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID]
 
   /// The index of the nearest unread article of a listing; nil if all articles are read.
   func nearestUnread(_ request: UnreadRequest, marked marks: any ReadingMarksSource) async -> Int?
@@ -154,17 +160,20 @@ package protocol ReadingMarksSource: Sendable {
   /// Returns when the marks have been read from the disk, or can't be read.
   func loaded() async
 
-  /// The marks of all articles with marks, and their version; nil if `version` is still the current version.
-  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)?
+  /// All marks, tags and notes, and their version; nil if `version` is still the current version.
+  func marks(since version: Int) -> (marks: UserMarks, version: Int)?
 }
 
 /// The reading state of a collection, for the screen. All answers but `loaded` come from memory.
 package protocol ReadingJournal: ReadingMarksSource {
-  /// The marks of an article and the position in its text.
+  /// The marks of an article, its tags and note, and the position in its text.
   func record(of article: ArticleID) -> ReadingRecord
 
   /// The view when the user left the collection; nil if the collection was never read.
   var savedView: SavedView? { get }
+
+  /// The tags of all articles, by descending number of articles.
+  var tags: [String] { get }
 
   /// The searches of the user.
   var searches: SearchHistory { get }
@@ -203,7 +212,8 @@ extension Query {
   package var asksForNames: Bool {
     contains {
       switch $0 {
-      case .name, .text: true
+      // Quotations are found with the names.
+      case .name, .text, .has(.quote): true
       default: false
       }
     }
@@ -214,10 +224,18 @@ extension Query {
     contains { if case .coverage = $0 { true } else { false } }
   }
 
-  /// True if the query asks what the user has read or starred.
+  /// True if the query asks what the user did with articles.
   package var asksForMarks: Bool {
-    contains { if case .mark = $0 { true } else { false } }
+    contains {
+      switch $0 {
+      case .mark, .tag, .has(.note), .has(.tag): true
+      default: false
+      }
+    }
   }
+
+  /// True if the query says of hidden articles if they are sought: then they are not left out.
+  package var asksForHidden: Bool { contains { $0 == .mark(.hidden) } }
 
   /// True if `isSought` holds for one condition of the query, negated or not.
   private func contains(_ isSought: (Query) -> Bool) -> Bool {

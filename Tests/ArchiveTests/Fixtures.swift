@@ -7,7 +7,7 @@ import Synchronization
 /// An article made by hand: a headline, which is its whole text where no other is given.
 func article(
   _ headline: String, path: String? = nil, text: String? = nil, date: ArticleDate? = nil,
-  language: Language = .english, words: Int = 100, author: String? = nil
+  language: Language = .english, words: Int = 100, author: String? = nil, source: String? = nil
 ) -> Article {
   let text = text ?? headline
   var provenance = Provenance()
@@ -17,7 +17,7 @@ func article(
     location: Location(path: path ?? headline), text: text,
     encoding: .utf8,
     headline: Headline(text: headline, range: 0..<0, isDerived: false, isCut: false), date: date,
-    language: LanguageGuess(language, confidence: 1), source: nil, provenance: provenance,
+    language: LanguageGuess(language, confidence: 1), source: source, provenance: provenance,
     parts: [Part(.paragraph, 0..<text.utf8.count)], wordCount: words, breaksOff: false)
 }
 

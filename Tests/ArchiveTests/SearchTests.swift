@@ -200,7 +200,8 @@ struct SearchTests {
 
   @Test func `marks are asked for and counted`() async throws {
     let library = await Library.opened(Self.articles)
-    await library.adopt([Self.articles[0].id: ReadingMarks(isRead: true, isStarred: true)])
+    await library.adopt(
+      UserMarks(marks: [Self.articles[0].id: ReadingMarks(isRead: true, isStarred: true)]))
     let request = RowRequest(listing: Listing(order: SortOrder(.path)), anchor: .index(0), count: 5)
     #expect(await library.rows(request).unreadCount == 2)
     for (typed, expected) in [("is:read", "port"), ("is:unread", "cang snow"), ("is:starred", "port")] {

@@ -7,7 +7,7 @@ import Testing
 /// The reading state of a user who has read nothing.
 private struct NoMarks: ReadingMarksSource {
   func loaded() async {}
-  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? { nil }
+  func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
 }
 
 /// The stories of a collection: two reports of a visit and one in Vietnamese, and a report of its own.

@@ -50,7 +50,7 @@ extension Query {
     case .text(let match): match.form == .exact ? [match] : []
     case .not(let negated): negated.exactWords
     case .all(let parts), .any(let parts): parts.flatMap(\.exactWords)
-    case .everything, .language, .name, .author, .source, .after, .before, .mark, .coverage, .path: []
+    default: []
     }
   }
 

@@ -32,6 +32,7 @@ extension IndexedCollection {
       row.map { row in
         var row = row
         row.marks = marks[Int(slot)]
+        row.annotation = marks.annotation(of: Int(slot))
         row.coverage = coverage[Int(slot)]
         return row
       }
@@ -48,7 +49,8 @@ extension IndexedCollection {
 
   private mutating func makeEntry(for listing: Listing) -> ListingCache.Entry {
     let isRanked = listing.order.key == .relevance
-    let slots = slots(in: isRanked ? .newestFirst : listing.order)
+    let best = listing.order.second.map { SortOrder($0.key, isReversed: $0.isReversed) } ?? .newestFirst
+    let slots = slots(in: isRanked ? best : listing.order)
     let found = listing.query.map { find($0) }
     let entry = ListingCache.Entry(
       of: slots, in: table, language: listing.language, kept: kept(by: listing, found?.slots), marks: marks,
@@ -62,22 +64,37 @@ extension IndexedCollection {
   /// All articles in an order.
   private mutating func slots(in order: SortOrder) -> [Int32] {
     if let slots = listings[order] { return slots }
-    let slots = table.slots(in: order, ranks: ranks(for: order.key))
+    let slots = table.slots(in: order, sortColumns(for: order.keys))
     listings[order] = slots
     return slots
   }
 
+  /// The articles that the listing's entity and query leave; nil if it has neither. Hidden articles are left out, unless
+  /// the query says something of them.
   private mutating func kept(by listing: Listing, _ found: SlotSet?) -> SlotSet? {
-    guard let entity = listing.entity else { return found }
-    var kept = slots(naming: entity)
-    if let found { kept.formIntersection(found) }
-    return kept
+    var kept = listing.entity.map { slots(naming: $0) }
+    if let found {
+      kept?.formIntersection(found)
+      kept = kept ?? found
+    }
+    guard marks.hidesSome, listing.query?.asksForHidden != true else { return kept }
+    let shown = SlotSet(capacity: table.count) { !marks[$0].isHidden }
+    kept?.formIntersection(shown)
+    return kept ?? shown
   }
 
-  /// The ranks of the slots by headline.
-  private func ranks(for key: SortOrder.Key) -> [Int32] {
-    guard key == .title else { return [] }
-    return ask { try TitleOrder.ranks(of: table, in: $0) } ?? Array(repeating: 0, count: table.count)
+  /// The columns that keys need.
+  private mutating func sortColumns(for keys: [SortOrder.Key]) -> SortColumns {
+    var columns = SortColumns(marks: marks)
+    let none = Array(repeating: Int32.max, count: table.count)
+    if keys.contains(.title) { columns.titles = ask { try TitleOrder.ranks(of: table, in: $0) } ?? none }
+    if keys.contains(.source) { columns.sources = ask { try SourceNames.ranks(of: table, in: $0) } ?? none }
+    if keys.contains(.story) {
+      let stories = storyTable
+      columns.stories = (0..<table.count).map { Int32(stories.story(of: $0)) }
+      columns.storySizes = columns.stories.map { Int32(stories.members(of: Int($0)).count) }
+    }
+    return columns
   }
 
   /// The articles that name an entity.
@@ -106,6 +123,11 @@ extension IndexedCollection {
   /// The unread articles of a listing.
   mutating func unread(in listing: Listing) -> [ArticleID] {
     entry(for: listing.byArticle).slots.filter { !marks[Int($0)].isRead }.map { table.ids[Int($0)] }
+  }
+
+  /// All articles of a listing, in its order.
+  mutating func articles(of listing: Listing) -> [ArticleID] {
+    entry(for: listing).slots.map { table.ids[Int($0)] }
   }
 
   /// The numbers of unread articles among the files of each source. Linear in the collection.

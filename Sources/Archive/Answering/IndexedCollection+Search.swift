@@ -61,7 +61,7 @@ extension Query {
     case .text: try Query.all([self]).typedNames(search)
     case .all(let parts): try Self.namesSideBySide(parts, search) + Self.namesWithin(parts, search)
     case .any(let parts): try parts.flatMap { try $0.typedNames(search) }
-    case .everything, .language, .author, .source, .after, .before, .mark, .coverage, .path, .not: []
+    default: []
     }
   }
 

@@ -17,7 +17,7 @@ struct IndexedCollection {
   private(set) var table = ArticleTable()
   var listings = ListingCache()
   /// The user's marks, for all articles that have any, and for those of the table.
-  private var allMarks: [ArticleID: ReadingMarks] = [:]
+  private var allMarks = UserMarks()
   private(set) var marks = MarkColumn()
   /// The version of the reading state that `marks` are of.
   private var marksVersion = -1
@@ -72,14 +72,14 @@ extension IndexedCollection {
   }
 
   /// Replaces the user's marks.
-  mutating func adopt(_ marks: [ArticleID: ReadingMarks]) {
+  mutating func adopt(_ marks: UserMarks) {
     allMarks = marks
     noteMarks()
   }
 
   /// Replaces the marks of one article.
   mutating func adopt(_ marks: ReadingMarks, for id: ArticleID) {
-    allMarks[id] = marks
+    allMarks.marks[id] = marks
     noteMarks()
   }
 
@@ -121,6 +121,7 @@ extension IndexedCollection {
   private mutating func noteStories() {
     coverage = CoverageColumn(storyColumn, of: table)
     knownStoryTable = nil
+    listings.invalidateOrders(by: .story)
   }
 
   /// The stories of the table, made when they are asked for.

@@ -133,7 +133,10 @@ struct NameSearch {
 extension Query {
   /// The words of a condition that may be a part of a name.
   fileprivate var plainWords: String? {
-    guard case .text(let match) = self, match.field == .anywhere, match.form != .exact else { return nil }
-    return match.words
+    guard case .text(let match) = self, match.field == .anywhere else { return nil }
+    switch match.form {
+    case .word, .prefix, .phrase: return match.words
+    case .exact, .near: return nil
+    }
   }
 }

@@ -8,11 +8,24 @@ enum FullTextExpression {
   static func of(_ match: TextMatch) -> String? {
     let words = WordSequence(folding: match.words)
     guard !words.isEmpty else { return nil }
+    if case .near(let distance) = match.form { return near(words, within: distance, match) }
     let quoted = "\"\(words.text.dropFirst().dropLast())\"\(match.form == .prefix ? " *" : "")"
     let alternatives = WordSpellings(of: match).phrases(insteadOf: words)
     let field = match.field == .title ? "title : " : ""
     if alternatives.isEmpty { return field + quoted }
     return field + "(" + ([quoted] + alternatives.map { "\"\($0)\"" }).joined(separator: " OR ") + ")"
+  }
+
+  /// Words at most so far from each other, in each of their spellings.
+  private static func near(_ words: WordSequence, within distance: Int, _ match: TextMatch) -> String {
+    let phrases =
+      [String(words.text.dropFirst().dropLast())] + WordSpellings(of: match).phrases(insteadOf: words)
+    let groups = phrases.map { phrase in
+      let quoted = phrase.split(separator: " ").map { "\"\($0)\"" }.joined(separator: " ")
+      return "NEAR(\(quoted), \(distance))"
+    }
+    let field = match.field == .title ? "title : " : ""
+    return field + "(" + groups.joined(separator: " OR ") + ")"
   }
 
   /// The other spellings of the words alone, in the language of FTS5; nil where the words have none.

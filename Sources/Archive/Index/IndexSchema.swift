@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 106
+  static let number = 107
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(
@@ -95,6 +95,9 @@ enum IndexSchema {
     -- All columns of `ArticleTable`, which is read from this index alone.
     CREATE INDEX listed ON article (path, entry, id, language, date, words);
     CREATE INDEX authored ON article (author) WHERE author <> '';
+    CREATE INDEX sourced ON article (source) WHERE source <> '';
+    -- The articles with an address of their own.
+    CREATE INDEX linked ON article (number) WHERE link IS NOT NULL;
 
     -- The articles whose text is too short to show its language alone. language: by the text alone. neighbours: the
     -- codes of the languages among which `article.language` was decided, separated by commas; NULL until then.
@@ -139,6 +142,9 @@ enum IndexSchema {
 
     -- The articles that are listed and not analysed.
     CREATE TABLE pending (article INTEGER PRIMARY KEY);
+
+    -- The analysed articles with a quotation.
+    CREATE TABLE quoting (article INTEGER PRIMARY KEY);
 
     -- features: the `StoryProfile` of an analysed article.
     CREATE TABLE profile (article INTEGER PRIMARY KEY, features BLOB NOT NULL);

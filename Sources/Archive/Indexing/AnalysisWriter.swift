@@ -55,6 +55,10 @@ struct AnalysisWriter {
     }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO profile (article, features) VALUES (?, ?)")
       .execute(arguments: [article, analysis.profile])
+    if analysis.hasQuotation {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO quoting (article) VALUES (?)")
+        .execute(arguments: [article])
+    }
     postings.append((article, analysis.postings))
   }
 

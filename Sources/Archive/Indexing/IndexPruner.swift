@@ -28,6 +28,7 @@ enum IndexPruner {
         DELETE FROM pending WHERE article IN (\(removed));
         DELETE FROM weakLanguage WHERE article IN (\(removed));
         DELETE FROM profile WHERE article IN (\(removed));
+        DELETE FROM quoting WHERE article IN (\(removed));
         DELETE FROM derived WHERE article IN (\(removed));
         DELETE FROM mention WHERE article IN (\(removed));
         DELETE FROM surveyed WHERE story IN (SELECT story FROM surveyed WHERE article IN (\(removed)));

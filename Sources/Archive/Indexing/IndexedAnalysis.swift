@@ -12,6 +12,8 @@ struct IndexedAnalysis: Sendable {
   let entities: [(entity: Entity, count: Int, form: NameHash, written: [(name: String, times: Int)])]
   /// The article's `StoryProfile`.
   let profile: Data
+  /// True if the prose quotes somebody.
+  let hasQuotation: Bool
   /// The profile's features as words of the full-text table of postings.
   let postings: String
 
@@ -23,6 +25,7 @@ struct IndexedAnalysis: Sendable {
     entities = analysis.entities.map {
       ($0, counts[$0.key, default: 0], NameHash(of: $0, in: language), written[$0.key, default: []])
     }
+    hasQuotation = !analysis.facts.quotations.isEmpty
     self.language = language
     (self.profile, postings) = (profile.data, profile.tokens)
   }

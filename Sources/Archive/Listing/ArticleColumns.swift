@@ -1,26 +1,44 @@
 internal import Catalogue
 internal import News
 
-/// The user's marks of each article of a table.
+/// The user's marks, tags and notes of each article of a table.
 struct MarkColumn: Sendable {
   private static let read: UInt8 = 1
   private static let starred: UInt8 = 2
+  private static let hidden: UInt8 = 4
 
   /// By slot; empty if nothing is marked.
   private var flags: [UInt8] = []
+  /// The tags and notes by slot. Few articles have some.
+  private(set) var annotations: [Int: Annotation] = [:]
+  /// True if an article is hidden.
+  private(set) var hidesSome = false
 
   init() {}
 
-  init(_ marks: [ArticleID: ReadingMarks], of table: ArticleTable) {
-    guard !marks.isEmpty else { return }
-    flags = table.ids.map { id in
-      marks[id].map { ($0.isRead ? Self.read : 0) | ($0.isStarred ? Self.starred : 0) } ?? 0
+  init(_ marks: UserMarks, of table: ArticleTable) {
+    if !marks.marks.isEmpty {
+      flags = table.ids.map { marks.marks[$0].map(Self.flags) ?? 0 }
+      hidesSome = flags.contains { $0 & Self.hidden != 0 }
     }
+    guard !marks.annotations.isEmpty else { return }
+    for (slot, id) in table.ids.enumerated() {
+      if let annotation = marks.annotations[id] { annotations[slot] = annotation }
+    }
+  }
+
+  private static func flags(_ marks: ReadingMarks) -> UInt8 {
+    (marks.isRead ? read : 0) | (marks.isStarred ? starred : 0) | (marks.isHidden ? hidden : 0)
   }
 
   subscript(slot: Int) -> ReadingMarks {
     guard flags.indices.contains(slot) else { return ReadingMarks() }
+    let flags = flags[slot]
     return ReadingMarks(
-      isRead: flags[slot] & Self.read != 0, isStarred: flags[slot] & Self.starred != 0)
+      isRead: flags & Self.read != 0, isStarred: flags & Self.starred != 0, isHidden: flags & Self.hidden != 0
+    )
   }
+
+  /// The tags and the note of the article in a slot.
+  func annotation(of slot: Int) -> Annotation { annotations[slot] ?? Annotation() }
 }

@@ -1,18 +1,46 @@
 internal import Catalogue
 
+/// The columns by which articles are sorted and that the table doesn't have. Empty ones are not needed.
+struct SortColumns {
+  /// The rank of each slot by headline, and by source.
+  var titles: [Int32] = []
+  var sources: [Int32] = []
+  /// The story of each slot, and the number of its articles.
+  var stories: [Int32] = []
+  var storySizes: [Int32] = []
+  var marks = MarkColumn()
+}
+
 extension ArticleTable {
-  /// All slots in an order: sorted by numbers of 64 bits with the compared value in the upper bits and the slot in the
-  /// lower ones. The slot is the place by path and breaks ties.
-  ///
-  /// `ranks`: for the order by headline the rank of each slot.
-  func slots(in order: SortOrder, ranks: [Int32] = []) -> [Int32] {
-    switch order.key {
-    case .date, .relevance: sorted { day(at: $0, order.isReversed) }
-    case .title: sorted { directed(UInt32(bitPattern: ranks[$0]), order.isReversed) }
-    case .language: sortedByLanguage(order.isReversed)
-    case .words: sorted { directed(UInt32(bitPattern: words[$0]), !order.isReversed) }
-    case .path: order.isReversed ? (0..<Int32(count)).reversed() : Array(0..<Int32(count))
+  /// All slots in an order: sorted by numbers of 64 bits with the compared value in the upper bits and the place before
+  /// in the lower ones, so that equals stay in the order of the second key, and then in that of paths.
+  func slots(in order: SortOrder, _ columns: SortColumns = SortColumns()) -> [Int32] {
+    var slots = Array(0..<Int32(count))
+    if let second = order.orderOfEquals { slots = sorted(slots, second.key, second.isReversed, columns) }
+    return sorted(slots, order.key, order.isReversed, columns)
+  }
+
+  private func sorted(
+    _ slots: [Int32], _ key: SortOrder.Key, _ isReversed: Bool, _ columns: SortColumns
+  ) -> [Int32] {
+    switch key {
+    case .date, .relevance: sorted(slots) { day(at: $0, isReversed) }
+    case .read: sorted(slots) { directed(columns.marks[$0].isRead ? 1 : 0, isReversed) }
+    case .title: sorted(slots) { directed(UInt32(bitPattern: columns.titles[$0]), isReversed) }
+    case .language: sortedByLanguage(slots, isReversed)
+    case .source: sorted(slots) { Self.rank(columns.sources[$0], isReversed) }
+    case .words: sorted(slots) { directed(UInt32(bitPattern: words[$0]), !isReversed) }
+    case .story:
+      sorted(sorted(slots) { UInt32(bitPattern: columns.stories[$0]) }) {
+        directed(UInt32(bitPattern: columns.storySizes[$0]), !isReversed)
+      }
+    case .path: isReversed ? slots.sorted(by: >) : slots.sorted()
     }
+  }
+
+  /// Articles without a rank come last in both directions.
+  private static func rank(_ rank: Int32, _ isReversed: Bool) -> UInt32 {
+    rank == .max ? .max : isReversed ? UInt32(Int32.max - rank) : UInt32(rank)
   }
 
   /// Slots by how well they fit, best first; equals stay as they come. Most have no score at all.
@@ -23,10 +51,6 @@ extension ArticleTable {
     // The bits of floats that are not negative sort as the floats do.
     let ranked = sorted(fitting) { directed(scores[$0].bitPattern, !isReversed) }
     return isReversed ? others + ranked : ranked + others
-  }
-
-  private func sorted(by key: (Int) -> UInt32) -> [Int32] {
-    sorted(Array(0..<Int32(count)), by: key)
   }
 
   /// Sorts slots by a key and, where it is the same, by the order in which they come.
@@ -44,10 +68,9 @@ extension ArticleTable {
     days[slot] == 0 ? .max : directed(UInt32(bitPattern: days[slot]), !isReversed)
   }
 
-  /// By language code, within a language newest first.
-  private func sortedByLanguage(_ isReversed: Bool) -> [Int32] {
+  private func sortedByLanguage(_ slots: [Int32], _ isReversed: Bool) -> [Int32] {
     let codes = Set(languages).sorted { language(numbered: $0) < language(numbered: $1) }
     let ranks = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, UInt32($0)) })
-    return sorted(sorted { day(at: $0, false) }) { directed(ranks[languages[$0], default: 0], isReversed) }
+    return sorted(slots) { directed(ranks[languages[$0], default: 0], isReversed) }
   }
 }

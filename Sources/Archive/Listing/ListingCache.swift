@@ -62,6 +62,12 @@ struct ListingCache {
   mutating func invalidateMarks() {
     entries.removeAll(keepingCapacity: true)
     stories.removeAll(keepingCapacity: true)
+    invalidateOrders(by: .read)
+  }
+
+  /// Forgets the orders that compare a key.
+  mutating func invalidateOrders(by key: SortOrder.Key) {
+    orders = orders.filter { !$0.key.keys.contains(key) }
   }
 
   /// Forgets all: the collection has changed.

@@ -14,7 +14,7 @@ struct DatabasePages {
   private static let pageSize = 4096
   private static let (logHeader, frameHeader) = (32, 24)
   /// The most columns of a table of the reading state.
-  private static let mostColumns = 7
+  private static let mostColumns = 8
 
   private let database: [UInt8]
   private let log: [UInt8]

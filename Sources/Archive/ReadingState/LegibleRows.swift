@@ -11,12 +11,19 @@ struct LegibleRows {
     let position: Int64?
   }
 
+  private struct Annotation {
+    let isHidden: Bool
+    let tags: String
+    let note: String
+  }
+
   private var marks: [Int64: Mark] = [:]
+  private var annotations: [Int64: Annotation] = [:]
   /// The columns behind the collection's name.
   private var places: [String: [DatabaseValue]] = [:]
   private var searches: [Int64: String] = [:]
 
-  var count: Int { marks.count + places.count + searches.count }
+  var count: Int { marks.count + annotations.count + places.count + searches.count }
 }
 
 // MARK: - Reading
@@ -26,7 +33,7 @@ extension LegibleRows {
   mutating func take(from file: String) {
     let isWhole = takeTables(from: file)
     let pages = DatabasePages(database: Self.bytes(of: file), log: Self.bytes(of: file + "-wal"))
-    // Deleted rows may still be in a page. Only marks are never deleted.
+    // Deleted rows may still be in a page. Marks and annotations are never deleted.
     pages.listedRecords { take($0, onlyMarks: isWhole) }
     pages.strayRecords { record in
       // Of the hashes that ids are, one in a million is shorter: such a key is a piece of another row.
@@ -48,8 +55,12 @@ extension LegibleRows {
   }
 
   private mutating func takeTables(from db: Database) -> Bool {
-    takeMarks(from: db)
-    let hasPlaces = Self.rows("SELECT * FROM place", in: db) { takePlace($0) }
+    Self.takeRows(of: "mark", "isRead, isStarred, position", from: db) { takeMark($0, $1) }
+    Self.takeRows(of: "annotation", "isHidden, tags, note", from: db) { takeAnnotation($0, $1) }
+    // A place of an older version has no arrangement.
+    let hasPlaces = Self.rows("SELECT * FROM place", in: db) {
+      takePlace(($0 + [.null]).prefix(8).map(\.self))
+    }
     let hasSearches = Self.rows("SELECT number, typed FROM search", in: db) { row in
       takeSearch(Int64.fromDatabaseValue(row[0]), row[1])
     }
@@ -58,17 +69,19 @@ extension LegibleRows {
 
   /// A broken page ends a search through the table, so the table is read in slices of its keys: each slice loses
   /// only what lies behind the break.
-  private mutating func takeMarks(from db: Database) {
+  private static func takeRows(
+    of table: String, _ columns: String, from db: Database, _ take: (Int64, [DatabaseValue]) -> Void
+  ) {
     let slices = 1024
     let width = ArticleID.numbers.upperBound / Int64(slices)
     for slice in 0..<slices {
       let start = Int64(slice) * width
       let sql = """
-        SELECT article, isRead, isStarred, position FROM mark
+        SELECT article, \(columns) FROM \(table)
         WHERE article >= \(start) AND article < \(start + width)
         """
-      Self.rows(sql, in: db) { row in
-        if let key = Int64.fromDatabaseValue(row[0]) { takeMark(key, Array(row.dropFirst())) }
+      rows(sql, in: db) { row in
+        if let key = Int64.fromDatabaseValue(row[0]) { take(key, Array(row.dropFirst())) }
       }
     }
   }
@@ -91,9 +104,12 @@ extension LegibleRows {
 extension LegibleRows {
   private mutating func take(_ record: DatabasePages.Record, onlyMarks: Bool) {
     switch record.values.count {
+    case 4 where record.values[0].isNull && String.fromDatabaseValue(record.values[2]) != nil:
+      takeAnnotation(record.key, Array(record.values.dropFirst()))
     case 4 where record.values[0].isNull: takeMark(record.key, Array(record.values.dropFirst()))
     case 2 where record.values[0].isNull && !onlyMarks: takeSearch(record.key, record.values[1])
-    case 7 where !onlyMarks: takePlace(record.values)
+    case 7 where !onlyMarks: takePlace(record.values + [.null])
+    case 8 where !onlyMarks: takePlace(record.values)
     default: break
     }
   }
@@ -105,6 +121,14 @@ extension LegibleRows {
     let position = Int64.fromDatabaseValue(values[2])
     guard values[2].isNull || position.map({ $0 >= 0 }) == true else { return }
     marks[article] = Mark(isRead: isRead, isStarred: isStarred, position: position)
+  }
+
+  private mutating func takeAnnotation(_ article: Int64, _ values: [DatabaseValue]) {
+    guard ArticleID.numbers.contains(article), annotations[article] == nil,
+      let isHidden = Self.flag(values[0]), case .string(let tags) = values[1].storage,
+      case .string(let note) = values[2].storage
+    else { return }
+    annotations[article] = Annotation(isHidden: isHidden, tags: tags, note: note)
   }
 
   private static func flag(_ value: DatabaseValue) -> Bool? {
@@ -127,7 +151,7 @@ extension LegibleRows {
     guard let collection = String.fromDatabaseValue(values[0]), places[collection] == nil, isText[4],
       isText[6],
       Self.flag(values[5]) != nil, values[1].isNull || Int64.fromDatabaseValue(values[1]) != nil,
-      [2, 3].allSatisfy({ values[$0].isNull || isText[$0] })
+      [2, 3, 7].allSatisfy({ values[$0].isNull || isText[$0] })
     else { return }
     places[collection] = Array(values.dropFirst())
   }
@@ -143,11 +167,16 @@ extension LegibleRows {
         sql: "INSERT INTO mark(article, isRead, isStarred, position) VALUES (?, ?, ?, ?)",
         arguments: [article, mark.isRead, mark.isStarred, mark.position])
     }
+    for (article, annotation) in annotations {
+      try db.execute(
+        sql: "INSERT INTO annotation(article, isHidden, tags, note) VALUES (?, ?, ?, ?)",
+        arguments: [article, annotation.isHidden, annotation.tags, annotation.note])
+    }
     for (collection, values) in places {
       try db.execute(
         sql: """
-          INSERT INTO place(collection, article, language, entity, sortKey, isReversed, pane)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO place(collection, article, language, entity, sortKey, isReversed, pane, arrangement)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """, arguments: StatementArguments([collection.databaseValue] + values))
     }
     for (number, typed) in searches.sorted(by: { $0.key < $1.key }) {

@@ -125,10 +125,12 @@ extension StateRescue {
 // MARK: - The old database
 
 extension StateRescue {
+  /// The columns of each table, and the first version of the tables that has it.
   private static let requiredColumns = [
-    "mark": ["article", "isRead", "isStarred", "position"],
-    "place": ["collection", "article", "language", "entity", "sortKey", "isReversed", "pane"],
-    "search": ["number", "typed"],
+    ("mark", 1, ["article", "isRead", "isStarred", "position"]),
+    ("place", 2, ["collection", "article", "language", "entity", "sortKey", "isReversed", "pane"]),
+    ("search", 2, ["number", "typed"]),
+    ("annotation", 3, ["article", "isHidden", "tags", "note"]),
   ]
 
   /// False for a database that can't be read: it may have marks.
@@ -141,9 +143,8 @@ extension StateRescue {
       return try queue.read { db in
         if try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") != "ok" { return true }
         let version = try StateSchema.migrator.completedMigrations(db).count
-        // The first version had no searches.
-        return try Self.requiredColumns.contains { table, columns in
-          guard version > 1 || table == "mark" && version > 0 else { return false }
+        return try Self.requiredColumns.contains { table, first, columns in
+          guard version >= first else { return false }
           let isTable = try Bool.fetchOne(
             db, sql: "SELECT type = 'table' FROM sqlite_master WHERE name = ?", arguments: [table])
           guard isTable == true else { return true }

@@ -42,7 +42,23 @@ enum StateSchema {
             typed TEXT NOT NULL UNIQUE);
           """)
     }
+    migrator.registerMigration("3", migrate: addAnnotations)
     return migrator
+  }
+
+  private static func addAnnotations(to db: Database) throws {
+    // A table beside `mark`: the rows of a damaged database are told apart by their columns. tags: a line each.
+    try db.execute(
+      sql: """
+        CREATE TABLE IF NOT EXISTS annotation(
+          article INTEGER PRIMARY KEY,
+          isHidden INTEGER NOT NULL DEFAULT 0,
+          tags TEXT NOT NULL DEFAULT '',
+          note TEXT NOT NULL DEFAULT '');
+        """)
+    // The arrangement of the panes, as `PaneArrangement.text`.
+    guard try !db.columns(in: "place").contains(where: { $0.name == "arrangement" }) else { return }
+    try db.execute(sql: "ALTER TABLE place ADD COLUMN arrangement TEXT")
   }
 }
 
@@ -53,6 +69,7 @@ extension StateChange {
   func write(to db: Database, collection: String) throws {
     switch self {
     case .mark(let change): try change.write(to: db)
+    case .note(let change): try change.write(to: db)
     case .position(let id, let position):
       try db.execute(
         sql: """
@@ -75,14 +92,18 @@ extension StateChange {
 
 extension MarkChange {
   fileprivate func write(to db: Database) throws {
-    let column =
-      switch mark {
-      case .read: "isRead"
-      case .starred: "isStarred"
-      }
+    switch mark {
+    case .read: try write(to: "isRead", of: "mark", in: db)
+    case .starred: try write(to: "isStarred", of: "mark", in: db)
+    case .hidden: try write(to: "isHidden", of: "annotation", in: db)
+    case .tag(let tag): try write(tag: tag, to: db)
+    }
+  }
+
+  private func write(to column: String, of table: String, in db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO mark(article, \(column)) VALUES (?, ?)
+        INSERT INTO \(table)(article, \(column)) VALUES (?, ?)
         ON CONFLICT(article) DO UPDATE SET \(column) = excluded.\(column)
         """)
     for id in articles { try statement.execute(arguments: [id.number, isSet]) }
@@ -93,12 +114,12 @@ extension SavedView {
   fileprivate func write(to db: Database, collection: String) throws {
     try db.execute(
       sql: """
-        INSERT OR REPLACE INTO place(collection, article, language, entity, sortKey, isReversed, pane)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO place(collection, article, language, entity, sortKey, isReversed, pane, arrangement)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        collection, article?.number, language?.code, entity.flatMap(\.json), order.key.rawValue,
-        order.isReversed, pane.rawValue,
+        collection, article?.number, language?.code, entity.flatMap(\.json), order.text,
+        order.isReversed, pane.rawValue, arrangement?.text,
       ])
   }
 }
@@ -110,7 +131,10 @@ extension KeptState {
   init(from db: Database, collection: String) throws {
     self.init()
     try readRecords(from: db)
-    let sql = "SELECT article, language, entity, sortKey, isReversed, pane FROM place WHERE collection = ?"
+    try readAnnotations(from: db)
+    let sql = """
+      SELECT article, language, entity, sortKey, isReversed, pane, arrangement FROM place WHERE collection = ?
+      """
     savedView = try Row.fetchOne(db, sql: sql, arguments: [collection]).map(SavedView.init)
     searches = SearchHistory(try Self.searches(from: db))
   }
@@ -146,11 +170,13 @@ extension KeptState {
 extension SavedView {
   /// Values that a later version wrote and this version doesn't know are skipped.
   fileprivate init(_ row: Row) {
-    let key = row.text(3).flatMap(SortOrder.Key.init) ?? .date
+    var order = row.text(3).flatMap(SortOrder.init(text:)) ?? .newestFirst
+    order.isReversed = row.isTrue(4)
     self.init(
       article: row.integer(0).map(ArticleID.init(number:)), language: row.text(1).map(Language.init),
-      entity: row.text(2).flatMap(Entity.init(json:)), order: SortOrder(key, isReversed: row.isTrue(4)),
-      pane: row.text(5).flatMap(Pane.init) ?? .list)
+      entity: row.text(2).flatMap(Entity.init(json:)), order: order,
+      pane: row.text(5).flatMap(Pane.init) ?? .list, arrangement: row.text(6).map(PaneArrangement.init(text:))
+    )
   }
 }
 

@@ -52,19 +52,30 @@ struct PathTable: Sendable {
 extension PathTable {
   /// The slots of the articles whose path holds a text, letter case and composition aside.
   func slots(holding part: String, in table: ArticleTable) -> SlotSet {
+    slots(holding: part, behind: [], in: table)
+  }
+
+  /// The slots of the articles below a folder with a name, letter case and composition aside.
+  func slots(below folder: String, in table: ArticleTable) -> SlotSet {
+    slots(holding: "/\(folder)/", behind: [UInt8(ascii: "/")], in: table)
+  }
+
+  /// `start`: bytes before each path.
+  private func slots(holding part: String, behind start: [UInt8], in table: ArticleTable) -> SlotSet {
     let part = part.lowercased()
     let isPlain = part.utf8.allSatisfy { $0 < 0x80 }
     let pattern = Array(part.utf8)
+    let roots = roots.map { Root(key: $0.key, shown: start + $0.shown) }
     let rests = roots.map { Self.rests(of: pattern, behind: $0.shown) }
     var found = SlotSet(capacity: table.count)
-    var start = 0
+    var begin = 0
     for (index, end) in ends.enumerated() {
       let root = Int(rootIndices[index])
       let isFound =
         isPlain
-        ? holds(pattern, rests[root], in: start..<end) : holds(part, below: roots[root], in: start..<end)
+        ? holds(pattern, rests[root], in: begin..<end) : holds(part, below: roots[root], in: begin..<end)
       if isFound { found.insert(Int(slots[index])) }
-      start = end
+      begin = end
     }
     return found
   }

@@ -12,15 +12,15 @@ struct QueryEvaluator {
     var scores: [Float]
   }
 
-  private let db: Database
-  private let table: ArticleTable
-  private let marks: MarkColumn
+  let db: Database
+  let table: ArticleTable
+  let marks: MarkColumn
   private let coverage: CoverageColumn
-  private let paths: CollectionPaths
+  let paths: CollectionPaths
   private let names: NameSearch
   /// The articles that contain exact words: their texts had to be read.
   private let exact: [TextMatch: SlotSet]
-  private var cache: SearchCache
+  var cache: SearchCache
   private var scores: [Float] = []
 
   init(
@@ -47,13 +47,15 @@ struct QueryEvaluator {
     case .text: try together([query], isRanked)
     case .language(let language): all { table.language(at: $0) == language }
     case .name(let name): try slots(naming: names.entities(called: name))
-    case .author(let words): try slots(writtenBy: words)
-    case .source(let words): try slots(ofSource: words)
+    case .author, .source, .has, .folder: try facts(query)
+    case .tag(let tag): tagged(tag)
+    case .words(let range): all { range.contains(Int(table.words[$0])) }
     case .after(let date): all { table.days[$0] != 0 && table.firstDay(at: $0) >= date.firstDayKey }
     case .before(let date): all { table.days[$0] != 0 && table.firstDay(at: $0) < date.firstDayKey }
     case .mark(.read): all { marks[$0].isRead }
     case .mark(.unread): all { !marks[$0].isRead }
     case .mark(.starred): all { marks[$0].isStarred }
+    case .mark(.hidden): all { marks[$0].isHidden }
     case .coverage(let sought): all { coverage[$0] == sought }
     case .path(let part): try slots(below: part)
     case .not(let negated): try slots(negated, isRanked: false).complement
@@ -133,33 +135,6 @@ struct QueryEvaluator {
 
   private mutating func slots(below part: String) throws -> SlotSet {
     try cache.paths { try PathTable(db, paths, table) }.slots(holding: part, in: table)
-  }
-
-  /// Reads the index of authors alone: few bytes for each article that has an author.
-  private func slots(writtenBy words: String) throws -> SlotSet {
-    let numbers = try Int64.fetchCursor(
-      db, sql: "SELECT number FROM article INDEXED BY authored WHERE author <> '' AND instr(author, ?)",
-      arguments: [WordSequence(folding: words).text])
-    var slots = SlotSet(capacity: table.count)
-    while let number = try numbers.next() {
-      if let slot = table.slot(ofNumber: number) { slots.insert(slot) }
-    }
-    return slots
-  }
-
-  private func slots(ofSource words: String) throws -> SlotSet {
-    let sought = WordSequence(folding: words)
-    // Thousands of articles have few sources.
-    var known: [String: Bool] = [:]
-    var slots = SlotSet(capacity: table.count)
-    let rows = try Row.fetchCursor(db, sql: "SELECT number, source FROM article WHERE source <> ''")
-    while let row = try rows.next() {
-      let source: String = try row.value(1)
-      let isSought = known[source] ?? WordSequence(folding: source).contains(sought)
-      known[source] = isSought
-      if isSought, let slot = table.slot(ofNumber: try row.value(0)) { slots.insert(slot) }
-    }
-    return slots
   }
 
   private mutating func finding(_ match: TextMatch) throws -> TextSearch.Finding {

@@ -7,6 +7,7 @@ struct SearchCache {
   private var findings: [TextMatch: TextSearch.Finding] = [:]
   private var rankings: [TextMatch: TextSearch.Ranking] = [:]
   private var pathTable: PathTable?
+  private var conditions: [Query: SlotSet] = [:]
 
   /// The result of a condition, from the cache or by `make`.
   mutating func finding(_ match: TextMatch, make: () throws -> TextSearch.Finding) rethrows
@@ -28,6 +29,15 @@ struct SearchCache {
     if rankings.count >= Self.capacity { rankings.removeAll(keepingCapacity: true) }
     rankings[match] = ranking
     return ranking
+  }
+
+  /// The articles of a condition that reads the index, from the cache or by `make`.
+  mutating func slots(of condition: Query, make: () throws -> SlotSet) rethrows -> SlotSet {
+    if let slots = conditions[condition] { return slots }
+    let slots = try make()
+    if conditions.count >= Self.capacity { conditions.removeAll(keepingCapacity: true) }
+    conditions[condition] = slots
+    return slots
   }
 
   /// All paths, from the cache or by `make`.

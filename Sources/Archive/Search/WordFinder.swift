@@ -12,6 +12,8 @@ struct WordFinder: Sendable {
     fileprivate let isPrefix: Bool
     /// The words in canonical composition, where every letter counts.
     fileprivate let exact: [UInt8]?
+    /// The most words between the first and the last word, in any order; nil if all words are side by side.
+    fileprivate let distance: Int?
     let field: TextMatch.Field
     /// The name in the text, if the user typed another name of the same entity.
     let alias: NameAlias?
@@ -35,7 +37,19 @@ struct WordFinder: Sendable {
       }
       isPrefix = match.form == .prefix
       exact = match.form == .exact ? WordSequence(exactly: match.words).bytes : nil
+      distance = if case .near(let distance) = match.form { distance } else { nil }
       field = match.field
+    }
+
+    /// The words with which a place in the text may begin.
+    fileprivate var firstWords: [ArraySlice<UInt8>] {
+      guard distance != nil else { return [words[0]] }
+      return Array(Set(words + alternatives.joined().map { $0[...] }))
+    }
+
+    /// True if a word of a text is the word at an index of the pattern, in one of its spellings.
+    fileprivate func has(_ word: ArraySlice<UInt8>, at index: Int) -> Bool {
+      word.elementsEqual(words[index]) || alternatives[index].contains(where: word.elementsEqual)
     }
   }
 
@@ -57,9 +71,11 @@ struct WordFinder: Sendable {
     let sought = patterns.filter { !$0.words.isEmpty }
     self.patterns = sought
     prefixes = sought.indices.filter { sought[$0].isLonePrefix }
-    byFirstWord = Dictionary(grouping: sought.indices.filter { !sought[$0].isLonePrefix }) {
-      sought[$0].words[0]
+    var byFirstWord: [ArraySlice<UInt8>: [Int]] = [:]
+    for index in sought.indices where !sought[index].isLonePrefix {
+      for word in sought[index].firstWords { byFirstWord[word, default: []].append(index) }
     }
+    self.byFirstWord = byFirstWord
     self.lookalikes = self.patterns.count == patterns.count ? lookalikes : nil
   }
 
@@ -105,6 +121,7 @@ struct WordFinder: Sendable {
   private func range(of pattern: Pattern, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]) -> Range<
     Int
   >? {
+    if let distance = pattern.distance { return near(pattern, within: distance, at: index, words, bytes) }
     guard index + pattern.words.count <= words.count else { return nil }
     for (offset, word) in pattern.words.enumerated() {
       let isLast = offset == pattern.words.count - 1
@@ -115,6 +132,18 @@ struct WordFinder: Sendable {
       }
     }
     return words[index].lowerBound..<words[index + pattern.words.count - 1].upperBound
+  }
+
+  /// The range from a word to the first other word behind which all words of a pattern are found.
+  private func near(
+    _ pattern: Pattern, within distance: Int, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]
+  ) -> Range<Int>? {
+    var missing = Set(pattern.words.indices)
+    for place in words[index...].prefix(distance + 2) {
+      for number in missing where pattern.has(bytes[place], at: number) { missing.remove(number) }
+      if missing.isEmpty { return words[index].lowerBound..<place.upperBound }
+    }
+    return nil
   }
 
   private func isEqual(_ text: String, _ range: TextRange, _ exact: [UInt8]) -> Bool {

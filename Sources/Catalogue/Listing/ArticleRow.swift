@@ -14,6 +14,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package let provenance: Provenance
   /// The user's marks.
   package var marks: ReadingMarks
+  /// The user's tags and note.
+  package var annotation = Annotation()
   /// The coverage of the story by languages; nil while the coverage is unknown.
   package var coverage: Coverage?
   /// The number of articles of the story, in a listing by story; 1 in other listings.

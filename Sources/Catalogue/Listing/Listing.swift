@@ -35,7 +35,8 @@ package struct Listing: Hashable, Sendable {
   package var isUnfiltered: Bool { language == nil && entity == nil && query == nil }
 }
 
-/// An order of articles. Ties are broken by path. Articles without a date come last in both directions.
+/// An order of articles. Articles that are equal by `key` are ordered by `second`, and then by path. Articles without a
+/// date come last in both directions.
 package struct SortOrder: Hashable, Sendable {
   /// The property by which articles are ordered.
   package enum Key: String, Hashable, Sendable, CaseIterable {
@@ -49,19 +50,79 @@ package struct SortOrder: Hashable, Sendable {
     case words
     /// From A to Z.
     case path
+    /// From A to Z; without a source last.
+    case source
+    /// The story with most articles first, the articles of a story side by side.
+    case story
+    /// Unread ones first.
+    case read
     /// Best match of the search first; the same as `date` without a search.
     case relevance
   }
 
+  /// The order of articles that are equal by the first key.
+  package struct Second: Hashable, Sendable {
+    package var key: Key
+    package var isReversed: Bool
+
+    package init(_ key: Key, isReversed: Bool = false) {
+      (self.key, self.isReversed) = (key, isReversed)
+    }
+  }
+
   package var key: Key
   package var isReversed: Bool
+  /// Nil for the usual order of equals: by date within a language, a source, a story and among what is read, else by
+  /// path.
+  package var second: Second?
 
-  package init(_ key: Key, isReversed: Bool = false) {
+  package init(_ key: Key, isReversed: Bool = false, then second: Second? = nil) {
     self.key = key
     self.isReversed = isReversed
+    self.second = second
   }
 
   package static let newestFirst = SortOrder(.date)
+
+  /// The order of articles that are equal by the first key; nil for the order of paths.
+  package var orderOfEquals: Second? {
+    switch key {
+    case .language, .source, .story, .read: second ?? Second(.date)
+    case .date, .title, .words, .path, .relevance: second
+    }
+  }
+
+  /// The keys by which articles are compared.
+  package var keys: [Key] { [key] + (orderOfEquals.map { [$0.key] } ?? []) }
+}
+
+// MARK: - As text
+
+extension SortOrder {
+  /// `source`, `reverse-date`, `source,reverse-words`: the keys by their names. Nil for any other text.
+  package init?(text: String) {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Second(text: String($0)) }
+    guard let first = parts.first ?? nil, parts.count <= 2, parts.allSatisfy({ $0 != nil }) else {
+      return nil
+    }
+    self.init(first.key, isReversed: first.isReversed, then: parts.count == 2 ? parts[1] : nil)
+  }
+
+  /// The keys by their names, without the direction of the first.
+  package var text: String { [key.rawValue, second?.text].compactMap(\.self).joined(separator: ",") }
+}
+
+extension SortOrder.Second {
+  private static let reversal = "reverse-"
+
+  fileprivate init?(text: String) {
+    let isReversed = text.hasPrefix(Self.reversal)
+    guard let key = SortOrder.Key(rawValue: isReversed ? String(text.dropFirst(Self.reversal.count)) : text)
+    else { return nil }
+    self.init(key, isReversed: isReversed)
+  }
+
+  fileprivate var text: String { (isReversed ? Self.reversal : "") + key.rawValue }
 }
 
 /// Asks for the nearest unread article of a listing. The search wraps around at the ends.

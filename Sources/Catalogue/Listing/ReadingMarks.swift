@@ -4,10 +4,13 @@ package import News
 package struct ReadingMarks: Hashable, Sendable {
   package var isRead: Bool
   package var isStarred: Bool
+  /// True if lists leave the article out.
+  package var isHidden: Bool
 
-  package init(isRead: Bool = false, isStarred: Bool = false) {
+  package init(isRead: Bool = false, isStarred: Bool = false, isHidden: Bool = false) {
     self.isRead = isRead
     self.isStarred = isStarred
+    self.isHidden = isHidden
   }
 }
 
@@ -16,10 +19,35 @@ package struct ReadingRecord: Hashable, Sendable {
   package var marks: ReadingMarks
   /// The UTF-8 offset of the first text on the screen when the user left the article; nil at its beginning.
   package var position: Int?
+  package var annotation: Annotation
 
-  package init(marks: ReadingMarks = ReadingMarks(), position: Int? = nil) {
+  package init(
+    marks: ReadingMarks = ReadingMarks(), position: Int? = nil, annotation: Annotation = Annotation()
+  ) {
     self.marks = marks
     self.position = position
+    self.annotation = annotation
+  }
+
+  /// True if a mark is set.
+  package subscript(mark: MarkChange.Mark) -> Bool {
+    get { mark.tag.map { annotation[tag: $0] } ?? marks[mark] }
+    set {
+      marks[mark] = newValue
+      if let tag = mark.tag { annotation[tag: tag] = newValue }
+    }
+  }
+}
+
+/// All that the user marked, tagged and noted, at one moment.
+package struct UserMarks: Sendable {
+  /// The marks of all articles that have some.
+  package var marks: [ArticleID: ReadingMarks]
+  /// The tags and notes of all articles that have some.
+  package var annotations: [ArticleID: Annotation]
+
+  package init(marks: [ArticleID: ReadingMarks] = [:], annotations: [ArticleID: Annotation] = [:]) {
+    (self.marks, self.annotations) = (marks, annotations)
   }
 }
 
@@ -28,7 +56,11 @@ package struct ReadingRecord: Hashable, Sendable {
 package struct MarkChange: Hashable, Sendable {
   /// A mark of the user.
   package enum Mark: Hashable, Sendable {
-    case read, starred
+    case read, starred, hidden
+    case tag(String)
+
+    /// The tag; nil for other marks.
+    package var tag: String? { if case .tag(let tag) = self { tag } else { nil } }
   }
 
   package let mark: Mark
@@ -47,18 +79,22 @@ package struct MarkChange: Hashable, Sendable {
 }
 
 extension ReadingMarks {
-  /// True if a mark is set.
+  /// True if a mark is set. A tag is no mark of these.
   package subscript(mark: MarkChange.Mark) -> Bool {
     get {
       switch mark {
       case .read: isRead
       case .starred: isStarred
+      case .hidden: isHidden
+      case .tag: false
       }
     }
     set {
       switch mark {
       case .read: isRead = newValue
       case .starred: isStarred = newValue
+      case .hidden: isHidden = newValue
+      case .tag: break
       }
     }
   }
@@ -75,14 +111,29 @@ extension RowWindow {
         newlyUnread += change.isSet ? -1 : 1
       }
       rows[index].marks[change.mark] = change.isSet
+      if let tag = change.mark.tag { rows[index].annotation[tag: tag] = change.isSet }
     }
     return with(rows, unreadCount: unreadCount.map { min(max(0, $0 + newlyUnread), total.value) })
   }
 
+  /// The same rows with a note changed.
+  package func applying(_ change: NoteChange) -> RowWindow {
+    with(
+      rows.map { row in
+        guard row.id == change.article else { return row }
+        var row = row
+        row.annotation.note = change.note
+        return row
+      })
+  }
+
   /// The same rows with other marks.
-  package func marked(unreadCount: Count, by marks: (ArticleID) -> ReadingMarks) -> RowWindow {
+  package func marked(unreadCount: Count, by record: (ArticleID) -> ReadingRecord) -> RowWindow {
     var rows = rows
-    for index in rows.indices { rows[index].marks = marks(rows[index].id) }
+    for index in rows.indices {
+      let record = record(rows[index].id)
+      (rows[index].marks, rows[index].annotation) = (record.marks, record.annotation)
+    }
     return with(rows, unreadCount: unreadCount)
   }
 

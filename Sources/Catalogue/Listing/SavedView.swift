@@ -15,11 +15,14 @@ package struct SavedView: Hashable, Sendable {
   package var entity: Entity?
   package var order: SortOrder
   package var pane: Pane
+  /// The arrangement of the panes; nil if the user never changed it.
+  package var arrangement: PaneArrangement?
 
   package init(
     article: ArticleID?, language: Language? = nil, entity: Entity? = nil, order: SortOrder = .newestFirst,
-    pane: Pane = .list
+    pane: Pane = .list, arrangement: PaneArrangement? = nil
   ) {
+    self.arrangement = arrangement
     self.article = article
     self.language = language
     self.entity = entity

@@ -24,6 +24,14 @@ package indirect enum Query: Hashable, Sendable {
   case mark(ReadingMark)
   /// An article whose story is told in several languages, or in one. Articles with unknown coverage don't match.
   case coverage(Coverage)
+  /// An article with this tag of the user's, letter case and diacritics aside.
+  case tag(String)
+  case has(Feature)
+  /// An article with so many words.
+  case words(ClosedRange<Int>)
+  /// An article below a folder with this name, or of one of these sources, which the user put into a folder with this
+  /// name.
+  case folder(String, sources: [String])
   /// An article whose path contains this text; letter case makes no difference.
   case path(String)
   case not(Query)
@@ -34,7 +42,20 @@ package indirect enum Query: Hashable, Sendable {
 
   /// Marks that the user sets on articles, as queries name them.
   package enum ReadingMark: String, Hashable, Sendable, CaseIterable {
-    case read, unread, starred
+    case read, unread, starred, hidden
+  }
+
+  /// Things that an article can have, as queries name them.
+  package enum Feature: String, Hashable, Sendable, CaseIterable {
+    /// A passage of several words in quotation marks.
+    case quote
+    /// A note of the user's.
+    case note
+    /// A tag of the user's.
+    case tag
+    case author, source, date
+    /// An address of its own on the web.
+    case link
   }
 }
 
@@ -50,6 +71,8 @@ package struct TextMatch: Hashable, Sendable {
     case phrase
     /// Letter by letter, composition aside.
     case exact
+    /// Folded words in any order, with at most so many other words between the first and the last.
+    case near(Int)
   }
 
   /// The part of the article that must have the words.
@@ -78,7 +101,7 @@ extension Query {
     switch self {
     case .text(let match): [match]
     case .all(let parts), .any(let parts): parts.flatMap(\.soughtWords)
-    case .everything, .language, .name, .author, .source, .after, .before, .mark, .coverage, .path, .not: []
+    default: []
     }
   }
 

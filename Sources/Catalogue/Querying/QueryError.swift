@@ -14,6 +14,12 @@ package struct QueryError: Error, Hashable, Sendable {
     case unknownField(String)
     /// A value that the field can't have.
     case wrongValue(String, field: QueryField)
+    /// `in:` names no saved search.
+    case unknownSearch(String)
+    /// A saved search that leads back to itself: the names from the search to itself again.
+    case circularSearch([String])
+    /// A saved search with a mistake of its own.
+    indirect case faultySearch(String, Cause)
     /// More than `Query.mostConditions`.
     case tooManyConditions
   }
@@ -40,6 +46,11 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case only
   case place = "in"
   case path
+  case tag
+  case has
+  case words
+  case near
+  case folder
 
   /// The field with a name; `language` is another name of `lang`.
   init?(word: String) {

@@ -12,6 +12,8 @@ struct QueryToken: Hashable {
   var value = ""
   var isQuoted = false
   var isNegated = false
+  /// The number behind the quotation: `near:"cảng Antwerp"~5`.
+  var distance: Int?
   /// The beginnings of the token and of its value, in scalars of the query.
   var position: Int
   var valuePosition: Int
@@ -69,6 +71,7 @@ struct QueryScanner {
     if let quote = current, Self.isQuote(quote) {
       token.isQuoted = true
       token.value = try quoted()
+      if token.kind == .field(.near) { token.distance = distance() }
     } else {
       token.value = word()
     }
@@ -84,6 +87,15 @@ struct QueryScanner {
     }
     position = end + 1
     return String(String.UnicodeScalarView(scalars[start..<end].map { Self.isSpace($0) ? " " : $0 }))
+  }
+
+  /// Reads `~` and a number; nil, and nothing is read, where there is none.
+  private mutating func distance() -> Int? {
+    guard current == "~" else { return nil }
+    let digits = scalars[(position + 1)...].prefix { ("0"..."9").contains($0) }
+    guard let number = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    position = digits.endIndex
+    return number
   }
 
   /// Reads the scalars up to white space or a quotation mark.

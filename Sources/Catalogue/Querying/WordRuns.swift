@@ -25,8 +25,7 @@ extension Query {
         }
         former = match
       }
-    case .everything, .language, .name, .author, .source, .after, .before, .mark, .coverage, .path, .not:
-      break
+    default: break
     }
   }
 

@@ -48,4 +48,13 @@ package struct FetchProgress: Hashable, Sendable {
 package protocol SubscriptionProvider: Sendable {
   /// The subscriptions in the order of the user's file.
   func subscriptions() async -> [ListedSource]
+
+  /// The name of each source, and the folder in which the user keeps it.
+  func sourceNames() async -> [(name: String, folder: String?)]
+}
+
+extension SubscriptionProvider {
+  package func sourceNames() async -> [(name: String, folder: String?)] {
+    await subscriptions().map { ($0.name, $0.folder) }
+  }
 }

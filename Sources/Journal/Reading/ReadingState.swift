@@ -60,21 +60,34 @@ extension ReadingState {
   package func record(of article: ArticleID) -> ReadingRecord {
     memory.withLock { memory in
       ReadingRecord(
-        marks: memory.kept.marks[article] ?? ReadingMarks(), position: memory.kept.positions[article])
+        marks: memory.kept.marks[article] ?? ReadingMarks(), position: memory.kept.positions[article],
+        annotation: memory.kept.annotations[article] ?? Annotation())
     }
   }
 
   /// All marks; an article that is missing has none. A copy that costs nothing.
   package var marks: [ArticleID: ReadingMarks] { memory.withLock(\.kept.marks) }
 
+  /// All marks, tags and notes.
+  package var userMarks: UserMarks { memory.withLock { $0.kept.userMarks } }
+
+  /// The tags of all articles, the most frequent first.
+  package var tags: [String] {
+    let counts = memory.withLock(\.kept.annotations).values.reduce(into: [String: Int]()) {
+      counts, annotation in
+      for tag in annotation.tags { counts[tag, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
   /// Another number after every change of marks: who keeps what follows from them sees whether it still holds.
   package var version: Int { memory.withLock(\.version) }
 
   /// The marks of all articles that have any, where they may have changed since `version`; the version they have.
-  package func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? {
+  package func marks(since version: Int) -> (marks: UserMarks, version: Int)? {
     memory.withLock { memory in
       guard memory.version != version else { return nil }
-      return (memory.kept.marks, memory.version)
+      return (memory.kept.userMarks, memory.version)
     }
   }
 
@@ -87,6 +100,9 @@ extension ReadingState {
 extension ReadingState {
   /// Sets or takes a mark. When it is kept, an event says so.
   package func mark(_ change: MarkChange) { make(.mark(change)) }
+
+  /// Puts a note on an article. When it is kept, an event says so.
+  package func note(_ change: NoteChange) { make(.note(change)) }
 
   /// Remembers how far an article was read.
   package func keep(position: Int?, of article: ArticleID) { make(.position(article, position)) }
@@ -158,7 +174,13 @@ extension ReadingState {
     }
     if wasRewritten, !memory.withLock(\.needsRewriting) { reload(telling: &problems) }
     tell(problems)
-    for case .mark(let change) in made { report(.kept(change)) }
+    for change in made {
+      switch change {
+      case .mark(let change): report(.kept(change))
+      case .note(let change): report(.keptNote(change))
+      case .position, .view, .search: break
+      }
+    }
   }
 
   /// Writes what has to be written. Returns whether that has to be done once more.
@@ -195,4 +217,8 @@ extension ReadingState {
   private func tell(_ problems: [StateProblem]) {
     for problem in problems where told.withLock({ $0.insert(problem).inserted }) { report(.problem(problem)) }
   }
+}
+
+extension KeptState {
+  fileprivate var userMarks: UserMarks { UserMarks(marks: marks, annotations: annotations) }
 }

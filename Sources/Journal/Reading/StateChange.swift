@@ -4,6 +4,7 @@ package import News
 /// Something that the user did and that is to be kept.
 package enum StateChange: Hashable, Sendable {
   case mark(MarkChange)
+  case note(NoteChange)
   case position(ArticleID, Int?)
   case view(SavedView)
   case search(String)
@@ -13,6 +14,8 @@ package enum StateChange: Hashable, Sendable {
 package enum StateEvent: Sendable {
   /// A change of marks is kept: on the disk, or in memory if a problem was reported.
   case kept(MarkChange)
+  /// A note is kept, in the same way.
+  case keptNote(NoteChange)
   /// Another instance changed marks: earlier answers may be out of date.
   case changedElsewhere
   case problem(StateProblem)
@@ -80,6 +83,8 @@ package struct KeptState: Hashable, Sendable {
   package var marks: [ArticleID: ReadingMarks] = [:]
   /// An article that is missing is at its beginning.
   package var positions: [ArticleID: Int] = [:]
+  /// An article that is missing has no tags and no note.
+  package var annotations: [ArticleID: Annotation] = [:]
   package var savedView: SavedView?
   package var searches = SearchHistory()
 
@@ -87,19 +92,36 @@ package struct KeptState: Hashable, Sendable {
 
   mutating func apply(_ change: StateChange) {
     switch change {
-    case .mark(let change):
-      for id in change.articles { marks[id, default: ReadingMarks()][change.mark] = change.isSet }
+    case .mark(let change): apply(change)
+    case .note(let change): annotations[change.article, default: Annotation()].note = change.note
     case .position(let id, let position): positions[id] = position
     case .view(let view): savedView = view
     case .search(let typed): searches.note(typed)
     }
   }
 
+  private mutating func apply(_ change: MarkChange) {
+    for id in change.articles {
+      if let tag = change.mark.tag {
+        annotations[id, default: Annotation()][tag: tag] = change.isSet
+      } else {
+        marks[id, default: ReadingMarks()][change.mark] = change.isSet
+      }
+    }
+  }
+
   /// The changes that make all of it anew.
   package var changes: [StateChange] {
-    let read = MarkChange(.read, true, marks.filter(\.value.isRead).map(\.key))
-    let starred = MarkChange(.starred, true, marks.filter(\.value.isStarred).map(\.key))
-    return [.mark(read), .mark(starred)] + positions.map { .position($0.key, $0.value) }
+    let marked = [MarkChange.Mark.read, .starred, .hidden].map { mark in
+      StateChange.mark(MarkChange(mark, true, marks.filter { $0.value[mark] }.map(\.key)))
+    }
+    let tagged = annotations.flatMap { id, annotation in
+      annotation.tags.map { StateChange.mark(MarkChange(.tag($0), true, [id])) }
+    }
+    let noted = annotations.filter { !$0.value.note.isEmpty }.map { id, annotation in
+      StateChange.note(NoteChange(id, from: "", to: annotation.note))
+    }
+    return marked + tagged + noted + positions.map { .position($0.key, $0.value) }
       + (savedView.map { [.view($0)] } ?? []) + searches.entries.map(StateChange.search)
   }
 }

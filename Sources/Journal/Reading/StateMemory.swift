@@ -16,7 +16,10 @@ struct StateMemory: Sendable {
   mutating func make(_ change: StateChange) {
     unsaved.append(change)
     kept.apply(change)
-    if case .mark = change { version += 1 }
+    switch change {
+    case .mark, .note: version += 1
+    case .position, .view, .search: break
+    }
   }
 
   /// Takes over the state on the disk; changes that the disk lacks are kept.

@@ -11,6 +11,7 @@ enum ScreenList {
     StoryScreen.self,
     LinksScreen.self,
     SourcesScreen.self,
+    SavedSearchesScreen.self,
   ]
 
   /// Opens the screen with a name.

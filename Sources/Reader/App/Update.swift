@@ -17,9 +17,12 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction()
   case .corrected(let change): model.confirm(change)
   case .marked(let change): model.confirm(change)
+  case .noted(let change): model.confirm(change)
+  case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
   case .termbaseChanged: model.refreshScreen()
+  case .savedSearchesChanged: model.noteSavedSearches()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
   case .fetching(let progress): model.receive(progress)
@@ -72,6 +75,7 @@ extension Model {
     case .suspend: return [.suspend]
     case .commands: return openPalette()
     case .unfold where screen?.unfolds != true: return performOnScreen(.move(.page(.next)))
+    case .keepSearch: return openNamePrompt()
     case .correct where screen?.chosenName != nil: return openCorrection()
     case .correct where screen?.chosenTerm != nil: return openTermPrompt()
     case .screen(HelpScreen.name) where !(screen is HelpScreen): return HelpScreen.open(over: &self)
@@ -90,34 +94,51 @@ extension Model {
     case .relatedStory, .otherLanguage: jump(by: action)
     case .screen(let name): ScreenList.open(name, over: &self)
     case .exportGlossary: exportGlossary()
-    case .zoom: []
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
     case .takeBack: takeBack()
     case .changeOrder: changeOrder()
+    case .changeSecondOrder: changeSecondOrder()
     case .reverseOrder: reverseOrder()
     case .listByStory: listByStory()
-    case .sort(let key): sort(SortOrder(key))
+    case .sort(let key): sort(SortOrder(key, then: listing.order.second))
     case .search: openSearch()
+    case .keepSearch: openNamePrompt()
     case .match(let direction): stepMatch(direction)
     case .correct: openCorrection()
-    case .acceptTerm, .rejectTerm, .pause: []
     case .fetch: [.fetch(nil)]
     case .fetchPage: fetchPage()
     case .commands: openPalette()
     case .close: close()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
-    case .toggleRead: toggle(.read)
-    case .toggleStar: toggle(.starred)
-    case .unread(let direction): seekUnread(direction)
-    case .markAllRead: markAllRead()
-    case .undo: undo()
     case .copyCitation: copyCitation()
     case .edit: edit()
     case .openAddress: openAddress()
     case .numberLinks: numberLinks()
     case .export: export()
+    default: performMarking(action)
+    }
+  }
+
+  /// Performs an action that marks articles or arranges the list.
+  private mutating func performMarking(_ action: Action) -> [Effect] {
+    switch action {
+    case .toggleRead: toggle(.read)
+    case .toggleStar: toggle(.starred)
+    case .toggleHidden: annotate(.toggle(.hidden))
+    case .tag: openTagPrompt()
+    case .note: annotate(.editNote)
+    case .choose: choose()
+    case .chooseRange: chooseRange()
+    case .chooseAll: chooseAll()
+    case .unread(let direction): seekUnread(direction)
+    case .markAllRead: markAllRead()
+    case .undo: undo()
+    case .changeLines: changeLines()
+    case .arrange: arrange()
+    case .resizePane(let direction): resizePane(direction)
+    default: []
     }
   }
 
@@ -129,9 +150,10 @@ extension Model {
     }
   }
 
-  /// Space: unfolds the chosen line of the sidebar; elsewhere a page down.
+  /// Space: unfolds the chosen line of the sidebar; at an article's end goes to the next unread one; elsewhere a page down.
   private mutating func unfold() -> [Effect] {
     if focus == .sidebar, sidebar.selected?.isFolded == true { return openSidebarTarget() }
+    if focus == .reader, isEndShown { return noteReading() + seekUnread(.next) }
     return move(.page(.next))
   }
 
@@ -210,6 +232,11 @@ extension Model {
     let awaited = list.window?.request.listing == listing ? nil : list.pending?.anchor
     return presence + fetchRows(anchor: awaited ?? .article(read, orIndex: list.selection)) + connections
       + refreshScreen()
+  }
+
+  /// The saved searches changed: the search that uses one, and their screen, are asked for again.
+  mutating func noteSavedSearches() -> [Effect] {
+    [.ask(SearchNames())] + changeScreens(of: SavedSearchesScreen.self) { $0.refresh(in: $1) }
   }
 
   mutating func receive(_ progress: FetchProgress?) -> [Effect] {

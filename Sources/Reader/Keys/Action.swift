@@ -24,6 +24,8 @@ package enum Action: Hashable, Sendable {
   case history(Direction)
   /// Type a search.
   case search
+  /// Keep the search under a name.
+  case keepSearch
   /// Go to the next or previous place where the search found something.
   case match(Direction)
   /// Correct the chosen name.
@@ -34,9 +36,17 @@ package enum Action: Hashable, Sendable {
   case rejectTerm
   /// Type the name of an action.
   case commands
-  /// Take back the chosen name, the search, the name filter or the language filter, in this order.
+  /// Take back the choice of articles, the chosen name, the search, the name filter or the language filter, in this order.
   case takeBack
+  /// One line for each article of the list, or three.
+  case changeLines
+  /// Show all panes, no sidebar, or one pane.
+  case arrange
+  /// Make the pane with the focus larger or smaller.
+  case resizePane(Direction)
   case changeOrder
+  /// Order the articles that are equal in the order of the list by something else.
+  case changeSecondOrder
   case reverseOrder
   /// One line for each story instead of one for each article, or back.
   case listByStory
@@ -47,10 +57,19 @@ package enum Action: Hashable, Sendable {
   case suspend
   case toggleRead
   case toggleStar
+  /// Leave the article out of lists, or not any more.
+  case toggleHidden
+  case tag
+  /// Write a note in an editor.
+  case note
+  /// Choose the article of the list's line, or take it out of the choice.
+  case choose
+  case chooseRange
+  case chooseAll
   /// Go to the nearest unread article of the list.
   case unread(Direction)
   case markAllRead
-  /// Take back the last change of marks or names.
+  /// Take back the last change of marks, tags, notes or names.
   case undo
   case copyCitation
   /// Fetch the news of the sources that are due; in the list of sources, of the chosen one.

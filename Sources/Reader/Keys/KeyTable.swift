@@ -7,8 +7,8 @@ package enum KeyTable {
   package static let rows: [Binding] = [
     Binding(
       .searching,
-      en: "search as you type: words, \"phrases\", =exact, -not, OR, lang:vi, name:, after:, in:title",
-      vi: "tìm ngay khi gõ: từ, \"cụm từ\", =đúng dấu, -loại trừ, OR, lang:vi, name:, after:, in:title",
+      en: "search as you type: words, \"phrases\", =exact, -not, OR, lang:vi, name:, tag:, near:, after:, in:title",
+      vi: "tìm ngay khi gõ: từ, \"cụm từ\", =đúng dấu, -loại trừ, OR, lang:vi, name:, tag:, near:, after:, in:title",
       [.init(.character("/"), .search, "search")]),
     Binding(
       .searching,
@@ -17,6 +17,14 @@ package enum KeyTable {
       [
         .init(.character("n"), .match(.next), "next-match"),
         .init(.character("N"), .match(.previous), "previous-match"),
+      ]),
+    Binding(
+      .searching,
+      en: "saved searches with the numbers of unread articles; keep the search under a name (`in:NAME` uses it)",
+      vi: "các tìm kiếm đã lưu kèm số bài chưa đọc; lưu tìm kiếm dưới một tên (dùng lại bằng `in:TÊN`)",
+      [
+        .init(.character("I"), .screen("searches"), "saved-searches"),
+        .init(.character("M"), .keepSearch, "keep-search"),
       ]),
     Binding(
       .languages,
@@ -105,12 +113,37 @@ package enum KeyTable {
         .init(.sort(.date), "sort-by-date"), .init(.sort(.title), "sort-by-headline"),
         .init(.sort(.language), "sort-by-language"), .init(.sort(.words), "sort-by-length"),
         .init(.sort(.path), "sort-by-path"), .init(.sort(.relevance), "sort-by-relevance"),
+        .init(.sort(.read), "sort-by-read"), .init(.sort(.story), "sort-by-story-size"),
+        .init(.sort(.source), "sort-by-source"),
       ]),
+    Binding(
+      .listing,
+      en: "order those that are equal by something else",
+      vi: "xếp các bài ngang nhau theo tiêu chí khác",
+      [.init(.character(","), .changeSecondOrder, "sort-equals-by-next")]),
     Binding(
       .listing,
       en: "one line for each story instead of one for each article, or back",
       vi: "mỗi sự kiện một dòng thay vì mỗi bài một dòng, hoặc trở lại",
       [.init(.character("z"), .listByStory, "list-by-story")]),
+    Binding(
+      .listing,
+      en: "one line for each article, or three",
+      vi: "mỗi bài một dòng, hoặc ba dòng",
+      [.init(.character("="), .changeLines, "lines")]),
+    Binding(
+      .listing,
+      en: "all panes; no sidebar; one pane at a time",
+      vi: "mọi khung; bỏ thanh bên; mỗi lần một khung",
+      [.init(.character("Z"), .arrange, "arrange-panes")]),
+    Binding(
+      .listing,
+      en: "the pane with the focus smaller, larger",
+      vi: "thu nhỏ, nới rộng khung đang dùng",
+      [
+        .init(.character("<"), .resizePane(.previous), "smaller-pane"),
+        .init(.character(">"), .resizePane(.next), "larger-pane"),
+      ]),
     Binding(
       .listing,
       en: "back and forward through what was read",
@@ -123,8 +156,8 @@ package enum KeyTable {
       ]),
     Binding(
       .listing,
-      en: "take back one thing: the chosen name, the search, the name filter, the language filter",
-      vi: "bỏ lần lượt: tên đang chọn, tìm kiếm, lọc theo tên, lọc theo ngôn ngữ",
+      en: "take back one thing: the choice of articles, the chosen name, the search, the name filter, the language filter",
+      vi: "bỏ lần lượt: các bài đã chọn, tên đang chọn, tìm kiếm, lọc theo tên, lọc theo ngôn ngữ",
       [.init(.escape, .takeBack, "take-back")]),
     Binding(
       .marks,
@@ -146,6 +179,24 @@ package enum KeyTable {
       .marks,
       en: "mark all that is listed as read",
       vi: "đánh dấu đã đọc mọi bài trong danh sách", [.init(.character("A"), .markAllRead, "mark-all-read")]),
+    Binding(
+      .marks,
+      en: "hide the article, or show it again (the search `is:hidden` lists what is hidden)",
+      vi: "ẩn bài, hoặc thôi ẩn (tìm `is:hidden` để xem các bài đã ẩn)",
+      [.init(.character("D"), .toggleHidden, "hide")]),
+    Binding(
+      .marks,
+      en: "tags, a note in $EDITOR, of the article or of the chosen ones",
+      vi: "gắn thẻ, ghi chú bằng $EDITOR, cho bài đang đọc hoặc các bài đã chọn",
+      [.init(.character("T"), .tag, "tag"), .init(.character("B"), .note, "note")]),
+    Binding(
+      .marks,
+      en: "choose the article and go on; choose from the last chosen one to here; choose all that is listed",
+      vi: "chọn bài rồi sang bài sau; chọn từ bài đã chọn cuối đến đây; chọn mọi bài trong danh sách",
+      [
+        .init(.character("\""), .choose, "choose"), .init(.character("'"), .chooseRange, "choose-range"),
+        .init(.control("a"), .chooseAll, "choose-all"),
+      ]),
     Binding(
       .marks,
       en: "take back the last such change, correction of a name, or decision on a term",
@@ -208,8 +259,8 @@ package enum KeyTable {
       ]),
     Binding(
       .moving,
-      en: "a page down, a page up; Space unfolds what is folded at the chosen place",
-      vi: "xuống, lên một trang; Space mở phần đang gập ở chỗ đã chọn",
+      en: "a page down, a page up; Space unfolds what is folded, and at an article's end goes to the next unread one",
+      vi: "xuống, lên một trang; Space mở phần đang gập, và ở cuối bài thì sang bài chưa đọc kế tiếp",
       [
         .init(.character(" "), .unfold, "unfold"),
         .init(.character("b"), .move(.page(.previous)), "previous-page"),

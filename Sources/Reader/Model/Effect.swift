@@ -11,12 +11,20 @@ package enum Effect: Hashable, Sendable {
   case keepTerm(TermChange)
   /// Set or take a mark, and keep that.
   case mark(MarkChange)
+  /// Put a note on an article, and keep that.
+  case note(NoteChange)
+  /// Open the note of articles in an editor.
+  case editNote(NoteDraft)
   /// Remember how far an article was read.
   case keepPosition(ArticleID, Int?)
   /// Save the view, for the next start with this collection.
   case keepView(SavedView)
   /// Remember the text of a search.
   case keepSearch(String)
+  /// Make a change of the saved searches, and keep that.
+  case changeSavedSearches(SavedSearchChange)
+  /// Open the file of the saved searches in an editor.
+  case editSavedSearches
   /// Send `Message.reminded` after a while. An earlier reminder is forgotten.
   case remind(after: Duration, of: ArticleID)
   /// Copy a text to the clipboard.
@@ -41,6 +49,13 @@ package enum Effect: Hashable, Sendable {
   /// Stop the process as the shell's job control does, and go on when it is continued.
   case suspend
   case quit
+}
+
+/// A note that is being written.
+package struct NoteDraft: Hashable, Sendable {
+  package let articles: [ArticleID]
+  /// The note before; empty where the articles have no note in common.
+  package let text: String
 }
 
 /// Which articles a glossary is made of.

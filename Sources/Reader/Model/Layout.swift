@@ -1,3 +1,4 @@
+package import Catalogue
 package import Screen
 
 /// The areas of the panes on a screen of a size.
@@ -8,7 +9,7 @@ package struct Layout: Hashable, Sendable {
     case wide
     /// The list above, reader and sidebar below.
     case medium
-    /// The pane with the focus alone.
+    /// The pane with the focus alone: on a narrow screen, or because the user chose so.
     case narrow
     /// Too small to be of use: a line says so.
     case tooSmall
@@ -26,7 +27,7 @@ package struct Layout: Hashable, Sendable {
   static let mediumColumns = 70
   static let smallest = Size(columns: 40, rows: 10)
 
-  package init(size: Size, focus: Focus) {
+  package init(size: Size, focus: Focus, chosen: PaneArrangement = PaneArrangement()) {
     let body = Rect(size).inset(top: 1, bottom: 1)
     titleBar = Rect(column: 0, row: 0, columns: size.columns, rows: min(1, size.rows))
     hintLine = Rect(column: 0, row: max(0, size.rows - 1), columns: size.columns, rows: min(1, size.rows))
@@ -35,12 +36,12 @@ package struct Layout: Hashable, Sendable {
     case _ where size.columns < Self.smallest.columns || size.rows < Self.smallest.rows:
       arrangement = .tooSmall
       panes = .none
-    case _ where size.columns >= Self.wideColumns:
+    case _ where size.columns >= Self.wideColumns && chosen.panes != .one:
       arrangement = .wide
-      panes = .sideBySide(in: body)
-    case _ where size.columns >= Self.mediumColumns:
+      panes = .sideBySide(in: body, chosen, focus)
+    case _ where size.columns >= Self.mediumColumns && chosen.panes != .one:
       arrangement = .medium
-      panes = .listAbove(in: body)
+      panes = .listAbove(in: body, chosen, focus)
     default:
       arrangement = .narrow
       panes = .only(focus, in: body)
@@ -76,24 +77,47 @@ private struct Panes {
   private static let nowhere = Rect(column: 0, row: 0, columns: 0, rows: 0)
   static let none = Panes()
 
-  static func sideBySide(in body: Rect) -> Panes {
-    let listColumns = min(46, max(30, body.columns * 26 / 100))
-    let sidebarColumns = min(50, max(34, body.columns * 29 / 100))
+  /// The least columns and rows of a pane whose size the user chose.
+  private static let (leastColumns, leastReaderColumns, leastRows) = (20, 24, 3)
+
+  static func sideBySide(in body: Rect, _ chosen: PaneArrangement, _ focus: Focus) -> Panes {
+    let listColumns = clamped(
+      chosen.listColumns, or: min(46, max(30, body.columns * 26 / 100)), leastColumns,
+      body.columns - leastColumns - leastReaderColumns - 2)
+    let sidebarColumns = clamped(
+      chosen.sidebarColumns, or: min(50, max(34, body.columns * 29 / 100)), leastColumns,
+      body.columns - listColumns - leastReaderColumns - 2)
     let body = body.inset(bottom: 1)
+    let list = body.inset(right: body.columns - listColumns)
+    guard hasSidebar(chosen, focus) else {
+      return Panes(list: list, reader: body.inset(left: listColumns + 1))
+    }
     return Panes(
-      list: body.inset(right: body.columns - listColumns),
-      reader: body.inset(left: listColumns + 1, right: sidebarColumns + 1),
+      list: list, reader: body.inset(left: listColumns + 1, right: sidebarColumns + 1),
       sidebar: body.inset(left: body.columns - sidebarColumns))
   }
 
-  static func listAbove(in body: Rect) -> Panes {
-    let listRows = max(3, body.rows * 3 / 10)
-    let sidebarColumns = max(26, body.columns * 36 / 100)
+  static func listAbove(in body: Rect, _ chosen: PaneArrangement, _ focus: Focus) -> Panes {
+    let listRows = clamped(
+      chosen.listRows, or: max(3, body.rows * 3 / 10), leastRows, body.rows - 1 - leastRows)
+    let sidebarColumns = clamped(
+      chosen.sidebarColumns, or: max(26, body.columns * 36 / 100), leastColumns,
+      body.columns - leastReaderColumns - 1)
+    let list = body.inset(bottom: body.rows - listRows)
     let below = body.inset(top: listRows + 1)
+    guard hasSidebar(chosen, focus) else { return Panes(list: list, reader: below) }
     return Panes(
-      list: body.inset(bottom: body.rows - listRows),
-      reader: below.inset(right: sidebarColumns + 1),
-      sidebar: below.inset(left: body.columns - sidebarColumns))
+      list: list, reader: below.inset(right: sidebarColumns + 1),
+      sidebar: below.inset(left: below.columns - sidebarColumns))
+  }
+
+  /// A sidebar that is not shown comes while it has the focus.
+  private static func hasSidebar(_ chosen: PaneArrangement, _ focus: Focus) -> Bool {
+    chosen.panes == .all || focus == .sidebar
+  }
+
+  private static func clamped(_ chosen: Int?, or usual: Int, _ least: Int, _ most: Int) -> Int {
+    chosen.map { min(max(least, $0), max(least, most)) } ?? usual
   }
 
   static func only(_ focus: Focus, in body: Rect) -> Panes {

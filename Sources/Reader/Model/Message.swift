@@ -15,8 +15,14 @@ package enum Message: Sendable {
   case corrected(CorrectionChange)
   /// The user's termbase changed.
   case termbaseChanged
+  /// The user's saved searches changed.
+  case savedSearchesChanged
   /// A change of marks is kept.
   case marked(MarkChange)
+  /// A note is kept.
+  case noted(NoteChange)
+  /// The user left the editor with this note.
+  case noteEdited(NoteDraft, String)
   /// The progress of loading the collection.
   case loading(LoadingState)
   /// The collection changed: earlier answers may be out of date.

@@ -11,6 +11,8 @@ package struct Model: Sendable {
   package internal(set) var settings = ReaderSettings()
   package internal(set) var size: Size
   package internal(set) var focus = Focus.list
+  /// The arrangement that the user chose with keys; nil as long as that of the settings holds.
+  var chosenArrangement: PaneArrangement?
   /// The articles that are listed. Where the listing has an entity, `filterEntity` is that entity.
   package internal(set) var listing = Listing()
   /// The entity that the list is narrowed to, with its names.
@@ -19,9 +21,13 @@ package struct Model: Sendable {
   package internal(set) var search: Search?
   /// The searches of this sitting and of earlier ones, as far as they are known.
   package internal(set) var searches = SearchHistory()
+  /// The names that queries use, as far as they are known.
+  package internal(set) var searchNames = SearchVocabulary()
   /// The prompt in place of the hint line.
   package internal(set) var prompt: (any ReaderPrompt)?
   package internal(set) var list = ListState()
+  /// The articles that were chosen to be changed together.
+  package internal(set) var choice = ArticleChoice()
   package internal(set) var reader = ArticleState()
   package internal(set) var sidebar = SidebarState()
   package internal(set) var history = History()
@@ -55,7 +61,13 @@ package struct Model: Sendable {
 }
 
 extension Model {
-  var layout: Layout { Layout(size: size, focus: focus) }
+  /// Follows other choices of the user from now on.
+  package mutating func adopt(_ settings: ReaderSettings) { self.settings = settings }
+
+  package var layout: Layout { Layout(size: size, focus: focus, chosen: arrangement) }
+
+  /// The arrangement of the panes: the one that the user chose with keys, else that of the settings.
+  package var arrangement: PaneArrangement { chosenArrangement ?? settings.layout }
 
   /// The number of articles in each language, as far as is known.
   package var census: Census { list.window?.census ?? Census() }
@@ -76,6 +88,11 @@ extension Model {
     reader.record?.marks ?? reader.wanted.flatMap(list.row(of:))?.marks ?? ReadingMarks()
   }
 
+  /// The tags and the note of the article to read, as far as they are known.
+  var annotation: Annotation {
+    reader.record?.annotation ?? reader.wanted.flatMap(list.row(of:))?.annotation ?? Annotation()
+  }
+
   /// True if the article that is read is gone: a text that is still on the screen can be read, but not marked.
   var isReadArticleGone: Bool { reader.wanted != nil && reader.missing == reader.wanted }
 
@@ -90,6 +107,7 @@ extension Model {
 
   /// A word for the effect of Esc; nil if Esc has none.
   var takeBackWords: String? {
+    if !choice.isEmpty { return wording(en: "choose none", vi: "bỏ chọn") }
     if reader.chosen != nil, reader.chosen != listing.entity {
       return wording(en: "unmark", vi: "bỏ chọn tên")
     }

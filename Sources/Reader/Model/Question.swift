@@ -97,10 +97,14 @@ package struct Sources: Sendable {
   package let journal: any ReadingJournal
   /// The subscriptions; nil where there are none.
   package let news: (any SubscriptionProvider)?
+  /// The saved searches; nil where there are none.
+  package let searches: (any SavedSearchProvider)?
 
   package init(
-    archive: any ArticleArchive, journal: any ReadingJournal, news: (any SubscriptionProvider)? = nil
+    archive: any ArticleArchive, journal: any ReadingJournal, news: (any SubscriptionProvider)? = nil,
+    searches: (any SavedSearchProvider)? = nil
   ) {
+    self.searches = searches
     self.archive = archive
     self.journal = journal
     self.news = news

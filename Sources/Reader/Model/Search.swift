@@ -44,14 +44,15 @@ struct PartialQuery {
   /// The first error of the whole text.
   let error: QueryError?
 
-  init(_ typed: String) {
+  init(_ typed: String, in context: QueryContext) {
     do throws(QueryError) {
-      query = try Query(parsing: typed)
+      query = try Query(parsing: typed, in: context)
       self.typed = typed
       error = nil
     } catch {
       // An error is found before the end of the text, so each call gets a shorter text.
-      let rest = PartialQuery(String(String.UnicodeScalarView(typed.unicodeScalars.prefix(error.position))))
+      let start = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(error.position)))
+      let rest = PartialQuery(start, in: context)
       query = rest.query
       self.typed = rest.typed
       self.error = error

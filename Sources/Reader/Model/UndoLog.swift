@@ -1,12 +1,16 @@
 internal import Catalogue
 
-/// The changes of marks, names and terms that the user can take back.
+/// The changes of marks, tags, notes, names and terms that the user can take back.
 struct UndoLog: Sendable {
   enum Change: Hashable, Sendable {
     case marks(MarkChange)
+    /// Changes of marks, tags and notes that one key made.
+    case annotations([MarkChange], [NoteChange])
     case correction(CorrectionChange)
     /// A change of the termbase, by the change that takes it back.
     case term(back: TermChange)
+    /// A change of the saved searches, by the change that takes it back.
+    case search(back: SavedSearchChange)
   }
 
   /// A change that can be taken back.

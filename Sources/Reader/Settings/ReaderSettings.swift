@@ -1,3 +1,5 @@
+package import Catalogue
+
 /// The choices of the user that the screen follows. Each has the value that holds where the user chose nothing.
 package struct ReaderSettings: Hashable, Sendable {
   /// The moment at which an article counts as read.
@@ -11,6 +13,8 @@ package struct ReaderSettings: Hashable, Sendable {
   }
 
   package var marking = Marking.opened
+  /// The panes and the lines of the list, until the user changes them with keys.
+  package var layout = PaneArrangement()
 
   package init() {}
 }

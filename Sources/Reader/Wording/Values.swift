@@ -130,73 +130,37 @@ extension Headline {
 }
 
 extension SortOrder {
-  /// `date, newest first`.
-  var wording: String {
-    switch (key, isReversed) {
-    case (.date, false): .wording(en: "date, newest first", vi: "ngày, mới nhất trước")
-    case (.date, true): .wording(en: "date, oldest first", vi: "ngày, cũ nhất trước")
-    case (.title, false): .wording(en: "headline, from A to Z", vi: "tiêu đề, từ A đến Z")
-    case (.title, true): .wording(en: "headline, from Z to A", vi: "tiêu đề, từ Z đến A")
-    case (.language, false): .wording(en: "language", vi: "ngôn ngữ")
-    case (.language, true): .wording(en: "language, backwards", vi: "ngôn ngữ, thứ tự ngược")
-    case (.words, false): .wording(en: "length, longest first", vi: "độ dài, dài nhất trước")
-    case (.words, true): .wording(en: "length, shortest first", vi: "độ dài, ngắn nhất trước")
-    case (.path, false): .wording(en: "path, from A to Z", vi: "đường dẫn, từ A đến Z")
-    case (.path, true): .wording(en: "path, from Z to A", vi: "đường dẫn, từ Z đến A")
-    case (.relevance, false): .wording(en: "best match first", vi: "khớp nhất trước")
-    case (.relevance, true): .wording(en: "best match last", vi: "khớp nhất sau")
-    }
-  }
-}
-
-// MARK: - Errors in queries
-
-extension QueryError {
-  /// `character 6: the quotation is not closed`; the first character is 1.
+  /// `date, newest first`; `source, from A to Z, then length, longest first`.
   package var wording: String {
-    .wording(
-      en: "character \(position + 1): \(cause.wording)", vi: "ký tự \(position + 1): \(cause.wording)")
-  }
-
-  /// The error if there is little room: `unclosed quote at 6`.
-  var shortWording: String {
-    .wording(
-      en: "\(cause.shortWording) at \(position + 1)", vi: "\(cause.shortWording) ở \(position + 1)")
+    let first = Second(key, isReversed: isReversed).wording
+    guard let second else { return first }
+    return Localization.wording(en: "\(first), then \(second.wording)", vi: "\(first), rồi \(second.wording)")
   }
 }
 
-extension QueryError.Cause {
-  fileprivate var wording: String {
-    switch self {
-    case .unclosedQuote:
-      .wording(en: "the quotation is not closed", vi: "thiếu dấu đóng ngoặc kép")
-    case .missingOperand:
-      .wording(en: "OR needs a condition on both sides", vi: "OR cần điều kiện ở cả hai bên")
-    case .unknownField(let name):
-      .wording(en: "there is no field \(name):", vi: "không có trường \(name):")
-    case .wrongValue(let value, let field):
-      .wording(
-        en: "\(field.rawValue): can't be \"\(value)\"",
-        vi: "\(field.rawValue): không nhận giá trị \"\(value)\"")
-    case .tooManyConditions:
-      .wording(
-        en: "the query has more than \(Query.mostConditions) conditions; shorten it",
-        vi: "truy vấn có hơn \(Query.mostConditions) điều kiện; hãy rút ngắn")
-    case .missingWord, .missingValue: shortWording
-    }
-  }
+extension SortOrder.Second {
+  fileprivate var wording: String { phrase.text }
 
-  fileprivate var shortWording: String {
-    switch self {
-    case .unclosedQuote: .wording(en: "unclosed quote", vi: "thiếu ngoặc đóng")
-    case .missingOperand: .wording(en: "OR lacks a side", vi: "OR thiếu một vế")
-    case .missingWord: .wording(en: "a word is missing", vi: "thiếu một từ")
-    case .missingValue(let field):
-      .wording(en: "\(field.rawValue): lacks its value", vi: "\(field.rawValue): thiếu giá trị")
-    case .unknownField(let name): .wording(en: "no field \(name):", vi: "không có trường \(name):")
-    case .wrongValue(let value, let field):
-      .wording(en: "\(field.rawValue): can't be \(value)", vi: "\(field.rawValue): không nhận \(value)")
-    case .tooManyConditions: .wording(en: "too many conditions", vi: "quá nhiều điều kiện")
+  private var phrase: Wording {
+    switch (key, isReversed) {
+    case (.date, false): Wording(en: "date, newest first", vi: "ngày, mới nhất trước")
+    case (.date, true): Wording(en: "date, oldest first", vi: "ngày, cũ nhất trước")
+    case (.read, false): Wording(en: "unread first", vi: "chưa đọc trước")
+    case (.read, true): Wording(en: "read first", vi: "đã đọc trước")
+    case (.title, false): Wording(en: "headline, from A to Z", vi: "tiêu đề, từ A đến Z")
+    case (.title, true): Wording(en: "headline, from Z to A", vi: "tiêu đề, từ Z đến A")
+    case (.language, false): Wording(en: "language", vi: "ngôn ngữ")
+    case (.language, true): Wording(en: "language, backwards", vi: "ngôn ngữ, thứ tự ngược")
+    case (.source, false): Wording(en: "source, from A to Z", vi: "nguồn, từ A đến Z")
+    case (.source, true): Wording(en: "source, from Z to A", vi: "nguồn, từ Z đến A")
+    case (.words, false): Wording(en: "length, longest first", vi: "độ dài, dài nhất trước")
+    case (.words, true): Wording(en: "length, shortest first", vi: "độ dài, ngắn nhất trước")
+    case (.story, false): Wording(en: "size of the story, largest first", vi: "cỡ sự kiện, lớn nhất trước")
+    case (.story, true): Wording(en: "size of the story, smallest first", vi: "cỡ sự kiện, nhỏ nhất trước")
+    case (.path, false): Wording(en: "path, from A to Z", vi: "đường dẫn, từ A đến Z")
+    case (.path, true): Wording(en: "path, from Z to A", vi: "đường dẫn, từ Z đến A")
+    case (.relevance, false): Wording(en: "best match first", vi: "khớp nhất trước")
+    case (.relevance, true): Wording(en: "best match last", vi: "khớp nhất sau")
     }
   }
 }

@@ -42,7 +42,8 @@ extension ArgumentHelp {
     ArgumentHelp(
       """
       Only \(kept): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
-      before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find those with \
+      before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, in:NAME, tag:ports, has:quote, words:>500, \
+      near:"port strike"~5, source:AFP, path:. Words without diacritics find those with \
       them.
       """)
   }

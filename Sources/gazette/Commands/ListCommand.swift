@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 internal import Screen
@@ -19,6 +20,7 @@ struct ListCommand: AsyncParsableCommand {
       Examples:
         gazette list news
         gazette list --language vi --sort words news
+        gazette list --sort source,reverse-date --query in:Ports news
         gazette list --query 'cocaine "cảng Antwerp" -lang:en after:2025-01' news
         gazette list news | cut -f 6
         gazette list --json news | jq -r 'select(.words > 500) | .title'
@@ -37,8 +39,13 @@ struct ListCommand: AsyncParsableCommand {
     transform: parsedQuery)
   var query: Query = .everything
 
-  @Option(help: "Sort key: date (newest first), title, language, words (longest first), path.")
-  var sort: SortOrder.Key = .date
+  @Option(
+    help: """
+      Sort key: date (newest first), title, language, words (longest first), path, source, story (size of the story), \
+      read (unread first), relevance; behind a comma the key that orders equals, each with reverse- before it to turn \
+      it around: source,reverse-date.
+      """, transform: sortOrder(named:))
+  var sort: SortOrder = .newestFirst
 
   @Flag(help: "Reverse the order; undated articles stay last.")
   var reverse = false
@@ -47,7 +54,8 @@ struct ListCommand: AsyncParsableCommand {
     help:
       """
       Print JSON Lines: id, path, entry (in a file of several articles), format (except of plain text), title, \
-      language, date, dateInferred, words, source, author, and link, guid, updated where the file has them.
+      language, date, dateInferred, words, source, author, link, guid, updated where the file has them, and tags, \
+      note, hidden where you set them.
       """
   )
   var json = false
@@ -55,7 +63,9 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var interface: InterfaceArguments
 
   func run() async throws {
-    let listing = Listing(order: SortOrder(sort, isReversed: reverse))
+    var order = sort
+    if reverse { order.isReversed.toggle() }
+    let listing = Listing(order: order)
     try await printList(
       paths: collection.paths, listing: listing, query: query.in(language), asJSON: json)
   }
@@ -65,7 +75,8 @@ struct ListCommand: AsyncParsableCommand {
 func printList(
   paths: [String], listing: Listing = Listing(), query: Query = .everything, asJSON: Bool = false
 ) async throws {
-  let collection = try await OpenedCollection.open(paths, for: query)
+  let depth = listing.order.keys.contains(.story) ? ArchiveDepth.surveyed : .listed
+  let collection = try await OpenedCollection.open(paths, for: query, to: depth)
   var listing = listing
   listing.query = query == .everything ? nil : query
   try await collection.print { output in
@@ -79,12 +90,22 @@ func printList(
   }
 }
 
-extension SortOrder.Key: ExpressibleByArgument {}
+/// The order with a name: `source`, `source,reverse-date`.
+func sortOrder(named typed: String) throws -> SortOrder {
+  if let order = SortOrder(text: typed) { return order }
+  let keys = SortOrder.Key.allCases.map(\.rawValue).joined(separator: ", ")
+  throw ValidationError(
+    wording(
+      en: "\(Sanitized(typed)) is no order; the keys are \(keys), one or two with a comma between",
+      vi:
+        "\(Sanitized(typed)) không phải cách xếp; các khoá là \(keys), một hoặc hai khoá cách nhau bằng dấu phẩy"
+    ))
+}
 
 /// Parses a query; an error becomes a message of the command line.
 func parsedQuery(_ typed: String) throws -> Query {
   do throws(QueryError) {
-    return try Query(parsing: typed)
+    return try Query(parsing: typed, in: .ofUser(for: typed))
   } catch {
     throw ValidationError(error.wording)
   }
@@ -109,6 +130,15 @@ extension JSON {
         ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
         ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
         ("words", .integer(row.wordCount)),
-      ] + JSON.provenance(row.provenance, source: row.source))
+      ] + JSON.provenance(row.provenance, source: row.source) + JSON.user(row))
+  }
+
+  /// The tags and the note of an article, and that it is hidden; nothing of what it lacks.
+  private static func user(_ row: ArticleRow) -> [Field] {
+    var fields: [Field] = []
+    if !row.annotation.tags.isEmpty { fields.append(("tags", .array(row.annotation.tags.map(JSON.string)))) }
+    if !row.annotation.note.isEmpty { fields.append(("note", .string(row.annotation.note))) }
+    if row.marks.isHidden { fields.append(("hidden", .bool(true))) }
+    return fields
   }
 }

@@ -39,13 +39,14 @@ struct OpenedCollection: Sendable {
     return OpenedCollection(library: library, lacksNamedPath: report.lacksNamedPath)
   }
 
-  /// Opens files and folders as far as a query needs, with the user's marks where the query asks for these.
+  /// Opens files and folders as far as a query needs, with the user's marks, because hidden articles are left out. Fails
+  /// where the marks can't be read and the query asks for these.
   /// `depth`: how far to open at least.
   static func open(
     _ paths: [String], for query: Query, to depth: ArchiveDepth = .listed
   ) async throws -> OpenedCollection {
     let collection = try await open(paths, depth == .listed ? query.depth : depth)
-    if query.asksForMarks, await !collection.library.adoptMarks() {
+    if await !collection.library.adoptMarks(), query.asksForMarks {
       throw CommandFailure.unreadableMarks(file: UserFiles.state)
     }
     return collection

@@ -55,7 +55,8 @@ struct PruneCommand: AsyncParsableCommand {
     let folder = news.articles.articles
     guard FileManager.default.fileExists(atPath: folder) else { return [] }
     let typed = "before:\(day)" + (unstarred ? " -is:starred" : "")
-    let query = try parsedQuery(typed)
+    // Lists leave hidden articles out, but they grow old too.
+    let query = Query.all([try parsedQuery(typed), .any([.mark(.hidden), .not(.mark(.hidden))])])
     let collection = try await OpenedCollection.open([folder], for: query)
     return await collection.rows(of: Listing(query: query)).compactMap { row in
       row.location.path.hasPrefix(folder + "/") ? String(row.location.path.dropFirst(folder.count + 1)) : nil

@@ -14,7 +14,8 @@ struct SearchCommand: AsyncParsableCommand {
     abstract: "Print the articles that match a query, best match first.",
     discussion: """
       The query knows words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
-      before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:single, is:paired, only:vi, in:title, path:. Words without \
+      before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:hidden, is:single, is:paired, only:vi, in:title, in:NAME (a saved search), tag:ports, \
+      has:quote, words:>500, near:"port strike"~5, source:AFP, folder:, path:. Words without \
       diacritics find those with them, and the last one may \
       be the beginning of a word. Write -- before a query that begins with -.
 
@@ -64,7 +65,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   private func parsedQuery() throws -> Query {
     do throws(QueryError) {
-      return try Query(parsing: query)
+      return try Query(parsing: query, in: .ofUser(for: query))
     } catch {
       throw CommandFailure.query(typed: query, error)
     }

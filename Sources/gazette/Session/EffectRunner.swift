@@ -10,23 +10,20 @@ struct EffectRunner {
   let state: ReadingState
   let corrections: CorrectionStore
   let termbase: TermbaseStore
+  let searches: SavedSearchStore
   let mailbox: Mailbox
   let subscriptions: SubscriptionService
   private let sources: Sources
   /// A lane for each type of question of which only the newest is answered.
   private var lanes: [ObjectIdentifier: RequestLane<AnyQuestion>] = [:]
 
-  init(
-    library: Library, state: ReadingState, corrections: CorrectionStore, termbase: TermbaseStore,
-    mailbox: Mailbox
-  ) {
+  init(library: Library, state: ReadingState, stores: UserStores, mailbox: Mailbox) {
     self.library = library
     self.state = state
-    self.corrections = corrections
-    self.termbase = termbase
+    (corrections, termbase, searches) = (stores.corrections, stores.termbase, stores.searches)
     self.mailbox = mailbox
     subscriptions = SubscriptionService(library: library, state: state, mailbox: mailbox)
-    sources = Sources(archive: library, journal: state, news: subscriptions)
+    sources = Sources(archive: library, journal: state, news: subscriptions, searches: searches)
   }
 
   /// Has a question answered. An answer that is in memory is posted before this returns.

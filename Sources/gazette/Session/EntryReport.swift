@@ -76,3 +76,12 @@ extension EntryReport<TermbaseFile> {
     self.init(mailbox: mailbox, words: words) { _ in .termbaseChanged }
   }
 }
+
+extension EntryReport<SearchesFile> {
+  convenience init(searchesIn mailbox: Mailbox) {
+    let wording = Wording(
+      kept: { _ in .savedSearchesChanged }, failure: { $0.wordingOfSearches },
+      problem: { $0.wording(in: UserFiles.searches.path) }, unfiled: { unfiledSearchesWording($0) })
+    self.init(mailbox: mailbox, wording: wording) { _ in .savedSearchesChanged }
+  }
+}

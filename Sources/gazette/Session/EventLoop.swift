@@ -27,6 +27,8 @@ struct EventLoop {
   private var firstFrame = FirstFrame()
   /// The article to come back to, and when.
   private var reminder: (article: ArticleID, time: ContinuousClock.Instant)?
+  /// The draft of a note, which stays until the note is on the disk.
+  private var draft: (file: NoteFile, isSubmitted: Bool)?
   private var ending: Ending?
 
   init(title: String, session: TerminalSession, mailbox: Mailbox, signals: SignalInbox, runner: EffectRunner)
@@ -119,6 +121,10 @@ struct EventLoop {
 
   private mutating func handle(_ message: Message) {
     firstFrame.note(message)
+    if let kept = draft, kept.isSubmitted, runner.state.unsavedCount == 0 {
+      kept.file.remove()
+      draft = nil
+    }
     perform(update(&model, message))
   }
 }
@@ -133,6 +139,12 @@ extension EventLoop {
       case .correct(let change): runner.corrections.make(change)
       case .keepTerm(let change): runner.termbase.make(change)
       case .mark(let change): runner.state.mark(change)
+      case .note(let change):
+        runner.state.note(change)
+        draft?.isSubmitted = true
+      case .editNote(let draft): editNote(draft)
+      case .changeSavedSearches(let change): runner.searches.make(change)
+      case .editSavedSearches: editSavedSearches()
       case .keepPosition(let article, let position): runner.state.keep(position: position, of: article)
       case .keepView(let view): runner.state.keep(view)
       case .keepSearch(let typed): runner.state.keep(search: typed)
@@ -193,6 +205,29 @@ extension EventLoop {
     let ending = lend(to: Editor.arguments(toEdit: Location(path: path)))
     if let complaint = ending.editorWording { handle(.told(complaint)) }
     handle(.subscriptionsChanged)
+  }
+
+  private mutating func editSavedSearches() {
+    let ending = lend(to: Editor.arguments(toEdit: Location(path: UserFiles.searches.path)))
+    if let complaint = ending.editorWording { handle(.told(complaint)) }
+    runner.searches.look()
+    handle(.savedSearchesChanged)
+  }
+
+  /// Lends the terminal to an editor for a note.
+  private mutating func editNote(_ draft: NoteDraft) {
+    let file = NoteFile(of: draft)
+    do throws(NoteFile.Failure) {
+      try file.prepare()
+      let ending = lend(to: Editor.arguments(toEdit: Location(path: file.path)))
+      if let complaint = ending.editorWording { handle(.told(complaint)) }
+      let note = try file.note()
+      guard note != draft.text else { return file.remove() }
+      self.draft = (file, isSubmitted: false)
+      handle(.noteEdited(draft, note))
+    } catch {
+      handle(.told(error.wording))
+    }
   }
 
   private mutating func answer(_ signal: Signal) {

@@ -40,6 +40,13 @@ struct KeptNews: Sendable {
     }
   }
 
+  /// The name of each source as articles have it, and the folder in which the user keeps it.
+  static func sourceNames() -> [(name: String, folder: String?)] {
+    guard let sources = try? settings.load().entries.sources, !sources.isEmpty else { return [] }
+    let states = sources.allSatisfy { $0.name != nil } ? [:] : (try? KeptNews.open().ledger.states()) ?? [:]
+    return sources.map { ($0.name ?? states[$0.url]?.title ?? $0.url, $0.folder) }
+  }
+
   /// The address of the source of a kept article.
   static func feed(ofFileAt path: String) -> String? {
     let bytes = try? OpenFile(at: path).contents(limit: Format.largestArticle)

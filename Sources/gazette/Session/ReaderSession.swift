@@ -32,62 +32,38 @@ struct ReaderSession {
     let state = ReadingState(file: UserFiles.state, collection: UserFiles.collectionName(of: paths)) {
       stateReport.note($0)
     }
-    let correctionReport = EntryReport<CorrectionsFile>(library: library, mailbox: mailbox)
-    let corrections = CorrectionStore(file: UserFiles.corrections) { correctionReport.note($0) }
-    let termbaseReport = EntryReport<TermbaseFile>(mailbox: mailbox)
-    // Most runs show no glossary.
-    let termbase = TermbaseStore(file: UserFiles.termbase, isLazy: true) { termbaseReport.note($0) }
-    let opening = open(library, corrections, termbase) { event in
+    let stores = UserStores(library: library, mailbox: mailbox)
+    let opening = open(library, stores) { event in
       report.note(event)
       state.carrySuccessions(in: library, after: event, telling: mailbox)
     }
-    let tasks = [opening] + watch(corrections, termbase)
+    let tasks = [opening] + stores.watch()
     defer { tasks.forEach { $0.cancel() } }
 
     let session = try TerminalSession(charset: charset)
     defer { session.close() }
     var loop = EventLoop(
       title: title, session: session, mailbox: mailbox, signals: signals,
-      runner: EffectRunner(
-        library: library, state: state, corrections: corrections, termbase: termbase, mailbox: mailbox))
+      runner: EffectRunner(library: library, state: state, stores: stores, mailbox: mailbox))
     let ending = loop.run()
     session.close()  // before the disk, which may take its time
     state.finish()
-    let unfiled = Self.finish(corrections, termbase)
-    let losses =
-      stateReport.lines(unsaved: state.unsavedCount) + correctionReport.lines(unfiled: unfiled.corrections)
-      + termbaseReport.lines(unfiled: unfiled.terms)
+    let unfiled = stores.finish()
     return Outcome(
-      ending: ending, refusals: report.refusals, stateProblems: losses,
-      hasLosses: state.unsavedCount + unfiled.corrections + unfiled.terms > 0)
-  }
-
-  /// Writes the last changes to the user's files; returns the numbers of changes that could not be written.
-  private static func finish(
-    _ corrections: CorrectionStore, _ termbase: TermbaseStore
-  ) -> (corrections: Int, terms: Int) {
-    corrections.finish()
-    termbase.finish()
-    return (corrections.unfiledCount, termbase.unfiledCount)
-  }
-
-  /// Follows changes of the user's files by other programs.
-  private func watch(_ corrections: CorrectionStore, _ termbase: TermbaseStore) -> [Task<Void, Never>] {
-    [
-      Task(priority: .utility) { await corrections.watch() },
-      Task(priority: .utility) { await termbase.watch() },
-    ]
+      ending: ending, refusals: report.refusals,
+      stateProblems: stateReport.lines(unsaved: state.unsavedCount) + unfiled,
+      hasLosses: state.unsavedCount > 0 || !unfiled.isEmpty)
   }
 
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the
   /// names of the whole collection.
   private func open(
-    _ library: Library, _ corrections: CorrectionStore, _ termbase: TermbaseStore,
+    _ library: Library, _ stores: UserStores,
     reporting report: @escaping @Sendable (ArchiveEvent) -> Void
   ) -> Task<Void, Never> {
     Task(priority: .utility) {
-      await library.adopt(termbaseFrom: { await termbase.loaded() })
-      await library.adopt(corrections.loaded())
+      await library.adopt(termbaseFrom: { await stores.termbase.loaded() })
+      await library.adopt(stores.corrections.loaded())
       await library.follow(reporting: report)
     }
   }

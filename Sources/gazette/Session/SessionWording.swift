@@ -159,3 +159,10 @@ func unfiledWording(_ count: Int) -> String {
     en: "gazette: \(count == 1 ? "one correction" : "\(count) corrections") of names could not be kept",
     vi: "gazette: không giữ được \(count) lần sửa tên")
 }
+
+/// The message at the end of the program where saved searches are not in their file.
+func unfiledSearchesWording(_ count: Int) -> String {
+  wording(
+    en: "gazette: \(count == 1 ? "one change" : "\(count) changes") of saved searches could not be kept",
+    vi: "gazette: \(count) thay đổi của tìm kiếm đã lưu không lưu được")
+}

@@ -173,6 +173,8 @@ extension SubscriptionService {
     }
   }
 
+  func sourceNames() async -> [(name: String, folder: String?)] { KeptNews.sourceNames() }
+
   /// Makes a change of `sources.toml` beside the screen.
   func change(_ change: SubscriptionChange) {
     Task { [mailbox] in

@@ -5,13 +5,22 @@ internal import News
 internal import Reader
 
 extension ReadingState {
-  /// Copies marks and position of an article to its later version, which has none yet.
+  /// Copies what the user did with an article to its later version: tags, note and hiding in any case, marks and position
+  /// where the version has none yet.
   func carry(from old: ArticleID, to new: ArticleID) {
-    guard record(of: new) == ReadingRecord() else { return }
-    let record = record(of: old)
-    if record.marks.isRead { mark(MarkChange(.read, true, [new])) }
-    if record.marks.isStarred { mark(MarkChange(.starred, true, [new])) }
-    if let position = record.position { keep(position: position, of: new) }
+    let (former, present) = (record(of: old), record(of: new))
+    if present == ReadingRecord() {
+      for kind in [MarkChange.Mark.read, .starred] where former.marks[kind] {
+        mark(MarkChange(kind, true, [new]))
+      }
+      if let position = former.position { keep(position: position, of: new) }
+    }
+    if former.marks.isHidden, !present.marks.isHidden { mark(MarkChange(.hidden, true, [new])) }
+    for tag in former.annotation.tags where !present.annotation[tag: tag] {
+      mark(MarkChange(.tag(tag), true, [new]))
+    }
+    let note = former.annotation.note
+    if !note.isEmpty, present.annotation.note.isEmpty { self.note(NoteChange(new, from: "", to: note)) }
   }
 
   /// Carries over what the user did with articles whose files other programs edited, and tells the screen. Does so in the

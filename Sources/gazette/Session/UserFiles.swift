@@ -1,4 +1,5 @@
 internal import Archive
+internal import Catalogue
 internal import Foundation
 internal import Glibc
 internal import Journal
@@ -31,6 +32,15 @@ enum UserFiles {
   static var termbase: TermbaseFile {
     TermbaseFile(path: UserFolder.configuration.pathOfAccount + "/gazette/termbase.txt")
   }
+
+  /// The searches that the user keeps under names: `$XDG_CONFIG_HOME/gazette/searches.toml`, by default below
+  /// `~/.config`.
+  static var searches: SearchesFile {
+    SearchesFile(path: UserFolder.configuration.pathOfAccount + "/gazette/searches.toml")
+  }
+
+  /// The folder of notes that are being written.
+  static var drafts: String { UserFolder.state.pathOfAccount + "/gazette/drafts" }
 
   /// The name under which the reading state keeps a collection: the absolute paths of the collection, so that the name
   /// is the same from whatever folder it is opened.
@@ -78,6 +88,25 @@ extension Library {
   }
 }
 
+extension QueryContext {
+  /// The names of the user that a typed query uses; the files are read only for a query that needs them.
+  static func ofUser(for typed: String) -> QueryContext {
+    guard Query.needsContext(typed) else { return QueryContext() }
+    var context = QueryContext()
+    do throws(UserFileFailure) {
+      let contents = try UserFiles.searches.load()
+      context.searches = contents.entries
+      for problem in contents.problems { complain(problem.wording(in: UserFiles.searches.path)) }
+    } catch {
+      complain(error.wordingOfSearches)
+    }
+    for source in KeptNews.sourceNames() {
+      if let folder = source.folder { context.folders[folder, default: []].append(source.name) }
+    }
+    return context
+  }
+}
+
 extension Library {
   /// Reads the user's marks and adopts them. Nothing is written: without a reading state no article has a mark. False
   /// if there is a reading state that can't be read, which a message has explained.
@@ -87,7 +116,7 @@ extension Library {
       if case .problem(let problem) = event { complain(problem.wording) }
     }
     await state.loaded()
-    adopt(state.marks)
+    adopt(state.userMarks)
     state.finish()
     return state.isRead
   }

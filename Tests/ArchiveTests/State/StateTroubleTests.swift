@@ -194,7 +194,7 @@ import Testing
       try db.execute(
         sql: """
           UPDATE mark SET isRead = 'yes', position = 'far';
-          INSERT INTO place VALUES ('/news', 'x', x'ff', '{', 'nonsense', 'y', 'nowhere');
+          INSERT INTO place VALUES ('/news', 'x', x'ff', '{', 'nonsense', 'y', 'nowhere', NULL);
           """)
     }
     let state = await fixture.opened()

@@ -33,6 +33,16 @@ struct QueryTests {
     ("in:title noem", .text(TextMatch("noem", form: .prefix, field: .title))),
     ("noem in:title", .text(TextMatch("noem", field: .title))),
     ("in:title", .everything),
+    ("tag:\"biển Đông\" -tag:x", .all([.tag("biển Đông"), .not(.tag("x"))])),
+    ("has:quote -has:note", .all([.has(.quote), .not(.has(.note))])), ("is:hidden", .mark(.hidden)),
+    ("words:>500", .words(501...Int.max)), ("words:>=500", .words(500...Int.max)),
+    ("words:<200", .words(0...199)), ("words:<=200", .words(0...200)), ("words:300-500", .words(300...500)),
+    ("words:7", .words(7...7)),
+    ("near:\"cảng Antwerp\"~5", .text(TextMatch("cảng Antwerp", form: .near(5)))),
+    ("near:\"port strike\" ", .text(TextMatch("port strike", form: .near(10)))),
+    ("near:\"a b\"~99999999", .text(TextMatch("a b", form: .near(1000)))),
+    ("in:title near:\"a b\"~2", .text(TextMatch("a b", form: .near(2), field: .title))),
+    ("folder:Asia", .folder("Asia", sources: [])),
     ("author:roe", .author("roe")), ("-author:\"Jane Roe\"", .not(.author("Jane Roe"))),
     (
       "ma túy OR cocaine ",
@@ -94,11 +104,16 @@ struct QueryTests {
     ("Bỉ after:2025-13", .wrongValue("2025-13", field: .after), 9),
     ("before:tomorrow", .wrongValue("tomorrow", field: .before), 7),
     ("is:new", .wrongValue("new", field: .mark), 3),
-    ("in:body", .wrongValue("body", field: .place), 3),
+    ("in:body", .unknownSearch("body"), 3), ("-in:title", .wrongValue("title", field: .place), 4),
     ("lang:Vietnamese", .wrongValue("Vietnamese", field: .language), 5),
     ("lang:-", .wrongValue("-", field: .language), 5),
     ("author:-", .wrongValue("-", field: .author), 7),
     ("langauge:vi", .unknownField("langauge"), 0),
+    ("words:many", .wrongValue("many", field: .words), 6), ("words:<0", .wrongValue("<0", field: .words), 6),
+    ("words:9-3", .wrongValue("9-3", field: .words), 6),
+    ("words:>3-9", .wrongValue(">3-9", field: .words), 6),
+    ("near:port", .wrongValue("port", field: .near), 5), ("has:fun", .wrongValue("fun", field: .has), 4),
+    ("tag:…", .wrongValue("…", field: .tag), 4), ("near:\"a b", .unclosedQuote, 5),
   ])
   func `an error says what is wrong and where`(typed: String, cause: QueryError.Cause, position: Int) {
     #expect(throws: QueryError(cause, at: position)) { try Query(parsing: typed) }
@@ -111,7 +126,8 @@ struct QueryTests {
 
   @Test func `no typed character breaks a query`() {
     let pieces = [
-      "\"", "“", "-", "=", ":", "OR", " ", "lang:", "name:", "after:", "in:", "is:", "vi", "2025", "-01", "(",
+      "\"", "“", "-", "=", ":", "OR", " ", "lang:", "name:", "after:", "in:", "is:", "has:", "near:",
+      "words:", "tag:", "~5", ">", "vi", "2025", "-01", "(",
       ")", "*",
       "NEAR", "\0", "\u{301}", "\u{1b}", "Bỉ", "🇧🇪", "'", "\\", "%", "_", "\n", "title",
     ]

@@ -113,7 +113,7 @@ struct KeySequenceTests {
     var session = await Session()
     await session.type("s")
     #expect(session.screen.last?.contains("sorted by headline, from A to Z") == true)
-    await session.type("s s s s")
+    await session.type("s s s s s s s")
     #expect(session.model.listing.order == .newestFirst)
   }
 

@@ -62,13 +62,26 @@ struct MarkTests {
     #expect(unread == 0 || session.screen[0].contains("  \(unread) unread "))
   }
 
-  @Test func `an article that stays on the screen for a while is read`() async {
+  @Test func `to rest on a line of the list is not to read, to rest in the reader is`() async {
     var session = await Session()
     await session.waitForReminder()
-    #expect(signs(session) == "a b●★ c d● e★ f●")
     await session.type("j j j")
     await session.waitForReminder()
-    #expect(signs(session) == "a b●★ c d e★ f●")
+    #expect(signs(session) == Self.start)
+    await session.type("2")
+    await session.waitForReminder()
+    #expect(signs(session) == "a● b●★ c d e★ f●")
+  }
+
+  @Test func `a program that opens in the reader marks nothing before a key`() async {
+    let archive = FixtureArchive()
+    var first = await Session(answering: archive.answer)
+    await first.type("2")
+    await first.end()
+    var second = await Session(answering: archive.answer)
+    #expect(second.model.focus == .reader)
+    await second.waitForReminder()
+    #expect(signs(second) == Self.start)
   }
 
   @Test func `on a narrow screen an article behind the list is not read`() async {

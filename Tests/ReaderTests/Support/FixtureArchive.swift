@@ -13,11 +13,15 @@ struct FixtureArchive {
   func answer(_ effect: Effect) async -> Message? {
     switch effect {
     case .question(let asked):
-      await asked.question.lastMessage(from: Sources(archive: self, journal: marks, news: FixtureNews()))
+      await asked.question.lastMessage(
+        from: Sources(archive: self, journal: marks, news: FixtureNews(), searches: marks))
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
-    case .copy, .edit, .browse, .export, .exportGlossary, .keepTerm, .remind, .redraw, .suspend, .quit,
+    case .note(let change): .noted(marks.make(change))
+    case .changeSavedSearches(let change): marks.make(change)
+    case .copy, .edit, .editNote, .editSavedSearches, .browse, .export, .exportGlossary, .keepTerm, .remind,
+      .redraw, .suspend, .quit,
       .fetch, .fetchPage, .changeSubscription, .editSources:
       nil
     }
@@ -34,7 +38,13 @@ struct FixtureArchive {
   private func named(_ listing: Listing) -> [Article] {
     articles.filter { article in
       listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
-    }.filter { listing.query.map(FixtureSearch.init)?.finds($0) ?? true }
+    }.filter { article in
+      if let found = listing.query.flatMap({ marks.finds(article.id, $0) }) { return found }
+      guard listing.query?.asksForHidden == true || !marks.record(of: article.id).marks.isHidden else {
+        return false
+      }
+      return listing.query.map(FixtureSearch.init)?.finds(article) ?? true
+    }
   }
 
   func unread(in listing: Listing) -> [ArticleID] {
@@ -69,7 +79,7 @@ struct FixtureArchive {
         return row
       },
       total: .exact(listed.count), anchorIndex: anchor, census: Census(entries: entries)
-    ).marked(unreadCount: .exact(unread(in: request.listing).count)) { marks.record(of: $0).marks }
+    ).marked(unreadCount: .exact(unread(in: request.listing).count)) { marks.record(of: $0) }
   }
 
   func contains(_ id: ArticleID) -> Bool { articles.contains { $0.id == id } }
@@ -140,6 +150,12 @@ extension FixtureArchive: ArticleArchive {
   ) { report(window(for: request)) }
 
   func unread(in listing: Listing, marked: any ReadingMarksSource) -> [ArticleID] { unread(in: listing) }
+
+  func window(for request: RowRequest, marked: any ReadingMarksSource) -> RowWindow { window(for: request) }
+
+  func articles(of listing: Listing, marked: any ReadingMarksSource) -> [ArticleID] {
+    listed(listing).map(\.id)
+  }
 
   func nearestUnread(_ request: UnreadRequest, marked: any ReadingMarksSource) -> Int? {
     nearestUnread(request)

@@ -4,7 +4,8 @@ import Reader
 import Synchronization
 
 /// The reading state of the fixture's articles. A class because the answers of one sitting share it.
-final class FixtureMarks: ReadingJournal {
+final class FixtureMarks: ReadingJournal, SavedSearchProvider {
+  private let saved = Mutex(SavedSearches())
   private let kept = Mutex(
     (
       records: [
@@ -19,7 +20,7 @@ final class FixtureMarks: ReadingJournal {
 
   func loaded() {}
   func lookElsewhere() {}
-  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? { nil }
+  func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
 
   func record(of id: ArticleID) -> ReadingRecord {
     kept.withLock { $0.records[id] ?? ReadingRecord() }
@@ -28,10 +29,37 @@ final class FixtureMarks: ReadingJournal {
   func make(_ change: MarkChange) -> MarkChange {
     kept.withLock { kept in
       for id in change.articles {
-        kept.records[id, default: ReadingRecord()].marks[change.mark] = change.isSet
+        kept.records[id, default: ReadingRecord()][change.mark] = change.isSet
       }
     }
     return change
+  }
+
+  func make(_ change: NoteChange) -> NoteChange {
+    kept.withLock { $0.records[change.article, default: ReadingRecord()].annotation.note = change.note }
+    return change
+  }
+
+  func savedSearches() async -> SavedSearches { saved.withLock(\.self) }
+
+  func make(_ change: SavedSearchChange) -> Message {
+    saved.withLock { $0 = $0.applying(change) }
+    return .savedSearchesChanged
+  }
+
+  var tags: [String] {
+    Set(kept.withLock { $0.records.values.flatMap(\.annotation.tags) }).sorted()
+  }
+
+  /// The answer to a query that asks for marks alone; nil for any other query.
+  func finds(_ id: ArticleID, _ query: Query) -> Bool? {
+    let record = record(of: id)
+    return switch query {
+    case .mark(.hidden): record.marks.isHidden
+    case .mark(.unread): !record.marks.isRead && !record.marks.isHidden
+    case .tag(let tag): record.annotation[tag: tag] && !record.marks.isHidden
+    default: nil
+    }
   }
 
   func keep(_ effect: Effect) -> Message? {

@@ -132,7 +132,7 @@ extension Model {
     reader.scroll(
       to: motion.target(from: reader.top, pageSize: visibleLines, count: count), visible: visibleLines)
     history.keep()
-    return markAsRead() + remindToSettle()
+    return noteReading() + remindToSettle()
   }
 }
 

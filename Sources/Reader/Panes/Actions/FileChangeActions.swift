@@ -8,6 +8,7 @@ extension Model {
   /// Shows the new text of the article that is read, at the same position.
   mutating func receive(_ successions: [ArticleSuccession]) -> [Effect] {
     for succession in successions {
+      choice.replace(succession.former, by: succession.successor)
       history.replace(succession.former, by: succession.successor)
       if returning?.article == succession.former { returning?.article = succession.successor }
       if keptView?.article == succession.former { keptView?.article = succession.successor }

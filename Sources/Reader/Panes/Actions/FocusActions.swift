@@ -1,9 +1,12 @@
+internal import Catalogue
+
 extension Model {
   mutating func moveFocus(_ motion: FocusMotion) -> [Effect] {
     let all = Focus.allCases
     switch motion {
     case .cycle(let direction):
-      focus = all[(focus.rawValue + direction.step + all.count) % all.count]
+      let panes = arrangement.panes == .withoutSidebar && focus != .sidebar ? [.list, .reader] : all
+      focus = panes[(focus.rawValue + direction.step + panes.count) % panes.count]
     case .side(let direction):
       focus = all[min(max(0, focus.rawValue + direction.step), all.count - 1)]
     case .to(let pane): focus = pane

@@ -6,7 +6,7 @@ internal import Screen
 
 extension Model {
   /// The number of articles that the list can show at once.
-  var visibleRows: Int { max(1, layout.list.rows / ListRowLayout(columns: layout.list.columns).rows) }
+  var visibleRows: Int { max(1, layout.list.rows / listRowLayout.rows) }
 
   mutating func moveInList(_ motion: Motion) -> [Effect] {
     select(motion.target(from: list.selection, pageSize: visibleRows, count: list.total))
@@ -26,7 +26,7 @@ extension Model {
     guard list.selectedRow != nil else { return [] }
     let effects = openSelectedRow()
     history.keep()
-    return effects + moveFocus(.to(.reader)) + markAsRead()
+    return effects + moveFocus(.to(.reader)) + noteOpening()
   }
 
   private mutating func openSelectedRow() -> [Effect] {
@@ -69,7 +69,10 @@ extension Model {
     list.selection = min(list.selection, max(0, list.total - 1))
     list.reveal(visible: visibleRows)
     noteReturn()
-    if let row = reader.wanted.flatMap(list.row(of:)) { reader.record?.marks = row.marks }
+    if let row = reader.wanted.flatMap(list.row(of:)) {
+      reader.record?.marks = row.marks
+      reader.record?.annotation = row.annotation
+    }
     let opened = openOnArrival()
     // Another search may find the same article at another place.
     if prompt?.listsWhileTyping == true, former?.query != window.request.listing.query {
@@ -112,11 +115,22 @@ extension Model {
   mutating func changeOrder() -> [Effect] {
     let keys = SortOrder.Key.allCases.filter { $0 != .relevance || listing.query != nil }
     let next = ((keys.firstIndex(of: listing.order.key) ?? 0) + 1) % keys.count
-    return sort(SortOrder(keys[next]))
+    return sort(SortOrder(keys[next], then: listing.order.second))
+  }
+
+  /// `,`: the articles that are equal in the order are ordered by something else.
+  mutating func changeSecondOrder() -> [Effect] {
+    let keys = SortOrder.Key.allCases.filter { $0 != listing.order.key && $0 != .relevance && $0 != .path }
+    let choices: [SortOrder.Second?] =
+      [nil] + keys.flatMap { [SortOrder.Second($0), SortOrder.Second($0, isReversed: true)] }
+    let next = ((choices.firstIndex(of: listing.order.second) ?? 0) + 1) % choices.count
+    return sort(SortOrder(listing.order.key, isReversed: listing.order.isReversed, then: choices[next]))
   }
 
   mutating func reverseOrder() -> [Effect] {
-    sort(SortOrder(listing.order.key, isReversed: !listing.order.isReversed))
+    var order = listing.order
+    order.isReversed.toggle()
+    return sort(order)
   }
 
   /// `z`: one line for each story, or for each article.
@@ -137,8 +151,12 @@ extension Model {
     return list { $0.order = order }
   }
 
-  /// Esc: takes back the mark of a name, the search or a filter, in this order.
+  /// Esc: takes back the choice of articles, the mark of a name, the search or a filter, in this order.
   mutating func takeBack() -> [Effect] {
+    if !choice.isEmpty {
+      choice = ArticleChoice()
+      return []
+    }
     if reader.chosen != nil, reader.chosen != listing.entity {
       reader.chosen = listing.entity
       reader.mention = nil

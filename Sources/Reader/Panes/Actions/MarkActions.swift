@@ -6,24 +6,36 @@ internal import Screen
 // MARK: - Marking
 
 extension Model {
-  /// `u` and `*`: sets a mark of the article that is read, or removes the mark.
+  /// `u` and `*`: sets a mark of the chosen articles or of the article that is read, or removes the mark.
   mutating func toggle(_ mark: MarkChange.Mark) -> [Effect] {
-    guard let id = reader.wanted else {
-      notice = wording(en: "no article to mark", vi: "không có bài nào để đánh dấu")
-      return []
-    }
-    guard !isReadArticleGone else {
-      notice = Self.goneWords
-      return []
-    }
+    guard choice.isEmpty else { return annotate(.toggle(mark)) }
+    guard let id = articlesToMark()?.first else { return [] }
     let change = MarkChange(mark, !marks[mark], [id])
-    let words = "\(change.words): \(headlineWords(of: id))"
+    let words = "\(change.wording): \(headlineWords(of: id))"
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
     return make(change, saying: words)
   }
 
-  /// Marks the article as read: it was scrolled, entered or open for long enough.
-  mutating func markAsRead() -> [Effect] {
+  /// Marks the article as read, if it was read as the user's settings ask for. To rest on a line of the list, or to
+  /// open the program, is not to read.
+  mutating func noteReading() -> [Effect] {
+    switch settings.marking {
+    case .opened: markAsRead()
+    case .ended: isEndShown ? markAsRead() : []
+    case .byHand: []
+    }
+  }
+
+  /// The article was opened: that is to read it, unless the user wants to see its end first.
+  mutating func noteOpening() -> [Effect] { settings.marking == .opened ? markAsRead() : [] }
+
+  /// True if the end of the article is on the screen.
+  var isEndShown: Bool {
+    reader.isShown && reader.page.isComplete && reader.page.isSet
+      && reader.top >= reader.lastTop(visible: visibleLines)
+  }
+
+  private mutating func markAsRead() -> [Effect] {
     guard let id = reader.wanted, !reader.staysUnread, !isReadArticleGone else { return [] }
     guard reader.record != nil else {
       reader.awaited.isRead = true
@@ -31,7 +43,7 @@ extension Model {
     }
     guard !marks.isRead else { return [] }
     let change = MarkChange(.read, true, [id])
-    let words = "\(change.words): \(headlineWords(of: id))"
+    let words = "\(change.wording): \(headlineWords(of: id))"
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: true))
     return make(change, saying: nil)
   }
@@ -39,7 +51,7 @@ extension Model {
   /// `A`: asks which articles are unread, to mark them as read.
   mutating func markAllRead() -> [Effect] {
     guard list.total > 0 else {
-      notice = wording(en: "nothing is listed", vi: "danh sách không có bài nào")
+      notice = Self.nothingListed
       return []
     }
     return [.ask(UnreadArticles(listing: listing))]
@@ -70,6 +82,13 @@ extension Model {
     switch step.change {
     case .correction(let change): return make(change.reversed, saying: words)
     case .term(let back): return [.keepTerm(back)]
+    case .search(let back):
+      notice = notice ?? words
+      searchNames.context.searches = searchNames.context.searches.applying(back)
+      return [.changeSavedSearches(back)]
+    case .annotations(let marks, let notes):
+      notice = notice ?? words
+      return perform(marks.reversed().map(\.reversed), notes.map(\.reversed))
     case .marks(let change):
       let effects = make(change.reversed, saying: words)
       return change.articles.count > 1 ? effects + fetchRowsAgain() : effects
@@ -92,10 +111,10 @@ extension Model {
   }
 
   /// Applies a change to the rows and the article on the screen.
-  private mutating func adopt(_ change: MarkChange) {
+  mutating func adopt(_ change: MarkChange) {
     list.window = list.window?.applying(change)
     if let wanted = reader.wanted, change.articles.contains(wanted) {
-      reader.record?.marks[change.mark] = change.isSet
+      reader.record?[change.mark] = change.isSet
     }
   }
 
@@ -127,7 +146,7 @@ extension Model {
 
   mutating func confirm(_ change: CorrectionChange) -> [Effect] { say(.correction(change)) }
 
-  private func headlineWords(of id: ArticleID) -> String {
+  func headlineWords(of id: ArticleID) -> String {
     let headline = list.row(of: id)?.headline ?? (reader.article?.id == id ? reader.article?.headline : nil)
     return headline.map { "“\(Fitting.fit($0.text, columns: 48))”" }
       ?? wording(en: "the article", vi: "bài này")
@@ -136,12 +155,18 @@ extension Model {
 
 extension MarkChange {
   /// `marked as read`.
-  fileprivate var words: String {
+  var wording: String { phrase.text }
+
+  private var phrase: Wording {
     switch (mark, isSet) {
-    case (.read, true): wording(en: "marked as read", vi: "đánh dấu đã đọc")
-    case (.read, false): wording(en: "marked as unread", vi: "đánh dấu chưa đọc")
-    case (.starred, true): wording(en: "starred", vi: "gắn sao")
-    case (.starred, false): wording(en: "no longer starred", vi: "bỏ sao")
+    case (.read, true): Wording(en: "marked as read", vi: "đánh dấu đã đọc")
+    case (.read, false): Wording(en: "marked as unread", vi: "đánh dấu chưa đọc")
+    case (.starred, true): Wording(en: "starred", vi: "gắn sao")
+    case (.starred, false): Wording(en: "no longer starred", vi: "bỏ sao")
+    case (.hidden, true): Wording(en: "hidden", vi: "ẩn")
+    case (.hidden, false): Wording(en: "no longer hidden", vi: "thôi ẩn")
+    case (.tag(let tag), true): Wording(en: "tagged \(tag)", vi: "gắn thẻ \(tag)")
+    case (.tag(let tag), false): Wording(en: "no longer tagged \(tag)", vi: "bỏ thẻ \(tag)")
     }
   }
 }
@@ -153,7 +178,8 @@ extension Model {
   mutating func receive(_ record: ReadingRecord, of id: ArticleID) -> [Effect] {
     guard id == reader.wanted, reader.record == nil else { return [] }
     reader.record = ReadingRecord(
-      marks: list.row(of: id)?.marks ?? record.marks, position: record.position)
+      marks: list.row(of: id)?.marks ?? record.marks, position: record.position,
+      annotation: record.annotation)
     if !reader.isShown, reader.awaited.offset == nil { reader.awaited.offset = record.position }
     guard reader.awaited.isRead else { return [] }
     reader.awaited.isRead = false
@@ -192,6 +218,7 @@ extension Model {
       notice = wording(en: "no unread article", vi: "không có bài chưa đọc")
       return []
     }
+    let isReading = focus == .reader
     if index == list.selection {
       notice = wording(en: "no other unread article", vi: "không còn bài chưa đọc nào khác")
     } else if request.isForward != (index > list.selection) {
@@ -200,6 +227,6 @@ extension Model {
         ? wording(en: "on from the first one", vi: "tiếp từ bài đầu")
         : wording(en: "on from the last one", vi: "tiếp từ bài cuối")
     }
-    return select(index) + askForUnread()
+    return select(index) + (isReading ? noteOpening() : []) + askForUnread()
   }
 }

@@ -33,8 +33,7 @@ extension Model {
   }
 
   private mutating func clickList(_ point: Point) -> [Effect] {
-    let rowLayout = ListRowLayout(columns: layout.list.columns)
-    let index = list.top + (point.row - layout.list.row) / rowLayout.rows
+    let index = list.top + (point.row - layout.list.row) / listRowLayout.rows
     return index < list.total ? select(index) : []
   }
 
@@ -74,7 +73,7 @@ extension Model {
     case .list: return scrollList(by: direction.step)
     case .reader:
       reader.scroll(to: reader.top + lines, visible: visibleLines)
-      return markAsRead() + remindToSettle()
+      return noteReading() + remindToSettle()
     case .sidebar:
       sidebar.top = max(0, min(sidebar.top + lines, sidebarItems.count - layout.sidebar.rows))
     case nil: break

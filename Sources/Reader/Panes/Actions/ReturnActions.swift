@@ -24,7 +24,7 @@ extension Model {
   /// Keeps the position of an article that has been on the screen for a while.
   mutating func settle(on id: ArticleID) -> [Effect] {
     guard id == reader.wanted, reader.isShown, isReaderVisible else { return [] }
-    return markAsRead() + keepPosition() + keepView()
+    return (isTouched && focus == .reader ? noteReading() : []) + keepPosition() + keepView()
   }
 
   /// Keeps the position of the article in the history and in the journal, because another article follows.
@@ -50,7 +50,7 @@ extension Model {
     guard returning == nil, let article = reader.wanted else { return [] }
     let view = SavedView(
       article: article, language: listing.language, entity: filterEntity, order: listing.order.kept,
-      pane: SavedView.Pane(focus))
+      pane: SavedView.Pane(focus), arrangement: chosenArrangement)
     guard view != keptView else { return [] }
     keptView = view
     return [.keepView(view)]
@@ -82,6 +82,7 @@ extension Model {
     keptView = view
     guard let view, listing == Listing() else { return fetchRows(anchor: .index(0)) }
     listing = view.listing
+    chosenArrangement = view.arrangement
     filterEntity = view.entity
     reader.chosen = view.entity?.key
     focus = Focus(view.pane)

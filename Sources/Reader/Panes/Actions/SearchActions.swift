@@ -17,7 +17,7 @@ extension Model {
   mutating func replaceSearch(by typed: String?) {
     let orderBefore = search?.orderBefore ?? listing.order
     search = typed.map { Search(typed: $0, orderBefore: orderBefore) }
-    listing.query = typed.map { PartialQuery($0).query }
+    listing.query = typed.map { PartialQuery($0, in: searchNames.context).query }
     listing.order = orderBefore
   }
 
@@ -37,6 +37,7 @@ extension Model {
   private mutating func list(_ search: Search) -> [Effect] {
     self.search = search
     reader.matches = nil
-    return list { $0.query = PartialQuery(search.typed).query } + fetchMatches()
+    return list { [names = searchNames] in $0.query = PartialQuery(search.typed, in: names.context).query }
+      + fetchMatches()
   }
 }

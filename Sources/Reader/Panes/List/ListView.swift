@@ -4,13 +4,22 @@ internal import Localization
 internal import News
 internal import Screen
 
-/// The layout of a row of the list: one line where the list is broad, else the headline on two lines below the date.
+/// The layout of a row of the list: one line, or the headline on two lines below the date.
 struct ListRowLayout {
   let columns: Int
+  let lines: PaneArrangement.Lines
 
   static let broadColumns = 60
+  /// From this width on a line has the source.
+  private static let sourceColumns = 76
 
-  var isOneLine: Bool { columns >= Self.broadColumns }
+  init(columns: Int, lines: PaneArrangement.Lines = .fitting) {
+    (self.columns, self.lines) = (columns, lines)
+  }
+
+  var isOneLine: Bool { lines == .one || lines == .fitting && isBroad }
+  var isBroad: Bool { columns >= Self.broadColumns }
+  var hasSource: Bool { columns >= Self.sourceColumns }
   private static let narrowestSnippet = 24
 
   /// Columns for a snippet behind a headline on one line: the room beside the headline, half of a very broad list, or 0
@@ -24,116 +33,24 @@ struct ListRowLayout {
   var rows: Int { isOneLine ? 1 : 3 }
 }
 
+extension Model {
+  var listRowLayout: ListRowLayout { ListRowLayout(columns: layout.list.columns, lines: arrangement.lines) }
+}
+
 func drawList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   guard model.list.total > 0 else {
     drawEmptyList(model, on: &canvas, in: area)
     return
   }
-  let shape = ListRowLayout(columns: area.columns)
+  let shape = model.listRowLayout
+  let painter = ListRowPainter(model, shape)
   for slot in 0..<max(1, area.rows / shape.rows) {
     let index = model.list.top + slot
     guard index < model.list.total else { break }
     let place = Rect(
       column: area.column, row: area.row + slot * shape.rows, columns: area.columns, rows: shape.rows)
-    let look = ListRowLook(isChosen: index == model.list.selection, hasFocus: model.focus == .list)
-    drawListRow(model.list.row(at: index), look, on: &canvas, in: place)
-  }
-}
-
-/// The look of a row of the list.
-private struct ListRowLook {
-  let isChosen: Bool
-  let hasFocus: Bool
-
-  var headline: Style { isChosen ? Style(hasFocus ? .accent : .plain, .bold) : .plain }
-  var facts: Style { isChosen ? Style(.accent) : Style(.quiet) }
-  var bar: String { isChosen ? "▌" : " " }
-}
-
-private func drawListRow(_ row: ArticleRow?, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect) {
-  for line in area.row..<area.endRow {
-    canvas.write(look.bar, column: area.column, row: line, style: Style(.accent))
-  }
-  let inner = area.inset(left: 2, right: 1)
-  guard let row else {
-    canvas.write("…", column: inner.column, row: inner.row, style: Style(.quiet))
-    return
-  }
-  let date = DateWording.numeric(row.date)
-  if area.rows == 1 {
-    let facts = date.padded(to: 12) + row.language.code.padded(to: 4)
-    var used = canvas.write(facts, column: inner.column, row: inner.row, style: look.facts)
-    drawMarks(of: row, on: &canvas, column: inner.column + used, row: inner.row)
-    used += MarkSigns.columns + 1
-    drawOnOneLine(row, look, on: &canvas, in: inner.inset(left: used))
-  } else {
-    let room = inner.columns - MarkSigns.columns - 1
-    canvas.write(
-      "\(date) \(row.language)", column: inner.column, row: inner.row, limit: room, style: look.facts)
-    drawMarks(of: row, on: &canvas, column: inner.endColumn - MarkSigns.columns, row: inner.row)
-    let used = Width.of("\(date) \(row.language)") + 1
-    if room - used > 6 {
-      _ = drawStoryCount(of: row, look, on: &canvas, in: inner.inset(left: used))
-    }
-    drawOnLines(row, look, on: &canvas, in: inner.inset(top: 1))
-  }
-}
-
-/// Draws the number of articles of the row's story, and returns the columns that it takes.
-private func drawStoryCount(
-  of row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
-) -> Int {
-  guard row.storyCount > 1 else { return 0 }
-  let sign = "▸\(Counting.grouped(row.storyCount)) "
-  canvas.write(sign, column: area.column, row: area.row, style: look.facts)
-  return Width.of(sign)
-}
-
-/// Draws the headline and, if there is room, the snippet of a search.
-private func drawOnOneLine(
-  _ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect
-) {
-  let area = area.inset(left: drawStoryCount(of: row, look, on: &canvas, in: area))
-  let headline = row.markedHeadline
-  let snippetColumns = row.hasSnippetLine ? ListRowLayout.snippetColumns(of: area, beside: headline) : 0
-  let fitted = headline.fitted(columns: area.columns - (snippetColumns == 0 ? 0 : snippetColumns + 2))
-  canvas.write(fitted, column: area.column, row: area.row, style: look.headline)
-  if snippetColumns > 0 {
-    let place = area.inset(left: area.columns - snippetColumns)
-    drawSnippet(of: row, on: &canvas, in: place)
-  }
-}
-
-/// Draws the headline on all lines, or the snippet of a search on the last line.
-private func drawOnLines(_ row: ArticleRow, _ look: ListRowLook, on canvas: inout Canvas, in area: Rect) {
-  let rows = row.hasSnippetLine ? area.rows - 1 : area.rows
-  for (index, line) in row.markedHeadline.lines(columns: area.columns, rows: rows).enumerated() {
-    canvas.write(line, column: area.column, row: area.row + index, style: look.headline)
-  }
-  drawSnippet(of: row, on: &canvas, in: area.inset(top: rows))
-}
-
-/// Draws the snippet of a search, after the other name by which the article was found.
-private func drawSnippet(of row: ArticleRow, on canvas: inout Canvas, in area: Rect) {
-  var area = area
-  if let alias = row.alias {
-    let sign = Fitting.fit(alias.sign, columns: max(0, area.columns))
-    let used = canvas.write(sign, column: area.column, row: area.row, style: Style(.accent))
-    area = area.inset(left: used + 2)
-  }
-  guard let snippet = row.snippet, area.columns > 0 else { return }
-  let text = MarkedText(text: snippet.text, marks: snippet.matches).showingFirstMark(columns: area.columns)
-  canvas.write(text.fitted(columns: area.columns), column: area.column, row: area.row, style: Style(.quiet))
-}
-
-extension ArticleRow {
-  /// True if a search found something in the text.
-  fileprivate var hasSnippetLine: Bool { snippet != nil || alias != nil }
-
-  /// The headline with the matches of a search.
-  fileprivate var markedHeadline: MarkedText {
-    MarkedText(text: headline.wording, marks: headlineMatches)
+    painter.draw(model.list.row(at: index), isSelected: index == model.list.selection, on: &canvas, in: place)
   }
 }
 

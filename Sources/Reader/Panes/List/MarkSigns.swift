@@ -11,6 +11,11 @@ enum MarkSigns {
   /// An article with a former version, where it is read.
   static let changed = "Δ"
   static let starred = "★"
+  /// A hidden article, where it is listed and not starred.
+  static let hidden = "h"
+  /// A chosen article, before its marks.
+  static let chosen = "+"
+  static let note = "¶"
   /// Columns of all.
   static let columns = 3
 }
@@ -28,5 +33,7 @@ func drawMarks(of article: ArticleRow, on canvas: inout Canvas, column: Int, row
   }
   if article.marks.isStarred {
     canvas.write(MarkSigns.starred, column: column + 2, row: row, style: Style(.accent, .bold))
+  } else if article.marks.isHidden {
+    canvas.write(MarkSigns.hidden, column: column + 2, row: row, style: Style(.quiet))
   }
 }

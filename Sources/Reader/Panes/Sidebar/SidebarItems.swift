@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Localization
 internal import News
 internal import Screen
+internal import Text
 
 /// The lines of the sidebar, from top to bottom.
 enum SidebarItem: Hashable {
@@ -53,6 +54,24 @@ enum SidebarItem: Hashable {
     return items + stories(connections, showsAll: showsAllStories, columns: size.columns - margin - 1)
   }
 
+  /// The user's tags and note; of a long note the beginning.
+  static func items(for annotation: Annotation, in size: Size) -> [SidebarItem] {
+    let columns = size.columns - margin - 1
+    guard !annotation.isEmpty, columns > 0 else { return [] }
+    var items: [SidebarItem] = []
+    if !annotation.tags.isEmpty {
+      items.append(.title(wording(en: "TAGS", vi: "THẺ")))
+      items += Fitting.lines(annotation.tags.joined(separator: ", "), columns: columns, rows: 3).map(
+        SidebarItem.note)
+    }
+    if !annotation.note.isEmpty {
+      items.append(.title(wording(en: "NOTE", vi: "GHI CHÚ")))
+      let rows = max(1, size.rows / 4)
+      items += Fitting.lines(annotation.note.onOneLine, columns: columns, rows: rows).map(SidebarItem.note)
+    }
+    return items + (size.rows >= airyRows ? [.blank] : [])
+  }
+
   /// The related stories; those that only share names are folded into one line.
   private static func stories(_ connections: Connections, showsAll: Bool, columns: Int) -> [SidebarItem] {
     var items: [SidebarItem] = [.title(wording(en: "RELATED", vi: "BÀI LIÊN QUAN"))]
@@ -98,9 +117,11 @@ enum SidebarItem: Hashable {
 extension Model {
   /// The lines of the sidebar.
   var sidebarItems: [SidebarItem] {
-    guard let connections = reader.connections else { return [] }
-    return SidebarItem.items(
-      for: connections, unfolded: sidebar.unfolded, showsAllStories: sidebar.showsAllStories,
-      in: layout.sidebar.size)
+    let size = layout.sidebar.size
+    let annotation = reader.isShown ? SidebarItem.items(for: annotation, in: size) : []
+    guard let connections = reader.connections else { return annotation }
+    return annotation
+      + SidebarItem.items(
+        for: connections, unfolded: sidebar.unfolded, showsAllStories: sidebar.showsAllStories, in: size)
   }
 }

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Languages
 internal import News
+internal import Text
 
 /// The candidates that Tab puts in place of the word before the cursor, one after the other.
 package struct Completion: Hashable, Sendable {
@@ -34,8 +35,9 @@ package struct Completion: Hashable, Sendable {
 }
 
 extension Completion {
-  /// The ways in which the last word before a cursor may go on. `census`: the languages that are there.
-  init(of typed: String, census: Census) {
+  /// The ways in which the last word before a cursor may go on. `census`: the languages that are there. `names`: the names
+  /// that the user gave.
+  init(of typed: String, census: Census, names: SearchVocabulary) {
     let word = QueryWord(endOf: typed)
     switch word.field {
     case nil: self.init(fieldOrName: word)
@@ -44,10 +46,22 @@ extension Completion {
     case .mark:
       let values = Query.ReadingMark.allCases.map(\.rawValue) + Coverage.allCases.map(\.rawValue)
       self.init(word, among: values.filter { $0.hasPrefix(word.value) })
-    case .place: self.init(word, among: ["title"].filter { $0.hasPrefix(word.value) })
+    case .place: self.init(word, named: [Query.titlePlace] + names.context.searches.all.map(\.name))
+    case .tag: self.init(word, named: names.tags)
+    case .source: self.init(word, named: names.sources)
+    case .folder: self.init(word, named: names.context.folders.keys.sorted())
+    case .has: self.init(word, named: Query.Feature.allCases.map(\.rawValue))
+    case .words: self.init(word, among: word.value.isEmpty ? [">500", "<200", "300-500"] : [])
     case .name: self.init(head: word.headOfValue, awaitedName: word.value, candidates: [])
-    case .author, .source, .after, .before, .path: self.init(word, among: [])
+    case .author, .after, .before, .path, .near: self.init(word, among: [])
     }
+  }
+
+  /// Names that begin as typed, diacritics aside, in quotation marks where they have several words.
+  private init(_ word: QueryWord, named names: [String]) {
+    let beginning = fold(word.value)
+    let fitting = names.filter { fold($0).hasPrefix(beginning) }
+    self.init(word, among: fitting.map { $0.contains(where: \.isWhitespace) ? "\"\($0)\"" : $0 })
   }
 
   private init(_ word: QueryWord, among values: [String]) {

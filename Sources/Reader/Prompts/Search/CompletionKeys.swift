@@ -10,7 +10,7 @@ extension Model {
     } else {
       // The languages of the whole list: the half-typed word may have found nothing.
       let languages = prompt.before.list.window?.census ?? census
-      completed.completion = Completion(of: prompt.field.head, census: languages)
+      completed.completion = Completion(of: prompt.field.head, census: languages, names: searchNames)
       if let beginning = completed.completion?.awaitedName {
         self.prompt = completed
         return [.ask(NamesBeginning(beginning: beginning))]

@@ -6,7 +6,7 @@ extension Model {
   mutating func openSearch() -> [Effect] {
     let field = TextField(search?.typed ?? "", isSelected: true)
     prompt = SearchPrompt(field: field, before: self)
-    return [.ask(EarlierSearches())] + (focus == .list ? [] : moveFocus(.to(.list)))
+    return [.ask(EarlierSearches()), .ask(SearchNames())] + (focus == .list ? [] : moveFocus(.to(.list)))
   }
 
   mutating func press(_ key: Key, in prompt: SearchPrompt) -> [Effect] {
@@ -40,7 +40,7 @@ extension Model {
     var prompt = prompt
     defer { self.prompt = prompt }
     guard prompt.field.text != former.field.text else { return [] }
-    let understood = PartialQuery(prompt.field.text)
+    let understood = PartialQuery(prompt.field.text, in: searchNames.context)
     prompt.error = understood.error
     prompt.isRefused = false
     return understood.query == .everything ? listAll(before: prompt) : list(understood)

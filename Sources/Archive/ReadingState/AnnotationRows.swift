@@ -1,0 +1,64 @@
+internal import Catalogue
+internal import GRDB
+internal import Journal
+internal import News
+
+/// Rows of the table `annotation`: hidden articles, tags and notes.
+enum AnnotationRows {
+  static func tags(in text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+
+  static func text(of tags: [String]) -> String { tags.joined(separator: "\n") }
+}
+
+extension NoteChange {
+  func write(to db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO annotation(article, note) VALUES (?, ?)
+        ON CONFLICT(article) DO UPDATE SET note = excluded.note
+        """, arguments: [article.number, note])
+  }
+}
+
+extension MarkChange {
+  /// Sets a tag or takes it. The tags that another instance set meanwhile stay.
+  func write(tag: String, to db: Database) throws {
+    let known = try db.cachedStatement(sql: "SELECT tags FROM annotation WHERE article = ?")
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO annotation(article, tags) VALUES (?, ?)
+        ON CONFLICT(article) DO UPDATE SET tags = excluded.tags
+        """)
+    for id in articles {
+      let text = try Row.fetchOne(known, arguments: [id.number]).flatMap { String.fromDatabaseValue($0[0]) }
+      var annotation = Annotation(tags: AnnotationRows.tags(in: text ?? ""))
+      annotation[tag: tag] = isSet
+      try statement.execute(arguments: [id.number, AnnotationRows.text(of: annotation.tags)])
+    }
+  }
+}
+
+extension KeptState {
+  /// Reads hidden articles, tags and notes. Values of another type count as missing.
+  mutating func readAnnotations(from db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT article, isHidden, tags, note FROM annotation WHERE isHidden IS NOT 0 OR tags <> '' OR note <> ''
+        """)
+    var previous: Int64 = -1
+    while let row = try rows.next() {
+      let number: Int64 = row[0]
+      guard number > previous, ArticleID.numbers.contains(number) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      previous = number
+      let id = ArticleID(number: number)
+      if Int64.fromDatabaseValue(row[1]) == 1 { marks[id, default: ReadingMarks()].isHidden = true }
+      let annotation = Annotation(
+        tags: AnnotationRows.tags(in: String.fromDatabaseValue(row[2]) ?? ""),
+        note: String.fromDatabaseValue(row[3]) ?? "")
+      if !annotation.isEmpty { annotations[id] = annotation }
+    }
+  }
+}

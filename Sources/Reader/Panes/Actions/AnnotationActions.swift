@@ -1,0 +1,133 @@
+package import Catalogue
+internal import Localization
+internal import News
+internal import Screen
+
+/// A change that the user asks for, of one article or of several.
+package enum AnnotationRequest: Hashable, Sendable {
+  /// Sets a mark on all of the articles; takes it where all have it.
+  case toggle(MarkChange.Mark)
+  case tags(added: [String], removed: [String])
+  /// Opens the note in an editor.
+  case editNote
+  case note(String)
+}
+
+/// The records of the articles that a request is about. Answered from memory.
+package struct AnnotatedRecords: Question {
+  let request: AnnotationRequest
+  let articles: [ArticleID]
+
+  package func answerAtHand(from sources: Sources) -> [ReadingRecord]? {
+    articles.map { sources.journal.record(of: $0) }
+  }
+
+  package func answer(from sources: Sources, report: @escaping @Sendable ([ReadingRecord]) -> Void) async {}
+
+  package func receive(_ records: [ReadingRecord], in model: inout Model) -> [Effect] {
+    model.make(request, of: Array(zip(articles, records)))
+  }
+}
+
+// MARK: - Asking
+
+extension Model {
+  /// Asks for a change of the chosen articles, or of the article that is read.
+  mutating func annotate(_ request: AnnotationRequest) -> [Effect] {
+    guard let articles = articlesToMark() else { return [] }
+    return [.ask(AnnotatedRecords(request: request, articles: articles))]
+  }
+
+  /// The articles to mark; nil with a notice where there is none.
+  mutating func articlesToMark() -> [ArticleID]? {
+    guard choice.isEmpty else { return targets }
+    guard let id = reader.wanted else {
+      notice = wording(en: "no article to mark", vi: "không có bài nào để đánh dấu")
+      return nil
+    }
+    guard !isReadArticleGone else {
+      notice = Self.goneWords
+      return nil
+    }
+    return [id]
+  }
+
+  /// The note that was edited: it becomes the note of the articles.
+  mutating func receiveNote(_ text: String, of draft: NoteDraft) -> [Effect] {
+    guard text != draft.text else { return [] }
+    return [.ask(AnnotatedRecords(request: .note(text), articles: draft.articles))]
+  }
+}
+
+// MARK: - Changing
+
+extension Model {
+  fileprivate mutating func make(
+    _ request: AnnotationRequest, of records: [(id: ArticleID, record: ReadingRecord)]
+  ) -> [Effect] {
+    switch request {
+    case .editNote:
+      let notes = Set(records.map(\.record.annotation.note))
+      let draft = NoteDraft(articles: records.map(\.id), text: notes.count == 1 ? notes.first ?? "" : "")
+      return [.editNote(draft)]
+    case .toggle(let mark):
+      let isSet = !records.allSatisfy { $0.record[mark] }
+      let change = MarkChange(mark, isSet, records.filter { $0.record[mark] != isSet }.map(\.id))
+      return make([change], [], saying: sentence(of: change.wording, for: change.articles))
+    case .tags(let added, let removed):
+      let changes = [(added, true), (removed, false)].flatMap { tags, isSet in
+        tags.map { tag in
+          MarkChange(.tag(tag), isSet, records.filter { $0.record.annotation[tag: tag] != isSet }.map(\.id))
+        }
+      }.filter { !$0.articles.isEmpty }
+      let words = changes.map(\.wording).joined(separator: ", ")
+      return make(changes, [], saying: sentence(of: words, for: records.map(\.id)))
+    case .note(let text):
+      let changes = records.filter { $0.record.annotation.note != text }
+        .map { NoteChange($0.id, from: $0.record.annotation.note, to: text) }
+      let words =
+        text.isEmpty
+        ? wording(en: "note removed", vi: "đã xoá ghi chú") : wording(en: "noted", vi: "đã ghi chú")
+      return make([], changes, saying: sentence(of: words, for: changes.map(\.article)))
+    }
+  }
+
+  private mutating func make(_ marks: [MarkChange], _ notes: [NoteChange], saying words: String) -> [Effect] {
+    guard !marks.isEmpty || !notes.isEmpty else { return [] }
+    undoLog.note(UndoLog.Step(change: .annotations(marks, notes), words: words, isAutomatic: false))
+    notice = notice ?? words + Self.wayBack
+    return perform(marks, notes)
+  }
+
+  /// Makes changes at once; the rows are asked for again where the list may have others now.
+  mutating func perform(_ marks: [MarkChange], _ notes: [NoteChange]) -> [Effect] {
+    for change in marks { adopt(change) }
+    for change in notes { adopt(change) }
+    let changesList = marks.contains { $0.mark == .hidden } || listing.query?.asksForMarks == true
+    let isLong = marks.contains { $0.articles.count > 1 }
+    if changesList { list.opensOnArrival = true }
+    if marks.contains(where: { $0.mark == .hidden && $0.isSet }) { choice = ArticleChoice() }
+    return marks.map(Effect.mark) + notes.map(Effect.note)
+      + (changesList || isLong ? fetchRows(anchor: .index(list.selection)) : [])
+  }
+
+  mutating func adopt(_ change: NoteChange) {
+    list.window = list.window?.applying(change)
+    if reader.wanted == change.article { reader.record?.annotation.note = change.note }
+  }
+
+  /// A note is kept. Rows that were asked for before it have the former note.
+  mutating func confirm(_ change: NoteChange) -> [Effect] {
+    adopt(change)
+    return []
+  }
+
+  /// `hidden: “Ships leave Antwerp”`, `3 articles: hidden`.
+  private func sentence(of change: String, for articles: [ArticleID]) -> String {
+    guard articles.count != 1, !articles.isEmpty else {
+      return "\(change): \(articles.first.map(headlineWords) ?? "")"
+    }
+    let count = Counting.grouped(articles.count)
+    return wording(en: "\(count) articles: \(change)", vi: "\(count) bài: \(change)")
+  }
+}

@@ -1,0 +1,70 @@
+internal import Catalogue
+internal import Localization
+internal import News
+
+/// The saved searches, the folders of sources and the tags as they are now.
+package struct SearchNames: Question {
+  package init() {}
+
+  package func answer(
+    from sources: Sources, report: @escaping @Sendable (SearchVocabulary) -> Void
+  ) async {
+    await report(SearchVocabulary(of: sources))
+  }
+
+  package func receive(_ names: SearchVocabulary, in model: inout Model) -> [Effect] {
+    model.receive(names)
+  }
+}
+
+extension SearchVocabulary {
+  /// Asks the user's files and the reading state.
+  package init(of sources: Sources) async {
+    context.searches = await sources.searches?.savedSearches() ?? SavedSearches()
+    let subscriptions = await sources.news?.sourceNames() ?? []
+    for source in subscriptions {
+      if let folder = source.folder { context.folders[folder, default: []].append(source.name) }
+    }
+    self.sources = subscriptions.map(\.name)
+    tags = sources.journal.tags
+  }
+}
+
+extension Model {
+  /// Takes in the names that queries use. A search that uses one of them may mean something else now.
+  mutating func receive(_ names: SearchVocabulary) -> [Effect] {
+    searchNames = names
+    guard let search, Query.needsContext(search.typed) else { return [] }
+    let query = PartialQuery(search.typed, in: names.context).query
+    guard query != listing.query else { return [] }
+    return list { $0.query = query } + fetchMatches()
+  }
+
+  /// Makes a change of the saved searches, which can be taken back.
+  mutating func change(_ change: SavedSearchChange) -> [Effect] {
+    let back = reverse(of: change)
+    undoLog.note(UndoLog.Step(change: .search(back: back), words: change.words, isAutomatic: false))
+    notice = change.words + Self.wayBack
+    searchNames.context.searches = searchNames.context.searches.applying(change)
+    return [.changeSavedSearches(change)]
+  }
+
+  private func reverse(of change: SavedSearchChange) -> SavedSearchChange {
+    switch change {
+    case .keep(let search): searchNames.context.searches[search.name].map { .keep($0) } ?? .remove(search)
+    case .remove(let search): .keep(search)
+    }
+  }
+}
+
+extension SavedSearchChange {
+  /// `search kept as Cảng`.
+  fileprivate var words: String {
+    switch self {
+    case .keep(let search):
+      wording(en: "search kept as \(search.name)", vi: "đã lưu tìm kiếm với tên \(search.name)")
+    case .remove(let search):
+      wording(en: "search \(search.name) removed", vi: "đã xoá tìm kiếm \(search.name)")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import Catalogue
+internal import Localization
+
+extension QueryError {
+  /// `character 6: the quotation is not closed`; the first character is 1.
+  package var wording: String {
+    Localization.wording(
+      en: "character \(position + 1): \(cause.wording)", vi: "ký tự \(position + 1): \(cause.wording)")
+  }
+
+  /// The error if there is little room: `unclosed quote at 6`.
+  var shortWording: String {
+    Localization.wording(
+      en: "\(cause.shortWording) at \(position + 1)", vi: "\(cause.shortWording) ở \(position + 1)")
+  }
+}
+
+extension QueryError.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .unclosedQuote:
+      Localization.wording(en: "the quotation is not closed", vi: "thiếu dấu đóng ngoặc kép")
+    case .missingOperand:
+      Localization.wording(en: "OR needs a condition on both sides", vi: "OR cần điều kiện ở cả hai bên")
+    case .unknownField(let name):
+      Localization.wording(en: "there is no field \(name):", vi: "không có trường \(name):")
+    case .wrongValue(let value, let field):
+      Localization.wording(
+        en: "\(field.rawValue): can't be \"\(value)\"", vi: "\(field.rawValue): không nhận giá trị “\(value)”")
+    case .tooManyConditions:
+      Localization.wording(
+        en: "the query has more than \(Query.mostConditions) conditions; shorten it",
+        vi: "truy vấn có hơn \(Query.mostConditions) điều kiện; hãy rút ngắn")
+    case .unknownSearch(let name):
+      Localization.wording(
+        en: "in: knows no saved search \"\(name)\"; in:title looks in headlines",
+        vi: "in: không có tìm kiếm đã lưu nào tên “\(name)”; in:title tìm trong tiêu đề")
+    case .circularSearch(let names):
+      Localization.wording(
+        en: "saved searches lead back to themselves (\(Self.path(names))); "
+          + "take one in: out of them in searches.toml",
+        vi:
+          "các tìm kiếm đã lưu gọi vòng lại nhau (\(Self.path(names))); hãy bỏ bớt một in: trong searches.toml"
+      )
+    case .faultySearch(let name, let cause):
+      Localization.wording(
+        en: "the saved search \"\(name)\" has a mistake: \(cause.wording)",
+        vi: "tìm kiếm đã lưu “\(name)” có lỗi: \(cause.wording)")
+    case .missingWord, .missingValue: shortWording
+    }
+  }
+
+  fileprivate var shortWording: String {
+    switch self {
+    case .unclosedQuote: Localization.wording(en: "unclosed quote", vi: "thiếu ngoặc đóng")
+    case .missingOperand: Localization.wording(en: "OR lacks a side", vi: "OR thiếu một vế")
+    case .missingWord: Localization.wording(en: "a word is missing", vi: "thiếu một từ")
+    case .missingValue(let field):
+      Localization.wording(en: "\(field.rawValue): lacks its value", vi: "\(field.rawValue): thiếu giá trị")
+    case .unknownField(let name):
+      Localization.wording(en: "no field \(name):", vi: "không có trường \(name):")
+    case .wrongValue(let value, let field):
+      Localization.wording(
+        en: "\(field.rawValue): can't be \(value)", vi: "\(field.rawValue): không nhận \(value)")
+    case .unknownSearch(let name):
+      Localization.wording(en: "no saved search \(name)", vi: "không có tìm kiếm đã lưu \(name)")
+    case .circularSearch(let names):
+      Localization.wording(en: "in: leads back: \(Self.path(names))", vi: "in: gọi vòng: \(Self.path(names))")
+    case .faultySearch(let name, _):
+      Localization.wording(en: "mistake in \(name)", vi: "\(name) có lỗi")
+    case .tooManyConditions: Localization.wording(en: "too many conditions", vi: "quá nhiều điều kiện")
+    }
+  }
+
+  private static func path(_ names: [String]) -> String { names.joined(separator: " → ") }
+}

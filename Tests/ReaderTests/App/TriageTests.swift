@@ -1,0 +1,207 @@
+import Catalogue
+internal import Localization
+internal import News
+import Reader
+import Screen
+import Testing
+
+/// Hiding, tags, notes and the choice of several articles. Of the fixture's articles `c` and `e` are read, `b` and `e`
+/// are starred.
+struct TriageTests {
+  private let archive = FixtureArchive()
+
+  private func session(columns: Int = 132, rows: Int = 36) async -> Session {
+    await Session(columns: columns, rows: rows, answering: archive.answer)
+  }
+
+  private func tags(_ names: String) -> [[String]] {
+    names.map { archive.marks.record(of: Fixture.id(String($0))).annotation.tags }
+  }
+
+  @Test func `D hides the article and goes on, U shows it again`() async {
+    var session = await session()
+    await session.type("j D")
+    #expect(session.listed == "acdef" && session.reading == "c")
+    #expect(session.screen.last?.contains("hidden: “Bộ trưởng Mỹ thăm cảng”") == true)
+    await session.type("U")
+    #expect(session.listed == "abcdef")
+    #expect(archive.marks.record(of: Fixture.id("b")).marks.isHidden == false)
+  }
+
+  @Test func `hidden articles are found by a search, and shown again there`() async {
+    var session = await session()
+    await session.type("D D /")
+    await session.write("is:hidden")
+    await session.type("Enter")
+    #expect(session.listed.sorted() == ["a", "b"])
+    #expect(session.screen.contains { $0.contains(" h ") || $0.contains("h  ") || $0.contains("●h") })
+    await session.type("D Esc")
+    #expect(session.listed.count == 5)
+  }
+
+  @Test func `tags are typed with commas, shown, and completed`() async {
+    var session = await session()
+    await session.type("T")
+    await session.write("biển đông, kinh tế")
+    await session.type("Enter")
+    #expect(tags("a") == [["biển đông", "kinh tế"]])
+    #expect(session.screen.contains { $0.contains("TAGS") })
+    #expect(session.screen.contains { $0.contains("biển đông, kinh tế") })
+    #expect(session.screen[1].contains("#biển đông"))
+    await session.type("j T")
+    await session.write("bien")
+    await session.type("Tab Enter")
+    #expect(tags("b") == [["biển đông"]])
+    await session.type("T")
+    #expect(session.screen.last?.contains("tags: biển đông, ") == true)
+    await session.type("^U Enter")
+    #expect(tags("b") == [[]])
+    await session.type("U U")
+    #expect(tags("ab") == [["biển đông", "kinh tế"], []])
+  }
+
+  @Test func `a known tag keeps its spelling, and what was not changed does nothing`() async {
+    var session = await session()
+    await session.type("T P o r t s Enter j T p o r t s Enter T Enter j T Esc")
+    #expect(tags("abc") == [["Ports"], ["Ports"], []])
+    await session.type("U U U")
+    #expect(session.screen.last?.contains("nothing to take back") == true)
+  }
+
+  @Test(arguments: [
+    ("\" \"", "ab"), ("\" \" k \"", "a"), ("\" j j '", "abcd"), ("G \" g '", "abcdef"), ("^A", "abcdef"),
+    ("F ^A", "bd"), ("'", ""), ("\" Esc", ""),
+  ])
+  func `articles are chosen one by one, by range, and all at once`(keys: String, chosen: String) async {
+    var session = await session()
+    await session.type(keys)
+    let names = Fixture.articles.filter { session.model.choice.articles.contains($0.id) }.map(\.path)
+    #expect(names.joined() == chosen)
+    #expect(session.screen.contains { $0.dropFirst().hasPrefix("+") } == !chosen.isEmpty)
+  }
+
+  @Test func `a key changes all chosen articles, and one key takes that back`() async {
+    var session = await session()
+    await session.type("\" \" \" T x , y Enter")
+    #expect(tags("abcd") == [["x", "y"], ["x", "y"], ["x", "y"], []])
+    await session.type("*")
+    #expect("abc".allSatisfy { archive.marks.record(of: Fixture.id(String($0))).marks.isStarred })
+    await session.type("U")
+    #expect(!archive.marks.record(of: Fixture.id("a")).marks.isStarred)
+    #expect(archive.marks.record(of: Fixture.id("b")).marks.isStarred)
+    await session.type("U")
+    #expect(tags("abc") == [[], [], []])
+    await session.type("D")
+    #expect(session.listed == "def" && session.model.choice.isEmpty)
+    #expect(session.screen.last?.contains("3 articles: hidden") == true)
+  }
+
+  @Test func `tags that chosen articles have in common are changed, others stay`() async {
+    var session = await session()
+    await session.type("T x , o w n Enter j T x Enter k \" \" T")
+    #expect(session.screen.last?.contains("tags of 2: x, ") == true)
+    await session.type("^U y Enter")
+    #expect(tags("ab") == [["own", "y"], ["y"]])
+  }
+
+  @Test func `B opens the note in an editor, and the text becomes the note`() async throws {
+    var session = await session()
+    await session.type("B")
+    let draft = NoteDraft(articles: [Fixture.id("a")], text: "")
+    #expect(session.outside == [.editNote(draft)])
+    await session.send(.noteEdited(draft, "Hỏi lại nguồn\nvề con số"))
+    #expect(archive.marks.record(of: Fixture.id("a")).annotation.note == "Hỏi lại nguồn\nvề con số")
+    #expect(session.screen.contains { $0.contains("NOTE") })
+    #expect(session.screen.contains { $0.contains("Hỏi lại nguồn về con số") })
+    #expect(session.screen[1].contains("¶"))
+    await session.type("B")
+    let next = NoteDraft(articles: [Fixture.id("a")], text: "Hỏi lại nguồn\nvề con số")
+    #expect(session.outside.last == .editNote(next))
+    await session.send(.noteEdited(next, next.text))
+    await session.type("U")
+    #expect(archive.marks.record(of: Fixture.id("a")).annotation.note.isEmpty)
+  }
+
+  @Test func `a note of several articles is offered where they have it in common`() async {
+    var session = await session()
+    let both = [Fixture.id("a"), Fixture.id("b")].sorted()
+    await session.type("\" \" B")
+    let draft = NoteDraft(articles: both, text: "")
+    await session.send(.noteEdited(draft, "both"))
+    await session.type("B")
+    #expect(session.outside.last == .editNote(NoteDraft(articles: both, text: "both")))
+    await session.type("U")
+    #expect(both.allSatisfy { archive.marks.record(of: $0).annotation.note.isEmpty })
+  }
+
+  @Test func `the words of triage are Vietnamese where the interface is`() async {
+    await InterfaceLanguage.$override.withValue(.vietnamese) {
+      var session = await session()
+      await session.type("D")
+      #expect(session.screen.last?.contains("ẩn: “Noem visits the port”") == true)
+      await session.type("U T")
+      #expect(session.screen.last?.contains("thẻ: ") == true)
+    }
+  }
+}
+
+/// Reading marks by the user's choice, and Space at the end of an article.
+struct MarkingTests {
+  private func signs(_ session: Session) -> String {
+    (session.model.list.window?.rows ?? []).map { $0.path + ($0.marks.isRead ? "" : "●") }.joined(
+      separator: " ")
+  }
+
+  private func session(_ marking: ReaderSettings.Marking) async -> Session {
+    var session = await Session(rows: 20)
+    await session.change { model in
+      var settings = ReaderSettings()
+      settings.marking = marking
+      model.adopt(settings)
+      return []
+    }
+    return session
+  }
+
+  @Test(arguments: [
+    (ReaderSettings.Marking.opened, "G Enter", "a● b● c d● e f"), (.ended, "G Enter", "a● b● c d● e f●"),
+    (.ended, "G Enter Space", "a● b● c d● e f●"), (.ended, "G Enter G", "a● b● c d● e f"),
+    (.byHand, "G Enter G", "a● b● c d● e f●"), (.byHand, "G Enter G u", "a● b● c d● e f"),
+  ])
+  func `an article counts as read when the user says`(
+    marking: ReaderSettings.Marking, keys: String, expected: String
+  ) async {
+    var session = await session(marking)
+    await session.type(keys)
+    await session.waitForReminder()
+    #expect(signs(session) == expected)
+  }
+
+  @Test func `a short article has ended when it was on the screen for a while`() async {
+    var session = await session(.ended)
+    await session.type("Enter")
+    #expect(signs(session).hasPrefix("a●"))
+    await session.waitForReminder()
+    #expect(signs(session).hasPrefix("a b●"))
+  }
+
+  @Test func `Space at the end of an article goes to the next unread one`() async {
+    var session = await Session(rows: 20)
+    await session.type("Enter Space")
+    #expect(session.reading == "b" && session.model.focus == .reader)
+    #expect(signs(session) == "a b c d● e f●")
+    await session.type("Space")
+    #expect(session.reading == "d")
+    await session.type("Space Space")
+    #expect(session.reading == "f" && session.model.reader.top > 0)
+    await session.type("G Space")
+    #expect(session.reading == "f")
+    #expect(session.screen.last?.contains("no unread article") == true)
+  }
+
+  @Test func `in the list Space is a page down`() async {
+    var session = await Session(rows: 20)
+    await session.type("Space")
+    #expect(session.model.focus == .list && session.model.list.selection > 1)
+  }
+}
