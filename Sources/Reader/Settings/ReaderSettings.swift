@@ -1,3 +1,5 @@
+package import Languages
+
 /// The choices of the user that the screen follows. Each has the value that holds where the user chose nothing.
 package struct ReaderSettings: Hashable, Sendable {
   /// The moment at which an article counts as read.
@@ -10,7 +12,27 @@ package struct ReaderSettings: Hashable, Sendable {
     case byHand = "by-hand"
   }
 
+  /// The way in which dates are written in lists.
+  package enum DateStyle: String, Hashable, Sendable, CaseIterable {
+    /// `2025-09-11` in lists, as the language of the interface has it elsewhere: `11 Sep 2025`.
+    case usual
+    /// `2025-09-11` (ISO 8601).
+    case iso
+    /// `11/09/2025` in lists.
+    case dayFirst = "day-first"
+  }
+
   package var marking = Marking.opened
+  package var dates = DateStyle.usual
+  /// The languages that are counted first, in their order; the others follow by the number of their articles.
+  package var languages: [Language] = []
+  package var keymap = Keymap.standard
+  /// The keys of prompts that stand for others.
+  package var promptKeys = PromptKeys()
+  /// The input method with which letters are typed, such as `telex`; nil where gazette decides by the letters.
+  package var inputMethod: String?
+  /// Keys that run several actions and commands in order.
+  package var macros: [Macro] = []
 
   package init() {}
 }
