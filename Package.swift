@@ -175,7 +175,12 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("CommandTests", ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
+    tests(
+      "CommandTests",
+      [
+        "Languages", "Localization", "LoopbackServer", "News", "Reader", "Screen", "gazette", "gazette-fetch",
+        "gazette-intake",
+      ] + flyingFox),
     tests(
       "EndToEndTests",
       ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),

@@ -22,7 +22,7 @@ struct Gazette: AsyncParsableCommand {
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
       AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
       StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
-      ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self,
+      ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )
@@ -41,6 +41,7 @@ struct Gazette: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     occupyStandardStreams()
     do {
+      ActiveSettings.load()
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -31,7 +31,7 @@ struct EventLoop {
 
   init(title: String, session: TerminalSession, mailbox: Mailbox, signals: SignalInbox, runner: EffectRunner)
   {
-    model = Model(title: title, size: session.size)
+    model = Model(title: title, size: session.size, settings: ActiveSettings.settings.reader)
     self.session = session
     self.mailbox = mailbox
     self.signals = signals
@@ -49,6 +49,7 @@ struct EventLoop {
         return ending
       }
       session.paint(draw(model))
+      session.askForBackground()
       let read = model.reader.wanted
       while !takeTurn() {}
       completeFrame(after: read)
@@ -95,7 +96,7 @@ struct EventLoop {
       // Thousands of keys can be waiting, each of which takes its time.
       if messages.count > 1 { answerWaitingSignals() }
     }
-    return ending != nil || !signals.isEmpty || !messages.isEmpty
+    return ending != nil || !signals.isEmpty || !messages.isEmpty || session.takeStaleness()
   }
 
   private mutating func answerWaitingSignals() {
@@ -119,6 +120,7 @@ struct EventLoop {
 
   private mutating func handle(_ message: Message) {
     firstFrame.note(message)
+    if case .settingsChanged = message { session.use(ActiveSettings.settings.themes) }
     perform(update(&model, message))
   }
 }

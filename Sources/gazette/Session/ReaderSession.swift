@@ -41,10 +41,10 @@ struct ReaderSession {
       report.note(event)
       state.carrySuccessions(in: library, after: event, telling: mailbox)
     }
-    let tasks = [opening] + watch(corrections, termbase)
+    let tasks = [opening] + watch(corrections, termbase, SettingsReport(mailbox: mailbox))
     defer { tasks.forEach { $0.cancel() } }
 
-    let session = try TerminalSession(charset: charset)
+    let session = try TerminalSession(charset: charset, themes: ActiveSettings.settings.themes)
     defer { session.close() }
     var loop = EventLoop(
       title: title, session: session, mailbox: mailbox, signals: signals,
@@ -72,10 +72,13 @@ struct ReaderSession {
   }
 
   /// Follows changes of the user's files by other programs.
-  private func watch(_ corrections: CorrectionStore, _ termbase: TermbaseStore) -> [Task<Void, Never>] {
+  private func watch(
+    _ corrections: CorrectionStore, _ termbase: TermbaseStore, _ settings: SettingsReport
+  ) -> [Task<Void, Never>] {
     [
       Task(priority: .utility) { await corrections.watch() },
       Task(priority: .utility) { await termbase.watch() },
+      Task(priority: .utility) { await settings.watch() },
     ]
   }
 
