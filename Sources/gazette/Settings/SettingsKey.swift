@@ -34,7 +34,8 @@ extension SettingsKey {
 
   /// A key with one of some values, or `auto` where gazette decides.
   static func choice<Value: Sendable>(
-    _ name: String, _ path: any Path<Value?>, among choices: [(name: String, value: Value)], _ comment: Wording
+    _ name: String, _ path: any Path<Value?>, among choices: [(name: String, value: Value)],
+    _ comment: Wording
   ) -> SettingsKey where Value: Equatable {
     SettingsKey(
       name: name, comment: comment, expected: .choice(["auto"] + choices.map(\.name)),

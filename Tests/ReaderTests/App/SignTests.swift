@@ -6,8 +6,10 @@ import Testing
 /// screen readers, and for terminals that show letters only.
 struct SignTests {
   @Test(arguments: [
-    ("", "j"), ("", "Tab"), ("Tab", "Tab"), ("3", "j"), ("w", "j"), ("v", "j"), ("V", "k"), ("t", "h"), ("3 i", "j"),
-    ("3 i", "Tab"), ("c", "Tab"), ("c Tab Tab", "j"), (":", "↓"), ("3 m", "j"), ("", "*"), ("", "u"), ("v", "Space"),
+    ("", "j"), ("", "Tab"), ("Tab", "Tab"), ("3", "j"), ("w", "j"), ("v", "j"), ("V", "k"), ("t", "h"),
+    ("3 i", "j"),
+    ("3 i", "Tab"), ("c", "Tab"), ("c Tab Tab", "j"), (":", "↓"), ("3 m", "j"), ("", "*"), ("", "u"),
+    ("v", "Space"),
   ])
   func `what a key changes can be seen without colours and attributes`(before: String, key: String) async {
     var session = await Session()
