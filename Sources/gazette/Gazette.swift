@@ -33,7 +33,7 @@ struct Gazette: AsyncParsableCommand {
   @MainActor
   static func main() async {
     Allocator.settle()
-    InterfaceLanguage.wanted(by: arguments) { getenv($0).map { String(cString: $0) } }.choose()
+    ActiveSettings.load()
     FaultProtection.withoutBacktraces()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)
@@ -41,7 +41,6 @@ struct Gazette: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     occupyStandardStreams()
     do {
-      ActiveSettings.load()
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -12,16 +12,6 @@ package struct ReaderSettings: Hashable, Sendable {
     case byHand = "by-hand"
   }
 
-  /// The way in which dates are written in lists.
-  package enum DateStyle: String, Hashable, Sendable, CaseIterable {
-    /// `2025-09-11` in lists, as the language of the interface has it elsewhere: `11 Sep 2025`.
-    case usual
-    /// `2025-09-11` (ISO 8601).
-    case iso
-    /// `11/09/2025` in lists.
-    case dayFirst = "day-first"
-  }
-
   package var marking = Marking.opened
   package var dates = DateStyle.usual
   /// The languages that are counted first, in their order; the others follow by the number of their articles.

@@ -31,6 +31,8 @@ struct ConfigCommand: ParsableCommand {
   @Flag(help: "Print the path of config.toml.")
   var path = false
 
+  @OptionGroup var interface: InterfaceArguments
+
   func validate() throws {
     guard [defaults, check, path].count(where: \.self) < 2 else {
       throw ValidationError(

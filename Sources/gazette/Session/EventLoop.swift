@@ -32,6 +32,7 @@ struct EventLoop {
   init(title: String, session: TerminalSession, mailbox: Mailbox, signals: SignalInbox, runner: EffectRunner)
   {
     model = Model(title: title, size: session.size, settings: ActiveSettings.settings.reader)
+    model.settings.dates.choose()
     self.session = session
     self.mailbox = mailbox
     self.signals = signals
@@ -120,7 +121,10 @@ struct EventLoop {
 
   private mutating func handle(_ message: Message) {
     firstFrame.note(message)
-    if case .settingsChanged = message { session.use(ActiveSettings.settings.themes) }
+    if case .settingsChanged(let settings) = message {
+      session.use(ActiveSettings.settings.themes)
+      settings.dates.choose()
+    }
     perform(update(&model, message))
   }
 }

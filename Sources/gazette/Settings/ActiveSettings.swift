@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Localization
 internal import News
 internal import Synchronization
@@ -6,16 +7,14 @@ internal import Synchronization
 enum ActiveSettings {
   private static let read = Mutex<Result<SettingsContents, UserFileFailure>>(.success(SettingsContents()))
 
-  /// Reads the file at the start, and takes what holds for the whole run: the language of the interface and the names of
-  /// fields.
+  /// Reads the file at the start. The names of fields hold for the whole run.
   static func load() {
-    let result = SettingsFile().result
-    replace(by: result)
-    settings.language?.choose()
+    replace(by: SettingsFile().result)
     settings.fields.choose()
   }
 
-  /// Takes what was read anew. The settings before hold where the file can't be read.
+  /// Takes what was read anew, and speaks the language that is wanted now. The settings before hold where the file can't
+  /// be read.
   static func replace(by result: Result<SettingsContents, UserFileFailure>) {
     read.withLock { read in
       switch (result, read) {
@@ -23,6 +22,10 @@ enum ActiveSettings {
       default: read = result
       }
     }
+    let language = InterfaceLanguage.wanted(by: CommandLine.arguments, setting: settings.language) { name in
+      getenv(name).map { String(cString: $0) }
+    }
+    language.choose()
   }
 
   static var settings: UserSettings {

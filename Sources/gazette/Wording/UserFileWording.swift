@@ -84,17 +84,17 @@ extension UserFileFailure {
 extension UserFileFailure {
   /// One line that says why `config.toml` can't be used.
   var wordingOfSettings: String {
-    let usual = Localization.wording(en: "the usual settings hold", vi: "các cài đặt mặc định được dùng")
+    let usual = String.wording(en: "the usual settings hold", vi: "các cài đặt mặc định được dùng")
     return switch self {
     case .notText(let path):
-      Localization.wording(en: "\(Sanitized(path)): not UTF-8", vi: "\(Sanitized(path)): không phải UTF-8")
+      String.wording(en: "\(Sanitized(path)): not UTF-8", vi: "\(Sanitized(path)): không phải UTF-8")
         + "; \(usual)"
     case .notAFile(let path):
-      Localization.wording(
+      String.wording(
         en: "\(Sanitized(path)): not a regular file", vi: "\(Sanitized(path)): không phải tệp thường")
         + "; \(usual)"
     case .unreadable(let path, let errno), .unwritable(let path, let errno):
-      Localization.wording(
+      String.wording(
         en: "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))",
         vi: "\(Sanitized(path)): không đọc được (\(systemWording(of: errno)))") + "; \(usual)"
     case .busy, .notFound: usual
