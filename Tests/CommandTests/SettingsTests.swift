@@ -24,7 +24,7 @@ struct SettingsTests {
   @Test func `the defaults name every action, every setting and every role`() throws {
     let defaults = try Program.run("config", "--defaults").output
     for command in Command.all { #expect(defaults.contains("\n\(command.name) = ["), "\(command.name)") }
-    for ink in Style.Ink.allCases where ink != .plain { #expect(defaults.contains("\n# \(ink.name) = ")) }
+    for ink in Style.Ink.allCases { #expect(defaults.contains("\n# \(ink.name) = ")) }
     #expect(defaults.contains("\nmarking = \"opened\"\n"))
   }
 

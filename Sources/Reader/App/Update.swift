@@ -206,6 +206,8 @@ extension Model {
   mutating func changeSettings(to settings: ReaderSettings) -> [Effect] {
     self.settings = settings
     pendingKeys = []
+    reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+    reader.page = Page()
     return relayout() + refreshScreen()
   }
 }

@@ -39,7 +39,7 @@ package struct Binding: Sendable {
     }
   }
 
-  let group: Group
+  package let group: Group
   private let effect: Wording
   /// In the order in which keys and commands are shown.
   let entries: [Entry]

@@ -35,7 +35,7 @@ enum SettingsDefaults {
   private static var theme: String {
     let names = ThemeChoice.Name.allCases.map(\.rawValue).joined(separator: ", ")
     let looks = ThemeChoice(.dark).theme(on: nil)
-    let roles = Style.Ink.allCases.filter { $0 != .plain }.map { ink in
+    let roles = Style.Ink.allCases.map { ink in
       "# " + line(ink.name, .list(looks[ink].map(\.text)))
     }
     let words = Wording(
@@ -52,9 +52,8 @@ enum SettingsDefaults {
   }
 
   private static var keys: String {
-    let lines = KeyTable.rows.flatMap { row -> [String] in
-      let named = row.actions.compactMap { action in action.name.map { (name: $0, action: action) } }
-      return named.isEmpty ? [] : [comment(row.summary)] + named.map { line($0.name, keys(of: $0.action)) }
+    let lines = Binding.Group.allCases.flatMap { group in
+      ["\n# \(group.title)"] + KeyTable.rows.filter { $0.group == group }.flatMap(lines(of:))
     }
     let words = Wording(
       en:
@@ -64,6 +63,11 @@ enum SettingsDefaults {
         "Phím của các lệnh. Nhiều phím ghi thành danh sách; các phím gõ nối tiếp cách nhau bằng dấu cách: \"g g\". "
         + "Danh sách rỗng bỏ hết phím của lệnh; nothing = [\"x\"] bỏ tác dụng của phím x.")
     return ([comment(words) + "\n[keys]"] + lines).joined(separator: "\n")
+  }
+
+  private static func lines(of row: Binding) -> [String] {
+    let named = row.actions.compactMap { action in action.name.map { (name: $0, action: action) } }
+    return named.isEmpty ? [] : [comment(row.summary)] + named.map { line($0.name, keys(of: $0.action)) }
   }
 
   private static func keys(of action: Action) -> TOMLValue {
@@ -108,7 +112,16 @@ enum SettingsDefaults {
 
   private static func comment(_ words: Wording) -> String { comment(words.text) }
 
+  /// Lines of a comment, broken at blanks only, so that options and names of keys stay whole.
   private static func comment(_ text: String) -> String {
-    TextWrap.lines(of: text, columns: columns - 2).map { "# " + text.slice($0.range) }.joined(separator: "\n")
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, Width.of(last) + Width.of(word) < columns {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append("# " + word)
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }

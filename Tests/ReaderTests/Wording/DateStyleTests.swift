@@ -16,6 +16,21 @@ struct DateStyleTests {
     }
   }
 
+  @Test func `settings that change are seen at once, in place`() async {
+    var session = await Session()
+    await session.type("j 2 ^D")
+    let top = session.model.reader.top
+    let before = session.screen
+    await DateStyle.$override.withValue(.iso) {
+      await session.send(.settingsChanged(ReaderSettings()))
+    }
+    #expect(session.model.reader.top == top)
+    #expect(session.reading == "b")
+    await session.type("g")
+    #expect(session.screen != before)
+    #expect(session.screen.contains { $0.contains(" · 2025-") }, "the line below the headline")
+  }
+
   @Test func `a date without its day stays one`() {
     DateStyle.$override.withValue(.dayFirst) {
       #expect(DateWording.numeric(ArticleDate(year: 2025, month: 9, isInferred: true)) == "~09/2025")
