@@ -177,7 +177,10 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests(
       "CommandTests",
-      ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
+      [
+        "Languages", "Localization", "LoopbackServer", "News", "Reader", "Screen", "gazette", "gazette-fetch",
+        "gazette-intake",
+      ] + flyingFox),
     tests(
       "EndToEndTests",
       ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),

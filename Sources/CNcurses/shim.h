@@ -19,6 +19,9 @@ static const attr_t gz_underline = WA_UNDERLINE;
 static const attr_t gz_reverse = WA_REVERSE;
 static const attr_t gz_italic = WA_ITALIC;
 
+/// The code of the function key 0, before those of the others.
+static const int gz_function_key_0 = KEY_F0;
+
 static const mmask_t gz_button1_pressed = BUTTON1_PRESSED;
 static const mmask_t gz_button4_pressed = BUTTON4_PRESSED;
 static const mmask_t gz_button5_pressed = BUTTON5_PRESSED;
@@ -36,6 +39,9 @@ static inline WINDOW *gz_whole_screen(void) { return stdscr; }
 
 /// How many colours the terminal has, once `start_color` has returned.
 static inline int gz_color_count(void) { return COLORS; }
+
+/// True if the numbers of the terminal's colours are the colours themselves: bytes of red, green and blue.
+static inline bool gz_has_direct_colors(void) { return tigetflag("RGB") > 0 || tigetnum("RGB") >= 8; }
 
 /// Whether the terminal of the last `setupterm` can put its cursor anywhere.
 static inline bool gz_can_address_cursor(void) {

@@ -20,6 +20,7 @@ package struct LanguageProfile: Sendable {
   private let makeFamiliarWords: Part<FamiliarWords>
   private let makeSpellings: Part<SpellingRules>
   private let makeEncodings: Part<LegacyEncodings>
+  private let makeInputMethods: Part<[InputMethod]>
   /// The rules that cut texts into words and numbers.
   package let prose: ProseRules
 
@@ -35,7 +36,8 @@ package struct LanguageProfile: Sendable {
     hyphens: @autoclosure @escaping Part<HyphenRules> = .neutral,
     familiarWords: @autoclosure @escaping Part<FamiliarWords> = .none,
     spellings: @autoclosure @escaping Part<SpellingRules> = .neutral,
-    encodings: @autoclosure @escaping Part<LegacyEncodings> = .none
+    encodings: @autoclosure @escaping Part<LegacyEncodings> = .none,
+    inputMethods: @autoclosure @escaping Part<[InputMethod]> = []
   ) {
     self.language = language
     self.endonym = endonym
@@ -51,6 +53,7 @@ package struct LanguageProfile: Sendable {
     makeFamiliarWords = familiarWords
     makeSpellings = spellings
     makeEncodings = encodings
+    makeInputMethods = inputMethods
   }
 
   /// The profile with the rules that hold for all languages.
@@ -78,4 +81,6 @@ extension LanguageProfile {
   package var spellings: SpellingRules { makeSpellings() }
   /// The encodings in which the language was written before Unicode.
   package var encodings: LegacyEncodings { makeEncodings() }
+  /// The input methods with which the language is typed, the most common first.
+  package var inputMethods: [InputMethod] { makeInputMethods() }
 }

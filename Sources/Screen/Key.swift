@@ -8,6 +8,10 @@ package enum Key: Hashable, Sendable {
   case enter, tab, backTab, escape, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
   case altLeft, altRight
+  /// A function key, from 1 on.
+  case function(Int)
+  /// A letter that an input method puts in the place of the letter before it: `â` after `a`.
+  case retyped(Character)
 }
 
 /// Something done with the mouse.

@@ -26,6 +26,8 @@ package struct ControlSequenceParser {
   package static let packetGap = Duration.milliseconds(100)
 
   private static let escape: UInt8 = 0x1b
+  /// More bytes than an answer has that gazette asks for.
+  private static let mostBytes = 64
 
   private var state = State.ground
   /// The bytes so far of a sequence that may be a key of two reads.
@@ -39,6 +41,8 @@ package struct ControlSequenceParser {
   private var mayContinue = false
   /// True if the sequence continues an Escape that became a key.
   private var isLate = false
+  /// The replies that came, until they are taken.
+  private var replies: [TerminalReply] = []
 
   package init() {}
 
@@ -67,11 +71,15 @@ package struct ControlSequenceParser {
     case .escape: return afterEscape(byte)
     case .controlSequence: return inControlSequence(byte)
     case .counted(let left): return inCounted(byte, left: left)
-    case .string:
-      state = Self.state(after: byte)
-      return []
+    case .string: return inString(byte)
     case .stringEscape: return afterStringEscape(byte)
     }
+  }
+
+  /// The replies to gazette's own questions that came since the last call.
+  package mutating func takeReplies() -> [TerminalReply] {
+    defer { replies = [] }
+    return replies
   }
 
   /// The codes that are complete because nothing more has come.
@@ -160,6 +168,9 @@ extension ControlSequenceParser {
     switch byte {
     case UInt8(ascii: "M") where !hasParameters: state = .counted(3)
     case UInt8(ascii: "[") where !hasParameters: state = .counted(1)
+    case UInt8(ascii: "c") where sequence.dropFirst(2).first == UInt8(ascii: "?"):
+      replies.append(.attributes)
+      state = .ground
     default: return endSequence()
     }
     return []
@@ -186,6 +197,19 @@ extension ControlSequenceParser {
     (KeyDecoder.sequences + PasteCollector.sequences).map { (Array($0.bytes.utf8), $0.code) },
     uniquingKeysWith: { first, _ in first })
 
+  private mutating func inString(_ byte: UInt8) -> [Int32] {
+    state = Self.state(after: byte)
+    if state == .string, sequence.count < Self.mostBytes { sequence.append(byte) }
+    if byte == 0x07 || byte == 0x9c { endString() }
+    return []
+  }
+
+  /// Notes the reply in a string that is whole.
+  private mutating func endString() {
+    guard sequence.starts(with: [Self.escape, UInt8(ascii: "]")]) else { return }
+    TerminalReply(string: sequence.dropFirst(2)).map { replies.append($0) }
+  }
+
   /// The state in a string after one of its bytes. Cancel and Substitute cut it off.
   private static func state(after byte: UInt8) -> State {
     switch byte {
@@ -197,7 +221,9 @@ extension ControlSequenceParser {
 
   private mutating func afterStringEscape(_ byte: UInt8) -> [Int32] {
     switch byte {
-    case UInt8(ascii: "\\"): state = .ground
+    case UInt8(ascii: "\\"):
+      state = .ground
+      endString()
     case Self.escape: break
     // The string was cut off by another sequence or by a key.
     default: return afterEscape(byte)

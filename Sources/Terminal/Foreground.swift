@@ -13,6 +13,7 @@ extension TerminalSession {
   /// Gives the terminal to another program and waits for its end. `arguments`: the program, found by `PATH`, and its
   /// arguments. The next `paint` takes the terminal again.
   package func lend(to arguments: [[UInt8]]) -> ForegroundEnding {
+    awaitAnswer()
     leave()
     defer { redraw() }
     let copies = arguments.map { strdup(($0 + [0]).map(CChar.init(bitPattern:))) } + [nil]

@@ -79,6 +79,7 @@ extension KeyDecoder {
     case KEY_BACKSPACE: .backspace
     case KEY_DC: .delete
     case KEY_BTAB: .backTab
+    case gz_function_key_0 + 1...gz_function_key_0 + 24: .function(Int(code - gz_function_key_0))
     case altLeftCode: .altLeft
     case altRightCode: .altRight
     default: nil

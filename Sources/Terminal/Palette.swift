@@ -1,80 +1,90 @@
 package import Screen
 
 /// The number of colours of a terminal.
-package enum ColorDepth: Sendable, CaseIterable {
+package enum ColorDepth: Sendable, CaseIterable, Comparable {
   /// None, or none wanted.
   case none
-  /// The 8 or 16 of ANSI, whose shades are the user's own.
-  case ansi
+  /// The 8 of ANSI, whose shades are the user's own.
+  case basic
+  /// The 8 of ANSI and their bright kin.
+  case bright
   /// The 256 of xterm, whose shades are fixed from 16 on.
   case indexed
+  /// All: a number is the colour itself, by its bytes of red, green and blue.
+  case direct
 
-  /// The depth of a terminal with a number of colours.
-  package init(colors: Int) {
-    self = colors >= 256 ? .indexed : colors >= 8 ? .ansi : .none
+  /// The depth of a terminal with a number of colours. `isDirect`: true if a number is the colour itself.
+  package init(colors: Int, isDirect: Bool = false) {
+    switch colors {
+    case (1 << 24)... where isDirect: self = .direct
+    case 256...: self = .indexed
+    case 16...: self = .bright
+    case 8...: self = .basic
+    default: self = .none
+    }
   }
 }
 
-/// The rendition of a style on a terminal: an index into its colours and the attributes to set.
+/// The rendition of a style on a terminal: its colours by the terminal's numbers, and the attributes to set.
 package struct Rendition: Hashable, Sendable {
   /// Nil for the terminal's own foreground.
-  package let foreground: UInt8?
+  package let foreground: Int32?
+  /// Nil for the terminal's own background.
+  package let background: Int32?
   package let traits: Style.Traits
 }
 
 /// The look of every style at a depth of colour.
-package struct Palette: Sendable {
+package struct Palette: Hashable, Sendable {
   package let depth: ColorDepth
+  private let looks: [Theme.Look]
 
-  package init(depth: ColorDepth) {
+  package init(_ theme: Theme = ThemeChoice().theme(on: nil), depth: ColorDepth) {
     self.depth = depth
+    looks = Style.Ink.allCases.map { Self.look(among: theme[$0], of: $0, at: depth) }
   }
 
-  /// The rendition of a style. Where an ink has no colour it has an attribute, so that it stays distinct.
+  /// The rendition of a style.
   package func rendition(of style: Style) -> Rendition {
-    let (foreground, traits) = look(of: style.ink)
-    return Rendition(foreground: foreground, traits: style.traits.union(traits))
+    let look = looks[Int(style.ink.rawValue)]
+    return Rendition(
+      foreground: number(of: look.foreground), background: number(of: look.background),
+      traits: style.traits.union(look.traits))
   }
 
-  private func look(of ink: Style.Ink) -> (foreground: UInt8?, traits: Style.Traits) {
-    switch depth {
-    case .none: (nil, Self.attribute(of: ink))
-    case .ansi: ink == .quiet ? (nil, .dim) : (Self.ansiColor(of: ink), [])
-    case .indexed: (Self.indexedColor(of: ink), [])
+  /// The first look that the terminal can show, else the last one with the nearest colours. Where a role loses its colour
+  /// it has an attribute, so that it stays distinct.
+  private static func look(among looks: [Theme.Look], of ink: Style.Ink, at depth: ColorDepth) -> Theme.Look {
+    let fitting = looks.first { $0.foreground.depth <= depth && $0.background.depth <= depth }
+    guard let look = fitting ?? looks.last else { return Theme.Look() }
+    guard depth == .none, look.foreground != .terminal else { return look }
+    let own = Theme.mono[ink].first?.traits ?? []
+    return Theme.Look(.terminal, on: .terminal, look.traits.union(own))
+  }
+
+  /// The terminal's number for a colour; nil for its own.
+  private func number(of color: Color) -> Int32? {
+    guard let rgb = color.rgb, depth > .none else { return nil }
+    switch (color, depth) {
+    case (.indexed(let index), _) where index < 8 || color.depth <= depth && depth < .direct:
+      return Int32(index)
+    case (.indexed(let index), .basic) where index < 16: return Int32(index - 8)
+    case (_, .basic): return Int32(rgb.nearestIndex(among: 0...7))
+    case (_, .bright): return Int32(rgb.nearestIndex(among: 0...15))
+    case (_, .indexed): return Int32(rgb.nearestIndex(among: 16...255))
+    // The first eight numbers of a terminal with all colours are those of ANSI.
+    default: return max(Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue), 8)
     }
   }
+}
 
-  private static func attribute(of ink: Style.Ink) -> Style.Traits {
-    switch ink {
-    case .plain: []
-    case .accent, .alert: .bold
-    case .quiet: .dim
-    case .person, .place, .organization: .underline
-    }
-  }
-
-  /// Cyan is the accent because the blue of ANSI can hardly be read on black.
-  private static func ansiColor(of ink: Style.Ink) -> UInt8? {
-    switch ink {
-    case .plain, .quiet: nil
-    case .accent: 6
-    case .alert: 1
-    case .person: 5
-    case .place: 2
-    case .organization: 3
-    }
-  }
-
-  /// Shades of middle luminance: each contrasts with black and with white by 3.8 to 1 or more (WCAG 2.2).
-  private static func indexedColor(of ink: Style.Ink) -> UInt8? {
-    switch ink {
-    case .plain: nil
-    case .accent: 32  // #0087d7
-    case .quiet: 243  // #767676
-    case .alert: 160  // #d70000
-    case .person: 133  // #af5faf
-    case .place: 29  // #00875f
-    case .organization: 130  // #af5f00
+extension Color {
+  /// The fewest colours with which a terminal shows the colour.
+  fileprivate var depth: ColorDepth {
+    switch self {
+    case .terminal: .none
+    case .indexed(let index): index < 8 ? .basic : index < 16 ? .bright : .indexed
+    case .direct: .direct
     }
   }
 }

@@ -24,7 +24,7 @@ package final class TerminalSession {
   private let window: UnsafeMutablePointer<WINDOW>
   /// Keys are read through a pad, because reading through a window would paint that window first.
   private let inputPad: UnsafeMutablePointer<WINDOW>
-  private let renditions: CursesRenditions
+  var renditions: CursesRenditions
   private let runCutter: RunCutter
   private var sequences = ControlSequenceParser()
   private var keyDecoder = KeyDecoder()
@@ -36,11 +36,22 @@ package final class TerminalSession {
   /// True if the terminal marks pasted text.
   var marksPastes = false
   private var isOpen = true
+  let term: String
+  var themes: ThemeChoice
+  /// The colour of the terminal's background; nil while it isn't known.
+  var background: RGB?
+  var question = BackgroundQuestion()
+  /// True if the colours or attributes of what is shown are no longer right.
+  var isStale = false
 
   /// Takes over the terminal: the alternate screen, keys one by one, the mouse, colours. Nothing is shown before
   /// the first `paint`. Signals are to be collected before (`SignalInbox`).
-  package init(charset: Charset, environment: TerminalEnvironment = .process) throws(TerminalError) {
+  package init(
+    charset: Charset, themes: ThemeChoice = ThemeChoice(), environment: TerminalEnvironment = .process
+  ) throws(TerminalError) {
     let term = try environment.usableTerm()
+    (self.term, self.themes) = (term, themes)
+    background = BackgroundQuestion.background(told: environment.toldColors)
     isLikeXterm = !["linux", "vt"].contains { term.hasPrefix($0) }
     keyboard = try Self.openKeyboard()
     FaultProtection.prepare(isLikeXterm: isLikeXterm)
@@ -52,7 +63,7 @@ package final class TerminalSession {
     self.window = window
     inputPad = pad
     size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
-    renditions = CursesRenditions(wantsColor: environment.wantsColor)
+    renditions = CursesRenditions(themes.theme(on: background), wantsColor: environment.wantsColor)
     runCutter = RunCutter(charset: charset)
     setUpKeyboard()
   }
@@ -65,6 +76,7 @@ package final class TerminalSession {
   package func close() {
     guard isOpen else { return }
     isOpen = false
+    awaitAnswer()
     leave()
   }
 
@@ -146,9 +158,12 @@ extension TerminalSession {
     sequences.wake(now)
     pastes.wake(now)
     var events: [TerminalEvent] = []
+    defer { take(sequences.takeReplies()) }
     for _ in 0..<limit {
       let code = wgetch(inputPad)
-      if code == ERR { return events + sequences.finish().flatMap(self.events(of:)) }
+      if code == ERR {
+        return RetypedLetters.joined(events + sequences.finish().flatMap(self.events(of:)))
+      }
       events += sequences.codes(for: code).flatMap(self.events(of:))
     }
     return events
@@ -200,6 +215,7 @@ extension TerminalSession {
   /// Gives the terminal back and stops the process, as the shell's job control expects. Returns when the process
   /// is continued; the next `paint` takes the terminal again.
   package func suspend() {
+    awaitAnswer()
     leave()
     gz_signal_stop_group()
     redraw()

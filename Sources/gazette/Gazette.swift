@@ -22,7 +22,7 @@ struct Gazette: AsyncParsableCommand {
       ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
       AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
       StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
-      ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self,
+      ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )
@@ -33,7 +33,7 @@ struct Gazette: AsyncParsableCommand {
   @MainActor
   static func main() async {
     Allocator.settle()
-    InterfaceLanguage.wanted(by: arguments) { getenv($0).map { String(cString: $0) } }.choose()
+    ActiveSettings.load()
     FaultProtection.withoutBacktraces()
     // A reader that has gone is an error of `write`, which a command can end quietly at.
     signal(SIGPIPE, SIG_IGN)

@@ -1,15 +1,19 @@
-import Glibc
 import Screen
 import Terminal
 import Testing
 
 @Suite struct PaletteTests {
   @Test(arguments: [
-    (0, ColorDepth.none), (-1, .none), (2, .none), (8, .ansi), (16, .ansi), (88, .ansi), (256, .indexed),
+    (0, ColorDepth.none), (-1, .none), (2, .none), (8, .basic), (16, .bright), (88, .bright), (256, .indexed),
     (16_777_216, .indexed),
   ])
   func `a terminal's number of colours says how many are used`(_ colors: Int, _ depth: ColorDepth) {
     #expect(ColorDepth(colors: colors) == depth)
+  }
+
+  @Test func `all colours are used where a number is the colour itself`() {
+    #expect(ColorDepth(colors: 1 << 24, isDirect: true) == .direct)
+    #expect(ColorDepth(colors: 256, isDirect: true) == .indexed)
   }
 
   @Test(arguments: ColorDepth.allCases)
@@ -23,7 +27,7 @@ import Testing
     #expect(ink == .plain || palette.rendition(of: Style(ink)) != palette.rendition(of: .plain))
   }
 
-  @Test(arguments: [ColorDepth.ansi, .indexed])
+  @Test(arguments: [ColorDepth.basic, .bright, .indexed, .direct])
   func `the kinds of names have colours of their own`(_ depth: ColorDepth) {
     let inks: [Style.Ink] = [.person, .place, .organization, .accent, .alert]
     let colors = inks.map { Palette(depth: depth).rendition(of: Style($0)).foreground }
@@ -44,22 +48,38 @@ import Testing
   }
 
   @Test(arguments: Style.Ink.allCases)
-  func `the fixed colours can be read on black and on white`(_ ink: Style.Ink) {
-    guard let index = Palette(depth: .indexed).rendition(of: Style(ink)).foreground else { return }
-    let luminance = luminance(of: Int(index))
-    #expect(1.05 / (luminance + 0.05) >= 3.8)
-    #expect((luminance + 0.05) / 0.05 >= 3.8)
+  func `the shades for an unknown background can be read on black and on white`(_ ink: Style.Ink) {
+    guard let color = ThemeChoice().theme(on: nil)[ink].first?.foreground.rgb else { return }
+    #expect(color.contrast(with: .black) >= 3.8)
+    #expect(color.contrast(with: .white) >= 3.8)
   }
 
-  /// The relative luminance of one of xterm's colours from 16 on (WCAG 2.2).
-  private func luminance(of index: Int) -> Double {
-    let levels = [0, 95, 135, 175, 215, 255]
-    let gray = 8 + 10 * (index - 232)
-    let cube = index - 16
-    let channels =
-      index < 232 ? [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]] : [gray, gray, gray]
-    return zip(channels, [0.2126, 0.7152, 0.0722]).reduce(0) { sum, channel in
-      sum + channel.1 * pow((Double(channel.0) / 255 + 0.055) / 1.055, 2.4)
+  @Test(arguments: [
+    (ColorDepth.direct, Int32?.some(0x1E90FF)), (.indexed, 33), (.bright, 12), (.basic, 6), (.none, nil),
+  ])
+  func `a colour that the terminal lacks becomes the nearest`(_ depth: ColorDepth, _ number: Int32?) throws {
+    let look = try #require(Theme.Look("#1e90ff italic"))
+    let palette = Palette(ThemeChoice(.auto, [.person: [look]]).theme(on: nil), depth: depth)
+    let rendition = palette.rendition(of: Style(.person))
+    #expect(rendition.foreground == number)
+    #expect(rendition.traits == (depth == .none ? [.italic, .underline] : .italic))
+  }
+
+  @Test func `of several looks the first is taken that the terminal can show`() {
+    let looks = ["#ff8700 on #101010", "208 on black", "yellow bold"].compactMap { Theme.Look($0) }
+    let theme = ThemeChoice(.auto, [.alert: looks]).theme(on: nil)
+    let shown = [ColorDepth.direct, .indexed, .bright, .basic].map {
+      Palette(theme, depth: $0).rendition(of: Style(.alert))
     }
+    #expect(shown.map(\.foreground) == [0xFF8700, 208, 3, 3])
+    #expect(shown.map(\.background) == [0x101010, 0, nil, nil])
+    #expect(shown.map { $0.traits.contains(.bold) } == [false, false, true, true])
+  }
+
+  @Test func `numbers of the 256 are colours on a terminal with all colours`() {
+    let theme = ThemeChoice(.auto, [.alert: [Theme.Look(.indexed(208))], .place: [Theme.Look(.indexed(2))]])
+    let palette = Palette(theme.theme(on: nil), depth: .direct)
+    #expect(palette.rendition(of: Style(.alert)).foreground == 0xFF8700)
+    #expect(palette.rendition(of: Style(.place)).foreground == 2)
   }
 }

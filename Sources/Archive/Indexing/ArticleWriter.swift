@@ -89,7 +89,8 @@ extension ArticleWriter {
         WHERE path = ? AND entry = 0
         """
     ).execute(arguments: [
-      item.file.stamp.size, item.file.stamp.modified, Format.recognitionVersion, item.key.data,
+      item.file.stamp.size, item.file.stamp.modified, Format.recognitionVersion(ofFileAt: item.path),
+      item.key.data,
     ])
   }
 
@@ -104,7 +105,8 @@ extension ArticleWriter {
     refusal: String? = nil
   ) throws {
     try writeRow([
-      item.key.data, 0, stamp.size, stamp.modified, Format.recognitionVersion, entries, article, refusal,
+      item.key.data, 0, stamp.size, stamp.modified, Format.recognitionVersion(ofFileAt: item.path), entries,
+      article, refusal,
     ])
   }
 

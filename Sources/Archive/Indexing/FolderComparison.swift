@@ -103,7 +103,9 @@ struct FolderComparison: Sendable {
 
   /// True if a file is unchanged since it was indexed.
   private mutating func compare(_ item: Item, with record: FileRecord, isFirst: Bool) -> Bool {
-    guard item.file.stamp == record.stamp, record.recognition == Format.recognitionVersion else {
+    guard item.file.stamp == record.stamp,
+      record.recognition == Format.recognitionVersion(ofFileAt: item.path)
+    else {
       var item = item
       item.isUnchanged = item.file.stamp == record.stamp
       unread.append(item)

@@ -76,6 +76,13 @@ package struct Census: Hashable, Sendable {
     self.entries = entries
   }
 
+  /// The census with some languages before the others, in their order.
+  package func putting(first languages: [Language]) -> Census {
+    guard !languages.isEmpty else { return self }
+    let first = languages.flatMap { language in entries.filter { $0.language == language } }
+    return Census(entries: first + entries.filter { !languages.contains($0.language) })
+  }
+
   /// All articles, whatever their language.
   package var total: Count { entries.reduce(0) { $0 + $1.count } }
 }

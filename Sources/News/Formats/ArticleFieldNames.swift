@@ -26,24 +26,30 @@ struct ArticleFieldNames {
   private static let addresses: Set<String> = ["url", "link", "href", "articleurl"]
 
   private let names: Set<String>
+  private let mapping: FieldMapping
 
-  init(_ names: some Sequence<String>) {
+  /// `mapping`: the user's names beside the usual ones.
+  init(_ names: some Sequence<String>, by mapping: FieldMapping = .current) {
     self.names = Set(names.map { ArticleFields.key($0) })
+    self.mapping = mapping
   }
 
-  private func has(_ group: Set<String>) -> Bool { !names.isDisjoint(with: group) }
+  private func has(_ group: Set<String>, _ fields: FieldMapping.Field...) -> Bool {
+    !names.isDisjoint(with: group) || fields.contains { !names.isDisjoint(with: mapping.keys($0)) }
+  }
 
   /// True for fields of articles: a text or a summary with something that only articles have, or dated headlines.
   var tellArticles: Bool {
     if tellLinks { return false }
-    if has(Self.texts) { return has(Self.titles) || has(Self.dates) || has(Self.others) }
-    guard has(Self.titles) else { return false }
-    return has(Self.dates) || has(Self.summaries) && has(Self.others)
+    let hasOthers = has(Self.others, .source, .author, .language, .link)
+    let hasTitle = has(Self.titles, .title)
+    if haveText { return hasTitle || has(Self.dates, .date) || hasOthers }
+    return hasTitle && (has(Self.dates, .date) || has(Self.summaries) && hasOthers)
   }
 
   /// True for fields that hold the text of an article.
-  var haveText: Bool { has(Self.texts) }
+  var haveText: Bool { has(Self.texts, .text) }
 
   /// True for fields of saved links without the texts of the pages.
-  var tellLinks: Bool { has(Self.addresses) && has(Self.keeping) && !has(Self.texts) }
+  var tellLinks: Bool { has(Self.addresses) && has(Self.keeping) && !haveText }
 }

@@ -24,33 +24,27 @@ package struct ArticleFields: Hashable, Sendable {
   package init() {}
 
   /// Reads the usual names of fields. Of several names the first in the list counts. Letter case, `_`, `-` and spaces
-  /// in names make no difference.
-  package init(_ fields: [String: FieldValue]) {
+  /// in names make no difference. `mapping`: the user's names, which come before the usual ones.
+  package init(_ fields: [String: FieldValue], by mapping: FieldMapping = FieldMapping()) {
     let fields = Dictionary(fields.map { (Self.key($0.key), $0.value) }) { first, _ in first }
     func value(_ names: [String]) -> FieldValue? {
       names.lazy.compactMap { fields[$0] }.first { !$0.isEmpty }
     }
-    title = value(["title", "headline", "headlinetext", "articletitle", "webtitle"])?.line
-    text = value(Self.textNames)?.text
-    date = value(Self.dateNames)
-    updated = value([
-      "updated", "updatedat", "modified", "modifiedat", "datemodified", "lastmodified", "dateupdated",
-    ])
+    title =
+      value(mapping.keys(.title) + ["title", "headline", "headlinetext", "articletitle", "webtitle"])?.line
+    text = value(mapping.keys(.text) + Self.textNames)?.text
+    date = value(mapping.keys(.date) + Self.dateNames)
+    updated = value(
+      mapping.keys(.updated) + [
+        "updated", "updatedat", "modified", "modifiedat", "datemodified", "lastmodified", "dateupdated",
+      ])
     guid = value(["guid", "id", "uuid"])?.line
     previousVersion = value(["previousversion"])?.line
-    language = value(["language", "lang", "inlanguage", "locale"])?.line
-    author = value(["author", "authors", "byline", "creator"])?.names
-    tags = value(["tags", "keywords", "categories"])?.tags ?? []
-    source =
-      value(["source", "site", "sitename", "publisher", "publication", "outlet", "sourcename", "domain"])?
-      .names
-    link = Self.link(
-      [
-        "link", "url", "canonical", "canonicalurl", "permalink", "weburl", "articleurl", "sourceurl",
-        "source", "guid",
-        "id",
-      ].lazy
-        .compactMap { fields[$0]?.line })
+    language = value(mapping.keys(.language) + ["language", "lang", "inlanguage", "locale"])?.line
+    author = value(mapping.keys(.author) + ["author", "authors", "byline", "creator"])?.names
+    tags = value(mapping.keys(.tags) + ["tags", "keywords", "categories"])?.tags ?? []
+    source = value(mapping.keys(.source) + Self.sourceNames)?.names
+    link = Self.link((mapping.keys(.link) + Self.linkNames).lazy.compactMap { fields[$0]?.line })
     if let named = source, let host = Self.host(of: named) { source = host }
   }
 
@@ -58,6 +52,14 @@ package struct ArticleFields: Hashable, Sendable {
     "text", "content", "contenttext", "body", "articlebody", "fulltext", "maintext", "articletext",
     "bodytext", "article",
     "html", "contenthtml", "bodyhtml", "summary", "description", "excerpt", "abstract", "standfirst",
+  ]
+  private static let sourceNames = [
+    "source", "site", "sitename", "publisher", "publication", "outlet", "sourcename", "domain",
+  ]
+  private static let linkNames = [
+    "link", "url", "canonical", "canonicalurl", "permalink", "weburl", "articleurl", "sourceurl", "source",
+    "guid",
+    "id",
   ]
   private static let dateNames = [
     "datepublished", "published", "publishedat", "publisheddate", "publishedon", "publishdate", "datepublish",

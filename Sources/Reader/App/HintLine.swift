@@ -16,19 +16,47 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
       Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
     return
   }
+  let hints = model.pendingKeys.isEmpty ? shownHints(of: model) : continuations(of: model)
   drawHints(hints, on: &canvas, column: area.column + 1, row: area.row, room: room)
 }
 
-private func drawHints(_ hints: [Hint], on canvas: inout Canvas, column: Int, row: Int, room: Int) {
+/// A hint with the keys that hold now.
+private struct ShownHint {
+  let keys: String
+  let words: String
+
+  var text: String { words.isEmpty ? keys : keys + " " + words }
+}
+
+/// The hints of the screen on top or of the panes, without those whose actions have no keys.
+private func shownHints(of model: Model) -> [ShownHint] {
+  let hints = model.screen?.hints(in: model) ?? PaneHints.hints(for: model)
+  return hints.map { ShownHint(keys: model.keyNames(of: $0), words: $0.words) }.filter { !$0.keys.isEmpty }
+}
+
+/// `g…  g first  s stories`: the keys that were typed, and those that can follow.
+private func continuations(of model: Model) -> [ShownHint] {
+  let typed = KeySequence(model.pendingKeys).name + "…"
+  let next = model.settings.keymap.continuations(of: model.pendingKeys, in: model.keyContexts).map {
+    key, action in
+    ShownHint(keys: key.name, words: action.map { $0.name ?? "" } ?? "…")
+  }
+  return [ShownHint(keys: typed, words: "")] + next
+}
+
+private func drawHints(_ hints: [ShownHint], on canvas: inout Canvas, column: Int, row: Int, room: Int) {
   var column = column
   for hint in fitting(hints, room: room) {
     column += canvas.write(hint.keys, column: column, row: row, style: Style(.plain, .bold))
-    column += canvas.write(" " + hint.words, column: column, row: row, style: Style(.quiet)) + 2
+    if !hint.words.isEmpty {
+      column += canvas.write(" " + hint.words, column: column, row: row, style: Style(.quiet))
+    }
+    column += 2
   }
 }
 
 /// The hints that there is room for, the first before the others. The last two, help and quit, always have room.
-private func fitting(_ hints: [Hint], room: Int) -> [Hint] {
+private func fitting(_ hints: [ShownHint], room: Int) -> [ShownHint] {
   let kept = hints.suffix(2)
   var left = room - kept.reduce(-2) { $0 + Width.of($1.text) + 2 }
   let others = hints.dropLast(2).filter { hint in

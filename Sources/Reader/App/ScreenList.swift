@@ -1,5 +1,5 @@
 /// The screens that lie over the panes.
-enum ScreenList {
+package enum ScreenList {
   /// A line for each screen.
   static let all: [any ReaderScreen.Type] = [
     HelpScreen.self,
@@ -13,6 +13,9 @@ enum ScreenList {
     SourcesScreen.self,
     SavedSearchesScreen.self,
   ]
+
+  /// The names of the screens.
+  package static let names: [ScreenName] = all.map { $0.name }
 
   /// Opens the screen with a name.
   static func open(_ name: ScreenName, over model: inout Model) -> [Effect] {

@@ -14,7 +14,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .mouse(let event): model.handle(event)
   case .resized(let size): model.resize(to: size)
   case .pasted(let text): model.paste(text)
-  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction()
+  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction() + model.runSteps()
   case .corrected(let change): model.confirm(change)
   case .marked(let change): model.confirm(change)
   case .noted(let change): model.confirm(change)
@@ -27,41 +27,15 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .told(let words): model.tell(words)
   case .fetching(let progress): model.receive(progress)
   case .subscriptionsChanged: model.changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }
+  case .settingsChanged(let settings): model.changeSettings(to: settings)
   case .succeeded(let successions): model.receive(successions)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
   }
 }
 
-// MARK: - Keys
+// MARK: - Actions
 
 extension Model {
-  mutating func press(_ key: Key) -> [Effect] {
-    isTouched = true
-    notice = nil
-    reader.awaited.action = nil
-    let action = KeyTable.action(for: key)
-    if let prompt, action != .redraw, action != .suspend {
-      return prompt.press(key, in: &self) + runPickedCommand()
-    }
-    undoLog.noteKey()
-    if case .character(let character) = key, let digit = character.digit, screen?.takesDigits == true {
-      return changeTopScreen { $0.type(digit, in: &$1) }
-    }
-    return action.map { run($0) } ?? []
-  }
-
-  /// Performs an action on the screen on top, or on the panes if no screen is open.
-  mutating func run(_ action: Action) -> [Effect] {
-    screen == nil ? perform(action) : performOnScreen(action)
-  }
-
-  /// Performs the action that was picked in the command palette.
-  private mutating func runPickedCommand() -> [Effect] {
-    guard let action = pickedCommand else { return [] }
-    pickedCommand = nil
-    return run(action)
-  }
-
   /// Performs the action that was asked for before names and related stories were known.
   mutating func performAwaitedAction() -> [Effect] {
     guard let action = reader.awaited.action, connections != nil, reader.isShown else { return [] }
@@ -69,7 +43,7 @@ extension Model {
     return perform(action)
   }
 
-  private mutating func performOnScreen(_ action: Action) -> [Effect] {
+  mutating func performOnScreen(_ action: Action) -> [Effect] {
     switch action {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -176,7 +150,7 @@ extension Model {
     isTouched = true
     notice = nil
     if let prompt { return prompt.paste(text, in: &self) }
-    let key = KeyTable.keyName(for: .search)
+    let key = keyName(for: .search)
     notice = wording(
       en: "pasted text goes into a search: \(key) first",
       vi: "chữ dán vào dành cho tìm kiếm: hãy bấm \(key) trước")
@@ -190,6 +164,7 @@ extension Model {
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     isTouched = true
     notice = nil
+    (pendingKeys, macroRun) = ([], MacroRun())
     if let prompt { return prompt.handle(event, in: &self) + runPickedCommand() }
     if screen != nil { return changeTopScreen { $0.handle(event, in: &$1) } }
     return handleOnPanes(event)
@@ -251,7 +226,15 @@ extension Model {
   }
 }
 
-extension Character {
-  /// The value of a digit of ASCII.
-  fileprivate var digit: Int? { isASCII ? wholeNumberValue : nil }
+// MARK: - Settings
+
+extension Model {
+  /// The user's settings changed: they hold from the next frame on.
+  mutating func changeSettings(to settings: ReaderSettings) -> [Effect] {
+    self.settings = settings
+    pendingKeys = []
+    reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+    reader.page = Page()
+    return relayout() + refreshScreen()
+  }
 }

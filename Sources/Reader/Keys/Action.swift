@@ -85,11 +85,13 @@ package enum Action: Hashable, Sendable {
   /// Show the numbers of links in the text, or hide them.
   case numberLinks
   case export
+  /// Run a macro of the user's, by its name.
+  case macro(String)
 }
 
 /// The name of a screen that lies over the panes.
 package struct ScreenName: Hashable, Sendable, ExpressibleByStringLiteral {
-  let name: String
+  package let name: String
 
   package init(stringLiteral name: String) { self.name = name }
 }

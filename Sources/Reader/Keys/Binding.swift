@@ -39,7 +39,7 @@ package struct Binding: Sendable {
     }
   }
 
-  let group: Group
+  package let group: Group
   private let effect: Wording
   /// In the order in which keys and commands are shown.
   let entries: [Entry]
@@ -58,33 +58,8 @@ package struct Binding: Sendable {
     entries.compactMap { entry in entry.key.map { ($0, entry.action) } }
   }
 
-  /// The names of the keys, in their order: `j k ↓ ↑`.
-  package var keyNames: String { keys.map(\.key.name).joined(separator: " ") }
-}
-
-extension Key {
-  /// The usual name of the key: `j`, `Space`, `^D`, `PgDn`, `↓`.
-  package var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "^" + character.uppercased()
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .altLeft: "Alt-←"
-    case .altRight: "Alt-→"
-    }
+  /// The actions of the row, in their order, each once.
+  package var actions: [Action] {
+    entries.reduce(into: []) { if !$0.contains($1.action) { $0.append($1.action) } }
   }
 }

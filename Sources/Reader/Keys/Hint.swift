@@ -1,6 +1,6 @@
 internal import Localization
 
-/// A few words of the hint line: keys and what they do now. The keys come from the key table.
+/// A few words of the hint line: keys and what they do now. The keys come from the keymap.
 package struct Hint: Hashable, Sendable {
   let actions: [Action]
   let words: String
@@ -12,11 +12,10 @@ package struct Hint: Hashable, Sendable {
 
   init(_ action: Action, _ words: String) { self.init([action], words) }
 
-  /// `j/k`.
-  var keys: String { actions.compactMap { KeyTable.key(for: $0)?.name }.joined(separator: "/") }
-
-  /// `j/k move`.
-  var text: String { keys + " " + words }
+  /// The first keys of the actions: `j/k`. Empty if none of them has a key.
+  func keys(by keymap: Keymap, in contexts: [Keymap.Context]) -> String {
+    actions.compactMap { keymap.key(for: $0, in: contexts)?.name }.joined(separator: "/")
+  }
 }
 
 extension Hint {

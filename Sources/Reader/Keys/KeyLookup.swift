@@ -5,25 +5,18 @@ extension KeyTable {
   /// All keys with their actions, in the table's order.
   package static let keys: [(key: Key, action: Action)] = rows.flatMap(\.keys)
 
-  private static let actions = Dictionary(
-    keys.map { ($0.key, $0.action) }, uniquingKeysWith: { first, _ in first })
+  /// The action with a name in the command palette.
+  package static func action(named name: String) -> Action? {
+    rows.lazy.flatMap(\.entries).first { $0.name == name }?.action
+  }
 
-  /// The action of a key.
-  static func action(for key: Key) -> Action? { actions[key] }
-
-  /// The first key of an action.
-  static func key(for action: Action) -> Key? { keys.first { $0.action == action }?.key }
-
-  /// The name of the first key of an action; empty if the action has no key.
-  static func keyName(for action: Action) -> String { key(for: action)?.name ?? "" }
-
-  /// The names of all keys of some actions, in the table's order: `h l ← →`.
-  static func keyNames(for actions: [Action]) -> String {
-    keys.filter { actions.contains($0.action) }.map(\.key.name).joined(separator: " ")
+  /// The name of an action in the command palette; nil if the action has none.
+  package static func name(of action: Action) -> String? {
+    rows.lazy.flatMap(\.entries).first { $0.action == action && $0.name != nil }?.name
   }
 
   /// The rows of a group that have keys.
-  static func rows(of group: Binding.Group) -> [Binding] {
+  package static func rows(of group: Binding.Group) -> [Binding] {
     rows.filter { $0.group == group && !$0.keys.isEmpty }
   }
 

@@ -31,6 +31,8 @@ package enum Message: Sendable {
   case reminded(ArticleID)
   /// Words to be shown once: a line without control characters.
   case told(String)
+  /// The user changed the settings.
+  case settingsChanged(ReaderSettings)
   /// The progress of a fetch; nil when it has ended.
   case fetching(FetchProgress?)
   /// Sources were fetched, paused or removed.

@@ -8,7 +8,7 @@ package import Screen
 package struct Model: Sendable {
   /// The name of the collection in the title bar.
   package let title: String
-  package internal(set) var settings = ReaderSettings()
+  package internal(set) var settings: ReaderSettings
   package internal(set) var size: Size
   package internal(set) var focus = Focus.list
   /// The arrangement that the user chose with keys; nil as long as that of the settings holds.
@@ -43,6 +43,13 @@ package struct Model: Sendable {
   var undoLog = UndoLog()
   /// The action that was picked in the command palette, until it is performed.
   var pickedCommand: Action?
+  /// The keys that wait for the rest of their sequence.
+  package internal(set) var pendingKeys: [Key] = []
+  var macroRun = MacroRun()
+  /// The last letter that was typed on panes or screens, as an input method may replace it.
+  var lastLetter: Character?
+  /// True if a letter came that only an input method makes.
+  var usesInputMethod = false
   /// The keys that asked for an unread article and have no answer yet.
   var unreadSteps: [Direction] = []
   /// The view in which the collection was left, until its article is shown again.
@@ -54,8 +61,9 @@ package struct Model: Sendable {
   /// The article that the user edited from here.
   var edited: ArticleID?
 
-  package init(title: String, size: Size) {
+  package init(title: String, size: Size, settings: ReaderSettings = ReaderSettings()) {
     self.title = title
+    self.settings = settings
     self.size = size
   }
 }
@@ -69,8 +77,8 @@ extension Model {
   /// The arrangement of the panes: the one that the user chose with keys, else that of the settings.
   package var arrangement: PaneArrangement { chosenArrangement ?? settings.layout }
 
-  /// The number of articles in each language, as far as is known.
-  package var census: Census { list.window?.census ?? Census() }
+  /// The number of articles in each language, as far as is known, in the order of the title bar.
+  package var census: Census { (list.window?.census ?? Census()).putting(first: settings.languages) }
 
   /// The names and related stories of the article to read; nil until they are known.
   var connections: Connections? { reader.connections?.article == reader.wanted ? reader.connections : nil }

@@ -10,12 +10,20 @@ package enum DateWording {
 
   private static var undated: String { wording(en: "undated", vi: "không ngày") }
 
-  /// `2025-09-11`, `~2025-09`, `2025`, `undated`. The same digits in all languages, so that lists sort by them.
-  package static func numeric(_ date: ArticleDate?) -> String { date?.description ?? undated }
+  /// `2025-09-11`, `~2025-09`, `2025`, `undated`. The same digits in all languages, so that lists sort by them. Where the
+  /// user wants the day first: `11/09/2025`, `~09/2025`.
+  package static func numeric(_ date: ArticleDate?) -> String {
+    guard let date else { return undated }
+    guard DateStyle.current == .dayFirst else { return date.description }
+    return (date.isInferred ? "~" : "")
+      + date.description.drop { $0 == "~" }.split(separator: "-").reversed().joined(separator: "/")
+  }
 
   /// `11 Sep 2025`, `~Sep 2025`, `2025`, `undated`; in Vietnamese `11/9/2025`, `~9/2025`.
+  /// Where the user wants ISO 8601: as `numeric`.
   package static func spelled(_ date: ArticleDate?) -> String {
     guard let date else { return undated }
+    if DateStyle.current == .iso { return date.description }
     return (date.isInferred ? "~" : "") + parts(of: date).joined(separator: separator)
   }
 

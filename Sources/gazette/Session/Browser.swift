@@ -5,11 +5,12 @@ internal import Reader
 enum Browser {
   /// The programs to try, one after the other, each with its arguments.
   ///
-  /// `$BROWSER` is a list separated by colons. In each program `%s` means the address, `%c` a colon, `%%` a percent sign;
+  /// The browser of the settings comes before that of the environment. `$BROWSER` is a list separated by colons. In each program `%s` means the address, `%c` a colon, `%%` a percent sign;
   /// a program without `%s` gets the address as its last argument. No shell reads the line: blanks separate arguments, and
   /// quotes keep them together. Where the variable is not set, xdg-open knows the browser of the desktop.
   static func commands(toOpen address: WebAddress) -> [[String]] {
-    let chosen = ProcessInfo.processInfo.environment["BROWSER"] ?? ""
+    let own = ActiveSettings.settings.browser
+    let chosen = own.isEmpty ? ProcessInfo.processInfo.environment["BROWSER"] ?? "" : own
     let programs = chosen.split(separator: ":").map { words(of: $0) }.filter { !$0.isEmpty }
     return (programs.isEmpty ? [["xdg-open"]] : programs).map { arguments($0, address.text) }
   }

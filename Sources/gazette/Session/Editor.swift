@@ -3,9 +3,10 @@ internal import News
 
 /// The editor that people chose for themselves.
 enum Editor {
-  /// `$EDITOR`, which may hold options too; vi, which is everywhere, where it is not set.
+  /// The editor of the settings; else `$EDITOR`; else vi, which is everywhere. Each may hold options too.
   static var command: String {
-    let chosen = ProcessInfo.processInfo.environment["EDITOR"] ?? ""
+    let own = ActiveSettings.settings.editor
+    let chosen = own.isEmpty ? ProcessInfo.processInfo.environment["EDITOR"] ?? "" : own
     return chosen.allSatisfy(\.isWhitespace) ? "vi" : chosen
   }
 

@@ -33,7 +33,8 @@ struct EventLoop {
 
   init(title: String, session: TerminalSession, mailbox: Mailbox, signals: SignalInbox, runner: EffectRunner)
   {
-    model = Model(title: title, size: session.size)
+    model = Model(title: title, size: session.size, settings: ActiveSettings.settings.reader)
+    model.settings.dates.choose()
     self.session = session
     self.mailbox = mailbox
     self.signals = signals
@@ -51,6 +52,7 @@ struct EventLoop {
         return ending
       }
       session.paint(draw(model))
+      session.askForBackground()
       let read = model.reader.wanted
       while !takeTurn() {}
       completeFrame(after: read)
@@ -97,7 +99,7 @@ struct EventLoop {
       // Thousands of keys can be waiting, each of which takes its time.
       if messages.count > 1 { answerWaitingSignals() }
     }
-    return ending != nil || !signals.isEmpty || !messages.isEmpty
+    return ending != nil || !signals.isEmpty || !messages.isEmpty || session.takeStaleness()
   }
 
   private mutating func answerWaitingSignals() {
@@ -124,6 +126,10 @@ struct EventLoop {
     if let kept = draft, kept.isSubmitted, runner.state.unsavedCount == 0 {
       kept.file.remove()
       draft = nil
+    }
+    if case .settingsChanged(let settings) = message {
+      session.use(ActiveSettings.settings.themes)
+      settings.dates.choose()
     }
     perform(update(&model, message))
   }

@@ -37,10 +37,10 @@ struct ReaderSession {
       report.note(event)
       state.carrySuccessions(in: library, after: event, telling: mailbox)
     }
-    let tasks = [opening] + stores.watch()
+    let tasks = [opening] + stores.watch() + [watchSettings(telling: mailbox)]
     defer { tasks.forEach { $0.cancel() } }
 
-    let session = try TerminalSession(charset: charset)
+    let session = try TerminalSession(charset: charset, themes: ActiveSettings.settings.themes)
     defer { session.close() }
     var loop = EventLoop(
       title: title, session: session, mailbox: mailbox, signals: signals,
@@ -53,6 +53,12 @@ struct ReaderSession {
       ending: ending, refusals: report.refusals,
       stateProblems: stateReport.lines(unsaved: state.unsavedCount) + unfiled,
       hasLosses: state.unsavedCount > 0 || !unfiled.isEmpty)
+  }
+
+  /// Follows changes of the settings.
+  private func watchSettings(telling mailbox: Mailbox) -> Task<Void, Never> {
+    let report = SettingsReport(mailbox: mailbox)
+    return Task(priority: .utility) { await report.watch() }
   }
 
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the

@@ -81,6 +81,27 @@ extension UserFileFailure {
   private static var nothingChanged: String { .wording(en: "; nothing was changed", vi: "; không đổi gì cả") }
 }
 
+extension UserFileFailure {
+  /// One line that says why `config.toml` can't be used.
+  var wordingOfSettings: String {
+    let usual = String.wording(en: "the usual settings hold", vi: "các cài đặt mặc định được dùng")
+    return switch self {
+    case .notText(let path):
+      String.wording(en: "\(Sanitized(path)): not UTF-8", vi: "\(Sanitized(path)): không phải UTF-8")
+        + "; \(usual)"
+    case .notAFile(let path):
+      String.wording(
+        en: "\(Sanitized(path)): not a regular file", vi: "\(Sanitized(path)): không phải tệp thường")
+        + "; \(usual)"
+    case .unreadable(let path, let errno), .unwritable(let path, let errno):
+      String.wording(
+        en: "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))",
+        vi: "\(Sanitized(path)): không đọc được (\(systemWording(of: errno)))") + "; \(usual)"
+    case .busy, .notFound: usual
+    }
+  }
+}
+
 extension TermbaseProblem {
   /// One line that names the line of the file and says what is wrong there.
   func wording(in path: String) -> String {

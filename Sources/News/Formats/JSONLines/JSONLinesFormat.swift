@@ -19,9 +19,9 @@ enum JSONLine {
     if line.endIndex < content.endIndex || sample.isWhole { return (try? draft(of: Array(line))) != nil }
     // The sample ends before the line does.
     let begins = String(decoding: line, as: UTF8.self)
-    return ["\"title\"", "\"headline\"", "\"text\"", "\"content\"", "\"body\""].contains {
-      begins.contains($0)
-    }
+    let mapping = FieldMapping.current
+    let names = ["title", "headline", "text", "content", "body"] + mapping[.title] + mapping[.text]
+    return names.contains { begins.contains("\"\($0)\"") }
   }
 
   /// The article on a line. Throws if the line is not a JSON object, or has neither title nor text.
@@ -31,7 +31,7 @@ enum JSONLine {
       throw .notJSON
     }
     guard let object = object as? [String: Any] else { throw .noArticle }
-    let fields = ArticleFields(object.compactMapValues { FieldValue(json: $0) })
+    let fields = ArticleFields(object.compactMapValues { FieldValue(json: $0) }, by: .current)
     return try draft(of: fields, encoding: decoded.encoding)
   }
 

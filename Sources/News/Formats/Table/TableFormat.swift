@@ -32,7 +32,8 @@ package enum TableRow {
   /// The article of a row. Throws if the row has more fields than the table has columns, or neither title nor text.
   @Sendable static func draft(of table: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
     let (fields, encoding) = try fields(of: table)
-    return try JSONLine.draft(of: ArticleFields(fields.mapValues { .text($0) }), encoding: encoding)
+    let named = ArticleFields(fields.mapValues { .text($0) }, by: .current)
+    return try JSONLine.draft(of: named, encoding: encoding)
   }
 
   /// The values of a row by the names of their columns.

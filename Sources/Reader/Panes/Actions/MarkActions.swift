@@ -67,7 +67,7 @@ extension Model {
     let count = Counting.of(articles.count, .article)
     let words = wording(en: "\(count) marked as read", vi: "đã đánh dấu đọc \(count)")
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
-    notice = notice ?? words + Self.wayBack  // an error is already shown
+    notice = notice ?? words + wayBack  // an error is already shown
     adopt(change)
     return [.mark(change)] + fetchRowsAgain()
   }
@@ -95,9 +95,10 @@ extension Model {
     }
   }
 
-  static var wayBack: String {
-    let key = KeyTable.keyName(for: .undo)
-    return wording(en: "  (\(key) takes it back)", vi: "  (\(key) để hoàn tác)")
+  /// The key that takes a change back, behind the notice of the change.
+  var wayBack: String {
+    let key = keyName(for: .undo)
+    return key.isEmpty ? "" : wording(en: "  (\(key) takes it back)", vi: "  (\(key) để hoàn tác)")
   }
 
   /// Makes a change at once; `words` are the notice when it is kept.

@@ -79,7 +79,7 @@ private func emptyListWords(_ model: Model) -> String {
       en: "No articles\(filter). Esc takes back the filter.", vi: "Không có bài nào\(filter). Esc bỏ lọc.")
   }
   guard model.loading.isComplete else { return wording(en: "Reading the collection…", vi: "Đang đọc kho…") }
-  let fetch = KeyTable.keyName(for: .fetch)
+  let fetch = model.keyName(for: .fetch)
   return wording(
     en:
       "No articles here. q quits; gazette PATH opens a folder of articles; gazette add URL subscribes to a paper, "

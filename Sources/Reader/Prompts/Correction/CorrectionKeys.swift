@@ -69,7 +69,7 @@ extension Model {
 
   private mutating func press(_ key: Key, choice: Int, in prompt: CorrectionPrompt) -> [Effect] {
     let faults = CorrectionPrompt.Fault.allCases
-    switch MenuAnswer(key, keys: faults.map(\.key), choice: choice) {
+    switch MenuAnswer(key, keys: faults.map(\.key), choice: choice, settings.keymap) {
     case .move(let choice): return ask(.menu(choice: choice), in: prompt)
     case .take(let index): return begin(faults[index], in: prompt)
     case .close: return closePrompt()
@@ -94,7 +94,7 @@ extension Model {
 
   private mutating func pressForKind(_ key: Key, choice: Int, in prompt: CorrectionPrompt) -> [Effect] {
     let kinds = EntityKind.allCases
-    switch MenuAnswer(key, keys: kinds.map(\.key), choice: choice) {
+    switch MenuAnswer(key, keys: kinds.map(\.key), choice: choice, settings.keymap) {
     case .move(let choice): return ask(.kind(choice: choice), in: prompt)
     case .take(let index):
       let kind = kinds[index]
@@ -116,7 +116,7 @@ extension Model {
   private mutating func pressForForm(
     _ key: Key, among forms: [EntityPage.NameCount], choice: Int, in prompt: CorrectionPrompt
   ) -> [Effect] {
-    switch MenuAnswer(key, count: forms.count, choice: choice) {
+    switch MenuAnswer(key, count: forms.count, choice: choice, settings.keymap) {
     case .move(let choice): return ask(.apart(forms, choice: choice), in: prompt)
     case .take(let index):
       let name = forms[index].name
@@ -138,7 +138,7 @@ extension Model {
     prompt = nil
     let change = CorrectionChange(correction)
     undoLog.note(UndoLog.Step(change: .correction(change), words: words, isAutomatic: false))
-    return make(change, saying: words + Self.wayBack)
+    return make(change, saying: words + wayBack)
   }
 
   func words(for prompt: CorrectionPrompt) -> String {
@@ -198,17 +198,17 @@ enum MenuAnswer: Hashable {
   case close
 
   /// A menu with a letter for each line.
-  init?(_ key: Key, keys: [Character], choice: Int) {
+  init?(_ key: Key, keys: [Character], choice: Int, _ keymap: Keymap) {
     if case .character(let character) = key, let index = keys.firstIndex(of: character) {
       self = .take(index)
     } else {
-      self.init(key, count: keys.count, choice: choice)
+      self.init(key, count: keys.count, choice: choice, keymap)
     }
   }
 
   /// A menu of `count` lines.
-  init?(_ key: Key, count: Int, choice: Int) {
-    guard let action = KeyTable.action(for: key) else { return nil }
+  init?(_ key: Key, count: Int, choice: Int, _ keymap: Keymap) {
+    guard let action = keymap.action(for: key) ?? Keymap.standard.action(for: key) else { return nil }
     switch action {
     case .move(let motion):
       self = .move(motion.target(from: choice, pageSize: MenuLayout.mostLines, count: count))

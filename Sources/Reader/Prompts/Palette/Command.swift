@@ -5,9 +5,6 @@ package struct Command: Hashable, Sendable {
   package let name: String
   package let action: Action
 
-  /// The names of the action's keys, in the key table's order.
-  var keyNames: [String] { KeyTable.keys.filter { $0.action == action }.map(\.key.name) }
-
   /// Every action that has a name, in the key table's order.
   package static let all = KeyTable.rows.flatMap(\.entries).compactMap { entry in
     entry.name.map { Command(name: $0, action: entry.action) }
@@ -15,9 +12,14 @@ package struct Command: Hashable, Sendable {
 }
 
 extension Command {
+  /// Every action that has a name, those of the user behind those of the key table.
+  static func all(with settings: ReaderSettings) -> [Command] {
+    all + settings.macros.map { Command(name: $0.name, action: .macro($0.name)) }
+  }
+
   /// The commands whose names fit what was typed, best first: the name itself, names that begin with the typed text,
   /// names whose words begin with the typed words in any order, names that have the typed letters in their order.
-  static func matching(_ typed: String) -> [Command] {
+  static func matching(_ typed: String, among all: [Command]) -> [Command] {
     let words = fold(typed).split { $0 == " " || $0 == "-" }.map(String.init)
     let ranked = all.compactMap { command in
       command.rank(against: words).map { (rank: $0, command: command) }

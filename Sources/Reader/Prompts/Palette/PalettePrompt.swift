@@ -3,17 +3,28 @@ package import Screen
 
 /// The prompt of the command palette.
 package struct PalettePrompt: Hashable, Sendable {
+  /// All commands, with the keys that they have where the palette was opened.
+  let all: [Command]
+  let keyNames: [Action: String]
   package private(set) var field = TextField()
   /// The chosen command, as an index into `commands`.
   package internal(set) var choice = 0
 
   /// The commands that fit the typed text, best first.
-  package var commands: [Command] { Command.matching(field.text) }
+  package var commands: [Command] { Command.matching(field.text, among: all) }
+
+  init(_ model: Model) {
+    all = Command.all(with: model.settings)
+    let keys = { (command: Command) in
+      (command.action, model.settings.keymap.keyNames(for: [command.action], in: model.keyContexts))
+    }
+    keyNames = Dictionary(all.map(keys), uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension Model {
   mutating func openPalette() -> [Effect] {
-    prompt = PalettePrompt()
+    prompt = PalettePrompt(self)
     return []
   }
 }
@@ -23,7 +34,7 @@ extension Model {
 extension PalettePrompt: ReaderPrompt {
   package var input: TextField? { field }
 
-  package func sign(in model: Model) -> String { KeyTable.keyName(for: .commands) }
+  package func sign(in model: Model) -> String { ":" }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     (

@@ -16,15 +16,20 @@ func drawPalette(_ palette: PalettePrompt, on canvas: inout Canvas) {
     on: &canvas)
   for (row, index) in layout.shown(choice: palette.choice, count: commands.count).enumerated() {
     let isChosen = index == palette.choice
-    drawCommand(commands[index], isChosen: isChosen, on: &canvas, row: layout.area.row + 1 + row)
+    let command = commands[index]
+    drawCommand(
+      command, keys: palette.keyNames[command.action] ?? "", isChosen: isChosen, on: &canvas,
+      row: layout.area.row + 1 + row)
   }
 }
 
 private let keyColumn = 26
 
-private func drawCommand(_ command: Command, isChosen: Bool, on canvas: inout Canvas, row: Int) {
+private func drawCommand(
+  _ command: Command, keys: String, isChosen: Bool, on canvas: inout Canvas, row: Int
+) {
   if isChosen { canvas.write("▸", column: 1, row: row, style: Style(.accent, .bold)) }
   let style = isChosen ? Style(.accent, .bold) : .plain
   canvas.write(command.name, column: 3, row: row, style: style)
-  canvas.write(command.keyNames.joined(separator: " "), column: keyColumn, row: row, style: Style(.quiet))
+  canvas.write(keys, column: keyColumn, row: row, style: Style(.quiet))
 }

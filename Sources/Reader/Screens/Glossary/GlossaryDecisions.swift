@@ -33,8 +33,8 @@ extension GlossaryScreen {
     }
     guard !chosen.pair.target.isEmpty else {
       model.notice = wording(
-        en: "no translation is known; type one with \(KeyTable.keyName(for: .correct))",
-        vi: "chưa có bản dịch; bấm \(KeyTable.keyName(for: .correct)) để gõ")
+        en: "no translation is known; type one with \(model.keyName(for: .correct))",
+        vi: "chưa có bản dịch; bấm \(model.keyName(for: .correct)) để gõ")
       return nil
     }
     return chosen

@@ -9,11 +9,16 @@ package struct HelpScreen: ReaderScreen {
   let subject: String?
   /// The keys of the screen below.
   let subjectKeys: [Hint]
+  /// The contexts of keys below.
+  let contexts: [Keymap.Context]
   /// The first visible line.
   package internal(set) var top = 0
 
   package static func open(over model: inout Model) -> [Effect] {
-    model.lay(HelpScreen(subject: model.screen?.title, subjectKeys: model.screen?.keys ?? []))
+    model.lay(
+      HelpScreen(
+        subject: model.screen?.title, subjectKeys: model.screen?.keys ?? [],
+        contexts: model.keyContexts))
     return []
   }
 
@@ -26,7 +31,7 @@ package struct HelpScreen: ReaderScreen {
 
   package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
     switch action {
-    case .move(let motion): scroll(motion, size: model.size)
+    case .move(let motion): scroll(motion, in: model)
     case .screen(Self.name), .close, .takeBack, .open: return model.closeScreen()
     default: break
     }
@@ -35,23 +40,25 @@ package struct HelpScreen: ReaderScreen {
 
   package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     switch event.action {
-    case .wheelDown: scroll(.line(.next), size: model.size)
-    case .wheelUp: scroll(.line(.previous), size: model.size)
+    case .wheelDown: scroll(.line(.next), in: model)
+    case .wheelUp: scroll(.line(.previous), in: model)
     case .click, .doubleClick: return model.closeScreen()
     }
     return []
   }
 
-  private mutating func scroll(_ motion: Motion, size: Size) {
-    let area = Layout.screenArea(size)
-    let count = max(1, lines(columns: area.columns).count - area.rows + 1)
+  private mutating func scroll(_ motion: Motion, in model: Model) {
+    let area = Layout.screenArea(model.size)
+    let count = max(1, lines(columns: area.columns, settings: model.settings).count - area.rows + 1)
     top = motion.target(from: top, pageSize: area.rows, count: count)
   }
 
   package func draw(on canvas: inout Canvas, of model: Model) {
     let area = Layout.screenArea(model.size)
     canvas.fill(area, style: .plain)
-    for (index, line) in lines(columns: area.columns).dropFirst(top).prefix(area.rows).enumerated() {
+    for (index, line) in lines(columns: area.columns, settings: model.settings).dropFirst(top).prefix(
+      area.rows
+    ).enumerated() {
       line.draw(on: &canvas, row: area.row + index)
     }
   }

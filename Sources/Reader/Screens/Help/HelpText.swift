@@ -25,15 +25,21 @@ enum HelpLine: Hashable {
 
 extension HelpScreen {
   /// All lines, wrapped to a width.
-  func lines(columns: Int) -> [HelpLine] {
+  func lines(columns: Int, settings: ReaderSettings) -> [HelpLine] {
     var lines: [HelpLine] = []
+    let keys = { settings.keymap.keyNames(for: $0, in: contexts) }
     if let subject {
-      let rows = subjectKeys.map { (keys: KeyTable.keyNames(for: $0.actions), words: $0.words) }
+      let rows = subjectKeys.map { (keys: keys($0.actions), words: $0.words) }
       lines += Self.section(subject, rows, columns: columns)
     }
     for group in Binding.Group.allCases {
-      let rows = KeyTable.rows(of: group).map { (keys: $0.keyNames, words: $0.summary) }
+      let rows = KeyTable.rows(of: group).map { (keys: keys($0.actions), words: $0.summary) }
       lines += Self.section(group.title, rows, columns: columns)
+    }
+    if !settings.macros.isEmpty {
+      let rows = settings.macros.map { (keys: keys([.macro($0.name)]), words: $0.name) }
+      let title = wording(en: "Your own (config.toml)", vi: "Của bạn (config.toml)")
+      lines += Self.section(title, rows, columns: columns)
     }
     return lines + [.title(wording(en: "Signs", vi: "Các dấu hiệu"))]
       + Self.signs.flatMap { Self.wrapped($0.text, columns: columns - 6) }

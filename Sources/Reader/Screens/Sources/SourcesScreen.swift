@@ -156,7 +156,7 @@ extension SourcesScreen {
     guard let chosen else { return [] }
     if asked == chosen.url { return [.changeSubscription(.remove(url: chosen.url))] }
     removing = chosen.url
-    let key = KeyTable.keyName(for: .rejectTerm)
+    let key = model.keyName(for: .rejectTerm)
     model.notice = wording(
       en: "\(key) again removes \(chosen.name); its articles stay",
       vi: "bấm \(key) lần nữa để xóa \(chosen.name); các bài vẫn còn")

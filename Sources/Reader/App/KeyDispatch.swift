@@ -1,0 +1,119 @@
+internal import Localization
+internal import Screen
+
+// MARK: - Keys
+
+extension Model {
+  mutating func press(_ key: Key) -> [Effect] {
+    noteTouch()
+    if prompt != nil { return pressInPrompt(key) }
+    undoLog.noteKey()
+    if case .retyped(let letter) = key { return pressRetyped(letter) }
+    lastLetter = key.letter
+    return type(key)
+  }
+
+  /// Notes that the user did something: what was said and what was waited for is over.
+  private mutating func noteTouch() {
+    isTouched = true
+    notice = nil
+    reader.awaited.action = nil
+    macroRun = MacroRun()
+  }
+
+  /// Keys go to the prompt, but for those that draw the screen anew and suspend the program. A key that types something
+  /// is never one of these.
+  private mutating func pressInPrompt(_ key: Key) -> [Effect] {
+    guard let prompt else { return [] }
+    if case .retyped(let letter) = key { return press(.backspace) + press(.character(letter)) }
+    if key.letter == nil, let action = settings.keymap.action(for: key),
+      action == .redraw || action == .suspend
+    {
+      return run(action)
+    }
+    guard let meant = settings.promptKeys.meaning(of: key) else { return [] }
+    return prompt.press(meant, in: &self) + runPickedCommand()
+  }
+
+  /// Adds a key to those that wait for the rest of their sequence.
+  private mutating func type(_ key: Key) -> [Effect] {
+    let typed = pendingKeys + [key]
+    pendingKeys = []
+    if typed.count == 1, let digit = key.letter?.digit, screen?.takesDigits == true {
+      return changeTopScreen { $0.type(digit, in: &$1) }
+    }
+    switch settings.keymap.step(for: typed, in: keyContexts) {
+    case .action(let action): return run(action)
+    case .nothing: return []
+    case .beginning:
+      pendingKeys = typed
+      return []
+    case nil: return typed.count == 1 ? typeMeant(key) : dropUnknown(typed)
+    }
+  }
+
+  /// Esc ends a sequence; other keys that continue none are told.
+  private mutating func dropUnknown(_ typed: [Key]) -> [Effect] {
+    guard typed.last != .escape else { return [] }
+    let name = KeySequence(typed).name
+    notice = wording(en: "no action has the keys \(name)", vi: "không có lệnh nào dùng phím \(name)")
+    return []
+  }
+
+  /// Performs an action on the screen on top, or on the panes if no screen is open.
+  mutating func run(_ action: Action) -> [Effect] {
+    if case .macro(let name) = action { return runMacro(name) }
+    return screen == nil ? perform(action) : performOnScreen(action)
+  }
+
+  /// Performs the action that was picked in the command palette.
+  mutating func runPickedCommand() -> [Effect] {
+    guard let action = pickedCommand else { return [] }
+    pickedCommand = nil
+    return run(action)
+  }
+}
+
+// MARK: - Input methods
+
+extension Model {
+  /// A letter without a meaning of its own may be made by an input method: then the keys that were meant act.
+  private mutating func typeMeant(_ key: Key) -> [Effect] {
+    guard let letter = key.letter, let meant = meaning(of: letter, after: nil) else { return [] }
+    return meant.flatMap { type(.character($0)) }
+  }
+
+  /// An input method put a letter in the place of the last one, whose keys have acted already.
+  private mutating func pressRetyped(_ letter: Character) -> [Effect] {
+    guard let last = lastLetter, let meant = meaning(of: letter, after: last) else {
+      lastLetter = letter
+      return type(.backspace) + type(.character(letter))
+    }
+    lastLetter = letter
+    usesInputMethod = true
+    return meant.flatMap { type(.character($0)) }
+  }
+
+  /// The keys that were typed for a letter, behind those of the letter before it.
+  private func meaning(of letter: Character, after last: Character?) -> [Character]? {
+    let choices = InputMethods.keys(
+      of: letter, after: last, by: settings.inputMethod,
+      isCertain: usesInputMethod || settings.inputMethod != nil)
+    let hasAction = { (key: Character) in
+      settings.keymap.step(for: [.character(key)], in: keyContexts) != nil
+    }
+    return choices.first { $0.allSatisfy(hasAction) } ?? choices.first
+  }
+}
+
+extension Key {
+  /// The character that the key types; nil for other keys.
+  fileprivate var letter: Character? {
+    if case .character(let character) = self { character } else { nil }
+  }
+}
+
+extension Character {
+  /// The value of a digit of ASCII.
+  fileprivate var digit: Int? { isASCII ? wholeNumberValue : nil }
+}

@@ -1,0 +1,73 @@
+/// The look of each role: colours and attributes.
+package struct Theme: Hashable, Sendable {
+  /// The look of one role: `cyan on black bold`.
+  package struct Look: Hashable, Sendable {
+    package var foreground: Color
+    package var background: Color
+    package var traits: Style.Traits
+
+    package init(
+      _ foreground: Color = .terminal, on background: Color = .terminal, _ traits: Style.Traits = []
+    ) {
+      (self.foreground, self.background, self.traits) = (foreground, background, traits)
+    }
+  }
+
+  /// The looks of each role, the best first. The first that needs no more colours than the terminal has is taken.
+  private var looks: [Style.Ink: [Look]]
+
+  package init(_ looks: [Style.Ink: [Look]]) { self.looks = looks }
+
+  /// The looks of a role, the best first; never empty.
+  package subscript(ink: Style.Ink) -> [Look] {
+    get { looks[ink] ?? [Look()] }
+    set { looks[ink] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// The theme with other looks for some roles.
+  package func with(_ own: [Style.Ink: [Look]]) -> Theme { Theme(looks.merging(own) { $1 }) }
+}
+
+// MARK: - In words
+
+extension Style.Ink {
+  /// The name of the role in the settings.
+  package var name: String { "\(self)" }
+}
+
+extension Style.Traits {
+  /// The attributes by their names in the settings.
+  package static let named: [(name: String, trait: Style.Traits)] = [
+    ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse), ("italic", .italic),
+  ]
+}
+
+extension Theme.Look {
+  /// A look in words: a colour, `on` and a colour behind it, attributes; each may be missing. Nil for other words.
+  package init?(_ text: String) {
+    self.init()
+    var words = text.split(separator: " ").map(String.init)[...]
+    if let first = words.first, let color = Color(named: first) {
+      foreground = color
+      words = words.dropFirst()
+    }
+    if words.first == "on" {
+      guard let name = words.dropFirst().first, let color = Color(named: name) else { return nil }
+      background = color
+      words = words.dropFirst(2)
+    }
+    for word in words {
+      guard let trait = Style.Traits.named.first(where: { $0.name == word.lowercased() })?.trait else {
+        return nil
+      }
+      traits.insert(trait)
+    }
+  }
+
+  /// The look in words; `default` for the terminal's own.
+  package var text: String {
+    let colors = [foreground.name] + (background == .terminal ? [] : ["on", background.name])
+    return (colors + Style.Traits.named.filter { traits.contains($0.trait) }.map(\.name)).joined(
+      separator: " ")
+  }
+}

@@ -1,0 +1,46 @@
+internal import Localization
+internal import News
+internal import Reader
+internal import Synchronization
+
+/// Follows `config.toml` while the reader runs, and turns its changes into messages.
+///
+/// A class because the watcher and the loop share what was read.
+final class SettingsReport: Sendable {
+  private let mailbox: Mailbox
+  private let file = SettingsFile()
+  private let told = Mutex(ActiveSettings.result)
+
+  /// Tells the mistakes that were found at the start.
+  init(mailbox: Mailbox) {
+    self.mailbox = mailbox
+    tell(ActiveSettings.result)
+  }
+
+  /// Reads the file again whenever somebody changes it, until the task is cancelled.
+  func watch() async { await file.watch { self.look() } }
+
+  private func look() {
+    let now = file.result
+    let isNews = told.withLock { told in
+      defer { told = now }
+      return told != now
+    }
+    guard isNews else { return }
+    ActiveSettings.replace(by: now)
+    // The choices before stay if the file can't be read.
+    if case .success(let contents) = now { mailbox.post(.settingsChanged(contents.settings.reader)) }
+    tell(now)
+  }
+
+  private func tell(_ result: Result<SettingsContents, UserFileFailure>) {
+    switch result {
+    case .success(let contents):
+      guard let first = contents.problems.first else { return }
+      let count = contents.problems.count - 1
+      let more = wording(en: " (and \(count) more)", vi: " (và \(count) lỗi nữa)")
+      mailbox.post(.told(first.wording(in: file.path) + (count > 0 ? more : "")))
+    case .failure(let failure): mailbox.post(.told(failure.wordingOfSettings))
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import Reader
+internal import Screen
+internal import Text
+
+// MARK: - Keys
+
+extension SettingsReader {
+  /// `[keys]`, `[keys.list]`: an action, and its keys.
+  mutating func readKeys(_ block: Block, in context: Keymap.Context) {
+    for (name, entry) in block.entries {
+      let line = block.line(of: entry)
+      if name == Self.nothing {
+        guard let keys = sequences(entry.value, of: name, at: line) else { continue }
+        changes.append((.init(context, nil, keys), line))
+      } else if let action = action(named: name) {
+        guard let keys = sequences(entry.value, of: name, at: line) else { continue }
+        changes.append((.init(context, action, keys), line))
+      } else {
+        report(.unknownAction(name, nearest: CommandName.nearest(to: name, among: actionNames)), at: line)
+      }
+    }
+  }
+
+  /// The name in place of an action for keys that shall do nothing.
+  private static let nothing = "nothing"
+
+  /// The names of all actions, with those of macros.
+  private var actionNames: [String] {
+    Command.all.map(\.name) + settings.reader.macros.map(\.name) + [Self.nothing]
+  }
+
+  private func action(named name: String) -> Action? {
+    KeyTable.action(named: name) ?? settings.reader.macros.first { $0.name == name }.map { .macro($0.name) }
+  }
+
+  /// The sequences of keys in a value; nil if one is none, which is reported.
+  private mutating func sequences(_ value: TOMLValue, of key: String, at line: Int) -> [KeySequence]? {
+    guard let texts = value.texts else {
+      report(.badValue(key: key, expected: .keys), at: line)
+      return nil
+    }
+    let sequences = texts.map { KeySequence(named: $0) }
+    if let wrong = zip(texts, sequences).first(where: { $1 == nil }) {
+      report(.unknownKeyName(wrong.0), at: line)
+      return nil
+    }
+    return sequences.compactMap(\.self)
+  }
+
+  /// `[keys.prompt]`: keys while something is typed.
+  mutating func readPromptKeys(_ block: Block) {
+    for (name, entry) in block.entries {
+      let line = block.line(of: entry)
+      guard let action = PromptAction(rawValue: name) else {
+        let nearest = CommandName.nearest(to: name, among: PromptAction.allCases.map(\.rawValue))
+        report(.unknownAction(name, nearest: nearest), at: line)
+        continue
+      }
+      guard let keys = sequences(entry.value, of: name, at: line) else { continue }
+      // A prompt takes each key as it comes.
+      if let long = keys.first(where: { $0.keys.count > 1 }) {
+        report(.unknownKeyName(long.name), at: line)
+      } else if keys.flatMap(\.keys) != action.keys {
+        settings.reader.promptKeys.set(action, to: keys.flatMap(\.keys))
+      }
+    }
+  }
+}
+
+extension Keymap.Context {
+  /// The contexts but the general one: panes and screens.
+  static var special: [Keymap.Context] {
+    [.pane(.list), .pane(.reader), .pane(.sidebar)] + ScreenList.names.map { .screen($0) }
+  }
+
+  /// The name of the context's table.
+  var table: String {
+    switch self {
+    case .everywhere: "keys"
+    case .pane(let pane): "keys.\(pane)"
+    case .screen(let screen): "keys.\(screen.name)"
+    }
+  }
+
+  /// The context of a table; nil for a table of another name.
+  init?(table: String) {
+    guard let context = ([.everywhere] + Self.special).first(where: { $0.table == table }) else { return nil }
+    self = context
+  }
+}
+
+// MARK: - Macros
+
+extension SettingsReader {
+  /// `[[macro]]`: a name, keys, and steps. Names are read first, because macros may run each other.
+  mutating func readMacros(_ blocks: [Block]) {
+    let named = blocks.compactMap { block in name(of: block).map { (name: $0, block: block) } }
+    settings.reader.macros = named.map { Macro(name: $0.name, steps: []) }
+    settings.reader.macros = named.map { name, block in
+      for (key, entry) in block.entries where !["name", "keys", "steps"].contains(key) {
+        let nearest = CommandName.nearest(to: key, among: ["name", "keys", "steps"])
+        report(.unknownKey(key, table: block.name, nearest: nearest), at: block.line(of: entry))
+      }
+      if let entry = block.table.entries["keys"] {
+        let line = block.line(of: entry)
+        if let keys = sequences(entry.value, of: "keys", at: line) {
+          changes.append((.init(.everywhere, .macro(name), keys), line))
+        }
+      }
+      return Macro(name: name, steps: steps(of: block))
+    }
+  }
+
+  /// The name of a macro; nil if there is none or if it is taken, which is reported.
+  private mutating func name(of block: Block) -> String? {
+    guard let entry = block.table.entries["name"] else {
+      report(.missing(key: "name", table: "[[\(block.name)]]"), at: block.line)
+      return nil
+    }
+    guard case .text(let name) = entry.value, !name.isEmpty, name.isOneLine else {
+      report(.badValue(key: "name", expected: .text), at: block.line(of: entry))
+      return nil
+    }
+    guard !actionNames.contains(name) else {
+      report(.takenName(name), at: block.line(of: entry))
+      return nil
+    }
+    return name
+  }
+
+  private mutating func steps(of block: Block) -> [Macro.Step] {
+    guard let entry = block.table.entries["steps"] else {
+      report(.missing(key: "steps", table: "[[\(block.name)]]"), at: block.line)
+      return []
+    }
+    let line = block.line(of: entry)
+    guard let texts = entry.value.texts else {
+      report(.badValue(key: "steps", expected: .steps), at: line)
+      return []
+    }
+    let steps = texts.map(step)
+    if let wrong = zip(texts, steps).first(where: { $1 == nil }) {
+      report(.unknownAction(wrong.0, nearest: CommandName.nearest(to: wrong.0, among: actionNames)), at: line)
+      return []
+    }
+    return steps.compactMap(\.self)
+  }
+
+  /// An action by its name, or `/` and a search.
+  private func step(_ text: String) -> Macro.Step? {
+    if text.first == "/" { return .search(String(text.dropFirst())) }
+    return action(named: text).map { .action($0) }
+  }
+}

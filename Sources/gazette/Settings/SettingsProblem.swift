@@ -1,0 +1,53 @@
+internal import Localization
+internal import Screen
+package import Text
+
+/// Something in `config.toml` that can't be used. The rest of the file holds.
+package struct SettingsProblem: Hashable, Sendable {
+  /// The kind of mistake.
+  package enum Cause: Hashable, Sendable {
+    /// The text breaks the grammar of TOML: the table isn't used.
+    case syntax(TOMLMistake)
+    /// A line is not UTF-8: the table isn't used.
+    case notText
+    /// There is something before the first table.
+    case outsideTables
+    /// A table of a name that means nothing here. `nearest`: a name that may be meant.
+    case unknownTable(String, nearest: String?)
+    /// The table was there before, on a line.
+    case repeatedTable(String, line: Int)
+    /// A key that the table doesn't have.
+    case unknownKey(String, table: String, nearest: String?)
+    /// A key has something else than `expected` says.
+    case badValue(key: String, expected: Expectation)
+    /// A name that is no action's.
+    case unknownAction(String, nearest: String?)
+    /// A text that is no key's name.
+    case unknownKeyName(String)
+    /// Keys that another line has, or that begin or continue those of another line.
+    case takenKeys(String, other: String, line: Int)
+    /// A table `[[macro]]` or `[[command]]` without a key that it needs.
+    case missing(key: String, table: String)
+    /// A name of an action or of another macro.
+    case takenName(String)
+  }
+
+  /// The kind of value that a key needs.
+  package enum Expectation: Hashable, Sendable {
+    case text, texts, boolean, keys
+    /// One of these texts.
+    case choice([String])
+    /// Codes or names of languages.
+    case languages
+    case look
+    case steps
+  }
+
+  /// From 1.
+  package let line: Int
+  package let cause: Cause
+
+  package init(line: Int, cause: Cause) {
+    (self.line, self.cause) = (line, cause)
+  }
+}

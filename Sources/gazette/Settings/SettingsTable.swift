@@ -1,0 +1,108 @@
+internal import Languages
+package import Localization
+internal import News
+internal import Reader
+internal import Screen
+internal import Text
+
+/// A table of `config.toml`.
+package struct SettingsSection: Sendable {
+  package let name: String
+  package let comment: Wording
+  package let keys: [SettingsKey]
+}
+
+/// The tables of `config.toml` that have the same keys for every user. Those of keys and colours, macros and commands are
+/// beside it.
+package enum SettingsTable {
+  package static let sections: [SettingsSection] = [interface, reading, programs, fields]
+
+  private static let interface = SettingsSection(
+    name: "interface", comment: Wording(en: "The program itself.", vi: "Giao diện của chương trình."),
+    keys: [
+      .choice(
+        "language", \.language, among: InterfaceLanguage.allCases.map { ($0.rawValue, $0) },
+        Wording(
+          en: "The language in which gazette speaks; auto: that of LC_ALL, LC_MESSAGES or LANG.",
+          vi: "Ngôn ngữ giao diện; auto: theo LC_ALL, LC_MESSAGES hoặc LANG.")),
+      .choice(
+        "input-method", \.reader.inputMethod,
+        among: LanguageProfile.all.flatMap(\.inputMethods).map { ($0.name, $0.name) },
+        Wording(
+          en:
+            "The input method by which letters are typed: ư is the key w of telex. auto: seen by the letters.",
+          vi: "Kiểu gõ: với telex, ư là phím w. auto: đoán theo chữ gõ vào.")),
+    ])
+
+  private static let reading = SettingsSection(
+    name: "reading", comment: Wording(en: "Reading.", vi: "Đọc bài."),
+    keys: [
+      .choice(
+        "marking", \.reader.marking,
+        Wording(
+          en: "When an article counts as read: opened, ended (its end was on the screen), by-hand.",
+          vi:
+            "Khi nào một bài được coi là đã đọc: opened (khi mở), ended (khi xem đến hết), by-hand (tự đánh dấu)."
+        )),
+      .choice(
+        "dates", \.reader.dates,
+        Wording(
+          en: "Dates: usual, iso (2025-09-11 everywhere), day-first (11/09/2025 in lists).",
+          vi:
+            "Cách ghi ngày: usual (thông thường), iso (2025-09-11 ở mọi nơi), day-first (11/09/2025 trong danh sách)."
+        )),
+      .list(
+        "languages", \.reader.languages, expecting: .languages,
+        Wording(
+          en: "Languages that come first where articles are counted by language, such as [\"vi\", \"en\"].",
+          vi: "Những ngôn ngữ đứng đầu khi đếm bài theo ngôn ngữ, ví dụ [\"vi\", \"en\"]."),
+        text: { $0.code }, parse: { Language(codeOrEndonym: $0) ?? Language(codeOrEndonym: $0.lowercased()) }),
+    ])
+
+  private static let programs = SettingsSection(
+    name: "programs", comment: Wording(en: "Other programs.", vi: "Chương trình khác."),
+    keys: [
+      .text(
+        "browser", \.browser,
+        Wording(
+          en: "The browser, %s for the address; empty: $BROWSER, else xdg-open.",
+          vi: "Trình duyệt, %s là địa chỉ; để trống: $BROWSER, nếu không có thì xdg-open.")),
+      .text(
+        "editor", \.editor,
+        Wording(
+          en: "The editor; empty: $EDITOR, else vi.",
+          vi: "Trình soạn thảo; để trống: $EDITOR, nếu không có thì vi.")),
+    ])
+
+  private static let fields = SettingsSection(
+    name: "fields",
+    comment: Wording(
+      en: "Your names for the fields of articles in JSON and the columns of CSV, before the usual ones.",
+      vi: "Tên trường JSON và tên cột CSV của riêng bạn, được xét trước các tên thông thường."),
+    keys: FieldMapping.Field.allCases.map { field in
+      SettingsKey(
+        name: field.rawValue, comment: field.comment, expected: .texts,
+        value: { .list($0.fields[field]) },
+        set: { value, settings in
+          guard let texts = value.texts, !texts.contains("") else { return false }
+          settings.fields[field] = texts
+          return true
+        })
+    })
+}
+
+extension FieldMapping.Field {
+  fileprivate var comment: Wording {
+    switch self {
+    case .title: Wording(en: "The headline.", vi: "Tiêu đề.")
+    case .text: Wording(en: "The text.", vi: "Nội dung.")
+    case .date: Wording(en: "The date of publication.", vi: "Ngày đăng.")
+    case .updated: Wording(en: "The date of the last change.", vi: "Ngày sửa lần cuối.")
+    case .language: Wording(en: "The code of the language.", vi: "Mã ngôn ngữ.")
+    case .source: Wording(en: "The paper or the site.", vi: "Tên báo hoặc trang.")
+    case .author: Wording(en: "The author or authors.", vi: "Tác giả.")
+    case .link: Wording(en: "The address of the page.", vi: "Địa chỉ trang.")
+    case .tags: Wording(en: "The tags.", vi: "Thẻ.")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Localization
+internal import News
+internal import Reader
+internal import Text
+
+extension SettingsProblem {
+  /// One line that names the line of the file and says what is wrong there.
+  func wording(in path: String) -> String { "\(Sanitized(path)):\(line): \(cause.wording)" }
+}
+
+extension SettingsProblem.Cause {
+  fileprivate var wording: String {
+    switch self {
+    case .syntax(let mistake): mistake.wording(table: "[keys]") + unused
+    case .notText:
+      String.wording(en: "the line is not UTF-8", vi: "dòng không phải UTF-8") + unused
+    case .outsideTables:
+      String.wording(
+        en: "is before the first table; write a table such as [keys] before it",
+        vi: "nằm trước bảng đầu tiên; hãy ghi một bảng như [keys] ở trước")
+    case .unknownTable(let name, let nearest):
+      String.wording(en: "[\(name)] is no table of settings", vi: "không có bảng cài đặt [\(name)]")
+        + guess(nearest)
+    case .repeatedTable(let name, let line):
+      String.wording(
+        en: "[\(name)] is on line \(line) already; this one isn't used",
+        vi: "[\(name)] đã có ở dòng \(line); bảng này không được dùng")
+    case .unknownKey(let key, let table, let nearest):
+      String.wording(
+        en: "[\(table)] has no \(Sanitized(key))", vi: "[\(table)] không có \(Sanitized(key))")
+        + guess(nearest)
+    case .badValue(let key, let expected):
+      String.wording(
+        en: "\(Sanitized(key)) needs \(expected.wording); its usual value holds",
+        vi: "\(Sanitized(key)) cần \(expected.wording); giá trị mặc định được dùng")
+    case .unknownAction, .unknownKeyName, .takenKeys, .missing, .takenName: wordingOfKeys
+    }
+  }
+
+  private var wordingOfKeys: String {
+    switch self {
+    case .unknownAction(let name, let nearest):
+      String.wording(
+        en: "there is no action \(Sanitized(name))", vi: "không có lệnh \(Sanitized(name))")
+        + guess(nearest)
+    case .unknownKeyName(let name):
+      String.wording(
+        en: "“\(Sanitized(name))” is no key; write j, ^D, F5, Enter, PgDn or several with blanks: g g",
+        vi:
+          "“\(Sanitized(name))” không phải là phím; hãy ghi j, ^D, F5, Enter, PgDn hoặc nhiều phím cách nhau: g g"
+      )
+    case .takenKeys(let keys, let other, let line):
+      keys == other
+        ? String.wording(
+          en: "\(keys) is used on line \(line) already; that line holds",
+          vi: "\(keys) đã dùng ở dòng \(line); dòng đó được giữ")
+        : String.wording(
+          en: "\(keys) can't be told from \(other) of line \(line), which holds",
+          vi: "\(keys) trùng phần đầu với \(other) ở dòng \(line); dòng đó được giữ")
+    case .missing(let key, let table):
+      String.wording(en: "\(table) has no \(key)", vi: "\(table) thiếu \(key)")
+    case .takenName(let name):
+      String.wording(
+        en: "\(Sanitized(name)) is an action already; choose another name",
+        vi: "\(Sanitized(name)) đã là tên một lệnh; hãy chọn tên khác")
+    default: ""
+    }
+  }
+
+  private var unused: String {
+    String.wording(en: "; this table isn't used", vi: "; bảng này không được dùng")
+  }
+
+  private func guess(_ nearest: String?) -> String {
+    nearest.map { String.wording(en: "; did you mean \($0)?", vi: "; có phải là \($0)?") } ?? ""
+  }
+}
+
+extension SettingsProblem.Expectation {
+  fileprivate var wording: String {
+    switch self {
+    case .text: String.wording(en: "a text in quotation marks", vi: "văn bản trong dấu ngoặc kép")
+    case .texts:
+      String.wording(
+        en: "a list of texts: [\"one\", \"two\"]", vi: "danh sách văn bản: [\"một\", \"hai\"]")
+    case .boolean: String.wording(en: "true or false", vi: "true hoặc false")
+    case .keys:
+      String.wording(en: "a list of keys: [\"j\", \"↓\"]", vi: "danh sách phím: [\"j\", \"↓\"]")
+    case .choice(let names):
+      String.wording(en: "one of ", vi: "một trong ")
+        + names.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .languages:
+      String.wording(
+        en: "a list of languages: [\"vi\", \"en\"]", vi: "danh sách ngôn ngữ: [\"vi\", \"en\"]")
+    case .look:
+      String.wording(
+        en: "a look such as \"cyan bold\", \"208 on black\" or \"#1e90ff underline\"",
+        vi: "kiểu chữ như \"cyan bold\", \"208 on black\" hoặc \"#1e90ff underline\"")
+    case .steps:
+      String.wording(
+        en: "a list of actions and searches: [\"next-unread\", \"/lang:vi\"]",
+        vi: "danh sách lệnh và tìm kiếm: [\"next-unread\", \"/lang:vi\"]")
+    }
+  }
+}
+
+extension KeymapChanges.Displacement {
+  /// The effect on the key table, in words. `keymap`: the keys that hold.
+  func wording(by keymap: Keymap) -> String {
+    let name = action.name ?? ""
+    let left = keymap.keyNames(for: [action])
+    let rest =
+      left.isEmpty
+      ? String.wording(en: "it has no key now", vi: "lệnh này không còn phím nào")
+      : String.wording(en: "it still has \(left)", vi: "lệnh này vẫn còn \(left)")
+    return String.wording(
+      en: "\(keys.name) is no longer \(name), because of your \(by.name); \(rest)",
+      vi: "\(keys.name) không còn là \(name) vì bạn đã dùng \(by.name); \(rest)")
+  }
+}

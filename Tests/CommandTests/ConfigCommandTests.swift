@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// `gazette config`.
+struct ConfigCommandTests {
+  /// Runs the command with a config.toml of this text.
+  private func run(_ text: String?, _ options: String..., environment: [String: String] = [:]) throws
+    -> (outcome: Program.Outcome, path: String)
+  {
+    let home = FileManager.default.temporaryDirectory.appending(path: "gazette-config-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try FileManager.default.createDirectory(atPath: home + "/gazette", withIntermediateDirectories: true)
+    if let text { try text.write(toFile: home + "/gazette/config.toml", atomically: true, encoding: .utf8) }
+    let outcome = try Program.run(
+      ["config"] + options, in: home, environment: ["XDG_CONFIG_HOME": home].merging(environment) { $1 })
+    return (outcome, home + "/gazette/config.toml")
+  }
+
+  @Test func `--path is where the file is or would be`() throws {
+    let (outcome, path) = try run(nil, "--path")
+    #expect(outcome.output == path + "\n" && outcome.exitCode == 0)
+  }
+
+  @Test func `--check is silent where nothing is wrong`() throws {
+    for text in [nil, "", "# mine\n\n[keys]\nopen = \"Enter\"\n"] {
+      let (outcome, _) = try run(text, "--check")
+      #expect(outcome.output == "" && outcome.complaints == "" && outcome.exitCode == 0)
+    }
+  }
+
+  @Test func `--check tells line, reason and the name that was meant`() throws {
+    let (outcome, path) = try run("[keys]\nopn = \"l\"\n[reading]\nmarking = \"never\"\n", "--check")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.complaints.contains("\(path):2: there is no action opn; did you mean open?"))
+    #expect(outcome.complaints.contains("\(path):4: marking needs one of \"opened\", \"ended\", \"by-hand\""))
+  }
+
+  @Test func `--check tells which keys have another meaning`() throws {
+    let (outcome, _) = try run("[keys]\nstar = [\"s\"]\nhelp = [\"g h\"]\n", "--check")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("s is no longer sort-by-next, because of your s; it has no key now"))
+    #expect(outcome.output.contains("g is no longer first, because of your g h; it still has Home"))
+  }
+
+  @Test func `the language of the settings is that of the messages`() throws {
+    let (outcome, path) = try run("[interface]\nlanguage = \"vi\"\n[keyz]\n", "--check")
+    #expect(outcome.complaints == "\(path):3: không có bảng cài đặt [keyz]; có phải là keys?\n")
+    let (defaults, _) = try run("[interface]\nlanguage = \"vi\"\n", "--defaults")
+    #expect(defaults.output.contains("# Ngôn ngữ giao diện"))
+  }
+
+  @Test func `a file that can't be read is told`() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "gazette-config-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try FileManager.default.createDirectory(
+      atPath: home + "/gazette/config.toml", withIntermediateDirectories: true)
+    let outcome = try Program.run(["config", "--check"], in: home, environment: ["XDG_CONFIG_HOME": home])
+    #expect(outcome.exitCode == 1 && outcome.complaints.contains("config.toml: not a regular file"))
+  }
+
+  @Test func `two options at once are a wrong call`() throws {
+    #expect(try run(nil, "--check", "--path").outcome.exitCode == 64)
+  }
+
+  @Test func `the user's names of fields are those of JSON and CSV, and a change of them re-reads the files`()
+    throws
+  {
+    let home = FileManager.default.temporaryDirectory.appending(path: "gazette-config-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let environment = [
+      "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home + "/cache", "XDG_STATE_HOME": home + "/state",
+    ]
+    try FileManager.default.createDirectory(atPath: home + "/gazette", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: home + "/news", withIntermediateDirectories: true)
+    let json = """
+      [{"tieu_de": "Cảng Hải Phòng mở cửa trở lại", "noi_dung": "Cảng đã mở cửa sau cơn bão.", "ngay": "2025-09-11"}]
+      """
+    try json.write(toFile: home + "/news/a.json", atomically: true, encoding: .utf8)
+    let csv = "tieu_de;noi_dung;ngay\nTàu rời cảng;Ba con tàu đã rời cảng hôm nay.;2025-09-12\n"
+    try csv.write(toFile: home + "/news/b.csv", atomically: true, encoding: .utf8)
+    func titles() throws -> [String] {
+      try Program.run(["list", "--json", "news"], in: home, environment: environment).objects().compactMap {
+        $0["headline"] as? String ?? $0["title"] as? String
+      }.sorted()
+    }
+    let before = try titles()
+    #expect(!before.contains("Tàu rời cảng"))
+    try "[fields]\ntitle = [\"tieu_de\"]\ntext = [\"noi_dung\"]\ndate = [\"ngay\"]\n".write(
+      toFile: home + "/gazette/config.toml", atomically: true, encoding: .utf8)
+    #expect(try titles() == ["Cảng Hải Phòng mở cửa trở lại", "Tàu rời cảng"])
+    try FileManager.default.removeItem(atPath: home + "/gazette/config.toml")
+    #expect(try titles() == before)
+  }
+}

@@ -1,0 +1,76 @@
+import Catalogue
+import Reader
+import Screen
+import Testing
+
+/// Commands that are typed while a Vietnamese input method is on.
+struct InputMethodTests {
+  private static func session(_ method: String? = nil) async -> Session {
+    var session = await Session()
+    guard let method else { return session }
+    var settings = ReaderSettings()
+    settings.inputMethod = method
+    await session.send(.settingsChanged(settings))
+    return session
+  }
+
+  @Test func `the key that was meant acts`() async {
+    var session = await Self.session()
+    await session.send(.key(.character("ư")))
+    #expect(session.model.screen != nil, "w opens the glossary")
+  }
+
+  @Test func `capitals keep their meaning`() async {
+    var session = await Self.session()
+    await session.send(.key(.character("Ư")))
+    let notice = session.model.notice
+    await session.type("W")
+    #expect(notice != nil && notice == session.model.notice)
+  }
+
+  @Test func `a letter that replaces the last one acts by the key behind it`() async {
+    var session = await Self.session()
+    await session.type("s")
+    let order = session.model.listing.order
+    await session.type("a")
+    await session.send(.key(.retyped("á")))
+    #expect(session.model.listing.order != order, "the second s sorts anew")
+    #expect(session.reading == "a")
+  }
+
+  @Test func `a letter of other keyboards means nothing until an input method is seen`() async {
+    var session = await Self.session()
+    await session.send(.key(.character("é")))
+    #expect(session.outside.isEmpty)
+    await session.type("e")
+    let exports = session.outside.count
+    await session.send(.key(.retyped("ê")))
+    #expect(session.outside.count == exports + 1)
+    await session.send(.key(.character("é")))
+    #expect(session.outside.count == exports + 2)
+  }
+
+  @Test func `the input method of the settings decides`() async {
+    var session = await Self.session("vni")
+    await session.type("2 u")
+    await session.send(.key(.retyped("ủ")))
+    #expect(session.model.focus == .sidebar)
+    #expect(session.model.screen == nil)
+  }
+
+  @Test func `in a prompt the letters are text`() async {
+    var session = await Self.session()
+    await session.type("/")
+    for key in [Key.character("d"), .retyped("đ"), .character("a"), .retyped("â"), .retyped("ấ")] {
+      await session.send(.key(key))
+    }
+    #expect(session.model.prompt?.input?.text == "đấ")
+  }
+
+  @Test func `Backspace before another letter stays Backspace`() async {
+    var session = await Self.session()
+    await session.type("j")
+    await session.send(.key(.retyped("ư")))
+    #expect(session.model.screen is GlossaryScreen, "w acts, because no u was replaced")
+  }
+}

@@ -1,0 +1,56 @@
+import Reader
+import Screen
+import Testing
+
+/// Keys that run several actions in order.
+struct MacroTests {
+  private static func session(_ macros: [Macro], _ keys: String...) async throws -> Session {
+    var settings = ReaderSettings()
+    settings.macros = macros
+    settings.keymap =
+      KeymapChanges(
+        try zip(macros, keys).map { macro, keys in
+          .init(.everywhere, .macro(macro.name), [try #require(KeySequence(named: keys))])
+        }
+      ).keymap
+    var session = await Session()
+    await session.send(.settingsChanged(settings))
+    return session
+  }
+
+  @Test func `the steps run in their order, each after the answer to the one before`() async throws {
+    let macro = Macro(
+      name: "port", steps: [.search("port"), .action(.move(.line(.next))), .action(.toggleStar)])
+    var session = try await Self.session([macro], "& p")
+    await session.type("& p")
+    #expect(session.listed == "ac")
+    #expect(session.reading == "c")
+    #expect(session.screen.contains { $0.contains("★") })
+  }
+
+  @Test func `a macro may run another, and one that runs itself is told`() async throws {
+    var session = try await Self.session(
+      [
+        Macro(name: "two", steps: [.action(.macro("one")), .action(.macro("one"))]),
+        Macro(name: "one", steps: [.action(.move(.line(.next)))]),
+        Macro(name: "loop", steps: [.action(.move(.last)), .action(.macro("loop"))]),
+      ], "F5", "F6", "F7")
+    await session.send(.key(.function(5)))
+    #expect(session.reading == "c")
+    await session.send(.key(.function(7)))
+    #expect(session.model.notice?.contains("run itself") == true)
+    await session.type("g")
+    #expect(session.reading == "a")
+  }
+
+  @Test func `palette and help name the macros with their keys`() async throws {
+    var session = try await Self.session([Macro(name: "morning", steps: [.action(.move(.last))])], "& m")
+    await session.type(": m o r n i n g")
+    #expect(session.screen.contains { $0.contains("▸ morning") && $0.contains("& m") })
+    await session.type("Enter")
+    #expect(session.reading == "f")
+    await session.send(.resized(Size(columns: 132, rows: 99)))
+    await session.type("?")
+    #expect(session.screen.contains { $0.contains("& m") && $0.contains("morning") })
+  }
+}
