@@ -6,7 +6,7 @@ internal import Screen
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
-  let hints = model.screen?.hints(in: model) ?? PaneHints.hints(for: model)
+  let hints = model.pendingKeys.isEmpty ? shownHints(of: model) : continuations(of: model)
   let place = model.screen == nil ? placeWords(model, columns: area.columns, beside: hints.suffix(2)) : ""
   let end = area.endColumn - Width.of(place) - 1
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
@@ -16,7 +16,6 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
       Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
     return
   }
-  let hints = model.pendingKeys.isEmpty ? shownHints(of: model) : continuations(of: model)
   drawHints(hints, on: &canvas, column: area.column + 1, row: area.row, room: room)
 }
 
@@ -71,7 +70,7 @@ private func fitting(_ hints: [ShownHint], room: Int) -> [ShownHint] {
 /// `Belgium = Bỉ  match 3/7  1/5  34%`: the current match with the name by which it was found (if there is room), the
 /// chosen row among all rows, and the share of the article that was shown. The first of them are left out where there is
 /// no room for the hints that are always shown.
-private func placeWords(_ model: Model, columns: Int, beside hints: ArraySlice<Hint>) -> String {
+private func placeWords(_ model: Model, columns: Int, beside hints: ArraySlice<ShownHint>) -> String {
   var words: [String] = []
   if let matches = model.shownMatches, let current = matches.current {
     let place = "\(Counting.grouped(current + 1))/\(Counting.grouped(matches.hits.count))"

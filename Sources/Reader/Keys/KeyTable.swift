@@ -7,8 +7,10 @@ package enum KeyTable {
   package static let rows: [Binding] = [
     Binding(
       .searching,
-      en: "search as you type: words, \"phrases\", =exact, -not, OR, lang:vi, name:, tag:, near:, after:, in:title",
-      vi: "tìm ngay khi gõ: từ, \"cụm từ\", =đúng dấu, -loại trừ, OR, lang:vi, name:, tag:, near:, after:, in:title",
+      en:
+        "search as you type: words, \"phrases\", =exact, -not, OR, lang:vi, name:, tag:, near:, after:, in:title",
+      vi:
+        "tìm ngay khi gõ: từ, \"cụm từ\", =đúng dấu, -loại trừ, OR, lang:vi, name:, tag:, near:, after:, in:title",
       [.init(.character("/"), .search, "search")]),
     Binding(
       .searching,
@@ -20,7 +22,8 @@ package enum KeyTable {
       ]),
     Binding(
       .searching,
-      en: "saved searches with the numbers of unread articles; keep the search under a name (`in:NAME` uses it)",
+      en:
+        "saved searches with the numbers of unread articles; keep the search under a name (`in:NAME` uses it)",
       vi: "các tìm kiếm đã lưu kèm số bài chưa đọc; lưu tìm kiếm dưới một tên (dùng lại bằng `in:TÊN`)",
       [
         .init(.character("I"), .screen("searches"), "saved-searches"),
@@ -156,7 +159,8 @@ package enum KeyTable {
       ]),
     Binding(
       .listing,
-      en: "take back one thing: the choice of articles, the chosen name, the search, the name filter, the language filter",
+      en:
+        "take back one thing: the choice of articles, the chosen name, the search, the name filter, the language filter",
       vi: "bỏ lần lượt: các bài đã chọn, tên đang chọn, tìm kiếm, lọc theo tên, lọc theo ngôn ngữ",
       [.init(.escape, .takeBack, "take-back")]),
     Binding(
@@ -259,7 +263,8 @@ package enum KeyTable {
       ]),
     Binding(
       .moving,
-      en: "a page down, a page up; Space unfolds what is folded, and at an article's end goes to the next unread one",
+      en:
+        "a page down, a page up; Space unfolds what is folded, and at an article's end goes to the next unread one",
       vi: "xuống, lên một trang; Space mở phần đang gập, và ở cuối bài thì sang bài chưa đọc kế tiếp",
       [
         .init(.character(" "), .unfold, "unfold"),

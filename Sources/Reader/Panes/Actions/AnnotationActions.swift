@@ -95,7 +95,7 @@ extension Model {
   private mutating func make(_ marks: [MarkChange], _ notes: [NoteChange], saying words: String) -> [Effect] {
     guard !marks.isEmpty || !notes.isEmpty else { return [] }
     undoLog.note(UndoLog.Step(change: .annotations(marks, notes), words: words, isAutomatic: false))
-    notice = notice ?? words + Self.wayBack
+    notice = notice ?? words + wayBack
     return perform(marks, notes)
   }
 

@@ -21,7 +21,7 @@ extension Model {
   /// `'`: chooses all articles from the one that was chosen last to the line of the list.
   mutating func chooseRange() -> [Effect] {
     guard let last = choice.last, let row = list.selectedRow else {
-      let key = KeyTable.keyName(for: .choose)
+      let key = keyName(for: .choose)
       notice = wording(
         en: "choose the first article with \(key), then go to the last one",
         vi: "hãy chọn bài đầu bằng \(key), rồi đi tới bài cuối")

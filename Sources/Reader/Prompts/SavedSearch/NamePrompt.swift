@@ -25,7 +25,7 @@ extension Model {
   mutating func openNamePrompt() -> [Effect] {
     let query = listedQuery
     guard !query.isEmpty else {
-      let key = KeyTable.keyName(for: .search)
+      let key = keyName(for: .search)
       notice = wording(en: "nothing is searched: \(key) first", vi: "chưa tìm gì: hãy bấm \(key) trước")
       return []
     }

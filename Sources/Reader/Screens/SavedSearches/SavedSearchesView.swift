@@ -5,7 +5,7 @@ internal import Screen
 func drawSavedSearches(_ state: SavedSearchesScreen, of model: Model, on canvas: inout Canvas) {
   let layout = SavedSearchesLayout(model.size)
   canvas.fill(layout.area, style: .plain)
-  drawHeading(state, on: &canvas, in: layout.area)
+  drawHeading(state, model, on: &canvas, in: layout.area)
   guard let entries = state.entries else { return }
   for (row, index) in entries.indices.dropFirst(state.top).prefix(layout.list.rows).enumerated() {
     draw(entries[index], isChosen: index == state.selected, layout, on: &canvas, row: layout.list.row + row)
@@ -18,17 +18,19 @@ func drawSavedSearches(_ state: SavedSearchesScreen, of model: Model, on canvas:
     style: Style(chosen.error == nil ? .quiet : .alert))
 }
 
-private func drawHeading(_ state: SavedSearchesScreen, on canvas: inout Canvas, in area: Rect) {
+private func drawHeading(
+  _ state: SavedSearchesScreen, _ model: Model, on canvas: inout Canvas, in area: Rect
+) {
   var column = area.column + 1
   column += canvas.write(state.title, column: column, row: area.row, style: Style(.accent, .bold)) + 2
-  let words = Fitting.fit(headingWords(state), columns: area.endColumn - column - 1)
+  let words = Fitting.fit(headingWords(state, model), columns: area.endColumn - column - 1)
   canvas.write(words, column: column, row: area.row, style: Style(.quiet))
 }
 
-private func headingWords(_ state: SavedSearchesScreen) -> String {
+private func headingWords(_ state: SavedSearchesScreen, _ model: Model) -> String {
   guard let entries = state.entries else { return "…" }
   guard entries.isEmpty else { return Counting.grouped(entries.count) }
-  let (search, keep) = (KeyTable.keyName(for: .search), KeyTable.keyName(for: .keepSearch))
+  let (search, keep) = (model.keyName(for: .search), model.keyName(for: .keepSearch))
   return wording(
     en: "none yet: search with \(search), then keep it with \(keep)",
     vi: "chưa có: hãy tìm bằng \(search), rồi lưu bằng \(keep)")
