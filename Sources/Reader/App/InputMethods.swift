@@ -1,7 +1,13 @@
 internal import Languages
+internal import Localization
 
 /// The keys that stand behind a letter which an input method made.
 enum InputMethods {
+  /// True if people who read the language of the interface type with an input method.
+  static var areOfInterface: Bool {
+    !Language(InterfaceLanguage.current.rawValue).profile.inputMethods.isEmpty
+  }
+
   /// The choices for the keys that were typed for a letter, the likeliest first.
   ///
   /// - Parameters:

@@ -80,6 +80,7 @@ extension Model {
   /// A letter without a meaning of its own may be made by an input method: then the keys that were meant act.
   private mutating func typeMeant(_ key: Key) -> [Effect] {
     guard let letter = key.letter, let meant = meaning(of: letter, after: nil) else { return [] }
+    usesInputMethod = true
     return meant.flatMap { type(.character($0)) }
   }
 
@@ -98,7 +99,7 @@ extension Model {
   private func meaning(of letter: Character, after last: Character?) -> [Character]? {
     let choices = InputMethods.keys(
       of: letter, after: last, by: settings.inputMethod,
-      isCertain: usesInputMethod || settings.inputMethod != nil)
+      isCertain: usesInputMethod || settings.inputMethod != nil || InputMethods.areOfInterface)
     let hasAction = { (key: Character) in
       settings.keymap.step(for: [.character(key)], in: keyContexts) != nil
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Localization
 import Reader
 import Screen
 import Testing
@@ -48,6 +49,12 @@ struct InputMethodTests {
     #expect(session.outside.count == exports + 1)
     await session.send(.key(.character("é")))
     #expect(session.outside.count == exports + 2)
+  }
+
+  @Test func `in an interface of a language with input methods every such letter is meant`() async {
+    var session = await Session()
+    await InterfaceLanguage.$override.withValue(.vietnamese) { await session.send(.key(.character("é"))) }
+    #expect(session.outside.count == 1, "e exports")
   }
 
   @Test func `the input method of the settings decides`() async {
