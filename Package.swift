@@ -56,8 +56,9 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Archive", "CMalloc", "Catalogue", "Journal", "Languages", "Localization", "Names", "News", "Reader",
-        "Screen", "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
+        "Archive", "CMalloc", "Catalogue", "CommandHelp", "Journal", "Languages", "Localization", "Names",
+        "News",
+        "Reader", "Screen", "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
       ],
       swiftSettings: swiftSettings
     ),
@@ -95,6 +96,7 @@ let package = Package(
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
     module("Localization"),
+    module("CommandHelp", ["Localization", "Screen"]),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),

@@ -21,8 +21,10 @@ private let allowedImports: [String: Set<String>] = [
   "Screen": [],
   "Terminal": ["Screen"],
   "Reader": ["Catalogue", "Languages", "Localization", "News", "Screen", "Text"],
+  "CommandHelp": ["Localization", "Screen"],
   "gazette": [
-    "Archive", "Catalogue", "Journal", "Languages", "Localization", "Names", "News", "Reader", "Screen",
+    "Archive", "Catalogue", "CommandHelp", "Journal", "Languages", "Localization", "Names", "News", "Reader",
+    "Screen",
     "Stories", "Subscriptions", "Terminal", "Text",
   ],
 ]
