@@ -110,8 +110,11 @@ struct Gazette: AsyncParsableCommand {
   /// none, the message has none.
   private static func exit(afterParsing error: any Error) -> Never {
     let code = exitCode(for: error)
-    guard code == .validationFailure, typedCommand == "gazette" else { exit(withError: error) }
-    complain(fullMessage(for: error).replacing("gazette read", with: "gazette"))
+    let complaint = CallComplaint(message: message(for: error), complaint: fullMessage(for: error)).text
+    let isUnnamed = code == .validationFailure && typedCommand == "gazette"
+    if !complaint.isEmpty {
+      complain(isUnnamed ? complaint.replacing("gazette read", with: "gazette") : complaint)
+    }
     Foundation.exit(code.rawValue)
   }
 

@@ -48,9 +48,10 @@ struct HelpTests {
     }
   }
 
-  /// True for a line of words, false for an example and an empty line.
+  /// True for a line with three words or more, false for examples, names of fields and the like.
   private static func isProse(_ line: String) -> Bool {
-    !line.trimmingPrefix { $0 == " " }.hasPrefix("gazette ") && !line.isEmpty
+    line.split(separator: " ").count { word in word.count > 2 && word.allSatisfy(\.isLetter) } > 2
+      && !line.hasPrefix("  gazette ")
   }
 
   @Test func `lines fit into 80 columns, and examples stay whole`() throws {
@@ -68,5 +69,44 @@ struct HelpTests {
     let help = try Program.run("prune", "--help", environment: Self.english)
     #expect(help.lines.contains("  --unstarred/--no-unstarred"))
     #expect(help.output.contains("[--unstarred] [--no-unstarred]"))
+  }
+
+  @Test func `the option for the language comes before the locale`() throws {
+    let help = try Program.run("--help", "--language-of-interface", "vi", environment: Self.english)
+    #expect(help.output.hasPrefix("TỔNG QUAN: "))
+  }
+
+  @Test(arguments: [
+    (["list", "--frobnicate"], "Lỗi: Không có tùy chọn '--frobnicate'"),
+    (["list", "--jsom"], "Lỗi: Không có tùy chọn '--jsom'. Có phải bạn muốn dùng '--json'?"),
+    (["list", "--sort"], "Lỗi: Thiếu giá trị cho '--sort <khóa>'"),
+    (["add"], "Lỗi: Thiếu tham số '<địa-chỉ>'"),
+    (["sources", "a"], "Lỗi: Thừa tham số 'a'"),
+    (["sources", "a", "b"], "Lỗi: Thừa 2 tham số: 'a', 'b'"),
+    (["list", "--json=x"], "Lỗi: Tùy chọn '--json' không nhận giá trị, nhưng có ghi 'x'."),
+    (
+      ["stories", "--sort", "x"],
+      """
+      Lỗi: Giá trị 'x' không hợp lệ cho '--sort <khóa>'. Hãy dùng một trong các giá trị 'newest', 'size' hoặc \
+      'languages'.
+      """
+    ),
+    (["related", "--limit", "x"], "Lỗi: Giá trị 'x' không hợp lệ cho '--limit <số>'"),
+  ])
+  func `a wrong call is complained of in Vietnamese`(arguments: [String], complaint: String) throws {
+    let outcome = try Program.run(arguments, in: "/", environment: Self.vietnamese)
+    let lines = outcome.complaints.split(separator: "\n")
+    #expect(lines.first.map(String.init) == complaint)
+    #expect(lines.contains { $0.hasPrefix("Cách dùng: gazette ") })
+    #expect(lines.last == "  Xem 'gazette \(arguments[0]) --help' để biết thêm.")
+    #expect(outcome.exitCode == 64)
+  }
+
+  @Test func `a wrong call is complained of in English`() throws {
+    let outcome = try Program.run("add", environment: Self.english)
+    #expect(
+      outcome.complaints.hasPrefix("Error: Missing expected argument '<url>'\nHelp:  <url>  The address"))
+    #expect(outcome.complaints.hasSuffix("  See 'gazette add --help' for more information.\n"))
+    #expect(outcome.exitCode == 64)
   }
 }

@@ -34,10 +34,10 @@ extension ArgumentHelp {
   static func languages(keeping kept: Wording) -> ArgumentHelp {
     .said(
       en: """
-        Only \(kept.english) in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.
+        Only \(kept.text) in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.
         """,
       vi: """
-        Chỉ \(kept.vietnamese) trong các ngôn ngữ này, ghi bằng mã hoặc tên: vi, Vietnamese, 'en,fr', und là chưa xác \
+        Chỉ \(kept.text) trong các ngôn ngữ này, ghi bằng mã hoặc tên: vi, Vietnamese, 'en,fr', und là chưa xác \
         định.
         """,
       value: Wording(en: "languages", vi: "ngôn-ngữ"))
@@ -47,12 +47,12 @@ extension ArgumentHelp {
   static func query(keeping kept: Wording) -> ArgumentHelp {
     .said(
       en: """
-        Only \(kept.english): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
+        Only \(kept.text): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
         before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Words without diacritics find those \
         with them.
         """,
       vi: """
-        Chỉ \(kept.vietnamese): các từ, "cụm từ", =từ chính xác, -không có, OR, lang:vi, name:"Kristi Noem", \
+        Chỉ \(kept.text): các từ, "cụm từ", =từ chính xác, -không có, OR, lang:vi, name:"Kristi Noem", \
         after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, path:. Từ không dấu tìm được \
         cả từ có dấu.
         """,

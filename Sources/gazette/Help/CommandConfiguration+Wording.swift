@@ -16,8 +16,8 @@ extension ArgumentHelp {
   /// The help of an argument in the language of the interface.
   ///
   /// - Parameter value: the name of the value; nil where the argument's own name is meant.
-  static func said(en english: String, vi vietnamese: String, value: Wording? = nil) -> ArgumentHelp {
-    ArgumentHelp(Wording(en: english, vi: vietnamese).text, valueName: value?.text)
+  static func said(en: String, vi: String, value: Wording? = nil) -> ArgumentHelp {
+    ArgumentHelp(Wording(en: en, vi: vi).text, valueName: value?.text)
   }
 }
 
