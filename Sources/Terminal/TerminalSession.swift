@@ -41,7 +41,7 @@ package final class TerminalSession {
   /// the first `paint`. Signals are to be collected before (`SignalInbox`).
   package init(charset: Charset, environment: TerminalEnvironment = .process) throws(TerminalError) {
     let term = try environment.usableTerm()
-    isLikeXterm = !["linux", "vt"].contains { term.hasPrefix($0) }
+    isLikeXterm = Self.isLikeXterm(term)
     keyboard = try Self.openKeyboard()
     FaultProtection.prepare(isLikeXterm: isLikeXterm)
     use_tioctl(true)
@@ -60,6 +60,9 @@ package final class TerminalSession {
   deinit {
     close()
   }
+
+  /// True for a kind of terminal that understands xterm's additions to the standards.
+  static func isLikeXterm(_ term: String) -> Bool { !["linux", "vt"].contains { term.hasPrefix($0) } }
 
   /// Gives the terminal back as it was found. Calls after the first do nothing.
   package func close() {

@@ -9,12 +9,12 @@ struct Gazette: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "gazette", abstract: abstract.text, discussion: discussion.text,
-      version: "gazette 0.1.0-dev",
+      version: VersionReport.own,
       subcommands: [
         ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
         AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
         StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
-        ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self,
+        ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self, DoctorCommand.self,
       ],
       defaultSubcommand: ReadCommand.self)
   }
@@ -98,7 +98,8 @@ struct Gazette: AsyncParsableCommand {
     var output = StandardOutput()
     do {
       try output.write(
-        line: HelpRequest(message: message, of: Gazette.self)?.text(columns: output.columns) ?? message)
+        line: HelpRequest(message: message, of: Gazette.self)?.text(columns: output.columns)
+          ?? (message == VersionReport.own ? VersionReport.lines.joined(separator: "\n") : message))
       try output.flush()
     } catch {
       exit(after: error)
