@@ -187,7 +187,9 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("CommandTests", ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
+    tests(
+      "CommandTests",
+      ["Localization", "LoopbackServer", "gazette", "gazette-fetch", "gazette-intake"] + flyingFox),
     tests(
       "EndToEndTests",
       ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),

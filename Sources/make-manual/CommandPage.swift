@@ -76,7 +76,7 @@ struct CommandPage {
   }
 
   private mutating func writeFiles() {
-    page.heading(Wording(en: "FILES", vi: "TẬP TIN"))
+    page.heading(Wording(en: "FILES", vi: "TỆP"))
     for file in ManualTables.files { page.entry(file.path, file.meaning.text) }
   }
 }

@@ -10,7 +10,7 @@ struct ManualPage {
   ///   - summary: what the page is about, in a few words.
   init(name: String, section: Int, version: String, summary: String) {
     let manual = Wording(en: "User Commands", vi: "Lệnh người dùng")
-    let formats = Wording(en: "File Formats", vi: "Định dạng tập tin")
+    let formats = Wording(en: "File Formats", vi: "Định dạng tệp")
     text = """
       '\\" -*- coding: UTF-8 -*-
       .\\" Made by make-manual. Changes belong into the tables of the program.
@@ -46,10 +46,10 @@ struct ManualPage {
     text += ".PP\n.RS 4\n.EX\n" + lines.map { Self.escaped($0) + "\n" }.joined() + ".EE\n.RE\n"
   }
 
-  /// A call of a command: its name in bold, then its arguments.
+  /// A call of a command: its name in bold, then its arguments. Their points end no sentence.
   mutating func call(_ parts: [String]) {
     guard let first = parts.first else { return }
-    text += ".HP\n.B \"\(Self.quoted(first))\"\n" + parts.dropFirst().map { Self.escaped($0) + "\n" }.joined()
+    text += ".HP\n.B \"\(Self.quoted(first))\"\n" + parts.dropFirst().map { Self.escaped($0) + "\\&\n" }.joined()
   }
 }
 

@@ -20,7 +20,7 @@ enum ManualTables {
       "EDITOR",
       Wording(
         en: "The editor that opens files; vi without it.",
-        vi: "Trình soạn thảo để mở tập tin; nếu không đặt thì dùng vi.")
+        vi: "Trình soạn thảo để mở tệp; nếu không đặt thì dùng vi.")
     ),
     (
       "BROWSER",
@@ -33,7 +33,7 @@ enum ManualTables {
     ),
     (
       "XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME",
-      Wording(en: "The folders of the files below.", vi: "Các thư mục chứa những tập tin dưới đây.")
+      Wording(en: "The folders of the files below.", vi: "Các thư mục chứa những tệp dưới đây.")
     ),
     (
       "http_proxy, https_proxy, no_proxy",
@@ -48,7 +48,7 @@ enum ManualTables {
           "Other files for the helpers gazette-intake, which reads pages, feeds, mail and archives, and gazette-fetch, "
           + "which speaks with the network.",
         vi:
-          "Tập tin khác cho các chương trình phụ gazette-intake (đọc trang web, nguồn tin, thư và tập tin nén) và "
+          "Tệp khác cho các chương trình phụ gazette-intake (đọc trang web, nguồn tin, thư và tệp nén) và "
           + "gazette-fetch (làm việc với mạng).")
     ),
   ]

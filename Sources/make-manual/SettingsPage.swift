@@ -24,10 +24,10 @@ struct SettingsPage {
           """,
         vi: """
           gazette đọc cấu hình từ $XDG_CONFIG_HOME/gazette/config.toml, mặc định là ~/.config/gazette/config.toml, và đọc \
-          lại khi tập tin thay đổi. Tập tin theo định dạng TOML. Không bắt buộc phải có tập tin này, và chỉ cần ghi những \
+          lại khi tệp thay đổi. Tệp theo định dạng TOML. Không bắt buộc phải có tệp này, và chỉ cần ghi những \
           gì muốn khác. Mục nào sai được báo cùng số dòng, các mục còn lại vẫn có hiệu lực.
           gazette config --defaults in cấu hình dưới đây, gazette config --check tìm lỗi, gazette config --path in vị trí \
-          của tập tin.
+          của tệp.
           """
       ).text)
     page.heading(Wording(en: "DEFAULTS", vi: "MẶC ĐỊNH"))

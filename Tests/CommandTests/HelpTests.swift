@@ -26,7 +26,7 @@ struct HelpTests {
     let help = try Program.run("list", "--help", environment: Self.vietnamese)
     #expect(help.lines.first == "TỔNG QUAN: In các bài, mỗi bài một dòng.")
     #expect(help.output.contains("CÁCH DÙNG: gazette list [<đường-dẫn> ...]"))
-    #expect(help.output.contains("(mặc định: thư mục hiện thời)"))
+    #expect(help.output.contains("(mặc định: tin của các nguồn"))
     #expect(help.lines.contains("  -h, --help              Hiện phần trợ giúp."))
   }
 

@@ -9,7 +9,7 @@ package struct DatabaseHealth: Hashable, Sendable {
     case index, readingState, subscriptions
   }
 
-  /// What was found.
+  /// The result of the examination.
   package enum Condition: Hashable, Sendable {
     case sound
     /// An older gazette made the index; it is made anew when it is opened.

@@ -25,8 +25,8 @@ struct CompareCommand: AsyncParsableCommand {
           "isPartial").
           """,
         vi: """
-          Bài được chỉ ra bằng tập tin của nó (news.jsonl#3 trong tập tin có nhiều bài) hoặc bằng phần đầu của mã \
-          bài; mã được tìm trong các tập tin và thư mục ghi sau đó, hoặc trong những gì gazette mở khi không có đường dẫn. \
+          Bài được chỉ ra bằng tệp của nó (news.jsonl#3 trong tệp có nhiều bài) hoặc bằng phần đầu của mã \
+          bài; mã được tìm trong các tệp và thư mục ghi sau đó, hoặc trong những gì gazette mở khi không có đường dẫn. \
           `=` đánh dấu đoạn mà cả hai bài đều có, bên dưới là đoạn của bài thứ hai, `<` là đoạn chỉ có ở bài thứ \
           nhất, `>` là đoạn chỉ có ở bài thứ hai; một đoạn có thể ứng với nhiều đoạn. Nếu hai bài kể cùng một sự \
           kiện, các điểm khác nhau được ghi ở cuối, mỗi điểm một dòng: trước hết là những điều hai bài đưa khác \
@@ -42,7 +42,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Argument(
     help: .said(
-      en: "A file or the beginning of an id.", vi: "Một tập tin hoặc phần đầu của một mã bài.",
+      en: "A file or the beginning of an id.", vi: "Một tệp hoặc phần đầu của một mã bài.",
       value: Wording(en: "first", vi: "bài-1")))
   var first: String
 
@@ -54,7 +54,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Argument(
     help: .said(
-      en: "Files and folders in which to look up ids.", vi: "Các tập tin và thư mục để tìm mã bài.",
+      en: "Files and folders in which to look up ids.", vi: "Các tệp và thư mục để tìm mã bài.",
       value: .paths),
     completion: .file())
   var paths: [String] = []

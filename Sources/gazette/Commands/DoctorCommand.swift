@@ -8,7 +8,7 @@ struct DoctorCommand: ParsableCommand {
       "doctor",
       abstract: Wording(
         en: "Check the terminal, the folders, the files and the programs that gazette uses.",
-        vi: "Kiểm tra thiết bị cuối, các thư mục, tập tin và chương trình mà gazette dùng."),
+        vi: "Kiểm tra thiết bị cuối, các thư mục, tệp và chương trình mà gazette dùng."),
       discussion: Wording(
         en: """
           Each line says ok, warn or error, and what to do. Nothing is changed. Where standard output is no terminal, a \

@@ -26,10 +26,10 @@ struct GlossaryCommand: AsyncParsableCommand {
           """,
         vi: """
           Mỗi tên hoặc thuật ngữ một dòng: dạng trong bài, cách gọi quen dùng trong ngôn ngữ kia (dấu gạch ngang \
-          nếu chưa biết), loại, số lần nhắc, và căn cứ: cùng câu chuyện trong ngôn ngữ kia, số bài có cách gọi ấy, \
+          nếu chưa biết), loại, số lần nhắc, và căn cứ: cùng sự kiện trong ngôn ngữ kia, số bài có cách gọi ấy, \
           hoặc bảng của chính gazette. Những cặp bạn đã chấp nhận trong trình đọc đứng đầu, những cặp bạn đã loại \
-          thì không in: chúng nằm trong termbase.txt ở thư mục cấu hình. Nếu ghi một tập tin và một thư mục, các \
-          cặp của tập tin được in, còn câu chuyện trong ngôn ngữ kia được tìm trong thư mục.
+          thì không in: chúng nằm trong termbase.txt ở thư mục cấu hình. Nếu ghi một tệp và một thư mục, các \
+          cặp của tệp được in, còn sự kiện trong ngôn ngữ kia được tìm trong thư mục.
           """),
       examples: [
         "gazette glossary news",

@@ -24,10 +24,10 @@ struct ImportCommand: AsyncParsableCommand {
           has already stays as it is, so that a file may be imported again.
           """,
         vi: """
-          Đọc danh sách đăng ký (OPML có thư mục, tập tin urls của newsboat có nhãn, FOAF), tập tin cache.db của \
+          Đọc danh sách đăng ký (OPML có thư mục, tệp urls của newsboat có nhãn, FOAF), tệp cache.db của \
           newsboat với các bài và dấu đã đọc, và dữ liệu xuất từ Pocket, Instapaper, wallabag, Omnivore, \
           Readability, Pinboard và từ các trang đánh dấu, với nhãn, dấu đã đọc và sao. Không tải gì từ mạng. Những \
-          gì gazette đã có thì giữ nguyên, nên một tập tin có thể được nhập nhiều lần.
+          gì gazette đã có thì giữ nguyên, nên một tệp có thể được nhập nhiều lần.
           """),
       examples: [
         "gazette import subscriptions.opml",
@@ -38,8 +38,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Argument(
     help: .said(
-      en: "A file out of another program.", vi: "Một tập tin của chương trình khác.",
-      value: Wording(en: "file", vi: "tập-tin")),
+      en: "A file out of another program.", vi: "Một tệp của chương trình khác.",
+      value: Wording(en: "file", vi: "tệp")),
     completion: .file())
   var file: String
 

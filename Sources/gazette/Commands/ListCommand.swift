@@ -22,7 +22,7 @@ struct ListCommand: AsyncParsableCommand {
           they are whole and separated by tabs. A date after ~ was found in the running text.
           """,
         vi: """
-          Các cột là mã bài, ngày, ngôn ngữ, số từ, tiêu đề và đường dẫn; bài nằm trong tập tin có nhiều bài thì \
+          Các cột là mã bài, ngày, ngôn ngữ, số từ, tiêu đề và đường dẫn; bài nằm trong tệp có nhiều bài thì \
           có số thứ tự sau đường dẫn (news.jsonl#3). Trên thiết bị cuối, các cột được căn thẳng và cắt theo chiều \
           rộng; ở nơi khác, chúng được ghi đầy đủ và ngăn cách bằng dấu tab. Ngày đứng sau dấu ~ được tìm thấy \
           trong thân bài.
@@ -71,8 +71,8 @@ struct ListCommand: AsyncParsableCommand {
         language, date, dateInferred, words, source, author, and link, guid, updated where the file has them.
         """,
       vi: """
-        In các dòng JSON: id, path, entry (trong tập tin có nhiều bài), format (trừ văn bản thuần), title, language, \
-        date, dateInferred, words, source, author, và link, guid, updated nếu tập tin có.
+        In các dòng JSON: id, path, entry (trong tệp có nhiều bài), format (trừ văn bản thuần), title, language, \
+        date, dateInferred, words, source, author, và link, guid, updated nếu tệp có.
         """))
   var json = false
 

@@ -15,7 +15,7 @@ struct CollectionArguments: ParsableArguments {
         folder without subscriptions)
         """,
       vi: """
-        Các tập tin và thư mục có bài, - là đầu vào chuẩn. (mặc định: tin của các nguồn đã đăng ký, hoặc thư mục hiện \
+        Các tệp và thư mục có bài, - là đầu vào chuẩn. (mặc định: tin của các nguồn đã đăng ký, hoặc thư mục hiện \
         thời nếu chưa đăng ký nguồn nào)
         """,
       value: .paths),

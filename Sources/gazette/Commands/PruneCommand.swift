@@ -21,7 +21,7 @@ struct PruneCommand: AsyncParsableCommand {
           say --no-unstarred.
           """,
         vi: """
-          Xóa tập tin của những bài có từ trước một thời điểm, kể cả các phiên bản trước của chúng, và dữ liệu gốc \
+          Xóa tệp của những bài có từ trước một thời điểm, kể cả các phiên bản trước của chúng, và dữ liệu gốc \
           của những tháng không còn bài nào. Bài đã xóa không quay lại nữa. Những bài bạn gắn sao được giữ lại, \
           trừ khi bạn dùng --no-unstarred.
           """),

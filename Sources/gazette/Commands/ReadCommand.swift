@@ -30,7 +30,7 @@ struct ReadCommand: AsyncParsableCommand {
   @Argument(
     help: .said(
       en: "Files and folders of articles; - for standard input.",
-      vi: "Các tập tin và thư mục có bài; - là đầu vào chuẩn.", value: .paths),
+      vi: "Các tệp và thư mục có bài; - là đầu vào chuẩn.", value: .paths),
     completion: .file())
   var typedPaths: [String] = []
 

@@ -21,7 +21,7 @@ struct RelatedCommand: AsyncParsableCommand {
           pair is one line separated by tabs: path, related path, score, grade, language, reasons.
           """,
         vi: """
-          Mỗi cặp bài được xếp là cùng câu chuyện (cả hai đưa tin về một sự kiện), cùng chủ đề, hoặc có chung tên \
+          Mỗi cặp bài được xếp là cùng sự kiện, cùng chủ đề, hoặc có chung tên \
           riêng. Điểm từ 0 đến 1 là độ giống nhau; phần lý do nêu những gì hai bài có chung. Nếu đầu ra chuẩn \
           không phải là thiết bị cuối, mỗi cặp là một dòng ngăn cách bằng dấu tab: đường dẫn, đường dẫn của bài \
           liên quan, điểm, mức độ, ngôn ngữ, lý do.

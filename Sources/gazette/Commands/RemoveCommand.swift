@@ -15,7 +15,7 @@ struct RemoveCommand: ParsableCommand {
           Takes the source out of sources.toml. Its kept articles, your marks and all else in the file stay.
           """,
         vi: """
-          Bỏ nguồn khỏi sources.toml. Các bài đã giữ, các dấu của bạn và mọi thứ khác trong tập tin vẫn còn.
+          Bỏ nguồn khỏi sources.toml. Các bài đã giữ, các dấu của bạn và mọi thứ khác trong tệp vẫn còn.
           """),
       examples: [
         "gazette remove https://example.com/feed.xml",

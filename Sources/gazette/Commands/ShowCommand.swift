@@ -23,9 +23,9 @@ struct ShowCommand: AsyncParsableCommand {
           named by its number: news.jsonl#3; without a number all articles of the file are printed.
           """,
         vi: """
-          Bài được chỉ ra bằng tập tin của nó hoặc bằng các ký tự đầu của mã bài. Mã được tìm trong các tập tin và \
-          thư mục ghi sau đó, hoặc trong những gì gazette mở khi không có đường dẫn. Bài trong tập tin có nhiều bài được \
-          chỉ ra bằng số thứ tự: news.jsonl#3; không có số thì mọi bài của tập tin được in.
+          Bài được chỉ ra bằng tệp của nó hoặc bằng các ký tự đầu của mã bài. Mã được tìm trong các tệp và \
+          thư mục ghi sau đó, hoặc trong những gì gazette mở khi không có đường dẫn. Bài trong tệp có nhiều bài được \
+          chỉ ra bằng số thứ tự: news.jsonl#3; không có số thì mọi bài của tệp được in.
           """),
       examples: [
         "gazette show news/report.txt",
@@ -41,14 +41,14 @@ struct ShowCommand: AsyncParsableCommand {
   @Argument(
     help: .said(
       en: "A file, an article of a file, a folder or the beginning of an id.",
-      vi: "Một tập tin, một bài trong tập tin, một thư mục hoặc phần đầu của một mã bài.",
+      vi: "Một tệp, một bài trong tệp, một thư mục hoặc phần đầu của một mã bài.",
       value: Wording(en: "path-or-id", vi: "đường-dẫn-hoặc-mã")))
   var subject: String
 
   @Argument(
     help: .said(
       en: "More files and folders, or those in which to look up the id.",
-      vi: "Các tập tin và thư mục khác, hoặc nơi để tìm mã bài.", value: .paths),
+      vi: "Các tệp và thư mục khác, hoặc nơi để tìm mã bài.", value: .paths),
     completion: .file())
   var paths: [String] = []
 
@@ -64,7 +64,7 @@ struct ShowCommand: AsyncParsableCommand {
   @Flag(
     help: .said(
       en: "Print the untouched bytes of each article, as they are in its file.",
-      vi: "In nguyên các byte của từng bài, đúng như trong tập tin."))
+      vi: "In nguyên các byte của từng bài, đúng như trong tệp."))
   var source = false
 
   @Flag(

@@ -20,7 +20,7 @@ struct SourcesCommand: ParsableCommand {
           """,
         vi: """
           Các cột là ngôn ngữ, số bài đã giữ, thời điểm trả lời tốt gần nhất, tên, địa chỉ, và lỗi nếu có. Các \
-          nguồn nằm trong sources.toml, bạn có thể tự sửa tập tin này.
+          nguồn nằm trong sources.toml, bạn có thể tự sửa tệp này.
           """),
       examples: [
         "gazette sources",

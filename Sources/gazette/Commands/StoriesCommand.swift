@@ -13,7 +13,7 @@ struct StoriesCommand: AsyncParsableCommand {
       "stories",
       abstract: Wording(
         en: "Print the stories that the articles tell, one a line.",
-        vi: "In những câu chuyện mà các bài kể, mỗi câu chuyện một dòng."),
+        vi: "In những sự kiện mà các bài kể, mỗi sự kiện một dòng."),
       discussion: Wording(
         en: """
           A story is one event and its developments, in all languages. The columns are the date of the newest \
@@ -22,10 +22,10 @@ struct StoriesCommand: AsyncParsableCommand {
           story is printed if one of its articles matches; the numbers are those of all its articles.
           """,
         vi: """
-          Một câu chuyện là một sự kiện và diễn biến của nó, trong mọi ngôn ngữ. Các cột là ngày của bài mới nhất, \
+          Một sự kiện gồm cả diễn biến của nó, trong mọi ngôn ngữ. Các cột là ngày của bài mới nhất, \
           số bài, các ngôn ngữ kèm số bài, tiêu đề của bài gần với các bài khác nhất, ngày và nguồn của bài đầu \
-          tiên, và đường dẫn của bài gần nhất ấy. Câu chuyện được in nếu có một bài của nó khớp; các con số tính \
-          trên mọi bài của câu chuyện.
+          tiên, và đường dẫn của bài gần nhất ấy. Sự kiện được in nếu có một bài của nó khớp; các con số tính \
+          trên mọi bài của sự kiện.
           """),
       examples: [
         "gazette stories news",
@@ -37,14 +37,14 @@ struct StoriesCommand: AsyncParsableCommand {
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    help: .languages(keeping: Wording(en: "stories with an article", vi: "những câu chuyện có bài")),
+    help: .languages(keeping: Wording(en: "stories with an article", vi: "những sự kiện có bài")),
     transform: languages(named:))
   var language: [Language] = []
 
   @Option(
     parsing: .unconditional,
     help: .query(
-      keeping: Wording(en: "stories with an article that matches", vi: "những câu chuyện có bài khớp với")),
+      keeping: Wording(en: "stories with an article that matches", vi: "những sự kiện có bài khớp với")),
     transform: parsedQuery)
   var query: Query = .everything
 

@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
           """,
         vi: """
           gazette giữ nguyên các byte của mỗi câu trả lời đã mang một bài về. Lệnh này tạo lại văn bản của từng \
-          bài từ các byte ấy rồi so với tập tin của bài. Lệnh không thay đổi gì. Mã thoát là 65 nếu có chỗ khác \
+          bài từ các byte ấy rồi so với tệp của bài. Lệnh không thay đổi gì. Mã thoát là 65 nếu có chỗ khác \
           nhau.
           """))
   }

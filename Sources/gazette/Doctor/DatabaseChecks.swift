@@ -26,7 +26,7 @@ struct DatabaseChecks {
     }
     let mend = Wording(
       en: "Open gazette once: it keeps the damaged file and carries over what can be read.",
-      vi: "Hãy mở gazette một lần: chương trình giữ lại tập tin hỏng và chuyển sang những gì còn đọc được.")
+      vi: "Hãy mở gazette một lần: chương trình giữ lại tệp hỏng và chuyển sang những gì còn đọc được.")
     return finding(check, health, name: "\(Sanitized(path))", mend: mend)
   }
 
@@ -59,7 +59,7 @@ struct DatabaseChecks {
         check,
         Wording(
           en: "\(name): a database of another program", vi: "\(name): cơ sở dữ liệu của chương trình khác"),
-        do: Wording(en: "Move the file away.", vi: "Hãy chuyển tập tin đi chỗ khác."))
+        do: Wording(en: "Move the file away.", vi: "Hãy chuyển tệp đi chỗ khác."))
     case .damaged(let words):
       return .error(
         check,
@@ -73,7 +73,7 @@ struct DatabaseChecks {
           vi: "\(name): không đọc được (\(Sanitized(words)))"),
         do: Wording(
           en: "Look at the rights of the file and of its folder.",
-          vi: "Hãy xem quyền của tập tin và của thư mục chứa nó."))
+          vi: "Hãy xem quyền của tệp và của thư mục chứa nó."))
     }
   }
 }

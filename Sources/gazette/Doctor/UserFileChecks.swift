@@ -48,7 +48,7 @@ struct UserFileChecks {
         check, .same(error.wordingOfSources),
         do: Wording(
           en: "Mend the file or its rights, or move it away.",
-          vi: "Hãy sửa tập tin hoặc quyền của nó, hoặc chuyển nó đi chỗ khác."))
+          vi: "Hãy sửa tệp hoặc quyền của nó, hoặc chuyển nó đi chỗ khác."))
     }
   }
 }
