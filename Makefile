@@ -3,6 +3,8 @@
 PREFIX ?= /usr/local
 CONFIGURATION := release
 SWIFT_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
+# The commit that `gazette --version` names.
+export GAZETTE_COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 PROGRAM := .build/$(CONFIGURATION)/gazette
 INTAKE := .build/$(CONFIGURATION)/gazette-intake
 FETCH := .build/$(CONFIGURATION)/gazette-fetch
@@ -16,12 +18,12 @@ FIGURES := Sources/bench/README.md
 # Debian packages: what the program needs, and what its tests need besides.
 PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev zlib1g-dev libxml2-dev libexpat1-dev libgmime-3.0-dev \
   libarchive-dev libbrotli-dev libzstd-dev libuchardet-dev libcurl4-openssl-dev
-TEST_PACKAGES := $(PACKAGES) libvterm-dev
+TEST_PACKAGES := $(PACKAGES) libvterm-dev ncurses-term kitty-terminfo foot-terminfo
 
 # The folder with the annotated data that `make eval` measures on.
 DATA ?= ../shared
 
-.PHONY: read build test lint format bench eval install clean packages test-packages
+.PHONY: read build test lint format bench eval manual install uninstall deb clean packages test-packages
 
 read: build
 	$(PROGRAM) seeds
@@ -65,10 +67,37 @@ eval: packages
 	  .ci/page-scores .build/$(CONFIGURATION)/train-pages $(DATA)/intake/pages/$$pages \
 	    $(DATA)/intake/score_pages.py; done
 
-install: build
-	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/gazette
-	install -D -s -m 755 $(INTAKE) $(DESTDIR)$(PREFIX)/libexec/gazette/gazette-intake
-	install -D -s -m 755 $(FETCH) $(DESTDIR)$(PREFIX)/libexec/gazette/gazette-fetch
+# What `make install` puts below $(PREFIX), and `make uninstall` removes.
+INSTALLED := $(shell cat Sources/Packaging/installed)
+DEST = $(DESTDIR)$(PREFIX)
+MANUAL := .build/manual
+# The completions say in English what they complete.
+COMPLETION = LC_ALL=C $(PROGRAM) --generate-completion-script
+
+manual: build
+	swift build $(SWIFT_FLAGS) --product make-manual
+	rm -rf $(MANUAL)
+	.build/$(CONFIGURATION)/make-manual $(PROGRAM) $(MANUAL)
+	for shell in bash zsh fish; do $(COMPLETION) $$shell > $(MANUAL)/completion.$$shell || exit 1; done
+
+install: manual
+	install -D -s -m 755 $(PROGRAM) $(DEST)/bin/gazette
+	install -D -s -m 755 $(INTAKE) $(DEST)/libexec/gazette/gazette-intake
+	install -D -s -m 755 $(FETCH) $(DEST)/libexec/gazette/gazette-fetch
+	cd $(MANUAL) && find . -name '*.[15]' -exec install -D -m 644 {} $(DEST)/share/man/{} \;
+	install -D -m 644 $(MANUAL)/completion.bash $(DEST)/share/bash-completion/completions/gazette
+	install -D -m 644 $(MANUAL)/completion.zsh $(DEST)/share/zsh/site-functions/_gazette
+	install -D -m 644 $(MANUAL)/completion.fish $(DEST)/share/fish/vendor_completions.d/gazette.fish
+	install -D -m 644 Sources/Packaging/gazette.desktop $(DEST)/share/applications/gazette.desktop
+
+uninstall:
+	rm -f $(addprefix $(DEST)/,$(INSTALLED))
+	[ ! -d $(DEST)/libexec/gazette ] || rmdir $(DEST)/libexec/gazette
+
+deb:
+	rm -rf .build/deb
+	$(MAKE) install DESTDIR=$(CURDIR)/.build/deb PREFIX=/usr
+	Sources/Packaging/deb $(CURDIR)/.build/deb $(CURDIR) $(CURDIR)/.build
 
 clean:
 	swift package clean

@@ -16,6 +16,11 @@ let languageData = languages.flatMap { ["\($0)/README.md", "\($0)/Tables"] }.fil
   FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Sources/Languages/\(path)")
 }
 
+/// The commit that is built, where the caller names one: `make` does.
+let commit = Context.environment["GAZETTE_COMMIT"].map {
+  $0.isEmpty ? [] : [CSetting.define("GAZETTE_COMMIT", to: "\"\($0)\"")]
+}
+
 /// A library target of our own: pure Swift, with the settings that all of them share.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
@@ -56,16 +61,18 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Archive", "CMalloc", "Catalogue", "Journal", "Languages", "Localization", "Names", "News", "Reader",
-        "Screen", "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
+        "Archive", "CBuildFacts", "CMalloc", "Catalogue", "CommandHelp", "Journal", "Languages",
+        "Localization", "Names",
+        "News",
+        "Reader", "Screen", "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
       ],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
-      name: "gazette-intake", dependencies: ["CSandbox", "Intake", "News", "Text"],
+      name: "gazette-intake", dependencies: ["CBuildFacts", "CSandbox", "Intake", "News", "Text"],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "gazette-fetch", dependencies: ["CSandbox", "Fetching", "News", "Subscriptions"],
+      name: "gazette-fetch", dependencies: ["CBuildFacts", "CSandbox", "Fetching", "News", "Subscriptions"],
       swiftSettings: swiftSettings),
     module("Fetching", ["CCurl", "CDescriptorPassing", "News", "Subscriptions"]),
     module("Subscriptions", ["CDescriptorPassing", "CZlib", "Languages", "News", "Text"]),
@@ -95,6 +102,7 @@ let package = Package(
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
     module("Localization", exclude: ["README.md"]),
+    module("CommandHelp", ["Localization", "Screen"]),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
@@ -110,6 +118,7 @@ let package = Package(
     .systemLibrary(name: "CZstd"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
+    .target(name: "CBuildFacts", cSettings: commit),
     .target(name: "CSandbox"),
     .target(name: "CSignals"),
     .target(name: "CLanguageTables"),
@@ -134,6 +143,9 @@ let package = Package(
         "AnnotatedNews", "Archive", "Catalogue", "Intake", "Languages", "Names", "News", "Stories", "Text",
         argumentParser,
       ],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "make-manual", dependencies: ["CommandHelp", "Localization", "Reader", argumentParser],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "train-pages", dependencies: ["Intake", "News", "Text", argumentParser],

@@ -20,3 +20,5 @@ gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *likely) {
                                      &text_bytes, &is_reliable);
   return {CLD2::LanguageCode(best), percents[0], is_reliable};
 }
+
+const char *gz_cld2_version(void) { return CLD2::DetectLanguageVersion(); }

@@ -48,3 +48,7 @@ char *gz_mail_date(const char *text) {
   g_date_time_unref(date);
   return written;
 }
+
+char *gz_mail_version(void) {
+  return g_strdup_printf("%u.%u.%u", gmime_major_version, gmime_minor_version, gmime_micro_version);
+}

@@ -6,3 +6,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+
+/// The number of the library that is loaded: 20914 for 2.9.14. A variable that Swift doesn't trust.
+static inline const char *gz_xml_version(void) { return xmlParserVersion; }

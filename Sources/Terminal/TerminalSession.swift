@@ -52,7 +52,7 @@ package final class TerminalSession {
     let term = try environment.usableTerm()
     (self.term, self.themes) = (term, themes)
     background = BackgroundQuestion.background(told: environment.toldColors)
-    isLikeXterm = !["linux", "vt"].contains { term.hasPrefix($0) }
+    isLikeXterm = Self.isLikeXterm(term)
     keyboard = try Self.openKeyboard()
     FaultProtection.prepare(isLikeXterm: isLikeXterm)
     use_tioctl(true)
@@ -71,6 +71,9 @@ package final class TerminalSession {
   deinit {
     close()
   }
+
+  /// True for a kind of terminal that understands xterm's additions to the standards.
+  static func isLikeXterm(_ term: String) -> Bool { !["linux", "vt"].contains { term.hasPrefix($0) } }
 
   /// Gives the terminal back as it was found. Calls after the first do nothing.
   package func close() {

@@ -1,3 +1,4 @@
+internal import CBuildFacts
 internal import Glibc
 internal import Intake
 internal import News
@@ -5,17 +6,19 @@ internal import News
 /// Reads files in formats that need libraries for hostile input, and writes their articles as JSON Lines.
 ///
 /// `gazette-intake serve` answers the requests of gazette: each is a line with an open file, through a socket.
-/// `gazette-intake FILE…` prints the articles of files.
+/// `gazette-intake FILE…` prints the articles of files, `gazette-intake --version` the versions of the program and of its
+/// libraries.
 @main
 enum GazetteIntake {
   /// The most bytes of a request.
   private static let longestRequest = 1 << 16
-  private static let usage = "usage: gazette-intake serve | gazette-intake FILE…\n"
+  private static let usage = "usage: gazette-intake serve | gazette-intake FILE… | gazette-intake --version\n"
 
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "serve": serve()
+    case "--version": printVersion()
     case .some: print(arguments)
     case nil:
       write(usage.utf8, to: STDERR_FILENO)
@@ -38,6 +41,13 @@ enum GazetteIntake {
         service.refuse(error)
       }
     }
+  }
+
+  private static func printVersion() {
+    let libraries = IntakeLibraries.versions.map { "\($0.name) \($0.version)" }
+    write(
+      (["gazette-intake \(String(cString: gz_version()))"] + libraries).map { $0 + "\n" }.joined().utf8,
+      to: STDOUT_FILENO)
   }
 
   private static func print(_ paths: some Collection<String>) {

@@ -6,10 +6,25 @@ internal import Terminal
 
 @main
 struct Gazette: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "gazette",
-    abstract: "Read news in several languages in a terminal.",
-    discussion: """
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "gazette", abstract: abstract.text, discussion: discussion.text,
+      version: VersionReport.own,
+      subcommands: [
+        ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
+        AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
+        StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
+        ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self, ConfigCommand.self,
+        DoctorCommand.self,
+      ],
+      defaultSubcommand: ReadCommand.self)
+  }
+
+  private static let abstract = Wording(
+    en: "Read news in several languages in a terminal.",
+    vi: "Đọc tin tức bằng nhiều ngôn ngữ trong thiết bị cuối.")
+  private static let discussion = Wording(
+    en: """
       gazette shows articles with the names in them and with related stories, also in other languages, and \
       gives the reasons for each relation.
 
@@ -17,15 +32,13 @@ struct Gazette: AsyncParsableCommand {
       wrong call, 66 where an input is missing, 69 where the network or a host can't be reached, 74 where reading or \
       writing failed.
       """,
-    version: "gazette 0.1.0-dev",
-    subcommands: [
-      ReadCommand.self, ListCommand.self, ShowCommand.self, EntitiesCommand.self, RelatedCommand.self,
-      AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
-      StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
-      ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self, ConfigCommand.self,
-    ],
-    defaultSubcommand: ReadCommand.self
-  )
+    vi: """
+      gazette hiện các bài báo cùng với các tên riêng trong bài và các bài liên quan, kể cả bằng ngôn ngữ khác, và nêu lý \
+      do của từng mối liên quan.
+
+      Các lệnh in kết quả ra đầu ra chuẩn và lỗi ra đầu ra lỗi chuẩn. Mã thoát là 64 nếu gọi lệnh sai, 66 nếu thiếu đầu \
+      vào, 69 nếu không liên lạc được với mạng hoặc máy chủ, 74 nếu đọc hoặc ghi không thành công.
+      """)
 
   @OptionGroup var interface: InterfaceArguments
 
@@ -81,11 +94,13 @@ struct Gazette: AsyncParsableCommand {
     }
   }
 
-  /// Prints a help text or the version, which the user asked for.
-  private static func printHelp(_ text: String) -> Never {
+  /// Prints what the user asked for instead of a result: a help or the version.
+  private static func printHelp(_ message: String) -> Never {
     var output = StandardOutput()
     do {
-      try output.write(line: text)
+      try output.write(
+        line: HelpRequest(message: message, of: Gazette.self)?.text(columns: output.columns)
+          ?? (message == VersionReport.own ? VersionReport.lines.joined(separator: "\n") : message))
       try output.flush()
     } catch {
       exit(after: error)
@@ -97,8 +112,11 @@ struct Gazette: AsyncParsableCommand {
   /// none, the message has none.
   private static func exit(afterParsing error: any Error) -> Never {
     let code = exitCode(for: error)
-    guard code == .validationFailure, typedCommand == "gazette" else { exit(withError: error) }
-    complain(fullMessage(for: error).replacing("gazette read", with: "gazette"))
+    let complaint = CallComplaint(message: message(for: error), complaint: fullMessage(for: error)).text
+    let isUnnamed = code == .validationFailure && typedCommand == "gazette"
+    if !complaint.isEmpty {
+      complain(isUnnamed ? complaint.replacing("gazette read", with: "gazette") : complaint)
+    }
     Foundation.exit(code.rawValue)
   }
 

@@ -21,8 +21,10 @@ private let allowedImports: [String: Set<String>] = [
   "Screen": [],
   "Terminal": ["Screen"],
   "Reader": ["Catalogue", "Languages", "Localization", "News", "Screen", "Text"],
+  "CommandHelp": ["Localization", "Screen"],
   "gazette": [
-    "Archive", "Catalogue", "Journal", "Languages", "Localization", "Names", "News", "Reader", "Screen",
+    "Archive", "Catalogue", "CommandHelp", "Journal", "Languages", "Localization", "Names", "News", "Reader",
+    "Screen",
     "Stories", "Subscriptions", "Terminal", "Text",
   ],
 ]
@@ -30,14 +32,18 @@ private let allowedImports: [String: Set<String>] = [
 /// Modules that build, measure or feed the product. They may import any module; no module of the product may
 /// import one of them.
 private let tools: Set<String> = [
-  "AnnotatedNews", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval", "train-entities",
+  "AnnotatedNews", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval", "make-manual",
+  "train-entities",
   "train-lexicon",
   "train-pages",
 ]
 
 /// C libraries, SQL and other packages, and the only modules that may import each.
 private let importers: [String: Set<String>] = [
-  "ArgumentParser": ["gazette", "bench", "eval", "train-entities", "train-lexicon", "train-pages"],
+  "ArgumentParser": [
+    "gazette", "bench", "eval", "make-manual", "train-entities", "train-lexicon", "train-pages",
+  ],
+  "CBuildFacts": ["gazette", "gazette-fetch", "gazette-intake"],
   "CArchive": ["Intake", "IntakeTests"],
   "CBrotli": ["Intake"],
   "CCLD2": ["Languages"],

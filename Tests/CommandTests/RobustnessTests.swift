@@ -38,7 +38,7 @@ struct RobustnessTests {
   func `the version is printed`(line: String) throws {
     let outcome = try Program.shell("\"$gazette\" \(line)")
     #expect(outcome.exitCode == 0)
-    let version = try #require(outcome.output.split { $0.isWhitespace }.last)
+    let version = try #require(outcome.lines.first?.split(separator: " ").dropFirst().first)
     #expect(outcome.output.hasPrefix("gazette ") && version.contains { $0.isNumber })
     let changelog = URL(fileURLWithPath: Program.seeds).deletingLastPathComponent().appendingPathComponent(
       "CHANGELOG.md")

@@ -28,7 +28,7 @@ enum AbandonedIndexes {
   }
 
   /// The canonical paths of the collection that a file is the index of; nil for any other file.
-  private static func collection(of file: String) -> [[UInt8]]? {
+  static func collection(of file: String) -> [[UInt8]]? {
     guard let noted = FileManager.default.contents(atPath: IndexLock.path(of: file)), !noted.isEmpty else {
       return nil
     }

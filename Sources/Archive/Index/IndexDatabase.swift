@@ -57,7 +57,8 @@ struct IndexDatabase: Sendable {
     return configuration
   }
 
-  private static func beginChecksums(of db: Database) throws {
+  /// Has the pages that a connection reads verified.
+  @Sendable static func beginChecksums(of db: Database) throws {
     let code = gz_checksums_begin(db.sqliteConnection.map { UnsafeMutableRawPointer($0) })
     guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
@@ -94,13 +95,25 @@ extension IndexDatabase {
     let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw POSIXError(errno) }
     defer { Glibc.close(descriptor) }
-    var header = [UInt8](repeating: 0, count: 21)
-    if pread(descriptor, &header, header.count, 0) == header.count, gz_checksums_are_missing(header) != 0 {
-      throw IndexFailure.outdated
-    }
+    if lacksChecksums(descriptor) { throw IndexFailure.outdated }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw POSIXError(errno) }
     return status.st_ino
+  }
+
+  /// True for a file of the time before checksums.
+  private static func lacksChecksums(_ descriptor: Int32) -> Bool {
+    var header = [UInt8](repeating: 0, count: 21)
+    return pread(descriptor, &header, header.count, 0) == header.count
+      && gz_checksums_are_missing(header) != 0
+  }
+
+  /// True for a file of the time before checksums.
+  static func lacksChecksums(_ file: String) throws -> Bool {
+    let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw POSIXError(errno) }
+    defer { Glibc.close(descriptor) }
+    return lacksChecksums(descriptor)
   }
 }
 

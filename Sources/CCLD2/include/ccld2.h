@@ -22,6 +22,9 @@ typedef struct {
 /// four languages that are likely beforehand, separated by commas, or NULL.
 gz_cld2_guess gz_cld2_detect(const char *text, int length, const char *likely);
 
+/// The version of the library and of its tables. Static storage.
+const char *gz_cld2_version(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -36,6 +36,9 @@ uint8_t *gz_mail_part_content(const gz_mail *mail, size_t part, size_t limit, si
 // The value of a header of the mail as its bytes, unfolded: the first with this name, or the last. NULL without it.
 char *gz_mail_header(const gz_mail *mail, const char *name, int is_last);
 
+// The version of the library: `3.2.7`. The caller frees it.
+char *gz_mail_version(void);
+
 // The names of a list of mailboxes, separated by commas; addresses of mailboxes without a name. NULL without any.
 char *gz_mail_names(const char *mailboxes);
 // The address of the first mailbox. NULL without any.

@@ -4,7 +4,7 @@ internal import Glibc
 /// A program that is installed with gazette and works for it in a process of its own.
 package struct HelperProgram: Sendable {
   /// The name of its file.
-  private let name: String
+  package let name: String
   /// The variable of the environment that names another file.
   private let variable: String
   /// The variables of the environment that the program needs.

@@ -6,33 +6,60 @@ internal import Subscriptions
 
 /// `gazette add`: subscribes to a source, or saves an article.
 struct AddCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Subscribe to a feed, or save an article.",
-    discussion: """
-      Fetches the address. A feed becomes a source, and its articles are kept. Of a page the feeds are found; if there \
-      are several, you are asked which, or they are listed where standard input is no terminal. A page without \
-      feeds is saved as an article.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "add",
+      abstract: Wording(
+        en: "Subscribe to a feed, or save an article.",
+        vi: "Đăng ký một nguồn tin, hoặc lưu một bài."),
+      discussion: Wording(
+        en: """
+          Fetches the address. A feed becomes a source, and its articles are kept. Of a page the feeds are found; \
+          if there are several, you are asked which, or they are listed where standard input is no terminal. A \
+          page without feeds is saved as an article.
+          """,
+        vi: """
+          Tải địa chỉ đã cho. Nguồn tin được thêm vào danh sách, các bài của nó được giữ lại. Với một trang web, \
+          chương trình tìm các nguồn tin của trang; nếu có nhiều nguồn, bạn được hỏi chọn nguồn nào, hoặc các \
+          nguồn được liệt kê nếu đầu vào chuẩn không phải là thiết bị cuối. Trang không có nguồn tin nào thì được \
+          lưu như một bài.
+          """),
+      examples: [
+        "gazette add example.com",
+        #"gazette add --folder Asia --name "The Example" https://example.com/feed.xml"#,
+        "gazette add https://example.com/2026/an-article.html",
+      ])
+  }
 
-      Examples:
-        gazette add example.com
-        gazette add --folder Asia --name "The Example" https://example.com/feed.xml
-        gazette add https://example.com/2026/an-article.html
-      """)
-
-  @Flag(name: .customLong("private"), help: "Allow hosts of private networks.")
+  @Flag(
+    name: .customLong("private"),
+    help: .said(en: "Allow hosts of private networks.", vi: "Cho phép máy chủ trong mạng riêng."))
   var isPrivate = false
 
-  @Flag(help: "Fetch the page of each article for its full text.")
+  @Flag(
+    help: .said(
+      en: "Fetch the page of each article for its full text.",
+      vi: "Tải trang của từng bài để có toàn văn."))
   var full = false
 
-  @Option(help: "The name of the source; else the feed's title.")
+  @Option(
+    help: .said(
+      en: "The name of the source; else the feed's title.",
+      vi: "Tên của nguồn; nếu không có thì lấy tiêu đề của nguồn tin.",
+      value: Wording(en: "name", vi: "tên")))
   var name: String?
 
-  @Option(help: "The folder of the source: News/Asia.")
+  @Option(
+    help: .said(
+      en: "The folder of the source: News/Asia.", vi: "Thư mục của nguồn: News/Asia.",
+      value: Wording(en: "folder", vi: "thư-mục")))
   var folder: String?
 
-  @Argument(help: "The address of a feed, of a page with feeds, or of an article.")
+  @Argument(
+    help: .said(
+      en: "The address of a feed, of a page with feeds, or of an article.",
+      vi: "Địa chỉ của một nguồn tin, của một trang có nguồn tin, hoặc của một bài.",
+      value: Wording(en: "url", vi: "địa-chỉ")))
   var url: String
 
   @OptionGroup var interface: InterfaceArguments

@@ -7,17 +7,31 @@ internal import News
 
 /// `gazette annotate`: finds names in texts given as JSON Lines, for other programs and for evaluation.
 struct AnnotateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "annotate",
-    abstract: "Find the names in texts on standard input.",
-    discussion: """
-      Reads JSON Lines {"id", "text"} and writes, for each, {"id", "language", "entities"}: the \
-      mentions in the text with type (person, place, organization), the key that all names of one entity share, and \
-      half-open offsets in Unicode scalars of the text. Lines of another form are reported on standard error and \
-      skipped; the exit code is then 65.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "annotate",
+      abstract: Wording(
+        en: "Find the names in texts on standard input.",
+        vi: "Tìm các tên riêng trong văn bản ở đầu vào chuẩn."),
+      discussion: Wording(
+        en: """
+          Reads JSON Lines {"id", "text"} and writes, for each, {"id", "language", "entities"}: the mentions in \
+          the text with type (person, place, organization), the key that all names of one entity share, and \
+          half-open offsets in Unicode scalars of the text. Lines of another form are reported on standard error \
+          and skipped; the exit code is then 65.
+          """,
+        vi: """
+          Đọc các dòng JSON {"id", "text"} và với mỗi dòng ghi ra {"id", "language", "entities"}: các chỗ nhắc đến \
+          tên riêng trong văn bản cùng với loại (person, place, organization), khóa chung cho mọi tên của cùng một \
+          đối tượng, và vị trí nửa mở tính bằng ký tự Unicode của văn bản. Dòng có dạng khác được báo ở đầu ra lỗi \
+          chuẩn rồi bỏ qua; khi đó mã thoát là 65.
+          """))
+  }
 
-  @Flag(help: "Give English demonyms (Belgian, Americans) as places too; by default they are left out.")
+  @Flag(
+    help: .said(
+      en: "Give English demonyms (Belgian, Americans) as places too; by default they are left out.",
+      vi: "Coi cả từ tiếng Anh chỉ người theo nơi chốn (Belgian, Americans) là địa danh; mặc định bỏ qua."))
   var demonyms = false
 
   @OptionGroup var interface: InterfaceArguments

@@ -8,31 +8,49 @@ internal import Reader
 
 /// `gazette entities`: the names of a collection.
 struct EntitiesCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "entities",
-    abstract: "Print the people, places and organizations that the articles name.",
-    discussion: """
-      One entity a line: kind, number of articles, number of mentions, name, and names in other languages. People \
-      come first, then places, then organizations; in each kind the entity of most articles comes first.
-
-      Examples:
-        gazette entities news
-        gazette entities --of Belgium news
-        gazette entities --json news | jq -r 'select(.kind == "person") | .names.vi // .names.en'
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "entities",
+      abstract: Wording(
+        en: "Print the people, places and organizations that the articles name.",
+        vi: "In những người, địa danh và tổ chức mà các bài nhắc đến."),
+      discussion: Wording(
+        en: """
+          One entity a line: kind, number of articles, number of mentions, name, and names in other languages. \
+          People come first, then places, then organizations; in each kind the entity of most articles comes \
+          first.
+          """,
+        vi: """
+          Mỗi đối tượng một dòng: loại, số bài, số lần nhắc, tên, và tên trong các ngôn ngữ khác. Người đứng \
+          trước, rồi đến địa danh, rồi đến tổ chức; trong mỗi loại, đối tượng có nhiều bài nhất đứng đầu.
+          """),
+      examples: [
+        "gazette entities news",
+        "gazette entities --of Belgium news",
+        #"gazette entities --json news | jq -r 'select(.kind == "person") | .names.vi // .names.en'"#,
+      ])
+  }
 
   @OptionGroup var collection: CollectionArguments
 
   @Option(
     name: .customLong("of"),
-    help: "Print everything about the entities with this name: names, languages, dates, companions.")
+    help: .said(
+      en: "Print everything about the entities with this name: names, languages, dates, companions.",
+      vi: "In mọi điều về các đối tượng mang tên này: các tên, ngôn ngữ, ngày tháng, tên đi cùng.",
+      value: Wording(en: "of", vi: "tên")))
   var called: String?
 
   @Flag(
-    help:
-      "Print JSON Lines: key, kind, names (by language), mentions, articles; with --of also languages, first, last, timeline, companions."
-  )
+    help: .said(
+      en: """
+        Print JSON Lines: key, kind, names (by language), mentions, articles; with --of also languages, first, last, \
+        timeline, companions.
+        """,
+      vi: """
+        In các dòng JSON: key, kind, names (theo ngôn ngữ), mentions, articles; với --of thêm languages, first, last, \
+        timeline, companions.
+        """))
   var json = false
 
   @OptionGroup var interface: InterfaceArguments

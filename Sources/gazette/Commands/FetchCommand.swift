@@ -8,33 +8,61 @@ internal import Synchronization
 
 /// `gazette fetch [SOURCE…]`: fetches the news of the sources that are due.
 struct FetchCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fetch",
-    abstract: "Fetch the news of the subscribed sources.",
-    discussion: """
-      Asks each source whose time has come, and keeps the new articles. A source is asked again after its interval \
-      (30 minutes where you set none), and never before the time for which its server asks. gazette alone, without a \
-      path, then shows the articles.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "fetch",
+      abstract: Wording(
+        en: "Fetch the news of the subscribed sources.",
+        vi: "Tải tin mới của các nguồn đã đăng ký."),
+      discussion: Wording(
+        en: """
+          Asks each source whose time has come, and keeps the new articles. A source is asked again after its \
+          interval (30 minutes where you set none), and never before the time for which its server asks. gazette \
+          alone, without a path, then shows the articles.
 
-      A line is printed for each source with new articles and for each that fails. The exit code is 69 if no source \
-      could be reached.
+          A line is printed for each source with new articles and for each that fails. The exit code is 69 if no \
+          source could be reached.
+          """,
+        vi: """
+          Hỏi từng nguồn đã đến giờ và giữ lại các bài mới. Mỗi nguồn được hỏi lại sau khoảng thời gian của nó (30 \
+          phút nếu bạn không đặt), và không bao giờ sớm hơn thời điểm mà máy chủ yêu cầu. Sau đó, chạy gazette \
+          không kèm đường dẫn sẽ hiện các bài.
 
-      Examples:
-        gazette fetch
-        gazette fetch --every 15m
-        gazette fetch --force "Tuổi Trẻ" https://example.org/feed.xml
-      """)
+          Một dòng được in cho mỗi nguồn có bài mới và cho mỗi nguồn bị lỗi. Mã thoát là 69 nếu không liên lạc \
+          được với nguồn nào.
+          """),
+      examples: [
+        "gazette fetch",
+        "gazette fetch --every 15m",
+        #"gazette fetch --force "Tuổi Trẻ" https://example.org/feed.xml"#,
+      ])
+  }
 
-  @Argument(help: "Names or addresses of sources. (default: all)")
+  @Argument(
+    help: .said(
+      en: "Names or addresses of sources. (default: all)",
+      vi: "Tên hoặc địa chỉ của các nguồn. (mặc định: tất cả)",
+      value: Wording(en: "sources", vi: "nguồn")))
   var sources: [String] = []
 
-  @Option(help: "Stay, and fetch again and again after this time: 15m, 2h, 1d.", transform: Self.interval)
+  @Option(
+    help: .said(
+      en: "Stay, and fetch again and again after this time: 15m, 2h, 1d.",
+      vi: "Tiếp tục chạy, cứ sau khoảng thời gian này lại tải một lần: 15m, 2h, 1d.",
+      value: Wording(en: "every", vi: "khoảng")),
+    transform: Self.interval)
   var every: Int?
 
-  @Flag(help: "Ask sources before their time too, but never before the time for which a server asks.")
+  @Flag(
+    help: .said(
+      en: "Ask sources before their time too, but never before the time for which a server asks.",
+      vi: "Hỏi cả những nguồn chưa đến giờ, nhưng không sớm hơn thời điểm mà máy chủ yêu cầu."))
   var force = false
 
-  @Flag(help: "Print JSON Lines: source, name, new, updated, error, nextTry.")
+  @Flag(
+    help: .said(
+      en: "Print JSON Lines: source, name, new, updated, error, nextTry.",
+      vi: "In các dòng JSON: source, name, new, updated, error, nextTry."))
   var json = false
 
   @OptionGroup var interface: InterfaceArguments

@@ -9,40 +9,63 @@ internal import Reader
 
 /// `gazette glossary`: the names and terms of articles with their forms in the other language.
 struct GlossaryCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "glossary",
-    abstract: "Print the names and terms of articles with their forms in the other language.",
-    discussion: """
-      One name or term a line: the form in the articles, the established form in the other language (a dash where \
-      none is known), the kind, the number of mentions, and the evidence: the same story in the other language, \
-      the number of articles with that form, or gazette's own tables. Pairs that you accepted in the reader come first, \
-      and pairs that you rejected are left out: they are in termbase.txt in the folder of the settings. Where a file and a folder are named, the file's \
-      pairs are printed, and stories in the other language are looked for in the folder.
-
-      Examples:
-        gazette glossary news
-        gazette glossary --tmx news/report.txt news > report.tmx
-        gazette glossary --json news | jq -r 'select(.seen | index("story")) | [.source, .target] | @tsv'
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "glossary",
+      abstract: Wording(
+        en: "Print the names and terms of articles with their forms in the other language.",
+        vi: "In các tên riêng và thuật ngữ của bài cùng cách gọi trong ngôn ngữ kia."),
+      discussion: Wording(
+        en: """
+          One name or term a line: the form in the articles, the established form in the other language (a dash \
+          where none is known), the kind, the number of mentions, and the evidence: the same story in the other \
+          language, the number of articles with that form, or gazette's own tables. Pairs that you accepted in the \
+          reader come first, and pairs that you rejected are left out: they are in termbase.txt in the folder of \
+          the settings. Where a file and a folder are named, the file's pairs are printed, and stories in the \
+          other language are looked for in the folder.
+          """,
+        vi: """
+          Mỗi tên hoặc thuật ngữ một dòng: dạng trong bài, cách gọi quen dùng trong ngôn ngữ kia (dấu gạch ngang \
+          nếu chưa biết), loại, số lần nhắc, và căn cứ: cùng sự kiện trong ngôn ngữ kia, số bài có cách gọi ấy, \
+          hoặc bảng của chính gazette. Những cặp bạn đã chấp nhận trong trình đọc đứng đầu, những cặp bạn đã loại \
+          thì không in: chúng nằm trong termbase.txt ở thư mục cấu hình. Nếu ghi một tệp và một thư mục, các \
+          cặp của tệp được in, còn sự kiện trong ngôn ngữ kia được tìm trong thư mục.
+          """),
+      examples: [
+        "gazette glossary news",
+        "gazette glossary --tmx news/report.txt news > report.tmx",
+        #"gazette glossary --json news | jq -r 'select(.seen | index("story")) | [.source, .target] | @tsv'"#,
+      ])
+  }
 
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    name: .customLong("to"), help: "The language to translate into, by code or name: vi, Vietnamese.",
+    name: .customLong("to"),
+    help: .said(
+      en: "The language to translate into, by code or name: vi, Vietnamese.",
+      vi: "Ngôn ngữ đích, ghi bằng mã hoặc tên: vi, Vietnamese.",
+      value: Wording(en: "to", vi: "ngôn-ngữ")),
     transform: language(named:))
   var target: Language?
 
   @Flag(
-    help:
-      "Print JSON Lines: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen, articles, forms."
-  )
+    help: .said(
+      en: """
+        Print JSON Lines: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen, articles, forms.
+        """,
+      vi: """
+        In các dòng JSON: kind, source, sourceLanguage, target, targetLanguage, others, mentions, seen, articles, forms.
+        """))
   var json = false
 
-  @Flag(help: "Print a table with tabs and a line of column names.")
+  @Flag(
+    help: .said(
+      en: "Print a table with tabs and a line of column names.",
+      vi: "In bảng ngăn cách bằng dấu tab, có một dòng tên cột."))
   var tsv = false
 
-  @Flag(help: "Print a translation memory (TMX 1.4).")
+  @Flag(help: .said(en: "Print a translation memory (TMX 1.4).", vi: "In bộ nhớ dịch (TMX 1.4)."))
   var tmx = false
 
   @OptionGroup var interface: InterfaceArguments

@@ -10,22 +10,37 @@ internal import Subscriptions
 
 /// `gazette import`: takes over subscriptions and articles from other programs.
 struct ImportCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Take over subscriptions and saved articles from another program.",
-    discussion: """
-      Reads lists of subscriptions (OPML with folders, the urls of newsboat with tags, FOAF), the cache.db of \
-      newsboat with its articles and read flags, and exports of Pocket, Instapaper, wallabag, Omnivore, Readability, \
-      Pinboard and bookmarks, with tags, read flags and stars. Nothing is fetched. What gazette has already stays as \
-      it is, so that a file may be imported again.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "import",
+      abstract: Wording(
+        en: "Take over subscriptions and saved articles from another program.",
+        vi: "Nhập danh sách nguồn và các bài đã lưu từ chương trình khác."),
+      discussion: Wording(
+        en: """
+          Reads lists of subscriptions (OPML with folders, the urls of newsboat with tags, FOAF), the cache.db of \
+          newsboat with its articles and read flags, and exports of Pocket, Instapaper, wallabag, Omnivore, \
+          Readability, Pinboard and bookmarks, with tags, read flags and stars. Nothing is fetched. What gazette \
+          has already stays as it is, so that a file may be imported again.
+          """,
+        vi: """
+          Đọc danh sách đăng ký (OPML có thư mục, tệp urls của newsboat có nhãn, FOAF), tệp cache.db của \
+          newsboat với các bài và dấu đã đọc, và dữ liệu xuất từ Pocket, Instapaper, wallabag, Omnivore, \
+          Readability, Pinboard và từ các trang đánh dấu, với nhãn, dấu đã đọc và sao. Không tải gì từ mạng. Những \
+          gì gazette đã có thì giữ nguyên, nên một tệp có thể được nhập nhiều lần.
+          """),
+      examples: [
+        "gazette import subscriptions.opml",
+        "gazette import ~/.newsboat/urls",
+        "gazette import ~/.newsboat/cache.db",
+      ])
+  }
 
-      Examples:
-        gazette import subscriptions.opml
-        gazette import ~/.newsboat/urls
-        gazette import ~/.newsboat/cache.db
-      """)
-
-  @Argument(help: "A file out of another program.", completion: .file())
+  @Argument(
+    help: .said(
+      en: "A file out of another program.", vi: "Một tệp của chương trình khác.",
+      value: Wording(en: "file", vi: "tệp")),
+    completion: .file())
   var file: String
 
   @OptionGroup var interface: InterfaceArguments

@@ -6,8 +6,10 @@ internal import Localization
 struct InterfaceArguments: ParsableArguments {
   @Option(
     name: .customLong("language-of-interface"),
-    help: ArgumentHelp(
-      "The language in which gazette speaks. (default: the language of the locale)", valueName: "language"))
+    help: .said(
+      en: "The language in which gazette speaks: en, vi. (default: the language of the locale)",
+      vi: "Ngôn ngữ của giao diện gazette: en, vi. (mặc định: theo locale)",
+      value: Wording(en: "language", vi: "ngôn-ngữ")))
   var language: InterfaceLanguage?
 }
 

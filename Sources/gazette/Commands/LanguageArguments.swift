@@ -31,20 +31,31 @@ extension Query {
 
 extension ArgumentHelp {
   /// The help of an option for languages. `kept`: what is printed of articles in these languages.
-  static func languages(keeping kept: String) -> ArgumentHelp {
-    ArgumentHelp(
-      "Only \(kept) in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.",
-      valueName: "languages")
+  static func languages(keeping kept: Wording) -> ArgumentHelp {
+    .said(
+      en: """
+        Only \(kept.text) in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.
+        """,
+      vi: """
+        Chỉ \(kept.text) trong các ngôn ngữ này, ghi bằng mã hoặc tên: vi, Vietnamese, 'en,fr', und là chưa xác \
+        định.
+        """,
+      value: Wording(en: "languages", vi: "ngôn-ngữ"))
   }
 
   /// The help of an option for a query. `kept`: what is printed.
-  static func query(keeping kept: String) -> ArgumentHelp {
-    ArgumentHelp(
-      """
-      Only \(kept): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
-      before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, in:NAME, tag:ports, has:quote, words:>500, \
-      near:"port strike"~5, source:AFP, path:. Words without diacritics find those with \
-      them.
-      """)
+  static func query(keeping kept: Wording) -> ArgumentHelp {
+    .said(
+      en: """
+        Only \(kept.text): words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
+        before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, in:NAME, tag:ports, has:quote, words:>500, \
+        near:"port strike"~5, source:AFP, path:. Words without diacritics find those with them.
+        """,
+      vi: """
+        Chỉ \(kept.text): các từ, "cụm từ", =từ chính xác, -không có, OR, lang:vi, name:"Kristi Noem", \
+        after:2025-01, before:2025-09-11, author:"Jane Roe", is:unread, only:vi, in:title, in:TÊN, tag:cảng, has:quote, \
+        words:>500, near:"đình công cảng"~5, source:AFP, path:. Từ không dấu tìm được cả từ có dấu.
+        """,
+      value: .query)
   }
 }

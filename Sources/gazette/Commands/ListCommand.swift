@@ -9,55 +9,78 @@ internal import Screen
 
 /// `gazette list`: the articles of files and folders, one a line.
 struct ListCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Print the articles, one a line.",
-    discussion: """
-      The columns are id, date, language, words, title and path; an article of a file of several has its number \
-      behind the path (news.jsonl#3). On a terminal they are aligned and cut to its \
-      width; elsewhere they are whole and separated by tabs. A date after ~ was found in the running text.
-
-      Examples:
-        gazette list news
-        gazette list --language vi --sort words news
-        gazette list --sort source,reverse-date --query in:Ports news
-        gazette list --query 'cocaine "cảng Antwerp" -lang:en after:2025-01' news
-        gazette list news | cut -f 6
-        gazette list --json news | jq -r 'select(.words > 500) | .title'
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "list",
+      abstract: Wording(
+        en: "Print the articles, one a line.",
+        vi: "In các bài, mỗi bài một dòng."),
+      discussion: Wording(
+        en: """
+          The columns are id, date, language, words, title and path; an article of a file of several has its \
+          number behind the path (news.jsonl#3). On a terminal they are aligned and cut to its width; elsewhere \
+          they are whole and separated by tabs. A date after ~ was found in the running text.
+          """,
+        vi: """
+          Các cột là mã bài, ngày, ngôn ngữ, số từ, tiêu đề và đường dẫn; bài nằm trong tệp có nhiều bài thì \
+          có số thứ tự sau đường dẫn (news.jsonl#3). Trên thiết bị cuối, các cột được căn thẳng và cắt theo chiều \
+          rộng; ở nơi khác, chúng được ghi đầy đủ và ngăn cách bằng dấu tab. Ngày đứng sau dấu ~ được tìm thấy \
+          trong thân bài.
+          """),
+      examples: [
+        "gazette list news",
+        "gazette list --language vi --sort words news",
+        "gazette list --sort source,reverse-date --query in:Ports news",
+        #"gazette list --query 'cocaine "cảng Antwerp" -lang:en after:2025-01' news"#,
+        "gazette list news | cut -f 6",
+        "gazette list --json news | jq -r 'select(.words > 500) | .title'",
+      ])
+  }
 
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    help: .languages(keeping: "articles"), transform: languages(named:))
+    help: .languages(keeping: Wording(en: "articles", vi: "các bài")), transform: languages(named:))
   var language: [Language] = []
 
   @Option(
     parsing: .unconditional,
-    help: .query(keeping: "articles that match"),
+    help: .query(keeping: Wording(en: "articles that match", vi: "các bài khớp với")),
     transform: parsedQuery)
   var query: Query = .everything
 
   @Option(
-    help: """
-      Sort key: date (newest first), title, language, words (longest first), path, source, story (size of the story), \
-      read (unread first), relevance; behind a comma the key that orders equals, each with reverse- before it to turn \
-      it around: source,reverse-date.
-      """, transform: sortOrder(named:))
+    help: .said(
+      en: """
+        Sort key: date (newest first), title, language, words (longest first), path, source, story (size of the story), \
+        read (unread first), relevance; behind a comma the key that orders equals, each with reverse- before it to turn \
+        it around: source,reverse-date.
+        """,
+      vi: """
+        Khóa sắp xếp: date (ngày, mới nhất trước), title (tiêu đề), language (ngôn ngữ), words (số từ, dài nhất trước), \
+        path (đường dẫn), source (nguồn), story (cỡ của câu chuyện), read (chưa đọc trước), relevance (độ liên quan); sau \
+        dấu phẩy là khóa xếp các bài bằng nhau, mỗi khóa có thể đứng sau reverse- để đảo ngược: source,reverse-date.
+        """,
+      value: .sortKey), transform: sortOrder(named:))
   var sort: SortOrder = .newestFirst
 
-  @Flag(help: "Reverse the order; undated articles stay last.")
+  @Flag(
+    help: .said(
+      en: "Reverse the order; undated articles stay last.",
+      vi: "Đảo ngược thứ tự; bài không có ngày vẫn đứng cuối."))
   var reverse = false
 
   @Flag(
-    help:
-      """
-      Print JSON Lines: id, path, entry (in a file of several articles), format (except of plain text), title, \
-      language, date, dateInferred, words, source, author, link, guid, updated where the file has them, and tags, \
-      note, hidden where you set them.
-      """
-  )
+    help: .said(
+      en: """
+        Print JSON Lines: id, path, entry (in a file of several articles), format (except of plain text), title, \
+        language, date, dateInferred, words, source, author, link, guid, updated where the file has \
+        them, and tags, note, hidden where you set them.
+        """,
+      vi: """
+        In các dòng JSON: id, path, entry (trong tệp có nhiều bài), format (trừ văn bản thuần), title, language, \
+        date, dateInferred, words, source, author, link, guid, updated nếu tệp có, và tags, note, hidden nếu bạn đã đặt.
+        """))
   var json = false
 
   @OptionGroup var interface: InterfaceArguments

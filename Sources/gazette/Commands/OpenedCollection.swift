@@ -9,10 +9,16 @@ internal import Synchronization
 /// The files and folders that a command works on.
 struct CollectionArguments: ParsableArguments {
   @Argument(
-    help: """
-      Files and folders with articles, - for standard input. (default: the news of your subscriptions, or the current \
-      folder without subscriptions)
-      """,
+    help: .said(
+      en: """
+        Files and folders with articles, - for standard input. (default: the news of your subscriptions, or the current \
+        folder without subscriptions)
+        """,
+      vi: """
+        Các tệp và thư mục có bài, - là đầu vào chuẩn. (mặc định: tin của các nguồn đã đăng ký, hoặc thư mục hiện \
+        thời nếu chưa đăng ký nguồn nào)
+        """,
+      value: .paths),
     completion: .file())
   var paths: [String] = []
 }

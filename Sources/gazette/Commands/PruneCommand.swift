@@ -8,25 +8,42 @@ internal import Subscriptions
 
 /// `gazette prune --older TIME`: removes old kept articles.
 struct PruneCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "prune",
-    abstract: "Remove old kept articles.",
-    discussion: """
-      Removes the files of articles from before a time, with their former versions, and the bytes of months of which no \
-      article is left. Pruned articles don't come again. Articles that you starred stay, unless you say --no-unstarred.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "prune",
+      abstract: Wording(
+        en: "Remove old kept articles.",
+        vi: "Xóa các bài cũ đã giữ."),
+      discussion: Wording(
+        en: """
+          Removes the files of articles from before a time, with their former versions, and the bytes of months of \
+          which no article is left. Pruned articles don't come again. Articles that you starred stay, unless you \
+          say --no-unstarred.
+          """,
+        vi: """
+          Xóa tệp của những bài có từ trước một thời điểm, kể cả các phiên bản trước của chúng, và dữ liệu gốc \
+          của những tháng không còn bài nào. Bài đã xóa không quay lại nữa. Những bài bạn gắn sao được giữ lại, \
+          trừ khi bạn dùng --no-unstarred.
+          """),
+      examples: [
+        "gazette prune --older 1y --dry-run",
+        "gazette prune --older 90d",
+      ])
+  }
 
-      Examples:
-        gazette prune --older 1y --dry-run
-        gazette prune --older 90d
-      """)
-
-  @Option(help: "The age from which articles go: 90d, 26w, 1y.", transform: Self.days)
+  @Option(
+    help: .said(
+      en: "The age from which articles go: 90d, 26w, 1y.", vi: "Xóa những bài cũ từ mức này: 90d, 26w, 1y.",
+      value: Wording(en: "older", vi: "tuổi")),
+    transform: Self.days)
   var older: Int
 
-  @Flag(inversion: .prefixedNo, help: "Remove only articles without a star.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: .said(en: "Remove only articles without a star.", vi: "Chỉ xóa những bài không gắn sao."))
   var unstarred = true
 
-  @Flag(help: "Only print which articles would go.")
+  @Flag(help: .said(en: "Only print which articles would go.", vi: "Chỉ in những bài sẽ bị xóa."))
   var dryRun = false
 
   @OptionGroup var interface: InterfaceArguments

@@ -8,17 +8,29 @@ internal import Terminal
 
 /// `gazette [PATH…]`: opens the reader.
 struct ReadCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "read",
-    abstract: "Read articles in the terminal.",
-    discussion: """
-      Opens a screen with the list of articles, the article and the names in it. Press ? there for the keys. \
-      Where standard output is no terminal, the list is printed instead. Without a path it opens what was fetched for \
-      your subscriptions, and the current folder where you have none.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "read",
+      abstract: Wording(
+        en: "Read articles in the terminal.",
+        vi: "Đọc các bài trong thiết bị cuối."),
+      discussion: Wording(
+        en: """
+          Opens a screen with the list of articles, the article and the names in it. Press ? there for the keys. \
+          Where standard output is no terminal, the list is printed instead. Without a path it opens what was \
+          fetched for your subscriptions, and the current folder where you have none.
+          """,
+        vi: """
+          Mở màn hình có danh sách bài, nội dung bài và các tên riêng trong bài. Nhấn ? để xem các phím. Nếu đầu \
+          ra chuẩn không phải là thiết bị cuối, danh sách được in ra thay thế. Không kèm đường dẫn, chương trình \
+          mở những bài đã tải từ các nguồn bạn đăng ký, và mở thư mục hiện thời nếu bạn chưa đăng ký nguồn nào.
+          """))
+  }
 
   @Argument(
-    help: ArgumentHelp("Files and folders of articles; - for standard input.", valueName: "paths"),
+    help: .said(
+      en: "Files and folders of articles; - for standard input.",
+      vi: "Các tệp và thư mục có bài; - là đầu vào chuẩn.", value: .paths),
     completion: .file())
   var typedPaths: [String] = []
 

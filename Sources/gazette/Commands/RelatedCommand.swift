@@ -8,33 +8,52 @@ internal import Reader
 
 /// `gazette related`: the related stories of each article.
 struct RelatedCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "related",
-    abstract: "Print the related stories of each article, and the reasons.",
-    discussion: """
-      A pair is graded as same story (both report one event), same topic, or shares names. The score, 0 to 1, is \
-      the similarity; the reasons name what both have in common. Where standard output is no terminal, each pair \
-      is one line separated by tabs: path, related path, score, grade, language, reasons.
-
-      Examples:
-        gazette related news
-        gazette related --limit 1 --json news | jq -r '[.path, .related[0].path] | @tsv'
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "related",
+      abstract: Wording(
+        en: "Print the related stories of each article, and the reasons.",
+        vi: "In những bài liên quan của từng bài, và lý do."),
+      discussion: Wording(
+        en: """
+          A pair is graded as same story (both report one event), same topic, or shares names. The score, 0 to 1, \
+          is the similarity; the reasons name what both have in common. Where standard output is no terminal, each \
+          pair is one line separated by tabs: path, related path, score, grade, language, reasons.
+          """,
+        vi: """
+          Mỗi cặp bài được xếp là cùng sự kiện, cùng chủ đề, hoặc có chung tên \
+          riêng. Điểm từ 0 đến 1 là độ giống nhau; phần lý do nêu những gì hai bài có chung. Nếu đầu ra chuẩn \
+          không phải là thiết bị cuối, mỗi cặp là một dòng ngăn cách bằng dấu tab: đường dẫn, đường dẫn của bài \
+          liên quan, điểm, mức độ, ngôn ngữ, lý do.
+          """),
+      examples: [
+        "gazette related news",
+        "gazette related --limit 1 --json news | jq -r '[.path, .related[0].path] | @tsv'",
+      ])
+  }
 
   @OptionGroup var collection: CollectionArguments
 
-  @Option(help: "Print at most so many stories for an article.")
+  @Option(
+    help: .said(
+      en: "Print at most so many stories for an article.",
+      vi: "In nhiều nhất chừng này bài liên quan cho mỗi bài.",
+      value: .limit))
   var limit = 5
 
   @Flag(
-    help: "Also print candidates with too little in common (for evaluation).")
+    help: .said(
+      en: "Also print candidates with too little in common (for evaluation).",
+      vi: "In cả những bài có quá ít điểm chung (để đánh giá)."))
   var all = false
 
   @Flag(
-    help:
-      "Print JSON Lines: path, id, related (path, id, language, title, score, grade, reasons, daysLater, copies)."
-  )
+    help: .said(
+      en:
+        "Print JSON Lines: path, id, related (path, id, language, title, score, grade, reasons, daysLater, copies).",
+      vi:
+        "In các dòng JSON: path, id, related (path, id, language, title, score, grade, reasons, daysLater, copies)."
+    ))
   var json = false
 
   @OptionGroup var interface: InterfaceArguments

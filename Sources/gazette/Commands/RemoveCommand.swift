@@ -4,18 +4,30 @@ internal import Subscriptions
 
 /// `gazette remove`: ends a subscription.
 struct RemoveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove",
-    abstract: "Unsubscribe from a source; its articles stay.",
-    discussion: """
-      Takes the source out of sources.toml. Its kept articles, your marks and all else in the file stay.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "remove",
+      abstract: Wording(
+        en: "Unsubscribe from a source; its articles stay.",
+        vi: "Bỏ đăng ký một nguồn; các bài của nó vẫn còn."),
+      discussion: Wording(
+        en: """
+          Takes the source out of sources.toml. Its kept articles, your marks and all else in the file stay.
+          """,
+        vi: """
+          Bỏ nguồn khỏi sources.toml. Các bài đã giữ, các dấu của bạn và mọi thứ khác trong tệp vẫn còn.
+          """),
+      examples: [
+        "gazette remove https://example.com/feed.xml",
+        #"gazette remove "The Example""#,
+      ])
+  }
 
-      Examples:
-        gazette remove https://example.com/feed.xml
-        gazette remove "The Example"
-      """)
-
-  @Argument(help: "The address of a source, or its name if no other source has it.")
+  @Argument(
+    help: .said(
+      en: "The address of a source, or its name if no other source has it.",
+      vi: "Địa chỉ của nguồn, hoặc tên của nó nếu không nguồn nào khác mang tên ấy.",
+      value: Wording(en: "source", vi: "nguồn")))
   var source: String
 
   @OptionGroup var interface: InterfaceArguments

@@ -9,41 +9,65 @@ internal import Reader
 
 /// `gazette search`: the articles that match a query, best match first, with a snippet of each.
 struct SearchCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search",
-    abstract: "Print the articles that match a query, best match first.",
-    discussion: """
-      The query knows words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
-      before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:hidden, is:single, is:paired, only:vi, in:title, in:NAME (a saved search), tag:ports, \
-      has:quote, words:>500, near:"port strike"~5, source:AFP, folder:, path:. Words without \
-      diacritics find those with them, and the last one may \
-      be the beginning of a word. Write -- before a query that begins with -.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "search",
+      abstract: Wording(
+        en: "Print the articles that match a query, best match first.",
+        vi: "In các bài khớp với truy vấn, khớp nhất đứng trước."),
+      discussion: Wording(
+        en: """
+          The query knows words, "phrases", =exact words, -not, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
+          before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:hidden, is:single, is:paired, \
+          only:vi, in:title, in:NAME (a saved search), tag:ports, has:quote, words:>500, near:"port strike"~5, \
+          source:AFP, folder:, path:. Words without diacritics find those with them, and the last one may be the beginning of a word. \
+          Write -- before a query that begins with -.
 
-      On a terminal each article has a line with path and title and a line with a snippet, matches in bold; \
-      elsewhere it is one line separated by tabs: path, date, language, title, snippet. The exit code is 1 where \
-      nothing was found, 64 where the query is wrong.
+          On a terminal each article has a line with path and title and a line with a snippet, matches in bold; \
+          elsewhere it is one line separated by tabs: path, date, language, title, snippet. The exit code is 1 \
+          where nothing was found, 64 where the query is wrong.
+          """,
+        vi: """
+          Truy vấn gồm các từ, "cụm từ", =từ chính xác, -không có, OR, lang:vi, name:"Kristi Noem", after:2025-01, \
+          before:2025-09-11, author:"Jane Roe", is:unread, is:starred, is:hidden, is:single, is:paired, \
+          only:vi, in:title, in:TÊN (tìm kiếm đã lưu), tag:cảng, has:quote, words:>500, near:"đình công cảng"~5, \
+          source:AFP, folder:, path:. Từ không dấu tìm được cả từ có dấu, và từ cuối cùng có thể chỉ là phần đầu của một từ. Hãy viết \
+          -- trước truy vấn bắt đầu bằng -.
 
-      Examples:
-        gazette search 'ma tuy' news
-        gazette search '"cảng Antwerp" -lang:en after:2025-01' news
-        gazette search --json cocaine news | jq -r '.path'
-      """
-  )
+          Trên thiết bị cuối, mỗi bài có một dòng đường dẫn và tiêu đề, và một dòng trích đoạn với chỗ khớp in \
+          đậm; ở nơi khác là một dòng ngăn cách bằng dấu tab: đường dẫn, ngày, ngôn ngữ, tiêu đề, trích đoạn. Mã \
+          thoát là 1 nếu không tìm thấy gì, 64 nếu truy vấn sai.
+          """),
+      examples: [
+        "gazette search 'ma tuy' news",
+        #"gazette search '"cảng Antwerp" -lang:en after:2025-01' news"#,
+        "gazette search --json cocaine news | jq -r '.path'",
+      ])
+  }
 
-  @Argument(help: "The query.")
+  @Argument(
+    help: .said(en: "The query.", vi: "Truy vấn.", value: .query))
   var query: String
 
   @OptionGroup var collection: CollectionArguments
 
-  @Option(help: "Print at most so many articles.")
+  @Option(
+    help: .said(
+      en: "Print at most so many articles.", vi: "In nhiều nhất chừng này bài.", value: .limit))
   var limit: Int?
 
   @Flag(
-    help: """
-      Print JSON Lines: id, path, title, titleMatches, language, date, dateInferred, snippet, matches, alias. \
-      Matches have start and end in Unicode scalars of the title and of the snippet; the snippet is null where \
-      the title shows all matches. The alias has typed and name where the article has another name of the entity.
-      """)
+    help: .said(
+      en: """
+        Print JSON Lines: id, path, title, titleMatches, language, date, dateInferred, snippet, matches, alias. \
+        Matches have start and end in Unicode scalars of the title and of the snippet; the snippet is null where \
+        the title shows all matches. The alias has typed and name where the article has another name of the entity.
+        """,
+      vi: """
+        In các dòng JSON: id, path, title, titleMatches, language, date, dateInferred, snippet, matches, alias. Chỗ khớp \
+        có đầu và cuối tính bằng ký tự Unicode của tiêu đề và của trích đoạn; snippet là null nếu tiêu đề đã cho thấy mọi \
+        chỗ khớp. Alias có typed và name nếu bài dùng một tên khác của đối tượng.
+        """))
   var json = false
 
   @OptionGroup var interface: InterfaceArguments

@@ -10,43 +10,67 @@ internal import Text
 
 /// `gazette show`: articles as text, without a screen.
 struct ShowCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Print articles in lines of at most 80 columns.",
-    discussion: """
-      An article is named by its file or by the first characters of its id. An id is looked up in the files and \
-      folders that follow, or in what gazette opens without a path if none follow. An article of a file of \
-      several is named by its number: news.jsonl#3; without a number all articles of the file are printed.
-
-      Examples:
-        gazette show news/report.txt
-        gazette show 4k7 news
-        gazette show news/dump.jsonl#3
-        gazette show news | less
-        gazette show --source inbox.mbox#12 > message.eml
-        gazette show --links news/page.html
-        gazette show --json news/report.txt | jq -r '.parts[] | select(.kind == "heading")'
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "show",
+      abstract: Wording(
+        en: "Print articles in lines of at most 80 columns.",
+        vi: "In các bài với dòng dài nhất 80 cột."),
+      discussion: Wording(
+        en: """
+          An article is named by its file or by the first characters of its id. An id is looked up in the files \
+          and folders that follow, or in what gazette opens without a path if none follow. An article of a file of several is \
+          named by its number: news.jsonl#3; without a number all articles of the file are printed.
+          """,
+        vi: """
+          Bài được chỉ ra bằng tệp của nó hoặc bằng các ký tự đầu của mã bài. Mã được tìm trong các tệp và \
+          thư mục ghi sau đó, hoặc trong những gì gazette mở khi không có đường dẫn. Bài trong tệp có nhiều bài được \
+          chỉ ra bằng số thứ tự: news.jsonl#3; không có số thì mọi bài của tệp được in.
+          """),
+      examples: [
+        "gazette show news/report.txt",
+        "gazette show 4k7 news",
+        "gazette show news/dump.jsonl#3",
+        "gazette show news | less",
+        "gazette show --source inbox.mbox#12 > message.eml",
+        "gazette show --links news/page.html",
+        #"gazette show --json news/report.txt | jq -r '.parts[] | select(.kind == "heading")'"#,
+      ])
+  }
 
   @Argument(
-    help: ArgumentHelp(
-      "A file, an article of a file, a folder or the beginning of an id.", valueName: "path-or-id"))
+    help: .said(
+      en: "A file, an article of a file, a folder or the beginning of an id.",
+      vi: "Một tệp, một bài trong tệp, một thư mục hoặc phần đầu của một mã bài.",
+      value: Wording(en: "path-or-id", vi: "đường-dẫn-hoặc-mã")))
   var subject: String
 
-  @Argument(help: "More files and folders, or those in which to look up the id.", completion: .file())
+  @Argument(
+    help: .said(
+      en: "More files and folders, or those in which to look up the id.",
+      vi: "Các tệp và thư mục khác, hoặc nơi để tìm mã bài.", value: .paths),
+    completion: .file())
   var paths: [String] = []
 
   @Flag(
-    help: """
-      Print JSON Lines with the text and its parts; offsets count Unicode scalars (code points) of the text.
-      """)
+    help: .said(
+      en:
+        "Print JSON Lines with the text and its parts; offsets count Unicode scalars (code points) of the text.",
+      vi: """
+        In các dòng JSON với văn bản và các phần của nó; vị trí tính bằng ký tự Unicode (code point) của văn bản.
+        """))
   var json = false
 
-  @Flag(help: "Print the untouched bytes of each article, as they are in its file.")
+  @Flag(
+    help: .said(
+      en: "Print the untouched bytes of each article, as they are in its file.",
+      vi: "In nguyên các byte của từng bài, đúng như trong tệp."))
   var source = false
 
-  @Flag(help: "List the links of each article below its text, with numbers. JSON has the links anyway.")
+  @Flag(
+    help: .said(
+      en: "List the links of each article below its text, with numbers. JSON has the links anyway.",
+      vi: "Liệt kê các liên kết của từng bài bên dưới nội dung, có đánh số. JSON luôn có các liên kết."))
   var links = false
 
   @OptionGroup var interface: InterfaceArguments

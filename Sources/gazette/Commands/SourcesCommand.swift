@@ -7,23 +7,35 @@ internal import Subscriptions
 
 /// `gazette sources`: the subscriptions with their state.
 struct SourcesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sources",
-    abstract: "Print the sources of news to which you subscribed, one a line.",
-    discussion: """
-      The columns are language, number of kept articles, time of the last good answer, name, address, and what \
-      is wrong. The sources are in sources.toml, which you may edit.
-
-      Examples:
-        gazette sources
-        gazette sources --json | jq -r 'select(.error) | .url'
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "sources",
+      abstract: Wording(
+        en: "Print the sources of news to which you subscribed, one a line.",
+        vi: "In các nguồn tin bạn đã đăng ký, mỗi nguồn một dòng."),
+      discussion: Wording(
+        en: """
+          The columns are language, number of kept articles, time of the last good answer, name, address, and what \
+          is wrong. The sources are in sources.toml, which you may edit.
+          """,
+        vi: """
+          Các cột là ngôn ngữ, số bài đã giữ, thời điểm trả lời tốt gần nhất, tên, địa chỉ, và lỗi nếu có. Các \
+          nguồn nằm trong sources.toml, bạn có thể tự sửa tệp này.
+          """),
+      examples: [
+        "gazette sources",
+        "gazette sources --json | jq -r 'select(.error) | .url'",
+      ])
+  }
 
   @Flag(
-    help:
-      """
-      Print JSON Lines: url, name, folder, language, articles, lastFetched, nextTry, paused, error. Times are in UTC.
-      """)
+    help: .said(
+      en: """
+        Print JSON Lines: url, name, folder, language, articles, lastFetched, nextTry, paused, error. Times are in UTC.
+        """,
+      vi: """
+        In các dòng JSON: url, name, folder, language, articles, lastFetched, nextTry, paused, error. Giờ theo UTC.
+        """))
   var json = false
 
   @OptionGroup var interface: InterfaceArguments

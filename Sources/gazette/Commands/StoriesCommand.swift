@@ -2,48 +2,71 @@ internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import Languages
+internal import Localization
 internal import News
 internal import Reader
 
 /// `gazette stories`: the articles grouped into the stories that they tell.
 struct StoriesCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "stories",
-    abstract: "Print the stories that the articles tell, one a line.",
-    discussion: """
-      A story is one event and its developments, in all languages. The columns are the date of the newest article, the \
-      number of articles, the languages with their numbers, the headline of the article that is closest to the others, \
-      the date and the source of the first article, and the path of the closest one. A story is printed if one of its \
-      articles matches; the numbers are those of all its articles.
-
-      Examples:
-        gazette stories news
-        gazette stories --sort size --query only:vi news
-        gazette stories --json news | jq -r 'select(.articles | length > 1) | .title'
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "stories",
+      abstract: Wording(
+        en: "Print the stories that the articles tell, one a line.",
+        vi: "In những sự kiện mà các bài kể, mỗi sự kiện một dòng."),
+      discussion: Wording(
+        en: """
+          A story is one event and its developments, in all languages. The columns are the date of the newest \
+          article, the number of articles, the languages with their numbers, the headline of the article that is \
+          closest to the others, the date and the source of the first article, and the path of the closest one. A \
+          story is printed if one of its articles matches; the numbers are those of all its articles.
+          """,
+        vi: """
+          Một sự kiện gồm cả diễn biến của nó, trong mọi ngôn ngữ. Các cột là ngày của bài mới nhất, \
+          số bài, các ngôn ngữ kèm số bài, tiêu đề của bài gần với các bài khác nhất, ngày và nguồn của bài đầu \
+          tiên, và đường dẫn của bài gần nhất ấy. Sự kiện được in nếu có một bài của nó khớp; các con số tính \
+          trên mọi bài của sự kiện.
+          """),
+      examples: [
+        "gazette stories news",
+        "gazette stories --sort size --query only:vi news",
+        "gazette stories --json news | jq -r 'select(.articles | length > 1) | .title'",
+      ])
+  }
 
   @OptionGroup var collection: CollectionArguments
 
   @Option(
-    help: .languages(keeping: "stories with an article"), transform: languages(named:))
+    help: .languages(keeping: Wording(en: "stories with an article", vi: "những sự kiện có bài")),
+    transform: languages(named:))
   var language: [Language] = []
 
   @Option(
     parsing: .unconditional,
-    help: .query(keeping: "stories with an article that matches"),
+    help: .query(
+      keeping: Wording(en: "stories with an article that matches", vi: "những sự kiện có bài khớp với")),
     transform: parsedQuery)
   var query: Query = .everything
 
   @Option(
-    help: "Sort key: newest (latest article first), size (most articles first), languages (most first).")
+    help: .said(
+      en: "Sort key: newest (latest article first), size (most articles first), languages (most first).",
+      vi: """
+        Khóa sắp xếp: newest (bài mới nhất trước), size (nhiều bài nhất trước), languages (nhiều ngôn ngữ nhất trước).
+        """,
+      value: .sortKey))
   var sort: StoryOrder = .newest
 
   @Flag(
-    help: """
-      Print JSON Lines: id, path, title and language of the closest article, languages, sources, first, newest, articles \
-      (id, path, title, language, date, source) in the order of time.
-      """)
+    help: .said(
+      en: """
+        Print JSON Lines: id, path, title and language of the closest article, languages, sources, first, newest, \
+        articles (id, path, title, language, date, source) in the order of time.
+        """,
+      vi: """
+        In các dòng JSON: id, path, title và language của bài gần nhất, languages, sources, first, newest, articles (id, \
+        path, title, language, date, source) theo thứ tự thời gian.
+        """))
   var json = false
 
   @OptionGroup var interface: InterfaceArguments

@@ -5,13 +5,24 @@ internal import Subscriptions
 
 /// `gazette verify`: makes the texts of kept articles anew and compares them.
 struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Compare the kept articles with the bytes from which they were made.",
-    discussion: """
-      gazette keeps the bytes of each answer that brought an article. This command makes the text of each article anew \
-      from them and compares it with the article's file. It changes nothing. The exit code is 65 if anything differs.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "verify",
+      abstract: Wording(
+        en: "Compare the kept articles with the bytes from which they were made.",
+        vi: "So các bài đã giữ với dữ liệu gốc của chúng."),
+      discussion: Wording(
+        en: """
+          gazette keeps the bytes of each answer that brought an article. This command makes the text of each \
+          article anew from them and compares it with the article's file. It changes nothing. The exit code is 65 \
+          if anything differs.
+          """,
+        vi: """
+          gazette giữ nguyên các byte của mỗi câu trả lời đã mang một bài về. Lệnh này tạo lại văn bản của từng \
+          bài từ các byte ấy rồi so với tệp của bài. Lệnh không thay đổi gì. Mã thoát là 65 nếu có chỗ khác \
+          nhau.
+          """))
+  }
 
   @OptionGroup var interface: InterfaceArguments
 

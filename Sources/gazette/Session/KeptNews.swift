@@ -14,7 +14,7 @@ struct KeptNews: Sendable {
     SourcesFile(path: UserFolder.configuration.pathOfAccount + "/gazette/sources.toml")
   }
 
-  private static var ledgerFile: String { folder + "/subscriptions.sqlite" }
+  static var ledgerFile: String { folder + "/subscriptions.sqlite" }
 
   let articles: KeptArticles
   let ledger: any FetchLedger

@@ -5,7 +5,6 @@ internal import Synchronization
 ///
 /// A class, because the process ends when the connection is released.
 final class IntakeConnection: Sendable {
-  private static let program = HelperProgram(name: "gazette-intake", variable: "GAZETTE_INTAKE")
   /// The most milliseconds that an answer may take to begin or to go on. The program's own limit of processor time is
   /// shorter; this one ends a program that sleeps.
   private static let patience: Int32 = 120_000
@@ -17,7 +16,7 @@ final class IntakeConnection: Sendable {
 
   /// Nil if the program can't be started.
   init?() {
-    guard let process = HelperProcess(Self.program) else { return nil }
+    guard let process = HelperProcess(.intake) else { return nil }
     self.process = process
     reader = Mutex(MessageReader(process.socket, longestLine: Self.longestLine))
   }
@@ -53,4 +52,9 @@ enum IntakePool {
   static func give(_ connection: IntakeConnection) {
     idle.withLock { if $0.count < most { $0.append(connection) } }
   }
+}
+
+extension HelperProgram {
+  /// The program that reads the formats that need libraries for hostile input.
+  package static let intake = HelperProgram(name: "gazette-intake", variable: "GAZETTE_INTAKE")
 }

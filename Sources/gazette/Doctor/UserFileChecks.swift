@@ -1,0 +1,54 @@
+internal import Foundation
+internal import Journal
+internal import Localization
+internal import News
+internal import Subscriptions
+
+/// The text files of the user: each is read as the program reads it.
+struct UserFileChecks {
+  /// The most mistakes of a file that are named.
+  private static let mostMistakes = 3
+
+  var findings: [Finding] {
+    let (corrections, sources, termbase) = (UserFiles.corrections, KeptNews.settings, UserFiles.termbase)
+    return [
+      finding("file.corrections", corrections.path) { () throws(UserFileFailure) in
+        try corrections.load().problems.map { $0.wording(in: corrections.path) }
+      },
+      finding("file.sources", sources.path) { () throws(UserFileFailure) in
+        try sources.load().problems.map { $0.wording(in: sources.path) }
+      },
+      finding("file.termbase", termbase.path) { () throws(UserFileFailure) in
+        try termbase.load().problems.map { $0.wording(in: termbase.path) }
+      },
+    ]
+  }
+
+  /// - Parameter mistakes: reads the file and words each mistake in it.
+  private func finding(_ check: String, _ path: String, mistakes: () throws(UserFileFailure) -> [String])
+    -> Finding
+  {
+    let name = "\(Sanitized(path))"
+    guard FileManager.default.fileExists(atPath: path) else {
+      return .ok(check, Wording(en: "\(name): not there yet", vi: "\(name): chưa có"))
+    }
+    do throws(UserFileFailure) {
+      let found = try mistakes()
+      guard !found.isEmpty else {
+        return .ok(check, Wording(en: "\(name): can be read", vi: "\(name): đọc được"))
+      }
+      let more = found.count - Self.mostMistakes
+      let rest = more > 0 ? [Wording(en: "\(more) more mistakes", vi: "\(more) lỗi nữa").text] : []
+      return .warning(
+        check, .same((found.prefix(Self.mostMistakes) + rest).joined(separator: "; ")),
+        do: Wording(en: "Correct these lines in an editor.", vi: "Hãy sửa các dòng này bằng trình soạn thảo.")
+      )
+    } catch {
+      return .error(
+        check, .same(error.wordingOfSources),
+        do: Wording(
+          en: "Mend the file or its rights, or move it away.",
+          vi: "Hãy sửa tệp hoặc quyền của nó, hoặc chuyển nó đi chỗ khác."))
+    }
+  }
+}

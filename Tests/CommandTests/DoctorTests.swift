@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// `gazette doctor` and `gazette --version`.
+struct DoctorTests {
+  private static let english = ["LC_ALL": "C.UTF-8", "EDITOR": "sh", "BROWSER": "sh"]
+
+  /// The findings by their check, with the exit code.
+  private func findings(
+    _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> (states: [String: String], texts: [String: String], exitCode: Int32) {
+    let outcome = try Program.run(
+      ["doctor", "--json"] + arguments, in: "/", environment: Self.english.merging(environment) { $1 })
+    let objects = try outcome.objects()
+    func values(_ key: String) -> [String: String] {
+      Dictionary(
+        objects.compactMap { object in
+          (object["check"] as? String).map { ($0, object[key] as? String ?? "") }
+        }
+      ) { first, _ in first }
+    }
+    return (values("state"), values("finding"), outcome.exitCode)
+  }
+
+  @Test func `all is well in an empty home`() throws {
+    let (states, texts, exitCode) = try findings()
+    #expect(states.values.allSatisfy { $0 == "ok" }, "\(states.filter { $0.value != "ok" })")
+    #expect(exitCode == 0)
+    #expect(texts["libraries"]?.contains("SQLite 3.") == true)
+    #expect(texts["helper.gazette-intake"]?.contains("libxml2 2.") == true)
+    #expect(texts["helper.gazette-fetch"]?.contains("libcurl ") == true)
+  }
+
+  @Test func `a missing helper is an error`() throws {
+    let (states, _, exitCode) = try findings(environment: ["GAZETTE_INTAKE": "/nowhere/gazette-intake"])
+    #expect(states["helper.gazette-intake"] == "error")
+    #expect(states["helper.gazette-fetch"] == "ok")
+    #expect(exitCode == 2)
+  }
+
+  @Test func `a program that is not installed is a warning`() throws {
+    let (states, texts, exitCode) = try findings(environment: ["EDITOR": "no-such-editor -f"])
+    #expect(states["program.editor"] == "warn")
+    #expect(texts["program.editor"] == "editor: no-such-editor is not installed")
+    #expect(exitCode == 1)
+  }
+
+  @Test func `a locale that is not installed is a warning`() throws {
+    let (states, _, _) = try findings(environment: ["LC_ALL": "xx_XX.UTF-8"])
+    #expect(states["locale.encoding"] == "warn")
+  }
+
+  @Test func `a mistake in a file of the user is named with its line`() throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/gazette", withIntermediateDirectories: true)
+      try Data("[[same]]\nnames = 3\n".utf8).write(
+        to: URL(fileURLWithPath: folder + "/gazette/entities.toml"))
+      let (states, texts, exitCode) = try findings(environment: ["XDG_CONFIG_HOME": folder])
+      #expect(states["file.corrections"] == "warn")
+      #expect(texts["file.corrections"]?.contains("entities.toml:1: ") == true)
+      #expect(exitCode == 1)
+    }
+  }
+
+  @Test func `a damaged index is an error, and the index stays as it is`() throws {
+    try withFolder { folder in
+      let environment = ["XDG_CACHE_HOME": folder]
+      _ = try Program.run("list", Program.seeds, environment: environment)
+      #expect(try findings(["--integrity"], environment: environment).states["index"] == "ok")
+      let file = folder + "/gazette/" + (try indexes(in: folder)[0])
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+      for page in stride(from: 4096, to: bytes.count, by: 4096) { bytes[page + 100] ^= 0x55 }
+      try bytes.write(to: URL(fileURLWithPath: file))
+      let (states, _, exitCode) = try findings(["--integrity"], environment: environment)
+      #expect(states["index"] == "error")
+      #expect(exitCode == 2)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
+    }
+  }
+
+  private func indexes(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder + "/gazette").filter {
+      $0.hasSuffix(".sqlite")
+    }
+  }
+
+  @Test func `a Vietnamese is advised in Vietnamese`() throws {
+    let outcome = try Program.run(
+      ["doctor"], in: "/",
+      environment: ["LC_ALL": "C.UTF-8", "EDITOR": "no-such-editor", "LC_MESSAGES": "vi_VN.UTF-8"])
+    #expect(outcome.output.contains("no-such-editor is not installed"))
+    let vietnamese = try Program.run(
+      ["doctor", "--language-of-interface", "vi"], in: "/", environment: ["EDITOR": "no-such-editor"])
+    #expect(
+      vietnamese.lines.contains(
+        "warn\tprogram.editor\ttrình soạn thảo: chưa cài no-such-editor\tHãy đặt EDITOR thành trình soạn thảo bạn muốn dùng."
+      ))
+  }
+
+  @Test func `the version names the libraries of each program`() throws {
+    let outcome = try Program.run("--version", environment: Self.english)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.lines.first?.hasPrefix("gazette ") == true)
+    for words in ["ncurses 6.", "SQLite 3.", "gazette-intake ", "expat ", "gazette-fetch ", "libcurl "] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+  }
+}
