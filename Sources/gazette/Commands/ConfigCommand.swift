@@ -6,29 +6,42 @@ internal import Reader
 
 /// `gazette config`: the settings.
 struct ConfigCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "config",
-    abstract: "Show the settings: keys, colours, languages, macros.",
-    discussion: """
-      The settings are in config.toml, which you edit. Without an option the path of the file is printed and what is \
-      wrong in it is told.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "config",
+      abstract: Wording(
+        en: "Show the settings: keys, colours, languages, macros.",
+        vi: "Xem các thiết lập: phím, màu, ngôn ngữ, macro."),
+      discussion: Wording(
+        en: """
+          The settings are in config.toml, which you edit. Without an option the path of the file is printed and what \
+          is wrong in it is told.
+          """,
+        vi: """
+          Các thiết lập nằm trong config.toml do bạn sửa. Nếu không có tùy chọn, lệnh in đường dẫn của tệp và cho biết \
+          chỗ sai trong đó.
+          """),
+      examples: ["gazette config --defaults > config.toml", "gazette config --check"])
+  }
 
-      Examples:
-        gazette config --defaults > config.toml
-        gazette config --check
-      """)
-
-  @Flag(help: "Print a config.toml with all that holds without one, with comments.")
+  @Flag(
+    help: .said(
+      en: "Print a config.toml with all that holds without one, with comments.",
+      vi: "In một config.toml với mọi giá trị mặc định, kèm chú thích."))
   var defaults = false
 
   @Flag(
-    help:
-      """
-      Tell what is wrong in config.toml, and which keys have another meaning by it; the exit code is 1 if anything is wrong.
-      """)
+    help: .said(
+      en: """
+        Tell what is wrong in config.toml, and which keys have another meaning by it; the exit code is 1 if anything is \
+        wrong.
+        """,
+      vi: """
+        Cho biết chỗ sai trong config.toml và những phím mang nghĩa khác vì tệp đó; mã thoát là 1 nếu có chỗ sai.
+        """))
   var check = false
 
-  @Flag(help: "Print the path of config.toml.")
+  @Flag(help: .said(en: "Print the path of config.toml.", vi: "In đường dẫn của config.toml."))
   var path = false
 
   @OptionGroup var interface: InterfaceArguments
