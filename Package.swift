@@ -190,7 +190,8 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "Languages", "Localization", "LoopbackServer", "News", "Reader", "Screen", "gazette", "gazette-fetch",
+        "Catalogue", "Languages", "Localization", "LoopbackServer", "News", "Reader", "Screen", "gazette",
+        "gazette-fetch",
         "gazette-intake",
       ] + flyingFox),
     tests(

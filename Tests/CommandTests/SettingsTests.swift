@@ -1,3 +1,4 @@
+import Catalogue
 import Languages
 import Localization
 import News
@@ -38,6 +39,11 @@ struct SettingsTests {
       marking = "by-hand"
       dates = "iso"
       languages = ["vi", "EN"]
+      [layout]
+      panes = "no-sidebar"
+      lines = "one"
+      list-columns = 40
+      list-rows = 0
       [programs]
       browser = "lynx %s"
       editor = "nano -w"
@@ -54,6 +60,7 @@ struct SettingsTests {
     #expect(settings.settings.reader.inputMethod == "vni")
     #expect(settings.settings.reader.marking == .byHand)
     #expect(settings.settings.reader.dates == .iso)
+    #expect(settings.settings.reader.layout.text == "panes=no-sidebar lines=one list=40")
     #expect(settings.settings.reader.languages.map(\.code) == ["vi", "en"])
     #expect(settings.settings.browser == "lynx %s" && settings.settings.editor == "nano -w")
     #expect(settings.settings.themes.name == .light)
@@ -108,7 +115,8 @@ struct SettingsTests {
     ("[[macro]]\nkeys = \"x\"", [1]), ("[[macro]]\nname = \"open\"\nsteps = [\"open\"]", [2]),
     ("[[macro]]\nname = \"a\"\nsteps = [\"opn\"]\nwait = true", [3, 4]),
     ("[keys.prompt]\nfly = \"x\"\ncancel = \"g g\"", [2, 3]), ("[fields]\ntitle = [\"\"]", [2]),
-    ("[interface]\nlanguage = \"tlh\"", [2]), ("[programs]\neditor = \"vi\\u0007\"", [2]),
+    ("[interface]\nlanguage = \"tlh\"", [2]), ("[layout]\nlist-rows = 2\nlist-columns = \"40\"", [2, 3]),
+    ("[programs]\neditor = \"vi\\u0007\"", [2]),
   ])
   func `a mistake is told with its line, and the rest holds`(text: String, lines: [Int]) {
     let contents = Self.contents(text + "\n\n[keys.help]\nquit = \"Z\"\n")

@@ -62,6 +62,30 @@ extension SettingsKey {
       })
   }
 
+  /// A key with a number of columns or rows; 0 where gazette decides.
+  static func size(
+    _ name: String, _ path: any Path<Int?>, _ range: ClosedRange<Int>, _ comment: Wording
+  ) -> SettingsKey {
+    SettingsKey(
+      name: name, comment: comment, expected: .size(range), value: { .integer($0[keyPath: path] ?? 0) },
+      set: { value, settings in
+        guard case .integer(let number) = value, number == 0 || range.contains(number) else { return false }
+        settings[keyPath: path] = number == 0 ? nil : number
+        return true
+      })
+  }
+
+  /// A key with true or false.
+  static func boolean(_ name: String, _ path: any Path<Bool>, _ comment: Wording) -> SettingsKey {
+    SettingsKey(
+      name: name, comment: comment, expected: .boolean, value: { .boolean($0[keyPath: path]) },
+      set: { value, settings in
+        guard case .boolean(let isTrue) = value else { return false }
+        settings[keyPath: path] = isTrue
+        return true
+      })
+  }
+
   /// A key with a list of texts. `parse`: the value of the list; nil where a text is no value.
   static func list<Element: Sendable>(
     _ name: String, _ path: any Path<[Element]>, expecting expected: SettingsProblem.Expectation,

@@ -40,6 +40,8 @@ package struct SettingsProblem: Hashable, Sendable {
     /// Codes or names of languages.
     case languages
     case look
+    /// 0, or a number in a range.
+    case size(ClosedRange<Int>)
     case steps
   }
 

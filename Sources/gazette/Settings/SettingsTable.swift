@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Languages
 package import Localization
 internal import News
@@ -15,7 +16,7 @@ package struct SettingsSection: Sendable {
 /// The tables of `config.toml` that have the same keys for every user. Those of keys and colours, macros and commands are
 /// beside it.
 package enum SettingsTable {
-  package static let sections: [SettingsSection] = [interface, reading, programs, fields]
+  package static let sections: [SettingsSection] = [interface, reading, layout, programs, fields]
 
   private static let interface = SettingsSection(
     name: "interface", comment: Wording(en: "The program itself.", vi: "Giao diện của chương trình."),
@@ -57,6 +58,39 @@ package enum SettingsTable {
           en: "Languages that come first where articles are counted by language, such as [\"vi\", \"en\"].",
           vi: "Những ngôn ngữ đứng đầu khi đếm bài theo ngôn ngữ, ví dụ [\"vi\", \"en\"]."),
         text: { $0.code }, parse: { Language(codeOrEndonym: $0) ?? Language(codeOrEndonym: $0.lowercased()) }),
+    ])
+
+  private static let layout = SettingsSection(
+    name: "layout",
+    comment: Wording(
+      en: "The panes, until you change them with keys; a collection keeps what you changed.",
+      vi: "Các khung, cho đến khi bạn đổi bằng phím; mỗi kho nhớ điều bạn đã đổi."),
+    keys: [
+      .choice(
+        "panes", \.reader.layout.panes,
+        Wording(
+          en: "The panes beside each other: all, no-sidebar, one (the one that you use).",
+          vi: "Các khung cạnh nhau: all (tất cả), no-sidebar (bỏ thanh bên), one (chỉ khung đang dùng).")),
+      .choice(
+        "lines", \.reader.layout.lines,
+        Wording(
+          en: "The lines of an article in the list: fitting (one in a broad list), one, three.",
+          vi: "Số dòng của một bài trong danh sách: fitting (một dòng nếu danh sách rộng), one, three.")),
+      .size(
+        "list-columns", \.reader.layout.listColumns, 10...400,
+        Wording(
+          en: "The columns of the list beside the article; 0: a share of the screen.",
+          vi: "Số cột của danh sách cạnh bài; 0: theo tỉ lệ màn hình.")),
+      .size(
+        "sidebar-columns", \.reader.layout.sidebarColumns, 10...400,
+        Wording(
+          en: "The columns of the sidebar; 0: a share of the screen.",
+          vi: "Số cột của thanh bên; 0: theo tỉ lệ màn hình.")),
+      .size(
+        "list-rows", \.reader.layout.listRows, 3...200,
+        Wording(
+          en: "The rows of the list above the article; 0: a share of the screen.",
+          vi: "Số hàng của danh sách phía trên bài; 0: theo tỉ lệ màn hình.")),
     ])
 
   private static let programs = SettingsSection(

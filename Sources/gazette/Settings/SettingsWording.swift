@@ -89,6 +89,10 @@ extension SettingsProblem.Expectation {
     case .choice(let names):
       String.wording(en: "one of ", vi: "một trong ")
         + names.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .size(let range):
+      String.wording(
+        en: "0 or a number from \(range.lowerBound) to \(range.upperBound)",
+        vi: "0 hoặc một số từ \(range.lowerBound) đến \(range.upperBound)")
     case .languages:
       String.wording(
         en: "a list of languages: [\"vi\", \"en\"]", vi: "danh sách ngôn ngữ: [\"vi\", \"en\"]")
