@@ -11,8 +11,8 @@ private struct SomeMarks: ReadingMarksSource {
   init(_ marks: [ArticleID: ReadingMarks]) { self.marks = marks }
 
   func loaded() async {}
-  func marks(since version: Int) -> (marks: [ArticleID: ReadingMarks], version: Int)? {
-    version == 1 ? nil : (marks, 1)
+  func marks(since version: Int) -> (marks: UserMarks, version: Int)? {
+    version == 1 ? nil : (UserMarks(marks: marks), 1)
   }
 }
 

@@ -56,6 +56,10 @@ package struct NoteDraft: Hashable, Sendable {
   package let articles: [ArticleID]
   /// The note before; empty where the articles have no note in common.
   package let text: String
+
+  package init(articles: [ArticleID], text: String) {
+    (self.articles, self.text) = (articles, text)
+  }
 }
 
 /// Which articles a glossary is made of.

@@ -79,9 +79,9 @@ extension EntryReport<TermbaseFile> {
 
 extension EntryReport<SearchesFile> {
   convenience init(searchesIn mailbox: Mailbox) {
-    let wording = Wording(
+    let words = Words(
       kept: { _ in .savedSearchesChanged }, failure: { $0.wordingOfSearches },
       problem: { $0.wording(in: UserFiles.searches.path) }, unfiled: { unfiledSearchesWording($0) })
-    self.init(mailbox: mailbox, wording: wording) { _ in .savedSearchesChanged }
+    self.init(mailbox: mailbox, words: words) { _ in .savedSearchesChanged }
   }
 }
