@@ -26,7 +26,8 @@ extension QueryError.Cause {
       Localization.wording(en: "there is no field \(name):", vi: "không có trường \(name):")
     case .wrongValue(let value, let field):
       Localization.wording(
-        en: "\(field.rawValue): can't be \"\(value)\"", vi: "\(field.rawValue): không nhận giá trị “\(value)”")
+        en: "\(field.rawValue): can't be \"\(value)\"", vi: "\(field.rawValue): không nhận giá trị “\(value)”"
+      )
     case .tooManyConditions:
       Localization.wording(
         en: "the query has more than \(Query.mostConditions) conditions; shorten it",
