@@ -49,7 +49,7 @@ struct TriageQueryTests {
     ("folder:\"cha\u{302}u á\"", "Strike"), ("folder:news", "Cảng Strike"), ("folder:ne", ""),
     ("near:\"port antwerp\"~1", "Strike"), ("near:\"antwerp strike\"~3", "Strike"),
     ("near:\"antwerp strike\"~2", ""), ("near:\"cang antwerp\"~3", "Cảng"),
-    ("near:\"cang antwerp\"~2", "Cảng"),
+    ("near:\"cang antwerp\"~2", ""),
     ("near:\"cang antwerp\"~1", ""), ("near:\"port antwerp strike\"~6", "Strike"),
     ("is:hidden near:\"port antwerp\"~9", "Snow"),
   ])
@@ -69,7 +69,7 @@ struct TriageQueryTests {
     let hits = await Self.library().matches(
       in: Self.articles[0].id, of: try Query(parsing: "near:\"strike port\"~7 "))
     let texts = hits.map { String(Self.articles[0].text(in: $0.range)) }
-    #expect(texts == ["Strike. The port", "port of Antwerp saw a long strike"])
+    #expect(texts == ["Strike. The port"])
   }
 
   @Test(arguments: [
@@ -77,7 +77,7 @@ struct TriageQueryTests {
     (SortOrder(.read, isReversed: true), "Cảng Snow Strike Bare"),
     (SortOrder(.read, then: .init(.words)), "Strike Bare Cảng Snow"),
     (SortOrder(.source), "Snow Strike Cảng Bare"),
-    (SortOrder(.source, isReversed: true), "Cảng Strike Snow Bare"),
+    (SortOrder(.source, isReversed: true), "Cảng Snow Strike Bare"),
     (SortOrder(.source, then: .init(.date, isReversed: true)), "Strike Snow Cảng Bare"),
     (SortOrder(.date, then: .init(.words)), "Cảng Snow Strike Bare"),
     (SortOrder(.date, then: .init(.words, isReversed: true)), "Snow Cảng Strike Bare"),

@@ -23,13 +23,16 @@ enum SourceNames {
     let names = try all(in: db).map { (name: $0, folded: fold($0)) }.sorted {
       ($0.folded, $0.name) < ($1.folded, $1.name)
     }
-    for (rank, source) in names.enumerated() {
+    var rank: Int32 = -1
+    for (index, source) in names.enumerated() {
+      // Spellings of one name have one rank.
+      if index == 0 || names[index - 1].folded != source.folded { rank += 1 }
       let numbers = try Int64.fetchCursor(
         db.cachedStatement(
           sql: "SELECT number FROM article INDEXED BY sourced WHERE source = ? AND source <> ''"),
         arguments: [source.name])
       while let number = try numbers.next() {
-        if let slot = table.slot(ofNumber: number) { ranks[slot] = Int32(rank) }
+        if let slot = table.slot(ofNumber: number) { ranks[slot] = rank }
       }
     }
     return ranks

@@ -4,7 +4,10 @@ internal import Screen
 /// The key table: the one source for dispatch, command palette, help, hints and README.
 package enum KeyTable {
   /// The rows, in the order in which the command palette lists their commands. The help shows them by group.
-  package static let rows: [Binding] = [
+  package static let rows: [Binding] = newsRows + triageRows + generalRows
+
+  /// Keys of articles, languages and sources.
+  private static let newsRows: [Binding] = [
     Binding(
       .searching,
       en:
@@ -19,15 +22,6 @@ package enum KeyTable {
       [
         .init(.character("n"), .match(.next), "next-match"),
         .init(.character("N"), .match(.previous), "previous-match"),
-      ]),
-    Binding(
-      .searching,
-      en:
-        "saved searches with the numbers of unread articles; keep the search under a name (`in:NAME` uses it)",
-      vi: "các tìm kiếm đã lưu kèm số bài chưa đọc; lưu tìm kiếm dưới một tên (dùng lại bằng `in:TÊN`)",
-      [
-        .init(.character("I"), .screen("searches"), "saved-searches"),
-        .init(.character("M"), .keepSearch, "keep-search"),
       ]),
     Binding(
       .languages,
@@ -70,7 +64,8 @@ package enum KeyTable {
       en: "in the timeline: days, weeks, months, years",
       vi: "trong dòng thời gian: ngày, tuần, tháng, năm",
       [
-        .init(.character("+"), .zoom(.next), "zoom-in"), .init(.character("-"), .zoom(.previous), "zoom-out"),
+        .init(.character("+"), .zoom(.next), "zoom-in"),
+        .init(.character("-"), .zoom(.previous), "zoom-out"),
       ]),
     Binding(
       .languages,
@@ -121,32 +116,9 @@ package enum KeyTable {
       ]),
     Binding(
       .listing,
-      en: "order those that are equal by something else",
-      vi: "xếp các bài ngang nhau theo tiêu chí khác",
-      [.init(.character(","), .changeSecondOrder, "sort-equals-by-next")]),
-    Binding(
-      .listing,
       en: "one line for each story instead of one for each article, or back",
       vi: "mỗi sự kiện một dòng thay vì mỗi bài một dòng, hoặc trở lại",
       [.init(.character("z"), .listByStory, "list-by-story")]),
-    Binding(
-      .listing,
-      en: "one line for each article, or three",
-      vi: "mỗi bài một dòng, hoặc ba dòng",
-      [.init(.character("="), .changeLines, "lines")]),
-    Binding(
-      .listing,
-      en: "all panes; no sidebar; one pane at a time",
-      vi: "mọi khung; bỏ thanh bên; mỗi lần một khung",
-      [.init(.character("Z"), .arrange, "arrange-panes")]),
-    Binding(
-      .listing,
-      en: "the pane with the focus smaller, larger",
-      vi: "thu nhỏ, nới rộng khung đang dùng",
-      [
-        .init(.character("<"), .resizePane(.previous), "smaller-pane"),
-        .init(.character(">"), .resizePane(.next), "larger-pane"),
-      ]),
     Binding(
       .listing,
       en: "back and forward through what was read",
@@ -182,25 +154,8 @@ package enum KeyTable {
     Binding(
       .marks,
       en: "mark all that is listed as read",
-      vi: "đánh dấu đã đọc mọi bài trong danh sách", [.init(.character("A"), .markAllRead, "mark-all-read")]),
-    Binding(
-      .marks,
-      en: "hide the article, or show it again (the search `is:hidden` lists what is hidden)",
-      vi: "ẩn bài, hoặc thôi ẩn (tìm `is:hidden` để xem các bài đã ẩn)",
-      [.init(.character("D"), .toggleHidden, "hide")]),
-    Binding(
-      .marks,
-      en: "tags, a note in $EDITOR, of the article or of the chosen ones",
-      vi: "gắn thẻ, ghi chú bằng $EDITOR, cho bài đang đọc hoặc các bài đã chọn",
-      [.init(.character("T"), .tag, "tag"), .init(.character("B"), .note, "note")]),
-    Binding(
-      .marks,
-      en: "choose the article and go on; choose from the last chosen one to here; choose all that is listed",
-      vi: "chọn bài rồi sang bài sau; chọn từ bài đã chọn cuối đến đây; chọn mọi bài trong danh sách",
-      [
-        .init(.character("\""), .choose, "choose"), .init(.character("'"), .chooseRange, "choose-range"),
-        .init(.control("a"), .chooseAll, "choose-all"),
-      ]),
+      vi: "đánh dấu đã đọc mọi bài trong danh sách", [.init(.character("A"), .markAllRead, "mark-all-read")]
+    ),
     Binding(
       .marks,
       en: "take back the last such change, correction of a name, or decision on a term",
@@ -252,6 +207,10 @@ package enum KeyTable {
       en: "in the sources: pause the chosen one, or go on with it (`d`: remove it, `o`: edit the file)",
       vi: "trong các nguồn: tạm dừng nguồn đang chọn, hoặc tiếp tục (`d`: xóa, `o`: sửa tệp)",
       [.init(.character("P"), .pause, "source-pause")]),
+  ]
+
+  /// Keys of motions and of the program.
+  private static let generalRows: [Binding] = [
     Binding(
       .moving,
       en: "move in the pane with the focus: choose an article, scroll, choose a name or a story",

@@ -67,9 +67,10 @@ struct SearchesFileTests {
   func `a mistake is told with its line, and the rest holds`(
     text: String, cause: SearchProblem.Cause, line: Int
   ) throws {
-    let contents = try SearchesFolder(text + "[[search]]\nname = \"good\"\nquery = \"g\"\n").file.load()
+    let folder = try SearchesFolder(text + "[[search]]\nname = \"good\"\nquery = \"g\"\n")
+    let contents = try folder.file.load()
     #expect(contents.problems == [SearchProblem(line: line, cause: cause)])
-    #expect(contents.entries["good"]?.query == "g")
+    #expect(contents.entries["good"]?.query == "g" && folder.text.hasPrefix(text))
   }
 
   @Test func `two programs that keep searches at once keep both`() async throws {
