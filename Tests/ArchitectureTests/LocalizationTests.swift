@@ -42,6 +42,53 @@ struct LocalizationTests {
     }
   }
 
+  @Test func `no text is kept for later, when another language may be spoken`() {
+    for file in SourceTree.package.files where Self.modules.contains(file.module) {
+      for line in Self.keptTexts(in: file.tokens) {
+        Issue.record("\(file.path):\(line) a static or global value keeps a text in one language")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (#"static let words = wording(en: "a", vi: "b")"#, 1),
+    ("static let all = [\n.wording(en: \"a\", vi: \"b\")\n]", 1),
+    (#"static var words: String { wording(en: "a", vi: "b") }"#, 0),
+    (#"static let words = Wording(en: "a", vi: "b")"#, 0),
+    ("static let size = 3\nfunc words() -> String { wording(en: \"a\", vi: \"b\") }", 0),
+    ("let words = wording(en: \"a\", vi: \"b\")", 1), ("{ let words = wording(en: \"a\", vi: \"b\") }", 0),
+  ])
+  func `a text that is kept is found`(code: String, count: Int) {
+    #expect(Self.keptTexts(in: Lexer.tokens(of: Array(code.utf8))).count == count)
+  }
+
+  /// The lines of calls of `wording` whose results a static or global constant keeps.
+  private static func keptTexts(in tokens: [Token]) -> [Int] {
+    var found: [Int] = []
+    var depth = 0
+    for (index, token) in tokens.enumerated() {
+      if token.text == "{" { depth += 1 }
+      if token.text == "}" { depth -= 1 }
+      guard token.text == "let", depth == 0 || index > 0 && tokens[index - 1].text == "static" else {
+        continue
+      }
+      found += valueTokens(from: index, in: tokens).filter { $0.text == "wording" }.map(\.line)
+    }
+    return found
+  }
+
+  /// The tokens of a constant: to the end of its line, or of the brackets that are open there.
+  private static func valueTokens(from start: Int, in tokens: [Token]) -> ArraySlice<Token> {
+    var (end, depth, line) = (start, 0, tokens[start].line)
+    while end < tokens.count, depth > 0 || tokens[end].line == line {
+      if "([{".contains(tokens[end].text) { depth += 1 }
+      if ")]}".contains(tokens[end].text) { depth -= 1 }
+      line = tokens[end].line
+      end += 1
+    }
+    return tokens[start..<end]
+  }
+
   @Test func `each exception has a reason to be one`() {
     let files = SourceTree.package.files.filter { Self.modules.contains($0.module) }
     for name in exceptions.keys.sorted() {

@@ -20,6 +20,9 @@ package struct TextEncoding: RawRepresentable, Hashable, Sendable, Codable {
     ![Self.utf8, .utf8WithBOM, .utf16LittleEndian, .utf16BigEndian].contains(self)
   }
 
+  /// The words in a name between the encoding and the one for which another program took it.
+  package static let misreadWords = ", misread as "
+
   /// The encoding of a text that another program took for text in Windows-1252 and converted to UTF-8.
-  var misread: Self { Self(rawValue: rawValue + ", misread as windows-1252") }
+  var misread: Self { Self(rawValue: rawValue + Self.misreadWords + "windows-1252") }
 }

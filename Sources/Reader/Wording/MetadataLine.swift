@@ -27,7 +27,8 @@ package struct MetadataLine {
   }
 
   private init(_ article: Article, _ first: [String], _ last: [String]) {
-    let encoding = article.encoding.rawValue
+    let encoding = article.encoding.rawValue.replacing(
+      TextEncoding.misreadWords, with: wording(en: TextEncoding.misreadWords, vi: ", bị đọc nhầm theo "))
     let guess =
       article.encoding.isInferred ? [wording(en: "read as \(encoding)", vi: "đọc theo \(encoding)")] : []
     let version = article.provenance.previousVersion == nil ? [] : [wording(en: "new version", vi: "bản mới")]

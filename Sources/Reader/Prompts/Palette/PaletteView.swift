@@ -25,6 +25,17 @@ func drawPalette(_ palette: PalettePrompt, on canvas: inout Canvas) {
 
 private let keyColumn = 26
 
+private let summaryColumn = keyColumn + 20
+/// A summary of fewer columns says too little.
+private let narrowestSummary = 24
+
+private func drawSummary(of command: Command, on canvas: inout Canvas, row: Int) {
+  let room = canvas.size.columns - summaryColumn - 1
+  guard room >= narrowestSummary else { return }
+  let words = Fitting.fit(command.summary, columns: room)
+  canvas.write(words, column: summaryColumn, row: row, style: Style(.quiet))
+}
+
 private func drawCommand(
   _ command: Command, keys: String, isChosen: Bool, on canvas: inout Canvas, row: Int
 ) {
@@ -32,4 +43,5 @@ private func drawCommand(
   let style = isChosen ? Style(.accent, .bold) : .plain
   canvas.write(command.name, column: 3, row: row, style: style)
   canvas.write(keys, column: keyColumn, row: row, style: Style(.quiet))
+  drawSummary(of: command, on: &canvas, row: row)
 }

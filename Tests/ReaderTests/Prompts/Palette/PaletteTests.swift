@@ -1,3 +1,4 @@
+import Localization
 import Reader
 import Screen
 import Testing
@@ -24,6 +25,25 @@ struct PaletteTests {
     await session.write(typed)
     let palette = try #require(session.model.prompt as? PalettePrompt)
     #expect(palette.commands.first?.name == first)
+  }
+
+  @Test(arguments: [
+    (InterfaceLanguage.vietnamese, "ngôn ngữ", "next-language"), (.vietnamese, "thoat", "quit"),
+    (.vietnamese, "gắn sao", "star"), (.english, "shell", "suspend"),
+    (.english, "browser", "open-address"),
+  ])
+  func `what is typed finds a command by its summary`(
+    language: InterfaceLanguage, typed: String, first: String
+  )
+    async throws
+  {
+    try await InterfaceLanguage.$override.withValue(language) {
+      var session = await Session()
+      await session.type(":")
+      await session.write(typed)
+      let palette = try #require(session.model.prompt as? PalettePrompt)
+      #expect(palette.commands.first?.name == first)
+    }
   }
 
   @Test(arguments: [
@@ -55,7 +75,7 @@ struct PaletteTests {
   func `each command is shown with its keys, and the chosen one is seen`(columns: Int, rows: Int) async {
     var session = await Session(columns: columns, rows: rows)
     await session.type(": l a n g")
-    #expect(session.screen.contains { $0.contains("▸ next-language") && $0.hasSuffix("f") })
+    #expect(session.screen.contains { $0.contains("▸ next-language          f") })
     await session.type("^U PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn")
     #expect(session.screen.contains { $0.contains("▸ suspend") })
   }
