@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CONFIGURATION := release
 SWIFT_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
 # The commit that `gazette --version` names.
-export GAZETTE_COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null)
+export GAZETTE_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 PROGRAM := .build/$(CONFIGURATION)/gazette
 INTAKE := .build/$(CONFIGURATION)/gazette-intake
 FETCH := .build/$(CONFIGURATION)/gazette-fetch
@@ -92,7 +92,7 @@ install: manual
 
 uninstall:
 	rm -f $(addprefix $(DEST)/,$(INSTALLED))
-	[ ! -d $(DEST)/libexec/gazette ] || rmdir $(DEST)/libexec/gazette
+	[ ! -d $(DEST)/libexec/gazette ] || rmdir --ignore-fail-on-non-empty $(DEST)/libexec/gazette
 
 deb:
 	rm -rf .build/deb

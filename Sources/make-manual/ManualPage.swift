@@ -49,7 +49,8 @@ struct ManualPage {
   /// A call of a command: its name in bold, then its arguments. Their points end no sentence.
   mutating func call(_ parts: [String]) {
     guard let first = parts.first else { return }
-    text += ".HP\n.B \"\(Self.quoted(first))\"\n" + parts.dropFirst().map { Self.escaped($0) + "\\&\n" }.joined()
+    let arguments = parts.dropFirst().map { Self.escaped($0) + "\\&\n" }.joined()
+    text += ".HP\n.B \"\(Self.quoted(first))\"\n" + arguments
   }
 }
 

@@ -114,11 +114,11 @@ struct TerminalChecks {
     guard environment["TMUX"] != nil, let tmux = ProgramSearch.path(of: "tmux"),
       let setting = ProgramOutput.lines(of: tmux, ["show-options", "-gsv", "set-clipboard"])?.first
     else { return nil }
-    guard setting != "on" else { return .ok("terminal.tmux", .same("tmux: set-clipboard on")) }
+    guard setting == "off" else { return .ok("terminal.tmux", .same("tmux: set-clipboard \(setting)")) }
     return .warning(
       "terminal.tmux", .same("tmux: set-clipboard \(setting)"),
       do: Wording(
-        en: "Write `set -s set-clipboard on` into tmux.conf, so that what you copy reaches the clipboard.",
-        vi: "Hãy ghi `set -s set-clipboard on` vào tmux.conf để nội dung sao chép đến được bảng tạm."))
+        en: "Write `set -s set-clipboard external` into tmux.conf, so that what you copy reaches the clipboard.",
+        vi: "Hãy ghi `set -s set-clipboard external` vào tmux.conf để nội dung sao chép đến được bảng tạm."))
   }
 }
