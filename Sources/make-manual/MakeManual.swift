@@ -50,7 +50,11 @@ struct DescribedProgram {
     let (process, output) = (Process(), Pipe())
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": language.rawValue]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "LC_ALL": language.rawValue,
+      // The settings of whoever builds the manual don't matter.
+      "XDG_CONFIG_HOME": "/nonexistent",
+    ]) { $1 }
     process.standardOutput = output
     try process.run()
     let bytes = try output.fileHandleForReading.readToEnd() ?? Data()

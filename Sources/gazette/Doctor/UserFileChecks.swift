@@ -11,7 +11,11 @@ struct UserFileChecks {
 
   var findings: [Finding] {
     let (corrections, sources, termbase) = (UserFiles.corrections, KeptNews.settings, UserFiles.termbase)
+    let settings = SettingsFile()
     return [
+      finding("file.settings", settings.path) { () throws(UserFileFailure) in
+        try settings.load().problems.map { $0.wording(in: settings.path) }
+      },
       finding("file.corrections", corrections.path) { () throws(UserFileFailure) in
         try corrections.load().problems.map { $0.wording(in: corrections.path) }
       },
