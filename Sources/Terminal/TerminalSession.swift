@@ -106,7 +106,7 @@ extension TerminalSession {
       paint(runCutter.runs(of: cells), row: row)
     }
     wnoutrefresh(window)
-    place(canvas.cursor)
+    place(canvas.cursor, otherwise: canvas.focus)
     doupdate()
     markPastes(true)
   }
@@ -125,13 +125,14 @@ extension TerminalSession {
     }
   }
 
-  private func place(_ cursor: Point?) {
+  /// Shows the cursor at a place; without a place a hidden cursor stands at another one.
+  private func place(_ cursor: Point?, otherwise hidden: Point?) {
     if (cursor != nil) != isCursorShown {
       isCursorShown.toggle()
       curs_set(isCursorShown ? 1 : 0)
     }
-    guard let cursor, Rect(size).contains(cursor) else { return }
-    wmove(window, Int32(cursor.row), Int32(cursor.column))
+    guard let place = cursor ?? hidden, Rect(size).contains(place) else { return }
+    wmove(window, Int32(place.row), Int32(place.column))
     wnoutrefresh(window)
   }
 }

@@ -21,6 +21,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .termbaseChanged: model.refreshScreen()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
+  case .prepared(let command, let input): [.launch(command, input: input)]
+  case .commandsRecalled(let lines): model.receive(earlierCommands: lines)
   case .fetching(let progress): model.receive(progress)
   case .subscriptionsChanged: model.changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }
   case .succeeded(let successions): model.receive(successions)
@@ -53,6 +55,7 @@ extension Model {
 
   /// Performs the action that was picked in the command palette.
   private mutating func runPickedCommand() -> [Effect] {
+    if pickedLookUp != nil { return OutputScreen.open(over: &self) }
     guard let action = pickedCommand else { return [] }
     pickedCommand = nil
     return run(action)
@@ -70,6 +73,11 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .commands: return openPalette()
+    case .export: return openExport()
+    case .pipe: return openPipe()
+    case .runCommand: return openRun()
+    case .copyMenu: return openCopyMenu()
+    case .lookUp: return openLookUp()
     case .unfold where screen?.unfolds != true: return performOnScreen(.move(.page(.next)))
     case .correct where screen?.chosenName != nil: return openCorrection()
     case .correct where screen?.chosenTerm != nil: return openTermPrompt()
@@ -83,6 +91,7 @@ extension Model {
     switch action {
     case .move(let motion): move(motion)
     case .unfold: unfold()
+    case .focus(.side(let direction)) where movesReadingCursor: stepWord(direction)
     case .focus(let motion): moveFocus(motion)
     case .open: open()
     case .language(let direction): filterLanguage(direction)
@@ -112,18 +121,25 @@ extension Model {
     case .unread(let direction): seekUnread(direction)
     case .markAllRead: markAllRead()
     case .undo: undo()
-    case .copyCitation: copyCitation()
+    case .copyCitation: copyChosen()
+    case .copyMenu: openCopyMenu()
+    case .pipe: openPipe()
+    case .runCommand: openRun()
+    case .lookUp: openLookUp()
+    case .readingCursor: toggleReadingCursor()
+    case .sentence(let direction): stepSentence(direction)
+    case .articlesOfBoth: listBoth()
     case .edit: edit()
     case .openAddress: openAddress()
     case .numberLinks: numberLinks()
-    case .export: export()
+    case .export: openExport()
     }
   }
 
   private mutating func move(_ motion: Motion) -> [Effect] {
     switch focus {
     case .list: moveInList(motion)
-    case .reader: scrollReader(motion)
+    case .reader: movesReadingCursor ? moveCursor(by: motion) : scrollReader(motion)
     case .sidebar: moveInSidebar(motion)
     }
   }
@@ -137,7 +153,7 @@ extension Model {
   private mutating func open() -> [Effect] {
     switch focus {
     case .list: readSelected()
-    case .reader: scrollReader(.line(.next))
+    case .reader: movesReadingCursor ? openLookUp() : scrollReader(.line(.next))
     case .sidebar: openSidebarTarget()
     }
   }

@@ -66,6 +66,9 @@ package enum KeyTable {
       .languages, "all about the chosen name: its names, when, with whom, in which articles",
       [.init(.character("i"), .screen("entity-page"), "entity-page")]),
     Binding(
+      .languages, "on the page of a name, with another name chosen there: list the articles that name both",
+      [.init(.character("X"), .articlesOfBoth, "articles-of-both")]),
+    Binding(
       .languages, "correct the chosen name: same as another, not the same, wrong kind, hide, call it",
       [.init(.character("m"), .correct, "correct-name")]),
     Binding(
@@ -109,8 +112,21 @@ package enum KeyTable {
       .marks, "take back the last such change, correction of a name, or decision on a term",
       [.init(.character("U"), .undo, "undo")]),
     Binding(
-      .article, "copy a citation: headline, source, date, path",
-      [.init(.character("y"), .copyCitation, "copy-citation")]),
+      .article, "copy what is chosen (in the panes a citation); choose what to copy",
+      [
+        .init(.character("y"), .copyCitation, "copy-citation"),
+        .init(.character("Y"), .copyMenu, "copy-menu"),
+      ]),
+    Binding(
+      .article, "a cursor in the text: `h` `l` words, `j` `k` lines, with what the word means; previous, next sentence",
+      [
+        .init(.character("C"), .readingCursor, "reading-cursor"),
+        .init(.character("("), .sentence(.previous), "previous-sentence"),
+        .init(.character(")"), .sentence(.next), "next-sentence"),
+      ]),
+    Binding(
+      .article, "look up or translate the chosen word, name or passage by a command (`dict`, `trans`)",
+      [.init(.character("="), .lookUp, "look-up")]),
     Binding(.article, "open the file in $EDITOR, or in vi", [.init(.character("o"), .edit, "edit-file")]),
     Binding(
       .article,
@@ -122,8 +138,13 @@ package enum KeyTable {
       .article, "open the article's own address in $BROWSER",
       [.init(.character("O"), .openAddress, "open-address")]),
     Binding(
-      .article, "export: write the article to a file in the current folder",
+      .article, "export: write what is shown to a file in the current folder: Markdown, HTML, CSV, JSON, text",
       [.init(.character("e"), .export, "export")]),
+    Binding(
+      .article, "pipe what is shown to a command, as text, JSON or CSV; run a command",
+      [
+        .init(.character("|"), .pipe, "pipe"), .init(.character("!"), .runCommand, "run"),
+      ]),
     Binding(
       .sources, "fetch the news of the sources that are due",
       [.init(.character("R"), .fetch, "fetch")]),

@@ -25,6 +25,10 @@ package enum Message: Sendable {
   case reminded(ArticleID)
   /// Words to be shown once: a line without control characters.
   case told(String)
+  /// The input of a command is made.
+  case prepared(ShellCommand, input: [UInt8])
+  /// The commands of earlier sittings, the newest last.
+  case commandsRecalled([String])
   /// The progress of a fetch; nil when it has ended.
   case fetching(FetchProgress?)
   /// Sources were fetched, paused or removed.

@@ -1,5 +1,6 @@
 package import Catalogue
 internal import Languages
+internal import Localization
 package import News
 package import Screen
 
@@ -18,6 +19,8 @@ package struct Model: Sendable {
   package internal(set) var search: Search?
   /// The searches of this sitting and of earlier ones, as far as they are known.
   package internal(set) var searches = SearchHistory()
+  /// The commands of the shell that the user typed.
+  var commands = SearchHistory()
   /// The prompt in place of the hint line.
   package internal(set) var prompt: (any ReaderPrompt)?
   package internal(set) var list = ListState()
@@ -36,6 +39,8 @@ package struct Model: Sendable {
   var undoLog = UndoLog()
   /// The action that was picked in the command palette, until it is performed.
   var pickedCommand: Action?
+  /// The words to be looked up by a command that was picked in a menu.
+  var pickedLookUp: LookUp?
   /// The keys that asked for an unread article and have no answer yet.
   var unreadSteps: [Direction] = []
   /// The view in which the collection was left, until its article is shown again.
@@ -89,6 +94,7 @@ extension Model {
 
   /// A word for the effect of Esc; nil if Esc has none.
   var takeBackWords: String? {
+    if reader.readingCursor != nil { return wording(en: "end cursor", vi: "tắt con trỏ") }
     if reader.chosen != nil, reader.chosen != listing.entity { return "unmark" }
     if search != nil { return "end search" }
     if listing.entity != nil { return "all names" }

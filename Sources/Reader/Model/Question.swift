@@ -97,10 +97,14 @@ package struct Sources: Sendable {
   package let journal: any ReadingJournal
   /// The subscriptions; nil where there are none.
   package let news: (any SubscriptionProvider)?
+  /// The commands of the user; nil where none can be run.
+  package let commands: (any CommandRunner)?
 
   package init(
-    archive: any ArticleArchive, journal: any ReadingJournal, news: (any SubscriptionProvider)? = nil
+    archive: any ArticleArchive, journal: any ReadingJournal, news: (any SubscriptionProvider)? = nil,
+    commands: (any CommandRunner)? = nil
   ) {
+    self.commands = commands
     self.archive = archive
     self.journal = journal
     self.news = news

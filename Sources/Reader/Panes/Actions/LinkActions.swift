@@ -7,11 +7,13 @@ extension Model {
       notice = "no article is open"
       return []
     }
-    guard let link = article.link else {
-      notice = "the file gives no address of this article"
-      return []
-    }
+    guard let link = article.link else { return sayThatThereIsNoAddress() }
     return browse(link)
+  }
+
+  mutating func sayThatThereIsNoAddress() -> [Effect] {
+    notice = "the file gives no address of this article"
+    return []
   }
 
   /// Opens an address in a browser, unless the address is of a kind that may do harm.

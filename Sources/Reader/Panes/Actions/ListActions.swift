@@ -135,6 +135,7 @@ extension Model {
 
   /// Esc: takes back the mark of a name, the search or a filter, in this order.
   mutating func takeBack() -> [Effect] {
+    if reader.readingCursor != nil { return toggleReadingCursor() }
     if reader.chosen != nil, reader.chosen != listing.entity {
       reader.chosen = listing.entity
       reader.mention = nil

@@ -20,7 +20,7 @@ func drawPalette(_ palette: PalettePrompt, on canvas: inout Canvas) {
 private let keyColumn = 26
 
 private func drawCommand(_ command: Command, isChosen: Bool, on canvas: inout Canvas, row: Int) {
-  if isChosen { canvas.write("▸", column: 1, row: row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▸", column: 1, row: row) }
   let style = isChosen ? Style(.accent, .bold) : .plain
   canvas.write(command.name, column: 3, row: row, style: style)
   canvas.write(command.keyNames.joined(separator: " "), column: keyColumn, row: row, style: Style(.quiet))

@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Localization
 package import News
 package import Screen
 package import Text
@@ -80,6 +81,10 @@ extension EntityPageScreen: ReaderScreen {
       Hint(
         .open,
         "name: list the articles with it; bar: list its articles; other name: its page; article: read it"),
+      Hint(
+        .articlesOfBoth,
+        wording(
+          en: "other name: list the articles that name both", vi: "tên khác: liệt kê các bài nêu cả hai tên")),
       Hint(.correct, "correct the chosen name"),
       Hint(.undo, "take back the last correction"),
       Hint([.takeBack, .history(.previous)], "back to the page from which this one was opened"),
@@ -98,7 +103,9 @@ extension EntityPageScreen: ReaderScreen {
       case .articles: "read"
       }
     let sideways = Hint([.focus(.side(.previous)), .focus(.side(.next))], "other bar")
-    return [Hint(.open, open)] + (selected == .timeline ? [sideways] : [])
+    var both: [Hint] = []
+    if case .companion = selected { both = [Hint(.articlesOfBoth, wording(en: "articles with both", vi: "bài có cả hai"))] }
+    return [Hint(.open, open)] + both + (selected == .timeline ? [sideways] : [])
       + [
         .move("move"), Hint(.focus(.cycle(.next)), "sections"), Hint(.correct, "correct"),
         Hint(.takeBack, "back"),
@@ -112,6 +119,25 @@ extension EntityPageScreen: ReaderScreen {
     var form: String?
     if case .form(let index) = selected { form = page?.names[index].name }
     return entity.map { ChosenName(entity: $0, form: form) }
+  }
+
+  package func findings(in model: Model) -> [Finding] { page.map { [.entityPage($0.id)] } ?? [] }
+
+  /// The chosen name or article, then all names of the entity.
+  package func copies(in model: Model) -> [CopyChoice] {
+    guard let entity else { return [] }
+    let chosen: CopyChoice? =
+      switch selected {
+      case .articles: articles.selectedRow.map { .headline($0.headline.wording) }
+      case .form(let index): page.map { .name($0.names[index].name) }
+      case .companion: chosenName.map { .name($0.entity.name(in: model.readingLanguage)) }
+      case .title, .moreForms, .timeline: nil
+      }
+    let all = entity.names.sorted { $0.key < $1.key }.map(\.value).joined(separator: " = ")
+    return [chosen].compactMap(\.self) + [
+      .name(entity.name(in: model.readingLanguage)),
+      CopyChoice(Wording(en: "all names", vi: "mọi tên gọi"), all),
+    ]
   }
 
   /// Keeps the chosen line in sight.

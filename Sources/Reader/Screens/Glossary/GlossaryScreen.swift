@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Localization
 package import News
 package import Screen
 
@@ -74,7 +75,7 @@ extension GlossaryScreen: ReaderScreen {
     [
       .move("choose a name or a term"),
       Hint(.open, "list only the articles with it"),
-      Hint([.export, .exportGlossary], "write the glossary to files in the current folder"),
+      Hint(.export, wording(en: "write the glossary to a file: TMX, CSV, …", vi: "ghi bảng thuật ngữ ra tệp: TMX, CSV, …")),
       Hint(.acceptTerm, "accept the translation into your termbase, or take that back"),
       Hint(.correct, "type the translation for your termbase"),
       Hint(.rejectTerm, "never show this translation again"),
@@ -99,15 +100,27 @@ extension GlossaryScreen: ReaderScreen {
     case .acceptTerm: return accept(in: &model)
     case .rejectTerm: return reject(in: &model)
     case .correct: model.notice = "choose a name or a term first"
-    case .export, .exportGlossary: return [.exportGlossary(.article(article))]
-    case .copyCitation:
-      return chosen.map { [.copy(([$0.source] + $0.targets.prefix(1)).joined(separator: " = "))] } ?? []
+    case .exportGlossary: return [.exportGlossary(.article(article))]
+    case .copyCitation: return model.copyChosen()
     case .move(let motion):
       let visible = GlossaryLayout(model.size).visible
       choose(motion.target(from: selected, pageSize: visible, count: entries.count), visible: visible)
     default: break
     }
     return []
+  }
+
+  package func findings(in model: Model) -> [Finding] {
+    glossary == nil ? [] : [.glossary(.article(article))]
+  }
+
+  /// The chosen name or term with its translation, then each alone.
+  package func copies(in model: Model) -> [CopyChoice] {
+    guard let chosen else { return [] }
+    let words = [chosen.source] + chosen.targets.prefix(1)
+    let names = [Wording(en: "term", vi: "thuật ngữ"), Wording(en: "translation", vi: "bản dịch")]
+    return [CopyChoice(Wording(en: "pair", vi: "cặp từ"), words.joined(separator: " = "))]
+      + zip(names, words).map { CopyChoice($0, $1) }
   }
 
   /// Enter: lists only the articles with the chosen name or term.
