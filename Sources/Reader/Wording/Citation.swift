@@ -74,13 +74,13 @@ extension Citation {
 
   /// A text in which TeX finds no commands.
   private static func escapedForTeX(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
-      case "\\": escaped += "\\textbackslash{}"
-      case "~": escaped += "\\textasciitilde{}"
-      case "^": escaped += "\\textasciicircum{}"
-      case "{", "}", "$", "&", "%", "#", "_": escaped += "\\\(character)"
-      default: escaped += character.isNewline ? " " : String(character)
+    text.replacingScalars { scalar in
+      switch scalar {
+      case "\\": "\\textbackslash{}"
+      case "~": "\\textasciitilde{}"
+      case "^": "\\textasciicircum{}"
+      case "{", "}", "$", "&", "%", "#", "_": "\\\(scalar)"
+      default: scalar.value < 0x20 ? " " : nil
       }
     }
   }
@@ -112,13 +112,13 @@ extension Citation {
   }
 
   private static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.reduce(into: "") { escaped, scalar in
+    let escaped = text.replacingScalars { scalar in
       switch scalar {
-      case "\"", "\\": escaped += "\\\(scalar)"
+      case "\"", "\\": return "\\\(scalar)"
       case _ where scalar.value < 0x20:
         let digits = String(scalar.value, radix: 16)
-        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: escaped.unicodeScalars.append(scalar)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: return nil
       }
     }
     return "\"\(escaped)\""

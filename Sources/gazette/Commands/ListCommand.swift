@@ -72,7 +72,7 @@ func printList(
       return try Table(listing: await collection.rows(of: listing)).write(to: &output)
     }
     try await collection.forEachPage(of: listing) { rows in
-      if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
+      if asJSON { try output.write(rows.map { JSON($0) }) } else { try Table(listing: rows).write(to: &output) }
     }
   }
 }
@@ -97,16 +97,5 @@ extension Table {
         row.headline.wording, row.location.description,
       ])
     }
-  }
-}
-
-extension JSON {
-  fileprivate init(_ row: ArticleRow) {
-    self = .object(
-      [("id", .string(row.id.description))] + JSON.location(row.location) + JSON.format(row.provenance) + [
-        ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
-        ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-        ("words", .integer(row.wordCount)),
-      ] + JSON.provenance(row.provenance, source: row.source))
   }
 }

@@ -26,7 +26,7 @@ struct EffectRunner {
     self.termbase = termbase
     self.mailbox = mailbox
     subscriptions = SubscriptionService(library: library, state: state, mailbox: mailbox)
-    sources = Sources(archive: library, journal: state, news: subscriptions)
+    sources = Sources(archive: library, journal: state, news: subscriptions, commands: UserCommands())
   }
 
   /// Has a question answered. An answer that is in memory is posted before this returns.

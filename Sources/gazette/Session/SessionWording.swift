@@ -28,7 +28,7 @@ func refusalSummary(_ refusals: [String], limit: Int = 20) -> [String] {
   return refusals.prefix(limit) + ["and \(refusals.count - limit) more; `gazette list` prints them"]
 }
 
-extension Export.Failure {
+extension NewFile.Failure {
   var wording: String {
     "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported"
   }
@@ -70,15 +70,6 @@ func failedStartWording(of program: String, _ errno: Int32) -> String {
 func noBrowserWording(_ failures: [String]) -> String {
   failures.joined(separator: ", ") + "; set BROWSER to a program that opens web addresses"
 }
-
-/// The message about a copied text.
-func copiedWording(_ text: String) -> String {
-  let limit = TerminalSession.clipboardBytes
-  return text.utf8.count > limit ? "copied the first \(limit) bytes of: \(text)" : "copied: \(text)"
-}
-
-/// The message where a citation can't be copied.
-let noClipboardWording = "nothing copied: a terminal of this kind has no clipboard"
 
 /// The message where the article to edit has no file.
 let noFileWording = "standard input can't be edited: save the text to a file first"
