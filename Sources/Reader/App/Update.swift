@@ -11,6 +11,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key): model.press(key)
   case .mouse(let event): model.handle(event)
+  case .dragged(let point): model.drag(to: point)
+  case .released: model.release()
   case .resized(let size): model.resize(to: size)
   case .pasted(let text): model.paste(text)
   case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction()

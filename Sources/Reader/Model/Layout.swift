@@ -26,7 +26,15 @@ package struct Layout: Hashable, Sendable {
   static let mediumColumns = 70
   static let smallest = Size(columns: 40, rows: 10)
 
-  package init(size: Size, focus: Focus) {
+  /// A line between two panes, which the mouse can drag.
+  package enum Divider: Hashable, Sendable {
+    /// The line behind the list, beside the reader or above it.
+    case list
+    /// The line before the sidebar.
+    case sidebar
+  }
+
+  package init(size: Size, focus: Focus, sizes: PaneSizes = PaneSizes()) {
     let body = Rect(size).inset(top: 1, bottom: 1)
     titleBar = Rect(column: 0, row: 0, columns: size.columns, rows: min(1, size.rows))
     hintLine = Rect(column: 0, row: max(0, size.rows - 1), columns: size.columns, rows: min(1, size.rows))
@@ -37,10 +45,10 @@ package struct Layout: Hashable, Sendable {
       panes = .none
     case _ where size.columns >= Self.wideColumns:
       arrangement = .wide
-      panes = .sideBySide(in: body)
+      panes = .sideBySide(in: body, sizes)
     case _ where size.columns >= Self.mediumColumns:
       arrangement = .medium
-      panes = .listAbove(in: body)
+      panes = .listAbove(in: body, sizes)
     default:
       arrangement = .narrow
       panes = .only(focus, in: body)
@@ -56,6 +64,18 @@ package struct Layout: Hashable, Sendable {
     if list.contains(point) { return .list }
     if reader.contains(point) { return .reader }
     return sidebar.contains(point) ? .sidebar : nil
+  }
+
+  /// The line between panes at a point.
+  func divider(at point: Point) -> Divider? {
+    switch arrangement {
+    case .wide where !list.isEmpty && point.column == list.endColumn && reader.contains(row: point.row): .list
+    case .medium where !list.isEmpty && point.row == list.endRow: .list
+    case .wide, .medium:
+      !sidebar.isEmpty && point.column == sidebar.column - 1 && sidebar.contains(row: point.row)
+        ? .sidebar : nil
+    case .narrow, .tooSmall: nil
+    }
   }
 
   func area(of pane: Focus) -> Rect {
@@ -76,9 +96,8 @@ private struct Panes {
   private static let nowhere = Rect(column: 0, row: 0, columns: 0, rows: 0)
   static let none = Panes()
 
-  static func sideBySide(in body: Rect) -> Panes {
-    let listColumns = min(46, max(30, body.columns * 26 / 100))
-    let sidebarColumns = min(50, max(34, body.columns * 29 / 100))
+  static func sideBySide(in body: Rect, _ sizes: PaneSizes) -> Panes {
+    let (listColumns, sidebarColumns) = sizes.wide(body.columns)
     let body = body.inset(bottom: 1)
     return Panes(
       list: body.inset(right: body.columns - listColumns),
@@ -86,9 +105,8 @@ private struct Panes {
       sidebar: body.inset(left: body.columns - sidebarColumns))
   }
 
-  static func listAbove(in body: Rect) -> Panes {
-    let listRows = max(3, body.rows * 3 / 10)
-    let sidebarColumns = max(26, body.columns * 36 / 100)
+  static func listAbove(in body: Rect, _ sizes: PaneSizes) -> Panes {
+    let (listRows, sidebarColumns) = sizes.medium(body)
     let below = body.inset(top: listRows + 1)
     return Panes(
       list: body.inset(bottom: body.rows - listRows),

@@ -6,6 +6,10 @@ package import Screen
 package enum Message: Sendable {
   case key(Key)
   case mouse(MouseEvent)
+  /// The mouse moved to a cell while its button was down.
+  case dragged(to: Point)
+  /// The mouse's button came up.
+  case released
   case resized(Size)
   /// Text that was pasted, as the terminal sent it.
   case pasted(String)

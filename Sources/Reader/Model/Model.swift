@@ -32,6 +32,10 @@ package struct Model: Sendable {
   package internal(set) var loading = LoadingState()
   /// The progress of a fetch; nil while none goes on.
   package internal(set) var fetching: FetchProgress?
+  /// The sizes of the panes that the user chose.
+  package internal(set) var paneSizes = PaneSizes()
+  /// The line between panes that the mouse drags.
+  var dragged: Layout.Divider?
   /// The screens that lie over the panes.
   var screens = ScreenStack()
   /// A message in the hint line, until the next key.
@@ -59,7 +63,7 @@ package struct Model: Sendable {
 }
 
 extension Model {
-  var layout: Layout { Layout(size: size, focus: focus) }
+  var layout: Layout { Layout(size: size, focus: focus, sizes: paneSizes) }
 
   /// The number of articles in each language, as far as is known.
   package var census: Census { list.window?.census ?? Census() }

@@ -61,6 +61,8 @@ extension BoundedProcess {
     }
     defer { close(pipe.readEnd) }
     defer { file.close() }
+    // Programs don't expect that a full pipe refuses their output.
+    _ = fcntl(pipe.writeEnd, F_SETFL, 0)
     var process = pid_t()
     let status = start(&process, input: file.descriptor, output: pipe.writeEnd)
     close(pipe.writeEnd)
@@ -76,15 +78,17 @@ extension BoundedProcess {
     let deadline = ContinuousClock.now + patience
     var outcome = Outcome(ending: .timedOut)
     while true {
-      let isOver = ContinuousClock.now >= deadline || isCancelled.isRaised
+      let isOver = ContinuousClock.now >= deadline || isCancelled.isRaised || outcome.isCut
       if isOver { kill(-process, SIGKILL) }
       _ = PollResult.wait(for: [output], atMost: Self.pause)
-      take(WakePipe.drain(output), into: &outcome)
+      take(from: output, into: &outcome)
       var status: Int32 = 0
       let ended = waitpid(process, &status, isOver ? 0 : WNOHANG)
       guard ended == process || ended < 0 && errno == ECHILD else { continue }
-      take(WakePipe.drain(output), into: &outcome)
-      if !isOver {
+      take(from: output, into: &outcome)
+      if outcome.isCut {
+        outcome.ending = .exited(0)
+      } else if !isOver {
         let signal = status & 0x7f
         outcome.ending = signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
       }
@@ -92,10 +96,17 @@ extension BoundedProcess {
     }
   }
 
-  private func take(_ bytes: [UInt8], into outcome: inout Outcome) {
-    let room = mostBytes - outcome.output.count
-    outcome.output += bytes.prefix(max(0, room))
-    if bytes.count > room { outcome.isCut = true }
+  /// Reads what is there, up to the limit: a program can write faster than it is read.
+  private func take(from output: Int32, into outcome: inout Outcome) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while !outcome.isCut {
+      let count = read(output, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      let room = mostBytes - outcome.output.count
+      outcome.output += buffer.prefix(min(count, room))
+      outcome.isCut = count > room
+    }
   }
 
   /// Starts the program in a session of its own, so that it neither reads keys nor writes on the screen.

@@ -246,6 +246,8 @@ extension Message {
     switch event {
     case .key(let key): self = .key(key)
     case .mouse(let event): self = .mouse(event)
+    case .drag(let point): self = .dragged(to: point)
+    case .release: self = .released
     case .paste(let text): self = .pasted(text)
     }
   }

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 
@@ -16,12 +17,13 @@ extension Model {
   private static let wheelLines = 3
 
   private mutating func click(_ point: Point) -> [Effect] {
+    dragged = layout.divider(at: point)
     if layout.titleBar.contains(point) { return clickTitleBar(point) }
     guard let pane = layout.pane(at: point) else { return [] }
     let effects = moveFocus(.to(pane))
     switch pane {
     case .list: return effects + clickList(point)
-    case .reader: clickReader(point)
+    case .reader: return effects + clickReader(point)
     case .sidebar: clickSidebar(point)
     }
     return effects
@@ -38,14 +40,35 @@ extension Model {
     return index < list.total ? select(index) : []
   }
 
-  /// A click on a name chooses it.
-  private mutating func clickReader(_ point: Point) {
-    guard let offset = ArticleLayout(layout.reader).offset(at: point, in: reader),
-      let index = reader.connections?.mentions.firstIndex(where: { $0.range.contains(offset) }),
+  /// A click on a link opens it, and a click on a name chooses it; a click on a word moves the reading cursor there.
+  private mutating func clickReader(_ point: Point) -> [Effect] {
+    guard let article = reader.article, reader.isShown,
+      let offset = ArticleLayout(layout.reader).offset(at: point, in: reader)
+    else { return [] }
+    if reader.cursor?.words != nil { return moveCursor(to: offset) }
+    if let link = article.links.first(where: { article.words(of: $0).contains(offset) }) {
+      return clickLink(link, of: article)
+    }
+    guard let index = reader.connections?.mentions.firstIndex(where: { $0.range.contains(offset) }),
       let mention = reader.connections?.mentions[index]
-    else { return }
+    else { return [] }
     choose(.name(mention.entity))
     reader.mention = index
+    return []
+  }
+
+  /// Opens a link. An address that a reader should look at first is only shown.
+  private mutating func clickLink(_ link: TextLink, of article: Article) -> [Effect] {
+    guard let address = WebAddress(link.address), !address.isMisleading(behind: article.text(in: link.range))
+    else {
+      let number = (article.links.firstIndex(of: link) ?? 0) + 1
+      let key = KeyTable.keyName(for: .screen("links"))
+      notice = wording(
+        en: "look at the address of this link first: \(key) \(number)",
+        vi: "hãy xem địa chỉ của liên kết này trước: \(key) \(number)")
+      return []
+    }
+    return [.browse(address)]
   }
 
   private mutating func clickSidebar(_ point: Point) {
@@ -66,6 +89,20 @@ extension Model {
     case .sidebar: return effects + openSidebarTarget()
     case .reader, nil: return effects
     }
+  }
+
+  /// Moves the line between panes that the mouse took hold of.
+  mutating func drag(to point: Point) -> [Effect] {
+    guard let dragged, screen == nil, prompt == nil else { return [] }
+    let sizes = paneSizes.dragging(dragged, to: point, in: layout, size)
+    guard sizes != paneSizes else { return [] }
+    paneSizes = sizes
+    return relayout()
+  }
+
+  mutating func release() -> [Effect] {
+    dragged = nil
+    return []
   }
 
   private mutating func turnWheel(_ direction: Direction, at point: Point) -> [Effect] {

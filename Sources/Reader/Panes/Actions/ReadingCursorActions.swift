@@ -119,7 +119,7 @@ extension Model {
     }
   }
 
-  private mutating func moveCursor(to offset: Int) -> [Effect] {
+  mutating func moveCursor(to offset: Int) -> [Effect] {
     reader.readingCursor?.go(to: offset)
     guard let range = reader.cursor?.wordRange else { return [] }
     let top = reader.top
