@@ -1,12 +1,9 @@
-#define _GNU_SOURCE
-
 #include "signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -27,25 +24,6 @@ static void lend_signals(struct sigaction saved[SIGNALS]) {
 
 static void take_back_signals(const struct sigaction saved[SIGNALS]) {
   for (int index = 0; index < SIGNALS; index++) sigaction(numbers[index], &saved[index], 0);
-}
-
-int gz_memory_file(const void *bytes, size_t count) {
-  int file = memfd_create("gazette", MFD_CLOEXEC);
-  const char *rest = bytes;
-  while (file >= 0 && count > 0) {
-    ssize_t written = write(file, rest, count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) {
-      int error = written < 0 ? errno : EIO;
-      close(file);
-      errno = error;
-      return -1;
-    }
-    rest += written;
-    count -= (size_t)written;
-  }
-  if (file >= 0) lseek(file, 0, SEEK_SET);
-  return file;
 }
 
 /// Starts the program with all signals as a login would find them.

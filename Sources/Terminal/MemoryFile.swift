@@ -1,4 +1,4 @@
-internal import CSignals
+internal import CDescriptorPassing
 internal import Glibc
 
 /// A file that is only in memory, for a program to read.

@@ -157,7 +157,9 @@ import VirtualTerminal
     }
     try play.quitGazette()
     func text(_ ending: String) throws -> String {
-      let name = try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".\(ending)") }
+      let name = try FileManager.default.contentsOfDirectory(atPath: folder).first {
+        $0.hasSuffix(".\(ending)")
+      }
       return try String(contentsOfFile: folder + "/" + (name ?? ""), encoding: .utf8)
     }
     let html = try text("html")
@@ -170,7 +172,8 @@ import VirtualTerminal
     #expect(table.count >= 2 && table.last == "")
     let document = try text("md")
     #expect(document.hasPrefix("# =cmd\\|"))
-    #expect(document.contains("\\<script\\>") && document.contains("[link](<https://good.example/a?b=1&c=2>)"))
+    #expect(
+      document.contains("\\<script\\>") && document.contains("[link](<https://good.example/a?b=1&c=2>)"))
     let json = try JSONSerialization.jsonObject(with: Data(try text("json").utf8)) as? [String: Any]
     #expect((json?["title"] as? String)?.hasPrefix("=cmd|") == true)
   }

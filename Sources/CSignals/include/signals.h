@@ -4,7 +4,6 @@
 #define CSIGNALS_H
 
 #include <signal.h>
-#include <stddef.h>
 
 /// Sends the numbers of `signal` from now on, one byte each, to the file descriptor `fd`, which must not
 /// block. Where a signal ends the process and the terminal isn't given back within a second, it is abandoned
@@ -49,9 +48,5 @@ void gz_fault_hold_terminal(int is_held);
 /// both. Its standard input is the file descriptor `input`, or the terminal, whatever ours is, where `input` is negative.
 /// Returns its status as `waitpid` gives it, or -1 with errno set where it can't be started.
 int gz_foreground_run(char *const arguments[], int input);
-
-/// A file that is only in memory, with these bytes, to be read from its beginning. Programs that are started don't
-/// inherit it. Returns a file descriptor, or -1 with errno set.
-int gz_memory_file(const void *bytes, size_t count);
 
 #endif

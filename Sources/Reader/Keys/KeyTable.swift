@@ -118,7 +118,8 @@ package enum KeyTable {
         .init(.character("Y"), .copyMenu, "copy-menu"),
       ]),
     Binding(
-      .article, "a cursor in the text: `h` `l` words, `j` `k` lines, with what the word means; previous, next sentence",
+      .article,
+      "a cursor in the text: `h` `l` words, `j` `k` lines, with what the word means; previous, next sentence",
       [
         .init(.character("C"), .readingCursor, "reading-cursor"),
         .init(.character("("), .sentence(.previous), "previous-sentence"),
@@ -138,7 +139,8 @@ package enum KeyTable {
       .article, "open the article's own address in $BROWSER",
       [.init(.character("O"), .openAddress, "open-address")]),
     Binding(
-      .article, "export: write what is shown to a file in the current folder: Markdown, HTML, CSV, JSON, text",
+      .article,
+      "export: write what is shown to a file in the current folder: Markdown, HTML, CSV, JSON, text",
       [.init(.character("e"), .export, "export")]),
     Binding(
       .article, "pipe what is shown to a command, as text, JSON or CSV; run a command",

@@ -55,7 +55,9 @@ extension Citation {
       fields.append(("year", String(date.year)))
       if date.month != nil { fields.append(("date", Self.numeric(date))) }
     }
-    fields += [("langid", article.language.language.code), ("note", Self.escapedForTeX("\(article.location)"))]
+    fields += [
+      ("langid", article.language.language.code), ("note", Self.escapedForTeX("\(article.location)")),
+    ]
     if let address { fields.append(("url", Self.escapedAddress(address))) }
     let lines = fields.map { "  \($0.0) = {\($0.1)}" }
     return "@misc{\(key),\n\(lines.joined(separator: ",\n"))\n}"

@@ -23,7 +23,9 @@ package struct ReadingWordCutter {
   package var words: ReadingWords {
     let profile = article.language.language.profile
     let text = UTF8Text(article.text)
-    let sentences = article.analysedProse.flatMap { Array(Sentences(of: text, in: $0, by: profile.sentences)) }
+    let sentences = article.analysedProse.flatMap {
+      Array(Sentences(of: text, in: $0, by: profile.sentences))
+    }
     let syllables = phraseWords(in: article.text, ranges: sentences, by: profile.prose)
     var words: [TextRange] = []
     var names = mentions.map(\.range)[...]

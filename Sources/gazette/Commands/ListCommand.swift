@@ -72,7 +72,11 @@ func printList(
       return try Table(listing: await collection.rows(of: listing)).write(to: &output)
     }
     try await collection.forEachPage(of: listing) { rows in
-      if asJSON { try output.write(rows.map { JSON($0) }) } else { try Table(listing: rows).write(to: &output) }
+      if asJSON {
+        try output.write(rows.map { JSON($0) })
+      } else {
+        try Table(listing: rows).write(to: &output)
+      }
     }
   }
 }

@@ -52,7 +52,8 @@ extension Report {
         [("type", .string("passage")), ("id", .string(article.id.description))]
           + JSON.location(article.location) + [
             ("start", .integer(start)), ("end", .integer(end)), ("text", .string(words)),
-            ("language", .string(article.language.language.code)), ("title", .string(article.headline.wording)),
+            ("language", .string(article.language.language.code)),
+            ("title", .string(article.headline.wording)),
             ("citation", .string(Citation(of: article).text(in: style))),
           ])
     ]
@@ -69,7 +70,10 @@ extension Report {
         Column("url", en: "Address", vi: "Địa chỉ"),
       ],
       rows: article.links.enumerated().map { index, link in
-        [String(index + 1), article.text(in: link.range).onOneLine, WebAddress(link.address)?.text ?? link.address]
+        [
+          String(index + 1), article.text(in: link.range).onOneLine,
+          WebAddress(link.address)?.text ?? link.address,
+        ]
       })
     blocks = [.heading(level: 1, title), .table(grid)]
     json = article.links.map { link in
@@ -106,7 +110,8 @@ extension Article {
   fileprivate var cells: [String] {
     [
       id.description, headline.wording, language.language.code,
-      date.map { String($0.description.drop { $0 == "~" }) } ?? "", date?.isInferred == true ? "true" : "false",
+      date.map { String($0.description.drop { $0 == "~" }) } ?? "",
+      date?.isInferred == true ? "true" : "false",
       source ?? "", author ?? "", link ?? "", String(wordCount), location.description, text,
     ]
   }
@@ -166,7 +171,8 @@ extension Article {
 
   /// The text of a range with its breaks as blanks; the blanks at its ends stay.
   private func line(_ range: TextRange) -> String {
-    text(in: range).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: " ")
+    text(in: range).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(
+      separator: " ")
   }
 }
 

@@ -48,7 +48,8 @@ extension Report {
     func row(_ cells: [String], _ tag: String) -> String {
       "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
     }
-    return "<table>\n" + ([row(grid.columns.map(\.name.text), "th")] + grid.rows.map { row($0, "td") }).joined(separator: "\n")
+    return "<table>\n"
+      + ([row(grid.columns.map(\.name.text), "th")] + grid.rows.map { row($0, "td") }).joined(separator: "\n")
       + "\n</table>"
   }
 

@@ -50,7 +50,8 @@ extension Report {
       columns: [
         Column("newest", en: "Newest", vi: "Mới nhất"), Column("articles", en: "Articles", vi: "Số bài"),
         Column("languages", en: "Languages", vi: "Ngôn ngữ"), Column("title", en: "Headline", vi: "Tiêu đề"),
-        Column("first", en: "First", vi: "Đầu tiên"), Column("first_source", en: "First source", vi: "Nguồn đầu tiên"),
+        Column("first", en: "First", vi: "Đầu tiên"),
+        Column("first_source", en: "First source", vi: "Nguồn đầu tiên"),
         Column("path", en: "File", vi: "Tệp"),
       ],
       rows: stories.map { story in

@@ -25,11 +25,14 @@ extension Report {
     case .caption(let spans): ["*" + line(spans) + "*"]
     case .code(let lines): code(lines)
     case .table(let grid):
-      [row(grid.columns.map(\.name.text)), row(grid.columns.map { _ in "---" }, isEscaped: true)] + grid.rows.map { row($0) }
+      [row(grid.columns.map(\.name.text)), row(grid.columns.map { _ in "---" }, isEscaped: true)]
+        + grid.rows.map { row($0) }
     }
   }
 
-  private static func escaped(_ words: String) -> String { MarkdownText.escaped(Sanitized(words).text.trimmed) }
+  private static func escaped(_ words: String) -> String {
+    MarkdownText.escaped(Sanitized(words).text.trimmed)
+  }
 
   private static func line(_ spans: [Span]) -> String {
     // The first span alone can begin a line; the marks of blocks mean nothing elsewhere.

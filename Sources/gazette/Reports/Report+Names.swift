@@ -42,14 +42,17 @@ extension Report {
 
   /// Glossaries, one for each pair of languages; nil if there is nothing in them.
   init?(_ glossaries: [Glossary]) {
-    guard let first = glossaries.first, glossaries.contains(where: { !$0.entries.isEmpty }) else { return nil }
+    guard let first = glossaries.first, glossaries.contains(where: { !$0.entries.isEmpty }) else {
+      return nil
+    }
     self.init(
       wording(en: "Glossary", vi: "Bảng thuật ngữ") + " \(first.source.endonym) – \(first.target.endonym)",
       fileName: "glossary-\(first.source)-\(first.target)")
     let export = GlossaryExport(glossaries)
     let names = [
       Column("source_language", en: "From", vi: "Từ tiếng"), Column("source", en: "Term", vi: "Thuật ngữ"),
-      Column("target_language", en: "To", vi: "Sang tiếng"), Column("target", en: "Translation", vi: "Bản dịch"),
+      Column("target_language", en: "To", vi: "Sang tiếng"),
+      Column("target", en: "Translation", vi: "Bản dịch"),
       Column("other", en: "Others", vi: "Cách khác"), Column("kind", en: "Kind", vi: "Loại"),
       Column("mentions", en: "Mentions", vi: "Lần nhắc"), Column("seen", en: "Seen in", vi: "Thấy ở"),
     ]
@@ -70,7 +73,8 @@ extension Report {
     json = report.json
     let passages = Grid(
       columns: [
-        Column("left", en: articles.left.language.language.endonym, vi: articles.left.language.language.endonym),
+        Column(
+          "left", en: articles.left.language.language.endonym, vi: articles.left.language.language.endonym),
         Column(
           "right", en: articles.right.language.language.endonym, vi: articles.right.language.language.endonym),
       ], rows: report.passages)

@@ -124,7 +124,8 @@ extension Report {
 
   /// Comma-separated values (RFC 4180), in UTF-8, with the names of the columns in the first line.
   private var csv: String {
-    ([grid.columns.map(\.key)] + grid.rows).map { row in row.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    ([grid.columns.map(\.key)] + grid.rows).map { row in row.map(Self.cell).joined(separator: ",") + "\r\n" }
+      .joined()
   }
 
   /// The first characters of a cell that a spreadsheet takes for a formula, also in their broad forms.

@@ -28,7 +28,8 @@ struct ReportWriter: Sendable {
     case .timeline(let listing): return Report(await library.timeline(of: listing))
     case .glossary(let scope): return await Report(library.glossaries(of: scope).joined)
     case .stories(let listing, let order): return await stories(of: listing, order)
-    case .story(let id): return await library.articles(ofStoriesWith: [id]).first.flatMap { Report(story: $0) }
+    case .story(let id):
+      return await library.articles(ofStoriesWith: [id]).first.flatMap { Report(story: $0) }
     }
   }
 

@@ -78,13 +78,15 @@ struct Clipboard: Sendable {
         en: "written to \(shown), and sent to the terminal, which may ignore it",
         vi: "đã ghi vào \(shown), và đã gửi tới thiết bị đầu cuối (có thể bị bỏ qua)")
       : Localization.wording(
-        en: "written to \(shown): no clipboard is known here", vi: "đã ghi vào \(shown): ở đây không rõ có bảng tạm nào")
+        en: "written to \(shown): no clipboard is known here",
+        vi: "đã ghi vào \(shown): ở đây không rõ có bảng tạm nào")
   }
 
   private static func wording(_ text: String, takenBy program: String) -> String {
     let shown = Sanitized(text).text
     return program == "tmux"
-      ? Localization.wording(en: "copied into a buffer of tmux: \(shown)", vi: "đã chép vào bộ đệm của tmux: \(shown)")
+      ? Localization.wording(
+        en: "copied into a buffer of tmux: \(shown)", vi: "đã chép vào bộ đệm của tmux: \(shown)")
       : Localization.wording(en: "copied (\(program)): \(shown)", vi: "đã chép (\(program)): \(shown)")
   }
 
@@ -97,6 +99,7 @@ struct Clipboard: Sendable {
         en: "sent the first \(limit) bytes to the clipboard of \(terminal): \(shown)",
         vi: "đã gửi \(limit) byte đầu tới bảng tạm của \(terminal): \(shown)")
       : Localization.wording(
-        en: "sent to the clipboard of \(terminal): \(shown)", vi: "đã gửi tới bảng tạm của \(terminal): \(shown)")
+        en: "sent to the clipboard of \(terminal): \(shown)",
+        vi: "đã gửi tới bảng tạm của \(terminal): \(shown)")
   }
 }

@@ -148,7 +148,8 @@ extension EventLoop {
       case .changeSubscription(let change): runner.subscriptions.change(change)
       case .editSources: editSources()
       case .browse(let address): browse(address)
-      case .export(let finding, let format): runner.export(finding, as: format, citing: model.settings.citation)
+      case .export(let finding, let format):
+        runner.export(finding, as: format, citing: model.settings.citation)
       case .exportGlossary(let scope): runner.exportGlossary(scope)
       case .redraw: session.redraw()
       case .suspend: suspend()

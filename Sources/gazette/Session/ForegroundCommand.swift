@@ -26,11 +26,14 @@ struct ForegroundCommand {
     return switch ending {
     case .exited(0): Localization.wording(en: "done: \(line)", vi: "đã chạy xong: \(line)")
     case .exited(127):
-      Localization.wording(en: "\(line): no such command (status 127)", vi: "\(line): không có lệnh này (mã 127)")
+      Localization.wording(
+        en: "\(line): no such command (status 127)", vi: "\(line): không có lệnh này (mã 127)")
     case .exited(let status):
-      Localization.wording(en: "\(line): ended with status \(status)", vi: "\(line): kết thúc với mã \(status)")
+      Localization.wording(
+        en: "\(line): ended with status \(status)", vi: "\(line): kết thúc với mã \(status)")
     case .signalled(let number):
-      Localization.wording(en: "\(line): ended by signal \(number)", vi: "\(line): bị dừng bởi tín hiệu \(number)")
+      Localization.wording(
+        en: "\(line): ended by signal \(number)", vi: "\(line): bị dừng bởi tín hiệu \(number)")
     case .failed(let errno): failedStartWording(of: "/bin/sh", errno)
     }
   }

@@ -14,7 +14,8 @@ struct UserCommands: CommandRunner {
     ]
     let (arguments, used) = ProgramLine(lookUp.command.line).filled(values)
     guard let program = arguments.first else {
-      return CommandOutput(lines: [], ending: .failed(wording(en: "the command is empty", vi: "lệnh để trống")))
+      return CommandOutput(
+        lines: [], ending: .failed(wording(en: "the command is empty", vi: "lệnh để trống")))
     }
     let input = used.contains("s") ? [] : Array((lookUp.words + "\n").utf8)
     let outcome = await BoundedProcess(arguments: arguments, input: input, patience: Self.patience).run()
@@ -23,7 +24,9 @@ struct UserCommands: CommandRunner {
       ending: Self.ending(outcome.ending, of: program))
   }
 
-  private static func ending(_ ending: BoundedProcess.Outcome.Ending, of program: String) -> CommandOutput.Ending {
+  private static func ending(_ ending: BoundedProcess.Outcome.Ending, of program: String)
+    -> CommandOutput.Ending
+  {
     switch ending {
     case .exited(let status): .exited(status)
     case .signalled(let number): .signalled(number)

@@ -13,7 +13,8 @@ struct ReadingWordsTests {
       Bà Kristi Noem gặp Thủ tướng Bart De Wever tại Bỉ. Họ nói về buôn bán ma túy ở cảng Antwerp.
       """, language: .vietnamese)
   private static let english = article(
-    "e", text: "Secretary Kristi Noem met Bart De Wever in Belgium. They spoke of drugs at the port of Antwerp.")
+    "e",
+    text: "Secretary Kristi Noem met Bart De Wever in Belgium. They spoke of drugs at the port of Antwerp.")
 
   private func words(of article: Article) async throws -> [String] {
     let library = await Library.opened([article])
@@ -82,7 +83,8 @@ struct ReadingWordsTests {
 
   @Test func `a name has its name, and an article that is gone no words`() async {
     let library = await Library.opened([Self.english])
-    let belgium = Entity(key: EntityKey("place:BE"), kind: .place, names: [.english: "Belgium", .vietnamese: "Bỉ"])
+    let belgium = Entity(
+      key: EntityKey("place:BE"), kind: .place, names: [.english: "Belgium", .vietnamese: "Bỉ"])
     let gloss = await library.gloss(of: "Belgium", naming: belgium, from: .english, to: .vietnamese)
     #expect(gloss == Gloss(in: .vietnamese, ["Bỉ"], from: .names))
     #expect(await library.readingWords(of: Self.vietnamese.id) == nil)

@@ -21,7 +21,10 @@ struct SharingTests {
     ("v e j", .export(.stories(Listing(), .newest), .json)),
     ("V e m", .export(.story(Fixture.id("a")), .markdown)),
     ("i e h", .export(.entityPage(Fixture.noem.key), .html)),
-    ("c e m", .export(.comparison(ComparisonRequest(left: Fixture.id("a"), right: Fixture.id("b"))), .markdown)),
+    (
+      "c e m",
+      .export(.comparison(ComparisonRequest(left: Fixture.id("a"), right: Fixture.id("b"))), .markdown)
+    ),
   ])
   func `the article that is read is cited, edited, exported`(keys: String, effect: Effect) async {
     var session = await Session()
@@ -37,7 +40,9 @@ struct SharingTests {
     ("! x Enter ! ↑ Enter", ShellCommand("x")),
     ("V | c a t Enter", ShellCommand("cat", input: CommandInput(.story(Fixture.id("a")), as: .text))),
   ])
-  func `what is shown is piped into a command, and a command is run`(keys: String, command: ShellCommand) async {
+  func `what is shown is piped into a command, and a command is run`(keys: String, command: ShellCommand)
+    async
+  {
     var session = await Session()
     await session.type(keys)
     #expect(session.outside.suffix(2) == [.keepCommand(command.line), .run(command)])
@@ -52,7 +57,8 @@ struct SharingTests {
   }
 
   @Test(arguments: [
-    ("Y Enter", "“Noem visits the port”. 11 Sep 2025. a (\(Fixture.id("a")))"), ("Y 5", "Noem visits the port"),
+    ("Y Enter", "“Noem visits the port”. 11 Sep 2025. a (\(Fixture.id("a")))"),
+    ("Y 5", "Noem visits the port"),
     ("Y j j j j Enter", "Noem visits the port"), ("Y 6", "a"), ("3 Y 1", "Kristi Noem"),
     ("c y", "Kristi Noem came to Belgium on Wednesday."), ("V y", "Bộ trưởng Mỹ thăm cảng"),
     ("t y", "11 Sep 2025, en 1"), ("i y", "Kristi Noem"),

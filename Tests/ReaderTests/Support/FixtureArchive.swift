@@ -13,12 +13,14 @@ struct FixtureArchive {
   func answer(_ effect: Effect) async -> Message? {
     switch effect {
     case .question(let asked):
-      await asked.question.lastMessage(from: Sources(archive: self, journal: marks, news: FixtureNews(), commands: FixtureCommands()))
+      await asked.question.lastMessage(
+        from: Sources(archive: self, journal: marks, news: FixtureNews(), commands: FixtureCommands()))
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
     case .recallCommands: .commandsRecalled(["wc -l", "less"])
-    case .run, .launch, .keepCommand, .copy, .edit, .browse, .export, .exportGlossary, .keepTerm, .remind, .redraw, .suspend, .quit,
+    case .run, .launch, .keepCommand, .copy, .edit, .browse, .export, .exportGlossary, .keepTerm, .remind,
+      .redraw, .suspend, .quit,
       .fetch, .fetchPage, .changeSubscription, .editSources:
       nil
     }
@@ -178,7 +180,9 @@ extension FixtureArchive {
         start += word.utf8.count + 1
       }
     }
-    let sentences = article.parts.filter { $0.kind != .space }.flatMap { self.sentences(of: $0.range, in: article) }
+    let sentences = article.parts.filter { $0.kind != .space }.flatMap {
+      self.sentences(of: $0.range, in: article)
+    }
     return ReadingWords(words: words.sorted { $0.lowerBound < $1.lowerBound }, sentences: sentences)
   }
 
@@ -197,7 +201,8 @@ extension FixtureArchive {
     let target = target ?? .vietnamese
     if let entity { return Gloss(in: target, [entity.names[target] ?? "-"], from: .names) }
     let lexicon = ["port": ["cảng", "bến"], "came": ["đến"]]
-    return Gloss(in: target, lexicon[words.lowercased()] ?? [], from: words == "visits" ? .termbase : .lexicon)
+    return Gloss(
+      in: target, lexicon[words.lowercased()] ?? [], from: words == "visits" ? .termbase : .lexicon)
   }
 }
 

@@ -10,7 +10,8 @@ struct CitationTests {
 
   @Test func `Markdown has the headline as a link, and no marks of the headline`() {
     let text = Citation(of: article).text(in: .markdown)
-    #expect(text.hasPrefix(#"“[Giá {dầu} tăng 5% \& \*mạnh\* \<b\>](<https://báo.example/a?b=1&c=%7Bd%7D>)”"#))
+    #expect(
+      text.hasPrefix(#"“[Giá {dầu} tăng 5% \& \*mạnh\* \<b\>](<https://báo.example/a?b=1&c=%7Bd%7D>)”"#))
     #expect(text.hasSuffix("5 May 2025."))
   }
 

@@ -18,7 +18,8 @@ extension Model {
       CopyChoice(style.name, Citation(of: article).text(in: style))
     }
     let address = article.link.map { CopyChoice.address(WebAddress($0)?.text ?? $0) }
-    let name = focus == .sidebar ? chosenName.map { CopyChoice.name($0.entity.name(in: readingLanguage)) } : nil
+    let name =
+      focus == .sidebar ? chosenName.map { CopyChoice.name($0.entity.name(in: readingLanguage)) } : nil
     return [name].compactMap(\.self) + citations
       + [
         .headline(article.headline.text), address,

@@ -16,7 +16,10 @@ extension Model {
       notice = "no article is open"
       return []
     }
-    let (word, sentence) = (Self.keys(.focus(.side(.previous)), .focus(.side(.next))), Self.keys(.sentence(.previous), .sentence(.next)))
+    let (word, sentence) = (
+      Self.keys(.focus(.side(.previous)), .focus(.side(.next))),
+      Self.keys(.sentence(.previous), .sentence(.next))
+    )
     let (lookUp, off) = (KeyTable.keyName(for: .lookUp), KeyTable.keyName(for: .readingCursor))
     notice = wording(
       en: "\(word): words  \(sentence): sentences  \(lookUp): look up  \(off): end",
@@ -132,7 +135,8 @@ extension Model {
   private func offset(_ direction: Direction, from word: TextRange) -> Int? {
     guard let article = reader.article else { return nil }
     let (lines, line) = (reader.page.lines, reader.page.line(at: word.lowerBound))
-    let path = direction == .next ? Array(lines.indices.dropFirst(line + 1)) : lines.indices.prefix(line).reversed()
+    let path =
+      direction == .next ? Array(lines.indices.dropFirst(line + 1)) : lines.indices.prefix(line).reversed()
     guard let start = lines[line].range?.lowerBound,
       let target = path.lazy.compactMap({ lines[$0].range }).first(where: { !$0.isEmpty })
     else { return nil }

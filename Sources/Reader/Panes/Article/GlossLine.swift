@@ -22,7 +22,8 @@ struct GlossLine {
     guard let gloss else { return "…" }
     guard !gloss.targets.isEmpty else {
       return wording(
-        en: "not in the lexicon (\(gloss.language.code))", vi: "không có trong từ vựng (\(gloss.language.code))")
+        en: "not in the lexicon (\(gloss.language.code))",
+        vi: "không có trong từ vựng (\(gloss.language.code))")
     }
     let sign = gloss.source == .termbase ? "✓ " : ""
     return sign + gloss.targets.joined(separator: ", ")

@@ -33,7 +33,8 @@ extension Model {
     guard !findings.isEmpty else {
       notice =
         screen == nil
-        ? "no article is open" : wording(en: "nothing to pipe here", vi: "ở đây không có gì để chuyển cho lệnh")
+        ? "no article is open"
+        : wording(en: "nothing to pipe here", vi: "ở đây không có gì để chuyển cho lệnh")
       return []
     }
     let inputs = findings.flatMap { finding in
@@ -66,7 +67,10 @@ extension CommandPrompt: ReaderPrompt {
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     guard let fed else {
-      return (wording(en: "Enter runs  ↑ earlier  Esc closes", vi: "Enter chạy  ↑ lệnh trước  Esc đóng"), Style(.quiet))
+      return (
+        wording(en: "Enter runs  ↑ earlier  Esc closes", vi: "Enter chạy  ↑ lệnh trước  Esc đóng"),
+        Style(.quiet)
+      )
     }
     let (name, format) = (fed.finding.name, fed.format.shortName)
     return (

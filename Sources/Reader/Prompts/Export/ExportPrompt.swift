@@ -42,7 +42,10 @@ extension ExportPrompt: ReaderPrompt {
     let next = findings[(finding + 1) % findings.count].name
     let other =
       findings.count > 1 ? wording(en: "  Tab: \(next.english)", vi: "  Tab: \(next.vietnamese)") : ""
-    return (wording(en: "Enter writes a file\(other)  Esc closes", vi: "Enter ghi tệp\(other)  Esc đóng"), Style(.quiet))
+    return (
+      wording(en: "Enter writes a file\(other)  Esc closes", vi: "Enter ghi tệp\(other)  Esc đóng"),
+      Style(.quiet)
+    )
   }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] {
@@ -102,7 +105,8 @@ extension ExportPrompt {
     guard !layout.area.isEmpty else { return }
     let name = findings[finding].name
     layout.drawFrame(
-      title: wording(en: "Export \(name.english)", vi: "Xuất \(name.vietnamese)"), emptyWords: nil, on: &canvas)
+      title: wording(en: "Export \(name.english)", vi: "Xuất \(name.vietnamese)"), emptyWords: nil,
+      on: &canvas)
     for (row, index) in layout.shown(choice: choice, count: formats.count).enumerated() {
       let format = formats[index]
       MenuLine(key: String(format.key), words: format.name.text)

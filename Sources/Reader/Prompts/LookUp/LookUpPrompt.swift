@@ -35,7 +35,8 @@ extension Model {
     let source = screen?.chosenTerm?.pair.languages?.source ?? readingLanguage
     let others = storiesInOtherLanguages.map(\.row.language) + census.entries.map(\.language)
     prompt = LookUpPrompt(
-      texts: texts, commands: settings.lookUps, source: source, target: LookUp.target(for: source, among: others))
+      texts: texts, commands: settings.lookUps, source: source,
+      target: LookUp.target(for: source, among: others))
     return []
   }
 

@@ -16,7 +16,8 @@ func drawComparison(_ state: ComparisonScreen, of model: Model, on canvas: inout
   if case .text(let side) = state.focus {
     let text = layout.panes[side].text
     canvas.focus = Point(
-      column: text.column + ComparisonLayout.Pane.margin, row: text.row + state.lines[side] - state.tops[side])
+      column: text.column + ComparisonLayout.Pane.margin, row: text.row + state.lines[side] - state.tops[side]
+    )
   }
 }
 

@@ -104,7 +104,9 @@ extension EntityPageScreen: ReaderScreen {
       }
     let sideways = Hint([.focus(.side(.previous)), .focus(.side(.next))], "other bar")
     var both: [Hint] = []
-    if case .companion = selected { both = [Hint(.articlesOfBoth, wording(en: "articles with both", vi: "bài có cả hai"))] }
+    if case .companion = selected {
+      both = [Hint(.articlesOfBoth, wording(en: "articles with both", vi: "bài có cả hai"))]
+    }
     return [Hint(.open, open)] + both + (selected == .timeline ? [sideways] : [])
       + [
         .move("move"), Hint(.focus(.cycle(.next)), "sections"), Hint(.correct, "correct"),

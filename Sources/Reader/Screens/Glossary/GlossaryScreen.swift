@@ -75,7 +75,10 @@ extension GlossaryScreen: ReaderScreen {
     [
       .move("choose a name or a term"),
       Hint(.open, "list only the articles with it"),
-      Hint(.export, wording(en: "write the glossary to a file: TMX, CSV, …", vi: "ghi bảng thuật ngữ ra tệp: TMX, CSV, …")),
+      Hint(
+        .export,
+        wording(en: "write the glossary to a file: TMX, CSV, …", vi: "ghi bảng thuật ngữ ra tệp: TMX, CSV, …")
+      ),
       Hint(.acceptTerm, "accept the translation into your termbase, or take that back"),
       Hint(.correct, "type the translation for your termbase"),
       Hint(.rejectTerm, "never show this translation again"),

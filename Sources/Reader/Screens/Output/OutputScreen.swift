@@ -140,7 +140,8 @@ extension OutputScreen {
 extension CommandOutput {
   /// Sentences about an output that is not whole.
   fileprivate var remarks: [String] {
-    let cut = isCut ? [wording(en: "the rest of the output is left out", vi: "phần còn lại đã bị lược bỏ")] : []
+    let cut =
+      isCut ? [wording(en: "the rest of the output is left out", vi: "phần còn lại đã bị lược bỏ")] : []
     return cut + [endingRemark].compactMap(\.self)
   }
 
@@ -151,7 +152,8 @@ extension CommandOutput {
       wording(en: "the command ended with status \(status)", vi: "lệnh kết thúc với mã \(status)")
     case .signalled(let number):
       wording(en: "the command was ended by signal \(number)", vi: "lệnh bị dừng bởi tín hiệu \(number)")
-    case .timedOut: wording(en: "the command took too long and was stopped", vi: "lệnh chạy quá lâu nên đã bị dừng")
+    case .timedOut:
+      wording(en: "the command took too long and was stopped", vi: "lệnh chạy quá lâu nên đã bị dừng")
     case .failed(let words): words
     }
   }

@@ -18,7 +18,8 @@ struct ReadingCursorTests {
 
   @Test(arguments: [
     ("C", "Noem"), ("C l", "visits"), ("C l l l", "port"), ("C l l l l", "Kristi Noem"),
-    ("C l l h", "visits"), ("C h", "Noem"), ("C )", "Kristi Noem"), ("C ) )", "Noem"), ("C ) ) (", "Kristi Noem"),
+    ("C l l h", "visits"), ("C h", "Noem"), ("C )", "Kristi Noem"), ("C ) )", "Noem"),
+    ("C ) ) (", "Kristi Noem"),
     (")", "Noem"), ("C j", "Kristi Noem"), ("C l l l j", "came"), ("C G", "listened"), ("C G g", "Noem"),
   ])
   func `the cursor goes by words, sentences and lines`(keys: String, expected: String) async {
@@ -73,7 +74,8 @@ struct ReadingCursorTests {
   }
 
   @Test(arguments: [
-    ("C l = Enter", "dict: visits (en > vi)"), ("C ) = Tab 2", "trans: Kristi Noem came to Belgium on Wednesday. (en"),
+    ("C l = Enter", "dict: visits (en > vi)"),
+    ("C ) = Tab 2", "trans: Kristi Noem came to Belgium on Wednesday. (en"),
     ("3 = 1", "dict: Kristi Noem (en"), ("w = 1", "dict: "),
   ])
   func `the chosen words are looked up`(keys: String, line: String) async throws {
