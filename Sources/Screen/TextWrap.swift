@@ -175,8 +175,8 @@ package struct TextWrap {
   /// True between the parts of an address: behind a slash, before a query and its fields, beside the words of a name.
   private func mayBreakAddress(before character: Character) -> Bool {
     if previous == "/", beforePrevious == "/" || beforePrevious == ":" { return false }
-    if "?&#%".contains(character) { return true }
-    return "/-_=,;+".contains(previous) && character.isLetter || previous == "/" && character.isNumber
+    if "?&#".contains(character) { return true }
+    return "/-_=,;+".contains(previous) && (character.isLetter || character.isNumber || character == "%")
   }
 
   private static func isBreakingSpace(_ character: Character) -> Bool {

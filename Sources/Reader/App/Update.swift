@@ -99,7 +99,6 @@ extension Model {
     case .language(let direction): filterLanguage(direction)
     case .relatedStory, .otherLanguage: jump(by: action)
     case .screen(let name): ScreenList.open(name, over: &self)
-    case .exportGlossary: exportGlossary()
     case .zoom: []
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
@@ -123,18 +122,29 @@ extension Model {
     case .unread(let direction): seekUnread(direction)
     case .markAllRead: markAllRead()
     case .undo: undo()
+    case .edit: edit()
+    case .readingCursor: toggleReadingCursor()
+    case .sentence(let direction): stepSentence(direction)
+    case .copyCitation, .copyMenu, .pipe, .runCommand, .lookUp, .articlesOfBoth, .openAddress, .numberLinks,
+      .export, .exportGlossary:
+      takeOut(action)
+    }
+  }
+
+  /// Performs an action by which something leaves the article or the list.
+  private mutating func takeOut(_ action: Action) -> [Effect] {
+    switch action {
     case .copyCitation: copyChosen()
     case .copyMenu: openCopyMenu()
     case .pipe: openPipe()
     case .runCommand: openRun()
     case .lookUp: openLookUp()
-    case .readingCursor: toggleReadingCursor()
-    case .sentence(let direction): stepSentence(direction)
     case .articlesOfBoth: listBoth()
-    case .edit: edit()
     case .openAddress: openAddress()
     case .numberLinks: numberLinks()
     case .export: openExport()
+    case .exportGlossary: exportGlossary()
+    default: []
     }
   }
 

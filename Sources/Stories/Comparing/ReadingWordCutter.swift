@@ -8,6 +8,8 @@ package struct ReadingWordCutter {
   private let article: Article
   private let mentions: [Mention]
   private let lexicon: Lexicon
+  /// True if the text is written without diacritics, as far as its beginning shows.
+  private let isPlain: Bool
 
   /// The most syllables of a compound.
   private static let longestCompound = 4
@@ -17,6 +19,8 @@ package struct ReadingWordCutter {
     self.article = article
     self.mentions = mentions
     self.lexicon = lexicon
+    let beginning = String(article.text.prefix(2000))
+    isPlain = fold(beginning) == beginning.lowercased()
   }
 
   /// Linear in the text, with a few look-ups for each syllable.
@@ -58,20 +62,39 @@ package struct ReadingWordCutter {
     {
       run.append(next)
     }
-    for count in stride(from: run.count, to: 1, by: -1) where isCompound(run.prefix(count)) { return count }
+    for count in stride(from: run.count, to: 1, by: -1) where isCompound(run.prefix(count)) {
+      return count == 2 && run.count > 2 && belongsToNext(run) ? 1 : count
+    }
     return 1
+  }
+
+  /// True if the second of three syllables makes a more frequent word with the third than with the first: in `xuyên lục
+  /// địa` the word is `lục địa`.
+  private func belongsToNext(_ run: [PhraseWord]) -> Bool {
+    func count(_ pair: ArraySlice<PhraseWord>) -> Int {
+      isCompound(pair) ? term(of: pair).flatMap(lexicon.backgroundCount) ?? 0 : 0
+    }
+    return count(run[1...2]) > count(run[0...1])
+  }
+
+  private func written(_ run: ArraySlice<PhraseWord>) -> String {
+    guard let first = run.first, let last = run.last else { return "" }
+    return article.text(in: first.range.lowerBound..<last.range.upperBound).onOneLine
+  }
+
+  private func term(of run: ArraySlice<PhraseWord>) -> Term? {
+    Term(written(run), in: article.language.language)
   }
 
   /// True if the lexicon has some syllables as one word. It ignores diacritics, which readers don't.
   private func isCompound(_ run: ArraySlice<PhraseWord>) -> Bool {
     let language = article.language.language
-    guard let first = run.first, let last = run.last else { return false }
-    let written = article.text(in: first.range.lowerBound..<last.range.upperBound).onOneLine
-    guard let term = Term(written, in: language),
+    let written = written(run)
+    guard let term = term(of: run),
       !lexicon.translations(of: term, from: language).isEmpty, let usual = lexicon.text(of: term)
     else { return false }
-    if fold(written) == written.lowercased() { return true }
-    return Self.syllables(of: written, in: language) == Self.syllables(of: usual, in: language)
+    return isPlain
+      || Self.syllables(of: written, in: language) == Self.syllables(of: usual, in: language)
   }
 
   /// The syllables of a word with their diacritics, however they are encoded and placed.

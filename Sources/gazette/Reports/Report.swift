@@ -39,9 +39,9 @@ struct Report {
     /// The name for people.
     let name: Wording
 
-    init(_ key: String, en english: String, vi vietnamese: String) {
+    init(_ key: String, en: String, vi: String) {
       self.key = key
-      name = Wording(en: english, vi: vietnamese)
+      name = Wording(en: en, vi: vi)
     }
   }
 

@@ -7,7 +7,7 @@ struct CursorPlaceTests {
   @Test(arguments: [
     ("", "Noem visits the port"), ("j", "Bộ trưởng Mỹ thăm cảng"), ("Tab", "Noem visits the port"),
     ("Tab ] ]", "Kristi Noem came"), ("3", "▸ Kristi Noem"), ("3 j", "▸ Belgium"), ("w j", "▸ "),
-    ("v j", "▌"), ("V", "▸"), ("i j", "▸"), ("t", "11 Sep 2025"), ("c Tab Tab j", "▸ "),
+    ("v j", "▌"), ("V", "▸"), ("i j", "▸"), ("t", "2025"), ("c Tab Tab j", "▸ "),
     (": s o r t", "▸ sort-by"),
     ("e", "▸ m"), ("Y j", "▸ 2"), ("?", "Moving"),
   ])

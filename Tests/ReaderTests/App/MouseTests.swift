@@ -99,7 +99,7 @@ struct MouseTests {
     #expect(address.text == "https://council.example/minutes/2025/05?item=ferries#vote")
     let count = session.outside.count
     try await click("www.bank.example")
-    #expect(session.outside.count == count)
+    #expect(session.outside.count == count, "a misleading link is not opened")
     #expect(session.model.notice?.contains("look at the address") == true)
   }
 

@@ -40,21 +40,35 @@ extension Model {
     return index < list.total ? select(index) : []
   }
 
-  /// A click on a link opens it, and a click on a name chooses it; a click on a word moves the reading cursor there.
+  /// A click on a name chooses it, a click on a link opens it; a click on a word moves the reading cursor there.
   private mutating func clickReader(_ point: Point) -> [Effect] {
     guard let article = reader.article, reader.isShown,
       let offset = ArticleLayout(layout.reader).offset(at: point, in: reader)
     else { return [] }
     if reader.cursor?.words != nil { return moveCursor(to: offset) }
-    if let link = article.links.first(where: { article.words(of: $0).contains(offset) }) {
-      return clickLink(link, of: article)
+    guard let index = mention(at: offset), let mention = reader.connections?.mentions[index] else {
+      return link(at: offset).map { clickLink($0, of: article) } ?? []
     }
-    guard let index = reader.connections?.mentions.firstIndex(where: { $0.range.contains(offset) }),
-      let mention = reader.connections?.mentions[index]
-    else { return [] }
     choose(.name(mention.entity))
     reader.mention = index
     return []
+  }
+
+  private func mention(at offset: Int) -> Int? {
+    reader.connections?.mentions.firstIndex { $0.range.contains(offset) }
+  }
+
+  private func link(at offset: Int) -> TextLink? {
+    reader.article.flatMap { article in article.links.first { article.words(of: $0).contains(offset) } }
+  }
+
+  /// A double click opens the link of a name, which a click chose. Other links were opened by the click.
+  private mutating func doubleClickReader(_ point: Point) -> [Effect] {
+    guard let article = reader.article, reader.isShown, reader.cursor == nil,
+      let offset = ArticleLayout(layout.reader).offset(at: point, in: reader), mention(at: offset) != nil,
+      let link = link(at: offset)
+    else { return [] }
+    return clickLink(link, of: article)
   }
 
   /// Opens a link. An address that a reader should look at first is only shown.
@@ -83,6 +97,7 @@ extension Model {
   }
 
   private mutating func doubleClick(_ point: Point) -> [Effect] {
+    if layout.pane(at: point) == .reader { return doubleClickReader(point) }
     let effects = click(point)
     switch layout.pane(at: point) {
     case .list: return effects + readSelected()

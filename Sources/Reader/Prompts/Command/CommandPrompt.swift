@@ -75,8 +75,8 @@ extension CommandPrompt: ReaderPrompt {
     let (name, format) = (fed.finding.name, fed.format.shortName)
     return (
       wording(
-        en: "\(name.english), \(format.english)  Tab: other  ↑ earlier",
-        vi: "\(name.vietnamese), \(format.vietnamese)  Tab: đổi  ↑ lệnh trước"), Style(.quiet)
+        en: "\(name.text), \(format.text)  Tab: other  ↑ earlier",
+        vi: "\(name.text), \(format.text)  Tab: đổi  ↑ lệnh trước"), Style(.quiet)
     )
   }
 

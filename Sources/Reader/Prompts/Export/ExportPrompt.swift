@@ -41,7 +41,7 @@ extension ExportPrompt: ReaderPrompt {
   package func remark(in model: Model) -> (words: String, style: Style) {
     let next = findings[(finding + 1) % findings.count].name
     let other =
-      findings.count > 1 ? wording(en: "  Tab: \(next.english)", vi: "  Tab: \(next.vietnamese)") : ""
+      findings.count > 1 ? wording(en: "  Tab: \(next.text)", vi: "  Tab: \(next.text)") : ""
     return (
       wording(en: "Enter writes a file\(other)  Esc closes", vi: "Enter ghi tệp\(other)  Esc đóng"),
       Style(.quiet)
@@ -105,7 +105,7 @@ extension ExportPrompt {
     guard !layout.area.isEmpty else { return }
     let name = findings[finding].name
     layout.drawFrame(
-      title: wording(en: "Export \(name.english)", vi: "Xuất \(name.vietnamese)"), emptyWords: nil,
+      title: wording(en: "Export \(name.text)", vi: "Xuất \(name.text)"), emptyWords: nil,
       on: &canvas)
     for (row, index) in layout.shown(choice: choice, count: formats.count).enumerated() {
       let format = formats[index]

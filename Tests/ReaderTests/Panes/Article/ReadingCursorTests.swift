@@ -20,7 +20,7 @@ struct ReadingCursorTests {
     ("C", "Noem"), ("C l", "visits"), ("C l l l", "port"), ("C l l l l", "Kristi Noem"),
     ("C l l h", "visits"), ("C h", "Noem"), ("C )", "Kristi Noem"), ("C ) )", "Noem"),
     ("C ) ) (", "Kristi Noem"),
-    (")", "Noem"), ("C j", "Kristi Noem"), ("C l l l j", "came"), ("C G", "listened"), ("C G g", "Noem"),
+    (")", "Noem"), ("C j", "Kristi Noem"), ("C l l j", "came"), ("C G", "listened"), ("C G g", "Noem"),
   ])
   func `the cursor goes by words, sentences and lines`(keys: String, expected: String) async {
     #expect(word(await session(keys)) == expected)
