@@ -122,11 +122,10 @@ extension Model {
     case .unread(let direction): seekUnread(direction)
     case .markAllRead: markAllRead()
     case .undo: undo()
-    case .edit: edit()
     case .readingCursor: toggleReadingCursor()
     case .sentence(let direction): stepSentence(direction)
     case .copyCitation, .copyMenu, .pipe, .runCommand, .lookUp, .articlesOfBoth, .openAddress, .numberLinks,
-      .export, .exportGlossary:
+      .export, .exportGlossary, .edit:
       takeOut(action)
     }
   }
@@ -144,6 +143,7 @@ extension Model {
     case .numberLinks: numberLinks()
     case .export: openExport()
     case .exportGlossary: exportGlossary()
+    case .edit: edit()
     default: []
     }
   }

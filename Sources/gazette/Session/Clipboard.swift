@@ -75,11 +75,11 @@ struct Clipboard: Sendable {
     let shown = Sanitized(path).text
     return isOffered
       ? Localization.wording(
-        en: "written to \(shown), and sent to the terminal, which may ignore it",
-        vi: "đã ghi vào \(shown), và đã gửi tới thiết bị đầu cuối (có thể bị bỏ qua)")
+        en: "sent to the terminal, which may ignore it, and written to \(shown)",
+        vi: "đã gửi tới thiết bị đầu cuối (có thể bị bỏ qua) và ghi vào \(shown)")
       : Localization.wording(
-        en: "written to \(shown): no clipboard is known here",
-        vi: "đã ghi vào \(shown): ở đây không rõ có bảng tạm nào")
+        en: "no clipboard is known here: written to \(shown)",
+        vi: "ở đây không rõ có bảng tạm nào: đã ghi vào \(shown)")
   }
 
   private static func wording(_ text: String, takenBy program: String) -> String {

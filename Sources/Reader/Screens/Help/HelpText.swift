@@ -67,6 +67,7 @@ extension HelpScreen {
       + "one language only (is:single; only:vi for one language).",
     "▸3 before a story: three articles tell it; ▾ marks the unfolded story.",
     "Underlined words are a link; # lists all links with their addresses.",
-    "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
+    "The mouse works too: click to choose, double click to open, turn the wheel to scroll, drag the lines between panes; "
+      + "a click on a link opens it.",
   ]
 }
