@@ -126,7 +126,9 @@ import VirtualTerminal
     try script("dict", sequence)
     let play = try reading(["PATH": folder + "/bin:/usr/bin:/bin"])
     play.type("C")
-    try play.wait(for: "the meaning of the first word") { $0.line(35).contains(" = ") && !$0.line(35).contains("…") }
+    try play.wait(for: "the meaning of the first word") {
+      $0.line(35).contains(" = ") && !$0.line(35).contains("…")
+    }
     play.type("=1")
     try play.wait(for: "meaning of ")
     try play.wait(for: "the command ended with status 1")
@@ -240,7 +242,8 @@ import VirtualTerminal
     let script = "echo \"$*\" > arguments; sed -i s/Tuesday/Wednesday/ \"$2\""
     let play = try Screenplay(
       BuiltProduct.path(of: "gazette"), ["dump.jsonl"],
-      environment: ["XDG_STATE_HOME": folder, "EDITOR": try editor(script), "TERM_PROGRAM": "WezTerm"], directory: folder, columns: 132,
+      environment: ["XDG_STATE_HOME": folder, "EDITOR": try editor(script), "TERM_PROGRAM": "WezTerm"],
+      directory: folder, columns: 132,
       rows: 36)
     try play.wait(for: "the first article") { $0.contains("1/2") && $0.contains("back on Tuesday") }
     play.type("y")
