@@ -93,7 +93,7 @@ let package = Package(
       ],
       exclude: ["README.md"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
-    module("Terminal", ["CNcurses", "CSignals", "Screen"]),
+    module("Terminal", ["CDescriptorPassing", "CNcurses", "CSignals", "Screen"]),
     module("Screen"),
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
     fastModule("Names", ["CEntityModels", "Languages", "News", "Text"], exclude: ["README.md"]),

@@ -95,6 +95,17 @@ extension Library: CollectionOwner {
   }
 }
 
+// MARK: - Words
+
+extension Library {
+  var lexicon: Lexicon { collection.stories.lexicon }
+
+  var currentTermbase: Termbase { get async { await termbase() } }
+
+  /// The language of most articles that are not in a language.
+  func otherLanguage(than language: Language) -> Language { collection.otherLanguage(than: language) }
+}
+
 // MARK: - What the user did
 
 extension Library {

@@ -23,13 +23,16 @@ static const attr_t gz_italic = WA_ITALIC;
 static const int gz_function_key_0 = KEY_F0;
 
 static const mmask_t gz_button1_pressed = BUTTON1_PRESSED;
+static const mmask_t gz_button1_released = BUTTON1_RELEASED;
+/// The mouse moved while a button was down.
+static const mmask_t gz_mouse_moved = REPORT_MOUSE_POSITION;
 static const mmask_t gz_button4_pressed = BUTTON4_PRESSED;
 static const mmask_t gz_button5_pressed = BUTTON5_PRESSED;
 
-/// Every button going down and coming up. Clicks are left out, which curses would put together by waiting.
+/// Every button going down and coming up, and movements. Clicks are left out, which curses would put together by waiting.
 static const mmask_t gz_all_buttons = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED |
                                       BUTTON3_PRESSED | BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON4_RELEASED |
-                                      BUTTON5_PRESSED | BUTTON5_RELEASED;
+                                      BUTTON5_PRESSED | BUTTON5_RELEASED | REPORT_MOUSE_POSITION;
 
 /// What `tigetstr` says of a name that is no string capability.
 #define GZ_NO_SUCH_CAPABILITY ((char *)-1)

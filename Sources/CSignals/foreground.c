@@ -27,7 +27,7 @@ static void take_back_signals(const struct sigaction saved[SIGNALS]) {
 }
 
 /// Starts the program with all signals as a login would find them.
-static int start(pid_t *child, char *const arguments[]) {
+static int start(pid_t *child, char *const arguments[], int input) {
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_t actions;
   sigset_t all, none;
@@ -38,19 +38,21 @@ static int start(pid_t *child, char *const arguments[]) {
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
   posix_spawn_file_actions_init(&actions);
-  if (!isatty(STDIN_FILENO)) posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDONLY, 0);
+  if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  else if (!isatty(STDIN_FILENO))
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDONLY, 0);
   int error = posix_spawnp(child, arguments[0], &actions, &attributes, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   return error;
 }
 
-int gz_foreground_run(char *const arguments[]) {
+int gz_foreground_run(char *const arguments[], int input) {
   struct sigaction saved[SIGNALS];
   lend_signals(saved);
   pid_t child = -1;
   int status = -1;
-  int error = start(&child, arguments);
+  int error = start(&child, arguments, input);
   if (error == 0) {
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   }

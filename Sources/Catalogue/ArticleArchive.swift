@@ -110,6 +110,15 @@ package protocol ArticleArchive: Sendable {
   /// The names and terms of an article in another language; nil if the article is gone. The language is `target`;
   /// without `target`, the language of the nearest story in another language.
   func glossary(of id: ArticleID, in target: Language?) async -> Glossary?
+
+  /// The words and sentences of an article, for a cursor; nil if the article is gone.
+  func readingWords(of id: ArticleID) async -> ReadingWords?
+
+  /// The meaning of a word of an article in another language. `entity`: the entity that the word names. Without `target`
+  /// the language is the one of most other articles.
+  func gloss(
+    of words: String, naming entity: Entity?, from source: Language, to target: Language?
+  ) async -> Gloss
 }
 
 /// The work that `open` has to finish.

@@ -18,6 +18,8 @@ package struct Canvas: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// The place of the cursor; nil if the cursor is hidden.
   package var cursor: Point?
+  /// The place of what is chosen. A hidden cursor stands there: screen readers and braille displays follow it.
+  package var focus: Point?
 
   package init(size: Size) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
@@ -50,6 +52,12 @@ package struct Canvas: Hashable, Sendable {
       }
     }
     return at - column
+  }
+
+  /// Writes the sign before the chosen line, which is the place of what is chosen from now on.
+  package mutating func writeChoice(_ sign: String, column: Int, row: Int) {
+    write(sign, column: column, row: row, style: Style(.accent, .bold))
+    focus = Point(column: column, row: row)
   }
 
   /// Fills a rectangle with blanks of a style.

@@ -49,6 +49,8 @@ package struct Rect: Hashable, Sendable {
     (column..<endColumn).contains(point.column) && (row..<endRow).contains(point.row)
   }
 
+  package func contains(row: Int) -> Bool { (self.row..<endRow).contains(row) }
+
   /// The rectangle with each side moved in by a number of cells.
   package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(

@@ -12,7 +12,8 @@ package struct WrappedLine: Hashable, Sendable {
 }
 
 /// Breaks text into lines of at most `columns`, at white space, after hyphens and dashes, and between
-/// ideographs; a word that is longer than a line is broken between grapheme clusters. Line breaks in the text
+/// ideographs; a word that is longer than a line is broken between grapheme clusters. A web address stays whole where a
+/// line has room for it, and is else broken between its parts. Line breaks in the text
 /// count as white space. Between two lines only white space is dropped, so no visible text is lost or added.
 package struct TextWrap {
   private let columns: Int
@@ -31,6 +32,11 @@ package struct TextWrap {
   /// Columns of the white space between the settled text and the word.
   private var gapColumns = 0
   private var previous: Character = " "
+  private var beforePrevious: Character = " "
+  /// True while the word that is being read is a web address.
+  private var isAddress = false
+  /// The last place in the address where it may be broken, with the columns of the address before that place.
+  private var addressBreak: (position: Int, columns: Int)?
 
   /// The lines of `text`, as ranges of bytes counted from `offset`. `columns` less than 1 count as 1. `labels`: the
   /// columns of labels that are set in the text, by the offset at which the character before the label ends; a line ends
@@ -90,14 +96,20 @@ package struct TextWrap {
     if character != " " { isInIndent = false }
     if Self.isBreakingSpace(character), !isInIndent {
       settle(at: position)
+      isAddress = false
       if settledEnd == start { skip(to: next) } else { extendGap(to: next) }
     } else {
       let width = Width.of(character) + (labels.isEmpty ? 0 : labels[next] ?? 0)
-      if mayBreak(before: character) { settle(at: position) }
+      if character == "/", previous == "/", beforePrevious == ":" { isAddress = true }
+      if isAddress {
+        if mayBreakAddress(before: character) { addressBreak = (position, wordColumns) }
+      } else if mayBreak(before: character) {
+        settle(at: position)
+      }
       if lineColumns + width > columns { breakLine(at: position, wordWidth: width) }
       wordColumns += width
     }
-    previous = character
+    (beforePrevious, previous) = (previous, character)
   }
 
   private var lineColumns: Int { settledColumns + gapColumns + wordColumns }
@@ -129,7 +141,11 @@ package struct TextWrap {
     if settledEnd > start {
       close(at: settledEnd, columns: settledColumns, next: wordStart)
     }
-    if wordColumns > 0, wordColumns + wordWidth > columns {
+    if isAddress, let place = addressBreak, wordColumns + wordWidth > columns, place.position > start {
+      close(at: place.position, columns: place.columns, next: place.position)
+      wordColumns -= place.columns
+      addressBreak = nil
+    } else if wordColumns > 0, wordColumns + wordWidth > columns {
       close(at: position, columns: wordColumns, next: position)
       wordColumns = 0
     }
@@ -154,6 +170,13 @@ package struct TextWrap {
       return character.isLetter && wordColumns > 1
     }
     return Self.isIdeograph(character) && !previous.isWhitespace && Self.isIdeographOrClosing(previous)
+  }
+
+  /// True between the parts of an address: behind a slash, before a query and its fields, beside the words of a name.
+  private func mayBreakAddress(before character: Character) -> Bool {
+    if previous == "/", beforePrevious == "/" || beforePrevious == ":" { return false }
+    if "?&#".contains(character) { return true }
+    return "/-_=,;+".contains(previous) && (character.isLetter || character.isNumber || character == "%")
   }
 
   private static func isBreakingSpace(_ character: Character) -> Bool {

@@ -26,7 +26,8 @@ package enum FaultProtection {
   private static func farewell(isLikeXterm: Bool) -> [CChar] {
     let pasteEnd = isLikeXterm ? bytes(PasteCollector.marking(false)) : []
     let mouseEnd = gz_mouse_stop().map { bytes(String(cString: $0)) } ?? []
-    return pasteEnd + mouseEnd + ["sgr0", "op", "cnorm", "rmkx", "rmcup"].flatMap(capability)
+    let dragEnd = isLikeXterm && !mouseEnd.isEmpty ? bytes(TerminalSession.following(false)) : []
+    return pasteEnd + dragEnd + mouseEnd + ["sgr0", "op", "cnorm", "rmkx", "rmcup"].flatMap(capability)
   }
 
   private static func capability(_ name: String) -> [CChar] {

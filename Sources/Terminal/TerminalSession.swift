@@ -7,6 +7,10 @@ package import Screen
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   case mouse(MouseEvent)
+  /// The mouse moved to a cell while its button was down.
+  case drag(Point)
+  /// The mouse's button came up.
+  case release
   /// Text that was pasted, not typed.
   case paste(String)
 }
@@ -35,6 +39,8 @@ package final class TerminalSession {
   let isLikeXterm: Bool
   /// True if the terminal marks pasted text.
   var marksPastes = false
+  /// True if the terminal reports how the mouse moves while its button is down.
+  private var followsDrags = false
   private var isOpen = true
   let term: String
   var themes: ThemeChoice
@@ -121,9 +127,10 @@ extension TerminalSession {
       paint(runCutter.runs(of: cells), row: row)
     }
     wnoutrefresh(window)
-    place(canvas.cursor)
+    place(canvas.cursor, otherwise: canvas.focus)
     doupdate()
     markPastes(true)
+    followDrags(true)
   }
 
   /// Makes the next `paint` send every cell, whatever the terminal shows.
@@ -140,13 +147,14 @@ extension TerminalSession {
     }
   }
 
-  private func place(_ cursor: Point?) {
+  /// Shows the cursor at a place; without a place a hidden cursor stands at another one.
+  private func place(_ cursor: Point?, otherwise hidden: Point?) {
     if (cursor != nil) != isCursorShown {
       isCursorShown.toggle()
       curs_set(isCursorShown ? 1 : 0)
     }
-    guard let cursor, Rect(size).contains(cursor) else { return }
-    wmove(window, Int32(cursor.row), Int32(cursor.column))
+    guard let place = cursor ?? hidden, Rect(size).contains(place) else { return }
+    wmove(window, Int32(place.row), Int32(place.column))
     wnoutrefresh(window)
   }
 }
@@ -154,6 +162,16 @@ extension TerminalSession {
 // MARK: - Keys
 
 extension TerminalSession {
+  /// The sequence that has a terminal report movements of the mouse while a button is down (xterm's mode 1002), or not.
+  static func following(_ isWanted: Bool) -> String { "\u{1b}[?1002\(isWanted ? "h" : "l")" }
+
+  /// Makes the terminal report such movements. A terminal without a mouse is left alone.
+  private func followDrags(_ isWanted: Bool) {
+    guard isLikeXterm, followsDrags != isWanted, gz_mouse_stop() != nil else { return }
+    followsDrags = isWanted
+    send(Array(Self.following(isWanted).utf8))
+  }
+
   /// All that was typed and clicked since the last call; does not wait. `limit`: how many codes are read before
   /// the screen gets its turn, so that a flood of input can't keep it.
   package func readEvents(limit: Int = 4096) -> [TerminalEvent] {
@@ -174,25 +192,27 @@ extension TerminalSession {
 
   /// The events that a code completes.
   private func events(of code: Int32) -> [TerminalEvent] {
-    if code == KEY_MOUSE { return readMouse().map(TerminalEvent.mouse) }
+    if code == KEY_MOUSE { return readMouse() }
     if pastes.take(code) { return pastes.completed().map { [.paste($0)] } ?? [] }
     return keyDecoder.key(for: code).map { [.key($0)] } ?? []
   }
 
   /// The mouse events that curses has in stock. It gives the last one first.
-  private func readMouse() -> [MouseEvent] {
+  private func readMouse() -> [TerminalEvent] {
     var reports: [MEVENT] = []
     var report = MEVENT()
     while getmouse(&report) == OK { reports.append(report) }
     return reports.reversed().compactMap(mouseEvent)
   }
 
-  private func mouseEvent(_ report: MEVENT) -> MouseEvent? {
+  private func mouseEvent(_ report: MEVENT) -> TerminalEvent? {
     let point = Point(column: Int(report.x), row: Int(report.y))
     switch report.bstate {
-    case let state where state & gz_button1_pressed != 0: return clicks.press(at: point, .now)
-    case let state where state & gz_button4_pressed != 0: return MouseEvent(.wheelUp, at: point)
-    case let state where state & gz_button5_pressed != 0: return MouseEvent(.wheelDown, at: point)
+    case let state where state & gz_button1_pressed != 0: return .mouse(clicks.press(at: point, .now))
+    case let state where state & gz_button1_released != 0: return .release
+    case let state where state & gz_button4_pressed != 0: return .mouse(MouseEvent(.wheelUp, at: point))
+    case let state where state & gz_button5_pressed != 0: return .mouse(MouseEvent(.wheelDown, at: point))
+    case let state where state & gz_mouse_moved != 0: return .drag(point)
     default: return nil
     }
   }
@@ -226,6 +246,7 @@ extension TerminalSession {
 
   /// Gives the terminal back for a while; the next `paint` takes it again.
   func leave() {
+    followDrags(false)
     markPastes(false)
     endwin()
     FaultProtection.hold(false)

@@ -48,7 +48,7 @@ private let importers: [String: Set<String>] = [
   "CBrotli": ["Intake"],
   "CCLD2": ["Languages"],
   "CCurl": ["Fetching"],
-  "CDescriptorPassing": ["Fetching", "News", "Subscriptions"],
+  "CDescriptorPassing": ["Fetching", "News", "Subscriptions", "Terminal"],
   "CEntityModels": ["Names"],
   "CExpat": ["Intake"],
   "CLanguageTables": ["Languages"],

@@ -19,6 +19,11 @@ struct TextWrapTests {
     ("日本 x", 3, ["日", "本", "x"]),
     ("日", 1, ["日"]),
     ("10\u{a0}km away", 6, ["10\u{a0}km", "away"]),
+    ("see https://a.example/b now", 18, ["see", "https://a.example/", "b now"]),
+    ("see https://a.example/b now", 20, ["see", "https://a.example/b", "now"]),
+    ("https://a.example/news/2025?id=1&x=%C4%90", 20, ["https://a.example/", "news/2025?id=1&x=", "%C4%90"]),
+    ("https://a.example/đường-dài", 21, ["https://a.example/", "đường-dài"]),
+    ("https://abcdefghijkl", 10, ["https://ab", "cdefghijkl"]),
   ])
   func `text is broken where a typesetter would`(text: String, columns: Int, lines: [String]) {
     #expect(TextWrap.lines(of: text, columns: columns).map { String(text.slice($0.range)) } == lines)

@@ -45,8 +45,8 @@ void gz_fault_hold_terminal(int is_held);
 
 /// Runs a program (found by PATH, its name first in `arguments`, which ends with NULL) and waits for its end. The
 /// keys that interrupt and quit are its own meanwhile; the key that suspends stops both, and the shell continues
-/// both. Its input is the terminal, whatever ours is.
+/// both. Its standard input is the file descriptor `input`, or the terminal, whatever ours is, where `input` is negative.
 /// Returns its status as `waitpid` gives it, or -1 with errno set where it can't be started.
-int gz_foreground_run(char *const arguments[]);
+int gz_foreground_run(char *const arguments[], int input);
 
 #endif

@@ -10,14 +10,32 @@ package func draw(_ model: Model) -> Canvas {
     return canvas
   }
   drawTitleBar(TitleBar(model), on: &canvas)
-  drawList(model, on: &canvas, in: layout.list)
-  drawReader(model, on: &canvas, in: layout.reader)
-  drawSidebar(model, on: &canvas, in: layout.sidebar)
+  drawPanes(model, layout, on: &canvas)
   drawDividers(layout, focus: model.focus, on: &canvas)
   drawHintLine(model, on: &canvas, in: layout.hintLine)
-  model.screen?.draw(on: &canvas, of: model)
+  if let screen = model.screen {
+    canvas.focus = Point(column: 0, row: Layout.screenArea(model.size).row)
+    screen.draw(on: &canvas, of: model)
+  }
   model.prompt?.drawMenu(on: &canvas)
+  if model.settings.showsCursor, canvas.cursor == nil { canvas.cursor = canvas.focus }
   return canvas
+}
+
+/// Draws the panes. The cursor stands at what is chosen in the pane with the focus, or at that pane's beginning.
+private func drawPanes(_ model: Model, _ layout: Layout, on canvas: inout Canvas) {
+  var place: Point?
+  for pane in Focus.allCases {
+    let area = layout.area(of: pane)
+    canvas.focus = Point(column: area.column, row: area.row)
+    switch pane {
+    case .list: drawList(model, on: &canvas, in: area)
+    case .reader: drawReader(model, on: &canvas, in: area)
+    case .sidebar: drawSidebar(model, on: &canvas, in: area)
+    }
+    if pane == model.focus { place = canvas.focus }
+  }
+  canvas.focus = place
 }
 
 /// Says which size is needed, as far as the words fit.

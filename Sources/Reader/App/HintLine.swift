@@ -16,6 +16,12 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
       Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
     return
   }
+  if model.screen == nil, let cursor = model.reader.cursor, let article = model.reader.article,
+    cursor.words != nil
+  {
+    let line = GlossLine(cursor, article)
+    return line.draw(on: &canvas, column: area.column + 1, row: area.row, room: room)
+  }
   drawHints(hints, on: &canvas, column: area.column + 1, row: area.row, room: room)
 }
 

@@ -12,6 +12,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key): model.press(key)
   case .mouse(let event): model.handle(event)
+  case .dragged(let point): model.drag(to: point)
+  case .released: model.release()
   case .resized(let size): model.resize(to: size)
   case .pasted(let text): model.paste(text)
   case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction() + model.runSteps()
@@ -25,6 +27,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .savedSearchesChanged: model.noteSavedSearches()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
+  case .prepared(let command, let input): [.launch(command, input: input)]
+  case .commandsRecalled(let lines): model.receive(earlierCommands: lines)
   case .fetching(let progress): model.receive(progress)
   case .subscriptionsChanged: model.changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }
   case .settingsChanged(let settings): model.changeSettings(to: settings)
@@ -48,6 +52,11 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .commands: return openPalette()
+    case .export: return openExport()
+    case .pipe: return openPipe()
+    case .runCommand: return openRun()
+    case .copyMenu: return openCopyMenu()
+    case .lookUp: return openLookUp()
     case .unfold where screen?.unfolds != true: return performOnScreen(.move(.page(.next)))
     case .keepSearch: return openNamePrompt()
     case .correct where screen?.chosenName != nil: return openCorrection()
@@ -62,12 +71,12 @@ extension Model {
     switch action {
     case .move(let motion): move(motion)
     case .unfold: unfold()
+    case .focus(.side(let direction)) where movesReadingCursor: stepWord(direction)
     case .focus(let motion): moveFocus(motion)
     case .open: open()
     case .language(let direction): filterLanguage(direction)
     case .relatedStory, .otherLanguage: jump(by: action)
     case .screen(let name): ScreenList.open(name, over: &self)
-    case .exportGlossary: exportGlossary()
     case .mention(let direction): stepMention(direction)
     case .history(let direction): stepHistory(direction)
     case .takeBack: takeBack()
@@ -86,12 +95,30 @@ extension Model {
     case .close: close()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
-    case .copyCitation: copyCitation()
-    case .edit: edit()
+    case .readingCursor: toggleReadingCursor()
+    case .sentence(let direction): stepSentence(direction)
+    case .copyCitation, .copyMenu, .pipe, .runCommand, .lookUp, .articlesOfBoth, .openAddress, .numberLinks,
+      .export, .exportGlossary, .edit:
+      takeOut(action)
+    default: performMarking(action)
+    }
+  }
+
+  /// Performs an action by which something leaves the article or the list.
+  private mutating func takeOut(_ action: Action) -> [Effect] {
+    switch action {
+    case .copyCitation: copyChosen()
+    case .copyMenu: openCopyMenu()
+    case .pipe: openPipe()
+    case .runCommand: openRun()
+    case .lookUp: openLookUp()
+    case .articlesOfBoth: listBoth()
     case .openAddress: openAddress()
     case .numberLinks: numberLinks()
-    case .export: export()
-    default: performMarking(action)
+    case .export: openExport()
+    case .exportGlossary: exportGlossary()
+    case .edit: edit()
+    default: []
     }
   }
 
@@ -119,7 +146,7 @@ extension Model {
   private mutating func move(_ motion: Motion) -> [Effect] {
     switch focus {
     case .list: moveInList(motion)
-    case .reader: scrollReader(motion)
+    case .reader: movesReadingCursor ? moveCursor(by: motion) : scrollReader(motion)
     case .sidebar: moveInSidebar(motion)
     }
   }
@@ -134,7 +161,7 @@ extension Model {
   private mutating func open() -> [Effect] {
     switch focus {
     case .list: readSelected()
-    case .reader: scrollReader(.line(.next))
+    case .reader: movesReadingCursor ? openLookUp() : scrollReader(.line(.next))
     case .sidebar: openSidebarTarget()
     }
   }

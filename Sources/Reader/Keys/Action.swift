@@ -71,7 +71,22 @@ package enum Action: Hashable, Sendable {
   case markAllRead
   /// Take back the last change of marks, tags, notes or names.
   case undo
+  /// Copy what is chosen; a citation of the article if nothing else is.
   case copyCitation
+  /// Choose a text to copy from a menu.
+  case copyMenu
+  /// Pipe what is shown to a command of the user's.
+  case pipe
+  /// Run a command of the user's, which gets the terminal.
+  case runCommand
+  /// Look up or translate the chosen word or passage by a command of the user's.
+  case lookUp
+  /// Move a cursor through the text of the article, or stop that.
+  case readingCursor
+  /// The next or previous sentence at the reading cursor.
+  case sentence(Direction)
+  /// List the articles that name both the name of a page and the chosen name beside it.
+  case articlesOfBoth
   /// Fetch the news of the sources that are due; in the list of sources, of the chosen one.
   case fetch
   /// Fetch the page of the article for its whole text.
@@ -84,6 +99,7 @@ package enum Action: Hashable, Sendable {
   case openAddress
   /// Show the numbers of links in the text, or hide them.
   case numberLinks
+  /// Write what is shown to a file.
   case export
   /// Run a macro of the user's, by its name.
   case macro(String)

@@ -98,6 +98,11 @@ package enum KeyTable {
       [.init(.character("i"), .screen("entity-page"), "entity-page")]),
     Binding(
       .languages,
+      en: "on the page of a name, with another name chosen there: list the articles that name both",
+      vi: "ở trang của một tên, khi chọn một tên khác: liệt kê các bài nêu cả hai tên",
+      [.init(.character("X"), .articlesOfBoth, "articles-of-both")]),
+    Binding(
+      .languages,
       en: "correct the chosen name: same as another, not the same, wrong kind, hide, call it",
       vi: "sửa tên đang chọn: trùng với tên khác, không trùng, sai loại, ẩn, đổi cách gọi",
       [.init(.character("m"), .correct, "correct-name")]),
@@ -163,9 +168,28 @@ package enum KeyTable {
       [.init(.character("U"), .undo, "undo")]),
     Binding(
       .article,
-      en: "copy a citation: headline, source, date, path",
-      vi: "chép trích dẫn: tiêu đề, nguồn, ngày, đường dẫn",
-      [.init(.character("y"), .copyCitation, "copy-citation")]),
+      en: "copy what is chosen (in the panes a citation); choose what to copy",
+      vi: "chép mục đang chọn (ở các khung: trích dẫn); chọn thứ cần chép",
+      [
+        .init(.character("y"), .copyCitation, "copy-citation"),
+        .init(.character("Y"), .copyMenu, "copy-menu"),
+      ]),
+    Binding(
+      .article,
+      en:
+        "a cursor in the text: `h` `l` words, `j` `k` lines, with what the word means; previous, next sentence",
+      vi:
+        "con trỏ trong bài: `h` `l` theo từ, `j` `k` theo dòng, kèm nghĩa của từ; câu trước, câu sau",
+      [
+        .init(.character("C"), .readingCursor, "reading-cursor"),
+        .init(.character("("), .sentence(.previous), "previous-sentence"),
+        .init(.character(")"), .sentence(.next), "next-sentence"),
+      ]),
+    Binding(
+      .article,
+      en: "look up or translate the chosen word, name or passage by a command (`dict`, `trans`)",
+      vi: "tra hoặc dịch từ, tên hay đoạn đang chọn bằng một lệnh (`dict`, `trans`)",
+      [.init(.character("E"), .lookUp, "look-up")]),
     Binding(
       .article,
       en: "open the file in $EDITOR, or in vi",
@@ -184,9 +208,16 @@ package enum KeyTable {
       [.init(.character("O"), .openAddress, "open-address")]),
     Binding(
       .article,
-      en: "export: write the article to a file in the current folder",
-      vi: "xuất: ghi bài ra một tệp trong thư mục hiện tại",
+      en: "export: write what is shown to a file in the current folder: Markdown, HTML, CSV, JSON, text",
+      vi: "xuất: ghi nội dung đang xem ra một tệp trong thư mục hiện tại: Markdown, HTML, CSV, JSON, văn bản",
       [.init(.character("e"), .export, "export")]),
+    Binding(
+      .article,
+      en: "pipe what is shown to a command, as text, JSON or CSV; run a command",
+      vi: "chuyển nội dung đang xem cho một lệnh, dạng văn bản, JSON hoặc CSV; chạy một lệnh",
+      [
+        .init(.character("|"), .pipe, "pipe"), .init(.character("!"), .runCommand, "run"),
+      ]),
     Binding(
       .sources,
       en: "fetch the news of the sources that are due",

@@ -25,6 +25,8 @@ package struct ArticleState: Sendable {
   package internal(set) var matches: Matches?
   /// The marks and the last position of the article to read; nil until they are known.
   package internal(set) var record: ReadingRecord?
+  /// The cursor that goes through the text, whichever article it was set in.
+  var readingCursor: ReadingCursor?
   /// True if the user marked the article as unread: reading on doesn't mark it as read.
   var staysUnread = false
   /// The work for the moment when the awaited article comes.

@@ -27,8 +27,16 @@ package enum Effect: Hashable, Sendable {
   case editSavedSearches
   /// Send `Message.reminded` after a while. An earlier reminder is forgotten.
   case remind(after: Duration, of: ArticleID)
-  /// Copy a text to the clipboard.
+  /// Copy a text, and tell where it went.
   case copy(String)
+  /// Run a command of the user's, which gets the terminal; first make what it reads.
+  case run(ShellCommand)
+  /// Run a command whose input is made.
+  case launch(ShellCommand, input: [UInt8])
+  /// Remember the line of a command.
+  case keepCommand(String)
+  /// Ask for the commands of earlier sittings; the answer is `Message.commandsRecalled`.
+  case recallCommands
   /// Open an article's file in an editor.
   case edit(ArticleID, Location)
   /// Fetch the sources with these addresses at once, or all that are due.
@@ -40,8 +48,8 @@ package enum Effect: Hashable, Sendable {
   case editSources
   /// Open an address in a browser.
   case browse(WebAddress)
-  /// Write an article, as it is set, to a file of its own.
-  case export(ArticleID)
+  /// Write a finding to a file of its own.
+  case export(Finding, FindingFormat)
   /// Write the names and terms of articles, with their equivalents in another language, to files.
   case exportGlossary(GlossaryScope)
   /// Draw the whole screen anew, whatever the terminal shows.

@@ -27,6 +27,14 @@ package struct Layout: Hashable, Sendable {
   static let mediumColumns = 70
   static let smallest = Size(columns: 40, rows: 10)
 
+  /// A line between two panes, which the mouse can drag.
+  package enum Divider: Hashable, Sendable {
+    /// The line behind the list, beside the reader or above it.
+    case list
+    /// The line before the sidebar.
+    case sidebar
+  }
+
   package init(size: Size, focus: Focus, chosen: PaneArrangement = PaneArrangement()) {
     let body = Rect(size).inset(top: 1, bottom: 1)
     titleBar = Rect(column: 0, row: 0, columns: size.columns, rows: min(1, size.rows))
@@ -57,6 +65,18 @@ package struct Layout: Hashable, Sendable {
     if list.contains(point) { return .list }
     if reader.contains(point) { return .reader }
     return sidebar.contains(point) ? .sidebar : nil
+  }
+
+  /// The line between panes at a point.
+  func divider(at point: Point) -> Divider? {
+    switch arrangement {
+    case .wide where !list.isEmpty && point.column == list.endColumn && reader.contains(row: point.row): .list
+    case .medium where !list.isEmpty && point.row == list.endRow: .list
+    case .wide, .medium:
+      !sidebar.isEmpty && point.column == sidebar.column - 1 && sidebar.contains(row: point.row)
+        ? .sidebar : nil
+    case .narrow, .tooSmall: nil
+    }
   }
 
   func area(of pane: Focus) -> Rect {

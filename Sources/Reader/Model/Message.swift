@@ -6,6 +6,10 @@ package import Screen
 package enum Message: Sendable {
   case key(Key)
   case mouse(MouseEvent)
+  /// The mouse moved to a cell while its button was down.
+  case dragged(to: Point)
+  /// The mouse's button came up.
+  case released
   case resized(Size)
   /// Text that was pasted, as the terminal sent it.
   case pasted(String)
@@ -33,6 +37,10 @@ package enum Message: Sendable {
   case told(String)
   /// The user changed the settings.
   case settingsChanged(ReaderSettings)
+  /// The input of a command is made.
+  case prepared(ShellCommand, input: [UInt8])
+  /// The commands of earlier sittings, the newest last.
+  case commandsRecalled([String])
   /// The progress of a fetch; nil when it has ended.
   case fetching(FetchProgress?)
   /// Sources were fetched, paused or removed.

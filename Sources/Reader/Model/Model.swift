@@ -23,6 +23,8 @@ package struct Model: Sendable {
   package internal(set) var searches = SearchHistory()
   /// The names that queries use, as far as they are known.
   package internal(set) var searchNames = SearchVocabulary()
+  /// The commands of the shell that the user typed.
+  var commands = SearchHistory()
   /// The prompt in place of the hint line.
   package internal(set) var prompt: (any ReaderPrompt)?
   package internal(set) var list = ListState()
@@ -36,6 +38,8 @@ package struct Model: Sendable {
   package internal(set) var loading = LoadingState()
   /// The progress of a fetch; nil while none goes on.
   package internal(set) var fetching: FetchProgress?
+  /// The line between panes that the mouse drags.
+  var dragged: Layout.Divider?
   /// The screens that lie over the panes.
   var screens = ScreenStack()
   /// A message in the hint line, until the next key.
@@ -50,6 +54,8 @@ package struct Model: Sendable {
   var lastLetter: Character?
   /// True if a letter came that only an input method makes.
   var usesInputMethod = false
+  /// The words to be looked up by a command that was picked in a menu.
+  var pickedLookUp: LookUp?
   /// The keys that asked for an unread article and have no answer yet.
   var unreadSteps: [Direction] = []
   /// The view in which the collection was left, until its article is shown again.
@@ -116,6 +122,7 @@ extension Model {
   /// A word for the effect of Esc; nil if Esc has none.
   var takeBackWords: String? {
     if !choice.isEmpty { return wording(en: "choose none", vi: "bỏ chọn") }
+    if reader.readingCursor != nil { return wording(en: "end cursor", vi: "tắt con trỏ") }
     if reader.chosen != nil, reader.chosen != listing.entity {
       return wording(en: "unmark", vi: "bỏ chọn tên")
     }

@@ -99,12 +99,14 @@ package struct Sources: Sendable {
   package let news: (any SubscriptionProvider)?
   /// The saved searches; nil where there are none.
   package let searches: (any SavedSearchProvider)?
+  /// The commands of the user; nil where none can be run.
+  package let commands: (any CommandRunner)?
 
   package init(
     archive: any ArticleArchive, journal: any ReadingJournal, news: (any SubscriptionProvider)? = nil,
-    searches: (any SavedSearchProvider)? = nil
+    searches: (any SavedSearchProvider)? = nil, commands: (any CommandRunner)? = nil
   ) {
-    self.searches = searches
+    (self.searches, self.commands) = (searches, commands)
     self.archive = archive
     self.journal = journal
     self.news = news

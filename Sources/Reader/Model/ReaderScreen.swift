@@ -47,10 +47,18 @@ package protocol ReaderScreen: Sendable {
   /// The term of the glossary that keys about terms mean.
   var chosenTerm: ChosenTerm? { get }
 
+  /// The things on this screen that can leave the program, the most likely first.
+  func findings(in model: Model) -> [Finding]
+
+  /// The texts that can be copied from this screen: first the one that `y` copies.
+  func copies(in model: Model) -> [CopyChoice]
+
   func draw(on canvas: inout Canvas, of model: Model)
 }
 
 extension ReaderScreen {
+  package func findings(in model: Model) -> [Finding] { [] }
+  package func copies(in model: Model) -> [CopyChoice] { [] }
   package var chosenName: ChosenName? { nil }
   package var chosenTerm: ChosenTerm? { nil }
   package var unfolds: Bool { false }

@@ -41,3 +41,38 @@ struct MenuLayout {
     if let emptyWords { canvas.write(emptyWords, column: 3, row: area.row + 1, style: Style(.quiet)) }
   }
 }
+
+/// A line of a menu: a key that chooses the line, and words.
+struct MenuLine {
+  let key: String
+  let words: String
+
+  func draw(isChosen: Bool, on canvas: inout Canvas, row: Int) {
+    if isChosen { canvas.writeChoice("▸", column: 1, row: row) }
+    canvas.write(key, column: 3, row: row, style: Style(.plain, .bold))
+    let words = Fitting.fit(words, columns: canvas.size.columns - 6)
+    canvas.write(words, column: 5, row: row, style: isChosen ? Style(.accent, .bold) : .plain)
+  }
+}
+
+/// A motion in a menu.
+struct MenuMotion {
+  private let motion: Motion
+
+  /// Nil for a key that doesn't move.
+  init?(_ key: Key) {
+    switch key {
+    case .down, .character("j"), .tab: motion = .line(.next)
+    case .up, .character("k"), .backTab: motion = .line(.previous)
+    case .pageDown: motion = .page(.next)
+    case .pageUp: motion = .page(.previous)
+    case .home: motion = .first
+    case .end: motion = .last
+    default: return nil
+    }
+  }
+
+  func target(from choice: Int, count: Int) -> Int {
+    motion.target(from: choice, pageSize: MenuLayout.mostLines, count: count)
+  }
+}

@@ -26,6 +26,16 @@ package struct ReaderSettings: Hashable, Sendable {
   package var inputMethod: String?
   /// Keys that run several actions and commands in order.
   package var macros: [Macro] = []
+  /// The form in which an article is cited.
+  package var citation = CitationStyle.plain
+  /// The format that the menu of exports offers first.
+  package var exportFormat = FindingFormat.markdown
+  /// True if a key is waited for after a command that had the terminal.
+  package var waitsAfterCommands = true
+  /// The commands that look up or translate a word or a passage.
+  package var lookUps = LookUpCommand.usual
+  /// True if the cursor of the terminal is visible at the chosen line. It stands there in any case.
+  package var showsCursor = false
 
   package init() {}
 }

@@ -108,7 +108,11 @@ func printList(
       return try Table(listing: await collection.rows(of: listing)).write(to: &output)
     }
     try await collection.forEachPage(of: listing) { rows in
-      if asJSON { try output.write(rows.map(JSON.init)) } else { try Table(listing: rows).write(to: &output) }
+      if asJSON {
+        try output.write(rows.map { JSON($0) })
+      } else {
+        try Table(listing: rows).write(to: &output)
+      }
     }
   }
 }
@@ -143,25 +147,5 @@ extension Table {
         row.headline.wording, row.location.description,
       ])
     }
-  }
-}
-
-extension JSON {
-  fileprivate init(_ row: ArticleRow) {
-    self = .object(
-      [("id", .string(row.id.description))] + JSON.location(row.location) + JSON.format(row.provenance) + [
-        ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
-        ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-        ("words", .integer(row.wordCount)),
-      ] + JSON.provenance(row.provenance, source: row.source) + JSON.user(row))
-  }
-
-  /// The tags and the note of an article, and that it is hidden; nothing of what it lacks.
-  private static func user(_ row: ArticleRow) -> [Field] {
-    var fields: [Field] = []
-    if !row.annotation.tags.isEmpty { fields.append(("tags", .array(row.annotation.tags.map(JSON.string)))) }
-    if !row.annotation.note.isEmpty { fields.append(("note", .string(row.annotation.note))) }
-    if row.marks.isHidden { fields.append(("hidden", .bool(true))) }
-    return fields
   }
 }

@@ -100,26 +100,3 @@ extension Table {
     }
   }
 }
-
-extension JSON {
-  fileprivate init(_ story: Story, _ articles: [ArticleRow]) {
-    self = .object(
-      [("id", .string(story.id.description))] + JSON.location(story.central.location) + [
-        ("title", .string(story.central.headline.wording)),
-        ("language", .string(story.central.language.code)),
-        ("languages", .object(story.languages.map { ($0.language.code, .integer($0.count)) })),
-        ("sources", .array(story.sources.map(JSON.string))),
-        ("first", JSON(member: story.first)), ("newest", JSON(member: story.newest)),
-        ("articles", .array(articles.map(JSON.init(member:)))),
-      ])
-  }
-
-  private init(member row: ArticleRow) {
-    self = .object(
-      [("id", .string(row.id.description))] + JSON.location(row.location) + [
-        ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
-        ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
-        ("source", .optional(row.source)),
-      ])
-  }
-}

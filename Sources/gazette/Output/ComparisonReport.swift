@@ -50,22 +50,46 @@ struct ComparisonReport {
 
 extension ComparisonReport {
   func write(to output: inout StandardOutput) throws(OutputFailure) {
+    for line in lines { try output.write(line: line) }
+  }
+
+  /// The lines, without control characters.
+  var lines: [String] {
+    var lines: [String] = []
     for (sign, side) in [("<", Side.left), (">", .right)] {
       let article = comparison.articles[side]
       let facts =
         "\(article.language.language)\t\(DateWording.numeric(article.date))"
         + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
-      try output.write(line: Sanitized("\(sign) \(article.location)").text + "\t" + facts)
+      lines.append(Sanitized("\(sign) \(article.location)").text + "\t" + facts)
     }
-    try output.write(line: "")
-    for entry in entries {
-      for line in lines(of: entry) { try output.write(line: Sanitized(line).text) }
-    }
+    lines.append("")
+    for entry in entries { lines += self.lines(of: entry).map { Sanitized($0).text } }
     let important = comparison.differences.prefix(comparison.importantCount)
     for differences in [important, comparison.differences.dropFirst(important.count)]
     where !differences.isEmpty {
-      try output.write(line: "")
-      for difference in differences { try output.write(line: line(of: difference)) }
+      lines.append("")
+      lines += differences.map(line)
+    }
+    return lines
+  }
+
+  /// The passages of both sides, in the order of the first article; empty where only one side has a passage.
+  var passages: [[String]] {
+    entries.map { entry in
+      switch entry {
+      case .both(let link):
+        Side.allCases.map { text(comparison.extent(of: link, on: $0), on: $0) }
+      case .only(.left, let passage): [text(comparison.passages.left[passage], on: .left), ""]
+      case .only(.right, let passage): ["", text(comparison.passages.right[passage], on: .right)]
+      }
+    }
+  }
+
+  /// The kind of each difference, and the statements of both sides.
+  var differences: [[String]] {
+    comparison.differences.map { difference in
+      [difference.rowWording] + Side.allCases.map { difference.statements[$0]?.text ?? "" }
     }
   }
 

@@ -18,8 +18,13 @@ struct GlossaryExport {
       "source_language", "source", "target_language", "target", "other", "kind", "mentions", "seen",
     ]
     return
-      ([header] + glossaries.flatMap { glossary in glossary.entries.map { cells(of: $0, in: glossary) } })
+      ([header] + rows)
       .map { $0.map { Sanitized($0).text }.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  /// The cells of each entry.
+  var rows: [[String]] {
+    glossaries.flatMap { glossary in glossary.entries.map { cells(of: $0, in: glossary) } }
   }
 
   private func cells(of entry: Glossary.Entry, in glossary: Glossary) -> [String] {

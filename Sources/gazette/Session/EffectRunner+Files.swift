@@ -10,20 +10,38 @@ internal import Reader
 // MARK: - Files that leave the collection and come back
 
 extension EffectRunner {
-  /// Writes an article into the current folder, beside the screen, and says what became of it.
-  func export(_ id: ArticleID) {
+  /// Writes a finding into the current folder, beside the screen, and says what became of it.
+  func export(_ finding: Finding, as format: FindingFormat, citing style: CitationStyle) {
     Task { [library, mailbox] in
-      guard let article = await library.article(id) else {
-        return mailbox.post(
-          .told(wording(en: "the article is no longer in the collection", vi: "bài không còn trong kho")))
-      }
-      do throws(Export.Failure) {
-        let file = try Export(article: article).write(into: ".")
-        mailbox.post(.told(wording(en: "exported to \(file)", vi: "đã xuất ra \(file)")))
+      guard let report = await ReportWriter(library: library, citation: style).report(on: finding),
+        let text = report.text(as: format)
+      else { return mailbox.post(.told(Self.nothingThere)) }
+      do throws(NewFile.Failure) {
+        let file = try NewFile(report.fileName, ending: report.ending(of: format)).write(text, into: ".")
+        let written = wording(en: "exported to \(file)", vi: "đã xuất ra \(file)")
+        mailbox.post(.told([written, report.remark].compactMap(\.self).joined(separator: ": ")))
       } catch {
         mailbox.post(.told(error.wording))
       }
     }
+  }
+
+  private static var nothingThere: String {
+    wording(en: "there is nothing to write any more", vi: "không còn gì để ghi")
+  }
+
+  /// Makes the text that a command reads.
+  func prepare(_ input: CommandInput, for command: ShellCommand, citing style: CitationStyle) {
+    Task { [library, mailbox] in
+      let report = await ReportWriter(library: library, citation: style).report(on: input.finding)
+      guard let text = report?.text(as: input.format) else { return mailbox.post(.told(Self.nothingThere)) }
+      mailbox.post(.prepared(command, input: Array(text.utf8)))
+    }
+  }
+
+  /// Copies a text by a program or into a file.
+  func copy(_ text: String, with clipboard: Clipboard, isOffered: Bool) {
+    Task { [mailbox] in mailbox.post(.told(await clipboard.copy(text, isOffered: isOffered))) }
   }
 
   /// Writes a glossary into the current folder, beside the screen, and says what became of it.
@@ -35,7 +53,7 @@ extension EffectRunner {
         return mailbox.post(
           .told(wording(en: "no names or terms to export", vi: "không có tên hay thuật ngữ nào để xuất")))
       }
-      do throws(Export.Failure) {
+      do throws(NewFile.Failure) {
         let export = GlossaryExport(glossaries.joined)
         let name = "glossary-\(first.source)-\(first.target)"
         let table = try NewFile(name, ending: "tsv").write(export.tsv, into: ".")

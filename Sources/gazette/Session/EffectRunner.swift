@@ -23,7 +23,8 @@ struct EffectRunner {
     (corrections, termbase, searches) = (stores.corrections, stores.termbase, stores.searches)
     self.mailbox = mailbox
     subscriptions = SubscriptionService(library: library, state: state, mailbox: mailbox)
-    sources = Sources(archive: library, journal: state, news: subscriptions, searches: searches)
+    sources = Sources(
+      archive: library, journal: state, news: subscriptions, searches: searches, commands: UserCommands())
   }
 
   /// Has a question answered. An answer that is in memory is posted before this returns.

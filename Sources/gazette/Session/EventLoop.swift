@@ -155,14 +155,19 @@ extension EventLoop {
       case .keepView(let view): runner.state.keep(view)
       case .keepSearch(let typed): runner.state.keep(search: typed)
       case .remind(let delay, let article): reminder = (article, .now + delay)
-      case .copy(let text): copy(Sanitized(text).text)
+      case .copy(let text): copy(text)
+      case .run(let command): run(command)
+      case .launch(let command, let input): launch(command, input: input)
+      case .keepCommand(let line): CommandHistory.keep(line)
+      case .recallCommands: handle(.commandsRecalled(CommandHistory.lines()))
       case .edit(let article, let location): edit(article, at: location)
       case .fetch(let sources): runner.subscriptions.fetch(sources)
       case .fetchPage(let path): runner.subscriptions.fetchPage(ofFileAt: path)
       case .changeSubscription(let change): runner.subscriptions.change(change)
       case .editSources: editSources()
       case .browse(let address): browse(address)
-      case .export(let article): runner.export(article)
+      case .export(let finding, let format):
+        runner.export(finding, as: format, citing: model.settings.citation)
       case .exportGlossary(let scope): runner.exportGlossary(scope)
       case .redraw: session.redraw()
       case .suspend: suspend()
@@ -171,14 +176,32 @@ extension EventLoop {
     }
   }
 
+  /// Copies a text, and tells what became of it.
   private mutating func copy(_ text: String) {
-    handle(.told(session.copy(text) ? copiedWording(text) : noClipboardWording))
+    let text = Sanitized.keepingLines(of: text)
+    let clipboard = Clipboard()
+    if let terminal = clipboard.terminal, session.copy(text) {
+      return handle(.told(clipboard.wording(text, sentTo: terminal)))
+    }
+    runner.copy(text, with: clipboard, isOffered: clipboard.hasNoProgram && session.copy(text))
+  }
+
+  /// Runs a command of the user's, or has the text made that it reads.
+  private mutating func run(_ command: ShellCommand) {
+    guard let input = command.input else { return launch(command, input: nil) }
+    runner.prepare(input, for: command, citing: model.settings.citation)
+  }
+
+  private mutating func launch(_ command: ShellCommand, input: [UInt8]?) {
+    let command = ForegroundCommand(command: command)
+    let ending = lend(to: command.arguments, input: input)
+    handle(.told(command.wording(after: ending)))
   }
 
   /// Lends the terminal to another program. Signals that came meanwhile were meant for that program, but for those that
   /// end gazette.
-  private mutating func lend(to arguments: [[UInt8]]) -> ForegroundEnding {
-    let ending = session.lend(to: arguments)
+  private mutating func lend(to arguments: [[UInt8]], input: [UInt8]? = nil) -> ForegroundEnding {
+    let ending = session.lend(to: arguments, input: input)
     adoptSize()
     for signal in signals.drain() {
       if case .end(let number) = signal, ![SIGINT, SIGQUIT].contains(number) { answer(signal) }
@@ -265,6 +288,8 @@ extension Message {
     switch event {
     case .key(let key): self = .key(key)
     case .mouse(let event): self = .mouse(event)
+    case .drag(let point): self = .dragged(to: point)
+    case .release: self = .released
     case .paste(let text): self = .pasted(text)
     }
   }

@@ -47,7 +47,7 @@ func refusalSummary(_ refusals: [String], limit: Int = 20) -> [String] {
   ]
 }
 
-extension Export.Failure {
+extension NewFile.Failure {
   var wording: String {
     .wording(
       en: "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); nothing was exported",
@@ -114,21 +114,6 @@ func noBrowserWording(_ failures: [String]) -> String {
     + wording(
       en: "; set BROWSER to a program that opens web addresses",
       vi: "; hãy đặt BROWSER là một chương trình mở được địa chỉ web")
-}
-
-/// The message about a copied text.
-func copiedWording(_ text: String) -> String {
-  let limit = TerminalSession.clipboardBytes
-  return text.utf8.count > limit
-    ? wording(en: "copied the first \(limit) bytes of: \(text)", vi: "đã chép \(limit) byte đầu của: \(text)")
-    : wording(en: "copied: \(text)", vi: "đã chép: \(text)")
-}
-
-/// The message where a citation can't be copied.
-var noClipboardWording: String {
-  wording(
-    en: "nothing copied: a terminal of this kind has no clipboard",
-    vi: "chưa chép gì: loại thiết bị cuối này không có bảng nháp")
 }
 
 /// The message where the article to edit has no file.

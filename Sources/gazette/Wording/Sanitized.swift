@@ -15,6 +15,12 @@ struct Sanitized: CustomStringConvertible {
 
   var description: String { text }
 
+  /// A text of several lines without control sequences. Its line breaks stay.
+  static func keepingLines(of raw: String) -> String {
+    raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Sanitized($0).text }
+      .joined(separator: "\n")
+  }
+
   /// True if the text has no controls. Checks bytes, because nearly all text is clean.
   private static func isClean(_ bytes: inout some IteratorProtocol<UInt8>) -> Bool {
     var (beforeLast, last): (UInt8, UInt8) = (0, 0)

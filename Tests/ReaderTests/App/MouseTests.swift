@@ -51,6 +51,58 @@ struct MouseTests {
     #expect(session.model.list.top == 0)
   }
 
+  private func layout(_ session: Session) -> Layout {
+    session.model.layout
+  }
+
+  @Test func `a line between panes is dragged, and the panes keep that size`() async {
+    var session = await Session()
+    let (list, sidebar) = (layout(session).list.columns, layout(session).sidebar.column)
+    await session.send(.mouse(MouseEvent(.click, at: Point(column: list, row: 9))))
+    for column in list...list + 8 { await session.send(.dragged(to: Point(column: column, row: 9))) }
+    await session.send(.released)
+    #expect(layout(session).list.columns == list + 8)
+    #expect(layout(session).reader.column == list + 9)
+    await session.send(.dragged(to: Point(column: 3, row: 9)))
+    #expect(layout(session).list.columns == list + 8)
+    await session.send(.mouse(MouseEvent(.click, at: Point(column: sidebar - 1, row: 9))))
+    await session.send(.dragged(to: Point(column: 0, row: 9)))
+    #expect(layout(session).reader.columns >= 24)
+    await session.send(.resized(Size(columns: 110, rows: 30)))
+    #expect(layout(session).reader.columns >= 24)
+    #expect(session.screen.allSatisfy { $0.count <= 110 })
+  }
+
+  @Test func `the line below the list is dragged on a screen of medium width`() async {
+    var session = await Session(columns: 80, rows: 24)
+    let row = layout(session).list.endRow
+    await session.send(.mouse(MouseEvent(.click, at: Point(column: 30, row: row))))
+    await session.send(.dragged(to: Point(column: 30, row: row + 4)))
+    #expect(layout(session).list.endRow == row + 4)
+    await session.send(.dragged(to: Point(column: 30, row: 23)))
+    #expect(layout(session).reader.rows >= 2)
+  }
+
+  @Test func `a click on a link opens it, and a misleading one is only named`() async throws {
+    var session = await Session(answering: FixtureArchive(articles: [Fixture.ferries]).answer)
+    func click(_ words: String) async throws {
+      let row = try #require(session.screen.firstIndex { $0.contains(words) })
+      let line = session.screen[row]
+      let column = try #require(line.firstRange(of: words)).lowerBound.utf16Offset(in: line)
+      await session.send(.mouse(MouseEvent(.click, at: Point(column: column + 1, row: row))))
+    }
+    try await click("city council")
+    guard case .browse(let address)? = session.outside.last else {
+      Issue.record("no address is opened")
+      return
+    }
+    #expect(address.text == "https://council.example/minutes/2025/05?item=ferries#vote")
+    let count = session.outside.count
+    try await click("www.bank.example")
+    #expect(session.outside.count == count, "a misleading link is not opened")
+    #expect(session.model.notice?.contains("look at the address") == true)
+  }
+
   @Test func `clicks beside everything do nothing`() async {
     let points = [
       Point(column: -1, row: -1), Point(column: 500, row: 500), Point(column: 34, row: 5),

@@ -1,3 +1,5 @@
+import Catalogue
+import Localization
 import News
 import Reader
 import Screen
@@ -9,7 +11,20 @@ struct SharingTests {
     ("y", Effect.copy("“Noem visits the port”. 11 Sep 2025. a (\(Fixture.id("a")))")),
     ("j j y", .copy("“Ports of the Union”. ~Sep 2025. c (\(Fixture.id("c")))")),
     ("G y", .copy("“A long report”. undated. f (\(Fixture.id("f")))")),
-    ("j o", .edit(Fixture.id("b"), Location(path: "b"))), ("x e", .export(Fixture.id("b"))),
+    ("j o", .edit(Fixture.id("b"), Location(path: "b"))),
+    ("x Tab e Enter", .export(.article(Fixture.id("b")), .markdown)),
+    ("2 e j", .export(.article(Fixture.id("a")), .json)),
+    ("e h", .export(.listing(Listing()), .html)), ("e Tab c", .export(.article(Fixture.id("a")), .csv)),
+    ("e ↓ Enter", .export(.listing(Listing()), .html)),
+    ("t e c", .export(.timeline(Listing()), .csv)),
+    ("w e x", .export(.glossary(.article(Fixture.id("a"))), .tmx)),
+    ("v e j", .export(.stories(Listing(), .newest), .json)),
+    ("V e m", .export(.story(Fixture.id("a")), .markdown)),
+    ("i e h", .export(.entityPage(Fixture.noem.key), .html)),
+    (
+      "c e m",
+      .export(.comparison(ComparisonRequest(left: Fixture.id("a"), right: Fixture.id("b"))), .markdown)
+    ),
   ])
   func `the article that is read is cited, edited, exported`(keys: String, effect: Effect) async {
     var session = await Session()
@@ -17,7 +32,54 @@ struct SharingTests {
     #expect(session.outside == [effect])
   }
 
-  @Test(arguments: ["y", "o", "e", "*", "u"])
+  @Test(arguments: [
+    ("| l e s s Enter", ShellCommand("less", input: CommandInput(.article(Fixture.id("a")), as: .text))),
+    ("| Tab j q Enter", ShellCommand("jq", input: CommandInput(.article(Fixture.id("a")), as: .json))),
+    ("| Backspace ! l s Enter", ShellCommand("ls")), ("! ↑ Enter", ShellCommand("less")),
+    ("! ↑ ↑ Enter", ShellCommand("wc -l")), ("! ↑ ↑ ↓ ↓ x Enter", ShellCommand("x")),
+    ("! x Enter ! ↑ Enter", ShellCommand("x")),
+    ("V | c a t Enter", ShellCommand("cat", input: CommandInput(.story(Fixture.id("a")), as: .text))),
+  ])
+  func `what is shown is piped into a command, and a command is run`(keys: String, command: ShellCommand)
+    async
+  {
+    var session = await Session()
+    await session.type(keys)
+    #expect(session.outside.suffix(2) == [.keepCommand(command.line), .run(command)])
+    #expect(session.model.prompt == nil)
+  }
+
+  @Test func `a command runs when its input is made`() async {
+    var session = await Session()
+    let command = ShellCommand("wc")
+    await session.send(.prepared(command, input: [65, 66]))
+    #expect(session.outside == [.launch(command, input: [65, 66])])
+  }
+
+  @Test(arguments: [
+    ("Y Enter", "“Noem visits the port”. 11 Sep 2025. a (\(Fixture.id("a")))"),
+    ("Y 5", "Noem visits the port"),
+    ("Y j j j j Enter", "Noem visits the port"), ("Y 6", "a"), ("3 Y 1", "Kristi Noem"),
+    ("c y", "Kristi Noem came to Belgium on Wednesday."), ("V y", "Noem visits the port"),
+    ("t y", "Sep 2025, en 2, vi 1"), ("i y", "Kristi Noem"),
+  ])
+  func `what is chosen is copied`(keys: String, text: String) async {
+    var session = await Session()
+    await session.type(keys)
+    #expect(session.outside == [.copy(text)])
+  }
+
+  @Test func `the menus are in the language of the user`() async {
+    await InterfaceLanguage.$override.withValue(.vietnamese) {
+      var session = await Session(columns: 80, rows: 24)
+      await session.type("e")
+      #expect(session.screen.contains { $0.contains("Xuất danh sách") })
+      await session.type("Esc Y")
+      #expect(session.screen.contains { $0.contains("trích dẫn") })
+    }
+  }
+
+  @Test(arguments: ["y", "o", "e", "*", "u", "|", "Y", "C"])
   func `without an article there is nothing to do`(key: String) async {
     var session = await Session(answering: FixtureArchive(articles: []).answer)
     await session.type(key)

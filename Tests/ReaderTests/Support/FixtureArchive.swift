@@ -14,13 +14,15 @@ struct FixtureArchive {
     switch effect {
     case .question(let asked):
       await asked.question.lastMessage(
-        from: Sources(archive: self, journal: marks, news: FixtureNews(), searches: marks))
+        from: Sources(
+          archive: self, journal: marks, news: FixtureNews(), searches: marks, commands: FixtureCommands()))
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
     case .note(let change): .noted(marks.make(change))
     case .changeSavedSearches(let change): marks.make(change)
-    case .copy, .edit, .editNote, .editSavedSearches, .browse, .export, .exportGlossary, .keepTerm, .remind,
+    case .recallCommands: .commandsRecalled(["wc -l", "less"])
+    case .run, .launch, .keepCommand, .copy, .edit, .editNote, .editSavedSearches, .browse, .export, .exportGlossary, .keepTerm, .remind,
       .redraw, .suspend, .quit,
       .fetch, .fetchPage, .changeSubscription, .editSources:
       nil
@@ -177,6 +179,54 @@ extension FixtureArchive: ArticleArchive {
     connections(of: id)?.related ?? []
   }
   func glossary(of id: ArticleID, in target: Language?) -> Glossary? { glossary(of: id) }
+}
+
+/// Words at blanks, but names and `ma túy` as one word each; a lexicon of three words.
+extension FixtureArchive {
+  func readingWords(of id: ArticleID) -> ReadingWords? {
+    guard let article = article(id) else { return nil }
+    var words: [Range<Int>] = mentions(in: article).map(\.range)
+    for part in article.parts where part.kind != .space {
+      var start = part.range.lowerBound
+      for word in article.text(in: part.range).split(separator: " ", omittingEmptySubsequences: false) {
+        let letters = word.prefix { $0.isLetter || $0.isNumber }
+        let range = start..<start + letters.utf8.count
+        if !range.isEmpty, !words.contains(where: { $0.overlaps(range) }) { words.append(range) }
+        start += word.utf8.count + 1
+      }
+    }
+    let sentences = article.parts.filter { $0.kind != .space }.flatMap {
+      self.sentences(of: $0.range, in: article)
+    }
+    return ReadingWords(words: words.sorted { $0.lowerBound < $1.lowerBound }, sentences: sentences)
+  }
+
+  private func sentences(of range: Range<Int>, in article: Article) -> [Range<Int>] {
+    var start = range.lowerBound
+    return article.text(in: range).split(separator: ". ").map { sentence in
+      let end = min(range.upperBound, start + sentence.utf8.count + (sentence.hasSuffix(".") ? 0 : 1))
+      defer { start = end + 1 }
+      return start..<end
+    }
+  }
+
+  func gloss(
+    of words: String, naming entity: Entity?, from source: Language, to target: Language?
+  ) -> Gloss {
+    let target = target ?? .vietnamese
+    if let entity { return Gloss(in: target, [entity.names[target] ?? "-"], from: .names) }
+    let lexicon = ["port": ["cảng", "bến"], "came": ["đến"]]
+    return Gloss(
+      in: target, lexicon[words.lowercased()] ?? [], from: words == "visits" ? .termbase : .lexicon)
+  }
+}
+
+/// A command that says what it was asked.
+struct FixtureCommands: CommandRunner {
+  func output(of lookUp: LookUp) -> CommandOutput {
+    let line = "\(lookUp.command.name): \(lookUp.words) (\(lookUp.source) > \(lookUp.target))"
+    return CommandOutput(lines: [line] + (1...60).map { "meaning \($0)" }, ending: .exited(3))
+  }
 }
 
 extension Question {

@@ -57,6 +57,20 @@ extension Model {
     }
   }
 
+  /// Moves a line between panes to a point.
+  mutating func resize(_ divider: Layout.Divider, to point: Point) -> [Effect] {
+    let (layout, columns) = (layout, size.columns)
+    return rearrange { chosen in
+      switch (divider, layout.arrangement) {
+      case (.list, .wide): chosen.listColumns = max(1, point.column)
+      case (.list, _): chosen.listRows = max(1, point.row - layout.list.row)
+      case (.sidebar, _): chosen.sidebarColumns = max(1, columns - point.column - 1)
+      }
+    } saying: { _ in
+      nil
+    }
+  }
+
   private mutating func rearrange(
     _ change: (inout PaneArrangement) -> Void, saying words: (PaneArrangement) -> Wording?
   ) -> [Effect] {

@@ -47,7 +47,8 @@ extension Model {
     reader.page = Page()
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
-    let effects = setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindToSettle()
+    let effects =
+      setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindToSettle() + followWithCursor()
     return effects + prefetch()
   }
 
@@ -81,7 +82,7 @@ extension Model {
     if reader.connections?.article != connections.article { forgetConnections() }
     reader.connections = connections
     if focus == .sidebar { chooseSomething() }
-    return []
+    return compareForCursor()
   }
 
   /// Sets the article for the pane's width, and keeps the text on top. Of a long article only the beginning is set at

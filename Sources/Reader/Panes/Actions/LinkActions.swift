@@ -8,12 +8,13 @@ extension Model {
       notice = wording(en: "no article is open", vi: "chưa mở bài nào")
       return []
     }
-    guard let link = article.link else {
-      notice = wording(
-        en: "the file gives no address of this article", vi: "tệp không ghi địa chỉ của bài này")
-      return []
-    }
+    guard let link = article.link else { return sayThatThereIsNoAddress() }
     return browse(link)
+  }
+
+  mutating func sayThatThereIsNoAddress() -> [Effect] {
+    notice = "the file gives no address of this article"
+    return []
   }
 
   /// Opens an address in a browser, unless the address is of a kind that may do harm.

@@ -153,6 +153,7 @@ extension Model {
 
   /// Esc: takes back the choice of articles, the mark of a name, the search or a filter, in this order.
   mutating func takeBack() -> [Effect] {
+    if reader.readingCursor != nil { return toggleReadingCursor() }
     if !choice.isEmpty {
       choice = ArticleChoice()
       return []

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 
@@ -16,12 +17,13 @@ extension Model {
   private static let wheelLines = 3
 
   private mutating func click(_ point: Point) -> [Effect] {
+    dragged = layout.divider(at: point)
     if layout.titleBar.contains(point) { return clickTitleBar(point) }
     guard let pane = layout.pane(at: point) else { return [] }
     let effects = moveFocus(.to(pane))
     switch pane {
     case .list: return effects + clickList(point)
-    case .reader: clickReader(point)
+    case .reader: return effects + clickReader(point)
     case .sidebar: clickSidebar(point)
     }
     return effects
@@ -37,14 +39,49 @@ extension Model {
     return index < list.total ? select(index) : []
   }
 
-  /// A click on a name chooses it.
-  private mutating func clickReader(_ point: Point) {
-    guard let offset = ArticleLayout(layout.reader).offset(at: point, in: reader),
-      let index = reader.connections?.mentions.firstIndex(where: { $0.range.contains(offset) }),
-      let mention = reader.connections?.mentions[index]
-    else { return }
+  /// A click on a name chooses it, a click on a link opens it; a click on a word moves the reading cursor there.
+  private mutating func clickReader(_ point: Point) -> [Effect] {
+    guard let article = reader.article, reader.isShown,
+      let offset = ArticleLayout(layout.reader).offset(at: point, in: reader)
+    else { return [] }
+    if reader.cursor?.words != nil { return moveCursor(to: offset) }
+    guard let index = mention(at: offset), let mention = reader.connections?.mentions[index] else {
+      return link(at: offset).map { clickLink($0, of: article) } ?? []
+    }
     choose(.name(mention.entity))
     reader.mention = index
+    return []
+  }
+
+  private func mention(at offset: Int) -> Int? {
+    reader.connections?.mentions.firstIndex { $0.range.contains(offset) }
+  }
+
+  private func link(at offset: Int) -> TextLink? {
+    reader.article.flatMap { article in article.links.first { article.words(of: $0).contains(offset) } }
+  }
+
+  /// A double click opens the link of a name, which a click chose. Other links were opened by the click.
+  private mutating func doubleClickReader(_ point: Point) -> [Effect] {
+    guard let article = reader.article, reader.isShown, reader.cursor == nil,
+      let offset = ArticleLayout(layout.reader).offset(at: point, in: reader), mention(at: offset) != nil,
+      let link = link(at: offset)
+    else { return [] }
+    return clickLink(link, of: article)
+  }
+
+  /// Opens a link. An address that a reader should look at first is only shown.
+  private mutating func clickLink(_ link: TextLink, of article: Article) -> [Effect] {
+    guard let address = WebAddress(link.address), !address.isMisleading(behind: article.text(in: link.range))
+    else {
+      let number = (article.links.firstIndex(of: link) ?? 0) + 1
+      let key = KeyTable.keyName(for: .screen("links"))
+      notice = wording(
+        en: "look at the address of this link first: \(key) \(number)",
+        vi: "hãy xem địa chỉ của liên kết này trước: \(key) \(number)")
+      return []
+    }
+    return [.browse(address)]
   }
 
   private mutating func clickSidebar(_ point: Point) {
@@ -59,12 +96,24 @@ extension Model {
   }
 
   private mutating func doubleClick(_ point: Point) -> [Effect] {
+    if layout.pane(at: point) == .reader { return doubleClickReader(point) }
     let effects = click(point)
     switch layout.pane(at: point) {
     case .list: return effects + readSelected()
     case .sidebar: return effects + openSidebarTarget()
     case .reader, nil: return effects
     }
+  }
+
+  /// Moves the line between panes that the mouse took hold of.
+  mutating func drag(to point: Point) -> [Effect] {
+    guard let dragged, screen == nil, prompt == nil else { return [] }
+    return resize(dragged, to: point)
+  }
+
+  mutating func release() -> [Effect] {
+    dragged = nil
+    return []
   }
 
   private mutating func turnWheel(_ direction: Direction, at point: Point) -> [Effect] {

@@ -3,19 +3,9 @@ internal import Localization
 internal import News
 
 extension Model {
-  /// `y`: the citation of the article goes to the clipboard.
-  mutating func copyCitation() -> [Effect] {
-    withArticle { [.copy(Citation(of: $0).text)] }
-  }
-
   /// `o`: the article's file is opened in an editor.
   mutating func edit() -> [Effect] {
     withArticle { [.edit($0.id, $0.location)] }
-  }
-
-  /// `e`: the article is written to a file of its own.
-  mutating func export() -> [Effect] {
-    withArticle { [.export($0.id)] }
   }
 
   /// Writes the glossary of all that is listed to files.
@@ -58,17 +48,5 @@ extension Model {
         edited.marks = row.marks
         return edited
       })
-  }
-}
-
-/// The citation of an article: `“Ships leave Antwerp”. AFP, 11 Sep 2025. news/ships.txt (4k7m0q2w9xyz)`. The path of an
-/// entry has the entry's number: `news/ships.jsonl#3`.
-struct Citation {
-  let text: String
-
-  init(of article: Article) {
-    let origin = [article.source, DateWording.spelled(article.date)].compactMap(\.self).joined(
-      separator: ", ")
-    text = "“\(article.headline.wording)”. \(origin). \(article.location) (\(article.id))"
   }
 }

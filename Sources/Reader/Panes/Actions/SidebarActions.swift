@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 internal import Screen
 
@@ -39,6 +40,18 @@ extension Model {
     let known = key.flatMap { key in connections?.names.first { $0.id == key }?.entity } ?? filterEntity
     let form = mention.flatMap { mention in reader.article.map { String($0.text(in: mention.range)) } }
     return known.map { ChosenName(entity: $0, form: form) }
+  }
+
+  /// `X`: narrows a list of articles that name one entity to those that name the chosen one too.
+  mutating func listBoth() -> [Effect] {
+    guard let chosen = chosenName, let listed = listing.entity, chosen.entity.key != listed else {
+      notice = wording(
+        en: "list the articles of a name first, then choose another name",
+        vi: "hãy liệt kê bài của một tên trước, rồi chọn một tên khác")
+      return []
+    }
+    let name = chosen.entity.name(in: readingLanguage).filter { $0 != "\"" }
+    return narrowSearch(by: "name:\"\(name)\"") + moveFocus(.to(.list))
   }
 
   /// Performs an action about a name when the names of the article are known; where they are, sets a notice that says

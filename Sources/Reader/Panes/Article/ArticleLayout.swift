@@ -1,5 +1,6 @@
 internal import News
 internal import Screen
+internal import Text
 
 /// The columns of the reader's pane: a margin for signs, then lines of text of at most 80 columns.
 struct ArticleLayout {
@@ -21,6 +22,27 @@ struct ArticleLayout {
   var column: Int { area.column + max(0, (area.columns - columns - Self.margin - 1) / 2) }
 
   var textColumn: Int { column + Self.margin }
+
+  /// The place of the text at an offset; nil if it is not on the screen.
+  func place(of offset: Int, in reader: ArticleState) -> Point? {
+    let index = reader.page.line(at: offset)
+    guard (reader.top..<reader.top + area.rows).contains(index), let article = reader.article,
+      reader.page.lines.indices.contains(index)
+    else { return nil }
+    let line = reader.page.lines[index]
+    let row = area.row + index - reader.top
+    guard case .row(let cells) = line.content else {
+      let start = min(line.range?.lowerBound ?? offset, offset)
+      return Point(column: textColumn + columns(of: start..<offset, article, reader), row: row)
+    }
+    guard let cell = cells.last(where: { $0.range.lowerBound <= offset }) else { return nil }
+    let inside = columns(of: cell.range.lowerBound..<offset, article, reader)
+    return Point(column: textColumn + cell.column + inside, row: row)
+  }
+
+  private func columns(of range: TextRange, _ article: Article, _ reader: ArticleState) -> Int {
+    Width.of(article.text(in: range)) + reader.page.linkLabels.columns(in: range)
+  }
 
   /// The offset in the article's text at a point of the screen; nil beside the text.
   func offset(at point: Point, in reader: ArticleState) -> Int? {

@@ -13,7 +13,8 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   let layout = ArticleLayout(area)
   let marks = TextMarks(
     mentions: MentionMarks(model.reader), links: LinkMarks(article), matches: MatchMarks(model.shownMatches),
-    labels: model.reader.page.linkLabels)
+    labels: model.reader.page.linkLabels, cursor: CursorMarks(model.reader.cursor))
+  if let offset = model.reader.chosenOffset { canvas.focus = layout.place(of: offset, in: model.reader) }
   for row in 0..<area.rows {
     let index = model.reader.top + row
     guard index < model.reader.page.lines.count else { break }
@@ -82,6 +83,7 @@ private struct TextMarks {
   let links: LinkMarks
   let matches: MatchMarks
   let labels: LinkLabels
+  let cursor: CursorMarks
 }
 
 /// Writes a line of an article: names coloured by kind, links underlined, matches of the search marked on top.
@@ -90,7 +92,8 @@ private func drawText(
   at point: Point
 ) {
   var column = point.column
-  for run in marks.matches.mark(marks.links.mark(marks.mentions.runs(in: range, style: style))) {
+  let runs = marks.matches.mark(marks.links.mark(marks.mentions.runs(in: range, style: style)))
+  for run in marks.cursor.mark(runs) {
     for piece in marks.labels.pieces(of: run.range) {
       column += canvas.write(article.text(in: piece.range), column: column, row: point.row, style: run.style)
       column += canvas.write(piece.label, column: column, row: point.row, style: .linkLabel)

@@ -38,6 +38,8 @@ struct ListRowPainter {
       canvas.write(look.bar, column: area.column, row: line, style: Style(.accent))
     }
     let inner = area.inset(left: 2, right: 1)
+    // The headline is what a screen reader should read.
+    if isSelected { canvas.focus = Point(column: inner.column, row: inner.row + (area.rows > 1 ? 1 : 0)) }
     guard let row else {
       canvas.write("…", column: inner.column, row: inner.row, style: Style(.quiet))
       return

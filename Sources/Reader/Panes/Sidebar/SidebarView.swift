@@ -34,7 +34,7 @@ private struct SidebarPainter {
 
   func draw(_ item: SidebarItem, row: Int, on canvas: inout Canvas) {
     let isChosen = item.target != nil && item.target == selected
-    if isChosen { canvas.write("▸", column: area.column + 1, row: row, style: Style(.accent, .bold)) }
+    if isChosen { canvas.writeChoice("▸", column: area.column + 1, row: row) }
     let traits: Style.Traits = isChosen ? .bold : []
     switch item {
     case .title(let words): write(words, Style(.quiet, .bold), indent: 1, row: row, on: &canvas)

@@ -142,7 +142,7 @@ func drawCorrectionMenu(_ prompt: CorrectionPrompt, on canvas: inout Canvas) {
 private func draw(
   _ line: CorrectionMenu.Line, isChosen: Bool, on canvas: inout Canvas, in area: Rect
 ) {
-  if isChosen { canvas.write("▸", column: 1, row: area.row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▸", column: 1, row: area.row) }
   var column = 3
   if let key = line.key {
     canvas.write(String(key), column: column, row: area.row, style: Style(.plain, .bold))

@@ -39,7 +39,7 @@ private func drawSummary(of command: Command, on canvas: inout Canvas, row: Int)
 private func drawCommand(
   _ command: Command, keys: String, isChosen: Bool, on canvas: inout Canvas, row: Int
 ) {
-  if isChosen { canvas.write("▸", column: 1, row: row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▸", column: 1, row: row) }
   let style = isChosen ? Style(.accent, .bold) : .plain
   canvas.write(command.name, column: 3, row: row, style: style)
   canvas.write(keys, column: keyColumn, row: row, style: Style(.quiet))

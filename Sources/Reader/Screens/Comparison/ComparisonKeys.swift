@@ -9,6 +9,8 @@ extension ComparisonScreen {
     case .close, .takeBack, .screen(Self.name): return model.closeScreen()
     case .otherLanguage, .relatedStory: return changePartner(in: &model)
     case .open: return open(in: &model)
+    case .copyCitation: return model.copyChosen()
+    case .openAddress: return openAddress(in: &model)
     default: break
     }
     perform(action, in: layout(for: model.size))
@@ -28,6 +30,12 @@ extension ComparisonScreen {
     next.partner = (partner + 1) % partners.count
     self = next
     return [.ask(ComparisonQuestion(request: request))]
+  }
+
+  /// `O`: the address of the article with the focus.
+  private func openAddress(in model: inout Model) -> [Effect] {
+    guard let link = comparison?.articles[leading].link else { return model.sayThatThereIsNoAddress() }
+    return model.browse(link)
   }
 
   /// Enter: from the differences into the text; from a text to that article, at the same place.

@@ -173,6 +173,8 @@ extension ComparisonScreen: ReaderScreen {
 
   package mutating func resize(in model: Model) -> [Effect] { setPages(in: model) }
 
+  package func findings(in model: Model) -> [Finding] { comparison == nil ? [] : [.comparison(request)] }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawComparison(self, of: model, on: &canvas) }
 }
 

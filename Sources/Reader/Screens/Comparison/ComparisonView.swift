@@ -14,6 +14,12 @@ func drawComparison(_ state: ComparisonScreen, of model: Model, on canvas: inout
   }
   if layout.isWide { drawDivider(state, layout, on: &canvas) }
   drawDifferences(state, layout, on: &canvas)
+  if case .text(let side) = state.focus {
+    let text = layout.panes[side].text
+    canvas.focus = Point(
+      column: text.column + ComparisonLayout.Pane.margin, row: text.row + state.lines[side] - state.tops[side]
+    )
+  }
 }
 
 /// Draws the line between the texts; heavy on the side with the focus.

@@ -77,7 +77,7 @@ private struct DifferencePainter {
 
   private func drawChoice(on canvas: inout Canvas) {
     guard isChosen else { return }
-    canvas.write("▸", column: layout.differences.column + 1, row: row, style: Style(.accent, .bold))
+    canvas.writeChoice("▸", column: layout.differences.column + 1, row: row)
   }
 
   private var traits: Style.Traits { isChosen ? .bold : [] }

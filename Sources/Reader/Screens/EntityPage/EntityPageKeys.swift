@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 internal import News
 package import Screen
 
@@ -18,6 +19,8 @@ extension EntityPageScreen {
       guard case .companion = selected else { return [] }
       return follow(in: &model)
     case .undo: return model.undo()
+    case .copyCitation: return model.copyChosen()
+    case .articlesOfBoth: return listBoth(in: &model)
     default: return []
     }
     return settle(in: model)
@@ -61,6 +64,19 @@ extension EntityPageScreen {
       return Self.open(key, known: entity, over: &model)
     case .articles: return articles.selectedRow.map { read($0, in: &model) } ?? []
     }
+  }
+
+  /// `X`: lists the articles that name both the entity and the chosen one beside it.
+  private func listBoth(in model: inout Model) -> [Effect] {
+    guard let page, case .companion(let key) = selected,
+      let other = page.companions.first(where: { $0.id == key })?.entity
+    else {
+      model.notice = wording(
+        en: "choose one of the names beside it first", vi: "hãy chọn trước một trong các tên đi cùng")
+      return []
+    }
+    let name = other.name(in: model.readingLanguage).filter { $0 != "\"" }
+    return list(page.entity, searching: "name:\"\(name)\"", in: &model)
   }
 
   /// Goes to an article that names the entity; the mentions are marked there.

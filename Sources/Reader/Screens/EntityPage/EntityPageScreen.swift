@@ -91,6 +91,10 @@ extension EntityPageScreen: ReaderScreen {
           vi:
             "tên: liệt kê các bài có tên đó; cột biểu đồ: liệt kê các bài; tên khác: trang của tên đó; bài: đọc"
         )),
+      Hint(
+        .articlesOfBoth,
+        wording(
+          en: "other name: list the articles that name both", vi: "tên khác: liệt kê các bài nêu cả hai tên")),
       Hint(.correct, wording(en: "correct the chosen name", vi: "sửa tên đang chọn")),
       Hint(.undo, wording(en: "take back the last correction", vi: "hoàn tác lần sửa gần nhất")),
       Hint(
@@ -112,7 +116,11 @@ extension EntityPageScreen: ReaderScreen {
       }
     let sideways = Hint(
       [.focus(.side(.previous)), .focus(.side(.next))], wording(en: "other bar", vi: "cột khác"))
-    return [Hint(.open, open)] + (selected == .timeline ? [sideways] : [])
+    var both: [Hint] = []
+    if case .companion = selected {
+      both = [Hint(.articlesOfBoth, wording(en: "articles with both", vi: "bài có cả hai"))]
+    }
+    return [Hint(.open, open)] + both + (selected == .timeline ? [sideways] : [])
       + [
         .move(wording(en: "move", vi: "di chuyển")),
         Hint(.focus(.cycle(.next)), wording(en: "sections", vi: "các phần")),
@@ -128,6 +136,25 @@ extension EntityPageScreen: ReaderScreen {
     var form: String?
     if case .form(let index) = selected { form = page?.names[index].name }
     return entity.map { ChosenName(entity: $0, form: form) }
+  }
+
+  package func findings(in model: Model) -> [Finding] { page.map { [.entityPage($0.id)] } ?? [] }
+
+  /// The chosen name or article, then all names of the entity.
+  package func copies(in model: Model) -> [CopyChoice] {
+    guard let entity else { return [] }
+    let chosen: CopyChoice? =
+      switch selected {
+      case .articles: articles.selectedRow.map { .headline($0.headline.wording) }
+      case .form(let index): page.map { .name($0.names[index].name) }
+      case .companion: chosenName.map { .name($0.entity.name(in: model.readingLanguage)) }
+      case .title, .moreForms, .timeline: nil
+      }
+    let all = entity.names.sorted { $0.key < $1.key }.map(\.value).joined(separator: " = ")
+    return [chosen].compactMap(\.self) + [
+      .name(entity.name(in: model.readingLanguage)),
+      CopyChoice(Wording(en: "all names", vi: "mọi tên gọi"), all),
+    ]
   }
 
   /// Keeps the chosen line in sight.

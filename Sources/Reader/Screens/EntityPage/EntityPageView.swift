@@ -56,7 +56,7 @@ private struct EntityPagePainter {
   }
 
   private func mark(_ row: Int, on canvas: inout Canvas, in area: Rect) {
-    canvas.write("▸", column: area.column + 1, row: area.row + row, style: Style(.accent, .bold))
+    canvas.writeChoice("▸", column: area.column + 1, row: area.row + row)
   }
 
   private func write(_ words: String, _ style: Style, row: Int, on canvas: inout Canvas) {

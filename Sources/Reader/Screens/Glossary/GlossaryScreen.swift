@@ -76,10 +76,8 @@ extension GlossaryScreen: ReaderScreen {
       .move(wording(en: "choose a name or a term", vi: "chọn một tên hoặc thuật ngữ")),
       Hint(.open, wording(en: "list only the articles with it", vi: "chỉ liệt kê các bài có mục đó")),
       Hint(
-        [.export, .exportGlossary],
-        wording(
-          en: "write the glossary to files in the current folder",
-          vi: "ghi bảng thuật ngữ ra tệp trong thư mục hiện tại")),
+        .export,
+        wording(en: "write the glossary to a file: TMX, CSV, …", vi: "ghi bảng thuật ngữ ra tệp: TMX, CSV, …")),
       Hint(
         .acceptTerm,
         wording(
@@ -117,15 +115,27 @@ extension GlossaryScreen: ReaderScreen {
     case .rejectTerm: return reject(in: &model)
     case .correct:
       model.notice = wording(en: "choose a name or a term first", vi: "hãy chọn một tên hoặc thuật ngữ trước")
-    case .export, .exportGlossary: return [.exportGlossary(.article(article))]
-    case .copyCitation:
-      return chosen.map { [.copy(([$0.source] + $0.targets.prefix(1)).joined(separator: " = "))] } ?? []
+    case .exportGlossary: return [.exportGlossary(.article(article))]
+    case .copyCitation: return model.copyChosen()
     case .move(let motion):
       let visible = GlossaryLayout(model.size).visible
       choose(motion.target(from: selected, pageSize: visible, count: entries.count), visible: visible)
     default: break
     }
     return []
+  }
+
+  package func findings(in model: Model) -> [Finding] {
+    glossary == nil ? [] : [.glossary(.article(article))]
+  }
+
+  /// The chosen name or term with its translation, then each alone.
+  package func copies(in model: Model) -> [CopyChoice] {
+    guard let chosen else { return [] }
+    let words = [chosen.source] + chosen.targets.prefix(1)
+    let names = [Wording(en: "term", vi: "thuật ngữ"), Wording(en: "translation", vi: "bản dịch")]
+    return [CopyChoice(Wording(en: "pair", vi: "cặp từ"), words.joined(separator: " = "))]
+      + zip(names, words).map { CopyChoice($0, $1) }
   }
 
   /// Enter: lists only the articles with the chosen name or term.

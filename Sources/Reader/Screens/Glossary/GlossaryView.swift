@@ -44,7 +44,7 @@ private func drawEntry(
 ) {
   let columns = layout.columns
   let traits: Style.Traits = isChosen ? .bold : []
-  if isChosen { canvas.write("▸", column: layout.area.column + 1, row: row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▸", column: layout.area.column + 1, row: row) }
   func write(_ words: String, _ range: Range<Int>, _ style: Style) {
     canvas.write(
       Fitting.fit(words, columns: range.count - 1), column: range.lowerBound, row: row, style: style)

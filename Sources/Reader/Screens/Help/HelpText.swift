@@ -96,7 +96,11 @@ extension HelpScreen {
       en: "Underlined words are a link; # lists all links with their addresses.",
       vi: "Chữ gạch chân là liên kết; # liệt kê mọi liên kết kèm địa chỉ."),
     Wording(
-      en: "The mouse works too: click to choose, double click to open, turn the wheel to scroll.",
-      vi: "Dùng được cả chuột: bấm để chọn, bấm đúp để mở, lăn bánh xe để cuộn."),
+      en:
+        "The mouse works too: click to choose, double click to open, turn the wheel to scroll, drag the lines between "
+        + "panes; a click on a link opens it.",
+      vi:
+        "Dùng được cả chuột: bấm để chọn, bấm đúp để mở, lăn bánh xe để cuộn, kéo đường ngăn giữa các khung; bấm vào "
+        + "liên kết để mở."),
   ]
 }

@@ -71,6 +71,15 @@ extension LinksScreen: ReaderScreen {
     return (entries.isEmpty ? [] : chosen) + own + Hint.helpAndClose
   }
 
+  package func findings(in model: Model) -> [Finding] {
+    entries.isEmpty ? [] : model.reader.article.map { [.links($0.id)] } ?? []
+  }
+
+  /// The whole address of the chosen link, however it is wrapped on the screen.
+  package func copies(in model: Model) -> [CopyChoice] {
+    chosen.map { [.address($0.address?.text ?? $0.written)] } ?? []
+  }
+
   /// Sets the lines for the new width. The chosen link stays chosen.
   package mutating func resize(in model: Model) -> [Effect] {
     lines = LinkLines(entries, layout(model.size))
@@ -102,7 +111,7 @@ extension LinksScreen {
     case .screen(Self.name), .numberLinks: return model.closeScreen() + model.numberLinks()
     case .open: return open(in: &model)
     case .openAddress: return model.openAddress()
-    case .copyCitation: return chosen.map { [.copy($0.address?.text ?? $0.written)] } ?? []
+    case .copyCitation: return model.copyChosen()
     case .move(let motion): move(motion, size: model.size)
     default: break
     }

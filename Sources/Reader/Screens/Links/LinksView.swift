@@ -38,7 +38,7 @@ private func drawHeading(_ state: LinksScreen, on canvas: inout Canvas, in area:
 private func drawNumber(
   of entry: LinkEntry, _ isChosen: Bool, _ layout: LinksLayout, on canvas: inout Canvas, row: Int
 ) {
-  if isChosen { canvas.write("▸", column: layout.signColumn, row: row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▸", column: layout.signColumn, row: row) }
   let number = String(entry.number)
   canvas.write(
     number, column: layout.numberColumn + layout.numberColumns - number.count, row: row,

@@ -76,6 +76,10 @@ extension SourcesScreen: ReaderScreen {
 
   package mutating func refresh(in model: Model) -> [Effect] { [.ask(SourcesQuestion())] }
 
+  package func copies(in model: Model) -> [CopyChoice] {
+    chosen.map { [.address($0.url), .name($0.name)] } ?? []
+  }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawSources(self, of: model, on: &canvas) }
 
   mutating func choose(_ index: Int, size: Size) {
@@ -109,7 +113,8 @@ extension SourcesScreen {
     case .pause: return chosen.map { [.changeSubscription(.pause(url: $0.url, !$0.isPaused))] } ?? []
     case .rejectTerm: return remove(wasRemoving, in: &model)
     case .edit: return [.editSources]
-    case .copyCitation: return chosen.map { [.copy($0.url)] } ?? []
+    case .copyCitation: return model.copyChosen()
+    case .openAddress: return chosen.map { model.browse($0.url) } ?? []
     default: break
     }
     return []

@@ -46,7 +46,7 @@ private func draw(
 ) {
   let columns = layout.columns
   let traits: Style.Traits = isChosen ? .bold : []
-  if isChosen { canvas.write("▌", column: layout.area.column, row: row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▌", column: layout.area.column, row: row) }
   if source.isPaused {
     canvas.write("‖", column: columns.sign, row: row, style: Style(.quiet, traits))
   } else if source.problem != nil {

@@ -12,6 +12,7 @@ extension StoriesScreen {
     case .open: return open(in: &model)
     case .unfold: return toggle(visible: visible)
     case .changeOrder: return changeOrder(visible: visible)
+    case .copyCitation: return model.copyChosen()
     case .language(let direction): return filter(direction, in: &model)
     case .focus(.side(.next)) where unfolded?.index != chosenIndex: return toggle(visible: visible)
     case .focus(.side(.previous)): fold()

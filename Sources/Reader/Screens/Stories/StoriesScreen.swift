@@ -108,6 +108,16 @@ extension StoriesScreen: ReaderScreen {
       anchor: chosenStory.map { .article($0.id, orIndex: chosenIndex) })
   }
 
+  /// The story that is chosen, and all stories; the list of stories first.
+  package func findings(in model: Model) -> [Finding] {
+    guard window != nil else { return [] }
+    return [.stories(listing, order)] + (chosenStory.map { [.story($0.id)] } ?? [])
+  }
+
+  package func copies(in model: Model) -> [CopyChoice] {
+    (chosenArticle ?? chosenStory?.central)?.copies ?? []
+  }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawStories(self, of: model, on: &canvas) }
 }
 

@@ -108,7 +108,7 @@ private struct StoryLinePainter {
 
   private func drawSign(on canvas: inout Canvas) {
     guard isChosen else { return }
-    canvas.write("▌", column: layout.area.column, row: row, style: Style(.accent, .bold))
+    canvas.writeChoice("▌", column: layout.area.column, row: row)
   }
 
   private func write(_ words: String, from column: Int, _ style: Style, on canvas: inout Canvas) {

@@ -93,6 +93,13 @@ extension StoryScreen: ReaderScreen {
 
   package mutating func refresh(in model: Model) -> [Effect] { [.ask(StoryArticles(article: article))] }
 
+  package func findings(in model: Model) -> [Finding] {
+    guard articles != nil else { return [] }
+    return [.story(article)] + (chosen.map { [.article($0.id)] } ?? [])
+  }
+
+  package func copies(in model: Model) -> [CopyChoice] { chosen?.copies ?? [] }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawStory(self, of: model, on: &canvas) }
 }
 
@@ -104,6 +111,7 @@ extension StoryScreen {
     switch action {
     case .close, .takeBack, .screen(Self.name): return model.closeScreen()
     case .open: return chosen.map { model.read($0.id) } ?? []
+    case .copyCitation: return model.copyChosen()
     case .focus(.side(let direction)), .focus(.cycle(let direction)):
       choose(neighbour(direction), visible: visible)
     case .move(let motion):

@@ -15,7 +15,7 @@ func drawStory(_ state: StoryScreen, of model: Model, on canvas: inout Canvas) {
     let isSameDay = place > 0 && articles[index - 1].date == articles[index].date
     let style = Style(.quiet)
     if index == state.selected {
-      canvas.write("▸", column: layout.area.column + 1, row: row, style: Style(.accent, .bold))
+      canvas.writeChoice("▸", column: layout.area.column + 1, row: row)
     }
     if !isSameDay {
       canvas.write(

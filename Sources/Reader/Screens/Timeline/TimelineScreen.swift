@@ -142,6 +142,24 @@ extension TimelineScreen: ReaderScreen {
     return []
   }
 
+  package func findings(in model: Model) -> [Finding] { timeline == nil ? [] : [.timeline(listing)] }
+
+  /// The chosen step in words, then a query that finds its articles.
+  package func copies(in model: Model) -> [CopyChoice] {
+    guard steps != nil else { return [] }
+    let counts = languages.map { ($0.code, count(in: $0, at: selected)) }.filter { $0.1 > 0 }
+    let words = [scale.words(for: selected)] + counts.map { "\($0.0) \($0.1)" }
+    return [
+      CopyChoice(Wording(en: "step", vi: "mốc thời gian"), words.joined(separator: ", ")),
+      CopyChoice(Wording(en: "query", vi: "câu tìm"), query(of: selected)),
+    ]
+  }
+
+  /// The typed query that finds the articles of a step.
+  func query(of step: Int) -> String {
+    "after:\(scale.firstDay(of: step)) before:\(scale.firstDay(of: step + 1))"
+  }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawTimeline(self, of: model, on: &canvas) }
 }
 
@@ -158,6 +176,7 @@ extension TimelineScreen {
       choose(selected + direction.step, visible: visibleSteps(model.size))
     case .move(let motion): move(motion, size: model.size)
     case .match(let direction): goToStory(direction, in: &model)
+    case .copyCitation: return model.copyChosen()
     default: break
     }
     return []
@@ -207,8 +226,7 @@ extension TimelineScreen {
       return []
     }
     let closing = model.closeScreen()
-    let span = (scale.firstDay(of: selected), scale.firstDay(of: selected + 1))
-    return closing + model.narrowSearch(by: "after:\(span.0) before:\(span.1)")
+    return closing + model.narrowSearch(by: query(of: selected))
       + model.moveFocus(.to(.list))
   }
 }

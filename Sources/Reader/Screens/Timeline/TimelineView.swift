@@ -57,6 +57,7 @@ private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: 
     .filter { $0.count > 0 }
     .map { "\($0.language.endonym) \(Counting.grouped($0.count))" }
   let words = counts.isEmpty ? wording(en: "no article", vi: "không có bài") : counts.joined(separator: " · ")
+  canvas.focus = Point(column: area.column + 1, row: area.row)
   let used = canvas.write(
     state.scale.words(for: state.selected), column: area.column + 1, row: area.row,
     style: Style(.plain, .bold))

@@ -54,8 +54,8 @@ struct GlossaryTests {
 
   @Test func `it is exported, of the article or of all that is listed`() async {
     var session = await Session()
-    await session.type("w e")
-    #expect(session.outside == [.exportGlossary(.article(Fixture.id("a")))])
+    await session.type("w e x")
+    #expect(session.outside == [.export(.glossary(.article(Fixture.id("a"))), .tmx)])
     await session.type("Esc : e x p o r t - g Enter")
     #expect(session.outside.last == .exportGlossary(.listing(Listing())))
   }

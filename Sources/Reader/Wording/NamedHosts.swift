@@ -84,3 +84,11 @@ private enum TopLevelDomains {
 
   static func contains(_ label: Substring) -> Bool { all.contains(label) }
 }
+
+extension WebAddress {
+  /// True if the words of a link name another host than its address, or if the host has letters beyond ASCII, which can
+  /// look like others.
+  func isMisleading(behind words: some StringProtocol) -> Bool {
+    NamedHosts.otherHost(in: String(words), than: self) != nil || !host.utf8.allSatisfy { $0 < 0x80 }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Catalogue
+internal import Localization
+internal import News
+internal import Text
+
+extension Model {
+  /// The texts that can be copied from here: first the one that `y` copies.
+  package var copies: [CopyChoice] {
+    if let screen { return screen.copies(in: self) }
+    guard reader.isShown, let article = reader.article else { return [] }
+    return reader.cursorCopies + copies(of: article)
+  }
+
+  /// The forms in which an article is cited, and its facts.
+  func copies(of article: Article) -> [CopyChoice] {
+    let others = CitationStyle.allCases.filter { $0 != settings.citation }
+    let citations = ([settings.citation] + others).map { style in
+      CopyChoice(style.name, Citation(of: article).text(in: style))
+    }
+    let address = article.link.map { CopyChoice.address(WebAddress($0)?.text ?? $0) }
+    let name =
+      focus == .sidebar ? chosenName.map { CopyChoice.name($0.entity.name(in: readingLanguage)) } : nil
+    return [name].compactMap(\.self) + citations
+      + [
+        .headline(article.headline.text), address,
+        CopyChoice(Wording(en: "path of the file", vi: "đường dẫn tệp"), article.location.description),
+        CopyChoice(Wording(en: "whole text", vi: "toàn văn"), article.text),
+      ].compactMap(\.self)
+  }
+
+  /// `y`: copies what is chosen; a citation of the article if nothing else is.
+  mutating func copyChosen() -> [Effect] {
+    guard let first = copies.first else {
+      notice =
+        screen == nil
+        ? "no article is open" : wording(en: "nothing to copy here", vi: "ở đây không có gì để chép")
+      return []
+    }
+    return [.copy(first.text)]
+  }
+}
+
+extension ArticleState {
+  /// The texts at the reading cursor: the sentence, then the word.
+  fileprivate var cursorCopies: [CopyChoice] {
+    guard let article, let cursor, let sentence = cursor.sentenceRange else { return [] }
+    let word = cursor.wordRange.map { CopyChoice(Wording(en: "word", vi: "từ"), article.line(in: $0)) }
+    return [CopyChoice(Wording(en: "sentence", vi: "câu"), article.line(in: sentence)), word]
+      .compactMap(\.self)
+  }
+}
+
+extension Article {
+  /// The text of a range on one line.
+  func line(in range: TextRange) -> String { text(in: range).onOneLine }
+}

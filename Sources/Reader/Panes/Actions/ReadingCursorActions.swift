@@ -1,0 +1,203 @@
+package import Catalogue
+internal import Languages
+internal import Localization
+package import News
+internal import Screen
+internal import Text
+
+extension Model {
+  /// `C`: sets a cursor on the first visible word of the article, or takes it away.
+  mutating func toggleReadingCursor() -> [Effect] {
+    guard reader.readingCursor == nil else {
+      reader.readingCursor = nil
+      return []
+    }
+    guard reader.isShown, reader.article != nil else {
+      notice = "no article is open"
+      return []
+    }
+    let (word, sentence) = (
+      Self.keys(.focus(.side(.previous)), .focus(.side(.next))),
+      Self.keys(.sentence(.previous), .sentence(.next))
+    )
+    let (lookUp, off) = (KeyTable.keyName(for: .lookUp), KeyTable.keyName(for: .readingCursor))
+    notice = wording(
+      en: "\(word): words  \(sentence): sentences  \(lookUp): look up  \(off): end",
+      vi: "\(word): từng từ  \(sentence): từng câu  \(lookUp): tra từ  \(off): thôi")
+    let focused = focus == .reader ? [] : moveFocus(.to(.reader))
+    return focused + startReadingCursor()
+  }
+
+  private static func keys(_ first: Action, _ second: Action) -> String {
+    KeyTable.keyName(for: first) + " " + KeyTable.keyName(for: second)
+  }
+
+  /// Sets the cursor on the first visible word of the article that is shown.
+  private mutating func startReadingCursor() -> [Effect] {
+    guard let article = reader.article else { return [] }
+    let start = reader.page.offset(ofLine: reader.top) ?? 0
+    reader.readingCursor = ReadingCursor(article: article.id, start: start)
+    return [.ask(ReadingWordsQuestion(article: article.id))] + compareForCursor()
+  }
+
+  /// Sets the cursor anew where another article is shown.
+  mutating func followWithCursor() -> [Effect] {
+    guard let cursor = reader.readingCursor, cursor.article != reader.article?.id else { return [] }
+    return startReadingCursor()
+  }
+
+  /// Asks for the story in another language beside the article.
+  mutating func compareForCursor() -> [Effect] {
+    guard let cursor = reader.cursor, cursor.requested == nil,
+      let story = storiesInOtherLanguages.first, story.grade == .sameStory || story.grade == .sameTopic
+    else { return [] }
+    let request = ComparisonRequest(left: cursor.article, right: story.id)
+    reader.readingCursor?.requested = request
+    return [.ask(CounterpartQuestion(request: request))]
+  }
+
+  mutating func receive(_ words: ReadingWords?, for id: ArticleID) -> [Effect] {
+    guard let cursor = reader.cursor, cursor.article == id, cursor.words == nil else { return [] }
+    guard let words, !words.words.isEmpty else {
+      reader.readingCursor = nil
+      notice = wording(en: "no words in this article", vi: "bài này không có từ nào")
+      return []
+    }
+    reader.readingCursor?.words = words
+    reader.readingCursor?.go(to: cursor.start)
+    return askForGloss()
+  }
+
+  private func askForGloss() -> [Effect] {
+    guard let cursor = reader.cursor, let range = cursor.wordRange, let article = reader.article else {
+      return []
+    }
+    let mention = connections?.mentions.first { $0.range == range }
+    let entity = mention.flatMap { mention in connections?.names.first { $0.id == mention.entity }?.entity }
+    return [
+      .ask(
+        GlossQuestion(
+          article: article.id, word: cursor.word, words: article.line(in: range), entity: entity,
+          source: article.language.language, target: storiesInOtherLanguages.first?.row.language))
+    ]
+  }
+}
+
+// MARK: - Moving
+
+extension Model {
+  /// True if keys move the cursor in the text.
+  var movesReadingCursor: Bool { focus == .reader && reader.cursor?.words != nil }
+
+  /// `(` and `)`: the previous or next sentence; sets the cursor where there is none.
+  mutating func stepSentence(_ direction: Direction) -> [Effect] {
+    guard let cursor = reader.cursor else { return toggleReadingCursor() }
+    guard let sentences = cursor.words?.sentences, let sentence = cursor.sentence else { return [] }
+    let next = sentence + direction.step
+    guard sentences.indices.contains(next) else { return [] }
+    return moveCursor(to: sentences[next].lowerBound)
+  }
+
+  mutating func stepWord(_ direction: Direction) -> [Effect] {
+    guard let cursor = reader.cursor, let words = cursor.words?.words else { return [] }
+    let next = cursor.word + direction.step
+    guard words.indices.contains(next) else { return [] }
+    return moveCursor(to: words[next].lowerBound)
+  }
+
+  /// Moves the cursor as a motion moves in the text. A line up or down keeps the column.
+  mutating func moveCursor(by motion: Motion) -> [Effect] {
+    guard let cursor = reader.cursor, let words = cursor.words?.words, let range = cursor.wordRange else {
+      return []
+    }
+    switch motion {
+    case .line(let direction): return offset(direction, from: range).map { moveCursor(to: $0) } ?? []
+    case .first: return moveCursor(to: words.first?.lowerBound ?? 0)
+    case .last: return moveCursor(to: words.last?.lowerBound ?? 0)
+    case .page, .halfPage:
+      let line = reader.page.line(at: range.lowerBound)
+      let effects = scrollReader(motion)
+      let target = motion.target(from: line, pageSize: visibleLines, count: reader.page.lines.count)
+      return effects + moveCursor(to: reader.page.offset(ofLine: target) ?? range.lowerBound)
+    }
+  }
+
+  mutating func moveCursor(to offset: Int) -> [Effect] {
+    reader.readingCursor?.go(to: offset)
+    guard let range = reader.cursor?.wordRange else { return [] }
+    let top = reader.top
+    reveal(range)
+    history.keep()
+    return (top == reader.top ? [] : markAsRead() + remindToSettle()) + askForGloss()
+  }
+
+  /// The offset below or above a word, on the next line that has text.
+  private func offset(_ direction: Direction, from word: TextRange) -> Int? {
+    guard let article = reader.article else { return nil }
+    let (lines, line) = (reader.page.lines, reader.page.line(at: word.lowerBound))
+    let path =
+      direction == .next ? Array(lines.indices.dropFirst(line + 1)) : lines.indices.prefix(line).reversed()
+    guard let start = lines[line].range?.lowerBound,
+      let target = path.lazy.compactMap({ lines[$0].range }).first(where: { !$0.isEmpty })
+    else { return nil }
+    let column = Width.of(article.text(in: min(start, word.lowerBound)..<word.lowerBound))
+    var (offset, width) = (target.lowerBound, 0)
+    for character in article.text(in: target) {
+      width += Width.of(character)
+      if width > column { break }
+      offset += character.utf8.count
+    }
+    return min(offset, max(target.lowerBound, target.upperBound - 1))
+  }
+}
+
+// MARK: - Questions
+
+/// The words and sentences of an article.
+package struct ReadingWordsQuestion: Question {
+  package let article: ArticleID
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (ReadingWords?) -> Void) async {
+    report(await sources.archive.readingWords(of: article))
+  }
+
+  package func receive(_ words: ReadingWords?, in model: inout Model) -> [Effect] {
+    model.receive(words, for: article)
+  }
+}
+
+/// The meaning of the word at the cursor.
+package struct GlossQuestion: Question {
+  let article: ArticleID
+  /// The index of the word.
+  let word: Int
+  package let words: String
+  let entity: Entity?
+  let source: Language
+  let target: Language?
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Gloss) -> Void) async {
+    report(await sources.archive.gloss(of: words, naming: entity, from: source, to: target))
+  }
+
+  package func receive(_ gloss: Gloss, in model: inout Model) -> [Effect] {
+    guard model.reader.cursor?.article == article else { return [] }
+    model.reader.readingCursor?.gloss = (word, gloss)
+    return []
+  }
+}
+
+/// The article at the cursor beside a story in another language.
+struct CounterpartQuestion: Question {
+  let request: ComparisonRequest
+
+  func answer(from sources: Sources, report: @escaping @Sendable (Comparison?) -> Void) async {
+    report(await sources.archive.comparison(request))
+  }
+
+  func receive(_ comparison: Comparison?, in model: inout Model) -> [Effect] {
+    guard model.reader.cursor?.requested == request else { return [] }
+    model.reader.readingCursor?.comparison = comparison
+    return []
+  }
+}

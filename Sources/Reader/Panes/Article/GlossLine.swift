@@ -1,0 +1,45 @@
+internal import Catalogue
+internal import Languages
+internal import Localization
+internal import News
+internal import Screen
+internal import Text
+
+/// The line about the word at the reading cursor: the word, its meaning, and the sentence of the story in another language
+/// that tells the same.
+struct GlossLine {
+  private let word: String
+  private let gloss: Gloss?
+  private let counterpart: String?
+
+  init(_ cursor: ReadingCursor, _ article: Article) {
+    word = cursor.wordRange.map { article.line(in: $0) } ?? ""
+    gloss = cursor.knownGloss
+    counterpart = cursor.counterpart.map { "⇄ \($0.language): \($0.text.onOneLine)" }
+  }
+
+  private var meaning: String {
+    guard let gloss else { return "…" }
+    guard !gloss.targets.isEmpty else {
+      return wording(
+        en: "not in the lexicon (\(gloss.language.code))",
+        vi: "không có trong từ vựng (\(gloss.language.code))")
+    }
+    let sign = gloss.source == .termbase ? "✓ " : ""
+    return sign + gloss.targets.joined(separator: ", ")
+  }
+
+  /// Draws the line in `room` columns. The meaning takes no more than half of it where the sentence needs the rest.
+  func draw(on canvas: inout Canvas, column: Int, row: Int, room: Int) {
+    let word = Fitting.fit(word, columns: max(1, room / 3))
+    var used = canvas.write(word, column: column, row: row, style: Style(.plain, .bold))
+    used += canvas.write(" = ", column: column + used, row: row, style: Style(.quiet))
+    let share = counterpart == nil ? room : room * 2 / 3
+    let meaning = Fitting.fit(meaning, columns: max(0, share - used))
+    used += canvas.write(meaning, column: column + used, row: row, style: Style(.accent))
+    guard let counterpart, room - used > 12 else { return }
+    canvas.write(
+      Fitting.fit(counterpart, columns: room - used - 2), column: column + used + 2, row: row,
+      style: Style(.quiet))
+  }
+}

@@ -1,0 +1,85 @@
+internal import Localization
+package import Screen
+
+/// The menu of the texts that can be copied.
+package struct CopyPrompt: Hashable, Sendable {
+  package let choices: [CopyChoice]
+  package internal(set) var choice = 0
+}
+
+extension Model {
+  /// `Y`: the menu of the texts that can be copied from here.
+  mutating func openCopyMenu() -> [Effect] {
+    let choices = copies
+    guard !choices.isEmpty else { return copyChosen() }
+    prompt = CopyPrompt(choices: choices)
+    return []
+  }
+}
+
+extension CopyPrompt: ReaderPrompt {
+  package var input: TextField? { nil }
+
+  package func sign(in model: Model) -> String { "" }
+
+  package func remark(in model: Model) -> (words: String, style: Style) {
+    (wording(en: "Enter copies  Esc closes", vi: "Enter chép  Esc đóng"), Style(.quiet))
+  }
+
+  package func press(_ key: Key, in model: inout Model) -> [Effect] {
+    var next = self
+    switch key {
+    case .enter, .character("y"): return copy(choice, in: &model)
+    case .escape, .character("q"): return model.closePrompt()
+    case .character(let character) where character.isASCII && character.isNumber:
+      return copy((character.wholeNumberValue ?? 0) - 1, in: &model)
+    default: next.choice = MenuMotion(key)?.target(from: choice, count: choices.count) ?? choice
+    }
+    model.prompt = next
+    return []
+  }
+
+  package func paste(_ text: String, in model: inout Model) -> [Effect] { [] }
+
+  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    var next = self
+    switch event.action {
+    case .click, .doubleClick:
+      guard let index = layout(in: model.size).index(at: event.point, choice: choice) else {
+        return model.closePrompt()
+      }
+      return copy(index, in: &model)
+    case .wheelDown: next.choice = min(choice + 1, choices.count - 1)
+    case .wheelUp: next.choice = max(choice - 1, 0)
+    }
+    model.prompt = next
+    return []
+  }
+
+  private func copy(_ index: Int, in model: inout Model) -> [Effect] {
+    guard choices.indices.contains(index) else { return [] }
+    return model.closePrompt() + [.copy(choices[index].text)]
+  }
+}
+
+// MARK: - Drawing
+
+extension CopyPrompt {
+  private func layout(in size: Size) -> MenuLayout { MenuLayout(lines: choices.count, in: size) }
+
+  private static let textColumn = 30
+
+  package func drawMenu(on canvas: inout Canvas) {
+    let layout = layout(in: canvas.size)
+    guard !layout.area.isEmpty else { return }
+    layout.drawFrame(title: wording(en: "Copy", vi: "Chép"), emptyWords: nil, on: &canvas)
+    for (row, index) in layout.shown(choice: choice, count: choices.count).enumerated() {
+      let line = MenuLine(key: index < 9 ? String(index + 1) : " ", words: choices[index].name.text)
+      line.draw(isChosen: index == choice, on: &canvas, row: layout.area.row + 1 + row)
+      let text = Fitting.fit(
+        String(choices[index].text.prefix(canvas.size.columns)).replacing("\n", with: " "),
+        columns: canvas.size.columns - Self.textColumn - 1)
+      canvas.write(text, column: Self.textColumn, row: layout.area.row + 1 + row, style: Style(.quiet))
+    }
+  }
+}

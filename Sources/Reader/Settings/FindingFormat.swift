@@ -1,0 +1,35 @@
+package import Localization
+
+/// The format of a finding that leaves the program.
+package enum FindingFormat: String, Hashable, Sendable, CaseIterable {
+  case markdown, html, csv, json, text
+  /// A translation memory, of a glossary only.
+  case tmx
+
+  /// The name of the format.
+  package var name: Wording {
+    switch self {
+    case .markdown: Wording(en: "Markdown", vi: "Markdown")
+    case .html: Wording(en: "HTML, a page for a browser", vi: "HTML, trang cho trình duyệt")
+    case .csv: Wording(en: "CSV, a table for a spreadsheet", vi: "CSV, bảng tính")
+    case .json: Wording(en: "JSON", vi: "JSON")
+    case .text: Wording(en: "plain text", vi: "văn bản thuần")
+    case .tmx: Wording(en: "TMX, a translation memory", vi: "TMX, bộ nhớ dịch")
+    }
+  }
+
+  /// The name of the format where there is little room.
+  package var shortName: Wording {
+    switch self {
+    case .markdown: Wording(en: "Markdown", vi: "Markdown")
+    case .html: Wording(en: "HTML", vi: "HTML")
+    case .csv: Wording(en: "CSV", vi: "CSV")
+    case .json: Wording(en: "JSON", vi: "JSON")
+    case .text: Wording(en: "text", vi: "văn bản")
+    case .tmx: Wording(en: "TMX", vi: "TMX")
+    }
+  }
+
+  /// The key that chooses the format in the menu.
+  var key: Character { self == .tmx ? "x" : rawValue.first ?? "?" }
+}

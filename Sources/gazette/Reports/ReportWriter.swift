@@ -1,0 +1,61 @@
+internal import Archive
+internal import Catalogue
+internal import Localization
+internal import News
+internal import Reader
+
+/// Makes documents of findings.
+struct ReportWriter: Sendable {
+  let library: Library
+  let citation: CitationStyle
+
+  /// The most rows of a list, and the most articles of the page of a name, that are written.
+  private static let (mostRows, mostArticles) = (100_000, 1_000)
+
+  /// The document; nil if the finding is gone or empty.
+  func report(on finding: Finding) async -> Report? {
+    switch finding {
+    case .article(let id): return await library.article(id).flatMap { Report(articles: [$0]) }
+    case .articles(let ids): return await Report(articles: articles(ids))
+    case .passage(let id, let range):
+      return await library.article(id).map { Report(passage: range, of: $0, citedAs: citation) }
+    case .links(let id): return await library.article(id).map { Report(linksOf: $0) }
+    case .listing(let listing):
+      let window = await rows(of: listing, atMost: Self.mostRows)
+      return window.rows.isEmpty ? nil : Report(rows: window.rows, total: window.total.value)
+    case .comparison(let request): return await library.comparison(request).map { Report($0) }
+    case .entityPage(let key): return await page(of: key)
+    case .timeline(let listing): return Report(await library.timeline(of: listing))
+    case .glossary(let scope): return await Report(library.glossaries(of: scope).joined)
+    case .stories(let listing, let order): return await stories(of: listing, order)
+    case .story(let id):
+      return await library.articles(ofStoriesWith: [id]).first.flatMap { Report(story: $0) }
+    }
+  }
+
+  private func articles(_ ids: [ArticleID]) async -> [Article] {
+    var articles: [Article] = []
+    for id in ids {
+      if let article = await library.article(id) { articles.append(article) }
+    }
+    return articles
+  }
+
+  private func rows(of listing: Listing, atMost limit: Int) async -> RowWindow {
+    await library.rows(
+      RowRequest(listing: listing, anchor: .index(0), count: limit), withSnippets: false)
+  }
+
+  private func page(of key: EntityKey) async -> Report? {
+    guard let page = await library.entityPage(of: key) else { return nil }
+    return Report(page, articles: await rows(of: page.listing, atMost: Self.mostArticles).rows)
+  }
+
+  private func stories(of listing: Listing, _ order: StoryOrder) async -> Report? {
+    let request = StoryRequest(
+      listing: listing, order: order, anchor: .index(0), count: Self.mostRows)
+    let stories = await library.stories(request).stories
+    guard !stories.isEmpty else { return nil }
+    return Report(stories: stories, articles: await library.articles(ofStoriesWith: stories.map(\.id)))
+  }
+}

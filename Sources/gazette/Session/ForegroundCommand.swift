@@ -1,0 +1,40 @@
+internal import Localization
+internal import Reader
+internal import Terminal
+
+/// A command of the user's as the shell runs it.
+struct ForegroundCommand {
+  let command: ShellCommand
+
+  /// The shell runs the line in a shell of its own, so that a mistake in the line doesn't end the one that waits for the
+  /// key. The outer shell survives the keys that interrupt and quit, which are meant for the command.
+  private static let script = #"trap : INT QUIT; sh -c "$1"; status=$?; "#
+  private static let waiting = #"printf '\n%s ' "$2" >/dev/tty; read -r _ </dev/tty; "#
+
+  var arguments: [[UInt8]] {
+    let script = Self.script + (command.waitsAtEnd ? Self.waiting : "") + "exit $status"
+    return ["/bin/sh", "-c", script, "gazette", command.line, Self.question].map { Array($0.utf8) }
+  }
+
+  private static var question: String {
+    Localization.wording(en: "Press Enter to go back to gazette.", vi: "Nhấn Enter để trở lại gazette.")
+  }
+
+  /// The message after the command.
+  func wording(after ending: ForegroundEnding) -> String {
+    let line = Sanitized(command.line).text
+    return switch ending {
+    case .exited(0): Localization.wording(en: "done: \(line)", vi: "đã chạy xong: \(line)")
+    case .exited(127):
+      Localization.wording(
+        en: "\(line): no such command (status 127)", vi: "\(line): không có lệnh này (mã 127)")
+    case .exited(let status):
+      Localization.wording(
+        en: "\(line): ended with status \(status)", vi: "\(line): kết thúc với mã \(status)")
+    case .signalled(let number):
+      Localization.wording(
+        en: "\(line): ended by signal \(number)", vi: "\(line): bị dừng bởi tín hiệu \(number)")
+    case .failed(let errno): failedStartWording(of: "/bin/sh", errno)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Archive
+internal import Catalogue
+import Foundation
+internal import Languages
+internal import News
+import Testing
+
+/// The words at which a reading cursor stops, and their meanings.
+struct ReadingWordsTests {
+  private static let vietnamese = article(
+    "v",
+    text: """
+      Hôm qua Kristi Noem tới Bỉ. Họ tìm thấy ma túy trong một cảng lớn.
+      """, language: .vietnamese)
+  private static let english = article(
+    "e",
+    text: "Secretary Kristi Noem met Bart De Wever in Belgium. They spoke of drugs at the port of Antwerp.")
+
+  private func words(of article: Article) async throws -> [String] {
+    let library = await Library.opened([article])
+    let words = try #require(await library.readingWords(of: article.id))
+    #expect(words.sentences.count == 2)
+    return words.words.map { article.text(in: $0).precomposedStringWithCanonicalMapping }
+  }
+
+  @Test func `compounds and names are one word each`() async throws {
+    let words = try await words(of: Self.vietnamese)
+    #expect(words.contains("ma túy") && words.contains("Bỉ"))
+    #expect(words.contains { $0.contains("Kristi Noem") })
+    #expect(words.contains("cảng") && !words.contains("túy") && !words.contains("Noem"))
+  }
+
+  @Test func `decomposed letters and undiacritised texts are cut alike`() async throws {
+    let decomposed = article(
+      "d", text: Self.vietnamese.text.decomposedStringWithCanonicalMapping, language: .vietnamese)
+    #expect(try await words(of: decomposed) == words(of: Self.vietnamese))
+    let plain = article(
+      "p", text: "Hom qua canh sat toi cang. Ho tim thay ma tuy trong mot thung lon.", language: .vietnamese)
+    #expect(try await words(of: plain).contains("ma tuy"))
+  }
+
+  @Test func `a compound has its own diacritics`() async throws {
+    // The lexicon's `bà con` is another word than three children.
+    let text = article("n", text: "Chị ấy có ba con. Họ ở nhà.", language: .vietnamese)
+    #expect(try await !words(of: text).contains("ba con"))
+  }
+
+  @Test func `English words are between blanks`() async throws {
+    let words = try await words(of: Self.english)
+    #expect(words.contains("drugs") && words.contains("Kristi Noem") && words.contains("port"))
+  }
+
+  @Test(arguments: [
+    ("drugs", "en", "vi", "ma túy"), ("ma túy", "vi", "en", "drugs"), ("Ma Túy", "vi", "en", "drugs"),
+    ("cảng", "vi", "en", "port"), ("port", "en", "vi", "cảng"),
+  ])
+  func `a word has its meaning in both directions`(
+    word: String, source: String, target: String, meaning: String
+  ) async {
+    let library = await Library.opened([Self.vietnamese, Self.english])
+    for form in [word, word.decomposedStringWithCanonicalMapping] {
+      let gloss = await library.gloss(
+        of: form, naming: nil, from: Language(source), to: Language(target))
+      #expect(gloss.targets.contains { $0.hasPrefix(meaning.prefix(4)) }, "\(gloss.targets)")
+      #expect(gloss.source == .lexicon)
+    }
+  }
+
+  @Test func `the user's termbase comes first, and a rejected translation never`() async {
+    let library = await Library.opened([Self.vietnamese, Self.english])
+    let languages = Termbase.Languages(.english, .vietnamese)
+    await library.adopt(
+      Termbase([
+        Termbase.Entry("port", "hải cảng", in: languages),
+        Termbase.Entry("drugs", "ma túy", in: languages, isAccepted: false),
+      ]))
+    let port = await library.gloss(of: "Port", naming: nil, from: .english, to: .vietnamese)
+    #expect(port == Gloss(in: .vietnamese, ["hải cảng"], from: .termbase))
+    let back = await library.gloss(of: "hải cảng", naming: nil, from: .vietnamese, to: .english)
+    #expect(back.targets == ["port"])
+    let drugs = await library.gloss(of: "drugs", naming: nil, from: .english, to: .vietnamese)
+    #expect(!drugs.targets.contains("ma túy"))
+  }
+
+  @Test func `a name has its name, and an article that is gone no words`() async {
+    let library = await Library.opened([Self.english])
+    let belgium = Entity(
+      key: EntityKey("place:BE"), kind: .place, names: [.english: "Belgium", .vietnamese: "Bỉ"])
+    let gloss = await library.gloss(of: "Belgium", naming: belgium, from: .english, to: .vietnamese)
+    #expect(gloss == Gloss(in: .vietnamese, ["Bỉ"], from: .names))
+    #expect(await library.readingWords(of: Self.vietnamese.id) == nil)
+  }
+}

@@ -1,0 +1,96 @@
+import News
+import Reader
+import Screen
+import Testing
+
+/// A cursor in the text, for readers who learn its language.
+struct ReadingCursorTests {
+  private func session(_ keys: String, columns: Int = 132, rows: Int = 36) async -> Session {
+    var session = await Session(columns: columns, rows: rows)
+    await session.type(keys)
+    return session
+  }
+
+  private func word(_ session: Session) -> String {
+    guard let range = session.model.reader.cursor?.wordRange else { return "" }
+    return session.model.reader.article.map { String($0.text(in: range)) } ?? ""
+  }
+
+  @Test(arguments: [
+    ("C", "Noem"), ("C l", "visits"), ("C l l l", "port"), ("C l l l l", "Kristi Noem"),
+    ("C l l h", "visits"), ("C h", "Noem"), ("C )", "Kristi Noem"), ("C ) )", "Noem"),
+    ("C ) ) (", "Kristi Noem"),
+    (")", "Noem"), ("C j", "Kristi Noem"), ("C l l j", "came"), ("C G", "listened"), ("C G g", "Noem"),
+  ])
+  func `the cursor goes by words, sentences and lines`(keys: String, expected: String) async {
+    #expect(word(await session(keys)) == expected)
+  }
+
+  @Test(arguments: [
+    ("C l l l", "port = cảng, bến"), ("C )", "Kristi Noem = -"), ("C ) l", "came = đến"),
+    ("C ) l l", "to = not in the lexicon (vi)"), ("C ) l l l", "Belgium = Bỉ"),
+  ])
+  func `the last line has the meaning of the word`(keys: String, line: String) async {
+    #expect(await session(keys).screen.last?.contains(line) == true)
+  }
+
+  @Test(arguments: [(132, 36), (80, 24), (44, 16)])
+  func `the last line has the sentence of the other article`(columns: Int, rows: Int) async throws {
+    let last = try #require(await session("C )", columns: columns, rows: rows).screen.last)
+    #expect(last.contains("⇄ vi: Kristi"))
+  }
+
+  @Test func `the cursor of the terminal stands at the word, which is reversed`() async throws {
+    let session = await session("C ) l")
+    let canvas = draw(session.model)
+    let place = try #require(canvas.focus)
+    #expect(canvas.lines[place.row].contains("came to"))
+    #expect(canvas[place.column, place.row].text == "c")
+    #expect(canvas[place.column, place.row].style.traits.contains(.reverse))
+    #expect(canvas.cursor == nil)
+  }
+
+  @Test func `Esc takes the cursor away, and C too`() async {
+    #expect(await session("C Esc").model.reader.cursor == nil)
+    #expect(await session("C C").model.reader.cursor == nil)
+  }
+
+  @Test func `another article has the cursor too`() async {
+    let session = await session("C x")
+    #expect(session.reading == "b")
+    #expect(word(session) == "Bộ")
+  }
+
+  @Test func `y copies the sentence at the cursor, and the pipe takes it`() async {
+    var session = await session("C ) y")
+    #expect(session.outside.last == .copy("Kristi Noem came to Belgium on Wednesday."))
+    await session.type("| w c Enter")
+    guard case .run(let command)? = session.outside.last, case .passage(let id, _)? = command.input?.finding
+    else {
+      Issue.record("no passage is piped")
+      return
+    }
+    #expect(id == Fixture.id("a"))
+  }
+
+  @Test(arguments: [
+    ("C l = Enter", "dict: visits (en > vi)"),
+    ("C ) = Tab 2", "trans: Kristi Noem came to Belgium on Wednesday. (en"),
+    ("3 = 1", "dict: Kristi Noem (en"), ("w = 1", "dict: "),
+  ])
+  func `the chosen words are looked up`(keys: String, line: String) async throws {
+    let session = await session(keys)
+    let canvas = draw(session.model)
+    #expect(canvas.lines.contains { $0.contains(line) })
+    #expect(session.model.screen is OutputScreen)
+  }
+
+  @Test func `the output scrolls and tells how the command ended`() async {
+    var session = await session("C = 1", columns: 80, rows: 24)
+    await session.type("G")
+    #expect(session.screen.contains { $0.contains("the command ended with status 3") })
+    #expect(!session.screen.contains { $0.contains("meaning 1 ") })
+    await session.type("q")
+    #expect(session.model.screen == nil)
+  }
+}
