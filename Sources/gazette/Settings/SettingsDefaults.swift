@@ -101,7 +101,7 @@ enum SettingsDefaults {
       ("name", TOMLValue.text("unread-in-vietnamese")), ("keys", .list(["& v"])),
       ("steps", .list(["/lang:vi is:unread", "first", "open"])),
     ]
-    return [comment(words), "# [[macro]]"].joined(separator: "\n") + "\n"
+    return [comment(words), "# " + "[[macro]]"].joined(separator: "\n") + "\n"
       + example.map { "# " + line($0.0, $0.1) }.joined(separator: "\n")
   }
 
