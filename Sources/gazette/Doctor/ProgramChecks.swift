@@ -70,6 +70,7 @@ struct ProgramChecks {
     let candidates =
       [("WAYLAND_DISPLAY", ["wl-copy"]), ("DISPLAY", ["xclip", "xsel"])]
       .filter { !(environment[$0.0] ?? "").isEmpty }.flatMap(\.1) + ["pbcopy"]
+      + (environment["TMUX"] == nil ? [] : ["tmux"])
     let found = candidates.first { ProgramSearch.path(of: $0) != nil }
     if let found {
       return .ok("program.clipboard", Wording(en: "clipboard: \(found)", vi: "bảng tạm: \(found)"))

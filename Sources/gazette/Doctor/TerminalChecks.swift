@@ -118,7 +118,7 @@ struct TerminalChecks {
     return .warning(
       "terminal.tmux", .same("tmux: set-clipboard \(setting)"),
       do: Wording(
-        en: "Write `set -s set-clipboard external` into tmux.conf, so that what you copy reaches the clipboard.",
+        en: "Write `set -s set-clipboard external` into tmux.conf, so that copies reach the clipboard.",
         vi: "Hãy ghi `set -s set-clipboard external` vào tmux.conf để nội dung sao chép đến được bảng tạm."))
   }
 }
