@@ -198,9 +198,7 @@ package enum KeyTable {
       .article,
       en: "links of the article, with numbers, to open or copy them; again: the numbers in the text too",
       vi: "liên kết trong bài, có đánh số, để mở hoặc chép; bấm lần nữa: số hiện cả trong bài",
-      [
-        .init(.character("#"), .screen("links"), "links"), .init(.numberLinks, "number-links"),
-      ]),
+      [.init(.character("#"), .screen("links"), "links"), .init(.numberLinks, "number-links")]),
     Binding(
       .article,
       en: "open the article's own address in $BROWSER",
