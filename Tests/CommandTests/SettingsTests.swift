@@ -75,7 +75,7 @@ struct SettingsTests {
       [[macro]]
       name = "morning"
       keys = "& m"
-      steps = ["fetch", "/is:unread", "evening"]
+      steps = ["fetch", "/is:unread", "evening", "|json:jq .", "|wc -w", "!date"]
       [[macro]]
       name = "evening"
       steps = ["next-unread"]
@@ -100,7 +100,7 @@ struct SettingsTests {
     #expect(keymap.step(for: [.control("d")], in: [.screen("comparison"), .everywhere]) == .nothing)
     #expect(
       contents.settings.reader.macros == [
-        Macro(name: "morning", steps: [.action(.fetch), .search("is:unread"), .action(.macro("evening"))]),
+        Macro(name: "morning", steps: [.action(.fetch), .search("is:unread"), .action(.macro("evening")), .pipe("jq .", .json), .pipe("wc -w", .text), .run("date")]),
         Macro(name: "evening", steps: [.action(.unread(.next))]),
       ])
   }

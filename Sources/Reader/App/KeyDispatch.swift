@@ -68,6 +68,7 @@ extension Model {
 
   /// Performs the action that was picked in the command palette.
   mutating func runPickedCommand() -> [Effect] {
+    if pickedLookUp != nil { return OutputScreen.open(over: &self) }
     guard let action = pickedCommand else { return [] }
     pickedCommand = nil
     return run(action)

@@ -30,6 +30,11 @@ extension Model {
       return []
     case .action(let action): return run(action)
     case .search(let typed): return search(for: typed)
+    case .run(let line): return [.run(ShellCommand(line, waitsAtEnd: settings.waitsAfterCommands))]
+    case .pipe(let line, let format):
+      guard let finding = findings.first else { return [] }
+      let input = CommandInput(finding, as: format)
+      return [.run(ShellCommand(line, input: input, waitsAtEnd: settings.waitsAfterCommands))]
     }
   }
 

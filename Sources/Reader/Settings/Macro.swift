@@ -5,6 +5,10 @@ package struct Macro: Hashable, Sendable {
     case action(Action)
     /// List what a search finds.
     case search(String)
+    /// Run a line of the shell, which gets the terminal.
+    case run(String)
+    /// Pipe what is shown to a line of the shell.
+    case pipe(String, FindingFormat)
   }
 
   /// The name in the command palette.

@@ -146,8 +146,15 @@ extension SettingsReader {
     return steps.compactMap(\.self)
   }
 
-  /// An action by its name, or `/` and a search.
+  /// An action by its name, `/` and a search, `!` and a line of the shell, or `|` and a line that reads what is shown: as
+  /// text, or in a format that is named before the line (`|json:jq .`).
   private func step(_ text: String) -> Macro.Step? {
+    if text.first == "!" { return .run(String(text.dropFirst())) }
+    if text.first == "|" {
+      let line = text.dropFirst()
+      let format = line.firstIndex(of: ":").flatMap { FindingFormat(rawValue: String(line[..<$0])) }
+      return .pipe(String(format.map { line.dropFirst($0.rawValue.count + 1) } ?? line), format ?? .text)
+    }
     if text.first == "/" { return .search(String(text.dropFirst())) }
     return action(named: text).map { .action($0) }
   }

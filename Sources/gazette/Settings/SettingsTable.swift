@@ -52,6 +52,21 @@ package enum SettingsTable {
           vi:
             "Cách ghi ngày: usual (thông thường), iso (2025-09-11 ở mọi nơi), day-first (11/09/2025 trong danh sách)."
         )),
+      .choice(
+        "citation", \.reader.citation,
+        Wording(
+          en: "The form of a copied citation: plain, markdown, bibtex, csl-json (for reference managers).",
+          vi: "Dạng trích dẫn khi chép: plain, markdown, bibtex, csl-json (cho phần mềm quản lý tài liệu).")),
+      .choice(
+        "export", \.reader.exportFormat,
+        Wording(
+          en: "The format that is offered first for exports: markdown, html, csv, json, text, tmx (glossaries).",
+          vi: "Định dạng được đề nghị đầu tiên khi xuất: markdown, html, csv, json, text, tmx (bảng thuật ngữ).")),
+      .boolean(
+        "show-cursor", \.reader.showsCursor,
+        Wording(
+          en: "true: the cursor of the terminal is visible at the chosen line.",
+          vi: "true: hiện con trỏ của terminal ở dòng đang chọn.")),
       .list(
         "languages", \.reader.languages, expecting: .languages,
         Wording(
@@ -106,7 +121,26 @@ package enum SettingsTable {
         Wording(
           en: "The editor; empty: $EDITOR, else vi.",
           vi: "Trình soạn thảo; để trống: $EDITOR, nếu không có thì vi.")),
+      lookUps,
+      .boolean(
+        "wait-after-commands", \.reader.waitsAfterCommands,
+        Wording(
+          en: "true: a key is waited for after a command that had the terminal.",
+          vi: "true: chờ một phím sau khi lệnh chạy xong trên terminal.")),
     ])
+
+  private static let lookUps = SettingsKey.list(
+    "look-ups", \.reader.lookUps, expecting: .texts,
+    Wording(
+      en: "Commands that look words up, each with a name: %s the words, %l their language, %t the other language.",
+      vi: "Lệnh tra từ, mỗi lệnh có tên: %s là các từ, %l ngôn ngữ của chúng, %t ngôn ngữ kia."),
+    text: { "\($0.name): \($0.line)" },
+    parse: { text in
+      guard let colon = text.firstIndex(of: ":") else { return nil }
+      let line = text[text.index(after: colon)...].drop { $0 == " " }
+      return line.isEmpty || colon == text.startIndex
+        ? nil : LookUpCommand(name: String(text[..<colon]), line: String(line))
+    })
 
   private static let fields = SettingsSection(
     name: "fields",

@@ -75,7 +75,7 @@ extension Model {
     guard let address = WebAddress(link.address), !address.isMisleading(behind: article.text(in: link.range))
     else {
       let number = (article.links.firstIndex(of: link) ?? 0) + 1
-      let key = KeyTable.keyName(for: .screen("links"))
+      let key = keyName(for: .screen("links"))
       notice = wording(
         en: "look at the address of this link first: \(key) \(number)",
         vi: "hãy xem địa chỉ của liên kết này trước: \(key) \(number)")

@@ -17,10 +17,10 @@ extension Model {
       return []
     }
     let (word, sentence) = (
-      Self.keys(.focus(.side(.previous)), .focus(.side(.next))),
-      Self.keys(.sentence(.previous), .sentence(.next))
+      keys(.focus(.side(.previous)), .focus(.side(.next))),
+      keys(.sentence(.previous), .sentence(.next))
     )
-    let (lookUp, off) = (KeyTable.keyName(for: .lookUp), KeyTable.keyName(for: .readingCursor))
+    let (lookUp, off) = (keyName(for: .lookUp), keyName(for: .readingCursor))
     notice = wording(
       en: "\(word): words  \(sentence): sentences  \(lookUp): look up  \(off): end",
       vi: "\(word): từng từ  \(sentence): từng câu  \(lookUp): tra từ  \(off): thôi")
@@ -28,8 +28,8 @@ extension Model {
     return focused + startReadingCursor()
   }
 
-  private static func keys(_ first: Action, _ second: Action) -> String {
-    KeyTable.keyName(for: first) + " " + KeyTable.keyName(for: second)
+  private func keys(_ first: Action, _ second: Action) -> String {
+    keyName(for: first) + " " + keyName(for: second)
   }
 
   /// Sets the cursor on the first visible word of the article that is shown.
@@ -128,7 +128,7 @@ extension Model {
     let top = reader.top
     reveal(range)
     history.keep()
-    return (top == reader.top ? [] : markAsRead() + remindToSettle()) + askForGloss()
+    return (top == reader.top ? [] : noteReading() + remindToSettle()) + askForGloss()
   }
 
   /// The offset below or above a word, on the next line that has text.

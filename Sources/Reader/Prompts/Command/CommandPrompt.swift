@@ -62,7 +62,7 @@ extension CommandPrompt: ReaderPrompt {
   package var input: TextField? { field }
 
   package func sign(in model: Model) -> String {
-    KeyTable.keyName(for: inputs.isEmpty ? .runCommand : .pipe) + " "
+    keyName(for: inputs.isEmpty ? .runCommand : .pipe) + " "
   }
 
   package func remark(in model: Model) -> (words: String, style: Style) {

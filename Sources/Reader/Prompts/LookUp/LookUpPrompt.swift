@@ -20,7 +20,7 @@ extension Model {
   mutating func openLookUp() -> [Effect] {
     let texts = lookUpTexts
     guard !texts.isEmpty else {
-      let key = KeyTable.keyName(for: .readingCursor)
+      let key = keyName(for: .readingCursor)
       notice = wording(
         en: "choose a word first: \(key) sets a cursor in the text",
         vi: "hãy chọn một từ trước: \(key) đặt con trỏ vào bài")
