@@ -66,8 +66,12 @@ import VirtualTerminal
     !screen.line(line).prefix(33).contains("●")
   }
 
-  @Test func `an article that stays on the screen becomes read, without a key`() throws {
+  @Test func `an article that stays in the reader becomes read, one beside the list doesn't`() throws {
     let play = try reading()
+    Thread.sleep(forTimeInterval: 1.5)
+    play.waitForSilence(of: .milliseconds(50))
+    #expect(play.screen.contains("5 unread"))
+    play.type("2")
     try play.wait(for: "4 unread")
     try play.quitGazette()
   }

@@ -9,9 +9,9 @@ package struct TagPrompt: Hashable, Sendable {
   package private(set) var field: TextField
   let articles: [ArticleID]
   /// The tags that all of the articles have.
-  let former: [String]
+  private(set) var former: [String]
   /// The tags of the collection, the most frequent first.
-  let known: [String]
+  private(set) var known: [String]
   /// The tags that Tab goes through, and the one in the text.
   private var candidates: [String] = []
   private var candidate = 0
@@ -26,6 +26,8 @@ extension Model {
   /// `T`: asks for the tags of the chosen articles, or of the article that is read.
   mutating func openTagPrompt() -> [Effect] {
     guard let articles = articlesToMark() else { return [] }
+    // The prompt is there at once, because letters may have been typed ahead.
+    prompt = TagPrompt(of: articles, former: choice.isEmpty ? annotation.tags : [], known: [])
     return [.ask(TagsQuestion(articles: articles))]
   }
 }
@@ -43,8 +45,21 @@ struct TagsQuestion: Question {
   func answer(from sources: Sources, report: @escaping @Sendable (TagPrompt) -> Void) async {}
 
   func receive(_ prompt: TagPrompt, in model: inout Model) -> [Effect] {
-    model.prompt = prompt
+    guard var open = model.prompt as? TagPrompt, open.articles == articles else { return [] }
+    open.adopt(prompt)
+    model.prompt = open
     return []
+  }
+}
+
+extension TagPrompt {
+  /// Takes in the tags as the reading state has them; tags that were typed meanwhile come behind.
+  fileprivate mutating func adopt(_ answer: TagPrompt) {
+    known = answer.known
+    guard answer.former != former else { return }
+    let typed = Tag.list(field.head).filter { tag in !former.contains { Tag.isSame($0, tag) } }
+    field.replaceHead(by: answer.former.map { $0 + ", " }.joined() + typed.joined(separator: ", "))
+    former = answer.former
   }
 }
 
