@@ -100,7 +100,12 @@ struct SettingsTests {
     #expect(keymap.step(for: [.control("d")], in: [.screen("comparison"), .everywhere]) == .nothing)
     #expect(
       contents.settings.reader.macros == [
-        Macro(name: "morning", steps: [.action(.fetch), .search("is:unread"), .action(.macro("evening")), .pipe("jq .", .json), .pipe("wc -w", .text), .run("date")]),
+        Macro(
+          name: "morning",
+          steps: [
+            .action(.fetch), .search("is:unread"), .action(.macro("evening")), .pipe("jq .", .json),
+            .pipe("wc -w", .text), .run("date"),
+          ]),
         Macro(name: "evening", steps: [.action(.unread(.next))]),
       ])
   }

@@ -1,3 +1,4 @@
+internal import Catalogue
 package import News
 
 /// The articles that the user chose, so that one key changes all of them.
@@ -18,6 +19,12 @@ package struct ArticleChoice: Hashable, Sendable {
   mutating func add(_ added: [ArticleID]) {
     articles.formUnion(added)
     last = added.last ?? last
+  }
+
+  /// The chosen articles: first those of some rows in their order, then the others.
+  func ordered(by rows: [ArticleRow]) -> [ArticleID] {
+    let shown = rows.map(\.id).filter(articles.contains)
+    return shown + articles.subtracting(shown).sorted()
   }
 
   /// Puts later versions in the place of articles.

@@ -59,8 +59,9 @@ extension Model {
   /// The things that can leave the program from here, the most likely first; none where nothing is shown.
   var findings: [Finding] {
     if let screen { return screen.findings(in: self) }
+    let chosen = choice.isEmpty ? [] : [Finding.articles(choice.ordered(by: list.window?.rows ?? []))]
     let passage = reader.cursor?.chosenPassage.map { [$0] } ?? []
     let article = reader.isShown ? reader.article.map { [Finding.article($0.id)] } ?? [] : []
-    return passage + article + (list.total > 0 ? [.listing(listing)] : [])
+    return chosen + passage + article + (list.total > 0 ? [.listing(listing)] : [])
   }
 }

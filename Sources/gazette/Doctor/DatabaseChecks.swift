@@ -7,7 +7,7 @@ struct DatabaseChecks {
   /// True to read each page of the indexes.
   let isThorough: Bool
 
-  var findings: [Finding] {
+  var findings: [Diagnosis] {
     let folder = UserFolder.cache.path.map { $0 + "/gazette" }
     let indexes = folder.map { DatabaseHealth.indexes(in: $0, isThorough: isThorough) } ?? []
     return [
@@ -16,11 +16,11 @@ struct DatabaseChecks {
     ] + indexes.map(finding(ofIndex:)) + (indexes.isEmpty ? [noIndex] : [])
   }
 
-  private var noIndex: Finding {
+  private var noIndex: Diagnosis {
     .ok("index", Wording(en: "no index yet", vi: "chưa có chỉ mục nào"))
   }
 
-  private func finding(_ check: String, _ kind: DatabaseHealth.Kind, _ path: String) -> Finding {
+  private func finding(_ check: String, _ kind: DatabaseHealth.Kind, _ path: String) -> Diagnosis {
     guard let health = DatabaseHealth(kind, at: path, isThorough: isThorough) else {
       return .ok(check, Wording(en: "\(Sanitized(path)): not there yet", vi: "\(Sanitized(path)): chưa có"))
     }
@@ -30,7 +30,7 @@ struct DatabaseChecks {
     return finding(check, health, name: "\(Sanitized(path))", mend: mend)
   }
 
-  private func finding(ofIndex health: DatabaseHealth) -> Finding {
+  private func finding(ofIndex health: DatabaseHealth) -> Diagnosis {
     let collection = health.collection.map { "\(Sanitized(PathText.shown($0)))" }.joined(separator: ", ")
     let name = collection.isEmpty ? "\(Sanitized(health.file))" : "\(Sanitized(health.file)) (\(collection))"
     let anew = Wording(
@@ -46,7 +46,7 @@ struct DatabaseChecks {
     return finding("index", health, name: name, mend: anew)
   }
 
-  private func finding(_ check: String, _ health: DatabaseHealth, name: String, mend: Wording) -> Finding {
+  private func finding(_ check: String, _ health: DatabaseHealth, name: String, mend: Wording) -> Diagnosis {
     switch health.condition {
     case .sound, .outdated:
       return .ok(check, .same("\(name): \(ByteSize.text(health.bytes))"))

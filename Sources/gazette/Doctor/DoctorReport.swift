@@ -4,10 +4,10 @@ internal import Screen
 struct DoctorReport {
   private static let indent = 7
 
-  let findings: [Finding]
+  let findings: [Diagnosis]
 
   /// The state of the worst finding.
-  var worst: Finding.State { findings.map(\.state).max() ?? .ok }
+  var worst: Diagnosis.State { findings.map(\.state).max() ?? .ok }
 
   /// A line for each finding on a terminal, and below it what to do; elsewhere lines with tabs: state, check, finding,
   /// advice.
@@ -42,7 +42,7 @@ struct DoctorReport {
 
 extension JSON {
   /// A finding as one object.
-  init(_ finding: Finding) {
+  init(_ finding: Diagnosis) {
     self = .object([
       ("check", .string(finding.check)), ("state", .string(finding.state.rawValue)),
       ("finding", .string(finding.text)), ("advice", .optional(finding.advice)),

@@ -14,9 +14,9 @@ struct FolderChecks {
     ("folder.indexes", .cache, Wording(en: "indexes", vi: "chỉ mục")),
   ]
 
-  var findings: [Finding] { Self.folders.map(finding) }
+  var findings: [Diagnosis] { Self.folders.map(finding) }
 
-  private func finding(_ check: String, _ folder: UserFolder, _ purpose: Wording) -> Finding {
+  private func finding(_ check: String, _ folder: UserFolder, _ purpose: Wording) -> Diagnosis {
     let path = folder.pathOfAccount + "/gazette"
     let shown = "\(Sanitized(path))"
     let nearest = Self.nearestFolder(to: path)

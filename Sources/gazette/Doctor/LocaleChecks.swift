@@ -4,9 +4,9 @@ internal import Terminal
 
 /// The locale, which says how text is encoded and in which language gazette speaks.
 struct LocaleChecks {
-  var findings: [Finding] { [encoding, language] }
+  var findings: [Diagnosis] { [encoding, language] }
 
-  private var encoding: Finding {
+  private var encoding: Diagnosis {
     let environment = ProcessInfo.processInfo.environment
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { name in
       environment[name].flatMap { $0.isEmpty ? nil : "\(name)=\($0)" }
@@ -35,7 +35,7 @@ struct LocaleChecks {
     return .ok("locale.encoding", .same("\(name), UTF-8"))
   }
 
-  private var language: Finding {
+  private var language: Diagnosis {
     .ok("locale.language", Wording(en: "gazette speaks English", vi: "gazette dùng tiếng Việt"))
   }
 }

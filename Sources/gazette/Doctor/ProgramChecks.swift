@@ -7,12 +7,12 @@ internal import Reader
 struct ProgramChecks {
   private let environment = ProcessInfo.processInfo.environment
 
-  var findings: [Finding] {
+  var findings: [Diagnosis] {
     [.ok("libraries", .same(VersionReport.libraries.joined(separator: ", ")))]
       + HelperProgram.all.map(finding) + [editor, browser, clipboard]
   }
 
-  private func finding(of helper: HelperProgram) -> Finding {
+  private func finding(of helper: HelperProgram) -> Diagnosis {
     let check = "helper.\(helper.name)"
     let reinstall = Wording(
       en: "Install gazette again: its helpers belong beside it or into ../libexec/gazette.",
@@ -31,7 +31,7 @@ struct ProgramChecks {
     return version.isOfThisBuild ? .ok(check, text) : .warning(check, text, do: reinstall)
   }
 
-  private var editor: Finding {
+  private var editor: Diagnosis {
     let command = Editor.command
     let name = command.split(separator: " ").first.map(String.init) ?? "vi"
     guard ProgramSearch.path(of: name) != nil else {
@@ -49,7 +49,7 @@ struct ProgramChecks {
       Wording(en: "editor: \(Sanitized(command))", vi: "trình soạn thảo: \(Sanitized(command))"))
   }
 
-  private var browser: Finding {
+  private var browser: Diagnosis {
     let names = WebAddress("https://example.org").map(Browser.commands(toOpen:))?.compactMap(\.first) ?? []
     guard let found = names.first(where: { ProgramSearch.path(of: $0) != nil }) else {
       return .warning(
@@ -66,7 +66,7 @@ struct ProgramChecks {
   }
 
   /// The programs that take what is copied, on the screens where they work.
-  private var clipboard: Finding {
+  private var clipboard: Diagnosis {
     let candidates =
       [("WAYLAND_DISPLAY", ["wl-copy"]), ("DISPLAY", ["xclip", "xsel"])]
       .filter { !(environment[$0.0] ?? "").isEmpty }.flatMap(\.1) + ["pbcopy"]

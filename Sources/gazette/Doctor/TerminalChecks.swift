@@ -9,7 +9,7 @@ struct TerminalChecks {
 
   private let environment = ProcessInfo.processInfo.environment
 
-  var findings: [Finding] {
+  var findings: [Diagnosis] {
     guard isatty(STDOUT_FILENO) == 1 else {
       return [
         .ok(
@@ -24,7 +24,7 @@ struct TerminalChecks {
     return [kind, size, colors, answers, multiplexer].compactMap(\.self)
   }
 
-  private var kind: Finding {
+  private var kind: Diagnosis {
     do throws(TerminalError) {
       let facts = try TerminalFacts()
       let mouse = facts.hasMouse ? Wording(en: ", mouse", vi: ", có chuột") : .same("")
@@ -43,7 +43,7 @@ struct TerminalChecks {
     }
   }
 
-  private var size: Finding? {
+  private var size: Diagnosis? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     let text = Wording(
@@ -58,7 +58,7 @@ struct TerminalChecks {
         vi: "Hãy mở rộng cửa sổ: danh sách cần \(Self.fewestColumns) cột và \(Self.fewestRows) hàng."))
   }
 
-  private var colors: Finding? {
+  private var colors: Diagnosis? {
     guard let facts = try? TerminalFacts() else { return nil }
     if !TerminalEnvironment.process.wantsColor {
       return .ok(
@@ -84,7 +84,7 @@ struct TerminalChecks {
         vi: "Hãy đặt TERM thành loại có 256 màu, ví dụ TERM=xterm-256color."))
   }
 
-  private var answers: Finding? {
+  private var answers: Diagnosis? {
     guard isatty(STDIN_FILENO) == 1, let answers = TerminalAnswers.ask() else { return nil }
     guard answers.isAlive else {
       return .warning(
@@ -110,7 +110,7 @@ struct TerminalChecks {
   }
 
   /// tmux passes what is copied on only if its settings say so.
-  private var multiplexer: Finding? {
+  private var multiplexer: Diagnosis? {
     guard environment["TMUX"] != nil, let tmux = ProgramSearch.path(of: "tmux"),
       let setting = ProgramOutput.lines(of: tmux, ["show-options", "-gsv", "set-clipboard"])?.first
     else { return nil }

@@ -9,7 +9,7 @@ struct UserFileChecks {
   /// The most mistakes of a file that are named.
   private static let mostMistakes = 3
 
-  var findings: [Finding] {
+  var findings: [Diagnosis] {
     let (corrections, sources, termbase) = (UserFiles.corrections, KeptNews.settings, UserFiles.termbase)
     let settings = SettingsFile()
     return [
@@ -30,7 +30,7 @@ struct UserFileChecks {
 
   /// - Parameter mistakes: reads the file and words each mistake in it.
   private func finding(_ check: String, _ path: String, mistakes: () throws(UserFileFailure) -> [String])
-    -> Finding
+    -> Diagnosis
   {
     let name = "\(Sanitized(path))"
     guard FileManager.default.fileExists(atPath: path) else {

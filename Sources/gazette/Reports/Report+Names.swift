@@ -31,7 +31,7 @@ extension Report {
     let kind = page.entity.kind.wording
     let span = [page.first, page.last].compactMap { $0 }.map(DateWording.numeric).joined(separator: " – ")
     let count = wording(
-      en: "\(Counting.of(page.mentions, "mention")) in \(Counting.of(page.articles, "article"))",
+      en: "\(Counting.of(page.mentions, .mention)) in \(Counting.of(page.articles, .article))",
       vi: "\(page.mentions) lần nhắc trong \(page.articles) bài")
     blocks = [
       .heading(level: 1, name), .facts([kind, count, span].filter { !$0.isEmpty }.joined(separator: " · ")),

@@ -60,8 +60,11 @@ package enum SettingsTable {
       .choice(
         "export", \.reader.exportFormat,
         Wording(
-          en: "The format that is offered first for exports: markdown, html, csv, json, text, tmx (glossaries).",
-          vi: "Định dạng được đề nghị đầu tiên khi xuất: markdown, html, csv, json, text, tmx (bảng thuật ngữ).")),
+          en:
+            "The format that is offered first for exports: markdown, html, csv, json, text, tmx (glossaries).",
+          vi:
+            "Định dạng được đề nghị đầu tiên khi xuất: markdown, html, csv, json, text, tmx (bảng thuật ngữ)."
+        )),
       .boolean(
         "show-cursor", \.reader.showsCursor,
         Wording(
@@ -132,7 +135,8 @@ package enum SettingsTable {
   private static let lookUps = SettingsKey.list(
     "look-ups", \.reader.lookUps, expecting: .texts,
     Wording(
-      en: "Commands that look words up, each with a name: %s the words, %l their language, %t the other language.",
+      en:
+        "Commands that look words up, each with a name: %s the words, %l their language, %t the other language.",
       vi: "Lệnh tra từ, mỗi lệnh có tên: %s là các từ, %l ngôn ngữ của chúng, %t ngôn ngữ kia."),
     text: { "\($0.name): \($0.line)" },
     parse: { text in

@@ -102,8 +102,10 @@ extension SettingsProblem.Expectation {
         vi: "kiểu chữ như \"cyan bold\", \"208 on black\" hoặc \"#1e90ff underline\"")
     case .steps:
       String.wording(
-        en: "a list of actions, searches and commands: [\"next-unread\", \"/lang:vi\", \"|json:jq .\", \"!date\"]",
-        vi: "danh sách thao tác, tìm kiếm và lệnh: [\"next-unread\", \"/lang:vi\", \"|json:jq .\", \"!date\"]")
+        en:
+          "a list of actions, searches and commands: [\"next-unread\", \"/lang:vi\", \"|json:jq .\", \"!date\"]",
+        vi: "danh sách thao tác, tìm kiếm và lệnh: [\"next-unread\", \"/lang:vi\", \"|json:jq .\", \"!date\"]"
+      )
     }
   }
 }

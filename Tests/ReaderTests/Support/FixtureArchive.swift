@@ -22,7 +22,8 @@ struct FixtureArchive {
     case .note(let change): .noted(marks.make(change))
     case .changeSavedSearches(let change): marks.make(change)
     case .recallCommands: .commandsRecalled(["wc -l", "less"])
-    case .run, .launch, .keepCommand, .copy, .edit, .editNote, .editSavedSearches, .browse, .export, .exportGlossary, .keepTerm, .remind,
+    case .run, .launch, .keepCommand, .copy, .edit, .editNote, .editSavedSearches, .browse, .export,
+      .exportGlossary, .keepTerm, .remind,
       .redraw, .suspend, .quit,
       .fetch, .fetchPage, .changeSubscription, .editSources:
       nil

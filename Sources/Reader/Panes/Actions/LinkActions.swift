@@ -13,7 +13,8 @@ extension Model {
   }
 
   mutating func sayThatThereIsNoAddress() -> [Effect] {
-    notice = "the file gives no address of this article"
+    notice = wording(
+      en: "the file gives no address of this article", vi: "tệp không ghi địa chỉ của bài này")
     return []
   }
 

@@ -13,7 +13,7 @@ extension Model {
       return []
     }
     guard reader.isShown, reader.article != nil else {
-      notice = "no article is open"
+      notice = wording(en: "no article is open", vi: "chưa mở bài nào")
       return []
     }
     let (word, sentence) = (

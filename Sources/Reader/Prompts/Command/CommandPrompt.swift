@@ -62,7 +62,7 @@ extension CommandPrompt: ReaderPrompt {
   package var input: TextField? { field }
 
   package func sign(in model: Model) -> String {
-    keyName(for: inputs.isEmpty ? .runCommand : .pipe) + " "
+    model.keyName(for: inputs.isEmpty ? .runCommand : .pipe) + " "
   }
 
   package func remark(in model: Model) -> (words: String, style: Style) {

@@ -25,7 +25,8 @@ extension Model {
     guard !findings.isEmpty else {
       notice =
         screen == nil
-        ? "no article is open" : wording(en: "nothing to export here", vi: "ở đây không có gì để xuất")
+        ? wording(en: "no article is open", vi: "chưa mở bài nào")
+        : wording(en: "nothing to export here", vi: "ở đây không có gì để xuất")
       return []
     }
     prompt = ExportPrompt(findings, proposing: settings.exportFormat)

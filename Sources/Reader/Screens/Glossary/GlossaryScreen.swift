@@ -77,7 +77,8 @@ extension GlossaryScreen: ReaderScreen {
       Hint(.open, wording(en: "list only the articles with it", vi: "chỉ liệt kê các bài có mục đó")),
       Hint(
         .export,
-        wording(en: "write the glossary to a file: TMX, CSV, …", vi: "ghi bảng thuật ngữ ra tệp: TMX, CSV, …")),
+        wording(en: "write the glossary to a file: TMX, CSV, …", vi: "ghi bảng thuật ngữ ra tệp: TMX, CSV, …")
+      ),
       Hint(
         .acceptTerm,
         wording(

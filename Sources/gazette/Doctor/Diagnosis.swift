@@ -1,7 +1,7 @@
 internal import Localization
 
 /// A fact that `gazette doctor` found out, with its meaning for the user.
-struct Finding {
+struct Diagnosis {
   /// The states, the best first.
   enum State: String, Comparable, CaseIterable {
     case ok
@@ -22,16 +22,16 @@ struct Finding {
   /// A sentence that says what to do; nil where nothing is to be done.
   let advice: String?
 
-  static func ok(_ check: String, _ text: Wording) -> Finding {
-    Finding(check: check, state: .ok, text: text.text, advice: nil)
+  static func ok(_ check: String, _ text: Wording) -> Diagnosis {
+    Diagnosis(check: check, state: .ok, text: text.text, advice: nil)
   }
 
-  static func warning(_ check: String, _ text: Wording, do advice: Wording) -> Finding {
-    Finding(check: check, state: .warning, text: text.text, advice: advice.text)
+  static func warning(_ check: String, _ text: Wording, do advice: Wording) -> Diagnosis {
+    Diagnosis(check: check, state: .warning, text: text.text, advice: advice.text)
   }
 
-  static func error(_ check: String, _ text: Wording, do advice: Wording) -> Finding {
-    Finding(check: check, state: .error, text: text.text, advice: advice.text)
+  static func error(_ check: String, _ text: Wording, do advice: Wording) -> Diagnosis {
+    Diagnosis(check: check, state: .error, text: text.text, advice: advice.text)
   }
 }
 
