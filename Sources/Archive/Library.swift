@@ -95,11 +95,8 @@ extension Library: CollectionOwner {
   }
 }
 
-// MARK: - Words
-
 extension Library {
   var lexicon: Lexicon { collection.stories.lexicon }
-
   var currentTermbase: Termbase { get async { await termbase() } }
 
   /// The language of most articles that are not in a language.
@@ -119,9 +116,7 @@ extension Library {
   package func adopt(_ corrections: EntityCorrections) async {
     if collection.adopt(corrections) { await maintenance.beginResurvey(self) }
   }
-}
 
-extension Library {
   package func adopt(_ termbase: Termbase) { self.termbase = { termbase } }
 
   /// Asks `source` for the user's terms at each glossary.
@@ -290,11 +285,10 @@ extension Library {
   package func glossary(of id: ArticleID, in target: Language?) async -> Glossary? {
     guard let article = await article(id) else { return nil }
     let connections = await connections(of: article)
-    let termbase = await termbase()
     let finder = GlossaryFinder(
       article: article, connections: connections, statistics: collection.stories,
       corrections: answer { $0.currentCorrections() },
-      forms: answer { $0.writtenNames(of: connections.names.map(\.id)) }, termbase: termbase)
+      forms: answer { $0.writtenNames(of: connections.names.map(\.id)) }, termbase: await termbase())
     var partner: Article?
     if let story = finder.partnerStory(in: target) { partner = await self.article(story.id) }
     let language =

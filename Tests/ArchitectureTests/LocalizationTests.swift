@@ -3,8 +3,12 @@ import Testing
 
 /// Files whose texts no user reads, or that hold texts of one language for a reason.
 private let exceptions: [String: String] = [
+  "Clipboard.swift": "names of programs and terminals",
+  "ForegroundCommand.swift": "a script of the shell",
   "GlossaryExport.swift": "a file format",
+  "LookUpCommand.swift": "lines of the shell",
   "NamedHosts.swift": "a list of domains",
+  "Report+HTML.swift": "markup",
   "SystemWording.swift": "the Vietnamese side of the system's messages",
 ]
 

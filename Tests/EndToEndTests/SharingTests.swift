@@ -129,7 +129,7 @@ import VirtualTerminal
     try play.wait(for: "the meaning of the first word") {
       $0.line(35).contains(" = ")
     }
-    play.type("=1")
+    play.type("E1")
     try play.wait(for: "meaning of ")
     try play.wait(for: "the command ended with status 1")
     play.type("q=2")

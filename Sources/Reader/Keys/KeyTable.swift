@@ -4,7 +4,7 @@ internal import Screen
 /// The key table: the one source for dispatch, command palette, help, hints and README.
 package enum KeyTable {
   /// The rows, in the order in which the command palette lists their commands. The help shows them by group.
-  package static let rows: [Binding] = newsRows + triageRows + generalRows
+  package static let rows: [Binding] = newsRows + findingRows + triageRows + generalRows
 
   /// Keys of articles, languages and sources.
   private static let newsRows: [Binding] = [
@@ -98,11 +98,6 @@ package enum KeyTable {
       [.init(.character("i"), .screen("entity-page"), "entity-page")]),
     Binding(
       .languages,
-      en: "on the page of a name, with another name chosen there: list the articles that name both",
-      vi: "ở trang của một tên, khi chọn một tên khác: liệt kê các bài nêu cả hai tên",
-      [.init(.character("X"), .articlesOfBoth, "articles-of-both")]),
-    Binding(
-      .languages,
       en: "correct the chosen name: same as another, not the same, wrong kind, hide, call it",
       vi: "sửa tên đang chọn: trùng với tên khác, không trùng, sai loại, ẩn, đổi cách gọi",
       [.init(.character("m"), .correct, "correct-name")]),
@@ -168,30 +163,6 @@ package enum KeyTable {
       [.init(.character("U"), .undo, "undo")]),
     Binding(
       .article,
-      en: "copy what is chosen (in the panes a citation); choose what to copy",
-      vi: "chép mục đang chọn (ở các khung: trích dẫn); chọn thứ cần chép",
-      [
-        .init(.character("y"), .copyCitation, "copy-citation"),
-        .init(.character("Y"), .copyMenu, "copy-menu"),
-      ]),
-    Binding(
-      .article,
-      en:
-        "a cursor in the text: `h` `l` words, `j` `k` lines, with what the word means; previous, next sentence",
-      vi:
-        "con trỏ trong bài: `h` `l` theo từ, `j` `k` theo dòng, kèm nghĩa của từ; câu trước, câu sau",
-      [
-        .init(.character("C"), .readingCursor, "reading-cursor"),
-        .init(.character("("), .sentence(.previous), "previous-sentence"),
-        .init(.character(")"), .sentence(.next), "next-sentence"),
-      ]),
-    Binding(
-      .article,
-      en: "look up or translate the chosen word, name or passage by a command (`dict`, `trans`)",
-      vi: "tra hoặc dịch từ, tên hay đoạn đang chọn bằng một lệnh (`dict`, `trans`)",
-      [.init(.character("E"), .lookUp, "look-up")]),
-    Binding(
-      .article,
       en: "open the file in $EDITOR, or in vi",
       vi: "mở tệp bằng $EDITOR, hoặc bằng vi", [.init(.character("o"), .edit, "edit-file")]),
     Binding(
@@ -204,18 +175,6 @@ package enum KeyTable {
       en: "open the article's own address in $BROWSER",
       vi: "mở địa chỉ của bài bằng $BROWSER",
       [.init(.character("O"), .openAddress, "open-address")]),
-    Binding(
-      .article,
-      en: "export: write what is shown to a file in the current folder: Markdown, HTML, CSV, JSON, text",
-      vi: "xuất: ghi nội dung đang xem ra một tệp trong thư mục hiện tại: Markdown, HTML, CSV, JSON, văn bản",
-      [.init(.character("e"), .export, "export")]),
-    Binding(
-      .article,
-      en: "pipe what is shown to a command, as text, JSON or CSV; run a command",
-      vi: "chuyển nội dung đang xem cho một lệnh, dạng văn bản, JSON hoặc CSV; chạy một lệnh",
-      [
-        .init(.character("|"), .pipe, "pipe"), .init(.character("!"), .runCommand, "run"),
-      ]),
     Binding(
       .sources,
       en: "fetch the news of the sources that are due",

@@ -6,7 +6,7 @@ extension JSON {
   /// A name or term of a glossary.
   init(_ entry: Glossary.Entry, in glossary: Glossary) {
     self = .object([
-      ("kind", .string(entry.kind.wording)), ("source", .string(entry.source)),
+      ("kind", .string(entry.kind.name)), ("source", .string(entry.source)),
       ("sourceLanguage", .string(glossary.source.code)), ("target", .optional(entry.targets.first)),
       ("targetLanguage", .string(glossary.target.code)),
       ("others", .array(entry.targets.dropFirst().map(JSON.string))),

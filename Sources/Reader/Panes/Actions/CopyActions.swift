@@ -33,7 +33,8 @@ extension Model {
     guard let first = copies.first else {
       notice =
         screen == nil
-        ? "no article is open" : wording(en: "nothing to copy here", vi: "ở đây không có gì để chép")
+        ? wording(en: "no article is open", vi: "chưa mở bài nào")
+        : wording(en: "nothing to copy here", vi: "ở đây không có gì để chép")
       return []
     }
     return [.copy(first.text)]

@@ -33,7 +33,7 @@ extension Model {
     guard !findings.isEmpty else {
       notice =
         screen == nil
-        ? "no article is open"
+        ? wording(en: "no article is open", vi: "chưa mở bài nào")
         : wording(en: "nothing to pipe here", vi: "ở đây không có gì để chuyển cho lệnh")
       return []
     }

@@ -74,9 +74,9 @@ struct ReadingCursorTests {
   }
 
   @Test(arguments: [
-    ("C l = Enter", "dict: visits (en > vi)"),
-    ("C ) = Tab 2", "trans: Kristi Noem came to Belgium on Wednesday. (en"),
-    ("3 = 1", "dict: Kristi Noem (en"), ("w = 1", "dict: "),
+    ("C l E Enter", "dict: visits (en > vi)"),
+    ("C ) E Tab 2", "trans: Kristi Noem came to Belgium on Wednesday. (en"),
+    ("3 E 1", "dict: Kristi Noem (en"), ("w E 1", "dict: "),
   ])
   func `the chosen words are looked up`(keys: String, line: String) async throws {
     let session = await session(keys)
@@ -86,7 +86,7 @@ struct ReadingCursorTests {
   }
 
   @Test func `the output scrolls and tells how the command ended`() async {
-    var session = await session("C = 1", columns: 80, rows: 24)
+    var session = await session("C E 1", columns: 80, rows: 24)
     await session.type("G")
     #expect(session.screen.contains { $0.contains("the command ended with status 3") })
     #expect(!session.screen.contains { $0.contains("meaning 1 ") })

@@ -76,7 +76,9 @@ struct PaletteTests {
     var session = await Session(columns: columns, rows: rows)
     await session.type(": l a n g")
     #expect(session.screen.contains { $0.contains("▸ next-language          f") })
-    await session.type("^U PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn")
+    await session.type(
+      "^U PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn"
+    )
     #expect(session.screen.contains { $0.contains("▸ suspend") })
   }
 
