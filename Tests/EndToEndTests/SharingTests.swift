@@ -126,13 +126,15 @@ import VirtualTerminal
     try script("dict", sequence)
     let play = try reading(["PATH": folder + "/bin:/usr/bin:/bin"])
     play.type("C")
-    try play.wait(for: "the meaning of the first word") {
+    try play.wait(for: "E: look up")
+    play.type("l")
+    try play.wait(for: "the meaning of the word") {
       $0.line(35).contains(" = ")
     }
     play.type("E1")
     try play.wait(for: "meaning of ")
     try play.wait(for: "the command ended with status 1")
-    play.type("q=2")
+    play.type("qE2")
     try play.wait(for: "no such program")
     play.type("q")
     try play.quitGazette()
