@@ -27,8 +27,12 @@ package enum FaultProtection {
     let pasteEnd = isLikeXterm ? bytes(PasteCollector.marking(false)) : []
     let mouseEnd = gz_mouse_stop().map { bytes(String(cString: $0)) } ?? []
     let dragEnd = isLikeXterm && !mouseEnd.isEmpty ? bytes(TerminalSession.following(false)) : []
-    return pasteEnd + dragEnd + mouseEnd + ["sgr0", "op", "cnorm", "rmkx", "rmcup"].flatMap(capability)
+    return pasteEnd + dragEnd + mouseEnd + ["sgr0", "op", "cnorm", "rmkx", "rmcup", "cnorm"].flatMap(capability)
   }
+
+  /// The sequence that shows the cursor. A terminal that keeps the cursor's look beside its place (libvterm, and with it
+  /// the terminal of Neovim) hides it again where it leaves the alternate screen.
+  static var cursorShown: [UInt8] { capability("cnorm").map(UInt8.init(bitPattern:)) }
 
   private static func capability(_ name: String) -> [CChar] {
     gz_capability(name).map { withoutPadding(String(cString: $0)) } ?? []

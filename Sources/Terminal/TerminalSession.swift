@@ -249,6 +249,7 @@ extension TerminalSession {
     followDrags(false)
     markPastes(false)
     endwin()
+    send(FaultProtection.cursorShown)
     FaultProtection.hold(false)
   }
 
