@@ -27,7 +27,8 @@ package enum FaultProtection {
     let pasteEnd = isLikeXterm ? bytes(PasteCollector.marking(false)) : []
     let mouseEnd = gz_mouse_stop().map { bytes(String(cString: $0)) } ?? []
     let dragEnd = isLikeXterm && !mouseEnd.isEmpty ? bytes(TerminalSession.following(false)) : []
-    return pasteEnd + dragEnd + mouseEnd + ["sgr0", "op", "cnorm", "rmkx", "rmcup", "cnorm"].flatMap(capability)
+    let ending = ["sgr0", "op", "cnorm", "rmkx", "rmcup", "cnorm"].flatMap(capability)
+    return pasteEnd + dragEnd + mouseEnd + ending
   }
 
   /// The sequence that shows the cursor. A terminal that keeps the cursor's look beside its place (libvterm, and with it
