@@ -248,7 +248,8 @@ extension TerminalSession {
   func leave() {
     followDrags(false)
     markPastes(false)
-    endwin()
+    // A second time it would put the cursor where it was before the output of another program.
+    if !isendwin() { endwin() }
     send(FaultProtection.cursorShown)
     FaultProtection.hold(false)
   }

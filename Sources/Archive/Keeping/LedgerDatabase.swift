@@ -175,7 +175,10 @@ extension LedgerDatabase {
   package func note(_ place: WebArchiveFiles.Place) throws {
     try queue.write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO archive(name, end) VALUES (?, ?)",
+        sql: """
+          INSERT INTO archive(name, end) VALUES (?, ?)
+          ON CONFLICT(name) DO UPDATE SET end = max(end, excluded.end)
+          """,
         arguments: [place.archive, place.offset + place.length])
     }
   }

@@ -23,6 +23,12 @@ extension Model {
     return effects
   }
 
+  /// Starts a command whose input is made, then the steps of the macro behind it.
+  mutating func launch(_ command: ShellCommand, input: [UInt8]) -> [Effect] {
+    macroRun.isPreparing = false
+    return [.launch(command, input: input)] + runSteps()
+  }
+
   private mutating func perform(_ step: Macro.Step) -> [Effect] {
     switch step {
     case .action(.macro(let name)):
@@ -33,6 +39,7 @@ extension Model {
     case .run(let line): return [.run(ShellCommand(line, waitsAtEnd: settings.waitsAfterCommands))]
     case .pipe(let line, let format):
       guard let finding = findings.first else { return [] }
+      macroRun.isPreparing = true
       let input = CommandInput(finding, as: format)
       return [.run(ShellCommand(line, input: input, waitsAtEnd: settings.waitsAfterCommands))]
     }
@@ -40,7 +47,7 @@ extension Model {
 
   /// True while the last step's effect on the screen is on its way.
   private var waitsForAnswer: Bool {
-    !unreadSteps.isEmpty || reader.awaited.action != nil || list.pending != nil
+    macroRun.isPreparing || !unreadSteps.isEmpty || reader.awaited.action != nil || list.pending != nil
       || reader.wanted != nil && !reader.isShown && reader.missing != reader.wanted
   }
 }

@@ -27,7 +27,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .savedSearchesChanged: model.noteSavedSearches()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
-  case .prepared(let command, let input): [.launch(command, input: input)]
+  case .prepared(let command, let input): model.launch(command, input: input)
   case .commandsRecalled(let lines): model.receive(earlierCommands: lines)
   case .fetching(let progress): model.receive(progress)
   case .subscriptionsChanged: model.changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }

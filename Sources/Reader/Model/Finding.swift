@@ -39,8 +39,8 @@ extension Finding {
     case .entityPage: Wording(en: "the page of the name", vi: "trang về tên này")
     case .timeline: Wording(en: "the timeline", vi: "dòng thời gian")
     case .glossary: Wording(en: "the glossary", vi: "bảng thuật ngữ")
-    case .stories: Wording(en: "the stories", vi: "các câu chuyện")
-    case .story: Wording(en: "the story", vi: "câu chuyện")
+    case .stories: Wording(en: "the stories", vi: "các sự kiện")
+    case .story: Wording(en: "the story", vi: "sự kiện")
     case .links: Wording(en: "the links", vi: "các liên kết")
     }
   }

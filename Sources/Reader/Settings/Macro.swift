@@ -26,6 +26,8 @@ struct MacroRun: Hashable, Sendable {
   private(set) var steps: ArraySlice<Macro.Step> = []
   /// Many more steps than a person writes, and few enough to end a macro that runs itself.
   private(set) var stepsLeft = 200
+  /// True while the input of a command is made.
+  var isPreparing = false
 
   init() {}
 

@@ -8,7 +8,7 @@ package enum DateWording {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  private static var undated: String { wording(en: "undated", vi: "không ngày") }
+  private static var undated: String { wording(en: "undated", vi: "không rõ ngày") }
 
   /// `2025-09-11`, `~2025-09`, `2025`, `undated`. The same digits in all languages, so that lists sort by them. Where the
   /// user wants the day first: `11/09/2025`, `~09/2025`.

@@ -30,11 +30,13 @@ package struct FetchedItems: Sendable {
   package private(set) var feed: FeedDescription?
   /// The canonical links that several items have.
   private var sharedLinks: Set<String> = []
+  /// The publisher's ids that several items with different words have.
+  private var sharedIDs: Set<String> = []
 
   /// Items that were read already.
   package init(_ items: [FetchedItem]) {
     self.items = items
-    dropSharedLinks()
+    dropShared()
   }
 
   /// Reads a record of a web archive by way of `gazette-intake`.
@@ -58,7 +60,7 @@ package struct FetchedItems: Sendable {
     }
     feed = entries.feed
     dropCutItem()
-    dropSharedLinks()
+    dropShared()
   }
 
   /// The elements around the items of a feed.
@@ -71,8 +73,10 @@ package struct FetchedItems: Sendable {
     }
   }
 
-  /// A link that several items have tells none of them.
-  private mutating func dropSharedLinks() {
+  /// A link that several items have tells none of them, and neither does an id.
+  private mutating func dropShared() {
+    let texts = Dictionary(grouping: items.filter { $0.fields.guid != nil }) { $0.fields.guid ?? "" }
+    sharedIDs = Set(texts.filter { Set($1.map(\.words.hash)).count > 1 }.keys)
     let links = items.compactMap { $0.fields.link.flatMap(CanonicalLink.of) }
     let counts = Dictionary(links.map { ($0, 1) }, uniquingKeysWith: +)
     sharedLinks = Set(counts.filter { $1 > 1 }.keys)
@@ -81,7 +85,9 @@ package struct FetchedItems: Sendable {
   /// That by which an item is known among the others.
   package func identity(of item: FetchedItem, in source: String) -> ItemIdentity {
     let link = item.fields.link.flatMap(CanonicalLink.of).flatMap { sharedLinks.contains($0) ? nil : $0 }
+    let id = item.fields.guid.flatMap { sharedIDs.contains($0) ? nil : $0 }
+    let isLinkAlone = item.fields.guid == nil || link != nil
     return ItemIdentity(
-      source: source, id: item.fields.guid ?? item.fields.link, link: link, text: item.words)
+      source: source, id: id ?? (isLinkAlone ? item.fields.link : nil), link: link, text: item.words)
   }
 }

@@ -50,6 +50,11 @@ extension KeptArticles {
   /// The most articles that are noted at once.
   private static let batch = 1_000
 
+  /// Notes all articles in the folder if the ledger still knows nothing when no other program writes. Returns their number.
+  package func renoteIfEmpty() throws -> Int {
+    try alone { try ledger.isEmpty() ? renote() : 0 }
+  }
+
   /// Notes all articles in the folder in a ledger that knows nothing, by their front matter. Returns their number.
   package func renote() throws -> Int {
     var kept: [KeptItem] = []
@@ -68,7 +73,9 @@ extension KeptArticles {
       }
     }
     try ledger.note(kept)
-    for (archive, end) in ends {
+    for (archive, known) in ends {
+      // Records whose articles were removed stay too.
+      let end = max(known, archives.size(of: archive))
       try ledger.note(WebArchiveFiles.Place(archive: archive, offset: 0, length: end))
     }
     return count

@@ -59,6 +59,12 @@ package struct WebArchiveFiles: Sendable {
     return Place(archive: archive, offset: offset, length: member.count)
   }
 
+  /// The bytes of a web archive; 0 where there is none.
+  func size(of archive: String) -> Int {
+    var status = stat()
+    return PathText.withCPath(path(of: archive)) { stat($0, &status) } == 0 ? Int(status.st_size) : 0
+  }
+
   /// The bytes of a record; nil if they are gone or damaged.
   package func record(at place: Place) -> [UInt8]? {
     guard place.length <= Self.largestRecord,

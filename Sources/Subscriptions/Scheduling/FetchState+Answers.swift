@@ -50,7 +50,7 @@ extension FetchState {
   /// source after the answer.
   package static func rest(after answer: FetchAnswer, _ state: FetchState) -> Int? {
     switch answer.status {
-    case 429: state.nextTry
+    case 429: state.retryAt ?? state.nextTry
     case 503: state.retryAt
     default: nil
     }

@@ -58,7 +58,7 @@ struct ListCommand: AsyncParsableCommand {
         """,
       vi: """
         Khóa sắp xếp: date (ngày, mới nhất trước), title (tiêu đề), language (ngôn ngữ), words (số từ, dài nhất trước), \
-        path (đường dẫn), source (nguồn), story (cỡ của câu chuyện), read (chưa đọc trước), relevance (độ liên quan); sau \
+        path (đường dẫn), source (nguồn), story (cỡ của sự kiện), read (chưa đọc trước), relevance (độ liên quan); sau \
         dấu phẩy là khóa xếp các bài bằng nhau, mỗi khóa có thể đứng sau reverse- để đảo ngược: source,reverse-date.
         """,
       value: .sortKey), transform: sortOrder(named:))
@@ -125,7 +125,7 @@ func sortOrder(named typed: String) throws -> SortOrder {
     wording(
       en: "\(Sanitized(typed)) is no order; the keys are \(keys), one or two with a comma between",
       vi:
-        "\(Sanitized(typed)) không phải cách xếp; các khoá là \(keys), một hoặc hai khoá cách nhau bằng dấu phẩy"
+        "\(Sanitized(typed)) không phải cách xếp; các khóa là \(keys), một hoặc hai khóa cách nhau bằng dấu phẩy"
     ))
 }
 

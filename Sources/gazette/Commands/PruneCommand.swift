@@ -40,7 +40,9 @@ struct PruneCommand: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: .said(en: "Remove only articles without a star.", vi: "Chỉ xóa những bài không gắn sao."))
+    help: .said(
+      en: "Remove only articles without a star, a tag and a note.",
+      vi: "Chỉ xóa những bài không gắn sao, không có nhãn và ghi chú."))
   var unstarred = true
 
   @Flag(help: .said(en: "Only print which articles would go.", vi: "Chỉ in những bài sẽ bị xóa."))
@@ -76,7 +78,8 @@ struct PruneCommand: AsyncParsableCommand {
     let query = Query.all([try parsedQuery(typed), .any([.mark(.hidden), .not(.mark(.hidden))])])
     let collection = try await OpenedCollection.open([folder], for: query)
     return await collection.rows(of: Listing(query: query)).compactMap { row in
-      row.location.path.hasPrefix(folder + "/") ? String(row.location.path.dropFirst(folder.count + 1)) : nil
+      guard !unstarred || row.annotation.isEmpty else { return nil }
+      return row.location.path.hasPrefix(folder + "/") ? String(row.location.path.dropFirst(folder.count + 1)) : nil
     }
   }
 

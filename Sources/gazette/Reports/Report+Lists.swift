@@ -44,7 +44,7 @@ extension Report {
 
   /// The stories of a listing, each with its articles.
   init(stories: [Story], articles: [[ArticleRow]]) {
-    let title = wording(en: "Stories", vi: "Các câu chuyện")
+    let title = wording(en: "Stories", vi: "Các sự kiện")
     self.init(title, fileName: "stories")
     grid = Grid(
       columns: [

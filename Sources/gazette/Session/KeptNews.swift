@@ -26,7 +26,7 @@ struct KeptNews: Sendable {
     do {
       let ledger = try LedgerDatabase(file: ledgerFile)
       let articles = KeptArticles(folder: folder, ledger: ledger)
-      let count = try ledger.isEmpty() ? articles.renote() : 0
+      let count = try ledger.isEmpty() ? articles.renoteIfEmpty() : 0
       let notes = ledger.damaged.map { damaged in
         wording(
           en: "\(Sanitized(ledgerFile)): damaged; it was moved to \(Sanitized(damaged)) "

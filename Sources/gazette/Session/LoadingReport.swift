@@ -43,6 +43,7 @@ final class LoadingReport: Sendable {
         state.articles = articles
         state.refusals += problems.map(\.wording)
         state.isComplete = isComplete
+        if isComplete { state.progress = nil }
         return state
       }
       mailbox.post(.loading(now))

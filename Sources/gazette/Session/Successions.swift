@@ -32,8 +32,14 @@ extension ReadingState {
 
   private func carrySuccessions(in library: Library, telling mailbox: Mailbox) async {
     await loaded()
+    let successions = await carrySuccessions(in: library)
+    if !successions.isEmpty { mailbox.post(.succeeded(successions)) }
+  }
+
+  /// Carries over what the user did with articles whose files other programs edited. Returns these articles.
+  @discardableResult
+  func carrySuccessions(in library: Library) async -> [ArticleSuccession] {
     let successions = await library.takeSuccessions()
-    guard !successions.isEmpty else { return }
     for succession in successions {
       carry(from: succession.former, to: succession.successor)
       if var view = savedView, view.article == succession.former {
@@ -41,6 +47,6 @@ extension ReadingState {
         keep(view)
       }
     }
-    mailbox.post(.succeeded(successions))
+    return successions
   }
 }

@@ -108,7 +108,8 @@ extension QueryContext {
 }
 
 extension Library {
-  /// Reads the user's marks and adopts them. Nothing is written: without a reading state no article has a mark. False
+  /// Reads the user's marks and adopts them. Marks of articles whose files were edited since go to their later versions;
+  /// nothing else is written: without a reading state no article has a mark. False
   /// if there is a reading state that can't be read, which a message has explained.
   func adoptMarks() async -> Bool {
     if UserFiles.isStateMissing { return true }
@@ -116,6 +117,7 @@ extension Library {
       if case .problem(let problem) = event { complain(problem.wording) }
     }
     await state.loaded()
+    if state.isRead { await state.carrySuccessions(in: self) }
     adopt(state.userMarks)
     state.finish()
     return state.isRead

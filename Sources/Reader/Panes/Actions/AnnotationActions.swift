@@ -87,7 +87,7 @@ extension Model {
         .map { NoteChange($0.id, from: $0.record.annotation.note, to: text) }
       let words =
         text.isEmpty
-        ? wording(en: "note removed", vi: "đã xoá ghi chú") : wording(en: "noted", vi: "đã ghi chú")
+        ? wording(en: "note removed", vi: "đã xóa ghi chú") : wording(en: "noted", vi: "đã ghi chú")
       return make([], changes, saying: sentence(of: words, for: changes.map(\.article)))
     }
   }

@@ -119,9 +119,13 @@ extension Model {
     }
   }
 
-  /// Asks again for rows whose marks may have changed; the position stays.
+  /// Asks again for rows whose marks may have changed. The position stays; where rows above it leave the list, it follows.
   private mutating func fetchRowsAgain() -> [Effect] {
-    fetchRows(anchor: .index(list.selection))
+    let selected = list.selectedRow
+    let leaving = listing.query?.asksForHidden == true ? 0 : (0..<list.selection).count { list.row(at: $0)?.marks.isHidden == true }
+    list.selection -= leaving
+    guard let selected, !selected.marks.isHidden else { return fetchRows(anchor: .index(list.selection)) }
+    return fetchRows(anchor: .article(selected.id, orIndex: list.selection))
   }
 
   /// A change is kept: its notice is shown. Rows that were asked for before the change and came later don't have it, so

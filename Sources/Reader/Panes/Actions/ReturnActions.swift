@@ -99,7 +99,8 @@ extension Model {
   /// files are read and the article is gone.
   mutating func noteReturn() {
     guard let view = returning else { return }
-    if isTouched || list.selectedRow?.id == view.article || loading.isComplete { returning = nil }
+    let isGone = loading.isComplete && list.selectedRow?.id != view.article
+    if isTouched || isGone { returning = nil }
   }
 }
 

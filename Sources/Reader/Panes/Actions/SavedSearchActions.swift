@@ -64,7 +64,7 @@ extension SavedSearchChange {
     case .keep(let search):
       wording(en: "search kept as \(search.name)", vi: "đã lưu tìm kiếm với tên \(search.name)")
     case .remove(let search):
-      wording(en: "search \(search.name) removed", vi: "đã xoá tìm kiếm \(search.name)")
+      wording(en: "search \(search.name) removed", vi: "đã xóa tìm kiếm \(search.name)")
     }
   }
 }

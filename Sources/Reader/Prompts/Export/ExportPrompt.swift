@@ -21,7 +21,7 @@ extension Model {
   /// `e`: the menu of formats in which what is shown is written to a file. In the list this is the list.
   mutating func openExport() -> [Effect] {
     var findings = findings
-    if screen == nil, focus == .list { findings = findings.reversed() }
+    if screen == nil, focus == .list, choice.isEmpty { findings = findings.reversed() }
     guard !findings.isEmpty else {
       notice =
         screen == nil

@@ -149,7 +149,7 @@ extension EntityPageLines {
     let dates = [page.first, page.last].compactMap(\.self).map(DateWording.spelled)
     note(
       dates.first == dates.last
-        ? dates.first ?? wording(en: "undated", vi: "không ngày") : dates.joined(separator: " – "))
+        ? dates.first ?? wording(en: "undated", vi: "không rõ ngày") : dates.joined(separator: " – "))
   }
 
   private mutating func forms(of page: EntityPage, all: Bool) {

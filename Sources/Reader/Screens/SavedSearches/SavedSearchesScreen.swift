@@ -43,7 +43,7 @@ extension SavedSearchesScreen: ReaderScreen {
       .move(wording(en: "choose a search", vi: "chọn một tìm kiếm")),
       Hint(.open, wording(en: "list what it finds", vi: "liệt kê kết quả")),
       Hint(.keepSearch, wording(en: "keep the search of the list", vi: "lưu tìm kiếm của danh sách")),
-      Hint(.rejectTerm, wording(en: "remove the search", vi: "xoá tìm kiếm")),
+      Hint(.rejectTerm, wording(en: "remove the search", vi: "xóa tìm kiếm")),
       Hint(.undo, wording(en: "take that back", vi: "hoàn tác")),
       Hint(.edit, wording(en: "edit searches.toml in $EDITOR", vi: "sửa searches.toml bằng $EDITOR")),
       Hint(.copyCitation, wording(en: "copy the query", vi: "chép truy vấn")),
@@ -57,7 +57,7 @@ extension SavedSearchesScreen: ReaderScreen {
       ? []
       : [
         Hint.move(wording(en: "choose", vi: "chọn")), Hint(.open, wording(en: "list", vi: "liệt kê")),
-        Hint(.rejectTerm, wording(en: "remove", vi: "xoá")),
+        Hint(.rejectTerm, wording(en: "remove", vi: "xóa")),
       ]
     return chosenHints + [
       Hint(.keepSearch, wording(en: "keep the present search", vi: "lưu tìm kiếm hiện tại")),
