@@ -24,8 +24,17 @@ package struct Theme: Hashable, Sendable {
     set { looks[ink] = newValue.isEmpty ? nil : newValue }
   }
 
-  /// The theme with other looks for some roles.
-  package func with(_ own: [Style.Ink: [Look]]) -> Theme { Theme(looks.merging(own) { $1 }) }
+  /// The theme with other looks for some roles. A look without a background of its own has that of the theme.
+  package func with(_ own: [Style.Ink: [Look]]) -> Theme {
+    Theme(
+      looks.merging(own) { shipped, own in
+        own.map { look in
+          var look = look
+          if look.background == .terminal, let ground = shipped.first?.background { look.background = ground }
+          return look
+        }
+      })
+  }
 }
 
 // MARK: - In words

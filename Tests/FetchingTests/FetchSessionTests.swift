@@ -111,6 +111,20 @@ struct FetchSessionTests {
   private static let day = 86_400
   private static let noon = 1_796_000_000
 
+  @Test func `items that share an id are told apart by their links`() async throws {
+    let paper = Paper()
+    paper.publish([("1", "Một", "Tin thứ nhất."), ("1", "Hai", "Tin thứ hai.")])
+    try await withServer(paper.answer) { url in
+      let source = try source(url + "/feed")
+      #expect(try await run(source, at: Self.noon).new == 2)
+      paper.publish([("1", "Một", "Tin thứ nhất."), ("1", "Hai", "Tin thứ hai."), ("2", "Ba", "Tin thứ ba.")])
+      let next = try await run(source, at: Self.noon + Self.day)
+      #expect((next.new, next.updated) == (1, 0))
+      #expect(titles == ["Ba", "Hai", "Một"])
+    }
+    clean()
+  }
+
   @Test func `a host that wants a pause is asked for none of its sources`() async throws {
     let paper = Paper()
     paper.status.withLock { $0 = HTTPStatusCode(429, phrase: "Too Many Requests") }

@@ -248,7 +248,7 @@ extension Model {
 
   /// Shows something that happened beside the screen and that the user should know.
   mutating func tell(_ words: String) -> [Effect] {
-    notice = words
+    notice = words.isEmpty ? nil : words
     return []
   }
 }

@@ -77,7 +77,8 @@ package enum DateWording {
     guard days != 0 else { return wording(en: "same day", vi: "cùng ngày") }
     let span = span(abs(days))
     return days > 0
-      ? wording(en: "\(span) later", vi: "sau \(span)") : wording(en: "\(span) earlier", vi: "trước \(span)")
+      ? wording(en: "\(span) later", vi: "\(span) sau đó")
+      : wording(en: "\(span) earlier", vi: "\(span) trước đó")
   }
 
   private static func span(_ days: Int) -> String {

@@ -36,6 +36,8 @@ package struct FetchSummary: Hashable, Sendable {
   package var new = 0
   package var updated = 0
   package var failed = 0
+  /// The number of failed sources from which no answer came.
+  package var unreached = 0
   /// The number of sources that weren't asked, because their hosts want a pause.
   package var resting = 0
   /// The number of sources that wait for the network.
@@ -54,6 +56,7 @@ package struct FetchSummary: Hashable, Sendable {
     new += outcome.kept.new.count
     updated += outcome.kept.updated.count
     if outcome.problem != nil { failed += 1 }
+    if case .failure = outcome.problem { unreached += 1 }
     let paths = outcome.kept.new + outcome.kept.updated
     if !paths.isEmpty { changed[outcome.url, default: []] += paths }
   }

@@ -97,7 +97,8 @@ struct FetchCommand: AsyncParsableCommand {
       throw CommandFailure.unusableLedger(file: KeptNews.folder, reason: error.keepingReason)
     }
     try report.finish(summary, among: list.count)
-    if every == nil, summary.waiting > 0 { throw ExitCode(EX_UNAVAILABLE) }
+    let isUnreached = summary.asked > 0 && summary.unreached == summary.asked
+    if every == nil, summary.waiting > 0 || isUnreached { throw ExitCode(EX_UNAVAILABLE) }
   }
 
   /// The seconds of an interval such as `15m`.

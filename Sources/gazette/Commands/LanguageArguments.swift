@@ -37,7 +37,7 @@ extension ArgumentHelp {
         Only \(kept.text) in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.
         """,
       vi: """
-        Chỉ \(kept.text) trong các ngôn ngữ này, ghi bằng mã hoặc tên: vi, Vietnamese, 'en,fr', und là chưa xác \
+        Chỉ \(kept.text) bằng các ngôn ngữ này, ghi bằng mã hoặc tên: vi, Vietnamese, 'en,fr', und là chưa xác \
         định.
         """,
       value: Wording(en: "languages", vi: "ngôn-ngữ"))

@@ -79,7 +79,8 @@ struct PruneCommand: AsyncParsableCommand {
     let collection = try await OpenedCollection.open([folder], for: query)
     return await collection.rows(of: Listing(query: query)).compactMap { row in
       guard !unstarred || row.annotation.isEmpty else { return nil }
-      return row.location.path.hasPrefix(folder + "/") ? String(row.location.path.dropFirst(folder.count + 1)) : nil
+      return row.location.path.hasPrefix(folder + "/")
+        ? String(row.location.path.dropFirst(folder.count + 1)) : nil
     }
   }
 

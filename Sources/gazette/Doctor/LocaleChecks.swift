@@ -19,8 +19,8 @@ struct LocaleChecks {
       return .warning(
         "locale.encoding", Wording(en: "\(name) is not installed", vi: "\(name) chưa được cài"),
         do: Wording(
-          en: "Generate the locale (Debian: dpkg-reconfigure locales), or set LANG=C.UTF-8.",
-          vi: "Hãy tạo locale này (Debian: dpkg-reconfigure locales), hoặc đặt LANG=C.UTF-8."))
+          en: "Generate the locale (Debian: dpkg-reconfigure locales), or set LC_CTYPE=C.UTF-8.",
+          vi: "Hãy tạo locale này (Debian: dpkg-reconfigure locales), hoặc đặt LC_CTYPE=C.UTF-8."))
     }
     guard codeset == "UTF-8" else {
       return .warning(

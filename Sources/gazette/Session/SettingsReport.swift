@@ -14,6 +14,7 @@ final class SettingsReport: Sendable {
   /// Tells the mistakes that were found at the start.
   init(mailbox: Mailbox) {
     self.mailbox = mailbox
+    if case .success(let contents) = ActiveSettings.result, contents.problems.isEmpty { return }
     tell(ActiveSettings.result)
   }
 
@@ -36,7 +37,8 @@ final class SettingsReport: Sendable {
   private func tell(_ result: Result<SettingsContents, UserFileFailure>) {
     switch result {
     case .success(let contents):
-      guard let first = contents.problems.first else { return }
+      // A file that was mended takes back what was told of it.
+      guard let first = contents.problems.first else { return mailbox.post(.told("")) }
       let count = contents.problems.count - 1
       let more = wording(en: " (and \(count) more)", vi: " (và \(count) lỗi nữa)")
       mailbox.post(.told(first.wording(in: file.path) + (count > 0 ? more : "")))

@@ -65,7 +65,7 @@ extension SubscriptionService {
       let fetch = NewsFetch(
         news, complain: { self.mailbox.post(.told($0)) }, report: { self.take($0) })
       let summary = try await fetch.run(chosen, isForced: urls != nil)
-      if summary.waiting == 0 { mailbox.post(.told(Self.words(for: summary))) }
+      if summary.waiting == 0 { mailbox.post(.told(Self.words(for: summary, of: chosen))) }
     } catch is FetchSession.Busy {
       mailbox.post(.told(wording(en: "another gazette is fetching", vi: "một gazette khác đang tải tin")))
     } catch let failure as CommandFailure {
@@ -116,7 +116,12 @@ extension SubscriptionService {
     }
   }
 
-  private static func words(for summary: FetchSummary) -> String {
+  private static func words(for summary: FetchSummary, of sources: [SubscribedSource]) -> String {
+    guard summary.asked > 0 || !sources.allSatisfy(\.isPaused) else {
+      return sources.count == 1
+        ? wording(en: "the source is paused: P goes on with it", vi: "nguồn đang tạm dừng: P để tiếp tục")
+        : wording(en: "all sources are paused", vi: "mọi nguồn đều đang tạm dừng")
+    }
     guard summary.asked > 0 else {
       return wording(
         en: "no source is due yet; in the list of sources one can be fetched at once",

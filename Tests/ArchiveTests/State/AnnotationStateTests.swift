@@ -46,6 +46,20 @@ private func tagged(_ tag: String, _ numbers: UInt64...) -> MarkChange {
     #expect(third.record(of: id(2)).annotation.note == "n")
   }
 
+  @Test func `a note that another instance wrote meanwhile is kept behind the new one`() async throws {
+    let fixture = try StateFixture()
+    let (first, second) = (await fixture.opened(), await fixture.opened())
+    first.note(NoteChange(id(1), from: "", to: "Hỏi lại nguồn"))
+    first.finish()
+    second.note(NoteChange(id(1), from: "", to: "ask again"))
+    second.finish()
+    let third = await fixture.opened()
+    #expect(third.record(of: id(1)).annotation.note == "ask again\n\nHỏi lại nguồn")
+    third.note(NoteChange(id(1), from: "ask again\n\nHỏi lại nguồn", to: "done"))
+    third.finish()
+    #expect(await fixture.opened().record(of: id(1)).annotation.note == "done")
+  }
+
   @Test func `a state of the time before tags is read and extended`() async throws {
     let fixture = try StateFixture()
     await fixture.sitting {

@@ -29,7 +29,7 @@ struct WordingTests {
   @Test(arguments: [
     (ArticleDate(year: 2025, month: 9, day: 11), "11 Sep 2025", "11/9/2025"),
     (ArticleDate(year: 2025, month: 9, isInferred: true), "~Sep 2025", "~9/2025"),
-    (ArticleDate(year: 2025), "2025", "2025"), (nil, "undated", "không ngày"),
+    (ArticleDate(year: 2025), "2025", "2025"), (nil, "undated", "không rõ ngày"),
   ])
   func `dates are spelled as the language spells them`(
     date: ArticleDate?, english: String, vietnamese: String

@@ -108,7 +108,7 @@ extension Model {
     if changesList { list.opensOnArrival = true }
     if marks.contains(where: { $0.mark == .hidden && $0.isSet }) { choice = ArticleChoice() }
     return marks.map(Effect.mark) + notes.map(Effect.note)
-      + (changesList || isLong ? fetchRows(anchor: .index(list.selection)) : [])
+      + (changesList || isLong ? fetchRowsAgain() : [])
   }
 
   mutating func adopt(_ change: NoteChange) {

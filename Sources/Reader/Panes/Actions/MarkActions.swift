@@ -120,9 +120,11 @@ extension Model {
   }
 
   /// Asks again for rows whose marks may have changed. The position stays; where rows above it leave the list, it follows.
-  private mutating func fetchRowsAgain() -> [Effect] {
+  mutating func fetchRowsAgain() -> [Effect] {
     let selected = list.selectedRow
-    let leaving = listing.query?.asksForHidden == true ? 0 : (0..<list.selection).count { list.row(at: $0)?.marks.isHidden == true }
+    let leaving =
+      listing.query?.asksForHidden == true
+      ? 0 : (0..<list.selection).count { list.row(at: $0)?.marks.isHidden == true }
     list.selection -= leaving
     guard let selected, !selected.marks.isHidden else { return fetchRows(anchor: .index(list.selection)) }
     return fetchRows(anchor: .article(selected.id, orIndex: list.selection))

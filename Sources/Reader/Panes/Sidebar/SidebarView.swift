@@ -40,7 +40,7 @@ private struct SidebarPainter {
     case .title(let words): write(words, Style(.quiet, .bold), indent: 1, row: row, on: &canvas)
     case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
     case .more(_, let count):
-      write(wording(en: "\(count) more", vi: "\(count) nữa"), Style(.quiet, traits), row: row, on: &canvas)
+      write(wording(en: "\(count) more", vi: "còn \(count)"), Style(.quiet, traits), row: row, on: &canvas)
     case .moreStories(let count):
       write(Self.words(ofFolded: count), Style(.quiet, traits), row: row, on: &canvas)
     case .name(let entry): draw(entry, traits, row: row, on: &canvas)
@@ -54,7 +54,7 @@ private struct SidebarPainter {
   private static func words(ofFolded count: Int) -> String {
     wording(
       en: "\(Counting.grouped(count)) more \(count == 1 ? "shares" : "share") names",
-      vi: "\(Counting.grouped(count)) bài nữa chung tên")
+      vi: "còn \(Counting.grouped(count)) bài có chung tên")
   }
 
   private func write(_ words: String, _ style: Style, indent: Int = margin, row: Int, on canvas: inout Canvas)

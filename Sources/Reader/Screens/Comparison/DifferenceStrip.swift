@@ -70,7 +70,7 @@ private struct DifferencePainter {
   func drawFold(of count: Int, on canvas: inout Canvas) {
     drawChoice(on: &canvas)
     canvas.write(
-      "… " + wording(en: "\(count) more", vi: "\(count) nữa"), column: layout.differences.column + 3,
+      "… " + wording(en: "\(count) more", vi: "còn \(count)"), column: layout.differences.column + 3,
       row: row,
       style: Style(isChosen ? .accent : .quiet, traits))
   }

@@ -46,7 +46,7 @@ private struct EntityPagePainter {
     case .heading(let words, let note): draw(heading: words, note, row: row, on: &canvas, in: area)
     case .form(let form, _): draw(form, traits, row: row, on: &canvas)
     case .moreForms(let count):
-      write(wording(en: "\(count) more", vi: "\(count) nữa"), Style(.quiet, traits), row: row, on: &canvas)
+      write(wording(en: "\(count) more", vi: "còn \(count)"), Style(.quiet, traits), row: row, on: &canvas)
     case .bars(let level): drawBars(level, row: row, on: &canvas)
     case .axis: drawAxis(row: row, on: &canvas)
     case .barWords: drawBarWords(traits, row: row, on: &canvas)

@@ -49,7 +49,7 @@ private func headingFacts(_ state: StoriesScreen, _ model: Model) -> [String] {
   facts.append(
     wording(
       en: "\(Counting.grouped(shared)) told more than once, \(Counting.grouped(alone)) once",
-      vi: "\(Counting.grouped(shared)) được kể nhiều lần, \(Counting.grouped(alone)) một lần"))
+      vi: "\(Counting.grouped(shared)) có nhiều bài, \(Counting.grouped(alone)) chỉ một bài"))
   if model.census.entries.count > 1 {
     facts += window.soleCounts.map {
       let count = "\($0.language) \(Counting.grouped($0.count))"

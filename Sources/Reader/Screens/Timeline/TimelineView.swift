@@ -45,7 +45,7 @@ private func headingFacts(_ state: TimelineScreen) -> [String] {
   }
   if timeline.undatedCount > 0 {
     let undated = Counting.grouped(timeline.undatedCount)
-    facts.append(wording(en: "\(undated) undated", vi: "\(undated) không ngày"))
+    facts.append(wording(en: "\(undated) undated", vi: "\(undated) không rõ ngày"))
   }
   return facts
 }
