@@ -44,6 +44,9 @@ import VirtualTerminal
     let play = try reading()
     play.type("3mh")
     try play.wait(for: "hidden: Kristi Noem")
+    try play.wait(for: "the sidebar without the name") { screen in
+      !screen.contains(Self.inSidebar) && !screen.contains("▸ Kristi Noem")
+    }
     play.type("U")
     try play.wait(for: "taken back: hidden: Kristi Noem")
     try play.wait(for: "the name in the sidebar") { screen in
