@@ -30,6 +30,28 @@ struct SavedViewTests {
     #expect(second.model.list.selection == first.model.list.selection)
   }
 
+  @Test func `a key after coming back is where the next sitting begins`() async {
+    var first = await sitting()
+    await first.type("j j")
+    await first.end()
+    var second = await sitting()
+    await second.type("j")
+    await second.end()
+    let third = await sitting()
+    #expect(second.reading != first.reading)
+    #expect(third.reading == second.reading)
+  }
+
+  @Test func `what changes in the collection leaves the article that was come back to`() async {
+    var first = await sitting()
+    await first.type("j j")
+    await first.end()
+    var second = await sitting()
+    await second.send(.collectionChanged)
+    #expect(second.reading == first.reading)
+    #expect(second.model.list.selectedRow?.id.description == first.model.list.selectedRow?.id.description)
+  }
+
   @Test func `an article is opened where it was left, on a screen of another width too`() async throws {
     var first = await sitting()
     await first.type("G Enter Space Space h g")

@@ -47,7 +47,7 @@ extension Model {
 
   /// Keeps the view of the collection where it has changed.
   fileprivate mutating func keepView() -> [Effect] {
-    guard returning == nil, let article = reader.wanted else { return [] }
+    guard returning == nil || isTouched, let article = reader.wanted else { return [] }
     let view = SavedView(
       article: article, language: listing.language, entity: filterEntity, order: listing.order.kept,
       pane: SavedView.Pane(focus), arrangement: chosenArrangement)
@@ -95,8 +95,8 @@ extension Model {
     returning?.article.map { .article($0, orIndex: 0) }
   }
 
-  /// Rows came: restoring the view ends where the article is among them, where the user goes elsewhere, and where all
-  /// files are read and the article is gone.
+  /// Rows came: restoring the view ends where the user goes elsewhere, and where all files are read and the article is gone.
+  /// Until then the article stays chosen, whatever the stories and files that come do to the order.
   mutating func noteReturn() {
     guard let view = returning else { return }
     let isGone = loading.isComplete && list.selectedRow?.id != view.article
