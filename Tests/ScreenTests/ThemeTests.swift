@@ -29,6 +29,13 @@ struct ThemeTests {
     #expect(looks.allSatisfy { $0.background != .terminal }, "no role shows the terminal's own background")
   }
 
+  @Test func `a look of the user's has the ground of the theme where it names none`() throws {
+    var choice = ThemeChoice(.highContrast)
+    choice.looks = [.accent: [try #require(Theme.Look("#ffaa00 bold"))]]
+    let shipped = ThemeChoice(.highContrast).theme(on: .white)
+    #expect(choice.theme(on: .white)[.accent][0].background == shipped[.accent][0].background)
+  }
+
   @Test(arguments: ThemeChoice.Name.allCases, [RGB?.none, .black, .white])
   func `no two roles look the same but those of names without colours`(
     name: ThemeChoice.Name, background: RGB?

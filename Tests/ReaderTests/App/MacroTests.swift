@@ -43,6 +43,23 @@ struct MacroTests {
     #expect(session.reading == "a")
   }
 
+  @Test func `a command waits for the input of the one before it`() async throws {
+    let macro = Macro(name: "both", steps: [.pipe("wc", .text), .run("date")])
+    var session = try await Self.session([macro], "& b")
+    await session.type("& b")
+    let piped = try #require(
+      session.outside.compactMap { if case .run(let command) = $0 { command } else { nil } }.first)
+    #expect(session.outside.count == 1 && piped.line == "wc")
+    await session.send(.prepared(piped, input: Array("text".utf8)))
+    let lines = session.outside.dropFirst().compactMap { effect in
+      switch effect {
+      case .launch(let command, _), .run(let command): command.line
+      default: nil as String?
+      }
+    }
+    #expect(lines == ["wc", "date"])
+  }
+
   @Test func `palette and help name the macros with their keys`() async throws {
     var session = try await Self.session([Macro(name: "morning", steps: [.action(.move(.last))])], "& m")
     await session.type(": m o r n i n g")
