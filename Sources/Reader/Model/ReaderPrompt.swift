@@ -25,6 +25,14 @@ package protocol ReaderPrompt: Sendable {
 extension ReaderPrompt {
   package var listsWhileTyping: Bool { false }
 
+  /// A click closes a prompt that has no menu.
+  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    switch event.action {
+    case .click, .doubleClick: model.closePrompt()
+    case .wheelDown, .wheelUp: []
+    }
+  }
+
   package func drawMenu(on canvas: inout Canvas) {}
 }
 

@@ -105,13 +105,6 @@ extension CommandPrompt: ReaderPrompt {
     return []
   }
 
-  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    switch event.action {
-    case .click, .doubleClick: model.closePrompt()
-    case .wheelDown, .wheelUp: []
-    }
-  }
-
   /// Up and Down: an earlier command in place of the typed text; after the last command the typed text again.
   private mutating func recall(_ direction: Direction, in history: SearchHistory) {
     let from = recall ?? Recall(index: history.count, draft: field.text)

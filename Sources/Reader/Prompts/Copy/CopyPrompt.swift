@@ -17,46 +17,25 @@ extension Model {
   }
 }
 
-extension CopyPrompt: ReaderPrompt {
-  package var input: TextField? { nil }
-
-  package func sign(in model: Model) -> String { "" }
+extension CopyPrompt: MenuPrompt {
+  var lineCount: Int { choices.count }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     (wording(en: "Enter copies  Esc closes", vi: "Enter chép  Esc đóng"), Style(.quiet))
   }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] {
-    var next = self
     switch key {
-    case .enter, .character("y"): return copy(choice, in: &model)
+    case .enter, .character("y"): return pick(choice, in: &model)
     case .escape, .character("q"): return model.closePrompt()
     case .character(let character) where character.isASCII && character.isNumber:
-      return copy((character.wholeNumberValue ?? 0) - 1, in: &model)
-    default: next.choice = MenuMotion(key)?.target(from: choice, count: choices.count) ?? choice
+      return pick((character.wholeNumberValue ?? 0) - 1, in: &model)
+    default: move(by: key, in: &model)
     }
-    model.prompt = next
     return []
   }
 
-  package func paste(_ text: String, in model: inout Model) -> [Effect] { [] }
-
-  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    var next = self
-    switch event.action {
-    case .click, .doubleClick:
-      guard let index = layout(in: model.size).index(at: event.point, choice: choice) else {
-        return model.closePrompt()
-      }
-      return copy(index, in: &model)
-    case .wheelDown: next.choice = min(choice + 1, choices.count - 1)
-    case .wheelUp: next.choice = max(choice - 1, 0)
-    }
-    model.prompt = next
-    return []
-  }
-
-  private func copy(_ index: Int, in model: inout Model) -> [Effect] {
+  func pick(_ index: Int, in model: inout Model) -> [Effect] {
     guard choices.indices.contains(index) else { return [] }
     return model.closePrompt() + [.copy(choices[index].text)]
   }
@@ -65,8 +44,6 @@ extension CopyPrompt: ReaderPrompt {
 // MARK: - Drawing
 
 extension CopyPrompt {
-  private func layout(in size: Size) -> MenuLayout { MenuLayout(lines: choices.count, in: size) }
-
   private static let textColumn = 30
 
   package func drawMenu(on canvas: inout Canvas) {

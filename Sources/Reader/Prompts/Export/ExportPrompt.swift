@@ -34,10 +34,8 @@ extension Model {
   }
 }
 
-extension ExportPrompt: ReaderPrompt {
-  package var input: TextField? { nil }
-
-  package func sign(in model: Model) -> String { "" }
+extension ExportPrompt: MenuPrompt {
+  var lineCount: Int { formats.count }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     let next = findings[(finding + 1) % findings.count].name
@@ -50,47 +48,30 @@ extension ExportPrompt: ReaderPrompt {
   }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] {
-    var next = self
     switch key {
-    case .enter, .character("e"): return write(choice, in: &model)
+    case .enter, .character("e"): return pick(choice, in: &model)
     case .escape, .character("q"): return model.closePrompt()
-    case .tab: next.turn(.next)
-    case .backTab: next.turn(.previous)
+    case .tab: turn(.next, in: &model)
+    case .backTab: turn(.previous, in: &model)
     case .character(let character):
       if let index = formats.firstIndex(where: { $0.key == character }) {
-        return write(index, in: &model)
+        return pick(index, in: &model)
       }
       fallthrough
-    default: next.choice = MenuMotion(key)?.target(from: choice, count: formats.count) ?? choice
+    default: move(by: key, in: &model)
     }
-    model.prompt = next
-    return []
-  }
-
-  package func paste(_ text: String, in model: inout Model) -> [Effect] { [] }
-
-  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    var next = self
-    switch event.action {
-    case .click, .doubleClick:
-      guard let index = layout(in: model.size).index(at: event.point, choice: choice) else {
-        return model.closePrompt()
-      }
-      return write(index, in: &model)
-    case .wheelDown: next.choice = min(choice + 1, formats.count - 1)
-    case .wheelUp: next.choice = max(choice - 1, 0)
-    }
-    model.prompt = next
     return []
   }
 
   /// Goes to another finding. The chosen format stays chosen, where that finding has it.
-  private mutating func turn(_ direction: Direction) {
-    finding = (finding + direction.step + findings.count) % findings.count
-    choice = min(choice, formats.count - 1)
+  private func turn(_ direction: Direction, in model: inout Model) {
+    var next = self
+    next.finding = (finding + direction.step + findings.count) % findings.count
+    next.choice = min(choice, next.formats.count - 1)
+    model.prompt = next
   }
 
-  private func write(_ index: Int, in model: inout Model) -> [Effect] {
+  func pick(_ index: Int, in model: inout Model) -> [Effect] {
     guard formats.indices.contains(index) else { return [] }
     return model.closePrompt() + [.export(findings[finding], formats[index])]
   }
@@ -99,19 +80,10 @@ extension ExportPrompt: ReaderPrompt {
 // MARK: - Drawing
 
 extension ExportPrompt {
-  private func layout(in size: Size) -> MenuLayout { MenuLayout(lines: formats.count, in: size) }
-
   package func drawMenu(on canvas: inout Canvas) {
-    let layout = layout(in: canvas.size)
-    guard !layout.area.isEmpty else { return }
     let name = findings[finding].name
-    layout.drawFrame(
-      title: wording(en: "Export \(name.text)", vi: "Xuất \(name.text)"), emptyWords: nil,
-      on: &canvas)
-    for (row, index) in layout.shown(choice: choice, count: formats.count).enumerated() {
-      let format = formats[index]
-      MenuLine(key: String(format.key), words: format.name.text)
-        .draw(isChosen: index == choice, on: &canvas, row: layout.area.row + 1 + row)
+    drawLines(title: wording(en: "Export \(name.text)", vi: "Xuất \(name.text)"), on: &canvas) { index in
+      MenuLine(key: String(formats[index].key), words: formats[index].name.text)
     }
   }
 }

@@ -59,10 +59,8 @@ extension Model {
 /// A screen whose passage can be looked up, the one that is copied.
 package protocol LookUpSubject: ReaderScreen {}
 
-extension LookUpPrompt: ReaderPrompt {
-  package var input: TextField? { nil }
-
-  package func sign(in model: Model) -> String { "" }
+extension LookUpPrompt: MenuPrompt {
+  var lineCount: Int { commands.count }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     let other = texts.count > 1 ? wording(en: "  Tab: word or sentence", vi: "  Tab: từ hay câu") : ""
@@ -72,49 +70,30 @@ extension LookUpPrompt: ReaderPrompt {
   }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] {
-    var next = self
     switch key {
-    case .enter, .character("E"): return run(choice, in: &model)
+    case .enter, .character("E"): return pick(choice, in: &model)
     case .escape, .character("q"): return model.closePrompt()
-    case .tab, .backTab: next.text = (text + 1) % texts.count
+    case .tab, .backTab:
+      var next = self
+      next.text = (text + 1) % texts.count
+      model.prompt = next
     case .character(let character) where character.isASCII && character.isNumber:
-      return run((character.wholeNumberValue ?? 0) - 1, in: &model)
-    default: next.choice = MenuMotion(key)?.target(from: choice, count: commands.count) ?? choice
+      return pick((character.wholeNumberValue ?? 0) - 1, in: &model)
+    default: move(by: key, in: &model)
     }
-    model.prompt = next
     return []
   }
 
-  package func paste(_ text: String, in model: inout Model) -> [Effect] { [] }
-
-  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    switch event.action {
-    case .click, .doubleClick:
-      guard let index = layout(in: model.size).index(at: event.point, choice: choice) else {
-        return model.closePrompt()
-      }
-      return run(index, in: &model)
-    case .wheelDown: return press(.down, in: &model)
-    case .wheelUp: return press(.up, in: &model)
-    }
-  }
-
-  private func run(_ index: Int, in model: inout Model) -> [Effect] {
+  func pick(_ index: Int, in model: inout Model) -> [Effect] {
     guard commands.indices.contains(index) else { return [] }
     model.prompt = nil
     model.pickedLookUp = LookUp(commands[index], texts[text], from: source, to: target)
     return []
   }
 
-  private func layout(in size: Size) -> MenuLayout { MenuLayout(lines: commands.count, in: size) }
-
   package func drawMenu(on canvas: inout Canvas) {
-    let layout = layout(in: canvas.size)
-    guard !layout.area.isEmpty else { return }
-    layout.drawFrame(title: texts[text], emptyWords: nil, on: &canvas)
-    for (row, index) in layout.shown(choice: choice, count: commands.count).enumerated() {
+    drawLines(title: texts[text], on: &canvas) { index in
       MenuLine(key: String(index + 1), words: commands[index].name)
-        .draw(isChosen: index == choice, on: &canvas, row: layout.area.row + 1 + row)
     }
   }
 }

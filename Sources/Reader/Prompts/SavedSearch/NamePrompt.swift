@@ -72,13 +72,6 @@ extension NamePrompt: ReaderPrompt {
     return []
   }
 
-  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    switch event.action {
-    case .click, .doubleClick: model.closePrompt()
-    case .wheelDown, .wheelUp: []
-    }
-  }
-
   private func change(in model: inout Model, _ change: (inout TextField) -> Void) {
     var changed = self
     changed.refusal = nil

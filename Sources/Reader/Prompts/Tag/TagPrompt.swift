@@ -106,13 +106,6 @@ extension TagPrompt: ReaderPrompt {
     return []
   }
 
-  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    switch event.action {
-    case .click, .doubleClick: model.closePrompt()
-    case .wheelDown, .wheelUp: []
-    }
-  }
-
   private func change(in model: inout Model, _ change: (inout TextField) -> Void) {
     var changed = self
     (changed.candidates, changed.candidate) = ([], 0)

@@ -59,11 +59,4 @@ extension TermPrompt: ReaderPrompt {
     model.prompt = changed
     return []
   }
-
-  package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    switch event.action {
-    case .click, .doubleClick: model.closePrompt()
-    case .wheelDown, .wheelUp: []
-    }
-  }
 }

@@ -27,7 +27,7 @@ package struct SavedSearchesScreen: Hashable {
 
 // MARK: - The screen
 
-extension SavedSearchesScreen: ReaderScreen {
+extension SavedSearchesScreen: ListScreen {
   package static let name: ScreenName = "searches"
 
   /// `I`: the saved searches.
@@ -65,22 +65,13 @@ extension SavedSearchesScreen: ReaderScreen {
     ] + Hint.helpAndClose
   }
 
-  package mutating func resize(in model: Model) -> [Effect] {
-    choose(selected, size: model.size)
-    return []
-  }
-
   package mutating func refresh(in model: Model) -> [Effect] { [.ask(SavedSearchCounts())] }
 
   package func draw(on canvas: inout Canvas, of model: Model) {
     drawSavedSearches(self, of: model, on: &canvas)
   }
 
-  mutating func choose(_ index: Int, size: Size) {
-    selected = min(max(0, index), max(0, count - 1))
-    let rows = SavedSearchesLayout(size).list.rows
-    top = Scrolling.top(from: top, showing: selected..<selected + 1, rows: rows, count: count)
-  }
+  static func list(on size: Size) -> Rect { SavedSearchesLayout(size).list }
 
   /// The chosen search stays chosen.
   mutating func receive(_ entries: [Entry], size: Size) {
@@ -96,9 +87,7 @@ extension SavedSearchesScreen {
   package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
     switch action {
     case .screen(Self.name), .takeBack, .close: return model.closeScreen()
-    case .move(let motion):
-      let rows = SavedSearchesLayout(model.size).list.rows
-      choose(motion.target(from: selected, pageSize: rows, count: count), size: model.size)
+    case .move(let motion): move(motion, size: model.size)
     case .open: return open(in: &model)
     case .rejectTerm: return chosen.map { model.change(.remove($0.search)) } ?? []
     case .undo: return model.undo()
@@ -109,22 +98,8 @@ extension SavedSearchesScreen {
     return []
   }
 
-  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    let list = SavedSearchesLayout(model.size).list
-    switch event.action {
-    case .wheelDown: choose(selected + 1, size: model.size)
-    case .wheelUp: choose(selected - 1, size: model.size)
-    case .click, .doubleClick:
-      let index = top + event.point.row - list.row
-      guard list.contains(event.point), index < count else { return [] }
-      choose(index, size: model.size)
-      if event.action == .doubleClick { return open(in: &model) }
-    }
-    return []
-  }
-
   /// Lists what the chosen search finds. The search names the saved one, so that it follows its changes.
-  private func open(in model: inout Model) -> [Effect] {
+  func open(in model: inout Model) -> [Effect] {
     guard let chosen else { return [] }
     guard chosen.error == nil else {
       model.notice = chosen.error?.wording

@@ -20,7 +20,7 @@ package struct SourcesScreen: Hashable {
 
 // MARK: - The screen
 
-extension SourcesScreen: ReaderScreen {
+extension SourcesScreen: ListScreen {
   package static let name: ScreenName = "sources"
 
   /// `p`: the sources to which the user subscribed.
@@ -69,11 +69,6 @@ extension SourcesScreen: ReaderScreen {
     ] + Hint.helpAndClose
   }
 
-  package mutating func resize(in model: Model) -> [Effect] {
-    choose(selected, size: model.size)
-    return []
-  }
-
   package mutating func refresh(in model: Model) -> [Effect] { [.ask(SourcesQuestion())] }
 
   package func copies(in model: Model) -> [CopyChoice] {
@@ -82,11 +77,7 @@ extension SourcesScreen: ReaderScreen {
 
   package func draw(on canvas: inout Canvas, of model: Model) { drawSources(self, of: model, on: &canvas) }
 
-  mutating func choose(_ index: Int, size: Size) {
-    selected = min(max(0, index), max(0, count - 1))
-    let rows = SourcesLayout(size).list.rows
-    top = Scrolling.top(from: top, showing: selected..<selected + 1, rows: rows, count: count)
-  }
+  static func list(on size: Size) -> Rect { SourcesLayout(size).list }
 
   /// The chosen source stays chosen.
   mutating func receive(_ sources: [ListedSource], size: Size) {
@@ -104,9 +95,7 @@ extension SourcesScreen {
     removing = nil
     switch action {
     case .screen(Self.name), .takeBack, .close: return model.closeScreen()
-    case .move(let motion):
-      let rows = SourcesLayout(model.size).list.rows
-      choose(motion.target(from: selected, pageSize: rows, count: count), size: model.size)
+    case .move(let motion): move(motion, size: model.size)
     case .open: return open(in: &model)
     case .unfold: return openFolder(in: &model)
     case .fetch: return chosen.map { [.fetch([$0.url])] } ?? [.fetch(nil)]
@@ -120,22 +109,8 @@ extension SourcesScreen {
     return []
   }
 
-  package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    let list = SourcesLayout(model.size).list
-    switch event.action {
-    case .wheelDown: choose(selected + 1, size: model.size)
-    case .wheelUp: choose(selected - 1, size: model.size)
-    case .click, .doubleClick:
-      let index = top + event.point.row - list.row
-      guard list.contains(event.point), index < count else { return [] }
-      choose(index, size: model.size)
-      if event.action == .doubleClick { return open(in: &model) }
-    }
-    return []
-  }
-
   /// Lists the articles of the chosen source.
-  private func open(in model: inout Model) -> [Effect] {
+  func open(in model: inout Model) -> [Effect] {
     guard let chosen else { return [] }
     let name = chosen.name.replacing("\"", with: " ")
     return model.closeScreen() + model.search(for: "source:\"\(name)\"")
