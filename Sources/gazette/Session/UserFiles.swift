@@ -109,8 +109,8 @@ extension QueryContext {
 
 extension Library {
   /// Reads the user's marks and adopts them. Marks of articles whose files were edited since go to their later versions;
-  /// nothing else is written: without a reading state no article has a mark. False
-  /// if there is a reading state that can't be read, which a message has explained.
+  /// nothing else is written: without a reading state no article has a mark. False if there is a reading state that can't
+  /// be read, which a message has explained.
   func adoptMarks() async -> Bool {
     if UserFiles.isStateMissing { return true }
     let state = ReadingState(file: UserFiles.state, collection: "") { event in
