@@ -23,6 +23,9 @@ TEST_PACKAGES := $(PACKAGES) libvterm-dev ncurses-term kitty-terminfo foot-termi
 # The folder with the annotated data that `make eval` measures on.
 DATA ?= ../shared
 
+# Tests start programs and wait for them: more tests at once than cores would only wait for one another.
+TESTS_AT_ONCE ?= $(shell nproc)
+
 .PHONY: read build test lint format bench eval manual install uninstall deb clean packages test-packages
 
 read: build
@@ -35,7 +38,10 @@ build: packages
 
 test: test-packages lint
 	swift build --build-tests
-	swift test
+	rm -f .build/tests-failed
+	{ swift test --experimental-maximum-parallelization-width $(TESTS_AT_ONCE) || touch .build/tests-failed; } \
+	  2>&1 | tee .build/tests.log
+	test ! -e .build/tests-failed || { echo 'What failed:'; grep -a '✘.* recorded an issue' .build/tests.log; exit 1; }
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -6,6 +6,8 @@ internal import CVTerm
 package final class Emulator {
   private let terminal: OpaquePointer
   private let state: UnsafeMutablePointer<gz_vterm_state>
+  /// The first bytes of a character whose other bytes have not come: libvterm shows such parts as damage.
+  private var incomplete: [UInt8] = []
 
   /// A terminal of a size, at least one cell.
   package init(columns: Int, rows: Int) {
@@ -22,10 +24,23 @@ package final class Emulator {
 
   /// Takes bytes that the program sent.
   package func receive(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { buffer in
+    let all = incomplete + bytes
+    let complete = all.dropLast(Self.incompleteBytes(of: all))
+    incomplete = Array(all[complete.endIndex...])
+    complete.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress else { return }
       vterm_input_write(terminal, start.assumingMemoryBound(to: CChar.self), buffer.count)
     }
+  }
+
+  /// The number of bytes at the end that begin a character of UTF-8 and don't end it, 0 to 3.
+  private static func incompleteBytes(of bytes: [UInt8]) -> Int {
+    guard let lead = bytes.suffix(3).lastIndex(where: { $0 & 0xc0 != 0x80 }), bytes[lead] >= 0xc0 else {
+      return 0
+    }
+    let length = (~bytes[lead]).leadingZeroBitCount
+    let held = bytes.count - lead
+    return held < length ? held : 0
   }
 
   /// The terminal's answers to the program's questions since the last call.

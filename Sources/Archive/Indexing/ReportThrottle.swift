@@ -30,14 +30,16 @@ struct ReportThrottle {
     if let lastReport, now - lastReport < Self.shortestPause { return [] }
     guard articles > 0 else { return [] }
     lastReport = now
-    return [
-      .progress(done: filesDone, files: files, entries: openEntries), loaded(articles, isComplete: false),
-    ]
+    return [progress, loaded(articles, isComplete: false)]
   }
 
-  /// The event when all is loaded.
-  mutating func lastEvent(articles: Int) -> ArchiveEvent {
-    loaded(articles, isComplete: true)
+  /// The events when all is loaded.
+  mutating func lastEvents(articles: Int) -> [ArchiveEvent] {
+    (filesDone > 0 ? [progress] : []) + [loaded(articles, isComplete: true)]
+  }
+
+  private var progress: ArchiveEvent {
+    .progress(done: filesDone, files: files, entries: openEntries)
   }
 
   private mutating func loaded(_ articles: Int, isComplete: Bool) -> ArchiveEvent {

@@ -155,7 +155,7 @@ extension IndexMaintenance {
     try await decideLanguages(comparison, in: database, owner)
     let table = await owner.update { $0.table }
     try await database.write { try ArticleTableSnapshot.keep(table, in: $0) }
-    report(throttle.lastEvent(articles: table.count))
+    for event in throttle.lastEvents(articles: table.count) { report(event) }
     return true
   }
 

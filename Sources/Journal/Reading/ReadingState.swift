@@ -174,13 +174,7 @@ extension ReadingState {
     }
     if wasRewritten, !memory.withLock(\.needsRewriting) { reload(telling: &problems) }
     tell(problems)
-    for change in made {
-      switch change {
-      case .mark(let change): report(.kept(change))
-      case .note(let change): report(.keptNote(change))
-      case .position, .view, .search: break
-      }
-    }
+    for case .mark(let change) in made { report(.kept(change)) }
   }
 
   /// Writes what has to be written. Returns whether that has to be done once more.

@@ -14,8 +14,6 @@ package enum StateChange: Hashable, Sendable {
 package enum StateEvent: Sendable {
   /// A change of marks is kept: on the disk, or in memory if a problem was reported.
   case kept(MarkChange)
-  /// A note is kept, in the same way.
-  case keptNote(NoteChange)
   /// Another instance changed marks: earlier answers may be out of date.
   case changedElsewhere
   case problem(StateProblem)

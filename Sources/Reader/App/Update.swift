@@ -19,7 +19,6 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction() + model.runSteps()
   case .corrected(let change): model.confirm(change)
   case .marked(let change): model.confirm(change)
-  case .noted(let change): model.confirm(change)
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()

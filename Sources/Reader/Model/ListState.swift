@@ -10,7 +10,9 @@ package struct ListState: Hashable, Sendable {
   /// The index of the first visible row.
   package internal(set) var top = 0
   /// The request whose answer is awaited.
-  var pending: RowRequest?
+  private(set) var pending: RowRequest?
+  /// The changes that were made since that request. Its answer may be older than they are.
+  private var changesSinceRequest: [RowChange] = []
   /// True if the anchor of the awaited rows becomes the chosen row: until the user chooses another row.
   var followsAnchor = true
   /// True if the chosen row is opened when it comes.
@@ -46,8 +48,40 @@ package struct ListState: Hashable, Sendable {
     return request == pending ? nil : request
   }
 
+  /// Waits for the answer to a request; an answer to the request before it is out of date.
+  mutating func await(_ request: RowRequest) {
+    pending = request
+    changesSinceRequest = []
+  }
+
+  /// Takes the rows that were awaited, with all that was changed since they were asked for.
+  mutating func take(_ rows: RowWindow) {
+    window = changesSinceRequest.reduce(rows) { $1.applied(to: $0) }
+    if rows.isComplete { pending = nil }
+  }
+
+  /// Applies a change to the rows in memory, and to those that are awaited.
+  mutating func apply(_ change: RowChange) {
+    window = window.map(change.applied)
+    if pending != nil { changesSinceRequest.append(change) }
+  }
+
   /// The number of rows in one request: some screens in each direction.
   static func windowSize(_ visible: Int) -> Int { max(64, visible * 8) }
+}
+
+/// A change of what rows say of their articles.
+enum RowChange: Hashable, Sendable {
+  case mark(MarkChange)
+  case note(NoteChange)
+
+  /// The rows after the change.
+  func applied(to rows: RowWindow) -> RowWindow {
+    switch self {
+    case .mark(let change): rows.applying(change)
+    case .note(let change): rows.applying(change)
+    }
+  }
 }
 
 /// The scrolling of a pane of lines.

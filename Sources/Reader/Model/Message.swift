@@ -23,8 +23,6 @@ package enum Message: Sendable {
   case savedSearchesChanged
   /// A change of marks is kept.
   case marked(MarkChange)
-  /// A note is kept.
-  case noted(NoteChange)
   /// The user left the editor with this note.
   case noteEdited(NoteDraft, String)
   /// The progress of loading the collection.

@@ -74,6 +74,20 @@ struct LateAnswerTests {
     #expect(session.reading == "f")
   }
 
+  @Test func `rows that were asked for before a note and a star don't take them back`() async throws {
+    let archive = FixtureArchive()
+    var session = await Session(answering: archive.answer)
+    let asking = session.sendWithoutAnswers(.collectionChanged)
+    let asked = try #require(asking.lazy.compactMap { $0.question as? ListRows }.first)
+    let rows = archive.window(for: asked.request)
+    await session.send(.noteEdited(NoteDraft(articles: [Fixture.id("a")], text: ""), "hỏi lại"))
+    await session.type("*")
+    await session.send(asked.answered(rows))
+    #expect(session.screen.contains { $0.contains("hỏi lại") })
+    #expect(session.model.list.selectedRow?.annotation.note == "hỏi lại")
+    #expect(session.model.list.selectedRow?.marks.isStarred == true)
+  }
+
   @Test func `the list shows at once what an edited file says`() async {
     var session = await Session()
     let edited = Fixture.article("a", "en", nil, "Another headline", ["Other words."])

@@ -19,7 +19,7 @@ struct FixtureArchive {
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)
-    case .note(let change): .noted(marks.make(change))
+    case .note(let change): marks.make(change)
     case .changeSavedSearches(let change): marks.make(change)
     case .recallCommands: .commandsRecalled(["wc -l", "less"])
     case .run, .launch, .keepCommand, .copy, .edit, .editNote, .editSavedSearches, .browse, .export,

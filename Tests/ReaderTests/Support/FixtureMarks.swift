@@ -35,9 +35,9 @@ final class FixtureMarks: ReadingJournal, SavedSearchProvider {
     return change
   }
 
-  func make(_ change: NoteChange) -> NoteChange {
+  func make(_ change: NoteChange) -> Message? {
     kept.withLock { $0.records[change.article, default: ReadingRecord()].annotation.note = change.note }
-    return change
+    return nil
   }
 
   func savedSearches() async -> SavedSearches { saved.withLock(\.self) }

@@ -112,14 +112,8 @@ extension Model {
   }
 
   mutating func adopt(_ change: NoteChange) {
-    list.window = list.window?.applying(change)
+    list.apply(.note(change))
     if reader.wanted == change.article { reader.record?.annotation.note = change.note }
-  }
-
-  /// A note is kept. Rows that were asked for before it have the former note.
-  mutating func confirm(_ change: NoteChange) -> [Effect] {
-    adopt(change)
-    return []
   }
 
   /// `hidden: “Ships leave Antwerp”`, `3 articles: hidden`.

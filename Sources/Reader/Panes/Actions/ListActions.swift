@@ -40,23 +40,22 @@ extension Model {
   /// Asks for the rows around an anchor.
   mutating func fetchRows(anchor: RowRequest.Anchor) -> [Effect] {
     let request = RowRequest(listing: listing, anchor: anchor, count: ListState.windowSize(visibleRows))
-    list.pending = request
+    list.await(request)
     list.followsAnchor = true
     return [.ask(ListRows(request))]
   }
 
   mutating func fetchMissingRows() -> [Effect] {
     guard let request = list.request(for: listing, visible: visibleRows) else { return [] }
-    list.pending = request
+    list.await(request)
     return [.ask(ListRows(request))]
   }
 
   /// Takes in rows. An answer to an older question is ignored: the next answer is on its way.
   mutating func receive(_ window: RowWindow) -> [Effect] {
     guard window.request == list.pending else { return [] }
-    if window.isComplete { list.pending = nil }
     let former = list.window?.request.listing
-    list.window = window
+    list.take(window)
     if case .index = window.request.anchor, former != window.request.listing, let index = window.anchorIndex {
       list.selection = index
     }

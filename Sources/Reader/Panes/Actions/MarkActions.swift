@@ -113,7 +113,7 @@ extension Model {
 
   /// Applies a change to the rows and the article on the screen.
   mutating func adopt(_ change: MarkChange) {
-    list.window = list.window?.applying(change)
+    list.apply(.mark(change))
     if let wanted = reader.wanted, change.articles.contains(wanted) {
       reader.record?[change.mark] = change.isSet
     }
@@ -130,12 +130,7 @@ extension Model {
     return fetchRows(anchor: .article(selected.id, orIndex: list.selection))
   }
 
-  /// A change is kept: its notice is shown. Rows that were asked for before the change and came later don't have it, so
-  /// the change is applied again.
-  mutating func confirm(_ change: MarkChange) -> [Effect] {
-    adopt(change)
-    return say(.marks(change))
-  }
+  mutating func confirm(_ change: MarkChange) -> [Effect] { say(.marks(change)) }
 
   /// A change is kept: its notice is shown.
   mutating func say(_ change: UndoLog.Change) -> [Effect] {

@@ -188,8 +188,7 @@ extension EntityPageScreen {
   /// Takes in articles of the entity. An answer to an older question is passed over.
   mutating func receive(_ window: RowWindow, in model: Model) -> [Effect] {
     if window.request == articles.pending {
-      articles.pending = nil
-      articles.window = window
+      articles.take(window)
       articles.selection = min(articles.selection, max(0, articles.total - 1))
     }
     return settle(in: model)
@@ -202,7 +201,7 @@ extension EntityPageScreen {
     guard let request = articles.request(for: listing, visible: content.layout.visibleArticles) else {
       return []
     }
-    articles.pending = request
+    articles.await(request)
     return [.ask(EntityRows(request: request))]
   }
 
@@ -210,7 +209,7 @@ extension EntityPageScreen {
     let visible = EntityPageLayout(model.size).visibleArticles
     let request = RowRequest(
       listing: listing, anchor: .index(articles.selection), count: ListState.windowSize(visible))
-    articles.pending = request
+    articles.await(request)
     return .ask(EntityRows(request: request))
   }
 }
