@@ -34,8 +34,12 @@ struct ReaderSession {
     }
     let stores = UserStores(library: library, mailbox: mailbox)
     let opening = open(library, stores) { event in
-      report.note(event)
-      state.carrySuccessions(in: library, after: event, telling: mailbox)
+      guard case .loaded(_, _, isComplete: true) = event else { return report.note(event) }
+      // Later versions are told before the screen misses the articles that they replace.
+      Task {
+        await state.carrySuccessions(in: library, telling: mailbox)
+        report.note(event)
+      }
     }
     let tasks = [opening] + stores.watch() + [watchSettings(telling: mailbox)]
     defer { tasks.forEach { $0.cancel() } }
