@@ -63,6 +63,7 @@ extension Model {
   /// Performs an action on the screen on top, or on the panes if no screen is open.
   mutating func run(_ action: Action) -> [Effect] {
     if case .macro(let name) = action { return runMacro(name) }
+    if screens.postpone(action) { return [] }
     return screen == nil ? perform(action) : performOnScreen(action)
   }
 

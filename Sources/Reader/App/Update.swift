@@ -16,7 +16,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .released: model.release()
   case .resized(let size): model.resize(to: size)
   case .pasted(let text): model.paste(text)
-  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction() + model.runSteps()
+  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedActions() + model.runSteps()
   case .corrected(let change): model.confirm(change)
   case .marked(let change): model.confirm(change)
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
@@ -39,8 +39,16 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 // MARK: - Actions
 
 extension Model {
-  /// Performs the action that was asked for before names and related stories were known.
-  mutating func performAwaitedAction() -> [Effect] {
+  /// Performs the actions that were asked for before what they need was known.
+  mutating func performAwaitedActions() -> [Effect] {
+    var effects = performAwaitedAction()
+    while let action = screens.takePostponed() {
+      effects += screen == nil ? perform(action) : performOnScreen(action)
+    }
+    return effects
+  }
+
+  private mutating func performAwaitedAction() -> [Effect] {
     guard let action = reader.awaited.action, connections != nil, reader.isShown else { return [] }
     reader.awaited.action = nil
     return perform(action)

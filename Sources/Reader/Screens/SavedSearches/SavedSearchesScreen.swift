@@ -67,6 +67,8 @@ extension SavedSearchesScreen: ListScreen {
 
   package mutating func refresh(in model: Model) -> [Effect] { [.ask(SavedSearchCounts())] }
 
+  package var isAwaitingContent: Bool { entries == nil }
+
   package func draw(on canvas: inout Canvas, of model: Model) {
     drawSavedSearches(self, of: model, on: &canvas)
   }

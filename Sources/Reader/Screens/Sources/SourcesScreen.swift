@@ -75,6 +75,8 @@ extension SourcesScreen: ListScreen {
     chosen.map { [.address($0.url), .name($0.name)] } ?? []
   }
 
+  package var isAwaitingContent: Bool { sources == nil }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawSources(self, of: model, on: &canvas) }
 
   static func list(on size: Size) -> Rect { SourcesLayout(size).list }
