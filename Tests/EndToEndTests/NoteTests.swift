@@ -9,8 +9,7 @@ import VirtualTerminal
 
   private func reading(_ script: String) throws -> Screenplay {
     let editor = home + "/editor"
-    try "#!/bin/sh\n\(script)\n".write(toFile: editor, atomically: true, encoding: .utf8)
-    chmod(editor, 0o755)
+    try Scratch.program(script, at: editor)
     return try gazetteWithSidebar(environment: ["XDG_STATE_HOME": home, "EDITOR": editor])
   }
 
