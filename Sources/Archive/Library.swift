@@ -10,8 +10,8 @@ package import Stories
 package actor Library: ArticleArchive {
   private var collection: IndexedCollection
   private let location: IndexLocation
-  private let maintenance: IndexMaintenance
-  private nonisolated let cache: ArticleCache
+  let maintenance: IndexMaintenance
+  nonisolated let cache: ArticleCache
   private let source: ArticleSource
   /// The user's terms. A glossary asks for them, so that the user's file need not be read before.
   private var termbase: @Sendable () async -> Termbase = { Termbase() }

@@ -53,9 +53,8 @@ extension Article {
       append(range.upperBound)
     }
     bytes +=
-      [author, provenance.link, provenance.guid, provenance.previousVersion].map { $0 ?? "" }.joined(
-        separator: "\n"
-      ).utf8
+      ([author, provenance.link, provenance.guid, provenance.previousVersion, source].map { $0 ?? "" } + tags)
+      .joined(separator: "\n").utf8
     append(provenance.updated?.sortKey ?? 0)
     bytes += language.language.code.utf8
     return Int64(Hash64.empty.adding(bytes).mixed >> 4)

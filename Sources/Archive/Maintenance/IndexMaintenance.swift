@@ -67,7 +67,8 @@ extension IndexMaintenance {
     }
   }
 
-  private func refresh(_ owner: any CollectionOwner, _ report: @escaping Report) async {
+  /// Brings the index in line with the files once more.
+  func refresh(_ owner: any CollectionOwner, _ report: @escaping Report) async {
     await whileLocked(owner, report) {
       if await self.refreshFiles(owner, isFirst: false, report) { await self.connect(owner, report) }
     }

@@ -22,6 +22,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
+  case .reread: model.reread()
   case .termbaseChanged: model.refreshScreen()
   case .savedSearchesChanged: model.noteSavedSearches()
   case .reminded(let id): model.settle(on: id)

@@ -27,6 +27,8 @@ package enum Message: Sendable {
   case noteEdited(NoteDraft, String)
   /// The progress of loading the collection.
   case loading(LoadingState)
+  /// Files were read by other names of fields: articles may have another text.
+  case reread
   /// The collection changed: earlier answers may be out of date.
   case collectionChanged
   /// The time of `Effect.remind` is over.

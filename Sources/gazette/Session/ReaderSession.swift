@@ -33,7 +33,7 @@ struct ReaderSession {
       stateReport.note($0)
     }
     let stores = UserStores(library: library, mailbox: mailbox)
-    let opening = open(library, stores) { event in
+    let note: @Sendable (ArchiveEvent) -> Void = { event in
       guard case .loaded(_, _, isComplete: true) = event else { return report.note(event) }
       // Later versions are told before the screen misses the articles that they replace.
       Task {
@@ -41,7 +41,15 @@ struct ReaderSession {
         report.note(event)
       }
     }
-    let tasks = [opening] + stores.watch() + [watchSettings(telling: mailbox)]
+    let settings = SettingsReport(mailbox: mailbox) {
+      Task(priority: .utility) {
+        await library.rereadFields(reporting: note)
+        mailbox.post(.reread)
+      }
+    }
+    let tasks =
+      [open(library, stores, reporting: note)] + stores.watch()
+      + [Task(priority: .utility) { await settings.watch() }]
     defer { tasks.forEach { $0.cancel() } }
 
     let session = try TerminalSession(charset: charset, themes: ActiveSettings.settings.themes)
@@ -57,12 +65,6 @@ struct ReaderSession {
       ending: ending, refusals: report.refusals,
       stateProblems: stateReport.lines(unsaved: state.unsavedCount) + unfiled,
       hasLosses: state.unsavedCount > 0 || !unfiled.isEmpty)
-  }
-
-  /// Follows changes of the settings.
-  private func watchSettings(telling mailbox: Mailbox) -> Task<Void, Never> {
-    let report = SettingsReport(mailbox: mailbox)
-    return Task(priority: .utility) { await report.watch() }
   }
 
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the

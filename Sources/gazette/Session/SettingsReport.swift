@@ -10,10 +10,11 @@ final class SettingsReport: Sendable {
   private let mailbox: Mailbox
   private let file = SettingsFile()
   private let told = Mutex(ActiveSettings.result)
+  private let rereadFields: @Sendable () -> Void
 
-  /// Tells the mistakes that were found at the start.
-  init(mailbox: Mailbox) {
-    self.mailbox = mailbox
+  /// Tells the mistakes that were found at the start. `rereadFields`: called when the names of fields changed.
+  init(mailbox: Mailbox, rereadFields: @escaping @Sendable () -> Void) {
+    (self.mailbox, self.rereadFields) = (mailbox, rereadFields)
     if case .success(let contents) = ActiveSettings.result, contents.problems.isEmpty { return }
     tell(ActiveSettings.result)
   }
@@ -28,7 +29,7 @@ final class SettingsReport: Sendable {
       return told != now
     }
     guard isNews else { return }
-    ActiveSettings.replace(by: now)
+    if ActiveSettings.replace(by: now) { rereadFields() }
     // The choices before stay if the file can't be read.
     if case .success(let contents) = now { mailbox.post(.settingsChanged(contents.settings.reader)) }
     tell(now)
