@@ -174,7 +174,7 @@ extension ReadingState {
     }
     if wasRewritten, !memory.withLock(\.needsRewriting) { reload(telling: &problems) }
     tell(problems)
-    for case .mark(let change) in made { report(.kept(change)) }
+    for change in made { confirm(change) }
   }
 
   /// Writes what has to be written. Returns whether that has to be done once more.
@@ -198,6 +198,14 @@ extension ReadingState {
     }
     memory.withLock { $0.noteLoss() }
     return true
+  }
+
+  private func confirm(_ change: StateChange) {
+    switch change {
+    case .mark(let change): report(.kept(change))
+    case .note(let change): report(.noted(change))
+    case .position, .view, .search: break
+    }
   }
 
   /// Takes over what the new database has besides.

@@ -14,6 +14,8 @@ package enum StateChange: Hashable, Sendable {
 package enum StateEvent: Sendable {
   /// A change of marks is kept: on the disk, or in memory if a problem was reported.
   case kept(MarkChange)
+  /// A change of a note is kept, in the same way.
+  case noted(NoteChange)
   /// Another instance changed marks: earlier answers may be out of date.
   case changedElsewhere
   case problem(StateProblem)

@@ -23,6 +23,10 @@ package enum Message: Sendable {
   case savedSearchesChanged
   /// A change of marks is kept.
   case marked(MarkChange)
+  /// A change of a note is kept.
+  case noted(NoteChange)
+  /// A change of the saved searches is kept.
+  case searchKept(SavedSearchChange)
   /// The user left the editor with this note.
   case noteEdited(NoteDraft, String)
   /// The progress of loading the collection.

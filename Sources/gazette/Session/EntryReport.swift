@@ -80,7 +80,7 @@ extension EntryReport<TermbaseFile> {
 extension EntryReport<SearchesFile> {
   convenience init(searchesIn mailbox: Mailbox) {
     let words = Words(
-      kept: { _ in .savedSearchesChanged }, failure: { $0.wordingOfSearches },
+      kept: { .searchKept($0) }, failure: { $0.wordingOfSearches },
       problem: { $0.wording(in: UserFiles.searches.path) }, unfiled: { unfiledSearchesWording($0) })
     self.init(mailbox: mailbox, words: words) { _ in .savedSearchesChanged }
   }

@@ -134,6 +134,48 @@ struct TriageTests {
     #expect(both.allSatisfy { archive.marks.record(of: $0).annotation.note.isEmpty })
   }
 
+  @Test(arguments: [
+    ("D", "hidden: "), ("\" \" D", "2 articles: hidden"), ("\" \" \" *", "2 articles: starred"),
+    ("T x , y Enter", "tagged x, tagged y"), ("A", "4 articles marked as read"),
+    ("D U", "taken back: hidden"),
+  ])
+  func `nothing is announced before all of it is kept`(keys: String, words: String) async {
+    var session = await Session { [archive] effect in
+      guard case .mark(let change) = effect else { return await archive.answer(effect) }
+      _ = archive.marks.make(change)
+      return nil
+    }
+    await session.type(keys)
+    let changes = session.outside.compactMap { if case .mark(let change) = $0 { change } else { nil } }
+    #expect(!changes.isEmpty)
+    for change in changes {
+      #expect(session.model.notice == nil)
+      await session.send(.marked(change))
+    }
+    #expect(session.model.notice?.contains(words) == true)
+  }
+
+  @Test func `notes and saved searches are announced when they are kept`() async throws {
+    var session = await Session { [archive] effect in
+      switch effect {
+      case .note, .changeSavedSearches: nil
+      default: await archive.answer(effect)
+      }
+    }
+    await session.send(.noteEdited(NoteDraft(articles: [Fixture.id("a")], text: ""), "ask again"))
+    #expect(session.model.notice == nil)
+    await session.send(.noted(NoteChange(Fixture.id("a"), from: "", to: "ask again")))
+    #expect(session.model.notice?.hasPrefix("noted: ") == true)
+    await session.type("F M P o r t Enter")
+    let last = try #require(session.outside.last)
+    guard case .changeSavedSearches(let change) = last else { throw Unexpected(effect: last) }
+    #expect(session.model.notice == nil)
+    await session.send(.searchKept(change))
+    #expect(session.model.notice?.hasPrefix("search kept as Port") == true)
+  }
+
+  private struct Unexpected: Error { let effect: Effect }
+
   @Test func `the words of triage are Vietnamese where the interface is`() async {
     await InterfaceLanguage.$override.withValue(.vietnamese) {
       var session = await session()
