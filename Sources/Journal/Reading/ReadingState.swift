@@ -61,7 +61,7 @@ extension ReadingState {
     memory.withLock { memory in
       ReadingRecord(
         marks: memory.kept.marks[article] ?? ReadingMarks(), position: memory.kept.positions[article],
-        annotation: memory.kept.annotations[article] ?? Annotation())
+        annotation: memory.kept.annotations[article])
     }
   }
 
@@ -73,11 +73,8 @@ extension ReadingState {
 
   /// The tags of all articles, the most frequent first.
   package var tags: [String] {
-    let counts = memory.withLock(\.kept.annotations).values.reduce(into: [String: Int]()) {
-      counts, annotation in
-      for tag in annotation.tags { counts[tag, default: 0] += 1 }
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    memory.withLock(\.kept.annotations).tagCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(
+      \.key)
   }
 
   /// Another number after every change of marks: who keeps what follows from them sees whether it still holds.
