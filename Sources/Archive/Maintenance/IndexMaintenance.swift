@@ -151,8 +151,9 @@ extension IndexMaintenance {
     folders = comparison.folders + paths.foldersOfFiles
     if !isFirst, comparison.isUnchanged { return try await adoptChanges(of: database, owner, report) }
     var throttle = ReportThrottle(files: comparison.unread.count, problems: comparison.problems)
+    let last = try await database.read(IndexPruner.lastNumber)
     try await read(comparison, into: database, owner, &throttle, report)
-    try await prune(comparison, in: database, owner)
+    try await prune(comparison, after: last, in: database, owner)
     try await decideLanguages(comparison, in: database, owner)
     let table = await owner.update { $0.table }
     try await database.write { try ArticleTableSnapshot.keep(table, in: $0) }
@@ -204,11 +205,12 @@ extension IndexMaintenance {
   }
 
   private func prune(
-    _ comparison: FolderComparison, in database: IndexDatabase, _ owner: any CollectionOwner
+    _ comparison: FolderComparison, after last: Int64, in database: IndexDatabase,
+    _ owner: any CollectionOwner
   ) async throws {
     guard !comparison.unread.isEmpty || !comparison.vanished.isEmpty else { return }
     let isChanged = try await database.write { db in
-      try IndexPruner.forget(comparison.vanished, in: db)
+      try IndexPruner.forget(comparison.vanished, after: last, in: db)
     }
     if isChanged {
       try await reloadTable(owner)
