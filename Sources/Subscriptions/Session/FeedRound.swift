@@ -68,12 +68,14 @@ extension FetchRequest {
   /// source alone.
   package init(number: Int, _ source: SubscribedSource, url: String? = nil) {
     self.init(number: number, url: url ?? source.url)
-    if SourceAddress(self.url)?.host == SourceAddress(source.url)?.host { headers = source.headers }
+    let isOfSource = SourceAddress(self.url)?.host == SourceAddress(source.url)?.host
+    if isOfSource { headers = source.headers }
     if headers.value(of: "Accept") == nil { headers.append(HeaderField("Accept", Self.accepted)) }
     userAgent = source.userAgent
     usesNetrc = source.usesNetrc
     proxy = source.proxy
-    mayReachPrivateHosts = source.mayReachPrivateHosts
+    // Anybody may choose the addresses that a feed names.
+    mayReachPrivateHosts = source.mayReachPrivateHosts && isOfSource
   }
 }
 
