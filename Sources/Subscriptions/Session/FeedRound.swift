@@ -44,8 +44,12 @@ extension FeedRound {
     count += 1
     var request = FetchRequest(number: count, source)
     request.cookies = state.cookies
-    if let tag = state.entityTag { request.headers.append(HeaderField("If-None-Match", tag)) }
-    if let date = state.lastModified { request.headers.append(HeaderField("If-Modified-Since", date)) }
+    if let tag = FetchState.validator(state.entityTag) {
+      request.headers.append(HeaderField("If-None-Match", tag))
+    }
+    if let date = FetchState.validator(state.lastModified) {
+      request.headers.append(HeaderField("If-Modified-Since", date))
+    }
     guard let command = source.loginCommand else { return request }
     switch await logins.login(from: command) {
     case .success(let login):
