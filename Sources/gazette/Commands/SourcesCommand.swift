@@ -67,7 +67,8 @@ private struct SourceRow {
 
   init(_ source: SubscribedSource, _ state: FetchState, articles: Int) {
     (self.source, self.state, self.articles) = (source, state, articles)
-    nextTry = state.lastAsked == nil ? nil : FetchSchedule(of: source).nextTry(after: state)
+    // A source that may be asked at once has no time.
+    nextTry = FetchSchedule(of: source).nextTry(after: state).flatMap { $0 == .min ? nil : $0 }
   }
 
   private var name: String { source.name ?? state.title ?? source.url }
