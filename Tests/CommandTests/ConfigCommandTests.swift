@@ -79,7 +79,8 @@ struct ConfigCommandTests {
     let csv = "tieu_de;noi_dung;ngay\nTàu rời cảng;Ba con tàu đã rời cảng hôm nay.;2025-09-12\n"
     try csv.write(toFile: home + "/news/b.csv", atomically: true, encoding: .utf8)
     try Self.packed.bytes.write(to: URL(filePath: home + "/news/c.zip"))
-    let lines = #"{"tieu_de": "Cầu mới thông xe", "noi_dung": "Cầu thông xe sáng nay.", "ngay": "2025-09-15"}"#
+    let lines =
+      #"{"tieu_de": "Cầu mới thông xe", "noi_dung": "Cầu thông xe sáng nay.", "ngay": "2025-09-15"}"#
     try lines.write(toFile: home + "/d.jsonl", atomically: true, encoding: .utf8)
     #expect(try Program.shell("cd '\(home)' && tar czf news/d.tar.gz d.jsonl").exitCode == 0)
     func titles() throws -> [String] {
