@@ -11,7 +11,7 @@ enum IndexPruner {
     for key in vanished {
       try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [key.data])
     }
-    if !vanished.isEmpty { try RenamedArticles.note(after: last, in: db) }
+    if !vanished.isEmpty { try RenamedArticles.note(vanished, after: last, in: db) }
     let changes = db.totalChangesCount
     try FeatureCounter.discount(Int64.fetchAll(db, sql: withoutFile), in: db)
     try db.execute(

@@ -36,13 +36,15 @@ struct RenamedArticles {
     private static let columns =
       "id, headline, language, date, isDateInferred, link, guid, features"
 
-    static func all(where condition: String, in db: Database) throws -> [Candidate] {
-      let rows = try Row.fetchCursor(
-        db,
+    static func all(
+      where condition: String, _ argument: some DatabaseValueConvertible, in db: Database
+    ) throws -> [Candidate] {
+      let statement = try db.cachedStatement(
         sql: """
           SELECT \(columns) FROM article JOIN profile ON profile.article = number
           WHERE features <> x'' AND \(condition)
           """)
+      let rows = try Row.fetchCursor(statement, arguments: [argument])
       var all: [Candidate] = []
       while let row = try rows.next() { all.append(try Candidate(row)) }
       return all
@@ -66,16 +68,17 @@ struct RenamedArticles {
   /// the vanished files are forgotten and their articles are not yet.
   ///
   /// - Parameter last: the greatest number of an article before the files were read.
-  static func note(after last: Int64, in db: Database) throws {
-    let former = try Candidate.all(
-      where: """
-        number <= \(last) AND NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)
-        AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = article.path)
-        AND id NOT IN (SELECT former FROM succession)
-        """, in: db)
-    guard !former.isEmpty else { return }
+  static func note(_ vanished: [PathKey], after last: Int64, in db: Database) throws {
     let new = try Candidate.all(
-      where: "number > \(last) AND id NOT IN (SELECT article FROM succession)", in: db)
+      where: "number > ? AND id NOT IN (SELECT article FROM succession)", last, in: db)
+    guard !new.isEmpty else { return }
+    let former = try vanished.flatMap { key in
+      try Candidate.all(
+        where: """
+          path = ? AND NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)
+          AND id NOT IN (SELECT former FROM succession)
+          """, key.data, in: db)
+    }
     for (former, successor) in pairs(former, new) {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO succession (former, article) VALUES (?, ?)")
         .execute(arguments: [former, successor])
