@@ -41,15 +41,9 @@ struct ReaderSession {
         report.note(event)
       }
     }
-    let settings = SettingsReport(mailbox: mailbox) {
-      Task(priority: .utility) {
-        await library.rereadFields(reporting: note)
-        mailbox.post(.reread)
-      }
-    }
     let tasks =
       [open(library, stores, reporting: note)] + stores.watch()
-      + [Task(priority: .utility) { await settings.watch() }]
+      + [watchSettings(of: library, reporting: note, telling: mailbox)]
     defer { tasks.forEach { $0.cancel() } }
 
     let session = try TerminalSession(charset: charset, themes: ActiveSettings.settings.themes)
@@ -65,6 +59,20 @@ struct ReaderSession {
       ending: ending, refusals: report.refusals,
       stateProblems: stateReport.lines(unsaved: state.unsavedCount) + unfiled,
       hasLosses: state.unsavedCount > 0 || !unfiled.isEmpty)
+  }
+
+  /// Follows changes of the settings. Files are read again where the names of fields changed.
+  private func watchSettings(
+    of library: Library, reporting report: @escaping @Sendable (ArchiveEvent) -> Void,
+    telling mailbox: Mailbox
+  ) -> Task<Void, Never> {
+    let settings = SettingsReport(mailbox: mailbox) {
+      Task(priority: .utility) {
+        await library.rereadFields(reporting: report)
+        mailbox.post(.reread)
+      }
+    }
+    return Task(priority: .utility) { await settings.watch() }
   }
 
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the
