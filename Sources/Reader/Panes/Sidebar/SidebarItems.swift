@@ -7,6 +7,8 @@ internal import Text
 /// The lines of the sidebar, from top to bottom.
 enum SidebarItem: Hashable {
   case title(String)
+  /// The title of the names of a kind, in the look that these names have in the text.
+  case kind(EntityKind)
   case name(Connections.NameEntry)
   case more(EntityKind, count: Int)
   /// The line of a related story: score, language, headline.
@@ -26,7 +28,7 @@ enum SidebarItem: Hashable {
     case .more(let kind, _): .more(kind)
     case .story(let story): .story(story.id)
     case .moreStories: .moreStories
-    case .title, .reasons, .note, .blank: nil
+    case .title, .kind, .reasons, .note, .blank: nil
     }
   }
 
@@ -46,7 +48,7 @@ enum SidebarItem: Hashable {
       let names = connections.names.filter { $0.entity.kind == kind }
       guard !names.isEmpty else { continue }
       let isFolded = !unfolded.contains(kind) && names.count > limit + 1
-      items.append(.title(kind.title))
+      items.append(.kind(kind))
       items += names.prefix(isFolded ? limit : .max).map(SidebarItem.name)
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       if size.rows >= airyRows { items.append(.blank) }
