@@ -34,8 +34,8 @@ enum PaneHints {
   private static func openWords(_ target: SidebarTarget?) -> String {
     switch target {
     case .story: wording(en: "go to it", vi: "đến bài này")
-    case .more, .moreStories: wording(en: "show all", vi: "hiện hết")
-    case .name, nil: wording(en: "filter", vi: "lọc")
+    case .more, .moreStories, .moreTags: wording(en: "show all", vi: "hiện hết")
+    case .name, .tag, nil: wording(en: "filter", vi: "lọc")
     }
   }
 

@@ -41,7 +41,8 @@ private struct SidebarPainter {
     case .kind(let kind):
       write(kind.title, Style(nameOf: kind, isChosen: false), indent: 1, row: row, on: &canvas)
     case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
-    case .more(_, let count):
+    case .tag(let tag): write(tag, Style(.plain, traits), row: row, on: &canvas)
+    case .more(_, let count), .moreTags(let count):
       write(wording(en: "\(count) more", vi: "còn \(count)"), Style(.quiet, traits), row: row, on: &canvas)
     case .moreStories(let count):
       write(Self.words(ofFolded: count), Style(.quiet, traits), row: row, on: &canvas)
