@@ -59,7 +59,7 @@ struct SourcesCommand: ParsableCommand {
 }
 
 /// A source with its state.
-private struct SourceRow {
+struct SourceRow {
   let source: SubscribedSource
   let state: FetchState
   let articles: Int
@@ -70,9 +70,9 @@ private struct SourceRow {
     nextTry = state.lastAsked == nil ? nil : FetchSchedule(of: source).nextTry(after: state)
   }
 
-  private var name: String { source.name ?? state.title ?? source.url }
-  private var language: String? { source.language?.code ?? state.language }
-  private var problem: String? {
+  var name: String { source.name ?? state.title ?? source.url }
+  var language: String? { source.language?.code ?? state.language }
+  var problem: String? {
     if let problem = state.problem { return problem.wording }
     return source.isPaused ? wording(en: "paused", vi: "tạm dừng") : nil
   }

@@ -19,6 +19,7 @@ struct SharingTests {
     ("t e c", .export(.timeline(Listing()), .csv)),
     ("w e x", .export(.glossary(.article(Fixture.id("a"))), .tmx)),
     ("v e j", .export(.stories(Listing(), .newest), .json)),
+    ("p e o", .export(.sources, .opml)), ("p e c", .export(.sources, .csv)),
     ("V e m", .export(.story(Fixture.id("a")), .markdown)),
     ("i e h", .export(.entityPage(Fixture.noem.key), .html)),
     (

@@ -44,7 +44,7 @@ private func draw(
   let columns = layout.columns
   let traits: Style.Traits = isChosen ? .bold : []
   let unread = entry.unread?.value ?? 0
-  if isChosen { canvas.write("▌", column: layout.area.column, row: row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▌", column: layout.area.column, row: row) }
   if entry.error != nil {
     canvas.write("!", column: layout.area.column + 1, row: row, style: Style(.alert, traits))
   }
