@@ -200,7 +200,10 @@ extension Model {
     notice = nil
     (pendingKeys, macroRun) = ([], MacroRun())
     if let prompt { return prompt.handle(event, in: &self) + runPickedCommand() }
-    if screen != nil { return changeTopScreen { $0.handle(event, in: &$1) } }
+    if let screen {
+      dragged = screen.divider(at: event.point, in: self)
+      return changeTopScreen { $0.handle(event, in: &$1) }
+    }
     return handleOnPanes(event)
   }
 }
