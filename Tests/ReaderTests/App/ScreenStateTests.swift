@@ -106,7 +106,7 @@ struct ScreenStateTests {
           request: asked.request, start: 0, rows: [], total: .exact(0), anchorIndex: nil, census: Census()))
     }
     await session.type("F")
-    #expect(session.screen.contains { $0.contains("No articles in Tiếng Việt.") })
+    #expect(session.screen.contains { $0.contains("No articles in Vietnamese.") })
   }
 
   @Test func `names have the ink of their kind, the chosen one is underlined, the one stepped to reversed`()

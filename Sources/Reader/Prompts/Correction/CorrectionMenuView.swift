@@ -99,7 +99,7 @@ extension CorrectionPrompt {
     switch step {
     case .same: wording(en: "same as: ", vi: "trùng với: ")
     case .name(let shown):
-      wording(en: "in \(shown.language.endonym): ", vi: "bằng \(shown.language.endonym): ")
+      wording(en: "in \(shown.language.nameInSentence): ", vi: "bằng \(shown.language.nameInSentence): ")
     case .menu, .kind, .apart: ""
     }
   }
