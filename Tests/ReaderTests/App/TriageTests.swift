@@ -28,6 +28,14 @@ struct TriageTests {
     #expect(archive.marks.record(of: Fixture.id("b")).marks.isHidden == false)
   }
 
+  @Test func `to take back the hiding of an article goes to the article`() async {
+    var session = await session()
+    await session.type("j D j j")
+    #expect(session.model.list.selectedRow?.path == "e")
+    await session.type("U")
+    #expect(session.model.list.selectedRow?.path == "b" && session.reading == "b")
+  }
+
   @Test func `hidden articles are found by a search, and shown again there`() async {
     var session = await session()
     await session.type("D D /")

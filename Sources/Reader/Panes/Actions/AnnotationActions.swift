@@ -100,7 +100,10 @@ extension Model {
   }
 
   /// Makes changes at once; the rows are asked for again where the list may have others now.
-  mutating func perform(_ marks: [MarkChange], _ notes: [NoteChange]) -> [Effect] {
+  /// `target`: the article that the list goes to then.
+  mutating func perform(_ marks: [MarkChange], _ notes: [NoteChange], goingTo target: ArticleID? = nil)
+    -> [Effect]
+  {
     for change in marks { adopt(change) }
     for change in notes { adopt(change) }
     let changesList = marks.contains { $0.mark == .hidden } || listing.query?.asksForMarks == true
@@ -108,7 +111,7 @@ extension Model {
     if changesList { list.opensOnArrival = true }
     if marks.contains(where: { $0.mark == .hidden && $0.isSet }) { choice = ArticleChoice() }
     return marks.map(Effect.mark) + notes.map(Effect.note)
-      + (changesList || isLong ? fetchRowsAgain() : [])
+      + (changesList || isLong ? fetchRowsAgain(goingTo: target) : [])
   }
 
   mutating func adopt(_ change: NoteChange) {

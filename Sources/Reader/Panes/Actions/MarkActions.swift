@@ -88,7 +88,8 @@ extension Model {
       return [.changeSavedSearches(back)]
     case .annotations(let marks, let notes):
       notice = notice ?? words
-      return perform(marks.reversed().map(\.reversed), notes.map(\.reversed))
+      let shown = marks.first { $0.mark == .hidden && $0.isSet }?.articles.first
+      return perform(marks.reversed().map(\.reversed), notes.map(\.reversed), goingTo: shown)
     case .marks(let change):
       let effects = make(change.reversed, saying: words)
       return change.articles.count > 1 ? effects + fetchRowsAgain() : effects
@@ -120,7 +121,10 @@ extension Model {
   }
 
   /// Asks again for rows whose marks may have changed. The position stays; where rows above it leave the list, it follows.
-  mutating func fetchRowsAgain() -> [Effect] {
+  ///
+  /// - Parameter target: the article to go to, which the list may have again.
+  mutating func fetchRowsAgain(goingTo target: ArticleID? = nil) -> [Effect] {
+    if let target { return fetchRows(anchor: .article(target, orIndex: list.selection)) }
     let selected = list.selectedRow
     let leaving =
       listing.query?.asksForHidden == true
