@@ -10,6 +10,8 @@ struct ReportWriter: Sendable {
   let library: Library
   let sources: Sources
   let citation: CitationStyle
+  /// Reads the sources of news as they are now.
+  let keptSources: @Sendable () -> KeptSources
 
   /// The most rows of a list, and the most articles of the page of a name, that are written.
   private static let (mostRows, mostArticles) = (100_000, 1_000)
@@ -21,7 +23,7 @@ struct ReportWriter: Sendable {
     case .articles(let ids): return await Report(articles: articles(ids))
     case .passage(let id, let range):
       return await library.article(id).map { Report(passage: range, of: $0, citedAs: citation) }
-    case .sources: return Report(sources: SubscriptionService.kept())
+    case .sources: return Report(sources: keptSources())
     case .savedSearches: return Report(searches: await savedSearches())
     case .links(let id): return await library.article(id).map { Report(linksOf: $0) }
     case .listing(let listing):
