@@ -114,7 +114,7 @@ extension Model {
   /// Performs an action by which something leaves the article or the list.
   private mutating func takeOut(_ action: Action) -> [Effect] {
     switch action {
-    case .copyCitation: copyChosen()
+    case .copyCitation: copyFromPanes()
     case .copyMenu: openCopyMenu()
     case .pipe: openPipe()
     case .runCommand: openRun()

@@ -32,7 +32,6 @@ extension Model {
 
   /// `y`: copies what is chosen; a citation of the article if nothing else is.
   mutating func copyChosen() -> [Effect] {
-    if let question = chosenCopies(for: .first) { return [.ask(question)] }
     guard let first = copies.first else {
       notice =
         screen == nil

@@ -52,6 +52,11 @@ package struct ChosenCopies: Question {
 }
 
 extension Model {
+  /// `y` on the panes: copies a citation of each chosen article; without a choice what is chosen elsewhere.
+  mutating func copyFromPanes() -> [Effect] {
+    chosenCopies(for: .first).map { [.ask($0)] } ?? copyChosen()
+  }
+
   /// The question for the texts of the chosen articles; nil where no article is chosen, or a screen lies over the list.
   func chosenCopies(for use: ChosenCopies.Use) -> ChosenCopies? {
     guard screen == nil, !choice.isEmpty else { return nil }
