@@ -35,7 +35,7 @@ import Testing
     #expect(!colors.contains(nil))
   }
 
-  @Test func `without colours what is quiet is dim, what counts is bold, names have the attributes of their kind`() {
+  @Test func `without colours each ink but the plain one has attributes`() {
     let palette = Palette(depth: .none)
     let traits = Style.Ink.allCases.map { palette.rendition(of: Style($0)).traits }
     #expect(traits == [[], .bold, .dim, .bold, .bold, .italic, [.bold, .italic]])
