@@ -117,7 +117,7 @@ extension Model {
   /// Performs an action by which something leaves the article or the list.
   private mutating func takeOut(_ action: Action) -> [Effect] {
     switch action {
-    case .copyCitation: copyChosen()
+    case .copyCitation: copyFromPanes()
     case .copyMenu: openCopyMenu()
     case .pipe: openPipe()
     case .runCommand: openRun()
@@ -203,7 +203,10 @@ extension Model {
     notice = nil
     (pendingKeys, macroRun) = ([], MacroRun())
     if let prompt { return prompt.handle(event, in: &self) + runPickedCommand() }
-    if screen != nil { return changeTopScreen { $0.handle(event, in: &$1) } }
+    if let screen {
+      dragged = screen.divider(at: event.point, in: self)
+      return changeTopScreen { $0.handle(event, in: &$1) }
+    }
     return handleOnPanes(event)
   }
 }

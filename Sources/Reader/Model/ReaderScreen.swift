@@ -26,6 +26,12 @@ package protocol ReaderScreen: Sendable {
 
   mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect]
 
+  /// The line at a point that the mouse can drag.
+  func divider(at point: Point, in model: Model) -> Layout.Divider?
+
+  /// Moves a line to a point.
+  mutating func drag(_ divider: Layout.Divider, to point: Point, in model: inout Model) -> [Effect]
+
   /// Adapts to the size of the model.
   mutating func resize(in model: Model) -> [Effect]
 
@@ -68,6 +74,10 @@ extension ReaderScreen {
   package var unfolds: Bool { false }
   package var takesDigits: Bool { false }
   package mutating func type(_ digit: Int, in model: inout Model) -> [Effect] { [] }
+  package func divider(at point: Point, in model: Model) -> Layout.Divider? { nil }
+  package mutating func drag(_ divider: Layout.Divider, to point: Point, in model: inout Model) -> [Effect] {
+    []
+  }
   package mutating func resize(in model: Model) -> [Effect] { [] }
   package mutating func refresh(in model: Model) -> [Effect] { [] }
 }

@@ -13,7 +13,7 @@ struct EffectRunner {
   let searches: SavedSearchStore
   let mailbox: Mailbox
   let subscriptions: SubscriptionService
-  private let sources: Sources
+  let sources: Sources
   /// A lane for each type of question of which only the newest is answered.
   private var lanes: [ObjectIdentifier: RequestLane<AnyQuestion>] = [:]
 

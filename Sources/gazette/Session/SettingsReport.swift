@@ -42,7 +42,9 @@ final class SettingsReport: Sendable {
       guard let first = contents.problems.first else { return mailbox.post(.told("")) }
       let count = contents.problems.count - 1
       let more = wording(en: " (and \(count) more)", vi: " (và \(count) lỗi nữa)")
-      mailbox.post(.told(first.wording(in: file.path) + (count > 0 ? more : "")))
+      // The hint line has room for the file's name only; `gazette config --check` tells the path.
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      mailbox.post(.told(first.wording(in: name) + (count > 0 ? more : "")))
     case .failure(let failure): mailbox.post(.told(failure.wordingOfSettings))
     }
   }

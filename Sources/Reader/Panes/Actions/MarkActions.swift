@@ -87,7 +87,9 @@ extension Model {
       searchNames.context.searches = searchNames.context.searches.applying(back)
       return [.changeSavedSearches(back)]
     case .annotations(let marks, let notes):
-      return perform(marks.reversed().map(\.reversed), notes.map(\.reversed), saying: words)
+      let shown = marks.first { $0.mark == .hidden && $0.isSet }?.articles.first
+      return perform(
+        marks.reversed().map(\.reversed), notes.map(\.reversed), saying: words, goingTo: shown)
     case .marks(let change):
       let effects = make(change.reversed, saying: words)
       return change.articles.count > 1 ? effects + fetchRowsAgain() : effects
@@ -119,7 +121,10 @@ extension Model {
   }
 
   /// Asks again for rows whose marks may have changed. The position stays; where rows above it leave the list, it follows.
-  mutating func fetchRowsAgain() -> [Effect] {
+  ///
+  /// - Parameter target: the article to go to, which the list may have again.
+  mutating func fetchRowsAgain(goingTo target: ArticleID? = nil) -> [Effect] {
+    if let target { return fetchRows(anchor: .article(target, orIndex: list.selection)) }
     let selected = list.selectedRow
     let leaving =
       listing.query?.asksForHidden == true

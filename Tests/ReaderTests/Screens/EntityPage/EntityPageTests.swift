@@ -21,6 +21,25 @@ struct EntityPageTests {
     #expect(session.entityPage == page)
   }
 
+  @Test func `X lists the articles that name the entity and the chosen name beside it`() async throws {
+    var (session, screen) = try await Session.opening(EntityPageScreen.self, by: "3 j i")
+    let page = try #require(screen.page)
+    await session.type("X")
+    #expect(session.screen.last?.contains("choose one of the names beside it first") == true)
+    await session.type("Tab Tab Tab")
+    screen = try session.opened()
+    guard case .companion(let key) = screen.selected else {
+      Issue.record("no companion is chosen")
+      return
+    }
+    let other = try #require(page.companions.first { $0.id == key }?.entity)
+    await session.type("X")
+    #expect(session.model.screen == nil && session.model.focus == .list)
+    #expect(session.model.listing.entity == page.entity.key)
+    #expect(session.model.search?.typed == "name:\"\(other.name(in: .english))\"")
+    #expect(!session.listed.isEmpty && session.listed.count < 6)
+  }
+
   @Test(arguments: [
     // Opening, for the chosen name, the mention, the filter, or what the article is most about.
     ("3 i", "abcdef", "a", "Kristi Noem"),
