@@ -4,9 +4,18 @@ internal import Text
 /// Writes the normalized words of a name that has only ASCII letters, Latin letters with marks, and the marks that names
 /// have. Nearly all names are so; others are decomposed by Foundation, which takes five times as long.
 struct PlainNameNormalizer {
+  /// The end of a word among the letters of the name, and what is known of the word.
+  private struct Word {
+    let end: Int
+    let isCapitalised: Bool
+    let isInCompound: Bool
+  }
+
   private let keepsHyphensApart: Bool
-  private(set) var words: [NormalizedWord] = []
+  /// The letters of all words, one word behind the other, each with its tones at its end.
   private var letters: [UInt8] = []
+  private var ends: [Word] = []
+  /// Of the word that is being written.
   private var tones: [UInt8] = []
   private var isCapitalised = false
   private var isInCompound = false
@@ -14,16 +23,43 @@ struct PlainNameNormalizer {
 
   /// The words of a name, or nil if it has other letters.
   static func words(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> [NormalizedWord]? {
+    PlainNameNormalizer(text, keepsDiacritics, partsHyphens)?.words
+  }
+
+  /// The hash of a name's normalized words with blanks between them, or nil if it has other letters. Equal to the hash of
+  /// the text of a `NormalizedName`, but makes no strings.
+  static func hash(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> Hash64? {
+    PlainNameNormalizer(text, keepsDiacritics, partsHyphens)?.hash
+  }
+
+  private init?(_ text: String, _ keepsDiacritics: Bool, _ keepsHyphensApart: Bool) {
+    self.keepsHyphensApart = keepsHyphensApart
     var text = text
-    return text.withUTF8 { bytes in
-      var normalizer = PlainNameNormalizer(keepsHyphensApart: partsHyphens)
-      return normalizer.write(bytes, keepsDiacritics) ? normalizer.words : nil
+    letters.reserveCapacity(text.utf8.count * 2)
+    guard text.withUTF8({ write($0, keepsDiacritics) }) else { return nil }
+  }
+
+  private var words: [NormalizedWord] {
+    var start = 0
+    return ends.map { word in
+      defer { start = word.end }
+      return NormalizedWord(
+        text: String(decoding: letters[start..<word.end], as: UTF8.self), isCapitalised: word.isCapitalised,
+        isInCompound: word.isInCompound)
     }
   }
 
-  private init(keepsHyphensApart: Bool) {
-    self.keepsHyphensApart = keepsHyphensApart
-    letters.reserveCapacity(24)
+  private var hash: Hash64 {
+    var hash = Hash64.empty
+    var (start, endsInInitial) = (0, false)
+    for word in ends {
+      let isInitial = word.end - start == 1 && word.isCapitalised
+      // `J. K.` is `JK`, as `NormalizedName` has it.
+      if start > 0, !(isInitial && endsInInitial) { hash = hash.adding(UInt8(ascii: " ")) }
+      for index in start..<word.end { hash = hash.adding(letters[index]) }
+      (start, endsInInitial) = (word.end, isInitial)
+    }
+    return hash
   }
 
   /// Writes all bytes; false if there is a letter of another kind.
@@ -86,10 +122,10 @@ struct PlainNameNormalizer {
       guard let letter = MarkedLetter.letter(scalar) else { return false }
       begin(isCapital: letter.isCapital)
       if keepsDiacritics {
-        letters += letter.letters
-        tones += letter.tone
+        letter.letters.append(to: &letters)
+        letter.tone.append(to: &tones)
       } else {
-        letters += letter.folded
+        letter.folded.append(to: &letters)
       }
     }
     return true
@@ -108,13 +144,10 @@ struct PlainNameNormalizer {
   }
 
   private mutating func endPart() {
-    if !letters.isEmpty {
-      words.append(
-        NormalizedWord(
-          text: String(decoding: letters + tones, as: UTF8.self), isCapitalised: isCapitalised,
-          isInCompound: isInCompound))
+    if letters.count > ends.last?.end ?? 0 {
+      letters += tones
+      ends.append(Word(end: letters.count, isCapitalised: isCapitalised, isInCompound: isInCompound))
     }
-    letters.removeAll(keepingCapacity: true)
     tones.removeAll(keepingCapacity: true)
   }
 
@@ -140,10 +173,10 @@ struct PlainNameNormalizer {
 
 /// A Latin letter with marks, in small letters and decomposed.
 private struct MarkedLetter: Sendable {
-  let letters: [UInt8]
-  let tone: [UInt8]
+  let letters: ShortBytes
+  let tone: ShortBytes
   /// Without diacritics.
-  let folded: [UInt8]
+  let folded: ShortBytes
   let isCapital: Bool
 
   /// The letter of a scalar; nil for a scalar that is no such letter.
@@ -168,9 +201,33 @@ private struct MarkedLetter: Sendable {
     for scalar in decomposed.unicodeScalars {
       if NormalizedName.tones.contains(scalar) { tone.append(scalar) } else { letter.append(scalar) }
     }
-    letters = Array(String(letter).utf8)
-    self.tone = Array(String(tone).utf8)
-    folded = foldedBytes(of: String(scalar))
+    guard let letters = ShortBytes(String(letter).utf8), let tone = ShortBytes(String(tone).utf8),
+      let folded = ShortBytes(foldedBytes(of: String(scalar)))
+    else { return nil }
+    (self.letters, self.tone, self.folded) = (letters, tone, folded)
     isCapital = scalar.properties.isUppercase
+  }
+}
+
+/// Up to eight bytes in a number: a letter with its marks.
+private struct ShortBytes: Sendable {
+  private var bits: UInt64 = 0
+  private var count = 0
+
+  init() {}
+
+  /// Nil for more bytes.
+  init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count <= 8 else { return nil }
+    for byte in bytes.reversed() { bits = bits << 8 | UInt64(byte) }
+    count = bytes.count
+  }
+
+  func append(to list: inout [UInt8]) {
+    var rest = bits
+    for _ in 0..<count {
+      list.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
   }
 }
