@@ -14,7 +14,7 @@ struct WordTypes: Sendable {
   let rules: WordRules
 
   init(_ language: Language) {
-    rules = WordRules(language.profile.names)
+    rules = WordRules(language.profile)
     all = [.lineStart, .lineEnd]
   }
 
