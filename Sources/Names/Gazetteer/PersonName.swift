@@ -26,7 +26,9 @@ struct PersonName: Hashable {
 
   private init(words: [String]) {
     var words = words.joiningInitials
-    while words.count > 1, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
+    while words.count > 1, let last = words.last, last.utf8.count <= Self.longestSuffix,
+      Self.suffixes.contains(last)
+    { words.removeLast() }
     if FamilyFirstCustoms.custom(of: words) != nil {
       (self.words, familyCount, isWhole) = (words, words.count, true)
     } else if let eastAsian = FamilyFirstName(words) {
@@ -71,6 +73,7 @@ struct PersonName: Hashable {
   }
 
   /// Words after a family name that are no part of it.
+  private static let longestSuffix = 3
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "xvi"]
 
   private static func familyCount(of words: [String]) -> Int {
@@ -89,6 +92,7 @@ extension String {
 extension [String] {
   /// `j. k. rowling` and `j.k. rowling` are `jk rowling`.
   fileprivate var joiningInitials: [String] {
+    guard contains(where: { $0.utf8.last == UInt8(ascii: ".") }) else { return self }
     var joined: [String] = []
     var endsInInitials = false
     for word in self {
