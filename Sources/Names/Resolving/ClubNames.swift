@@ -47,7 +47,7 @@ struct ClubNames {
   }
 
   private func place(_ range: Range<Int>) -> (key: EntityKey, entity: Entity?) {
-    PlaceName.meaning(of: tokenized.words(in: range).joined(separator: " "), parser)
+    PlaceName.meaning(of: tokenized.text(of: range), parser)
   }
 
   // MARK: Clubs named as such
@@ -110,7 +110,7 @@ struct ClubNames {
       guard words.sportOpenings.contains(tokenized.types[token.type].key) || parser.isUndiacritised,
         let end = words.sport.end(from: index, before: tokenized.tokens.count, in: tokenized)
       else { continue }
-      found.insert(tokenized.words(in: index..<end).joined(separator: " ").lowercased())
+      found.insert(tokenized.text(of: index..<end).lowercased())
       if found.count >= Self.leastWords { return true }
     }
     return false

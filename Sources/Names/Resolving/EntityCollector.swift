@@ -69,6 +69,7 @@ private struct AliasCounts {
 
   /// The name to show: a person's most frequent name with a given name, else the longest name.
   func best(for kind: EntityKind) -> String? {
+    if counts.count == 1 { return counts[0].name.text }
     let best = counts.max { one, other in
       switch kind {
       case .person:

@@ -219,7 +219,7 @@ extension NamePartition {
 // MARK: - The gazetteer
 
 extension NamePartition {
-  func text(of range: Range<Int>) -> String { tokenized.words(in: range).joined(separator: " ") }
+  func text(of range: Range<Int>) -> String { tokenized.text(of: range) }
 
   func isKnown(_ range: Range<Int>, _ kind: EntityKind) -> Bool {
     parser.aliases.entity(named: text(of: range), kind) != nil

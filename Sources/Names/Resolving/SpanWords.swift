@@ -7,7 +7,7 @@ struct SpanWords {
   let tokenized: TokenizedText
   let parser: NameParser
 
-  func text(of range: Range<Int>) -> String { tokenized.words(in: range).joined(separator: " ") }
+  func text(of range: Range<Int>) -> String { tokenized.text(of: range) }
 
   /// The words in small letters, by which the mentions of one name are compared.
   func lower(_ range: Range<Int>) -> String {
