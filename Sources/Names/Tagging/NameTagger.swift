@@ -31,15 +31,17 @@ package struct NameTagger: Sendable {
     let margins = tokenized.types.rules.margins
     let windows = tokenized.windows(WindowMargins(before: margins.before, behind: margins.behind))
     var pass = TaggingPass(attributes.tokens, windows)
+    var score = FeatureScore(model, cache.lendGroups())
     for window in pass.windows {
       let scores = window.tokens.map { index in
         guard !tokenized.endsSentence(at: index) else { return Self.outsideOnly }
-        var score = FeatureScore(model)
+        score.clear()
         extractor.extract(at: index, in: window.sentence, to: &score)
         return score.sum &+ tokenized.score(at: index, in: window.sentence, cache.scores)
       }
       pass.add(scores, decoder.labels(scores), to: window)
     }
+    cache.take(score.groups)
     return pass
   }
 
@@ -152,10 +154,23 @@ struct TaggerCache: Sendable {
   /// The lists and scores of the word types, by their numbers.
   private(set) var lists: [WordLists] = []
   private(set) var scores = WordScores()
+  private var groups = GroupScores.none
+  private var hasGroups = false
 
   init(_ language: Language) {
     types = WordTypes(language)
   }
+
+  /// Lends the scores of groups of features for the time of a text, so that they have one owner.
+  mutating func lendGroups() -> GroupScores {
+    defer { groups = .none }
+    if !hasGroups { groups = GroupScores() }
+    hasGroups = true
+    return groups
+  }
+
+  /// Takes the lent scores back.
+  mutating func take(_ groups: GroupScores) { self.groups = groups }
 
   /// Looks up the word types that are new.
   mutating func add(_ types: WordTypes, _ model: NameModel) {
