@@ -13,6 +13,9 @@ struct PersonName: Hashable {
   private let isWhole: Bool
   /// The CLDR code of the country that the name points to, or nil.
   let country: String?
+  /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
+  /// the family name is first.
+  let key: EntityKey
 
   /// A name by its words in a text.
   init(_ words: [String]) {
@@ -39,6 +42,18 @@ struct PersonName: Hashable {
       isWhole = false
     }
     country = isWhole ? FamilyFirstCustoms.custom(of: self.words)?.country : nil
+    key = Self.key(of: self.words, familyCount)
+  }
+
+  private static func key(of words: [String], _ familyCount: Int) -> EntityKey {
+    var key = "person:"
+    var isFirst = true
+    for (index, word) in words.enumerated() where index == 0 || index >= words.count - familyCount {
+      if !isFirst { key += " " }
+      key += word
+      isFirst = false
+    }
+    return EntityKey(key)
   }
 
   /// The key of a name in a table.
@@ -46,14 +61,6 @@ struct PersonName: Hashable {
 
   /// True if the name has more than a family name.
   var isFull: Bool { words.count > 1 && (familyCount < words.count || isWhole) }
-
-  /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
-  /// the family name is first.
-  var key: EntityKey {
-    let family = words.suffix(familyCount)
-    let given = familyCount < words.count ? words.prefix(1) : []
-    return EntityKey("person:" + (given + family).joined(separator: " "))
-  }
 
   /// True if this name can be short for a full one: its family name (`De Wever`, `Noem`), the last syllable
   /// of a Vietnamese name (`ông Quang`), or the given name; with an initial instead of the given name too.

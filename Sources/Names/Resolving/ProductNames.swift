@@ -1,5 +1,6 @@
 internal import Languages
 internal import News
+internal import Text
 
 /// Corrects names that were taken for people's and that a programme, an app or a company has: `VTVGo`, `VPBank`.
 struct ProductNames {
@@ -20,6 +21,8 @@ struct ProductNames {
 
   /// The word joined to an acronym: `Go` of `VTVGo`. No person's name begins with two capitals before small letters.
   private func tailBehindAcronym(_ word: WordType) -> String? {
+    // The second letter of most names is small.
+    guard word.text.utf8.dropFirst().first?.isLowercase == false else { return nil }
     let letters = Array(word.text.unicodeScalars)
     guard word.shape == .capitalised, letters.count > 3, letters[0].properties.isUppercase,
       letters[1].properties.isUppercase,

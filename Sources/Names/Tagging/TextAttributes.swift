@@ -108,6 +108,8 @@ struct CapitalizationEvidence {
   private var small: Set<Hash64> = []
 
   init(_ tokenized: TokenizedText) {
+    // A sentence has a few, and a table that grows from one to eight is made four times.
+    capitals.reserveCapacity(8)
     for token in tokenized.tokens where token.isCapitalised {
       capitals[tokenized.types[token.type].key, default: 0] += Self.isPlain(token) ? 1 : 0
     }

@@ -21,6 +21,7 @@ struct Tokenizer {
   /// Adds the tokens of a range, and the types of its words that are new.
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, _ types: inout WordTypes) {
     (linkless, abbreviationless) = (range.lowerBound, range.lowerBound)
+    if tokens.isEmpty { tokens.reserveCapacity(range.count / 4) }
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = decodeScalar(source, at: offset)
