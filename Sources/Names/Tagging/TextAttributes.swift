@@ -104,12 +104,11 @@ struct TextAttributes {
 /// The capitals of the words in an article. A word in small letters is no name elsewhere, and a word with a capital in
 /// mid-sentence is a name at the beginning of a sentence too.
 struct CapitalizationEvidence {
-  private var capitals: [Hash64: Int] = [:]
+  /// A sentence has a few, and a table that grows from one to eight is made four times.
+  private var capitals = [Hash64: Int](minimumCapacity: 8)
   private var small: Set<Hash64> = []
 
   init(_ tokenized: TokenizedText) {
-    // A sentence has a few, and a table that grows from one to eight is made four times.
-    capitals.reserveCapacity(8)
     for token in tokenized.tokens where token.isCapitalised {
       capitals[tokenized.types[token.type].key, default: 0] += Self.isPlain(token) ? 1 : 0
     }

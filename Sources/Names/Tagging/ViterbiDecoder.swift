@@ -27,18 +27,18 @@ struct ViterbiDecoder: Sendable {
     ends = Self.atEdge(\.canEnd)
   }
 
-  /// The labels of tokens by their scores for each.
-  func labels(_ scores: [SIMD16<Int16>]) -> [NameLabel] {
-    guard let first = scores.first else { return [] }
-    var best = Self.relative(first &+ starts)
-    var bests: [Row] = []
-    bests.reserveCapacity(scores.count)
-    for score in scores.dropFirst() {
-      bests.append(best)
-      best = Self.relative(Self.bounded(step(from: best)) &+ score)
+  /// Writes the labels of a range of tokens by their scores for each.
+  func decode(_ tokens: Range<Int>, _ scores: [SIMD16<Int16>], to labels: inout [NameLabel]) {
+    guard let first = tokens.first else { return }
+    withUnsafeTemporaryAllocation(of: Row.self, capacity: tokens.count) { bests in
+      var best = Self.relative(scores[first] &+ starts)
+      for index in tokens.dropFirst() {
+        bests[index - first - 1] = best
+        best = Self.relative(Self.bounded(step(from: best)) &+ scores[index])
+      }
+      bests[tokens.count - 1] = best &+ ends
+      path(through: bests, from: first, to: &labels)
     }
-    bests.append(best &+ ends)
-    return path(through: bests)
   }
 
   /// Scores relative to the score outside of names.
@@ -63,15 +63,15 @@ struct ViterbiDecoder: Sendable {
 
   /// The path back from the best last label. The predecessor of each label is recomputed here, only for the labels of
   /// the path.
-  private func path(through bests: [Row]) -> [NameLabel] {
-    var labels = [NameLabel](repeating: .outside, count: bests.count)
+  private func path(
+    through bests: UnsafeMutableBufferPointer<Row>, from first: Int, to labels: inout [NameLabel]
+  ) {
     var onward = Row()
     for index in bests.indices.reversed() {
       let label = Self.highest(bests[index] &+ onward)
-      labels[index] = NameLabel(rawValue: UInt8(label))
+      labels[first + index] = NameLabel(rawValue: UInt8(label))
       onward = preceding[label]
     }
-    return labels
   }
 
   /// The first of the highest.
