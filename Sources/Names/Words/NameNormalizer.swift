@@ -12,28 +12,36 @@ struct PlainNameNormalizer {
   }
 
   private let keepsHyphensApart: Bool
+  private let keepsWords: Bool
   /// The letters of all words, one word behind the other, each with its tones at its end.
   private var letters: [UInt8] = []
+  /// The end of the last word among the letters.
+  private var end = 0
+  /// Empty unless words are kept.
   private var ends: [Word] = []
+  /// The hash of the words so far with blanks between them, as a name of `NormalizedName` has them.
+  private var hash = Hash64.empty
+  private var endsInInitial = false
   /// Of the word that is being written.
-  private var tones: [UInt8] = []
+  private var tones = ShortBytes()
   private var isCapitalised = false
   private var isInCompound = false
   private var startsWord = true
 
   /// The words of a name, or nil if it has other letters.
   static func words(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> [NormalizedWord]? {
-    PlainNameNormalizer(text, keepsDiacritics, partsHyphens)?.words
+    PlainNameNormalizer(text, keepsDiacritics, partsHyphens, keepsWords: true)?.words
   }
 
   /// The hash of a name's normalized words with blanks between them, or nil if it has other letters. Equal to the hash of
   /// the text of a `NormalizedName`, but makes no strings.
   static func hash(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> Hash64? {
-    PlainNameNormalizer(text, keepsDiacritics, partsHyphens)?.hash
+    PlainNameNormalizer(text, keepsDiacritics, partsHyphens, keepsWords: false)?.hash
   }
 
-  private init?(_ text: String, _ keepsDiacritics: Bool, _ keepsHyphensApart: Bool) {
+  private init?(_ text: String, _ keepsDiacritics: Bool, _ keepsHyphensApart: Bool, keepsWords: Bool) {
     self.keepsHyphensApart = keepsHyphensApart
+    self.keepsWords = keepsWords
     var text = text
     letters.reserveCapacity(text.utf8.count * 2)
     guard text.withUTF8({ write($0, keepsDiacritics) }) else { return nil }
@@ -47,19 +55,6 @@ struct PlainNameNormalizer {
         text: String(decoding: letters[start..<word.end], as: UTF8.self), isCapitalised: word.isCapitalised,
         isInCompound: word.isInCompound)
     }
-  }
-
-  private var hash: Hash64 {
-    var hash = Hash64.empty
-    var (start, endsInInitial) = (0, false)
-    for word in ends {
-      let isInitial = word.end - start == 1 && word.isCapitalised
-      // `J. K.` is `JK`, as `NormalizedName` has it.
-      if start > 0, !(isInitial && endsInInitial) { hash = hash.adding(UInt8(ascii: " ")) }
-      for index in start..<word.end { hash = hash.adding(letters[index]) }
-      (start, endsInInitial) = (word.end, isInitial)
-    }
-    return hash
   }
 
   /// Writes all bytes; false if there is a letter of another kind.
@@ -123,7 +118,7 @@ struct PlainNameNormalizer {
       begin(isCapital: letter.isCapital)
       if keepsDiacritics {
         letter.letters.append(to: &letters)
-        letter.tone.append(to: &tones)
+        guard tones.append(letter.tone) else { return false }
       } else {
         letter.folded.append(to: &letters)
       }
@@ -144,11 +139,21 @@ struct PlainNameNormalizer {
   }
 
   private mutating func endPart() {
-    if letters.count > ends.last?.end ?? 0 {
-      letters += tones
-      ends.append(Word(end: letters.count, isCapitalised: isCapitalised, isInCompound: isInCompound))
+    if letters.count > end {
+      tones.append(to: &letters)
+      addToHash(end..<letters.count)
+      end = letters.count
+      if keepsWords { ends.append(Word(end: end, isCapitalised: isCapitalised, isInCompound: isInCompound)) }
     }
-    tones.removeAll(keepingCapacity: true)
+    tones = ShortBytes()
+  }
+
+  private mutating func addToHash(_ word: Range<Int>) {
+    let isInitial = word.count == 1 && isCapitalised
+    // `J. K.` is `JK`.
+    if word.lowerBound > 0, !(isInitial && endsInInitial) { hash = hash.adding(UInt8(ascii: " ")) }
+    for index in word { hash = hash.adding(letters[index]) }
+    endsInInitial = isInitial
   }
 
   private mutating func endWord() {
@@ -209,7 +214,7 @@ private struct MarkedLetter: Sendable {
   }
 }
 
-/// Up to eight bytes in a number: a letter with its marks.
+/// Up to eight bytes in a number: a letter with its marks, or the tones of a word.
 private struct ShortBytes: Sendable {
   private var bits: UInt64 = 0
   private var count = 0
@@ -221,6 +226,14 @@ private struct ShortBytes: Sendable {
     guard bytes.count <= 8 else { return nil }
     for byte in bytes.reversed() { bits = bits << 8 | UInt64(byte) }
     count = bytes.count
+  }
+
+  /// False if there is no room for more bytes.
+  mutating func append(_ more: ShortBytes) -> Bool {
+    guard count + more.count <= 8 else { return false }
+    if more.count > 0 { bits |= more.bits << (8 * UInt64(count)) }
+    count += more.count
+    return true
   }
 
   func append(to list: inout [UInt8]) {
