@@ -22,14 +22,14 @@ struct ClubNames {
   /// The names, with clubs in place of places.
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {
     guard !words.sport.isEmpty else { return spans }
-    let named = withClubWords(spans.flatMap(opponents))
+    let named = withClubWords(spans.changed(opponents))
     guard named.contains(where: { $0.kind == .place && !$0.isDemonym }), isReportOnSport else { return named }
     return withClubsNamedByPlace(named)
   }
 
   /// Two places that were taken for one name with the word between them: `Hải Phòng hòa Bình Dương`.
-  private func opponents(in span: NameSpan) -> [NameSpan] {
-    guard span.kind != .person, span.tokens.count > 2 else { return [span] }
+  private func opponents(in span: NameSpan) -> [NameSpan]? {
+    guard span.kind != .person, span.tokens.count > 2 else { return nil }
     for start in span.tokens.dropFirst() where tokenized.tokens[start].shape == .lower {
       guard let end = words.opponents.end(from: start, before: span.tokens.upperBound, in: tokenized),
         end < span.tokens.upperBound
@@ -39,7 +39,7 @@ struct ClubNames {
         return sides.map { NameSpan(tokens: $0, kind: .place) }
       }
     }
-    return [span]
+    return nil
   }
 
   private func isNation(_ place: EntityKey) -> Bool {
@@ -55,6 +55,7 @@ struct ClubNames {
   /// The names together with the words for a club that touch them.
   private func withClubWords(_ spans: [NameSpan]) -> [NameSpan] {
     var named: [NameSpan] = []
+    named.reserveCapacity(spans.count)
     for (index, span) in spans.enumerated() {
       var span = span
       let limit = index + 1 < spans.count ? spans[index + 1].tokens.lowerBound : tokenized.tokens.count

@@ -7,13 +7,11 @@ struct ProductNames {
   let tokenized: TokenizedText
   let parser: NameParser
 
-  /// The name itself; an organization; or nothing, because products are no entities.
-  func corrected(_ span: NameSpan) -> [NameSpan] {
+  /// An organization; nothing, because products are no entities; or nil for another name.
+  func corrected(_ span: NameSpan) -> [NameSpan]? {
     if followsProductWord(span.tokens.lowerBound) { return [] }
     guard span.tokens.count == 1, let tail = tailBehindAcronym(tokenized.wordType(at: span.tokens.lowerBound))
-    else {
-      return [span]
-    }
+    else { return nil }
     let meaning = parser.meaning(at: parser.words(of: tail)[...])?.meaning
     // `VPBank` says what it is.
     return meaning?.role == .head ? [NameSpan(tokens: span.tokens, kind: .organization)] : []
