@@ -76,7 +76,7 @@ extension TermScanner {
       while let pointer = pointers.first, pointer.upperBound <= index { pointers.removeFirst() }
       let end = endOfWord(from: index)
       if names.first?.contains(start) == true || pointers.first?.contains(index) == true
-        || token.kind != .word
+        || !token.isWord
       {
         run.removeAll(keepingCapacity: true)
       } else {
@@ -89,8 +89,8 @@ extension TermScanner {
   /// Behind the letters and digits that nothing parts: `covid19`.
   private func endOfWord(from index: Int) -> Int {
     var end = index + 1
-    guard prose.tokens[index].kind != .sign else { return end }
-    while end < prose.tokens.count, prose.tokens[end].joint == .nothing, prose.tokens[end].kind != .sign {
+    guard !prose.tokens[index].isSign else { return end }
+    while end < prose.tokens.count, prose.tokens[end].isGlued, !prose.tokens[end].isSign {
       end += 1
     }
     return end
@@ -102,7 +102,7 @@ extension TermScanner {
 
   private mutating func takeWord(_ token: ProseToken, _ range: Range<Int>) {
     // Only blanks join two syllables.
-    if token.joint != .space { run.removeAll(keepingCapacity: true) }
+    if !token.isBehindBlank { run.removeAll(keepingCapacity: true) }
     let isWhole = range == token.range
     if let syllables = rules.syllables, isWhole, syllables.contains(token.packed.bits) {
       takeSyllable(token)
