@@ -20,6 +20,13 @@ struct WordTypes: Sendable {
 
   subscript(number: Int) -> WordType { all[number] }
 
+  /// The hash of a word without its diacritics.
+  func foldedKey(of number: Int) -> Hash64 {
+    let word = all[number]
+    let isFolded = word.isASCII && !word.lower.utf8.contains(where: \.isUppercase)
+    return isFolded ? word.key : Hash64(fold(word.lower))
+  }
+
   /// The number of a word type by its bytes, which are valid UTF-8 and of a token that was measured.
   mutating func number(of bytes: Span<UInt8>, _ shape: Token.Shape) -> Int {
     let spelling = Spelling(bytes)
