@@ -33,7 +33,7 @@ actor IndexMaintenance {
 // MARK: - Opening
 
 extension IndexMaintenance {
-  /// Brings the index in line with the files; from depth `connected` on also analyses all articles.
+  /// Brings the index in line with the files; from depth `named` on also analyses all articles.
   func open(to depth: ArchiveDepth, _ owner: any CollectionOwner, reporting report: @escaping Report) async {
     reporter = report
     keepsStories = depth == .surveying
@@ -250,8 +250,9 @@ extension IndexMaintenance {
     await owner.update { $0.adopt(extended) }
   }
 
-  /// Reads the term statistics and the stories anew.
+  /// Reads the term statistics and the stories anew, where they are wanted: they are a million numbers.
   func reloadStories(_ owner: any CollectionOwner) async throws {
+    guard depth != .named else { return }
     let (database, lexicon, aliases) = await owner.update {
       ($0.database, $0.stories.allLexicons, $0.freshCorrections().features)
     }
