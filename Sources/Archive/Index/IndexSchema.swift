@@ -37,7 +37,7 @@ enum IndexSchema {
 
   private static let tables = """
     -- Versions and counters by name: `analysis` is the version of the analysis that made names, terms and stories;
-    -- `counted` is the last article whose features `feature` has counted.
+    -- `counted` is the last profile whose features `feature` has counted.
     CREATE TABLE property (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
     -- Languages by the numbers that stand for them in other tables.
@@ -147,8 +147,11 @@ enum IndexSchema {
     -- The analysed articles with a quotation.
     CREATE TABLE quoting (article INTEGER PRIMARY KEY);
 
-    -- features: the `StoryProfile` of an analysed article.
-    CREATE TABLE profile (article INTEGER PRIMARY KEY, features BLOB NOT NULL);
+    -- features: the `StoryProfile` of an analysed article. In the order of the analyses, which isn't that of the articles:
+    -- profiles that are put between others leave pages half empty.
+    CREATE TABLE profile (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL UNIQUE, features BLOB NOT NULL
+    );
 
     -- The articles by their features. rowid: the article's number.
     CREATE VIRTUAL TABLE posting USING fts5 (features, content='', detail=none, columnsize=0, tokenize='ascii');
