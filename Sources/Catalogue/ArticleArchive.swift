@@ -125,6 +125,8 @@ package protocol ArticleArchive: Sendable {
 package enum ArchiveDepth: Hashable, Sendable {
   /// The articles can be listed and searched.
   case listed
+  /// Names are known too.
+  case named
   /// Names and related stories are known too.
   case connected
   /// As `connected`; which articles tell one story is worked out in the background.
@@ -214,7 +216,7 @@ extension ArticleArchive {
 
 extension Query {
   /// The depth to which an archive must be opened to answer the query.
-  package var depth: ArchiveDepth { asksForCoverage ? .surveyed : asksForNames ? .connected : .listed }
+  package var depth: ArchiveDepth { asksForCoverage ? .surveyed : asksForNames ? .named : .listed }
 
   /// True if the answer depends on names, which are known when the collection is analysed. Words depend on them, too: words
   /// that are a name are also found by the other names of its entity.

@@ -24,8 +24,8 @@ enum IndexPruner {
             ) AND EXISTS (SELECT 1 FROM file WHERE file.article = number);
         INSERT INTO removed (article) \(withoutFile);
         INSERT INTO departed (path, entry, id, features)
-          SELECT path, entry, id, features FROM article JOIN profile ON profile.article = number
-          WHERE number IN (\(removed)) LIMIT \(mostDeparted);
+          SELECT path, entry, id, features FROM article JOIN profile ON profile.article = article.number
+          WHERE article.number IN (\(removed)) LIMIT \(mostDeparted);
         DELETE FROM departed WHERE number <= (SELECT max(number) FROM departed) - \(mostDeparted);
         DELETE FROM article WHERE number IN (\(removed));
         DELETE FROM pending WHERE article IN (\(removed));

@@ -18,6 +18,8 @@ struct IndexedArticle: Sendable {
   let hasWeakLanguage: Bool
   /// Nil if the article is listed before it is analysed.
   let analysis: IndexedAnalysis?
+  /// The article, if it is listed before it is analysed.
+  let unanalysed: Article?
   /// The text with its parts, if another program derived it from the file's bytes.
   let derived: CompressedRecord?
 
@@ -31,6 +33,7 @@ struct IndexedArticle: Sendable {
     author = article.author.map { WordSequence(folding: $0).text } ?? ""
     hasWeakLanguage = article.language.isWeak
     analysis = isAnalysed ? IndexedAnalysis(article) : nil
+    unanalysed = isAnalysed ? nil : article
   }
 }
 

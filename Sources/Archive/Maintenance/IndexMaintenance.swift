@@ -20,6 +20,8 @@ actor IndexMaintenance {
   private var depth = ArchiveDepth.connected
   /// The task that works out the stories.
   var survey: Task<Void, Never>?
+  /// The articles that were read and await their analysis.
+  private var recent = RecentArticles()
   /// The folders that were walked last.
   private var folders: [String] = []
 
@@ -33,7 +35,7 @@ actor IndexMaintenance {
 // MARK: - Opening
 
 extension IndexMaintenance {
-  /// Brings the index in line with the files; from depth `connected` on also analyses all articles.
+  /// Brings the index in line with the files; from depth `named` on also analyses all articles.
   func open(to depth: ArchiveDepth, _ owner: any CollectionOwner, reporting report: @escaping Report) async {
     reporter = report
     keepsStories = depth == .surveying
@@ -108,7 +110,9 @@ extension IndexMaintenance {
 
   private func analyse(_ owner: any CollectionOwner) async throws {
     guard let database = await owner.update({ $0.database }) else { return }
-    try await AnalysisQueue(database: database, paths: paths, source: source).run()
+    let queue = AnalysisQueue(database: database, paths: paths, source: source, recent: recent)
+    recent = RecentArticles()
+    try await queue.run()
     if try await FeatureCounter.countAll(in: database) { try await reloadStories(owner) }
     await owner.update { $0.forgetAnswers() }
   }
@@ -185,14 +189,16 @@ extension IndexMaintenance {
   ) async throws {
     var indexer = FileIndexer(database)
     indexer.vanished = Set(comparison.vanished)
-    // An index without a file ends with the program.
-    indexer.isAnalysing = depth != .listed || database.file != nil
+    // A screen lists articles at once, and a command that waits for names reads each file once.
+    indexer.isAnalysing = depth == .named || depth == .connected || depth == .surveyed
+    indexer.departed = try await database.read(ArticleSuccession.departedPaths)
     let stream = EntryStream(comparison.unread, ArticleReader())
     let areFirst = await owner.update { $0.table.count == 0 }
     var (batch, rest) = await indexer.read(stream, areFirst: areFirst)
     while !batch.isEmpty {
       try Task.checkCancellation()
       async let following = indexer.read(rest)
+      if depth != .listed { recent.add(batch.unanalysed) }
       if try await indexer.write(batch) {
         try await reloadTable(owner)
       } else {
@@ -253,8 +259,9 @@ extension IndexMaintenance {
     await owner.update { $0.adopt(extended) }
   }
 
-  /// Reads the term statistics and the stories anew.
+  /// Reads the term statistics and the stories anew, where they are wanted: they are a million numbers.
   func reloadStories(_ owner: any CollectionOwner) async throws {
+    guard depth != .named else { return }
     let (database, lexicon, aliases) = await owner.update {
       ($0.database, $0.stories.allLexicons, $0.freshCorrections().features)
     }

@@ -64,6 +64,8 @@ struct WordFinder: Sendable {
   /// The patterns by their first word, and those whose only word may go on.
   private let byFirstWord: [ArraySlice<UInt8>: [Int]]
   private let prefixes: [Int]
+  /// The words that any pattern may begin with: few words of a text pass.
+  private let openings: WordOpenings
   private let lookalikes: DiacriticFilter?
 
   /// `lookalikes`: of a query with whose words, in their order, the patterns begin.
@@ -76,6 +78,9 @@ struct WordFinder: Sendable {
       for word in sought[index].firstWords { byFirstWord[word, default: []].append(index) }
     }
     self.byFirstWord = byFirstWord
+    openings = WordOpenings(
+      words: Array(byFirstWord.keys) + prefixes.flatMap { sought[$0].alternatives[0].map { $0[...] } },
+      prefixes: prefixes.map { sought[$0].words[0] })
     self.lookalikes = self.patterns.count == patterns.count ? lookalikes : nil
   }
 
@@ -98,7 +103,7 @@ struct WordFinder: Sendable {
     let folded = FoldedText(text).joiningAbbreviations
     let words = WordSequence.wordRanges(in: folded.bytes)
     var hits: [Hit] = []
-    for index in words.indices {
+    for index in words.indices where openings.mayBegin(folded.bytes, at: words[index]) {
       for number in candidates(at: folded.bytes[words[index]]) {
         let pattern = patterns[number]
         guard let found = range(of: pattern, at: index, words, folded.bytes) else { continue }
@@ -115,7 +120,11 @@ struct WordFinder: Sendable {
   /// The numbers of the patterns that may begin with a word, in their order.
   private func candidates(at word: ArraySlice<UInt8>) -> [Int] {
     let known = byFirstWord[word] ?? []
-    return prefixes.isEmpty ? known : (known + prefixes).sorted()
+    let going = prefixes.filter { number in
+      word.starts(with: patterns[number].words[0])
+        || patterns[number].alternatives[0].contains(where: word.elementsEqual)
+    }
+    return going.isEmpty ? known : (known + going).sorted()
   }
 
   private func range(of pattern: Pattern, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]) -> Range<
@@ -150,5 +159,30 @@ struct WordFinder: Sendable {
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
     let end = text.utf8.index(start, offsetBy: range.count)
     return WordSequence(exactly: String(text[start..<end])).bytes == exact
+  }
+}
+
+/// The first two bytes of words that are sought: a test of a word without looking the word up.
+private struct WordOpenings: Sendable {
+  /// For each pair of bytes true if a sought word begins with it. A word of one byte counts as if a zero followed.
+  private var isSought = [Bool](repeating: false, count: 1 << 16)
+
+  /// `prefixes`: words that may go on.
+  init(words: [ArraySlice<UInt8>], prefixes: [ArraySlice<UInt8>]) {
+    for word in words + prefixes where !word.isEmpty { isSought[Self.number(of: word)] = true }
+    for letter in prefixes where letter.count == 1 {
+      let first = Self.number(of: letter)
+      for second in 0...255 { isSought[first | second] = true }
+    }
+  }
+
+  private static func number(of word: ArraySlice<UInt8>) -> Int {
+    Int(word[word.startIndex]) << 8 | (word.count > 1 ? Int(word[word.startIndex + 1]) : 0)
+  }
+
+  /// True if the word at a range of bytes may be a sought word.
+  func mayBegin(_ bytes: [UInt8], at word: Range<Int>) -> Bool {
+    let second = word.count > 1 ? Int(bytes[word.lowerBound + 1]) : 0
+    return isSought[Int(bytes[word.lowerBound]) << 8 | second]
   }
 }
