@@ -104,6 +104,8 @@ let package = Package(
     module("Localization", exclude: ["README.md"]),
     module("CommandHelp", ["Localization", "Screen"]),
 
+    module("PostgreSQL", ["CPostgreSQL"]),
+
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CArchive"),
@@ -118,6 +120,7 @@ let package = Package(
     .systemLibrary(name: "CZstd"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
+    .target(name: "CPostgreSQL"),
     .target(name: "CBuildFacts", cSettings: commit),
     .target(name: "CSandbox"),
     .target(name: "CSignals"),
@@ -156,6 +159,7 @@ let package = Package(
     module("AnnotatedNews"),
     module("SampleNews"),
     module("LoopbackServer"),
+    module("DatabaseServer"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm"),
@@ -179,6 +183,7 @@ let package = Package(
         "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
         "Subscriptions", "Text", grdb,
       ]),
+    tests("PostgreSQLTests", ["DatabaseServer", "PostgreSQL"]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
