@@ -185,6 +185,9 @@ let package = Package(
         "Subscriptions", "Text", grdb,
       ]),
     tests("PostgreSQLTests", ["DatabaseServer", "PostgreSQL"]),
+    tests(
+      "ConformanceTests",
+      ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
