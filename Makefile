@@ -18,7 +18,7 @@ FIGURES := Sources/bench/README.md
 # Debian packages: what the program needs, and what its tests need besides.
 PACKAGES := libncursesw5-dev libcld2-dev libsqlite3-dev zlib1g-dev libxml2-dev libexpat1-dev libgmime-3.0-dev \
   libarchive-dev libbrotli-dev libzstd-dev libuchardet-dev libcurl4-openssl-dev
-TEST_PACKAGES := $(PACKAGES) libvterm-dev ncurses-term kitty-terminfo foot-terminfo
+TEST_PACKAGES := $(PACKAGES) libvterm-dev ncurses-term kitty-terminfo foot-terminfo postgresql
 
 # The folder with the annotated data that `make eval` measures on.
 DATA ?= ../shared

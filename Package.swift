@@ -88,10 +88,11 @@ let package = Package(
     module(
       "Archive",
       [
-        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
+        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories",
         "Subscriptions", "Text", grdb,
       ],
       exclude: ["README.md"]),
+    module("Search", ["Catalogue", "Languages", "News", "Stories", "Text"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
     module("Terminal", ["CDescriptorPassing", "CNcurses", "CSignals", "Screen"]),
     module("Screen"),
@@ -103,6 +104,8 @@ let package = Package(
     fastModule("Text"),
     module("Localization", exclude: ["README.md"]),
     module("CommandHelp", ["Localization", "Screen"]),
+
+    module("PostgreSQL", ["CPostgreSQL"]),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
@@ -118,6 +121,7 @@ let package = Package(
     .systemLibrary(name: "CZstd"),
     .target(name: "CPageChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CDescriptorPassing"),
+    .target(name: "CPostgreSQL"),
     .target(name: "CBuildFacts", cSettings: commit),
     .target(name: "CSandbox"),
     .target(name: "CSignals"),
@@ -156,6 +160,7 @@ let package = Package(
     module("AnnotatedNews"),
     module("SampleNews"),
     module("LoopbackServer"),
+    module("DatabaseServer"),
     module("VirtualTerminal", ["CPseudoTerminal", "CVTerm"]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm"),
@@ -179,6 +184,10 @@ let package = Package(
         "Archive", "CPageChecksums", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
         "Subscriptions", "Text", grdb,
       ]),
+    tests("PostgreSQLTests", ["DatabaseServer", "PostgreSQL"]),
+    tests(
+      "ConformanceTests",
+      ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",

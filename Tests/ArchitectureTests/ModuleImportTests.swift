@@ -14,10 +14,12 @@ private let allowedImports: [String: Set<String>] = [
   "Names": ["Languages", "News", "Text"],
   "Catalogue": ["Languages", "News", "Text"],
   "Stories": ["Catalogue", "Languages", "Names", "News", "Text"],
+  "Search": ["Catalogue", "Languages", "News", "Stories", "Text"],
   "Journal": ["Catalogue", "Languages", "News", "Text"],
   "Archive": [
-    "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Subscriptions", "Text",
+    "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories", "Subscriptions", "Text",
   ],
+  "PostgreSQL": [],
   "Screen": [],
   "Terminal": ["Screen"],
   "Reader": ["Catalogue", "Languages", "Localization", "News", "Screen", "Text"],
@@ -32,7 +34,7 @@ private let allowedImports: [String: Set<String>] = [
 /// Modules that build, measure or feed the product. They may import any module; no module of the product may
 /// import one of them.
 private let tools: Set<String> = [
-  "AnnotatedNews", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval", "make-manual",
+  "AnnotatedNews", "DatabaseServer", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval", "make-manual",
   "train-entities",
   "train-lexicon",
   "train-pages",
@@ -57,6 +59,7 @@ private let importers: [String: Set<String>] = [
   "CMalloc": ["gazette"],
   "CNcurses": ["Terminal"],
   "CPageChecksums": ["Archive"],
+  "CPostgreSQL": ["PostgreSQL"],
   "CPseudoTerminal": ["VirtualTerminal"],
   "CSandbox": ["gazette-fetch", "gazette-intake"],
   "CSignals": ["Terminal"],

@@ -16,15 +16,19 @@ package struct StoryArticles: Sendable {
   let words: [Int32]
   /// By number.
   private let languageOfNumber: [Language]
+  /// The number of articles of the collection, of which the columns may have only some.
+  let collectionCount: Int
 
+  /// `collectionCount`: the number of articles of the collection, where the columns have only those that a question needs.
   package init(
     numbers: [Int32], slots: [Int32], languages: [UInt8], days: [Int32], words: [Int32],
-    languageOfNumber: [Language]
+    languageOfNumber: [Language], collectionCount: Int? = nil
   ) {
     (self.numbers, self.slots, self.languages, self.days, self.words) = (
       numbers, slots, languages, days, words
     )
     self.languageOfNumber = languageOfNumber
+    self.collectionCount = collectionCount ?? numbers.count
   }
 
   var count: Int { numbers.count }

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Localization
 internal import News
@@ -7,7 +6,7 @@ internal import Synchronization
 
 /// Makes documents of findings.
 struct ReportWriter: Sendable {
-  let library: Library
+  let library: any ArticleArchive
   let sources: Sources
   let citation: CitationStyle
   /// Reads the sources of news as they are now.

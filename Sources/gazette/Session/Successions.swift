@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Journal
 internal import News
@@ -24,7 +23,7 @@ extension ReadingState {
   }
 
   /// Carries over what the user did with articles whose files other programs edited, and tells the screen.
-  func carrySuccessions(in library: Library, telling mailbox: Mailbox) async {
+  func carrySuccessions(in library: any ArticleArchive, telling mailbox: Mailbox) async {
     await loaded()
     let successions = await carrySuccessions(in: library)
     if !successions.isEmpty { mailbox.post(.succeeded(successions)) }
@@ -32,7 +31,7 @@ extension ReadingState {
 
   /// Carries over what the user did with articles whose files other programs edited. Returns these articles.
   @discardableResult
-  func carrySuccessions(in library: Library) async -> [ArticleSuccession] {
+  func carrySuccessions(in library: any ArticleArchive) async -> [ArticleSuccession] {
     let successions = await library.takeSuccessions()
     for succession in successions {
       carry(from: succession.former, to: succession.successor)

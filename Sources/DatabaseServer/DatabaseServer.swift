@@ -1,0 +1,167 @@
+internal import Foundation
+internal import Glibc
+
+/// A PostgreSQL server of its own for tests and measurements, with its data and its socket in a temporary folder. It ends
+/// with the program that started it.
+///
+/// PostgreSQL refuses to run as root: then the server runs as the user `nobody`. A class, because it owns processes.
+package final class DatabaseServer: @unchecked Sendable {
+  // Sendable: one test uses a server at a time, or only reads its address.
+
+  /// The administrator of the server.
+  package static let administrator = "administrator"
+
+  package let folder: String
+  private let programs: String
+  /// Ends when the write end of its standard input is closed, and ends the server before.
+  private var keeper: Process?
+  private var lifeline: Pipe?
+
+  /// The folder of PostgreSQL's programs; nil where it isn't installed.
+  package static let programs: String? = {
+    let root = "/usr/lib/postgresql"
+    let versions = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [])
+      .sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }
+    let folders = versions.map { "\(root)/\($0)/bin" } + ["/usr/local/pgsql/bin", "/usr/bin"]
+    return folders.first { FileManager.default.isExecutableFile(atPath: "\($0)/initdb") }
+  }()
+
+  /// Makes and starts a server. Throws where PostgreSQL isn't installed or doesn't start.
+  package init(settings: [String] = [], folder: String? = nil) throws {
+    guard let programs = Self.programs else { throw Failure.notInstalled }
+    self.programs = programs
+    self.folder = folder ?? "/tmp/gazette-postgresql-\(UUID().uuidString.prefix(8))"
+    try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
+    if geteuid() == 0, let user = getpwnam("nobody")?.pointee {
+      chown(self.folder, user.pw_uid, user.pw_gid)
+    }
+    try make(settings)
+    try start()
+  }
+
+  deinit {
+    kill()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// The address of a database, through the server's socket.
+  package func address(of database: String = "postgres", as user: String = administrator) -> String {
+    "postgresql://\(user)@/\(database)?host=\(folder)"
+  }
+
+  /// Why there is no server.
+  package enum Failure: Error {
+    case notInstalled
+    case failed(String)
+  }
+}
+
+// MARK: - Starting and ending
+
+extension DatabaseServer {
+  private static let asOtherUser =
+    geteuid() == 0
+    ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
+
+  private var data: String { "\(folder)/data" }
+
+  private func make(_ settings: [String]) throws {
+    try run([
+      "\(programs)/initdb", "--pgdata", data, "--username", Self.administrator, "--auth", "trust",
+      "--encoding", "UTF8", "--locale", "C", "--no-sync", "--no-instructions",
+    ])
+    let lines = [
+      "listen_addresses = ''", "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 60",
+      "lc_messages = 'C'", "autovacuum_naptime = 10s",
+    ]
+    let file = "\(data)/postgresql.conf"
+    let all = try String(contentsOfFile: file, encoding: .utf8) + (lines + settings).joined(separator: "\n")
+    try Data((all + "\n").utf8).write(to: URL(fileURLWithPath: file))
+  }
+
+  /// Starts the server, which isn't running, and waits until it answers.
+  package func start() throws {
+    let (keeper, lifeline) = (Process(), Pipe())
+    let server = (Self.asOtherUser + ["\(programs)/postgres", "-D", data]).joined(separator: " ")
+    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
+    keeper.arguments = [
+      "-c",
+      """
+      exec >/dev/null 2>&1
+      \(server) >>\(folder)/log 2>&1 </dev/null &
+      server=$!
+      read -r line
+      kill -QUIT $server
+      # `wait` needs a signal that the caller may have blocked.
+      while grep '^State:' /proc/$server/status | grep -qv Z; do sleep 0.05; done
+      [ "$line" = stay ] || rm -rf '\(folder)'
+      """,
+    ]
+    // Another program that this one starts must not keep the server alive.
+    _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    keeper.standardInput = lifeline
+    try keeper.run()
+    (self.keeper, self.lifeline) = (keeper, lifeline)
+    for _ in 0..<300 {
+      if (try? run(["\(programs)/pg_isready", "--quiet", "--host", folder])) != nil { return }
+      usleep(50_000)
+    }
+    throw Failure.failed((try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "")
+  }
+
+  /// Ends the server at once, as a power failure does. Its data stays.
+  package func kill() {
+    guard let keeper, keeper.isRunning else { return }
+    if let number = processNumber { Glibc.kill(number, SIGKILL) }
+    // The other processes of the server end when they notice.
+    lifeline?.fileHandleForWriting.write(Data("stay\n".utf8))
+    try? lifeline?.fileHandleForWriting.close()
+    keeper.waitUntilExit()
+    (self.keeper, lifeline) = (nil, nil)
+    while FileManager.default.fileExists(atPath: "\(data)/postmaster.pid"), isShared {
+      usleep(20_000)
+    }
+    unlink("\(data)/postmaster.pid")
+  }
+
+  private var processNumber: pid_t? {
+    let file = try? String(contentsOfFile: "\(data)/postmaster.pid", encoding: .utf8)
+    return file?.split(separator: "\n").first.flatMap { pid_t($0) }
+  }
+
+  /// True while a process of the ended server still uses its data.
+  private var isShared: Bool {
+    (try? run(["/bin/sh", "-c", "! pgrep -f -- '-D \(data)' >/dev/null"])) == nil
+  }
+
+  /// Runs a program as the user of the server. Throws what it says where it fails.
+  @discardableResult
+  package func run(_ command: [String]) throws -> String {
+    let (process, output) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = Self.asOtherUser + command
+    process.currentDirectoryURL = URL(fileURLWithPath: "/")
+    (process.standardOutput, process.standardError) = (output, output)
+    try process.run()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure.failed(said) }
+    return said
+  }
+
+  /// Executes SQL as the administrator, with PostgreSQL's own program. Returns the rows, fields separated by `|`.
+  @discardableResult
+  package func execute(_ sql: String, in database: String = "postgres") throws -> String {
+    try run([
+      "\(programs)/psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1",
+      "--dbname", address(of: database), "--command", sql,
+    ]).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Makes an empty database with a name that no other database has.
+  package func makeDatabase() throws -> String {
+    let name = "d\(UUID().uuidString.prefix(8).lowercased())"
+    try execute("CREATE DATABASE \(name)")
+    return name
+  }
+}

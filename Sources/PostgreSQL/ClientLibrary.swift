@@ -1,0 +1,30 @@
+internal import CPostgreSQL
+
+/// libpq, loaded when the first connection is made.
+@dynamicMemberLookup
+struct ClientLibrary: @unchecked Sendable {
+  // Sendable: the functions are found once, and no function is replaced later.
+  private let functions: gz_libpq
+
+  private static let loaded: Result<ClientLibrary, ServerFailure> = load()
+
+  /// The library. Throws `ServerFailure.noLibrary` where it isn't installed, or is older than version 14.
+  static func shared() throws(ServerFailure) -> ClientLibrary { try loaded.get() }
+
+  subscript<Function>(dynamicMember path: KeyPath<gz_libpq, Function>) -> Function {
+    functions[keyPath: path]
+  }
+
+  private static func load() -> Result<ClientLibrary, ServerFailure> {
+    let capacity = 64
+    // `gz_load_libpq` fills in each member, or fails.
+    let functions = UnsafeMutablePointer<gz_libpq>.allocate(capacity: 1)
+    defer { functions.deallocate() }
+    var missing = [CChar](repeating: 0, count: capacity)
+    guard gz_load_libpq(functions, &missing, capacity) == 0 else {
+      let name = missing.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      return .failure(.noLibrary(String(decoding: name, as: UTF8.self)))
+    }
+    return .success(ClientLibrary(functions: functions.pointee))
+  }
+}

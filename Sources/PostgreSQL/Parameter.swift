@@ -1,0 +1,106 @@
+/// A value that goes to the server with a statement, in the server's binary format.
+package enum Parameter: Hashable, Sendable {
+  case int(Int64?)
+  case double(Double)
+  case bool(Bool)
+  case text(String?)
+  case bytes([UInt8]?)
+  case ints([Int64])
+  case texts([String])
+}
+
+extension Parameter {
+  /// The number of the type in PostgreSQL's table `pg_type`.
+  var type: UInt32 {
+    switch self {
+    case .int: TypeNumber.int8
+    case .double: TypeNumber.float8
+    case .bool: TypeNumber.bool
+    case .text: TypeNumber.text
+    case .bytes: TypeNumber.bytea
+    case .ints: TypeNumber.int8Array
+    case .texts: TypeNumber.textArray
+    }
+  }
+
+  /// The value's bytes; nil for NULL. A text loses the character NUL, which no text of PostgreSQL can contain.
+  var bytes: [UInt8]? {
+    switch self {
+    case .int(let number): number.map { BinaryFormat.bytes($0) }
+    case .double(let number): BinaryFormat.bytes(number.bitPattern)
+    case .bool(let isTrue): [isTrue ? 1 : 0]
+    case .text(let text): text.map { BinaryFormat.bytes($0) }
+    case .bytes(let bytes): bytes
+    case .ints(let numbers): BinaryFormat.array(numbers.map { BinaryFormat.bytes($0) }, of: TypeNumber.int8)
+    case .texts(let texts): BinaryFormat.array(texts.map { BinaryFormat.bytes($0) }, of: TypeNumber.text)
+    }
+  }
+}
+
+/// Numbers of types in PostgreSQL's table `pg_type`.
+enum TypeNumber {
+  static let bool: UInt32 = 16
+  static let bytea: UInt32 = 17
+  static let int8: UInt32 = 20
+  static let int4: UInt32 = 23
+  static let text: UInt32 = 25
+  static let float8: UInt32 = 701
+  static let textArray: UInt32 = 1009
+  static let int8Array: UInt32 = 1016
+}
+
+/// PostgreSQL's binary format: numbers with the most significant byte first.
+enum BinaryFormat {
+  static func bytes(_ number: some FixedWidthInteger) -> [UInt8] {
+    withUnsafeBytes(of: number.bigEndian) { Array($0) }
+  }
+
+  static func bytes(_ text: String) -> [UInt8] { text.utf8.filter { $0 != 0 } }
+
+  /// An array of one dimension without NULL.
+  static func array(_ elements: [[UInt8]], of type: UInt32) -> [UInt8] {
+    var array: [UInt8] = []
+    array.reserveCapacity(20 + elements.reduce(0) { $0 + 4 + $1.count })
+    array += bytes(Int32(elements.isEmpty ? 0 : 1)) + bytes(Int32(0)) + bytes(type)
+    guard !elements.isEmpty else { return array }
+    array += bytes(Int32(elements.count)) + bytes(Int32(1))
+    for element in elements {
+      array += bytes(Int32(element.count))
+      array += element
+    }
+    return array
+  }
+
+  /// The number in some bytes, whatever its width.
+  static func integer(_ bytes: UnsafeRawBufferPointer) -> Int64 {
+    let isNegative = bytes.first.map { $0 & 0x80 != 0 } ?? false
+    return bytes.reduce(isNegative ? -1 : 0) { $0 << 8 | Int64($1) }
+  }
+
+  /// The elements of an array of one dimension; an empty element for NULL.
+  static func elements(_ array: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer] {
+    guard array.count >= 20 else { return [] }
+    let count = Int(integer(UnsafeRawBufferPointer(rebasing: array[12..<16])))
+    var (elements, offset) = ([UnsafeRawBufferPointer](), 20)
+    while elements.count < count, offset + 4 <= array.count {
+      let length = Int(integer(UnsafeRawBufferPointer(rebasing: array[offset..<offset + 4])))
+      let end = min(array.count, offset + 4 + max(0, length))
+      elements.append(UnsafeRawBufferPointer(rebasing: array[(offset + 4)..<end]))
+      offset = end
+    }
+    return elements
+  }
+}
+
+/// A statement of SQL with its parameters, `$1` and on.
+package struct Statement: Sendable {
+  package let sql: String
+  package let parameters: [Parameter]
+  /// True if the server keeps the statement's plan for the next time.
+  package let isPrepared: Bool
+
+  /// `isPrepared`: false for a statement that is asked once, or whose plan depends on its parameters.
+  package init(_ sql: String, _ parameters: [Parameter] = [], isPrepared: Bool = true) {
+    (self.sql, self.parameters, self.isPrepared) = (sql, parameters, isPrepared)
+  }
+}
