@@ -26,9 +26,9 @@ extension EffectRunner {
     }
   }
 
-  private static func writer(_ library: Library, _ sources: Sources, citing style: CitationStyle)
-    -> ReportWriter
-  {
+  private static func writer(
+    _ library: any ArticleArchive, _ sources: Sources, citing style: CitationStyle
+  ) -> ReportWriter {
     ReportWriter(
       library: library, sources: sources, citation: style, keptSources: { SubscriptionService.kept() })
   }
