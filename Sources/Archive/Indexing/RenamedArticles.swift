@@ -41,7 +41,7 @@ struct RenamedArticles {
     ) throws -> [Candidate] {
       let statement = try db.cachedStatement(
         sql: """
-          SELECT \(columns) FROM article JOIN profile ON profile.article = number
+          SELECT \(columns) FROM article JOIN profile ON profile.article = article.number
           WHERE features <> x'' AND \(condition)
           """)
       let rows = try Row.fetchCursor(statement, arguments: [argument])
@@ -70,12 +70,12 @@ struct RenamedArticles {
   /// - Parameter last: the greatest number of an article before the files were read.
   static func note(_ vanished: [PathKey], after last: Int64, in db: Database) throws {
     let new = try Candidate.all(
-      where: "number > ? AND id NOT IN (SELECT article FROM succession)", last, in: db)
+      where: "article.number > ? AND id NOT IN (SELECT article FROM succession)", last, in: db)
     guard !new.isEmpty else { return }
     let former = try vanished.flatMap { key in
       try Candidate.all(
         where: """
-          path = ? AND NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)
+          path = ? AND NOT EXISTS (SELECT 1 FROM file WHERE file.article = article.number)
           AND id NOT IN (SELECT former FROM succession)
           """, key.data, in: db)
     }

@@ -22,6 +22,8 @@ actor IndexMaintenance {
   var survey: Task<Void, Never>?
   /// The articles that were read and await their analysis.
   private var recent = RecentArticles()
+  /// The most new files in which those that vanished are looked for before the screen lists them.
+  private static let mostRenamed = 1_000
   /// The folders that were walked last.
   private var folders: [String] = []
 
@@ -189,8 +191,10 @@ extension IndexMaintenance {
   ) async throws {
     var indexer = FileIndexer(database)
     indexer.vanished = Set(comparison.vanished)
-    // A screen lists articles at once, and a command that waits for names reads each file once.
-    indexer.isAnalysing = depth == .named || depth == .connected || depth == .surveyed
+    // A screen lists articles at once, and a command that waits for names reads each file once. A file that was edited and
+    // renamed is known by its names and terms.
+    let mayBeRenamed = !comparison.vanished.isEmpty && comparison.unread.count <= Self.mostRenamed
+    indexer.isAnalysing = depth == .named || depth == .connected || depth == .surveyed || mayBeRenamed
     indexer.departed = try await database.read(ArticleSuccession.departedPaths)
     let stream = EntryStream(comparison.unread, ArticleReader())
     let areFirst = await owner.update { $0.table.count == 0 }
