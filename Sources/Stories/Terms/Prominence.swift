@@ -1,21 +1,23 @@
 internal import Foundation
 internal import Text
 
-/// The prominence of a name or term in an article: the sum over its occurrences of 1 / (1 + w / 66), where w is the
+/// The prominence of a name or term in an article: the sum over its occurrences of 1 / √(1 + w / 20), where w is the
 /// number of words before the occurrence.
 ///
 /// News tells the event first and the background later. Two reports of one event agree in their first sentences; two
-/// events of one beat agree in the background.
+/// events of one beat agree in the background. The square root falls fast within the lead and slowly after it: what two
+/// long texts share in their later parts still counts.
 struct Prominence: Hashable, Sendable {
-  /// The number of words, about three sentences, before an occurrence that counts half.
-  private static let halfLife = 66.0
+  /// The number of words, about the first sentence, before an occurrence that counts 1 / √2; after three times as many it
+  /// counts half.
+  private static let openingWords = 20.0
   /// The logarithm is kept in steps of a 64th, from 1 to 255.
   private static let stepsPerUnit = 64.0
 
   private var sum = 0.0
 
   /// Counts an occurrence.
-  mutating func add(wordsBefore: Int) { sum += 1 / (1 + Double(wordsBefore) / Self.halfLife) }
+  mutating func add(wordsBefore: Int) { sum += 1 / (1 + Double(wordsBefore) / Self.openingWords).squareRoot() }
 
   static func + (left: Prominence, right: Prominence) -> Prominence {
     var both = left
