@@ -59,7 +59,7 @@ import VirtualTerminal
     #expect(table.hasPrefix("id,title,") && table.contains(",starred,tags,note,text\r\n"))
     #expect(table.contains(",true,\"kinh tế\",\"Ask | the \"\"source\"\"\nfor <numbers>\","))
     let markdown = try text("2025-09-11-Ships-leave.md")
-    #expect(markdown.contains("★ · \\#kinh tế") && markdown.contains("Note: Ask \\| the \"source\""))
+    #expect(markdown.contains("★ · #kinh tế") && markdown.contains("Note: Ask \\| the \"source\""))
     let page = try text("2025-09-11-Ships-leave.html")
     #expect(page.contains("★ · #kinh tế") && page.contains("for &lt;numbers&gt;"))
   }
