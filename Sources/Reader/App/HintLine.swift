@@ -15,7 +15,7 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   let end = area.endColumn - Width.of(place) - 1
   let room = end - area.column - 2
   if let notice = model.notice, Width.of(notice) > room {
-    return drawLongNotice(notice, on: &canvas, above: area)
+    return drawLongNotice(notice, beside: place, on: &canvas, above: area)
   }
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   if let notice = model.notice {
@@ -38,16 +38,21 @@ private func glossLine(of model: Model) -> GlossLine? {
 /// The most lines of a notice.
 private let mostNoticeLines = 4
 
-/// Draws a notice that the last line has no room for: it takes as many lines above as it needs.
-private func drawLongNotice(_ notice: String, on canvas: inout Canvas, above area: Rect) {
+/// Draws a notice that the last line has no room for: it takes as many lines above as it needs. `place`: the words at the
+/// right end of the last line, where there is room for them.
+private func drawLongNotice(_ notice: String, beside place: String, on canvas: inout Canvas, above area: Rect)
+{
   let rows = min(mostNoticeLines, max(1, canvas.size.rows / 3))
   let lines = Fitting.lines(notice, columns: area.columns - 2, rows: rows)
-  let place = Rect(
-    column: area.column, row: area.endRow - lines.count, columns: area.columns, rows: lines.count)
-  canvas.fill(place, style: .plain)
+  let top = area.endRow - lines.count
+  canvas.fill(
+    Rect(column: area.column, row: top, columns: area.columns, rows: lines.count), style: .plain)
   for (row, line) in lines.enumerated() {
-    canvas.write(line, column: place.column + 1, row: place.row + row, style: Style(.accent))
+    canvas.write(line, column: area.column + 1, row: top + row, style: Style(.accent))
   }
+  let start = area.endColumn - Width.of(place) - 1
+  guard let last = lines.last, area.column + 1 + Width.of(last) < start - 1 else { return }
+  canvas.write(place, column: start, row: area.row, style: Style(.quiet))
 }
 
 /// A hint with the keys that hold now.

@@ -36,7 +36,8 @@ struct PaletteColumns {
 
   init(columns: Int) {
     let hasName = columns >= Self.summary + Self.mostSummaryColumns + Self.roomOfKeys + Self.roomOfName
-    let end = columns - 1 - Self.roomOfKeys - (hasName ? Self.roomOfName : 0)
+    let roomOfKeys = columns < Layout.mediumColumns ? 9 : Self.roomOfKeys
+    let end = columns - 1 - roomOfKeys - (hasName ? Self.roomOfName : 0)
     keys = min(end, Self.summary + Self.mostSummaryColumns + 8)
     name = hasName ? keys + Self.roomOfKeys : nil
   }
