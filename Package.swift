@@ -192,7 +192,9 @@ let package = Package(
     tests(
       "ReaderTests",
       [
-        "Reader", "Archive", "Catalogue", "Languages", "Localization", "News", "Screen", "SampleNews", "Text",
+        "Reader", "Archive", "Catalogue", "Languages", "Localization", "News", "Screen", "SampleNews",
+        "Terminal",
+        "Text",
       ],
       exclude: ["Goldens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),

@@ -17,7 +17,9 @@ extension Library {
   package func readingWords(of id: ArticleID) async -> ReadingWords? {
     guard let article = await article(id) else { return nil }
     let mentions = await connections(of: article).mentions
-    return await Self.words(ReadingWordCutter(article, mentions: mentions, lexicon: lexicon))
+    let termbase = await currentTermbase
+    return await Self.words(
+      ReadingWordCutter(article, mentions: mentions, lexicon: lexicon, termbase: termbase))
   }
 
   /// Off the actor, so that other questions are answered meanwhile.

@@ -22,8 +22,11 @@ package struct ThemeChoice: Hashable, Sendable {
   /// True if the look depends on the terminal's background.
   package var dependsOnBackground: Bool { name == .auto || name == .highContrast }
 
-  /// The theme on a background; nil if that isn't known.
-  package func theme(on background: RGB?) -> Theme { Theme.shipped(name, on: background).with(looks) }
+  /// The theme on a background; nil if that isn't known. `hasColors`: false for a terminal without colours, or where none
+  /// are wanted.
+  package func theme(on background: RGB?, hasColors: Bool = true) -> Theme {
+    Theme.shipped(hasColors ? name : .mono, on: background).with(looks)
+  }
 }
 
 /// The kinds of names have the same attributes in every theme: people are bold, places italic, organizations both.
@@ -90,7 +93,7 @@ extension Theme {
       Look(.indexed(0), on: .indexed(15)),
     ],
     .accent: [Look(.indexed(18), on: .indexed(231), .bold), Look(.indexed(4), on: .indexed(15), .bold)],
-    .quiet: [Look(.indexed(238), on: .indexed(231)), Look(.indexed(0), on: .indexed(15), .dim)],
+    .quiet: [Look(.indexed(238), on: .indexed(231)), Look(.indexed(0), on: .indexed(15))],
     .alert: [Look(.indexed(88), on: .indexed(231), .bold), Look(.indexed(1), on: .indexed(15), .bold)],
     .person: [Look(.indexed(53), on: .indexed(231), .bold), Look(.indexed(0), on: .indexed(15), .bold)],
     .place: [Look(.indexed(22), on: .indexed(231), .italic), Look(.indexed(0), on: .indexed(15), .italic)],
@@ -101,10 +104,10 @@ extension Theme {
     ],
   ])
 
-  /// The attributes that stand for colours where there are none.
+  /// The attributes that stand for colours where there are none. What is secondary is as any text, for faint letters can
+  /// hardly be read.
   package static let mono = Theme([
     .accent: [Look(.terminal, .bold)],
-    .quiet: [Look(.terminal, .dim)],
     .alert: [Look(.terminal, .bold)],
     .person: [Look(.terminal, .bold)],
     .place: [Look(.terminal, .italic)],

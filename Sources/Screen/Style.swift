@@ -26,6 +26,11 @@ package struct Style: Hashable, Sendable {
     package static let underline = Traits(rawValue: 4)
     package static let reverse = Traits(rawValue: 8)
     package static let italic = Traits(rawValue: 16)
+    /// A name that was chosen: underlined, or reversed where a kind of names is underlined.
+    package static let chosen = Traits(rawValue: 32)
+
+    /// All attributes of terminals.
+    package static let all: Traits = [.bold, .dim, .underline, .reverse, .italic]
   }
 
   package var ink: Ink

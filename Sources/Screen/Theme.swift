@@ -52,10 +52,12 @@ extension Style.Ink {
 extension Theme.Look {
   /// The attributes of a style whose ink has this look. In a text that is bold or italic itself, a name that would be so
   /// is not, as in print: the name differs from the text around it, and from names of the other kinds, without colour.
-  package func traits(of style: Style) -> Style.Traits {
-    guard style.ink.isOfNames else { return style.traits.union(traits) }
+  /// `chosen`: the attribute of chosen names.
+  package func traits(of style: Style, chosen: Style.Traits = .underline) -> Style.Traits {
+    let own = style.traits.contains(.chosen) ? style.traits.subtracting(.chosen).union(chosen) : style.traits
+    guard style.ink.isOfNames else { return own.union(traits) }
     let turned = traits.intersection([.bold, .italic])
-    return style.traits.symmetricDifference(turned).union(traits.subtracting(turned))
+    return own.symmetricDifference(turned).union(traits.subtracting(turned))
   }
 
   /// The look on a terminal that has no italics: names are underlined instead.

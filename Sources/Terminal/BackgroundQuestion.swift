@@ -81,7 +81,7 @@ extension TerminalSession {
   }
 
   func adoptTheme() {
-    guard renditions.use(themes.theme(on: background)) else { return }
+    guard renditions.use(themes, on: background) else { return }
     // Curses paints the cells of changed colours anew, but not those of changed attributes.
     isStale = true
   }

@@ -5,12 +5,12 @@ internal import Screen
 struct CursesRenditions {
   private(set) var palette: Palette
   private let depth: ColorDepth
-  private let hasItalics: Bool
+  private let attributes: AttributeSupport
   /// The number of the terminal's own colours; a terminal that has none is taken for black and white.
   private let own: (foreground: Int32, background: Int32)
 
   /// Sets the colours up. Curses must run.
-  init(_ theme: Theme, wantsColor: Bool) {
+  init(_ choice: ThemeChoice, on background: RGB?, wantsColor: Bool) {
     if wantsColor, has_colors(), start_color() == OK {
       depth = ColorDepth(colors: Int(gz_color_count()), isDirect: gz_has_direct_colors())
       own = use_default_colors() == OK ? (-1, -1) : (Int32(COLOR_WHITE), Int32(COLOR_BLACK))
@@ -18,17 +18,20 @@ struct CursesRenditions {
       depth = .none
       own = (-1, -1)
     }
-    hasItalics = gz_capability("sitm") != nil
-    palette = Palette(theme, depth: depth, hasItalics: hasItalics)
+    attributes = AttributeSupport(ofTerminal: ())
+    palette = Palette(choice, on: background, depth: depth, attributes: attributes)
     setPairs()
   }
 
   /// True if the terminal shows colours.
   var hasColors: Bool { depth > .none }
 
+  /// True if the terminal shows italics.
+  var hasItalics: Bool { attributes.shown.contains(.italic) }
+
   /// Takes another theme. Returns true if anything looks different.
-  mutating func use(_ theme: Theme) -> Bool {
-    let fresh = Palette(theme, depth: depth, hasItalics: hasItalics)
+  mutating func use(_ choice: ThemeChoice, on background: RGB?) -> Bool {
+    let fresh = Palette(choice, on: background, depth: depth, attributes: attributes)
     guard fresh != palette else { return false }
     palette = fresh
     setPairs()

@@ -37,25 +37,40 @@ package struct Rendition: Hashable, Sendable {
 /// The look of every style at a depth of colour.
 package struct Palette: Hashable, Sendable {
   package let depth: ColorDepth
+  private let attributes: AttributeSupport
   private let looks: [Theme.Look]
+  /// The attribute of chosen names.
+  private let chosen: Style.Traits
 
-  /// `hasItalics`: false for a terminal that shows italics as plain text; underlines stand for them there.
-  package init(
-    _ theme: Theme = ThemeChoice().theme(on: nil), depth: ColorDepth, hasItalics: Bool = true
-  ) {
-    self.depth = depth
+  /// The palette of a theme on a terminal with some attributes. Underlines stand for italics that it doesn't show.
+  package init(_ theme: Theme, depth: ColorDepth, attributes: AttributeSupport = .full) {
+    (self.depth, self.attributes) = (depth, attributes)
     looks = Style.Ink.allCases.map { ink in
       let look = Self.look(among: theme[ink], of: ink, at: depth)
-      return hasItalics ? look : look.withoutItalics
+      return attributes.shown.contains(.italic) ? look : look.withoutItalics
     }
+    let names = zip(Style.Ink.allCases, looks).filter(\.0.isOfNames)
+    chosen = names.contains { $0.1.traits.contains(.underline) } ? .reverse : .underline
   }
 
-  /// The rendition of a style.
+  /// The palette of a theme, or of its attributes alone at a depth without colours.
+  package init(
+    _ choice: ThemeChoice = ThemeChoice(), on background: RGB? = nil, depth: ColorDepth,
+    attributes: AttributeSupport = .full
+  ) {
+    let theme = choice.theme(on: background, hasColors: depth > .none)
+    self.init(theme, depth: depth, attributes: attributes)
+  }
+
+  /// The rendition of a style. Where an attribute would be lost beside a colour, the attribute goes before the colour.
   package func rendition(of style: Style) -> Rendition {
     let look = looks[Int(style.ink.rawValue)]
+    let traits = look.traits(of: style, chosen: chosen).intersection(attributes.shown)
+    guard traits.isDisjoint(with: attributes.lostBesideColor) else {
+      return Rendition(foreground: nil, background: nil, traits: traits)
+    }
     return Rendition(
-      foreground: number(of: look.foreground), background: number(of: look.background),
-      traits: look.traits(of: style))
+      foreground: number(of: look.foreground), background: number(of: look.background), traits: traits)
   }
 
   /// The first look that the terminal can show, else the last one with the nearest colours. Where a role loses its colour

@@ -1,3 +1,4 @@
+internal import CNcurses
 internal import Glibc
 
 /// The answers of a terminal to questions about itself.

@@ -69,7 +69,7 @@ package final class TerminalSession {
     self.window = window
     inputPad = pad
     size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
-    renditions = CursesRenditions(themes.theme(on: background), wantsColor: environment.wantsColor)
+    renditions = CursesRenditions(themes, on: background, wantsColor: environment.wantsColor)
     runCutter = RunCutter(charset: charset)
     setUpKeyboard()
   }
@@ -117,6 +117,9 @@ package final class TerminalSession {
 // MARK: - Painting
 
 extension TerminalSession {
+  /// True if the terminal shows italics.
+  package var hasItalics: Bool { renditions.hasItalics }
+
   /// Shows a canvas. Where its size is not the screen's it is cut or padded.
   package func paint(_ canvas: Canvas) {
     FaultProtection.hold(true)

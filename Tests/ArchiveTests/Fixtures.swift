@@ -7,7 +7,8 @@ import Synchronization
 /// An article made by hand: a headline, which is its whole text where no other is given.
 func article(
   _ headline: String, path: String? = nil, text: String? = nil, date: ArticleDate? = nil,
-  language: Language = .english, words: Int = 100, author: String? = nil, source: String? = nil
+  language: Language = .english, words: Int = 100, author: String? = nil, source: String? = nil,
+  tags: [String] = []
 ) -> Article {
   let text = text ?? headline
   var provenance = Provenance()
@@ -18,7 +19,7 @@ func article(
     encoding: .utf8,
     headline: Headline(text: headline, range: 0..<0, isDerived: false, isCut: false), date: date,
     language: LanguageGuess(language, confidence: 1), source: source, provenance: provenance,
-    parts: [Part(.paragraph, 0..<text.utf8.count)], wordCount: words, breaksOff: false)
+    tags: tags, parts: [Part(.paragraph, 0..<text.utf8.count)], wordCount: words, breaksOff: false)
 }
 
 extension Library {

@@ -65,6 +65,22 @@ struct TriageQueryTests {
     #expect(await Self.library().headlines(listing) == ["Strike"])
   }
 
+  @Test(arguments: [
+    ("tag:\"thoi su\"", "Cảng"), ("tag:\"Thời  sự\"", "Cảng"), ("tag:thời", ""), ("tag:Ports", "Cảng Snow"),
+    ("-tag:ports", "Bare"), ("has:tag", "Snow"),
+  ])
+  func `a tag of the file is found like one of the user's`(typed: String, expected: String) async throws {
+    let articles = [
+      article("Cảng", language: .vietnamese, tags: ["Thơ\u{300}i sự", "PORTS", ""]), article("Snow"),
+      article("Bare"),
+    ]
+    let library = await Library.opened(articles)
+    await library.adopt(
+      UserMarks(annotations: Annotations([articles[1].id: Annotation(tags: ["ports"])])))
+    let listing = Listing(query: try Query(parsing: typed), order: SortOrder(.title))
+    #expect(await library.headlines(listing).joined(separator: " ") == expected)
+  }
+
   @Test func `near words are marked from the first to the last`() async throws {
     let hits = await Self.library().matches(
       in: Self.articles[0].id, of: try Query(parsing: "near:\"strike port\"~7 "))

@@ -35,7 +35,7 @@ import VirtualTerminal
   /// The program is killed as soon as a notice is on the screen.
   @Test(arguments: [
     ("Tkinh tế\r", "tagged kinh tế", "tag:\"kinh te\""), ("D", "hidden: ", "is:hidden"),
-    ("B", "noted: ", "has:note"), ("\"\"*", "2 articles: starred", "is:starred"),
+    ("B", "noted: ", "has:note"), ("\"\"*", "2 articles starred", "is:starred"),
     ("fMTin\r", "search kept as Tin", "in:Tin"),
   ])
   func `all that is announced is kept`(keys: String, notice: String, query: String) throws {

@@ -42,8 +42,9 @@ struct ThemeTests {
   ) {
     let theme = ThemeChoice(name).theme(on: background)
     let looks = Set(Style.Ink.allCases.map { theme[$0][0] })
-    // Without colours what is chosen, a warning and a person are bold: they are never in one text.
-    #expect(looks.count == Style.Ink.allCases.count - (name == .mono ? 2 : 0))
+    // Without colours what is chosen, a warning and a person are bold, and what is secondary is plain: they are never
+    // side by side in one text.
+    #expect(looks.count == Style.Ink.allCases.count - (name == .mono ? 3 : 0))
   }
 
   /// The attributes of the texts in which names are: a paragraph, a headline or the sentence at the cursor, a caption, a

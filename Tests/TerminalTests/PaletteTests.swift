@@ -22,9 +22,27 @@ import Testing
   }
 
   @Test(arguments: ColorDepth.allCases, Style.Ink.allCases)
-  func `every ink but the plain one is seen at every depth`(_ depth: ColorDepth, _ ink: Style.Ink) {
+  func `every ink is seen at every depth, but what is secondary with colours only`(
+    _ depth: ColorDepth, _ ink: Style.Ink
+  ) {
     let palette = Palette(depth: depth)
-    #expect(ink == .plain || palette.rendition(of: Style(ink)) != palette.rendition(of: .plain))
+    let isPlain = ink == .plain || ink == .quiet && depth == .none
+    #expect((palette.rendition(of: Style(ink)) == palette.rendition(of: .plain)) == isPlain)
+  }
+
+  @Test(arguments: [ThemeChoice.Name.mono, .highContrast], [RGB.black, .white])
+  func `where faint letters would hurt, none are`(name: ThemeChoice.Name, background: RGB) {
+    for depth in ColorDepth.allCases {
+      let palette = Palette(ThemeChoice(name), on: background, depth: depth)
+      for ink in Style.Ink.allCases {
+        #expect(!palette.rendition(of: Style(ink)).traits.contains(.dim), "\(depth), \(ink)")
+      }
+    }
+  }
+
+  @Test func `a look of the user's is kept without colours`() throws {
+    let choice = ThemeChoice(.dark, [.quiet: [try #require(Theme.Look("244 dim"))]])
+    #expect(Palette(choice, depth: .none).rendition(of: Style(.quiet)).traits == .dim)
   }
 
   @Test(arguments: [ColorDepth.basic, .bright, .indexed, .direct])
@@ -35,10 +53,10 @@ import Testing
     #expect(!colors.contains(nil))
   }
 
-  @Test func `without colours each ink but the plain one has attributes`() {
+  @Test func `without colours each ink but the plain and the secondary one has attributes`() {
     let palette = Palette(depth: .none)
     let traits = Style.Ink.allCases.map { palette.rendition(of: Style($0)).traits }
-    #expect(traits == [[], .bold, .dim, .bold, .bold, .italic, [.bold, .italic]])
+    #expect(traits == [[], .bold, [], .bold, .bold, .italic, [.bold, .italic]])
   }
 
   @Test(arguments: ThemeChoice.Name.allCases, [true, false])
@@ -46,7 +64,9 @@ import Testing
     name: ThemeChoice.Name, hasItalics: Bool
   ) {
     for depth in ColorDepth.allCases {
-      let palette = Palette(ThemeChoice(name).theme(on: .white), depth: depth, hasItalics: hasItalics)
+      let shown = Style.Traits.all.subtracting(hasItalics ? [] : .italic)
+      let palette = Palette(
+        ThemeChoice(name), on: .white, depth: depth, attributes: AttributeSupport(shown: shown))
       let traits = Style.Ink.allCases.filter { $0.isOfNames || $0 == .plain }.map {
         palette.rendition(of: Style($0)).traits
       }
@@ -59,6 +79,16 @@ import Testing
   func `what a style adds to its ink is kept`(_ depth: ColorDepth) {
     let style = Style(.place, [.bold, .reverse])
     #expect(Palette(depth: depth).rendition(of: style).traits.isSuperset(of: style.traits))
+  }
+
+  @Test func `an attribute that is lost beside a colour goes before the colour`() {
+    let console = AttributeSupport(
+      shown: [.bold, .dim, .underline, .reverse], lostBesideColor: [.underline, .dim])
+    let palette = Palette(ThemeChoice(.dark), depth: .basic, attributes: console)
+    let place = palette.rendition(of: Style(.place))
+    #expect(place.foreground == nil && place.traits == .underline)
+    #expect(palette.rendition(of: Style(.person)).foreground != nil, "bold is shown beside colours")
+    #expect(palette.rendition(of: Style(.person, .underline)).foreground == nil)
   }
 
   @Test(arguments: Style.Ink.allCases)

@@ -65,3 +65,31 @@ func `a table that was added and removed leaves no trace`(contents: String) {
   text.remove(text.blocks[text.blocks.count - 1])
   #expect(text.string == contents)
 }
+
+@Test(arguments: [
+  ("x = 1\nstray\ny = 2\n", ["x", "y"], [1]), ("x = 1\nx = 2\ny = 3\n", ["x", "y"], [1]),
+  ("x = \"open\ny = 2\n", ["y"], [0]), ("x = 1\ny = [\n'p',\n", ["x"], [1, 2]),
+  ("= 1\n", [], [0]), ("x = 1\ny = '2' z = 3\n", ["x"], [1]),
+])
+func `a line with a mistake is left out, and the others are read`(
+  contents: String, keys: [String], mistakes: [Int]
+) {
+  let table = TOMLTable(reading: Array(contents.utf8))
+  #expect(table.entries.keys.sorted() == keys)
+  #expect(table.mistakes.map(\.line) == mistakes)
+  #expect(table["x"] == (keys.contains("x") ? .integer(1) : nil))
+}
+
+@Test func `many mistakes end the reading`() {
+  let table = TOMLTable(reading: Array((String(repeating: "stray\n", count: 100_000) + "x = 1\n").utf8))
+  #expect(table.mistakes.count == 20)
+  #expect(table.entries.isEmpty)
+}
+
+@Test func `a line that is no part of a removed table stays`() {
+  var text = text("[[a]]\nx = 1\n\n[[b]]\nx = 2\nwhat I wanted to write\n")
+  text.set("x", to: .integer(3), in: text.blocks[1])
+  #expect(text.string.hasSuffix("[[b]]\nx = 3\nwhat I wanted to write\n"))
+  text.remove(text.blocks[1])
+  #expect(text.string == "[[a]]\nx = 1\n\nwhat I wanted to write\n")
+}

@@ -67,7 +67,8 @@ enum IndexSchema {
     -- can't forget one.
     -- path, entry: the first place of the article in the order of paths. date: `ArticleDate.sortKey`, 0 where there is
     -- none. headlineFlags: 1 derived, 2 cut. recognized: a hash of all that the recognition found out. author: the words
-    -- of the authors, folded (`WordSequence`); empty where there is none. source: the publisher; empty where it is unknown. byline, link,
+    -- of the authors, folded (`WordSequence`); empty where there is none. tags: those that the file gives the article, folded,
+    -- each between line breaks; empty where there is none. source: the publisher; empty where it is unknown. byline, link,
     -- guid, updated (a `sortKey`), formerVersion (a path): as `Provenance` has them.
     CREATE TABLE article (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -84,6 +85,7 @@ enum IndexSchema {
       headlineFlags INTEGER NOT NULL,
       recognized INTEGER NOT NULL,
       author TEXT NOT NULL,
+      tags TEXT NOT NULL,
       source TEXT NOT NULL,
       format TEXT NOT NULL,
       byline TEXT,
@@ -95,6 +97,7 @@ enum IndexSchema {
     -- All columns of `ArticleTable`, which is read from this index alone.
     CREATE INDEX listed ON article (path, entry, id, language, date, words);
     CREATE INDEX authored ON article (author) WHERE author <> '';
+    CREATE INDEX tagged ON article (tags) WHERE tags <> '';
     CREATE INDEX sourced ON article (source) WHERE source <> '';
     -- The articles with an address of their own.
     CREATE INDEX linked ON article (number) WHERE link IS NOT NULL;

@@ -157,15 +157,16 @@ extension ArticleWriter {
       sql: """
         INSERT INTO article (
           id, path, entry, language, date, isDateInferred, words, headline, headlineStart, headlineEnd,
-          headlineFlags, recognized, author, source, format, byline, link, guid, updated,
+          headlineFlags, recognized, author, tags, source, format, byline, link, guid, updated,
           formerVersion
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row.id.number, place.path.data, place.entry, try languages.number(of: row.language, in: db),
       row.date?.sortKey ?? 0, row.date?.isInferred ?? false, row.wordCount, row.headline.text,
       row.headline.range.lowerBound, row.headline.range.upperBound, row.headline.flags, article.recognized,
-      article.author, row.source ?? "", row.provenance.format, row.provenance.author, row.provenance.link,
+      article.author, article.tags, row.source ?? "", row.provenance.format, row.provenance.author,
+      row.provenance.link,
       row.provenance.guid, row.provenance.updated?.sortKey ?? 0, row.provenance.previousVersion,
     ])
     let number = db.lastInsertedRowID

@@ -14,6 +14,8 @@ struct IndexedArticle: Sendable {
   let prefixes: String
   /// The words of the authors; empty without an author.
   let author: String
+  /// The tags that the file gives the article, as `FoldedTags` has them.
+  let tags: String
   /// True if the text is too short to show its language alone.
   let hasWeakLanguage: Bool
   /// Nil if the article is listed before it is analysed.
@@ -31,6 +33,7 @@ struct IndexedArticle: Sendable {
     (self.title, self.body) = (title.text, body.text)
     prefixes = WordPrefixes(title: title, body: body).text
     author = article.author.map { WordSequence(folding: $0).text } ?? ""
+    tags = FoldedTags.text(of: article.tags)
     hasWeakLanguage = article.language.isWeak
     analysis = isAnalysed ? IndexedAnalysis(article) : nil
     unanalysed = isAnalysed ? nil : article

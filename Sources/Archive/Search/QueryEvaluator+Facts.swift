@@ -7,27 +7,36 @@ internal import Text
 extension QueryEvaluator {
   /// The articles of a condition whose answer is read from the index, or from the user's tags and notes.
   mutating func facts(_ condition: Query) throws -> SlotSet {
-    let (db, table) = (db, table)
     switch condition {
     case .has(.tag): return slots(of: marks.annotations.articles { !$0.isEmpty })
     case .has(.note): return slots(of: marks.annotations.noted)
     case .has(.date): return SlotSet(capacity: table.count) { table.days[$0] != 0 }
     case .folder(let name, let sources): return try slots(inFolder: name, sources)
-    default: break
+    case .tag(let tag):
+      var slots = tagged(tag)
+      slots.formUnion(try read(condition))
+      return slots
+    default: return try read(condition)
     }
+  }
+
+  /// The articles of a condition whose answer is read from the index.
+  private mutating func read(_ condition: Query) throws -> SlotSet {
+    let (db, table) = (db, table)
     return try cache.slots(of: condition) {
       let reader = FactReader(db: db, table: table)
       return switch condition {
       case .author(let words): try reader.slots(writtenBy: words)
       case .source(let words): try reader.slots(ofSource: words)
+      case .tag(let tag): try reader.slots(taggedInFile: tag)
       case .has(let feature): try reader.slots(having: feature)
       default: SlotSet(capacity: table.count)
       }
     }
   }
 
-  /// The articles with a tag, letter case and diacritics aside.
-  func tagged(_ tag: String) -> SlotSet {
+  /// The articles with a tag of the user's, letter case and diacritics aside.
+  private func tagged(_ tag: String) -> SlotSet {
     let sought = fold(tag)
     return slots(of: marks.annotations.articles { $0.contains { fold($0) == sought } })
   }
@@ -66,6 +75,13 @@ private struct FactReader {
     try slots(
       "SELECT number FROM article INDEXED BY authored WHERE author <> '' AND instr(author, ?)",
       [WordSequence(folding: words).text])
+  }
+
+  /// The bytes of all tags of each article whose file gives it some.
+  func slots(taggedInFile tag: String) throws -> SlotSet {
+    try slots(
+      "SELECT number FROM article INDEXED BY tagged WHERE tags <> '' AND instr(tags, ?)",
+      [FoldedTags.sought(tag)])
   }
 
   /// Thousands of articles have few sources.

@@ -50,8 +50,7 @@ struct QueryEvaluator {
     case .text: try together([query], isRanked)
     case .language(let language): all { table.language(at: $0) == language }
     case .name(let name): try slots(naming: names.entities(called: name))
-    case .author, .source, .has, .folder: try facts(query)
-    case .tag(let tag): tagged(tag)
+    case .author, .source, .tag, .has, .folder: try facts(query)
     case .words(let range): all { range.contains(Int(table.words[$0])) }
     case .after(let date): all { table.days[$0] != 0 && table.firstDay(at: $0) >= date.firstDayKey }
     case .before(let date): all { table.days[$0] != 0 && table.firstDay(at: $0) < date.firstDayKey }

@@ -93,6 +93,15 @@ extension Termbase {
     }
   }
 
+  /// The accepted terms that a text in a language may have.
+  package func terms(in language: Language) -> [String] {
+    entries.filter(\.isAccepted).flatMap { entry in
+      guard let languages = entry.languages else { return [entry.source] }
+      return (languages.source == language ? [entry.source] : [])
+        + (languages.target == language ? [entry.target] : [])
+    }
+  }
+
   /// The decisions on pairs of two languages, in the direction from one to the other.
   package func directed(from source: Language, to target: Language) -> [Entry] {
     entries.compactMap { $0.directed(from: source, to: target) }

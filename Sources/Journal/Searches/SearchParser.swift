@@ -28,11 +28,14 @@ struct SearchParser {
     if let illegible = text.firstIllegibleLine(of: block) { return report(.notText, at: illegible) }
     guard let name = block.name else { return report(.syntax(.header), at: line) }
     guard name == Self.table else { return report(.unknownTable(name), at: line) }
-    do throws(TOMLTable.Failure) {
-      read(try TOMLTable(text.body(of: block)), of: block)
-    } catch {
-      report(.syntax(error.cause), at: line + 1 + error.line)
-    }
+    let table = TOMLTable(reading: text.body(of: block))
+    for mistake in table.mistakes { report(.syntax(mistake.cause), at: line + 1 + mistake.line) }
+    read(table, of: block)
+  }
+
+  /// Reports a key without a text, but not where a line with a mistake may be the reason.
+  private mutating func reportMissing(_ key: String, in table: TOMLTable, at line: Int) {
+    if table.entries[key] != nil || table.mistakes.isEmpty { report(.noText(key: key), at: line) }
   }
 
   private mutating func read(_ table: TOMLTable, of block: TOMLText.Block) {
@@ -43,10 +46,10 @@ struct SearchParser {
     }
     guard case .text(let name)? = table.entries["name"]?.value, name.contains(where: { !$0.isWhitespace })
     else {
-      return report(.noText(key: "name"), at: line)
+      return reportMissing("name", in: table, at: line)
     }
     guard case .text(let query)? = table.entries["query"]?.value else {
-      return report(.noText(key: "query"), at: line)
+      return reportMissing("query", in: table, at: line)
     }
     let search = SavedSearch(name, query)
     guard !search.isNamed(Query.titlePlace) else { return report(.reservedName(name), at: line) }

@@ -15,4 +15,6 @@ package enum OtherDocument: String, Hashable, Sendable, CaseIterable {
   case otherArchive
   /// XML that is neither a feed nor a page, and JSON without the fields of an article.
   case xml, json
+  /// A table without the columns of an article.
+  case table
 }

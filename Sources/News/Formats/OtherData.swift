@@ -1,15 +1,19 @@
 internal import Text
 
 extension Format {
-  /// XML and JSON that hold no articles. Text is never taken for them.
+  /// XML, JSON and tables that hold no articles. Text is never taken for them.
   static let otherData = Format(
-    name: "data", version: 1, recognises: { OtherData.kind(of: $0) != nil },
+    name: "data", version: 2, recognises: { OtherData.kind(of: $0) != nil },
     draft: { contents throws(FileProblem.Cause) in
-      throw .document(contents.first { $0 > 0x20 } == UInt8(ascii: "<") ? .xml : .json)
+      switch contents.first(where: { $0 > 0x20 }) {
+      case UInt8(ascii: "<"): throw .document(.xml)
+      case UInt8(ascii: "["), UInt8(ascii: "{"): throw .document(.json)
+      default: throw .document(.table)
+      }
     })
 }
 
-/// Recognises XML and JSON.
+/// Recognises XML, JSON and tables.
 enum OtherData {
   static func kind(of sample: FileSample) -> OtherDocument? {
     let content = sample.bytes.drop { $0 <= 0x20 }
@@ -18,7 +22,7 @@ enum OtherData {
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       let isNamed = sample.isNamed("json", "geojson", "topojson")
       return isJSON(content) || isNamed && isArray(content) ? .json : nil
-    default: return nil
+    default: return sample.isNamed("csv", "tsv") && TableRow.isTable(sample) ? .table : nil
     }
   }
 

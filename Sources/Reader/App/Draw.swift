@@ -12,11 +12,11 @@ package func draw(_ model: Model) -> Canvas {
   drawTitleBar(TitleBar(model), on: &canvas)
   drawPanes(model, layout, on: &canvas)
   drawDividers(layout, focus: model.focus, on: &canvas)
-  drawHintLine(model, on: &canvas, in: layout.hintLine)
   if let screen = model.screen {
     canvas.focus = Point(column: 0, row: Layout.screenArea(model.size).row)
     screen.draw(on: &canvas, of: model)
   }
+  drawHintLine(model, on: &canvas, in: layout.hintLine)
   model.prompt?.drawMenu(on: &canvas)
   if model.settings.showsCursor, canvas.cursor == nil { canvas.cursor = canvas.focus }
   return canvas

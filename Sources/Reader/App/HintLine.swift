@@ -6,23 +6,53 @@ internal import Screen
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
+  let gloss = glossLine(of: model)
+  if let gloss, model.notice == nil, area.columns < Layout.wideColumns {
+    return gloss.draw(on: &canvas, column: area.column + 1, row: area.row, room: area.columns - 2)
+  }
   let hints = model.pendingKeys.isEmpty ? shownHints(of: model) : continuations(of: model)
   let place = model.screen == nil ? placeWords(model, columns: area.columns, beside: hints.suffix(2)) : ""
   let end = area.endColumn - Width.of(place) - 1
-  canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   let room = end - area.column - 2
+  if let notice = model.notice, Width.of(notice) > room {
+    return drawLongNotice(notice, beside: place, on: &canvas, above: area)
+  }
+  canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   if let notice = model.notice {
-    canvas.write(
-      Fitting.fit(notice, columns: room), column: area.column + 1, row: area.row, style: Style(.accent))
-    return
+    canvas.write(notice, column: area.column + 1, row: area.row, style: Style(.accent))
+  } else if let gloss {
+    gloss.draw(on: &canvas, column: area.column + 1, row: area.row, room: room)
+  } else {
+    drawHints(hints, on: &canvas, column: area.column + 1, row: area.row, room: room)
   }
-  if model.screen == nil, let cursor = model.reader.cursor, let article = model.reader.article,
+}
+
+/// The line about the word at the reading cursor; nil where there is no cursor.
+private func glossLine(of model: Model) -> GlossLine? {
+  guard model.screen == nil, let cursor = model.reader.cursor, let article = model.reader.article,
     cursor.words != nil
-  {
-    let line = GlossLine(cursor, article)
-    return line.draw(on: &canvas, column: area.column + 1, row: area.row, room: room)
+  else { return nil }
+  return GlossLine(cursor, article, naming: model.nameAtCursor)
+}
+
+/// The most lines of a notice.
+private let mostNoticeLines = 4
+
+/// Draws a notice that the last line has no room for: it takes as many lines above as it needs. `place`: the words at the
+/// right end of the last line, where there is room for them.
+private func drawLongNotice(_ notice: String, beside place: String, on canvas: inout Canvas, above area: Rect)
+{
+  let rows = min(mostNoticeLines, max(1, canvas.size.rows / 3))
+  let lines = Fitting.lines(notice, columns: area.columns - 2, rows: rows)
+  let top = area.endRow - lines.count
+  canvas.fill(
+    Rect(column: area.column, row: top, columns: area.columns, rows: lines.count), style: .plain)
+  for (row, line) in lines.enumerated() {
+    canvas.write(line, column: area.column + 1, row: top + row, style: Style(.accent))
   }
-  drawHints(hints, on: &canvas, column: area.column + 1, row: area.row, room: room)
+  let start = area.endColumn - Width.of(place) - 1
+  guard let last = lines.last, area.column + 1 + Width.of(last) < start - 1 else { return }
+  canvas.write(place, column: start, row: area.row, style: Style(.quiet))
 }
 
 /// A hint with the keys that hold now.
@@ -44,7 +74,7 @@ private func continuations(of model: Model) -> [ShownHint] {
   let typed = KeySequence(model.pendingKeys).name + "…"
   let next = model.settings.keymap.continuations(of: model.pendingKeys, in: model.keyContexts).map {
     key, action in
-    ShownHint(keys: key.name, words: action.map { $0.name ?? "" } ?? "…")
+    ShownHint(keys: key.name, words: action.map { $0.summary ?? "" } ?? "…")
   }
   return [ShownHint(keys: typed, words: "")] + next
 }

@@ -84,7 +84,7 @@ extension Model {
 extension Model {
   /// A letter without a meaning of its own may be made by an input method: then the keys that were meant act.
   private mutating func typeMeant(_ key: Key) -> [Effect] {
-    guard let letter = key.letter, let meant = meaning(of: letter, after: nil) else { return [] }
+    guard let letter = key.letter, let meant = meaning(of: letter, after: nil) else { return tellUnused(key) }
     usesInputMethod = true
     return meant.flatMap { type(.character($0)) }
   }

@@ -29,6 +29,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .savedSearchesChanged: model.noteSavedSearches()
   case .reminded(let id): model.settle(on: id)
   case .told(let words): model.tell(words)
+  case .warned(let words): model.warn(words)
   case .prepared(let command, let input): model.launch(command, input: input)
   case .commandsRecalled(let lines): model.receive(earlierCommands: lines)
   case .fetching(let progress): model.receive(progress)
@@ -72,7 +73,7 @@ extension Model {
     case .correct where screen?.chosenName != nil: return openCorrection()
     case .correct where screen?.chosenTerm != nil: return openTermPrompt()
     case .screen(HelpScreen.name) where !(screen is HelpScreen): return HelpScreen.open(over: &self)
-    default: return changeTopScreen { $0.perform(action, in: &$1) }
+    default: return performOnTopScreen(action)
     }
   }
 
@@ -229,8 +230,8 @@ extension Model {
     if isNew, let first = state.refusals.first {
       let others = state.refusals.count - 1
       let more = Counting.grouped(others)
-      notice =
-        others == 0 ? first : wording(en: "\(first) (and \(more) more)", vi: "\(first) (và \(more) lỗi nữa)")
+      mention(
+        others == 0 ? first : wording(en: "\(first) (and \(more) more)", vi: "\(first) (và \(more) lỗi nữa)"))
     }
     return []
   }

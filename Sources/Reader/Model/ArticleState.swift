@@ -46,6 +46,8 @@ package struct ArticleState: Sendable {
     var matchSteps: [Direction] = []
     /// True if the article is marked as read.
     var isRead = false
+    /// True if the article is asked for again, because its file is read by other fields now.
+    var isReread = false
     /// The name whose mentions are marked then.
     var name: EntityKey?
     /// The action that waits for the names and related stories.

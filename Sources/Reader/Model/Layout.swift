@@ -110,9 +110,12 @@ private struct Panes {
   private static let (leastColumns, leastReaderColumns, leastRows) = (20, 24, 3)
 
   static func sideBySide(in body: Rect, _ chosen: PaneArrangement, _ focus: Focus) -> Panes {
+    // A headline beside its date needs more columns than one below it.
+    let usual =
+      chosen.lines == .one
+      ? min(70, max(40, body.columns * 36 / 100)) : min(46, max(30, body.columns * 26 / 100))
     let listColumns = clamped(
-      chosen.listColumns, or: min(46, max(30, body.columns * 26 / 100)), leastColumns,
-      body.columns - leastColumns - leastReaderColumns - 2)
+      chosen.listColumns, or: usual, leastColumns, body.columns - leastColumns - leastReaderColumns - 2)
     let sidebarColumns = clamped(
       chosen.sidebarColumns, or: min(50, max(34, body.columns * 29 / 100)), leastColumns,
       body.columns - listColumns - leastReaderColumns - 2)

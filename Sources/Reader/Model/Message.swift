@@ -39,6 +39,8 @@ package enum Message: Sendable {
   case reminded(ArticleID)
   /// Words to be shown once: a line without control characters.
   case told(String)
+  /// Words about a mistake that the user has to mend: what is told without a key doesn't take their place.
+  case warned(String)
   /// The user changed the settings.
   case settingsChanged(ReaderSettings)
   /// The input of a command is made.

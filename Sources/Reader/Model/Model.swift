@@ -43,7 +43,9 @@ package struct Model: Sendable {
   /// The screens that lie over the panes.
   var screens = ScreenStack()
   /// A message in the hint line, until the next key.
-  package internal(set) var notice: String?
+  package internal(set) var notice: String? { didSet { isWarning = false } }
+  /// True if the message is about a mistake that the user has to mend.
+  private(set) var isWarning = false
   var undoLog = UndoLog()
   /// The action that was picked in the command palette, until it is performed.
   var pickedCommand: Action?
@@ -67,14 +69,30 @@ package struct Model: Sendable {
   /// The article that the user edited from here.
   var edited: ArticleID?
 
-  package init(title: String, size: Size, settings: ReaderSettings = ReaderSettings()) {
+  /// `numbersLinks`: true if links have their numbers until the user hides them.
+  package init(
+    title: String, size: Size, settings: ReaderSettings = ReaderSettings(), numbersLinks: Bool = false
+  ) {
     self.title = title
+    reader.numbersLinks = numbersLinks
     self.settings = settings
     self.size = size
   }
 }
 
 extension Model {
+  /// Shows a message about a mistake that the user has to mend.
+  mutating func warn(_ words: String) -> [Effect] {
+    notice = words
+    isWarning = true
+    return []
+  }
+
+  /// Shows a message about something that no key asked for. A warning stays.
+  mutating func mention(_ words: String) {
+    if !isWarning { notice = words }
+  }
+
   /// Follows other choices of the user from now on.
   package mutating func adopt(_ settings: ReaderSettings) { self.settings = settings }
 

@@ -10,13 +10,35 @@ package enum DateWording {
 
   private static var undated: String { wording(en: "undated", vi: "không rõ ngày") }
 
+  /// The most columns of `numeric`: `~2025-09-11`.
+  package static let numericColumns = 11
+  /// The most columns of `short`: `~25-09-11`.
+  package static let shortColumns = 9
+
   /// `2025-09-11`, `~2025-09`, `2025`, `undated`. The same digits in all languages, so that lists sort by them. Where the
   /// user wants the day first: `11/09/2025`, `~09/2025`.
   package static func numeric(_ date: ArticleDate?) -> String {
-    guard let date else { return undated }
-    guard DateStyle.current == .dayFirst else { return date.description }
-    return (date.isInferred ? "~" : "")
-      + date.description.drop { $0 == "~" }.split(separator: "-").reversed().joined(separator: "/")
+    guard let date else { return wording(en: "undated", vi: "không ngày") }
+    return numeric(date, parts: digits(of: date))
+  }
+
+  /// `25-09-11`, `~25-09`, `2025`: a numeric date without its century, for narrow columns. Empty without a date.
+  package static func short(_ date: ArticleDate?) -> String {
+    guard let date else { return "" }
+    var parts = digits(of: date)
+    if parts.count > 1 { parts[0] = parts[0].suffix(2) }
+    return numeric(date, parts: parts)
+  }
+
+  /// Year, month and day, as far as they are known.
+  private static func digits(of date: ArticleDate) -> [Substring] {
+    date.description.drop { $0 == "~" }.split(separator: "-")
+  }
+
+  private static func numeric(_ date: ArticleDate, parts: [Substring]) -> String {
+    let isDayFirst = DateStyle.current == .dayFirst
+    let words = isDayFirst ? parts.reversed().joined(separator: "/") : parts.joined(separator: "-")
+    return (date.isInferred ? "~" : "") + words
   }
 
   /// `11 Sep 2025`, `~Sep 2025`, `2025`, `undated`; in Vietnamese `11/9/2025`, `~9/2025`.

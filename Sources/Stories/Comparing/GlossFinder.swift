@@ -35,6 +35,25 @@ package struct GlossFinder {
     let refused = Set(own.map { WholeWords.of($0.target) })
     let targets = lexicon.translations(of: words, from: source, to: target)
       .filter { $0.probability >= Self.leastProbability && !refused.contains(WholeWords.of($0.text)) }
-    return Gloss(in: target, targets.prefix(Self.mostTargets).map(\.text), from: .lexicon)
+    let isCompound = key.dropFirst().dropLast().contains(" ")
+    let ordered = isCompound ? Self.whole(targets) : targets
+    return Gloss(in: target, ordered.prefix(Self.mostTargets).map(\.text), from: .lexicon)
+  }
+
+  /// The translations of a compound without those that are a part of another one: beside `prime minister`, which takes
+  /// the probability of its parts, neither `prime` nor `minister` is a meaning of its own.
+  private static func whole(_ targets: [Lexicon.Translation]) -> [Lexicon.Translation] {
+    let words = targets.map { WholeWords.of($0.text) }
+    var probabilities = targets.map(\.probability)
+    var wholes: [Int] = []
+    for (index, part) in words.enumerated() {
+      let whole = words.indices.first { words[$0] != part && words[$0].contains(part) }
+      if let whole {
+        probabilities[whole] += targets[index].probability
+      } else {
+        wholes.append(index)
+      }
+    }
+    return wholes.sorted { (probabilities[$1], $0) < (probabilities[$0], $1) }.map { targets[$0] }
   }
 }

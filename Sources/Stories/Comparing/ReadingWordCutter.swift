@@ -8,14 +8,26 @@ package struct ReadingWordCutter {
   private let article: Article
   private let mentions: [Mention]
   private let lexicon: Lexicon
+  /// The user's terms of several words, and their first words, each as `WholeWords` has them.
+  private let terms: Set<String>
+  private let firstWords: Set<String>
+  private let longestTerm: Int
   /// True if the text is written without diacritics, as far as its beginning shows.
   private let isPlain: Bool
 
   /// The most syllables of a compound.
   private static let longestCompound = 4
+  /// The most words of a term of the user's.
+  private static let mostWordsOfTerm = 8
 
-  /// `mentions`: the names of the article, in the text's order.
-  package init(_ article: Article, mentions: [Mention], lexicon: Lexicon) {
+  /// `mentions`: the names of the article, in the text's order. `termbase`: the user's terms, each of which is one word.
+  package init(_ article: Article, mentions: [Mention], lexicon: Lexicon, termbase: Termbase = Termbase()) {
+    let language = article.language.language
+    let terms = termbase.terms(in: language).map { WholeWords.of($0, stemmedIn: language) }
+      .filter { $0.dropFirst().dropLast().contains(" ") }
+    self.terms = Set(terms)
+    firstWords = Set(terms.map { " " + $0.dropFirst().prefix { $0 != " " } + " " })
+    longestTerm = min(Self.mostWordsOfTerm, terms.map { $0.count { $0 == " " } - 1 }.max() ?? 0)
     self.article = article
     self.mentions = mentions
     self.lexicon = lexicon
@@ -55,26 +67,43 @@ package struct ReadingWordCutter {
   /// The number of syllables of the longest word that begins here. `end`: the beginning of the next name.
   private func countOfWord(_ syllables: ArraySlice<PhraseWord?>, before end: Int) -> Int {
     let language = article.language.language
-    guard language.profile.terms.syllablesPerWord > 1, let first = syllables.first ?? nil else { return 1 }
+    let most = max(longestTerm, language.profile.terms.syllablesPerWord > 1 ? Self.longestCompound + 1 : 1)
+    guard most > 1, let first = syllables.first ?? nil else { return 1 }
     var run = [first]
-    for case let next? in syllables.dropFirst().prefix(while: { $0?.isJoined == true })
-      .prefix(Self.longestCompound - 1) where next.range.upperBound <= end
-    {
+    for case let next? in syllables.dropFirst().prefix(while: { $0?.isJoined == true }).prefix(most - 1)
+    where next.range.upperBound <= end {
       run.append(next)
     }
-    for count in stride(from: run.count, to: 1, by: -1) where isCompound(run.prefix(count)) {
-      return count == 2 && run.count > 2 && belongsToNext(run) ? 1 : count
+    if let count = countOfTerm(run[...]) { return count }
+    guard language.profile.terms.syllablesPerWord > 1 else { return 1 }
+    for count in stride(from: min(run.count, Self.longestCompound), to: 1, by: -1)
+    where isCompound(run.prefix(count)) {
+      return belongsToNext(run, at: count) ? count - 1 : count
     }
     return 1
   }
 
-  /// True if the second of three syllables makes a more frequent word with the third than with the first: in `xuyên lục
-  /// địa` the word is `lục địa`.
-  private func belongsToNext(_ run: [PhraseWord]) -> Bool {
-    func count(_ pair: ArraySlice<PhraseWord>) -> Int {
-      isCompound(pair) ? term(of: pair).flatMap(lexicon.backgroundCount) ?? 0 : 0
+  /// The number of words of the user's longest term that begins here; nil if none does.
+  private func countOfTerm(_ run: ArraySlice<PhraseWord>) -> Int? {
+    guard longestTerm > 1, firstWords.contains(key(of: run.prefix(1))) else { return nil }
+    return stride(from: min(run.count, longestTerm), to: 1, by: -1).first {
+      terms.contains(key(of: run.prefix($0)))
     }
-    return count(run[1...2]) > count(run[0...1])
+  }
+
+  private func key(of run: ArraySlice<PhraseWord>) -> String {
+    WholeWords.of(written(run), stemmedIn: article.language.language)
+  }
+
+  /// True if the last of some syllables makes a more frequent word with the next syllable than with those before it: in
+  /// `xuyên lục địa` the word is `lục địa`, in `điều tra vụ án` the words are `điều tra` and `vụ án`. The syllables before
+  /// it must be a word themselves.
+  private func belongsToNext(_ run: [PhraseWord], at count: Int) -> Bool {
+    func frequency(_ words: ArraySlice<PhraseWord>) -> Int {
+      isCompound(words) ? term(of: words).flatMap(lexicon.backgroundCount) ?? 0 : 0
+    }
+    guard count < run.count, count == 2 || isCompound(run.prefix(count - 1)) else { return false }
+    return frequency(run[count - 1...count]) > frequency(run.prefix(count))
   }
 
   private func written(_ run: ArraySlice<PhraseWord>) -> String {

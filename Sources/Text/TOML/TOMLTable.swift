@@ -26,6 +26,28 @@ package struct TOMLTable {
   /// The number of lines before the offset, up to which they were counted.
   private var counted = (offset: 0, lines: 0)
   package private(set) var entries: [String: Entry] = [:]
+  /// The mistakes of the lines that were left out.
+  package private(set) var mistakes: [Failure] = []
+
+  /// Behind so many mistakes nothing is read: each may have looked at all bytes.
+  private static let mostMistakes = 20
+
+  /// Reads the lines below a table's header. A line with a mistake is left out, and of two equal keys the second.
+  package init(reading bytes: [UInt8]) {
+    self.bytes = bytes
+    skipBlankLines()
+    while position < bytes.count, mistakes.count < Self.mostMistakes {
+      let start = position
+      do throws(Failure) {
+        try parsePair()
+      } catch {
+        mistakes.append(error)
+        if case .repeatedKey = error.cause {} else { position = start }
+        skip { $0 != .lineFeed }
+      }
+      skipBlankLines()
+    }
+  }
 
   /// Parses the lines below a table's header.
   package init(_ bytes: [UInt8]) throws(Failure) {
@@ -67,7 +89,8 @@ extension TOMLTable {
     counted.lines += bytes[counted.offset..<start].count { $0 == .lineFeed }
     counted.offset = start
     let entry = Entry(value: value, line: counted.lines, bytes: start..<position, valueBytes: valueBytes)
-    guard entries.updateValue(entry, forKey: key) == nil else { throw failure(.repeatedKey(key), at: start) }
+    guard entries[key] == nil else { throw failure(.repeatedKey(key), at: start) }
+    entries[key] = entry
   }
 
   /// A key of one part or of several with dots between them.

@@ -81,9 +81,15 @@ extension TOMLText {
     lines.append([])
   }
 
-  /// Takes a table out, with the empty line before it; its comments stay.
+  /// Takes a table out, with the empty line before it. Its comments stay, and the lines that are neither a key nor a
+  /// value: the user wrote them for something else.
   package mutating func remove(_ block: Block) {
-    let comments = lines[block.lines].filter(Self.isSilent)
+    let first = block.lines.lowerBound + 1
+    let stray = TOMLTable(reading: body(of: block)).mistakes.filter { $0.cause == .assignment }
+    let strayLines = Set(stray.map { first + $0.line })
+    let comments = block.lines.filter { Self.isSilent(lines[$0]) || strayLines.contains($0) }.map {
+      lines[$0]
+    }
     var range = block.lines
     if comments.isEmpty, range.lowerBound > 0, lines[range.lowerBound - 1].trimmed.isEmpty {
       range = range.lowerBound - 1..<range.upperBound
@@ -93,11 +99,11 @@ extension TOMLText {
   }
 
   /// Sets a key of a table, or takes it out with its lines, and returns the table's new place. Nothing else of the table
-  /// changes; a table that breaks the grammar stays as it is.
+  /// changes; lines that break the grammar stay as they are.
   @discardableResult
   package mutating func set(_ key: String, to value: TOMLValue?, in block: Block) -> Block {
     var body = body(of: block)
-    guard let table = try? TOMLTable(body) else { return block }
+    let table = TOMLTable(reading: body)
     let (count, first) = (lines.count, block.lines.lowerBound + 1)
     switch (table.entries[key], value?.text) {
     case (nil, nil): break

@@ -67,6 +67,19 @@ struct ConfigCommand: ParsableCommand {
     try output.flush()
   }
 
+  /// A sentence about the keys that nobody wants to miss; nil if all of them are there.
+  private static func warning(of keymap: Keymap) -> String? {
+    guard keymap.keys(for: [.close]).isEmpty else { return nil }
+    let palette = keymap.keyNames(for: [.commands])
+    return palette.isEmpty
+      ? wording(
+        en: "no key quits gazette now; give quit or commands a key",
+        vi: "không còn phím nào để thoát gazette; hãy đặt một phím cho quit hoặc commands")
+      : wording(
+        en: "no key quits gazette now; \(palette) and quit does",
+        vi: "không còn phím nào để thoát gazette; bấm \(palette) rồi gõ quit")
+  }
+
   private func report(to output: inout StandardOutput) throws {
     let file = SettingsFile()
     do throws(UserFileFailure) {
@@ -76,6 +89,7 @@ struct ConfigCommand: ParsableCommand {
       for displacement in contents.displacements {
         try? output.write(line: displacement.wording(by: contents.settings.reader.keymap))
       }
+      if let warning = Self.warning(of: contents.settings.reader.keymap) { try? output.write(line: warning) }
       try? output.flush()
       if contents.problems.isEmpty { return }
     } catch {

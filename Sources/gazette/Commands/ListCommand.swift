@@ -75,11 +75,12 @@ struct ListCommand: AsyncParsableCommand {
       en: """
         Print JSON Lines: id, path, entry (in a file of several articles), format (except of plain text), title, \
         language, date, dateInferred, words, source, author, link, guid, updated where the file has \
-        them, and tags, note, hidden where you set them.
+        them, and tags, note, starred, hidden, read where you set them.
         """,
       vi: """
         In các dòng JSON: id, path, entry (trong tệp có nhiều bài), format (trừ văn bản thuần), title, language, \
-        date, dateInferred, words, source, author, link, guid, updated nếu tệp có, và tags, note, hidden nếu bạn đã đặt.
+        date, dateInferred, words, source, author, link, guid, updated nếu tệp có, và tags, note, starred, hidden, read nếu bạn đã \
+        đặt.
         """))
   var json = false
 

@@ -1,11 +1,12 @@
+internal import Catalogue
 internal import Languages
 internal import News
 internal import Reader
 internal import Text
 
 extension JSON {
-  /// The whole article: its text, its parts and links. Offsets count Unicode scalars.
-  init(_ article: Article) {
+  /// The whole article: its text, its parts and links, with what the user marked and wrote. Offsets count Unicode scalars.
+  init(_ article: Article, _ record: ReadingRecord = ReadingRecord()) {
     let offsets = ScalarOffsets(of: article.text)
     func range(_ range: TextRange) -> [Field] {
       [("start", .integer(offsets[range.lowerBound])), ("end", .integer(offsets[range.upperBound]))]
@@ -27,7 +28,7 @@ extension JSON {
       ("dateInferred", .bool(article.date?.isInferred ?? false)),
     ]
     fields += JSON.provenance(article.provenance, source: article.source)
-    if !article.tags.isEmpty { fields.append(("tags", .array(article.tags.map(JSON.string)))) }
+    fields += JSON.user(record.marks, record.annotation, own: article.tags)
     fields += [
       ("words", .integer(article.wordCount)), ("breaksOff", .bool(article.breaksOff)),
       ("text", .string(article.text)),

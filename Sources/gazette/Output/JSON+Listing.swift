@@ -11,15 +11,19 @@ extension JSON {
         ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
         ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
         ("words", .integer(row.wordCount)),
-      ] + JSON.provenance(row.provenance, source: row.source) + JSON.user(row))
+      ] + JSON.provenance(row.provenance, source: row.source) + JSON.user(row.marks, row.annotation))
   }
 
-  /// The tags and the note of an article, and that it is hidden; nothing of what it lacks.
-  private static func user(_ row: ArticleRow) -> [Field] {
+  /// The tags and the note of an article, that it is starred, hidden or read; nothing of what it lacks. `own`: the tags
+  /// that the article's file gives it.
+  static func user(_ marks: ReadingMarks, _ annotation: Annotation, own: [String] = []) -> [Field] {
     var fields: [Field] = []
-    if !row.annotation.tags.isEmpty { fields.append(("tags", .array(row.annotation.tags.map(JSON.string)))) }
-    if !row.annotation.note.isEmpty { fields.append(("note", .string(row.annotation.note))) }
-    if row.marks.isHidden { fields.append(("hidden", .bool(true))) }
+    let tags = own + annotation.tags.filter { tag in !own.contains { Tag.isSame($0, tag) } }
+    if !tags.isEmpty { fields.append(("tags", .array(tags.map(JSON.string)))) }
+    if !annotation.note.isEmpty { fields.append(("note", .string(annotation.note))) }
+    if marks.isStarred { fields.append(("starred", .bool(true))) }
+    if marks.isHidden { fields.append(("hidden", .bool(true))) }
+    if marks.isRead { fields.append(("read", .bool(true))) }
     return fields
   }
 }
@@ -45,6 +49,6 @@ extension JSON {
         ("title", .string(row.headline.wording)), ("language", .string(row.language.code)),
         ("date", .date(row.date)), ("dateInferred", .bool(row.date?.isInferred ?? false)),
         ("source", .optional(row.source)),
-      ])
+      ] + JSON.user(row.marks, row.annotation))
   }
 }

@@ -15,19 +15,25 @@ extension Report {
     Column("date_inferred", en: "Date inferred", vi: "Ngày suy ra"),
     Column("source", en: "Source", vi: "Nguồn"), Column("author", en: "Author", vi: "Tác giả"),
     Column("link", en: "Address", vi: "Địa chỉ"), Column("words", en: "Words", vi: "Số từ"),
-    Column("path", en: "File", vi: "Tệp"), Column("text", en: "Text", vi: "Toàn văn"),
+    Column("path", en: "File", vi: "Tệp"),
   ]
+  private static let textColumn = Column("text", en: "Text", vi: "Toàn văn")
 
   /// One article or several, whole.
-  init?(articles: [Article]) {
+  init?(articles marked: [MarkedArticle]) {
+    let articles = marked.map(\.article)
     guard let first = articles.first else { return nil }
     self.init(first.headline.wording, fileName: FileName.of(first.headline.text, on: first.date))
     if articles.allSatisfy({ $0.language.language == first.language.language }) {
       language = first.language.language
     }
-    blocks = articles.flatMap(\.blocks)
-    grid = Grid(columns: Self.articleColumns, rows: articles.map(\.cells))
-    json = articles.map { JSON($0) }
+    blocks = marked.flatMap(\.blocks)
+    grid = Grid(
+      columns: Self.articleColumns + Self.userColumns + [Self.textColumn],
+      rows: marked.map {
+        $0.article.cells + Self.userCells($0.record.marks, $0.record.annotation) + [$0.article.text]
+      })
+    json = marked.map { JSON($0.article, $0.record) }
     lines = Array(articles.map(\.printedLines).joined(separator: [""]))
   }
 
@@ -106,13 +112,17 @@ enum FileName {
 
 // MARK: - One article
 
+extension MarkedArticle {
+  fileprivate var blocks: [Report.Block] { article.blocks(marked: userLines) }
+}
+
 extension Article {
   fileprivate var cells: [String] {
     [
       id.description, headline.wording, language.language.code,
       date.map { String($0.description.drop { $0 == "~" }) } ?? "",
       date?.isInferred == true ? "true" : "false",
-      source ?? "", author ?? "", link ?? "", String(wordCount), location.description, text,
+      source ?? "", author ?? "", link ?? "", String(wordCount), location.description,
     ]
   }
 
@@ -124,9 +134,10 @@ extension Article {
     return lines.lines
   }
 
-  fileprivate var blocks: [Report.Block] {
+  fileprivate func blocks(marked userLines: [String]) -> [Report.Block] {
     let facts = MetadataLine(printed: self, language: language.language.wording).lines(columns: .max)
-    var blocks: [Report.Block] = [.heading(level: 1, headline.wording)] + facts.map { .facts($0) }
+    var blocks: [Report.Block] = [.heading(level: 1, headline.wording)]
+    blocks += (facts + userLines).map { .facts($0) }
     if let link = link.flatMap(WebAddress.init) {
       blocks.append(.paragraph([Report.Span(link.text, to: link)]))
     }

@@ -5,18 +5,19 @@ internal import News
 internal import Reader
 
 extension Report {
-  private static let rowColumns = [
-    Column("id", en: "Id", vi: "Mã"), Column("date", en: "Date", vi: "Ngày"),
-    Column("language", en: "Language", vi: "Ngôn ngữ"), Column("source", en: "Source", vi: "Nguồn"),
-    Column("title", en: "Headline", vi: "Tiêu đề"), Column("words", en: "Words", vi: "Số từ"),
-    Column("link", en: "Address", vi: "Địa chỉ"), Column("path", en: "File", vi: "Tệp"),
-  ]
+  private static let rowColumns =
+    [
+      Column("id", en: "Id", vi: "Mã"), Column("date", en: "Date", vi: "Ngày"),
+      Column("language", en: "Language", vi: "Ngôn ngữ"), Column("source", en: "Source", vi: "Nguồn"),
+      Column("title", en: "Headline", vi: "Tiêu đề"), Column("words", en: "Words", vi: "Số từ"),
+      Column("link", en: "Address", vi: "Địa chỉ"), Column("path", en: "File", vi: "Tệp"),
+    ] + userColumns
 
   private static func cells(of row: ArticleRow) -> [String] {
     [
       row.id.description, DateWording.numeric(row.date), row.language.code, row.source ?? "",
       row.headline.wording, String(row.wordCount), row.provenance.link ?? "", row.location.description,
-    ]
+    ] + userCells(row.marks, row.annotation)
   }
 
   /// The articles of a listing. `total`: the number of all of them.
@@ -24,7 +25,7 @@ extension Report {
     let title = wording(en: "Articles", vi: "Các bài báo")
     self.init(title, fileName: "articles")
     grid = Grid(columns: Self.rowColumns, rows: rows.map(Self.cells))
-    blocks = [.heading(level: 1, title), .table(grid)]
+    blocks = [.heading(level: 1, title), .table(grid.withoutEmptyUserColumns)]
     json = rows.map { JSON($0) }
     if rows.count < total {
       remark = wording(
@@ -38,7 +39,7 @@ extension Report {
     guard let first = rows.first else { return nil }
     self.init(first.headline.wording, fileName: FileName.joined(first.headline.text, behind: "story"))
     grid = Grid(columns: Self.rowColumns, rows: rows.map(Self.cells))
-    blocks = [.heading(level: 1, title), .table(grid)]
+    blocks = [.heading(level: 1, title), .table(grid.withoutEmptyUserColumns)]
     json = rows.map { JSON(member: $0) }
   }
 

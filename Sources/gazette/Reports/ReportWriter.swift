@@ -18,7 +18,7 @@ struct ReportWriter: Sendable {
   /// The document; nil if the finding is gone or empty.
   func report(on finding: Finding) async -> Report? {
     switch finding {
-    case .article(let id): return await library.article(id).flatMap { Report(articles: [$0]) }
+    case .article(let id): return await library.article(id).flatMap { Report(articles: [marked($0)]) }
     case .articles(let ids): return await Report(articles: articles(ids))
     case .passage(let id, let range):
       return await library.article(id).map { Report(passage: range, of: $0, citedAs: citation) }
@@ -27,14 +27,14 @@ struct ReportWriter: Sendable {
     case .links(let id): return await library.article(id).map { Report(linksOf: $0) }
     case .listing(let listing):
       let window = await rows(of: listing, atMost: Self.mostRows)
-      return window.rows.isEmpty ? nil : Report(rows: window.rows, total: window.total.value)
+      return window.rows.isEmpty ? nil : Report(rows: marked(window.rows), total: window.total.value)
     case .comparison(let request): return await library.comparison(request).map { Report($0) }
     case .entityPage(let key): return await page(of: key)
     case .timeline(let listing): return Report(await library.timeline(of: listing))
     case .glossary(let scope): return await Report(library.glossaries(of: scope).joined)
     case .stories(let listing, let order): return await stories(of: listing, order)
     case .story(let id):
-      return await library.articles(ofStoriesWith: [id]).first.flatMap { Report(story: $0) }
+      return await library.articles(ofStoriesWith: [id]).first.flatMap { Report(story: marked($0)) }
     }
   }
 
@@ -45,12 +45,26 @@ struct ReportWriter: Sendable {
     return entries.withLock { $0 }
   }
 
-  private func articles(_ ids: [ArticleID]) async -> [Article] {
-    var articles: [Article] = []
+  private func articles(_ ids: [ArticleID]) async -> [MarkedArticle] {
+    var articles: [MarkedArticle] = []
     for id in ids {
-      if let article = await library.article(id) { articles.append(article) }
+      if let article = await library.article(id) { articles.append(marked(article)) }
     }
     return articles
+  }
+
+  private func marked(_ article: Article) -> MarkedArticle {
+    MarkedArticle(article: article, record: sources.journal.record(of: article.id))
+  }
+
+  /// The rows with the user's marks, tags and notes as they are now.
+  private func marked(_ rows: [ArticleRow]) -> [ArticleRow] {
+    rows.map { row in
+      var row = row
+      let record = sources.journal.record(of: row.id)
+      (row.marks, row.annotation) = (record.marks, record.annotation)
+      return row
+    }
   }
 
   private func rows(of listing: Listing, atMost limit: Int) async -> RowWindow {
@@ -60,7 +74,7 @@ struct ReportWriter: Sendable {
 
   private func page(of key: EntityKey) async -> Report? {
     guard let page = await library.entityPage(of: key) else { return nil }
-    return Report(page, articles: await rows(of: page.listing, atMost: Self.mostArticles).rows)
+    return Report(page, articles: marked(await rows(of: page.listing, atMost: Self.mostArticles).rows))
   }
 
   private func stories(of listing: Listing, _ order: StoryOrder) async -> Report? {
@@ -68,6 +82,7 @@ struct ReportWriter: Sendable {
       listing: listing, order: order, anchor: .index(0), count: Self.mostRows)
     let stories = await library.stories(request).stories
     guard !stories.isEmpty else { return nil }
-    return Report(stories: stories, articles: await library.articles(ofStoriesWith: stories.map(\.id)))
+    return Report(
+      stories: stories, articles: await library.articles(ofStoriesWith: stories.map(\.id)).map(marked))
   }
 }

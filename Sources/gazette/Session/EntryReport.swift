@@ -35,7 +35,7 @@ final class EntryReport<File: EntryFile>: Sendable {
     switch event {
     case .changed(let entries): adoption.submit(entries)
     case .kept(let change): mailbox.post(words.kept(change))
-    case .failed(let failure): mailbox.post(.told(words.failure(failure)))
+    case .failed(let failure): mailbox.post(.warned(words.failure(failure)))
     case .faulty(let problems): tell(problems)
     }
   }
@@ -45,7 +45,7 @@ final class EntryReport<File: EntryFile>: Sendable {
     guard let first = problems.first else { return }
     let count = problems.count - 1
     let more = count == 0 ? "" : .wording(en: " (and \(count) more)", vi: " (và \(count) lỗi nữa)")
-    mailbox.post(.told(words.problem(first) + more))
+    mailbox.post(.warned(words.problem(first) + more))
   }
 
   /// The lines to print after the screen is closed. `unfiled`: the number of changes that are not in the file.

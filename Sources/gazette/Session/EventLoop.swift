@@ -33,7 +33,10 @@ struct EventLoop {
 
   init(title: String, session: TerminalSession, mailbox: Mailbox, signals: SignalInbox, runner: EffectRunner)
   {
-    model = Model(title: title, size: session.size, settings: ActiveSettings.settings.reader)
+    // Without italics, places are underlined as links are.
+    model = Model(
+      title: title, size: session.size, settings: ActiveSettings.settings.reader,
+      numbersLinks: !session.hasItalics)
     model.settings.dates.choose()
     self.session = session
     self.mailbox = mailbox

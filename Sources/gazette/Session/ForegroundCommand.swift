@@ -9,10 +9,14 @@ struct ForegroundCommand {
   /// The shell runs the line in a shell of its own, so that a mistake in the line doesn't end the one that waits for the
   /// key. The outer shell survives the keys that interrupt and quit, which are meant for the command.
   private static let script = #"trap : INT QUIT; sh -c "$1"; status=$?; "#
+  /// Scrolls away what the terminal showed before gazette: it stays above, and doesn't mix with the command's output.
+  private static let clearing =
+    #"{ n=$(tput lines); while [ "${n:-0}" -gt 0 ]; do echo; n=$((n-1)); done; tput cup 0 0; } 2>/dev/null >/dev/tty; "#
   private static let waiting = #"printf '\n%s ' "$2" >/dev/tty; read -r _ </dev/tty; "#
 
   var arguments: [[UInt8]] {
-    let script = Self.script + (command.waitsAtEnd ? Self.waiting : "") + "exit $status"
+    let run = command.waitsAtEnd ? Self.clearing + Self.script + Self.waiting : Self.script
+    let script = run + "exit $status"
     return ["/bin/sh", "-c", script, "gazette", command.line, Self.question].map { Array($0.utf8) }
   }
 

@@ -44,8 +44,8 @@ final class SettingsReport: Sendable {
       let more = wording(en: " (and \(count) more)", vi: " (và \(count) lỗi nữa)")
       // The hint line has room for the file's name only; `gazette config --check` tells the path.
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      mailbox.post(.told(first.wording(in: name) + (count > 0 ? more : "")))
-    case .failure(let failure): mailbox.post(.told(failure.wordingOfSettings))
+      mailbox.post(.warned(first.wording(in: name) + (count > 0 ? more : "")))
+    case .failure(let failure): mailbox.post(.warned(failure.wordingOfSettings))
     }
   }
 }

@@ -40,13 +40,13 @@ enum SettingsDefaults {
     }
     let words = Wording(
       en:
-        "Colours. The name of a theme: \(names). Below it your own looks for roles: a colour (default, cyan, "
+        "Colours. The name of a theme: \(names) (theme = \"dark\" above all tables says it too). Below it your own looks for roles: a colour (default, cyan, "
         + "bright-cyan, 0 to 255, #rrggbb), on and a colour behind it, and bold, dim, underline, reverse, italic. Of "
         + "several looks the first is taken that the terminal has the colours for. These are those of dark:",
       vi:
-        "Màu sắc. Tên bảng màu: \(names). Bên dưới là kiểu chữ riêng cho từng vai trò: một màu (default, cyan, "
+        "Màu sắc. Tên bảng màu: \(names) (cũng có thể ghi theme = \"dark\" trước mọi bảng). Bên dưới là kiểu chữ riêng cho từng vai trò: một màu (default, cyan, "
         + "bright-cyan, 0 đến 255, #rrggbb), on và màu nền, rồi bold, dim, underline, reverse, italic. Nếu có nhiều "
-        + "kiểu, kiểu đầu tiên mà terminal hiển thị được sẽ được dùng. Đây là của dark:")
+        + "kiểu, kiểu đầu tiên mà thiết bị cuối hiển thị được sẽ được dùng. Đây là của dark:")
     return ([comment(words) + "\n[theme]", line("name", .text(ThemeChoice().name.rawValue))] + roles)
       .joined(separator: "\n")
   }

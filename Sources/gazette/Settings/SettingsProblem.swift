@@ -6,12 +6,12 @@ package import Text
 package struct SettingsProblem: Hashable, Sendable {
   /// The kind of mistake.
   package enum Cause: Hashable, Sendable {
-    /// The text breaks the grammar of TOML: the table isn't used.
+    /// The line breaks the grammar of TOML and isn't used.
     case syntax(TOMLMistake)
     /// A line is not UTF-8: the table isn't used.
     case notText
-    /// There is something before the first table.
-    case outsideTables
+    /// A key stands before the first table. `table`: the table that has such a key, where one has.
+    case outsideTables(key: String, table: String?)
     /// A table of a name that means nothing here. `nearest`: a name that may be meant.
     case unknownTable(String, nearest: String?)
     /// The table was there before, on a line.

@@ -18,6 +18,11 @@ package struct SettingsSection: Sendable {
 package enum SettingsTable {
   package static let sections: [SettingsSection] = [interface, reading, layout, programs, fields]
 
+  /// The table that has a key; nil if none has it.
+  static func section(with key: String) -> SettingsSection? {
+    sections.first { section in section.keys.contains { $0.name == key } }
+  }
+
   private static let interface = SettingsSection(
     name: "interface", comment: Wording(en: "The program itself.", vi: "Giao diện của chương trình."),
     keys: [
@@ -31,8 +36,9 @@ package enum SettingsTable {
         among: LanguageProfile.all.flatMap(\.inputMethods).map { ($0.name, $0.name) },
         Wording(
           en:
-            "The input method by which letters are typed: ư is the key w of telex. auto: seen by the letters.",
-          vi: "Kiểu gõ: với telex, ư là phím w. auto: đoán theo chữ gõ vào.")),
+            "The input method by which letters are typed: telex (ư is the key w), vni (ư is u7). auto: seen by the "
+            + "letters.",
+          vi: "Kiểu gõ: telex (ư là phím w), vni (ư là u7). auto: đoán theo chữ gõ vào.")),
     ])
 
   private static let reading = SettingsSection(
@@ -69,7 +75,7 @@ package enum SettingsTable {
         "show-cursor", \.reader.showsCursor,
         Wording(
           en: "true: the cursor of the terminal is visible at the chosen line.",
-          vi: "true: hiện con trỏ của terminal ở dòng đang chọn.")),
+          vi: "true: hiện con trỏ của thiết bị cuối ở dòng đang chọn.")),
       .list(
         "languages", \.reader.languages, expecting: .languages,
         Wording(
@@ -129,7 +135,7 @@ package enum SettingsTable {
         "wait-after-commands", \.reader.waitsAfterCommands,
         Wording(
           en: "true: a key is waited for after a command that had the terminal.",
-          vi: "true: chờ một phím sau khi lệnh chạy xong trên terminal.")),
+          vi: "true: chờ một phím sau khi lệnh chạy xong trên thiết bị cuối.")),
     ])
 
   private static let lookUps = SettingsKey.list(

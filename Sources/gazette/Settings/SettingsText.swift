@@ -59,11 +59,27 @@ struct SettingsReader {
   }
 
   mutating func read() {
-    if let line = text.strayLines.first { report(.outsideTables, at: line + 1) }
+    readStrayLines()
     let blocks = readBlocks()
     readMacros(blocks.filter { $0.name == "macro" })
     for block in blocks where block.name != "macro" { read(block) }
     settleKeys()
+  }
+
+  /// Lines above all tables: `theme = "dark"` is understood, as other programs have it.
+  private mutating func readStrayLines() {
+    let lines = text.strayLines
+    guard let first = lines.first, let last = lines.last else { return }
+    let table = TOMLTable(reading: Array(text.lines[first...last].joined(separator: [UInt8(ascii: "\n")])))
+    for mistake in table.mistakes { report(.syntax(mistake.cause), at: first + mistake.line + 1) }
+    for (name, entry) in table.entries.sorted(by: { $0.value.line < $1.value.line }) {
+      let line = first + entry.line + 1
+      if name == "theme" {
+        readThemeName(entry.value, key: name, at: line)
+      } else {
+        report(.outsideTables(key: name, table: SettingsTable.section(with: name)?.name), at: line)
+      }
+    }
   }
 
   /// The tables that are well formed. Of several with one name the first counts.
@@ -85,11 +101,9 @@ struct SettingsReader {
     if let illegible = text.firstIllegibleLine(of: block) {
       report(.notText, at: illegible + 1)
     } else if let name = block.name {
-      do throws(TOMLTable.Failure) {
-        return Block(name: name, table: try TOMLTable(text.body(of: block)), line: line)
-      } catch {
-        report(.syntax(error.cause), at: line + 1 + error.line)
-      }
+      let table = TOMLTable(reading: text.body(of: block))
+      for mistake in table.mistakes { report(.syntax(mistake.cause), at: line + 1 + mistake.line) }
+      return Block(name: name, table: table, line: line)
     } else {
       report(.syntax(.header), at: line)
     }
@@ -149,17 +163,21 @@ extension SettingsReader {
     for (name, entry) in block.entries {
       let line = block.line(of: entry)
       if name == "name" {
-        if case .text(let text) = entry.value, let theme = ThemeChoice.Name(rawValue: text.lowercased()) {
-          settings.themes.name = theme
-        } else {
-          report(.badValue(key: name, expected: .choice(ThemeChoice.Name.allCases.map(\.rawValue))), at: line)
-        }
+        readThemeName(entry.value, key: name, at: line)
       } else if let ink = Style.Ink.allCases.first(where: { $0.name == name }) {
         readLooks(entry.value, of: ink, at: line)
       } else {
         let nearest = CommandName.nearest(to: name, among: ["name"] + Style.Ink.allCases.map(\.name))
         report(.unknownKey(name, table: block.name, nearest: nearest), at: line)
       }
+    }
+  }
+
+  private mutating func readThemeName(_ value: TOMLValue, key: String, at line: Int) {
+    if case .text(let text) = value, let theme = ThemeChoice.Name(rawValue: text.lowercased()) {
+      settings.themes.name = theme
+    } else {
+      report(.badValue(key: key, expected: .choice(ThemeChoice.Name.allCases.map(\.rawValue))), at: line)
     }
   }
 

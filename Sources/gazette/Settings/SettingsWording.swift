@@ -11,13 +11,15 @@ extension SettingsProblem {
 extension SettingsProblem.Cause {
   fileprivate var wording: String {
     switch self {
-    case .syntax(let mistake): mistake.wording(table: "[keys]") + unused
+    case .syntax(let mistake):
+      mistake.wording(table: "[keys]")
+        + String.wording(en: "; this line isn't used", vi: "; dòng này không được dùng")
     case .notText:
       String.wording(en: "the line is not UTF-8", vi: "dòng không phải UTF-8") + unused
-    case .outsideTables:
+    case .outsideTables(let key, let table):
       String.wording(
-        en: "is before the first table; write a table such as [keys] before it",
-        vi: "nằm trước bảng đầu tiên; hãy ghi một bảng như [keys] ở trước")
+        en: "\(Sanitized(key)) is before the first table; write a table before it: [\(table ?? "keys")]",
+        vi: "\(Sanitized(key)) nằm trước bảng đầu tiên; hãy ghi bảng ở trước nó: [\(table ?? "keys")]")
     case .unknownTable(let name, let nearest):
       String.wording(en: "[\(name)] is no table of settings", vi: "không có bảng cài đặt [\(name)]")
         + guess(nearest)

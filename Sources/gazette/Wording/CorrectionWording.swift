@@ -8,7 +8,7 @@ internal import Text
 extension CorrectionProblem {
   /// One line that names the line of the file and says what is wrong there.
   func wording(in path: String) -> String {
-    let place = "\(Sanitized(path)):\(line)"
+    let place = "\(homePath(path)):\(line)"
     return .wording(
       en: "\(place): \(cause.wording); the rest is used",
       vi: "\(place): \(cause.wording); phần còn lại vẫn dùng")

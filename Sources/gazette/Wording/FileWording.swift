@@ -5,7 +5,14 @@ internal import News
 extension FileProblem {
   /// One line that names the file, says what is wrong with it and what to do.
   var wording: String {
-    "\(pathWording(path))\(entry.map { "#\($0)" } ?? ""): \(cause.wording)"
+    let place = "\(pathWording(path))\(entry.map { "#\($0)" } ?? "")"
+    return "\(place): \(cause.wording)" + (lacksKnownFields ? OtherDocument.fieldsAdvice : "")
+  }
+
+  /// True for the first entry of a file whose fields may have other names.
+  private var lacksKnownFields: Bool {
+    let endings = [".json", ".jsonl", ".ndjson", ".csv", ".tsv"]
+    return cause == .noArticle && entry == 1 && endings.contains { path.lowercased().hasSuffix($0) }
   }
 }
 
@@ -159,13 +166,26 @@ extension OtherDocument {
         vi: "XML không phải nguồn tin cũng không phải trang; bỏ qua")
     case .json:
       .wording(
-        en: "JSON without the fields of an article, such as title and text; skipped",
-        vi: "JSON không có các trường của một bài, như title và text; bỏ qua")
+        en: "JSON without the fields of an article, such as title and text; skipped" + Self.fieldsAdvice,
+        vi: "JSON không có các trường của một bài, như title và text; bỏ qua" + Self.fieldsAdvice)
+    case .table:
+      .wording(
+        en: "a table without the columns of an article, such as title and text; skipped" + Self.fieldsAdvice,
+        vi: "bảng không có các cột của một bài, như title và text; bỏ qua" + Self.fieldsAdvice)
     case .otherArchive:
       .wording(
         en: "an archive that gazette doesn't read; skipped, unpack it with 7z or unrar",
         vi: "tệp nén mà gazette không đọc; bỏ qua, hãy giải nén bằng 7z hoặc unrar")
     }
+  }
+}
+
+extension OtherDocument {
+  /// A way to tell which fields of a file are those of an article.
+  fileprivate static var fieldsAdvice: String {
+    .wording(
+      en: #", tell its own names in config.toml: [fields] title = "tieu_de", text = "noi_dung""#,
+      vi: #", hãy ghi tên trường của nó trong config.toml: [fields] title = "tieu_de", text = "noi_dung""#)
   }
 }
 

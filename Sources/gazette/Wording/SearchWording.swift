@@ -8,7 +8,7 @@ internal import Text
 extension SearchProblem {
   /// One line that names the line of the file and says what is wrong there.
   func wording(in path: String) -> String {
-    let place = "\(Sanitized(path)):\(line): \(cause.wording)"
+    let place = "\(homePath(path)):\(line): \(cause.wording)"
     return Localization.wording(en: place + "; the rest is used", vi: place + "; phần còn lại vẫn được dùng")
   }
 }
@@ -52,27 +52,27 @@ extension UserFileFailure {
     switch self {
     case .unreadable(let path, let errno):
       Localization.wording(
-        en: "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))",
-        vi: "\(Sanitized(path)): không đọc được (\(systemWording(of: errno)))")
+        en: "\(homePath(path)): can't be read (\(systemWording(of: errno)))",
+        vi: "\(homePath(path)): không đọc được (\(systemWording(of: errno)))")
     case .notText(let path):
       Localization.wording(
-        en: "\(Sanitized(path)): not UTF-8; no saved search is used",
-        vi: "\(Sanitized(path)): không phải UTF-8; không dùng tìm kiếm nào")
+        en: "\(homePath(path)): not UTF-8; no saved search is used",
+        vi: "\(homePath(path)): không phải UTF-8; không dùng tìm kiếm nào")
     case .notAFile(let path):
       Localization.wording(
-        en: "\(Sanitized(path)): not a regular file; no saved search is used",
-        vi: "\(Sanitized(path)): không phải tệp thường; không dùng tìm kiếm nào")
+        en: "\(homePath(path)): not a regular file; no saved search is used",
+        vi: "\(homePath(path)): không phải tệp thường; không dùng tìm kiếm nào")
     case .unwritable(let path, let errno):
       Localization.wording(
         en:
-          "\(Sanitized(path)): can't be written (\(systemWording(of: errno))); the search lasts until you quit",
+          "\(homePath(path)): can't be written (\(systemWording(of: errno))); the search lasts until you quit",
         vi:
-          "\(Sanitized(path)): không ghi được (\(systemWording(of: errno))); tìm kiếm chỉ giữ đến khi bạn thoát"
+          "\(homePath(path)): không ghi được (\(systemWording(of: errno))); tìm kiếm chỉ giữ đến khi bạn thoát"
       )
     case .busy(let path):
       Localization.wording(
-        en: "\(Sanitized(path)): other programs keep writing it; the search lasts until you quit",
-        vi: "\(Sanitized(path)): chương trình khác đang ghi; tìm kiếm chỉ giữ đến khi bạn thoát")
+        en: "\(homePath(path)): other programs keep writing it; the search lasts until you quit",
+        vi: "\(homePath(path)): chương trình khác đang ghi; tìm kiếm chỉ giữ đến khi bạn thoát")
     case .notFound:
       Localization.wording(
         en: "that search isn't in the file any more", vi: "tìm kiếm đó không còn trong tệp")

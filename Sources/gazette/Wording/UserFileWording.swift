@@ -17,29 +17,29 @@ enum UserDecision {
 extension UserFileFailure {
   private static func unreadable(_ path: String, _ errno: Int32) -> String {
     .wording(
-      en: "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))",
-      vi: "\(Sanitized(path)): không đọc được (\(systemWording(of: errno)))")
+      en: "\(homePath(path)): can't be read (\(systemWording(of: errno)))",
+      vi: "\(homePath(path)): không đọc được (\(systemWording(of: errno)))")
   }
 
   private static func unwritable(_ path: String, _ errno: Int32) -> String {
     .wording(
-      en: "\(Sanitized(path)): can't be written (\(systemWording(of: errno)))",
-      vi: "\(Sanitized(path)): không ghi được (\(systemWording(of: errno)))")
+      en: "\(homePath(path)): can't be written (\(systemWording(of: errno)))",
+      vi: "\(homePath(path)): không ghi được (\(systemWording(of: errno)))")
   }
 
   private static func busy(_ path: String) -> String {
     .wording(
-      en: "\(Sanitized(path)): other programs keep writing it",
-      vi: "\(Sanitized(path)): các chương trình khác liên tục ghi vào tệp")
+      en: "\(homePath(path)): other programs keep writing it",
+      vi: "\(homePath(path)): các chương trình khác liên tục ghi vào tệp")
   }
 
   private static func notAFile(_ path: String) -> String {
     .wording(
-      en: "\(Sanitized(path)): not a regular file", vi: "\(Sanitized(path)): không phải tệp thông thường")
+      en: "\(homePath(path)): not a regular file", vi: "\(homePath(path)): không phải tệp thông thường")
   }
 
   private static func notText(_ path: String) -> String {
-    .wording(en: "\(Sanitized(path)): not UTF-8", vi: "\(Sanitized(path)): không phải UTF-8")
+    .wording(en: "\(homePath(path)): not UTF-8", vi: "\(homePath(path)): không phải UTF-8")
   }
 }
 
@@ -87,16 +87,16 @@ extension UserFileFailure {
     let usual = String.wording(en: "the usual settings hold", vi: "các cài đặt mặc định được dùng")
     return switch self {
     case .notText(let path):
-      String.wording(en: "\(Sanitized(path)): not UTF-8", vi: "\(Sanitized(path)): không phải UTF-8")
+      String.wording(en: "\(homePath(path)): not UTF-8", vi: "\(homePath(path)): không phải UTF-8")
         + "; \(usual)"
     case .notAFile(let path):
       String.wording(
-        en: "\(Sanitized(path)): not a regular file", vi: "\(Sanitized(path)): không phải tệp thường")
+        en: "\(homePath(path)): not a regular file", vi: "\(homePath(path)): không phải tệp thường")
         + "; \(usual)"
     case .unreadable(let path, let errno), .unwritable(let path, let errno):
       String.wording(
-        en: "\(Sanitized(path)): can't be read (\(systemWording(of: errno)))",
-        vi: "\(Sanitized(path)): không đọc được (\(systemWording(of: errno)))") + "; \(usual)"
+        en: "\(homePath(path)): can't be read (\(systemWording(of: errno)))",
+        vi: "\(homePath(path)): không đọc được (\(systemWording(of: errno)))") + "; \(usual)"
     case .busy, .notFound: usual
     }
   }
@@ -105,7 +105,7 @@ extension UserFileFailure {
 extension TermbaseProblem {
   /// One line that names the line of the file and says what is wrong there.
   func wording(in path: String) -> String {
-    let place = "\(Sanitized(path)):\(line)"
+    let place = "\(homePath(path)):\(line)"
     return .wording(
       en: "\(place): \(cause.wording); the rest is used",
       vi: "\(place): \(cause.wording); phần còn lại vẫn dùng")

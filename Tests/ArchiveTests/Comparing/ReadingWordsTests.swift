@@ -82,6 +82,46 @@ struct ReadingWordsTests {
     #expect(!drugs.targets.contains("ma túy"))
   }
 
+  @Test(arguments: [
+    ("thủ tướng", "prime minister", ["prime", "minister"]),
+    ("Công an", "public security", ["public", "security"]),
+  ])
+  func `a compound has the meaning of the whole, not those of its parts`(
+    word: String, whole: String, parts: [String]
+  ) async {
+    let library = await Library.opened([Self.vietnamese, Self.english])
+    let gloss = await library.gloss(of: word, naming: nil, from: .vietnamese, to: .english)
+    #expect(
+      gloss.targets.contains(whole) && gloss.targets.allSatisfy { !parts.contains($0) }, "\(gloss.targets)")
+  }
+
+  @Test func `a syllable belongs to the word that is more frequent`() async throws {
+    let text = article("s", text: "Công an điều tra vụ án ma túy. Họ bắt ba người.", language: .vietnamese)
+    let words = try await words(of: text)
+    #expect(words.contains("điều tra") && words.contains("vụ án"), "\(words)")
+  }
+
+  @Test(arguments: [
+    (Self.english, Termbase.Languages(.english, .vietnamese), "spoke of drugs", "of drugs"),
+    (Self.vietnamese, Termbase.Languages(.vietnamese, .english), "một cảng lớn", "cảng lớn"),
+  ])
+  func `the longest term of the user's is one word`(
+    text: Article, languages: Termbase.Languages, longest: String, shorter: String
+  ) async throws {
+    let library = await Library.opened([text])
+    #expect(
+      try await !#require(library.readingWords(of: text.id)).words.contains { text.text(in: $0) == longest })
+    await library.adopt(
+      Termbase([
+        Termbase.Entry(shorter, "x", in: languages),
+        Termbase.Entry(longest.decomposedStringWithCanonicalMapping.uppercased(), "y", in: languages),
+      ]))
+    let words = try #require(await library.readingWords(of: text.id)).words.map { String(text.text(in: $0)) }
+    #expect(words.contains(longest) && !words.contains(shorter), "\(words)")
+    let gloss = await library.gloss(of: longest, naming: nil, from: languages.source, to: languages.target)
+    #expect(gloss == Gloss(in: languages.target, ["y"], from: .termbase))
+  }
+
   @Test func `a name has its name, and an article that is gone no words`() async {
     let library = await Library.opened([Self.english])
     let belgium = Entity(

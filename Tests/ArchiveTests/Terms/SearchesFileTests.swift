@@ -73,6 +73,18 @@ struct SearchesFileTests {
     #expect(contents.entries["good"]?.query == "g" && folder.text.hasPrefix(text))
   }
 
+  @Test func `a stray line takes no search away, and is kept itself`() throws {
+    let stray = "half a line that I forgot\n"
+    let folder = try SearchesFolder(Self.handwritten + stray)
+    let contents = try folder.file.load()
+    #expect(contents.entries["Cảng"]?.query == #"cảng "bến tàu""#)
+    #expect(contents.problems == [SearchProblem(line: 6, cause: .syntax(.assignment))])
+    #expect(try folder.file.apply(.keep(SavedSearch("cang", "port"))).entries["Cảng"]?.query == "port")
+    #expect(try folder.file.apply(.keep(SavedSearch("new", "snow"))).entries.all.count == 2)
+    _ = try folder.file.apply(.remove(SavedSearch("cang", "")))
+    #expect(folder.text.contains(stray) && folder.text.contains("snow"))
+  }
+
   @Test func `two programs that keep searches at once keep both`() async throws {
     let folder = try SearchesFolder()
     let (one, other) = (

@@ -10,7 +10,9 @@ internal import Testing
     ("{\"temperature\": [1, 2], \"city\": \"Huế\"}", "a", OtherDocument.json), ("[[[[[[", "a", .json),
     ("[\"một\", \"hai\"]", "a", .json), ("[{\"x\": 1}]", "a.json", .json), ("{\n  \"a\": {}\n}", "a", .json),
     ("{}", "a.json", .json), ("<?xml version='1.0'?>\n<urlset/>", "a", .xml),
-    ("<svg><path/></svg>", "a.svg", .xml),
+    ("<svg><path/></svg>", "a.svg", .xml), ("name,price\na,b\n", "a.csv", .table),
+    ("so;muc;ngay\n1;\"Tàu; thuyền\";2\n", "a.CSV", .table), ("tên\tgiá\na\tb", "a.tsv", .table),
+    ("title,price\na,b\n", "a.csv", .table),
   ])
   func `data without articles are told`(text: String, name: String, kind: OtherDocument) {
     #expect(throws: FileProblem(path: name, cause: .document(kind), isNamed: false)) {
@@ -25,6 +27,14 @@ internal import Testing
   ])
   func `a text may begin with a bracket`(text: String) throws {
     #expect(try articles(text + "\n\nIt rained.\n", "a.txt").map(\.provenance.format) == ["plain"])
+  }
+
+  @Test(arguments: [
+    ("Hà Nội, 11/9\nTàu rời cảng.\n", "a.csv"), ("name,price\na,b\n", "a.txt"),
+    ("Huế, mưa\n\nMưa, gió\n", "a.csv"),
+  ])
+  func `a text may have commas`(text: String, name: String) throws {
+    #expect(try articles(text, name).map(\.provenance.format) == ["plain"])
   }
 
   @Test func `an object of JSON on several lines is an article`() throws {

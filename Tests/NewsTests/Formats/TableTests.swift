@@ -33,8 +33,6 @@ struct TableTests {
     arguments: [
       ("title,text\na,b\n", "table"),
       ("publish_date,headline_text\n20250911,ships leave port\n", "table"),
-      ("name,price\na,b\n", "plain"),
-      ("title,price\na,b\n", "plain"),
       ("Hà Nội, ngày 11/9\n\nTàu đã rời cảng.\n", "plain"),
       (
         "Text, title and author, in that order, is what the editors of the paper ask for.\nNo more.\n",

@@ -8,7 +8,7 @@ struct CursorPlaceTests {
     ("", "Noem visits the port"), ("j", "Bộ trưởng Mỹ thăm cảng"), ("Tab", "Noem visits the port"),
     ("Tab ] ]", "Kristi Noem came"), ("3", "▸ Kristi Noem"), ("3 j", "▸ Belgium"), ("w j", "▸ "),
     ("v j", "▌"), ("V", "▸"), ("i j", "▸"), ("t", "2025"), ("c Tab Tab j", "▸ "),
-    (": s o r t", "▸ sort-by"),
+    (": s o r t", "▸ sort by so"),
     ("e", "▸ m"), ("Y j", "▸ 2"), ("?", "Moving"),
   ])
   func `the cursor is on the chosen line`(keys: String, line: String) async throws {

@@ -2,7 +2,18 @@ internal import Catalogue
 internal import News
 import Reader
 import Screen
+import Synchronization
 import Testing
+
+/// A value that a test changes while a session asks for it.
+private final class Flag: Sendable {
+  private let state = Mutex(false)
+
+  var value: Bool {
+    get { state.withLock(\.self) }
+    set { state.withLock { $0 = newValue } }
+  }
+}
 
 /// The reader while other programs change files.
 struct FileChangeTests {
@@ -76,6 +87,36 @@ struct FileChangeTests {
     await session.type("1 j")
     #expect(session.reading == "c")
     #expect(!session.screen.contains { $0.contains("its file was removed") })
+  }
+
+  @Test func `list and reader agree after files were read by other fields`() async {
+    let isGone = Flag()
+    var session = await Session { effect in
+      let rest = Fixture.articles.filter { $0.id != Fixture.id("b") }
+      return await FixtureArchive(articles: isGone.value ? rest : Fixture.articles).answer(effect)
+    }
+    await session.type("j")
+    #expect(session.reading == "b")
+    isGone.value = true
+    await session.send(Presence(article: Fixture.id("b")).answered(false))
+    await session.send(.reread)
+    #expect(session.reading != "b")
+    #expect(session.model.list.selectedRow?.id == session.model.reader.article?.id)
+    #expect(session.model.notice == nil)
+  }
+
+  @Test func `a mistake in the settings stays until a key, whatever changes meanwhile`() async {
+    var session = await Self.session()
+    await session.type("G")
+    await session.send(.warned("config.toml:2: there is no action opn"))
+    let succession = ArticleSuccession(former: Fixture.id("f"), successor: Self.edited.id)
+    await session.send(.succeeded([succession]))
+    await session.send(
+      .loading(LoadingState(articles: 6, refusals: ["a.txt: empty; skipped"], isComplete: true)))
+    await session.send(Presence(article: Self.edited.id).answered(false))
+    #expect(session.screen.last?.contains("config.toml:2: there is no action opn") == true)
+    await session.type("k")
+    #expect(session.model.notice == nil)
   }
 
   @Test func `whenever the collection changes, the reader asks whether its article is still there`() async {

@@ -78,7 +78,10 @@ struct MacroTests {
   @Test func `palette and help name the macros with their keys`() async throws {
     var session = try await Self.session([Macro(name: "morning", steps: [.action(.move(.last))])], "& m")
     await session.type(": m o r n i n g")
-    #expect(session.screen.contains { $0.contains("▸ morning") && $0.contains("& m") })
+    #expect(
+      session.screen.contains {
+        $0.contains("▸ macro: to the end") && $0.contains("& m") && $0.contains("morning")
+      })
     await session.type("Enter")
     #expect(session.reading == "f")
     await session.send(.resized(Size(columns: 132, rows: 99)))

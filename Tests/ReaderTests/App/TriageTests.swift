@@ -128,7 +128,7 @@ struct TriageTests {
     #expect(tags("abc") == [[], [], []])
     await session.type("D")
     #expect(session.listed == "def" && session.model.choice.isEmpty)
-    #expect(session.screen.last?.contains("3 articles: hidden") == true)
+    #expect(session.screen.last?.contains("3 articles hidden") == true)
   }
 
   @Test func `tags that chosen articles have in common are changed, others stay`() async {
@@ -170,7 +170,7 @@ struct TriageTests {
   }
 
   @Test(arguments: [
-    ("D", "hidden: "), ("\" \" D", "2 articles: hidden"), ("\" \" \" *", "2 articles: starred"),
+    ("D", "hidden: "), ("\" \" D", "2 articles hidden"), ("\" \" \" *", "3 articles starred"),
     ("T x , y Enter", "tagged x, tagged y"), ("A", "4 articles marked as read"),
     ("D U", "taken back: hidden"),
   ])

@@ -69,7 +69,9 @@ struct KeymapTests {
     var session = await Self.session(changes, keys: "j j g")
     #expect(session.reading == "c")
     let hints = try #require(session.screen.last)
-    #expect(hints.contains("g…") && hints.contains("g first") && hints.contains("s stories"))
+    #expect(
+      hints.contains("g…") && hints.contains("g to the beginning")
+        && hints.contains("s the listed articles by story"))
     await session.type("g")
     #expect(session.reading == "a")
     #expect(session.screen.last?.contains("g…") == false)

@@ -62,7 +62,7 @@ extension ScreenImage {
 
     /// Without the blanks at its ends, where they show nothing.
     var trimmed: Run {
-      guard style.traits.isDisjoint(with: [.reverse, .underline]) else { return self }
+      guard style.traits.isDisjoint(with: [.reverse, .underline, .chosen]) else { return self }
       let blanks = text.prefix { $0 == " " }.count
       let words = text.dropFirst(blanks).reversed().drop { $0 == " " }.reversed()
       let cut = text.count - blanks - words.count
@@ -86,7 +86,7 @@ extension ScreenImage {
       }
     }
     return runs.filter { run in
-      run.text.contains { $0 != " " } || !run.style.traits.isDisjoint(with: [.reverse, .underline])
+      run.text.contains { $0 != " " } || !run.style.traits.isDisjoint(with: [.reverse, .underline, .chosen])
     }.map(\.trimmed)
   }
 

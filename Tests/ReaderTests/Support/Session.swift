@@ -14,9 +14,11 @@ struct Session {
 
   init(
     title: String = "fixture", columns: Int = 132, rows: Int = 36,
-    answering answer: @escaping (Effect) async -> Message? = FixtureArchive().answer
+    answering answer: @escaping (Effect) async -> Message? = FixtureArchive().answer,
+    numbersLinks: Bool = false
   ) async {
-    model = Model(title: title, size: Size(columns: columns, rows: rows))
+    model = Model(
+      title: title, size: Size(columns: columns, rows: rows), numbersLinks: numbersLinks)
     self.answer = answer
     await run(start(&model))
     await send(.loading(LoadingState(articles: 6, isComplete: true)))

@@ -29,6 +29,16 @@ package enum TableRow {
     return isHead ? names.map { String(decoding: $0, as: UTF8.self) } : nil
   }
 
+  /// True for a row of names, whatever they are, above a row with as many fields.
+  static func isTable(_ sample: FileSample) -> Bool {
+    guard let names = columnNames(in: sample) else { return false }
+    let head = TableSyntax.firstRow(of: sample.bytes)
+    let row = TableSyntax.firstRow(of: sample.bytes[(head.endIndex + 1)...])
+    guard let separator = TableSyntax.separator(in: head) else { return false }
+    let isCutOff = row.endIndex == sample.bytes.endIndex && !sample.isWhole
+    return isCutOff || TableSyntax.fields(of: row, separator).count == names.count
+  }
+
   /// The article of a row. Throws if the row has more fields than the table has columns, or neither title nor text.
   @Sendable static func draft(of table: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
     let (fields, encoding) = try fields(of: table)

@@ -73,7 +73,7 @@ extension Model {
     case .toggle(let mark):
       let isSet = !records.allSatisfy { $0.record[mark] }
       let change = MarkChange(mark, isSet, records.filter { $0.record[mark] != isSet }.map(\.id))
-      return make([change], [], saying: sentence(of: change.wording, for: change.articles))
+      return make([change], [], saying: sentence(of: change.wording, for: records.map(\.id)))
     case .tags(let added, let removed):
       let changes = [(added, true), (removed, false)].flatMap { tags, isSet in
         tags.map { tag in
@@ -85,10 +85,7 @@ extension Model {
     case .note(let text):
       let changes = records.filter { $0.record.annotation.note != text }
         .map { NoteChange($0.id, from: $0.record.annotation.note, to: text) }
-      let words =
-        text.isEmpty
-        ? wording(en: "note removed", vi: "đã xóa ghi chú") : wording(en: "noted", vi: "đã ghi chú")
-      return make([], changes, saying: sentence(of: words, for: changes.map(\.article)))
+      return make([], changes, saying: sentence(of: words(ofNote: text), for: records.map(\.id)))
     }
   }
 
@@ -119,12 +116,17 @@ extension Model {
     if reader.wanted == change.article { reader.record?.annotation.note = change.note }
   }
 
-  /// `hidden: “Ships leave Antwerp”`, `3 articles: hidden`.
+  private func words(ofNote text: String) -> String {
+    text.isEmpty
+      ? wording(en: "without a note now", vi: "đã xóa ghi chú") : wording(en: "noted", vi: "đã ghi chú")
+  }
+
+  /// `hidden: “Ships leave Antwerp”`, `3 articles hidden`.
   private func sentence(of change: String, for articles: [ArticleID]) -> String {
     guard articles.count != 1, !articles.isEmpty else {
       return "\(change): \(articles.first.map(headlineWords) ?? "")"
     }
-    let count = Counting.grouped(articles.count)
-    return wording(en: "\(count) articles: \(change)", vi: "\(count) bài: \(change)")
+    let count = Counting.of(articles.count, .article)
+    return wording(en: "\(count) \(change)", vi: "\(count): \(change)")
   }
 }

@@ -38,11 +38,8 @@ extension Model {
 
   mutating func receive(_ article: Article?, for id: ArticleID) -> [Effect] {
     guard id == reader.wanted else { return [] }
-    guard let article else {
-      reader.missing = id
-      notice = Self.goneWords
-      return []
-    }
+    guard let article else { return receiveAbsence(of: id) }
+    reader.awaited.isReread = false
     reader.article = article
     reader.page = Page()
     reader.top = 0
@@ -50,6 +47,19 @@ extension Model {
     let effects =
       setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindToSettle() + followWithCursor()
     return effects + prefetch()
+  }
+
+  /// The article that is read is gone. Where its file is read by other fields, the chosen row of the list takes its place.
+  private mutating func receiveAbsence(of id: ArticleID) -> [Effect] {
+    reader.missing = id
+    guard reader.awaited.isReread else {
+      notice = Self.goneWords
+      return []
+    }
+    reader.awaited.isReread = false
+    if notice == Self.goneWords { notice = nil }
+    list.opensOnArrival = true
+    return fetchRows(anchor: .index(list.selection))
   }
 
   /// Asks for the neighbours in the list: the next key probably chooses one of them.

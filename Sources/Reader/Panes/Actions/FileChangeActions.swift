@@ -14,9 +14,9 @@ extension Model {
       if keptView?.article == succession.former { keptView?.article = succession.successor }
     }
     guard let read = reader.wanted else { return [] }
-    if successions.contains(where: { $0.successor == read }), read != edited { notice = Self.newText }
+    if successions.contains(where: { $0.successor == read }), read != edited { mention(Self.newText) }
     guard let succession = successions.first(where: { $0.former == read }) else { return [] }
-    notice = Self.newText
+    mention(Self.newText)
     let offset = reader.isShown ? reader.page.offset(ofLine: reader.top) : reader.awaited.offset
     return fetch(succession.successor, at: offset) + follow(succession.successor)
   }
@@ -31,17 +31,18 @@ extension Model {
     guard id == reader.wanted, isThere == (reader.missing == id) else { return [] }
     guard isThere else {
       reader.missing = id
-      notice = Self.goneWords
+      mention(Self.goneWords)
       return []
     }
     reader.missing = nil
     return [.ask(ArticleQuestion(article: id))]
   }
 
-  /// Shows the article that is read as it is read now, at the same position.
+  /// Shows the article that is read as its file is read now, at the same position.
   mutating func reread() -> [Effect] {
     guard let read = reader.wanted, reader.isShown else { return [] }
     reader.awaited.offset = reader.page.offset(ofLine: reader.top)
+    reader.awaited.isReread = true
     return [.ask(ArticleQuestion(article: read))]
   }
 

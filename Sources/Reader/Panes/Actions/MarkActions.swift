@@ -137,7 +137,7 @@ extension Model {
   /// A change is kept: its notice is shown, unless an error is.
   mutating func confirm(_ change: UndoLog.Written) -> [Effect] {
     guard let words = undoLog.confirm(change) else { return [] }
-    notice = notice ?? words
+    if notice == nil { notice = words }
     return []
   }
 

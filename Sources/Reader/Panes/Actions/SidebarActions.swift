@@ -119,12 +119,16 @@ extension Model {
     if let first { choose(.story(first.id)) }
   }
 
-  /// Scrolls so that the chosen line and the lines that belong to it are visible.
+  /// Scrolls so that the chosen line, the lines that belong to it, and a heading right above it are visible.
   mutating func revealInSidebar() {
     let rows = max(1, layout.sidebar.rows)
     let items = sidebarItems
     let chosen = sidebar.selected.flatMap { selected in items.firstIndex { $0.target == selected } }
-    let lines = chosen.map { $0..<min(items.count, $0 + 3) } ?? sidebar.top..<sidebar.top
-    sidebar.top = Scrolling.top(from: sidebar.top, showing: lines, rows: rows, count: items.count)
+    let lines = chosen.map { chosen in
+      let hasHeading = chosen > 0 && rows > 1 && items[chosen - 1].isHeading
+      return chosen - (hasHeading ? 1 : 0)..<min(items.count, chosen + 3)
+    }
+    sidebar.top = Scrolling.top(
+      from: sidebar.top, showing: lines ?? sidebar.top..<sidebar.top, rows: rows, count: items.count)
   }
 }

@@ -115,9 +115,8 @@ extension PageLine.Role {
   var style: Style {
     switch self {
     case .headline, .heading: Style(.plain, .bold)
-    case .facts, .note: Style(.quiet)
+    case .facts, .note, .post: Style(.quiet)
     case .caption: Style(.plain, .italic)
-    case .post: Style(.plain, .dim)
     case .paragraph, .listItem, .blank: .plain
     }
   }
@@ -136,8 +135,8 @@ extension Style.Ink {
 }
 
 extension Style {
-  /// The style of a name: the ink of its kind has attributes of its own, thus the chosen name is underlined.
+  /// The style of a name: the ink of its kind has attributes of its own.
   init(nameOf kind: EntityKind, isChosen: Bool) {
-    self.init(Ink(kind), isChosen ? .underline : [])
+    self.init(Ink(kind), isChosen ? .chosen : [])
   }
 }

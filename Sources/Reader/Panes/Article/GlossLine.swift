@@ -10,17 +10,21 @@ internal import Text
 struct GlossLine {
   private let word: String
   private let gloss: Gloss?
+  /// The name to which the word belongs; nil for another word.
+  private let name: MentionedName?
   private let counterpart: String?
 
-  init(_ cursor: ReadingCursor, _ article: Article) {
+  init(_ cursor: ReadingCursor, _ article: Article, naming name: MentionedName?) {
     word = cursor.wordRange.map { article.line(in: $0) } ?? ""
     gloss = cursor.knownGloss
+    self.name = name
     counterpart = cursor.counterpart.map { "⇄ \($0.language): \($0.text.onOneLine)" }
   }
 
   private var meaning: String {
     guard let gloss else { return "…" }
     guard !gloss.targets.isEmpty else {
+      if let name { return name.wording(in: gloss.language, writtenAs: word) }
       return wording(
         en: "not in the lexicon (\(gloss.language.code))",
         vi: "không có trong từ vựng (\(gloss.language.code))")
@@ -41,5 +45,30 @@ struct GlossLine {
     canvas.write(
       Fitting.fit(counterpart, columns: room - used - 2), column: column + used + 2, row: row,
       style: Style(.quiet))
+  }
+}
+
+/// The name that a mention in a text is of.
+struct MentionedName {
+  let kind: EntityKind
+  /// Nil where the names of the article are not known yet.
+  let entity: Entity?
+
+  /// `name of a person (Kristi Noem)`: the kind, and the whole name where the text has another form of it.
+  fileprivate func wording(in language: Language, writtenAs word: String) -> String {
+    let kind = Localization.wording(en: "name of \(kind.phrase)", vi: "tên \(kind.wording)")
+    guard let whole = entity?.name(in: language), whole != word else { return kind }
+    return "\(kind) (\(whole))"
+  }
+}
+
+extension Model {
+  /// The name at the reading cursor; nil at another word.
+  var nameAtCursor: MentionedName? {
+    guard let range = reader.cursor?.wordRange, let connections,
+      let mention = connections.mentions.first(where: { $0.range == range })
+    else { return nil }
+    return MentionedName(
+      kind: mention.kind, entity: connections.names.first { $0.id == mention.entity }?.entity)
   }
 }

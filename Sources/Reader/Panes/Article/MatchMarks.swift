@@ -22,7 +22,7 @@ struct MatchMarks {
 extension Style {
   /// The style of a match in an article's text of this style.
   fileprivate var matched: Style {
-    Style(ink == .quiet ? .plain : ink, traits.subtracting(.dim)).adding(.reverse)
+    Style(ink == .quiet ? .plain : ink, traits).adding(.reverse)
   }
 }
 

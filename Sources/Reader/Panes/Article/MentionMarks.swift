@@ -4,7 +4,7 @@ internal import Screen
 internal import Text
 
 /// The look of the mentions in an article: each in the ink of its kind, which has attributes too, the chosen name
-/// underlined, the current mention reversed.
+/// and the current mention marked.
 struct MentionMarks {
   private let mentions: [Mention]
   private let chosen: EntityKey?
@@ -24,8 +24,8 @@ struct MentionMarks {
 
   private func style(of index: Int, in style: Style) -> Style {
     let mention = mentions[index]
-    var traits = style.traits.subtracting(.dim)
-    if mention.entity == chosen { traits.insert(.underline) }
+    var traits = style.traits
+    if mention.entity == chosen { traits.insert(.chosen) }
     if index == current { traits.formUnion(.current) }
     return Style(Style.Ink(mention.kind), traits)
   }

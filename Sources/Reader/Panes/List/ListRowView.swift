@@ -19,6 +19,8 @@ struct ListRowPainter {
   private let shape: ListRowLayout
   private let hasFocus: Bool
   private let choice: ArticleChoice
+  /// True if the articles are in several languages.
+  private let hasLanguages: Bool
   /// Columns of the source on a line; 0 where no article in memory has one.
   private let sourceColumns: Int
 
@@ -28,6 +30,7 @@ struct ListRowPainter {
     self.shape = shape
     hasFocus = model.focus == .list
     choice = model.choice
+    hasLanguages = model.census.entries.count > 1
     let hasSource = shape.hasSource && model.list.window?.rows.contains { $0.source != nil } == true
     sourceColumns = hasSource ? Self.mostSourceColumns : 0
   }
@@ -62,15 +65,14 @@ struct ListRowPainter {
     drawOnOneLine(row, look, on: &canvas, in: area.inset(left: used))
   }
 
-  /// In a narrow list dates have no century.
+  /// In a narrow list dates have no century, and a language is told where there are several.
   private func facts(of row: ArticleRow) -> String {
-    let date = DateWording.numeric(row.date)
     guard shape.isBroad else {
-      let short =
-        row.date == nil ? "" : (date.hasPrefix("~") ? "~" : "") + date.drop { $0 == "~" }.dropFirst(2)
-      return short.padded(to: 9) + row.language.code.padded(to: 3)
+      return DateWording.short(row.date).padded(to: DateWording.shortColumns + 1)
+        + (hasLanguages ? row.language.code.padded(to: 3) : "")
     }
-    let facts = date.padded(to: 12) + row.language.code.padded(to: 4)
+    let date = DateWording.numeric(row.date).padded(to: DateWording.numericColumns + 1)
+    let facts = date + row.language.code.padded(to: 4)
     guard sourceColumns > 0 else { return facts }
     return facts + Fitting.fit(row.source ?? "", columns: sourceColumns - 2).padded(to: sourceColumns)
   }
@@ -108,9 +110,10 @@ private func drawOnOneLine(
   let area = area.inset(left: drawStoryCount(of: row, look, on: &canvas, in: area))
   let headline = row.markedHeadline
   let snippetColumns = row.hasSnippetLine ? ListRowLayout.snippetColumns(of: area, beside: headline) : 0
-  // A long headline leaves some room for tags in a broad list.
+  // A long headline leaves some room for tags.
+  let mostTagColumns = min(mostTagColumns, area.columns / 4)
   let tagColumns =
-    snippetColumns > 0 || area.columns < ListRowLayout.broadColumns
+    snippetColumns > 0 || mostTagColumns < leastTagColumns
     ? 0 : min(mostTagColumns, Width.of(row.annotation.sign))
   let taken = snippetColumns + tagColumns
   let fitted = headline.fitted(columns: area.columns - (taken == 0 ? 0 : taken + 2))
@@ -123,8 +126,8 @@ private func drawOnOneLine(
   }
 }
 
-/// The most columns that a long headline leaves for tags.
-private let mostTagColumns = 24
+/// The columns that a long headline leaves for tags, at most and at least.
+private let (mostTagColumns, leastTagColumns) = (24, 5)
 
 /// Draws the sign of a note and the tags: `¶ #kinh tế #biển`. The part that has no room is left out.
 private func drawTags(of row: ArticleRow, on canvas: inout Canvas, in area: Rect) {

@@ -99,7 +99,7 @@ extension Canvas {
 extension Style {
   /// The style of a match in a text of this style. The match differs from the text without colour too.
   var marked: Style {
-    Style(ink == .quiet ? .plain : ink, traits.subtracting(.dim).union([.bold, .underline]))
+    Style(ink == .quiet ? .plain : ink, traits.union([.bold, .underline]))
   }
 }
 

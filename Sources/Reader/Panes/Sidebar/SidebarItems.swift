@@ -36,6 +36,14 @@ enum SidebarItem: Hashable {
     }
   }
 
+  /// True for a line above the lines of its kind.
+  var isHeading: Bool {
+    switch self {
+    case .title, .kind: true
+    default: false
+    }
+  }
+
   /// Columns before the words of a line: a blank, the sign of the chosen line, a blank.
   static let margin = 3
 

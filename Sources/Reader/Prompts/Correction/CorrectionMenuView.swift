@@ -154,7 +154,7 @@ private func draw(
   let ink: Style.Ink = line.ink == .plain && isChosen ? .accent : line.ink
   canvas.write(
     Fitting.fit(line.words, columns: noteColumn - column - 1), column: column, row: area.row,
-    style: Style(ink, isChosen ? (ink.isOfNames ? .underline : .bold) : []))
+    style: Style(ink, isChosen ? (ink.isOfNames ? .chosen : .bold) : []))
   canvas.write(
     Fitting.fit(line.note, columns: area.columns - noteColumn), column: noteColumn, row: area.row,
     style: Style(.quiet))

@@ -23,25 +23,40 @@ func drawPalette(_ palette: PalettePrompt, on canvas: inout Canvas) {
   }
 }
 
-private let keyColumn = 26
+/// The columns of a line: the effect of the command, its keys, and its name on a screen that has room for it.
+struct PaletteColumns {
+  static let summary = 3
+  let keys: Int
+  /// Nil on a narrow screen.
+  let name: Int?
 
-private let summaryColumn = keyColumn + 20
-/// A summary of fewer columns says too little.
-private let narrowestSummary = 24
+  private static let (roomOfKeys, roomOfName) = (13, 22)
+  /// No summary of a command of the key table is broader.
+  static let mostSummaryColumns = 40
 
-private func drawSummary(of command: Command, on canvas: inout Canvas, row: Int) {
-  let room = canvas.size.columns - summaryColumn - 1
-  guard room >= narrowestSummary else { return }
-  let words = Fitting.fit(command.summary, columns: room)
-  canvas.write(words, column: summaryColumn, row: row, style: Style(.quiet))
+  init(columns: Int) {
+    let hasName = columns >= Self.summary + Self.mostSummaryColumns + Self.roomOfKeys + Self.roomOfName
+    let roomOfKeys = columns < Layout.mediumColumns ? 9 : Self.roomOfKeys
+    let end = columns - 1 - roomOfKeys - (hasName ? Self.roomOfName : 0)
+    keys = min(end, Self.summary + Self.mostSummaryColumns + 8)
+    name = hasName ? keys + Self.roomOfKeys : nil
+  }
 }
 
 private func drawCommand(
   _ command: Command, keys: String, isChosen: Bool, on canvas: inout Canvas, row: Int
 ) {
+  let columns = PaletteColumns(columns: canvas.size.columns)
   if isChosen { canvas.writeChoice("▸", column: 1, row: row) }
   let style = isChosen ? Style(.accent, .bold) : .plain
-  canvas.write(command.name, column: 3, row: row, style: style)
-  canvas.write(keys, column: keyColumn, row: row, style: Style(.quiet))
-  drawSummary(of: command, on: &canvas, row: row)
+  let summary = Fitting.fit(command.summary, columns: columns.keys - PaletteColumns.summary - 1)
+  canvas.write(summary, column: PaletteColumns.summary, row: row, style: style)
+  let keyEnd = (columns.name ?? canvas.size.columns) - 1
+  canvas.write(
+    Fitting.fit(keys, columns: keyEnd - columns.keys), column: columns.keys, row: row,
+    style: Style(.plain, .bold))
+  guard let name = columns.name else { return }
+  canvas.write(
+    Fitting.fit(command.name, columns: canvas.size.columns - 1 - name), column: name, row: row,
+    style: Style(.quiet))
 }

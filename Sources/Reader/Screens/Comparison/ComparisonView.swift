@@ -205,8 +205,8 @@ struct SharedNameMarks {
     guard index < mentions.count, mentions[index].range.contains(offset),
       shared.contains(mentions[index].entity)
     else { return style }
-    var traits = style.traits.subtracting(.dim)
-    if mentions[index].entity == stepped { traits.insert(.underline) }
+    var traits = style.traits
+    if mentions[index].entity == stepped { traits.insert(.chosen) }
     if mentions[index].range == current { traits.formUnion(.current) }
     return Style(Style.Ink(mentions[index].kind), traits)
   }

@@ -182,7 +182,7 @@ extension EntityPagePainter {
       return
     }
     let date = DateWording.numeric(article.date)
-    let facts = date.padded(to: 12) + article.language.code.padded(to: 4)
+    let facts = date.padded(to: DateWording.numericColumns + 1) + article.language.code.padded(to: 4)
     let headline = article.headline.wording
     let style = Style(.plain, isChosen ? .bold : [])
     var column = inner.column

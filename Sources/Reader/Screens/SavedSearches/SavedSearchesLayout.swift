@@ -6,7 +6,7 @@ struct SavedSearchesLayout {
 
   /// From this width on a line has the query beside the name.
   private static let broadColumns = 70
-  private static let countColumns = 16
+  private static let countColumns = 20
 
   init(_ size: Size) {
     area = Layout.screenArea(size)

@@ -98,6 +98,12 @@ extension SourcesScreen {
   package mutating func perform(_ action: Action, in model: inout Model) -> [Effect] {
     let wasRemoving = removing
     removing = nil
+    if chosen == nil, [.pause, .rejectTerm, .openAddress, .copyCitation].contains(action) {
+      model.notice = wording(
+        en: "there is no source: `gazette add URL` subscribes to one",
+        vi: "chưa có nguồn nào: `gazette add URL` đăng ký một nguồn")
+      return []
+    }
     switch action {
     case .screen(Self.name), .takeBack, .close: return model.closeScreen()
     case .move(let motion): move(motion, size: model.size)

@@ -8,7 +8,7 @@ struct StoriesLayout {
   private static let broadColumns = 70
   /// From this height on there are three lines about the chosen story.
   private static let highRows = 18
-  private static let dateColumns = 12
+  private static let dateColumns = DateWording.numericColumns + 1
   private static let countColumns = 6
   private static let languageColumns = 16
 

@@ -6,7 +6,7 @@ struct StoryLayout {
   /// The columns of the languages; one for all if there is no room for each.
   let languageColumns: [Range<Int>]
 
-  private static let dateColumns = 12
+  private static let dateColumns = DateWording.numericColumns + 1
   /// The narrowest column for headlines of one language.
   private static let narrowest = 24
   /// In a narrower column a headline takes two rows.

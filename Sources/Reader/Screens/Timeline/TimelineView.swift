@@ -64,9 +64,11 @@ private func drawChosenStep(_ state: TimelineScreen, _ model: Model, on canvas: 
   canvas.write(
     Fitting.fit(words, columns: area.columns - used - 4), column: area.column + used + 3, row: area.row)
   let stories = ChainStory.chain(in: model).filter { state.scale.number(of: $0.date) == state.selected }
-  for (row, story) in stories.prefix(area.rows - 1).enumerated() {
-    let grade = story.grade?.wording ?? wording(en: "this article", vi: "bài này")
-    let line = "\(TimelineSigns.sign(of: story)) \(story.language) \(grade.padded(to: 12)) \(story.headline)"
+  let grades = stories.map { $0.grade?.wording ?? wording(en: "this article", vi: "bài này") }
+  let gradeColumns = grades.map { Width.of($0) }.max() ?? 0
+  for (row, (story, grade)) in zip(stories, grades).prefix(area.rows - 1).enumerated() {
+    let sign = TimelineSigns.sign(of: story)
+    let line = "\(sign) \(story.language) \(grade.padded(to: gradeColumns)) \(story.headline)"
     canvas.write(
       Fitting.fit(line, columns: area.columns - 4), column: area.column + 3, row: area.row + 1 + row)
   }

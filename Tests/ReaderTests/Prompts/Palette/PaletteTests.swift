@@ -29,7 +29,7 @@ struct PaletteTests {
 
   @Test(arguments: [
     (InterfaceLanguage.vietnamese, "ngôn ngữ", "next-language"), (.vietnamese, "thoat", "quit"),
-    (.vietnamese, "gắn sao", "star"), (.english, "shell", "suspend"),
+    (.vietnamese, "gắn sao", "star"), (.english, "shell", "run"), (.english, "fg", "suspend"),
     (.english, "browser", "open-address"),
   ])
   func `what is typed finds a command by its summary`(
@@ -63,6 +63,35 @@ struct PaletteTests {
     #expect(session.outside.isEmpty)
   }
 
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `every command says what it alone does, on a screen of 80 columns`(language: InterfaceLanguage) async {
+    await InterfaceLanguage.$override.withValue(language) {
+      let summaries = Command.all.map(\.summary)
+      #expect(Set(summaries).count == summaries.count)
+      #expect(summaries.allSatisfy { Width.of($0) <= 40 && !$0.isEmpty && !$0.contains("macro") })
+      var session = await Session(columns: 80, rows: 24)
+      for command in Command.all {
+        await session.type(":")
+        await session.write(command.name)
+        #expect(session.screen.contains { $0.contains("▸ \(command.summary) ") && $0.contains(command.name) })
+        await session.type("Esc")
+      }
+    }
+  }
+
+  @Test func `macros are found by their names and by what they do`() async throws {
+    var settings = ReaderSettings()
+    settings.macros = [Macro(name: "sáng", steps: [.search("lang:vi"), .action(.move(.first))])]
+    var session = await Session()
+    await session.send(.settingsChanged(settings))
+    for typed in ["sang", "macro begin"] {
+      await session.type(":")
+      await session.write(typed)
+      #expect(session.screen.contains { $0.contains("▸ macro: /lang:vi, to the beginning") }, "\(typed)")
+      await session.type("Esc")
+    }
+  }
+
   @Test func `a command may open the search or the help`() async {
     var session = await Session()
     await session.type(": s e a r c h Enter p o r t")
@@ -75,17 +104,17 @@ struct PaletteTests {
   func `each command is shown with its keys, and the chosen one is seen`(columns: Int, rows: Int) async {
     var session = await Session(columns: columns, rows: rows)
     await session.type(": l a n g")
-    #expect(session.screen.contains { $0.contains("▸ next-language          f") })
+    #expect(session.screen.contains { $0.contains("▸ only the next language") && $0.contains(" f") })
     await session.type(
       "^U PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn"
     )
-    #expect(session.screen.contains { $0.contains("▸ suspend") })
+    #expect(session.screen.contains { $0.contains("▸ suspend, until fg") && $0.contains("^Z") })
   }
 
   @Test func `a click runs a command, a click elsewhere closes the palette`() async throws {
     var session = await Session()
     await session.type(": l a n g")
-    let row = try #require(session.screen.firstIndex { $0.contains("previous-language") })
+    let row = try #require(session.screen.firstIndex { $0.contains("only the language before") })
     await session.send(.mouse(MouseEvent(.click, at: Point(column: 5, row: row))))
     #expect(session.listed == "bd")
     await session.type(":")

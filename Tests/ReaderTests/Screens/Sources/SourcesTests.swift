@@ -1,4 +1,5 @@
 import Catalogue
+internal import Localization
 internal import News
 import Reader
 import Screen
@@ -59,6 +60,31 @@ struct SourcesTests {
     #expect(session.model.notice?.contains("in no folder") == true)
     await session.type("j Space")
     #expect(session.model.listing.query == .source("Nhật báo Mẫu"))
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `a key without a use here says so, and where the keys are told`(language: InterfaceLanguage) async {
+    await InterfaceLanguage.$override.withValue(language) {
+      var session = await Self.opened()
+      for key in ["c", "*", "T", "m", "n", "J", "%", "F7"] {
+        await session.type(key)
+        #expect(session.model.notice?.contains("?") == true, "\(key)")
+        #expect(session.model.screen is SourcesScreen && session.outside.isEmpty)
+      }
+      await session.type("j G k k k k k")
+      #expect(session.model.notice == nil)
+    }
+  }
+
+  @Test func `without sources each key says that there is none`() async {
+    var session = await Self.opened()
+    await session.change { model in
+      SourcesQuestion().receive([], in: &model)
+    }
+    for key in ["P", "d", "O", "y"] {
+      await session.type(key)
+      #expect(session.model.notice?.contains("gazette add URL") == true, "\(key)")
+    }
   }
 
   @Test func `the progress of a fetch is in the title bar`() async {

@@ -1,0 +1,42 @@
+internal import Localization
+internal import Screen
+
+/// Keys that do nothing where they were typed say so.
+extension Model {
+  /// Performs an action on the screen on top. A notice says that the screen has no such action, where nothing came of it.
+  mutating func performOnTopScreen(_ action: Action) -> [Effect] {
+    let mayBeUnknown =
+      !action.isMotion && screen?.keys.contains { $0.actions.contains(action) } == false
+    let before = mayBeUnknown ? draw(self) : nil
+    let effects = changeTopScreen { $0.perform(action, in: &$1) }
+    guard effects.isEmpty, notice == nil, prompt == nil, let screen, let before, before == draw(self) else {
+      return effects
+    }
+    let (words, title) = (action.summary ?? "", screen.title)
+    let key = keyName(for: .screen(HelpScreen.name))
+    notice = wording(
+      en: "“\(words)” has no use here (\(title)); \(key) shows the keys",
+      vi: "“\(words)” không dùng được ở đây (\(title)); \(key) xem các phím")
+    return effects
+  }
+
+  /// Says that a key has no action.
+  mutating func tellUnused(_ key: Key) -> [Effect] {
+    guard key != .escape else { return [] }
+    let (name, help) = (key.name, keyName(for: .screen(HelpScreen.name)))
+    notice = wording(
+      en: "\(name) has no action; \(help) shows the keys",
+      vi: "phím \(name) không có lệnh; \(help) xem các phím")
+    return []
+  }
+}
+
+extension Action {
+  /// True if the action moves or goes back: at the end of the way it does nothing, and needs no words about that.
+  fileprivate var isMotion: Bool {
+    switch self {
+    case .move, .unfold, .focus, .open, .close, .takeBack, .redraw, .suspend: true
+    default: false
+    }
+  }
+}
