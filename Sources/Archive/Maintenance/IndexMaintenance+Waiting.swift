@@ -56,7 +56,7 @@ extension IndexMaintenance {
 
   private func listNewArticles(_ owner: any CollectionOwner, _ report: Report) async {
     let before = await owner.update { $0.table.count }
-    try? await extendTable(owner)
+    try? await updateTable(owner)
     let count = await owner.update { $0.table.count }
     if count != before { report(.loaded(articles: count, problems: [], isComplete: false)) }
   }

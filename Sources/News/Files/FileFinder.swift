@@ -7,7 +7,7 @@ internal import Glibc
 /// the folder's place. Hidden entries, leftovers of editors and source code (`PassedOverName`), and the folders of
 /// saved pages (`PassedOverFolder`) are left out unless the user named them. Pipes, sockets and devices in folders are left out. Symbolic links are followed, and each file and
 /// folder is visited once.
-package struct FileFinder {
+package struct FileFinder: Sendable {
   /// A file to read.
   package struct File: Hashable, Sendable {
     /// The bytes of the path: the named path, continued to the file.
@@ -15,24 +15,64 @@ package struct FileFinder {
     /// True if the user named this path and not a folder above it.
     package let isNamed: Bool
     package let stamp: FileStamp
+    /// True if other paths may lead to the same file: then only a walk through all folders tells by which path the file
+    /// is known.
+    package let isLinked: Bool
   }
 
-  private var files: [File] = []
-  private var folders: [String] = []
-  private var problems: [FileProblem] = []
+  /// A file or a folder of a collection at which something has changed.
+  package struct Place: Hashable, Sendable {
+    package let path: [UInt8]
+    package let isNamed: Bool
+
+    package init(path: [UInt8], isNamed: Bool = false) {
+      (self.path, self.isNamed) = (path, isNamed)
+    }
+
+    /// This place, and the folders beside it that are read or passed over as the place is there or not.
+    package var withDependents: [Place] {
+      let name = path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+      let dependents = PassedOverFolder.names(dependingOn: Array(name))
+        .map { Array(path.dropLast(name.count)) + $0 }
+      return [self] + dependents.filter(FileStatus.isFolder).map { Place(path: $0) }
+    }
+  }
+
+  package private(set) var files: [File] = []
+  package private(set) var problems: [FileProblem] = []
+  /// True if several paths may lead to a file or a folder.
+  package private(set) var hasLinks = false
+  private let willRead: @Sendable (_ folder: [UInt8]) -> Void
   private var seenFiles: Set<FileIdentity> = []
   private var seenFolders: Set<FileIdentity> = []
 
-  private init() {}
+  private init(_ willRead: @escaping @Sendable (_ folder: [UInt8]) -> Void) {
+    self.willRead = willRead
+  }
 
-  /// The files at and below `paths`, the folders that were read, and the problems. Takes two microseconds a file if the
-  /// folders are in memory.
+  /// The files at and below `paths`, and the problems. `willRead` gets each folder before it is read. Takes two
+  /// microseconds a file if the folders are in memory.
   package static func find(
-    _ paths: [String]
-  ) -> (files: [File], folders: [String], problems: [FileProblem]) {
-    var finder = FileFinder()
+    _ paths: [String], willRead: @escaping @Sendable (_ folder: [UInt8]) -> Void = { _ in }
+  ) -> FileFinder {
+    var finder = FileFinder(willRead)
     for path in paths { finder.visit(named: path) }
-    return (finder.files, finder.folders, finder.problems)
+    return finder
+  }
+
+  /// The files at and below places, as the walk through all folders would find them.
+  package static func find(
+    _ places: [Place], willRead: @escaping @Sendable (_ folder: [UInt8]) -> Void = { _ in }
+  ) -> FileFinder {
+    var finder = FileFinder(willRead)
+    for place in places {
+      if place.isNamed {
+        finder.visit(named: PathText.text(of: place.path))
+      } else {
+        finder.visit(place.path)
+      }
+    }
+    return finder
   }
 }
 
@@ -54,12 +94,29 @@ extension FileFinder {
     }
   }
 
-  private mutating func visit(_ path: [UInt8], _ status: stat, isNamed: Bool) {
+  /// Visits an entry of a folder. An entry that is gone is no problem.
+  private mutating func visit(_ path: [UInt8]) {
+    let name = Array(path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
+    guard name.first != UInt8(ascii: ".") else { return }
+    let (status, isLink) = (FileStatus.status(of: path, in: AT_FDCWD), FileStatus.isLink(path))
+    if case .failure(let failure) = status, [ENOENT, ENOTDIR].contains(failure.errno), !isLink { return }
+    var siblings: [[UInt8]] = []
+    let folder = Array(path.dropLast(name.count))
+    if case .success(let status) = status, FileStatus.isFolder(status) {
+      siblings = Self.names(ofFolderAt: folder)
+    }
+    visit(name, status, isLink: isLink, after: folder, PassedOverFolder(among: siblings))
+  }
+
+  private mutating func visit(_ path: [UInt8], _ status: stat, isLink: Bool = false, isNamed: Bool) {
     let identity = FileIdentity(status)
     if FileStatus.isRegularFile(status) {
+      let isLinked = isLink || status.st_nlink > 1
+      hasLinks = hasLinks || isLinked
       guard seenFiles.insert(identity).inserted else { return }
-      files.append(File(path: path, isNamed: isNamed, stamp: FileStamp(status)))
+      files.append(File(path: path, isNamed: isNamed, stamp: FileStamp(status), isLinked: isLinked))
     } else if FileStatus.isFolder(status) {
+      hasLinks = hasLinks || isLink
       if seenFolders.insert(identity).inserted { visitFolder(path, isNamed: isNamed) }
     } else if isNamed {
       refuse(path, .notAFile, isNamed)
@@ -67,23 +124,32 @@ extension FileFinder {
   }
 
   private mutating func visitFolder(_ path: [UInt8], isNamed: Bool) {
+    willRead(path)
     guard let folder = path.withCPath(opendir) else {
       return refuse(path, .unreadable(errno: errno), isNamed)
     }
     defer { closedir(folder) }
-    folders.append(PathText.text(of: path))
     let prefix = path.last == UInt8(ascii: "/") ? path : path + [UInt8(ascii: "/")]
-    let names = Self.names(in: folder)
+    let entries = Self.entries(of: folder)
+    let names = entries.map(\.name)
     let passedOver = PassedOverFolder(among: names)
-    for (name, status) in zip(names, Self.statuses(of: names, in: dirfd(folder))) {
-      switch status {
-      case .success(let status) where FileStatus.isRegularFile(status) && PassedOverName.matches(name): break
-      case .success(let status) where FileStatus.isFolder(status) && passedOver.matches(name): break
-      case .success(let status): visit(prefix + name, status, isNamed: false)
-      // ELOOP: a link to itself. Such a link is a problem only if the user named it.
-      case .failure(let failure) where failure.errno == ELOOP: break
-      case .failure(let failure): refuse(prefix + name, Self.cause(of: failure.errno), false)
-      }
+    for (entry, status) in zip(entries, Self.statuses(of: names, in: dirfd(folder))) {
+      visit(entry.name, status, isLink: entry.isLink, after: prefix, passedOver)
+    }
+  }
+
+  /// Visits the entry of a folder with a name.
+  private mutating func visit(
+    _ name: [UInt8], _ status: Result<stat, FileStatus.Failure>, isLink: Bool, after prefix: [UInt8],
+    _ passedOver: PassedOverFolder
+  ) {
+    switch status {
+    case .success(let status) where FileStatus.isRegularFile(status) && PassedOverName.matches(name): break
+    case .success(let status) where FileStatus.isFolder(status) && passedOver.matches(name): break
+    case .success(let status): visit(prefix + name, status, isLink: isLink, isNamed: false)
+    // ELOOP: a link to itself. Such a link is a problem only if the user named it.
+    case .failure(let failure) where failure.errno == ELOOP: break
+    case .failure(let failure): refuse(prefix + name, Self.cause(of: failure.errno), false)
     }
   }
 
@@ -109,14 +175,22 @@ extension FileFinder {
     }
   }
 
-  /// The names in a folder that are not hidden, in byte order.
-  private static func names(in folder: OpaquePointer) -> [[UInt8]] {
-    var names: [[UInt8]] = []
+  /// The entries of a folder that are not hidden, in the byte order of their names.
+  private static func entries(of folder: OpaquePointer) -> [(name: [UInt8], isLink: Bool)] {
+    var entries: [(name: [UInt8], isLink: Bool)] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first != UInt8(ascii: ".") { names.append(name) }
+      guard name.first != UInt8(ascii: ".") else { continue }
+      // Some file systems don't tell the type.
+      entries.append((name, [DT_LNK, DT_UNKNOWN].contains(Int(entry.pointee.d_type))))
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  private static func names(ofFolderAt path: [UInt8]) -> [[UInt8]] {
+    guard let folder = path.withCPath(opendir) else { return [] }
+    defer { closedir(folder) }
+    return entries(of: folder).map(\.name)
   }
 
   private mutating func refuse(_ path: [UInt8], _ cause: FileProblem.Cause, _ isNamed: Bool) {

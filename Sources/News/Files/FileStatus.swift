@@ -76,6 +76,18 @@ package enum FileStatus {
     return isRegularFile(status)
   }
 
+  /// True for a path that is a symbolic link itself.
+  static func isLink(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return path.withCPath { lstat($0, &status) == 0 } && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// True for a path that leads to a folder.
+  static func isFolder(_ path: [UInt8]) -> Bool {
+    guard case .success(let status) = status(of: path, in: AT_FDCWD) else { return false }
+    return isFolder(status)
+  }
+
   static func isRegularFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
   static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 }
