@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Glibc
 
 /// Finds the files in named folders, and named files.
@@ -43,7 +42,9 @@ package struct FileFinder: Sendable {
   /// True if several paths may lead to a file or a folder.
   package private(set) var hasLinks = false
   private let willRead: @Sendable (_ folder: [UInt8]) -> Void
-  private var seenFiles: Set<FileIdentity> = []
+  /// The files that were visited: a list until there is a link, then a set.
+  private var identities: [FileIdentity] = []
+  private var seenFiles: Set<FileIdentity>?
   private var seenFolders: Set<FileIdentity> = []
 
   private init(_ willRead: @escaping @Sendable (_ folder: [UInt8]) -> Void) {
@@ -81,7 +82,7 @@ extension FileFinder {
     if text == StandardInput.path { return visitStandardInput() }
     let path = PathText.bytes(of: text)
     switch FileStatus.status(of: path, in: AT_FDCWD) {
-    case .success(let status): visit(path, status, isNamed: true)
+    case .success(let status): visit(path, FileFacts(status), isNamed: true)
     case .failure(let failure): refuse(path, Self.cause(of: failure.errno), true)
     }
   }
@@ -89,7 +90,7 @@ extension FileFinder {
   private mutating func visitStandardInput() {
     let path = Array(StandardInput.path.utf8)
     switch StandardInput.status() {
-    case .success(let status): visit(path, status, isNamed: true)
+    case .success(let status): visit(path, FileFacts(status), isNamed: true)
     case .failure(let cause): refuse(path, cause, true)
     }
   }
@@ -98,99 +99,63 @@ extension FileFinder {
   private mutating func visit(_ path: [UInt8]) {
     let name = Array(path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
     guard name.first != UInt8(ascii: ".") else { return }
-    let (status, isLink) = (FileStatus.status(of: path, in: AT_FDCWD), FileStatus.isLink(path))
-    if case .failure(let failure) = status, [ENOENT, ENOTDIR].contains(failure.errno), !isLink { return }
-    var siblings: [[UInt8]] = []
-    let folder = Array(path.dropLast(name.count))
-    if case .success(let status) = status, FileStatus.isFolder(status) {
-      siblings = Self.names(ofFolderAt: folder)
+    let facts = FileStatus.status(of: path, in: AT_FDCWD).map { FileFacts($0) }
+    let isLink = FileStatus.isLink(path)
+    switch facts {
+    case .failure(let failure) where [ENOENT, ENOTDIR].contains(failure.errno) && !isLink: return
+    case .success(let facts) where facts.kind == .file && PassedOverName.matches(name): return
+    case .success(let facts) where facts.kind == .folder:
+      let siblings = FolderScan.names(at: Array(path.dropLast(name.count)))
+      if PassedOverFolder(among: siblings).matches(name) { return }
+    default: break
     }
-    visit(name, status, isLink: isLink, after: folder, PassedOverFolder(among: siblings))
+    visit(FolderScan.Entry(path: path, facts: facts, isLink: isLink))
   }
 
-  private mutating func visit(_ path: [UInt8], _ status: stat, isLink: Bool = false, isNamed: Bool) {
-    let identity = FileIdentity(status)
-    if FileStatus.isRegularFile(status) {
-      let isLinked = isLink || status.st_nlink > 1
-      hasLinks = hasLinks || isLinked
-      guard seenFiles.insert(identity).inserted else { return }
-      files.append(File(path: path, isNamed: isNamed, stamp: FileStamp(status), isLinked: isLinked))
-    } else if FileStatus.isFolder(status) {
-      hasLinks = hasLinks || isLink
-      if seenFolders.insert(identity).inserted { visitFolder(path, isNamed: isNamed) }
-    } else if isNamed {
-      refuse(path, .notAFile, isNamed)
-    }
-  }
-
-  private mutating func visitFolder(_ path: [UInt8], isNamed: Bool) {
-    willRead(path)
-    guard let folder = path.withCPath(opendir) else {
-      return refuse(path, .unreadable(errno: errno), isNamed)
-    }
-    defer { closedir(folder) }
-    let prefix = path.last == UInt8(ascii: "/") ? path : path + [UInt8(ascii: "/")]
-    let entries = Self.entries(of: folder)
-    let names = entries.map(\.name)
-    let passedOver = PassedOverFolder(among: names)
-    for (entry, status) in zip(entries, Self.statuses(of: names, in: dirfd(folder))) {
-      visit(entry.name, status, isLink: entry.isLink, after: prefix, passedOver)
-    }
-  }
-
-  /// Visits the entry of a folder with a name.
-  private mutating func visit(
-    _ name: [UInt8], _ status: Result<stat, FileStatus.Failure>, isLink: Bool, after prefix: [UInt8],
-    _ passedOver: PassedOverFolder
-  ) {
-    switch status {
-    case .success(let status) where FileStatus.isRegularFile(status) && PassedOverName.matches(name): break
-    case .success(let status) where FileStatus.isFolder(status) && passedOver.matches(name): break
-    case .success(let status): visit(prefix + name, status, isLink: isLink, isNamed: false)
+  private mutating func visit(_ entry: FolderScan.Entry) {
+    switch entry.facts {
+    case .success(let facts):
+      visit(entry.path, facts, isLink: entry.isLink, isNamed: false, below: entry.below)
     // ELOOP: a link to itself. Such a link is a problem only if the user named it.
     case .failure(let failure) where failure.errno == ELOOP: break
-    case .failure(let failure): refuse(prefix + name, Self.cause(of: failure.errno), false)
+    case .failure(let failure): refuse(entry.path, Self.cause(of: failure.errno), false)
     }
   }
 
-  /// A thread is worth its cost for so many names.
-  private static let namesOfThread = 128
-
-  /// The status of each name in an open folder. Looked up from the open folder, so that the system doesn't walk the whole
-  /// path for each of 100,000 files, and on all cores.
-  private static func statuses(
-    of names: [[UInt8]], in folder: Int32
-  ) -> [Result<stat, FileStatus.Failure>] {
-    let runs = (names.count + namesOfThread - 1) / namesOfThread
-    guard runs > 1 else { return names.map { FileStatus.status(of: $0, in: folder) } }
-    return Array(unsafeUninitializedCapacity: names.count) { buffer, count in
-      // Each place is written by one thread only.
-      nonisolated(unsafe) let places = buffer
-      DispatchQueue.concurrentPerform(iterations: runs) { run in
-        for index in run * namesOfThread..<min((run + 1) * namesOfThread, names.count) {
-          places.initializeElement(at: index, to: FileStatus.status(of: names[index], in: folder))
-        }
-      }
-      count = names.count
+  /// `below`: what lies below a folder, where that is known.
+  private mutating func visit(
+    _ path: [UInt8], _ facts: FileFacts, isLink: Bool = false, isNamed: Bool, below: FolderScan? = nil
+  ) {
+    switch facts.kind {
+    case .file:
+      let isLinked = isLink || facts.hasOtherNames
+      hasLinks = hasLinks || isLinked
+      guard isNew(facts.identity, isLinked: isLinked || isNamed) else { return }
+      files.append(File(path: path, isNamed: isNamed, stamp: facts.stamp, isLinked: isLinked))
+    case .folder:
+      hasLinks = hasLinks || isLink
+      guard seenFolders.insert(facts.identity).inserted else { return }
+      visitFolder(
+        path, below ?? FolderScan(of: path, besides: seenFolders, willRead: willRead), isNamed: isNamed)
+    case .other:
+      if isNamed { refuse(path, .notAFile, isNamed) }
     }
   }
 
-  /// The entries of a folder that are not hidden, in the byte order of their names.
-  private static func entries(of folder: OpaquePointer) -> [(name: [UInt8], isLink: Bool)] {
-    var entries: [(name: [UInt8], isLink: Bool)] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard name.first != UInt8(ascii: ".") else { continue }
-      // Some file systems don't tell the type.
-      entries.append((name, [DT_LNK, DT_UNKNOWN].contains(Int(entry.pointee.d_type))))
-    }
-    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  private mutating func visitFolder(_ path: [UInt8], _ scan: FolderScan, isNamed: Bool) {
+    if let errno = scan.errno { refuse(path, .unreadable(errno: errno), isNamed) }
+    for entry in scan.entries { visit(entry) }
   }
 
-  private static func names(ofFolderAt path: [UInt8]) -> [[UInt8]] {
-    guard let folder = path.withCPath(opendir) else { return [] }
-    defer { closedir(folder) }
-    return entries(of: folder).map(\.name)
+  /// True if a file wasn't visited before. Folders are visited once, so that only a link leads to a file twice: without
+  /// any link, no file need be looked up.
+  private mutating func isNew(_ identity: FileIdentity, isLinked: Bool) -> Bool {
+    if isLinked, seenFiles == nil { seenFiles = Set(identities) }
+    if seenFiles == nil {
+      identities.append(identity)
+      return true
+    }
+    return seenFiles?.insert(identity).inserted ?? true
   }
 
   private mutating func refuse(_ path: [UInt8], _ cause: FileProblem.Cause, _ isNamed: Bool) {

@@ -46,6 +46,23 @@ package struct FileIdentity: Hashable, Sendable {
   }
 }
 
+/// What the walk through folders needs of the system's record of a file.
+struct FileFacts: Sendable {
+  enum Kind { case file, folder, other }
+
+  let kind: Kind
+  let identity: FileIdentity
+  let stamp: FileStamp
+  /// True if the file has several names.
+  let hasOtherNames: Bool
+
+  init(_ status: stat) {
+    kind = FileStatus.isRegularFile(status) ? .file : FileStatus.isFolder(status) ? .folder : .other
+    (identity, stamp) = (FileIdentity(status), FileStamp(status))
+    hasOtherNames = status.st_nlink > 1
+  }
+}
+
 /// The system's record of a file.
 package enum FileStatus {
   struct Failure: Error { let errno: Int32 }
