@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Stories
 
-/// What a collection has in memory, read from the index.
+/// The parts of the index that a collection has in memory.
 extension IndexMaintenance {
   /// Reads the table anew from the index.
   func reloadTable(_ owner: any CollectionOwner) async throws {

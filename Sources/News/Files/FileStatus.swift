@@ -46,7 +46,7 @@ package struct FileIdentity: Hashable, Sendable {
   }
 }
 
-/// What the walk through folders needs of the system's record of a file.
+/// The system's record of a file, as far as the walk through folders needs it.
 struct FileFacts: Sendable {
   enum Kind { case file, folder, other }
 

@@ -9,7 +9,7 @@ struct FolderScan: Sendable {
     let path: [UInt8]
     let facts: Result<FileFacts, FileStatus.Failure>
     let isLink: Bool
-    /// What lies below; nil if the entry is no folder, or a link to one.
+    /// The content of a folder; nil if the entry is no folder, or a link to one.
     var below: FolderScan?
   }
 

@@ -3,7 +3,7 @@ internal import Catalogue
 import Foundation
 import Testing
 
-/// What a library that follows its files knows after a change is what a new index would know.
+/// A library that follows its files knows after a change the same as a new index.
 @Suite(.timeLimit(.minutes(5)))
 struct FollowedChangesTests {
   private static let files = [
