@@ -21,7 +21,8 @@ extension ArticleTable {
   /// table has to be read anew: where many articles came between others, or where the table lacks any other article.
   mutating func update(after moved: Set<Int64>, in db: Database) throws -> Bool {
     guard moved.count <= Self.fewArticles else { return false }
-    var arrivals = try moved.compactMap { number in
+    let known = moved.filter { $0 <= lastNumber }
+    var arrivals = try known.compactMap { number in
       try Row.fetchOne(db.cachedStatement(sql: "\(Self.rows) WHERE number = ?"), arguments: [number])
     }.map(Arrival.init)
     // By the numbers: by the paths, all articles would be looked at for a few new ones.
