@@ -18,7 +18,7 @@ enum AbandonedIndexes {
       // The process with the lock is indexing now.
       guard other != file, let roots = collection(of: other), isAbandoned(other, roots),
         IndexSchema.signature.isForeign(at: other) == false,
-        let lock = IndexLock(of: other)
+        case .success(let lock) = IndexLock.take(of: other)
       else { continue }
       withExtendedLifetime(lock) {
         IndexDatabase.remove(other)

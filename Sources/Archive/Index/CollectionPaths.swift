@@ -32,9 +32,8 @@ struct CollectionPaths: Sendable {
   }
 
   /// The folders in which the files lie that were named one by one.
-  var foldersOfFiles: [String] {
-    let folders = files.map { $0[..<($0.lastIndex(of: UInt8(ascii: "/")) ?? 0)] + [UInt8(ascii: "/")] }
-    return Set(folders).map(PathText.text).sorted()
+  var foldersOfFiles: [[UInt8]] {
+    Array(Set(files.map { Array($0[..<($0.lastIndex(of: UInt8(ascii: "/")) ?? 0)] + [UInt8(ascii: "/")]) }))
   }
 
   private var files: [[UInt8]] {
@@ -90,6 +89,51 @@ struct CollectionPaths: Sendable {
     defer { free(resolved) }
     return UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map(UInt8.init(bitPattern:))
       .withoutSlash
+  }
+}
+
+// MARK: - Changes
+
+extension CollectionPaths {
+  /// The places of the collection at which changed paths lie, none below another. Nil if only a walk through all folders
+  /// can tell what has changed.
+  ///
+  /// - Parameter changed: paths of watched folders, continued.
+  func places(of changed: some Sequence<[UInt8]>) -> [FileFinder.Place]? {
+    guard !areNested else { return nil }
+    var places: [PathKey: FileFinder.Place] = [:]
+    for path in changed {
+      // A folder above a root was moved.
+      if roots.contains(where: { $0.canonical != path && $0.canonical.isBelow(path) }) { return nil }
+      guard let place = place(of: path) else { continue }
+      for place in place.withDependents { places[key(of: place.path)] = place }
+    }
+    return places.sorted { $0.key < $1.key }.reduce(into: [FileFinder.Place]()) { kept, next in
+      if let last = kept.last, next.value.path.isBelow(last.path) { return }
+      kept.append(next.value)
+    }
+  }
+
+  /// Nil for a path outside of the collection, and for a hidden one.
+  private func place(of path: [UInt8]) -> FileFinder.Place? {
+    for root in roots {
+      if root.canonical == path || root.named == path {
+        return FileFinder.Place(path: root.named, isNamed: true)
+      }
+      guard path.isBelow(root.named) else { continue }
+      let isHidden = path[root.named.count...].split(separator: UInt8(ascii: "/")).contains {
+        $0.first == UInt8(ascii: ".")
+      }
+      return isHidden ? nil : FileFinder.Place(path: path)
+    }
+    return nil
+  }
+
+  /// True if a root is inside of another.
+  private var areNested: Bool {
+    roots.contains { inner in
+      roots.contains { $0.canonical != inner.canonical && inner.canonical.isBelow($0.canonical) }
+    }
   }
 }
 

@@ -158,6 +158,11 @@ extension IndexDatabase {
     }
   }
 
+  /// A number that is another one after another program has written into the database.
+  func version() async throws -> Int? {
+    try await connections.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+  }
+
   /// Asks the database; nil where it fails.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? { try? read(question) }
 

@@ -13,47 +13,60 @@ final class IndexLock: Sendable {
   /// The locks that this process has: one part of it may wait for another.
   private static let held = Mutex<Set<String>>([])
 
-  /// Takes the lock of a database; nil where someone else has it.
-  init?(of file: String) {
-    let path = Self.path(of: file)
-    guard let opened = Self.lock(path) else { return nil }
-    descriptor = opened
-    self.path = path
-    Self.held.withLock { _ = $0.insert(path) }
+  /// Why a lock can't be taken.
+  enum Refusal: Error {
+    /// Another part of this process has it.
+    case isHeldHere
+    case isHeldElsewhere
+    /// Its file can't be made.
+    case isImpossible
+  }
+
+  private init(_ descriptor: Int32, _ path: String) {
+    (self.descriptor, self.path) = (descriptor, path)
+  }
+
+  /// Takes the lock of a database. Taken and released under one mutex, so that no part of the process takes another part
+  /// for a process of its own.
+  static func take(of file: String) -> Result<IndexLock, Refusal> {
+    let path = path(of: file)
+    return held.withLock { held in
+      switch lock(path) {
+      case .success(let descriptor):
+        held.insert(path)
+        return .success(IndexLock(descriptor, path))
+      case .failure(.isHeldElsewhere) where held.contains(path): return .failure(.isHeldHere)
+      case .failure(let refusal): return .failure(refusal)
+      }
+    }
   }
 
   deinit {
-    Self.held.withLock { _ = $0.remove(path) }
-    close(descriptor)
+    Self.held.withLock { held in
+      held.remove(path)
+      // A process that is just being started has the descriptor too, until it runs its own program.
+      flock(descriptor, LOCK_UN)
+      close(descriptor)
+    }
   }
-
-  /// True if this process has the lock of a database.
-  static func isHeldHere(for file: String) -> Bool { held.withLock { $0.contains(path(of: file)) } }
 
   /// The file that is locked for a database.
   static func path(of file: String) -> String { file + ".lock" }
 
-  /// True if the lock of a database can't be taken at all, because its file can't be made.
-  static func isImpossible(for file: String) -> Bool {
-    let opened = open(path(of: file), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if opened >= 0 { close(opened) }
-    return opened < 0
-  }
-
-  private static func lock(_ path: String) -> Int32? {
+  private static func lock(_ path: String) -> Result<Int32, Refusal> {
     var opened: Int32
     repeat {
       opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard opened >= 0 else { return nil }
+      guard opened >= 0 else { return .failure(.isImpossible) }
       while flock(opened, LOCK_EX | LOCK_NB) != 0 {
         guard errno == EINTR else {
           close(opened)
-          return nil
+          return .failure(.isHeldElsewhere)
         }
       }
       // A process that removes an index removes the lock's file too: then the new file has to be locked.
     } while !isStill(opened, at: path)
-    return opened
+    return .success(opened)
   }
 
   private static func isStill(_ descriptor: Int32, at path: String) -> Bool {

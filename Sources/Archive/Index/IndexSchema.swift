@@ -108,6 +108,9 @@ enum IndexSchema {
       article INTEGER PRIMARY KEY, language INTEGER NOT NULL REFERENCES language, neighbours TEXT
     );
 
+    -- The articles that lost a file since the index was pruned last: only these can be gone or have moved.
+    CREATE TABLE loose (article INTEGER PRIMARY KEY);
+
     -- Articles that were taken out of `article` and that tables of names and stories still have, until they are pruned.
     CREATE TABLE removed (article INTEGER PRIMARY KEY);
 

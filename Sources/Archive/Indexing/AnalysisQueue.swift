@@ -30,9 +30,11 @@ struct AnalysisQueue: Sendable {
   /// Articles that needn't be read again.
   var recent = RecentArticles()
 
-  /// Analyses all articles of the queue. The next batch is analysed while one is written.
-  func run() async throws {
-    var rest = try await database.read(Self.numbers)[...]
+  /// Analyses all articles of the queue. The next batch is analysed while one is written. False if there is none.
+  @discardableResult
+  func run() async throws -> Bool {
+    let numbers = try await database.read(Self.numbers)
+    var rest = numbers[...]
     var results: [Result] = []
     while !rest.isEmpty || !results.isEmpty {
       try Task.checkCancellation()
@@ -42,6 +44,7 @@ struct AnalysisQueue: Sendable {
       try await write(results)
       results = await following
     }
+    return !numbers.isEmpty
   }
 
   /// The numbers of the articles that await their analysis, newest first.

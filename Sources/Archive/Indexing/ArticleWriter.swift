@@ -16,8 +16,8 @@ struct ArticleWriter {
   private var languages: LanguageNumbers
   private var analyses: AnalysisWriter
   private var texts: [(number: Int64, article: IndexedArticle)] = []
-  /// True if a known article has another place or number now.
-  private(set) var hasMovedArticles = false
+  /// The numbers of known articles that have another place or number now.
+  private(set) var movedArticles: [Int64] = []
 
   /// Has a batch written by `body`.
   static func write<Result>(
@@ -94,9 +94,7 @@ extension ArticleWriter {
   }
 
   /// Forgets the articles of an earlier reading of a file.
-  private func forget(_ item: FolderComparison.Item) throws {
-    try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [item.key.data])
-  }
+  private func forget(_ item: FolderComparison.Item) throws { try IndexPruner.forget(item.key, in: db) }
 
   /// Writes the row of a file.
   private func write(
@@ -189,7 +187,7 @@ extension ArticleWriter {
   private mutating func replace(
     _ number: Int64, by article: IndexedArticle, at place: LocationKey
   ) throws -> Int64 {
-    hasMovedArticles = true
+    movedArticles.append(number)
     try IndexPruner.remove(number, from: db)
     let new = try insert(article, at: place)
     try db.cachedStatement(sql: "UPDATE file SET article = ? WHERE article = ?").execute(arguments: [
@@ -199,7 +197,7 @@ extension ArticleWriter {
   }
 
   private mutating func move(_ number: Int64, to place: LocationKey) throws {
-    hasMovedArticles = true
+    movedArticles.append(number)
     try db.cachedStatement(sql: "UPDATE article SET path = ?, entry = ? WHERE number = ?")
       .execute(arguments: [place.path.data, place.entry, number])
   }

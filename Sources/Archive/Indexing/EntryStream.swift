@@ -31,6 +31,9 @@ struct EntryStream: Sendable {
     self.reader = reader
   }
 
+  /// True if no step is left.
+  var isAtEnd: Bool { files.isEmpty && current == nil }
+
   /// The steps up to the next `count` entries and refused files; none at the end.
   mutating func next(_ count: Int) -> [(item: FolderComparison.Item, step: Step)] {
     var steps: [(item: FolderComparison.Item, step: Step)] = []

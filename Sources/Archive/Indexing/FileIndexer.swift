@@ -95,8 +95,8 @@ struct FileIndexer: Sendable {
     return (Batch(outcomes: zip(steps, outcomes).map { ($0.item, $1) }), rest)
   }
 
-  /// Writes a batch in one transaction. True if articles that were known have other places now.
-  func write(_ batch: Batch) async throws -> Bool {
+  /// Writes a batch in one transaction. Returns the numbers of known articles that have other places or numbers now.
+  func write(_ batch: Batch) async throws -> [Int64] {
     try await database.write { db in
       try ArticleTableSnapshot.remove(from: db)
       return try ArticleWriter.write(to: db, vanished: vanished) { writer in
@@ -108,7 +108,7 @@ struct FileIndexer: Sendable {
           case .end: try writer.end(item)
           }
         }
-        return writer.hasMovedArticles
+        return writer.movedArticles
       }
     }
   }

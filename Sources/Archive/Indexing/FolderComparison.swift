@@ -32,8 +32,8 @@ struct FolderComparison: Sendable {
   private(set) var vanished: [PathKey] = []
   /// The files and folders that could not be read, and the files that are known to contain no article.
   private(set) var problems: [FileProblem]
-  /// The folders that were gone through.
-  let folders: [String]
+  /// True if several paths may lead to one file: then a change at one path may concern another.
+  private(set) var hasLinks: Bool
 
   /// True if nothing has changed since the index was written.
   var isUnchanged: Bool { vanished.isEmpty && unread.isEmpty }
@@ -41,33 +41,77 @@ struct FolderComparison: Sendable {
   /// Walks the folders and compares the files with the index. Both are read in the order of their paths, so that no
   /// look-up is needed.
   ///
-  /// - Parameter isFirst: true to report problems again that were reported before, and to try files again that could
-  /// not be read.
+  /// - Parameters:
+  ///   - isFirst: true to report problems again that were reported before, and to try files again that could not be read.
+  ///   - watcher: watches each folder from before it is read.
   @concurrent
-  static func taken(of paths: CollectionPaths, against database: IndexDatabase, isFirst: Bool) async throws
-    -> FolderComparison
-  {
-    let found = FileFinder.find(paths.named)
+  static func taken(
+    of paths: CollectionPaths, against database: IndexDatabase, isFirst: Bool, watcher: FolderWatcher?
+  ) async throws -> FolderComparison {
+    for folder in paths.foldersOfFiles { watcher?.watch(folder) }
+    let found = FileFinder.find(paths.named) { watcher?.watch($0) }
     var items = found.files.map { Item(file: $0, key: paths.key(of: $0.path)) }
     // A folder is walked in the order of the paths; only several roots may be named in another one.
     if paths.roots.count > 1 { items.sort { $0.key < $1.key } }
-    let comparison = try await database.read { [items] db in
-      try FolderComparison(items, found.folders, found.problems, isFirst: isFirst, in: db)
+    return try await database.read { [items] db in
+      var comparison = FolderComparison(isFirst ? found.problems : [], hasLinks: found.hasLinks)
+      try comparison.compare(items, with: .all, isFirst: isFirst, in: db)
+      return comparison
     }
-    return comparison
   }
 
-  private init(
-    _ items: [Item], _ folders: [String], _ problems: [FileProblem], isFirst: Bool, in db: Database
-  ) throws {
-    self.problems = isFirst ? problems : []
-    self.folders = folders
+  /// Compares the files at and below some places, none of which is below another.
+  @concurrent
+  static func taken(
+    at places: [FileFinder.Place], of paths: CollectionPaths, against database: IndexDatabase,
+    watcher: FolderWatcher?
+  ) async throws -> FolderComparison {
+    let found = places.map { place in
+      (key: paths.key(of: place.path), files: FileFinder.find([place]) { watcher?.watch($0) })
+    }
+    return try await database.read { db in
+      var comparison = FolderComparison([], hasLinks: found.contains { $0.files.hasLinks })
+      for (key, files) in found {
+        let items = files.files.map { Item(file: $0, key: paths.key(of: $0.path)) }
+        try comparison.compare(items, with: .below(key), isFirst: false, in: db)
+      }
+      // Only a walk through all folders tells by which of its paths a new file is known.
+      comparison.unread.removeAll { $0.file.isLinked && !$0.isKnown }
+      return comparison
+    }
+  }
+
+  private init(_ problems: [FileProblem], hasLinks: Bool) {
+    (self.problems, self.hasLinks) = (problems, hasLinks)
+  }
+
+  /// The files that the index knows, as far as they are compared.
+  private enum Known {
+    case all
+    /// A file or folder, and all below.
+    case below(PathKey)
+
+    private static let files = """
+      SELECT path, \(FileRecord.columns) FROM file WHERE (entry = 0 OR refusal IS NOT NULL)
+      """
+
+    /// In the order of paths and entries.
+    func rows(in db: Database) throws -> RowCursor {
+      switch self {
+      case .all:
+        return try Row.fetchCursor(db, sql: "\(Self.files) ORDER BY path, entry")
+      case .below(let key):
+        let statement = try db.cachedStatement(
+          sql: "\(Self.files) AND path >= ? AND path < ? ORDER BY path, entry")
+        return try Row.fetchCursor(statement, arguments: [key.data, Data(key.bytes + [1])])
+      }
+    }
+  }
+
+  /// Compares files with those that the index knows. Both come in the order of their paths.
+  private mutating func compare(_ items: [Item], with known: Known, isFirst: Bool, in db: Database) throws {
     var next = items.startIndex
-    let known = try Row.fetchCursor(
-      db,
-      sql:
-        "SELECT path, \(FileRecord.columns) FROM file WHERE entry = 0 OR refusal IS NOT NULL ORDER BY path, entry"
-    )
+    let known = try known.rows(in: db)
     var unchanged: Item?
     while let row = try known.next() {
       let record = try FileRecord(row)

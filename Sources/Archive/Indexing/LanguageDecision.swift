@@ -52,7 +52,7 @@ struct LanguageDecision: Sendable {
           let number = try article.map { try writer.write($0, at: item.place) } ?? item.number
           try Self.note(item, as: number, in: db)
         }
-        return writer.hasMovedArticles
+        return !writer.movedArticles.isEmpty
       }
     }
   }

@@ -20,13 +20,15 @@ struct ReportThrottle {
     self.problems = problems
   }
 
-  /// The events to report now; none where it is too early: the next ones will contain the same.
-  mutating func events(
-    after batch: FileIndexer.Batch, articles: Int, at now: ContinuousClock.Instant
-  ) -> [ArchiveEvent] {
+  /// Notes a batch that was read.
+  mutating func note(_ batch: FileIndexer.Batch) {
     problems += batch.problems
     filesDone += batch.fileCount
     openEntries = batch.openEntries(before: openEntries)
+  }
+
+  /// The events to report now; none where it is too early: the next ones will contain the same.
+  mutating func events(articles: Int, at now: ContinuousClock.Instant) -> [ArchiveEvent] {
     if let lastReport, now - lastReport < Self.shortestPause { return [] }
     guard articles > 0 else { return [] }
     lastReport = now

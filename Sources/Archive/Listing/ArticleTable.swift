@@ -18,7 +18,9 @@ struct ArticleTable: Sendable {
   /// By article number; -1 where the article isn't listed.
   private(set) var slots: [Int32] = []
   private var languageNumbers = LanguageNumbers()
-  private var lastKey: LocationKey?
+
+  /// The columns of an article as the index has them: number, id, language, date, words.
+  static let columns = "number, id, language, date, words"
 
   init() {}
 
@@ -26,14 +28,8 @@ struct ArticleTable: Sendable {
   init(_ db: Database) throws {
     languageNumbers = try LanguageNumbers(db)
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT number, id, language, date, words FROM article INDEXED BY listed ORDER BY path, entry")
+      db, sql: "SELECT \(Self.columns) FROM article INDEXED BY listed ORDER BY path, entry")
     while let row = try rows.next() { try append(row) }
-    lastKey = try Self.lastKey(db)
-  }
-
-  private static func lastKey(_ db: Database) throws -> LocationKey? {
-    try Row.fetchOne(db, sql: "SELECT path, entry FROM article ORDER BY path DESC, entry DESC LIMIT 1")
-      .map { try LocationKey(path: PathKey(bytes: $0.value(0)), entry: $0.value(1)) }
   }
 
   /// A table of columns that were read from the index.
@@ -44,31 +40,49 @@ struct ArticleTable: Sendable {
       throw IndexFailure.damaged
     }
     (self.numbers, self.ids, self.languages, self.days, self.words) = (numbers, ids, languages, days, words)
-    slots = Array(repeating: -1, count: Int(numbers.max() ?? -1) + 1)
-    for (slot, number) in numbers.enumerated() { slots[Int(number)] = Int32(slot) }
+    noteSlots(upTo: Int(numbers.max() ?? -1))
     languageNumbers = try LanguageNumbers(db)
-    lastKey = try Self.lastKey(db)
   }
 
-  /// Adds the articles with greater numbers. False if one of them doesn't come last: then the table has to be read
-  /// anew.
-  mutating func extend(after number: Int64, in db: Database) throws -> Bool {
-    // By the numbers: by the paths, all articles would be looked at for a few new ones.
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT number, id, language, date, words, path, entry FROM article NOT INDEXED WHERE number > ?
-        ORDER BY path, entry
-        """,
-      arguments: [number])
-    while let row = try rows.next() {
-      let key = try LocationKey(path: PathKey(bytes: row.value(5)), entry: row.value(6))
-      if let lastKey, key < lastKey { return false }
-      try append(row)
-      lastKey = key
+  /// Notes the places of all articles. `last`: the greatest number that any article has had.
+  private mutating func noteSlots(upTo last: Int) {
+    slots = Array(repeating: -1, count: last + 1)
+    for (slot, number) in numbers.enumerated() { slots[Int(number)] = Int32(slot) }
+  }
+
+  /// This table without the articles in some slots, and with other articles, each behind a slot, in their order; behind
+  /// slot -1 an article comes first. Slots are sorted.
+  func replacing(
+    _ removed: [Int], by added: [(row: Row, previous: Int)], in db: Database
+  ) throws -> ArticleTable {
+    var (table, next, rest) = (ArticleTable(), 0, removed[...])
+    func copy(to end: Int) {
+      while next < end {
+        let stop = min(rest.first ?? end, end)
+        table.append(self, next..<stop)
+        next = stop
+        if rest.first == stop, stop < end {
+          rest.removeFirst()
+          next += 1
+        }
+      }
     }
-    languageNumbers = try LanguageNumbers(db)
-    return true
+    for (row, previous) in added {
+      copy(to: previous + 1)
+      try table.append(row)
+    }
+    copy(to: count)
+    table.noteSlots(upTo: max(slots.count, table.slots.count) - 1)
+    table.languageNumbers = try LanguageNumbers(db)
+    return table
+  }
+
+  private mutating func append(_ other: ArticleTable, _ range: Range<Int>) {
+    numbers += other.numbers[range]
+    ids += other.ids[range]
+    languages += other.languages[range]
+    days += other.days[range]
+    words += other.words[range]
   }
 
   private mutating func append(_ row: Row) throws {

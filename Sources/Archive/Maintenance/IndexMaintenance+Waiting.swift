@@ -15,13 +15,14 @@ extension IndexMaintenance {
   ) async {
     guard let file = await owner.update({ $0.database?.file }) else { return await work() }
     let lock: IndexLock?
-    if let free = IndexLock(of: file) {
+    switch IndexLock.take(of: file) {
+    case .success(let free):
       free.note(paths)
       lock = free
-    } else if IndexLock.isImpossible(for: file) {
-      lock = nil
-    } else {
-      lock = await wait(for: file, owner, report)
+    case .failure(.isImpossible): lock = nil
+    // Another part of this process needs no notice, and always goes on.
+    case .failure(.isHeldHere): lock = await wait(for: file, owner, report, isElsewhere: false)
+    case .failure(.isHeldElsewhere): lock = await wait(for: file, owner, report, isElsewhere: true)
     }
     guard !Task.isCancelled else { return }
     await work()
@@ -31,14 +32,12 @@ extension IndexMaintenance {
   /// Waits until no one else has the lock, and lists meanwhile what the other process writes. Nil where the other
   /// process doesn't go on: then the collection has a copy of the index for itself.
   private func wait(
-    for file: String, _ owner: any CollectionOwner, _ report: @escaping Report
+    for file: String, _ owner: any CollectionOwner, _ report: @escaping Report, isElsewhere: Bool
   ) async -> IndexLock? {
-    // Another part of this process needs no notice, and always goes on.
-    let isElsewhere = !IndexLock.isHeldHere(for: file)
     if isElsewhere { report(.notice(.indexedElsewhere)) }
     var (looks, progress) = (0, IndexingProgress(of: file))
     while (try? await Task.sleep(for: Self.pause)) != nil {
-      if let lock = IndexLock(of: file) {
+      if case .success(let lock) = IndexLock.take(of: file) {
         try? await reloadTable(owner)
         try? await reloadStories(owner)
         return lock
@@ -57,7 +56,7 @@ extension IndexMaintenance {
 
   private func listNewArticles(_ owner: any CollectionOwner, _ report: Report) async {
     let before = await owner.update { $0.table.count }
-    try? await extendTable(owner)
+    try? await updateTable(owner)
     let count = await owner.update { $0.table.count }
     if count != before { report(.loaded(articles: count, problems: [], isComplete: false)) }
   }

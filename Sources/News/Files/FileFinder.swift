@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Glibc
 
 /// Finds the files in named folders, and named files.
@@ -7,7 +6,7 @@ internal import Glibc
 /// the folder's place. Hidden entries, leftovers of editors and source code (`PassedOverName`), and the folders of
 /// saved pages (`PassedOverFolder`) are left out unless the user named them. Pipes, sockets and devices in folders are left out. Symbolic links are followed, and each file and
 /// folder is visited once.
-package struct FileFinder {
+package struct FileFinder: Sendable {
   /// A file to read.
   package struct File: Hashable, Sendable {
     /// The bytes of the path: the named path, continued to the file.
@@ -15,24 +14,66 @@ package struct FileFinder {
     /// True if the user named this path and not a folder above it.
     package let isNamed: Bool
     package let stamp: FileStamp
+    /// True if other paths may lead to the same file: then only a walk through all folders tells by which path the file
+    /// is known.
+    package let isLinked: Bool
   }
 
-  private var files: [File] = []
-  private var folders: [String] = []
-  private var problems: [FileProblem] = []
-  private var seenFiles: Set<FileIdentity> = []
+  /// A file or a folder of a collection at which something has changed.
+  package struct Place: Hashable, Sendable {
+    package let path: [UInt8]
+    package let isNamed: Bool
+
+    package init(path: [UInt8], isNamed: Bool = false) {
+      (self.path, self.isNamed) = (path, isNamed)
+    }
+
+    /// This place, and the folders beside it that are read or passed over as the place is there or not.
+    package var withDependents: [Place] {
+      let name = path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+      let dependents = PassedOverFolder.names(dependingOn: Array(name))
+        .map { Array(path.dropLast(name.count)) + $0 }
+      return [self] + dependents.filter(FileStatus.isFolder).map { Place(path: $0) }
+    }
+  }
+
+  package private(set) var files: [File] = []
+  package private(set) var problems: [FileProblem] = []
+  /// True if several paths may lead to a file or a folder.
+  package private(set) var hasLinks = false
+  private let willRead: @Sendable (_ folder: [UInt8]) -> Void
+  /// The files that were visited: a list until there is a link, then a set.
+  private var identities: [FileIdentity] = []
+  private var seenFiles: Set<FileIdentity>?
   private var seenFolders: Set<FileIdentity> = []
 
-  private init() {}
+  private init(_ willRead: @escaping @Sendable (_ folder: [UInt8]) -> Void) {
+    self.willRead = willRead
+  }
 
-  /// The files at and below `paths`, the folders that were read, and the problems. Takes two microseconds a file if the
-  /// folders are in memory.
+  /// The files at and below `paths`, and the problems. `willRead` gets each folder before it is read. Takes two
+  /// microseconds a file if the folders are in memory.
   package static func find(
-    _ paths: [String]
-  ) -> (files: [File], folders: [String], problems: [FileProblem]) {
-    var finder = FileFinder()
+    _ paths: [String], willRead: @escaping @Sendable (_ folder: [UInt8]) -> Void = { _ in }
+  ) -> FileFinder {
+    var finder = FileFinder(willRead)
     for path in paths { finder.visit(named: path) }
-    return (finder.files, finder.folders, finder.problems)
+    return finder
+  }
+
+  /// The files at and below places, as the walk through all folders would find them.
+  package static func find(
+    _ places: [Place], willRead: @escaping @Sendable (_ folder: [UInt8]) -> Void = { _ in }
+  ) -> FileFinder {
+    var finder = FileFinder(willRead)
+    for place in places {
+      if place.isNamed {
+        finder.visit(named: PathText.text(of: place.path))
+      } else {
+        finder.visit(place.path)
+      }
+    }
+    return finder
   }
 }
 
@@ -41,7 +82,7 @@ extension FileFinder {
     if text == StandardInput.path { return visitStandardInput() }
     let path = PathText.bytes(of: text)
     switch FileStatus.status(of: path, in: AT_FDCWD) {
-    case .success(let status): visit(path, status, isNamed: true)
+    case .success(let status): visit(path, FileFacts(status), isNamed: true)
     case .failure(let failure): refuse(path, Self.cause(of: failure.errno), true)
     }
   }
@@ -49,74 +90,72 @@ extension FileFinder {
   private mutating func visitStandardInput() {
     let path = Array(StandardInput.path.utf8)
     switch StandardInput.status() {
-    case .success(let status): visit(path, status, isNamed: true)
+    case .success(let status): visit(path, FileFacts(status), isNamed: true)
     case .failure(let cause): refuse(path, cause, true)
     }
   }
 
-  private mutating func visit(_ path: [UInt8], _ status: stat, isNamed: Bool) {
-    let identity = FileIdentity(status)
-    if FileStatus.isRegularFile(status) {
-      guard seenFiles.insert(identity).inserted else { return }
-      files.append(File(path: path, isNamed: isNamed, stamp: FileStamp(status)))
-    } else if FileStatus.isFolder(status) {
-      if seenFolders.insert(identity).inserted { visitFolder(path, isNamed: isNamed) }
-    } else if isNamed {
-      refuse(path, .notAFile, isNamed)
+  /// Visits an entry of a folder. An entry that is gone is no problem.
+  private mutating func visit(_ path: [UInt8]) {
+    let name = Array(path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
+    guard name.first != UInt8(ascii: ".") else { return }
+    let facts = FileStatus.status(of: path, in: AT_FDCWD).map { FileFacts($0) }
+    let isLink = FileStatus.isLink(path)
+    switch facts {
+    case .failure(let failure) where [ENOENT, ENOTDIR].contains(failure.errno) && !isLink: return
+    case .success(let facts) where facts.kind == .file && PassedOverName.matches(name): return
+    case .success(let facts) where facts.kind == .folder:
+      let siblings = FolderScan.names(at: Array(path.dropLast(name.count)))
+      if PassedOverFolder(among: siblings).matches(name) { return }
+    default: break
+    }
+    visit(FolderScan.Entry(path: path, facts: facts, isLink: isLink))
+  }
+
+  private mutating func visit(_ entry: FolderScan.Entry) {
+    switch entry.facts {
+    case .success(let facts):
+      visit(entry.path, facts, isLink: entry.isLink, isNamed: false, below: entry.below)
+    // ELOOP: a link to itself. Such a link is a problem only if the user named it.
+    case .failure(let failure) where failure.errno == ELOOP: break
+    case .failure(let failure): refuse(entry.path, Self.cause(of: failure.errno), false)
     }
   }
 
-  private mutating func visitFolder(_ path: [UInt8], isNamed: Bool) {
-    guard let folder = path.withCPath(opendir) else {
-      return refuse(path, .unreadable(errno: errno), isNamed)
-    }
-    defer { closedir(folder) }
-    folders.append(PathText.text(of: path))
-    let prefix = path.last == UInt8(ascii: "/") ? path : path + [UInt8(ascii: "/")]
-    let names = Self.names(in: folder)
-    let passedOver = PassedOverFolder(among: names)
-    for (name, status) in zip(names, Self.statuses(of: names, in: dirfd(folder))) {
-      switch status {
-      case .success(let status) where FileStatus.isRegularFile(status) && PassedOverName.matches(name): break
-      case .success(let status) where FileStatus.isFolder(status) && passedOver.matches(name): break
-      case .success(let status): visit(prefix + name, status, isNamed: false)
-      // ELOOP: a link to itself. Such a link is a problem only if the user named it.
-      case .failure(let failure) where failure.errno == ELOOP: break
-      case .failure(let failure): refuse(prefix + name, Self.cause(of: failure.errno), false)
-      }
-    }
-  }
-
-  /// A thread is worth its cost for so many names.
-  private static let namesOfThread = 128
-
-  /// The status of each name in an open folder. Looked up from the open folder, so that the system doesn't walk the whole
-  /// path for each of 100,000 files, and on all cores.
-  private static func statuses(
-    of names: [[UInt8]], in folder: Int32
-  ) -> [Result<stat, FileStatus.Failure>] {
-    let runs = (names.count + namesOfThread - 1) / namesOfThread
-    guard runs > 1 else { return names.map { FileStatus.status(of: $0, in: folder) } }
-    return Array(unsafeUninitializedCapacity: names.count) { buffer, count in
-      // Each place is written by one thread only.
-      nonisolated(unsafe) let places = buffer
-      DispatchQueue.concurrentPerform(iterations: runs) { run in
-        for index in run * namesOfThread..<min((run + 1) * namesOfThread, names.count) {
-          places.initializeElement(at: index, to: FileStatus.status(of: names[index], in: folder))
-        }
-      }
-      count = names.count
+  /// `below`: what lies below a folder, where that is known.
+  private mutating func visit(
+    _ path: [UInt8], _ facts: FileFacts, isLink: Bool = false, isNamed: Bool, below: FolderScan? = nil
+  ) {
+    switch facts.kind {
+    case .file:
+      let isLinked = isLink || facts.hasOtherNames
+      hasLinks = hasLinks || isLinked
+      guard isNew(facts.identity, isLinked: isLinked || isNamed) else { return }
+      files.append(File(path: path, isNamed: isNamed, stamp: facts.stamp, isLinked: isLinked))
+    case .folder:
+      hasLinks = hasLinks || isLink
+      guard seenFolders.insert(facts.identity).inserted else { return }
+      visitFolder(
+        path, below ?? FolderScan(of: path, besides: seenFolders, willRead: willRead), isNamed: isNamed)
+    case .other:
+      if isNamed { refuse(path, .notAFile, isNamed) }
     }
   }
 
-  /// The names in a folder that are not hidden, in byte order.
-  private static func names(in folder: OpaquePointer) -> [[UInt8]] {
-    var names: [[UInt8]] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first != UInt8(ascii: ".") { names.append(name) }
+  private mutating func visitFolder(_ path: [UInt8], _ scan: FolderScan, isNamed: Bool) {
+    if let errno = scan.errno { refuse(path, .unreadable(errno: errno), isNamed) }
+    for entry in scan.entries { visit(entry) }
+  }
+
+  /// True if a file wasn't visited before. Folders are visited once, so that only a link leads to a file twice: without
+  /// any link, no file need be looked up.
+  private mutating func isNew(_ identity: FileIdentity, isLinked: Bool) -> Bool {
+    if isLinked, seenFiles == nil { seenFiles = Set(identities) }
+    if seenFiles == nil {
+      identities.append(identity)
+      return true
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
+    return seenFiles?.insert(identity).inserted ?? true
   }
 
   private mutating func refuse(_ path: [UInt8], _ cause: FileProblem.Cause, _ isNamed: Bool) {

@@ -46,6 +46,23 @@ package struct FileIdentity: Hashable, Sendable {
   }
 }
 
+/// The system's record of a file, as far as the walk through folders needs it.
+struct FileFacts: Sendable {
+  enum Kind { case file, folder, other }
+
+  let kind: Kind
+  let identity: FileIdentity
+  let stamp: FileStamp
+  /// True if the file has several names.
+  let hasOtherNames: Bool
+
+  init(_ status: stat) {
+    kind = FileStatus.isRegularFile(status) ? .file : FileStatus.isFolder(status) ? .folder : .other
+    (identity, stamp) = (FileIdentity(status), FileStamp(status))
+    hasOtherNames = status.st_nlink > 1
+  }
+}
+
 /// The system's record of a file.
 package enum FileStatus {
   struct Failure: Error { let errno: Int32 }
@@ -74,6 +91,18 @@ package enum FileStatus {
   package static func isRegularFile(at path: String) -> Bool {
     guard case .success(let status) = status(of: PathText.bytes(of: path), in: AT_FDCWD) else { return false }
     return isRegularFile(status)
+  }
+
+  /// True for a path that is a symbolic link itself.
+  static func isLink(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return path.withCPath { lstat($0, &status) == 0 } && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// True for a path that leads to a folder.
+  static func isFolder(_ path: [UInt8]) -> Bool {
+    guard case .success(let status) = status(of: path, in: AT_FDCWD) else { return false }
+    return isFolder(status)
   }
 
   static func isRegularFile(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }

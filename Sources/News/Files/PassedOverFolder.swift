@@ -23,12 +23,23 @@ struct PassedOverFolder {
     "_bestanden", "-filer", "_pliki", "_soubory",
   ].map { Array($0.utf8) }
 
+  private static let pageExtensions = [".html", ".htm", ".xhtml", ".shtml"].map { Array($0.utf8) }
+
   private func belongsToPage(_ name: [UInt8]) -> Bool {
     Self.pageEndings.contains { ending in
       guard name.count > ending.count, name.suffix(ending.count).elementsEqual(ending) else { return false }
       let page = name.dropLast(ending.count)
-      return ["html", "htm", "xhtml", "shtml"].contains { has(page + ".\($0)".utf8) }
+      return Self.pageExtensions.contains { has(page + $0) }
     }
+  }
+
+  /// The names of folders that may be passed over because a sibling has a name.
+  static func names(dependingOn sibling: [UInt8]) -> [[UInt8]] {
+    if ["cur", "new"].contains(where: { sibling.elementsEqual($0.utf8) }) { return [Array("tmp".utf8)] }
+    guard let page = pageExtensions.first(where: { sibling.suffix($0.count).elementsEqual($0) }) else {
+      return []
+    }
+    return pageEndings.map { Array(sibling.dropLast(page.count)) + $0 }
   }
 
   private func has(_ name: String) -> Bool { has(Array(name.utf8)[...]) }

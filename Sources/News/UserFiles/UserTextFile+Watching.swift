@@ -4,13 +4,18 @@ extension UserTextFile {
   /// Calls `look` now and whenever somebody changes the file, until the task is cancelled.
   package func watch(_ look: @Sendable () -> Void) async {
     guard let watcher = FolderWatcher() else { return }
-    watcher.watch(watchedFolders)
+    watchFolders(by: watcher)
     // Reads the changes that were made before the watching began.
     look()
     for await _ in watcher.changes {
+      _ = watcher.takeChanges()
       look()
-      watcher.watch(watchedFolders)
+      watchFolders(by: watcher)
     }
+  }
+
+  private func watchFolders(by watcher: FolderWatcher) {
+    for folder in watchedFolders { watcher.watch(PathText.bytes(of: folder)) }
   }
 
   /// The folder of the file, or the nearest folder above it that exists; for a symbolic link the folder of its target

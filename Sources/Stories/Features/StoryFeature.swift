@@ -16,6 +16,8 @@ package struct StoryFeature: BitHashable, Comparable, Sendable {
     /// A place or an organization with a code, which every language calls by a name that is known.
     case knownPlace, knownOrganization
     case person, place, organization
+
+    static let all = [knownPlace, knownOrganization, person, place, organization]
   }
 
   static let termFlag: Int64 = 1 << Int64(Term.bits)
@@ -39,6 +41,13 @@ package struct StoryFeature: BitHashable, Comparable, Sendable {
   /// The term; nil if the feature is a name.
   var term: Term? {
     number & Self.termFlag == 0 ? nil : Term(rawValue: UInt64(number & ~Self.termFlag))
+  }
+
+  /// The same name as a thing of each kind; none for a term. Articles may tell a name to be of different kinds.
+  package var namesOfAllKinds: [StoryFeature] {
+    guard term == nil else { return [] }
+    let hash = number & (1 << Self.hashBits - 1)
+    return NameKind.all.map { StoryFeature(number: $0.rawValue << Self.hashBits | hash) }
   }
 
   var kind: Kind {

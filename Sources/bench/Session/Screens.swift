@@ -14,6 +14,7 @@ extension BenchSession {
     let names = zip(contestants, areIdle).map { $0.name + ($1 ? "" : " (still busy)") }
     try measureKeys(names, plays)
     measureSearch(names, plays)
+    try measureChanges(names, plays)
     for (name, play) in zip(names, plays) { addMemory("most memory of a screen", .peak, name, play) }
   }
 
@@ -44,6 +45,16 @@ extension BenchSession {
         figures.add("search, a keystroke: \(name)", sample)
       } else {
         figures.skip("search, a keystroke: \(name)", "no search on the screen")
+      }
+    }
+  }
+
+  private func measureChanges(_ names: [String], _ plays: [Screenplay]) throws {
+    for (name, (play, collection)) in zip(names, zip(plays, collections)) {
+      if let sample = try ChangeMeasurement(in: collection).times(in: play) {
+        figures.add("changed file on the screen: \(name)", sample)
+      } else {
+        figures.skip("changed file on the screen: \(name)", "never shown")
       }
     }
   }

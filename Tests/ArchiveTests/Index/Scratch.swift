@@ -23,11 +23,19 @@ final class Scratch: Sendable {
     try? FileManager.default.removeItem(atPath: articles.replacing("/articles", with: ""))
   }
 
-  func write(_ text: String, to name: String) throws {
+  /// `atomically`: by another file that takes the place of the old one.
+  func write(_ text: String, to name: String, atomically: Bool = false) throws {
     let path = articles + "/" + name
     try FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: atomically ? .atomic : [])
+  }
+
+  func link(_ name: String, to target: String) throws {
+    let path = articles + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
   }
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: articles + "/" + name) }

@@ -84,10 +84,10 @@ struct FileFinderTests {
 
   @Test func `a named path that is missing is a problem, and the rest goes on`() throws {
     try inFolder(["a"]) { root in
-      let (files, _, problems) = FileFinder.find([root + "/none", root + "/a"])
-      #expect(files.map(\.path) == [Array((root + "/a").utf8)])
-      #expect(files.map(\.isNamed) == [true])
-      #expect(problems == [FileProblem(path: root + "/none", cause: .noSuchFile, isNamed: true)])
+      let found = FileFinder.find([root + "/none", root + "/a"])
+      #expect(found.files.map(\.path) == [Array((root + "/a").utf8)])
+      #expect(found.files.map(\.isNamed) == [true])
+      #expect(found.problems == [FileProblem(path: root + "/none", cause: .noSuchFile, isNamed: true)])
     }
   }
 
