@@ -16,15 +16,18 @@ package struct StoryArticles: Sendable {
   let words: [Int32]
   /// By number.
   private let languageOfNumber: [Language]
+  /// The number of articles of the whole archive, of which these may be a few days.
+  let total: Int
 
   package init(
     numbers: [Int32], slots: [Int32], languages: [UInt8], days: [Int32], words: [Int32],
-    languageOfNumber: [Language]
+    languageOfNumber: [Language], total: Int? = nil
   ) {
     (self.numbers, self.slots, self.languages, self.days, self.words) = (
       numbers, slots, languages, days, words
     )
     self.languageOfNumber = languageOfNumber
+    self.total = total ?? numbers.count
   }
 
   var count: Int { numbers.count }
