@@ -138,26 +138,30 @@ extension DatabaseServer {
   /// Ends the server at once, as a power failure does. Its data stays.
   package func kill() {
     guard let keeper, keeper.isRunning else { return }
-    if let number = processNumber { Glibc.kill(number, SIGKILL) }
-    // The other processes of the server end when they notice.
+    let processes = processNumber.map { [$0] + children(of: $0) } ?? []
+    for process in processes { Glibc.kill(process, SIGKILL) }
     lifeline?.fileHandleForWriting.write(Data("stay\n".utf8))
     try? lifeline?.fileHandleForWriting.close()
     keeper.waitUntilExit()
     (self.keeper, lifeline) = (nil, nil)
-    while FileManager.default.fileExists(atPath: "\(data)/postmaster.pid"), isShared {
-      usleep(20_000)
-    }
+    while processes.contains(where: isAlive) { usleep(20_000) }
     unlink("\(data)/postmaster.pid")
+  }
+
+  private func children(of process: pid_t) -> [pid_t] {
+    let found = try? run(["pgrep", "--parent", "\(process)"])
+    return found?.split(separator: "\n").compactMap { pid_t($0) } ?? []
+  }
+
+  /// True while a process holds memory: one that has ended and that nobody asked for holds none.
+  private func isAlive(_ process: pid_t) -> Bool {
+    let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return line.map { !$0.contains(") Z ") } ?? false
   }
 
   private var processNumber: pid_t? {
     let file = try? String(contentsOfFile: "\(data)/postmaster.pid", encoding: .utf8)
     return file?.split(separator: "\n").first.flatMap { pid_t($0) }
-  }
-
-  /// True while a process of the ended server still uses its data.
-  private var isShared: Bool {
-    (try? run(["/bin/sh", "-c", "! pgrep -f -- '-D \(data)' >/dev/null"])) == nil
   }
 
   /// Runs a program as the user of the server. Throws what it says where it fails.

@@ -13,7 +13,7 @@ struct NameRows {
     let name: String
   }
 
-  /// How often articles write a spelling, and how often articles name the entity that show it by this spelling; nil
+  /// The uses of a spelling: how often articles write it, and how often articles name the entity that show it so; nil
   /// where none does.
   private struct Uses {
     var times = 0

@@ -128,7 +128,7 @@ private struct ArchiveReport {
     return [
       Counting.of(facts.articles, .article)
         + (languages.isEmpty ? "" : " (\(languages.joined(separator: ", ")))"),
-      "PostgreSQL \(server), \(Counting.grouped(facts.bytes / 1_000_000)) MB",
+      Wording.same("PostgreSQL \(server), \(Counting.grouped(facts.bytes / 1_000_000)) MB").text,
     ] + remarks
   }
 

@@ -32,6 +32,13 @@ extension ServerFailure {
       .wording(en: "the connection broke", vi: "mất kết nối") + Self.added(reason)
     case .deadline: .wording(en: "the server doesn't answer in time", vi: "máy chủ không trả lời kịp")
     case .cancelled: .wording(en: "given up", vi: "đã thôi")
+    case .noRights, .diskFull, .conflict, .refused: refusal
+    }
+  }
+
+  /// The server's refusal of a statement.
+  private var refusal: String {
+    switch self {
     case .noRights(let reason):
       .wording(
         en: "the user has no right to do this; gazette archive grant gives it",
@@ -48,6 +55,7 @@ extension ServerFailure {
         + Self.added(reason)
     case .refused(let code, let reason):
       .wording(en: "the server refuses (\(code))", vi: "máy chủ từ chối (\(code))") + Self.added(reason)
+    default: ""
     }
   }
 
@@ -110,7 +118,9 @@ extension SharedArchiveFailure {
 extension ArticleIngest.Summary {
   /// `12 new · 3 known · 1 refused`.
   var wording: String {
-    var parts: [String] = [.wording(en: "\(Counting.of(new, .article)) new", vi: "\(Counting.of(new, .article)) mới")]
+    var parts: [String] = [
+      .wording(en: "\(Counting.of(new, .article)) new", vi: "\(Counting.of(new, .article)) mới")
+    ]
     if known > 0 {
       parts.append(
         .wording(en: "\(Counting.grouped(known)) known", vi: "\(Counting.grouped(known)) bài đã có"))
