@@ -164,6 +164,7 @@ extension ArticleIngest {
     let (weak, tally) = (state.weak, state.tally)
     for start in stride(from: 0, to: weak.count, by: Self.batch) {
       let entries = Array(weak[start..<min(start + Self.batch, weak.count)])
+      // These entries were articles when they were read first.
       let articles = await entries.concurrentMap {
         try? PreparedArticle($0, among: tally.languages(around: $0.location))
       }.compactMap(\.self)
