@@ -38,10 +38,8 @@ build: packages
 
 test: test-packages lint
 	swift build --build-tests
-	rm -f .build/tests-failed
-	{ swift test --experimental-maximum-parallelization-width $(TESTS_AT_ONCE) || touch .build/tests-failed; } \
-	  2>&1 | tee .build/tests.log
-	test ! -e .build/tests-failed || { echo 'What failed:'; grep -a '✘.* recorded an issue' .build/tests.log; exit 1; }
+	swift test --experimental-maximum-parallelization-width $(TESTS_AT_ONCE) --xunit-output .build/tests.xml \
+	  || { echo 'What failed:'; grep -a -B 1 '<failure' .build/tests*.xml; exit 1; }
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

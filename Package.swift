@@ -89,10 +89,11 @@ let package = Package(
     module(
       "Archive",
       [
-        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
+        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories",
         "Subscriptions", "Text", grdb,
       ],
       exclude: ["README.md"]),
+    module("Search", ["Catalogue", "Languages", "News", "Stories", "Text"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
     module("Terminal", ["CDescriptorPassing", "CNcurses", "CSignals", "Screen"]),
     module("Screen"),
@@ -195,6 +196,9 @@ let package = Package(
         "Archive", "Catalogue", "DatabaseServer", "Languages", "News", "PostgreSQL", "SampleNews",
         "SharedArchive", "Stories", "Text",
       ]),
+    tests(
+      "ConformanceTests",
+      ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",

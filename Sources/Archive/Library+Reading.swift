@@ -3,6 +3,15 @@ package import Languages
 package import News
 internal import Stories
 
+extension Library {
+  /// Reads the files again that the user's names of fields concern, after these changed.
+  package func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
+    ArticleReader.forgetPositions()
+    await maintenance.refresh(self, report)
+    cache.clear()
+  }
+}
+
 /// Answers for a cursor in the text of an article.
 extension Library {
   package func readingWords(of id: ArticleID) async -> ReadingWords? {

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Languages
 package import News
+internal import Search
 package import Stories
 
 /// The archive on SQLite: a collection of files with its index. A façade: `IndexedCollection` answers, and
@@ -10,8 +11,8 @@ package import Stories
 package actor Library: ArticleArchive {
   private var collection: IndexedCollection
   private let location: IndexLocation
-  private let maintenance: IndexMaintenance
-  private nonisolated let cache: ArticleCache
+  let maintenance: IndexMaintenance
+  nonisolated let cache: ArticleCache
   private let source: ArticleSource
   /// The user's terms. A glossary asks for them, so that the user's file need not be read before.
   private var termbase: @Sendable () async -> Termbase = { Termbase() }
@@ -119,7 +120,6 @@ extension Library {
 
   package func adopt(_ termbase: Termbase) { self.termbase = { termbase } }
 
-  /// Asks `source` for the user's terms at each glossary.
   package func adopt(termbaseFrom source: @escaping @Sendable () async -> Termbase) { termbase = source }
 }
 
@@ -286,8 +286,7 @@ extension Library {
     guard let article = await article(id) else { return nil }
     let connections = await connections(of: article)
     let finder = GlossaryFinder(
-      article: article, connections: connections, statistics: collection.stories,
-      corrections: answer { $0.currentCorrections() },
+      article, connections, collection.stories, answer { $0.currentCorrections() },
       forms: answer { $0.writtenNames(of: connections.names.map(\.id)) }, termbase: await termbase())
     var partner: Article?
     if let story = finder.partnerStory(in: target) { partner = await self.article(story.id) }

@@ -27,6 +27,10 @@ extension Language {
     }
   }
 
+  /// The language's name within a sentence of another language: `Vietnamese`, `tiếng Việt`. Of a language outside of the
+  /// registry this is the name in itself.
+  package func name(inSentenceOf other: Language) -> String { other.profile.languageNames[code] ?? endonym }
+
   /// True if a text has the form of a BCP 47 code: two or three letters, and subtags behind hyphens.
   private static func isCode(_ text: String) -> Bool {
     let subtags = text.split(separator: "-", omittingEmptySubsequences: false)

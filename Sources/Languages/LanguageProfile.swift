@@ -8,6 +8,8 @@ package struct LanguageProfile: Sendable {
   package let language: Language
   /// The language's name in itself, with a capital: `Tiếng Việt`.
   package let endonym: String?
+  /// The names of the languages of the registry within a sentence of this language, by their codes.
+  let languageNames: [String: String]
   /// True if a lexicon of the language was learnt from translated news (`train-lexicon`).
   let hasLearntLexicon: Bool
   private let makeSentences: Part<SentenceRules>
@@ -25,7 +27,8 @@ package struct LanguageProfile: Sendable {
   package let prose: ProseRules
 
   init(
-    _ language: Language, endonym: String? = nil, hasLearntLexicon: Bool = false,
+    _ language: Language, endonym: String? = nil, languageNames: [String: String] = [:],
+    hasLearntLexicon: Bool = false,
     prose: ProseRules = .neutral,
     sentences: @autoclosure @escaping Part<SentenceRules> = .neutral,
     news: @autoclosure @escaping Part<NewsWords> = .neutral,
@@ -41,6 +44,7 @@ package struct LanguageProfile: Sendable {
   ) {
     self.language = language
     self.endonym = endonym
+    self.languageNames = languageNames
     self.hasLearntLexicon = hasLearntLexicon
     self.prose = prose
     makeSentences = sentences

@@ -42,3 +42,13 @@ extension String {
       utf8.index(startIndex, offsetBy: range.lowerBound)..<utf8.index(startIndex, offsetBy: range.upperBound)]
   }
 }
+
+extension Canvas {
+  /// Writes a text on the lines of an area, as far as they reach.
+  package mutating func write(_ text: String, in area: Rect, style: Style) {
+    let lines = TextWrap.lines(of: text, columns: area.columns)
+    for (row, line) in lines.prefix(area.rows).enumerated() {
+      write(text.slice(line.range), column: area.column, row: area.row + row, style: style)
+    }
+  }
+}

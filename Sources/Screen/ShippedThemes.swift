@@ -26,6 +26,7 @@ package struct ThemeChoice: Hashable, Sendable {
   package func theme(on background: RGB?) -> Theme { Theme.shipped(name, on: background).with(looks) }
 }
 
+/// The kinds of names have the same attributes in every theme: people are bold, places italic, organizations both.
 extension Theme {
   fileprivate static func shipped(_ name: ThemeChoice.Name, on background: RGB?) -> Theme {
     switch name {
@@ -42,29 +43,29 @@ extension Theme {
   private static let both = Theme([
     .accent: [Look(.indexed(32)), Look(.indexed(6))],
     .quiet: [Look(.indexed(243)), Look(.terminal, .dim)],
-    .alert: [Look(.indexed(160)), Look(.indexed(1))],
-    .person: [Look(.indexed(133)), Look(.indexed(5))],
-    .place: [Look(.indexed(29)), Look(.indexed(2))],
-    .organization: [Look(.indexed(130)), Look(.indexed(3))],
+    .alert: [Look(.indexed(160), .bold), Look(.indexed(1), .bold)],
+    .person: [Look(.indexed(133), .bold), Look(.indexed(5), .bold)],
+    .place: [Look(.indexed(29), .italic), Look(.indexed(2), .italic)],
+    .organization: [Look(.indexed(130), [.bold, .italic]), Look(.indexed(3), [.bold, .italic])],
   ])
 
   private static let dark = Theme([
     .accent: [Look(.indexed(75)), Look(.indexed(6))],
     .quiet: [Look(.indexed(246)), Look(.terminal, .dim)],
-    .alert: [Look(.indexed(203)), Look(.indexed(9)), Look(.indexed(1), .bold)],
-    .person: [Look(.indexed(176)), Look(.indexed(13)), Look(.indexed(5))],
-    .place: [Look(.indexed(78)), Look(.indexed(2))],
-    .organization: [Look(.indexed(179)), Look(.indexed(3))],
+    .alert: [Look(.indexed(203), .bold), Look(.indexed(9), .bold), Look(.indexed(1), .bold)],
+    .person: [Look(.indexed(176), .bold), Look(.indexed(13), .bold), Look(.indexed(5), .bold)],
+    .place: [Look(.indexed(78), .italic), Look(.indexed(2), .italic)],
+    .organization: [Look(.indexed(179), [.bold, .italic]), Look(.indexed(3), [.bold, .italic])],
   ])
 
-  /// Green, yellow and cyan of ANSI are too pale for white: attributes stand for them.
+  /// Green, yellow and cyan of ANSI are too pale for white: the attributes alone stand for them.
   private static let light = Theme([
     .accent: [Look(.indexed(25)), Look(.indexed(4))],
     .quiet: [Look(.indexed(241)), Look(.terminal, .dim)],
-    .alert: [Look(.indexed(124)), Look(.indexed(1))],
-    .person: [Look(.indexed(90)), Look(.indexed(5))],
-    .place: [Look(.indexed(22)), Look(.terminal, .underline)],
-    .organization: [Look(.indexed(94)), Look(.terminal, .italic)],
+    .alert: [Look(.indexed(124), .bold), Look(.indexed(1), .bold)],
+    .person: [Look(.indexed(90), .bold), Look(.indexed(5), .bold)],
+    .place: [Look(.indexed(22), .italic), Look(.terminal, .italic)],
+    .organization: [Look(.indexed(94), [.bold, .italic]), Look(.terminal, [.bold, .italic])],
   ])
 
   private static let whiteOnBlack = Theme([
@@ -75,9 +76,12 @@ extension Theme {
     .accent: [Look(.indexed(226), on: .indexed(16), .bold), Look(.indexed(11), on: .indexed(0), .bold)],
     .quiet: [Look(.indexed(252), on: .indexed(16)), Look(.indexed(7), on: .indexed(0))],
     .alert: [Look(.indexed(217), on: .indexed(16), .bold), Look(.indexed(9), on: .indexed(0), .bold)],
-    .person: [Look(.indexed(219), on: .indexed(16)), Look(.indexed(13), on: .indexed(0))],
-    .place: [Look(.indexed(120), on: .indexed(16)), Look(.indexed(10), on: .indexed(0))],
-    .organization: [Look(.indexed(215), on: .indexed(16)), Look(.indexed(14), on: .indexed(0))],
+    .person: [Look(.indexed(219), on: .indexed(16), .bold), Look(.indexed(13), on: .indexed(0), .bold)],
+    .place: [Look(.indexed(120), on: .indexed(16), .italic), Look(.indexed(10), on: .indexed(0), .italic)],
+    .organization: [
+      Look(.indexed(215), on: .indexed(16), [.bold, .italic]),
+      Look(.indexed(14), on: .indexed(0), [.bold, .italic]),
+    ],
   ])
 
   private static let blackOnWhite = Theme([
@@ -88,11 +92,12 @@ extension Theme {
     .accent: [Look(.indexed(18), on: .indexed(231), .bold), Look(.indexed(4), on: .indexed(15), .bold)],
     .quiet: [Look(.indexed(238), on: .indexed(231)), Look(.indexed(0), on: .indexed(15), .dim)],
     .alert: [Look(.indexed(88), on: .indexed(231), .bold), Look(.indexed(1), on: .indexed(15), .bold)],
-    .person: [Look(.indexed(53), on: .indexed(231)), Look(.indexed(0), on: .indexed(15), [.bold, .italic])],
-    .place: [Look(.indexed(22), on: .indexed(231)), Look(.indexed(0), on: .indexed(15), .underline)],
+    .person: [Look(.indexed(53), on: .indexed(231), .bold), Look(.indexed(0), on: .indexed(15), .bold)],
+    .place: [Look(.indexed(22), on: .indexed(231), .italic), Look(.indexed(0), on: .indexed(15), .italic)],
     .organization: [
-      Look(.direct(RGB(77, 60, 0)), on: .direct(.white)), Look(.indexed(58), on: .indexed(231)),
-      Look(.indexed(0), on: .indexed(15), .italic),
+      Look(.direct(RGB(77, 60, 0)), on: .direct(.white), [.bold, .italic]),
+      Look(.indexed(58), on: .indexed(231), [.bold, .italic]),
+      Look(.indexed(0), on: .indexed(15), [.bold, .italic]),
     ],
   ])
 
@@ -101,8 +106,8 @@ extension Theme {
     .accent: [Look(.terminal, .bold)],
     .quiet: [Look(.terminal, .dim)],
     .alert: [Look(.terminal, .bold)],
-    .person: [Look(.terminal, .underline)],
-    .place: [Look(.terminal, .underline)],
-    .organization: [Look(.terminal, .underline)],
+    .person: [Look(.terminal, .bold)],
+    .place: [Look(.terminal, .italic)],
+    .organization: [Look(.terminal, [.bold, .italic])],
   ])
 }

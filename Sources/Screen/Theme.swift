@@ -37,6 +37,37 @@ package struct Theme: Hashable, Sendable {
   }
 }
 
+// MARK: - Attributes
+
+extension Style.Ink {
+  /// True for the ink of a kind of name.
+  package var isOfNames: Bool {
+    switch self {
+    case .person, .place, .organization: true
+    case .plain, .accent, .quiet, .alert: false
+    }
+  }
+}
+
+extension Theme.Look {
+  /// The attributes of a style whose ink has this look. In a text that is bold or italic itself, a name that would be so
+  /// is not, as in print: the name differs from the text around it, and from names of the other kinds, without colour.
+  package func traits(of style: Style) -> Style.Traits {
+    guard style.ink.isOfNames else { return style.traits.union(traits) }
+    let turned = traits.intersection([.bold, .italic])
+    return style.traits.symmetricDifference(turned).union(traits.subtracting(turned))
+  }
+
+  /// The look on a terminal that has no italics: names are underlined instead.
+  package var withoutItalics: Theme.Look {
+    guard traits.contains(.italic) else { return self }
+    var look = self
+    look.traits.remove(.italic)
+    look.traits.insert(.underline)
+    return look
+  }
+}
+
 // MARK: - In words
 
 extension Style.Ink {

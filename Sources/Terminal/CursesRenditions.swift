@@ -5,6 +5,7 @@ internal import Screen
 struct CursesRenditions {
   private(set) var palette: Palette
   private let depth: ColorDepth
+  private let hasItalics: Bool
   /// The number of the terminal's own colours; a terminal that has none is taken for black and white.
   private let own: (foreground: Int32, background: Int32)
 
@@ -17,7 +18,8 @@ struct CursesRenditions {
       depth = .none
       own = (-1, -1)
     }
-    palette = Palette(theme, depth: depth)
+    hasItalics = gz_capability("sitm") != nil
+    palette = Palette(theme, depth: depth, hasItalics: hasItalics)
     setPairs()
   }
 
@@ -26,7 +28,7 @@ struct CursesRenditions {
 
   /// Takes another theme. Returns true if anything looks different.
   mutating func use(_ theme: Theme) -> Bool {
-    let fresh = Palette(theme, depth: depth)
+    let fresh = Palette(theme, depth: depth, hasItalics: hasItalics)
     guard fresh != palette else { return false }
     palette = fresh
     setPairs()

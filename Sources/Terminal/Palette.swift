@@ -39,9 +39,15 @@ package struct Palette: Hashable, Sendable {
   package let depth: ColorDepth
   private let looks: [Theme.Look]
 
-  package init(_ theme: Theme = ThemeChoice().theme(on: nil), depth: ColorDepth) {
+  /// `hasItalics`: false for a terminal that shows italics as plain text; underlines stand for them there.
+  package init(
+    _ theme: Theme = ThemeChoice().theme(on: nil), depth: ColorDepth, hasItalics: Bool = true
+  ) {
     self.depth = depth
-    looks = Style.Ink.allCases.map { Self.look(among: theme[$0], of: $0, at: depth) }
+    looks = Style.Ink.allCases.map { ink in
+      let look = Self.look(among: theme[ink], of: ink, at: depth)
+      return hasItalics ? look : look.withoutItalics
+    }
   }
 
   /// The rendition of a style.
@@ -49,7 +55,7 @@ package struct Palette: Hashable, Sendable {
     let look = looks[Int(style.ink.rawValue)]
     return Rendition(
       foreground: number(of: look.foreground), background: number(of: look.background),
-      traits: style.traits.union(look.traits))
+      traits: look.traits(of: style))
   }
 
   /// The first look that the terminal can show, else the last one with the nearest colours. Where a role loses its colour
@@ -59,7 +65,8 @@ package struct Palette: Hashable, Sendable {
     guard let look = fitting ?? looks.last else { return Theme.Look() }
     guard depth == .none, look.foreground != .terminal else { return look }
     let own = Theme.mono[ink].first?.traits ?? []
-    return Theme.Look(.terminal, on: .terminal, look.traits.union(own))
+    // The kinds of names differ by their attributes, so that others would make one kind look like another.
+    return Theme.Look(.terminal, on: .terminal, ink.isOfNames ? own : look.traits.union(own))
   }
 
   /// The terminal's number for a colour; nil for its own.

@@ -99,7 +99,25 @@ extension UTF8Text {
 extension StringProtocol {
   /// The text on one line: each run of white space becomes a blank, and none is left at either end.
   package var onOneLine: String {
-    String(self).unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(String.init).joined(
-      separator: " ")
+    if utf8.hasOnlySingleBlanks { return String(self) }
+    let words = String(self).unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+    return words.map(String.init).joined(separator: " ")
+  }
+}
+
+extension Sequence<UInt8> {
+  /// True if the bytes of a text certainly have no white space but single blanks between words.
+  fileprivate var hasOnlySingleBlanks: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in self {
+      // White space beyond ASCII begins with 0xC2, 0xE1 0x9A, 0xE2 or 0xE3.
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+        || byte == 0x9A && previous == 0xE1
+      {
+        return false
+      }
+      previous = byte
+    }
+    return previous != 0x20
   }
 }

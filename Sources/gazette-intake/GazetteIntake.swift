@@ -10,8 +10,8 @@ internal import News
 /// libraries.
 @main
 enum GazetteIntake {
-  /// The most bytes of a request.
-  private static let longestRequest = 1 << 16
+  /// The most bytes of a request: the user's names of fields are a part of it.
+  private static let longestRequest = 1 << 20
   private static let usage = "usage: gazette-intake serve | gazette-intake FILE… | gazette-intake --version\n"
 
   static func main() {
@@ -34,6 +34,7 @@ enum GazetteIntake {
     let service = IntakeService(.all, renewTime: ProcessLimits.renewTime) { socket.send($0) }
     while let line = requests.line() {
       guard let request = IntakeRequest(line: line) else { exit(64) }
+      (request.fields ?? FieldMapping()).choose()
       let descriptor = requests.takeFile() ?? -1
       do throws(FileProblem.Cause) {
         service.answer(request, about: try OpenFile(descriptor: descriptor, firstPiece: OpenFile.samplePiece))

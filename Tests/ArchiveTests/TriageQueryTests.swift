@@ -31,10 +31,10 @@ struct TriageQueryTests {
           articles[2].id: ReadingMarks(isRead: true, isHidden: true),
           articles[1].id: ReadingMarks(isRead: true),
         ],
-        annotations: [
+        annotations: Annotations([
           articles[0].id: Annotation(tags: ["Biển Đông", "ports"], note: "ask"),
           articles[1].id: Annotation(tags: ["ports"]),
-        ]))
+        ])))
     return library
   }
 

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import News
 import Testing
 
 /// Tags as they are typed, and the orders and arrangements as they are written down.
@@ -19,6 +20,40 @@ struct AnnotationTests {
     #expect(annotation.tags == ["a", "b"])
     annotation[tag: "B"] = false
     #expect(annotation.tags == ["a"] && !annotation.isEmpty)
+  }
+
+  @Test func `rows from the disk are texts where they are asked for, and changes stand before them`() {
+    var annotations = Annotations()
+    for (number, tags, note) in [
+      (1, "biển Đông\nports", "Hỏi lại\nnguồn"), (4, "ports", ""), (7, "", "chỉ một ghi chú"),
+      (9, "b\na", "x"),
+    ] {
+      let words = Array((tags + note).utf8)
+      words.withUnsafeBytes {
+        annotations.append(ArticleID(rawValue: UInt64(number)), words: $0, tagCount: tags.utf8.count)
+      }
+    }
+    func annotation(_ number: UInt64) -> Annotation { annotations[ArticleID(rawValue: number)] }
+    #expect(annotation(1) == Annotation(tags: ["biển Đông", "ports"], note: "Hỏi lại\nnguồn"))
+    #expect(annotation(4) == Annotation(tags: ["ports"]) && annotation(7).note == "chỉ một ghi chú")
+    #expect([0, 2, 5, 10].allSatisfy { annotation($0).isEmpty })
+    #expect(annotations.tagCounts == ["biển Đông": 1, "ports": 2, "a": 1, "b": 1])
+    annotations[ArticleID(rawValue: 4)][tag: "Ports"] = false
+    annotations[ArticleID(rawValue: 9)][tag: "c"] = true
+    annotations[ArticleID(rawValue: 7)].note = ""
+    annotations[ArticleID(rawValue: 5)].note = "new"
+    #expect(annotation(9) == Annotation(tags: ["a", "b", "c"], note: "x"))
+    #expect(Set(annotations.all.map(\.id.rawValue)) == [1, 5, 9])
+    #expect(Set(annotations.noted.map(\.rawValue)) == [1, 5, 9])
+    #expect(Set(annotations.articles { !$0.isEmpty }.map(\.rawValue)) == [1, 9])
+    #expect(annotations.tagCounts["ports"] == 1 && annotations.tagCounts["c"] == 1)
+    #expect(
+      annotations
+        == Annotations([
+          ArticleID(rawValue: 1): Annotation(tags: ["ports", "biển Đông"], note: "Hỏi lại\nnguồn"),
+          ArticleID(rawValue: 5): Annotation(note: "new"), ArticleID(rawValue: 4): Annotation(),
+          ArticleID(rawValue: 9): Annotation(tags: ["a", "b", "c"], note: "x"),
+        ]))
   }
 
   @Test(arguments: [

@@ -32,6 +32,11 @@ import Testing
     <item><title>The match was a draw</title><guid>3</guid><description>Nobody scored on Sunday.</description></item>
     </channel></rss>
     """,
+    "/broken.xml": """
+    <rss version="2.0"><channel><title>Broken</title>
+    <item><title>Ships leave the port</title><guid>1</guid><description>The ships left.</description></item>
+    <item><title>Giá vàng tăng</title><guid>2</guid><description>Giá vàng hôm
+    """,
     "/list": #"<opml version="2.0"><body><outline text="A" xmlUrl="https://e.org/f"/></body></opml>"#,
   ]
 
@@ -47,6 +52,10 @@ import Testing
         await asked.note(request.path)
         guard request.path != "/moved" else {
           return HTTPResponse(statusCode: .movedPermanently, headers: [.location: "/feed.xml"], body: Data())
+        }
+        guard request.path != "/busy" else {
+          return HTTPResponse(
+            statusCode: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "3600"], body: Data())
         }
         guard let page = Self.pages[request.path] else { return HTTPResponse(statusCode: .notFound) }
         return HTTPResponse(statusCode: .ok, body: Data(page.utf8))
@@ -118,6 +127,50 @@ import Testing
     #expect(row["error"] is NSNull)
   }
 
+  @Test func `a broken feed is told as a fetch tells it`() async throws {
+    let (outcomes, _, _) = try await run(
+      ["add", "--private", "URL/broken.xml"], ["fetch", "--force"], ["sources"])
+    let told = try #require(outcomes[1].lines.first)
+    #expect(told.hasPrefix("Broken: "))
+    let remark = told.dropFirst("Broken: ".count)
+    #expect(!remark.isEmpty && outcomes[0].output.hasSuffix("/broken.xml): 1 new · \(remark)\n"))
+    #expect(outcomes[2].output.contains(remark))
+  }
+
+  @Test func `a list at an address is imported`() async throws {
+    let (outcomes, asked, sources) = try await run(
+      ["import", "--private", "URL/list"], ["import", "URL/list"], ["import", "--private", "URL/article"],
+      ["import", "--private", "URL/none"])
+    #expect(outcomes[0].output == "1 source added\n")
+    #expect(sources.contains("url = \"https://e.org/f\""))
+    #expect(outcomes[1].exitCode == 69 && outcomes[1].complaints.contains("is in a private network"))
+    #expect(outcomes[2].exitCode == 66 && outcomes[2].complaints.contains("neither subscriptions nor"))
+    #expect(outcomes[3].exitCode == 69 && outcomes[3].complaints.contains("HTTP 404"))
+    #expect(asked == ["/list", "/article", "/none"])
+  }
+
+  @Test func `a source that its host's pause keeps from being asked tells when it is asked`() async throws {
+    let settings = """
+      [[source]]
+      url = "URL/busy"
+      private = true
+
+      [[source]]
+      url = "URL/feed.xml"
+      private = true
+
+      [[source]]
+      url = "https://e.org/feed"
+      paused = true
+
+      """
+    let (outcomes, asked, _) = try await run(["fetch"], ["sources", "--json"], settings: settings)
+    #expect(asked == ["/busy"])
+    let rows = try outcomes[1].objects()
+    #expect(rows.map { $0["nextTry"] is String } == [true, true, false])
+    #expect(rows[1]["lastFetched"] is NSNull)
+  }
+
   @Test func `queries of a source mark what comes as read, or hide it`() async throws {
     let settings = """
       [[source]]
@@ -187,7 +240,7 @@ import Testing
 
   @Test(arguments: [
     ("/none", 69, "HTTP 404"), ("/wrong", 69, "a page, not a feed"),
-    ("/list", 66, "a list of 1 subscription;"),
+    ("/list", 66, "a list of 1 subscription; take them over by: gazette import --private 'http://127.0.0.1:"),
   ])
   func `an address without a feed adds nothing`(path: String, code: Int, reason: String) async throws {
     let (outcomes, _, sources) = try await run(["add", "--private", "URL" + path])

@@ -78,6 +78,11 @@ struct ConfigCommandTests {
     try json.write(toFile: home + "/news/a.json", atomically: true, encoding: .utf8)
     let csv = "tieu_de;noi_dung;ngay\nTàu rời cảng;Ba con tàu đã rời cảng hôm nay.;2025-09-12\n"
     try csv.write(toFile: home + "/news/b.csv", atomically: true, encoding: .utf8)
+    try Self.packed.bytes.write(to: URL(filePath: home + "/news/c.zip"))
+    let lines =
+      #"{"tieu_de": "Cầu mới thông xe", "noi_dung": "Cầu thông xe sáng nay.", "ngay": "2025-09-15"}"#
+    try lines.write(toFile: home + "/d.jsonl", atomically: true, encoding: .utf8)
+    #expect(try Program.shell("cd '\(home)' && tar czf news/d.tar.gz d.jsonl").exitCode == 0)
     func titles() throws -> [String] {
       try Program.run(["list", "--json", "news"], in: home, environment: environment).objects().compactMap {
         $0["headline"] as? String ?? $0["title"] as? String
@@ -87,8 +92,36 @@ struct ConfigCommandTests {
     #expect(!before.contains("Tàu rời cảng"))
     try "[fields]\ntitle = [\"tieu_de\"]\ntext = [\"noi_dung\"]\ndate = [\"ngay\"]\n".write(
       toFile: home + "/gazette/config.toml", atomically: true, encoding: .utf8)
-    #expect(try titles() == ["Cảng Hải Phòng mở cửa trở lại", "Tàu rời cảng"])
+    #expect(
+      try titles() == [
+        "Chợ nổi đông khách", "Cảng Hải Phòng mở cửa trở lại", "Cầu mới thông xe", "Mùa lúa chín",
+        "Tàu rời cảng",
+      ])
     try FileManager.default.removeItem(atPath: home + "/gazette/config.toml")
     #expect(try titles() == before)
+  }
+
+  /// A table and an array with names of the user's own.
+  private static let packed = StoredZIP([
+    "bang.csv": "tieu_de,noi_dung,ngay\nChợ nổi đông khách,Chợ nổi đông khách từ sáng sớm.,2025-09-13\n",
+    "mang.json": #"[{"tieu_de": "Mùa lúa chín", "noi_dung": "Lúa đã chín vàng.", "ngay": "2025-09-14"}]"#,
+  ])
+
+  @Test func `another source in the user's field is another reading of the article`() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "gazette-config-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let environment = ["XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home + "/cache"]
+    try FileManager.default.createDirectory(atPath: home + "/gazette", withIntermediateDirectories: true)
+    let json = #"[{"title": "Port opens", "text": "The port has opened.", "paper": "Morning Post"}]"#
+    try json.write(toFile: home + "/a.json", atomically: true, encoding: .utf8)
+    func sources() throws -> [String?] {
+      try Program.run(["list", "--json", "a.json"], in: home, environment: environment).objects().map {
+        $0["source"] as? String
+      }
+    }
+    #expect(try sources() == [nil])
+    try "[fields]\nsource = \"paper\"\n".write(
+      toFile: home + "/gazette/config.toml", atomically: true, encoding: .utf8)
+    #expect(try sources() == ["Morning Post"])
   }
 }

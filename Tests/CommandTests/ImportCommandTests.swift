@@ -32,4 +32,31 @@ struct ImportCommandTests {
       #expect(try run("verify").exitCode == 0)
     }
   }
+
+  @Test func `what a list has besides feeds is counted and named`() throws {
+    let urls = """
+      https://e.org/feed news
+      "query:Chưa đọc:unread = \\"yes\\""
+      "query:Ports:title =~ \\"port\\""
+      exec:~/bin/feed.sh
+      file:///srv/feed.xml
+      """
+    let opml = "<opml><body>\n<outline xmlUrl=\"https://e.org/a\"/>\n<outline xmlUrl=\"https://e.org/bc"
+    try withFiles(["urls": urls, "cut.opml": opml]) { folder in
+      let environment = ["XDG_DATA_HOME": folder, "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder]
+      let lines = try Program.run(["import", "urls"], in: folder, environment: environment)
+      #expect(lines.output == "1 source added\n")
+      #expect(lines.complaints.contains("urls: 2 queries not imported: Chưa đọc, Ports (in the reader, M "))
+      #expect(lines.complaints.contains("urls: 1 feed made by programs not imported: exec:~/bin/feed.sh ("))
+      #expect(
+        lines.complaints.contains(
+          "urls: 1 line without an address of the web not imported: file:///srv/feed.xml"))
+      let cut = try Program.run(["import", "cut.opml"], in: folder, environment: environment)
+      #expect(cut.output == "1 source added\n")
+      #expect(
+        cut.complaints == "cut.opml: line 3: the file is cut off within an entry, which is not imported\n")
+      let sources = try String(contentsOfFile: folder + "/gazette/sources.toml", encoding: .utf8)
+      #expect(!sources.contains("https://e.org/bc"))
+    }
+  }
 }

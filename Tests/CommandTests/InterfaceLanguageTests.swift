@@ -50,6 +50,36 @@ struct InterfaceLanguageTests {
     }
   }
 
+  @Test(arguments: [
+    (["LC_ALL": "vi_VN.UTF-8", "LC_MESSAGES": "en_US.UTF-8", "LANG": "en_US.UTF-8"], "không thấy bài nào"),
+    (["LC_ALL": "C.UTF-8", "LC_MESSAGES": "vi_VN.UTF-8", "LANG": "vi_VN.UTF-8"], "no articles found"),
+    (["LC_ALL": "", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "vi_VN.UTF-8"], "no articles found"),
+    (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "vi_VN.UTF-8"], "không thấy bài nào"),
+    (["LC_ALL": "de_DE.UTF-8", "LANG": "vi_VN.UTF-8"], "no articles found"),
+  ])
+  func `LC_ALL comes before LC_MESSAGES, and LC_MESSAGES before LANG`(
+    environment: [String: String], words: String
+  ) throws {
+    try withFolder { folder in
+      let run = try Program.run(["list"], in: folder, environment: environment)
+      #expect(run.complaints.contains(words), "\(run.complaints)")
+    }
+  }
+
+  @Test func `the settings come before LC_ALL, the option before the settings`() throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/gazette", withIntermediateDirectories: true)
+      try "[interface]\nlanguage = \"en\"\n".write(
+        toFile: folder + "/gazette/config.toml", atomically: true, encoding: .utf8)
+      let environment = ["LC_ALL": "vi_VN.UTF-8", "XDG_CONFIG_HOME": folder]
+      #expect(
+        try Program.run(["list"], in: folder, environment: environment).complaints.contains("no articles"))
+      let wished = try Program.run(
+        ["list", "--language-of-interface", "vi"], in: folder, environment: environment)
+      #expect(wished.complaints.contains("không thấy bài nào"))
+    }
+  }
+
   @Test func `a language that gazette doesn't speak is refused`() throws {
     let run = try Program.run("list", "--language-of-interface", "fr", Program.seeds)
     #expect(run.exitCode == 64)

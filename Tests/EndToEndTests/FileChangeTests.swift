@@ -45,6 +45,7 @@ import VirtualTerminal
     play = try reading()
     try play.wait(for: "the newest text, still starred") { $0.contains("on Saturday") && $0.contains("★") }
     play.type("\r")
+    try play.wait(for: "the text, read") { $0.contains("j/k scroll") }
     try FileManager.default.removeItem(atPath: folder + "/news/1.txt")
     try play.wait(for: "the word about the file") { $0.contains("its file was removed") }
     play.type("*")

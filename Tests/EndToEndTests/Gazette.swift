@@ -23,6 +23,19 @@ enum Scratch {
   }
 }
 
+extension Scratch {
+  /// Makes a shell script that can be started. A shell writes it: a file that this process writes can't be started while
+  /// a process that another test forks has it open.
+  static func program(_ lines: String, at path: String) throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "printf '#!/bin/sh\\n%s\\n' \"$1\" > \"$0\" && chmod 755 \"$0\"", path, lines]
+    try shell.run()
+    shell.waitUntilExit()
+    try #require(shell.terminationStatus == 0)
+  }
+}
+
 /// The real program on a terminal, reading the seeds unless told otherwise.
 func gazette(
   _ arguments: [String] = [Repository.seeds], environment: [String: String] = [:], columns: Int = 80,

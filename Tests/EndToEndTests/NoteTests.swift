@@ -9,8 +9,7 @@ import VirtualTerminal
 
   private func reading(_ script: String) throws -> Screenplay {
     let editor = home + "/editor"
-    try "#!/bin/sh\n\(script)\n".write(toFile: editor, atomically: true, encoding: .utf8)
-    chmod(editor, 0o755)
+    try Scratch.program(script, at: editor)
     return try gazetteWithSidebar(environment: ["XDG_STATE_HOME": home, "EDITOR": editor])
   }
 
@@ -31,6 +30,33 @@ import VirtualTerminal
       environment: ["XDG_STATE_HOME": home], columns: 2000)
     #expect(try printed.waitForEnd() == .exited(0))
     #expect(printed.screen.contains("\"tags\":[\"kinh tế\"],\"note\":\"Hỏi lại nguồn\""))
+  }
+
+  /// The program is killed as soon as a notice is on the screen.
+  @Test(arguments: [
+    ("Tkinh tế\r", "tagged kinh tế", "tag:\"kinh te\""), ("D", "hidden: ", "is:hidden"),
+    ("B", "noted: ", "has:note"), ("\"\"*", "2 articles: starred", "is:starred"),
+    ("fMTin\r", "search kept as Tin", "in:Tin"),
+  ])
+  func `all that is announced is kept`(keys: String, notice: String, query: String) throws {
+    for _ in 0..<3 {
+      let state = Scratch.folder()
+      let editor = state + "/editor"
+      try "#!/bin/sh\necho 'ask' > \"$1\"\n".write(toFile: editor, atomically: true, encoding: .utf8)
+      chmod(editor, 0o755)
+      let environment = ["XDG_STATE_HOME": state, "XDG_CONFIG_HOME": state, "EDITOR": editor]
+      let play = try gazetteWithSidebar(environment: environment)
+      play.type(keys)
+      try play.wait(for: notice)
+      play.terminal.send(SIGKILL)
+      #expect(try play.waitForEnd() == .signalled(SIGKILL))
+      let printed = try gazette(
+        ["list", "--query", query, Repository.seeds],
+        environment: environment.merging(["TERM": "dumb"]) { $1 },
+        columns: 200)
+      #expect(try printed.waitForEnd() == .exited(0))
+      #expect(printed.screen.contains(".txt"))
+    }
   }
 
   @Test func `words that were left in an editor are offered again`() throws {

@@ -20,8 +20,7 @@ import VirtualTerminal
   /// An editor: a shell script with the path as its first argument.
   private func editor(_ script: String) throws -> String {
     let path = folder + "/editor"
-    try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
-    chmod(path, 0o755)
+    try Scratch.program(script, at: path)
     return path
   }
 
@@ -69,9 +68,7 @@ import VirtualTerminal
   /// A program in a folder of the search path.
   private func script(_ name: String, _ lines: String) throws {
     try FileManager.default.createDirectory(atPath: folder + "/bin", withIntermediateDirectories: true)
-    let path = folder + "/bin/" + name
-    try "#!/bin/sh\n\(lines)\n".write(toFile: path, atomically: true, encoding: .utf8)
-    chmod(path, 0o755)
+    try Scratch.program(lines, at: folder + "/bin/" + name)
   }
 
   @Test func `an article is piped into a command, which has the terminal`() throws {

@@ -85,6 +85,23 @@ struct RedirectTests {
     #expect(both.contains(nil))
   }
 
+  @Test func `only the private host that the user named is reached, not another one by a redirect`() throws {
+    let other = try ScriptedServer(address: "127.0.0.2") { _ in Self.fine }
+    let server = try ScriptedServer { request in
+      switch request.path {
+      case "/other": Self.redirect(302, to: "http://127.0.0.2:\(other.port)/")
+      case "/own": Self.redirect(302, to: "/feed")
+      default: Self.fine
+      }
+    }
+    let settings = FetchSettings(environment: [:])
+    let refused = try #require(try transfer([request(server.url("/other"))], settings).first).answer
+    #expect(refused.failure == .privateHost("127.0.0.2"))
+    #expect(other.requests.isEmpty)
+    let own = try #require(try transfer([request(server.url("/own"))], settings).first).answer
+    #expect(own.failure == nil && own.status == 200)
+  }
+
   @Test func `an open connection to a private host serves no request that may not reach the host`()
     async throws
   {

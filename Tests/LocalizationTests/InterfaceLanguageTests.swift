@@ -6,6 +6,10 @@ struct InterfaceLanguageTests {
     "the first variable that is set decides",
     arguments: [
       (["LC_ALL": "vi_VN.UTF-8", "LANG": "en_US.UTF-8"], InterfaceLanguage.vietnamese),
+      (["LC_ALL": "vi", "LC_MESSAGES": "en_US.UTF-8", "LANG": "en_US.UTF-8"], .vietnamese),
+      (["LC_ALL": "en_US.UTF-8", "LC_MESSAGES": "vi_VN.UTF-8", "LANG": "vi_VN.UTF-8"], .english),
+      (["LC_ALL": "fr_FR.UTF-8", "LANG": "vi_VN.UTF-8"], .english),
+      (["LC_ALL": "POSIX", "LANG": "vi"], .english),
       (["LC_ALL": "", "LC_MESSAGES": "vi", "LANG": "C"], .vietnamese),
       (["LC_ALL": "C.UTF-8", "LC_MESSAGES": "vi_VN", "LANG": "vi_VN"], .english),
       (["LANG": "vi_VN.UTF-8@valencia"], .vietnamese), (["LANG": "fr_FR.UTF-8"], .english), ([:], .english),

@@ -37,12 +37,37 @@ struct ThemeTests {
   }
 
   @Test(arguments: ThemeChoice.Name.allCases, [RGB?.none, .black, .white])
-  func `no two roles look the same but those of names without colours`(
+  func `no two roles look the same but those that a place on the screen tells apart`(
     name: ThemeChoice.Name, background: RGB?
   ) {
     let theme = ThemeChoice(name).theme(on: background)
     let looks = Set(Style.Ink.allCases.map { theme[$0][0] })
-    #expect(name == .mono ? looks.count == 4 : looks.count == Style.Ink.allCases.count)
+    // Without colours what is chosen, a warning and a person are bold: they are never in one text.
+    #expect(looks.count == Style.Ink.allCases.count - (name == .mono ? 2 : 0))
+  }
+
+  /// The attributes of the texts in which names are: a paragraph, a headline or the sentence at the cursor, a caption, a
+  /// post, the words of a link; and a headline in a link.
+  private static let texts: [Style.Traits] = [[], .bold, .italic, .dim, .underline, [.bold, .underline]]
+
+  @Test(arguments: ThemeChoice.Name.allCases, [RGB?.none, .black, .white])
+  func `a name's kind can be seen in every text without colour`(name: ThemeChoice.Name, background: RGB?) {
+    let theme = ThemeChoice(name).theme(on: background)
+    let kinds = Style.Ink.allCases.filter(\.isOfNames)
+    for text in Self.texts {
+      let seen = kinds.map { kind in Set(theme[kind].map { $0.traits(of: Style(kind, text)) }) }
+      #expect(seen.allSatisfy { $0.count == 1 }, "a kind has one look with any number of colours")
+      #expect(Set(seen.flatMap(\.self) + [text]).count == kinds.count + 1, "\(text)")
+    }
+  }
+
+  @Test(arguments: ThemeChoice.Name.allCases, [RGB?.none, .black, .white])
+  func `a warning can be told from words without colour`(name: ThemeChoice.Name, background: RGB?) {
+    let theme = ThemeChoice(name).theme(on: background)
+    for look in theme[.alert] {
+      #expect(look.traits == .bold)
+      for other in theme[.plain] + theme[.quiet] { #expect(other.traits != look.traits) }
+    }
   }
 
   @Test func `auto follows the background once it is known`() {

@@ -35,15 +35,29 @@ import Testing
     #expect(!colors.contains(nil))
   }
 
-  @Test func `without colours names are underlined, what is quiet is dim, what counts is bold`() {
+  @Test func `without colours each ink but the plain one has attributes`() {
     let palette = Palette(depth: .none)
     let traits = Style.Ink.allCases.map { palette.rendition(of: Style($0)).traits }
-    #expect(traits == [[], .bold, .dim, .bold, .underline, .underline, .underline])
+    #expect(traits == [[], .bold, .dim, .bold, .bold, .italic, [.bold, .italic]])
+  }
+
+  @Test(arguments: ThemeChoice.Name.allCases, [true, false])
+  func `the kinds of names differ by attributes, on a terminal without italics too`(
+    name: ThemeChoice.Name, hasItalics: Bool
+  ) {
+    for depth in ColorDepth.allCases {
+      let palette = Palette(ThemeChoice(name).theme(on: .white), depth: depth, hasItalics: hasItalics)
+      let traits = Style.Ink.allCases.filter { $0.isOfNames || $0 == .plain }.map {
+        palette.rendition(of: Style($0)).traits
+      }
+      #expect(Set(traits).count == traits.count, "\(depth)")
+      #expect(hasItalics || traits.allSatisfy { !$0.contains(.italic) })
+    }
   }
 
   @Test(arguments: ColorDepth.allCases)
   func `what a style adds to its ink is kept`(_ depth: ColorDepth) {
-    let style = Style(.person, [.bold, .reverse])
+    let style = Style(.place, [.bold, .reverse])
     #expect(Palette(depth: depth).rendition(of: style).traits.isSuperset(of: style.traits))
   }
 
@@ -62,7 +76,7 @@ import Testing
     let palette = Palette(ThemeChoice(.auto, [.person: [look]]).theme(on: nil), depth: depth)
     let rendition = palette.rendition(of: Style(.person))
     #expect(rendition.foreground == number)
-    #expect(rendition.traits == (depth == .none ? [.italic, .underline] : .italic))
+    #expect(rendition.traits == (depth == .none ? .bold : .italic))
   }
 
   @Test func `of several looks the first is taken that the terminal can show`() {

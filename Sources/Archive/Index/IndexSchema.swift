@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 107
+  static let number = 108
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(
@@ -37,7 +37,7 @@ enum IndexSchema {
 
   private static let tables = """
     -- Versions and counters by name: `analysis` is the version of the analysis that made names, terms and stories;
-    -- `counted` is the last article whose features `feature` has counted.
+    -- `counted` is the last profile whose features `feature` has counted.
     CREATE TABLE property (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
     -- Languages by the numbers that stand for them in other tables.
@@ -131,12 +131,13 @@ enum IndexSchema {
     -- The words of an article, folded and separated by blanks, so that the plainest tokenizer suffices. rowid: the
     -- article's number. hashsize: a batch's words are collected in memory (8 MiB) and written as one segment.
     CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='ascii');
-    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
+    -- pgsz: a leaf fits into a page beside the checksum. With FTS5's own 4,050 bytes each leaf takes two pages.
+    INSERT INTO text (text, rank) VALUES ('hashsize', 8388608), ('pgsz', 4048);
 
     -- The first one, two and three letters of an article's words (`WordPrefixes`), for words of which so little is
     -- typed. FTS5's own prefix indexes cost as much again as the whole text.
     CREATE VIRTUAL TABLE wordPrefix USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
-    INSERT INTO wordPrefix (wordPrefix, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO wordPrefix (wordPrefix, rank) VALUES ('hashsize', 8388608), ('pgsz', 4048);
 
     -- NAMES AND STORIES
 
@@ -146,12 +147,15 @@ enum IndexSchema {
     -- The analysed articles with a quotation.
     CREATE TABLE quoting (article INTEGER PRIMARY KEY);
 
-    -- features: the `StoryProfile` of an analysed article.
-    CREATE TABLE profile (article INTEGER PRIMARY KEY, features BLOB NOT NULL);
+    -- features: the `StoryProfile` of an analysed article. In the order of the analyses, which isn't that of the articles:
+    -- profiles that are put between others leave pages half empty.
+    CREATE TABLE profile (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL UNIQUE, features BLOB NOT NULL
+    );
 
     -- The articles by their features. rowid: the article's number.
     CREATE VIRTUAL TABLE posting USING fts5 (features, content='', detail=none, columnsize=0, tokenize='ascii');
-    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608), ('pgsz', 4048);
 
     -- documents: how many articles of a language have a feature.
     CREATE TABLE feature (
@@ -185,6 +189,7 @@ enum IndexSchema {
     );
     CREATE INDEX nameWords ON name (words);
     CREATE VIRTUAL TABLE nameText USING fts5 (name, content='', columnsize=0, tokenize='ascii');
+    INSERT INTO nameText (nameText, rank) VALUES ('pgsz', 4048);
 
     -- The surveyed articles with their stories. story: the number of the story's first article; provisional until
     -- `property` has `grouped`. closeness: the sum of the links to the other articles of the story.

@@ -3,11 +3,11 @@ internal import Languages
 internal import News
 internal import Stories
 
-/// The articles of an index that await their analysis: new articles first, and all articles if another version of the
-/// analysis wrote the index. Works off the actor that answers questions.
+/// The articles of an index that await their analysis: those that are listed already, and all articles if another version
+/// of the analysis wrote the index. Works off the actor that answers questions, through the newest articles first.
 struct AnalysisQueue: Sendable {
   /// The number of articles that are analysed in one transaction.
-  private static let batch = 256
+  private static let batch = 1024
 
   /// An article that awaits its analysis.
   struct Item: Sendable {
@@ -27,32 +27,41 @@ struct AnalysisQueue: Sendable {
   let paths: CollectionPaths
   /// The origin of the articles: their files, or memory.
   let source: ArticleSource
+  /// Articles that needn't be read again.
+  var recent = RecentArticles()
 
   /// Analyses all articles of the queue. The next batch is analysed while one is written.
   func run() async throws {
-    var items = try await items(after: 0)
-    var results = await analyse(items)
-    while let last = items.last {
+    var rest = try await database.read(Self.numbers)[...]
+    var results: [Result] = []
+    while !rest.isEmpty || !results.isEmpty {
       try Task.checkCancellation()
-      items = try await self.items(after: last.number)
+      let items = try await items(rest.prefix(Self.batch))
+      rest = rest.dropFirst(Self.batch)
       async let following = analyse(items)
       try await write(results)
       results = await following
     }
   }
 
-  /// The next articles behind a number; empty if no article awaits its analysis.
-  private func items(after number: Int64) async throws -> [Item] {
+  /// The numbers of the articles that await their analysis, newest first.
+  private static func numbers(in db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT number FROM pending JOIN article ON number = pending.article ORDER BY date DESC, number
+        """)
+  }
+
+  /// The articles with some numbers, as far as the index has them.
+  private func items(_ numbers: ArraySlice<Int64>) async throws -> [Item] {
     try await database.read { db in
-      try Row.fetchAll(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
-          SELECT article.number, id, path, entry, code FROM pending JOIN article ON article.number = pending.article
-          JOIN language ON language.number = article.language
-          WHERE pending.article > ? ORDER BY pending.article LIMIT ?
-          """,
-        arguments: [number, Self.batch]
-      ).map { row in
+          SELECT article.number, id, path, entry, code FROM article
+          JOIN language ON language.number = article.language WHERE article.number = ?
+          """)
+      return try numbers.compactMap { try Row.fetchOne(statement, arguments: [$0]) }.map { row in
         try Item(
           number: row.value(0), id: ArticleID(number: row.value(1)),
           location: paths.location(
@@ -64,18 +73,21 @@ struct AnalysisQueue: Sendable {
 
   /// Analyses articles. An article whose file has changed since is left out: another article is about to replace it.
   private func analyse(_ items: [Item]) async -> [Result] {
-    let source = source
+    let (source, recent) = (source, recent)
     return await items.concurrentMap { item in
-      source.article(item.id, at: item.location, among: [item.language]).map {
-        Result(number: item.number, analysis: IndexedAnalysis($0))
-      }
+      let article =
+        recent.article(item.id, in: item.language)
+        ?? source.article(item.id, at: item.location, among: [item.language])
+      return article.map { Result(number: item.number, analysis: IndexedAnalysis($0)) }
     }.compactMap(\.self)
   }
 
   private func write(_ results: [Result]) async throws {
+    guard !results.isEmpty else { return }
     try await database.write { db in
       var writer = try AnalysisWriter(db)
-      for result in results {
+      // FTS5 collects rows in memory only as long as their numbers grow.
+      for result in results.sorted(by: { $0.number < $1.number }) {
         try writer.write(result.analysis, of: result.number)
         try db.cachedStatement(sql: "DELETE FROM pending WHERE article = ?")
           .execute(arguments: [result.number])

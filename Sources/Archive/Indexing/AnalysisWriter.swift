@@ -53,8 +53,13 @@ struct AnalysisWriter {
         note(Spelling(entity: number, language: analysis.language, name: name), times: times)
       }
     }
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO profile (article, features) VALUES (?, ?)")
-      .execute(arguments: [article, analysis.profile])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO profile (article, features) VALUES (?, ?)
+        ON CONFLICT (article) DO UPDATE SET features = excluded.features
+        """
+    )
+    .execute(arguments: [article, analysis.profile])
     if analysis.hasQuotation {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO quoting (article) VALUES (?)")
         .execute(arguments: [article])

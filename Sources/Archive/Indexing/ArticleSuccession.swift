@@ -14,7 +14,10 @@ extension ArticleSuccession {
     guard let analysis = article.analysis else { return }
     guard let former = try former(at: place, in: db) else { return }
     let id: Int64 = try former.value(0)
-    let similarity = StoryProfile(try former.value(1)).jaccardSimilarity(to: StoryProfile(analysis.profile))
+    // An article that isn't analysed yet has none.
+    let features: Data? = try former.value(1)
+    let similarity =
+      features.map { StoryProfile($0).jaccardSimilarity(to: StoryProfile(analysis.profile)) } ?? 0
     // A new version, or the whole text, of one article of a publisher is its successor, whatever has changed.
     let provenance = article.row.provenance
     let (link, guid): (String?, String?) = (try former.value(2), try former.value(3))
@@ -27,7 +30,10 @@ extension ArticleSuccession {
   /// The article that was last at a place, with its features.
   private static func former(at place: LocationKey, in db: Database) throws -> Row? {
     let tables = [
-      ("article JOIN profile ON profile.article = number", "link, guid"), ("departed", "NULL, NULL"),
+      (
+        "article LEFT JOIN (SELECT article, features FROM profile) AS analysed ON analysed.article = number",
+        "link, guid"
+      ), ("departed", "NULL, NULL"),
     ]
     for (table, publisher) in tables {
       let former = try Row.fetchOne(
@@ -43,6 +49,12 @@ extension ArticleSuccession {
   /// True if articles were removed whose places may get other articles.
   static func hasDeparted(in db: Database) throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM departed)") ?? false
+  }
+
+  /// The paths of the files whose articles were removed last.
+  static func departedPaths(in db: Database) throws -> Set<PathKey> {
+    let rows = try Row.fetchAll(db, sql: "SELECT DISTINCT path FROM departed")
+    return Set(try rows.map { PathKey(bytes: try $0.value(0)) })
   }
 
   /// The successions since the last call, of articles that are gone to articles that are there, forgotten by the index

@@ -89,8 +89,7 @@ extension ArticleWriter {
         WHERE path = ? AND entry = 0
         """
     ).execute(arguments: [
-      item.file.stamp.size, item.file.stamp.modified, Format.recognitionVersion(ofFileAt: item.path),
-      item.key.data,
+      item.file.stamp.size, item.file.stamp.modified, item.recognition, item.key.data,
     ])
   }
 
@@ -105,8 +104,7 @@ extension ArticleWriter {
     refusal: String? = nil
   ) throws {
     try writeRow([
-      item.key.data, 0, stamp.size, stamp.modified, Format.recognitionVersion(ofFileAt: item.path), entries,
-      article, refusal,
+      item.key.data, 0, stamp.size, stamp.modified, item.recognition, entries, article, refusal,
     ])
   }
 

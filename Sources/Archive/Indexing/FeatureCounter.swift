@@ -25,8 +25,8 @@ enum FeatureCounter {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT profile.article, features, language FROM profile JOIN article ON number = profile.article
-        WHERE profile.article > ? ORDER BY profile.article LIMIT ?
+        SELECT profile.number, features, language FROM profile JOIN article ON article.number = profile.article
+        WHERE profile.number > ? ORDER BY profile.number LIMIT ?
         """, arguments: [counted, share])
     while let row = try rows.next() {
       last = try row.value(0)
@@ -44,12 +44,14 @@ enum FeatureCounter {
     let counted = try Int64.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'counted'") ?? 0
     let statement = try db.cachedStatement(
       sql: "UPDATE feature SET documents = documents - 1 WHERE number = ? AND language = ?")
-    for article in articles where article <= counted {
+    for article in articles {
       let row = try Row.fetchOne(
         db,
-        sql:
-          "SELECT features, language FROM profile JOIN article ON number = profile.article WHERE number = ?",
-        arguments: [article])
+        sql: """
+          SELECT features, language FROM profile JOIN article ON article.number = profile.article
+          WHERE profile.article = ? AND profile.number <= ?
+          """,
+        arguments: [article, counted])
       guard let row else { continue }
       let language: Int64 = try row.value(1)
       for occurrence in StoryProfile(try row.value(0)).occurrences {

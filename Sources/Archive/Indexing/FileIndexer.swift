@@ -8,7 +8,7 @@ struct FileIndexer: Sendable {
   /// The first batch fills a screen. So it is small, and it is listed before it is analysed; the later batches keep all
   /// cores busy.
   private static let firstBatch = 32
-  private static let laterBatch = 512
+  private static let laterBatch = 1024
 
   /// The results of some files and entries, in their order.
   struct Batch: Sendable {
@@ -48,6 +48,11 @@ struct FileIndexer: Sendable {
       }
     }
 
+    /// The articles that are listed before they are analysed.
+    var unanalysed: [Article] {
+      outcomes.compactMap { if case .article(let article) = $0.outcome { article.unanalysed } else { nil } }
+    }
+
     var problems: [FileProblem] {
       outcomes.compactMap { if case .refused(let problem) = $0.outcome { problem } else { nil } }
     }
@@ -56,19 +61,22 @@ struct FileIndexer: Sendable {
   let database: IndexDatabase
   /// The files that are known and not there any more.
   var vanished: Set<PathKey> = []
-  /// False where the articles are listed only, for once.
+  /// True where articles are analysed before they are listed.
   var isAnalysing = true
+  /// The files whose articles were removed last.
+  var departed: Set<PathKey> = []
 
   init(_ database: IndexDatabase) {
     self.database = database
   }
 
-  /// Reads the next entries of files and makes articles of them. Articles are analysed too, unless they are the first
-  /// ones of the collection, or only read again by a newer recognition.
+  /// Reads the next entries of files and makes articles of them. The first articles of a collection, and those that are
+  /// only read again by a newer recognition, aren't analysed here. An article that may have taken the place of another
+  /// is: the analysis shows whether it is another version.
   func read(_ stream: EntryStream, areFirst: Bool = false) async -> (batch: Batch, rest: EntryStream) {
     var rest = stream
     let steps = rest.next(areFirst ? Self.firstBatch : Self.laterBatch)
-    let outcomes = await steps.concurrentMap { [isAnalysing] item, step -> Batch.Outcome in
+    let outcomes = await steps.concurrentMap { [isAnalysing, departed] item, step -> Batch.Outcome in
       switch step {
       case .begin: return .begin
       case .end: return .end
@@ -76,10 +84,9 @@ struct FileIndexer: Sendable {
       case .entry(let entry):
         do throws(FileProblem) {
           let article = try ArticleReader().article(of: entry)
-          return .article(
-            IndexedArticle(
-              article, isAnalysed: isAnalysing && !areFirst && !item.isUnchanged, derivedBy: entry.record)
-          )
+          let isAnalysed =
+            !areFirst && !item.isUnchanged && (isAnalysing || item.isKnown || departed.contains(item.key))
+          return .article(IndexedArticle(article, isAnalysed: isAnalysed, derivedBy: entry.record))
         } catch {
           return .refused(error.with(isNamed: item.file.isNamed))
         }

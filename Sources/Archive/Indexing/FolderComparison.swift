@@ -8,10 +8,18 @@ struct FolderComparison: Sendable {
   struct Item: Sendable {
     let file: FileFinder.File
     let key: PathKey
+    /// The version of the recognition by which the file is read. A file that is being read while the user changes the
+    /// names of fields keeps the version before, and is read again.
+    let recognition: Int
     /// True if the index has rows of this file.
     var isKnown = false
     /// True if the file is unchanged and is read again only because the recognition is newer.
     var isUnchanged = false
+
+    init(file: FileFinder.File, key: PathKey) {
+      (self.file, self.key) = (file, key)
+      recognition = Format.recognitionVersion(ofFileAt: PathText.text(of: file.path))
+    }
 
     /// The file's path as it is shown.
     var path: String { PathText.text(of: file.path) }
@@ -103,9 +111,7 @@ struct FolderComparison: Sendable {
 
   /// True if a file is unchanged since it was indexed.
   private mutating func compare(_ item: Item, with record: FileRecord, isFirst: Bool) -> Bool {
-    guard item.file.stamp == record.stamp,
-      record.recognition == Format.recognitionVersion(ofFileAt: item.path)
-    else {
+    guard item.file.stamp == record.stamp, record.recognition == item.recognition else {
       var item = item
       item.isUnchanged = item.file.stamp == record.stamp
       unread.append(item)

@@ -4,11 +4,14 @@ internal import GRDB
 /// then is it known which articles are gone and which have only moved.
 enum IndexPruner {
   /// Forgets files that vanished, then articles that no file contains. True if an article is gone or has moved.
-  static func forget(_ vanished: [PathKey], in db: Database) throws -> Bool {
+  ///
+  /// - Parameter last: the greatest number of an article before the files were read.
+  static func forget(_ vanished: [PathKey], after last: Int64, in db: Database) throws -> Bool {
     try ArticleTableSnapshot.remove(from: db)
     for key in vanished {
       try db.cachedStatement(sql: "DELETE FROM file WHERE path = ?").execute(arguments: [key.data])
     }
+    if !vanished.isEmpty { try RenamedArticles.note(vanished, after: last, in: db) }
     let changes = db.totalChangesCount
     try FeatureCounter.discount(Int64.fetchAll(db, sql: withoutFile), in: db)
     try db.execute(
@@ -21,8 +24,8 @@ enum IndexPruner {
             ) AND EXISTS (SELECT 1 FROM file WHERE file.article = number);
         INSERT INTO removed (article) \(withoutFile);
         INSERT INTO departed (path, entry, id, features)
-          SELECT path, entry, id, features FROM article JOIN profile ON profile.article = number
-          WHERE number IN (\(removed)) LIMIT \(mostDeparted);
+          SELECT path, entry, id, features FROM article JOIN profile ON profile.article = article.number
+          WHERE article.number IN (\(removed)) LIMIT \(mostDeparted);
         DELETE FROM departed WHERE number <= (SELECT max(number) FROM departed) - \(mostDeparted);
         DELETE FROM article WHERE number IN (\(removed));
         DELETE FROM pending WHERE article IN (\(removed));
@@ -75,6 +78,11 @@ enum IndexPruner {
 
   /// A sync program or an editor rewrites a few files at a time.
   private static let mostDeparted = 1000
+
+  /// The greatest number that an article has or had.
+  static func lastNumber(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 0
+  }
 
   private static let withoutFile = """
     SELECT number FROM article WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.article = number)

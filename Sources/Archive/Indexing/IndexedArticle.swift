@@ -19,6 +19,8 @@ struct IndexedArticle: Sendable {
   let hasWeakLanguage: Bool
   /// Nil if the article is listed before it is analysed.
   let analysis: IndexedAnalysis?
+  /// The article, if it is listed before it is analysed.
+  let unanalysed: Article?
   /// The text with its parts, if another program derived it from the file's bytes.
   let derived: CompressedRecord?
 
@@ -32,6 +34,7 @@ struct IndexedArticle: Sendable {
     author = article.author.map { WordSequence(folding: $0).text } ?? ""
     hasWeakLanguage = article.language.isWeak
     analysis = isAnalysed ? IndexedAnalysis(article) : nil
+    unanalysed = isAnalysed ? nil : article
   }
 }
 
@@ -54,9 +57,8 @@ extension Article {
       append(range.upperBound)
     }
     bytes +=
-      [author, provenance.link, provenance.guid, provenance.previousVersion].map { $0 ?? "" }.joined(
-        separator: "\n"
-      ).utf8
+      ([author, provenance.link, provenance.guid, provenance.previousVersion, source].map { $0 ?? "" } + tags)
+      .joined(separator: "\n").utf8
     append(provenance.updated?.sortKey ?? 0)
     bytes += language.language.code.utf8
     return Int64(Hash64.empty.adding(bytes).mixed >> 4)

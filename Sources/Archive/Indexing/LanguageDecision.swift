@@ -34,7 +34,7 @@ struct LanguageDecision: Sendable {
       if try await decide(Array(items[start..<min(start + Self.batch, items.count)])) { isChanged = true }
     }
     // The names and stories of the replaced articles go.
-    if isChanged { _ = try await database.write { db in try IndexPruner.forget([], in: db) } }
+    if isChanged { _ = try await database.write { db in try IndexPruner.forget([], after: 0, in: db) } }
     return isChanged
   }
 

@@ -9,8 +9,9 @@ struct MarkColumn: Sendable {
 
   /// By slot; empty if nothing is marked.
   private var flags: [UInt8] = []
-  /// The tags and notes by slot. Few articles have some.
-  private(set) var annotations: [Int: Annotation] = [:]
+  /// The ids by slot, for tags and notes.
+  private var ids: [ArticleID] = []
+  private(set) var annotations = Annotations()
   /// True if an article is hidden.
   private(set) var hidesSome = false
 
@@ -21,10 +22,7 @@ struct MarkColumn: Sendable {
       flags = table.ids.map { marks.marks[$0].map(Self.flags) ?? 0 }
       hidesSome = flags.contains { $0 & Self.hidden != 0 }
     }
-    guard !marks.annotations.isEmpty else { return }
-    for (slot, id) in table.ids.enumerated() {
-      if let annotation = marks.annotations[id] { annotations[slot] = annotation }
-    }
+    (ids, annotations) = (table.ids, marks.annotations)
   }
 
   private static func flags(_ marks: ReadingMarks) -> UInt8 {
@@ -40,5 +38,7 @@ struct MarkColumn: Sendable {
   }
 
   /// The tags and the note of the article in a slot.
-  func annotation(of slot: Int) -> Annotation { annotations[slot] ?? Annotation() }
+  func annotation(of slot: Int) -> Annotation {
+    ids.indices.contains(slot) ? annotations[ids[slot]] : Annotation()
+  }
 }

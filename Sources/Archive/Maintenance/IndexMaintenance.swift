@@ -20,6 +20,10 @@ actor IndexMaintenance {
   private var depth = ArchiveDepth.connected
   /// The task that works out the stories.
   var survey: Task<Void, Never>?
+  /// The articles that were read and await their analysis.
+  private var recent = RecentArticles()
+  /// The most new files in which those that vanished are looked for before the screen lists them.
+  private static let mostRenamed = 1_000
   /// The folders that were walked last.
   private var folders: [String] = []
 
@@ -33,7 +37,7 @@ actor IndexMaintenance {
 // MARK: - Opening
 
 extension IndexMaintenance {
-  /// Brings the index in line with the files; from depth `connected` on also analyses all articles.
+  /// Brings the index in line with the files; from depth `named` on also analyses all articles.
   func open(to depth: ArchiveDepth, _ owner: any CollectionOwner, reporting report: @escaping Report) async {
     reporter = report
     keepsStories = depth == .surveying
@@ -67,7 +71,8 @@ extension IndexMaintenance {
     }
   }
 
-  private func refresh(_ owner: any CollectionOwner, _ report: @escaping Report) async {
+  /// Brings the index in line with the files once more.
+  func refresh(_ owner: any CollectionOwner, _ report: @escaping Report) async {
     await whileLocked(owner, report) {
       if await self.refreshFiles(owner, isFirst: false, report) { await self.connect(owner, report) }
     }
@@ -107,7 +112,9 @@ extension IndexMaintenance {
 
   private func analyse(_ owner: any CollectionOwner) async throws {
     guard let database = await owner.update({ $0.database }) else { return }
-    try await AnalysisQueue(database: database, paths: paths, source: source).run()
+    let queue = AnalysisQueue(database: database, paths: paths, source: source, recent: recent)
+    recent = RecentArticles()
+    try await queue.run()
     if try await FeatureCounter.countAll(in: database) { try await reloadStories(owner) }
     await owner.update { $0.forgetAnswers() }
   }
@@ -150,8 +157,9 @@ extension IndexMaintenance {
     folders = comparison.folders + paths.foldersOfFiles
     if !isFirst, comparison.isUnchanged { return try await adoptChanges(of: database, owner, report) }
     var throttle = ReportThrottle(files: comparison.unread.count, problems: comparison.problems)
+    let last = try await database.read(IndexPruner.lastNumber)
     try await read(comparison, into: database, owner, &throttle, report)
-    try await prune(comparison, in: database, owner)
+    try await prune(comparison, after: last, in: database, owner)
     try await decideLanguages(comparison, in: database, owner)
     let table = await owner.update { $0.table }
     try await database.write { try ArticleTableSnapshot.keep(table, in: $0) }
@@ -183,14 +191,18 @@ extension IndexMaintenance {
   ) async throws {
     var indexer = FileIndexer(database)
     indexer.vanished = Set(comparison.vanished)
-    // An index without a file ends with the program.
-    indexer.isAnalysing = depth != .listed || database.file != nil
+    // A screen lists articles at once, and a command that waits for names reads each file once. A file that was edited and
+    // renamed is known by its names and terms.
+    let mayBeRenamed = !comparison.vanished.isEmpty && comparison.unread.count <= Self.mostRenamed
+    indexer.isAnalysing = depth == .named || depth == .connected || depth == .surveyed || mayBeRenamed
+    indexer.departed = try await database.read(ArticleSuccession.departedPaths)
     let stream = EntryStream(comparison.unread, ArticleReader())
     let areFirst = await owner.update { $0.table.count == 0 }
     var (batch, rest) = await indexer.read(stream, areFirst: areFirst)
     while !batch.isEmpty {
       try Task.checkCancellation()
       async let following = indexer.read(rest)
+      if depth != .listed { recent.add(batch.unanalysed) }
       if try await indexer.write(batch) {
         try await reloadTable(owner)
       } else {
@@ -203,11 +215,12 @@ extension IndexMaintenance {
   }
 
   private func prune(
-    _ comparison: FolderComparison, in database: IndexDatabase, _ owner: any CollectionOwner
+    _ comparison: FolderComparison, after last: Int64, in database: IndexDatabase,
+    _ owner: any CollectionOwner
   ) async throws {
     guard !comparison.unread.isEmpty || !comparison.vanished.isEmpty else { return }
     let isChanged = try await database.write { db in
-      try IndexPruner.forget(comparison.vanished, in: db)
+      try IndexPruner.forget(comparison.vanished, after: last, in: db)
     }
     if isChanged {
       try await reloadTable(owner)
@@ -250,8 +263,9 @@ extension IndexMaintenance {
     await owner.update { $0.adopt(extended) }
   }
 
-  /// Reads the term statistics and the stories anew.
+  /// Reads the term statistics and the stories anew, where they are wanted: they are a million numbers.
   func reloadStories(_ owner: any CollectionOwner) async throws {
+    guard depth != .named else { return }
     let (database, lexicon, aliases) = await owner.update {
       ($0.database, $0.stories.allLexicons, $0.freshCorrections().features)
     }

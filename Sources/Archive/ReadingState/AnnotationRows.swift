@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Foundation
 internal import GRDB
 internal import Journal
 internal import News
@@ -50,12 +51,16 @@ extension MarkChange {
 }
 
 extension KeptState {
-  /// Reads hidden articles, tags and notes. Values of another type count as missing.
+  /// Reads hidden articles, tags and notes, all words of an article in one piece, because the first screen waits for
+  /// them. Values of another type count as missing.
   mutating func readAnnotations(from db: Database) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT article, isHidden, tags, note FROM annotation WHERE isHidden IS NOT 0 OR tags <> '' OR note <> ''
+        SELECT article, isHidden IS 1, length(words), CAST(words || note AS BLOB) FROM (
+          SELECT article, isHidden, iif(typeof(tags) = 'text', CAST(tags AS BLOB), x'') AS words,
+            iif(typeof(note) = 'text', note, '') AS note FROM annotation
+          WHERE isHidden IS NOT 0 OR tags <> '' OR note <> '')
         """)
     var previous: Int64 = -1
     while let row = try rows.next() {
@@ -65,11 +70,12 @@ extension KeptState {
       }
       previous = number
       let id = ArticleID(number: number)
-      if Int64.fromDatabaseValue(row[1]) == 1 { marks[id, default: ReadingMarks()].isHidden = true }
-      let annotation = Annotation(
-        tags: AnnotationRows.tags(in: String.fromDatabaseValue(row[2]) ?? ""),
-        note: String.fromDatabaseValue(row[3]) ?? "")
-      if !annotation.isEmpty { annotations[id] = annotation }
+      if row[1] { marks[id, default: ReadingMarks()].isHidden = true }
+      let tagCount: Int = row[2]
+      try row.withUnsafeData(atIndex: 3) { words in
+        guard let words, !words.isEmpty else { return }
+        words.withUnsafeBytes { annotations.append(id, words: $0, tagCount: tagCount) }
+      }
     }
   }
 }

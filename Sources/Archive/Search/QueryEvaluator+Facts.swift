@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import GRDB
+internal import News
 internal import Text
 
 /// Conditions on facts of articles: author, source, folder, and things that an article has.
@@ -8,8 +9,8 @@ extension QueryEvaluator {
   mutating func facts(_ condition: Query) throws -> SlotSet {
     let (db, table) = (db, table)
     switch condition {
-    case .has(.tag): return annotated { !$0.tags.isEmpty }
-    case .has(.note): return annotated { !$0.note.isEmpty }
+    case .has(.tag): return slots(of: marks.annotations.articles { !$0.isEmpty })
+    case .has(.note): return slots(of: marks.annotations.noted)
     case .has(.date): return SlotSet(capacity: table.count) { table.days[$0] != 0 }
     case .folder(let name, let sources): return try slots(inFolder: name, sources)
     default: break
@@ -28,16 +29,17 @@ extension QueryEvaluator {
   /// The articles with a tag, letter case and diacritics aside.
   func tagged(_ tag: String) -> SlotSet {
     let sought = fold(tag)
-    return annotated { $0.tags.contains { fold($0) == sought } }
+    return slots(of: marks.annotations.articles { $0.contains { fold($0) == sought } })
   }
 
-  private func annotated(where condition: (Annotation) -> Bool) -> SlotSet {
-    var slots = SlotSet(capacity: table.count)
-    for (slot, annotation) in marks.annotations where condition(annotation) { slots.insert(slot) }
-    return slots
+  private func slots(of articles: Set<ArticleID>) -> SlotSet {
+    articles.isEmpty
+      ? SlotSet(capacity: table.count)
+      : SlotSet(capacity: table.count) { articles.contains(table.ids[$0]) }
   }
 
   private mutating func slots(inFolder name: String, _ sources: [String]) throws -> SlotSet {
+    let (db, table, paths) = (db, table, paths)
     var slots = try cache.paths { try PathTable(db, paths, table) }.slots(below: name, in: table)
     for source in sources { slots.formUnion(try facts(.source(source))) }
     return slots

@@ -31,16 +31,20 @@ extension TermStatistics {
 
 extension FeatureTable {
   fileprivate init(_ db: Database) throws {
-    let sums = """
-      SELECT number, sum(documents) AS total FROM feature WHERE documents > 0
-      GROUP BY number HAVING total > 1
-      """
-    self.init(capacity: try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sums))") ?? 0)
-    let rows = try Row.fetchCursor(db, sql: sums)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT number, sum(documents) AS total FROM feature WHERE documents > 0
+        GROUP BY number HAVING total > 1
+        """)
+    // Kept until their number is known: counting them before takes as long as reading them.
+    var counts: [(number: Int64, documents: UInt32)] = []
     while let row = try rows.next() {
       let (number, documents): (UInt64, UInt32) = (try row.value(0), try row.value(1))
-      insert(Int64(clamping: number), documents: Int(documents))
+      counts.append((Int64(clamping: number), documents))
     }
+    self.init(capacity: counts.count)
+    for count in counts { insert(count.number, documents: Int(count.documents)) }
   }
 }
 

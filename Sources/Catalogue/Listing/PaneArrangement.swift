@@ -1,4 +1,4 @@
-/// The arrangement of list, reader and sidebar, as the user chose it.
+/// The arrangement of list, reader and sidebar, and of two compared articles, as the user chose it.
 package struct PaneArrangement: Hashable, Sendable {
   /// The panes that are shown side by side.
   package enum Panes: String, Hashable, Sendable, CaseIterable {
@@ -34,6 +34,12 @@ package struct PaneArrangement: Hashable, Sendable {
   package var sidebarColumns: Int?
   /// The rows of the list above the reader; nil for a share of the screen.
   package var listRows: Int?
+  /// The columns of the left one of two compared articles; nil for a half of the screen.
+  package var comparedColumns: Int?
+  /// The rows of the upper one of two compared articles; nil for a half of the screen.
+  package var comparedRows: Int?
+  /// The rows of the differences, with the line above them; nil for a share of the screen.
+  package var differenceRows: Int?
 
   package init(panes: Panes = .all, lines: Lines = .fitting) {
     (self.panes, self.lines) = (panes, lines)
@@ -54,13 +60,19 @@ extension PaneArrangement {
       case "list": listColumns = Int(pair[1])
       case "sidebar": sidebarColumns = Int(pair[1])
       case "list-rows": listRows = Int(pair[1])
+      case "compared": comparedColumns = Int(pair[1])
+      case "compared-rows": comparedRows = Int(pair[1])
+      case "differences": differenceRows = Int(pair[1])
       default: break
       }
     }
   }
 
   package var text: String {
-    let sizes = [("list", listColumns), ("sidebar", sidebarColumns), ("list-rows", listRows)]
+    let sizes = [
+      ("list", listColumns), ("sidebar", sidebarColumns), ("list-rows", listRows),
+      ("compared", comparedColumns), ("compared-rows", comparedRows), ("differences", differenceRows),
+    ]
     let known = sizes.compactMap { name, size in size.map { "\(name)=\($0)" } }
     return (["panes=\(panes.rawValue)", "lines=\(lines.rawValue)"] + known).joined(separator: " ")
   }

@@ -44,9 +44,9 @@ package struct UserMarks: Sendable {
   /// The marks of all articles that have some.
   package var marks: [ArticleID: ReadingMarks]
   /// The tags and notes of all articles that have some.
-  package var annotations: [ArticleID: Annotation]
+  package var annotations: Annotations
 
-  package init(marks: [ArticleID: ReadingMarks] = [:], annotations: [ArticleID: Annotation] = [:]) {
+  package init(marks: [ArticleID: ReadingMarks] = [:], annotations: Annotations = Annotations()) {
     (self.marks, self.annotations) = (marks, annotations)
   }
 }

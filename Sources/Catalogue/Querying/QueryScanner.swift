@@ -71,7 +71,7 @@ struct QueryScanner {
     if let quote = current, Self.isQuote(quote) {
       token.isQuoted = true
       token.value = try quoted()
-      if token.kind == .field(.near) { token.distance = distance() }
+      if token.kind == .field(.near) { token.distance = try distance() }
     } else {
       token.value = word()
     }
@@ -89,12 +89,13 @@ struct QueryScanner {
     return String(String.UnicodeScalarView(scalars[start..<end].map { Self.isSpace($0) ? " " : $0 }))
   }
 
-  /// Reads `~` and a number; nil, and nothing is read, where there is none.
-  private mutating func distance() -> Int? {
+  /// Reads `~` and a number; nil, and nothing is read, where there is no `~`.
+  private mutating func distance() throws(QueryError) -> Int? {
     guard current == "~" else { return nil }
-    let digits = scalars[(position + 1)...].prefix { ("0"..."9").contains($0) }
-    guard let number = Int(String(String.UnicodeScalarView(digits))) else { return nil }
-    position = digits.endIndex
+    let start = position
+    let typed = word()
+    guard typed.dropFirst().allSatisfy({ ("0"..."9").contains($0) }), let number = Int(typed.dropFirst())
+    else { throw QueryError(.wrongValue(typed, field: .near), at: start) }
     return number
   }
 

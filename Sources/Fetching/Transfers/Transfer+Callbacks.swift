@@ -48,7 +48,7 @@ extension Transfer {
   }
 
   private func mayReach(_ address: UnsafeMutablePointer<curl_sockaddr>) -> Bool {
-    if request.mayReachPrivateHosts || usesProxy { return true }
+    if mayReachPrivateHost || usesProxy { return true }
     guard let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else { return false }
     let bytes = UnsafeRawBufferPointer(
       start: UnsafeRawPointer(address) + offset, count: Int(address.pointee.addrlen))

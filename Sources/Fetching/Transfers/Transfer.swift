@@ -107,9 +107,12 @@ extension Transfer {
     handle.set(CURLOPT_NETRC, readsNetrc ? Int(CURL_NETRC_OPTIONAL.rawValue) : 0)
   }
 
+  /// True while the host is the one that the user named: no redirect leads to another private host.
+  var mayReachPrivateHost: Bool { request.mayReachPrivateHosts && address.host == first.host }
+
   /// False for a host that is known to be private by its name alone. A proxy resolves all other names.
   private func mayReach(hostOf address: FetchAddress) -> Bool {
-    if request.mayReachPrivateHosts { return true }
+    if mayReachPrivateHost { return true }
     if let number = NetworkAddress(address.host) { return settings.isPublic(number) }
     return address.host != "localhost" && !address.host.hasSuffix(".localhost")
   }

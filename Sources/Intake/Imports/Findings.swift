@@ -52,6 +52,7 @@ package struct Findings {
 
   private mutating func add(_ list: SubscriptionList) {
     all += list.subscriptions.map { .subscription($0) } + list.lists.map { .list($0) }
+    all += list.skipped.map { .skipped($0) }
   }
 
   private mutating func add(json file: OpenFile, _ sample: FileSample) throws(FileProblem.Cause) {

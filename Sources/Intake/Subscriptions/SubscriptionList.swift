@@ -12,6 +12,8 @@ package struct SubscriptionList: Sendable {
   package private(set) var subscriptions: [Subscription] = []
   /// The addresses of other lists that the list includes.
   package private(set) var lists: [Subscription] = []
+  /// The entries that are no feeds of the web.
+  package private(set) var skipped: [SkippedEntry] = []
   private var indices: [String: Int] = [:]
 
   /// Throws if the file is no list.
@@ -21,11 +23,19 @@ package struct SubscriptionList: Sendable {
     if MarkupRoot(in: sample) != nil {
       var xml = try XMLReader(of: file)
       var outline = OutlineParser()
-      while let event = try xml.next() { outline.take(event, into: &self) }
+      while let event = try xml.next() {
+        // A part of an address is another address.
+        if xml.endsWithinTag, case .start(let element) = event {
+          skipped.append(.cutOff(line: element.line))
+          break
+        }
+        outline.take(event, into: &self)
+      }
       guard outline.isList else { throw .noArticle }
     } else {
       readURLs(try file.contents(limit: Format.largestArticle))
-      if subscriptions.isEmpty { throw .noArticle }
+      // Words of any kind are no list.
+      if subscriptions.isEmpty, skipped.allSatisfy(\.isOther) { throw .noArticle }
     }
   }
 
@@ -58,9 +68,9 @@ extension SubscriptionList {
   private mutating func readURLs(_ contents: [UInt8]) {
     for line in contents.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
       let words = Self.words(of: String(decoding: line, as: UTF8.self))
-      guard let address = words.first.flatMap({ WebAddress.resolve($0, against: nil) }),
-        address.hasPrefix("http")
-      else {
+      guard let first = words.first else { continue }
+      guard let address = WebAddress.resolve(first, against: nil), address.hasPrefix("http") else {
+        if skipped.count < Self.most { skipped.append(SkippedEntry(newsboat: first)) }
         continue
       }
       let tags = words.dropFirst()
@@ -90,5 +100,20 @@ extension SubscriptionList {
       }
     }
     return words + (word.map { [$0] } ?? [])
+  }
+}
+
+extension SkippedEntry {
+  fileprivate var isOther: Bool { if case .other = self { true } else { false } }
+
+  /// An entry of newsboat that is no address of the web: `query:Unread:unread = "yes"`, `exec:program`,
+  /// `filter:program:address`.
+  fileprivate init(newsboat word: String) {
+    let parts = word.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    switch parts.first {
+    case "query" where parts.count > 1: self = .query(String(parts[1]).onOneLine)
+    case "exec", "filter": self = .program(word.onOneLine)
+    default: self = .other(word.onOneLine)
+    }
   }
 }

@@ -53,6 +53,9 @@ package struct XMLReader {
   /// The element that the end of the file cuts off, and its line; nil if the file is whole.
   package private(set) var cutElement: (name: String, line: Int)?
 
+  /// True if the file ends within the tag of the element that came last: its attributes may be cut off.
+  package private(set) var endsWithinTag = false
+
   /// The name of the encoding in which the file is read, in small letters.
   package var encodingName: String { scanner.input.wideName ?? encoding.name }
 
@@ -75,6 +78,7 @@ package struct XMLReader {
     }
     let (line, offset) = (scanner.input.line, scanner.input.fileOffset)
     if let damage = token.damage { note(damage, line) }
+    endsWithinTag = token.damage == .cutOff && token.kind == .startTag
     let bytes = scanner.input.bytes[token.range]
     let xml = try mended(token.kind, bytes, line: line)
     scanner.take(token)

@@ -61,7 +61,7 @@ extension ReadingState {
     memory.withLock { memory in
       ReadingRecord(
         marks: memory.kept.marks[article] ?? ReadingMarks(), position: memory.kept.positions[article],
-        annotation: memory.kept.annotations[article] ?? Annotation())
+        annotation: memory.kept.annotations[article])
     }
   }
 
@@ -73,10 +73,7 @@ extension ReadingState {
 
   /// The tags of all articles, the most frequent first.
   package var tags: [String] {
-    let counts = memory.withLock(\.kept.annotations).values.reduce(into: [String: Int]()) {
-      counts, annotation in
-      for tag in annotation.tags { counts[tag, default: 0] += 1 }
-    }
+    let counts = memory.withLock(\.kept.annotations).tagCounts
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
@@ -161,8 +158,8 @@ extension ReadingState {
 
   /// Writes all changes that are not on the disk, and all of memory if the disk has lost it.
   private func save() {
-    let made = memory.withLock(\.unsaved)
     var problems: [StateProblem] = []
+    var tried: [StateChange] = []
     var wasRewritten = false
     for _ in 0..<Self.mostRounds {
       if let replacement = storage.withLock({ $0.replacement() }) {
@@ -170,17 +167,22 @@ extension ReadingState {
         memory.withLock { $0.noteLoss() }
       }
       wasRewritten = memory.withLock(\.needsRewriting) || wasRewritten
-      guard write(telling: &problems) else { break }
+      guard write(telling: &problems, noting: &tried) else { break }
     }
     if wasRewritten, !memory.withLock(\.needsRewriting) { reload(telling: &problems) }
     tell(problems)
-    for case .mark(let change) in made { report(.kept(change)) }
+    for change in tried { confirm(change) }
   }
 
   /// Writes what has to be written. Returns whether that has to be done once more.
-  private func write(telling problems: inout [StateProblem]) -> Bool {
-    let (changes, unsaved) = memory.withLock { ($0.changesToWrite, $0.unsaved.count) }
+  ///
+  /// - Parameter tried: gets the user's changes that were written or refused. Others may come meanwhile.
+  private func write(
+    telling problems: inout [StateProblem], noting tried: inout [StateChange]
+  ) -> Bool {
+    let (changes, unsaved) = memory.withLock { ($0.changesToWrite, $0.unsaved) }
     guard !changes.isEmpty else { return false }
+    tried += unsaved
     var met: [StateProblem] = []
     defer { problems += met }
     do throws(StateProblem) {
@@ -190,7 +192,7 @@ extension ReadingState {
       return false
     }
     let isRewriting = memory.withLock(\.needsRewriting)
-    memory.withLock { $0.noteSaved(unsaved) }
+    memory.withLock { $0.noteSaved(unsaved.count) }
     if let replacement = storage.withLock({ $0.replacement() }) {
       met.append(replacement)
     } else if isRewriting || !met.contains(where: \.isNewDatabase) {
@@ -198,6 +200,14 @@ extension ReadingState {
     }
     memory.withLock { $0.noteLoss() }
     return true
+  }
+
+  private func confirm(_ change: StateChange) {
+    switch change {
+    case .mark(let change): report(.kept(change))
+    case .note(let change): report(.noted(change))
+    case .position, .view, .search: break
+    }
   }
 
   /// Takes over what the new database has besides.

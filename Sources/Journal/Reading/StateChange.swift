@@ -14,6 +14,8 @@ package enum StateChange: Hashable, Sendable {
 package enum StateEvent: Sendable {
   /// A change of marks is kept: on the disk, or in memory if a problem was reported.
   case kept(MarkChange)
+  /// A change of a note is kept, in the same way.
+  case noted(NoteChange)
   /// Another instance changed marks: earlier answers may be out of date.
   case changedElsewhere
   case problem(StateProblem)
@@ -82,7 +84,7 @@ package struct KeptState: Hashable, Sendable {
   /// An article that is missing is at its beginning.
   package var positions: [ArticleID: Int] = [:]
   /// An article that is missing has no tags and no note.
-  package var annotations: [ArticleID: Annotation] = [:]
+  package var annotations = Annotations()
   package var savedView: SavedView?
   package var searches = SearchHistory()
 
@@ -91,7 +93,7 @@ package struct KeptState: Hashable, Sendable {
   mutating func apply(_ change: StateChange) {
     switch change {
     case .mark(let change): apply(change)
-    case .note(let change): annotations[change.article, default: Annotation()].note = change.note
+    case .note(let change): annotations[change.article].note = change.note
     case .position(let id, let position): positions[id] = position
     case .view(let view): savedView = view
     case .search(let typed): searches.note(typed)
@@ -101,7 +103,7 @@ package struct KeptState: Hashable, Sendable {
   private mutating func apply(_ change: MarkChange) {
     for id in change.articles {
       if let tag = change.mark.tag {
-        annotations[id, default: Annotation()][tag: tag] = change.isSet
+        annotations[id][tag: tag] = change.isSet
       } else {
         marks[id, default: ReadingMarks()][change.mark] = change.isSet
       }
@@ -113,10 +115,11 @@ package struct KeptState: Hashable, Sendable {
     let marked = [MarkChange.Mark.read, .starred, .hidden].map { mark in
       StateChange.mark(MarkChange(mark, true, marks.filter { $0.value[mark] }.map(\.key)))
     }
+    let annotations = annotations.all
     let tagged = annotations.flatMap { id, annotation in
       annotation.tags.map { StateChange.mark(MarkChange(.tag($0), true, [id])) }
     }
-    let noted = annotations.filter { !$0.value.note.isEmpty }.map { id, annotation in
+    let noted = annotations.filter { !$0.annotation.note.isEmpty }.map { id, annotation in
       StateChange.note(NoteChange(id, from: "", to: annotation.note))
     }
     return marked + tagged + noted + positions.map { .position($0.key, $0.value) }

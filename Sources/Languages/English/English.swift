@@ -7,7 +7,8 @@ extension Language {
 
 extension LanguageProfile {
   package static let english = LanguageProfile(
-    .english, endonym: "English", sentences: .english, news: .english, numbersAndDates: .english,
+    .english, endonym: "English", languageNames: ["en": "English", "vi": "Vietnamese"],
+    sentences: .english, news: .english, numbersAndDates: .english,
     facts: .english, terms: .english, names: .english, hyphens: HyphenRules(of: .english),
     familiarWords: .english)
 

@@ -26,22 +26,27 @@ package struct FactReader {
 
   /// Reads all there is.
   package mutating func read() {
+    let (meanings, isMarked) = (words.meanings, words.isMarked)
     var index = 0
-    while index < prose.tokens.count { index = readFact(at: index) }
+    while index < prose.tokens.count {
+      let token = prose.tokens[index]
+      let isKnown =
+        switch token.kind {
+        case .word: meanings.contains(token.key(isMarked: isMarked).bits)
+        case .digits: true
+        case .sign: false
+        }
+      index = isKnown ? readFact(at: index) : index + 1
+    }
     for quotation in QuotationReader(prose).quotations {
       facts.quotations.append(Quotation(range: quotation.range))
       quotedTokens.append(quotation.tokens)
     }
   }
 
-  /// Reads the fact that begins at a token, and returns the token behind the fact.
+  /// Reads the fact that begins at a number or a word of the tables, and returns the token behind the fact.
   private mutating func readFact(at index: Int) -> Int {
     let token = prose.tokens[index]
-    if token.kind == .sign
-      || token.kind == .word && words.meanings[token.key(isMarked: words.isMarked).bits] == nil
-    {
-      return index + 1
-    }
     if token.kind == .word, let (pointer, end) = pointer(at: index) {
       pointers.append(index..<end)
       if let day = day(pointer, index..<end) { facts.days.append(day) }

@@ -18,16 +18,30 @@ package struct FoldedProse {
 
   /// Reads another range of the text: scalars as a whole.
   package mutating func read(_ source: Span<UInt8>, _ range: TextRange) {
-    bytes.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     quotationMarks.removeAll(keepingCapacity: true)
-    foldBytes(of: source, range) { byte, offset in
-      bytes.append(byte)
-      offsets.append(offset)
-    }
-    offsets.append(range.upperBound)
+    fold(source, range)
     cut(source)
+  }
+
+  /// Folds a range to lists without free room. No scalar is folded to more than three bytes for each of its own, and none of
+  /// ASCII to more than one.
+  private mutating func fold(_ source: Span<UInt8>, _ range: TextRange) {
+    var room = range.count
+    for index in range where source[index] >= 0x80 { room += 2 }
+    var places: [Int] = []
+    bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+      places = [Int](unsafeUninitializedCapacity: room + 1) { places, placeCount in
+        foldBytes(of: source, range) { byte, offset in
+          precondition(count < room)
+          (bytes[count], places[count]) = (byte, offset)
+          count += 1
+        }
+        places[count] = range.upperBound
+        placeCount = count + 1
+      }
+    }
+    offsets = places
   }
 
   /// The range of the text that was folded to a range of bytes, combining marks included.

@@ -29,6 +29,24 @@ package struct ProseToken: Sendable {
   /// The letters of a token of at most eight letters, all in ASCII; 0 for other tokens.
   package let packed: PackedWord
 
+  // The operators of enumerations are not inlined in other modules, where every word of a text asks these questions.
+
+  /// True for a word.
+  @inlinable
+  package var isWord: Bool { if case .word = kind { true } else { false } }
+
+  /// True for a sign.
+  @inlinable
+  package var isSign: Bool { if case .sign = kind { true } else { false } }
+
+  /// True if nothing is between the token and the token before.
+  @inlinable
+  package var isGlued: Bool { if case .nothing = joint { true } else { false } }
+
+  /// True if only blanks are between the token and the token before.
+  @inlinable
+  package var isBehindBlank: Bool { if case .space = joint { true } else { false } }
+
   /// The place of the token in the folded text.
   @inlinable
   package var range: Range<Int> { Int(start)..<Int(end) }

@@ -9,7 +9,8 @@ extension Language {
 
 extension LanguageProfile {
   package static let vietnamese = LanguageProfile(
-    .vietnamese, endonym: "Tiếng Việt", hasLearntLexicon: true, prose: .vietnamese, sentences: .vietnamese,
+    .vietnamese, endonym: "Tiếng Việt", languageNames: ["en": "tiếng Anh", "vi": "tiếng Việt"],
+    hasLearntLexicon: true, prose: .vietnamese, sentences: .vietnamese,
     news: .vietnamese, numbersAndDates: .vietnamese, facts: .vietnamese, terms: .vietnamese,
     names: .vietnamese,
     hyphens: HyphenRules(of: .vietnamese),

@@ -8,7 +8,9 @@ struct FamilyFirstName {
 
   /// A Chinese or Korean name of three syllables, the first a family name. A hyphen between syllables is dropped.
   init?(_ words: [String]) {
-    let syllables = words.flatMap { $0.split(separator: "-").map(String.init) }
+    let hasHyphens = words.contains { $0.isEmpty || $0.utf8.contains(UInt8(ascii: "-")) }
+    guard hasHyphens || words.count == 3 else { return nil }
+    let syllables = hasHyphens ? words.flatMap { $0.split(separator: "-").map(String.init) } : words
     guard syllables.count == 3, words.count > 1, let first = syllables.first, let last = syllables.last,
       syllables.allSatisfy(Self.isSyllable)
     else { return nil }

@@ -174,8 +174,10 @@ extension GazetteerBuilder {
 
   /// CLDR's name as written in running text: `Myanmar (Burma)` is two names, `&` is `and`.
   private static func variants(of name: String, in language: Language) -> [String] {
-    guard let open = name.firstIndex(of: "("), name.last == ")" else {
-      guard name.contains("&"), let and = language.profile.names.conjunctions.first else { return [name] }
+    guard name.utf8.last == UInt8(ascii: ")"), let open = name.firstIndex(of: "(") else {
+      guard name.utf8.contains(UInt8(ascii: "&")), let and = language.profile.names.conjunctions.first else {
+        return [name]
+      }
       return [name.replacing("&", with: and), name]
     }
     return [String(name[..<open].dropLast()), String(name[name.index(after: open)...].dropLast())]
@@ -205,6 +207,9 @@ extension GazetteerBuilder {
     ]
     let zones = TimeZone.knownTimeZoneIdentifiers.map { $0[...].parts(between: UInt8(ascii: "/")) }
     let cities = zones.filter { $0.count > 1 && continents.contains($0[0]) }.compactMap(\.last)
-    return Set(cities.map { String($0.replacing("_", with: " ")) }).subtracting(others).sorted()
+    let blanks = cities.map { city in
+      String(decoding: city.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
+    return Set(blanks).subtracting(others).sorted()
   }
 }

@@ -13,6 +13,9 @@ struct PersonName: Hashable {
   private let isWhole: Bool
   /// The CLDR code of the country that the name points to, or nil.
   let country: String?
+  /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
+  /// the family name is first.
+  let key: EntityKey
 
   /// A name by its words in a text.
   init(_ words: [String]) {
@@ -26,7 +29,9 @@ struct PersonName: Hashable {
 
   private init(words: [String]) {
     var words = words.joiningInitials
-    while words.count > 1, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
+    while words.count > 1, let last = words.last, last.utf8.count <= Self.longestSuffix,
+      Self.suffixes.contains(last)
+    { words.removeLast() }
     if FamilyFirstCustoms.custom(of: words) != nil {
       (self.words, familyCount, isWhole) = (words, words.count, true)
     } else if let eastAsian = FamilyFirstName(words) {
@@ -37,6 +42,18 @@ struct PersonName: Hashable {
       isWhole = false
     }
     country = isWhole ? FamilyFirstCustoms.custom(of: self.words)?.country : nil
+    key = Self.key(of: self.words, familyCount)
+  }
+
+  private static func key(of words: [String], _ familyCount: Int) -> EntityKey {
+    var key = "person:"
+    var isFirst = true
+    for (index, word) in words.enumerated() where index == 0 || index >= words.count - familyCount {
+      if !isFirst { key += " " }
+      key += word
+      isFirst = false
+    }
+    return EntityKey(key)
   }
 
   /// The key of a name in a table.
@@ -44,14 +61,6 @@ struct PersonName: Hashable {
 
   /// True if the name has more than a family name.
   var isFull: Bool { words.count > 1 && (familyCount < words.count || isWhole) }
-
-  /// Given and family name without the names between them: `kristi noem` for `Kristi Lynn Noem`; the whole name where
-  /// the family name is first.
-  var key: EntityKey {
-    let family = words.suffix(familyCount)
-    let given = familyCount < words.count ? words.prefix(1) : []
-    return EntityKey("person:" + (given + family).joined(separator: " "))
-  }
 
   /// True if this name can be short for a full one: its family name (`De Wever`, `Noem`), the last syllable
   /// of a Vietnamese name (`ông Quang`), or the given name; with an initial instead of the given name too.
@@ -71,6 +80,7 @@ struct PersonName: Hashable {
   }
 
   /// Words after a family name that are no part of it.
+  private static let longestSuffix = 3
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "xvi"]
 
   private static func familyCount(of words: [String]) -> Int {
@@ -89,6 +99,7 @@ extension String {
 extension [String] {
   /// `j. k. rowling` and `j.k. rowling` are `jk rowling`.
   fileprivate var joiningInitials: [String] {
+    guard contains(where: { $0.utf8.last == UInt8(ascii: ".") }) else { return self }
     var joined: [String] = []
     var endsInInitials = false
     for word in self {

@@ -70,6 +70,6 @@ struct PhraseTable: Sendable {
 
   private func key(at index: Int, in tokenized: TokenizedText) -> UInt64 {
     let type = tokenized.tokens[index].type
-    return isFolded ? Hash64(fold(tokenized.types[type].lower)).bits : tokenized.types[type].key.bits
+    return isFolded ? tokenized.types.foldedKey(of: type).bits : tokenized.types[type].key.bits
   }
 }

@@ -15,6 +15,7 @@ struct CalledPeople: SpanRule {
     let full = Set(
       spans.lazy.filter { $0.kind == .person && mayBeFullName($0) }.map { words.lower($0.tokens) })
     var corrected: [NameSpan] = []
+    corrected.reserveCapacity(spans.count)
     var free = 0
     for span in spans {
       corrected += people(in: free..<max(free, span.tokens.lowerBound), called)

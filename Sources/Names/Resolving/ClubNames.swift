@@ -22,14 +22,14 @@ struct ClubNames {
   /// The names, with clubs in place of places.
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {
     guard !words.sport.isEmpty else { return spans }
-    let named = withClubWords(spans.flatMap(opponents))
+    let named = withClubWords(spans.changed(opponents))
     guard named.contains(where: { $0.kind == .place && !$0.isDemonym }), isReportOnSport else { return named }
     return withClubsNamedByPlace(named)
   }
 
   /// Two places that were taken for one name with the word between them: `Hải Phòng hòa Bình Dương`.
-  private func opponents(in span: NameSpan) -> [NameSpan] {
-    guard span.kind != .person, span.tokens.count > 2 else { return [span] }
+  private func opponents(in span: NameSpan) -> [NameSpan]? {
+    guard span.kind != .person, span.tokens.count > 2 else { return nil }
     for start in span.tokens.dropFirst() where tokenized.tokens[start].shape == .lower {
       guard let end = words.opponents.end(from: start, before: span.tokens.upperBound, in: tokenized),
         end < span.tokens.upperBound
@@ -39,7 +39,7 @@ struct ClubNames {
         return sides.map { NameSpan(tokens: $0, kind: .place) }
       }
     }
-    return [span]
+    return nil
   }
 
   private func isNation(_ place: EntityKey) -> Bool {
@@ -47,7 +47,7 @@ struct ClubNames {
   }
 
   private func place(_ range: Range<Int>) -> (key: EntityKey, entity: Entity?) {
-    PlaceName.meaning(of: tokenized.words(in: range).joined(separator: " "), parser)
+    PlaceName.meaning(of: tokenized.text(of: range), parser)
   }
 
   // MARK: Clubs named as such
@@ -55,6 +55,7 @@ struct ClubNames {
   /// The names together with the words for a club that touch them.
   private func withClubWords(_ spans: [NameSpan]) -> [NameSpan] {
     var named: [NameSpan] = []
+    named.reserveCapacity(spans.count)
     for (index, span) in spans.enumerated() {
       var span = span
       let limit = index + 1 < spans.count ? spans[index + 1].tokens.lowerBound : tokenized.tokens.count
@@ -105,12 +106,16 @@ struct ClubNames {
   // MARK: Reports on sport
 
   private var isReportOnSport: Bool {
+    let openings = words.sportOpenings
     var found: Set<String> = []
     for (index, token) in tokenized.tokens.enumerated() where token.shape != .mark {
-      guard words.sportOpenings.contains(tokenized.types[token.type].key) || parser.isUndiacritised,
+      let word =
+        parser.isUndiacritised
+        ? tokenized.types.foldedKey(of: token.type) : tokenized.types[token.type].key
+      guard openings.contains(word),
         let end = words.sport.end(from: index, before: tokenized.tokens.count, in: tokenized)
       else { continue }
-      found.insert(tokenized.words(in: index..<end).joined(separator: " ").lowercased())
+      found.insert(tokenized.text(of: index..<end).lowercased())
       if found.count >= Self.leastWords { return true }
     }
     return false

@@ -1,12 +1,18 @@
 internal import Languages
 internal import News
+internal import Text
 
 /// Collects the entities that an article mentions, in the order of their first mention, with their names in the article.
 struct EntityCollector {
-  private(set) var keys: [EntityKey] = []
-  private var entities: [Entity] = []
-  private var aliases: [AliasCounts] = []
-  private var numbers: [EntityKey: Int] = [:]
+  /// An entity, with its names in the article.
+  private struct Collected {
+    var entity: Entity
+    var aliases = AliasCounts()
+  }
+
+  private var collected: [Collected] = []
+  /// By the hashes of keys.
+  private var numbers: [Hash64: Int] = [:]
   /// The numbers of entities by the numbers of names that mean the same throughout an article.
   private var known: [Int: Int] = [:]
 
@@ -18,29 +24,32 @@ struct EntityCollector {
     if isFixed, let number = known[name] { return number }
     let (key, entity) = meaning()
     let number = number(of: key, kind)
-    if let entity { entities[number] = entity }
+    if let entity { collected[number].entity = entity }
     if isFixed { known[name] = number }
     return number
   }
 
   private mutating func number(of key: EntityKey, _ kind: EntityKind) -> Int {
-    if let number = numbers[key] { return number }
-    numbers[key] = keys.count
-    keys.append(key)
-    entities.append(Entity(key: key, kind: kind, names: [:]))
-    aliases.append(AliasCounts())
-    return keys.count - 1
+    let hash = Hash64(key.rawValue)
+    if let number = numbers[hash] { return number }
+    numbers[hash] = collected.count
+    collected.append(Collected(entity: Entity(key: key, kind: kind, names: [:])))
+    return collected.count - 1
   }
 
+  /// The key of an entity by its number.
+  func key(_ number: Int) -> EntityKey { collected[number].entity.key }
+
   /// Counts a name of an entity.
-  mutating func add(_ name: NameInterpretation, to number: Int) { aliases[number].add(name) }
+  mutating func add(_ name: NameInterpretation, to number: Int) { collected[number].aliases.add(name) }
 
   /// The entities. An entity that isn't in the gazetteer gets the best of its names. An acronym of the gazetteer gives way
   /// to the full name where the article has it.
   func named(in language: Language) -> [Entity] {
-    zip(entities, aliases).map { entity, aliases in
+    collected.map { collected in
+      let (entity, aliases) = (collected.entity, collected.aliases)
       guard entity.names.isEmpty else {
-        guard entity.names[language]?.isAcronym == true, let full = aliases.longest else { return entity }
+        guard let full = aliases.longest, entity.names[language]?.isAcronym == true else { return entity }
         let names = entity.names.merging([language: full]) { _, full in full }
         return Entity(key: entity.key, kind: entity.kind, names: names)
       }
@@ -64,11 +73,12 @@ private struct AliasCounts {
 
   /// The longest name of several words; nil if no name has several.
   var longest: String? {
-    counts.map(\.name).filter { $0.wordCount > 1 }.max { $0.wordCount < $1.wordCount }?.text
+    counts.lazy.map(\.name).filter { $0.wordCount > 1 }.max { $0.wordCount < $1.wordCount }?.text
   }
 
   /// The name to show: a person's most frequent name with a given name, else the longest name.
   func best(for kind: EntityKind) -> String? {
+    if counts.count == 1 { return counts[0].name.text }
     let best = counts.max { one, other in
       switch kind {
       case .person:

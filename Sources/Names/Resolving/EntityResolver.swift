@@ -48,7 +48,7 @@ struct EntityResolver {
       entities.add(names[numbers[index]], to: number)
       mentions.append(
         Mention(
-          range: range(of: span), entity: entities.keys[number], kind: span.kind, isDemonym: span.isDemonym))
+          range: range(of: span), entity: entities.key(number), kind: span.kind, isDemonym: span.isDemonym))
     }
     return NamedEntities(entities: entities.named(in: tokenized.language), mentions: mentions)
   }

@@ -24,36 +24,40 @@ struct MediaNames: SpanRule {
       else { continue }
       media.append(NameSpan(tokens: index..<end, kind: .organization))
     }
-    return spans.superseded(by: media).map(paperOfPlace)
+    return spans.superseded(by: media).changed(paperOfPlace)
   }
 
   private static let lettersOfDomain = 2...4
 
   /// The organizations with the domains that belong to their names, small letters glued to a point: `VTV.vn`.
   private func withDomains(_ spans: [NameSpan]) -> [NameSpan] {
+    guard spans.contains(where: hasDomain) else { return spans }
     var named: [NameSpan] = []
     for span in spans where span.tokens.lowerBound >= named.last?.tokens.upperBound ?? 0 {
-      let (dot, end) = (span.tokens.upperBound, span.tokens.upperBound + 2)
-      let hasDomain =
-        span.kind == .organization && end <= tokenized.tokens.count && tokenized.wordType(at: dot).text == "."
-        && tokenized.tokens[dot].isAttached && tokenized.tokens[dot + 1].isAttached
-        && tokenized.tokens[dot + 1].shape == .lower
-        && Self.lettersOfDomain.contains(tokenized.wordType(at: dot + 1).length)
-      named.append(hasDomain ? NameSpan(tokens: span.tokens.lowerBound..<end, kind: .organization) : span)
+      let whole = span.tokens.lowerBound..<span.tokens.upperBound + 2
+      named.append(hasDomain(span) ? NameSpan(tokens: whole, kind: .organization) : span)
     }
     return named
   }
 
+  private func hasDomain(_ span: NameSpan) -> Bool {
+    let (dot, end) = (span.tokens.upperBound, span.tokens.upperBound + 2)
+    return span.kind == .organization && end <= tokenized.tokens.count
+      && tokenized.tokens[dot].isAttached && tokenized.tokens[dot + 1].isAttached
+      && tokenized.tokens[dot + 1].shape == .lower && tokenized.wordType(at: dot).text == "."
+      && Self.lettersOfDomain.contains(tokenized.wordType(at: dot + 1).length)
+  }
+
   /// A paper that is named by its province: `theo báo Lào Cai`.
-  private func paperOfPlace(_ span: NameSpan) -> NameSpan {
+  private func paperOfPlace(_ span: NameSpan) -> [NameSpan]? {
     guard span.kind == .place, !span.isDemonym,
       parser.settings.papers.precede(span.tokens.lowerBound, in: tokenized),
       let place = PlaceName.meaning(of: words.text(of: span.tokens), parser).entity,
       place.key.countryCode == nil
-    else { return span }
+    else { return nil }
     let first = span.tokens.lowerBound - 1
     let isInName = tokenized.tokens[first].isCapitalised && !tokenized.tokens[first].startsSentence
-    return NameSpan(tokens: (isInName ? first : first + 1)..<span.tokens.upperBound, kind: .organization)
+    return [NameSpan(tokens: (isInName ? first : first + 1)..<span.tokens.upperBound, kind: .organization)]
   }
 
   /// The end of the longest known organization that begins at a token.

@@ -23,9 +23,9 @@ struct MinistryTable: Sendable {
 
   /// The common name of a ministry, or nil for the name of another body.
   func name(of words: [NormalizedWord], _ parser: NameParser) -> String? {
-    guard let head = words.firstIndex(where: { heads.contains($0.text) }), head == 0 || !beginsWithHead else {
-      return nil
-    }
+    // Only the first word is looked up where a ministry begins with its head.
+    let mayBeHeads = beginsWithHead ? words.prefix(1) : words[...]
+    guard let head = mayBeHeads.firstIndex(where: { heads.contains($0.text) }) else { return nil }
     var portfolio = words
     portfolio.remove(at: head)
     if let known = known(portfolio) { return "ministry of " + known }

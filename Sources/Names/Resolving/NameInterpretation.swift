@@ -2,8 +2,9 @@ internal import Languages
 internal import News
 internal import Text
 
-/// The meaning of a name by itself, as far as the rest of the article doesn't matter.
-struct NameInterpretation: Sendable {
+/// The meaning of a name by itself, as far as the rest of the article doesn't matter. A class, so that the articles that
+/// have the name share it.
+final class NameInterpretation: Sendable {
   /// The meanings by the kind of name.
   enum Meaning: Sendable {
     /// `known`: the person of the gazetteer with the whole name; `calledOnly`: the person known by this name alone.
@@ -21,7 +22,7 @@ struct NameInterpretation: Sendable {
 
   fileprivate init(_ context: NameContext, _ tokenized: TokenizedText, _ parser: NameParser) {
     let words = tokenized.words(in: context.span.tokens)
-    text = words.joined(separator: " ")
+    text = tokenized.text(of: context.span.tokens)
     wordCount = words.count
     isDemonym = context.span.isDemonym
     meaning =

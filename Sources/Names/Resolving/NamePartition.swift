@@ -13,12 +13,12 @@ struct NamePartition {
   /// The names in each span. What the words of a span mean is kept in the cache.
   func parted(_ spans: [NameSpan], _ cache: inout PartedNames) -> [NameSpan] {
     let spans = NameEndings(names: self).parted(ForeignMarks(tokenized: tokenized).parted(spans))
-    return spans.flatMap { span in
+    return spans.changed { span in
       if isPlaceOfSyllables(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
       if span.kind == .person, let places = countryAndCity(in: span) { return places }
       if span.kind == .person { return ProductNames(tokenized: tokenized, parser: parser).corrected(span) }
       if isAcronymOfPlace(span) { return [NameSpan(tokens: span.tokens, kind: .place)] }
-      guard (2...Self.longest).contains(span.tokens.count), !span.isDemonym else { return [span] }
+      guard (2...Self.longest).contains(span.tokens.count), !span.isDemonym else { return nil }
       let setting = Setting(followsTitle: parser.rules.isWrittenInSyllables && followsTitle(span))
       return cache.parts(of: span, hash(of: span, setting)) { parts(of: span, setting) }
     }
@@ -219,7 +219,7 @@ extension NamePartition {
 // MARK: - The gazetteer
 
 extension NamePartition {
-  func text(of range: Range<Int>) -> String { tokenized.words(in: range).joined(separator: " ") }
+  func text(of range: Range<Int>) -> String { tokenized.text(of: range) }
 
   func isKnown(_ range: Range<Int>, _ kind: EntityKind) -> Bool {
     parser.aliases.entity(named: text(of: range), kind) != nil

@@ -45,7 +45,7 @@ package struct NameRecognizer: Sendable {
       let found =
         models.tagger(of: language)?.spans(in: tokenized, &cache.tagging)
         ?? RuleTagger.tagger(for: language).spans(in: tokenized)
-      let named = found.filter { $0.tokens.count <= NameSpan.longest }
+      let named = found.dropping { $0.tokens.count > NameSpan.longest }
       let parted = NamePartition(tokenized: tokenized, parser: parser).parted(named, &cache.parted)
       let spans = NameCorrections(tokenized, parser).corrected(parted)
       return EntityResolver(spans, in: tokenized, parser, names: &cache.names).resolve()

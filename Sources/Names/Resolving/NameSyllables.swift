@@ -23,5 +23,5 @@ struct NameSyllables {
   /// The entity of the gazetteer that a place's name means, with a unit of administration or without.
   func meaning(ofPlace run: Range<Int>) -> Entity? { PlaceName.meaning(of: text(of: run), parser).entity }
 
-  private func text(of range: Range<Int>) -> String { tokenized.words(in: range).joined(separator: " ") }
+  private func text(of range: Range<Int>) -> String { tokenized.text(of: range) }
 }

@@ -17,6 +17,7 @@ struct NamesAfterPeople {
   func joined(_ spans: [NameSpan]) -> [NameSpan] {
     guard !settings.calledPlaces.isEmpty || !settings.streetWords.isEmpty else { return spans }
     var joined: [NameSpan] = []
+    joined.reserveCapacity(spans.count)
     // The end of the last name of a list of streets.
     var list: Int?
     for span in spans {

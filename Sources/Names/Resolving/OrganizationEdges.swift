@@ -11,6 +11,7 @@ struct OrganizationEdges: SpanRule {
   func corrected(_ spans: [NameSpan]) -> [NameSpan] {
     guard parser.rules.isWrittenInSyllables else { return spans }
     var corrected: [NameSpan] = []
+    corrected.reserveCapacity(spans.count)
     for (index, span) in spans.enumerated() {
       guard span.kind == .organization || isBody(span) else {
         corrected.append(span)

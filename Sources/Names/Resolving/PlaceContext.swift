@@ -160,7 +160,7 @@ struct PlaceContext {
     }
   }
 
-  private func text(of place: Place) -> String { tokenized.words(in: place.tokens).joined(separator: " ") }
+  private func text(of place: Place) -> String { tokenized.text(of: place.tokens) }
 
   // MARK: What is between and around
 
@@ -216,7 +216,7 @@ struct PlaceContext {
     (1...2).contains { count in
       guard place.tokens.lowerBound >= count else { return false }
       let before = place.tokens.lowerBound - count..<place.tokens.lowerBound
-      let words = parser.words(of: tokenized.words(in: before).joined(separator: " "))
+      let words = parser.words(of: tokenized.text(of: before))
       let parsed = parser.parsed(words)
       return parsed.propers.isEmpty && parsed.places.isEmpty && parsed.meanings.map(\.text) == ["state"]
         && parser.meaning(at: words[...])?.meaning.text == "state"

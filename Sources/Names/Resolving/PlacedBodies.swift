@@ -26,7 +26,7 @@ struct PlacedBodies {
     guard earliest < end, tokenized.tokens[end - 1].shape != .mark else { return nil }
     return (earliest..<end).first { start in
       guard tokenized.tokens[start].isCapitalised, !tokenized.tokens[start].isInHeading else { return false }
-      let words = parser.words(of: tokenized.words(in: start..<end).joined(separator: " "))
+      let words = parser.words(of: tokenized.text(of: start..<end))
       return isHead(words[...]) || isHead(withoutUnit(words))
     }
   }

@@ -1,18 +1,17 @@
 internal import Languages
 internal import News
+internal import Text
 
 /// Corrects names that were taken for people's and that a programme, an app or a company has: `VTVGo`, `VPBank`.
 struct ProductNames {
   let tokenized: TokenizedText
   let parser: NameParser
 
-  /// The name itself; an organization; or nothing, because products are no entities.
-  func corrected(_ span: NameSpan) -> [NameSpan] {
+  /// An organization; nothing, because products are no entities; or nil for another name.
+  func corrected(_ span: NameSpan) -> [NameSpan]? {
     if followsProductWord(span.tokens.lowerBound) { return [] }
     guard span.tokens.count == 1, let tail = tailBehindAcronym(tokenized.wordType(at: span.tokens.lowerBound))
-    else {
-      return [span]
-    }
+    else { return nil }
     let meaning = parser.meaning(at: parser.words(of: tail)[...])?.meaning
     // `VPBank` says what it is.
     return meaning?.role == .head ? [NameSpan(tokens: span.tokens, kind: .organization)] : []
@@ -20,6 +19,8 @@ struct ProductNames {
 
   /// The word joined to an acronym: `Go` of `VTVGo`. No person's name begins with two capitals before small letters.
   private func tailBehindAcronym(_ word: WordType) -> String? {
+    // The second letter of most names is small.
+    guard word.text.utf8.dropFirst().first?.isLowercase == false else { return nil }
     let letters = Array(word.text.unicodeScalars)
     guard word.shape == .capitalised, letters.count > 3, letters[0].properties.isUppercase,
       letters[1].properties.isUppercase,

@@ -7,7 +7,7 @@ struct SpanWords {
   let tokenized: TokenizedText
   let parser: NameParser
 
-  func text(of range: Range<Int>) -> String { tokenized.words(in: range).joined(separator: " ") }
+  func text(of range: Range<Int>) -> String { tokenized.text(of: range) }
 
   /// The words in small letters, by which the mentions of one name are compared.
   func lower(_ range: Range<Int>) -> String {
@@ -58,6 +58,26 @@ extension [NameSpan] {
     let first = partitioningIndex { $0.tokens.upperBound > range.lowerBound }
     let end = partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
     return self[first..<Swift.max(first, end)]
+  }
+
+  /// The spans with others in place of those for which `change` has some. Most lists have nothing to change and stay what
+  /// they are.
+  func changed(_ change: (NameSpan) -> [NameSpan]?) -> [NameSpan] {
+    var changed: [NameSpan]?
+    for (index, span) in enumerated() {
+      if let others = change(span) {
+        if changed == nil { changed = Array(prefix(index)) }
+        changed?.append(contentsOf: others)
+      } else {
+        changed?.append(span)
+      }
+    }
+    return changed ?? self
+  }
+
+  /// The spans without those for which `isDropped` is true.
+  func dropping(_ isDropped: (NameSpan) -> Bool) -> [NameSpan] {
+    contains(where: isDropped) ? filter { !isDropped($0) } : self
   }
 
   /// The spans with others in place of those that they touch, in the text's order. Of others that overlap the first is

@@ -8,7 +8,7 @@ struct UnnamedThings: SpanRule {
   /// The names without those of things. A thing stays one in the whole article.
   func dropped(from spans: [NameSpan]) -> [NameSpan] {
     guard !parser.settings.things.isEmpty else { return spans }
-    let named = spans.filter { !isEvent($0) }.compactMap(withoutAbbreviation)
+    let named = spans.dropping(isEvent).changed(withoutAbbreviation)
     var things: Set<String> = []
     for span in named where isThing(span) { things.insert(name(of: span)) }
     guard !things.isEmpty else { return named }
@@ -18,19 +18,19 @@ struct UnnamedThings: SpanRule {
     }
   }
 
-  /// Nil for an abbreviation. One before a body is no part of its name: `PCCC Công an tỉnh Lai Châu`.
-  private func withoutAbbreviation(_ span: NameSpan) -> NameSpan? {
+  /// No name for an abbreviation, and nil where there is none. One before a body is no part of its name: `PCCC Công an tỉnh Lai Châu`.
+  private func withoutAbbreviation(_ span: NameSpan) -> [NameSpan]? {
     let first = span.tokens.lowerBound
     guard tokenized.tokens[first].shape == .capitals,
       parser.settings.abbreviations.contains(first..<first + 1, in: tokenized)
-    else { return span }
-    if span.tokens.count == 1 { return nil }
+    else { return nil }
+    if span.tokens.count == 1 { return [] }
     let rest = first + 1..<span.tokens.upperBound
     let normalized = parser.words(of: words.text(of: rest)).map(\.text)
     let isBody = (1...3).contains {
       parser.officeHeads.contains(normalized.prefix($0).joined(separator: " "))
     }
-    return isBody ? NameSpan(tokens: rest, kind: span.kind) : span
+    return isBody ? [NameSpan(tokens: rest, kind: span.kind)] : nil
   }
 
   private func isEvent(_ span: NameSpan) -> Bool {

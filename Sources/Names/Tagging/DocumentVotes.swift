@@ -59,7 +59,7 @@ struct DocumentVotes {
     for window in windows {
       var index = window.tokens.lowerBound
       while index < window.tokens.upperBound {
-        guard let found = names.longest(from: index, before: window.tokens.upperBound, attributes, choice)
+        guard let found = names.longest(from: index, before: window.tokens.upperBound, attributes, labels)
         else {
           index += 1
           continue
@@ -89,7 +89,7 @@ struct DocumentVotes {
   }
 
   /// The kind that the first pass gave to an occurrence of a name.
-  private func choice(_ tokens: Range<Int>) -> KindVotes.Choice {
+  fileprivate static func choice(_ tokens: Range<Int>, _ labels: [NameLabel]) -> KindVotes.Choice {
     let (first, last) = (labels[tokens.lowerBound], labels[tokens.upperBound - 1])
     guard let kind = first.kind else { return .none }
     let isWhole =
@@ -155,8 +155,7 @@ private struct FoundNames {
 
   /// The longest name that begins at a token and that the first pass also found elsewhere; or else the longest name.
   func longest(
-    from start: Int, before limit: Int, _ attributes: [TokenAttributes],
-    _ choice: (Range<Int>) -> KindVotes.Choice
+    from start: Int, before limit: Int, _ attributes: [TokenAttributes], _ labels: [NameLabel]
   ) -> (tokens: Range<Int>, name: Int, choice: KindVotes.Choice)? {
     var phrase = PhraseHash()
     var best: (tokens: Range<Int>, name: Int, choice: KindVotes.Choice)?
@@ -166,7 +165,7 @@ private struct FoundNames {
       guard let number = numbers[Hash64(bits: phrase.bits)] else { break }
       guard number >= 0 else { continue }
       let tokens = start..<index + 1
-      let choice = choice(tokens)
+      let choice = DocumentVotes.choice(tokens, labels)
       let isFoundElsewhere = finds[number] > (choice.rawValue > 1 ? 1 : 0)
       guard isFoundElsewhere || !isSupported else { continue }
       best = (tokens, number, choice)

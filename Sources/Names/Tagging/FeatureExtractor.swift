@@ -17,8 +17,10 @@ struct FeatureExtractor {
     extractWords(lower, to: &sink)
     extractPatterns(pattern, lower, to: &sink)
     extractPhrases(at: index, in: line, to: &sink)
-    extractLists(Window(attributes, index, line, \.lists.number), lower, to: &sink)
-    extractPairs(Window(attributes, index, line, \.phrase), to: &sink)
+    let lists = Window(attributes, index, line, \.lists.number)
+    extractLists(lists, Window(attributes, index, line, \.phrase), to: &sink)
+    sink.add(22, lists.here, lower.before)
+    sink.add(23, lists.here, lower.behind)
     extractRun(at: index, in: line, to: &sink)
     extractHead(at: index, to: &sink)
     extractSetting(at: index, in: line, to: &sink)
@@ -41,11 +43,14 @@ struct FeatureExtractor {
 
   @inline(__always)
   private func extractPatterns(_ pattern: Window, _ lower: Window, to sink: inout some FeatureSink) {
-    sink.add(8, pattern.before, pattern.here)
-    sink.add(9, pattern.here, pattern.behind)
-    sink.add(10, pattern.before, pattern.here, pattern.behind)
-    sink.add(11, pattern.here, pattern.behind, pattern.secondBehind)
-    sink.add(12, pattern.secondBefore, pattern.before, pattern.here)
+    let sides = FeatureKey(128, pattern.before, pattern.here, pattern.behind)
+    sink.addGroup(FeatureKey(129, sides.bits, pattern.secondBefore, pattern.secondBehind)) { sink in
+      sink.add(8, pattern.before, pattern.here)
+      sink.add(9, pattern.here, pattern.behind)
+      sink.add(10, pattern.before, pattern.here, pattern.behind)
+      sink.add(11, pattern.here, pattern.behind, pattern.secondBehind)
+      sink.add(12, pattern.secondBefore, pattern.before, pattern.here)
+    }
     sink.add(13, pattern.here, lower.before)
     sink.add(14, pattern.here, lower.behind)
     sink.add(15, pattern.here, lower.secondBefore, lower.before)
@@ -64,19 +69,17 @@ struct FeatureExtractor {
   }
 
   @inline(__always)
-  private func extractLists(_ lists: Window, _ lower: Window, to sink: inout some FeatureSink) {
-    sink.add(19, lists.before, lists.here)
-    sink.add(20, lists.here, lists.behind)
-    sink.add(21, lists.before, lists.here, lists.behind)
-    sink.add(22, lists.here, lower.before)
-    sink.add(23, lists.here, lower.behind)
-  }
-
-  @inline(__always)
-  private func extractPairs(_ phrase: Window, to sink: inout some FeatureSink) {
-    sink.add(24, phrase.here)
-    sink.add(25, phrase.here, phrase.behind)
-    sink.add(26, phrase.before, phrase.here)
+  private func extractLists(_ lists: Window, _ phrase: Window, to sink: inout some FeatureSink) {
+    let sides = FeatureKey(130, lists.before, lists.here, lists.behind)
+    let phrases = FeatureKey(131, phrase.before, phrase.here, phrase.behind)
+    sink.addGroup(FeatureKey(132, sides.bits, phrases.bits)) { sink in
+      sink.add(19, lists.before, lists.here)
+      sink.add(20, lists.here, lists.behind)
+      sink.add(21, lists.before, lists.here, lists.behind)
+      sink.add(24, phrase.here)
+      sink.add(25, phrase.here, phrase.behind)
+      sink.add(26, phrase.before, phrase.here)
+    }
   }
 
   // MARK: Run and head
@@ -90,15 +93,19 @@ struct FeatureExtractor {
     let place = UInt64(min(fromFirst, 3)) << 4 | UInt64(min(toLast, 3)) << 2 | isIn
     let before = run.lowerBound > line.lowerBound ? attributes[run.lowerBound - 1].lower : 0
     let behind = run.upperBound < line.upperBound ? attributes[run.upperBound].lower : 0
-    sink.add(27, place)
-    sink.add(28, place, here.pattern)
+    let lists = (first: first.allLists.number, last: last.allLists.number)
+    let facts = FeatureKey(133, place, here.pattern, lists.first)
+    sink.addGroup(FeatureKey(134, facts.bits, lists.last)) { sink in
+      sink.add(27, place)
+      sink.add(28, place, here.pattern)
+      sink.add(34, place, lists.last)
+      sink.add(35, place, lists.first)
+    }
     sink.add(29, isIn, before)
     sink.add(30, isIn, behind)
     sink.add(31, isIn, before, behind)
     sink.add(32, isIn, last.lower, toLast == 0 ? 1 : 0)
     sink.add(33, isIn, first.lower, fromFirst == 0 ? 1 : 0)
-    sink.add(34, place, last.allLists.number)
-    sink.add(35, place, first.allLists.number)
     sink.add(36, place, last.ending)
     sink.add(37, place, before)
     sink.add(38, place, behind)
@@ -122,12 +129,16 @@ struct FeatureExtractor {
     let here = attributes[index]
     let next = index + 1 < line.upperBound ? attributes[index + 1] : .lineEnd
     let (setting, evidence) = (UInt64(here.setting), UInt64(here.evidence))
-    sink.add(45, setting, here.pattern)
-    sink.add(46, setting, here.lists.number)
-    sink.add(47, setting, evidence)
-    sink.add(48, evidence, here.pattern)
-    sink.add(49, evidence, here.lists.number)
-    sink.add(50, UInt64(next.setting), next.pattern)
+    let nextSetting = UInt64(next.setting)
+    let facts = FeatureKey(135, setting << 16 | evidence << 8 | nextSetting, here.pattern, here.lists.number)
+    sink.addGroup(FeatureKey(136, facts.bits, next.pattern)) { sink in
+      sink.add(45, setting, here.pattern)
+      sink.add(46, setting, here.lists.number)
+      sink.add(47, setting, evidence)
+      sink.add(48, evidence, here.pattern)
+      sink.add(49, evidence, here.lists.number)
+      sink.add(50, nextSetting, next.pattern)
+    }
   }
 }
 

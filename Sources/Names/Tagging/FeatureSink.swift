@@ -16,6 +16,8 @@ package struct FeatureKey: Hashable, Sendable {
 /// A receiver of a token's features: a list for training, or a sum of scores.
 protocol FeatureSink {
   mutating func add(_ feature: FeatureKey)
+  /// Adds the features that `write` makes of facts of which `facts` is a hash, and of nothing else.
+  mutating func addGroup(_ facts: FeatureKey, _ write: (inout Self) -> Void)
 }
 
 extension FeatureSink {
@@ -28,6 +30,8 @@ extension FeatureSink {
 
 extension [FeatureKey]: FeatureSink {
   mutating func add(_ feature: FeatureKey) { append(feature) }
+
+  mutating func addGroup(_ facts: FeatureKey, _ write: (inout [FeatureKey]) -> Void) { write(&self) }
 }
 
 /// The scores of a token for each label: the sum of its features' weights.
@@ -36,9 +40,27 @@ struct FeatureScore: FeatureSink {
   // A lane of sixteen bits has two weights of eight bits.
   private var even = SIMD8<Int16>()
   private var odd = SIMD8<Int16>()
+  private(set) var groups: GroupScores
 
-  init(_ model: NameModel) {
+  /// - Parameter groups: the scores of groups of features in the model that are known; with none, groups are not kept.
+  init(_ model: NameModel, _ groups: GroupScores = .none) {
     self.model = model
+    self.groups = groups
+  }
+
+  /// Begins the scores of another token.
+  mutating func clear() { (even, odd) = (SIMD8(), SIMD8()) }
+
+  @inline(__always)
+  mutating func addGroup(_ facts: FeatureKey, _ write: (inout FeatureScore) -> Void) {
+    if let known = groups[facts] {
+      even &+= known.even
+      odd &+= known.odd
+    } else {
+      let before = (even, odd)
+      write(&self)
+      groups.set(facts, even &- before.0, odd &- before.1)
+    }
   }
 
   @inline(__always)

@@ -31,15 +31,20 @@ package struct NameTagger: Sendable {
     let margins = tokenized.types.rules.margins
     let windows = tokenized.windows(WindowMargins(before: margins.before, behind: margins.behind))
     var pass = TaggingPass(attributes.tokens, windows)
+    var score = FeatureScore(model, cache.lendGroups())
     for window in pass.windows {
-      let scores = window.tokens.map { index in
-        guard !tokenized.endsSentence(at: index) else { return Self.outsideOnly }
-        var score = FeatureScore(model)
+      for index in window.tokens {
+        guard !tokenized.endsSentence(at: index) else {
+          pass.scores[index] = Self.outsideOnly
+          continue
+        }
+        score.clear()
         extractor.extract(at: index, in: window.sentence, to: &score)
-        return score.sum &+ tokenized.score(at: index, in: window.sentence, cache.scores)
+        pass.scores[index] = score.sum &+ tokenized.score(at: index, in: window.sentence, cache.scores)
       }
-      pass.add(scores, decoder.labels(scores), to: window)
+      decoder.decode(window.tokens, pass.scores, to: &pass.labels)
     }
+    cache.take(score.groups)
     return pass
   }
 
@@ -49,19 +54,20 @@ package struct NameTagger: Sendable {
       return nil
     }
     let features = EvidenceFeatures(first.attributes, votes)
+    var (scores, labels) = (first.scores, first.labels)
     return first.windows.flatMap { window in
       let spans = Self.spans(first.labels[window.tokens], from: window.tokens.lowerBound)
       guard window.tokens.contains(where: { features.isAvailable(at: $0) && !votes.confirms($0) }) else {
         return spans
       }
-      let scores = window.tokens.map { index in
-        guard features.isAvailable(at: index) else { return first.scores[index] }
+      for index in window.tokens where features.isAvailable(at: index) {
         var score = FeatureScore(documentModel)
         features.extract(at: index, in: window.sentence, to: &score)
-        return first.scores[index] &+ score.sum
+        scores[index] &+= score.sum
       }
-      let labels = decoder.labels(scores)
-      return Self.chosen(Self.spans(labels[...], from: window.tokens.lowerBound), over: spans, votes)
+      decoder.decode(window.tokens, scores, to: &labels)
+      let found = Self.spans(labels[window.tokens], from: window.tokens.lowerBound)
+      return Self.chosen(found, over: spans, votes)
     }
   }
 
@@ -128,21 +134,14 @@ package struct NameTagger: Sendable {
 struct TaggingPass {
   let attributes: [TokenAttributes]
   let windows: [TaggingWindow]
-  private(set) var scores: [SIMD16<Int16>]
-  private(set) var labels: [NameLabel]
+  fileprivate(set) var scores: [SIMD16<Int16>]
+  fileprivate(set) var labels: [NameLabel]
 
   init(_ attributes: [TokenAttributes], _ windows: [TaggingWindow]) {
     self.attributes = attributes
     self.windows = windows
     scores = Array(repeating: SIMD16(), count: attributes.count)
     labels = Array(repeating: .outside, count: attributes.count)
-  }
-
-  fileprivate mutating func add(_ scores: [SIMD16<Int16>], _ labels: [NameLabel], to window: TaggingWindow) {
-    for (index, (score, label)) in zip(window.tokens, zip(scores, labels)) {
-      self.scores[index] = score
-      self.labels[index] = label
-    }
   }
 }
 
@@ -152,17 +151,32 @@ struct TaggerCache: Sendable {
   /// The lists and scores of the word types, by their numbers.
   private(set) var lists: [WordLists] = []
   private(set) var scores = WordScores()
+  private var groups = GroupScores.none
+  private var hasGroups = false
 
   init(_ language: Language) {
     types = WordTypes(language)
   }
 
+  /// Lends the scores of groups of features for the time of a text, so that they have one owner.
+  mutating func lendGroups() -> GroupScores {
+    defer { groups = .none }
+    if !hasGroups { groups = GroupScores() }
+    hasGroups = true
+    return groups
+  }
+
+  /// Takes the lent scores back.
+  mutating func take(_ groups: GroupScores) { self.groups = groups }
+
   /// Looks up the word types that are new.
   mutating func add(_ types: WordTypes, _ model: NameModel) {
+    guard types.all.count > lists.count else { return }
+    var score = FeatureScore(model)
     for type in types.all[lists.count...] {
       let typeLists = WordLists(type, lexicon: model.lists)
       lists.append(typeLists)
-      scores.append(type, typeLists, model)
+      scores.append(type, typeLists, &score)
     }
   }
 }

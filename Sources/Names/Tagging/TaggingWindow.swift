@@ -18,10 +18,13 @@ struct WindowMargins: Hashable, Sendable {
 
 extension TokenizedText {
   /// The windows of a text, in order.
-  func windows(_ margins: WindowMargins) -> [TaggingWindow] { sentences.flatMap { windows(in: $0, margins) } }
-
-  private func windows(in sentence: Range<Int>, _ margins: WindowMargins) -> [TaggingWindow] {
+  func windows(_ margins: WindowMargins) -> [TaggingWindow] {
     var windows: [TaggingWindow] = []
+    for sentence in sentences { add(sentence, margins, to: &windows) }
+    return windows
+  }
+
+  private func add(_ sentence: Range<Int>, _ margins: WindowMargins, to windows: inout [TaggingWindow]) {
     var current: Range<Int>?
     for index in sentence where tokens[index].isCapitalised {
       let near =
@@ -35,7 +38,6 @@ extension TokenizedText {
       }
     }
     if let open = current { windows.append(TaggingWindow(tokens: open, sentence: sentence)) }
-    return windows
   }
 
   /// True if a sentence certainly ends with a token: a full stop after a word in small letters, unlike the stops of

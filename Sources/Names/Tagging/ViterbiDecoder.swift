@@ -1,6 +1,15 @@
 /// Finds the labels of a window that have the highest total score (Viterbi, 1967).
+///
+/// The scores are relative to the label outside of names, which every token can have, so that they fit 16 bits and a row
+/// of them two registers. A label that is worse by `worst` is never a part of the best path, and isn't told from labels
+/// that are worse still.
 struct ViterbiDecoder: Sendable {
-  private typealias Row = SIMD16<Int32>
+  private typealias Row = SIMD16<Int16>
+
+  /// More than the features of some tokens ever differ, and less than a transition that is not allowed costs.
+  private static let worst: Int16 = -12_000
+  /// The score of a label at an edge where it is not allowed, which is the score of transitions that aren't.
+  private static let notAllowed: Int16 = -16_384
 
   /// The scores of the labels after each label, and of the labels before it.
   private let following: [Row]
@@ -9,7 +18,7 @@ struct ViterbiDecoder: Sendable {
   private let ends: Row
 
   init(transitions: (Int) -> SIMD16<Int16>) {
-    let rows = (0..<NameLabel.count).map { Row(truncatingIfNeeded: transitions($0)) }
+    let rows = (0..<NameLabel.count).map(transitions)
     following = rows
     preceding = rows.indices.map { label in
       rows.indices.reduce(into: Row()) { row, before in row[before] = rows[before][label] }
@@ -18,16 +27,28 @@ struct ViterbiDecoder: Sendable {
     ends = Self.atEdge(\.canEnd)
   }
 
-  /// The labels of tokens by their scores for each.
-  func labels(_ scores: [SIMD16<Int16>]) -> [NameLabel] {
-    guard let first = scores.first else { return [] }
-    var bests = [Row(truncatingIfNeeded: first) &+ starts]
-    bests.reserveCapacity(scores.count)
-    for score in scores.dropFirst() {
-      bests.append(step(from: bests[bests.count - 1]) &+ Row(truncatingIfNeeded: score))
+  /// Writes the labels of a range of tokens by their scores for each.
+  func decode(_ tokens: Range<Int>, _ scores: [SIMD16<Int16>], to labels: inout [NameLabel]) {
+    guard let first = tokens.first else { return }
+    withUnsafeTemporaryAllocation(of: Row.self, capacity: tokens.count) { bests in
+      var best = Self.relative(scores[first] &+ starts)
+      for index in tokens.dropFirst() {
+        bests[index - first - 1] = best
+        best = Self.relative(Self.bounded(step(from: best)) &+ scores[index])
+      }
+      bests[tokens.count - 1] = best &+ ends
+      path(through: bests, from: first, to: &labels)
     }
-    bests[bests.count - 1] &+= ends
-    return path(through: bests)
+  }
+
+  /// Scores relative to the score outside of names.
+  @inline(__always)
+  private static func relative(_ scores: Row) -> Row { bounded(bounded(scores) &- scores[0]) }
+
+  @inline(__always)
+  private static func bounded(_ scores: Row) -> Row {
+    let limit = Row(repeating: worst)
+    return scores.replacing(with: limit, where: scores .< limit)
   }
 
   /// The best score of a path to each label.
@@ -42,27 +63,28 @@ struct ViterbiDecoder: Sendable {
 
   /// The path back from the best last label. The predecessor of each label is recomputed here, only for the labels of
   /// the path.
-  private func path(through bests: [Row]) -> [NameLabel] {
-    var labels = [NameLabel](repeating: .outside, count: bests.count)
+  private func path(
+    through bests: UnsafeMutableBufferPointer<Row>, from first: Int, to labels: inout [NameLabel]
+  ) {
     var onward = Row()
     for index in bests.indices.reversed() {
       let label = Self.highest(bests[index] &+ onward)
-      labels[index] = NameLabel(rawValue: UInt8(label))
+      labels[first + index] = NameLabel(rawValue: UInt8(label))
       onward = preceding[label]
     }
-    return labels
   }
 
   /// The first of the highest.
   private static func highest(_ row: Row) -> Int {
-    let top = row.max()
-    return (0..<NameLabel.count).first { row[$0] == top } ?? 0
+    var highest = 0
+    for label in 1..<NameLabel.count where row[label] > row[highest] { highest = label }
+    return highest
   }
 
   private static func atEdge(_ isAllowed: (NameLabel) -> Bool) -> Row {
     var scores = Row()
     for label in 0..<NameLabel.count where !isAllowed(NameLabel(rawValue: UInt8(label))) {
-      scores[label] = -1 << 24
+      scores[label] = notAllowed
     }
     return scores
   }

@@ -46,9 +46,10 @@ struct WordScores: Sendable {
     rows[type &* WordFeatures.reach.count &+ offset &- WordFeatures.reach.lowerBound]
   }
 
-  mutating func append(_ type: WordType, _ lists: WordLists, _ model: NameModel) {
+  /// Adds the contributions of a word type, summed up in `score`.
+  mutating func append(_ type: WordType, _ lists: WordLists, _ score: inout FeatureScore) {
     for offset in WordFeatures.reach {
-      var score = FeatureScore(model)
+      score.clear()
       WordFeatures.write(type, lists, at: offset, to: &score)
       rows.append(score.sum)
     }

@@ -11,6 +11,14 @@ enum FamilyFirstCustoms {
     all.contains { (isASCII ? $0.families : $0.spelledFamilies).contains(word) }
   }
 
+  /// True if a folded word can be a part of such a name.
+  static func isSyllable(_ word: String) -> Bool {
+    guard !word.isEmpty, let word = PackedWord(word.utf8) else { return false }
+    return syllables.contains(word)
+  }
+
+  private static let syllables = Set(all.flatMap(\.syllables))
+
   /// True if sentences begin with a word in small letters with its diacritics.
   static func isSentenceOpener(_ word: String) -> Bool { all.contains { $0.sentenceOpeners.contains(word) } }
 

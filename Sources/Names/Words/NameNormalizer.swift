@@ -4,26 +4,57 @@ internal import Text
 /// Writes the normalized words of a name that has only ASCII letters, Latin letters with marks, and the marks that names
 /// have. Nearly all names are so; others are decomposed by Foundation, which takes five times as long.
 struct PlainNameNormalizer {
+  /// The end of a word among the letters of the name, and what is known of the word.
+  private struct Word {
+    let end: Int
+    let isCapitalised: Bool
+    let isInCompound: Bool
+  }
+
   private let keepsHyphensApart: Bool
-  private(set) var words: [NormalizedWord] = []
+  private let keepsWords: Bool
+  /// The letters of all words, one word behind the other, each with its tones at its end.
   private var letters: [UInt8] = []
-  private var tones: [UInt8] = []
+  /// The end of the last word among the letters.
+  private var end = 0
+  /// Empty unless words are kept.
+  private var ends: [Word] = []
+  /// The hash of the words so far with blanks between them, as a name of `NormalizedName` has them.
+  private var hash = Hash64.empty
+  private var endsInInitial = false
+  /// Of the word that is being written.
+  private var tones = ShortBytes()
   private var isCapitalised = false
   private var isInCompound = false
   private var startsWord = true
 
   /// The words of a name, or nil if it has other letters.
   static func words(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> [NormalizedWord]? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var normalizer = PlainNameNormalizer(keepsHyphensApart: partsHyphens)
-      return normalizer.write(bytes, keepsDiacritics) ? normalizer.words : nil
-    }
+    PlainNameNormalizer(text, keepsDiacritics, partsHyphens, keepsWords: true)?.words
   }
 
-  private init(keepsHyphensApart: Bool) {
+  /// The hash of a name's normalized words with blanks between them, or nil if it has other letters. Equal to the hash of
+  /// the text of a `NormalizedName`, but makes no strings.
+  static func hash(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> Hash64? {
+    PlainNameNormalizer(text, keepsDiacritics, partsHyphens, keepsWords: false)?.hash
+  }
+
+  private init?(_ text: String, _ keepsDiacritics: Bool, _ keepsHyphensApart: Bool, keepsWords: Bool) {
     self.keepsHyphensApart = keepsHyphensApart
-    letters.reserveCapacity(24)
+    self.keepsWords = keepsWords
+    var text = text
+    letters.reserveCapacity(text.utf8.count * 2)
+    guard text.withUTF8({ write($0, keepsDiacritics) }) else { return nil }
+  }
+
+  private var words: [NormalizedWord] {
+    var start = 0
+    return ends.map { word in
+      defer { start = word.end }
+      return NormalizedWord(
+        text: String(decoding: letters[start..<word.end], as: UTF8.self), isCapitalised: word.isCapitalised,
+        isInCompound: word.isInCompound)
+    }
   }
 
   /// Writes all bytes; false if there is a letter of another kind.
@@ -86,10 +117,10 @@ struct PlainNameNormalizer {
       guard let letter = MarkedLetter.letter(scalar) else { return false }
       begin(isCapital: letter.isCapital)
       if keepsDiacritics {
-        letters += letter.letters
-        tones += letter.tone
+        letter.letters.append(to: &letters)
+        guard tones.append(letter.tone) else { return false }
       } else {
-        letters += letter.folded
+        letter.folded.append(to: &letters)
       }
     }
     return true
@@ -108,14 +139,21 @@ struct PlainNameNormalizer {
   }
 
   private mutating func endPart() {
-    if !letters.isEmpty {
-      words.append(
-        NormalizedWord(
-          text: String(decoding: letters + tones, as: UTF8.self), isCapitalised: isCapitalised,
-          isInCompound: isInCompound))
+    if letters.count > end {
+      tones.append(to: &letters)
+      addToHash(end..<letters.count)
+      end = letters.count
+      if keepsWords { ends.append(Word(end: end, isCapitalised: isCapitalised, isInCompound: isInCompound)) }
     }
-    letters.removeAll(keepingCapacity: true)
-    tones.removeAll(keepingCapacity: true)
+    tones = ShortBytes()
+  }
+
+  private mutating func addToHash(_ word: Range<Int>) {
+    let isInitial = word.count == 1 && isCapitalised
+    // `J. K.` is `JK`.
+    if word.lowerBound > 0, !(isInitial && endsInInitial) { hash = hash.adding(UInt8(ascii: " ")) }
+    for index in word { hash = hash.adding(letters[index]) }
+    endsInInitial = isInitial
   }
 
   private mutating func endWord() {
@@ -140,10 +178,10 @@ struct PlainNameNormalizer {
 
 /// A Latin letter with marks, in small letters and decomposed.
 private struct MarkedLetter: Sendable {
-  let letters: [UInt8]
-  let tone: [UInt8]
+  let letters: ShortBytes
+  let tone: ShortBytes
   /// Without diacritics.
-  let folded: [UInt8]
+  let folded: ShortBytes
   let isCapital: Bool
 
   /// The letter of a scalar; nil for a scalar that is no such letter.
@@ -168,9 +206,41 @@ private struct MarkedLetter: Sendable {
     for scalar in decomposed.unicodeScalars {
       if NormalizedName.tones.contains(scalar) { tone.append(scalar) } else { letter.append(scalar) }
     }
-    letters = Array(String(letter).utf8)
-    self.tone = Array(String(tone).utf8)
-    folded = foldedBytes(of: String(scalar))
+    guard let letters = ShortBytes(String(letter).utf8), let tone = ShortBytes(String(tone).utf8),
+      let folded = ShortBytes(foldedBytes(of: String(scalar)))
+    else { return nil }
+    (self.letters, self.tone, self.folded) = (letters, tone, folded)
     isCapital = scalar.properties.isUppercase
+  }
+}
+
+/// Up to eight bytes in a number: a letter with its marks, or the tones of a word.
+private struct ShortBytes: Sendable {
+  private var bits: UInt64 = 0
+  private var count = 0
+
+  init() {}
+
+  /// Nil for more bytes.
+  init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count <= 8 else { return nil }
+    for byte in bytes.reversed() { bits = bits << 8 | UInt64(byte) }
+    count = bytes.count
+  }
+
+  /// False if there is no room for more bytes.
+  mutating func append(_ more: ShortBytes) -> Bool {
+    guard count + more.count <= 8 else { return false }
+    if more.count > 0 { bits |= more.bits << (8 * UInt64(count)) }
+    count += more.count
+    return true
+  }
+
+  func append(to list: inout [UInt8]) {
+    var rest = bits
+    for _ in 0..<count {
+      list.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
   }
 }

@@ -9,9 +9,9 @@ struct SentencePartition {
   private let tokens: [Token]
   private let types: WordTypes
 
-  init(_ text: String, _ tokens: [Token], _ types: WordTypes, _ language: Language) {
+  init(_ text: String, _ tokens: [Token], _ types: WordTypes) {
     self.text = UTF8Text(text)
-    rules = language.profile.sentences
+    rules = types.rules.sentences
     self.tokens = tokens
     self.types = types
   }

@@ -2,8 +2,8 @@ internal import Languages
 internal import Text
 
 /// The tokens of an article's prose. Each token knows whether its capital means anything, which the article as a whole
-/// shows.
-struct TokenizedText: Sendable {
+/// shows. A class, so that the many rules that look at a text share it at the cost of one reference.
+final class TokenizedText: Sendable {
   let language: Language
   let tokens: [Token]
   /// The word types to which the tokens' numbers refer.
@@ -30,14 +30,14 @@ struct TokenizedText: Sendable {
     CapitalizationMarker(types, hasTitleCase: rules.hasTitleCase).mark(&tokenizer.tokens, lines)
     tokens = tokenizer.tokens
     self.lines = lines
-    sentences = SentencePartition(text, tokens, types, language).sentences(in: lines)
+    sentences = SentencePartition(text, tokens, types).sentences(in: lines)
     self.language = language
     self.types = types
     isUndiacritised = rules.keepsDiacritics && Self.lacksDiacritics(tokens, types)
   }
 
   /// Cuts a whole text into tokens; each line is a paragraph.
-  init(_ text: String, language: Language) {
+  convenience init(_ text: String, language: Language) {
     var types = WordTypes(language)
     self.init(text, prose: Self.lines(of: text.utf8.span), language: language, types: &types)
   }
@@ -67,6 +67,20 @@ struct TokenizedText: Sendable {
       joins = isHyphen || types[token.type].isElision
     }
     return words
+  }
+
+  /// The words of a range of tokens with blanks between them.
+  func text(of range: Range<Int>) -> String {
+    var text = ""
+    var joins = true
+    for index in range {
+      let token = tokens[index]
+      let isHyphen = token.shape == .mark && token.isAttached
+      if !joins, !isHyphen { text += " " }
+      text += types.all[token.type].text
+      joins = isHyphen || types.all[token.type].isElision
+    }
+    return text
   }
 
   private static func lines(of source: Span<UInt8>) -> [TextRange] {

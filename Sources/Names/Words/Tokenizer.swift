@@ -13,6 +13,8 @@ struct Tokenizer {
   /// No link and no abbreviation begins at a letter before these offsets: a search from an earlier letter came so far.
   /// Without them a long run without spaces would be searched once for each of its words.
   private var (linkless, abbreviationless) = (0, 0)
+  /// The next slash, which all links have but handles and hashtags; the end of the range where there is none.
+  private var slash = -1
 
   init(elisions: Set<String>) {
     self.elisions = elisions
@@ -20,7 +22,8 @@ struct Tokenizer {
 
   /// Adds the tokens of a range, and the types of its words that are new.
   mutating func take(_ source: Span<UInt8>, _ range: TextRange, _ types: inout WordTypes) {
-    (linkless, abbreviationless) = (range.lowerBound, range.lowerBound)
+    (linkless, abbreviationless, slash) = (range.lowerBound, range.lowerBound, -1)
+    if tokens.isEmpty { tokens.reserveCapacity(range.count / 4) }
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = decodeScalar(source, at: offset)
@@ -65,6 +68,7 @@ struct Tokenizer {
     let first = source[start]
     let isHandle = first == UInt8(ascii: "@") || first == UInt8(ascii: "#")
     guard isHandle || first.isLetter && start >= linkless else { return nil }
+    if !isHandle, !hasSlash(source, behind: start, before: limit) { return nil }
     var index = start + 1
     var hasDot = false
     var isLink = false
@@ -78,6 +82,14 @@ struct Tokenizer {
     if isHandle && index > start + 1 || isLink { return index }
     if !isHandle { linkless = index }
     return nil
+  }
+
+  private mutating func hasSlash(_ source: Span<UInt8>, behind start: Int, before limit: Int) -> Bool {
+    if slash < start {
+      slash = start
+      while slash < limit, source[slash] != UInt8(ascii: "/") { slash += 1 }
+    }
+    return slash < limit
   }
 
   /// The end of `U.S.`, `U.S` or `J.`, or nil.

@@ -56,26 +56,26 @@ struct WordType: Sendable {
   init(_ text: String, _ shape: Token.Shape, _ rules: WordRules) {
     self.text = text
     self.shape = shape
-    lower = shape == .capitalised || shape == .capitals ? Self.lowercased(text) : text
-    key = Hash64(lower)
-    spelling = Hash64(text).bits
-    pattern = WordPattern(text).bits
-    affixes = WordAffixes(lower)
-    length = lower.utf8.count
-    isASCII = lower.utf8.allSatisfy { $0 < 0x80 }
+    lower = shape.isCapitalised ? Self.lowercased(text) : text
+    var (written, small) = (text, lower)
+    (spelling, pattern, mayEndSentence) = written.withUTF8 {
+      (Hash64.empty.adding($0).bits, WordPattern($0).bits, Self.mayEndSentence($0))
+    }
+    (key, affixes, length, isASCII) = small.withUTF8 { bytes in
+      (Hash64.empty.adding(bytes), WordAffixes(bytes), bytes.count, bytes.allSatisfy { $0 < 0x80 })
+    }
     punctuation = shape == .mark ? Self.punctuation(text) : nil
-    mayEndSentence = Self.mayEndSentence(text)
-    joint = Self.joint(text, spelling, rules)
+    joint =
+      shape == .mark ? Self.joint(text) : rules.joiningWords.contains(Hash64(bits: spelling)) ? .word : nil
     isAbbreviation = shape != .mark && rules.abbreviations.contains(key)
-    let folded = (shape == .capitalised || shape == .capitals) && length <= 12 ? fold(lower) : ""
-    isSyllable = FamilyFirstCustoms.all.contains { $0.isSyllable(folded) }
+    isSyllable = shape.isCapitalised && length <= 12 && FamilyFirstCustoms.isSyllable(fold(lower))
     isFamilyName = isSyllable && FamilyFirstCustoms.isFamilyName(lower, isASCII: isASCII)
     isElision = rules.hasElisions && (lower.hasSuffix("'") || lower.hasSuffix("’")) && shape != .mark
   }
 
   private init(edge: UInt64) {
     (text, lower, key) = ("", "", Hash64(bits: edge))
-    (spelling, pattern, affixes) = (edge, edge, WordAffixes(""))
+    (spelling, pattern, affixes) = (edge, edge, WordAffixes())
     (length, isASCII, isAbbreviation, isElision) = (0, true, false, false)
     (isSyllable, isFamilyName) = (false, false)
     (shape, punctuation, mayEndSentence, joint) = (.mark, nil, false, nil)
@@ -90,7 +90,14 @@ struct WordType: Sendable {
 
   private static func lowercased(_ word: String) -> String {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return word.lowercased() }
-    return String(decoding: word.utf8.map(\.lowercased), as: UTF8.self)
+    return String(unsafeUninitializedCapacity: word.utf8.count) { buffer in
+      var count = 0
+      for byte in word.utf8 {
+        buffer[count] = byte.lowercased
+        count += 1
+      }
+      return count
+    }
   }
 
   private static func punctuation(_ mark: String) -> Punctuation? {
@@ -104,24 +111,24 @@ struct WordType: Sendable {
     }
   }
 
-  private static func mayEndSentence(_ text: String) -> Bool {
-    switch text.utf8.last {
-    case nil: false
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
-    case .some(0x80...): text.unicodeScalars.last.map { "…。！？".unicodeScalars.contains($0) } ?? false
-    default: false
+  private static func mayEndSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.last {
+    case nil: return false
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case .some(0x80...):
+      let end = text.suffix(3).reduce(0) { $0 << 8 | UInt32($1) }
+      // `…`, `。`, `！`, `？`
+      return end == 0xE2_80A6 || end == 0xE3_8082 || end == 0xEF_BC81 || end == 0xEF_BC9F
+    default: return false
     }
   }
 
-  private static func joint(_ text: String, _ spelling: UInt64, _ rules: WordRules) -> Joint? {
-    if text.utf8.count <= 3 {
-      switch text {
-      case "-", "'", "’": return .attached
-      case "&": return .ampersand
-      default: break
-      }
+  private static func joint(_ mark: String) -> Joint? {
+    switch mark {
+    case "-", "'", "’": .attached
+    case "&": .ampersand
+    default: nil
     }
-    return rules.joiningWords.contains(Hash64(bits: spelling)) ? .word : nil
   }
 }
 
@@ -129,6 +136,7 @@ struct WordType: Sendable {
 /// `NameRules` is some fifty tables, and costs as much to hand over as a sentence to cut.
 final class WordRules: Sendable {
   // A class, so that the tables of words share the sets at no cost.
+  let sentences: SentenceRules
   let joiningWords: Set<Hash64>
   let abbreviations: Set<Hash64>
   let elisions: Set<String>
@@ -138,7 +146,9 @@ final class WordRules: Sendable {
   /// Around the capitals of names: `NameRules.margins`.
   let margins: (before: Int, behind: Int)
 
-  init(_ rules: NameRules) {
+  init(_ profile: LanguageProfile) {
+    let rules = profile.names
+    sentences = profile.sentences
     joiningWords = Set(rules.joiningWords.map { Hash64($0) })
     abbreviations = Set(rules.abbreviations.map { Hash64($0) })
     elisions = rules.elisions
@@ -156,15 +166,18 @@ struct WordAffixes: Sendable {
   private(set) var prefixes = SIMD4<UInt64>()
   private(set) var suffixes = SIMD4<UInt64>()
 
-  init(_ word: String) {
+  /// Of no word.
+  init() {}
+
+  init(_ word: UnsafeBufferPointer<UInt8>) {
     var hash = Hash64.empty
-    for (index, byte) in word.utf8.prefix(5).enumerated() {
-      hash = hash.adding(byte)
+    for index in 0..<min(5, word.count) {
+      hash = hash.adding(word[index])
       if index > 0 { prefixes[index - 1] = hash.bits }
     }
     hash = .empty
-    for (index, byte) in word.utf8.reversed().prefix(4).enumerated() {
-      hash = hash.adding(byte)
+    for index in 0..<min(4, word.count) {
+      hash = hash.adding(word[word.count - 1 - index])
       suffixes[index] = hash.bits
     }
   }
@@ -178,8 +191,8 @@ private struct WordPattern {
   private(set) var bits: UInt64 = 7
   private var last: UInt64 = 0
 
-  init(_ word: String) {
-    for byte in word.utf8 where byte & 0xC0 != 0x80 { add(Self.kind(byte)) }
+  init(_ word: UnsafeBufferPointer<UInt8>) {
+    for byte in word where byte & 0xC0 != 0x80 { add(Self.kind(byte)) }
   }
 
   private mutating func add(_ kind: UInt64) {

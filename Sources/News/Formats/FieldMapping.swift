@@ -2,15 +2,17 @@ internal import Synchronization
 internal import Text
 
 /// The user's names for the fields of articles: for the fields of JSON and the columns of tables, before the usual names.
-package struct FieldMapping: Hashable, Sendable {
+package struct FieldMapping: Hashable, Codable, Sendable {
   /// A field of an article.
-  package enum Field: String, Hashable, Sendable, CaseIterable {
+  package enum Field: String, Hashable, Codable, Sendable, CaseIterable {
     case title, text, date, updated, language, source, author, link, tags
   }
 
   private var names: [Field: [String]] = [:]
 
   package init() {}
+
+  var isEmpty: Bool { names.isEmpty }
 
   /// The names of a field, the first that a file has counts.
   package subscript(field: Field) -> [String] {
@@ -31,16 +33,25 @@ extension FieldMapping {
   /// The mapping by which files are read in this process.
   static var current: FieldMapping { chosen.withLock { $0 } }
 
-  /// Reads all files by this mapping from now on. To be called before any file is read.
-  package func choose() {
-    Self.chosen.withLock { $0 = self }
+  /// Reads all files by this mapping from now on. False if they were read by this mapping before.
+  @discardableResult
+  package func choose() -> Bool {
+    let isOther = Self.chosen.withLock { chosen in
+      defer { chosen = self }
+      return chosen != self
+    }
     Self.chosenVersion.store(version, ordering: .relaxed)
+    return isOther
   }
+
+  /// The version of the ways in which a mapping is used. It rises when files are read otherwise by the same mapping.
+  private static let usage = "2"
 
   /// 0 for no names; else a number that tells mappings apart.
   private var version: Int {
     guard !names.isEmpty else { return 0 }
-    let texts = Field.allCases.map { ([$0.rawValue] + self[$0]).joined(separator: "\u{1}") }
+    let texts =
+      [Self.usage] + Field.allCases.map { ([$0.rawValue] + self[$0]).joined(separator: "\u{1}") }
     return Int(Hash64(texts.joined(separator: "\u{2}")).mixed & 0x7fff_ffff) + 1
   }
 

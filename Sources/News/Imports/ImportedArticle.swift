@@ -28,8 +28,9 @@ package struct ImportedList: Codable, Hashable, Sendable {
   /// Lists of subscriptions that the file names and that are elsewhere.
   package var lists: [Subscription] = []
   package var articles: [ImportedArticle] = []
+  package var skipped: [SkippedEntry] = []
 
   package init() {}
 
-  package var isEmpty: Bool { subscriptions.isEmpty && lists.isEmpty && articles.isEmpty }
+  package var isEmpty: Bool { subscriptions.isEmpty && lists.isEmpty && articles.isEmpty && skipped.isEmpty }
 }

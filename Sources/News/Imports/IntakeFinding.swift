@@ -24,4 +24,5 @@ package enum IntakeFinding: Codable, Hashable, Sendable {
   /// Another list of subscriptions, which the file names.
   case list(Subscription)
   case article(ImportedArticle)
+  case skipped(SkippedEntry)
 }

@@ -80,6 +80,9 @@ package struct ArticleReader: Sendable {
 // MARK: - Entries
 
 extension ArticleReader {
+  /// Forgets where entries lie: files are read in other formats from now on.
+  package static func forgetPositions() { EntryPositions.shared.clear() }
+
   private static func entries(
     at path: String, from first: Int, isSingle: Bool = false
   ) throws(FileProblem) -> FileEntries {

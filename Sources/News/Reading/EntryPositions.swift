@@ -30,6 +30,10 @@ final class EntryPositions: Sendable {
     }
   }
 
+  func clear() {
+    files.withLock { $0 = [] }
+  }
+
   /// Adds positions of a file behind the known positions.
   func note(_ positions: [EntryPosition], of path: String, _ stamp: FileStamp) {
     files.withLock { files in

@@ -25,6 +25,9 @@ extension Model {
   /// is never one of these.
   private mutating func pressInPrompt(_ key: Key) -> [Effect] {
     guard let prompt else { return [] }
+    if prompt.input == nil, let meant = keysMeant(by: key, in: prompt) {
+      return meant.flatMap { pressInPrompt(.character($0)) }
+    }
     if case .retyped(let letter) = key { return press(.backspace) + press(.character(letter)) }
     if key.letter == nil, let action = settings.keymap.action(for: key),
       action == .redraw || action == .suspend
@@ -63,6 +66,7 @@ extension Model {
   /// Performs an action on the screen on top, or on the panes if no screen is open.
   mutating func run(_ action: Action) -> [Effect] {
     if case .macro(let name) = action { return runMacro(name) }
+    if screens.postpone(action) { return [] }
     return screen == nil ? perform(action) : performOnScreen(action)
   }
 
@@ -96,15 +100,48 @@ extension Model {
     return meant.flatMap { type(.character($0)) }
   }
 
+  /// The keys that an input method turned into a letter in a prompt whose letters are commands; nil for a key that acts
+  /// itself.
+  private mutating func keysMeant(by key: Key, in prompt: any ReaderPrompt) -> [Character]? {
+    let before = lastLetter
+    lastLetter = key.letter
+    switch key {
+    case .character(let letter) where !prompt.isCommand(letter, in: self):
+      return note(meant: meaning(of: letter, after: nil) { prompt.isCommand($0, in: self) })
+    case .retyped(let letter):
+      lastLetter = letter
+      guard let before else { return nil }
+      return note(meant: meaning(of: letter, after: before) { prompt.isCommand($0, in: self) })
+    default: return nil
+    }
+  }
+
+  /// Notes that the user has an input method if a letter was made by one.
+  private mutating func note(meant: [Character]?) -> [Character]? {
+    if meant != nil { usesInputMethod = true }
+    return meant
+  }
+
   /// The keys that were typed for a letter, behind those of the letter before it.
   private func meaning(of letter: Character, after last: Character?) -> [Character]? {
-    let choices = InputMethods.keys(
-      of: letter, after: last, by: settings.inputMethod,
-      isCertain: usesInputMethod || settings.inputMethod != nil || InputMethods.areOfInterface)
+    let choices = choices(for: letter, after: last)
     let hasAction = { (key: Character) in
       settings.keymap.step(for: [.character(key)], in: keyContexts) != nil
     }
     return choices.first { $0.allSatisfy(hasAction) } ?? choices.first
+  }
+
+  /// The keys that were typed for a letter if all of them are commands; else nil.
+  private func meaning(
+    of letter: Character, after last: Character?, where isCommand: (Character) -> Bool
+  ) -> [Character]? {
+    choices(for: letter, after: last).first { $0.allSatisfy(isCommand) }
+  }
+
+  private func choices(for letter: Character, after last: Character?) -> [[Character]] {
+    InputMethods.keys(
+      of: letter, after: last, by: settings.inputMethod,
+      isCertain: usesInputMethod || settings.inputMethod != nil || InputMethods.areOfInterface)
   }
 }
 

@@ -31,9 +31,7 @@ extension Model {
 
   private mutating func perform(_ step: Macro.Step) -> [Effect] {
     switch step {
-    case .action(.macro(let name)):
-      macroRun.insert(settings.macros.first { $0.name == name }?.steps ?? [])
-      return []
+    case .action(.macro(let name)): return begin(macro: name)
     case .action(let action): return run(action)
     case .search(let typed): return search(for: typed)
     case .run(let line): return [.run(ShellCommand(line, waitsAtEnd: settings.waitsAfterCommands))]
@@ -43,6 +41,23 @@ extension Model {
       let input = CommandInput(finding, as: format)
       return [.run(ShellCommand(line, input: input, waitsAtEnd: settings.waitsAfterCommands))]
     }
+  }
+
+  /// Puts the steps of a macro before those that wait. A macro with a step that means nothing ends all steps.
+  private mutating func begin(macro name: String) -> [Effect] {
+    guard let macro = settings.macros.first(where: { $0.name == name }), !macro.steps.isEmpty else {
+      let unknown = settings.macros.first { $0.name == name }?.unknownStep
+      macroRun = MacroRun()
+      notice =
+        unknown.map {
+          wording(
+            en: "the macro \(name) has an unknown step “\($0)”; nothing was run",
+            vi: "macro \(name) có bước không hiểu được “\($0)”; chưa chạy gì")
+        } ?? wording(en: "the macro \(name) has no steps", vi: "macro \(name) không có bước nào")
+      return []
+    }
+    macroRun.insert(macro.steps)
+    return []
   }
 
   /// True while the last step's effect on the screen is on its way.

@@ -6,8 +6,8 @@ internal import News
 enum PaneHints {
   /// The most useful hints first.
   static func hints(for model: Model) -> [Hint] {
-    forFocus(model) + forSearch(model) + forTakingBack(model) + forRelatedStories(model) + forLinks(model)
-      + common(model)
+    forFocus(model) + forChoice(model) + forSearch(model) + forTakingBack(model) + forRelatedStories(model)
+      + [Hint(.search, wording(en: "search", vi: "tìm"))] + forTriage(model) + forLinks(model) + common(model)
   }
 
   private static func forFocus(_ model: Model) -> [Hint] {
@@ -19,6 +19,36 @@ enum PaneHints {
         Hint([.mention(.previous), .mention(.next)], wording(en: "mentions", vi: "chỗ nhắc")),
       ]
     case .sidebar: forSidebar(model.sidebar.selected)
+    }
+  }
+
+  /// With chosen articles: what can be done with all of them.
+  private static func forChoice(_ model: Model) -> [Hint] {
+    guard !model.choice.isEmpty else { return [] }
+    return [
+      Hint([.choose, .chooseRange], wording(en: "choose", vi: "chọn")),
+      Hint(.tag, wording(en: "tags", vi: "thẻ")), Hint(.toggleHidden, wording(en: "hide", vi: "ẩn")),
+      Hint(.note, wording(en: "note", vi: "ghi chú")), Hint(.export, wording(en: "export", vi: "xuất")),
+      Hint(.copyCitation, wording(en: "cite", vi: "trích dẫn")),
+    ]
+  }
+
+  /// Without chosen articles: what can be done with the article of the list, or with the one that is read.
+  private static func forTriage(_ model: Model) -> [Hint] {
+    guard model.choice.isEmpty, model.list.total > 0 else { return [] }
+    let tag = Hint(.tag, wording(en: "tags", vi: "thẻ"))
+    switch model.focus {
+    case .list:
+      return [
+        Hint(.choose, wording(en: "choose", vi: "chọn")),
+        Hint(.toggleHidden, wording(en: "hide", vi: "ẩn")), tag,
+      ]
+    case .reader:
+      return [
+        tag, Hint(.note, wording(en: "note", vi: "ghi chú")),
+        Hint(.export, wording(en: "export", vi: "xuất")),
+      ]
+    case .sidebar: return []
     }
   }
 
@@ -34,8 +64,8 @@ enum PaneHints {
   private static func openWords(_ target: SidebarTarget?) -> String {
     switch target {
     case .story: wording(en: "go to it", vi: "đến bài này")
-    case .more, .moreStories: wording(en: "show all", vi: "hiện hết")
-    case .name, nil: wording(en: "filter", vi: "lọc")
+    case .more, .moreStories, .moreTags: wording(en: "show all", vi: "hiện hết")
+    case .name, .tag, nil: wording(en: "filter", vi: "lọc")
     }
   }
 
@@ -73,7 +103,6 @@ enum PaneHints {
     if model.census.entries.count > 1 {
       hints.append(Hint(.language(.next), wording(en: "language", vi: "ngôn ngữ")))
     }
-    hints.append(Hint(.search, wording(en: "search", vi: "tìm")))
     if model.list.total > 1 {
       hints += [
         Hint(.screen("stories"), wording(en: "stories", vi: "sự kiện")),

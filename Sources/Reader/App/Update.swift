@@ -16,12 +16,15 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .released: model.release()
   case .resized(let size): model.resize(to: size)
   case .pasted(let text): model.paste(text)
-  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedAction() + model.runSteps()
-  case .corrected(let change): model.confirm(change)
-  case .marked(let change): model.confirm(change)
+  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedActions() + model.runSteps()
+  case .corrected(let change): model.confirm(.correction(change))
+  case .marked(let change): model.confirm(.mark(change))
+  case .noted(let change): model.confirm(.note(change))
+  case .searchKept(let change): model.confirm(.search(change)) + model.noteSavedSearches()
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
   case .collectionChanged: model.refresh()
+  case .reread: model.reread()
   case .termbaseChanged: model.refreshScreen()
   case .savedSearchesChanged: model.noteSavedSearches()
   case .reminded(let id): model.settle(on: id)
@@ -39,8 +42,16 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 // MARK: - Actions
 
 extension Model {
-  /// Performs the action that was asked for before names and related stories were known.
-  mutating func performAwaitedAction() -> [Effect] {
+  /// Performs the actions that were asked for before what they need was known.
+  mutating func performAwaitedActions() -> [Effect] {
+    var effects = performAwaitedAction()
+    while let action = screens.takePostponed() {
+      effects += screen == nil ? perform(action) : performOnScreen(action)
+    }
+    return effects
+  }
+
+  private mutating func performAwaitedAction() -> [Effect] {
     guard let action = reader.awaited.action, connections != nil, reader.isShown else { return [] }
     reader.awaited.action = nil
     return perform(action)
@@ -106,7 +117,7 @@ extension Model {
   /// Performs an action by which something leaves the article or the list.
   private mutating func takeOut(_ action: Action) -> [Effect] {
     switch action {
-    case .copyCitation: copyChosen()
+    case .copyCitation: copyFromPanes()
     case .copyMenu: openCopyMenu()
     case .pipe: openPipe()
     case .runCommand: openRun()
@@ -192,7 +203,10 @@ extension Model {
     notice = nil
     (pendingKeys, macroRun) = ([], MacroRun())
     if let prompt { return prompt.handle(event, in: &self) + runPickedCommand() }
-    if screen != nil { return changeTopScreen { $0.handle(event, in: &$1) } }
+    if let screen {
+      dragged = screen.divider(at: event.point, in: self)
+      return changeTopScreen { $0.handle(event, in: &$1) }
+    }
     return handleOnPanes(event)
   }
 }

@@ -24,6 +24,10 @@ extension CopyChoice {
     CopyChoice(Wording(en: "passage", vi: "đoạn văn"), text)
   }
 
+  static func path(_ text: String) -> CopyChoice {
+    CopyChoice(Wording(en: "path of the file", vi: "đường dẫn tệp"), text)
+  }
+
   static func address(_ text: String) -> CopyChoice {
     CopyChoice(Wording(en: "address", vi: "địa chỉ"), text)
   }
@@ -34,6 +38,6 @@ extension ArticleRow {
   var copies: [CopyChoice] {
     let address = provenance.link.map { CopyChoice.address(WebAddress($0)?.text ?? $0) }
     return [.headline(headline.wording), address].compactMap(\.self)
-      + [CopyChoice(Wording(en: "path of the file", vi: "đường dẫn tệp"), location.description)]
+      + [.path(location.description)]
   }
 }

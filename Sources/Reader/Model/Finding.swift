@@ -24,6 +24,9 @@ package enum Finding: Hashable, Sendable {
   case story(ArticleID)
   /// The links of an article.
   case links(ArticleID)
+  /// The sources to which the user subscribed.
+  case sources
+  case savedSearches
 }
 
 extension Finding {
@@ -42,6 +45,8 @@ extension Finding {
     case .stories: Wording(en: "the stories", vi: "các sự kiện")
     case .story: Wording(en: "the story", vi: "sự kiện")
     case .links: Wording(en: "the links", vi: "các liên kết")
+    case .sources: Wording(en: "the list of sources", vi: "danh sách nguồn")
+    case .savedSearches: Wording(en: "the saved searches", vi: "các tìm kiếm đã lưu")
     }
   }
 }
@@ -49,9 +54,12 @@ extension Finding {
 extension Finding {
   /// The formats in which the finding can be written.
   package var formats: [FindingFormat] {
-    let common = FindingFormat.allCases.filter { $0 != .tmx }
-    if case .glossary = self { return common + [.tmx] }
-    return common
+    let common = FindingFormat.allCases.filter { $0 != .tmx && $0 != .opml }
+    return switch self {
+    case .glossary: common + [.tmx]
+    case .sources: common + [.opml]
+    default: common
+    }
   }
 }
 

@@ -27,12 +27,16 @@ package struct Layout: Hashable, Sendable {
   static let mediumColumns = 70
   static let smallest = Size(columns: 40, rows: 10)
 
-  /// A line between two panes, which the mouse can drag.
+  /// A line between two panes or two parts of a screen, which the mouse can drag.
   package enum Divider: Hashable, Sendable {
     /// The line behind the list, beside the reader or above it.
     case list
     /// The line before the sidebar.
     case sidebar
+    /// The line between two compared articles.
+    case compared
+    /// The line above the differences.
+    case differences
   }
 
   package init(size: Size, focus: Focus, chosen: PaneArrangement = PaneArrangement()) {
@@ -55,6 +59,11 @@ package struct Layout: Hashable, Sendable {
       panes = .only(focus, in: body)
     }
     (list, reader, sidebar) = (panes.list, panes.reader, panes.sidebar)
+  }
+
+  /// A size that the user chose, within bounds; the usual size where nothing was chosen.
+  static func clamped(_ chosen: Int?, or usual: Int, least: Int, most: Int) -> Int {
+    chosen.map { min(max(least, $0), max(least, most)) } ?? usual
   }
 
   /// The area of a screen that lies over the panes: all but title bar and hint line.
@@ -137,7 +146,7 @@ private struct Panes {
   }
 
   private static func clamped(_ chosen: Int?, or usual: Int, _ least: Int, _ most: Int) -> Int {
-    chosen.map { min(max(least, $0), max(least, most)) } ?? usual
+    Layout.clamped(chosen, or: usual, least: least, most: most)
   }
 
   static func only(_ focus: Focus, in body: Rect) -> Panes {

@@ -23,10 +23,16 @@ package enum Message: Sendable {
   case savedSearchesChanged
   /// A change of marks is kept.
   case marked(MarkChange)
+  /// A change of a note is kept.
+  case noted(NoteChange)
+  /// A change of the saved searches is kept.
+  case searchKept(SavedSearchChange)
   /// The user left the editor with this note.
   case noteEdited(NoteDraft, String)
   /// The progress of loading the collection.
   case loading(LoadingState)
+  /// Files were read by other names of fields: articles may have another text.
+  case reread
   /// The collection changed: earlier answers may be out of date.
   case collectionChanged
   /// The time of `Effect.remind` is over.

@@ -14,6 +14,9 @@ package protocol ReaderPrompt: Sendable {
   /// The words beside the text.
   func remark(in model: Model) -> (words: String, style: Style)
 
+  /// True if a letter is a command here, and no text.
+  func isCommand(_ letter: Character, in model: Model) -> Bool
+
   func press(_ key: Key, in model: inout Model) -> [Effect]
   func paste(_ text: String, in model: inout Model) -> [Effect]
   func handle(_ event: MouseEvent, in model: inout Model) -> [Effect]
@@ -24,6 +27,8 @@ package protocol ReaderPrompt: Sendable {
 
 extension ReaderPrompt {
   package var listsWhileTyping: Bool { false }
+
+  package func isCommand(_ letter: Character, in model: Model) -> Bool { false }
 
   /// A click closes a prompt that has no menu.
   package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {

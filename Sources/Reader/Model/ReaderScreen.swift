@@ -26,11 +26,20 @@ package protocol ReaderScreen: Sendable {
 
   mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect]
 
+  /// The line at a point that the mouse can drag.
+  func divider(at point: Point, in model: Model) -> Layout.Divider?
+
+  /// Moves a line to a point.
+  mutating func drag(_ divider: Layout.Divider, to point: Point, in model: inout Model) -> [Effect]
+
   /// Adapts to the size of the model.
   mutating func resize(in model: Model) -> [Effect]
 
   /// Asks again for what may have changed: the collection changed, or the screen above was closed.
   mutating func refresh(in model: Model) -> [Effect]
+
+  /// True while the answer is on its way without which nothing on the screen can be chosen.
+  var isAwaitingContent: Bool { get }
 
   /// True if `Action.unfold` has an effect of its own; elsewhere it is a page down.
   var unfolds: Bool { get }
@@ -61,11 +70,26 @@ extension ReaderScreen {
   package func copies(in model: Model) -> [CopyChoice] { [] }
   package var chosenName: ChosenName? { nil }
   package var chosenTerm: ChosenTerm? { nil }
+  package var isAwaitingContent: Bool { false }
   package var unfolds: Bool { false }
   package var takesDigits: Bool { false }
   package mutating func type(_ digit: Int, in model: inout Model) -> [Effect] { [] }
+  package func divider(at point: Point, in model: Model) -> Layout.Divider? { nil }
+  package mutating func drag(_ divider: Layout.Divider, to point: Point, in model: inout Model) -> [Effect] {
+    []
+  }
   package mutating func resize(in model: Model) -> [Effect] { [] }
   package mutating func refresh(in model: Model) -> [Effect] { [] }
+}
+
+extension Action {
+  /// True if the action chooses something of a screen's content, or acts on what is chosen.
+  fileprivate var needsContent: Bool {
+    switch self {
+    case .move, .focus, .open, .unfold, .match, .zoom: true
+    default: false
+    }
+  }
 }
 
 /// A name that the user chose.
@@ -97,6 +121,8 @@ package struct ScreenStack: Sendable {
 
   private var layers: [Layer] = []
   private var nextNumber = 0
+  /// The actions that were asked for before the screen on top had its content.
+  private var postponed: [Action] = []
 
   /// The screen on top; nil if the panes are.
   var top: (any ReaderScreen)? { layers.last?.screen }
@@ -116,6 +142,22 @@ package struct ScreenStack: Sendable {
   mutating func push(_ screen: any ReaderScreen) {
     layers.append(Layer(number: nextNumber, screen: screen))
     nextNumber += 1
+  }
+
+  /// Keeps an action until the screen on top has its content. False if the action needn't wait. An action that
+  /// needs no content makes those before it pointless: the user goes on without them.
+  mutating func postpone(_ action: Action) -> Bool {
+    guard action.needsContent, top?.isAwaitingContent == true else {
+      postponed = []
+      return false
+    }
+    postponed.append(action)
+    return true
+  }
+
+  /// The next action that was postponed and can be performed now.
+  mutating func takePostponed() -> Action? {
+    top?.isAwaitingContent == true || postponed.isEmpty ? nil : postponed.removeFirst()
   }
 
   mutating func pop() { _ = layers.popLast() }

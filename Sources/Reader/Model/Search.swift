@@ -29,6 +29,8 @@ package struct Matches: Hashable, Sendable {
   /// The match that `n` and `N` went to last, as an index into `hits`.
   package internal(set) var current: Int?
 
+  var currentRange: TextRange? { current.map { hits[$0].range } }
+
   init(_ subject: Subject, hits: [SearchHit]) {
     self.subject = subject
     self.hits = hits

@@ -2,6 +2,10 @@ package import News
 
 /// Something in the sidebar that can be chosen.
 package enum SidebarTarget: Hashable, Sendable {
+  /// A tag of the article.
+  case tag(String)
+  /// The line in place of the other tags.
+  case moreTags
   case name(EntityKey)
   /// The line in place of the names of a kind that are not shown.
   case more(EntityKind)
@@ -12,8 +16,8 @@ package enum SidebarTarget: Hashable, Sendable {
   /// True for a line in place of others.
   var isFolded: Bool {
     switch self {
-    case .more, .moreStories: true
-    case .name, .story: false
+    case .more, .moreStories, .moreTags: true
+    case .name, .story, .tag: false
     }
   }
 }
@@ -23,6 +27,8 @@ package struct SidebarState: Sendable {
   package internal(set) var selected: SidebarTarget?
   /// The kinds of which all names are shown.
   package internal(set) var unfolded: Set<EntityKind> = []
+  /// True if all tags of the article are shown.
+  package internal(set) var showsAllTags = false
   /// True if the stories that only share names are shown.
   package internal(set) var showsAllStories = false
   /// The first visible line.

@@ -22,9 +22,17 @@ struct UndoLog: Sendable {
     let isAutomatic: Bool
   }
 
+  /// A change that is written to the disk as a whole.
+  enum Written: Hashable, Sendable {
+    case mark(MarkChange)
+    case note(NoteChange)
+    case correction(CorrectionChange)
+    case search(SavedSearchChange)
+  }
+
   private(set) var steps: [Step] = []
-  /// The change whose notice is shown when the change is kept, unless another key is pressed before.
-  var unconfirmed: (change: Change, words: String)?
+  /// The changes whose notice is shown when all of them are kept, unless another key is pressed before.
+  private var unconfirmed: (changes: Set<Written>, words: String)?
 
   /// More than anyone takes back; older changes are forgotten.
   private static let capacity = 200
@@ -39,6 +47,18 @@ struct UndoLog: Sendable {
     steps.insert(step, at: step.isAutomatic && isAnnounced ? max(0, steps.count - 1) : steps.count)
     isAnnounced = isAnnounced || !step.isAutomatic
     if steps.count > Self.capacity { steps.removeFirst() }
+  }
+
+  /// Has these words shown when all changes are kept.
+  mutating func announce(_ changes: some Sequence<Written>, _ words: String) {
+    unconfirmed = (Set(changes), words)
+  }
+
+  /// A change is kept. Returns the words to show if it was the last one of those that were to be announced.
+  mutating func confirm(_ change: Written) -> String? {
+    guard unconfirmed?.changes.remove(change) != nil, unconfirmed?.changes.isEmpty == true else { return nil }
+    defer { unconfirmed = nil }
+    return unconfirmed?.words
   }
 
   /// Notes that a key was pressed: the notice of the last change is gone.

@@ -47,6 +47,9 @@ struct MenuLine {
   let key: String
   let words: String
 
+  /// The keys that choose a line by its number.
+  static let digits = Array("123456789")
+
   func draw(isChosen: Bool, on canvas: inout Canvas, row: Int) {
     if isChosen { canvas.writeChoice("▸", column: 1, row: row) }
     canvas.write(key, column: 3, row: row, style: Style(.plain, .bold))

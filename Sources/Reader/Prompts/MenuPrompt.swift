@@ -6,12 +6,19 @@ protocol MenuPrompt: ReaderPrompt {
   var choice: Int { get set }
   var lineCount: Int { get }
 
+  /// The letters that are commands here, beside those of all menus.
+  var letters: [Character] { get }
+
   /// Does what a line stands for.
   func pick(_ index: Int, in model: inout Model) -> [Effect]
 }
 
 extension MenuPrompt {
   package var input: TextField? { nil }
+
+  package func isCommand(_ letter: Character, in model: Model) -> Bool {
+    letters.contains(letter) || letter == "q" || MenuMotion(.character(letter)) != nil
+  }
 
   package func sign(in model: Model) -> String { "" }
 

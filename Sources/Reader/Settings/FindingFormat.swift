@@ -5,6 +5,8 @@ package enum FindingFormat: String, Hashable, Sendable, CaseIterable {
   case markdown, html, csv, json, text
   /// A translation memory, of a glossary only.
   case tmx
+  /// A list of subscriptions (OPML), of the sources only.
+  case opml
 
   /// The name of the format.
   package var name: Wording {
@@ -15,6 +17,7 @@ package enum FindingFormat: String, Hashable, Sendable, CaseIterable {
     case .json: Wording(en: "JSON", vi: "JSON")
     case .text: Wording(en: "plain text", vi: "văn bản thuần")
     case .tmx: Wording(en: "TMX, a translation memory", vi: "TMX, bộ nhớ dịch")
+    case .opml: Wording(en: "OPML, for other readers of news", vi: "OPML, cho trình đọc tin khác")
     }
   }
 
@@ -27,6 +30,7 @@ package enum FindingFormat: String, Hashable, Sendable, CaseIterable {
     case .json: Wording(en: "JSON", vi: "JSON")
     case .text: Wording(en: "text", vi: "văn bản")
     case .tmx: Wording(en: "TMX", vi: "TMX")
+    case .opml: Wording(en: "OPML", vi: "OPML")
     }
   }
 

@@ -14,9 +14,11 @@ package struct Macro: Hashable, Sendable {
   /// The name in the command palette.
   package let name: String
   package let steps: [Step]
+  /// A step of the settings that is none; the macro then runs nothing.
+  package let unknownStep: String?
 
-  package init(name: String, steps: [Step]) {
-    (self.name, self.steps) = (name, steps)
+  package init(name: String, steps: [Step], unknownStep: String? = nil) {
+    (self.name, self.steps, self.unknownStep) = (name, steps, unknownStep)
   }
 }
 

@@ -4,7 +4,7 @@ internal import Text
 
 /// A citation of an article in one of several forms.
 package struct Citation {
-  private let article: Article
+  let article: Article
 
   package init(of article: Article) {
     self.article = article
@@ -14,8 +14,8 @@ package struct Citation {
     switch style {
     case .plain: plain
     case .markdown: markdown
-    case .bibtex: bibTeX
-    case .cslJSON: cslJSON
+    case .bibtex: bibTeX(key: key)
+    case .cslJSON: "[\(item)]"
     }
   }
 
@@ -47,7 +47,7 @@ package struct Citation {
 
 extension Citation {
   /// An entry for the databases of BibTeX and biber. Inner braces keep the capitals of the headline.
-  private var bibTeX: String {
+  func bibTeX(key: String) -> String {
     var fields = [("title", "{\(Self.escapedForTeX(headline))}")]
     if let author = article.author { fields.append(("author", "{\(Self.escapedForTeX(author))}")) }
     if let source = article.source { fields.append(("publisher", Self.escapedForTeX(source))) }
@@ -64,7 +64,7 @@ extension Citation {
   }
 
   /// `afp2025ships4k7m`: letters and digits of ASCII only, which differ from article to article.
-  private var key: String {
+  var key: String {
     let words = fold("\(article.source ?? "") \(article.date.map { String($0.year) } ?? "") \(headline)")
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     return words.prefix(4).joined() + article.id.description.prefix(4)
@@ -97,7 +97,7 @@ extension Citation {
 
 extension Citation {
   /// An item of the Citation Style Language (CSL-JSON 1.0.2), which Zotero and Pandoc read.
-  private var cslJSON: String {
+  var item: String {
     var fields = [
       "\"id\":\(Self.quoted(article.id.description))", "\"type\":\"article-newspaper\"",
       "\"title\":\(Self.quoted(headline))",
@@ -110,7 +110,7 @@ extension Citation {
     }
     fields.append("\"language\":\(Self.quoted(article.language.language.code))")
     if let address { fields.append("\"URL\":\(Self.quoted(address))") }
-    return "[{\(fields.joined(separator: ","))}]"
+    return "{\(fields.joined(separator: ","))}"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -28,6 +28,9 @@ extension QueryError.Cause {
       Localization.wording(
         en: "\(field.rawValue): can't be \"\(value)\"", vi: "\(field.rawValue): không nhận giá trị “\(value)”"
       )
+        + (field.example(insteadOf: value).map {
+          "; " + Localization.wording(en: "write \($0)", vi: "hãy ghi \($0)")
+        } ?? "")
     case .tooManyConditions:
       Localization.wording(
         en: "the query has more than \(Query.mostConditions) conditions; shorten it",
@@ -73,5 +76,23 @@ extension QueryError.Cause {
     }
   }
 
-  private static func path(_ names: [String]) -> String { names.joined(separator: " → ") }
+  fileprivate static func path(_ names: [String]) -> String { names.joined(separator: " → ") }
+}
+
+extension QueryField {
+  /// The way to write a value of the field, near to what was typed; nil for a field whose values explain themselves.
+  fileprivate func example(insteadOf value: String) -> String? {
+    switch self {
+    case .words:
+      let bounds = value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      if bounds.count == 2, let first = bounds[0], let last = bounds[1], last < first {
+        return "words:\(last)-\(first)"
+      }
+      return "words:>500 · words:300-500"
+    case .near:
+      return Localization.wording(en: "near:\"port strike\"~5", vi: "near:\"cảng đình công\"~5")
+    case .after, .before: return "\(rawValue):2025-09-30"
+    default: return nil
+    }
+  }
 }

@@ -42,6 +42,8 @@ struct WordStarts: Sendable {
   /// UTF-8 offsets in the text, ascending.
   private var offsets: [UInt32] = []
 
+  var count: Int { offsets.count }
+
   mutating func append(_ offset: Int) { offsets.append(UInt32(clamping: offset)) }
 
   /// The number of words that begin before an offset.

@@ -8,6 +8,8 @@ struct TermScanner {
   struct Found {
     let term: Term
     private let place: CompactRange
+    /// The number of words that begin before the term, once it is known.
+    fileprivate var wordsBefore: Int32 = 0
 
     init(term: Term, range: TextRange) {
       self.term = term
@@ -28,6 +30,8 @@ struct TermScanner {
   private var prose: FoldedProse
   /// The syllables right before, which the next syllable can join.
   private var run: [ProseToken] = []
+  /// The number of words before the range that is being read, and before the word that is being taken.
+  private var (wordsBeforeRange, wordsBefore) = (0, 0)
 
   /// A longer run of letters is no word (or one of a script without spaces).
   private static let longestWord = 40
@@ -52,13 +56,17 @@ struct TermScanner {
     in all: ArraySlice<TextRange> = []
   ) {
     prose.read(source, range)
+    wordsBeforeRange = words.count
     for token in prose.tokens { words.append(prose.sourceStart(of: token)) }
     let pointers = takeFacts(names: all.prefix { $0.lowerBound < range.upperBound })
     takeWords(without: names, pointers)
   }
 
-  private mutating func add(_ term: Term, _ folded: Range<Int>) {
-    occurrences.append(Found(term: term, range: prose.sourceRange(of: folded)))
+  /// Adds a term that begins some words before the word that is being taken.
+  private mutating func add(_ term: Term, _ folded: Range<Int>, before distance: Int = 0) {
+    var found = Found(term: term, range: prose.sourceRange(of: folded))
+    found.wordsBefore = Int32(clamping: wordsBefore - distance)
+    occurrences.append(found)
   }
 }
 
@@ -76,10 +84,11 @@ extension TermScanner {
       while let pointer = pointers.first, pointer.upperBound <= index { pointers.removeFirst() }
       let end = endOfWord(from: index)
       if names.first?.contains(start) == true || pointers.first?.contains(index) == true
-        || token.kind != .word
+        || !token.isWord
       {
         run.removeAll(keepingCapacity: true)
       } else {
+        wordsBefore = wordsBeforeRange + index
         takeWord(token, end - index == 1 ? token.range : joined(index..<end))
       }
       index = end
@@ -89,8 +98,8 @@ extension TermScanner {
   /// Behind the letters and digits that nothing parts: `covid19`.
   private func endOfWord(from index: Int) -> Int {
     var end = index + 1
-    guard prose.tokens[index].kind != .sign else { return end }
-    while end < prose.tokens.count, prose.tokens[end].joint == .nothing, prose.tokens[end].kind != .sign {
+    guard !prose.tokens[index].isSign else { return end }
+    while end < prose.tokens.count, prose.tokens[end].isGlued, !prose.tokens[end].isSign {
       end += 1
     }
     return end
@@ -102,7 +111,7 @@ extension TermScanner {
 
   private mutating func takeWord(_ token: ProseToken, _ range: Range<Int>) {
     // Only blanks join two syllables.
-    if token.joint != .space { run.removeAll(keepingCapacity: true) }
+    if !token.isBehindBlank { run.removeAll(keepingCapacity: true) }
     let isWhole = range == token.range
     if let syllables = rules.syllables, isWhole, syllables.contains(token.packed.bits) {
       takeSyllable(token)
@@ -121,11 +130,15 @@ extension TermScanner {
     add(Term(.word, token.marked, in: .own), token.range)
     if run.count == longestCompound { run.removeFirst() }
     run.append(token)
-    for first in run.indices.dropLast() {
-      let key = run[(first + 1)...].reduce(run[first].key) { key, next in
-        key.adding(UInt8(ascii: " ")).adding(prose.bytes[next.range])
+    for first in 0..<run.count - 1 {
+      var key = run[first].key
+      for next in first + 1..<run.count {
+        key = key.adding(UInt8(ascii: " "))
+        for index in run[next].range { key = key.adding(prose.bytes[index]) }
       }
-      add(Term(.compound, key, in: .own), run[first].range.lowerBound..<token.range.upperBound)
+      add(
+        Term(.compound, key, in: .own), run[first].range.lowerBound..<token.range.upperBound,
+        before: run.count - 1 - first)
     }
   }
 
@@ -152,7 +165,11 @@ extension TermScanner {
   private mutating func takeFacts(names: ArraySlice<TextRange>) -> [Range<Int>] {
     var reader = FactReader(prose, numbersAndDates, today: today)
     reader.read()
-    for term in reader.terms(rules, names: names) { occurrences.append(term) }
+    for term in reader.terms(rules, names: names) {
+      var term = term
+      term.wordsBefore = Int32(clamping: words.words(before: term.range.lowerBound))
+      occurrences.append(term)
+    }
     facts.quantities += reader.facts.quantities
     facts.days += reader.facts.days
     facts.quotations += reader.facts.quotations
@@ -167,17 +184,19 @@ extension TermScanner {
   /// Each term once, by its number.
   func counted(_ source: Span<UInt8>) -> [TermOccurrence] {
     let keys = sortKeys
+    let occurrences = occurrences
+    func occurrence(_ index: Int) -> Found { occurrences[Int(keys[index] & (1 << Self.placeBits - 1))] }
     var counted: [TermOccurrence] = []
     var index = 0
     while index < keys.count {
-      let first = occurrence(of: keys[index])
+      let first = occurrence(index)
       var (end, shown, prominence) = (index, first.range, Prominence())
-      while end < keys.count, occurrence(of: keys[end]).term == first.term {
-        let range = occurrence(of: keys[end]).range
+      while end < keys.count, keys[end] >> Self.placeBits == first.term.rawValue {
+        let range = occurrence(end).range
         if source[shown.lowerBound].isUppercase, !source[range.lowerBound].isUppercase {
           shown = range
         }
-        prominence.add(wordsBefore: words.words(before: range.lowerBound))
+        prominence.add(wordsBefore: Int(occurrence(end).wordsBefore))
         end += 1
       }
       counted.append(
@@ -186,8 +205,6 @@ extension TermScanner {
     }
     return counted
   }
-
-  private func occurrence(of key: UInt64) -> Found { occurrences[Int(key & (1 << Self.placeBits - 1))] }
 
   /// The occurrences by term, those of one term in the text's order: as numbers, which sort several times as fast.
   private var sortKeys: [UInt64] {

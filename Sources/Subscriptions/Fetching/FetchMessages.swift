@@ -16,7 +16,7 @@ package struct FetchRequest: LineMessage, Hashable, Sendable {
   /// True if the name and the password for the host are in `~/.netrc`.
   package var usesNetrc = false
   package var proxy: String?
-  /// True if addresses of private networks may be asked.
+  /// True if the host of the address may be one of a private network. A redirect to another host may not lead to one.
   package var mayReachPrivateHosts = false
   /// The most seconds that the answer may take.
   package var seconds = 30

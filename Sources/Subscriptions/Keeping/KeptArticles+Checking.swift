@@ -115,18 +115,25 @@ extension KeptArticles {
     }
   }
 
+  /// The files of the former versions of an article.
+  package func versions(of path: String) -> [String] {
+    let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
+    let folder = PathText.folder(of: articles + "/" + path) + "/.versions"
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    // A version is `name.1.md`; the name of another article may begin with this one and a dot.
+    return files.filter { file in
+      file.hasPrefix(name + ".") && file.hasSuffix(".md")
+        && Int(file.dropFirst(name.count + 1).dropLast(".md".count)) != nil
+    }.map { folder + "/" + $0 }
+  }
+
   /// Removes articles with their former versions, and the web archives of which no article is left. The archive of the
   /// present month stays. `time`: the present time.
   package func prune(_ paths: [String], at time: Int) throws {
     try ledger.forget(articles: paths)
     for path in paths {
       try? FileManager.default.removeItem(atPath: articles + "/" + path)
-      let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
-      let folder = PathText.folder(of: articles + "/" + path) + "/.versions"
-      let versions = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      for version in versions where version.hasPrefix(name + ".") {
-        try? FileManager.default.removeItem(atPath: folder + "/" + version)
-      }
+      for version in versions(of: path) { try? FileManager.default.removeItem(atPath: version) }
     }
     let used = Set(try ledger.records().map(\.place.archive)).union([Timestamp.month(of: time) + ".warc.gz"])
     for archive in try FileManager.default.contentsOfDirectory(atPath: folder + "/warc")

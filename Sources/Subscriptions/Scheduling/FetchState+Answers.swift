@@ -87,9 +87,20 @@ extension FetchState {
     }
   }
 
+  /// The most bytes of a value that is sent back. Servers refuse requests with larger heads.
+  private static let longestValidator = 8192
+
+  /// A value of `ETag` or `Last-Modified` that may be sent back; nil for one that is too long.
+  static func validator(_ value: String?) -> String? {
+    value.flatMap { $0.unicodeScalars.count <= longestValidator ? $0 : nil }
+  }
+
   private mutating func succeed(_ answer: FetchAnswer, _ reading: FeedReading, at now: Int) {
     let age = AnswerTimes(answer.headers, receivedAt: now).maxAge
-    let (tag, date) = (answer.headers.value(of: "etag"), answer.headers.value(of: "last-modified"))
+    let (tag, date) = (
+      Self.validator(answer.headers.value(of: "etag")),
+      Self.validator(answer.headers.value(of: "last-modified"))
+    )
     if answer.status == 304 {
       (entityTag, lastModified, maxAge) = (tag ?? entityTag, date ?? lastModified, age ?? maxAge)
     } else {

@@ -44,8 +44,12 @@ extension FeedRound {
     count += 1
     var request = FetchRequest(number: count, source)
     request.cookies = state.cookies
-    if let tag = state.entityTag { request.headers.append(HeaderField("If-None-Match", tag)) }
-    if let date = state.lastModified { request.headers.append(HeaderField("If-Modified-Since", date)) }
+    if let tag = FetchState.validator(state.entityTag) {
+      request.headers.append(HeaderField("If-None-Match", tag))
+    }
+    if let date = FetchState.validator(state.lastModified) {
+      request.headers.append(HeaderField("If-Modified-Since", date))
+    }
     guard let command = source.loginCommand else { return request }
     switch await logins.login(from: command) {
     case .success(let login):
@@ -68,12 +72,14 @@ extension FetchRequest {
   /// source alone.
   package init(number: Int, _ source: SubscribedSource, url: String? = nil) {
     self.init(number: number, url: url ?? source.url)
-    if SourceAddress(self.url)?.host == SourceAddress(source.url)?.host { headers = source.headers }
+    let isOfSource = SourceAddress(self.url)?.host == SourceAddress(source.url)?.host
+    if isOfSource { headers = source.headers }
     if headers.value(of: "Accept") == nil { headers.append(HeaderField("Accept", Self.accepted)) }
     userAgent = source.userAgent
     usesNetrc = source.usesNetrc
     proxy = source.proxy
-    mayReachPrivateHosts = source.mayReachPrivateHosts
+    // Anybody may choose the addresses that a feed names.
+    mayReachPrivateHosts = source.mayReachPrivateHosts && isOfSource
   }
 }
 

@@ -23,10 +23,8 @@ package enum AddressContents: Sendable {
 extension AddressContents {
   /// Reads an answer by way of `gazette-intake`.
   package init(of answer: FetchAnswer, body: OpenFile?) {
-    if let failure = answer.failure {
-      self = .nothing(.failure(failure))
-    } else if let status = answer.status, !(200..<300).contains(status) {
-      self = .nothing(.status(status))
+    if let problem = Self.problem(of: answer) {
+      self = .nothing(problem)
     } else {
       do throws(FileProblem.Cause) {
         self = Self.contents(try Self.findings(in: answer, body))
@@ -36,7 +34,14 @@ extension AddressContents {
     }
   }
 
-  private static func findings(
+  /// The reason why an answer has no contents; nil of a good one.
+  package static func problem(of answer: FetchAnswer) -> FetchProblem? {
+    if let failure = answer.failure { return .failure(failure) }
+    return answer.status.flatMap { (200..<300).contains($0) ? nil : .status($0) }
+  }
+
+  /// All that is found in an answer.
+  package static func findings(
     in answer: FetchAnswer, _ body: OpenFile?
   ) throws(FileProblem.Cause) -> [IntakeFinding] {
     let head = answer.head.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
@@ -54,7 +59,7 @@ extension AddressContents {
       case .page(let found): title = found
       case .link(let link): links.append(link)
       case .subscription(let subscription): subscriptions.append(subscription)
-      case .list, .article: break
+      case .list, .article, .skipped: break
       }
     }
     if !subscriptions.isEmpty { return .list(subscriptions) }

@@ -72,7 +72,7 @@ struct AddCommand: AsyncParsableCommand {
     if let known = list[address.text] { return try tell(known: known) }
     let fetcher = Fetcher()
     defer { fetcher.close() }
-    let first = try await fetched(address.text, by: fetcher)
+    let first = try await fetched(address.text, by: fetcher, isPrivate: isPrivate)
     switch first.contents {
     case .feed(let feed): try await subscribe(to: first, feed, list, by: fetcher)
     case .feeds(let links):
@@ -82,14 +82,17 @@ struct AddCommand: AsyncParsableCommand {
         // A host gets a pause between two requests.
         try await Task.sleep(for: .milliseconds(FetchQueue.pause))
       }
-      let second = try await fetched(link.address, by: fetcher)
+      // The page chose the address of the feed: only the host that the user named may be a private one.
+      let isOfHost = SourceAddress(link.address)?.host == address.host
+      let second = try await fetched(link.address, by: fetcher, isPrivate: isPrivate && isOfHost)
       guard case .feed(let feed) = second.contents else {
         throw CommandFailure.subscription(.fetch(url: link.address, .page))
       }
       try await subscribe(to: second, feed, list, by: fetcher)
     case .page: try save(first)
     case .list(let subscriptions):
-      throw CommandFailure.subscription(.listAtAddress(url: address.text, count: subscriptions.count))
+      throw CommandFailure.subscription(
+        .listAtAddress(url: address.text, count: subscriptions.count, isPrivate: isPrivate))
     case .nothing(let problem): throw CommandFailure.subscription(.fetch(url: address.text, problem))
     }
   }
@@ -125,7 +128,9 @@ private struct FetchedAddress {
 }
 
 extension AddCommand {
-  private func fetched(_ url: String, by fetcher: Fetcher) async throws -> FetchedAddress {
+  private func fetched(
+    _ url: String, by fetcher: Fetcher, isPrivate: Bool
+  ) async throws -> FetchedAddress {
     var request = FetchRequest(number: 1, url: url)
     request.mayReachPrivateHosts = isPrivate
     let fetched = await fetcher.fetch(request)
@@ -173,19 +178,23 @@ extension AddCommand {
     (source.wantsFullText, source.mayReachPrivateHosts) = (full, isPrivate)
     try KeptNews.settings.change([.add(source)])
     let origin = ItemSource(url: source.url, name: title, language: feed.language)
-    let kept = try keep(fetched, from: origin) { ledger in
-      let state = FetchState().after(fetched.answer, .feed(feed), of: source, at: fetched.time)
+    var remark: String?
+    let kept = try keep(fetched, from: origin) { ledger, items in
+      remark = items.problems.first?.wordingOfAnswer
+      let reading = FeedReading.feed(feed, remark: items.problems.first?.record)
+      let state = FetchState().after(fetched.answer, reading, of: source, at: fetched.time)
       try ledger.setState(state, of: source.url)
     }
     let new = kept ?? []
     let added = "\(Sanitized(title ?? source.url)) (\(Sanitized(source.url)))"
-    try printLine(wording(en: "added \(added): \(new.count) new", vi: "đã thêm \(added): \(new.count) mới"))
+    let line = wording(en: "added \(added): \(new.count) new", vi: "đã thêm \(added): \(new.count) mới")
+    try printLine([line, remark].compactMap(\.self).joined(separator: " · "))
     if full { try await fetchPages(of: new, from: source, by: fetcher) }
   }
 
   private func save(_ fetched: FetchedAddress) throws {
     let source = ItemSource(url: KeptArticles.savedPages, name: nil, language: nil)
-    guard let new = try keep(fetched, from: source, note: { _ in }) else {
+    guard let new = try keep(fetched, from: source, note: { _, _ in }) else {
       throw CommandFailure.subscription(.fetch(url: fetched.url, .unreadable("")))
     }
     let outcome =
@@ -221,7 +230,7 @@ extension AddCommand {
 
   /// Keeps the articles of an answer, and returns the paths of new ones. Nil if the answer has no article.
   private func keep(
-    _ fetched: FetchedAddress, from source: ItemSource, note: (any FetchLedger) throws -> Void
+    _ fetched: FetchedAddress, from source: ItemSource, note: (any FetchLedger, FetchedItems) throws -> Void
   ) throws -> [String]? {
     try SourceStates.keeping { news in
       guard let record = ResponseRecord(fetched.answer, body: fetched.body, time: fetched.time) else {
@@ -229,7 +238,7 @@ extension AddCommand {
       }
       let items = FetchedItems(of: record.bytes)
       let outcome = try news.articles.keep(items, of: record, from: source, at: fetched.time)
-      try note(news.ledger)
+      try note(news.ledger, items)
       return items.items.isEmpty ? nil : outcome.new
     }
   }

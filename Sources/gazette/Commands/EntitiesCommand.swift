@@ -56,7 +56,7 @@ struct EntitiesCommand: AsyncParsableCommand {
   @OptionGroup var interface: InterfaceArguments
 
   func run() async throws {
-    let collection = try await OpenedCollection.open(collection.paths, .connected)
+    let collection = try await OpenedCollection.open(collection.paths, .named)
     if let called {
       try await printPages(of: called, in: collection)
       return

@@ -20,25 +20,36 @@ struct ImportCommand: AsyncParsableCommand {
         en: """
           Reads lists of subscriptions (OPML with folders, the urls of newsboat with tags, FOAF), the cache.db of \
           newsboat with its articles and read flags, and exports of Pocket, Instapaper, wallabag, Omnivore, \
-          Readability, Pinboard and bookmarks, with tags, read flags and stars. Nothing is fetched. What gazette \
-          has already stays as it is, so that a file may be imported again.
+          Readability, Pinboard and bookmarks, with tags, read flags and stars. A list of subscriptions may also \
+          be an address of the web; nothing else is fetched. What gazette has already stays as it is, so that a \
+          file may be imported again.
           """,
         vi: """
           Đọc danh sách đăng ký (OPML có thư mục, tệp urls của newsboat có nhãn, FOAF), tệp cache.db của \
           newsboat với các bài và dấu đã đọc, và dữ liệu xuất từ Pocket, Instapaper, wallabag, Omnivore, \
-          Readability, Pinboard và từ các trang đánh dấu, với nhãn, dấu đã đọc và sao. Không tải gì từ mạng. Những \
-          gì gazette đã có thì giữ nguyên, nên một tệp có thể được nhập nhiều lần.
+          Readability, Pinboard và từ các trang đánh dấu, với nhãn, dấu đã đọc và sao. Danh sách đăng ký cũng có \
+          thể là một địa chỉ web; ngoài ra không tải gì từ mạng. Những gì gazette đã có thì giữ nguyên, nên một \
+          tệp có thể được nhập nhiều lần.
           """),
       examples: [
         "gazette import subscriptions.opml",
         "gazette import ~/.newsboat/urls",
         "gazette import ~/.newsboat/cache.db",
+        "gazette import https://example.com/subscriptions.opml",
       ])
   }
 
+  @Flag(
+    name: .customLong("private"),
+    help: .said(
+      en: "Allow an address on a host of a private network.",
+      vi: "Cho phép địa chỉ trên máy chủ trong mạng riêng."))
+  var isPrivate = false
+
   @Argument(
     help: .said(
-      en: "A file out of another program.", vi: "Một tệp của chương trình khác.",
+      en: "A file out of another program, or the address of a list.",
+      vi: "Một tệp của chương trình khác, hoặc địa chỉ của một danh sách.",
       value: Wording(en: "file", vi: "tệp")),
     completion: .file())
   var file: String
@@ -47,7 +58,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let known = try SourceChoice.load()
-    let imported = try ImportedFile(at: file)
+    let imported =
+      try await isAddress ? ImportedFile(from: file, isPrivate: isPrivate) : ImportedFile(at: file)
     let sources = imported.subscriptions.compactMap { SubscribedSource($0) }
     let new = SourceList(sources).sources.filter { known[$0.url] == nil }
     if !new.isEmpty { try KeptNews.settings.change(new.map { .add($0) }) }
@@ -68,6 +80,12 @@ struct ImportCommand: AsyncParsableCommand {
           en: "\(Sanitized(subscription.address)): no address of the web; skipped",
           vi: "\(Sanitized(subscription.address)): không phải địa chỉ web; bỏ qua"))
     }
+    for line in SkippedEntry.wording(of: imported.skipped) { complain("\(pathWording(file)): \(line)") }
+  }
+
+  /// True for an address of the web. A file stands before an address.
+  private var isAddress: Bool {
+    ["http://", "https://"].contains { file.lowercased().hasPrefix($0) } && access(file, F_OK) != 0
   }
 
   private func keep(_ imported: ImportedFile) throws -> [KeptImport] {
@@ -119,5 +137,61 @@ struct ImportCommand: AsyncParsableCommand {
     }
     return lines
   }
+}
 
+extension SkippedEntry {
+  /// The most entries that are named.
+  private static let mostNames = 10
+
+  /// The entries that aren't taken over and why, a line for each kind, with their names.
+  fileprivate static func wording(of skipped: [SkippedEntry]) -> [String] {
+    var (queries, programs, others, lines): ([String], [String], [String], [String]) = ([], [], [], [])
+    for entry in skipped {
+      switch entry {
+      case .query(let name): queries.append(name)
+      case .program(let words): programs.append(words)
+      case .other(let words): others.append(words)
+      case .cutOff(let line): lines.append(wording(ofCutAt: line))
+      }
+    }
+    if !queries.isEmpty { lines.append(wording(ofQueries: queries)) }
+    if !programs.isEmpty { lines.append(wording(ofPrograms: programs)) }
+    if !others.isEmpty { lines.append(wording(ofOthers: others)) }
+    return lines
+  }
+
+  private static func wording(ofCutAt line: Int) -> String {
+    .wording(
+      en: "line \(line): the file is cut off within an entry, which is not imported",
+      vi: "dòng \(line): tệp bị cắt giữa một mục, mục này không được nhập")
+  }
+
+  private static func wording(ofQueries names: [String]) -> String {
+    let count = names.count
+    return .wording(
+      en: "\(count) quer\(count == 1 ? "y" : "ies") not imported: \(list(names)) "
+        + "(in the reader, M keeps a search under a name)",
+      vi: "không nhập \(count) truy vấn: \(list(names)) (trong trình đọc, M lưu một tìm kiếm)")
+  }
+
+  private static func wording(ofPrograms names: [String]) -> String {
+    let count = names.count
+    return .wording(
+      en: "\(count) feed\(count == 1 ? "" : "s") made by programs not imported: \(list(names)) "
+        + "(gazette runs no programs for feeds)",
+      vi: "không nhập \(count) nguồn do chương trình tạo ra: \(list(names)) "
+        + "(gazette không chạy chương trình để lấy tin)")
+  }
+
+  private static func wording(ofOthers names: [String]) -> String {
+    let count = names.count
+    return .wording(
+      en: "\(count) line\(count == 1 ? "" : "s") without an address of the web not imported: \(list(names))",
+      vi: "không nhập \(count) dòng không có địa chỉ web: \(list(names))")
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(mostNames).map { Sanitized($0).text }.joined(separator: ", ")
+    return names.count > mostNames ? shown + ", …" : shown
+  }
 }

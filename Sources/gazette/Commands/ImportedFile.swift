@@ -16,17 +16,44 @@ struct ImportedFile {
   let subscriptions: [Subscription]
   /// Other lists that the file names.
   let lists: [Subscription]
+  /// The entries that can't be taken over.
+  let skipped: [SkippedEntry]
+
+  private init(_ list: ImportedList) {
+    contents = .list(list)
+    (subscriptions, lists, skipped) = (list.subscriptions, list.lists, list.skipped)
+  }
+
+  private init(_ cache: NewsboatCache) throws {
+    contents = .newsboat(cache)
+    (subscriptions, lists, skipped) = (try cache.subscriptions(), [], [])
+  }
+
+  /// Fetches a list. Throws if nothing comes from the address that can be taken over.
+  init(from url: String, isPrivate: Bool) async throws {
+    let fetcher = Fetcher()
+    defer { fetcher.close() }
+    var request = FetchRequest(number: 1, url: url)
+    request.mayReachPrivateHosts = isPrivate
+    let fetched = await fetcher.fetch(request)
+    if let problem = AddressContents.problem(of: fetched.answer) {
+      throw CommandFailure.subscription(.fetch(url: url, problem))
+    }
+    do throws(FileProblem.Cause) {
+      self.init(try IntakeFindings.list(of: AddressContents.findings(in: fetched.answer, fetched.body)))
+    } catch {
+      throw CommandFailure.subscription(.noImport(path: url))
+    }
+  }
 
   /// Throws if the file can't be read, or is none out of another program.
   init(at path: String) throws {
     do {
       let file = try OpenFile(at: path)
       if NewsboatCache.recognises(try file.piece(of: OpenFile.samplePiece, from: 0)) {
-        let cache = try NewsboatCache(file: path)
-        (contents, subscriptions, lists) = (.newsboat(cache), try cache.subscriptions(), [])
+        try self.init(NewsboatCache(file: path))
       } else {
-        let list = try IntakeFindings.list(in: file, named: Location(path: path).name)
-        (contents, subscriptions, lists) = (.list(list), list.subscriptions, list.lists)
+        self.init(try IntakeFindings.list(in: file, named: Location(path: path).name))
       }
     } catch let cause as FileProblem.Cause {
       throw Self.failure(path, cause)

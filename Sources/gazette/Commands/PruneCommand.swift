@@ -1,6 +1,8 @@
+internal import Archive
 internal import ArgumentParser
 internal import Catalogue
 internal import Foundation
+internal import Journal
 internal import Localization
 internal import News
 internal import Reader
@@ -77,11 +79,32 @@ struct PruneCommand: AsyncParsableCommand {
     // Lists leave hidden articles out, but they grow old too.
     let query = Query.all([try parsedQuery(typed), .any([.mark(.hidden), .not(.mark(.hidden))])])
     let collection = try await OpenedCollection.open([folder], for: query)
-    return await collection.rows(of: Listing(query: query)).compactMap { row in
-      guard !unstarred || row.annotation.isEmpty else { return nil }
-      return row.location.path.hasPrefix(folder + "/")
-        ? String(row.location.path.dropFirst(folder.count + 1)) : nil
+    let isMarked = unstarred ? await Self.marks() : { _ in false }
+    return await collection.rows(of: Listing(query: query)).compactMap { row -> String? in
+      guard row.location.path.hasPrefix(folder + "/"), !unstarred || row.annotation.isEmpty else {
+        return nil
+      }
+      let path = String(row.location.path.dropFirst(folder.count + 1))
+      // A new version may have come since the user starred the article.
+      let versions = unstarred ? news.articles.versions(of: path) : []
+      return versions.contains { Self.id(ofFileAt: $0).map(isMarked) ?? true } ? nil : path
     }
+  }
+
+  /// Tells if an article has a star, a tag or a note.
+  private static func marks() async -> (ArticleID) -> Bool {
+    if UserFiles.isStateMissing { return { _ in false } }
+    let state = ReadingState(file: UserFiles.state, collection: "") { _ in }
+    await state.loaded()
+    state.finish()
+    return { id in
+      let record = state.record(of: id)
+      return record.marks.isStarred || !record.annotation.isEmpty
+    }
+  }
+
+  private static func id(ofFileAt path: String) -> ArticleID? {
+    (try? OpenFile(at: path).contents(limit: .max)).map { ArticleID(contents: $0) }
   }
 
   /// The days of an age such as `90d`.

@@ -58,43 +58,6 @@ struct SourcesCommand: ParsableCommand {
   }
 }
 
-/// A source with its state.
-private struct SourceRow {
-  let source: SubscribedSource
-  let state: FetchState
-  let articles: Int
-  private let nextTry: Int?
-
-  init(_ source: SubscribedSource, _ state: FetchState, articles: Int) {
-    (self.source, self.state, self.articles) = (source, state, articles)
-    nextTry = state.lastAsked == nil ? nil : FetchSchedule(of: source).nextTry(after: state)
-  }
-
-  private var name: String { source.name ?? state.title ?? source.url }
-  private var language: String? { source.language?.code ?? state.language }
-  private var problem: String? {
-    if let problem = state.problem { return problem.wording }
-    return source.isPaused ? wording(en: "paused", vi: "tạm dừng") : nil
-  }
-
-  var cells: [String] {
-    [
-      language ?? "-", String(articles), state.lastGood.map(Timestamp.text) ?? "-", name, source.url,
-      problem ?? state.remark.flatMap(FileProblem.Cause.init(record:))?.wordingOfAnswer ?? "",
-    ]
-  }
-
-  var json: JSON {
-    .object([
-      ("url", .string(source.url)), ("name", .string(name)), ("folder", .optional(source.folder)),
-      ("language", .optional(language)), ("articles", .integer(articles)),
-      ("lastFetched", .optional(state.lastGood.map(Timestamp.text))),
-      ("nextTry", .optional(nextTry.map(Timestamp.text))), ("paused", .bool(source.isPaused)),
-      ("error", .optional(state.problem?.wording)),
-    ])
-  }
-}
-
 /// The states of sources and the numbers of their articles.
 enum SourceStates {
   /// Nothing is made where nothing was kept yet.

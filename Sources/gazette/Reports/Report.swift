@@ -65,6 +65,8 @@ struct Report {
   var lines: [String]?
   /// A translation memory; nil if it is no glossary.
   var translationMemory: String?
+  /// A list of subscriptions; nil if it is no list of sources.
+  var outline: String?
   /// A sentence about a finding that is not whole.
   var remark: String?
 
@@ -84,6 +86,7 @@ extension Report {
     case .csv: csv
     case .json: json.map { $0.text + "\n" }.joined()
     case .tmx: translationMemory
+    case .opml: outline
     }
   }
 
@@ -96,6 +99,7 @@ extension Report {
     case .csv: "csv"
     case .json: json.count == 1 ? "json" : "jsonl"
     case .tmx: "tmx"
+    case .opml: "opml"
     }
   }
 }

@@ -1,13 +1,16 @@
-internal import Archive
 internal import Catalogue
 internal import Localization
 internal import News
 internal import Reader
+internal import Synchronization
 
 /// Makes documents of findings.
 struct ReportWriter: Sendable {
-  let library: Library
+  let library: any ArticleArchive
+  let sources: Sources
   let citation: CitationStyle
+  /// Reads the sources of news as they are now.
+  let keptSources: @Sendable () -> KeptSources
 
   /// The most rows of a list, and the most articles of the page of a name, that are written.
   private static let (mostRows, mostArticles) = (100_000, 1_000)
@@ -19,6 +22,8 @@ struct ReportWriter: Sendable {
     case .articles(let ids): return await Report(articles: articles(ids))
     case .passage(let id, let range):
       return await library.article(id).map { Report(passage: range, of: $0, citedAs: citation) }
+    case .sources: return Report(sources: keptSources())
+    case .savedSearches: return Report(searches: await savedSearches())
     case .links(let id): return await library.article(id).map { Report(linksOf: $0) }
     case .listing(let listing):
       let window = await rows(of: listing, atMost: Self.mostRows)
@@ -31,6 +36,13 @@ struct ReportWriter: Sendable {
     case .story(let id):
       return await library.articles(ofStoriesWith: [id]).first.flatMap { Report(story: $0) }
     }
+  }
+
+  /// The saved searches with what each finds: the last answer has the numbers.
+  private func savedSearches() async -> [SavedSearchesScreen.Entry] {
+    let entries = Mutex<[SavedSearchesScreen.Entry]>([])
+    await SavedSearchCounts().answer(from: sources) { answer in entries.withLock { $0 = answer.entries } }
+    return entries.withLock { $0 }
   }
 
   private func articles(_ ids: [ArticleID]) async -> [Article] {

@@ -12,8 +12,8 @@ internal import Reader
 extension EffectRunner {
   /// Writes a finding into the current folder, beside the screen, and says what became of it.
   func export(_ finding: Finding, as format: FindingFormat, citing style: CitationStyle) {
-    Task { [library, mailbox] in
-      guard let report = await ReportWriter(library: library, citation: style).report(on: finding),
+    Task { [library, sources, mailbox] in
+      guard let report = await Self.writer(library, sources, citing: style).report(on: finding),
         let text = report.text(as: format)
       else { return mailbox.post(.told(Self.nothingThere)) }
       do throws(NewFile.Failure) {
@@ -26,14 +26,21 @@ extension EffectRunner {
     }
   }
 
+  private static func writer(
+    _ library: any ArticleArchive, _ sources: Sources, citing style: CitationStyle
+  ) -> ReportWriter {
+    ReportWriter(
+      library: library, sources: sources, citation: style, keptSources: { SubscriptionService.kept() })
+  }
+
   private static var nothingThere: String {
     wording(en: "there is nothing to write any more", vi: "không còn gì để ghi")
   }
 
   /// Makes the text that a command reads.
   func prepare(_ input: CommandInput, for command: ShellCommand, citing style: CitationStyle) {
-    Task { [library, mailbox] in
-      let report = await ReportWriter(library: library, citation: style).report(on: input.finding)
+    Task { [library, sources, mailbox] in
+      let report = await Self.writer(library, sources, citing: style).report(on: input.finding)
       guard let text = report?.text(as: input.format) else { return mailbox.post(.told(Self.nothingThere)) }
       mailbox.post(.prepared(command, input: Array(text.utf8)))
     }

@@ -33,11 +33,17 @@ struct ReaderSession {
       stateReport.note($0)
     }
     let stores = UserStores(library: library, mailbox: mailbox)
-    let opening = open(library, stores) { event in
-      report.note(event)
-      state.carrySuccessions(in: library, after: event, telling: mailbox)
+    let note: @Sendable (ArchiveEvent) -> Void = { event in
+      guard case .loaded(_, _, isComplete: true) = event else { return report.note(event) }
+      // Later versions are told before the screen misses the articles that they replace.
+      Task {
+        await state.carrySuccessions(in: library, telling: mailbox)
+        report.note(event)
+      }
     }
-    let tasks = [opening] + stores.watch() + [watchSettings(telling: mailbox)]
+    let tasks =
+      [open(library, stores, reporting: note)] + stores.watch()
+      + [watchSettings(of: library, reporting: note, telling: mailbox)]
     defer { tasks.forEach { $0.cancel() } }
 
     let session = try TerminalSession(charset: charset, themes: ActiveSettings.settings.themes)
@@ -55,16 +61,24 @@ struct ReaderSession {
       hasLosses: state.unsavedCount > 0 || !unfiled.isEmpty)
   }
 
-  /// Follows changes of the settings.
-  private func watchSettings(telling mailbox: Mailbox) -> Task<Void, Never> {
-    let report = SettingsReport(mailbox: mailbox)
-    return Task(priority: .utility) { await report.watch() }
+  /// Follows changes of the settings. Files are read again where the names of fields changed.
+  private func watchSettings(
+    of library: Library, reporting report: @escaping @Sendable (ArchiveEvent) -> Void,
+    telling mailbox: Mailbox
+  ) -> Task<Void, Never> {
+    let settings = SettingsReport(mailbox: mailbox) {
+      Task(priority: .utility) {
+        await library.rereadFields(reporting: report)
+        mailbox.post(.reread)
+      }
+    }
+    return Task(priority: .utility) { await settings.watch() }
   }
 
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the
   /// names of the whole collection.
   private func open(
-    _ library: Library, _ stores: UserStores,
+    _ library: any ArticleArchive, _ stores: UserStores,
     reporting report: @escaping @Sendable (ArchiveEvent) -> Void
   ) -> Task<Void, Never> {
     Task(priority: .utility) {
@@ -75,7 +89,7 @@ struct ReaderSession {
   }
 }
 
-extension Library {
+extension ArticleArchive {
   /// Opens the library, then follows the changes of its files until the task is cancelled.
   fileprivate func follow(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
     await open(to: .surveying, reporting: report)

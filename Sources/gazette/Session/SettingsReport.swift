@@ -10,10 +10,11 @@ final class SettingsReport: Sendable {
   private let mailbox: Mailbox
   private let file = SettingsFile()
   private let told = Mutex(ActiveSettings.result)
+  private let rereadFields: @Sendable () -> Void
 
-  /// Tells the mistakes that were found at the start.
-  init(mailbox: Mailbox) {
-    self.mailbox = mailbox
+  /// Tells the mistakes that were found at the start. `rereadFields`: called when the names of fields changed.
+  init(mailbox: Mailbox, rereadFields: @escaping @Sendable () -> Void) {
+    (self.mailbox, self.rereadFields) = (mailbox, rereadFields)
     if case .success(let contents) = ActiveSettings.result, contents.problems.isEmpty { return }
     tell(ActiveSettings.result)
   }
@@ -28,7 +29,7 @@ final class SettingsReport: Sendable {
       return told != now
     }
     guard isNews else { return }
-    ActiveSettings.replace(by: now)
+    if ActiveSettings.replace(by: now) { rereadFields() }
     // The choices before stay if the file can't be read.
     if case .success(let contents) = now { mailbox.post(.settingsChanged(contents.settings.reader)) }
     tell(now)
@@ -41,7 +42,9 @@ final class SettingsReport: Sendable {
       guard let first = contents.problems.first else { return mailbox.post(.told("")) }
       let count = contents.problems.count - 1
       let more = wording(en: " (and \(count) more)", vi: " (và \(count) lỗi nữa)")
-      mailbox.post(.told(first.wording(in: file.path) + (count > 0 ? more : "")))
+      // The hint line has room for the file's name only; `gazette config --check` tells the path.
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      mailbox.post(.told(first.wording(in: name) + (count > 0 ? more : "")))
     case .failure(let failure): mailbox.post(.told(failure.wordingOfSettings))
     }
   }

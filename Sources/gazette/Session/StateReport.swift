@@ -17,6 +17,7 @@ final class StateReport: Sendable {
   func note(_ event: StateEvent) {
     switch event {
     case .kept(let change): mailbox.post(.marked(change))
+    case .noted(let change): mailbox.post(.noted(change))
     case .changedElsewhere: mailbox.post(.collectionChanged)
     case .problem(let problem):
       problems.withLock { $0.append(problem) }

@@ -13,13 +13,13 @@ internal import Synchronization
 ///
 /// A class, because the screen's tasks share the running fetch.
 final class SubscriptionService: SubscriptionProvider {
-  private let library: Library
+  private let library: any ArticleArchive
   private let state: ReadingState
   private let mailbox: Mailbox
   private let running = Mutex<Task<Void, Never>?>(nil)
   private let progress = Mutex(FetchProgress())
 
-  init(library: Library, state: ReadingState, mailbox: Mailbox) {
+  init(library: any ArticleArchive, state: ReadingState, mailbox: Mailbox) {
     (self.library, self.state, self.mailbox) = (library, state, mailbox)
   }
 
@@ -154,6 +154,14 @@ extension SubscriptionService {
 // MARK: - The list of sources
 
 extension SubscriptionService {
+  /// The sources of `sources.toml`, their states by address, and the numbers of their articles.
+  static func kept() -> KeptSources {
+    let list = (try? KeptNews.settings.load().entries) ?? SourceList()
+    let ledger = list.sources.isEmpty ? nil : try? KeptNews.open().ledger
+    return KeptSources(
+      list: list, states: (try? ledger?.states()) ?? [:], counts: (try? ledger?.articleCounts()) ?? [:])
+  }
+
   func subscriptions() async -> [ListedSource] {
     guard let sources = try? KeptNews.settings.load().entries.sources, !sources.isEmpty else { return [] }
     let news = try? KeptNews.open()

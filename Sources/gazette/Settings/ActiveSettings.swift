@@ -7,15 +7,13 @@ internal import Synchronization
 enum ActiveSettings {
   private static let read = Mutex<Result<SettingsContents, UserFileFailure>>(.success(SettingsContents()))
 
-  /// Reads the file at the start. The names of fields hold for the whole run.
-  static func load() {
-    replace(by: SettingsFile().result)
-    settings.fields.choose()
-  }
+  /// Reads the file at the start.
+  static func load() { replace(by: SettingsFile().result) }
 
-  /// Takes what was read anew, and speaks the language that is wanted now. The settings before hold where the file can't
-  /// be read.
-  static func replace(by result: Result<SettingsContents, UserFileFailure>) {
+  /// Takes what was read anew: speaks the language and reads files by the names of fields that are wanted now. The
+  /// settings before hold where the file can't be read. True if the names of fields are others.
+  @discardableResult
+  static func replace(by result: Result<SettingsContents, UserFileFailure>) -> Bool {
     read.withLock { read in
       switch (result, read) {
       case (.failure, .success(let contents)) where contents != SettingsContents(): break
@@ -26,6 +24,7 @@ enum ActiveSettings {
       getenv(name).map { String(cString: $0) }
     }
     language.choose()
+    return settings.fields.choose()
   }
 
   static var settings: UserSettings {

@@ -107,7 +107,8 @@ extension SettingsReader {
           changes.append((.init(.everywhere, .macro(name), keys), line))
         }
       }
-      return Macro(name: name, steps: steps(of: block))
+      let (steps, unknownStep) = steps(of: block)
+      return Macro(name: name, steps: steps, unknownStep: unknownStep)
     }
   }
 
@@ -128,22 +129,23 @@ extension SettingsReader {
     return name
   }
 
-  private mutating func steps(of block: Block) -> [Macro.Step] {
+  /// The steps; none, with the step that means nothing, where one of them is wrong.
+  private mutating func steps(of block: Block) -> (steps: [Macro.Step], unknown: String?) {
     guard let entry = block.table.entries["steps"] else {
       report(.missing(key: "steps", table: "[[\(block.name)]]"), at: block.line)
-      return []
+      return ([], nil)
     }
     let line = block.line(of: entry)
     guard let texts = entry.value.texts else {
       report(.badValue(key: "steps", expected: .steps), at: line)
-      return []
+      return ([], nil)
     }
     let steps = texts.map(step)
     if let wrong = zip(texts, steps).first(where: { $1 == nil }) {
       report(.unknownAction(wrong.0, nearest: CommandName.nearest(to: wrong.0, among: actionNames)), at: line)
-      return []
+      return ([], wrong.0)
     }
-    return steps.compactMap(\.self)
+    return (steps.compactMap(\.self), nil)
   }
 
   /// An action by its name, `/` and a search, `!` and a line of the shell, or `|` and a line that reads what is shown: as

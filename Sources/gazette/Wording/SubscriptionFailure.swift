@@ -11,7 +11,7 @@ enum SubscriptionFailure {
   /// A page has several feeds, and nobody chose one.
   case severalFeeds(url: String, [FeedLink])
   /// An address gives a list of so many subscriptions.
-  case listAtAddress(url: String, count: Int)
+  case listAtAddress(url: String, count: Int, isPrivate: Bool)
   /// A file has nothing to import.
   case noImport(path: String)
   /// A file to import can't be read.
@@ -32,11 +32,12 @@ enum SubscriptionFailure {
         en: "\(Sanitized(url)): the page has \(feeds.count) feeds; add one of them by its address:\n",
         vi: "\(Sanitized(url)): trang có \(feeds.count) nguồn tin; hãy thêm một nguồn theo địa chỉ:\n")
         + feeds.map { "  \($0.wording)" }.joined(separator: "\n")
-    case .listAtAddress(let url, let count):
+    case .listAtAddress(let url, let count, let isPrivate):
       .wording(
         en: "\(Sanitized(url)): a list of \(count) subscription\(count == 1 ? "" : "s"); "
-          + "save it as a file and use gazette import",
-        vi: "\(Sanitized(url)): danh sách \(count) nguồn đăng ký; hãy lưu thành tệp rồi dùng gazette import")
+          + "take them over by: gazette import \(isPrivate ? "--private " : "")\(Self.quoted(url))",
+        vi: "\(Sanitized(url)): danh sách \(count) nguồn đăng ký; "
+          + "hãy nhập bằng lệnh: gazette import \(isPrivate ? "--private " : "")\(Self.quoted(url))")
     case .noImport(let path):
       .wording(
         en:
@@ -46,6 +47,11 @@ enum SubscriptionFailure {
       )
     case .unreadableImport(let problem): problem.wording
     }
+  }
+
+  /// An address as a word of the shell.
+  private static func quoted(_ url: String) -> String {
+    "'" + Sanitized(url).text.replacing("'", with: "%27") + "'"
   }
 
   /// The exit code, as `sysexits.h` numbers them.

@@ -70,6 +70,71 @@ struct SuccessionTests {
     #expect(await library.takeSuccessions() == [ArticleSuccession(former: old, successor: new)])
   }
 
+  /// Files before and after, and whether `a.txt` lives on in a new file.
+  static let renamings: [(before: [String: String], after: [String: String], isKept: Bool)] = [
+    (["a.txt": english], ["new/b.txt": english.replacing("nine days", with: "ten days")], true),
+    (["a.txt": vietnamese], ["b.txt": vietnamese.replacing("chín", with: "mười")], true),
+    (
+      ["a.txt": vietnamese],
+      ["b.txt": vietnamese.replacing("chín", with: "mười").decomposedStringWithCanonicalMapping], true
+    ),
+    // Another headline, and nearly all else as it was.
+    (
+      ["a.txt": english], ["b.txt": english.replacing("Ferry service resumes", with: "Ferries sail again")],
+      true
+    ),
+    // Another report, with the same headline or with some of the same words.
+    (
+      ["a.txt": english],
+      ["b.txt": "Ferry service resumes\n\nQuite another report: the mill burned down, and nobody was hurt."],
+      false
+    ),
+    (
+      ["a.txt": english],
+      ["b.txt": "Ships sail\n\nThe harbour office in Rotterdam said that storms had kept all ships in port."],
+      false
+    ),
+    (["a.txt": english], ["b.txt": vietnamese], false),
+    // Two that fit one, and one that fits two.
+    (
+      ["a.txt": english],
+      ["b.txt": english.replacing("nine", with: "ten"), "c.txt": english.replacing("nine", with: "six")],
+      false
+    ),
+    (
+      ["a.txt": english, "b.txt": english.replacing("nine", with: "six")],
+      ["c.txt": english.replacing("nine", with: "ten")], false
+    ),
+    // A column of every day.
+    (["a.txt": "1 September 2025\n\n" + english], ["b.txt": "2 September 2025\n\n" + english], false),
+    // The old file is still there.
+    (["a.txt": english], ["a.txt": english, "b.txt": english.replacing("nine", with: "ten")], false),
+    // The publisher says that these are two.
+    (
+      ["a.md": "---\nlink: https://news.example/1\n---\n" + english],
+      ["b.md": "---\nlink: https://news.example/2\n---\n" + english.replacing("nine", with: "ten")], false
+    ),
+    (
+      ["a.md": "---\nlink: https://news.example/1\n---\n" + english],
+      ["b.md": "---\nlink: https://news.example/1\n---\n" + english.replacing("nine", with: "ten")], true
+    ),
+  ]
+
+  @Test(arguments: renamings.indices)
+  func `a file that is edited and renamed at once is known again`(index: Int) async throws {
+    let (before, after, isKept) = Self.renamings[index]
+    let snow = "Heavy snow closed the Brenner motorway on Friday."
+    let scratch = try Scratch(before.merging(["z.txt": snow]) { $1 })
+    let old = try #require(await scratch.opened().library.rows(Listing(order: SortOrder(.path))).first?.id)
+    for name in before.keys { try scratch.remove(name) }
+    for (name, text) in after { try scratch.write(text, to: name) }
+    let (library, _) = await scratch.opened()
+    let rows = await library.rows(Listing(order: SortOrder(.path)))
+    #expect(rows.count == after.count + 1)
+    let expected = try isKept ? [ArticleSuccession(former: old, successor: #require(rows.first?.id))] : []
+    #expect(await library.takeSuccessions() == expected, "\(index)")
+  }
+
   @Test func `an article that another file still has is succeeded by none`() async throws {
     let scratch = try Scratch(["a.txt": Self.english, "z.txt": Self.english])
     _ = await scratch.opened()

@@ -71,6 +71,41 @@ struct KeptArticlesTests {
     #expect(try articles().count == 1)
   }
 
+  @Test func `a ledger that knows nothing learns the articles from their files, once`() throws {
+    let items = [
+      item(1, "Giá vàng tăng", long, link: "https://bao.example/vang.html", guid: "17"),
+      item(2, "Cầu mới thông xe", long + "Cầu.", guid: "18"),
+    ]
+    try keep(items)
+    try keep([item(2, "Cầu mới thông xe", long + "Cầu mới.", guid: "18")])
+    #expect(try kept.renoteIfEmpty() == 0)
+    let ledger = try LedgerDatabase(file: scratch.index + "/anew.sqlite")
+    let anew = KeptArticles(folder: scratch.articles, ledger: ledger)
+    #expect(try ledger.isEmpty())
+    // The former version is no article of its own, and neither is a file of somebody else.
+    try "# Mine\n\nMy own words.\n".write(
+      toFile: kept.articles + "/mine.md", atomically: true, encoding: .utf8)
+    #expect(try anew.renoteIfEmpty() == 2)
+    #expect(try anew.renoteIfEmpty() == 0)
+    #expect(try anew.records().map(\.version).sorted() == [1, 2])
+    #expect(try anew.keep(FetchedItems([items[0]]), of: response(), from: paper, at: noon).isEmpty)
+    #expect(try anew.counts() == [paper.url: 2])
+  }
+
+  @Test func `an article is removed with its own former versions alone`() throws {
+    let path = try keep([item(1, "Giá vàng", long, guid: "17")]).new[0]
+    try keep([item(1, "Giá vàng", long + "Đính chính.", guid: "17")])
+    let name = path.dropLast(".md".count)
+    let folder = (kept.articles + "/" + path as NSString).deletingLastPathComponent + "/.versions"
+    let other = "\(folder)/\(name.split(separator: "/").last ?? "").thêm.1.md"
+    try "another article".write(toFile: other, atomically: true, encoding: .utf8)
+    #expect(kept.versions(of: path).count == 1)
+    try kept.prune([path], at: noon)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+    #expect(FileManager.default.fileExists(atPath: other))
+    #expect(!FileManager.default.fileExists(atPath: kept.articles + "/" + path))
+  }
+
   @Test func `an item with a new id is known by its link`() throws {
     try keep([item(1, "Giá vàng tăng", long, link: "http://bao.example/vang.html?utm_source=a", guid: "17")])
     let again = item(1, "Giá vàng tăng", long, link: "https://bao.example/vang.html#x", guid: "18")

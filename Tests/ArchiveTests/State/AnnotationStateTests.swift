@@ -60,6 +60,29 @@ private func tagged(_ tag: String, _ numbers: UInt64...) -> MarkChange {
     #expect(await fixture.opened().record(of: id(1)).annotation.note == "done")
   }
 
+  @Test func `values of another type count as missing, and the rest is read`() async throws {
+    let fixture = try StateFixture()
+    await fixture.sitting { state in
+      for number in 1...4 as ClosedRange<UInt64> {
+        state.mark(tagged("thẻ", number))
+        state.note(NoteChange(id(number), from: "", to: "ghi chú \(number)"))
+      }
+    }
+    try await fixture.database().write { db in
+      try db.execute(
+        sql: """
+          UPDATE annotation SET tags = x'ff00' WHERE note LIKE '% 1'; UPDATE annotation SET isHidden = 'yes', tags = ''
+          WHERE note LIKE '% 3'; UPDATE annotation SET note = x'05' WHERE note LIKE '% 2';
+          """)
+    }
+    let state = await fixture.opened()
+    #expect(state.record(of: id(1)).annotation == Annotation(note: "ghi chú 1"))
+    #expect(state.record(of: id(2)).annotation == Annotation(tags: ["thẻ"]))
+    #expect(state.record(of: id(3)).annotation == Annotation(note: "ghi chú 3"))
+    #expect(state.record(of: id(4)).annotation == Annotation(tags: ["thẻ"], note: "ghi chú 4"))
+    #expect(!state.record(of: id(3)).marks.isHidden)
+  }
+
   @Test func `a state of the time before tags is read and extended`() async throws {
     let fixture = try StateFixture()
     await fixture.sitting {

@@ -112,6 +112,10 @@ struct QueryTests {
     ("words:many", .wrongValue("many", field: .words), 6), ("words:<0", .wrongValue("<0", field: .words), 6),
     ("words:9-3", .wrongValue("9-3", field: .words), 6),
     ("words:>3-9", .wrongValue(">3-9", field: .words), 6),
+    ("near:\"a b\"~x", .wrongValue("~x", field: .near), 10),
+    ("near:\"a b\"~", .wrongValue("~", field: .near), 10),
+    ("near:\"a b\"~5x", .wrongValue("~5x", field: .near), 10),
+    ("words:500-300", .wrongValue("500-300", field: .words), 6),
     ("near:port", .wrongValue("port", field: .near), 5), ("has:fun", .wrongValue("fun", field: .has), 4),
     ("tag:…", .wrongValue("…", field: .tag), 4), ("near:\"a b", .unclosedQuote, 5),
   ])

@@ -34,12 +34,47 @@ struct SubscriptionListTests {
 
       https://e.org/two !
       "query:Unread:unread = \\"yes\\""
+      "query:Cảng biển:title =~ \\"cảng\\"" news
+      exec:~/bin/feed.sh
+      "filter:~/bin/clean:https://e.org/three"
+      file:///home/an/feed.xml
       """)
+    #expect(
+      list.skipped == [
+        .query("Unread"), .query("Cảng biển"), .program("exec:~/bin/feed.sh"),
+        .program("filter:~/bin/clean:https://e.org/three"), .other("file:///home/an/feed.xml"),
+      ])
     #expect(
       list.subscriptions == [
         Subscription(title: "Tàu và cảng", address: "https://e.org/feed", tags: ["news", "tin tức"]),
         Subscription(title: "", address: "https://e.org/two"),
       ])
+  }
+
+  @Test func `a list of queries alone tells them`() throws {
+    #expect(try list("query:Unread:unread\n").skipped == [.query("Unread")])
+  }
+
+  @Test func `no part of an address is taken from a list that is cut off anywhere`() throws {
+    let text = """
+      <opml version="2.0"><body>
+      <outline text="Một" xmlUrl="https://e.org/feed/one"/>
+      <outline text="Hai" htmlUrl="https://e.org/" xmlUrl='https://e.org/feed/two?a=b&amp;c=d'></outline>
+      <outline text="Ba" type="include" url="https://e.org/more.opml" />
+      </body></opml>
+      """
+    let whole = try list(text)
+    let bytes = Array(text.utf8)
+    var cuts = 0
+    for length in 30..<bytes.count {
+      let part = try SubscriptionList(of: OpenFile(Array(bytes.prefix(length))))
+      #expect(whole.subscriptions.starts(with: part.subscriptions), "\(length)")
+      #expect(whole.lists.starts(with: part.lists), "\(length)")
+      cuts += part.skipped.count
+    }
+    #expect(cuts > 100)
+    let cut = try list("<opml><body>\n<outline xmlUrl=\"https://e.org/a\"/>\n<outline xmlUrl=\"https://e.or")
+    #expect(cut.subscriptions.map(\.address) == ["https://e.org/a"] && cut.skipped == [.cutOff(line: 3)])
   }
 
   @Test func `weblogs in FOAF are read`() throws {

@@ -102,6 +102,19 @@ struct MarkdownTests {
           "Tin → https://e.org", "a → http://a.org", "d → http://d.org",
         ]
       ),
+      (
+        "Xem https://e.org/a_b_c?x=1&amp;y=2. (https://f.org/x_(y)) và “https://g.org/Huế”, *http://j.org*;"
+          + " xhttps://h.org `https://i.org` https://",
+        [
+          "https://e.org/a_b_c?x=1&y=2 → https://e.org/a_b_c?x=1&y=2",
+          "https://f.org/x_(y) → https://f.org/x_(y)", "https://g.org/Huế → https://g.org/Huế",
+          "http://j.org → http://j.org",
+        ]
+      ),
+      (
+        "[https://e.org](https://f.org) [see https://g.org] [a [b https://h.org](https://i.org)",
+        ["https://e.org → https://f.org", "https://g.org → https://g.org", "b https://h.org → https://i.org"]
+      ),
       ("`[a](https://e.org)`\n\n    [b](https://e.org)", []),
       ("[x](https://e.org/\\)\\_y&copy;)", ["x → https://e.org/)_y©"]),
     ] as [(String, [String])])

@@ -34,6 +34,21 @@ struct FileChangeTests {
     #expect(session.reading == "e" && session.model.notice == nil)
   }
 
+  @Test func `an article that was edited since the last time is gone back to`() async {
+    let archive = FixtureArchive()
+    let view = SavedView(
+      article: Self.edited.id, language: nil, entity: nil, order: .newestFirst, pane: .list,
+      arrangement: nil)
+    _ = archive.marks.keep(.keepView(view))
+    var session = await Session(answering: archive.answer)
+    #expect(session.reading == "a")
+    await session.send(.loading(LoadingState(articles: 6, isComplete: false)))
+    await session.send(.succeeded([ArticleSuccession(former: Self.edited.id, successor: Fixture.id("d"))]))
+    await session.send(.loading(LoadingState(articles: 6, isComplete: true)))
+    await session.send(.collectionChanged)
+    #expect(session.reading == "d")
+  }
+
   @Test func `an article that the user edited from here is announced by no notice`() async {
     var session = await Self.session()
     await session.type("G")

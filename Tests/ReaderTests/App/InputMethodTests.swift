@@ -74,6 +74,36 @@ struct InputMethodTests {
     #expect(session.model.prompt?.input?.text == "đấ")
   }
 
+  @Test func `in a menu the key that was meant acts`() async {
+    var session = await Self.session()
+    await session.type("3 m")
+    await session.send(.key(.character("ư")))
+    #expect(session.screen.contains { $0.contains("Kristi Noem is ") }, "w asks for the kind")
+    await session.type("o")
+    #expect(session.model.prompt == nil, "o is the kind")
+  }
+
+  @Test func `a letter that stands for a key twice acts once in a menu that the first key closes`() async {
+    var session = await Self.session("telex")
+    await session.type("e")
+    await session.send(.key(.character("ê")))
+    #expect(session.outside == [.export(.listing(Listing()), .markdown)])
+    #expect(session.model.prompt == nil)
+  }
+
+  @Test func `in a menu a letter that replaces the last one acts by the key behind it`() async {
+    var telex = await Self.session("telex")
+    await telex.type("Y u")
+    await telex.send(.key(.retyped("ụ")))
+    #expect((telex.model.prompt as? CopyPrompt)?.choice == 1, "j goes down")
+    var vni = await Self.session("vni")
+    await vni.type("Y u")
+    #expect(vni.outside.isEmpty, "u is no command of the menu")
+    await vni.send(.key(.retyped("ú")))
+    #expect(vni.outside.count == 1, "1 copies the first text")
+    #expect(vni.model.prompt == nil)
+  }
+
   @Test func `Backspace before another letter stays Backspace`() async {
     var session = await Self.session()
     await session.type("j")

@@ -60,6 +60,21 @@ struct MacroTests {
     #expect(lines == ["wc", "date"])
   }
 
+  @Test func `a macro with a step that is none runs nothing, and says which`() async throws {
+    let macros = [
+      Macro(name: "typo", steps: [], unknownStep: "next-unred"), Macro(name: "empty", steps: []),
+      Macro(name: "outer", steps: [.action(.move(.last)), .action(.macro("typo")), .search("port")]),
+    ]
+    var session = try await Self.session(macros, "F5", "F6", "F7")
+    await session.send(.key(.function(5)))
+    #expect(session.screen.last?.contains("the macro typo has an unknown step “next-unred”") == true)
+    await session.send(.key(.function(6)))
+    #expect(session.screen.last?.contains("the macro empty has no steps") == true)
+    await session.send(.key(.function(7)))
+    #expect(session.screen.last?.contains("next-unred") == true)
+    #expect(session.reading == "f" && session.model.search == nil, "the steps behind it do not run")
+  }
+
   @Test func `palette and help name the macros with their keys`() async throws {
     var session = try await Self.session([Macro(name: "morning", steps: [.action(.move(.last))])], "& m")
     await session.type(": m o r n i n g")

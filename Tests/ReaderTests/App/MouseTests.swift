@@ -83,6 +83,55 @@ struct MouseTests {
     #expect(layout(session).reader.rows >= 2)
   }
 
+  /// The first column of the right text, by the sign of its first line.
+  private func middle(_ session: Session) throws -> Int {
+    let line = try #require(session.screen.first { $0.contains("Tiếng Việt ·") })
+    return try #require(line.firstRange(of: "Tiếng Việt ·")).lowerBound.utf16Offset(in: line) - 3
+  }
+
+  @Test func `the line between compared articles is dragged, and the next sitting has it`() async throws {
+    let archive = FixtureArchive()
+    var session = await Session(answering: archive.answer)
+    await session.type("c")
+    let start = try middle(session)
+    await session.send(.mouse(MouseEvent(.click, at: Point(column: start - 1, row: 9))))
+    await session.send(.dragged(to: Point(column: start + 9, row: 9)))
+    await session.send(.released)
+    #expect(try middle(session) == start + 10)
+    await session.send(.dragged(to: Point(column: start, row: 9)))
+    #expect(try middle(session) == start + 10, "nothing is held any more")
+    await session.type("> <")
+    #expect(try middle(session) == start + 10)
+    await session.type("q c")
+    #expect(try middle(session) == start + 10)
+    await session.end()
+    var next = await Session(answering: archive.answer)
+    await next.type("c")
+    #expect(try middle(next) == start + 10)
+    await next.send(.mouse(MouseEvent(.click, at: Point(column: start + 9, row: 9))))
+    await next.send(.dragged(to: Point(column: 0, row: 9)))
+    #expect(try middle(next) >= 24)
+  }
+
+  @Test func `the line above the differences is dragged, and one text above the other too`() async throws {
+    func row(_ words: String, _ session: Session) throws -> Int {
+      try #require(session.screen.firstIndex { $0.contains(words) })
+    }
+    var session = await Session()
+    await session.type("c")
+    let rule = try row("differences", session)
+    await session.send(.mouse(MouseEvent(.click, at: Point(column: 50, row: rule))))
+    await session.send(.dragged(to: Point(column: 50, row: rule - 4)))
+    #expect(try row("differences", session) == rule - 4)
+    await session.type("Tab Tab < <")
+    #expect(try row("differences", session) == rule - 2)
+    await session.send(.resized(Size(columns: 44, rows: 24)))
+    let lower = try row("Tiếng Việt ·", session)
+    await session.send(.mouse(MouseEvent(.click, at: Point(column: 30, row: lower))))
+    await session.send(.dragged(to: Point(column: 30, row: lower - 2)))
+    #expect(try row("Tiếng Việt ·", session) == lower - 2)
+  }
+
   @Test func `a click on a link opens it, and a misleading one is only named`() async throws {
     var session = await Session(answering: FixtureArchive(articles: [Fixture.ferries]).answer)
     func click(_ words: String) async throws {

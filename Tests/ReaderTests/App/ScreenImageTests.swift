@@ -51,8 +51,11 @@ struct ScreenImageTests {
     #expect(
       lines.contains(#"<text class="background bold" x="20" y="25" \#(length)>a &lt; b &amp; c</text>"#))
     #expect(
-      lines.contains { $0.hasPrefix(#"<text class="place" x="12" "#) && $0.hasSuffix(">Đà Nẵng</text>") })
-    #expect(lines.contains { $0.hasPrefix(#"<text class="place" x="84" "#) && $0.hasSuffix(">⇄</text>") })
+      lines.contains {
+        $0.hasPrefix(#"<text class="place italic" x="12" "#) && $0.hasSuffix(">Đà Nẵng</text>")
+      })
+    #expect(
+      lines.contains { $0.hasPrefix(#"<text class="place italic" x="84" "#) && $0.hasSuffix(">⇄</text>") })
   }
 
   @Test(arguments: [ScreenImage.Theme.light, .dark])

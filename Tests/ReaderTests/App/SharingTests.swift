@@ -19,6 +19,7 @@ struct SharingTests {
     ("t e c", .export(.timeline(Listing()), .csv)),
     ("w e x", .export(.glossary(.article(Fixture.id("a"))), .tmx)),
     ("v e j", .export(.stories(Listing(), .newest), .json)),
+    ("p e o", .export(.sources, .opml)), ("p e c", .export(.sources, .csv)),
     ("V e m", .export(.story(Fixture.id("a")), .markdown)),
     ("i e h", .export(.entityPage(Fixture.noem.key), .html)),
     (
@@ -67,6 +68,31 @@ struct SharingTests {
     var session = await Session()
     await session.type(keys)
     #expect(session.outside == [.copy(text)])
+  }
+
+  @Test(arguments: [
+    (
+      "\" \" y",
+      """
+      “Noem visits the port”. 11 Sep 2025. a (\(Fixture.id("a")))
+      “Bộ trưởng Mỹ thăm cảng”. 10 Sep 2025. b (\(Fixture.id("b")))
+      """
+    ),
+    ("\" j \" Y 5", "Noem visits the port\nPorts of the Union"), ("\" j \" Y 6", "a\nc"),
+    ("j \" y", "“Bộ trưởng Mỹ thăm cảng”. 10 Sep 2025. b (\(Fixture.id("b")))"),
+  ])
+  func `of chosen articles each is copied`(keys: String, text: String) async {
+    var session = await Session()
+    await session.type(keys)
+    #expect(session.outside == [.copy(text)])
+  }
+
+  @Test func `the menu of copies says of how many articles they are`() async {
+    var session = await Session()
+    await session.type("\" \" Y")
+    #expect(session.screen.contains { $0.contains("Copy of 2 chosen articles") })
+    await session.type("Esc Esc Y")
+    #expect(!session.screen.contains { $0.contains("chosen articles") })
   }
 
   @Test func `the menus are in the language of the user`() async {

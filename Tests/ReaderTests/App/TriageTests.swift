@@ -28,6 +28,14 @@ struct TriageTests {
     #expect(archive.marks.record(of: Fixture.id("b")).marks.isHidden == false)
   }
 
+  @Test func `to take back the hiding of an article goes to the article`() async {
+    var session = await session()
+    await session.type("j D j j")
+    #expect(session.model.list.selectedRow?.path == "e")
+    await session.type("U")
+    #expect(session.model.list.selectedRow?.path == "b" && session.reading == "b")
+  }
+
   @Test func `hidden articles are found by a search, and shown again there`() async {
     var session = await session()
     await session.type("D D /")
@@ -46,7 +54,9 @@ struct TriageTests {
     await session.type("Enter")
     #expect(tags("a") == [["biển đông", "kinh tế"]])
     #expect(session.screen.contains { $0.contains("TAGS") })
-    #expect(session.screen.contains { $0.contains("biển đông, kinh tế") })
+    #expect(
+      session.screen.contains { $0.contains("   biển đông") }
+        && session.screen.contains { $0.contains("   kinh tế") })
     #expect(session.screen[1].contains("#biển đông"))
     await session.type("j T")
     await session.write("bien")
@@ -58,6 +68,31 @@ struct TriageTests {
     #expect(tags("b") == [[]])
     await session.type("U U")
     #expect(tags("ab") == [["biển đông", "kinh tế"], []])
+  }
+
+  @Test func `tags of the sidebar are chosen, and list the articles that have them`() async {
+    var session = await session()
+    await session.type("T x , y y Enter j T x Enter k 3 g j")
+    #expect(session.model.sidebar.selected == .tag("yy"))
+    #expect(session.screen.contains { $0.contains("▸ yy") })
+    await session.type("k Enter")
+    #expect(session.model.search?.typed == "tag:\"x\"")
+    #expect(session.listed == "ab" && session.model.focus == .list)
+    await session.type("3 g Enter")
+    #expect(session.model.search == nil, "the same tag again lists all")
+    #expect(session.listed.count == 6)
+  }
+
+  @Test func `many tags are folded, and a click chooses one`() async throws {
+    var session = await session(columns: 80, rows: 24)
+    await session.type("T a a , b b , c c , d d , e e , f f Enter")
+    let row = try #require(session.screen.firstIndex { $0.contains("   bb") })
+    #expect(!session.screen.contains { $0.contains("   ff") })
+    await session.send(.mouse(MouseEvent(.click, at: Point(column: 60, row: row))))
+    #expect(session.model.sidebar.selected == .tag("bb"))
+    await session.type("j Space")
+    #expect(session.screen.contains { $0.contains("   ff") })
+    #expect(session.model.sidebar.selected == .tag("cc"))
   }
 
   @Test func `a known tag keeps its spelling, and what was not changed does nothing`() async {
@@ -133,6 +168,48 @@ struct TriageTests {
     await session.type("U")
     #expect(both.allSatisfy { archive.marks.record(of: $0).annotation.note.isEmpty })
   }
+
+  @Test(arguments: [
+    ("D", "hidden: "), ("\" \" D", "2 articles: hidden"), ("\" \" \" *", "2 articles: starred"),
+    ("T x , y Enter", "tagged x, tagged y"), ("A", "4 articles marked as read"),
+    ("D U", "taken back: hidden"),
+  ])
+  func `nothing is announced before all of it is kept`(keys: String, words: String) async {
+    var session = await Session { [archive] effect in
+      guard case .mark(let change) = effect else { return await archive.answer(effect) }
+      _ = archive.marks.make(change)
+      return nil
+    }
+    await session.type(keys)
+    let changes = session.outside.compactMap { if case .mark(let change) = $0 { change } else { nil } }
+    #expect(!changes.isEmpty)
+    for change in changes {
+      #expect(session.model.notice == nil)
+      await session.send(.marked(change))
+    }
+    #expect(session.model.notice?.contains(words) == true)
+  }
+
+  @Test func `notes and saved searches are announced when they are kept`() async throws {
+    var session = await Session { [archive] effect in
+      switch effect {
+      case .note, .changeSavedSearches: nil
+      default: await archive.answer(effect)
+      }
+    }
+    await session.send(.noteEdited(NoteDraft(articles: [Fixture.id("a")], text: ""), "ask again"))
+    #expect(session.model.notice == nil)
+    await session.send(.noted(NoteChange(Fixture.id("a"), from: "", to: "ask again")))
+    #expect(session.model.notice?.hasPrefix("noted: ") == true)
+    await session.type("F M P o r t Enter")
+    let last = try #require(session.outside.last)
+    guard case .changeSavedSearches(let change) = last else { throw Unexpected(effect: last) }
+    #expect(session.model.notice == nil)
+    await session.send(.searchKept(change))
+    #expect(session.model.notice?.hasPrefix("search kept as Port") == true)
+  }
+
+  private struct Unexpected: Error { let effect: Effect }
 
   @Test func `the words of triage are Vietnamese where the interface is`() async {
     await InterfaceLanguage.$override.withValue(.vietnamese) {

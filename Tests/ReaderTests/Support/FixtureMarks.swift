@@ -37,14 +37,14 @@ final class FixtureMarks: ReadingJournal, SavedSearchProvider {
 
   func make(_ change: NoteChange) -> Message? {
     kept.withLock { $0.records[change.article, default: ReadingRecord()].annotation.note = change.note }
-    return nil
+    return .noted(change)
   }
 
   func savedSearches() async -> SavedSearches { saved.withLock(\.self) }
 
   func make(_ change: SavedSearchChange) -> Message {
     saved.withLock { $0 = $0.applying(change) }
-    return .savedSearchesChanged
+    return .searchKept(change)
   }
 
   var tags: [String] {

@@ -95,12 +95,14 @@ extension ScreenImage {
     let top = Self.margin + Double(row) * Self.height
     let width = Self.number(Double(run.columns) * Self.width)
     let isReversed = run.style.traits.contains(.reverse)
+    let look = ThemeChoice(.light).theme(on: nil)[run.style.ink][0]
+    let traits = look.traits(of: run.style)
     let names: [(Style.Traits, String)] = [
       (.bold, "bold"), (.italic, "italic"), (.underline, "underline"), (.dim, "dim"),
     ]
     let classes =
       [isReversed ? "background" : "\(run.style.ink)"]
-      + names.filter { run.style.traits.contains($0.0) }.map(\.1)
+      + names.filter { traits.contains($0.0) }.map(\.1)
     let text = """
       <text class="\(classes.joined(separator: " "))" x="\(left)" y="\(Self.number(top + Self.height - 5))" \
       textLength="\(width)" lengthAdjust="spacingAndGlyphs">\(Self.escaped(run.text))</text>

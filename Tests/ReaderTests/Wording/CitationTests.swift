@@ -35,6 +35,24 @@ struct CitationTests {
     #expect(issued?["date-parts"] == [[2025, 5, 5]])
   }
 
+  @Test func `several articles are entries, items and lines`() throws {
+    let list = CitationList(of: [
+      article, Fixture.linked("h", "en", "Ports", ["Text."], [], own: nil), article,
+    ])
+    let entries = list.text(in: .bibtex).components(separatedBy: "\n\n")
+    #expect(entries.count == 3)
+    let keys = entries.map { $0.dropFirst(6).prefix { $0 != "," } }
+    #expect(Set(keys).count == 3, "the same article twice has two keys")
+    let items = try JSONSerialization.jsonObject(with: Data(list.text(in: .cslJSON).utf8)) as? [[String: Any]]
+    #expect(items?.compactMap { $0["title"] as? String }.count == 3)
+    let lines = list.text(in: .markdown).split(separator: "\n")
+    #expect(lines.count == 3 && lines.allSatisfy { $0.hasPrefix("- “") })
+    #expect(list.text(in: .plain).split(separator: "\n").count == 3)
+    for style in CitationStyle.allCases {
+      #expect(CitationList(of: [article]).text(in: style) == Citation(of: article).text(in: style))
+    }
+  }
+
   @Test(arguments: [
     ("# a", "\\# a"), ("1. a", "1\\. a"), ("2025 a", "2025 a"), ("- a", "\\- a"), ("a_b|c", "a\\_b\\|c"),
     ("<\u{338}i>", "\\<\u{338}i\\>"), ("Đà Nẵng", "Đà Nẵng"),

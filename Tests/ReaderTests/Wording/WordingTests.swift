@@ -1,4 +1,5 @@
 import Catalogue
+import Languages
 import Localization
 import News
 import Reader
@@ -8,6 +9,25 @@ import Testing
 struct WordingTests {
   private static func said<Result>(in language: InterfaceLanguage, _ words: () -> Result) -> Result {
     InterfaceLanguage.$override.withValue(language, operation: words)
+  }
+
+  @Test(arguments: [("en", "English", "tiếng Anh"), ("vi", "Vietnamese", "tiếng Việt"), ("ja", "日本語", "日本語")])
+  func `a language has its name in the sentences of the interface`(
+    code: String, english: String, vietnamese: String
+  ) {
+    #expect(Self.said(in: .english) { Language(code).nameInSentence } == english)
+    #expect(Self.said(in: .vietnamese) { Language(code).nameInSentence } == vietnamese)
+  }
+
+  @Test(arguments: [
+    ("words:500-300", "words: can't be \"500-300\"; write words:300-500"),
+    ("words:many", "words: can't be \"many\"; write words:>500 · words:300-500"),
+    ("near:\"a b\"~x", "near: can't be \"~x\"; write near:\"port strike\"~5"),
+    ("has:fun", "has: can't be \"fun\""),
+  ])
+  func `a wrong value is named with what can be written`(typed: String, words: String) throws {
+    let error = try #require(throws: QueryError.self) { try Query(parsing: typed) }
+    #expect(Self.said(in: .english) { error.wording }.hasSuffix(words))
   }
 
   @Test(arguments: [

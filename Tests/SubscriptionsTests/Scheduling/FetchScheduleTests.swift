@@ -179,6 +179,17 @@ private struct Trial {
     #expect(trial.state.lastModified == nil)
   }
 
+  @Test func `validators that are too long to be sent back are not kept`() {
+    var trial = Trial()
+    let (long, longest) = (String(repeating: "x", count: 8193), String(repeating: "x", count: 8192))
+    trial.get(200, [("ETag", long), ("Last-Modified", long)], at: start)
+    #expect(trial.state.entityTag == nil && trial.state.lastModified == nil && trial.state.problem == nil)
+    trial.get(200, [("ETag", longest)], at: start + day)
+    #expect(trial.state.entityTag == longest)
+    trial.get(304, [("ETag", long)], at: start + 2 * day)
+    #expect(trial.state.entityTag == longest)
+  }
+
   @Test func `an unreadable answer keeps the validators of the last feed`() {
     var trial = Trial()
     trial.get(200, [("ETag", "\"1\"")], at: start)

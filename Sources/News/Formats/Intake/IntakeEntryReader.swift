@@ -9,7 +9,10 @@ struct IntakeEntryReader: EntryReader {
   private(set) var feed: FeedDescription?
 
   init(of file: OpenFile, path: String) {
-    self.init(of: file, IntakeRequest(name: Location(path: path).name))
+    var request = IntakeRequest(name: Location(path: path).name)
+    let mapping = FieldMapping.current
+    request.fields = mapping.isEmpty ? nil : mapping
+    self.init(of: file, request)
   }
 
   init(of file: OpenFile, _ request: IntakeRequest) {

@@ -25,12 +25,18 @@ package enum IntakeFindings {
 
   /// The subscriptions and the saved articles in a file out of another program. Throws `noArticle` if it has none.
   package static func list(in file: OpenFile, named name: String) throws(FileProblem.Cause) -> ImportedList {
+    try list(of: findings(in: file, named: name))
+  }
+
+  /// The subscriptions and the saved articles among findings. Throws `noArticle` if there are none.
+  package static func list(of findings: [IntakeFinding]) throws(FileProblem.Cause) -> ImportedList {
     var list = ImportedList()
-    for finding in try findings(in: file, named: name) {
+    for finding in findings {
       switch finding {
       case .subscription(let subscription): list.subscriptions.append(subscription)
       case .list(let other): list.lists.append(other)
       case .article(let article): list.articles.append(article)
+      case .skipped(let entry): list.skipped.append(entry)
       case .feed, .page, .link: break
       }
     }

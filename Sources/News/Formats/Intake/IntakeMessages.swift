@@ -12,6 +12,8 @@ package struct IntakeRequest: LineMessage, Sendable {
   package var wantsFindings = false
   /// The address from which the file comes, for `wantsFindings`.
   package var address: String?
+  /// The user's names of fields, for JSON and tables in archives; nil for none.
+  package var fields: FieldMapping?
 
   package init(name: String) {
     self.name = name

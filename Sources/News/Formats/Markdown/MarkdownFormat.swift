@@ -3,7 +3,7 @@ internal import Text
 extension Format {
   /// Markdown, with front matter or without.
   static let markdown = Format(
-    name: "markdown", version: 4, recognises: MarkdownArticle.recognises, draft: MarkdownArticle.draft)
+    name: "markdown", version: 5, recognises: MarkdownArticle.recognises, draft: MarkdownArticle.draft)
 }
 
 /// A file of Markdown as an article.

@@ -19,6 +19,8 @@ struct MarkdownInline {
   private var position = 0
   private var emphasis = MarkdownEmphasis()
   private var brackets: [Bracket] = []
+  /// The number of links at the end of `links` that are bare addresses: words of a link have no links of their own.
+  private var bareCount = 0
   private var codeRuns: CodeRuns?
   /// The position of the next `>`; behind the end if there is none.
   private var nextAngle = -1
@@ -68,8 +70,21 @@ extension MarkdownInline {
     case UInt8(ascii: "<"): takeAngle()
     case UInt8(ascii: "&"): takeEntity()
     case 0x0a: takeLineBreak()
+    case UInt8(ascii: "h"):
+      if let end = syntax.bareAddressEnd(from: position) { takeAddress(to: end) } else { take(byte) }
     default: take(byte)
     }
+  }
+
+  /// An address without brackets, as GitHub takes it for a link.
+  private mutating func takeAddress(to end: Int) {
+    let (start, written) = (bytes.count, raw.bytes[position..<end])
+    while position < end {
+      if raw[position] == UInt8(ascii: "&") { takeEntity() } else { take(raw[position]) }
+    }
+    let count = links.count
+    addLink(from: start, to: written)
+    bareCount += links.count - count
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -177,7 +192,12 @@ extension MarkdownInline {
       hasImage = true
       hasWords = bracket.hadWords
     } else {
+      while bareCount > 0, let last = links.last, last.range.lowerBound >= mark.upperBound {
+        links.removeLast()
+        bareCount -= 1
+      }
       addLink(from: mark.upperBound, to: link.address)
+      bareCount = 0
     }
     position = link.end
   }

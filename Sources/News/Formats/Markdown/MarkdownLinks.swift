@@ -93,6 +93,48 @@ extension MarkdownLinks {
 
 // MARK: - Addresses
 
+extension MarkdownLinks {
+  /// The end of a web address that begins at a position and stands without brackets (GitHub Flavored Markdown, “Autolinks”);
+  /// nil if there is none. Punctuation behind the address, and a parenthesis that was opened before it, are no part of it.
+  func bareAddressEnd(from start: Int) -> Int? {
+    guard mayBeginAddress(at: start) else { return nil }
+    let scheme = text.has("https://", at: start) ? 8 : text.has("http://", at: start) ? 7 : 0
+    guard scheme > 0 else { return nil }
+    let host = start + scheme
+    var end = host
+    while end < text.bytes.count, end - host < Self.longestAddress, !endsAddress(at: end) { end += 1 }
+    while end > host, isBehindAddress(end - 1, from: host) { end -= 1 }
+    guard end > host, text[host].isLetter || text[host].isDigit || text[host] >= 0x80 else { return nil }
+    return end
+  }
+
+  /// True at the beginning of the text, and behind a character that is no part of a word.
+  private func mayBeginAddress(at start: Int) -> Bool {
+    guard start > 0 else { return true }
+    let before = text[start - 1]
+    if before >= 0x80 { return start >= 3 && isPunctuation(at: start - 3) }
+    return !before.isLetter && !before.isDigit
+  }
+
+  /// True for white space, for signs that addresses don't have, and for typographic punctuation.
+  private func endsAddress(at position: Int) -> Bool {
+    text[position] <= 0x20 || "<>\"`[]|".utf8.contains(text[position]) || isPunctuation(at: position)
+  }
+
+  /// True for quotation marks, dashes and dots of Unicode: U+2000 to U+203F.
+  private func isPunctuation(at position: Int) -> Bool {
+    text[position] == 0xe2 && text[position + 1] == 0x80
+  }
+
+  /// True if the last byte of an address is punctuation of the text around it.
+  private func isBehindAddress(_ last: Int, from start: Int) -> Bool {
+    let byte = text[last]
+    guard byte == UInt8(ascii: ")") else { return "?!.,:;*_~'\\".utf8.contains(byte) }
+    let inner = text.bytes[start...last]
+    return inner.count { $0 == UInt8(ascii: ")") } > inner.count { $0 == UInt8(ascii: "(") }
+  }
+}
+
 extension MarkdownLink {
   /// The absolute address of a page or a mailbox in what is written behind the words of a link; nil for other addresses. A
   /// relative address has no meaning without the place from which the file came.

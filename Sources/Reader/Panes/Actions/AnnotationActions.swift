@@ -95,12 +95,15 @@ extension Model {
   private mutating func make(_ marks: [MarkChange], _ notes: [NoteChange], saying words: String) -> [Effect] {
     guard !marks.isEmpty || !notes.isEmpty else { return [] }
     undoLog.note(UndoLog.Step(change: .annotations(marks, notes), words: words, isAutomatic: false))
-    notice = notice ?? words + wayBack
-    return perform(marks, notes)
+    return perform(marks, notes, saying: words + wayBack)
   }
 
-  /// Makes changes at once; the rows are asked for again where the list may have others now.
-  mutating func perform(_ marks: [MarkChange], _ notes: [NoteChange]) -> [Effect] {
+  /// Makes changes at once; `words` are the notice when all of them are kept. The rows are asked for again where the
+  /// list may have others now. `target`: the article that the list goes to then.
+  mutating func perform(
+    _ marks: [MarkChange], _ notes: [NoteChange], saying words: String, goingTo target: ArticleID? = nil
+  ) -> [Effect] {
+    undoLog.announce(marks.map(UndoLog.Written.mark) + notes.map(UndoLog.Written.note), words)
     for change in marks { adopt(change) }
     for change in notes { adopt(change) }
     let changesList = marks.contains { $0.mark == .hidden } || listing.query?.asksForMarks == true
@@ -108,7 +111,7 @@ extension Model {
     if changesList { list.opensOnArrival = true }
     if marks.contains(where: { $0.mark == .hidden && $0.isSet }) { choice = ArticleChoice() }
     return marks.map(Effect.mark) + notes.map(Effect.note)
-      + (changesList || isLong ? fetchRowsAgain() : [])
+      + (changesList || isLong ? fetchRowsAgain(goingTo: target) : [])
   }
 
   mutating func adopt(_ change: NoteChange) {

@@ -65,6 +65,7 @@ extension Model {
       case (.list, .wide): chosen.listColumns = max(1, point.column)
       case (.list, _): chosen.listRows = max(1, point.row - layout.list.row)
       case (.sidebar, _): chosen.sidebarColumns = max(1, columns - point.column - 1)
+      case (.compared, _), (.differences, _): break
       }
     } saying: { _ in
       nil

@@ -13,19 +13,21 @@ extension Model {
 
   /// The forms in which an article is cited, and its facts.
   func copies(of article: Article) -> [CopyChoice] {
-    let others = CitationStyle.allCases.filter { $0 != settings.citation }
-    let citations = ([settings.citation] + others).map { style in
-      CopyChoice(style.name, Citation(of: article).text(in: style))
-    }
+    let citations = citationStyles.map { CopyChoice($0.name, Citation(of: article).text(in: $0)) }
     let address = article.link.map { CopyChoice.address(WebAddress($0)?.text ?? $0) }
     let name =
       focus == .sidebar ? chosenName.map { CopyChoice.name($0.entity.name(in: readingLanguage)) } : nil
     return [name].compactMap(\.self) + citations
       + [
         .headline(article.headline.text), address,
-        CopyChoice(Wording(en: "path of the file", vi: "đường dẫn tệp"), article.location.description),
+        .path(article.location.description),
         CopyChoice(Wording(en: "whole text", vi: "toàn văn"), article.text),
       ].compactMap(\.self)
+  }
+
+  /// The styles of citations: first the one of the settings.
+  var citationStyles: [CitationStyle] {
+    [settings.citation] + CitationStyle.allCases.filter { $0 != settings.citation }
   }
 
   /// `y`: copies what is chosen; a citation of the article if nothing else is.

@@ -38,6 +38,13 @@ extension Model {
     return [.ask(ArticleQuestion(article: id))]
   }
 
+  /// Shows the article that is read as it is read now, at the same position.
+  mutating func reread() -> [Effect] {
+    guard let read = reader.wanted, reader.isShown else { return [] }
+    reader.awaited.offset = reader.page.offset(ofLine: reader.top)
+    return [.ask(ArticleQuestion(article: read))]
+  }
+
   static var goneWords: String {
     wording(en: "the article is no longer in the collection", vi: "bài không còn trong kho")
   }

@@ -67,7 +67,7 @@ extension Model {
     let count = Counting.of(articles.count, .article)
     let words = wording(en: "\(count) marked as read", vi: "đã đánh dấu đọc \(count)")
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
-    notice = notice ?? words + wayBack  // an error is already shown
+    undoLog.announce([.mark(change)], words + wayBack)
     adopt(change)
     return [.mark(change)] + fetchRowsAgain()
   }
@@ -83,12 +83,13 @@ extension Model {
     case .correction(let change): return make(change.reversed, saying: words)
     case .term(let back): return [.keepTerm(back)]
     case .search(let back):
-      notice = notice ?? words
+      undoLog.announce([.search(back)], words)
       searchNames.context.searches = searchNames.context.searches.applying(back)
       return [.changeSavedSearches(back)]
     case .annotations(let marks, let notes):
-      notice = notice ?? words
-      return perform(marks.reversed().map(\.reversed), notes.map(\.reversed))
+      let shown = marks.first { $0.mark == .hidden && $0.isSet }?.articles.first
+      return perform(
+        marks.reversed().map(\.reversed), notes.map(\.reversed), saying: words, goingTo: shown)
     case .marks(let change):
       let effects = make(change.reversed, saying: words)
       return change.articles.count > 1 ? effects + fetchRowsAgain() : effects
@@ -103,7 +104,7 @@ extension Model {
 
   /// Makes a change at once; `words` are the notice when it is kept.
   private mutating func make(_ change: MarkChange, saying words: String?) -> [Effect] {
-    undoLog.unconfirmed = words.map { (.marks(change), $0) } ?? undoLog.unconfirmed
+    if let words { undoLog.announce([.mark(change)], words) }
     if change.mark == .read, change.articles == reader.wanted.map({ [$0] }) {
       reader.staysUnread = !change.isSet
     }
@@ -120,7 +121,10 @@ extension Model {
   }
 
   /// Asks again for rows whose marks may have changed. The position stays; where rows above it leave the list, it follows.
-  mutating func fetchRowsAgain() -> [Effect] {
+  ///
+  /// - Parameter target: the article to go to, which the list may have again.
+  mutating func fetchRowsAgain(goingTo target: ArticleID? = nil) -> [Effect] {
+    if let target { return fetchRows(anchor: .article(target, orIndex: list.selection)) }
     let selected = list.selectedRow
     let leaving =
       listing.query?.asksForHidden == true
@@ -130,23 +134,18 @@ extension Model {
     return fetchRows(anchor: .article(selected.id, orIndex: list.selection))
   }
 
-  mutating func confirm(_ change: MarkChange) -> [Effect] { say(.marks(change)) }
-
-  /// A change is kept: its notice is shown.
-  mutating func say(_ change: UndoLog.Change) -> [Effect] {
-    guard let unconfirmed = undoLog.unconfirmed, unconfirmed.change == change else { return [] }
-    undoLog.unconfirmed = nil
-    notice = notice ?? unconfirmed.words
+  /// A change is kept: its notice is shown, unless an error is.
+  mutating func confirm(_ change: UndoLog.Written) -> [Effect] {
+    guard let words = undoLog.confirm(change) else { return [] }
+    notice = notice ?? words
     return []
   }
 
   /// Makes a correction of a name, or takes it back; `words` are the notice when that is kept.
   mutating func make(_ change: CorrectionChange, saying words: String) -> [Effect] {
-    undoLog.unconfirmed = (.correction(change), words)
+    undoLog.announce([.correction(change)], words)
     return [.correct(change)]
   }
-
-  mutating func confirm(_ change: CorrectionChange) -> [Effect] { say(.correction(change)) }
 
   func headlineWords(of id: ArticleID) -> String {
     let headline = list.row(of: id)?.headline ?? (reader.article?.id == id ? reader.article?.headline : nil)

@@ -105,9 +105,10 @@ extension Model {
     }
   }
 
-  /// Moves the line between panes that the mouse took hold of.
+  /// Moves the line that the mouse took hold of.
   mutating func drag(to point: Point) -> [Effect] {
-    guard let dragged, screen == nil, prompt == nil else { return [] }
+    guard let dragged, prompt == nil else { return [] }
+    if screen != nil { return changeTopScreen { $0.drag(dragged, to: point, in: &$1) } }
     return resize(dragged, to: point)
   }
 

@@ -44,7 +44,7 @@ extension Model {
   mutating func change(_ change: SavedSearchChange) -> [Effect] {
     let back = reverse(of: change)
     undoLog.note(UndoLog.Step(change: .search(back: back), words: change.words, isAutomatic: false))
-    notice = change.words + wayBack
+    undoLog.announce([.search(change)], change.words + wayBack)
     searchNames.context.searches = searchNames.context.searches.applying(change)
     return [.changeSavedSearches(change)]
   }

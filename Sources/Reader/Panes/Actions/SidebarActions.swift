@@ -27,7 +27,10 @@ extension Model {
     let targets = sidebarItems.compactMap(\.target)
     if let selected = sidebar.selected, targets.contains(selected) { return }
     let chosen = reader.chosen.map(SidebarTarget.name)
-    guard let target = targets.first(where: { $0 == chosen }) ?? targets.first else { return }
+    let isName = { (target: SidebarTarget) in if case .name = target { true } else { false } }
+    guard
+      let target = targets.first(where: { $0 == chosen }) ?? targets.first(where: isName) ?? targets.first
+    else { return }
     choose(target)
   }
 
@@ -67,6 +70,12 @@ extension Model {
   mutating func openSidebarTarget() -> [Effect] {
     switch sidebar.selected {
     case .name(let key): return narrow(to: key)
+    case .tag(let tag): return narrow(toTag: tag)
+    case .moreTags:
+      let hidden = annotation.tags.first { !sidebarItems.compactMap(\.target).contains(.tag($0)) }
+      sidebar.showsAllTags = true
+      if let hidden { choose(.tag(hidden)) }
+      return []
     case .more(let kind):
       unfold(kind)
       return []
@@ -85,6 +94,14 @@ extension Model {
     guard let entry = reader.connections?.names.first(where: { $0.id == key }) else { return [] }
     let effects = filterName(listing.entity == key ? nil : entry.entity)
     return effects + moveFocus(.to(.list))
+  }
+
+  /// Lists only the articles with a tag; those that were listed before where the tag narrowed the list last.
+  private mutating func narrow(toTag tag: String) -> [Effect] {
+    let condition = "tag:\"\(tag.filter { $0 != "\"" })\""
+    let before = search?.wider.last ?? ""
+    let isNarrowed = search?.typed == Query.narrowing(before, by: condition)
+    return (isNarrowed ? endSearch() : narrowSearch(by: condition)) + moveFocus(.to(.list))
   }
 
   private mutating func unfold(_ kind: EntityKind) {

@@ -12,9 +12,10 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   defer { if model.isReadArticleGone { drawAbsence(on: &canvas, in: area) } }
   let layout = ArticleLayout(area)
   let marks = TextMarks(
-    mentions: MentionMarks(model.reader), links: LinkMarks(article), matches: MatchMarks(model.shownMatches),
+    mentions: MentionMarks(model.reader), links: LinkMarks(article),
+    matches: MatchMarks(model.shownMatches, isAtWord: model.reader.cursor != nil),
     labels: model.reader.page.linkLabels, cursor: CursorMarks(model.reader.cursor))
-  if let offset = model.reader.chosenOffset { canvas.focus = layout.place(of: offset, in: model.reader) }
+  drawCurrentSign(model, layout, on: &canvas)
   for row in 0..<area.rows {
     let index = model.reader.top + row
     guard index < model.reader.page.lines.count else { break }
@@ -35,6 +36,15 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
       }
     }
   }
+}
+
+/// Draws the sign before the line of what is chosen in the text, where the hidden cursor stands.
+private func drawCurrentSign(_ model: Model, _ layout: ArticleLayout, on canvas: inout Canvas) {
+  let chosen = model.reader.chosenOffset
+  if let chosen { canvas.focus = layout.place(of: chosen, in: model.reader) }
+  let offset = chosen ?? model.shownMatches.flatMap(\.currentRange)?.lowerBound
+  guard let place = offset.flatMap({ layout.place(of: $0, in: model.reader) }) else { return }
+  canvas.write("▸", column: layout.column, row: place.row, style: Style(.accent, .bold))
 }
 
 /// Draws the headline of an article that is on its way, where the headline is known, and says that it is loading.
@@ -122,5 +132,12 @@ extension Style.Ink {
       case .place: .place
       case .organization: .organization
       }
+  }
+}
+
+extension Style {
+  /// The style of a name: the ink of its kind has attributes of its own, thus the chosen name is underlined.
+  init(nameOf kind: EntityKind, isChosen: Bool) {
+    self.init(Ink(kind), isChosen ? .underline : [])
   }
 }

@@ -3,7 +3,7 @@ internal import News
 internal import Screen
 internal import Text
 
-/// The look of the reading cursor: its word is reversed, its sentence bold.
+/// The look of the reading cursor: its word is reversed and underlined, its sentence bold.
 struct CursorMarks {
   private let word: TextRange?
   private let sentence: TextRange?
@@ -16,7 +16,7 @@ struct CursorMarks {
   /// Runs of text, side by side, cut where the word or the sentence begins or ends.
   func mark(_ runs: [StyledRange]) -> [StyledRange] {
     runs.cut(by: [sentence].compactMap(\.self)) { $1.adding(.bold) }
-      .cut(by: [word].compactMap(\.self)) { $1.adding(.reverse) }
+      .cut(by: [word].compactMap(\.self)) { $1.adding(.current) }
   }
 }
 

@@ -3,8 +3,8 @@ internal import News
 internal import Screen
 internal import Text
 
-/// The look of the mentions in an article: each in the ink of its kind, the chosen name underlined, the current mention
-/// reversed.
+/// The look of the mentions in an article: each in the ink of its kind, which has attributes too, the chosen name
+/// underlined, the current mention reversed.
 struct MentionMarks {
   private let mentions: [Mention]
   private let chosen: EntityKey?
@@ -25,8 +25,8 @@ struct MentionMarks {
   private func style(of index: Int, in style: Style) -> Style {
     let mention = mentions[index]
     var traits = style.traits.subtracting(.dim)
-    if mention.entity == chosen { traits.formUnion([.bold, .underline]) }
-    if index == current { traits.insert(.reverse) }
+    if mention.entity == chosen { traits.insert(.underline) }
+    if index == current { traits.formUnion(.current) }
     return Style(Style.Ink(mention.kind), traits)
   }
 }

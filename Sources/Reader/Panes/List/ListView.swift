@@ -57,10 +57,7 @@ func drawList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
 /// Says why the list is empty, and how to take the filter back.
 private func drawEmptyList(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   let inner = area.inset(left: 2, right: 1)
-  let text = emptyListWords(model)
-  for (index, line) in TextWrap.lines(of: text, columns: inner.columns).prefix(inner.rows).enumerated() {
-    canvas.write(text.slice(line.range), column: inner.column, row: inner.row + index, style: Style(.quiet))
-  }
+  canvas.write(emptyListWords(model), in: inner, style: Style(.quiet))
 }
 
 private func emptyListWords(_ model: Model) -> String {
@@ -70,7 +67,9 @@ private func emptyListWords(_ model: Model) -> String {
         en: "Nothing found for \(search.typed). Esc takes back the search.",
         vi: "Không tìm thấy \(search.typed). Esc thôi tìm.")
     }
-    let language = model.listing.language.map { wording(en: " in \($0.endonym)", vi: " bằng \($0.endonym)") }
+    let language = model.listing.language.map {
+      wording(en: " in \($0.nameInSentence)", vi: " bằng \($0.nameInSentence)")
+    }
     let name = model.filterEntity.map { $0.name(in: .undetermined) }.map {
       wording(en: " with \($0)", vi: " có tên \($0)")
     }

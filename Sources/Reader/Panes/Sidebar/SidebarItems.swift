@@ -7,6 +7,10 @@ internal import Text
 /// The lines of the sidebar, from top to bottom.
 enum SidebarItem: Hashable {
   case title(String)
+  /// The title of the names of a kind, in the look that these names have in the text.
+  case kind(EntityKind)
+  case tag(String)
+  case moreTags(count: Int)
   case name(Connections.NameEntry)
   case more(EntityKind, count: Int)
   /// The line of a related story: score, language, headline.
@@ -22,11 +26,13 @@ enum SidebarItem: Hashable {
   /// The target of the line; nil for lines that can't be chosen.
   var target: SidebarTarget? {
     switch self {
+    case .tag(let tag): .tag(tag)
+    case .moreTags: .moreTags
     case .name(let entry): .name(entry.entity.key)
     case .more(let kind, _): .more(kind)
     case .story(let story): .story(story.id)
     case .moreStories: .moreStories
-    case .title, .reasons, .note, .blank: nil
+    case .title, .kind, .reasons, .note, .blank: nil
     }
   }
 
@@ -46,7 +52,7 @@ enum SidebarItem: Hashable {
       let names = connections.names.filter { $0.entity.kind == kind }
       guard !names.isEmpty else { continue }
       let isFolded = !unfolded.contains(kind) && names.count > limit + 1
-      items.append(.title(kind.title))
+      items.append(.kind(kind))
       items += names.prefix(isFolded ? limit : .max).map(SidebarItem.name)
       if isFolded { items.append(.more(kind, count: names.count - limit)) }
       if size.rows >= airyRows { items.append(.blank) }
@@ -54,15 +60,17 @@ enum SidebarItem: Hashable {
     return items + stories(connections, showsAll: showsAllStories, columns: size.columns - margin - 1)
   }
 
-  /// The user's tags and note; of a long note the beginning.
-  static func items(for annotation: Annotation, in size: Size) -> [SidebarItem] {
+  /// The user's tags and note; of many tags the first, of a long note the beginning.
+  static func items(for annotation: Annotation, showsAllTags: Bool, in size: Size) -> [SidebarItem] {
     let columns = size.columns - margin - 1
     guard !annotation.isEmpty, columns > 0 else { return [] }
     var items: [SidebarItem] = []
     if !annotation.tags.isEmpty {
+      let (tags, limit) = (annotation.tags, max(1, size.rows / 6))
+      let isFolded = !showsAllTags && tags.count > limit + 1
       items.append(.title(wording(en: "TAGS", vi: "THẺ")))
-      items += Fitting.lines(annotation.tags.joined(separator: ", "), columns: columns, rows: 3).map(
-        SidebarItem.note)
+      items += tags.prefix(isFolded ? limit : .max).map(SidebarItem.tag)
+      if isFolded { items.append(.moreTags(count: tags.count - limit)) }
     }
     if !annotation.note.isEmpty {
       items.append(.title(wording(en: "NOTE", vi: "GHI CHÚ")))
@@ -118,7 +126,9 @@ extension Model {
   /// The lines of the sidebar.
   var sidebarItems: [SidebarItem] {
     let size = layout.sidebar.size
-    let annotation = reader.isShown ? SidebarItem.items(for: annotation, in: size) : []
+    let annotation =
+      reader.isShown
+      ? SidebarItem.items(for: annotation, showsAllTags: sidebar.showsAllTags, in: size) : []
     guard let connections = reader.connections else { return annotation }
     return annotation
       + SidebarItem.items(

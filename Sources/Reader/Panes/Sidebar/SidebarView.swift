@@ -38,12 +38,15 @@ private struct SidebarPainter {
     let traits: Style.Traits = isChosen ? .bold : []
     switch item {
     case .title(let words): write(words, Style(.quiet, .bold), indent: 1, row: row, on: &canvas)
+    case .kind(let kind):
+      write(kind.title, Style(nameOf: kind, isChosen: false), indent: 1, row: row, on: &canvas)
     case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
-    case .more(_, let count):
+    case .tag(let tag): write(tag, Style(.plain, traits), row: row, on: &canvas)
+    case .more(_, let count), .moreTags(let count):
       write(wording(en: "\(count) more", vi: "còn \(count)"), Style(.quiet, traits), row: row, on: &canvas)
     case .moreStories(let count):
       write(Self.words(ofFolded: count), Style(.quiet, traits), row: row, on: &canvas)
-    case .name(let entry): draw(entry, traits, row: row, on: &canvas)
+    case .name(let entry): draw(entry, isChosen: isChosen, row: row, on: &canvas)
     case .story(let story): draw(story, traits, row: row, on: &canvas)
     case .reasons(_, let words): write(words, Style(.quiet), row: row, on: &canvas)
     case .blank: break
@@ -64,14 +67,13 @@ private struct SidebarPainter {
   }
 
   /// The name, its name in another language, mentions here and articles in the collection.
-  private func draw(_ entry: Connections.NameEntry, _ traits: Style.Traits, row: Int, on canvas: inout Canvas)
-  {
+  private func draw(_ entry: Connections.NameEntry, isChosen: Bool, row: Int, on canvas: inout Canvas) {
     let counts = "\(entry.mentionCount) · \(Counting.grouped(entry.articleCount))"
     let end = area.endColumn - 1
     canvas.write(counts, column: end - Width.of(counts), row: row, style: Style(.quiet))
     let room = area.columns - Self.margin - Width.of(counts) - 2
     let name = Fitting.fit(entry.entity.name(in: language), columns: room)
-    let style = Style(Style.Ink(entry.entity.kind), traits)
+    let style = Style(nameOf: entry.entity.kind, isChosen: isChosen)
     let used = canvas.write(name, column: area.column + Self.margin, row: row, style: style)
     guard let other = entry.entity.otherNames(than: language).first, room - used > 4 else { return }
     let column = area.column + Self.margin + used + 2

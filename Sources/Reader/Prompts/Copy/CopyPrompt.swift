@@ -4,12 +4,15 @@ package import Screen
 /// The menu of the texts that can be copied.
 package struct CopyPrompt: Hashable, Sendable {
   package let choices: [CopyChoice]
+  /// The number of articles of which each text tells.
+  var articles = 1
   package internal(set) var choice = 0
 }
 
 extension Model {
   /// `Y`: the menu of the texts that can be copied from here.
   mutating func openCopyMenu() -> [Effect] {
+    if let question = chosenCopies(for: .menu) { return [.ask(question)] }
     let choices = copies
     guard !choices.isEmpty else { return copyChosen() }
     prompt = CopyPrompt(choices: choices)
@@ -19,6 +22,8 @@ extension Model {
 
 extension CopyPrompt: MenuPrompt {
   var lineCount: Int { choices.count }
+
+  var letters: [Character] { ["y"] + MenuLine.digits }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     (wording(en: "Enter copies  Esc closes", vi: "Enter chép  Esc đóng"), Style(.quiet))
@@ -46,10 +51,16 @@ extension CopyPrompt: MenuPrompt {
 extension CopyPrompt {
   private static let textColumn = 30
 
+  private var title: String {
+    guard articles > 1 else { return wording(en: "Copy", vi: "Chép") }
+    let count = Counting.grouped(articles)
+    return wording(en: "Copy of \(count) chosen articles", vi: "Chép từ \(count) bài đã chọn")
+  }
+
   package func drawMenu(on canvas: inout Canvas) {
     let layout = layout(in: canvas.size)
     guard !layout.area.isEmpty else { return }
-    layout.drawFrame(title: wording(en: "Copy", vi: "Chép"), emptyWords: nil, on: &canvas)
+    layout.drawFrame(title: title, emptyWords: nil, on: &canvas)
     for (row, index) in layout.shown(choice: choice, count: choices.count).enumerated() {
       let line = MenuLine(key: index < 9 ? String(index + 1) : " ", words: choices[index].name.text)
       line.draw(isChosen: index == choice, on: &canvas, row: layout.area.row + 1 + row)

@@ -29,6 +29,20 @@ extension CorrectionPrompt: ReaderPrompt {
 
   package func remark(in model: Model) -> (words: String, style: Style) { (remark, Style(.quiet)) }
 
+  package func isCommand(_ letter: Character, in model: Model) -> Bool {
+    let key = Key.character(letter)
+    let keymap = model.settings.keymap
+    return switch step {
+    case .menu(let choice):
+      MenuAnswer(key, keys: Fault.allCases.map(\.key), choice: choice, keymap) != nil
+    case .kind(let choice):
+      MenuAnswer(key, keys: EntityKind.allCases.map(\.key), choice: choice, keymap) != nil
+    case .apart(let forms, let choice):
+      MenuAnswer(key, count: forms?.count ?? 0, choice: choice, keymap) != nil
+    case .same, .name: false
+    }
+  }
+
   package func press(_ key: Key, in model: inout Model) -> [Effect] { model.press(key, in: self) }
 
   package func paste(_ text: String, in model: inout Model) -> [Effect] { model.paste(text, in: self) }

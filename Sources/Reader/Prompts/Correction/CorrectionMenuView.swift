@@ -99,7 +99,7 @@ extension CorrectionPrompt {
     switch step {
     case .same: wording(en: "same as: ", vi: "trùng với: ")
     case .name(let shown):
-      wording(en: "in \(shown.language.endonym): ", vi: "bằng \(shown.language.endonym): ")
+      wording(en: "in \(shown.language.nameInSentence): ", vi: "bằng \(shown.language.nameInSentence): ")
     case .menu, .kind, .apart: ""
     }
   }
@@ -154,7 +154,7 @@ private func draw(
   let ink: Style.Ink = line.ink == .plain && isChosen ? .accent : line.ink
   canvas.write(
     Fitting.fit(line.words, columns: noteColumn - column - 1), column: column, row: area.row,
-    style: Style(ink, isChosen ? .bold : []))
+    style: Style(ink, isChosen ? (ink.isOfNames ? .underline : .bold) : []))
   canvas.write(
     Fitting.fit(line.note, columns: area.columns - noteColumn), column: noteColumn, row: area.row,
     style: Style(.quiet))

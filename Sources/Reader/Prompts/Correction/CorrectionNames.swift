@@ -84,8 +84,8 @@ extension Model {
       return correct(
         .name(.key(prompt.subject.key), shown.language, name),
         wording(
-          en: "\(words(for: prompt)) is called “\(name)” in \(shown.language.endonym)",
-          vi: "\(words(for: prompt)) được gọi là “\(name)” bằng \(shown.language.endonym)"))
+          en: "\(words(for: prompt)) is called “\(name)” in \(shown.language.nameInSentence)",
+          vi: "\(words(for: prompt)) được gọi là “\(name)” bằng \(shown.language.nameInSentence)"))
     default: shown.field.edit(by: key)
     }
     return ask(.name(shown), in: prompt)

@@ -37,6 +37,8 @@ extension Model {
 extension ExportPrompt: MenuPrompt {
   var lineCount: Int { formats.count }
 
+  var letters: [Character] { ["e"] + formats.map(\.key) }
+
   package func remark(in model: Model) -> (words: String, style: Style) {
     let next = findings[(finding + 1) % findings.count].name
     let other =

@@ -62,6 +62,8 @@ package protocol LookUpSubject: ReaderScreen {}
 extension LookUpPrompt: MenuPrompt {
   var lineCount: Int { commands.count }
 
+  var letters: [Character] { ["E"] + MenuLine.digits }
+
   package func remark(in model: Model) -> (words: String, style: Style) {
     let other = texts.count > 1 ? wording(en: "  Tab: word or sentence", vi: "  Tab: từ hay câu") : ""
     return (

@@ -11,6 +11,8 @@ package struct NamePrompt: Hashable, Sendable {
   let query: String
   /// The remark on a name that can't be taken.
   private var refusal: String?
+  /// The name whose search the next Enter replaces.
+  private var replaced: String?
 
   init(query: String) { self.query = query }
 
@@ -53,7 +55,12 @@ extension NamePrompt: ReaderPrompt {
   package func remark(in model: Model) -> (words: String, style: Style) {
     if let refusal { return (refusal, Style(.alert)) }
     if let known = model.searchNames.context.searches[name], !name.isEmpty {
-      return (wording(en: "replaces \(known.query)", vi: "thay cho \(known.query)"), Style(.quiet))
+      return replaced == name
+        ? (
+          wording(en: "Enter again replaces \(known.query)", vi: "Enter lần nữa sẽ thay \(known.query)"),
+          Style(.alert)
+        )
+        : (wording(en: "replaces \(known.query)", vi: "thay cho \(known.query)"), Style(.quiet))
     }
     return (wording(en: "Enter keeps  Esc closes", vi: "Enter lưu  Esc đóng"), Style(.quiet))
   }
@@ -74,7 +81,7 @@ extension NamePrompt: ReaderPrompt {
 
   private func change(in model: inout Model, _ change: (inout TextField) -> Void) {
     var changed = self
-    changed.refusal = nil
+    (changed.refusal, changed.replaced) = (nil, nil)
     change(&changed.field)
     model.prompt = changed
   }
@@ -88,6 +95,12 @@ extension NamePrompt: ReaderPrompt {
       refused.refusal = wording(
         en: "a name of its own, without quotes", vi: "hãy chọn tên khác, không có ngoặc kép")
       model.prompt = refused
+      return []
+    }
+    if let known = model.searchNames.context.searches[name], known.query != query, replaced != name {
+      var asking = self
+      asking.replaced = name
+      model.prompt = asking
       return []
     }
     model.prompt = nil

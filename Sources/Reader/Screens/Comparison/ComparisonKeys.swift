@@ -11,6 +11,7 @@ extension ComparisonScreen {
     case .open: return open(in: &model)
     case .copyCitation: return model.copyChosen()
     case .openAddress: return openAddress(in: &model)
+    case .resizePane(let direction): return resizePart(direction, in: &model)
     default: break
     }
     perform(action, in: layout(for: model.size))
@@ -26,7 +27,7 @@ extension ComparisonScreen {
       model.notice = wording(en: "no other story to compare with", vi: "không có bài nào khác để so sánh")
       return []
     }
-    var next = ComparisonScreen(start: start, partners: partners, name: name)
+    var next = ComparisonScreen(start: start, partners: partners, name: name, sizes: chosenSizes)
     next.partner = (partner + 1) % partners.count
     self = next
     return [.ask(ComparisonQuestion(request: request))]

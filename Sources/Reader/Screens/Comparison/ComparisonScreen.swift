@@ -41,10 +41,15 @@ package struct ComparisonScreen: Hashable {
   /// The current mentions.
   package internal(set) var mentions: Sides<Int?> = Sides(left: nil, right: nil)
 
-  init(start: ArticleID, partners: [ArticleID], name: EntityKey?) {
+  /// The sizes of the texts and of the differences, as the user chose them.
+  var chosenSizes: PaneArrangement
+
+  init(start: ArticleID, partners: [ArticleID], name: EntityKey?, sizes: PaneArrangement = PaneArrangement())
+  {
     self.start = start
     self.partners = partners
     self.name = name
+    chosenSizes = sizes
   }
 
   /// The two articles to compare.
@@ -53,7 +58,8 @@ package struct ComparisonScreen: Hashable {
 
 extension ComparisonScreen {
   func layout(for size: Size) -> ComparisonLayout {
-    ComparisonLayout(size, hasDifferences: comparison?.differences.isEmpty != true)
+    ComparisonLayout(
+      size, hasDifferences: comparison?.differences.isEmpty != true, chosen: chosenSizes)
   }
 
   /// The offset of the line at which a text is read.
@@ -117,7 +123,8 @@ extension ComparisonScreen: ReaderScreen {
           vi: "chưa có bài liên quan để so sánh: kho vẫn đang được đọc")
       return []
     }
-    let screen = ComparisonScreen(start: article.id, partners: partners, name: model.reader.chosen)
+    let screen = ComparisonScreen(
+      start: article.id, partners: partners, name: model.reader.chosen, sizes: model.arrangement)
     model.lay(screen)
     return [.ask(ComparisonQuestion(request: screen.request))]
   }
@@ -150,6 +157,11 @@ extension ComparisonScreen: ReaderScreen {
       Hint(
         [.otherLanguage, .relatedStory],
         wording(en: "compare with the next related story", vi: "so sánh với bài liên quan kế tiếp")),
+      Hint(
+        [.resizePane(.previous), .resizePane(.next)],
+        wording(
+          en: "this part smaller, larger (the mouse drags the lines)",
+          vi: "thu nhỏ, phóng to phần này (chuột kéo được các đường kẻ)")),
       Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }

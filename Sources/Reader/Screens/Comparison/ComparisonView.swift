@@ -207,7 +207,7 @@ struct SharedNameMarks {
     else { return style }
     var traits = style.traits.subtracting(.dim)
     if mentions[index].entity == stepped { traits.insert(.underline) }
-    if mentions[index].range == current { traits.insert(.reverse) }
+    if mentions[index].range == current { traits.formUnion(.current) }
     return Style(Style.Ink(mentions[index].kind), traits)
   }
 }

@@ -83,7 +83,7 @@ private struct DifferencePainter {
   private var traits: Style.Traits { isChosen ? .bold : [] }
 
   private func style(_ difference: Difference) -> Style {
-    if case .name(let kind) = difference.kind { return Style(Style.Ink(kind), traits) }
+    if case .name(let kind) = difference.kind { return Style(nameOf: kind, isChosen: isChosen) }
     return Style(isChosen && hasFocus ? .accent : .plain, traits)
   }
 

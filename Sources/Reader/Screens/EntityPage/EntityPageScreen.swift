@@ -165,6 +165,8 @@ extension EntityPageScreen: ReaderScreen {
     [.ask(EntityPageQuestion(key: key)), fetchArticles(in: model)]
   }
 
+  package var isAwaitingContent: Bool { !isGone && (page == nil || articles.window == nil) }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawEntityPage(self, of: model, on: &canvas) }
 }
 

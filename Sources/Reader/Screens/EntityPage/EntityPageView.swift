@@ -41,7 +41,8 @@ private struct EntityPagePainter {
 
   private func draw(_ line: EntityPageLine, _ traits: Style.Traits, row: Int, on canvas: inout Canvas) {
     switch line {
-    case .title(let entity): draw(entity, traits.union(.bold), end: area.endColumn, row: row, on: &canvas)
+    case .title(let entity):
+      draw(entity, isChosen: !traits.isEmpty, end: area.endColumn, row: row, on: &canvas)
     case .note(let words): write(words, Style(.quiet), row: row, on: &canvas)
     case .heading(let words, let note): draw(heading: words, note, row: row, on: &canvas, in: area)
     case .form(let form, _): draw(form, traits, row: row, on: &canvas)
@@ -80,11 +81,12 @@ private struct EntityPagePainter {
 
   /// A name and, as far as there is room before `end`, its names in other languages.
   private func draw(
-    _ entity: Entity, _ traits: Style.Traits, end: Int, row: Int, on canvas: inout Canvas
+    _ entity: Entity, isChosen: Bool, end: Int, row: Int, on canvas: inout Canvas
   ) {
     var column = area.column + Self.margin
     let name = Fitting.fit(entity.name(in: language), columns: end - column - 1)
-    column += canvas.write(name, column: column, row: row, style: Style(Style.Ink(entity.kind), traits)) + 2
+    let style = Style(nameOf: entity.kind, isChosen: isChosen)
+    column += canvas.write(name, column: column, row: row, style: style) + 2
     for other in entity.otherNames(than: language) where end - column > 4 {
       let text = Fitting.fit(other.name, columns: end - column - 1)
       column += canvas.write(text, column: column, row: row, style: Style(.quiet)) + 2
@@ -106,7 +108,7 @@ private struct EntityPagePainter {
     _ entry: EntityPage.Companion, _ traits: Style.Traits, row: Int, on canvas: inout Canvas
   ) {
     let end = writeLast(Counting.grouped(entry.articles), row: row, on: &canvas, in: area)
-    draw(entry.entity, traits, end: end, row: row, on: &canvas)
+    draw(entry.entity, isChosen: !traits.isEmpty, end: end, row: row, on: &canvas)
   }
 }
 

@@ -164,5 +164,7 @@ extension GlossaryScreen: ReaderScreen {
     return []
   }
 
+  package var isAwaitingContent: Bool { !isGone && glossary == nil }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawGlossary(self, of: model, on: &canvas) }
 }

@@ -50,7 +50,7 @@ private func drawEntry(
       Fitting.fit(words, columns: range.count - 1), column: range.lowerBound, row: row, style: style)
   }
   write(entry.kind.wording, columns.kind, Style(.quiet))
-  write(entry.source, columns.source, Style(entry.kind.ink, traits))
+  write(entry.source, columns.source, entry.kind.style(isChosen: isChosen))
   let target = entry.targets.first.map { entry.isOfTermbase ? "✓ \($0)" : $0 }
   write(target ?? "–", columns.target, target == nil ? Style(.quiet) : Style(.plain, traits))
   let mentions = "\(entry.mentionCount)×"
@@ -68,10 +68,10 @@ private func details(of entry: Glossary.Entry) -> String {
 }
 
 extension Glossary.Entry.Kind {
-  fileprivate var ink: Style.Ink {
+  fileprivate func style(isChosen: Bool) -> Style {
     switch self {
-    case .term: .plain
-    case .name(let entity): Style.Ink(entity.kind)
+    case .term: Style(.plain, isChosen ? .bold : [])
+    case .name(let entity): Style(nameOf: entity.kind, isChosen: isChosen)
     }
   }
 }

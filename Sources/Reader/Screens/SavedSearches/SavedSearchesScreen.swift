@@ -47,6 +47,7 @@ extension SavedSearchesScreen: ListScreen {
       Hint(.undo, wording(en: "take that back", vi: "hoàn tác")),
       Hint(.edit, wording(en: "edit searches.toml in $EDITOR", vi: "sửa searches.toml bằng $EDITOR")),
       Hint(.copyCitation, wording(en: "copy the query", vi: "chép truy vấn")),
+      Hint(.export, wording(en: "export the list", vi: "xuất danh sách")),
       Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
@@ -66,6 +67,15 @@ extension SavedSearchesScreen: ListScreen {
   }
 
   package mutating func refresh(in model: Model) -> [Effect] { [.ask(SavedSearchCounts())] }
+
+  package var isAwaitingContent: Bool { entries == nil }
+
+  package func findings(in model: Model) -> [Finding] { count == 0 ? [] : [.savedSearches] }
+
+  package func copies(in model: Model) -> [CopyChoice] {
+    guard let search = chosen?.search else { return [] }
+    return [CopyChoice(Wording(en: "query", vi: "truy vấn"), search.query), .name(search.name)]
+  }
 
   package func draw(on canvas: inout Canvas, of model: Model) {
     drawSavedSearches(self, of: model, on: &canvas)
@@ -92,7 +102,7 @@ extension SavedSearchesScreen {
     case .rejectTerm: return chosen.map { model.change(.remove($0.search)) } ?? []
     case .undo: return model.undo()
     case .edit: return [.editSavedSearches]
-    case .copyCitation: return chosen.map { [.copy($0.search.query)] } ?? []
+    case .copyCitation: return model.copyChosen()
     default: break
     }
     return []
@@ -117,7 +127,7 @@ package struct SavedSearchCounts: Question {
 
   package struct Answer: Sendable {
     let names: SearchVocabulary
-    let entries: [SavedSearchesScreen.Entry]
+    package let entries: [SavedSearchesScreen.Entry]
   }
 
   package func answer(from sources: Sources, report: @escaping @Sendable (Answer) -> Void) async {

@@ -5,8 +5,15 @@ internal import Screen
 func drawSavedSearches(_ state: SavedSearchesScreen, of model: Model, on canvas: inout Canvas) {
   let layout = SavedSearchesLayout(model.size)
   canvas.fill(layout.area, style: .plain)
-  drawHeading(state, model, on: &canvas, in: layout.area)
+  drawHeading(state, on: &canvas, in: layout.area)
   guard let entries = state.entries else { return }
+  guard !entries.isEmpty else {
+    let (search, keep) = (model.keyName(for: .search), model.keyName(for: .keepSearch))
+    let words = wording(
+      en: "No saved searches yet: search with \(search), then keep the search with \(keep).",
+      vi: "Chưa có tìm kiếm đã lưu: hãy tìm bằng \(search), rồi lưu bằng \(keep).")
+    return canvas.write(words, in: layout.list.inset(left: 3, top: 1, right: 1), style: Style(.quiet))
+  }
   for (row, index) in entries.indices.dropFirst(state.top).prefix(layout.list.rows).enumerated() {
     draw(entries[index], isChosen: index == state.selected, layout, on: &canvas, row: layout.list.row + row)
   }
@@ -18,22 +25,11 @@ func drawSavedSearches(_ state: SavedSearchesScreen, of model: Model, on canvas:
     style: Style(chosen.error == nil ? .quiet : .alert))
 }
 
-private func drawHeading(
-  _ state: SavedSearchesScreen, _ model: Model, on canvas: inout Canvas, in area: Rect
-) {
+private func drawHeading(_ state: SavedSearchesScreen, on canvas: inout Canvas, in area: Rect) {
   var column = area.column + 1
   column += canvas.write(state.title, column: column, row: area.row, style: Style(.accent, .bold)) + 2
-  let words = Fitting.fit(headingWords(state, model), columns: area.endColumn - column - 1)
+  let words = state.entries.map { Counting.grouped($0.count) } ?? "…"
   canvas.write(words, column: column, row: area.row, style: Style(.quiet))
-}
-
-private func headingWords(_ state: SavedSearchesScreen, _ model: Model) -> String {
-  guard let entries = state.entries else { return "…" }
-  guard entries.isEmpty else { return Counting.grouped(entries.count) }
-  let (search, keep) = (model.keyName(for: .search), model.keyName(for: .keepSearch))
-  return wording(
-    en: "none yet: search with \(search), then keep it with \(keep)",
-    vi: "chưa có: hãy tìm bằng \(search), rồi lưu bằng \(keep)")
 }
 
 /// A search: the name, the query, the numbers of unread and of all articles.
@@ -44,7 +40,7 @@ private func draw(
   let columns = layout.columns
   let traits: Style.Traits = isChosen ? .bold : []
   let unread = entry.unread?.value ?? 0
-  if isChosen { canvas.write("▌", column: layout.area.column, row: row, style: Style(.accent, .bold)) }
+  if isChosen { canvas.writeChoice("▌", column: layout.area.column, row: row) }
   if entry.error != nil {
     canvas.write("!", column: layout.area.column + 1, row: row, style: Style(.alert, traits))
   }

@@ -48,6 +48,7 @@ extension SourcesScreen: ListScreen {
       Hint(
         .rejectTerm, wording(en: "remove the source; its articles stay", vi: "xóa nguồn; các bài vẫn còn")),
       Hint(.copyCitation, wording(en: "copy the address", vi: "chép địa chỉ")),
+      Hint(.export, wording(en: "export the list, as OPML too", vi: "xuất danh sách, cả dạng OPML")),
       Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
@@ -74,6 +75,10 @@ extension SourcesScreen: ListScreen {
   package func copies(in model: Model) -> [CopyChoice] {
     chosen.map { [.address($0.url), .name($0.name)] } ?? []
   }
+
+  package var isAwaitingContent: Bool { sources == nil }
+
+  package func findings(in model: Model) -> [Finding] { count == 0 ? [] : [.sources] }
 
   package func draw(on canvas: inout Canvas, of model: Model) { drawSources(self, of: model, on: &canvas) }
 

@@ -7,6 +7,12 @@ func drawSources(_ state: SourcesScreen, of model: Model, on canvas: inout Canva
   canvas.fill(layout.area, style: .plain)
   drawHeading(state, of: model, on: &canvas, in: layout.area)
   guard let sources = state.sources else { return }
+  guard !sources.isEmpty else {
+    let words = wording(
+      en: "No sources yet: `gazette add URL` subscribes to a feed or a site.",
+      vi: "Chưa có nguồn nào: `gazette add URL` đăng ký một nguồn tin hoặc trang báo.")
+    return canvas.write(words, in: layout.list.inset(left: 3, top: 1, right: 1), style: Style(.quiet))
+  }
   for (row, index) in sources.indices.dropFirst(state.top).prefix(layout.list.rows).enumerated() {
     draw(sources[index], isChosen: index == state.selected, layout, on: &canvas, row: layout.list.row + row)
   }
@@ -26,11 +32,6 @@ private func drawHeading(_ state: SourcesScreen, of model: Model, on canvas: ino
 
 private func headingWords(_ state: SourcesScreen) -> String {
   guard let sources = state.sources else { return "…" }
-  guard !sources.isEmpty else {
-    return wording(
-      en: "none yet: gazette add URL subscribes to a feed or a site",
-      vi: "chưa có nguồn nào: gazette add URL đăng ký một nguồn tin hoặc trang báo")
-  }
   let counts = [
     (sources.filter { $0.problem != nil }.count, wording(en: "failing", vi: "lỗi")),
     (sources.filter(\.isPaused).count, wording(en: "paused", vi: "tạm dừng")),

@@ -118,6 +118,8 @@ extension StoriesScreen: ReaderScreen {
     (chosenArticle ?? chosenStory?.central)?.copies ?? []
   }
 
+  package var isAwaitingContent: Bool { window == nil }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawStories(self, of: model, on: &canvas) }
 }
 

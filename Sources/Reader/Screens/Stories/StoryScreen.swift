@@ -100,6 +100,8 @@ extension StoryScreen: ReaderScreen {
 
   package func copies(in model: Model) -> [CopyChoice] { chosen?.copies ?? [] }
 
+  package var isAwaitingContent: Bool { articles == nil }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawStory(self, of: model, on: &canvas) }
 }
 

@@ -160,6 +160,8 @@ extension TimelineScreen: ReaderScreen {
     "after:\(scale.firstDay(of: step)) before:\(scale.firstDay(of: step + 1))"
   }
 
+  package var isAwaitingContent: Bool { timeline == nil }
+
   package func draw(on canvas: inout Canvas, of model: Model) { drawTimeline(self, of: model, on: &canvas) }
 }
 

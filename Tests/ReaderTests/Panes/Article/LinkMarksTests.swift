@@ -31,7 +31,7 @@ struct LinkMarksTests {
     let canvas = draw(session.model)
     #expect(try canvas.style(of: "city council", offset: 0, from: 36) == Style(.plain, .underline))
     #expect(
-      try canvas.style(of: "city council", offset: 6, from: 36).traits.isSuperset(of: [.bold, .underline]))
+      try canvas.style(of: "city council", offset: 6, from: 36).traits.isSuperset(of: [.reverse, .underline]))
   }
 
   @Test func `links change no line of the page`() {

@@ -91,13 +91,13 @@ struct MatchTests {
     #expect(session.model.reader.matches == nil)
   }
 
-  @Test func `matches are bold and underlined, and a name that matches keeps its ink`() async throws {
+  @Test func `matches are reversed, and a name that matches keeps its ink`() async throws {
     var session = await Session()
     await session.type("/ n o e m Space O R Space c a m e Enter 2")
     await session.type("h j")
     let canvas = draw(session.model)
     #expect(session.reading == "a")
-    let marks: Style.Traits = [.bold, .underline]
+    let marks: Style.Traits = .reverse
     #expect(try canvas.style(of: "Noem came to Bel", offset: 0, from: 36) == Style(.person, marks))
     #expect(try canvas.style(of: "Noem came to Bel", offset: 5, from: 36) == Style(.plain, marks))
     #expect(try canvas.style(of: "Noem came to Bel", offset: 13, from: 36) == Style(.place))
@@ -105,12 +105,12 @@ struct MatchTests {
     #expect(try canvas.style(of: "Kristi Noem came", offset: 0, from: 36) == Style(.person))
   }
 
-  @Test func `the match that was stepped to is reversed`() async throws {
+  @Test func `the match that was stepped to is underlined too, with a sign before its line`() async throws {
     var session = await Session()
     await session.type("/ s p o k e Enter")
-    #expect(
-      try draw(session.model).style(of: "spoke of the", offset: 0, from: 36).traits
-        == [.bold, .underline, .reverse])
+    let canvas = draw(session.model)
+    #expect(try canvas.style(of: "spoke of the", offset: 0, from: 36).traits == [.underline, .reverse])
+    #expect(canvas.lines.contains { $0.contains("▸") && $0.contains("spoke of the") })
   }
 
   @Test func `the list marks matches in headline and snippet`() async throws {

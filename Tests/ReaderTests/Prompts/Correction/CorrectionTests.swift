@@ -20,7 +20,7 @@ struct CorrectionTests {
     ("3 j m n Enter", .different([belgium, .name("Bỉ")]), "“Bỉ” is not Belgium"),
     ("3 j m n g Enter", .different([belgium, .name("Belgium")]), "“Belgium” is not Belgium"),
     ("3 j m c B e Enter", .name(belgium, .english, "Be"), "Belgium is called “Be” in English"),
-    ("3 j m c Tab Tab B e Enter", .name(belgium, .vietnamese, "Be"), "Belgium is called “Be” in Tiếng Việt"),
+    ("3 j m c Tab Tab B e Enter", .name(belgium, .vietnamese, "Be"), "Belgium is called “Be” in Vietnamese"),
     ("3 j m Esc 3 j m w Esc h", .hide(union), "hidden: European Union"),
     ("2 ] ] m h", .hide(.key(Fixture.noem.key)), "hidden: Kristi Noem"),
     ("3 j Enter m h", .hide(belgium), "hidden: Belgium"),

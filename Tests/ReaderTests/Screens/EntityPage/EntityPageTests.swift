@@ -8,6 +8,38 @@ import Testing
 /// Tests of keys on an entity's page: keys pressed from the start, then the listed articles, the read article, the
 /// query of the list, and true if a page is open.
 struct EntityPageTests {
+  @Test(arguments: [("G Enter", "c", ""), ("G j q", "a", ""), ("l j Enter", "b", "")])
+  func `keys that are pressed before the page has come are answered when it comes`(
+    keys: String, reading: String, page: String
+  ) async {
+    var session = await Session()
+    await session.type("3 j")
+    let asking = session.sendWithoutAnswers(.key(.character("i")))
+    await session.type(keys)
+    await session.answer(asking)
+    #expect(session.reading == reading)
+    #expect(session.entityPage == page)
+  }
+
+  @Test func `X lists the articles that name the entity and the chosen name beside it`() async throws {
+    var (session, screen) = try await Session.opening(EntityPageScreen.self, by: "3 j i")
+    let page = try #require(screen.page)
+    await session.type("X")
+    #expect(session.screen.last?.contains("choose one of the names beside it first") == true)
+    await session.type("Tab Tab Tab")
+    screen = try session.opened()
+    guard case .companion(let key) = screen.selected else {
+      Issue.record("no companion is chosen")
+      return
+    }
+    let other = try #require(page.companions.first { $0.id == key }?.entity)
+    await session.type("X")
+    #expect(session.model.screen == nil && session.model.focus == .list)
+    #expect(session.model.listing.entity == page.entity.key)
+    #expect(session.model.search?.typed == "name:\"\(other.name(in: .english))\"")
+    #expect(!session.listed.isEmpty && session.listed.count < 6)
+  }
+
   @Test(arguments: [
     // Opening, for the chosen name, the mention, the filter, or what the article is most about.
     ("3 i", "abcdef", "a", "Kristi Noem"),
@@ -80,16 +112,18 @@ struct EntityPageTests {
   }
 
   /// Answers come after the keys, as from a slow disk.
-  @Test func `no key waits for the page`() async {
-    var session = await Session()
+  @Test(arguments: ["j Tab Enter", "Tab Tab Tab Enter", "G j k", "j j g Enter"])
+  func `keys before the page lead where they lead on the page`(keys: String) async {
+    var (session, prompt) = (await Session(), await Session())
+    await prompt.type("3 j i " + keys)
     await session.type("3 j")
-    var late: [Effect] = []
-    for key in ["i", "j", "Tab", "Enter", "G"] {
-      late += session.sendWithoutAnswers(.key(Session.key(named: key)))
+    var late = session.sendWithoutAnswers(.key(.character("i")))
+    for key in keys.split(separator: " ") {
+      late += session.sendWithoutAnswers(.key(Session.key(named: String(key))))
     }
     #expect(session.entityPage == "Belgium")
     await session.answer(late)
-    #expect(session.screen.contains { $0.contains("5 mentions in 3 articles") })
+    #expect(session.screen == prompt.screen)
   }
 
   @Test func `an entity that is gone meanwhile says so, and escape leads back`() async {

@@ -1,11 +1,11 @@
-internal import Catalogue
+package import Catalogue
 internal import Foundation
-internal import Text
+package import Text
 
 /// Finds the places in a text that match a search, so that they can be marked.
-struct WordFinder: Sendable {
+package struct WordFinder: Sendable {
   /// Words side by side.
-  struct Pattern: Hashable, Sendable {
+  package struct Pattern: Hashable, Sendable {
     fileprivate let words: [ArraySlice<UInt8>]
     /// The other spellings of each word.
     fileprivate let alternatives: [[[UInt8]]]
@@ -14,21 +14,21 @@ struct WordFinder: Sendable {
     fileprivate let exact: [UInt8]?
     /// The most words between the first and the last word, in any order; nil if all words are side by side.
     fileprivate let distance: Int?
-    let field: TextMatch.Field
+    package let field: TextMatch.Field
     /// The name in the text, if the user typed another name of the same entity.
-    let alias: NameAlias?
+    package let alias: NameAlias?
 
     /// True if the pattern is one word that may go on.
     fileprivate var isLonePrefix: Bool { isPrefix && words.count == 1 }
 
     /// A name of an entity that the user named by `typed`. A name that contains the typed words is no other name.
-    init(name: String, insteadOf typed: String) {
+    package init(name: String, insteadOf typed: String) {
       let isOther = !WordSequence(folding: name).contains(WordSequence(folding: typed), mayGoOn: true)
       self.init(
         TextMatch(name, form: .exact), alias: isOther ? NameAlias(typed: typed, name: name) : nil)
     }
 
-    init(_ match: TextMatch, alias: NameAlias? = nil) {
+    package init(_ match: TextMatch, alias: NameAlias? = nil) {
       self.alias = alias
       words = WordSequence(folding: match.words).bytes.split(separator: UInt8(ascii: " "))
       let respelled = WordSpellings(of: match)
@@ -54,20 +54,22 @@ struct WordFinder: Sendable {
   }
 
   /// A place where a pattern matches.
-  struct Hit: Sendable {
-    let range: TextRange
+  package struct Hit: Sendable {
+    package let range: TextRange
     /// The pattern's place among those sought.
-    let pattern: Int
+    package let pattern: Int
   }
 
   private let patterns: [Pattern]
   /// The patterns by their first word, and those whose only word may go on.
   private let byFirstWord: [ArraySlice<UInt8>: [Int]]
   private let prefixes: [Int]
+  /// The words that any pattern may begin with: few words of a text pass.
+  private let openings: WordOpenings
   private let lookalikes: DiacriticFilter?
 
   /// `lookalikes`: of a query with whose words, in their order, the patterns begin.
-  init(_ patterns: [Pattern], without lookalikes: DiacriticFilter? = nil) {
+  package init(_ patterns: [Pattern], without lookalikes: DiacriticFilter? = nil) {
     let sought = patterns.filter { !$0.words.isEmpty }
     self.patterns = sought
     prefixes = sought.indices.filter { sought[$0].isLonePrefix }
@@ -76,16 +78,19 @@ struct WordFinder: Sendable {
       for word in sought[index].firstWords { byFirstWord[word, default: []].append(index) }
     }
     self.byFirstWord = byFirstWord
+    openings = WordOpenings(
+      words: Array(byFirstWord.keys) + prefixes.flatMap { sought[$0].alternatives[0].map { $0[...] } },
+      prefixes: prefixes.map { sought[$0].words[0] })
     self.lookalikes = self.patterns.count == patterns.count ? lookalikes : nil
   }
 
-  var isEmpty: Bool { patterns.isEmpty }
+  package var isEmpty: Bool { patterns.isEmpty }
 
   /// The other name at a hit.
-  func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
+  package func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
 
   /// The other name by which hits were found; nil if the hits contain the typed words too.
-  func alias(among hits: [Hit]) -> NameAlias? {
+  package func alias(among hits: [Hit]) -> NameAlias? {
     let typed = Set(hits.map(\.pattern)).map { patterns[$0] }.filter { $0.alias == nil }
     return hits.lazy.compactMap(alias).first { alias in
       let words = WordSequence(folding: alias.typed).bytes.split(separator: UInt8(ascii: " "))
@@ -94,11 +99,11 @@ struct WordFinder: Sendable {
   }
 
   /// Everything found in a text, in its order, without overlaps. `headline`: the range for patterns of the headline.
-  func hits(in text: String, headline: TextRange) -> [Hit] {
+  package func hits(in text: String, headline: TextRange) -> [Hit] {
     let folded = FoldedText(text).joiningAbbreviations
     let words = WordSequence.wordRanges(in: folded.bytes)
     var hits: [Hit] = []
-    for index in words.indices {
+    for index in words.indices where openings.mayBegin(folded.bytes, at: words[index]) {
       for number in candidates(at: folded.bytes[words[index]]) {
         let pattern = patterns[number]
         guard let found = range(of: pattern, at: index, words, folded.bytes) else { continue }
@@ -115,7 +120,11 @@ struct WordFinder: Sendable {
   /// The numbers of the patterns that may begin with a word, in their order.
   private func candidates(at word: ArraySlice<UInt8>) -> [Int] {
     let known = byFirstWord[word] ?? []
-    return prefixes.isEmpty ? known : (known + prefixes).sorted()
+    let going = prefixes.filter { number in
+      word.starts(with: patterns[number].words[0])
+        || patterns[number].alternatives[0].contains(where: word.elementsEqual)
+    }
+    return going.isEmpty ? known : (known + going).sorted()
   }
 
   private func range(of pattern: Pattern, at index: Int, _ words: [Range<Int>], _ bytes: [UInt8]) -> Range<
@@ -150,5 +159,30 @@ struct WordFinder: Sendable {
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
     let end = text.utf8.index(start, offsetBy: range.count)
     return WordSequence(exactly: String(text[start..<end])).bytes == exact
+  }
+}
+
+/// The first two bytes of words that are sought: a test of a word without looking the word up.
+private struct WordOpenings: Sendable {
+  /// For each pair of bytes true if a sought word begins with it. A word of one byte counts as if a zero followed.
+  private var isSought = [Bool](repeating: false, count: 1 << 16)
+
+  /// `prefixes`: words that may go on.
+  init(words: [ArraySlice<UInt8>], prefixes: [ArraySlice<UInt8>]) {
+    for word in words + prefixes where !word.isEmpty { isSought[Self.number(of: word)] = true }
+    for letter in prefixes where letter.count == 1 {
+      let first = Self.number(of: letter)
+      for second in 0...255 { isSought[first | second] = true }
+    }
+  }
+
+  private static func number(of word: ArraySlice<UInt8>) -> Int {
+    Int(word[word.startIndex]) << 8 | (word.count > 1 ? Int(word[word.startIndex + 1]) : 0)
+  }
+
+  /// True if the word at a range of bytes may be a sought word.
+  func mayBegin(_ bytes: [UInt8], at word: Range<Int>) -> Bool {
+    let second = word.count > 1 ? Int(bytes[word.lowerBound + 1]) : 0
+    return isSought[Int(bytes[word.lowerBound]) << 8 | second]
   }
 }
