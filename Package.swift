@@ -64,7 +64,8 @@ let package = Package(
         "Archive", "CBuildFacts", "CMalloc", "Catalogue", "CommandHelp", "Journal", "Languages",
         "Localization", "Names",
         "News",
-        "Reader", "Screen", "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
+        "PostgreSQL", "Reader", "Screen", "SharedArchive", "Stories", "Subscriptions", "Terminal", "Text",
+        argumentParser,
       ],
       swiftSettings: swiftSettings
     ),
@@ -99,13 +100,17 @@ let package = Package(
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
     fastModule("Names", ["CEntityModels", "Languages", "News", "Text"], exclude: ["README.md"]),
     module("Catalogue", ["Languages", "News", "Text"]),
-    fastModule("News", ["CDescriptorPassing", "Languages", "Text"], exclude: ["Formats/README.md"]),
+    fastModule(
+      "News", ["CDescriptorPassing", "CZlib", "Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
     module("Localization", exclude: ["README.md"]),
     module("CommandHelp", ["Localization", "Screen"]),
 
     module("PostgreSQL", ["CPostgreSQL"]),
+    module(
+      "SharedArchive", ["Catalogue", "Languages", "Names", "News", "PostgreSQL", "Stories", "Text"],
+      exclude: ["README.md"]),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
@@ -185,6 +190,12 @@ let package = Package(
         "Subscriptions", "Text", grdb,
       ]),
     tests("PostgreSQLTests", ["DatabaseServer", "PostgreSQL"]),
+    tests(
+      "SharedArchiveTests",
+      [
+        "Archive", "Catalogue", "DatabaseServer", "Languages", "News", "PostgreSQL", "SampleNews",
+        "SharedArchive", "Stories", "Text",
+      ]),
     tests(
       "ConformanceTests",
       ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),

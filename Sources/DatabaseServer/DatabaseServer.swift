@@ -13,6 +13,8 @@ package final class DatabaseServer: @unchecked Sendable {
 
   package let folder: String
   private let programs: String
+  /// The size of the disk for tables of `smallDisk`, in megabytes.
+  private let smallDiskSize: Int?
   /// Ends when the write end of its standard input is closed, and ends the server before.
   private var keeper: Process?
   private var lifeline: Pipe?
@@ -27,16 +29,20 @@ package final class DatabaseServer: @unchecked Sendable {
   }()
 
   /// Makes and starts a server. Throws where PostgreSQL isn't installed or doesn't start.
-  package init(settings: [String] = [], folder: String? = nil) throws {
+  ///
+  /// - Parameter smallDisk: the megabytes of a disk in memory for the tables of databases made by `makeDatabase`; only the
+  /// server sees this disk. Needs the rights of root.
+  package init(settings: [String] = [], smallDisk: Int? = nil) throws {
     guard let programs = Self.programs else { throw Failure.notInstalled }
-    self.programs = programs
-    self.folder = folder ?? "/tmp/gazette-postgresql-\(UUID().uuidString.prefix(8))"
+    (self.programs, smallDiskSize) = (programs, smallDisk)
+    folder = "/tmp/gazette-postgresql-\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
     if geteuid() == 0, let user = getpwnam("nobody")?.pointee {
       chown(self.folder, user.pw_uid, user.pw_gid)
     }
     try make(settings)
     try start()
+    if smallDisk != nil { try execute("CREATE TABLESPACE small LOCATION '\(disk)'") }
   }
 
   deinit {
@@ -82,7 +88,7 @@ extension DatabaseServer {
   /// Starts the server, which isn't running, and waits until it answers.
   package func start() throws {
     let (keeper, lifeline) = (Process(), Pipe())
-    let server = (Self.asOtherUser + ["\(programs)/postgres", "-D", data]).joined(separator: " ")
+    let server = command
     keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
     keeper.arguments = [
       "-c",
@@ -109,19 +115,48 @@ extension DatabaseServer {
     throw Failure.failed((try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "")
   }
 
+  private var disk: String { "\(folder)/disk" }
+
+  /// The line of the shell that becomes the server.
+  private var command: String {
+    let server = (Self.asOtherUser + ["\(programs)/postgres", "-D", data]).joined(separator: " ")
+    guard let smallDiskSize else { return server }
+    let mount = "mount -t tmpfs -o size=\(smallDiskSize)m,mode=777 gazette \(disk)"
+    return "unshare --mount sh -c 'mkdir -p \(disk) && \(mount) && chown nobody \(disk) && exec \(server)'"
+  }
+
+  /// Gives the small disk so many megabytes.
+  package func resizeDisk(to size: Int) throws {
+    try run(
+      [
+        "nsenter", "--target", "\(processNumber ?? 0)", "--mount", "mount", "-o", "remount,size=\(size)m",
+        disk,
+      ],
+      asRoot: true)
+  }
+
   /// Ends the server at once, as a power failure does. Its data stays.
   package func kill() {
     guard let keeper, keeper.isRunning else { return }
-    if let number = processNumber { Glibc.kill(number, SIGKILL) }
-    // The other processes of the server end when they notice.
+    let processes = processNumber.map { [$0] + children(of: $0) } ?? []
+    for process in processes { Glibc.kill(process, SIGKILL) }
     lifeline?.fileHandleForWriting.write(Data("stay\n".utf8))
     try? lifeline?.fileHandleForWriting.close()
     keeper.waitUntilExit()
     (self.keeper, lifeline) = (nil, nil)
-    while FileManager.default.fileExists(atPath: "\(data)/postmaster.pid"), isShared {
-      usleep(20_000)
-    }
+    while processes.contains(where: isAlive) { usleep(20_000) }
     unlink("\(data)/postmaster.pid")
+  }
+
+  private func children(of process: pid_t) -> [pid_t] {
+    let found = try? run(["pgrep", "--parent", "\(process)"])
+    return found?.split(separator: "\n").compactMap { pid_t($0) } ?? []
+  }
+
+  /// True while a process holds memory: one that has ended and that nobody asked for holds none.
+  private func isAlive(_ process: pid_t) -> Bool {
+    let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return line.map { !$0.contains(") Z ") } ?? false
   }
 
   private var processNumber: pid_t? {
@@ -129,17 +164,12 @@ extension DatabaseServer {
     return file?.split(separator: "\n").first.flatMap { pid_t($0) }
   }
 
-  /// True while a process of the ended server still uses its data.
-  private var isShared: Bool {
-    (try? run(["/bin/sh", "-c", "! pgrep -f -- '-D \(data)' >/dev/null"])) == nil
-  }
-
   /// Runs a program as the user of the server. Throws what it says where it fails.
   @discardableResult
-  package func run(_ command: [String]) throws -> String {
+  package func run(_ command: [String], asRoot: Bool = false) throws -> String {
     let (process, output) = (Process(), Pipe())
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = Self.asOtherUser + command
+    process.arguments = (asRoot ? [] : Self.asOtherUser) + command
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     (process.standardOutput, process.standardError) = (output, output)
     try process.run()
@@ -161,7 +191,7 @@ extension DatabaseServer {
   /// Makes an empty database with a name that no other database has.
   package func makeDatabase() throws -> String {
     let name = "d\(UUID().uuidString.prefix(8).lowercased())"
-    try execute("CREATE DATABASE \(name)")
+    try execute("CREATE DATABASE \(name)" + (smallDiskSize == nil ? "" : " TABLESPACE small"))
     return name
   }
 }

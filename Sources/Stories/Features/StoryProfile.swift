@@ -61,6 +61,16 @@ extension StoryProfile {
     return StoryFeature(number: Int64(upper) << 8 | Int64(bytes[start + 4]))
   }
 
+  /// A profile of features, ascending by number, with the level of each.
+  package init(features: [Int64], levels: [UInt8]) {
+    occurrences = zip(features, levels).map { Occurrence(feature: StoryFeature(number: $0), level: $1) }
+  }
+
+  /// The features' numbers, ascending, and the level of each.
+  package var columns: (features: [Int64], levels: [UInt8]) {
+    (occurrences.map(\.feature.number), occurrences.map(\.level))
+  }
+
   /// The names of a profile in the database: they come first, for a feature's kind is in its upper bits.
   package static func names(in data: Data) -> [StoryFeature] {
     data.withUnsafeBytes { bytes in

@@ -83,7 +83,7 @@ package struct StoryCollection {
   var weights: FeatureWeights {
     FeatureWeights(
       table: statistics.features, aliases: statistics.aliases,
-      rarity: Rarity(articles: articles.collectionCount, lexicon: statistics.lexicon))
+      rarity: Rarity(articles: articles.total, lexicon: statistics.lexicon))
   }
 
   func makeSpace(remembering memory: VectorSpace.Memory = .fewArticles) -> VectorSpace {

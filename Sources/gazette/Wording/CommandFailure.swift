@@ -3,6 +3,7 @@ internal import Localization
 internal import News
 internal import Reader
 internal import Screen
+internal import SharedArchive
 
 /// Why a command ends without a result.
 enum CommandFailure: Error {
@@ -31,6 +32,8 @@ enum CommandFailure: Error {
   case unreadableSources(String)
   /// Nothing is added or imported.
   case subscription(SubscriptionFailure)
+  /// A shared archive can't be used. The address is nil where it may contain a password.
+  case sharedArchive(address: String?, SharedArchiveFailure)
   /// The query has an error.
   case query(typed: String, QueryError)
 
@@ -66,6 +69,8 @@ enum CommandFailure: Error {
       Self.unknownSource(Sanitized(typed).text, several.map { Sanitized($0).text }.joined(separator: ", "))
     case .unreadableSources(let words): words
     case .subscription(let failure): failure.wording
+    case .sharedArchive(let address, let failure):
+      "\(address.map { Sanitized($0).text } ?? command): \(failure.wording)"
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
@@ -118,6 +123,7 @@ enum CommandFailure: Error {
     case .output, .unreadableMarks, .unusableLedger, .unreadableSources: 74
     case .query: 64
     case .subscription(let failure): failure.exitCode
+    case .sharedArchive(_, let failure): failure.exitCode
     }
   }
 }
