@@ -89,10 +89,11 @@ let package = Package(
     module(
       "Archive",
       [
-        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Stories",
+        "CPageChecksums", "CZlib", "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories",
         "Subscriptions", "Text", grdb,
       ],
       exclude: ["README.md"]),
+    module("Search", ["Catalogue", "Languages", "News", "Stories", "Text"]),
     module("Journal", ["Catalogue", "Languages", "News", "Text"]),
     module("Terminal", ["CDescriptorPassing", "CNcurses", "CSignals", "Screen"]),
     module("Screen"),

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Languages
 package import News
+internal import Search
 package import Stories
 
 /// The archive on SQLite: a collection of files with its index. A façade: `IndexedCollection` answers, and

@@ -14,9 +14,10 @@ private let allowedImports: [String: Set<String>] = [
   "Names": ["Languages", "News", "Text"],
   "Catalogue": ["Languages", "News", "Text"],
   "Stories": ["Catalogue", "Languages", "Names", "News", "Text"],
+  "Search": ["Catalogue", "Languages", "News", "Stories", "Text"],
   "Journal": ["Catalogue", "Languages", "News", "Text"],
   "Archive": [
-    "Catalogue", "Journal", "Languages", "Names", "News", "Stories", "Subscriptions", "Text",
+    "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories", "Subscriptions", "Text",
   ],
   "PostgreSQL": [],
   "SharedArchive": ["Catalogue", "Languages", "Names", "News", "PostgreSQL", "Stories", "Text"],

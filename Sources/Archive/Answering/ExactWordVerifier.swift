@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import News
+internal import Search
 
 /// Finds the articles with an exact word. The index has words folded, so the texts of all candidates are read.
 struct ExactWordVerifier: Sendable {
@@ -40,26 +41,5 @@ struct ExactWordVerifier: Sendable {
       let text = match.field == .title ? row.headline.text : source.text(of: row.id, at: row.location) ?? ""
       return finder.hits(in: text, headline: 0..<text.utf8.count).isEmpty ? nil : slot
     }.compactMap(\.self)
-  }
-}
-
-extension Query {
-  /// The conditions of the query with exact words.
-  var exactWords: [TextMatch] {
-    switch self {
-    case .text(let match): match.form == .exact ? [match] : []
-    case .not(let negated): negated.exactWords
-    case .all(let parts), .any(let parts): parts.flatMap(\.exactWords)
-    default: []
-    }
-  }
-
-  /// True if the query can only find more articles when more of them turn out to have its exact words.
-  var exactWordsGrow: Bool {
-    switch self {
-    case .not(let negated): negated.exactWords.isEmpty
-    case .all(let parts), .any(let parts): parts.allSatisfy(\.exactWordsGrow)
-    default: true
-    }
   }
 }

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import GRDB
 internal import Languages
 internal import News
+internal import Search
 
 // MARK: - Rows
 
@@ -209,13 +210,13 @@ extension IndexedCollection {
 
   /// The entities with a name that begins as typed, those with most mentions first.
   mutating func names(beginning typed: String, limit: Int) -> [Entity] {
-    askEntities { try NameSearch($0).entities(beginning: typed, limit: limit) } ?? []
+    askEntities { try $0.entities(beginning: typed, limit: limit) } ?? []
   }
 
   /// As `names(beginning:limit:)`, with the number of articles for each entity.
   mutating func nameEntries(beginning typed: String, limit: Int) -> [Connections.NameEntry] {
     let entries = askEntities { register in
-      try NameSearch(register).entities(beginning: typed, limit: limit).map { entity in
+      try register.entities(beginning: typed, limit: limit).map { entity in
         Connections.NameEntry(
           entity: entity, mentionCount: 0, articleCount: .exact(try register.articleCount(of: entity.key)))
       }

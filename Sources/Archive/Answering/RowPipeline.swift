@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import News
+internal import Search
 
 /// Makes the rows of a listing: verifies exact words, ranks by spelling, cuts the window, adds snippets.
 struct RowPipeline: Sendable {

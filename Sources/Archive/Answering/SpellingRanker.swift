@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import News
+internal import Search
 
 /// Puts articles with the typed spelling before articles with other words of the same folding. The texts have to be read,
 /// so only the best articles are ranked.

@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Languages
 internal import News
+internal import Search
 internal import Stories
 
 /// Reads the page of an entity from the index, within one reading transaction.

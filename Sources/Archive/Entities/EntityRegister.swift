@@ -1,12 +1,14 @@
+internal import Catalogue
 internal import GRDB
 internal import Languages
 internal import News
+internal import Search
 internal import Stories
 internal import Text
 
 /// The entities of a collection with the name that each goes by in each language, the one that is written most; with
 /// the user's corrections. For questions within one reading transaction.
-struct EntityRegister: NameFacts {
+struct EntityRegister: NameFacts, EntityTables {
   let db: Database
   let languages: LanguageNumbers
   let corrections: ResolvedCorrections
@@ -17,60 +19,55 @@ struct EntityRegister: NameFacts {
     languages = try LanguageNumbers(db)
   }
 
-  /// The rows of the index that an entity consists of, its own first; empty if no article ever named the entity.
-  func selections(of key: EntityKey) throws -> [EntitySelection] {
-    try corrections.members(of: key).compactMap { key in
-      try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT number FROM entity WHERE key = ?"),
-        arguments: [corrections.splits.whole(of: key).rawValue]
-      ).map { EntitySelection(number: $0, forms: corrections.splits.forms(of: key)) }
+  func record(of key: EntityKey) throws -> EntityRecord? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, key, kind FROM entity WHERE key = ?"), arguments: [key.rawValue]
+    ).flatMap(Self.record)
+  }
+
+  func record(_ number: Int64) throws -> EntityRecord? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, key, kind FROM entity WHERE number = ?"), arguments: [number]
+    ).flatMap(Self.record)
+  }
+
+  private static func record(_ row: Row) throws -> EntityRecord? {
+    try EntityKind(rawValue: try row.value(2)).map {
+      EntityRecord(number: try row.value(0), key: EntityKey(try row.value(1)), kind: $0)
     }
   }
 
-  /// The entity behind a number of the index, with its names in all languages; nil if the entity is hidden.
-  ///
-  /// - Parameter form: the spelling of the name, which selects the entity if the user split the name.
-  func entity(_ number: Int64, written form: NameHash? = nil) throws -> Entity? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT key, kind FROM entity WHERE number = ?"), arguments: [number])
-    guard let row, let kind = EntityKind(rawValue: try row.value(1)) else { return nil }
-    let whole = EntityKey(try row.value(0))
-    let key = form.map { corrections.splits.key(of: whole, written: $0) } ?? whole
-    guard !corrections.isHidden(key) else { return nil }
-    guard corrections.isAsIndexed(key) else { return try entity(key) }
-    let names = try names(of: [EntitySelection(number: number)], key, kind)
-    return corrections.corrected(Entity(key: key, kind: kind, names: names))
+  func shownNames(of entity: Int64) throws -> [NameRecord] {
+    try names("entity = ? AND votes IS NOT NULL ORDER BY votes, name DESC", [entity])
   }
 
-  /// The entity that has a key with its names in all languages; nil if it is hidden, or no article names it.
-  func entity(_ key: EntityKey) throws -> Entity? {
-    let selections = try selections(of: key)
-    guard !corrections.isHidden(key), let kind = try kind(of: selections) else { return nil }
-    return corrections.corrected(Entity(key: key, kind: kind, names: try names(of: selections, key, kind)))
+  func names(written words: String) throws -> [NameRecord] { try names("words = ?", [words]) }
+
+  func names(containing words: String) throws -> [NameRecord] {
+    guard let phrase = FullTextExpression.of(TextMatch(words, form: .phrase)) else { return [] }
+    return try names("number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?)", [phrase])
   }
 
-  /// The entity behind a number; where the user split it, the parts with a name that contains these words.
-  func entities(_ number: Int64, beginning words: String) throws -> [Entity] {
-    guard !corrections.splits.isEmpty, let whole = try wholeKey(number),
-      corrections.splits.pieces(of: whole).count > 1
-    else { return try entity(number).map { [$0] } ?? [] }
-    let sought = WordSequence(folding: words)
-    return try corrections.splits.pieces(of: whole).compactMap { try entity($0) }.filter { entity in
-      entity.names.values.contains { WordSequence(folding: $0).contains(sought, mayGoOn: true) }
+  private func names(_ condition: String, _ arguments: StatementArguments) throws -> [NameRecord] {
+    let sql = "SELECT entity, language, name, words, times, votes FROM name WHERE \(condition)"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
+      NameRecord(
+        entity: try row.value(0), language: languages[try row.value(1)], name: try row.value(2),
+        words: try row.value(3), times: try row.value(4), votes: try row.value(5))
     }
   }
 
-  private func wholeKey(_ number: Int64) throws -> EntityKey? {
-    try String.fetchOne(
-      db.cachedStatement(sql: "SELECT key FROM entity WHERE number = ?"), arguments: [number]
-    ).map { EntityKey($0) }
-  }
-
-  /// An article's entity with the names that it goes by in all articles.
-  func completed(_ entity: Entity) throws -> Entity {
-    guard let known = try self.entity(entity.key) else { return entity }
-    return Entity(
-      key: entity.key, kind: entity.kind, names: known.names.merging(entity.names) { known, _ in known })
+  /// The entities one of whose names begins with these words, those whose names articles write most first.
+  func entities(beginning words: String, limit: Int) throws -> [Entity] {
+    guard let phrase = FullTextExpression.of(TextMatch(words, form: .phrase)) else { return [] }
+    let numbers = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT entity FROM name JOIN nameText ON nameText.rowid = number
+        WHERE nameText MATCH ? GROUP BY entity ORDER BY sum(times) DESC, entity LIMIT ?
+        """, arguments: ["^ \(phrase) *", limit])
+    var known: Set<EntityKey> = []
+    return try numbers.flatMap { try entities($0, beginning: words) }.filter { known.insert($0.key).inserted }
   }
 
   /// The articles that name an entity, by number, each once.
@@ -102,70 +99,6 @@ struct EntityRegister: NameFacts {
           sql: "SELECT 1 FROM mention WHERE entity = ? AND article = ?\(selection.condition)"),
         arguments: [selection.number, article]) != nil
     }
-  }
-
-  /// The key of the entity that an article means by a number of the index under a name; nil if it is hidden.
-  func key(of number: Int64, written form: @autoclosure () -> NameHash) throws -> EntityKey? {
-    let key = try wholeKey(number).map { corrections.splits.key(of: $0, written: form()) }
-    return key.flatMap { corrections.isHidden($0) ? nil : corrections.lead(of: $0) }
-  }
-
-  /// The names that texts have for an entity, the most frequent one in each language, by language.
-  func writtenNames(of key: EntityKey) throws -> [String] {
-    var known: Set<String> = []
-    return try selections(of: key).flatMap { selection in
-      try names(of: [selection], key, .place).sorted { $0.key < $1.key }.map(\.value)
-    }.filter { known.insert($0).inserted }
-  }
-
-  private func kind(of selections: [EntitySelection]) throws -> EntityKind? {
-    try selections.first.flatMap { selection in
-      try String.fetchOne(
-        db.cachedStatement(sql: "SELECT kind FROM entity WHERE number = ?"), arguments: [selection.number]
-      ).flatMap { EntityKind(rawValue: $0) }
-    }
-  }
-
-  /// In each language the name by which most articles show the entity; of equals the first in the order of their bytes.
-  /// An acronym is shown only where no article has the full name. Of several entities that are one the first one's names
-  /// come before the others'.
-  private func names(
-    of selections: [EntitySelection], _ key: EntityKey, _ kind: EntityKind
-  ) throws -> [Language: String] {
-    var names: [Language: String] = [:]
-    for selection in selections {
-      var own: [Language: String] = [:]
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT language, name, words, votes FROM name WHERE entity = ? AND votes IS NOT NULL
-            ORDER BY votes, name DESC
-            """),
-        arguments: [selection.number])
-      var full: Set<Language> = []
-      while let row = try rows.next() {
-        let (language, name): (Language, String) = (languages[try row.value(0)], try row.value(1))
-        guard selection.has(words: try row.value(2)), !(full.contains(language) && name.isAcronym) else {
-          continue
-        }
-        own[language] = name
-        if try row.value(3) > 0, !name.isAcronym { full.insert(language) }
-      }
-      names.merge(own) { first, _ in first }
-    }
-    return Self.withoutMiddleNames(names, of: key, kind)
-  }
-
-  /// A person whose everyday name is met in one language goes by it in the others too, rather than by the full
-  /// one with its middle names: the key has the everyday name, folded.
-  private static func withoutMiddleNames(
-    _ names: [Language: String], of key: EntityKey, _ kind: EntityKind
-  ) -> [Language: String] {
-    guard kind == .person, names.count > 1,
-      let everyday = names.values.filter({ key.rawValue.hasSuffix(":" + fold($0)) }).min()
-    else { return names }
-    let words = Set(everyday.split(separator: " "))
-    return names.mapValues { words.isSubset(of: $0.split(separator: " ")) ? everyday : $0 }
   }
 }
 

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import GRDB
 internal import Languages
 internal import News
+internal import Search
 internal import Stories
 
 extension EntityRegister {

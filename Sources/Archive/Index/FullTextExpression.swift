@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Search
 internal import Text
 
 /// Conditions in the query language of FTS5.

@@ -38,6 +38,7 @@ extension QueryEvaluator {
   }
 
   private mutating func slots(inFolder name: String, _ sources: [String]) throws -> SlotSet {
+    let (db, table, paths) = (db, table, paths)
     var slots = try cache.paths { try PathTable(db, paths, table) }.slots(below: name, in: table)
     for source in sources { slots.formUnion(try facts(.source(source))) }
     return slots

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import GRDB
 internal import News
+internal import Search
 internal import Text
 
 /// Finds the articles that a query asks for, by their slots in the table; within one reading transaction.
@@ -17,6 +18,7 @@ struct QueryEvaluator {
   let marks: MarkColumn
   private let coverage: CoverageColumn
   let paths: CollectionPaths
+  private let register: EntityRegister
   private let names: NameSearch
   /// The articles that contain exact words: their texts had to be read.
   private let exact: [TextMatch: SlotSet]
@@ -32,6 +34,7 @@ struct QueryEvaluator {
     (self.db, self.table, self.marks, self.coverage, self.paths, self.exact, self.cache) = (
       register.db, table, marks, coverage, paths, exact, cache
     )
+    self.register = register
     names = NameSearch(register)
   }
 
@@ -134,21 +137,24 @@ struct QueryEvaluator {
   }
 
   private mutating func slots(below part: String) throws -> SlotSet {
-    try cache.paths { try PathTable(db, paths, table) }.slots(holding: part, in: table)
+    let (db, table, paths) = (db, table, paths)
+    return try cache.paths { try PathTable(db, paths, table) }.slots(holding: part, in: table)
   }
 
   private mutating func finding(_ match: TextMatch) throws -> TextSearch.Finding {
-    try cache.finding(match) { try TextSearch(db, table).find(match) }
+    let (db, table) = (db, table)
+    return try cache.finding(match) { try TextSearch(db, table).find(match) }
   }
 
   private mutating func ranking(_ match: TextMatch) throws -> TextSearch.Ranking {
-    try cache.ranking(match) { try TextSearch(db, table).ranking(match) }
+    let (db, table) = (db, table)
+    return try cache.ranking(match) { try TextSearch(db, table).ranking(match) }
   }
 
   private func slots(naming entities: [EntityKey]) throws -> SlotSet {
     var slots = SlotSet(capacity: table.count)
     for entity in entities {
-      for number in try names.register.articles(naming: entity) {
+      for number in try register.articles(naming: entity) {
         if let slot = table.slot(ofNumber: number) { slots.insert(slot) }
       }
     }

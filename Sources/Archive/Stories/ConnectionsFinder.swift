@@ -2,6 +2,7 @@ internal import Catalogue
 internal import GRDB
 internal import Languages
 internal import News
+internal import Search
 internal import Stories
 
 /// Finds the names and related stories of articles in a library as it was at one moment. Works off the library's actor,

@@ -1,18 +1,17 @@
-internal import Catalogue
+package import Catalogue
 internal import Foundation
-internal import News
-internal import Text
+package import Text
 
 /// The words of a query that were typed with diacritics. Counts those that a text spells in the same way: `Hà` is in
 /// `Hà Nội` and not in `hạ cánh`, though both are folded to `ha`.
-struct DiacriticRanking: Sendable {
+package struct DiacriticRanking: Sendable {
   /// The words as they were typed, in small letters.
   private let spellings: [WordSequence]
   private let mayGoOn: [Bool]
   private let finder: WordFinder
 
   /// Nil if nothing was typed with diacritics.
-  init?(in query: Query) {
+  package init?(in query: Query) {
     let matches = query.soughtWords.filter {
       $0.form != .exact
         && WordSequence(exactly: $0.words.lowercased()).bytes != WordSequence(folding: $0.words).bytes
@@ -24,7 +23,7 @@ struct DiacriticRanking: Sendable {
   }
 
   /// The number of words that a text spells as typed; words of the headline count twice.
-  func count(in text: String, headline: TextRange) -> Int {
+  package func count(in text: String, headline: TextRange) -> Int {
     var found = spellings.map { _ in 0 }
     for hit in finder.hits(in: text, headline: headline) {
       let weight = headline.contains(hit.range.lowerBound) ? 2 : 1

@@ -1,15 +1,15 @@
-internal import Catalogue
+package import Catalogue
 internal import Languages
-internal import Text
+package import Text
 
 /// The other spellings of the words of a condition: `kĩ` for `kỹ`. A condition for exact words has none.
-struct WordSpellings {
+package struct WordSpellings {
   /// The most phrases for a condition of several words.
   private static let mostPhrases = 8
 
   private let typed: [String: [String]]
 
-  init(of match: TextMatch) {
+  package init(of match: TextMatch) {
     guard match.form != .exact else {
       typed = [:]
       return
@@ -23,10 +23,10 @@ struct WordSpellings {
   }
 
   /// The folded other spellings of a folded word.
-  func alternatives(of word: String) -> [String] { typed[word] ?? [] }
+  package func alternatives(of word: String) -> [String] { typed[word] ?? [] }
 
   /// The phrases in which at least one word has another spelling; words are whole.
-  func phrases(insteadOf words: WordSequence) -> [String] {
+  package func phrases(insteadOf words: WordSequence) -> [String] {
     guard !typed.isEmpty else { return [] }
     var phrases = [""]
     for word in words.text.split(separator: " ") {

@@ -1,16 +1,15 @@
-internal import Catalogue
-internal import GRDB
+package import Catalogue
 internal import Languages
-internal import News
+package import News
 internal import Stories
 internal import Text
 
 /// Finds entities by what they are called, in any language.
-struct NameSearch {
+package struct NameSearch {
   /// Conditions side by side that are looked at as one, and the entities that they name.
-  struct Run {
-    let parts: Range<Int>
-    let entities: [EntityKey]
+  package struct Run {
+    package let parts: Range<Int>
+    package let entities: [EntityKey]
   }
 
   /// The most words of a name that is typed without quotation marks.
@@ -18,42 +17,27 @@ struct NameSearch {
   /// The most entities that two words may mean.
   private static let mostEntities = 50
 
-  let register: EntityRegister
-  private var db: Database { register.db }
+  package let tables: any EntityTables
 
-  init(_ register: EntityRegister) {
-    self.register = register
+  package init(_ tables: any EntityTables) {
+    self.tables = tables
   }
 
   /// The entities with a name that contains these words side by side.
-  func entities(called words: String) throws -> [EntityKey] {
-    let own = register.corrections.entities(called: words)
+  package func entities(called words: String) throws -> [EntityKey] {
+    let own = tables.corrections.entities(called: words)
     return try own + entities(containing: words).filter { !own.contains($0) }
   }
 
   /// The entities that these words name exactly; if there are none, the entities whose names contain the words.
-  func closestEntities(called words: String) throws -> [EntityKey] {
-    let own = register.corrections.entities(called: words)
+  package func closestEntities(called words: String) throws -> [EntityKey] {
+    let own = tables.corrections.entities(called: words)
     let exact = try own + entities(calledExactly: words).filter { !own.contains($0) }
     return exact.isEmpty ? try entities(called: words) : exact
   }
 
-  /// The entities one of whose names begins with these words, those that most articles name first.
-  func entities(beginning words: String, limit: Int) throws -> [Entity] {
-    guard let phrase = Self.phrase(words) else { return [] }
-    let numbers = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT entity FROM name JOIN nameText ON nameText.rowid = number
-        WHERE nameText MATCH ? GROUP BY entity ORDER BY sum(times) DESC, entity LIMIT ?
-        """, arguments: ["^ \(phrase) *", limit])
-    var known: Set<EntityKey> = []
-    return try numbers.flatMap { try register.entities($0, beginning: words) }
-      .filter { known.insert($0.key).inserted }
-  }
-
   /// Parts of a query as runs, each of which is one part or several words that are a known name: the longest first.
-  func runs(in parts: [Query]) throws -> [Run] {
+  package func runs(in parts: [Query]) throws -> [Run] {
     var runs: [Run] = []
     var start = 0
     while start < parts.count {
@@ -84,49 +68,40 @@ struct NameSearch {
   private func entities(calledByWord word: String) throws -> [EntityKey] {
     let isCommon =
       word == word.lowercased() && LanguageProfile.all.contains { $0.terms.stopWords.contains(word) }
-    return isCommon ? [] : try entities(calledExactly: word, Self.isNoShortName)
+    return isCommon ? [] : try entities(calledExactly: word, isNoShortName)
   }
 
-  /// A family name that is only a short form is written for many people.
-  private static let isNoShortName = """
-     AND (votes IS NOT NULL OR NOT EXISTS (SELECT 1 FROM entity WHERE number = name.entity AND kind = 'person'))
-    """
+  /// False for a family name that is only a short form, which is written for many people.
+  private func isNoShortName(_ name: NameRecord) throws -> Bool {
+    try name.votes != nil || tables.record(name.entity)?.kind != .person
+  }
 
   /// One word must be the whole name: `Belgium`, but not the `New` of `New York`.
-  private func entities(calledExactly words: String, _ condition: String = "") throws -> [EntityKey] {
-    try keys(
-      Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT entity, words FROM name WHERE words = ?\(condition)"),
-        arguments: [WordSequence(folding: words).text]))
+  private func entities(
+    calledExactly words: String, _ condition: (NameRecord) throws -> Bool = { _ in true }
+  ) throws -> [EntityKey] {
+    try keys(tables.names(written: WordSequence(folding: words).text).filter(condition))
   }
 
   /// The entities with a name that contains a phrase. A name of the tables that no article writes must be the phrase: `US`
   /// doesn't mean the Federal Aviation Administration because it is also called `US Federal Aviation Administration`.
   private func entities(containing words: String, limit: Int = .max) throws -> [EntityKey] {
-    guard let phrase = Self.phrase(words) else { return [] }
-    return try keys(
-      Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT entity, words FROM name WHERE number IN (SELECT rowid FROM nameText WHERE nameText MATCH ?)
-              AND (times > 0 OR votes IS NOT NULL OR words = ?)
-            """), arguments: [phrase, WordSequence(folding: words).text]), limit: limit)
+    let folded = WordSequence(folding: words).text
+    let names = try tables.names(containing: words).filter {
+      $0.times > 0 || $0.votes != nil || $0.words == folded
+    }
+    return try keys(names, limit: limit)
   }
 
   /// The entities that have these names, as the user has them, each once, hidden ones left out.
-  private func keys(_ names: RowCursor, limit: Int = .max) throws -> [EntityKey] {
+  private func keys(_ names: [NameRecord], limit: Int = .max) throws -> [EntityKey] {
     var keys: [EntityKey] = []
     var known: Set<EntityKey> = []
-    while keys.count < limit, let name = try names.next() {
-      let words: String = try name.value(1)
-      let key = try register.key(of: name.value(0), written: NameHash(words: words))
+    for name in names where keys.count < limit {
+      let key = try tables.key(of: name.entity, written: NameHash(words: name.words))
       if let key, known.insert(key).inserted { keys.append(key) }
     }
     return keys
-  }
-
-  private static func phrase(_ words: String) -> String? {
-    FullTextExpression.of(TextMatch(words, form: .phrase))
   }
 }
 

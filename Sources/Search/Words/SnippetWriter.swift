@@ -1,18 +1,22 @@
-internal import Catalogue
+package import Catalogue
 internal import News
 internal import Text
 
 /// Cuts the snippet out of an article that shows the words of a search best.
-struct SnippetWriter: Sendable {
+package struct SnippetWriter: Sendable {
   /// In UTF-8 bytes of the article: two lines of a wide list.
   private static let length = 220
   /// The number of bytes before the first match, so that the snippet shows the match in its sentence.
   private static let lead = 40
 
-  let finder: WordFinder
+  package let finder: WordFinder
+
+  package init(finder: WordFinder) {
+    self.finder = finder
+  }
 
   /// A row with the matches in its headline and in its text. `text`: nil if it can't be read.
-  func found(_ row: ArticleRow, in text: String?) -> ArticleRow {
+  package func found(_ row: ArticleRow, in text: String?) -> ArticleRow {
     var row = row
     let title = row.headline.text
     let inTitle = finder.hits(in: title, headline: 0..<title.utf8.count)

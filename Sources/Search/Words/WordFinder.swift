@@ -1,11 +1,11 @@
-internal import Catalogue
+package import Catalogue
 internal import Foundation
-internal import Text
+package import Text
 
 /// Finds the places in a text that match a search, so that they can be marked.
-struct WordFinder: Sendable {
+package struct WordFinder: Sendable {
   /// Words side by side.
-  struct Pattern: Hashable, Sendable {
+  package struct Pattern: Hashable, Sendable {
     fileprivate let words: [ArraySlice<UInt8>]
     /// The other spellings of each word.
     fileprivate let alternatives: [[[UInt8]]]
@@ -14,21 +14,21 @@ struct WordFinder: Sendable {
     fileprivate let exact: [UInt8]?
     /// The most words between the first and the last word, in any order; nil if all words are side by side.
     fileprivate let distance: Int?
-    let field: TextMatch.Field
+    package let field: TextMatch.Field
     /// The name in the text, if the user typed another name of the same entity.
-    let alias: NameAlias?
+    package let alias: NameAlias?
 
     /// True if the pattern is one word that may go on.
     fileprivate var isLonePrefix: Bool { isPrefix && words.count == 1 }
 
     /// A name of an entity that the user named by `typed`. A name that contains the typed words is no other name.
-    init(name: String, insteadOf typed: String) {
+    package init(name: String, insteadOf typed: String) {
       let isOther = !WordSequence(folding: name).contains(WordSequence(folding: typed), mayGoOn: true)
       self.init(
         TextMatch(name, form: .exact), alias: isOther ? NameAlias(typed: typed, name: name) : nil)
     }
 
-    init(_ match: TextMatch, alias: NameAlias? = nil) {
+    package init(_ match: TextMatch, alias: NameAlias? = nil) {
       self.alias = alias
       words = WordSequence(folding: match.words).bytes.split(separator: UInt8(ascii: " "))
       let respelled = WordSpellings(of: match)
@@ -54,10 +54,10 @@ struct WordFinder: Sendable {
   }
 
   /// A place where a pattern matches.
-  struct Hit: Sendable {
-    let range: TextRange
+  package struct Hit: Sendable {
+    package let range: TextRange
     /// The pattern's place among those sought.
-    let pattern: Int
+    package let pattern: Int
   }
 
   private let patterns: [Pattern]
@@ -67,7 +67,7 @@ struct WordFinder: Sendable {
   private let lookalikes: DiacriticFilter?
 
   /// `lookalikes`: of a query with whose words, in their order, the patterns begin.
-  init(_ patterns: [Pattern], without lookalikes: DiacriticFilter? = nil) {
+  package init(_ patterns: [Pattern], without lookalikes: DiacriticFilter? = nil) {
     let sought = patterns.filter { !$0.words.isEmpty }
     self.patterns = sought
     prefixes = sought.indices.filter { sought[$0].isLonePrefix }
@@ -79,13 +79,13 @@ struct WordFinder: Sendable {
     self.lookalikes = self.patterns.count == patterns.count ? lookalikes : nil
   }
 
-  var isEmpty: Bool { patterns.isEmpty }
+  package var isEmpty: Bool { patterns.isEmpty }
 
   /// The other name at a hit.
-  func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
+  package func alias(of hit: Hit) -> NameAlias? { patterns[hit.pattern].alias }
 
   /// The other name by which hits were found; nil if the hits contain the typed words too.
-  func alias(among hits: [Hit]) -> NameAlias? {
+  package func alias(among hits: [Hit]) -> NameAlias? {
     let typed = Set(hits.map(\.pattern)).map { patterns[$0] }.filter { $0.alias == nil }
     return hits.lazy.compactMap(alias).first { alias in
       let words = WordSequence(folding: alias.typed).bytes.split(separator: UInt8(ascii: " "))
@@ -94,7 +94,7 @@ struct WordFinder: Sendable {
   }
 
   /// Everything found in a text, in its order, without overlaps. `headline`: the range for patterns of the headline.
-  func hits(in text: String, headline: TextRange) -> [Hit] {
+  package func hits(in text: String, headline: TextRange) -> [Hit] {
     let folded = FoldedText(text).joiningAbbreviations
     let words = WordSequence.wordRanges(in: folded.bytes)
     var hits: [Hit] = []

@@ -1,14 +1,14 @@
-internal import News
+package import News
 internal import Text
 
 /// The first characters of an article's id, as somebody types them.
-struct IDPrefix {
+package struct IDPrefix {
   /// The ids that begin so.
-  private let range: ClosedRange<UInt64>
+  package let range: ClosedRange<UInt64>
 
   /// Nil if no id begins so. Upper case is taken as lower case, and as Crockford's base 32 has it, `i` and
   /// `l` as `1`, `o` as `0`.
-  init?(_ typed: String) {
+  package init?(_ typed: String) {
     guard (1...ArticleID.length).contains(typed.utf8.count) else { return nil }
     var value: UInt64 = 0
     for byte in typed.utf8 {
@@ -19,7 +19,7 @@ struct IDPrefix {
     range = (value << open)...(value << open | ((1 << open) - 1))
   }
 
-  func matches(_ id: ArticleID) -> Bool {
+  package func matches(_ id: ArticleID) -> Bool {
     range.contains(id.rawValue)
   }
 

@@ -1,14 +1,14 @@
-internal import Catalogue
+package import Catalogue
 internal import Foundation
 
 /// Removes hits that only look like a word of the query once they are folded. Folded, `Đà` is `da`, and so is `đã`, which
 /// every Vietnamese article has: where a text has `Đà Nẵng`, a search for `da nang` doesn't mean `đã`. A hit `Noem` stays
 /// beside `Kristi Noem`, because both have the same spelling.
-struct DiacriticFilter: Sendable {
+package struct DiacriticFilter: Sendable {
   /// The number of the run to which each word of the query belongs that was typed beside another one.
   private let runs: [Int: Int]
 
-  init(_ query: Query) {
+  package init(_ query: Query) {
     var runs: [Int: Int] = [:]
     for (number, run) in query.wordRuns.enumerated() {
       for word in run { runs[word] = number }
