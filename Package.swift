@@ -196,6 +196,8 @@ let package = Package(
         "Archive", "Catalogue", "DatabaseServer", "Languages", "News", "PostgreSQL", "SampleNews",
         "SharedArchive", "Stories", "Text",
       ]),
+      "ConformanceTests",
+      ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
