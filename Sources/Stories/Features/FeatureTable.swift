@@ -17,6 +17,13 @@ package struct FeatureTable: Sendable {
     places = Array(repeating: 0, count: size)
   }
 
+  /// A table of some features with their document frequencies; those of one article are left out.
+  package init(_ documents: [StoryFeature: Int]) {
+    let shared = documents.filter { $0.value > 1 }
+    self.init(capacity: shared.count)
+    for (feature, count) in shared { insert(feature.number, documents: count) }
+  }
+
   /// Adds a feature, by number, with its document frequency. The capacity of the table must suffice.
   package mutating func insert(_ number: Int64, documents: Int) {
     places[place(of: number)] =

@@ -45,6 +45,19 @@ struct Candidates {
     return closest.values.flatMap(\.slots).map { articles.numbers[Int($0)] }
   }
 
+  /// The features that `around` follows, if no article is gone since its features were counted.
+  func followed(_ profile: StoryProfile, in space: inout VectorSpace) -> [StoryFeature] {
+    var (postings, followed) = (budget.postings, [StoryFeature]())
+    let weights = stories.weights
+    for (feature, _) in leads(of: profile, in: &space).prefix(budget.features) {
+      let documents = weights.documents(of: feature)
+      guard documents <= postings else { continue }
+      postings -= documents
+      followed.append(feature)
+    }
+    return followed
+  }
+
   /// Adds up the weight of the shared features for each slot, as far as the budget goes.
   private mutating func follow(_ leads: [(feature: StoryFeature, lead: Lead)], language: UInt8) throws {
     var postings = budget.postings

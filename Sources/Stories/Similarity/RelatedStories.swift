@@ -44,9 +44,24 @@ package struct RelatedStories {
 
   /// The best candidates of an article, best first, whatever their grade; nil if it isn't analysed yet.
   package mutating func matches(of article: Int32) throws -> [Match]? {
+    try candidates(of: article).flatMap { try matches(of: article, among: $0) }
+  }
+
+  /// The features whose articles a search for candidates reads, the heaviest first; none if the article isn't analysed yet.
+  package mutating func followedFeatures(of article: Int32) throws -> [StoryFeature] {
+    try subject(article).map { candidates.followed($0.profile, in: &space) } ?? []
+  }
+
+  /// The articles that are worth a comparison with an article; nil if it isn't analysed yet.
+  package mutating func candidates(of article: Int32) throws -> [Int32]? {
+    try subject(article).map { try candidates.around(article, $0.profile, in: &space) }
+  }
+
+  /// The comparisons of an article with others, best first; nil if it isn't analysed yet.
+  package mutating func matches(of article: Int32, among others: [Int32]) throws -> [Match]? {
     guard let subject = try subject(article) else { return nil }
     var matches: [Match] = []
-    for number in try candidates.around(article, subject.profile, in: &space) {
+    for number in others {
       guard let other = try self.subject(number) else { continue }
       let mine = try story(subject, comparedWith: other.language)
       let theirs = try story(other, comparedWith: subject.language)

@@ -32,6 +32,14 @@ package struct TermStatistics: Sendable {
     neighbours = nil
   }
 
+  private init(
+    _ features: FeatureTable, _ lexicon: Lexicon, _ allLexicons: Lexicon, _ aliases: FeatureAliases,
+    _ neighbours: NeighbourSampleCache?
+  ) {
+    (self.features, self.lexicon, self.allLexicons) = (features, lexicon, allLexicons)
+    (self.aliases, self.neighbours) = (aliases, neighbours)
+  }
+
   package init(
     _ features: FeatureTable, lexicon: Lexicon, languages: Set<Language>, aliases: FeatureAliases
   ) {
@@ -40,6 +48,18 @@ package struct TermStatistics: Sendable {
     self.features = features
     self.aliases = aliases
     neighbours = NeighbourSampleCache()
+  }
+
+  /// The same statistics with the document frequencies of other features: an archive that doesn't keep all of them in
+  /// memory gives each question those that it needs. The sample of neighbours is shared.
+  package func with(_ features: FeatureTable, aliases: FeatureAliases) -> TermStatistics {
+    TermStatistics(features, lexicon, allLexicons, aliases, neighbours)
+  }
+
+  /// Takes the sample that estimates an article's usual similarity to others from some articles of a collection. Nothing
+  /// happens where there is a sample already.
+  package func takeSample(from stories: StoryCollection) throws {
+    _ = try neighbours?.sample(from: stories)
   }
 
   /// The sample that estimates an article's usual similarity to other articles.
