@@ -120,7 +120,6 @@ extension Library {
 
   package func adopt(_ termbase: Termbase) { self.termbase = { termbase } }
 
-  /// Asks `source` for the user's terms at each glossary.
   package func adopt(termbaseFrom source: @escaping @Sendable () async -> Termbase) { termbase = source }
 }
 
@@ -287,8 +286,7 @@ extension Library {
     guard let article = await article(id) else { return nil }
     let connections = await connections(of: article)
     let finder = GlossaryFinder(
-      article: article, connections: connections, statistics: collection.stories,
-      corrections: answer { $0.currentCorrections() },
+      article, connections, collection.stories, answer { $0.currentCorrections() },
       forms: answer { $0.writtenNames(of: connections.names.map(\.id)) }, termbase: await termbase())
     var partner: Article?
     if let story = finder.partnerStory(in: target) { partner = await self.article(story.id) }

@@ -23,6 +23,15 @@ package protocol ArticleArchive: Sendable {
   /// Replaces the user's termbase. It holds for every later glossary.
   func adopt(_ termbase: Termbase) async
 
+  /// Asks `source` for the user's terms at each glossary.
+  func adopt(termbaseFrom source: @escaping @Sendable () async -> Termbase) async
+
+  /// Replaces the user's marks, for questions that bring none.
+  func adopt(_ marks: UserMarks) async
+
+  /// The articles that took the place of others since the last call: what the user did with those belongs to them.
+  func takeSuccessions() async -> [ArticleSuccession]
+
   // MARK: Listings
 
   /// The rows around an anchor of a listing, complete. `withSnippets`: rows of a search carry snippets, which requires
@@ -44,6 +53,12 @@ package protocol ArticleArchive: Sendable {
 
   /// All articles of a listing, in its order.
   func articles(of listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID]
+
+  /// The numbers of unread articles among the files of each source. `files`: the paths of a source's articles, by any
+  /// name of the source.
+  func unreadCounts(
+    ofFiles files: [String: [String]], marked marks: any ReadingMarksSource
+  ) async -> [String: Int]
 
   /// The index of the nearest unread article of a listing; nil if all articles are read.
   func nearestUnread(_ request: UnreadRequest, marked marks: any ReadingMarksSource) async -> Int?

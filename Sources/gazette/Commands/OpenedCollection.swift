@@ -25,7 +25,7 @@ struct CollectionArguments: ParsableArguments {
 
 /// The articles of files and folders, opened for a command that prints.
 struct OpenedCollection: Sendable {
-  private let library: Library
+  private let library: any ArticleArchive
   /// True if a path that the user named is missing.
   private let lacksNamedPath: Bool
 
@@ -81,7 +81,7 @@ struct OpenedCollection: Sendable {
   }
 
   /// Asks the library. Asks once more where the answer met damage, when the index is made anew.
-  func ask<Answer: Sendable>(_ question: @Sendable (Library) async -> Answer) async -> Answer {
+  func ask<Answer: Sendable>(_ question: @Sendable (any ArticleArchive) async -> Answer) async -> Answer {
     let answer = await question(library)
     return await library.mended() ? await question(library) : answer
   }

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Languages
 internal import Localization
@@ -13,7 +12,7 @@ struct GlossaryCollection {
   let articles: (read: Int, asked: Int)
 }
 
-extension Library {
+extension ArticleArchive {
   /// The most articles that an export reads.
   private static var mostArticles: Int { 1000 }
 

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Localization
 internal import News
@@ -6,7 +5,7 @@ internal import Reader
 
 /// Makes documents of findings.
 struct ReportWriter: Sendable {
-  let library: Library
+  let library: any ArticleArchive
   let citation: CitationStyle
 
   /// The most rows of a list, and the most articles of the page of a name, that are written.

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Journal
 internal import News
@@ -6,7 +5,7 @@ internal import Reader
 
 /// Performs effects beside the main thread; answers are posted to the mailbox.
 struct EffectRunner {
-  let library: Library
+  let library: any ArticleArchive
   let state: ReadingState
   let corrections: CorrectionStore
   let termbase: TermbaseStore
@@ -17,7 +16,7 @@ struct EffectRunner {
   /// A lane for each type of question of which only the newest is answered.
   private var lanes: [ObjectIdentifier: RequestLane<AnyQuestion>] = [:]
 
-  init(library: Library, state: ReadingState, stores: UserStores, mailbox: Mailbox) {
+  init(library: any ArticleArchive, state: ReadingState, stores: UserStores, mailbox: Mailbox) {
     self.library = library
     self.state = state
     (corrections, termbase, searches) = (stores.corrections, stores.termbase, stores.searches)

@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Journal
 internal import Localization
@@ -56,7 +55,7 @@ final class EntryReport<File: EntryFile>: Sendable {
 }
 
 extension EntryReport<CorrectionsFile> {
-  convenience init(library: Library, mailbox: Mailbox) {
+  convenience init(library: any ArticleArchive, mailbox: Mailbox) {
     let words = Words(
       kept: { .corrected($0) }, failure: { $0.wording(of: .correction) },
       problem: { $0.wording(in: UserFiles.corrections.path) }, unfiled: { unfiledWording($0) })

@@ -64,7 +64,7 @@ struct ReaderSession {
   /// Opens the library and follows its files. The task runs below the screen's questions, which must not wait for the
   /// names of the whole collection.
   private func open(
-    _ library: Library, _ stores: UserStores,
+    _ library: any ArticleArchive, _ stores: UserStores,
     reporting report: @escaping @Sendable (ArchiveEvent) -> Void
   ) -> Task<Void, Never> {
     Task(priority: .utility) {
@@ -75,7 +75,7 @@ struct ReaderSession {
   }
 }
 
-extension Library {
+extension ArticleArchive {
   /// Opens the library, then follows the changes of its files until the task is cancelled.
   fileprivate func follow(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {
     await open(to: .surveying, reporting: report)

@@ -13,13 +13,13 @@ internal import Synchronization
 ///
 /// A class, because the screen's tasks share the running fetch.
 final class SubscriptionService: SubscriptionProvider {
-  private let library: Library
+  private let library: any ArticleArchive
   private let state: ReadingState
   private let mailbox: Mailbox
   private let running = Mutex<Task<Void, Never>?>(nil)
   private let progress = Mutex(FetchProgress())
 
-  init(library: Library, state: ReadingState, mailbox: Mailbox) {
+  init(library: any ArticleArchive, state: ReadingState, mailbox: Mailbox) {
     (self.library, self.state, self.mailbox) = (library, state, mailbox)
   }
 

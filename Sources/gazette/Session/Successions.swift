@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Journal
 internal import News
@@ -25,12 +24,12 @@ extension ReadingState {
 
   /// Carries over what the user did with articles whose files other programs edited, and tells the screen. Does so in the
   /// background, when a library has read all files.
-  func carrySuccessions(in library: Library, after event: ArchiveEvent, telling mailbox: Mailbox) {
+  func carrySuccessions(in library: any ArticleArchive, after event: ArchiveEvent, telling mailbox: Mailbox) {
     guard case .loaded(_, _, isComplete: true) = event else { return }
     Task { await carrySuccessions(in: library, telling: mailbox) }
   }
 
-  private func carrySuccessions(in library: Library, telling mailbox: Mailbox) async {
+  private func carrySuccessions(in library: any ArticleArchive, telling mailbox: Mailbox) async {
     await loaded()
     let successions = await carrySuccessions(in: library)
     if !successions.isEmpty { mailbox.post(.succeeded(successions)) }
@@ -38,7 +37,7 @@ extension ReadingState {
 
   /// Carries over what the user did with articles whose files other programs edited. Returns these articles.
   @discardableResult
-  func carrySuccessions(in library: Library) async -> [ArticleSuccession] {
+  func carrySuccessions(in library: any ArticleArchive) async -> [ArticleSuccession] {
     let successions = await library.takeSuccessions()
     for succession in successions {
       carry(from: succession.former, to: succession.successor)

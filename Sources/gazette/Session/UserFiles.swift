@@ -49,7 +49,7 @@ enum UserFiles {
   }
 }
 
-extension Library {
+extension ArticleArchive {
   /// The most mistakes of a file that are told one by one.
   private static var mostProblems: Int { 20 }
 
@@ -77,10 +77,10 @@ extension Library {
   }
 
   /// Reads the user's termbase and adopts it; returns what is wrong with the file, a line each.
-  func adoptTermbase(from file: TermbaseFile = UserFiles.termbase) -> [String] {
+  func adoptTermbase(from file: TermbaseFile = UserFiles.termbase) async -> [String] {
     do {
       let contents = try file.load()
-      adopt(contents.entries)
+      await adopt(contents.entries)
       return Self.lines(contents.problems.map { $0.wording(in: file.path) }, in: file.path)
     } catch {
       return [error.wording(of: .term)]
@@ -107,7 +107,7 @@ extension QueryContext {
   }
 }
 
-extension Library {
+extension ArticleArchive {
   /// Reads the user's marks and adopts them. Marks of articles whose files were edited since go to their later versions;
   /// nothing else is written: without a reading state no article has a mark. False if there is a reading state that can't
   /// be read, which a message has explained.
@@ -118,7 +118,7 @@ extension Library {
     }
     await state.loaded()
     if state.isRead { await state.carrySuccessions(in: self) }
-    adopt(state.userMarks)
+    await adopt(state.userMarks)
     state.finish()
     return state.isRead
   }

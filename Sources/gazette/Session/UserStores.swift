@@ -1,4 +1,4 @@
-internal import Archive
+internal import Catalogue
 internal import Journal
 internal import News
 
@@ -11,7 +11,7 @@ struct UserStores {
   private let termbaseReport: EntryReport<TermbaseFile>
   private let searchReport: EntryReport<SearchesFile>
 
-  init(library: Library, mailbox: Mailbox) {
+  init(library: any ArticleArchive, mailbox: Mailbox) {
     let correctionReport = EntryReport<CorrectionsFile>(library: library, mailbox: mailbox)
     let termbaseReport = EntryReport<TermbaseFile>(mailbox: mailbox)
     let searchReport = EntryReport<SearchesFile>(searchesIn: mailbox)

@@ -144,6 +144,13 @@ extension FixtureArchive: ArticleArchive {
   func adopt(_ corrections: EntityCorrections) {}
 
   func adopt(_ termbase: Termbase) {}
+  func adopt(termbaseFrom source: @escaping @Sendable () async -> Termbase) {}
+  func adopt(_ marks: UserMarks) {}
+  func takeSuccessions() -> [ArticleSuccession] { [] }
+
+  func unreadCounts(
+    ofFiles files: [String: [String]], marked marks: any ReadingMarksSource
+  ) -> [String: Int] { [:] }
 
   func rows(_ request: RowRequest, withSnippets: Bool) -> RowWindow { window(for: request) }
 

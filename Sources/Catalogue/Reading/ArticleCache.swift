@@ -1,11 +1,11 @@
-internal import News
+package import News
 internal import Synchronization
 
 /// The articles that were read last, in memory, so that an article that is shown is read and parsed once, whatever is
 /// asked about it.
 ///
 /// A class, because the main thread takes articles from the cache while tasks put articles into it.
-final class ArticleCache: Sendable {
+package final class ArticleCache: Sendable {
   /// Enough for going to and fro in a list.
   fileprivate static let capacity = 16
   /// In UTF-8 bytes. Of longer texts only the last one is kept: a few of them would take more memory than all else.
@@ -22,16 +22,20 @@ final class ArticleCache: Sendable {
 
   private let state = Mutex(State())
 
+  package init() {}
+
   /// An article that is in the cache.
-  subscript(id: ArticleID) -> Article? {
+  package subscript(id: ArticleID) -> Article? {
     state.withLock { state in state.articles.last { $0.id == id } }
   }
 
   /// The article with an id: from the cache, or by `read`, which runs once where several ask for it.
-  func article(_ id: ArticleID, read: @escaping @Sendable () -> Article?) async -> Article? {
+  package func article(
+    _ id: ArticleID, read: @escaping @Sendable () async -> Article?
+  ) async -> Article? {
     if let article = self[id] { return article }
     let (task, generation) = state.withLock { state in
-      let task = state.reading[id] ?? Task { read() }
+      let task = state.reading[id] ?? Task { await read() }
       state.reading[id] = task
       return (task, state.generation)
     }
@@ -41,7 +45,7 @@ final class ArticleCache: Sendable {
   }
 
   /// Removes all articles: files may have changed or moved.
-  func clear() {
+  package func clear() {
     state.withLock { state in state = State(generation: state.generation + 1) }
   }
 }
