@@ -109,7 +109,8 @@ let package = Package(
 
     module("PostgreSQL", ["CPostgreSQL"]),
     module(
-      "SharedArchive", ["Catalogue", "Languages", "Names", "News", "PostgreSQL", "Stories", "Text"],
+      "SharedArchive",
+      ["Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text"],
       exclude: ["README.md"]),
 
     .systemLibrary(name: "CMalloc"),
@@ -196,6 +197,7 @@ let package = Package(
         "Archive", "Catalogue", "DatabaseServer", "Languages", "News", "PostgreSQL", "SampleNews",
         "SharedArchive", "Stories", "Text",
       ]),
+    tests(
       "ConformanceTests",
       ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
     tests("ScreenTests", ["Screen", "SampleNews"]),

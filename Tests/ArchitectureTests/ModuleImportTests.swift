@@ -20,7 +20,9 @@ private let allowedImports: [String: Set<String>] = [
     "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories", "Subscriptions", "Text",
   ],
   "PostgreSQL": [],
-  "SharedArchive": ["Catalogue", "Languages", "Names", "News", "PostgreSQL", "Stories", "Text"],
+  "SharedArchive": [
+    "Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text",
+  ],
   "Screen": [],
   "Terminal": ["Screen"],
   "Reader": ["Catalogue", "Languages", "Localization", "News", "Screen", "Text"],
@@ -35,7 +37,8 @@ private let allowedImports: [String: Set<String>] = [
 /// Modules that build, measure or feed the product. They may import any module; no module of the product may
 /// import one of them.
 private let tools: Set<String> = [
-  "AnnotatedNews", "DatabaseServer", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval", "make-manual",
+  "AnnotatedNews", "DatabaseServer", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval",
+  "make-manual",
   "train-entities",
   "train-lexicon",
   "train-pages",

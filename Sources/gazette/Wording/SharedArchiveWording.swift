@@ -110,7 +110,9 @@ extension SharedArchiveFailure {
 extension ArticleIngest.Summary {
   /// `12 new · 3 known · 1 refused`.
   var wording: String {
-    var parts: [String] = [.wording(en: "\(Counting.of(new, .article)) new", vi: "\(Counting.of(new, .article)) mới")]
+    var parts: [String] = [
+      .wording(en: "\(Counting.of(new, .article)) new", vi: "\(Counting.of(new, .article)) mới")
+    ]
     if known > 0 {
       parts.append(
         .wording(en: "\(Counting.grouped(known)) known", vi: "\(Counting.grouped(known)) bài đã có"))
