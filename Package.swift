@@ -109,7 +109,8 @@ let package = Package(
 
     module("PostgreSQL", ["CPostgreSQL"]),
     module(
-      "SharedArchive", ["Catalogue", "Languages", "Names", "News", "PostgreSQL", "Stories", "Text"],
+      "SharedArchive",
+      ["Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text"],
       exclude: ["README.md"]),
 
     .systemLibrary(name: "CMalloc"),
@@ -198,7 +199,10 @@ let package = Package(
       ]),
     tests(
       "ConformanceTests",
-      ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
+      [
+        "Archive", "Catalogue", "DatabaseServer", "Journal", "Languages", "News", "PostgreSQL", "SampleNews",
+        "SharedArchive", "Text",
+      ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
@@ -216,7 +220,7 @@ let package = Package(
       ] + flyingFox),
     tests(
       "EndToEndTests",
-      ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),
+      ["DatabaseServer", "LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),
     tests("SampleNewsTests", ["SampleNews", "Languages", "News", "Text"]),
     tests("ArchitectureTests", []),
   ],
