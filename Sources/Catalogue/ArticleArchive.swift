@@ -32,6 +32,9 @@ package protocol ArticleArchive: Sendable {
   /// The articles that took the place of others since the last call: what the user did with those belongs to them.
   func takeSuccessions() async -> [ArticleSuccession]
 
+  /// Reads the files again that the user's names of fields concern, after these changed.
+  func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
+
   // MARK: Listings
 
   /// The rows around an anchor of a listing, complete. `withSnippets`: rows of a search carry snippets, which requires
@@ -202,6 +205,9 @@ package enum IDLookup: Sendable {
 // MARK: - Usual arguments
 
 extension ArticleArchive {
+  /// Nothing happens where an archive reads no files.
+  package func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {}
+
   package func rows(_ request: RowRequest) async -> RowWindow { await rows(request, withSnippets: true) }
 
   package func related(to id: ArticleID, limit: Int = 12) async -> [RelatedStory] {
