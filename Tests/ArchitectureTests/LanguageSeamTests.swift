@@ -15,7 +15,8 @@ struct LanguageSeamTests {
         ? file.folders.last?.lowercased() : nil
     })
   private static let modules: Set<String> = [
-    "Text", "News", "Names", "Catalogue", "Stories", "Search", "Journal", "Archive", "Screen", "Terminal", "Reader",
+    "Text", "News", "Names", "Catalogue", "Stories", "Search", "Journal", "Archive", "Screen", "Terminal",
+    "Reader",
     "gazette",
   ]
 

@@ -35,7 +35,8 @@ private let allowedImports: [String: Set<String>] = [
 /// Modules that build, measure or feed the product. They may import any module; no module of the product may
 /// import one of them.
 private let tools: Set<String> = [
-  "AnnotatedNews", "DatabaseServer", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval", "make-manual",
+  "AnnotatedNews", "DatabaseServer", "LoopbackServer", "SampleNews", "VirtualTerminal", "bench", "eval",
+  "make-manual",
   "train-entities",
   "train-lexicon",
   "train-pages",
