@@ -35,6 +35,7 @@ struct SurveyWindow {
   }
 
   private mutating func read(_ articles: [Int64], in session: Session) throws {
+    let lexicon = Lexicon.shared
     let rows = try session.rows(
       "SELECT article, date, language, word_count, features, levels FROM profile WHERE article = ANY ($1)",
       [.ints(articles)])
@@ -44,7 +45,9 @@ struct SurveyWindow {
         date: Int(row.int(1)), language: row.text(2), words: Int(row.int(3)), features: row.ints(4),
         levels: row.bytes(5))
       entries[row.int(0)] = entry
-      features.formUnion(entry.features)
+      let profile = StoryProfile(features: entry.features, levels: entry.levels)
+      // Across languages terms are weighed by those that translate them.
+      features.formUnion(profile.comparedFeatures(in: lexicon).map(\.number))
     }
     let new = features.filter { documents[$0] == nil }
     for feature in new { documents[feature] = 1 }
