@@ -109,7 +109,8 @@ let package = Package(
 
     module("PostgreSQL", ["CPostgreSQL"]),
     module(
-      "SharedArchive", ["Catalogue", "Languages", "Names", "News", "PostgreSQL", "Stories", "Text"],
+      "SharedArchive",
+      ["Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text"],
       exclude: ["README.md"]),
 
     .systemLibrary(name: "CMalloc"),

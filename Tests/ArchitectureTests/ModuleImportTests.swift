@@ -20,7 +20,9 @@ private let allowedImports: [String: Set<String>] = [
     "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories", "Subscriptions", "Text",
   ],
   "PostgreSQL": [],
-  "SharedArchive": ["Catalogue", "Languages", "Names", "News", "PostgreSQL", "Stories", "Text"],
+  "SharedArchive": [
+    "Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text",
+  ],
   "Screen": [],
   "Terminal": ["Screen"],
   "Reader": ["Catalogue", "Languages", "Localization", "News", "Screen", "Text"],

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Glibc
 internal import Localization
 internal import News
+internal import PostgreSQL
 internal import Reader
 internal import Terminal
 
@@ -59,7 +60,7 @@ struct ReadCommand: AsyncParsableCommand {
   private func title(of paths: [String]) -> String {
     if typedPaths.isEmpty, KeptNews.isUsed { return wording(en: "news", vi: "tin tức") }
     guard paths.count == 1, let path = paths.first else { return Counting.of(paths.count, .path) }
-    if path == StandardInput.path { return pathWording(path) }
+    if path == StandardInput.path || ServerAddress.isAddress(path) { return pathWording(path) }
     let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)
@@ -69,7 +70,9 @@ struct ReadCommand: AsyncParsableCommand {
 
   private func requireExistence(of paths: [String]) throws {
     let missing = paths.compactMap { path -> (path: String, errno: Int32)? in
-      guard path != StandardInput.path, PathText.withCPath(path, { access($0, F_OK) }) != 0 else {
+      guard path != StandardInput.path, !ServerAddress.isAddress(path),
+        PathText.withCPath(path, { access($0, F_OK) }) != 0
+      else {
         return nil
       }
       return (path, errno)

@@ -40,6 +40,9 @@ extension ArchiveNotice {
       .wording(
         en: "gazette: the other gazette doesn't go on (stopped by ^Z?); this one indexes the rest for itself",
         vi: "gazette: gazette kia không chạy tiếp (bị ^Z dừng?); gazette này tự lập chỉ mục phần còn lại")
+    case .server(let address, let trouble): "\(Sanitized(address)): \(trouble.wording)"
+    case .serverIsBack(let address):
+      "\(Sanitized(address)): " + .wording(en: "the server answers again", vi: "máy chủ đã trả lời lại")
     }
   }
 
@@ -91,6 +94,20 @@ extension StateProblem {
         vi:
           "\(Sanitized(file)): chương trình khác đã xóa hoặc thay tệp; bài đã đọc và gắn sao được ghi vào tệp mới"
       )
+    case .serverAway(let server):
+      .wording(
+        en:
+          "\(Sanitized(server)): the server is away; what you read and star waits on this disk and goes there later",
+        vi:
+          "\(Sanitized(server)): không liên lạc được với máy chủ; bài đã đọc và gắn sao chờ trên đĩa này và sẽ gửi sau"
+      )
+    case .serverRefused(let server, let waiting):
+      .wording(
+        en: "\(Sanitized(server)): the server keeps no marks of yours; they wait in \(Sanitized(waiting)); "
+          + "the owner grants the right with gazette archive grant",
+        vi:
+          "\(Sanitized(server)): máy chủ không giữ đánh dấu của bạn; chúng chờ trong \(Sanitized(waiting)); "
+          + "chủ kho cấp quyền bằng gazette archive grant")
     case .foreign(let file, let kept):
       .wording(
         en:

@@ -34,6 +34,8 @@ enum CommandFailure: Error {
   case subscription(SubscriptionFailure)
   /// A shared archive can't be used. The address is nil where it may contain a password.
   case sharedArchive(address: String?, SharedArchiveFailure)
+  /// The address of a server stands beside other paths.
+  case severalCollections(address: String)
   /// The query has an error.
   case query(typed: String, QueryError)
 
@@ -71,6 +73,11 @@ enum CommandFailure: Error {
     case .subscription(let failure): failure.wording
     case .sharedArchive(let address, let failure):
       "\(address.map { Sanitized($0).text } ?? command): \(failure.wording)"
+    case .severalCollections(let address):
+      "\(Sanitized(address)): "
+        + .wording(
+          en: "the archive of a server is opened alone, without other paths",
+          vi: "kho trên máy chủ được mở riêng, không kèm đường dẫn khác")
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
@@ -121,7 +128,7 @@ enum CommandFailure: Error {
       .missingPaths, .unknownSource:
       66
     case .output, .unreadableMarks, .unusableLedger, .unreadableSources: 74
-    case .query: 64
+    case .query, .severalCollections: 64
     case .subscription(let failure): failure.exitCode
     case .sharedArchive(_, let failure): failure.exitCode
     }
