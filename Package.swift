@@ -199,7 +199,10 @@ let package = Package(
       ]),
     tests(
       "ConformanceTests",
-      ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
+      [
+        "Archive", "Catalogue", "DatabaseServer", "Journal", "Languages", "News", "PostgreSQL", "SampleNews",
+        "SharedArchive", "Text",
+      ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
@@ -217,7 +220,7 @@ let package = Package(
       ] + flyingFox),
     tests(
       "EndToEndTests",
-      ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),
+      ["DatabaseServer", "LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),
     tests("SampleNewsTests", ["SampleNews", "Languages", "News", "Text"]),
     tests("ArchitectureTests", []),
   ],
