@@ -77,6 +77,9 @@ extension SharedArchive {
     }
   }
 
+  /// The archive has no files.
+  package func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
+
   package func mended() -> Bool { false }
 
   package func adopt(_ corrections: EntityCorrections) {

@@ -36,8 +36,8 @@ struct StateRows {
       if marks != ReadingMarks() { kept.marks[id(row)] = marks }
       if let position = row.optionalInt(4) { kept.positions[id(row)] = Int(position) }
     }
-    for row in answers[1].rows { kept.annotations[id(row), default: Annotation()][tag: row.text(1)] = true }
-    for row in answers[2].rows { kept.annotations[id(row), default: Annotation()].note = row.text(1) }
+    for row in answers[1].rows { kept.annotations[id(row)][tag: row.text(1)] = true }
+    for row in answers[2].rows { kept.annotations[id(row)].note = row.text(1) }
     kept.savedView = answers[3].first.flatMap { row in
       (try? JSONDecoder().decode(WaitingChange.View.self, from: Data(row.text(0).utf8)))?.view
     }

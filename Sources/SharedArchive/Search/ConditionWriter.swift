@@ -227,7 +227,7 @@ extension ConditionWriter {
   }
 
   private func annotated(_ isSought: (Annotation) -> Bool) -> [ArticleID] {
-    marks.annotations.filter { isSought($0.value) }.map(\.key)
+    marks.annotations.all.filter { isSought($0.annotation) }.map(\.id)
   }
 
   private mutating func among(_ ids: [ArticleID]) -> String {

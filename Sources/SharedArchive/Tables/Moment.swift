@@ -66,7 +66,7 @@ extension Moment {
   private func marked(_ row: ArticleRow) -> ArticleRow {
     var row = row
     row.marks = marks.marks[row.id] ?? ReadingMarks()
-    row.annotation = marks.annotations[row.id] ?? Annotation()
+    row.annotation = marks.annotations[row.id]
     return row
   }
 }

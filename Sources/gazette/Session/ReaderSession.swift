@@ -61,7 +61,7 @@ struct ReaderSession {
 
   /// Follows changes of the settings. Files are read again where the names of fields changed.
   private func watchSettings(
-    of library: Library, reporting report: @escaping @Sendable (ArchiveEvent) -> Void,
+    of library: any ArticleArchive, reporting report: @escaping @Sendable (ArchiveEvent) -> Void,
     telling mailbox: Mailbox
   ) -> Task<Void, Never> {
     let settings = SettingsReport(mailbox: mailbox) {
