@@ -83,10 +83,7 @@ extension StateProblem {
       .wording(
         en: "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit",
         vi: "\(Sanitized(file)): đĩa đã đầy; bài đã đọc và gắn sao chỉ được giữ đến khi bạn thoát")
-    case .newer(let file):
-      .wording(
-        en: "\(Sanitized(file)): from a newer gazette; this one writes nothing to it",
-        vi: "\(Sanitized(file)): của bản gazette mới hơn; bản này không ghi gì vào đó")
+    case .newer(let file): Self.newer(Sanitized(file).text)
     case .replaced(let file):
       .wording(
         en:
@@ -111,6 +108,12 @@ extension StateProblem {
           "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))",
         vi: "trạng thái đọc bị hỏng; đã cứu được \(recovered) mục, tệp cũ là \(Sanitized(kept))")
     }
+  }
+
+  private static func newer(_ file: String) -> String {
+    .wording(
+      en: "\(file): from a newer gazette; this one writes nothing to it",
+      vi: "\(file): của bản gazette mới hơn; bản này không ghi gì vào đó")
   }
 
   private static func serverAway(_ server: String) -> String {
