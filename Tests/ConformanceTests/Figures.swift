@@ -4,6 +4,7 @@ internal import Languages
 internal import News
 internal import PostgreSQL
 internal import SharedArchive
+internal import Synchronization
 internal import Testing
 
 /// Prints the times of questions to an archive that exists already, median and 99th percentile in milliseconds:
@@ -26,8 +27,12 @@ struct Figures {
       let window = await archive.window(
         for: RowRequest(listing: Listing(), anchor: .index(place), count: 50), marked: marks)
       if let id = window.rows.first?.id { ids.append(id) }
+      return nil
     }
-    await Self.measure("article", ids) { _ = await archive.article($0) }
+    await Self.measure("article", ids) {
+      _ = await archive.article($0)
+      return nil
+    }
     let words = await Self.words(of: ids, in: archive)
     let two = zip(words, words.dropFirst(7)).map { "\($0) \($1) " }
     await Self.measure("two words, newest 50", two) { await Self.search($0, in: archive) }
@@ -38,15 +43,26 @@ struct Figures {
     await Self.measure("phrase", phrases) { await Self.search("\"\($0)\"", in: archive) }
     await Self.measure("related stories", Array(ids.prefix(60))) {
       _ = await archive.related(to: $0, limit: 12, includingUnrelated: false)
+      return nil
     }
-    await Self.measure("connections", Array(ids.suffix(60))) { _ = await archive.connections(of: $0) }
+    await Self.measure("connections", Array(ids.suffix(60))) {
+      _ = await archive.connections(of: $0)
+      return nil
+    }
   }
 
-  private static func search(_ typed: String, in archive: SharedArchive) async {
-    guard let query = try? Query(parsing: typed) else { return }
+  /// The time until the first rows are shown.
+  private static func search(_ typed: String, in archive: SharedArchive) async -> Duration {
+    guard let query = try? Query(parsing: typed) else { return .zero }
     let request = RowRequest(
       listing: Listing(query: query, order: .newestFirst), anchor: .index(0), count: 50)
-    _ = await archive.rows(request, withSnippets: true)
+    let start = ContinuousClock.now
+    let first = Mutex<Duration?>(nil)
+    await archive.rows(request, marked: FixedMarks(marks: UserMarks())) { _ in
+      let now = ContinuousClock.now
+      first.withLock { $0 = $0 ?? (now - start) }
+    }
+    return first.withLock(\.self) ?? (ContinuousClock.now - start)
   }
 
   private static func words(of ids: [ArticleID], in archive: SharedArchive) async -> [String] {
@@ -69,13 +85,13 @@ struct Figures {
   }
 
   private static func measure<Question>(
-    _ name: String, _ questions: [Question], _ ask: (Question) async -> Void
+    _ name: String, _ questions: [Question], _ ask: (Question) async -> Duration?
   ) async {
     var times: [Double] = []
     for question in questions {
       let start = ContinuousClock.now
-      await ask(question)
-      let (seconds, attoseconds) = (ContinuousClock.now - start).components
+      let shown = await ask(question)
+      let (seconds, attoseconds) = (shown ?? (ContinuousClock.now - start)).components
       times.append(Double(seconds) * 1000 + Double(attoseconds) / 1e15)
     }
     times.sort()

@@ -168,6 +168,21 @@ extension SharedArchive {
     return entry
   }
 
+  /// The newest articles of a search, where they aren't known; kept where they are all.
+  func firstEntry(_ listing: Listing) async -> ListingEntry? {
+    guard entries[listing] == nil else { return nil }
+    let (version, standing, count) = (marksVersion, standing, verified.count)
+    guard let found = await ask({ try ListingReader(moment: $0).firstEntry(listing) }), let entry = found
+    else {
+      return nil
+    }
+    guard entry.total.isExact else { return entry }
+    if version == marksVersion, standing == self.standing, count == verified.count {
+      entries[listing] = entry
+    }
+    return nil
+  }
+
   func isRead(_ id: ArticleID) -> Bool { marks.marks[id]?.isRead == true }
 
   /// Forgets the listings whose articles depend on a text that was read since.
