@@ -107,8 +107,8 @@ let package = Package(
     module("Localization", exclude: ["README.md"]),
     module("CommandHelp", ["Localization", "Screen"]),
 
-    module("PostgreSQL", ["CPostgreSQL"]),
-    module(
+    fastModule("PostgreSQL", ["CPostgreSQL"]),
+    fastModule(
       "SharedArchive",
       ["Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text"],
       exclude: ["README.md"]),

@@ -20,6 +20,16 @@ package enum ArchiveNotice: Hashable, Sendable {
   case serverIsBack(String)
 }
 
+extension ArchiveNotice {
+  /// True for a trouble that ends by itself, and for its end.
+  package var isPassing: Bool {
+    switch self {
+    case .server(_, .away), .serverIsBack: true
+    default: false
+    }
+  }
+}
+
 /// Why a server gives no answer. The texts are the server's own words.
 package enum ServerTrouble: Hashable, Sendable {
   /// The library that speaks with servers can't be loaded; the file or function that is missing.

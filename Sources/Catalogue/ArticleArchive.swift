@@ -13,6 +13,9 @@ package protocol ArticleArchive: Sendable {
   /// Follows changes of the sources until the task is cancelled.
   func watch(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
 
+  /// Reads the files again whose fields go by other names in the settings now.
+  func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
+
   /// Waits for the repair of an archive that found damage while it answered. Returns true after a repair; earlier
   /// answers may then be incomplete and should be requested again.
   func mended() async -> Bool

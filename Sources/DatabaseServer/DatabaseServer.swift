@@ -16,8 +16,8 @@ package final class DatabaseServer: @unchecked Sendable {
   /// The size of the disk for tables of `smallDisk`, in megabytes.
   private let smallDiskSize: Int?
   /// Ends when the write end of its standard input is closed, and ends the server before.
-  private var keeper: Process?
-  private var lifeline: Pipe?
+  private var keeper: ChildProcess?
+  private var lifeline: Int32 = -1
 
   /// The folder of PostgreSQL's programs; nil where it isn't installed.
   package static let programs: String? = {
@@ -87,27 +87,22 @@ extension DatabaseServer {
 
   /// Starts the server, which isn't running, and waits until it answers.
   package func start() throws {
-    let (keeper, lifeline) = (Process(), Pipe())
-    let server = command
-    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
-    keeper.arguments = [
-      "-c",
-      """
-      exec >/dev/null 2>&1
-      \(server) >>\(folder)/log 2>&1 </dev/null &
+    var ends: [Int32] = [-1, -1]
+    // Another program that this one starts must not keep the server alive.
+    guard pipe(&ends) == 0 else { throw Failure.failed("pipe") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
+    let script = """
+      \(command) >>\(folder)/log 2>&1 </dev/null &
       server=$!
       read -r line
       kill -QUIT $server
       # `wait` needs a signal that the caller may have blocked.
       while grep '^State:' /proc/$server/status | grep -qv Z; do sleep 0.05; done
       [ "$line" = stay ] || rm -rf '\(folder)'
-      """,
-    ]
-    // Another program that this one starts must not keep the server alive.
-    _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-    keeper.standardInput = lifeline
-    try keeper.run()
-    (self.keeper, self.lifeline) = (keeper, lifeline)
+      """
+    keeper = try ChildProcess(["/bin/sh", "-c", script], input: ends[0])
+    lifeline = ends[1]
     for _ in 0..<300 {
       if (try? run(["\(programs)/pg_isready", "--quiet", "--host", folder])) != nil { return }
       usleep(50_000)
@@ -137,13 +132,13 @@ extension DatabaseServer {
 
   /// Ends the server at once, as a power failure does. Its data stays.
   package func kill() {
-    guard let keeper, keeper.isRunning else { return }
+    guard let keeper else { return }
     let processes = processNumber.map { [$0] + children(of: $0) } ?? []
     for process in processes { Glibc.kill(process, SIGKILL) }
-    lifeline?.fileHandleForWriting.write(Data("stay\n".utf8))
-    try? lifeline?.fileHandleForWriting.close()
-    keeper.waitUntilExit()
-    (self.keeper, lifeline) = (nil, nil)
+    _ = "stay\n".withCString { write(lifeline, $0, 5) }
+    close(lifeline)
+    keeper.wait()
+    (self.keeper, lifeline) = (nil, -1)
     while processes.contains(where: isAlive) { usleep(20_000) }
     unlink("\(data)/postmaster.pid")
   }
@@ -167,15 +162,12 @@ extension DatabaseServer {
   /// Runs a program as the user of the server. Throws what it says where it fails.
   @discardableResult
   package func run(_ command: [String], asRoot: Bool = false) throws -> String {
-    let (process, output) = (Process(), Pipe())
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = (asRoot ? [] : Self.asOtherUser) + command
-    process.currentDirectoryURL = URL(fileURLWithPath: "/")
-    (process.standardOutput, process.standardError) = (output, output)
-    try process.run()
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure.failed(said) }
+    let output = FileManager.default.temporaryDirectory.path + "/gazette-output-\(UUID())"
+    defer { unlink(output) }
+    let line = ["/usr/bin/env", "--chdir=/"] + (asRoot ? [] : Self.asOtherUser) + command
+    let status = try ChildProcess(line, output: output).wait()
+    let said = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
+    guard status == 0 else { throw Failure.failed(said) }
     return said
   }
 

@@ -30,9 +30,30 @@ extension SharedArchive {
   ) async -> RowWindow? {
     guard let query = request.listing.query else { return await window(request) }
     await verify(query, for: request, reporting: report)
+    guard !Task.isCancelled else { return nil }
+    if case .index(let index) = request.anchor, index < Self.firstRows {
+      await reportFirst(request, query, report)
+    }
     guard !Task.isCancelled, let window = await window(request) else { return nil }
     guard withSnippets else { return window }
     return await ask { try SnippetReader(moment: $0).withSnippets(window, for: query) }
+  }
+
+  /// The places of a listing that are shown before the listing is counted.
+  private static let firstRows = 100
+
+  /// Reports the newest articles of a search before all are counted.
+  private func reportFirst(
+    _ request: RowRequest, _ query: Query, _ report: @escaping @Sendable (RowWindow) -> Void
+  ) async {
+    guard let entry = await firstEntry(request.listing), !Task.isCancelled else { return }
+    let window = await ask { moment in
+      let window = try ListingReader(moment: moment).window(request, of: entry)
+      return try SnippetReader(moment: moment).withSnippets(window, for: query)
+    }
+    guard var window else { return }
+    window.isComplete = false
+    report(window)
   }
 
   /// The window without snippets; nil without an answer.

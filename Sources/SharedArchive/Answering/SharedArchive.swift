@@ -77,6 +77,9 @@ extension SharedArchive {
     }
   }
 
+  /// The archive has no files.
+  package func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
+
   package func mended() -> Bool { false }
 
   package func adopt(_ corrections: EntityCorrections) {
@@ -163,6 +166,21 @@ extension SharedArchive {
     if entries.count >= Self.mostEntries { entries = [:] }
     entries[listing] = entry
     return entry
+  }
+
+  /// The newest articles of a search, where they aren't known; kept where they are all.
+  func firstEntry(_ listing: Listing) async -> ListingEntry? {
+    guard entries[listing] == nil else { return nil }
+    let (version, standing, count) = (marksVersion, standing, verified.count)
+    guard let found = await ask({ try ListingReader(moment: $0).firstEntry(listing) }), let entry = found
+    else {
+      return nil
+    }
+    guard entry.total.isExact else { return entry }
+    if version == marksVersion, standing == self.standing, count == verified.count {
+      entries[listing] = entry
+    }
+    return nil
   }
 
   func isRead(_ id: ArticleID) -> Bool { marks.marks[id]?.isRead == true }

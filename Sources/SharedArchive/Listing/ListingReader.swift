@@ -15,7 +15,15 @@ struct ListingReader {
     var writer = ConditionWriter(moment.entities, moment.marks, verified: moment.verified)
     let condition = try writer.condition(of: listing)
     if listing.isByDate { return try daysEntry(listing, condition) }
-    return try hitsEntry(listing, condition)
+    return try hitsEntry(listing, condition, limit: Hit.mostCounted)
+  }
+
+  /// The newest articles of a search alone, which are found much sooner than all are counted; nil for a listing in an order
+  /// that needs all.
+  func firstEntry(_ listing: Listing) throws -> ListingEntry? {
+    guard let limit = listing.firstCount else { return nil }
+    var writer = ConditionWriter(moment.entities, moment.marks, verified: moment.verified)
+    return try hitsEntry(listing, writer.condition(of: listing), limit: limit)
   }
 
   // MARK: All articles
@@ -37,14 +45,16 @@ struct ListingReader {
 
   // MARK: Some articles
 
-  private func hitsEntry(_ listing: Listing, _ condition: Condition) throws -> ListingEntry {
+  private func hitsEntry(
+    _ listing: Listing, _ condition: Condition, limit: Int
+  ) throws -> ListingEntry {
     let oldestFirst = listing.order.key == .date && listing.order.isReversed
-    let all = try table.hits(condition, limit: Hit.mostCounted, oldestFirst: oldestFirst)
+    let all = try table.hits(condition, limit: limit, oldestFirst: oldestFirst)
     var own = (
       hits: all.hits.filter { $0.language == listing.language || listing.language == nil }, all.isWhole
     )
     if let language = listing.language, !all.isWhole {
-      own = try table.hits(condition, in: language, limit: Hit.mostCounted, oldestFirst: oldestFirst)
+      own = try table.hits(condition, in: language, limit: limit, oldestFirst: oldestFirst)
     }
     let (hits, isWhole) = own
     let order = try ListingOrder(listing, moment)
@@ -130,6 +140,16 @@ struct ListingReader {
 }
 
 extension Listing {
+  /// The newest articles that the first window of a search needs; nil in an order that needs all.
+  fileprivate var firstCount: Int? {
+    guard query != nil, !isByStory, !order.isReversed, order.second == nil else { return nil }
+    return switch order.key {
+    case .date: 200
+    case .relevance: ListingOrder.mostRanked
+    default: nil
+    }
+  }
+
   /// True for a listing of all articles, or all of a language, by date: the days say where each row is.
   fileprivate var isByDate: Bool {
     (order.key == .date || order.key == .relevance) && order.second == nil && query == nil && entity == nil

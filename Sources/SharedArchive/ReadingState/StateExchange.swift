@@ -132,7 +132,7 @@ final class StateExchange: Sendable {
     }
     state.withLock { state in
       state.sends += 1
-      // Where another program wrote too, all is read again.
+      // All is read again after another program wrote too.
       (state.found, state.version) = (nil, state.version == before ? after : nil)
     }
     try withExtendedLifetime(lock) { try waiting.remove(first: length) }

@@ -105,9 +105,14 @@ struct StateRows {
 
   /// Writes the note. A note that another instance wrote meanwhile is kept behind the new one.
   private func write(_ change: NoteChange) throws {
+    // The row is written first, so that another program that notes the same article waits.
     let known =
-      try session.rows("SELECT note FROM note WHERE article = $1 FOR UPDATE", [.int(change.article.number)])
-      .first?.text(0) ?? ""
+      try session.rows(
+        """
+        INSERT INTO note AS known (article, note) VALUES ($1, '')
+        ON CONFLICT (reader, article) DO UPDATE SET note = known.note RETURNING known.note
+        """, [.int(change.article.number)]
+      ).first?.text(0) ?? ""
     var note = change.note
     if !known.isEmpty, known != change.former, known != note {
       note = note.isEmpty ? known : note + "\n\n" + known

@@ -50,6 +50,9 @@ final class LoadingReport: Sendable {
     case .progress(let done, let files, let entries):
       mailbox.post(.loading(progress(done, of: files, entries: entries, at: .now)))
       return
+    case .notice(let notice) where notice.isPassing:
+      mailbox.post(.told(notice.wording))
+      return
     case .notice(let notice):
       mailbox.post(
         .loading(

@@ -73,14 +73,16 @@ enum CommandFailure: Error {
     case .subscription(let failure): failure.wording
     case .sharedArchive(let address, let failure):
       "\(address.map { Sanitized($0).text } ?? command): \(failure.wording)"
-    case .severalCollections(let address):
-      "\(Sanitized(address)): "
-        + .wording(
-          en: "the archive of a server is opened alone, without other paths",
-          vi: "kho trên máy chủ được mở riêng, không kèm đường dẫn khác")
+    case .severalCollections(let address): Self.severalCollections(Sanitized(address).text)
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
+  }
+
+  private static func severalCollections(_ address: String) -> String {
+    .wording(
+      en: "\(address): the archive of a server is opened alone, without other paths",
+      vi: "\(address): kho trên máy chủ được mở riêng, không kèm đường dẫn khác")
   }
 
   private static func missing(_ path: String, errno: Int32, among names: [String]) -> String {
