@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 108
+  static let number = 109
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(

@@ -18,7 +18,7 @@ package struct StoryFeature: BitHashable, Comparable, Sendable {
     case person, place, organization
   }
 
-  private static let termFlag: Int64 = 1 << Int64(Term.bits)
+  static let termFlag: Int64 = 1 << Int64(Term.bits)
   private static let hashBits: Int64 = 36
 
   package let number: Int64

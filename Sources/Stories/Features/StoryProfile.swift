@@ -1,4 +1,3 @@
-package import Foundation
 internal import News
 
 /// The names and terms of an article with their prominence: what is compared of it.
@@ -20,6 +19,16 @@ package struct StoryProfile: Sendable {
     self.occurrences = occurrences.sorted { $0.feature < $1.feature }
   }
 
+  /// A profile of features, ascending by number, with the level of each.
+  package init(features: [Int64], levels: [UInt8]) {
+    occurrences = zip(features, levels).map { Occurrence(feature: StoryFeature(number: $0), level: $1) }
+  }
+
+  /// A profile of occurrences in their order.
+  init(ordered occurrences: [Occurrence]) {
+    self.occurrences = occurrences
+  }
+
   package init(_ analysis: ArticleAnalysis) {
     let prominences = analysis.nameProminences
     let names = analysis.entities.map {
@@ -32,56 +41,14 @@ package struct StoryProfile: Sendable {
 }
 
 extension StoryProfile {
-  /// Six bytes an occurrence: the feature's five, most significant first, and the level.
-  private static let stride = 6
-
-  /// The profile as the database holds it.
-  package var data: Data {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(occurrences.count * Self.stride)
-    for occurrence in occurrences {
-      for shift in [32, 24, 16, 8, 0] as [Int64] {
-        bytes.append(UInt8(truncatingIfNeeded: occurrence.feature.number >> shift))
-      }
-      bytes.append(occurrence.level)
-    }
-    return Data(bytes)
-  }
-
-  package init(_ data: Data) {
-    occurrences = data.withUnsafeBytes { bytes in
-      Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride).map { start in
-        Occurrence(feature: Self.feature(in: bytes, at: start), level: bytes[start + 5])
-      }
-    }
-  }
-
-  private static func feature(in bytes: UnsafeRawBufferPointer, at start: Int) -> StoryFeature {
-    let upper = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
-    return StoryFeature(number: Int64(upper) << 8 | Int64(bytes[start + 4]))
-  }
-
   /// A profile of features, ascending by number, with the level of each.
   package init(features: [Int64], levels: [UInt8]) {
-    occurrences = zip(features, levels).map { Occurrence(feature: StoryFeature(number: $0), level: $1) }
+    self.init(ordered: zip(features, levels).map { Occurrence(feature: StoryFeature(number: $0), level: $1) })
   }
 
   /// The features' numbers, ascending, and the level of each.
   package var columns: (features: [Int64], levels: [UInt8]) {
     (occurrences.map(\.feature.number), occurrences.map(\.level))
-  }
-
-  /// The names of a profile in the database: they come first, for a feature's kind is in its upper bits.
-  package static func names(in data: Data) -> [StoryFeature] {
-    data.withUnsafeBytes { bytes in
-      var names: [StoryFeature] = []
-      for start in Swift.stride(from: 0, to: bytes.count - Self.stride + 1, by: Self.stride) {
-        let feature = feature(in: bytes, at: start)
-        guard feature.isName else { break }
-        names.append(feature)
-      }
-      return names
-    }
   }
 
   /// The share of the features of two profiles that both have, 0 to 1; 1 for two empty profiles.

@@ -1,4 +1,3 @@
-import Foundation
 internal import Languages
 internal import News
 import Stories
@@ -21,7 +20,8 @@ private struct InventedStories: StoryFacts {
     var postings: [StoryFeature: [Int32]] = [:]
     for number in numbers {
       let features = Self.features(of: number)
-      profiles[number] = StoryProfile(Self.data(features))
+      profiles[number] = StoryProfile(
+        features: features.map(\.number), levels: features.map { _ in 60 })
       for feature in features { postings[feature, default: []].append(number) }
     }
     (self.profiles, self.postings) = (profiles, postings)
@@ -48,14 +48,6 @@ private struct InventedStories: StoryFacts {
   }
 
   private static func word(_ hash: Int64) -> StoryFeature { StoryFeature(number: 1 << 39 | hash) }
-
-  /// As an archive holds a profile: five bytes of the feature, and its prominence.
-  private static func data(_ features: [StoryFeature]) -> Data {
-    Data(
-      features.flatMap { feature in
-        [32, 24, 16, 8, 0].map { UInt8(truncatingIfNeeded: feature.number >> Int64($0)) } + [60]
-      })
-  }
 
   func profile(of article: Int32) -> StoryProfile? { profiles[article] }
 
