@@ -35,9 +35,6 @@ package protocol ArticleArchive: Sendable {
   /// The articles that took the place of others since the last call: what the user did with those belongs to them.
   func takeSuccessions() async -> [ArticleSuccession]
 
-  /// Reads the files again that the user's names of fields concern, after these changed.
-  func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
-
   // MARK: Listings
 
   /// The rows around an anchor of a listing, complete. `withSnippets`: rows of a search carry snippets, which requires

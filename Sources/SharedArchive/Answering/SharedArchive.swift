@@ -77,9 +77,6 @@ extension SharedArchive {
     }
   }
 
-  /// The archive has no files.
-  package func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
-
   package func mended() -> Bool { false }
 
   package func adopt(_ corrections: EntityCorrections) {

@@ -41,11 +41,6 @@ package struct StoryProfile: Sendable {
 }
 
 extension StoryProfile {
-  /// A profile of features, ascending by number, with the level of each.
-  package init(features: [Int64], levels: [UInt8]) {
-    self.init(ordered: zip(features, levels).map { Occurrence(feature: StoryFeature(number: $0), level: $1) })
-  }
-
   /// The features' numbers, ascending, and the level of each.
   package var columns: (features: [Int64], levels: [UInt8]) {
     (occurrences.map(\.feature.number), occurrences.map(\.level))
