@@ -72,11 +72,12 @@ struct SharedArchiveTests {
     play.type("jj*")
     try play.wait(for: "the star") { $0.contains("★") }
     play.type("jjj")
-    try play.wait(for: "the trouble, told") { $0.contains("can't be reached") || $0.contains("away") }
+    try play.wait(for: "the trouble, on the title bar") { $0.lines.first?.contains("server away") == true }
     #expect(play.screen.contains("Thượng tướng"))
     try server.start()
-    try play.wait(for: "the end of the trouble") { $0.contains("answers again") }
+    try play.wait(for: "the end of the trouble") { $0.lines.first?.contains("server away") == false }
     try play.quitGazette()
+    #expect(!play.screen.contains("the server is away"))
     let listed = try run(["list", "--query", "is:starred", address])
     #expect(listed.screen.contains("Thượng tướng"))
   }

@@ -73,11 +73,18 @@ package protocol ReadingStateStorage: Sendable {
   /// The state that another instance wrote since the last reading; nil if there is none.
   mutating func changesElsewhere() -> KeptState?
 
+  /// Why changes that are kept aren't where they belong; nil if they are. Asked after `close`.
+  func outstanding() -> StateProblem?
+
   /// Notes that the user was told of all problems so far.
   mutating func noteTold()
 
   /// Closes the storage; it is opened again when it is needed.
   mutating func close()
+}
+
+extension ReadingStateStorage {
+  package func outstanding() -> StateProblem? { nil }
 }
 
 /// Reading state as it is kept for one collection: of all articles, the searches in all collections, and the

@@ -24,6 +24,8 @@ final class ServerAccess: Sendable {
     /// The number of questions that each connection answers now.
     var busy: [Int]
     var isAway = false
+    /// The refusals that were reported.
+    var refusals: Set<ServerTrouble> = []
     var report: @Sendable (ArchiveNotice) -> Void = { _ in }
   }
 
@@ -42,7 +44,7 @@ final class ServerAccess: Sendable {
       "SET plan_cache_mode = force_custom_plan",
     ]
 
-  /// Calls `report` from now on with what goes wrong and with its end.
+  /// Calls `report` from now on with what goes wrong and with its end. `report` asks nothing and doesn't wait.
   func report(to report: @escaping @Sendable (ArchiveNotice) -> Void) {
     state.withLock { $0.report = report }
   }
@@ -92,23 +94,22 @@ final class ServerAccess: Sendable {
 // MARK: - Reports
 
 extension ServerAccess {
-  /// Reports an outage once, and each refusal.
+  /// Reports an outage once until it ends, and each refusal once.
   private func note(_ failure: ServerFailure) {
-    let report = state.withLock { state -> (@Sendable (ArchiveNotice) -> Void)? in
-      guard failure.isPassing else { return state.report }
-      defer { state.isAway = true }
-      return state.isAway ? nil : state.report
+    // The lock keeps the reports in their order.
+    state.withLock { state in
+      let isNew = failure.isPassing ? !state.isAway : state.refusals.insert(failure.trouble).inserted
+      if failure.isPassing { state.isAway = true }
+      if isNew { state.report(.server(address.text, failure.trouble)) }
     }
-    report?(.server(address.text, failure.trouble))
   }
 
   private func noteAnswer() {
-    let report = state.withLock { state -> (@Sendable (ArchiveNotice) -> Void)? in
-      guard state.isAway else { return nil }
+    state.withLock { state in
+      guard state.isAway else { return }
       state.isAway = false
-      return state.report
+      state.report(.serverIsBack(address.text))
     }
-    report?(.serverIsBack(address.text))
   }
 }
 

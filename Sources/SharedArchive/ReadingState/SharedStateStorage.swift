@@ -69,6 +69,8 @@ package struct SharedStateStorage: ReadingStateStorage {
   /// Nobody can replace the rows of a server.
   package mutating func replacement() -> StateProblem? { nil }
 
+  package func outstanding() -> StateProblem? { waiting.isEmpty ? nil : .serverAway(server: server) }
+
   package mutating func noteTold() {}
 
   package mutating func close() {
