@@ -15,6 +15,8 @@ package final class DatabaseServer: @unchecked Sendable {
   private let programs: String
   /// The size of the disk for tables of `smallDisk`, in megabytes.
   private let smallDiskSize: Int?
+  /// The port at which the server listens on loopback too; nil for the socket in the folder alone.
+  package let port: Int?
   /// Ends when the write end of its standard input is closed, and ends the server before.
   private var keeper: ChildProcess?
   private var lifeline: Int32 = -1
@@ -30,11 +32,14 @@ package final class DatabaseServer: @unchecked Sendable {
 
   /// Makes and starts a server. Throws where PostgreSQL isn't installed or doesn't start.
   ///
-  /// - Parameter smallDisk: the megabytes of a disk in memory for the tables of databases made by `makeDatabase`; only the
-  /// server sees this disk. Needs the rights of root.
-  package init(settings: [String] = [], smallDisk: Int? = nil) throws {
+  /// - Parameters:
+  ///   - listens: true for a server that listens on loopback too.
+  ///   - smallDisk: the megabytes of a disk in memory for the tables of databases made by `makeDatabase`; only the
+  ///     server sees this disk. Needs the rights of root.
+  package init(settings: [String] = [], listens: Bool = false, smallDisk: Int? = nil) throws {
     guard let programs = Self.programs else { throw Failure.notInstalled }
     (self.programs, smallDiskSize) = (programs, smallDisk)
+    port = listens ? Self.freePort() : nil
     folder = "/tmp/gazette-postgresql-\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
     if geteuid() == 0, let user = getpwnam("nobody")?.pointee {
@@ -52,7 +57,27 @@ package final class DatabaseServer: @unchecked Sendable {
 
   /// The address of a database, through the server's socket.
   package func address(of database: String = "postgres", as user: String = administrator) -> String {
-    "postgresql://\(user)@/\(database)?host=\(folder)"
+    "postgresql://\(user)@/\(database)?host=\(folder)" + (port.map { "&port=\($0)" } ?? "")
+  }
+
+  /// A port of loopback that no program uses now.
+  private static func freePort() -> Int? {
+    let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        guard bind(socket, pointer, length) == 0, getsockname(socket, pointer, &length) == 0 else {
+          return nil
+        }
+        return pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+          Int(UInt16(bigEndian: $0.pointee.sin_port))
+        }
+      }
+    }
   }
 
   /// Why there is no server.
@@ -69,17 +94,20 @@ extension DatabaseServer {
     geteuid() == 0
     ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
 
-  private var data: String { "\(folder)/data" }
+  package var data: String { "\(folder)/data" }
 
   private func make(_ settings: [String]) throws {
     try run([
       "\(programs)/initdb", "--pgdata", data, "--username", Self.administrator, "--auth", "trust",
       "--encoding", "UTF8", "--locale", "C", "--no-sync", "--no-instructions",
     ])
-    let lines = [
-      "listen_addresses = ''", "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 60",
-      "lc_messages = 'C'", "autovacuum_naptime = 10s",
-    ]
+    let listening =
+      port.map { ["listen_addresses = '127.0.0.1'", "port = \($0)"] } ?? ["listen_addresses = ''"]
+    let lines =
+      listening + [
+        "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 60",
+        "lc_messages = 'C'", "autovacuum_naptime = 10s",
+      ]
     let file = "\(data)/postgresql.conf"
     let all = try String(contentsOfFile: file, encoding: .utf8) + (lines + settings).joined(separator: "\n")
     try Data((all + "\n").utf8).write(to: URL(fileURLWithPath: file))
@@ -103,8 +131,10 @@ extension DatabaseServer {
       """
     keeper = try ChildProcess(["/bin/sh", "-c", script], input: ends[0])
     lifeline = ends[1]
-    for _ in 0..<300 {
-      if (try? run(["\(programs)/pg_isready", "--quiet", "--host", folder])) != nil { return }
+    let port = port.map { ["--port", "\($0)"] } ?? []
+    // A machine that has much to do takes its time.
+    for _ in 0..<1200 {
+      if (try? run(["\(programs)/pg_isready", "--quiet", "--host", folder] + port)) != nil { return }
       usleep(50_000)
     }
     throw Failure.failed((try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "")

@@ -60,7 +60,10 @@ struct ReadCommand: AsyncParsableCommand {
   private func title(of paths: [String]) -> String {
     if typedPaths.isEmpty, KeptNews.isUsed { return wording(en: "news", vi: "tin tức") }
     guard paths.count == 1, let path = paths.first else { return Counting.of(paths.count, .path) }
-    if path == StandardInput.path || ServerAddress.isAddress(path) { return pathWording(path) }
+    if path == StandardInput.path { return pathWording(path) }
+    if ServerAddress.isAddress(path) {
+      return Sanitized((try? ServerAddress(path))?.name ?? ServerAddress.withoutPassword(path)).text
+    }
     let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)

@@ -15,12 +15,14 @@ enum NamedCollection {
       self = .files(paths)
       return
     }
-    guard paths.count == 1 else { throw CommandFailure.severalCollections(address: address) }
+    guard paths.count == 1 else {
+      throw CommandFailure.severalCollections(address: ServerAddress.withoutPassword(address))
+    }
     do throws(ServerFailure) {
       self = .server(try ServerAddress(address))
     } catch {
       throw CommandFailure.sharedArchive(
-        address: error == .passwordInAddress ? nil : address, .server(error))
+        address: ServerAddress.withoutPassword(address), .server(error))
     }
   }
 
