@@ -48,6 +48,8 @@ package enum ServerTrouble: Hashable, Sendable {
   case noArchive
   /// A newer gazette made the archive.
   case newerArchive(version: Int)
+  /// Another version of gazette worked out the words, names and stories: this one finds less by them.
+  case otherAnalysis(archive: Int, own: Int)
   /// An older gazette made the archive, and nobody has upgraded it.
   case olderArchive(version: Int)
 }

@@ -29,14 +29,18 @@ struct RightsTests {
   }
 
   @Test(arguments: [false, true])
-  func `nobody but the owner changes or removes an article`(mayIngest: Bool) async throws {
+  func `nobody but the owner changes an article, and no reader removes one`(mayIngest: Bool) async throws {
     let (archive, user) = try await Self.archive(mayIngest: mayIngest)
+    let removing = [
+      "DELETE FROM article", "DELETE FROM mention", "INSERT INTO succession VALUES (1, 2, '', 0, '', '')",
+    ]
     for sql in [
-      "UPDATE article SET headline = ''", "DELETE FROM article", "DELETE FROM known", "TRUNCATE article",
-      "DELETE FROM mention", "UPDATE profile SET date = 0", "UPDATE archive SET version = 2",
-      "DROP TABLE article",
-      "CREATE TABLE other (n int)",
-    ] {
+      "UPDATE article SET headline = ''", "DELETE FROM known", "TRUNCATE article", "DELETE FROM succession",
+      "UPDATE profile SET date = 0", "UPDATE archive SET version = 2", "DROP TABLE article",
+      "DELETE FROM stale",
+      "CREATE TABLE other (n int)", "ALTER TABLE mark DISABLE ROW LEVEL SECURITY", "DROP POLICY own ON mark",
+      "SET ROLE \(DatabaseServer.administrator)", "SET SESSION AUTHORIZATION \(DatabaseServer.administrator)",
+    ] + (mayIngest ? [] : removing) {
       let failure = try await Self.failure(sql, archive, as: user)
       guard case .noRights = failure else {
         Issue.record("\(sql): \(String(describing: failure))")
@@ -83,6 +87,36 @@ struct RightsTests {
       Statement("SELECT count(*) FROM mark"), Statement("SELECT count(*) FROM note"),
     ])
     #expect(seen.map { $0[0].int(0) } == [0, 1])
+  }
+
+  @Test func `a reader can't reach the marks of others by any statement`() async throws {
+    let (archive, user) = try await Self.archive(mayIngest: true)
+    let other = "o\(user)"
+    try archive.server.execute("CREATE ROLE \(other) LOGIN IN ROLE gazette_reader")
+    for table in [
+      "mark (article, is_starred) VALUES (1, true)", "tag (article, tag) VALUES (1, 'a')",
+      "note (article, note) VALUES (1, 'a')", "place (view) VALUES ('{}')", "search (typed) VALUES ('a')",
+      "carried (former) VALUES (1)",
+    ] {
+      #expect(try await Self.failure("INSERT INTO \(table)", archive, as: user) == nil)
+      let name = table.prefix { $0 != " " }
+      let rows = try await Connection.toArchive(at: archive.address(as: other)).rows([
+        Statement("SELECT count(*) FROM \(name)"),
+        Statement("WITH gone AS (DELETE FROM \(name) RETURNING 1) SELECT count(*) FROM gone"),
+        Statement(
+          "WITH own AS (UPDATE \(name) SET reader = '\(other)' RETURNING 1) SELECT count(*) FROM own"),
+      ])
+      #expect(rows.map { $0[0].int(0) } == [0, 0, 0], "\(name)")
+      // A reader who turns the rules off gets nothing at all.
+      let connection = Connection.toArchive(at: try archive.address(as: other))
+      await #expect(throws: ServerFailure.self) {
+        try await connection.perform(within: .seconds(60)) { session in
+          try session.execute("SET row_security = off")
+          try session.rows("SELECT * FROM \(name)")
+        }
+      }
+      #expect(try archive.query("SELECT count(*) FROM \(name)") == "1", "\(name)")
+    }
   }
 
   @Test func `a user without a right is told so`() async throws {

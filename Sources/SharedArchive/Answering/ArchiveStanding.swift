@@ -7,17 +7,28 @@ struct ArchiveStanding: Hashable, Sendable {
   private var version: ArchiveVersion?
   private var last: Int64 = 0
   private var unsurveyed: Int64 = 0
+  /// The parts of the archive that are yet to be analysed anew.
+  private var stale: Int64 = 0
 
   init() {}
 
   init(_ session: Session) throws {
     guard try session.rows("SELECT to_regclass('gazette.archive') IS NOT NULL")[0].bool(0) else { return }
+    version = try? ArchiveVersion(session.pipeline([ArchiveVersion.statement])[0])
+    // Other tables may be another version's.
+    guard trouble == nil else { return }
     let answers = try session.pipeline([
-      ArchiveVersion.statement, Statement("SELECT coalesce(max(number), 0) FROM article"),
+      Statement("SELECT coalesce(max(number), 0) FROM article"),
       Statement("SELECT count(*) FROM (SELECT 1 FROM unsurveyed LIMIT 1000) AS counted"),
+      Statement("SELECT count(*) FROM (SELECT 1 FROM stale LIMIT 1000) AS counted"),
     ])
-    version = try? ArchiveVersion(answers[0])
-    (last, unsurveyed) = (answers[1][0].int(0), answers[2][0].int(0))
+    (last, unsurveyed, stale) = (answers[0][0].int(0), answers[1][0].int(0), answers[2][0].int(0))
+  }
+
+  /// Why answers may be wrong though the archive can be read: another version of gazette analysed the articles.
+  var weakness: ServerTrouble? {
+    guard let version, trouble == nil, !version.isOwnAnalysis else { return nil }
+    return .otherAnalysis(archive: version.analysis, own: ArchiveVersion.own.analysis)
   }
 
   /// Why the archive can't be read; nil if it can.

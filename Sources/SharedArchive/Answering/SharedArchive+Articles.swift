@@ -109,9 +109,16 @@ extension SharedArchive {
   }
 
   package func comparison(_ request: ComparisonRequest) async -> Comparison? {
-    guard let left = await article(request.left), let right = await article(request.right) else { return nil }
+    guard let left = await article(request.left), let right = await other(request) else { return nil }
     guard let context = await currentContext() else { return nil }
     return await Self.compare(Sides(left: left, right: right), context.corrections, statistics.lexicon)
+  }
+
+  /// The article to compare with: an article is compared with its former version where no other one is named.
+  private func other(_ request: ComparisonRequest) async -> Article? {
+    guard request.left == request.right else { return await article(request.right) }
+    let former = await ask { try SuccessionTable($0.session).former(of: request.left) }
+    return await article(former.flatMap(\.self) ?? request.left)
   }
 
   /// Off the actor, so that other questions are answered meanwhile.

@@ -26,6 +26,8 @@ package actor SharedArchive: ArticleArchive {
   /// The state of the archive that the caches are of.
   private var standing = ArchiveStanding()
   private var entries: [Listing: ListingEntry] = [:]
+  /// The successions that were handed out.
+  var handedOut: Set<ArticleSuccession> = []
   var verified: [TextMatch: [Int64]] = [:]
 
   /// The archive at an address. Nothing is asked before `open`. `isPatient`: questions wait for a server that is away, as a
@@ -57,6 +59,7 @@ extension SharedArchive {
     _ = await currentContext()
     report(.loaded(articles: context?.dayCounts.count(nil) ?? 0, problems: [], isComplete: true))
     report(.connected)
+    if let weakness = standing.weakness { report(.notice(.server(access.address.text, weakness))) }
     guard depth != .listed, let context else { return }
     let statistics = statistics
     _ = await access.ask {
@@ -101,9 +104,6 @@ extension SharedArchive {
     marksVersion = changed.version
     adopt(changed.marks)
   }
-
-  /// No article of the archive takes the place of another one.
-  package func takeSuccessions() -> [ArticleSuccession] { [] }
 
   private func forgetAnswers() {
     (context, entries, verified) = (nil, [:], [:])

@@ -16,6 +16,8 @@ package struct ArticleIngest: Sendable {
   /// The result of an ingest.
   package struct Summary: Sendable {
     package internal(set) var new = 0
+    /// The articles that took the place of a former version.
+    package internal(set) var replaced = 0
     /// The articles that the archive had already.
     package internal(set) var known = 0
     package internal(set) var files = 0
@@ -65,7 +67,7 @@ package struct ArticleIngest: Sendable {
   }
 
   private func check() async throws {
-    try await ask(lookup) { try ArchiveVersion($0).checkWriting() }
+    try await ask(lookup) { try ArchiveVersion.checkWriting($0) }
   }
 
   private func note(_ problem: FileProblem, _ summary: inout Summary) {
@@ -91,9 +93,10 @@ private struct IngestState: Sendable {
     self.files = files
   }
 
-  mutating func note(_ written: (new: Int, entities: [Int64]), of articles: [PreparedArticle]) {
+  mutating func note(_ written: BatchWriter.Written, of articles: [PreparedArticle]) {
     summary.new += written.new
-    summary.known += articles.count - written.new
+    summary.replaced += written.replaced
+    summary.known += articles.count - written.new - written.replaced
     if entities.count > Self.mostEntities { entities = [] }
     entities.formUnion(written.entities)
   }
@@ -152,10 +155,10 @@ extension ArticleIngest {
     return unknown
   }
 
-  private func write(_ articles: [PreparedArticle], knowing entities: Set<Int64>) async throws -> (
-    new: Int, entities: [Int64]
-  ) {
-    guard !articles.isEmpty else { return (0, []) }
+  private func write(
+    _ articles: [PreparedArticle], knowing entities: Set<Int64>
+  ) async throws -> BatchWriter.Written {
+    guard !articles.isEmpty else { return BatchWriter.Written() }
     return try await ask(connection) { try BatchWriter.write(articles, knowing: entities, in: $0) }
   }
 
@@ -181,10 +184,7 @@ extension ArticleIngest {
   private func finish() async throws {
     try await ask(connection, within: Self.patienceForStories) { session in
       try ArchiveLock.take(session)
-      let counter = FeatureCounter(session: session)
-      while try counter.countMore() {}
-      var survey = StorySurvey(session: session)
-      while try survey.compareMore() {}
+      try StoryMaintenance(session: session).run()
       try ArchiveLock.leave(session)
     }
   }

@@ -32,22 +32,94 @@ struct BatchWriter {
     let language: String
   }
 
-  /// Writes articles. Returns the number of those that are new, and the entities that the archive now has.
+  /// The result of a batch.
+  struct Written: Sendable {
+    /// The articles that came without a former version.
+    var new = 0
+    /// The articles that took the place of a former version.
+    var replaced = 0
+    /// The entities that the archive now has.
+    var entities: [Int64] = []
+  }
+
+  /// Writes articles. A later version of an article that the archive has takes its place.
   static func write(
     _ articles: [PreparedArticle], knowing entities: Set<Int64>, in session: Session
-  ) throws -> (new: Int, entities: [Int64]) {
+  ) throws -> Written {
+    var (places, first, rest) = (Set<Int64>(), [PreparedArticle](), [PreparedArticle]())
+    for article in articles {
+      if places.insert(article.place).inserted { first.append(article) } else { rest.append(article) }
+    }
+    var written = try writeEach(first, knowing: entities, in: session)
+    guard !rest.isEmpty else { return written }
+    // Several versions of one article come one after the other.
+    let others = try write(rest, knowing: entities, in: session)
+    written.new += others.new
+    written.replaced += others.replaced
+    written.entities += others.entities
+    return written
+  }
+
+  /// Writes articles of which none is a version of another one, in one transaction.
+  private static func writeEach(
+    _ articles: [PreparedArticle], knowing entities: Set<Int64>, in session: Session
+  ) throws -> Written {
     let numbers = try session.rows(
       "SELECT nextval('article_number')::bigint FROM generate_series(1, $1)", [.int(Int64(articles.count))]
     ).rows.map { $0.int(0) }
     return try session.transaction {
-      let new = try take(articles, numbers, in: session)
+      try ArchiveLock.keepAnalysis(session)
+      try ArchiveVersion.checkWriting(session)
+      let taken = try take(articles, numbers, in: session)
+      let new = zip(articles, numbers).filter { taken.contains($1) }
+      var versions = try VersionReplacement(of: new.map { ($0, $1) }, in: session)
       var writer = BatchWriter(session: session, names: NameRows(knowing: entities))
-      for (article, number) in zip(articles, numbers) where new.contains(number) {
-        writer.add(article, Int(number))
+      for former in try versions.remove() { writer.take(former) }
+      var written = Written()
+      for (article, number) in new where !versions.isOutdated(number) {
+        let former = versions.former(of: number)
+        writer.add(article, Int(number), isCounted: former?.isCounted ?? false)
+        if former == nil { written.new += 1 } else { written.replaced += 1 }
       }
-      try writer.finish()
-      return (new.count, writer.names.newEntities)
+      try session.copy(versions.rows)
+      try writer.finish(writer.names.statements)
+      written.entities = writer.names.newEntities
+      return written
     }
+  }
+
+  /// Writes articles that the archive has, with their numbers, as they are analysed now, within a transaction.
+  static func rewrite(
+    _ articles: [(article: PreparedArticle, former: StoredArticle)], in session: Session
+  ) throws {
+    var writer = BatchWriter(session: session, names: NameRows(knowing: []))
+    let numbers = Parameter.ints(articles.map(\.former.number))
+    _ = try session.pipeline(
+      [
+        "article WHERE number", "mention WHERE article", "profile WHERE article", "uncounted WHERE article",
+        "unsurveyed WHERE article",
+      ].map { Statement("DELETE FROM \($0) = ANY ($1)", [numbers]) } + [knownStatement(articles)])
+    for (article, former) in articles {
+      writer.buckets[Bucket(day: Int(former.date), language: former.language.code), default: 0] -= 1
+      writer.add(article, Int(former.number), isCounted: false)
+    }
+    try writer.finish(writer.names.statementsAnew)
+  }
+
+  /// Changes what is known of contents to what the analysis says now.
+  private static func knownStatement(
+    _ articles: [(article: PreparedArticle, former: StoredArticle)]
+  ) -> Statement {
+    Statement(
+      """
+      UPDATE known SET date = new.date, place = new.place
+      FROM unnest($1::bigint[], $2::bigint[]::integer[], $3::bigint[]) AS new (content, date, place)
+      WHERE new.content = known.id AND (known.date <> new.date OR known.place IS DISTINCT FROM new.place)
+      """,
+      [
+        .ints(articles.map { $0.former.id.number }), .ints(articles.map { Int64($0.article.date) }),
+        .ints(articles.map(\.article.place)),
+      ])
   }
 
   /// Notes the ids of articles. Returns the numbers of the articles that the archive hasn't.
@@ -56,14 +128,16 @@ struct BatchWriter {
   ) throws -> Set<Int64> {
     let rows = try session.rows(
       """
-      INSERT INTO known (id, number, date, language)
-      SELECT id, number::integer, date::integer, nullif(language, '')
-      FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[]) AS new (id, number, date, language)
+      INSERT INTO known (id, number, date, language, place)
+      SELECT id, number::integer, date::integer, nullif(language, ''), place
+      FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::bigint[])
+        AS new (id, number, date, language, place)
       ORDER BY id ON CONFLICT (id) DO NOTHING RETURNING number
       """,
       [
         .ints(articles.map { $0.row.id.number }), .ints(numbers), .ints(articles.map { Int64($0.date) }),
         .texts(articles.map { $0.hasWeakLanguage ? "" : $0.row.language.code }),
+        .ints(articles.map(\.place)),
       ])
     return Set(rows.rows.map { $0.int(0) })
   }
@@ -72,7 +146,17 @@ struct BatchWriter {
     (self.session, self.names) = (session, names)
   }
 
-  private mutating func add(_ article: PreparedArticle, _ number: Int) {
+  /// Takes the uses of names and the place among the counts of an article that was removed.
+  private mutating func take(_ former: StoredArticle) {
+    buckets[Bucket(day: Int(former.date), language: former.language.code), default: 0] -= 1
+    guard let article = former.analysed else { return }
+    for (entity, count, _, written) in article.analysis.entities {
+      names.take(entity, count: count, written, in: article.row.language)
+    }
+  }
+
+  /// `isCounted`: true if the features are counted for a former version, which has most of them.
+  private mutating func add(_ article: PreparedArticle, _ number: Int, isCounted: Bool) {
     let (row, date, language) = (article.row, article.date, article.row.language.code)
     let provenance = row.provenance
     articles.append([
@@ -94,14 +178,14 @@ struct BatchWriter {
       let known = names.note(entity, count: count, written, in: row.language)
       mentions.append([.long(known), .int(date), .int(number), .int(count), .long(form.number)])
     }
-    uncounted.append([.int(number)])
+    if !isCounted { uncounted.append([.int(number)]) }
     unsurveyed.append([.int(number), .int(date)])
     buckets[Bucket(day: date, language: language), default: 0] += 1
   }
 
-  private func finish() throws {
+  private func finish(_ nameStatements: [Statement]) throws {
     for rows in [articles, profiles, mentions, uncounted, unsurveyed] { try session.copy(rows) }
-    _ = try session.pipeline(names.statements + [bucketStatement])
+    _ = try session.pipeline(nameStatements + [bucketStatement])
   }
 
   private var bucketStatement: Statement {

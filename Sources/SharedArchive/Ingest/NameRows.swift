@@ -58,8 +58,28 @@ struct NameRows {
     change(&uses[Spelling(entity: entity, language: language.code, name: name), default: Uses()])
   }
 
+  /// Takes the uses of an article that goes.
+  mutating func take(
+    _ entity: Entity, count: Int, _ written: [(name: String, times: Int)], in language: Language
+  ) {
+    let number = entity.key.archiveNumber
+    for (other, name) in entity.names where other == language {
+      use(name, of: number, in: other) { $0.votes = ($0.votes ?? 0) - count }
+    }
+    for (name, times) in written { use(name, of: number, in: language) { $0.times -= times } }
+  }
+
   /// The statements that write the entities and the names, in the order of their keys.
-  var statements: [Statement] { [entityStatement, nameStatement] }
+  var statements: [Statement] { [entityStatement, nameStatement(into: "name", adding: true)] }
+
+  /// The statements of an analysis anew: the uses of all articles come together in a table of their own, while the names
+  /// that readers see stay, and get those that are new.
+  var statementsAnew: [Statement] {
+    [
+      entityStatement, nameStatement(into: "name_next", adding: true),
+      nameStatement(into: "name", adding: false),
+    ]
+  }
 
   private var entityStatement: Statement {
     let sorted = entities.sorted { $0.key < $1.key }
@@ -77,25 +97,31 @@ struct NameRows {
       ])
   }
 
-  private var nameStatement: Statement {
+  private func nameStatement(into table: String, adding: Bool) -> Statement {
     let sorted = uses.sorted {
       ($0.key.entity, $0.key.language, $0.key.name) < ($1.key.entity, $1.key.language, $1.key.name)
     }
-    return Statement(
-      """
-      INSERT INTO name AS known (entity, language, name, words, times, votes)
-      SELECT entity, language, name, words, times, nullif(votes, -1)
-      FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[])
-        AS new (entity, language, name, words, times, votes) ORDER BY entity, language, name
-      ON CONFLICT (entity, language, name) DO UPDATE SET times = known.times + excluded.times,
+    let change =
+      adding
+      ? """
+      UPDATE SET times = known.times + excluded.times,
         votes = CASE WHEN excluded.votes IS NULL THEN known.votes
           ELSE coalesce(known.votes, 0) + excluded.votes END
-      WHERE excluded.times > 0 OR excluded.votes > 0 OR excluded.votes = 0 AND known.votes IS NULL
+      WHERE excluded.times <> 0 OR excluded.votes <> 0 OR excluded.votes = 0 AND known.votes IS NULL
+      """ : "NOTHING"
+    return Statement(
+      """
+      INSERT INTO \(table) AS known (entity, language, name, words, times, votes)
+      SELECT entity, language, name, words, times, CASE WHEN has_votes THEN votes END
+      FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[],
+        $7::bigint[]::integer[]::boolean[])
+        AS new (entity, language, name, words, times, votes, has_votes) ORDER BY entity, language, name
+      ON CONFLICT (entity, language, name) DO \(change)
       """,
       [
         .ints(sorted.map(\.key.entity)), .texts(sorted.map(\.key.language)), .texts(sorted.map(\.key.name)),
         .texts(sorted.map { Self.words(of: $0.key.name) }), .ints(sorted.map { Int64($0.value.times) }),
-        .ints(sorted.map { Int64($0.value.votes ?? -1) }),
+        .ints(sorted.map { Int64($0.value.votes ?? 0) }), .ints(sorted.map { $0.value.votes == nil ? 0 : 1 }),
       ])
   }
 

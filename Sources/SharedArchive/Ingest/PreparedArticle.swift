@@ -19,12 +19,15 @@ struct PreparedArticle: Sendable {
   /// `neighbours`: the languages of the texts beside a text that is too short to show its language alone. Throws the
   /// problem of an entry that is no article.
   init(_ entry: FileEntry, among neighbours: [Language] = []) throws(FileProblem) {
-    let draft = try entry.articleRecord()
+    try self.init(entry.articleRecord(), at: entry.location, among: neighbours)
+  }
+
+  init(_ draft: ArticleRecord, at location: Location, among neighbours: [Language]) throws(FileProblem) {
     let reader = ArticleReader { detectLanguage(of: $0, among: neighbours) }
-    let article = reader.article(of: draft, at: entry.location)
+    let article = reader.article(of: draft, at: location)
     guard let record = CompressedRecord(draft) else {
       throw FileProblem(
-        path: entry.location.path, entry: entry.location.entry,
+        path: location.path, entry: location.entry,
         cause: .tooLarge(bytes: article.text.utf8.count), isNamed: false)
     }
     row = ArticleRow(article)
@@ -38,6 +41,17 @@ struct PreparedArticle: Sendable {
 
   /// `ArticleDate.sortKey`; 0 without a date.
   var date: Int { row.date?.sortKey ?? 0 }
+
+  /// The hash of the place that versions of the article have in common: the publisher's own name for the article with the
+  /// publisher's host, else the file with the number of the entry.
+  var place: Int64 {
+    let provenance = row.provenance
+    let host = (provenance.link ?? "").split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
+    let parts =
+      provenance.guid.map { ["guid", $0, String(host)] }
+      ?? ["file", row.location.path, String(row.location.entry ?? 0)]
+    return Int64(bitPattern: Hash64(parts.joined(separator: "\0")).mixed)
+  }
 }
 
 extension WordPositions {

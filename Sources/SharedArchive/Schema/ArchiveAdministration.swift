@@ -5,9 +5,11 @@ internal import Stories
 package struct ArchiveAdministration: Sendable {
   private static let patience = Duration.seconds(600)
 
+  private let address: ServerAddress
   private let connection: Connection
 
   package init(at address: ServerAddress) {
+    self.address = address
     connection = .toArchive(at: address)
   }
 
@@ -23,7 +25,8 @@ package struct ArchiveAdministration: Sendable {
           INSERT INTO archive (version, folding, analysis)
           VALUES (\(version.schema), \(version.folding), \(version.analysis))
           """)
-        try Self.distribute(session)
+        try Self.distribute(session, ArchiveSchema.distribution)
+        try Self.copy(["archive", "bucket", "place", "search"], session)
         let roles = try session.rows("SELECT rolname::text FROM pg_roles").rows.map { $0.text(0) }
         for statement in ArchiveRights.roles(besides: roles) + ArchiveRights.statements {
           try session.execute(statement)
@@ -36,15 +39,24 @@ package struct ArchiveAdministration: Sendable {
     try session.rows("SELECT to_regclass('gazette.archive') IS NOT NULL")[0].bool(0)
   }
 
-  /// Distributes the tables over servers, where the database has Citus.
-  private static func distribute(_ session: Session) throws {
-    guard try session.rows("SELECT 1 FROM pg_extension WHERE extname = 'citus'").count > 0 else { return }
-    for (table, column) in ArchiveSchema.distribution {
+  /// Distributes tables over servers, where the database has Citus.
+  private static func distribute(
+    _ session: Session, _ tables: [(table: String, column: String)]
+  ) throws {
+    guard try hasCitus(session) else { return }
+    for (table, column) in tables {
       try session.execute("SELECT create_distributed_table('gazette.\(table)', '\(column)')")
     }
-    for table in ["archive", "bucket", "place", "search"] {
-      try session.execute("SELECT create_reference_table('gazette.\(table)')")
-    }
+  }
+
+  /// Has each server keep all rows of tables, where the database has Citus.
+  private static func copy(_ tables: [String], _ session: Session) throws {
+    guard try hasCitus(session) else { return }
+    for table in tables { try session.execute("SELECT create_reference_table('gazette.\(table)')") }
+  }
+
+  private static func hasCitus(_ session: Session) throws -> Bool {
+    try session.rows("SELECT 1 FROM pg_extension WHERE extname = 'citus'").count > 0
   }
 
   /// The facts about an archive.
@@ -57,13 +69,36 @@ package struct ArchiveAdministration: Sendable {
     }
   }
 
-  /// Brings the tables of an older gazette up to date. Returns the version that the archive had.
-  package func upgrade() async throws -> Int {
-    try await ask { session in
+  /// Brings the tables of an older gazette up to date, and analyses the articles anew where another version did it. It may
+  /// be stopped and started again, and several may run at once. Returns the version of the tables. `report` gets the
+  /// articles that are analysed, and the number of all.
+  package func upgrade(reporting report: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws
+    -> Int
+  {
+    try await ask(Self.migrate)
+    do {
+      try await ArchiveReanalysis(of: address, reporting: report).run()
+    } catch {
+      throw SharedArchiveFailure(error) ?? error
+    }
+    return ArchiveSchema.version
+  }
+
+  /// Brings the tables up to date, in one transaction.
+  @Sendable
+  private static func migrate(_ session: Session) throws {
+    try session.transaction {
+      try ArchiveLock.changeAnalysis(session)
       let version = try ArchiveVersion(session)
-      // Version 1 is the first one: an older archive doesn't exist yet.
       if version.schema > ArchiveSchema.version { throw SharedArchiveFailure.newer(version: version.schema) }
-      return version.schema
+      if version.schema < ArchiveMigration.oldest {
+        throw SharedArchiveFailure.older(version: version.schema)
+      }
+      guard version.schema < ArchiveSchema.version else { return }
+      for statement in ArchiveMigration.statements(from: version.schema) { try session.execute(statement) }
+      let new = ArchiveMigration.newTables(since: version.schema)
+      try distribute(session, ArchiveSchema.distribution.filter { new.contains($0.table) })
+      try session.execute("UPDATE archive SET version = \(ArchiveSchema.version)")
     }
   }
 
@@ -101,14 +136,20 @@ package struct ArchiveFacts: Sendable {
   package let uncounted: Int
   package let unsurveyed: Int
   package let bytes: Int
+  /// The articles whose place a later version took.
+  package let replaced: Int
+  /// True while the articles are analysed anew.
+  package let isUpgrading: Bool
   /// True where numbers of articles disagree: `bucket` counts other articles than there are.
   package let isMiscounted: Bool
 
   fileprivate static let statements = [
     Statement("SELECT language, sum(n)::bigint FROM bucket GROUP BY language ORDER BY 2 DESC, 1"),
-    Statement("SELECT count(*) FROM known"), Statement("SELECT count(*) FROM uncounted"),
+    Statement("SELECT (SELECT count(*) FROM known) - (SELECT count(*) FROM succession)"),
+    Statement("SELECT count(*) FROM uncounted"),
     Statement("SELECT count(*) FROM unsurveyed"),
-    Statement("SELECT pg_database_size(current_database())"),
+    Statement("SELECT pg_database_size(current_database())"), Statement("SELECT count(*) FROM succession"),
+    Statement("SELECT is_upgrading FROM archive"),
   ]
 
   fileprivate init(_ version: ArchiveVersion, serverVersion: Int, _ answers: [ResultRows]) {
@@ -116,6 +157,7 @@ package struct ArchiveFacts: Sendable {
     languages = answers[0].rows.map { ($0.text(0), Int($0.int(1))) }
     let counts = answers.dropFirst().map { Int($0[0].int(0)) }
     (articles, uncounted, unsurveyed, bytes) = (counts[0], counts[1], counts[2], counts[3])
+    (replaced, isUpgrading) = (counts[4], counts[5] != 0)
     isMiscounted = languages.reduce(0) { $0 + $1.articles } != articles
   }
 }

@@ -1,13 +1,15 @@
 /// The rights on a shared archive. `gazette_reader` reads articles and keeps marks of its own; `gazette_ingest` adds
-/// articles, and neither changes nor removes one.
+/// articles, and takes those away that a later version replaces.
 package enum ArchiveRights {
   package static let reader = "gazette_reader"
   package static let ingest = "gazette_ingest"
 
   /// The tables of which each reader has rows of his own.
-  static let readerTables = ["mark", "tag", "note", "place", "search"]
-  /// The tables that only grow.
+  private static let readerTables = ["mark", "tag", "note", "place", "search"]
+  /// The tables that get rows, of which none is changed.
   private static let grownTables = ["article", "known", "mention", "profile", "entity"]
+  /// The tables among them whose rows go where a later version of an article comes.
+  private static let replacedTables = ["article", "mention", "profile"]
   /// The tables with counts and with what is worked out anew.
   private static let derivedTables = [
     "bucket", "name", "feature", "uncounted", "unsurveyed", "storylink", "telling", "story",
@@ -25,7 +27,14 @@ package enum ArchiveRights {
       + grownTables.map { "GRANT INSERT ON \($0) TO \(ingest)" }
       + derivedTables.map { "GRANT INSERT, UPDATE, DELETE ON \($0) TO \(ingest)" }
       + ["GRANT USAGE ON SEQUENCE article_number TO \(ingest)"]
-      + readerTables.flatMap(own)
+      + readerTables.flatMap(own) + versionStatements
+  }
+
+  /// The statements for the tables of version 2.
+  static var versionStatements: [String] {
+    ["GRANT SELECT ON succession, stale TO \(reader), \(ingest)", "GRANT INSERT ON succession TO \(ingest)"]
+      + ["GRANT SELECT, INSERT, DELETE ON gone TO \(ingest)"]
+      + replacedTables.map { "GRANT DELETE ON \($0) TO \(ingest)" } + own("carried")
   }
 
   /// A reader sees and changes the rows with his name only; the owner of the table too.

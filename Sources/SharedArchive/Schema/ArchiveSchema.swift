@@ -4,7 +4,7 @@
 /// of ours on the server, and no table refers to another one.
 package enum ArchiveSchema {
   /// The number of this schema, to be raised with every change of the tables.
-  package static let version = 1
+  package static let version = 2
   /// The number of the folding of words: to be raised where the same text gives other words.
   package static let folding = 1
 
@@ -20,19 +20,20 @@ package enum ArchiveSchema {
     ("article", "number"), ("profile", "article"), ("mention", "article"), ("telling", "article"),
     ("storylink", "article"), ("uncounted", "article"), ("unsurveyed", "article"), ("known", "id"),
     ("entity", "number"), ("name", "entity"), ("feature", "number"), ("story", "number"),
-    ("mark", "article"), ("tag", "article"), ("note", "article"),
+    ("mark", "article"), ("tag", "article"), ("note", "article"), ("succession", "former"),
+    ("carried", "former"), ("gone", "article"), ("name_next", "entity"),
   ]
 
   /// The statements that make the tables in an empty schema.
   static var tables: [String] {
     ["CREATE SCHEMA gazette", "SET search_path = gazette"] + [versions, article] + partitions
-      + articleIndexes + names + stories + reader
+      + articleIndexes + names + stories + reader + versionTables
   }
 
   private static let versions = """
     CREATE TABLE archive (
       version integer NOT NULL, folding integer NOT NULL, analysis integer NOT NULL,
-      created timestamptz NOT NULL DEFAULT now()
+      created timestamptz NOT NULL DEFAULT now(), is_upgrading boolean NOT NULL DEFAULT false
     )
     """
 
@@ -75,7 +76,12 @@ package enum ArchiveSchema {
     "CREATE INDEX article_title ON article USING gin (title)",
     "CREATE INDEX article_cut ON article (date DESC, number DESC) WHERE words_cut",
     "CREATE SEQUENCE article_number AS integer CACHE 1",
-    "CREATE TABLE known (id bigint PRIMARY KEY, number integer NOT NULL, date integer NOT NULL, language text)",
+    """
+    CREATE TABLE known (
+      id bigint PRIMARY KEY, number integer NOT NULL, date integer NOT NULL, language text, place bigint
+    )
+    """,
+    "CREATE INDEX known_place ON known (place)",
     "CREATE TABLE bucket (day integer, language text, n bigint NOT NULL, PRIMARY KEY (day, language)) "
       + "WITH (fillfactor = 50)",
   ]
@@ -137,6 +143,32 @@ package enum ArchiveSchema {
     )
     """,
     "CREATE INDEX story_last ON story (last DESC, number DESC)",
+  ]
+
+  /// The tables of later versions of articles, and of an analysis of all articles anew. Since version 2.
+  static let versionTables = [
+    """
+    CREATE TABLE succession (
+      former bigint PRIMARY KEY, article bigint NOT NULL, path text NOT NULL, entry integer NOT NULL,
+      language text NOT NULL, record bytea NOT NULL
+    )
+    """,
+    "ALTER TABLE succession ALTER COLUMN record SET STORAGE EXTERNAL",
+    "CREATE INDEX succession_article ON succession (article)",
+    """
+    CREATE TABLE carried (
+      reader name DEFAULT current_user, former bigint, PRIMARY KEY (reader, former)
+    )
+    """,
+    "CREATE TABLE gone (article integer PRIMARY KEY)",
+    "CREATE INDEX storylink_other ON storylink (other)",
+    "CREATE TABLE stale (first integer PRIMARY KEY, last integer NOT NULL)",
+    """
+    CREATE TABLE name_next (
+      entity bigint NOT NULL, language text NOT NULL, name text NOT NULL, words text NOT NULL,
+      times bigint NOT NULL, votes bigint, PRIMARY KEY (entity, language, name)
+    )
+    """,
   ]
 
   private static let reader = [

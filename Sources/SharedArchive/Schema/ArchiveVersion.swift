@@ -44,12 +44,22 @@ package struct ArchiveVersion: Hashable, Sendable {
     if schema < ArchiveSchema.version { throw .older(version: schema) }
   }
 
+  /// True if the words, names and stories are those that this program makes.
+  package var isOwnAnalysis: Bool { folding == Self.own.folding && analysis == Self.own.analysis }
+
   /// Throws where this program can't add to the archive.
-  package func checkWriting() throws(SharedArchiveFailure) {
-    try checkReading()
-    guard folding == Self.own.folding, analysis == Self.own.analysis else {
-      throw .otherAnalysis(archive: analysis, own: Self.own.analysis)
+  package static func checkWriting(_ session: Session) throws {
+    let version = try ArchiveVersion(session)
+    try version.checkReading()
+    guard version.isOwnAnalysis else {
+      throw SharedArchiveFailure.otherAnalysis(archive: version.analysis, own: own.analysis)
     }
+    guard try !isUpgrading(session) else { throw SharedArchiveFailure.upgrading }
+  }
+
+  /// True while the articles are analysed anew.
+  package static func isUpgrading(_ session: Session) throws -> Bool {
+    try session.rows("SELECT is_upgrading FROM archive").first?.bool(0) ?? false
   }
 }
 

@@ -11,6 +11,8 @@ package enum SharedArchiveFailure: Error, Hashable, Sendable {
   case newer(version: Int), older(version: Int)
   /// The names and stories, or the words, are from another version of gazette, which alone can add to them.
   case otherAnalysis(archive: Int, own: Int)
+  /// The articles are being analysed anew: nothing can be added before that is done.
+  case upgrading
   /// The server has no user with this name.
   case noUser(String)
 }

@@ -94,7 +94,7 @@ extension StoryGrouping {
   }
 
   /// Writes the rows of stories anew, from the articles that tell them.
-  private func summarise(_ stories: [Int64]) throws {
+  func summarise(_ stories: [Int64]) throws {
     let answers = try session.pipeline([
       Statement("DELETE FROM story WHERE number = ANY ($1)", [.ints(stories)]),
       Statement(

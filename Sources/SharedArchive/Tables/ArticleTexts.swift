@@ -36,12 +36,14 @@ struct ArticleTexts {
     return Dictionary(texts) { first, _ in first }
   }
 
-  /// The article with an id; nil if the archive doesn't have it.
+  /// The article with an id, also where a later version took its place; nil if the archive never had it.
   func article(_ id: ArticleID) throws -> Article? {
-    let rows = try session.rows(
-      "SELECT record, language, path, entry FROM article WHERE id = $1",
-      [.int(Int64(bitPattern: id.rawValue))])
-    guard let row = rows.first, let record = CompressedRecord(data: Data(row.bytes(0))).record else {
+    var found: ResultRow?
+    for place in ["article WHERE id", "succession WHERE former"] where found == nil {
+      found = try session.rows("SELECT record, language, path, entry FROM \(place) = $1", [.int(id.number)])
+        .first
+    }
+    guard let row = found, let record = CompressedRecord(data: Data(row.bytes(0))).record else {
       return nil
     }
     let language = Language(row.text(1))

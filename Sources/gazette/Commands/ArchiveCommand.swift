@@ -22,7 +22,8 @@ struct ArchiveCommand: AsyncParsableCommand {
         en: """
           create makes the tables and the roles gazette_reader and gazette_ingest in a database that you have made. \
           check tells how many articles the archive has, and what is wrong. upgrade brings the tables of an older \
-          gazette up to date. grant gives a user of the server the right to read, and with --ingest to add articles.
+          gazette up to date, and works out words, names and stories anew where another version of gazette did it; \
+          readers go on reading, and the command may be stopped, repeated and run several times at once. grant gives a user of the server the right to read, and with --ingest to add articles.
 
           A password comes from ~/.pgpass or PGPASSWORD, never from the address. To another machine the connection \
           is encrypted and the server's certificate is verified, unless the address says otherwise (sslmode).
@@ -30,7 +31,8 @@ struct ArchiveCommand: AsyncParsableCommand {
         vi: """
           create lập các bảng cùng hai vai trò gazette_reader và gazette_ingest trong một cơ sở dữ liệu mà bạn đã \
           tạo. check cho biết kho có bao nhiêu bài và có gì không ổn. upgrade nâng cấp các bảng do bản gazette cũ \
-          lập. grant cho một người dùng của máy chủ quyền đọc, thêm --ingest thì cả quyền thêm bài.
+          lập, và lập lại từ, tên riêng cùng câu chuyện nếu do phiên bản gazette khác lập; người đọc vẫn đọc bình \
+          thường, lệnh có thể dừng, chạy lại và chạy nhiều lần cùng lúc. grant cho một người dùng của máy chủ quyền đọc, thêm --ingest thì cả quyền thêm bài.
 
           Mật khẩu lấy từ ~/.pgpass hoặc PGPASSWORD, không bao giờ lấy từ địa chỉ. Kết nối tới máy khác được mã hóa \
           và chứng chỉ của máy chủ được kiểm tra, trừ khi địa chỉ quy định khác (sslmode).
@@ -95,7 +97,14 @@ struct ArchiveCommand: AsyncParsableCommand {
       try await archive.create()
       return [wording(en: "archive made", vi: "đã lập kho")]
     case .upgrade:
-      let version = try await archive.upgrade()
+      let progress = ProgressLine()
+      defer { progress.end() }
+      let version = try await archive.upgrade { done, all in
+        progress.show(
+          wording(
+            en: "\(Counting.grouped(done)) of \(Counting.of(all, .article)) analysed anew",
+            vi: "đã phân tích lại \(Counting.grouped(done))/\(Counting.of(all, .article))"))
+      }
       return [
         wording(
           en: "the tables are up to date (version \(version))",
@@ -125,11 +134,16 @@ private struct ArchiveReport {
   var lines: [String] {
     let languages = facts.languages.map { "\($0.code) \(Counting.grouped($0.articles))" }
     let server = "\(facts.serverVersion / 10_000).\(facts.serverVersion % 10_000)"
+    let replaced = Counting.grouped(facts.replaced)
+    let versions: [String] =
+      facts.replaced == 0
+      ? []
+      : [wording(en: "\(replaced) earlier versions of them", vi: "\(replaced) bản trước của các bài này")]
     return [
       Counting.of(facts.articles, .article)
         + (languages.isEmpty ? "" : " (\(languages.joined(separator: ", ")))"),
       Wording.same("PostgreSQL \(server), \(Counting.grouped(facts.bytes / 1_000_000)) MB").text,
-    ] + remarks
+    ] + versions + remarks
   }
 
   private var remarks: [String] {
@@ -151,9 +165,10 @@ private struct ArchiveReport {
           vi: "số đếm theo ngày không khớp với số bài; đã có chương trình khác sửa các bảng"))
     }
     let (own, found) = (ArchiveVersion.own, facts.version)
-    if found.analysis != own.analysis || found.folding != own.folding {
+    if !found.isOwnAnalysis {
       remarks.append(SharedArchiveFailure.otherAnalysis(archive: found.analysis, own: own.analysis).wording)
     }
+    if facts.isUpgrading { remarks.append(SharedArchiveFailure.upgrading.wording) }
     return remarks
   }
 }

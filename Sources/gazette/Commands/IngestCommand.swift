@@ -5,7 +5,6 @@ internal import News
 internal import PostgreSQL
 internal import Reader
 internal import SharedArchive
-internal import Synchronization
 
 /// `gazette ingest postgresql://… PATH…`: adds articles to a shared archive.
 struct IngestCommand: AsyncParsableCommand {
@@ -50,7 +49,7 @@ struct IngestCommand: AsyncParsableCommand {
     var output = StandardOutput()
     try output.write(line: summary.wording)
     try output.flush()
-    if summary.new + summary.known == 0 { throw CommandFailure.noArticles(paths: paths) }
+    if summary.new + summary.replaced + summary.known == 0 { throw CommandFailure.noArticles(paths: paths) }
   }
 }
 
@@ -61,7 +60,7 @@ enum SharedArchiveAddress {
     do throws(ServerFailure) {
       return try ServerAddress(typed)
     } catch {
-      throw CommandFailure.sharedArchive(address: nil, .server(error))
+      throw CommandFailure.sharedArchive(address: ServerAddress.withoutPassword(typed), .server(error))
     }
   }
 
@@ -86,52 +85,27 @@ enum SharedArchiveAddress {
   }
 }
 
-/// Prints the progress of an ingest on a terminal, and its problems. A class with a lock, because the ingest reports from
-/// its own tasks.
-private final class IngestProgress: Sendable {
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-  /// True while a line without an end is on the screen.
-  private let isOpen = Mutex(false)
+/// Prints the progress of an ingest on a terminal, and its problems.
+private struct IngestProgress {
+  private let line = ProgressLine()
 
   func take(_ event: ArticleIngest.Event) {
     switch event {
-    case .problem(let problem): tell(problem.wording)
+    case .problem(let problem): line.tell(problem.wording)
     case .waiting(let failure, let seconds):
-      tell(
+      line.tell(
         wording(
           en: "gazette ingest: \(failure.wording); trying again in \(seconds) s",
           vi: "gazette ingest: \(failure.wording); thử lại sau \(seconds) giây"))
     case .progress(let summary, let files):
-      show(
+      line.show(
         wording(
           en: "\(Counting.grouped(summary.files)) of \(Counting.grouped(files)) files, \(summary.wording)",
           vi: "\(Counting.grouped(summary.files))/\(Counting.grouped(files)) tệp, \(summary.wording)"))
     case .working:
-      show(wording(en: "working out the stories", vi: "đang xếp các bài vào câu chuyện"))
+      line.show(wording(en: "working out the stories", vi: "đang xếp các bài vào câu chuyện"))
     }
   }
 
-  func end() { isOpen.withLock { close(&$0) } }
-
-  private func tell(_ line: String) {
-    isOpen.withLock { isOpen in
-      close(&isOpen)
-      complain(line)
-    }
-  }
-
-  /// Shows a line in place of the last one, on a terminal only.
-  private func show(_ line: String) {
-    guard isTerminal else { return }
-    isOpen.withLock { isOpen in
-      isOpen = true
-      let bytes = Array("\r\u{1B}[K\(line)".utf8)
-      _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-    }
-  }
-
-  private func close(_ isOpen: inout Bool) {
-    if isOpen { complain("") }
-    isOpen = false
-  }
+  func end() { line.end() }
 }

@@ -20,6 +20,7 @@ extension ServerTrouble {
     case .noArchive: .noArchive
     case .newerArchive(let version): .newer(version: version)
     case .olderArchive(let version): .older(version: version)
+    case .otherAnalysis(let archive, let own): .otherAnalysis(archive: archive, own: own)
     }
   }
 }

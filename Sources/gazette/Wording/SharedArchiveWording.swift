@@ -87,19 +87,34 @@ extension SharedArchiveFailure {
         en:
           "the archive is from an older gazette (tables \(version)); gazette archive upgrade brings it up to date",
         vi: "kho do bản gazette cũ lập (bảng \(version)); gazette archive upgrade nâng cấp kho")
-    case .otherAnalysis(let archive, let own):
+    case .otherAnalysis(let archive, let own): Self.otherAnalysis(archive: archive, own: own)
+    case .upgrading:
       .wording(
         en:
-          "names and stories are from another version (\(archive), this gazette has \(own)); add articles with a "
-          + "gazette of that version, or make a new archive",
-        vi:
-          "tên và câu chuyện do phiên bản khác lập (\(archive), gazette này là \(own)); hãy thêm bài bằng gazette "
-          + "cùng phiên bản, hoặc lập kho mới")
+          "the articles are being analysed anew; gazette archive upgrade brings that to its end, then add articles",
+        vi: "các bài đang được phân tích lại; gazette archive upgrade làm nốt việc đó, sau đó hãy thêm bài")
     case .noUser(let name):
       .wording(
         en: "the server has no user \(Sanitized(name)); CREATE USER makes one",
         vi: "máy chủ không có người dùng \(Sanitized(name)); CREATE USER tạo người dùng")
     }
+  }
+
+  private static func otherAnalysis(archive: Int, own: Int) -> String {
+    archive > own
+      ? .wording(
+        en:
+          "a newer gazette analysed the articles (version \(archive), this gazette has \(own)); install a newer gazette",
+        vi:
+          "bản gazette mới hơn đã phân tích các bài (phiên bản \(archive), gazette này là \(own)); hãy cài bản mới hơn"
+      )
+      : .wording(
+        en:
+          "another gazette analysed the articles (version \(archive), this gazette has \(own)), so that words, names "
+          + "and stories may be missed; gazette archive upgrade analyses them anew",
+        vi:
+          "bản gazette khác đã phân tích các bài (phiên bản \(archive), gazette này là \(own)) nên có thể sót từ, tên và "
+          + "câu chuyện; gazette archive upgrade phân tích lại")
   }
 
   /// The exit code, as `sysexits.h` numbers them.
@@ -110,17 +125,22 @@ extension SharedArchiveFailure {
       69
     case .server(.invalidAddress), .server(.passwordInAddress): 64
     case .noArchive, .noUser, .server(.noDatabase): 66
+    case .upgrading: 75
     case .server, .exists, .newer, .older, .otherAnalysis: 74
     }
   }
 }
 
 extension ArticleIngest.Summary {
-  /// `12 new · 3 known · 1 refused`.
+  /// `12 new · 1 updated · 3 known · 1 refused`.
   var wording: String {
     var parts: [String] = [
       .wording(en: "\(Counting.of(new, .article)) new", vi: "\(Counting.of(new, .article)) mới")
     ]
+    if replaced > 0 {
+      parts.append(
+        .wording(en: "\(Counting.grouped(replaced)) updated", vi: "\(Counting.grouped(replaced)) cập nhật"))
+    }
     if known > 0 {
       parts.append(
         .wording(en: "\(Counting.grouped(known)) known", vi: "\(Counting.grouped(known)) bài đã có"))
