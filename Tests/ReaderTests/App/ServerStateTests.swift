@@ -1,3 +1,4 @@
+import Catalogue
 import Localization
 import Reader
 import Screen
@@ -41,6 +42,31 @@ struct ServerStateTests {
     await session.send(.server(.isAway))
     #expect(session.screen.contains { $0.contains("waiting for the server…") })
     #expect(!session.screen.contains { $0.contains("loading…") })
+  }
+
+  @Test func `counts that are lower bounds and a ranking of the newest alone are said`() async {
+    await Golden.inEachLanguage {
+      var session = await Session { effect in
+        guard let asked = effect.question as? ListRows else { return await FixtureArchive().answer(effect) }
+        var window = FixtureArchive().window(for: asked.request)
+        window = RowWindow(
+          request: window.request, start: window.start, rows: window.rows, total: .atLeast(10_000),
+          anchorIndex: window.anchorIndex, census: window.census)
+        if asked.request.listing.query != nil { window.rankedCount = 1_000 }
+        return asked.answered(window)
+      }
+      let many = wording(en: "10,000+", vi: "10.000+")
+      #expect(session.screen.last?.contains("1/\(many)") == true)
+      await session.type("/")
+      await session.write("port")
+      let prompt = wording(en: "the newest 1,000 ranked", vi: "xếp hạng 1.000 bài mới nhất")
+      #expect(session.screen.last?.contains(prompt) == true)
+      await session.type("Enter")
+      let title = wording(en: "ranked newest 1,000", vi: "xếp hạng 1.000 bài mới nhất")
+      #expect(session.screen.first?.contains(title) == true)
+      await session.type("Esc")
+      #expect(session.screen.first?.contains(title) == false)
+    }
   }
 
   @Test func `a list that was never read says why`() async {

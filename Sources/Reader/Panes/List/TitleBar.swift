@@ -111,7 +111,14 @@ struct TitleBar {
       (label: wording(en: "only", vi: "chỉ"), words: $0.name(in: model.readingLanguage))
     }
     let search = model.search.map { (label: wording(en: "search", vi: "tìm"), words: $0.typed) }
-    return [name, search].compactMap(\.self)
+    let ranked = model.list.window?.rankedCount.map { count in
+      let newest = Counting.grouped(count)
+      return (
+        label: wording(en: "ranked", vi: "xếp hạng"),
+        words: wording(en: "newest \(newest)", vi: "\(newest) bài mới nhất")
+      )
+    }
+    return [name, search, model.search == nil ? nil : ranked].compactMap(\.self)
   }
 
   /// The choice at a column.
