@@ -64,7 +64,8 @@ let package = Package(
         "Archive", "CBuildFacts", "CMalloc", "Catalogue", "CommandHelp", "Journal", "Languages",
         "Localization", "Names",
         "News",
-        "Reader", "Screen", "Stories", "Subscriptions", "Terminal", "Text", argumentParser,
+        "PostgreSQL", "Reader", "Screen", "SharedArchive", "Stories", "Subscriptions", "Terminal", "Text",
+        argumentParser,
       ],
       swiftSettings: swiftSettings
     ),
@@ -99,13 +100,18 @@ let package = Package(
     fastModule("Stories", ["CLexicon", "Catalogue", "Languages", "Names", "News", "Text"]),
     fastModule("Names", ["CEntityModels", "Languages", "News", "Text"], exclude: ["README.md"]),
     module("Catalogue", ["Languages", "News", "Text"]),
-    fastModule("News", ["CDescriptorPassing", "Languages", "Text"], exclude: ["Formats/README.md"]),
+    fastModule(
+      "News", ["CDescriptorPassing", "CZlib", "Languages", "Text"], exclude: ["Formats/README.md"]),
     fastModule("Languages", ["CCLD2", "CLanguageTables", "Text"], exclude: ["README.md"] + languageData),
     fastModule("Text"),
     module("Localization", exclude: ["README.md"]),
     module("CommandHelp", ["Localization", "Screen"]),
 
-    module("PostgreSQL", ["CPostgreSQL"]),
+    fastModule("PostgreSQL", ["CPostgreSQL"]),
+    fastModule(
+      "SharedArchive",
+      ["Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text"],
+      exclude: ["README.md"]),
 
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
@@ -186,8 +192,17 @@ let package = Package(
       ]),
     tests("PostgreSQLTests", ["DatabaseServer", "PostgreSQL"]),
     tests(
+      "SharedArchiveTests",
+      [
+        "Archive", "Catalogue", "DatabaseServer", "Languages", "News", "PostgreSQL", "SampleNews",
+        "SharedArchive", "Stories", "Text",
+      ]),
+    tests(
       "ConformanceTests",
-      ["Archive", "Catalogue", "Languages", "News", "SampleNews", "Text"]),
+      [
+        "Archive", "Catalogue", "DatabaseServer", "Journal", "Languages", "News", "PostgreSQL", "SampleNews",
+        "SharedArchive", "Text",
+      ]),
     tests("ScreenTests", ["Screen", "SampleNews"]),
     tests(
       "ReaderTests",
@@ -207,7 +222,7 @@ let package = Package(
       ] + flyingFox),
     tests(
       "EndToEndTests",
-      ["LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),
+      ["DatabaseServer", "LoopbackServer", "VirtualTerminal", "gazette", "gazette-fetch", "gazette-intake"]),
     tests("SampleNewsTests", ["SampleNews", "Languages", "News", "Text"]),
     tests("ArchitectureTests", []),
   ],

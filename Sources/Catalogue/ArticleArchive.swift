@@ -13,6 +13,9 @@ package protocol ArticleArchive: Sendable {
   /// Follows changes of the sources until the task is cancelled.
   func watch(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
 
+  /// Reads the files again whose fields go by other names in the settings now.
+  func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async
+
   /// Waits for the repair of an archive that found damage while it answered. Returns true after a repair; earlier
   /// answers may then be incomplete and should be requested again.
   func mended() async -> Bool
@@ -163,24 +166,6 @@ package enum ArchiveEvent: Sendable {
   case notice(ArchiveNotice)
 }
 
-/// Why an archive can't be used as usual. The executable words it.
-package enum ArchiveNotice: Hashable, Sendable {
-  /// The index was damaged and is made anew.
-  case rebuiltDamaged
-  /// The index came from a newer gazette and is made anew.
-  case rebuiltNewer
-  /// The folder or file can't be written (`errno`, 0 if the engine alone refused): the index is kept in memory.
-  case unwritable(path: String, errno: Int32)
-  /// A database of another program had the path of the index, and is renamed to `kept`.
-  case foreignDatabase(file: String, kept: String)
-  /// The disk is full: the index is kept in memory.
-  case diskFull(folder: String)
-  /// Another gazette indexes this collection; this one shows what is there, and follows.
-  case indexedElsewhere
-  /// The other gazette doesn't go on; this one indexes the rest for itself.
-  case stoppedElsewhere
-}
-
 /// The user's marks on articles, for an archive.
 package protocol ReadingMarksSource: Sendable {
   /// Returns when the marks have been read from the disk, or can't be read.
@@ -220,6 +205,9 @@ package enum IDLookup: Sendable {
 // MARK: - Usual arguments
 
 extension ArticleArchive {
+  /// Nothing happens where an archive reads no files.
+  package func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) async {}
+
   package func rows(_ request: RowRequest) async -> RowWindow { await rows(request, withSnippets: true) }
 
   package func related(to id: ArticleID, limit: Int = 12) async -> [RelatedStory] {

@@ -13,9 +13,13 @@ package final class DatabaseServer: @unchecked Sendable {
 
   package let folder: String
   private let programs: String
+  /// The size of the disk for tables of `smallDisk`, in megabytes.
+  private let smallDiskSize: Int?
+  /// The port at which the server listens on loopback too; nil for the socket in the folder alone.
+  package let port: Int?
   /// Ends when the write end of its standard input is closed, and ends the server before.
-  private var keeper: Process?
-  private var lifeline: Pipe?
+  private var keeper: ChildProcess?
+  private var lifeline: Int32 = -1
 
   /// The folder of PostgreSQL's programs; nil where it isn't installed.
   package static let programs: String? = {
@@ -27,16 +31,23 @@ package final class DatabaseServer: @unchecked Sendable {
   }()
 
   /// Makes and starts a server. Throws where PostgreSQL isn't installed or doesn't start.
-  package init(settings: [String] = [], folder: String? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - listens: true for a server that listens on loopback too.
+  ///   - smallDisk: the megabytes of a disk in memory for the tables of databases made by `makeDatabase`; only the
+  ///     server sees this disk. Needs the rights of root.
+  package init(settings: [String] = [], listens: Bool = false, smallDisk: Int? = nil) throws {
     guard let programs = Self.programs else { throw Failure.notInstalled }
-    self.programs = programs
-    self.folder = folder ?? "/tmp/gazette-postgresql-\(UUID().uuidString.prefix(8))"
+    (self.programs, smallDiskSize) = (programs, smallDisk)
+    port = listens ? Self.freePort() : nil
+    folder = "/tmp/gazette-postgresql-\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
     if geteuid() == 0, let user = getpwnam("nobody")?.pointee {
       chown(self.folder, user.pw_uid, user.pw_gid)
     }
     try make(settings)
     try start()
+    if smallDisk != nil { try execute("CREATE TABLESPACE small LOCATION '\(disk)'") }
   }
 
   deinit {
@@ -46,7 +57,27 @@ package final class DatabaseServer: @unchecked Sendable {
 
   /// The address of a database, through the server's socket.
   package func address(of database: String = "postgres", as user: String = administrator) -> String {
-    "postgresql://\(user)@/\(database)?host=\(folder)"
+    "postgresql://\(user)@/\(database)?host=\(folder)" + (port.map { "&port=\($0)" } ?? "")
+  }
+
+  /// A port of loopback that no program uses now.
+  private static func freePort() -> Int? {
+    let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        guard bind(socket, pointer, length) == 0, getsockname(socket, pointer, &length) == 0 else {
+          return nil
+        }
+        return pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+          Int(UInt16(bigEndian: $0.pointee.sin_port))
+        }
+      }
+    }
   }
 
   /// Why there is no server.
@@ -63,17 +94,20 @@ extension DatabaseServer {
     geteuid() == 0
     ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
 
-  private var data: String { "\(folder)/data" }
+  package var data: String { "\(folder)/data" }
 
   private func make(_ settings: [String]) throws {
     try run([
       "\(programs)/initdb", "--pgdata", data, "--username", Self.administrator, "--auth", "trust",
       "--encoding", "UTF8", "--locale", "C", "--no-sync", "--no-instructions",
     ])
-    let lines = [
-      "listen_addresses = ''", "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 60",
-      "lc_messages = 'C'", "autovacuum_naptime = 10s",
-    ]
+    let listening =
+      port.map { ["listen_addresses = '127.0.0.1'", "port = \($0)"] } ?? ["listen_addresses = ''"]
+    let lines =
+      listening + [
+        "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 60",
+        "lc_messages = 'C'", "autovacuum_naptime = 10s",
+      ]
     let file = "\(data)/postgresql.conf"
     let all = try String(contentsOfFile: file, encoding: .utf8) + (lines + settings).joined(separator: "\n")
     try Data((all + "\n").utf8).write(to: URL(fileURLWithPath: file))
@@ -81,47 +115,73 @@ extension DatabaseServer {
 
   /// Starts the server, which isn't running, and waits until it answers.
   package func start() throws {
-    let (keeper, lifeline) = (Process(), Pipe())
-    let server = (Self.asOtherUser + ["\(programs)/postgres", "-D", data]).joined(separator: " ")
-    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
-    keeper.arguments = [
-      "-c",
-      """
-      exec >/dev/null 2>&1
-      \(server) >>\(folder)/log 2>&1 </dev/null &
+    var ends: [Int32] = [-1, -1]
+    // Another program that this one starts must not keep the server alive.
+    guard pipe(&ends) == 0 else { throw Failure.failed("pipe") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
+    let script = """
+      \(command) >>\(folder)/log 2>&1 </dev/null &
       server=$!
       read -r line
       kill -QUIT $server
       # `wait` needs a signal that the caller may have blocked.
       while grep '^State:' /proc/$server/status | grep -qv Z; do sleep 0.05; done
       [ "$line" = stay ] || rm -rf '\(folder)'
-      """,
-    ]
-    // Another program that this one starts must not keep the server alive.
-    _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-    keeper.standardInput = lifeline
-    try keeper.run()
-    (self.keeper, self.lifeline) = (keeper, lifeline)
-    for _ in 0..<300 {
-      if (try? run(["\(programs)/pg_isready", "--quiet", "--host", folder])) != nil { return }
+      """
+    keeper = try ChildProcess(["/bin/sh", "-c", script], input: ends[0])
+    lifeline = ends[1]
+    let port = port.map { ["--port", "\($0)"] } ?? []
+    // A machine that has much to do takes its time.
+    for _ in 0..<1200 {
+      if (try? run(["\(programs)/pg_isready", "--quiet", "--host", folder] + port)) != nil { return }
       usleep(50_000)
     }
     throw Failure.failed((try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "")
   }
 
+  private var disk: String { "\(folder)/disk" }
+
+  /// The line of the shell that becomes the server.
+  private var command: String {
+    let server = (Self.asOtherUser + ["\(programs)/postgres", "-D", data]).joined(separator: " ")
+    guard let smallDiskSize else { return server }
+    let mount = "mount -t tmpfs -o size=\(smallDiskSize)m,mode=777 gazette \(disk)"
+    return "unshare --mount sh -c 'mkdir -p \(disk) && \(mount) && chown nobody \(disk) && exec \(server)'"
+  }
+
+  /// Gives the small disk so many megabytes.
+  package func resizeDisk(to size: Int) throws {
+    try run(
+      [
+        "nsenter", "--target", "\(processNumber ?? 0)", "--mount", "mount", "-o", "remount,size=\(size)m",
+        disk,
+      ],
+      asRoot: true)
+  }
+
   /// Ends the server at once, as a power failure does. Its data stays.
   package func kill() {
-    guard let keeper, keeper.isRunning else { return }
-    if let number = processNumber { Glibc.kill(number, SIGKILL) }
-    // The other processes of the server end when they notice.
-    lifeline?.fileHandleForWriting.write(Data("stay\n".utf8))
-    try? lifeline?.fileHandleForWriting.close()
-    keeper.waitUntilExit()
-    (self.keeper, lifeline) = (nil, nil)
-    while FileManager.default.fileExists(atPath: "\(data)/postmaster.pid"), isShared {
-      usleep(20_000)
-    }
+    guard let keeper else { return }
+    let processes = processNumber.map { [$0] + children(of: $0) } ?? []
+    for process in processes { Glibc.kill(process, SIGKILL) }
+    _ = "stay\n".withCString { write(lifeline, $0, 5) }
+    close(lifeline)
+    keeper.wait()
+    (self.keeper, lifeline) = (nil, -1)
+    while processes.contains(where: isAlive) { usleep(20_000) }
     unlink("\(data)/postmaster.pid")
+  }
+
+  private func children(of process: pid_t) -> [pid_t] {
+    let found = try? run(["pgrep", "--parent", "\(process)"])
+    return found?.split(separator: "\n").compactMap { pid_t($0) } ?? []
+  }
+
+  /// True while a process holds memory: one that has ended and that nobody asked for holds none.
+  private func isAlive(_ process: pid_t) -> Bool {
+    let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return line.map { !$0.contains(") Z ") } ?? false
   }
 
   private var processNumber: pid_t? {
@@ -129,23 +189,15 @@ extension DatabaseServer {
     return file?.split(separator: "\n").first.flatMap { pid_t($0) }
   }
 
-  /// True while a process of the ended server still uses its data.
-  private var isShared: Bool {
-    (try? run(["/bin/sh", "-c", "! pgrep -f -- '-D \(data)' >/dev/null"])) == nil
-  }
-
   /// Runs a program as the user of the server. Throws what it says where it fails.
   @discardableResult
-  package func run(_ command: [String]) throws -> String {
-    let (process, output) = (Process(), Pipe())
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = Self.asOtherUser + command
-    process.currentDirectoryURL = URL(fileURLWithPath: "/")
-    (process.standardOutput, process.standardError) = (output, output)
-    try process.run()
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure.failed(said) }
+  package func run(_ command: [String], asRoot: Bool = false) throws -> String {
+    let output = FileManager.default.temporaryDirectory.path + "/gazette-output-\(UUID())"
+    defer { unlink(output) }
+    let line = ["/usr/bin/env", "--chdir=/"] + (asRoot ? [] : Self.asOtherUser) + command
+    let status = try ChildProcess(line, output: output).wait()
+    let said = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
+    guard status == 0 else { throw Failure.failed(said) }
     return said
   }
 
@@ -161,7 +213,7 @@ extension DatabaseServer {
   /// Makes an empty database with a name that no other database has.
   package func makeDatabase() throws -> String {
     let name = "d\(UUID().uuidString.prefix(8).lowercased())"
-    try execute("CREATE DATABASE \(name)")
+    try execute("CREATE DATABASE \(name)" + (smallDiskSize == nil ? "" : " TABLESPACE small"))
     return name
   }
 }

@@ -28,3 +28,12 @@ struct ClientLibrary: @unchecked Sendable {
     return .success(ClientLibrary(functions: functions.pointee))
   }
 }
+
+/// The version of libpq.
+package enum ClientVersion {
+  /// `15.4`. Throws `ServerFailure.noLibrary` where libpq isn't installed, or is too old.
+  package static func text() throws(ServerFailure) -> String {
+    let number = try ClientLibrary.shared().libVersion()
+    return "\(number / 10_000).\(number % 10_000)"
+  }
+}

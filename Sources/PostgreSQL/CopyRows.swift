@@ -61,6 +61,14 @@ extension CopyRows {
 
     package static func text(_ text: String?) -> Field { Field(value: text.map { BinaryFormat.bytes($0) }) }
 
+    /// `double precision`.
+    package static func double(_ number: Double) -> Field {
+      Field(value: BinaryFormat.bytes(number.bitPattern))
+    }
+
+    /// `text[]`.
+    package static func texts(_ texts: [String]) -> Field { Field(value: Parameter.texts(texts).bytes) }
+
     /// `bytea`.
     package static func bytes(_ bytes: [UInt8]?) -> Field { Field(value: bytes) }
 
@@ -92,7 +100,8 @@ package struct WordPositions: Sendable {
     case d = 0
   }
 
-  private var positions: [[UInt8]: [UInt16]] = [:]
+  /// By word. The words are slices of one buffer, so that none is copied.
+  private var positions: [ArraySlice<UInt8>: [UInt16]] = [:]
   private var size = 0
   /// True if the text has more words than a `tsvector` holds: the rest is found by reading the text.
   package private(set) var isCut = false
@@ -107,15 +116,7 @@ package struct WordPositions: Sendable {
       return
     }
     let place = UInt16(clamping: min(position, Self.lastPosition)) | weight.rawValue
-    let known = positions[Array(word), default: []]
-    if known.isEmpty { size += word.count + 4 }
-    // Places in a `tsvector` are each once, whatever their weight.
-    guard known.count < Self.mostPositions, known.last.map({ $0 & 0x3fff }) != place & 0x3fff else {
-      isCut = true
-      return
-    }
-    size += 2
-    positions[Array(word), default: []].append(place)
+    size += positions[word, default: []].add(place, of: Self.mostPositions, word: word.count)
   }
 
   /// The value as the server receives it.
@@ -129,5 +130,16 @@ package struct WordPositions: Sendable {
       for place in places { bytes += BinaryFormat.bytes(place) }
     }
     return bytes
+  }
+}
+
+extension [UInt16] {
+  /// Adds a place, unless it is there or the places are as many as a `tsvector` has of a word. Returns the bytes that the
+  /// place takes, the first one with those of the word.
+  fileprivate mutating func add(_ place: UInt16, of most: Int, word: Int) -> Int {
+    // Places are each once, whatever their weight.
+    guard count < most, last.map({ $0 & 0x3fff }) != place & 0x3fff else { return 0 }
+    append(place)
+    return count == 1 ? word + 6 : 2
   }
 }

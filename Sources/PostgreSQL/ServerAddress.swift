@@ -18,6 +18,29 @@ package struct ServerAddress: Hashable, Sendable {
     schemes.contains { text.lowercased().hasPrefix($0) }
   }
 
+  /// The database and the server, as a title names them: `news @ db.example`.
+  package var name: String {
+    let database = settings["dbname"] ?? settings["service"] ?? settings["user"] ?? "postgresql"
+    let host = settings["host"] ?? ""
+    return host.isEmpty || host.hasPrefix("/") ? database : "\(database) @ \(host)"
+  }
+
+  /// An address without the password that it may contain, for messages about an address that is refused.
+  package static func withoutPassword(_ text: String) -> String {
+    guard let scheme = text.range(of: "://") else { return text }
+    var rest = text[scheme.upperBound...]
+    if let end = rest.lastIndex(of: "@") {
+      let user = rest[..<end].prefix { $0 != ":" }
+      rest = user + rest[end...]
+    }
+    let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let settings = parts.dropFirst().flatMap { $0.split(separator: "&") }.filter { setting in
+      !setting.prefix { $0 != "=" }.lowercased().contains("pass")
+    }
+    return text[..<scheme.upperBound] + (parts.first ?? "")
+      + (settings.isEmpty ? "" : "?" + settings.joined(separator: "&"))
+  }
+
   /// Throws `.noLibrary`, `.invalidAddress` or `.passwordInAddress`.
   package init(_ text: String) throws(ServerFailure) {
     let library = try ClientLibrary.shared()
@@ -41,24 +64,22 @@ package struct ServerAddress: Hashable, Sendable {
   }
 
   /// The settings of a connection, in the order in which libpq reads them: our own ones, and then the address, which may
-  /// say otherwise.
-  func connectionSettings(environment: [String: String] = ProcessInfo.processInfo.environment) -> [(
-    name: String, value: String
-  )] {
+  /// say otherwise. The environment and service files may not: whoever reads the address sees what it demands.
+  package func connectionSettings(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> [(name: String, value: String)] {
     var own = [
       ("application_name", "gazette"), ("connect_timeout", "10"), ("keepalives_idle", "30"),
       ("keepalives_interval", "10"), ("keepalives_count", "3"),
     ]
     if !isLocal(environment) {
-      if settings["sslmode"] == nil, environment["PGSSLMODE"] == nil {
-        own.append(("sslmode", "verify-full"))
-      }
+      if settings["sslmode"] == nil { own.append(("sslmode", "verify-full")) }
       if settings["sslrootcert"] == nil, let file = Self.authorities(environment) {
         own.append(("sslrootcert", file))
       }
       // The password is proved by SCRAM, bound to the certificate, unless a certificate takes its place.
       if !(settings["sslmode"].map(Self.isUnverified) ?? false), settings["sslcert"] == nil,
-        environment["PGSSLCERT"] == nil, environment["PGCHANNELBINDING"] == nil
+        environment["PGSSLCERT"] == nil
       {
         own.append(("channel_binding", "require"))
       }
@@ -68,16 +89,24 @@ package struct ServerAddress: Hashable, Sendable {
 
   private static func isUnverified(_ mode: String) -> Bool { mode != "verify-full" && mode != "verify-ca" }
 
-  /// True if each host of the address is this machine, so that no network hears the connection.
+  /// True if each host of the address is this machine, so that no network hears the connection. libpq takes the host from
+  /// the address, then from the service file, then from the environment; a number comes before a name.
   private func isLocal(_ environment: [String: String]) -> Bool {
-    // A service file says the host, and has to say the rest too.
-    if settings["service"] ?? environment["PGSERVICE"] != nil { return true }
-    let hosts =
-      (settings["hostaddr"] ?? settings["host"] ?? environment["PGHOSTADDR"] ?? environment["PGHOST"])
-    return (hosts ?? "").split(separator: ",").allSatisfy { host in
-      host.hasPrefix("/") || host.hasPrefix("@") || host == "localhost" || host == "::1"
-        || host.hasPrefix("127.")
+    var service: [String: String]? = [:]
+    if let name = settings["service"] ?? environment["PGSERVICE"] {
+      service = ServiceFile.settings(of: name, environment)
     }
+    // A service that isn't found may be anywhere.
+    guard let service else { return false }
+    let number = settings["hostaddr"] ?? service["hostaddr"] ?? environment["PGHOSTADDR"]
+    let hosts = number ?? settings["host"] ?? service["host"] ?? environment["PGHOST"] ?? ""
+    return hosts.split(separator: ",").allSatisfy(Self.isThisMachine)
+  }
+
+  private static func isThisMachine(_ host: Substring) -> Bool {
+    if host.hasPrefix("/") || host.hasPrefix("@") || host == "localhost" || host == "::1" { return true }
+    // A name may begin as a number does.
+    return host.hasPrefix("127.") && host.allSatisfy { $0 == "." || $0.isWholeNumber }
   }
 
   /// The file of the authorities that sign certificates: the user's own file, which libpq finds itself, or the system's.

@@ -3,7 +3,7 @@ internal import Dispatch
 
 extension Session {
   /// The oldest server that is spoken with.
-  static let oldestServer = 130_000
+  static let oldestServer = 140_000
   /// Each line of an error in full, with its code (`PQERRORS_VERBOSE`), which libpq tells of a failed login in no other way.
   private static let verbose: Int32 = 2
   private static let usual: Int32 = 1

@@ -15,7 +15,7 @@ struct Gazette: AsyncParsableCommand {
         AnnotateCommand.self, SearchCommand.self, CompareCommand.self, GlossaryCommand.self,
         StoriesCommand.self, AddCommand.self, FetchCommand.self, SourcesCommand.self, RemoveCommand.self,
         ImportCommand.self, ExportCommand.self, VerifyCommand.self, PruneCommand.self, ConfigCommand.self,
-        DoctorCommand.self,
+        DoctorCommand.self, ArchiveCommand.self, IngestCommand.self,
       ],
       defaultSubcommand: ReadCommand.self)
   }

@@ -20,13 +20,16 @@ private let allowedImports: [String: Set<String>] = [
     "Catalogue", "Journal", "Languages", "Names", "News", "Search", "Stories", "Subscriptions", "Text",
   ],
   "PostgreSQL": [],
+  "SharedArchive": [
+    "Catalogue", "Journal", "Languages", "Names", "News", "PostgreSQL", "Search", "Stories", "Text",
+  ],
   "Screen": [],
   "Terminal": ["Screen"],
   "Reader": ["Catalogue", "Languages", "Localization", "News", "Screen", "Text"],
   "CommandHelp": ["Localization", "Screen"],
   "gazette": [
-    "Archive", "Catalogue", "CommandHelp", "Journal", "Languages", "Localization", "Names", "News", "Reader",
-    "Screen",
+    "Archive", "Catalogue", "CommandHelp", "Journal", "Languages", "Localization", "Names", "News",
+    "PostgreSQL", "Reader", "Screen", "SharedArchive",
     "Stories", "Subscriptions", "Terminal", "Text",
   ],
 ]
@@ -67,7 +70,7 @@ private let importers: [String: Set<String>] = [
   "CUchardet": ["Intake"],
   "CVTerm": ["VirtualTerminal"],
   "CXML2": ["Intake"],
-  "CZlib": ["Archive", "Intake", "Subscriptions"],
+  "CZlib": ["Archive", "Intake", "News", "Subscriptions"],
   "CZstd": ["Intake"],
   "GRDB": ["Archive"],
 ]

@@ -19,25 +19,25 @@ struct ConformanceTests {
     try SharedCollection.write(to: folder)
     let files = Library(paths: [folder.path], index: .memory)
     await files.open(to: .surveyed) { _ in }
-    let differences = await Self.differences(between: files, and: Self.reference())
+    let differences = await Self.differences(from: files)
     for difference in differences { Issue.record("\(difference)") }
   }
 
-  /// The embedded engine with the articles of the collection.
-  static func reference() async -> Library {
+  /// The answers of the embedded engine with the articles of the collection, in the order of the questions. They are found
+  /// once for all engines.
+  private static let reference = Task {
     let library = Library(articles: SharedCollection.articles)
     await library.open(to: .surveyed) { _ in }
-    return library
+    var answers: [[String]] = []
+    for question in Questions.all { answers.append(await question.answer(library)) }
+    return answers
   }
 
-  /// The questions that two archives answer differently, with the first lines that differ.
-  static func differences(
-    between archive: any ArticleArchive, and reference: any ArticleArchive,
-    _ questions: [Question] = Questions.all
-  ) async -> [String] {
+  /// The questions that an archive answers differently, with the first lines that differ.
+  static func differences(from archive: any ArticleArchive) async -> [String] {
     var differences: [String] = []
-    for question in questions {
-      let (found, expected) = (await question.answer(archive), await question.answer(reference))
+    for (question, expected) in zip(Questions.all, await reference.value) {
+      let found = await question.answer(archive)
       guard found != expected else { continue }
       let place = zip(found, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       let index = place ?? min(found.count, expected.count)

@@ -19,6 +19,7 @@ struct DoctorTests {
     #expect(try play.waitForEnd() != .signalled(6))
     #expect(play.screen.contains(words))
     #expect(play.screen.contains("ok     100 columns, 60 rows"))
+    #expect(play.screen.contains("ok     libpq "))
     #expect(play.terminal.hasInitialModes)
   }
 

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Languages
 internal import News
+internal import Stories
 internal import Text
 
 /// An article in the form of the index: its row, its folded words for the full text, and its content.

@@ -142,7 +142,7 @@ extension RowWindow {
     var window = RowWindow(
       request: request, start: start, rows: rows, total: total, anchorIndex: anchorIndex, census: census,
       unreadCount: unreadCount ?? self.unreadCount)
-    window.isComplete = isComplete
+    (window.isComplete, window.rankedCount) = (isComplete, rankedCount)
     return window
   }
 }

@@ -38,6 +38,8 @@ package struct RowWindow: Hashable, Sendable {
   /// True if the window has all that was requested. Otherwise another window follows when snippets and further matches
   /// are found.
   package var isComplete = true
+  /// The number of the newest articles that are ranked by relevance; the others follow by date. Nil if all are ranked.
+  package var rankedCount: Int?
 
   package init(
     request: RowRequest, start: Int, rows: [ArticleRow], total: Count, anchorIndex: Int?, census: Census,

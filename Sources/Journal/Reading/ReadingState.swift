@@ -90,6 +90,9 @@ extension ReadingState {
 
   /// The number of changes that are not on the disk.
   package var unsavedCount: Int { memory.withLock(\.changesToWrite.count) }
+
+  /// Why changes that are kept aren't where they belong, after `finish`; nil if they are.
+  package var outstanding: StateProblem? { storage.withLock { $0.outstanding() } }
 }
 
 // MARK: - Changes

@@ -35,12 +35,16 @@ package enum StateProblem: Error, Hashable, Sendable {
   case foreign(file: String, kept: String)
   /// Another program removed the database or put another one in its place. What is in memory goes into the new one.
   case replaced(file: String)
+  /// The server of a shared archive is away. Changes wait on the disk and are sent later.
+  case serverAway(server: String)
+  /// The server of a shared archive refuses changes. They wait in a file.
+  case serverRefused(server: String, waiting: String)
 
   /// True if the database was made anew, so that it may lack what memory has.
   package var isNewDatabase: Bool {
     switch self {
     case .damaged, .foreign: true
-    case .unwritable, .full, .newer, .replaced: false
+    case .unwritable, .full, .newer, .replaced, .serverAway, .serverRefused: false
     }
   }
 }
@@ -69,11 +73,18 @@ package protocol ReadingStateStorage: Sendable {
   /// The state that another instance wrote since the last reading; nil if there is none.
   mutating func changesElsewhere() -> KeptState?
 
+  /// Why changes that are kept aren't where they belong; nil if they are. Asked after `close`.
+  func outstanding() -> StateProblem?
+
   /// Notes that the user was told of all problems so far.
   mutating func noteTold()
 
   /// Closes the storage; it is opened again when it is needed.
   mutating func close()
+}
+
+extension ReadingStateStorage {
+  package func outstanding() -> StateProblem? { nil }
 }
 
 /// Reading state as it is kept for one collection: of all articles, the searches in all collections, and the
@@ -90,7 +101,8 @@ package struct KeptState: Hashable, Sendable {
 
   package init() {}
 
-  mutating func apply(_ change: StateChange) {
+  /// Makes a change.
+  package mutating func apply(_ change: StateChange) {
     switch change {
     case .mark(let change): apply(change)
     case .note(let change): annotations[change.article].note = change.note

@@ -125,6 +125,13 @@ package struct FileEntry: Sendable {
     if case .success(.record(let record)) = contents { record } else { nil }
   }
 
+  /// The record of the entry, of whatever format. A problem's `isNamed` is false.
+  package func articleRecord() throws(FileProblem) -> ArticleRecord {
+    if let record { return record }
+    let (id, draft) = try draft()
+    return ArticleRecord(id: id, format: formatName, draft: draft)
+  }
+
   /// The name of the entry's own format: `mail` for a message in an archive of files.
   var formatName: String { record?.format ?? format.name }
 

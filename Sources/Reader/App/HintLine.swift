@@ -115,8 +115,8 @@ private func placeWords(_ model: Model, columns: Int, beside hints: ArraySlice<S
       words.insert(alias.sign, at: 0)
     }
   }
-  if model.list.total > 0 {
-    words.append("\(Counting.grouped(model.list.selection + 1))/\(Counting.grouped(model.list.total))")
+  if let total = model.list.window?.total, total.value > 0 {
+    words.append("\(Counting.grouped(model.list.selection + 1))/\(Counting.grouped(total))")
   }
   if model.reader.isShown, !model.layout.reader.isEmpty {
     words.append("\(model.reader.percent(visible: model.visibleLines))%")

@@ -23,6 +23,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .searchKept(let change): model.confirm(.search(change)) + model.noteSavedSearches()
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
+  case .server(let state): model.receive(state)
   case .collectionChanged: model.refresh()
   case .reread: model.reread()
   case .termbaseChanged: model.refreshScreen()
@@ -253,6 +254,11 @@ extension Model {
   /// The saved searches changed: the search that uses one, and their screen, are asked for again.
   mutating func noteSavedSearches() -> [Effect] {
     [.ask(SearchNames())] + changeScreens(of: SavedSearchesScreen.self) { $0.refresh(in: $1) }
+  }
+
+  mutating func receive(_ state: ServerState) -> [Effect] {
+    server = state
+    return []
   }
 
   mutating func receive(_ progress: FetchProgress?) -> [Effect] {

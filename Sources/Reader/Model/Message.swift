@@ -31,6 +31,8 @@ package enum Message: Sendable {
   case noteEdited(NoteDraft, String)
   /// The progress of loading the collection.
   case loading(LoadingState)
+  /// The server of a shared archive went away, refuses, or answers again.
+  case server(ServerState)
   /// Files were read by other names of fields: articles may have another text.
   case reread
   /// The collection changed: earlier answers may be out of date.

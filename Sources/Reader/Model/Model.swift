@@ -36,6 +36,7 @@ package struct Model: Sendable {
   /// The related stories that `r` or `x` goes through.
   var storyCycle: StoryCycle?
   package internal(set) var loading = LoadingState()
+  package internal(set) var server = ServerState.answers
   /// The progress of a fetch; nil while none goes on.
   package internal(set) var fetching: FetchProgress?
   /// The line between panes that the mouse drags.

@@ -45,7 +45,7 @@ package struct FeatureAliases: Hashable, Sendable {
   package func lead(of feature: StoryFeature) -> StoryFeature { leads[feature] ?? feature }
 
   /// The features that count as one; only itself for most.
-  func members(of feature: StoryFeature) -> [StoryFeature] { members[feature] ?? [feature] }
+  package func members(of feature: StoryFeature) -> [StoryFeature] { members[feature] ?? [feature] }
 
   /// A profile with the features that its own ones count as.
   func applied(to profile: StoryProfile) -> StoryProfile {

@@ -41,6 +41,11 @@ package struct StoryProfile: Sendable {
 }
 
 extension StoryProfile {
+  /// The features' numbers, ascending, and the level of each.
+  package var columns: (features: [Int64], levels: [UInt8]) {
+    (occurrences.map(\.feature.number), occurrences.map(\.level))
+  }
+
   /// The share of the features of two profiles that both have, 0 to 1; 1 for two empty profiles.
   package func jaccardSimilarity(to other: StoryProfile) -> Double {
     let common = CommonOccurrences(occurrences, other.occurrences).reduce(0) { count, _ in count + 1 }

@@ -148,6 +148,8 @@ extension [Float] {
 final class NeighbourSampleCache: Sendable {
   private let sample = Mutex<NeighbourSample?>(nil)
 
+  var isEmpty: Bool { sample.withLock { $0 == nil } }
+
   /// The sample, made now if there is none yet. Throws if the archive can't be read or the task is cancelled; then
   /// the next question makes it.
   func sample(from stories: StoryCollection) throws -> NeighbourSample {

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Foundation
 
 /// The grade of the similarity of two stories, from all evidence.
-struct SimilarityGrade {
+package struct SimilarityGrade {
   /// 0 to 1: the likelihood that both report one story: one event, or its next developments.
   let score: Double
   let evidence: StoryEvidence
@@ -19,7 +19,7 @@ extension SimilarityGrade {
   private static let sameTopic = 0.12
   /// The most days between two reports of one story. Later a report tells another event of the topic, in the same words
   /// where figures are published every month.
-  static let longestStory = 10
+  package static let longestStory = 10
   /// The rarity that shared names need to be worth showing: one person, or two countries.
   private static let tellingRarity = 5.0
 

@@ -16,19 +16,18 @@ package struct StoryArticles: Sendable {
   let words: [Int32]
   /// By number.
   private let languageOfNumber: [Language]
-  /// The number of articles of the collection, of which the columns may have only some.
-  let collectionCount: Int
+  /// The number of articles of the whole archive, of which these may be a few days.
+  let total: Int
 
-  /// `collectionCount`: the number of articles of the collection, where the columns have only those that a question needs.
   package init(
     numbers: [Int32], slots: [Int32], languages: [UInt8], days: [Int32], words: [Int32],
-    languageOfNumber: [Language], collectionCount: Int? = nil
+    languageOfNumber: [Language], total: Int? = nil
   ) {
     (self.numbers, self.slots, self.languages, self.days, self.words) = (
       numbers, slots, languages, days, words
     )
     self.languageOfNumber = languageOfNumber
-    self.collectionCount = collectionCount ?? numbers.count
+    self.total = total ?? numbers.count
   }
 
   var count: Int { numbers.count }

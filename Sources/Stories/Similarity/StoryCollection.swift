@@ -56,6 +56,9 @@ package struct TermStatistics: Sendable {
     TermStatistics(features, lexicon, allLexicons, aliases, neighbours)
   }
 
+  /// True if no sample of neighbours was taken yet.
+  package var needsSample: Bool { neighbours?.isEmpty ?? false }
+
   /// Takes the sample that estimates an article's usual similarity to others from some articles of a collection. Nothing
   /// happens where there is a sample already.
   package func takeSample(from stories: StoryCollection) throws {
@@ -83,7 +86,7 @@ package struct StoryCollection {
   var weights: FeatureWeights {
     FeatureWeights(
       table: statistics.features, aliases: statistics.aliases,
-      rarity: Rarity(articles: articles.collectionCount, lexicon: statistics.lexicon))
+      rarity: Rarity(articles: articles.total, lexicon: statistics.lexicon))
   }
 
   func makeSpace(remembering memory: VectorSpace.Memory = .fewArticles) -> VectorSpace {

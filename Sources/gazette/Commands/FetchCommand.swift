@@ -65,6 +65,13 @@ struct FetchCommand: AsyncParsableCommand {
       vi: "In các dòng JSON: source, name, new, updated, error, nextTry."))
   var json = false
 
+  @Option(
+    help: .said(
+      en: "Add the kept articles to this shared archive too: postgresql://host/name.",
+      vi: "Thêm các bài đã giữ vào cả kho dùng chung này: postgresql://máy-chủ/tên.",
+      value: Wording(en: "address", vi: "địa-chỉ")))
+  var into: String?
+
   @OptionGroup var interface: InterfaceArguments
 
   func run() async throws {
@@ -73,9 +80,21 @@ struct FetchCommand: AsyncParsableCommand {
     repeat {
       let began = ContinuousClock.now
       try await fetchOnce(news)
+      try await ingest(news)
       guard let every else { return }
       try await Task.sleep(until: began + .seconds(every), clock: .continuous)
     } while true
+  }
+
+  /// Adds all kept articles to the shared archive. Those that it has are left out: an archive that was away gets them next
+  /// time.
+  private func ingest(_ news: KeptNews) async throws {
+    guard let into, FileManager.default.fileExists(atPath: news.articles.articles) else { return }
+    let summary = try await SharedArchiveAddress.ingest([news.articles.articles], into: into)
+    guard !json else { return }
+    var output = StandardOutput()
+    try output.write(line: wording(en: "archive: \(summary.wording)", vi: "kho: \(summary.wording)"))
+    try output.flush()
   }
 
   private func fetchOnce(_ news: KeptNews) async throws {

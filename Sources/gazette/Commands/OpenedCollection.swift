@@ -1,6 +1,7 @@
-internal import Archive
 internal import ArgumentParser
 internal import Catalogue
+internal import Foundation
+internal import Glibc
 internal import Localization
 internal import News
 internal import Reader
@@ -26,6 +27,7 @@ struct CollectionArguments: ParsableArguments {
 /// The articles of files and folders, opened for a command that prints.
 struct OpenedCollection: Sendable {
   private let library: any ArticleArchive
+  private let named: NamedCollection
   /// True if a path that the user named is missing.
   private let lacksNamedPath: Bool
 
@@ -33,7 +35,8 @@ struct OpenedCollection: Sendable {
   /// article.
   static func open(_ paths: [String], _ depth: ArchiveDepth) async throws -> OpenedCollection {
     let paths = try KeptNews.pathsToOpen(paths)
-    let library = Library(paths: paths)
+    let named = try NamedCollection(paths)
+    let library = named.archive(isPatient: false)
     let report = OpeningReport()
     for problem in await library.adoptCorrections() { complain(problem) }
     await library.open(to: depth) { report.take($0) }
@@ -42,7 +45,7 @@ struct OpenedCollection: Sendable {
       // The report has named a missing path already.
       throw report.lacksNamedPath ? ExitCode(66) : CommandFailure.noArticles(paths: paths)
     }
-    return OpenedCollection(library: library, lacksNamedPath: report.lacksNamedPath)
+    return OpenedCollection(library: library, named: named, lacksNamedPath: report.lacksNamedPath)
   }
 
   /// Opens files and folders as far as a query needs, with the user's marks, because hidden articles are left out. Fails
@@ -52,7 +55,7 @@ struct OpenedCollection: Sendable {
     _ paths: [String], for query: Query, to depth: ArchiveDepth = .listed
   ) async throws -> OpenedCollection {
     let collection = try await open(paths, depth == .listed ? query.depth : depth)
-    if await !collection.library.adoptMarks(), query.asksForMarks {
+    if await !collection.library.adoptMarks(of: collection.named), query.asksForMarks {
       throw CommandFailure.unreadableMarks(file: UserFiles.state)
     }
     return collection
@@ -123,7 +126,11 @@ private final class OpeningReport: Sendable {
   var lacksNamedPath: Bool { state.withLock(\.lacksNamedPath) }
 
   func take(_ event: ArchiveEvent) {
-    if case .notice(let notice) = event { complain(notice.wording) }
+    if case .notice(let notice) = event {
+      complain(notice.wording)
+      // Whatever a command printed without an answer of the server would be wrong.
+      if case .server = notice { exit(EX_UNAVAILABLE) }
+    }
     guard case .loaded(let articles, let problems, _) = event else { return }
     for problem in problems where isNamed(problem) { complain(problem.wording) }
     state.withLock {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Glibc
 internal import Localization
 internal import News
+internal import PostgreSQL
 internal import Reader
 internal import Terminal
 
@@ -60,6 +61,9 @@ struct ReadCommand: AsyncParsableCommand {
     if typedPaths.isEmpty, KeptNews.isUsed { return wording(en: "news", vi: "tin tức") }
     guard paths.count == 1, let path = paths.first else { return Counting.of(paths.count, .path) }
     if path == StandardInput.path { return pathWording(path) }
+    if ServerAddress.isAddress(path) {
+      return Sanitized((try? ServerAddress(path))?.name ?? ServerAddress.withoutPassword(path)).text
+    }
     let absolute = PathText.withCPath(path) { realpath($0, nil) }.map { pointer in
       defer { free(pointer) }
       return String(cString: pointer)
@@ -69,7 +73,9 @@ struct ReadCommand: AsyncParsableCommand {
 
   private func requireExistence(of paths: [String]) throws {
     let missing = paths.compactMap { path -> (path: String, errno: Int32)? in
-      guard path != StandardInput.path, PathText.withCPath(path, { access($0, F_OK) }) != 0 else {
+      guard path != StandardInput.path, !ServerAddress.isAddress(path),
+        PathText.withCPath(path, { access($0, F_OK) }) != 0
+      else {
         return nil
       }
       return (path, errno)

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Localization
 internal import News
+internal import PostgreSQL
 internal import Reader
 
 /// The programs that gazette starts: its helpers and those that the user chose.
@@ -9,7 +10,23 @@ struct ProgramChecks {
 
   var findings: [Diagnosis] {
     [.ok("libraries", .same(VersionReport.libraries.joined(separator: ", ")))]
-      + HelperProgram.all.map(finding) + [editor, browser, clipboard]
+      + HelperProgram.all.map(finding) + [databaseLibrary, editor, browser, clipboard]
+  }
+
+  /// The library for shared archives, which nothing else needs.
+  private var databaseLibrary: Diagnosis {
+    do throws(ServerFailure) {
+      let version = try ClientVersion.text()
+      return .ok(
+        "library.libpq",
+        Wording(en: "libpq \(version), for shared archives", vi: "libpq \(version), cho kho dùng chung"))
+    } catch {
+      return .ok(
+        "library.libpq",
+        Wording(
+          en: "libpq is not installed; only shared archives (postgresql://…) need it: libpq5",
+          vi: "chưa cài libpq; chỉ kho dùng chung (postgresql://…) cần đến: libpq5"))
+    }
   }
 
   private func finding(of helper: HelperProgram) -> Diagnosis {

@@ -52,10 +52,12 @@ extension JSON {
   /// A name of a collection.
   init(_ entry: Connections.NameEntry) {
     let names = entry.entity.names.sorted { $0.key < $1.key }
-    self = .object([
+    let more: [Field] = entry.articleCount.isExact ? [] : [("articlesAreMore", .bool(true))]
+    let fields: [Field] = [
       ("key", .string(entry.id.rawValue)), ("kind", .string(entry.entity.kind.rawValue)),
       ("names", .object(names.map { ($0.key.code, .string($0.value)) })),
       ("mentions", .integer(entry.mentionCount)), ("articles", .integer(entry.articleCount.value)),
-    ])
+    ]
+    self = .object(fields + more)
   }
 }

@@ -36,9 +36,24 @@ final class LoadingReport: Sendable {
     }
   }
 
+  /// A trouble that ends by itself is told at once and not at the end.
+  private func tell(_ notice: ArchiveNotice) {
+    if let server = notice.serverState(whileOpening: !state.withLock(\.isComplete)) {
+      mailbox.post(.server(server))
+    }
+    guard !notice.isPassing else { return mailbox.post(.told(notice.wording)) }
+    mailbox.post(
+      .loading(
+        state.withLock { state in
+          if !state.refusals.contains(notice.wording) { state.refusals.append(notice.wording) }
+          return state
+        }))
+  }
+
   func note(_ event: ArchiveEvent) {
     switch event {
     case .loaded(let articles, let problems, let isComplete):
+      let wasComplete = state.withLock(\.isComplete)
       let now = state.withLock { state in
         state.articles = articles
         state.refusals += problems.map(\.wording)
@@ -46,21 +61,29 @@ final class LoadingReport: Sendable {
         if isComplete { state.progress = nil }
         return state
       }
+      if isComplete, !wasComplete { mailbox.post(.server(.answers)) }
       mailbox.post(.loading(now))
     case .progress(let done, let files, let entries):
       mailbox.post(.loading(progress(done, of: files, entries: entries, at: .now)))
       return
     case .notice(let notice):
-      mailbox.post(
-        .loading(
-          state.withLock { state in
-            state.refusals.append(notice.wording)
-            return state
-          }))
-      return
+      return tell(notice)
     case .connected:
       Allocator.trim()
     }
     mailbox.post(.collectionChanged)
+  }
+}
+
+extension ArchiveNotice {
+  /// The state of the server that the notice tells of; nil if it tells of none. `whileOpening`: a server that refuses lets
+  /// nobody in. Later it refuses one question, and answers others.
+  fileprivate func serverState(whileOpening isOpening: Bool) -> ServerState? {
+    switch self {
+    case .server(_, .away): .isAway
+    case .serverIsBack: .answers
+    case .server where isOpening: .refuses(wording)
+    default: nil
+    }
   }
 }

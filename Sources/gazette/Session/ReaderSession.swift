@@ -1,4 +1,3 @@
-internal import Archive
 internal import Catalogue
 internal import Journal
 internal import News
@@ -26,12 +25,11 @@ struct ReaderSession {
     let charset = Charset.adoptLocale()
     let signals = try SignalInbox()
     let mailbox = try Mailbox()
-    let library = Library(paths: paths)
+    let collection = try NamedCollection(paths)
+    let library = collection.archive(isPatient: true)
     let report = LoadingReport(mailbox: mailbox)
     let stateReport = StateReport(mailbox: mailbox)
-    let state = ReadingState(file: UserFiles.state, collection: UserFiles.collectionName(of: paths)) {
-      stateReport.note($0)
-    }
+    let state = collection.readingState { stateReport.note($0) }
     let stores = UserStores(library: library, mailbox: mailbox)
     let note: @Sendable (ArchiveEvent) -> Void = { event in
       guard case .loaded(_, _, isComplete: true) = event else { return report.note(event) }
@@ -57,13 +55,13 @@ struct ReaderSession {
     let unfiled = stores.finish()
     return Outcome(
       ending: ending, refusals: report.refusals,
-      stateProblems: stateReport.lines(unsaved: state.unsavedCount) + unfiled,
+      stateProblems: stateReport.lines(unsaved: state.unsavedCount, outstanding: state.outstanding) + unfiled,
       hasLosses: state.unsavedCount > 0 || !unfiled.isEmpty)
   }
 
   /// Follows changes of the settings. Files are read again where the names of fields changed.
   private func watchSettings(
-    of library: Library, reporting report: @escaping @Sendable (ArchiveEvent) -> Void,
+    of library: any ArticleArchive, reporting report: @escaping @Sendable (ArchiveEvent) -> Void,
     telling mailbox: Mailbox
   ) -> Task<Void, Never> {
     let settings = SettingsReport(mailbox: mailbox) {

@@ -25,9 +25,23 @@ final class StateReport: Sendable {
     }
   }
 
-  /// The lines to print after the screen is closed. `unsaved`: the number of changes that were not written.
-  func lines(unsaved: Int) -> [String] {
-    let lines = problems.withLock { $0.map(\.wording) }
+  /// The lines to print after the screen is closed. `unsaved`: the number of changes that were not written. `outstanding`:
+  /// why changes aren't where they belong. That a server was away meanwhile is no news any more.
+  func lines(unsaved: Int, outstanding: StateProblem?) -> [String] {
+    let problems = problems.withLock(\.self)
+    let lasting = problems.filter { !$0.isServerAway }
+    let isTold = lasting.contains(where: \.isServerRefused)
+    let lines = (lasting + (isTold ? [] : [outstanding].compactMap(\.self))).map(\.wording)
     return unsaved == 0 ? lines : lines + [unsavedWording(unsaved)]
+  }
+}
+
+extension StateProblem {
+  fileprivate var isServerAway: Bool {
+    if case .serverAway = self { true } else { false }
+  }
+
+  fileprivate var isServerRefused: Bool {
+    if case .serverRefused = self { true } else { false }
   }
 }

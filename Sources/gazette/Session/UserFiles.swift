@@ -39,6 +39,9 @@ enum UserFiles {
     SearchesFile(path: UserFolder.configuration.pathOfAccount + "/gazette/searches.toml")
   }
 
+  /// The folder of the marks that wait for the servers of shared archives.
+  static var waitingMarks: String { UserFolder.state.pathOfAccount + "/gazette/waiting" }
+
   /// The folder of notes that are being written.
   static var drafts: String { UserFolder.state.pathOfAccount + "/gazette/drafts" }
 
@@ -111,9 +114,9 @@ extension ArticleArchive {
   /// Reads the user's marks and adopts them. Marks of articles whose files were edited since go to their later versions;
   /// nothing else is written: without a reading state no article has a mark. False if there is a reading state that can't
   /// be read, which a message has explained.
-  func adoptMarks() async -> Bool {
-    if UserFiles.isStateMissing { return true }
-    let state = ReadingState(file: UserFiles.state, collection: "") { event in
+  func adoptMarks(of collection: NamedCollection) async -> Bool {
+    if case .files = collection, UserFiles.isStateMissing { return true }
+    let state = collection.readingState { event in
       if case .problem(let problem) = event { complain(problem.wording) }
     }
     await state.loaded()

@@ -40,6 +40,9 @@ extension ArchiveNotice {
       .wording(
         en: "gazette: the other gazette doesn't go on (stopped by ^Z?); this one indexes the rest for itself",
         vi: "gazette: gazette kia không chạy tiếp (bị ^Z dừng?); gazette này tự lập chỉ mục phần còn lại")
+    case .server(let address, let trouble): "\(Sanitized(address)): \(trouble.wording)"
+    case .serverIsBack(let address):
+      "\(Sanitized(address)): " + .wording(en: "the server answers again", vi: "máy chủ đã trả lời lại")
     }
   }
 
@@ -80,10 +83,7 @@ extension StateProblem {
       .wording(
         en: "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit",
         vi: "\(Sanitized(file)): đĩa đã đầy; bài đã đọc và gắn sao chỉ được giữ đến khi bạn thoát")
-    case .newer(let file):
-      .wording(
-        en: "\(Sanitized(file)): from a newer gazette; this one writes nothing to it",
-        vi: "\(Sanitized(file)): của bản gazette mới hơn; bản này không ghi gì vào đó")
+    case .newer(let file): Self.newer(Sanitized(file).text)
     case .replaced(let file):
       .wording(
         en:
@@ -91,6 +91,9 @@ extension StateProblem {
         vi:
           "\(Sanitized(file)): chương trình khác đã xóa hoặc thay tệp; bài đã đọc và gắn sao được ghi vào tệp mới"
       )
+    case .serverAway(let server): Self.serverAway(Sanitized(server).text)
+    case .serverRefused(let server, let waiting):
+      Self.serverRefused(Sanitized(server).text, waiting: Sanitized(waiting).text)
     case .foreign(let file, let kept):
       .wording(
         en:
@@ -105,5 +108,25 @@ extension StateProblem {
           "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))",
         vi: "trạng thái đọc bị hỏng; đã cứu được \(recovered) mục, tệp cũ là \(Sanitized(kept))")
     }
+  }
+
+  private static func newer(_ file: String) -> String {
+    .wording(
+      en: "\(file): from a newer gazette; this one writes nothing to it",
+      vi: "\(file): của bản gazette mới hơn; bản này không ghi gì vào đó")
+  }
+
+  private static func serverAway(_ server: String) -> String {
+    .wording(
+      en: "\(server): the server is away; what you read and star waits on this disk and goes there later",
+      vi: "\(server): không liên lạc được với máy chủ; bài đã đọc và gắn sao chờ trên đĩa này và sẽ gửi sau")
+  }
+
+  private static func serverRefused(_ server: String, waiting: String) -> String {
+    .wording(
+      en: "\(server): the server keeps no marks of yours; they wait in \(waiting); "
+        + "the owner grants the right with gazette archive grant",
+      vi: "\(server): máy chủ không giữ đánh dấu của bạn; chúng chờ trong \(waiting); "
+        + "chủ kho cấp quyền bằng gazette archive grant")
   }
 }

@@ -3,6 +3,7 @@ internal import Localization
 internal import News
 internal import Reader
 internal import Screen
+internal import SharedArchive
 
 /// Why a command ends without a result.
 enum CommandFailure: Error {
@@ -31,6 +32,10 @@ enum CommandFailure: Error {
   case unreadableSources(String)
   /// Nothing is added or imported.
   case subscription(SubscriptionFailure)
+  /// A shared archive can't be used. The address is nil where it may contain a password.
+  case sharedArchive(address: String?, SharedArchiveFailure)
+  /// The address of a server stands beside other paths.
+  case severalCollections(address: String)
   /// The query has an error.
   case query(typed: String, QueryError)
 
@@ -66,9 +71,18 @@ enum CommandFailure: Error {
       Self.unknownSource(Sanitized(typed).text, several.map { Sanitized($0).text }.joined(separator: ", "))
     case .unreadableSources(let words): words
     case .subscription(let failure): failure.wording
+    case .sharedArchive(let address, let failure):
+      "\(address.map { Sanitized($0).text } ?? command): \(failure.wording)"
+    case .severalCollections(let address): Self.severalCollections(Sanitized(address).text)
     case .query(let typed, let error):
       "\(command): \(Sanitized(error.wording))\n\(error.pointing(into: typed))"
     }
+  }
+
+  private static func severalCollections(_ address: String) -> String {
+    .wording(
+      en: "\(address): the archive of a server is opened alone, without other paths",
+      vi: "\(address): kho trên máy chủ được mở riêng, không kèm đường dẫn khác")
   }
 
   private static func missing(_ path: String, errno: Int32, among names: [String]) -> String {
@@ -116,8 +130,9 @@ enum CommandFailure: Error {
       .missingPaths, .unknownSource:
       66
     case .output, .unreadableMarks, .unusableLedger, .unreadableSources: 74
-    case .query: 64
+    case .query, .severalCollections: 64
     case .subscription(let failure): failure.exitCode
+    case .sharedArchive(_, let failure): failure.exitCode
     }
   }
 }

@@ -139,6 +139,7 @@ struct FixtureArchive {
 extension FixtureArchive: ArticleArchive {
   func open(to depth: ArchiveDepth, reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
   func watch(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
+  func rereadFields(reporting report: @escaping @Sendable (ArchiveEvent) -> Void) {}
   func mended() -> Bool { false }
   func articleInMemory(_ id: ArticleID) -> Article? { nil }
   func adopt(_ corrections: EntityCorrections) {}

@@ -60,13 +60,22 @@ private func drawAwaitedArticle(_ model: Model, on canvas: inout Canvas, in area
     }
     row += 1
   }
-  let words =
-    model.reader.missing == id
-    ? wording(en: "no longer in the collection", vi: "không còn trong kho")
-    : wording(en: "loading…", vi: "đang mở…")
   guard row < area.endRow else { return }
   canvas.write(
-    Fitting.fit(words, columns: layout.columns), column: layout.textColumn, row: row, style: Style(.quiet))
+    Fitting.fit(awaitedWords(model, id), columns: layout.columns), column: layout.textColumn, row: row,
+    style: Style(.quiet))
+}
+
+/// Why an article isn't there.
+private func awaitedWords(_ model: Model, _ id: ArticleID) -> String {
+  if model.reader.missing == id {
+    return wording(en: "no longer in the collection", vi: "không còn trong kho")
+  }
+  return switch model.server {
+  case .answers: wording(en: "loading…", vi: "đang mở…")
+  case .isAway: wording(en: "waiting for the server…", vi: "đang chờ máy chủ…")
+  case .refuses(let reason): reason
+  }
 }
 
 /// Draws over the last line of an article's text that its file is gone.

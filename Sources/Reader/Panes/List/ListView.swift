@@ -77,7 +77,7 @@ private func emptyListWords(_ model: Model) -> String {
     return wording(
       en: "No articles\(filter). Esc takes back the filter.", vi: "Không có bài nào\(filter). Esc bỏ lọc.")
   }
-  guard model.loading.isComplete else { return wording(en: "Reading the collection…", vi: "Đang đọc kho…") }
+  guard model.loading.isComplete else { return awaitedListWords(model.server) }
   let fetch = model.keyName(for: .fetch)
   return wording(
     en:
@@ -86,4 +86,16 @@ private func emptyListWords(_ model: Model) -> String {
     vi:
       "Ở đây không có bài nào. q để thoát; gazette ĐƯỜNG-DẪN mở một thư mục bài; gazette add URL đăng ký một tờ báo, "
       + "rồi \(fetch) tải tin.")
+}
+
+/// Why no list is there yet.
+private func awaitedListWords(_ server: ServerState) -> String {
+  switch server {
+  case .answers: wording(en: "Reading the collection…", vi: "Đang đọc kho…")
+  case .isAway:
+    wording(
+      en: "The server can't be reached. gazette tries again until it answers; q quits.",
+      vi: "Không liên lạc được với máy chủ. gazette thử lại đến khi máy chủ trả lời; q để thoát.")
+  case .refuses(let reason): reason + wording(en: ". q quits.", vi: ". q để thoát.")
+  }
 }

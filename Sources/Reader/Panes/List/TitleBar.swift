@@ -17,12 +17,16 @@ struct TitleBar {
 
   /// Columns that the filters of the list need.
   static let narrowingColumns = 16
+  /// Columns that the collection's name keeps beside the trouble with the server.
+  static let nameColumns = 14
 
   let name: String
   /// For a bar that has no room for the whole name.
   let shortName: String
   /// The filters of the list, each with a label.
   let narrowings: [(label: String, words: String)]
+  /// The trouble with the server, in words, the longest first; empty if the server answers.
+  let outage: [String]
   /// The progress of reading files, in words, from the longest to the shortest; empty if no files are read.
   let progress: [String]
   /// `12 unread`; nil if all listed articles are read.
@@ -33,6 +37,7 @@ struct TitleBar {
   init(_ model: Model) {
     name = Self.name(of: model)
     shortName = " \(model.title)"
+    outage = Self.outage(of: model.server)
     progress = model.fetching.map(Self.progress) ?? Self.progress(of: model.loading)
     unread = model.list.window.flatMap {
       let count = Counting.grouped($0.unreadCount)
@@ -41,6 +46,18 @@ struct TitleBar {
     columns = model.size.columns
     narrowings = Self.narrowings(of: model)
     choices = Self.choices(for: model)
+  }
+
+  private static func outage(of server: ServerState) -> [String] {
+    switch server {
+    case .answers: []
+    case .isAway:
+      [
+        wording(en: "server away, trying again", vi: "mất kết nối, đang thử lại"),
+        wording(en: "server away", vi: "mất kết nối"),
+      ]
+    case .refuses: [wording(en: "can't be opened", vi: "không mở được")]
+    }
   }
 
   private static func progress(of loading: LoadingState) -> [String] {
@@ -94,7 +111,14 @@ struct TitleBar {
       (label: wording(en: "only", vi: "chỉ"), words: $0.name(in: model.readingLanguage))
     }
     let search = model.search.map { (label: wording(en: "search", vi: "tìm"), words: $0.typed) }
-    return [name, search].compactMap(\.self)
+    let ranked = model.list.window?.rankedCount.map { count in
+      let newest = Counting.grouped(count)
+      return (
+        label: wording(en: "ranked", vi: "xếp hạng"),
+        words: wording(en: "newest \(newest)", vi: "\(newest) bài mới nhất")
+      )
+    }
+    return [name, search, model.search == nil ? nil : ranked].compactMap(\.self)
   }
 
   /// The choice at a column.
@@ -105,9 +129,10 @@ struct TitleBar {
   /// The languages with their own names if there is room, otherwise with their codes; languages that still don't fit
   /// are left out.
   private static func choices(for model: Model) -> [Choice] {
-    // The collection's name, and the conditions of the list, keep their room.
+    // The collection's name, the trouble with the server and the conditions of the list keep their room.
     let third = model.size.columns / 3
-    let kept = narrowings(of: model).isEmpty ? min(third, Width.of(model.title) + 1) : third + third / 2
+    let isShort = narrowings(of: model).isEmpty && model.server == .answers
+    let kept = isShort ? min(third, Width.of(model.title) + 1) : third + third / 2
     let room = model.size.columns - kept - 2
     let names = texts(for: model) { "\($0.endonym) \(Counting.grouped($0.count))" }
     let codes = texts(for: model) { "\($0.language.code) \(Counting.grouped($0.count))" }
@@ -141,16 +166,25 @@ struct TitleBar {
 
 func drawTitleBar(_ bar: TitleBar, on canvas: inout Canvas) {
   let end = (bar.choices.first?.column ?? bar.columns) - 2
-  // If there is little room, the conditions that narrow the list come before the program's name.
-  let needed = bar.narrowings.isEmpty ? 0 : TitleBar.narrowingColumns
-  let name = Width.of(bar.name) + needed <= end ? bar.name : Fitting.fit(bar.shortName, columns: end)
-  let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
+  let column = drawName(of: bar, on: &canvas, end: end)
   let room = drawUnread(of: bar, on: &canvas, column: column, end: end)
   if room - column > 5 { drawState(of: bar, on: &canvas, column: column + 2, end: room) }
   for choice in bar.choices {
     let style = choice.isActive ? Style(.accent, [.bold, .underline]) : Style(.quiet)
     canvas.write(choice.text, column: choice.column, row: 0, style: style)
   }
+}
+
+/// Draws the name of the collection, and behind it the trouble with the server. Returns the column behind them.
+private func drawName(of bar: TitleBar, on canvas: inout Canvas, end: Int) -> Int {
+  let sign = bar.outage.first { Width.of($0) + TitleBar.nameColumns <= end } ?? bar.outage.last
+  // If there is little room, the conditions that narrow the list come before the program's name.
+  let needed = bar.narrowings.isEmpty ? 0 : TitleBar.narrowingColumns
+  let room = end - (sign.map { Width.of($0) + 2 } ?? 0)
+  let name = Width.of(bar.name) + needed <= room ? bar.name : Fitting.fit(bar.shortName, columns: room)
+  let column = canvas.write(name, column: 0, row: 0, style: Style(.plain, .bold))
+  guard let sign else { return column }
+  return column + 2 + canvas.write(sign, column: column + 2, row: 0, style: Style(.alert, .bold))
 }
 
 /// Draws the number of unread articles, if there is room for it, and returns the end of the room that is left.

@@ -51,15 +51,21 @@ extension SearchPrompt: ReaderPrompt {
         wording(en: "Tab completes  ↑ earlier searches", vi: "Tab điền nốt  ↑ lần tìm trước"), Style(.quiet)
       )
     }
-    let words = Self.words(for: model.list.total, isComplete: model.list.window?.isComplete ?? false)
-    return (words, Style(.quiet))
+    return (Self.words(for: model.list.window), Style(.quiet))
   }
 
-  /// `1,234 found`; with `…` while more may be found.
-  private static func words(for total: Int, isComplete: Bool) -> String {
-    if total == 0 { return isComplete ? wording(en: "nothing found", vi: "không tìm thấy") : "…" }
-    let count = Counting.grouped(total)
-    return wording(en: "\(count) found", vi: "thấy \(count)") + (isComplete ? "" : " …")
+  /// `1,234 found`; with `…` while more may be found. Where only the newest articles are ranked, says so.
+  private static func words(for window: RowWindow?) -> String {
+    guard let window, window.total.value > 0 else {
+      return window?.isComplete == true ? wording(en: "nothing found", vi: "không tìm thấy") : "…"
+    }
+    let count = Counting.grouped(window.total)
+    let ranked = window.rankedCount.map { ranked -> String in
+      let newest = Counting.grouped(ranked)
+      return .wording(en: " · the newest \(newest) ranked", vi: " · xếp hạng \(newest) bài mới nhất")
+    }
+    return wording(en: "\(count) found", vi: "thấy \(count)") + (ranked ?? "")
+      + (window.isComplete ? "" : " …")
   }
 }
 

@@ -1,23 +1,22 @@
-internal import Foundation
-internal import Languages
-internal import News
-internal import Stories
+package import Foundation
+package import Languages
+package import News
 
 /// The analysis of an article in the form of the index. Made on all cores, since only one thread can write.
-struct IndexedAnalysis: Sendable {
+package struct IndexedAnalysis: Sendable {
   /// The article's.
-  let language: Language
+  package let language: Language
   /// The entities with how often each is named, the form by which the article shows each, and the forms that the article
   /// writes with their numbers.
-  let entities: [(entity: Entity, count: Int, form: NameHash, written: [(name: String, times: Int)])]
+  package let entities: [(entity: Entity, count: Int, form: NameHash, written: [(name: String, times: Int)])]
   /// The article's `StoryProfile`.
-  let profile: Data
+  package let profile: Data
   /// True if the prose quotes somebody.
-  let hasQuotation: Bool
+  package let hasQuotation: Bool
   /// The profile's features as words of the full-text table of postings.
-  let postings: String
+  package let postings: String
 
-  init(_ article: Article) {
+  package init(_ article: Article) {
     let analysis = ArticleAnalysis(of: article)
     let language = article.language.language
     let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))

@@ -4,7 +4,7 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
   /// The elements are dealt out in short runs: tasks cost too much to spend one on each, and between two runs an
   /// answer that somebody waits for gets its turn.
   @concurrent
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     inRunsOf share: Int = 8, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, [Result]).self) { group in

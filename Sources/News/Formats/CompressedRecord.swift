@@ -1,20 +1,19 @@
 internal import CZlib
-internal import Foundation
-internal import News
+package import Foundation
 
 /// An article's record, compressed for the index: the length of the record in four bytes, little-endian, and the record
 /// as a stream of zlib.
-struct CompressedRecord: Sendable {
+package struct CompressedRecord: Sendable {
   private static let header = 4
 
-  let data: Data
+  package let data: Data
 
-  init(data: Data) {
+  package init(data: Data) {
     self.data = data
   }
 
   /// Nil if there is no memory for it.
-  init?(_ record: ArticleRecord) {
+  package init?(_ record: ArticleRecord) {
     let line = record.line
     var length = compressBound(uLong(line.count))
     var bytes = [UInt8](repeating: 0, count: Self.header + Int(length))
@@ -30,7 +29,7 @@ struct CompressedRecord: Sendable {
   }
 
   /// Nil if the data is damaged.
-  var record: ArticleRecord? {
+  package var record: ArticleRecord? {
     let bytes = Array(data)
     guard bytes.count > Self.header else { return nil }
     let length = bytes.prefix(Self.header).reversed().reduce(0) { $0 << 8 | Int($1) }

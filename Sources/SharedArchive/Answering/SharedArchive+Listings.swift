@@ -1,0 +1,155 @@
+package import Catalogue
+package import News
+internal import Search
+
+// MARK: - Listings
+
+extension SharedArchive {
+  package func rows(_ request: RowRequest, withSnippets: Bool) async -> RowWindow {
+    await complete(request, withSnippets: withSnippets) { _ in } ?? .empty(request)
+  }
+
+  package func rows(
+    _ request: RowRequest, marked marks: any ReadingMarksSource,
+    reporting report: @escaping @Sendable (RowWindow) -> Void
+  ) async {
+    await marks.loaded()
+    adopt(marks)
+    guard !Task.isCancelled else { return }
+    if let window = await complete(request, withSnippets: true, reporting: report) { report(window) }
+  }
+
+  package func window(for request: RowRequest, marked marks: any ReadingMarksSource) async -> RowWindow {
+    adopt(marks)
+    return await rows(request, withSnippets: false)
+  }
+
+  /// The complete window; nil without an answer. `report` gets windows that aren't complete yet.
+  private func complete(
+    _ request: RowRequest, withSnippets: Bool, reporting report: @escaping @Sendable (RowWindow) -> Void
+  ) async -> RowWindow? {
+    guard let query = request.listing.query else { return await window(request) }
+    await verify(query, for: request, reporting: report)
+    guard !Task.isCancelled else { return nil }
+    if case .index(let index) = request.anchor, index < Self.firstRows {
+      await reportFirst(request, query, report)
+    }
+    guard !Task.isCancelled, let window = await window(request) else { return nil }
+    guard withSnippets else { return window }
+    return await ask { try SnippetReader(moment: $0).withSnippets(window, for: query) }
+  }
+
+  /// The places of a listing that are shown before the listing is counted.
+  private static let firstRows = 100
+
+  /// Reports the newest articles of a search before all are counted.
+  private func reportFirst(
+    _ request: RowRequest, _ query: Query, _ report: @escaping @Sendable (RowWindow) -> Void
+  ) async {
+    guard let entry = await firstEntry(request.listing), !Task.isCancelled else { return }
+    let window = await ask { moment in
+      let window = try ListingReader(moment: moment).window(request, of: entry)
+      return try SnippetReader(moment: moment).withSnippets(window, for: query)
+    }
+    guard var window else { return }
+    window.isComplete = false
+    report(window)
+  }
+
+  /// The window without snippets; nil without an answer.
+  private func window(_ request: RowRequest) async -> RowWindow? {
+    guard let entry = await entry(request.listing) else { return nil }
+    return await ask { try ListingReader(moment: $0).window(request, of: entry) }
+  }
+
+  /// Finds the articles of conditions whose texts have to be read. Until all are read, windows show those that are found.
+  private func verify(
+    _ query: Query, for request: RowRequest, reporting report: @escaping @Sendable (RowWindow) -> Void
+  ) async {
+    guard await currentContext() != nil else { return }
+    for match in query.verifiedMatches(hasLongArticles: hasLongArticles) where verified[match] == nil {
+      let verifier = TextVerifier(match)
+      guard let candidates = await ask({ try verifier.candidates($0) }) else { return }
+      var (found, rest) = ([Int64](), candidates[...])
+      while !rest.isEmpty {
+        let batch = rest.prefix(TextVerifier.batch)
+        guard let fitting = await ask({ try verifier.fitting(batch, $0) }), !Task.isCancelled else {
+          return forget(match)
+        }
+        found += fitting
+        rest = rest.dropFirst(TextVerifier.batch)
+        note(found, for: match)
+        if !rest.isEmpty, query.exactWordsGrow, var window = await window(request) {
+          window.isComplete = false
+          report(window)
+        }
+      }
+      note(found, for: match)
+    }
+  }
+
+  private func note(_ found: [Int64], for match: TextMatch) {
+    verified[match] = found
+    forgetEntries()
+  }
+
+  private func forget(_ match: TextMatch) {
+    verified[match] = nil
+    forgetEntries()
+  }
+}
+
+// MARK: - Articles of listings
+
+extension SharedArchive {
+  /// The most articles of a listing whose ids are handed out at once.
+  private static let mostIDs = 100_000
+
+  package func unread(in listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID] {
+    await articles(of: listing.byArticle, marked: marks).filter { !isRead($0) }
+  }
+
+  package func articles(of listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID] {
+    adopt(marks)
+    if let query = listing.query {
+      await verify(query, for: RowRequest(listing: listing, anchor: .index(0), count: 0)) { _ in }
+    }
+    guard let entry = await entry(listing) else { return [] }
+    let range = 0..<min(entry.length, Self.mostIDs)
+    return await ask { try ListingReader(moment: $0).hits(at: range, of: entry, listing).map(\.id) } ?? []
+  }
+
+  /// No article of the archive is a file of a source.
+  package func unreadCounts(
+    ofFiles files: [String: [String]], marked marks: any ReadingMarksSource
+  ) -> [String: Int] { [:] }
+
+  package func nearestUnread(_ request: UnreadRequest, marked marks: any ReadingMarksSource) async -> Int? {
+    adopt(marks)
+    guard let entry = await entry(request.listing), entry.length > 0 else { return nil }
+    let path = Array(UnreadPath(request, length: entry.length))
+    for range in path {
+      let found = await ask { try ListingReader(moment: $0).hits(at: range, of: entry, request.listing) }
+      guard let found, !Task.isCancelled else { return nil }
+      let indices = request.isForward ? Array(found.indices) : found.indices.reversed()
+      if let index = indices.first(where: { !isRead(found[$0].id) }) {
+        return range.lowerBound + index
+      }
+    }
+    return nil
+  }
+
+  package func timeline(of listing: Listing) async -> Timeline {
+    guard let entry = await entry(listing.byArticle) else {
+      return Timeline(listing: listing, entries: [], undatedCount: 0)
+    }
+    return Timeline(listing, of: entry)
+  }
+}
+
+extension RowWindow {
+  /// The window of an archive without an answer.
+  fileprivate static func empty(_ request: RowRequest) -> RowWindow {
+    RowWindow(request: request, start: 0, rows: [], total: 0, anchorIndex: nil, census: Census())
+  }
+}

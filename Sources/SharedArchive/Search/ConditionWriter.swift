@@ -1,0 +1,236 @@
+internal import Catalogue
+internal import Languages
+internal import News
+internal import PostgreSQL
+internal import Search
+internal import Text
+
+/// Writes queries as conditions of SQL on rows of `article`, within one session.
+struct ConditionWriter {
+  private let names: NameSearch
+  private let tables: ServerEntities
+  private let marks: UserMarks
+  /// The articles that fit a condition whose texts had to be read.
+  private let verified: [TextMatch: [Int64]]
+  private var parameters = ParameterList()
+
+  init(_ tables: ServerEntities, _ marks: UserMarks, verified: [TextMatch: [Int64]]) {
+    (self.tables, self.marks, self.verified) = (tables, marks, verified)
+    names = NameSearch(tables)
+  }
+
+  /// The condition of a listing on the entity and the query. Hidden articles are left out, unless the query says something
+  /// of them.
+  mutating func condition(of listing: Listing) throws -> Condition {
+    var parts: [String] = []
+    if let entity = listing.entity { parts.append(try naming([entity])) }
+    if let query = listing.query { parts.append(try sql(query)) }
+    let hidden = listing.query?.asksForHidden == true ? [] : marks.marks.filter(\.value.isHidden).map(\.key)
+    if !hidden.isEmpty { parts.append("NOT \(among(hidden))") }
+    let sql = parts.filter { $0 != "true" }
+    return Condition(sql: sql.isEmpty ? "true" : Self.all(sql), parameters: parameters.all)
+  }
+
+  private static func all(_ parts: [String]) -> String { parts.map { "(\($0))" }.joined(separator: " AND ") }
+
+  private static func any(_ parts: [String]) -> String {
+    parts.isEmpty ? "false" : parts.map { "(\($0))" }.joined(separator: " OR ")
+  }
+
+  // MARK: Queries
+
+  private mutating func sql(_ query: Query) throws -> String {
+    switch query {
+    case .everything: "true"
+    case .text: try together([query])
+    case .all(let parts): try together(parts)
+    case .any(let parts): Self.any(try sql(of: parts))
+    case .not(let negated): "NOT coalesce((\(try sql(negated))), false)"
+    case .name(let name): try naming(names.entities(called: name))
+    case .after(let date): dated(">=", date)
+    case .before(let date): dated("<", date)
+    case .words(let range):
+      "word_count BETWEEN \(parameters.add(.int(Int64(range.lowerBound)))) AND \(parameters.add(.int(Int64(range.upperBound))))"
+    case .language, .author, .source, .coverage, .path, .folder: try fact(query)
+    case .mark(let mark): marked(mark)
+    case .tag(let tag): among(annotated { $0.tags.contains { fold($0) == fold(tag) } })
+    case .has(let feature): having(feature)
+    }
+  }
+
+  private mutating func sql(of parts: [Query]) throws -> [String] {
+    var all: [String] = []
+    for part in parts { all.append(try sql(part)) }
+    return all
+  }
+
+  /// Conditions that must all hold. Words side by side that are a known name are also found by its other names.
+  private mutating func together(_ parts: [Query]) throws -> String {
+    var conditions: [String] = []
+    for run in try names.runs(in: parts) {
+      var own: [String] = []
+      for part in parts[run.parts] {
+        if case .text(let match) = part { own.append(text(match)) } else { own.append(try sql(part)) }
+      }
+      let words = Self.all(own)
+      conditions.append(run.entities.isEmpty ? words : Self.any([words, try naming(run.entities)]))
+    }
+    return Self.all(conditions)
+  }
+
+  // MARK: Words
+
+  private mutating func text(_ match: TextMatch) -> String {
+    guard let phrase = LexemeQuery.phrase(match) else { return "false" }
+    switch match.form {
+    case .exact, .near:
+      guard let found = verified[match] else { return candidates(match) }
+      return numbered(found)
+    case .word, .prefix, .phrase:
+      let found = verified[match] ?? []
+      let own = has(phrase, match.field)
+      return found.isEmpty ? own : Self.any([own, numbered(found)])
+    }
+  }
+
+  /// Words of the text, which contains the headline, or of the headline alone.
+  private mutating func has(_ query: String, _ field: TextMatch.Field) -> String {
+    "\(field == .title ? "title" : "words") @@ \(parameters.add(.text(query)))::text::tsquery"
+  }
+
+  /// The articles that may fit a condition whose texts have to be read.
+  private mutating func candidates(_ match: TextMatch) -> String {
+    let query = if case .near = match.form { LexemeQuery.words(match) } else { LexemeQuery.phrase(match) }
+    guard let query else { return "false" }
+    let near = has(query, match.field)
+    guard case .exact = match.form, let long = longCandidates(match) else { return near }
+    return Self.any([near, long])
+  }
+
+  /// The long articles that have all words of a phrase: a `tsvector` has the places of a word's first 256 occurrences only.
+  private mutating func longCandidates(_ match: TextMatch) -> String? {
+    guard LexemeQuery.folded(match).count > 1, let words = LexemeQuery.words(match) else { return nil }
+    return "word_count > \(TextVerifier.longArticle) AND \(has(words, match.field))"
+  }
+
+  /// The condition on articles whose texts have to be read for a match; nil if the words of the archive tell it.
+  mutating func verification(of match: TextMatch) -> Condition? {
+    let sql: String?
+    switch match.form {
+    case .exact, .near: sql = candidates(match)
+    case .word, .prefix, .phrase: sql = longCandidates(match)
+    }
+    return sql.map { Condition(sql: $0, parameters: parameters.all) }
+  }
+
+  private mutating func numbered(_ numbers: [Int64]) -> String {
+    numbers.isEmpty ? "false" : "number = ANY(\(parameters.add(.ints(numbers))))"
+  }
+
+  // MARK: Names and dates
+
+  private mutating func naming(_ keys: [EntityKey]) throws -> String {
+    Self.any(
+      try keys.flatMap { try tables.selections(of: $0) }.map { selection in
+        let entity = parameters.add(.int(selection.number))
+        return """
+          (number, date) IN (SELECT article, date FROM mention WHERE entity = \(entity) AND date \(Condition.dates)\
+          \(selection.condition))
+          """
+      })
+  }
+
+  /// The first day of an article's date compared with that of a date. The bound without arithmetic lets the server pass
+  /// over parts of the table.
+  private mutating func dated(_ sign: String, _ date: ArticleDate) -> String {
+    let key = Int64(date.sortKey)
+    let day = parameters.add(.int(key + (key / 100 % 100 == 0 ? 100 : 0) + (key % 100 == 0 ? 1 : 0)))
+    let first = """
+      date + CASE WHEN date / 100 % 100 = 0 THEN 100 ELSE 0 END + CASE WHEN date % 100 = 0 THEN 1 ELSE 0 END
+      """
+    let bound = sign == "<" ? "date < \(day)" : "date >= \(day) - 101"
+    return "date <> 0 AND \(bound) AND \(first) \(sign) \(day)"
+  }
+}
+
+// MARK: - Facts
+
+extension ConditionWriter {
+  private mutating func fact(_ condition: Query) throws -> String {
+    switch condition {
+    case .language(let language): "language = \(parameters.add(.text(language.code)))"
+    case .author(let words):
+      "author <> '' AND position(\(parameters.add(.text(WordSequence(folding: words).text))) IN author) > 0"
+    case .source(let words): try ofSource(words)
+    case .coverage(let sought): try covered(sought)
+    case .path(let part): holding(part, in: "path")
+    case .folder(let name, let sources): try inFolder(name, sources)
+    default: "false"
+    }
+  }
+
+  /// Stories are asked for before articles, because a server may have neither beside the other.
+  private mutating func covered(_ sought: Coverage) throws -> String {
+    let stories = try tables.storiesOfSeveralLanguages()
+    let paired = """
+      number IN (SELECT article FROM telling WHERE story = ANY(\(parameters.add(.ints(stories.numbers)))))
+      """
+    let known = stories.first.map { " AND date >= \(parameters.add(.int($0)))" } ?? ""
+    guard sought == .single else { return paired + known }
+    return "NOT (\(paired)) AND number NOT IN (SELECT article FROM unsurveyed)\(known)"
+  }
+
+  private mutating func ofSource(_ words: String) throws -> String {
+    let sought = WordSequence(folding: words)
+    let found = try tables.sources().filter { WordSequence(folding: $0).contains(sought) }
+    return found.isEmpty ? "false" : "source = ANY(\(parameters.add(.texts(found))))"
+  }
+
+  private mutating func inFolder(_ name: String, _ sources: [String]) throws -> String {
+    var parts = [holding("/\(name)/", in: "'/' || path")]
+    for source in sources { parts.append(try ofSource(source)) }
+    return Self.any(parts)
+  }
+
+  /// A text in a path. The server may not know the letters of every language, so that the letters as they are typed count
+  /// too.
+  private mutating func holding(_ part: String, in path: String) -> String {
+    let part = parameters.add(.text(part))
+    return "position(lower(\(part)) IN lower(\(path))) > 0 OR position(\(part) IN \(path)) > 0"
+  }
+
+  private mutating func having(_ feature: Query.Feature) -> String {
+    switch feature {
+    case .quote: "has_quotation"
+    case .note: among(annotated { !$0.note.isEmpty })
+    case .tag: among(annotated { !$0.tags.isEmpty })
+    case .author: "author <> ''"
+    case .source: "source <> ''"
+    case .date: "date <> 0"
+    case .link: "link IS NOT NULL"
+    }
+  }
+
+  // MARK: Marks
+
+  private mutating func marked(_ mark: Query.ReadingMark) -> String {
+    switch mark {
+    case .read: among(articles(\.isRead))
+    case .unread: "NOT \(among(articles(\.isRead)))"
+    case .starred: among(articles(\.isStarred))
+    case .hidden: among(articles(\.isHidden))
+    }
+  }
+
+  private func articles(_ isSought: (ReadingMarks) -> Bool) -> [ArticleID] {
+    marks.marks.filter { isSought($0.value) }.map(\.key)
+  }
+
+  private func annotated(_ isSought: (Annotation) -> Bool) -> [ArticleID] {
+    marks.annotations.all.filter { isSought($0.annotation) }.map(\.id)
+  }
+
+  private mutating func among(_ ids: [ArticleID]) -> String {
+    ids.isEmpty ? "false" : "(id = ANY(\(parameters.add(.ints(ids.map { Int64(bitPattern: $0.rawValue) })))))"
+  }
+}

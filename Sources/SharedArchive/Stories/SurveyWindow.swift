@@ -1,0 +1,102 @@
+internal import Languages
+internal import News
+internal import PostgreSQL
+internal import Stories
+
+/// The articles of some days with their profiles, in memory: what the survey of these days compares. The window goes from
+/// newer days to older ones and keeps what the next days need too.
+struct SurveyWindow {
+  /// The profiles that are read at a time.
+  private static let share = 2000
+
+  /// An article of the window.
+  struct Entry {
+    let date: Int
+    let language: String
+    let words: Int
+    let features: [Int64]
+    let levels: [UInt8]
+  }
+
+  private(set) var entries: [Int64: Entry] = [:]
+  /// The number of articles that have each feature of the window.
+  private var documents: [Int64: Int] = [:]
+
+  /// Moves the window to days from `first` to `last`, as sort keys.
+  mutating func move(to days: ClosedRange<Int>, in session: Session) throws {
+    entries = entries.filter { days.contains($0.value.date) }
+    let roster = try session.rows(
+      "SELECT article FROM profile WHERE date BETWEEN $1 AND $2",
+      [.int(Int64(days.lowerBound)), .int(Int64(days.upperBound))])
+    let missing = roster.rows.map { $0.int(0) }.filter { entries[$0] == nil }
+    for start in stride(from: 0, to: missing.count, by: Self.share) {
+      try read(Array(missing[start..<min(start + Self.share, missing.count)]), in: session)
+    }
+  }
+
+  private mutating func read(_ articles: [Int64], in session: Session) throws {
+    let lexicon = Lexicon.shared
+    let rows = try session.rows(
+      "SELECT article, date, language, word_count, features, levels FROM profile WHERE article = ANY ($1)",
+      [.ints(articles)])
+    var features: Set<Int64> = []
+    for row in rows.rows {
+      let entry = Entry(
+        date: Int(row.int(1)), language: row.text(2), words: Int(row.int(3)), features: row.ints(4),
+        levels: row.bytes(5))
+      entries[row.int(0)] = entry
+      let profile = StoryProfile(features: entry.features, levels: entry.levels)
+      // Across languages terms are weighed by those that translate them.
+      features.formUnion(profile.comparedFeatures(in: lexicon).map(\.number))
+    }
+    let new = features.filter { documents[$0] == nil }
+    for feature in new { documents[feature] = 1 }
+    // A feature of one article ties none together, and isn't read.
+    let counts = try session.rows(
+      "SELECT number, documents FROM feature WHERE number = ANY ($1) AND documents > 1", [.ints(new.sorted())]
+    )
+    for row in counts.rows { documents[row.int(0)] = Int(row.int(1)) }
+  }
+}
+
+extension SurveyWindow {
+  /// The window as a collection of stories. Its articles have numbers of their own, in the order of the archive's.
+  ///
+  /// - Parameter total: the number of articles of the archive.
+  func collection(total: Int) -> (stories: StoryCollection, articles: [Int64]) {
+    let articles = entries.keys.sorted()
+    let languages = Set(entries.values.map(\.language)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, UInt8(clamping: $0)) })
+    let all = articles.compactMap { entries[$0] }
+    let columns = StoryArticles(
+      numbers: Array(0..<Int32(articles.count)), slots: Array(0..<Int32(articles.count)),
+      languages: all.map { numbers[$0.language] ?? 0 }, days: all.map { Int32($0.date) },
+      words: all.map { Int32(clamping: $0.words) },
+      languageOfNumber: (0...Int(UInt8.max)).map {
+        $0 < languages.count ? Language(languages[$0]) : .undetermined
+      },
+      total: total)
+    let frequent = documents.filter { $0.value > 1 }
+    var table = FeatureTable(capacity: frequent.count)
+    for (feature, count) in frequent { table.insert(feature, documents: count) }
+    let statistics = TermStatistics(
+      table, lexicon: .shared, languages: Set(languages.map { Language($0) }), aliases: FeatureAliases())
+    return (StoryCollection(WindowFacts(entries: all), columns, statistics), articles)
+  }
+}
+
+/// The facts of a window by the window's own numbers.
+private struct WindowFacts: StoryFacts {
+  let entries: [SurveyWindow.Entry]
+
+  func profile(of article: Int32) throws -> StoryProfile? {
+    guard entries.indices.contains(Int(article)) else { return nil }
+    let entry = entries[Int(article)]
+    return StoryProfile(features: entry.features, levels: entry.levels)
+  }
+
+  func articles(withAnyOf features: [StoryFeature]) throws -> [Int32] {
+    let sought = Set(features.map(\.number))
+    return entries.indices.filter { !sought.isDisjoint(with: entries[$0].features) }.map { Int32($0) }
+  }
+}

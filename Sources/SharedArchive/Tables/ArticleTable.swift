@@ -1,0 +1,161 @@
+internal import Catalogue
+internal import Languages
+internal import News
+internal import PostgreSQL
+
+/// Reads rows of the table `article`, within one session.
+struct ArticleTable {
+  let session: Session
+  let dayCounts: DayCounts
+
+  /// The number of articles among which the first search looks, for each that is wanted.
+  private static let lookedAt = 6
+  private static let fewestLookedAt = 4_000
+
+  /// The articles of a condition in an order by date, at most `limit`. Looks among the first days, and among more of them
+  /// until enough are found: a condition alone would have the server read all its articles, or all articles.
+  ///
+  /// - Returns: the articles, and true if there are no others.
+  func hits(
+    _ condition: Condition, in language: Language? = nil, limit: Int, oldestFirst: Bool = false
+  ) throws -> (hits: [Hit], isWhole: Bool) {
+    var (hits, start) = ([Hit](), Int64?.none)
+    var size = max(Self.fewestLookedAt, limit > 2_000 ? limit * 2 : limit * Self.lookedAt)
+    while let dates = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
+      let range = min(dates.first, dates.last)...max(dates.first, dates.last)
+      hits += try self.hits(condition, language, in: range, limit + 1 - hits.count, oldestFirst)
+      if hits.count > limit { return (Array(hits.prefix(limit)), false) }
+      guard let next = dayCounts.date(behind: dates.last, oldestFirst: oldestFirst) else { break }
+      (start, size) = (next, size * 6)
+    }
+    hits += try self.hits(condition, language, in: 0...0, limit + 1 - hits.count, oldestFirst)
+    return hits.count > limit ? (Array(hits.prefix(limit)), false) : (hits, true)
+  }
+
+  private func hits(
+    _ condition: Condition, _ language: Language?, in dates: ClosedRange<Int64>, _ limit: Int,
+    _ oldestFirst: Bool
+  ) throws -> [Hit] {
+    var parameters = ParameterList(condition.parameters)
+    let span =
+      "BETWEEN \(parameters.add(.int(dates.lowerBound))) AND \(parameters.add(.int(dates.upperBound)))"
+    var sql = "date \(span)"
+    if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
+    let direction = oldestFirst ? "" : " DESC"
+    // A sum is no column: the server doesn't go through the days one by one in search of a rare word.
+    let order = condition.isEverything ? "date\(direction), number" : "date + 0\(direction), number"
+    return try session.rows(
+      """
+      SELECT number, id, date, language FROM article WHERE \(sql) AND (\(condition.sql(span)))
+      ORDER BY \(order) DESC LIMIT \(parameters.add(.int(Int64(limit))))
+      """, parameters.all
+    ).rows.map(hit)
+  }
+
+  func hit(_ row: ResultRow) -> Hit {
+    Hit(
+      number: row.int(0), id: ArticleID(rawValue: UInt64(bitPattern: row.int(1))), date: row.int(2),
+      language: Language(row.text(3)))
+  }
+
+  /// The articles among some ids that the archive has.
+  func hits(among ids: [ArticleID]) throws -> [Hit] {
+    guard !ids.isEmpty else { return [] }
+    return try session.rows(
+      """
+      SELECT number, id, date, language FROM article WHERE id = ANY($1)
+      """, [.ints(ids.map { Int64(bitPattern: $0.rawValue) })]
+    ).rows.map(hit)
+  }
+
+  /// The articles with some numbers.
+  func hits(numbered numbers: [Int64]) throws -> [Hit] {
+    guard !numbers.isEmpty else { return [] }
+    return try session.rows(
+      "SELECT number, id, date, language FROM article WHERE number = ANY($1)", [.ints(numbers)]
+    ).rows.map(hit)
+  }
+
+  /// The first ids of a range, in order.
+  func ids(in range: ClosedRange<UInt64>, limit: Int) throws -> [ArticleID] {
+    try session.rows(
+      "SELECT id FROM article WHERE id BETWEEN $1 AND $2 ORDER BY id LIMIT $3",
+      [
+        .int(Int64(bitPattern: range.lowerBound)), .int(Int64(bitPattern: range.upperBound)),
+        .int(Int64(limit)),
+      ]
+    ).rows.map { ArticleID(rawValue: UInt64(bitPattern: $0.int(0))) }
+  }
+
+  /// The article with an id; nil if the archive doesn't have it.
+  func hit(_ id: ArticleID) throws -> Hit? { try hits(among: [id]).first }
+
+  /// The part of the day before an article, in the order of numbers from the last, and its number of articles that fit.
+  func count(before hit: Hit, _ condition: Condition, in language: Language?) throws -> Int {
+    var parameters = ParameterList(condition.parameters)
+    var sql = "date = \(parameters.add(.int(hit.date))) AND number > \(parameters.add(.int(hit.number)))"
+    if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
+    return Int(
+      try session.rows(
+        "SELECT count(*) FROM article WHERE \(sql) AND (\(condition.sql()))", parameters.all)[0].int(0))
+  }
+
+  /// The articles at some places of a listing of all articles by date. `counts`: of the articles of the condition.
+  func hits(
+    at range: Range<Int>, _ condition: Condition, in language: Language?, _ counts: DayCounts,
+    oldestFirst: Bool
+  ) throws -> [Hit] {
+    var (hits, before) = ([Hit](), 0)
+    for part in counts.parts(oldestFirst: oldestFirst, language) where !range.isEmpty {
+      let own = range.clamped(to: before..<before + part.count)
+      if !own.isEmpty {
+        let span = part.dates(at: own.lowerBound - before..<own.upperBound - before)
+        var parameters = ParameterList(condition.parameters)
+        var sql = "date BETWEEN \(parameters.add(.int(span.low))) AND \(parameters.add(.int(span.high)))"
+        if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
+        hits += try session.rows(
+          """
+          SELECT number, id, date, language FROM article WHERE \(sql) AND (\(condition.sql()))
+          ORDER BY date\(oldestFirst ? "" : " DESC"), number DESC
+          OFFSET \(parameters.add(.int(Int64(span.skipped)))) LIMIT \(parameters.add(.int(Int64(own.count))))
+          """, parameters.all
+        ).rows.map(hit)
+      }
+      before += part.count
+    }
+    return hits
+  }
+}
+
+extension DayCounts {
+  /// The dated days, or the undated articles, of a listing by date.
+  struct Part {
+    fileprivate let days: [(date: Int64, count: Int)]
+    let count: Int
+
+    /// The first and last date of the articles at some places, and the number of articles of the first of these days that
+    /// are before them.
+    func dates(at range: Range<Int>) -> (low: Int64, high: Int64, skipped: Int) {
+      var (before, first, skipped) = (0, Int64?.none, 0)
+      var last: Int64 = 0
+      for day in days where day.count > 0 {
+        if before + day.count > range.lowerBound, first == nil {
+          (first, skipped) = (day.date, range.lowerBound - before)
+        }
+        last = day.date
+        before += day.count
+        if before >= range.upperBound { break }
+      }
+      let start = first ?? last
+      return (min(start, last), max(start, last), skipped)
+    }
+  }
+
+  /// The parts of a listing by date in an order: dated articles, then undated ones.
+  func parts(oldestFirst: Bool, _ language: Language?) -> [Part] {
+    let all = ordered(oldestFirst: oldestFirst).map { (date: $0.date, count: $0.count(language)) }
+    return [all.filter { $0.date != 0 }, all.filter { $0.date == 0 }].map { days in
+      Part(days: days, count: days.reduce(0) { $0 + $1.count })
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Languages
+
+/// The numbers of articles by day and language: what places a row in a listing of all articles, so that no list of them is
+/// needed. Days without an article are missing.
+struct DayCounts: Sendable {
+  /// The articles of one day.
+  struct Day: Sendable {
+    /// `ArticleDate.sortKey`; 0 for articles without a date.
+    let date: Int64
+    var counts: [Language: Int]
+
+    func count(_ language: Language?) -> Int {
+      language.map { counts[$0, default: 0] } ?? counts.values.reduce(0, +)
+    }
+  }
+
+  /// The newest first; the undated last.
+  private(set) var days: [Day]
+
+  init(_ days: [Day] = []) {
+    self.days = days.sorted { ($0.date == 0 ? -1 : $0.date) > ($1.date == 0 ? -1 : $1.date) }
+  }
+
+  /// The number of articles in each language.
+  var byLanguage: [Language: Int] {
+    days.reduce(into: [:]) { sums, day in
+      for (language, count) in day.counts where count > 0 { sums[language, default: 0] += count }
+    }
+  }
+
+  func count(_ language: Language?) -> Int { days.reduce(0) { $0 + $1.count(language) } }
+
+  /// The counts without some articles.
+  func without(_ hits: [Hit]) -> DayCounts {
+    guard !hits.isEmpty else { return self }
+    let places = Dictionary(days.enumerated().map { ($1.date, $0) }) { first, _ in first }
+    var counts = self
+    for hit in hits {
+      if let place = places[hit.date] { counts.days[place].counts[hit.language, default: 0] -= 1 }
+    }
+    return counts
+  }
+
+  /// The days in an order by date: the undated last in both directions.
+  func ordered(oldestFirst: Bool) -> [Day] {
+    guard oldestFirst else { return days }
+    return days.filter { $0.date != 0 }.reversed() + days.filter { $0.date == 0 }
+  }
+
+  /// The dates from one on, in an order, that have at least so many articles. `start`: the first date; nil for the order's
+  /// first. Nil if no dated day is left.
+  func dates(holding count: Int, from start: Int64?, oldestFirst: Bool) -> (first: Int64, last: Int64)? {
+    var (sum, first, last) = (0, Int64?.none, Int64?.none)
+    for day in ordered(oldestFirst: oldestFirst) where day.date != 0 {
+      if let start, oldestFirst ? day.date < start : day.date > start { continue }
+      (first, last) = (first ?? day.date, day.date)
+      sum += day.count(nil)
+      if sum >= count { break }
+    }
+    guard let first, let last else { return nil }
+    return (first, last)
+  }
+
+  /// The dated day behind one in an order; nil if there is none.
+  func date(behind date: Int64, oldestFirst: Bool) -> Int64? {
+    ordered(oldestFirst: oldestFirst).first {
+      $0.date != 0 && (oldestFirst ? $0.date > date : $0.date < date)
+    }?.date
+  }
+}
