@@ -61,10 +61,10 @@ struct JoinComparer: Sendable {
     _ mine: JoinedArticle, _ theirs: JoinedArticle, _ cosines: (all: Double, words: Double),
     usualCosine: Double = 0, isAcross: Bool
   ) -> Double? {
-    let daysApart = mine.date.flatMap { mine in theirs.date.map { abs(mine.days(until: $0)) } }
     let grade = SimilarityGrade(
       StorySimilarity(cosines, mine.facts, theirs.facts, usualCosine: usualCosine),
-      isAcrossLanguages: isAcross, daysApart: daysApart, words: min(mine.words, theirs.words))
+      isAcrossLanguages: isAcross, DayDistance(mine.date, theirs.date),
+      words: min(mine.words, theirs.words))
     return grade.score >= StoryLink.leastScore && !grade.isOtherStory ? grade.score : nil
   }
 }

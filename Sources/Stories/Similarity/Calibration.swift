@@ -18,7 +18,10 @@ struct Calibration {
   }
 
   static let withinLanguage = Calibration(
-    constant: -3.8, slopes: [.cosine: 12, .numbers: 3, .quotations: 1, .days: daySlope])
+    constant: -3.8,
+    slopes: [
+      .cosine: 12, .numbers: 3, .quotations: 1, .days: daySlope, .sameDay: sameDaySlope,
+    ])
 
   static let acrossLanguages = Calibration(
     constant: -3.8,
@@ -28,6 +31,10 @@ struct Calibration {
   /// story.
   private static let daySlope = -0.8
 
+  /// Estimated: reports that tell one story are mostly of one day, those of a beat of any day. Low, because a day has more
+  /// than one report of a beat. Across languages the constant is set on reports with dates, which say this already.
+  private static let sameDaySlope = 0.4
+
   /// The logarithm of the odds that both report one story. Added up in one order, so that every run gives the same.
   func logOdds(of evidence: StoryEvidence) -> Double {
     slopes.indices.reduce(constant) { $0 + slopes[$1] * evidence.values[$1] }
@@ -36,5 +43,11 @@ struct Calibration {
   /// The logarithm of the odds without the days between the two.
   func undatedLogOdds(_ logOdds: Double, _ evidence: StoryEvidence) -> Double {
     logOdds - slopes[StoryEvidence.Kind.days.rawValue] * evidence[.days]
+      - slopes[StoryEvidence.Kind.sameDay.rawValue] * evidence[.sameDay]
+  }
+
+  /// The logarithm of the odds if both were of one day.
+  func mostLogOdds(of evidence: StoryEvidence) -> Double {
+    undatedLogOdds(logOdds(of: evidence), evidence) + slopes[StoryEvidence.Kind.sameDay.rawValue]
   }
 }

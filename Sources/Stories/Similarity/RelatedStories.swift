@@ -106,17 +106,15 @@ package struct RelatedStories {
     -> Match
   {
     let similarity = StorySimilarity(of: left, and: right)
-    let daysLater = mine.date.flatMap { mine in other.date.map { mine.days(until: $0) } }
-    // Dates without a day may be the same month and are not known to be the same day.
-    let haveDays = mine.date?.day != nil && other.date?.day != nil
+    let distance = DayDistance(mine.date, other.date)
     let grading = SimilarityGrade(
-      similarity, isAcrossLanguages: mine.language != other.language, daysApart: daysLater.map(abs),
+      similarity, isAcrossLanguages: mine.language != other.language, distance,
       words: min(mine.words, other.words))
     return Match(
       article: other.number, score: grading.score, grade: grading.grade,
       isOtherStory: grading.isOtherStory, similarity: similarity,
       bonds: StorySimilarity.bonds(of: left, and: right), evidence: grading.evidence,
-      daysLater: daysLater == 0 && !haveDays ? nil : daysLater,
+      daysLater: distance.daysLater,
       language: other.language,
       profile: other.profile)
   }

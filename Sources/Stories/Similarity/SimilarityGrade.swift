@@ -24,18 +24,19 @@ extension SimilarityGrade {
   private static let tellingRarity = 5.0
 
   /// - Parameters:
-  ///   - daysApart: at least; nil if a date isn't known.
+  ///   - distance: of their dates.
   ///   - words: the length of the shorter article.
-  init(_ similarity: StorySimilarity, isAcrossLanguages: Bool, daysApart: Int?, words: Int) {
-    evidence = StoryEvidence(similarity, daysApart: daysApart)
+  init(_ similarity: StorySimilarity, isAcrossLanguages: Bool, _ distance: DayDistance, words: Int) {
+    let isBrief = words < Self.fewWords
+    evidence = StoryEvidence(similarity, distance, isBrief: isBrief)
     let calibration = isAcrossLanguages ? Calibration.acrossLanguages : .withinLanguage
     let logOdds = calibration.logOdds(of: evidence)
-    let undated = calibration.undatedLogOdds(logOdds, evidence)
+    let undated = Self.probability(calibration.undatedLogOdds(logOdds, evidence))
     // Dates tell one event of a topic from another one, not one topic from another one.
-    let likelihood = max(Self.probability(logOdds), min(Self.probability(undated), Self.sameTopic))
-    isOtherStory = (daysApart ?? 0) > Self.longestStory || similarity.isNextEdition
+    let likelihood = undated < Self.sameTopic ? undated : max(Self.probability(logOdds), Self.sameTopic)
+    isOtherStory = (distance.daysApart ?? 0) > Self.longestStory || similarity.isNextEdition
     let needed = Self.neededLikelihood(
-      evidence, isAcrossLanguages: isAcrossLanguages, isBrief: daysApart == nil && words < Self.fewWords)
+      evidence, isAcrossLanguages: isAcrossLanguages, isBrief: isBrief && distance.days == nil)
     let weighed = Self.squeezed(likelihood, below: needed)
     score = isOtherStory ? min(weighed, Self.sameStory.nextDown) : weighed
     grade =
@@ -51,7 +52,7 @@ extension SimilarityGrade {
   /// much less than their grade.
   static func canReach(_ score: Double, _ most: StorySimilarity, isAcrossLanguages: Bool) -> Bool {
     let calibration = isAcrossLanguages ? Calibration.acrossLanguages : .withinLanguage
-    let likelihood = probability(calibration.logOdds(of: StoryEvidence(most, daysApart: nil)))
+    let likelihood = probability(calibration.mostLogOdds(of: StoryEvidence(most, .unknown, isBrief: false)))
     return score <= sameTopic || likelihood >= score - roundingError
   }
 

@@ -19,6 +19,8 @@ package struct StoryEvidence: Sendable {
     /// The logarithm of the days that lie between their dates at least, less two days in which one story is told by all; 0
     /// where a date isn't known. Whether they lie ten days apart or a year says the same.
     case days
+    /// 1 if both are known to be of one day and neither is brief, otherwise 0. A day has many brief reports of one beat.
+    case sameDay
   }
 
   private static let daysOfOneStory = 2
@@ -30,18 +32,20 @@ package struct StoryEvidence: Sendable {
   private static let confirmation = 2.0
 
   /// One number of each kind. Not an array, because a survey weighs the evidence of millions of pairs.
-  typealias Numbers = InlineArray<5, Double>
+  typealias Numbers = InlineArray<6, Double>
 
   /// By `Kind.rawValue`.
   private(set) var values = Numbers(repeating: 0)
 
-  init(_ similarity: StorySimilarity, daysApart: Int?) {
+  /// `isBrief`: one of the two articles has only a few sentences.
+  init(_ similarity: StorySimilarity, _ distance: DayDistance, isBrief: Bool) {
     self[.cosine] = similarity.cosine
     self[.usualCosine] = similarity.usualCosine
     self[.numbers] = min(
       max(0, similarity.numberCosine - Self.usualNumberCosine), Self.confirmation * similarity.wordCosine)
     self[.quotations] = min(similarity.sharedQuotationRarity, Self.mostRarity) / 10
-    self[.days] = log1p(Double(max(0, min(daysApart ?? 0, Self.mostDays) - Self.daysOfOneStory)))
+    self[.days] = log1p(Double(max(0, min(distance.daysApart ?? 0, Self.mostDays) - Self.daysOfOneStory)))
+    self[.sameDay] = distance.isSameDay && !isBrief ? 1 : 0
   }
 
   package private(set) subscript(kind: Kind) -> Double {

@@ -17,7 +17,9 @@ struct Prominence: Hashable, Sendable {
   private var sum = 0.0
 
   /// Counts an occurrence.
-  mutating func add(wordsBefore: Int) { sum += 1 / (1 + Double(wordsBefore) / Self.openingWords).squareRoot() }
+  mutating func add(wordsBefore: Int) {
+    sum += 1 / (1 + Double(wordsBefore) / Self.openingWords).squareRoot()
+  }
 
   static func + (left: Prominence, right: Prominence) -> Prominence {
     var both = left
