@@ -21,7 +21,7 @@ final class StateReport: Sendable {
     case .changedElsewhere: mailbox.post(.collectionChanged)
     case .problem(let problem):
       problems.withLock { $0.append(problem) }
-      mailbox.post(.told(problem.wording))
+      mailbox.post(.told(problem.screenWording))
     }
   }
 
