@@ -28,6 +28,7 @@ int gz_load_libpq(gz_libpq *library, char *missing, size_t capacity) {
       {"PQsocket", (void **)&library->socket},
       {"PQsslInUse", (void **)&library->sslInUse},
       {"PQsetErrorVerbosity", (void **)&library->setErrorVerbosity},
+      {"PQsetNoticeProcessor", (void **)&library->setNoticeProcessor},
       {"PQerrorMessage", (void **)&library->errorMessage},
       {"PQsetnonblocking", (void **)&library->setnonblocking},
       {"PQfinish", (void **)&library->finish},
@@ -73,4 +74,13 @@ int gz_make_event(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 void gz_raise_event(int descriptor) {
   // An event that is raised already stays raised.
   (void)!eventfd_write(descriptor, 1);
+}
+
+static void ignore(void *context, const char *notice) {
+  (void)context;
+  (void)notice;
+}
+
+void gz_ignore_notices(const gz_libpq *library, PGconn *connection) {
+  library->setNoticeProcessor(connection, ignore, NULL);
 }

@@ -160,6 +160,15 @@ extension DatabaseServer {
       asRoot: true)
   }
 
+  /// Ends the server at once, and has it tell its clients. Its data stays.
+  package func quit() {
+    if let number = processNumber {
+      Glibc.kill(number, SIGQUIT)
+      while isAlive(number) { usleep(20_000) }
+    }
+    kill()
+  }
+
   /// Ends the server at once, as a power failure does. Its data stays.
   package func kill() {
     guard let keeper else { return }

@@ -15,6 +15,12 @@ struct ClientLibrary: @unchecked Sendable {
     functions[keyPath: path]
   }
 
+  /// Keeps the remarks of a server from standard error, which may be the terminal of a screen.
+  func ignoreNotices(of connection: OpaquePointer) {
+    var functions = functions
+    gz_ignore_notices(&functions, connection)
+  }
+
   private static func load() -> Result<ClientLibrary, ServerFailure> {
     let capacity = 64
     // `gz_load_libpq` fills in each member, or fails.

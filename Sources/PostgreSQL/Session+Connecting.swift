@@ -16,6 +16,7 @@ extension Session {
     let pairs = address.connectionSettings()
     guard let connection = start(pairs, library) else { throw .unreachable("") }
     let session = Session(library, connection, patience)
+    library.ignoreNotices(of: connection)
     _ = library.setErrorVerbosity(connection, verbose)
     try session.connect()
     _ = library.setErrorVerbosity(connection, usual)

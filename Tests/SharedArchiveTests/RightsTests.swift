@@ -72,7 +72,7 @@ struct RightsTests {
 
   @Test func `each reader sees his own marks only`() async throws {
     let (archive, user) = try await Self.archive(mayIngest: false)
-    let (_, other) = (0, "o\(user)")
+    let other = "o\(user)"
     try archive.server.execute("CREATE ROLE \(other) LOGIN IN ROLE gazette_reader")
     for (reader, table) in [
       (user, "mark (article, is_read) VALUES (1, true)"), (other, "note (article, note) VALUES (1, 'a')"),

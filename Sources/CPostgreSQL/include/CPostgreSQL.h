@@ -37,6 +37,9 @@ typedef struct {
   int (*_Nonnull socket)(const PGconn *connection);
   int (*_Nonnull sslInUse)(PGconn *connection);
   int (*_Nonnull setErrorVerbosity)(PGconn *connection, int verbosity);
+  void (*_Nullable (*_Nonnull setNoticeProcessor)(
+      PGconn *connection, void (*_Nullable processor)(void *_Nullable context, const char *notice),
+      void *_Nullable context))(void *_Nullable context, const char *notice);
   char *_Nullable (*_Nonnull errorMessage)(const PGconn *connection);
   int (*_Nonnull setnonblocking)(PGconn *connection, int isNonblocking);
   void (*_Nonnull finish)(PGconn *connection);
@@ -78,6 +81,9 @@ typedef struct {
 /// Loads libpq and finds its functions. Returns 0, or -1 where the library or one of the functions is missing; `missing`
 /// then names it.
 int gz_load_libpq(gz_libpq *library, char *missing, size_t capacity);
+
+/// Has the library keep what the server remarks to itself; it would write that to standard error.
+void gz_ignore_notices(const gz_libpq *library, PGconn *connection);
 
 /// An event that wakes a thread that polls: its descriptor, or -1.
 int gz_make_event(void);

@@ -132,6 +132,8 @@ final class StateExchange: Sendable {
     }
     state.withLock { state in
       state.sends += 1
+      // A server that took the changes was away, and isn't any more.
+      state.problem = nil
       // All is read again after another program wrote too.
       (state.found, state.version) = (nil, state.version == before ? after : nil)
     }

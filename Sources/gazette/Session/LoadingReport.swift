@@ -41,7 +41,7 @@ final class LoadingReport: Sendable {
     if let server = notice.serverState(whileOpening: !state.withLock(\.isComplete)) {
       mailbox.post(.server(server))
     }
-    guard !notice.isPassing else { return mailbox.post(.told(notice.wording)) }
+    guard !notice.isPassing else { return mailbox.post(.told(notice.screenWording)) }
     mailbox.post(
       .loading(
         state.withLock { state in
@@ -82,7 +82,7 @@ extension ArchiveNotice {
     switch self {
     case .server(_, .away): .isAway
     case .serverIsBack: .answers
-    case .server where isOpening: .refuses(wording)
+    case .server where isOpening: .refuses(screenWording)
     default: nil
     }
   }

@@ -21,7 +21,7 @@ final class StateReport: Sendable {
     case .changedElsewhere: mailbox.post(.collectionChanged)
     case .problem(let problem):
       problems.withLock { $0.append(problem) }
-      mailbox.post(.warned(problem.wording))
+      mailbox.post(.warned(problem.screenWording))
     }
   }
 

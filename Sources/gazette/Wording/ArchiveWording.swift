@@ -41,8 +41,18 @@ extension ArchiveNotice {
         en: "gazette: the other gazette doesn't go on (stopped by ^Z?); this one indexes the rest for itself",
         vi: "gazette: gazette kia không chạy tiếp (bị ^Z dừng?); gazette này tự lập chỉ mục phần còn lại")
     case .server(let address, let trouble): "\(Sanitized(address)): \(trouble.wording)"
-    case .serverIsBack(let address):
-      "\(Sanitized(address)): " + .wording(en: "the server answers again", vi: "máy chủ đã trả lời lại")
+    case .serverIsBack(let address): "\(Sanitized(address)): \(Self.isBack)"
+    }
+  }
+
+  private static var isBack: String { .wording(en: "the server answers again", vi: "máy chủ đã trả lời lại") }
+
+  /// The line for a screen, whose title names the archive.
+  var screenWording: String {
+    switch self {
+    case .server(_, let trouble): trouble.wording
+    case .serverIsBack: Self.isBack
+    default: wording
     }
   }
 
@@ -116,10 +126,17 @@ extension StateProblem {
       vi: "\(file): của bản gazette mới hơn; bản này không ghi gì vào đó")
   }
 
-  private static func serverAway(_ server: String) -> String {
+  private static func serverAway(_ server: String) -> String { "\(server): \(marksWait)" }
+
+  private static var marksWait: String {
     .wording(
-      en: "\(server): the server is away; what you read and star waits on this disk and goes there later",
-      vi: "\(server): không liên lạc được với máy chủ; bài đã đọc và gắn sao chờ trên đĩa này và sẽ gửi sau")
+      en: "the server is away; what you read and star waits on this disk and goes there later",
+      vi: "không liên lạc được với máy chủ; bài đã đọc và gắn sao chờ trên đĩa này và sẽ gửi sau")
+  }
+
+  /// The line for a screen, whose title names the archive.
+  var screenWording: String {
+    if case .serverAway = self { Self.marksWait } else { wording }
   }
 
   private static func serverRefused(_ server: String, waiting: String) -> String {
