@@ -43,16 +43,18 @@ private let mostNoticeLines = 4
 private func drawLongNotice(_ notice: String, beside place: String, on canvas: inout Canvas, above area: Rect)
 {
   let rows = min(mostNoticeLines, max(1, canvas.size.rows / 3))
-  let lines = Fitting.lines(notice, columns: area.columns - 2, rows: rows)
+  var lines = Fitting.lines(notice, columns: area.columns - 2, rows: rows)
+  let room = area.columns - Width.of(place) - 4
+  if lines.count < rows, Width.of(lines.last ?? "") > room { lines.append("") }
   let top = area.endRow - lines.count
   canvas.fill(
     Rect(column: area.column, row: top, columns: area.columns, rows: lines.count), style: .plain)
   for (row, line) in lines.enumerated() {
     canvas.write(line, column: area.column + 1, row: top + row, style: Style(.accent))
   }
-  let start = area.endColumn - Width.of(place) - 1
-  guard let last = lines.last, area.column + 1 + Width.of(last) < start - 1 else { return }
-  canvas.write(place, column: start, row: area.row, style: Style(.quiet))
+  guard Width.of(lines.last ?? "") <= room else { return }
+  canvas.write(
+    place, column: area.endColumn - Width.of(place) - 1, row: area.row, style: Style(.quiet))
 }
 
 /// A hint with the keys that hold now.

@@ -111,13 +111,13 @@ private struct Panes {
 
   static func sideBySide(in body: Rect, _ chosen: PaneArrangement, _ focus: Focus) -> Panes {
     // A headline beside its date needs more columns than one below it.
+    let isOneLine = chosen.lines == .one
     let usual =
-      chosen.lines == .one
-      ? min(70, max(40, body.columns * 36 / 100)) : min(46, max(30, body.columns * 26 / 100))
+      isOneLine ? min(70, max(40, body.columns * 36 / 100)) : min(46, max(30, body.columns * 26 / 100))
     let listColumns = clamped(
       chosen.listColumns, or: usual, leastColumns, body.columns - leastColumns - leastReaderColumns - 2)
     let sidebarColumns = clamped(
-      chosen.sidebarColumns, or: min(50, max(34, body.columns * 29 / 100)), leastColumns,
+      chosen.sidebarColumns, or: min(50, max(34, body.columns * (isOneLine ? 25 : 29) / 100)), leastColumns,
       body.columns - listColumns - leastReaderColumns - 2)
     let body = body.inset(bottom: 1)
     let list = body.inset(right: body.columns - listColumns)
