@@ -136,7 +136,7 @@ extension Library {
     _ request: RowRequest, marked marks: any ReadingMarksSource,
     reporting report: @escaping @Sendable (RowWindow) -> Void
   ) async {
-    await marks.loaded()
+    await marks.listable()
     collection.adopt(marks)
     // The request was replaced while others were answered.
     guard !Task.isCancelled else { return }

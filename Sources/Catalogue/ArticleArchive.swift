@@ -168,14 +168,15 @@ package enum ArchiveEvent: Sendable {
 
 /// The user's marks on articles, for an archive.
 package protocol ReadingMarksSource: Sendable {
-  /// Returns when the marks have been read from the disk, or can't be read.
-  func loaded() async
+  /// Returns when the marks by which articles are listed have been read from the disk, or can't be read. Many tags and
+  /// notes may come later, with another version.
+  func listable() async
 
   /// All marks, tags and notes, and their version; nil if `version` is still the current version.
   func marks(since version: Int) -> (marks: UserMarks, version: Int)?
 }
 
-/// The reading state of a collection, for the screen. All answers but `loaded` come from memory.
+/// The reading state of a collection, for the screen. All answers but `listable` come from memory.
 package protocol ReadingJournal: ReadingMarksSource {
   /// The marks of an article, its tags and note, and the position in its text.
   func record(of article: ArticleID) -> ReadingRecord

@@ -10,7 +10,7 @@ private struct SomeMarks: ReadingMarksSource {
 
   init(_ marks: [ArticleID: ReadingMarks]) { self.marks = marks }
 
-  func loaded() async {}
+  func listable() async {}
   func marks(since version: Int) -> (marks: UserMarks, version: Int)? {
     version == 1 ? nil : (UserMarks(marks: marks), 1)
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// The reading state of a user who has read nothing.
 private struct NoMarks: ReadingMarksSource {
-  func loaded() async {}
+  func listable() async {}
   func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
 }
 

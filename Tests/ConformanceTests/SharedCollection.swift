@@ -100,7 +100,7 @@ enum SharedCollection {
 struct FixedMarks: ReadingMarksSource {
   let marks: UserMarks
 
-  func loaded() async {}
+  func listable() async {}
 
   func marks(since version: Int) -> (marks: UserMarks, version: Int)? { version == 1 ? nil : (marks, 1) }
 }

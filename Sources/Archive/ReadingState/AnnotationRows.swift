@@ -51,6 +51,15 @@ extension MarkChange {
 }
 
 extension KeptState {
+  /// Reads hidden articles alone, which lists leave out.
+  mutating func readHidden(from db: Database) throws {
+    let hidden = try Int64.fetchCursor(db, sql: "SELECT article FROM annotation WHERE isHidden IS 1")
+    while let number = try hidden.next() {
+      guard ArticleID.numbers.contains(number) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      marks[ArticleID(number: number), default: ReadingMarks()].isHidden = true
+    }
+  }
+
   /// Reads hidden articles, tags and notes, all words of an article in one piece, because the first screen waits for
   /// them. Values of another type count as missing.
   mutating func readAnnotations(from db: Database) throws {

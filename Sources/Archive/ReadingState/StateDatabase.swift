@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-package import Journal
+internal import Journal
 internal import News
 
 /// The reading state on the disk. Opens its database when it is needed, and again after it could not be written.
@@ -37,11 +37,24 @@ struct StateDatabase: ReadingStateStorage {
     self.limits = limits
   }
 
+  /// Fewer tags and notes take no time.
+  private static let fewAnnotations = 1_000
+
+  mutating func loadMarks() -> KeptState? {
+    guard !rescue.isInterrupted, FileStatus.isRegularFile(at: file) else { return nil }
+    return try? readMarks()
+  }
+
   /// The state on the disk. A damaged database is moved aside first, and its legible rows are carried over.
   /// `problems`: what is to be reported.
-  mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
+  mutating func load(after marks: KeptState?, telling problems: inout [StateProblem]) -> KeptState? {
+    var marks = marks
     do {
-      let kept = try mendingDamage(telling: &problems) { try $0.read() }
+      let kept = try mendingDamage(telling: &problems) { database in
+        defer { marks = nil }  // a database that was mended has other marks
+        guard let marks else { return try database.read() }
+        return try database.read(after: marks)
+      }
       // A rescue whose instance was killed before the user could read of it.
       if let outcome = rescue.untold { tell(outcome, in: &problems) }
       if connection?.isNewer == true { problems.append(.newer(file: name)) }
@@ -104,6 +117,27 @@ extension StateDatabase {
     connection.version = try Self.version(of: connection.queue)
     self.connection = connection
     return try connection.queue.read { try KeptState(from: $0, collection: collection) }
+  }
+
+  /// The state without tags and notes; nil where these are few.
+  private mutating func readMarks() throws -> KeptState? {
+    var connection = try opened()
+    let collection = collection
+    connection.version = try Self.version(of: connection.queue)
+    self.connection = connection
+    return try connection.queue.read { db in
+      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM annotation") ?? 0
+      return count < Self.fewAnnotations ? nil : try KeptState(marksFrom: db, collection: collection)
+    }
+  }
+
+  /// The state with the tags and notes that were left out. What others write meanwhile is seen later, as a change.
+  private mutating func read(after marks: KeptState) throws -> KeptState {
+    try opened().queue.read { db in
+      var kept = marks
+      try kept.readAnnotations(from: db)
+      return kept
+    }
   }
 
   private mutating func write(_ changes: [StateChange]) throws {
@@ -262,16 +296,5 @@ extension DatabaseError {
   fileprivate var mayMeanDamage: Bool {
     let codes: [ResultCode] = [.SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT]
     return saysDamaged || saysRefused || codes.contains(resultCode.primaryResultCode)
-  }
-}
-
-extension ReadingState {
-  /// The state in the database at `file`, which is made where it is missing; loading begins at once.
-  /// `collection`: the name under which the collection's place is kept. `report` is called on a thread of its own.
-  package convenience init(
-    file: String, collection: String, limits: Limits = Limits(),
-    reporting report: @escaping @Sendable (StateEvent) -> Void
-  ) {
-    self.init(in: StateDatabase(file: file, collection: collection, limits: limits), reporting: report)
   }
 }

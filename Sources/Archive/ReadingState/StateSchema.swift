@@ -129,9 +129,15 @@ extension SavedView {
 extension KeptState {
   /// Reads all marks and positions, and the place of a collection.
   init(from db: Database, collection: String) throws {
+    try self.init(marksFrom: db, collection: collection)
+    try readAnnotations(from: db)
+  }
+
+  /// Reads all but tags and notes.
+  init(marksFrom db: Database, collection: String) throws {
     self.init()
     try readRecords(from: db)
-    try readAnnotations(from: db)
+    try readHidden(from: db)
     let sql = """
       SELECT article, language, entity, sortKey, isReversed, pane, arrangement FROM place WHERE collection = ?
       """

@@ -42,9 +42,14 @@ package final class ReadingState: ReadingJournal {
 // MARK: - Answers
 
 extension ReadingState {
+  package func listable() async {
+    await disk.loaded()
+  }
+
   /// Returns when the disk has been read, or could not be.
   package func loaded() async {
-    await disk.loaded()
+    // The work behind the loading begins when all is read.
+    await withCheckedContinuation { continuation in disk.submit { continuation.resume() } }
   }
 
   /// False if the state on the disk could not be read: then nothing is known of what the user did before.
@@ -145,15 +150,22 @@ extension ReadingState {
 // MARK: - The disk
 
 extension ReadingState {
+  /// Reads the marks, for which the first screen waits, then the rest.
   private func load() {
+    let marks = storage.withLock { $0.loadMarks() }
+    if let marks {
+      memory.withLock { $0.load(marks) }
+      disk.noteLoaded()
+    }
     var problems: [StateProblem] = []
-    let kept = storage.withLock { $0.load(telling: &problems) }
+    let kept = storage.withLock { $0.load(after: marks, telling: &problems) }
     memory.withLock { memory in
-      memory.load(kept ?? KeptState())
+      memory.load(kept ?? marks ?? KeptState())
       if kept == nil { memory.noteUnreadable() }
     }
     tell(problems)
     disk.noteLoaded()
+    if marks != nil { report(.changedElsewhere) }
   }
 
   /// The most rounds of writing if others replace the file each time.
@@ -215,7 +227,7 @@ extension ReadingState {
 
   /// Takes over what the new database has besides.
   private func reload(telling problems: inout [StateProblem]) {
-    guard let kept = storage.withLock({ $0.load(telling: &problems) }) else { return }
+    guard let kept = storage.withLock({ $0.load(after: nil, telling: &problems) }) else { return }
     memory.withLock { $0.load(kept) }
     report(.changedElsewhere)
   }

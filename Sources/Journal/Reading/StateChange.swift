@@ -16,7 +16,7 @@ package enum StateEvent: Sendable {
   case kept(MarkChange)
   /// A change of a note is kept, in the same way.
   case noted(NoteChange)
-  /// Another instance changed marks: earlier answers may be out of date.
+  /// Another instance changed marks, or the rest of the state was read: earlier answers may be out of date.
   case changedElsewhere
   case problem(StateProblem)
 }
@@ -61,8 +61,13 @@ package enum StateRefusal: Hashable, Sendable {
 
 /// A place on the disk for the reading state.
 package protocol ReadingStateStorage: Sendable {
-  /// The state on the disk; nil if it can't be read. `problems`: the problems to report.
-  mutating func load(telling problems: inout [StateProblem]) -> KeptState?
+  /// The state on the disk without tags and notes, where these are many; nil where all of it is to be read at once, and
+  /// where it can't be read.
+  mutating func loadMarks() -> KeptState?
+
+  /// The state on the disk; nil if it can't be read. `marks`: what `loadMarks` has read of it. `problems`: the problems to
+  /// report.
+  mutating func load(after marks: KeptState?, telling problems: inout [StateProblem]) -> KeptState?
 
   /// Writes changes, all or none.
   mutating func write(_ changes: [StateChange], telling problems: inout [StateProblem]) throws(StateProblem)
@@ -85,6 +90,7 @@ package protocol ReadingStateStorage: Sendable {
 
 extension ReadingStateStorage {
   package func outstanding() -> StateProblem? { nil }
+  package mutating func loadMarks() -> KeptState? { nil }
 }
 
 /// Reading state as it is kept for one collection: of all articles, the searches in all collections, and the

@@ -29,6 +29,43 @@ private func tagged(_ tag: String, _ numbers: UInt64...) -> MarkChange {
     #expect(state.tags == ["biển Đông"])
   }
 
+  @Test func `marks come before many tags, and nothing that is done meanwhile is lost`() async throws {
+    let fixture = try StateFixture()
+    await fixture.sitting { state in
+      state.mark(MarkChange(.tag("kinh tế"), true, (1..<2001).map(id)))
+      state.mark(MarkChange(.hidden, true, [id(5)]))
+      state.note(NoteChange(id(7), from: "", to: "Hỏi lại nguồn"))
+    }
+    let log = StateLog()
+    let state = ReadingState(file: fixture.file, collection: "/news") { log.note($0) }
+    state.mark(tagged("x", 9))
+    state.mark(MarkChange(.tag("kinh tế"), false, [id(10)]))
+    state.note(NoteChange(id(7), from: "", to: "ask"))
+    await state.listable()
+    #expect(state.record(of: id(5)).marks.isHidden)
+    await state.loaded()
+    #expect(state.record(of: id(9)).annotation.tags == ["kinh tế", "x"])
+    #expect(state.record(of: id(10)).annotation.tags.isEmpty)
+    #expect(state.record(of: id(2000)).annotation.tags == ["kinh tế"])
+    state.finish(within: .seconds(60))
+    #expect(log.hasNewsFromElsewhere && log.problems.isEmpty)
+    let next = await fixture.opened()
+    #expect(next.record(of: id(9)).annotation.tags == ["kinh tế", "x"])
+    #expect(next.record(of: id(10)).annotation.tags.isEmpty)
+    #expect(next.record(of: id(7)).annotation.note == "ask\n\nHỏi lại nguồn")
+  }
+
+  @Test func `few tags are there with the marks`() async throws {
+    let fixture = try StateFixture()
+    await fixture.sitting { $0.mark(MarkChange(.tag("a"), true, (1..<900).map(id))) }
+    let log = StateLog()
+    let state = ReadingState(file: fixture.file, collection: "/news") { log.note($0) }
+    await state.listable()
+    #expect(state.record(of: id(899)).annotation.tags == ["a"])
+    await state.loaded()
+    #expect(!log.hasNewsFromElsewhere)
+  }
+
   @Test func `two instances that tag one article keep both tags and see each other's`() async throws {
     let fixture = try StateFixture()
     let log = StateLog()

@@ -11,7 +11,9 @@ struct AnnouncementTests {
     let written: WrittenChanges
     var before: (@Sendable () -> Void)?
 
-    mutating func load(telling problems: inout [StateProblem]) -> KeptState? { KeptState() }
+    mutating func load(after marks: KeptState?, telling problems: inout [StateProblem]) -> KeptState? {
+      KeptState()
+    }
     mutating func write(
       _ changes: [StateChange], telling problems: inout [StateProblem]
     ) throws(StateProblem) {

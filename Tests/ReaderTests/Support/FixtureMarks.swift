@@ -18,7 +18,7 @@ final class FixtureMarks: ReadingJournal, SavedSearchProvider {
   var savedView: SavedView? { kept.withLock(\.savedView) }
   var searches: SearchHistory { kept.withLock(\.searches) }
 
-  func loaded() {}
+  func listable() {}
   func lookElsewhere() {}
   func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
 

@@ -69,7 +69,7 @@ package struct LastView: Question {
   package static let lane = Lane.all
 
   package func answer(from sources: Sources, report: @escaping @Sendable (SavedView?) -> Void) async {
-    await sources.journal.loaded()
+    await sources.journal.listable()
     report(sources.journal.savedView)
   }
 

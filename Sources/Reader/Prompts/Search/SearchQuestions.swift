@@ -22,7 +22,7 @@ struct EarlierSearches: Question {
   static let lane = Lane.all
 
   func answer(from sources: Sources, report: @escaping @Sendable (SearchHistory) -> Void) async {
-    await sources.journal.loaded()
+    await sources.journal.listable()
     report(sources.journal.searches)
   }
 

@@ -134,7 +134,7 @@ package struct SavedSearchCounts: Question {
     let names = await SearchVocabulary(of: sources)
     var entries = names.context.searches.all.map { SavedSearchesScreen.Entry(search: $0) }
     report(Answer(names: names, entries: entries))
-    await sources.journal.loaded()
+    await sources.journal.listable()
     for index in entries.indices {
       guard !Task.isCancelled else { return }
       do throws(QueryError) {
