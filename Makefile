@@ -9,8 +9,10 @@ PROGRAM := .build/$(CONFIGURATION)/gazette
 INTAKE := .build/$(CONFIGURATION)/gazette-intake
 FETCH := .build/$(CONFIGURATION)/gazette-fetch
 
+# `make bench ARCHIVE=postgresql` measures shared archives, on a server that it starts.
+ARCHIVE ?=
 # The numbers of articles that `make bench` measures on besides the seeds: `make bench N='20000 100000'`.
-N ?= 20000
+N ?= $(if $(ARCHIVE),100000,20000)
 # The sizes whose times show how the work grows. `make bench RECORD=1` writes the tables into the page of figures.
 GROWTH ?= 12500 25000 50000 100000 200000
 FIGURES := Sources/bench/README.md
@@ -49,9 +51,13 @@ format:
 
 bench: test-packages build
 	swift build $(SWIFT_FLAGS) --product bench
+ifeq ($(ARCHIVE),postgresql)
+	.build/$(CONFIGURATION)/bench archive $(PROGRAM) --sizes $(N) $(if $(RECORD),--page $(FIGURES))
+else
 	.build/$(CONFIGURATION)/bench measure $(PROGRAM) seeds --sizes $(N) $(if $(RECORD),--page $(FIGURES))
 	.build/$(CONFIGURATION)/bench growth $(PROGRAM) --sizes $(GROWTH) $(if $(RECORD),--page $(FIGURES))
 	.build/$(CONFIGURATION)/bench fetch $(PROGRAM)
+endif
 
 eval: packages
 	swift build $(SWIFT_FLAGS) --product eval

@@ -144,7 +144,11 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["agreement.bin", "lexicon.bin", "vocabulary.tsv"]),
 
     .executableTarget(
-      name: "bench", dependencies: ["LoopbackServer", "SampleNews", "VirtualTerminal", argumentParser],
+      name: "bench",
+      dependencies: [
+        "Catalogue", "DatabaseServer", "Journal", "LoopbackServer", "News", "PostgreSQL", "SampleNews",
+        "SharedArchive", "VirtualTerminal", argumentParser,
+      ],
       exclude: ["README.md"],
       swiftSettings: swiftSettings),
     .executableTarget(

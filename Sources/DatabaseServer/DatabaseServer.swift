@@ -12,6 +12,8 @@ package final class DatabaseServer: @unchecked Sendable {
   package static let administrator = "administrator"
 
   package let folder: String
+  /// The folder of the data; within `folder` unless the data are kept.
+  private let data: String
   private let programs: String
   /// The size of the disk for tables of `smallDisk`, in megabytes.
   private let smallDiskSize: Int?
@@ -36,16 +38,21 @@ package final class DatabaseServer: @unchecked Sendable {
   ///   - listens: true for a server that listens on loopback too.
   ///   - smallDisk: the megabytes of a disk in memory for the tables of databases made by `makeDatabase`; only the
   ///     server sees this disk. Needs the rights of root.
-  package init(settings: [String] = [], listens: Bool = false, smallDisk: Int? = nil) throws {
+  ///   - kept: a folder for the data, which stays when the server ends. Data that it has already are used.
+  package init(
+    settings: [String] = [], listens: Bool = false, smallDisk: Int? = nil, keepingDataIn kept: String? = nil
+  ) throws {
     guard let programs = Self.programs else { throw Failure.notInstalled }
     (self.programs, smallDiskSize) = (programs, smallDisk)
     port = listens ? Self.freePort() : nil
     folder = "/tmp/gazette-postgresql-\(UUID().uuidString.prefix(8))"
-    try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
-    if geteuid() == 0, let user = getpwnam("nobody")?.pointee {
-      chown(self.folder, user.pw_uid, user.pw_gid)
+    data = kept ?? "\(folder)/data"
+    for path in [folder, kept].compactMap(\.self) {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      if geteuid() == 0, let user = getpwnam("nobody")?.pointee { chown(path, user.pw_uid, user.pw_gid) }
     }
-    try make(settings)
+    if !FileManager.default.fileExists(atPath: "\(data)/PG_VERSION") { try make() }
+    try configure(settings)
     try start()
     if smallDisk != nil { try execute("CREATE TABLESPACE small LOCATION '\(disk)'") }
   }
@@ -94,13 +101,18 @@ extension DatabaseServer {
     geteuid() == 0
     ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
 
-  package var data: String { "\(folder)/data" }
-
-  private func make(_ settings: [String]) throws {
+  private func make() throws {
     try run([
       "\(programs)/initdb", "--pgdata", data, "--username", Self.administrator, "--auth", "trust",
       "--encoding", "UTF8", "--locale", "C", "--no-sync", "--no-instructions",
     ])
+    let file = "\(data)/postgresql.conf"
+    let all = try String(contentsOfFile: file, encoding: .utf8) + "include 'gazette.conf'\n"
+    try Data(all.utf8).write(to: URL(fileURLWithPath: file))
+  }
+
+  /// Settings of a file of their own replace those of an earlier start.
+  private func configure(_ settings: [String]) throws {
     let listening =
       port.map { ["listen_addresses = '127.0.0.1'", "port = \($0)"] } ?? ["listen_addresses = ''"]
     let lines =
@@ -108,9 +120,8 @@ extension DatabaseServer {
         "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 60",
         "lc_messages = 'C'", "autovacuum_naptime = 10s",
       ]
-    let file = "\(data)/postgresql.conf"
-    let all = try String(contentsOfFile: file, encoding: .utf8) + (lines + settings).joined(separator: "\n")
-    try Data((all + "\n").utf8).write(to: URL(fileURLWithPath: file))
+    let text = (lines + settings).joined(separator: "\n") + "\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(data)/gazette.conf"))
   }
 
   /// Starts the server, which isn't running, and waits until it answers.
@@ -193,7 +204,8 @@ extension DatabaseServer {
     return line.map { !$0.contains(") Z ") } ?? false
   }
 
-  private var processNumber: pid_t? {
+  /// The number of the server's first process; nil while it doesn't run.
+  package var processNumber: Int32? {
     let file = try? String(contentsOfFile: "\(data)/postmaster.pid", encoding: .utf8)
     return file?.split(separator: "\n").first.flatMap { pid_t($0) }
   }

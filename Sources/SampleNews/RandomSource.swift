@@ -22,7 +22,7 @@ package struct RandomSource: RandomNumberGenerator {
 
   /// A number from 0 up to a bound. The standard library promises no order of its own `random(in:)`, and the
   /// same seed must give the same bytes with every compiler.
-  mutating func number(below bound: Int) -> Int {
+  package mutating func number(below bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
@@ -36,7 +36,7 @@ package struct RandomSource: RandomNumberGenerator {
   }
 
   /// One of some things, of which there is at least one.
-  mutating func one<Element>(of elements: [Element]) -> Element {
+  package mutating func one<Element>(of elements: [Element]) -> Element {
     elements[number(below: elements.count)]
   }
 }

@@ -19,7 +19,8 @@ extension SampleCollection {
     }
   }
 
-  private func write(_ numbers: Range<Int>, to folder: String) throws {
+  /// Writes the articles with some numbers below a folder.
+  package func write(_ numbers: Range<Int>, to folder: String) throws {
     var lastFolder = ""
     for number in numbers {
       let file = file(number)

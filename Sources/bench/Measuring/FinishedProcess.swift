@@ -38,7 +38,8 @@ struct FinishedProcess {
     exitCode = status & 0x7f == 0 ? (status >> 8) & 0xff : -1
   }
 
-  private static func duration(_ time: timeval) -> Duration {
+  /// A time of the kernel's report on a process.
+  static func duration(_ time: timeval) -> Duration {
     .seconds(Int64(time.tv_sec)) + .microseconds(Int64(time.tv_usec))
   }
 

@@ -20,12 +20,31 @@ enum ProcessUse {
 
   /// The time that its threads have been on a processor, in the system's ticks of 10 ms.
   static func ticks(of process: Int32) -> Int? {
-    let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    // The name in parentheses may contain any character. The times are the 12th and 13th word behind the name.
-    let fields = text?.split(separator: ")").last?.split(separator: " ")
-    guard let fields, fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else {
-      return nil
+    times(of: process).map { $0[0] + $0[1] }
+  }
+
+  /// The ticks of a process, of its children, and of the children that have ended.
+  static func ticksWithChildren(of process: Int32) -> Int? {
+    let list = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+    let children = (list ?? "").split(separator: " ").compactMap { Int32($0) }
+    return times(of: process).map { own in
+      own.reduce(0, +) + children.compactMap { ticks(of: $0) }.reduce(0, +)
     }
-    return user + system
+  }
+
+  /// The user and system time of a process, and those of its children that have ended, in ticks.
+  private static func times(of process: Int32) -> [Int]? {
+    let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    // The name in parentheses may contain any character. The times begin with the 12th word behind the name.
+    let fields = text?.split(separator: ")").last?.split(separator: " ")
+    guard let fields, fields.count > 14 else { return nil }
+    return fields[11...14].compactMap { Int($0) }
+  }
+
+  /// The processor time of all threads of this program so far.
+  static var ownProcessorTime: Duration {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return FinishedProcess.duration(usage.ru_utime) + FinishedProcess.duration(usage.ru_stime)
   }
 }
