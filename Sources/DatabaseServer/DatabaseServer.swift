@@ -13,7 +13,7 @@ package final class DatabaseServer: @unchecked Sendable {
 
   package let folder: String
   /// The folder of the data; within `folder` unless the data are kept.
-  private let data: String
+  package let data: String
   private let programs: String
   /// The size of the disk for tables of `smallDisk`, in megabytes.
   private let smallDiskSize: Int?

@@ -18,7 +18,7 @@ struct ArchiveStanding: Hashable, Sendable {
     // Other tables may be another version's.
     guard trouble == nil else { return }
     let answers = try session.pipeline([
-      Statement("SELECT coalesce(max(number), 0) FROM article"),
+      Statement("SELECT coalesce(max(article), 0) FROM profile"),
       Statement("SELECT count(*) FROM (SELECT 1 FROM unsurveyed LIMIT 1000) AS counted"),
       Statement("SELECT count(*) FROM (SELECT 1 FROM stale LIMIT 1000) AS counted"),
     ])
@@ -40,7 +40,7 @@ struct ArchiveStanding: Hashable, Sendable {
 
   /// True if the words of the archive don't tell the phrases of some article.
   static func hasLongArticles(_ session: Session) throws -> Bool {
-    try session.rows("SELECT EXISTS (SELECT 1 FROM article WHERE word_count > \(TextVerifier.longArticle))")[
+    try session.rows("SELECT EXISTS (SELECT 1 FROM article WHERE word_count > \(ArchiveSchema.longArticle))")[
       0
     ].bool(0)
   }

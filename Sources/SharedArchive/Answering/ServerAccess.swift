@@ -40,6 +40,8 @@ final class ServerAccess: Sendable {
   /// more than the short questions of a reader.
   private static let settings =
     ArchiveSchema.session + [
+      // By the usual cost, which is that of a disk that turns, the server reads whole tables instead.
+      "SET random_page_cost = 1.1",
       "SET max_parallel_workers_per_gather = 0", "SET default_transaction_read_only = on",
       "SET plan_cache_mode = force_custom_plan",
     ]

@@ -8,6 +8,10 @@ package enum ArchiveSchema {
   /// The number of the folding of words: to be raised where the same text gives other words.
   package static let folding = 1
 
+  /// The number of words from which an article counts as long. A `tsvector` has the places of a word's first 256
+  /// occurrences only, and the most frequent word is one of fourteen.
+  static let longArticle = 3_000
+
   /// The statements that each session of an archive begins with. Compiling costs more than any question takes, and a
   /// server that lost its client looks for it.
   package static let session = [
@@ -75,6 +79,7 @@ package enum ArchiveSchema {
     "CREATE INDEX article_words ON article USING gin (words)",
     "CREATE INDEX article_title ON article USING gin (title)",
     "CREATE INDEX article_cut ON article (date DESC, number DESC) WHERE words_cut",
+    "CREATE INDEX article_long ON article (date DESC, number DESC) WHERE word_count > \(longArticle)",
     "CREATE SEQUENCE article_number AS integer CACHE 1",
     """
     CREATE TABLE known (

@@ -13,6 +13,8 @@ struct ConditionWriter {
   /// The articles that fit a condition whose texts had to be read.
   private let verified: [TextMatch: [Int64]]
   private var parameters = ParameterList()
+  /// The groups of entities that articles have to name one of.
+  private var named: [[EntitySelection]] = []
 
   init(_ tables: ServerEntities, _ marks: UserMarks, verified: [TextMatch: [Int64]]) {
     (self.tables, self.marks, self.verified) = (tables, marks, verified)
@@ -28,7 +30,7 @@ struct ConditionWriter {
     let hidden = listing.query?.asksForHidden == true ? [] : marks.marks.filter(\.value.isHidden).map(\.key)
     if !hidden.isEmpty { parts.append("NOT \(among(hidden))") }
     let sql = parts.filter { $0 != "true" }
-    return Condition(sql: sql.isEmpty ? "true" : Self.all(sql), parameters: parameters.all)
+    return Condition(sql.isEmpty ? "true" : Self.all(sql), parameters.all, naming: named)
   }
 
   private static func all(_ parts: [String]) -> String { parts.map { "(\($0))" }.joined(separator: " AND ") }
@@ -110,7 +112,7 @@ struct ConditionWriter {
   /// The long articles that have all words of a phrase: a `tsvector` has the places of a word's first 256 occurrences only.
   private mutating func longCandidates(_ match: TextMatch) -> String? {
     guard LexemeQuery.folded(match).count > 1, let words = LexemeQuery.words(match) else { return nil }
-    return "word_count > \(TextVerifier.longArticle) AND \(has(words, match.field))"
+    return "word_count > \(ArchiveSchema.longArticle) AND \(has(words, match.field))"
   }
 
   /// The condition on articles whose texts have to be read for a match; nil if the words of the archive tell it.
@@ -120,7 +122,7 @@ struct ConditionWriter {
     case .exact, .near: sql = candidates(match)
     case .word, .prefix, .phrase: sql = longCandidates(match)
     }
-    return sql.map { Condition(sql: $0, parameters: parameters.all) }
+    return sql.map { Condition($0, parameters.all) }
   }
 
   private mutating func numbered(_ numbers: [Int64]) -> String {
@@ -130,14 +132,10 @@ struct ConditionWriter {
   // MARK: Names and dates
 
   private mutating func naming(_ keys: [EntityKey]) throws -> String {
-    Self.any(
-      try keys.flatMap { try tables.selections(of: $0) }.map { selection in
-        let entity = parameters.add(.int(selection.number))
-        return """
-          (number, date) IN (SELECT article, date FROM mention WHERE entity = \(entity) AND date \(Condition.dates)\
-          \(selection.condition))
-          """
-      })
+    let selections = try keys.flatMap { try tables.selections(of: $0) }
+    guard !selections.isEmpty else { return "false" }
+    named.append(selections)
+    return Condition.sign(of: named.count - 1)
   }
 
   /// The first day of an article's date compared with that of a date. The bound without arithmetic lets the server pass

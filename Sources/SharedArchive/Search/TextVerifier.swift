@@ -6,9 +6,6 @@ internal import Search
 /// Finds the articles that fit a condition that the words of the archive don't tell: exact spellings, words near each
 /// other, and phrases in long articles. Their texts are read, the newest first.
 struct TextVerifier: Sendable {
-  /// The number of words from which an article counts as long. A `tsvector` has the places of a word's first 256
-  /// occurrences only, and the most frequent word is one of fourteen.
-  static let longArticle = 3_000
   /// The number of texts that are read between two looks whether the screen is full.
   static let batch = 250
 

@@ -55,7 +55,7 @@ struct StoryFactReader {
 
   /// Articles with their profiles, evenly out of the whole archive, at most `count` of each language.
   func sample(_ count: Int) throws -> [Profiled] {
-    let last = try session.rows("SELECT coalesce(max(number), 0) FROM article")[0].int(0)
+    let last = try session.rows("SELECT coalesce(max(article), 0) FROM profile")[0].int(0)
     let looked = Int64(count * 8)
     let numbers = last <= looked ? Array(1...max(1, last)) : (0..<looked).map { 1 + $0 * last / looked }
     let members = try session.rows(

@@ -8,9 +8,12 @@ struct ArticleTable {
   let session: Session
   let dayCounts: DayCounts
 
-  /// The number of articles among which the first search looks, for each that is wanted.
-  private static let lookedAt = 6
-  private static let fewestLookedAt = 4_000
+  /// The number of articles among which the first search looks, for each that is wanted: few, because the server reads the
+  /// words of each where a condition fits many.
+  private static let lookedAt = 2
+  private static let fewestLookedAt = 400
+  /// Each search looks among so many times as many articles as the one before.
+  private static let growth = 8
 
   /// The articles of a condition in an order by date, at most `limit`. Looks among the first days, and among more of them
   /// until enough are found: a condition alone would have the server read all its articles, or all articles.
@@ -20,13 +23,13 @@ struct ArticleTable {
     _ condition: Condition, in language: Language? = nil, limit: Int, oldestFirst: Bool = false
   ) throws -> (hits: [Hit], isWhole: Bool) {
     var (hits, start) = ([Hit](), Int64?.none)
-    var size = max(Self.fewestLookedAt, limit > 2_000 ? limit * 2 : limit * Self.lookedAt)
+    var size = max(Self.fewestLookedAt, limit * Self.lookedAt)
     while let dates = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
       let range = min(dates.first, dates.last)...max(dates.first, dates.last)
       hits += try self.hits(condition, language, in: range, limit + 1 - hits.count, oldestFirst)
       if hits.count > limit { return (Array(hits.prefix(limit)), false) }
       guard let next = dayCounts.date(behind: dates.last, oldestFirst: oldestFirst) else { break }
-      (start, size) = (next, size * 6)
+      (start, size) = (next, size * Self.growth)
     }
     hits += try self.hits(condition, language, in: 0...0, limit + 1 - hits.count, oldestFirst)
     return hits.count > limit ? (Array(hits.prefix(limit)), false) : (hits, true)
@@ -36,17 +39,17 @@ struct ArticleTable {
     _ condition: Condition, _ language: Language?, in dates: ClosedRange<Int64>, _ limit: Int,
     _ oldestFirst: Bool
   ) throws -> [Hit] {
-    var parameters = ParameterList(condition.parameters)
-    let span =
-      "BETWEEN \(parameters.add(.int(dates.lowerBound))) AND \(parameters.add(.int(dates.upperBound)))"
-    var sql = "date \(span)"
+    let written = try condition.written(among: dates, in: session)
+    var parameters = written.parameters
+    var sql =
+      "date BETWEEN \(parameters.add(.int(dates.lowerBound))) AND \(parameters.add(.int(dates.upperBound)))"
     if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
     let direction = oldestFirst ? "" : " DESC"
     // A sum is no column: the server doesn't go through the days one by one in search of a rare word.
     let order = condition.isEverything ? "date\(direction), number" : "date + 0\(direction), number"
     return try session.rows(
       """
-      SELECT number, id, date, language FROM article WHERE \(sql) AND (\(condition.sql(span)))
+      SELECT number, id, date, language FROM article WHERE \(sql) AND (\(written.sql))
       ORDER BY \(order) DESC LIMIT \(parameters.add(.int(Int64(limit))))
       """, parameters.all
     ).rows.map(hit)
@@ -61,25 +64,41 @@ struct ArticleTable {
   /// The articles among some ids that the archive has.
   func hits(among ids: [ArticleID]) throws -> [Hit] {
     guard !ids.isEmpty else { return [] }
-    return try session.rows(
-      """
-      SELECT number, id, date, language FROM article WHERE id = ANY($1)
-      """, [.ints(ids.map { Int64(bitPattern: $0.rawValue) })]
-    ).rows.map(hit)
+    let known = try session.rows(
+      "SELECT number, date FROM known WHERE id = ANY($1)",
+      [.ints(ids.map { Int64(bitPattern: $0.rawValue) })]
+    ).rows
+    let dates = known.map { $0.int(1) }
+    guard let first = dates.min(), let last = dates.max() else { return [] }
+    return try hits(numbered: known.map { $0.int(0) }, from: first, to: last)
   }
 
   /// The articles with some numbers.
   func hits(numbered numbers: [Int64]) throws -> [Hit] {
-    guard !numbers.isEmpty else { return [] }
-    return try session.rows(
-      "SELECT number, id, date, language FROM article WHERE number = ANY($1)", [.ints(numbers)]
+    guard !numbers.isEmpty, let (first, last) = try dates(of: numbers) else { return [] }
+    return try hits(numbered: numbers, from: first, to: last)
+  }
+
+  /// The dates tell the server which parts of the table to look into: to plan for all of them takes longer than to read.
+  private func hits(numbered numbers: [Int64], from first: Int64, to last: Int64) throws -> [Hit] {
+    try session.rows(
+      "SELECT number, id, date, language FROM article WHERE number = ANY($1) AND date BETWEEN $2 AND $3",
+      [.ints(numbers), .int(first), .int(last)]
     ).rows.map(hit)
+  }
+
+  /// The first and the last date of articles; nil if the archive has none of them.
+  func dates(of numbers: [Int64]) throws -> (first: Int64, last: Int64)? {
+    let row = try session.rows(
+      "SELECT min(date), max(date) FROM profile WHERE article = ANY($1)", [.ints(numbers)])[0]
+    guard let first = row.optionalInt(0), let last = row.optionalInt(1) else { return nil }
+    return (first, last)
   }
 
   /// The first ids of a range, in order.
   func ids(in range: ClosedRange<UInt64>, limit: Int) throws -> [ArticleID] {
     try session.rows(
-      "SELECT id FROM article WHERE id BETWEEN $1 AND $2 ORDER BY id LIMIT $3",
+      "SELECT id FROM known WHERE id BETWEEN $1 AND $2 ORDER BY id LIMIT $3",
       [
         .int(Int64(bitPattern: range.lowerBound)), .int(Int64(bitPattern: range.upperBound)),
         .int(Int64(limit)),
@@ -92,12 +111,13 @@ struct ArticleTable {
 
   /// The part of the day before an article, in the order of numbers from the last, and its number of articles that fit.
   func count(before hit: Hit, _ condition: Condition, in language: Language?) throws -> Int {
-    var parameters = ParameterList(condition.parameters)
+    let written = try condition.written(among: hit.date...hit.date, in: session)
+    var parameters = written.parameters
     var sql = "date = \(parameters.add(.int(hit.date))) AND number > \(parameters.add(.int(hit.number)))"
     if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
     return Int(
       try session.rows(
-        "SELECT count(*) FROM article WHERE \(sql) AND (\(condition.sql()))", parameters.all)[0].int(0))
+        "SELECT count(*) FROM article WHERE \(sql) AND (\(written.sql))", parameters.all)[0].int(0))
   }
 
   /// The articles at some places of a listing of all articles by date. `counts`: of the articles of the condition.
@@ -110,12 +130,13 @@ struct ArticleTable {
       let own = range.clamped(to: before..<before + part.count)
       if !own.isEmpty {
         let span = part.dates(at: own.lowerBound - before..<own.upperBound - before)
-        var parameters = ParameterList(condition.parameters)
+        let written = try condition.written(among: span.low...span.high, in: session)
+        var parameters = written.parameters
         var sql = "date BETWEEN \(parameters.add(.int(span.low))) AND \(parameters.add(.int(span.high)))"
         if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
         hits += try session.rows(
           """
-          SELECT number, id, date, language FROM article WHERE \(sql) AND (\(condition.sql()))
+          SELECT number, id, date, language FROM article WHERE \(sql) AND (\(written.sql))
           ORDER BY date\(oldestFirst ? "" : " DESC"), number DESC
           OFFSET \(parameters.add(.int(Int64(span.skipped)))) LIMIT \(parameters.add(.int(Int64(own.count))))
           """, parameters.all

@@ -38,17 +38,26 @@ struct ArticleTexts {
 
   /// The article with an id, also where a later version took its place; nil if the archive never had it.
   func article(_ id: ArticleID) throws -> Article? {
-    var found: ResultRow?
-    for place in ["article WHERE id", "succession WHERE former"] where found == nil {
-      found = try session.rows("SELECT record, language, path, entry FROM \(place) = $1", [.int(id.number)])
-        .first
-    }
-    guard let row = found, let record = CompressedRecord(data: Data(row.bytes(0))).record else {
+    guard let row = try row(of: id), let record = CompressedRecord(data: Data(row.bytes(0))).record else {
       return nil
     }
     let language = Language(row.text(1))
     let entry = row.int(3)
     let location = Location(path: row.text(2), entry: entry > 0 ? Int(entry) : nil)
     return ArticleReader { detectLanguage(of: $0, among: [language]) }.article(of: record, at: location)
+  }
+
+  /// The row of an article by its number and date, which the server finds in one part of the table.
+  private func row(of id: ArticleID) throws -> ResultRow? {
+    let known = try session.rows("SELECT number, date FROM known WHERE id = $1", [.int(id.number)])
+    if let place = known.first {
+      let rows = try session.rows(
+        "SELECT record, language, path, entry FROM article WHERE number = $1 AND date = $2",
+        [.int(place.int(0)), .int(place.int(1))])
+      if let row = rows.first { return row }
+    }
+    return try session.rows(
+      "SELECT record, language, path, entry FROM succession WHERE former = $1", [.int(id.number)]
+    ).first
   }
 }

@@ -75,10 +75,12 @@ struct StoryTable {
     ) { first, _ in first }
     let shared = Set(places.values.map(\.story))
     for story in stories where !shared.contains(story) { places[story] = (story, 0) }
+    let (table, numbers) = (ArticleTable(session: session, dayCounts: DayCounts()), Array(places.keys))
+    guard let (first, last) = try table.dates(of: numbers) else { return [:] }
     let rows = try session.rows(
-      "SELECT number, id, date, language, source FROM article WHERE number = ANY($1)",
-      [.ints(Array(places.keys))])
-    let table = ArticleTable(session: session, dayCounts: DayCounts())
+      """
+      SELECT number, id, date, language, source FROM article WHERE number = ANY($1) AND date BETWEEN $2 AND $3
+      """, [.ints(numbers), .int(first), .int(last)])
     var members: [Int64: [Member]] = [:]
     for row in rows.rows {
       guard let place = places[row.int(0)] else { continue }
