@@ -3,6 +3,9 @@ internal import Stories
 
 /// Groups the articles of some days into stories by their links, within a transaction.
 struct StoryGrouping {
+  /// The articles whose dates are read at a time.
+  private static let share = 20_000
+
   /// An article's place in its story.
   private struct Place: Equatable {
     let date: Int
@@ -15,9 +18,9 @@ struct StoryGrouping {
   /// Groups anew the articles of `days`. `wider`: the days whose links decide; a story may reach beyond `days`.
   func group(_ days: ClosedRange<Int>, within wider: ClosedRange<Int>) throws {
     let former = try places(in: wider)
-    let dates = try dates(in: wider)
-    var new: [Int64: Place] = [:]
     let links = try links(in: wider)
+    let dates = try dates(of: Set(links.flatMap { [Int64($0.first), Int64($0.second)] }).sorted())
+    var new: [Int64: Place] = [:]
     for story in StoryClusters(links).stories where story.contains(where: { isIn(days, $0, dates) }) {
       for article in story { new[Int64(article)] = Place(date: dates[Int64(article)] ?? 0, story: story[0]) }
     }
@@ -31,7 +34,7 @@ struct StoryGrouping {
     // An article behind the edge of the days keeps its place, unless a story of the days takes it.
     let touched = Set(new.values.map(\.story))
     let gone = former.filter { article, place in
-      new[article] == nil && (isIn(days, Int32(article), dates) || touched.contains(place.story))
+      new[article] == nil && (days.contains(place.date) || touched.contains(place.story))
     }
     let changed = new.filter { former[$0.key] != $0.value }
     guard !gone.isEmpty || !changed.isEmpty else { return }
@@ -51,10 +54,14 @@ struct StoryGrouping {
       })
   }
 
-  private func dates(in days: ClosedRange<Int>) throws -> [Int64: Int] {
-    let rows = try session.rows(
-      "SELECT article, date FROM profile WHERE date BETWEEN $1 AND $2", Self.bounds(days))
-    return Dictionary(uniqueKeysWithValues: rows.rows.map { ($0.int(0), Int($0.int(1))) })
+  private func dates(of articles: [Int64]) throws -> [Int64: Int] {
+    var dates: [Int64: Int] = [:]
+    for start in stride(from: 0, to: articles.count, by: Self.share) {
+      let some = Array(articles[start..<min(start + Self.share, articles.count)])
+      let rows = try session.rows("SELECT article, date FROM profile WHERE article = ANY ($1)", [.ints(some)])
+      for row in rows.rows { dates[row.int(0)] = Int(row.int(1)) }
+    }
+    return dates
   }
 
   /// The links, each once, with the higher score where both articles have found each other.

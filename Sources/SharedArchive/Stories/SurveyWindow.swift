@@ -8,6 +8,8 @@ internal import Stories
 struct SurveyWindow {
   /// The profiles that are read at a time.
   private static let share = 2000
+  /// The features whose frequencies are kept for the next days, at some forty bytes each.
+  private static let mostFeatures = 4_000_000
 
   /// An article of the window.
   struct Entry {
@@ -21,17 +23,23 @@ struct SurveyWindow {
   private(set) var entries: [Int64: Entry] = [:]
   /// The number of articles that have each feature of the window.
   private var documents: [Int64: Int] = [:]
+  /// The number of features when the window was empty last and then filled.
+  private var firstFeatures = 0
 
-  /// Moves the window to days from `first` to `last`, as sort keys.
-  mutating func move(to days: ClosedRange<Int>, in session: Session) throws {
-    entries = entries.filter { days.contains($0.value.date) }
+  /// Moves the window to the articles that a share is compared with.
+  mutating func move(to share: SurveyShare, in session: Session) throws {
+    // The frequencies of features that no article of the window has any more are forgotten with the articles.
+    if documents.count > max(Self.mostFeatures, 2 * firstFeatures) { (entries, documents) = ([:], [:]) }
+    entries = entries.filter { share.days.contains($0.value.date) && share.numbers.contains($0.key) }
     let roster = try session.rows(
-      "SELECT article FROM profile WHERE date BETWEEN $1 AND $2",
-      [.int(Int64(days.lowerBound)), .int(Int64(days.upperBound))])
+      "SELECT article FROM profile WHERE date BETWEEN $1 AND $2 AND article BETWEEN $3 AND $4",
+      share.parameters)
+    let isFirst = documents.isEmpty
     let missing = roster.rows.map { $0.int(0) }.filter { entries[$0] == nil }
     for start in stride(from: 0, to: missing.count, by: Self.share) {
       try read(Array(missing[start..<min(start + Self.share, missing.count)]), in: session)
     }
+    if isFirst { firstFeatures = documents.count }
   }
 
   private mutating func read(_ articles: [Int64], in session: Session) throws {
