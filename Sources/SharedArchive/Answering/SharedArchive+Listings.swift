@@ -42,18 +42,34 @@ extension SharedArchive {
   /// The places of a listing that are shown before the listing is counted.
   private static let firstRows = 100
 
-  /// Reports the newest articles of a search before all are counted.
+  /// Reports the newest articles of a search before all are counted: those among the newest few hundred, and more until the
+  /// screen is full.
   private func reportFirst(
     _ request: RowRequest, _ query: Query, _ report: @escaping @Sendable (RowWindow) -> Void
   ) async {
-    guard let entry = await firstEntry(request.listing), !Task.isCancelled else { return }
+    var (shown, newest) = (0, Optional(ArticleTable.fewestLookedAt))
+    // By relevance the newest articles that are ranked are one set.
+    if request.listing.order.key == .relevance { newest = nil }
+    while let entry = await firstEntry(request.listing, among: newest), !Task.isCancelled {
+      if entry.length > shown, let window = await firstWindow(request, query, of: entry) {
+        report(window)
+        shown = entry.length
+      }
+      guard shown < Self.firstRows, let looked = newest else { return }
+      newest = looked * ArticleTable.growth
+    }
+  }
+
+  private func firstWindow(
+    _ request: RowRequest, _ query: Query, of entry: ListingEntry
+  ) async -> RowWindow? {
     let window = await ask { moment in
       let window = try ListingReader(moment: moment).window(request, of: entry)
       return try SnippetReader(moment: moment).withSnippets(window, for: query)
     }
-    guard var window else { return }
+    guard var window else { return nil }
     window.isComplete = false
-    report(window)
+    return window
   }
 
   /// The window without snippets; nil without an answer.

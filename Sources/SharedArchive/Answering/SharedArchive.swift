@@ -165,11 +165,12 @@ extension SharedArchive {
     return entry
   }
 
-  /// The newest articles of a search, where they aren't known; kept where they are all.
-  func firstEntry(_ listing: Listing) async -> ListingEntry? {
+  /// The articles of a search among the newest ones, where they aren't known; kept where they are all.
+  func firstEntry(_ listing: Listing, among newest: Int?) async -> ListingEntry? {
     guard entries[listing] == nil else { return nil }
     let (version, standing, count) = (marksVersion, standing, verified.count)
-    guard let found = await ask({ try ListingReader(moment: $0).firstEntry(listing) }), let entry = found
+    guard let found = await ask({ try ListingReader(moment: $0).firstEntry(listing, among: newest) }),
+      let entry = found
     else {
       return nil
     }

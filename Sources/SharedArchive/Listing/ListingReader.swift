@@ -20,10 +20,12 @@ struct ListingReader {
 
   /// The newest articles of a search alone, which are found much sooner than all are counted; nil for a listing in an order
   /// that needs all.
-  func firstEntry(_ listing: Listing) throws -> ListingEntry? {
+  ///
+  /// - Parameter newest: the number of articles among which these are sought; nil for all.
+  func firstEntry(_ listing: Listing, among newest: Int?) throws -> ListingEntry? {
     guard let limit = listing.firstCount else { return nil }
     var writer = ConditionWriter(moment.entities, moment.marks, verified: moment.verified)
-    return try hitsEntry(listing, writer.condition(of: listing), limit: limit)
+    return try hitsEntry(listing, writer.condition(of: listing), limit: limit, among: newest)
   }
 
   // MARK: All articles
@@ -46,15 +48,16 @@ struct ListingReader {
   // MARK: Some articles
 
   private func hitsEntry(
-    _ listing: Listing, _ condition: Condition, limit: Int
+    _ listing: Listing, _ condition: Condition, limit: Int, among newest: Int? = nil
   ) throws -> ListingEntry {
     let oldestFirst = listing.order.key == .date && listing.order.isReversed
-    let all = try table.hits(condition, limit: limit, oldestFirst: oldestFirst)
+    let all = try table.hits(condition, limit: limit, oldestFirst: oldestFirst, among: newest)
     var own = (
       hits: all.hits.filter { $0.language == listing.language || listing.language == nil }, all.isWhole
     )
     if let language = listing.language, !all.isWhole {
-      own = try table.hits(condition, in: language, limit: limit, oldestFirst: oldestFirst)
+      own = try table.hits(
+        condition, in: language, limit: limit, oldestFirst: oldestFirst, among: newest)
     }
     let (hits, isWhole) = own
     let order = try ListingOrder(listing, moment)
@@ -141,7 +144,7 @@ struct ListingReader {
 
 extension Listing {
   /// The newest articles that the first window of a search needs; nil in an order that needs all.
-  fileprivate var firstCount: Int? {
+  var firstCount: Int? {
     guard query != nil, !isByStory, !order.isReversed, order.second == nil else { return nil }
     return switch order.key {
     case .date: 200

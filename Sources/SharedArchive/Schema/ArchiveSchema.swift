@@ -57,6 +57,13 @@ package enum ArchiveSchema {
   /// The first years of the partitions: few for old news, one for each year of the web, and one for what comes.
   static let years = [2000, 2005, 2010] + Array(2013...2035)
 
+  /// The dates of the part of the table that has a date.
+  static func part(with date: Int64) -> ClosedRange<Int64> {
+    let bounds = years.map { Int64($0) * 10_000 }
+    let next = bounds.first { $0 > date } ?? 100_000_000
+    return (bounds.last { $0 <= date } ?? 0)...next - 1
+  }
+
   private static var partitions: [String] {
     let bounds = ["MINVALUE"] + years.map { "\($0)0000" } + ["MAXVALUE"]
     let tables = ["article_before"] + years.map { "article_\($0)" }

@@ -8,41 +8,46 @@ struct ArticleTable {
   let session: Session
   let dayCounts: DayCounts
 
-  /// The number of articles among which the first search looks, for each that is wanted: few, because the server reads the
-  /// words of each where a condition fits many.
-  private static let lookedAt = 2
-  private static let fewestLookedAt = 400
+  /// The number of articles among which the first search looks: few, because the server reads the words of each where a
+  /// condition fits many.
+  static let fewestLookedAt = 400
   /// Each search looks among so many times as many articles as the one before.
-  private static let growth = 8
+  static let growth = 8
+  /// Some days have more articles than a first search looks at.
+  private static let mostReadInOrder = 2_000
 
   /// The articles of a condition in an order by date, at most `limit`. Looks among the first days, and among more of them
   /// until enough are found: a condition alone would have the server read all its articles, or all articles.
   ///
+  /// - Parameter most: the number of articles after which the search ends; nil to look among all.
   /// - Returns: the articles, and true if there are no others.
   func hits(
-    _ condition: Condition, in language: Language? = nil, limit: Int, oldestFirst: Bool = false
+    _ condition: Condition, in language: Language? = nil, limit: Int, oldestFirst: Bool = false,
+    among most: Int? = nil
   ) throws -> (hits: [Hit], isWhole: Bool) {
     var (hits, start) = ([Hit](), Int64?.none)
-    var size = max(Self.fewestLookedAt, limit * Self.lookedAt)
-    while let dates = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
-      let range = min(dates.first, dates.last)...max(dates.first, dates.last)
-      hits += try self.hits(condition, language, in: range, limit + 1 - hits.count, oldestFirst)
+    var size = most ?? max(Self.fewestLookedAt, limit * 2)
+    while let days = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
+      hits += try self.hits(condition, language, in: days, limit + 1 - hits.count, oldestFirst)
       if hits.count > limit { return (Array(hits.prefix(limit)), false) }
-      guard let next = dayCounts.date(behind: dates.last, oldestFirst: oldestFirst) else { break }
+      guard let next = dayCounts.date(behind: days.last, oldestFirst: oldestFirst) else { break }
+      if most != nil { return (hits, false) }
       (start, size) = (next, size * Self.growth)
     }
-    hits += try self.hits(condition, language, in: 0...0, limit + 1 - hits.count, oldestFirst)
+    let undated = DayCounts.Span(first: 0, last: 0, count: dayCounts.undated)
+    hits += try self.hits(condition, language, in: undated, limit + 1 - hits.count, oldestFirst)
     return hits.count > limit ? (Array(hits.prefix(limit)), false) : (hits, true)
   }
 
   private func hits(
-    _ condition: Condition, _ language: Language?, in dates: ClosedRange<Int64>, _ limit: Int,
+    _ condition: Condition, _ language: Language?, in days: DayCounts.Span, _ limit: Int,
     _ oldestFirst: Bool
   ) throws -> [Hit] {
-    let written = try condition.written(among: dates, in: session)
+    guard days.count > 0 else { return [] }
+    let written = try condition.written(among: days.dates, in: session)
     var parameters = written.parameters
-    var sql =
-      "date BETWEEN \(parameters.add(.int(dates.lowerBound))) AND \(parameters.add(.int(dates.upperBound)))"
+    let isShort = condition.isEverything || days.count <= Self.mostReadInOrder
+    var sql = isShort ? Self.among(days.dates, &parameters) : Self.withoutOrder(days.dates, &parameters)
     if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
     let direction = oldestFirst ? "" : " DESC"
     // A sum is no column: the server doesn't go through the days one by one in search of a rare word.
@@ -53,6 +58,22 @@ struct ArticleTable {
       ORDER BY \(order) DESC LIMIT \(parameters.add(.int(Int64(limit))))
       """, parameters.all
     ).rows.map(hit)
+  }
+
+  private static func among(_ dates: ClosedRange<Int64>, _ parameters: inout ParameterList) -> String {
+    "date BETWEEN \(parameters.add(.int(dates.lowerBound))) AND \(parameters.add(.int(dates.upperBound)))"
+  }
+
+  /// The condition on many dates. Along the index of dates the server would read the words of each article, which costs more
+  /// than it reckons with. So it learns which parts of the table to look into, and finds the articles by the condition.
+  private static func withoutOrder(
+    _ dates: ClosedRange<Int64>, _ parameters: inout ParameterList
+  ) -> String {
+    let parts =
+      ArchiveSchema.part(with: dates.lowerBound)
+      .lowerBound...ArchiveSchema.part(with: dates.upperBound).upperBound
+    let sums = [dates.lowerBound, dates.upperBound].map { parameters.add(.int($0)) }
+    return "\(among(parts, &parameters)) AND date + 0 BETWEEN \(sums[0]) AND \(sums[1])"
   }
 
   func hit(_ row: ResultRow) -> Hit {
@@ -134,13 +155,17 @@ struct ArticleTable {
         var parameters = written.parameters
         var sql = "date BETWEEN \(parameters.add(.int(span.low))) AND \(parameters.add(.int(span.high)))"
         if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
-        hits += try session.rows(
+        let direction = oldestFirst ? "" : " DESC"
+        // Numbers and dates are in the index: the articles that are passed over aren't read.
+        let places = try session.rows(
           """
-          SELECT number, id, date, language FROM article WHERE \(sql) AND (\(written.sql))
-          ORDER BY date\(oldestFirst ? "" : " DESC"), number DESC
+          SELECT number, date FROM article WHERE \(sql) AND (\(written.sql)) ORDER BY date\(direction), number DESC
           OFFSET \(parameters.add(.int(Int64(span.skipped)))) LIMIT \(parameters.add(.int(Int64(own.count))))
           """, parameters.all
-        ).rows.map(hit)
+        ).rows.map { $0.int(0) }
+        let found = try self.hits(numbered: places, from: span.low, to: span.high)
+        let byNumber = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
+        hits += places.compactMap { byNumber[$0] }
       }
       before += part.count
     }

@@ -47,9 +47,18 @@ struct DayCounts: Sendable {
     return days.filter { $0.date != 0 }.reversed() + days.filter { $0.date == 0 }
   }
 
-  /// The dates from one on, in an order, that have at least so many articles. `start`: the first date; nil for the order's
+  /// Some days in an order, with the number of their articles.
+  struct Span {
+    let first: Int64
+    let last: Int64
+    let count: Int
+
+    var dates: ClosedRange<Int64> { min(first, last)...max(first, last) }
+  }
+
+  /// The days from one on, in an order, that have at least so many articles. `start`: the first date; nil for the order's
   /// first. Nil if no dated day is left.
-  func dates(holding count: Int, from start: Int64?, oldestFirst: Bool) -> (first: Int64, last: Int64)? {
+  func dates(holding count: Int, from start: Int64?, oldestFirst: Bool) -> Span? {
     var (sum, first, last) = (0, Int64?.none, Int64?.none)
     for day in ordered(oldestFirst: oldestFirst) where day.date != 0 {
       if let start, oldestFirst ? day.date < start : day.date > start { continue }
@@ -58,8 +67,11 @@ struct DayCounts: Sendable {
       if sum >= count { break }
     }
     guard let first, let last else { return nil }
-    return (first, last)
+    return Span(first: first, last: last, count: sum)
   }
+
+  /// The number of articles without a date.
+  var undated: Int { days.last.map { $0.date == 0 ? $0.count(nil) : 0 } ?? 0 }
 
   /// The dated day behind one in an order; nil if there is none.
   func date(behind date: Int64, oldestFirst: Bool) -> Int64? {
