@@ -12,6 +12,8 @@ struct ReadingContext: Sendable {
   var marks = UserMarks()
   /// The articles that fit conditions whose texts had to be read, by number.
   var verified: [TextMatch: [Int64]] = [:]
+  /// The names that were read; of the same state of the archive as `dayCounts`.
+  let memory = EntityMemory()
 }
 
 /// A session with the values of one question, on the session's thread.
@@ -22,7 +24,7 @@ struct Moment {
 
   init(_ session: Session, _ context: ReadingContext) {
     (self.session, self.context) = (session, context)
-    entities = ServerEntities(session, context.corrections)
+    entities = ServerEntities(session, context.corrections, context.memory)
   }
 
   var marks: UserMarks { context.marks }
@@ -45,14 +47,17 @@ extension Moment {
   /// The rows of articles, in their order, with the user's marks. Articles that are gone are left out.
   func rows(of hits: [Hit]) throws -> [ArticleRow] {
     guard !hits.isEmpty else { return [] }
-    let found = try session.rows(
-      "SELECT \(RowReader.columns) FROM article WHERE number = ANY($1) AND date BETWEEN $2 AND $3",
-      hits.parameters)
-    let rows = Dictionary(found.rows.map { ($0.int(0), RowReader.row($0)) }) { first, _ in first }
-    let coverage = try stories.coverage(of: hits)
+    let answers = try session.pipeline(
+      [
+        Statement(
+          "SELECT \(RowReader.columns) FROM article WHERE number = ANY($1) AND date BETWEEN $2 AND $3",
+          hits.parameters)
+      ] + StoryTable.statements(of: hits))
+    let rows = Dictionary(answers[0].rows.map { ($0.int(0), RowReader.row($0)) }) { first, _ in first }
+    let places = try stories.stories(of: hits, answers.dropFirst())
     return hits.compactMap { hit in
       guard var row = rows[hit.number] else { return nil }
-      row.coverage = coverage[hit.number]
+      row.coverage = places[hit.number]?.coverage
       return marked(row)
     }
   }

@@ -13,14 +13,14 @@ internal import Text
 final class ServerEntities: EntityTables, NameFacts {
   let session: Session
   let corrections: ResolvedCorrections
+  private let memory: EntityMemory
   private var records: [Int64: EntityRecord?] = [:]
   private var shown: [Int64: [NameRecord]] = [:]
-  private var knownSources: [String]?
   /// More sources than an archive has, and the stories that one condition asks for.
   private static let (mostSources, mostStories) = (10_000, 20_000)
 
-  init(_ session: Session, _ corrections: ResolvedCorrections) {
-    (self.session, self.corrections) = (session, corrections)
+  init(_ session: Session, _ corrections: ResolvedCorrections, _ memory: EntityMemory) {
+    (self.session, self.corrections, self.memory) = (session, corrections, memory)
   }
 
   /// Reads entities with their shown names in one round trip instead of several for each.
@@ -31,6 +31,9 @@ final class ServerEntities: EntityTables, NameFacts {
 
   /// As `prepare`, by number.
   func prepare(numbers: [Int64]) throws {
+    for (number, known) in memory.entities(Set(numbers).filter { records[$0] == nil }) {
+      (records[number], shown[number]) = (.some(known.record), known.shown)
+    }
     let missing = Set(numbers).filter { records[$0] == nil }.sorted()
     guard !missing.isEmpty else { return }
     for number in missing { (records[number], shown[number]) = (.some(nil), []) }
@@ -40,6 +43,8 @@ final class ServerEntities: EntityTables, NameFacts {
     ])
     note(answers[0])
     noteShown(answers[1].rows.map(Self.name))
+    memory.note(
+      missing.map { ($0, EntityMemory.Known(record: records[$0] ?? nil, shown: shown[$0] ?? [])) })
   }
 
   private func note(_ rows: ResultRows) {
@@ -67,8 +72,11 @@ final class ServerEntities: EntityTables, NameFacts {
       times: Int(row.int(4)), votes: row.optionalInt(5).map { Int($0) })
   }
 
-  private func names(_ condition: String, _ parameters: [Parameter]) throws -> [NameRecord] {
-    try session.rows("\(Self.nameColumns) WHERE \(condition)", parameters).rows.map(Self.name)
+  /// The names that fit a condition with one parameter.
+  private func names(_ condition: String, _ parameter: String) throws -> [NameRecord] {
+    try memory.names("\(condition) \(parameter)") {
+      try session.rows("\(Self.nameColumns) WHERE \(condition)", [.text(parameter)]).rows.map(Self.name)
+    }
   }
 }
 
@@ -88,7 +96,7 @@ extension ServerEntities {
   }
 
   func names(written words: String) throws -> [NameRecord] {
-    let found = try names("words = $1", [.text(Self.stored(words))])
+    let found = try names("words = $1", Self.stored(words))
     try prepare(numbers: found.map(\.entity))
     return found
   }
@@ -99,7 +107,7 @@ extension ServerEntities {
     let found = try names(
       """
       array_to_tsvector(string_to_array(words, ' ')) @@ $1::text::tsquery ORDER BY entity, name LIMIT 2000
-      """, [.text(query)]
+      """, query
     )
     .filter { WordSequence(folding: $0.name).contains(folded) }
     try prepare(numbers: found.map(\.entity))
@@ -126,18 +134,18 @@ extension ServerEntities {
 
   /// The names of all sources: from one to the next in the index of sources, because the articles are many.
   func sources() throws -> [String] {
-    if let knownSources { return knownSources }
-    var sources: [String] = []
-    while sources.count < Self.mostSources,
-      let next = try session.rows(
-        "SELECT source FROM article WHERE source <> '' AND source ~>~ $1 ORDER BY source USING ~<~ LIMIT 1",
-        [.text(sources.last ?? "")]
-      ).first
-    {
-      sources.append(next.text(0))
+    try memory.sources {
+      var sources: [String] = []
+      while sources.count < Self.mostSources,
+        let next = try session.rows(
+          "SELECT source FROM article WHERE source <> '' AND source ~>~ $1 ORDER BY source USING ~<~ LIMIT 1",
+          [.text(sources.last ?? "")]
+        ).first
+      {
+        sources.append(next.text(0))
+      }
+      return sources
     }
-    knownSources = sources
-    return sources
   }
 
   /// The newest stories that several languages tell. `first`: the date from which on all of them are known; nil if no

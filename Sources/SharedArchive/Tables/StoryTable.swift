@@ -31,18 +31,24 @@ struct StoryTable {
   /// The stories of articles, by the articles' numbers.
   func stories(of hits: [Hit]) throws -> [Int64: Place] {
     guard !hits.isEmpty else { return [:] }
+    return try stories(of: hits, session.pipeline(Self.statements(of: hits))[...])
+  }
+
+  /// The statements whose answers tell the stories of articles, to be asked beside others.
+  static func statements(of hits: [Hit]) -> [Statement] {
     let numbers = Parameter.ints(hits.map(\.number))
-    let answers = try session.pipeline([
+    return [
       Statement("SELECT article, story FROM telling WHERE article = ANY($1)", [numbers]),
       Statement("SELECT article FROM unsurveyed WHERE article = ANY($1)", [numbers]),
-    ])
-    let told = Dictionary(answers[0].rows.map { ($0.int(0), $0.int(1)) }) { first, _ in first }
-    let unknown = Set(answers[1].rows.map { $0.int(0) })
-    let shared = try session.rows(
-      "SELECT number, articles, cardinality(languages) FROM story WHERE number = ANY($1)",
-      [.ints(Array(Set(told.values)))]
-    ).rows.map { ($0.int(0), (size: Int($0.int(1)), languages: Int($0.int(2)))) }
-    let stories = Dictionary(shared) { first, _ in first }
+    ]
+  }
+
+  /// The stories of articles. `answers`: to `statements`.
+  func stories(of hits: [Hit], _ answers: ArraySlice<ResultRows>) throws -> [Int64: Place] {
+    guard let tellings = answers.first, let waiting = answers.last else { return [:] }
+    let told = Dictionary(tellings.rows.map { ($0.int(0), $0.int(1)) }) { first, _ in first }
+    let unknown = Set(waiting.rows.map { $0.int(0) })
+    let stories = try summaries(of: Set(told.values))
     let places = hits.map { hit in
       let story = told[hit.number].flatMap { number in stories[number].map { (number, $0) } }
       return (
@@ -55,9 +61,13 @@ struct StoryTable {
     return Dictionary(places) { first, _ in first }
   }
 
-  /// The coverage of the stories of articles, where it is known, by the articles' numbers.
-  func coverage(of hits: [Hit]) throws -> [Int64: Coverage] {
-    try stories(of: hits).compactMapValues(\.coverage)
+  private func summaries(of stories: Set<Int64>) throws -> [Int64: (size: Int, languages: Int)] {
+    guard !stories.isEmpty else { return [:] }
+    let rows = try session.rows(
+      "SELECT number, articles, cardinality(languages) FROM story WHERE number = ANY($1)",
+      [.ints(stories.sorted())]
+    ).rows.map { ($0.int(0), (size: Int($0.int(1)), languages: Int($0.int(2)))) }
+    return Dictionary(rows) { first, _ in first }
   }
 
   /// True if the stories of all articles are worked out.
