@@ -17,6 +17,11 @@ struct RelatedFinder {
   private var facts: StoryFactReader { StoryFactReader(session: moment.session) }
   private var aliases: FeatureAliases { moment.context.corrections.features }
 
+  /// In a large archive the rarest features alone are followed: the server reads a row for each article that has one.
+  private var budget: CandidateBudget {
+    moment.context.dayCounts.count(nil) > StorySurvey.mostCompared ? .largeArchive : .everything
+  }
+
   /// The candidates of an article, best first, whatever their grade, with the articles behind their numbers.
   func matches(of hit: Hit) throws -> (matches: [RelatedStories.Match], question: StoryQuestion) {
     var question = StoryQuestion(articleCount: moment.context.dayCounts.count(nil))
@@ -25,9 +30,9 @@ struct RelatedFinder {
     question.note(own.profile, of: subject)
     let sought = try statistics.with(
       facts.documents(of: own.profile.soughtFeatures(in: statistics.lexicon), aliases), aliases: aliases)
-    var search = RelatedStories(question.collection(sought))
+    var search = RelatedStories(question.collection(sought), within: budget)
     try addArticles(with: search.followedFeatures(of: subject), to: &question)
-    search = RelatedStories(question.collection(sought))
+    search = RelatedStories(question.collection(sought), within: budget)
     let candidates = try search.candidates(of: subject) ?? []
     return (try compare(subject, own.profile, with: candidates, in: &question), question)
   }

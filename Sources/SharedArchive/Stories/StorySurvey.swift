@@ -7,7 +7,7 @@ struct StorySurvey {
   /// The articles that are compared in one transaction: no more work is lost if the program is killed.
   private static let share = 4096
   /// An archive of no more articles is compared as a whole: its undated articles with the dated ones too.
-  private static let mostCompared = 50_000
+  static let mostCompared = 50_000
 
   let session: Session
   private var window = SurveyWindow()

@@ -129,6 +129,9 @@ package struct CandidateBudget: Sendable {
   /// For the reader of an article: some milliseconds.
   package static let everything = CandidateBudget(
     postings: 40_000, features: 200, concepts: .max, closestPerLanguage: 40, leastScore: 0)
+  /// For the reader of an article of a large archive on a server.
+  package static let largeArchive = CandidateBudget(
+    postings: 10_000, features: 100, concepts: .max, closestPerLanguage: 40, leastScore: 0)
   /// For the question which articles tell the same story: rare features answer it. Of the pairs whose comparison finds
   /// evidence of one story, 995 in 1,000 have the least score (`eval clusters`).
   package static let sameStory = CandidateBudget(
