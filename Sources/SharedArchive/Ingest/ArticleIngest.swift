@@ -13,6 +13,9 @@ package struct ArticleIngest: Sendable {
   /// Another ingest may have the lock for as long as it works out the stories of a large archive.
   private static let patienceForStories = Duration.seconds(24 * 3600)
 
+  /// The server sorts the words and features of a whole batch before it puts them into its indexes.
+  private static let settings = ["SET work_mem = '64MB'"]
+
   /// The result of an ingest.
   package struct Summary: Sendable {
     package internal(set) var new = 0
@@ -40,7 +43,8 @@ package struct ArticleIngest: Sendable {
   private let report: @Sendable (Event) -> Void
 
   package init(into address: ServerAddress, reporting report: @escaping @Sendable (Event) -> Void) {
-    (connection, lookup) = (.toArchive(at: address), .toArchive(at: address))
+    connection = .toArchive(at: address, settings: Self.settings)
+    lookup = .toArchive(at: address)
     self.report = report
   }
 

@@ -64,8 +64,8 @@ package struct ArchiveVersion: Hashable, Sendable {
 }
 
 extension Connection {
-  /// A connection to a shared archive. Nothing is asked yet.
-  package static func toArchive(at address: ServerAddress) -> Connection {
-    Connection(to: address, settings: ArchiveSchema.session)
+  /// A connection to a shared archive. Nothing is asked yet. `others`: further statements that its sessions begin with.
+  package static func toArchive(at address: ServerAddress, settings others: [String] = []) -> Connection {
+    Connection(to: address, settings: ArchiveSchema.session + others)
   }
 }
