@@ -1,6 +1,8 @@
 extension Query {
-  /// A typed query with one more condition in each of its groups, since `OR` binds least.
+  /// A typed query with one more condition in each of its groups, since `OR` binds least. A last word that matches as a
+  /// beginning goes on to do so.
   package static func narrowing(_ typed: String, by condition: String) -> String {
+    let typed = completing(typed)
     var scanner = QueryScanner(typed)
     let scalars = Array(typed.unicodeScalars)
     var narrowed = ""
@@ -16,13 +18,5 @@ extension Query {
       start = token.position + 2
     }
     return narrowed + group(scalars.count)
-  }
-}
-
-extension String {
-  fileprivate var trimmingEnd: String {
-    var text = self
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

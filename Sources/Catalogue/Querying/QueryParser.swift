@@ -5,7 +5,7 @@ internal import Text
 extension Query {
   /// The query that was typed.
   ///
-  /// - words: `da nang`; the last one matches as a beginning, as long as no space follows it
+  /// - words: `da nang`; the last one matches as a beginning, as long as no space follows it; `nang*` does anywhere
   /// - `"side by side"`, `=exactly`, `="exactly so"`
   /// - `-not` before any condition, `OR` between two groups
   /// - `lang:vi`, `name:"Kristi Noem"`, `author:"Jane Roe"`, `source:AFP`, `after:2025-01`, `before:2025-09-11`,
@@ -143,11 +143,8 @@ private struct Group {
   private func text(_ token: QueryToken) throws(QueryError) -> Query? {
     if token.value.isEmpty, !token.isQuoted { throw QueryError(.missingWord, at: token.position) }
     // Punctuation alone matches no text and must not exclude every article.
-    guard
-      token.value.unicodeScalars.contains(where: {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      })
-    else { return nil }
+    guard token.value.isWord else { return nil }
+    if let beginning = token.beginning { return .text(TextMatch(beginning, form: .prefix)) }
     return .text(TextMatch(token.value, form: Self.form(of: token)))
   }
 

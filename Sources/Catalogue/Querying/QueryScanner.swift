@@ -19,12 +19,33 @@ struct QueryToken: Hashable {
   var valuePosition: Int
   /// True if nothing follows, not even a space: the user may still be typing the token.
   var isLast = false
+
+  /// The value of a word with the sign for beginnings, without this sign; nil for other tokens.
+  var beginning: String? {
+    guard kind == .text, !isQuoted, value.hasSuffix("*") else { return nil }
+    var beginning = value
+    while beginning.hasSuffix("*") { beginning.removeLast() }
+    return beginning.isWord ? beginning : nil
+  }
+
+  /// True for a word that matches as a beginning only because nothing follows.
+  var isOpenWord: Bool {
+    kind == .text && !isQuoted && !isNegated && beginning == nil && value.isWord
+  }
+}
+
+extension String {
+  /// True if the text has a letter or a digit, and not only punctuation.
+  var isWord: Bool {
+    unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
 }
 
 /// Cuts a query into tokens.
 struct QueryScanner {
   private let scalars: [Unicode.Scalar]
-  private var position = 0
+  /// The position of the next token, or of blanks before it.
+  private(set) var position = 0
 
   init(_ query: String) {
     scalars = Array(query.unicodeScalars)

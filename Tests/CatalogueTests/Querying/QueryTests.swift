@@ -149,11 +149,61 @@ struct QueryTests {
   }
 
   @Test(arguments: [
-    ("", "after:2025"), ("port", "port after:2025"), ("port ", "port after:2025"),
-    ("a OR b", "a after:2025 OR b after:2025"), ("\"a OR b\"", "\"a OR b\" after:2025"),
+    ("", "after:2025"), ("port", "port* after:2025"), ("port ", "port after:2025"),
+    ("a OR b", "a after:2025 OR b* after:2025"), ("\"a OR b\"", "\"a OR b\" after:2025"),
     ("Đà Nẵng OR \"cảng\" -x", "Đà Nẵng after:2025 OR \"cảng\" -x after:2025"),
   ])
   func `a query is narrowed in each of its groups`(typed: String, narrowed: String) {
     #expect(Query.narrowing(typed, by: "after:2025") == narrowed)
+  }
+
+  @Test(arguments: [
+    ("lang:en drug", "lang:en drug*"), ("drug", "drug*"), ("drug ", "drug "), ("drug*", "drug*"),
+    ("\"drug trade\"", "\"drug trade\""), ("=drug", "=drug"), ("-drug", "-drug"), ("lang:en", "lang:en"),
+    ("", ""),
+    ("ma túy", "ma túy*"), ("Đà Na\u{306}", "Đà Na\u{306}*"), ("a OR b", "a OR b*"), ("C++", "C++*"),
+    ("\u{2014}", "\u{2014}"),
+    ("OR", "OR"),
+  ])
+  func `a query that goes on to match its last word as a beginning has a sign for that`(
+    typed: String, completed: String
+  ) throws {
+    #expect(Query.completing(typed) == completed)
+    guard typed != "OR" else { return }
+    #expect(try Query(parsing: typed) == Query(parsing: completed + " "))
+  }
+
+  @Test(arguments: [
+    ("drug* trade", ["drug": TextMatch.Form.prefix, "trade": .prefix]),
+    ("drug* trade ", ["drug": .prefix, "trade": .word]),
+    ("\"drug*\" x ", ["drug*": .phrase, "x": .word]), ("=drug* x ", ["drug*": .exact, "x": .word]),
+    ("in:title dru** x ", ["dru": .prefix, "x": .word]), ("đa* x ", ["đa": .prefix, "x": .word]),
+  ])
+  func `a star behind a word makes it a beginning`(typed: String, forms: [String: TextMatch.Form]) throws {
+    let words = try Query(parsing: typed).soughtWords
+    #expect(Dictionary(words.map { ($0.words, $0.form) }, uniquingKeysWith: { first, _ in first }) == forms)
+  }
+
+  @Test(arguments: [
+    ("in:ports", "ship lang:en", "ship lang:en "), ("in:Ports", "ship", "ship "),
+    ("in:ports is:unread", "ship*", "ship* is:unread"), ("x in:ports y", "a b", "x a b y"),
+    ("in:ports", "a OR b", "a OR b "), ("in:ports is:unread", "a OR b", "a is:unread OR b is:unread"),
+    ("in:\"ports\" OR z ", "a b", "a b OR z "),
+  ])
+  func `a removed search is written out where its name was`(typed: String, query: String, expected: String)
+    throws
+  {
+    let search = SavedSearch("ports", query)
+    #expect(Query.replacing(search, in: typed) == expected)
+    let context = QueryContext(searches: SavedSearches([search]))
+    let (named, written) = (try Query(parsing: typed, in: context), try Query(parsing: expected))
+    #expect(Set(named.soughtWords) == Set(written.soughtWords))
+  }
+
+  @Test(arguments: [
+    ("in:other", "a"), ("-in:ports", "a"), ("in:ports OR z", "a OR b"), ("in:ports in:ports", "a"),
+  ])
+  func `a query that can't be written out stays`(typed: String, query: String) {
+    #expect(Query.replacing(SavedSearch("ports", query), in: typed) == nil)
   }
 }

@@ -60,7 +60,7 @@ struct TimelineTests {
     await session.type("Enter t Enter")
     #expect(
       session.model.search?.typed
-        == "noem after:2025-09-10 before:2025-09-11 OR port after:2025-09-10 before:2025-09-11")
+        == "noem after:2025-09-10 before:2025-09-11 OR port* after:2025-09-10 before:2025-09-11")
     await session.type("Esc")
     #expect(session.model.search?.typed == "noem OR port")
     await session.type("Esc")
