@@ -53,6 +53,40 @@ package struct SourcesFile: Sendable {
   }
 }
 
+/// A source that was taken off the list, with all that the file said of it.
+package struct SourceRemoval: Hashable, Sendable {
+  package let source: SubscribedSource
+  /// The bytes of the file before and after.
+  fileprivate let before: [UInt8]
+  fileprivate let after: [UInt8]
+}
+
+extension SourcesFile {
+  /// Removes a source so that it can be put back. Throws `notFound` if the source isn't in the file.
+  package func remove(_ url: String) throws(UserFileFailure) -> SourceRemoval {
+    var removed: (source: SubscribedSource, before: [UInt8])?
+    let after = try file.change { bytes throws(UserFileFailure) in
+      var text = SourcesText(bytes)
+      let source = SourceList(text.found.map(\.source))[url]
+      guard let source, text.apply([.remove(url)]) else { throw .notFound }
+      removed = (source, bytes)
+      return text.text.bytes
+    }
+    guard let removed else { throw .notFound }
+    return SourceRemoval(source: removed.source, before: removed.before, after: after)
+  }
+
+  /// Puts a source back: at its place with its comments, or at the end of a file that was changed meanwhile.
+  package func restore(_ removal: SourceRemoval) throws(UserFileFailure) {
+    _ = try file.change { bytes throws(UserFileFailure) in
+      if bytes == removal.after { return removal.before }
+      var text = SourcesText(bytes)
+      _ = text.apply([.add(removal.source)])
+      return text.text.bytes
+    }
+  }
+}
+
 /// The sources to which the user subscribed, while the program runs.
 package typealias SourceStore = EntryStore<SourcesFile>
 

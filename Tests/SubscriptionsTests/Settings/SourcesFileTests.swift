@@ -105,6 +105,34 @@ private func fullSource() -> SubscribedSource {
     #expect(folder.text == handwritten)
   }
 
+  @Test(arguments: ["https://example.com/feed.xml", "https://báo.example.vn/rss"])
+  func `a source that was removed is put back at its place with its comments`(url: String) throws {
+    let folder = try SourcesFolder(handwritten)
+    let removal = try folder.file.remove(url)
+    #expect(removal.source.url == url)
+    #expect(folder.text != handwritten)
+    try folder.file.restore(removal)
+    #expect(folder.text == handwritten)
+  }
+
+  @Test func `a source that was removed is put back at the end of a file that was changed meanwhile`() throws
+  {
+    let folder = try SourcesFolder(handwritten)
+    let source = try #require(try folder.file.load().entries["https://example.com/feed.xml"])
+    let removal = try folder.file.remove(source.url)
+    _ = try folder.file.apply(.add(fullSource()))
+    try folder.file.restore(removal)
+    #expect(
+      try folder.file.load().entries.sources.map(\.url) == [
+        "https://báo.example.vn/rss", fullSource().url, source.url,
+      ])
+    #expect(try folder.file.load().entries[source.url] == source)
+    // Twice does nothing.
+    try folder.file.restore(removal)
+    #expect(try folder.file.load().entries.sources.count == 3)
+    #expect(throws: UserFileFailure.notFound) { try folder.file.remove("https://other.example.com/") }
+  }
+
   @Test func `a source that is gone can't be changed`() throws {
     let folder = try SourcesFolder(handwritten)
     #expect(throws: UserFileFailure.notFound) { try folder.file.apply(.remove("https://other.example.com/")) }
