@@ -119,6 +119,8 @@ struct SettingsTests {
     ("[theme]\nname = \"pink\"\naccent = \"pink\"\nbold = \"red\"", [2, 3, 4]),
     ("[[macro]]\nkeys = \"x\"", [1]), ("[[macro]]\nname = \"open\"\nsteps = [\"open\"]", [2]),
     ("[[macro]]\nname = \"a\"\nsteps = [\"opn\"]\nwait = true", [3, 4]),
+    ("[[macro]]\nname = \"a\"\nsteps = [\"star\", \"/lang:en words:many\"]", [3]),
+    ("[[macro]]\nname = \"a\"\nsteps = [\"/in:Ports\"]", []),
     ("[keys.prompt]\nfly = \"x\"\ncancel = \"g g\"", [2, 3]), ("[fields]\ntitle = [\"\"]", [2]),
     ("[interface]\nlanguage = \"tlh\"", [2]), ("[layout]\nlist-rows = 2\nlist-columns = \"40\"", [2, 3]),
     ("[programs]\neditor = \"vi\\u0007\"", [2]),

@@ -29,6 +29,8 @@ package enum SubscriptionChange: Hashable, Sendable {
   case pause(url: String, Bool)
   /// Takes a source off the list. Its articles stay.
   case remove(url: String)
+  /// Puts a source that was removed in this sitting back, with all that is known of it.
+  case restore(url: String)
 }
 
 /// The progress of a fetch.

@@ -14,11 +14,12 @@ func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   let place = model.screen == nil ? placeWords(model, columns: area.columns, beside: hints.suffix(2)) : ""
   let end = area.endColumn - Width.of(place) - 1
   let room = end - area.column - 2
-  if let notice = model.notice, Width.of(notice) > room {
+  let notice = model.waitingWords ?? model.notice
+  if let notice, Width.of(notice) > room {
     return drawLongNotice(notice, beside: place, on: &canvas, above: area)
   }
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
-  if let notice = model.notice {
+  if let notice {
     canvas.write(notice, column: area.column + 1, row: area.row, style: Style(.accent))
   } else if let gloss {
     gloss.draw(on: &canvas, column: area.column + 1, row: area.row, room: room)

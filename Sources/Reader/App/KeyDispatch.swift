@@ -4,31 +4,25 @@ internal import Screen
 // MARK: - Keys
 
 extension Model {
-  mutating func press(_ key: Key) -> [Effect] {
-    noteTouch()
+  /// Gives a key its meaning, where its turn has come.
+  mutating func performKey(_ key: Key) -> [Effect] {
+    notice = nil
+    macroRun = MacroRun()
     if prompt != nil { return pressInPrompt(key) }
     undoLog.noteKey()
     if case .retyped(let letter) = key { return pressRetyped(letter) }
     lastLetter = key.letter
-    return type(key)
-  }
-
-  /// Notes that the user did something: what was said and what was waited for is over.
-  private mutating func noteTouch() {
-    isTouched = true
-    notice = nil
-    reader.awaited.action = nil
-    macroRun = MacroRun()
+    return performTyped(key)
   }
 
   /// Keys go to the prompt, but for those that draw the screen anew and suspend the program. A key that types something
   /// is never one of these.
-  private mutating func pressInPrompt(_ key: Key) -> [Effect] {
+  mutating func pressInPrompt(_ key: Key) -> [Effect] {
     guard let prompt else { return [] }
     if prompt.input == nil, let meant = keysMeant(by: key, in: prompt) {
-      return meant.flatMap { pressInPrompt(.character($0)) }
+      return performNext(meant.map { .typedInPrompt(.character($0)) })
     }
-    if case .retyped(let letter) = key { return press(.backspace) + press(.character(letter)) }
+    if case .retyped(let letter) = key { return performNext([.key(.backspace), .key(.character(letter))]) }
     if key.letter == nil, let action = settings.keymap.action(for: key),
       action == .redraw || action == .suspend
     {
@@ -38,8 +32,14 @@ extension Model {
     return prompt.press(meant, in: &self) + runPickedCommand()
   }
 
+  /// Has inputs performed before those that wait already.
+  private mutating func performNext(_ inputs: [Input]) -> [Effect] {
+    queue.putFirst(inputs)
+    return []
+  }
+
   /// Adds a key to those that wait for the rest of their sequence.
-  private mutating func type(_ key: Key) -> [Effect] {
+  mutating func performTyped(_ key: Key) -> [Effect] {
     let typed = pendingKeys + [key]
     pendingKeys = []
     if typed.count == 1, let digit = key.letter?.digit, screen?.takesDigits == true {
@@ -59,15 +59,7 @@ extension Model {
   private mutating func dropUnknown(_ typed: [Key]) -> [Effect] {
     guard typed.last != .escape else { return [] }
     let name = KeySequence(typed).name
-    notice = wording(en: "no action has the keys \(name)", vi: "không có lệnh nào dùng phím \(name)")
-    return []
-  }
-
-  /// Performs an action on the screen on top, or on the panes if no screen is open.
-  mutating func run(_ action: Action) -> [Effect] {
-    if case .macro(let name) = action { return runMacro(name) }
-    if screens.postpone(action) { return [] }
-    return screen == nil ? perform(action) : performOnScreen(action)
+    return refuse(wording(en: "no action has the keys \(name)", vi: "không có lệnh nào dùng phím \(name)"))
   }
 
   /// Performs the action that was picked in the command palette.
@@ -86,18 +78,18 @@ extension Model {
   private mutating func typeMeant(_ key: Key) -> [Effect] {
     guard let letter = key.letter, let meant = meaning(of: letter, after: nil) else { return tellUnused(key) }
     usesInputMethod = true
-    return meant.flatMap { type(.character($0)) }
+    return performNext(meant.map { .typed(.character($0)) })
   }
 
   /// An input method put a letter in the place of the last one, whose keys have acted already.
   private mutating func pressRetyped(_ letter: Character) -> [Effect] {
     guard let last = lastLetter, let meant = meaning(of: letter, after: last) else {
       lastLetter = letter
-      return type(.backspace) + type(.character(letter))
+      return performNext([.typed(.backspace), .typed(.character(letter))])
     }
     lastLetter = letter
     usesInputMethod = true
-    return meant.flatMap { type(.character($0)) }
+    return performNext(meant.map { .typed(.character($0)) })
   }
 
   /// The keys that an input method turned into a letter in a prompt whose letters are commands; nil for a key that acts
@@ -147,7 +139,7 @@ extension Model {
 
 extension Key {
   /// The character that the key types; nil for other keys.
-  fileprivate var letter: Character? {
+  var letter: Character? {
     if case .character(let character) = self { character } else { nil }
   }
 }

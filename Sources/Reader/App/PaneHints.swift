@@ -70,8 +70,10 @@ enum PaneHints {
   }
 
   private static func forSearch(_ model: Model) -> [Hint] {
-    model.search == nil
-      ? [] : [Hint([.match(.next), .match(.previous)], wording(en: "matches", vi: "chỗ khớp"))]
+    let hasMatches = model.shownMatches?.hits.isEmpty == false
+    let hasMore = model.list.total > 1 && model.listing.query?.soughtWords.isEmpty == false
+    return model.search != nil && (hasMatches || hasMore)
+      ? [Hint([.match(.next), .match(.previous)], wording(en: "matches", vi: "chỗ khớp"))] : []
   }
 
   private static func forTakingBack(_ model: Model) -> [Hint] {

@@ -8,7 +8,15 @@ package func start(_ model: inout Model) -> [Effect] {
 }
 
 /// Changes the model by a message and returns the effects. Pure: no clock, no disk, no chance.
+///
+/// The inputs of the user that waited for the message are performed.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  let effects = receive(message, in: &model)
+  model.asked.note(effects)
+  return effects + model.performInputs()
+}
+
+private func receive(_ message: Message, in model: inout Model) -> [Effect] {
   switch message {
   case .key(let key): model.press(key)
   case .mouse(let event): model.handle(event)
@@ -16,10 +24,12 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .released: model.release()
   case .resized(let size): model.resize(to: size)
   case .pasted(let text): model.paste(text)
-  case .answered(let reply): reply.receive(in: &model) + model.performAwaitedActions() + model.runSteps()
+  case .answered(let reply): model.receive(reply)
   case .corrected(let change): model.confirm(.correction(change))
   case .marked(let change): model.confirm(.mark(change))
   case .noted(let change): model.confirm(.note(change))
+  case .termKept(let change): model.confirm(.term(change))
+  case .subscriptionKept(let change): model.confirm(.source(change))
   case .searchKept(let change): model.confirm(.search(change)) + model.noteSavedSearches()
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
@@ -29,8 +39,10 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .termbaseChanged: model.refreshScreen()
   case .savedSearchesChanged: model.noteSavedSearches()
   case .reminded(let id): model.settle(on: id)
+  case .waitLimited(let wait): model.limit(wait: wait)
   case .told(let words): model.tell(words)
   case .warned(let words): model.warn(words)
+  case .commandEnded(let words, let succeeded): model.noteEnd(ofCommand: words, succeeded: succeeded)
   case .prepared(let command, let input): model.launch(command, input: input)
   case .commandsRecalled(let lines): model.receive(earlierCommands: lines)
   case .fetching(let progress): model.receive(progress)
@@ -44,19 +56,10 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 // MARK: - Actions
 
 extension Model {
-  /// Performs the actions that were asked for before what they need was known.
-  mutating func performAwaitedActions() -> [Effect] {
-    var effects = performAwaitedAction()
-    while let action = screens.takePostponed() {
-      effects += screen == nil ? perform(action) : performOnScreen(action)
-    }
-    return effects
-  }
-
-  private mutating func performAwaitedAction() -> [Effect] {
-    guard let action = reader.awaited.action, connections != nil, reader.isShown else { return [] }
-    reader.awaited.action = nil
-    return perform(action)
+  fileprivate mutating func receive(_ reply: any AnyReply) -> [Effect] {
+    asked.noteAnswer(to: reply.anyQuestion)
+    abandoned = []
+    return reply.receive(in: &self)
   }
 
   mutating func performOnScreen(_ action: Action) -> [Effect] {
@@ -185,15 +188,14 @@ extension Model {
 
   /// Pasted text goes into the prompt as one change. Where no prompt is open the text does nothing: its letters are no
   /// commands.
-  mutating func paste(_ text: String) -> [Effect] {
-    isTouched = true
+  mutating func performPaste(_ text: String) -> [Effect] {
     notice = nil
     if let prompt { return prompt.paste(text, in: &self) }
     let key = keyName(for: .search)
-    notice = wording(
-      en: "pasted text goes into a search: \(key) first",
-      vi: "chữ dán vào dành cho tìm kiếm: hãy bấm \(key) trước")
-    return []
+    return refuse(
+      wording(
+        en: "pasted text goes into a search: \(key) first",
+        vi: "chữ dán vào dành cho tìm kiếm: hãy bấm \(key) trước"))
   }
 }
 
@@ -203,13 +205,15 @@ extension Model {
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     isTouched = true
     notice = nil
-    (pendingKeys, macroRun) = ([], MacroRun())
-    if let prompt { return prompt.handle(event, in: &self) + runPickedCommand() }
+    pendingKeys = []
+    // A click means what is on the screen now; keys that still wait could change that.
+    let effects = [.click, .doubleClick].contains(event.action) ? endWaiting() : []
+    if let prompt { return effects + prompt.handle(event, in: &self) + runPickedCommand() }
     if let screen {
       dragged = screen.divider(at: event.point, in: self)
-      return changeTopScreen { $0.handle(event, in: &$1) }
+      return effects + changeTopScreen { $0.handle(event, in: &$1) }
     }
-    return handleOnPanes(event)
+    return effects + handleOnPanes(event)
   }
 }
 
@@ -243,12 +247,14 @@ extension Model {
     let connections = reader.wanted.map { [Effect.ask(ConnectionsQuestion(article: $0))] } ?? []
     guard isTouched, let read = reader.wanted else {
       list.opensOnArrival = true
-      return presence + fetchRows(anchor: returningAnchor ?? .index(0)) + connections + refreshScreen()
+      return presence + fetchRows(anchor: returningAnchor ?? .index(0), isAskedFor: false) + connections
+        + refreshScreen()
     }
-    // If another listing is on its way, its rows are asked for again.
-    let awaited = list.window?.request.listing == listing ? nil : list.pending?.anchor
-    return presence + fetchRows(anchor: awaited ?? .article(read, orIndex: list.selection)) + connections
-      + refreshScreen()
+    // Rows that the user waits for are asked for again, with their place.
+    let anchor = list.isAwaited(for: listing) ? list.pending?.anchor : nil
+    return presence
+      + fetchRows(anchor: anchor ?? .article(read, orIndex: list.selection), isAskedFor: false)
+      + connections + refreshScreen()
   }
 
   /// The saved searches changed: the search that uses one, and their screen, are asked for again.

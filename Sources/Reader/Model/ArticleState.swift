@@ -32,26 +32,20 @@ package struct ArticleState: Sendable {
   /// The work for the moment when the awaited article comes.
   var awaited = Awaited()
 
-  /// The motions and actions that the user asked for before the article, or its connections, came.
+  /// The place and the marks of the article to read, for the moment when it comes.
   struct Awaited: Hashable, Sendable {
     /// The position at which the article is opened, as an offset into its text; nil for its beginning.
     var offset: Int?
-    /// The motions to scroll by.
-    var motions: [Motion] = []
     /// The matches that were asked for.
     var matches: Matches.Subject?
     /// The match at which the article is opened: the first one (`next`) or the last one (`previous`).
     var match: Direction?
-    /// Steps from match to match.
-    var matchSteps: [Direction] = []
     /// True if the article is marked as read.
     var isRead = false
     /// True if the article is asked for again, because its file is read by other fields now.
     var isReread = false
     /// The name whose mentions are marked then.
     var name: EntityKey?
-    /// The action that waits for the names and related stories.
-    var action: Action?
   }
 
   /// True if the article to read is shown.

@@ -27,6 +27,8 @@ package enum Effect: Hashable, Sendable {
   case editSavedSearches
   /// Send `Message.reminded` after a while. An earlier reminder is forgotten.
   case remind(after: Duration, of: ArticleID)
+  /// Send `Message.waitLimited` with the number of a wait after `Model.longestWait`. An earlier limit is forgotten.
+  case limitWait(Int)
   /// Copy a text, and tell where it went.
   case copy(String)
   /// Run a command of the user's, which gets the terminal; first make what it reads.

@@ -11,10 +11,14 @@ package struct ListState: Hashable, Sendable {
   package internal(set) var top = 0
   /// The request whose answer is awaited.
   private(set) var pending: RowRequest?
+  /// True if keys wait for the answer, because it brings the rows or the place that the user asked for.
+  private(set) var isAskedFor = false
   /// The changes that were made since that request. Its answer may be older than they are.
   private var changesSinceRequest: [RowChange] = []
   /// True if the anchor of the awaited rows becomes the chosen row: until the user chooses another row.
   var followsAnchor = true
+  /// True if the article is shown at its first match when the rows come, because the search that finds them is being typed.
+  var goesToMatch = false
   /// True if the chosen row is opened when it comes.
   var opensOnArrival = true
 
@@ -49,7 +53,10 @@ package struct ListState: Hashable, Sendable {
   }
 
   /// Waits for the answer to a request; an answer to the request before it is out of date.
-  mutating func await(_ request: RowRequest) {
+  ///
+  /// - Parameter isAskedFor: true for rows that the user asked for; so are those that take the place of such rows.
+  mutating func await(_ request: RowRequest, isAskedFor: Bool = false) {
+    self.isAskedFor = isAskedFor || self.isAskedFor && pending != nil
     pending = request
     changesSinceRequest = []
   }

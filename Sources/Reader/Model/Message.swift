@@ -17,6 +17,8 @@ package enum Message: Sendable {
   case answered(any AnyReply)
   /// A correction, or that it was taken back, is kept.
   case corrected(CorrectionChange)
+  /// A change of the termbase is kept.
+  case termKept(TermChange)
   /// The user's termbase changed.
   case termbaseChanged
   /// The user's saved searches changed.
@@ -39,10 +41,14 @@ package enum Message: Sendable {
   case collectionChanged
   /// The time of `Effect.remind` is over.
   case reminded(ArticleID)
+  /// The time of `Effect.limitWait` is over.
+  case waitLimited(Int)
   /// Words to be shown once: a line without control characters.
   case told(String)
   /// Words about a mistake that the user has to mend: what is told without a key doesn't take their place.
   case warned(String)
+  /// A command of the user's has ended, or could not be run; with words about that.
+  case commandEnded(String, succeeded: Bool)
   /// The user changed the settings.
   case settingsChanged(ReaderSettings)
   /// The input of a command is made.
@@ -51,6 +57,8 @@ package enum Message: Sendable {
   case commandsRecalled([String])
   /// The progress of a fetch; nil when it has ended.
   case fetching(FetchProgress?)
+  /// A change of the sources is kept.
+  case subscriptionKept(SubscriptionChange)
   /// Sources were fetched, paused or removed.
   case subscriptionsChanged
   /// Other programs edited files of articles.

@@ -53,14 +53,18 @@ package struct Model: Sendable {
   /// The keys that wait for the rest of their sequence.
   package internal(set) var pendingKeys: [Key] = []
   var macroRun = MacroRun()
+  /// The keys that wait for what they need.
+  var queue = InputQueue()
+  /// The questions whose answers keys wait for.
+  var asked = AskedQuestions()
+  /// The things that did not come in time: no key waits for them.
+  var abandoned: Needs = []
   /// The last letter that was typed on panes or screens, as an input method may replace it.
   var lastLetter: Character?
   /// True if a letter came that only an input method makes.
   var usesInputMethod = false
   /// The words to be looked up by a command that was picked in a menu.
   var pickedLookUp: LookUp?
-  /// The keys that asked for an unread article and have no answer yet.
-  var unreadSteps: [Direction] = []
   /// The view in which the collection was left, until its article is shown again.
   var returning: SavedView?
   /// The view that was saved last.

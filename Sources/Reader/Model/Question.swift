@@ -12,6 +12,12 @@ package protocol Question<Answer>: Hashable, Sendable {
   /// Which questions of this type are answered where several are asked.
   static var lane: Lane { get }
 
+  /// True if keys that come later wait for the answer, because it changes what they mean.
+  static var isAwaitedByKeys: Bool { get }
+
+  /// True if the answer opens a prompt, for which later keys are meant.
+  var opensPrompt: Bool { get }
+
   /// The answer where it is in memory. The loop takes the answer before it goes on to the next effect.
   func answerAtHand(from sources: Sources) -> Answer?
 
@@ -33,6 +39,10 @@ package enum Lane: Hashable, Sendable {
 
 extension Question {
   package static var lane: Lane { .newest }
+
+  package static var isAwaitedByKeys: Bool { false }
+
+  package var opensPrompt: Bool { false }
 
   package func answerAtHand(from sources: Sources) -> Answer? { nil }
 

@@ -5,9 +5,6 @@ package protocol ReaderPrompt: Sendable {
   /// The text that is typed; nil if the user chooses from a menu.
   var input: TextField? { get }
 
-  /// True if the list shows the results for the text while the user types.
-  var listsWhileTyping: Bool { get }
-
   /// The words before the text.
   func sign(in model: Model) -> String
 
@@ -16,6 +13,9 @@ package protocol ReaderPrompt: Sendable {
 
   /// True if a letter is a command here, and no text.
   func isCommand(_ letter: Character, in model: Model) -> Bool
+
+  /// The things that a key needs before it has its meaning here.
+  func needs(of key: Key) -> Needs
 
   func press(_ key: Key, in model: inout Model) -> [Effect]
   func paste(_ text: String, in model: inout Model) -> [Effect]
@@ -26,9 +26,13 @@ package protocol ReaderPrompt: Sendable {
 }
 
 extension ReaderPrompt {
-  package var listsWhileTyping: Bool { false }
-
   package func isCommand(_ letter: Character, in model: Model) -> Bool { false }
+
+  /// Typing needs nothing. Keys that use the typed text, and those of a menu, need the answers that were asked for.
+  package func needs(of key: Key) -> Needs {
+    let usesText = [.enter, .tab, .backTab, .up, .down].contains(key)
+    return key != .escape && (input == nil || usesText) ? .answers : []
+  }
 
   /// A click closes a prompt that has no menu.
   package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {

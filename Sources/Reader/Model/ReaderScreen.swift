@@ -1,4 +1,4 @@
-internal import Catalogue
+package import Catalogue
 package import News
 package import Screen
 
@@ -82,16 +82,6 @@ extension ReaderScreen {
   package mutating func refresh(in model: Model) -> [Effect] { [] }
 }
 
-extension Action {
-  /// True if the action chooses something of a screen's content, or acts on what is chosen.
-  fileprivate var needsContent: Bool {
-    switch self {
-    case .move, .focus, .open, .unfold, .match, .zoom: true
-    default: false
-    }
-  }
-}
-
 /// A name that the user chose.
 package struct ChosenName: Hashable, Sendable {
   let entity: Entity
@@ -107,7 +97,7 @@ package struct ChosenName: Hashable, Sendable {
 /// A pair of a glossary that the user chose.
 package struct ChosenTerm: Hashable, Sendable {
   /// The pair, as accepted; its translation is empty where none is known.
-  let pair: Termbase.Entry
+  package let pair: Termbase.Entry
   /// True if the termbase has the pair.
   let isOfTermbase: Bool
 }
@@ -121,8 +111,6 @@ package struct ScreenStack: Sendable {
 
   private var layers: [Layer] = []
   private var nextNumber = 0
-  /// The actions that were asked for before the screen on top had its content.
-  private var postponed: [Action] = []
 
   /// The screen on top; nil if the panes are.
   var top: (any ReaderScreen)? { layers.last?.screen }
@@ -142,22 +130,6 @@ package struct ScreenStack: Sendable {
   mutating func push(_ screen: any ReaderScreen) {
     layers.append(Layer(number: nextNumber, screen: screen))
     nextNumber += 1
-  }
-
-  /// Keeps an action until the screen on top has its content. False if the action needn't wait. An action that
-  /// needs no content makes those before it pointless: the user goes on without them.
-  mutating func postpone(_ action: Action) -> Bool {
-    guard action.needsContent, top?.isAwaitingContent == true else {
-      postponed = []
-      return false
-    }
-    postponed.append(action)
-    return true
-  }
-
-  /// The next action that was postponed and can be performed now.
-  mutating func takePostponed() -> Action? {
-    top?.isAwaitingContent == true || postponed.isEmpty ? nil : postponed.removeFirst()
   }
 
   mutating func pop() { _ = layers.popLast() }

@@ -12,6 +12,12 @@ package struct Search: Hashable, Sendable {
   /// The searches that this search narrows, as they were typed, the widest first. When this search ends, the last of them
   /// is restored.
   var wider: [String] = []
+
+  /// The search with the query of a saved search in the place of its name.
+  func writingOut(_ saved: SavedSearch) -> Search {
+    let write = { Query.replacing(saved, in: $0) ?? $0 }
+    return Search(typed: write(typed), orderBefore: orderBefore, wider: wider.map(write))
+  }
 }
 
 /// The places of a search's words in an article.

@@ -1,6 +1,6 @@
 internal import Catalogue
 
-/// The changes of marks, tags, notes, names and terms that the user can take back.
+/// The changes of marks, tags, notes, names, terms, saved searches and sources that the user can take back.
 struct UndoLog: Sendable {
   enum Change: Hashable, Sendable {
     case marks(MarkChange)
@@ -11,6 +11,8 @@ struct UndoLog: Sendable {
     case term(back: TermChange)
     /// A change of the saved searches, by the change that takes it back.
     case search(back: SavedSearchChange)
+    /// A change of the sources, by the change that takes it back.
+    case source(back: SubscriptionChange)
   }
 
   /// A change that can be taken back.
@@ -28,6 +30,8 @@ struct UndoLog: Sendable {
     case note(NoteChange)
     case correction(CorrectionChange)
     case search(SavedSearchChange)
+    case term(TermChange)
+    case source(SubscriptionChange)
   }
 
   private(set) var steps: [Step] = []
@@ -67,12 +71,11 @@ struct UndoLog: Sendable {
     isAnnounced = false
   }
 
-  /// Removes the last change of the termbase and returns the change that takes it back.
-  mutating func takeLastTerm() -> TermChange? {
+  /// Removes the last change of the termbase. Returns the change that takes it back, and the words for the former one.
+  mutating func takeLastTerm() -> (back: TermChange, words: String)? {
     for index in steps.indices.reversed() {
       guard case .term(let back) = steps[index].change else { continue }
-      steps.remove(at: index)
-      return back
+      return (back, steps.remove(at: index).words)
     }
     return nil
   }

@@ -1,3 +1,5 @@
+internal import Localization
+
 /// Actions and commands that one key runs in order.
 package struct Macro: Hashable, Sendable {
   /// One step of a macro.
@@ -22,25 +24,49 @@ package struct Macro: Hashable, Sendable {
   }
 }
 
+extension Macro.Step {
+  /// The step as the settings write it.
+  fileprivate var text: String {
+    switch self {
+    case .action(let action): action.name ?? ""
+    case .search(let query): "/" + query
+    case .run(let line): "!" + line
+    case .pipe(let line, .text): "|" + line
+    case .pipe(let line, let format): "|\(format.rawValue):" + line
+    }
+  }
+}
+
+/// A step of a macro that runs, with its place.
+struct MacroStep: Hashable, Sendable {
+  let macro: String
+  /// From 1.
+  let number: Int
+  let step: Macro.Step
+
+  /// `morning stopped at step 2 (next-unread): no unread article`.
+  func wording(stoppedBecause reason: String) -> String {
+    Localization.wording(
+      en: "\(macro) stopped at step \(number) (\(step.text)): \(reason)",
+      vi: "\(macro) dừng ở bước \(number) (\(step.text)): \(reason)")
+  }
+}
+
 /// A macro that is running.
 struct MacroRun: Hashable, Sendable {
-  /// The steps that wait for the step before them.
-  private(set) var steps: ArraySlice<Macro.Step> = []
+  /// The step that was begun last; nil while no macro runs.
+  var current: MacroStep?
+  /// True until the command of the present step has ended.
+  var isCommandRunning = false
+  /// True if the names that searches use were asked for.
+  var knowsNames = false
   /// Many more steps than a person writes, and few enough to end a macro that runs itself.
   private(set) var stepsLeft = 200
-  /// True while the input of a command is made.
-  var isPreparing = false
 
-  init() {}
-
-  init(steps: [Macro.Step]) { self.steps = steps[...] }
-
-  /// Takes the next step.
-  mutating func next() -> Macro.Step? {
+  /// Begins a step. False if there were too many.
+  mutating func enter(_ step: MacroStep) -> Bool {
+    current = step
     stepsLeft -= 1
-    return steps.popFirst()
+    return stepsLeft > 0
   }
-
-  /// Puts the steps of another macro before the later ones.
-  mutating func insert(_ more: [Macro.Step]) { steps = more + steps }
 }

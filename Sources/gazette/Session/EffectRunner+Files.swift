@@ -41,7 +41,9 @@ extension EffectRunner {
   func prepare(_ input: CommandInput, for command: ShellCommand, citing style: CitationStyle) {
     Task { [library, sources, mailbox] in
       let report = await Self.writer(library, sources, citing: style).report(on: input.finding)
-      guard let text = report?.text(as: input.format) else { return mailbox.post(.told(Self.nothingThere)) }
+      guard let text = report?.text(as: input.format) else {
+        return mailbox.post(.commandEnded(Self.nothingThere, succeeded: false))
+      }
       mailbox.post(.prepared(command, input: Array(text.utf8)))
     }
   }

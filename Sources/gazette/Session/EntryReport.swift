@@ -69,7 +69,7 @@ extension EntryReport<CorrectionsFile> {
 extension EntryReport<TermbaseFile> {
   convenience init(mailbox: Mailbox) {
     let words = Words(
-      kept: { .told($0.wording) }, failure: { $0.wording(of: .term) },
+      kept: { .termKept($0) }, failure: { $0.wording(of: .term) },
       problem: { $0.wording(in: UserFiles.termbase.path) }, unfiled: { unfiledTermsWording($0) })
     // A glossary takes the terms from the store.
     self.init(mailbox: mailbox, words: words) { _ in .termbaseChanged }

@@ -25,8 +25,7 @@ struct EventLoop {
   private let signals: SignalInbox
   private var runner: EffectRunner
   private var firstFrame = FirstFrame()
-  /// The article to come back to, and when.
-  private var reminder: (article: ArticleID, time: ContinuousClock.Instant)?
+  private var deadlines = Deadlines()
   /// The draft of a note, which stays until the note is on the disk.
   private var draft: (file: NoteFile, isSubmitted: Bool)?
   private var ending: Ending?
@@ -68,7 +67,7 @@ struct EventLoop {
     let deadline = ContinuousClock.now + Self.framePatience
     // Events that came meanwhile belong to this frame too.
     _ = takeTurn(atMost: .zero)
-    while ending == nil, model.reader.wanted != read, !model.reader.isShown {
+    while ending == nil, model.isWaiting || model.reader.wanted != read && !model.reader.isShown {
       let left = deadline - .now
       guard left > .zero else { return }
       _ = takeTurn(atMost: left)
@@ -90,13 +89,14 @@ struct EventLoop {
   /// Waits for events and handles them. Returns whether a frame may show something new.
   private mutating func takeTurn(atMost limit: Duration? = nil) -> Bool {
     let ready = PollResult.wait(
-      for: [session.keyboard, mailbox.descriptor, signals.descriptor], atMost: patience(within: limit))
+      for: [session.keyboard, mailbox.descriptor, signals.descriptor],
+      atMost: deadlines.patience(within: limit))
     if ready[0].contains(.hungUp) { ending = .hungUp }
     let signals = ready[2].contains(.readable) ? signals.drain() : []
     for signal in signals { answer(signal) }
     let events = ready[0].contains(.readable) ? session.readEvents() : []
     let messages =
-      events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : []) + dueReminders()
+      events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : []) + deadlines.takeDue()
     for message in messages where ending == nil {
       handle(message)
       // Thousands of keys can be waiting, each of which takes its time.
@@ -109,19 +109,6 @@ struct EventLoop {
     let ready = PollResult.wait(for: [signals.descriptor], atMost: .zero)
     guard ready[0].contains(.readable) else { return }
     for signal in signals.drain() { answer(signal) }
-  }
-
-  /// The longest wait: until the reminder is due, and no longer than `limit`.
-  private func patience(within limit: Duration?) -> Duration? {
-    let untilReminder = reminder.map { max(.zero, $0.time - .now) }
-    guard let limit, let untilReminder else { return limit ?? untilReminder }
-    return min(limit, untilReminder)
-  }
-
-  private mutating func dueReminders() -> [Message] {
-    guard let due = reminder, due.time <= .now else { return [] }
-    reminder = nil
-    return [.reminded(due.article)]
   }
 
   private mutating func handle(_ message: Message) {
@@ -157,7 +144,8 @@ extension EventLoop {
       case .keepPosition(let article, let position): runner.state.keep(position: position, of: article)
       case .keepView(let view): runner.state.keep(view)
       case .keepSearch(let typed): runner.state.keep(search: typed)
-      case .remind(let delay, let article): reminder = (article, .now + delay)
+      case .remind(let delay, let article): deadlines.remind(of: article, after: delay)
+      case .limitWait(let wait): deadlines.limit(wait: wait)
       case .copy(let text): copy(text)
       case .run(let command): run(command)
       case .launch(let command, let input): launch(command, input: input)
@@ -198,7 +186,7 @@ extension EventLoop {
   private mutating func launch(_ command: ShellCommand, input: [UInt8]?) {
     let command = ForegroundCommand(command: command)
     let ending = lend(to: command.arguments, input: input)
-    handle(.told(command.wording(after: ending)))
+    handle(.commandEnded(command.wording(after: ending), succeeded: ending == .exited(0)))
   }
 
   /// Lends the terminal to another program. Signals that came meanwhile were meant for that program, but for those that

@@ -18,14 +18,19 @@ final class SubscriptionService: SubscriptionProvider {
   private let mailbox: Mailbox
   private let running = Mutex<Task<Void, Never>?>(nil)
   private let progress = Mutex(FetchProgress())
+  /// The sources that were removed and can be put back, by their addresses.
+  private let removals = Mutex<[String: SourceRemoval]>([:])
 
   init(library: any ArticleArchive, state: ReadingState, mailbox: Mailbox) {
     (self.library, self.state, self.mailbox) = (library, state, mailbox)
   }
 
-  /// Ends a running fetch. What it kept stays.
+  /// Ends a running fetch. What it kept stays. What is known of removed sources is forgotten, as they stay removed.
   func stop() {
     running.withLock { $0?.cancel() }
+    let removed = removals.withLock { Array($0.keys) }
+    guard !removed.isEmpty, let ledger = try? KeptNews.open().ledger else { return }
+    for url in removed { try? ledger.forget(url) }
   }
 }
 
@@ -190,7 +195,7 @@ extension SubscriptionService {
 
   /// Makes a change of `sources.toml` beside the screen.
   func change(_ change: SubscriptionChange) {
-    Task { [mailbox] in
+    Task { [self] in
       do {
         let settings = KeptNews.settings
         switch change {
@@ -199,9 +204,13 @@ extension SubscriptionService {
           source.isPaused = isPaused
           _ = try settings.apply([.edit(url, source)])
         case .remove(let url):
-          _ = try settings.apply([.remove(url)])
-          try KeptNews.open().ledger.forget(url)
+          let removal = try settings.remove(url)
+          removals.withLock { $0[url] = removal }
+        case .restore(let url):
+          guard let removal = removals.withLock({ $0.removeValue(forKey: url) }) else { break }
+          try settings.restore(removal)
         }
+        mailbox.post(.subscriptionKept(change))
       } catch {
         mailbox.post(.told("\(Sanitized(KeptNews.settings.path)): \(error.keepingReason)"))
       }

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Reader
 internal import Screen
 internal import Text
@@ -145,7 +146,18 @@ extension SettingsReader {
       report(.unknownAction(wrong.0, nearest: CommandName.nearest(to: wrong.0, among: actionNames)), at: line)
       return ([], wrong.0)
     }
+    for case .search(let query)? in steps { checkQuery(query, at: line) }
     return (steps.compactMap(\.self), nil)
+  }
+
+  /// Reports a mistake in the query of a step. Names of saved searches are known only when the step is performed.
+  private mutating func checkQuery(_ query: String, at line: Int) {
+    do throws(QueryError) {
+      _ = try Query(parsing: query)
+    } catch {
+      if case .unknownSearch = error.cause { return }
+      report(.badQuery(query, error), at: line)
+    }
   }
 
   /// An action by its name, `/` and a search, `!` and a line of the shell, or `|` and a line that reads what is shown: as

@@ -1,3 +1,4 @@
+package import Catalogue
 internal import Localization
 internal import Screen
 package import Text
@@ -28,6 +29,8 @@ package struct SettingsProblem: Hashable, Sendable {
     case takenKeys(String, other: String, line: Int)
     /// A table `[[macro]]` or `[[command]]` without a key that it needs.
     case missing(key: String, table: String)
+    /// A step of a macro searches by a query with a mistake.
+    case badQuery(String, QueryError)
     /// A name of an action or of another macro.
     case takenName(String)
   }

@@ -35,7 +35,7 @@ extension SettingsProblem.Cause {
       String.wording(
         en: "\(Sanitized(key)) needs \(expected.wording); its usual value holds",
         vi: "\(Sanitized(key)) cần \(expected.wording); giá trị mặc định được dùng")
-    case .unknownAction, .unknownKeyName, .takenKeys, .missing, .takenName: wordingOfKeys
+    case .unknownAction, .unknownKeyName, .takenKeys, .missing, .badQuery, .takenName: wordingOfKeys
     }
   }
 
@@ -61,6 +61,10 @@ extension SettingsProblem.Cause {
           vi: "\(keys) trùng phần đầu với \(other) ở dòng \(line); dòng đó được giữ")
     case .missing(let key, let table):
       String.wording(en: "\(table) has no \(key)", vi: "\(table) thiếu \(key)")
+    case .badQuery(let query, let error):
+      String.wording(
+        en: "the query of the step “/\(Sanitized(query))”: \(error.wording)",
+        vi: "truy vấn của bước “/\(Sanitized(query))”: \(error.wording)")
     case .takenName(let name):
       String.wording(
         en: "\(Sanitized(name)) is an action already; choose another name",

@@ -1,3 +1,5 @@
+import Catalogue
+import News
 import Reader
 import Screen
 import Testing
@@ -51,6 +53,8 @@ struct MacroTests {
       session.outside.compactMap { if case .run(let command) = $0 { command } else { nil } }.first)
     #expect(session.outside.count == 1 && piped.line == "wc")
     await session.send(.prepared(piped, input: Array("text".utf8)))
+    #expect(session.outside.count == 2, "the command has not ended")
+    await session.send(.commandEnded("done: wc", succeeded: true))
     let lines = session.outside.dropFirst().compactMap { effect in
       switch effect {
       case .launch(let command, _), .run(let command): command.line
@@ -87,5 +91,79 @@ struct MacroTests {
     await session.send(.resized(Size(columns: 132, rows: 99)))
     await session.type("?")
     #expect(session.screen.contains { $0.contains("& m") && $0.contains("morning") })
+  }
+
+  @Test(arguments: [
+    (
+      [Macro.Step.action(.move(.last)), .action(.otherLanguage), .action(.toggleStar)], 2, "other-language",
+      "no related story"
+    ),
+    (
+      [.search("port words:many"), .action(.chooseAll), .action(.toggleHidden)], 1, "/port words:many",
+      "words:"
+    ),
+    ([.search("in:nowhere"), .action(.toggleHidden)], 1, "/in:nowhere", "nowhere"),
+    (
+      [
+        .search("Đà Nẵng "), .action(.match(.next)), .action(.match(.next)), .action(.match(.next)),
+        .action(.match(.next)), .action(.toggleStar),
+      ], 5, "next-match", "no further match"
+    ),
+    ([.search("zzz"), .action(.toggleStar)], 2, "star", "nothing is chosen"),
+  ])
+  func `a macro stops at the first step that fails, and says which and why`(
+    steps: [Macro.Step], number: Int, step: String, reason: String
+  ) async throws {
+    var session = try await Self.session([Macro(name: "triage", steps: steps)], "& t")
+    let before = session.outside
+    await session.type("& t")
+    let notice = try #require(session.model.notice)
+    #expect(notice.hasPrefix("triage stopped at step \(number) (\(step)): "))
+    #expect(notice.contains(reason))
+    #expect(session.outside == before && session.model.choice.isEmpty)
+    await session.type("j")
+    #expect(session.model.notice == nil)
+  }
+
+  @Test func `the step behind the choice of all articles changes all of them`() async throws {
+    let archive = FixtureArchive()
+    var settings = ReaderSettings()
+    settings.macros = [
+      Macro(name: "hide", steps: [.search("noem "), .action(.chooseAll), .action(.toggleHidden)])
+    ]
+    settings.keymap =
+      KeymapChanges([.init(.everywhere, .macro("hide"), [KeySequence([.function(5)])])]).keymap
+    var session = await SlowSession(archive: archive)
+    await session.send(.settingsChanged(settings))
+    await session.send(.key(.function(5)))
+    await session.press("j")
+    await session.receive()
+    let hidden = Fixture.articles.filter { archive.marks.record(of: $0.id).marks.isHidden }.map(\.path)
+    #expect(hidden == ["a", "b"])
+  }
+
+  @Test func `a command that fails ends the macro`() async throws {
+    let macro = Macro(name: "both", steps: [.run("false"), .action(.move(.last))])
+    var session = try await Self.session([macro], "& b")
+    await session.type("& b")
+    await session.send(.commandEnded("false: ended with status 1", succeeded: false))
+    #expect(session.model.notice == "both stopped at step 1 (!false): false: ended with status 1")
+    #expect(session.reading == "a")
+  }
+
+  @Test func `a step waits for a saved search of which it makes use`() async throws {
+    let archive = FixtureArchive()
+    _ = archive.marks.make(.keep(SavedSearch("Cảng", "port*")))
+    var settings = ReaderSettings()
+    settings.macros = [Macro(name: "ports", steps: [.search("in:cang"), .action(.move(.last))])]
+    settings.keymap =
+      KeymapChanges([.init(.everywhere, .macro("ports"), [KeySequence([.function(5)])])]).keymap
+    var session = await SlowSession(archive: archive)
+    await session.send(.settingsChanged(settings))
+    await session.send(.key(.function(5)))
+    await session.receive()
+    #expect(session.model.search?.typed == "in:cang")
+    #expect(session.model.list.window?.rows.map(\.path) == ["a", "c"])
+    #expect(session.model.list.selection == 1)
   }
 }

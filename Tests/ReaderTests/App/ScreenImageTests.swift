@@ -25,7 +25,6 @@ struct ScreenImageTests {
     var session = await Session(title: "seeds", columns: 120, rows: 30) { effect in
       switch effect.question {
       case let asked as ListRows: asked.answered(await library.rows(asked.request))
-      case is RecordQuestion: nil
       case let asked?: await asked.lastMessage(from: sources)
       case nil: nil
       }

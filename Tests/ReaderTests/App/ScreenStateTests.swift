@@ -76,6 +76,7 @@ struct ScreenStateTests {
 
   @Test func `an empty collection says so`() async {
     var session = await Session { await FixtureArchive(articles: []).answer($0) }
+    await session.send(.loading(LoadingState(articles: 0, isComplete: true)))
     #expect(session.screen.contains { $0.contains("No articles here.") })
     await session.type("j G Enter x r ] f s 3 Enter j H Esc")
     #expect(session.outside.isEmpty)

@@ -31,7 +31,6 @@ struct SeedGoldenTests {
       var session = await Session(title: "seeds", columns: size.columns, rows: size.rows) { effect in
         switch effect.question {
         case let asked as ListRows: asked.answered(await library.rows(asked.request))
-        case is RecordQuestion: nil
         case let asked?: await asked.lastMessage(from: sources)
         case nil: nil
         }

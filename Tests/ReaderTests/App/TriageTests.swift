@@ -220,6 +220,35 @@ struct TriageTests {
       #expect(session.screen.last?.contains("thẻ: ") == true)
     }
   }
+
+  @Test(arguments: ["*", "u", "D", "T", "B"], [(132, 36), (80, 24), (44, 16)])
+  func `where nothing is listed, no article is marked`(key: String, size: (columns: Int, rows: Int)) async {
+    var session = await session(columns: size.columns, rows: size.rows)
+    await session.type("/ z z z Enter \(key)")
+    #expect(session.model.notice == "nothing is chosen: the list is empty")
+    #expect(session.model.prompt == nil && session.outside.isEmpty)
+    #expect(archive.marks.record(of: Fixture.id("a")) == ReadingRecord())
+  }
+
+  @Test func `the article in the reader is marked where the reader has the focus`() async {
+    var session = await session()
+    await session.type("/ z z z Enter 2 *")
+    #expect(archive.marks.record(of: Fixture.id("a")).marks.isStarred)
+  }
+
+  @Test(arguments: ["en", "vi"])
+  func `a list whose articles are all hidden says so, and how to see them`(language: String) async {
+    await InterfaceLanguage.$override.withValue(InterfaceLanguage(rawValue: language)) {
+      var session = await session(columns: 44, rows: 16)
+      await session.type("^A D")
+      let words = session.screen.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+      #expect(words.contains(language == "en" ? "6 articles hidden" : "đã ẩn 6 bài"))
+      #expect(words.contains("is:hidden"))
+      await session.type("U")
+      #expect(session.listed == "abcdef")
+    }
+  }
 }
 
 /// Reading marks by the user's choice, and Space at the end of an article.

@@ -23,7 +23,7 @@ struct FixtureArchive {
     case .changeSavedSearches(let change): marks.make(change)
     case .recallCommands: .commandsRecalled(["wc -l", "less"])
     case .run, .launch, .keepCommand, .copy, .edit, .editNote, .editSavedSearches, .browse, .export,
-      .exportGlossary, .keepTerm, .remind,
+      .exportGlossary, .keepTerm, .remind, .limitWait,
       .redraw, .suspend, .quit,
       .fetch, .fetchPage, .changeSubscription, .editSources:
       nil

@@ -75,7 +75,7 @@ struct Session {
   private mutating func note(_ effect: Effect) {
     switch effect {
     case .remind(_, let article): reminder = article
-    case .keepPosition, .keepView, .keepSearch: break
+    case .keepPosition, .keepView, .keepSearch, .limitWait: break
     case .question(let asked) where asked.question is Prefetch: break
     default: outside.append(effect)
     }

@@ -15,6 +15,8 @@ package enum AnnotationRequest: Hashable, Sendable {
 
 /// The records of the articles that a request is about. Answered from memory.
 package struct AnnotatedRecords: Question {
+  package static let isAwaitedByKeys = true
+
   let request: AnnotationRequest
   let articles: [ArticleID]
 
@@ -42,11 +44,17 @@ extension Model {
   mutating func articlesToMark() -> [ArticleID]? {
     guard choice.isEmpty else { return targets }
     guard let id = reader.wanted else {
-      notice = wording(en: "no article to mark", vi: "không có bài nào để đánh dấu")
+      refuse(wording(en: "no article to mark", vi: "không có bài nào để đánh dấu"))
+      return nil
+    }
+    guard list.total > 0 || focus != .list && !layout.reader.isEmpty else {
+      refuse(
+        wording(
+          en: "nothing is chosen: the list is empty", vi: "chưa chọn bài nào: danh sách đang trống"))
       return nil
     }
     guard !isReadArticleGone else {
-      notice = Self.goneWords
+      refuse(Self.goneWords)
       return nil
     }
     return [id]

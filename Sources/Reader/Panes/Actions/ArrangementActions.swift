@@ -7,9 +7,9 @@ extension Model {
   /// `Z`: all panes, then without the sidebar, then the pane with the focus alone.
   mutating func arrange() -> [Effect] {
     guard size.columns >= Layout.mediumColumns else {
-      notice = wording(
-        en: "this screen has room for one pane only", vi: "màn hình này chỉ đủ chỗ cho một khung")
-      return []
+      return refuse(
+        wording(
+          en: "this screen has room for one pane only", vi: "màn hình này chỉ đủ chỗ cho một khung"))
     }
     if focus == .sidebar { focus = .reader }
     return rearrange {
@@ -41,8 +41,7 @@ extension Model {
   mutating func resizePane(_ direction: Direction) -> [Effect] {
     let (layout, focus) = (layout, focus)
     guard layout.arrangement != .narrow else {
-      notice = wording(en: "there is one pane only", vi: "chỉ có một khung")
-      return []
+      return refuse(wording(en: "there is one pane only", vi: "chỉ có một khung"))
     }
     return rearrange { chosen in
       switch (focus, layout.arrangement) {

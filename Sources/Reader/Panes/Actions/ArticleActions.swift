@@ -45,17 +45,14 @@ extension Model {
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
     let effects =
-      setPage() + goToAwaitedMatches() + scrollAsAwaited() + remindToSettle() + followWithCursor()
+      setPage() + goToAwaitedMatches() + remindToSettle() + followWithCursor()
     return effects + prefetch()
   }
 
   /// The article that is read is gone. Where its file is read by other fields, the chosen row of the list takes its place.
   private mutating func receiveAbsence(of id: ArticleID) -> [Effect] {
     reader.missing = id
-    guard reader.awaited.isReread else {
-      notice = Self.goneWords
-      return []
-    }
+    guard reader.awaited.isReread else { return refuse(Self.goneWords) }
     reader.awaited.isReread = false
     if notice == Self.goneWords { notice = nil }
     list.opensOnArrival = true
@@ -76,7 +73,8 @@ extension Model {
     let offset = reader.page.offset(ofLine: reader.top)
     reader.page = page
     reader.top = offset.map(page.line(at:)) ?? 0
-    return scrollAsAwaited() + goToAwaitedMatches()
+    settleScroll()
+    return goToAwaitedMatches()
   }
 
   /// Forgets the names of the article before; the name that filters the list stays marked.
@@ -124,19 +122,8 @@ extension Model {
     reader.scroll(to: line, visible: visibleLines)
   }
 
-  /// Scrolls by the motions that were asked for before the article had come.
-  private mutating func scrollAsAwaited() -> [Effect] {
-    if reader.page.isComplete { settleScroll() }
-    let motions = reader.awaited.motions
-    reader.awaited.motions = []
-    return motions.flatMap { scrollReader($0) }
-  }
-
   mutating func scrollReader(_ motion: Motion) -> [Effect] {
-    guard reader.isShown, reader.page.isComplete || motion != .last else {
-      reader.awaited.motions.append(motion)
-      return []
-    }
+    guard reader.isShown else { return [] }
     reader.awaited.offset = nil
     reader.awaited.match = nil
     let count = reader.lastTop(visible: visibleLines) + 1
@@ -152,15 +139,13 @@ extension Model {
   mutating func stepMention(_ direction: Direction) -> [Effect] {
     guard let connections = reader.connections, let chosen = reader.chosen ?? connections.names.first?.id
     else {
-      notice = wording(en: "no name in this article", vi: "bài này không có tên nào")
-      return []
+      return refuse(wording(en: "no name in this article", vi: "bài này không có tên nào"))
     }
     reader.chosen = chosen
     let top = reader.page.offset(ofLine: reader.top) ?? 0
     let step = connections.mentions.step(direction, from: reader.mention, orOffset: top) { $0 == chosen }
     guard let next = step else {
-      notice = wording(en: "this article doesn't mention it", vi: "bài này không nhắc đến tên đó")
-      return []
+      return refuse(wording(en: "this article doesn't mention it", vi: "bài này không nhắc đến tên đó"))
     }
     reader.mention = next
     reveal(connections.mentions[next].range)

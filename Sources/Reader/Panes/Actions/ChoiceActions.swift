@@ -11,8 +11,7 @@ extension Model {
   /// `"`: chooses the article of the list's line, or takes it out of the choice, and goes on to the next line.
   mutating func choose() -> [Effect] {
     guard let row = list.selectedRow else {
-      notice = Self.nothingListed
-      return []
+      return refuse(Self.nothingListed)
     }
     choice.toggle(row.id)
     return list.selection + 1 < list.total ? select(list.selection + 1) : []
@@ -22,10 +21,10 @@ extension Model {
   mutating func chooseRange() -> [Effect] {
     guard let last = choice.last, let row = list.selectedRow else {
       let key = keyName(for: .choose)
-      notice = wording(
-        en: "choose the first article with \(key), then go to the last one",
-        vi: "hãy chọn bài đầu bằng \(key), rồi đi tới bài cuối")
-      return []
+      return refuse(
+        wording(
+          en: "choose the first article with \(key), then go to the last one",
+          vi: "hãy chọn bài đầu bằng \(key), rồi đi tới bài cuối"))
     }
     return [.ask(ListedArticles(listing: listing, ends: [last, row.id]))]
   }
@@ -33,8 +32,7 @@ extension Model {
   /// `^A`: chooses all articles that are listed.
   mutating func chooseAll() -> [Effect] {
     guard list.total > 0 else {
-      notice = Self.nothingListed
-      return []
+      return refuse(Self.nothingListed)
     }
     return [.ask(ListedArticles(listing: listing, ends: nil))]
   }
@@ -56,6 +54,7 @@ extension Model {
 /// The articles of a listing: all, or those from one article to another.
 package struct ListedArticles: Question {
   package static let lane = Lane.all
+  package static let isAwaitedByKeys = true
 
   let listing: Listing
   /// The two ends of a range in any order; nil for all articles.

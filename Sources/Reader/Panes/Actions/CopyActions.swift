@@ -33,11 +33,10 @@ extension Model {
   /// `y`: copies what is chosen; a citation of the article if nothing else is.
   mutating func copyChosen() -> [Effect] {
     guard let first = copies.first else {
-      notice =
+      return refuse(
         screen == nil
-        ? wording(en: "no article is open", vi: "chưa mở bài nào")
-        : wording(en: "nothing to copy here", vi: "ở đây không có gì để chép")
-      return []
+          ? wording(en: "no article is open", vi: "chưa mở bài nào")
+          : wording(en: "nothing to copy here", vi: "ở đây không có gì để chép"))
     }
     return [.copy(first.text)]
   }

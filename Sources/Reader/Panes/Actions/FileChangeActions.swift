@@ -31,8 +31,7 @@ extension Model {
     guard id == reader.wanted, isThere == (reader.missing == id) else { return [] }
     guard isThere else {
       reader.missing = id
-      mention(Self.goneWords)
-      return []
+      return isWarning ? [] : refuse(Self.goneWords)
     }
     reader.missing = nil
     return [.ask(ArticleQuestion(article: id))]
@@ -44,6 +43,14 @@ extension Model {
     reader.awaited.offset = reader.page.offset(ofLine: reader.top)
     reader.awaited.isReread = true
     return [.ask(ArticleQuestion(article: read))]
+  }
+
+  /// The reason why the article to read, or its names, can't be used.
+  var missingArticleWords: String {
+    if isReadArticleGone { return Self.goneWords }
+    return reader.wanted == nil
+      ? wording(en: "no article is open", vi: "chưa mở bài nào")
+      : wording(en: "the article has not come yet", vi: "bài vẫn chưa tải xong")
   }
 
   static var goneWords: String {

@@ -3,14 +3,10 @@ internal import Localization
 internal import News
 
 extension Model {
-  /// Goes to the nearest related story, or says why there is none. If the stories are on their way, the jump waits for
-  /// them.
+  /// Goes to the nearest related story, or says why there is none.
   mutating func jump(by action: Action) -> [Effect] {
     if let next = nextOfCycle(by: action) { return jump(to: next) }
-    guard let connections, reader.isShown else {
-      if reader.wanted != nil { reader.awaited.action = action }
-      return []
-    }
+    guard let connections, reader.isShown else { return refuse(missingArticleWords) }
     let stories = action == .relatedStory ? connections.related : storiesInOtherLanguages
     guard let story = stories.first else {
       let words =
@@ -18,12 +14,11 @@ extension Model {
         ? wording(en: "no related story", vi: "không có bài liên quan")
         : wording(
           en: "no related story in another language", vi: "không có bài liên quan bằng ngôn ngữ khác")
-      notice =
+      return refuse(
         connections.isComplete
-        ? words
-        : wording(
-          en: "\(words) yet: the collection is still being read", vi: "\(words): kho vẫn đang được đọc")
-      return []
+          ? words
+          : wording(
+            en: "\(words) yet: the collection is still being read", vi: "\(words): kho vẫn đang được đọc"))
     }
     storyCycle = StoryCycle(by: action, from: connections.article, stories: stories.map(\.id))
     return jump(to: story.id)

@@ -38,14 +38,18 @@ extension Model {
   }
 
   /// Asks for the rows around an anchor.
-  mutating func fetchRows(anchor: RowRequest.Anchor) -> [Effect] {
+  ///
+  /// - Parameter isAskedFor: true if keys that come later are about these rows.
+  mutating func fetchRows(anchor: RowRequest.Anchor, isAskedFor: Bool = true) -> [Effect] {
     let request = RowRequest(listing: listing, anchor: anchor, count: ListState.windowSize(visibleRows))
-    list.await(request)
+    list.await(request, isAskedFor: isAskedFor)
     list.followsAnchor = true
     return [.ask(ListRows(request))]
   }
 
   mutating func fetchMissingRows() -> [Effect] {
+    // The rows that are on their way have a place of their own.
+    guard !list.isAwaited(for: listing) else { return [] }
     guard let request = list.request(for: listing, visible: visibleRows) else { return [] }
     list.await(request)
     return [.ask(ListRows(request))]
@@ -56,7 +60,9 @@ extension Model {
     guard window.request == list.pending else { return [] }
     let former = list.window?.request.listing
     list.take(window)
-    if case .index = window.request.anchor, former != window.request.listing, let index = window.anchorIndex {
+    if case .index = window.request.anchor, let index = window.anchorIndex,
+      former != window.request.listing || list.isAskedFor && list.followsAnchor
+    {
       list.selection = index
     }
     if case .article(let id, _) = window.request.anchor, let index = window.anchorIndex,
@@ -74,9 +80,8 @@ extension Model {
     }
     let opened = openOnArrival()
     // Another search may find the same article at another place.
-    if prompt?.listsWhileTyping == true, former?.query != window.request.listing.query {
-      reader.awaited.match = .next
-    }
+    if list.goesToMatch { reader.awaited.match = .next }
+    list.goesToMatch = false
     return opened + fetchMatches() + fetchMissingRows()
   }
 
@@ -143,8 +148,7 @@ extension Model {
 
   mutating func sort(_ order: SortOrder) -> [Effect] {
     guard order.key != .relevance || listing.query != nil else {
-      notice = wording(en: "nothing is searched", vi: "chưa tìm gì")
-      return []
+      return refuse(wording(en: "nothing is searched", vi: "chưa tìm gì"))
     }
     notice = wording(en: "sorted by \(order.wording)", vi: "sắp xếp theo \(order.wording)")
     return list { $0.order = order }

@@ -18,6 +18,7 @@ package struct ListRows: Question {
 /// The index of the nearest unread article of the list; nil if all articles are read.
 package struct NearestUnread: Question {
   package static let lane = Lane.all
+  package static let isAwaitedByKeys = true
 
   let request: UnreadRequest
 
@@ -33,6 +34,7 @@ package struct NearestUnread: Question {
 /// The unread articles of a listing, to mark them as read.
 package struct UnreadArticles: Question {
   package static let lane = Lane.all
+  package static let isAwaitedByKeys = true
 
   let listing: Listing
 

@@ -51,8 +51,7 @@ extension Model {
   /// `A`: asks which articles are unread, to mark them as read.
   mutating func markAllRead() -> [Effect] {
     guard list.total > 0 else {
-      notice = Self.nothingListed
-      return []
+      return refuse(Self.nothingListed)
     }
     return [.ask(UnreadArticles(listing: listing))]
   }
@@ -75,16 +74,16 @@ extension Model {
   /// `U`: takes back the last change of marks, the last correction of a name, or the last decision on a term.
   mutating func undo() -> [Effect] {
     guard let step = undoLog.takeLast() else {
-      notice = wording(en: "nothing to take back", vi: "không có gì để hoàn tác")
-      return []
+      return refuse(wording(en: "nothing to take back", vi: "không có gì để hoàn tác"))
     }
     let words = wording(en: "taken back: \(step.words)", vi: "đã hoàn tác: \(step.words)")
     switch step.change {
     case .correction(let change): return make(change.reversed, saying: words)
-    case .term(let back): return [.keepTerm(back)]
+    case .term(let back): return takeBack(back, saying: step.words)
+    case .source(let back): return keep(back, saying: words)
     case .search(let back):
       undoLog.announce([.search(back)], words)
-      searchNames.context.searches = searchNames.context.searches.applying(back)
+      adopt(back)
       return [.changeSavedSearches(back)]
     case .annotations(let marks, let notes):
       let shown = marks.first { $0.mark == .hidden && $0.isSet }?.articles.first
@@ -191,33 +190,17 @@ extension Model {
 // MARK: - Unread articles
 
 extension Model {
-  /// `J` and `K`: go to the nearest unread article. Keys that are pressed before the answer are answered in turn.
-  mutating func seekUnread(_ direction: Direction) -> [Effect] {
-    unreadSteps.append(direction)
-    return unreadSteps.count == 1 ? askForUnread() : []
-  }
-
-  private func askForUnread() -> [Effect] {
-    guard let direction = unreadSteps.first else { return [] }
-    return [
-      .ask(
-        NearestUnread(
-          request: UnreadRequest(listing: listing, start: list.selection, isForward: direction == .next)))
-    ]
+  /// `J` and `K`: go to the nearest unread article.
+  func seekUnread(_ direction: Direction) -> [Effect] {
+    let request = UnreadRequest(listing: listing, start: list.selection, isForward: direction == .next)
+    return [.ask(NearestUnread(request: request))]
   }
 
   /// An answer for another position in the list is out of date and is ignored.
   mutating func receiveUnread(_ request: UnreadRequest, at index: Int?) -> [Effect] {
-    guard !unreadSteps.isEmpty else { return [] }
-    unreadSteps.removeFirst()
-    guard request.listing == listing, request.start == list.selection else {
-      unreadSteps = []
-      return []
-    }
+    guard request.listing == listing, request.start == list.selection else { return [] }
     guard let index, index < list.total else {
-      unreadSteps = []
-      notice = wording(en: "no unread article", vi: "không có bài chưa đọc")
-      return []
+      return refuse(wording(en: "no unread article", vi: "không có bài chưa đọc"))
     }
     let isReading = focus == .reader
     if index == list.selection {
@@ -228,6 +211,6 @@ extension Model {
         ? wording(en: "on from the first one", vi: "tiếp từ bài đầu")
         : wording(en: "on from the last one", vi: "tiếp từ bài cuối")
     }
-    return select(index) + (isReading ? noteOpening() : []) + askForUnread()
+    return select(index) + (isReading ? noteOpening() : [])
   }
 }

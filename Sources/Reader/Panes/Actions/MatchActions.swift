@@ -25,7 +25,7 @@ extension Model {
     return goToAwaitedMatches()
   }
 
-  /// Goes to the match, and takes the steps, that were asked for before article, matches and pane were there.
+  /// Goes to the match at which the article is opened, when article, matches and pane are there.
   mutating func goToAwaitedMatches() -> [Effect] {
     guard reader.isShown, reader.page.isComplete, !layout.reader.isEmpty, let matches = shownMatches,
       reader.awaited.matches == nil
@@ -33,10 +33,8 @@ extension Model {
     if let end = reader.awaited.match, !matches.hits.isEmpty {
       go(toMatch: end == .next ? 0 : matches.hits.count - 1)
     }
-    let steps = reader.awaited.matchSteps
     reader.awaited.match = nil
-    reader.awaited.matchSteps = []
-    return steps.flatMap { stepMatch($0) }
+    return []
   }
 
   private mutating func go(toMatch index: Int) {
@@ -50,16 +48,12 @@ extension Model {
   /// `n` and `N`: go to the next match in the text; after the last match to the next article of the list.
   mutating func stepMatch(_ direction: Direction) -> [Effect] {
     guard search != nil else {
-      notice = wording(en: "nothing is searched", vi: "chưa tìm gì")
-      return []
+      return refuse(wording(en: "nothing is searched", vi: "chưa tìm gì"))
     }
     // On a narrow screen the reader comes forward.
     let effects = layout.reader.isEmpty ? moveFocus(.to(.reader)) : []
     guard reader.isShown, reader.page.isComplete, let matches = shownMatches, reader.awaited.matches == nil
-    else {
-      if reader.wanted != nil { reader.awaited.matchSteps.append(direction) }
-      return effects
-    }
+    else { return awaited.contains(.matches) ? effects + run(.match(direction)) : effects }
     guard let next = nextMatch(direction, among: matches) else { return effects + stepResult(direction) }
     go(toMatch: next)
     history.keep()
@@ -88,11 +82,10 @@ extension Model {
     let isChosenRead = list.selectedRow?.id == reader.wanted
     let index = list.selection + (isChosenRead ? direction.step : 0)
     guard (0..<list.total).contains(index) else {
-      notice =
+      return refuse(
         direction == .next
-        ? wording(en: "no further match", vi: "không còn chỗ khớp nào")
-        : wording(en: "no match before", vi: "không có chỗ khớp nào ở trước")
-      return []
+          ? wording(en: "no further match", vi: "không còn chỗ khớp nào")
+          : wording(en: "no match before", vi: "không có chỗ khớp nào ở trước"))
     }
     let effects = select(index)
     if reader.awaited.match != nil { reader.awaited.match = direction }

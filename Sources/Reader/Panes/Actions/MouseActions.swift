@@ -76,10 +76,10 @@ extension Model {
     else {
       let number = (article.links.firstIndex(of: link) ?? 0) + 1
       let key = keyName(for: .screen("links"))
-      notice = wording(
-        en: "look at the address of this link first: \(key) \(number)",
-        vi: "hãy xem địa chỉ của liên kết này trước: \(key) \(number)")
-      return []
+      return refuse(
+        wording(
+          en: "look at the address of this link first: \(key) \(number)",
+          vi: "hãy xem địa chỉ của liên kết này trước: \(key) \(number)"))
     }
     return [.browse(address)]
   }

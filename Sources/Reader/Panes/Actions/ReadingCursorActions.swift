@@ -13,8 +13,7 @@ extension Model {
       return []
     }
     guard reader.isShown, reader.article != nil else {
-      notice = wording(en: "no article is open", vi: "chưa mở bài nào")
-      return []
+      return refuse(wording(en: "no article is open", vi: "chưa mở bài nào"))
     }
     let (word, sentence) = (
       keys(.focus(.side(.previous)), .focus(.side(.next))),
@@ -60,8 +59,7 @@ extension Model {
     guard let cursor = reader.cursor, cursor.article == id, cursor.words == nil else { return [] }
     guard let words, !words.words.isEmpty else {
       reader.readingCursor = nil
-      notice = wording(en: "no words in this article", vi: "bài này không có từ nào")
-      return []
+      return refuse(wording(en: "no words in this article", vi: "bài này không có từ nào"))
     }
     reader.readingCursor?.words = words
     reader.readingCursor?.go(to: cursor.start)

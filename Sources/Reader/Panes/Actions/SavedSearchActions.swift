@@ -4,6 +4,8 @@ internal import News
 
 /// The saved searches, the folders of sources and the tags as they are now.
 package struct SearchNames: Question {
+  package static let isAwaitedByKeys = true
+
   package init() {}
 
   package func answer(
@@ -31,13 +33,23 @@ extension SearchVocabulary {
 }
 
 extension Model {
-  /// Takes in the names that queries use. A search that uses one of them may mean something else now.
+  /// Takes in the names that queries use. A search that uses one of them may mean something else now; a search whose name
+  /// is gone goes on to list what it listed.
   mutating func receive(_ names: SearchVocabulary) -> [Effect] {
+    writeOutSearches(missingIn: names.context.searches)
     searchNames = names
     guard let search, Query.needsContext(search.typed) else { return [] }
-    let query = PartialQuery(search.typed, in: names.context).query
-    guard query != listing.query else { return [] }
-    return list { $0.query = query } + fetchMatches()
+    let understood = PartialQuery(search.typed, in: names.context)
+    if case .unknownSearch = understood.error?.cause { return [] }
+    guard understood.query != listing.query else { return [] }
+    return list { $0.query = understood.query } + fetchMatches()
+  }
+
+  /// Puts the queries of saved searches that are gone in the place of their names.
+  private mutating func writeOutSearches(missingIn searches: SavedSearches) {
+    for gone in searchNames.context.searches.all where searches[gone.name] == nil {
+      search = search?.writingOut(gone)
+    }
   }
 
   /// Makes a change of the saved searches, which can be taken back.
@@ -45,8 +57,15 @@ extension Model {
     let back = reverse(of: change)
     undoLog.note(UndoLog.Step(change: .search(back: back), words: change.words, isAutomatic: false))
     undoLog.announce([.search(change)], change.words + wayBack)
-    searchNames.context.searches = searchNames.context.searches.applying(change)
+    adopt(change)
     return [.changeSavedSearches(change)]
+  }
+
+  /// Applies a change to the saved searches that are known.
+  mutating func adopt(_ change: SavedSearchChange) {
+    let searches = searchNames.context.searches.applying(change)
+    writeOutSearches(missingIn: searches)
+    searchNames.context.searches = searches
   }
 
   private func reverse(of change: SavedSearchChange) -> SavedSearchChange {
@@ -62,7 +81,9 @@ extension SavedSearchChange {
   fileprivate var words: String {
     switch self {
     case .keep(let search):
-      wording(en: "search kept as \(search.name)", vi: "đã lưu tìm kiếm với tên \(search.name)")
+      wording(
+        en: "search kept as \(search.name): \(search.query)",
+        vi: "đã lưu tìm kiếm với tên \(search.name): \(search.query)")
     case .remove(let search):
       wording(en: "search \(search.name) removed", vi: "đã xóa tìm kiếm \(search.name)")
     }

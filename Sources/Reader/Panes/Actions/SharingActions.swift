@@ -11,8 +11,7 @@ extension Model {
   /// Writes the glossary of all that is listed to files.
   mutating func exportGlossary() -> [Effect] {
     guard list.total > 0 else {
-      notice = wording(en: "nothing is listed", vi: "danh sách không có bài nào")
-      return []
+      return refuse(wording(en: "nothing is listed", vi: "danh sách không có bài nào"))
     }
     notice = wording(en: "writing the glossary…", vi: "đang ghi bảng thuật ngữ…")
     return [.exportGlossary(.listing(listing))]
@@ -20,8 +19,7 @@ extension Model {
 
   private mutating func withArticle(_ effects: (Article) -> [Effect]) -> [Effect] {
     guard reader.isShown, let article = reader.article else {
-      notice = wording(en: "no article is open", vi: "chưa mở bài nào")
-      return []
+      return refuse(wording(en: "no article is open", vi: "chưa mở bài nào"))
     }
     return effects(article)
   }

@@ -48,23 +48,13 @@ extension Model {
   /// `X`: narrows a list of articles that name one entity to those that name the chosen one too.
   mutating func listBoth() -> [Effect] {
     guard let chosen = chosenName, let listed = listing.entity, chosen.entity.key != listed else {
-      notice = wording(
-        en: "list the articles of a name first, then choose another name",
-        vi: "hãy liệt kê bài của một tên trước, rồi chọn một tên khác")
-      return []
+      return refuse(
+        wording(
+          en: "list the articles of a name first, then choose another name",
+          vi: "hãy liệt kê bài của một tên trước, rồi chọn một tên khác"))
     }
     let name = chosen.entity.name(in: readingLanguage).filter { $0 != "\"" }
     return narrowSearch(by: "name:\"\(name)\"") + moveFocus(.to(.list))
-  }
-
-  /// Performs an action about a name when the names of the article are known; where they are, sets a notice that says
-  /// why nothing is done.
-  mutating func awaitNames(for action: Action, orSay words: String) {
-    if connections == nil, reader.wanted != nil {
-      reader.awaited.action = action
-    } else {
-      notice = words
-    }
   }
 
   mutating func openSidebarTarget() -> [Effect] {

@@ -11,15 +11,25 @@ extension Model {
       case .forget(let entry): .decide(entry)
       }
     undoLog.note(UndoLog.Step(change: .term(back: back), words: change.wording, isAutomatic: false))
-    return [.keepTerm(change)]
+    return keep(change, saying: change.wording + wayBack)
   }
 
   /// `U` in the glossary: takes back the last decision on a term. Marks that the article got meanwhile stay.
   mutating func undoTerm() -> [Effect] {
-    guard let back = undoLog.takeLastTerm() else {
-      notice = wording(en: "no decision to take back", vi: "không có quyết định nào để hoàn tác")
-      return []
+    guard let (back, words) = undoLog.takeLastTerm() else {
+      return refuse(wording(en: "no decision to take back", vi: "không có quyết định nào để hoàn tác"))
     }
-    return [.keepTerm(back)]
+    return takeBack(back, saying: words)
+  }
+
+  /// Takes a decision back. `words` tell of the decision.
+  mutating func takeBack(_ back: TermChange, saying words: String) -> [Effect] {
+    keep(back, saying: wording(en: "taken back: \(words)", vi: "đã hoàn tác: \(words)"))
+  }
+
+  /// Makes a change of the termbase; `words` are the notice when it is kept.
+  private mutating func keep(_ change: TermChange, saying words: String) -> [Effect] {
+    undoLog.announce([.term(change)], words)
+    return [.keepTerm(change)]
   }
 }

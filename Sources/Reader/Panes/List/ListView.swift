@@ -78,6 +78,9 @@ private func emptyListWords(_ model: Model) -> String {
       en: "No articles\(filter). Esc takes back the filter.", vi: "Không có bài nào\(filter). Esc bỏ lọc.")
   }
   guard model.loading.isComplete else { return awaitedListWords(model.server) }
+  if model.loading.articles > 0, model.list.window != nil, model.list.pending == nil {
+    return hiddenWords(model)
+  }
   let fetch = model.keyName(for: .fetch)
   return wording(
     en:
@@ -98,4 +101,16 @@ private func awaitedListWords(_ server: ServerState) -> String {
       vi: "Không liên lạc được với máy chủ. gazette thử lại đến khi máy chủ trả lời; q để thoát.")
   case .refuses(let reason): reason + wording(en: ". q quits.", vi: ". q để thoát.")
   }
+}
+
+/// Says that all articles are hidden, and how to see them.
+private func hiddenWords(_ model: Model) -> String {
+  let count = Counting.of(model.loading.articles, .article)
+  let (search, undo) = (model.keyName(for: .search), model.keyName(for: .undo))
+  return wording(
+    en:
+      "Nothing is left to list: \(count) hidden. \(search) is:hidden lists them; \(undo) takes the last hiding back.",
+    vi:
+      "Không còn gì để liệt kê: đã ẩn \(count). \(search) is:hidden để xem các bài đó; \(undo) để thôi ẩn lần vừa rồi."
+  )
 }

@@ -31,11 +31,10 @@ extension Model {
   mutating func openPipe() -> [Effect] {
     let findings = findings
     guard !findings.isEmpty else {
-      notice =
+      return refuse(
         screen == nil
-        ? wording(en: "no article is open", vi: "chưa mở bài nào")
-        : wording(en: "nothing to pipe here", vi: "ở đây không có gì để chuyển cho lệnh")
-      return []
+          ? wording(en: "no article is open", vi: "chưa mở bài nào")
+          : wording(en: "nothing to pipe here", vi: "ở đây không có gì để chuyển cho lệnh"))
     }
     let inputs = findings.flatMap { finding in
       [FindingFormat.text, .json, .csv].map { CommandInput(finding, as: $0) }

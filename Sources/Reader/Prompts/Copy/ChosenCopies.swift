@@ -5,6 +5,8 @@ internal import Text
 
 /// The texts that can be copied of the chosen articles: each text tells of all of them.
 package struct ChosenCopies: Question {
+  package static let isAwaitedByKeys = true
+
   /// The use of the texts: the first is copied, or the user chooses one from a menu.
   package enum Use: Hashable, Sendable {
     case first, menu
@@ -14,6 +16,8 @@ package struct ChosenCopies: Question {
   /// The styles of citations in the order in which they are offered.
   let styles: [CitationStyle]
   let use: Use
+
+  package var opensPrompt: Bool { use == .menu }
 
   package func answer(from sources: Sources, report: @escaping @Sendable ([CopyChoice]) -> Void) async {
     var found: [Article] = []
@@ -36,9 +40,10 @@ package struct ChosenCopies: Question {
 
   package func receive(_ copies: [CopyChoice], in model: inout Model) -> [Effect] {
     guard let first = copies.first else {
-      model.notice = wording(
-        en: "the chosen articles are no longer in the collection", vi: "các bài đã chọn không còn trong kho")
-      return []
+      return model.refuse(
+        wording(
+          en: "the chosen articles are no longer in the collection", vi: "các bài đã chọn không còn trong kho"
+        ))
     }
     switch use {
     case .first: return [.copy(first.text)]

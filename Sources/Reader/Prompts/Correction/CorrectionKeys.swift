@@ -10,12 +10,10 @@ extension Model {
   /// `m`: asks what is wrong about the chosen name.
   mutating func openCorrection() -> [Effect] {
     guard let chosen = chosenName else {
-      awaitNames(
-        for: .correct,
-        orSay: wording(
+      return refuse(
+        wording(
           en: "choose a name first: in the sidebar, or with [ and ]",
           vi: "hãy chọn một tên trước: ở thanh bên, hoặc bằng [ và ]"))
-      return []
     }
     prompt = CorrectionPrompt(subject: chosen.entity, language: readingLanguage, form: chosen.form)
     return []

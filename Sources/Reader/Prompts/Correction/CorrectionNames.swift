@@ -52,8 +52,7 @@ extension Model {
 
   private mutating func join(_ entry: Connections.NameEntry?, to prompt: CorrectionPrompt) -> [Effect] {
     guard let other = entry?.entity else {
-      notice = wording(en: "no such name in the collection", vi: "trong kho không có tên này")
-      return []
+      return refuse(wording(en: "no such name in the collection", vi: "trong kho không có tên này"))
     }
     return correct(
       .same([.key(other.key), .key(prompt.subject.key)]),

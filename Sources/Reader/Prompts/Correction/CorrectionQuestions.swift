@@ -3,6 +3,7 @@ internal import News
 
 /// The names that begin as typed, in any language, with the number of articles that have them, best first.
 struct NameCandidates: Question {
+  static let isAwaitedByKeys = true
   /// Names that are offered at most.
   private static let limit = 20
 
@@ -21,6 +22,8 @@ struct NameCandidates: Question {
 
 /// The names of an entity as articles write them, of which one may mean something else.
 struct WrittenNames: Question {
+  static let isAwaitedByKeys = true
+
   let entity: EntityKey
 
   func answer(

@@ -23,11 +23,10 @@ extension Model {
     var findings = findings
     if screen == nil, focus == .list, choice.isEmpty { findings = findings.reversed() }
     guard !findings.isEmpty else {
-      notice =
+      return refuse(
         screen == nil
-        ? wording(en: "no article is open", vi: "chưa mở bài nào")
-        : wording(en: "nothing to export here", vi: "ở đây không có gì để xuất")
-      return []
+          ? wording(en: "no article is open", vi: "chưa mở bài nào")
+          : wording(en: "nothing to export here", vi: "ở đây không có gì để xuất"))
     }
     prompt = ExportPrompt(findings, proposing: settings.exportFormat)
     return []

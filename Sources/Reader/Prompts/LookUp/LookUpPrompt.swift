@@ -21,16 +21,16 @@ extension Model {
     let texts = lookUpTexts
     guard !texts.isEmpty else {
       let key = keyName(for: .readingCursor)
-      notice = wording(
-        en: "choose a word first: \(key) sets a cursor in the text",
-        vi: "hãy chọn một từ trước: \(key) đặt con trỏ vào bài")
-      return []
+      return refuse(
+        wording(
+          en: "choose a word first: \(key) sets a cursor in the text",
+          vi: "hãy chọn một từ trước: \(key) đặt con trỏ vào bài"))
     }
     guard !settings.lookUps.isEmpty else {
-      notice = wording(
-        en: "no command looks words up; the settings can name one",
-        vi: "chưa có lệnh tra từ; hãy thêm vào cấu hình")
-      return []
+      return refuse(
+        wording(
+          en: "no command looks words up: in config.toml, [programs] look-ups = [\"dict: dict %s\"] sets one",
+          vi: "chưa có lệnh tra từ: đặt trong config.toml, [programs] look-ups = [\"dict: dict %s\"]"))
     }
     let source = screen?.chosenTerm?.pair.languages?.source ?? readingLanguage
     let others = storiesInOtherLanguages.map(\.row.language) + census.entries.map(\.language)

@@ -28,8 +28,7 @@ extension Model {
     let query = listedQuery
     guard !query.isEmpty else {
       let key = keyName(for: .search)
-      notice = wording(en: "nothing is searched: \(key) first", vi: "chưa tìm gì: hãy bấm \(key) trước")
-      return []
+      return refuse(wording(en: "nothing is searched: \(key) first", vi: "chưa tìm gì: hãy bấm \(key) trước"))
     }
     prompt = NamePrompt(query: query)
     return [.ask(SearchNames())]
@@ -41,7 +40,7 @@ extension Model {
       "name:\"\(entity.name(in: .undetermined).filter { !"\"“”„".contains($0) })\""
     }
     let conditions = [listing.language.map { "lang:\($0.code)" }, name].compactMap(\.self)
-    return conditions.reduce(search?.typed ?? "") { Query.narrowing($0, by: $1) }
+    return conditions.reduce(Query.completing(search?.typed ?? "")) { Query.narrowing($0, by: $1) }
   }
 }
 
@@ -62,7 +61,9 @@ extension NamePrompt: ReaderPrompt {
         )
         : (wording(en: "replaces \(known.query)", vi: "thay cho \(known.query)"), Style(.quiet))
     }
-    return (wording(en: "Enter keeps  Esc closes", vi: "Enter lưu  Esc đóng"), Style(.quiet))
+    return (
+      wording(en: "Enter keeps \(query)  Esc closes", vi: "Enter lưu \(query)  Esc đóng"), Style(.quiet)
+    )
   }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] {

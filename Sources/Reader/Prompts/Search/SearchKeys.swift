@@ -53,6 +53,7 @@ extension Model {
     guard understood.query != listing.query else { return [] }
     listing.query = understood.query
     list.opensOnArrival = true
+    list.goesToMatch = true
     return fetchRows(anchor: .index(0))
   }
 

@@ -25,8 +25,6 @@ package struct SearchPrompt: Sendable {
 
 extension SearchPrompt: ReaderPrompt {
   package var input: TextField? { field }
-  package var listsWhileTyping: Bool { true }
-
   package func sign(in model: Model) -> String { "/" }
 
   package func press(_ key: Key, in model: inout Model) -> [Effect] { model.press(key, in: self) }

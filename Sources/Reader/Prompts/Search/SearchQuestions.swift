@@ -3,6 +3,7 @@ internal import News
 
 /// The names that begin as typed, in any language, best first.
 struct NamesBeginning: Question {
+  static let isAwaitedByKeys = true
   /// Names that Tab offers at most.
   private static let limit = 20
 
@@ -19,6 +20,7 @@ struct NamesBeginning: Question {
 
 /// The earlier searches, those of other instances of the program too.
 struct EarlierSearches: Question {
+  static let isAwaitedByKeys = true
   static let lane = Lane.all
 
   func answer(from sources: Sources, report: @escaping @Sendable (SearchHistory) -> Void) async {

@@ -34,6 +34,8 @@ extension Model {
 
 /// The tags of articles, and those of the whole collection. Answered from memory.
 struct TagsQuestion: Question {
+  static let isAwaitedByKeys = true
+
   let articles: [ArticleID]
 
   func answerAtHand(from sources: Sources) -> TagPrompt? {

@@ -24,8 +24,8 @@ extension ComparisonScreen {
   /// `x`: the next story on the right.
   private mutating func changePartner(in model: inout Model) -> [Effect] {
     guard partners.count > 1 else {
-      model.notice = wording(en: "no other story to compare with", vi: "không có bài nào khác để so sánh")
-      return []
+      return model.refuse(
+        wording(en: "no other story to compare with", vi: "không có bài nào khác để so sánh"))
     }
     var next = ComparisonScreen(start: start, partners: partners, name: name, sizes: chosenSizes)
     next.partner = (partner + 1) % partners.count
@@ -118,11 +118,21 @@ extension ComparisonScreen {
     let side = layout.side(at: event.point)
     switch event.action {
     case .click, .doubleClick:
-      if let side { moveFocus(.to(side == .left ? .list : .reader)) } else { click(event.point, in: layout) }
+      if let side { click(event.point, on: side, in: layout) } else { click(event.point, in: layout) }
     case .wheelDown: turnWheel(.next, over: side, in: layout)
     case .wheelUp: turnWheel(.previous, over: side, in: layout)
     }
     return []
+  }
+
+  /// Chooses the passage at a point of a text. The text stays where it is under the mouse, and the other text follows.
+  private mutating func click(_ point: Point, on side: Side, in layout: ComparisonLayout) {
+    moveFocus(.to(side == .left ? .list : .reader))
+    guard let line = layout.line(at: point, on: side, top: tops[side]),
+      pages[side].lines.indices.contains(line)
+    else { return }
+    mentions = Sides(left: nil, right: nil)
+    choose(line: line, on: side, rows: layout.rows)
   }
 
   private mutating func click(_ point: Point, in layout: ComparisonLayout) {

@@ -80,4 +80,10 @@ struct ComparisonLayout: Hashable {
   func side(at point: Point) -> Side? {
     Side.allCases.first { panes[$0].text.contains(point) || panes[$0].header.contains(point) }
   }
+
+  /// The line of a text at a point, where the line `top` is the first visible one; nil beside the text.
+  func line(at point: Point, on side: Side, top: Int) -> Int? {
+    let text = panes[side].text
+    return text.contains(point) ? top + point.row - text.row : nil
+  }
 }

@@ -14,6 +14,15 @@ extension ComparisonScreen {
     follow(to: pages[side.other].line(at: place), rows: rows)
   }
 
+  /// Reads a text at a line that is visible, without scrolling it.
+  mutating func choose(line: Int, on side: Side, rows: Sides<Int>) {
+    leading = side
+    lines[side] = line
+    guard let comparison else { return }
+    let place = comparison.counterpart(of: offset(on: side), on: side)
+    follow(to: pages[side.other].line(at: place), rows: rows)
+  }
+
   private mutating func lead(to line: Int, on side: Side, rows: Sides<Int>) {
     leading = side
     lines[side] = min(max(0, line), max(0, pages[side].lines.count - 1))

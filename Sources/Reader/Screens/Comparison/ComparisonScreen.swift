@@ -109,19 +109,17 @@ extension ComparisonScreen: ReaderScreen {
   /// language.
   package static func open(over model: inout Model) -> [Effect] {
     guard let connections = model.connections, let article = model.reader.article, model.reader.isShown else {
-      if model.reader.wanted != nil { model.reader.awaited.action = .screen(name) }
-      return []
+      return model.refuse(model.missingArticleWords)
     }
     let former = article.provenance.previousVersion.map { _ in [article.id] } ?? []
     let partners = former + connections.partners(of: article.language.language)
     guard !partners.isEmpty else {
-      model.notice =
+      return model.refuse(
         connections.isComplete
-        ? wording(en: "no related story to compare with", vi: "không có bài liên quan để so sánh")
-        : wording(
-          en: "no related story to compare with yet: the collection is still being read",
-          vi: "chưa có bài liên quan để so sánh: kho vẫn đang được đọc")
-      return []
+          ? wording(en: "no related story to compare with", vi: "không có bài liên quan để so sánh")
+          : wording(
+            en: "no related story to compare with yet: the collection is still being read",
+            vi: "chưa có bài liên quan để so sánh: kho vẫn đang được đọc"))
     }
     let screen = ComparisonScreen(
       start: article.id, partners: partners, name: model.reader.chosen, sizes: model.arrangement)
@@ -173,19 +171,31 @@ extension ComparisonScreen: ReaderScreen {
     return [
       .move(isText ? wording(en: "scroll", vi: "cuộn") : wording(en: "choose", vi: "chọn")),
       Hint(.focus(.cycle(.next)), wording(en: "sides", vi: "hai bên")),
-      Hint([.mention(.previous), .mention(.next)], wording(en: "shared names", vi: "tên chung")),
-      Hint([.match(.next), .match(.previous)], wording(en: "differences", vi: "khác biệt")),
+    ] + stepHints + [
       Hint(
         .open,
         isText
           ? wording(en: "read it", vi: "đọc bài")
-          : isFoldChosen ? wording(en: "show all", vi: "hiện hết") : wording(en: "go there", vi: "đến đó")),
+          : isFoldChosen ? wording(en: "show all", vi: "hiện hết") : wording(en: "go there", vi: "đến đó"))
     ] + otherStory + Hint.helpAndClose
+  }
+
+  /// The keys that step from place to place, where there are such places.
+  private var stepHints: [Hint] {
+    let names = Hint([.mention(.previous), .mention(.next)], wording(en: "shared names", vi: "tên chung"))
+    let differences = Hint([.match(.next), .match(.previous)], wording(en: "differences", vi: "khác biệt"))
+    return (comparison?.sharedNames.isEmpty == true ? [] : [names])
+      + (comparison != nil && differenceRows == 0 ? [] : [differences])
   }
 
   package mutating func resize(in model: Model) -> [Effect] { setPages(in: model) }
 
   package func findings(in model: Model) -> [Finding] { comparison == nil ? [] : [.comparison(request)] }
+
+  package var isAwaitingContent: Bool {
+    guard comparison != nil else { return !isGone }
+    return Side.allCases.contains { pages[$0].isSet && !pages[$0].isComplete }
+  }
 
   package func draw(on canvas: inout Canvas, of model: Model) { drawComparison(self, of: model, on: &canvas) }
 }

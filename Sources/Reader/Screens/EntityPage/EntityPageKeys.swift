@@ -71,9 +71,9 @@ extension EntityPageScreen {
     guard let page, case .companion(let key) = selected,
       let other = page.companions.first(where: { $0.id == key })?.entity
     else {
-      model.notice = wording(
-        en: "choose one of the names beside it first", vi: "hãy chọn trước một trong các tên đi cùng")
-      return []
+      return model.refuse(
+        wording(
+          en: "choose one of the names beside it first", vi: "hãy chọn trước một trong các tên đi cùng"))
     }
     let name = other.name(in: model.readingLanguage).filter { $0 != "\"" }
     return list(page.entity, searching: "name:\"\(name)\"", in: &model)

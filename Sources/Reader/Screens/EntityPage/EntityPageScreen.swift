@@ -58,9 +58,10 @@ extension EntityPageScreen: ReaderScreen {
   /// `i`: the page of the chosen name; if no name is chosen, the page of the article's main name.
   package static func open(over model: inout Model) -> [Effect] {
     guard let entity = model.chosenName?.entity ?? model.connections?.weightiest?.entity else {
-      model.awaitNames(
-        for: .screen(name), orSay: wording(en: "no name in this article", vi: "bài này không có tên nào"))
-      return []
+      return model.refuse(
+        model.connections == nil
+          ? model.missingArticleWords
+          : wording(en: "no name in this article", vi: "bài này không có tên nào"))
     }
     return open(entity.key, known: entity, over: &model)
   }

@@ -28,13 +28,14 @@ extension GlossaryScreen {
 
   private func decidable(in model: inout Model) -> ChosenTerm? {
     guard let chosen = chosenTerm else {
-      model.notice = wording(en: "choose a name or a term first", vi: "hãy chọn một tên hoặc thuật ngữ trước")
+      model.refuse(wording(en: "choose a name or a term first", vi: "hãy chọn một tên hoặc thuật ngữ trước"))
       return nil
     }
     guard !chosen.pair.target.isEmpty else {
-      model.notice = wording(
-        en: "no translation is known; type one with \(model.keyName(for: .correct))",
-        vi: "chưa có bản dịch; bấm \(model.keyName(for: .correct)) để gõ")
+      model.refuse(
+        wording(
+          en: "no translation is known; type one with \(model.keyName(for: .correct))",
+          vi: "chưa có bản dịch; bấm \(model.keyName(for: .correct)) để gõ"))
       return nil
     }
     return chosen

@@ -14,6 +14,8 @@ package struct GlossaryScreen: Hashable {
   package internal(set) var selected = 0
   /// The first entry that is shown.
   package internal(set) var top = 0
+  /// The entries in the order in which they were shown first, by their ids. A decision moves none of them.
+  private var order: [String] = []
 
   init(article: ArticleID) {
     self.article = article
@@ -30,15 +32,29 @@ package struct GlossaryScreen: Hashable {
   }
 
   mutating func receive(_ glossary: Glossary?, size: Size) {
-    self.glossary = glossary
+    let former = chosen?.id
+    self.glossary = glossary.map { keepingOrder(of: $0) }
     isGone = glossary == nil
-    choose(selected, visible: GlossaryLayout(size).visible)
+    // The next entry takes the place of a chosen one that is gone.
+    let place = entries.firstIndex { $0.id == former } ?? selected
+    choose(place, visible: GlossaryLayout(size).visible)
+  }
+
+  /// The glossary with the entries that were shown before in their order, and those that were not behind them.
+  private mutating func keepingOrder(of glossary: Glossary) -> Glossary {
+    let known = Set(order)
+    order += glossary.entries.map(\.id).filter { !known.contains($0) }
+    let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+    let entries = glossary.entries.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
+    return Glossary(from: glossary.source, to: glossary.target, entries: entries)
   }
 }
 
 /// The names and terms of an article in another language; nil if the article is gone.
 package struct GlossaryQuestion: Question {
   package let article: ArticleID
+
+  package init(article: ArticleID) { self.article = article }
 
   package func answer(from sources: Sources, report: @escaping @Sendable (Glossary?) -> Void) async {
     report(await sources.archive.glossary(of: article))
@@ -60,8 +76,7 @@ extension GlossaryScreen: ReaderScreen {
   /// `w`: the glossary of the article that is read.
   package static func open(over model: inout Model) -> [Effect] {
     guard let id = model.reader.wanted else {
-      model.notice = wording(en: "no article is open", vi: "chưa mở bài nào")
-      return []
+      return model.refuse(wording(en: "no article is open", vi: "chưa mở bài nào"))
     }
     model.lay(GlossaryScreen(article: id))
     return [.ask(GlossaryQuestion(article: id))]

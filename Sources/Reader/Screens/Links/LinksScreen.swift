@@ -28,8 +28,7 @@ extension LinksScreen: ReaderScreen {
   /// `#`: the links of the article that is read.
   package static func open(over model: inout Model) -> [Effect] {
     guard model.reader.isShown, let article = model.reader.article else {
-      model.notice = wording(en: "no article is open", vi: "chưa mở bài nào")
-      return []
+      return model.refuse(wording(en: "no article is open", vi: "chưa mở bài nào"))
     }
     var screen = LinksScreen(of: article)
     screen.lines = LinkLines(screen.entries, screen.layout(model.size))
@@ -133,13 +132,12 @@ extension LinksScreen {
   private static let mostDigits = 6
 
   private func refuse(_ number: String, in model: inout Model) -> [Effect] {
-    model.notice =
+    model.refuse(
       entries.isEmpty
-      ? Self.emptyWords
-      : wording(
-        en: "no link has the number \(number); the links have 1 to \(entries.count)",
-        vi: "không có liên kết số \(number); các liên kết có số từ 1 đến \(entries.count)")
-    return []
+        ? Self.emptyWords
+        : wording(
+          en: "no link has the number \(number); the links have 1 to \(entries.count)",
+          vi: "không có liên kết số \(number); các liên kết có số từ 1 đến \(entries.count)"))
   }
 
   private var hasTypedLink: Bool { Int(typed).map { entries.indices.contains($0 - 1) } ?? false }
@@ -163,8 +161,7 @@ extension LinksScreen {
 
   private func open(in model: inout Model) -> [Effect] {
     guard let chosen else {
-      model.notice = Self.emptyWords
-      return []
+      return model.refuse(Self.emptyWords)
     }
     return model.browse(chosen.written)
   }

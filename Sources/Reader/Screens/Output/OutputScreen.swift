@@ -69,6 +69,8 @@ extension OutputScreen: ReaderScreen {
     return []
   }
 
+  package var isAwaitingContent: Bool { output == nil }
+
   package func copies(in model: Model) -> [CopyChoice] {
     guard let output, !output.lines.isEmpty else { return [] }
     return [

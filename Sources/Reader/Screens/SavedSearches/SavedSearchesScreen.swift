@@ -111,10 +111,7 @@ extension SavedSearchesScreen {
   /// Lists what the chosen search finds. The search names the saved one, so that it follows its changes.
   func open(in model: inout Model) -> [Effect] {
     guard let chosen else { return [] }
-    guard chosen.error == nil else {
-      model.notice = chosen.error?.wording
-      return []
-    }
+    if let error = chosen.error { return model.refuse(error.wording) }
     let name = chosen.search.name
     let isWord = !name.contains(where: \.isWhitespace) && !name.contains { "\"“”„".contains($0) }
     return model.closeScreen() + model.search(for: "in:" + (isWord ? name : "\"\(name)\""))

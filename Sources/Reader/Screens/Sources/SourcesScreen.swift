@@ -47,6 +47,7 @@ extension SourcesScreen: ListScreen {
       Hint(.edit, wording(en: "edit sources.toml in $EDITOR", vi: "sửa sources.toml bằng $EDITOR")),
       Hint(
         .rejectTerm, wording(en: "remove the source; its articles stay", vi: "xóa nguồn; các bài vẫn còn")),
+      Hint(.undo, wording(en: "take the removal back", vi: "hoàn tác việc xóa")),
       Hint(.copyCitation, wording(en: "copy the address", vi: "chép địa chỉ")),
       Hint(.export, wording(en: "export the list, as OPML too", vi: "xuất danh sách, cả dạng OPML")),
       Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
@@ -112,6 +113,7 @@ extension SourcesScreen {
     case .fetch: return chosen.map { [.fetch([$0.url])] } ?? [.fetch(nil)]
     case .pause: return chosen.map { [.changeSubscription(.pause(url: $0.url, !$0.isPaused))] } ?? []
     case .rejectTerm: return remove(wasRemoving, in: &model)
+    case .undo: return model.undo()
     case .edit: return [.editSources]
     case .copyCitation: return model.copyChosen()
     case .openAddress: return chosen.map { model.browse($0.url) } ?? []
@@ -129,14 +131,12 @@ extension SourcesScreen {
 
   /// Lists the articles of the sources that are in the folder of the chosen one.
   private func openFolder(in model: inout Model) -> [Effect] {
-    guard let folder = chosen?.folder else {
-      model.notice =
-        chosen == nil
-        ? nil
-        : wording(
+    guard let chosen else { return [] }
+    guard let folder = chosen.folder else {
+      return model.refuse(
+        wording(
           en: "the source is in no folder (`folder` in sources.toml)",
-          vi: "nguồn không thuộc thư mục nào (`folder` trong sources.toml)")
-      return []
+          vi: "nguồn không thuộc thư mục nào (`folder` trong sources.toml)"))
     }
     let names = (sources ?? []).filter { $0.folder == folder }.map { $0.name.replacing("\"", with: " ") }
     return model.closeScreen() + model.search(for: names.map { "source:\"\($0)\"" }.joined(separator: " OR "))
@@ -145,7 +145,7 @@ extension SourcesScreen {
   /// The first key asks, the second removes.
   private mutating func remove(_ asked: String?, in model: inout Model) -> [Effect] {
     guard let chosen else { return [] }
-    if asked == chosen.url { return [.changeSubscription(.remove(url: chosen.url))] }
+    if asked == chosen.url { return model.remove(chosen) }
     removing = chosen.url
     let key = model.keyName(for: .rejectTerm)
     model.notice = wording(
@@ -170,5 +170,17 @@ package struct SourcesQuestion: Question {
       screen.receive(answer, size: model.size)
       return []
     }
+  }
+}
+
+extension Model {
+  /// Takes a source off the list, which can be taken back.
+  fileprivate mutating func remove(_ source: ListedSource) -> [Effect] {
+    let words = wording(
+      en: "source \(source.name) removed; its articles stay",
+      vi: "đã xóa nguồn \(source.name); các bài vẫn còn")
+    undoLog.note(
+      UndoLog.Step(change: .source(back: .restore(url: source.url)), words: words, isAutomatic: false))
+    return keep(.remove(url: source.url), saying: words + wayBack)
   }
 }

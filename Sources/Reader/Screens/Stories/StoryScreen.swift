@@ -52,8 +52,7 @@ extension StoryScreen: ReaderScreen {
   /// `V`: the story of the article that is read.
   package static func open(over model: inout Model) -> [Effect] {
     guard let id = model.reader.wanted else {
-      model.notice = wording(en: "no article is open", vi: "chưa mở bài nào")
-      return []
+      return model.refuse(wording(en: "no article is open", vi: "chưa mở bài nào"))
     }
     return open(id, over: &model)
   }

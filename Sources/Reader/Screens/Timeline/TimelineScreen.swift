@@ -128,13 +128,14 @@ extension TimelineScreen: ReaderScreen {
   }
 
   package func hints(in model: Model) -> [Hint] {
-    [
+    let chain = Hint(
+      [.match(.next), .match(.previous)], wording(en: "stories of the chain", vi: "bài trong chuỗi"))
+    return [
       Hint(
         [.focus(.side(.previous)), .focus(.side(.next))], wording(en: "earlier, later", vi: "trước, sau")),
       Hint(.open, wording(en: "list these", vi: "liệt kê")),
       Hint([.zoom(.next), .zoom(.previous)], wording(en: "zoom", vi: "thu phóng")),
-      Hint([.match(.next), .match(.previous)], wording(en: "stories of the chain", vi: "bài trong chuỗi")),
-    ] + Hint.helpAndClose
+    ] + (ChainStory.chain(in: model).count > 1 ? [chain] : []) + Hint.helpAndClose
   }
 
   package mutating func resize(in model: Model) -> [Effect] {
@@ -224,8 +225,7 @@ extension TimelineScreen {
   /// Enter: lists only the articles of the chosen day, week, month or year.
   private func listArticles(in model: inout Model) -> [Effect] {
     guard languages.contains(where: { count(in: $0, at: selected) > 0 }) else {
-      model.notice = wording(en: "no article then", vi: "lúc đó không có bài nào")
-      return []
+      return model.refuse(wording(en: "no article then", vi: "lúc đó không có bài nào"))
     }
     let closing = model.closeScreen()
     return closing + model.narrowSearch(by: query(of: selected))

@@ -171,4 +171,15 @@ struct MatchTests {
     #expect(session.reading == "a")
     #expect(draw(session.model) == before)
   }
+
+  @Test(arguments: [
+    ("/ n o e m Enter", true), ("/ p o r t Enter", true), ("/ z z z Enter", false),
+    ("F / l a n g : v i Enter", false),
+    ("j", false),
+  ])
+  func `the keys for matches are hinted only where there are matches`(keys: String, areHinted: Bool) async {
+    var session = await Session(columns: 200, rows: 36)
+    await session.type(keys)
+    #expect(session.screen.last?.contains("matches") == areHinted)
+  }
 }

@@ -255,4 +255,25 @@ struct ComparisonTests {
       #expect(hints.contains(words))
     }
   }
+
+  @Test(arguments: [(132, 36), (60, 30)])
+  func `a click on a passage chooses it, and the other text follows`(columns: Int, rows: Int) async throws {
+    var (session, start): (Session, ComparisonScreen) = try await Session.opening(
+      ComparisonScreen.self, by: "c", columns: columns, rows: rows)
+    let words = "Noem spoke"
+    let row = try #require(session.screen.firstIndex { $0.contains(words) })
+    let column = try #require(session.screen[row].firstRange(of: words)).lowerBound
+    let point = Point(
+      column: session.screen[row].distance(from: session.screen[row].startIndex, to: column), row: row)
+    await session.send(.mouse(MouseEvent(.click, at: point)))
+    let state: ComparisonScreen = try session.opened()
+    #expect(state.lines.left != start.lines.left)
+    #expect(state.tops.left == start.tops.left, "the text under the mouse stays")
+    #expect(session.screen[row].contains(words))
+    let comparison = try #require(state.comparison)
+    let article = comparison.articles.left
+    let line = try #require(state.pages.left.lines[state.lines.left].range)
+    #expect(article.text(in: line).contains(words))
+    #expect(state.leading == .left && state.focus == .text(.left))
+  }
 }

@@ -70,7 +70,7 @@ struct EntityPageTests {
     ("3 j i ^D ^D ^D ^D Enter", "abcdef", "c", ""),
     ("3 j i End Home Enter", "abc", "a", ""),
     // Another filter gives way.
-    ("/ p o r t Enter 3 i Enter", "abc", "a", ""),
+    ("/ p o r t Enter 3 i Enter", "abc", "c", ""),
   ])
   func `everything on the page can be followed`(
     keys: String, listed: String, reading: String, page: String

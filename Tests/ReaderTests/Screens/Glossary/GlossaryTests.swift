@@ -156,4 +156,60 @@ struct GlossaryTests {
     let (empty, _) = try await Self.opened("j j j w j Enter")
     #expect(empty.screen[1].contains("no names or terms found"))
   }
+
+  /// Glossaries as they come after decisions: accepted pairs first, rejected ones left out.
+  private static func glossary(_ accepted: Set<String> = [], without rejected: Set<String> = []) -> Glossary {
+    let terms = ["port", "dam", "road", "ship"].filter { !rejected.contains($0) }
+    let sorted = terms.filter(accepted.contains) + terms.filter { !accepted.contains($0) }
+    return Glossary(
+      from: .english, to: .vietnamese,
+      entries: sorted.map {
+        Glossary.Entry(
+          .term, source: $0, targets: ["x" + $0], mentionCount: 1,
+          evidence: accepted.contains($0) ? [.termbase] : [.partner])
+      })
+  }
+
+  @Test func `a decision moves no entry, and the choice stays or goes to the next`() async throws {
+    var session = await Session { effect in
+      if let asked = effect.question as? GlossaryQuestion { return asked.answered(Self.glossary()) }
+      return await FixtureArchive().answer(effect)
+    }
+    func chosen() throws -> String? { (try session.opened() as GlossaryScreen).chosenTerm?.pair.source }
+    await session.type("w j j a")
+    let asked = GlossaryQuestion(article: Fixture.id("a"))
+    await session.send(asked.answered(Self.glossary(["road"])))
+    #expect(try chosen() == "road")
+    #expect(session.screen.firstIndex { $0.contains("✓ xroad") } == 4)
+    await session.type("j a")
+    await session.send(asked.answered(Self.glossary(["road", "ship"])))
+    #expect(try chosen() == "ship")
+    await session.type("k k d")
+    await session.send(asked.answered(Self.glossary(["road", "ship"], without: ["dam"])))
+    #expect(try chosen() == "road")
+    await session.type("U")
+    await session.send(asked.answered(Self.glossary(["road", "ship"])))
+    #expect(try chosen() == "road")
+    #expect(session.screen[2...5].map { $0.contains("▸") } == [false, false, true, false])
+  }
+
+  @Test(arguments: [
+    ("w j a", "accepted: Belgium = Bỉ  (U takes it back)", "taken back: accepted: Belgium = Bỉ"),
+    (
+      "w j d", "never shown again: Belgium = Bỉ  (U takes it back)",
+      "taken back: never shown again: Belgium = Bỉ"
+    ),
+  ])
+  func `a decision is told when it is kept, and so is that it was taken back`(
+    keys: String, made: String, takenBack: String
+  ) async throws {
+    var session = await Session()
+    for (keys, words) in [(keys, made), ("U", takenBack)] {
+      await session.type(keys)
+      guard case .keepTerm(let change) = try #require(session.outside.last) else { continue }
+      #expect(session.model.notice == nil)
+      await session.send(.termKept(change))
+      #expect(session.model.notice == words)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import News
 import Reader
 import Screen
 import Testing
@@ -64,7 +65,7 @@ struct SavedSearchesTests {
     #expect(session.screen.last?.contains("Enter again replaces Belgium OR Bỉ") == true)
     #expect(await archive.marks.savedSearches()["Bỉ"]?.query == "Belgium OR Bỉ")
     await session.type("Enter")
-    #expect(await archive.marks.savedSearches()["Bỉ"]?.query == "ship")
+    #expect(await archive.marks.savedSearches()["Bỉ"]?.query == "ship*")
     await session.type("U")
     #expect(await archive.marks.savedSearches()["Bỉ"]?.query == "Belgium OR Bỉ")
   }
@@ -108,5 +109,52 @@ struct SavedSearchesTests {
     _ = archive.marks.make(.keep(SavedSearch("cảng", "Đà Nẵng")))
     await session.send(.savedSearchesChanged)
     #expect(session.listed != before && session.listed == "d")
+  }
+
+  @Test(arguments: [
+    ("po", "po*"), ("po ", "po "), ("lang:en po", "lang:en po*"), ("lang:en", "lang:en"),
+    ("\"the port\"", "\"the port\""),
+    ("cảng", "cảng*"), ("Đà Nă", "Đà Nă*"),
+  ])
+  func `a search that is kept finds what it found while it was typed`(typed: String, kept: String) async {
+    var session = await session()
+    await session.type("/")
+    await session.write(typed)
+    let listed = session.listed
+    await session.type("Enter M")
+    #expect(session.screen.last?.contains("Enter keeps \(kept)") == true)
+    await session.write("new")
+    await session.type("Enter")
+    #expect(session.model.notice?.hasPrefix("search kept as new: \(kept)") == true)
+    #expect(await archive.marks.savedSearches()["new"]?.query == kept)
+    await session.type("Esc I G Enter")
+    #expect(session.model.search?.typed == "in:new")
+    #expect(Set(session.listed) == Set(listed))
+  }
+
+  @Test func `to remove the search that is listed lists the same without its name`() async {
+    var session = await session()
+    await session.type("I j Enter")
+    let listed = session.listed
+    await session.type("I j d q")
+    #expect(session.listed == listed)
+    #expect(session.model.search?.typed == "port -lang:ja ")
+    await session.type("A")
+    let read = Fixture.articles.filter { archive.marks.record(of: $0.id).marks.isRead }.map(\.path)
+    #expect(Set(read) == Set(listed.map(String.init) + ["c", "e"]), "what isn't listed is not marked")
+    await session.type("U I j U")
+    #expect(await archive.marks.savedSearches()["cảng"]?.query == "port -lang:ja")
+    await session.type("q Esc")
+    #expect(session.listed == "abcdef")
+  }
+
+  @Test func `a search that another program removed goes on to list what it listed`() async {
+    var session = await session()
+    await session.type("I j Enter")
+    let listed = session.listed
+    _ = archive.marks.make(.remove(SavedSearch("cảng", "")))
+    await session.send(.savedSearchesChanged)
+    #expect(session.listed == listed)
+    #expect(session.model.search?.typed == "port -lang:ja ")
   }
 }

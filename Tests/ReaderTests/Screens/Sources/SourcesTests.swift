@@ -107,4 +107,18 @@ struct SourcesTests {
     await session.type("W")
     #expect(session.outside == [.fetchPage(path: article.path)])
   }
+
+  @Test func `a removal is told when it is kept, and U takes it back`() async {
+    let url = "https://morning.example/rss"
+    var session = await Self.opened("p d d")
+    #expect(session.model.notice == nil)
+    await session.send(.subscriptionKept(.remove(url: url)))
+    #expect(session.model.notice == "source The Morning removed; its articles stay  (U takes it back)")
+    await session.type("U")
+    #expect(session.outside.last == .changeSubscription(.restore(url: url)))
+    await session.send(.subscriptionKept(.restore(url: url)))
+    #expect(session.model.notice == "taken back: source The Morning removed; its articles stay")
+    await session.type("p d d p U")
+    #expect(session.outside.last == .changeSubscription(.restore(url: url)), "on the panes too")
+  }
 }

@@ -1,0 +1,67 @@
+extension Model {
+  /// The things that an action needs before it has its meaning here. This is the only rule about what keys wait for.
+  func needs(of action: Action) -> Needs {
+    guard !action.isIndependent else { return [] }
+    // The answers to earlier keys change marks, the choice and the place: no key goes before them.
+    guard screen == nil else { return action.isOfScreenContent ? [.content, .answers] : .answers }
+    // The line that is chosen in the sidebar is one of the article to read.
+    return action.needs(on: focus).union(focus == .sidebar ? [.names, .answers] : .answers)
+  }
+}
+
+extension Action {
+  /// True for actions that neither change what earlier keys asked for, nor depend on that.
+  fileprivate var isIndependent: Bool {
+    switch self {
+    case .redraw, .suspend, .commands, .runCommand, .fetch, .macro: true
+    default: false
+    }
+  }
+
+  /// False for actions that mean the same whatever a screen shows.
+  fileprivate var isOfScreenContent: Bool {
+    switch self {
+    case .close, .takeBack, .screen("help"): false
+    default: true
+    }
+  }
+
+  /// True for actions that leave nothing behind on a screen that is closed.
+  var isMotion: Bool {
+    switch self {
+    case .move, .focus, .unfold, .match, .mention, .zoom: true
+    default: false
+    }
+  }
+
+  /// The things that the action needs on the panes.
+  fileprivate func needs(on pane: Focus) -> Needs {
+    switch self {
+    case .move, .unfold: pane == .list ? .rows : [.article, .words]
+    case .focus(.side): pane == .reader ? .words : []
+    case .open: pane == .list ? .row : [.article, .words]
+    case .relatedStory, .otherLanguage, .mention, .correct, .articlesOfBoth: .names
+    case .screen(let name): Self.needs(ofScreen: name)
+    case .match: .matches
+    case .readingCursor, .sentence: [.article, .words]
+    case .lookUp: [.article, .names, .words]
+    case .copyCitation, .copyMenu, .pipe, .export: [.article, .words]
+    case .openAddress, .edit, .numberLinks, .fetchPage, .history, .takeBack, .undo: .article
+    case .toggleRead, .toggleStar, .toggleHidden, .tag, .note: .article
+    case .choose, .chooseRange: .row
+    case .language, .changeOrder, .changeSecondOrder, .reverseOrder, .listByStory, .sort: .row
+    case .chooseAll, .markAllRead, .unread, .exportGlossary, .changeLines: .rows
+    case .focus, .search, .keepSearch, .fetch, .commands, .runCommand, .close, .redraw, .suspend, .macro,
+      .arrange, .resizePane, .acceptTerm, .rejectTerm, .zoom, .pause:
+      []
+    }
+  }
+
+  private static func needs(ofScreen name: ScreenName) -> Needs {
+    switch name {
+    case "comparison", "entity-page", "timeline": .names
+    case "help", "searches", "sources": []
+    default: .article
+    }
+  }
+}

@@ -1,0 +1,125 @@
+internal import Catalogue
+internal import Localization
+
+/// The things that the meaning of a key can depend on, and that may still be on their way.
+package struct Needs: OptionSet, Hashable, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The rows of the listing, and the place among them.
+  static let rows = Needs(rawValue: 1 << 0)
+  /// The row that is chosen.
+  static let row = Needs(rawValue: 1 << 1)
+  /// The text and the record of the article to read.
+  static let article = Needs(rawValue: 1 << 2)
+  /// The names and the related stories of the article to read.
+  static let names = Needs(rawValue: 1 << 3)
+  /// The matches of the search in the article to read.
+  static let matches = Needs(rawValue: 1 << 4)
+  /// The words at which the reading cursor can stand.
+  static let words = Needs(rawValue: 1 << 5)
+  /// The answers to the questions of earlier keys, such as all articles of a listing.
+  static let answers = Needs(rawValue: 1 << 6)
+  /// The content of the screen on top.
+  static let content = Needs(rawValue: 1 << 7)
+  /// The prompt that an earlier key opens when its answer comes.
+  static let prompt = Needs(rawValue: 1 << 8)
+
+  static let all: Needs = [.rows, .row, .article, .names, .matches, .words, .answers, .content, .prompt]
+}
+
+// MARK: - What is on its way
+
+extension Model {
+  /// The things that were asked for and have not come.
+  var awaited: Needs {
+    guard !reading.isEmpty || !asked.isEmpty || screen?.isAwaitingContent == true else { return [] }
+    var awaited = reading
+    if !asked.isEmpty { awaited.insert(.answers) }
+    if asked.openPrompt { awaited.insert(.prompt) }
+    if screen?.isAwaitingContent == true { awaited.insert(.content) }
+    return awaited.subtracting(abandoned)
+  }
+
+  /// The things that panes wait for. Each implies those that follow from it: without rows no article is known.
+  private var reading: Needs {
+    if list.isAwaited(for: listing) { return [.rows, .row, .article, .names, .matches, .words] }
+    if list.isRowAwaited { return [.row, .article, .names, .matches, .words] }
+    if reader.isAwaited { return [.article, .names, .matches, .words] }
+    var awaited: Needs = []
+    if reader.wanted != nil, connections == nil, !isReadArticleGone { awaited.insert(.names) }
+    if reader.awaited.matches != nil { awaited.insert(.matches) }
+    if reader.cursor.map({ $0.words == nil }) == true { awaited.insert(.words) }
+    return awaited
+  }
+}
+
+extension ListState {
+  /// True if the rows of a listing were asked for and have not come.
+  func isAwaited(for listing: Listing) -> Bool {
+    guard let window else { return true }
+    return pending != nil && (isAskedFor || window.request.listing != listing)
+  }
+
+  /// True if the chosen row is not in memory yet.
+  var isRowAwaited: Bool { pending != nil && (opensOnArrival || selectedRow == nil) }
+}
+
+extension ArticleState {
+  /// True if the article to read, its record, or the rest of its text has not come.
+  var isAwaited: Bool {
+    guard wanted != nil, missing != wanted else { return false }
+    return !isShown || record == nil || page.isSet && !page.isComplete
+  }
+}
+
+extension Needs {
+  /// A word for the first of the things.
+  var wording: String {
+    if contains(.rows) || contains(.row) {
+      return Localization.wording(en: "the list", vi: "danh sách")
+    }
+    if contains(.article) || contains(.words) || contains(.matches) {
+      return Localization.wording(en: "the article", vi: "bài báo")
+    }
+    if contains(.names) {
+      return Localization.wording(
+        en: "the names and stories of the article", vi: "tên và bài liên quan của bài này")
+    }
+    return contains(.content)
+      ? Localization.wording(en: "this screen", vi: "màn hình này")
+      : Localization.wording(en: "an answer", vi: "câu trả lời")
+  }
+}
+
+// MARK: - Questions of keys
+
+/// The questions of keys whose answers later keys wait for.
+struct AskedQuestions: Sendable {
+  private var questions: [AnyQuestion] = []
+
+  var isEmpty: Bool { questions.isEmpty }
+
+  /// True if the answer to one of them opens a prompt.
+  var openPrompt: Bool { questions.contains { $0.question.opensPrompt } }
+
+  /// Notes the questions among some effects. Of a lane that answers only the newest question, the newest takes the place
+  /// of the others.
+  mutating func note(_ effects: [Effect]) {
+    for case .question(let asked) in effects {
+      let kind = type(of: asked.question)
+      guard kind.isAwaitedByKeys else { continue }
+      if kind.lane == .newest { questions.removeAll { type(of: $0.question) == kind } }
+      questions.append(asked)
+    }
+  }
+
+  /// Notes that a question is answered.
+  mutating func noteAnswer(to question: any Question) {
+    guard !questions.isEmpty, let index = questions.firstIndex(of: AnyQuestion(question: question)) else {
+      return
+    }
+    questions.remove(at: index)
+  }
+}

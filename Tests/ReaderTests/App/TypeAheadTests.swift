@@ -1,0 +1,157 @@
+internal import Catalogue
+internal import News
+import Reader
+import Screen
+import Testing
+
+/// Keys that come faster than answers: through a slow connection, from a macro of the terminal, by paste.
+struct TypeAheadTests {
+  /// The outcome of keys that are sent at once, and of keys of which each is sent when all is settled.
+  private static func outcomes(
+    of keys: [String], pauses: [Int] = [], columns: Int = 132, rows: Int = 36
+  ) async -> (atOnce: SlowSession.Outcome, settled: SlowSession.Outcome) {
+    var fast = await SlowSession(columns: columns, rows: rows)
+    var slow = await SlowSession(columns: columns, rows: rows)
+    for (index, key) in keys.enumerated() {
+      await fast.press(key)
+      if pauses.indices.contains(index) { await fast.receive(atMost: pauses[index]) }
+      await slow.receive()
+      await slow.press(key)
+    }
+    await fast.receive()
+    await slow.receive()
+    return (fast.outcome, slow.outcome)
+  }
+
+  @Test(arguments: [
+    "^A *", "/ p o r t Enter *", "/ p o r t Enter j *", "j j x w", "j j j c Tab", "w j j j a", "i Tab j X",
+    "\" \" D", "j \" G '  T h o t Enter", "j D", "j D U", "s s * j", "F j * f j u", "^A T h o t Enter",
+    "G Enter Space Space *", "J J u", "A U", "/ n o e m Enter n n n", "C l l l y", "Enter ] ] m h",
+    "3 j Enter j *",
+    "x x * H *", "I q M", "j i H j", "j # q j", "^A y", "^A | w c Enter", "e m j", "S Tab j *",
+    ": s t a r Enter j *",
+    "j : s t a r Enter", "j D / i s : h i d d e n Enter D",
+  ])
+  func `keys that were sent at once do what they do one after the other`(keys: String) async {
+    let outcomes = await Self.outcomes(of: keys.split(separator: " ").map(String.init))
+    #expect(outcomes.atOnce == outcomes.settled)
+  }
+
+  /// Keys and short sequences of which random sequences are made.
+  private static let parts = [
+    "j", "j", "j", "k", "J", "K", "G", "g", "Space", "b", "Enter", "Tab", "Shift-Tab", "1", "2", "3", "h",
+    "l", "f",
+    "F", "s", "S", ",", "z", "x", "x", "r", "c", "c", "w", "i", "v", "V", "t", "#", "]", "[", "*", "*", "u",
+    "D",
+    "\"", "\"", "'", "^A", "A", "U", "H", "L", "n", "N", "y", "C", ")", "X", "o", "O", "a", "d", "=",
+    "/ p Enter",
+    "/ n o e m Enter", "T h o t Enter", "e m", "Y 1", "m h", "M s a v e Enter",
+    "I",
+    ": u n d o Enter",
+  ]
+
+  @Test(arguments: 0..<60)
+  func `random keys at once, or with some of the answers between, do what they do slowly`(seed: Int) async {
+    var random = SeededNumbers(seed: seed)
+    for _ in 0..<5 {
+      let keys = (0..<10).flatMap { _ in
+        Self.parts[random.next(below: Self.parts.count)].split(separator: " ").map(String.init)
+      }
+      let pauses = seed.isMultiple(of: 2) ? [] : keys.map { _ in random.next(below: 4) }
+      let size = GoldenTests.sizes[random.next(below: GoldenTests.sizes.count)]
+      let outcomes = await Self.outcomes(
+        of: keys, pauses: pauses, columns: size.0, rows: size.1)
+      #expect(outcomes.atOnce == outcomes.settled, "\(keys.joined(separator: " ")) \(pauses) \(size)")
+    }
+  }
+
+  @Test func `keys for which all is there act at once, though an article is on its way`() async {
+    var session = await SlowSession()
+    await session.receive()
+    for key in ["j", "j", "j"] { await session.press(key) }
+    #expect(session.model.list.selection == 3)
+    #expect(!session.model.isWaiting)
+    await session.press("x")
+    #expect(session.model.isWaiting)
+    #expect(draw(session.model).lines.last?.contains("waiting for the names and stories") == true)
+  }
+
+  @Test(arguments: ["Esc", "^C"])
+  func `escape ends the waiting, and says how many keys did nothing`(key: String) async {
+    var session = await SlowSession()
+    await session.receive()
+    for typed in ["j", "x", "*", "j"] { await session.press(typed) }
+    await session.press(key)
+    #expect(!session.model.isWaiting)
+    #expect(
+      session.model.notice
+        == "no longer waiting for the names and stories of the article: keys that did nothing: 3")
+    await session.receive()
+    #expect(session.model.list.selection == 1)
+    #expect(
+      session.outcome.records[1].marks.isStarred == FixtureMarks().record(of: Fixture.id("b")).marks.isStarred
+    )
+  }
+
+  @Test func `what never comes is waited for a limited time, and later keys don't wait for it`() async throws
+  {
+    var session = await SlowSession()
+    await session.receive()
+    for typed in ["j", "x", "*"] { await session.press(typed) }
+    let wait = try #require(session.limitedWait)
+    await session.send(.waitLimited(wait - 1))
+    #expect(session.model.isWaiting, "the limit of an earlier wait")
+    await session.send(.waitLimited(wait))
+    #expect(
+      session.model.notice
+        == "the names and stories of the article did not come in time: keys that did nothing: 2")
+    await session.press("x")
+    #expect(session.model.notice == "the article has not come yet")
+    await session.receive()
+    await session.press("k")
+    await session.receive()
+    #expect(session.model.list.selection == 0)
+  }
+
+  @Test func `quit does not wait behind motions`() async {
+    var session = await SlowSession()
+    await session.receive()
+    for typed in ["s", "j", "j", "q"] { await session.press(typed) }
+    #expect(session.outside == [.quit])
+  }
+
+  @Test func `quit waits behind a star`() async {
+    var session = await SlowSession()
+    await session.receive()
+    for typed in ["^A", "*", "q"] { await session.press(typed) }
+    #expect(session.outside == [])
+    await session.receive()
+    #expect(session.outside == [.quit])
+    #expect(session.outcome.records.allSatisfy { $0.marks.isStarred })
+  }
+
+  @Test func `pasted text waits for the prompt that it is meant for`() async {
+    var session = await SlowSession()
+    await session.receive()
+    for typed in ["^A", "T"] { await session.press(typed) }
+    await session.send(.pasted("hot"))
+    await session.press("Enter")
+    await session.receive()
+    #expect(session.outcome.records.allSatisfy { $0.annotation.tags == ["hot"] })
+  }
+}
+
+/// SplitMix64, from a seed.
+private struct SeededNumbers {
+  private var state: UInt64
+
+  init(seed: Int) { state = (UInt64(seed) &+ 1) &* 0xD134_2543_DE82_EF95 }
+
+  mutating func next(below limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  }
+}
