@@ -48,10 +48,10 @@ extension Action {
     case .copyCitation, .copyMenu, .pipe, .export: [.article, .words]
     case .openAddress, .edit, .numberLinks, .fetchPage, .history, .takeBack, .undo: .article
     case .toggleRead, .toggleStar, .toggleHidden, .tag, .note: .article
-    case .choose, .chooseRange: .row
+    case .choose, .chooseRange, .search: .row
     case .language, .changeOrder, .changeSecondOrder, .reverseOrder, .listByStory, .sort: .row
     case .chooseAll, .markAllRead, .unread, .exportGlossary, .changeLines: .rows
-    case .focus, .search, .keepSearch, .fetch, .commands, .runCommand, .close, .redraw, .suspend, .macro,
+    case .focus, .keepSearch, .fetch, .commands, .runCommand, .close, .redraw, .suspend, .macro,
       .arrange, .resizePane, .acceptTerm, .rejectTerm, .zoom, .pause:
       []
     }

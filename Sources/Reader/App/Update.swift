@@ -43,7 +43,7 @@ private func receive(_ message: Message, in model: inout Model) -> [Effect] {
   case .told(let words): model.tell(words)
   case .warned(let words): model.warn(words)
   case .commandEnded(let words, let succeeded): model.noteEnd(ofCommand: words, succeeded: succeeded)
-  case .prepared(let command, let input): model.launch(command, input: input)
+  case .prepared(let command, let input): [.launch(command, input: input)]
   case .commandsRecalled(let lines): model.receive(earlierCommands: lines)
   case .fetching(let progress): model.receive(progress)
   case .subscriptionsChanged: model.changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }

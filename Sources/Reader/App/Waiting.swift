@@ -96,7 +96,10 @@ extension Model {
     case .pasted(let text): return performPaste(text)
     case .step(let step): return perform(step)
     case .action(.macro(let name)): return runMacro(name)
-    case .action(let action): return screen == nil ? perform(action) : performOnScreen(action)
+    case .action(let action):
+      // The notice of an answer for which the action waited is that of an earlier key.
+      notice = nil
+      return screen == nil ? perform(action) : performOnScreen(action)
     }
   }
 }

@@ -31,7 +31,14 @@ struct UserCommands: CommandRunner {
     case .exited(let status): .exited(status)
     case .signalled(let number): .signalled(number)
     case .timedOut: .timedOut
-    case .failed(let errno): .failed(failedStartWording(of: program, errno))
+    case .failed(let errno): .failed("\(failedStartWording(of: program, errno)); \(remedy)")
     }
+  }
+
+  /// The way to another command.
+  private static var remedy: String {
+    wording(
+      en: "install it, or set another command in config.toml: [programs] look-ups = [\"name: command %s\"]",
+      vi: "hãy cài đặt, hoặc đặt lệnh khác trong config.toml: [programs] look-ups = [\"tên: lệnh %s\"]")
   }
 }

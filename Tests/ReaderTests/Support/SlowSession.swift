@@ -79,6 +79,13 @@ extension SlowSession {
     let screen: [String]
     let records: [ReadingRecord]
     let outside: [Effect]
+
+    /// The differences from another outcome, a line each.
+    func differences(from other: Outcome) -> [String] {
+      let lines = zip(screen, other.screen).filter { $0 != $1 }.map { "\($0)\n\($1)" }
+      let records = zip(records, other.records).filter { $0 != $1 }.map { "\($0)\n\($1)" }
+      return lines + records + (outside == other.outside ? [] : ["\(outside)\n\(other.outside)"])
+    }
   }
 
   var outcome: Outcome {
