@@ -1,6 +1,8 @@
+import Catalogue
 import DatabaseServer
 import PostgreSQL
 import SharedArchive
+import Synchronization
 import Testing
 
 /// Tests of making and opening archives.
@@ -25,6 +27,19 @@ struct SchemaTests {
     await #expect(throws: SharedArchiveFailure.noArchive) {
       try await ArticleIngest(into: address) { _ in }.run([folder.path])
     }
+  }
+
+  @Test func `a reader of a database without an archive is told so, and nothing else`() async throws {
+    let server = try ArchiveFixture.shared.get()
+    let address = try ServerAddress(server.address(of: server.makeDatabase()))
+    let told = Mutex<[ServerTrouble]>([])
+    let reader = SharedArchive(at: address, isPatient: false)
+    await reader.open(to: .listed) { event in
+      if case .notice(.server(_, let trouble)) = event { told.withLock { $0.append(trouble) } }
+    }
+    let request = RowRequest(listing: Listing(), anchor: .index(0), count: 10)
+    #expect(await reader.rows(request, withSnippets: false).rows.isEmpty)
+    #expect(told.withLock(\.self) == [.noArchive])
   }
 
   @Test(arguments: [

@@ -118,8 +118,10 @@ extension SharedArchive {
   func currentContext() async -> ReadingContext? {
     if let context { return context }
     let (corrections, marks) = (corrections, marks)
-    let read = await access.ask { session in
+    let read = await access.ask { session -> (ReadingContext, ArchiveStanding, Bool)? in
       let standing = try ArchiveStanding(session)
+      // Of another version's archive nothing is asked.
+      guard standing.trouble == nil else { return nil }
       var context = ReadingContext()
       context.dayCounts = try DayCounts(session)
       context.corrections =
@@ -128,7 +130,7 @@ extension SharedArchive {
       context.marks = marks
       return (context, standing, try ArchiveStanding.hasLongArticles(session))
     }
-    guard let read, read.1.trouble == nil else { return nil }
+    guard let found = read, let read = found else { return nil }
     (standing, hasLongArticles) = (read.1, read.2)
     adoptLanguages(Set(read.0.dayCounts.byLanguage.keys))
     // Corrections and marks may have changed meanwhile.

@@ -38,7 +38,8 @@ struct TitleBar {
     name = Self.name(of: model)
     shortName = " \(model.title)"
     outage = Self.outage(of: model.server)
-    progress = model.fetching.map(Self.progress) ?? Self.progress(of: model.loading)
+    let loading = model.server == .answers ? Self.progress(of: model.loading) : []
+    progress = model.fetching.map(Self.progress) ?? loading
     unread = model.list.window.flatMap {
       let count = Counting.grouped($0.unreadCount)
       return $0.unreadCount.value > 0 ? wording(en: "\(count) unread", vi: "\(count) chưa đọc") : nil
