@@ -36,7 +36,8 @@ extension Model {
   var awaited: Needs {
     guard !reading.isEmpty || !asked.isEmpty || screen?.isAwaitingContent == true else { return [] }
     var awaited = reading
-    if !asked.isEmpty { awaited.insert(.answers) }
+    // An article that is left before its record came would not be marked as read.
+    if !asked.isEmpty || reader.awaited.isRead { awaited.insert(.answers) }
     if asked.openPrompt { awaited.insert(.prompt) }
     if screen?.isAwaitingContent == true { awaited.insert(.content) }
     return awaited.subtracting(abandoned)

@@ -31,6 +31,7 @@ struct TypeAheadTests {
     "x x * H *", "I q M", "j i H j", "j # q j", "^A y", "^A | w c Enter", "e m j", "S Tab j *",
     ": s t a r Enter j *",
     "j : s t a r Enter", "j D / i s : h i d d e n Enter D", "Space o j C ' u x F F / n o e m Enter",
+    "Enter \" ) = J # = \" x",
   ])
   func `keys that were sent at once do what they do one after the other`(keys: String) async {
     let outcomes = await Self.outcomes(of: keys.split(separator: " ").map(String.init))
@@ -130,6 +131,17 @@ struct TypeAheadTests {
     await session.receive()
     #expect(session.outside == [.quit])
     #expect(session.outcome.records.allSatisfy { $0.marks.isStarred })
+  }
+
+  @Test(arguments: [
+    "j / n o e m Esc *", "2 C / n o e m j Esc l l y", "j j / p Enter / z z Esc x", "J / p Esc u",
+  ])
+  func `a search that is called off leaves nothing that is waited for in vain`(keys: String) async {
+    var session = await SlowSession()
+    await session.receive()
+    for key in keys.split(separator: " ") { await session.press(String(key)) }
+    await session.receive()
+    #expect(!session.model.isWaiting)
   }
 
   @Test func `the notice is that of the last key`() async {

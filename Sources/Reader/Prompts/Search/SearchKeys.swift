@@ -122,7 +122,11 @@ extension Model {
     reader.awaited.matches = nil
     let article = reader.isShown ? [] : [Effect.ask(ArticleQuestion(article: id))]
     let names = connections?.isComplete == true ? [] : [Effect.ask(ConnectionsQuestion(article: id))]
-    return article + names + fetchMatches()
+    // Answers that came while another article was shown were not for it.
+    let record = reader.record == nil ? [Effect.ask(RecordQuestion(article: id))] : []
+    let words =
+      reader.cursor.map { $0.words == nil } == true ? [Effect.ask(ReadingWordsQuestion(article: id))] : []
+    return record + article + names + words + fetchMatches()
   }
 }
 
