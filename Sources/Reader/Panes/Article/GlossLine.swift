@@ -30,7 +30,8 @@ struct GlossLine {
         vi: "không có trong từ vựng (\(gloss.language.code))")
     }
     let sign = gloss.source == .termbase ? "✓ " : ""
-    return sign + gloss.targets.joined(separator: ", ")
+    let kind = name.map { " · " + $0.kind.wording } ?? ""
+    return sign + gloss.targets.joined(separator: ", ") + kind
   }
 
   /// Draws the line in `room` columns. The meaning takes no more than half of it where the sentence needs the rest.

@@ -27,8 +27,8 @@ struct ReadingCursorTests {
   }
 
   @Test(arguments: [
-    ("C l l l", "port = cảng, bến"), ("C )", "Kristi Noem = -"), ("C ) l", "came = đến"),
-    ("C ) l l", "to = not in the lexicon (vi)"), ("C ) l l l", "Belgium = Bỉ"),
+    ("C l l l", "port = cảng, bến"), ("C )", "Kristi Noem = - · person"), ("C ) l", "came = đến"),
+    ("C ) l l", "to = not in the lexicon (vi)"), ("C ) l l l", "Belgium = Bỉ · place"),
   ])
   func `the last line has the meaning of the word`(keys: String, line: String) async {
     #expect(await session(keys).screen.last?.contains(line) == true)
