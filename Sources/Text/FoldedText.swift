@@ -11,18 +11,41 @@ package struct FoldedText: Hashable, Sendable {
 
   /// Folds a text of less than 4 GiB. Linear in its length.
   package init(_ text: String) {
-    let source = text.utf8
+    self = FoldedText(shorteningOrKeeping: text) ?? FoldedText(lengthening: text)
+  }
+
+  /// Nil if the folded text is longer than the text, as few are: so all its bytes have their places from the beginning.
+  private init?(shorteningOrKeeping text: String) {
+    let source = text.utf8.span
+    var (count, bytes) = (0, [UInt8]())
+    offsets = [UInt32](unsafeUninitializedCapacity: source.count + 1) { offsets, offsetCount in
+      bytes = [UInt8](unsafeUninitializedCapacity: source.count) { bytes, byteCount in
+        foldBytes(of: source, 0..<source.count) { byte, offset in
+          if count < source.count {
+            bytes.initializeElement(at: count, to: byte)
+            offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: offset))
+          }
+          count += 1
+        }
+        byteCount = min(count, source.count)
+      }
+      offsets.initializeElement(at: bytes.count, to: UInt32(truncatingIfNeeded: source.count))
+      offsetCount = bytes.count + 1
+    }
+    self.bytes = bytes
+    if count > source.count { return nil }
+  }
+
+  private init(lengthening text: String) {
+    let source = text.utf8.span
     var bytes: [UInt8] = []
     var offsets: [UInt32] = []
-    bytes.reserveCapacity(source.count)
-    offsets.reserveCapacity(source.count + 1)
-    foldBytes(of: source.span, 0..<source.count) { byte, offset in
+    foldBytes(of: source, 0..<source.count) { byte, offset in
       bytes.append(byte)
       offsets.append(UInt32(truncatingIfNeeded: offset))
     }
     offsets.append(UInt32(truncatingIfNeeded: source.count))
-    self.bytes = bytes
-    self.offsets = offsets
+    self.init(bytes: bytes, offsets: offsets)
   }
 
   /// The text with abbreviations such as `u.s.` as words, as `WordSequence` has them.

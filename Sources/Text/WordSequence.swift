@@ -47,6 +47,8 @@ package struct WordSequence: Sendable {
   package static func wordRanges(in folded: [UInt8]) -> [Range<Int>] {
     folded.withUnsafeBufferPointer { source in
       var ranges: [Range<Int>] = []
+      // Words of both languages have four letters and more on average, with the blank behind.
+      ranges.reserveCapacity(source.count / 4)
       forEachWord(in: source) { ranges.append($0) }
       return ranges
     }
