@@ -22,7 +22,7 @@ package actor Library: ArticleArchive {
   /// A library of the files and folders at `paths`, with its index at `location`. Nothing is read before `open`.
   package init(paths: [String], index location: IndexLocation = .cache, lexicon: Lexicon = .shared) {
     let collection = IndexedCollection(
-      paths: CollectionPaths(paths), source: .files(DerivedTexts()), lexicon: lexicon)
+      paths: CollectionPaths(paths), source: .files(DerivedTexts(), SearchedTexts()), lexicon: lexicon)
     self.init(collection, location)
   }
 

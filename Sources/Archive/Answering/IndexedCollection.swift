@@ -63,7 +63,8 @@ extension IndexedCollection {
 
   /// Replaces the table.
   mutating func adopt(_ table: ArticleTable) {
-    if case .files(let derived) = source, let database { derived.adopt(database) }
+    if case .files(let derived, _) = source, let database { derived.adopt(database) }
+    source.forgetTexts()
     cache.clear()
     self.table = table
     noteStories()

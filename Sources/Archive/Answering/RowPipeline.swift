@@ -95,7 +95,7 @@ extension RowPipeline {
     guard !writer.finder.isEmpty else { return window }
     return window.with(
       await window.rows.concurrentMap { row in
-        writer.found(row, in: source.text(of: row.id, at: row.location))
+        writer.found(row, in: source.searchableText(of: row.id, at: row.location))
       })
   }
 }

@@ -27,7 +27,8 @@ struct SpellingRanker: Sendable {
   func ranked(_ entry: ListingCache.Entry, _ rows: [ArticleRow]) async -> ListingCache.Entry? {
     let (words, source, best) = (words, source, best(of: entry))
     let counts = await rows.concurrentMap { row in
-      source.text(of: row.id, at: row.location).map { words.count(in: $0, headline: row.headline.range) } ?? 0
+      source.searchableText(of: row.id, at: row.location)
+        .map { words.count(in: $0, headline: row.headline.range) } ?? 0
     }
     guard counts.count == best.count else { return nil }
     let ranked = zip(best, counts).enumerated().sorted {

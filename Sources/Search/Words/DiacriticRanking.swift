@@ -24,8 +24,14 @@ package struct DiacriticRanking: Sendable {
 
   /// The number of words that a text spells as typed; words of the headline count twice.
   package func count(in text: String, headline: TextRange) -> Int {
+    count(in: SearchableText(text), headline: headline)
+  }
+
+  /// The number of words that a text spells as typed; words of the headline count twice.
+  package func count(in searched: SearchableText, headline: TextRange) -> Int {
+    let text = searched.text
     var found = spellings.map { _ in 0 }
-    for hit in finder.hits(in: text, headline: headline) {
+    for hit in finder.hits(in: searched, headline: headline) {
       let weight = headline.contains(hit.range.lowerBound) ? 2 : 1
       guard found[hit.pattern] < weight, isSpelled(hit, in: text) else { continue }
       found[hit.pattern] = weight

@@ -17,12 +17,17 @@ package struct SnippetWriter: Sendable {
 
   /// A row with the matches in its headline and in its text. `text`: nil if it can't be read.
   package func found(_ row: ArticleRow, in text: String?) -> ArticleRow {
+    found(row, in: text.map(SearchableText.init))
+  }
+
+  /// A row with the matches in its headline and in its text. `text`: nil if it can't be read.
+  package func found(_ row: ArticleRow, in text: SearchableText?) -> ArticleRow {
     var row = row
     let title = row.headline.text
     let inTitle = finder.hits(in: title, headline: 0..<title.utf8.count)
     let hits = text.map { finder.hits(in: $0, headline: row.headline.range) } ?? []
     row.headlineMatches = inTitle.map(\.range)
-    row.snippet = text.flatMap { snippet(of: $0, hits, headline: row.headline.range) }
+    row.snippet = text.flatMap { snippet(of: $0.text, hits, headline: row.headline.range) }
     row.alias = finder.alias(among: inTitle + hits)
     return row
   }

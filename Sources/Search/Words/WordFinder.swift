@@ -100,8 +100,11 @@ package struct WordFinder: Sendable {
 
   /// Everything found in a text, in its order, without overlaps. `headline`: the range for patterns of the headline.
   package func hits(in text: String, headline: TextRange) -> [Hit] {
-    let folded = FoldedText(text).joiningAbbreviations
-    let words = WordSequence.wordRanges(in: folded.bytes)
+    hits(in: SearchableText(text), headline: headline)
+  }
+
+  package func hits(in searched: SearchableText, headline: TextRange) -> [Hit] {
+    let (text, folded, words) = (searched.text, searched.folded, searched.words)
     var hits: [Hit] = []
     for index in words.indices where openings.mayBegin(folded.bytes, at: words[index]) {
       for number in candidates(at: folded.bytes[words[index]]) {
