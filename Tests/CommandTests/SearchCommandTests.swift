@@ -26,6 +26,22 @@ struct SearchCommandTests {
     }
   }
 
+  /// More than are read at a time.
+  @Test func `many matches are printed once each, as many as wanted`() throws {
+    let lines = (0..<1_500).map {
+      #"{"title": "Storm \#($0)", "text": "Storm number \#($0) closed the harbour."}"#
+    }
+    try withFiles(["news.jsonl": lines.joined(separator: "\n")]) { folder in
+      let all = try Program.run("search", "harbour", folder).lines
+      #expect(all.count == 1_500)
+      #expect(Set(all).count == 1_500)
+      #expect(all.allSatisfy { $0.contains("closed the harbour") })
+      #expect(
+        try Program.run("search", "--limit", "1100", "harbour", folder).lines == all.prefix(1_100).map(\.self)
+      )
+    }
+  }
+
   @Test func `where no terminal reads, an article is a line of five tabbed columns without escapes`() throws {
     let found = try Program.run("search", "ma tuy", Program.seeds)
     #expect(found.exitCode == 0)

@@ -67,19 +67,23 @@ struct OpenedCollection: Sendable {
     return await ask { await $0.rows(request, withSnippets: withSnippets).rows }
   }
 
-  /// Calls `body` with the rows of a listing, some at a time, so that the rows of a large collection are never in memory
+  /// Calls `body` with the rows of a listing, at most `limit` of them, some at a time, so that the rows of a large collection are never in memory
   /// at once.
-  func forEachPage(of listing: Listing, _ body: ([ArticleRow]) async throws -> Void) async throws {
-    let size = 1_000
-    var next = 0
-    while true {
-      // A window surrounds its anchor, and the last window begins earlier.
+  func forEachPage(
+    of listing: Listing, limit: Int = .max, withSnippets: Bool = false,
+    _ body: ([ArticleRow]) async throws -> Void
+  ) async throws {
+    var (next, end) = (0, limit)
+    while next < end {
+      let size = min(end - next, 1_000)
+      // A window surrounds its anchor.
       let request = RowRequest(listing: listing, anchor: .index(next + size / 2), count: size)
-      let window = await ask { await $0.rows(request, withSnippets: false) }
+      let window = await ask { await $0.rows(request, withSnippets: withSnippets) }
       let rows = window.rows.dropFirst(next - window.start)
       guard !rows.isEmpty else { return }
       try await body(Array(rows))
       next += rows.count
+      end = min(end, window.total.value)
     }
   }
 

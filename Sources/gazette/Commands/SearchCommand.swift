@@ -80,11 +80,15 @@ struct SearchCommand: AsyncParsableCommand {
     let query = try parsedQuery()
     let collection = try await OpenedCollection.open(collection.paths, for: query)
     let listing = Listing(query: query, order: SortOrder(.relevance))
-    let rows = await collection.rows(of: listing, limit: limit ?? .max, withSnippets: true)
+    var isFound = false
     try await collection.print { output in
-      for row in rows { try write(row, to: &output) }
+      // Texts are read for the rows that are printed next.
+      try await collection.forEachPage(of: listing, limit: limit ?? .max, withSnippets: true) { rows in
+        for row in rows { try write(row, to: &output) }
+        isFound = true
+      }
     }
-    if rows.isEmpty { throw ExitCode(EXIT_FAILURE) }
+    if !isFound { throw ExitCode(EXIT_FAILURE) }
   }
 
   private func parsedQuery() throws -> Query {
