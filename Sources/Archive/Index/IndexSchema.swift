@@ -37,7 +37,8 @@ enum IndexSchema {
 
   private static let tables = """
     -- Versions and counters by name: `analysis` is the version of the analysis that made names, terms and stories;
-    -- `counted` is the last profile whose features `feature` has counted.
+    -- `counted` is the last profile whose features `feature` has counted; `files` is the `FileDigest` of all files, while
+    -- each is read.
     CREATE TABLE property (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
     -- Languages by the numbers that stand for them in other tables.

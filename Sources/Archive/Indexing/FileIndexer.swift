@@ -99,6 +99,7 @@ struct FileIndexer: Sendable {
   func write(_ batch: Batch) async throws -> [Int64] {
     try await database.write { db in
       try ArticleTableSnapshot.remove(from: db)
+      try FileDigest.remove(from: db)
       return try ArticleWriter.write(to: db, vanished: vanished) { writer in
         for (item, outcome) in batch.outcomes {
           switch outcome {

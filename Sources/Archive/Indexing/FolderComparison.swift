@@ -35,6 +35,14 @@ struct FolderComparison: Sendable {
   /// True if several paths may lead to one file: then a change at one path may concern another.
   private(set) var hasLinks: Bool
 
+  /// The digest of the files; nil if the index keeps it, or if only some files were compared.
+  private var digest: FileDigest?
+  /// True if the index knows a file, or an entry, without an article.
+  private var hasRefusals = false
+
+  /// The digest that the index can keep; nil if there is none.
+  var digestToKeep: FileDigest? { isUnchanged && !hasRefusals ? digest : nil }
+
   /// True if nothing has changed since the index was written.
   var isUnchanged: Bool { vanished.isEmpty && unread.isEmpty }
 
@@ -50,12 +58,17 @@ struct FolderComparison: Sendable {
   ) async throws -> FolderComparison {
     for folder in paths.foldersOfFiles { watcher?.watch(folder) }
     let found = FileFinder.find(paths.named) { watcher?.watch($0) }
+    let digest = await FileDigest(of: found.files, in: paths)
+    if try await database.read({ try digest.isKept(in: $0) }) {
+      return FolderComparison(isFirst ? found.problems : [], hasLinks: found.hasLinks)
+    }
     var items = found.files.map { Item(file: $0, key: paths.key(of: $0.path)) }
     // A folder is walked in the order of the paths; only several roots may be named in another one.
     if paths.roots.count > 1 { items.sort { $0.key < $1.key } }
     return try await database.read { [items] db in
       var comparison = FolderComparison(isFirst ? found.problems : [], hasLinks: found.hasLinks)
       try comparison.compare(items, with: .all, isFirst: isFirst, in: db)
+      comparison.digest = digest
       return comparison
     }
   }
@@ -115,6 +128,7 @@ struct FolderComparison: Sendable {
     var unchanged: Item?
     while let row = try known.next() {
       let record = try FileRecord(row)
+      hasRefusals = hasRefusals || record.refusal != nil || record.entry == 0 && record.entries == 0
       if record.entry > 0 {
         if isFirst, let unchanged { note(record, of: unchanged) }
         continue

@@ -11,6 +11,7 @@ enum IndexPruner {
   /// - Parameter last: the greatest number of an article before the files were read.
   static func forget(_ vanished: [PathKey], after last: Int64, in db: Database) throws -> Set<Int64> {
     try ArticleTableSnapshot.remove(from: db)
+    try FileDigest.remove(from: db)
     for key in vanished { try forget(key, in: db) }
     if !vanished.isEmpty { try RenamedArticles.note(vanished, after: last, in: db) }
     let concerned = try Int64.fetchSet(db, sql: "SELECT article FROM loose UNION \(removed)")

@@ -29,9 +29,19 @@ extension IndexMaintenance {
     let isAwaited = try await database.read(LanguageDecision.isAwaited)
     if !comparison.isUnchanged || isAwaited { try await decideLanguages(in: database, owner) }
     let table = await owner.update { $0.table }
-    try await database.write { try ArticleTableSnapshot.keep(table, in: $0) }
+    try await keep(table, comparison.digestToKeep, in: database)
     for event in throttle.lastEvents(articles: table.count) { report(event) }
     return true
+  }
+
+  /// Keeps what spares the next start work.
+  private func keep(_ table: ArticleTable, _ digest: FileDigest?, in database: IndexDatabase) async throws {
+    let isTableKept = try await database.read { try ArticleTableSnapshot.count($0) != nil }
+    guard !isTableKept || digest != nil else { return }
+    try await database.write { db in
+      try ArticleTableSnapshot.keep(table, in: db)
+      try digest?.keep(in: db)
+    }
   }
 
   /// Lists what another program wrote into the index since the table was read. False if there is nothing.

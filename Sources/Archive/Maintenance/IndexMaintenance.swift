@@ -44,7 +44,7 @@ extension IndexMaintenance {
     reporter = report
     keepsStories = depth == .surveying
     // A screen follows changes from the beginning, so that its folders needn't be walked twice.
-    if keepsStories, case .files = source { watcher = FolderWatcher() }
+    if keepsStories, watcher == nil, case .files = source { watcher = FolderWatcher() }
     self.depth = depth
     guard depth != .listed else {
       return await whileLocked(owner, report) { await self.refreshFiles(owner, isFirst: true, report) }

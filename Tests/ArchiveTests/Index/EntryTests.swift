@@ -58,6 +58,7 @@ struct EntryTests {
     #expect(second.filesRead == 0)
     #expect(first.problems.map(\.entry) == [4])
     #expect(second.problems == first.problems)
+    #expect(await scratch.opened().log.problems == first.problems)
     #expect(await Self.places(library).count == 3)
   }
 

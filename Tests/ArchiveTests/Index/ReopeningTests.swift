@@ -25,15 +25,21 @@ struct ReopeningTests {
   }
 
   /// Each case: what happens to the files between two openings, and how many are read then.
-  @Test(arguments: [
+  private static let changes = [
     ("nothing", 0), ("new", 1), ("changed", 1), ("moved", 1), ("moved before", 1), ("vanished", 0),
     ("copied", 1),
     ("copy vanished", 0), ("swapped", 2), ("emptied", 1), ("touched", 1),
-  ])
-  func `a changed collection ends in the same index as a new one`(change: String, read: Int) async throws {
+  ]
+
+  /// Opened more than once, an index knows that no file need be looked up in it.
+  @Test(arguments: changes, [1, 3])
+  func `a changed collection ends in the same index as a new one`(change: (String, Int), openings: Int)
+    async throws
+  {
+    let (change, read) = change
     let scratch = try Scratch(Self.files)
     if change == "copy vanished" { try scratch.write(Self.files["a.txt", default: ""], to: "0.txt") }
-    _ = await scratch.opened()
+    for _ in 0..<openings { _ = await scratch.opened() }
     try Self.make(change, in: scratch)
     let (library, log) = await scratch.opened()
     let fresh = Library(paths: [scratch.articles], index: .memory)
