@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 internal import News
 internal import SampleNews
@@ -6,6 +7,8 @@ internal import SampleNews
 struct ArchiveSession {
   /// The articles that are added to the full archive.
   private static let liveArticles = 3_000
+  /// The last month of the sample collection.
+  private static let liveMonth = "2025-12"
   private static let seed: UInt64 = 17
 
   private let program: String
@@ -52,15 +55,16 @@ extension ArchiveSession {
       .bytes, Double(try server.number("SELECT pg_database_size(current_database())")) / Double(size))
   }
 
-  /// Ingests articles that the archive hasn't: those of the sample collection behind the ones that it has.
+  /// Ingests articles of one month that the archive hasn't: those of the sample collection behind the ones that it has.
   private func measureLiveIngest(_ figures: inout ArchiveFigures) async throws {
-    let first = max(size, try server.number("SELECT coalesce(max(number), 0) FROM known"))
+    // Earlier runs on a kept archive have added articles too. One in some hundreds is of the month.
+    let added = max(0, try server.number("SELECT coalesce(max(number), 0) FROM known") - size)
+    let first = size + 500 * added
     let folder = "\(homes.folder)/live"
-    let numbers = first..<first + Self.liveArticles
-    try SampleCollection(count: numbers.upperBound).write(numbers, to: folder)
+    let count = try News(month: Self.liveMonth, from: first, count: Self.liveArticles).write(to: folder)
     let (process, used) = try ingest(folder)
-    let count = Double(Self.liveArticles)
-    figures.add(.liveIngest, count / (process.time / .seconds(1)), processor: used / count)
+    figures.add(
+      .liveIngest, Double(count) / (process.time / .seconds(1)), processor: used / Double(count))
   }
 
   /// Runs `gazette ingest`. Returns the process and the processor time of it and of the server, in milliseconds.
@@ -103,10 +107,10 @@ extension ArchiveSession {
   private func measureSearches(
     of reader: ArchiveReader, _ drawn: inout DrawnQuestions, _ figures: inout ArchiveFigures
   ) async throws {
-    let (words, prefixes, phrases) = (
-      (0...questions).map { _ in drawn.words() }, (0...questions).map { _ in drawn.prefix() },
-      (0...questions).map { _ in drawn.phrase() }
-    )
+    let words = (0...questions).map { _ in drawn.words() }
+    let others = (0...questions).map { _ in drawn.words() }
+    let prefixes = (0...questions).map { _ in drawn.prefix() }
+    let phrases = (0...questions).map { _ in drawn.phrase() }
     var (first, all) = (Sample(), Sample())
     let used = try await processorTime {
       for (index, typed) in words.enumerated() {
@@ -118,11 +122,14 @@ extension ArchiveSession {
     let each = used / Double(words.count)
     figures.add(.firstWords, first, processor: each)
     figures.add(.allWords, all, processor: each)
-    for (work, typed) in [(ArchiveWork.prefix, prefixes), (.phrase, phrases)] {
+    for (work, typed, order) in [
+      (ArchiveWork.rankedWords, others, Catalogue.SortOrder.Key.relevance), (.prefix, prefixes, .date),
+      (.phrase, phrases, .date),
+    ] {
       var sample = Sample()
       let used = try await processorTime {
         for (index, typed) in typed.enumerated() {
-          guard let times = try await reader.search(typed) else { continue }
+          guard let times = try await reader.search(typed, by: order) else { continue }
           sample.add(times.first, isFirst: index == 0)
         }
       }

@@ -1,6 +1,6 @@
 /// The works of a shared archive that are measured, in the order of the table.
 enum ArchiveWork: CaseIterable {
-  case window, article, firstWords, allWords, prefix, phrase, related, mark
+  case window, article, firstWords, allWords, rankedWords, prefix, phrase, related, mark
   case readers, readersWithStories
   case ingest, liveIngest, memory, bytes
 
@@ -10,6 +10,7 @@ enum ArchiveWork: CaseIterable {
     case .article: "an article"
     case .firstWords: "two words, to the first screen of the newest"
     case .allWords: "two words, to the last row and count"
+    case .rankedWords: "two words by relevance, to the first screen"
     case .prefix: "three letters, to the first screen"
     case .phrase: "a phrase of three words, to the first screen"
     case .related: "names and related stories of an article"
@@ -17,7 +18,7 @@ enum ArchiveWork: CaseIterable {
     case .readers: "8 readers at once, questions a second"
     case .readersWithStories: "the same, with related stories, questions a second"
     case .ingest: "ingest with names and stories, articles a second"
-    case .liveIngest: "the same into the full archive, articles a second"
+    case .liveIngest: "news into the full archive, articles a second"
     case .memory: "most memory of the ingest, MB"
     case .bytes: "bytes of the database for each article"
     }
@@ -36,7 +37,7 @@ enum ArchiveWork: CaseIterable {
     case .readers: "600"
     case .ingest: "400"
     case .liveIngest: "300"
-    case .allWords, .readersWithStories, .memory, .bytes: ""
+    case .allWords, .rankedWords, .readersWithStories, .memory, .bytes: ""
     }
   }
 }
