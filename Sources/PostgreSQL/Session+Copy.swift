@@ -14,7 +14,7 @@ extension Session {
     let isReady = library.resultStatus(start) == Status.copyIn
     library.clear(start)
     guard isReady else {
-      while let other = try next() { library.clear(other) }
+      try passOver()
       throw refusal ?? lost()
     }
     for first in stride(from: 0, to: rows.bytes.count, by: Self.piece) {
@@ -50,7 +50,7 @@ extension Session {
     guard let result = try next() else { throw lost() }
     let refusal = failure(of: result)
     library.clear(result)
-    while let other = try next() { library.clear(other) }
+    try passOver()
     if let refusal { throw refusal }
   }
 }

@@ -131,6 +131,7 @@ extension Session {
   /// Waits for the end of the pipeline and leaves it.
   fileprivate func endPipeline() throws(ServerFailure) {
     while library.pipelineStatus(connection) != Status.noPipeline {
+      try checkConnection()
       guard let result = try next() else {
         if library.exitPipelineMode(connection) == 1 { return }
         continue
@@ -150,9 +151,26 @@ extension Session {
     guard let result = try next() else { throw lost() }
     let rows = ResultRows(result, library)
     let failure = failure(of: result)
-    while let other = try next() { library.clear(other) }
+    do {
+      try passOver()
+    } catch {
+      throw failure ?? error
+    }
     if let failure { throw failure }
     return rows
+  }
+
+  /// Passes over the other results of an answer. Of a connection that is gone libpq has results without end, each with a
+  /// longer message.
+  func passOver() throws(ServerFailure) {
+    while let other = try next() {
+      library.clear(other)
+      try checkConnection()
+    }
+  }
+
+  private func checkConnection() throws(ServerFailure) {
+    guard library.status(connection) == Status.ok else { throw lost() }
   }
 
   /// The next result; nil at the end of an answer.
