@@ -34,8 +34,10 @@ struct ArchiveReader: Sendable {
   func connections(of id: ArticleID) async -> Bool { await archive.connections(of: id)?.isComplete == true }
 
   /// The times of a search: to its first rows, and to the last row with all counts. Nil without an answer.
-  func search(_ typed: String) async throws -> (first: Duration, all: Duration)? {
-    let listing = Listing(query: try Query(parsing: typed))
+  func search(
+    _ typed: String, by order: Catalogue.SortOrder.Key = .date
+  ) async throws -> (first: Duration, all: Duration)? {
+    let listing = Listing(query: try Query(parsing: typed), order: Catalogue.SortOrder(order))
     let request = RowRequest(listing: listing, anchor: .index(0), count: Self.rows)
     let first = Mutex<Duration?>(nil)
     let begin = ContinuousClock.now
@@ -45,6 +47,19 @@ struct ArchiveReader: Sendable {
     }
     let all = ContinuousClock.now - begin
     return first.withLock(\.self).map { ($0, all) }
+  }
+
+  /// Searches until the first rows are there, and moves on: what is asked besides is given up.
+  func searchFirst(_ typed: String) async throws {
+    let listing = Listing(query: try Query(parsing: typed))
+    let request = RowRequest(listing: listing, anchor: .index(0), count: Self.rows)
+    let (windows, shown) = AsyncStream<RowWindow>.makeStream()
+    let question = Task {
+      await archive.rows(request, marked: state) { shown.yield($0) }
+      shown.finish()
+    }
+    for await window in windows where !window.rows.isEmpty { break }
+    question.cancel()
   }
 
   /// Stars an article, or takes its star away.

@@ -2,7 +2,8 @@ internal import News
 internal import SampleNews
 
 /// Several readers who ask at once, each without a pause. Of twenty questions ten are for rows of the list, six for articles,
-/// two for two words, one for three letters and one for a phrase. Each reader stars every tenth article that he reads.
+/// two for two words, one for three letters and one for a phrase; a reader moves on when he sees the first finds. Each reader stars
+/// every tenth article that he reads.
 struct ReaderCrowd {
   private static let time = Duration.seconds(20)
 
@@ -47,9 +48,9 @@ struct ReaderCrowd {
         if withStories { _ = await reader.connections(of: id) }
         read += 1
         if read % 10 == 0 { reader.star(id, read % 20 == 0) }
-      case 16, 17: _ = try await reader.search(drawn.words())
-      case 18: _ = try await reader.search(drawn.prefix())
-      default: _ = try await reader.search(drawn.phrase())
+      case 16, 17: try await reader.searchFirst(drawn.words())
+      case 18: try await reader.searchFirst(drawn.prefix())
+      default: try await reader.searchFirst(drawn.phrase())
       }
       answered += 1
     }
