@@ -6,7 +6,7 @@ extension Model {
   /// Performs an action on the screen on top. A notice says that the screen has no such action, where nothing came of it.
   mutating func performOnTopScreen(_ action: Action) -> [Effect] {
     let mayBeUnknown =
-      !action.isMotion && screen?.keys.contains { $0.actions.contains(action) } == false
+      !action.isQuietAtEnd && screen?.keys.contains { $0.actions.contains(action) } == false
     let before = mayBeUnknown ? draw(self) : nil
     let effects = changeTopScreen { $0.perform(action, in: &$1) }
     guard effects.isEmpty, notice == nil, prompt == nil, let screen, let before, before == draw(self) else {
@@ -33,7 +33,7 @@ extension Model {
 
 extension Action {
   /// True if the action moves or goes back: at the end of the way it does nothing, and needs no words about that.
-  fileprivate var isMotion: Bool {
+  fileprivate var isQuietAtEnd: Bool {
     switch self {
     case .move, .unfold, .focus, .open, .close, .takeBack, .redraw, .suspend: true
     default: false
