@@ -13,7 +13,7 @@ extension SharedArchive {
     _ request: RowRequest, marked marks: any ReadingMarksSource,
     reporting report: @escaping @Sendable (RowWindow) -> Void
   ) async {
-    await marks.loaded()
+    await marks.listable()
     adopt(marks)
     guard !Task.isCancelled else { return }
     if let window = await complete(request, withSnippets: true, reporting: report) { report(window) }

@@ -27,7 +27,7 @@ package struct SharedStateStorage: ReadingStateStorage {
     exchange = StateExchange(address, waiting)
   }
 
-  package mutating func load(telling problems: inout [StateProblem]) -> KeptState? {
+  package mutating func load(after marks: KeptState?, telling problems: inout [StateProblem]) -> KeptState? {
     let changes = (try? waiting.all().changes) ?? []
     let (done, box) = (DispatchSemaphore(value: 0), StateBox())
     Task.detached { [exchange] in
