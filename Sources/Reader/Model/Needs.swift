@@ -32,8 +32,9 @@ package struct Needs: OptionSet, Hashable, Sendable {
 // MARK: - What is on its way
 
 extension Model {
-  /// The things that were asked for and have not come.
+  /// The things that were asked for and have not come. While a server is away, keys act on what is there.
   var awaited: Needs {
+    guard server == .answers else { return [] }
     guard !reading.isEmpty || !asked.isEmpty || screen?.isAwaitingContent == true else { return [] }
     var awaited = reading
     // An article that is left before its record came would not be marked as read.

@@ -27,10 +27,8 @@ package struct ArchiveAdministration: Sendable {
           """)
         try Self.distribute(session, ArchiveSchema.distribution)
         try Self.copy(["archive", "bucket", "place", "search"], session)
-        let roles = try session.rows("SELECT rolname::text FROM pg_roles").rows.map { $0.text(0) }
-        for statement in ArchiveRights.roles(besides: roles) + ArchiveRights.statements {
-          try session.execute(statement)
-        }
+        try ArchiveRights.makeRoles(session)
+        for statement in ArchiveRights.statements { try session.execute(statement) }
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import PostgreSQL
+
 /// The rights on a shared archive. `gazette_reader` reads articles and keeps marks of its own; `gazette_ingest` adds
 /// articles, and takes those away that a later version replaces.
 package enum ArchiveRights {
@@ -15,10 +17,31 @@ package enum ArchiveRights {
     "bucket", "name", "feature", "uncounted", "unsurveyed", "storylink", "telling", "story",
   ]
 
-  /// Makes the roles that the server doesn't have. Roles belong to all databases of a server.
-  static func roles(besides known: [String]) -> [String] {
-    [reader, ingest].filter { !known.contains($0) }.map { "CREATE ROLE \($0) NOLOGIN" }
+  /// Makes the roles that the server doesn't have. Roles belong to all databases of a server, in which others may make
+  /// them at the same time.
+  static func makeRoles(_ session: Session) throws {
+    for role in [reader, ingest] {
+      guard try session.rows("SELECT 1 FROM pg_roles WHERE rolname = $1", [.text(role)]).rows.isEmpty else {
+        continue
+      }
+      try session.execute("SAVEPOINT role")
+      do {
+        try session.execute("CREATE ROLE \(role) NOLOGIN")
+      } catch {
+        guard isOfExistingRole(error) else { throw error }
+        try session.execute("ROLLBACK TO SAVEPOINT role")
+      }
+    }
   }
+
+  private static func isOfExistingRole(_ error: any Error) -> Bool {
+    guard let failure = error as? ServerFailure, case .refused(let code, _) = failure else { return false }
+    return code == duplicateObject || code == uniqueViolation
+  }
+
+  /// The codes of the errors for a role that exists, and for one that another session makes.
+  private static let duplicateObject = "42710"
+  private static let uniqueViolation = "23505"
 
   /// The statements that give the rights on an archive.
   static var statements: [String] {

@@ -149,7 +149,7 @@ struct TypeAheadTests {
     await session.receive()
     for typed in ["^A", "D"] { await session.press(typed) }
     await session.receive()
-    #expect(session.model.notice == "6 articles: hidden  (U takes it back)")
+    #expect(session.model.notice == "6 articles hidden  (U takes it back)")
   }
 
   @Test func `pasted text waits for the prompt that it is meant for`() async {

@@ -92,6 +92,9 @@ extension SlowSession {
     let articles = archive.articles.map { archive.marks.record(of: $0.id) }
     // A position is kept for an article that was passed slowly only.
     let records = articles.map { ReadingRecord(marks: $0.marks, annotation: $0.annotation) }
-    return Outcome(screen: draw(model).lines.dropLast(), records: records, outside: outside)
+    // A notice, which may have several lines, says what came last.
+    var quiet = model
+    _ = update(&quiet, .told(""))
+    return Outcome(screen: draw(quiet).lines.dropLast(), records: records, outside: outside)
   }
 }
