@@ -18,6 +18,7 @@ enum ArchiveMigration {
     [
       "ALTER TABLE archive ADD COLUMN is_upgrading boolean NOT NULL DEFAULT false",
       "ALTER TABLE known ADD COLUMN place bigint", "CREATE INDEX known_place ON known (place)",
+      ArchiveSchema.longArticles,
     ] + ArchiveSchema.versionTables + ArchiveRights.versionStatements
   }
 }

@@ -77,6 +77,11 @@ package enum ArchiveSchema {
     }
   }
 
+  /// Finds the articles whose phrases their words don't tell.
+  static let longArticles = """
+    CREATE INDEX IF NOT EXISTS article_long ON article (date DESC, number DESC) WHERE word_count > \(longArticle)
+    """
+
   private static let articleIndexes = [
     "CREATE INDEX article_date ON article (date DESC, number DESC)",
     "CREATE INDEX article_language ON article (language, date DESC, number DESC)",
@@ -86,7 +91,7 @@ package enum ArchiveSchema {
     "CREATE INDEX article_words ON article USING gin (words)",
     "CREATE INDEX article_title ON article USING gin (title)",
     "CREATE INDEX article_cut ON article (date DESC, number DESC) WHERE words_cut",
-    "CREATE INDEX article_long ON article (date DESC, number DESC) WHERE word_count > \(longArticle)",
+    longArticles,
     "CREATE SEQUENCE article_number AS integer CACHE 1",
     """
     CREATE TABLE known (
