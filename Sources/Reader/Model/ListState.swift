@@ -42,14 +42,15 @@ package struct ListState: Hashable, Sendable {
     top = Scrolling.top(from: top, showing: selection..<selection + 1, rows: max(1, visible), count: total)
   }
 
-  /// The rows to ask for; nil if all rows around the visible ones are in memory or asked for.
+  /// The rows to ask for; nil if all rows around the visible ones are in memory or asked for. An answer with fewer rows than
+  /// the listing should have isn't asked for again: it would be the same.
   func request(for listing: Listing, visible: Int) -> RowRequest? {
     guard let window, total > 0 else { return nil }
     let wanted = max(0, top - visible)..<min(total, top + 2 * visible)
     let held = window.start..<window.start + window.rows.count
     guard window.request.listing != listing || wanted.clamped(to: held) != wanted else { return nil }
     let request = RowRequest(listing: listing, anchor: .index(selection), count: Self.windowSize(visible))
-    return request == pending ? nil : request
+    return request == pending || request == window.request ? nil : request
   }
 
   /// Waits for the answer to a request; an answer to the request before it is out of date.

@@ -69,6 +69,33 @@ struct ServerStateTests {
     }
   }
 
+  @Test func `rows that an archive counts and doesn't have are asked for once a place`() async {
+    let asked = Counter()
+    var session = await Session { effect in
+      guard let question = effect.question as? ListRows else { return await FixtureArchive().answer(effect) }
+      // A reader that asks without end would never get here again.
+      guard await asked.next() <= 20 else { return nil }
+      let window = FixtureArchive().window(for: question.request)
+      return question.answered(
+        RowWindow(
+          request: window.request, start: window.start, rows: window.rows, total: .atLeast(10_000),
+          anchorIndex: window.anchorIndex, census: window.census))
+    }
+    await session.type("j j G g")
+    #expect(await asked.count < 20)
+    #expect(session.screen.last?.contains("10,000+") == true)
+  }
+
+  /// Counts questions.
+  private actor Counter {
+    private(set) var count = 0
+
+    func next() -> Int {
+      count += 1
+      return count
+    }
+  }
+
   @Test func `a list that was never read says why`() async {
     var session = await Session { _ in nil }
     await session.send(.loading(LoadingState()))
