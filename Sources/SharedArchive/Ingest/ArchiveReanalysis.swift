@@ -13,8 +13,6 @@ package struct ArchiveReanalysis: Sendable {
   private static let lookedAt = 64
   private static let patience = Duration.seconds(300)
   private static let patienceForStories = Duration.seconds(24 * 3600)
-  /// The pauses after a passing failure, and for another program's last block, in seconds.
-  private static let pauses = [1, 2, 5, 10, 20, 30, 60]
 
   private let address: ServerAddress
   private let report: @Sendable (Int, Int) -> Void
@@ -26,12 +24,12 @@ package struct ArchiveReanalysis: Sendable {
   /// Does all that is to be done. Throws `SharedArchiveFailure` and `ServerFailure`.
   package func run() async throws {
     let connection = Connection.toArchive(at: address)
-    guard try await ask(connection, { try Self.begin($0) }) else { return }
+    guard try await connection.performPatiently(within: Self.patience, { try Self.begin($0) }) else { return }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { group.addTask { try await work() } }
       try await group.waitForAll()
     }
-    try await ask(connection, within: Self.patienceForStories) { session in
+    try await connection.performPatiently(within: Self.patienceForStories) { session in
       try ArchiveLock.take(session)
       try Self.end(session)
       try StoryMaintenance(session: session).run()
@@ -68,7 +66,9 @@ package struct ArchiveReanalysis: Sendable {
   private func work() async throws {
     let connection = Connection.toArchive(at: address)
     defer { connection.close() }
-    while let (left, total, hasWorked) = try await ask(connection, { try Self.analyseBlock($0) }) {
+    while let (left, total, hasWorked) = try await connection.performPatiently(
+      within: Self.patience, { try Self.analyseBlock($0) })
+    {
       report(max(0, total - left * Self.block), total)
       // The last blocks are those of others, who may yet be killed.
       if !hasWorked { try await Task.sleep(for: .milliseconds(500)) }
@@ -126,22 +126,6 @@ package struct ArchiveReanalysis: Sendable {
         "DELETE FROM feature", "INSERT INTO uncounted SELECT article FROM profile ON CONFLICT DO NOTHING",
         "UPDATE archive SET is_upgrading = false",
       ] { try session.execute(statement) }
-    }
-  }
-
-  /// Asks the archive, and again after a passing failure: a block whose transaction broke is done again.
-  private func ask<Result: Sendable>(
-    _ connection: Connection, within patience: Duration = patience,
-    _ body: @escaping @Sendable (Session) throws -> Result
-  ) async throws -> Result {
-    var pauses = Self.pauses[...]
-    while true {
-      do {
-        return try await connection.perform(within: patience, body)
-      } catch let failure as ServerFailure where failure.isPassing {
-        guard let pause = pauses.popFirst() else { throw failure }
-        try await Task.sleep(for: .seconds(pause))
-      }
     }
   }
 }

@@ -197,25 +197,16 @@ extension ArticleIngest {
 // MARK: - Failures
 
 extension ArticleIngest {
-  /// The pauses before the same is tried again, in seconds.
-  private static let pauses = [1, 2, 5, 10, 20, 30, 60]
-
   /// Asks the archive, and again after a passing failure: a batch that was written is then known.
   private func ask<Result: Sendable>(
     _ connection: Connection, within patience: Duration = patience,
     _ body: @escaping @Sendable (Session) throws -> Result
   ) async throws -> Result {
-    var pauses = Self.pauses[...]
-    while true {
-      do {
-        return try await connection.perform(within: patience, body)
-      } catch let failure as ServerFailure where failure.isPassing {
-        guard let pause = pauses.popFirst() else { throw SharedArchiveFailure.server(failure) }
-        report(.waiting(failure, seconds: pause))
-        try await Task.sleep(for: .seconds(pause))
-      } catch {
-        throw SharedArchiveFailure(error) ?? error
-      }
+    do {
+      return try await connection.performPatiently(
+        within: patience, noting: { report(.waiting($0, seconds: $1)) }, body)
+    } catch {
+      throw SharedArchiveFailure(error) ?? error
     }
   }
 }
