@@ -1,7 +1,7 @@
 /// Weighs the evidence about two articles into the logarithm of the odds that both report one story.
 ///
 /// Within a language the weights are a logistic regression (`eval pairs --fit`) on labelled pairs of English reports that
-/// share a beat, rounded. Vietnamese reports, which took no part in it, are right at the same bar.
+/// share a beat, rounded. Vietnamese reports, on which only the slope of one day was chosen, are right at the same bar.
 ///
 /// Across languages a translation keeps less than half of a cosine, so the cosine weighs 2.5 times as much; the cosine that
 /// is usual for the articles is subtracted. Numbers need no translation: they are the surest evidence there, and weigh three
@@ -31,8 +31,8 @@ struct Calibration {
   /// story.
   private static let daySlope = -0.8
 
-  /// Estimated: reports that tell one story are mostly of one day, those of a beat of any day. Low, because a day has more
-  /// than one report of a beat. Across languages the constant is set on reports with dates, which say this already.
+  /// Chosen on Vietnamese reports: those that tell one story are mostly of one day, those of a beat of any day. Low, because a
+  /// day has more than one report of a beat. Across languages the constant is set on reports with dates, which say this already.
   private static let sameDaySlope = 0.4
 
   /// The logarithm of the odds that both report one story. Added up in one order, so that every run gives the same.
