@@ -1,7 +1,6 @@
 internal import Catalogue
 internal import Foundation
 internal import GRDB
-internal import Languages
 internal import News
 internal import Search
 internal import Stories
@@ -10,8 +9,6 @@ internal import Stories
 struct EntityPageReader {
   /// The number of articles, the newest first, whose names are read to find companions: some ten milliseconds.
   private static let closestArticles = 4000
-  /// The most companions of a page.
-  private static let mostCompanions = 24
 
   /// An article that names the entity.
   private struct Naming {
@@ -31,8 +28,8 @@ struct EntityPageReader {
     let (namings, names) = (try namings(of: selections), try register.nameCounts(of: selections))
     let dated = namings.filter { table.days[$0.slot] != 0 }
     return EntityPage(
-      entity: entity, names: names, hasOneName: selections.count == 1 && Self.isOne(names),
-      languages: languages(of: namings),
+      entity: entity, names: names, hasOneName: selections.count == 1 && EntityPage.haveOneForm(names),
+      languages: EntityPage.shares(namings.lazy.map { (table.language(at: $0.slot), $0.mentions) }),
       first: try dated.min { table.days[$0.slot] < table.days[$1.slot] }.flatMap(date),
       last: try dated.max { table.days[$0.slot] < table.days[$1.slot] }.flatMap(date),
       timeline: DateHistogram(
@@ -64,22 +61,6 @@ struct EntityPageReader {
     ).flatMap { ArticleDate(sortKey: Int(table.days[naming.slot]), isInferred: $0) }
   }
 
-  private func languages(of namings: [Naming]) -> [EntityPage.LanguageShare] {
-    var counts: [Language: (mentions: Int, articles: Int)] = [:]
-    for naming in namings {
-      counts[table.language(at: naming.slot), default: (0, 0)].mentions += naming.mentions
-      counts[table.language(at: naming.slot), default: (0, 0)].articles += 1
-    }
-    return counts.map { language, count in
-      EntityPage.LanguageShare(language: language, mentions: count.mentions, articles: count.articles)
-    }.sorted { ($1.articles, $0.language) < ($0.articles, $1.language) }
-  }
-
-  /// True if articles show the entity by one of these names only, letter case and diacritics ignored.
-  private static func isOne(_ names: [EntityPage.NameCount]) -> Bool {
-    Set(names.filter(\.isShown).map { NameHash($0.name) }).count <= 1
-  }
-
   // MARK: Companions
 
   private func companions(of key: EntityKey, in namings: [Naming]) throws -> [EntityPage.Companion] {
@@ -92,15 +73,12 @@ struct EntityPageReader {
     // An entity that the user split off an entity of the index has no feature of its own.
     let own = Set(try (corrections.members(of: key) + corrections.splits.wholes).compactMap(feature))
     let most = counts.filter { !own.contains($0.key) }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompanions)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(EntityPage.mostCompanions)
     let whole = try most.compactMap { feature, count in
       try entity(of: feature).map { EntityPage.Companion(entity: $0, articles: count) }
     }
-    let parted = try partedCompanions(in: newest)
-    guard !parted.isEmpty else { return whole.filter { $0.id != key } }
-    var known: Set<EntityKey> = [key]
-    let companions = (parted + whole).filter { known.insert($0.id).inserted }
-    return Array(companions.sorted { $1.articles < $0.articles }.prefix(Self.mostCompanions))
+    return EntityPage.companions(
+      of: key, whole: whole, parted: try partedCompanions(in: newest))
   }
 
   /// The parts of split entities that some of the articles name.

@@ -68,6 +68,19 @@ package struct EntityPage: Hashable, Sendable {
     listing = Listing(entity: entity.key)
   }
 
+  /// The shares of languages in articles that name an entity so many times, most articles first.
+  package static func shares(_ namings: some Sequence<(language: Language, mentions: Int)>) -> [LanguageShare]
+  {
+    var counts: [Language: (mentions: Int, articles: Int)] = [:]
+    for (language, mentions) in namings {
+      counts[language, default: (0, 0)].mentions += mentions
+      counts[language, default: (0, 0)].articles += 1
+    }
+    return counts.map { language, count in
+      LanguageShare(language: language, mentions: count.mentions, articles: count.articles)
+    }.sorted { ($1.articles, $0.language) < ($0.articles, $1.language) }
+  }
+
   package var id: EntityKey { entity.key }
   package var articles: Int { languages.map(\.articles).reduce(0, +) }
   package var mentions: Int { languages.map(\.mentions).reduce(0, +) }
@@ -76,6 +89,21 @@ package struct EntityPage: Hashable, Sendable {
 }
 
 extension EntityPage {
+  /// The most companions of a page.
+  package static let mostCompanions = 24
+
+  /// The companions of an entity: those of the index, and the parts of those that the user split.
+  ///
+  /// - Parameters:
+  ///   - whole: by descending number of articles.
+  ///   - parted: take the place of their wholes.
+  package static func companions(of key: EntityKey, whole: [Companion], parted: [Companion]) -> [Companion] {
+    guard !parted.isEmpty else { return whole.filter { $0.id != key } }
+    var known: Set<EntityKey> = [key]
+    let companions = (parted + whole).filter { known.insert($0.id).inserted }
+    return Array(companions.sorted { $1.articles < $0.articles }.prefix(mostCompanions))
+  }
+
   /// An entity that the same articles name.
   package struct Companion: Hashable, Sendable, Identifiable {
     package let entity: Entity

@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Languages
 internal import News
 internal import PostgreSQL
 internal import Search
@@ -11,8 +10,6 @@ struct EntityPageReader {
   private static let mostArticles = 10_000
   /// The newest articles whose names are read to find companions.
   private static let closestArticles = 1_000
-  /// The most companions of a page.
-  private static let mostCompanions = 24
 
   /// An article that names the entity.
   private struct Naming {
@@ -32,8 +29,8 @@ struct EntityPageReader {
     let dated = namings.filter { $0.hit.date != 0 }
     return EntityPage(
       entity: entity, names: names,
-      hasOneName: selections.count == 1 && Set(names.filter(\.isShown).map { NameHash($0.name) }).count <= 1,
-      languages: languages(of: namings),
+      hasOneName: selections.count == 1 && EntityPage.haveOneForm(names),
+      languages: EntityPage.shares(namings.lazy.map { ($0.hit.language, $0.mentions) }),
       first: try dated.min { $0.hit.date < $1.hit.date }.flatMap(date),
       last: try dated.max { $0.hit.date < $1.hit.date }.flatMap(date),
       timeline: DateHistogram(
@@ -70,17 +67,6 @@ struct EntityPageReader {
     return ArticleDate(sortKey: Int(naming.hit.date), isInferred: row?.bool(0) ?? false)
   }
 
-  private func languages(of namings: [Naming]) -> [EntityPage.LanguageShare] {
-    var counts: [Language: (mentions: Int, articles: Int)] = [:]
-    for naming in namings {
-      counts[naming.hit.language, default: (0, 0)].mentions += naming.mentions
-      counts[naming.hit.language, default: (0, 0)].articles += 1
-    }
-    return counts.map { language, count in
-      EntityPage.LanguageShare(language: language, mentions: count.mentions, articles: count.articles)
-    }.sorted { ($1.articles, $0.language) < ($0.articles, $1.language) }
-  }
-
   // MARK: Companions
 
   private func companions(of key: EntityKey, in namings: [Naming]) throws -> [EntityPage.Companion] {
@@ -91,7 +77,7 @@ struct EntityPageReader {
         try entities.record(of: corrections.splits.whole(of: key)).map { StoryFeature(name: $0.key, $0.kind) }
       })
     let most = try sharedNames(in: newest).filter { !own.contains($0.key) }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompanions)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(EntityPage.mostCompanions)
     let numbers = try entityNumbers(of: most.map(\.key))
     try entities.prepare(numbers: Array(numbers.values))
     let whole = try most.compactMap { feature, count in
@@ -99,11 +85,8 @@ struct EntityPageReader {
         EntityPage.Companion(entity: $0, articles: count)
       }
     }
-    let parted = try partedCompanions(in: newest)
-    guard !parted.isEmpty else { return whole.filter { $0.id != key } }
-    var known: Set<EntityKey> = [key]
-    let companions = (parted + whole).filter { known.insert($0.id).inserted }
-    return Array(companions.sorted { $1.articles < $0.articles }.prefix(Self.mostCompanions))
+    return EntityPage.companions(
+      of: key, whole: whole, parted: try partedCompanions(in: newest))
   }
 
   /// The parts of split entities that some of the articles name.

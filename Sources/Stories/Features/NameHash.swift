@@ -1,3 +1,4 @@
+package import Catalogue
 package import Languages
 package import News
 internal import Text
@@ -25,5 +26,12 @@ package struct NameHash: Hashable, Sendable {
   /// The form in which an article in `language` has an entity.
   package init(of entity: Entity, in language: Language) {
     self.init(entity.name(in: language))
+  }
+}
+
+extension EntityPage {
+  /// True if articles show the entity by one of these names only, letter case and diacritics ignored.
+  package static func haveOneForm(_ names: [EntityPage.NameCount]) -> Bool {
+    Set(names.filter(\.isShown).map { NameHash($0.name) }).count <= 1
   }
 }
