@@ -7,7 +7,7 @@ internal import Synchronization
 
 /// The reading state of a reader of a shared archive: his rows on the server, and the file of the changes that wait for it.
 ///
-/// A change is kept when it is in the file. It is sent from there beside this thread; while the server is away it stays,
+/// A change is kept when the disk has it. It is sent from the file beside this thread; while the server is away it stays,
 /// also beyond the end of the program, and goes to the server when the state is looked at again.
 package struct SharedStateStorage: ReadingStateStorage {
   /// The longest time that the first screen waits for marks.
@@ -49,12 +49,11 @@ package struct SharedStateStorage: ReadingStateStorage {
     _ changes: [StateChange], telling problems: inout [StateProblem]
   ) throws(StateProblem) {
     do throws(POSIXError) {
-      try waiting.append(changes)
+      try waiting.append(changes) { exchange.send() }
     } catch {
       throw error.code == .ENOSPC || error.code == .EDQUOT
         ? .full(file: waiting.path) : .unwritable(file: waiting.path, reason: .system(errno: error.number))
     }
-    exchange.send()
     if let problem = exchange.takeProblem() { problems.append(problem) }
   }
 

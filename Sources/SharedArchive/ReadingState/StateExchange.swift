@@ -123,7 +123,7 @@ final class StateExchange: Sendable {
   private func sendOnce() async throws {
     guard !waiting.isEmpty else { return }
     let lock = try FolderLock(of: waiting.path + ".sending")
-    let (changes, length) = try waiting.all()
+    let (changes, lines) = try waiting.all()
     let (before, after) = try await connection.perform(within: Self.deadline) { session in
       let rows = StateRows(session)
       let before = try rows.version()
@@ -137,6 +137,6 @@ final class StateExchange: Sendable {
       // All is read again after another program wrote too.
       (state.found, state.version) = (nil, state.version == before ? after : nil)
     }
-    try withExtendedLifetime(lock) { try waiting.remove(first: length) }
+    try withExtendedLifetime(lock) { try waiting.remove(lines) }
   }
 }
