@@ -6,7 +6,7 @@ internal import Search
 
 extension SharedArchive {
   package func rows(_ request: RowRequest, withSnippets: Bool) async -> RowWindow {
-    await complete(request, withSnippets: withSnippets) { _ in } ?? .empty(request)
+    await complete(request, withSnippets: withSnippets, reporting: nil) ?? .empty(request)
   }
 
   package func rows(
@@ -26,12 +26,12 @@ extension SharedArchive {
 
   /// The complete window; nil without an answer. `report` gets windows that aren't complete yet.
   private func complete(
-    _ request: RowRequest, withSnippets: Bool, reporting report: @escaping @Sendable (RowWindow) -> Void
+    _ request: RowRequest, withSnippets: Bool, reporting report: (@Sendable (RowWindow) -> Void)?
   ) async -> RowWindow? {
     guard let query = request.listing.query else { return await window(request) }
     await verify(query, for: request, reporting: report)
     guard !Task.isCancelled else { return nil }
-    if case .index(let index) = request.anchor, index < Self.firstRows {
+    if case .index(let index) = request.anchor, index < Self.firstRows, let report {
       await reportFirst(request, query, report)
     }
     guard !Task.isCancelled, let window = await window(request) else { return nil }
@@ -41,6 +41,9 @@ extension SharedArchive {
 
   /// The places of a listing that are shown before the listing is counted.
   private static let firstRows = 100
+  /// The time that a reader has to move on, before more is asked than the rows that he sees: rows for the rest of the screen,
+  /// and the count. Who types a search needs neither, and a question that is given up costs the server a connection.
+  private static let (fillingPause, countingPause) = (Duration.milliseconds(30), Duration.milliseconds(150))
 
   /// Reports the newest articles of a search before all are counted: those among the newest few hundred, and more until the
   /// screen is full.
@@ -55,8 +58,10 @@ extension SharedArchive {
         report(window)
         shown = entry.length
       }
-      guard shown < Self.firstRows, let looked = newest else { return }
-      newest = looked * ArticleTable.growth
+      let isFull = shown >= Self.firstRows || newest == nil
+      if shown > 0 { try? await Task.sleep(for: isFull ? Self.countingPause : Self.fillingPause) }
+      guard !isFull, !Task.isCancelled else { return }
+      newest = newest.map { $0 * ArticleTable.growth }
     }
   }
 
@@ -80,7 +85,7 @@ extension SharedArchive {
 
   /// Finds the articles of conditions whose texts have to be read. Until all are read, windows show those that are found.
   private func verify(
-    _ query: Query, for request: RowRequest, reporting report: @escaping @Sendable (RowWindow) -> Void
+    _ query: Query, for request: RowRequest, reporting report: (@Sendable (RowWindow) -> Void)?
   ) async {
     guard await currentContext() != nil else { return }
     for match in query.verifiedMatches(hasLongArticles: hasLongArticles) where verified[match] == nil {
@@ -95,7 +100,7 @@ extension SharedArchive {
         found += fitting
         rest = rest.dropFirst(TextVerifier.batch)
         note(found, for: match)
-        if !rest.isEmpty, query.exactWordsGrow, var window = await window(request) {
+        if let report, !rest.isEmpty, query.exactWordsGrow, var window = await window(request) {
           window.isComplete = false
           report(window)
         }
@@ -128,7 +133,7 @@ extension SharedArchive {
   package func articles(of listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID] {
     adopt(marks)
     if let query = listing.query {
-      await verify(query, for: RowRequest(listing: listing, anchor: .index(0), count: 0)) { _ in }
+      await verify(query, for: RowRequest(listing: listing, anchor: .index(0), count: 0), reporting: nil)
     }
     guard let entry = await entry(listing) else { return [] }
     let range = 0..<min(entry.length, Self.mostIDs)
