@@ -13,6 +13,9 @@ struct ArticleTable {
   static let fewestLookedAt = 400
   /// Each search looks among so many times as many articles as the one before.
   static let growth = 8
+  /// The articles of a day that are read to reach a place: to ask for the place first takes longer than to read them.
+  private static let mostPassedOver = 200
+  private static let hitColumns = "number, id, date, language"
   /// Some days have more articles than a first search looks at.
   private static let mostReadInOrder = 2_000
 
@@ -54,7 +57,7 @@ struct ArticleTable {
     let order = condition.isEverything ? "date\(direction), number" : "date + 0\(direction), number"
     return try session.rows(
       """
-      SELECT number, id, date, language FROM article WHERE \(sql) AND (\(written.sql))
+      SELECT \(Self.hitColumns) FROM article WHERE \(sql) AND (\(written.sql))
       ORDER BY \(order) DESC LIMIT \(parameters.add(.int(Int64(limit))))
       """, parameters.all
     ).rows.map(hit)
@@ -103,9 +106,18 @@ struct ArticleTable {
   /// The dates tell the server which parts of the table to look into: to plan for all of them takes longer than to read.
   private func hits(numbered numbers: [Int64], from first: Int64, to last: Int64) throws -> [Hit] {
     try session.rows(
-      "SELECT number, id, date, language FROM article WHERE number = ANY($1) AND date BETWEEN $2 AND $3",
+      "SELECT \(Self.hitColumns) FROM article WHERE number = ANY($1) AND date BETWEEN $2 AND $3",
       [.ints(numbers), .int(first), .int(last)]
     ).rows.map(hit)
+  }
+
+  /// As above, in the order of the numbers.
+  private func hits(
+    numbered numbers: [Int64], _ span: (low: Int64, high: Int64, skipped: Int)
+  ) throws -> [Hit] {
+    let found = try hits(numbered: numbers, from: span.low, to: span.high)
+    let byNumber = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
+    return numbers.compactMap { byNumber[$0] }
   }
 
   /// The first and the last date of articles; nil if the archive has none of them.
@@ -156,16 +168,16 @@ struct ArticleTable {
         var sql = "date BETWEEN \(parameters.add(.int(span.low))) AND \(parameters.add(.int(span.high)))"
         if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
         let direction = oldestFirst ? "" : " DESC"
-        // Numbers and dates are in the index: the articles that are passed over aren't read.
-        let places = try session.rows(
+        // Numbers and dates are in the index: where many articles are passed over, they aren't read.
+        let isFar = span.skipped > Self.mostPassedOver
+        let rows = try session.rows(
           """
-          SELECT number, date FROM article WHERE \(sql) AND (\(written.sql)) ORDER BY date\(direction), number DESC
+          SELECT \(isFar ? "number" : Self.hitColumns) FROM article WHERE \(sql) AND (\(written.sql))
+          ORDER BY date\(direction), number DESC
           OFFSET \(parameters.add(.int(Int64(span.skipped)))) LIMIT \(parameters.add(.int(Int64(own.count))))
           """, parameters.all
-        ).rows.map { $0.int(0) }
-        let found = try self.hits(numbered: places, from: span.low, to: span.high)
-        let byNumber = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
-        hits += places.compactMap { byNumber[$0] }
+        ).rows
+        hits += isFar ? try self.hits(numbered: rows.map { $0.int(0) }, span) : rows.map(hit)
       }
       before += part.count
     }
