@@ -31,10 +31,11 @@ extension SharedArchive {
     guard let query = request.listing.query else { return await window(request) }
     await verify(query, for: request, reporting: report)
     guard !Task.isCancelled else { return nil }
+    var first: FirstEntry?
     if case .index(let index) = request.anchor, index < Self.firstRows, let report {
-      await reportFirst(request, query, report)
+      first = await reportFirst(request, query, report)
     }
-    guard !Task.isCancelled, let window = await window(request) else { return nil }
+    guard !Task.isCancelled, let window = await window(request, after: first) else { return nil }
     guard withSnippets else { return window }
     return await ask { try SnippetReader(moment: $0).withSnippets(window, for: query) }
   }
@@ -46,23 +47,26 @@ extension SharedArchive {
   private static let (fillingPause, countingPause) = (Duration.milliseconds(30), Duration.milliseconds(150))
 
   /// Reports the newest articles of a search before all are counted: those among the newest few hundred, and more until the
-  /// screen is full.
+  /// screen is full. Returns what was found last.
   private func reportFirst(
     _ request: RowRequest, _ query: Query, _ report: @escaping @Sendable (RowWindow) -> Void
-  ) async {
-    var (shown, newest) = (0, Optional(ArticleTable.fewestLookedAt))
+  ) async -> FirstEntry? {
+    var (shown, first) = (0, FirstEntry?.none)
+    var newest: Int? = query.fewestLookedAt
     // By relevance the newest articles that are ranked are one set.
     if request.listing.order.key == .relevance { newest = nil }
-    while let entry = await firstEntry(request.listing, among: newest), !Task.isCancelled {
-      if entry.length > shown, let window = await firstWindow(request, query, of: entry) {
+    while let found = await firstEntry(request.listing, among: newest, after: first), !Task.isCancelled {
+      first = found
+      if found.entry.length > shown, let window = await firstWindow(request, query, of: found.entry) {
         report(window)
-        shown = entry.length
+        shown = found.entry.length
       }
       let isFull = shown >= Self.firstRows || newest == nil
       if shown > 0 { try? await Task.sleep(for: isFull ? Self.countingPause : Self.fillingPause) }
-      guard !isFull, !Task.isCancelled else { return }
+      guard !isFull, !Task.isCancelled else { break }
       newest = newest.map { $0 * ArticleTable.growth }
     }
+    return first
   }
 
   private func firstWindow(
@@ -78,8 +82,8 @@ extension SharedArchive {
   }
 
   /// The window without snippets; nil without an answer.
-  private func window(_ request: RowRequest) async -> RowWindow? {
-    guard let entry = await entry(request.listing) else { return nil }
+  private func window(_ request: RowRequest, after first: FirstEntry? = nil) async -> RowWindow? {
+    guard let entry = await entry(request.listing, after: first) else { return nil }
     return await ask { try ListingReader(moment: $0).window(request, of: entry) }
   }
 
@@ -165,6 +169,14 @@ extension SharedArchive {
       return Timeline(listing: listing, entries: [], undatedCount: 0)
     }
     return Timeline(listing, of: entry)
+  }
+}
+
+extension Query {
+  /// The number of articles among which a first search looks. Words side by side are rare: to look for them among few
+  /// articles would only delay them.
+  fileprivate var fewestLookedAt: Int {
+    hasPhrases ? ArticleTable.fewestLookedAt * ArticleTable.growth : ArticleTable.fewestLookedAt
   }
 }
 

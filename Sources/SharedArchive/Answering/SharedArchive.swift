@@ -29,6 +29,8 @@ package actor SharedArchive: ArticleArchive {
   /// The successions that were handed out.
   var handedOut: Set<ArticleSuccession> = []
   var verified: [TextMatch: [Int64]] = [:]
+  /// The number of times that the answers were forgotten.
+  private var forgettings = 0
 
   /// The archive at an address. Nothing is asked before `open`. `isPatient`: questions wait for a server that is away, as a
   /// screen does; otherwise they have no answer then, and a notice says so.
@@ -107,6 +109,7 @@ extension SharedArchive {
 
   private func forgetAnswers() {
     (context, entries, verified) = (nil, [:], [:])
+    forgettings += 1
     cache.clear()
   }
 }
@@ -156,31 +159,36 @@ extension SharedArchive {
     return await access.ask { try question(Moment($0, asked)) }
   }
 
-  /// A listing with its counts, from the cache where possible.
-  func entry(_ listing: Listing) async -> ListingEntry? {
+  /// A listing with its counts, from the cache where possible. `first`: what `firstEntry` found for it.
+  func entry(_ listing: Listing, after first: FirstEntry? = nil) async -> ListingEntry? {
     if let entry = entries[listing] { return entry }
-    let (version, standing, count) = (marksVersion, standing, verified.count)
-    guard let entry = await ask({ try ListingReader(moment: $0).entry(listing) }) else { return nil }
-    guard version == marksVersion, standing == self.standing, count == verified.count else { return entry }
+    let (asked, known) = (answerState, first?.known(in: answerState))
+    let found = await ask { try ListingReader(moment: $0).entry(listing, after: known) }
+    guard let entry = found else { return nil }
+    guard asked == answerState else { return entry }
     if entries.count >= Self.mostEntries { entries = [:] }
     entries[listing] = entry
     return entry
   }
 
-  /// The articles of a search among the newest ones, where they aren't known; kept where they are all.
-  func firstEntry(_ listing: Listing, among newest: Int?) async -> ListingEntry? {
+  /// The articles of a search among the newest ones, where they aren't known; kept where they are all. `first`: what was
+  /// found among fewer.
+  func firstEntry(
+    _ listing: Listing, among newest: Int?, after first: FirstEntry?
+  ) async -> FirstEntry? {
     guard entries[listing] == nil else { return nil }
-    let (version, standing, count) = (marksVersion, standing, verified.count)
-    guard let found = await ask({ try ListingReader(moment: $0).firstEntry(listing, among: newest) }),
-      let entry = found
-    else {
-      return nil
-    }
-    guard entry.total.isExact else { return entry }
-    if version == marksVersion, standing == self.standing, count == verified.count {
-      entries[listing] = entry
-    }
+    let (asked, known) = (answerState, first?.known(in: answerState))
+    let found = await ask { try ListingReader(moment: $0).firstEntry(listing, among: newest, after: known) }
+    guard let entry = found.flatMap(\.self) else { return nil }
+    guard entry.total.isExact else { return FirstEntry(entry: entry, state: asked) }
+    if asked == answerState { entries[listing] = entry }
     return nil
+  }
+
+  /// What answers about listings depend on.
+  private var answerState: AnswerState {
+    AnswerState(
+      standing: standing, marks: marksVersion, verified: verified.count, forgettings: forgettings)
   }
 
   func isRead(_ id: ArticleID) -> Bool { marks.marks[id]?.isRead == true }

@@ -10,22 +10,27 @@ struct ListingReader {
   let moment: Moment
   var table: ArticleTable { moment.table }
 
-  /// The listing with its counts.
-  func entry(_ listing: Listing) throws -> ListingEntry {
+  /// The listing with its counts. `first`: what `firstEntry` found for it in the same state of the archive.
+  func entry(_ listing: Listing, after first: ListingEntry? = nil) throws -> ListingEntry {
     var writer = ConditionWriter(moment.entities, moment.marks, verified: moment.verified)
     let condition = try writer.condition(of: listing)
     if listing.isByDate { return try daysEntry(listing, condition) }
-    return try hitsEntry(listing, condition, limit: Hit.mostCounted)
+    return try hitsEntry(listing, condition, limit: Hit.mostCounted, after: first)
   }
 
   /// The newest articles of a search alone, which are found much sooner than all are counted; nil for a listing in an order
   /// that needs all.
   ///
-  /// - Parameter newest: the number of articles among which these are sought; nil for all.
-  func firstEntry(_ listing: Listing, among newest: Int?) throws -> ListingEntry? {
+  /// - Parameters:
+  ///   - newest: the number of articles among which these are sought; nil for all.
+  ///   - first: what was found among fewer.
+  func firstEntry(
+    _ listing: Listing, among newest: Int?, after first: ListingEntry? = nil
+  ) throws -> ListingEntry? {
     guard let limit = listing.firstCount else { return nil }
     var writer = ConditionWriter(moment.entities, moment.marks, verified: moment.verified)
-    return try hitsEntry(listing, writer.condition(of: listing), limit: limit, among: newest)
+    let condition = try writer.condition(of: listing)
+    return try hitsEntry(listing, condition, limit: limit, among: newest, after: first)
   }
 
   // MARK: All articles
@@ -48,18 +53,21 @@ struct ListingReader {
   // MARK: Some articles
 
   private func hitsEntry(
-    _ listing: Listing, _ condition: Condition, limit: Int, among newest: Int? = nil
+    _ listing: Listing, _ condition: Condition, limit: Int, among newest: Int? = nil,
+    after first: ListingEntry? = nil
   ) throws -> ListingEntry {
     let oldestFirst = listing.order.key == .date && listing.order.isReversed
-    let all = try table.hits(condition, limit: limit, oldestFirst: oldestFirst, among: newest)
-    var own = (
-      hits: all.hits.filter { $0.language == listing.language || listing.language == nil }, all.isWhole
-    )
-    if let language = listing.language, !all.isWhole {
-      own = try table.hits(
-        condition, in: language, limit: limit, oldestFirst: oldestFirst, among: newest)
+    let all = try table.hits(
+      condition, limit: limit, oldestFirst: oldestFirst, among: newest, after: first?.found?.surelyKnown)
+    var (hits, isWhole) = (all.hits, all.isWhole)
+    if let language = listing.language {
+      hits = hits.filter { $0.language == language }
+      if !isWhole {
+        let own = try table.hits(
+          condition, in: language, limit: limit, oldestFirst: oldestFirst, among: newest)
+        (hits, isWhole) = (own.hits, own.isWhole)
+      }
     }
-    let (hits, isWhole) = own
     let order = try ListingOrder(listing, moment)
     let ordered = try order.sorted(hits)
     let shown = listing.isByStory ? try firstOfEachStory(ordered) : (hits: ordered, counts: [:])
@@ -69,7 +77,7 @@ struct ListingReader {
       condition: condition, contents: .hits(shown.hits),
       total: isWhole ? .exact(shown.hits.count) : .atLeast(shown.hits.count),
       census: Census(counts, isWhole: all.isWhole), unread: isWhole ? .exact(unread) : .atLeast(unread),
-      storyCounts: shown.counts)
+      storyCounts: shown.counts, found: oldestFirst ? nil : all)
   }
 
   /// The first article of each story, with the numbers of articles of their stories.

@@ -36,6 +36,20 @@ struct TextVerifier: Sendable {
 }
 
 extension Query {
+  /// True if all articles that fit have words side by side.
+  var hasPhrases: Bool {
+    switch self {
+    case .text(let match):
+      switch match.form {
+      case .near: false
+      case .word, .prefix, .phrase, .exact: LexemeQuery.folded(match).count > 1
+      }
+    case .all(let parts): parts.contains(where: \.hasPhrases)
+    case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.hasPhrases)
+    default: false
+    }
+  }
+
   /// The conditions whose articles a reading of texts has to find. `hasLongArticles`: whether the archive has articles
   /// whose phrases its words don't tell.
   func verifiedMatches(hasLongArticles: Bool) -> [TextMatch] {

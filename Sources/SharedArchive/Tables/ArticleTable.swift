@@ -22,24 +22,32 @@ struct ArticleTable {
   /// The articles of a condition in an order by date, at most `limit`. Looks among the first days, and among more of them
   /// until enough are found: a condition alone would have the server read all its articles, or all articles.
   ///
-  /// - Parameter most: the number of articles after which the search ends; nil to look among all.
-  /// - Returns: the articles, and true if there are no others.
+  /// - Parameters:
+  ///   - most: the number of articles after which the search ends; nil to look among all.
+  ///   - known: what an earlier search for the same with a lower limit or number found, the newest first.
   func hits(
     _ condition: Condition, in language: Language? = nil, limit: Int, oldestFirst: Bool = false,
-    among most: Int? = nil
-  ) throws -> (hits: [Hit], isWhole: Bool) {
-    var (hits, start) = ([Hit](), Int64?.none)
+    among most: Int? = nil, after known: FoundHits? = nil
+  ) throws -> FoundHits {
+    guard known?.isWhole != true else { return known ?? FoundHits() }
+    var (hits, start) = oldestFirst ? ([], nil) : (known?.hits ?? [], known?.next)
     var size = most ?? max(Self.fewestLookedAt, limit * 2)
-    while let days = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
+    while let days = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst, Self.whole) {
       hits += try self.hits(condition, language, in: days, limit + 1 - hits.count, oldestFirst)
-      if hits.count > limit { return (Array(hits.prefix(limit)), false) }
+      if hits.count > limit { return FoundHits(of: hits, limit: limit) }
       guard let next = dayCounts.date(behind: days.last, oldestFirst: oldestFirst) else { break }
-      if most != nil { return (hits, false) }
+      if most != nil { return FoundHits(hits: hits, next: next) }
       (start, size) = (next, size * Self.growth)
     }
     let undated = DayCounts.Span(first: 0, last: 0, count: dayCounts.undated)
     hits += try self.hits(condition, language, in: undated, limit + 1 - hits.count, oldestFirst)
-    return hits.count > limit ? (Array(hits.prefix(limit)), false) : (hits, true)
+    return hits.count > limit ? FoundHits(of: hits, limit: limit) : FoundHits(hits: hits, next: nil)
+  }
+
+  /// The dates that are looked at together with one, where so many articles are: the server goes through a whole part of
+  /// the table then, and would go through it again for the other days.
+  private static func whole(with date: Int64, among count: Int) -> ClosedRange<Int64> {
+    count > mostReadInOrder ? ArchiveSchema.part(with: date) : date...date
   }
 
   private func hits(

@@ -21,3 +21,27 @@ extension [Hit] {
     return [.ints(map(\.number)), .int(dates.min() ?? 0), .int(dates.max() ?? 0)]
   }
 }
+
+/// The articles that a search by date has found so far.
+struct FoundHits: Sendable {
+  private(set) var hits: [Hit] = []
+  /// The date from which on older articles are yet to be looked at; nil where all were.
+  private(set) var next: Int64?
+
+  var isWhole: Bool { next == nil }
+
+  init(hits: [Hit] = [], next: Int64? = nil) {
+    (self.hits, self.next) = (hits, next)
+  }
+
+  /// The first of more articles than a limit.
+  init(of hits: [Hit], limit: Int) {
+    self.init(hits: Array(hits.prefix(limit)), next: hits[limit].date)
+  }
+
+  /// What a further search, the newest first, begins with: the articles that are newer than those it looks at.
+  var surelyKnown: FoundHits {
+    guard let next else { return self }
+    return FoundHits(hits: hits.filter { $0.date > next }, next: next)
+  }
+}
