@@ -37,11 +37,12 @@ struct ListingReader {
 
   /// A listing of all articles, or all of a language, by date. Hidden articles are not counted.
   private func daysEntry(_ listing: Listing, _ condition: Condition) throws -> ListingEntry {
-    let hidden = try table.hits(among: moment.hidden)
+    let memory = moment.context.memory
+    let hidden = try memory.marked(moment.hidden, table.hits(among:))
     let counts = moment.table.dayCounts.without(hidden)
     let total = counts.count(listing.language)
     let isHidden = Set(hidden.map(\.id))
-    let read = try table.hits(among: moment.read).filter {
+    let read = try memory.marked(moment.read, table.hits(among:)).filter {
       !isHidden.contains($0.id) && (listing.language == nil || $0.language == listing.language)
     }
     return ListingEntry(

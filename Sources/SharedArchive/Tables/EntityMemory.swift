@@ -1,9 +1,11 @@
 internal import Catalogue
+internal import News
 internal import Search
 internal import Synchronization
 
-/// The entities, names and sources that questions have read, for the next ones: while a search is typed, each letter asks for
-/// the same names. It is forgotten when articles are added.
+/// The entities, names, sources and marked articles that questions have read, for the next ones: while a search is typed, each
+/// letter asks for the same names, and each mark changes the count of articles that were read. It is forgotten when articles
+/// are added.
 ///
 /// A class, because all sessions share it.
 final class EntityMemory: Sendable {
@@ -20,6 +22,8 @@ final class EntityMemory: Sendable {
     var names: [String: [NameRecord]] = [:]
     var entities: [Int64: Known] = [:]
     var sources: [String]?
+    /// The marked articles; nil for one that the archive doesn't have.
+    var marked: [ArticleID: Hit?] = [:]
   }
 
   private let state = Mutex(State())
@@ -45,6 +49,20 @@ final class EntityMemory: Sendable {
       if state.entities.count >= Self.most { state.entities = [:] }
       for (number, known) in entities { state.entities[number] = known }
     }
+  }
+
+  /// The articles among marked ones that the archive has, read where they aren't known.
+  func marked(_ ids: [ArticleID], _ read: ([ArticleID]) throws -> [Hit]) rethrows -> [Hit] {
+    let known = state.withLock(\.marked)
+    let unknown = ids.filter { known[$0] == nil }
+    guard !unknown.isEmpty else { return ids.compactMap { known[$0] ?? nil } }
+    let found = try read(unknown)
+    let all = state.withLock { state in
+      for id in unknown { state.marked[id] = .some(nil) }
+      for hit in found { state.marked[hit.id] = hit }
+      return state.marked
+    }
+    return ids.compactMap { all[$0] ?? nil }
   }
 
   /// The names of all sources, read where they aren't known.
