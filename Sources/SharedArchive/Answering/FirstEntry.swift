@@ -1,4 +1,4 @@
-/// What answers about listings depend on besides the listing.
+/// The state of the archive, of the marks and of the caches that answers about listings depend on.
 struct AnswerState: Equatable, Sendable {
   let standing: ArchiveStanding
   /// The version of the user's marks.

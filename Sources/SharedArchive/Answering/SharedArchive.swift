@@ -185,7 +185,6 @@ extension SharedArchive {
     return nil
   }
 
-  /// What answers about listings depend on.
   private var answerState: AnswerState {
     AnswerState(
       standing: standing, marks: marksVersion, verified: verified.count, forgettings: forgettings)

@@ -19,7 +19,7 @@ struct ListingEntry: Sendable {
   let unread: Count
   /// The number of articles of the story of each listed article, in a listing by story.
   var storyCounts: [Int64: Int] = [:]
-  /// What a search found, the newest first, in all languages; nil in other orders.
+  /// The finds of a search, the newest first, in all languages; nil in other orders.
   var found: FoundHits?
 
   /// The number of rows that the entry can show.

@@ -39,7 +39,7 @@ struct FoundHits: Sendable {
     self.init(hits: Array(hits.prefix(limit)), next: hits[limit].date)
   }
 
-  /// What a further search, the newest first, begins with: the articles that are newer than those it looks at.
+  /// The finds that a further search, the newest first, begins with: those that are newer than the articles it looks at.
   var surelyKnown: FoundHits {
     guard let next else { return self }
     return FoundHits(hits: hits.filter { $0.date > next }, next: next)

@@ -1,0 +1,87 @@
+import Catalogue
+import DatabaseServer
+import Foundation
+import News
+import SharedArchive
+import Synchronization
+import Testing
+
+/// Tests of searches that look among the newest articles first, and among the others behind them.
+@Suite(needsPostgreSQL)
+struct SearchStageTests {
+  private static let articles = 9_000
+  private static let undated = 40
+
+  /// The windows that a search reports.
+  private final class Windows: Sendable {
+    let all = Mutex<[RowWindow]>([])
+  }
+
+  private struct NoMarks: ReadingMarksSource {
+    func listable() async {}
+    func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
+  }
+
+  /// Articles of the years from 2004 to 2025, with the words of all, of every tenth, and of the oldest; some have no date.
+  private static var filling: [String] {
+    let rows = "FROM generate_series(1, \(articles)) AS n"
+    let date = """
+      (CASE WHEN n <= \(undated) THEN 0 ELSE 20040101 + n / 420 * 10000 + n % 12 * 100 + n % 28 END)
+      """
+    return [
+      """
+      INSERT INTO article (number, date, id, language, date_inferred, word_count, headline, headline_start, headline_end,
+        headline_flags, path, entry, format, source, author, updated, has_quotation, title, words, words_cut, record)
+      SELECT n, \(date), n, CASE WHEN n % 3 = 0 THEN 'vi' ELSE 'en' END, false, 200, 'News', 0, 4, 0, '/news/' || n, 0,
+        'text', '', '', 0, false, 'news',
+        to_tsvector('simple', 'all ' || CASE WHEN n % 10 = 0 THEN 'tenth part ' ELSE 'part tenth ' END
+          || CASE WHEN n < 130 THEN 'oldest ' ELSE '' END || CASE WHEN n % 700 = 0 THEN 'seldom ' ELSE '' END), false, ''
+      \(rows)
+      """,
+      "INSERT INTO known SELECT n, n, \(date), 'en' \(rows)",
+      "INSERT INTO profile SELECT n, \(date), 'en', 200, ARRAY[n::bigint], '\\x10' \(rows)",
+      """
+      INSERT INTO bucket SELECT \(date), CASE WHEN n % 3 = 0 THEN 'vi' ELSE 'en' END, count(*) \(rows) GROUP BY 1, 2
+      """,
+    ]
+  }
+
+  private static let filled = Task {
+    let fixture = try await ArchiveFixture()
+    for statement in filling { _ = try fixture.query(statement) }
+    return fixture
+  }
+
+  @Test(arguments: [
+    ("all ", "true"), ("\"tenth part\" ", "number % 10 = 0"), ("oldest ", "number < 130"),
+    ("seldom ", "number % 700 = 0"), ("seldom OR oldest ", "number % 700 = 0 OR number < 130"),
+    ("tenth \"tenth part\" lang:vi ", "number % 10 = 0 AND number % 3 = 0"),
+  ])
+  func `the stages of a search find what one look finds`(_ typed: String, _ fitting: String) async throws {
+    let fixture = try await Self.filled.value
+    let expected = try fixture.query(
+      "SELECT number FROM article WHERE \(fitting) ORDER BY date DESC, number DESC"
+    ).split(separator: "\n").compactMap { Int($0) }
+    let archive = SharedArchive(at: try fixture.address(), isPatient: false)
+    await archive.open(to: .listed) { _ in }
+    let listing = Listing(query: try Query(parsing: typed))
+    let request = RowRequest(listing: listing, anchor: .index(0), count: 50)
+    let windows = Windows()
+    await archive.rows(request, marked: NoMarks()) { window in windows.all.withLock { $0.append(window) } }
+    let reported = windows.all.withLock(\.self)
+    let last = try #require(reported.last)
+    #expect(last.isComplete && last.total == .exact(expected.count))
+    for window in reported where !window.rows.isEmpty {
+      #expect(window.rows.map { Int($0.id.rawValue) } == Array(expected.prefix(window.rows.count)))
+    }
+    // The rows behind the first ones, and the same from an archive that looks once.
+    let behind = RowRequest(listing: listing, anchor: .index(150), count: 40)
+    let once = SharedArchive(at: try fixture.address(), isPatient: false)
+    for archive in [archive, once] {
+      let window = await archive.rows(behind, withSnippets: false)
+      let range = window.start..<window.start + window.rows.count
+      #expect(window.rows.map { Int($0.id.rawValue) } == Array(expected[range]))
+      #expect(window.total == last.total && window.census == last.census)
+    }
+  }
+}
