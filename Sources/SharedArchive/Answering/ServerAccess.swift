@@ -43,7 +43,8 @@ final class ServerAccess: Sendable {
     ArchiveSchema.session + [
       // By the usual cost, which is that of a disk that turns, the server reads whole tables instead.
       "SET random_page_cost = 1.1",
-      "SET enable_seqscan = off", "SET max_parallel_workers_per_gather = 0",
+      // A day's articles fit into this memory one by one; else the server reads all articles of a page.
+      "SET work_mem = '32MB'", "SET enable_seqscan = off", "SET max_parallel_workers_per_gather = 0",
       "SET default_transaction_read_only = on",
       "SET plan_cache_mode = force_custom_plan",
     ]

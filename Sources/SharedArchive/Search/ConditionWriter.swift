@@ -15,6 +15,7 @@ struct ConditionWriter {
   private var parameters = ParameterList()
   /// The groups of entities that articles have to name one of.
   private var named: [[EntitySelection]] = []
+  private var seeksWords = false
 
   init(_ tables: ServerEntities, _ marks: UserMarks, verified: [TextMatch: [Int64]]) {
     (self.tables, self.marks, self.verified) = (tables, marks, verified)
@@ -30,7 +31,8 @@ struct ConditionWriter {
     let hidden = listing.query?.asksForHidden == true ? [] : marks.marks.filter(\.value.isHidden).map(\.key)
     if !hidden.isEmpty { parts.append("NOT \(among(hidden))") }
     let sql = parts.filter { $0 != "true" }
-    return Condition(sql.isEmpty ? "true" : Self.all(sql), parameters.all, naming: named)
+    return Condition(
+      sql.isEmpty ? "true" : Self.all(sql), parameters.all, naming: named, seeksWords: seeksWords)
   }
 
   private static func all(_ parts: [String]) -> String { parts.map { "(\($0))" }.joined(separator: " AND ") }
@@ -47,7 +49,7 @@ struct ConditionWriter {
     case .text: try together([query])
     case .all(let parts): try together(parts)
     case .any(let parts): Self.any(try sql(of: parts))
-    case .not(let negated): "NOT coalesce((\(try sql(negated))), false)"
+    case .not(let negated): try without(negated)
     case .name(let name): try naming(names.entities(called: name))
     case .after(let date): dated(">=", date)
     case .before(let date): dated("<", date)
@@ -58,6 +60,13 @@ struct ConditionWriter {
     case .tag(let tag): among(annotated { $0.tags.contains { fold($0) == fold(tag) } })
     case .has(let feature): having(feature)
     }
+  }
+
+  /// Articles that don't fit. The words that they lack don't find them.
+  private mutating func without(_ negated: Query) throws -> String {
+    let seeksWords = seeksWords
+    defer { self.seeksWords = seeksWords }
+    return "NOT coalesce((\(try sql(negated))), false)"
   }
 
   private mutating func sql(of parts: [Query]) throws -> [String] {
@@ -97,7 +106,8 @@ struct ConditionWriter {
 
   /// Words of the text, which contains the headline, or of the headline alone.
   private mutating func has(_ query: String, _ field: TextMatch.Field) -> String {
-    "\(field == .title ? "title" : "words") @@ \(parameters.add(.text(query)))::text::tsquery"
+    seeksWords = true
+    return "\(field == .title ? "title" : "words") @@ \(parameters.add(.text(query)))::text::tsquery"
   }
 
   /// The articles that may fit a condition whose texts have to be read.
@@ -122,7 +132,7 @@ struct ConditionWriter {
     case .exact, .near: sql = candidates(match)
     case .word, .prefix, .phrase: sql = longCandidates(match)
     }
-    return sql.map { Condition($0, parameters.all) }
+    return sql.map { Condition($0, parameters.all, seeksWords: seeksWords) }
   }
 
   private mutating func numbered(_ numbers: [Int64]) -> String {

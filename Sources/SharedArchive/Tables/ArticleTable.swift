@@ -32,7 +32,7 @@ struct ArticleTable {
     guard known?.isWhole != true else { return known ?? FoundHits() }
     var (hits, start) = oldestFirst ? ([], nil) : (known?.hits ?? [], known?.next)
     var size = most ?? max(Self.fewestLookedAt, limit * 2)
-    while let days = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst, Self.whole) {
+    while let days = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
       hits += try self.hits(condition, language, in: days, limit + 1 - hits.count, oldestFirst)
       if hits.count > limit { return FoundHits(of: hits, limit: limit) }
       guard let next = dayCounts.date(behind: days.last, oldestFirst: oldestFirst) else { break }
@@ -44,12 +44,6 @@ struct ArticleTable {
     return hits.count > limit ? FoundHits(of: hits, limit: limit) : FoundHits(hits: hits, next: nil)
   }
 
-  /// The dates that are looked at together with one, where so many articles are: the server goes through a whole part of
-  /// the table then, and would go through it again for the other days.
-  private static func whole(with date: Int64, among count: Int) -> ClosedRange<Int64> {
-    count > mostReadInOrder ? ArchiveSchema.part(with: date) : date...date
-  }
-
   private func hits(
     _ condition: Condition, _ language: Language?, in days: DayCounts.Span, _ limit: Int,
     _ oldestFirst: Bool
@@ -57,18 +51,26 @@ struct ArticleTable {
     guard days.count > 0 else { return [] }
     let written = try condition.written(among: days.dates, in: session)
     var parameters = written.parameters
-    let isShort = condition.isEverything || days.count <= Self.mostReadInOrder
+    let isShort =
+      condition.isEverything || condition.seeksWords || days.count <= Self.mostReadInOrder
     var sql = isShort ? Self.among(days.dates, &parameters) : Self.withoutOrder(days.dates, &parameters)
     if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
     let direction = oldestFirst ? "" : " DESC"
     // A sum is no column: the server doesn't go through the days one by one in search of a rare word.
     let order = condition.isEverything ? "date\(direction), number" : "date + 0\(direction), number"
-    return try session.rows(
+    let statement = Statement(
       """
       SELECT \(Self.hitColumns) FROM article WHERE \(sql) AND (\(written.sql))
       ORDER BY \(order) DESC LIMIT \(parameters.add(.int(Int64(limit))))
-      """, parameters.all
-    ).rows.map(hit)
+      """, parameters.all)
+    guard condition.seeksWords else { return try session.pipeline([statement])[0].rows.map(hit) }
+    return try session.pipeline([Self.bitmaps(true), statement, Self.bitmaps(false)])[1].rows.map(hit)
+  }
+
+  /// Has the server find articles by the index of words and the index of dates together, or as it likes. Along the index of
+  /// dates alone it would read the words of each article, which costs more than it reckons with.
+  private static func bitmaps(_ isOn: Bool) -> Statement {
+    Statement("SET enable_indexscan = \(isOn ? "off" : "on")", isPrepared: false)
   }
 
   private static func among(_ dates: ClosedRange<Int64>, _ parameters: inout ParameterList) -> String {

@@ -14,9 +14,15 @@ struct Condition: Sendable {
   private let template: String
   private let parameters: [Parameter]
   private let named: [[EntitySelection]]
+  /// True if articles are sought that have some words.
+  let seeksWords: Bool
 
-  init(_ template: String, _ parameters: [Parameter], naming named: [[EntitySelection]] = []) {
+  init(
+    _ template: String, _ parameters: [Parameter], naming named: [[EntitySelection]] = [],
+    seeksWords: Bool
+  ) {
     (self.template, self.parameters, self.named) = (template, parameters, named)
+    self.seeksWords = seeksWords
   }
 
   /// The sign for the condition on articles that name one of some entities.

@@ -56,23 +56,15 @@ struct DayCounts: Sendable {
     var dates: ClosedRange<Int64> { min(first, last)...max(first, last) }
   }
 
-  /// The days from one on, in an order, that have at least so many articles. Nil if no dated day is left.
-  ///
-  /// - Parameters:
-  ///   - start: the first date; nil for the order's first.
-  ///   - whole: the dates that have to be together with the last one, by the number of articles.
-  func dates(
-    holding count: Int, from start: Int64?, oldestFirst: Bool,
-    _ whole: (_ date: Int64, _ count: Int) -> ClosedRange<Int64>
-  ) -> Span? {
+  /// The days from one on, in an order, that have at least so many articles. `start`: the first date; nil for the order's
+  /// first. Nil if no dated day is left.
+  func dates(holding count: Int, from start: Int64?, oldestFirst: Bool) -> Span? {
     var (sum, first, last) = (0, Int64?.none, Int64?.none)
-    var together: ClosedRange<Int64>?
     for day in ordered(oldestFirst: oldestFirst) where day.date != 0 {
       if let start, oldestFirst ? day.date < start : day.date > start { continue }
-      if let together, !together.contains(day.date) { break }
       (first, last) = (first ?? day.date, day.date)
       sum += day.count(nil)
-      if together == nil, sum >= count { together = whole(day.date, sum) }
+      if sum >= count { break }
     }
     guard let first, let last else { return nil }
     return Span(first: first, last: last, count: sum)
