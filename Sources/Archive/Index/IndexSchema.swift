@@ -5,11 +5,11 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 110
+  static let number = 111
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(
-    applicationID: 0x677a_7478, tables: ["article", "entity", "feature", "file", "mention", "property"])
+    applicationID: 0x677a_7478, tables: ["article", "entity", "file", "mention", "profile", "property"])
 
   /// Creates the tables in an empty database. Throws `IndexFailure.newer` or `.outdated` if the database has
   /// another schema.
@@ -37,7 +37,7 @@ enum IndexSchema {
 
   private static let tables = """
     -- Versions and counters by name: `analysis` is the version of the analysis that made names, terms and stories;
-    -- `counted` is the last profile whose features `feature` has counted; `files` is the `FileDigest` of all files, while
+    -- `counted` is the last profile whose features `posting` has; `files` is the `FileDigest` of all files, while
     -- each is read.
     CREATE TABLE property (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
@@ -160,15 +160,12 @@ enum IndexSchema {
       number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL UNIQUE, features BLOB NOT NULL
     );
 
-    -- The articles by their features. rowid: the article's number.
-    CREATE VIRTUAL TABLE posting USING fts5 (features, content='', detail=none, columnsize=0, tokenize='ascii');
-    INSERT INTO posting (posting, rank) VALUES ('hashsize', 8388608), ('pgsz', 4048);
+    -- The articles by their features, in segments. number: the number of the segment in the upper bits and the first
+    -- feature of the block below (`PostingTable`). block: a `PostingBlock`.
+    CREATE TABLE posting (number INTEGER PRIMARY KEY, block BLOB NOT NULL);
 
-    -- documents: how many articles of a language have a feature.
-    CREATE TABLE feature (
-      number INTEGER NOT NULL, language INTEGER NOT NULL, documents INTEGER NOT NULL,
-      PRIMARY KEY (number, language)
-    ) WITHOUT ROWID;
+    -- postings: how many a segment has.
+    CREATE TABLE postingSegment (number INTEGER PRIMARY KEY, postings INTEGER NOT NULL);
 
     -- key: an `EntityKey`. feature: the `StoryFeature` of the name.
     CREATE TABLE entity (

@@ -89,7 +89,7 @@ struct AnalysisQueue: Sendable {
     guard !results.isEmpty else { return }
     try await database.write { db in
       var writer = try AnalysisWriter(db)
-      // FTS5 collects rows in memory only as long as their numbers grow.
+      // SQLite appends rows faster than it puts them between others.
       for result in results.sorted(by: { $0.number < $1.number }) {
         try writer.write(result.analysis, of: result.number)
         try db.cachedStatement(sql: "DELETE FROM pending WHERE article = ?")
@@ -127,12 +127,12 @@ extension AnalysisQueue {
     DELETE FROM profile;
     DELETE FROM surveyed;
     DELETE FROM storyLink;
-    INSERT INTO posting (posting) VALUES ('delete-all');
     INSERT INTO nameText (nameText) VALUES ('delete-all');
     DELETE FROM mention;
     DELETE FROM name;
     DELETE FROM entity;
-    DELETE FROM feature;
+    DELETE FROM posting;
+    DELETE FROM postingSegment;
     DELETE FROM property WHERE name = 'counted';
     INSERT OR IGNORE INTO pending (article) SELECT number FROM article;
     """

@@ -29,7 +29,6 @@ struct AnalysisWriter {
   /// that two runs write the same rows.
   private var spellings: [Spelling] = []
   private var uses: [Spelling: Uses] = [:]
-  private var postings: [(article: Int64, features: String)] = []
   private var nameTexts: [(number: Int64, words: String)] = []
 
   init(_ db: Database) throws {
@@ -64,21 +63,16 @@ struct AnalysisWriter {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO quoting (article) VALUES (?)")
         .execute(arguments: [article])
     }
-    postings.append((article, analysis.postings))
   }
 
   /// Writes the rows that had to wait. The last step of a batch.
   mutating func finish() throws {
     for spelling in spellings { try write(spelling) }
-    for (article, features) in postings {
-      try db.cachedStatement(sql: "INSERT INTO posting (rowid, features) VALUES (?, ?)")
-        .execute(arguments: [article, features])
-    }
     for (number, words) in nameTexts {
       try db.cachedStatement(sql: "INSERT INTO nameText (rowid, name) VALUES (?, ?)")
         .execute(arguments: [number, words])
     }
-    (spellings, uses, postings, nameTexts) = ([], [:], [], [])
+    (spellings, uses, nameTexts) = ([], [:], [])
   }
 
   private mutating func number(of entity: Entity, in language: Language) throws -> Int64 {

@@ -16,7 +16,6 @@ enum IndexPruner {
     if !vanished.isEmpty { try RenamedArticles.note(vanished, after: last, in: db) }
     let concerned = try Int64.fetchSet(db, sql: "SELECT article FROM loose UNION \(removed)")
     guard !concerned.isEmpty else { return [] }
-    try FeatureCounter.discount(Int64.fetchAll(db, sql: withoutFile), in: db)
     try db.execute(
       sql: """
         UPDATE article SET (path, entry) =
@@ -49,7 +48,6 @@ enum IndexPruner {
 
   /// Takes an article out that is about to be replaced by another reading of the same text.
   static func remove(_ article: Int64, from db: Database) throws {
-    try FeatureCounter.discount([article], in: db)
     for sql in ["INSERT INTO removed (article) VALUES (?)", "DELETE FROM article WHERE number = ?"] {
       try db.cachedStatement(sql: sql).execute(arguments: [article])
     }

@@ -15,9 +15,7 @@ struct StoryReader: StoryFacts {
   }
 
   func articles(withAnyOf features: [StoryFeature]) throws -> [Int32] {
-    try Int32.fetchAll(
-      db.cachedStatement(sql: "SELECT rowid FROM posting WHERE posting MATCH ?"),
-      arguments: [features.map(\.token).joined(separator: " OR ")])
+    try PostingTable(db: db).articles(withAnyOf: features)
   }
 }
 
@@ -30,21 +28,35 @@ extension TermStatistics {
 }
 
 extension FeatureTable {
+  /// Counts the articles that the index still has.
   fileprivate init(_ db: Database) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT number, sum(documents) AS total FROM feature WHERE documents > 0
-        GROUP BY number HAVING total > 1
-        """)
+    let articles = try ArticleSet(db)
     // Kept until their number is known: counting them before takes as long as reading them.
-    var counts: [(number: Int64, documents: UInt32)] = []
-    while let row = try rows.next() {
-      let (number, documents): (UInt64, UInt32) = (try row.value(0), try row.value(1))
-      counts.append((Int64(clamping: number), documents))
+    var counts: [(number: Int64, documents: Int)] = []
+    try PostingTable(db: db).forEachFeature { feature, found in
+      let documents = articles.count(of: found)
+      if documents > 1 { counts.append((feature.number, documents)) }
     }
     self.init(capacity: counts.count)
-    for count in counts { insert(count.number, documents: Int(count.documents)) }
+    for count in counts { insert(count.number, documents: count.documents) }
+  }
+}
+
+/// The articles of an index, by their numbers.
+private struct ArticleSet {
+  private var isArticle: [Bool]
+
+  init(_ db: Database) throws {
+    let last = try Int32.fetchOne(db, sql: "SELECT max(number) FROM article") ?? 0
+    guard last == 0 || ArticleNumbers.valid.contains(last) else { throw IndexFailure.damaged }
+    isArticle = Array(repeating: false, count: Int(last) + 1)
+    let rows = try Row.fetchCursor(db, sql: "SELECT number FROM article")
+    while let row = try rows.next() { isArticle[Int(try row.articleNumber(0))] = true }
+  }
+
+  /// The number of articles of a list that are in the index.
+  func count(of articles: [Int32]) -> Int {
+    articles.count { isArticle.indices.contains(Int($0)) && isArticle[Int($0)] }
   }
 }
 

@@ -159,7 +159,9 @@ extension StorySurvey {
   }
 
   private static func forget(_ feature: StoryFeature, in db: Database) throws {
-    let articles = "SELECT rowid FROM posting WHERE posting MATCH :feature"
+    let found = try PostingTable(db: db).articles(withAnyOf: [feature])
+    let list = "[\(found.map(String.init).joined(separator: ","))]"
+    let articles = "SELECT value FROM json_each(:articles)"
     for sql in [
       "DELETE FROM surveyed WHERE article IN (SELECT article FROM storyLink WHERE other IN (\(articles)))",
       """
@@ -167,7 +169,7 @@ extension StorySurvey {
         OR article IN (\(articles))
       """,
     ] {
-      try db.cachedStatement(sql: sql).execute(arguments: ["feature": feature.token])
+      try db.cachedStatement(sql: sql).execute(arguments: ["articles": list])
     }
   }
 }

@@ -39,18 +39,36 @@ extension StoryProfile {
   private static func occurrences(in bytes: UnsafeRawBufferPointer) -> [Occurrence] {
     var reader = BitReader(bytes)
     var occurrences = names(from: &reader)
-    let terms = reader.count(width: 8 * countWidth, most: 8 * bytes.count)
-    let lowBits = lowBits(ofTerms: terms)
+    let terms = termCount(from: &reader)
     occurrences.reserveCapacity(occurrences.count + terms)
+    forEachTerm(of: terms, from: &reader) { occurrences.append($0) }
+    return occurrences
+  }
+
+  /// Calls `body` with each feature of a profile in the database, in order, and makes no list of them.
+  static func forEachFeature(in data: Data, _ body: (StoryFeature) -> Void) {
+    data.withUnsafeBytes { bytes in
+      var reader = BitReader(bytes)
+      for name in names(from: &reader) { body(name.feature) }
+      let terms = termCount(from: &reader)
+      forEachTerm(of: terms, from: &reader) { body($0.feature) }
+    }
+  }
+
+  private static func termCount(from reader: inout BitReader) -> Int {
+    reader.count(width: 8 * countWidth, most: 8 * reader.byteCount)
+  }
+
+  private static func forEachTerm(of terms: Int, from reader: inout BitReader, _ body: (Occurrence) -> Void) {
+    let lowBits = lowBits(ofTerms: terms)
     var number = StoryFeature.termFlag
     for _ in 0..<terms {
       // Of damaged bytes the number may be any.
       let distance = Int64(truncatingIfNeeded: reader.nextRice(lowBits: lowBits))
       number = StoryFeature.termFlag | (number &+ distance) & (StoryFeature.termFlag - 1)
       let level = UInt8(truncatingIfNeeded: reader.nextRice(lowBits: lowBitsOfLevel))
-      occurrences.append(Occurrence(feature: StoryFeature(number: number), level: level))
+      body(Occurrence(feature: StoryFeature(number: number), level: level))
     }
-    return occurrences
   }
 
   private static func names(from reader: inout BitReader) -> [Occurrence] {

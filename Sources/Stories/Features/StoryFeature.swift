@@ -21,6 +21,10 @@ package struct StoryFeature: BitHashable, Comparable, Sendable {
   }
 
   static let termFlag: Int64 = 1 << Int64(Term.bits)
+  /// The number of bits of a feature.
+  package static let bitWidth = Term.bits + 1
+  /// All bits of a feature.
+  static let mask: Int64 = 1 << Int64(bitWidth) - 1
   private static let hashBits: Int64 = 36
 
   package let number: Int64

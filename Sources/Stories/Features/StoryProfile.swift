@@ -52,39 +52,6 @@ extension StoryProfile {
     let all = occurrences.count + other.occurrences.count - common
     return all == 0 ? 1 : Double(common) / Double(all)
   }
-
-  /// The features as words of the table of postings, a blank behind each.
-  package var tokens: String {
-    let count = occurrences.count * (StoryFeature.tokenLength + 1)
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      for (index, occurrence) in occurrences.enumerated() {
-        let start = index * (StoryFeature.tokenLength + 1)
-        occurrence.feature.writeToken(to: buffer, at: start)
-        buffer[start + StoryFeature.tokenLength] = UInt8(ascii: " ")
-      }
-      return count
-    }
-  }
-}
-
-extension StoryFeature {
-  /// Five bits each.
-  fileprivate static let tokenLength = 8
-
-  /// The feature as a word: eight letters and digits.
-  package var token: String {
-    String(unsafeUninitializedCapacity: Self.tokenLength) { buffer in
-      writeToken(to: buffer, at: 0)
-      return Self.tokenLength
-    }
-  }
-
-  fileprivate func writeToken(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
-    for place in 0..<Self.tokenLength {
-      let digit = UInt8(truncatingIfNeeded: number >> Int64(35 - 5 * place)) & 31
-      buffer[start + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + (digit - 10)
-    }
-  }
 }
 
 /// The features that are in both of two lists, which are sorted by feature.

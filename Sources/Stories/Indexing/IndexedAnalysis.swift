@@ -13,19 +13,17 @@ package struct IndexedAnalysis: Sendable {
   package let profile: Data
   /// True if the prose quotes somebody.
   package let hasQuotation: Bool
-  /// The profile's features as words of the full-text table of postings.
-  package let postings: String
 
   package init(_ article: Article) {
     let analysis = ArticleAnalysis(of: article)
     let language = article.language.language
-    let (counts, profile) = (analysis.nameCounts, StoryProfile(analysis))
+    let counts = analysis.nameCounts
     let written = analysis.writtenNames(in: article)
     entities = analysis.entities.map {
       ($0, counts[$0.key, default: 0], NameHash(of: $0, in: language), written[$0.key, default: []])
     }
     hasQuotation = !analysis.facts.quotations.isEmpty
     self.language = language
-    (self.profile, postings) = (profile.data, profile.tokens)
+    profile = StoryProfile(analysis).data
   }
 }

@@ -85,7 +85,9 @@ struct DamageTests {
     "UPDATE mention SET times = 'x', form = NULL WHERE times > 0",
     "UPDATE name SET words = 1.5, language = 'y'",
     "UPDATE profile SET features = 'text'", "UPDATE entity SET kind = x'01', key = 7",
-    "UPDATE feature SET documents = -3", "UPDATE file SET size = 'big', entries = NULL",
+    "UPDATE posting SET block = 'text'", "UPDATE posting SET block = zeroblob(99)",
+    "UPDATE postingSegment SET number = -number, postings = 'many'",
+    "UPDATE file SET size = 'big', entries = NULL",
     "INSERT INTO surveyed VALUES (-5, 1, 0)", "DELETE FROM language", "DROP TABLE mention", "DROP TABLE text",
   ])
   func `rows of another form never end the program`(change: String) async throws {

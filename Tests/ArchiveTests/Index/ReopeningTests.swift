@@ -24,6 +24,24 @@ struct ReopeningTests {
     #expect(log.filesRead == 0)
   }
 
+  /// Each article is written into a segment of its own, and segments are merged.
+  @Test func `articles that came one by one are answered for as those that came together`() async throws {
+    let texts = Self.files.values.sorted()
+    let scratch = try Scratch()
+    for number in 0..<13 {
+      try scratch.write("\(texts[number % 3]) \(number) reports.", to: "\(number).txt")
+      _ = await scratch.opened()
+    }
+    let segments = try await scratch.database().read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM postingSegment") ?? 0
+    }
+    #expect((1...4).contains(segments))
+    let fresh = Library(paths: [scratch.articles], index: .memory)
+    await fresh.open { _ in }
+    let (answers, expected) = (await scratch.indexed(), await scratch.answers(of: fresh))
+    #expect(answers.difference(from: expected).map { "\($0)" } == [])
+  }
+
   /// Each case: what happens to the files between two openings, and how many are read then.
   private static let changes = [
     ("nothing", 0), ("new", 1), ("changed", 1), ("moved", 1), ("moved before", 1), ("vanished", 0),
