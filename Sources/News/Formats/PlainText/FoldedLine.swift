@@ -49,6 +49,8 @@ final class FoldedLine: Sendable {
   ) -> Bool {
     let rest = position + 1..<word.upperBound
     switch text[position] {
+    // Most letters are small.
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
     case UInt8(ascii: "-"):
       return !rest.isEmpty && (text[rest.lowerBound].isDigit || language.isCalendarWord(text.folded(rest)))
     case UInt8(ascii: "/"): return position - word.lowerBound > 1 && text.isUppercase(at: rest.lowerBound)

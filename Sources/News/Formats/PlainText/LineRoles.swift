@@ -18,6 +18,7 @@ struct LineRoles {
   private(set) var shapes: [LineShape]
   let haveHeadline: Bool
   var roles: [Role]
+  private let examined: ExaminedLines
 
   /// More headings in a row are a list or a poem.
   private static let mostHeadingsInARow = 3
@@ -30,6 +31,7 @@ struct LineRoles {
     self.haveHeadline = haveHeadline
     shapes = lines.map { LineShape(of: text, line: $0.range, language) }
     roles = Array(repeating: .paragraph, count: lines.count)
+    examined = ExaminedLines(count: lines.count)
     if haveHeadline, isHeadlineBehindDash || isHeadlineWithPeriod { shapes[0].isHeadlineLike = true }
     for index in lines.indices { roles[index] = ownRole(of: index) }
     markSurroundings()
@@ -113,7 +115,15 @@ extension LineRoles {
   }
 
   func folded(_ index: Int) -> FoldedLine? {
-    FoldedLine(of: text, contents(of: lines[index]), language)
+    examined.folded(index) { FoldedLine(of: text, contents(of: lines[index]), language) }
+  }
+
+  /// The surrounding line that a line of these words is at a place; nil for a line of the text.
+  private func surroundingLine(_ index: Int, _ line: FoldedLine, at place: SurroundingLine.Place)
+    -> SurroundingLine?
+  {
+    guard place == .tail else { return SurroundingLine(line, at: place, language) }
+    return examined.tail(index) { SurroundingLine(line, at: .tail, language) }
   }
 
   /// The lines at which the text begins and ends.
@@ -158,7 +168,7 @@ extension LineRoles {
   private func isText(_ index: Int) -> Bool {
     guard let line = folded(index) else { return true }
     if index == 0, haveHeadline, shapes[0].isHeadlineLike { return false }
-    let found = SurroundingLine(line, at: .tail, language)
+    let found = surroundingLine(index, line, at: .tail)
     guard found == nil || found?.byline?.isMarked == false || found?.kind == .source else { return false }
     if case .caption = roles[index] { return false }
     return shapes[index].width > Self.shortestText
@@ -177,7 +187,7 @@ extension LineRoles {
     _ index: Int, _ line: FoldedLine, _ place: SurroundingLine.Place, _ edges: Edges
   ) -> SurroundingLine? {
     let isBeforeText = index < edges.first
-    guard let found = SurroundingLine(line, at: place, language) else { return nil }
+    guard let found = surroundingLine(index, line, at: place) else { return nil }
     if case .caption = roles[index], found.kind != .byline, found.kind != .source { return nil }
     if found.byline?.isDayAlone == true, place == .head && !isBeforeText || hasDatedSections(edges) {
       return nil
