@@ -93,10 +93,16 @@ private func foldedBytes(_ source: Span<UInt8>, _ range: TextRange) -> [UInt8] {
       count = range.count
     }
   }
-  var folded: [UInt8] = []
-  folded.reserveCapacity(range.count)
-  foldBytes(of: source, range) { byte, _ in folded.append(byte) }
-  return folded
+  // No scalar is folded to more than three bytes for each of its own, and none of ASCII to more than one.
+  var room = range.count
+  for index in range where source[index] >= 0x80 { room += 2 }
+  return [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+    foldBytes(of: source, range) { byte, _ in
+      precondition(count < room)
+      buffer[count] = byte
+      count += 1
+    }
+  }
 }
 
 private func isASCII(_ source: Span<UInt8>, _ range: TextRange) -> Bool {

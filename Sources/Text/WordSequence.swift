@@ -34,13 +34,20 @@ package struct WordSequence: Sendable {
   }
 
   private static func words(of source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var words = [blank]
-    words.reserveCapacity(source.count + 2)
-    forEachWord(in: source) { word in
-      words.append(contentsOf: UnsafeBufferPointer(rebasing: source[word]))
-      words.append(blank)
+    // Between two words there is a separator of a byte or more, so that the words take no more room than the text.
+    [UInt8](unsafeUninitializedCapacity: source.count + 2) { words, count in
+      words[0] = blank
+      count = 1
+      forEachWord(in: source) { word in
+        precondition(count + word.count < words.count)
+        for index in word {
+          words[count] = source[index]
+          count += 1
+        }
+        words[count] = blank
+        count += 1
+      }
     }
-    return words
   }
 
   /// The ranges of the words in a folded text.

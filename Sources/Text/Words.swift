@@ -65,6 +65,10 @@ extension UTF8Text {
           isInWord = false
         }
         position += 1
+      } else if let length = letterLength(at: position) {
+        if !isInWord { count += 1 }
+        isInWord = true
+        position += length
       } else {
         let length = Swift.max(1, scalar(at: position).length)
         countScalar(at: position, into: &count, isInWord: &isInWord)
@@ -72,6 +76,15 @@ extension UTF8Text {
       }
     }
     return count
+  }
+
+  /// The number of bytes of a letter of most scripts that write words with spaces; nil for others.
+  private func letterLength(at position: Int) -> Int? {
+    switch self[position] {
+    case 0xc3...0xdf: 2
+    case 0xe1: (0xb8...0xbb).contains(self[position + 1]) ? 3 : nil
+    default: nil
+    }
   }
 
   private func countScalar(at position: Int, into count: inout Int, isInWord: inout Bool) {
@@ -99,7 +112,8 @@ extension UTF8Text {
 extension StringProtocol {
   /// The text on one line: each run of white space becomes a blank, and none is left at either end.
   package var onOneLine: String {
-    if utf8.hasOnlySingleBlanks { return String(self) }
+    let isPlain = utf8.withContiguousStorageIfAvailable(\.hasOnlySingleBlanks) ?? utf8.hasOnlySingleBlanks
+    if isPlain { return String(self) }
     let words = String(self).unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
     return words.map(String.init).joined(separator: " ")
   }
