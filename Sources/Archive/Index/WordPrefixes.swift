@@ -19,25 +19,12 @@ struct WordPrefixes {
 
   init(title: WordSequence, body: WordSequence) {
     var (all, ofTitle) = (PrefixCollector(), PrefixCollector(mark: Self.titleMark))
-    Self.forEachOpening(of: body) { all.add($0) }
-    Self.forEachOpening(of: title) {
-      all.add($0)
-      ofTitle.add($0)
+    body.bytes.withUnsafeBufferPointer { all.add($0, upTo: Self.longest) }
+    title.bytes.withUnsafeBufferPointer {
+      all.add($0, upTo: Self.longest)
+      ofTitle.add($0, upTo: Self.longest)
     }
     text = String(decoding: all.bytes + ofTitle.bytes, as: UTF8.self)
-  }
-
-  private static func forEachOpening(of words: WordSequence, _ body: (ArraySlice<UInt8>) -> Void) {
-    let bytes = words.bytes
-    // Every word has one blank before it and one behind.
-    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: " ") {
-      var end = index + 1
-      for _ in 0..<longest where end < bytes.count && bytes[end] != UInt8(ascii: " ") {
-        end += 1
-        while end < bytes.count, bytes[end] & 0xc0 == 0x80 { end += 1 }
-        body(bytes[(index + 1)..<end])
-      }
-    }
   }
 
   /// The FTS5 expression for a word of which one to three letters are typed, and whether the result is worth ranking; nil
@@ -65,31 +52,40 @@ private struct PrefixCollector {
     self.mark = Array(mark.utf8)
   }
 
-  mutating func add(_ opening: ArraySlice<UInt8>) {
-    guard isNew(opening) else { return }
-    bytes += mark
-    bytes += opening
-    bytes.append(UInt8(ascii: " "))
+  /// Adds the prefixes of words. Every word has one blank before it and one behind.
+  mutating func add(_ words: UnsafeBufferPointer<UInt8>, upTo longest: Int) {
+    for index in words.indices.dropLast() where words[index] == UInt8(ascii: " ") {
+      addWord(from: index + 1, of: words, upTo: longest)
+    }
   }
 
-  private mutating func isNew(_ opening: ArraySlice<UInt8>) -> Bool {
-    guard let number = Self.number(of: opening) else { return others.insert(Array(opening)).inserted }
+  private mutating func addWord(from start: Int, of words: UnsafeBufferPointer<UInt8>, upTo longest: Int) {
+    var (end, number) = (start, Int?(0))
+    for _ in 0..<longest where end < words.count && words[end] != UInt8(ascii: " ") {
+      number = number.flatMap { Self.number(of: words[end], behind: $0) }
+      end += 1
+      while end < words.count, words[end] & 0xc0 == 0x80 { end += 1 }
+      guard isNew(number, UnsafeBufferPointer(rebasing: words[start..<end])) else { continue }
+      if !mark.isEmpty { bytes += mark }
+      for index in start..<end { bytes.append(words[index]) }
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func isNew(_ number: Int?, _ opening: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let number else { return others.insert(Array(opening)).inserted }
     let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
     defer { seen[word] |= bit }
     return seen[word] & bit == 0
   }
 
-  /// A number for each prefix of small letters and digits; nil for any other.
-  private static func number(of opening: ArraySlice<UInt8>) -> Int? {
-    guard opening.count <= 3 else { return nil }
-    var number = 0
-    for byte in opening {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): number = number * 37 + Int(byte - UInt8(ascii: "a")) + 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number * 37 + Int(byte - UInt8(ascii: "0")) + 27
-      default: return nil
-      }
+  /// A number for each prefix of small letters and digits, from that of the prefix without its last byte; nil for any
+  /// other.
+  private static func number(of byte: UInt8, behind number: Int) -> Int? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): number * 37 + Int(byte - UInt8(ascii: "a")) + 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): number * 37 + Int(byte - UInt8(ascii: "0")) + 27
+    default: nil
     }
-    return number
   }
 }
