@@ -35,8 +35,9 @@ package struct StoryProfile: Sendable {
       Occurrence(
         feature: StoryFeature(name: $0.key, $0.kind), level: (prominences[$0.key] ?? Prominence()).level)
     }
+    // The terms are in order already, and all names come before them.
     let terms = analysis.terms.map { Occurrence(feature: StoryFeature($0.term), level: $0.prominence.level) }
-    occurrences = (names + terms).sorted { $0.feature < $1.feature }
+    occurrences = names.sorted { $0.feature < $1.feature } + terms
   }
 }
 
