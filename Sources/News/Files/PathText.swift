@@ -9,7 +9,10 @@ package enum PathText {
 
   /// The text of a path.
   package static func text(of path: some Collection<UInt8>) -> String {
-    if !path.contains(0xf4), let text = String(validating: path, as: UTF8.self) { return text }
+    let plain = path.withContiguousStorageIfAvailable { bytes in
+      bytes.contains(0xf4) ? nil : String(validating: bytes, as: UTF8.self)
+    }
+    if let plain = plain ?? nil { return plain }
     var text = String.UnicodeScalarView()
     var parser = Unicode.UTF8.ForwardParser()
     var bytes = path.makeIterator()

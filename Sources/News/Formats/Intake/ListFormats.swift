@@ -27,7 +27,9 @@ package enum SubscriptionFormat {
   }
 
   private static func isURLs(_ sample: FileSample) -> Bool {
-    sample.name.split(separator: "/").last == "urls" && hasAddresses(sample)
+    // By bytes, because every file is asked.
+    let name = sample.name.utf8.split(separator: UInt8(ascii: "/")).last
+    return name?.elementsEqual("urls".utf8) == true && hasAddresses(sample)
   }
 
   /// True for lines as in the `urls` of newsboat: each is an address with tags, a query, or a comment.

@@ -15,10 +15,7 @@ package struct MarkupRoot {
   /// Nil if no tag is near the file's beginning.
   package init?(in sample: FileSample) {
     let bytes = Self.behindMessages(Self.narrow(sample.bytes))
-    guard let first = bytes.firstIndex(of: UInt8(ascii: "<")), first - bytes.startIndex <= Self.longestJunk
-    else {
-      return nil
-    }
+    guard let first = bytes.prefix(Self.longestJunk + 1).firstIndex(of: UInt8(ascii: "<")) else { return nil }
     let text = UTF8Text(Array(bytes[first...]))
     // Behind words a tag may be part of the words, but not the beginning of a file of XML.
     if bytes[..<first].contains(where: { $0 > 0x20 }), !text.has("<?xml", at: 0),
