@@ -20,6 +20,11 @@ struct AnalysisWriter {
   private struct Uses {
     var times = 0
     var votes: Int?
+
+    mutating func add(times: Int, votes more: Int?) {
+      self.times += times
+      if let more { votes = more + (votes ?? 0) }
+    }
   }
 
   private let db: Database
@@ -99,11 +104,9 @@ struct AnalysisWriter {
   }
 
   private mutating func note(_ spelling: Spelling, times: Int = 0, votes: Int? = nil) {
-    if uses[spelling] == nil { spellings.append(spelling) }
-    var counted = uses[spelling] ?? Uses()
-    counted.times += times
-    if let votes { counted.votes = votes + (counted.votes ?? 0) }
-    uses[spelling] = counted
+    let known = uses.count
+    uses[spelling, default: Uses()].add(times: times, votes: votes)
+    if uses.count > known { spellings.append(spelling) }
   }
 
   private mutating func write(_ spelling: Spelling) throws {
