@@ -39,6 +39,11 @@ struct IndexDatabase: Sendable {
     (file, inode) = (nil, nil)
   }
 
+  /// In KiB. A batch fits into the cache of the writer, so that no page is written twice for one batch.
+  private static let (sizeOfReaderCache, sizeOfWriterCache) = (4096, 16384)
+  /// The pages of the log that are copied into the database at a time: some batches, which write many pages in common.
+  private static let pagesOfLog = 4000
+
   private static func configuration(_ mostPages: Int?, hasChecksums: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.label = "index"
@@ -49,9 +54,14 @@ struct IndexDatabase: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
       if hasChecksums { try beginChecksums(of: db) }
+      let isWriter = !db.configuration.readonly
       // A crash of the machine may cost the last batches, never the file's soundness.
       try db.execute(
-        sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096")
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -\(isWriter ? sizeOfWriterCache : sizeOfReaderCache);
+          PRAGMA wal_autocheckpoint = \(pagesOfLog)
+          """)
       if let mostPages { try db.execute(sql: "PRAGMA max_page_count = \(mostPages)") }
     }
     return configuration
