@@ -15,7 +15,9 @@
 // Each transaction of ours writes the first page too (IndexDatabase), so that the first page then shows it. From then
 // on the first page has the complement of its checksum, and pages whose eight bytes are zero are accepted.
 
-enum { page_size = 4096, checksum_size = 8, content_size = page_size - checksum_size };
+enum { page_size = gz_page_size, checksum_size = 8, content_size = page_size - checksum_size };
+// The size of the pages of older databases, which are made anew.
+enum { former_page_size = 4096 };
 // SQLite never reads or writes pages of fewer bytes; what is shorter is a header.
 enum { smallest_page = 512 };
 
@@ -130,5 +132,6 @@ int gz_checksums_begin(void *connection) {
 }
 
 int gz_checksums_are_missing(const unsigned char *header) {
-  return memcmp(header, "SQLite format 3", 16) == 0 && header[20] == 0;
+  const int size = header[16] << 8 | header[17];
+  return memcmp(header, "SQLite format 3", 16) == 0 && (header[20] == 0 || size == former_page_size);
 }

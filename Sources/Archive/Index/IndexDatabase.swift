@@ -42,7 +42,7 @@ struct IndexDatabase: Sendable {
   /// In KiB. A batch fits into the cache of the writer, so that no page is written twice for one batch.
   private static let (sizeOfReaderCache, sizeOfWriterCache) = (4096, 16384)
   /// The pages of the log that are copied into the database at a time: some batches, which write many pages in common.
-  private static let pagesOfLog = 4000
+  private static let pagesOfLog = 2000
 
   private static func configuration(_ mostPages: Int?, hasChecksums: Bool = false) -> Configuration {
     var configuration = Configuration()
@@ -53,7 +53,10 @@ struct IndexDatabase: Sendable {
     // Two readers of one collection may write at a time only when one has just taken over from the other.
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
-      if hasChecksums { try beginChecksums(of: db) }
+      if hasChecksums {
+        try db.execute(sql: "PRAGMA page_size = \(gz_page_size)")
+        try beginChecksums(of: db)
+      }
       let isWriter = !db.configuration.readonly
       // A crash of the machine may cost the last batches, never the file's soundness.
       try db.execute(
@@ -99,7 +102,7 @@ extension IndexDatabase {
   }
 
   /// Makes the file so that only its owner can read it, and returns its number. SQLite gives its other files the same
-  /// mode. Throws `IndexFailure.outdated` for a file of the time before checksums.
+  /// mode. Throws `IndexFailure.outdated` for a file of the time before checksums, or before pages of this size.
   private static func prepareFile(_ file: String) throws -> ino_t {
     try FolderLock.make(PathText.folder(of: file))
     let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

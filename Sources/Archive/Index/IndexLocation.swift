@@ -4,7 +4,7 @@ internal import News
 package enum IndexLocation: Hashable, Sendable {
   /// A file of its own for each collection in `$XDG_CACHE_HOME/gazette`, or `~/.cache/gazette`.
   case cache
-  /// The same in another folder. `mostPages`: the most pages of 4 KiB, with which tests simulate a full disk.
+  /// The same in another folder. `mostPages`: the most pages, with which tests simulate a full disk.
   case folder(String, mostPages: Int? = nil)
   /// In memory: the index ends with the library.
   case memory

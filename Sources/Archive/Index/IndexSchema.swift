@@ -138,7 +138,7 @@ enum IndexSchema {
     -- The words of an article, folded and separated by blanks, so that the plainest tokenizer suffices. rowid: the
     -- article's number. hashsize: a batch's words are collected in memory (8 MiB) and written as one segment.
     CREATE VIRTUAL TABLE text USING fts5 (title, body, content='', tokenize='ascii');
-    -- pgsz: a leaf fits into a page beside the checksum. With FTS5's own 4,050 bytes each leaf takes two pages.
+    -- pgsz: two leaves fit into a page beside the checksum.
     INSERT INTO text (text, rank) VALUES ('hashsize', 8388608), ('pgsz', 4048);
 
     -- The first one, two and three letters of an article's words (`WordPrefixes`), for words of which so little is

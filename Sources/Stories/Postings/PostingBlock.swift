@@ -8,7 +8,7 @@ package import Foundation
 /// before. All numbers are in LEB128: seven bits in a byte, the lowest first, and the highest bit set where another byte
 /// follows.
 package struct PostingBlock: Sendable {
-  /// In bytes. A block and its row fit into a page of the database.
+  /// In bytes. Two blocks with their rows fit into a page of the database.
   package static let size = 4000
 
   package let first: StoryFeature
