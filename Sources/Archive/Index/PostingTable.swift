@@ -63,9 +63,11 @@ extension PostingTable {
     }
     var added = new.blocks[...]
     let number = (all.map(\.number).max() ?? 0) &+ 1
-    var merge = try PostingMerge([{ added.popFirst()?.data }] + merged.map { try blocks(of: $0.number) })
+    var merge = try PostingMerge([{ added.popFirst()?.data }] + merged.map { taken(from: $0.number) })
     try write(&merge, as: number)
-    for segment in merged { try remove(segment) }
+    for segment in merged {
+      try db.execute(sql: "DELETE FROM postingSegment WHERE number = ?", arguments: [segment.number])
+    }
   }
 
   private func write(_ merge: inout PostingMerge, as number: Int64) throws {
@@ -83,14 +85,6 @@ extension PostingTable {
       .execute(arguments: [segment << Int64(StoryFeature.bitWidth) | block.first.number, block.data])
   }
 
-  private func remove(_ segment: Segment) throws {
-    let blocks = Self.numbers(of: segment.number)
-    try db.execute(
-      sql: "DELETE FROM posting WHERE number BETWEEN ? AND ?",
-      arguments: [blocks.lowerBound, blocks.upperBound])
-    try db.execute(sql: "DELETE FROM postingSegment WHERE number = ?", arguments: [segment.number])
-  }
-
   private func segments() throws -> [Segment] {
     try Row.fetchAll(db, sql: "SELECT number, postings FROM postingSegment").map { row in
       try Segment(number: row.value(0), postings: row.value(1))
@@ -104,6 +98,21 @@ extension PostingTable {
       db, sql: "SELECT block FROM posting WHERE number BETWEEN ? AND ? ORDER BY number",
       arguments: [blocks.lowerBound, blocks.upperBound])
     return { try rows.next() }
+  }
+
+  /// A function that takes the next block out of a segment, so that new blocks have its room, and gives its bytes.
+  private func taken(from segment: Int64) -> () throws -> Data? {
+    let blocks = Self.numbers(of: segment)
+    return {
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT number, block FROM posting WHERE number BETWEEN ? AND ? ORDER BY number LIMIT 1"),
+        arguments: [blocks.lowerBound, blocks.upperBound])
+      guard let row else { return nil }
+      let (number, block): (Int64, Data) = (try row.value(0), try row.value(1))
+      try db.cachedStatement(sql: "DELETE FROM posting WHERE number = ?").execute(arguments: [number])
+      return block
+    }
   }
 
   /// The numbers that the blocks of a segment can have.
