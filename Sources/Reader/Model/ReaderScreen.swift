@@ -56,6 +56,9 @@ package protocol ReaderScreen: Sendable {
   /// The term of the glossary that keys about terms mean.
   var chosenTerm: ChosenTerm? { get }
 
+  /// The question whose answer has a decision on a term in it; nil on a screen without terms.
+  var questionAfterDecision: Effect? { get }
+
   /// The things on this screen that can leave the program, the most likely first.
   func findings(in model: Model) -> [Finding]
 
@@ -70,6 +73,7 @@ extension ReaderScreen {
   package func copies(in model: Model) -> [CopyChoice] { [] }
   package var chosenName: ChosenName? { nil }
   package var chosenTerm: ChosenTerm? { nil }
+  package var questionAfterDecision: Effect? { nil }
   package var isAwaitingContent: Bool { false }
   package var unfolds: Bool { false }
   package var takesDigits: Bool { false }

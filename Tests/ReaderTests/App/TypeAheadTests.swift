@@ -31,7 +31,7 @@ struct TypeAheadTests {
     "x x * H *", "I q M", "j i H j", "j # q j", "^A y", "^A | w c Enter", "e m j", "S Tab j *",
     ": s t a r Enter j *",
     "j : s t a r Enter", "j D / i s : h i d d e n Enter D", "Space o j C ' u x F F / n o e m Enter",
-    "Enter \" ) = J # = \" x",
+    "Enter \" ) = J # = \" x", "w j d d", "w j a a", "w j a j a k a", "w j d U d", "w j m x Enter a",
   ])
   func `keys that were sent at once do what they do one after the other`(keys: String) async {
     let outcomes = await Self.outcomes(of: keys.split(separator: " ").map(String.init))

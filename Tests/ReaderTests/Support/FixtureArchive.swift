@@ -22,8 +22,9 @@ struct FixtureArchive {
     case .note(let change): marks.make(change)
     case .changeSavedSearches(let change): marks.make(change)
     case .recallCommands: .commandsRecalled(["wc -l", "less"])
+    case .keepTerm(let change): marks.make(change)
     case .run, .launch, .keepCommand, .copy, .edit, .editNote, .editSavedSearches, .browse, .export,
-      .exportGlossary, .keepTerm, .remind, .limitWait,
+      .exportGlossary, .remind, .limitWait,
       .redraw, .suspend, .quit,
       .fetch, .fetchPage, .changeSubscription, .editSources:
       nil

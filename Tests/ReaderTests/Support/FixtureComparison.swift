@@ -78,6 +78,19 @@ extension FixtureArchive {
     }
     let term = Glossary.Entry(
       .term, source: "port", targets: ["cảng", "bến cảng"], mentionCount: 1, evidence: [.reference])
-    return Glossary(from: source, to: target, entries: names + (article.text.contains("port") ? [term] : []))
+    let entries = names + (article.text.contains("port") ? [term] : [])
+    return Glossary(from: source, to: target, entries: entries.compactMap { decided($0, source, target) })
+  }
+
+  /// An entry after the decisions on its first translation; nil if that is rejected.
+  private func decided(_ entry: Glossary.Entry, _ source: Language, _ target: Language) -> Glossary.Entry? {
+    let decision = marks.termbase.directed(from: source, to: target).first {
+      $0.source == entry.source && $0.target == entry.targets.first
+    }
+    guard let decision else { return entry }
+    guard decision.isAccepted else { return nil }
+    return Glossary.Entry(
+      entry.kind, source: entry.source, targets: entry.targets, mentionCount: entry.mentionCount,
+      evidence: [.termbase])
   }
 }

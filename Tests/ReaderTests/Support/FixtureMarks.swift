@@ -6,6 +6,7 @@ import Synchronization
 /// The reading state of the fixture's articles. A class because the answers of one sitting share it.
 final class FixtureMarks: ReadingJournal, SavedSearchProvider {
   private let saved = Mutex(SavedSearches())
+  private let terms = Mutex(Termbase())
   private let kept = Mutex(
     (
       records: [
@@ -39,6 +40,14 @@ final class FixtureMarks: ReadingJournal, SavedSearchProvider {
     kept.withLock { $0.records[change.article, default: ReadingRecord()].annotation.note = change.note }
     return .noted(change)
   }
+
+  /// Makes a change of the termbase; that it is kept is left to the test.
+  func make(_ change: TermChange) -> Message? {
+    terms.withLock { $0 = $0.applying(change) }
+    return nil
+  }
+
+  var termbase: Termbase { terms.withLock(\.self) }
 
   func savedSearches() async -> SavedSearches { saved.withLock(\.self) }
 

@@ -1,5 +1,6 @@
-internal import Catalogue
+package import Catalogue
 internal import Localization
+internal import News
 
 // MARK: - The termbase
 
@@ -11,6 +12,8 @@ extension GlossaryScreen {
       pair: Termbase.Entry(chosen.source, chosen.targets.first ?? "", in: languages),
       isOfTermbase: chosen.isOfTermbase)
   }
+
+  package var questionAfterDecision: Effect? { .ask(DecidedGlossary(article: article)) }
 
   /// `a`: accepts the chosen translation, or takes an accepted one out of the termbase.
   func accept(in model: inout Model) -> [Effect] {
@@ -39,5 +42,21 @@ extension GlossaryScreen {
       return nil
     }
     return chosen
+  }
+}
+
+/// The glossary after a decision. Later keys wait for it: the decision changes what they mean. The termbase has the decision
+/// in memory when the question is answered.
+package struct DecidedGlossary: Question {
+  package static let isAwaitedByKeys = true
+
+  let article: ArticleID
+
+  package func answer(from sources: Sources, report: @escaping @Sendable (Glossary?) -> Void) async {
+    report(await sources.archive.glossary(of: article))
+  }
+
+  package func receive(_ glossary: Glossary?, in model: inout Model) -> [Effect] {
+    GlossaryQuestion(article: article).receive(glossary, in: &model)
   }
 }

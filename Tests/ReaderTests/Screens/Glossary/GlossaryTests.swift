@@ -131,6 +131,7 @@ struct GlossaryTests {
       ])
     var session = await Session { effect in
       if let asked = effect.question as? GlossaryQuestion { return asked.answered(glossary) }
+      if let asked = effect.question as? DecidedGlossary { return asked.answered(glossary) }
       return await FixtureArchive().answer(effect)
     }
     await session.type("w")
@@ -173,6 +174,7 @@ struct GlossaryTests {
   @Test func `a decision moves no entry, and the choice stays or goes to the next`() async throws {
     var session = await Session { effect in
       if let asked = effect.question as? GlossaryQuestion { return asked.answered(Self.glossary()) }
+      if let asked = effect.question as? DecidedGlossary { return asked.answered(Self.glossary()) }
       return await FixtureArchive().answer(effect)
     }
     func chosen() throws -> String? { (try session.opened() as GlossaryScreen).chosenTerm?.pair.source }
