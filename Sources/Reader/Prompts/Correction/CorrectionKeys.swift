@@ -178,7 +178,7 @@ extension Model {
     case .wheelUp: return press(.up, in: prompt)
     case .click, .doubleClick:
       let menu = CorrectionMenu(prompt)
-      let index = menu.layout(in: size).index(at: event.point, choice: menu.choice)
+      let index = menu.layout(in: size).index(at: event.point, choice: menu.choice ?? 0)
       guard let index, menu.lines.indices.contains(index) else { return closePrompt() }
       return press(.enter, in: prompt.choosing(index))
     }

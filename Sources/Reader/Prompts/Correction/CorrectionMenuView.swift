@@ -18,7 +18,8 @@ struct CorrectionMenu {
 
   let title: String
   let lines: [Line]
-  let choice: Int
+  /// The chosen line; nil if none is.
+  let choice: Int?
   /// The words if there is nothing to choose.
   var emptyWords = ""
 
@@ -113,8 +114,8 @@ extension CorrectionPrompt {
       wording(en: "j/k move  Enter chooses  Esc back", vi: "j/k di chuyển  Enter chọn  Esc quay lại")
     case .same:
       wording(
-        en: "↑ ↓ choose  Tab completes  Enter joins  Esc back",
-        vi: "↑ ↓ chọn  Tab điền nốt  Enter gộp  Esc quay lại")
+        en: "type or ↑ ↓ choose  Tab completes  Enter joins  Esc back",
+        vi: "gõ hoặc ↑ ↓ để chọn  Tab điền nốt  Enter gộp  Esc quay lại")
     case .name:
       wording(
         en: "Tab other language  Enter keeps  Esc back", vi: "Tab ngôn ngữ khác  Enter lưu  Esc quay lại")
@@ -132,7 +133,7 @@ func drawCorrectionMenu(_ prompt: CorrectionPrompt, on canvas: inout Canvas) {
   let area = layout.area
   guard !area.isEmpty else { return }
   layout.drawFrame(title: menu.title, emptyWords: menu.lines.isEmpty ? menu.emptyWords : nil, on: &canvas)
-  for (row, index) in layout.shown(choice: menu.choice, count: menu.lines.count).enumerated() {
+  for (row, index) in layout.shown(choice: menu.choice ?? 0, count: menu.lines.count).enumerated() {
     draw(
       menu.lines[index], isChosen: index == menu.choice, on: &canvas,
       in: Rect(column: 0, row: area.row + 1 + row, columns: area.columns, rows: 1))

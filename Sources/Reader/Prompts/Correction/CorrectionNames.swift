@@ -20,6 +20,7 @@ extension Model {
         other.isTaken = true
         return ask(.same(other), in: prompt)
       }
+      guard other.choice != nil else { return [] }
       return join(other.chosen, to: prompt)
     default:
       let typed = other.field.text
@@ -32,9 +33,9 @@ extension Model {
   /// Asks for the names that begin as typed; if nothing is typed, offers the article's names.
   private mutating func ask(_ other: CorrectionPrompt.OtherName, of prompt: CorrectionPrompt) -> [Effect] {
     var other = other
-    (other.choice, other.isTaken) = (0, false)
     let typed = other.field.text
     let isBlank = typed.allSatisfy(\.isWhitespace)
+    (other.choice, other.isTaken) = (isBlank ? nil : 0, false)
     other.awaited = isBlank ? nil : typed
     if isBlank { other.candidates = namesakes(of: prompt.subject) }
     return ask(.same(other), in: prompt) + (isBlank ? [] : [.ask(NameCandidates(beginning: typed))])

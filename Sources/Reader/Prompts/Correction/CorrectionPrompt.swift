@@ -35,7 +35,8 @@ package struct CorrectionPrompt: Hashable, Sendable {
   package struct OtherName: Hashable, Sendable {
     package internal(set) var field = TextField()
     package internal(set) var candidates: [Connections.NameEntry] = []
-    package internal(set) var choice = 0
+    /// The chosen candidate; nil until something is typed or a key chooses one.
+    package internal(set) var choice: Int?
     /// The text whose candidates are on their way; nil if none are.
     var awaited: String?
     /// True if Enter was pressed before the candidates came.
@@ -88,10 +89,12 @@ extension EntityKind {
 // MARK: - Candidates
 
 extension CorrectionPrompt.OtherName {
-  var chosen: Connections.NameEntry? { candidates.indices.contains(choice) ? candidates[choice] : nil }
+  var chosen: Connections.NameEntry? {
+    choice.flatMap { candidates.indices.contains($0) ? candidates[$0] : nil }
+  }
 
   mutating func choose(_ direction: Direction) {
-    choice = min(max(0, choice + direction.step), max(0, candidates.count - 1))
+    choice = choice.map { min(max(0, $0 + direction.step), max(0, candidates.count - 1)) } ?? 0
   }
 }
 

@@ -9,6 +9,11 @@ package struct PalettePrompt: Hashable, Sendable {
   package private(set) var field = TextField()
   /// The chosen command, as an index into `commands`.
   package internal(set) var choice = 0
+  /// True if a key chose the command.
+  private var isMoved = false
+
+  /// The command that Enter runs; nil until something is typed or a key chooses one.
+  package var chosen: Int? { field.isEmpty && !isMoved ? nil : choice }
 
   /// The commands that fit the typed text, best first.
   package var commands: [Command] { Command.matching(field.text, among: all) }
@@ -75,7 +80,7 @@ extension PalettePrompt: ReaderPrompt {
       guard let index = Self.layout(in: model.size).index(at: event.point, choice: choice) else {
         return model.closePrompt()
       }
-      next.choice = index
+      (next.choice, next.isMoved) = (index, true)
       return next.run(in: &model)
     case .wheelDown: next.choose(.line(.next))
     case .wheelUp: next.choose(.line(.previous))
@@ -88,7 +93,7 @@ extension PalettePrompt: ReaderPrompt {
 
   private func run(in model: inout Model) -> [Effect] {
     let commands = commands
-    guard commands.indices.contains(choice) else { return [] }
+    guard let choice = chosen, commands.indices.contains(choice) else { return [] }
     model.prompt = nil
     model.pickedCommand = commands[choice].action
     return []
@@ -97,20 +102,23 @@ extension PalettePrompt: ReaderPrompt {
 
 extension PalettePrompt {
   private mutating func choose(_ motion: Motion) {
+    defer { isMoved = true }
+    // The first motion chooses the first command.
+    guard chosen != nil || motion != .line(.next) else { return }
     choice = motion.target(from: choice, pageSize: MenuLayout.mostLines, count: commands.count)
   }
 
   private mutating func edit(_ change: (inout TextField) -> Void) {
     let before = field.text
     change(&field)
-    if field.text != before { choice = 0 }
+    if field.text != before { (choice, isMoved) = (0, false) }
   }
 
   /// Tab: the chosen command's whole name.
   private mutating func complete() {
     let commands = commands
-    guard commands.indices.contains(choice) else { return }
+    guard let choice = chosen, commands.indices.contains(choice) else { return }
     field = TextField(commands[choice].name)
-    choice = 0
+    self.choice = 0
   }
 }

@@ -15,7 +15,7 @@ func drawPalette(_ palette: PalettePrompt, on canvas: inout Canvas) {
     title: "", emptyWords: commands.isEmpty ? wording(en: "no such command", vi: "không có lệnh này") : nil,
     on: &canvas)
   for (row, index) in layout.shown(choice: palette.choice, count: commands.count).enumerated() {
-    let isChosen = index == palette.choice
+    let isChosen = index == palette.chosen
     let command = commands[index]
     drawCommand(
       command, keys: palette.keyNames[command.action] ?? "", isChosen: isChosen, on: &canvas,

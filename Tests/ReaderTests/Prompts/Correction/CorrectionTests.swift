@@ -52,6 +52,27 @@ struct CorrectionTests {
     #expect(corrections.made.isEmpty)
   }
 
+  @Test func `no other name is chosen until something is typed or a key chooses one`() async {
+    let corrections = FixtureCorrections()
+    let antwerp = Entity(key: EntityKey("place:AN"), kind: .place, names: [.english: "Antwerp"])
+    var session = await Session { effect in
+      guard let asked = effect.question as? ConnectionsQuestion,
+        let known = FixtureArchive().connections(of: asked.article)
+      else { return await corrections.answer(effect) }
+      let more = Connections.NameEntry(entity: antwerp, mentionCount: 1, articleCount: .exact(1))
+      return asked.answered(
+        Connections(
+          article: known.article, names: known.names + [more], mentions: known.mentions,
+          related: known.related, isComplete: true))
+    }
+    await session.type("3 j m s Enter")
+    #expect(corrections.made.isEmpty)
+    #expect(session.screen.contains { $0.contains("Antwerp · ") || $0.contains("   Antwerp") })
+    #expect(!session.screen.contains { $0.contains("▸ Antwerp") })
+    await session.type("↓ Enter")
+    #expect(corrections.made == [CorrectionChange(.same([.key(antwerp.key), Self.belgium]))])
+  }
+
   @Test func `a name that articles write in one way only can't be parted, and the menu says so`() async {
     var session = await Session()
     await session.type("3 j j m n")

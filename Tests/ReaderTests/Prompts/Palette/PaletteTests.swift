@@ -50,6 +50,7 @@ struct PaletteTests {
     (": l a n g Enter", "acf", "a"), (": l a n g ↓ Enter", "bd", "b"),
     (": o t h e r Tab Enter", "abcdef", "b"),
     (": z z z Enter Esc j", "abcdef", "b"), (": Backspace j", "abcdef", "b"),
+    (": Enter Tab Enter Esc", "abcdef", "a"),
     (": q u i t Esc j", "abcdef", "b"),
     (": l a n g ^U r e l a t Enter", "abcdef", "c"), (": b y - r e l Enter", "abcdef", "a"),
     ("S : b y - d a t e Enter", "abcdef", "a"),
