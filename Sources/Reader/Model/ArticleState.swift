@@ -36,6 +36,8 @@ package struct ArticleState: Sendable {
   struct Awaited: Hashable, Sendable {
     /// The position at which the article is opened, as an offset into its text; nil for its beginning.
     var offset: Int?
+    /// The position at which the reading cursor is set; nil for the first visible word.
+    var cursor: Int?
     /// The matches that were asked for.
     var matches: Matches.Subject?
     /// The match at which the article is opened: the first one (`next`) or the last one (`previous`).

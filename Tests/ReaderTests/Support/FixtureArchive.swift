@@ -99,7 +99,8 @@ struct FixtureArchive {
     }
     let related = (Fixture.related[article.path] ?? []).enumerated().map { index, path in
       RelatedStory(
-        row: Fixture.row(path), score: 0.8 - 0.3 * Double(index), grade: index == 0 ? .sameStory : .sameTopic,
+        row: articles.first { $0.path == path }.map { ArticleRow($0) } ?? Fixture.row(path),
+        score: 0.8 - 0.3 * Double(index), grade: index == 0 ? .sameStory : .sameTopic,
         reasons: [Reason(.name(.person), "Kristi Noem"), Reason(.name(.place), "Bỉ · Belgium")])
     }
     return Connections(article: id, names: names, mentions: mentions, related: related, isComplete: true)

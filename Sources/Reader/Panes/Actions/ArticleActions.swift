@@ -29,7 +29,7 @@ extension Model {
     reader.record = nil
     reader.missing = nil
     reader.staysUnread = false
-    reader.awaited = ArticleState.Awaited(offset: offset)
+    reader.awaited = ArticleState.Awaited(offset: offset, cursor: offset)
     return [
       .ask(RecordQuestion(article: id)), .ask(ArticleQuestion(article: id)),
       .ask(ConnectionsQuestion(article: id)),

@@ -15,10 +15,17 @@ extension Model {
     guard reader.isShown, reader.article != nil else {
       return refuse(wording(en: "no article is open", vi: "chưa mở bài nào"))
     }
-    let (word, sentence) = (
-      keys(.focus(.side(.previous)), .focus(.side(.next))),
-      keys(.sentence(.previous), .sentence(.next))
-    )
+    reader.awaited.cursor = nil
+    let focused = focus == .reader ? [] : moveFocus(.to(.reader))
+    let started = startReadingCursor()
+    reader.readingCursor?.isNew = true
+    return focused + started
+  }
+
+  /// `h l: words  ( ): sentences  E: look up  C: end`.
+  var keysOfReadingCursor: String {
+    let word = keys(.focus(.side(.previous)), .focus(.side(.next)))
+    let sentence = keys(.sentence(.previous), .sentence(.next))
     let (lookUp, off) = (keyName(for: .lookUp), keyName(for: .readingCursor))
     notice = wording(
       en: "\(word): words  \(sentence): sentences  \(lookUp): look up  \(off): end",
@@ -34,7 +41,8 @@ extension Model {
   /// Sets the cursor on the first visible word of the article that is shown.
   private mutating func startReadingCursor() -> [Effect] {
     guard let article = reader.article else { return [] }
-    let start = reader.page.offset(ofLine: reader.top) ?? 0
+    let start = reader.awaited.cursor ?? reader.page.offset(ofLine: reader.top) ?? 0
+    reader.awaited.cursor = nil
     reader.readingCursor = ReadingCursor(article: article.id, start: start)
     return [.ask(ReadingWordsQuestion(article: article.id))] + compareForCursor()
   }
@@ -43,6 +51,12 @@ extension Model {
   mutating func followWithCursor() -> [Effect] {
     guard let cursor = reader.readingCursor, cursor.article != reader.article?.id else { return [] }
     return startReadingCursor()
+  /// Sets the cursor at the awaited place, where its words have not come.
+  mutating func startCursorAnew() -> [Effect] {
+    guard reader.readingCursor != nil else { return [] }
+    return startReadingCursor()
+  }
+
   }
 
   /// Asks for the story in another language beside the article.

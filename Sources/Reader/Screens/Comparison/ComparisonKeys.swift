@@ -27,7 +27,9 @@ extension ComparisonScreen {
       return model.refuse(
         wording(en: "no other story to compare with", vi: "không có bài nào khác để so sánh"))
     }
-    var next = ComparisonScreen(start: start, partners: partners, name: name, sizes: chosenSizes)
+    let place = comparison == nil ? self.place : offset(on: .left)
+    var next = ComparisonScreen(
+      start: start, partners: partners, name: name, at: place == 0 ? nil : place, sizes: chosenSizes)
     next.partner = (partner + 1) % partners.count
     self = next
     return [.ask(ComparisonQuestion(request: request))]
@@ -55,7 +57,7 @@ extension ComparisonScreen {
     let closing = model.closeScreen()
     guard leading == .right else {
       model.reader.scroll(to: model.reader.page.line(at: offset), visible: model.visibleLines)
-      return closing + model.moveFocus(.to(.reader)) + model.remindToSettle()
+      return closing + model.moveFocus(.to(.reader)) + model.moveCursor(to: offset) + model.remindToSettle()
     }
     return closing + model.jump(to: comparison.articles.right.id, at: offset)
       + model.moveFocus(.to(.reader))

@@ -27,8 +27,8 @@ struct ComparedPage: Question {
   }
 
   func receive(_ page: Page, in model: inout Model) -> [Effect] {
-    model.changeScreens(of: ComparisonScreen.self) { screen, _ in
-      screen.receive(page, of: request.article.id)
+    model.changeScreens(of: ComparisonScreen.self) { screen, model in
+      screen.receive(page, of: request.article.id, in: model)
       return []
     }
   }

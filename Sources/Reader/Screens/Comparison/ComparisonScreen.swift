@@ -41,14 +41,23 @@ package struct ComparisonScreen: Hashable {
   /// The current mentions.
   package internal(set) var mentions: Sides<Int?> = Sides(left: nil, right: nil)
 
+  /// The place in the left text at which the screen was opened, as an offset: its line may begin in an earlier passage.
+  let place: Int?
+  /// True if the texts have yet to go to that place.
+  private var awaitsPlace: Bool
+
   /// The sizes of the texts and of the differences, as the user chose them.
   var chosenSizes: PaneArrangement
 
-  init(start: ArticleID, partners: [ArticleID], name: EntityKey?, sizes: PaneArrangement = PaneArrangement())
-  {
+  init(
+    start: ArticleID, partners: [ArticleID], name: EntityKey?, at place: Int? = nil,
+    sizes: PaneArrangement = PaneArrangement()
+  ) {
     self.start = start
     self.partners = partners
     self.name = name
+    self.place = place
+    awaitsPlace = place != nil
     chosenSizes = sizes
   }
 
@@ -62,8 +71,11 @@ extension ComparisonScreen {
       size, hasDifferences: comparison?.differences.isEmpty != true, chosen: chosenSizes)
   }
 
-  /// The offset of the line at which a text is read.
-  func offset(on side: Side) -> Int { pages[side].offset(ofLine: lines[side]) ?? 0 }
+  /// The offset of the line at which a text is read; on the line at which the screen was opened, the place there.
+  func offset(on side: Side) -> Int {
+    if side == .left, let place, pages.left.line(at: place) == lines.left { return place }
+    return pages[side].offset(ofLine: lines[side]) ?? 0
+  }
 
   /// The passage that is read; nil until the passages are known.
   var passage: Int? { comparison?.passage(at: offset(on: leading), on: leading) }
@@ -122,7 +134,8 @@ extension ComparisonScreen: ReaderScreen {
             vi: "chưa có bài liên quan để so sánh: kho vẫn đang được đọc"))
     }
     let screen = ComparisonScreen(
-      start: article.id, partners: partners, name: model.reader.chosen, sizes: model.arrangement)
+      start: article.id, partners: partners, name: model.reader.chosen, at: model.placeOfReading,
+      sizes: model.arrangement)
     model.lay(screen)
     return [.ask(ComparisonQuestion(request: screen.request))]
   }
@@ -226,19 +239,30 @@ extension ComparisonScreen {
     guard let comparison else { return [] }
     let layout = layout(for: model.size)
     setPages(columns: layout.columns, rows: layout.rows)
+    goToPlace(rows: layout.rows)
     return Side.allCases.filter { !pages[$0].isComplete }.map { side in
       let request = PageRequest(article: comparison.articles[side], columns: pages[side].columns)
       return .ask(ComparedPage(request: request))
     }
   }
 
+  /// Goes to the place at which the screen was opened, as soon as the text is set up to there.
+  private mutating func goToPlace(rows: Sides<Int>) {
+    guard awaitsPlace, let place, pages.left.isSet,
+      pages.left.isComplete || place < Page.immediateBytes
+    else { return }
+    awaitsPlace = false
+    read(line: pages.left.line(at: place), on: .left, rows: rows)
+  }
+
   /// Takes in the whole page of a long article. A page for another width is out of date.
-  mutating func receive(_ page: Page, of id: ArticleID) {
+  mutating func receive(_ page: Page, of id: ArticleID, in model: Model) {
     for side in Side.allCases
     where comparison?.articles[side].id == id && pages[side].columns == page.columns
       && !pages[side].isComplete
     {
       pages[side] = page
     }
+    goToPlace(rows: layout(for: model.size).rows)
   }
 }

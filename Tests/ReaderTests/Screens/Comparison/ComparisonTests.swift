@@ -19,6 +19,13 @@ struct ComparisonTests {
     #expect(state.comparison?.articles.right.path == "b")
   }
 
+  @Test func `it opens at the sentence of the reading cursor`() async throws {
+    let (session, state) = try await Self.comparing("j j C ) ) c", columns: 60, rows: 16)
+    #expect(session.screen.contains { $0.contains("▌") && $0.contains("Belgium has the busiest") })
+    #expect(session.screen.contains { $0.contains("▌") && $0.contains("Kristi Noem đã tới Bỉ") })
+    #expect(state.leading == .left)
+  }
+
   @Test(arguments: [(nil, false), (131_000, true)] as [(Int?, Bool)])
   func `the strip says how much of a long article was compared`(end: Int?, isSaid: Bool) async throws {
     var session = await Session(columns: 44, rows: 24) { effect in
