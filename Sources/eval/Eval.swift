@@ -8,7 +8,7 @@ struct Eval: AsyncParsableCommand {
     abstract: "Measure what gazette finds.",
     subcommands: [
       NamesEvaluation.self, LinkingEvaluation.self, StoriesEvaluation.self, PairsEvaluation.self,
-      ClustersEvaluation.self, FeedsEvaluation.self, MailEvaluation.self,
+      ClustersEvaluation.self, GlossesEvaluation.self, FeedsEvaluation.self, MailEvaluation.self,
     ]
   )
 }

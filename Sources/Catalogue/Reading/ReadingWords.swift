@@ -23,6 +23,7 @@ package struct Gloss: Hashable, Sendable {
     case termbase
     /// The names of an entity.
     case names
+    /// The tables and the lexicon of the program.
     case lexicon
   }
 
@@ -30,10 +31,13 @@ package struct Gloss: Hashable, Sendable {
   /// The most probable first; empty if none is known.
   package let targets: [String]
   package let source: Source
+  /// False where the meaning is only likely.
+  package let isSure: Bool
 
-  package init(in language: Language, _ targets: [String], from source: Source) {
+  package init(in language: Language, _ targets: [String], from source: Source, isSure: Bool = true) {
     self.language = language
     self.targets = targets
     self.source = source
+    self.isSure = isSure
   }
 }

@@ -2,24 +2,27 @@ package import Catalogue
 package import Languages
 package import News
 
-/// Finds the meaning of a word or a name in another language: in the user's termbase, in the names of the entity, then in
-/// the lexicon.
+/// Finds the meaning of a word or a name in another language: in the user's termbase, in the names of the entity, in the
+/// tables that were written by hand, then in the lexicon. A word whose meaning is in none of them has none: a wrong meaning
+/// is worse for a learner than no meaning.
 package struct GlossFinder {
   private let source: Language
   private let target: Language
   private let decisions: [Termbase.Entry]
   private let lexicon: Lexicon
+  private let table: MeaningTable
+  private let written: WrittenPairs
 
   /// The most translations of a word.
   private static let mostTargets = 4
-  /// A learnt translation that is less probable is more often wrong than right.
-  private static let leastProbability = 0.05
 
   package init(source: Language, target: Language, termbase: Termbase, lexicon: Lexicon) {
     self.source = source
     self.target = target
     decisions = termbase.directed(from: source, to: target)
     self.lexicon = lexicon
+    table = .of(source, in: target)
+    written = WrittenPairs(source, target)
   }
 
   /// The meaning of words as they are written. `entity`: the entity that they name.
@@ -33,11 +36,18 @@ package struct GlossFinder {
       return Gloss(in: target, name.map { [$0] } ?? [], from: .names)
     }
     let refused = Set(own.map { WholeWords.of($0.target) })
-    let targets = lexicon.translations(of: words, from: source, to: target)
-      .filter { $0.probability >= Self.leastProbability && !refused.contains(WholeWords.of($0.text)) }
     let isCompound = key.dropFirst().dropLast().contains(" ")
-    let ordered = isCompound ? Self.whole(targets) : targets
-    return Gloss(in: target, ordered.prefix(Self.mostTargets).map(\.text), from: .lexicon)
+    let all = lexicon.translations(of: words, from: source, to: target)
+    let translations = isCompound ? Self.whole(all) : all
+    let known =
+      (table.meanings(of: words)
+      + translations.filter { !written.hubs(of: words, $0.text).isEmpty }.map(\.text)).withoutRepetitions
+      .filter { !refused.contains(WholeWords.of($0)) }
+    if !known.isEmpty { return Gloss(in: target, known.prefix(Self.mostTargets).map(\.self), from: .lexicon) }
+    let learnt = LearntMeanings(of: words, from: source, to: target, in: lexicon).likely(among: translations)
+      .filter { !refused.contains(WholeWords.of($0.text)) }.prefix(Self.mostTargets)
+    return Gloss(
+      in: target, learnt.map(\.text), from: .lexicon, isSure: learnt.allSatisfy(LearntMeanings.isSure))
   }
 
   /// The translations of a compound without those that are a part of another one: beside `prime minister`, which takes
@@ -55,5 +65,13 @@ package struct GlossFinder {
       }
     }
     return wholes.sorted { (probabilities[$1], $0) < (probabilities[$0], $1) }.map { targets[$0] }
+  }
+}
+
+extension [String] {
+  /// The words in their order, each once.
+  fileprivate var withoutRepetitions: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert(WholeWords.of($0)).inserted }
   }
 }

@@ -8,6 +8,8 @@ package struct ReadingWordCutter {
   private let article: Article
   private let mentions: [Mention]
   private let lexicon: Lexicon
+  /// The compounds of this table are one word before those of the lexicon.
+  private let meanings: MeaningTable
   /// The user's terms of several words, and their first words, each as `WholeWords` has them.
   private let terms: Set<String>
   private let firstWords: Set<String>
@@ -31,6 +33,7 @@ package struct ReadingWordCutter {
     self.article = article
     self.mentions = mentions
     self.lexicon = lexicon
+    meanings = .of(language, in: LanguagePair.partner(of: language))
     let beginning = String(article.text.prefix(2000))
     isPlain = fold(beginning) == beginning.lowercased()
   }
@@ -76,8 +79,9 @@ package struct ReadingWordCutter {
     }
     if let count = countOfTerm(run[...]) { return count }
     guard language.profile.terms.syllablesPerWord > 1 else { return 1 }
-    for count in stride(from: min(run.count, Self.longestCompound), to: 1, by: -1)
-    where isCompound(run.prefix(count)) {
+    for count in stride(from: min(run.count, Self.longestCompound), to: 1, by: -1) {
+      if !meanings.meanings(of: written(run.prefix(count))).isEmpty { return count }
+      guard isCompound(run.prefix(count)) else { continue }
       return belongsToNext(run, at: count) ? count - 1 : count
     }
     return 1
@@ -123,11 +127,7 @@ package struct ReadingWordCutter {
       !lexicon.translations(of: term, from: language).isEmpty, let usual = lexicon.text(of: term)
     else { return false }
     return isPlain
-      || Self.syllables(of: written, in: language) == Self.syllables(of: usual, in: language)
-  }
-
-  /// The syllables of a word with their diacritics, however they are encoded and placed.
-  private static func syllables(of word: String, in language: Language) -> [Term?] {
-    word.split(separator: " ").map { Term(String($0), in: language) }
+      || LearntMeanings.syllables(of: written, in: language)
+        == LearntMeanings.syllables(of: usual, in: language)
   }
 }

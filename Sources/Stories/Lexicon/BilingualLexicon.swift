@@ -35,13 +35,17 @@ extension BilingualLexicon {
   /// The translations of a term into the other language, most probable first.
   func translations(of term: Term) -> [Translation] {
     guard let place = place(of: term) else { return [] }
-    let shown = pairRange(at: place).compactMap { index -> (probability: UInt32, other: Int)? in
+    let shown = pairRange(at: place).compactMap { index -> (probability: UInt32, other: Int, index: Int)? in
       let pair = bytes.load(UInt32.self, at: pairs + 4 * index)
       let probability = pair >> LexiconFormat.placeBits
-      return probability > 0 ? (probability, Int(pair & (1 << LexiconFormat.placeBits - 1))) : nil
+      return probability > 0 ? (probability, Int(pair & (1 << LexiconFormat.placeBits - 1)), index) : nil
     }
-    return shown.sorted { ($1.probability, $0.other) < ($0.probability, $1.other) }
-      .map { Translation(text: text(at: $0.other), probability: Double($0.probability) / 255) }
+    return shown.sorted { ($1.probability, $0.other) < ($0.probability, $1.other) }.map { pair in
+      Translation(
+        text: text(at: pair.other), probability: Double(pair.probability) / 255,
+        weight: Double(bytes.load(UInt8.self, at: weights + pair.index)) / 255,
+        documents: Int(bytes.load(UInt16.self, at: documents + 2 * pair.other)))
+    }
   }
 
   /// The terms of the other language with which a term is compared.

@@ -12,6 +12,10 @@ package struct Lexicon: Sendable {
     package let text: String
     /// 0 to 1: how often the term is called so.
     package let probability: Double
+    /// 0 to 1: how often the term is called so where the other one is called like it in turn; see `Rendering`.
+    package var weight = 0.0
+    /// The number of background articles that have the word of the other language; 0 if they weren't counted.
+    package var documents = 0
   }
 
   /// A term of the other language with which a term is compared.

@@ -66,6 +66,38 @@ struct ReadingWordsTests {
     }
   }
 
+  @Test(arguments: [
+    ("ngày", "vi", "en", ["day", "date"]), ("Theo", "vi", "en", ["according to", "follow"]),
+    ("của", "vi", "en", ["of", "belonging to"]), ("đối với", "vi", "en", ["for", "towards", "as to"]),
+    ("xuyên lục địa", "vi", "en", ["transcontinental", "intercontinental"]), ("of", "en", "vi", ["của"]),
+    ("said", "en", "vi", ["đã nói"]), ("xuyên", "vi", "en", []), ("địa", "vi", "en", []),
+    ("cocaine", "en", "vi", ["cocain"]), ("advantageously", "en", "vi", []),
+  ])
+  func `common words have their meaning, and parts of words none`(
+    word: String, source: String, target: String, meanings: [String]
+  ) async {
+    let library = await Library.opened([Self.vietnamese, Self.english])
+    let gloss = await library.gloss(of: word, naming: nil, from: Language(source), to: Language(target))
+    #expect(gloss.targets == meanings)
+    #expect(gloss.isSure)
+  }
+
+  @Test func `a meaning that is only learnt and not certain is told so`() async {
+    let library = await Library.opened([Self.vietnamese, Self.english])
+    let usual = await library.gloss(of: "thường lệ", naming: nil, from: .vietnamese, to: .english)
+    #expect(usual.targets == ["usual"] && !usual.isSure)
+    let spelled = await library.gloss(of: "thượng lê", naming: nil, from: .vietnamese, to: .english)
+    #expect(spelled.targets == [], "other diacritics are another word")
+  }
+
+  @Test func `compounds of the table come before their parts`() async throws {
+    let text = article(
+      "x", text: "Đường dây buôn ma túy xuyên lục địa đã bị phá. Điểm trung chuyển gây hại đối với dân.",
+      language: .vietnamese)
+    let words = try await words(of: text)
+    #expect(Set(words).isSuperset(of: ["xuyên lục địa", "trung chuyển", "đối với"]), "\(words)")
+  }
+
   @Test func `the user's termbase comes first, and a rejected translation never`() async {
     let library = await Library.opened([Self.vietnamese, Self.english])
     let languages = Termbase.Languages(.english, .vietnamese)

@@ -25,11 +25,9 @@ struct GlossLine {
     guard let gloss else { return "…" }
     guard !gloss.targets.isEmpty else {
       if let name { return name.wording(in: gloss.language, writtenAs: word) }
-      return wording(
-        en: "not in the lexicon (\(gloss.language.code))",
-        vi: "không có trong từ vựng (\(gloss.language.code))")
+      return wording(en: "no meaning known", vi: "chưa có nghĩa")
     }
-    let sign = gloss.source == .termbase ? "✓ " : ""
+    let sign = gloss.source == .termbase ? "✓ " : gloss.isSure ? "" : "~ "
     let kind = name.map { " · " + $0.kind.wording } ?? ""
     return sign + gloss.targets.joined(separator: ", ") + kind
   }

@@ -28,7 +28,7 @@ struct ReadingCursorTests {
 
   @Test(arguments: [
     ("C l l l", "port = cảng, bến"), ("C )", "Kristi Noem = - · person"), ("C ) l", "came = đến"),
-    ("C ) l l", "to = not in the lexicon (vi)"), ("C ) l l l", "Belgium = Bỉ · place"),
+    ("C ) l l", "to = no meaning known"), ("C ) l l l", "Belgium = Bỉ · place"),
   ])
   func `the last line has the meaning of the word`(keys: String, line: String) async {
     #expect(await session(keys).screen.last?.contains(line) == true)
