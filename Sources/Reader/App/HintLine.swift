@@ -6,23 +6,22 @@ internal import Screen
 func drawHintLine(_ model: Model, on canvas: inout Canvas, in area: Rect) {
   guard !area.isEmpty else { return }
   if let prompt = model.prompt { return drawPrompt(prompt, model, on: &canvas, in: area) }
-  let gloss = glossLine(of: model)
-  if let gloss, model.notice == nil, area.columns < Layout.wideColumns {
-    return gloss.draw(on: &canvas, column: area.column + 1, row: area.row, room: area.columns - 2)
-  }
   let hints = model.pendingKeys.isEmpty ? shownHints(of: model) : continuations(of: model)
   let place = model.screen == nil ? placeWords(model, columns: area.columns, beside: hints.suffix(2)) : ""
   let end = area.endColumn - Width.of(place) - 1
   let room = end - area.column - 2
   let notice = model.waitingWords ?? model.notice
+  if notice == nil, let gloss = glossLine(of: model) {
+    return gloss.draw(
+      beside: area.columns < Layout.wideColumns ? "" : place, on: &canvas, above: area,
+      rows: freeRows(above: area, of: model))
+  }
   if let notice, Width.of(notice) > room {
     return drawLongNotice(notice, beside: place, on: &canvas, above: area)
   }
   canvas.write(place, column: end, row: area.row, style: Style(.quiet))
   if let notice {
     canvas.write(notice, column: area.column + 1, row: area.row, style: Style(.accent))
-  } else if let gloss {
-    gloss.draw(on: &canvas, column: area.column + 1, row: area.row, room: room)
   } else {
     drawHints(hints, on: &canvas, column: area.column + 1, row: area.row, room: room)
   }
@@ -33,7 +32,15 @@ private func glossLine(of model: Model) -> GlossLine? {
   guard model.screen == nil, let cursor = model.reader.cursor, let article = model.reader.article,
     cursor.words != nil
   else { return nil }
-  return GlossLine(cursor, article, naming: model.nameAtCursor)
+  return GlossLine(
+    cursor, article, naming: model.nameAtCursor, keys: cursor.isNew ? model.keysOfReadingCursor : nil)
+}
+
+/// The rows from the word at the reading cursor, which stays visible, to the last line of the screen.
+private func freeRows(above area: Rect, of model: Model) -> Int {
+  guard let word = model.reader.cursor?.wordRange else { return 1 }
+  let row = model.layout.reader.row + model.reader.page.line(at: word.lowerBound) - model.reader.top
+  return max(1, area.row - row)
 }
 
 /// The most lines of a notice.

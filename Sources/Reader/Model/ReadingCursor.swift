@@ -13,6 +13,8 @@ package struct ReadingCursor: Sendable {
   package internal(set) var words: ReadingWords?
   /// The index of the word at the cursor.
   package internal(set) var word = 0
+  /// True from the key that set it until it is moved.
+  var isNew = false
   /// The meaning of a word, by the word's index.
   var gloss: (word: Int, gloss: Gloss)?
   /// The article beside the story in another language; nil where there is none, or until it is known.
@@ -58,6 +60,9 @@ extension ReadingCursor {
     let other = comparison.articles.right
     return (other.language.language.code, other.text(in: comparison.extent(of: link, on: .right)))
   }
+
+  /// The language of the story beside the article; nil where there is none, or until it is known.
+  var comparedLanguage: String? { comparison?.articles.right.language.language.code }
 
   /// Goes to the first word at or behind an offset, or to the last word.
   mutating func go(to offset: Int) {

@@ -152,10 +152,13 @@ extension Model {
     return []
   }
 
-  /// Scrolls so that a range of the text is in the upper half, unless the range is visible already.
-  mutating func reveal(_ range: TextRange) {
+  /// Scrolls so that a range of the text is in the upper half, unless the range is visible already. `covered`: the rows at
+  /// the end of the pane that lines about the range may cover.
+  mutating func reveal(_ range: TextRange, above covered: Int = 0) {
     let line = reader.page.line(at: range.lowerBound)
-    if (reader.top..<reader.top + visibleLines).contains(line) { return }
+    let isLast = reader.top == reader.lastTop(visible: visibleLines)
+    let rows = isLast ? visibleLines : max(1, visibleLines - covered)
+    if (reader.top..<reader.top + rows).contains(line) { return }
     reader.scroll(to: line - visibleLines / 3, visible: visibleLines)
   }
 }

@@ -27,11 +27,9 @@ extension Model {
     let word = keys(.focus(.side(.previous)), .focus(.side(.next)))
     let sentence = keys(.sentence(.previous), .sentence(.next))
     let (lookUp, off) = (keyName(for: .lookUp), keyName(for: .readingCursor))
-    notice = wording(
+    return wording(
       en: "\(word): words  \(sentence): sentences  \(lookUp): look up  \(off): end",
       vi: "\(word): từng từ  \(sentence): từng câu  \(lookUp): tra từ  \(off): thôi")
-    let focused = focus == .reader ? [] : moveFocus(.to(.reader))
-    return focused + startReadingCursor()
   }
 
   private func keys(_ first: Action, _ second: Action) -> String {
@@ -51,12 +49,12 @@ extension Model {
   mutating func followWithCursor() -> [Effect] {
     guard let cursor = reader.readingCursor, cursor.article != reader.article?.id else { return [] }
     return startReadingCursor()
+  }
+
   /// Sets the cursor at the awaited place, where its words have not come.
   mutating func startCursorAnew() -> [Effect] {
     guard reader.readingCursor != nil else { return [] }
     return startReadingCursor()
-  }
-
   }
 
   /// Asks for the story in another language beside the article.
@@ -136,9 +134,10 @@ extension Model {
 
   mutating func moveCursor(to offset: Int) -> [Effect] {
     reader.readingCursor?.go(to: offset)
+    reader.readingCursor?.isNew = false
     guard let range = reader.cursor?.wordRange else { return [] }
     let top = reader.top
-    reveal(range)
+    reveal(range, above: GlossLine.mostLines - 1)
     history.keep()
     return (top == reader.top ? [] : noteReading() + remindToSettle()) + askForGloss()
   }

@@ -5,20 +5,29 @@ internal import News
 internal import Screen
 internal import Text
 
-/// The line about the word at the reading cursor: the word, its meaning, and the sentence of the story in another language
+/// The lines about the word at the reading cursor: the word, its meaning, and the sentence of the story in another language
 /// that tells the same.
 struct GlossLine {
+  /// The most lines.
+  static let mostLines = 3
+
   private let word: String
   private let gloss: Gloss?
   /// The name to which the word belongs; nil for another word.
   private let name: MentionedName?
-  private let counterpart: String?
+  /// The words behind the meaning: the sentence of the other story, or the keys where the cursor was just set.
+  private let others: String?
 
-  init(_ cursor: ReadingCursor, _ article: Article, naming name: MentionedName?) {
+  init(_ cursor: ReadingCursor, _ article: Article, naming name: MentionedName?, keys: String?) {
     word = cursor.wordRange.map { article.line(in: $0) } ?? ""
     gloss = cursor.knownGloss
     self.name = name
-    counterpart = cursor.counterpart.map { "⇄ \($0.language): \($0.text.onOneLine)" }
+    let missing = cursor.comparedLanguage.map { language in
+      let words = wording(en: "no sentence there tells this", vi: "bài kia không có câu tương ứng")
+      return "⇄ \(language): – \(words)"
+    }
+    let counterpart = cursor.counterpart.map { "⇄ \($0.language): \($0.text.onOneLine)" }
+    others = keys ?? counterpart ?? missing
   }
 
   private var meaning: String {
@@ -32,17 +41,43 @@ struct GlossLine {
     return sign + gloss.targets.joined(separator: ", ") + kind
   }
 
-  /// Draws the line in `room` columns. The meaning takes no more than half of it where the sentence needs the rest.
-  func draw(on canvas: inout Canvas, column: Int, row: Int, room: Int) {
+  /// Draws the lines, the last of them in the last line of the screen. The meaning takes no more than two thirds of a line that
+  /// it shares. `place`: the words at the right end of the last line. `rows`: the rows that there are.
+  func draw(beside place: String, on canvas: inout Canvas, above area: Rect, rows: Int) {
+    let columns = area.columns - 2
+    let room = place.isEmpty ? columns : columns - Width.of(place) - 1
+    let head = min(Width.of(word), max(1, columns / 3)) + 3 + Width.of(meaning)
+    guard let others, rows > 1, head + 2 + Width.of(others) > room else {
+      draw(place, on: &canvas, in: area)
+      return drawHead(on: &canvas, column: area.column + 1, row: area.row, room: room, others)
+    }
+    let lines = Fitting.lines(others, columns: columns, rows: min(Self.mostLines, rows) - 1)
+    let top = area.endRow - lines.count - 1
+    let covered = Rect(column: area.column, row: top, columns: area.columns, rows: lines.count + 1)
+    canvas.fill(covered, style: .plain)
+    drawHead(on: &canvas, column: area.column + 1, row: top, room: columns, nil)
+    for (index, line) in lines.enumerated() {
+      canvas.write(line, column: area.column + 1, row: top + 1 + index, style: Style(.quiet))
+    }
+    if Width.of(lines.last ?? "") <= room { draw(place, on: &canvas, in: area) }
+  }
+
+  private func draw(_ place: String, on canvas: inout Canvas, in area: Rect) {
+    canvas.write(
+      place, column: area.endColumn - Width.of(place) - 1, row: area.row, style: Style(.quiet))
+  }
+
+  /// Draws the word and its meaning, and other words behind them where there is room.
+  private func drawHead(on canvas: inout Canvas, column: Int, row: Int, room: Int, _ others: String?) {
     let word = Fitting.fit(word, columns: max(1, room / 3))
     var used = canvas.write(word, column: column, row: row, style: Style(.plain, .bold))
     used += canvas.write(" = ", column: column + used, row: row, style: Style(.quiet))
-    let share = counterpart == nil ? room : room * 2 / 3
+    let share = others == nil ? room : room * 2 / 3
     let meaning = Fitting.fit(meaning, columns: max(0, share - used))
     used += canvas.write(meaning, column: column + used, row: row, style: Style(.accent))
-    guard let counterpart, room - used > 12 else { return }
+    guard let others, room - used > 12 else { return }
     canvas.write(
-      Fitting.fit(counterpart, columns: room - used - 2), column: column + used + 2, row: row,
+      Fitting.fit(others, columns: room - used - 2), column: column + used + 2, row: row,
       style: Style(.quiet))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Reader
 import Screen
@@ -35,9 +36,44 @@ struct ReadingCursorTests {
   }
 
   @Test(arguments: [(132, 36), (80, 24), (44, 16)])
-  func `the last line has the sentence of the other article`(columns: Int, rows: Int) async throws {
-    let last = try #require(await session("C )", columns: columns, rows: rows).screen.last)
-    #expect(last.contains("⇄ vi: Kristi"))
+  func `the last lines have the whole sentence of the other article`(columns: Int, rows: Int) async {
+    let lines = await session("C )", columns: columns, rows: rows).screen.suffix(3)
+    #expect(lines.contains { $0.contains("⇄ vi: Kristi") })
+    #expect(lines.contains { $0.contains("thứ Tư.") }, "\(lines)")
+    #expect(lines.contains { $0.contains("Kristi Noem = -") })
+  }
+
+  @Test func `a sentence that the other article lacks is told`() async {
+    let lines = await session("C ) )").screen.suffix(3)
+    #expect(lines.contains { $0.contains("⇄ vi: – no sentence there tells this") }, "\(lines)")
+  }
+
+  @Test(arguments: [(132, 36), (80, 24), (44, 16)])
+  func `the first word has its meaning at once, with the keys beside it`(columns: Int, rows: Int) async {
+    let lines = await session("C", columns: columns, rows: rows).screen.suffix(3)
+    #expect(lines.contains { $0.contains("Noem = ") })
+    #expect(lines.contains { $0.contains("words") }, "\(lines)")
+  }
+
+  @Test func `the word at the cursor stays visible above the lines about it`() async throws {
+    var session = await session("j j j j j Enter C", columns: 44, rows: 12)
+    for _ in 0..<40 {
+      await session.type("j")
+      let canvas = draw(session.model)
+      let place = try #require(canvas.focus)
+      #expect(canvas[place.column, place.row].style.traits.contains(.reverse))
+    }
+  }
+
+  @Test func `words leave the program composed`() async throws {
+    let text = "Cảng đông".decomposedStringWithCanonicalMapping
+    var archive = FixtureArchive()
+    archive.articles = [Fixture.article("n", "vi", nil, text, [text])]
+    let fixture = archive
+    var session = await Session { await fixture.answer($0) }
+    await session.type("C E Enter")
+    let screen: OutputScreen = try session.opened()
+    #expect(Array(screen.lookUp.words.utf8) == Array("Cảng".precomposedStringWithCanonicalMapping.utf8))
   }
 
   @Test func `the cursor of the terminal stands at the word, which is reversed`() async throws {
