@@ -24,7 +24,7 @@ struct GlossaryCommandTests {
     #expect(plain.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 7 })
     let table = try Program.run("glossary", "--tsv", Program.seeds).lines
     #expect(table.first?.hasPrefix("source_language\tsource\t") == true)
-    #expect(table.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 8 })
+    #expect(table.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 9 })
     #expect(table.count == plain.count + 1)
   }
 

@@ -5,7 +5,7 @@ internal import Localization
 enum InputMethods {
   /// True if people who read the language of the interface type with an input method.
   static var areOfInterface: Bool {
-    !Language(InterfaceLanguage.current.rawValue).profile.inputMethods.isEmpty
+    !Language.ofInterface.profile.inputMethods.isEmpty
   }
 
   /// The choices for the keys that were typed for a letter, the likeliest first.

@@ -5,6 +5,7 @@ internal import Languages
 internal import Localization
 internal import News
 internal import Reader
+internal import Text
 
 /// `gazette entities`: the names of a collection.
 struct EntitiesCommand: AsyncParsableCommand {
@@ -87,37 +88,43 @@ extension Table {
   /// One fact a line: label, value, mentions, articles.
   fileprivate init(_ page: EntityPage) {
     self.init([.left, .flexible(share: 1), .right, .right])
-    append([
-      page.entity.kind.wording, page.id.rawValue, wording(en: "mentions", vi: "lần nhắc"),
-      wording(en: "articles", vi: "số bài"),
-    ])
+    append(
+      [
+        page.entity.kind.wording, page.id.rawValue, wording(en: "mentions", vi: "lần nhắc"),
+        wording(en: "articles", vi: "số bài"),
+      ], data: [page.entity.kind.rawValue, page.id.rawValue, "mentions", "articles"])
     for name in page.names { append([name.language.code, name.name, String(name.mentions), ""]) }
     for share in page.languages {
-      append([
-        wording(en: "in", vi: "bằng"), share.language.code, String(share.mentions), String(share.articles),
-      ])
+      let cells = [share.language.code, String(share.mentions), String(share.articles)]
+      append([wording(en: "in", vi: "bằng")] + cells, data: ["in"] + cells)
     }
     if let first = page.first, let last = page.last {
-      append([
-        wording(en: "from", vi: "từ"), wording(en: "\(first) to \(last)", vi: "\(first) đến \(last)"), "", "",
-      ])
+      append(
+        [
+          wording(en: "from", vi: "từ"), wording(en: "\(first) to \(last)", vi: "\(first) đến \(last)"), "",
+          "",
+        ],
+        data: ["from", [first.description, "to", last.description].joined(separator: " "), "", ""])
     }
     for companion in page.companions {
-      append([
-        wording(en: "with", vi: "cùng"), companion.entity.name(in: .reference), "",
-        String(companion.articles),
-      ])
+      let count = ["", String(companion.articles)]
+      append(
+        [wording(en: "with", vi: "cùng"), companion.entity.name(in: .ofInterface).composed] + count,
+        data: ["with", companion.entity.name(in: .reference).composed] + count)
     }
   }
 
   fileprivate init(names: [Connections.NameEntry]) {
     self.init([.left, .right, .right, .flexible(share: 1), .flexible(share: 1)])
     for entry in names {
-      append([
-        entry.entity.kind.wording, String(entry.articleCount.value), String(entry.mentionCount),
-        entry.entity.name(in: .reference),
-        entry.entity.otherNames(than: .reference).map(\.name).joined(separator: ", "),
-      ])
+      let counts = [String(entry.articleCount.value), String(entry.mentionCount)]
+      func names(from language: Language) -> [String] {
+        let others = entry.entity.otherNames(than: language).map(\.name)
+        return [entry.entity.name(in: language), others.joined(separator: ", ")].map(\.composed)
+      }
+      append(
+        [entry.entity.kind.wording] + counts + names(from: .ofInterface),
+        data: [entry.entity.kind.rawValue] + counts + names(from: .reference))
     }
   }
 }

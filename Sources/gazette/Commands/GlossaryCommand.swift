@@ -130,11 +130,13 @@ extension Table {
     ])
     for glossary in glossaries {
       for entry in glossary.entries {
-        append([
+        let words = [
           glossary.source.code, entry.source, glossary.target.code, entry.targets.first ?? "-",
-          entry.kind.wording, String(entry.mentionCount),
-          entry.evidence.map(\.wording).joined(separator: ", "),
-        ])
+        ]
+        let mentions = String(entry.mentionCount)
+        append(
+          words + [entry.kind.wording, mentions, entry.evidence.map(\.wording).joined(separator: ", ")],
+          data: words + [entry.kind.name, mentions, entry.evidence.map(\.name).joined(separator: ", ")])
       }
     }
   }

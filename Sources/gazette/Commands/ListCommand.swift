@@ -143,10 +143,13 @@ extension Table {
   fileprivate init(listing rows: [ArticleRow]) {
     self.init([.left, .left, .left, .right, .flexible(share: 3), .flexible(share: 1)])
     for row in rows {
-      append([
-        row.id.description, DateWording.numeric(row.date), row.language.code, String(row.wordCount),
-        row.headline.wording, row.location.description,
-      ])
+      func cells(_ date: String) -> [String] {
+        [
+          row.id.description, date, row.language.code, String(row.wordCount), row.headline.wording,
+          row.location.description,
+        ]
+      }
+      append(cells(DateWording.numeric(row.date)), data: cells(row.date.cell))
     }
   }
 }

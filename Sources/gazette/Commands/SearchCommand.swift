@@ -106,7 +106,7 @@ struct SearchCommand: AsyncParsableCommand {
       try SearchResult(row, columns: output.columns, hasBold: output.hasBold).write(to: &output)
     } else {
       let cells = [
-        row.location.description, DateWording.numeric(row.date), row.language.code, row.headline.wording,
+        row.location.description, row.date.cell, row.language.code, row.headline.wording,
         [row.alias?.sign, row.snippet?.text].compactMap(\.self).joined(separator: " · "),
       ]
       try output.write(line: cells.map { Sanitized($0).text }.joined(separator: "\t"))

@@ -92,11 +92,9 @@ extension Table {
   fileprivate init(stories: [Story]) {
     self.init([.left, .right, .left, .flexible(share: 4), .left, .flexible(share: 1), .flexible(share: 1)])
     for story in stories {
-      append([
-        DateWording.numeric(story.newest.date), String(story.articleCount), story.languageWords,
-        story.central.headline.wording, DateWording.numeric(story.first.date), story.first.source ?? "",
-        story.central.location.description,
-      ])
+      append(
+        story.cells(story.languageWords, DateWording.numeric),
+        data: story.cells(story.languageCells, { $0.cell }))
     }
   }
 }

@@ -50,16 +50,17 @@ struct ComparisonReport {
 
 extension ComparisonReport {
   func write(to output: inout StandardOutput) throws(OutputFailure) {
-    for line in lines { try output.write(line: line) }
+    for line in lines(forPrograms: !output.isTerminal) { try output.write(line: line) }
   }
 
-  /// The lines, without control characters.
-  var lines: [String] {
+  /// The lines, without control characters. `isData`: with the names and dates for programs, the same in every language of
+  /// the interface.
+  func lines(forPrograms isData: Bool = false) -> [String] {
     var lines: [String] = []
     for (sign, side) in [("<", Side.left), (">", .right)] {
       let article = comparison.articles[side]
       let facts =
-        "\(article.language.language)\t\(DateWording.numeric(article.date))"
+        "\(article.language.language)\t\(isData ? article.date.cell : DateWording.numeric(article.date))"
         + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
       lines.append(Sanitized("\(sign) \(article.location)").text + "\t" + facts)
     }
@@ -69,7 +70,7 @@ extension ComparisonReport {
     for differences in [important, comparison.differences.dropFirst(important.count)]
     where !differences.isEmpty {
       lines.append("")
-      lines += differences.map(line)
+      lines += differences.map { line(of: $0, isData ? $0.rowName : $0.rowWording) }
     }
     return lines
   }
@@ -86,18 +87,17 @@ extension ComparisonReport {
     }
   }
 
-  /// The kind of each difference, and the statements of both sides.
-  var differences: [[String]] {
+  /// The kind of each difference as `name` names it, and the statements of both sides.
+  func differences(named name: (Difference) -> String) -> [[String]] {
     comparison.differences.map { difference in
-      [difference.rowWording] + Side.allCases.map { difference.statements[$0]?.text ?? "" }
+      [name(difference)] + Side.allCases.map { difference.statements[$0]?.text ?? "" }
     }
   }
 
-  private func line(of difference: Difference) -> String {
+  private func line(of difference: Difference, _ kind: String) -> String {
     let sign = difference.relation == .incomparable ? "≈? " : "! "
     let cells = [
-      difference.rowWording, difference.statements.left?.text ?? "-",
-      difference.statements.right?.text ?? "-",
+      kind, difference.statements.left?.text ?? "-", difference.statements.right?.text ?? "-",
     ]
     return sign + cells.map { Sanitized($0).text }.joined(separator: "\t")
   }
@@ -179,6 +179,11 @@ extension Comparison {
   static func wording(ofEnd end: Int) -> String {
     .wording(en: "only the first \(end) bytes are compared", vi: "chỉ so sánh \(end) byte đầu")
   }
+}
+
+extension Difference {
+  /// The kind of a row in files: two spellings of a name are a kind of their own.
+  var rowName: String { relation == .spelling ? relation.name : kind.name }
 }
 
 extension Difference.Kind {

@@ -16,22 +16,41 @@ struct GlossaryExport {
   var tsv: String {
     let header = [
       "source_language", "source", "target_language", "target", "other", "kind", "mentions", "seen",
+      "articles",
     ]
     return
       ([header] + rows)
       .map { $0.map { Sanitized($0).text }.joined(separator: "\t") + "\n" }.joined()
   }
 
-  /// The cells of each entry.
+  /// The cells of each entry, for programs.
   var rows: [[String]] {
     glossaries.flatMap { glossary in glossary.entries.map { cells(of: $0, in: glossary) } }
   }
 
+  /// The cells of each entry, as people read them.
+  var readRows: [[String]] {
+    glossaries.flatMap { glossary in
+      glossary.entries.map { entry in
+        words(of: entry, in: glossary) + [
+          entry.kind.wording, String(entry.mentionCount),
+          entry.evidence.map(\.wording).joined(separator: "; "),
+        ]
+      }
+    }
+  }
+
   private func cells(of entry: Glossary.Entry, in glossary: Glossary) -> [String] {
+    words(of: entry, in: glossary) + [
+      entry.kind.name, String(entry.mentionCount), entry.evidence.map(\.name).joined(separator: "; "),
+      entry.articleCount.map(String.init) ?? "",
+    ]
+  }
+
+  private func words(of entry: Glossary.Entry, in glossary: Glossary) -> [String] {
     [
       glossary.source.code, entry.source, glossary.target.code, entry.targets.first ?? "",
-      entry.targets.dropFirst().joined(separator: "; "), entry.kind.name, String(entry.mentionCount),
-      entry.evidence.map(\.wording).joined(separator: "; "),
+      entry.targets.dropFirst().joined(separator: "; "),
     ]
   }
 }

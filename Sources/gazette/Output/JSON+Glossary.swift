@@ -19,15 +19,16 @@ extension JSON {
 }
 
 extension Glossary.Entry {
-  fileprivate var articleCount: Int? {
+  /// The number of articles of the collection that have the translation, where it was seen in several.
+  var articleCount: Int? {
     for case .articles(let count) in evidence { return count }
     return nil
   }
 }
 
 extension Glossary.Entry.Evidence {
-  /// The name in JSON.
-  fileprivate var name: String {
+  /// The name in files and JSON.
+  var name: String {
     switch self {
     case .partner: "story"
     case .articles: "articles"

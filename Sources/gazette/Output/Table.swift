@@ -1,3 +1,4 @@
+internal import News
 internal import Screen
 
 /// Rows of cells. On a terminal the columns are aligned and cut to the width; elsewhere cells are whole and separated by
@@ -16,19 +17,22 @@ struct Table {
 
   private let columns: [Column]
   private var rows: [[String]] = []
+  /// The rows for programs: the same in every language of the interface.
+  private var data: [[String]] = []
 
   init(_ columns: [Column]) {
     self.columns = columns
   }
 
-  /// Adds a row with a cell for each column.
-  mutating func append(_ cells: [String]) {
+  /// Adds a row with a cell for each column. `data`: the cells for programs, where they differ.
+  mutating func append(_ cells: [String], data: [String]? = nil) {
     rows.append(cells.map { Sanitized($0).text })
+    self.data.append(data.map { $0.map { Sanitized($0).text } } ?? rows[rows.count - 1])
   }
 
   func write(to output: inout StandardOutput) throws(OutputFailure) {
     guard output.isTerminal else {
-      for row in rows { try output.write(line: row.joined(separator: "\t")) }
+      for row in data { try output.write(line: row.joined(separator: "\t")) }
       return
     }
     let widths = widths(within: output.columns)
@@ -76,4 +80,10 @@ extension Sanitized {
   func fitting(_ columns: Int) -> String {
     Fitting.fit(text, columns: columns)
   }
+}
+
+extension ArticleDate? {
+  /// `2025-09-11`, `~2025-09`: the date in a table for programs, whatever language and order the user reads dates in; empty
+  /// without a date.
+  var cell: String { map(\.description) ?? "" }
 }

@@ -9,23 +9,34 @@ extension Report {
     [
       Column("id", en: "Id", vi: "Mã"), Column("date", en: "Date", vi: "Ngày"),
       Column("language", en: "Language", vi: "Ngôn ngữ"), Column("source", en: "Source", vi: "Nguồn"),
-      Column("title", en: "Headline", vi: "Tiêu đề"), Column("words", en: "Words", vi: "Số từ"),
+      Column("title", en: "Headline", vi: "Tiêu đề"), Column("words", en: "Words", vi: "Từ"),
       Column("link", en: "Address", vi: "Địa chỉ"), Column("path", en: "File", vi: "Tệp"),
     ] + userColumns
 
-  private static func cells(of row: ArticleRow) -> [String] {
+  /// The cells of an article. `date`: its date, as people or programs read it.
+  private static func cells(of row: ArticleRow, _ date: String) -> [String] {
     [
-      row.id.description, DateWording.numeric(row.date), row.language.code, row.source ?? "",
+      row.id.description, date, row.language.code, row.source ?? "",
       row.headline.wording, String(row.wordCount), row.provenance.link ?? "", row.location.description,
     ] + userCells(row.marks, row.annotation)
+  }
+
+  /// The table of articles, for programs, and as people read it.
+  private static func grids(of rows: [ArticleRow]) -> (data: Grid, read: Grid) {
+    (
+      Grid(columns: rowColumns, rows: rows.map { cells(of: $0, $0.date.cell) }),
+      Grid(columns: rowColumns, rows: rows.map { cells(of: $0, DateWording.numeric($0.date)) })
+        .withoutEmptyUserColumns
+    )
   }
 
   /// The articles of a listing. `total`: the number of all of them.
   init(rows: [ArticleRow], total: Int) {
     let title = wording(en: "Articles", vi: "Các bài báo")
     self.init(title, fileName: "articles")
-    grid = Grid(columns: Self.rowColumns, rows: rows.map(Self.cells))
-    blocks = [.heading(level: 1, title), .table(grid.withoutEmptyUserColumns)]
+    let grids = Self.grids(of: rows)
+    grid = grids.data
+    blocks = [.heading(level: 1, title), .table(grids.read)]
     json = rows.map { JSON($0) }
     if rows.count < total {
       remark = wording(
@@ -38,8 +49,9 @@ extension Report {
   init?(story rows: [ArticleRow]) {
     guard let first = rows.first else { return nil }
     self.init(first.headline.wording, fileName: FileName.joined(first.headline.text, behind: "story"))
-    grid = Grid(columns: Self.rowColumns, rows: rows.map(Self.cells))
-    blocks = [.heading(level: 1, title), .table(grid.withoutEmptyUserColumns)]
+    let grids = Self.grids(of: rows)
+    grid = grids.data
+    blocks = [.heading(level: 1, title), .table(grids.read)]
     json = rows.map { JSON(member: $0) }
   }
 
@@ -47,22 +59,16 @@ extension Report {
   init(stories: [Story], articles: [[ArticleRow]]) {
     let title = wording(en: "Stories", vi: "Các sự kiện")
     self.init(title, fileName: "stories")
-    grid = Grid(
-      columns: [
-        Column("newest", en: "Newest", vi: "Mới nhất"), Column("articles", en: "Articles", vi: "Số bài"),
-        Column("languages", en: "Languages", vi: "Ngôn ngữ"), Column("title", en: "Headline", vi: "Tiêu đề"),
-        Column("first", en: "First", vi: "Đầu tiên"),
-        Column("first_source", en: "First source", vi: "Nguồn đầu tiên"),
-        Column("path", en: "File", vi: "Tệp"),
-      ],
-      rows: stories.map { story in
-        [
-          DateWording.numeric(story.newest.date), String(story.articleCount), story.languageWords,
-          story.central.headline.wording, DateWording.numeric(story.first.date), story.first.source ?? "",
-          story.central.location.description,
-        ]
-      })
-    blocks = [.heading(level: 1, title), .table(grid)]
+    let columns = [
+      Column("newest", en: "Newest", vi: "Mới nhất"), Column("articles", en: "Articles", vi: "Số bài"),
+      Column("languages", en: "Languages", vi: "Ngôn ngữ"), Column("title", en: "Headline", vi: "Tiêu đề"),
+      Column("first", en: "First", vi: "Đầu tiên"),
+      Column("first_source", en: "First source", vi: "Nguồn đầu tiên"),
+      Column("path", en: "File", vi: "Tệp"),
+    ]
+    grid = Grid(columns: columns, rows: stories.map { $0.cells($0.languageCells, { $0.cell }) })
+    let read = stories.map { $0.cells($0.languageWords, DateWording.numeric) }
+    blocks = [.heading(level: 1, title), .table(Grid(columns: columns, rows: read))]
     json = zip(stories, articles).map { JSON($0, $1) }
   }
 

@@ -3,22 +3,23 @@ internal import Languages
 internal import Localization
 internal import News
 internal import Reader
+internal import Text
 
 extension Report {
   /// The page of a name with its articles.
   init(_ page: EntityPage, articles: [ArticleRow]) {
-    let name = page.entity.name(in: .reference)
+    let name = page.entity.name(in: .reference).composed
     self.init(name, fileName: FileName.joined(name, behind: "name"))
     var rows: [[String]] = page.names.map { ["name", $0.language.code, $0.name, String($0.mentions), ""] }
     rows += page.languages.map {
       ["language", $0.language.code, $0.language.endonym, String($0.mentions), String($0.articles)]
     }
     rows += page.companions.map {
-      ["beside", "", $0.entity.name(in: .reference), "", String($0.articles)]
+      ["beside", "", $0.entity.name(in: .reference).composed, "", String($0.articles)]
     }
     rows += articles.map { row in
       [
-        "article", row.language.code, "\(DateWording.numeric(row.date)) \(row.headline.wording)", "",
+        "article", row.language.code, "\(row.date.cell) \(row.headline.wording)", "",
         row.location.description,
       ]
     }
@@ -56,8 +57,9 @@ extension Report {
       Column("other", en: "Others", vi: "Cách khác"), Column("kind", en: "Kind", vi: "Loại"),
       Column("mentions", en: "Mentions", vi: "Lần nhắc"), Column("seen", en: "Seen in", vi: "Thấy ở"),
     ]
-    grid = Grid(columns: names, rows: export.rows)
-    blocks = [.heading(level: 1, title), .table(grid)]
+    grid = Grid(
+      columns: names + [Column("articles", en: "Articles", vi: "Số bài")], rows: export.rows)
+    blocks = [.heading(level: 1, title), .table(Grid(columns: names, rows: export.readRows))]
     json = glossaries.flatMap { glossary in glossary.entries.map { JSON($0, in: glossary) } }
     translationMemory = export.tmx
   }
@@ -69,7 +71,7 @@ extension Report {
       "\(articles.left.headline.wording) – \(articles.right.headline.wording)",
       fileName: FileName.joined(articles.left.headline.text, behind: "comparison"))
     let report = ComparisonReport(comparison)
-    lines = report.lines
+    lines = report.lines()
     json = report.json
     let passages = Grid(
       columns: [
@@ -82,7 +84,7 @@ extension Report {
       columns: [
         Column("kind", en: "Kind", vi: "Loại"), Column("left", en: "Left", vi: "Trái"),
         Column("right", en: "Right", vi: "Phải"),
-      ], rows: report.differences)
+      ], rows: report.differences(named: \.rowWording))
     blocks = [.heading(level: 1, title)]
     blocks += Side.allCases.map { side in .facts(Citation(of: articles[side]).text(in: .plain)) }
     blocks.append(.table(passages))
@@ -93,6 +95,8 @@ extension Report {
       columns: [
         Column("type", en: "Type", vi: "Loại"), Column("kind", en: "Kind", vi: "Loại điểm khác"),
         Column("left", en: "Left", vi: "Trái"), Column("right", en: "Right", vi: "Phải"),
-      ], rows: report.passages.map { ["passage", ""] + $0 } + report.differences.map { ["difference"] + $0 })
+      ],
+      rows: report.passages.map { ["passage", ""] + $0 }
+        + report.differences(named: \.rowName).map { ["difference"] + $0 })
   }
 }
