@@ -16,15 +16,21 @@ extension Language {
   }
 
   /// As `init(codeOrEndonym:)`, in capitals too, and also by the language's name in each language of the registry
-  /// (`Vietnamese`, `vietnamien`). Asks ICU, which takes some hundredths of a second.
+  /// (`Vietnamese`, `vietnamien`, `tiếng Việt`). Nil for a code that no language has (`xx`). The first name that is no code
+  /// takes some hundredths of a second, because all names are asked of ICU then.
   package init?(named typed: String) {
-    if let language = Language(codeOrEndonym: typed) ?? Language(codeOrEndonym: typed.lowercased()) {
-      self = language
-    } else if let language = Self.language(namedAnywhere: fold(typed)) {
-      self = language
-    } else {
+    let typed = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let coded = Language(codeOrEndonym: typed) ?? Language(codeOrEndonym: typed.lowercased())
+    guard let language = coded.flatMap({ $0.isKnown ? $0 : nil }) ?? Self.byName[fold(typed)] else {
       return nil
     }
+    self = language
+  }
+
+  /// True if a language has the code, whatever its script and country.
+  private var isKnown: Bool {
+    let primary = String(code.prefix { $0 != "-" })
+    return self == .undetermined || Self.knownCodes.contains(primary) || Self.commonEndonyms[primary] != nil
   }
 
   /// The language's name within a sentence of another language: `Vietnamese`, `tiếng Việt`. Of a language outside of the
@@ -45,13 +51,14 @@ extension Language {
       (fold($0.endonym), $0)
     }, uniquingKeysWith: { first, _ in first })
 
-  private static func language(namedAnywhere folded: String) -> Language? {
+  private static let knownCodes = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
+
+  /// The languages by their names in the languages of the registry, folded.
+  private static let byName: [String: Language] = {
     let locales = LanguageProfile.all.map { Locale(identifier: $0.language.code) }
-    let code = Locale.LanguageCode.isoLanguageCodes.lazy.map(\.identifier).first { code in
-      locales.contains { locale in
-        locale.localizedString(forLanguageCode: code).map { fold($0) == folded } ?? false
-      }
+    let named = Locale.LanguageCode.isoLanguageCodes.map(\.identifier).flatMap { code in
+      locales.compactMap { $0.localizedString(forLanguageCode: code) }.map { (fold($0), Language(code)) }
     }
-    return code.map(Language.init)
-  }
+    return Dictionary(named) { first, _ in first }
+  }()
 }

@@ -11,7 +11,7 @@ import Testing
     #expect(Language(named: typed)?.code == code)
   }
 
-  @Test(arguments: ["", "Klingonese", "v", "vi_VN", "12", "news/vi"])
+  @Test(arguments: ["", "Klingonese", "v", "vi_VN", "12", "news/vi", "xx", "zz-Latn"])
   func `what names no language is none`(typed: String) {
     #expect(Language(named: typed) == nil)
   }

@@ -194,8 +194,8 @@ extension Group {
   private func query(for field: QueryField, _ token: QueryToken) -> Query? {
     let value = token.value
     return switch field {
-    case .language: Language(codeOrEndonym: value).map(Query.language)
-    case .only: Language(codeOrEndonym: value).map { .all([.language($0), .coverage(.single)]) }
+    case .language: Language(named: value).map(Query.language)
+    case .only: Language(named: value).map { .all([.language($0), .coverage(.single)]) }
     case .name: .name(value)
     case .author: WordSequence(folding: value).isEmpty ? nil : .author(value)
     case .after: Self.date(value).map(Query.after)

@@ -5,8 +5,7 @@ internal import Localization
 
 /// A language of the command line, by code or name.
 func language(named typed: String) throws -> Language {
-  let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  guard let language = Language(named: words) else {
+  guard let language = Language(named: typed) else {
     throw ValidationError(
       wording(
         en: "\(Sanitized(typed)) is no language; name one by its code, such as vi, or by its name",

@@ -22,6 +22,8 @@ struct QueryTests {
     ("language:zh-Hant", .language(Language("zh-Hant"))),
     ("lang:\"Tiếng Việt\"", .language(.vietnamese)),
     ("lang:english", .language(.english)),
+    ("lang:Vietnamese", .language(.vietnamese)), ("lang:\"tiếng anh\"", .language(.english)),
+    ("only:\"tiếng Anh\"", .all([.language(.english), .coverage(.single)])),
     ("-lang:en", .not(.language(.english))),
     ("name:\"Kristi Noem\"", .name("Kristi Noem")),
     ("name:Noem", .name("Noem")),
