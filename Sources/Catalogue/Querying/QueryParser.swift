@@ -8,8 +8,9 @@ extension Query {
   /// - words: `da nang`; the last one matches as a beginning, as long as no space follows it; `nang*` does anywhere
   /// - `"side by side"`, `=exactly`, `="exactly so"`
   /// - `-not` before any condition, `OR` between two groups
-  /// - `lang:vi`, `name:"Kristi Noem"`, `author:"Jane Roe"`, `source:AFP`, `after:2025-01`, `before:2025-09-11`,
-  ///   `is:unread`, `is:single`, `only:vi`, `tag:ports`, `has:quote`, `words:>500`, `near:"port strike"~5`, `folder:`,
+  /// - `lang:vi`, `lang:"tiếng Việt"`, `name:"Kristi Noem"`, `author:"Jane Roe"`, `source:AFP`, `after:2025-01`,
+  ///   `before:2025-09-11`, `before:11/9/2025`, `is:unread`, `is:single`, `only:vi`, `tag:ports`, `has:quote`,
+  ///   `words:>500`, `near:"port strike"~5`, `folder:`,
   ///   `path:`
   /// - `in:title` (all words of its group must be in the headline), `in:` with the name of a saved search
   ///
@@ -198,8 +199,8 @@ extension Group {
     case .only: Language(named: value).map { .all([.language($0), .coverage(.single)]) }
     case .name: .name(value)
     case .author: WordSequence(folding: value).isEmpty ? nil : .author(value)
-    case .after: Self.date(value).map(Query.after)
-    case .before: Self.date(value).map(Query.before)
+    case .after: TypedDate(value).map { .after($0.date) }
+    case .before: TypedDate(value).map { .before($0.date) }
     case .mark:
       Query.ReadingMark(rawValue: value).map(Query.mark) ?? Coverage(rawValue: value).map(Query.coverage)
     case .source: WordSequence(folding: value).isEmpty ? nil : .source(value)
@@ -240,11 +241,5 @@ extension Group {
     case ("", 2): return bounds[1].flatMap { $0 < first ? nil : first...$0 }
     default: return nil
     }
-  }
-
-  private static func date(_ value: String) -> ArticleDate? {
-    let text = UTF8Text(value)
-    guard let date = NumericDate(yearFirstIn: text, at: 0), date.end == text.bytes.count else { return nil }
-    return date.date
   }
 }

@@ -73,7 +73,12 @@ struct QueryTests {
   }
 
   @Test(
-    arguments: [("2025", nil, nil), ("2025-01", 1, nil), ("2025-01-31", 1, 31)] as [(String, Int?, Int?)])
+    arguments: [
+      ("2025", nil, nil), ("2025-01", 1, nil), ("2025-01-31", 1, 31), ("31/1/2025", 1, 31),
+      ("11/09/2025", 9, 11), ("~11/9/2025", 9, 11), ("9/2025", 9, nil), ("11.9.2025", 9, 11),
+      ("\"11 Sep 2025\"", 9, 11), ("\"11 tháng 9 năm 2025\"", 9, 11), ("\"11 septembre 2025\"", 9, 11),
+      ("\"Sep 2025\"", 9, nil),
+    ] as [(String, Int?, Int?)])
   func `dates are as precise as they are typed`(typed: String, month: Int?, day: Int?) throws {
     let date = try #require(ArticleDate(year: 2025, month: month, day: day))
     #expect(try Query(parsing: "after:" + typed) == .after(date))
@@ -107,7 +112,10 @@ struct QueryTests {
     ("before:tomorrow", .wrongValue("tomorrow", field: .before), 7),
     ("is:new", .wrongValue("new", field: .mark), 3),
     ("in:body", .unknownSearch("body"), 3), ("-in:title", .wrongValue("title", field: .place), 4),
-    ("lang:Vietnamese", .wrongValue("Vietnamese", field: .language), 5),
+    ("lang:Vietnames", .wrongValue("Vietnames", field: .language), 5),
+    ("lang:xx", .wrongValue("xx", field: .language), 5), ("only:zz", .wrongValue("zz", field: .only), 5),
+    ("after:13/2025", .wrongValue("13/2025", field: .after), 6),
+    ("after:9/11", .wrongValue("9/11", field: .after), 6),
     ("lang:-", .wrongValue("-", field: .language), 5),
     ("author:-", .wrongValue("-", field: .author), 7),
     ("langauge:vi", .unknownField("langauge"), 0),
