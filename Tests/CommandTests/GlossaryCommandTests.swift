@@ -48,6 +48,25 @@ struct GlossaryCommandTests {
     }
   }
 
+  @Test func `names and terms of a decomposed collection are composed`() throws {
+    let text =
+      "Cảnh sát Bỉ họp\n\nÔng Trần Văn Minh nói cảnh sát đã họp tại Bỉ về ma túy. Ông Trần Văn Minh vắng."
+    let files = [
+      "a.txt": text.decomposedStringWithCanonicalMapping,
+      "b.txt": "Police in Belgium met\n\nPolice met in Belgium about drugs. Tran Van Minh was absent.",
+    ]
+    try withFiles(files) { folder in
+      for arguments in [
+        ["glossary", "--tmx"], ["glossary", "--tsv"], ["glossary", "--json"], ["entities"],
+      ] {
+        let output = try Program.run(arguments + [folder], in: "/").output
+        #expect(output.contains("Bỉ"))
+        let words = output.split(separator: folder).joined()
+        #expect(Array(words.utf8) == Array(words.precomposedStringWithCanonicalMapping.utf8), "\(arguments)")
+      }
+    }
+  }
+
   @Test func `of a file and a folder the pairs of the file are printed`() throws {
     let files = [
       "a.txt": "Police in Belgium met\n\nPolice met in Belgium and in Antwerp. They met again on Monday.",

@@ -1,9 +1,10 @@
 package import Languages
 package import News
+internal import Text
 
 /// The names and terms of articles with their forms in another language.
 package struct Glossary: Hashable, Sendable {
-  /// One name or term.
+  /// One name or term. Its words are in NFC, however the articles write them.
   package struct Entry: Hashable, Sendable, Identifiable {
     /// The kind.
     package enum Kind: Hashable, Sendable {
@@ -45,8 +46,8 @@ package struct Glossary: Hashable, Sendable {
     ) {
       self.forms = forms
       self.kind = kind
-      self.source = source
-      self.targets = targets
+      self.source = source.composed
+      self.targets = targets.map(\.composed)
       self.mentionCount = mentionCount
       self.evidence = evidence
     }

@@ -1,8 +1,9 @@
 package import Languages
+internal import Text
 
 /// The pairs of terms that the user accepted or rejected, in the order of the user's file.
 package struct Termbase: Hashable, Sendable {
-  /// The user's decision on one pair.
+  /// The user's decision on one pair. The terms are in NFC.
   package struct Entry: Hashable, Sendable {
     package let source: String
     package let target: String
@@ -16,8 +17,8 @@ package struct Termbase: Hashable, Sendable {
     package init(
       _ source: String, _ target: String, note: String = "", in languages: Languages?, isAccepted: Bool = true
     ) {
-      self.source = source
-      self.target = target
+      self.source = source.composed
+      self.target = target.composed
       self.note = note
       self.languages = languages
       self.isAccepted = isAccepted

@@ -1,9 +1,10 @@
 package import Languages
 package import News
+internal import Text
 
 /// The page of an entity: its names, dates, companions and articles in a collection.
 package struct EntityPage: Hashable, Sendable {
-  /// A name of the entity.
+  /// A name of the entity, in NFC.
   package struct NameCount: Hashable, Sendable {
     package let language: Language
     package let name: String
@@ -15,7 +16,7 @@ package struct EntityPage: Hashable, Sendable {
 
     package init(language: Language, name: String, mentions: Int, isShown: Bool? = nil) {
       self.language = language
-      self.name = name
+      self.name = name.composed
       self.mentions = mentions
       self.isShown = isShown ?? (mentions > 0)
     }

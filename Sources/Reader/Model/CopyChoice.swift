@@ -1,6 +1,7 @@
 internal import Catalogue
 package import Localization
 internal import News
+internal import Text
 
 /// A text that can be copied, with a word for it.
 package struct CopyChoice: Hashable, Sendable {
@@ -18,7 +19,7 @@ extension CopyChoice {
     CopyChoice(Wording(en: "headline", vi: "tiêu đề"), text)
   }
 
-  static func name(_ text: String) -> CopyChoice { CopyChoice(Wording(en: "name", vi: "tên"), text) }
+  static func name(_ text: String) -> CopyChoice { CopyChoice(Wording(en: "name", vi: "tên"), text.composed) }
 
   static func passage(_ text: String) -> CopyChoice {
     CopyChoice(Wording(en: "passage", vi: "đoạn văn"), text)

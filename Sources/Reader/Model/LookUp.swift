@@ -1,16 +1,18 @@
 package import Languages
 internal import Localization
+internal import Text
 
 /// Words that a command of the user's looks up or translates.
 package struct LookUp: Hashable, Sendable {
   package let command: LookUpCommand
+  /// In NFC: dictionaries have their words so.
   package let words: String
   package let source: Language
   package let target: Language
 
   package init(_ command: LookUpCommand, _ words: String, from source: Language, to target: Language) {
     self.command = command
-    self.words = words
+    self.words = words.composed
     self.source = source
     self.target = target
   }

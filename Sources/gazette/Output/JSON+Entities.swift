@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Languages
 internal import News
 internal import Reader
+internal import Text
 
 extension JSON {
   /// The page of a name.
@@ -9,7 +10,7 @@ extension JSON {
     let names = page.entity.names.sorted { $0.key < $1.key }
     self = .object([
       ("key", .string(page.id.rawValue)), ("kind", .string(page.entity.kind.rawValue)),
-      ("names", .object(names.map { ($0.key.code, .string($0.value)) })),
+      ("names", .object(names.map { ($0.key.code, .string($0.value.composed)) })),
       ("mentions", .integer(page.mentions)), ("articles", .integer(page.articles)),
       ("forms", .array(page.names.map(JSON.init))), ("languages", .array(page.languages.map(JSON.init))),
       ("first", .date(page.first)), ("firstInferred", .bool(page.first?.isInferred ?? false)),
@@ -44,7 +45,8 @@ extension JSON {
 
   private init(_ companion: EntityPage.Companion) {
     self = .object([
-      ("key", .string(companion.id.rawValue)), ("name", .string(companion.entity.name(in: .reference))),
+      ("key", .string(companion.id.rawValue)),
+      ("name", .string(companion.entity.name(in: .reference).composed)),
       ("articles", .integer(companion.articles)),
     ])
   }
@@ -55,7 +57,7 @@ extension JSON {
     let more: [Field] = entry.articleCount.isExact ? [] : [("articlesAreMore", .bool(true))]
     let fields: [Field] = [
       ("key", .string(entry.id.rawValue)), ("kind", .string(entry.entity.kind.rawValue)),
-      ("names", .object(names.map { ($0.key.code, .string($0.value)) })),
+      ("names", .object(names.map { ($0.key.code, .string($0.value.composed)) })),
       ("mentions", .integer(entry.mentionCount)), ("articles", .integer(entry.articleCount.value)),
     ]
     self = .object(fields + more)

@@ -46,7 +46,9 @@ extension ArticleState {
   /// The texts at the reading cursor: the sentence, then the word.
   fileprivate var cursorCopies: [CopyChoice] {
     guard let article, let cursor, let sentence = cursor.sentenceRange else { return [] }
-    let word = cursor.wordRange.map { CopyChoice(Wording(en: "word", vi: "từ"), article.line(in: $0)) }
+    let word = cursor.wordRange.map {
+      CopyChoice(Wording(en: "word", vi: "từ"), article.line(in: $0).composed)
+    }
     return [CopyChoice(Wording(en: "sentence", vi: "câu"), article.line(in: sentence)), word]
       .compactMap(\.self)
   }
