@@ -6,15 +6,17 @@ extension [InputMethod] {
     InputMethod(
       name: "telex", otherKeyboards: otherKeyboards,
       keys: { keys(of: $0, by: .telex) },
-      // The key `w` alone makes `ư`.
-      keysAlone: { letter in
-        guard let parts = LetterParts(letter), parts.base.lowercased() == "u", parts.mark == .horn else {
-          return nil
-        }
-        return [parts.base.isUppercase ? "W" : "w"] + (parts.tone.map { [Signs.telex.tones[$0]] } ?? [])
-      }),
+      keysAlone: keysOfTelexAlone),
     InputMethod(name: "vni", otherKeyboards: otherKeyboards, keys: { keys(of: $0, by: .vni) }),
   ]
+
+  /// The letters that Telex makes of one key. The key `w` makes `ư`, and so does `]` in the full form of Telex; `w` is typed
+  /// more often. `ơ` is made of `[`: where `o` and `w` make it, an input method that has sent the `o` replaces it.
+  private static func keysOfTelexAlone(_ letter: Character) -> [Character]? {
+    guard let parts = LetterParts(letter), parts.mark == .horn else { return nil }
+    let keys: [Character: Character] = ["u": "w", "U": "W", "o": "[", "O": "{"]
+    return keys[parts.base].map { [$0] + (parts.tone.map { [Signs.telex.tones[$0]] } ?? []) }
+  }
 
   /// Letters with one accent that keyboards of French, Spanish, Italian, Czech and others have keys for.
   private static let otherKeyboards = Set("áàéèíìóòúùýÁÀÉÈÍÌÓÒÚÙÝ")

@@ -91,6 +91,8 @@ package enum KeyTable {
         .init(.character("["), .mention(.previous), "previous-mention"),
         .init(.character("]"), .mention(.next), "next-mention"),
       ]),
+        // Telex makes letters of the brackets.
+        .init(.control("p"), .mention(.previous)), .init(.control("n"), .mention(.next)),
     Binding(
       .languages,
       en: "all about the chosen name: its names, when, with whom, in which articles",

@@ -21,6 +21,20 @@ struct InputMethodTests {
     #expect(session.model.screen != nil, "w opens the glossary")
   }
 
+  @Test func `a bracket of which an input method made a letter steps through mentions`() async {
+    var session = await Self.session()
+    await session.send(.key(.character("ơ")))
+    #expect(session.outside.isEmpty, "o would open the editor")
+    #expect(session.model.reader.mention != nil)
+    await session.type("^P")
+    var other = await Self.session()
+    await other.type("[ [")
+    #expect(session.model.reader.mention == other.model.reader.mention)
+    await session.type("^N")
+    await other.type("]")
+    #expect(session.model.reader.mention == other.model.reader.mention)
+  }
+
   @Test func `capitals keep their meaning`() async {
     var session = await Self.session()
     await session.send(.key(.character("Ư")))
