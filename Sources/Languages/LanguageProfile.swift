@@ -21,6 +21,7 @@ package struct LanguageProfile: Sendable {
   private let makeHyphens: Part<HyphenRules>
   private let makeFamiliarWords: Part<FamiliarWords>
   private let makeSpellings: Part<SpellingRules>
+  private let makeCollation: Part<CollationRules>
   private let makeEncodings: Part<LegacyEncodings>
   private let makeInputMethods: Part<[InputMethod]>
   /// The rules that cut texts into words and numbers.
@@ -39,6 +40,7 @@ package struct LanguageProfile: Sendable {
     hyphens: @autoclosure @escaping Part<HyphenRules> = .neutral,
     familiarWords: @autoclosure @escaping Part<FamiliarWords> = .none,
     spellings: @autoclosure @escaping Part<SpellingRules> = .neutral,
+    collation: @autoclosure @escaping Part<CollationRules> = .neutral,
     encodings: @autoclosure @escaping Part<LegacyEncodings> = .none,
     inputMethods: @autoclosure @escaping Part<[InputMethod]> = []
   ) {
@@ -56,6 +58,7 @@ package struct LanguageProfile: Sendable {
     makeHyphens = hyphens
     makeFamiliarWords = familiarWords
     makeSpellings = spellings
+    makeCollation = collation
     makeEncodings = encodings
     makeInputMethods = inputMethods
   }
@@ -83,6 +86,8 @@ extension LanguageProfile {
   package var familiarWords: FamiliarWords { makeFamiliarWords() }
   /// The spellings of one word.
   package var spellings: SpellingRules { makeSpellings() }
+  /// The order of texts from A to Z.
+  package var collation: CollationRules { makeCollation() }
   /// The encodings in which the language was written before Unicode.
   package var encodings: LegacyEncodings { makeEncodings() }
   /// The input methods with which the language is typed, the most common first.

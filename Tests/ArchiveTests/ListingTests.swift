@@ -46,6 +46,14 @@ struct ListingTests {
     #expect(headlines.compactMap { $0.split(separator: " ").first }.joined(separator: " ") == expected)
   }
 
+  @Test func `headlines are in the alphabet of their language`() async {
+    let headlines = ["Âu Lạc", "Dân", "Ăn uống", "Đà Nẵng", "An ninh", "Da cam"]
+    let library = Library(
+      articles: headlines.map { article($0, path: $0, date: nil, language: .vietnamese, words: 1) })
+    let listed = await library.headlines(Listing(order: SortOrder(.title)))
+    #expect(listed == ["An ninh", "Ăn uống", "Âu Lạc", "Da cam", "Dân", "Đà Nẵng"])
+  }
+
   @Test func `the unread articles of files are counted`() async {
     let library = Library(articles: Self.articles)
     let marks = SomeMarks([Self.articles[0].id: ReadingMarks(isRead: true)])

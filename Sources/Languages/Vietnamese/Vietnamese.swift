@@ -14,7 +14,7 @@ extension LanguageProfile {
     news: .vietnamese, numbersAndDates: .vietnamese, facts: .vietnamese, terms: .vietnamese,
     names: .vietnamese,
     hyphens: HyphenRules(of: .vietnamese),
-    spellings: .vietnamese, encodings: .vietnamese, inputMethods: .vietnamese)
+    spellings: .vietnamese, collation: .vietnamese, encodings: .vietnamese, inputMethods: .vietnamese)
 }
 
 extension ProseRules {

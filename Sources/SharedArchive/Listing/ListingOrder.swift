@@ -33,9 +33,9 @@ struct ListingOrder {
     case .relevance: try byRelevance(hits, isReversed)
     case .read: Self.sorted(hits, isReversed) { moment.marks.marks[$0.id]?.isRead == true ? 1 : 0 }
     case .language: Self.sorted(hits, isReversed) { $0.language }
-    case .title: try byTexts(hits, "headline", isReversed)
-    case .source: try byTexts(hits, "source", isReversed)
-    case .path: try byTexts(hits, "path", isReversed)
+    case .title: try byTitles(hits, isReversed)
+    case .source: try byTexts(hits, "source", isReversed) { fold($0) }
+    case .path: try byTexts(hits, "path", isReversed) { $0 }
     case .words: try byNumbers(hits, "word_count", !isReversed)
     case .story: try byStory(hits, isReversed)
     }
@@ -62,11 +62,27 @@ struct ListingOrder {
       hits.parameters)
   }
 
+  /// From A to Z, each headline by the rules of its article's language.
+  private func byTitles(_ hits: [Hit], _ isReversed: Bool) throws -> [Hit] {
+    let titles = try Dictionary(columns(hits, "headline").rows.map { ($0.int(0), $0.text(1)) }) { first, _ in
+      first
+    }
+    let keys = hits.map { hit in
+      hit.language.profile.collation.key(of: titles[hit.number, default: ""])
+    }
+    return hits.indices.sorted { left, right in
+      keys[left] == keys[right]
+        ? left < right : keys[left].lexicographicallyPrecedes(keys[right]) != isReversed
+    }.map { hits[$0] }
+  }
+
   /// Articles without a text come last in both directions.
-  private func byTexts(_ hits: [Hit], _ column: String, _ isReversed: Bool) throws -> [Hit] {
-    let texts = try Dictionary(
-      columns(hits, column).rows.map { ($0.int(0), column == "path" ? $0.text(1) : fold($0.text(1))) }
-    ) { first, _ in first }
+  private func byTexts(
+    _ hits: [Hit], _ column: String, _ isReversed: Bool, by key: (String) -> String
+  ) throws -> [Hit] {
+    let texts = try Dictionary(columns(hits, column).rows.map { ($0.int(0), key($0.text(1))) }) { first, _ in
+      first
+    }
     let known = hits.filter { !texts[$0.number, default: ""].isEmpty }
     return Self.sorted(known, isReversed) { texts[$0.number, default: ""] }
       + hits.filter { texts[$0.number, default: ""].isEmpty }
