@@ -35,6 +35,14 @@ struct ConfigCommandTests {
     #expect(outcome.complaints.contains("\(path):4: marking needs one of \"opened\", \"ended\", \"by-hand\""))
   }
 
+  @Test func `--check tells the setting of an option of the command line`() throws {
+    let (outcome, path) = try run("language-of-interface = \"fr\"\n", "--check")
+    #expect(
+      outcome.complaints
+        == "\(path):1: language-of-interface is an option of the command line; write language below [interface]\n"
+    )
+  }
+
   @Test func `--check tells which keys have another meaning`() throws {
     let (outcome, _) = try run("[keys]\nstar = [\"s\"]\nhelp = [\"g h\"]\n", "--check")
     #expect(outcome.exitCode == 0)

@@ -13,6 +13,8 @@ package struct SettingsProblem: Hashable, Sendable {
     case notText
     /// A key stands before the first table. `table`: the table that has such a key, where one has.
     case outsideTables(key: String, table: String?)
+    /// An option of the command line, whose setting is a key of a table.
+    case optionName(String, key: String, table: String)
     /// A table of a name that means nothing here. `nearest`: a name that may be meant.
     case unknownTable(String, nearest: String?)
     /// The table was there before, on a line.

@@ -1,3 +1,4 @@
+internal import Localization
 internal import News
 package import Reader
 internal import Screen
@@ -42,6 +43,9 @@ struct SettingsReader {
     }
   }
 
+  /// The option of the command line that names the language of the interface.
+  static let languageOption = String(InterfaceLanguage.option.drop { $0 == "-" })
+
   /// The tables that may be there several times.
   private static let repeatable = ["macro"]
 
@@ -76,6 +80,8 @@ struct SettingsReader {
       let line = first + entry.line + 1
       if name == "theme" {
         readThemeName(entry.value, key: name, at: line)
+      } else if name == Self.languageOption {
+        report(.optionName(name, key: "language", table: "interface"), at: line)
       } else {
         report(.outsideTables(key: name, table: SettingsTable.section(with: name)?.name), at: line)
       }

@@ -20,6 +20,10 @@ extension SettingsProblem.Cause {
       String.wording(
         en: "\(Sanitized(key)) is before the first table; write a table before it: [\(table ?? "keys")]",
         vi: "\(Sanitized(key)) nằm trước bảng đầu tiên; hãy ghi bảng ở trước nó: [\(table ?? "keys")]")
+    case .optionName(let name, let key, let table):
+      String.wording(
+        en: "\(name) is an option of the command line; write \(key) below [\(table)]",
+        vi: "\(name) là tùy chọn của dòng lệnh; hãy ghi \(key) dưới [\(table)]")
     case .unknownTable(let name, let nearest):
       String.wording(en: "[\(name)] is no table of settings", vi: "không có bảng cài đặt [\(name)]")
         + guess(nearest)
