@@ -8,11 +8,17 @@ package enum HelpWording {
   static let options = Wording(en: "OPTIONS", vi: "TÙY CHỌN")
   static let commands = Wording(en: "SUBCOMMANDS", vi: "CÁC LỆNH")
   static let commandInUsage = Wording(en: "<subcommand>", vi: "<lệnh>")
+  private static let commandsInUsage = Wording(en: "<subcommands>", vi: "<lệnh>")
   static let byDefault = Wording(en: "(default)", vi: "(mặc định)")
   /// The heading of the examples in a discussion.
   package static let examples = Wording(en: "Examples:", vi: "Ví dụ:")
   private static let showVersion = Wording(en: "Show the version.", vi: "Hiện phiên bản.")
   private static let showHelp = Wording(en: "Show help information.", vi: "Hiện phần trợ giúp.")
+
+  /// A line of the argument parser with its word for a command in the language of the interface.
+  package static func namingCommands(in line: String) -> String {
+    [commandInUsage, commandsInUsage].reduce(line) { $0.replacing($1.english, with: $1.text) }
+  }
 
   static func moreHelp(of command: String) -> Wording {
     Wording(

@@ -77,6 +77,12 @@ struct HelpTests {
     #expect(help.output.hasPrefix("TỔNG QUAN: "))
   }
 
+  @Test func `the usage below a complaint is in Vietnamese too`() throws {
+    let outcome = try Program.run("help", "--frobnicate", environment: Self.vietnamese)
+    #expect(!outcome.complaints.contains("<subcommands>"), "\(outcome.complaints)")
+    #expect(outcome.complaints.contains("<lệnh>"))
+  }
+
   @Test(arguments: [
     (["list", "--frobnicate"], "Lỗi: Không có tùy chọn '--frobnicate'"),
     (["list", "--jsom"], "Lỗi: Không có tùy chọn '--jsom'. Có phải bạn muốn dùng '--json'?"),

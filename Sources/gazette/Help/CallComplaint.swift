@@ -1,3 +1,4 @@
+internal import CommandHelp
 internal import Localization
 
 /// The complaint about a wrong call, in the language of the interface. The argument parser makes it in English.
@@ -77,7 +78,8 @@ private struct Template: Sendable {
   func rendering(of text: String) -> String? {
     guard let values = Self.values(in: text, of: form) else { return nil }
     let parts = wording.text.split(separator: "%", omittingEmptySubsequences: false)
-    return zip(parts, values + [""]).map { $0 + $1 }.joined()
+    let words = zip(parts, values + [""]).map { $0 + $1 }.joined()
+    return HelpWording.namingCommands(in: words)
   }
 
   /// The texts in the gaps of a form; nil if the text has another form.
