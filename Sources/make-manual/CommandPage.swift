@@ -62,7 +62,7 @@ struct CommandPage {
     page.paragraphs(
       Wording(
         en: "These are the keys where the settings name no others. ? shows those that hold.",
-        vi: "Đây là các phím khi cấu hình không đặt phím khác. ? cho xem các phím đang dùng."
+        vi: "Đây là các phím khi cài đặt không đặt phím khác. ? cho xem các phím đang dùng."
       ).text)
     for group in KeyTable.manual where !group.rows.isEmpty {
       page.subheading(group.title)

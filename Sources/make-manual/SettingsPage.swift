@@ -11,7 +11,7 @@ struct SettingsPage {
   init(_ defaults: String, version: String) {
     page = ManualPage(
       name: "gazette-config", section: 5, version: version,
-      summary: Wording(en: "settings of gazette", vi: "cấu hình của gazette").text)
+      summary: Wording(en: "settings of gazette", vi: "cài đặt của gazette").text)
     page.heading(Wording(en: "DESCRIPTION", vi: "MÔ TẢ"))
     page.paragraphs(
       Wording(
@@ -23,10 +23,10 @@ struct SettingsPage {
           --path prints where the file is.
           """,
         vi: """
-          gazette đọc cấu hình từ $XDG_CONFIG_HOME/gazette/config.toml, mặc định là ~/.config/gazette/config.toml, và đọc \
+          gazette đọc cài đặt từ $XDG_CONFIG_HOME/gazette/config.toml, mặc định là ~/.config/gazette/config.toml, và đọc \
           lại khi tệp thay đổi. Tệp theo định dạng TOML. Không bắt buộc phải có tệp này, và chỉ cần ghi những \
           gì muốn khác. Mục nào sai được báo cùng số dòng, các mục còn lại vẫn có hiệu lực.
-          gazette config --defaults in cấu hình dưới đây, gazette config --check tìm lỗi, gazette config --path in vị trí \
+          gazette config --defaults in cài đặt dưới đây, gazette config --check tìm lỗi, gazette config --path in vị trí \
           của tệp.
           """
       ).text)

@@ -88,7 +88,7 @@ struct SearchCommandTests {
   }
 
   @Test(arguments: [
-    ("port lang:", "character 6: lang: lacks its value", 5), ("\"port", "not closed", 0),
+    ("port lang:", "character 6: write something after lang:", 5), ("\"port", "not closed", 0),
     ("東京 foo:x", "there is no field foo:", 5), ("Bỉ \"", "not closed", 3),
   ])
   func `a query that can't be understood is shown with a caret where it is wrong`(

@@ -56,7 +56,7 @@ enum PaneHints {
     let hints = [Hint.move(wording(en: "move", vi: "di chuyển")), Hint(.open, openWords(target))]
     guard case .name = target else { return hints }
     return hints + [
-      Hint(.screen("entity-page"), wording(en: "all about it", vi: "mọi điều về tên")),
+      Hint(.screen("entity-page"), wording(en: "all about it", vi: "thông tin về tên")),
       Hint(.correct, wording(en: "correct", vi: "sửa")),
     ]
   }

@@ -78,7 +78,8 @@ package enum KeyTable {
     Binding(
       .languages,
       en: "in the glossary: accept the translation, or take that back; never show it (`m`: type one)",
-      vi: "trong bảng thuật ngữ: nhận bản dịch, hoặc thôi nhận; không bao giờ hiện nữa (`m`: tự gõ)",
+      vi:
+        "trong bảng thuật ngữ: chấp nhận bản dịch, hoặc thôi chấp nhận; không bao giờ hiện nữa (`m`: tự gõ)",
       [
         .init(.character("a"), .acceptTerm, "accept-term"),
         .init(.character("d"), .rejectTerm, "reject-term"),
@@ -90,13 +91,13 @@ package enum KeyTable {
       [
         .init(.character("["), .mention(.previous), "previous-mention"),
         .init(.character("]"), .mention(.next), "next-mention"),
-      ]),
         // Telex makes letters of the brackets.
         .init(.control("p"), .mention(.previous)), .init(.control("n"), .mention(.next)),
+      ]),
     Binding(
       .languages,
       en: "all about the chosen name: its names, when, with whom, in which articles",
-      vi: "mọi điều về tên đang chọn: các cách gọi, khi nào, cùng với ai, trong bài nào",
+      vi: "thông tin về tên đang chọn: các cách gọi, khi nào, cùng với ai, trong bài nào",
       [.init(.character("i"), .screen("entity-page"), "entity-page")]),
     Binding(
       .languages,
@@ -204,7 +205,7 @@ package enum KeyTable {
     Binding(
       .moving,
       en: "move in the pane with the focus: choose an article, scroll, choose a name or a story",
-      vi: "di chuyển trong khung hiện hành: chọn bài, cuộn, chọn tên hoặc bài liên quan",
+      vi: "di chuyển trong khung đang dùng: chọn bài, cuộn, chọn tên hoặc bài liên quan",
       [
         .init(.character("j"), .move(.line(.next)), "next-line"),
         .init(.character("k"), .move(.line(.previous)), "previous-line"),

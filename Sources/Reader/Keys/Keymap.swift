@@ -66,6 +66,11 @@ extension Keymap {
     contexts.lazy.compactMap { steps[$0]?[keys] }.first
   }
 
+  /// The action of some keys that holds everywhere.
+  package func action(of keys: KeySequence) -> Action? {
+    if case .action(let action) = step(for: keys.keys, in: [.everywhere]) { action } else { nil }
+  }
+
   /// The action of one key that holds everywhere.
   func action(for key: Key) -> Action? {
     guard case .action(let action) = step(for: [key], in: [.everywhere]) else { return nil }

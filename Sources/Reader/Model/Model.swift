@@ -150,7 +150,7 @@ extension Model {
       return wording(en: "unmark", vi: "bỏ chọn tên")
     }
     if search != nil { return wording(en: "end search", vi: "thôi tìm") }
-    if listing.entity != nil { return wording(en: "all names", vi: "mọi tên") }
+    if listing.entity != nil { return wording(en: "all names", vi: "bỏ lọc tên") }
     if listing.language != nil { return wording(en: "all languages", vi: "mọi ngôn ngữ") }
     return closesPane ? wording(en: "list", vi: "danh sách") : nil
   }

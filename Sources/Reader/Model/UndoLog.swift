@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Localization
 
 /// The changes of marks, tags, notes, names, terms, saved searches and sources that the user can take back.
 struct UndoLog: Sendable {
@@ -78,6 +79,15 @@ struct UndoLog: Sendable {
       return (back, steps.remove(at: index).words)
     }
     return nil
+  }
+
+  /// The words for a change that is taken back: `taken back: starred “Ships leave Antwerp”`. `words`: those for the change.
+  static func takenBack(_ words: String) -> String {
+    let done = "đã "
+    return wording(
+      en: "taken back: \(words)",
+      vi: words.hasPrefix(done)
+        ? "đã hoàn tác việc \(words.dropFirst(done.count))" : "đã hoàn tác: \(words)")
   }
 
   /// Removes the last change and returns it.

@@ -32,7 +32,7 @@ package enum Counting {
       case .mention: .wording(en: isOne ? "mention" : "mentions", vi: "lần nhắc")
       case .name: .wording(en: isOne ? "name" : "names", vi: "tên")
       case .term: .wording(en: isOne ? "term" : "terms", vi: "thuật ngữ")
-      case .word: .wording(en: isOne ? "word" : "words", vi: "chữ")
+      case .word: .wording(en: isOne ? "word" : "words", vi: "từ")
       case .source: .wording(en: isOne ? "source" : "sources", vi: "nguồn")
       case .subscription: .wording(en: isOne ? "subscription" : "subscriptions", vi: "mục đăng ký")
       case .feed: .wording(en: isOne ? "feed" : "feeds", vi: "nguồn tin")

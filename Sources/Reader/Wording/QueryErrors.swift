@@ -8,10 +8,11 @@ extension QueryError {
       en: "character \(position + 1): \(cause.wording)", vi: "ký tự \(position + 1): \(cause.wording)")
   }
 
-  /// The error if there is little room: `unclosed quote at 6`.
+  /// The error if there is little room: `unclosed quote (character 6)`.
   var shortWording: String {
     Localization.wording(
-      en: "\(cause.shortWording) at \(position + 1)", vi: "\(cause.shortWording) ở \(position + 1)")
+      en: "\(cause.shortWording) (character \(position + 1))",
+      vi: "\(cause.shortWording) (ký tự \(position + 1))")
   }
 }
 
@@ -19,7 +20,7 @@ extension QueryError.Cause {
   fileprivate var wording: String {
     switch self {
     case .unclosedQuote:
-      Localization.wording(en: "the quotation is not closed", vi: "thiếu dấu đóng ngoặc kép")
+      Localization.wording(en: "the quotation is not closed", vi: "thiếu dấu ngoặc kép đóng")
     case .missingOperand:
       Localization.wording(en: "OR needs a condition on both sides", vi: "OR cần điều kiện ở cả hai bên")
     case .unknownField(let name):
@@ -56,11 +57,12 @@ extension QueryError.Cause {
 
   fileprivate var shortWording: String {
     switch self {
-    case .unclosedQuote: Localization.wording(en: "unclosed quote", vi: "thiếu ngoặc đóng")
+    case .unclosedQuote: Localization.wording(en: "unclosed quote", vi: "thiếu dấu ngoặc kép đóng")
     case .missingOperand: Localization.wording(en: "OR lacks a side", vi: "OR thiếu một vế")
     case .missingWord: Localization.wording(en: "a word is missing", vi: "thiếu một từ")
     case .missingValue(let field):
-      Localization.wording(en: "\(field.rawValue): lacks its value", vi: "\(field.rawValue): thiếu giá trị")
+      Localization.wording(
+        en: "write something after \(field.rawValue):", vi: "hãy ghi giá trị sau \(field.rawValue):")
     case .unknownField(let name):
       Localization.wording(en: "no field \(name):", vi: "không có trường \(name):")
     case .wrongValue(let value, let field):
@@ -91,7 +93,13 @@ extension QueryField {
       return "words:>500 · words:300-500"
     case .near:
       return Localization.wording(en: "near:\"port strike\"~5", vi: "near:\"cảng đình công\"~5")
-    case .after, .before: return "\(rawValue):2025-09-30"
+    case .after, .before:
+      return Localization.wording(
+        en: "\(rawValue):2025-09-30 · \(rawValue):\"30 Sep 2025\"",
+        vi: "\(rawValue):30/9/2025 · \(rawValue):2025-09-30")
+    case .language, .only:
+      return Localization.wording(
+        en: "\(rawValue):vi · \(rawValue):Vietnamese", vi: "\(rawValue):vi · \(rawValue):\"tiếng Việt\"")
     default: return nil
     }
   }

@@ -96,7 +96,7 @@ extension Glossary.Entry.Evidence {
   /// The source of a translation, on the screen.
   var phrase: String {
     switch self {
-    case .partner: .wording(en: "in the other story", vi: "ở bài kia")
+    case .partner: .wording(en: "in the other story", vi: "có ở bài kia")
     case .articles(let count): Counting.of(count, .article)
     case .reference: .wording(en: "in gazette's tables", vi: "trong bảng của gazette")
     case .termbase: .wording(en: "in your termbase", vi: "trong kho thuật ngữ của bạn")
@@ -110,8 +110,8 @@ extension TermChange {
     switch self {
     case .decide(let entry):
       entry.isAccepted
-        ? .wording(en: "accepted: \(entry.pair)", vi: "đã nhận: \(entry.pair)")
-        : .wording(en: "never shown again: \(entry.pair)", vi: "không hiện nữa: \(entry.pair)")
+        ? .wording(en: "accepted: \(entry.pair)", vi: "đã chấp nhận: \(entry.pair)")
+        : .wording(en: "never shown again: \(entry.pair)", vi: "đã loại: \(entry.pair)")
     case .forget(let entry):
       .wording(
         en: "taken out of the termbase: \(entry.pair)", vi: "đã bỏ khỏi kho thuật ngữ: \(entry.pair)")
@@ -155,8 +155,10 @@ extension SortOrder.Second {
     case (.source, true): Wording(en: "source, from Z to A", vi: "nguồn, từ Z đến A")
     case (.words, false): Wording(en: "length, longest first", vi: "độ dài, dài nhất trước")
     case (.words, true): Wording(en: "length, shortest first", vi: "độ dài, ngắn nhất trước")
-    case (.story, false): Wording(en: "size of the story, largest first", vi: "cỡ sự kiện, lớn nhất trước")
-    case (.story, true): Wording(en: "size of the story, smallest first", vi: "cỡ sự kiện, nhỏ nhất trước")
+    case (.story, false):
+      Wording(en: "size of the story, largest first", vi: "số bài của sự kiện, nhiều nhất trước")
+    case (.story, true):
+      Wording(en: "size of the story, smallest first", vi: "số bài của sự kiện, ít nhất trước")
     case (.path, false): Wording(en: "path, from A to Z", vi: "đường dẫn, từ A đến Z")
     case (.path, true): Wording(en: "path, from Z to A", vi: "đường dẫn, từ Z đến A")
     case (.relevance, false): Wording(en: "best match first", vi: "khớp nhất trước")

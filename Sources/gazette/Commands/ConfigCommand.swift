@@ -11,14 +11,14 @@ struct ConfigCommand: ParsableCommand {
       "config",
       abstract: Wording(
         en: "Show the settings: keys, colours, languages, macros.",
-        vi: "Xem các thiết lập: phím, màu, ngôn ngữ, macro."),
+        vi: "Xem các cài đặt: phím, màu, ngôn ngữ, macro."),
       discussion: Wording(
         en: """
           The settings are in config.toml, which you edit. Without an option the path of the file is printed and what \
           is wrong in it is told.
           """,
         vi: """
-          Các thiết lập nằm trong config.toml do bạn sửa. Nếu không có tùy chọn, lệnh in đường dẫn của tệp và cho biết \
+          Các cài đặt nằm trong config.toml do bạn sửa. Nếu không có tùy chọn, lệnh in đường dẫn của tệp và cho biết \
           chỗ sai trong đó.
           """),
       examples: ["gazette config --defaults > config.toml", "gazette config --check"])

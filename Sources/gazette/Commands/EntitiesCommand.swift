@@ -38,7 +38,7 @@ struct EntitiesCommand: AsyncParsableCommand {
     name: .customLong("of"),
     help: .said(
       en: "Print everything about the entities with this name: names, languages, dates, companions.",
-      vi: "In mọi điều về các đối tượng mang tên này: các tên, ngôn ngữ, ngày tháng, tên đi cùng.",
+      vi: "In thông tin về các đối tượng mang tên này: các tên, ngôn ngữ, ngày tháng, tên đi cùng.",
       value: Wording(en: "of", vi: "tên")))
   var called: String?
 

@@ -15,7 +15,7 @@ struct ExportCommand: ParsableCommand {
           Prints OPML 2.0 with the folders, names, languages and tags of the sources.
           """,
         vi: """
-          In OPML 2.0 với thư mục, tên, ngôn ngữ và nhãn của các nguồn.
+          In OPML 2.0 với thư mục, tên, ngôn ngữ và thẻ của các nguồn.
           """),
       examples: [
         "gazette export --opml > sources.opml"

@@ -216,7 +216,7 @@ private final class FetchReport: Sendable {
         parts.append(
           wording(
             en: "\(summary.resting) not asked: their hosts want a pause",
-            vi: "\(summary.resting) chưa hỏi: máy chủ muốn nghỉ"))
+            vi: "\(summary.resting) chưa hỏi: máy chủ yêu cầu tạm ngừng"))
       }
       if early > 0 { parts.append(wording(en: "\(early) not due yet", vi: "\(early) chưa đến lượt")) }
       try state.output.write(line: parts.joined(separator: " · "))

@@ -28,7 +28,7 @@ struct GlossaryCommand: AsyncParsableCommand {
           Mỗi tên hoặc thuật ngữ một dòng: dạng trong bài, cách gọi quen dùng trong ngôn ngữ kia (dấu gạch ngang \
           nếu chưa biết), loại, số lần nhắc, và căn cứ: cùng sự kiện trong ngôn ngữ kia, số bài có cách gọi ấy, \
           hoặc bảng của chính gazette. Những cặp bạn đã chấp nhận trong trình đọc đứng đầu, những cặp bạn đã loại \
-          thì không in: chúng nằm trong termbase.txt ở thư mục cấu hình. Nếu ghi một tệp và một thư mục, các \
+          thì không in: chúng nằm trong termbase.txt ở thư mục cài đặt. Nếu ghi một tệp và một thư mục, các \
           cặp của tệp được in, còn sự kiện trong ngôn ngữ kia được tìm trong thư mục.
           """),
       examples: [
@@ -44,7 +44,7 @@ struct GlossaryCommand: AsyncParsableCommand {
     name: .customLong("to"),
     help: .said(
       en: "The language to translate into, by code or name: vi, Vietnamese.",
-      vi: "Ngôn ngữ đích, ghi bằng mã hoặc tên: vi, Vietnamese.",
+      vi: "Ngôn ngữ đích, ghi bằng mã hoặc tên: vi, tiếng Việt.",
       value: Wording(en: "to", vi: "ngôn-ngữ")),
     transform: language(named:))
   var target: Language?

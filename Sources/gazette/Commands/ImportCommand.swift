@@ -25,9 +25,9 @@ struct ImportCommand: AsyncParsableCommand {
           file may be imported again.
           """,
         vi: """
-          Đọc danh sách đăng ký (OPML có thư mục, tệp urls của newsboat có nhãn, FOAF), tệp cache.db của \
+          Đọc danh sách đăng ký (OPML có thư mục, tệp urls của newsboat có thẻ, FOAF), tệp cache.db của \
           newsboat với các bài và dấu đã đọc, và dữ liệu xuất từ Pocket, Instapaper, wallabag, Omnivore, \
-          Readability, Pinboard và từ các trang đánh dấu, với nhãn, dấu đã đọc và sao. Danh sách đăng ký cũng có \
+          Readability, Pinboard và từ các tệp dấu trang, với thẻ, dấu đã đọc và sao. Danh sách đăng ký cũng có \
           thể là một địa chỉ web; ngoài ra không tải gì từ mạng. Những gì gazette đã có thì giữ nguyên, nên một \
           tệp có thể được nhập nhiều lần.
           """),

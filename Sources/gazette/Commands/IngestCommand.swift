@@ -103,7 +103,7 @@ private struct IngestProgress {
           en: "\(Counting.grouped(summary.files)) of \(Counting.grouped(files)) files, \(summary.wording)",
           vi: "\(Counting.grouped(summary.files))/\(Counting.grouped(files)) tệp, \(summary.wording)"))
     case .working:
-      line.show(wording(en: "working out the stories", vi: "đang xếp các bài vào câu chuyện"))
+      line.show(wording(en: "working out the stories", vi: "đang xếp các bài vào sự kiện"))
     }
   }
 

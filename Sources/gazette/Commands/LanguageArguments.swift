@@ -9,7 +9,7 @@ func language(named typed: String) throws -> Language {
     throw ValidationError(
       wording(
         en: "\(Sanitized(typed)) is no language; name one by its code, such as vi, or by its name",
-        vi: "\(Sanitized(typed)) không phải ngôn ngữ; hãy nêu mã, như vi, hoặc tên"))
+        vi: "không nhận ra ngôn ngữ “\(Sanitized(typed))”; hãy ghi mã, như vi, hoặc tên, như tiếng Việt"))
   }
   return language
 }
@@ -36,7 +36,7 @@ extension ArgumentHelp {
         Only \(kept.text) in these languages, by code or name: vi, Vietnamese, 'en,fr', und for undetermined.
         """,
       vi: """
-        Chỉ \(kept.text) bằng các ngôn ngữ này, ghi bằng mã hoặc tên: vi, Vietnamese, 'en,fr', und là chưa xác \
+        Chỉ \(kept.text) bằng các ngôn ngữ này, ghi bằng mã hoặc tên: vi, 'tiếng Việt', 'en,fr', und là chưa xác \
         định.
         """,
       value: Wording(en: "languages", vi: "ngôn-ngữ"))

@@ -58,7 +58,7 @@ struct ListCommand: AsyncParsableCommand {
         """,
       vi: """
         Khóa sắp xếp: date (ngày, mới nhất trước), title (tiêu đề), language (ngôn ngữ), words (số từ, dài nhất trước), \
-        path (đường dẫn), source (nguồn), story (cỡ của sự kiện), read (chưa đọc trước), relevance (độ liên quan); sau \
+        path (đường dẫn), source (nguồn), story (số bài của sự kiện), read (chưa đọc trước), relevance (độ liên quan); sau \
         dấu phẩy là khóa xếp các bài bằng nhau, mỗi khóa có thể đứng sau reverse- để đảo ngược: source,reverse-date.
         """,
       value: .sortKey), transform: sortOrder(named:))

@@ -44,7 +44,7 @@ struct PruneCommand: AsyncParsableCommand {
     inversion: .prefixedNo,
     help: .said(
       en: "Remove only articles without a star, a tag and a note.",
-      vi: "Chỉ xóa những bài không gắn sao, không có nhãn và ghi chú."))
+      vi: "Chỉ xóa những bài không gắn sao, không có thẻ và ghi chú."))
   var unstarred = true
 
   @Flag(help: .said(en: "Only print which articles would go.", vi: "Chỉ in những bài sẽ bị xóa."))

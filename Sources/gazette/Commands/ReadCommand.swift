@@ -24,7 +24,7 @@ struct ReadCommand: AsyncParsableCommand {
         vi: """
           Mở màn hình có danh sách bài, nội dung bài và các tên riêng trong bài. Nhấn ? để xem các phím. Nếu đầu \
           ra chuẩn không phải là thiết bị cuối, danh sách được in ra thay thế. Không kèm đường dẫn, chương trình \
-          mở những bài đã tải từ các nguồn bạn đăng ký, và mở thư mục hiện thời nếu bạn chưa đăng ký nguồn nào.
+          mở những bài đã tải từ các nguồn bạn đăng ký, và mở thư mục hiện tại nếu bạn chưa đăng ký nguồn nào.
           """))
   }
 

@@ -8,7 +8,7 @@ struct FolderChecks {
   private static let (few, hardlyAny) = (100 << 20, 1 << 20)
 
   private static let folders: [(check: String, folder: UserFolder, purpose: Wording)] = [
-    ("folder.settings", .configuration, Wording(en: "settings", vi: "cấu hình")),
+    ("folder.settings", .configuration, Wording(en: "settings", vi: "cài đặt")),
     ("folder.articles", .data, Wording(en: "kept articles", vi: "các bài đã giữ")),
     ("folder.marks", .state, Wording(en: "reading marks", vi: "dấu đã đọc")),
     ("folder.indexes", .cache, Wording(en: "indexes", vi: "chỉ mục")),

@@ -94,7 +94,7 @@ struct TerminalChecks {
           vi: "thiết bị cuối không trả lời các câu hỏi về chính nó"),
         do: Wording(
           en: "Choose the theme for a light or a dark background in the settings yourself.",
-          vi: "Hãy tự chọn chủ đề cho nền sáng hoặc nền tối trong cấu hình."))
+          vi: "Hãy tự chọn chủ đề cho nền sáng hoặc nền tối trong cài đặt."))
     }
     let parts = [
       answers.name.map { Sanitized($0).text },

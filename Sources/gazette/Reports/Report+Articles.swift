@@ -14,7 +14,7 @@ extension Report {
     Column("language", en: "Language", vi: "Ngôn ngữ"), Column("date", en: "Date", vi: "Ngày"),
     Column("date_inferred", en: "Date inferred", vi: "Ngày suy ra"),
     Column("source", en: "Source", vi: "Nguồn"), Column("author", en: "Author", vi: "Tác giả"),
-    Column("link", en: "Address", vi: "Địa chỉ"), Column("words", en: "Words", vi: "Số từ"),
+    Column("link", en: "Address", vi: "Địa chỉ"), Column("words", en: "Words", vi: "Từ"),
     Column("path", en: "File", vi: "Tệp"),
   ]
   private static let textColumn = Column("text", en: "Text", vi: "Toàn văn")
@@ -72,7 +72,7 @@ extension Report {
     language = article.language.language
     grid = Grid(
       columns: [
-        Column("number", en: "No.", vi: "Số"), Column("words", en: "Words", vi: "Chữ liên kết"),
+        Column("number", en: "No.", vi: "Số"), Column("words", en: "Words", vi: "Từ liên kết"),
         Column("url", en: "Address", vi: "Địa chỉ"),
       ],
       rows: article.links.enumerated().map { index, link in

@@ -125,12 +125,15 @@ extension KeymapChanges.Displacement {
   func wording(by keymap: Keymap) -> String {
     let name = action.name ?? ""
     let left = keymap.keyNames(for: [action])
+    // Keys that only begin as others have no action of their own.
+    let taking = keys == by ? keymap.action(of: by)?.name : nil
     let rest =
       left.isEmpty
       ? String.wording(en: "it has no key now", vi: "lệnh này không còn phím nào")
       : String.wording(en: "it still has \(left)", vi: "lệnh này vẫn còn \(left)")
     return String.wording(
       en: "\(keys.name) is no longer \(name), because of your \(by.name); \(rest)",
-      vi: "\(keys.name) không còn là \(name) vì bạn đã dùng \(by.name); \(rest)")
+      vi: taking.map { "\(keys.name) nay là \($0), không còn là \(name); \(rest)" }
+        ?? "\(keys.name) không còn là \(name) vì bạn đã dùng \(by.name); \(rest)")
   }
 }

@@ -23,7 +23,7 @@ extension FetchProblem {
     case .restingHost:
       .wording(
         en: "not asked: its host wants a pause (HTTP 429 of another source)",
-        vi: "chưa hỏi: máy chủ muốn nghỉ (HTTP 429 ở một nguồn khác)")
+        vi: "chưa hỏi: máy chủ yêu cầu tạm ngừng (HTTP 429 ở một nguồn khác)")
     }
   }
 
@@ -37,7 +37,7 @@ extension FetchProblem {
     case 404:
       .wording(
         en: "HTTP 404: there is nothing at this address any more",
-        vi: "HTTP 404: địa chỉ này không còn gì nữa")
+        vi: "HTTP 404: không tìm thấy trang ở địa chỉ này")
     case 410:
       .wording(
         en: "HTTP 410: the feed has ended; gazette remove takes it off the list",

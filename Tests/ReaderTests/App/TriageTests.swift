@@ -171,7 +171,7 @@ struct TriageTests {
 
   @Test(arguments: [
     ("D", "hidden: "), ("\" \" D", "2 articles hidden"), ("\" \" \" *", "3 articles starred"),
-    ("T x , y Enter", "tagged x, tagged y"), ("A", "4 articles marked as read"),
+    ("T x , y Enter", "tagged x, y"), ("A", "4 articles marked as read"),
     ("D U", "taken back: hidden"),
   ])
   func `nothing is announced before all of it is kept`(keys: String, words: String) async {

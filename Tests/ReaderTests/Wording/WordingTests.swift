@@ -59,8 +59,8 @@ struct WordingTests {
   }
 
   @Test(arguments: [
-    ("\"port", "character 1: the quotation is not closed", "ký tự 1: thiếu dấu đóng ngoặc kép"),
-    ("port lang:", "character 6: lang: lacks its value", "ký tự 6: lang: thiếu giá trị"),
+    ("\"port", "character 1: the quotation is not closed", "ký tự 1: thiếu dấu ngoặc kép đóng"),
+    ("port lang:", "character 6: write something after lang:", "ký tự 6: hãy ghi giá trị sau lang:"),
     ("OR port", "character 1: OR needs a condition on both sides", "ký tự 1: OR cần điều kiện ở cả hai bên"),
     ("colour:red", "character 1: there is no field colour:", "ký tự 1: không có trường colour:"),
   ])

@@ -88,7 +88,10 @@ extension Model {
           MarkChange(.tag(tag), isSet, records.filter { $0.record.annotation[tag: tag] != isSet }.map(\.id))
         }
       }.filter { !$0.articles.isEmpty }
-      let words = changes.map(\.wording).joined(separator: ", ")
+      let words = [
+        added.isEmpty ? nil : MarkChange.wording(tagged: added),
+        removed.isEmpty ? nil : MarkChange.wording(untagged: removed),
+      ].compactMap { $0?.text }.joined(separator: "; ")
       return make(changes, [], saying: sentence(of: words, for: records.map(\.id)))
     case .note(let text):
       let changes = records.filter { $0.record.annotation.note != text }

@@ -64,7 +64,7 @@ extension Model {
     }
     let change = MarkChange(.read, true, articles)
     let count = Counting.of(articles.count, .article)
-    let words = wording(en: "\(count) marked as read", vi: "đã đánh dấu đọc \(count)")
+    let words = wording(en: "\(count) marked as read", vi: "đã đánh dấu \(count) là đã đọc")
     undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
     undoLog.announce([.mark(change)], words + wayBack)
     adopt(change)
@@ -76,7 +76,7 @@ extension Model {
     guard let step = undoLog.takeLast() else {
       return refuse(wording(en: "nothing to take back", vi: "không có gì để hoàn tác"))
     }
-    let words = wording(en: "taken back: \(step.words)", vi: "đã hoàn tác: \(step.words)")
+    let words = UndoLog.takenBack(step.words)
     switch step.change {
     case .correction(let change): return make(change.reversed, saying: words)
     case .term(let back): return takeBack(back, saying: step.words)
@@ -157,16 +157,27 @@ extension MarkChange {
   /// `marked as read`.
   var wording: String { phrase.text }
 
+  /// `tagged ports, politics`.
+  static func wording(tagged tags: [String]) -> Wording {
+    let list = tags.joined(separator: ", ")
+    return Wording(en: "tagged \(list)", vi: "đã gắn thẻ: \(list)")
+  }
+
+  static func wording(untagged tags: [String]) -> Wording {
+    let list = tags.joined(separator: ", ")
+    return Wording(en: "no longer tagged \(list)", vi: "đã bỏ thẻ: \(list)")
+  }
+
   private var phrase: Wording {
     switch (mark, isSet) {
-    case (.read, true): Wording(en: "marked as read", vi: "đánh dấu đã đọc")
-    case (.read, false): Wording(en: "marked as unread", vi: "đánh dấu chưa đọc")
-    case (.starred, true): Wording(en: "starred", vi: "gắn sao")
-    case (.starred, false): Wording(en: "no longer starred", vi: "bỏ sao")
-    case (.hidden, true): Wording(en: "hidden", vi: "ẩn")
-    case (.hidden, false): Wording(en: "no longer hidden", vi: "thôi ẩn")
-    case (.tag(let tag), true): Wording(en: "tagged \(tag)", vi: "gắn thẻ \(tag)")
-    case (.tag(let tag), false): Wording(en: "no longer tagged \(tag)", vi: "bỏ thẻ \(tag)")
+    case (.read, true): Wording(en: "marked as read", vi: "đã đánh dấu là đã đọc")
+    case (.read, false): Wording(en: "marked as unread", vi: "đã đánh dấu là chưa đọc")
+    case (.starred, true): Wording(en: "starred", vi: "đã gắn sao")
+    case (.starred, false): Wording(en: "no longer starred", vi: "đã bỏ sao")
+    case (.hidden, true): Wording(en: "hidden", vi: "đã ẩn")
+    case (.hidden, false): Wording(en: "no longer hidden", vi: "đã thôi ẩn")
+    case (.tag(let tag), true): Self.wording(tagged: [tag])
+    case (.tag(let tag), false): Self.wording(untagged: [tag])
     }
   }
 }

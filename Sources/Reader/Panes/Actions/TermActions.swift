@@ -24,12 +24,12 @@ extension Model {
 
   /// Takes a decision back. `words` tell of the decision.
   mutating func takeBack(_ back: TermChange, saying words: String) -> [Effect] {
-    keep(back, saying: wording(en: "taken back: \(words)", vi: "đã hoàn tác: \(words)"))
+    keep(back, saying: UndoLog.takenBack(words))
   }
 
   /// Makes a change of the termbase; `words` are the notice when it is kept.
   private mutating func keep(_ change: TermChange, saying words: String) -> [Effect] {
     undoLog.announce([.term(change)], words)
-    return [.keepTerm(change)]
+    return [.keepTerm(change)] + (screen?.questionAfterDecision.map { [$0] } ?? [])
   }
 }

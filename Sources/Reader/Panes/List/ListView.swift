@@ -65,7 +65,7 @@ private func emptyListWords(_ model: Model) -> String {
     if let search = model.search {
       return wording(
         en: "Nothing found for \(search.typed). Esc takes back the search.",
-        vi: "Không tìm thấy \(search.typed). Esc thôi tìm.")
+        vi: "Không tìm thấy \(search.typed). Nhấn Esc để thôi tìm.")
     }
     let language = model.listing.language.map {
       wording(en: " in \($0.nameInSentence)", vi: " bằng \($0.nameInSentence)")

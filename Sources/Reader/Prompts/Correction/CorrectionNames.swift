@@ -85,7 +85,7 @@ extension Model {
         .name(.key(prompt.subject.key), shown.language, name),
         wording(
           en: "\(words(for: prompt)) is called “\(name)” in \(shown.language.nameInSentence)",
-          vi: "\(words(for: prompt)) được gọi là “\(name)” bằng \(shown.language.nameInSentence)"))
+          vi: "\(words(for: prompt)) được gọi là “\(name)” trong \(shown.language.nameInSentence)"))
     default: shown.field.edit(by: key)
     }
     return ask(.name(shown), in: prompt)

@@ -48,7 +48,7 @@ extension NamePrompt: ReaderPrompt {
   package var input: TextField? { field }
 
   package func sign(in model: Model) -> String {
-    wording(en: "name of the search: ", vi: "tên của tìm kiếm: ")
+    wording(en: "name of the search: ", vi: "đặt tên cho tìm kiếm: ")
   }
 
   package func remark(in model: Model) -> (words: String, style: Style) {

@@ -177,7 +177,7 @@ extension EntityPageLines {
     let entries = page.companions.filter { $0.entity.kind == kind }
     guard !entries.isEmpty else { return }
     heading(
-      wording(en: "WITH \(kind.title)", vi: "\(kind.title) ĐI CÙNG"),
+      wording(en: "WITH \(kind.title)", vi: "\(kind.title) CÙNG XUẤT HIỆN"),
       note: wording(en: "articles", vi: "số bài"))
     lines += entries.prefix(layout.companions).map(EntityPageLine.companion)
   }

@@ -112,7 +112,7 @@ extension EntityPageScreen: ReaderScreen {
       case .form: wording(en: "list articles with it", vi: "các bài có tên này")
       case .moreForms: wording(en: "show all", vi: "hiện hết")
       case .timeline: wording(en: "list these", vi: "liệt kê")
-      case .companion: wording(en: "all about it", vi: "mọi điều về tên")
+      case .companion: wording(en: "all about it", vi: "thông tin về tên")
       case .articles: wording(en: "read", vi: "đọc")
       }
     let sideways = Hint(

@@ -98,7 +98,7 @@ extension GlossaryScreen: ReaderScreen {
         .acceptTerm,
         wording(
           en: "accept the translation into your termbase, or take that back",
-          vi: "nhận bản dịch vào kho thuật ngữ, hoặc thôi nhận")),
+          vi: "chấp nhận bản dịch vào kho thuật ngữ, hoặc thôi chấp nhận")),
       Hint(
         .correct, wording(en: "type the translation for your termbase", vi: "gõ bản dịch cho kho thuật ngữ")),
       Hint(
@@ -116,7 +116,8 @@ extension GlossaryScreen: ReaderScreen {
     [
       .move(wording(en: "choose", vi: "chọn")),
       Hint(.open, wording(en: "articles with it", vi: "các bài có mục này")),
-      Hint(.acceptTerm, wording(en: "accept", vi: "nhận")), Hint(.correct, wording(en: "edit", vi: "sửa")),
+      Hint(.acceptTerm, wording(en: "accept", vi: "chấp nhận")),
+      Hint(.correct, wording(en: "edit", vi: "sửa")),
       Hint(.rejectTerm, wording(en: "reject", vi: "loại")), Hint(.export, wording(en: "export", vi: "xuất")),
       Hint(.copyCitation, wording(en: "copy", vi: "chép")),
     ] + Hint.helpAndClose

@@ -56,12 +56,12 @@ private func drawEntry(
   let mentions = "\(entry.mentionCount)×"
   canvas.write(
     mentions, column: columns.mentions.upperBound - Width.of(mentions), row: row, style: Style(.quiet))
-  if layout.isWide { write(details(of: entry), columns.evidence, Style(.quiet)) }
+  if layout.isWide { write("· " + details(of: entry), columns.evidence, Style(.quiet)) }
 }
 
-/// `in the other story, 4 articles; also: cargo port`.
+/// `in the other story; 4 articles; also: cargo port`.
 private func details(of entry: Glossary.Entry) -> String {
-  let seen = entry.evidence.map(\.phrase).joined(separator: ", ")
+  let seen = entry.evidence.map(\.phrase).joined(separator: "; ")
   guard entry.targets.count > 1 else { return seen }
   let others = entry.targets.dropFirst().joined(separator: ", ")
   return "\(seen); " + wording(en: "also: \(others)", vi: "còn gọi: \(others)")

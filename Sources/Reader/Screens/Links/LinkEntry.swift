@@ -71,7 +71,8 @@ private struct Excerpt {
   init(around words: TextRange, of article: Article) {
     guard !words.isEmpty else {
       (text, self.words) = (
-        MarkedText(text: wording(en: "(a link without words)", vi: "(liên kết không có chữ)"), marks: []), ""
+        MarkedText(text: wording(en: "(a link without words)", vi: "(liên kết không có từ nào)"), marks: []),
+        ""
       )
       return
     }

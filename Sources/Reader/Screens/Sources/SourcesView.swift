@@ -76,7 +76,9 @@ private func draw(
 /// The problem of the chosen source, its address, its number of articles.
 private func drawDetails(_ source: ListedSource?, on canvas: inout Canvas, in area: Rect) {
   guard let source else { return }
-  let last = source.lastFetched.map { wording(en: "last good \($0)", vi: "lần tốt gần nhất \($0)") }
+  let last = source.lastFetched.map {
+    wording(en: "last good \($0)", vi: "lần tải thành công gần nhất: \($0)")
+  }
   let next = source.nextTry.map { wording(en: "next try \($0)", vi: "lần tới \($0)") }
   var lines: [(String, Style)] = []
   if let problem = source.problem {

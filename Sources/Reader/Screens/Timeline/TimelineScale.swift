@@ -46,4 +46,13 @@ extension TimelineScale {
     let day = DateWording.spelled(firstDay(of: step))
     return wording(en: "week of \(day)", vi: "tuần từ \(day)")
   }
+
+  /// Several steps in words: `11 Sep 2025 – 14 Sep 2025`, `weeks of 8 Sep 2025 – 22 Sep 2025`.
+  func words(for steps: ClosedRange<Int>) -> String {
+    guard steps.count > 1 else { return words(for: steps.lowerBound) }
+    guard self == .week else { return "\(words(for: steps.lowerBound)) – \(words(for: steps.upperBound))" }
+    let days = [steps.lowerBound, steps.upperBound].map { DateWording.spelled(firstDay(of: $0)) }
+    let span = days.joined(separator: " – ")
+    return wording(en: "weeks of \(span)", vi: "các tuần \(span)")
+  }
 }

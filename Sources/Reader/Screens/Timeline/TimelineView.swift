@@ -35,8 +35,7 @@ private func headingFacts(_ state: TimelineScreen) -> [String] {
   guard let timeline = state.timeline else { return [wording(en: "counting…", vi: "đang đếm…")] }
   var facts: [String] = []
   if let steps = state.steps {
-    let (first, last) = (state.scale.words(for: steps.lowerBound), state.scale.words(for: steps.upperBound))
-    facts.append(first == last ? first : "\(first) – \(last)")
+    facts.append(state.scale.words(for: steps))
   }
   let dated = timeline.entries.reduce(0) { $0 + $1.count }
   facts.append(Counting.of(dated - state.vagueCount, .article))

@@ -104,9 +104,12 @@ struct SearchPromptTests {
   }
 
   @Test(arguments: [
-    ("\" p o r t", "unclosed quote at 1"), ("p o r t Space l a n g :", "lang: lacks its value at 6"),
-    ("p o r t Space O R", "OR lacks a side at 6"), ("p o r t Space -", "a word is missing at 6"),
-    ("p o r t Space i s : x", "is: can't be x at 9"), ("p o r t Space f o o : x", "no field foo: at 6"),
+    ("\" p o r t", "unclosed quote (character 1)"),
+    ("p o r t Space l a n g :", "write something after lang: (character 6)"),
+    ("p o r t Space O R", "OR lacks a side (character 6)"),
+    ("p o r t Space -", "a word is missing (character 6)"),
+    ("p o r t Space i s : x", "is: can't be x (character 9)"),
+    ("p o r t Space f o o : x", "no field foo: (character 6)"),
   ])
   func `a half-typed query lists what is understood of it and says softly what it lacks`(
     keys: String, words: String

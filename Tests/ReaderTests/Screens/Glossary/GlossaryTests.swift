@@ -16,7 +16,7 @@ struct GlossaryTests {
     #expect(state.glossary?.entries.map(\.source) == ["Kristi Noem", "Belgium", "European Union", "port"])
     let belgium = try #require(session.screen.first { $0.contains("Belgium") })
     #expect(belgium.contains("Bỉ"))
-    #expect(belgium.contains("in the other story, 2 articles"))
+    #expect(belgium.contains("· in the other story; 2 articles"))
     #expect(session.screen[1].contains("English – Tiếng Việt · 3 names, 1 term"))
   }
 
