@@ -97,6 +97,32 @@ struct ReadingCursorTests {
     #expect(word(session) == "Bộ")
   }
 
+  @Test(arguments: [("j j C ) ) x", "Kristi Noem"), ("j j C ) ) r", "Kristi Noem"), ("j j C x", "Bộ")])
+  func `another story is opened at what corresponds to the sentence`(keys: String, expected: String) async {
+    #expect(word(await session(keys)) == expected)
+  }
+
+  @Test func `another story is opened at what corresponds to the first visible line`() async throws {
+    func long(_ path: String, _ language: String, _ before: Int, _ sentence: String) -> Article {
+      let others = (1...40).map { "Number \($0)." }
+      return Fixture.article(
+        path, language, nil, "Long", Array(others.prefix(before)) + [sentence] + others.dropFirst(before))
+    }
+    var archive = FixtureArchive()
+    archive.articles[1] = long("b", "vi", 15, "Ông đã tới Bỉ.")
+    archive.articles[2] = long("c", "en", 10, "He came to Belgium.")
+    let fixture = archive
+    var session = await Session(columns: 44, rows: 16) { await fixture.answer($0) }
+    await session.type("j j Enter")
+    for _ in 0..<60 where !session.screen[1].contains("Belgium") { await session.type("j") }
+    #expect(session.screen[1].contains("He came to Belgium"))
+    await session.type("x")
+    #expect(session.reading == "b")
+    #expect(session.screen[1].contains("Ông đã tới Bỉ"), "\(session.screen)")
+    await session.type("x")
+    #expect(session.screen[1].contains("He came to Belgium"), "and back")
+  }
+
   @Test func `y copies the sentence at the cursor, and the pipe takes it`() async {
     var session = await session("C ) y")
     #expect(session.outside.last == .copy("Kristi Noem came to Belgium on Wednesday."))
@@ -130,29 +156,3 @@ struct ReadingCursorTests {
     #expect(session.model.screen == nil)
   }
 }
-  @Test(arguments: [("j j C ) ) x", "Kristi Noem"), ("j j C ) ) r", "Kristi Noem"), ("j j C x", "Bộ")])
-  func `another story is opened at what corresponds to the sentence`(keys: String, expected: String) async {
-    #expect(word(await session(keys)) == expected)
-  }
-
-  @Test func `another story is opened at what corresponds to the first visible line`() async throws {
-    func long(_ path: String, _ language: String, _ before: Int, _ sentence: String) -> Article {
-      let others = (1...40).map { "Number \($0)." }
-      return Fixture.article(
-        path, language, nil, "Long", Array(others.prefix(before)) + [sentence] + others.dropFirst(before))
-    }
-    var archive = FixtureArchive()
-    archive.articles[1] = long("b", "vi", 15, "Ông đã tới Bỉ.")
-    archive.articles[2] = long("c", "en", 10, "He came to Belgium.")
-    let fixture = archive
-    var session = await Session(columns: 44, rows: 16) { await fixture.answer($0) }
-    await session.type("j j Enter")
-    for _ in 0..<60 where !session.screen[1].contains("Belgium") { await session.type("j") }
-    #expect(session.screen[1].contains("He came to Belgium"))
-    await session.type("x")
-    #expect(session.reading == "b")
-    #expect(session.screen[1].contains("Ông đã tới Bỉ"), "\(session.screen)")
-    await session.type("x")
-    #expect(session.screen[1].contains("He came to Belgium"), "and back")
-  }
-
