@@ -26,6 +26,10 @@ struct Tokenizer {
     if tokens.isEmpty { tokens.reserveCapacity(range.count / 4) }
     var offset = range.lowerBound
     while offset < range.upperBound {
+      if source[offset] == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
       let (scalar, length) = decodeScalar(source, at: offset)
       if CharacterClass(scalar) == .space {
         offset += length
@@ -43,7 +47,7 @@ struct Tokenizer {
     var range = range
     var type = types.number(of: source.extracting(range), shape)
     let end = range.upperBound
-    if types[type].isAbbreviation, end < source.count, source[end] == UInt8(ascii: ".") {
+    if end < source.count, source[end] == UInt8(ascii: "."), types[type].isAbbreviation {
       range = range.lowerBound..<end + 1
       type = types.number(of: source.extracting(range), shape)
     }
@@ -94,7 +98,7 @@ struct Tokenizer {
 
   /// The end of `U.S.`, `U.S` or `J.`, or nil.
   private mutating func abbreviationEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    guard start >= abbreviationless else { return nil }
+    guard source[start].isUppercase, start >= abbreviationless else { return nil }
     var index = start
     while index + 1 < limit, source[index].isUppercase, source[index + 1] == UInt8(ascii: ".") { index += 2 }
     guard index > start else { return nil }
@@ -114,6 +118,12 @@ struct Tokenizer {
     var (letters, capitals, startsWithCapital) = (0, 0, false)
     let limit = min(limit, start + Self.longestWord)
     while index < limit {
+      // Most letters are of ASCII, and most of them are small.
+      if source[index].isLowercase {
+        letters += 1
+        index += 1
+        continue
+      }
       let (scalar, length) = decodeScalar(source, at: index)
       let kind = CharacterClass(scalar)
       if !kind.isWordPart {
