@@ -62,9 +62,9 @@ struct FeatureExtractor {
   private func extractPhrases(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
     for offset in -2...2 where line.contains(index + offset) && attributes[index + offset].isInPhrase {
       let (attribute, position) = (attributes[index + offset], UInt64(offset + 2))
-      for list in attribute.begins.numbers { sink.add(16, list, position) }
-      for list in attribute.continues.numbers { sink.add(17, list, position) }
-      for list in attribute.ends.numbers { sink.add(18, list, position) }
+      attribute.begins.forEachNumber { sink.add(16, $0, position) }
+      attribute.continues.forEachNumber { sink.add(17, $0, position) }
+      attribute.ends.forEachNumber { sink.add(18, $0, position) }
     }
   }
 

@@ -172,12 +172,13 @@ struct TaggerCache: Sendable {
   /// Looks up the word types that are new.
   mutating func add(_ types: WordTypes, _ model: NameModel) {
     guard types.all.count > lists.count else { return }
-    var score = FeatureScore(model)
-    for type in types.all[lists.count...] {
-      let typeLists = WordLists(type, lexicon: model.lists)
+    var score = FeatureScore(model, lendGroups())
+    for number in lists.count..<types.all.count {
+      let typeLists = WordLists(types.all[number], lexicon: model.lists)
       lists.append(typeLists)
-      scores.append(type, typeLists, &score)
+      scores.append(types.all[number], typeLists, &score)
     }
+    take(score.groups)
   }
 }
 

@@ -49,12 +49,13 @@ package struct PhraseLists: OptionSet, Hashable, Sendable {
     rawValue = UInt64(bits & 0x7FFF_FFFF) | UInt64(bits &>> 31) &<< 63
   }
 
-  /// The numbers of the lists.
-  var numbers: some Sequence<UInt64> {
-    sequence(state: rawValue) { rest in
-      guard rest != 0 else { return nil }
-      defer { rest &= rest &- 1 }
-      return UInt64(rest.trailingZeroBitCount)
+  /// Calls `body` with the number of each list.
+  @inline(__always)
+  func forEachNumber(_ body: (UInt64) -> Void) {
+    var rest = rawValue
+    while rest != 0 {
+      body(UInt64(rest.trailingZeroBitCount))
+      rest &= rest &- 1
     }
   }
 }

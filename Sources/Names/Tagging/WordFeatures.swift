@@ -12,26 +12,32 @@ enum WordFeatures {
   }
 
   /// Adds the features of a token that the word follows by `offset` tokens.
+  @inline(__always)
   static func write(
-    _ type: WordType, _ lists: WordLists, at offset: Int, to sink: inout some FeatureSink
+    _ type: borrowing WordType, _ lists: WordLists, at offset: Int, to sink: inout some FeatureSink
   ) {
+    @inline(__always)
     func add(_ template: Template, _ first: UInt64, _ second: UInt64 = 0) {
       sink.add(template.rawValue, first, second, UInt64(offset + 3))
     }
     add(.lower, type.key.bits)
     guard abs(offset) < 3 else { return }
-    add(.pattern, type.pattern)
-    for list in lists.alone.numbers { add(.list, list) }
+    let lists = lists.alone
+    sink.addGroup(FeatureKey(137, type.pattern, lists.rawValue, UInt64(offset + 3))) { sink in
+      sink.add(Template.pattern.rawValue, type.pattern, 0, UInt64(offset + 3))
+      lists.forEachNumber { sink.add(Template.list.rawValue, $0, 0, UInt64(offset + 3)) }
+      guard offset == 0 else { return }
+      sink.add(Template.bias.rawValue, 0, 0, 3)
+      sink.add(Template.listsAndPattern.rawValue, lists.rawValue, type.pattern, 3)
+    }
     guard abs(offset) < 2 else { return }
     guard offset == 0 else { return add(.suffix, type.affixes.ending, 2) }
-    add(.bias, 0)
     add(.spelling, type.spelling)
     for length in 0..<4 {
       add(.prefix, type.affixes.prefixes[length], UInt64(length))
       add(.suffix, type.affixes.suffixes[length], UInt64(length))
     }
     add(.patternAndEnding, type.pattern, type.affixes.ending)
-    add(.listsAndPattern, UInt64(lists.alone.rawValue), type.pattern)
   }
 }
 
@@ -47,7 +53,7 @@ struct WordScores: Sendable {
   }
 
   /// Adds the contributions of a word type, summed up in `score`.
-  mutating func append(_ type: WordType, _ lists: WordLists, _ score: inout FeatureScore) {
+  mutating func append(_ type: borrowing WordType, _ lists: WordLists, _ score: inout FeatureScore) {
     for offset in WordFeatures.reach {
       score.clear()
       WordFeatures.write(type, lists, at: offset, to: &score)
@@ -63,7 +69,7 @@ struct WordLists: Sendable {
   /// True if a longer phrase begins with the word.
   let beginsPhrase: Bool
 
-  init(_ type: WordType, lexicon: (UInt64) -> PhraseLists) {
+  init(_ type: borrowing WordType, lexicon: (UInt64) -> PhraseLists) {
     guard type.shape != .mark else {
       (alone, beginsPhrase) = ([], false)
       return
