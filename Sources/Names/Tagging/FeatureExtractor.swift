@@ -1,26 +1,26 @@
 /// Extracts the features that depend on several tokens or on a token's place; `WordFeatures` extracts the others.
 /// The models were trained on exactly these features: any change here requires new models.
 struct FeatureExtractor {
-  private let attributes: [TokenAttributes]
+  private let attributes: UnsafeBufferPointer<TokenAttributes>
   private let isWrittenInSyllables: Bool
 
-  /// `rules`: of the text's language.
-  init(_ attributes: TextAttributes, _ rules: WordRules) {
-    self.attributes = attributes.tokens
+  /// - Parameters:
+  ///   - attributes: `TextAttributes.tokens`, in memory that lasts as long as the extractor.
+  ///   - rules: of the text's language.
+  init(_ attributes: UnsafeBufferPointer<TokenAttributes>, _ rules: WordRules) {
+    self.attributes = attributes
     isWrittenInSyllables = rules.isWrittenInSyllables
   }
 
   /// Extracts the features of a token in its line.
   func extract(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
-    let lower = Window(attributes, index, line, \.lower)
-    let pattern = Window(attributes, index, line, \.pattern)
-    extractWords(lower, to: &sink)
-    extractPatterns(pattern, lower, to: &sink)
+    let near = Neighbours(attributes, index, line)
+    extractWords(near, to: &sink)
+    extractPatterns(near, to: &sink)
     extractPhrases(at: index, in: line, to: &sink)
-    let lists = Window(attributes, index, line, \.lists.number)
-    extractLists(lists, Window(attributes, index, line, \.phrase), to: &sink)
-    sink.add(22, lists.here, lower.before)
-    sink.add(23, lists.here, lower.behind)
+    extractLists(near, to: &sink)
+    sink.add(22, near.here.lists.rawValue, near.before.lower)
+    sink.add(23, near.here.lists.rawValue, near.behind.lower)
     extractRun(at: index, in: line, to: &sink)
     extractHead(at: index, to: &sink)
     extractSetting(at: index, in: line, to: &sink)
@@ -29,31 +29,31 @@ struct FeatureExtractor {
   // MARK: Words
 
   @inline(__always)
-  private func extractWords(_ lower: Window, to sink: inout some FeatureSink) {
-    sink.add(0, lower.before, lower.here)
-    sink.add(1, lower.here, lower.behind)
-    sink.add(2, lower.before, lower.behind)
-    sink.add(3, lower.secondBefore, lower.before)
-    sink.add(4, lower.behind, lower.secondBehind)
-    sink.add(5, lower.before, lower.here, lower.behind)
+  private func extractWords(_ near: Neighbours, to sink: inout some FeatureSink) {
+    sink.add(0, near.before.lower, near.here.lower)
+    sink.add(1, near.here.lower, near.behind.lower)
+    sink.add(2, near.before.lower, near.behind.lower)
+    sink.add(3, near.secondBefore.lower, near.before.lower)
+    sink.add(4, near.behind.lower, near.secondBehind.lower)
+    sink.add(5, near.before.lower, near.here.lower, near.behind.lower)
     guard isWrittenInSyllables else { return }
-    sink.add(6, lower.secondBefore, lower.before, lower.here)
-    sink.add(7, lower.here, lower.behind, lower.secondBehind)
+    sink.add(6, near.secondBefore.lower, near.before.lower, near.here.lower)
+    sink.add(7, near.here.lower, near.behind.lower, near.secondBehind.lower)
   }
 
   @inline(__always)
-  private func extractPatterns(_ pattern: Window, _ lower: Window, to sink: inout some FeatureSink) {
-    let sides = FeatureKey(128, pattern.before, pattern.here, pattern.behind)
-    sink.addGroup(FeatureKey(129, sides.bits, pattern.secondBefore, pattern.secondBehind)) { sink in
-      sink.add(8, pattern.before, pattern.here)
-      sink.add(9, pattern.here, pattern.behind)
-      sink.add(10, pattern.before, pattern.here, pattern.behind)
-      sink.add(11, pattern.here, pattern.behind, pattern.secondBehind)
-      sink.add(12, pattern.secondBefore, pattern.before, pattern.here)
+  private func extractPatterns(_ near: Neighbours, to sink: inout some FeatureSink) {
+    let sides = FeatureKey(128, near.before.pattern, near.here.pattern, near.behind.pattern)
+    sink.addGroup(FeatureKey(129, sides.bits, near.secondBefore.pattern, near.secondBehind.pattern)) { sink in
+      sink.add(8, near.before.pattern, near.here.pattern)
+      sink.add(9, near.here.pattern, near.behind.pattern)
+      sink.add(10, near.before.pattern, near.here.pattern, near.behind.pattern)
+      sink.add(11, near.here.pattern, near.behind.pattern, near.secondBehind.pattern)
+      sink.add(12, near.secondBefore.pattern, near.before.pattern, near.here.pattern)
     }
-    sink.add(13, pattern.here, lower.before)
-    sink.add(14, pattern.here, lower.behind)
-    sink.add(15, pattern.here, lower.secondBefore, lower.before)
+    sink.add(13, near.here.pattern, near.before.lower)
+    sink.add(14, near.here.pattern, near.behind.lower)
+    sink.add(15, near.here.pattern, near.secondBefore.lower, near.before.lower)
   }
 
   // MARK: Lexicon
@@ -69,16 +69,17 @@ struct FeatureExtractor {
   }
 
   @inline(__always)
-  private func extractLists(_ lists: Window, _ phrase: Window, to sink: inout some FeatureSink) {
-    let sides = FeatureKey(130, lists.before, lists.here, lists.behind)
-    let phrases = FeatureKey(131, phrase.before, phrase.here, phrase.behind)
+  private func extractLists(_ near: Neighbours, to sink: inout some FeatureSink) {
+    let sides = FeatureKey(
+      130, near.before.lists.rawValue, near.here.lists.rawValue, near.behind.lists.rawValue)
+    let phrases = FeatureKey(131, near.before.phrase, near.here.phrase, near.behind.phrase)
     sink.addGroup(FeatureKey(132, sides.bits, phrases.bits)) { sink in
-      sink.add(19, lists.before, lists.here)
-      sink.add(20, lists.here, lists.behind)
-      sink.add(21, lists.before, lists.here, lists.behind)
-      sink.add(24, phrase.here)
-      sink.add(25, phrase.here, phrase.behind)
-      sink.add(26, phrase.before, phrase.here)
+      sink.add(19, near.before.lists.rawValue, near.here.lists.rawValue)
+      sink.add(20, near.here.lists.rawValue, near.behind.lists.rawValue)
+      sink.add(21, near.before.lists.rawValue, near.here.lists.rawValue, near.behind.lists.rawValue)
+      sink.add(24, near.here.phrase)
+      sink.add(25, near.here.phrase, near.behind.phrase)
+      sink.add(26, near.before.phrase, near.here.phrase)
     }
   }
 
@@ -86,14 +87,15 @@ struct FeatureExtractor {
 
   private func extractRun(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
     let here = attributes[index]
-    let run = here.run.isEmpty ? index..<index + 1 : here.run
-    let isIn: UInt64 = here.run.isEmpty ? 0 : 1
+    let isAlone = here.run.isEmpty
+    let run = isAlone ? index..<index + 1 : here.run
+    let isIn: UInt64 = isAlone ? 0 : 1
     let (first, last) = (attributes[run.lowerBound], attributes[run.upperBound - 1])
     let (fromFirst, toLast) = (index - run.lowerBound, run.upperBound - 1 - index)
     let place = UInt64(min(fromFirst, 3)) << 4 | UInt64(min(toLast, 3)) << 2 | isIn
     let before = run.lowerBound > line.lowerBound ? attributes[run.lowerBound - 1].lower : 0
     let behind = run.upperBound < line.upperBound ? attributes[run.upperBound].lower : 0
-    let lists = (first: first.allLists.number, last: last.allLists.number)
+    let lists = (first: first.allLists.rawValue, last: last.allLists.rawValue)
     let facts = FeatureKey(133, place, here.pattern, lists.first)
     sink.addGroup(FeatureKey(134, facts.bits, lists.last)) { sink in
       sink.add(27, place)
@@ -118,7 +120,7 @@ struct FeatureExtractor {
     let distance = UInt64(min(index - here.head, 6))
     sink.add(40, head.lower, distance)
     sink.add(41, head.lower)
-    sink.add(42, head.allLists.number, distance, here.pattern)
+    sink.add(42, head.allLists.rawValue, distance, here.pattern)
     sink.add(43, head.lower, here.lower)
     sink.add(44, head.lower, here.pattern, distance)
   }
@@ -127,44 +129,50 @@ struct FeatureExtractor {
 
   private func extractSetting(at index: Int, in line: Range<Int>, to sink: inout some FeatureSink) {
     let here = attributes[index]
-    let next = index + 1 < line.upperBound ? attributes[index + 1] : .lineEnd
+    let next = attributes[index + 1 < line.upperBound ? index + 1 : attributes.count - 1]
     let (setting, evidence) = (UInt64(here.setting), UInt64(here.evidence))
     let nextSetting = UInt64(next.setting)
-    let facts = FeatureKey(135, setting << 16 | evidence << 8 | nextSetting, here.pattern, here.lists.number)
+    let facts = FeatureKey(
+      135, setting << 16 | evidence << 8 | nextSetting, here.pattern, here.lists.rawValue)
     sink.addGroup(FeatureKey(136, facts.bits, next.pattern)) { sink in
       sink.add(45, setting, here.pattern)
-      sink.add(46, setting, here.lists.number)
+      sink.add(46, setting, here.lists.rawValue)
       sink.add(47, setting, evidence)
       sink.add(48, evidence, here.pattern)
-      sink.add(49, evidence, here.lists.number)
+      sink.add(49, evidence, here.lists.rawValue)
       sink.add(50, nextSetting, next.pattern)
     }
   }
 }
 
-/// An attribute of a token and of its neighbours in the line.
-private struct Window {
-  let secondBefore: UInt64
-  let before: UInt64
-  let here: UInt64
-  let behind: UInt64
-  let secondBehind: UInt64
+/// The attributes of a token and of its neighbours in the line.
+private struct Neighbours {
+  private let attributes: UnsafeBufferPointer<TokenAttributes>
+  private let places: (secondBefore: Int, before: Int, here: Int, behind: Int, secondBehind: Int)
 
   @inline(__always)
-  init(
-    _ attributes: [TokenAttributes], _ index: Int, _ line: Range<Int>,
-    _ attribute: (TokenAttributes) -> UInt64
-  ) {
-    func at(_ place: Int) -> UInt64 {
-      if line.contains(place) { return attribute(attributes[place]) }
-      return attribute(place < index ? .lineStart : .lineEnd)
-    }
-    here = attribute(attributes[index])
-    (secondBefore, before) = (at(index - 2), at(index - 1))
-    (behind, secondBehind) = (at(index + 1), at(index + 2))
+  init(_ attributes: UnsafeBufferPointer<TokenAttributes>, _ index: Int, _ line: Range<Int>) {
+    self.attributes = attributes
+    let (start, end) = (attributes.count - 2, attributes.count - 1)
+    places.secondBefore = index - 2 >= line.lowerBound ? index - 2 : start
+    places.before = index > line.lowerBound ? index - 1 : start
+    places.here = index
+    places.behind = index + 1 < line.upperBound ? index + 1 : end
+    places.secondBehind = index + 2 < line.upperBound ? index + 2 : end
   }
-}
 
-extension PhraseLists {
-  fileprivate var number: UInt64 { UInt64(rawValue) }
+  @inline(__always)
+  var secondBefore: TokenAttributes { attributes[places.secondBefore] }
+
+  @inline(__always)
+  var before: TokenAttributes { attributes[places.before] }
+
+  @inline(__always)
+  var here: TokenAttributes { attributes[places.here] }
+
+  @inline(__always)
+  var behind: TokenAttributes { attributes[places.behind] }
+
+  @inline(__always)
+  var secondBehind: TokenAttributes { attributes[places.secondBehind] }
 }

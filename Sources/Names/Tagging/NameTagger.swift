@@ -26,25 +26,27 @@ package struct NameTagger: Sendable {
   /// Scores each window by itself.
   func firstPass(_ tokenized: TokenizedText, _ cache: inout TaggerCache) -> TaggingPass {
     cache.add(tokenized.types, model)
-    let attributes = TextAttributes(tokenized, lists: cache.lists, lexicon: model.lists)
-    let extractor = FeatureExtractor(attributes, tokenized.types.rules)
+    let attributes = TextAttributes(tokenized, types: cache.attributes, lexicon: model.lists)
     let margins = tokenized.types.rules.margins
     let windows = tokenized.windows(WindowMargins(before: margins.before, behind: margins.behind))
     var pass = TaggingPass(attributes.tokens, windows)
-    var score = FeatureScore(model, cache.lendGroups())
-    for window in pass.windows {
-      for index in window.tokens {
-        guard !tokenized.endsSentence(at: index) else {
-          pass.scores[index] = Self.outsideOnly
-          continue
+    attributes.tokens.withUnsafeBufferPointer { tokens in
+      let extractor = FeatureExtractor(tokens, tokenized.types.rules)
+      var score = FeatureScore(model, cache.lendGroups())
+      for window in pass.windows {
+        for index in window.tokens {
+          guard !tokenized.endsSentence(at: index) else {
+            pass.scores[index] = Self.outsideOnly
+            continue
+          }
+          score.clear()
+          extractor.extract(at: index, in: window.sentence, to: &score)
+          pass.scores[index] = score.sum &+ tokenized.score(at: index, in: window.sentence, cache.scores)
         }
-        score.clear()
-        extractor.extract(at: index, in: window.sentence, to: &score)
-        pass.scores[index] = score.sum &+ tokenized.score(at: index, in: window.sentence, cache.scores)
+        decoder.decode(window.tokens, pass.scores, to: &pass.labels)
       }
-      decoder.decode(window.tokens, pass.scores, to: &pass.labels)
+      cache.take(score.groups)
     }
-    cache.take(score.groups)
     return pass
   }
 
@@ -145,11 +147,11 @@ struct TaggingPass {
   }
 }
 
-/// The word types of the texts that were read, each with its lists and scores in a model.
+/// The word types of the texts that were read, each with its attributes and scores in a model.
 struct TaggerCache: Sendable {
   var types: WordTypes
-  /// The lists and scores of the word types, by their numbers.
-  private(set) var lists: [WordLists] = []
+  /// The attributes and scores of the word types, by their numbers.
+  private(set) var attributes: [TokenAttributes] = []
   private(set) var scores = WordScores()
   private var groups = GroupScores.none
   private var hasGroups = false
@@ -171,12 +173,12 @@ struct TaggerCache: Sendable {
 
   /// Looks up the word types that are new.
   mutating func add(_ types: WordTypes, _ model: NameModel) {
-    guard types.all.count > lists.count else { return }
+    guard types.all.count > attributes.count else { return }
     var score = FeatureScore(model, lendGroups())
-    for number in lists.count..<types.all.count {
-      let typeLists = WordLists(types.all[number], lexicon: model.lists)
-      lists.append(typeLists)
-      scores.append(types.all[number], typeLists, &score)
+    for number in attributes.count..<types.all.count {
+      let lists = WordLists(types.all[number], lexicon: model.lists)
+      attributes.append(TokenAttributes(types.all[number], lists))
+      scores.append(types.all[number], lists, &score)
     }
     take(score.groups)
   }

@@ -27,16 +27,19 @@ extension TaggingExample {
   ) -> (examples: [TaggingExample], lost: Int) {
     let tokenized = TokenizedText(text, language: language)
     let lists = tokenized.types.all.map { WordLists($0, lexicon: lexicon) }
-    let extractor = FeatureExtractor(
-      TextAttributes(tokenized, lists: lists, lexicon: lexicon), tokenized.types.rules)
+    let types = zip(tokenized.types.all, lists).map { TokenAttributes($0, $1) }
+    let attributes = TextAttributes(tokenized, types: types, lexicon: lexicon)
     let (labels, lost) = tokenized.labels(of: names)
-    let examples = tokenized.windows(.learning).map { window in
-      let features = window.tokens.map { index in
-        var features = tokenized.wordFeatures(at: index, in: window.sentence, lists)
-        extractor.extract(at: index, in: window.sentence, to: &features)
-        return features
+    let examples = attributes.tokens.withUnsafeBufferPointer { tokens in
+      let extractor = FeatureExtractor(tokens, tokenized.types.rules)
+      return tokenized.windows(.learning).map { window in
+        let features = window.tokens.map { index in
+          var features = tokenized.wordFeatures(at: index, in: window.sentence, lists)
+          extractor.extract(at: index, in: window.sentence, to: &features)
+          return features
+        }
+        return TaggingExample(features: features, labels: Array(labels[window.tokens]))
       }
-      return TaggingExample(features: features, labels: Array(labels[window.tokens]))
     }
     return (examples, lost)
   }

@@ -7,8 +7,10 @@ struct TokenAttributes: Sendable {
   let pattern: UInt64
   let ending: UInt64
   let isCapitalised: Bool
+  /// True if a longer phrase begins with the token's word.
+  let beginsPhrase: Bool
   /// Four bits: the token starts a sentence, is in a heading, follows without a space, is a link.
-  let setting: UInt8
+  private(set) var setting: UInt8 = 0
   /// The capitals of the same word in the rest of the article: `CapitalizationEvidence`.
   var evidence: UInt8 = 0
 
@@ -20,17 +22,18 @@ struct TokenAttributes: Sendable {
   private var runPlace = CompactRange(0..<0)
   private var headNumber: Int32 = -1
 
-  init(_ token: Token, _ type: borrowing WordType, _ lists: PhraseLists) {
-    self.init(type, lists, setting: Self.setting(token))
+  /// The attributes of a token apart from its place.
+  init(_ type: borrowing WordType, _ lists: WordLists) {
+    self.init(type, lists.alone, beginsPhrase: lists.beginsPhrase)
   }
 
-  private init(_ type: borrowing WordType, _ lists: PhraseLists = [], setting: UInt8 = 0) {
+  private init(_ type: borrowing WordType, _ lists: PhraseLists = [], beginsPhrase: Bool = false) {
     lower = type.key.bits
     pattern = type.pattern
     ending = type.affixes.ending
     isCapitalised = type.isCapitalised
     self.lists = lists
-    self.setting = setting
+    self.beginsPhrase = beginsPhrase
   }
 
   /// The run of capitalised words around the token, or an empty range.
@@ -47,13 +50,14 @@ struct TokenAttributes: Sendable {
     set { headNumber = Int32(newValue) }
   }
 
-  /// The start of a line, and the end.
-  static let lineStart = TokenAttributes(.lineStart)
-  static let lineEnd = TokenAttributes(.lineEnd)
-
-  private static func setting(_ token: Token) -> UInt8 {
-    (token.startsSentence ? 1 : 0) | (token.isInHeading ? 2 : 0) | (token.isAttached ? 4 : 0)
+  /// The attributes with those of a token's place.
+  @inline(__always)
+  func placed(at token: Token) -> TokenAttributes {
+    var placed = self
+    placed.setting =
+      (token.startsSentence ? 1 : 0) | (token.isInHeading ? 2 : 0) | (token.isAttached ? 4 : 0)
       | (token.shape == .link ? 8 : 0)
+    return placed
   }
 
   /// All lists of the token.
