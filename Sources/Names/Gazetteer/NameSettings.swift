@@ -6,8 +6,6 @@ struct NameSettings: Sendable {
   let occupations: PhraseTable
   let attributions: PhraseTable
   let sport: PhraseTable
-  /// The first words of the phrases of sport, by which others are passed over.
-  let sportOpenings: Set<Hash64>
   let clubs: PhraseTable
   let clubLetters: PhraseTable
   let opponents: PhraseTable
@@ -38,11 +36,6 @@ struct NameSettings: Sendable {
     occupations = table(words.occupations)
     attributions = table(words.attributions)
     sport = table(words.sport)
-    sportOpenings = Set(
-      words.sport.map { phrase in
-        let word = String(phrase.prefix { $0 != " " })
-        return Hash64(isFolded ? fold(word) : word)
-      })
     clubs = table(words.clubs)
     clubLetters = table(words.clubLetters)
     teams = table(words.teams)

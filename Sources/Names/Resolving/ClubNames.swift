@@ -106,15 +106,11 @@ struct ClubNames {
   // MARK: Reports on sport
 
   private var isReportOnSport: Bool {
-    let openings = words.sportOpenings
     var found: Set<String> = []
     for (index, token) in tokenized.tokens.enumerated() where token.shape != .mark {
-      let word =
-        parser.isUndiacritised
-        ? tokenized.types.foldedKey(of: token.type) : tokenized.types[token.type].key
-      guard openings.contains(word),
-        let end = words.sport.end(from: index, before: tokenized.tokens.count, in: tokenized)
-      else { continue }
+      guard let end = words.sport.end(from: index, before: tokenized.tokens.count, in: tokenized) else {
+        continue
+      }
       found.insert(tokenized.text(of: index..<end).lowercased())
       if found.count >= Self.leastWords { return true }
     }
