@@ -1,5 +1,6 @@
 internal import Languages
 internal import News
+internal import Text
 
 /// Finds people who are called by their given names of two syllables, which look like places: behind an occupation (`diễn
 /// viên Hồng Hải`), or where the article has the full name (`Nguyễn Hồng Hải`).
@@ -13,41 +14,44 @@ struct CalledPeople: SpanRule {
     guard parser.rules.isWrittenInSyllables, !parser.settings.occupations.isEmpty else { return spans }
     let called = calledNames(spans)
     let full = Set(
-      spans.lazy.filter { $0.kind == .person && mayBeFullName($0) }.map { words.lower($0.tokens) })
+      spans.lazy.filter { $0.kind == .person && mayBeFullName($0) }.map { words.key($0.tokens) })
     var corrected: [NameSpan] = []
     corrected.reserveCapacity(spans.count)
     var free = 0
     for span in spans {
-      corrected += people(in: free..<max(free, span.tokens.lowerBound), called)
+      addPeople(in: free..<max(free, span.tokens.lowerBound), called, to: &corrected)
       let isPerson =
         span.kind != .person
-        && (mayBePerson(span.tokens) && called.contains(words.lower(span.tokens)) || isFullName(span)
-          || mayBeFullName(span) && full.contains(words.lower(span.tokens)))
+        && (isCalled(span.tokens, called) || isFullName(span)
+          || !full.isEmpty && mayBeFullName(span) && full.contains(words.key(span.tokens)))
       corrected.append(isPerson ? NameSpan(tokens: span.tokens, kind: .person) : span)
       free = span.tokens.upperBound
     }
-    return corrected + people(in: free..<tokenized.tokens.count, called)
+    addPeople(in: free..<tokenized.tokens.count, called, to: &corrected)
+    return corrected
   }
 
   /// The given names by which the article calls people. A name that is also a place's needs both signs.
-  private func calledNames(_ spans: [NameSpan]) -> Set<String> {
-    var (full, occupied): (Set<String>, Set<String>) = ([], [])
-    var ranges: [String: Range<Int>] = [:]
+  private func calledNames(_ spans: [NameSpan]) -> Set<Hash64> {
+    var (full, occupied): (Set<Hash64>, Set<Hash64>) = ([], [])
+    var ranges: [Hash64: Range<Int>] = [:]
     for span in spans where span.tokens.allSatisfy({ words.isSyllable($0) }) {
-      if span.kind == .person, span.tokens.count > 2 { full.insert(words.lower(span.tokens.suffix(2))) }
+      if span.kind == .person, span.tokens.count > 2 { full.insert(words.key(span.tokens.suffix(2))) }
       guard Self.syllables.contains(span.tokens.count),
         parser.settings.occupations.precede(span.tokens.lowerBound, in: tokenized)
       else { continue }
-      let name = words.lower(span.tokens)
+      let name = words.key(span.tokens)
       occupied.insert(name)
       ranges[name] = span.tokens
     }
+    guard !full.isEmpty || !occupied.isEmpty else { return [] }
     // Of the full names only those are looked up that a place has.
     for span in spans where span.kind != .person && Self.syllables.contains(span.tokens.count) {
-      let name = words.lower(span.tokens)
+      let name = words.key(span.tokens)
       if full.contains(name) { ranges[name] = span.tokens }
     }
     let places = ranges.filter { words.isKnownPlace($0.value) }.keys
+    if places.isEmpty { return full.union(occupied) }
     return full.union(occupied).subtracting(places).union(full.intersection(occupied))
   }
 
@@ -75,14 +79,15 @@ struct CalledPeople: SpanRule {
       && parser.settings.addressUnits.end(from: end + 1, before: tokenized.tokens.count, in: tokenized) != nil
   }
 
-  private func mayBePerson(_ range: Range<Int>) -> Bool {
-    Self.syllables.contains(range.count) && range.allSatisfy { words.isSyllable($0) }
-      && !words.isKnownOrganization(range)
+  /// True if syllables that are no known body's name are one of the names by which people are called.
+  private func isCalled(_ range: Range<Int>, _ called: Set<Hash64>) -> Bool {
+    !called.isEmpty && Self.syllables.contains(range.count) && range.allSatisfy { words.isSyllable($0) }
+      && called.contains(words.key(range)) && !words.isKnownOrganization(range)
   }
 
-  /// The people in a gap between names.
-  private func people(in gap: Range<Int>, _ called: Set<String>) -> [NameSpan] {
-    var people: [NameSpan] = []
+  /// Adds the people in a gap between names.
+  private func addPeople(in gap: Range<Int>, _ called: Set<Hash64>, to spans: inout [NameSpan]) {
+    guard !called.isEmpty else { return }
     var start = gap.lowerBound
     while start + 1 < gap.upperBound {
       guard words.isSyllable(start) else {
@@ -90,12 +95,11 @@ struct CalledPeople: SpanRule {
         continue
       }
       let run = words.syllables(from: start, before: gap.upperBound)
-      if mayBePerson(run), called.contains(words.lower(run)), !touchesCapital(run), !words.isKnownPlace(run) {
-        people.append(NameSpan(tokens: run, kind: .person))
+      if isCalled(run, called), !touchesCapital(run), !words.isKnownPlace(run) {
+        spans.append(NameSpan(tokens: run, kind: .person))
       }
       start = run.upperBound
     }
-    return people
   }
 
   /// True if a capitalised word is directly beside a run, so that the run may be a part of a name.

@@ -17,12 +17,13 @@ struct PeopleBehindOccupations: SpanRule {
     corrected.reserveCapacity(spans.count)
     var free = 0
     for (index, span) in spans.enumerated() {
-      corrected += people(in: free..<max(free, span.tokens.lowerBound))
+      addPeople(in: free..<max(free, span.tokens.lowerBound), to: &corrected)
       let limit = index + 1 < spans.count ? spans[index + 1].tokens.lowerBound : tokenized.tokens.count
       corrected.append(self.corrected(span, before: limit))
       free = corrected.last?.tokens.upperBound ?? free
     }
-    return corrected + people(in: free..<max(free, tokenized.tokens.count))
+    addPeople(in: free..<max(free, tokenized.tokens.count), to: &corrected)
+    return corrected
   }
 
   private func corrected(_ span: NameSpan, before limit: Int) -> NameSpan {
@@ -86,19 +87,20 @@ struct PeopleBehindOccupations: SpanRule {
     !tokenized.tokens[index].startsSentence && parser.settings.occupations.precede(index, in: tokenized)
   }
 
-  /// The people in a gap between names: one word of another language that is no known place or body.
-  private func people(in gap: Range<Int>) -> [NameSpan] {
-    gap.compactMap { index in
+  /// Adds the people in a gap between names: one word of another language that is no known place or body.
+  private func addPeople(in gap: Range<Int>, to spans: inout [NameSpan]) {
+    for index in gap {
       guard tokenized.tokens[index].shape == .capitalised, !tokenized.wordType(at: index).isSyllable,
         follows(index),
         index + 1 == tokenized.tokens.count
           || !tokenized.tokens[index + 1].isCapitalised
             && !tokenized.tokens[index + 1].isAttachedWord
-      else { return nil }
+      else { continue }
       let range = index..<index + 1
-      return words.isKnownPlace(range) || words.isKnownOrganization(range)
-        || parser.settings.events.contains(range, in: tokenized)
-        ? nil : NameSpan(tokens: range, kind: .person)
+      guard !words.isKnownPlace(range), !words.isKnownOrganization(range),
+        !parser.settings.events.contains(range, in: tokenized)
+      else { continue }
+      spans.append(NameSpan(tokens: range, kind: .person))
     }
   }
 }

@@ -43,7 +43,8 @@ struct Signatures: SpanRule {
   /// The names behind labels such as `Ảnh:`, up to a mark or the line's end.
   private func credits(in line: Range<Int>) -> [Range<Int>] {
     line.dropLast(2).compactMap { index in
-      guard tokenized.wordType(at: index + 1).punctuation == .pause,
+      guard tokenized.tokens[index + 1].shape == .mark,
+        tokenized.wordType(at: index + 1).punctuation == .pause,
         tokenized.wordType(at: index + 1).text == ":",
         parser.settings.creditLabels.contains(index..<index + 1, in: tokenized),
         let name = name(from: index + 2, in: line),

@@ -14,6 +14,13 @@ struct SpanWords {
     range.map { tokenized.wordType(at: $0).lower }.joined(separator: " ")
   }
 
+  /// `lower` in 64 bits.
+  func key(_ range: Range<Int>) -> Hash64 {
+    var phrase = PhraseHash()
+    for index in range { phrase.add(tokenized.wordType(at: index).key.bits) }
+    return Hash64(bits: phrase.bits)
+  }
+
   /// True if a token is a capitalised syllable, or one in capitals where these count too.
   func isSyllable(_ index: Int, orCapitals: Bool = false) -> Bool {
     let shape = tokenized.tokens[index].shape

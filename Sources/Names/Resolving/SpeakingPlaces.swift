@@ -29,23 +29,26 @@ struct SpeakingPlaces: SpanRule {
   private func withSources(_ spans: [NameSpan]) -> [NameSpan] {
     guard !parser.settings.attributions.isEmpty else { return spans }
     var added: [NameSpan] = []
+    added.reserveCapacity(spans.count)
     var free = 0
     for span in spans {
-      added += sources(in: free..<max(free, span.tokens.lowerBound)) + [span]
+      addSources(in: free..<max(free, span.tokens.lowerBound), to: &added)
+      added.append(span)
       free = span.tokens.upperBound
     }
-    return added + sources(in: free..<max(free, tokenized.tokens.count))
+    addSources(in: free..<max(free, tokenized.tokens.count), to: &added)
+    return added
   }
 
-  private func sources(in gap: Range<Int>) -> [NameSpan] {
-    gap.compactMap { start in
+  private func addSources(in gap: Range<Int>, to spans: inout [NameSpan]) {
+    for start in gap {
       guard tokenized.tokens[start].isCapitalised, parser.settings.attributions.precede(start, in: tokenized),
         let end = gap.suffix(from: start).first(where: { !tokenized.tokens[$0].isCapitalised }),
         end - start <= Self.longest, tokenized.wordType(at: end).text == ",",
         let place = PlaceName.meaning(of: words.text(of: start..<end), parser).entity,
         parser.aliases.countries[place.key] != nil
-      else { return nil }
-      return NameSpan(tokens: start..<end, kind: .place)
+      else { continue }
+      spans.append(NameSpan(tokens: start..<end, kind: .place))
     }
   }
 
