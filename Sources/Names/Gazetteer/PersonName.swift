@@ -121,25 +121,39 @@ extension [String] {
 
 /// The people that an article names in full, among whom the person of a short name is looked for.
 struct PersonDirectory {
-  private var full: [EntityKey: PersonName] = [:]
-  /// The keys of full names by their first and by their last word.
-  private var keysByWord: [String: Set<EntityKey>] = [:]
+  private var people: [(key: EntityKey, name: PersonName)] = []
+  /// The numbers of people by the hashes of their keys.
+  private var numbers: [Hash64: Int] = [:]
+  /// The numbers of people by the first and by the last word of their full names.
+  private var numbersByWord: [Hash64: [Int]] = [:]
 
   /// Adds a name under its key, which differs from the name's own where the person is known by another name.
   mutating func add(_ name: PersonName, key: EntityKey) {
-    guard name.isFull, name.words.count > (full[key]?.words.count ?? 0) else { return }
-    full[key] = name
-    for word in [name.words.first, name.words.last].compactMap(\.self) {
-      keysByWord[word, default: []].insert(key)
+    guard name.isFull, let first = name.words.first, let last = name.words.last else { return }
+    let hash = Hash64(key.rawValue)
+    let number = numbers[hash] ?? people.count
+    if number == people.count {
+      numbers[hash] = number
+      people.append((key, name))
+    } else {
+      guard name.words.count > people[number].name.words.count else { return }
+      people[number].name = name
     }
+    add(number, by: first)
+    add(number, by: last)
+  }
+
+  private mutating func add(_ number: Int, by word: String) {
+    let word = Hash64(word)
+    if numbersByWord[word]?.contains(number) != true { numbersByWord[word, default: []].append(number) }
   }
 
   /// True if the article has a full name with this key.
-  func contains(_ key: EntityKey) -> Bool { full[key] != nil }
+  func contains(_ key: EntityKey) -> Bool { numbers[Hash64(key.rawValue)] != nil }
 
-  /// The people that a short name can mean.
-  func candidates(for name: PersonName) -> Set<EntityKey> {
-    guard let last = name.words.last, let keys = keysByWord[last] else { return [] }
-    return keys.filter { full[$0].map(name.isShort) == true }
+  /// The people that a short name can mean, each once.
+  func candidates(for name: PersonName) -> [EntityKey] {
+    guard let last = name.words.last, let numbers = numbersByWord[Hash64(last)] else { return [] }
+    return numbers.filter { name.isShort(for: people[$0].name) }.map { people[$0].key }
   }
 }

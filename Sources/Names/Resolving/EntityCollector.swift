@@ -14,18 +14,18 @@ struct EntityCollector {
   /// By the hashes of keys.
   private var numbers: [Hash64: Int] = [:]
   /// The numbers of entities by the numbers of names that mean the same throughout an article.
-  private var known: [Int: Int] = [:]
+  private var known: [NameNumber: Int] = [:]
 
   /// The number of the entity that a name means. `isFixed`: true if the name has this meaning throughout the article, which
   /// an organization's name need not have.
   mutating func number(
     of name: Int, _ kind: EntityKind, isFixed: Bool, _ meaning: () -> (key: EntityKey, entity: Entity?)
   ) -> Int {
-    if isFixed, let number = known[name] { return number }
+    if isFixed, let number = known[NameNumber(name)] { return number }
     let (key, entity) = meaning()
     let number = number(of: key, kind)
     if let entity { collected[number].entity = entity }
-    if isFixed { known[name] = number }
+    if isFixed { known[NameNumber(name)] = number }
     return number
   }
 
@@ -49,7 +49,9 @@ struct EntityCollector {
     collected.map { collected in
       let (entity, aliases) = (collected.entity, collected.aliases)
       guard entity.names.isEmpty else {
-        guard let full = aliases.longest, entity.names[language]?.isAcronym == true else { return entity }
+        guard let full = aliases.longest, let name = entity.names[language], name.mayBeAcronym,
+          name.isAcronym
+        else { return entity }
         let names = entity.names.merging([language: full]) { _, full in full }
         return Entity(key: entity.key, kind: entity.kind, names: names)
       }
@@ -57,6 +59,20 @@ struct EntityCollector {
       return Entity(key: entity.key, kind: entity.kind, names: [language: alias])
     }
   }
+}
+
+/// The number of a name among those that were read.
+private struct NameNumber: BitHashable {
+  let bits: UInt64
+
+  init(_ number: Int) {
+    bits = UInt64(number)
+  }
+}
+
+extension String {
+  /// False for a name that certainly is no acronym: most names have small letters of ASCII.
+  fileprivate var mayBeAcronym: Bool { !utf8.contains(where: \.isLowercase) }
 }
 
 /// The names of one entity in an article, and how often each occurs.

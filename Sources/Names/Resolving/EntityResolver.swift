@@ -124,7 +124,7 @@ extension EntityResolver {
     if people.contains(name.key) { return (name.key, nil) }
     let candidates = people.candidates(for: name)
     // The name may mean another person of the article too.
-    if let calledOnly, candidates.isSubset(of: [calledOnly.key]) { return (calledOnly.key, calledOnly) }
+    if let calledOnly, candidates.allSatisfy({ $0 == calledOnly.key }) { return (calledOnly.key, calledOnly) }
     guard calledOnly == nil, candidates.count == 1, let only = candidates.first else {
       return (name.key, nil)
     }
