@@ -68,13 +68,14 @@ struct Gazetteer: Sendable {
 
 /// A value for each language, made at its first use. A class because all threads share it.
 final class LanguageCache<Value: Sendable>: Sendable {
-  private let values = Mutex<[Language: Value]>([:])
+  /// A list, because few codes are compared faster than one is hashed.
+  private let values = Mutex<[(language: Language, value: Value)]>([])
 
   func value(for language: Language, _ make: () -> Value) -> Value {
     values.withLock { values in
-      if let value = values[language] { return value }
+      if let known = values.first(where: { $0.language == language }) { return known.value }
       let value = make()
-      values[language] = value
+      values.append((language, value))
       return value
     }
   }

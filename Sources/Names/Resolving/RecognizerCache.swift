@@ -21,16 +21,25 @@ final class RecognizerCaches: Sendable {
   /// entries were used last.
   private static let capacity = 16_384
 
-  private let idle = Mutex<[Language: [RecognizerCache]]>([:])
+  /// A list, because a collection has few languages.
+  private let idle = Mutex<[(language: Language, cache: RecognizerCache)]>([])
 
   /// Lends a cache for a language for the time of `use`.
   func lend<Result>(_ language: Language, _ use: (inout RecognizerCache) -> Result) -> Result {
-    var cache = idle.withLock { $0[language]?.popLast() } ?? RecognizerCache(language)
+    var cache = idle.withLock { Self.take(language, from: &$0) } ?? RecognizerCache(language)
     let result = use(&cache)
     if cache.tagging.types.all.count + cache.names.all.count + cache.parted.count > Self.capacity {
       cache = RecognizerCache(language)
     }
-    idle.withLock { $0[language, default: []].append(cache) }
+    idle.withLock { $0.append((language, cache)) }
     return result
+  }
+
+  private static func take(
+    _ language: Language, from idle: inout [(language: Language, cache: RecognizerCache)]
+  ) -> RecognizerCache? {
+    guard let index = idle.lastIndex(where: { $0.language == language }) else { return nil }
+    idle.swapAt(index, idle.count - 1)
+    return idle.removeLast().cache
   }
 }

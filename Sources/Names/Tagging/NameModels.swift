@@ -3,10 +3,11 @@ package import Languages
 
 /// The taggers of the languages that have a trained model.
 package struct NameModels: Sendable {
-  private let taggers: [Language: NameTagger]
+  /// A list, because few codes are compared faster than one is hashed.
+  private let taggers: [(language: Language, tagger: NameTagger)]
 
   package init(_ taggers: [Language: NameTagger]) {
-    self.taggers = taggers
+    self.taggers = taggers.map { ($0.key, $0.value) }
   }
 
   /// The program's models.
@@ -17,7 +18,9 @@ package struct NameModels: Sendable {
       }))
 
   /// The tagger of a language, or nil where the language has no model.
-  func tagger(of language: Language) -> NameTagger? { taggers[language] }
+  func tagger(of language: Language) -> NameTagger? {
+    taggers.first { $0.language == language }?.tagger
+  }
 }
 
 extension NameTagger {
