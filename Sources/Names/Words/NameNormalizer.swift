@@ -13,8 +13,10 @@ struct PlainNameNormalizer {
 
   private let keepsHyphensApart: Bool
   private let keepsWords: Bool
-  /// The letters of all words, one word behind the other, each with its tones at its end.
-  private var letters: [UInt8] = []
+  /// The letters of all words, one word behind the other, each with its tones at its end, and their number. The memory
+  /// lasts as long as the normalizer and has room for each letter's longest form.
+  private let letters: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
   /// The end of the last word among the letters.
   private var end = 0
   /// Empty unless words are kept.
@@ -30,21 +32,33 @@ struct PlainNameNormalizer {
 
   /// The words of a name, or nil if it has other letters.
   static func words(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> [NormalizedWord]? {
-    PlainNameNormalizer(text, keepsDiacritics, partsHyphens, keepsWords: true)?.words
+    normalized(text, keepsDiacritics, partsHyphens, keepsWords: true) { $0.words }
   }
 
   /// The hash of a name's normalized words with blanks between them, or nil if it has other letters. Equal to the hash of
   /// the text of a `NormalizedName`, but makes no strings.
   static func hash(of text: String, keepsDiacritics: Bool, partsHyphens: Bool) -> Hash64? {
-    PlainNameNormalizer(text, keepsDiacritics, partsHyphens, keepsWords: false)?.hash
+    normalized(text, keepsDiacritics, partsHyphens, keepsWords: false) { $0.hash }
   }
 
-  private init?(_ text: String, _ keepsDiacritics: Bool, _ keepsHyphensApart: Bool, keepsWords: Bool) {
+  private static func normalized<Result>(
+    _ text: String, _ keepsDiacritics: Bool, _ keepsHyphensApart: Bool, keepsWords: Bool,
+    _ result: (PlainNameNormalizer) -> Result
+  ) -> Result? {
+    var text = text
+    return text.withUTF8 { bytes in
+      // A letter and the tones of a word have eight bytes at most, and each word has a letter.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16 * bytes.count) { letters in
+        var normalizer = PlainNameNormalizer(letters, keepsHyphensApart, keepsWords)
+        return normalizer.write(bytes, keepsDiacritics) ? result(normalizer) : nil
+      }
+    }
+  }
+
+  private init(_ letters: UnsafeMutableBufferPointer<UInt8>, _ keepsHyphensApart: Bool, _ keepsWords: Bool) {
+    self.letters = letters
     self.keepsHyphensApart = keepsHyphensApart
     self.keepsWords = keepsWords
-    var text = text
-    letters.reserveCapacity(text.utf8.count * 2)
-    guard text.withUTF8({ write($0, keepsDiacritics) }) else { return nil }
   }
 
   private var words: [NormalizedWord] {
@@ -52,7 +66,8 @@ struct PlainNameNormalizer {
     return ends.map { word in
       defer { start = word.end }
       return NormalizedWord(
-        text: String(decoding: letters[start..<word.end], as: UTF8.self), isCapitalised: word.isCapitalised,
+        text: String(decoding: UnsafeBufferPointer(rebasing: letters[start..<word.end]), as: UTF8.self),
+        isCapitalised: word.isCapitalised,
         isInCompound: word.isInCompound)
     }
   }
@@ -105,7 +120,7 @@ struct PlainNameNormalizer {
     default:
       let isCapital = byte >= 0x41 && byte <= 0x5A
       begin(isCapital: isCapital)
-      letters.append(isCapital ? byte | 0x20 : byte)
+      append(isCapital ? byte | 0x20 : byte)
     }
   }
 
@@ -117,14 +132,21 @@ struct PlainNameNormalizer {
       guard let letter = MarkedLetter.letter(scalar) else { return false }
       begin(isCapital: letter.isCapital)
       if keepsDiacritics {
-        letter.letters.append(to: &letters)
+        append(letter.letters)
         guard tones.append(letter.tone) else { return false }
       } else {
-        letter.folded.append(to: &letters)
+        append(letter.folded)
       }
     }
     return true
   }
+
+  private mutating func append(_ byte: UInt8) {
+    letters.initializeElement(at: count, to: byte)
+    count += 1
+  }
+
+  private mutating func append(_ bytes: ShortBytes) { bytes.forEach { append($0) } }
 
   /// Notes if the first sign of a word is a capital.
   private mutating func begin(isCapital: Bool) {
@@ -139,10 +161,10 @@ struct PlainNameNormalizer {
   }
 
   private mutating func endPart() {
-    if letters.count > end {
-      tones.append(to: &letters)
-      addToHash(end..<letters.count)
-      end = letters.count
+    if count > end {
+      append(tones)
+      addToHash(end..<count)
+      end = count
       if keepsWords { ends.append(Word(end: end, isCapitalised: isCapitalised, isInCompound: isInCompound)) }
     }
     tones = ShortBytes()
@@ -236,10 +258,10 @@ private struct ShortBytes: Sendable {
     return true
   }
 
-  func append(to list: inout [UInt8]) {
+  func forEach(_ body: (UInt8) -> Void) {
     var rest = bits
     for _ in 0..<count {
-      list.append(UInt8(truncatingIfNeeded: rest))
+      body(UInt8(truncatingIfNeeded: rest))
       rest >>= 8
     }
   }
