@@ -95,8 +95,12 @@ final class TokenizedText: Sendable {
 
   /// True if fewer than one word in twenty has a letter outside ASCII; in Vietnamese two in three have such a letter.
   private static func lacksDiacritics(_ tokens: [Token], _ types: WordTypes) -> Bool {
-    let words = tokens.lazy.filter { $0.shape == .lower }
-    return words.count { !types[$0.type].isASCII } * 20 < words.count { _ in true }
+    var (words, marked) = (0, 0)
+    for token in tokens where token.shape == .lower {
+      words += 1
+      marked += types[token.type].isASCII ? 0 : 1
+    }
+    return marked * 20 < words
   }
 }
 
