@@ -29,7 +29,7 @@ private func receive(_ message: Message, in model: inout Model) -> [Effect] {
   case .marked(let change): model.confirm(.mark(change))
   case .noted(let change): model.confirm(.note(change))
   case .termKept(let change): model.confirm(.term(change))
-  case .subscriptionKept(let change): model.confirm(.source(change))
+  case .subscriptionKept(let change): model.confirm(.source(change)) + model.noteSources()
   case .searchKept(let change): model.confirm(.search(change)) + model.noteSavedSearches()
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
@@ -46,7 +46,7 @@ private func receive(_ message: Message, in model: inout Model) -> [Effect] {
   case .prepared(let command, let input): [.launch(command, input: input)]
   case .commandsRecalled(let lines): model.receive(earlierCommands: lines)
   case .fetching(let progress): model.receive(progress)
-  case .subscriptionsChanged: model.changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }
+  case .subscriptionsChanged: model.noteSources()
   case .settingsChanged(let settings): model.changeSettings(to: settings)
   case .succeeded(let successions): model.receive(successions)
   case .edited(let id, let article): model.receiveEdited(article, insteadOf: id)
@@ -259,7 +259,8 @@ extension Model {
 
   /// The saved searches changed: the search that uses one, and their screen, are asked for again.
   mutating func noteSavedSearches() -> [Effect] {
-    [.ask(SearchNames())] + changeScreens(of: SavedSearchesScreen.self) { $0.refresh(in: $1) }
+    asked.noteEnd(ofChanging: .searches)
+    return [.ask(SearchNames())] + changeScreens(of: SavedSearchesScreen.self) { $0.refresh(in: $1) }
   }
 
   mutating func receive(_ state: ServerState) -> [Effect] {

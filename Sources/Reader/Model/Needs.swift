@@ -97,24 +97,41 @@ extension Needs {
 
 // MARK: - Questions of keys
 
-/// The questions of keys whose answers later keys wait for.
+/// The questions and the changes of keys, for whose answers later keys wait.
 struct AskedQuestions: Sendable {
-  private var questions: [AnyQuestion] = []
+  /// A file of the user that keys change, and of which a screen shows the entries.
+  enum ChangedFile {
+    case searches
+    case sources
+  }
 
-  var isEmpty: Bool { questions.isEmpty }
+  private var questions: [AnyQuestion] = []
+  /// The files to which a change is on its way.
+  private var changing: Set<ChangedFile> = []
+
+  var isEmpty: Bool { questions.isEmpty && changing.isEmpty }
 
   /// True if the answer to one of them opens a prompt.
   var openPrompt: Bool { questions.contains { $0.question.opensPrompt } }
 
-  /// Notes the questions among some effects. Of a lane that answers only the newest question, the newest takes the place
-  /// of the others.
+  /// Notes the questions and the changes among some effects.
   mutating func note(_ effects: [Effect]) {
-    for case .question(let asked) in effects {
-      let kind = type(of: asked.question)
-      guard kind.isAwaitedByKeys else { continue }
-      if kind.lane == .newest { questions.removeAll { type(of: $0.question) == kind } }
-      questions.append(asked)
+    for effect in effects {
+      switch effect {
+      case .question(let asked): note(asked)
+      case .changeSavedSearches: changing.insert(.searches)
+      case .changeSubscription: changing.insert(.sources)
+      default: break
+      }
     }
+  }
+
+  /// Of a lane that answers only the newest question, the newest takes the place of the others.
+  private mutating func note(_ asked: AnyQuestion) {
+    let kind = type(of: asked.question)
+    guard kind.isAwaitedByKeys else { return }
+    if kind.lane == .newest { questions.removeAll { type(of: $0.question) == kind } }
+    questions.append(asked)
   }
 
   /// Notes that a question is answered.
@@ -124,4 +141,7 @@ struct AskedQuestions: Sendable {
     }
     questions.remove(at: index)
   }
+
+  /// Notes that a file is changed, or could not be.
+  mutating func noteEnd(ofChanging file: ChangedFile) { changing.remove(file) }
 }

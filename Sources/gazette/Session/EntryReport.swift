@@ -15,6 +15,8 @@ final class EntryReport<File: EntryFile>: Sendable {
     let problem: @Sendable (File.Problem) -> String
     /// For a number of changes that are not in the file.
     let unfiled: @Sendable (Int) -> String
+    /// The entries that hold may be others now.
+    let changed: Message
   }
 
   /// One at a time, so that the latest ones are adopted last.
@@ -22,20 +24,26 @@ final class EntryReport<File: EntryFile>: Sendable {
   private let mailbox: Mailbox
   private let words: Words
 
-  /// `adopt`: hands the entries to the archive; returns the message for the reader.
+  /// `adopt`: hands the entries to the archive.
   init(
-    mailbox: Mailbox, words: Words, adopt: @escaping @Sendable (File.Entries) async -> Message
+    mailbox: Mailbox, words: Words, adopt: @escaping @Sendable (File.Entries) async -> Void = { _ in }
   ) {
     self.mailbox = mailbox
     self.words = words
-    adoption = RequestLane { entries in mailbox.post(await adopt(entries)) }
+    adoption = RequestLane { entries in
+      await adopt(entries)
+      mailbox.post(words.changed)
+    }
   }
 
   func note(_ event: EntryEvent<File>) {
     switch event {
     case .changed(let entries): adoption.submit(entries)
     case .kept(let change): mailbox.post(words.kept(change))
-    case .failed(let failure): mailbox.post(.warned(words.failure(failure)))
+    case .failed(let failure):
+      mailbox.post(.warned(words.failure(failure)))
+      // No key waits for a change that can't be written.
+      mailbox.post(words.changed)
     case .faulty(let problems): tell(problems)
     }
   }
@@ -58,11 +66,9 @@ extension EntryReport<CorrectionsFile> {
   convenience init(library: any ArticleArchive, mailbox: Mailbox) {
     let words = Words(
       kept: { .corrected($0) }, failure: { $0.wording(of: .correction) },
-      problem: { $0.wording(in: UserFiles.corrections.path) }, unfiled: { unfiledWording($0) })
-    self.init(mailbox: mailbox, words: words) { corrections in
-      await library.adopt(corrections)
-      return .collectionChanged
-    }
+      problem: { $0.wording(in: UserFiles.corrections.path) }, unfiled: { unfiledWording($0) },
+      changed: .collectionChanged)
+    self.init(mailbox: mailbox, words: words) { await library.adopt($0) }
   }
 }
 
@@ -70,9 +76,10 @@ extension EntryReport<TermbaseFile> {
   convenience init(mailbox: Mailbox) {
     let words = Words(
       kept: { .termKept($0) }, failure: { $0.wording(of: .term) },
-      problem: { $0.wording(in: UserFiles.termbase.path) }, unfiled: { unfiledTermsWording($0) })
+      problem: { $0.wording(in: UserFiles.termbase.path) }, unfiled: { unfiledTermsWording($0) },
+      changed: .termbaseChanged)
     // A glossary takes the terms from the store.
-    self.init(mailbox: mailbox, words: words) { _ in .termbaseChanged }
+    self.init(mailbox: mailbox, words: words)
   }
 }
 
@@ -80,7 +87,8 @@ extension EntryReport<SearchesFile> {
   convenience init(searchesIn mailbox: Mailbox) {
     let words = Words(
       kept: { .searchKept($0) }, failure: { $0.wordingOfSearches },
-      problem: { $0.wording(in: UserFiles.searches.path) }, unfiled: { unfiledSearchesWording($0) })
-    self.init(mailbox: mailbox, words: words) { _ in .savedSearchesChanged }
+      problem: { $0.wording(in: UserFiles.searches.path) }, unfiled: { unfiledSearchesWording($0) },
+      changed: .savedSearchesChanged)
+    self.init(mailbox: mailbox, words: words)
   }
 }

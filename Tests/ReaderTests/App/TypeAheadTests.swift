@@ -10,8 +10,8 @@ struct TypeAheadTests {
   private static func outcomes(
     of keys: [String], pauses: [Int] = [], columns: Int = 132, rows: Int = 36
   ) async -> (atOnce: SlowSession.Outcome, settled: SlowSession.Outcome) {
-    var fast = await SlowSession(columns: columns, rows: rows)
-    var slow = await SlowSession(columns: columns, rows: rows)
+    var fast = await SlowSession(columns: columns, rows: rows, archive: archive)
+    var slow = await SlowSession(columns: columns, rows: rows, archive: archive)
     for (index, key) in keys.enumerated() {
       await fast.press(key)
       if pauses.indices.contains(index) { await fast.receive(atMost: pauses[index]) }
@@ -23,6 +23,17 @@ struct TypeAheadTests {
     return (fast.outcome, slow.outcome)
   }
 
+  /// The fixture with three saved searches.
+  private static var archive: FixtureArchive {
+    let archive = FixtureArchive()
+    for search in [
+      SavedSearch("Bỉ", "Belgium OR Bỉ"), SavedSearch("cảng", "port"), SavedSearch("Noem", "noem"),
+    ] {
+      _ = archive.marks.make(.keep(search))
+    }
+    return archive
+  }
+
   @Test(arguments: [
     "^A *", "/ p o r t Enter *", "/ p o r t Enter j *", "j j x w", "j j j c Tab", "w j j j a", "i Tab j X",
     "\" \" D", "j \" G '  T h o t Enter", "j D", "j D U", "s s * j", "F j * f j u", "^A T h o t Enter",
@@ -32,6 +43,14 @@ struct TypeAheadTests {
     ": s t a r Enter j *",
     "j : s t a r Enter", "j D / i s : h i d d e n Enter D", "Space o j C ' u x F F / n o e m Enter",
     "Enter \" ) = J # = \" x", "w j d d", "w j a a", "w j a j a k a", "w j d U d", "w j m x Enter a",
+    // Screens whose lines a key asked for.
+    "v Space j j Enter", "v s s j j Enter", "v s Space j Enter", "v f j Enter", "v Space j j Space k Enter",
+    "v Space j s j Space j y", "v Space q j", "v l j Enter", "t + + l Enter", "t j l l Enter",
+    "t - h n Enter",
+    "I d j Enter", "I d d Enter", "I j d U j Enter", "I d U U Enter", "I d q I Enter", "M",
+    "/ p Enter M x Enter I G Enter",
+    "p d d j P", "p j P k P", "p j d d U j P", "p P P j Enter", "p d d p U p P", "p d d d d Enter",
+    "p G P k Space",
   ])
   func `keys that were sent at once do what they do one after the other`(keys: String) async {
     let outcomes = await Self.outcomes(of: keys.split(separator: " ").map(String.init))
@@ -65,6 +84,32 @@ struct TypeAheadTests {
       #expect(
         outcomes.atOnce.differences(from: outcomes.settled) == [],
         "\(keys.joined(separator: " ")) \(pauses) \(size)")
+    }
+  }
+
+  /// Keys that open a screen, and keys on that screen.
+  private static let screens: [(opening: String, keys: [String])] = [
+    ("v", ["j", "j", "k", "Space", "Space", "l", "h", "s", "f", "F", "G", "y", "Enter"]),
+    ("I", ["j", "k", "G", "d", "U", "y", "q"]),
+    ("p", ["j", "k", "G", "d d", "P", "U", "y", "q"]), ("V", ["j", "k", "l", "h", "G", "y", "Enter"]),
+  ]
+
+  @Test(arguments: 0..<60)
+  func `random keys on screens do at once what they do slowly`(seed: Int) async {
+    var random = SeededNumbers(seed: 1000 + seed)
+    for _ in 0..<5 {
+      var keys: [String] = []
+      for _ in 0..<2 {
+        let screen = Self.screens[random.next(below: Self.screens.count)]
+        keys.append(screen.opening)
+        for _ in 0..<5 {
+          keys += screen.keys[random.next(below: screen.keys.count)].split(separator: " ").map(String.init)
+        }
+      }
+      let pauses = seed.isMultiple(of: 2) ? [] : keys.map { _ in random.next(below: 4) }
+      let outcomes = await Self.outcomes(of: keys, pauses: pauses)
+      #expect(
+        outcomes.atOnce.differences(from: outcomes.settled) == [], "\(keys.joined(separator: " ")) \(pauses)")
     }
   }
 

@@ -8,6 +8,7 @@ import Synchronization
 struct FixtureArchive {
   var articles = Fixture.articles
   let marks = FixtureMarks()
+  let news = FixtureNews()
 
   /// The answer to an effect; nil for effects that leave the program.
   func answer(_ effect: Effect) async -> Message? {
@@ -15,7 +16,7 @@ struct FixtureArchive {
     case .question(let asked):
       await asked.question.lastMessage(
         from: Sources(
-          archive: self, journal: marks, news: FixtureNews(), searches: marks, commands: FixtureCommands()))
+          archive: self, journal: marks, news: news, searches: marks, commands: FixtureCommands()))
     case .mark(let change): .marked(marks.make(change))
     case .correct(let change): .corrected(change)
     case .keepPosition, .keepView, .keepSearch: marks.keep(effect)

@@ -63,6 +63,9 @@ struct SlowSession {
     switch effect {
     case .remind, .keepPosition, .keepView, .keepSearch, .question: break
     case .limitWait(let wait): limitedWait = wait
+    case .changeSubscription(let change):
+      outside.append(effect)
+      coming += archive.news.make(change).map(Coming.message)
     default: outside.append(effect)
     }
   }

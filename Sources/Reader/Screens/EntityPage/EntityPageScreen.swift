@@ -166,7 +166,15 @@ extension EntityPageScreen: ReaderScreen {
     [.ask(EntityPageQuestion(key: key)), fetchArticles(in: model)]
   }
 
-  package var isAwaitingContent: Bool { !isGone && (page == nil || articles.window == nil) }
+  package var isAwaitingContent: Bool {
+    guard !isGone else { return false }
+    return page == nil || articles.isAwaited(for: listing) || isRowAwaited
+  }
+
+  /// True if the chosen article is on its way.
+  private var isRowAwaited: Bool {
+    selected == .articles && articles.pending != nil && articles.total > 0 && articles.selectedRow == nil
+  }
 
   package func draw(on canvas: inout Canvas, of model: Model) { drawEntityPage(self, of: model, on: &canvas) }
 }

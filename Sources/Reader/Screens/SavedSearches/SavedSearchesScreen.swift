@@ -120,6 +120,8 @@ extension SavedSearchesScreen {
 
 /// The saved searches with the numbers of articles that each finds. The first answer has no numbers.
 package struct SavedSearchCounts: Question {
+  package static let isAwaitedByKeys = true
+
   package init() {}
 
   package struct Answer: Sendable {

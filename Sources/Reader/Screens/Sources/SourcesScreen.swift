@@ -157,6 +157,8 @@ extension SourcesScreen {
 
 /// The subscriptions as they are now.
 package struct SourcesQuestion: Question {
+  package static let isAwaitedByKeys = true
+
   package init() {}
 
   package func answer(
@@ -174,6 +176,12 @@ package struct SourcesQuestion: Question {
 }
 
 extension Model {
+  /// The sources changed: their screen is asked for again.
+  mutating func noteSources() -> [Effect] {
+    asked.noteEnd(ofChanging: .sources)
+    return changeScreens(of: SourcesScreen.self) { $0.refresh(in: $1) }
+  }
+
   /// Takes a source off the list, which can be taken back.
   fileprivate mutating func remove(_ source: ListedSource) -> [Effect] {
     let words = wording(

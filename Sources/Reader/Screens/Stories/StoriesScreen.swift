@@ -10,8 +10,11 @@ package struct StoriesScreen: Hashable {
     let story: ArticleID
     /// The index of the story.
     var index: Int
-    /// In the order of time; empty until they are known.
-    var articles: [ArticleRow] = []
+    /// In the order of time; nil until they are known.
+    var articles: [ArticleRow]?
+
+    /// The number of lines below the story.
+    var lineCount: Int { articles?.count ?? 0 }
   }
 
   /// Something on the screen.
@@ -118,7 +121,13 @@ extension StoriesScreen: ReaderScreen {
     (chosenArticle ?? chosenStory?.central)?.copies ?? []
   }
 
-  package var isAwaitingContent: Bool { window == nil }
+  /// The order, the language and the unfolded articles that a key asked for are awaited.
+  package var isAwaitingContent: Bool {
+    guard let window, unfolded.map({ $0.articles != nil }) ?? true else { return true }
+    guard let pending else { return false }
+    let shown = window.request
+    return (pending.listing, pending.order) != (shown.listing, shown.order) || total > 0 && chosenStory == nil
+  }
 
   package func draw(on canvas: inout Canvas, of model: Model) { drawStories(self, of: model, on: &canvas) }
 }
@@ -128,18 +137,18 @@ extension StoriesScreen: ReaderScreen {
 extension StoriesScreen {
   var total: Int { window?.total ?? 0 }
 
-  var lineCount: Int { total + (unfolded?.articles.count ?? 0) }
+  var lineCount: Int { total + (unfolded?.lineCount ?? 0) }
 
   func line(at number: Int) -> Line {
     guard let unfolded, number > unfolded.index else { return .story(number) }
     let place = number - unfolded.index - 1
-    return place < unfolded.articles.count ? .article(place) : .story(number - unfolded.articles.count)
+    return place < unfolded.lineCount ? .article(place) : .story(number - unfolded.lineCount)
   }
 
   func number(of line: Line) -> Int {
     switch line {
     case .article(let place): (unfolded?.index ?? 0) + 1 + place
-    case .story(let index): index + (index > unfolded?.index ?? .max ? unfolded?.articles.count ?? 0 : 0)
+    case .story(let index): index + (index > unfolded?.index ?? .max ? unfolded?.lineCount ?? 0 : 0)
     }
   }
 
@@ -152,7 +161,7 @@ extension StoriesScreen {
   /// The chosen article of the unfolded story; nil if a story is chosen.
   var chosenArticle: ArticleRow? {
     guard case .article(let place) = line(at: selected) else { return nil }
-    return unfolded?.articles[place]
+    return unfolded?.articles?[place]
   }
 
   /// The index of the chosen story, or of the story of the chosen article.
@@ -173,7 +182,7 @@ extension StoriesScreen {
   /// Folds the unfolded story; its line is chosen where one of its articles was.
   mutating func fold() {
     let chosen = chosenIndex
-    let above = unfolded.map { top > $0.index ? min(top - $0.index, $0.articles.count) : 0 } ?? 0
+    let above = unfolded.map { top > $0.index ? min(top - $0.index, $0.lineCount) : 0 } ?? 0
     unfolded = nil
     (selected, top) = (chosen, max(0, top - above))
   }

@@ -16,7 +16,7 @@ func drawStories(_ state: StoriesScreen, of model: Model, on canvas: inout Canva
     switch state.line(at: number) {
     case .story(let index):
       painter.draw(state.story(at: index), isUnfolded: state.unfolded?.index == index, on: &canvas)
-    case .article(let place): painter.draw(state.unfolded?.articles[place], on: &canvas)
+    case .article(let place): painter.draw(state.unfolded?.articles?[place], on: &canvas)
     }
   }
   drawDetails(state, on: &canvas, in: layout.details)

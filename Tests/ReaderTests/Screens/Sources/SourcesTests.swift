@@ -30,7 +30,9 @@ struct SourcesTests {
   }
 
   @Test func `P pauses a source, or goes on with it`() async {
-    let session = await Self.opened("p P G P")
+    var session = await Self.opened("p P")
+    await session.send(.subscriptionKept(.pause(url: "https://morning.example/rss", true)))
+    await session.type("G P")
     #expect(
       session.outside == [
         .changeSubscription(.pause(url: "https://morning.example/rss", true)),
@@ -118,7 +120,9 @@ struct SourcesTests {
     #expect(session.outside.last == .changeSubscription(.restore(url: url)))
     await session.send(.subscriptionKept(.restore(url: url)))
     #expect(session.model.notice == "taken back: source The Morning removed; its articles stay")
-    await session.type("p d d p U")
+    await session.type("p d d p")
+    await session.send(.subscriptionKept(.remove(url: url)))
+    await session.type("U")
     #expect(session.outside.last == .changeSubscription(.restore(url: url)), "on the panes too")
   }
 }
