@@ -21,6 +21,10 @@ struct MarkTests {
     // Reading does.
     ("Enter", "a b●★ c d● e★ f●", "a", ""),
     ("2 j", "a b●★ c d● e★ f●", "a", ""),
+    // An article that a key opens is read, whichever key.
+    ("V G Enter", "a b●★ c d● e★ f●", "a", ""), ("2 x", "a● b★ c d● e★ f●", "b", ""),
+    ("3 G Enter", "a● b★ c d● e★ f●", "b", ""), ("c Tab Enter", "a● b★ c d● e★ f●", "b", ""),
+    ("x", start, "b", ""),
     // Marks.
     ("u", "a b●★ c d● e★ f●", "a", "marked as read: “Noem visits the port”"),
     ("u u", start, "a", "marked as unread: “Noem visits the port”"),

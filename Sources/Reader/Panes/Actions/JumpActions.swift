@@ -5,7 +5,7 @@ internal import News
 extension Model {
   /// Goes to the nearest related story, or says why there is none.
   mutating func jump(by action: Action) -> [Effect] {
-    if let next = nextOfCycle(by: action) { return jump(toStory: next) }
+    if let next = nextOfCycle(by: action) { return jump(toStory: next) + noteOpeningInReader() }
     guard let connections, reader.isShown else { return refuse(missingArticleWords) }
     let stories = action == .relatedStory ? connections.related : storiesInOtherLanguages
     guard let story = stories.first else {
@@ -21,7 +21,7 @@ extension Model {
             en: "\(words) yet: the collection is still being read", vi: "\(words): kho vẫn đang được đọc"))
     }
     storyCycle = StoryCycle(by: action, from: connections.article, stories: stories.map(\.id))
-    return jump(toStory: story.id)
+    return jump(toStory: story.id) + noteOpeningInReader()
   }
 
   /// Goes to the place in another story that tells the same as the place in the article that is read. Where it isn't known,
@@ -71,6 +71,11 @@ extension Model {
     return show(id, isKept: true, at: offset) + follow(id)
   }
 
+  /// Opens an article: the reader gets the focus.
+  mutating func open(_ id: ArticleID, at offset: Int? = nil) -> [Effect] {
+    jump(to: id, at: offset) + moveFocus(.to(.reader)) + noteOpening()
+  }
+
   mutating func stepHistory(_ direction: Direction) -> [Effect] {
     let effects = leave()
     guard let entry = history.step(direction) else {
@@ -80,7 +85,7 @@ extension Model {
         : wording(en: "nothing was read before this", vi: "không có bài nào đã xem trước bài này")
       return effects
     }
-    return effects + fetch(entry.article, at: entry.offset) + follow(entry.article)
+    return effects + fetch(entry.article, at: entry.offset) + follow(entry.article) + noteOpeningInReader()
   }
 
   /// Chooses the article in the list, where the filters let it.

@@ -29,6 +29,9 @@ extension Model {
   /// The article was opened: that is to read it, unless the user wants to see its end first.
   mutating func noteOpening() -> [Effect] { settings.marking == .opened ? markAsRead() : [] }
 
+  /// Another article came into the reader by a key: the article is opened if the reader has the focus.
+  mutating func noteOpeningInReader() -> [Effect] { focus == .reader ? noteOpening() : [] }
+
   /// True if the end of the article is on the screen.
   var isEndShown: Bool {
     reader.isShown && reader.page.isComplete && reader.page.isSet
@@ -222,6 +225,6 @@ extension Model {
         ? wording(en: "on from the first one", vi: "tiếp từ bài đầu")
         : wording(en: "on from the last one", vi: "tiếp từ bài cuối")
     }
-    return select(index) + (isReading ? noteOpening() : [])
+    return select(index) + noteOpeningInReader()
   }
 }

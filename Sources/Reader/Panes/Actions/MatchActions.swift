@@ -89,6 +89,6 @@ extension Model {
     }
     let effects = select(index)
     if reader.awaited.match != nil { reader.awaited.match = direction }
-    return effects
+    return effects + noteOpeningInReader()
   }
 }

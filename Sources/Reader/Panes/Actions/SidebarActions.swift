@@ -72,9 +72,7 @@ extension Model {
     case .moreStories:
       unfoldStories()
       return []
-    case .story(let id):
-      let effects = jump(to: id)
-      return effects + moveFocus(.to(.reader))
+    case .story(let id): return open(id)
     case nil: return []
     }
   }

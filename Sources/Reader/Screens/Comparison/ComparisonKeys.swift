@@ -59,8 +59,7 @@ extension ComparisonScreen {
       model.reader.scroll(to: model.reader.page.line(at: offset), visible: model.visibleLines)
       return closing + model.moveFocus(.to(.reader)) + model.moveCursor(to: offset) + model.remindToSettle()
     }
-    return closing + model.jump(to: comparison.articles.right.id, at: offset)
-      + model.moveFocus(.to(.reader))
+    return closing + model.open(comparison.articles.right.id, at: offset)
   }
 }
 

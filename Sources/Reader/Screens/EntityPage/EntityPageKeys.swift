@@ -82,7 +82,7 @@ extension EntityPageScreen {
   /// Goes to an article that names the entity; the mentions are marked there.
   private func read(_ row: ArticleRow, in model: inout Model) -> [Effect] {
     model.closeScreens { $0 is EntityPageScreen }
-    let effects = model.jump(to: row.id) + model.moveFocus(.to(.reader))
+    let effects = model.open(row.id)
     model.reader.awaited.name = page?.entity.key
     if model.reader.isShown { model.reader.chosen = model.reader.awaited.name }
     return effects

@@ -78,6 +78,6 @@ extension Model {
   /// Closes the screens about stories and reads an article.
   mutating func read(_ article: ArticleID) -> [Effect] {
     closeScreens { $0 is StoriesScreen || $0 is StoryScreen }
-    return jump(to: article) + moveFocus(.to(.reader))
+    return open(article)
   }
 }
