@@ -12,6 +12,7 @@ extension ComparisonScreen {
     case .copyCitation: return model.copyChosen()
     case .openAddress: return openAddress(in: &model)
     case .resizePane(let direction): return resizePart(direction, in: &model)
+    case .match(let direction): return stepDifference(direction, in: &model)
     default: break
     }
     perform(action, in: layout(for: model.size))
@@ -68,7 +69,6 @@ extension ComparisonScreen {
     switch action {
     case .move(let motion): move(motion, in: layout)
     case .focus(let motion): moveFocus(motion)
-    case .match(let direction): chooseDifference(.line(direction), in: layout)
     case .mention(let direction):
       if !stepMention(direction, rows: layout.rows) { mentions = Sides(left: nil, right: nil) }
     default: break
@@ -95,12 +95,28 @@ extension ComparisonScreen {
     choose(chosen, in: layout)
   }
 
+  /// `n` and `N`: the next difference. Those that are folded are unfolded when their turn comes.
+  private mutating func stepDifference(_ direction: Direction, in model: inout Model) -> [Effect] {
+    let next = difference.map { $0 + direction.step } ?? 0
+    if next >= shownDifferences.count, foldedCount > 0 { isUnfolded = true }
+    guard shownDifferences.indices.contains(next) else {
+      return model.refuse(
+        direction == .next
+          ? wording(en: "no further difference", vi: "không còn khác biệt nào")
+          : wording(en: "no difference before", vi: "không có khác biệt nào ở trước"))
+    }
+    choose(next, in: layout(for: model.size))
+    return []
+  }
+
+  /// Goes to a difference. In the texts the focus goes to the text that has its words.
   private mutating func choose(_ index: Int, in layout: ComparisonLayout) {
     guard (0..<differenceRows).contains(index) else { return }
     difference = index
     mentions = Sides(left: nil, right: nil)
     guard let chosen = chosenDifference else { return }
     go(to: chosen.statements.map { $0?.range.lowerBound }, rows: layout.rows)
+    if focus != .differences { focus = .text(leading) }
   }
 
   private mutating func moveFocus(_ motion: FocusMotion) {
@@ -114,12 +130,15 @@ extension ComparisonScreen {
     if case .text(let side) = focus { leading = side }
   }
 
+  /// A click chooses a passage or a difference, a double click goes there; the wheel moves.
   package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     let layout = layout(for: model.size)
     let side = layout.side(at: event.point)
     switch event.action {
     case .click, .doubleClick:
       if let side { click(event.point, on: side, in: layout) } else { click(event.point, in: layout) }
+      let isChosen = side != nil || layout.differences.contains(event.point)
+      if event.action == .doubleClick, isChosen { return open(in: &model) }
     case .wheelDown: turnWheel(.next, over: side, in: layout)
     case .wheelUp: turnWheel(.previous, over: side, in: layout)
     }

@@ -91,6 +91,34 @@ struct ComparisonTests {
     #expect(session.screen.contains { $0.contains("organization  European Union") })
   }
 
+  @Test func `n goes on behind the fold, and says where the differences end`() async throws {
+    var session = await Self.folding()
+    await session.type("c N")
+    #expect(session.screen.contains { $0.contains("… 2 more") })
+    for number in 2...3 {
+      await session.type("n")
+      #expect(session.screen.contains { $0.contains("differences \(number)/3") })
+      #expect(!session.screen.contains { $0.contains("more") && $0.contains("…") })
+    }
+    await session.type("n")
+    #expect(session.model.notice == "no further difference")
+    await session.type("N N")
+    #expect(session.model.notice == nil)
+    await session.type("N")
+    #expect(session.model.notice == "no difference before")
+    await session.type("q c 3 j j k n n")
+    #expect(session.screen.contains { $0.contains("differences 3/3") }, "from the strip too")
+  }
+
+  @Test(arguments: [(5, "a"), (100, "b")])
+  func `a double click in a text reads that article`(column: Int, article: String) async {
+    var session = await Session()
+    await session.type("c")
+    await session.send(.mouse(MouseEvent(.doubleClick, at: Point(column: column, row: 6))))
+    #expect(session.model.screen == nil && session.model.focus == .reader)
+    #expect(session.reading == article)
+  }
+
   @Test func `articles of different events have no differences`() async {
     var session = await Session(columns: 132, rows: 36) { effect in
       guard let asked = effect.question as? ComparisonQuestion,
