@@ -17,12 +17,21 @@ package func draw(_ model: Model) -> Canvas {
     screen.draw(on: &canvas, of: model)
   }
   drawHintLine(model, on: &canvas, in: layout.hintLine)
-  model.prompt?.drawMenu(on: &canvas)
+  if let prompt = model.prompt { drawMenu(of: prompt, model, on: &canvas) }
   if model.settings.showsCursor, canvas.cursor == nil { canvas.cursor = canvas.focus }
   return canvas
 }
 
-/// Draws the panes. The cursor stands at what is chosen in the pane with the focus, or at that pane's beginning.
+/// Draws the menu of a prompt. The cursor stands at the line to which the last key went, else in the text that is typed.
+private func drawMenu(of prompt: any ReaderPrompt, _ model: Model, on canvas: inout Canvas) {
+  let place = canvas.focus
+  canvas.focus = nil
+  prompt.drawMenu(on: &canvas)
+  if model.isAtMenuLine, let line = canvas.focus { canvas.cursor = line }
+  canvas.focus = canvas.focus ?? place
+}
+
+/// Draws the panes. The cursor stands at what is chosen in its pane, or at that pane's beginning.
 private func drawPanes(_ model: Model, _ layout: Layout, on canvas: inout Canvas) {
   var place: Point?
   for pane in Focus.allCases {
@@ -33,7 +42,7 @@ private func drawPanes(_ model: Model, _ layout: Layout, on canvas: inout Canvas
     case .reader: drawReader(model, on: &canvas, in: area)
     case .sidebar: drawSidebar(model, on: &canvas, in: area)
     }
-    if pane == model.focus { place = canvas.focus }
+    if pane == model.paneOfCursor { place = canvas.focus }
   }
   canvas.focus = place
 }

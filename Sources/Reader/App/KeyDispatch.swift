@@ -8,6 +8,7 @@ extension Model {
   mutating func performKey(_ key: Key) -> [Effect] {
     notice = nil
     macroRun = MacroRun()
+    isAtMenuLine = false
     if prompt != nil { return pressInPrompt(key) }
     undoLog.noteKey()
     if case .retyped(let letter) = key { return pressRetyped(letter) }
@@ -29,7 +30,10 @@ extension Model {
       return run(action)
     }
     guard let meant = settings.promptKeys.meaning(of: key) else { return [] }
-    return prompt.press(meant, in: &self) + runPickedCommand()
+    let effects = prompt.press(meant, in: &self)
+    isAtMenuLine =
+      meant.movesInMenus && prompt.input != nil && self.prompt?.input?.text == prompt.input?.text
+    return effects + runPickedCommand()
   }
 
   /// Has inputs performed before those that wait already.
@@ -138,6 +142,9 @@ extension Model {
 }
 
 extension Key {
+  /// True for keys that may choose another line of a prompt's menu while the text stays.
+  fileprivate var movesInMenus: Bool { [.up, .down, .pageUp, .pageDown, .tab, .backTab].contains(self) }
+
   /// The character that the key types; nil for other keys.
   var letter: Character? {
     if case .character(let character) = self { character } else { nil }

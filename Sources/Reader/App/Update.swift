@@ -83,7 +83,8 @@ extension Model {
 
   /// Performs an action on the panes.
   mutating func perform(_ action: Action) -> [Effect] {
-    switch action {
+    textStep = TextStep(action)
+    return switch action {
     case .move(let motion): move(motion)
     case .unfold: unfold()
     case .focus(.side(let direction)) where movesReadingCursor: stepWord(direction)

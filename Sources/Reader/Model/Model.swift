@@ -4,6 +4,20 @@ internal import Localization
 package import News
 package import Screen
 
+/// A key that goes to another place in the text, but not to another pane.
+enum TextStep: Sendable {
+  case match, mention
+
+  /// Nil for an action that does something else.
+  init?(_ action: Action) {
+    switch action {
+    case .match: self = .match
+    case .mention: self = .mention
+    default: return nil
+    }
+  }
+}
+
 /// The whole program as a value.
 package struct Model: Sendable {
   /// The name of the collection in the title bar.
@@ -69,6 +83,13 @@ package struct Model: Sendable {
   var returning: SavedView?
   /// The view that was saved last.
   var keptView: SavedView?
+  /// The ids of the articles whose note was left unfinished.
+  var drafts: Set<String> = []
+  /// The place in the text to which the last key went, whichever pane has the focus: the cursor of the terminal stands
+  /// there.
+  var textStep: TextStep?
+  /// True if the last key went to a line of the prompt's menu: the cursor of the terminal stands there.
+  var isAtMenuLine = false
   /// True if the user has done anything: until then the list stays at its top while it fills.
   var isTouched = false
   /// The article that the user edited from here.

@@ -40,11 +40,23 @@ func drawReader(_ model: Model, on canvas: inout Canvas, in area: Rect) {
 
 /// Draws the sign before the line of what is chosen in the text, where the hidden cursor stands.
 private func drawCurrentSign(_ model: Model, _ layout: ArticleLayout, on canvas: inout Canvas) {
-  let chosen = model.reader.chosenOffset
-  if let chosen { canvas.focus = layout.place(of: chosen, in: model.reader) }
-  let offset = chosen ?? model.shownMatches.flatMap(\.currentRange)?.lowerBound
-  guard let place = offset.flatMap({ layout.place(of: $0, in: model.reader) }) else { return }
+  guard let place = model.currentOffset.flatMap({ layout.place(of: $0, in: model.reader) }) else { return }
+  canvas.focus = place
   canvas.write("▸", column: layout.column, row: place.row, style: Style(.accent, .bold))
+}
+
+extension Model {
+  /// The offset in the text of the mention, the match or the word that is marked as the current one.
+  var currentOffset: Int? {
+    let (chosen, match) = (reader.chosenOffset, shownMatches?.currentRange?.lowerBound)
+    return textStep == .match && reader.cursor == nil ? match ?? chosen : chosen ?? match
+  }
+
+  /// The pane in which the cursor of the terminal stands.
+  var paneOfCursor: Focus {
+    let isInText = textStep != nil && reader.isShown && !layout.reader.isEmpty && currentOffset != nil
+    return isInText ? .reader : focus
+  }
 }
 
 /// Draws the headline of an article that is on its way, where the headline is known, and says that it is loading.
