@@ -34,6 +34,16 @@ package enum FindingFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The key that chooses the format in the menu.
-  var key: Character { self == .tmx ? "x" : rawValue.first ?? "?" }
+  /// The key that chooses the format in the menu: none that moves in menus.
+  package var key: Character {
+    switch self {
+    case .markdown: "m"
+    case .html: "h"
+    case .csv: "c"
+    case .json: "n"
+    case .text: "t"
+    case .tmx: "x"
+    case .opml: "o"
+    }
+  }
 }

@@ -13,12 +13,14 @@ struct SharingTests {
     ("G y", .copy("“A long report”. undated. f (\(Fixture.id("f")))")),
     ("j o", .edit(Fixture.id("b"), Location(path: "b"))),
     ("x Tab e Enter", .export(.article(Fixture.id("b")), .markdown)),
-    ("2 e j", .export(.article(Fixture.id("a")), .json)),
+    ("2 e n", .export(.article(Fixture.id("a")), .json)),
+    ("2 e j Enter", .export(.article(Fixture.id("a")), .html)),
+    ("2 e j j j k Enter", .export(.article(Fixture.id("a")), .csv)),
     ("e h", .export(.listing(Listing()), .html)), ("e Tab c", .export(.article(Fixture.id("a")), .csv)),
     ("e ↓ Enter", .export(.listing(Listing()), .html)),
     ("t e c", .export(.timeline(Listing()), .csv)),
     ("w e x", .export(.glossary(.article(Fixture.id("a"))), .tmx)),
-    ("v e j", .export(.stories(Listing(), .newest), .json)),
+    ("v e n", .export(.stories(Listing(), .newest), .json)),
     ("p e o", .export(.sources, .opml)), ("p e c", .export(.sources, .csv)),
     ("V e m", .export(.story(Fixture.id("a")), .markdown)),
     ("i e h", .export(.entityPage(Fixture.noem.key), .html)),
@@ -31,6 +33,12 @@ struct SharingTests {
     var session = await Session()
     await session.type(keys)
     #expect(session.outside == [effect])
+  }
+
+  @Test func `no letter of a format moves in menus or closes them`() {
+    let keys = FindingFormat.allCases.map(\.key)
+    #expect(Set(keys).count == keys.count)
+    #expect(Set(keys).isDisjoint(with: ["j", "k", "q", "e"]))
   }
 
   @Test(arguments: [
