@@ -33,6 +33,14 @@ struct UndoLog: Sendable {
     case search(SavedSearchChange)
     case term(TermChange)
     case source(SubscriptionChange)
+
+    /// True for a change of a text file of the user, where another line may have a mistake.
+    var isOfUserFile: Bool {
+      switch self {
+      case .mark, .note: false
+      case .correction, .search, .term, .source: true
+      }
+    }
   }
 
   private(set) var steps: [Step] = []

@@ -139,8 +139,11 @@ extension Model {
   /// A change is kept: its notice is shown, unless an error is.
   mutating func confirm(_ change: UndoLog.Written) -> [Effect] {
     guard let words = undoLog.confirm(change) else { return [] }
-    if notice == nil { notice = words }
-    return []
+    guard let notice else {
+      self.notice = words
+      return []
+    }
+    return isWarning && change.isOfUserFile ? warn("\(words); \(notice)") : []
   }
 
   /// Makes a correction of a name, or takes it back; `words` are the notice when that is kept.
