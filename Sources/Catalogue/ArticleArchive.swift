@@ -192,6 +192,9 @@ package protocol ReadingJournal: ReadingMarksSource {
 
   /// Checks in the background if another instance of the program has changed the journal.
   func lookElsewhere()
+
+  /// Checks if another instance of the program has changed the journal, and returns when the journal has these changes.
+  func lookedElsewhere() async
 }
 
 /// The result of looking up the typed beginning of an id.

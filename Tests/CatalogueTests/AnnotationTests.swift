@@ -77,4 +77,36 @@ struct AnnotationTests {
     #expect(PaneArrangement(text: arrangement.text) == arrangement)
     #expect(PaneArrangement(text: "panes=huge lines=one x list=no") == PaneArrangement(lines: .one))
   }
+
+  /// A change from one note to another, the note that is kept now, and the note that is kept then.
+  @Test(arguments: [
+    ("", "mine", "", "mine"), ("old", "new", "old", "new"), ("old", "", "old", ""),
+    ("", "mine", "theirs", "mine\n\ntheirs"), ("old", "new", "", "new"), ("old", "", "theirs", "theirs"),
+    ("", "mine", "mine\n\ntheirs", "mine\n\ntheirs"),
+    ("mine", "mended", "theirs\n\nmine", "theirs\n\nmended"),
+    ("mine", "", "theirs\n\nmine\n\nmore", "theirs\n\nmore"),
+    ("mine", "mended", "mine too", "mended\n\nmine too"),
+  ])
+  func `a note keeps what another program wrote`(
+    former: String, note: String, known: String, expected: String
+  ) {
+    let change = NoteChange(ArticleID(rawValue: 1), from: former, to: note)
+    let kept = change.note(over: known)
+    #expect(kept == expected)
+    #expect(change.note(over: kept) == kept, "to make the change again changes nothing")
+  }
+
+  @Test(arguments: [
+    ("", "mine", "mine", ""), ("old", "mine", "mine", "old"), ("", "mine", "mine\n\ntheirs", "theirs"),
+    ("", "mine", "theirs\n\nmine", "theirs"), ("old", "mine", "theirs\n\nmine", "theirs\n\nold"),
+    ("old", "mine", "theirs", "theirs"), ("old", "", "theirs", "theirs"), ("old", "mine", "", ""),
+    ("", "mine", "mine too", "mine too"),
+  ])
+  func `to take a note back touches nothing that another program wrote`(
+    former: String, note: String, known: String, expected: String
+  ) {
+    let change = NoteChange(ArticleID(rawValue: 1), from: former, to: note)
+    #expect(change.reversed.note(over: known) == expected)
+    #expect((change.reversed(over: known)?.note(over: known) ?? known) == expected)
+  }
 }

@@ -123,6 +123,13 @@ extension ServerTests {
       }
       #expect(one.record(of: ids[1]).marks.isRead)
       #expect(one.record(of: ids[0]).annotation.note == "two\n\none")
+      let back = NoteChange(ids[0], from: "", to: "one").reversed
+      for note in ["two", "two"] {
+        one.note(back)
+        one.finish(within: .seconds(20))
+        try await waitUntilSent()
+        #expect(await state(folder + "-three").record(of: ids[0]).annotation.note == note)
+      }
     }
   }
 }

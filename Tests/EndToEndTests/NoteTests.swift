@@ -7,8 +7,8 @@ import VirtualTerminal
 @Suite struct NoteTests {
   private let home = Scratch.folder()
 
-  private func reading(_ script: String) throws -> Screenplay {
-    let editor = home + "/editor"
+  private func reading(_ script: String, editor name: String = "editor") throws -> Screenplay {
+    let editor = "\(home)/\(name)"
     try Scratch.program(script, at: editor)
     return try gazetteWithSidebar(environment: ["XDG_STATE_HOME": home, "EDITOR": editor])
   }
@@ -68,12 +68,31 @@ import VirtualTerminal
     _ = try play.waitForEnd()
     #expect(try FileManager.default.contentsOfDirectory(atPath: drafts).count == 1)
     let next = try reading("echo 'and the rest' >> \"$1\"")
+    try next.wait(for: "a note on this article was left unfinished: B opens it")
     next.type("B")
     try next.wait(for: "the whole note") { $0.contains("half a note and the rest") }
     next.type("jk")
     try next.wait(for: "the first article again") { $0.contains("1/5") }
     try next.quitGazette()
     #expect(self.drafts.isEmpty)
+  }
+
+  @Test func `two programs note one article, and each takes back its own note only`() throws {
+    let first = try reading("echo one >> \"$1\"", editor: "first")
+    let second = try reading("echo two >> \"$1\"", editor: "second")
+    first.type("B")
+    try first.wait(for: "the note of the first") { $0.contains("noted: ") && $0.contains("one") }
+    second.type("B")
+    try second.wait(for: "the notes of both") { $0.contains("noted: ") && $0.contains("one two") }
+    first.type("U")
+    try first.wait(for: "not taken back: another program has changed the note since")
+    try first.wait(for: "the notes of both") { $0.contains("one two") }
+    second.type("U")
+    try second.wait(for: "the note of the first alone") {
+      $0.contains("taken back: ") && !$0.contains("one two")
+    }
+    try first.quitGazette()
+    try second.quitGazette()
   }
 
   @Test func `a hidden article is left out of lists, also at the next start`() throws {

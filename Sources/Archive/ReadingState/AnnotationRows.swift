@@ -12,23 +12,16 @@ enum AnnotationRows {
 }
 
 extension NoteChange {
-  /// Writes the note. A note that another instance wrote meanwhile is kept behind the new one.
+  /// Writes the note. What another instance wrote meanwhile is kept.
   func write(to db: Database) throws {
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT note FROM annotation WHERE article = ?"), arguments: [article.number]
     ).flatMap { String.fromDatabaseValue($0[0]) }
-    let note = joined(with: known ?? "")
     try db.execute(
       sql: """
         INSERT INTO annotation(article, note) VALUES (?, ?)
         ON CONFLICT(article) DO UPDATE SET note = excluded.note
-        """, arguments: [article.number, note])
-  }
-
-  /// The note, with the known one where this change knew nothing of that.
-  private func joined(with known: String) -> String {
-    guard !known.isEmpty, known != former, known != note else { return note }
-    return note.isEmpty ? known : note + "\n\n" + known
+        """, arguments: [article.number, note(over: known ?? "")])
   }
 }
 

@@ -55,11 +55,51 @@ package struct NoteChange: Hashable, Sendable {
   package let article: ArticleID
   package let former: String
   package let note: String
+  /// True if the change takes another one back.
+  package let isUndo: Bool
 
-  package init(_ article: ArticleID, from former: String, to note: String) {
-    (self.article, self.former, self.note) = (article, former, note)
+  package init(_ article: ArticleID, from former: String, to note: String, isUndo: Bool = false) {
+    (self.article, self.former, self.note, self.isUndo) = (article, former, note, isUndo)
   }
 
   /// The change that undoes this change.
-  package var reversed: NoteChange { NoteChange(article, from: note, to: former) }
+  package var reversed: NoteChange { NoteChange(article, from: note, to: former, isUndo: true) }
+}
+
+// MARK: - Notes of two programs
+
+extension NoteChange {
+  /// The blank line between notes that two programs wrote at the same time.
+  private static let separator = "\n\n"
+
+  /// The note to keep where `known` is kept now. What another program wrote meanwhile stays: only the words of this
+  /// change are changed, and a new note comes before the other one. Nothing is added by taking a note back, or by making
+  /// the same change again.
+  package func note(over known: String) -> String {
+    if known == former { return note }
+    if isUndo { return Self.replacing(former, by: note, in: known) ?? known }
+    if known.isEmpty || known == note { return note }
+    if Self.replacing(note, by: note, in: known) != nil { return known }
+    if let changed = Self.replacing(former, by: note, in: known) { return changed }
+    return note.isEmpty ? known : note + Self.separator + known
+  }
+
+  /// The change that undoes this change where `present` is the note now; nil if another program has replaced the words of
+  /// this change.
+  package func reversed(over present: String) -> NoteChange? {
+    if present == note { return reversed }
+    return Self.replacing(note, by: former, in: present).map {
+      NoteChange(article, from: present, to: $0, isUndo: true)
+    }
+  }
+
+  /// A text with other words in the place of a part, which blank lines or the ends bound; nil if the text doesn't have
+  /// the part.
+  private static func replacing(_ part: String, by words: String, in text: String) -> String? {
+    guard !part.isEmpty else { return nil }
+    var bounded = separator + text + separator
+    guard let range = bounded.firstRange(of: separator + part + separator) else { return nil }
+    bounded.replaceSubrange(range, with: separator + (words.isEmpty ? "" : words + separator))
+    return String(bounded.dropFirst(separator.count).dropLast(separator.count))
+  }
 }

@@ -136,6 +136,11 @@ extension ReadingState {
   /// Tries once more to write the changes that are not on the disk, closes the database and waits for that. False if it
   /// took too long; then `unsavedCount` is the number of changes that are still not on the disk.
   @discardableResult
+  package func lookedElsewhere() async {
+    lookElsewhere()
+    await loaded()
+  }
+
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
     disk.finish(within: limit) {
       self.save()

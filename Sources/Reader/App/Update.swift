@@ -31,6 +31,7 @@ private func receive(_ message: Message, in model: inout Model) -> [Effect] {
   case .termKept(let change): model.confirm(.term(change))
   case .subscriptionKept(let change): model.confirm(.source(change)) + model.noteSources()
   case .searchKept(let change): model.confirm(.search(change)) + model.noteSavedSearches()
+  case .draftsFound(let drafts): model.receive(drafts: drafts)
   case .noteEdited(let draft, let text): model.receiveNote(text, of: draft)
   case .loading(let state): model.receive(state)
   case .server(let state): model.receive(state)

@@ -64,11 +64,15 @@ package enum Effect: Hashable, Sendable {
 /// A note that is being written.
 package struct NoteDraft: Hashable, Sendable {
   package let articles: [ArticleID]
-  /// The note before; empty where the articles have no note in common.
+  /// The text in the editor at first: the note before; empty where the articles have no note in common.
   package let text: String
+  /// The note of each article when the editor was opened.
+  let notes: [String]
 
-  package init(articles: [ArticleID], text: String) {
+  /// - Parameter notes: the note of each article; nil if each has `text`.
+  package init(articles: [ArticleID], text: String, notes: [String]? = nil) {
     (self.articles, self.text) = (articles, text)
+    self.notes = notes ?? articles.map { _ in text }
   }
 }
 

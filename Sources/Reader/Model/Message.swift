@@ -29,6 +29,8 @@ package enum Message: Sendable {
   case noted(NoteChange)
   /// A change of the saved searches is kept.
   case searchKept(SavedSearchChange)
+  /// Notes of an earlier sitting were left unfinished: the ids of their articles.
+  case draftsFound(Set<String>)
   /// The user left the editor with this note.
   case noteEdited(NoteDraft, String)
   /// The progress of loading the collection.

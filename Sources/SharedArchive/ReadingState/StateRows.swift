@@ -103,7 +103,7 @@ struct StateRows {
       """, [articles, .text(tag)])
   }
 
-  /// Writes the note. A note that another instance wrote meanwhile is kept behind the new one.
+  /// Writes the note. What another instance wrote meanwhile is kept.
   private func write(_ change: NoteChange) throws {
     // The row is written first, so that another program that notes the same article waits.
     let known =
@@ -113,10 +113,7 @@ struct StateRows {
         ON CONFLICT (reader, article) DO UPDATE SET note = known.note RETURNING known.note
         """, [.int(change.article.number)]
       ).first?.text(0) ?? ""
-    var note = change.note
-    if !known.isEmpty, known != change.former, known != note {
-      note = note.isEmpty ? known : note + "\n\n" + known
-    }
+    let note = change.note(over: known)
     guard !note.isEmpty else {
       try session.rows("DELETE FROM note WHERE article = $1", [.int(change.article.number)])
       return

@@ -25,6 +25,7 @@ struct WaitingChange: Codable {
     let article: UInt64
     let former: String
     let note: String
+    var isUndo: Bool?
   }
 
   struct Position: Codable {
@@ -53,7 +54,9 @@ struct WaitingChange: Codable {
     switch change {
     case .mark(let change): mark = Mark(change)
     case .note(let change):
-      note = Note(article: change.article.rawValue, former: change.former, note: change.note)
+      note = Note(
+        article: change.article.rawValue, former: change.former, note: change.note,
+        isUndo: change.isUndo ? true : nil)
     case .position(let id, let offset): position = Position(article: id.rawValue, offset: offset)
     case .view(let view): self.view = View(view)
     case .search(let typed): search = typed
@@ -64,7 +67,9 @@ struct WaitingChange: Codable {
   var change: StateChange? {
     if let mark { return mark.change.map(StateChange.mark) }
     if let note {
-      return .note(NoteChange(ArticleID(rawValue: note.article), from: note.former, to: note.note))
+      return .note(
+        NoteChange(
+          ArticleID(rawValue: note.article), from: note.former, to: note.note, isUndo: note.isUndo == true))
     }
     if let position { return .position(ArticleID(rawValue: position.article), position.offset) }
     if let view { return .view(view.view) }

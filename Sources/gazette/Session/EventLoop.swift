@@ -46,6 +46,7 @@ struct EventLoop {
   /// Reads and paints until the end.
   mutating func run() -> Ending {
     perform(start(&model))
+    handle(.draftsFound(NoteFile.left))
     waitForFirstFrame()
     while true {
       if let ending {

@@ -32,6 +32,13 @@ struct NoteFile {
     path = "\(UserFiles.drafts)/\(name)-\(draft.articles.count).txt"
   }
 
+  /// The ids of the articles whose draft was left, because the program or the machine ended in the editor.
+  static var left: Set<String> {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: UserFiles.drafts)) ?? []
+    return Set(
+      names.filter { $0.hasSuffix(".txt") }.compactMap { $0.split(separator: "-").first.map(String.init) })
+  }
+
   /// Writes the note as it was, unless a draft was left.
   func prepare() throws(Failure) {
     guard access(path, F_OK) != 0 else { return }

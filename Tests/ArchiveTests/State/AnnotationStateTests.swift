@@ -97,6 +97,25 @@ private func tagged(_ tag: String, _ numbers: UInt64...) -> MarkChange {
     #expect(await fixture.opened().record(of: id(1)).annotation.note == "done")
   }
 
+  @Test func `two instances take back their own notes only`() async throws {
+    let fixture = try StateFixture()
+    let (first, second) = (await fixture.opened(), await fixture.opened())
+    let (one, two) = (NoteChange(id(1), from: "", to: "one"), NoteChange(id(1), from: "", to: "two"))
+    first.note(one)
+    first.finish()
+    second.note(two)
+    second.finish()
+    await first.lookedElsewhere()
+    #expect(first.record(of: id(1)).annotation.note == "two\n\none")
+    first.note(one.reversed)
+    first.finish()
+    await second.lookedElsewhere()
+    #expect(second.record(of: id(1)).annotation.note == "two")
+    first.note(one.reversed)
+    first.finish()
+    #expect(await fixture.opened().record(of: id(1)).annotation.note == "two")
+  }
+
   @Test func `values of another type count as missing, and the rest is read`() async throws {
     let fixture = try StateFixture()
     await fixture.sitting { state in

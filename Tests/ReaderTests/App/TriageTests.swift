@@ -157,6 +157,71 @@ struct TriageTests {
     #expect(archive.marks.record(of: Fixture.id("a")).annotation.note.isEmpty)
   }
 
+  /// The note of `a` after another program has written it.
+  private func writeElsewhere(_ note: String) {
+    _ = archive.marks.make(NoteChange(Fixture.id("a"), from: "", to: note))
+  }
+
+  private var note: String { archive.marks.record(of: Fixture.id("a")).annotation.note }
+
+  @Test func `the editor begins with the note as another program left it`() async {
+    var session = await session()
+    writeElsewhere("theirs")
+    await session.type("B")
+    #expect(session.outside == [.editNote(NoteDraft(articles: [Fixture.id("a")], text: "theirs"))])
+  }
+
+  @Test(arguments: [
+    ("mine", "", "taken back: noted: “Noem visits the port”"),
+    (
+      "mine\n\ntheirs", "theirs",
+      "taken back: noted: “Noem visits the port”; what another program noted stays"
+    ),
+    ("theirs", "theirs", "not taken back: another program has changed the note since"),
+  ])
+  func `U takes back one's own note, and nothing that another program noted`(
+    present: String, expected: String, notice: String
+  ) async {
+    var session = await session()
+    await session.send(.noteEdited(NoteDraft(articles: [Fixture.id("a")], text: ""), "mine"))
+    writeElsewhere(present)
+    await session.type("U")
+    #expect(note == expected)
+    #expect(session.model.notice == notice)
+    await session.type("U")
+    #expect(note == expected)
+  }
+
+  @Test func `a note that was edited takes the place of what the editor showed`() async throws {
+    var session = await session()
+    await session.send(.noteEdited(NoteDraft(articles: [Fixture.id("a")], text: "before"), "after"))
+    #expect(
+      session.outside.isEmpty && note == "after", "\(session.outside)")
+  }
+
+  @Test func `a note that was left unfinished is told where its article is opened`() async {
+    var session = await session()
+    await session.type("j")
+    await session.send(.draftsFound([Fixture.id("a").description]))
+    #expect(session.model.notice == nil)
+    await session.type("k")
+    #expect(session.model.notice == "a note on this article was left unfinished: B opens it")
+    await session.type("B j k")
+    #expect(session.model.notice == nil)
+  }
+
+  @Test func `a mistake elsewhere in the file doesn't hide that a change is kept`() async {
+    var session = await session()
+    let search = SavedSearch("Port", "port")
+    _ = archive.marks.make(.keep(search))
+    await session.send(.savedSearchesChanged)
+    await session.send(.key(.character("I")))
+    _ = session.sendWithoutAnswers(.key(.character("d")))
+    await session.send(.warned("searches.toml:9: wrong"))
+    await session.send(.searchKept(.remove(search)))
+    #expect(session.model.notice == "search Port removed  (U takes it back); searches.toml:9: wrong")
+  }
+
   @Test func `a note of several articles is offered where they have it in common`() async {
     var session = await session()
     let both = [Fixture.id("a"), Fixture.id("b")].sorted()

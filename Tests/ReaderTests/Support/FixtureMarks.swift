@@ -21,6 +21,7 @@ final class FixtureMarks: ReadingJournal, SavedSearchProvider {
 
   func listable() {}
   func lookElsewhere() {}
+  func lookedElsewhere() async {}
   func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
 
   func record(of id: ArticleID) -> ReadingRecord {

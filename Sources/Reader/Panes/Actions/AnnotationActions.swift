@@ -10,10 +10,10 @@ package enum AnnotationRequest: Hashable, Sendable {
   case tags(added: [String], removed: [String])
   /// Opens the note in an editor.
   case editNote
-  case note(String)
 }
 
-/// The records of the articles that a request is about. Answered from memory.
+/// The records of the articles that a request is about. Answered from memory; a note is looked up anew, because it is
+/// going to be edited.
 package struct AnnotatedRecords: Question {
   package static let isAwaitedByKeys = true
 
@@ -21,10 +21,17 @@ package struct AnnotatedRecords: Question {
   let articles: [ArticleID]
 
   package func answerAtHand(from sources: Sources) -> [ReadingRecord]? {
-    articles.map { sources.journal.record(of: $0) }
+    request == .editNote ? nil : records(from: sources)
   }
 
-  package func answer(from sources: Sources, report: @escaping @Sendable ([ReadingRecord]) -> Void) async {}
+  package func answer(from sources: Sources, report: @escaping @Sendable ([ReadingRecord]) -> Void) async {
+    await sources.journal.lookedElsewhere()
+    report(records(from: sources))
+  }
+
+  private func records(from sources: Sources) -> [ReadingRecord] {
+    articles.map { sources.journal.record(of: $0) }
+  }
 
   package func receive(_ records: [ReadingRecord], in model: inout Model) -> [Effect] {
     model.make(request, of: Array(zip(articles, records)))
@@ -60,10 +67,13 @@ extension Model {
     return [id]
   }
 
-  /// The note that was edited: it becomes the note of the articles.
+  /// The note that was edited: it becomes the note of the articles, in the place of the notes that they had when the
+  /// editor was opened.
   mutating func receiveNote(_ text: String, of draft: NoteDraft) -> [Effect] {
     guard text != draft.text else { return [] }
-    return [.ask(AnnotatedRecords(request: .note(text), articles: draft.articles))]
+    let changes = zip(draft.articles, draft.notes).filter { $1 != text }
+      .map { NoteChange($0, from: $1, to: text) }
+    return make([], changes, saying: sentence(of: words(ofNote: text), for: draft.articles))
   }
 }
 
@@ -75,9 +85,10 @@ extension Model {
   ) -> [Effect] {
     switch request {
     case .editNote:
-      let notes = Set(records.map(\.record.annotation.note))
-      let draft = NoteDraft(articles: records.map(\.id), text: notes.count == 1 ? notes.first ?? "" : "")
-      return [.editNote(draft)]
+      let notes = records.map(\.record.annotation.note)
+      drafts.subtract(records.map(\.id.description))
+      let common = Set(notes).count == 1 ? notes.first : nil
+      return [.editNote(NoteDraft(articles: records.map(\.id), text: common ?? "", notes: notes))]
     case .toggle(let mark):
       let isSet = !records.allSatisfy { $0.record[mark] }
       let change = MarkChange(mark, isSet, records.filter { $0.record[mark] != isSet }.map(\.id))
@@ -93,10 +104,6 @@ extension Model {
         removed.isEmpty ? nil : MarkChange.wording(untagged: removed),
       ].compactMap { $0?.text }.joined(separator: "; ")
       return make(changes, [], saying: sentence(of: words, for: records.map(\.id)))
-    case .note(let text):
-      let changes = records.filter { $0.record.annotation.note != text }
-        .map { NoteChange($0.id, from: $0.record.annotation.note, to: text) }
-      return make([], changes, saying: sentence(of: words(ofNote: text), for: records.map(\.id)))
     }
   }
 

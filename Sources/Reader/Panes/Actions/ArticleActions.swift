@@ -46,6 +46,7 @@ extension Model {
     if reader.connections?.article != id { forgetConnections() }
     let effects =
       setPage() + goToAwaitedMatches() + remindToSettle() + followWithCursor()
+    tellDraft()
     return effects + prefetch()
   }
 

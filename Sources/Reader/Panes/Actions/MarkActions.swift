@@ -88,10 +88,12 @@ extension Model {
       undoLog.announce([.search(back)], words)
       adopt(back)
       return [.changeSavedSearches(back)]
-    case .annotations(let marks, let notes):
+    case .annotations(_, let notes) where !notes.isEmpty:
+      return [.ask(NotesToTakeBack(changes: notes, words: step.words))]
+    case .annotations(let marks, _):
       let shown = marks.first { $0.mark == .hidden && $0.isSet }?.articles.first
       return perform(
-        marks.reversed().map(\.reversed), notes.map(\.reversed), saying: words, goingTo: shown)
+        marks.reversed().map(\.reversed), [], saying: words, goingTo: shown)
     case .marks(let change):
       let effects = make(change.reversed, saying: words)
       return change.articles.count > 1 ? effects + fetchRowsAgain() : effects
@@ -136,7 +138,8 @@ extension Model {
     return fetchRows(anchor: .article(selected.id, orIndex: list.selection))
   }
 
-  /// A change is kept: its notice is shown, unless an error is.
+  /// A change is kept: its notice is shown, unless an error is. A mistake elsewhere in the file of the user stands behind
+  /// it.
   mutating func confirm(_ change: UndoLog.Written) -> [Effect] {
     guard let words = undoLog.confirm(change) else { return [] }
     guard let notice else {
@@ -219,7 +222,6 @@ extension Model {
     guard let index, index < list.total else {
       return refuse(wording(en: "no unread article", vi: "không có bài chưa đọc"))
     }
-    let isReading = focus == .reader
     if index == list.selection {
       notice = wording(en: "no other unread article", vi: "không còn bài chưa đọc nào khác")
     } else if request.isForward != (index > list.selection) {
