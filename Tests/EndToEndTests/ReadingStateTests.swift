@@ -138,7 +138,24 @@ import VirtualTerminal
     try play.wait(for: "the star") { $0.line(1).contains("★") }
     play.type("q")
     #expect(try play.waitForEnd() == .exited(74))
-    #expect(play.screen.contains("could not be kept"))
+    #expect(play.screen.contains("gazette: "))
+    #expect(play.screen.contains(" lost: "))
+    #expect(play.screen.contains("stars"))
+    #expect(!play.screen.contains("until you quit"))
+  }
+
+  @Test func `a state that could be written again is no news at the end`() throws {
+    let folder = Scratch.folder()
+    try Data().write(to: URL(filePath: folder + "/gazette"))
+    let play = try gazette(environment: ["XDG_STATE_HOME": folder], columns: 200, rows: 36)
+    try play.wait(for: "state.sqlite: can't be written (Not a directory)")
+    try play.wait(for: "TTXVN")
+    play.type("*")
+    try play.wait(for: "the star") { $0.line(1).contains("★") }
+    try FileManager.default.removeItem(atPath: folder + "/gazette")
+    play.type("q")
+    #expect(try play.waitForEnd() == .exited(0))
+    #expect(!play.screen.contains("state.sqlite"))
   }
 
   @Test func `a moved and renamed article is still read and starred`() throws {

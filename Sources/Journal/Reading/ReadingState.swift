@@ -94,7 +94,10 @@ extension ReadingState {
   }
 
   /// The number of changes that are not on the disk.
-  package var unsavedCount: Int { memory.withLock(\.changesToWrite.count) }
+  package var unsavedCount: Int { unsavedChanges.count }
+
+  /// The changes that are not on the disk.
+  package var unsavedChanges: [StateChange] { memory.withLock(\.changesToWrite) }
 
   /// Why changes that are kept aren't where they belong, after `finish`; nil if they are.
   package var outstanding: StateProblem? { storage.withLock { $0.outstanding() } }
@@ -133,14 +136,14 @@ extension ReadingState {
     }
   }
 
-  /// Tries once more to write the changes that are not on the disk, closes the database and waits for that. False if it
-  /// took too long; then `unsavedCount` is the number of changes that are still not on the disk.
-  @discardableResult
   package func lookedElsewhere() async {
     lookElsewhere()
     await loaded()
   }
 
+  /// Tries once more to write the changes that are not on the disk, closes the database and waits for that. False if it
+  /// took too long; then `unsavedCount` is the number of changes that are still not on the disk.
+  @discardableResult
   package func finish(within limit: Duration = .seconds(3)) -> Bool {
     disk.finish(within: limit) {
       self.save()

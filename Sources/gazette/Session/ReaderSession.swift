@@ -55,7 +55,8 @@ struct ReaderSession {
     let unfiled = stores.finish()
     return Outcome(
       ending: ending, refusals: report.refusals,
-      stateProblems: stateReport.lines(unsaved: state.unsavedCount, outstanding: state.outstanding) + unfiled,
+      stateProblems: stateReport.lines(unsaved: state.unsavedChanges, outstanding: state.outstanding)
+        + unfiled,
       hasLosses: state.unsavedCount > 0 || !unfiled.isEmpty)
   }
 

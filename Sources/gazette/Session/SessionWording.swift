@@ -1,4 +1,6 @@
+internal import Catalogue
 internal import Glibc
+internal import Journal
 internal import Localization
 internal import Reader
 internal import Terminal
@@ -124,11 +126,35 @@ var noFileWording: String {
 }
 
 /// The message at the end of the program where changes of the reading state are not on the disk.
-func unsavedWording(_ count: Int) -> String {
-  wording(
-    en:
-      "gazette: \(count == 1 ? "one change" : "\(count) changes") of what was read and starred could not be kept",
-    vi: "gazette: không giữ được \(count) thay đổi về bài đã đọc và gắn sao")
+func unsavedWording(_ changes: [StateChange]) -> String {
+  let (count, kinds) = (changes.count, StateChange.kindWords(of: changes))
+  return wording(
+    en: "gazette: \(count == 1 ? "one change is" : "\(count) changes are") lost: \(kinds)",
+    vi: "gazette: mất \(count) thay đổi: \(kinds)")
+}
+
+extension StateChange {
+  /// The kinds of some changes: `stars, tags, notes`.
+  fileprivate static func kindWords(of changes: [StateChange]) -> String {
+    let kinds = changes.map(\.kind.text)
+    var seen: Set<String> = []
+    return kinds.filter { seen.insert($0).inserted }.joined(separator: ", ")
+  }
+
+  private var kind: Wording {
+    switch self {
+    case .mark(let change):
+      switch change.mark {
+      case .read: Wording(en: "read articles", vi: "bài đã đọc")
+      case .starred: Wording(en: "stars", vi: "sao")
+      case .hidden: Wording(en: "hidden articles", vi: "bài đã ẩn")
+      case .tag: Wording(en: "tags", vi: "thẻ")
+      }
+    case .note: Wording(en: "notes", vi: "ghi chú")
+    case .position, .view: Wording(en: "places", vi: "vị trí đang đọc")
+    case .search: Wording(en: "searches", vi: "lần tìm kiếm")
+    }
+  }
 }
 
 /// The message at the end of the program where decisions on terms are not in the termbase's file.

@@ -25,18 +25,27 @@ final class StateReport: Sendable {
     }
   }
 
-  /// The lines to print after the screen is closed. `unsaved`: the number of changes that were not written. `outstanding`:
-  /// why changes aren't where they belong. That a server was away meanwhile is no news any more.
-  func lines(unsaved: Int, outstanding: StateProblem?) -> [String] {
+  /// The lines to print after the screen is closed. `unsaved`: the changes that were not written. `outstanding`: why
+  /// changes aren't where they belong. That a server was away meanwhile is no news any more, nor is a disk that was full
+  /// meanwhile.
+  func lines(unsaved: [StateChange], outstanding: StateProblem?) -> [String] {
     let problems = problems.withLock(\.self)
-    let lasting = problems.filter { !$0.isServerAway }
+    let lasting = problems.filter { !$0.isServerAway && !($0.isOfWriting && unsaved.isEmpty) }
     let isTold = lasting.contains(where: \.isServerRefused)
-    let lines = (lasting + (isTold ? [] : [outstanding].compactMap(\.self))).map(\.wording)
-    return unsaved == 0 ? lines : lines + [unsavedWording(unsaved)]
+    let lines = (lasting + (isTold ? [] : [outstanding].compactMap(\.self))).map(\.wordingAtEnd)
+    return unsaved.isEmpty ? lines : lines + [unsavedWording(unsaved)]
   }
 }
 
 extension StateProblem {
+  /// True where changes were kept in memory until they could be written.
+  fileprivate var isOfWriting: Bool {
+    switch self {
+    case .unwritable, .full: true
+    case .newer, .damaged, .foreign, .replaced, .serverAway, .serverRefused: false
+    }
+  }
+
   fileprivate var isServerAway: Bool {
     if case .serverAway = self { true } else { false }
   }

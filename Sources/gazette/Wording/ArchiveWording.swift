@@ -83,16 +83,11 @@ extension StateProblem {
   /// One line that names the file and says what happens to read marks, stars and places.
   var wording: String {
     switch self {
-    case .unwritable(let file, let reason):
-      .wording(
-        en: "\(Sanitized(file)): can't be written (\(Sanitized(reason.wording))); "
-          + "what you read and star is kept until you quit",
-        vi: "\(Sanitized(file)): không ghi được (\(Sanitized(reason.wording))); "
-          + "bài đã đọc và gắn sao chỉ được giữ đến khi bạn thoát")
-    case .full(let file):
-      .wording(
-        en: "\(Sanitized(file)): the disk is full; what you read and star is kept until you quit",
-        vi: "\(Sanitized(file)): đĩa đã đầy; bài đã đọc và gắn sao chỉ được giữ đến khi bạn thoát")
+    case .unwritable, .full:
+      wordingAtEnd
+        + .wording(
+          en: "; what you mark and note is kept until you quit",
+          vi: "; đánh dấu và ghi chú chỉ được giữ đến khi bạn thoát")
     case .newer(let file): Self.newer(Sanitized(file).text)
     case .replaced(let file):
       .wording(
@@ -117,6 +112,19 @@ extension StateProblem {
         en:
           "the reading state was damaged; \(recovered) entries were recovered, the old file is \(Sanitized(kept))",
         vi: "trạng thái đọc bị hỏng; đã cứu được \(recovered) mục, tệp cũ là \(Sanitized(kept))")
+    }
+  }
+
+  /// The same line when the program has ended and keeps nothing in memory.
+  var wordingAtEnd: String {
+    switch self {
+    case .unwritable(let file, let reason):
+      .wording(
+        en: "\(Sanitized(file)): can't be written (\(Sanitized(reason.wording)))",
+        vi: "\(Sanitized(file)): không ghi được (\(Sanitized(reason.wording)))")
+    case .full(let file):
+      .wording(en: "\(Sanitized(file)): the disk is full", vi: "\(Sanitized(file)): đĩa đã đầy")
+    default: wording
     }
   }
 
