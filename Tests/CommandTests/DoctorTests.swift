@@ -62,6 +62,38 @@ struct DoctorTests {
     }
   }
 
+  @Test func `a mistake in the saved searches is named with its line`() throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/gazette", withIntermediateDirectories: true)
+      try Data("[[search]]\nname = \"a\"\nquery = 5\n".utf8).write(
+        to: URL(fileURLWithPath: folder + "/gazette/searches.toml"))
+      let (states, texts, _) = try findings(environment: ["XDG_CONFIG_HOME": folder])
+      #expect(states["file.searches"] == "warn")
+      #expect(texts["file.searches"]?.contains("searches.toml:") == true)
+    }
+  }
+
+  /// A link to itself can't be looked into by anyone, as a folder of another user can't by most.
+  @Test(arguments: [
+    (
+      "XDG_CONFIG_HOME",
+      ["file.settings", "file.corrections", "file.sources", "file.termbase", "file.searches"]
+    ),
+    ("XDG_STATE_HOME", ["database.marks"]), ("XDG_CACHE_HOME", ["index"]),
+  ])
+  func `a folder that can't be looked into is an error`(variable: String, checks: [String]) throws {
+    try withFolder { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/gazette", withDestinationPath: folder + "/gazette")
+      let (states, texts, exitCode) = try findings(environment: [variable: folder])
+      for check in checks {
+        #expect(states[check] == "error", "\(check)")
+        #expect(texts[check]?.contains("(Too many levels of symbolic links)") == true, "\(check)")
+      }
+      #expect(exitCode == 2)
+    }
+  }
+
   @Test func `a damaged index is an error, and the index stays as it is`() throws {
     try withFolder { folder in
       let environment = ["XDG_CACHE_HOME": folder]

@@ -9,11 +9,19 @@ struct DatabaseChecks {
 
   var findings: [Diagnosis] {
     let folder = UserFolder.cache.path.map { $0 + "/gazette" }
+    if let folder, case .hidden(let errno) = PathPresence(ofFolder: folder) {
+      return findingsBeside + [.hidden("index", folder, errno)]
+    }
     let indexes = folder.map { DatabaseHealth.indexes(in: $0, isThorough: isThorough) } ?? []
-    return [
+    return findingsBeside + indexes.map(finding(ofIndex:)) + (indexes.isEmpty ? [noIndex] : [])
+  }
+
+  /// The databases beside the indexes.
+  private var findingsBeside: [Diagnosis] {
+    [
       finding("database.marks", .readingState, UserFiles.state),
       finding("database.subscriptions", .subscriptions, KeptNews.ledgerFile),
-    ] + indexes.map(finding(ofIndex:)) + (indexes.isEmpty ? [noIndex] : [])
+    ]
   }
 
   private var noIndex: Diagnosis {
@@ -21,6 +29,7 @@ struct DatabaseChecks {
   }
 
   private func finding(_ check: String, _ kind: DatabaseHealth.Kind, _ path: String) -> Diagnosis {
+    if case .hidden(let errno) = PathPresence(of: path) { return .hidden(check, path, errno) }
     guard let health = DatabaseHealth(kind, at: path, isThorough: isThorough) else {
       return .ok(check, Wording(en: "\(Sanitized(path)): not there yet", vi: "\(Sanitized(path)): chưa có"))
     }

@@ -11,7 +11,7 @@ struct UserFileChecks {
 
   var findings: [Diagnosis] {
     let (corrections, sources, termbase) = (UserFiles.corrections, KeptNews.settings, UserFiles.termbase)
-    let settings = SettingsFile()
+    let (settings, searches) = (SettingsFile(), UserFiles.searches)
     return [
       finding("file.settings", settings.path) { () throws(UserFileFailure) in
         try settings.load().problems.map { $0.wording(in: settings.path) }
@@ -25,6 +25,9 @@ struct UserFileChecks {
       finding("file.termbase", termbase.path) { () throws(UserFileFailure) in
         try termbase.load().problems.map { $0.wording(in: termbase.path) }
       },
+      finding("file.searches", searches.path) { () throws(UserFileFailure) in
+        try searches.load().problems.map { $0.wording(in: searches.path) }
+      },
     ]
   }
 
@@ -33,8 +36,10 @@ struct UserFileChecks {
     -> Diagnosis
   {
     let name = "\(Sanitized(path))"
-    guard FileManager.default.fileExists(atPath: path) else {
-      return .ok(check, Wording(en: "\(name): not there yet", vi: "\(name): chưa có"))
+    switch PathPresence(of: path) {
+    case .there: break
+    case .missing: return .ok(check, Wording(en: "\(name): not there yet", vi: "\(name): chưa có"))
+    case .hidden(let errno): return .hidden(check, path, errno)
     }
     do throws(UserFileFailure) {
       let found = try mistakes()
