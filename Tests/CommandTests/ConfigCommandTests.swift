@@ -43,6 +43,61 @@ struct ConfigCommandTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      "[reading]\ncolour = 1",
+      "[reading] knows no key “colour”; its keys are marking, dates, citation, export,",
+      "[reading] không có khóa “colour”; các khóa của bảng này là marking, dates, citation, export,"
+    ),
+    (
+      "[fields]\nheadline = \"x\"", "[fields] knows no key “headline”; its keys are title, text,",
+      "[fields] không có khóa “headline”; các khóa của bảng này là title, text,"
+    ),
+    (
+      "[theme]\nbold = \"red\"", "[theme] knows no key “bold”; its keys are name, plain",
+      "[theme] không có khóa “bold”; các khóa của bảng này là name, plain"
+    ),
+    (
+      "[[macro]]\nname = \"a\"\nsteps = [\"open\"]\nwait = true",
+      "[[macro]] knows no key “wait”; its keys are name, keys, steps",
+      "[[macro]] không có khóa “wait”; các khóa của bảng này là name, keys, steps"
+    ),
+    ("[reading]\ndates = \"x\"", "\"day-first\"; the default is used", "; giá trị mặc định được dùng"),
+    (
+      "[keys]\nopen = \"g g\"\nedit-file = \"g\"", "3: g is also the beginning of g g (line 2); g isn't used",
+      "3: g cũng là phần đầu của g g (dòng 2); g không được dùng"
+    ),
+    (
+      "[keys]\nopen = \"g\"\nedit-file = \"g g\"", "3: g g begins with g (line 2); g g isn't used",
+      "3: g g bắt đầu bằng g (dòng 2); g g không được dùng"
+    ),
+    (
+      "[programs]\nlook-ups = [\"dict\"]",
+      "look-ups needs a list of commands, each a name, a colon and the command",
+      "look-ups cần danh sách lệnh, mỗi mục gồm tên, dấu hai chấm và lệnh"
+    ),
+    (
+      "[keys.prompt]\naccept = \"a\"", "2: a types a letter in prompts; write a key that types nothing",
+      "2: a dùng để gõ chữ trong ô nhập; hãy ghi một phím không gõ ra chữ"
+    ),
+  ])
+  func `--check says what is wrong and what to write instead`(
+    text: String, english: String, vietnamese: String
+  )
+    throws
+  {
+    for (language, words) in [("en", english), ("vi", vietnamese)] {
+      let (outcome, _) = try run(text, "--check", "--language-of-interface", language)
+      #expect(outcome.complaints.contains(words), "\(outcome.complaints)")
+      #expect(outcome.exitCode == 1)
+    }
+  }
+
+  @Test func `--check says how to quit where no key does`() throws {
+    let (outcome, _) = try run("[keys]\nquit = []\n", "--check")
+    #expect(outcome.output.contains("no key quits gazette; type :quit"))
+  }
+
   @Test func `--check tells which keys have another meaning`() throws {
     let (outcome, _) = try run("[keys]\nstar = [\"s\"]\nhelp = [\"g h\"]\n", "--check")
     #expect(outcome.exitCode == 0)

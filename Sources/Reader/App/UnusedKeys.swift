@@ -12,11 +12,12 @@ extension Model {
     guard effects.isEmpty, notice == nil, prompt == nil, let screen, let before, before == draw(self) else {
       return effects
     }
-    let (words, title) = (action.summary ?? "", screen.title)
+    let (words, pressed, title) = (action.summary ?? "", keyName(for: action), screen.title)
+    let named = pressed.isEmpty ? words : "\(pressed) (\(words))"
     let key = keyName(for: .screen(HelpScreen.name))
     notice = wording(
-      en: "“\(words)” has no use here (\(title)); \(key) shows the keys",
-      vi: "“\(words)” không dùng được ở đây (\(title)); \(key) xem các phím")
+      en: "\(named) does nothing on this screen (\(title)); \(key) shows the keys",
+      vi: "\(named) không có tác dụng ở màn hình này (\(title)); \(key) xem các phím")
     return effects
   }
 

@@ -26,6 +26,11 @@ enum SourceKey: String, CaseIterable {
   var forbids: Bool { self == .paused || self == .proxy }
 }
 
+extension SourceProblem {
+  /// The names of the keys of a table `[[source]]`.
+  package static let knownKeys = SourceKey.allCases.map(\.rawValue)
+}
+
 // MARK: - Writing
 
 extension SourceKey {

@@ -73,11 +73,11 @@ struct ConfigCommand: ParsableCommand {
     let palette = keymap.keyNames(for: [.commands])
     return palette.isEmpty
       ? wording(
-        en: "no key quits gazette now; give quit or commands a key",
-        vi: "không còn phím nào để thoát gazette; hãy đặt một phím cho quit hoặc commands")
+        en: "no key quits gazette; give quit or commands a key",
+        vi: "không có phím nào để thoát gazette; hãy đặt một phím cho quit hoặc commands")
       : wording(
-        en: "no key quits gazette now; \(palette) and quit does",
-        vi: "không còn phím nào để thoát gazette; bấm \(palette) rồi gõ quit")
+        en: "no key quits gazette; type \(palette)quit",
+        vi: "không có phím nào để thoát gazette; hãy gõ \(palette)quit")
   }
 
   private func report(to output: inout StandardOutput) throws {

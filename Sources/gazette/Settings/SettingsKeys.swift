@@ -61,11 +61,18 @@ extension SettingsReader {
       // A prompt takes each key as it comes.
       if let long = keys.first(where: { $0.keys.count > 1 }) {
         report(.unknownKeyName(long.name), at: line)
+      } else if let typing = keys.first(where: { $0.keys.contains(where: \.typesLetter) }) {
+        report(.typingKey(typing.name), at: line)
       } else if keys.flatMap(\.keys) != action.keys {
         settings.reader.promptKeys.set(action, to: keys.flatMap(\.keys))
       }
     }
   }
+}
+
+extension Key {
+  /// True for a key that types a letter where something is typed.
+  fileprivate var typesLetter: Bool { if case .character = self { true } else { false } }
 }
 
 extension Keymap.Context {
@@ -95,11 +102,12 @@ extension Keymap.Context {
 extension SettingsReader {
   /// `[[macro]]`: a name, keys, and steps. Names are read first, because macros may run each other.
   mutating func readMacros(_ blocks: [Block]) {
+    let known = SettingsTable.keys(of: "macro")
     let named = blocks.compactMap { block in name(of: block).map { (name: $0, block: block) } }
     settings.reader.macros = named.map { Macro(name: $0.name, steps: []) }
     settings.reader.macros = named.map { name, block in
-      for (key, entry) in block.entries where !["name", "keys", "steps"].contains(key) {
-        let nearest = CommandName.nearest(to: key, among: ["name", "keys", "steps"])
+      for (key, entry) in block.entries where !known.contains(key) {
+        let nearest = CommandName.nearest(to: key, among: known)
         report(.unknownKey(key, table: block.name, nearest: nearest), at: block.line(of: entry))
       }
       if let entry = block.table.entries["keys"] {

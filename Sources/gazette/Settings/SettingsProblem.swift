@@ -27,6 +27,8 @@ package struct SettingsProblem: Hashable, Sendable {
     case unknownAction(String, nearest: String?)
     /// A text that is no key's name.
     case unknownKeyName(String)
+    /// A key of prompts that types a letter, and could not be typed any more.
+    case typingKey(String)
     /// Keys that another line has, or that begin or continue those of another line.
     case takenKeys(String, other: String, line: Int)
     /// A table `[[macro]]` or `[[command]]` without a key that it needs.
@@ -45,6 +47,8 @@ package struct SettingsProblem: Hashable, Sendable {
     /// Codes or names of languages.
     case languages
     case look
+    /// Names with a line of the shell each.
+    case lookUps
     /// 0, or a number in a range.
     case size(ClosedRange<Int>)
     case steps

@@ -23,6 +23,18 @@ package enum SettingsTable {
     sections.first { section in section.keys.contains { $0.name == key } }
   }
 
+  /// The names of the keys of a table; none for a table whose keys are actions.
+  static func keys(of table: String) -> [String] {
+    switch table {
+    case "theme": ["name"] + Style.Ink.allCases.map(\.name)
+    case "macro": ["name", "keys", "steps"]
+    default: sections.first { $0.name == table }?.keys.map(\.name) ?? []
+    }
+  }
+
+  /// `[reading]`, `[[macro]]`.
+  static func header(of table: String) -> String { table == "macro" ? "[[macro]]" : "[\(table)]" }
+
   private static let interface = SettingsSection(
     name: "interface", comment: Wording(en: "The program itself.", vi: "Giao diện của chương trình."),
     keys: [
@@ -139,7 +151,7 @@ package enum SettingsTable {
     ])
 
   private static let lookUps = SettingsKey.list(
-    "look-ups", \.reader.lookUps, expecting: .texts,
+    "look-ups", \.reader.lookUps, expecting: .lookUps,
     Wording(
       en:
         "Commands that look words up, each with a name: %s the words, %l their language, %t the other language.",

@@ -173,7 +173,7 @@ extension SettingsReader {
       } else if let ink = Style.Ink.allCases.first(where: { $0.name == name }) {
         readLooks(entry.value, of: ink, at: line)
       } else {
-        let nearest = CommandName.nearest(to: name, among: ["name"] + Style.Ink.allCases.map(\.name))
+        let nearest = CommandName.nearest(to: name, among: SettingsTable.keys(of: block.name))
         report(.unknownKey(name, table: block.name, nearest: nearest), at: line)
       }
     }

@@ -32,14 +32,14 @@ extension SettingsProblem.Cause {
         en: "[\(name)] is on line \(line) already; this one isn't used",
         vi: "[\(name)] đã có ở dòng \(line); bảng này không được dùng")
     case .unknownKey(let key, let table, let nearest):
-      String.wording(
-        en: "[\(table)] has no \(Sanitized(key))", vi: "[\(table)] không có \(Sanitized(key))")
+      unknownKeyWording(key, in: SettingsTable.header(of: table), keys: SettingsTable.keys(of: table))
         + guess(nearest)
     case .badValue(let key, let expected):
       String.wording(
-        en: "\(Sanitized(key)) needs \(expected.wording); its usual value holds",
+        en: "\(Sanitized(key)) needs \(expected.wording); the default is used",
         vi: "\(Sanitized(key)) cần \(expected.wording); giá trị mặc định được dùng")
-    case .unknownAction, .unknownKeyName, .takenKeys, .missing, .badQuery, .takenName: wordingOfKeys
+    case .unknownAction, .unknownKeyName, .typingKey, .takenKeys, .missing, .badQuery, .takenName:
+      wordingOfKeys
     }
   }
 
@@ -55,14 +55,11 @@ extension SettingsProblem.Cause {
         vi:
           "“\(Sanitized(name))” không phải là phím; hãy ghi j, ^D, F5, Enter, PgDn hoặc nhiều phím cách nhau: g g"
       )
-    case .takenKeys(let keys, let other, let line):
-      keys == other
-        ? String.wording(
-          en: "\(keys) is used on line \(line) already; that line holds",
-          vi: "\(keys) đã dùng ở dòng \(line); dòng đó được giữ")
-        : String.wording(
-          en: "\(keys) can't be told from \(other) of line \(line), which holds",
-          vi: "\(keys) trùng phần đầu với \(other) ở dòng \(line); dòng đó được giữ")
+    case .typingKey(let name):
+      String.wording(
+        en: "\(name) types a letter in prompts; write a key that types nothing: Enter, ^D, F5",
+        vi: "\(name) dùng để gõ chữ trong ô nhập; hãy ghi một phím không gõ ra chữ: Enter, ^D, F5")
+    case .takenKeys(let keys, let other, let line): Self.wording(of: keys, takenBy: other, line: line)
     case .missing(let key, let table):
       String.wording(en: "\(table) has no \(key)", vi: "\(table) thiếu \(key)")
     case .badQuery(let query, let error):
@@ -75,6 +72,22 @@ extension SettingsProblem.Cause {
         vi: "\(Sanitized(name)) đã là tên một lệnh; hãy chọn tên khác")
     default: ""
     }
+  }
+
+  private static func wording(of keys: String, takenBy other: String, line: Int) -> String {
+    let unused = String.wording(en: "; \(keys) isn't used", vi: "; \(keys) không được dùng")
+    if keys == other {
+      return String.wording(
+        en: "\(keys) is used on line \(line) already", vi: "\(keys) đã dùng ở dòng \(line)") + unused
+    }
+    return
+      (other.hasPrefix(keys)
+      ? String.wording(
+        en: "\(keys) is also the beginning of \(other) (line \(line))",
+        vi: "\(keys) cũng là phần đầu của \(other) (dòng \(line))")
+      : String.wording(
+        en: "\(keys) begins with \(other) (line \(line))",
+        vi: "\(keys) bắt đầu bằng \(other) (dòng \(line))")) + unused
   }
 
   private var unused: String {
@@ -93,6 +106,10 @@ extension SettingsProblem.Expectation {
     case .texts:
       String.wording(
         en: "a list of texts: [\"one\", \"two\"]", vi: "danh sách văn bản: [\"một\", \"hai\"]")
+    case .lookUps:
+      String.wording(
+        en: "a list of commands, each a name, a colon and the command: [\"dict: dict %s\"]",
+        vi: "danh sách lệnh, mỗi mục gồm tên, dấu hai chấm và lệnh: [\"dict: dict %s\"]")
     case .boolean: String.wording(en: "true or false", vi: "true hoặc false")
     case .keys:
       String.wording(en: "a list of keys: [\"j\", \"↓\"]", vi: "danh sách phím: [\"j\", \"↓\"]")

@@ -30,8 +30,8 @@ extension CorrectionProblem.Cause {
         vi: "không có bảng [[\(Sanitized(name))]]; các bảng là same, different, kind, hide, name")
     case .unknownKey(let key, let table):
       .wording(
-        en: "[[\(Sanitized(table))]] has no \(Sanitized(key))",
-        vi: "[[\(Sanitized(table))]] không có khóa \(Sanitized(key))")
+        en: "[[\(Sanitized(table))]] knows no key “\(Sanitized(key))”",
+        vi: "[[\(Sanitized(table))]] không có khóa “\(Sanitized(key))”")
     case .badValue(let key, let table, let expected):
       .wording(
         en: "[[\(Sanitized(table))]] needs \(Sanitized(key)) to be \(expected.wording)",

@@ -27,9 +27,7 @@ extension SearchProblem.Cause {
         en: "[[\(Sanitized(name))]] is no table; write [[search]]",
         vi: "[[\(Sanitized(name))]] không phải bảng; hãy viết [[search]]")
     case .unknownKey(let key):
-      Localization.wording(
-        en: "[[search]] has no \(Sanitized(key)); its keys are name and query",
-        vi: "[[search]] không có \(Sanitized(key)); chỉ có name và query")
+      unknownKeyWording(key, in: "[[search]]", keys: ["name", "query"])
     case .noText(let key):
       Localization.wording(
         en: "[[search]] needs \(key) to be a text in quotation marks",

@@ -20,8 +20,7 @@ extension SourceProblem.Cause {
         en: "[[\(Sanitized(name))]] is no table; sources are tables [[source]]",
         vi: "không có bảng [[\(Sanitized(name))]]; mỗi nguồn là một bảng [[source]]")
     case .unknownKey(let key):
-      .wording(en: "[[source]] has no \(Sanitized(key))", vi: "[[source]] không có khóa \(Sanitized(key))")
-        + Self.othersUsed
+      unknownKeyWording(key, in: "[[source]]", keys: SourceProblem.knownKeys) + Self.othersUsed
     case .badValue("url", let expected): Self.need("url", expected) + Self.unused
     case .badValue(let key, let expected): Self.need(key, expected) + Self.othersUsed
     case .pausing(let key, let expected):

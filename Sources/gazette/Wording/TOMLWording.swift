@@ -1,6 +1,14 @@
 internal import Localization
 internal import Text
 
+/// Words for a key that a table doesn't have, with the keys that the table has.
+func unknownKeyWording(_ key: String, in table: String, keys: [String]) -> String {
+  let known = keys.joined(separator: ", ")
+  return .wording(
+    en: "\(table) knows no key “\(Sanitized(key))”; its keys are \(known)",
+    vi: "\(table) không có khóa “\(Sanitized(key))”; các khóa của bảng này là \(known)")
+}
+
 extension TOMLMistake {
   /// The mistake in words. `table`: the header of a table, as an example.
   func wording(table: String) -> String {
