@@ -22,7 +22,7 @@ struct Gazette: AsyncParsableCommand {
 
   private static let abstract = Wording(
     en: "Read news in several languages in a terminal.",
-    vi: "Đọc tin tức bằng nhiều ngôn ngữ trong thiết bị cuối.")
+    vi: "Đọc tin tức bằng nhiều ngôn ngữ trong cửa sổ dòng lệnh.")
   private static let discussion = Wording(
     en: """
       gazette shows articles with the names in them and with related stories, also in other languages, and \

@@ -14,7 +14,7 @@ enum ManualTables {
       "TERM, NO_COLOR",
       Wording(
         en: "The kind of the terminal. If NO_COLOR is set, no colours are used (no-color.org).",
-        vi: "Loại thiết bị cuối. Nếu NO_COLOR được đặt thì không dùng màu (no-color.org).")
+        vi: "Loại cửa sổ dòng lệnh. Nếu NO_COLOR được đặt thì không dùng màu (no-color.org).")
     ),
     (
       "EDITOR",

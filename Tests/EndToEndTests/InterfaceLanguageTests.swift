@@ -28,7 +28,7 @@ struct InterfaceLanguageTests {
     let play = try gazette(
       environment: Self.vietnamese.merging(["TERM": "no-such-terminal"]) { $1 }, columns: 200)
     #expect(try play.waitForEnd() == .exited(0))
-    #expect(play.screen.contains("terminfo không biết thiết bị cuối này"))
+    #expect(play.screen.contains("terminfo không biết cửa sổ dòng lệnh này"))
     #expect(play.screen.contains("Đây là danh sách thường."))
   }
 }

@@ -21,7 +21,7 @@ struct AddCommand: AsyncParsableCommand {
         vi: """
           Tải địa chỉ đã cho. Nguồn tin được thêm vào danh sách, các bài của nó được giữ lại. Với một trang web, \
           chương trình tìm các nguồn tin của trang; nếu có nhiều nguồn, bạn được hỏi chọn nguồn nào, hoặc các \
-          nguồn được liệt kê nếu đầu vào chuẩn không phải là thiết bị cuối. Trang không có nguồn tin nào thì được \
+          nguồn được liệt kê nếu đầu vào chuẩn không phải là cửa sổ dòng lệnh. Trang không có nguồn tin nào thì được \
           lưu như một bài.
           """),
       examples: [

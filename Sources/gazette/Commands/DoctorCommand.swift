@@ -8,7 +8,7 @@ struct DoctorCommand: ParsableCommand {
       "doctor",
       abstract: Wording(
         en: "Check the terminal, the folders, the files and the programs that gazette uses.",
-        vi: "Kiểm tra thiết bị cuối, các thư mục, tệp và chương trình mà gazette dùng."),
+        vi: "Kiểm tra cửa sổ dòng lệnh, các thư mục, tệp và chương trình mà gazette dùng."),
       discussion: Wording(
         en: """
           Each line says ok, warn or error, and what to do. Nothing is changed. Where standard output is no terminal, a \
@@ -17,7 +17,7 @@ struct DoctorCommand: ParsableCommand {
           """,
         vi: """
           Mỗi dòng ghi ok, warn (cảnh báo) hoặc error (lỗi), và việc cần làm. Lệnh không thay đổi gì. Nếu đầu ra chuẩn \
-          không phải là thiết bị cuối, mỗi dòng gồm trạng thái, tên mục kiểm tra, kết quả và lời khuyên, ngăn cách bằng \
+          không phải là cửa sổ dòng lệnh, mỗi dòng gồm trạng thái, tên mục kiểm tra, kết quả và lời khuyên, ngăn cách bằng \
           dấu tab. Mã thoát là 0 nếu mọi thứ đều tốt, 1 nếu có cảnh báo, 2 nếu có lỗi.
           """),
       examples: [

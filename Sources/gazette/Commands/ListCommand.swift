@@ -23,7 +23,7 @@ struct ListCommand: AsyncParsableCommand {
           """,
         vi: """
           Các cột là mã bài, ngày, ngôn ngữ, số từ, tiêu đề và đường dẫn; bài nằm trong tệp có nhiều bài thì \
-          có số thứ tự sau đường dẫn (news.jsonl#3). Trên thiết bị cuối, các cột được căn thẳng và cắt theo chiều \
+          có số thứ tự sau đường dẫn (news.jsonl#3). Trên cửa sổ dòng lệnh, các cột được căn thẳng và cắt theo chiều \
           rộng; ở nơi khác, chúng được ghi đầy đủ và ngăn cách bằng dấu tab. Ngày đứng sau dấu ~ được tìm thấy \
           trong thân bài.
           """),

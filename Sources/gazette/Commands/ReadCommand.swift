@@ -14,7 +14,7 @@ struct ReadCommand: AsyncParsableCommand {
       "read",
       abstract: Wording(
         en: "Read articles in the terminal.",
-        vi: "Đọc các bài trong thiết bị cuối."),
+        vi: "Đọc các bài trong cửa sổ dòng lệnh."),
       discussion: Wording(
         en: """
           Opens a screen with the list of articles, the article and the names in it. Press ? there for the keys. \
@@ -23,7 +23,7 @@ struct ReadCommand: AsyncParsableCommand {
           """,
         vi: """
           Mở màn hình có danh sách bài, nội dung bài và các tên riêng trong bài. Nhấn ? để xem các phím. Nếu đầu \
-          ra chuẩn không phải là thiết bị cuối, danh sách được in ra thay thế. Không kèm đường dẫn, chương trình \
+          ra chuẩn không phải là cửa sổ dòng lệnh, danh sách được in ra thay thế. Không kèm đường dẫn, chương trình \
           mở những bài đã tải từ các nguồn bạn đăng ký, và mở thư mục hiện tại nếu bạn chưa đăng ký nguồn nào.
           """))
   }

@@ -23,7 +23,7 @@ struct RelatedCommand: AsyncParsableCommand {
         vi: """
           Mỗi cặp bài được xếp là cùng sự kiện, cùng chủ đề, hoặc có chung tên \
           riêng. Điểm từ 0 đến 1 là độ giống nhau; phần lý do nêu những gì hai bài có chung. Nếu đầu ra chuẩn \
-          không phải là thiết bị cuối, mỗi cặp là một dòng ngăn cách bằng dấu tab: đường dẫn, đường dẫn của bài \
+          không phải là cửa sổ dòng lệnh, mỗi cặp là một dòng ngăn cách bằng dấu tab: đường dẫn, đường dẫn của bài \
           liên quan, điểm, mức độ, ngôn ngữ, lý do.
           """),
       examples: [

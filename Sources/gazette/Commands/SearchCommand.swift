@@ -34,7 +34,7 @@ struct SearchCommand: AsyncParsableCommand {
           source:AFP, folder:, path:. Từ không dấu tìm được cả từ có dấu, và từ cuối cùng có thể chỉ là phần đầu của một từ. Hãy viết \
           -- trước truy vấn bắt đầu bằng -.
 
-          Trên thiết bị cuối, mỗi bài có một dòng đường dẫn và tiêu đề, và một dòng trích đoạn với chỗ khớp in \
+          Trên cửa sổ dòng lệnh, mỗi bài có một dòng đường dẫn và tiêu đề, và một dòng trích đoạn với chỗ khớp in \
           đậm; ở nơi khác là một dòng ngăn cách bằng dấu tab: đường dẫn, ngày, ngôn ngữ, tiêu đề, trích đoạn. Mã \
           thoát là 1 nếu không tìm thấy gì, 64 nếu truy vấn sai.
           """),

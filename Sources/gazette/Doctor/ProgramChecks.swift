@@ -97,18 +97,18 @@ struct ProgramChecks {
         "program.clipboard",
         Wording(
           en: "clipboard: no desktop here; the terminal itself is asked to copy (OSC 52)",
-          vi: "bảng tạm: không có môi trường đồ họa; nhờ chính thiết bị cuối sao chép (OSC 52)"))
+          vi: "bảng tạm: không có môi trường đồ họa; nhờ chính cửa sổ dòng lệnh sao chép (OSC 52)"))
     }
     return .warning(
       "program.clipboard",
       Wording(
         en: "clipboard: only terminals that take OSC 52 copy",
-        vi: "bảng tạm: chỉ thiết bị cuối nhận OSC 52 mới sao chép được"),
+        vi: "bảng tạm: chỉ cửa sổ dòng lệnh nhận OSC 52 mới sao chép được"),
       do: Wording(
         en:
           "Install \(candidates.contains("wl-copy") ? "wl-clipboard" : "xclip"), so that copying works in each terminal.",
         vi:
-          "Hãy cài \(candidates.contains("wl-copy") ? "wl-clipboard" : "xclip") để sao chép được trong mọi thiết bị cuối."
+          "Hãy cài \(candidates.contains("wl-copy") ? "wl-clipboard" : "xclip") để sao chép được trong mọi cửa sổ dòng lệnh."
       ))
   }
 }

@@ -17,7 +17,7 @@ struct TerminalChecks {
           Wording(
             en: "standard output is no terminal; run gazette doctor in a terminal to have it checked",
             vi:
-              "đầu ra chuẩn không phải là thiết bị cuối; hãy chạy gazette doctor trong thiết bị cuối để kiểm tra"
+              "đầu ra chuẩn không phải là cửa sổ dòng lệnh; hãy chạy gazette doctor trong cửa sổ dòng lệnh để kiểm tra"
           ))
       ]
     }
@@ -38,7 +38,7 @@ struct TerminalChecks {
             "Set TERM to the kind of your terminal, for example TERM=xterm-256color, and install its terminfo entry "
             + "(Debian: ncurses-term).",
           vi:
-            "Hãy đặt TERM đúng loại thiết bị cuối, ví dụ TERM=xterm-256color, và cài mục terminfo của nó (Debian: "
+            "Hãy đặt TERM đúng loại cửa sổ dòng lệnh, ví dụ TERM=xterm-256color, và cài mục terminfo của nó (Debian: "
             + "ncurses-term)."))
     }
   }
@@ -91,7 +91,7 @@ struct TerminalChecks {
         "terminal.answers",
         Wording(
           en: "the terminal doesn't answer questions about itself",
-          vi: "thiết bị cuối không trả lời các câu hỏi về chính nó"),
+          vi: "cửa sổ dòng lệnh không trả lời các câu hỏi về chính nó"),
         do: Wording(
           en: "Choose the theme for a light or a dark background in the settings yourself.",
           vi: "Hãy tự chọn chủ đề cho nền sáng hoặc nền tối trong cài đặt."))

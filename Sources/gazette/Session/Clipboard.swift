@@ -76,7 +76,7 @@ struct Clipboard: Sendable {
     return isOffered
       ? Localization.wording(
         en: "sent to the terminal, which may ignore it, and written to \(shown)",
-        vi: "đã gửi tới thiết bị cuối (có thể bị bỏ qua) và ghi vào \(shown)")
+        vi: "đã gửi tới cửa sổ dòng lệnh (có thể bị bỏ qua) và ghi vào \(shown)")
       : Localization.wording(
         en: "no clipboard is known here: written to \(shown)",
         vi: "ở đây không rõ có bảng tạm nào: đã ghi vào \(shown)")

@@ -12,15 +12,15 @@ extension TerminalError {
     case .noTerm:
       .wording(
         en: "TERM is not set, so the kind of terminal is unknown; try TERM=xterm-256color gazette",
-        vi: "chưa đặt TERM nên không rõ loại thiết bị cuối; hãy thử TERM=xterm-256color gazette")
+        vi: "chưa đặt TERM nên không rõ loại cửa sổ dòng lệnh; hãy thử TERM=xterm-256color gazette")
     case .unknownTerm(let term):
       .wording(
         en: "TERM=\(term): terminfo does not know this terminal; try TERM=xterm-256color gazette",
-        vi: "TERM=\(term): terminfo không biết thiết bị cuối này; hãy thử TERM=xterm-256color gazette")
+        vi: "TERM=\(term): terminfo không biết cửa sổ dòng lệnh này; hãy thử TERM=xterm-256color gazette")
     case .cannotMoveCursor(let term):
       .wording(
         en: "TERM=\(term): this terminal shows lines only, no screen",
-        vi: "TERM=\(term): thiết bị cuối này chỉ hiện từng dòng, không có màn hình")
+        vi: "TERM=\(term): cửa sổ dòng lệnh này chỉ hiện từng dòng, không có màn hình")
     case .noTerminfo:
       .wording(
         en: "there is no terminfo database; install it (Debian: ncurses-base) or set TERMINFO to its folder",
@@ -30,11 +30,11 @@ extension TerminalError {
     case .noKeyboard:
       .wording(
         en: "there is no keyboard: standard input is no terminal and /dev/tty can't be opened",
-        vi: "không có bàn phím: đầu vào chuẩn không phải thiết bị cuối và không mở được /dev/tty")
+        vi: "không có bàn phím: đầu vào chuẩn không phải cửa sổ dòng lệnh và không mở được /dev/tty")
     case .refused(let term):
       .wording(
         en: "TERM=\(term): curses can't use this terminal; try TERM=xterm-256color gazette",
-        vi: "TERM=\(term): curses không dùng được thiết bị cuối này; hãy thử TERM=xterm-256color gazette")
+        vi: "TERM=\(term): curses không dùng được cửa sổ dòng lệnh này; hãy thử TERM=xterm-256color gazette")
     }
   }
 }

@@ -46,7 +46,7 @@ enum SettingsDefaults {
       vi:
         "Màu sắc. Tên bảng màu: \(names) (cũng có thể ghi theme = \"dark\" trước mọi bảng). Bên dưới là kiểu chữ riêng cho từng vai trò: một màu (default, cyan, "
         + "bright-cyan, 0 đến 255, #rrggbb), on và màu nền, rồi bold, dim, underline, reverse, italic. Nếu có nhiều "
-        + "kiểu, kiểu đầu tiên mà thiết bị cuối hiển thị được sẽ được dùng. Giá trị của bảng màu dark:")
+        + "kiểu, kiểu đầu tiên mà cửa sổ dòng lệnh hiển thị được sẽ được dùng. Giá trị của bảng màu dark:")
     return ([comment(words) + "\n[theme]", line("name", .text(ThemeChoice().name.rawValue))] + roles)
       .joined(separator: "\n")
   }

@@ -87,7 +87,7 @@ package enum SettingsTable {
         "show-cursor", \.reader.showsCursor,
         Wording(
           en: "true: the cursor of the terminal is visible at the chosen line.",
-          vi: "true: hiện con trỏ của thiết bị cuối ở dòng đang chọn.")),
+          vi: "true: hiện con trỏ của cửa sổ dòng lệnh ở dòng đang chọn.")),
       .list(
         "languages", \.reader.languages, expecting: .languages,
         Wording(
@@ -147,7 +147,7 @@ package enum SettingsTable {
         "wait-after-commands", \.reader.waitsAfterCommands,
         Wording(
           en: "true: a key is waited for after a command that had the terminal.",
-          vi: "true: chờ một phím sau khi lệnh chạy xong trên thiết bị cuối.")),
+          vi: "true: chờ một phím sau khi lệnh chạy xong trên cửa sổ dòng lệnh.")),
     ])
 
   private static let lookUps = SettingsKey.list(
