@@ -154,7 +154,7 @@ import VirtualTerminal
       BuiltProduct.path(of: "gazette"), ["news"], environment: ["XDG_STATE_HOME": folder], directory: folder,
       columns: 132, rows: 36)
     try play.wait(for: "the article") { $0.contains("1/1") && $0.contains("pipes & more") }
-    for (keys, ending) in [("2eh", "html"), ("em", "md"), ("ec", "csv"), ("ej", "json")] {
+    for (keys, ending) in [("2eh", "html"), ("em", "md"), ("ec", "csv"), ("en", "json")] {
       play.type(keys)
       try play.wait(for: "the exported file") { $0.contains("exported to") && $0.contains(".\(ending)") }
     }
