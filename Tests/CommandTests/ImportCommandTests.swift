@@ -50,7 +50,8 @@ struct ImportCommandTests {
       #expect(lines.complaints.contains("urls: 1 feed made by programs not imported: exec:~/bin/feed.sh ("))
       #expect(
         lines.complaints.contains(
-          "urls: 1 line without an address of the web not imported: file:///srv/feed.xml"))
+          "urls: 1 line without an address of the web not imported: file:///srv/feed.xml (gazette fetches from the web only"
+        ))
       let cut = try Program.run(["import", "cut.opml"], in: folder, environment: environment)
       #expect(cut.output == "1 source added\n")
       #expect(

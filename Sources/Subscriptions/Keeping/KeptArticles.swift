@@ -25,6 +25,8 @@ package struct KeptArticles: Sendable {
   /// The folder of all that is kept: `$XDG_DATA_HOME/gazette`.
   package let folder: String
   package let ledger: any FetchLedger
+  /// The articles whose files are written again, with those that the files have then: no index need have seen them.
+  package let successions = KeptSuccessions()
 
   package init(folder: String, ledger: any FetchLedger) {
     (self.folder, self.ledger) = (folder, ledger)
@@ -94,8 +96,9 @@ extension KeptArticles {
     var outcome = Outcome()
     var kept: [KeptItem] = []
     var files = DurableFiles()
+    var rewritten: [KeptSuccessions.Succession] = []
     for change in changes {
-      let record = try prepare(change, place, source, time, &files)
+      let record = try prepare(change, place, source, time, &files, &rewritten)
       kept.append(KeptItem(record, change.identity))
       outcome.paths[change.item.entry] = record.path
       if change.former == nil {
@@ -107,6 +110,7 @@ extension KeptArticles {
       }
     }
     try files.write(mode: 0o600)
+    successions.add(rewritten)
     try ledger.note(kept)
     return outcome
   }
@@ -129,11 +133,12 @@ extension KeptArticles {
   /// Adds the file of an item to those that are to be written.
   private func prepare(
     _ change: Change, _ place: WebArchiveFiles.Place, _ source: ItemSource, _ time: Int,
-    _ files: inout DurableFiles
+    _ files: inout DurableFiles, _ rewritten: inout [KeptSuccessions.Succession]
   ) throws -> KeptRecord {
     let former = change.former
     let version = (former?.version ?? 0) + (change.isSame ? 0 : 1)
-    let known = former.map { sources(ofFileAt: articles + "/" + $0.path) } ?? []
+    let formerBytes = former.flatMap { contents(ofFileAt: articles + "/" + $0.path) }
+    let known = formerBytes.map(FrontMatter.sources) ?? []
     let names = known + [source.name].compactMap(\.self).filter { !known.contains($0) }
     let file = ArticleFile(
       item: change.item, identity: change.identity, sources: names, place: place, version: version,
@@ -143,7 +148,9 @@ extension KeptArticles {
     let folder = PathText.folder(of: articles + "/" + path)
     try FolderLock.make(folder)
     if let former, !change.isSame { try keepVersion(former, in: folder) }
-    files.add(articles + "/" + path, file.bytes(at: path))
+    let bytes = file.bytes(at: path)
+    files.add(articles + "/" + path, bytes)
+    if let formerBytes { rewritten.append(KeptSuccessions.Succession(from: formerBytes, to: bytes)) }
     return KeptRecord(
       path: path, textHash: change.identity.textHash, version: version, place: place, entry: change.item.entry
     )
@@ -169,10 +176,9 @@ extension KeptArticles {
     try DurableFile.synchronize(folder: folder + "/.versions")
   }
 
-  /// The names of the sources in the front matter of a kept article.
-  private func sources(ofFileAt path: String) -> [String] {
-    guard let bytes = try? OpenFile(at: path).contents(limit: Format.largestArticle) else { return [] }
-    return FrontMatter.sources(in: bytes)
+  /// The bytes of a kept article; nil if its file is gone.
+  private func contents(ofFileAt path: String) -> [UInt8]? {
+    try? OpenFile(at: path).contents(limit: Format.largestArticle)
   }
 }
 
@@ -195,8 +201,10 @@ extension KeptArticles {
     kept.entry = page.entry
     let bytes = try OpenFile(at: articles + "/" + path).contents(limit: Format.largestArticle)
     var files = DurableFiles()
-    files.add(articles + "/" + path, ArticleFile.bytes(bytes, with: page, kept.place))
+    let longer = ArticleFile.bytes(bytes, with: page, kept.place)
+    files.add(articles + "/" + path, longer)
     try files.write(mode: 0o600)
+    successions.add([KeptSuccessions.Succession(from: bytes, to: longer)])
     try ledger.setRecord(kept)
     return true
   }

@@ -89,7 +89,7 @@ struct AddCommand: AsyncParsableCommand {
         throw CommandFailure.subscription(.fetch(url: link.address, .page))
       }
       try await subscribe(to: second, feed, list, by: fetcher)
-    case .page: try save(first)
+    case .page: try await save(first)
     case .list(let subscriptions):
       throw CommandFailure.subscription(
         .listAtAddress(url: address.text, count: subscriptions.count, isPrivate: isPrivate))
@@ -179,7 +179,7 @@ extension AddCommand {
     try KeptNews.settings.change([.add(source)])
     let origin = ItemSource(url: source.url, name: title, language: feed.language)
     var remark: String?
-    let kept = try keep(fetched, from: origin) { ledger, items in
+    let kept = try await keep(fetched, from: origin) { ledger, items in
       remark = items.problems.first?.wordingOfAnswer
       let reading = FeedReading.feed(feed, remark: items.problems.first?.record)
       let state = FetchState().after(fetched.answer, reading, of: source, at: fetched.time)
@@ -192,9 +192,9 @@ extension AddCommand {
     if full { try await fetchPages(of: new, from: source, by: fetcher) }
   }
 
-  private func save(_ fetched: FetchedAddress) throws {
+  private func save(_ fetched: FetchedAddress) async throws {
     let source = ItemSource(url: KeptArticles.savedPages, name: nil, language: nil)
-    guard let new = try keep(fetched, from: source, note: { _, _ in }) else {
+    guard let new = try await keep(fetched, from: source, note: { _, _ in }) else {
       throw CommandFailure.subscription(.fetch(url: fetched.url, .unreadable("")))
     }
     let outcome =
@@ -217,6 +217,7 @@ extension AddCommand {
         try await Task.sleep(for: .milliseconds(FetchQueue.pause))
         _ = try await session.fetchPage(of: path, from: source)
       }
+      await news.articles.carryMarks { complain($0) }
     } catch is FetchSession.Busy {
       complain(
         wording(
@@ -231,15 +232,17 @@ extension AddCommand {
   /// Keeps the articles of an answer, and returns the paths of new ones. Nil if the answer has no article.
   private func keep(
     _ fetched: FetchedAddress, from source: ItemSource, note: (any FetchLedger, FetchedItems) throws -> Void
-  ) throws -> [String]? {
-    try SourceStates.keeping { news in
+  ) async throws -> [String]? {
+    let (new, articles) = try SourceStates.keeping { news -> ([String]?, KeptArticles) in
       guard let record = ResponseRecord(fetched.answer, body: fetched.body, time: fetched.time) else {
-        return nil
+        return (nil, news.articles)
       }
       let items = FetchedItems(of: record.bytes)
       let outcome = try news.articles.keep(items, of: record, from: source, at: fetched.time)
       try note(news.ledger, items)
-      return items.items.isEmpty ? nil : outcome.new
+      return (items.items.isEmpty ? nil : outcome.new, news.articles)
     }
+    await articles.carryMarks { complain($0) }
+    return new
   }
 }

@@ -63,7 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
     let sources = imported.subscriptions.compactMap { SubscribedSource($0) }
     let new = SourceList(sources).sources.filter { known[$0.url] == nil }
     if !new.isEmpty { try KeptNews.settings.change(new.map { .add($0) }) }
-    let kept = try keep(imported)
+    let kept = try await keep(imported)
     try await mark(kept)
     var output = StandardOutput()
     for line in lines(imported, new: new.count, kept) { try output.write(line: line) }
@@ -88,17 +88,19 @@ struct ImportCommand: AsyncParsableCommand {
     ["http://", "https://"].contains { file.lowercased().hasPrefix($0) } && access(file, F_OK) != 0
   }
 
-  private func keep(_ imported: ImportedFile) throws -> [KeptImport] {
+  private func keep(_ imported: ImportedFile) async throws -> [KeptImport] {
     guard imported.hasArticles else { return [] }
     let names = Dictionary(
       imported.subscriptions.filter { !$0.title.isEmpty }.map { ($0.address, $0.title) },
       uniquingKeysWith: { first, _ in first })
     let now = Int(Date().timeIntervalSince1970)
-    return try SourceStates.keeping { news in
+    let (kept, articles) = try SourceStates.keeping { news in
       var kept: [KeptImport] = []
       try imported.forEachBatch { kept += try news.articles.keep($0, sources: names, at: now) }
-      return kept
+      return (kept, news.articles)
     }
+    await articles.carryMarks { complain($0) }
+    return kept
   }
 
   /// Marks articles as read and starred as the other program has them. No mark is taken away.
@@ -185,9 +187,16 @@ extension SkippedEntry {
 
   private static func wording(ofOthers names: [String]) -> String {
     let count = names.count
-    return .wording(
+    let hasFile = names.contains { $0.lowercased().hasPrefix("file:") }
+    let advice: String =
+      hasFile
+      ? .wording(
+        en: " (gazette fetches from the web only; a file is opened by its path: gazette FILE)",
+        vi: " (gazette chỉ tải từ web; mở tệp bằng đường dẫn: gazette TỆP)") : ""
+    let line: String = .wording(
       en: "\(count) line\(count == 1 ? "" : "s") without an address of the web not imported: \(list(names))",
       vi: "không nhập \(count) dòng không có địa chỉ web: \(list(names))")
+    return line + advice
   }
 
   private static func list(_ names: [String]) -> String {

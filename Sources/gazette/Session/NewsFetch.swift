@@ -25,7 +25,14 @@ struct NewsFetch {
     defer { fetcher.close() }
     let session = try FetchSession(
       fetcher, keepingIn: news.articles, settings: KeptNews.settings, report: report)
-    let summary = try await session.run(sources, isForced: isForced)
+    let summary: FetchSummary
+    do {
+      summary = try await session.run(sources, isForced: isForced)
+    } catch {
+      await news.articles.carryMarks(complaining: complain)
+      throw error
+    }
+    await news.articles.carryMarks(complaining: complain)
     try await SourceFilters(sources, news.articles, complain: complain).apply(to: summary)
     return summary
   }

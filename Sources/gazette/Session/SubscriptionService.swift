@@ -18,6 +18,9 @@ final class SubscriptionService: SubscriptionProvider {
   private let mailbox: Mailbox
   private let running = Mutex<Task<Void, Never>?>(nil)
   private let progress = Mutex(FetchProgress())
+  /// The time until which a fetch of what is due fetches everything, because nothing was due the last time.
+  private let offer = Mutex<ContinuousClock.Instant?>(nil)
+  private static let offerLasts = Duration.seconds(10)
   /// The sources that were removed and can be put back, by their addresses.
   private let removals = Mutex<[String: SourceRemoval]>([:])
 
@@ -52,6 +55,7 @@ extension SubscriptionService {
 
   private func fetchNow(_ urls: [String]?) async {
     progress.withLock { $0 = FetchProgress() }
+    let isOffered = urls == nil && takeOffer()
     defer {
       mailbox.post(.fetching(nil))
       mailbox.post(.subscriptionsChanged)
@@ -69,7 +73,8 @@ extension SubscriptionService {
       let news = try KeptNews.open()
       let fetch = NewsFetch(
         news, complain: { self.mailbox.post(.told($0)) }, report: { self.take($0) })
-      let summary = try await fetch.run(chosen, isForced: urls != nil)
+      let summary = try await fetch.run(chosen, isForced: urls != nil || isOffered)
+      if summary.asked == 0, urls == nil { offer.withLock { $0 = .now + Self.offerLasts } }
       if summary.waiting == 0 { mailbox.post(.told(Self.words(for: summary, of: chosen))) }
     } catch is FetchSession.Busy {
       mailbox.post(.told(wording(en: "another gazette is fetching", vi: "một gazette khác đang tải tin")))
@@ -80,6 +85,14 @@ extension SubscriptionService {
         .told(
           wording(en: "fetching stopped: \(error.keepingReason)", vi: "ngừng tải tin: \(error.keepingReason)")
         ))
+    }
+  }
+
+  /// True if the user asked again for a fetch right after one for which nothing was due.
+  private func takeOffer() -> Bool {
+    offer.withLock { offer in
+      defer { offer = nil }
+      return offer.map { .now < $0 } ?? false
     }
   }
 
@@ -104,6 +117,7 @@ extension SubscriptionService {
         let feed = KeptNews.feed(ofFileAt: path)
         let outcome = try await session.fetchPage(
           of: String(path.dropFirst(folder.count)), from: feed.flatMap { sources[$0] })
+        await news.articles.carryMarks { mailbox.post(.told($0)) }
         mailbox.post(.told(outcome.wording))
       } catch is FetchSession.Busy {
         mailbox.post(
@@ -129,8 +143,8 @@ extension SubscriptionService {
     }
     guard summary.asked > 0 else {
       return wording(
-        en: "no source is due yet; in the list of sources one can be fetched at once",
-        vi: "chưa nguồn nào đến lượt; trong danh sách nguồn có thể tải ngay một nguồn")
+        en: "no source is due yet: fetch again to fetch all of them now",
+        vi: "chưa nguồn nào đến giờ tải: tải lần nữa để tải ngay mọi nguồn")
     }
     return wording(en: "\(summary.asked) asked: ", vi: "đã hỏi \(summary.asked) nguồn: ")
       + summary.results.joined(separator: " · ")

@@ -1,7 +1,9 @@
+internal import Archive
 internal import Catalogue
 internal import Journal
 internal import News
 internal import Reader
+internal import Subscriptions
 
 extension ReadingState {
   /// Copies what the user did with an article to its later version: tags, note and hiding in any case, marks and position
@@ -41,5 +43,20 @@ extension ReadingState {
       }
     }
     return successions
+  }
+}
+
+extension KeptArticles {
+  /// Carries over what the user did with kept articles whose files were written again. An index does so too for articles
+  /// that it has seen.
+  func carryMarks(complaining complain: @escaping @Sendable (String) -> Void) async {
+    let all = successions.take()
+    guard !all.isEmpty else { return }
+    let state = ReadingState(file: UserFiles.state, collection: "") { event in
+      if case .problem(let problem) = event { complain(problem.wording) }
+    }
+    await state.loaded()
+    for succession in all { state.carry(from: succession.former, to: succession.successor) }
+    state.finish()
   }
 }

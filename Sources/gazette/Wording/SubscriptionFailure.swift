@@ -20,6 +20,13 @@ enum SubscriptionFailure {
   /// The message.
   var wording: String {
     switch self {
+    case .noAddress(let typed) where typed.lowercased().hasPrefix("file:"):
+      .wording(
+        en:
+          "\(Sanitized(typed)): gazette fetches from the web only; a file is opened by its path, without file://: "
+          + "gazette FILE",
+        vi:
+          "\(Sanitized(typed)): gazette chỉ tải từ web; mở tệp bằng đường dẫn, không có file://: gazette TỆP")
     case .noAddress(let typed):
       .wording(
         en: "\(Sanitized(typed)): no address of the web; write https:// before it",

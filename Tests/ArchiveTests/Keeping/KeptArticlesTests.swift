@@ -124,6 +124,20 @@ struct KeptArticlesTests {
       try ArticleReader().article(at: Location(path: folder + "/" + former)).headline.text == "Giá vàng tăng")
   }
 
+  @Test func `an article whose file is written again has a successor, which no index need know`() throws {
+    let path = try keep([item(1, "Giá vàng tăng", long, guid: "17")]).new[0]
+    #expect(kept.successions.take().isEmpty, "a new article takes no other's place")
+    func id() throws -> ArticleID {
+      try ArticleReader().article(at: Location(path: kept.articles + "/" + path)).id
+    }
+    let former = try id()
+    try keep([item(1, "Giá vàng giảm", long + "\nĐính chính.", guid: "17")])
+    let succession = try #require(kept.successions.take().first)
+    let successor = try id()
+    #expect(succession.former == former && succession.successor == successor)
+    #expect(kept.successions.take().isEmpty)
+  }
+
   @Test func `another source of the same text is added to the article`() throws {
     try keep([item(1, "Giá vàng tăng", long, link: "https://bao.example/vang.html", guid: "17")])
     let other = ItemSource(url: "https://tin.example/rss", name: "Tin", language: "vi")
