@@ -17,4 +17,6 @@ package enum OtherDocument: String, Hashable, Sendable, CaseIterable {
   case xml, json
   /// A table without the columns of an article.
   case table
+  /// A list, a comparison or another report that gazette exported.
+  case export
 }

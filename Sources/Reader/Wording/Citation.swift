@@ -21,9 +21,13 @@ package struct Citation {
 
   private var headline: String { article.headline.wording }
 
-  /// `“Ships leave Antwerp”. AFP, 11 Sep 2025. news/ships.txt (4k7m0q2w9xyz)`. The path of an entry has the entry's number:
-  /// `news/ships.jsonl#3`.
-  private var plain: String { "“\(headline)”. \(origin). \(article.location) (\(article.id))" }
+  /// `Anna Lee. “Ships leave Antwerp”. AFP, 11 Sep 2025. https://afp.example/ships`. Without a link the path and the id
+  /// tell the article: `news/ships.jsonl#3 (4k7m0q2w9xyz)`.
+  private var plain: String {
+    let place = address ?? "\(article.location) (\(article.id))"
+    let parts = [article.author, "“\(headline)”", origin.isEmpty ? nil : origin, place]
+    return parts.compactMap(\.self).joined(separator: ". ")
+  }
 
   /// The source and the date.
   private var origin: String {

@@ -62,7 +62,9 @@ extension ComparisonReport {
       let facts =
         "\(article.language.language)\t\(isData ? article.date.cell : DateWording.numeric(article.date))"
         + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
-      lines.append(Sanitized("\(sign) \(article.location)").text + "\t" + facts)
+      let title = [article.source, article.headline.wording].compactMap(\.self).map { Sanitized($0).text }
+      lines.append(
+        Sanitized("\(sign) \(article.location)").text + "\t" + facts + "\t" + title.joined(separator: "\t"))
     }
     lines.append("")
     for entry in entries { lines += self.lines(of: entry).map { Sanitized($0).text } }

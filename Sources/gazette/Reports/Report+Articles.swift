@@ -23,7 +23,14 @@ extension Report {
   init?(articles marked: [MarkedArticle]) {
     let articles = marked.map(\.article)
     guard let first = articles.first else { return nil }
-    self.init(first.headline.wording, fileName: FileName.of(first.headline.text, on: first.date))
+    let isOne = articles.count == 1
+    self.init(
+      isOne
+        ? first.headline.wording
+        : wording(en: Counting.of(articles.count, .article), vi: Counting.of(articles.count, .article)),
+      fileName: isOne
+        ? FileName.of(first.headline.text, on: first.date) : "\(articles.count)-articles")
+    if isOne { articleFile = marked[0].file }
     if articles.allSatisfy({ $0.language.language == first.language.language }) {
       language = first.language.language
     }
@@ -34,7 +41,7 @@ extension Report {
         $0.article.cells + Self.userCells($0.record.marks, $0.record.annotation) + [$0.article.text]
       })
     json = marked.map { JSON($0.article, $0.record) }
-    lines = Array(articles.map(\.printedLines).joined(separator: [""]))
+    lines = Array(articles.map(\.exportedLines).joined(separator: [""]))
   }
 
   /// A range of an article's text, with a citation.
@@ -124,6 +131,11 @@ extension Article {
       date?.isInferred == true ? "true" : "false",
       source ?? "", author ?? "", link ?? "", String(wordCount), location.description,
     ]
+  }
+
+  /// The article as `gazette show` prints it, with its address.
+  fileprivate var exportedLines: [String] {
+    printedLines + (link.flatMap(WebAddress.init).map { ["", $0.text] } ?? [])
   }
 
   /// The article as `gazette show` prints it.

@@ -1,9 +1,16 @@
 internal import Localization
+internal import News
 internal import Reader
 
 /// Markdown as CommonMark defines it, with GitHub's tables. No text of an article becomes a mark or a tag.
 extension Report {
-  var markdown: String {
+  var markdown: String { articleFile ?? document }
+
+  /// The blocks below front matter that says that this is no article.
+  private var document: String {
+    var front = FrontMatterWriter()
+    front.add("type", Format.exportType)
+    front.add("title", Sanitized(title).text)
     var lines: [String] = []
     var isInList = false
     for block in blocks {
@@ -12,7 +19,7 @@ extension Report {
       lines += Self.markdown(block)
       isInList = isItem
     }
-    return lines.map { $0 + "\n" }.joined()
+    return front.text + lines.map { $0 + "\n" }.joined()
   }
 
   private static func markdown(_ block: Block) -> [String] {

@@ -65,6 +65,8 @@ struct Report {
   var lines: [String]?
   /// A translation memory; nil if it is no glossary.
   var translationMemory: String?
+  /// The article as a file of Markdown that gazette reads as an article; nil if it is no single article.
+  var articleFile: String?
   /// A list of subscriptions; nil if it is no list of sources.
   var outline: String?
   /// A sentence about a finding that is not whole.
@@ -77,13 +79,14 @@ struct Report {
 }
 
 extension Report {
-  /// The text of the document in a format; nil in a format that it doesn't have.
-  func text(as format: FindingFormat) -> String? {
+  /// The text of the document in a format; nil in a format that it doesn't have. `hasByteOrderMark`: true if a table begins
+  /// with a byte order mark.
+  func text(as format: FindingFormat, hasByteOrderMark: Bool = false) -> String? {
     switch format {
     case .text: plainText
     case .markdown: markdown
     case .html: html
-    case .csv: csv
+    case .csv: csv(hasMark: hasByteOrderMark)
     case .json: json.map { $0.text + "\n" }.joined()
     case .tmx: translationMemory
     case .opml: outline
@@ -108,7 +111,13 @@ extension Report {
 
 extension Report {
   private var plainText: String {
-    (lines ?? blocks.flatMap(Self.lines)).map { Sanitized($0).text + "\n" }.joined()
+    (lines ?? blocks.flatMap(Self.lines)).map { Self.sanitized($0) + "\n" }.joined()
+  }
+
+  /// A line without control characters, but for the tabs between columns.
+  private static func sanitized(_ line: String) -> String {
+    line.split(separator: "\t", omittingEmptySubsequences: false).map { Sanitized(String($0)).text }
+      .joined(separator: "\t")
   }
 
   private static func lines(of block: Block) -> [String] {
@@ -122,14 +131,17 @@ extension Report {
     case .caption(let spans): return ["| " + line(spans)]
     case .code(let lines): return lines
     case .table(let grid):
-      return [""] + grid.rows.map { row in row.map { Sanitized($0).text }.joined(separator: "\t") }
+      let rows = [grid.columns.map(\.key)] + grid.rows
+      return [""] + rows.map { row in row.map { Sanitized($0).text }.joined(separator: "\t") }
     }
   }
 
   /// Comma-separated values (RFC 4180), in UTF-8, with the names of the columns in the first line.
-  private var csv: String {
-    ([grid.columns.map(\.key)] + grid.rows).map { row in row.map(Self.cell).joined(separator: ",") + "\r\n" }
-      .joined()
+  private func csv(hasMark: Bool) -> String {
+    let rows = ([grid.columns.map(\.key)] + grid.rows).map { row in
+      row.map(Self.cell).joined(separator: ",") + "\r\n"
+    }
+    return (hasMark ? "\u{FEFF}" : "") + rows.joined()
   }
 
   /// The first characters of a cell that a spreadsheet takes for a formula, also in their broad forms.

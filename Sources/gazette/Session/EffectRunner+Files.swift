@@ -14,7 +14,7 @@ extension EffectRunner {
   func export(_ finding: Finding, as format: FindingFormat, citing style: CitationStyle) {
     Task { [library, sources, mailbox] in
       guard let report = await Self.writer(library, sources, citing: style).report(on: finding),
-        let text = report.text(as: format)
+        let text = report.text(as: format, hasByteOrderMark: ActiveSettings.settings.csvHasByteOrderMark)
       else { return mailbox.post(.told(Self.nothingThere)) }
       do throws(NewFile.Failure) {
         let file = try NewFile(report.fileName, ending: report.ending(of: format)).write(text, into: ".")

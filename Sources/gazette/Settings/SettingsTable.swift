@@ -16,7 +16,7 @@ package struct SettingsSection: Sendable {
 /// The tables of `config.toml` that have the same keys for every user. Those of keys and colours, macros and commands are
 /// beside it.
 package enum SettingsTable {
-  package static let sections: [SettingsSection] = [interface, reading, layout, programs, fields]
+  package static let sections: [SettingsSection] = [interface, reading, layout, export, programs, fields]
 
   /// The table that has a key; nil if none has it.
   static func section(with key: String) -> SettingsSection? {
@@ -127,6 +127,16 @@ package enum SettingsTable {
         Wording(
           en: "The rows of the list above the article; 0: a share of the screen.",
           vi: "Số hàng của danh sách phía trên bài; 0: theo tỉ lệ màn hình.")),
+    ])
+
+  private static let export = SettingsSection(
+    name: "export", comment: Wording(en: "Exported files.", vi: "Tệp xuất ra."),
+    keys: [
+      .boolean(
+        "csv-bom", \.csvHasByteOrderMark,
+        Wording(
+          en: "true: CSV begins with a byte order mark, without which Excel doesn't see that it is UTF-8.",
+          vi: "true: CSV có dấu BOM ở đầu, thiếu dấu này Excel không nhận ra UTF-8."))
     ])
 
   private static let programs = SettingsSection(

@@ -13,6 +13,8 @@ package struct UserSettings: Equatable, Sendable {
   package var browser = ""
   /// The command of the editor; empty for that of the environment.
   package var editor = ""
+  /// True if exported tables begin with a byte order mark.
+  package var csvHasByteOrderMark = false
   /// The user's names for the fields of articles.
   package var fields = FieldMapping()
 

@@ -172,6 +172,8 @@ extension OtherDocument {
       .wording(
         en: "a table without the columns of an article, such as title and text; skipped" + Self.fieldsAdvice,
         vi: "bảng không có các cột của một bài, như title và text; bỏ qua" + Self.fieldsAdvice)
+    case .export:
+      .wording(en: "exported by gazette, no article; skipped", vi: "bản xuất của gazette; bỏ qua")
     case .otherArchive:
       .wording(
         en: "an archive that gazette doesn't read; skipped, unpack it with 7z or unrar",

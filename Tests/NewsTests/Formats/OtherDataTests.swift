@@ -13,6 +13,7 @@ internal import Testing
     ("<svg><path/></svg>", "a.svg", .xml), ("name,price\na,b\n", "a.csv", .table),
     ("so;muc;ngay\n1;\"Tàu; thuyền\";2\n", "a.CSV", .table), ("tên\tgiá\na\tb", "a.tsv", .table),
     ("title,price\na,b\n", "a.csv", .table),
+    ("---\ntype: \"gazette-export\"\ntitle: \"Articles\"\n---\n\n# Articles\n", "a.md", .export),
   ])
   func `data without articles are told`(text: String, name: String, kind: OtherDocument) {
     #expect(throws: FileProblem(path: name, cause: .document(kind), isNamed: false)) {

@@ -15,6 +15,14 @@ struct CitationTests {
     #expect(text.hasSuffix("5 May 2025."))
   }
 
+  @Test func `a plain citation ends with the address, or with path and id where there is none`() {
+    #expect(
+      Citation(of: article).text(in: .plain)
+        == "“Giá {dầu} tăng 5% & *mạnh* <b>”. 5 May 2025. https://báo.example/a?b=1&c=%7Bd%7D")
+    let other = Fixture.linked("h", "en", "Ports", ["Text."], [], own: nil)
+    #expect(Citation(of: other).text(in: .plain) == "“Ports”. 5 May 2025. h (\(other.id))")
+  }
+
   @Test func `BibTeX finds no commands and no braces in the headline`() {
     let text = Citation(of: article).text(in: .bibtex)
     #expect(text.hasPrefix("@misc{"))

@@ -1,9 +1,12 @@
 internal import Text
 
 extension Format {
+  /// The value of `type` in the front matter of a file that gazette exported and that is no article: a list, a comparison.
+  package static let exportType = "gazette-export"
+
   /// Markdown, with front matter or without.
   static let markdown = Format(
-    name: "markdown", version: 5, recognises: MarkdownArticle.recognises, draft: MarkdownArticle.draft)
+    name: "markdown", version: 6, recognises: MarkdownArticle.recognises, draft: MarkdownArticle.draft)
 }
 
 /// A file of Markdown as an article.
@@ -14,10 +17,11 @@ enum MarkdownArticle {
       || FrontMatter(in: Array(sample.bytes)).map { ArticleFields($0.fields) != ArticleFields() } ?? false
   }
 
-  /// Throws `blank` if the file has no words.
+  /// Throws `blank` if the file has no words, and `document` if gazette wrote it and it is no article.
   @Sendable static func draft(of contents: [UInt8]) throws(FileProblem.Cause) -> ArticleDraft {
     let decoded = try DecodedText(contents)
     let frontMatter = FrontMatter(in: decoded.bytes)
+    if frontMatter?.texts["type"] == Format.exportType { throw .document(.export) }
     let fields = ArticleFields(frontMatter?.fields ?? [:])
     let (text, links) = derivedText(
       title: fields.title, MarkdownBlocks(of: Array(decoded.bytes[(frontMatter?.end ?? 0)...])))
