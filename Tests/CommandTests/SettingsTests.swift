@@ -126,7 +126,7 @@ struct SettingsTests {
     ("[programs]\neditor = \"vi\\u0007\"", [2]),
   ])
   func `a mistake is told with its line, and the rest holds`(text: String, lines: [Int]) {
-    let contents = Self.contents(text + "\n\n[keys.help]\nquit = \"Z\"\n")
+    let contents = Self.contents(text + "\n\n[keys.help]\nclose = \"Z\"\n")
     #expect(contents.problems.map(\.line) == lines)
     let keymap = contents.settings.reader.keymap
     #expect(keymap.step(for: [.character("Z")], in: [.screen("help")]) == .action(.close))

@@ -63,7 +63,9 @@ extension ArticleRow {
     case .language: "\(language.code) \(order.second == nil ? String(date?.sortKey ?? 0) : "")"
     case .words: String(wordCount)
     case .source: source?.lowercased() ?? "-"
+    case .author: provenance.author?.lowercased() ?? "-"
     case .read: "\(marks.isRead)"
+    case .starred: "\(marks.isStarred)"
     case .path, .story, .relevance: ""
     }
   }

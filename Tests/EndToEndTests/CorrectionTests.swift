@@ -28,7 +28,7 @@ import VirtualTerminal
     let play = try reading()
     try play.wait(for: "Vương quốc Bỉ")
     play.type("3mh")
-    try play.wait(for: "hidden: Kristi Noem  (U takes it back)")
+    try play.wait(for: "hidden: Kristi Noem  (U: undo)")
     try play.quitGazette()
     let kept = try String(contentsOfFile: file, encoding: .utf8)
     #expect(kept.hasPrefix(mine) && kept.contains("[[hide]]"))
@@ -48,7 +48,7 @@ import VirtualTerminal
       !screen.contains(Self.inSidebar) && !screen.contains("▸ Kristi Noem")
     }
     play.type("U")
-    try play.wait(for: "taken back: hidden: Kristi Noem")
+    try play.wait(for: "undone: hidden: Kristi Noem")
     try play.wait(for: "the name in the sidebar") { screen in
       screen.contains(Self.inSidebar)
     }
@@ -83,7 +83,7 @@ import VirtualTerminal
     try play.wait(for: "the sidebar without the name") { screen in
       !screen.contains(Self.inSidebar)
     }
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(74))
     #expect(play.screen.contains("could not be kept"))
   }

@@ -61,7 +61,7 @@ func gazetteWithSidebar(
 extension Screenplay {
   /// Quits gazette, which leaves the terminal as it was.
   func quitGazette(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    type("q")
+    type("Q")
     #expect(try waitForEnd() == .exited(0), sourceLocation: sourceLocation)
     expectRestoredTerminal(sourceLocation: sourceLocation)
   }

@@ -11,7 +11,7 @@ import VirtualTerminal
     try play.wait(for: "an article") { $0.contains("Tiếng Việt · 11 Sep 2025") }
     play.type("*")
     try play.wait(for: "starred")
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
     let state = home + "/.local/state/gazette/state.sqlite"
     #expect(FileManager.default.fileExists(atPath: state))

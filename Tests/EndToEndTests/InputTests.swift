@@ -78,7 +78,7 @@ import VirtualTerminal
     for _ in 1...250 { play.type("jk") }
     play.type("jj")
     try play.wait(for: "3/5")
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
   }
 }

@@ -71,7 +71,7 @@ import VirtualTerminal
     try play.waitForGazette()
     play.press(.controlC)
     play.press(.controlL)
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
   }
 

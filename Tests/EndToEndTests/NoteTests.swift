@@ -85,11 +85,11 @@ import VirtualTerminal
     second.type("B")
     try second.wait(for: "the notes of both") { $0.contains("noted: ") && $0.contains("one two") }
     first.type("U")
-    try first.wait(for: "not taken back: another program has changed the note since")
+    try first.wait(for: "not undone: another program has changed the note since")
     try first.wait(for: "the notes of both") { $0.contains("one two") }
     second.type("U")
     try second.wait(for: "the note of the first alone") {
-      $0.contains("taken back: ") && !$0.contains("one two")
+      $0.contains("undone: ") && !$0.contains("one two")
     }
     try first.quitGazette()
     try second.quitGazette()

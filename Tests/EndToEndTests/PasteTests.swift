@@ -23,7 +23,7 @@ import VirtualTerminal
     }
     play.press(.escape)
     try play.wait(for: "the whole list") { $0.line(35).contains("1/5") }
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
   }
 
@@ -32,7 +32,7 @@ import VirtualTerminal
     paste("qj:quit\n", into: play)
     play.type("j")
     try play.wait(for: "2/5")
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
   }
 
@@ -41,7 +41,7 @@ import VirtualTerminal
     #expect(modes(of: play) == ["h"])
     play.terminal.send(SIGTSTP)
     try play.wait(for: "the screen once more") { _ in modes(of: play) == ["h", "l", "h"] }
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
     #expect(modes(of: play) == ["h", "l", "h", "l"])
   }
@@ -49,7 +49,7 @@ import VirtualTerminal
   @Test func `a console is not asked`() throws {
     let play = try gazette(environment: ["TERM": "linux"])
     try play.waitForGazette()
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
     #expect(modes(of: play).isEmpty)
   }

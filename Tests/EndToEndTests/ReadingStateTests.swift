@@ -136,7 +136,7 @@ import VirtualTerminal
     try play.wait(for: "TTXVN")
     play.type("*")
     try play.wait(for: "the star") { $0.line(1).contains("★") }
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(74))
     #expect(play.screen.contains("gazette: "))
     #expect(play.screen.contains(" lost: "))

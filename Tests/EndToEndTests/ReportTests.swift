@@ -59,7 +59,9 @@ import VirtualTerminal
     #expect(table.hasPrefix("id,title,") && table.contains(",starred,tags,note,text\r\n"))
     #expect(table.contains(",true,\"kinh tế\",\"Ask | the \"\"source\"\"\nfor <numbers>\","))
     let markdown = try text("2025-09-11-Ships-leave.md")
-    #expect(markdown.contains("★ · #kinh tế") && markdown.contains("Note: Ask \\| the \"source\""))
+    #expect(markdown.hasPrefix("---\ntitle: \"Ships leave\"\ndate: \"2025-09-11\"\n"))
+    #expect(markdown.contains("\ntags: [\"Ports\", \"kinh tế\"]\nstarred: \"true\"\n"))
+    #expect(markdown.contains("\nnote: \"Ask | the \\\"source\\\"\\nfor <numbers>\"\n---\n"))
     let page = try text("2025-09-11-Ships-leave.html")
     #expect(page.contains("★ · #kinh tế") && page.contains("for &lt;numbers&gt;"))
   }
@@ -81,7 +83,27 @@ import VirtualTerminal
     #expect(table[0].hasSuffix(",starred,tags,note"))
     #expect(table[2].contains("Snow falls") && table[2].hasSuffix(",,,"))
     #expect(try text("articles.md").contains("| Starred | Tags | Note |"))
+    #expect(try text("articles.md").hasPrefix("---\ntype: \"gazette-export\"\n"))
     #expect(try text("articles.html").contains("<td>kinh tế</td>"))
+  }
+
+  @Test func `an exported article is read as it was, and an exported list is no article`() throws {
+    let play = try reading()
+    try export("2em", as: "2025-09-11-Ships-leave.md", play)
+    play.type("1")
+    try export("em", as: "articles.md", play)
+    play.type("\"\"")
+    try export("em", as: "2-articles.md", play)
+    try play.quitGazette()
+    let files = ["2025-09-11-Ships-leave.md", "articles.md", "2-articles.md"]
+    let next = try Screenplay(
+      BuiltProduct.path(of: "gazette"), files, environment: ["XDG_STATE_HOME": folder + "/other"],
+      directory: folder, columns: 132, rows: 36)
+    try next.wait(for: "the article alone") { screen in
+      ["1/1", "Ships leave", "11 Sep 2025", "The ships left the port."].allSatisfy { screen.contains($0) }
+    }
+    try next.wait(for: "articles.md: exported by gazette, no article; skipped")
+    try next.quitGazette()
   }
 
   @Test func `a damaged reading state is told at once and at the end, and what is legible stays`() throws {
@@ -99,7 +121,7 @@ import VirtualTerminal
     try next.wait(for: "the notice, and the star") { $0.contains(words) && $0.contains("★") }
     next.type("j")
     try next.wait(for: "the next article") { !$0.contains(words) }
-    next.type("q")
+    next.type("Q")
     #expect(try next.waitForEnd() == .exited(0))
     next.expectRestoredTerminal()
     #expect(next.screen.contains(words))

@@ -21,7 +21,7 @@ import VirtualTerminal
     try play.wait(for: "the first match") { $0.line(35).contains("match 1/") }
     play.type("n")
     try play.wait(for: "the second match") { $0.line(35).contains("match 2/") }
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
   }
 
@@ -31,7 +31,7 @@ import VirtualTerminal
     try play.wait(for: "TTXVN")
     play.type("/cocaine\r")
     try play.wait(for: "the first match") { $0.line(35).contains("match 1/") }
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
     let next = try gazette(environment: ["XDG_STATE_HOME": state], columns: 132, rows: 36)
     try next.wait(for: "the place where it was left") { $0.line(35).contains("/5") }

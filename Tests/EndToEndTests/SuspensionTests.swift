@@ -48,7 +48,7 @@ import VirtualTerminal
     try play.wait(for: "the screen") {
       $0.isAlternate && !$0.isCursorVisible && $0.line(0).contains("gazette")
     }
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
   }
 

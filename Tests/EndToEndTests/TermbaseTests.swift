@@ -25,7 +25,7 @@ import VirtualTerminal
     try play.wait(for: "✓")
     #expect(text().hasSuffix("Kristi Noem\tKristi Noem\t\tvi\ten\n"))
     play.type("U")
-    try play.wait(for: "taken back: accepted: Kristi Noem = Kristi Noem")
+    try play.wait(for: "undone: accepted: Kristi Noem = Kristi Noem")
     #expect(!text().contains("Kristi"))
     play.type("gjmBart")
     play.press(.enter)

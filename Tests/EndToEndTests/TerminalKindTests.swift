@@ -28,7 +28,7 @@ import VirtualTerminal
     let play = try gazette(environment: ["TERM": term])
     let screen = try play.waitForGazette()
     #expect(!screen.contains("\u{1b}"))
-    play.type("q")
+    play.type("Q")
     #expect(try play.waitForEnd() == .exited(0))
     #expect(play.terminal.hasInitialModes)
     #expect(play.screen.isCursorVisible)

@@ -77,6 +77,7 @@ extension IndexedCollection {
     if let found {
       kept?.formIntersection(found)
       kept = kept ?? found
+      for slot in table.slots(of: Array(listing.kept)) { slot.map { kept?.insert($0) } }
     }
     guard marks.hidesSome, listing.query?.asksForHidden != true else { return kept }
     let shown = SlotSet(capacity: table.count) { !marks[$0].isHidden }
@@ -90,6 +91,7 @@ extension IndexedCollection {
     let none = Array(repeating: Int32.max, count: table.count)
     if keys.contains(.title) { columns.titles = ask { try TitleOrder.ranks(of: table, in: $0) } ?? none }
     if keys.contains(.source) { columns.sources = ask { try SourceNames.ranks(of: table, in: $0) } ?? none }
+    if keys.contains(.author) { columns.authors = ask { try AuthorNames.ranks(of: table, in: $0) } ?? none }
     if keys.contains(.story) {
       let stories = storyTable
       columns.stories = (0..<table.count).map { Int32(stories.story(of: $0)) }

@@ -123,13 +123,13 @@ extension IndexedCollection {
 // MARK: - Listings by story
 
 extension IndexedCollection {
-  /// The entry with only the first article of each story.
+  /// The entry with only the first article of each story; the counts are those of all articles.
   mutating func firstOfEachStory(_ entry: ListingCache.Entry) -> ListingCache.Entry {
     let stories = storyTable
     var seen: Set<Int> = []
     let slots = entry.slots.filter { seen.insert(stories.story(of: Int($0))).inserted }
     return ListingCache.Entry(
-      slots: slots, census: entry.census, unreadCount: slots.count { !marks[Int($0)].isRead })
+      slots: slots, census: entry.census, unreadCount: entry.unreadCount)
   }
 
   /// Finds the listed article of the story that an article tells.

@@ -2,9 +2,10 @@ internal import Catalogue
 
 /// The columns by which articles are sorted and that the table doesn't have. Empty ones are not needed.
 struct SortColumns {
-  /// The rank of each slot by headline, and by source.
+  /// The rank of each slot by headline, by source, and by author.
   var titles: [Int32] = []
   var sources: [Int32] = []
+  var authors: [Int32] = []
   /// The story of each slot, and the number of its articles.
   var stories: [Int32] = []
   var storySizes: [Int32] = []
@@ -26,9 +27,11 @@ extension ArticleTable {
     switch key {
     case .date, .relevance: sorted(slots) { day(at: $0, isReversed) }
     case .read: sorted(slots) { directed(columns.marks[$0].isRead ? 1 : 0, isReversed) }
+    case .starred: sorted(slots) { directed(columns.marks[$0].isStarred ? 0 : 1, isReversed) }
     case .title: sorted(slots) { directed(UInt32(bitPattern: columns.titles[$0]), isReversed) }
     case .language: sortedByLanguage(slots, isReversed)
     case .source: sorted(slots) { Self.rank(columns.sources[$0], isReversed) }
+    case .author: sorted(slots) { Self.rank(columns.authors[$0], isReversed) }
     case .words: sorted(slots) { directed(UInt32(bitPattern: words[$0]), !isReversed) }
     case .story:
       sorted(sorted(slots) { UInt32(bitPattern: columns.stories[$0]) }) {

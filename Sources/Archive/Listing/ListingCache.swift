@@ -62,7 +62,7 @@ struct ListingCache {
   mutating func invalidateMarks() {
     entries.removeAll(keepingCapacity: true)
     stories.removeAll(keepingCapacity: true)
-    invalidateOrders(by: .read)
+    for key in [SortOrder.Key.read, .starred] { invalidateOrders(by: key) }
   }
 
   /// Forgets the orders that compare a key.

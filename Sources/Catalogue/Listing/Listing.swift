@@ -4,14 +4,17 @@ package import News
 /// A selection of articles and their order.
 package struct Listing: Hashable, Sendable {
   /// Only articles in this language.
-  package var language: Language?
+  package var language: Language? { didSet { kept = [] } }
   /// Only articles that name this entity.
-  package var entity: EntityKey?
+  package var entity: EntityKey? { didSet { kept = [] } }
   /// Only articles that match this query; nil without a search.
-  package var query: Query?
+  package var query: Query? { didSet { kept = [] } }
   package var order: SortOrder
   /// Only the first article of each story in this order.
   package var isByStory: Bool
+  /// Articles that were listed when the user marked them: they stay listed, whatever the query says of their marks, until
+  /// a condition of the listing changes.
+  package private(set) var kept: Set<ArticleID> = []
 
   package init(
     language: Language? = nil, entity: EntityKey? = nil, query: Query? = nil, order: SortOrder = .newestFirst,
@@ -29,6 +32,22 @@ package struct Listing: Hashable, Sendable {
     var listing = self
     listing.isByStory = false
     return listing
+  }
+
+  /// Keeps articles listed, or no longer.
+  package mutating func keep(_ articles: [ArticleID], _ isKept: Bool = true) {
+    if isKept { kept.formUnion(articles) } else { kept.subtract(articles) }
+  }
+
+  /// Lets go of the articles that are only listed because they were.
+  package mutating func keepNone() { kept = [] }
+
+  /// True if another listing has the same conditions and the same order.
+  package func isSame(as other: Listing) -> Bool {
+    var (mine, other) = (self, other)
+    mine.kept = []
+    other.kept = []
+    return mine == other
   }
 
   /// True if every article is listed, or the first of each story.
@@ -52,10 +71,14 @@ package struct SortOrder: Hashable, Sendable {
     case path
     /// From A to Z; without a source last.
     case source
+    /// From A to Z; without an author last.
+    case author
     /// The story with most articles first, the articles of a story side by side.
     case story
     /// Unread ones first.
     case read
+    /// Starred ones first.
+    case starred
     /// Best match of the search first; the same as `date` without a search.
     case relevance
   }
@@ -72,8 +95,8 @@ package struct SortOrder: Hashable, Sendable {
 
   package var key: Key
   package var isReversed: Bool
-  /// Nil for the usual order of equals: by date within a language, a source, a story and among what is read, else by
-  /// path.
+  /// Nil for the usual order of equals: by date within a language, a source, an author, a story and among what is read or
+  /// starred, else by path.
   package var second: Second?
 
   package init(_ key: Key, isReversed: Bool = false, then second: Second? = nil) {
@@ -87,7 +110,7 @@ package struct SortOrder: Hashable, Sendable {
   /// The order of articles that are equal by the first key; nil for the order of paths.
   package var orderOfEquals: Second? {
     switch key {
-    case .language, .source, .story, .read: second ?? Second(.date)
+    case .language, .source, .author, .story, .read, .starred: second ?? Second(.date)
     case .date, .title, .words, .path, .relevance: second
     }
   }

@@ -36,6 +36,11 @@ package struct SavedSearches: Hashable, Sendable {
         all.append(search)
       }
       return SavedSearches(all)
+    case .restore(let search, let index):
+      guard self[search.name] == nil else { return applying(.keep(search)) }
+      var all = all
+      all.insert(search, at: min(index, all.count))
+      return SavedSearches(all)
     case .remove(let search): return SavedSearches(all.filter { !$0.isNamed(search.name) })
     }
   }
@@ -44,6 +49,8 @@ package struct SavedSearches: Hashable, Sendable {
 /// A change of the saved searches.
 package enum SavedSearchChange: Hashable, Sendable {
   case keep(SavedSearch)
+  /// Puts a search that was removed back among the others, at its index.
+  case restore(SavedSearch, at: Int)
   case remove(SavedSearch)
 }
 

@@ -33,14 +33,9 @@ package struct SearchesFile: Sendable {
       var text = TOMLText(bytes)
       let found = SearchParser(text).found
       switch change {
-      case .keep(let search):
-        let values = [("name", TOMLValue.text(search.name)), ("query", .text(search.query))]
-        guard let known = found.first(where: { $0.search.isNamed(search.name) }) else {
-          text.append(table: "[[\(SearchParser.table)]]", values)
-          break
-        }
-        var block = known.block
-        for (key, value) in values { block = text.set(key, to: value, in: block) }
+      case .keep(let search): Self.keep(search, before: nil, in: &text)
+      case .restore(let search, let index):
+        Self.keep(search, before: found.indices.contains(index) ? found[index].block : nil, in: &text)
       case .remove(let search):
         guard let known = found.last(where: { $0.search.isNamed(search.name) }) else { throw .notFound }
         text.remove(known.block)
@@ -48,6 +43,16 @@ package struct SearchesFile: Sendable {
       return text.bytes
     }
     return Contents(of: bytes)
+  }
+
+  /// Sets the table of a search; without one adds it before another table, or at the end.
+  private static func keep(_ search: SavedSearch, before next: TOMLText.Block?, in text: inout TOMLText) {
+    let values = [("name", TOMLValue.text(search.name)), ("query", .text(search.query))]
+    let known = SearchParser(text).found.first { $0.search.isNamed(search.name) }
+    guard var block = known?.block else {
+      return text.add(table: "[[\(SearchParser.table)]]", values, before: next)
+    }
+    for (key, value) in values { block = text.set(key, to: value, in: block) }
   }
 }
 

@@ -21,7 +21,7 @@ extension Action {
   /// False for actions that mean the same whatever a screen shows.
   fileprivate var isOfScreenContent: Bool {
     switch self {
-    case .close, .takeBack, .screen("help"): false
+    case .close, .quit, .takeBack, .screen("help"): false
     default: true
     }
   }
@@ -51,7 +51,7 @@ extension Action {
     case .choose, .chooseRange, .search: .row
     case .language, .changeOrder, .changeSecondOrder, .reverseOrder, .listByStory, .sort: .row
     case .chooseAll, .markAllRead, .unread, .exportGlossary, .changeLines: .rows
-    case .focus, .keepSearch, .fetch, .commands, .runCommand, .close, .redraw, .suspend, .macro,
+    case .focus, .keepSearch, .fetch, .commands, .runCommand, .close, .quit, .redraw, .suspend, .macro,
       .arrange, .resizePane, .acceptTerm, .rejectTerm, .zoom, .pause:
       []
     }

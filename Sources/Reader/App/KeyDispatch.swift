@@ -33,7 +33,12 @@ extension Model {
     let effects = prompt.press(meant, in: &self)
     isAtMenuLine =
       meant.movesInMenus && prompt.input != nil && self.prompt?.input?.text == prompt.input?.text
-    return effects + runPickedCommand()
+    return effects + runPickedCommand() + followOnStories()
+  }
+
+  /// Over the stories, a search lists those with what it finds.
+  mutating func followOnStories() -> [Effect] {
+    changeScreens(of: StoriesScreen.self) { $0.follow(in: $1) }
   }
 
   /// Has inputs performed before those that wait already.

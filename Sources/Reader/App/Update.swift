@@ -19,6 +19,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 private func receive(_ message: Message, in model: inout Model) -> [Effect] {
   switch message {
   case .key(let key): model.press(key)
+  case .paused: model.notePause()
   case .mouse(let event): model.handle(event)
   case .dragged(let point): model.drag(to: point)
   case .released: model.release()
@@ -67,6 +68,7 @@ extension Model {
     switch action {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .quit: return [.quit]
     case .commands: return openPalette()
     case .export: return openExport()
     case .pipe: return openPipe()
@@ -110,6 +112,7 @@ extension Model {
     case .fetchPage: fetchPage()
     case .commands: openPalette()
     case .close: close()
+    case .quit: [.quit]
     case .redraw: [.redraw]
     case .suspend: [.suspend]
     case .readingCursor: toggleReadingCursor()
@@ -168,8 +171,12 @@ extension Model {
     }
   }
 
-  /// Space: unfolds the chosen line of the sidebar; at an article's end goes to the next unread one; elsewhere a page down.
+  /// Space: unfolds the chosen line of the sidebar; shows the articles of a line that is a story; at an article's end goes to
+  /// the next unread one; elsewhere a page down.
   private mutating func unfold() -> [Effect] {
+    if focus == .list, listing.isByStory, let row = list.selectedRow, row.storyCount > 1 {
+      return StoryScreen.open(row.id, over: &self)
+    }
     if focus == .sidebar, sidebar.selected?.isFolded == true { return openSidebarTarget() }
     if focus == .reader, isEndShown { return noteReading() + seekUnread(.next) }
     return move(.page(.next))
@@ -192,7 +199,7 @@ extension Model {
   /// commands.
   mutating func performPaste(_ text: String) -> [Effect] {
     notice = nil
-    if let prompt { return prompt.paste(text, in: &self) }
+    if let prompt { return prompt.paste(text, in: &self) + followOnStories() }
     let key = keyName(for: .search)
     return refuse(
       wording(

@@ -4,14 +4,17 @@ internal import Screen
 // MARK: - Taking inputs
 
 extension Model {
-  /// Takes a key in: it acts when those before it have acted and what it needs has come. Esc ends the waiting.
+  /// Takes a key in: it acts when those before it have acted and what it needs has come. ^C ends the waiting, and so does
+  /// Esc behind a pause: an Esc that was typed in one go with the keys before it is meant for what they do.
   mutating func press(_ key: Key) -> [Effect] {
     isTouched = true
+    let endsWaiting = key == .control("c") || key == .escape && queue.isPaused
+    queue.isPaused = false
     guard !queue.isEmpty else {
       queue.append(.key(key))
       return []
     }
-    if key == .escape || key == .control("c") { return endWaiting() }
+    if endsWaiting { return endWaiting() }
     if key.letter == nil, let action = settings.keymap.action(for: key),
       action == .redraw || action == .suspend
     {
@@ -22,17 +25,22 @@ extension Model {
     return []
   }
 
+  mutating func notePause() -> [Effect] {
+    queue.isPaused = true
+    return []
+  }
+
   /// Pasted text waits as keys do.
   mutating func paste(_ text: String) -> [Effect] {
     isTouched = true
+    queue.isPaused = false
     queue.append(.pasted(text))
     return []
   }
 
   /// True if a key quits, or closes the screen on top, and only motions wait: they mean nothing behind it.
   private func closesAtOnce(_ key: Key) -> Bool {
-    guard prompt == nil, pendingKeys.isEmpty, screen != nil || !closesPane, isKey(key, for: { $0 == .close })
-    else { return false }
+    guard prompt == nil, pendingKeys.isEmpty, isKey(key, for: isClosing) else { return false }
     return queue.inputs.allSatisfy { input in
       switch input {
       case .action(let action): action.isMotion
@@ -40,6 +48,11 @@ extension Model {
       case .typed, .typedInPrompt, .pasted, .step: false
       }
     }
+  }
+
+  /// True if an action leaves all that motions change.
+  private func isClosing(_ action: Action) -> Bool {
+    action == .quit || action == .close && (screen != nil || !closesPane)
   }
 
   private func isKey(_ key: Key, for condition: (Action) -> Bool) -> Bool {
@@ -115,10 +128,9 @@ extension Model {
     let (missing, count) = (awaitedWords, queue.removeAll())
     macroRun = MacroRun()
     guard count > 0 else { return [] }
-    let keys = Counting.grouped(count)
     notice = wording(
-      en: "no longer waiting for \(missing): keys that did nothing: \(keys)",
-      vi: "thôi chờ \(missing): số phím bị bỏ qua: \(keys)")
+      en: "no longer waiting for \(missing): \(Self.ignored(keys: count))",
+      vi: "thôi chờ \(missing): \(Self.ignored(keys: count))")
     return []
   }
 
@@ -128,11 +140,16 @@ extension Model {
     let missing = awaitedWords
     abandoned = awaited
     macroRun = MacroRun()
-    let keys = Counting.grouped(queue.removeAll())
-    notice = wording(
-      en: "\(missing) did not come in time: keys that did nothing: \(keys)",
-      vi: "\(missing) chưa tới kịp: số phím bị bỏ qua: \(keys)")
+    let words = Self.ignored(keys: queue.removeAll())
+    notice = wording(en: "\(missing) did not come in time: \(words)", vi: "\(missing) chưa tới kịp: \(words)")
     return []
+  }
+
+  /// `18 keys were ignored`.
+  private static func ignored(keys count: Int) -> String {
+    let keys = Counting.grouped(count)
+    return .wording(
+      en: count == 1 ? "1 key was ignored" : "\(keys) keys were ignored", vi: "đã bỏ qua \(keys) phím")
   }
 
   /// `waiting for the list`.

@@ -52,7 +52,10 @@ package enum Action: Hashable, Sendable {
   case listByStory
   /// Sort by a key that is named.
   case sort(SortOrder.Key)
+  /// Close what lies on top, or go back from a pane to the list; quit from the list.
   case close
+  /// Quit from everywhere.
+  case quit
   case redraw
   case suspend
   case toggleRead

@@ -55,6 +55,8 @@ enum CommandSummaries {
     "sort-by-read": Wording(en: "sort by read and unread", vi: "xếp theo đã đọc, chưa đọc"),
     "sort-by-story-size": Wording(en: "sort by size of the story", vi: "xếp theo số bài của sự kiện"),
     "sort-by-source": Wording(en: "sort by source", vi: "xếp theo nguồn"),
+    "sort-by-author": Wording(en: "sort by author", vi: "xếp theo tác giả"),
+    "sort-by-star": Wording(en: "starred first", vi: "có sao trước"),
     "list-by-story": Wording(
       en: "a line for each story, or each article", vi: "mỗi sự kiện, hoặc mỗi bài một dòng"),
     "lines": Wording(en: "one line an article, or three", vi: "mỗi bài một dòng, hoặc ba"),
@@ -67,12 +69,13 @@ enum CommandSummaries {
     "star": Wording(en: "star, or no longer", vi: "gắn sao, hoặc bỏ sao"),
     "mark-read-or-unread": Wording(en: "mark as read, or as unread", vi: "đánh dấu đã đọc, hoặc chưa đọc"),
     "mark-all-read": Wording(en: "mark all that is listed as read", vi: "đánh dấu đã đọc cả danh sách"),
-    "undo": Wording(en: "take back the last change", vi: "hoàn tác thay đổi cuối"),
+    "undo": Wording(en: "undo the last change", vi: "hoàn tác thay đổi cuối"),
     "hide": Wording(en: "hide the article, or show it again", vi: "ẩn bài, hoặc thôi ẩn"),
     "tag": Wording(en: "tag the article", vi: "gắn thẻ cho bài"),
     "note": Wording(en: "write a note in $EDITOR", vi: "ghi chú bằng $EDITOR"),
     "choose": Wording(en: "choose the article, then the next", vi: "chọn bài, rồi sang bài sau"),
-    "choose-range": Wording(en: "choose from the last chosen to here", vi: "chọn từ bài chọn cuối đến đây"),
+    "choose-range": Wording(
+      en: "choose from the last chosen to here", vi: "chọn từ bài vừa chọn đến bài này"),
     "choose-all": Wording(en: "choose all that is listed", vi: "chọn cả danh sách"),
   ]
 
@@ -106,7 +109,7 @@ enum CommandSummaries {
     "export": Wording(en: "write what is shown to a file", vi: "xuất nội dung đang xem ra tệp"),
     "pipe": Wording(en: "pipe what is shown to a command", vi: "chuyển nội dung cho một lệnh"),
     "run": Wording(en: "run a command of the shell", vi: "chạy một lệnh của shell"),
-    "fetch": Wording(en: "fetch the news that are due", vi: "tải tin đã đến lượt"),
+    "fetch": Wording(en: "fetch the news that is due", vi: "tải tin đã đến giờ"),
     "sources": Wording(en: "list of your sources", vi: "danh sách các nguồn"),
     "fetch-page": Wording(en: "fetch the whole text of the article", vi: "tải toàn văn của bài"),
     "source-pause": Wording(en: "sources: pause one, or go on", vi: "nguồn: tạm dừng, hoặc tiếp tục"),
@@ -115,7 +118,8 @@ enum CommandSummaries {
   private static let program: [String: Wording] = [
     "commands": Wording(en: "every action by its name", vi: "mọi thao tác, gọi theo tên"),
     "help": Wording(en: "help with all keys", vi: "trợ giúp về các phím"),
-    "quit": Wording(en: "close what lies on top, or quit", vi: "đóng phần trên cùng, hoặc thoát"),
+    "close": Wording(en: "go back, from the list: quit", vi: "quay lại một bước"),
+    "quit": Wording(en: "quit from everywhere", vi: "thoát từ mọi nơi"),
     "redraw": Wording(en: "draw the screen anew", vi: "vẽ lại màn hình"),
     "suspend": Wording(en: "suspend, until fg", vi: "tạm ngưng, fg để trở lại"),
   ]

@@ -49,7 +49,7 @@ package enum KeyTable {
       .languages,
       en:
         "stories: the listed articles grouped by what they tell, in all languages; the story of the article",
-      vi: "sự kiện: các bài trong danh sách gộp theo điều được kể, ở mọi ngôn ngữ; sự kiện của bài này",
+      vi: "sự kiện: các bài trong danh sách gộp theo sự kiện, ở mọi ngôn ngữ; sự kiện của bài này",
       [
         .init(.character("v"), .screen("stories"), "stories"),
         .init(.character("V"), .screen("story"), "story"),
@@ -115,12 +115,15 @@ package enum KeyTable {
         .init(.sort(.language), "sort-by-language"), .init(.sort(.words), "sort-by-length"),
         .init(.sort(.path), "sort-by-path"), .init(.sort(.relevance), "sort-by-relevance"),
         .init(.sort(.read), "sort-by-read"), .init(.sort(.story), "sort-by-story-size"),
-        .init(.sort(.source), "sort-by-source"),
+        .init(.sort(.source), "sort-by-source"), .init(.sort(.author), "sort-by-author"),
+        .init(.sort(.starred), "sort-by-star"),
       ]),
     Binding(
       .listing,
-      en: "one line for each story instead of one for each article, or back",
-      vi: "mỗi sự kiện một dòng thay vì mỗi bài một dòng, hoặc trở lại",
+      en:
+        "one line for each story instead of one for each article, or back; keys then act on all its articles, Space shows them",
+      vi:
+        "mỗi sự kiện một dòng thay vì mỗi bài một dòng, hoặc trở lại; các phím khi đó dùng cho mọi bài, Space để xem các bài",
       [.init(.character("z"), .listByStory, "list-by-story")]),
     Binding(
       .listing,
@@ -161,7 +164,7 @@ package enum KeyTable {
     ),
     Binding(
       .marks,
-      en: "take back the last such change, correction of a name, or decision on a term",
+      en: "undo the last such change, correction of a name, or decision on a term",
       vi: "hoàn tác lần đánh dấu, lần sửa tên hay quyết định về thuật ngữ gần nhất",
       [.init(.character("U"), .undo, "undo")]),
     Binding(
@@ -180,8 +183,8 @@ package enum KeyTable {
       [.init(.character("O"), .openAddress, "open-address")]),
     Binding(
       .sources,
-      en: "fetch the news of the sources that are due",
-      vi: "tải tin của các nguồn đã đến lượt",
+      en: "fetch the news that is due; again: fetch all sources now",
+      vi: "tải tin của các nguồn đã đến giờ tải; lần nữa: tải ngay mọi nguồn",
       [.init(.character("R"), .fetch, "fetch")]),
     Binding(
       .sources,
@@ -278,8 +281,10 @@ package enum KeyTable {
       vi: "phần trợ giúp này", [.init(.character("?"), .screen("help"), "help")]),
     Binding(
       .program,
-      en: "close what lies on top, or quit",
-      vi: "đóng phần nằm trên cùng, hoặc thoát", [.init(.character("q"), .close, "quit")]),
+      en:
+        "back: close what lies on top, go from a pane to the list, quit from the list; quit from everywhere",
+      vi: "quay lại: đóng phần trên cùng, từ khung về danh sách, từ danh sách thì thoát; thoát từ mọi nơi",
+      [.init(.character("q"), .close, "close"), .init(.character("Q"), .quit, "quit")]),
     Binding(
       .program,
       en: "draw the screen anew",

@@ -15,8 +15,8 @@ extension KeyTable {
       ]),
     Binding(
       .listing,
-      en: "order those that are equal by something else",
-      vi: "xếp các bài ngang nhau theo tiêu chí khác",
+      en: "choose a second sort key",
+      vi: "chọn tiêu chí sắp xếp thứ hai",
       [.init(.character(","), .changeSecondOrder, "sort-equals-by-next")]),
     Binding(
       .listing,
@@ -49,7 +49,7 @@ extension KeyTable {
     Binding(
       .marks,
       en: "choose the article and go on; choose from the last chosen one to here; choose all that is listed",
-      vi: "chọn bài rồi sang bài sau; chọn từ bài đã chọn cuối đến đây; chọn mọi bài trong danh sách",
+      vi: "chọn bài rồi sang bài sau; chọn từ bài vừa chọn đến bài này; chọn mọi bài trong danh sách",
       [
         .init(.character("\""), .choose, "choose"), .init(.character("'"), .chooseRange, "choose-range"),
         .init(.control("a"), .chooseAll, "choose-all"),

@@ -15,6 +15,8 @@ enum Input: Hashable, Sendable {
 /// The inputs that wait, in the order in which they came: while one waits, those that came later wait behind it.
 struct InputQueue: Sendable {
   private(set) var inputs: [Input] = []
+  /// True if the keyboard was silent for a while since the last input.
+  var isPaused = false
   /// The number of the present wait: it grows whenever an input is taken.
   private(set) var wait = 0
   /// The wait for which a limit was asked.

@@ -21,6 +21,8 @@ package struct ListState: Hashable, Sendable {
   var goesToMatch = false
   /// True if the chosen row is opened when it comes.
   var opensOnArrival = true
+  /// True if an unread article that is opened so stays unread, because it comes back when hiding it is undone.
+  var leavesUnread = false
 
   /// The number of articles in the listing.
   package var total: Int { window?.total.value ?? 0 }
@@ -48,7 +50,9 @@ package struct ListState: Hashable, Sendable {
     guard let window, total > 0 else { return nil }
     let wanted = max(0, top - visible)..<min(total, top + 2 * visible)
     let held = window.start..<window.start + window.rows.count
-    guard window.request.listing != listing || wanted.clamped(to: held) != wanted else { return nil }
+    guard !window.request.listing.isSame(as: listing) || wanted.clamped(to: held) != wanted else {
+      return nil
+    }
     let request = RowRequest(listing: listing, anchor: .index(selection), count: Self.windowSize(visible))
     return request == pending || request == window.request ? nil : request
   }

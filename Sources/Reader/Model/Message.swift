@@ -5,6 +5,8 @@ package import Screen
 /// Something that happened.
 package enum Message: Sendable {
   case key(Key)
+  /// No key came for a while: the next one was not typed in one go with those before it.
+  case paused
   case mouse(MouseEvent)
   /// The mouse moved to a cell while its button was down.
   case dragged(to: Point)

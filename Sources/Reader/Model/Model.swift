@@ -92,6 +92,8 @@ package struct Model: Sendable {
   var isAtMenuLine = false
   /// True if the user has done anything: until then the list stays at its top while it fills.
   var isTouched = false
+  /// The chosen articles whose pages are opened when the key is pressed again: they are many.
+  var offeredPages: [ArticleID]?
   /// The article that the user edited from here.
   var edited: ArticleID?
 
@@ -176,8 +178,8 @@ extension Model {
     return closesPane ? wording(en: "list", vi: "danh sách") : nil
   }
 
-  /// True if a pane lies over the list, as it does on a narrow screen.
-  var closesPane: Bool { layout.arrangement == .narrow && focus != .list }
+  /// True if `q` goes back to the list.
+  var closesPane: Bool { focus != .list }
 
   /// A word for the effect of `q`.
   var closeWords: String {

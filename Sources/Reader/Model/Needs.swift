@@ -61,7 +61,7 @@ extension ListState {
   /// True if the rows of a listing were asked for and have not come.
   func isAwaited(for listing: Listing) -> Bool {
     guard let window else { return true }
-    return pending != nil && (isAskedFor || window.request.listing != listing)
+    return pending != nil && (isAskedFor || !window.request.listing.isSame(as: listing))
   }
 
   /// True if the chosen row is not in memory yet.

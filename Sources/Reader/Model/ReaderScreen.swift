@@ -41,6 +41,9 @@ package protocol ReaderScreen: Sendable {
   /// True while the answer is on its way without which nothing on the screen can be chosen.
   var isAwaitingContent: Bool { get }
 
+  /// True if the screen shows marks of articles: it is asked for again where they change.
+  var showsMarks: Bool { get }
+
   /// True if `Action.unfold` has an effect of its own; elsewhere it is a page down.
   var unfolds: Bool { get }
 
@@ -77,6 +80,7 @@ extension ReaderScreen {
   package var isAwaitingContent: Bool { false }
   package var unfolds: Bool { false }
   package var takesDigits: Bool { false }
+  package var showsMarks: Bool { false }
   package mutating func type(_ digit: Int, in model: inout Model) -> [Effect] { [] }
   package func divider(at point: Point, in model: Model) -> Layout.Divider? { nil }
   package mutating func drag(_ divider: Layout.Divider, to point: Point, in model: inout Model) -> [Effect] {
@@ -159,6 +163,9 @@ extension Model {
 
   /// Asks again for what the screen on top shows.
   mutating func refreshScreen() -> [Effect] { changeTopScreen { $0.refresh(in: $1) } }
+
+  /// Asks again for what the screen on top shows, if that has marks.
+  mutating func refreshMarks() -> [Effect] { screen?.showsMarks == true ? refreshScreen() : [] }
 
   /// Changes the screen on top. The change may close the screen or open another one.
   mutating func changeTopScreen(

@@ -21,8 +21,6 @@ struct UndoLog: Sendable {
     let change: Change
     /// The change in words, for the notice: `starred “Ships leave Antwerp”`.
     let words: String
-    /// True if no key asked for the change, because reading the article made it.
-    let isAutomatic: Bool
   }
 
   /// A change that is written to the disk as a whole.
@@ -50,15 +48,10 @@ struct UndoLog: Sendable {
   /// More than anyone takes back; older changes are forgotten.
   private static let capacity = 200
 
-  /// True if the last change was made by the last key: its notice says that it can be taken back.
-  private var isAnnounced = false
-
-  /// Adds a change. Of the changes that no key asked for only the last can be taken back: nobody remembers the others. Such
-  /// a change comes behind one that is announced.
+  /// Adds a change that a key asked for. That an article counts as read because it was opened is no such change: the same
+  /// keys would else take back different changes, depending on how fast they were typed.
   mutating func note(_ step: Step) {
-    if step.isAutomatic { steps.removeAll(where: \.isAutomatic) }
-    steps.insert(step, at: step.isAutomatic && isAnnounced ? max(0, steps.count - 1) : steps.count)
-    isAnnounced = isAnnounced || !step.isAutomatic
+    steps.append(step)
     if steps.count > Self.capacity { steps.removeFirst() }
   }
 
@@ -75,10 +68,7 @@ struct UndoLog: Sendable {
   }
 
   /// Notes that a key was pressed: the notice of the last change is gone.
-  mutating func noteKey() {
-    unconfirmed = nil
-    isAnnounced = false
-  }
+  mutating func noteKey() { unconfirmed = nil }
 
   /// Removes the last change of the termbase. Returns the change that takes it back, and the words for the former one.
   mutating func takeLastTerm() -> (back: TermChange, words: String)? {
@@ -89,11 +79,11 @@ struct UndoLog: Sendable {
     return nil
   }
 
-  /// The words for a change that is taken back: `taken back: starred “Ships leave Antwerp”`. `words`: those for the change.
+  /// The words for a change that is undone: `undone: starred “Ships leave Antwerp”`. `words`: those for the change.
   static func takenBack(_ words: String) -> String {
     let done = "đã "
     return wording(
-      en: "taken back: \(words)",
+      en: "undone: \(words)",
       vi: words.hasPrefix(done)
         ? "đã hoàn tác việc \(words.dropFirst(done.count))" : "đã hoàn tác: \(words)")
   }

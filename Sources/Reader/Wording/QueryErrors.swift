@@ -69,7 +69,8 @@ extension QueryError.Cause {
       Localization.wording(
         en: "\(field.rawValue): can't be \(value)", vi: "\(field.rawValue): không nhận \(value)")
     case .unknownSearch(let name):
-      Localization.wording(en: "no saved search \(name)", vi: "không có tìm kiếm đã lưu \(name)")
+      Localization.wording(
+        en: "no saved search is named “\(name)”", vi: "không có tìm kiếm đã lưu tên “\(name)”")
     case .circularSearch(let names):
       Localization.wording(en: "in: leads back: \(Self.path(names))", vi: "in: gọi vòng: \(Self.path(names))")
     case .faultySearch(let name, _):

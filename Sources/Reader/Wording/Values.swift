@@ -153,6 +153,10 @@ extension SortOrder.Second {
     case (.language, true): Wording(en: "language, backwards", vi: "ngôn ngữ, thứ tự ngược")
     case (.source, false): Wording(en: "source, from A to Z", vi: "nguồn, từ A đến Z")
     case (.source, true): Wording(en: "source, from Z to A", vi: "nguồn, từ Z đến A")
+    case (.author, false): Wording(en: "author, from A to Z", vi: "tác giả, từ A đến Z")
+    case (.author, true): Wording(en: "author, from Z to A", vi: "tác giả, từ Z đến A")
+    case (.starred, false): Wording(en: "starred first", vi: "có sao trước")
+    case (.starred, true): Wording(en: "starred last", vi: "có sao sau")
     case (.words, false): Wording(en: "length, longest first", vi: "độ dài, dài nhất trước")
     case (.words, true): Wording(en: "length, shortest first", vi: "độ dài, ngắn nhất trước")
     case (.story, false):

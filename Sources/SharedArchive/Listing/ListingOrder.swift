@@ -32,9 +32,11 @@ struct ListingOrder {
     case .date: Self.byDate(hits, isReversed)
     case .relevance: try byRelevance(hits, isReversed)
     case .read: Self.sorted(hits, isReversed) { moment.marks.marks[$0.id]?.isRead == true ? 1 : 0 }
+    case .starred: Self.sorted(hits, isReversed) { moment.marks.marks[$0.id]?.isStarred == true ? 0 : 1 }
     case .language: Self.sorted(hits, isReversed) { $0.language }
     case .title: try byTitles(hits, isReversed)
     case .source: try byTexts(hits, "source", isReversed) { fold($0) }
+    case .author: try byTexts(hits, "author", isReversed) { $0 }
     case .path: try byTexts(hits, "path", isReversed) { $0 }
     case .words: try byNumbers(hits, "word_count", !isReversed)
     case .story: try byStory(hits, isReversed)

@@ -73,7 +73,7 @@ struct ListingReader {
     let ordered = try order.sorted(hits)
     let shown = listing.isByStory ? try firstOfEachStory(ordered) : (hits: ordered, counts: [:])
     let counts = all.hits.reduce(into: [Language: Int]()) { $0[$1.language, default: 0] += 1 }
-    let unread = shown.hits.count { moment.marks.marks[$0.id]?.isRead != true }
+    let unread = hits.count { moment.marks.marks[$0.id]?.isRead != true }
     return ListingEntry(
       condition: condition, contents: .hits(shown.hits),
       total: isWhole ? .exact(shown.hits.count) : .atLeast(shown.hits.count),

@@ -28,6 +28,7 @@ struct ConditionWriter {
     var parts: [String] = []
     if let entity = listing.entity { parts.append(try naming([entity])) }
     if let query = listing.query { parts.append(try sql(query)) }
+    if !listing.kept.isEmpty { parts = [Self.any([Self.all(parts), among(listing.kept.sorted())])] }
     let hidden = listing.query?.asksForHidden == true ? [] : marks.marks.filter(\.value.isHidden).map(\.key)
     if !hidden.isEmpty { parts.append("NOT \(among(hidden))") }
     let sql = parts.filter { $0 != "true" }

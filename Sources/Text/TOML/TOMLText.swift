@@ -81,6 +81,20 @@ extension TOMLText {
     lines.append([])
   }
 
+  /// Adds a table before another one and its comments; at the end without another one.
+  package mutating func add(
+    table header: String, _ entries: [(key: String, value: TOMLValue)], before next: Block?
+  ) {
+    guard let next else { return append(table: header, entries) }
+    var start = next.lines.lowerBound
+    while start > 0, Self.isComment(lines[start - 1]) { start -= 1 }
+    let ending = lineEnding(at: 0)
+    let texts = entries.compactMap { entry in entry.value.text.map { "\(entry.key) = \($0)" } }
+    lines.insert(contentsOf: ([header] + texts + [""]).map { (Array($0.utf8) + ending)[...] }, at: start)
+  }
+
+  private static func isComment(_ line: ArraySlice<UInt8>) -> Bool { line.trimmed.first == UInt8(ascii: "#") }
+
   /// Takes a table out, with the empty line before it. Its comments stay, and the lines that are neither a key nor a
   /// value: the user wrote them for something else.
   package mutating func remove(_ block: Block) {

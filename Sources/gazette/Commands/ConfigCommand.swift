@@ -69,7 +69,7 @@ struct ConfigCommand: ParsableCommand {
 
   /// A sentence about the keys that nobody wants to miss; nil if all of them are there.
   private static func warning(of keymap: Keymap) -> String? {
-    guard keymap.keys(for: [.close]).isEmpty else { return nil }
+    guard keymap.keys(for: [.close, .quit]).isEmpty else { return nil }
     let palette = keymap.keyNames(for: [.commands])
     return palette.isEmpty
       ? wording(

@@ -26,6 +26,7 @@ struct EventLoop {
   private var runner: EffectRunner
   private var firstFrame = FirstFrame()
   private var deadlines = Deadlines()
+  private var silence = KeyboardSilence()
   /// The draft of a note, which stays until the note is on the disk.
   private var draft: (file: NoteFile, isSubmitted: Bool)?
   private var ending: Ending?
@@ -89,15 +90,18 @@ struct EventLoop {
 
   /// Waits for events and handles them. Returns whether a frame may show something new.
   private mutating func takeTurn(atMost limit: Duration? = nil) -> Bool {
+    let start = ContinuousClock.now
     let ready = PollResult.wait(
       for: [session.keyboard, mailbox.descriptor, signals.descriptor],
       atMost: deadlines.patience(within: limit))
+    silence.add(.now - start)
     if ready[0].contains(.hungUp) { ending = .hungUp }
     let signals = ready[2].contains(.readable) ? signals.drain() : []
     for signal in signals { answer(signal) }
     let events = ready[0].contains(.readable) ? session.readEvents() : []
     let messages =
-      events.map(Message.init) + (ready[1].contains(.readable) ? mailbox.drain() : []) + deadlines.takeDue()
+      silence.messages(before: events) + events.map(Message.init)
+      + (ready[1].contains(.readable) ? mailbox.drain() : []) + deadlines.takeDue()
     for message in messages where ending == nil {
       handle(message)
       // Thousands of keys can be waiting, each of which takes its time.
@@ -185,7 +189,7 @@ extension EventLoop {
   }
 
   private mutating func launch(_ command: ShellCommand, input: [UInt8]?) {
-    let command = ForegroundCommand(command: command)
+    let command = ForegroundCommand(command: command, rows: model.size.rows)
     let ending = lend(to: command.arguments, input: input)
     handle(.commandEnded(command.wording(after: ending), succeeded: ending == .exited(0)))
   }

@@ -43,6 +43,20 @@ struct SearchesFileTests {
     #expect(throws: UserFileFailure.notFound) { try folder.file.apply(.remove(kept)) }
   }
 
+  @Test func `a search that is restored comes back to its place`() throws {
+    let rest = "\n# the snow\n[[search]]\nname = \"Tuyết\"\nquery = 'snow'\n"
+    let folder = try SearchesFolder(Self.handwritten + rest)
+    let (first, last) = (SavedSearch("Cảng", #"cảng "bến tàu""#), SavedSearch("Tuyết", "snow"))
+    #expect(try folder.file.apply(.remove(first)).entries.all == [last])
+    #expect(try folder.file.apply(.restore(first, at: 0)).entries.all == [first, last])
+    #expect(try folder.file.load().problems.isEmpty)
+    #expect(folder.text.hasSuffix(rest))
+    #expect(try folder.file.apply(.remove(last)).entries.all == [first])
+    #expect(try folder.file.apply(.restore(last, at: 1)).entries.all == [first, last])
+    #expect(SavedSearches([last]).applying(.restore(first, at: 0)).all == [first, last])
+    #expect(SavedSearches([first]).applying(.restore(last, at: .max)).all == [first, last])
+  }
+
   @Test func `a search that is kept again changes its lines alone`() throws {
     let folder = try SearchesFolder(Self.handwritten)
     _ = try folder.file.apply(.keep(SavedSearch("cang", "port")))

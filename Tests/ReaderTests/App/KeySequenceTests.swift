@@ -99,7 +99,8 @@ struct KeySequenceTests {
   }
 
   @Test(arguments: [
-    ("q", [Effect.quit]), ("^Z", [.suspend]), ("^L", [.redraw]), ("? q", []), ("? ?", []),
+    ("q", [Effect.quit]), ("Enter q", []), ("3 q", []), ("Enter q q", [.quit]), ("Q", [.quit]),
+    ("Enter Q", [.quit]), ("3 Q", [.quit]), ("^Z", [.suspend]), ("^L", [.redraw]), ("? q", []), ("? ?", []),
     ("? Esc q", [.quit]),
   ])
   func `what leaves the program is asked for`(keys: String, effects: [Effect]) async {
@@ -113,7 +114,7 @@ struct KeySequenceTests {
     var session = await Session()
     await session.type("s")
     #expect(session.screen.last?.contains("sorted by headline, from A to Z") == true)
-    await session.type("s s s s s s s")
+    await session.type("s s s s s s s s s")
     #expect(session.model.listing.order == .newestFirst)
   }
 

@@ -33,25 +33,27 @@ struct MarkTests {
     // An article that was made unread stays unread while it is read on.
     ("Enter u j j", start, "a", ""),
     // All that is listed.
-    ("A", "a b★ c d e★ f", "a", "4 articles marked as read  (U takes it back)"),
-    ("F A", "b★ d", "b", "2 articles marked as read  (U takes it back)"),
+    ("A", "a b★ c d e★ f", "a", "4 articles marked as read  (U: undo)"),
+    ("F A", "b★ d", "b", "2 articles marked as read  (U: undo)"),
     ("F A Esc", "a● b★ c d e★ f●", "b", ""),
     ("A A", "a b★ c d e★ f", "a", "all that is listed is read"),
     // Taking back.
-    ("U", start, "a", "nothing to take back"),
-    ("A U", start, "a", "taken back: 4 articles marked as read"),
-    ("* A U", "a●★ b●★ c d● e★ f●", "a", "taken back: 4 articles marked as read"),
-    ("* A U U", start, "a", "taken back: starred: “Noem visits the port”"),
-    ("* j * U U", start, "b", "taken back: starred: “Noem visits the port”"),
-    ("Enter U", start, "a", "taken back: marked as read: “Noem visits the port”"),
-    ("Enter 1 j Enter U U", "a b●★ c d● e★ f●", "b", "nothing to take back"),
+    ("U", start, "a", "nothing to undo"),
+    ("A U", start, "a", "undone: 4 articles marked as read"),
+    ("* A U", "a●★ b●★ c d● e★ f●", "a", "undone: 4 articles marked as read"),
+    ("* A U U", start, "a", "undone: starred: “Noem visits the port”"),
+    ("* j * U U", start, "b", "undone: starred: “Noem visits the port”"),
+    // That an article was opened is no change to undo.
+    ("Enter U", "a b●★ c d● e★ f●", "a", "nothing to undo"),
+    ("* Enter 1 j Enter U", "a b★ c d● e★ f●", "b", "undone: starred: “Noem visits the port”"),
     ("F A U Esc", start, "b", ""),
     // The next unread article, around at the ends.
     ("J", start, "b", ""), ("J J", start, "d", ""), ("J J J", start, "f", ""),
-    ("J J J J", start, "a", "on from the first one"), ("K", start, "f", "on from the last one"),
+    ("J J J J", start, "a", "end of list; continued at the top"),
+    ("K", start, "f", "top of list; continued at the end"),
     ("K K", start, "d", ""), ("A J", "a b★ c d e★ f", "a", "no unread article"),
     ("A J u J", "a● b★ c d e★ f", "a", "no other unread article"),
-    ("F J J", "b●★ d●", "b", "on from the first one"),
+    ("F J J", "b●★ d●", "b", "end of list; continued at the top"),
   ])
   func `keys mark, take back and go to what is unread`(
     keys: String, signs: String, reading: String, notice: String

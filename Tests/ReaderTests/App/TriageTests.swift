@@ -100,7 +100,7 @@ struct TriageTests {
     await session.type("T P o r t s Enter j T p o r t s Enter T Enter j T Esc")
     #expect(tags("abc") == [["Ports"], ["Ports"], []])
     await session.type("U U U")
-    #expect(session.screen.last?.contains("nothing to take back") == true)
+    #expect(session.screen.last?.contains("nothing to undo") == true)
   }
 
   @Test(arguments: [
@@ -172,12 +172,12 @@ struct TriageTests {
   }
 
   @Test(arguments: [
-    ("mine", "", "taken back: noted: “Noem visits the port”"),
+    ("mine", "", "undone: noted: “Noem visits the port”"),
     (
       "mine\n\ntheirs", "theirs",
-      "taken back: noted: “Noem visits the port”; what another program noted stays"
+      "undone: noted: “Noem visits the port”; what another program noted stays"
     ),
-    ("theirs", "theirs", "not taken back: another program has changed the note since"),
+    ("theirs", "theirs", "not undone: another program has changed the note since"),
   ])
   func `U takes back one's own note, and nothing that another program noted`(
     present: String, expected: String, notice: String
@@ -237,7 +237,7 @@ struct TriageTests {
   @Test(arguments: [
     ("D", "hidden: "), ("\" \" D", "2 articles hidden"), ("\" \" \" *", "3 articles starred"),
     ("T x , y Enter", "tagged x, y"), ("A", "4 articles marked as read"),
-    ("D U", "taken back: hidden"),
+    ("D U", "undone: hidden"),
   ])
   func `nothing is announced before all of it is kept`(keys: String, words: String) async {
     var session = await Session { [archive] effect in

@@ -125,20 +125,28 @@ struct TypeAheadTests {
   }
 
   @Test(arguments: ["Esc", "^C"])
-  func `escape ends the waiting, and says how many keys did nothing`(key: String) async {
+  func `escape behind a pause ends the waiting, and says how many keys were ignored`(key: String) async {
     var session = await SlowSession()
     await session.receive()
     for typed in ["j", "x", "*", "j"] { await session.press(typed) }
+    if key == "Esc" { await session.send(.paused) }
     await session.press(key)
     #expect(!session.model.isWaiting)
     #expect(
       session.model.notice
-        == "no longer waiting for the names and stories of the article: keys that did nothing: 3")
+        == "no longer waiting for the names and stories of the article: 3 keys were ignored")
     await session.receive()
     #expect(session.model.list.selection == 1)
     #expect(
       session.outcome.records[1].marks.isStarred == FixtureMarks().record(of: Fixture.id("b")).marks.isStarred
     )
+  }
+
+  @Test(arguments: ["T a b c Enter Esc", "/ t h ă m Enter * Esc", "^A T x Enter Esc Esc", "J x * Esc"])
+  func `an escape that was typed in one go with other keys comes behind them`(keys: String) async {
+    let outcomes = await Self.outcomes(of: keys.split(separator: " ").map(String.init))
+    #expect(outcomes.atOnce.differences(from: outcomes.settled) == [])
+    #expect(outcomes.atOnce.records != FixtureArchive().articles.map { FixtureMarks().record(of: $0.id) })
   }
 
   @Test func `what never comes is waited for a limited time, and later keys don't wait for it`() async throws
@@ -152,7 +160,7 @@ struct TypeAheadTests {
     await session.send(.waitLimited(wait))
     #expect(
       session.model.notice
-        == "the names and stories of the article did not come in time: keys that did nothing: 2")
+        == "the names and stories of the article did not come in time: 2 keys were ignored")
     await session.press("x")
     #expect(session.model.notice == "the article has not come yet")
     await session.receive()
@@ -194,7 +202,7 @@ struct TypeAheadTests {
     await session.receive()
     for typed in ["^A", "D"] { await session.press(typed) }
     await session.receive()
-    #expect(session.model.notice == "6 articles hidden  (U takes it back)")
+    #expect(session.model.notice == "6 articles hidden  (U: undo)")
   }
 
   @Test func `pasted text waits for the prompt that it is meant for`() async {

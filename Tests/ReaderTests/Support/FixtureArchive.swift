@@ -37,13 +37,19 @@ struct FixtureArchive {
     var listed = named(listing).filter { listing.language == nil || $0.language.language == listing.language }
     if listing.order.key == .relevance { listed.reverse() }
     if listing.order.isReversed { listed.reverse() }
-    return listed
+    guard listing.isByStory else { return listed }
+    var told: Set<ArticleID> = []
+    return listed.filter { article in
+      let members = articles(ofStoriesWith: [article.id])[0].map(\.id)
+      return told.insert(members[0]).inserted
+    }
   }
 
   private func named(_ listing: Listing) -> [Article] {
     articles.filter { article in
       listing.entity.map { key in mentions(in: article).contains { $0.entity == key } } ?? true
     }.filter { article in
+      if listing.kept.contains(article.id) { return !marks.record(of: article.id).marks.isHidden }
       if let found = listing.query.flatMap({ marks.finds(article.id, $0) }) { return found }
       guard listing.query?.asksForHidden == true || !marks.record(of: article.id).marks.isHidden else {
         return false
@@ -81,10 +87,11 @@ struct FixtureArchive {
       rows: listed.dropFirst(start).prefix(request.count).map { article in
         var row = request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
         row.coverage = Fixture.related[article.path].map { $0.isEmpty ? .single : .paired }
+        if request.listing.isByStory { row.storyCount = articles(ofStoriesWith: [article.id])[0].count }
         return row
       },
       total: .exact(listed.count), anchorIndex: anchor, census: Census(entries: entries)
-    ).marked(unreadCount: .exact(unread(in: request.listing).count)) { marks.record(of: $0) }
+    ).marked(unreadCount: .exact(unread(in: request.listing.byArticle).count)) { marks.record(of: $0) }
   }
 
   func contains(_ id: ArticleID) -> Bool { articles.contains { $0.id == id } }
@@ -163,7 +170,9 @@ extension FixtureArchive: ArticleArchive {
     reporting report: @escaping @Sendable (RowWindow) -> Void
   ) { report(window(for: request)) }
 
-  func unread(in listing: Listing, marked: any ReadingMarksSource) -> [ArticleID] { unread(in: listing) }
+  func unread(in listing: Listing, marked: any ReadingMarksSource) -> [ArticleID] {
+    unread(in: listing.byArticle)
+  }
 
   func window(for request: RowRequest, marked: any ReadingMarksSource) -> RowWindow { window(for: request) }
 

@@ -7,6 +7,8 @@ internal import Screen
 package enum AnnotationRequest: Hashable, Sendable {
   /// Sets a mark on all of the articles; takes it where all have it.
   case toggle(MarkChange.Mark)
+  /// Sets a mark on all of the articles.
+  case set(MarkChange.Mark)
   case tags(added: [String], removed: [String])
   /// Opens the note in an editor.
   case editNote
@@ -34,7 +36,7 @@ package struct AnnotatedRecords: Question {
   }
 
   package func receive(_ records: [ReadingRecord], in model: inout Model) -> [Effect] {
-    model.make(request, of: Array(zip(articles, records)))
+    model.make(request, of: Array(zip(articles, records))) + model.refreshMarks()
   }
 }
 
@@ -44,12 +46,23 @@ extension Model {
   /// Asks for a change of the chosen articles, or of the article that is read.
   mutating func annotate(_ request: AnnotationRequest) -> [Effect] {
     guard let articles = articlesToMark() else { return [] }
+    if let members = storyOfLine, request != .editNote {
+      return [.ask(StoryChange(members: members, request: request))]
+    }
     return [.ask(AnnotatedRecords(request: request, articles: articles))]
   }
 
   /// The articles to mark; nil with a notice where there is none.
   mutating func articlesToMark() -> [ArticleID]? {
-    guard choice.isEmpty else { return targets }
+    guard choice.isEmpty else {
+      if !targets.isEmpty { return targets }
+      let count = Counting.of(choice.count, .article)
+      refuse(
+        wording(
+          en: "none of the chosen articles is listed here (\(count); Esc: choose none)",
+          vi: "không bài nào đã chọn có trong danh sách này (\(count); Esc: bỏ chọn)"))
+      return nil
+    }
     guard let id = reader.wanted else {
       refuse(wording(en: "no article to mark", vi: "không có bài nào để đánh dấu"))
       return nil
@@ -89,10 +102,12 @@ extension Model {
       drafts.subtract(records.map(\.id.description))
       let common = Set(notes).count == 1 ? notes.first : nil
       return [.editNote(NoteDraft(articles: records.map(\.id), text: common ?? "", notes: notes))]
-    case .toggle(let mark):
-      let isSet = !records.allSatisfy { $0.record[mark] }
-      let change = MarkChange(mark, isSet, records.filter { $0.record[mark] != isSet }.map(\.id))
-      return make([change], [], saying: sentence(of: change.wording, for: records.map(\.id)))
+    case .toggle(let mark): return set(mark, !records.allSatisfy { $0.record[mark] }, of: records)
+    case .set(let mark):
+      guard records.contains(where: { !$0.record[mark] }) else {
+        return refuse(wording(en: "all of it is read", vi: "mọi bài ở đây đều đã đọc"))
+      }
+      return set(mark, true, of: records)
     case .tags(let added, let removed):
       let changes = [(added, true), (removed, false)].flatMap { tags, isSet in
         tags.map { tag in
@@ -107,29 +122,37 @@ extension Model {
     }
   }
 
+  private mutating func set(
+    _ mark: MarkChange.Mark, _ isSet: Bool, of records: [(id: ArticleID, record: ReadingRecord)]
+  ) -> [Effect] {
+    let change = MarkChange(mark, isSet, records.filter { $0.record[mark] != isSet }.map(\.id))
+    return make([change], [], saying: sentence(of: change.wording, for: records.map(\.id)))
+  }
+
   private mutating func make(_ marks: [MarkChange], _ notes: [NoteChange], saying words: String) -> [Effect] {
     guard !marks.isEmpty || !notes.isEmpty else { return [] }
-    undoLog.note(UndoLog.Step(change: .annotations(marks, notes), words: words, isAutomatic: false))
-    return perform(marks, notes, saying: words + wayBack)
+    undoLog.note(UndoLog.Step(change: .annotations(marks, notes), words: words))
+    let isOfChoice = !choice.isEmpty && screen == nil
+    return perform(marks, notes, saying: words + (isOfChoice ? leftAloneWords : "") + wayBack)
   }
 
   /// Makes changes at once; `words` are the notice when all of them are kept. The rows are asked for again where the
-  /// list may have others now. `target`: the article that the list goes to then.
+  /// list may have others now: then the list goes on to the next article, or to `target`.
   mutating func perform(
     _ marks: [MarkChange], _ notes: [NoteChange], saying words: String, goingTo target: ArticleID? = nil
   ) -> [Effect] {
     undoLog.announce(marks.map(UndoLog.Written.mark) + notes.map(UndoLog.Written.note), words)
+    let changesList = marks.contains { isListChanged(by: $0) }
     for change in marks { adopt(change) }
     for change in notes { adopt(change) }
-    let changesList = marks.contains { $0.mark == .hidden } || listing.query?.asksForMarks == true
-    let isLong = marks.contains { $0.articles.count > 1 }
-    if changesList { list.opensOnArrival = true }
-    if marks.contains(where: { $0.mark == .hidden && $0.isSet }) { choice = ArticleChoice() }
+    if marks.contains(where: { $0.mark == .hidden }) { list.opensOnArrival = true }
+    for change in marks where change.mark == .hidden && change.isSet { choice.remove(change.articles) }
     return marks.map(Effect.mark) + notes.map(Effect.note)
-      + (changesList || isLong ? fetchRowsAgain(goingTo: target) : [])
+      + (changesList ? fetchRowsAgain(goingTo: target) : [])
   }
 
   mutating func adopt(_ change: NoteChange) {
+    keepListed([change.article])
     list.apply(.note(change))
     if reader.wanted == change.article { reader.record?.annotation.note = change.note }
   }

@@ -44,7 +44,7 @@ extension Model {
     let request = RowRequest(listing: listing, anchor: anchor, count: ListState.windowSize(visibleRows))
     list.await(request, isAskedFor: isAskedFor)
     list.followsAnchor = true
-    return [.ask(ListRows(request))]
+    return [.ask(ListRows(request))] + noteListedChoice()
   }
 
   mutating func fetchMissingRows() -> [Effect] {
@@ -58,15 +58,15 @@ extension Model {
   /// Takes in rows. An answer to an older question is ignored: the next answer is on its way.
   mutating func receive(_ window: RowWindow) -> [Effect] {
     guard window.request == list.pending else { return [] }
-    let former = list.window?.request.listing
+    let isOther = list.window?.request.listing.isSame(as: window.request.listing) != true
     list.take(window)
     if case .index = window.request.anchor, let index = window.anchorIndex,
-      former != window.request.listing || list.isAskedFor && list.followsAnchor
+      isOther || list.isAskedFor && list.followsAnchor
     {
       list.selection = index
     }
     if case .article(let id, _) = window.request.anchor, let index = window.anchorIndex,
-      list.followsAnchor || former != window.request.listing,
+      list.followsAnchor || isOther,
       list.opensOnArrival || list.row(at: index)?.id == id
     {
       list.selection = index
@@ -88,7 +88,10 @@ extension Model {
   private mutating func openOnArrival() -> [Effect] {
     guard list.opensOnArrival || reader.wanted == nil, let row = list.selectedRow else { return [] }
     list.opensOnArrival = false
-    return show(row.id, isKept: false)
+    let effects = show(row.id, isKept: false)
+    if list.leavesUnread { reader.staysUnread = true }
+    list.leavesUnread = false
+    return effects
   }
 }
 

@@ -8,11 +8,11 @@ internal import Screen
 extension Model {
   /// `u` and `*`: sets a mark of the chosen articles or of the article that is read, or removes the mark.
   mutating func toggle(_ mark: MarkChange.Mark) -> [Effect] {
-    guard choice.isEmpty else { return annotate(.toggle(mark)) }
+    guard choice.isEmpty, storyOfLine == nil else { return annotate(.toggle(mark)) }
     guard let id = articlesToMark()?.first else { return [] }
     let change = MarkChange(mark, !marks[mark], [id])
     let words = "\(change.wording): \(headlineWords(of: id))"
-    undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
+    undoLog.note(UndoLog.Step(change: .marks(change), words: words))
     return make(change, saying: words)
   }
 
@@ -45,10 +45,7 @@ extension Model {
       return []
     }
     guard !marks.isRead else { return [] }
-    let change = MarkChange(.read, true, [id])
-    let words = "\(change.wording): \(headlineWords(of: id))"
-    undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: true))
-    return make(change, saying: nil)
+    return make(MarkChange(.read, true, [id]), saying: nil)
   }
 
   /// `A`: asks which articles are unread, to mark them as read.
@@ -68,16 +65,17 @@ extension Model {
     let change = MarkChange(.read, true, articles)
     let count = Counting.of(articles.count, .article)
     let words = wording(en: "\(count) marked as read", vi: "đã đánh dấu \(count) là đã đọc")
-    undoLog.note(UndoLog.Step(change: .marks(change), words: words, isAutomatic: false))
+    undoLog.note(UndoLog.Step(change: .marks(change), words: words))
     undoLog.announce([.mark(change)], words + wayBack)
     adopt(change)
+    listing.keepNone()
     return [.mark(change)] + fetchRowsAgain()
   }
 
   /// `U`: takes back the last change of marks, the last correction of a name, or the last decision on a term.
   mutating func undo() -> [Effect] {
     guard let step = undoLog.takeLast() else {
-      return refuse(wording(en: "nothing to take back", vi: "không có gì để hoàn tác"))
+      return refuse(wording(en: "nothing to undo", vi: "không có gì để hoàn tác"))
     }
     let words = UndoLog.takenBack(step.words)
     switch step.change {
@@ -92,36 +90,53 @@ extension Model {
       return [.ask(NotesToTakeBack(changes: notes, words: step.words))]
     case .annotations(let marks, _):
       let shown = marks.first { $0.mark == .hidden && $0.isSet }?.articles.first
+      if shown != nil { list.leavesUnread = true }
       return perform(
         marks.reversed().map(\.reversed), [], saying: words, goingTo: shown)
     case .marks(let change):
+      let changesList = isListChanged(by: change)
       let effects = make(change.reversed, saying: words)
-      return change.articles.count > 1 ? effects + fetchRowsAgain() : effects
+      return changesList ? effects + fetchRowsAgain() : effects
     }
   }
 
   /// The key that takes a change back, behind the notice of the change.
   var wayBack: String {
     let key = keyName(for: .undo)
-    return key.isEmpty ? "" : wording(en: "  (\(key) takes it back)", vi: "  (\(key) để hoàn tác)")
+    return key.isEmpty ? "" : wording(en: "  (\(key): undo)", vi: "  (\(key) để hoàn tác)")
   }
 
   /// Makes a change at once; `words` are the notice when it is kept.
   private mutating func make(_ change: MarkChange, saying words: String?) -> [Effect] {
     if let words { undoLog.announce([.mark(change)], words) }
-    if change.mark == .read, change.articles == reader.wanted.map({ [$0] }) {
-      reader.staysUnread = !change.isSet
-    }
     adopt(change)
     return [.mark(change)]
   }
 
-  /// Applies a change to the rows and the article on the screen.
+  /// Applies a change to the rows and the article on the screen. An article that the search finds by its marks stays listed,
+  /// so that neither the place in the list nor the article that is read changes. A hidden one leaves the list.
   mutating func adopt(_ change: MarkChange) {
-    list.apply(.mark(change))
-    if let wanted = reader.wanted, change.articles.contains(wanted) {
-      reader.record?[change.mark] = change.isSet
+    if change.mark == .hidden {
+      listing.keep(change.articles, false)
+    } else {
+      keepListed(change.articles)
     }
+    list.apply(.mark(change))
+    guard let wanted = reader.wanted, change.articles.contains(wanted) else { return }
+    if change.mark == .read { reader.staysUnread = !change.isSet }
+    reader.record?[change.mark] = change.isSet
+  }
+
+  /// Keeps articles listed of which a change of marks could say otherwise.
+  mutating func keepListed(_ articles: [ArticleID]) {
+    guard listing.query?.asksForMarks == true else { return }
+    listing.keep(articles.filter { list.row(of: $0) != nil })
+  }
+
+  /// True if the list may have other rows after a change of marks, or other numbers that the rows in memory don't tell.
+  func isListChanged(by change: MarkChange) -> Bool {
+    change.mark == .hidden || change.articles.count > 1
+      || listing.query?.asksForMarks == true && change.articles.contains { list.row(of: $0) == nil }
   }
 
   /// Asks again for rows whose marks may have changed. The position stays; where rows above it leave the list, it follows.
@@ -218,7 +233,7 @@ extension Model {
 
   /// An answer for another position in the list is out of date and is ignored.
   mutating func receiveUnread(_ request: UnreadRequest, at index: Int?) -> [Effect] {
-    guard request.listing == listing, request.start == list.selection else { return [] }
+    guard request.listing.isSame(as: listing), request.start == list.selection else { return [] }
     guard let index, index < list.total else {
       return refuse(wording(en: "no unread article", vi: "không có bài chưa đọc"))
     }
@@ -227,8 +242,8 @@ extension Model {
     } else if request.isForward != (index > list.selection) {
       notice =
         request.isForward
-        ? wording(en: "on from the first one", vi: "tiếp từ bài đầu")
-        : wording(en: "on from the last one", vi: "tiếp từ bài cuối")
+        ? wording(en: "end of list; continued at the top", vi: "hết danh sách; tiếp từ đầu")
+        : wording(en: "top of list; continued at the end", vi: "đầu danh sách; tiếp từ cuối")
     }
     return select(index) + noteOpeningInReader()
   }

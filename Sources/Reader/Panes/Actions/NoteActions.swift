@@ -29,13 +29,13 @@ extension Model {
     guard !undone.isEmpty else {
       return refuse(
         wording(
-          en: "not taken back: another program has changed the note since",
+          en: "not undone: another program has changed the note since",
           vi: "chưa hoàn tác: chương trình khác đã sửa ghi chú này"))
     }
     let others =
       zip(changes, present).contains { $0.note != $1 }
       ? wording(en: "; what another program noted stays", vi: "; ghi chú của chương trình khác vẫn còn") : ""
-    let sentence = wording(en: "taken back: \(words)", vi: "đã hoàn tác: \(words)")
+    let sentence = wording(en: "undone: \(words)", vi: "đã hoàn tác: \(words)")
     return perform([], undone, saying: sentence + others)
   }
 }

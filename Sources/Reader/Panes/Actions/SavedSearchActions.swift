@@ -55,7 +55,7 @@ extension Model {
   /// Makes a change of the saved searches, which can be taken back.
   mutating func change(_ change: SavedSearchChange) -> [Effect] {
     let back = reverse(of: change)
-    undoLog.note(UndoLog.Step(change: .search(back: back), words: change.words, isAutomatic: false))
+    undoLog.note(UndoLog.Step(change: .search(back: back), words: change.words))
     undoLog.announce([.search(change)], change.words + wayBack)
     adopt(change)
     return [.changeSavedSearches(change)]
@@ -71,7 +71,8 @@ extension Model {
   private func reverse(of change: SavedSearchChange) -> SavedSearchChange {
     switch change {
     case .keep(let search): searchNames.context.searches[search.name].map { .keep($0) } ?? .remove(search)
-    case .remove(let search): .keep(search)
+    case .remove(let search), .restore(let search, _):
+      .restore(search, at: searchNames.context.searches.all.firstIndex(of: search) ?? .max)
     }
   }
 }
@@ -80,7 +81,7 @@ extension SavedSearchChange {
   /// `search kept as Cảng`.
   fileprivate var words: String {
     switch self {
-    case .keep(let search):
+    case .keep(let search), .restore(let search, _):
       wording(
         en: "search kept as \(search.name): \(search.query)",
         vi: "đã lưu tìm kiếm với tên \(search.name): \(search.query)")

@@ -10,14 +10,14 @@ extension Model {
       case .decide(let entry): chosen.isOfTermbase ? .decide(chosen.pair) : .forget(entry)
       case .forget(let entry): .decide(entry)
       }
-    undoLog.note(UndoLog.Step(change: .term(back: back), words: change.wording, isAutomatic: false))
+    undoLog.note(UndoLog.Step(change: .term(back: back), words: change.wording))
     return keep(change, saying: change.wording + wayBack)
   }
 
   /// `U` in the glossary: takes back the last decision on a term. Marks that the article got meanwhile stay.
   mutating func undoTerm() -> [Effect] {
     guard let (back, words) = undoLog.takeLastTerm() else {
-      return refuse(wording(en: "no decision to take back", vi: "không có quyết định nào để hoàn tác"))
+      return refuse(wording(en: "no decision to undo", vi: "không có quyết định nào để hoàn tác"))
     }
     return takeBack(back, saying: words)
   }

@@ -29,7 +29,7 @@ struct TitleBar {
   let outage: [String]
   /// The progress of reading files, in words, from the longest to the shortest; empty if no files are read.
   let progress: [String]
-  /// `12 unread`; nil if all listed articles are read.
+  /// `12 unread`, `8 stories · 12 unread`; nil if there is nothing to count.
   let unread: String?
   let choices: [Choice]
   let columns: Int
@@ -40,13 +40,23 @@ struct TitleBar {
     outage = Self.outage(of: model.server)
     let loading = model.server == .answers ? Self.progress(of: model.loading) : []
     progress = model.fetching.map(Self.progress) ?? loading
-    unread = model.list.window.flatMap {
-      let count = Counting.grouped($0.unreadCount)
-      return $0.unreadCount.value > 0 ? wording(en: "\(count) unread", vi: "\(count) chưa đọc") : nil
-    }
+    unread = model.list.window.flatMap(Self.counts)
     columns = model.size.columns
     narrowings = Self.narrowings(of: model)
     choices = Self.choices(for: model)
+  }
+
+  /// `200 stories · 400 unread`: the stories where a line is a story, and the unread articles.
+  private static func counts(of window: RowWindow) -> String? {
+    let count = Counting.grouped(window.unreadCount)
+    let unread =
+      window.unreadCount.value > 0 ? wording(en: "\(count) unread", vi: "\(count) chưa đọc") : nil
+    guard window.request.listing.isByStory else { return unread }
+    let total = Counting.grouped(window.total)
+    let stories =
+      window.total.value == 1
+      ? wording(en: "1 story", vi: "1 sự kiện") : wording(en: "\(total) stories", vi: "\(total) sự kiện")
+    return [stories, unread].compactMap(\.self).joined(separator: " · ")
   }
 
   private static func outage(of server: ServerState) -> [String] {

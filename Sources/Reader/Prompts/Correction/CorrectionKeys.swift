@@ -149,7 +149,7 @@ extension Model {
   mutating func correct(_ correction: EntityCorrection, _ words: String) -> [Effect] {
     prompt = nil
     let change = CorrectionChange(correction)
-    undoLog.note(UndoLog.Step(change: .correction(change), words: words, isAutomatic: false))
+    undoLog.note(UndoLog.Step(change: .correction(change), words: words))
     return make(change, saying: words + wayBack)
   }
 

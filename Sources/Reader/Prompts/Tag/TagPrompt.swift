@@ -26,9 +26,35 @@ extension Model {
   /// `T`: asks for the tags of the chosen articles, or of the article that is read.
   mutating func openTagPrompt() -> [Effect] {
     guard let articles = articlesToMark() else { return [] }
+    if let storyOfLine { return [.ask(StoryTags(members: storyOfLine))] }
+    return openTagPrompt(of: articles, former: choice.isEmpty ? annotation.tags : [])
+  }
+
+  /// `former`: the tags as far as they are known already.
+  mutating func openTagPrompt(of articles: [ArticleID], former: [String] = []) -> [Effect] {
     // The prompt is there at once, because letters may have been typed ahead.
-    prompt = TagPrompt(of: articles, former: choice.isEmpty ? annotation.tags : [], known: [])
+    prompt = TagPrompt(of: articles, former: former, known: [])
     return [.ask(TagsQuestion(articles: articles))]
+  }
+}
+
+/// Opens the prompt for the tags of all articles of a story.
+struct StoryTags: Question {
+  static let lane = Lane.all
+  static let isAwaitedByKeys = true
+
+  let members: StoryMembers
+
+  var opensPrompt: Bool { true }
+
+  func answer(from sources: Sources, report: @escaping @Sendable ([ArticleID]) -> Void) async {
+    report(await members.articles(from: sources))
+  }
+
+  func receive(_ articles: [ArticleID], in model: inout Model) -> [Effect] {
+    // The user may have gone on meanwhile.
+    guard !articles.isEmpty, model.prompt == nil else { return [] }
+    return model.openTagPrompt(of: articles)
   }
 }
 

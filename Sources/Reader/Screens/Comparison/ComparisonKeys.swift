@@ -16,6 +16,9 @@ extension ComparisonScreen {
     default: break
     }
     perform(action, in: layout(for: model.size))
+    if case .match = action, comparison?.differences.isEmpty == true {
+      model.notice = wording(en: "the two articles have no differences", vi: "hai bài không có khác biệt nào")
+    }
     if case .mention = action, mentions.left == nil {
       model.notice = wording(en: "no name that both articles have", vi: "không có tên chung của hai bài")
     }

@@ -62,7 +62,7 @@ package struct ComparisonScreen: Hashable {
   }
 
   /// The two articles to compare.
-  var request: ComparisonRequest { ComparisonRequest(left: start, right: partners[partner]) }
+  package var request: ComparisonRequest { ComparisonRequest(left: start, right: partners[partner]) }
 }
 
 extension ComparisonScreen {
@@ -117,9 +117,11 @@ extension ComparisonScreen {
 extension ComparisonScreen: ReaderScreen {
   package static let name: ScreenName = "comparison"
 
-  /// `c`: the article that is read beside its former version, where it has one, or else the nearest story in another
-  /// language.
+  /// `c`: two chosen articles; else the article that is read beside its former version, where it has one, or else the
+  /// nearest story in another language.
   package static func open(over model: inout Model) -> [Effect] {
+    let chosen = model.choice.ordered(by: model.list.window?.rows ?? [])
+    if chosen.count == 2 { return open(chosen[0], besides: [chosen[1]], over: &model) }
     guard let connections = model.connections, let article = model.reader.article, model.reader.isShown else {
       return model.refuse(model.missingArticleWords)
     }
@@ -133,9 +135,17 @@ extension ComparisonScreen: ReaderScreen {
             en: "no related story to compare with yet: the collection is still being read",
             vi: "chưa có bài liên quan để so sánh: kho vẫn đang được đọc"))
     }
+    return open(
+      article.id, besides: partners, name: model.reader.chosen, at: model.placeOfReading, over: &model)
+  }
+
+  /// Shows an article beside others. `place`: where its reader is; nil for the beginning.
+  static func open(
+    _ start: ArticleID, besides partners: [ArticleID], name: EntityKey? = nil, at place: Int? = nil,
+    over model: inout Model
+  ) -> [Effect] {
     let screen = ComparisonScreen(
-      start: article.id, partners: partners, name: model.reader.chosen, at: model.placeOfReading,
-      sizes: model.arrangement)
+      start: start, partners: partners, name: name, at: place, sizes: model.arrangement)
     model.lay(screen)
     return [.ask(ComparisonQuestion(request: screen.request))]
   }

@@ -64,8 +64,8 @@ private func headerWords(_ state: ComparisonScreen, _ side: Side, _ model: Model
   guard let article = state.comparison?.articles[side] else {
     return wording(en: "comparing…", vi: "đang so sánh…")
   }
-  let file = article.path.split(separator: "/").last.map(String.init) ?? article.path
-  return [article.language.language.endonym, DateWording.spelled(article.date), file].joined(
+  let origin = article.source ?? article.location.name
+  return [article.language.language.endonym, DateWording.spelled(article.date), origin].joined(
     separator: " · ")
 }
 

@@ -97,7 +97,7 @@ extension EntityPageScreen: ReaderScreen {
         wording(
           en: "other name: list the articles that name both", vi: "tên khác: liệt kê các bài nêu cả hai tên")),
       Hint(.correct, wording(en: "correct the chosen name", vi: "sửa tên đang chọn")),
-      Hint(.undo, wording(en: "take back the last correction", vi: "hoàn tác lần sửa gần nhất")),
+      Hint(.undo, wording(en: "undo the last correction", vi: "hoàn tác lần sửa gần nhất")),
       Hint(
         [.takeBack, .history(.previous)],
         wording(en: "back to the page from which this one was opened", vi: "về trang đã mở ra trang này")),

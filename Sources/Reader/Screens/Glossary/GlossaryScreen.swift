@@ -104,7 +104,7 @@ extension GlossaryScreen: ReaderScreen {
       Hint(
         .rejectTerm,
         wording(en: "never show this translation again", vi: "không bao giờ hiện bản dịch này nữa")),
-      Hint(.undo, wording(en: "take back the last decision", vi: "hoàn tác quyết định gần nhất")),
+      Hint(.undo, wording(en: "undo the last decision", vi: "hoàn tác quyết định gần nhất")),
       Hint(
         .copyCitation,
         wording(en: "copy the name or term with its translation", vi: "chép tên hoặc thuật ngữ kèm bản dịch")),

@@ -44,7 +44,7 @@ extension SavedSearchesScreen: ListScreen {
       Hint(.open, wording(en: "list what it finds", vi: "liệt kê kết quả")),
       Hint(.keepSearch, wording(en: "keep the search of the list", vi: "lưu tìm kiếm của danh sách")),
       Hint(.rejectTerm, wording(en: "remove the search", vi: "xóa tìm kiếm")),
-      Hint(.undo, wording(en: "take that back", vi: "hoàn tác")),
+      Hint(.undo, wording(en: "undo that", vi: "hoàn tác")),
       Hint(.edit, wording(en: "edit searches.toml in $EDITOR", vi: "sửa searches.toml bằng $EDITOR")),
       Hint(.copyCitation, wording(en: "copy the query", vi: "chép truy vấn")),
       Hint(.export, wording(en: "export the list", vi: "xuất danh sách")),

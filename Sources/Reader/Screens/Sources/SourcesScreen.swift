@@ -188,7 +188,7 @@ extension Model {
       en: "source \(source.name) removed; its articles stay",
       vi: "đã xóa nguồn \(source.name); các bài vẫn còn")
     undoLog.note(
-      UndoLog.Step(change: .source(back: .restore(url: source.url)), words: words, isAutomatic: false))
+      UndoLog.Step(change: .source(back: .restore(url: source.url)), words: words))
     return keep(.remove(url: source.url), saying: words + wayBack)
   }
 }

@@ -19,9 +19,40 @@ extension StoriesScreen {
     case .move(let motion):
       choose(motion.target(from: selected, pageSize: visible, count: lineCount), visible: visible)
       return fetchMissing(visible: visible)
-    default: break
+    case .unread(let direction):
+      let nearest = NearestUnreadStory(
+        listing: listing, order: order, start: chosenIndex, direction: direction)
+      return [.ask(nearest)]
+    case .undo: return model.undo() + refresh(in: model)
+    case .search: return model.openSearch()
+    default: return performOnChosen(action, in: &model)
     }
     return []
+  }
+
+  /// Performs an action about articles on the chosen article, or on all articles of the chosen story.
+  private func performOnChosen(_ action: Action, in model: inout Model) -> [Effect] {
+    if let chosenArticle {
+      if action == .choose {
+        model.choice.toggle(chosenArticle.id)
+        return []
+      }
+      return model.perform(action, onArticle: chosenArticle, of: unfolded?.articles ?? []) ?? []
+    }
+    return chosenStory.flatMap { model.perform(action, onStory: $0) } ?? []
+  }
+
+  /// Goes to a story, which may not be in memory.
+  mutating func goToStory(_ index: Int, visible: Int) -> [Effect] {
+    choose(number(of: .story(index)), visible: visible)
+    return fetchMissing(visible: visible)
+  }
+
+  /// Lists the stories of another list.
+  mutating func follow(in model: Model) -> [Effect] {
+    guard !listing.isSame(as: model.listing) else { return [] }
+    listing = model.listing
+    return startAnew(visible: StoriesLayout(model.size).visible)
   }
 
   package mutating func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {

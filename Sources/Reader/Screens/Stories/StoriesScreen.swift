@@ -1,6 +1,6 @@
 package import Catalogue
 internal import Localization
-package import News
+internal import News
 package import Screen
 
 /// The listed articles grouped into stories, a line each; one of them may be unfolded into its articles.
@@ -80,7 +80,8 @@ extension StoriesScreen: ReaderScreen {
         [.language(.next), .language(.previous)],
         wording(
           en: "only stories with an article in one language", vi: "chỉ các sự kiện có bài bằng một ngôn ngữ")),
-      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
+    ] + Self.keysOfStories + [
+      Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng"))
     ]
   }
 
@@ -90,6 +91,8 @@ extension StoriesScreen: ReaderScreen {
       .move(wording(en: "choose", vi: "chọn")), Hint(.open, open),
       Hint(
         .unfold, unfolded == nil ? wording(en: "unfold", vi: "mở ra") : wording(en: "fold", vi: "gập lại")),
+      Hint(.otherLanguage, wording(en: "other language", vi: "ngôn ngữ khác")),
+      Hint(.screen(ComparisonScreen.name), wording(en: "compare", vi: "so sánh")),
       Hint(.changeOrder, wording(en: "sort", vi: "sắp xếp")),
     ]
       + (model.census.entries.count > 1
@@ -128,6 +131,7 @@ extension StoriesScreen: ReaderScreen {
     let shown = window.request
     return (pending.listing, pending.order) != (shown.listing, shown.order) || total > 0 && chosenStory == nil
   }
+  package var showsMarks: Bool { true }
 
   package func draw(on canvas: inout Canvas, of model: Model) { drawStories(self, of: model, on: &canvas) }
 }
@@ -211,7 +215,8 @@ extension StoriesScreen {
 
   mutating func receive(_ window: StoryWindow, in model: Model) -> [Effect] {
     guard window.request == pending else { return [] }
-    let isSameList = self.window.map { $0.request.listing == listing && $0.request.order == order } == true
+    let isSameList =
+      self.window.map { $0.request.listing.isSame(as: listing) && $0.request.order == order } == true
     pending = nil
     let (chosen, line) = (chosenStory?.id, self.line(at: selected))
     self.window = window
@@ -253,29 +258,5 @@ package struct StoriesQuestion: Question {
 
   package func receive(_ window: StoryWindow, in model: inout Model) -> [Effect] {
     model.changeScreens(of: StoriesScreen.self) { screen, model in screen.receive(window, in: model) }
-  }
-}
-
-/// The articles of the story that an article tells.
-package struct StoryArticles: Question {
-  package let article: ArticleID
-
-  package func answer(from sources: Sources, report: @escaping @Sendable ([ArticleRow]) -> Void) async {
-    report(await sources.archive.articles(ofStoriesWith: [article]).first ?? [])
-  }
-
-  package func receive(_ articles: [ArticleRow], in model: inout Model) -> [Effect] {
-    model.changeScreens(of: StoriesScreen.self) { screen, model in
-      guard screen.unfolded?.story == article else { return [] }
-      let line = screen.line(at: screen.selected)
-      screen.unfolded?.articles = articles
-      screen.choose(
-        min(screen.number(of: line), screen.lineCount - 1), visible: StoriesLayout(model.size).visible)
-      return []
-    }
-      + model.changeScreens(of: StoryScreen.self) { screen, model in
-        if screen.article == article { screen.receive(articles, in: model) }
-        return []
-      }
   }
 }

@@ -103,7 +103,8 @@ private struct StoryLinePainter {
     canvas.write(language, column: columns.count + 2, row: row, style: Style(.quiet, traits))
     let source = article.source.map { "  \($0)" } ?? ""
     let style = isChosen ? Style(.accent, .bold) : .plain
-    write(article.headline.wording + source, from: columns.languages + 1, style, on: &canvas)
+    write(
+      article.markSigns + article.headline.wording + source, from: columns.languages + 1, style, on: &canvas)
   }
 
   private func drawSign(on canvas: inout Canvas) {

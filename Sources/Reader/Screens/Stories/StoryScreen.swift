@@ -1,7 +1,7 @@
 package import Catalogue
 package import Languages
 internal import Localization
-internal import News
+package import News
 package import Screen
 
 /// The articles of one story in the order of time, the languages side by side.
@@ -73,6 +73,27 @@ extension StoryScreen: ReaderScreen {
           en: "the nearest article in time in the language to the left, to the right",
           vi: "bài gần nhất về thời gian ở ngôn ngữ bên trái, bên phải")),
       Hint(.open, wording(en: "read the article", vi: "đọc bài")),
+      Hint(
+        .otherLanguage,
+        wording(en: "read the story in another language", vi: "đọc sự kiện bằng ngôn ngữ khác")),
+      Hint(
+        .screen(ComparisonScreen.name),
+        wording(
+          en: "compare the article with the central report of another language",
+          vi: "so sánh bài này với bài chính của ngôn ngữ khác")),
+      Hint(
+        [.toggleStar, .toggleRead, .toggleHidden, .tag, .note],
+        wording(
+          en: "star, read or unread, hide, tags, note: the article, or the chosen ones",
+          vi: "gắn sao, đã đọc hay chưa, ẩn, thẻ, ghi chú: bài này, hoặc các bài đã chọn")),
+      Hint(.choose, wording(en: "choose the article and go on", vi: "chọn bài rồi sang bài sau")),
+      Hint(
+        .markAllRead, wording(en: "mark all articles of the story as read", vi: "đánh dấu đã đọc cả sự kiện")),
+      Hint(.undo, wording(en: "undo that", vi: "hoàn tác")),
+      Hint(
+        [.unread(.next), .unread(.previous)],
+        wording(en: "next, previous unread article", vi: "bài chưa đọc sau, trước")),
+      Hint(.openAddress, wording(en: "open the article in $BROWSER", vi: "mở bài bằng $BROWSER")),
       Hint([.screen(Self.name), .takeBack, .close], wording(en: "close", vi: "đóng")),
     ]
   }
@@ -81,7 +102,11 @@ extension StoryScreen: ReaderScreen {
     let sideways = Hint(
       [.focus(.side(.previous)), .focus(.side(.next))], wording(en: "other language", vi: "ngôn ngữ khác"))
     return [.move(wording(en: "choose", vi: "chọn")), Hint(.open, wording(en: "read", vi: "đọc"))]
-      + (languages.count > 1 ? [sideways] : [])
+      + (languages.count > 1
+        ? [
+          sideways, Hint(.otherLanguage, wording(en: "read it there", vi: "đọc bài bên đó")),
+          Hint(.screen(ComparisonScreen.name), wording(en: "compare", vi: "so sánh")),
+        ] : [])
       + Hint.helpAndClose
   }
 
@@ -100,6 +125,7 @@ extension StoryScreen: ReaderScreen {
   package func copies(in model: Model) -> [CopyChoice] { chosen?.copies ?? [] }
 
   package var isAwaitingContent: Bool { articles == nil }
+  package var showsMarks: Bool { true }
 
   package func draw(on canvas: inout Canvas, of model: Model) { drawStory(self, of: model, on: &canvas) }
 }
@@ -118,8 +144,33 @@ extension StoryScreen {
     case .move(let motion):
       choose(
         motion.target(from: selected, pageSize: visible, count: articles?.count ?? 0), visible: visible)
-    default: break
+    case .undo: return model.undo() + refresh(in: model)
+    case .unread(let direction): return seekUnread(direction, in: &model)
+    case .choose:
+      guard let chosen else { return [] }
+      model.choice.toggle(chosen.id)
+      choose(selected + 1, visible: visible)
+    case .search:
+      let close = model.keyName(for: .close)
+      return model.refuse(
+        wording(
+          en: "a story is shown whole: \(close) leads back, where a search finds articles or stories",
+          vi: "sự kiện luôn hiện đủ bài: \(close) để quay lại rồi tìm"))
+    default:
+      return chosen.flatMap { model.perform(action, onArticle: $0, of: articles ?? []) } ?? []
     }
+    return []
+  }
+
+  /// Goes to the nearest unread article, around at the ends.
+  private mutating func seekUnread(_ direction: Direction, in model: inout Model) -> [Effect] {
+    guard let articles, !articles.isEmpty else { return [] }
+    let path = UnreadRequest(listing: model.listing, start: selected, isForward: direction == .next)
+      .path(total: articles.count)
+    guard let next = path.first(where: { !articles[$0].marks.isRead }) else {
+      return model.refuse(wording(en: "no unread article", vi: "không có bài chưa đọc"))
+    }
+    choose(next, visible: visible(in: model))
     return []
   }
 
@@ -145,5 +196,36 @@ extension StoryScreen {
     guard languages.indices.contains(next) else { return selected }
     let places = articles.indices.filter { articles[$0].language == languages[next] }
     return places.min { (abs($0 - selected), $0) < (abs($1 - selected), $1) } ?? selected
+  }
+}
+
+/// The articles of the story that an article tells, with their marks.
+package struct StoryArticles: Question {
+  package let article: ArticleID
+
+  package func answer(from sources: Sources, report: @escaping @Sendable ([ArticleRow]) -> Void) async {
+    let rows = await sources.archive.articles(ofStoriesWith: [article]).first ?? []
+    report(
+      rows.map { row in
+        let record = sources.journal.record(of: row.id)
+        var row = row
+        (row.marks, row.annotation) = (record.marks, record.annotation)
+        return row
+      })
+  }
+
+  package func receive(_ articles: [ArticleRow], in model: inout Model) -> [Effect] {
+    model.changeScreens(of: StoriesScreen.self) { screen, model in
+      guard screen.unfolded?.story == article else { return [] }
+      let line = screen.line(at: screen.selected)
+      screen.unfolded?.articles = articles
+      screen.choose(
+        min(screen.number(of: line), screen.lineCount - 1), visible: StoriesLayout(model.size).visible)
+      return []
+    }
+      + model.changeScreens(of: StoryScreen.self) { screen, model in
+        if screen.article == article { screen.receive(articles, in: model) }
+        return []
+      }
   }
 }

@@ -21,6 +21,10 @@ func drawStory(_ state: StoryScreen, of model: Model, on canvas: inout Canvas) {
       canvas.write(
         DateWording.numeric(articles[index].date), column: layout.dateColumn, row: row, style: style)
     }
+    if model.choice.articles.contains(articles[index].id) {
+      canvas.write(
+        MarkSigns.chosen, column: layout.area.column, row: row, style: Style(.accent, .bold))
+    }
     drawArticle(articles[index], state, layout, isChosen: index == state.selected, on: &canvas, row: row)
   }
   guard let chosen = state.chosen else { return }
@@ -70,12 +74,23 @@ private func drawArticle(
 ) {
   let place = layout.isSideBySide ? state.languages.firstIndex(of: article.language) ?? 0 : 0
   let columns = layout.languageColumns[place]
-  let sign = layout.isSideBySide ? "" : "\(article.language) "
+  let sign = article.markSigns + (layout.isSideBySide ? "" : "\(article.language) ")
   let style = isChosen ? Style(.accent, .bold) : .plain
   let lines = Fitting.lines(
     sign + article.headline.wording, columns: columns.count - 2, rows: layout.rowsEach)
   for (offset, line) in lines.enumerated() {
     canvas.write(line, column: columns.lowerBound, row: row + offset, style: style)
+  }
+}
+
+extension ArticleRow {
+  /// `●★ `: the signs of the user's marks before a headline; empty for an article that is read and has no other mark.
+  var markSigns: String {
+    let signs = [
+      marks.isRead ? "" : MarkSigns.unread,
+      marks.isStarred ? MarkSigns.starred : marks.isHidden ? MarkSigns.hidden : "",
+    ].joined()
+    return signs.isEmpty ? "" : signs + " "
   }
 }
 

@@ -35,10 +35,10 @@ struct CorrectionTests {
     var session = await Session { await corrections.answer($0) }
     await session.type(keys)
     #expect(corrections.made == [CorrectionChange(correction)])
-    #expect(session.screen.last?.contains(words + "  (U takes it back)") == true)
+    #expect(session.screen.last?.contains(words + "  (U: undo)") == true)
     await session.type("U")
     #expect(corrections.made.last == CorrectionChange(correction, isMade: false))
-    #expect(session.screen.last?.contains("taken back: " + words) == true)
+    #expect(session.screen.last?.contains("undone: " + words) == true)
   }
 
   @Test(arguments: [
@@ -84,7 +84,7 @@ struct CorrectionTests {
     let corrections = FixtureCorrections()
     var session = await Session { await corrections.answer($0) }
     await session.type("3 j m h 1 * U")
-    #expect(session.screen.last?.contains("taken back: starred") == true)
+    #expect(session.screen.last?.contains("undone: starred") == true)
     #expect(corrections.made.count == 1)
     await session.type("U")
     #expect(corrections.made.map(\.isMade) == [true, false])

@@ -196,10 +196,10 @@ struct GlossaryTests {
   }
 
   @Test(arguments: [
-    ("w j a", "accepted: Belgium = Bỉ  (U takes it back)", "taken back: accepted: Belgium = Bỉ"),
+    ("w j a", "accepted: Belgium = Bỉ  (U: undo)", "undone: accepted: Belgium = Bỉ"),
     (
-      "w j d", "never shown again: Belgium = Bỉ  (U takes it back)",
-      "taken back: never shown again: Belgium = Bỉ"
+      "w j d", "never shown again: Belgium = Bỉ  (U: undo)",
+      "undone: never shown again: Belgium = Bỉ"
     ),
   ])
   func `a decision is told when it is kept, and so is that it was taken back`(

@@ -112,3 +112,124 @@ struct StoriesTests {
     #expect(state.selected == 3)
   }
 }
+
+/// Keys about articles on the screens about stories, and in a list of stories. The story of `a`, `b` and `c` is the first;
+/// `c` and `e` are read, `b` and `e` are starred.
+struct StoryActionTests {
+  private let archive = FixtureArchive()
+
+  private func session(_ keys: String, columns: Int = 132, rows: Int = 36) async -> Session {
+    var session = await Session(columns: columns, rows: rows, answering: archive.answer)
+    await session.type(keys)
+    return session
+  }
+
+  private func names(_ isMarked: (ReadingRecord) -> Bool) -> String {
+    archive.articles.filter { isMarked(archive.marks.record(of: $0.id)) }.map(\.path).joined()
+  }
+
+  @Test(arguments: ["v", "z"])
+  func `a key on a story changes all its articles, and one U takes that back`(screen: String) async {
+    var session = await session("\(screen) *")
+    #expect(names(\.marks.isStarred) == "abce")
+    #expect(session.model.notice == "3 articles starred  (U: undo)")
+    await session.type("U")
+    #expect(names(\.marks.isStarred) == "be")
+    await session.type("u")
+    #expect(names(\.marks.isRead) == "abce")
+    await session.type("U T x Enter")
+    #expect(names { !$0.annotation.tags.isEmpty } == "abc")
+    await session.type("U D")
+    #expect(names(\.marks.isHidden) == "abc")
+    await session.type("U")
+    #expect(names(\.marks.isHidden).isEmpty && names(\.marks.isRead) == "ce")
+  }
+
+  @Test func `A on a story marks it as read, and J goes to the next one with unread articles`() async throws {
+    var session = await session("v A")
+    #expect(names(\.marks.isRead) == "abce")
+    await session.type("J")
+    let stories: StoriesScreen = try session.opened()
+    let chosen = try #require(stories.chosenStory)
+    #expect(!archive.marks.record(of: chosen.id).marks.isRead)
+    await session.type("A J A J A J A J")
+    #expect(session.model.notice == "no unread article")
+  }
+
+  @Test func `x reads the story in the other language, and c compares the two central reports`() async throws
+  {
+    var other = await session("v x")
+    #expect(other.model.screen == nil && other.reading == "b")
+    other = await session("v c")
+    let comparison: ComparisonScreen = try other.opened()
+    #expect(Set([comparison.request.left, comparison.request.right]) == [Fixture.id("a"), Fixture.id("b")])
+    await other.type("q")
+    #expect(other.model.screen is StoriesScreen)
+    await other.type("G x")
+    #expect(other.model.notice == "only one language tells this story")
+    await other.type("c")
+    #expect(other.model.notice == "the story has no other article to compare with")
+  }
+
+  @Test func `the tour of the README leads from the stories to the export`() async throws {
+    var session = await session("v Enter")
+    #expect(session.model.screen is StoryScreen)
+    await session.type("x")
+    #expect(session.model.screen == nil && session.reading == "b")
+    await session.type("c n")
+    let comparison: ComparisonScreen = try session.opened()
+    #expect(comparison.request.left == Fixture.id("b"))
+    await session.type("e")
+    #expect(session.model.prompt != nil)
+    await session.type("Esc q ] i")
+    #expect(session.model.screen is EntityPageScreen)
+    await session.type("q t")
+    #expect(session.model.screen is TimelineScreen)
+  }
+
+  @Test func `on a story keys are for the article, or for the chosen ones`() async throws {
+    var session = await session("v Enter g * J")
+    #expect(names(\.marks.isStarred) == "bce")
+    #expect(try (session.opened() as StoryScreen).selected == 1)
+    await session.type("g \" \" *")
+    #expect(names(\.marks.isStarred) == "e", "both chosen ones were starred")
+    #expect(session.screen.contains { $0.hasPrefix("+") })
+    await session.type("B")
+    #expect(
+      session.outside.contains {
+        if case .editNote(let draft) = $0 { draft.articles.count == 2 } else { false }
+      })
+    await session.type("/")
+    #expect(session.model.prompt == nil && session.model.notice?.hasPrefix("a story is shown whole") == true)
+  }
+
+  @Test func `a search over the stories lists those with what it finds`() async throws {
+    var session = await session("v /")
+    await session.write("東京")
+    #expect(session.model.screen is StoriesScreen)
+    await session.type("Enter")
+    #expect(try (session.opened() as StoriesScreen).window?.total == 1)
+    await session.type("q Esc")
+    #expect(session.listed == "abcdef")
+  }
+}
+
+/// A list of which a line is a story: of the fixture the archive tells the numbers of articles.
+struct ListByStoryTests {
+  @Test func `the title counts stories and unread articles`() async {
+    let session = await Session()
+    var byStory = session
+    await byStory.type("z")
+    #expect(byStory.screen[0].contains(" stories · 4 unread"))
+  }
+
+  @Test func `Space shows the articles of the line, and ^A chooses all of them`() async throws {
+    var session = await Session()
+    await session.type("z Space")
+    #expect(try (session.opened() as StoryScreen).articles?.count == 3)
+    await session.type("q ^A")
+    #expect(session.model.choice.count == 6)
+    await session.type("Esc \"")
+    #expect(session.model.choice.count == 3)
+  }
+}
