@@ -228,7 +228,7 @@ import Testing
 
   @Test(arguments: [
     ("URL/feed.xml", 69, "is in a private network"), ("nothing", 64, "no address of the web"),
-    ("file:///etc/passwd", 64, "no address of the web"),
+    ("file:///etc/passwd", 64, "fetches from the web only"),
   ])
   func `other addresses are refused`(url: String, code: Int, reason: String) async throws {
     let (outcomes, asked, sources) = try await run(["add", url])
