@@ -166,6 +166,6 @@ package struct UnreadRequest: Hashable, Sendable {
   package func path(total: Int) -> some Sequence<Int> {
     let step = isForward ? 1 : -1
     let start = min(max(0, start), max(0, total - 1))
-    return (1...max(1, total)).lazy.map { (start + step * $0 + total) % max(1, total) }
+    return (0..<max(0, total)).lazy.map { (start + step * ($0 + 1) + total) % total }
   }
 }
