@@ -3,7 +3,11 @@ extension Model {
   func needs(of action: Action) -> Needs {
     guard !action.isIndependent else { return [] }
     // The answers to earlier keys change marks, the choice and the place: no key goes before them.
-    guard screen == nil else { return action.isOfScreenContent ? [.content, .answers] : .answers }
+    guard screen == nil else {
+      // A listing that a screen opens keeps the article that is read, so that this one is known before.
+      if case .open = action { return [.content, .answers, .row] }
+      return action.isOfScreenContent ? [.content, .answers] : .answers
+    }
     // The line that is chosen in the sidebar is one of the article to read.
     return action.needs(on: focus).union(focus == .sidebar ? [.names, .answers] : .answers)
   }
