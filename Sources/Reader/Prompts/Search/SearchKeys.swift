@@ -74,7 +74,7 @@ extension Model {
       return []
     }
     guard search != nil else { return callOff(prompt) }
-    self.prompt = nil
+    (self.prompt, textStep) = (nil, nil)
     searches.note(prompt.field.text)
     return [.keepSearch(prompt.field.text)]
   }
@@ -92,7 +92,7 @@ extension Model {
   /// Restores all that a search changes: what is listed, chosen and read, and how far all is scrolled. Rows and names that
   /// may have changed since, because the collection grew, are asked for again.
   private mutating func restoreView(of earlier: Model) -> [Effect] {
-    focus = earlier.focus
+    (focus, textStep) = (earlier.focus, earlier.textStep)
     listing = earlier.listing
     filterEntity = earlier.filterEntity
     search = earlier.search
