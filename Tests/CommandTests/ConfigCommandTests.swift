@@ -94,7 +94,7 @@ struct ConfigCommandTests {
   }
 
   @Test func `--check says how to quit where no key does`() throws {
-    let (outcome, _) = try run("[keys]\nquit = []\n", "--check")
+    let (outcome, _) = try run("[keys]\nquit = []\nclose = []\n", "--check")
     #expect(outcome.output.contains("no key quits gazette; type :quit"))
   }
 

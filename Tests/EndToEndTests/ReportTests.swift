@@ -47,7 +47,7 @@ import VirtualTerminal
 
   @Test func `an article leaves with its star, tags and note`() throws {
     let play = try reading()
-    for (key, ending) in [("j", "json"), ("c", "csv"), ("m", "md"), ("h", "html")] {
+    for (key, ending) in [("n", "json"), ("c", "csv"), ("m", "md"), ("h", "html")] {
       try export("2e" + key, as: "2025-09-11-Ships-leave.\(ending)", play)
     }
     try play.quitGazette()
@@ -70,7 +70,7 @@ import VirtualTerminal
     let play = try reading()
     play.type("1")
     for (key, name) in [
-      ("j", "articles.jsonl"), ("c", "articles.csv"), ("m", "articles.md"), ("h", "articles.html"),
+      ("n", "articles.jsonl"), ("c", "articles.csv"), ("m", "articles.md"), ("h", "articles.html"),
     ] {
       try export("e" + key, as: name, play)
     }

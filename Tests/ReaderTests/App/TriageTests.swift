@@ -219,7 +219,7 @@ struct TriageTests {
     _ = session.sendWithoutAnswers(.key(.character("d")))
     await session.send(.warned("searches.toml:9: wrong"))
     await session.send(.searchKept(.remove(search)))
-    #expect(session.model.notice == "search Port removed  (U takes it back); searches.toml:9: wrong")
+    #expect(session.model.notice == "search Port removed  (U: undo); searches.toml:9: wrong")
   }
 
   @Test func `a note of several articles is offered where they have it in common`() async {
