@@ -47,8 +47,9 @@ struct LearntMeanings {
     }
   }
 
-  /// True if a translation is likely to be one word and no name, which has a capital: in a language that writes spaces between syllables, one syllable is
-  /// often a part of the word that is meant, and a run of many syllables a piece of a sentence.
+  /// True if a translation is likely to be one word and no name, which has a capital: in a language that writes spaces
+  /// between syllables, one syllable is often a part of the word that is meant, and a run of many syllables a piece of a
+  /// sentence.
   private func isWord(_ translation: String) -> Bool {
     let syllables = target.profile.terms.syllablesPerWord
     guard translation.first?.isUppercase == false else { return false }
