@@ -64,7 +64,9 @@ final class ServerAccess: Sendable {
         noteAnswer()
         return answer
       } catch {
-        guard let failure = error as? ServerFailure, failure != .cancelled else { return nil }
+        guard let failure = error as? ServerFailure else { return nil }
+        // The word of a question that was given up may reach the server late, and end the next one on its connection.
+        if failure == .cancelled { continue }
         // The connection may be one of a server that was restarted since.
         if isFirst, case .connectionLost = failure {
           isFirst = false
