@@ -43,6 +43,10 @@ struct IndexDatabase: Sendable {
   private static let (sizeOfReaderCache, sizeOfWriterCache) = (4096, 16384)
   /// The pages of the log that are copied into the database at a time: some batches, which write many pages in common.
   private static let pagesOfLog = 2000
+  /// The longest log, in bytes, that may stay: the next program reads it whole before its first question.
+  private static let longestLog = 1 << 20
+  /// The time between two attempts to empty the log.
+  private static let pauseOfReaders = Duration.milliseconds(200)
 
   private static func configuration(_ mostPages: Int?, hasChecksums: Bool = false) -> Configuration {
     var configuration = Configuration()
@@ -93,6 +97,24 @@ extension IndexDatabase {
   }
 
   func close() throws { try connections.close() }
+
+  /// Copies a long log into the database and empties it, when nobody reads. Gives up where that isn't soon.
+  func emptyLog() async {
+    for _ in 0..<10 {
+      var status = stat()
+      guard let file, stat(file + "-wal", &status) == 0, status.st_size > Self.longestLog else { return }
+      if (try? await connections.writeWithoutTransaction(Self.emptyLog)) != nil { return }
+      guard (try? await Task.sleep(for: Self.pauseOfReaders)) != nil else { return }
+    }
+  }
+
+  /// Throws at once where somebody reads.
+  @Sendable private static func emptyLog(_ db: Database) throws {
+    let patience = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
+    try db.execute(sql: "PRAGMA busy_timeout = 0")
+    defer { try? db.execute(sql: "PRAGMA busy_timeout = \(patience)") }
+    try db.checkpoint(.truncate)
+  }
 
   /// False where another process has removed or replaced the file.
   var isStillAtItsPath: Bool {

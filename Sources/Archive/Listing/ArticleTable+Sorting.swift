@@ -13,8 +13,7 @@ struct SortColumns {
 }
 
 extension ArticleTable {
-  /// All slots in an order: sorted by numbers of 64 bits with the compared value in the upper bits and the place before
-  /// in the lower ones, so that equals stay in the order of the second key, and then in that of paths.
+  /// All slots in an order. Equals stay in the order of the second key, and then in that of paths.
   func slots(in order: SortOrder, _ columns: SortColumns = SortColumns()) -> [Int32] {
     var slots = Array(0..<Int32(count))
     if let second = order.orderOfEquals { slots = sorted(slots, second.key, second.isReversed, columns) }
@@ -25,16 +24,16 @@ extension ArticleTable {
     _ slots: [Int32], _ key: SortOrder.Key, _ isReversed: Bool, _ columns: SortColumns
   ) -> [Int32] {
     switch key {
-    case .date, .relevance: sorted(slots) { day(at: $0, isReversed) }
-    case .read: sorted(slots) { directed(columns.marks[$0].isRead ? 1 : 0, isReversed) }
-    case .starred: sorted(slots) { directed(columns.marks[$0].isStarred ? 0 : 1, isReversed) }
-    case .title: sorted(slots) { directed(UInt32(bitPattern: columns.titles[$0]), isReversed) }
+    case .date, .relevance: RadixSort.sorted(slots) { day(at: $0, isReversed) }
+    case .read: RadixSort.sorted(slots) { directed(columns.marks[$0].isRead ? 1 : 0, isReversed) }
+    case .starred: RadixSort.sorted(slots) { directed(columns.marks[$0].isStarred ? 0 : 1, isReversed) }
+    case .title: RadixSort.sorted(slots) { directed(UInt32(bitPattern: columns.titles[$0]), isReversed) }
     case .language: sortedByLanguage(slots, isReversed)
-    case .source: sorted(slots) { Self.rank(columns.sources[$0], isReversed) }
-    case .author: sorted(slots) { Self.rank(columns.authors[$0], isReversed) }
-    case .words: sorted(slots) { directed(UInt32(bitPattern: words[$0]), !isReversed) }
+    case .source: RadixSort.sorted(slots) { Self.rank(columns.sources[$0], isReversed) }
+    case .author: RadixSort.sorted(slots) { Self.rank(columns.authors[$0], isReversed) }
+    case .words: RadixSort.sorted(slots) { directed(UInt32(bitPattern: words[$0]), !isReversed) }
     case .story:
-      sorted(sorted(slots) { UInt32(bitPattern: columns.stories[$0]) }) {
+      RadixSort.sorted(RadixSort.sorted(slots) { UInt32(bitPattern: columns.stories[$0]) }) {
         directed(UInt32(bitPattern: columns.storySizes[$0]), !isReversed)
       }
     case .path: isReversed ? slots.sorted(by: >) : slots.sorted()
@@ -52,14 +51,8 @@ extension ArticleTable {
     let fitting = slots.filter { scores[Int($0)] > 0 }
     let others = slots.filter { scores[Int($0)] <= 0 }
     // The bits of floats that are not negative sort as the floats do.
-    let ranked = sorted(fitting) { directed(scores[$0].bitPattern, !isReversed) }
+    let ranked = RadixSort.sorted(fitting) { directed(scores[$0].bitPattern, !isReversed) }
     return isReversed ? others + ranked : ranked + others
-  }
-
-  /// Sorts slots by a key and, where it is the same, by the order in which they come.
-  private func sorted(_ slots: [Int32], by key: (Int) -> UInt32) -> [Int32] {
-    let keys = slots.enumerated().map { UInt64(key(Int($1))) << 32 | UInt64($0) }.sorted()
-    return keys.map { slots[Int($0 & 0xffff_ffff)] }
   }
 
   private func directed(_ key: UInt32, _ isReversed: Bool) -> UInt32 {
@@ -74,6 +67,6 @@ extension ArticleTable {
   private func sortedByLanguage(_ slots: [Int32], _ isReversed: Bool) -> [Int32] {
     let codes = Set(languages).sorted { language(numbered: $0) < language(numbered: $1) }
     let ranks = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, UInt32($0)) })
-    return sorted(slots) { directed(ranks[languages[$0], default: 0], isReversed) }
+    return RadixSort.sorted(slots) { directed(ranks[languages[$0], default: 0], isReversed) }
   }
 }

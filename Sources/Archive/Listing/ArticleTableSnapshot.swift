@@ -11,8 +11,11 @@ enum ArticleTableSnapshot {
 
   /// The table of an index: from the snapshot if there is one.
   static func table(_ db: Database) throws -> ArticleTable {
-    let bytes = try Data.fetchOne(db, sql: "SELECT articles FROM snapshot")
-    return try bytes.flatMap { try ArticleTable($0, db) } ?? ArticleTable(db)
+    let rows = try Row.fetchCursor(db, sql: "SELECT articles FROM snapshot")
+    // The bytes stay in the database's own memory, as long as the cursor.
+    let table = try rows.next()?.withUnsafeData(atIndex: 0) { try $0.flatMap { try ArticleTable($0, db) } }
+    withExtendedLifetime(rows) {}
+    return try table ?? ArticleTable(db)
   }
 
   /// The number of articles in the snapshot; nil if there is no snapshot. The database tells its length without reading
@@ -41,7 +44,7 @@ extension ArticleTable {
   fileprivate var bytes: Data {
     var bytes = Data()
     numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    ids.map(\.rawValue).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    ids.withUnsafeBytes { bytes.append(contentsOf: $0) }
     languages.withUnsafeBytes { bytes.append(contentsOf: $0) }
     days.withUnsafeBytes { bytes.append(contentsOf: $0) }
     words.withUnsafeBytes { bytes.append(contentsOf: $0) }
@@ -53,13 +56,13 @@ extension ArticleTable {
     guard let count = ArticleTableSnapshot.count(in: bytes) else { return nil }
     var columns = ColumnReader(bytes: bytes, count: count)
     try self.init(
-      numbers: columns.next(Int32.self), ids: columns.next(UInt64.self).map(ArticleID.init),
+      numbers: columns.next(Int32.self), ids: columns.next(ArticleID.self),
       languages: columns.next(UInt8.self), days: columns.next(Int32.self), words: columns.next(Int32.self), db
     )
   }
 }
 
-/// Takes columns of numbers out of bytes, one after the other.
+/// Takes columns of values out of bytes, one after the other.
 private struct ColumnReader {
   let bytes: Data
   let count: Int
@@ -70,12 +73,12 @@ private struct ColumnReader {
     self.count = count
   }
 
-  mutating func next<Number: FixedWidthInteger>(_: Number.Type) -> [Number] {
-    let size = count * MemoryLayout<Number>.stride
+  mutating func next<Value: BitwiseCopyable>(_: Value.Type) -> [Value] {
+    let size = count * MemoryLayout<Value>.stride
     defer { offset += size }
     let column = bytes.dropFirst(offset).prefix(size)
-    return [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = column.copyBytes(to: buffer) / MemoryLayout<Number>.stride
+    return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = column.copyBytes(to: buffer) / MemoryLayout<Value>.stride
     }
   }
 }

@@ -42,7 +42,14 @@ extension IndexMaintenance {
       ($0.database, $0.table, $0.stories, $0.unsurveyed)
     }
     guard let database else { return false }
-    let survey = StorySurvey(unsurveyed, of: table, stories, in: database)
+    let isChanged = await complete(StorySurvey(unsurveyed, of: table, stories, in: database), owner, report)
+    await database.emptyLog()
+    return isChanged
+  }
+
+  private func complete(_ survey: StorySurvey, _ owner: any CollectionOwner, _ report: @Sendable () -> Void)
+    async -> Bool
+  {
     var schedule = GroupingSchedule()
     for batch in survey.batches {
       guard (try? await survey.compare(batch)) != nil else { return false }
@@ -50,7 +57,10 @@ extension IndexMaintenance {
       guard await group(survey, owner) else { return false }
       report()
     }
-    let isDue = unsurveyed.isEmpty ? (try? await !database.read(StorySurvey.isGrouped)) ?? false : true
+    var isDue = true
+    if survey.unsurveyed.isEmpty {
+      isDue = (try? await !survey.database.read(StorySurvey.isGrouped)) ?? false
+    }
     guard isDue, await group(survey, owner) else { return false }
     report()
     return true

@@ -100,6 +100,7 @@ extension IndexMaintenance {
     }
     await owner.update { $0.isConnected = true }
     report(.connected)
+    await owner.update { $0.database }?.emptyLog()
     beginSurvey(owner, report)
   }
 

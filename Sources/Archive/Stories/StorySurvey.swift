@@ -21,7 +21,7 @@ struct StorySurvey: Sendable {
   let table: ArticleTable
   let known: TermStatistics
   /// The articles whose links aren't known, newest first, and the way to find the links.
-  private let unsurveyed: [Int32]
+  let unsurveyed: [Int32]
   private let join: SharedJoin?
 
   /// `unsurveyed`: the articles of the table whose stories are unknown, newest first.

@@ -2,7 +2,7 @@ internal import Text
 
 /// An article's id: 60 bits of a hash of the article's bytes, written as twelve characters of Crockford's base 32 (`0-9
 /// a-z` without `i l o u`). People can read the id aloud and type its beginning.
-package struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct ArticleID: Hashable, Sendable, Comparable, BitwiseCopyable, CustomStringConvertible {
   /// The number of characters.
   package static let length = 12
 
