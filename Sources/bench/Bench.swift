@@ -7,6 +7,6 @@ struct Bench: AsyncParsableCommand {
     commandName: "bench", abstract: "Makes collections of sample news, and measures gazette on them.",
     subcommands: [
       MeasureCommand.self, GrowthCommand.self, FetchMeasureCommand.self, KeystrokesCommand.self,
-      ChangesCommand.self, ArchiveCommand.self, GenerateCommand.self,
+      ScreenCommand.self, ChangesCommand.self, ArchiveCommand.self, GenerateCommand.self,
     ])
 }

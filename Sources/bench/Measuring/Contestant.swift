@@ -15,6 +15,9 @@ struct Contestant {
   /// last byte.
   static let silence = Duration.milliseconds(15)
 
+  /// The right border of a pane of gazette, and the part of the border that shows the place in the list.
+  static let borders: Set<Character> = ["│", "▐"]
+
   /// The size of the terminal: wide enough for gazette's three panes, and low enough for `less` to have
   /// something to scroll.
   static let columns = 120
@@ -26,9 +29,14 @@ struct Contestant {
       program, arguments, environment: environment, columns: Self.columns, rows: Self.rows)
   }
 
+  /// Waits until the first screen is complete.
+  func waitForFirstScreen(of play: Screenplay) throws {
+    try play.wait(for: "the first screen of \(name)", within: .seconds(60), until: isComplete)
+  }
+
   /// Waits until the first screen is complete and no byte follows.
   func waitForScreen(of play: Screenplay) throws {
-    try play.wait(for: "the first screen of \(name)", within: .seconds(60), until: isComplete)
+    try waitForFirstScreen(of: play)
     play.waitForSilence(of: Self.silence)
   }
 
@@ -68,9 +76,14 @@ extension Contestant {
       isComplete: { !$0.line(0).isEmpty })
   }
 
-  /// The title bar, the hint line, and articles in the list.
+  /// The title bar, the hint line, articles in the list, and an article in the reader.
   private static func gazetteIsComplete(_ screen: EmulatedScreen) -> Bool {
-    screen.line(0).contains("gazette") && screen.line(screen.rows - 1).contains("help")
-      && (1..<6).allSatisfy { !screen.line($0).isEmpty }
+    let panes = (1..<6).map {
+      screen.line($0).split(omittingEmptySubsequences: false, whereSeparator: borders.contains)
+    }
+    return screen.line(0).contains("gazette") && screen.line(screen.rows - 1).contains("help")
+      && (0..<2).allSatisfy { pane in
+        panes.count { $0.count > pane && $0[pane].contains(where: \.isLetter) } > 2
+      }
   }
 }

@@ -14,17 +14,29 @@ enum ScreenMeasurement {
     return samples
   }
 
-  /// From a key to the last byte of its frame, before a time without bytes. Two keys that undo each other alternate, so
+  /// From a key to the last byte of its frame: of the list and of the reader. Two keys that undo each other alternate, so
   /// that each key changes the screen and an even number of runs restores it.
-  static func keys(
-    _ keys: (String, String), of plays: [Screenplay], runs: Int, silence: Duration = Contestant.silence
+  static func frames(_ keys: (String, String), of plays: [Screenplay], runs: Int) throws -> [Sample] {
+    var watches = plays.map { FrameWatch(of: $0) }
+    return try samples(keys, of: plays.count, runs) { watches[$0].time(of: $1, silence: Contestant.silence) }
+  }
+
+  /// From a key to the last byte before a time without bytes.
+  static func answers(
+    _ keys: (String, String), of plays: [Screenplay], runs: Int, silence: Duration
   ) throws -> [Sample] {
-    var samples = plays.map { _ in Sample() }
+    try samples(keys, of: plays.count, runs) { time(of: $1, in: plays[$0], silence: silence) }
+  }
+
+  private static func samples(
+    _ keys: (String, String), of count: Int, _ runs: Int, _ time: (_ play: Int, _ key: String) -> Duration?
+  ) throws -> [Sample] {
+    var samples = [Sample](repeating: Sample(), count: count)
     for run in 0..<runs {
-      for (index, play) in plays.enumerated() {
+      for play in samples.indices {
         let key = run.isMultiple(of: 2) ? keys.0 : keys.1
-        guard let time = time(of: key, in: play, silence: silence) else { throw BenchError.noAnswer(key) }
-        samples[index].add(time, isFirst: run == 0)
+        guard let time = time(play, key) else { throw BenchError.noAnswer(key) }
+        samples[play].add(time, isFirst: run == 0)
       }
     }
     return samples

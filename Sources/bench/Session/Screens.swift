@@ -7,11 +7,12 @@ extension BenchSession {
     contestants.append(try .less(on: collections[0]))
     let plays = try contestants.map { try $0.start() }
     for (contestant, play) in zip(contestants, plays) {
-      try contestant.waitForScreen(of: play)
+      try contestant.waitForFirstScreen(of: play)
       addMemory("memory at the first screen", .resident, contestant.name, play)
     }
     let areIdle = plays.map { ScreenMeasurement.waitUntilIdle($0, within: Self.patience) }
     let names = zip(contestants, areIdle).map { $0.name + ($1 ? "" : " (still busy)") }
+    for (name, play) in zip(names, plays) { addMemory("memory of an idle screen", .resident, name, play) }
     try measureKeys(names, plays)
     measureSearch(names, plays)
     try measureChanges(names, plays)
@@ -25,14 +26,14 @@ extension BenchSession {
 
   private func measureKeys(_ names: [String], _ plays: [Screenplay]) throws {
     for (name, keys) in [("j, k", ("j", "k")), ("G, g", ("G", "g"))] {
-      let samples = try ScreenMeasurement.keys(keys, of: plays, runs: Self.keyRuns)
+      let samples = try ScreenMeasurement.frames(keys, of: plays, runs: Self.keyRuns)
       for (contestant, sample) in zip(names, samples) {
         figures.add("key to frame, \(name): \(contestant)", sample)
       }
     }
     // The related stories may follow the frame. After this time without a byte they are complete.
     let gazettes = Array(plays.dropLast())
-    let samples = try ScreenMeasurement.keys(
+    let samples = try ScreenMeasurement.answers(
       ("j", "k"), of: gazettes, runs: Self.relatedRuns, silence: .milliseconds(150))
     for (contestant, sample) in zip(names, samples) {
       figures.add("key to names and related stories: \(contestant)", sample)
