@@ -46,6 +46,31 @@ struct ListingTests {
     #expect(headlines.compactMap { $0.split(separator: " ").first }.joined(separator: " ") == expected)
   }
 
+  /// Days and numbers of words need several digits, and many of them are the same.
+  @Test(arguments: [
+    SortOrder(.date), SortOrder(.date, isReversed: true), SortOrder(.words),
+    SortOrder(.words, isReversed: true),
+  ])
+  func `many articles are sorted as a comparison of their keys sorts them`(_ order: SortOrder) async {
+    let articles = (0..<600).map { number in
+      let (drawn, digits) = (number * 7919 % 401, String(number + 1000))
+      return article(
+        "Report \(drawn)", path: "n/\(digits)",
+        date: ArticleDate(year: 1990 + drawn % 37, month: 1 + drawn % 12, day: 1 + drawn % 28),
+        words: drawn * drawn)
+    }
+    let rows = await Library.opened(articles).rows(Listing(order: order))
+    let expected = rows.sorted { $0.path < $1.path }.enumerated().sorted { first, second in
+      let (a, b) = order.isReversed ? (second.element, first.element) : (first.element, second.element)
+      switch order.key {
+      case .date where a.date != b.date: return (a.date?.sortKey ?? 0) > (b.date?.sortKey ?? 0)
+      case .words where a.wordCount != b.wordCount: return a.wordCount > b.wordCount
+      default: return first.offset < second.offset
+      }
+    }
+    #expect(rows.map(\.path) == expected.map(\.element.path))
+  }
+
   @Test func `headlines are in the alphabet of their language`() async {
     let headlines = ["Âu Lạc", "Dân", "Ăn uống", "Đà Nẵng", "An ninh", "Da cam"]
     let library = Library(

@@ -15,6 +15,8 @@ enum ArticleTableSnapshot {
     // The bytes stay in the database's own memory, as long as the cursor.
     let table = try rows.next()?.withUnsafeData(atIndex: 0) { try $0.flatMap { try ArticleTable($0, db) } }
     withExtendedLifetime(rows) {}
+    // The pages of the snapshot are needed once.
+    if table != nil { try db.execute(sql: "PRAGMA shrink_memory") }
     return try table ?? ArticleTable(db)
   }
 

@@ -6,6 +6,8 @@ internal import News
 extension IndexMaintenance {
   /// The most new files in which those that vanished are looked for before the screen lists them.
   private static let mostRenamed = 1_000
+  /// The time that the first screen has before the folders are walked, which takes all processors and much memory.
+  private static let headStart = Duration.milliseconds(50)
 
   /// True if anything has changed.
   func loadFiles(
@@ -16,6 +18,9 @@ extension IndexMaintenance {
     guard case .files = source else {
       report(.loaded(articles: await owner.update { $0.table.count }, problems: [], isComplete: true))
       return false
+    }
+    if isFirst, keepsStories, await owner.update({ $0.table.count }) > 0 {
+      try await Task.sleep(for: Self.headStart)
     }
     let isForeign = try await isWrittenElsewhere(database)
     try await AnalysisQueue.addOutdated(in: database)

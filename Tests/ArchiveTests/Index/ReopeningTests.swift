@@ -24,6 +24,37 @@ struct ReopeningTests {
     #expect(log.filesRead == 0)
   }
 
+  /// The columns are number, id, language, day and words, with 4, 8, 1, 4 and 4 bytes an article.
+  @Test func `the list comes from the snapshot and not from the rows`() async throws {
+    let scratch = try Scratch(Self.files)
+    _ = await scratch.opened()
+    try await scratch.database().write { db in
+      try db.execute(
+        sql: """
+          UPDATE snapshot SET articles = substr(articles, 1, 8) || substr(articles, 13, 16)
+            || substr(articles, 37, 2) || substr(articles, 40, 8) || substr(articles, 52, 8)
+          """)
+    }
+    let (_, log) = await scratch.opened()
+    guard case .loaded(2, _, isComplete: false) = log.events.first else {
+      Issue.record("it began with \(log.events.prefix(2))")
+      return
+    }
+  }
+
+  /// A program that begins reads the whole log first.
+  @Test func `no long log stays behind an index that is complete`() async throws {
+    let scratch = try Scratch()
+    for number in 0..<300 {
+      let words = (0..<120).map { "word\(number * 120 + $0)" }.joined(separator: " ")
+      try scratch.write("Report \(number) on \(words).", to: "\(number).txt")
+    }
+    let (library, _) = await scratch.opened()
+    let log = try FileManager.default.attributesOfItem(atPath: scratch.databaseFile() + "-wal")
+    #expect((log[.size] as? Int ?? .max) < 1 << 20)
+    #expect(await library.rows(Listing()).count == 300)
+  }
+
   /// Each article is written into a segment of its own, and segments are merged.
   @Test func `articles that came one by one are answered for as those that came together`() async throws {
     let texts = Self.files.values.sorted()

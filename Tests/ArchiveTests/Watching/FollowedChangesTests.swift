@@ -1,6 +1,7 @@
 import Archive
 internal import Catalogue
 import Foundation
+import GRDB
 import Testing
 
 /// A library that follows its files knows after a change the same as a new index.
@@ -117,7 +118,13 @@ struct FollowedChangesTests {
     await library.open(to: .surveying) { _ in }
     let watching = Task { await library.watch { _ in } }
     defer { watching.cancel() }
+    let times = try Self.times(in: scratch)
     try Self.changes[change]?(scratch)
+    // No answer shows that a file was touched.
+    for _ in 0..<400 where change == "touched" {
+      if try Self.times(in: scratch) != times { break }
+      try await Task.sleep(for: .milliseconds(50))
+    }
     try await expectSame(library, as: [scratch.articles], in: scratch)
     // What is found when the program starts again.
     let (again, log) = await scratch.opened()
@@ -183,6 +190,13 @@ struct FollowedChangesTests {
   }
 
   /// Waits until a library knows what a new one knows of the same files.
+  /// The times at which the files of the index were written.
+  private static func times(in scratch: Scratch) throws -> [Int] {
+    try scratch.database().read {
+      try Int.fetchAll($0, sql: "SELECT modified FROM file ORDER BY path, entry")
+    }
+  }
+
   private func expectSame(_ library: Library, as paths: [String], in scratch: Scratch) async throws {
     let fresh = Library(paths: paths, index: .memory)
     await fresh.open { _ in }
