@@ -35,7 +35,8 @@ struct ScreenCommand: ParsableCommand {
     let first = megabytes(.resident, play)
     try finishWork(play)
     let idle = megabytes(.resident, play)
-    for (name, keys) in [("j, k", ("j", "k")), ("G, g", ("G", "g"))] {
+    // The last one goes through articles that were not shown before.
+    for (name, keys) in ScreenMeasurement.moves + [("j, on and on", ("j", "j"))] {
       let sample = try ScreenMeasurement.frames(keys, of: [play], runs: runs)[0]
       table.add(["key to frame, \(name)"] + sample.columns)
     }

@@ -14,8 +14,10 @@ enum ScreenMeasurement {
     return samples
   }
 
-  /// From a key to the last byte of its frame: of the list and of the reader. Two keys that undo each other alternate, so
-  /// that each key changes the screen and an even number of runs restores it.
+  /// Between two articles, and between the ends of the list.
+  static let moves = [("j, k", ("j", "k")), ("G, g", ("G", "g"))]
+
+  /// From a key to the last byte of its frame: of the list and of the reader. Two keys alternate.
   static func frames(_ keys: (String, String), of plays: [Screenplay], runs: Int) throws -> [Sample] {
     var watches = plays.map { FrameWatch(of: $0) }
     return try samples(keys, of: plays.count, runs) { watches[$0].time(of: $1, silence: Contestant.silence) }

@@ -25,7 +25,7 @@ extension BenchSession {
   }
 
   private func measureKeys(_ names: [String], _ plays: [Screenplay]) throws {
-    for (name, keys) in [("j, k", ("j", "k")), ("G, g", ("G", "g"))] {
+    for (name, keys) in ScreenMeasurement.moves {
       let samples = try ScreenMeasurement.frames(keys, of: plays, runs: Self.keyRuns)
       for (contestant, sample) in zip(names, samples) {
         figures.add("key to frame, \(name): \(contestant)", sample)
