@@ -13,20 +13,29 @@ struct FrameWatch {
     replay = Emulator(columns: Contestant.columns, rows: Contestant.rows)
   }
 
-  /// From a key to the last byte that changed the frame, before a time without bytes; nil if no byte follows.
-  mutating func time(of key: String, silence: Duration) -> Duration? {
+  /// The answer to a key: the times from the key to the first byte, to the last one that changed the frame, and to the
+  /// last one before a time without bytes.
+  struct Answer {
+    let first: Duration
+    let frame: Duration
+    let all: Duration
+  }
+
+  /// Types a key; nil if no byte follows.
+  mutating func answer(to key: String, silence: Duration) -> Answer? {
     _ = frame(upTo: play.output.count)
     let begin = ContinuousClock.now
     var pieces: [(time: Duration, end: Int)] = []
     play.type(key)
-    var deadline = begin + .seconds(2)
+    var deadline = begin + .seconds(10)
     while !play.isClosed, play.receive(until: deadline) {
       pieces.append((play.lastOutput - begin, play.output.count))
       deadline = .now + silence
     }
     let frames = pieces.map { frame(upTo: $0.end) }
-    let last = frames.lastIndex { $0 != frames.last }
-    return pieces.isEmpty ? nil : pieces[last.map { $0 + 1 } ?? 0].time
+    guard let first = pieces.first, let last = pieces.last else { return nil }
+    let place = frames.lastIndex { $0 != frames.last }.map { $0 + 1 } ?? 0
+    return Answer(first: first.time, frame: pieces[place].time, all: last.time)
   }
 
   /// The list and the reader when so many bytes were sent.

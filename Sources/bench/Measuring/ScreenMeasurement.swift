@@ -20,7 +20,9 @@ enum ScreenMeasurement {
   /// From a key to the last byte of its frame: of the list and of the reader. Two keys alternate.
   static func frames(_ keys: (String, String), of plays: [Screenplay], runs: Int) throws -> [Sample] {
     var watches = plays.map { FrameWatch(of: $0) }
-    return try samples(keys, of: plays.count, runs) { watches[$0].time(of: $1, silence: Contestant.silence) }
+    return try samples(keys, of: plays.count, runs) {
+      watches[$0].answer(to: $1, silence: Contestant.silence)?.frame
+    }
   }
 
   /// From a key to the last byte before a time without bytes.
