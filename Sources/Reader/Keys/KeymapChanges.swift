@@ -13,10 +13,9 @@ package struct KeymapChanges: Hashable, Sendable {
       (self.context, self.action, self.keys) = (context, action, keys)
     }
 
-    /// True if the change says what the key table says.
-    fileprivate var isStandard: Bool {
-      guard let action else { return false }
-      return context != .everywhere || keys == Keymap.standard.keys(for: [action])
+    /// True if the change says what the key table says of its action.
+    fileprivate func says(_ standard: [Keymap.Assignment]?) -> Bool {
+      context != .everywhere || keys == standard?.map(\.keys) ?? []
     }
   }
 
@@ -36,6 +35,16 @@ package struct KeymapChanges: Hashable, Sendable {
     package let by: KeySequence
   }
 
+  /// The context and the first key of an assignment. Only assignments that have both in common can clash.
+  private struct Beginning: Hashable {
+    let context: Keymap.Context
+    let key: Key?
+
+    init(of assignment: Keymap.Assignment) {
+      (context, key) = (assignment.context, assignment.keys.keys.first)
+    }
+  }
+
   package private(set) var conflicts: [Conflict] = []
   package private(set) var displacements: [Displacement] = []
   /// The key table with the changes.
@@ -51,25 +60,30 @@ package struct KeymapChanges: Hashable, Sendable {
 
   /// The assignments that the changes ask for, without those that an earlier change excludes.
   private mutating func withoutConflicts(_ changes: [Change]) -> [Keymap.Assignment] {
-    var taken: [(index: Int, assignment: Keymap.Assignment)] = []
+    var taken: [Keymap.Assignment] = []
+    var beginnings: [Beginning: [(index: Int, assignment: Keymap.Assignment)]] = [:]
     for (index, change) in changes.enumerated() {
       for keys in change.keys {
         let assignment = Keymap.Assignment(change.context, keys, change.action)
-        let other = taken.first {
-          $0.assignment.context == change.context && $0.assignment.keys.clashes(with: keys)
-            && $0.assignment != assignment
-        }
+        let beginning = Beginning(of: assignment)
+        let other = beginnings[beginning]?
+          .first { $0.assignment.keys.clashes(with: keys) && $0.assignment != assignment }
         if let other {
           conflicts.append(
             Conflict(first: other.index, second: index, keys: keys, other: other.assignment.keys))
         } else {
-          taken.append((index, assignment))
+          taken.append(assignment)
+          beginnings[beginning, default: []].append((index, assignment))
         }
       }
     }
-    let own = Set(changes.lazy.filter { !$0.isStandard }.compactMap(\.action))
+    let standard = Dictionary(grouping: Keymap.standard.assignments) { $0.action }
+    let own = Set(
+      changes.lazy.compactMap { change in
+        change.action.flatMap { change.says(standard[$0]) ? nil : $0 }
+      })
     changed = own
-    return taken.map(\.assignment).filter { assignment in
+    return taken.filter { assignment in
       assignment.context != .everywhere || assignment.action.map(own.contains) ?? true
     }
   }
@@ -81,10 +95,11 @@ package struct KeymapChanges: Hashable, Sendable {
   private mutating func keep(_ standard: [Keymap.Assignment], beside wanted: [Keymap.Assignment])
     -> [Keymap.Assignment]
   {
-    let everywhere = wanted.filter { $0.context == .everywhere }
+    let wanted = Dictionary(grouping: wanted, by: Beginning.init(of:))
     return standard.filter { assignment in
       guard let action = assignment.action, !changed.contains(action) else { return false }
-      guard let winner = everywhere.first(where: { $0.keys.clashes(with: assignment.keys) }) else {
+      let rivals = wanted[Beginning(of: assignment)] ?? []
+      guard let winner = rivals.first(where: { $0.keys.clashes(with: assignment.keys) }) else {
         return true
       }
       displacements.append(Displacement(keys: assignment.keys, action: action, by: winner.keys))
