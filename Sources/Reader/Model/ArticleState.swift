@@ -53,6 +53,11 @@ package struct ArticleState: Sendable {
   /// True if the article to read is shown.
   package var isShown: Bool { article != nil && article?.id == wanted }
 
+  /// Forgets the article that is shown, with all that was chosen in it.
+  mutating func forgetArticle() {
+    (article, connections, matches) = (nil, nil, nil)
+  }
+
   /// The last line that may be on top.
   func lastTop(visible: Int) -> Int { max(0, page.lines.count - visible) }
 

@@ -69,10 +69,11 @@ extension ListState {
 }
 
 extension ArticleState {
-  /// True if the article to read, its record, or the rest of its text has not come.
+  /// True if the article to read, its record, the rest of its text, or the match at which it is opened has not come.
   var isAwaited: Bool {
     guard wanted != nil, missing != wanted else { return false }
-    return !isShown || record == nil || page.isSet && !page.isComplete
+    let isMatchAwaited = awaited.match != nil && awaited.matches != nil
+    return !isShown || record == nil || page.isSet && !page.isComplete || isMatchAwaited
   }
 }
 

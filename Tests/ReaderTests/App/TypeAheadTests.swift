@@ -7,7 +7,7 @@ import Testing
 /// Keys that come faster than answers: through a slow connection, from a macro of the terminal, by paste.
 struct TypeAheadTests {
   /// The outcome of keys that are sent at once, and of keys of which each is sent when all is settled.
-  private static func outcomes(
+  static func outcomes(
     of keys: [String], pauses: [Int] = [], columns: Int = 132, rows: Int = 36
   ) async -> (atOnce: SlowSession.Outcome, settled: SlowSession.Outcome) {
     var fast = await SlowSession(columns: columns, rows: rows, archive: archive)
@@ -51,66 +51,16 @@ struct TypeAheadTests {
     "/ p Enter M x Enter I G Enter",
     "p d d j P", "p j P k P", "p j d d U j P", "p P P j Enter", "p d d p U p P", "p d d d d Enter",
     "p G P k Space",
+    // An article that is left and gone to again, before another one came, is opened anew.
+    "] j k", "3 j 1 j k", "G Enter G h k j", "C l l 1 j k", "j k 2 G", "/ p Enter Enter 1 j H",
+    // An article that a search finds opens at its first match.
+    "I Enter j Enter G", "/ p Enter 2 G 1 j k",
+    // The meaning of a word depends on the names of the article.
+    ") ^U / Enter", "( ^D / e m Enter w Esc",
   ])
   func `keys that were sent at once do what they do one after the other`(keys: String) async {
     let outcomes = await Self.outcomes(of: keys.split(separator: " ").map(String.init))
     #expect(outcomes.atOnce.differences(from: outcomes.settled) == [])
-  }
-
-  /// Keys and short sequences of which random sequences are made.
-  private static let parts = [
-    "j", "j", "j", "k", "J", "K", "G", "g", "Space", "b", "Enter", "Tab", "Shift-Tab", "1", "2", "3", "h",
-    "l", "f",
-    "F", "s", "S", ",", "z", "x", "x", "r", "c", "c", "w", "i", "v", "V", "t", "#", "]", "[", "*", "*", "u",
-    "D",
-    "\"", "\"", "'", "^A", "A", "U", "H", "L", "n", "N", "y", "C", ")", "X", "o", "O", "a", "d", "=",
-    "/ p Enter",
-    "/ n o e m Enter", "T h o t Enter", "e m", "Y 1", "m h", "M s a v e Enter",
-    "I",
-    ": u n d o Enter",
-  ]
-
-  @Test(arguments: 0..<100)
-  func `random keys at once, or with some of the answers between, do what they do slowly`(seed: Int) async {
-    var random = SeededNumbers(seed: seed)
-    for _ in 0..<5 {
-      let keys = (0..<10).flatMap { _ in
-        Self.parts[random.next(below: Self.parts.count)].split(separator: " ").map(String.init)
-      }
-      let pauses = seed.isMultiple(of: 2) ? [] : keys.map { _ in random.next(below: 4) }
-      let size = GoldenTests.sizes[random.next(below: GoldenTests.sizes.count)]
-      let outcomes = await Self.outcomes(
-        of: keys, pauses: pauses, columns: size.0, rows: size.1)
-      #expect(
-        outcomes.atOnce.differences(from: outcomes.settled) == [],
-        "\(keys.joined(separator: " ")) \(pauses) \(size)")
-    }
-  }
-
-  /// Keys that open a screen, and keys on that screen.
-  private static let screens: [(opening: String, keys: [String])] = [
-    ("v", ["j", "j", "k", "Space", "Space", "l", "h", "s", "f", "F", "G", "y", "Enter"]),
-    ("I", ["j", "k", "G", "d", "U", "y", "q"]),
-    ("p", ["j", "k", "G", "d d", "P", "U", "y", "q"]), ("V", ["j", "k", "l", "h", "G", "y", "Enter"]),
-  ]
-
-  @Test(arguments: 0..<60)
-  func `random keys on screens do at once what they do slowly`(seed: Int) async {
-    var random = SeededNumbers(seed: 1000 + seed)
-    for _ in 0..<5 {
-      var keys: [String] = []
-      for _ in 0..<2 {
-        let screen = Self.screens[random.next(below: Self.screens.count)]
-        keys.append(screen.opening)
-        for _ in 0..<5 {
-          keys += screen.keys[random.next(below: screen.keys.count)].split(separator: " ").map(String.init)
-        }
-      }
-      let pauses = seed.isMultiple(of: 2) ? [] : keys.map { _ in random.next(below: 4) }
-      let outcomes = await Self.outcomes(of: keys, pauses: pauses)
-      #expect(
-        outcomes.atOnce.differences(from: outcomes.settled) == [], "\(keys.joined(separator: " ")) \(pauses)")
-    }
   }
 
   @Test func `keys for which all is there act at once, though an article is on its way`() async {
@@ -213,20 +163,5 @@ struct TypeAheadTests {
     await session.press("Enter")
     await session.receive()
     #expect(session.outcome.records.allSatisfy { $0.annotation.tags == ["hot"] })
-  }
-}
-
-/// SplitMix64, from a seed.
-private struct SeededNumbers {
-  private var state: UInt64
-
-  init(seed: Int) { state = (UInt64(seed) &+ 1) &* 0xD134_2543_DE82_EF95 }
-
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 }

@@ -24,7 +24,10 @@ extension Model {
     return effects + fetched
   }
 
+  /// Asks for an article and all about it. An article that is still shown, because the one to which keys went between has
+  /// not come, is opened anew too: what keys do doesn't depend on when answers come.
   mutating func fetch(_ id: ArticleID, at offset: Int?) -> [Effect] {
+    if reader.article?.id == id { reader.forgetArticle() }
     reader.wanted = id
     reader.record = nil
     reader.missing = nil
@@ -40,12 +43,13 @@ extension Model {
     guard id == reader.wanted else { return [] }
     guard let article else { return receiveAbsence(of: id) }
     reader.awaited.isReread = false
+    let isOpened = !reader.isShown
     reader.article = article
     reader.page = Page()
     reader.top = 0
     if reader.connections?.article != id { forgetConnections() }
     let effects =
-      setPage() + goToAwaitedMatches() + remindToSettle() + followWithCursor()
+      setPage() + goToAwaitedMatches() + remindToSettle() + (isOpened ? startCursorAnew() : [])
     tellDraft()
     return effects + prefetch()
   }
@@ -79,7 +83,7 @@ extension Model {
   }
 
   /// Forgets the names of the article before; the name that filters the list stays marked.
-  private mutating func forgetConnections() {
+  mutating func forgetConnections() {
     reader.connections = nil
     reader.chosen = reader.awaited.name ?? listing.entity
     reader.mention = nil
@@ -91,7 +95,8 @@ extension Model {
     if reader.connections?.article != connections.article { forgetConnections() }
     reader.connections = connections
     if focus == .sidebar { chooseSomething() }
-    return compareForCursor()
+    // The meaning of a word depends on the name at its place, and on the language of the other story.
+    return compareForCursor() + askForGloss()
   }
 
   /// Sets the article for the pane's width, and keeps the text on top. Of a long article only the beginning is set at

@@ -45,16 +45,18 @@ extension Model {
     return [.ask(ReadingWordsQuestion(article: article.id))] + compareForCursor()
   }
 
-  /// Sets the cursor anew where another article is shown.
-  mutating func followWithCursor() -> [Effect] {
-    guard let cursor = reader.readingCursor, cursor.article != reader.article?.id else { return [] }
-    return startReadingCursor()
-  }
-
-  /// Sets the cursor at the awaited place, where its words have not come.
+  /// Sets the cursor at the awaited place: where an article is opened, or the words have not come.
   mutating func startCursorAnew() -> [Effect] {
     guard reader.readingCursor != nil else { return [] }
     return startReadingCursor()
+  }
+
+  /// Asks again for what has not come for the cursor.
+  mutating func askForCursorAgain() -> [Effect] {
+    guard let cursor = reader.cursor else { return [] }
+    if cursor.comparison == nil { reader.readingCursor?.requested = nil }
+    let words = cursor.words == nil ? [Effect.ask(ReadingWordsQuestion(article: cursor.article))] : []
+    return words + compareForCursor() + (cursor.knownGloss == nil ? askForGloss() : [])
   }
 
   /// Asks for the story in another language beside the article.
@@ -78,7 +80,7 @@ extension Model {
     return askForGloss()
   }
 
-  private func askForGloss() -> [Effect] {
+  func askForGloss() -> [Effect] {
     guard let cursor = reader.cursor, let range = cursor.wordRange, let article = reader.article else {
       return []
     }
