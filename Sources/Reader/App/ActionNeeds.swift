@@ -4,8 +4,7 @@ extension Model {
     guard !action.isIndependent else { return [] }
     // The answers to earlier keys change marks, the choice and the place: no key goes before them.
     guard screen == nil else {
-      // A listing that a screen opens keeps the article that is read, so that this one is known before.
-      if case .open = action { return [.content, .answers, .row] }
+      if action.isOfListBehind { return [.content, .answers, .row] }
       return action.isOfScreenContent ? [.content, .answers] : .answers
     }
     // The line that is chosen in the sidebar is one of the article to read.
@@ -27,6 +26,15 @@ extension Action {
     switch self {
     case .close, .quit, .takeBack, .screen("help"): false
     default: true
+    }
+  }
+
+  /// True for actions by which a screen may change the list behind it: the article that is read is known before, because it
+  /// stays where the list has it, and where nothing is found.
+  fileprivate var isOfListBehind: Bool {
+    switch self {
+    case .open, .unfold, .language, .search, .articlesOfBoth, .undo: true
+    default: false
     }
   }
 

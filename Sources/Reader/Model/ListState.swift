@@ -17,8 +17,6 @@ package struct ListState: Hashable, Sendable {
   private var changesSinceRequest: [RowChange] = []
   /// True if the anchor of the awaited rows becomes the chosen row: until the user chooses another row.
   var followsAnchor = true
-  /// True if the article is shown at its first match when the rows come, because the search that finds them is being typed.
-  var goesToMatch = false
   /// True if the chosen row is opened when it comes.
   var opensOnArrival = true
   /// True if an unread article that is opened so stays unread, because it comes back when hiding it is undone.

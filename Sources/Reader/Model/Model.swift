@@ -33,6 +33,9 @@ package struct Model: Sendable {
   package internal(set) var filterEntity: Entity?
   /// The search that narrows the list.
   package internal(set) var search: Search?
+  /// The reading before a search that is typed, from which its first result is opened; nil if the awaited rows are not the
+  /// results of such a search.
+  var beforeResults: EarlierReading?
   /// The searches of this sitting and of earlier ones, as far as they are known.
   package internal(set) var searches = SearchHistory()
   /// The names that queries use, as far as they are known.

@@ -51,6 +51,10 @@ struct TypeAheadTests {
     "/ p Enter M x Enter I G Enter",
     "p d d j P", "p j P k P", "p j d d U j P", "p P P j Enter", "p d d p U p P", "p d d d d Enter",
     "p G P k Space",
+    // A search without results leaves what was read before it, whichever of its beginnings was answered.
+    "p Enter Space U d d U t l h j h j", "p G k Space", "p y k Space Enter P i Tab Tab Tab h X",
+    "/ p q q Enter", "j / p q q Enter Backspace", "j Enter k Enter Backspace / p q q Enter L",
+    "/ p Enter / x Backspace", "/ x Enter Shift-Tab Enter", "/ l i t t l e Enter",
     // An article that is left and gone to again, before another one came, is opened anew.
     "] j k", "3 j 1 j k", "G Enter G h k j", "C l l 1 j k", "j k 2 G", "/ p Enter Enter 1 j H",
     // An article that a search finds opens at its first match.

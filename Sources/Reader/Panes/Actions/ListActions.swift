@@ -74,18 +74,15 @@ extension Model {
     list.selection = min(list.selection, max(0, list.total - 1))
     list.reveal(visible: visibleRows)
     noteReturn()
+    let opened = openFirstResult()
     if let row = reader.wanted.flatMap(list.row(of:)) {
       reader.record?.marks = row.marks
       reader.record?.annotation = row.annotation
     }
-    let opened = openOnArrival()
-    // Another search may find the same article at another place.
-    if list.goesToMatch { reader.awaited.match = .next }
-    list.goesToMatch = false
     return opened + fetchMatches() + fetchMissingRows()
   }
 
-  private mutating func openOnArrival() -> [Effect] {
+  mutating func openOnArrival() -> [Effect] {
     guard list.opensOnArrival || reader.wanted == nil, let row = list.selectedRow else { return [] }
     list.opensOnArrival = false
     let effects = show(row.id, isKept: false)

@@ -41,3 +41,53 @@ extension Model {
       + fetchMatches()
   }
 }
+
+// MARK: - The results of a search that is typed
+
+extension Model {
+  /// Opens the first result of a search that is typed as if no results had been shown before: those of its beginning may have
+  /// come or not. Where nothing is found, the article from before the search is read.
+  mutating func openFirstResult() -> [Effect] {
+    guard let earlier = beforeResults else { return openOnArrival() }
+    guard list.window?.isComplete == true || list.selectedRow != nil else { return [] }
+    beforeResults = nil
+    guard list.followsAnchor else { return openOnArrival() }
+    let known = reader.connections
+    let effects = returnToReading(earlier) + openOnArrival()
+    if list.selectedRow?.id == reader.wanted { reader.awaited.match = .next }
+    // The sidebar of a result that was shown already stays.
+    if let known, known.article == reader.wanted, connections == nil {
+      forgetConnections()
+      reader.connections = known
+      if focus == .sidebar { chooseSomething() }
+    }
+    return effects
+  }
+
+  /// Reads what was read at an earlier time, at the same place. What did not come for it then is asked for again.
+  mutating func returnToReading(_ earlier: EarlierReading) -> [Effect] {
+    beforeResults = nil
+    (reader, sidebar, history) = (earlier.reader, earlier.sidebar, earlier.history)
+    discardPartialPage()
+    if focus == .sidebar, connections != nil { chooseSomething() }
+    // The screen may have another size by now.
+    return relayout() + fetchArticleAgain()
+  }
+
+  /// A page whose rest was on its way is set again: the rest may have come while another page was shown.
+  private mutating func discardPartialPage() {
+    guard !reader.page.isComplete else { return }
+    reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
+    reader.page = Page()
+  }
+
+  private mutating func fetchArticleAgain() -> [Effect] {
+    guard let id = reader.wanted else { return [] }
+    reader.awaited.matches = nil
+    let article = reader.isShown ? [] : [Effect.ask(ArticleQuestion(article: id))]
+    let names = connections?.isComplete == true ? [] : [Effect.ask(ConnectionsQuestion(article: id))]
+    // Answers that came while another article was shown were not for it.
+    let record = reader.record == nil ? [Effect.ask(RecordQuestion(article: id))] : []
+    return record + article + names + askForCursorAgain() + fetchMatches()
+  }
+}

@@ -37,30 +37,37 @@ extension Model {
 
   /// Lists the results of a prompt's text, where the text has changed.
   mutating func show(_ prompt: SearchPrompt, insteadOf former: SearchPrompt) -> [Effect] {
+    self.prompt = prompt
+    return prompt.field.text == former.field.text ? [] : understand(prompt)
+  }
+
+  /// Lists the results of a prompt's text.
+  mutating func understand(_ prompt: SearchPrompt) -> [Effect] {
     var prompt = prompt
     defer { self.prompt = prompt }
-    guard prompt.field.text != former.field.text else { return [] }
     let understood = PartialQuery(prompt.field.text, in: searchNames.context)
     prompt.error = understood.error
     prompt.isRefused = false
-    return understood.query == .everything ? listAll(before: prompt) : list(understood)
+    return understood.query == .everything ? listAll(before: prompt) : list(understood, before: prompt)
   }
 
-  private mutating func list(_ understood: PartialQuery) -> [Effect] {
+  private mutating func list(_ understood: PartialQuery, before prompt: SearchPrompt) -> [Effect] {
     let orderBefore = search?.orderBefore ?? listing.order
     if search == nil { listing.order = SortOrder(.relevance) }
     search = Search(typed: understood.typed, orderBefore: orderBefore)
     guard understood.query != listing.query else { return [] }
     listing.query = understood.query
     list.opensOnArrival = true
-    list.goesToMatch = true
+    beforeResults = EarlierReading(of: prompt.before)
     return fetchRows(anchor: .index(0))
   }
 
   /// Restores the list, as nothing is searched for.
   private mutating func listAll(before prompt: SearchPrompt) -> [Effect] {
     guard search != nil else { return [] }
-    guard prompt.before.search == nil else { return endSearch() }
+    guard prompt.before.search == nil else {
+      return returnToReading(EarlierReading(of: prompt.before)) + endSearch()
+    }
     let effects = restoreView(of: prompt.before)
     return focus == .list ? effects : effects + moveFocus(.to(.list))
   }
@@ -97,36 +104,13 @@ extension Model {
     filterEntity = earlier.filterEntity
     search = earlier.search
     list = earlier.list
-    reader = earlier.reader
-    sidebar = earlier.sidebar
-    history = earlier.history
-    discardPartialPage()
-    // The screen may have another size by now.
-    return relayout() + fetchChosenRowAgain() + fetchArticleAgain()
-  }
-
-  /// A page whose rest was on its way is set again: the rest may have come while another page was shown.
-  private mutating func discardPartialPage() {
-    guard !reader.page.isComplete else { return }
-    reader.awaited.offset = reader.page.offset(ofLine: reader.top) ?? reader.awaited.offset
-    reader.page = Page()
+    let reading = returnToReading(EarlierReading(of: earlier))
+    return relayout() + fetchChosenRowAgain() + reading
   }
 
   private mutating func fetchChosenRowAgain() -> [Effect] {
     guard let row = list.selectedRow else { return fetchRows(anchor: .index(list.selection)) }
     return fetchRows(anchor: .article(row.id, orIndex: list.selection))
-  }
-
-  private mutating func fetchArticleAgain() -> [Effect] {
-    guard let id = reader.wanted else { return [] }
-    reader.awaited.matches = nil
-    let article = reader.isShown ? [] : [Effect.ask(ArticleQuestion(article: id))]
-    let names = connections?.isComplete == true ? [] : [Effect.ask(ConnectionsQuestion(article: id))]
-    // Answers that came while another article was shown were not for it.
-    let record = reader.record == nil ? [Effect.ask(RecordQuestion(article: id))] : []
-    let words =
-      reader.cursor.map { $0.words == nil } == true ? [Effect.ask(ReadingWordsQuestion(article: id))] : []
-    return record + article + names + words + fetchMatches()
   }
 }
 
