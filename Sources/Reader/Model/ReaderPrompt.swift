@@ -21,6 +21,9 @@ package protocol ReaderPrompt: Sendable {
   func paste(_ text: String, in model: inout Model) -> [Effect]
   func handle(_ event: MouseEvent, in model: inout Model) -> [Effect]
 
+  /// Understands the typed text anew, because the names that queries use have come; nil if the text is no query.
+  func understandAnew(in model: inout Model) -> [Effect]?
+
   /// Draws what the prompt lists above itself.
   func drawMenu(on canvas: inout Canvas)
 }
@@ -41,6 +44,8 @@ extension ReaderPrompt {
     case .wheelDown, .wheelUp: []
     }
   }
+
+  package func understandAnew(in model: inout Model) -> [Effect]? { nil }
 
   package func drawMenu(on canvas: inout Canvas) {}
 }

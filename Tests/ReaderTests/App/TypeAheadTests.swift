@@ -55,6 +55,8 @@ struct TypeAheadTests {
     "p Enter Space U d d U t l h j h j", "p G k Space", "p y k Space Enter P i Tab Tab Tab h X",
     "/ p q q Enter", "j / p q q Enter Backspace", "j Enter k Enter Backspace / p q q Enter L",
     "/ p Enter / x Backspace", "/ x Enter Shift-Tab Enter", "/ l i t t l e Enter",
+    // The names of saved searches come after their words are typed.
+    "/ i n : B ỉ Enter", "v / i n : B ỉ Enter j Enter",
     // An article that is left and gone to again, before another one came, is opened anew.
     "] j k", "3 j 1 j k", "G Enter G h k j", "C l l 1 j k", "j k 2 G", "/ p Enter Enter 1 j H",
     // An article that a search finds opens at its first match.

@@ -38,6 +38,7 @@ extension Model {
   mutating func receive(_ names: SearchVocabulary) -> [Effect] {
     writeOutSearches(missingIn: names.context.searches)
     searchNames = names
+    if let effects = prompt?.understandAnew(in: &self) { return effects }
     guard let search, Query.needsContext(search.typed) else { return [] }
     let understood = PartialQuery(search.typed, in: names.context)
     if case .unknownSearch = understood.error?.cause { return [] }

@@ -33,6 +33,11 @@ extension SearchPrompt: ReaderPrompt {
     model.edit(self) { $0.insert(pasted: text) }
   }
 
+  /// The search from before the prompt is not typed.
+  package func understandAnew(in model: inout Model) -> [Effect]? {
+    field.text == before.search?.typed ? nil : model.understand(self)
+  }
+
   /// A click keeps the results, and goes to the panes as the wheel does.
   package func handle(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     switch event.action {
