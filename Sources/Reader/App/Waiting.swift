@@ -43,11 +43,16 @@ extension Model {
     guard prompt == nil, pendingKeys.isEmpty, isKey(key, for: isClosing) else { return false }
     return queue.inputs.allSatisfy { input in
       switch input {
-      case .action(let action): action.isMotion
-      case .key(let key): isKey(key, for: \.isMotion)
+      case .action(let action): isMotion(action)
+      case .key(let key): isKey(key, for: isMotion)
       case .typed, .typedInPrompt, .pasted, .step: false
       }
     }
+  }
+
+  /// True if an action leaves nothing behind when it is followed by one that closes the screen or quits.
+  private func isMotion(_ action: Action) -> Bool {
+    action.isMotion && (action != .unfold || screen?.unfolds != true)
   }
 
   /// True if an action leaves all that motions change.
@@ -75,6 +80,8 @@ extension Model {
       let made = perform(next)
       asked.note(made)
       effects += made
+      // No key acts behind the one that quits.
+      if made.contains(.quit) { _ = queue.removeAll() }
     }
     if queue.needsLimit() { effects.append(.limitWait(queue.wait)) }
     return effects

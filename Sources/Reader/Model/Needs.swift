@@ -130,9 +130,9 @@ struct AskedQuestions: Sendable {
   /// Of a lane that answers only the newest question, the newest takes the place of the others.
   private mutating func note(_ asked: AnyQuestion) {
     let kind = type(of: asked.question)
-    guard kind.isAwaitedByKeys else { return }
+    let count = questions.count
     if kind.lane == .newest { questions.removeAll { type(of: $0.question) == kind } }
-    questions.append(asked)
+    if kind.isAwaitedByKeys || asked.isAwaited || questions.count < count { questions.append(asked) }
   }
 
   /// Notes that a question is answered.

@@ -71,6 +71,8 @@ package protocol AnyReply: Sendable {
 /// A question of any type, to be compared with others.
 package struct AnyQuestion: Hashable, Sendable {
   package let question: any Question
+  /// True if keys wait for this answer though they don't wait for others of its type: a key changed what is asked for.
+  fileprivate(set) var isAwaited = false
 
   package static func == (left: AnyQuestion, right: AnyQuestion) -> Bool {
     AnyHashable(left.question) == AnyHashable(right.question)
@@ -86,6 +88,17 @@ extension Effect {
   /// The question that is asked; nil for other effects.
   package var question: (any Question)? {
     if case .question(let asked) = self { asked.question } else { nil }
+  }
+}
+
+extension [Effect] {
+  /// The same effects, with questions for whose answers later keys wait.
+  var awaitedByKeys: [Effect] {
+    map { effect in
+      guard case .question(var asked) = effect else { return effect }
+      asked.isAwaited = true
+      return .question(asked)
+    }
   }
 }
 

@@ -150,10 +150,10 @@ extension Model {
   /// Lays a screen over what is shown.
   package mutating func lay(_ screen: some ReaderScreen) { screens.push(screen) }
 
-  /// Takes the screen on top away; the screen below is shown again.
+  /// Takes the screen on top away; the screen below is shown again, as what was done above it left it.
   package mutating func closeScreen() -> [Effect] {
     screens.pop()
-    return refreshScreen()
+    return refreshScreen().awaitedByKeys
   }
 
   /// Closes the screens on top that satisfy a condition.
@@ -164,8 +164,10 @@ extension Model {
   /// Asks again for what the screen on top shows.
   mutating func refreshScreen() -> [Effect] { changeTopScreen { $0.refresh(in: $1) } }
 
-  /// Asks again for what the screen on top shows, if that has marks.
-  mutating func refreshMarks() -> [Effect] { screen?.showsMarks == true ? refreshScreen() : [] }
+  /// Asks again for what the screen on top shows, if that has marks, because a key changed marks.
+  mutating func refreshMarks() -> [Effect] {
+    screen?.showsMarks == true ? refreshScreen().awaitedByKeys : []
+  }
 
   /// Changes the screen on top. The change may close the screen or open another one.
   mutating func changeTopScreen(

@@ -61,6 +61,8 @@ struct TypeAheadTests {
     "] j k", "3 j 1 j k", "G Enter G h k j", "C l l 1 j k", "j k 2 G", "/ p Enter Enter 1 j H",
     // An article that a search finds opens at its first match.
     "I Enter j Enter G", "/ p Enter 2 G 1 j k",
+    // Articles that a key hides leave the stories.
+    "v D Enter", "V D j Enter", "v D U j Enter",
     // The meaning of a word depends on the names of the article.
     ") ^U / Enter", "( ^D / e m Enter w Esc",
   ])
@@ -139,6 +141,14 @@ struct TypeAheadTests {
     #expect(session.outside == [])
     await session.receive()
     #expect(session.outside == [.quit])
+    #expect(session.outcome.records.allSatisfy { $0.marks.isStarred })
+  }
+
+  @Test func `no key acts behind the one that quits`() async {
+    var session = await SlowSession()
+    await session.receive()
+    for typed in ["^A", "*", "q", "*"] { await session.press(typed) }
+    await session.receive()
     #expect(session.outcome.records.allSatisfy { $0.marks.isStarred })
   }
 

@@ -23,7 +23,7 @@ extension StoriesScreen {
       let nearest = NearestUnreadStory(
         listing: listing, order: order, start: chosenIndex, direction: direction)
       return [.ask(nearest)]
-    case .undo: return model.undo() + refresh(in: model)
+    case .undo: return model.undo() + refresh(in: model).awaitedByKeys
     case .search: return model.openSearch()
     default: return performOnChosen(action, in: &model)
     }

@@ -144,7 +144,7 @@ extension StoryScreen {
     case .move(let motion):
       choose(
         motion.target(from: selected, pageSize: visible, count: articles?.count ?? 0), visible: visible)
-    case .undo: return model.undo() + refresh(in: model)
+    case .undo: return model.undo() + refresh(in: model).awaitedByKeys
     case .unread(let direction): return seekUnread(direction, in: &model)
     case .choose:
       guard let chosen else { return [] }
