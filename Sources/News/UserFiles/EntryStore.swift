@@ -47,7 +47,7 @@ package struct EntryFileContents<File: EntryFile>: Sendable {
 
 /// Something that a store of entries reports.
 package enum EntryEvent<File: EntryFile>: Sendable {
-  /// These entries hold from now on.
+  /// These entries hold from now on. Each change that is made here reports it, even one that changes nothing.
   case changed(File.Entries)
   /// A change is written to the file.
   case kept(File.Change)
@@ -126,8 +126,12 @@ extension EntryStore {
   /// Makes a change. When it is in the file, an event says so.
   package func make(_ change: File.Change) {
     begin()
-    memory.withLock { $0.unfiled.append(change) }
-    tellEntries()
+    let entries = memory.withLock { memory in
+      memory.unfiled.append(change)
+      memory.told.entries = memory.entries
+      return memory.entries
+    }
+    report(.changed(entries))
     disk.submit { self.save() }
   }
 

@@ -37,6 +37,7 @@ private func receive(_ message: Message, in model: inout Model) -> [Effect] {
   case .loading(let state): model.receive(state)
   case .server(let state): model.receive(state)
   case .collectionChanged: model.refresh()
+  case .correctionsChanged: model.noteCorrections()
   case .reread: model.reread()
   case .termbaseChanged: model.refreshScreen()
   case .savedSearchesChanged: model.noteSavedSearches()
@@ -244,6 +245,15 @@ extension Model {
     return presence
       + fetchRows(anchor: anchor ?? .article(read, orIndex: list.selection), isAskedFor: false)
       + connections + refreshScreen()
+  }
+
+  /// The corrections of names changed: what they name is asked for again. Keys that came behind the key of a correction wait
+  /// for it.
+  mutating func noteCorrections() -> [Effect] {
+    let isAwaited = asked.isChanging(.corrections)
+    asked.noteEnd(ofChanging: .corrections)
+    let effects = refresh()
+    return isAwaited ? effects.awaitedByKeys : effects
   }
 
   /// The saved searches changed: the search that uses one, and their screen, are asked for again.

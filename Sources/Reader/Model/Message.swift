@@ -19,6 +19,8 @@ package enum Message: Sendable {
   case answered(any AnyReply)
   /// A correction, or that it was taken back, is kept.
   case corrected(CorrectionChange)
+  /// The user's corrections changed, and the collection answers by them.
+  case correctionsChanged
   /// A change of the termbase is kept.
   case termKept(TermChange)
   /// The user's termbase changed.

@@ -100,8 +100,9 @@ extension Needs {
 
 /// The questions and the changes of keys, for whose answers later keys wait.
 struct AskedQuestions: Sendable {
-  /// A file of the user that keys change, and of which a screen shows the entries.
+  /// A file of the user that keys change, and whose entries a screen shows or follows.
   enum ChangedFile {
+    case corrections
     case searches
     case sources
   }
@@ -120,6 +121,7 @@ struct AskedQuestions: Sendable {
     for effect in effects {
       switch effect {
       case .question(let asked): note(asked)
+      case .correct: changing.insert(.corrections)
       case .changeSavedSearches: changing.insert(.searches)
       case .changeSubscription: changing.insert(.sources)
       default: break
@@ -142,6 +144,9 @@ struct AskedQuestions: Sendable {
     }
     questions.remove(at: index)
   }
+
+  /// True if a key's change of a file is on its way.
+  func isChanging(_ file: ChangedFile) -> Bool { changing.contains(file) }
 
   /// Notes that a file is changed, or could not be.
   mutating func noteEnd(ofChanging file: ChangedFile) { changing.remove(file) }

@@ -42,8 +42,6 @@ final class EntryReport<File: EntryFile>: Sendable {
     case .kept(let change): mailbox.post(words.kept(change))
     case .failed(let failure):
       mailbox.post(.warned(words.failure(failure)))
-      // No key waits for a change that can't be written.
-      mailbox.post(words.changed)
     case .faulty(let problems): tell(problems)
     }
   }
@@ -67,7 +65,7 @@ extension EntryReport<CorrectionsFile> {
     let words = Words(
       kept: { .corrected($0) }, failure: { $0.wording(of: .correction) },
       problem: { $0.wording(in: UserFiles.corrections.path) }, unfiled: { unfiledWording($0) },
-      changed: .collectionChanged)
+      changed: .correctionsChanged)
     self.init(mailbox: mailbox, words: words) { await library.adopt($0) }
   }
 }

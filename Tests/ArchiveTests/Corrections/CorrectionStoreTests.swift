@@ -62,6 +62,20 @@ struct CorrectionStoreTests {
     #expect(events.faults.first?.first?.line == 4)
   }
 
+  @Test func `each correction is reported, one that is there already and one that can't be written too`()
+    async throws
+  {
+    for path in [file, folder + "/below/entities.toml"] {
+      let store = store(at: path)
+      _ = await store.loaded()
+      store.make(CorrectionChange(Self.placed, isMade: false))
+      store.make(CorrectionChange(Self.hidden))
+      store.finish()
+    }
+    #expect(events.changed.count { $0 == [] } >= 2)
+    #expect(events.changed.filter { $0 == [Self.hidden] }.count == 2)
+  }
+
   @Test func `a correction holds at once, then stands in the file, and comes out of it exactly`() async throws
   {
     try "# mine\n".write(toFile: file, atomically: true, encoding: .utf8)

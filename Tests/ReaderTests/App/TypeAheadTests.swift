@@ -63,6 +63,9 @@ struct TypeAheadTests {
     "I Enter j Enter G", "/ p Enter 2 G 1 j k",
     // Articles that a key hides leave the stories.
     "v D Enter", "V D j Enter", "v D U j Enter",
+    // Names that a key corrects are those of the page, of the article and of the list.
+    "i m s e u Enter Tab j Enter", "3 j m h j Enter", "3 j m s e u Enter ] ] i", "3 j m h U j Enter",
+    "i Tab Tab m s e u Enter Enter", "3 j Enter m h j Enter",
     // The meaning of a word depends on the names of the article.
     ") ^U / Enter", "( ^D / e m Enter w Esc",
   ])

@@ -9,6 +9,7 @@ struct FixtureArchive {
   var articles = Fixture.articles
   let marks = FixtureMarks()
   let news = FixtureNews()
+  let corrections = FixtureAdoption()
 
   /// The answer to an effect; nil for effects that leave the program.
   func answer(_ effect: Effect) async -> Message? {
@@ -142,7 +143,11 @@ struct FixtureArchive {
         rest = rest[range.upperBound...]
       }
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.compactMap { mention in
+      corrections.key(of: mention.entity).map {
+        Mention(range: mention.range, entity: $0, kind: mention.kind)
+      }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

@@ -8,7 +8,9 @@ extension FixtureArchive {
   static let entities = [Fixture.noem, Fixture.belgium, Fixture.union]
 
   func entityPage(of key: EntityKey) -> EntityPage? {
-    guard let entity = Self.entities.first(where: { $0.key == key }) else { return nil }
+    guard let key = corrections.key(of: key),
+      let entity = Self.entities.first(where: { $0.key == key })
+    else { return nil }
     let naming = articles.filter { article in mentions(in: article).contains { $0.entity == key } }
     guard !naming.isEmpty else { return nil }
     let names = names(of: key, in: naming)

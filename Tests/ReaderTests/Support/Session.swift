@@ -66,6 +66,7 @@ struct Session {
     for effect in effects {
       if let message = await answer(effect) {
         await send(message)
+        if case .correct = effect { await send(.correctionsChanged) }
       } else {
         note(effect)
       }

@@ -17,6 +17,7 @@ struct SlowSession {
   private enum Coming {
     case answer(Effect)
     case message(Message)
+    case adoption(CorrectionChange)
 
     var question: (any Question)? { if case .answer(let effect) = self { effect.question } else { nil } }
   }
@@ -39,6 +40,9 @@ struct SlowSession {
       count -= 1
       switch coming.removeFirst() {
       case .message(let message): await send(message)
+      case .adoption(let change):
+        archive.corrections.adopt(change)
+        await send(.correctionsChanged)
       case .answer(let effect): if let message = await archive.answer(effect) { await send(message) }
       }
     }
@@ -53,6 +57,7 @@ struct SlowSession {
         coming.append(.answer(effect))
       } else if let message = await archive.answer(effect) {
         coming.append(.message(message))
+        if case .correct(let change) = effect { coming.append(.adoption(change)) }
       } else {
         note(effect)
       }
