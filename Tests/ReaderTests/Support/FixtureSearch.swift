@@ -16,7 +16,9 @@ struct FixtureSearch {
     switch query {
     case .language(let language): article.language.language == language
     case .name(let name): article.text.contains(name)
+    case .source(let name): name == "The Morning" && article.language.language == .english
     case .all(let parts): parts.allSatisfy { FixtureSearch($0).finds(article) }
+    case .any(let parts): parts.contains { FixtureSearch($0).finds(article) }
     case .not(let negated): !FixtureSearch(negated).finds(article)
     default: !hits(in: article.text).isEmpty
     }

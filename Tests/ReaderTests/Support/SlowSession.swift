@@ -31,7 +31,12 @@ struct SlowSession {
 
   mutating func send(_ message: Message) async { await take(update(&model, message)) }
 
-  mutating func press(_ key: String) async { await send(.key(Session.key(named: key))) }
+  /// A program that has quit takes no keys.
+  mutating func press(_ key: String) async {
+    if !hasQuit { await send(.key(Session.key(named: key))) }
+  }
+
+  private var hasQuit: Bool { outside.contains(.quit) }
 
   /// Lets some of the answers that are on their way come.
   mutating func receive(atMost count: Int = .max) async {
@@ -103,6 +108,7 @@ extension SlowSession {
     // A notice, which may have several lines, says what came last.
     var quiet = model
     _ = update(&quiet, .told(""))
-    return Outcome(screen: draw(quiet).lines.dropLast(), records: records, outside: outside)
+    return Outcome(
+      screen: hasQuit ? [] : draw(quiet).lines.dropLast(), records: records, outside: outside)
   }
 }
