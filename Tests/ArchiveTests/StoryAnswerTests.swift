@@ -10,6 +10,16 @@ private struct NoMarks: ReadingMarksSource {
   func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
 }
 
+private struct ReadMarks: ReadingMarksSource {
+  let articles: [ArticleID]
+
+  func listable() async {}
+  func marks(since version: Int) -> (marks: UserMarks, version: Int)? {
+    let marks = articles.map { ($0, ReadingMarks(isRead: true)) }
+    return version == 1 ? nil : (UserMarks(marks: Dictionary(marks) { first, _ in first }), 1)
+  }
+}
+
 /// The stories of a collection: two reports of a visit and one in Vietnamese, and a report of its own.
 struct StoryAnswerTests {
   private static let visit = """
@@ -109,6 +119,28 @@ struct StoryAnswerTests {
     #expect(vietnamese.map(\.headline.text) == ["thăm"])
     let marks = NoMarks()
     #expect(await library.unread(in: Listing(isByStory: true), marked: marks).count == 4)
+  }
+
+  @Test func `a line of a listing by story is unread where one of its listed articles is`() async throws {
+    let library = await Self.library()
+    let read = ReadMarks(articles: Self.visitReports.prefix(2).map(\.id))
+    let listing = Listing(isByStory: true)
+    let request = RowRequest(listing: listing, anchor: .index(0), count: 9)
+    let rows = await library.window(for: request, marked: read).rows
+    #expect(rows.map(\.headline.text) == ["snow", "again"])
+    #expect(rows.map(\.marks.isRead) == [false, true])
+    #expect(rows.map(\.isUnread) == [true, true])
+    #expect(rows[1].storyLine?.articles == Set(Self.visitReports.map(\.id)))
+    #expect(rows[1].storyLine?.unread == [Self.visitReports[2].id])
+    let next = UnreadRequest(listing: listing, start: 0, isForward: true)
+    #expect(await library.nearestUnread(next, marked: read) == 1)
+
+    let english = Listing(language: .english, isByStory: true)
+    let inEnglish = await library.window(
+      for: RowRequest(listing: english, anchor: .index(0), count: 9), marked: read)
+    #expect(inEnglish.rows.map(\.isUnread) == [true, false])
+    let nextInEnglish = UnreadRequest(listing: english, start: 0, isForward: true)
+    #expect(await library.nearestUnread(nextInEnglish, marked: read) == 0)
   }
 
   @Test func `an anchor leads to the story of its article`() async {

@@ -25,6 +25,28 @@ extension ArticleArchive {
       + window.rows.map { $0.key(in: listing.order) } + window.rows.map(\.line).sorted()
   }
 
+  /// For each line of the listing by story, the articles for which it stands and the unread ones among them; and whether the
+  /// nearest unread line from each place stands for one.
+  func storyLines(of listing: Listing, marked marks: FixedMarks) async -> [String] {
+    var listing = listing
+    listing.isByStory = true
+    let request = RowRequest(listing: listing, anchor: .index(0), count: 100_000)
+    let rows = await window(for: request, marked: marks).rows
+    var lines = rows.map { row in
+      let line = row.storyLine
+      let articles = line?.articles ?? [row.id]
+      let unread = line?.unread ?? (row.marks.isRead ? [] : [row.id])
+      return articles.map(\.description).sorted().joined(separator: " ")
+        + " | " + unread.map(\.description).sorted().joined(separator: " ")
+    }.sorted()
+    for start in stride(from: 0, to: rows.count, by: 7) {
+      let found = await nearestUnread(
+        UnreadRequest(listing: listing, start: start, isForward: true), marked: marks)
+      lines.append(found.map { "\(rows[$0].isUnread)" } ?? "none")
+    }
+    return lines
+  }
+
   /// The rows of a window, by what decides about their order.
   func keys(of request: RowRequest) async -> [String] {
     let window = await window(for: request, marked: FixedMarks(marks: SharedCollection.marks))

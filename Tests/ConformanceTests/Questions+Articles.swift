@@ -170,6 +170,7 @@ extension Questions {
         Question("articles \(index)") {
           await $0.articles(of: listing, marked: marks).map(\.description).sorted()
         },
+        Question("lines of stories \(index)") { await $0.storyLines(of: listing, marked: marks) },
         Question("timeline \(index)") { archive in
           let timeline = await archive.timeline(of: listing)
           return ["\(timeline.undatedCount)"]

@@ -18,7 +18,7 @@ extension IndexedCollection {
     let rows = rows(in: entry.slots[place.range])
     return RowWindow(
       request: request, start: place.range.lowerBound,
-      rows: isByStory ? withStoryCounts(rows, entry.slots[place.range]) : rows,
+      rows: isByStory ? withStories(rows, entry.slots[place.range], of: entry) : rows,
       total: .exact(entry.slots.count), anchorIndex: place.anchor, census: entry.census,
       unreadCount: .exact(entry.unreadCount))
   }
@@ -150,11 +150,15 @@ extension IndexedCollection {
     return slots
   }
 
-  /// The index of the nearest unread article of a listing; nil if all are read.
+  /// The index of the nearest line of a listing that stands for something unread; nil if all is read.
   mutating func nearestUnread(_ request: UnreadRequest) -> Int? {
-    let slots = entry(for: request.listing).slots
-    return request.path(total: slots.count).first { index in
-      slots.indices.contains(index) && !marks[Int(slots[index])].isRead
+    let entry = entry(for: request.listing)
+    let stories = entry.listed == nil ? nil : storyTable
+    return request.path(total: entry.slots.count).first { index in
+      guard entry.slots.indices.contains(index) else { return false }
+      let slot = entry.slots[index]
+      let line = stories.map { members(ofLine: slot, of: entry, in: $0) } ?? [slot]
+      return line.contains { !marks[Int($0)].isRead }
     }
   }
 

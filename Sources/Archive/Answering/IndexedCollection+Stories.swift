@@ -128,8 +128,16 @@ extension IndexedCollection {
     let stories = storyTable
     var seen: Set<Int> = []
     let slots = entry.slots.filter { seen.insert(stories.story(of: Int($0))).inserted }
+    var listed = SlotSet(capacity: table.count)
+    for slot in entry.slots { listed.insert(Int(slot)) }
     return ListingCache.Entry(
-      slots: slots, census: entry.census, unreadCount: entry.unreadCount)
+      slots: slots, census: entry.census, unreadCount: entry.unreadCount, listed: listed)
+  }
+
+  /// The listed articles for which a line stands.
+  func members(ofLine slot: Int32, of entry: ListingCache.Entry, in stories: StoryTable) -> [Int32] {
+    guard let listed = entry.listed else { return [slot] }
+    return stories.members(of: stories.story(of: Int(slot))).filter { listed.contains(Int($0)) }
   }
 
   /// Finds the listed article of the story that an article tells.
@@ -143,15 +151,18 @@ extension IndexedCollection {
     }
   }
 
-  /// The rows with the numbers of articles of their stories.
-  mutating func withStoryCounts(_ rows: [ArticleRow], _ slots: ArraySlice<Int32>) -> [ArticleRow] {
+  /// The rows of a listing by story, with the articles of their stories.
+  mutating func withStories(
+    _ rows: [ArticleRow], _ slots: ArraySlice<Int32>, of entry: ListingCache.Entry
+  ) -> [ArticleRow] {
     let stories = storyTable
-    let counts = Dictionary(
-      slots.map { (table.ids[Int($0)], stories.members(of: stories.story(of: Int($0))).count) },
-      uniquingKeysWith: { first, _ in first })
+    let slots = Dictionary(slots.map { (table.ids[Int($0)], $0) }) { first, _ in first }
     return rows.map { row in
+      guard let slot = slots[row.id] else { return row }
       var row = row
-      row.storyCount = counts[row.id] ?? 1
+      row.storyCount = stories.members(of: stories.story(of: Int(slot))).count
+      let members = members(ofLine: slot, of: entry, in: stories).map { table.ids[Int($0)] }
+      row.storyLine = StoryLine(members) { id in table.slot(of: id).map { marks[$0].isRead } ?? true }
       return row
     }
   }

@@ -10,6 +10,8 @@ struct ListingCache {
     let slots: [Int32]
     let census: Census
     let unreadCount: Int
+    /// All articles of the listing, in a listing by story, of which `slots` has the first of each story.
+    var listed: SlotSet?
     /// True if the best articles are ranked by spelling.
     var isRankedBySpelling = false
   }

@@ -20,6 +20,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var coverage: Coverage?
   /// The number of articles of the story, in a listing by story; 1 in other listings.
   package var storyCount = 1
+  /// The articles for which the row stands, in a listing by story; nil if it stands for its own article alone.
+  package var storyLine: StoryLine?
   /// The match of a search in the text; nil without a search, or if the headline shows all matches.
   package var snippet: Snippet?
   /// The matches of a search in the headline in ascending order, as ranges of UTF-8 bytes in `headline.text`.
@@ -45,6 +47,9 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.provenance = provenance
   }
 
+  /// True if an article for which the row stands is unread.
+  package var isUnread: Bool { storyLine.map { !$0.unread.isEmpty } ?? !marks.isRead }
+
   /// The path of the article's file.
   package var path: String { location.path }
 
@@ -53,6 +58,25 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
       id: article.id, location: article.location, headline: article.headline, date: article.date,
       language: article.language.language, wordCount: article.wordCount, source: article.source,
       provenance: article.provenance)
+  }
+}
+
+/// The listed articles of one story, for which one row stands.
+package struct StoryLine: Hashable, Sendable {
+  package let articles: Set<ArticleID>
+  /// Those of the articles that are unread.
+  package private(set) var unread: Set<ArticleID>
+
+  /// Nil for a single article.
+  package init?(_ articles: [ArticleID], isRead: (ArticleID) -> Bool) {
+    guard articles.count > 1 else { return nil }
+    self.articles = Set(articles)
+    unread = Set(articles.filter { !isRead($0) })
+  }
+
+  /// Marks some articles as read, or as unread; those of other stories are passed over.
+  package mutating func mark(_ marked: Set<ArticleID>, isRead: Bool) {
+    if isRead { unread.subtract(marked) } else { unread.formUnion(marked.intersection(articles)) }
   }
 }
 

@@ -100,20 +100,29 @@ extension ReadingMarks {
   }
 }
 
+extension ArticleRow {
+  /// The number of unread articles among those for which the row stands.
+  fileprivate var unreadCount: Int { storyLine?.unread.count ?? (marks.isRead ? 0 : 1) }
+}
+
 extension RowWindow {
   /// The same rows with a change applied to its articles and to the count of unread articles.
   package func applying(_ change: MarkChange) -> RowWindow {
     let articles = Set(change.articles)
     var rows = rows
     var newlyUnread = 0
-    for index in rows.indices where articles.contains(rows[index].id) {
-      if change.mark == .read, rows[index].marks.isRead != change.isSet {
-        newlyUnread += change.isSet ? -1 : 1
+    for index in rows.indices {
+      let unread = rows[index].unreadCount
+      if change.mark == .read { rows[index].storyLine?.mark(articles, isRead: change.isSet) }
+      if articles.contains(rows[index].id) {
+        rows[index].marks[change.mark] = change.isSet
+        if let tag = change.mark.tag { rows[index].annotation[tag: tag] = change.isSet }
       }
-      rows[index].marks[change.mark] = change.isSet
-      if let tag = change.mark.tag { rows[index].annotation[tag: tag] = change.isSet }
+      newlyUnread += rows[index].unreadCount - unread
     }
-    return with(rows, unreadCount: unreadCount.map { min(max(0, $0 + newlyUnread), total.value) })
+    // A listing by story counts stories, and their unread articles.
+    let most = request.listing.isByStory ? .max : total.value
+    return with(rows, unreadCount: unreadCount.map { min(max(0, $0 + newlyUnread), most) })
   }
 
   /// The same rows with a note changed.

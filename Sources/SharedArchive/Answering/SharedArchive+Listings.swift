@@ -157,7 +157,9 @@ extension SharedArchive {
       let found = await ask { try ListingReader(moment: $0).hits(at: range, of: entry, request.listing) }
       guard let found, !Task.isCancelled else { return nil }
       let indices = request.isForward ? Array(found.indices) : found.indices.reversed()
-      if let index = indices.first(where: { !isRead(found[$0].id) }) {
+      if let index = indices.first(where: { index in
+        entry.articles(ofLine: found[index]).contains { !isRead($0) }
+      }) {
         return range.lowerBound + index
       }
     }

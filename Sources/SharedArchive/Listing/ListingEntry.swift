@@ -19,8 +19,13 @@ struct ListingEntry: Sendable {
   let unread: Count
   /// The number of articles of the story of each listed article, in a listing by story.
   var storyCounts: [Int64: Int] = [:]
+  /// The listed articles of the story of each such article, where there are several.
+  var storyLines: [Int64: [ArticleID]] = [:]
   /// The finds of a search, the newest first, in all languages; nil in other orders.
   var found: FoundHits?
+
+  /// The articles for which the line of an article stands.
+  func articles(ofLine hit: Hit) -> [ArticleID] { storyLines[hit.number] ?? [hit.id] }
 
   /// The number of rows that the entry can show.
   var length: Int {

@@ -71,23 +71,39 @@ struct ListingReader {
     }
     let order = try ListingOrder(listing, moment)
     let ordered = try order.sorted(hits)
-    let shown = listing.isByStory ? try firstOfEachStory(ordered) : (hits: ordered, counts: [:])
+    let shown = listing.isByStory ? try firstOfEachStory(ordered) : StoryLines(hits: ordered)
     let counts = all.hits.reduce(into: [Language: Int]()) { $0[$1.language, default: 0] += 1 }
     let unread = hits.count { moment.marks.marks[$0.id]?.isRead != true }
     return ListingEntry(
       condition: condition, contents: .hits(shown.hits),
       total: isWhole ? .exact(shown.hits.count) : .atLeast(shown.hits.count),
       census: Census(counts, isWhole: all.isWhole), unread: isWhole ? .exact(unread) : .atLeast(unread),
-      storyCounts: shown.counts, found: oldestFirst ? nil : all)
+      storyCounts: shown.counts, storyLines: shown.articles, found: oldestFirst ? nil : all)
   }
 
-  /// The first article of each story, with the numbers of articles of their stories.
-  private func firstOfEachStory(_ hits: [Hit]) throws -> (hits: [Hit], counts: [Int64: Int]) {
+  /// The articles of a listing by story that stand for their stories.
+  private struct StoryLines {
+    var hits: [Hit]
+    /// By the number of such an article: the number of articles of the story, and those of them that are listed, if several
+    /// are.
+    var counts: [Int64: Int] = [:]
+    var articles: [Int64: [ArticleID]] = [:]
+  }
+
+  /// The first article of each story.
+  private func firstOfEachStory(_ hits: [Hit]) throws -> StoryLines {
     let stories = try moment.stories.stories(of: hits)
+    let groups = Dictionary(grouping: hits) { stories[$0.number]?.story ?? -$0.number }
+    var lines = StoryLines(hits: [])
     var seen: Set<Int64> = []
-    let firsts = hits.filter { seen.insert(stories[$0.number]?.story ?? -$0.number).inserted }
-    let counts = firsts.map { ($0.number, stories[$0.number]?.size ?? 1) }
-    return (firsts, Dictionary(counts) { first, _ in first })
+    for hit in hits {
+      let story = stories[hit.number]?.story ?? -hit.number
+      guard seen.insert(story).inserted else { continue }
+      lines.hits.append(hit)
+      lines.counts[hit.number] = stories[hit.number]?.size ?? 1
+      if let group = groups[story], group.count > 1 { lines.articles[hit.number] = group.map(\.id) }
+    }
+    return lines
   }
 
   // MARK: Windows
@@ -108,7 +124,14 @@ struct ListingReader {
     let hits = try hits(at: place.range, of: entry, request.listing)
     var rows = try moment.rows(of: hits)
     if request.listing.isByStory {
-      for index in rows.indices { rows[index].storyCount = entry.storyCounts[hits[index].number] ?? 1 }
+      let hits = Dictionary(hits.map { ($0.id, $0) }) { first, _ in first }
+      for index in rows.indices {
+        guard let hit = hits[rows[index].id] else { continue }
+        rows[index].storyCount = entry.storyCounts[hit.number] ?? 1
+        rows[index].storyLine = StoryLine(entry.articles(ofLine: hit)) {
+          moment.marks.marks[$0]?.isRead == true
+        }
+      }
     }
     var window = RowWindow(
       request: request, start: place.range.lowerBound, rows: rows, total: entry.total,

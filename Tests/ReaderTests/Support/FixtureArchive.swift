@@ -64,9 +64,18 @@ struct FixtureArchive {
   }
 
   func nearestUnread(_ request: UnreadRequest) -> Int? {
-    let listed = listed(request.listing)
-    return request.path(total: listed.count).first { !marks.record(of: listed[$0].id).marks.isRead }
+    let lines = listed(request.listing).map { articles(ofLine: $0, in: request.listing) }
+    return request.path(total: lines.count).first { lines[$0].contains { !isRead($0) } }
   }
+
+  /// The articles for which a row stands.
+  private func articles(ofLine article: Article, in listing: Listing) -> [ArticleID] {
+    guard listing.isByStory else { return [article.id] }
+    let story = Set(articles(ofStoriesWith: [article.id])[0].map(\.id))
+    return listed(listing.byArticle).map(\.id).filter(story.contains)
+  }
+
+  private func isRead(_ id: ArticleID) -> Bool { marks.record(of: id).marks.isRead }
 
   func window(for request: RowRequest) -> RowWindow {
     let named = named(request.listing)
@@ -89,6 +98,7 @@ struct FixtureArchive {
         var row = request.listing.query.map { FixtureSearch($0).row(of: article) } ?? ArticleRow(article)
         row.coverage = Fixture.related[article.path].map { $0.isEmpty ? .single : .paired }
         if request.listing.isByStory { row.storyCount = articles(ofStoriesWith: [article.id])[0].count }
+        row.storyLine = StoryLine(articles(ofLine: article, in: request.listing), isRead: isRead)
         return row
       },
       total: .exact(listed.count), anchorIndex: anchor, census: Census(entries: entries)

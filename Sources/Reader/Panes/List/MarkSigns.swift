@@ -26,7 +26,7 @@ func drawMarks(of article: ArticleRow, on canvas: inout Canvas, column: Int, row
   case .single: canvas.write(MarkSigns.single, column: column, row: row, style: Style(.quiet))
   case nil: break
   }
-  if !article.marks.isRead {
+  if article.isUnread {
     canvas.write(MarkSigns.unread, column: column + 1, row: row, style: Style(.accent))
   } else if article.provenance.previousVersion != nil {
     canvas.write(MarkSigns.changed, column: column + 1, row: row, style: Style(.accent))

@@ -223,6 +223,33 @@ struct ListByStoryTests {
     #expect(byStory.screen[0].contains(" stories · 4 unread"))
   }
 
+  @Test func `a line is unread as long as one of its articles is, and J goes to it`() async {
+    let archive = FixtureArchive()
+    var session = await Session(answering: archive.answer)
+    await session.type("z Enter 1")
+    #expect(archive.marks.record(of: Fixture.id("a")).marks.isRead)
+    #expect(session.screen[1].contains("●"), "its second article is unread")
+    #expect(session.screen[0].contains(" stories · 3 unread"))
+    await session.type("G J")
+    #expect(session.model.list.selection == 0)
+    await session.type("u")
+    #expect(!session.screen[1].contains("●"))
+    #expect(session.screen[0].contains(" stories · 2 unread"))
+    await session.type("J")
+    #expect(session.reading == "d")
+    await session.type("g u")
+    #expect(session.screen[1].contains("●"))
+    #expect(session.screen[0].contains(" stories · 5 unread"))
+  }
+
+  @Test func `more articles can be unread than stories are listed`() async {
+    let archive = FixtureArchive()
+    _ = archive.marks.make(MarkChange(.read, false, archive.articles.map(\.id)))
+    var session = await Session(answering: archive.answer)
+    await session.type("z G u")
+    #expect(session.screen[0].contains("4 stories · 5 unread"))
+  }
+
   @Test func `Space shows the articles of the line, and ^A chooses all of them`() async throws {
     var session = await Session()
     await session.type("z Space")
