@@ -29,12 +29,12 @@ struct CorrectionParser {
     guard let name = block.name else { return report(.syntax(.header), at: line) }
     do {
       let values = try TOMLTable(text.body(of: block))
-      let table = CorrectionTable(name: name, values: values.entries.mapValues(\.value))
+      let table = CorrectionTable(name: name, entries: values.entries)
       found += try table.corrections().map { Found(correction: $0, block: block) }
     } catch let failure as TOMLTable.Failure {
       report(.syntax(failure.cause), at: line + 1 + failure.line)
     } catch let fault as CorrectionTable.Fault {
-      report(fault.cause, at: line)
+      report(fault.cause, at: line + (fault.line.map { 1 + $0 } ?? 0))
     } catch {}  // nothing else is thrown
   }
 }
@@ -43,37 +43,39 @@ struct CorrectionParser {
 private struct CorrectionTable {
   struct Fault: Error {
     let cause: CorrectionProblem.Cause
+    /// The line of the key below the table's header, from 0; nil for a key that is missing.
+    let line: Int?
   }
 
   let name: String
-  let values: [String: TOMLValue]
+  let entries: [String: TOMLTable.Entry]
 
   func corrections() throws -> [EntityCorrection] {
     switch name {
-    case "same": [.same(try names(only: ["names"]))]
-    case "different": [.different(try names(only: ["names"]))]
-    case "kind": [.kind(try reference("name", among: ["name", "kind"]), try kind())]
-    case "hide": [.hide(try reference("name", among: ["name"]))]
+    case "same": [.same(try names())]
+    case "different": [.different(try names())]
+    case "kind": [.kind(try reference("name"), try kind())]
+    case "hide": [.hide(try reference("name"))]
     case "name": try shownNames()
-    default: throw Fault(cause: .unknownTable(name))
+    default: throw Fault(cause: .unknownTable(name), line: nil)
     }
   }
 
-  private func names(only keys: Set<String>) throws -> [EntityReference] {
-    try allow(keys)
-    guard case .list(let names)? = values["names"], names.count > 1, !names.contains("") else {
+  private func names() throws -> [EntityReference] {
+    try refuseUnknownKeys()
+    guard case .list(let names)? = entries["names"]?.value, names.count > 1, !names.contains("") else {
       throw bad("names", .names(atLeast: 2))
     }
     return names.map { EntityReference($0) }
   }
 
-  private func reference(_ key: String, among keys: Set<String>) throws -> EntityReference {
-    try allow(keys)
+  private func reference(_ key: String) throws -> EntityReference {
+    try refuseUnknownKeys()
     return EntityReference(try text(of: key))
   }
 
   private func kind() throws -> EntityKind {
-    guard case .text(let text)? = values["kind"], let kind = EntityKind(rawValue: text) else {
+    guard case .text(let text)? = entries["kind"]?.value, let kind = EntityKind(rawValue: text) else {
       throw bad("kind", .kind)
     }
     return kind
@@ -81,33 +83,34 @@ private struct CorrectionTable {
 
   /// `of`, and a name for each language code.
   private func shownNames() throws -> [EntityCorrection] {
-    let languages = values.keys.filter { $0 != "of" }.sorted()
-    let of = try reference("of", among: Set(values.keys))
+    let of = try reference("of")
+    let languages = entries.keys.filter { $0 != "of" }.sorted()
     if languages.isEmpty { throw bad("vi", .text) }
-    return try languages.map { code in
-      guard code.utf8.count >= 2, code.utf8.allSatisfy({ Self.isLanguageCode($0) }) else {
-        throw Fault(cause: .unknownKey(code, table: name))
-      }
-      return .name(of, Language(code), try text(of: code))
-    }
+    return try languages.map { .name(of, Language($0), try text(of: $0)) }
   }
 
   private func text(of key: String) throws -> String {
-    guard case .text(let text)? = values[key], !text.isEmpty else { throw bad(key, .text) }
+    guard case .text(let text)? = entries[key]?.value, !text.isEmpty else { throw bad(key, .text) }
     return text
   }
 
-  private static func isLanguageCode(_ byte: UInt8) -> Bool {
+  /// The first key that the table doesn't have.
+  private func refuseUnknownKeys() throws {
+    let unknown = entries.filter { !isKnown($0.key) }.min { $0.value.line < $1.value.line }
+    guard let unknown else { return }
+    throw Fault(cause: .unknownKey(unknown.key, table: name), line: unknown.value.line)
+  }
+
+  private func isKnown(_ key: String) -> Bool {
+    CorrectionProblem.keys(of: name).contains(key)
+      || name == "name" && key.utf8.count >= 2 && key.utf8.allSatisfy { Self.isOfLanguageCode($0) }
+  }
+
+  private static func isOfLanguageCode(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte.isLetter
   }
 
-  private func allow(_ keys: Set<String>) throws {
-    if let other = values.keys.filter({ !keys.contains($0) }).min() {
-      throw Fault(cause: .unknownKey(other, table: name))
-    }
-  }
-
   private func bad(_ key: String, _ expected: CorrectionProblem.Expectation) -> Fault {
-    Fault(cause: .badValue(key: key, table: name, expected: expected))
+    Fault(cause: .badValue(key: key, table: name, expected: expected), line: entries[key]?.line)
   }
 }

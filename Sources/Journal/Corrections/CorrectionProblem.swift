@@ -28,7 +28,15 @@ package struct CorrectionProblem: Hashable, Sendable {
     case language
   }
 
-  /// From 1.
+  /// The tables of the file, each with its keys. `name` also has the code of each language as a key.
+  package static let tables: KeyValuePairs = [
+    "same": ["names"], "different": ["names"], "kind": ["name", "kind"], "hide": ["name"], "name": ["of"],
+  ]
+
+  /// The keys of a table; empty for a table that there isn't.
+  package static func keys(of table: String) -> [String] { tables.first { $0.key == table }?.value ?? [] }
+
+  /// From 1: the line of the key that is wrong; that of the table where a key is missing.
   package let line: Int
   package let cause: Cause
 

@@ -26,17 +26,22 @@ extension CorrectionProblem.Cause {
         vi: "dòng nằm trước bảng đầu tiên, như [[same]]")
     case .unknownTable(let name):
       .wording(
-        en: "[[\(Sanitized(name))]] is no table; the tables are same, different, kind, hide, name",
-        vi: "không có bảng [[\(Sanitized(name))]]; các bảng là same, different, kind, hide, name")
+        en: "[[\(Sanitized(name))]] is no table; the tables are \(Self.tables)",
+        vi: "không có bảng [[\(Sanitized(name))]]; các bảng là \(Self.tables)")
     case .unknownKey(let key, let table):
-      .wording(
-        en: "[[\(Sanitized(table))]] knows no key “\(Sanitized(key))”",
-        vi: "[[\(Sanitized(table))]] không có khóa “\(Sanitized(key))”")
+      unknownKeyWording(key, in: "[[\(table)]]", keys: Self.keys(of: table))
     case .badValue(let key, let table, let expected):
       .wording(
         en: "[[\(Sanitized(table))]] needs \(Sanitized(key)) to be \(expected.wording)",
         vi: "[[\(Sanitized(table))]] cần \(Sanitized(key)) là \(expected.wording)")
     }
+  }
+
+  private static var tables: String { CorrectionProblem.tables.map(\.key).joined(separator: ", ") }
+
+  private static func keys(of table: String) -> [String] {
+    let codes = table == "name" ? [String.wording(en: "codes such as vi", vi: "mã ngôn ngữ như vi")] : []
+    return CorrectionProblem.keys(of: table) + codes
   }
 }
 

@@ -41,7 +41,7 @@ internal import Text
   func `a value of another kind than names is told`(line: String, expected: CorrectionProblem.Expectation) {
     let contents = CorrectionsFile.Contents(of: Array("[[same]]\n\(line)\n".utf8))
     let cause = CorrectionProblem.Cause.badValue(key: "names", table: "same", expected: expected)
-    #expect(contents.problems == [CorrectionProblem(line: 1, cause: cause)])
+    #expect(contents.problems == [CorrectionProblem(line: 2, cause: cause)])
   }
 
   @Test(arguments: [

@@ -68,15 +68,17 @@ func `a correction that is written is read again, and taken back leaves the file
 
 @Test(arguments: [
   (
-    "[[same]]\nnames = [\"A\"]\n", 1,
+    "[[same]]\nnames = [\"A\"]\n", 2,
     CorrectionProblem.Cause.badValue(
       key: "names", table: "same", expected: .names(atLeast: 2))
   ),
   (
-    "\n[[kind]]\nname = \"A\"\nkind = \"planet\"\n", 2, .badValue(key: "kind", table: "kind", expected: .kind)
+    "\n[[kind]]\nname = \"A\"\nkind = \"planet\"\n", 4, .badValue(key: "kind", table: "kind", expected: .kind)
   ),
   ("[[sam]]\nnames = [\"A\", \"B\"]\n", 1, .unknownTable("sam")),
-  ("[[hide]]\nnam = \"A\"\n", 1, .unknownKey("nam", table: "hide")),
+  ("[[hide]]\n\nnam = \"A\"\n", 3, .unknownKey("nam", table: "hide")),
+  ("[[hide]]\n# nothing\n", 1, .badValue(key: "name", table: "hide", expected: .text)),
+  ("[[name]]\nof = \"A\"\nv = \"Á\"\n", 3, .unknownKey("v", table: "name")),
   ("name = \"A\"\n", 1, .outsideTables),
 ])
 func `what is wrong is told with its line, and the rest holds`(
