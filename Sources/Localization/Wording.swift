@@ -38,3 +38,8 @@ extension String {
     Localization.wording(en: english(), vi: vietnamese())
   }
 }
+
+/// Makes something for programs, which is the same in every language of the interface: its texts are English.
+package func forPrograms<Made>(_ make: () throws -> Made) rethrows -> Made {
+  try InterfaceLanguage.$override.withValue(.english, operation: make)
+}

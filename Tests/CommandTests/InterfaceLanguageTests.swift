@@ -97,6 +97,48 @@ struct InterfaceLanguageTests {
     #expect(english.output == vietnamese.output)
   }
 
+  @Test func `errors in data are English in all languages`() throws {
+    let sources = """
+      [[source]]
+      url = "http://127.0.0.1:9/feed"
+
+      [[source]]
+      url = "https://e.org/feed"
+      paused = true
+
+      """
+    try withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/config/gazette", withIntermediateDirectories: true)
+      try sources.write(
+        toFile: folder + "/config/gazette/sources.toml", atomically: true, encoding: .utf8)
+      let environment = [
+        "XDG_CONFIG_HOME": folder + "/config", "XDG_DATA_HOME": folder + "/data",
+        "XDG_STATE_HOME": folder + "/state", "XDG_CACHE_HOME": folder + "/cache",
+        "EDITOR": "no-such-editor",
+      ]
+      let inVietnamese = ["--language-of-interface", "vi"]
+      let fetched = try Program.run(
+        ["fetch", "--json"] + inVietnamese, in: folder, environment: environment)
+      let error = try #require(try fetched.objects().first?["error"] as? String)
+      #expect(error.contains("is in a private network"))
+      let commands = [
+        (["sources", "--json"], error), (["sources"], "\tpaused"),
+        (["doctor", "--json"], "is not installed"),
+      ]
+      for (arguments, words) in commands {
+        let english = try Program.run(arguments, in: folder, environment: environment)
+        let vietnamese = try Program.run(arguments + inVietnamese, in: folder, environment: environment)
+        #expect(english.output.contains(words))
+        // The free space of the disk may change meanwhile.
+        let lines = [vietnamese, english].map { program in
+          program.output.split(separator: "\n").filter { !$0.contains(" GB free") }
+        }
+        #expect(lines[0] == lines[1])
+      }
+    }
+  }
+
   @Test func `a comparison for programs is the same in all languages`() throws {
     let ids = try Program.run("list", "--json", Program.seeds).objects().compactMap { $0["id"] as? String }
     let arguments = ["compare", ids[0], ids[1], Program.seeds]

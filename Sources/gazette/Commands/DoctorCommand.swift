@@ -41,11 +41,8 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var interface: InterfaceArguments
 
   func run() throws {
-    let report = DoctorReport(
-      findings: TerminalChecks().findings + LocaleChecks().findings + FolderChecks().findings
-        + UserFileChecks().findings + DatabaseChecks(isThorough: integrity).findings
-        + ProgramChecks().findings)
     var output = StandardOutput()
+    let report = json ? forPrograms { self.report } : self.report
     if json {
       try output.write(report.findings.map { JSON($0) })
     } else {
@@ -57,5 +54,12 @@ struct DoctorCommand: ParsableCommand {
     case .warning: throw ExitCode(1)
     case .error: throw ExitCode(2)
     }
+  }
+
+  private var report: DoctorReport {
+    DoctorReport(
+      findings: TerminalChecks().findings + LocaleChecks().findings + FolderChecks().findings
+        + UserFileChecks().findings + DatabaseChecks(isThorough: integrity).findings
+        + ProgramChecks().findings)
   }
 }

@@ -51,7 +51,7 @@ struct SourcesCommand: ParsableCommand {
       try output.write(rows.map(\.json))
     } else {
       var table = Table([.left, .right, .left, .flexible(share: 1), .flexible(share: 1), .left])
-      for row in rows { table.append(row.cells) }
+      for row in rows { table.append(row.cells, data: forPrograms { row.cells }) }
       try table.write(to: &output)
     }
     try output.flush()

@@ -61,7 +61,9 @@ extension ComparisonReport {
       let article = comparison.articles[side]
       let facts =
         "\(article.language.language)\t\(isData ? article.date.cell : DateWording.numeric(article.date))"
-        + (comparison.ends[side].map { "\t\(Comparison.wording(ofEnd: $0))" } ?? "")
+        + (comparison.ends[side].map { end in
+          "\t" + (isData ? forPrograms { Comparison.wording(ofEnd: end) } : Comparison.wording(ofEnd: end))
+        } ?? "")
       let title = [article.source, article.headline.wording].compactMap(\.self).map { Sanitized($0).text }
       lines.append(
         Sanitized("\(sign) \(article.location)").text + "\t" + facts + "\t" + title.joined(separator: "\t"))

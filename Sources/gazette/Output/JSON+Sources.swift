@@ -1,3 +1,4 @@
+internal import Localization
 internal import Subscriptions
 
 extension JSON {
@@ -6,7 +7,7 @@ extension JSON {
     self = .object([
       ("source", .string(outcome.url)), ("name", JSON.optional(name)),
       ("new", .integer(outcome.kept.new.count)), ("updated", .integer(outcome.kept.updated.count)),
-      ("error", JSON.optional(outcome.problem?.wording)),
+      ("error", JSON.optional(forPrograms { outcome.problem?.wording })),
       ("nextTry", JSON.optional(outcome.nextTry.map(Timestamp.text))),
     ])
   }

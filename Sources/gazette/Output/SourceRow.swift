@@ -36,7 +36,7 @@ struct SourceRow {
       ("language", .optional(language)), ("articles", .integer(articles)),
       ("lastFetched", .optional(state.lastGood.map(Timestamp.text))),
       ("nextTry", .optional(nextTry.map(Timestamp.text))), ("paused", .bool(source.isPaused)),
-      ("error", .optional(state.problem?.wording)),
+      ("error", .optional(forPrograms { state.problem?.wording })),
     ])
   }
 }
