@@ -79,6 +79,30 @@ struct ListingTests {
     #expect(listed == ["An ninh", "Ăn uống", "Âu Lạc", "Da cam", "Dân", "Đà Nẵng"])
   }
 
+  private static let signed = [
+    article("late", date: ArticleDate(year: 2025, month: 9), author: "Đỗ Anh"),
+    article("early", date: ArticleDate(year: 2024, month: 1), author: "bùi Cúc"),
+    article("again", date: ArticleDate(year: 2025, month: 1), author: "Anna Do"),
+    article("none", date: ArticleDate(year: 2025, month: 12)),
+    article("old", date: ArticleDate(year: 2020, month: 1), author: "Đỗ Anh"),
+  ]
+
+  @Test(arguments: [
+    (SortOrder(.author), "again early late old none"),
+    (SortOrder(.author, isReversed: true), "late old early again none"),
+    (SortOrder(.author, then: .init(.date, isReversed: true)), "again early old late none"),
+    (SortOrder(.starred), "early old none late again"),
+    (SortOrder(.starred, isReversed: true), "none late again early old"),
+  ])
+  func `articles are listed by author and by star`(order: SortOrder, expected: String) async {
+    let marks = SomeMarks([
+      Self.signed[1].id: ReadingMarks(isStarred: true), Self.signed[4].id: ReadingMarks(isStarred: true),
+    ])
+    let request = RowRequest(listing: Listing(order: order), anchor: .index(0), count: 9)
+    let rows = await Library(articles: Self.signed).window(for: request, marked: marks).rows
+    #expect(rows.map(\.headline.text).joined(separator: " ") == expected)
+  }
+
   @Test func `the unread articles of files are counted`() async {
     let library = Library(articles: Self.articles)
     let marks = SomeMarks([Self.articles[0].id: ReadingMarks(isRead: true)])

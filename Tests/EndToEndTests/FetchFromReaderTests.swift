@@ -43,6 +43,32 @@ import VirtualTerminal
     try play.quitGazette()
   }
 
+  @Test func `R where nothing is due offers to fetch all the same, and R again does`() throws {
+    let server = try ScriptedServer { _ in [.text(Self.feed(["Giá vàng tăng"]))] }
+    let play = try reading(server)
+    try play.wait(for: "gazette · news")
+    play.type("R")
+    try play.wait(for: "1 asked: ")
+    play.type("R")
+    try play.wait(for: "no source is due yet: fetch again to fetch all of them now")
+    #expect(server.requests.count { $0.path == "/feed" } == 1)
+    play.type("R")
+    try play.wait(for: "1 asked: ")
+    #expect(server.requests.count { $0.path == "/feed" } == 2)
+    try play.quitGazette()
+  }
+
+  @Test func `R while a fetch goes on starts no other one`() throws {
+    let server = try ScriptedServer { _ in [.pause(milliseconds: 1500), .text(Self.feed(["Giá vàng tăng"]))] }
+    let play = try reading(server)
+    try play.wait(for: "gazette · news")
+    play.type("RR")
+    try play.wait(for: "a fetch is going on already")
+    try play.wait(for: "Giá vàng tăng")
+    #expect(server.requests.count { $0.path == "/feed" } == 1)
+    try play.quitGazette()
+  }
+
   @Test func `a source that fails is told with its reason`() throws {
     let server = try ScriptedServer { _ in [.text("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")] }
     let play = try reading(server)

@@ -87,6 +87,22 @@ import VirtualTerminal
     #expect(try text("articles.html").contains("<td>kinh tế</td>"))
   }
 
+  @Test func `CSV begins with a byte order mark where the settings say so, and no other file does`() throws {
+    try FileManager.default.createDirectory(atPath: folder + "/gazette", withIntermediateDirectories: true)
+    try "[export]\ncsv-bom = true\n".write(
+      toFile: folder + "/gazette/config.toml", atomically: true, encoding: .utf8)
+    let play = try reading()
+    play.type("1")
+    try export("ec", as: "articles.csv", play)
+    try export("en", as: "articles.jsonl", play)
+    try play.quitGazette()
+    let files = try ["articles.csv", "articles.jsonl"].map {
+      try Data(contentsOf: URL(filePath: "\(folder)/\($0)"))
+    }
+    #expect(files[0].starts(with: Data([0xef, 0xbb, 0xbf]) + Data("id,title,".utf8)))
+    #expect(files[1].starts(with: Data("{".utf8)))
+  }
+
   @Test func `an exported article is read as it was, and an exported list is no article`() throws {
     let play = try reading()
     try export("2em", as: "2025-09-11-Ships-leave.md", play)

@@ -84,6 +84,26 @@ import VirtualTerminal
     try play.quitGazette()
   }
 
+  @Test func `a command finds an empty terminal, also after the terminal has grown`() throws {
+    let play = try reading()
+    play.type("|seq 60\r")
+    try play.wait(for: "Press Enter to go back")
+    play.type("\r")
+    try play.wait(for: "gazette again") { $0.isAlternate && $0.contains("done: seq 60") }
+    for rows in [36, 50] {
+      play.resize(columns: 132, rows: rows)
+      play.type("|echo alone\r")
+      let shown = try play.wait(for: "the question") {
+        !$0.isAlternate && $0.contains("alone") && $0.contains("Press Enter")
+      }
+      let lines = (0..<rows).map { shown.line($0).trimmingCharacters(in: .whitespaces) }
+      #expect(lines.filter { !$0.isEmpty } == ["alone", "Press Enter to go back to gazette."])
+      play.type("\r")
+      try play.wait(for: "gazette again") { $0.isAlternate && $0.contains("done: echo alone") }
+    }
+    try play.quitGazette()
+  }
+
   @Test func `a command that fails is told, also one that the shell can't read`() throws {
     let play = try reading()
     play.type("!exit 3\r")
