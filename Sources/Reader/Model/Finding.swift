@@ -6,8 +6,8 @@ package import Text
 /// Something that a screen shows and that can leave the program: to a file, or to a command of the user's.
 package enum Finding: Hashable, Sendable {
   case article(ArticleID)
-  /// Several articles, in this order.
-  case articles([ArticleID])
+  /// Several articles, in the order in which a listing has them.
+  case articles([ArticleID], Listing)
   /// A range of an article's text.
   case passage(ArticleID, TextRange)
   /// The articles of a listing, a row each.
@@ -34,7 +34,7 @@ extension Finding {
   package var name: Wording {
     switch self {
     case .article: Wording(en: "the article", vi: "bài báo")
-    case .articles(let ids):
+    case .articles(let ids, _):
       Wording(en: "\(Counting.grouped(ids.count)) chosen articles", vi: "\(ids.count) bài đã chọn")
     case .passage: Wording(en: "the passage", vi: "đoạn văn")
     case .listing: Wording(en: "the list", vi: "danh sách")
@@ -67,7 +67,7 @@ extension Model {
   /// The things that can leave the program from here, the most likely first; none where nothing is shown.
   var findings: [Finding] {
     if let screen { return screen.findings(in: self) }
-    let chosen = choice.isEmpty ? [] : [Finding.articles(choice.ordered(by: list.window?.rows ?? []))]
+    let chosen = choice.isEmpty ? [] : [Finding.articles(choice.listed.sorted(), listing.byArticle)]
     let passage = reader.cursor?.chosenPassage.map { [$0] } ?? []
     let article = reader.isShown ? reader.article.map { [Finding.article($0.id)] } ?? [] : []
     return chosen + passage + article + (list.total > 0 ? [.listing(listing)] : [])

@@ -28,7 +28,11 @@ package struct Model: Sendable {
   /// The arrangement that the user chose with keys; nil as long as that of the settings holds.
   var chosenArrangement: PaneArrangement?
   /// The articles that are listed. Where the listing has an entity, `filterEntity` is that entity.
-  package internal(set) var listing = Listing()
+  package internal(set) var listing = Listing() {
+    didSet { if !listing.isSame(as: oldValue) { takenFromListing = [] } }
+  }
+  /// The articles that were kept in the listing and that hiding took from it: they come back when that is undone.
+  var takenFromListing: Set<ArticleID> = []
   /// The entity that the list is narrowed to, with its names.
   package internal(set) var filterEntity: Entity?
   /// The search that narrows the list.
@@ -166,6 +170,14 @@ extension Model {
   var storiesInOtherLanguages: [RelatedStory] {
     guard let article = reader.article, reader.isShown else { return [] }
     return (connections?.related ?? []).filter { $0.row.language != article.language.language }
+  }
+
+  /// The stories in other languages that tell the same story as the article; where none does, the nearest related one. So
+  /// the key that goes to the other language goes back and forth between two tellings of one story.
+  var tellingsInOtherLanguages: [RelatedStory] {
+    let stories = storiesInOtherLanguages
+    let tellings = stories.filter { $0.grade == .sameStory }
+    return tellings.isEmpty ? Array(stories.prefix(1)) : tellings
   }
 
   /// A word for the effect of Esc; nil if Esc has none.

@@ -19,7 +19,8 @@ struct ReportWriter: Sendable {
   func report(on finding: Finding) async -> Report? {
     switch finding {
     case .article(let id): return await library.article(id).flatMap { Report(articles: [marked($0)]) }
-    case .articles(let ids): return await Report(articles: articles(ids))
+    case .articles(let ids, let listing):
+      return await Report(articles: articles(sources.ordered(ids, in: listing)))
     case .passage(let id, let range):
       return await library.article(id).map { Report(passage: range, of: $0, citedAs: citation) }
     case .sources: return Report(sources: keptSources())

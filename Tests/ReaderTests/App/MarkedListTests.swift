@@ -49,6 +49,15 @@ struct MarkedListTests {
     #expect(session.listed == String(listed[...1] + listed[3...]))
   }
 
+  @Test func `U brings back an article that stayed listed and was hidden`() async {
+    var session = await session()
+    let (listed, read) = (session.listed, session.reading)
+    await session.type("Enter 1 D")
+    #expect(session.listed == String(listed.dropFirst()))
+    await session.type("U")
+    #expect(session.listed == listed && session.reading == read)
+  }
+
   @Test func `J comes to each unread article, and Esc and the same search list what is left`() async {
     var session = await session()
     let listed = session.listed

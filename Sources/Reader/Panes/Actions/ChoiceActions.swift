@@ -1,4 +1,4 @@
-internal import Catalogue
+package import Catalogue
 internal import Localization
 package import News
 
@@ -71,6 +71,16 @@ extension Model {
 
   static var nothingListed: String {
     wording(en: "nothing is listed", vi: "không có bài nào trong danh sách")
+  }
+}
+
+extension Sources {
+  /// Articles in the order of a listing; those that it lacks come last.
+  package func ordered(_ articles: [ArticleID], in listing: Listing) async -> [ArticleID] {
+    guard articles.count > 1 else { return articles }
+    var rest = Set(articles)
+    let listed = await archive.articles(of: listing, marked: journal).filter { rest.remove($0) != nil }
+    return listed + articles.filter(rest.contains)
   }
 }
 

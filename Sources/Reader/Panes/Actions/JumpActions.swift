@@ -7,7 +7,7 @@ extension Model {
   mutating func jump(by action: Action) -> [Effect] {
     if let next = nextOfCycle(by: action) { return jump(toStory: next) + noteOpeningInReader() }
     guard let connections, reader.isShown else { return refuse(missingArticleWords) }
-    let stories = action == .relatedStory ? connections.related : storiesInOtherLanguages
+    let stories = action == .relatedStory ? connections.related : tellingsInOtherLanguages
     guard let story = stories.first else {
       let words =
         action == .relatedStory

@@ -79,7 +79,16 @@ extension Model {
       reader.record?.marks = row.marks
       reader.record?.annotation = row.annotation
     }
-    return opened + fetchMatches() + fetchMissingRows()
+    return opened + fetchMatches() + fetchMissingRows() + leaveListForArticle(window.request.anchor)
+  }
+
+  /// Keys in the list are about the line that they stand on: the reader gets the focus where a key of the list went to an
+  /// article that isn't listed.
+  private mutating func leaveListForArticle(_ anchor: RowRequest.Anchor) -> [Effect] {
+    guard case .article(let id, _) = anchor, id == reader.wanted, focus == .list, isReadingBesideList else {
+      return []
+    }
+    return moveFocus(.to(.reader)) + noteOpeningInReader()
   }
 
   mutating func openOnArrival() -> [Effect] {

@@ -116,8 +116,11 @@ extension Model {
   /// Applies a change to the rows and the article on the screen. An article that the search finds by its marks stays listed,
   /// so that neither the place in the list nor the article that is read changes. A hidden one leaves the list.
   mutating func adopt(_ change: MarkChange) {
-    if change.mark == .hidden {
+    if change.mark == .hidden, change.isSet {
+      takenFromListing.formUnion(listing.kept.intersection(change.articles))
       listing.keep(change.articles, false)
+    } else if change.mark == .hidden {
+      listing.keep(change.articles.filter(takenFromListing.contains))
     } else {
       keepListed(change.articles)
     }

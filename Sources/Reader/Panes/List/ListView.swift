@@ -62,11 +62,6 @@ private func drawEmptyList(_ model: Model, on canvas: inout Canvas, in area: Rec
 
 private func emptyListWords(_ model: Model) -> String {
   guard model.listing.isUnfiltered else {
-    if let search = model.search {
-      return wording(
-        en: "Nothing found for \(search.typed). Esc takes back the search.",
-        vi: "Không tìm thấy \(search.typed). Nhấn Esc để thôi tìm.")
-    }
     let language = model.listing.language.map {
       wording(en: " in \($0.nameInSentence)", vi: " bằng \($0.nameInSentence)")
     }
@@ -74,6 +69,11 @@ private func emptyListWords(_ model: Model) -> String {
       wording(en: " with \($0)", vi: " có tên \($0)")
     }
     let filter = (language ?? "") + (name ?? "")
+    if let search = model.search {
+      return wording(
+        en: "Nothing found for \(search.typed)\(filter). Esc takes back the search.",
+        vi: "Không tìm thấy \(search.typed)\(filter). Nhấn Esc để thôi tìm.")
+    }
     return wording(
       en: "No articles\(filter). Esc takes back the filter.", vi: "Không có bài nào\(filter). Esc bỏ lọc.")
   }

@@ -166,7 +166,12 @@ struct TitleBar {
       language: Language?.none,
       text: wording(en: "All", vi: "Tất cả") + " \(Counting.grouped(model.census.total))"
     )
-    return [all] + model.census.entries.map { (language: $0.language, text: text($0)) }
+    var entries = model.census.entries
+    // A filter that leaves nothing stays in sight.
+    if let language = model.listing.language, !entries.contains(where: { $0.language == language }) {
+      entries.append(Census.Entry(language: language, endonym: language.endonym, count: 0))
+    }
+    return [all] + entries.map { (language: $0.language, text: text($0)) }
   }
 
   /// The width with three blanks between choices and a blank at the end.

@@ -13,6 +13,8 @@ package struct ChosenCopies: Question {
   }
 
   let articles: [ArticleID]
+  /// The listing in whose order they are told of.
+  let listing: Listing
   /// The styles of citations in the order in which they are offered.
   let styles: [CitationStyle]
   let use: Use
@@ -21,7 +23,7 @@ package struct ChosenCopies: Question {
 
   package func answer(from sources: Sources, report: @escaping @Sendable ([CopyChoice]) -> Void) async {
     var found: [Article] = []
-    for id in articles where !Task.isCancelled {
+    for id in await sources.ordered(articles, in: listing) where !Task.isCancelled {
       if let article = await sources.archive.article(id) { found.append(article) }
     }
     report(found.isEmpty ? [] : Self.copies(of: found, styles))
@@ -66,6 +68,6 @@ extension Model {
   func chosenCopies(for use: ChosenCopies.Use) -> ChosenCopies? {
     guard screen == nil, !choice.isEmpty else { return nil }
     return ChosenCopies(
-      articles: choice.ordered(by: list.window?.rows ?? []), styles: citationStyles, use: use)
+      articles: choice.listed.sorted(), listing: listing.byArticle, styles: citationStyles, use: use)
   }
 }
