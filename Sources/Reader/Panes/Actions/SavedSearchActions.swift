@@ -33,15 +33,18 @@ extension SearchVocabulary {
 }
 
 extension Model {
-  /// Takes in the names that queries use. A search that uses one of them may mean something else now; a search whose name
-  /// is gone goes on to list what it listed.
+  /// Takes in the names that queries use. A search that uses one of them may mean something else now; a search that has no
+  /// meaning any more goes on to list what it listed.
   mutating func receive(_ names: SearchVocabulary) -> [Effect] {
     writeOutSearches(missingIn: names.context.searches)
     searchNames = names
     if let effects = prompt?.understandAnew(in: &self) { return effects }
     guard let search, Query.needsContext(search.typed) else { return [] }
     let understood = PartialQuery(search.typed, in: names.context)
-    if case .unknownSearch = understood.error?.cause { return [] }
+    if let error = understood.error {
+      notice = error.wording
+      return []
+    }
     guard understood.query != listing.query else { return [] }
     return list { $0.query = understood.query } + fetchMatches()
   }

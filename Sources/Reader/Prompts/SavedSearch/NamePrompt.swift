@@ -92,11 +92,12 @@ extension NamePrompt: ReaderPrompt {
     guard !name.isEmpty else { return model.closePrompt() }
     guard !name.contains(where: { "\"“”„".contains($0) }), !SavedSearch(name, "").isNamed(Query.titlePlace)
     else {
-      var refused = self
-      refused.refusal = wording(
-        en: "a name of its own, without quotes", vi: "hãy chọn tên khác, không có ngoặc kép")
-      model.prompt = refused
-      return []
+      return refuse(
+        wording(en: "a name of its own, without quotes", vi: "hãy chọn tên khác, không có ngoặc kép"),
+        in: &model)
+    }
+    if let error = mistake(ofKeeping: SavedSearch(name, query), in: model) {
+      return refuse(error.wording, in: &model)
     }
     if let known = model.searchNames.context.searches[name], known.query != query, replaced != name {
       var asking = self
@@ -106,5 +107,19 @@ extension NamePrompt: ReaderPrompt {
     }
     model.prompt = nil
     return model.change(.keep(SavedSearch(name, query)))
+  }
+
+  private func refuse(_ words: String, in model: inout Model) -> [Effect] {
+    var refused = self
+    refused.refusal = words
+    model.prompt = refused
+    return []
+  }
+
+  /// The mistake that a search would have under its name: it leads back to itself by searches that it names.
+  private func mistake(ofKeeping search: SavedSearch, in model: Model) -> QueryError? {
+    var context = model.searchNames.context
+    context.searches = context.searches.applying(.keep(search))
+    return PartialQuery("in:\"\(search.name)\"", in: context).error
   }
 }

@@ -70,6 +70,35 @@ struct SavedSearchesTests {
     #expect(await archive.marks.savedSearches()["Bỉ"]?.query == "Belgium OR Bỉ")
   }
 
+  @Test func `a name by which the search would lead back to itself is refused`() async {
+    var session = await session()
+    _ = archive.marks.make(.keep(SavedSearch("far", "in:cảng")))
+    await session.send(.savedSearchesChanged)
+    await session.type("/")
+    await session.write("in:far")
+    await session.type("Enter")
+    let listed = session.listed
+    await session.type("M")
+    await session.write("cảng")
+    await session.type("Enter Enter")
+    #expect(session.model.prompt != nil)
+    #expect(await archive.marks.savedSearches()["cảng"]?.query == "port -lang:ja")
+    #expect(session.listed == listed)
+  }
+
+  @Test func `a search that leads back to itself by now goes on to list what it listed`() async {
+    var session = await session()
+    await session.type("/")
+    await session.write("in:cảng")
+    await session.type("Enter")
+    let listed = session.listed
+    #expect(listed.count < 6)
+    _ = archive.marks.make(.keep(SavedSearch("cảng", "in:loop")))
+    await session.send(.savedSearchesChanged)
+    #expect(session.listed == listed)
+    #expect(session.screen.last?.contains("loop") == true)
+  }
+
   @Test(arguments: ["title", "a\"b"])
   func `a name that queries can't use is refused`(name: String) async {
     var session = await session()
