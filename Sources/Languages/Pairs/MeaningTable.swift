@@ -11,6 +11,9 @@ package struct MeaningTable: Sendable {
   /// By the word in NFC and small letters.
   private let meanings: [String: [String]]
 
+  /// The most words of one form: `prime minister` has two.
+  package let mostWords: Int
+
   /// A plural becomes the singular.
   private let stem: @Sendable (ArraySlice<UInt8>) -> ArraySlice<UInt8>
 
@@ -33,6 +36,7 @@ package struct MeaningTable: Sendable {
       LanguageTable.forms(row, 0).map { ($0, LanguageTable.forms(row, 1)) }
     }
     meanings = Dictionary(pairs) { first, _ in first }
+    mostWords = pairs.map { form, _ in form.count { $0 == " " } + 1 }.max() ?? 1
   }
 
   /// The meanings of a word as it is written; none where the table lacks the word.

@@ -26,7 +26,8 @@ package struct GlossFinder {
   }
 
   /// The meaning of words as they are written. `entity`: the entity that they name.
-  package func gloss(of words: String, naming entity: Entity?) -> Gloss {
+  package func gloss(of text: String, naming entity: Entity?) -> Gloss {
+    let words = Self.withoutEnding(text)
     let key = WholeWords.of(words, stemmedIn: source)
     let own = decisions.filter { WholeWords.of($0.source, stemmedIn: source) == key }
     let accepted = own.filter(\.isAccepted).map(\.target)
@@ -37,17 +38,26 @@ package struct GlossFinder {
     }
     let refused = Set(own.map { WholeWords.of($0.target) })
     let isCompound = key.dropFirst().dropLast().contains(" ")
-    let all = lexicon.translations(of: words, from: source, to: target)
+    // The parts of `won't` and `they're` have meanings of their own.
+    let isJoined = words.contains("'")
+    let all = isJoined ? [] : lexicon.translations(of: words, from: source, to: target)
     let translations = isCompound ? Self.whole(all) : all
     let known =
       (table.meanings(of: words)
       + translations.filter { !written.hubs(of: words, $0.text).isEmpty }.map(\.text)).withoutRepetitions
       .filter { !refused.contains(WholeWords.of($0)) }
     if !known.isEmpty { return Gloss(in: target, known.prefix(Self.mostTargets).map(\.self), from: .lexicon) }
+    guard !isJoined else { return Gloss(in: target, [], from: .lexicon) }
     let learnt = LearntMeanings(of: words, from: source, to: target, in: lexicon).likely(among: translations)
       .filter { !refused.contains(WholeWords.of($0.text)) }.prefix(Self.mostTargets)
     return Gloss(
       in: target, learnt.map(\.text), from: .lexicon, isSure: learnt.allSatisfy(LearntMeanings.isSure))
+  }
+
+  /// A word without the ending of a possessor, with a straight apostrophe.
+  private static func withoutEnding(_ written: String) -> String {
+    let words = written.replacing("’", with: "'")
+    return words.hasSuffix("'s") ? String(words.dropLast(2)) : words
   }
 
   /// The translations of a compound without those that are a part of another one: beside `prime minister`, which takes

@@ -58,6 +58,12 @@ package struct ReadingWordCutter {
       if let name = names.first, name.overlaps(first.range) {
         if words.last != name { words.append(name) }
         index += 1
+      } else if let last = words.last, isEnding(first.range, behind: last.upperBound, in: text) {
+        // The end of a name is no part of it.
+        if !mentions.contains(where: { $0.range == last }) {
+          words[words.count - 1] = last.lowerBound..<first.range.upperBound
+        }
+        index += 1
       } else {
         let count = countOfWord(syllables[index...], before: names.first?.lowerBound ?? .max)
         words.append(first.range.lowerBound..<(syllables[index + count - 1]?.range.upperBound ?? 0))
@@ -67,10 +73,20 @@ package struct ReadingWordCutter {
     return ReadingWords(words: words, sentences: sentences)
   }
 
+  /// The most letters that an apostrophe joins to the word before it: `won't`, `they're`, `Britain's`.
+  private static let longestEnding = 2
+
+  /// True if an apostrophe joins some letters to the word before them.
+  private func isEnding(_ range: TextRange, behind end: Int, in text: UTF8Text) -> Bool {
+    range.count <= Self.longestEnding && range.lowerBound > end
+      && ["'", "’"].contains(text.string(in: end..<range.lowerBound))
+  }
+
   /// The number of syllables of the longest word that begins here. `end`: the beginning of the next name.
   private func countOfWord(_ syllables: ArraySlice<PhraseWord?>, before end: Int) -> Int {
     let language = article.language.language
-    let most = max(longestTerm, language.profile.terms.syllablesPerWord > 1 ? Self.longestCompound + 1 : 1)
+    let hasSyllables = language.profile.terms.syllablesPerWord > 1
+    let most = max(longestTerm, hasSyllables ? Self.longestCompound + 1 : meanings.mostWords)
     guard most > 1, let first = syllables.first ?? nil else { return 1 }
     var run = [first]
     for case let next? in syllables.dropFirst().prefix(while: { $0?.isJoined == true }).prefix(most - 1)
@@ -78,10 +94,9 @@ package struct ReadingWordCutter {
       run.append(next)
     }
     if let count = countOfTerm(run[...]) { return count }
-    guard language.profile.terms.syllablesPerWord > 1 else { return 1 }
     for count in stride(from: min(run.count, Self.longestCompound), to: 1, by: -1) {
       if !meanings.meanings(of: written(run.prefix(count))).isEmpty { return count }
-      guard isCompound(run.prefix(count)) else { continue }
+      guard hasSyllables, isCompound(run.prefix(count)) else { continue }
       return belongsToNext(run, at: count) ? count - 1 : count
     }
     return 1

@@ -50,6 +50,31 @@ struct ReadingWordsTests {
     #expect(words.contains("drugs") && words.contains("Kristi Noem") && words.contains("port"))
   }
 
+  @Test(arguments: ["'", "’"])
+  func `what an apostrophe joins is one word`(apostrophe: String) async throws {
+    let text = "They won't say it. It's the port's fault, Kristi Noem's men can't deny."
+    let article = article("a", text: text.replacing("'", with: apostrophe))
+    let words = try await words(of: article).map { $0.replacing("’", with: "'") }
+    #expect(words.contains("won't") && words.contains("can't") && words.contains("port's"))
+    #expect(words.contains("Kristi Noem") && !words.contains("s") && !words.contains("t"))
+  }
+
+  @Test(arguments: [
+    ("won’t", "sẽ không"), ("can't", "không thể"), ("they're", nil), ("port’s", "cảng"),
+    ("Prime Minister", "thủ tướng"), ("prime", "chính"), ("Monday", "thứ Hai"),
+  ])
+  func `a part of a word gives it no meaning`(word: String, meaning: String?) async {
+    let library = await Library.opened([Self.vietnamese, Self.english])
+    let gloss = await library.gloss(of: word, naming: nil, from: .english, to: .vietnamese)
+    #expect(gloss.targets.first == meaning)
+  }
+
+  @Test func `a compound of the table is one word in every language`() async throws {
+    let text = article("p", text: "The Prime Minister spoke of human rights. He left.")
+    let words = try await words(of: text)
+    #expect(words.contains("Prime Minister") && words.contains("human rights"))
+  }
+
   @Test(arguments: [
     ("drugs", "en", "vi", "ma túy"), ("ma túy", "vi", "en", "drugs"), ("Ma Túy", "vi", "en", "drugs"),
     ("cảng", "vi", "en", "port"), ("port", "en", "vi", "cảng"),
