@@ -2,8 +2,8 @@ internal import Foundation
 internal import GRDB
 internal import Text
 
-/// The paths of all articles as they are shown, in lower case, one after the other: reading them from the index takes ten
-/// times as long as searching them.
+/// The paths of all articles as they are shown, folded, one after the other: reading them from the index takes ten times as
+/// long as searching them.
 struct PathTable: Sendable {
   /// A folder or file of the collection, without a slash at its end.
   private struct Root {
@@ -26,7 +26,7 @@ struct PathTable: Sendable {
     // Behind the named ones a root for what lies elsewhere.
     roots =
       paths.roots.map { root in
-        Root(key: PathKey(path: root.canonical).bytes, shown: root.named.map(\.lowercased))
+        Root(key: PathKey(path: root.canonical).bytes, shown: Self.folded(root.named))
       } + [Root(key: [], shown: [])]
     let rows = try Row.fetchCursor(db, sql: "SELECT number, path FROM article INDEXED BY listed")
     while let row = try rows.next() {
@@ -42,39 +42,43 @@ struct PathTable: Sendable {
         key.starts(with: root.key) && (key.count == root.key.count || key[root.key.count] == 0)
       } ?? roots.count - 1
     rootIndices.append(Int32(root))
-    for byte in key[roots[root].key.count...] {
-      bytes.append(byte == 0 ? UInt8(ascii: "/") : byte.lowercased)
+    let rest = key[roots[root].key.count...].lazy.map { $0 == 0 ? UInt8(ascii: "/") : $0 }
+    if rest.contains(where: { $0 >= 0x80 }) {
+      bytes += Self.folded(Array(rest))
+    } else {
+      for byte in rest { bytes.append(byte.lowercased) }
     }
     ends.append(bytes.count)
   }
 }
 
 extension PathTable {
-  /// The slots of the articles whose path holds a text, letter case and composition aside.
+  /// Bytes without letter case and diacritics. Few paths have other letters than those of ASCII.
+  private static func folded(_ path: [UInt8]) -> [UInt8] {
+    guard path.contains(where: { $0 >= 0x80 }) else { return path.map(\.lowercased) }
+    return Array(fold(String(decoding: path, as: UTF8.self)).utf8)
+  }
+
+  /// The slots of the articles whose path holds a text, letter case and diacritics aside.
   func slots(holding part: String, in table: ArticleTable) -> SlotSet {
     slots(holding: part, behind: [], in: table)
   }
 
-  /// The slots of the articles below a folder with a name, letter case and composition aside.
+  /// The slots of the articles below a folder with a name, letter case and diacritics aside.
   func slots(below folder: String, in table: ArticleTable) -> SlotSet {
     slots(holding: "/\(folder)/", behind: [UInt8(ascii: "/")], in: table)
   }
 
   /// `start`: bytes before each path.
   private func slots(holding part: String, behind start: [UInt8], in table: ArticleTable) -> SlotSet {
-    let part = part.lowercased()
-    let isPlain = part.utf8.allSatisfy { $0 < 0x80 }
-    let pattern = Array(part.utf8)
+    let pattern = Self.folded(Array(part.utf8))
     let roots = roots.map { Root(key: $0.key, shown: start + $0.shown) }
     let rests = roots.map { Self.rests(of: pattern, behind: $0.shown) }
     var found = SlotSet(capacity: table.count)
     var begin = 0
     for (index, end) in ends.enumerated() {
       let root = Int(rootIndices[index])
-      let isFound =
-        isPlain
-        ? holds(pattern, rests[root], in: begin..<end) : holds(part, below: roots[root], in: begin..<end)
-      if isFound { found.insert(Int(slots[index])) }
+      if holds(pattern, rests[root], in: begin..<end) { found.insert(Int(slots[index])) }
       begin = end
     }
     return found
@@ -89,11 +93,6 @@ extension PathTable {
 
   private func holds(_ pattern: [UInt8], _ rests: [ArraySlice<UInt8>], in range: Range<Int>) -> Bool {
     rests.contains { bytes[range].starts(with: $0) } || bytes.holds(pattern, in: range)
-  }
-
-  private func holds(_ part: String, below root: Root, in range: Range<Int>) -> Bool {
-    let path = root.shown + bytes[range]
-    return path.contains { $0 >= 0x80 } && String(decoding: path, as: UTF8.self).lowercased().contains(part)
   }
 }
 
