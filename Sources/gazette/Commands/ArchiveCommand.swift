@@ -31,7 +31,7 @@ struct ArchiveCommand: AsyncParsableCommand {
         vi: """
           create lập các bảng cùng hai vai trò gazette_reader và gazette_ingest trong một cơ sở dữ liệu mà bạn đã \
           tạo. check cho biết kho có bao nhiêu bài và có gì không ổn. upgrade nâng cấp các bảng do bản gazette cũ \
-          lập, và lập lại từ, tên riêng cùng câu chuyện nếu do phiên bản gazette khác lập; người đọc vẫn đọc bình \
+          lập, và lập lại từ, tên riêng cùng sự kiện nếu do phiên bản gazette khác lập; người đọc vẫn đọc bình \
           thường, lệnh có thể dừng, chạy lại và chạy nhiều lần cùng lúc. grant cho một người dùng của máy chủ quyền đọc, thêm --ingest thì cả quyền thêm bài.
 
           Mật khẩu lấy từ ~/.pgpass hoặc PGPASSWORD, không bao giờ lấy từ địa chỉ. Kết nối tới máy khác được mã hóa \
@@ -155,7 +155,7 @@ private struct ArchiveReport {
           en:
             "the stories of \(Counting.of(waiting, .article)) aren't worked out yet; the next gazette ingest does it",
           vi:
-            "\(Counting.of(waiting, .article)) chưa được xếp vào câu chuyện; lần gazette ingest tới sẽ làm việc đó"
+            "\(Counting.of(waiting, .article)) chưa được xếp vào sự kiện; lần gazette ingest tới sẽ làm việc đó"
         ))
     }
     if facts.isMiscounted {

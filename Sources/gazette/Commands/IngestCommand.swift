@@ -21,7 +21,7 @@ struct IngestCommand: AsyncParsableCommand {
           again, and may run several times at once. If the server goes away, the command waits and tries again.
           """,
         vi: """
-          Đọc các bài trong tệp và thư mục rồi lưu vào kho cùng với từ, tên riêng và câu chuyện. Những bài kho đã có \
+          Đọc các bài trong tệp và thư mục rồi lưu vào kho cùng với từ, tên riêng và sự kiện. Những bài kho đã có \
           thì bỏ qua, nên có thể dừng lệnh bất cứ lúc nào rồi chạy lại, hoặc chạy nhiều lệnh cùng lúc. Nếu máy chủ \
           mất liên lạc, lệnh chờ và thử lại.
           """),

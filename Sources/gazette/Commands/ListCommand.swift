@@ -52,14 +52,14 @@ struct ListCommand: AsyncParsableCommand {
   @Option(
     help: .said(
       en: """
-        Sort key: date (newest first), title, language, words (longest first), path, source, story (size of the story), \
-        read (unread first), relevance; behind a comma the key that orders equals, each with reverse- before it to turn \
-        it around: source,reverse-date.
+        Sort key: date (newest first), title, language, words (longest first), path, source, author, story (size of \
+        the story), read (unread first), starred (starred first), relevance; behind a comma the key that orders equals, \
+        each with reverse- before it to turn it around: source,reverse-date.
         """,
       vi: """
         Khóa sắp xếp: date (ngày, mới nhất trước), title (tiêu đề), language (ngôn ngữ), words (số từ, dài nhất trước), \
-        path (đường dẫn), source (nguồn), story (số bài của sự kiện), read (chưa đọc trước), relevance (độ liên quan); sau \
-        dấu phẩy là khóa xếp các bài bằng nhau, mỗi khóa có thể đứng sau reverse- để đảo ngược: source,reverse-date.
+        path (đường dẫn), source (nguồn), author (tác giả), story (số bài của sự kiện), read (chưa đọc trước), starred \
+        (có sao trước), relevance (độ liên quan); sau dấu phẩy là khóa xếp các bài bằng nhau, mỗi khóa có thể đứng sau reverse- để đảo ngược: source,reverse-date.
         """,
       value: .sortKey), transform: sortOrder(named:))
   var sort: SortOrder = .newestFirst

@@ -114,7 +114,7 @@ extension SharedArchiveFailure {
           + "and stories may be missed; gazette archive upgrade analyses them anew",
         vi:
           "bản gazette khác đã phân tích các bài (phiên bản \(archive), gazette này là \(own)) nên có thể sót từ, tên và "
-          + "câu chuyện; gazette archive upgrade phân tích lại")
+          + "sự kiện; gazette archive upgrade phân tích lại")
   }
 
   /// The exit code, as `sysexits.h` numbers them.

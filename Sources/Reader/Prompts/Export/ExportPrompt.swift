@@ -74,7 +74,11 @@ extension ExportPrompt: MenuPrompt {
 
   func pick(_ index: Int, in model: inout Model) -> [Effect] {
     guard formats.indices.contains(index) else { return [] }
-    return model.closePrompt() + [.export(findings[finding], formats[index])]
+    let effects = model.closePrompt()
+    let name = findings[finding].name
+    // Thousands of articles take their time.
+    model.notice = wording(en: "exporting \(name.text)…", vi: "đang xuất \(name.text)…")
+    return effects + [.export(findings[finding], formats[index])]
   }
 }
 

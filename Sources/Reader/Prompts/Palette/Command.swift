@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Localization
 internal import Text
 
@@ -50,31 +51,54 @@ extension Command {
   /// names whose words begin with the typed words in any order, summaries whose words do so, names that have the typed
   /// letters in their order, summaries of rows of the key table.
   static func matching(_ typed: String, among all: [Command]) -> [Command] {
-    let words = fold(typed).split { $0 == " " || $0 == "-" }.map(String.init)
+    let written = words(of: typed)
     let ranked = all.compactMap { command in
-      command.rank(against: words).map { (rank: $0, command: command) }
+      command.rank(against: written).map { (rank: $0, command: command) }
     }
     // A stable order: equal ranks stay in the table's order.
-    return (0...worstRank).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.command) }
+    return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.command)
   }
 
-  private static let worstRank = 5
+  /// The degree to which a command fits typed words: the lower, the better.
+  private enum Rank: Comparable {
+    case name
+    case beginningOfName
+    case partsOfName
+    /// The summary has the typed words as they are written.
+    case writtenInSummary
+    /// The same, letter case and diacritics aside.
+    case inSummary
+    case beginningsInSummary
+    case lettersOfName
+    case beginningsInRow
+  }
 
-  private func rank(against words: [String]) -> Int? {
-    let (typed, name) = (words.joined(separator: "-"), fold(name))
+  private func rank(against written: [String]) -> Rank? {
+    let typed = written.map(fold)
+    let (whole, name) = (typed.joined(separator: "-"), fold(name))
     let parts = name.split(separator: "-")
-    if name == typed { return 0 }
-    if name.hasPrefix(typed) { return 1 }
-    if words.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return 2 }
-    if Self.describes(summary, words) { return 3 }
-    if Self.has(words.joined(), inOrderOf: name) { return 4 }
-    return Self.describes(rowSummary, words) ? Self.worstRank : nil
+    if name == whole { return .name }
+    if name.hasPrefix(whole) { return .beginningOfName }
+    if typed.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return .partsOfName }
+    let summary = Self.words(of: summary)
+    if Set(summary).isSuperset(of: written) { return .writtenInSummary }
+    let folded = summary.map(fold)
+    if Set(folded).isSuperset(of: typed) { return .inSummary }
+    if Self.begin(typed, in: folded) { return .beginningsInSummary }
+    if Self.has(typed.joined(), inOrderOf: name) { return .lettersOfName }
+    return Self.begin(typed, in: Self.words(of: rowSummary).map(fold)) ? .beginningsInRow : nil
   }
 
-  /// True if words of a summary begin with the typed words, letter case and diacritics aside.
-  private static func describes(_ summary: String, _ words: [String]) -> Bool {
-    let summary = fold(summary).split { !$0.isLetter && !$0.isNumber }
-    return words.allSatisfy { word in summary.contains { $0.hasPrefix(word) } }
+  /// The words of a text in NFC and small letters.
+  private static func words(of text: String) -> [String] {
+    text.precomposedStringWithCanonicalMapping.lowercased().split { !$0.isLetter && !$0.isNumber }
+      .map(String.init)
+  }
+
+  /// True if each typed word begins a word.
+  private static func begin(_ typed: [String], in words: [String]) -> Bool {
+    typed.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
   }
 
   /// True if the name has these letters in this order, with or without others between them.

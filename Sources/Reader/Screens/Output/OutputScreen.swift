@@ -129,13 +129,16 @@ extension OutputScreen {
   /// The lines of the output, then a line about the command's end if that was not a good one.
   private func lines(columns: Int) -> [(words: String, style: Style)] {
     guard let output else { return [(wording(en: "running…", vi: "đang chạy…"), Style(.quiet))] }
-    let lines = output.lines.flatMap { line in
-      line.isEmpty
-        ? [(words: "", style: Style.plain)]
-        : TextWrap.lines(of: line, columns: columns, keepsIndent: true)
-          .map { (words: String(line.slice($0.range)), style: Style.plain) }
-    }
-    return lines + output.remarks.map { (words: $0, style: Style(.alert)) }
+    return output.lines.flatMap { Self.wrapped($0, columns, .plain) }
+      + output.remarks.flatMap { Self.wrapped($0, columns, Style(.alert)) }
+  }
+
+  private static func wrapped(_ line: String, _ columns: Int, _ style: Style) -> [(
+    words: String, style: Style
+  )] {
+    guard !line.isEmpty else { return [(words: "", style: style)] }
+    return TextWrap.lines(of: line, columns: columns, keepsIndent: true)
+      .map { (words: String(line.slice($0.range)), style: style) }
   }
 }
 

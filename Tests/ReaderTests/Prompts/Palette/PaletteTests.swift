@@ -29,7 +29,9 @@ struct PaletteTests {
 
   @Test(arguments: [
     (InterfaceLanguage.vietnamese, "ngôn ngữ", "next-language"), (.vietnamese, "thoat", "quit"),
-    (.vietnamese, "gắn sao", "star"), (.english, "shell", "run"), (.english, "fg", "suspend"),
+    (.vietnamese, "gắn sao", "star"),
+    (.vietnamese, "thẻ", "tag"), (.vietnamese, "the", "tag"),
+    (.english, "shell", "run"), (.english, "fg", "suspend"),
     (.english, "browser", "open-address"),
   ])
   func `what is typed finds a command by its summary`(
