@@ -77,7 +77,12 @@ extension CopyRows {
 
     /// `integer[]`.
     package static func ints(_ numbers: [Int32]) -> Field {
-      Field(value: BinaryFormat.array(numbers.map { BinaryFormat.bytes($0) }, of: TypeNumber.int4))
+      Field(value: BinaryFormat.array(numbers, of: TypeNumber.int4))
+    }
+
+    /// `smallint[]`.
+    package static func smalls(_ numbers: [Int16]) -> Field {
+      Field(value: BinaryFormat.array(numbers, of: TypeNumber.int2))
     }
 
     /// `tsvector`.

@@ -31,7 +31,7 @@ extension Parameter {
     case .bool(let isTrue): [isTrue ? 1 : 0]
     case .text(let text): text.map { BinaryFormat.bytes($0) }
     case .bytes(let bytes): bytes
-    case .ints(let numbers): BinaryFormat.array(numbers.map { BinaryFormat.bytes($0) }, of: TypeNumber.int8)
+    case .ints(let numbers): BinaryFormat.array(numbers, of: TypeNumber.int8)
     case .texts(let texts): BinaryFormat.array(texts.map { BinaryFormat.bytes($0) }, of: TypeNumber.text)
     }
   }
@@ -42,6 +42,7 @@ enum TypeNumber {
   static let bool: UInt32 = 16
   static let bytea: UInt32 = 17
   static let int8: UInt32 = 20
+  static let int2: UInt32 = 21
   static let int4: UInt32 = 23
   static let text: UInt32 = 25
   static let float8: UInt32 = 701
@@ -59,16 +60,32 @@ enum BinaryFormat {
 
   /// An array of one dimension without NULL.
   static func array(_ elements: [[UInt8]], of type: UInt32) -> [UInt8] {
-    var array: [UInt8] = []
-    array.reserveCapacity(20 + elements.reduce(0) { $0 + 4 + $1.count })
-    array += bytes(Int32(elements.isEmpty ? 0 : 1)) + bytes(Int32(0)) + bytes(type)
-    guard !elements.isEmpty else { return array }
-    array += bytes(Int32(elements.count)) + bytes(Int32(1))
+    var array = head(of: elements.count, type, bytes: elements.reduce(0) { $0 + 4 + $1.count })
     for element in elements {
       array += bytes(Int32(element.count))
       array += element
     }
     return array
+  }
+
+  /// An array of numbers, of which an article has hundreds.
+  static func array<Number: FixedWidthInteger>(_ numbers: [Number], of type: UInt32) -> [UInt8] {
+    let size = MemoryLayout<Number>.size
+    var array = head(of: numbers.count, type, bytes: numbers.count * (4 + size))
+    for number in numbers {
+      withUnsafeBytes(of: Int32(size).bigEndian) { array.append(contentsOf: $0) }
+      withUnsafeBytes(of: number.bigEndian) { array.append(contentsOf: $0) }
+    }
+    return array
+  }
+
+  /// The head of an array. `size`: the bytes of the elements, for which there is room behind it.
+  private static func head(of count: Int, _ type: UInt32, bytes size: Int) -> [UInt8] {
+    var head: [UInt8] = []
+    head.reserveCapacity(20 + size)
+    head += bytes(Int32(count == 0 ? 0 : 1)) + bytes(Int32(0)) + bytes(type)
+    if count > 0 { head += bytes(Int32(count)) + bytes(Int32(1)) }
+    return head
   }
 
   /// The number in some bytes, whatever its width.
