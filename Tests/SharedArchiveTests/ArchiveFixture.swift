@@ -44,7 +44,7 @@ struct ArchiveFixture {
   func contents() throws -> [String] {
     let ids = "(SELECT id FROM known WHERE number ="
     return try [
-      "SELECT id, date, language, headline, path, author, title, words FROM article ORDER BY id",
+      "SELECT id, date, language, headline, path, author, title, words, signature FROM article ORDER BY id",
       "SELECT id, date, language FROM known ORDER BY id", "SELECT * FROM bucket ORDER BY day, language",
       "SELECT * FROM entity ORDER BY number", "SELECT * FROM name ORDER BY entity, language, name",
       "SELECT entity, date, \(ids) article), times, form FROM mention ORDER BY 1, 3",

@@ -5,6 +5,7 @@ import News
 import SharedArchive
 import Synchronization
 import Testing
+import Text
 
 /// Tests of searches that look among the newest articles first, and among the others behind them.
 @Suite(needsPostgreSQL)
@@ -31,11 +32,13 @@ struct SearchStageTests {
     return [
       """
       INSERT INTO article (number, date, id, language, date_inferred, word_count, headline, headline_start, headline_end,
-        headline_flags, path, entry, format, source, author, updated, has_quotation, title, words, words_cut, record)
+        headline_flags, path, entry, format, source, author, updated, has_quotation, title, words, words_cut, record, signature)
       SELECT n, \(date), n, CASE WHEN n % 3 = 0 THEN 'vi' ELSE 'en' END, false, 200, 'News', 0, 4, 0, '/news/' || n, 0,
         'text', '', '', 0, false, 'news',
         to_tsvector('simple', 'all ' || CASE WHEN n % 10 = 0 THEN 'tenth part ' ELSE 'part tenth ' END
-          || CASE WHEN n < 130 THEN 'oldest ' ELSE '' END || CASE WHEN n % 700 = 0 THEN 'seldom ' ELSE '' END), false, ''
+          || CASE WHEN n < 130 THEN 'oldest ' ELSE '' END || CASE WHEN n % 700 = 0 THEN 'seldom ' ELSE '' END), false, '',
+        CASE WHEN n % 10 = 0 THEN '\(signature("all tenth part"))' ELSE '\(signature("all part tenth"))' END::smallint[]
+          || (\(ArticleSignature.number(of: 0)) + \(date) % \(ArticleSignature.number(of: 0)))::smallint
       \(rows)
       """,
       "INSERT INTO known SELECT n, n, \(date), 'en' \(rows)",
@@ -44,6 +47,12 @@ struct SearchStageTests {
       INSERT INTO bucket SELECT \(date), CASE WHEN n % 3 = 0 THEN 'vi' ELSE 'en' END, count(*) \(rows) GROUP BY 1, 2
       """,
     ]
+  }
+
+  /// The numbers of the words of an article without its date, as an array of PostgreSQL.
+  private static func signature(_ words: String) -> String {
+    let numbers = ArticleSignature.numbers(of: [WordSequence(folding: words)], on: 0).dropLast()
+    return "{\(numbers.map(String.init).joined(separator: ","))}"
   }
 
   private static let filled = Task {

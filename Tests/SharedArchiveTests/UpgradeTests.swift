@@ -13,7 +13,7 @@ struct UpgradeTests {
   /// An archive as another version's analysis may have left it.
   private static func spoiled(_ archive: ArchiveFixture) throws {
     for sql in [
-      "UPDATE archive SET analysis = 3", "UPDATE article SET words = '', title = 'a'",
+      "UPDATE archive SET analysis = 3", "UPDATE article SET words = '', title = 'a', signature = '{}'",
       "DELETE FROM mention WHERE article % 2 = 0", "UPDATE mention SET times = 7",
       "DELETE FROM profile WHERE article < 20",
       "UPDATE name SET times = 1000, votes = 3",
@@ -116,6 +116,9 @@ struct UpgradeTests {
     for sql in [
       "ALTER TABLE archive DROP COLUMN is_upgrading", "ALTER TABLE known DROP COLUMN place",
       "DROP TABLE succession, carried, gone, stale, name_next", "DROP INDEX storylink_other",
+      "DROP INDEX article_words", "ALTER TABLE article DROP COLUMN signature",
+      "UPDATE archive SET folding = 1",
+      "CREATE INDEX article_words ON article USING gin (words)",
       "REVOKE DELETE ON article, mention, profile FROM gazette_ingest", "UPDATE archive SET version = 1",
     ] { _ = try archive.query(sql) }
     await #expect(throws: SharedArchiveFailure.older(version: 1)) { try await archive.ingest(folder.path) }
@@ -131,6 +134,7 @@ struct UpgradeTests {
       WHERE table_schema = 'gazette' ORDER BY 1, 2, 3
       """, "SELECT tablename, policyname, qual FROM pg_policies WHERE schemaname = 'gazette' ORDER BY 1, 2",
     ] { #expect(try archive.query(sql) == fresh.query(sql)) }
+    #expect(try archive.query("SELECT signature <> '{}' FROM article") == "t")
     #expect(try await archive.ingest(folder.path).known == 1)
   }
 }

@@ -9,6 +9,7 @@ struct ArchiveStanding: Hashable, Sendable {
   private var unsurveyed: Int64 = 0
   /// The parts of the archive that are yet to be analysed anew.
   private var stale: Int64 = 0
+  private var isUpgrading = false
 
   init() {}
 
@@ -23,7 +24,11 @@ struct ArchiveStanding: Hashable, Sendable {
       Statement("SELECT count(*) FROM (SELECT 1 FROM stale LIMIT 1000) AS counted"),
     ])
     (last, unsurveyed, stale) = (answers[0][0].int(0), answers[1][0].int(0), answers[2][0].int(0))
+    isUpgrading = try ArchiveVersion.isUpgrading(session)
   }
+
+  /// True if all articles have the signature that this program gives them.
+  var hasSignatures: Bool { version?.isOwnAnalysis == true && !isUpgrading }
 
   /// Why answers may be wrong though the archive can be read: another version of gazette analysed the articles.
   var weakness: ServerTrouble? {

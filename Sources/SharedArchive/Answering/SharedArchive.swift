@@ -131,6 +131,7 @@ extension SharedArchive {
         corrections.isEmpty
         ? ResolvedCorrections() : try ResolvedCorrections(corrections, in: ServerDirectory(session: session))
       context.marks = marks
+      context.hasSignatures = standing.hasSignatures
       return (context, standing, try ArchiveStanding.hasLongArticles(session))
     }
     guard let found = read, let read = found else { return nil }

@@ -16,7 +16,7 @@ struct BatchWriter {
       "number", "date", "id", "language", "date_inferred", "word_count", "headline", "headline_start",
       "headline_end", "headline_flags", "path", "entry", "format", "source", "author", "byline", "link",
       "guid",
-      "updated", "former_version", "has_quotation", "title", "words", "words_cut", "record",
+      "updated", "former_version", "has_quotation", "title", "words", "words_cut", "record", "signature",
     ])
   private var profiles = CopyRows(
     into: "profile", ["article", "date", "language", "word_count", "features", "levels"])
@@ -167,7 +167,7 @@ struct BatchWriter {
       .text(provenance.author), .text(provenance.link), .text(provenance.guid),
       .int(provenance.updated?.sortKey ?? 0), .text(provenance.previousVersion),
       .bool(article.analysis.hasQuotation), .words(article.title), .words(article.words),
-      .bool(article.words.isCut), .bytes(Array(article.record.data)),
+      .bool(article.words.isCut), .bytes(Array(article.record.data)), .smalls(article.signature),
     ])
     let profile = StoryProfile(article.analysis.profile).columns
     profiles.append([

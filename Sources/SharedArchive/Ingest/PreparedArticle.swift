@@ -11,6 +11,8 @@ struct PreparedArticle: Sendable {
   let analysis: IndexedAnalysis
   let title: WordPositions
   let words: WordPositions
+  /// As `ArticleSignature.numbers`.
+  let signature: [Int16]
   let author: String
   let record: CompressedRecord
   /// True if the text is too short to show its language alone.
@@ -32,8 +34,9 @@ struct PreparedArticle: Sendable {
     }
     row = ArticleRow(article)
     analysis = IndexedAnalysis(article)
-    title = WordPositions(WordSequence(folding: article.headline.text))
-    words = WordPositions(WordSequence(folding: article.text))
+    let (headline, text) = (WordSequence(folding: article.headline.text), WordSequence(folding: article.text))
+    (title, words) = (WordPositions(headline), WordPositions(text))
+    signature = ArticleSignature.numbers(of: [headline, text], on: row.date?.sortKey ?? 0)
     author = article.author.map { WordSequence(folding: $0).text } ?? ""
     self.record = record
     hasWeakLanguage = article.language.isWeak

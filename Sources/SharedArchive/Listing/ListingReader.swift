@@ -12,7 +12,7 @@ struct ListingReader {
 
   /// The listing with its counts. `first`: what `firstEntry` found for it in the same state of the archive.
   func entry(_ listing: Listing, after first: ListingEntry? = nil) throws -> ListingEntry {
-    var writer = ConditionWriter(moment.entities, moment.marks, verified: moment.verified)
+    var writer = ConditionWriter(moment, verified: moment.verified)
     let condition = try writer.condition(of: listing)
     if listing.isByDate { return try daysEntry(listing, condition) }
     return try hitsEntry(listing, condition, limit: Hit.mostCounted, after: first)
@@ -28,7 +28,7 @@ struct ListingReader {
     _ listing: Listing, among newest: Int?, after first: ListingEntry? = nil
   ) throws -> ListingEntry? {
     guard let limit = listing.firstCount else { return nil }
-    var writer = ConditionWriter(moment.entities, moment.marks, verified: moment.verified)
+    var writer = ConditionWriter(moment, verified: moment.verified)
     let condition = try writer.condition(of: listing)
     return try hitsEntry(listing, condition, limit: limit, among: newest, after: first)
   }

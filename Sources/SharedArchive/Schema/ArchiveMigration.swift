@@ -5,7 +5,7 @@ enum ArchiveMigration {
 
   /// The statements for an archive of a version. Each step is that of one version.
   static func statements(from version: Int) -> [String] {
-    version < 2 ? second : []
+    (version < 2 ? second : []) + (version < 3 ? ArchiveSchema.signatures : [])
   }
 
   /// The tables that a version lacks and that Citus distributes, with the columns by which it does.

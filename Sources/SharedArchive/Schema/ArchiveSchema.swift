@@ -4,9 +4,9 @@
 /// of ours on the server, and no table refers to another one.
 package enum ArchiveSchema {
   /// The number of this schema, to be raised with every change of the tables.
-  package static let version = 2
-  /// The number of the folding of words: to be raised where the same text gives other words.
-  package static let folding = 1
+  package static let version = 3
+  /// The number of the folding of words: to be raised where the same text gives other words or another signature.
+  package static let folding = 2
 
   /// The number of words from which an article counts as long. A `tsvector` has the places of a word's first 256
   /// occurrences only, and the most frequent word is one of fourteen.
@@ -50,7 +50,7 @@ package enum ArchiveSchema {
       format text NOT NULL, source text NOT NULL, author text NOT NULL, byline text, link text, guid text,
       updated integer NOT NULL, former_version text, has_quotation boolean NOT NULL, title tsvector NOT NULL,
       words tsvector NOT NULL, words_cut boolean NOT NULL, record bytea NOT NULL,
-      PRIMARY KEY (number, date)
+      signature smallint[] NOT NULL DEFAULT '{}', PRIMARY KEY (number, date)
     ) PARTITION BY RANGE (date)
     """
 
@@ -64,15 +64,28 @@ package enum ArchiveSchema {
     return (bounds.last { $0 <= date } ?? 0)...next - 1
   }
 
+  /// The names of the parts.
+  private static let parts = ["article_before"] + years.map { "article_\($0)" }
+
   private static var partitions: [String] {
     let bounds = ["MINVALUE"] + years.map { "\($0)0000" } + ["MAXVALUE"]
-    let tables = ["article_before"] + years.map { "article_\($0)" }
-    return zip(tables, zip(bounds, bounds.dropFirst())).flatMap { table, bounds in
+    return zip(parts, zip(bounds, bounds.dropFirst())).flatMap { table, bounds in
       [
         "CREATE TABLE \(table) PARTITION OF article FOR VALUES FROM (\(bounds.0)) TO (\(bounds.1))",
         // Records are compressed already. Rows of lists are short where the long values lie elsewhere.
         "ALTER TABLE \(table) ALTER COLUMN record SET STORAGE EXTERNAL",
         "ALTER TABLE \(table) SET (toast_tuple_target = 1024)",
+      ]
+    } + signatureStorage
+  }
+
+  /// The server neither tries to compress words and signatures, which it couldn't, nor counts the numbers of signatures.
+  private static var signatureStorage: [String] {
+    parts.flatMap { table in
+      [
+        "ALTER TABLE \(table) ALTER COLUMN words SET STORAGE EXTERNAL",
+        "ALTER TABLE \(table) ALTER COLUMN signature SET STORAGE EXTERNAL",
+        "ALTER TABLE \(table) ALTER COLUMN signature SET STATISTICS 0",
       ]
     }
   }
@@ -82,13 +95,22 @@ package enum ArchiveSchema {
     CREATE INDEX IF NOT EXISTS article_long ON article (date DESC, number DESC) WHERE word_count > \(longArticle)
     """
 
+  /// One index, so that the server skips what lacks a word or a number.
+  private static let signedWords = "CREATE INDEX article_words ON article USING gin (words, signature)"
+
+  /// The statements that add signatures to the articles of version 2. All articles get them when they are analysed anew.
+  static let signatures =
+    [
+      "ALTER TABLE article ADD COLUMN signature smallint[] NOT NULL DEFAULT '{}'", "DROP INDEX article_words",
+    ] + signatureStorage + [signedWords]
+
   private static let articleIndexes = [
     "CREATE INDEX article_date ON article (date DESC, number DESC)",
     "CREATE INDEX article_language ON article (language, date DESC, number DESC)",
     "CREATE INDEX article_id ON article (id)",
     "CREATE INDEX article_author ON article (author text_pattern_ops) WHERE author <> ''",
     "CREATE INDEX article_source ON article (source text_pattern_ops) WHERE source <> ''",
-    "CREATE INDEX article_words ON article USING gin (words)",
+    signedWords,
     "CREATE INDEX article_title ON article USING gin (title)",
     "CREATE INDEX article_cut ON article (date DESC, number DESC) WHERE words_cut",
     longArticles,

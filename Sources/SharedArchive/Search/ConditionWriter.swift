@@ -12,14 +12,17 @@ struct ConditionWriter {
   private let marks: UserMarks
   /// The articles that fit a condition whose texts had to be read.
   private let verified: [TextMatch: [Int64]]
+  private let hasSignatures: Bool
   private var parameters = ParameterList()
   /// The groups of entities that articles have to name one of.
   private var named: [[EntitySelection]] = []
   private var seeksWords = false
 
-  init(_ tables: ServerEntities, _ marks: UserMarks, verified: [TextMatch: [Int64]]) {
-    (self.tables, self.marks, self.verified) = (tables, marks, verified)
-    names = NameSearch(tables)
+  /// `verified`: the articles that fit conditions whose texts had to be read.
+  init(_ moment: Moment, verified: [TextMatch: [Int64]]) {
+    (tables, marks, self.verified) = (moment.entities, moment.marks, verified)
+    hasSignatures = moment.context.hasSignatures
+    names = NameSearch(moment.entities)
   }
 
   /// The condition of a listing on the entity and the query. Hidden articles are left out, unless the query says something
@@ -93,14 +96,13 @@ struct ConditionWriter {
   // MARK: Words
 
   private mutating func text(_ match: TextMatch) -> String {
-    guard let phrase = LexemeQuery.phrase(match) else { return "false" }
     switch match.form {
     case .exact, .near:
       guard let found = verified[match] else { return candidates(match) }
       return numbered(found)
     case .word, .prefix, .phrase:
       let found = verified[match] ?? []
-      let own = has(phrase, match.field)
+      let own = sideBySide(match)
       return found.isEmpty ? own : Self.any([own, numbered(found)])
     }
   }
@@ -111,19 +113,40 @@ struct ConditionWriter {
     return "\(field == .title ? "title" : "words") @@ \(parameters.add(.text(query)))::text::tsquery"
   }
 
-  /// The articles that may fit a condition whose texts have to be read.
-  private mutating func candidates(_ match: TextMatch) -> String {
-    let query = if case .near = match.form { LexemeQuery.words(match) } else { LexemeQuery.phrase(match) }
-    guard let query else { return "false" }
-    let near = has(query, match.field)
-    guard case .exact = match.form, let long = longCandidates(match) else { return near }
-    return Self.any([near, long])
+  /// Words side by side. The server finds the articles with all words and with the numbers of the phrase in its index, and
+  /// reads the places of the words in these alone. As a comparison with true the phrase isn't sought in the index, which
+  /// would have the server read the places before it looks at the date.
+  private mutating func sideBySide(_ match: TextMatch) -> String {
+    Self.any(
+      LexemeQuery.Spelling.all(of: match).map { spelling in
+        guard let signature = signature(of: spelling) else { return has(spelling.phrase, match.field) }
+        let all = Self.all([has(spelling.anywhere, match.field), signature])
+        return "\(all) AND (\(has(spelling.phrase, match.field))) IS TRUE"
+      })
   }
 
-  /// The long articles that have all words of a phrase: a `tsvector` has the places of a word's first 256 occurrences only.
+  /// The condition on the numbers of a phrase; nil where there are none.
+  private mutating func signature(of spelling: LexemeQuery.Spelling) -> String? {
+    let numbers = hasSignatures ? spelling.signature : []
+    guard !numbers.isEmpty else { return nil }
+    return "signature @> \(parameters.add(.ints(numbers.map(Int64.init))))::bigint[]::smallint[]"
+  }
+
+  /// The articles that may fit a condition whose texts have to be read.
+  private mutating func candidates(_ match: TextMatch) -> String {
+    if case .near = match.form { return LexemeQuery.words(match).map { has($0, match.field) } ?? "false" }
+    let near = sideBySide(match)
+    return longCandidates(match).map { Self.any([near, $0]) } ?? near
+  }
+
+  /// The long articles that may have the words of a phrase side by side: a `tsvector` has the places of a word's first 256
+  /// occurrences only.
   private mutating func longCandidates(_ match: TextMatch) -> String? {
-    guard LexemeQuery.folded(match).count > 1, let words = LexemeQuery.words(match) else { return nil }
-    return "word_count > \(ArchiveSchema.longArticle) AND \(has(words, match.field))"
+    guard LexemeQuery.folded(match).count > 1 else { return nil }
+    let spellings = LexemeQuery.Spelling.all(of: match).map { spelling in
+      Self.all([has(spelling.anywhere, match.field), signature(of: spelling)].compactMap(\.self))
+    }
+    return "word_count > \(ArchiveSchema.longArticle) AND (\(Self.any(spellings)))"
   }
 
   /// The condition on articles whose texts have to be read for a match; nil if the words of the archive tell it.

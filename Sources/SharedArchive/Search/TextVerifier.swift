@@ -19,7 +19,7 @@ struct TextVerifier: Sendable {
 
   /// The articles whose texts have to be read, the newest first; none if the words of the archive tell all.
   func candidates(_ moment: Moment) throws -> [Hit] {
-    var writer = ConditionWriter(moment.entities, moment.marks, verified: [:])
+    var writer = ConditionWriter(moment, verified: [:])
     guard let condition = writer.verification(of: match) else { return [] }
     return try moment.table.hits(condition, limit: Hit.mostCounted).hits
   }

@@ -6,10 +6,11 @@ internal import PostgreSQL
 /// Reads rows of the table `article`, within one session.
 struct ArticleTable {
   let session: Session
-  let dayCounts: DayCounts
+  var dayCounts = DayCounts()
+  /// True if all articles have the signature that this program gives them.
+  var hasSignatures = false
 
-  /// The number of articles among which the first search looks: few, because the server reads the words of each where a
-  /// condition fits many.
+  /// The number of articles among which the first search looks: few, because the server reads the words of each.
   static let fewestLookedAt = 400
   /// Each search looks among so many times as many articles as the one before.
   static let growth = 8
@@ -18,6 +19,8 @@ struct ArticleTable {
   private static let hitColumns = "number, id, date, language"
   /// Some days have more articles than a first search looks at.
   private static let mostReadInOrder = 2_000
+  /// The most dates that the server looks up in the index of words. Where they are more, it looks up the words alone.
+  private static let mostDates = 40
 
   /// The articles of a condition in an order by date, at most `limit`. Looks among the first days, and among more of them
   /// until enough are found: a condition alone would have the server read all its articles, or all articles.
@@ -55,6 +58,7 @@ struct ArticleTable {
       condition.isEverything || condition.seeksWords || days.count <= Self.mostReadInOrder
     var sql = isShort ? Self.among(days.dates, &parameters) : Self.withoutOrder(days.dates, &parameters)
     if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
+    if condition.seeksWords, let dates = signature(of: days, &parameters) { sql += " AND \(dates)" }
     let direction = oldestFirst ? "" : " DESC"
     // A sum is no column: the server doesn't go through the days one by one in search of a rare word.
     let order = condition.isEverything ? "date\(direction), number" : "date + 0\(direction), number"
@@ -71,6 +75,15 @@ struct ArticleTable {
   /// dates alone it would read the words of each article, which costs more than it reckons with.
   private static func bitmaps(_ isOn: Bool) -> Statement {
     Statement("SET enable_indexscan = \(isOn ? "off" : "on")", isPrepared: false)
+  }
+
+  /// The condition on the numbers of some dates, by which the server passes over the words of other days in its index; nil
+  /// where they are many.
+  private func signature(of days: DayCounts.Span, _ parameters: inout ParameterList) -> String? {
+    let dates = hasSignatures ? dayCounts.dates(in: days) : []
+    guard !dates.isEmpty, dates.count <= Self.mostDates else { return nil }
+    let numbers = dates.map { Int64(ArticleSignature.number(of: Int($0))) }
+    return "signature && \(parameters.add(.ints(numbers)))::bigint[]::smallint[]"
   }
 
   private static func among(_ dates: ClosedRange<Int64>, _ parameters: inout ParameterList) -> String {

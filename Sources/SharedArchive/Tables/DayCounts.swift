@@ -70,6 +70,9 @@ struct DayCounts: Sendable {
     return Span(first: first, last: last, count: sum)
   }
 
+  /// The dates of a span that have articles.
+  func dates(in span: Span) -> [Int64] { days.map(\.date).filter(span.dates.contains) }
+
   /// The number of articles without a date.
   var undated: Int { days.last.map { $0.date == 0 ? $0.count(nil) : 0 } ?? 0 }
 

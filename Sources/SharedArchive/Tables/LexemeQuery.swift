@@ -17,16 +17,40 @@ enum LexemeQuery {
   private static func folded(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
   private static func joined(_ match: TextMatch, _ sign: String) -> String? {
-    let words = folded(match)
-    guard !words.isEmpty else { return nil }
-    let last = words.count - 1
-    let typed = words.enumerated().map { index, word in
-      lexeme(word, mayGoOn: match.form == .prefix && index == last)
+    let all = Spelling.all(of: match).map { "(\($0.joined(sign)))" }
+    return all.isEmpty ? nil : all.joined(separator: " | ")
+  }
+
+  /// A spelling of the words of a condition.
+  struct Spelling {
+    fileprivate let words: [String]
+    /// True if the last word may be the beginning of a word.
+    fileprivate let mayGoOn: Bool
+
+    /// The spellings of a condition, what is typed first; none without a word.
+    static func all(of match: TextMatch) -> [Spelling] {
+      let words = folded(match)
+      guard !words.isEmpty else { return [] }
+      let others = WordSpellings(of: match).phrases(insteadOf: WordSequence(folding: match.words))
+      return [Spelling(words: words, mayGoOn: match.form == .prefix)]
+        + others.map { Spelling(words: folded($0), mayGoOn: false) }
     }
-    let others = WordSpellings(of: match).phrases(insteadOf: WordSequence(folding: match.words)).map {
-      folded($0).map { lexeme($0, mayGoOn: false) }
+
+    /// The words in this order, side by side.
+    var phrase: String { joined(" <-> ") }
+
+    /// The words anywhere.
+    var anywhere: String { joined(" & ") }
+
+    /// The numbers that the signature of an article with the phrase has.
+    var signature: [Int] {
+      let whole = mayGoOn ? words.dropLast() : words[...]
+      return ArticleSignature.numbers(of: WordSequence(folding: whole.joined(separator: " ")))
     }
-    return ([typed] + others).map { "(\($0.joined(separator: sign)))" }.joined(separator: " | ")
+
+    fileprivate func joined(_ sign: String) -> String {
+      words.enumerated().map { lexeme($1, mayGoOn: mayGoOn && $0 == words.count - 1) }.joined(separator: sign)
+    }
   }
 
   private static func lexeme(_ word: String, mayGoOn: Bool) -> String {

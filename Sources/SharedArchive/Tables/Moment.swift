@@ -12,6 +12,8 @@ struct ReadingContext: Sendable {
   var marks = UserMarks()
   /// The articles that fit conditions whose texts had to be read, by number.
   var verified: [TextMatch: [Int64]] = [:]
+  /// True if all articles have the signature that this program gives them.
+  var hasSignatures = false
   /// The names that were read; of the same state of the archive as `dayCounts`.
   let memory = EntityMemory()
 }
@@ -30,7 +32,7 @@ struct Moment {
   var marks: UserMarks { context.marks }
   var verified: [TextMatch: [Int64]] { context.verified }
   var table: ArticleTable {
-    ArticleTable(session: session, dayCounts: context.dayCounts)
+    ArticleTable(session: session, dayCounts: context.dayCounts, hasSignatures: context.hasSignatures)
   }
   var stories: StoryTable { StoryTable(session: session) }
 

@@ -85,7 +85,7 @@ struct StoryTable {
     ) { first, _ in first }
     let shared = Set(places.values.map(\.story))
     for story in stories where !shared.contains(story) { places[story] = (story, 0) }
-    let (table, numbers) = (ArticleTable(session: session, dayCounts: DayCounts()), Array(places.keys))
+    let (table, numbers) = (ArticleTable(session: session), Array(places.keys))
     guard let (first, last) = try table.dates(of: numbers) else { return [:] }
     let rows = try session.rows(
       """
