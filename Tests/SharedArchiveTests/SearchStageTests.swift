@@ -7,6 +7,12 @@ import Synchronization
 import Testing
 import Text
 
+/// The marks of a reader who has none.
+struct NoMarks: ReadingMarksSource {
+  func listable() async {}
+  func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
+}
+
 /// Tests of searches that look among the newest articles first, and among the others behind them.
 @Suite(needsPostgreSQL)
 struct SearchStageTests {
@@ -18,16 +24,12 @@ struct SearchStageTests {
     let all = Mutex<[RowWindow]>([])
   }
 
-  private struct NoMarks: ReadingMarksSource {
-    func listable() async {}
-    func marks(since version: Int) -> (marks: UserMarks, version: Int)? { nil }
-  }
-
-  /// Articles of the years from 2004 to 2025, with the words of all, of every tenth, and of the oldest; some have no date.
+  /// Articles of the years from 2004 to 2025, with the words of all, of every tenth, and of the oldest; some have no date,
+  /// and the last six hundred are of one day.
   private static var filling: [String] {
     let rows = "FROM generate_series(1, \(articles)) AS n"
     let date = """
-      (CASE WHEN n <= \(undated) THEN 0 ELSE 20040101 + n / 420 * 10000 + n % 12 * 100 + n % 28 END)
+      (CASE WHEN n <= \(undated) THEN 0 WHEN n > \(articles - 600) THEN 20251230 ELSE 20040101 + n / 420 * 10000 + n % 12 * 100 + n % 28 END)
       """
     return [
       """
@@ -65,6 +67,7 @@ struct SearchStageTests {
     ("all ", "true"), ("\"tenth part\" ", "number % 10 = 0"), ("oldest ", "number < 130"),
     ("seldom ", "number % 700 = 0"), ("seldom OR oldest ", "number % 700 = 0 OR number < 130"),
     ("tenth \"tenth part\" lang:vi ", "number % 10 = 0 AND number % 3 = 0"),
+    ("\"part tenth\" ", "number % 10 <> 0"), ("\"tenth all\" ", "false"), ("te ", "false"), ("te", "true"),
   ])
   func `the stages of a search find what one look finds`(_ typed: String, _ fitting: String) async throws {
     let fixture = try await Self.filled.value
