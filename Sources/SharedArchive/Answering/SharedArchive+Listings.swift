@@ -28,16 +28,15 @@ extension SharedArchive {
   private func complete(
     _ request: RowRequest, withSnippets: Bool, reporting report: (@Sendable (RowWindow) -> Void)?
   ) async -> RowWindow? {
-    guard let query = request.listing.query else { return await window(request) }
+    guard let query = request.listing.query else { return await window(request, snippets: false) }
     await verify(query, for: request, reporting: report)
     guard !Task.isCancelled else { return nil }
     var first: FirstEntry?
     if case .index(let index) = request.anchor, index < Self.firstRows, let report {
       first = await reportFirst(request, query, report)
     }
-    guard !Task.isCancelled, let window = await window(request, after: first) else { return nil }
-    guard withSnippets else { return window }
-    return await ask { try SnippetReader(moment: $0).withSnippets(window, for: query) }
+    guard !Task.isCancelled else { return nil }
+    return await window(request, after: first, snippets: withSnippets)
   }
 
   /// The places of a listing that are shown before the listing is counted.
@@ -57,7 +56,7 @@ extension SharedArchive {
     if request.listing.order.key == .relevance { newest = nil }
     while let found = await firstEntry(request.listing, among: newest, after: first), !Task.isCancelled {
       first = found
-      if found.entry.length > shown, let window = await firstWindow(request, query, of: found.entry) {
+      if found.entry.length > shown, let window = await firstWindow(request, of: found.entry) {
         report(window)
         shown = found.entry.length
       }
@@ -69,22 +68,19 @@ extension SharedArchive {
     return first
   }
 
-  private func firstWindow(
-    _ request: RowRequest, _ query: Query, of entry: ListingEntry
-  ) async -> RowWindow? {
-    let window = await ask { moment in
-      let window = try ListingReader(moment: moment).window(request, of: entry)
-      return try SnippetReader(moment: moment).withSnippets(window, for: query)
-    }
+  private func firstWindow(_ request: RowRequest, of entry: ListingEntry) async -> RowWindow? {
+    let window = await ask { try ListingReader(moment: $0).window(request, of: entry, snippets: true) }
     guard var window else { return nil }
     window.isComplete = false
     return window
   }
 
-  /// The window without snippets; nil without an answer.
-  private func window(_ request: RowRequest, after first: FirstEntry? = nil) async -> RowWindow? {
+  /// The window; nil without an answer.
+  private func window(
+    _ request: RowRequest, after first: FirstEntry? = nil, snippets: Bool
+  ) async -> RowWindow? {
     guard let entry = await entry(request.listing, after: first) else { return nil }
-    return await ask { try ListingReader(moment: $0).window(request, of: entry) }
+    return await ask { try ListingReader(moment: $0).window(request, of: entry, snippets: snippets) }
   }
 
   /// Finds the articles of conditions whose texts have to be read. Until all are read, windows show those that are found.
@@ -104,7 +100,9 @@ extension SharedArchive {
         found += fitting
         rest = rest.dropFirst(TextVerifier.batch)
         note(found, for: match)
-        if let report, !rest.isEmpty, query.exactWordsGrow, var window = await window(request) {
+        if let report, !rest.isEmpty, query.exactWordsGrow,
+          var window = await window(request, snippets: false)
+        {
           window.isComplete = false
           report(window)
         }

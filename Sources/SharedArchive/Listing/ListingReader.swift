@@ -117,8 +117,8 @@ struct ListingReader {
     }
   }
 
-  /// Rows around an anchor of a listing, without snippets.
-  func window(_ request: RowRequest, of entry: ListingEntry) throws -> RowWindow {
+  /// Rows around an anchor of a listing. `snippets`: true for rows with the pieces of text that show the matches.
+  func window(_ request: RowRequest, of entry: ListingEntry, snippets: Bool) throws -> RowWindow {
     let place = WindowPlace(
       try wanted(request, in: entry), count: request.count, of: entry.length)
     let hits = try hits(at: place.range, of: entry, request.listing)
@@ -142,7 +142,8 @@ struct ListingReader {
     {
       window.rankedCount = ListingOrder.mostRanked
     }
-    return window
+    guard snippets, let query = request.listing.query else { return window }
+    return try SnippetReader(moment: moment).withSnippets(window, of: hits, for: query)
   }
 
   /// The place of a request's anchor.

@@ -6,16 +6,14 @@ internal import Search
 struct SnippetReader {
   let moment: Moment
 
-  /// The window with the pieces of headline and text that show the matches.
-  func withSnippets(_ window: RowWindow, for query: Query) throws -> RowWindow {
+  /// The window of some articles with the pieces of headline and text that show the matches.
+  func withSnippets(_ window: RowWindow, of hits: [Hit], for query: Query) throws -> RowWindow {
     let writer = SnippetWriter(finder: try WordFinder(query, NameSearch(moment.entities)))
     guard !writer.finder.isEmpty, !window.rows.isEmpty else { return window }
-    let hits = Dictionary(try moment.table.hits(among: window.rows.map(\.id)).map { ($0.id, $0) }) {
-      first, _ in first
-    }
-    let texts = try ArticleTexts(moment.session).texts(of: Array(hits.values))
+    let numbers = Dictionary(hits.map { ($0.id, $0.number) }) { first, _ in first }
+    let texts = try ArticleTexts(moment.session).texts(of: hits)
     return window.with(
-      window.rows.map { row in writer.found(row, in: hits[row.id].flatMap { texts[$0.number]?.text }) })
+      window.rows.map { row in writer.found(row, in: numbers[row.id].flatMap { texts[$0]?.text }) })
   }
 
   /// The places in an article that match a query.
