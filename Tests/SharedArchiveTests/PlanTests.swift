@@ -105,6 +105,19 @@ struct PlanTests {
     #expect(widest.plan.contains("words_signature_idx"), "\(widest.plan)")
   }
 
+  @Test(arguments: [("\"common rare\"", "signature @>"), ("seldom rare ", "signature &&")])
+  func `pairs of words and days narrow a search within the index`(
+    typed: String, condition: String
+  ) async throws {
+    let plans = try await plans {
+      let listing = Listing(query: try Query(parsing: typed), order: Catalogue.SortOrder(.relevance))
+      let request = RowRequest(listing: listing, anchor: .index(0), count: 50)
+      await archive.rows(request, marked: NoMarks()) { _ in }
+    }
+    let lines = plans.flatMap { $0.plan.split(separator: "\n") }
+    #expect(lines.contains { $0.contains("Index Cond") && $0.contains("words @@") && $0.contains(condition) })
+  }
+
   @Test func `the articles of an entity leave the index of words in use`() async throws {
     let plans = try await plans {
       let listing = Listing(entity: EntityKey("place:rare"), query: try Query(parsing: "rare "))

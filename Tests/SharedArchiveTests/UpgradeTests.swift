@@ -90,6 +90,21 @@ struct UpgradeTests {
     #expect(try await archive.ingest(folder.path).new == 0)
   }
 
+  @Test(arguments: ["is_upgrading = true", "folding = 1"])
+  func `phrases are found before the articles have signatures`(_ change: String) async throws {
+    let archive = try await ArchiveFixture()
+    let folder = try ArticleFolder(["a.txt": "Snow closed a road in Austria.", "b.txt": "A road closed."])
+    _ = try await archive.ingest(folder.path)
+    _ = try archive.query("UPDATE article SET signature = '{}'")
+    _ = try archive.query("UPDATE archive SET \(change)")
+    let reader = SharedArchive(at: try archive.address(), isPatient: false)
+    await reader.open(to: .listed) { _ in }
+    let listing = Listing(query: try Query(parsing: "\"closed a road\""))
+    let window = await reader.rows(
+      RowRequest(listing: listing, anchor: .index(0), count: 10), withSnippets: false)
+    #expect(window.total == .exact(1))
+  }
+
   @Test func `an archive that a newer gazette analysed is left alone`() async throws {
     let archive = try await ArchiveFixture()
     let newer = ArchiveVersion.own.analysis + 1
