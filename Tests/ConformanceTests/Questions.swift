@@ -93,6 +93,7 @@ enum Questions {
       "has:tag", "-has:date", "-has:quote", "is:unread", "is:read", "is:starred", "is:hidden", "-is:starred",
       "tag:ports",
       "tag:cang", "is:single", "is:paired", "only:vi", "path:special", "folder:special", "author:a",
+      "path:duong", "path:ĐƯỜNG", "folder:\"đuong sat\"",
       "source:news",
     ].map { search($0) } + words.map { search("in:title \($0)") }
   }

@@ -34,7 +34,7 @@ enum SharedCollection {
 
       Cảng Đà Nẵng đã đón chuyến tàu đầu tiên. Ông Nguyễn Văn Đức nói: “Đây là bước ngoặt lớn của thành phố”.
       """,
-      "special/da-nang-decomposed.txt": """
+      "special/Đường sắt/da-nang-decomposed.txt": """
       Đường sắt nối Đà Nẵng với Huế
 
       Ngày 5-4-2025

@@ -224,11 +224,13 @@ extension ConditionWriter {
     return Self.any(parts)
   }
 
-  /// A text in a path. The server may not know the letters of every language, so that the letters as they are typed count
-  /// too.
+  /// A text in a path, letter case and diacritics aside. The server may not know the letters of every language, so that the
+  /// letters as they are typed count too.
   private mutating func holding(_ part: String, in path: String) -> String {
-    let part = parameters.add(.text(part))
-    return "position(lower(\(part)) IN lower(\(path))) > 0 OR position(\(part) IN \(path)) > 0"
+    let (typed, folded) = (parameters.add(.text(part)), parameters.add(.text(fold(part))))
+    let letters = "regexp_replace(normalize(\(path), NFD), '[\\u0300-\\u036f]', '', 'g')"
+    let plain = "lower(translate(\(letters), 'Đđ', 'dd'))"
+    return "position(\(folded) IN \(plain)) > 0 OR position(\(typed) IN \(path)) > 0"
   }
 
   private mutating func having(_ feature: Query.Feature) -> String {
