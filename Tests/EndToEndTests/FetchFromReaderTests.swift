@@ -49,8 +49,16 @@ import VirtualTerminal
     try play.wait(for: "gazette · news")
     play.type("R")
     try play.wait(for: "1 asked: ")
+    let (offer, refusal) = ("no source is due yet: fetch again to fetch all of them now", "going on already")
     play.type("R")
-    try play.wait(for: "no source is due yet: fetch again to fetch all of them now")
+    // The result is told before the fetch has put its files in order.
+    while try !play.wait(for: "an answer", until: { $0.contains(offer) || $0.contains(refusal) }).contains(
+      offer)
+    {
+      play.type("k")
+      try play.wait(for: "no answer") { !$0.contains(refusal) }
+      play.type("R")
+    }
     #expect(server.requests.count { $0.path == "/feed" } == 1)
     play.type("R")
     try play.wait(for: "1 asked: ")

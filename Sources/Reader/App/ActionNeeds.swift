@@ -1,3 +1,5 @@
+internal import Catalogue
+
 extension Model {
   /// The things that an action needs before it has its meaning here. This is the only rule about what keys wait for.
   func needs(of action: Action) -> Needs {
@@ -8,7 +10,14 @@ extension Model {
       return action.isOfScreenContent ? [.content, .answers] : .answers
     }
     // The line that is chosen in the sidebar is one of the article to read.
-    return action.needs(on: focus).union(focus == .sidebar ? [.names, .answers] : .answers)
+    let needs = action.needs(on: focus).union(focus == .sidebar ? [.names, .answers] : .answers)
+    return isFollowed ? needs.union(.rows) : needs
+  }
+
+  /// True while the list looks for an article to which a key went: the pane that gets the focus depends on its place.
+  private var isFollowed: Bool {
+    guard let pending = list.pending, case .article(let id, _) = pending.anchor else { return false }
+    return id == reader.wanted && !list.opensOnArrival
   }
 }
 

@@ -57,7 +57,6 @@ struct JumpTests {
     #expect(session.listed.isEmpty)
     let screen = session.screen
     #expect(screen.first?.contains("日本語 0") == true)
-    #expect(screen.contains { $0.contains("Nothing found for") })
-    #expect(screen.contains { $0.contains("Japanese") })
+    #expect(screen.contains { $0.contains("Nothing found for Noem in") })
   }
 }

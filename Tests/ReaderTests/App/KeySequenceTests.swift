@@ -45,8 +45,8 @@ struct KeySequenceTests {
     ("r", "abcdef", "c", .list),
     ("x", "abcdef", "b", .list),
     ("x x", "abcdef", "a", .list),
-    ("f x", "acf", "b", .list),
-    ("f x j", "acf", "c", .list),
+    ("f x", "acf", "b", .reader),
+    ("f x j", "acf", "b", .reader), ("f x 1 j", "acf", "c", .list),
     ("G r", "abcdef", "f", .list),
     // The same key again goes to the next story of the same start, from the last one back.
     ("r r", "abcdef", "b", .list),
