@@ -15,10 +15,15 @@ package struct TermbaseFile: Sendable {
 
   package var path: String { file.path }
   let file: UserTextFile
+  private let heading: [String]
 
-  /// The file at `path`; it need not exist.
-  package init(path: String) {
+  /// The beginning of a line with a rejected pair.
+  package static let rejection = TermbaseText.rejection
+
+  /// The file at `path`; it need not exist. `heading`: the first lines of a new file, which are comments.
+  package init(path: String, heading: [String] = []) {
     file = UserTextFile(path: path)
+    self.heading = heading
   }
 
   /// Reads the file; one that doesn't exist is empty.
@@ -28,7 +33,7 @@ package struct TermbaseFile: Sendable {
   /// Throws `notFound` if the entry to forget isn't in the file (any more).
   package func apply(_ change: TermChange) throws(UserFileFailure) -> Contents {
     let bytes = try file.change { bytes throws(UserFileFailure) in
-      var text = TermbaseText(bytes)
+      var text = TermbaseText(bytes, heading: heading)
       guard text.apply(change) else { throw .notFound }
       return text.bytes
     }

@@ -13,18 +13,16 @@ struct TermbaseText {
   }
 
   /// The beginning of a line with a rejected pair. For other programs such a line is a comment.
-  private static let rejection = "#rejected"
+  static let rejection = "#rejected"
 
   /// The first lines of a new file.
-  private static let opening = [
-    "# Terms for gazette. A line: term, translation, note, language of the term, language of the translation; tabs between.",
-    "# A line that begins with \(rejection) and a tab has a pair that is never shown.",
-  ]
+  private let heading: [String]
 
   /// Without their line ends, which are `\n`; a `\r` before it stays with the line.
   private(set) var lines: [ArraySlice<UInt8>]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], heading: [String] = []) {
+    self.heading = heading
     lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
   }
 
@@ -98,7 +96,7 @@ extension TermbaseText {
   private mutating func append(_ line: [UInt8]) {
     // The text ends with a line feed where its last line is empty.
     if lines.last?.isEmpty == true { lines.removeLast() }
-    if lines.isEmpty { lines = Self.opening.map { Array($0.utf8)[...] } }
+    if lines.isEmpty { lines = heading.map { Array($0.utf8)[...] } }
     lines += [line[...], []]
   }
 

@@ -30,7 +30,19 @@ enum UserFiles {
 
   /// The terms that the user accepted or rejected: `$XDG_CONFIG_HOME/gazette/termbase.txt`, by default below `~/.config`.
   static var termbase: TermbaseFile {
-    TermbaseFile(path: UserFolder.configuration.pathOfAccount + "/gazette/termbase.txt")
+    TermbaseFile(
+      path: UserFolder.configuration.pathOfAccount + "/gazette/termbase.txt",
+      heading: [
+        wording(
+          en: "# Terms for gazette. A line: term, translation, note, language of the term, language of the "
+            + "translation; tabs between.",
+          vi:
+            "# Thuật ngữ của gazette. Mỗi dòng: thuật ngữ, bản dịch, ghi chú, ngôn ngữ của thuật ngữ, ngôn ngữ của "
+            + "bản dịch; cách nhau bằng tab."),
+        wording(
+          en: "# A line that begins with \(TermbaseFile.rejection) and a tab has a pair that is never shown.",
+          vi: "# Dòng mở đầu bằng \(TermbaseFile.rejection) và một tab là cặp không bao giờ hiện."),
+      ])
   }
 
   /// The searches that the user keeps under names: `$XDG_CONFIG_HOME/gazette/searches.toml`, by default below

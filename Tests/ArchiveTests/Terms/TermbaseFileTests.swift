@@ -45,6 +45,16 @@ private let port = Termbase.Entry("port", "cảng", note: "of the sea", in: both
   #expect(try folder.file.load().problems.isEmpty)
 }
 
+@Test func `a new file begins with the heading, and no other`() throws {
+  let folder = try TermbaseFolder()
+  let file = TermbaseFile(path: folder.path, heading: ["# Thuật ngữ", "# của tôi"])
+  #expect(try file.apply(.decide(port)).entries.entries == [port])
+  _ = try file.apply(.decide(Termbase.Entry("ferry", "phà", in: both)))
+  #expect(
+    folder.text
+      == "# Thuật ngữ\n# của tôi\nport\tcảng\tof the sea\ten\tvi\nferry\tphà\t\ten\tvi\n")
+}
+
 @Test func `a decision takes the place of an earlier one, in either direction, and keeps its note`() throws {
   let folder = try TermbaseFolder("port\tcảng\tof the sea\ten\tvi\r\nferry\tphà\t\ten\tvi\n")
   _ = try folder.file.apply(.decide(Termbase.Entry("Port", "hải cảng", in: both)))
