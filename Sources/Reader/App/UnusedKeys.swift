@@ -12,13 +12,26 @@ extension Model {
     guard effects.isEmpty, notice == nil, prompt == nil, let screen, let before, before == draw(self) else {
       return effects
     }
-    let (words, pressed, title) = (action.summary ?? "", keyName(for: action), screen.title)
-    let named = pressed.isEmpty ? words : "\(pressed) (\(words))"
-    let key = keyName(for: .screen(HelpScreen.name))
+    let (named, key, title) = (named(action), keyName(for: .screen(HelpScreen.name)), screen.title)
     notice = wording(
       en: "\(named) does nothing on this screen (\(title)); \(key) shows the keys",
       vi: "\(named) không có tác dụng ở màn hình này (\(title)); \(key) xem các phím")
     return effects
+  }
+
+  /// Says that an action of other screens does nothing on the panes.
+  mutating func tellUnused(_ action: Action) -> [Effect] {
+    let (named, key) = (named(action), keyName(for: .screen(HelpScreen.name)))
+    notice = wording(
+      en: "\(named) does nothing here; \(key) shows the keys",
+      vi: "\(named) không có tác dụng ở đây; \(key) xem các phím")
+    return []
+  }
+
+  /// `+ (accept the translation)`.
+  private func named(_ action: Action) -> String {
+    let (words, pressed) = (action.summary ?? "", keyName(for: action))
+    return pressed.isEmpty ? words : "\(pressed) (\(words))"
   }
 
   /// Says that a key has no action.

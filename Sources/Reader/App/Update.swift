@@ -140,6 +140,7 @@ extension Model {
     case .changeLines: changeLines()
     case .arrange: arrange()
     case .resizePane(let direction): resizePane(direction)
+    case .acceptTerm, .rejectTerm, .pause, .zoom: tellUnused(action)
     default: []
     }
   }
