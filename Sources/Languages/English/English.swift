@@ -8,12 +8,21 @@ extension Language {
 extension LanguageProfile {
   package static let english = LanguageProfile(
     .english, endonym: "English", languageNames: ["en": "English", "vi": "Vietnamese"],
-    sentences: .english, news: .english, numbersAndDates: .english,
+    prose: .english, sentences: .english, news: .english, numbersAndDates: .english,
     facts: .english, terms: .english, names: .english, hyphens: HyphenRules(of: .english),
     familiarWords: .english)
 
   /// The language in which programs write dates: of posts in social networks, of mail and feeds.
   package static let ofPrograms = english
+}
+
+extension ProseRules {
+  static let english: ProseRules = {
+    var rules = ProseRules.neutral
+    rules.joinedEndings = ["s", "t", "re", "ve", "ll", "d", "m"]
+    rules.possessorEndings = ["s"]
+    return rules
+  }()
 }
 
 extension SentenceRules {

@@ -6,6 +6,8 @@ package struct PhraseWord: Sendable {
   package let text: String
   /// True if only blanks or a hyphen separate the word from the word before.
   package let isJoined: Bool
+  /// True if an apostrophe joins the word to the one before.
+  package let isBehindApostrophe: Bool
   /// The range in UTF-8 bytes.
   package let range: TextRange
 }
@@ -24,6 +26,7 @@ extension PhraseWord {
   fileprivate init(_ token: ProseToken, in prose: FoldedProse) {
     self.init(
       text: String(decoding: prose.bytes[token.range], as: UTF8.self),
-      isJoined: token.joint == .space || token.joint == .hyphen, range: prose.sourceRange(of: token.range))
+      isJoined: token.joint == .space || token.joint == .hyphen,
+      isBehindApostrophe: token.joint == .apostrophe, range: prose.sourceRange(of: token.range))
   }
 }

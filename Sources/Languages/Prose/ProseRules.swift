@@ -4,6 +4,10 @@ package struct ProseRules: Hashable, Sendable {
   var hasToneMarks = false
   /// True if blanks separate thousands: `190 000`.
   var groupsDigitsByBlanks = false
+  /// The endings that an apostrophe joins to a word, folded: `won't`, `they're`. Readers take both for one word.
+  package var joinedEndings: Set<String> = []
+  /// Those of the endings that show a possessor and leave the word its meaning: `port's`.
+  package var possessorEndings: Set<String> = []
 
   package static let neutral = ProseRules()
 }

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Languages
 package import News
+internal import Text
 
 /// Finds the meaning of a word or a name in another language: in the user's termbase, in the names of the entity, in the
 /// tables that were written by hand, then in the lexicon. A word whose meaning is in none of them has none: a wrong meaning
@@ -27,7 +28,7 @@ package struct GlossFinder {
 
   /// The meaning of words as they are written. `entity`: the entity that they name.
   package func gloss(of text: String, naming entity: Entity?) -> Gloss {
-    let words = Self.withoutEnding(text)
+    let (words, isJoined) = withoutEnding(text)
     let key = WholeWords.of(words, stemmedIn: source)
     let own = decisions.filter { WholeWords.of($0.source, stemmedIn: source) == key }
     let accepted = own.filter(\.isAccepted).map(\.target)
@@ -38,8 +39,7 @@ package struct GlossFinder {
     }
     let refused = Set(own.map { WholeWords.of($0.target) })
     let isCompound = key.dropFirst().dropLast().contains(" ")
-    // The parts of `won't` and `they're` have meanings of their own.
-    let isJoined = words.contains("'")
+    // A part of such a word has a meaning of its own.
     let all = isJoined ? [] : lexicon.translations(of: words, from: source, to: target)
     let translations = isCompound ? Self.whole(all) : all
     let known =
@@ -54,10 +54,14 @@ package struct GlossFinder {
       in: target, learnt.map(\.text), from: .lexicon, isSure: learnt.allSatisfy(LearntMeanings.isSure))
   }
 
-  /// A word without the ending of a possessor, with a straight apostrophe.
-  private static func withoutEnding(_ written: String) -> String {
-    let words = written.replacing("’", with: "'")
-    return words.hasSuffix("'s") ? String(words.dropLast(2)) : words
+  /// A word with straight apostrophes and without the ending of a possessor. `isJoined`: true if an apostrophe joins another
+  /// ending to it.
+  private func withoutEnding(_ text: String) -> (words: String, isJoined: Bool) {
+    let (words, rules) = (text.replacing("’", with: "'"), source.profile.prose)
+    guard let mark = words.lastIndex(of: "'") else { return (words, false) }
+    let ending = fold(String(words[words.index(after: mark)...]))
+    guard !rules.possessorEndings.contains(ending) else { return (String(words[..<mark]), false) }
+    return (words, rules.joinedEndings.contains(ending))
   }
 
   /// The translations of a compound without those that are a part of another one: beside `prime minister`, which takes

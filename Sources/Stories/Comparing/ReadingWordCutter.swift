@@ -48,7 +48,7 @@ package struct ReadingWordCutter {
     let syllables = phraseWords(in: article.text, ranges: sentences, by: profile.prose)
     var words: [TextRange] = []
     var names = mentions.map(\.range)[...]
-    var index = 0
+    var (index, isName) = (0, false)
     while index < syllables.count {
       guard let first = syllables[index] else {
         index += 1
@@ -58,28 +58,21 @@ package struct ReadingWordCutter {
       if let name = names.first, name.overlaps(first.range) {
         if words.last != name { words.append(name) }
         index += 1
-      } else if let last = words.last, isEnding(first.range, behind: last.upperBound, in: text) {
-        // The end of a name is no part of it.
-        if !mentions.contains(where: { $0.range == last }) {
-          words[words.count - 1] = last.lowerBound..<first.range.upperBound
-        }
+        isName = true
+      } else if let last = words.last, first.isBehindApostrophe,
+        profile.prose.joinedEndings.contains(first.text)
+      {
+        // The ending of a name is no part of it.
+        if !isName { words[words.count - 1] = last.lowerBound..<first.range.upperBound }
         index += 1
       } else {
+        isName = false
         let count = countOfWord(syllables[index...], before: names.first?.lowerBound ?? .max)
         words.append(first.range.lowerBound..<(syllables[index + count - 1]?.range.upperBound ?? 0))
         index += count
       }
     }
     return ReadingWords(words: words, sentences: sentences)
-  }
-
-  /// The most letters that an apostrophe joins to the word before it: `won't`, `they're`, `Britain's`.
-  private static let longestEnding = 2
-
-  /// True if an apostrophe joins some letters to the word before them.
-  private func isEnding(_ range: TextRange, behind end: Int, in text: UTF8Text) -> Bool {
-    range.count <= Self.longestEnding && range.lowerBound > end
-      && ["'", "’"].contains(text.string(in: end..<range.lowerBound))
   }
 
   /// The number of syllables of the longest word that begins here. `end`: the beginning of the next name.
