@@ -1,5 +1,5 @@
 /// A stable sort by keys of 32 bits: one pass over the slots for each digit in which keys differ, the last digit first.
-/// Of many slots each is looked at a few times only, where a sort by comparison looks at it for each doubling.
+/// Each key is read a few times, however many slots there are.
 enum RadixSort {
   private static let bitsOfDigit: UInt32 = 11
   private static let mask: UInt32 = 1 << bitsOfDigit - 1
