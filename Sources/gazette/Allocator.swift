@@ -5,15 +5,12 @@ internal import Foundation
 /// memory for a moment than the program keeps.
 enum Allocator {
   private static let mebibyte: Int32 = 1 << 20
-  /// Larger pieces, such as a column of a hundred thousand articles, go back to the system as soon as they are free: the
-  /// first screen of these takes 46 MB and not 49.
-  private static let largestKept: Int32 = 1 << 18
 
   /// Must be called first. By default glibc gives up to eight arenas to each processor, and each arena keeps its freed
   /// memory and may keep ever larger pieces.
   static func settle() {
     mallopt(M_ARENA_MAX, max(2, Int32(clamping: ProcessInfo.processInfo.activeProcessorCount)))
-    mallopt(M_MMAP_THRESHOLD, largestKept)
+    mallopt(M_MMAP_THRESHOLD, mebibyte)
     mallopt(M_TRIM_THRESHOLD, mebibyte)
   }
 
