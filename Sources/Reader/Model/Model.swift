@@ -103,6 +103,8 @@ package struct Model: Sendable {
   var offeredPages: [ArticleID]?
   /// The article that the user edited from here.
   var edited: ArticleID?
+  /// The edited article, until the collection has it: its file was read, but the index doesn't know it yet.
+  var unindexed: ArticleID?
 
   /// `numbersLinks`: true if links have their numbers until the user hides them.
   package init(

@@ -69,6 +69,19 @@ struct FileChangeTests {
     #expect(session.model.notice == nil)
   }
 
+  @Test func `an edited article that the index doesn't know yet is neither gone nor unlisted`() async {
+    var session = await Self.session()
+    await session.type("G")
+    await session.send(.edited(Fixture.id("f"), Self.edited))
+    #expect(session.reading == "g" && session.model.focus == .list)
+    await session.send(.collectionChanged)
+    await session.send(Presence(article: Self.edited.id).answered(false))
+    #expect(session.reading == "g" && session.model.focus == .list && session.model.notice == nil)
+    await session.send(Presence(article: Self.edited.id).answered(true))
+    await session.send(Presence(article: Self.edited.id).answered(false))
+    #expect(session.model.notice?.contains("no longer in the collection") == true)
+  }
+
   @Test func `the text of a removed file stays with a word about it, and can't be marked`() async {
     var session = await Self.session(rows: 36)
     await session.type("j Enter")

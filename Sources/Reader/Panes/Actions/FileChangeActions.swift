@@ -28,6 +28,11 @@ extension Model {
   /// The article that is read is in the collection, or no longer. A text that is on the screen stays there, with a word
   /// about it.
   mutating func receive(isThere: Bool, _ id: ArticleID) -> [Effect] {
+    if id == unindexed {
+      guard isThere else { return [] }
+      unindexed = nil
+      if reader.missing != id { return leaveListForArticle(id) }
+    }
     guard id == reader.wanted, isThere == (reader.missing == id) else { return [] }
     guard isThere else {
       reader.missing = id

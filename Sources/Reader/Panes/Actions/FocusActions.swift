@@ -22,9 +22,10 @@ extension Model {
     return show(row.id, isKept: false)
   }
 
-  /// True if the list has articles, and not the one that is read.
+  /// True if the list has articles, and not the one that is read. An article that was just edited is about to come.
   var isReadingBesideList: Bool {
-    guard let wanted = reader.wanted, let row = list.selectedRow, StoryMembers(of: row, in: listing) == nil
+    guard let wanted = reader.wanted, wanted != unindexed, let row = list.selectedRow,
+      StoryMembers(of: row, in: listing) == nil
     else { return false }
     return !list.isAwaited(for: listing) && row.id != wanted && list.row(of: wanted) == nil
   }

@@ -79,15 +79,15 @@ extension Model {
       reader.record?.marks = row.marks
       reader.record?.annotation = row.annotation
     }
-    return opened + fetchMatches() + fetchMissingRows() + leaveListForArticle(window.request.anchor)
+    let left: [Effect] =
+      if case .article(let id, _) = window.request.anchor { leaveListForArticle(id) } else { [] }
+    return opened + fetchMatches() + fetchMissingRows() + left
   }
 
   /// Keys in the list are about the line that they stand on: the reader gets the focus where a key of the list went to an
   /// article that isn't listed.
-  private mutating func leaveListForArticle(_ anchor: RowRequest.Anchor) -> [Effect] {
-    guard case .article(let id, _) = anchor, id == reader.wanted, focus == .list, isReadingBesideList else {
-      return []
-    }
+  mutating func leaveListForArticle(_ id: ArticleID) -> [Effect] {
+    guard id == reader.wanted, focus == .list, isReadingBesideList else { return [] }
     return moveFocus(.to(.reader)) + noteOpeningInReader()
   }
 

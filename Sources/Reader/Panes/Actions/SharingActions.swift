@@ -27,6 +27,7 @@ extension Model {
   /// Shows an article whose file was edited, at the same position.
   mutating func receiveEdited(_ article: Article, insteadOf old: ArticleID) -> [Effect] {
     edited = article.id
+    unindexed = article.id
     replaceRow(of: old, by: article)
     guard reader.wanted == old else { return [] }
     let place = reader.page.offset(ofLine: reader.top)
