@@ -56,6 +56,7 @@ struct EventLoop {
         return ending
       }
       session.paint(draw(model))
+      for asked in firstFrame.release() { runner.ask(asked) }
       session.askForBackground()
       let read = model.reader.wanted
       while !takeTurn() {}
@@ -136,7 +137,7 @@ extension EventLoop {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .question(let asked): runner.ask(asked)
+      case .question(let asked): if !firstFrame.holds(asked) { runner.ask(asked) }
       case .correct(let change): runner.corrections.make(change)
       case .keepTerm(let change): runner.termbase.make(change)
       case .mark(let change): runner.state.mark(change)
