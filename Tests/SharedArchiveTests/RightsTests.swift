@@ -119,6 +119,16 @@ struct RightsTests {
     }
   }
 
+  @Test func `several archives made at once share the roles of their new server`() async throws {
+    let server = try DatabaseServer()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 { group.addTask { _ = try await ArchiveFixture(on: server) } }
+      try await group.waitForAll()
+    }
+    let roles = try server.execute("SELECT count(*) FROM pg_roles WHERE rolname ~ '^gazette_'")
+    #expect(roles.trimmingCharacters(in: .whitespacesAndNewlines) == "2")
+  }
+
   @Test func `a user without a right is told so`() async throws {
     let archive = try await ArchiveFixture()
     let user = "n\(UUID().uuidString.prefix(8).lowercased())"

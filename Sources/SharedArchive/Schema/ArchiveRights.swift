@@ -30,7 +30,17 @@ package enum ArchiveRights {
       } catch {
         guard isOfExistingRole(error) else { throw error }
         try session.execute("ROLLBACK TO SAVEPOINT role")
+        try awaitRole(role, session)
       }
+    }
+  }
+
+  /// Waits until a role can be used that another session has just made: the server refuses it by its index a moment before
+  /// this session hears of it.
+  private static func awaitRole(_ role: String, _ session: Session) throws {
+    for _ in 0..<500 {
+      if try session.rows("SELECT to_regrole($1) IS NOT NULL", [.text(role)])[0].bool(0) { return }
+      try session.execute("SELECT pg_sleep(0.01)")
     }
   }
 
