@@ -117,7 +117,7 @@ extension DatabaseServer {
       port.map { ["listen_addresses = '127.0.0.1'", "port = \($0)"] } ?? ["listen_addresses = ''"]
     let lines =
       listening + [
-        "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 60",
+        "unix_socket_directories = '\(folder)'", "fsync = off", "max_connections = 200",
         "lc_messages = 'C'", "autovacuum_naptime = 10s",
       ]
     let text = (lines + settings).joined(separator: "\n") + "\n"

@@ -96,4 +96,34 @@ struct SearchStageTests {
       #expect(window.total == last.total && window.census == last.census)
     }
   }
+
+  /// A long article: its first words three hundred times, as often as no index has the places of, and the last ones once.
+  private static func long(_ first: String, _ last: String) -> String {
+    Array(repeating: "\(first). It is said.", count: 300).joined(separator: " ")
+      + Array(repeating: " More of it is said here.", count: 400).joined() + " \(last)."
+  }
+
+  @Test(arguments: ["\"closed a road\" ", "\"closed a road\" OR absent ", "closed \"closed a road\" "])
+  func `the first stage tells long articles with a phrase from others`(_ typed: String) async throws {
+    let archive = try await ArchiveFixture()
+    let folder = try ArticleFolder([
+      "a.txt": "Date: 2025-01-05\n\n" + Self.long("They closed the shop beside a road", "Snow closed a road"),
+      "b.txt": "Date: 2025-01-04\n\n" + Self.long("They closed a shop beside a road", "Snow was here"),
+      "c.txt": "Date: 2025-01-03\n\nSnow closed a road.", "d.txt": "Date: 2025-01-02\n\nA road closed.",
+    ])
+    _ = try await archive.ingest(folder.path)
+    let long = try archive.query("SELECT count(*) FROM article WHERE word_count > 3000")
+    #expect(long.trimmingCharacters(in: .whitespacesAndNewlines) == "2")
+    let reader = SharedArchive(at: try archive.address(), isPatient: false)
+    await reader.open(to: .listed) { _ in }
+    let request = RowRequest(
+      listing: Listing(query: try Query(parsing: typed)), anchor: .index(0), count: 50)
+    let windows = Windows()
+    await reader.rows(request, marked: NoMarks()) { window in windows.all.withLock { $0.append(window) } }
+    let reported = windows.all.withLock(\.self)
+    #expect(reported.last?.isComplete == true)
+    for window in reported {
+      #expect(window.rows.map { $0.location.path.suffix(5) } == ["a.txt", "c.txt"])
+    }
+  }
 }

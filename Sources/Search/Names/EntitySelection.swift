@@ -1,7 +1,7 @@
 package import Stories
 
 /// The rows of an entity of the index that an entity has: all of them, or those of some names, where the user split it.
-package struct EntitySelection: Sendable {
+package struct EntitySelection: Equatable, Sendable {
   /// The row of the entity of the index.
   package let number: Int64
   package var forms = EntitySplits.Forms.all

@@ -29,12 +29,14 @@ extension SharedArchive {
     _ request: RowRequest, withSnippets: Bool, reporting report: (@Sendable (RowWindow) -> Void)?
   ) async -> RowWindow? {
     guard let query = request.listing.query else { return await window(request, snippets: false) }
-    await verify(query, for: request, reporting: report)
-    guard !Task.isCancelled else { return nil }
     var first: FirstEntry?
     if case .index(let index) = request.anchor, index < Self.firstRows, let report {
-      first = await reportFirst(request, query, report)
+      let doubted = await doubted(in: query)
+      if doubted == nil { await verify(query, for: request, reporting: report) }
+      guard !Task.isCancelled else { return nil }
+      first = await reportFirst(request, query, doubting: doubted, report)
     }
+    if !isKnown(request.listing) { await verify(query, for: request, reporting: report) }
     guard !Task.isCancelled else { return nil }
     return await window(request, after: first, snippets: withSnippets)
   }
@@ -48,13 +50,16 @@ extension SharedArchive {
   /// Reports the newest articles of a search before all are counted: those among the newest few hundred, and more until the
   /// screen is full. Returns what was found last.
   private func reportFirst(
-    _ request: RowRequest, _ query: Query, _ report: @escaping @Sendable (RowWindow) -> Void
+    _ request: RowRequest, _ query: Query, doubting doubted: TextMatch?,
+    _ report: @escaping @Sendable (RowWindow) -> Void
   ) async -> FirstEntry? {
     var (shown, first) = (0, FirstEntry?.none)
     var newest: Int? = query.fewestLookedAt
     // By relevance the newest articles that are ranked are one set.
     if request.listing.order.key == .relevance { newest = nil }
-    while let found = await firstEntry(request.listing, among: newest, after: first), !Task.isCancelled {
+    while true {
+      let found = await firstEntry(request.listing, among: newest, after: first, doubting: doubted)
+      guard let found, !Task.isCancelled, first == nil || found.next != first?.next else { break }
       first = found
       if found.entry.length > shown, let window = await firstWindow(request, of: found.entry) {
         report(window)
@@ -63,7 +68,8 @@ extension SharedArchive {
       let isFull = shown >= Self.firstRows || newest == nil
       if shown > 0 { try? await Task.sleep(for: isFull ? Self.countingPause : Self.fillingPause) }
       guard !isFull, !Task.isCancelled else { break }
-      newest = newest.map { $0 * ArticleTable.growth }
+      let growth = shown > 0 ? ArticleTable.growth : ArticleTable.growthWithoutFinds
+      newest = newest.map { $0 * growth }
     }
     return first
   }
@@ -83,6 +89,12 @@ extension SharedArchive {
     return await ask { try ListingReader(moment: $0).window(request, of: entry, snippets: snippets) }
   }
 
+  /// The phrase of a query for which the texts of long articles were not read; nil where they were, or have to be first.
+  private func doubted(in query: Query) async -> TextMatch? {
+    guard await currentContext() != nil else { return nil }
+    return query.doubted(hasLongArticles: hasLongArticles).flatMap { verified[$0] == nil ? $0 : nil }
+  }
+
   /// Finds the articles of conditions whose texts have to be read. Until all are read, windows show those that are found.
   private func verify(
     _ query: Query, for request: RowRequest, reporting report: (@Sendable (RowWindow) -> Void)?
@@ -94,7 +106,9 @@ extension SharedArchive {
       var (found, rest) = ([Int64](), candidates[...])
       while !rest.isEmpty {
         let batch = rest.prefix(TextVerifier.batch)
-        guard let fitting = await ask({ try verifier.fitting(batch, $0) }), !Task.isCancelled else {
+        guard let fitting = await ask({ try verifier.fitting(Array(batch), $0.session) }),
+          !Task.isCancelled
+        else {
           return forget(match)
         }
         found += fitting

@@ -172,14 +172,19 @@ extension SharedArchive {
     return entry
   }
 
+  /// True if all articles of a listing are known.
+  func isKnown(_ listing: Listing) -> Bool { entries[listing] != nil }
+
   /// The articles of a search among the newest ones, where they aren't known; kept where they are all. `first`: what was
-  /// found among fewer.
+  /// found among fewer. `doubted`: a phrase for which the texts of long articles were not read.
   func firstEntry(
-    _ listing: Listing, among newest: Int?, after first: FirstEntry?
+    _ listing: Listing, among newest: Int?, after first: FirstEntry?, doubting doubted: TextMatch?
   ) async -> FirstEntry? {
     guard entries[listing] == nil else { return nil }
     let (asked, known) = (answerState, first?.known(in: answerState))
-    let found = await ask { try ListingReader(moment: $0).firstEntry(listing, among: newest, after: known) }
+    let found = await ask {
+      try ListingReader(moment: $0).firstEntry(listing, among: newest, after: known, doubting: doubted)
+    }
     guard let entry = found.flatMap(\.self) else { return nil }
     guard entry.total.isExact else { return FirstEntry(entry: entry, state: asked) }
     if asked == answerState { entries[listing] = entry }
@@ -188,7 +193,8 @@ extension SharedArchive {
 
   private var answerState: AnswerState {
     AnswerState(
-      standing: standing, marks: marksVersion, verified: verified.count, forgettings: forgettings)
+      standing: standing, marks: marksVersion, verified: verified.keys.count { !$0.isFoundByWords },
+      phrases: verified.keys.count { $0.isFoundByWords }, forgettings: forgettings)
   }
 
   func isRead(_ id: ArticleID) -> Bool { marks.marks[id]?.isRead == true }

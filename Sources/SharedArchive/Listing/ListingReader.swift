@@ -24,12 +24,14 @@ struct ListingReader {
   /// - Parameters:
   ///   - newest: the number of articles among which these are sought; nil for all.
   ///   - first: what was found among fewer.
+  ///   - doubted: a phrase for which the texts of long articles were not read: those that are found are read.
   func firstEntry(
-    _ listing: Listing, among newest: Int?, after first: ListingEntry? = nil
+    _ listing: Listing, among newest: Int?, after first: ListingEntry? = nil,
+    doubting doubted: TextMatch? = nil
   ) throws -> ListingEntry? {
     guard let limit = listing.firstCount else { return nil }
     var writer = ConditionWriter(moment, verified: moment.verified)
-    let condition = try writer.condition(of: listing)
+    let condition = try writer.condition(of: listing, doubting: doubted)
     return try hitsEntry(listing, condition, limit: limit, among: newest, after: first)
   }
 

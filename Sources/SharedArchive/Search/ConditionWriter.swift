@@ -17,6 +17,8 @@ struct ConditionWriter {
   /// The groups of entities that articles have to name one of.
   private var named: [[EntitySelection]] = []
   private var seeksWords = false
+  /// The phrase that every long article with its words is taken to have.
+  private var doubted: TextMatch?
 
   /// `verified`: the articles that fit conditions whose texts had to be read.
   init(_ moment: Moment, verified: [TextMatch: [Int64]]) {
@@ -27,7 +29,21 @@ struct ConditionWriter {
 
   /// The condition of a listing on the entity and the query. Hidden articles are left out, unless the query says something
   /// of them.
-  mutating func condition(of listing: Listing) throws -> Condition {
+  ///
+  /// - Parameter doubted: a phrase for which the texts of long articles were not read: the condition holds for all of these
+  ///   that may have it.
+  mutating func condition(of listing: Listing, doubting doubted: TextMatch? = nil) throws -> Condition {
+    var doubt: Condition.Doubt?
+    if let doubted {
+      doubt = Condition.Doubt(unless: try sql(of: listing)) { try TextVerifier(doubted).fitting($0, $1) }
+    }
+    self.doubted = doubted
+    let template = try sql(of: listing)
+    return Condition(
+      template, parameters.all, naming: named, seeksWords: seeksWords, doubt: doubt)
+  }
+
+  private mutating func sql(of listing: Listing) throws -> String {
     var parts: [String] = []
     if let entity = listing.entity { parts.append(try naming([entity])) }
     if let query = listing.query { parts.append(try sql(query)) }
@@ -35,8 +51,7 @@ struct ConditionWriter {
     let hidden = listing.query?.asksForHidden == true ? [] : marks.marks.filter(\.value.isHidden).map(\.key)
     if !hidden.isEmpty { parts.append("NOT \(among(hidden))") }
     let sql = parts.filter { $0 != "true" }
-    return Condition(
-      sql.isEmpty ? "true" : Self.all(sql), parameters.all, naming: named, seeksWords: seeksWords)
+    return sql.isEmpty ? "true" : Self.all(sql)
   }
 
   private static func all(_ parts: [String]) -> String { parts.map { "(\($0))" }.joined(separator: " AND ") }
@@ -119,9 +134,13 @@ struct ConditionWriter {
   private mutating func sideBySide(_ match: TextMatch) -> String {
     Self.any(
       LexemeQuery.Spelling.all(of: match).map { spelling in
-        guard let signature = signature(of: spelling) else { return has(spelling.phrase, match.field) }
+        let phrase = has(spelling.phrase, match.field)
+        guard let signature = signature(of: spelling) else {
+          guard match == doubted else { return phrase }
+          return Self.any([phrase, Self.all([has(spelling.anywhere, match.field), Self.isLong])])
+        }
         let all = Self.all([has(spelling.anywhere, match.field), signature])
-        return "\(all) AND (\(has(spelling.phrase, match.field))) IS TRUE"
+        return "\(all) AND ((\(phrase)) IS TRUE\(match == doubted ? " OR \(Self.isLong)" : ""))"
       })
   }
 
@@ -146,8 +165,10 @@ struct ConditionWriter {
     let spellings = LexemeQuery.Spelling.all(of: match).map { spelling in
       Self.all([has(spelling.anywhere, match.field), signature(of: spelling)].compactMap(\.self))
     }
-    return "word_count > \(ArchiveSchema.longArticle) AND (\(Self.any(spellings)))"
+    return "\(Self.isLong) AND (\(Self.any(spellings)))"
   }
+
+  private static let isLong = "word_count > \(ArchiveSchema.longArticle)"
 
   /// The condition on articles whose texts have to be read for a match; nil if the words of the archive tell it.
   mutating func verification(of match: TextMatch) -> Condition? {
@@ -168,6 +189,7 @@ struct ConditionWriter {
   private mutating func naming(_ keys: [EntityKey]) throws -> String {
     let selections = try keys.flatMap { try tables.selections(of: $0) }
     guard !selections.isEmpty else { return "false" }
+    if let place = named.firstIndex(of: selections) { return Condition.sign(of: place) }
     named.append(selections)
     return Condition.sign(of: named.count - 1)
   }

@@ -25,12 +25,22 @@ struct TextVerifier: Sendable {
   }
 
   /// The articles among some that fit.
-  func fitting(_ hits: ArraySlice<Hit>, _ moment: Moment) throws -> [Int64] {
-    let texts = try ArticleTexts(moment.session).texts(of: Array(hits))
+  func fitting(_ hits: [Hit], _ session: Session) throws -> [Int64] {
+    let texts = try ArticleTexts(session).texts(of: hits)
     return hits.compactMap { hit in
       guard let text = texts[hit.number] else { return nil }
       let sought = match.field == .title ? text.headline : text.text
       return finder.hits(in: sought, headline: 0..<sought.utf8.count).isEmpty ? nil : hit.number
+    }
+  }
+}
+
+extension TextMatch {
+  /// True for words that the archive finds, but for those of long articles.
+  var isFoundByWords: Bool {
+    switch form {
+    case .exact, .near: false
+    case .word, .prefix, .phrase: true
     }
   }
 }
@@ -46,6 +56,24 @@ extension Query {
       }
     case .all(let parts): parts.contains(where: \.hasPhrases)
     case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.hasPhrases)
+    default: false
+    }
+  }
+
+  /// The only condition whose articles a reading of texts has to find, where the words of the archive find all but long ones
+  /// and no article is left out by it; nil otherwise.
+  func doubted(hasLongArticles: Bool) -> TextMatch? {
+    let matches = verifiedMatches(hasLongArticles: hasLongArticles)
+    guard matches.count == 1, let match = matches.first, match.isFoundByWords, !leavesOut(match) else {
+      return nil
+    }
+    return match
+  }
+
+  private func leavesOut(_ match: TextMatch) -> Bool {
+    switch self {
+    case .not(let negated): negated.verifiedMatches(hasLongArticles: true).contains(match)
+    case .all(let parts), .any(let parts): parts.contains { $0.leavesOut(match) }
     default: false
     }
   }

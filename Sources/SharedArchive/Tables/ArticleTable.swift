@@ -14,6 +14,8 @@ struct ArticleTable {
   static let fewestLookedAt = 400
   /// Each search looks among so many times as many articles as the one before.
   static let growth = 8
+  /// As above behind a search without finds: what is sought is rare, so that an index finds it at once among many.
+  static let growthWithoutFinds = 64
   /// The articles of a day that are read to reach a place: to ask for the place first takes longer than to read them.
   private static let mostPassedOver = 200
   private static let hitColumns = "number, id, date, language"
@@ -38,16 +40,25 @@ struct ArticleTable {
     if most == Self.fewestLookedAt, known == nil, condition.seeksWords, !oldestFirst {
       return try newest(condition, language, limit)
     }
-    while let days = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
-      hits += try self.hits(condition, language, in: days, limit + 1 - hits.count, oldestFirst)
+    while var days = dayCounts.dates(holding: size, from: start, oldestFirst: oldestFirst) {
+      // The server reads the index of a part of the table as a whole: what is rare is sought there at once.
+      if most != nil, let known, known.hits.isEmpty, isLong(days) {
+        days = dayCounts.extended(days, to: Self.parts(with: days.dates))
+      }
+      let found = try self.hits(condition, language, in: days, limit + 1 - hits.count, oldestFirst)
+      hits += found.hits
       if hits.count > limit { return FoundHits(of: hits, limit: limit) }
+      if let next = found.next { return FoundHits(hits: hits, next: next) }
       guard let next = dayCounts.date(behind: days.last, oldestFirst: oldestFirst) else { break }
       if most != nil { return FoundHits(hits: hits, next: next) }
       (start, size) = (next, size * Self.growth)
     }
+    // The finds are shown before more is sought.
+    if most != nil, start != 0, !hits.isEmpty, dayCounts.undated > 0 { return FoundHits(hits: hits, next: 0) }
     let undated = DayCounts.Span(first: 0, last: 0, count: dayCounts.undated)
-    hits += try self.hits(condition, language, in: undated, limit + 1 - hits.count, oldestFirst)
-    return hits.count > limit ? FoundHits(of: hits, limit: limit) : FoundHits(hits: hits, next: nil)
+    let found = try self.hits(condition, language, in: undated, limit + 1 - hits.count, oldestFirst)
+    hits += found.hits
+    return hits.count > limit ? FoundHits(of: hits, limit: limit) : FoundHits(hits: hits, next: found.next)
   }
 
   /// The articles that fit among the very newest. Their words are read one after the other, which takes the same time in an
@@ -61,20 +72,32 @@ struct ArticleTable {
     let sql = Self.among(days.dates, &parameters)
     let rows = try session.rows(
       """
-      SELECT \(Self.hitColumns), (\(written.sql)) IS TRUE FROM article WHERE \(sql)
+      SELECT \(Self.hitColumns), (\(written.sql)) IS TRUE\(written.sureness) FROM article WHERE \(sql)
       ORDER BY date DESC, number DESC LIMIT \(parameters.add(.int(Int64(Self.fewestLookedAt))))
       """, parameters.all
     ).rows
     let last = rows.last.map(hit)?.date ?? Int64.max
-    let found = rows.filter { $0.bool(4) }.map(hit).filter { language == nil || $0.language == language }
+    let fitting = try fitting(rows.filter { $0.bool(4) }, of: condition, sureness: 5)
+    let found = fitting.filter { language == nil || $0.language == language }
     return found.count > limit ? FoundHits(of: found, limit: limit) : FoundHits(hits: found, next: last)
   }
 
+  /// The articles of rows that fit a condition. `sureness`: the column that tells whether an article surely fits.
+  private func fitting(_ rows: [ResultRow], of condition: Condition, sureness: Int) throws -> [Hit] {
+    guard let doubt = condition.doubt else { return rows.map(hit) }
+    let doubtful = rows.filter { !$0.bool(sureness) }.map(hit)
+    guard !doubtful.isEmpty else { return rows.map(hit) }
+    let refused = Set(doubtful.map(\.number)).subtracting(try doubt.fitting(doubtful, session))
+    return rows.map(hit).filter { !refused.contains($0.number) }
+  }
+
+  /// The articles of some days. The hits have a date to go on from where there may be more, because articles were read that
+  /// don't fit.
   private func hits(
     _ condition: Condition, _ language: Language?, in days: DayCounts.Span, _ limit: Int,
     _ oldestFirst: Bool
-  ) throws -> [Hit] {
-    guard days.count > 0 else { return [] }
+  ) throws -> FoundHits {
+    guard days.count > 0 else { return FoundHits() }
     let written = try condition.written(among: days.dates, in: session)
     var parameters = written.parameters
     let isShort =
@@ -87,11 +110,16 @@ struct ArticleTable {
     let order = condition.isEverything ? "date\(direction), number" : "date + 0\(direction), number"
     let statement = Statement(
       """
-      SELECT \(Self.hitColumns) FROM article WHERE \(sql) AND (\(written.sql))
+      SELECT \(Self.hitColumns)\(written.sureness) FROM article WHERE \(sql) AND (\(written.sql))
       ORDER BY \(order) DESC LIMIT \(parameters.add(.int(Int64(limit))))
       """, parameters.all)
-    guard condition.seeksWords else { return try session.pipeline([statement])[0].rows.map(hit) }
-    return try session.pipeline([Self.bitmaps(true), statement, Self.bitmaps(false)])[1].rows.map(hit)
+    let answer =
+      condition.seeksWords
+      ? try session.pipeline([Self.bitmaps(true), statement, Self.bitmaps(false)])[1]
+      : try session.pipeline([statement])[0]
+    let found = try fitting(Array(answer.rows), of: condition, sureness: 4)
+    let isCut = answer.rows.count == limit && found.count < limit
+    return FoundHits(hits: found, next: isCut ? answer.rows.last.map { hit($0).date } : nil)
   }
 
   /// Has the server find articles by the index of words and the index of dates together, or as it likes. Along the index of
@@ -101,13 +129,17 @@ struct ArticleTable {
   }
 
   /// The condition on the numbers of some dates, by which the server passes over the words of other days in its index; nil
-  /// where they are many.
+  /// where they are many, or have most articles of their part of the table.
   private func signature(of days: DayCounts.Span, _ parameters: inout ParameterList) -> String? {
-    let dates = hasSignatures ? dayCounts.dates(in: days) : []
-    guard !dates.isEmpty, dates.count <= Self.mostDates else { return nil }
-    let numbers = dates.map { Int64(ArticleSignature.number(of: Int($0))) }
+    guard hasSignatures, !isLong(days) else { return nil }
+    let part = Self.parts(with: days.dates)
+    guard days.count * 2 <= dayCounts.count(in: part) else { return nil }
+    let numbers = dayCounts.dates(in: days).map { Int64(ArticleSignature.number(of: Int($0))) }
     return "signature && \(parameters.add(.ints(numbers)))::bigint[]::smallint[]"
   }
+
+  /// True for days that are too many to look up each.
+  private func isLong(_ days: DayCounts.Span) -> Bool { dayCounts.dates(in: days).count > Self.mostDates }
 
   private static func among(_ dates: ClosedRange<Int64>, _ parameters: inout ParameterList) -> String {
     "date BETWEEN \(parameters.add(.int(dates.lowerBound))) AND \(parameters.add(.int(dates.upperBound)))"
@@ -118,11 +150,14 @@ struct ArticleTable {
   private static func withoutOrder(
     _ dates: ClosedRange<Int64>, _ parameters: inout ParameterList
   ) -> String {
-    let parts =
-      ArchiveSchema.part(with: dates.lowerBound)
-      .lowerBound...ArchiveSchema.part(with: dates.upperBound).upperBound
     let sums = [dates.lowerBound, dates.upperBound].map { parameters.add(.int($0)) }
-    return "\(among(parts, &parameters)) AND date + 0 BETWEEN \(sums[0]) AND \(sums[1])"
+    return "\(among(parts(with: dates), &parameters)) AND date + 0 BETWEEN \(sums[0]) AND \(sums[1])"
+  }
+
+  /// The dates of the parts of the table that have articles of some dates.
+  private static func parts(with dates: ClosedRange<Int64>) -> ClosedRange<Int64> {
+    ArchiveSchema.part(with: dates.lowerBound)
+      .lowerBound...ArchiveSchema.part(with: dates.upperBound).upperBound
   }
 
   func hit(_ row: ResultRow) -> Hit {
@@ -228,38 +263,5 @@ struct ArticleTable {
       before += part.count
     }
     return hits
-  }
-}
-
-extension DayCounts {
-  /// The dated days, or the undated articles, of a listing by date.
-  struct Part {
-    fileprivate let days: [(date: Int64, count: Int)]
-    let count: Int
-
-    /// The first and last date of the articles at some places, and the number of articles of the first of these days that
-    /// are before them.
-    func dates(at range: Range<Int>) -> (low: Int64, high: Int64, skipped: Int) {
-      var (before, first, skipped) = (0, Int64?.none, 0)
-      var last: Int64 = 0
-      for day in days where day.count > 0 {
-        if before + day.count > range.lowerBound, first == nil {
-          (first, skipped) = (day.date, range.lowerBound - before)
-        }
-        last = day.date
-        before += day.count
-        if before >= range.upperBound { break }
-      }
-      let start = first ?? last
-      return (min(start, last), max(start, last), skipped)
-    }
-  }
-
-  /// The parts of a listing by date in an order: dated articles, then undated ones.
-  func parts(oldestFirst: Bool, _ language: Language?) -> [Part] {
-    let all = ordered(oldestFirst: oldestFirst).map { (date: $0.date, count: $0.count(language)) }
-    return [all.filter { $0.date != 0 }, all.filter { $0.date == 0 }].map { days in
-      Part(days: days, count: days.reduce(0) { $0 + $1.count })
-    }
   }
 }

@@ -16,13 +16,27 @@ struct Condition: Sendable {
   private let named: [[EntitySelection]]
   /// True if articles are sought that have some words.
   let seeksWords: Bool
+  /// The way to tell the articles that fit from others for which the condition holds too; nil where it holds for no others.
+  let doubt: Doubt?
+
+  /// A condition that holds only for articles that surely fit, and the reading of the texts of the others.
+  struct Doubt: Sendable {
+    fileprivate let sure: String
+    /// The numbers of the articles among some that fit.
+    let fitting: @Sendable ([Hit], Session) throws -> [Int64]
+
+    /// `sure`: as the template of the condition that it belongs to, with the same parameters.
+    init(unless sure: String, fitting: @escaping @Sendable ([Hit], Session) throws -> [Int64]) {
+      (self.sure, self.fitting) = (sure, fitting)
+    }
+  }
 
   init(
     _ template: String, _ parameters: [Parameter], naming named: [[EntitySelection]] = [],
-    seeksWords: Bool
+    seeksWords: Bool, doubt: Doubt? = nil
   ) {
     (self.template, self.parameters, self.named) = (template, parameters, named)
-    self.seeksWords = seeksWords
+    (self.seeksWords, self.doubt) = (seeksWords, doubt)
   }
 
   /// The sign for the condition on articles that name one of some entities.
@@ -31,18 +45,20 @@ struct Condition: Sendable {
   /// True if every article fits.
   var isEverything: Bool { template == "true" }
 
-  /// The condition for articles of some dates, with its parameters.
+  /// The condition for articles of some dates, with its parameters, and as a further column whether an article surely fits.
   func written(
     among dates: ClosedRange<Int64>, in session: Session
-  ) throws -> (sql: String, parameters: ParameterList) {
+  ) throws -> (sql: String, sureness: String, parameters: ParameterList) {
     var (sql, list) = (template, ParameterList(parameters))
+    var sureness = doubt.map { ", (\($0.sure)) IS TRUE" } ?? ""
     for (place, numbers) in try articles(naming: named, among: dates, in: session).enumerated() {
       let condition =
         numbers.count > Self.mostNumbers
         ? Self.subquery(named[place], among: dates, &list) : "number = ANY(\(list.add(.ints(numbers))))"
       sql = sql.replacing(Self.sign(of: place), with: condition)
+      sureness = sureness.replacing(Self.sign(of: place), with: condition)
     }
-    return (sql, list)
+    return (sql, sureness, list)
   }
 
   private static func subquery(

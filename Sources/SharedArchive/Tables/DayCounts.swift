@@ -30,6 +30,11 @@ struct DayCounts: Sendable {
 
   func count(_ language: Language?) -> Int { days.reduce(0) { $0 + $1.count(language) } }
 
+  /// The number of articles of some dates.
+  func count(in dates: ClosedRange<Int64>) -> Int {
+    days.reduce(0) { $0 + (dates.contains($1.date) ? $1.count(nil) : 0) }
+  }
+
   /// The counts without some articles.
   func without(_ hits: [Hit]) -> DayCounts {
     guard !hits.isEmpty else { return self }
@@ -70,6 +75,12 @@ struct DayCounts: Sendable {
     return Span(first: first, last: last, count: sum)
   }
 
+  /// A span, the newest first, with the older days of a part of the table.
+  func extended(_ span: Span, to part: ClosedRange<Int64>) -> Span {
+    let last = days.last { $0.date != 0 && part.contains($0.date) }?.date ?? span.last
+    return Span(first: span.first, last: min(last, span.last), count: count(in: last...span.first))
+  }
+
   /// The dates of a span that have articles.
   func dates(in span: Span) -> [Int64] { days.map(\.date).filter(span.dates.contains) }
 
@@ -81,5 +92,38 @@ struct DayCounts: Sendable {
     ordered(oldestFirst: oldestFirst).first {
       $0.date != 0 && (oldestFirst ? $0.date > date : $0.date < date)
     }?.date
+  }
+}
+
+extension DayCounts {
+  /// The dated days, or the undated articles, of a listing by date.
+  struct Part {
+    fileprivate let days: [(date: Int64, count: Int)]
+    let count: Int
+
+    /// The first and last date of the articles at some places, and the number of articles of the first of these days that
+    /// are before them.
+    func dates(at range: Range<Int>) -> (low: Int64, high: Int64, skipped: Int) {
+      var (before, first, skipped) = (0, Int64?.none, 0)
+      var last: Int64 = 0
+      for day in days where day.count > 0 {
+        if before + day.count > range.lowerBound, first == nil {
+          (first, skipped) = (day.date, range.lowerBound - before)
+        }
+        last = day.date
+        before += day.count
+        if before >= range.upperBound { break }
+      }
+      let start = first ?? last
+      return (min(start, last), max(start, last), skipped)
+    }
+  }
+
+  /// The parts of a listing by date in an order: dated articles, then undated ones.
+  func parts(oldestFirst: Bool, _ language: Language?) -> [Part] {
+    let all = ordered(oldestFirst: oldestFirst).map { (date: $0.date, count: $0.count(language)) }
+    return [all.filter { $0.date != 0 }, all.filter { $0.date == 0 }].map { days in
+      Part(days: days, count: days.reduce(0) { $0 + $1.count })
+    }
   }
 }

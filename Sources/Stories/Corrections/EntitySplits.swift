@@ -5,7 +5,7 @@ internal import Text
 /// use this name; the entity of the index keeps the other articles.
 package struct EntitySplits: Sendable {
   /// The names under which articles mention an entity.
-  package enum Forms: Sendable {
+  package enum Forms: Equatable, Sendable {
     case all
     case only(NameHash)
     case allBut([NameHash])
