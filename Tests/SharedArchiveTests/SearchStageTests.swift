@@ -125,5 +125,8 @@ struct SearchStageTests {
     for window in reported {
       #expect(window.rows.map { $0.location.path.suffix(5) } == ["a.txt", "c.txt"])
     }
+    // The listing is forgotten, and asked for by another question.
+    await reader.adopt(UserMarks())
+    #expect(await reader.timeline(of: request.listing).entries.count == 2)
   }
 }

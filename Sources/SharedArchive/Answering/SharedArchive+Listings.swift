@@ -32,11 +32,14 @@ extension SharedArchive {
     var first: FirstEntry?
     if case .index(let index) = request.anchor, index < Self.firstRows, let report {
       let doubted = await doubted(in: query)
-      if doubted == nil { await verify(query, for: request, reporting: report) }
-      guard !Task.isCancelled else { return nil }
+      if doubted == nil {
+        guard await verify(query, for: request, reporting: report) else { return nil }
+      }
       first = await reportFirst(request, query, doubting: doubted, report)
     }
-    if !isKnown(request.listing) { await verify(query, for: request, reporting: report) }
+    if !isKnown(request.listing) {
+      guard await verify(query, for: request, reporting: report) else { return nil }
+    }
     guard !Task.isCancelled else { return nil }
     return await window(request, after: first, snippets: withSnippets)
   }
@@ -96,20 +99,22 @@ extension SharedArchive {
   }
 
   /// Finds the articles of conditions whose texts have to be read. Until all are read, windows show those that are found.
-  private func verify(
-    _ query: Query, for request: RowRequest, reporting report: (@Sendable (RowWindow) -> Void)?
-  ) async {
-    guard await currentContext() != nil else { return }
+  /// False if the texts were not read.
+  func verify(
+    _ query: Query, for request: RowRequest, reporting report: (@Sendable (RowWindow) -> Void)? = nil
+  ) async -> Bool {
+    guard await currentContext() != nil else { return false }
     for match in query.verifiedMatches(hasLongArticles: hasLongArticles) where verified[match] == nil {
       let verifier = TextVerifier(match)
-      guard let candidates = await ask({ try verifier.candidates($0) }) else { return }
+      guard let candidates = await ask({ try verifier.candidates($0) }) else { return false }
       var (found, rest) = ([Int64](), candidates[...])
       while !rest.isEmpty {
         let batch = rest.prefix(TextVerifier.batch)
         guard let fitting = await ask({ try verifier.fitting(Array(batch), $0.session) }),
           !Task.isCancelled
         else {
-          return forget(match)
+          forget(match)
+          return false
         }
         found += fitting
         rest = rest.dropFirst(TextVerifier.batch)
@@ -123,6 +128,7 @@ extension SharedArchive {
       }
       note(found, for: match)
     }
+    return !Task.isCancelled
   }
 
   private func note(_ found: [Int64], for match: TextMatch) {
@@ -148,9 +154,6 @@ extension SharedArchive {
 
   package func articles(of listing: Listing, marked marks: any ReadingMarksSource) async -> [ArticleID] {
     adopt(marks)
-    if let query = listing.query {
-      await verify(query, for: RowRequest(listing: listing, anchor: .index(0), count: 0), reporting: nil)
-    }
     guard let entry = await entry(listing) else { return [] }
     let range = 0..<min(entry.length, Self.mostIDs)
     return await ask { try ListingReader(moment: $0).hits(at: range, of: entry, listing).map(\.id) } ?? []

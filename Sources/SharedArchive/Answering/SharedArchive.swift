@@ -163,6 +163,10 @@ extension SharedArchive {
   /// A listing with its counts, from the cache where possible. `first`: what `firstEntry` found for it.
   func entry(_ listing: Listing, after first: FirstEntry? = nil) async -> ListingEntry? {
     if let entry = entries[listing] { return entry }
+    if let query = listing.query {
+      let request = RowRequest(listing: listing, anchor: .index(0), count: 0)
+      guard await verify(query, for: request) else { return nil }
+    }
     let (asked, known) = (answerState, first?.known(in: answerState))
     let found = await ask { try ListingReader(moment: $0).entry(listing, after: known) }
     guard let entry = found else { return nil }
