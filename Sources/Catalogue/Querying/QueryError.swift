@@ -52,6 +52,15 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case near
   case folder
 
+  /// All values of the field; nil for a field whose values can't be listed.
+  package var values: [String]? {
+    switch self {
+    case .mark: Query.ReadingMark.allCases.map(\.rawValue) + Coverage.allCases.map(\.rawValue)
+    case .has: Query.Feature.allCases.map(\.rawValue)
+    default: nil
+    }
+  }
+
   /// The field with a name; `language` is another name of `lang`.
   init?(word: String) {
     if word == "language" { self = .language } else { self.init(rawValue: word) }

@@ -63,11 +63,13 @@ extension QueryError.Cause {
     case .missingValue(let field):
       Localization.wording(
         en: "write something after \(field.rawValue):", vi: "hãy ghi giá trị sau \(field.rawValue):")
+        + (field.values.map { " (\($0.joined(separator: ", ")))" } ?? "")
     case .unknownField(let name):
       Localization.wording(en: "no field \(name):", vi: "không có trường \(name):")
     case .wrongValue(let value, let field):
       Localization.wording(
         en: "\(field.rawValue): can't be \(value)", vi: "\(field.rawValue): không nhận \(value)")
+        + (field.valuesWording.map { "; \($0)" } ?? "")
     case .unknownSearch(let name):
       Localization.wording(
         en: "no saved search is named “\(name)”", vi: "không có tìm kiếm đã lưu tên “\(name)”")
@@ -101,7 +103,15 @@ extension QueryField {
     case .language, .only:
       return Localization.wording(
         en: "\(rawValue):vi · \(rawValue):Vietnamese", vi: "\(rawValue):vi · \(rawValue):\"tiếng Việt\"")
-    default: return nil
+    default: return valuesWording
+    }
+  }
+
+  /// The values of the field in a row; nil for a field whose values can't be listed.
+  fileprivate var valuesWording: String? {
+    values.map {
+      let list = $0.joined(separator: ", ")
+      return Localization.wording(en: "one of \(list)", vi: "một trong: \(list)")
     }
   }
 }

@@ -23,7 +23,9 @@ struct WordingTests {
     ("words:500-300", "words: can't be \"500-300\"; write words:300-500"),
     ("words:many", "words: can't be \"many\"; write words:>500 · words:300-500"),
     ("near:\"a b\"~x", "near: can't be \"~x\"; write near:\"port strike\"~5"),
-    ("has:fun", "has: can't be \"fun\""),
+    ("has:fun", "has: can't be \"fun\"; write one of quote, note, tag, author, source, date, link"),
+    ("is:foo", "is: can't be \"foo\"; write one of read, unread, starred, hidden, single, paired"),
+    ("is:", "write something after is: (read, unread, starred, hidden, single, paired)"),
   ])
   func `a wrong value is named with what can be written`(typed: String, words: String) throws {
     let error = try #require(throws: QueryError.self) { try Query(parsing: typed) }

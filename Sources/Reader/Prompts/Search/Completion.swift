@@ -43,14 +43,11 @@ extension Completion {
     case nil: self.init(fieldOrName: word)
     case .language, .only:
       self.init(word, among: census.entries.filter { word.begins($0) }.map(\.language.code))
-    case .mark:
-      let values = Query.ReadingMark.allCases.map(\.rawValue) + Coverage.allCases.map(\.rawValue)
-      self.init(word, among: values.filter { $0.hasPrefix(word.value) })
+    case .mark, .has: self.init(word, named: word.field?.values ?? [])
     case .place: self.init(word, named: [Query.titlePlace] + names.context.searches.all.map(\.name))
     case .tag: self.init(word, named: names.tags)
     case .source: self.init(word, named: names.sources)
     case .folder: self.init(word, named: names.context.folders.keys.sorted())
-    case .has: self.init(word, named: Query.Feature.allCases.map(\.rawValue))
     case .words: self.init(word, among: word.value.isEmpty ? [">500", "<200", "300-500"] : [])
     case .name: self.init(head: word.headOfValue, awaitedName: word.value, candidates: [])
     case .author, .after, .before, .path, .near: self.init(word, among: [])

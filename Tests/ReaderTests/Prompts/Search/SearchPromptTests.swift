@@ -108,7 +108,10 @@ struct SearchPromptTests {
     ("p o r t Space l a n g :", "write something after lang: (character 6)"),
     ("p o r t Space O R", "OR lacks a side (character 6)"),
     ("p o r t Space -", "a word is missing (character 6)"),
-    ("p o r t Space i s : x", "is: can't be x (character 9)"),
+    (
+      "p o r t Space i s : x",
+      "is: can't be x; one of read, unread, starred, hidden, single, paired (character 9)"
+    ),
     ("p o r t Space f o o : x", "no field foo: (character 6)"),
   ])
   func `a half-typed query lists what is understood of it and says softly what it lacks`(
