@@ -227,10 +227,12 @@ extension Group {
     return .text(TextMatch(value, form: .near(min(distance ?? usualDistance, longestDistance))))
   }
 
-  /// `>500`, `>=500`, `<200`, `<=200`, `300-500`, `500`.
+  /// `>500`, `>=500`, `<200`, `<=200`, `300-500`, `500`; digits may be in groups.
   private static func numbers(_ value: String) -> ClosedRange<Int>? {
     let digits = value.drop { "<>=".contains($0) }
-    let bounds = digits.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let bounds = digits.split(separator: "-", omittingEmptySubsequences: false).map {
+      GroupedNumber.value(of: $0)
+    }
     guard let first = bounds.first ?? nil, first >= 0, first < Int(Int32.max) else { return nil }
     switch (value.prefix(value.count - digits.count), bounds.count) {
     case (">", 1): return first + 1...Int.max

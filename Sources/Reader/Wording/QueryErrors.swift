@@ -89,7 +89,9 @@ extension QueryField {
   fileprivate func example(insteadOf value: String) -> String? {
     switch self {
     case .words:
-      let bounds = value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      let bounds = value.split(separator: "-", omittingEmptySubsequences: false).map {
+        GroupedNumber.value(of: $0)
+      }
       if bounds.count == 2, let first = bounds[0], let last = bounds[1], last < first {
         return "words:\(last)-\(first)"
       }

@@ -26,6 +26,8 @@ struct WordingTests {
     ("has:fun", "has: can't be \"fun\"; write one of quote, note, tag, author, source, date, link"),
     ("is:foo", "is: can't be \"foo\"; write one of read, unread, starred, hidden, single, paired"),
     ("is:", "write something after is: (read, unread, starred, hidden, single, paired)"),
+    ("words:1.00", "words: can't be \"1.00\"; write words:>500 · words:300-500"),
+    ("words:2,000-1,000", "words: can't be \"2,000-1,000\"; write words:1000-2000"),
   ])
   func `a wrong value is named with what can be written`(typed: String, words: String) throws {
     let error = try #require(throws: QueryError.self) { try Query(parsing: typed) }
