@@ -180,6 +180,17 @@ struct UnlistedChoiceTests {
     #expect(session.model.notice == "2 articles starred  (U: undo)")
   }
 
+  @Test(arguments: [
+    ("\" \" \"", "not 3 (\": choose or not, Esc: none)"),
+    ("\" \" F", "not 1 (\": choose or not, Esc: none); 1 chosen not listed here, left alone"),
+  ])
+  func `a choice that can't be compared is told`(keys: String, words: String) async {
+    var session = await Session()
+    await session.type(keys + " c")
+    #expect(session.model.screen == nil)
+    #expect(session.model.notice == "two chosen articles can be compared, " + words)
+  }
+
   @Test func `two chosen articles are compared, and the pages of all are opened`() async throws {
     var session = await Session(answering: archive.answer)
     await session.type("\" j \" c")

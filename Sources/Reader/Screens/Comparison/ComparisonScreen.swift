@@ -122,6 +122,7 @@ extension ComparisonScreen: ReaderScreen {
   package static func open(over model: inout Model) -> [Effect] {
     let chosen = model.choice.ordered(by: model.list.window?.rows ?? [])
     if chosen.count == 2 { return open(chosen[0], besides: [chosen[1]], over: &model) }
+    if model.choice.count >= 2 { return model.refuse(wordsForChoice(of: chosen.count, in: model)) }
     guard let connections = model.connections, let article = model.reader.article, model.reader.isShown else {
       return model.refuse(model.missingArticleWords)
     }
@@ -137,6 +138,17 @@ extension ComparisonScreen: ReaderScreen {
     }
     return open(
       article.id, besides: partners, name: model.reader.chosen, at: model.placeOfReading, over: &model)
+  }
+
+  /// The reason why a choice of articles can't be compared, and the way out.
+  private static func wordsForChoice(of count: Int, in model: Model) -> String {
+    let chosen = Counting.grouped(count)
+    let (choose, none) = (model.keyName(for: .choose), model.keyName(for: .takeBack))
+    return wording(
+      en: "two chosen articles can be compared, not \(chosen) (\(choose): choose or not, \(none): none)",
+      vi: "chỉ so sánh được hai bài đã chọn, không phải \(chosen) (\(choose): thêm hoặc bớt, \(none): bỏ hết)"
+    )
+      + model.leftAloneWords
   }
 
   /// Shows an article beside others. `place`: where its reader is; nil for the beginning.
