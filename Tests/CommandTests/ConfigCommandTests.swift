@@ -62,6 +62,11 @@ struct ConfigCommandTests {
       "[[macro]] knows no key “wait”; its keys are name, keys, steps",
       "[[macro]] không có khóa “wait”; các khóa của bảng này là name, keys, steps"
     ),
+    (
+      "[[macro]]\nname = \"a\"\nsteps = [\"b\"]\n[[macro]]\nname = \"b\"\nsteps = [\"star\", \"a\"]",
+      "3: the macro would run itself (a → b → a); take a step out of it",
+      "3: macro sẽ tự gọi chính nó (a → b → a); hãy bỏ bớt một bước"
+    ),
     ("[reading]\ndates = \"x\"", "\"day-first\"; the default is used", "; giá trị mặc định được dùng"),
     (
       "[keys]\nopen = \"g g\"\nedit-file = \"g\"", "3: g is also the beginning of g g (line 2); g isn't used",

@@ -121,6 +121,11 @@ struct SettingsTests {
     ("[[macro]]\nname = \"a\"\nsteps = [\"opn\"]\nwait = true", [3, 4]),
     ("[[macro]]\nname = \"a\"\nsteps = [\"star\", \"/lang:en words:many\"]", [3]),
     ("[[macro]]\nname = \"a\"\nsteps = [\"/in:Ports\"]", []),
+    ("[[macro]]\nname = \"a\"\nsteps = [\"open\", \"a\"]", [3]),
+    (
+      "[[macro]]\nname = \"a\"\nsteps = [\"b\"]\n[[macro]]\nname = \"b\"\nsteps = [\"c\"]\n"
+        + "[[macro]]\nname = \"c\"\nsteps = [\"b\"]", [6, 9]
+    ),
     ("[keys.prompt]\nfly = \"x\"\ncancel = \"g g\"", [2, 3]), ("[fields]\ntitle = [\"\"]", [2]),
     ("[interface]\nlanguage = \"tlh\"", [2]), ("[layout]\nlist-rows = 2\nlist-columns = \"40\"", [2, 3]),
     ("[programs]\neditor = \"vi\\u0007\"", [2]),

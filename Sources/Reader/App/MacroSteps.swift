@@ -2,33 +2,42 @@ internal import Catalogue
 internal import Localization
 
 extension Model {
-  /// Puts the steps of a macro before all that waits. A macro with a step that means nothing ends all steps.
+  /// Puts the steps of a macro before all that waits. A macro with a step that means nothing, and one that would run
+  /// itself, ends all steps.
   mutating func runMacro(_ name: String) -> [Effect] {
+    if let circle = settings.macros.circle(from: name) {
+      let path = circle.joined(separator: " → ")
+      return endMacro(
+        wording(
+          en: "the macro \(name) would run itself (\(path)); nothing was run",
+          vi: "macro \(name) sẽ tự gọi chính nó (\(path)); chưa chạy gì"))
+    }
     guard let macro = settings.macros.first(where: { $0.name == name }), !macro.steps.isEmpty else {
       let unknown = settings.macros.first { $0.name == name }?.unknownStep
-      queue.removeSteps()
-      macroRun = MacroRun()
-      notice =
+      return endMacro(
         unknown.map {
           wording(
             en: "the macro \(name) has an unknown step “\($0)”; nothing was run",
             vi: "macro \(name) có bước không hiểu được “\($0)”; chưa chạy gì")
-        } ?? wording(en: "the macro \(name) has no steps", vi: "macro \(name) không có bước nào")
-      return []
+        } ?? wording(en: "the macro \(name) has no steps", vi: "macro \(name) không có bước nào"))
     }
     queue.putFirst(
       macro.steps.enumerated().map { .step(MacroStep(macro: name, number: $0 + 1, step: $1)) })
     return []
   }
 
+  private mutating func endMacro(_ words: String) -> [Effect] {
+    queue.removeSteps()
+    macroRun = MacroRun()
+    notice = words
+    return []
+  }
+
   mutating func perform(_ step: MacroStep) -> [Effect] {
     guard macroRun.enter(step) else {
-      queue.removeSteps()
-      macroRun = MacroRun()
-      notice = wording(
-        en: "the macro has too many steps; does it run itself?",
-        vi: "macro có quá nhiều bước; có phải nó tự gọi chính nó không?")
-      return []
+      return endMacro(
+        wording(
+          en: "the macro \(step.macro) has too many steps", vi: "macro \(step.macro) có quá nhiều bước"))
     }
     switch step.step {
     case .action(let action): return run(action)

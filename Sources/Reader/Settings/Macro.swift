@@ -24,6 +24,27 @@ package struct Macro: Hashable, Sendable {
   }
 }
 
+extension [Macro] {
+  /// The shortest way on which a macro runs itself, from its name to its name again; nil if the macro never does.
+  package func circle(from name: String) -> [String]? {
+    let called = Dictionary(
+      map { macro in
+        let names = macro.steps.compactMap { if case .action(.macro(let name)) = $0 { name } else { nil } }
+        return (macro.name, names)
+      }, uniquingKeysWith: { first, _ in first })
+    var paths = [[name]]
+    var seen: Set<String> = []
+    while !paths.isEmpty {
+      let path = paths.removeFirst()
+      for next in called[path[path.count - 1]] ?? [] {
+        if next == name { return path + [next] }
+        if seen.insert(next).inserted { paths.append(path + [next]) }
+      }
+    }
+    return nil
+  }
+}
+
 extension Macro.Step {
   /// The step as the settings write it.
   fileprivate var text: String {

@@ -119,6 +119,10 @@ extension SettingsReader {
       let (steps, unknownStep) = steps(of: block)
       return Macro(name: name, steps: steps, unknownStep: unknownStep)
     }
+    for (name, block) in named {
+      guard let circle = settings.reader.macros.circle(from: name) else { continue }
+      report(.circularMacro(circle), at: block.table.entries["steps"].map(block.line) ?? block.line)
+    }
   }
 
   /// The name of a macro; nil if there is none or if it is taken, which is reported.

@@ -37,6 +37,8 @@ package struct SettingsProblem: Hashable, Sendable {
     case badQuery(String, QueryError)
     /// A name of an action or of another macro.
     case takenName(String)
+    /// A macro that runs itself: the names from the macro to itself again.
+    case circularMacro([String])
   }
 
   /// The kind of value that a key needs.

@@ -38,7 +38,8 @@ extension SettingsProblem.Cause {
       String.wording(
         en: "\(Sanitized(key)) needs \(expected.wording); the default is used",
         vi: "\(Sanitized(key)) cần \(expected.wording); giá trị mặc định được dùng")
-    case .unknownAction, .unknownKeyName, .typingKey, .takenKeys, .missing, .badQuery, .takenName:
+    case .unknownAction, .unknownKeyName, .typingKey, .takenKeys, .missing, .badQuery, .takenName,
+      .circularMacro:
       wordingOfKeys
     }
   }
@@ -70,8 +71,16 @@ extension SettingsProblem.Cause {
       String.wording(
         en: "\(Sanitized(name)) is an action already; choose another name",
         vi: "\(Sanitized(name)) đã là tên một lệnh; hãy chọn tên khác")
+    case .circularMacro(let names):
+      String.wording(
+        en: "the macro would run itself (\(Self.path(names))); take a step out of it",
+        vi: "macro sẽ tự gọi chính nó (\(Self.path(names))); hãy bỏ bớt một bước")
     default: ""
     }
+  }
+
+  private static func path(_ names: [String]) -> String {
+    names.map { "\(Sanitized($0))" }.joined(separator: " → ")
   }
 
   private static func wording(of keys: String, takenBy other: String, line: Int) -> String {

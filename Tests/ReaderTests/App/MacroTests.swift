@@ -30,19 +30,32 @@ struct MacroTests {
     #expect(session.screen.contains { $0.contains("★") })
   }
 
-  @Test func `a macro may run another, and one that runs itself is told`() async throws {
+  @Test func `a macro may run another, and one that runs itself runs nothing`() async throws {
     var session = try await Self.session(
       [
         Macro(name: "two", steps: [.action(.macro("one")), .action(.macro("one"))]),
         Macro(name: "one", steps: [.action(.move(.line(.next)))]),
-        Macro(name: "loop", steps: [.action(.move(.last)), .action(.macro("loop"))]),
-      ], "F5", "F6", "F7")
+        Macro(name: "loop", steps: [.action(.move(.last)), .action(.macro("back"))]),
+        Macro(name: "back", steps: [.action(.macro("one")), .action(.macro("loop"))]),
+      ], "F5", "F6", "F7", "F8")
     await session.send(.key(.function(5)))
     #expect(session.reading == "c")
     await session.send(.key(.function(7)))
-    #expect(session.model.notice?.contains("run itself") == true)
+    #expect(session.model.notice == "the macro loop would run itself (loop → back → loop); nothing was run")
+    #expect(session.reading == "c")
     await session.type("g")
     #expect(session.reading == "a")
+  }
+
+  @Test func `macros that multiply each other end with a message`() async throws {
+    let macros = (0..<12).map { number in
+      let step = Macro.Step.action(number == 11 ? .move(.line(.next)) : .macro("m\(number + 1)"))
+      return Macro(name: "m\(number)", steps: [step, step, step])
+    }
+    var session = try await Self.session(Array(macros.prefix(1)) + macros.dropFirst(), "F5")
+    await session.send(.key(.function(5)))
+    #expect(session.model.notice == "the macro m11 has too many steps")
+    #expect(!session.model.isWaiting)
   }
 
   @Test func `a command waits for the input of the one before it`() async throws {
