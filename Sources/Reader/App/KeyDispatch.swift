@@ -7,7 +7,7 @@ extension Model {
   /// Gives a key its meaning, where its turn has come.
   mutating func performKey(_ key: Key) -> [Effect] {
     notice = nil
-    macroRun = MacroRun()
+    noteEndOfMacro()
     isAtMenuLine = false
     if prompt != nil { return pressInPrompt(key) }
     undoLog.noteKey()

@@ -33,6 +33,11 @@ extension Model {
     return []
   }
 
+  /// Notes that what comes now is done by the user and by no macro, unless a macro waits for a prompt to be closed.
+  mutating func noteEndOfMacro() {
+    if !queue.holdsSteps { macroRun = MacroRun() }
+  }
+
   mutating func perform(_ step: MacroStep) -> [Effect] {
     guard macroRun.enter(step) else {
       return endMacro(

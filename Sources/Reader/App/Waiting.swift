@@ -75,6 +75,7 @@ extension Model {
   /// Performs the inputs that wait, up to one that needs what has not come.
   mutating func performInputs() -> [Effect] {
     var effects: [Effect] = []
+    settleSteps()
     while let next = queue.first, isReady(next) {
       _ = queue.takeFirst()
       let made = perform(next)
@@ -82,9 +83,15 @@ extension Model {
       effects += made
       // No key acts behind the one that quits.
       if made.contains(.quit) { _ = queue.removeAll() }
+      settleSteps()
     }
     if queue.needsLimit() { effects.append(.limitWait(queue.wait)) }
     return effects
+  }
+
+  /// Has the steps of a macro wait while a prompt is open, and go on when it is closed.
+  private mutating func settleSteps() {
+    if prompt == nil { queue.releaseSteps() } else { queue.holdSteps() }
   }
 
   private func isReady(_ input: Input) -> Bool {
@@ -132,6 +139,10 @@ extension Model {
 
   /// Esc: the keys that wait do nothing.
   mutating func endWaiting() -> [Effect] {
+    guard !queue.isEmpty else {
+      noteEndOfMacro()
+      return []
+    }
     let (missing, count) = (awaitedWords, queue.removeAll())
     macroRun = MacroRun()
     guard count > 0 else { return [] }

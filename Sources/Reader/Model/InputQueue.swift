@@ -10,11 +10,15 @@ enum Input: Hashable, Sendable {
   case action(Action)
   case pasted(String)
   case step(MacroStep)
+
+  fileprivate var isStep: Bool { if case .step = self { true } else { false } }
 }
 
 /// The inputs that wait, in the order in which they came: while one waits, those that came later wait behind it.
 struct InputQueue: Sendable {
   private(set) var inputs: [Input] = []
+  /// The steps behind one that opened a prompt: they wait until the prompt is closed, and keys go to the prompt.
+  private var heldSteps: [Input] = []
   /// True if the keyboard was silent for a while since the last input.
   var isPaused = false
   /// The number of the present wait: it grows whenever an input is taken.
@@ -24,6 +28,7 @@ struct InputQueue: Sendable {
 
   var first: Input? { inputs.first }
   var isEmpty: Bool { inputs.isEmpty }
+  var holdsSteps: Bool { !heldSteps.isEmpty }
 
   /// More than anyone types ahead; a page that is pasted by mistake must not be performed as keys.
   private static let capacity = 1000
@@ -42,14 +47,32 @@ struct InputQueue: Sendable {
 
   /// Removes the steps of macros, and returns whether there were any. Keys that came later stay.
   mutating func removeSteps() {
-    inputs.removeAll { if case .step = $0 { true } else { false } }
+    inputs.removeAll(where: \.isStep)
+    heldSteps = []
+  }
+
+  /// Takes the steps at the front out of the way of keys.
+  mutating func holdSteps() {
+    let steps = inputs.prefix(while: \.isStep)
+    heldSteps = steps + heldSteps
+    inputs.removeFirst(steps.count)
+  }
+
+  /// Puts the steps that were held before the inputs that wait, but behind what the prompt's last key has started.
+  mutating func releaseSteps() {
+    switch inputs.first {
+    case .step, .action: return
+    default: break
+    }
+    inputs.insert(contentsOf: heldSteps, at: 0)
+    heldSteps = []
   }
 
   /// Removes all inputs, and returns how many keys were among them.
   mutating func removeAll() -> Int {
-    defer { inputs = [] }
+    defer { (inputs, heldSteps) = ([], []) }
     wait += 1
-    return inputs.count { if case .step = $0 { false } else { true } }
+    return inputs.count { !$0.isStep }
   }
 
   /// True once for each wait: its limit is to be asked for.

@@ -1,3 +1,4 @@
+internal import Localization
 package import Screen
 
 /// A line in which the user types, in place of the hint line. While a prompt is open, keys and mouse go to the prompt.
@@ -51,8 +52,10 @@ extension ReaderPrompt {
 }
 
 extension Model {
+  /// Closes the prompt, and does nothing of what it is for. A macro that opened it ends.
   mutating func closePrompt() -> [Effect] {
     prompt = nil
-    return []
+    guard queue.holdsSteps else { return [] }
+    return refuse(wording(en: "its prompt was closed", vi: "ô nhập đã bị đóng"))
   }
 }

@@ -95,8 +95,16 @@ enum SettingsDefaults {
 
   private static var macros: String {
     let words = Wording(
-      en: "Macros: keys that run actions and searches in order. For example:",
-      vi: "Macro: phím chạy nhiều lệnh và tìm kiếm theo thứ tự. Ví dụ:")
+      en: """
+        Macros: keys that run actions and searches in order. Where an action asks for something, as tag does, you \
+        answer, and the next steps run when the prompt is closed; Esc there ends the macro. A macro may run others by \
+        their names, but not itself. For example:
+        """,
+      vi: """
+        Macro: phím chạy nhiều lệnh và tìm kiếm theo thứ tự. Khi một lệnh hỏi điều gì, như lệnh tag, bạn trả lời, \
+        rồi các bước sau chạy khi ô nhập đóng; bấm Esc ở đó thì macro dừng. Macro có thể gọi macro khác bằng tên, \
+        nhưng không gọi chính nó. Ví dụ:
+        """)
     let example = [
       ("name", TOMLValue.text("unread-in-vietnamese")), ("keys", .list(["& v"])),
       ("steps", .list(["/lang:vi is:unread", "first", "open"])),

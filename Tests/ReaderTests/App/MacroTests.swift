@@ -164,6 +164,71 @@ struct MacroTests {
     #expect(session.reading == "a")
   }
 
+  @Test func `the steps behind one that asks for tags wait for the answer`() async throws {
+    let macro = Macro(name: "triage", steps: [.action(.tag), .action(.move(.line(.next))), .action(.tag)])
+    var session = try await Self.session([macro], "& t")
+    await session.type("& t p o r t")
+    #expect(session.model.prompt is TagPrompt && session.reading == "a", "the next step waits")
+    await session.type("Enter")
+    #expect(session.model.prompt is TagPrompt && session.reading == "b")
+    await session.type("q u a y Enter")
+    #expect(session.model.prompt == nil)
+    await session.type("g j T")
+    #expect(session.model.prompt?.input?.text == "quay, ")
+  }
+
+  @Test func `a picked command and its steps come before the steps that wait`() async throws {
+    let macros = [
+      Macro(name: "ask", steps: [.action(.commands), .action(.move(.line(.next)))]),
+      Macro(name: "tail", steps: [.action(.move(.last)), .action(.tag), .action(.toggleStar)]),
+    ]
+    var session = try await Self.session(macros, "F5", "F6")
+    await session.send(.key(.function(5)))
+    await session.type("t a i l Enter")
+    #expect(session.model.prompt is TagPrompt && session.reading == "f")
+    await session.type("Enter")
+    #expect(session.model.prompt == nil && session.reading == "f")
+    #expect(session.model.list.window?.rows.last?.marks.isStarred == true)
+  }
+
+  @Test(arguments: [
+    (Action.tag, "tag", ["Esc"]), (.search, "search", ["Esc"]), (.runCommand, "run", ["Backspace"]),
+    (.copyMenu, "copy-menu", ["q"]), (.commands, "commands", ["x", "^U", "Backspace"]),
+  ])
+  func `a prompt that is closed without an answer ends the macro`(
+    action: Action, step: String, keys: [String]
+  ) async throws {
+    let macro = Macro(name: "ask", steps: [.action(action), .action(.move(.last))])
+    var session = try await Self.session([macro], "F5")
+    await session.send(.key(.function(5)))
+    for key in keys { await session.type(key) }
+    #expect(session.model.prompt == nil && session.reading == "a")
+    #expect(session.model.notice == "ask stopped at step 1 (\(step)): its prompt was closed")
+    await session.type("j")
+    #expect(session.reading == "b" && session.model.notice == nil)
+  }
+
+  @Test func `the step behind the prompt of a command waits for its end`() async throws {
+    let macro = Macro(name: "run", steps: [.action(.runCommand), .action(.move(.last))])
+    var session = try await Self.session([macro], "F5")
+    await session.send(.key(.function(5)))
+    await session.type("d a t e Enter")
+    #expect(session.model.prompt == nil && session.reading == "a")
+    await session.send(.commandEnded("", succeeded: true))
+    #expect(session.reading == "f")
+  }
+
+  @Test func `a click into a prompt's menu lets the macro go on, one beside it ends the macro`() async throws
+  {
+    for (row, reading) in [(34, "f"), (5, "a")] {
+      let macro = Macro(name: "copy", steps: [.action(.copyMenu), .action(.move(.last))])
+      var session = try await Self.session([macro], "F5")
+      await session.send(.key(.function(5)))
+      await session.send(.mouse(MouseEvent(.click, at: Point(column: 5, row: row))))
+      #expect(session.model.prompt == nil && session.reading == reading)
+    }
+  }
+
   @Test func `a step waits for a saved search of which it makes use`() async throws {
     let archive = FixtureArchive()
     _ = archive.marks.make(.keep(SavedSearch("Cảng", "port*")))

@@ -118,6 +118,9 @@ extension CommandPrompt: ReaderPrompt {
     guard line.contains(where: { !$0.isWhitespace }) else { return model.closePrompt() }
     model.commands.note(line)
     let command = ShellCommand(line, input: fed, waitsAtEnd: model.settings.waitsAfterCommands)
-    return model.closePrompt() + [.keepCommand(line), .run(command)]
+    model.prompt = nil
+    // The next step of a macro waits for the end of the command.
+    model.macroRun.isCommandRunning = true
+    return [.keepCommand(line), .run(command)]
   }
 }

@@ -42,7 +42,8 @@ extension CopyPrompt: MenuPrompt {
 
   func pick(_ index: Int, in model: inout Model) -> [Effect] {
     guard choices.indices.contains(index) else { return [] }
-    return model.closePrompt() + [.copy(choices[index].text)]
+    model.prompt = nil
+    return [.copy(choices[index].text)]
   }
 }
 

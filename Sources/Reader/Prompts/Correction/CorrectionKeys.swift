@@ -111,10 +111,11 @@ extension Model {
     case .take(let index):
       let kind = kinds[index]
       guard kind != prompt.subject.kind else {
-        notice = wording(
-          en: "\(words(for: prompt)) is \(kind.phrase) already",
-          vi: "\(words(for: prompt)) vốn đã là \(kind.phrase)")
-        return closePrompt()
+        self.prompt = nil
+        return refuse(
+          wording(
+            en: "\(words(for: prompt)) is \(kind.phrase) already",
+            vi: "\(words(for: prompt)) vốn đã là \(kind.phrase)"))
       }
       return correct(
         .kind(.key(prompt.subject.key), kind),

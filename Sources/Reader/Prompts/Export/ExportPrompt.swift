@@ -74,11 +74,11 @@ extension ExportPrompt: MenuPrompt {
 
   func pick(_ index: Int, in model: inout Model) -> [Effect] {
     guard formats.indices.contains(index) else { return [] }
-    let effects = model.closePrompt()
+    model.prompt = nil
     let name = findings[finding].name
     // Thousands of articles take their time.
     model.notice = wording(en: "exporting \(name.text)…", vi: "đang xuất \(name.text)…")
-    return effects + [.export(findings[finding], formats[index])]
+    return [.export(findings[finding], formats[index])]
   }
 }
 

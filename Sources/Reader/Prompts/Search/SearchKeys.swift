@@ -88,8 +88,8 @@ extension Model {
 
   /// Esc: restores the view from before the prompt was opened.
   private mutating func callOff(_ prompt: SearchPrompt) -> [Effect] {
-    self.prompt = nil
-    return restoreView(of: prompt.before)
+    let closing = closePrompt()
+    return closing + restoreView(of: prompt.before)
   }
 }
 

@@ -44,7 +44,8 @@ extension TermPrompt: ReaderPrompt {
       let words = translation
       guard !words.isEmpty else { return model.closePrompt() }
       let pair = Termbase.Entry(chosen.pair.source, words, in: chosen.pair.languages)
-      return model.closePrompt() + model.make(.decide(pair), about: chosen)
+      model.prompt = nil
+      return model.make(.decide(pair), about: chosen)
     default:
       var changed = self
       changed.field.edit(by: key)
