@@ -8,9 +8,11 @@ func drawGlossary(_ state: GlossaryScreen, of model: Model, on canvas: inout Can
   let layout = GlossaryLayout(model.size)
   canvas.fill(layout.area, style: .plain)
   drawHeading(state, model, on: &canvas, in: layout.area)
+  let columns = GlossaryColumns(layout, contents: contents(of: state.entries))
   for (row, index) in state.entries.indices.dropFirst(state.top).prefix(layout.list.rows).enumerated() {
     let isChosen = index == state.selected
-    drawEntry(state.entries[index], isChosen: isChosen, layout, on: &canvas, row: layout.list.row + row)
+    drawEntry(
+      state.entries[index], isChosen: isChosen, layout, columns, on: &canvas, row: layout.list.row + row)
   }
   guard !layout.isWide, let chosen = state.chosen else { return }
   let words = Fitting.fit(details(of: chosen), columns: layout.area.columns - 4)
@@ -40,9 +42,9 @@ private func headingWords(_ state: GlossaryScreen, _ model: Model) -> String {
 }
 
 private func drawEntry(
-  _ entry: Glossary.Entry, isChosen: Bool, _ layout: GlossaryLayout, on canvas: inout Canvas, row: Int
+  _ entry: Glossary.Entry, isChosen: Bool, _ layout: GlossaryLayout, _ columns: GlossaryColumns,
+  on canvas: inout Canvas, row: Int
 ) {
-  let columns = layout.columns
   let traits: Style.Traits = isChosen ? .bold : []
   if isChosen { canvas.writeChoice("▸", column: layout.area.column + 1, row: row) }
   func write(_ words: String, _ range: Range<Int>, _ style: Style) {
@@ -51,12 +53,26 @@ private func drawEntry(
   }
   write(entry.kind.wording, columns.kind, Style(.quiet))
   write(entry.source, columns.source, entry.kind.style(isChosen: isChosen))
-  let target = entry.targets.first.map { entry.isOfTermbase ? "✓ \($0)" : $0 }
+  let target = shownTarget(of: entry)
   write(target ?? "–", columns.target, target == nil ? Style(.quiet) : Style(.plain, traits))
   let mentions = "\(entry.mentionCount)×"
   canvas.write(
     mentions, column: columns.mentions.upperBound - Width.of(mentions), row: row, style: Style(.quiet))
-  if layout.isWide { write("· " + details(of: entry), columns.evidence, Style(.quiet)) }
+  if layout.isWide { write(shownEvidence(of: entry), columns.evidence, Style(.quiet)) }
+}
+
+private func shownTarget(of entry: Glossary.Entry) -> String? {
+  entry.targets.first.map { entry.isOfTermbase ? "✓ \($0)" : $0 }
+}
+
+private func shownEvidence(of entry: Glossary.Entry) -> String { "· " + details(of: entry) }
+
+/// The widest contents of the columns, in cells.
+private func contents(of entries: [Glossary.Entry]) -> (source: Int, target: Int, evidence: Int) {
+  func widest(_ words: (Glossary.Entry) -> String?) -> Int {
+    entries.map { Width.of(words($0) ?? "–") }.max() ?? 0
+  }
+  return (widest(\.source), widest(shownTarget), widest(shownEvidence))
 }
 
 /// `in the other story; 4 articles; also: cargo port`.

@@ -30,6 +30,38 @@ struct GlossaryTests {
     #expect(session.screen.dropLast().last?.contains("in gazette's tables; also: bến cảng") == true)
   }
 
+  @Test(arguments: [132, 118])
+  func `what is long takes the room that what is short leaves`(columns: Int) async throws {
+    var session = await Session(columns: columns) { effect in
+      guard let asked = effect.question as? GlossaryQuestion else {
+        return await FixtureArchive().answer(effect)
+      }
+      let entry = Glossary.Entry(
+        .term, source: "port", targets: ["cảng", "bến cảng", "hải cảng"], mentionCount: 12,
+        evidence: [.partner, .articles(3), .reference])
+      return asked.answered(Glossary(from: .english, to: .vietnamese, entries: [entry]))
+    }
+    await session.type("w")
+    let line = try #require(session.screen.first { $0.contains("port") })
+    #expect(line.hasSuffix("in the other story; 3 articles; in gazette's tables; also: bến cảng, hải cảng"))
+  }
+
+  @Test func `without room for all, short columns keep theirs`() async throws {
+    let long = String(repeating: "Liên minh ", count: 12)
+    var session = await Session(columns: 100) { effect in
+      guard let asked = effect.question as? GlossaryQuestion else {
+        return await FixtureArchive().answer(effect)
+      }
+      let entry = Glossary.Entry(
+        .term, source: "European Union", targets: [long], mentionCount: 1, evidence: [.partner])
+      return asked.answered(Glossary(from: .english, to: .vietnamese, entries: [entry]))
+    }
+    await session.type("w")
+    let line = try #require(session.screen.first { $0.contains("Liên minh") })
+    #expect(line.contains("European Union  Liên minh") && line.contains("…"))
+    #expect(line.hasSuffix("1× · in the other story"))
+  }
+
   @Test(arguments: [("w", 0), ("w j", 1), ("w j k", 0), ("w k", 0), ("w G", 3), ("w G g", 0), ("w Space", 3)])
   func `keys choose an entry`(keys: String, selected: Int) async throws {
     #expect(try await Self.opened(keys).1.selected == selected)
