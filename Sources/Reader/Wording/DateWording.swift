@@ -1,5 +1,6 @@
 internal import Localization
 package import News
+internal import Screen
 internal import Text
 
 /// Dates for people.
@@ -12,8 +13,10 @@ package enum DateWording {
 
   /// The most columns of `numeric`: `~2025-09-11`.
   package static let numericColumns = 11
-  /// The most columns of `short`: `~25-09-11`.
-  package static let shortColumns = 9
+  /// The most columns of `short`: `~11 Sep 25`.
+  package static var shortColumns: Int {
+    Width.of(short(ArticleDate(year: 2025, month: 9, day: 11, isInferred: true)))
+  }
 
   /// `2025-09-11`, `~2025-09`, `2025`, `undated`. The same digits in all languages, so that lists sort by them. Where the
   /// user wants the day first: `11/09/2025`, `~09/2025`.
@@ -22,12 +25,18 @@ package enum DateWording {
     return numeric(date, parts: digits(of: date))
   }
 
-  /// `25-09-11`, `~25-09`, `2025`: a numeric date without its century, for narrow columns. Empty without a date.
+  /// `11 Sep 25`, `~Sep 2025`, `2025`; in Vietnamese, and where the user wants the day first, `11/09/25`, `~09/2025`: a
+  /// date for narrow columns, of which no part can be taken for another one. Where the user wants ISO 8601: as `numeric`.
+  /// Empty without a date.
   package static func short(_ date: ArticleDate?) -> String {
     guard let date else { return "" }
     var parts = digits(of: date)
-    if parts.count > 1 { parts[0] = parts[0].suffix(2) }
-    return numeric(date, parts: parts)
+    guard DateStyle.current != .iso, parts.count > 1 else { return numeric(date) }
+    // Without its century a year is told by the day before it only.
+    if parts.count > 2 { parts[0] = parts[0].suffix(2) }
+    if DateStyle.current == .dayFirst { return numeric(date, parts: parts) }
+    if let month = date.month { parts[1] = wording(en: months[month - 1], vi: String(parts[1]))[...] }
+    return (date.isInferred ? "~" : "") + parts.reversed().joined(separator: separator)
   }
 
   /// Year, month and day, as far as they are known.

@@ -25,12 +25,25 @@ struct ColumnTests {
   }
 
   @Test(arguments: [
-    (DateStyle.usual, ["", "2025", "25-09", "25-09-11", "~2025", "~25-09", "~25-09-11"]),
-    (.dayFirst, ["", "2025", "09/25", "11/09/25", "~2025", "~09/25", "~11/09/25"]),
+    (
+      DateStyle.usual, InterfaceLanguage.english,
+      ["", "2025", "Sep 2025", "11 Sep 25", "~2025", "~Sep 2025", "~11 Sep 25"]
+    ),
+    (
+      .usual, .vietnamese, ["", "2025", "09/2025", "11/09/25", "~2025", "~09/2025", "~11/09/25"]
+    ),
+    (.dayFirst, .english, ["", "2025", "09/2025", "11/09/25", "~2025", "~09/2025", "~11/09/25"]),
+    (
+      .iso, .vietnamese, ["", "2025", "2025-09", "2025-09-11", "~2025", "~2025-09", "~2025-09-11"]
+    ),
   ])
-  func `a short date has no century`(style: DateStyle, words: [String]) {
-    DateStyle.$override.withValue(style) {
-      #expect(Self.dates.map { DateWording.short($0) } == words)
+  func `no part of a short date can be taken for another one`(
+    style: DateStyle, language: InterfaceLanguage, words: [String]
+  ) {
+    InterfaceLanguage.$override.withValue(language) {
+      DateStyle.$override.withValue(style) {
+        #expect(Self.dates.map { DateWording.short($0) } == words)
+      }
     }
   }
 

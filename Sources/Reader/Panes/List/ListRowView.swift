@@ -65,7 +65,7 @@ struct ListRowPainter {
     drawOnOneLine(row, look, on: &canvas, in: area.inset(left: used))
   }
 
-  /// In a narrow list dates have no century, and a language is told where there are several.
+  /// In a narrow list dates are short, and a language is told where there are several.
   private func facts(of row: ArticleRow) -> String {
     guard shape.isBroad else {
       return DateWording.short(row.date).padded(to: DateWording.shortColumns + 1)
