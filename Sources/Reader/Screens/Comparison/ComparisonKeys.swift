@@ -161,16 +161,11 @@ extension ComparisonScreen {
   private mutating func click(_ point: Point, in layout: ComparisonLayout) {
     guard layout.differences.contains(point) else { return }
     focus = .differences
-    choose(firstDifference(rows: layout.differences.rows) + point.row - layout.differences.row, in: layout)
+    if let index = DifferenceLayout(self, layout).index(at: point) { choose(index, in: layout) }
   }
 
   private mutating func turnWheel(_ direction: Direction, over side: Side?, in layout: ComparisonLayout) {
     guard let side else { return chooseDifference(.line(direction), in: layout) }
     read(line: lines[side] + direction.step, on: side, rows: layout.rows)
-  }
-
-  /// The first difference that is shown, so that the chosen one is among them.
-  func firstDifference(rows: Int) -> Int {
-    max(0, min((difference ?? 0) - rows / 2, differenceRows - rows))
   }
 }

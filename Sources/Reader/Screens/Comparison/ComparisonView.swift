@@ -47,10 +47,14 @@ private func drawHeader(
   let style = isActive ? Style(.accent, [.bold, .underline]) : Style(.plain, .underline)
   canvas.fill(area, style: style)
   if isActive { canvas.write("▸", column: area.column + 1, row: area.row, style: style) }
+  let header = headerWords(state, side, model)
   let counts = onlyHereWords(state, side)
-  let end = area.endColumn - Width.of(counts) - 1
-  canvas.write(counts, column: end, row: area.row, style: style)
-  let words = Fitting.fit(headerWords(state, side, model), columns: end - area.column - 5)
+  // Without room for both, the sign alone says that passages are only here.
+  let hasRoom = Width.of(header) + Width.of(counts.long) + 6 <= area.columns
+  let count = hasRoom ? counts.long : counts.short
+  let end = area.endColumn - Width.of(count) - 1
+  canvas.write(count, column: end, row: area.row, style: style)
+  let words = Fitting.fit(header, columns: end - area.column - 5)
   canvas.write(words, column: area.column + 3, row: area.row, style: style)
 }
 
@@ -69,11 +73,12 @@ private func headerWords(_ state: ComparisonScreen, _ side: Side, _ model: Model
     separator: " · ")
 }
 
-private func onlyHereWords(_ state: ComparisonScreen, _ side: Side) -> String {
-  guard let comparison = state.comparison else { return "" }
+private func onlyHereWords(_ state: ComparisonScreen, _ side: Side) -> (long: String, short: String) {
+  guard let comparison = state.comparison else { return ("", "") }
   let count = comparison.passages[side].indices.count { comparison.link(of: $0, on: side) == nil }
-  guard count > 0 else { return "" }
-  return "\(ComparisonSigns.onlyHere) " + wording(en: "\(count) only here", vi: "\(count) chỉ có ở đây")
+  guard count > 0 else { return ("", "") }
+  let short = "\(ComparisonSigns.onlyHere) \(count)"
+  return (wording(en: "\(short) only here", vi: "\(short) chỉ có ở đây"), short)
 }
 
 // MARK: - Text

@@ -6,12 +6,11 @@ internal import Screen
 /// Draws the strip of differences below two compared articles, the words of each side below its text.
 func drawDifferences(_ state: ComparisonScreen, _ layout: ComparisonLayout, on canvas: inout Canvas) {
   drawRule(state, layout.rule, on: &canvas)
-  let area = layout.differences
-  let first = state.firstDifference(rows: area.rows)
-  for (row, index) in (0..<state.differenceRows).dropFirst(first).prefix(area.rows).enumerated() {
+  let rows = DifferenceLayout(state, layout)
+  for index in rows.shown {
     let painter = DifferencePainter(
       isChosen: index == state.difference, hasFocus: state.focus == .differences, layout: layout,
-      row: area.row + row)
+      differences: rows, rows: rows.rows(of: index))
     if index < state.shownDifferences.count {
       painter.draw(state.shownDifferences[index], on: &canvas)
     } else {
@@ -48,36 +47,41 @@ private func drawRule(_ state: ComparisonScreen, _ area: Rect, on canvas: inout 
     style: isActive ? Style(.accent, .bold) : style)
 }
 
-/// Draws one difference on a row.
+/// Draws one difference on its rows.
 private struct DifferencePainter {
   let isChosen: Bool
   let hasFocus: Bool
   let layout: ComparisonLayout
-  let row: Int
-
-  /// Columns of the kind before a statement.
-  private static let kindColumns = 14
+  let differences: DifferenceLayout
+  let rows: Range<Int>
 
   func draw(_ difference: Difference, on canvas: inout Canvas) {
-    let area = layout.differences
     drawChoice(on: &canvas)
-    let kind = difference.rowWording + " " + difference.relation.sign
-    canvas.write(kind.padded(to: Self.kindColumns), column: area.column + 3, row: row, style: Style(.quiet))
-    if layout.isWide { drawColumns(difference, on: &canvas) } else { drawInOne(difference, on: &canvas) }
+    let kind = differences.kind
+    canvas.write(
+      Fitting.fit(difference.kindWords, columns: kind.count), column: kind.lowerBound, row: rows.lowerBound,
+      style: Style(.quiet))
+    let lines = differences.columns.lines(of: difference, rows: rows.count)
+    for (row, words) in zip(rows, lines) {
+      switch differences.columns {
+      case .one(let columns):
+        canvas.write(words.left, column: columns.lowerBound, row: row, style: style(difference))
+      case .sides(let columns): write(words, of: difference, on: &canvas, in: columns, row: row)
+      }
+    }
   }
 
   /// `… 12 more`.
   func drawFold(of count: Int, on canvas: inout Canvas) {
     drawChoice(on: &canvas)
     canvas.write(
-      "… " + wording(en: "\(count) more", vi: "còn \(count)"), column: layout.differences.column + 3,
-      row: row,
-      style: Style(isChosen ? .accent : .quiet, traits))
+      "… " + wording(en: "\(count) more", vi: "còn \(count)"), column: differences.kind.lowerBound,
+      row: rows.lowerBound, style: Style(isChosen ? .accent : .quiet, traits))
   }
 
   private func drawChoice(on canvas: inout Canvas) {
     guard isChosen else { return }
-    canvas.writeChoice("▸", column: layout.differences.column + 1, row: row)
+    canvas.writeChoice("▸", column: layout.differences.column + 1, row: rows.lowerBound)
   }
 
   private var traits: Style.Traits { isChosen ? .bold : [] }
@@ -87,39 +91,17 @@ private struct DifferencePainter {
     return Style(isChosen && hasFocus ? .accent : .plain, traits)
   }
 
-  /// Draws each side's statement below its text.
-  private func drawColumns(_ difference: Difference, on canvas: inout Canvas) {
-    let start = layout.differences.column + 3 + Self.kindColumns
-    let middle = layout.panes.right.text.column
-    let columns = Sides(left: start..<middle - 1, right: middle + 1..<layout.differences.endColumn - 1)
-    canvas.write("│", column: middle - 1, row: row, style: Style(.quiet))
+  /// Writes a line of each side's statement below its text.
+  private func write(
+    _ words: Sides<String>, of difference: Difference, on canvas: inout Canvas, in columns: Sides<Range<Int>>,
+    row: Int
+  ) {
+    canvas.write("│", column: layout.panes.right.text.column - 1, row: row, style: Style(.quiet))
     for side in Side.allCases {
-      let room = columns[side].count
-      let words = difference.statements[side].map { Fitting.fit($0.text, columns: room) }
+      let isMissing = difference.statements[side] == nil
       canvas.write(
-        words ?? "–", column: columns[side].lowerBound, row: row,
-        style: words == nil ? Style(.quiet) : style(difference))
-    }
-  }
-
-  private func drawInOne(_ difference: Difference, on canvas: inout Canvas) {
-    let column = layout.differences.column + 3 + Self.kindColumns
-    let hasBoth = difference.relation != .oneSided
-    let words = Side.allCases.map { difference.statements[$0]?.text ?? "–" }
-      .joined(separator: hasBoth ? " · " : " / ")
-    canvas.write(
-      Fitting.fit(words, columns: layout.differences.endColumn - column - 1), column: column, row: row,
-      style: style(difference))
-  }
-}
-
-extension Difference.Relation {
-  /// The sign between the two sides of a row.
-  fileprivate var sign: String {
-    switch self {
-    case .contradiction: "≠ "
-    case .incomparable: "≈? "
-    case .spelling, .oneSided: ""
+        words[side], column: columns[side].lowerBound, row: row,
+        style: isMissing ? Style(.quiet) : style(difference))
     }
   }
 }
