@@ -6,6 +6,9 @@ package protocol ReaderPrompt: Sendable {
   /// The text that is typed; nil if the user chooses from a menu.
   var input: TextField? { get }
 
+  /// True if the prompt lists something above itself.
+  var hasMenu: Bool { get }
+
   /// The words before the text.
   func sign(in model: Model) -> String
 
@@ -30,6 +33,8 @@ package protocol ReaderPrompt: Sendable {
 }
 
 extension ReaderPrompt {
+  package var hasMenu: Bool { false }
+
   package func isCommand(_ letter: Character, in model: Model) -> Bool { false }
 
   /// Typing needs nothing. Keys that use the typed text, and those of a menu, need the answers that were asked for.

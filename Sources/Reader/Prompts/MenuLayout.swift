@@ -6,14 +6,18 @@ struct MenuLayout {
   static let mostLines = 10
 
   let area: Rect
+  /// The last rows, which say more about the chosen line.
+  let footer: Rect
 
-  /// `lines`: the number of lines to choose from, or of lines that the menu keeps free for them.
-  init(lines: Int, in size: Size) {
-    let rows = min(min(Self.mostLines, lines) + 1, max(0, size.rows - 3))
+  /// `lines`: the number of lines to choose from, or of lines that the menu keeps free for them. `footerRows`: the rows
+  /// below them.
+  init(lines: Int, footerRows: Int = 0, in size: Size) {
+    let rows = min(min(Self.mostLines, lines) + 1 + footerRows, max(0, size.rows - 3))
     area = Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
+    footer = area.inset(top: max(0, rows - footerRows))
   }
 
-  private var visible: Int { max(0, area.rows - 1) }
+  private var visible: Int { max(0, area.rows - footer.rows - 1) }
 
   /// The first line that is shown, so that the chosen line is visible.
   private func top(choice: Int) -> Int { max(0, choice - visible + 1) }
@@ -26,7 +30,8 @@ struct MenuLayout {
 
   /// The index of the line at a point of the screen, which may be behind the last line; nil outside the menu.
   func index(at point: Point, choice: Int) -> Int? {
-    area.inset(top: 1).contains(point) ? top(choice: choice) + point.row - area.row - 1 : nil
+    area.inset(top: 1, bottom: footer.rows).contains(point)
+      ? top(choice: choice) + point.row - area.row - 1 : nil
   }
 
   /// Draws the line above the menu, and `emptyWords` if there is nothing to choose.

@@ -15,6 +15,7 @@ protocol MenuPrompt: ReaderPrompt {
 
 extension MenuPrompt {
   package var input: TextField? { nil }
+  package var hasMenu: Bool { true }
 
   package func isCommand(_ letter: Character, in model: Model) -> Bool {
     letters.contains(letter) || letter == "q" || MenuMotion(.character(letter)) != nil

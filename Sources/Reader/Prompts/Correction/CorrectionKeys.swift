@@ -22,6 +22,7 @@ extension Model {
 
 extension CorrectionPrompt: ReaderPrompt {
   package var input: TextField? { field }
+  package var hasMenu: Bool { true }
 
   package func sign(in model: Model) -> String { sign }
 

@@ -38,6 +38,7 @@ extension Model {
 
 extension PalettePrompt: ReaderPrompt {
   package var input: TextField? { field }
+  package var hasMenu: Bool { true }
 
   package func sign(in model: Model) -> String { ":" }
 

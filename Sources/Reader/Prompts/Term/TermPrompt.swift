@@ -31,7 +31,7 @@ extension Model {
 extension TermPrompt: ReaderPrompt {
   package var input: TextField? { field }
 
-  package func sign(in model: Model) -> String { Fitting.fit(chosen.pair.source, columns: 32) + " = " }
+  package func sign(in model: Model) -> String { chosen.pair.source + " = " }
 
   package func remark(in model: Model) -> (words: String, style: Style) {
     (wording(en: "Enter keeps  Esc closes", vi: "Enter lưu  Esc đóng"), Style(.quiet))
