@@ -162,6 +162,15 @@ extension Model {
     reader.record?.annotation ?? reader.wanted.flatMap(list.row(of:))?.annotation ?? Annotation()
   }
 
+  /// The tags that the file of the article gives it, as a feed or a page names categories, without those that the user gave
+  /// it too.
+  var publishedTags: [String] {
+    guard let article = reader.article, article.id == reader.wanted else { return [] }
+    return article.tags.reduce(into: []) { tags, tag in
+      if !(annotation.tags + tags).contains(where: { Tag.isSame($0, tag) }) { tags.append(tag) }
+    }
+  }
+
   /// True if the article that is read is gone: a text that is still on the screen can be read, but not marked.
   var isReadArticleGone: Bool { reader.wanted != nil && reader.missing == reader.wanted }
 

@@ -40,7 +40,8 @@ enum Fixture {
 
   /// An article of paragraphs, below a headline of its own.
   static func article(
-    _ path: String, _ language: String, _ date: ArticleDate?, _ headline: String, _ paragraphs: [String]
+    _ path: String, _ language: String, _ date: ArticleDate?, _ headline: String, _ paragraphs: [String],
+    tags: [String] = []
   ) -> Article {
     var text = ""
     var parts: [Part] = []
@@ -56,7 +57,7 @@ enum Fixture {
     return Article(
       id: ArticleID(contents: Array(text.utf8)), location: Location(path: path), text: text, encoding: .utf8,
       headline: Headline(text: headline, range: parts[0].range, isDerived: false, isCut: false), date: date,
-      language: LanguageGuess(Language(language), confidence: 1), source: nil, parts: parts,
+      language: LanguageGuess(Language(language), confidence: 1), source: nil, tags: tags, parts: parts,
       wordCount: text.split(separator: " ").count, breaksOff: false)
   }
 }

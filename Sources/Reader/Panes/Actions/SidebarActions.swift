@@ -62,7 +62,9 @@ extension Model {
     case .name(let key): return narrow(to: key)
     case .tag(let tag): return narrow(toTag: tag)
     case .moreTags:
-      let hidden = annotation.tags.first { !sidebarItems.compactMap(\.target).contains(.tag($0)) }
+      let hidden = (annotation.tags + publishedTags).first {
+        !sidebarItems.compactMap(\.target).contains(.tag($0))
+      }
       sidebar.showsAllTags = true
       if let hidden { choose(.tag(hidden)) }
       return []
@@ -86,7 +88,7 @@ extension Model {
 
   /// Lists only the articles with a tag; those that were listed before where the tag narrowed the list last.
   private mutating func narrow(toTag tag: String) -> [Effect] {
-    let condition = "tag:\"\(tag.filter { $0 != "\"" })\""
+    let condition = "tag:\"\(tag.filter { !"\"“”„".contains($0) })\""
     let before = search?.wider.last ?? ""
     let isNarrowed = search?.typed == Query.narrowing(before, by: condition)
     return (isNarrowed ? endSearch() : narrowSearch(by: condition)) + moveFocus(.to(.list))

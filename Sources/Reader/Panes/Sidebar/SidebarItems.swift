@@ -68,24 +68,36 @@ enum SidebarItem: Hashable {
     return items + stories(connections, showsAll: showsAllStories, columns: size.columns - margin - 1)
   }
 
-  /// The user's tags and note; of many tags the first, of a long note the beginning.
-  static func items(for annotation: Annotation, showsAllTags: Bool, in size: Size) -> [SidebarItem] {
+  /// The user's tags, those of the article's publisher, and the user's note; of many tags the first, of a long note the
+  /// beginning.
+  static func items(
+    for annotation: Annotation, published: [String], showsAllTags: Bool, in size: Size
+  ) -> [SidebarItem] {
     let columns = size.columns - margin - 1
-    guard !annotation.isEmpty, columns > 0 else { return [] }
-    var items: [SidebarItem] = []
-    if !annotation.tags.isEmpty {
-      let (tags, limit) = (annotation.tags, max(1, size.rows / 6))
-      let isFolded = !showsAllTags && tags.count > limit + 1
-      items.append(.title(wording(en: "TAGS", vi: "THẺ")))
-      items += tags.prefix(isFolded ? limit : .max).map(SidebarItem.tag)
-      if isFolded { items.append(.moreTags(count: tags.count - limit)) }
-    }
+    guard !annotation.isEmpty || !published.isEmpty, columns > 0 else { return [] }
+    var items = tagItems(annotation.tags, published, limit: showsAllTags ? .max : max(1, size.rows / 6))
     if !annotation.note.isEmpty {
       items.append(.title(wording(en: "NOTE", vi: "GHI CHÚ")))
       let rows = max(1, size.rows / 4)
       items += Fitting.lines(annotation.note.onOneLine, columns: columns, rows: rows).map(SidebarItem.note)
     }
     return items + (size.rows >= airyRows ? [.blank] : [])
+  }
+
+  /// The tags below their titles. Those behind the limit are folded into one line.
+  private static func tagItems(_ tags: [String], _ published: [String], limit: Int) -> [SidebarItem] {
+    let groups = [
+      (wording(en: "TAGS", vi: "THẺ"), tags), (wording(en: "PUBLISHER'S TAGS", vi: "THẺ CỦA BÁO"), published),
+    ]
+    var items: [SidebarItem] = []
+    var folded = 0
+    for (title, tags) in groups where !tags.isEmpty {
+      let isFolded = limit < .max && tags.count > limit + 1
+      items.append(.title(title))
+      items += tags.prefix(isFolded ? limit : tags.count).map(SidebarItem.tag)
+      if isFolded { folded += tags.count - limit }
+    }
+    return items + (folded > 0 ? [.moreTags(count: folded)] : [])
   }
 
   /// The related stories; those that only share names are folded into one line.
@@ -136,7 +148,8 @@ extension Model {
     let size = layout.sidebar.size
     let annotation =
       reader.isShown
-      ? SidebarItem.items(for: annotation, showsAllTags: sidebar.showsAllTags, in: size) : []
+      ? SidebarItem.items(
+        for: annotation, published: publishedTags, showsAllTags: sidebar.showsAllTags, in: size) : []
     guard let connections = reader.connections else { return annotation }
     return annotation
       + SidebarItem.items(

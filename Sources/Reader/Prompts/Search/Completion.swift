@@ -36,8 +36,8 @@ package struct Completion: Hashable, Sendable {
 
 extension Completion {
   /// The ways in which the last word before a cursor may go on. `census`: the languages that are there. `names`: the names
-  /// that the user gave.
-  init(of typed: String, census: Census, names: SearchVocabulary) {
+  /// that the user gave. `published`: the tags that publishers gave, which come behind those of the user.
+  init(of typed: String, census: Census, names: SearchVocabulary, published: [String]) {
     let word = QueryWord(endOf: typed)
     switch word.field {
     case nil: self.init(fieldOrName: word)
@@ -45,7 +45,9 @@ extension Completion {
       self.init(word, among: census.entries.filter { word.begins($0) }.map(\.language.code))
     case .mark, .has: self.init(word, named: word.field?.values ?? [])
     case .place: self.init(word, named: [Query.titlePlace] + names.context.searches.all.map(\.name))
-    case .tag: self.init(word, named: names.tags)
+    case .tag:
+      let others = published.filter { tag in !names.tags.contains { Tag.isSame($0, tag) } }
+      self.init(word, named: names.tags + others)
     case .source: self.init(word, named: names.sources)
     case .folder: self.init(word, named: names.context.folders.keys.sorted())
     case .words: self.init(word, among: word.value.isEmpty ? [">500", "<200", "300-500"] : [])

@@ -10,7 +10,8 @@ extension Model {
     } else {
       // The languages of the whole list: the half-typed word may have found nothing.
       let languages = prompt.before.list.window?.census ?? census
-      completed.completion = Completion(of: prompt.field.head, census: languages, names: searchNames)
+      completed.completion = Completion(
+        of: prompt.field.head, census: languages, names: searchNames, published: prompt.before.publishedTags)
       if let beginning = completed.completion?.awaitedName {
         self.prompt = completed
         return [.ask(NamesBeginning(beginning: beginning))]

@@ -10,14 +10,16 @@ package struct TagPrompt: Hashable, Sendable {
   let articles: [ArticleID]
   /// The tags that all of the articles have.
   private(set) var former: [String]
-  /// The tags of the collection, the most frequent first.
+  /// The user's tags, the most frequent first.
   private(set) var known: [String]
+  /// The tags that the publisher of the article gives it, without those that the user gave it too.
+  private let published: [String]
   /// The tags that Tab goes through, and the one in the text.
   private var candidates: [String] = []
   private var candidate = 0
 
-  init(of articles: [ArticleID], former: [String], known: [String]) {
-    (self.articles, self.former, self.known) = (articles, former, known)
+  init(of articles: [ArticleID], former: [String], known: [String], published: [String] = []) {
+    (self.articles, self.former, self.known, self.published) = (articles, former, known, published)
     field = TextField(former.map { $0 + ", " }.joined())
   }
 }
@@ -33,7 +35,8 @@ extension Model {
   /// `former`: the tags as far as they are known already.
   mutating func openTagPrompt(of articles: [ArticleID], former: [String] = []) -> [Effect] {
     // The prompt is there at once, because letters may have been typed ahead.
-    prompt = TagPrompt(of: articles, former: former, known: [])
+    let published = articles == [reader.wanted].compactMap(\.self) ? publishedTags : []
+    prompt = TagPrompt(of: articles, former: former, known: [], published: published)
     return [.ask(TagsQuestion(articles: articles))]
   }
 }
@@ -107,7 +110,8 @@ extension TagPrompt: ReaderPrompt {
   package func remark(in model: Model) -> (words: String, style: Style) {
     if candidates.count > 1 {
       let order = candidates[candidate...] + candidates[..<candidate]
-      return (order.enumerated().map { $0 == 0 ? "‹\($1)›" : $1 }.joined(separator: ", "), Style(.quiet))
+      let words = order.enumerated().map { ($0 == 0 ? "‹\($1)›" : $1) + origin(of: $1) }
+      return (words.joined(separator: ", "), Style(.quiet))
     }
     return (
       wording(
@@ -155,6 +159,11 @@ extension TagPrompt: ReaderPrompt {
 // MARK: - Completion
 
 extension TagPrompt {
+  /// The words behind a tag that the publisher gives the article, and the user no article.
+  private func origin(of tag: String) -> String {
+    known.contains { Tag.isSame($0, tag) } ? "" : wording(en: " (publisher's)", vi: " (của báo)")
+  }
+
   /// Tab: a known tag that begins as the last typed one, diacritics aside; again: the next one.
   private mutating func complete(_ direction: Direction) {
     let start = field.head.lastIndex(of: ",").map { field.head.index(after: $0) } ?? field.head.startIndex
@@ -162,7 +171,11 @@ extension TagPrompt {
     if candidates.isEmpty {
       let beginning = fold(String(field.head[start...].drop(while: \.isWhitespace)))
       let typed = Tag.list(former)
-      candidates = known.filter { tag in
+      // A tag with a comma would be typed as two.
+      let others = published.filter { tag in
+        Tag.list(tag).count == 1 && !known.contains { Tag.isSame($0, tag) }
+      }
+      candidates = (known + others).filter { tag in
         fold(tag).hasPrefix(beginning) && !typed.contains { Tag.isSame($0, tag) }
       }
       candidate = 0
