@@ -160,6 +160,8 @@ package enum ArchiveEvent: Sendable {
   case progress(done: Int, files: Int, entries: Int)
   /// The number of articles that can be listed now. `problems`: the files refused since the last event.
   case loaded(articles: Int, problems: [FileProblem], isComplete: Bool)
+  /// The number of articles whose names and terms have been worked out, of those that were listed without them.
+  case analysed(Int, of: Int)
   /// Names, related stories or stories of the whole collection are known, or have changed.
   case connected
   /// The archive can't be used as usual.

@@ -31,8 +31,11 @@ struct AnalysisQueue: Sendable {
   var recent = RecentArticles()
 
   /// Analyses all articles of the queue. The next batch is analysed while one is written. False if there is none.
+  ///
+  /// - Parameter report: called with the number of articles that are done and the number of all, before the first batch
+  ///   and after each; not called where one batch has all.
   @discardableResult
-  func run() async throws -> Bool {
+  func run(reporting report: (_ done: Int, _ all: Int) -> Void = { _, _ in }) async throws -> Bool {
     let numbers = try await database.read(Self.numbers)
     var rest = numbers[...]
     var results: [Result] = []
@@ -42,6 +45,7 @@ struct AnalysisQueue: Sendable {
       rest = rest.dropFirst(Self.batch)
       async let following = analyse(items)
       try await write(results)
+      if numbers.count > Self.batch { report(numbers.count - rest.count - items.count, numbers.count) }
       results = await following
     }
     return !numbers.isEmpty

@@ -95,7 +95,7 @@ extension IndexMaintenance {
 
   private func connect(_ owner: any CollectionOwner, _ report: @escaping Report) async {
     await attempt(owner, report, again: { await self.refreshFiles(owner, isFirst: false, report) }) {
-      if try await self.analyse(owner).isCounted { try await self.reloadStories(owner) }
+      if try await self.analyse(owner, report).isCounted { try await self.reloadStories(owner) }
       await owner.update { $0.forgetAnswers() }
     }
     await owner.update { $0.isConnected = true }
@@ -106,11 +106,13 @@ extension IndexMaintenance {
 
   /// Analyses the articles that await it. `isAnalysed`: there were any. `isCounted`: the numbers of articles by their
   /// features have changed.
-  func analyse(_ owner: any CollectionOwner) async throws -> (isAnalysed: Bool, isCounted: Bool) {
+  func analyse(
+    _ owner: any CollectionOwner, _ report: Report = { _ in }
+  ) async throws -> (isAnalysed: Bool, isCounted: Bool) {
     guard let database = await owner.update({ $0.database }) else { return (false, false) }
     let queue = AnalysisQueue(database: database, paths: paths, source: source, recent: recent)
     recent = RecentArticles()
-    let isAnalysed = try await queue.run()
+    let isAnalysed = try await queue.run { report(.analysed($0, of: $1)) }
     return (isAnalysed, try await FeatureCounter.countAll(in: database))
   }
 

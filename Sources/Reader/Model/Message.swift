@@ -83,12 +83,14 @@ package struct LoadingState: Hashable, Sendable {
   package var isComplete: Bool
   /// The progress of reading new and changed files; nil if there are none to read.
   package var progress: Progress?
+  /// The progress of working out names and terms of listed articles; nil if all are known.
+  package var analysis: Progress?
 
   /// The progress and the speed of a task.
   package struct Progress: Hashable, Sendable {
     package let done: Int
     package let total: Int
-    /// Files a second.
+    /// Files or articles a second.
     package let rate: Int
     /// Entries that are read of the present file, if the file has several.
     package let entries: Int

@@ -8,8 +8,8 @@ internal import Synchronization
 /// A class because the library's task writes it and the main thread reads it at the end.
 final class LoadingReport: Sendable {
   private let state = Mutex(LoadingState())
-  /// The time of the first report of progress, and the number of files that were read by then.
-  private let begin = Mutex<(time: ContinuousClock.Instant, done: Int)?>(nil)
+  /// The speeds of reading files and of working out names.
+  private let speeds = Mutex((reading: Speed(), naming: Speed()))
   private let mailbox: Mailbox
 
   init(mailbox: Mailbox) {
@@ -23,15 +23,19 @@ final class LoadingReport: Sendable {
   private func progress(
     _ done: Int, of files: Int, entries: Int, at now: ContinuousClock.Instant
   ) -> LoadingState {
-    state.withLock { state in
-      let begin = begin.withLock { begin in
-        if begin == nil { begin = (now, done) }
-        return begin ?? (now, done)
-      }
-      let milliseconds = max(1, Int((now - begin.time) / .milliseconds(1)))
-      let rate = (done - begin.done) * 1000 / milliseconds
+    let rate = speeds.withLock { $0.reading.rate(done, at: now) }
+    return state.withLock { state in
       let progress = LoadingState.Progress(done: done, total: files, rate: rate, entries: entries)
       state.progress = done < files ? progress : nil
+      return state
+    }
+  }
+
+  /// The state with how far the work on names is; without it when all are known.
+  private func analysis(_ done: Int, of all: Int, at now: ContinuousClock.Instant) -> LoadingState {
+    let rate = speeds.withLock { $0.naming.rate(done, at: now) }
+    return state.withLock { state in
+      state.analysis = done < all ? LoadingState.Progress(done: done, total: all, rate: rate) : nil
       return state
     }
   }
@@ -66,12 +70,31 @@ final class LoadingReport: Sendable {
     case .progress(let done, let files, let entries):
       mailbox.post(.loading(progress(done, of: files, entries: entries, at: .now)))
       return
+    case .analysed(let done, let all):
+      mailbox.post(.loading(analysis(done, of: all, at: .now)))
+      return
     case .notice(let notice):
       return tell(notice)
     case .connected:
       Allocator.trim()
     }
     mailbox.post(.collectionChanged)
+  }
+}
+
+/// The speed of a task since its first report.
+private struct Speed {
+  private var begin: (time: ContinuousClock.Instant, done: Int)?
+  private var last = 0
+
+  /// The number of things that are done a second. A report of less than before begins another task.
+  mutating func rate(_ done: Int, at now: ContinuousClock.Instant) -> Int {
+    defer { last = done }
+    guard let begin, last <= done else {
+      begin = (now, done)
+      return 0
+    }
+    return (done - begin.done) * 1000 / max(1, Int((now - begin.time) / .milliseconds(1)))
   }
 }
 

@@ -63,6 +63,33 @@ struct ListedFirstTests {
     #expect(try #require(first.min()) > (try #require(last.max())))
   }
 
+  @Test func `the screen hears that all is listed, then how many articles have names`() async throws {
+    let scratch = try Scratch(["news.jsonl": Self.lines()])
+    let log = EventLog()
+    await scratch.library().open(to: .surveying) { log.note($0) }
+    let phases = log.events.compactMap { event -> String? in
+      switch event {
+      case .loaded(let articles, _, isComplete: true): "listed \(articles)"
+      case .analysed(let done, let all): "named \(done) of \(all)"
+      default: nil
+      }
+    }
+    #expect(
+      phases == ["listed 1100", "named 0 of 1100", "named 1024 of 1100", "named 1100 of 1100"])
+  }
+
+  @Test func `the article that is read has names before its collection has`() async throws {
+    let scratch = try Scratch(["news.jsonl": Self.lines()])
+    let library = scratch.library()
+    await library.open(to: .listed) { _ in }
+    let row = try #require(
+      await library.rows(RowRequest(listing: Listing(), anchor: .index(0), count: 1)).rows.first)
+    let connections = try #require(await library.connections(of: row.id))
+    #expect(connections.mentions.isEmpty == false)
+    #expect(connections.isComplete == false)
+    #expect(try await Self.count("pending", in: scratch) == Self.count)
+  }
+
   @Test func `a command that waits for names knows the same names`() async throws {
     let scratch = try Scratch(["news.jsonl": Self.lines()])
     let named = scratch.library()

@@ -158,6 +158,21 @@ struct ScreenStateTests {
     #expect(session.screen.first?.contains("reading") == false)
   }
 
+  @Test(arguments: [
+    (132, "finding names, 1,200 of 4,000 · 700/s · 4 s left"), (96, "finding names, 1,200 of 4,000"),
+    (80, "names 30%"), (60, "30%"),
+  ])
+  func `the title bar tells how many of the listed articles have names`(columns: Int, words: String) async {
+    var session = await Session(columns: columns, rows: 24)
+    var loading = LoadingState(articles: 4000, isComplete: true)
+    loading.analysis = LoadingState.Progress(done: 1200, total: 4000, rate: 700)
+    await session.send(.loading(loading))
+    #expect(session.screen.first?.contains("  \(words)  ") == true)
+    loading.analysis = nil
+    await session.send(.loading(loading))
+    #expect(session.screen.first?.contains("names") == false)
+  }
+
   @Test(arguments: [(132, "reading file 1 of 2 · 12,345 articles so far"), (60, "12k")])
   func `the title bar counts the articles of a file of many`(columns: Int, words: String) async {
     var session = await Session(columns: columns, rows: 24)

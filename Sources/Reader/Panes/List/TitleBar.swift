@@ -27,7 +27,7 @@ struct TitleBar {
   let narrowings: [(label: String, words: String)]
   /// The trouble with the server, in words, the longest first; empty if the server answers.
   let outage: [String]
-  /// The progress of reading files, in words, from the longest to the shortest; empty if no files are read.
+  /// The progress of reading files or of finding names, in words, from the longest to the shortest; empty if all is known.
   let progress: [String]
   /// `12 unread`, `8 stories · 12 unread`; nil if there is nothing to count.
   let unread: String?
@@ -73,7 +73,8 @@ struct TitleBar {
 
   private static func progress(of loading: LoadingState) -> [String] {
     guard let progress = loading.progress else {
-      return loading.isComplete ? [] : [wording(en: "reading…", vi: "đang đọc…")]
+      guard loading.isComplete else { return [wording(en: "reading…", vi: "đang đọc…")] }
+      return loading.analysis.map(naming) ?? []
     }
     let total = Counting.grouped(progress.total)
     if progress.entries > 0 {
@@ -89,11 +90,24 @@ struct TitleBar {
     }
     let done = Counting.grouped(progress.done)
     let count = wording(en: "reading \(done) of \(total)", vi: "đang đọc \(done)/\(total)")
+    return [withSpeed(count, progress), count, percentage(progress)]
+  }
+
+  /// `finding names, 4,096 of 20,000`: the articles are listed, and can be searched and read.
+  private static func naming(_ progress: LoadingState.Progress) -> [String] {
+    let (done, total) = (Counting.grouped(progress.done), Counting.grouped(progress.total))
+    let count = wording(en: "finding names, \(done) of \(total)", vi: "đang tìm tên, \(done)/\(total)")
+    let share = percentage(progress)
+    return [withSpeed(count, progress), count, wording(en: "names \(share)", vi: "tên \(share)"), share]
+  }
+
+  private static func withSpeed(_ count: String, _ progress: LoadingState.Progress) -> String {
     let rate = Counting.grouped(progress.rate) + wording(en: "/s", vi: "/giây")
-    let all = [count, rate, progress.secondsLeft.map(left(after:))].compactMap(\.self)
-    return [
-      all.joined(separator: " · "), count, "\(progress.done * 100 / max(1, progress.total))%",
-    ]
+    return [count, rate, progress.secondsLeft.map(left(after:))].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private static func percentage(_ progress: LoadingState.Progress) -> String {
+    "\(progress.done * 100 / max(1, progress.total))%"
   }
 
   private static func left(after seconds: Int) -> String {
