@@ -71,8 +71,9 @@ extension SharedArchive {
       let isFull = shown >= Self.firstRows || newest == nil
       if shown > 0 { try? await Task.sleep(for: isFull ? Self.countingPause : Self.fillingPause) }
       guard !isFull, !Task.isCancelled else { break }
-      let growth = shown > 0 ? ArticleTable.growth : ArticleTable.growthWithoutFinds
-      newest = newest.map { $0 * growth }
+      // A word that isn't in the very newest articles may still be frequent.
+      let isRare = shown == 0 && newest != ArticleTable.fewestLookedAt
+      newest = newest.map { $0 * (isRare ? ArticleTable.growthWithoutFinds : ArticleTable.growth) }
     }
     return first
   }
@@ -193,7 +194,7 @@ extension Query {
   /// The number of articles among which a first search looks. Words side by side are rare: to look for them among few
   /// articles would only delay them.
   fileprivate var fewestLookedAt: Int {
-    hasPhrases ? ArticleTable.fewestLookedAt * ArticleTable.growth : ArticleTable.fewestLookedAt
+    hasPhrases ? ArticleTable.fewestLookedAtForPhrases : ArticleTable.fewestLookedAt
   }
 }
 

@@ -12,6 +12,8 @@ struct ArticleTable {
 
   /// The number of articles among which the first search looks: few, because the server reads the words of each.
   static let fewestLookedAt = 400
+  /// The same for words side by side, which are rarer, and which an index finds.
+  static let fewestLookedAtForPhrases = 1_600
   /// Each search looks among so many times as many articles as the one before.
   static let growth = 8
   /// As above behind a search without finds: what is sought is rare, so that an index finds it at once among many.
