@@ -67,6 +67,19 @@ struct ConfigCommandTests {
       "3: the macro would run itself (a → b → a); take a step out of it",
       "3: macro sẽ tự gọi chính nó (a → b → a); hãy bỏ bớt một bước"
     ),
+    (
+      "[[macro]]\nname = \"a\"\nsteps = [\"star\"]\n[[macro]]\nname = \"a\"\nsteps = [\"first\"]",
+      "4: the macro a is on line 1 already; this one isn't used",
+      "4: macro a đã có ở dòng 1; macro này không được dùng"
+    ),
+    (
+      "[[macro]]\nname = \"a\"\nsteps = []", "3: steps needs a list of actions",
+      "3: steps cần danh sách thao tác"
+    ),
+    (
+      "[[macro]]\nname = \"a\"\nsteps = [\"star\", \"<x>\", \"<y>\"]", "3: there is no action <y>",
+      "3: không có lệnh <y>"
+    ),
     ("[reading]\ndates = \"x\"", "\"day-first\"; the default is used", "; giá trị mặc định được dùng"),
     (
       "[keys]\nopen = \"g g\"\nedit-file = \"g\"", "3: g is also the beginning of g g (line 2); g isn't used",

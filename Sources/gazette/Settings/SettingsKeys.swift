@@ -103,7 +103,15 @@ extension SettingsReader {
   /// `[[macro]]`: a name, keys, and steps. Names are read first, because macros may run each other.
   mutating func readMacros(_ blocks: [Block]) {
     let known = SettingsTable.keys(of: "macro")
-    let named = blocks.compactMap { block in name(of: block).map { (name: $0, block: block) } }
+    var named: [(name: String, block: Block)] = []
+    for block in blocks {
+      guard let name = name(of: block) else { continue }
+      if let first = named.first(where: { $0.name == name }) {
+        report(.repeatedName(name, line: first.block.line), at: block.line)
+      } else {
+        named.append((name, block))
+      }
+    }
     settings.reader.macros = named.map { Macro(name: $0.name, steps: []) }
     settings.reader.macros = named.map { name, block in
       for (key, entry) in block.entries where !known.contains(key) {
@@ -125,7 +133,7 @@ extension SettingsReader {
     }
   }
 
-  /// The name of a macro; nil if there is none or if it is taken, which is reported.
+  /// The name of a macro; nil if there is none or if an action has it, which is reported.
   private mutating func name(of block: Block) -> String? {
     guard let entry = block.table.entries["name"] else {
       report(.missing(key: "name", table: "[[\(block.name)]]"), at: block.line)
@@ -149,15 +157,16 @@ extension SettingsReader {
       return ([], nil)
     }
     let line = block.line(of: entry)
-    guard let texts = entry.value.texts else {
+    guard let texts = entry.value.texts, !texts.isEmpty else {
       report(.badValue(key: "steps", expected: .steps), at: line)
       return ([], nil)
     }
     let steps = texts.map(step)
-    if let wrong = zip(texts, steps).first(where: { $1 == nil }) {
-      report(.unknownAction(wrong.0, nearest: CommandName.nearest(to: wrong.0, among: actionNames)), at: line)
-      return ([], wrong.0)
+    let unknown = zip(texts, steps).filter { $1 == nil }.map(\.0)
+    for name in unknown {
+      report(.unknownAction(name, nearest: CommandName.nearest(to: name, among: actionNames)), at: line)
     }
+    if let first = unknown.first { return ([], first) }
     for case .search(let query)? in steps { checkQuery(query, at: line) }
     return (steps.compactMap(\.self), nil)
   }

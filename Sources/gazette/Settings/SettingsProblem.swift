@@ -35,8 +35,10 @@ package struct SettingsProblem: Hashable, Sendable {
     case missing(key: String, table: String)
     /// A step of a macro searches by a query with a mistake.
     case badQuery(String, QueryError)
-    /// A name of an action or of another macro.
+    /// The name of an action.
     case takenName(String)
+    /// The name of a macro on an earlier line.
+    case repeatedName(String, line: Int)
     /// A macro that runs itself: the names from the macro to itself again.
     case circularMacro([String])
   }

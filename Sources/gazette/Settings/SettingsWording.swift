@@ -39,7 +39,7 @@ extension SettingsProblem.Cause {
         en: "\(Sanitized(key)) needs \(expected.wording); the default is used",
         vi: "\(Sanitized(key)) cần \(expected.wording); giá trị mặc định được dùng")
     case .unknownAction, .unknownKeyName, .typingKey, .takenKeys, .missing, .badQuery, .takenName,
-      .circularMacro:
+      .repeatedName, .circularMacro:
       wordingOfKeys
     }
   }
@@ -71,6 +71,10 @@ extension SettingsProblem.Cause {
       String.wording(
         en: "\(Sanitized(name)) is an action already; choose another name",
         vi: "\(Sanitized(name)) đã là tên một lệnh; hãy chọn tên khác")
+    case .repeatedName(let name, let line):
+      String.wording(
+        en: "the macro \(Sanitized(name)) is on line \(line) already; this one isn't used",
+        vi: "macro \(Sanitized(name)) đã có ở dòng \(line); macro này không được dùng")
     case .circularMacro(let names):
       String.wording(
         en: "the macro would run itself (\(Self.path(names))); take a step out of it",
