@@ -76,8 +76,10 @@ enum PaneHints {
       ? [Hint([.match(.next), .match(.previous)], wording(en: "matches", vi: "chỗ khớp"))] : []
   }
 
+  /// None where the key that closes the pane, which is always named, does the same.
   private static func forTakingBack(_ model: Model) -> [Hint] {
-    model.takeBackWords.map { [Hint(.takeBack, $0)] } ?? []
+    guard let words = model.takeBackWords, words != model.closeWords else { return [] }
+    return [Hint(.takeBack, words)]
   }
 
   private static func forRelatedStories(_ model: Model) -> [Hint] {

@@ -26,7 +26,7 @@ extension Model {
   }
 
   /// The article that is read is in the collection, or no longer. A text that is on the screen stays there, with a word
-  /// about it.
+  /// about it. An edited article isn't gone while the index doesn't know it yet.
   mutating func receive(isThere: Bool, _ id: ArticleID) -> [Effect] {
     if id == unindexed {
       guard isThere else { return [] }
