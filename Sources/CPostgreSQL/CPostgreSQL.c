@@ -39,6 +39,7 @@ int gz_load_libpq(gz_libpq *library, char *missing, size_t capacity) {
       {"PQexitPipelineMode", (void **)&library->exitPipelineMode},
       {"PQpipelineStatus", (void **)&library->pipelineStatus},
       {"PQpipelineSync", (void **)&library->pipelineSync},
+      {"PQsetSingleRowMode", (void **)&library->setSingleRowMode},
       {"PQflush", (void **)&library->flush},
       {"PQconsumeInput", (void **)&library->consumeInput},
       {"PQisBusy", (void **)&library->isBusy},

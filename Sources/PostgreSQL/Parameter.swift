@@ -90,8 +90,28 @@ enum BinaryFormat {
 
   /// The number in some bytes, whatever its width.
   static func integer(_ bytes: UnsafeRawBufferPointer) -> Int64 {
-    let isNegative = bytes.first.map { $0 & 0x80 != 0 } ?? false
-    return bytes.reduce(isNegative ? -1 : 0) { $0 << 8 | Int64($1) }
+    switch bytes.count {
+    case 8: Int64(bigEndian: bytes.loadUnaligned(as: Int64.self))
+    case 4: Int64(Int32(bigEndian: bytes.loadUnaligned(as: Int32.self)))
+    case 2: Int64(Int16(bigEndian: bytes.loadUnaligned(as: Int16.self)))
+    default: bytes.reduce(bytes.first.map { $0 & 0x80 != 0 } ?? false ? -1 : 0) { $0 << 8 | Int64($1) }
+    }
+  }
+
+  /// The numbers in an array of one dimension, of which an article has hundreds; 0 for NULL.
+  static func integers(_ array: UnsafeRawBufferPointer) -> [Int64] {
+    guard array.count >= 20 else { return [] }
+    let count = min(Int(integer(UnsafeRawBufferPointer(rebasing: array[12..<16]))), array.count / 4)
+    return Array(unsafeUninitializedCapacity: count) { numbers, made in
+      var offset = 20
+      while made < count, offset + 4 <= array.count {
+        let length = Int(array.loadUnaligned(fromByteOffset: offset, as: Int32.self).bigEndian)
+        let end = min(array.count, offset + 4 + max(0, length))
+        numbers.initializeElement(
+          at: made, to: integer(UnsafeRawBufferPointer(rebasing: array[(offset + 4)..<end])))
+        (made, offset) = (made + 1, end)
+      }
+    }
   }
 
   /// The elements of an array of one dimension; an empty element for NULL.

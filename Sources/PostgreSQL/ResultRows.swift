@@ -76,7 +76,7 @@ package struct ResultRow: Sendable {
 
   /// The elements of an array of integers.
   package func ints(_ column: Int) -> [Int64] {
-    table.bytes(index, column).map { BinaryFormat.elements($0).map(BinaryFormat.integer) } ?? []
+    table.bytes(index, column).map(BinaryFormat.integers) ?? []
   }
 
   /// The elements of an array of texts.

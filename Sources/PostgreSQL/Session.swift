@@ -8,7 +8,7 @@ package final class Session {
   let connection: OpaquePointer
   var patience: Patience
   /// The names of the statements that the server has prepared, by their SQL.
-  private var prepared: [String: String] = [:]
+  var prepared: [String: String] = [:]
   /// The number of names that were given; a name isn't given again.
   private var names = 0
 
@@ -80,7 +80,7 @@ extension Session {
   }
 
   /// Sends statements. Returns the prepared statement of each answer that is to come; nil for the answer to a statement.
-  private func send(_ statements: [Statement]) throws(ServerFailure) -> [(sql: String, name: String)?] {
+  func send(_ statements: [Statement]) throws(ServerFailure) -> [(sql: String, name: String)?] {
     var (steps, new) = ([(sql: String, name: String)?](), [String: String]())
     for statement in statements {
       var name = statement.isPrepared ? prepared[statement.sql] ?? new[statement.sql] : ""
@@ -129,7 +129,7 @@ extension Session {
   }
 
   /// Waits for the end of the pipeline and leaves it.
-  fileprivate func endPipeline() throws(ServerFailure) {
+  func endPipeline() throws(ServerFailure) {
     while library.pipelineStatus(connection) != Status.noPipeline {
       try checkConnection()
       guard let result = try next() else {
@@ -169,7 +169,7 @@ extension Session {
     }
   }
 
-  private func checkConnection() throws(ServerFailure) {
+  func checkConnection() throws(ServerFailure) {
     guard library.status(connection) == Status.ok else { throw lost() }
   }
 

@@ -64,6 +64,46 @@ struct ConnectionTests {
     #expect(try await connection.rows([Statement("SELECT 1")])[0][0].int(0) == 1)
   }
 
+  @Test func `rows come one by one`() async throws {
+    let numbers = try await connect().perform(within: .seconds(30)) { session in
+      var (numbers, rest) = ([Int64](), [Int64]())
+      // Twice, because the first time the statement is prepared.
+      for limit in [3000 as Int64, 2] {
+        try session.forEachRow("SELECT n, repeat('x', 5000) FROM generate_series(1, $1) n", [.int(limit)]) {
+          #expect($0.text(1).utf8.count == 5000)
+          numbers.append($0.int(0))
+        }
+      }
+      for row in try session.rows("SELECT 7").rows { rest.append(row.int(0)) }
+      return numbers + rest
+    }
+    #expect(numbers == Array(1...3000) + [1, 2, 7])
+  }
+
+  @Test func `a mistake among rows that come one by one ends them`() async throws {
+    struct Enough: Error {}
+    let connection = try connect()
+    let answer = try await connection.perform(within: .seconds(30)) { session in
+      var taken = 0
+      #expect(throws: Enough.self) {
+        try session.forEachRow("SELECT generate_series(1, 5000)") { _ in
+          taken += 1
+          if taken == 3 { throw Enough() }
+        }
+      }
+      #expect(taken == 3)
+      #expect {
+        try session.forEachRow("SELECT 10 / (n - 4) FROM generate_series(1, 9) n") { _ in taken += 1 }
+      } throws: { error in
+        if case ServerFailure.refused(code: "22012", _) = error { true } else { false }
+      }
+      #expect(taken == 6)
+      #expect(throws: ServerFailure.self) { try session.forEachRow("SELECT nonsense") { _ in } }
+      return try session.rows("SELECT 1")[0].int(0)
+    }
+    #expect(answer == 1)
+  }
+
   @Test func `rows are copied into a table`() async throws {
     let count = try await connect().perform(within: .seconds(30)) { session in
       try session.transaction {

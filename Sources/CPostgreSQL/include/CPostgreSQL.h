@@ -57,6 +57,7 @@ typedef struct {
   int (*_Nonnull exitPipelineMode)(PGconn *connection);
   int (*_Nonnull pipelineStatus)(const PGconn *connection);
   int (*_Nonnull pipelineSync)(PGconn *connection);
+  int (*_Nonnull setSingleRowMode)(PGconn *connection);
   int (*_Nonnull flush)(PGconn *connection);
   int (*_Nonnull consumeInput)(PGconn *connection);
   int (*_Nonnull isBusy)(PGconn *connection);

@@ -6,8 +6,8 @@ internal import Stories
 /// The articles of some days with their profiles, in memory: what the survey of these days compares. The window goes from
 /// newer days to older ones and keeps what the next days need too.
 struct SurveyWindow {
-  /// The profiles that are read at a time.
-  private static let share = 2000
+  /// The profiles that are read at a time, one row after the other.
+  private static let share = 20_000
   /// The features whose frequencies are kept for the next days, at some forty bytes each.
   private static let mostFeatures = 4_000_000
 
@@ -23,6 +23,8 @@ struct SurveyWindow {
   private(set) var entries: [Int64: Entry] = [:]
   /// The number of articles that have each feature of the window.
   private var documents: [Int64: Int] = [:]
+  /// The features whose numbers of articles aren't read yet; they count as those of one article.
+  private var uncounted: [Int64] = []
   /// The number of features when the window was empty last and then filled.
   private var firstFeatures = 0
 
@@ -38,32 +40,44 @@ struct SurveyWindow {
     let missing = roster.rows.map { $0.int(0) }.filter { entries[$0] == nil }
     for start in stride(from: 0, to: missing.count, by: Self.share) {
       try read(Array(missing[start..<min(start + Self.share, missing.count)]), in: session)
+      try count(in: session)
     }
     if isFirst { firstFeatures = documents.count }
   }
 
   private mutating func read(_ articles: [Int64], in session: Session) throws {
     let lexicon = Lexicon.shared
-    let rows = try session.rows(
+    try session.forEachRow(
       "SELECT article, date, language, word_count, features, levels FROM profile WHERE article = ANY ($1)",
-      [.ints(articles)])
-    var features: Set<Int64> = []
-    for row in rows.rows {
+      [.ints(articles)]
+    ) { row in
       let entry = Entry(
         date: Int(row.int(1)), language: row.text(2), words: Int(row.int(3)), features: row.ints(4),
         levels: row.bytes(5))
       entries[row.int(0)] = entry
-      let profile = StoryProfile(features: entry.features, levels: entry.levels)
-      // Across languages terms are weighed by those that translate them.
-      features.formUnion(profile.comparedFeatures(in: lexicon).map(\.number))
+      for feature in entry.features where note(feature) {
+        // Across languages terms are weighed by those that translate them.
+        for other in StoryFeature(number: feature).translations(in: lexicon) { note(other.number) }
+      }
     }
-    let new = features.filter { documents[$0] == nil }
-    for feature in new { documents[feature] = 1 }
-    // A feature of one article ties none together, and isn't read.
-    let counts = try session.rows(
-      "SELECT number, documents FROM feature WHERE number = ANY ($1) AND documents > 1", [.ints(new.sorted())]
-    )
-    for row in counts.rows { documents[row.int(0)] = Int(row.int(1)) }
+  }
+
+  /// Notes a feature of the window. Returns true if it is new.
+  @discardableResult
+  private mutating func note(_ feature: Int64) -> Bool {
+    guard documents[feature] == nil else { return false }
+    documents[feature] = 1
+    uncounted.append(feature)
+    return true
+  }
+
+  /// Reads how many articles have the new features. A feature of one article ties none together, and isn't read.
+  private mutating func count(in session: Session) throws {
+    try session.forEachRow(
+      "SELECT number, documents FROM feature WHERE number = ANY ($1) AND documents > 1",
+      [.ints(uncounted.sorted())]
+    ) { documents[$0.int(0)] = Int($0.int(1)) }
+    uncounted = []
   }
 }
 

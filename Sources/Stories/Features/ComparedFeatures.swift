@@ -5,9 +5,9 @@ internal import Languages
 extension StoryProfile {
   /// The features of the article, and those by which it is compared across languages.
   package func comparedFeatures(in lexicon: Lexicon) -> Set<StoryFeature> {
-    var features = Set(occurrences.map(\.feature))
-    for term in occurrences.compactMap(\.feature.term) where term.space == .own {
-      features.formUnion(lexicon.renderings(of: term).map { StoryFeature($0.term) })
+    var features: Set<StoryFeature> = []
+    for feature in occurrences.map(\.feature) where features.insert(feature).inserted {
+      features.formUnion(feature.translations(in: lexicon))
     }
     return features
   }
@@ -21,5 +21,14 @@ extension StoryProfile {
       }
     }
     return features
+  }
+}
+
+extension StoryFeature {
+  /// The terms of the hub's language by which an article that has this feature is compared with articles in other languages.
+  /// They have no translations themselves.
+  package func translations(in lexicon: Lexicon) -> [StoryFeature] {
+    guard let term, term.space == .own else { return [] }
+    return lexicon.renderings(of: term).map { StoryFeature($0.term) }
   }
 }
