@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PostgreSQL
 internal import Stories
 
@@ -53,7 +54,8 @@ struct StorySurvey {
     let isLeftOut = Set(waiting).union(share.articles)
     let others = articles.filter { !isLeftOut.contains($0) }.compactMap { numbers[$0] }
     let sought = share.articles.compactMap { numbers[$0] }
-    var join = SimilarityJoin(sought, others: others, in: stories)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    var join = SimilarityJoin(sought, others: others, in: stories, threads: threads)
     var rows = CopyRows(into: "storylink", ["article", "other", "date", "score"])
     while case let found = try join.next(sought.count, in: stories), !found.isEmpty {
       for (article, links) in found {

@@ -24,27 +24,22 @@ struct JoinComparer: Sendable {
 
   private var own = Partner()
   private var across = Partner()
-  private var usualCosines = UsualCosines()
 
-  /// The link of an article and a partner; nil if they can't tell one story.
-  mutating func link(of article: JoinedArticle, to partner: JoinedArticle, in stories: StoryCollection) throws
-    -> StoryLink?
-  {
+  /// The comparison of an article with a partner; nil if they can't tell one story. `seeker`: the article's index.
+  mutating func comparison(
+    of article: JoinedArticle, seeker: Int, to partner: JoinedArticle
+  ) -> JoinComparison? {
     let isAcross = article.entry.language != partner.entry.language
     let found =
       isAcross
       ? across.cosines(of: partner, and: article, isAcross: true)
       : own.cosines(of: partner, and: article, isAcross: false)
-    guard let cosines = found, Self.canHaveLink(article, partner, cosines, isAcross: isAcross),
-      let score = Self.score(article, partner, cosines, isAcross: isAcross)
-    else { return nil }
-    guard isAcross else { return StoryLink(article.entry.article, partner.entry.article, score: score) }
-    // The usual cosines only lower the score, and cost more than the comparison.
-    let usualCosine =
-      (try usualCosines.cosine(of: article, to: partner.entry.language, in: stories)
-        + usualCosines.cosine(of: partner, to: article.entry.language, in: stories)) / 2
-    return Self.score(article, partner, cosines, usualCosine: usualCosine, isAcross: true)
-      .map { StoryLink(article.entry.article, partner.entry.article, score: $0) }
+    guard let cosines = found, Self.canHaveLink(article, partner, cosines, isAcross: isAcross) else {
+      return nil
+    }
+    let comparison = JoinComparison(
+      article: article, seeker: seeker, partner: partner, cosines: cosines, isAcross: isAcross)
+    return comparison.link() == nil ? nil : comparison
   }
 
   /// Most pairs have too little in common, whatever their facts say.
@@ -56,21 +51,39 @@ struct JoinComparer: Sendable {
       usualCosine: isAcross ? NeighbourSample.leastUsualCosine : 0)
     return SimilarityGrade.canReach(StoryLink.leastScore, most, isAcrossLanguages: isAcross)
   }
+}
 
-  private static func score(
-    _ mine: JoinedArticle, _ theirs: JoinedArticle, _ cosines: (all: Double, words: Double),
-    usualCosine: Double = 0, isAcross: Bool
-  ) -> Double? {
+/// Two articles that may tell one story.
+struct JoinComparison: Sendable {
+  let article: JoinedArticle
+  /// The index of the article among those whose links are sought.
+  let seeker: Int
+  let partner: JoinedArticle
+  let cosines: (all: Double, words: Double)
+  let isAcross: Bool
+
+  /// The link of both; nil if they don't tell one story.
+  func link(with usualCosines: inout UsualCosines, in stories: StoryCollection) throws -> StoryLink? {
+    guard isAcross else { return link() }
+    // The usual cosines only lower the score, and cost more than the comparison.
+    return link(
+      usualCosine: (try usualCosines.cosine(of: article, to: partner.entry.language, in: stories)
+        + usualCosines.cosine(of: partner, to: article.entry.language, in: stories)) / 2)
+  }
+
+  /// The link of both if no cosine is usual.
+  fileprivate func link(usualCosine: Double = 0) -> StoryLink? {
     let grade = SimilarityGrade(
-      StorySimilarity(cosines, mine.facts, theirs.facts, usualCosine: usualCosine),
-      isAcrossLanguages: isAcross, DayDistance(mine.date, theirs.date),
-      words: min(mine.words, theirs.words))
-    return grade.score >= StoryLink.leastScore && !grade.isOtherStory ? grade.score : nil
+      StorySimilarity(cosines, article.facts, partner.facts, usualCosine: usualCosine),
+      isAcrossLanguages: isAcross, DayDistance(article.date, partner.date),
+      words: min(article.words, partner.words))
+    return grade.score >= StoryLink.leastScore && !grade.isOtherStory
+      ? StoryLink(article.entry.article, partner.entry.article, score: grade.score) : nil
   }
 }
 
 /// The usual cosines of articles and articles in other languages, as far as they were needed.
-private struct UsualCosines: Sendable {
+struct UsualCosines: Sendable {
   private struct Key: Hashable, Sendable {
     let place: Int32
     let language: UInt8

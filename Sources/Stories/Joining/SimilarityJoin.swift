@@ -1,5 +1,6 @@
 internal import Languages
 internal import News
+internal import Text
 
 /// Finds the links among all articles of a collection in one pass: a similarity join.
 ///
@@ -11,17 +12,21 @@ package struct SimilarityJoin: Sendable {
   /// The links of an article to the articles before it.
   package typealias Found = (article: Int32, links: [StoryLink])
 
+  /// The articles that the threads get at a time.
+  private static let run = 512
+
   private var order: JoinOrder
-  private var maker: JoinedArticleMaker
+  private var workers: JoinWorkers
   private var candidates: JoinCandidates
-  private var comparer = JoinComparer()
+  private var usualCosines = UsualCosines()
 
   /// - Parameters:
   ///   - sought: the articles whose links are sought, by number.
   ///   - others: the articles whose links are known already.
-  package init(_ sought: [Int32], others: [Int32], in stories: StoryCollection) {
+  ///   - threads: the threads that make vectors and compare them.
+  package init(_ sought: [Int32], others: [Int32], in stories: StoryCollection, threads: Int = 1) {
     order = JoinOrder(sought, others: others, span: SimilarityGrade.longestStory, stories.articles)
-    maker = JoinedArticleMaker(stories)
+    workers = JoinWorkers(threads, in: stories)
     candidates = JoinCandidates(
       places: stories.statistics.features.capacity, articles: sought.count + others.count)
   }
@@ -32,79 +37,75 @@ package struct SimilarityJoin: Sendable {
   /// The vectors of so many articles are in memory, about six kilobytes each.
   package mutating func next(_ count: Int, in stories: StoryCollection) throws -> [Found] {
     var block = JoinBlock()
-    while block.articles.count < count, let step = order.next() {
+    while block.articles.count < count {
       try Task.checkCancellation()
-      guard let slot = stories.articles.slot(of: step.article),
-        let profile = try stories.profile(of: step.article)
-      else { continue }
-      let entry = JoinEntry(
-        article: step.article, language: stories.articles.languages[slot], day: step.day)
-      let article = maker.article(entry, at: candidates.nextPlace, profile, slot, in: stories)
-      let features = maker.features(of: article)
-      if step.isSought { block.append(article, partners: candidates.around(entry, features)) }
-      candidates.add(entry, features)
+      let steps = try nextSteps(upTo: count - block.articles.count, in: stories)
+      if steps.isEmpty { break }
+      let made = workers.map(steps.map(\.source)) { [articles = stories.articles] worker, source in
+        worker.featured(source, of: articles)
+      }
+      for (step, (article, features)) in zip(steps, made) {
+        if step.isSought { block.append(article, partners: candidates.around(article.entry, features)) }
+        candidates.add(article.entry, features)
+      }
     }
     return try links(of: block, in: stories)
   }
 
+  /// The next articles, no more than `count` of them sought; empty after the last.
+  private mutating func nextSteps(upTo count: Int, in stories: StoryCollection) throws -> [(
+    source: JoinSource, isSought: Bool
+  )] {
+    var (steps, sought) = ([(source: JoinSource, isSought: Bool)](), 0)
+    while steps.count < Self.run, sought < count, let next = order.next() {
+      guard let slot = stories.articles.slot(of: next.article),
+        let profile = try stories.profile(of: next.article)
+      else { continue }
+      let entry = JoinEntry(
+        article: next.article, language: stories.articles.languages[slot], day: next.day)
+      let place = candidates.nextPlace + Int32(steps.count)
+      steps.append((JoinSource(entry: entry, place: place, slot: slot, profile: profile), next.isSought))
+      if next.isSought { sought += 1 }
+    }
+    return steps
+  }
+
   private mutating func links(of block: JoinBlock, in stories: StoryCollection) throws -> [Found] {
     var found: [Found] = block.articles.map { ($0.entry.article, []) }
-    var taken = block.articles[...]
-    for pairs in block.pairsByPartner() {
+    let groups = block.pairsByPartner()
+    for start in stride(from: 0, to: groups.count, by: Self.run) {
       try Task.checkCancellation()
-      let place = pairs[pairs.startIndex].partner
-      taken = taken.drop { $0.place < place }
-      let known = taken.first.flatMap { $0.place == place ? $0 : nil }
-      guard let partner = try known ?? self.partner(at: place, of: pairs, block, in: stories) else {
-        continue
+      let partners = try groups[start..<min(start + Self.run, groups.count)].compactMap {
+        try partner(of: $0, block, in: stories)
       }
-      for pair in pairs {
-        let link = try comparer.link(of: block.articles[pair.seeker], to: partner, in: stories)
-        if let link { found[pair.seeker].links.append(link) }
+      let compared = workers.map(partners) { [articles = stories.articles] worker, partner in
+        worker.comparisons(of: partner, with: block, articles)
+      }
+      for comparison in compared.joined() {
+        let link = try comparison.link(with: &usualCosines, in: stories)
+        if let link { found[comparison.seeker].links.append(link) }
       }
     }
     return found
   }
 
-  /// An article that was taken before the block, with the vectors for its comparisons; nil if the archive has it no longer.
-  private mutating func partner(
-    at place: Int32, of pairs: ArraySlice<JoinBlock.Pair>, _ block: JoinBlock, in stories: StoryCollection
-  ) throws -> JoinedArticle? {
+  /// The partner of some articles of a block; nil if the archive has it no longer.
+  private func partner(
+    of seekers: ArraySlice<JoinBlock.Pair>, _ block: JoinBlock, in stories: StoryCollection
+  ) throws -> JoinPartner? {
+    let place = seekers[seekers.startIndex].partner
+    let index = block.articles.partitioningIndex { $0.place >= place }
+    if index < block.articles.count, block.articles[index].place == place {
+      return JoinPartner(article: .made(block.articles[index]), seekers: seekers)
+    }
     let entry = candidates.entry(at: place)
     guard let slot = stories.articles.slot(of: entry.article),
       let profile = try stories.profile(of: entry.article)
     else { return nil }
-    let isOwn = pairs.map { block.articles[$0.seeker].entry.language == entry.language }
-    return maker.article(
-      entry, at: place, profile, slot, isOwn: isOwn.contains(true), isAcross: isOwn.contains(false),
-      in: stories)
-  }
-}
-
-/// Makes the vectors of the articles of a join.
-private struct JoinedArticleMaker: Sendable {
-  private var space: VectorSpace
-  private let hasLanguages: Bool
-
-  init(_ stories: StoryCollection) {
-    space = stories.makeSpace(remembering: .allArticles)
-    hasLanguages = Set(stories.articles.languages).count > 1
-  }
-
-  /// `slot`: of the article. `isOwn`, `isAcross`: true if it is compared with articles in its language, in others.
-  mutating func article(
-    _ entry: JoinEntry, at place: Int32, _ profile: StoryProfile, _ slot: Int, isOwn: Bool = true,
-    isAcross: Bool = true, in stories: StoryCollection
-  ) -> JoinedArticle {
-    let isTranslated = hasLanguages && isAcross && profile.isTranslated
-    let own = isOwn || !isTranslated ? space.own(profile) : nil
-    return JoinedArticle(
-      place: place, entry: entry, date: stories.articles.date(at: slot),
-      words: Int(stories.articles.words[slot]), facts: SharedFacts(profile, &space.rarities),
-      own: own, across: isTranslated ? space.concepts(profile) : own)
-  }
-
-  mutating func features(of article: JoinedArticle) -> JoinFeatures {
-    JoinFeatures(own: article.own, across: hasLanguages ? article.across : nil, &space)
+    let isOwn = seekers.map { block.articles[$0.seeker].entry.language == entry.language }
+    return JoinPartner(
+      article: .source(
+        JoinSource(entry: entry, place: place, slot: slot, profile: profile), isOwn: isOwn.contains(true),
+        isAcross: isOwn.contains(false)), seekers: seekers)
   }
 }

@@ -121,13 +121,15 @@ struct SimilarityJoinTests {
     #expect(Set(pairs) == wanted)
   }
 
-  @Test(arguments: collections.indices, [1, 7, 1000])
-  func `a link has the score that a search finds, however many are sought at once`(index: Int, count: Int)
-    throws
-  {
+  @Test(arguments: collections.indices, [(count: 1, threads: 1), (7, 1), (7, 3), (1000, 1), (1000, 3)])
+  func `a link has the score that a search finds, however many are sought at once, by however many threads`(
+    index: Int, work: (count: Int, threads: Int)
+  ) throws {
+    let (count, threads) = work
     let invented = Self.collections[index]
     let collection = invented.collection
-    var (join, joined) = (SimilarityJoin(invented.articleNumbers, others: [], in: collection), [StoryLink]())
+    var join = SimilarityJoin(invented.articleNumbers, others: [], in: collection, threads: threads)
+    var joined: [StoryLink] = []
     while case let batch = try join.next(count, in: collection), !batch.isEmpty {
       joined += batch.flatMap { $0.links }
     }
