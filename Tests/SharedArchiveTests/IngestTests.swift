@@ -31,6 +31,27 @@ struct IngestTests {
     #expect(try together.contents() == alone.contents())
   }
 
+  @Test func `an ingest leaves nothing that waits for the indexes of words and features`() async throws {
+    let (archive, folder) = (try await ArchiveFixture(), try await ArticleFolder(sample: 300))
+    // In small tables the server would do it by itself.
+    let tables = try archive.query(
+      "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'gazette'::regnamespace")
+    for table in tables.split(separator: "\n") {
+      _ = try archive.query("ALTER TABLE \(table) SET (autovacuum_enabled = off)")
+    }
+    #expect(try await archive.ingest(folder.path).new > 200)
+    // A module of PostgreSQL that counts the pages that wait.
+    _ = try archive.query("CREATE EXTENSION pgstattuple")
+    let waiting = try archive.query(
+      """
+      SELECT coalesce(sum((gazette.pgstatginindex(c.oid)).pending_pages), 0) FROM pg_class c
+      JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'gin' AND c.relkind = 'i'
+      """)
+    // The row that was taken back, and lists that are shorter than eight pages.
+    #expect(try #require(Int(waiting)) < 60)
+    #expect(try archive.query("SELECT count(*) FROM article WHERE number < 0") == "0")
+  }
+
   @Test func `names are found by their words`() async throws {
     let archive = try await ArchiveFixture()
     let folder = try ArticleFolder([

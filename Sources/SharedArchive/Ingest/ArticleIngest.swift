@@ -13,8 +13,8 @@ package struct ArticleIngest: Sendable {
   /// Another ingest may have the lock for as long as it works out the stories of a large archive.
   private static let patienceForStories = Duration.seconds(24 * 3600)
 
-  /// The server sorts the words and features of a whole batch before it puts them into its indexes.
-  private static let settings = ["SET work_mem = '64MB'"]
+  /// The server looks up by key what many keys name.
+  private static let settings = WaitingEntries.settings + ["SET enable_seqscan = off"]
 
   /// The result of an ingest.
   package struct Summary: Sendable {
@@ -66,7 +66,7 @@ package struct ArticleIngest: Sendable {
     }
     try await writeWeak(&state)
     report(.working)
-    try await finish()
+    try await finish(state.waiting)
     return state.summary
   }
 
@@ -92,6 +92,7 @@ private struct IngestState: Sendable {
   var tally = LanguageTally()
   /// The entries whose language the other ones decide.
   var weak: [FileEntry] = []
+  var waiting = WaitingEntries()
 
   init(files: Int) {
     self.files = files
@@ -101,6 +102,7 @@ private struct IngestState: Sendable {
     summary.new += written.new
     summary.replaced += written.replaced
     summary.known += articles.count - written.new - written.replaced
+    if written.new + written.replaced > 0 { waiting.note(articles.lazy.map(\.date)) }
     if entities.count > Self.mostEntities { entities = [] }
     entities.formUnion(written.entities)
   }
@@ -185,7 +187,8 @@ extension ArticleIngest {
 
 extension ArticleIngest {
   /// Counts the features and works out the stories of all articles for which no ingest has done it.
-  private func finish() async throws {
+  private func finish(_ waiting: WaitingEntries) async throws {
+    try await ask(connection) { try waiting.putIn(by: $0) }
     try await ask(connection, within: Self.patienceForStories) { session in
       try ArchiveLock.take(session)
       try StoryMaintenance(session: session).run()
