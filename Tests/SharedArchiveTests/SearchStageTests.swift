@@ -1,6 +1,7 @@
 import Catalogue
 import DatabaseServer
 import Foundation
+import Languages
 import News
 import SharedArchive
 import Synchronization
@@ -17,14 +18,14 @@ struct NoMarks: ReadingMarksSource {
 @Suite(needsPostgreSQL)
 struct SearchStageTests {
   private static let articles = 9_000
-  private static let undated = 40
+  private static let undated = 4_000
 
   /// The windows that a search reports.
   private final class Windows: Sendable {
     let all = Mutex<[RowWindow]>([])
   }
 
-  /// Articles of the years from 2004 to 2025, with the words of all, of every tenth, and of the oldest; some have no date,
+  /// Articles of the years from 2004 to 2025, with the words of all, of every tenth, and of the oldest; many have no date,
   /// and the last six hundred are of one day.
   private static var filling: [String] {
     let rows = "FROM generate_series(1, \(articles)) AS n"
@@ -38,7 +39,8 @@ struct SearchStageTests {
       SELECT n, \(date), n, CASE WHEN n % 3 = 0 THEN 'vi' ELSE 'en' END, false, 200, 'News', 0, 4, 0, '/news/' || n, 0,
         'text', '', '', 0, false, 'news',
         to_tsvector('simple', 'all ' || CASE WHEN n % 10 = 0 THEN 'tenth part ' ELSE 'part tenth ' END
-          || CASE WHEN n < 130 THEN 'oldest ' ELSE '' END || CASE WHEN n % 700 = 0 THEN 'seldom ' ELSE '' END), false, '',
+          || CASE WHEN n < 130 THEN 'oldest ' ELSE '' END || CASE WHEN n % 700 = 0 THEN 'seldom ' ELSE '' END
+          || CASE WHEN n <= \(undated) AND n % 50 = 7 THEN 'undated ' ELSE '' END), false, '',
         CASE WHEN n % 10 = 0 THEN '\(signature("all tenth part"))' ELSE '\(signature("all part tenth"))' END::smallint[]
           || (\(ArticleSignature.number(of: 0)) + \(date) % \(ArticleSignature.number(of: 0)))::smallint
       \(rows)
@@ -67,7 +69,8 @@ struct SearchStageTests {
     ("all ", "true"), ("\"tenth part\" ", "number % 10 = 0"), ("oldest ", "number < 130"),
     ("seldom ", "number % 700 = 0"), ("seldom OR oldest ", "number % 700 = 0 OR number < 130"),
     ("tenth \"tenth part\" lang:vi ", "number % 10 = 0 AND number % 3 = 0"),
-    ("\"part tenth\" ", "number % 10 <> 0"), ("\"tenth all\" ", "false"), ("te ", "false"), ("te", "true"),
+    ("undated ", "number <= \(undated) AND number % 50 = 7"), ("\"part tenth\" ", "number % 10 <> 0"),
+    ("\"tenth all\" ", "false"), ("te ", "false"), ("te", "true"),
   ])
   func `the stages of a search find what one look finds`(_ typed: String, _ fitting: String) async throws {
     let fixture = try await Self.filled.value
@@ -94,6 +97,30 @@ struct SearchStageTests {
       let range = window.start..<window.start + window.rows.count
       #expect(window.rows.map { Int($0.id.rawValue) } == Array(expected[range]))
       #expect(window.total == last.total && window.census == last.census)
+    }
+  }
+
+  @Test(arguments: [nil, "vi"], [false, true])
+  func `windows far behind the first article of a day are in order`(_ code: String?, oldestFirst: Bool)
+    async throws
+  {
+    let fixture = try await Self.filled.value
+    let language = code.map { "WHERE language = '\($0)'" } ?? ""
+    let expected = try fixture.query(
+      "SELECT number FROM article \(language) ORDER BY date = 0, date \(oldestFirst ? "" : "DESC"), number DESC"
+    ).split(separator: "\n").compactMap { Int($0) }
+    let archive = SharedArchive(at: try fixture.address(), isPatient: false)
+    await archive.open(to: .listed) { _ in }
+    let listing = Listing(
+      language: code.map { Language($0) }, order: Catalogue.SortOrder(.date, isReversed: oldestFirst))
+    // Each place is sought from the nearest of those before, from either side.
+    for share in [0.5, 0.99, 0.7, 0.71, 0.69, 0.998, 0.5, 0.3, 0.04, 0.05, 1] {
+      let request = RowRequest(
+        listing: listing, anchor: .index(Int(Double(expected.count - 1) * share)), count: 40)
+      let window = await archive.rows(request, withSnippets: false)
+      #expect(window.rows.count == 40 && window.total == .exact(expected.count))
+      let range = window.start..<window.start + window.rows.count
+      #expect(window.rows.map { Int($0.id.rawValue) } == Array(expected[range]), "\(share)")
     }
   }
 

@@ -9,18 +9,19 @@ struct ArticleTable {
   var dayCounts = DayCounts()
   /// True if all articles have the signature that this program gives them.
   var hasSignatures = false
+  var places = PlaceMemory()
 
   /// The number of articles among which the first search looks: few, because the server reads the words of each.
   static let fewestLookedAt = 400
   /// The same for words side by side, which are rarer, and which an index finds.
   static let fewestLookedAtForPhrases = 1_600
+  /// The undated articles among which a first search looks.
+  private static let undatedShare = 1_600
   /// Each search looks among so many times as many articles as the one before.
   static let growth = 8
   /// As above behind a search without finds: what is sought is rare, so that an index finds it at once among many.
   static let growthWithoutFinds = 64
-  /// The articles of a day that are read to reach a place: to ask for the place first takes longer than to read them.
-  private static let mostPassedOver = 200
-  private static let hitColumns = "number, id, date, language"
+  static let hitColumns = "number, id, date, language"
   /// Some days have more articles than a first search looks at.
   private static let mostReadInOrder = 2_000
   /// The most dates that the server looks up in the index of words. Where they are more, it looks up the words alone.
@@ -57,6 +58,9 @@ struct ArticleTable {
     }
     // The finds are shown before more is sought.
     if most != nil, start != 0, !hits.isEmpty, dayCounts.undated > 0 { return FoundHits(hits: hits, next: 0) }
+    if most != nil, hits.isEmpty, known?.next != 0, let found = try lastUndated(condition, language, limit) {
+      return found
+    }
     let undated = DayCounts.Span(first: 0, last: 0, count: dayCounts.undated)
     let found = try self.hits(condition, language, in: undated, limit + 1 - hits.count, oldestFirst)
     hits += found.hits
@@ -84,6 +88,18 @@ struct ArticleTable {
     return found.count > limit ? FoundHits(of: found, limit: limit) : FoundHits(hits: found, next: last)
   }
 
+  /// The articles that fit among the undated ones that were added last; nil where none does. Of all undated articles the
+  /// server would read each that fits before the first is shown.
+  private func lastUndated(_ condition: Condition, _ language: Language?, _ limit: Int) throws -> FoundHits? {
+    let (count, share) = (dayCounts.undated, Self.undatedShare)
+    guard condition.seeksWords, count > 2 * share,
+      let first = try numbers(at: share..<share + 1, of: PlaceMemory.Day(date: 0, language: nil), count).first
+    else { return nil }
+    let undated = DayCounts.Span(first: 0, last: 0, count: share)
+    let found = try hits(condition, language, in: undated, limit, false, from: first)
+    return found.hits.isEmpty ? nil : FoundHits(hits: found.hits, next: 0)
+  }
+
   /// The articles of rows that fit a condition. `sureness`: the column that tells whether an article surely fits.
   private func fitting(_ rows: [ResultRow], of condition: Condition, sureness: Int) throws -> [Hit] {
     guard let doubt = condition.doubt else { return rows.map(hit) }
@@ -94,10 +110,10 @@ struct ArticleTable {
   }
 
   /// The articles of some days. The hits have a date to go on from where there may be more, because articles were read that
-  /// don't fit.
+  /// don't fit. `first`: the lowest number that is looked at.
   private func hits(
     _ condition: Condition, _ language: Language?, in days: DayCounts.Span, _ limit: Int,
-    _ oldestFirst: Bool
+    _ oldestFirst: Bool, from first: Int64? = nil
   ) throws -> FoundHits {
     guard days.count > 0 else { return FoundHits() }
     let written = try condition.written(among: days.dates, in: session)
@@ -106,6 +122,7 @@ struct ArticleTable {
       condition.isEverything || condition.seeksWords || days.count <= Self.mostReadInOrder
     var sql = isShort ? Self.among(days.dates, &parameters) : Self.withoutOrder(days.dates, &parameters)
     if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
+    if let first { sql += " AND number >= \(parameters.add(.int(first)))" }
     if condition.seeksWords, let dates = signature(of: days, &parameters) { sql += " AND \(dates)" }
     let direction = oldestFirst ? "" : " DESC"
     // A sum is no column: the server doesn't go through the days one by one in search of a rare word.
@@ -187,19 +204,16 @@ struct ArticleTable {
   }
 
   /// The dates tell the server which parts of the table to look into: to plan for all of them takes longer than to read.
-  private func hits(numbered numbers: [Int64], from first: Int64, to last: Int64) throws -> [Hit] {
-    try session.rows(
+  /// `inOrder`: true for the articles in the order of the numbers.
+  func hits(
+    numbered numbers: [Int64], from first: Int64, to last: Int64, inOrder: Bool = false
+  ) throws -> [Hit] {
+    let hits = try session.rows(
       "SELECT \(Self.hitColumns) FROM article WHERE number = ANY($1) AND date BETWEEN $2 AND $3",
       [.ints(numbers), .int(first), .int(last)]
     ).rows.map(hit)
-  }
-
-  /// As above, in the order of the numbers.
-  private func hits(
-    numbered numbers: [Int64], _ span: (low: Int64, high: Int64, skipped: Int)
-  ) throws -> [Hit] {
-    let found = try hits(numbered: numbers, from: span.low, to: span.high)
-    let byNumber = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
+    guard inOrder else { return hits }
+    let byNumber = Dictionary(hits.map { ($0.number, $0) }) { first, _ in first }
     return numbers.compactMap { byNumber[$0] }
   }
 
@@ -234,36 +248,5 @@ struct ArticleTable {
     return Int(
       try session.rows(
         "SELECT count(*) FROM article WHERE \(sql) AND (\(written.sql))", parameters.all)[0].int(0))
-  }
-
-  /// The articles at some places of a listing of all articles by date. `counts`: of the articles of the condition.
-  func hits(
-    at range: Range<Int>, _ condition: Condition, in language: Language?, _ counts: DayCounts,
-    oldestFirst: Bool
-  ) throws -> [Hit] {
-    var (hits, before) = ([Hit](), 0)
-    for part in counts.parts(oldestFirst: oldestFirst, language) where !range.isEmpty {
-      let own = range.clamped(to: before..<before + part.count)
-      if !own.isEmpty {
-        let span = part.dates(at: own.lowerBound - before..<own.upperBound - before)
-        let written = try condition.written(among: span.low...span.high, in: session)
-        var parameters = written.parameters
-        var sql = "date BETWEEN \(parameters.add(.int(span.low))) AND \(parameters.add(.int(span.high)))"
-        if let language { sql += " AND language = \(parameters.add(.text(language.code)))" }
-        let direction = oldestFirst ? "" : " DESC"
-        // Numbers and dates are in the index: where many articles are passed over, they aren't read.
-        let isFar = span.skipped > Self.mostPassedOver
-        let rows = try session.rows(
-          """
-          SELECT \(isFar ? "number" : Self.hitColumns) FROM article WHERE \(sql) AND (\(written.sql))
-          ORDER BY date\(direction), number DESC
-          OFFSET \(parameters.add(.int(Int64(span.skipped)))) LIMIT \(parameters.add(.int(Int64(own.count))))
-          """, parameters.all
-        ).rows
-        hits += isFar ? try self.hits(numbered: rows.map { $0.int(0) }, span) : rows.map(hit)
-      }
-      before += part.count
-    }
-    return hits
   }
 }

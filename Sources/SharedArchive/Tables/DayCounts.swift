@@ -30,6 +30,11 @@ struct DayCounts: Sendable {
 
   func count(_ language: Language?) -> Int { days.reduce(0) { $0 + $1.count(language) } }
 
+  /// The number of articles of a date in a language; nil for all languages.
+  func count(on date: Int64, _ language: Language?) -> Int {
+    days.first { $0.date == date }?.count(language) ?? 0
+  }
+
   /// The number of articles of some dates.
   func count(in dates: ClosedRange<Int64>) -> Int {
     days.reduce(0) { $0 + (dates.contains($1.date) ? $1.count(nil) : 0) }
@@ -96,14 +101,21 @@ struct DayCounts: Sendable {
 }
 
 extension DayCounts {
+  /// The first and last date of the articles at some places, and the number of articles of the first of these days, in the
+  /// listing's order, that are before them.
+  struct PlacedDates {
+    let low: Int64
+    let high: Int64
+    let skipped: Int
+  }
+
   /// The dated days, or the undated articles, of a listing by date.
   struct Part {
     fileprivate let days: [(date: Int64, count: Int)]
     let count: Int
 
-    /// The first and last date of the articles at some places, and the number of articles of the first of these days that
-    /// are before them.
-    func dates(at range: Range<Int>) -> (low: Int64, high: Int64, skipped: Int) {
+    /// The dates of the articles at some places.
+    func dates(at range: Range<Int>) -> PlacedDates {
       var (before, first, skipped) = (0, Int64?.none, 0)
       var last: Int64 = 0
       for day in days where day.count > 0 {
@@ -115,7 +127,7 @@ extension DayCounts {
         if before >= range.upperBound { break }
       }
       let start = first ?? last
-      return (min(start, last), max(start, last), skipped)
+      return PlacedDates(low: min(start, last), high: max(start, last), skipped: skipped)
     }
   }
 

@@ -16,6 +16,8 @@ struct ReadingContext: Sendable {
   var hasSignatures = false
   /// The names that were read; of the same state of the archive as `dayCounts`.
   let memory = EntityMemory()
+  /// The places of articles that were read; of the same state too.
+  let places = PlaceMemory()
 }
 
 /// A session with the values of one question, on the session's thread.
@@ -32,7 +34,9 @@ struct Moment {
   var marks: UserMarks { context.marks }
   var verified: [TextMatch: [Int64]] { context.verified }
   var table: ArticleTable {
-    ArticleTable(session: session, dayCounts: context.dayCounts, hasSignatures: context.hasSignatures)
+    ArticleTable(
+      session: session, dayCounts: context.dayCounts, hasSignatures: context.hasSignatures,
+      places: context.places)
   }
   var stories: StoryTable { StoryTable(session: session) }
 
