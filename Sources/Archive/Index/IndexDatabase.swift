@@ -13,6 +13,7 @@ struct IndexDatabase: Sendable {
   /// The number of the file in its file system.
   private let inode: ino_t?
   let damage = IndexDamage()
+  let codebooks = CodebookCache()
 
   /// Opens the database in a file. Makes the file and its folder if they don't exist.
   init(file: String, mostPages: Int? = nil) throws {

@@ -5,7 +5,7 @@ internal import GRDB
 enum IndexSchema {
   /// The number of this schema, which a database keeps as its `user_version`. To be raised with every change of the
   /// tables and of what their columns contain.
-  static let number = 111
+  static let number = 112
 
   /// The number has the first letters of the program, as `file` prints them.
   static let signature = DatabaseSignature(
@@ -153,6 +153,10 @@ enum IndexSchema {
 
     -- The analysed articles with a quotation.
     CREATE TABLE quoting (article INTEGER PRIMARY KEY);
+
+    -- The `TermCodebook` with which profiles are written; no row before there are articles enough to make it from. A
+    -- number is never used again.
+    CREATE TABLE codebook (number INTEGER PRIMARY KEY AUTOINCREMENT, terms BLOB NOT NULL);
 
     -- features: the `StoryProfile` of an analysed article. In the order of the analyses, which isn't that of the articles:
     -- profiles that are put between others leave pages half empty.

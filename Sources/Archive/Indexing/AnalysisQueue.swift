@@ -80,12 +80,12 @@ struct AnalysisQueue: Sendable {
 
   /// Analyses articles. An article whose file has changed since is left out: another article is about to replace it.
   private func analyse(_ items: [Item]) async -> [Result] {
-    let (source, recent) = (source, recent)
+    let (source, recent, codebook) = (source, recent, await database.codebook)
     return await items.concurrentMap { item in
       let article =
         recent.article(item.id, in: item.language)
         ?? source.article(item.id, at: item.location, among: [item.language])
-      return article.map { Result(number: item.number, analysis: IndexedAnalysis($0)) }
+      return article.map { Result(number: item.number, analysis: IndexedAnalysis($0, codebook)) }
     }.compactMap(\.self)
   }
 
@@ -129,6 +129,8 @@ extension AnalysisQueue {
 
   private static let reset = """
     DELETE FROM profile;
+    DELETE FROM departed;
+    DELETE FROM codebook;
     DELETE FROM surveyed;
     DELETE FROM storyLink;
     INSERT INTO nameText (nameText) VALUES ('delete-all');

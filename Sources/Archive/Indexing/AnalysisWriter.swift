@@ -78,6 +78,7 @@ struct AnalysisWriter {
         .execute(arguments: [number, words])
     }
     (spellings, uses, nameTexts) = ([], [:], [])
+    try TermCodebook.makeIfDue(in: db)
   }
 
   private mutating func number(of entity: Entity, in language: Language) throws -> Int64 {

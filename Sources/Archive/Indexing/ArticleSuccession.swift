@@ -17,7 +17,11 @@ extension ArticleSuccession {
     // An article that isn't analysed yet has none.
     let features: Data? = try former.value(1)
     let similarity =
-      features.map { StoryProfile($0).jaccardSimilarity(to: StoryProfile(analysis.profile)) } ?? 0
+      try features.map { features in
+        let codebook = try TermCodebook(db)
+        return StoryProfile(features, codebook)
+          .jaccardSimilarity(to: StoryProfile(analysis.profile, codebook))
+      } ?? 0
     // A new version, or the whole text, of one article of a publisher is its successor, whatever has changed.
     let provenance = article.row.provenance
     let (link, guid): (String?, String?) = (try former.value(2), try former.value(3))

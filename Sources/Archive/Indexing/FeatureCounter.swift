@@ -30,7 +30,7 @@ enum FeatureCounter {
       profiles.append((try row.articleNumber(1), try row.value(2)))
     }
     guard last > counted else { return false }
-    try PostingTable(db: db).add(ProfilePostings(profiles))
+    try PostingTable(db: db).add(ProfilePostings(profiles, TermCodebook(db)))
     try db.execute(
       sql: "INSERT OR REPLACE INTO property (name, value) VALUES ('counted', ?)", arguments: [last])
     return true

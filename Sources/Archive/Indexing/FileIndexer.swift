@@ -76,6 +76,7 @@ struct FileIndexer: Sendable {
   func read(_ stream: EntryStream, areFirst: Bool = false) async -> (batch: Batch, rest: EntryStream) {
     var rest = stream
     let steps = rest.next(areFirst ? Self.firstBatch : Self.laterBatch)
+    let codebook = await database.codebook
     let outcomes = await steps.concurrentMap { [isAnalysing, departed] item, step -> Batch.Outcome in
       switch step {
       case .begin: return .begin
@@ -86,7 +87,9 @@ struct FileIndexer: Sendable {
           let article = try ArticleReader().article(of: entry)
           let isAnalysed =
             !areFirst && !item.isUnchanged && (isAnalysing || item.isKnown || departed.contains(item.key))
-          return .article(IndexedArticle(article, isAnalysed: isAnalysed, derivedBy: entry.record))
+          return .article(
+            IndexedArticle(
+              article, analysedWith: isAnalysed ? codebook : nil, derivedBy: entry.record))
         } catch {
           return .refused(error.with(isNamed: item.file.isNamed))
         }
@@ -120,7 +123,7 @@ struct FileIndexer: Sendable {
       try ArticleWriter.write(to: db) { writer in
         for article in articles {
           try writer.write(
-            IndexedArticle(article, isAnalysed: false), at: paths.key(of: article.location))
+            IndexedArticle(article, analysedWith: nil), at: paths.key(of: article.location))
         }
       }
     }

@@ -131,7 +131,7 @@ extension IndexPruner {
     for article in articles {
       let profile = try Data.fetchOne(
         db.cachedStatement(sql: "SELECT features FROM profile WHERE article = ?"), arguments: [article])
-      for feature in StoryProfile(profile ?? Data()).occurrences.flatMap(\.feature.namesOfAllKinds) {
+      for feature in StoryProfile.names(in: profile ?? Data()).flatMap(\.namesOfAllKinds) {
         let entities = try Int64.fetchAll(
           db.cachedStatement(sql: "SELECT number FROM entity WHERE feature = ?"), arguments: [feature.number])
         for entity in entities {

@@ -26,7 +26,8 @@ struct IndexedArticle: Sendable {
   /// The text with its parts, if another program derived it from the file's bytes.
   let derived: CompressedRecord?
 
-  init(_ article: Article, isAnalysed: Bool, derivedBy record: ArticleRecord? = nil) {
+  /// - Parameter codebook: the one with which the article is analysed; nil if it isn't analysed.
+  init(_ article: Article, analysedWith codebook: TermCodebook?, derivedBy record: ArticleRecord? = nil) {
     row = ArticleRow(article)
     recognized = article.recognized(withText: record != nil)
     derived = record.flatMap(CompressedRecord.init)
@@ -36,8 +37,8 @@ struct IndexedArticle: Sendable {
     author = article.author.map { WordSequence(folding: $0).text } ?? ""
     tags = FoldedTags.text(of: article.tags)
     hasWeakLanguage = article.language.isWeak
-    analysis = isAnalysed ? IndexedAnalysis(article) : nil
-    unanalysed = isAnalysed ? nil : article
+    analysis = codebook.map { IndexedAnalysis(article, $0) }
+    unanalysed = codebook == nil ? article : nil
   }
 }
 

@@ -43,7 +43,7 @@ struct LanguageDecision: Sendable {
     let articles = await items.concurrentMap { item -> IndexedArticle? in
       guard item.isRead else { return nil }
       return source.article(item.id, at: paths.location(of: item.place), among: item.neighbours)
-        .map { IndexedArticle($0, isAnalysed: false) }
+        .map { IndexedArticle($0, analysedWith: nil) }
     }
     return try await database.write { db in
       try ArticleTableSnapshot.remove(from: db)

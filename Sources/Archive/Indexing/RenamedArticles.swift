@@ -24,13 +24,13 @@ struct RenamedArticles {
     let guid: String?
     let profile: StoryProfile
 
-    init(_ row: Row) throws {
+    init(_ row: Row, _ codebook: TermCodebook) throws {
       (id, language) = (try row.value(0), try row.value(2))
       headline = fold(try row.value(1))
       let isInferred: Bool = try row.value(4)
       date = isInferred ? 0 : try row.value(3)
       (link, guid) = (try row.value(5), try row.value(6))
-      profile = StoryProfile(try row.value(7))
+      profile = StoryProfile(try row.value(7), codebook)
     }
 
     private static let columns =
@@ -45,8 +45,9 @@ struct RenamedArticles {
           WHERE features <> x'' AND \(condition)
           """)
       let rows = try Row.fetchCursor(statement, arguments: [argument])
+      let codebook = try TermCodebook(db)
       var all: [Candidate] = []
-      while let row = try rows.next() { all.append(try Candidate(row)) }
+      while let row = try rows.next() { all.append(try Candidate(row, codebook)) }
       return all
     }
 

@@ -68,8 +68,8 @@ struct ConnectionsFinder: Sendable {
   }
 
   private func matches(of id: ArticleID, _ db: Database) throws -> [RelatedStories.Match] {
-    guard let slot = table.slot(of: id) else { return [] }
-    var stories = RelatedStories(StoryCollection(db, table, known))
+    guard let database, let slot = table.slot(of: id) else { return [] }
+    var stories = RelatedStories(try StoryCollection(db, of: database, table, known))
     return try stories.matches(of: table.numbers[slot]) ?? []
   }
 

@@ -7,11 +7,12 @@ internal import Stories
 /// Reads the facts for the comparison of stories from the index, within one reading transaction.
 struct StoryReader: StoryFacts {
   let db: Database
+  let codebook: TermCodebook
 
   func profile(of article: Int32) throws -> StoryProfile? {
     try Data.fetchOne(
       db.cachedStatement(sql: "SELECT features FROM profile WHERE article = ?"), arguments: [article]
-    ).map { StoryProfile($0) }
+    ).map { StoryProfile($0, codebook) }
   }
 
   func articles(withAnyOf features: [StoryFeature]) throws -> [Int32] {
@@ -62,8 +63,11 @@ private struct ArticleSet {
 
 extension StoryCollection {
   /// The stories of an index.
-  init(_ db: Database, _ table: ArticleTable, _ statistics: TermStatistics) {
-    self.init(StoryReader(db: db), table.storyArticles, statistics)
+  init(
+    _ db: Database, of database: IndexDatabase, _ table: ArticleTable, _ statistics: TermStatistics
+  ) throws {
+    let codebook = try database.codebooks.codebook(in: db)
+    self.init(StoryReader(db: db, codebook: codebook), table.storyArticles, statistics)
   }
 }
 

@@ -56,7 +56,7 @@ struct StorySurvey: Sendable {
 
   private func links(of articles: ArraySlice<Int32>) async throws -> [SimilarityJoin.Found] {
     try await database.read { db in
-      let collection = StoryCollection(db, table, known)
+      let collection = try StoryCollection(db, of: database, table, known)
       if let join { return try join.next(articles.count, in: collection) }
       var stories = RelatedStories(collection, within: .sameStory)
       return try articles.compactMap { article in

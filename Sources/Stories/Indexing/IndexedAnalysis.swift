@@ -9,12 +9,12 @@ package struct IndexedAnalysis: Sendable {
   /// The entities with how often each is named, the form by which the article shows each, and the forms that the article
   /// writes with their numbers.
   package let entities: [(entity: Entity, count: Int, form: NameHash, written: [(name: String, times: Int)])]
-  /// The article's `StoryProfile`.
+  /// The article's `StoryProfile`, written with the codebook.
   package let profile: Data
   /// True if the prose quotes somebody.
   package let hasQuotation: Bool
 
-  package init(_ article: Article) {
+  package init(_ article: Article, _ codebook: TermCodebook = TermCodebook()) {
     let analysis = ArticleAnalysis(of: article)
     let language = article.language.language
     let counts = analysis.nameCounts
@@ -24,6 +24,6 @@ package struct IndexedAnalysis: Sendable {
     }
     hasQuotation = !analysis.facts.quotations.isEmpty
     self.language = language
-    profile = StoryProfile(analysis).data
+    profile = StoryProfile(analysis).data(with: codebook)
   }
 }

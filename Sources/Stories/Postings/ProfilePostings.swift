@@ -12,13 +12,13 @@ package struct ProfilePostings {
   /// The feature in the upper bits and the place of the article below, in order.
   private let pairs: [UInt64]
 
-  /// Turns profiles round, as `StoryProfile.data` has them. Each article comes once.
-  package init(_ profiles: [(article: Int32, profile: Data)]) {
+  /// Turns profiles round, as the database holds them. Each article comes once.
+  package init(_ profiles: [(article: Int32, profile: Data)], _ codebook: TermCodebook) {
     let ordered = profiles.prefix(Self.mostArticles).sorted { $0.article < $1.article }
     articles = ordered.map(\.article)
     var pairs: [UInt64] = []
     for (place, profile) in ordered.map(\.profile).enumerated() {
-      StoryProfile.forEachFeature(in: profile) { feature in
+      StoryProfile.forEachFeature(in: profile, codebook) { feature in
         pairs.append(feature.bits << UInt64(Self.placeBits) | UInt64(place))
       }
     }
@@ -29,6 +29,17 @@ package struct ProfilePostings {
 
   /// The number of all postings.
   package var count: Int { pairs.count }
+
+  /// A codebook of the terms that two articles or more have.
+  package var codebook: TermCodebook {
+    var terms: [Int64] = []
+    for (pair, next) in zip(pairs, pairs.dropFirst()) {
+      let feature = StoryFeature(number: Int64(pair >> UInt64(Self.placeBits)))
+      guard next >> UInt64(Self.placeBits) == feature.bits, !feature.isName else { continue }
+      if terms.last != feature.number { terms.append(feature.number) }
+    }
+    return TermCodebook(terms)
+  }
 
   /// The blocks of all features.
   package var blocks: [PostingBlock] {

@@ -16,7 +16,7 @@ struct PostingTests {
       articles.map { article in
         let features = features(of: article)
         return (article, StoryProfile(features: features, levels: features.map { _ in 9 }).data)
-      })
+      }, TermCodebook())
   }
 
   /// The articles of each feature, by looking into each article.
