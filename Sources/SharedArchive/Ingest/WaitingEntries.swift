@@ -1,11 +1,11 @@
 internal import PostgreSQL
 
-/// The entries that the server has noted for its inverted indexes and not put into them yet (GIN's pending lists,
-/// PostgreSQL's documentation, 70.4.1). It puts in many at a time, which costs a third. But every question about words
-/// reads all that wait, so that an ingest leaves none behind.
+/// The entries that the server has noted for its inverted indexes and not put into them yet (GIN's pending lists, in the
+/// documentation of PostgreSQL 15, 70.4.1). To put in many at a time costs much less. But every question about words reads
+/// all that wait, so that an ingest leaves none behind.
 struct WaitingEntries {
-  /// The settings of an ingest: the server sorts the entries of a thousand articles before it puts them in.
-  static let settings = ["SET work_mem = '64MB'", "SET gin_pending_list_limit = '16MB'"]
+  /// The settings of an ingest: the server sorts the entries of two thousand articles before it puts them in.
+  static let settings = ["SET work_mem = '64MB'", "SET gin_pending_list_limit = '32MB'"]
 
   /// The parts of the table of articles that new articles went to, by their first date.
   private var parts: Set<Int64> = []
