@@ -50,6 +50,11 @@ struct ArchiveServer {
     server.address(of: Self.database, as: reader.map(Self.name) ?? DatabaseServer.administrator)
   }
 
+  /// Forgets what readers did in earlier runs: what is starred already costs nothing to star.
+  func forgetReaders() throws {
+    try server.execute("TRUNCATE gazette.mark, gazette.place, gazette.search", in: Self.database)
+  }
+
   /// Notes that the archive is full, and tidies as the server does by itself in quiet hours.
   func noteFull() throws {
     try server.execute("VACUUM ANALYZE", in: Self.database)

@@ -31,6 +31,7 @@ struct ArchiveSession {
   func run() async throws -> ArchiveFigures {
     var figures = ArchiveFigures(size: size)
     if !server.isFull { try await measureIngest(&figures) }
+    try server.forgetReaders()
     let collection = SampleCollection(count: size)
     let reader = await ArchiveReader(at: try server.address(of: 0), home: homes.folder + "/reader")
     try await measureQuestions(of: reader, DrawnQuestions(from: collection, seed: Self.seed), &figures)
