@@ -44,7 +44,7 @@ package struct ArticleIngest: Sendable {
 
   package init(into address: ServerAddress, reporting report: @escaping @Sendable (Event) -> Void) {
     connection = .toArchive(at: address, settings: Self.settings)
-    lookup = .toArchive(at: address)
+    lookup = .toArchive(at: address, settings: Self.settings)
     self.report = report
   }
 
@@ -186,14 +186,16 @@ extension ArticleIngest {
 // MARK: - Stories
 
 extension ArticleIngest {
-  /// Counts the features and works out the stories of all articles for which no ingest has done it.
+  /// Counts the features and works out the stories of all articles for which no ingest has done it. Meanwhile the server puts
+  /// into its indexes what waits.
   private func finish(_ waiting: WaitingEntries) async throws {
-    try await ask(connection) { try waiting.putIn(by: $0) }
+    async let puttingIn: Void = ask(lookup) { try waiting.putIn(by: $0) }
     try await ask(connection, within: Self.patienceForStories) { session in
       try ArchiveLock.take(session)
       try StoryMaintenance(session: session).run()
       try ArchiveLock.leave(session)
     }
+    try await puttingIn
   }
 }
 
